@@ -1,0 +1,38 @@
+"""dinet reads a doelen-inspanningen-netwerk as it is, and shows what hangs together and what is missing.
+
+    >>> import dinet
+    >>> programme = dinet.read("examples/hoogeveen.docx")
+    >>> network = dinet.Network(programme)
+    >>> len(network.goals), len(network.shared())
+    (9, 4)
+
+The rooms, from the street to the cellar; imports run downwards only:
+
+    cli                 commands: the only room that knows click, exit statuses and the terminal
+    readers             one file per format: bytes -> Document, or a Programme for the native formats
+    rules               one file per rule: Network -> what is the matter
+    writers             one file per format: Network and findings -> bytes
+    document            what every reader yields, and the one interpreter that makes it a Programme
+    layout              where things go: measured text, columns, pages, colours; one Layout feeds every picture
+    wording             what a Dutch or English sentence says
+    finding             Finding, Severity, and how a rule is made
+    plugins             a folder is a registry, a file is a plug-in
+    network             the programme as a graph; every question in the programme's words
+    model               Programme, its elements and links: the JSON contract
+    errors, language    what can go wrong, and how dinet says things in Dutch and English
+"""
+
+from importlib import import_module
+from typing import Any
+
+__version__ = "0.1.0"
+__all__ = ["Finding", "Network", "Programme", "audit", "read", "write"]
+
+_HOMES = {"Finding": "dinet.finding", "Network": "dinet.network", "Programme": "dinet.model"}
+
+
+def __getattr__(name: str) -> Any:
+    """The public classes, imported when first asked for: start-up stays fast."""
+    if name not in _HOMES:
+        raise AttributeError(f"module 'dinet' has no attribute {name!r}")
+    return getattr(import_module(_HOMES[name]), name)

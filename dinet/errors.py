@@ -1,0 +1,104 @@
+"""Everything that can go wrong by the document, the machine or the user's choice.
+
+    DinetError
+    ├── InputError            65   the document is refused or cannot be used
+    │   ├── UnknownFormatError     no reader for this kind of file
+    │   └── DocumentError          it was opened, but does not hold what it should
+    ├── MissingInputError     66   no such file, or it may not be read
+    ├── MissingLibraryError   69   a library or program that this format needs is not there
+    ├── OutputError           73   the result cannot be written; nothing was changed
+    └── UsageError             2   the question itself is off
+        └── UnknownElementError    no element with this id in the network
+
+A wrong document is an error, a weak programme is a finding, a wrong program is a TypeError.
+"""
+
+from difflib import get_close_matches
+
+from dinet.language import Joined, Sentence
+
+
+class DinetError(Exception):
+    """A message for the user, and the exit status that goes with it.
+
+    Args:
+        what: What was found, what was expected and a hint, as sentences.
+        where: The place as the user sees it; empty when it is not about a document.
+    """
+
+    status = 70
+
+    def __init__(self, *what: Sentence, where: str | Sentence = "") -> None:
+        self.what = what
+        self.where = where
+        super().__init__(self.said("en"))
+
+    def said(self, lang: str) -> str:
+        """The message in a language, as ``WHERE: WHAT. Hint.``"""
+        where = self.where.said(lang) if isinstance(self.where, Sentence) else self.where
+        message = Joined(*self.what).said(lang)
+        return f"{where}: {message}" if where else message
+
+
+class InputError(DinetError):
+    """The document is refused or cannot be used."""
+
+    status = 65
+
+
+class UnknownFormatError(InputError):
+    """No reader or writer for this format."""
+
+
+class DocumentError(InputError):
+    """The document could be opened, but does not hold what it should."""
+
+
+class MissingInputError(DinetError):
+    """No such file, or it may not be read."""
+
+    status = 66
+
+
+class MissingLibraryError(DinetError):
+    """A library or program that is needed here is not there or failed."""
+
+    status = 69
+
+
+class OutputError(DinetError):
+    """The result cannot be written; nothing was changed."""
+
+    status = 73
+
+
+class UsageError(DinetError):
+    """The question itself is off: an option, a name, a combination."""
+
+    status = 2
+
+
+class UnknownElementError(UsageError, KeyError):
+    """No element with this id."""
+
+    def __str__(self) -> str:
+        return self.said("en")
+
+
+def did_you_mean(word: str, known: object) -> tuple[Sentence, ...]:
+    """A hint that names the nearest known words, or no sentence when none is near.
+
+    Args:
+        word: What the user wrote.
+        known: The words that exist, in any iterable of strings.
+
+    Returns:
+        At most one sentence, naming at most three words, nearest first.
+
+    Example:
+        >>> print(*did_you_mean("orphan", ["orphans", "coverage"]))
+        Did you mean orphans?
+    """
+    words = {str(each).casefold(): str(each) for each in known} if hasattr(known, "__iter__") else {}
+    near = [words[each] for each in get_close_matches(word.casefold(), list(words), n=3, cutoff=0.6)]
+    return (Sentence("Did you mean {words}?", words=", ".join(near)),) if near else ()

@@ -1,0 +1,100 @@
+"""What dinet says, in the language of its reader: sentences with named blanks, translated by gettext catalogues.
+
+The English sentence is the key. Dutch stands in ``locale/nl/LC_MESSAGES/dinet.po``.
+"""
+
+import gettext
+import os
+from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path
+
+LANGUAGES = ("nl", "en")
+DEFAULT = "nl"
+CATALOGUES = Path(__file__).parent / "locale"
+
+
+@lru_cache(maxsize=len(LANGUAGES))
+def _catalogue(lang: str) -> gettext.NullTranslations:
+    return gettext.translation("dinet", CATALOGUES, languages=[lang], fallback=True)
+
+
+def translated(words: str, lang: str) -> str:
+    """The words in a language, or unchanged when the catalogue does not hold them.
+
+    Args:
+        words: English, as the code has them.
+        lang: ``nl`` or ``en``; any other language gives English.
+
+    Example:
+        >>> translated("goal", "nl")
+        'doel'
+    """
+    return _catalogue(lang).gettext(words) if words else ""
+
+
+def speak(lang: str) -> None:
+    """Make a language the one in which this whole process speaks: click's own messages come from gettext too."""
+    os.environ["LANGUAGE"] = lang
+    gettext.bindtextdomain("dinet", CATALOGUES)
+    gettext.textdomain("dinet")
+
+
+class Sentence:
+    """A sentence with its blanks filled in, that can still be said in any language.
+
+    Args:
+        words: English, with ``{name}`` where a value goes.
+        values: What goes there. A value that is itself a Sentence is said in the same language.
+
+    Example:
+        >>> print(Sentence("no goal {id}", id="D9"))
+        no goal D9
+    """
+
+    __slots__ = ("values", "words")
+
+    def __init__(self, words: str, /, **values: object) -> None:
+        self.words = words
+        self.values = values
+
+    def said(self, lang: str) -> str:
+        """The sentence in a language."""
+        blanks = {name: value.said(lang) if isinstance(value, Sentence) else value for name, value in self.values.items()}
+        return translated(self.words, lang).format_map(blanks)
+
+    def __str__(self) -> str:
+        return self.said("en")
+
+    def __repr__(self) -> str:
+        return f"Sentence({str(self)!r})"
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sentence) and (self.words, self.values) == (other.words, other.values)
+
+    def __hash__(self) -> int:
+        return hash((self.words, *self.values))
+
+
+class Joined(Sentence):
+    """Sentences after one another, as one: ``WHERE: WHAT. Hint.``"""
+
+    __slots__ = ("glue", "parts")
+
+    def __init__(self, *parts: Sentence, glue: str = " ") -> None:
+        super().__init__("")
+        self.parts = parts
+        self.glue = glue
+
+    def _said(self, lang: str) -> Iterator[str]:
+        return (part.said(lang) for part in self.parts)
+
+    def said(self, lang: str) -> str:
+        """The sentences in a language, glued together."""
+        return self.glue.join(self._said(lang))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Joined) and (self.parts, self.glue) == (other.parts, other.glue)
+
+    def __hash__(self) -> int:
+        return hash((self.parts, self.glue))

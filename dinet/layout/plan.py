@@ -1,0 +1,94 @@
+"""The shapes of a Layout: where every box, band, heading and link of one page stands, in points, from the top left."""
+
+from typing import NamedTuple
+
+from dinet.model import Basis, Kind, LinkKind
+
+Point = tuple[float, float]
+
+
+class Box(NamedTuple):
+    """One element on the page.
+
+    Args:
+        id: The element's id; the code that is shown in the bar.
+        kind: The element's kind.
+        x: Left side. ``y`` is the top, ``w`` and ``h`` the width and height.
+        lines: Its text, wrapped and hyphenated to fit.
+        remarks: Short lines under the text, such as "! geen SMART-doel"; never by colour alone.
+    """
+
+    id: str
+    kind: Kind
+    x: float
+    y: float
+    w: float
+    h: float
+    lines: tuple[str, ...]
+    remarks: tuple[str, ...] = ()
+
+
+class Route(NamedTuple):
+    """One link on the page, from what serves to what is served.
+
+    Args:
+        start: The id of what serves. ``end`` is what is served.
+        points: A start point and then three points for every Bezier curve; the last touches the served box.
+        dashed: The link crosses themes, skips a column, or rests on weak evidence (basis inherited or inferred).
+    """
+
+    start: str
+    end: str
+    kind: LinkKind
+    basis: Basis
+    points: tuple[Point, ...]
+    dashed: bool = False
+
+
+class Band(NamedTuple):
+    """The ground behind everything of one theme."""
+
+    theme: str | None
+    x: float
+    y: float
+    w: float
+    h: float
+
+
+class Words(NamedTuple):
+    """A line of text that is not an element: a title, a column heading, a legend.
+
+    Args:
+        role: ``title``, ``subtitle``, ``heading`` or ``legend``.
+        x: Left side of the text. ``y`` is its base line.
+        size: The size of the letters, in points.
+    """
+
+    role: str
+    text: str
+    x: float
+    y: float
+    size: float
+    bold: bool = False
+
+
+class Layout(NamedTuple):
+    """One page, whole.
+
+    Args:
+        width: Of the page in points. ``height`` likewise.
+        size: The size of the letters in boxes, in points on paper.
+        title: What the page shows, also for who cannot see it.
+        description: What is on it, in one or two sentences.
+    """
+
+    width: float
+    height: float
+    size: float
+    title: str
+    description: str
+    lang: str
+    boxes: tuple[Box, ...]
+    routes: tuple[Route, ...]
+    bands: tuple[Band, ...]
+    words: tuple[Words, ...]

@@ -1,0 +1,269 @@
+"""The programme as data: its elements and links, where each stands in the document, and on what evidence.
+
+These frozen models are the JSON contract: ``Programme.model_validate_json`` reads what ``--format json`` writes.
+"""
+
+import unicodedata
+from typing import Annotated, ClassVar, Literal, get_args
+
+from pydantic import AliasChoices, BaseModel, BeforeValidator, ConfigDict, Field
+
+from dinet.language import Joined, Sentence
+
+Kind = Literal["programme", "theme", "goal", "target", "effort", "benefit", "capability", "result"]
+LinkKind = Literal["contributes_to", "measures", "part_of", "refers_to", "depends_on", "conflicts_with"]
+Basis = Literal["stated", "same row", "merged cell", "heading", "inherited", "inferred"]
+Level = Literal["strategic", "operational"]
+
+KINDS: tuple[Kind, ...] = get_args(Kind)
+LINK_KINDS: tuple[LinkKind, ...] = get_args(LinkKind)
+BASES: tuple[Basis, ...] = get_args(Basis)
+"""From the firmest evidence to the weakest; ``inferred`` is never certain."""
+
+_BIDI = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)], "\ufffd")
+
+
+def clean(text: object) -> object:
+    """A text as it may enter the model: composed characters, LF for line ends, and no control or half characters.
+
+    Whatever is not a string is given back as it is, for the model to judge.
+
+    Example:
+        >>> clean("a\\r\\nb\\x00")
+        'a\\nb\ufffd'
+    """
+    if not isinstance(text, str) or (text.isascii() and text.isprintable()):
+        return text
+    whole = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n")).translate(_BIDI)
+    return "".join(
+        "\ufffd" if unicodedata.category(each) in ("Cc", "Cs", "Cn") and each not in "\n\t" else each for each in whole
+    )
+
+
+Text = Annotated[str, BeforeValidator(clean)]
+
+
+class Model(BaseModel):
+    """What every part of the contract shares: it cannot be changed, and it refuses keys that it does not know."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", validate_by_name=True, validate_by_alias=True, serialize_by_alias=True)
+
+
+class Place(Model):
+    """Where in a document something stands. Counting starts at 1; what a format does not have is left out."""
+
+    file: Text
+    sheet: Text | None = None
+    page: int | None = None
+    table: int | None = None
+    row: int | None = None
+    column: int | None = None
+    heading: Text | None = None
+    """The words above the column, when it has any."""
+    line: int | None = None
+
+    def words(self) -> Sentence:
+        """The place as the user sees it: ``plan.docx, table 2, row 7, column Inspanningen``."""
+        parts = [Sentence("{name}", name=self.file)]
+        for words in ("sheet", "page", "table", "row", "line"):
+            value = getattr(self, words)
+            if value is not None:
+                parts.append(Sentence(_PLACE_WORDS[words], value=value))
+        if self.column is not None:
+            parts.append(Sentence(_PLACE_WORDS["column"], value=self.heading or self.column))
+        return Joined(*parts, glue=", ")
+
+
+_PLACE_WORDS = {
+    "sheet": "sheet {value}",
+    "page": "page {value}",
+    "table": "table {value}",
+    "row": "row {value}",
+    "line": "line {value}",
+    "column": "column {value}",
+}
+
+
+class Aim(Model):
+    """What a target says in numbers, where its document has these in fields of their own."""
+
+    indicator: Text | None = None
+    value: Text | None = None
+    unit: Text | None = None
+    year: Text | None = None
+    baseline: Text | None = None
+    baseline_year: Text | None = None
+
+
+class Step(Model):
+    """One period of a planning and the phase in which an effort then is."""
+
+    period: Text
+    phase: Text
+
+
+class Element(Model):
+    """What every element has; see its kinds below.
+
+    ``wordings`` are the other texts that were merged into this one. ``group`` names the column or heading under which
+    it stood when the document does not say what it serves. ``vacant`` holds the words that stand where an owner should.
+    """
+
+    prefix: ClassVar[str] = ""
+
+    id: Text
+    kind: Kind
+    text: Text
+    title: Text | None = None
+    wordings: tuple[Text, ...] = ()
+    sources: tuple[Text, ...] = ()
+    owners: tuple[Text, ...] = ()
+    vacant: Text | None = None
+    group: Text | None = None
+    joint_with: tuple[Text, ...] = ()
+    partners: tuple[Text, ...] = ()
+    phase: Text | None = None
+    period: Text | None = None
+    planning: tuple[Step, ...] = ()
+    budget: Text | None = None
+    status: Text | None = None
+    remark: Text | None = None
+    places: tuple[Place, ...] = ()
+
+
+class Subprogramme(Element):
+    """Another programme that this one is part of or holds."""
+
+    prefix: ClassVar[str] = "P"
+    kind: Literal["programme"] = "programme"
+
+
+class Theme(Element):
+    """Focuspunt, thema, pijler: a group of goals."""
+
+    prefix: ClassVar[str] = "T"
+    kind: Literal["theme"] = "theme"
+
+
+class Goal(Element):
+    """Doel, opgave, doelstelling: a wanted situation."""
+
+    prefix: ClassVar[str] = "D"
+    kind: Literal["goal"] = "goal"
+    level: Level | None = None
+
+
+class Target(Element):
+    """SMART-doel, beoogd resultaat: a measurable statement that measures one or more goals."""
+
+    prefix: ClassVar[str] = "S"
+    kind: Literal["target"] = "target"
+    target: Aim | None = None
+
+
+class Effort(Element):
+    """Inspanning, activiteit, maatregel: work."""
+
+    prefix: ClassVar[str] = "I"
+    kind: Literal["effort"] = "effort"
+
+
+class Benefit(Element):
+    """Baat: a lever towards a goal, in the handbook's dialect."""
+
+    prefix: ClassVar[str] = "B"
+    kind: Literal["benefit"] = "benefit"
+
+
+class Capability(Element):
+    """Vermogen: what an organisation must be able to do."""
+
+    prefix: ClassVar[str] = "V"
+    kind: Literal["capability"] = "capability"
+
+
+class Result(Element):
+    """Resultaat: what an effort delivers."""
+
+    prefix: ClassVar[str] = "R"
+    kind: Literal["result"] = "result"
+
+
+AnyElement = Annotated[Subprogramme | Theme | Goal | Target | Effort | Benefit | Capability | Result, Field(discriminator="kind")]
+
+ELEMENT_OF: dict[Kind, type[Subprogramme | Theme | Goal | Target | Effort | Benefit | Capability | Result]] = {
+    "programme": Subprogramme,
+    "theme": Theme,
+    "goal": Goal,
+    "target": Target,
+    "effort": Effort,
+    "benefit": Benefit,
+    "capability": Capability,
+    "result": Result,
+}
+
+
+class Link(Model):
+    """A link from what serves to what is served, and the evidence for it."""
+
+    start: Text = Field(validation_alias=AliasChoices("from", "start"), serialization_alias="from")
+    end: Text = Field(validation_alias=AliasChoices("to", "end"), serialization_alias="to")
+    kind: LinkKind
+    basis: Basis = "stated"
+    places: tuple[Place, ...] = ()
+
+
+class Note(Model):
+    """What reading joined, merged, inferred or did not understand.
+
+    ``message`` is in the document's language; ``values`` are the words in it that come from the document.
+    """
+
+    code: Text
+    place: Place | None = None
+    message: Text
+    values: dict[str, Text] = {}
+
+
+class Identity(Model):
+    """What a programme says about itself as a whole."""
+
+    title: Text | None = None
+    vision: Text | None = None
+    organisation: Text | None = None
+    period: Text | None = None
+    date: Text | None = None
+    """The date of reference: of the document's state, never of its reading."""
+    lang: Literal["nl", "en"] = "nl"
+
+
+class Programme(Model):
+    """A whole programme: what it says of itself, its elements in reading order, their links, and how it was read.
+
+    Example:
+        >>> Programme(identity=Identity(title="Jong")).title
+        'Jong'
+    """
+
+    dinet: Literal[1] = 1
+    identity: Identity = Field(
+        default=Identity(), validation_alias=AliasChoices("programme", "identity"), serialization_alias="programme"
+    )
+    elements: tuple[AnyElement, ...] = ()
+    links: tuple[Link, ...] = ()
+    notes: tuple[Note, ...] = ()
+
+    @property
+    def title(self) -> str | None:
+        """The programme's name as the document has it."""
+        return self.identity.title
+
+    @property
+    def vision(self) -> str | None:
+        """What the programme wants in the end, in the document's words."""
+        return self.identity.vision
+
+    @property
+    def lang(self) -> Literal["nl", "en"]:
+        """The language of the document."""
+        return self.identity.lang

@@ -1,0 +1,33 @@
+"""The programme as a graph, and every question that can be asked of it, in the programme's own words."""
+
+from dinet.network.answers import (
+    Coverage,
+    Critical,
+    Grade,
+    Hop,
+    Impact,
+    Loss,
+    Measurement,
+    Orphans,
+    Shared,
+    Tally,
+    ThemeCoverage,
+    Trace,
+)
+from dinet.network.network import Network
+
+__all__ = [
+    "Coverage",
+    "Critical",
+    "Grade",
+    "Hop",
+    "Impact",
+    "Loss",
+    "Measurement",
+    "Network",
+    "Orphans",
+    "Shared",
+    "Tally",
+    "ThemeCoverage",
+    "Trace",
+]
