@@ -3,12 +3,13 @@
     >>> import dinet
     >>> programme = dinet.read("examples/hoogeveen.docx")
     >>> network = dinet.Network(programme)
-    >>> len(network.goals), len(network.shared())
-    (9, 4)
+    >>> len(network.goals), len(network.targets), len(network.efforts)
+    (9, 9, 28)
 
 The rooms, from the street to the cellar; imports run downwards only:
 
     cli                 commands: the only room that knows click, exit statuses and the terminal
+    verbs               read, audit, write: what the package does, in three words
     readers             one file per format: bytes -> Document, or a Programme for the native formats
     rules               one file per rule: Network -> what is the matter
     writers             one file per format: Network and findings -> bytes
@@ -26,13 +27,22 @@ from importlib import import_module
 from typing import Any
 
 __version__ = "0.1.0"
-__all__ = ["Finding", "Network", "Programme", "audit", "read", "write"]
+__all__ = ["Finding", "Network", "Profile", "Programme", "audit", "read", "read_bytes", "write"]
 
-_HOMES = {"Finding": "dinet.finding", "Network": "dinet.network", "Programme": "dinet.model"}
+_HOMES = {
+    "Finding": "dinet.finding",
+    "Network": "dinet.network",
+    "Profile": "dinet.layout.profile",
+    "Programme": "dinet.model",
+    "audit": "dinet.verbs",
+    "read": "dinet.verbs",
+    "read_bytes": "dinet.verbs",
+    "write": "dinet.verbs",
+}
 
 
 def __getattr__(name: str) -> Any:
-    """The public classes, imported when first asked for: start-up stays fast."""
+    """The public names, imported when first asked for: start-up stays fast. Their types stand in ``__init__.pyi``."""
     if name not in _HOMES:
         raise AttributeError(f"module 'dinet' has no attribute {name!r}")
     return getattr(import_module(_HOMES[name]), name)

@@ -34,7 +34,7 @@ class DinetError(Exception):
         super().__init__(self.said("en"))
 
     def said(self, lang: str) -> str:
-        """The message in a language, as ``WHERE: WHAT. Hint.``"""
+        """The message in a language, as ``WHERE: WHAT. Hint.``."""
         where = self.where.said(lang) if isinstance(self.where, Sentence) else self.where
         message = Joined(*self.what).said(lang)
         return f"{where}: {message}" if where else message

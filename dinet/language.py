@@ -77,7 +77,7 @@ class Sentence:
 
 
 class Joined(Sentence):
-    """Sentences after one another, as one: ``WHERE: WHAT. Hint.``"""
+    """Sentences after one another, as one: ``WHERE: WHAT. Hint.``."""
 
     __slots__ = ("glue", "parts")
 

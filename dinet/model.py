@@ -6,7 +6,7 @@ These frozen models are the JSON contract: ``Programme.model_validate_json`` rea
 import unicodedata
 from typing import Annotated, ClassVar, Literal, get_args
 
-from pydantic import AliasChoices, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import AliasChoices, BaseModel, BeforeValidator, ConfigDict, Field, ValidationInfo, field_validator
 
 from dinet.language import Joined, Sentence
 
@@ -24,15 +24,15 @@ _BIDI = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)], "\ufffd"
 
 
 def clean(text: object) -> object:
-    """A text as it may enter the model: composed characters, LF for line ends, and no control or half characters.
+    r"""A text as it may enter the model: composed characters, LF for line ends, and no control or half characters.
 
     Whatever is not a string is given back as it is, for the model to judge.
 
     Example:
-        >>> clean("a\\r\\nb\\x00")
-        'a\\nb\ufffd'
+        >>> clean("a\r\nb\x00")
+        'a\nb�'
     """
-    if not isinstance(text, str) or (text.isascii() and text.isprintable()):
+    if not isinstance(text, str) or (text.isprintable() and unicodedata.is_normalized("NFC", text)):
         return text
     whole = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n")).translate(_BIDI)
     return "".join(
@@ -61,11 +61,12 @@ class Place(Model):
     heading: Text | None = None
     """The words above the column, when it has any."""
     line: int | None = None
+    paragraph: int | None = None
 
     def words(self) -> Sentence:
         """The place as the user sees it: ``plan.docx, table 2, row 7, column Inspanningen``."""
         parts = [Sentence("{name}", name=self.file)]
-        for words in ("sheet", "page", "table", "row", "line"):
+        for words in ("sheet", "page", "table", "row", "line", "paragraph"):
             value = getattr(self, words)
             if value is not None:
                 parts.append(Sentence(_PLACE_WORDS[words], value=value))
@@ -80,6 +81,7 @@ _PLACE_WORDS = {
     "table": "table {value}",
     "row": "row {value}",
     "line": "line {value}",
+    "paragraph": "paragraph {value}",
     "column": "column {value}",
 }
 
@@ -237,8 +239,15 @@ class Identity(Model):
     lang: Literal["nl", "en"] = "nl"
 
 
+_KIND_RANK = {kind: rank for rank, kind in enumerate(KINDS)}
+_LINK_RANK = {kind: rank for rank, kind in enumerate(LINK_KINDS)}
+
+
 class Programme(Model):
-    """A whole programme: what it says of itself, its elements in reading order, their links, and how it was read.
+    """A whole programme: what it says of itself, its elements, their links, and how it was read.
+
+    However they are given, elements stand by kind, from programme to result, and then in reading order; links by the
+    elements that they start from and end at, and then by kind. An end that does not exist comes after all others.
 
     Example:
         >>> Programme(identity=Identity(title="Jong")).title
@@ -252,6 +261,20 @@ class Programme(Model):
     elements: tuple[AnyElement, ...] = ()
     links: tuple[Link, ...] = ()
     notes: tuple[Note, ...] = ()
+
+    @field_validator("elements")
+    @classmethod
+    def _by_kind(cls, elements: tuple[Element, ...]) -> tuple[Element, ...]:
+        return tuple(sorted(elements, key=lambda each: _KIND_RANK[each.kind]))
+
+    @field_validator("links")
+    @classmethod
+    def _by_ends(cls, links: tuple[Link, ...], before: ValidationInfo) -> tuple[Link, ...]:
+        position: dict[str, int] = {}
+        for place, element in enumerate(before.data.get("elements", ())):
+            position.setdefault(element.id, place)
+        rank, nowhere = position.get, len(position)
+        return tuple(sorted(links, key=lambda each: (rank(each.start, nowhere), rank(each.end, nowhere), _LINK_RANK[each.kind])))
 
     @property
     def title(self) -> str | None:

@@ -1,0 +1,120 @@
+"""Office files are zip archives of XML parts: opened with limits, and with a clear word about what is wrong with them."""
+
+import io
+import zipfile
+import zlib
+from xml.etree.ElementTree import Element, ParseError
+
+from defusedxml.common import DefusedXmlException
+from defusedxml.ElementTree import fromstring
+
+from dinet.errors import DocumentError
+from dinet.language import Sentence
+
+MOST_PARTS = 2000
+MOST_BYTES = 200 * 1024 * 1024
+MOST_RATIO = 100
+RATIO_FROM = 1024 * 1024
+MOST_DEPTH = 256
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_UTF16_NAME = "EncryptedPackage".encode("utf-16-le")
+
+
+class Archive:
+    """The parts of an Office file.
+
+    Args:
+        data: The whole file.
+        name: Its name without folders, for messages.
+        kind: What the user calls such a file, such as ``Word document (.docx)``.
+
+    Raises:
+        DocumentError: It is no zip archive, it is encrypted or an older format, or it unpacks to more than the limits.
+    """
+
+    def __init__(self, data: bytes, name: str, kind: str) -> None:
+        self.name = name
+        self.kind = kind
+        if data.startswith(_OLE):
+            raise self._refused(*_about_ole(data))
+        try:
+            self._zip = zipfile.ZipFile(io.BytesIO(data))
+        except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
+            what = Sentence("this is not a {kind}; it may be damaged or have the wrong name.", kind=Sentence(kind))
+            raise self._refused(what, Sentence("Open it in the program it was made with and save it again.")) from error
+        self._check_sizes(len(data))
+
+    def _refused(self, *what: Sentence) -> DocumentError:
+        return DocumentError(*what, where=self.name)
+
+    def _check_sizes(self, size: int) -> None:
+        entries = self._zip.infolist()
+        whole = sum(each.file_size for each in entries)
+        packed = sum(each.compress_size for each in entries)
+        big = (each for each in entries if each.file_size > RATIO_FROM)
+        if len(entries) > MOST_PARTS or whole > MOST_BYTES or packed > size:
+            raise self._refused(
+                Sentence("this file unpacks to more than dinet opens; it is not a normal {kind}.", kind=Sentence(self.kind))
+            )
+        if any(each.file_size > MOST_RATIO * max(each.compress_size, 1) for each in big):
+            raise self._refused(
+                Sentence("this file unpacks to more than dinet opens; it is not a normal {kind}.", kind=Sentence(self.kind))
+            )
+
+    def __contains__(self, part: str) -> bool:
+        return part in self._zip.NameToInfo
+
+    def part(self, part: str) -> bytes:
+        """One part, unpacked.
+
+        Raises:
+            DocumentError: It is not there, or damaged.
+        """
+        try:
+            return self._zip.read(part)
+        except KeyError as error:
+            raise self._refused(
+                Sentence("this is not a {kind}: the part {part} is not there.", kind=Sentence(self.kind), part=part)
+            ) from error
+        except (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, EOFError, OSError, ValueError) as error:
+            raise self._refused(Sentence("the part {part} is damaged or encrypted.", part=part)) from error
+
+    def xml(self, part: str) -> Element:
+        """One part as XML.
+
+        Raises:
+            DocumentError: It is not XML, declares entities or a document type, or is nested too deeply.
+        """
+        data = self.part(part)
+        try:
+            root = fromstring(data, forbid_dtd=True)
+        except DefusedXmlException as error:
+            raise self._refused(
+                Sentence("the part {part} declares entities, which no Office program does.", part=part)
+            ) from error
+        except (ParseError, ValueError, LookupError, RecursionError, MemoryError) as error:
+            raise self._refused(Sentence("the part {part} is not well-formed XML.", part=part)) from error
+        if _too_deep(root):
+            raise self._refused(Sentence("the part {part} is nested more deeply than dinet reads.", part=part))
+        return root
+
+
+def _about_ole(data: bytes) -> tuple[Sentence, ...]:
+    if _UTF16_NAME in data:
+        return (
+            Sentence("this file is protected with a password."),
+            Sentence("Save it without password, or as PDF, and give that."),
+        )
+    return (
+        Sentence("this is a file of an older Office version (.doc, .xls)."),
+        Sentence("Save it as .docx or .xlsx, or as PDF, and give that."),
+    )
+
+
+def _too_deep(root: Element) -> bool:
+    layer = [root]
+    for _ in range(MOST_DEPTH):
+        layer = [child for each in layer for child in each]
+        if not layer:
+            return False
+    return True

@@ -1,0 +1,82 @@
+"""What has been read so far: mentions as they stand in the document, not yet made one; the only thing here that changes."""
+
+from dataclasses import dataclass, field
+
+from dinet.document.notes import note
+from dinet.document.peel import Peeled
+from dinet.model import Aim, Basis, Kind, Level, LinkKind, Note, Place, Step
+
+
+@dataclass
+class Mention:
+    """One place where the document names an element, and what it says of it there."""
+
+    kind: Kind
+    text: str
+    place: Place
+    level: Level | None = None
+    group: str | None = None
+    sources: list[str] = field(default_factory=list)
+    joint_with: list[str] = field(default_factory=list)
+    references: list[str] = field(default_factory=list)
+    owner_words: str | None = None
+    partners: list[str] = field(default_factory=list)
+    phase: str | None = None
+    period: str | None = None
+    planning: list[Step] = field(default_factory=list)
+    budget: str | None = None
+    status: str | None = None
+    remark: str | None = None
+    aim: Aim | None = None
+    part_of: int | None = None
+
+
+@dataclass(frozen=True)
+class Tie:
+    """A link between two mentions, by their numbers."""
+
+    start: int
+    end: int
+    kind: LinkKind
+    basis: Basis
+    place: Place
+
+
+@dataclass
+class Draft:
+    """Everything read so far.
+
+    Args:
+        name: The document's file name.
+        lang: Its language, in which the notes are written.
+    """
+
+    name: str
+    lang: str
+    title: str | None = None
+    vision: list[str] = field(default_factory=list)
+    mentions: list[Mention] = field(default_factory=list)
+    ties: list[Tie] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
+
+    def mention(self, kind: Kind, said: Peeled, place: Place) -> int:
+        """The number of a new mention."""
+        self.mentions.append(
+            Mention(
+                kind,
+                said.text,
+                place,
+                sources=list(said.sources),
+                joint_with=list(said.joint_with),
+                references=list(said.references),
+            )
+        )
+        return len(self.mentions) - 1
+
+    def tie(self, start: int, end: int, kind: LinkKind, basis: Basis) -> None:
+        """Link two mentions; the place is that of the first."""
+        self.ties.append(Tie(start, end, kind, basis, self.mentions[start].place))
+
+    def note(self, code: str, place: Place | None, **values: object) -> None:
+        """Remark something about the reading."""
+        self.notes.append(note(code, place, self.lang, **values))

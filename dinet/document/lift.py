@@ -1,0 +1,63 @@
+"""Bullets that were typed as characters become list items."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from dinet.document.parts import Block, Span
+
+_BULLETS = "•●▪◦‣∙·"
+_AT_START = re.compile(rf"^\s*(?:[{_BULLETS}]\s*|[-–—*o]\s+(?=\S)|-(?=[A-ZÀ-Þ]))")
+_INSIDE = re.compile(rf"\s*[{_BULLETS}]\s*")
+_SUB_ITEM = re.compile(r"(?<=\s)[-–](?=[A-ZÀ-Þ])")
+
+
+def lifted(blocks: Iterable[Block]) -> tuple[Block, ...]:
+    """The blocks with typed bullets as list items; blank blocks are dropped.
+
+    A bullet character splits anywhere. A hyphen is a bullet only at the start of a block, or before a capital inside a
+    list item, where it begins a sub-item: ``in-/extern``, ``Sport- en`` and ``-9 maanden`` stay whole.
+    """
+    return tuple(item for block in blocks for item in _items(block) if item.text)
+
+
+def _items(block: Block) -> Iterator[Block]:
+    for number, piece in enumerate(_split(block.spans, _INSIDE)):
+        if number == 0:
+            yield from _first(Block(piece, block.level))
+        else:
+            yield from _sub_items(Block(piece, block.level or 0))
+
+
+def _first(block: Block) -> Iterator[Block]:
+    mark = _AT_START.match(block.text)
+    if not mark:
+        yield from _sub_items(block) if block.level is not None else (block,)
+        return
+    glued = mark[0].strip() == "-" and not mark[0].endswith(" ")
+    level = block.level if block.level is not None else 1 if glued else 0
+    yield from _sub_items(Block(_without_mark(block.spans), level))
+
+
+def _sub_items(block: Block) -> Iterator[Block]:
+    for number, piece in enumerate(_split(block.spans, _SUB_ITEM)):
+        yield Block(piece, (block.level or 0) + min(number, 1))
+
+
+def _split(spans: tuple[Span, ...], mark: re.Pattern[str]) -> list[tuple[Span, ...]]:
+    pieces: list[list[Span]] = [[]]
+    for span in spans:
+        for number, text in enumerate(mark.split(span.text)):
+            if number:
+                pieces.append([])
+            if text:
+                pieces[-1].append(span._replace(text=text))
+    return [tuple(piece) for piece in pieces]
+
+
+def _without_mark(spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    rest = list(spans)
+    while rest and not rest[0].text.strip():
+        rest.pop(0)
+    first = rest[0]
+    bare = _AT_START.sub("", first.text, count=1) if _AT_START.match(first.text) else first.text.lstrip(f" -–—*o{_BULLETS}")
+    return (first._replace(text=bare), *rest[1:])

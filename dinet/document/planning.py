@@ -1,0 +1,163 @@
+"""Planning rows: who does an effort, and in which period it is in which phase; legends; names of owners."""
+
+import re
+from collections.abc import Iterable, Mapping
+
+from dinet.document.columns import Column, Header
+from dinet.document.draft import Draft
+from dinet.document.parts import Cell, Grid, Row
+from dinet.document.peel import statements
+from dinet.document.roles import Role
+from dinet.document.stitch import without_separators
+from dinet.document.tables import add_items, describe
+from dinet.model import Step
+from dinet.wording.same import folded
+
+_VACANT = re.compile(
+    r"^(?:vacant|vacature|n\.?\s?t\.?\s?b\.?|nader te bepalen|nog te bepalen|onbekend"
+    r"|vacancy|t\.?b\.?d\.?|to be determined|unknown|\?+)$",
+    re.IGNORECASE,
+)
+_PARTICLE = r"van|de|der|den|ten|ter|te|in|'t|von|el|al"
+_NAME = re.compile(rf"^(?:[A-ZÀ-Þ][\w'’.-]*|{_PARTICLE})(?:\s+(?:[A-ZÀ-Þ][\w'’.-]*|{_PARTICLE}))+$")
+_BETWEEN = re.compile(r"\s*(?:,|;|/|&|\+|\n|\ben\b|\band\b)\s*")
+_KNOWN_SHARE = 1 / 3
+
+
+def legend_of(grids: Iterable[Grid]) -> dict[str, str]:
+    """The phase that each fill stands for: a legend is a grid of words in cells of different colours."""
+    found: dict[str, str] = {}
+    for grid in grids:
+        for row in grid.rows:
+            for before, cell in zip((None, *row), row, strict=False):
+                words = cell.text or (before.text if before and not before.fill else "")
+                if cell.fill and words:
+                    found.setdefault(cell.fill, words)
+    return found
+
+
+def is_legend(grid: Grid) -> bool:
+    """Every filled cell of a small grid has a colour of its own."""
+    cells = [cell for row in grid.rows for cell in row if cell.filled]
+    fills = [cell.fill for cell in cells if cell.fill]
+    return 1 < len(cells) == len(fills) == len(set(fills))
+
+
+def is_planning(header: Header) -> bool:
+    """The header names efforts and owners, phases or periods, and nothing that efforts serve."""
+    return not header.named("goal", "target", "benefit", "capability", "theme") and bool(
+        header.named("effort") and header.named("owner", "phase", "period")
+    )
+
+
+def bare_planning(grid: Grid, known: Iterable[str]) -> Header | None:
+    """A planning without headings: first column efforts of which a third is known, second column short, the rest blank.
+
+    Args:
+        grid: A grid without header.
+        known: The texts of the efforts that stand elsewhere in the document.
+
+    Returns:
+        The header that it would have had, or None when it is something else.
+    """
+    rows = tuple(without_separators(grid.rows))
+    if (
+        grid.width < 2
+        or not rows
+        or any(cell.filled for row in rows for cell in row[2:])
+        or not all(row[0].filled for row in rows)
+    ):
+        return None
+    efforts = {folded(text) for text in known}
+    hits = sum(folded(row[0].text) in efforts for row in rows)
+    if hits < max(1, _KNOWN_SHARE * len(rows)):
+        return None
+    roles = [Role("effort"), Role("owner"), *[Role("period")] * (grid.width - 2)]
+    return Header(tuple(Column(number, "", role) for number, role in enumerate(roles)), rows)
+
+
+def read_planning(draft: Draft, header: Header, legend: Mapping[str, str]) -> None:
+    """Read the rows of a planning as mentions of efforts, known ones and new ones."""
+    effort = header.named("effort")[0]
+    for row in header.rows:
+        cell = row[effort.number]
+        if not cell.filled or cell.covered:
+            continue
+        place = cell.place.model_copy(update={"heading": effort.heading or None})
+        numbers = add_items(draft, "effort", statements(cell.blocks).items, place)
+        _columns(draft, header, row, numbers, legend)
+    coloured = any(cell.fill for row in header.rows for cell in row)
+    if legend and not coloured:
+        draft.note("colours_lost", header.rows[0][effort.number].place if header.rows else None)
+
+
+def _columns(draft: Draft, header: Header, row: Row, numbers: list[int], legend: Mapping[str, str]) -> None:
+    for column in header.columns:
+        cell = row[column.number]
+        if column.name == "period":
+            _step(draft, numbers, column, cell, legend)
+        elif column.name in ("owner", "partner", "phase", "budget", "status", "remark"):
+            if cell.filled:
+                describe(draft, numbers, column, cell)
+        elif column.name not in ("effort", "number") and cell.filled:
+            draft.note("cell_not_understood", cell.place, text=cell.text)
+
+
+def _step(draft: Draft, numbers: list[int], column: Column, cell: Cell, legend: Mapping[str, str]) -> None:
+    """A period column: its words or the colour of the cell say in which phase the effort then is."""
+    phase = cell.text or legend.get(cell.fill or "", "")
+    if not column.heading or (not phase and not cell.fill):
+        return
+    if not phase:
+        draft.note("colour_unexplained", cell.place)
+        return
+    named = bool(re.search(r"\d", column.heading))
+    for number in numbers:
+        if named:
+            draft.mentions[number].planning.append(Step(period=column.heading, phase=phase))
+        else:
+            draft.mentions[number].period = phase
+
+
+class Owners:
+    """Splits what stands in owner cells into names.
+
+    A comma, semicolon or slash always divides. ``&`` and ``en`` divide only names of people, so ``Zorg & Welzijn``
+    stays one department. A lone first name is the one full name in the document that begins with it.
+
+    Args:
+        cells: The words of all owner cells of the document.
+    """
+
+    def __init__(self, cells: Iterable[str]) -> None:
+        parts = [part for cell in cells for part in _BETWEEN.split(_opened(cell)) if part]
+        self.people = {part for part in parts if _NAME.match(part)}
+        self.firsts: dict[str, set[str]] = {}
+        for name in self.people:
+            self.firsts.setdefault(name.split()[0], set()).add(name)
+
+    def split(self, cell: str) -> tuple[tuple[str, ...], str | None]:
+        """The owners that a cell names, in order, and the words for which it names none (``Vacant``)."""
+        if _VACANT.match(cell.strip()):
+            return (), cell.strip()
+        names: list[str] = []
+        vacant = None
+        for piece in re.split(r"\s*[,;/\n]\s*", _opened(cell)):
+            parts = re.split(r"\s*(?:&|\+|\ben\b|\band\b)\s*", piece)
+            people = all(_NAME.match(part) or part in self.firsts for part in parts)
+            for part in parts if people else [piece]:
+                if _VACANT.match(part):
+                    vacant = part
+                elif part.strip():
+                    names.append(self.full(part.strip()))
+        return tuple(dict.fromkeys(names)), vacant
+
+    def full(self, name: str) -> str:
+        """The one full name that begins with a lone first name; every other name as it is."""
+        whole = self.firsts.get(name, set())
+        return next(iter(whole)) if len(whole) == 1 else name
+
+
+def _opened(cell: str) -> str:
+    """A second person in brackets becomes one after a semicolon; other brackets stay."""
+    return re.sub(r"\s*\(([^()]+)\)", lambda found: f"; {found[1]}" if _NAME.match(found[1]) else found[0], cell)

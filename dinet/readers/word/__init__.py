@@ -1,0 +1,1 @@
+"""What reading Word documents needs beside the walk itself."""

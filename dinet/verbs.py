@@ -1,0 +1,111 @@
+"""What the package does, in three verbs: read a document, audit a network, write it in a format."""
+
+from pathlib import Path
+
+from dinet.document.interpret import interpreted
+from dinet.document.parts import Document
+from dinet.errors import DinetError, DocumentError, MissingInputError, UnknownFormatError
+from dinet.finding import Finding, Rule
+from dinet.language import Sentence
+from dinet.layout.profile import Profile
+from dinet.model import Programme
+from dinet.network import Network
+from dinet.plugins import folder
+
+MOST_BYTES = 50 * 1024 * 1024
+"""A larger document is refused before it is read."""
+
+
+def read(path: str | Path) -> Programme:
+    """The programme that a document describes.
+
+    Args:
+        path: A file; its suffix says how it is read.
+
+    Returns:
+        The programme. Its notes say what was joined, merged, inferred and not understood.
+
+    Raises:
+        MissingInputError: There is no such file, or it may not be read.
+        UnknownFormatError: No reader knows this suffix.
+        InputError: The file is not what its suffix says, or holds no goals, targets or efforts.
+
+    Example:
+        >>> read("examples/coevorden.txt").title
+        'Kansrijk opgroeien'
+    """
+    path = Path(path)
+    try:
+        if path.stat().st_size > MOST_BYTES:
+            raise DocumentError(Sentence("this file is larger than {most} MB.", most=MOST_BYTES // 2**20), where=path.name)
+        data = path.read_bytes()
+    except FileNotFoundError as error:
+        raise MissingInputError(Sentence("there is no such file."), where=str(path)) from error
+    except IsADirectoryError as error:
+        raise MissingInputError(Sentence("this is a folder, not a document."), where=str(path)) from error
+    except PermissionError as error:
+        raise MissingInputError(Sentence("this file may not be read by you."), where=str(path)) from error
+    except (OSError, ValueError) as error:
+        raise MissingInputError(Sentence("this file cannot be read."), where=str(path)) from error
+    return read_bytes(data, path.name)
+
+
+def read_bytes(data: bytes, name: str) -> Programme:
+    """The programme in a document that is already in memory.
+
+    Args:
+        data: The whole file.
+        name: The file's name; its suffix says how it is read.
+
+    Raises:
+        UnknownFormatError: No reader knows this suffix.
+        InputError: The file is not what its suffix says, is empty, or holds no goals, targets or efforts.
+    """
+    plugin = folder("readers").for_file(name)
+    if plugin is None:
+        known = ", ".join(suffix for each in folder("readers").plugins.values() for suffix in each.suffixes)
+        raise UnknownFormatError(Sentence("dinet does not read files of this kind. It reads {known}.", known=known), where=name)
+    if not data.strip():
+        raise DocumentError(Sentence("this file is empty."), where=name)
+    try:
+        found = plugin.module.read(data, name)
+        return interpreted(found) if isinstance(found, Document) else Programme.model_validate(found)
+    except DinetError:
+        raise
+    except (RecursionError, MemoryError) as error:
+        raise DocumentError(Sentence("this file is nested more deeply or larger than dinet reads."), where=name) from error
+
+
+def audit(network: Network | Programme) -> tuple[Finding, ...]:
+    """What the rules find in a network.
+
+    Returns:
+        Findings, the worst first, then by code, then in reading order of what they are about. Empty: nothing found.
+
+    Example:
+        >>> [finding.rule for finding in audit(read("examples/hoogeveen.docx")) if finding.severity.name == "ERROR"]
+        []
+    """
+    network = Network(network) if isinstance(network, Programme) else network
+    findings = []
+    for plugin in folder("rules").plugins.values():
+        rule: Rule = plugin.module.check
+        findings += [Finding(rule.code, plugin.name, rule.severity, about, said) for about, said in rule.check(network)]
+    return tuple(sorted(findings, key=lambda finding: (-finding.severity, finding.code)))
+
+
+def write(network: Network, findings: tuple[Finding, ...], format_name: str, profile: Profile | None = None) -> bytes:
+    """A network in a format.
+
+    Args:
+        network: What to write.
+        findings: What ``audit`` found, for the formats that show it; may be empty.
+        format_name: The name of a writer, such as ``html`` or ``pdf``.
+        profile: The reader's wishes; by default Dutch, A3.
+
+    Raises:
+        UnknownFormatError: There is no writer with this name.
+        MissingLibraryError: The format needs a library or program that is not there.
+    """
+    written: bytes = folder("writers").named(format_name).module.write(network, findings, profile or Profile())
+    return written
