@@ -8,7 +8,8 @@
     ├── MissingLibraryError   69   a library or program that this format needs is not there
     ├── OutputError           73   the result cannot be written; nothing was changed
     └── UsageError             2   the question itself is off
-        └── UnknownElementError    no element with this id in the network
+        ├── UnknownElementError    no element with this id in the network
+        └── UnknownNameError       no writer or rule with this name
 
 A wrong document is an error, a weak programme is a finding, a wrong program is a TypeError.
 """
@@ -47,7 +48,7 @@ class InputError(DinetError):
 
 
 class UnknownFormatError(InputError):
-    """No reader or writer for this format."""
+    """No reader for this kind of file."""
 
 
 class DocumentError(InputError):
@@ -83,6 +84,10 @@ class UnknownElementError(UsageError, KeyError):
 
     def __str__(self) -> str:
         return self.said("en")
+
+
+class UnknownNameError(UsageError):
+    """No writer or rule with this name."""
 
 
 def did_you_mean(word: str, known: object) -> tuple[Sentence, ...]:

@@ -9,7 +9,7 @@ from inspect import cleandoc
 from pathlib import Path
 from types import ModuleType
 
-from dinet.errors import MissingLibraryError, UnknownFormatError, did_you_mean
+from dinet.errors import MissingLibraryError, UnknownNameError, did_you_mean
 from dinet.language import Sentence
 
 
@@ -39,11 +39,11 @@ class Folder:
         """The plug-in with a name.
 
         Raises:
-            UnknownFormatError: With the nearest names that do exist.
+            UnknownNameError: With the nearest names that do exist.
         """
         if name not in self.plugins:
             what = Sentence("{name} is not a format that dinet knows here: {known}.", name=name, known=", ".join(self.plugins))
-            raise UnknownFormatError(what, *did_you_mean(name, self.plugins))
+            raise UnknownNameError(what, *did_you_mean(name, self.plugins))
         return self.plugins[name]
 
     def for_file(self, file: str) -> "Plugin | None":

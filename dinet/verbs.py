@@ -104,7 +104,7 @@ def write(network: Network, findings: tuple[Finding, ...], format_name: str, pro
         profile: The reader's wishes; by default Dutch, A3.
 
     Raises:
-        UnknownFormatError: There is no writer with this name.
+        UnknownNameError: There is no writer with this name.
         MissingLibraryError: The format needs a library or program that is not there.
     """
     written: bytes = folder("writers").named(format_name).module.write(network, findings, profile or Profile())

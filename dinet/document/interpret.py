@@ -32,7 +32,8 @@ def interpreted(document: Document) -> Programme:
         DocumentError: The document holds no goal, target or effort that dinet can find.
     """
     draft = Draft(document.name, language_of(document))
-    draft.notes.extend(document.notes)
+    for each in document.notes:
+        draft.note(each.code, each.place, **each.values)
     Interpreter(draft).read(document)
     if not draft.mentions and not draft.vision:
         raise DocumentError(
@@ -76,6 +77,8 @@ class Interpreter:
             self._unknown(grid)
         for header in self.plannings:
             read_planning(self.draft, header, legend)
+            if self.legends and header.rows and not any(cell.fill for row in header.rows for cell in row):
+                self.draft.note("colours_lost", header.rows[0][0].place)
 
     # one section
 

@@ -3,45 +3,68 @@
 from dinet.language import translated
 from dinet.model import Note, Place
 
-WORDS = {
-    # what was joined or merged
-    "joined": "“{first}” and “{second}” were joined: the text went on after a page break.",
-    "merged": "“{text}” stands here again and was made one with {id}.",
+LEFT = {
+    "table_not_understood": "This table was left: no row names columns of a goals-efforts network. It begins with “{text}”.",
+    "cell_not_understood": "“{text}” stands in a column that dinet does not know.",
+    "text_left": "{count} paragraphs are not part of a table or list of goals and were left; the first is “{text}”.",
+    "introduction_left": "“{text}” introduces the list in its cell and was left.",
+    "numbers_left": "The numbers in column {heading} were left: dinet gives ids of its own.",
+    "reference_unknown": "“{text}” refers to something that is not an element of this document.",
+    "hidden_text": "Hidden text was left out: {count} pieces.",
+    "comments": "{count} comments were left out.",
+    "tracked_changes": "The document has tracked changes: {inserted} insertions were read as text, {deleted} deletions left out.",
+    "cut_by_hash": "“{text}” ends before “{rest}”: after “#” comes a comment. Put double quotes around a text with “#”.",
+}
+"""What was not understood, or left out; nothing of it is in the programme."""
+
+OPEN = {
+    "group_unexplained": "{count} efforts stand in columns of which the document does not say which goal they serve.",
+    "levels_unlinked": "The document does not say which operational goal serves which strategic goal.",
+    "no_goal_yet": "“{text}” stands before the first goal of its table, so it was not linked.",
+    "colours_lost": "There is a legend of phases, but the cells of the planning have no colours: the phases are unknown.",
+    "colour_unexplained": "A coloured cell has a colour that no legend explains: its phase is unknown.",
+}
+"""What the document leaves open, and dinet with it."""
+
+INFERRED = {
     "merged_near": "“{text}” was made one with “{known}”: same numbers, nearly the same words. Please check.",
     "possible_duplicate": "“{text}” looks much like “{known}”; they were kept apart. Please check.",
-    # what was inferred
     "inherited_target": "“{text}” has no target on its own row; it was linked to the one above. Please check.",
+    "goal_paragraphs": "{count} paragraphs in one cell were read as one goal. Please check.",
     "theme_from_heading": "“{text}” was taken as a theme because it stands as a heading above a table of goals.",
     "lone_line": "“{text}” stands alone among the efforts and was taken as an effort.",
     "planning_without_headings": "This table without headings was read as a planning: its first column repeats known efforts.",
-    "only_in_planning": "“{text}” stands only in the planning, not among the efforts.",
     "owner_completed": "“{text}” was read as {owner}: the only full name that begins so.",
+}
+"""What was inferred or nearly the same: for a person to check."""
+
+JOINED = {
+    "joined": "“{first}” and “{second}” were joined: the text went on after a page break.",
+    "merged": "“{text}” stands here again and was made one with {id}.",
     "referred": "“{text}” was read as a reference to “{known}”.",
-    # what was not understood
-    "group_unexplained": "{count} efforts stand in columns of which the document does not say which goal they serve.",
-    "levels_unlinked": "The document does not say which operational goal serves which strategic goal.",
-    "colours_lost": "There is a legend of phases, but the cells of the planning have no colours: the phases are unknown.",
-    "colour_unexplained": "A coloured cell has a colour that no legend explains: its phase is unknown.",
-    "reference_unknown": "“{text}” refers to something that is not an element of this document.",
-    "introduction_left": "“{text}” introduces the list in its cell and was left.",
-    "goal_paragraphs": "{count} paragraphs in one cell were read as one goal. Please check.",
-    "numbers_left": "The numbers in column {heading} were left: dinet gives ids of its own.",
-    "cell_not_understood": "“{text}” stands in a column that dinet does not know.",
-    "table_not_understood": "This table was left: no row names columns of a goals-efforts network. It begins with “{text}”.",
-    "text_left": "{count} paragraphs are not part of a table or list of goals and were left; the first is “{text}”.",
     "source_same": "Source “{text}” was read as “{known}”: the same words.",
-    "no_goal_yet": "“{text}” stands before the first goal of its table, so it was not linked.",
-    # what the reader of a format left out or repaired
-    "hidden_text": "Hidden text was left out: {count} pieces.",
-    "tracked_changes": "The document has tracked changes: {inserted} insertions were read as text, {deleted} deletions left out.",
-    "comments": "{count} comments were left out.",
+}
+"""What was joined because it is the same."""
+
+REPAIRED = {
     "encoding": "The text is not UTF-8; it was read as {encoding}.",
     "odd_characters": "Characters that no text can hold were replaced by “\ufffd”.",
-    "cut_by_hash": "“{text}” ends before “{rest}”: after “#” comes a comment. Put double quotes around a text with “#”.",
     "no_such_id": "“{text}” looks like an id, but no element has it; it was read as a text.",
     "nested_table": "A table inside a cell was read as the paragraphs of that cell.",
-    "text_box": "Text in a text box was read as a paragraph: “{text}”.",
 }
+"""What the reader of a format had to mend."""
+
+GROUPS = {
+    "Not understood, or left out": LEFT,
+    "Left open by the document": OPEN,
+    "Inferred: please check": INFERRED,
+    "Joined and merged": JOINED,
+    "Mended in the file": REPAIRED,
+}
+"""All notes by what they ask of the reader, the most urgent first."""
+
+WORDS = {code: words for group in GROUPS.values() for code, words in group.items()}
+"""The words of every note by its code."""
 
 
 def note(code: str, place: Place | None, lang: str, **values: object) -> Note:

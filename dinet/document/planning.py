@@ -86,9 +86,6 @@ def read_planning(draft: Draft, header: Header, legend: Mapping[str, str]) -> No
         place = cell.place.model_copy(update={"heading": effort.heading or None})
         numbers = add_items(draft, "effort", statements(cell.blocks).items, place)
         _columns(draft, header, row, numbers, legend)
-    coloured = any(cell.fill for row in header.rows for cell in row)
-    if legend and not coloured:
-        draft.note("colours_lost", header.rows[0][effort.number].place if header.rows else None)
 
 
 def _columns(draft: Draft, header: Header, row: Row, numbers: list[int], legend: Mapping[str, str]) -> None:

@@ -1,7 +1,8 @@
 """The outline of a document: each heading, what it is about, and the paragraphs and grids under it."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import zip_longest
 from typing import NamedTuple
 
 from dinet.document.parts import Grid, Para
@@ -46,10 +47,10 @@ class Section(NamedTuple):
 
 def outline(parts: Iterable[Para | Grid]) -> tuple[str | None, tuple[Section, ...]]:
     """The title of a document, and its sections in reading order."""
-    parts = [part for part in parts if isinstance(part, Grid) or not _PAGE.match(part.text)]
+    parts = tuple(part for part in parts if isinstance(part, Grid) or not _PAGE.match(part.text))
     title = _title(parts)
     sections = [Section(None, None, "", ())]
-    for part, after in zip(parts, [*parts[1:], None], strict=True):
+    for part, after in zip_longest(parts, parts[1:]):
         if isinstance(part, Para) and _is_heading(part, after, title):
             found = prefixed(part.text)
             role, text = found or (role_of(part.text), "")
@@ -59,7 +60,7 @@ def outline(parts: Iterable[Para | Grid]) -> tuple[str | None, tuple[Section, ..
     return title, tuple(section for section in sections if section.heading or section.parts)
 
 
-def _title(parts: list[Para | Grid]) -> str | None:
+def _title(parts: Sequence[Para | Grid]) -> str | None:
     """The first line, when it is short and no heading of a section."""
     first = parts[0] if parts and isinstance(parts[0], Para) else None
     if first is None or first.block.level is not None or len(first.text.split()) > _HEADING_WORDS or first.text.endswith("."):

@@ -1,0 +1,161 @@
+"""The commands. Each parses, calls and prints; what it prints stands in the other files of this room.
+
+Everything heavy is imported by the command that needs it: ``--version`` and ``--help`` import no networkx or pydantic.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+import click
+
+from dinet import __version__
+from dinet.cli.speaking import Program, spoken
+from dinet.language import LANGUAGES, Sentence
+
+SEVERITIES = ("error", "warning", "info", "never")
+PAPERS = ("A4", "A4-landscape", "A3", "A3-landscape", "16:9")
+Decorated = Callable[..., Any]
+
+document = click.argument("document", metavar="DOCUMENT")
+lang = click.option("--lang", type=click.Choice(LANGUAGES), help="Language of what you read; by default that of the document.")
+debug = click.option("--debug", is_flag=True, expose_value=False, help="Show details when dinet itself fails.")
+as_format = click.option(
+    "--format", "form", type=click.Choice(("text", "json")), default="text", help="For a person or for a program."
+)
+
+
+def paper(command: Decorated) -> Decorated:
+    """The options of printed pictures."""
+    command = click.option("--page", type=click.Choice(PAPERS), default="A3", help="Paper of the pictures.")(command)
+    command = click.option("--short", is_flag=True, help="Draw short titles in place of whole texts.")(command)
+    return click.option(
+        "--engine", type=click.Choice(("auto", "embedded", "dot")), default="auto", help="What draws PNG and PDF."
+    )(command)
+
+
+@click.group(cls=Program, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="dinet", message="%(prog)s %(version)s")
+@lang
+@debug
+def program(**_: Any) -> None:
+    """Read a doelen-inspanningen-netwerk, see what hangs together and what is missing.
+
+    Begin with: dinet build DOCUMENT
+    """
+
+
+@program.command()
+@document
+@click.option("-o", "--output", "folder", default="output", metavar="FOLDER", help="Where the results go.")
+@paper
+@lang
+@debug
+def build(document: str, folder: str, lang: str | None, **wishes: Any) -> int:
+    """Make everything of a document: page, pictures, table, findings and native file."""
+    from dinet.cli.work import Work
+
+    work = Work(document, lang, **wishes)
+    return work.build(folder)
+
+
+@program.command()
+@document
+@click.option("-o", "--output", "target", metavar="FILE", help="The native file to write, NAME.din.yaml; - for the screen.")
+@lang
+@debug
+def read(document: str, target: str | None, lang: str | None) -> int:
+    """Read a document and say what was understood, and what was not."""
+    from dinet.cli.work import Work
+
+    return Work(document, lang).read(target)
+
+
+@program.command()
+@document
+@click.option("--format", "form", required=True, metavar="NAME", help="One of the names that dinet formats shows.")
+@click.option("-o", "--output", "target", required=True, metavar="FILE", help="The file to write; - for the screen.")
+@paper
+@lang
+@debug
+def write(document: str, form: str, target: str, lang: str | None, **wishes: Any) -> int:
+    """Write a document in another format."""
+    from dinet.cli.work import Work
+
+    return Work(document, lang, **wishes).write(form, target)
+
+
+@program.command()
+@click.argument("documents", metavar="DOCUMENT...", nargs=-1, required=True)
+@as_format
+@click.option(
+    "--fail-on", type=click.Choice(SEVERITIES), default="error", help="End with status 1 at findings this bad or worse."
+)
+@lang
+@debug
+def audit(documents: tuple[str, ...], form: str, fail_on: str, lang: str | None) -> int:
+    """Check documents by the rules and list the findings."""
+    from dinet.cli.work import audited
+
+    return audited(documents, lang, form=form, fail_on=fail_on)
+
+
+@program.group()
+def query() -> None:
+    """Ask a question about a document."""
+
+
+def question(name: str, words: str, *, ids: int = 0) -> None:
+    """Add a question: its answer is the method of Network and the printer of the same name.
+
+    Args:
+        name: Of the question.
+        words: Its help.
+        ids: How many ids it takes before the document; -1 for one or more.
+    """
+
+    @query.command(name, help=words)
+    @click.argument(
+        "words",
+        nargs=ids + 1 if ids >= 0 else -1,
+        required=True,
+        metavar=("ID " if ids == 1 else "ID... " if ids else "") + "DOCUMENT",
+    )
+    @as_format
+    @lang
+    @debug
+    def ask(words: tuple[str, ...] | str, form: str, lang: str | None) -> int:
+        from dinet.cli.work import Work
+
+        *asked, document = (words,) if isinstance(words, str) else words
+        if ids and not asked:
+            raise click.UsageError(Sentence("give at least one id before the document.").said(spoken()))
+        return Work(document, lang).answer(name, asked, form)
+
+
+question("orphans", "Goals without effort or target, targets without goal or effort, efforts without goal.")
+question("coverage", "How far goals and targets are covered by efforts, in grades, per theme.")
+question("shared", "Targets and efforts that serve more than one goal.")
+question("critical", "Efforts on which a goal or target rests alone.")
+question("trace", "Everything that an element serves, and everything that serves it.", ids=1)
+question("impact", "What is lost when these efforts stop.", ids=-1)
+
+
+@program.command()
+@click.argument("code", required=False)
+@lang
+@debug
+def rules(code: str | None, **_: Any) -> None:
+    """List the rules, or explain one by its code or name."""
+    from dinet.cli.catalogue import one_rule, rule_list
+
+    click.echo("\n".join(one_rule(code, spoken()) if code else rule_list(spoken())))
+
+
+@program.command()
+@lang
+@debug
+def formats(**_: Any) -> None:
+    """List the formats that dinet reads and writes."""
+    from dinet.cli.catalogue import format_list
+
+    click.echo("\n".join(format_list(spoken())))

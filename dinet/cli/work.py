@@ -1,0 +1,176 @@
+"""One document on its way through a command: read once, asked, written, reported."""
+
+import gc
+import json
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import click
+
+from dinet.cli import answers, files, printing
+from dinet.cli.speaking import spoken
+from dinet.errors import DinetError
+from dinet.finding import Finding, Severity
+from dinet.language import Sentence
+from dinet.layout.profile import Paper, Profile
+from dinet.model import Programme
+from dinet.network import Network
+from dinet.plugins import folder
+from dinet.verbs import audit, read, read_bytes, write
+
+BUILT = {
+    "html": ".html",
+    "pdf": ".pdf",
+    "png": ".png",
+    "svg": ".svg",
+    "md": ".md",
+    "yaml": ".din.yaml",
+    "json": ".json",
+}
+"""What ``dinet build`` makes, and the ends of the files' names."""
+
+
+class Work:
+    """One document and what the user wants of it.
+
+    Args:
+        document: Its path, or ``-`` for the native YAML on the standard input.
+        lang: The language of what the user reads; None for that of the document.
+        page: The paper of pictures.
+        short: Whether pictures show short titles.
+        engine: What draws PNG and PDF.
+    """
+
+    def __init__(
+        self, document: str, lang: str | None = None, page: Paper = "A3", short: bool = False, engine: str = "auto"
+    ) -> None:
+        gc.disable()  # thousands of small models that all stay: collecting finds nothing and takes half the time
+        self.programme: Programme = _read(document)
+        gc.enable()
+        gc.freeze()
+        self.name = "din.yaml" if document == "-" else Path(document).name
+        self.lang = lang or self.programme.lang
+        self.network = Network(self.programme)
+        self.profile = Profile(self.lang, page, short, self.name, engine)
+
+    def _echo(self, lines: Iterable[str], *, err: bool = False) -> None:
+        for line in lines:
+            click.echo(line, err=err)
+
+    def build(self, folder_name: str) -> int:
+        """Make every format; a format whose library is missing is named, and the others are still made."""
+        findings = audit(self.network)
+        self._echo(self._summary(findings))
+        stem = files.stem_of(self.name)
+        status = 0
+        for name, suffix in BUILT.items():
+            target = str(Path(folder_name) / f"{stem}{suffix}")
+            try:
+                files.put(write(self.network, findings, name, self.profile), target)
+                self._echo([f"  {target}"])
+            except DinetError as error:
+                self._echo([f"  {target}: {error.said(self.lang)}"], err=True)
+                status = max(status, error.status)
+        return status
+
+    def _summary(self, findings: tuple[Finding, ...]) -> Iterator[str]:
+        lang, coverage = self.lang, self.network.coverage()
+        yield printing.heading(self.name, self.network, lang)
+        yield printing.coverage_line(coverage.goals, lang, of_goals=True)
+        yield printing.coverage_line(coverage.targets, lang, of_goals=False)
+        yield printing.finding_counts(findings, lang)
+        yield Sentence(
+            "{n} notes on how the document was read: see dinet read {name}", n=len(self.programme.notes), name=self.name
+        ).said(lang)
+        yield Sentence("Written:").said(lang)
+
+    def read(self, target: str | None) -> int:
+        """Report what was read, and write the native file when one is asked for."""
+        err = target == "-"
+        if target:
+            files.put(write(self.network, (), "yaml", self.profile), target)
+        self._echo([printing.heading(self.name, self.network, self.lang)], err=err)
+        notes = self.programme.notes
+        counted = printing.counted(len(notes), "{n} note on the reading", "{n} notes on the reading", self.lang)
+        self._echo(["", counted, *printing.note_lines(self.programme, self.lang)], err=err)
+        return 0
+
+    def write(self, form: str, target: str) -> int:
+        """Write one format."""
+        files.put(write(self.network, audit(self.network), form, self.profile), target)
+        return 0
+
+    def answer(self, question: str, ids: list[str], form: str) -> int:
+        """Print the answer to a question."""
+        found = getattr(self.network, question)(*ids)
+        if form == "json":
+            click.echo(answers.data(found))
+        elif question == "coverage":
+            self._echo(answers.coverage(self.network, self.lang))
+        elif question == "orphans":
+            self._echo(answers.orphans(self.network, found, self.lang))
+        else:
+            self._echo(getattr(answers, question)(found, self.lang))
+        return 0
+
+
+def _read(document: str) -> Programme:
+    return read_bytes(sys.stdin.buffer.read(), "din.yaml") if document == "-" else read(document)
+
+
+def audited(documents: tuple[str, ...], lang: str | None, *, form: str, fail_on: str) -> int:
+    """Print the findings of documents; the status is the worst that any of them gives.
+
+    A document that cannot be read is named, and the others are still audited.
+    """
+    status, reports = 0, []
+    for document in documents:
+        try:
+            work = Work(document, lang)
+        except DinetError as error:
+            click.echo(error.said(lang or spoken()), err=True)
+            status = max(status, error.status)
+            continue
+        findings = audit(work.network)
+        status = max(status, _status(findings, fail_on))
+        if form == "json":
+            reports.append(_report(work, findings))
+        else:
+            _print(work, findings)
+    if form == "json":
+        click.echo(json.dumps(reports if len(documents) > 1 else reports[0] if reports else {}, ensure_ascii=False, indent=2))
+    return status
+
+
+def _status(findings: tuple[Finding, ...], fail_on: str) -> int:
+    return int(fail_on != "never" and any(finding.severity >= Severity[fail_on.upper()] for finding in findings))
+
+
+def _print(work: Work, findings: tuple[Finding, ...]) -> None:
+    click.echo(printing.heading(work.name, work.network, work.lang))
+    click.echo(printing.finding_counts(findings, work.lang))
+    click.echo("")
+    for line in printing.finding_lines(findings, work.lang):
+        click.echo(line)
+
+
+def _report(work: Work, findings: tuple[Finding, ...]) -> dict[str, object]:
+    """The findings of one document as data."""
+    coverage = work.network.coverage()
+    return {
+        "document": work.name,
+        "rules": list(folder("rules").plugins),
+        "coverage": {"goals": coverage.goals._asdict(), "targets": coverage.targets._asdict()},
+        "findings": [
+            {
+                "code": finding.code,
+                "rule": finding.rule,
+                "severity": finding.severity.name.lower(),
+                "elements": list(finding.ids),
+                "message": finding.sentence.said(work.lang),
+                "places": [place.model_dump(exclude_none=True) for place in finding.places],
+            }
+            for finding in findings
+        ],
+    }
