@@ -64,7 +64,9 @@ class Place(Model):
     paragraph: int | None = None
 
     def words(self) -> Sentence:
-        """The place as the user sees it: ``plan.docx, table 2, row 7, column Inspanningen``."""
+        """The place as the user sees it: ``plan.docx, table 2, row 7, column Inspanningen``; ``plan.xlsx!Blad1!B7``."""
+        if self.sheet and self.row and self.column:
+            return Sentence("{name}", name=f"{self.file}!{self.sheet}!{column_letters(self.column)}{self.row}")
         parts = [Sentence("{name}", name=self.file)]
         for words in ("sheet", "page", "table", "row", "line", "paragraph"):
             value = getattr(self, words)
@@ -73,6 +75,20 @@ class Place(Model):
         if self.column is not None:
             parts.append(Sentence(_PLACE_WORDS["column"], value=self.heading or self.column))
         return Joined(*parts, glue=", ")
+
+
+def column_letters(number: int) -> str:
+    """The letters by which spreadsheets call a column; empty for a number below 1.
+
+    Example:
+        >>> column_letters(2), column_letters(28)
+        ('B', 'AB')
+    """
+    letters = ""
+    while number > 0:
+        number, letter = divmod(number - 1, 26)
+        letters = chr(ord("A") + letter) + letters
+    return letters
 
 
 _PLACE_WORDS = {
@@ -271,8 +287,8 @@ class Programme(Model):
     @classmethod
     def _by_ends(cls, links: tuple[Link, ...], before: ValidationInfo) -> tuple[Link, ...]:
         position: dict[str, int] = {}
-        for place, element in enumerate(before.data.get("elements", ())):
-            position.setdefault(element.id, place)
+        for element in before.data.get("elements", ()):
+            position.setdefault(element.id, len(position))
         rank, nowhere = position.get, len(position)
         return tuple(sorted(links, key=lambda each: (rank(each.start, nowhere), rank(each.end, nowhere), _LINK_RANK[each.kind])))
 

@@ -1,0 +1,196 @@
+"""YAML: dinet's own format, to write and edit by hand, with Dutch or English keys.
+
+Every kind of element has a list; an element says with ``voor`` what it serves, or stands under it:
+
+    programma: Jong in de gemeente
+    focuspunten:
+      - id: netwerk
+        naam: Versterken van het netwerk
+    doelen:
+      - tekst: Meer kinderen groeien gezond op.
+        focuspunt: netwerk
+        smart-doelen:
+          - In 2028 sport 60% van de kinderen elke week (in 2024 was dit 48%).
+        inspanningen:
+          - Bouwen van een sporthal.
+          - zie: I-clubs
+    inspanningen:
+      - id: I-clubs
+        tekst: Clubs en scholen brengen samen een aanbod na schooltijd.
+        voor: S1
+        trekker: Afdeling Sport
+
+Ids are needed only to refer; elements without one are counted: D1, S1, I1, and I1.1 for a part of I1. Words under
+another element are a reference when they are an id, and else the text of a new element. All values are texts:
+quotes are needed only around a text with a colon, or ``#``, or a bracket or dash at its beginning.
+
+Suffixes: .din.yaml .yaml .yml
+"""
+
+import codecs
+import re
+from typing import Any
+
+import yaml
+from yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+)
+
+from dinet.document.native import Fields, Nothing, Report, Series, Value, Words, decode, slips
+from dinet.language import Sentence
+from dinet.model import Programme
+
+DEEPEST = 100
+
+_ODD = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_START = yaml.Mark("", 0, 0, 0, "", 0)
+_CUT = re.compile(r"[ \t]+(#[^\s#].*)")
+
+
+def read(data: bytes, name: str) -> Programme:
+    """The programme in a file in dinet's own format.
+
+    Args:
+        data: The whole file: UTF-8, UTF-16 with its mark, or else Windows' own encoding, which is noted.
+        name: The file's name without folders.
+
+    Raises:
+        DocumentError: It is not YAML, or not a programme; all problems with their line and column, as far as known.
+    """
+    report = Report(name)
+    text = _printable(_decoded(data, report), report)
+    return decode(tree(text, report), report)
+
+
+def _decoded(data: bytes, report: Report) -> str:
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return data.decode("utf-16", errors="replace")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        report.note("encoding", 1, encoding="Windows-1252")
+        return data.decode("cp1252", errors="replace")
+
+
+def _printable(text: str, report: Report) -> str:
+    text = text.replace("\r\n", "\n")
+    odd = _ODD.search(text)
+    if odd is None:
+        return text
+    report.note("odd_characters", text.count("\n", 0, odd.start()) + 1)
+    return _ODD.sub("\ufffd", text)
+
+
+def tree(text: str, report: Report, loader: Any = None) -> Value:
+    """The tree in a text, from the events of PyYAML's parser.
+
+    Args:
+        text: Only characters that YAML allows.
+        report: Is told of duplicate keys, aliases, tags, and texts that a comment cuts short.
+        loader: A loader of PyYAML; by default the one in C, or the one in Python where there is no C.
+
+    Raises:
+        DocumentError: The text is not YAML, is nested too deeply, or holds nothing.
+    """
+    try:
+        return _Composer((loader or getattr(yaml, "CBaseLoader", yaml.BaseLoader))(text), text, report).document()
+    except yaml.MarkedYAMLError as error:
+        _report(error, text, report)
+    except (yaml.YAMLError, ValueError, OverflowError):
+        report.problem(_START, Sentence("this is not YAML."))
+    raise report.error()
+
+
+def _report(error: yaml.MarkedYAMLError, text: str, report: Report) -> None:
+    problem = error.problem or ""
+    opened = error.context_mark if re.search("end of stream|',' or|alphabetic", problem) else None
+    mark = opened or error.problem_mark or error.context_mark or _START
+    line = text.rfind("\n", 0, mark.index) + 1
+    hints = slips.hint(problem, text[line : mark.index], text[mark.index : mark.index + 1])
+    report.problem(mark, Sentence("the form of the file is broken here."), *hints)
+
+
+class _Composer:
+    """Makes the tree of one document, event by event."""
+
+    def __init__(self, loader: Any, text: str, report: Report) -> None:
+        self.next = loader.get_event
+        self.text = text
+        self.report = report
+        self.depth = 0
+        self.suspect = re.search(r"[ \t]#[^\s#]", text) is not None
+
+    def document(self) -> Value:
+        self.next()  # the stream begins
+        start = self.next()
+        found = self.value(self.next()) if isinstance(start, DocumentStartEvent) else Nothing()
+        if isinstance(found, Nothing):
+            self.report.problem(start.start_mark, Sentence("the file is empty."))
+            self.report.check()
+        self.next()  # the document ends
+        after = self.next()
+        if isinstance(after, DocumentStartEvent):
+            self.report.problem(after.start_mark or _START, Sentence("a second document begins here; a file holds one."))
+        return found
+
+    def value(self, event: Any) -> Value:
+        """The value that begins with an event."""
+        if type(event) is ScalarEvent:
+            return self.words(event)
+        if type(event) is AliasEvent:
+            return self.alias(event)
+        self.depth += 1
+        if self.depth > DEEPEST:
+            self.report.problem(event.start_mark, Sentence("this is nested too deeply."))
+            self.report.check()
+        self.refuse(event)
+        found = self.fields(event) if type(event) is MappingStartEvent else self.series(event)
+        self.depth -= 1
+        return found
+
+    def words(self, event: Any) -> Words:
+        words = Words(event.value) if event.value or event.style else Nothing()
+        words.mark = event.start_mark
+        if event.anchor or event.tag:
+            self.refuse(event)
+        if self.suspect and not event.style and (cut := _CUT.match(self.text, event.end_mark.index)):
+            self.report.note("cut_by_hash", event.end_mark.line + 1, text=str(words), rest=cut[1])
+        return words
+
+    def fields(self, event: Any) -> Fields:
+        fields = Fields()
+        fields.mark = event.start_mark
+        get_event = self.next
+        while type(event := get_event()) is not MappingEndEvent:
+            key, value = self.value(event), self.value(get_event())
+            if not isinstance(key, Words):
+                self.report.problem(key.mark, Sentence("a key is a word; this is a list."), slips.BRACKET)
+            elif key in fields:
+                self.report.problem(key.mark, Sentence("“{key}” has been given already.", key=key))
+            else:
+                fields[key] = value
+        return fields
+
+    def series(self, event: Any) -> Series:
+        series = Series()
+        series.mark = event.start_mark
+        get_event = self.next
+        while type(event := get_event()) is not SequenceEndEvent:
+            series.append(self.value(event))
+        return series
+
+    def alias(self, event: Any) -> Words:
+        self.refuse(event)
+        nothing = Nothing()
+        nothing.mark = event.start_mark
+        return nothing
+
+    def refuse(self, event: Any) -> None:
+        """Report anchors, aliases and tags: a text that begins with ``&``, ``*`` or ``!`` was most likely meant."""
+        if event.anchor or getattr(event, "tag", None):
+            self.report.problem(event.start_mark, Sentence("dinet does not take “&”, “*” and “!” as YAML does."), slips.SIGN)

@@ -1,0 +1,40 @@
+"""Elements that serve each other in a circle.
+
+Why it matters: a means cannot be its own end. In a circle nothing is an effort and nothing is a goal, and what is
+reached can no longer be told from what is done.
+
+Bad:
+
+    doelen:
+      - id: D1
+        tekst: Meer kinderen sporten elke week.
+        voor: D2
+      - id: D2
+        tekst: Kinderen zijn gezonder.
+        voor: D1
+
+Good:
+
+    doelen:
+      - id: D1
+        tekst: Meer kinderen sporten elke week.
+        voor: D2
+      - id: D2
+        tekst: Kinderen zijn gezonder.
+
+Source: common to checkers of argument and requirement networks; in a doelen-inspanningen-netwerk, the question what
+something is for must come to an end.
+"""
+
+from dinet.finding import Said, Severity, rule
+from dinet.language import Sentence
+from dinet.network import Network
+
+
+@rule("DS006", Severity.ERROR)
+def check(network: Network) -> Said:
+    """The shortest circle of each group of elements that serve each other."""
+    for circle in network.cycles():
+        first = circle[0]
+        way = " → ".join(each.id for each in (*circle, first))
+        yield first, Sentence("{id} ({kind}) serves itself in the end: {way}.", id=first.id, kind=Sentence(first.kind), way=way)

@@ -1,0 +1,39 @@
+"""The same link, given more than once.
+
+Why it matters: it counts once, so nothing goes wrong; but whoever takes the link out will overlook the other one.
+
+Bad:
+
+    doelen:
+      - Meer kinderen sporten elke week.
+    inspanningen:
+      - tekst: Bouwen van een sporthal.
+        voor: [D1, D1]
+
+Good:
+
+    doelen:
+      - Meer kinderen sporten elke week.
+    inspanningen:
+      - tekst: Bouwen van een sporthal.
+        voor: D1
+
+Source: common to checkers of argument and requirement networks.
+"""
+
+from collections import Counter
+
+from dinet.finding import Said, Severity, rule
+from dinet.language import Sentence
+from dinet.network import Network
+
+
+@rule("DS005", Severity.WARNING)
+def check(network: Network) -> Said:
+    """Each pair of elements with several links of one kind; a link to itself or to nothing is another fault."""
+    counts = Counter((link.start, link.end, link.kind) for link in network.links() if link.start != link.end)
+    for link in network.links():
+        count = counts.pop((link.start, link.end, link.kind), 0)
+        if count > 1:
+            ends = {"start": link.start, "end": link.end}
+            yield link, Sentence("The link from {start} to {end} is given {count} times.", **ends, count=count)

@@ -1,0 +1,34 @@
+"""An effort that serves no goal: work without a purpose.
+
+Why it matters: time and money go to something of which the document does not say what it is for. Often the purpose
+is known and was only not written down; sometimes the effort is a habit that nobody asked about.
+
+Bad:
+
+    inspanningen:
+      - Uitgeven van een nieuwsbrief.
+
+Good:
+
+    doelen:
+      - tekst: Meer inwoners kennen de regelingen.
+    inspanningen:
+      - tekst: Uitgeven van een nieuwsbrief.
+        voor: D1
+
+Source: the handbook Werken aan Programma's (every effort has a way up to a goal).
+"""
+
+from dinet.finding import Said, Severity, rule
+from dinet.language import Sentence
+from dinet.model import Effort, Target
+from dinet.network import Network
+
+
+@rule("DC102", Severity.ERROR)
+def check(network: Network) -> Said:
+    """Efforts from which no goal is reached; not those that serve a target or an effort, which is then itself at fault."""
+    dead = {link.start for link in network.unknown_references()}
+    for effort in network.orphans().efforts_without_goal:
+        if effort.id not in dead and not any(isinstance(each, Target | Effort) for each in network.served_by(effort)):
+            yield effort, Sentence("Effort {id} serves no goal: the document does not say what it is for.", id=effort.id)

@@ -1,0 +1,32 @@
+"""A goal that no target measures.
+
+Why it matters: without a target nobody can tell when the goal is reached, and nobody can account for it. A goal that
+is meant as a far horizon is better named so; then its nearer goals carry the targets.
+
+Bad:
+
+    doelen:
+      - tekst: Ouderen voelen zich minder alleen.
+
+Good:
+
+    doelen:
+      - tekst: Ouderen voelen zich minder alleen.
+        smart-doelen:
+          - In 2028 voelt ten hoogste 35% van de inwoners boven 75 jaar zich eenzaam (in 2024 was dit 42%).
+
+Source: studies of Dutch courts of audit on budgets whose goals could not be measured.
+"""
+
+from dinet.finding import Said, Severity, rule
+from dinet.language import Sentence
+from dinet.network import Network
+
+
+@rule("DC103", Severity.WARNING)
+def check(network: Network) -> Said:
+    """Goals that no target measures, directly or through other goals; a link from an unknown target is another fault."""
+    dead = {link.end for link in network.unknown_references() if link.kind == "measures"}
+    for goal in network.orphans().goals_without_target:
+        if goal.id not in dead:
+            yield goal, Sentence("Goal {id} has no target: nobody can tell when it is reached.", id=goal.id)

@@ -1,0 +1,52 @@
+"""A target to which no effort is linked; the finding says whether its goal has efforts.
+
+Why it matters: that efforts work on the goal does not yet mean that one of them moves this figure. The two grades are
+never mixed: through the goal is a question to ask, none is a gap.
+
+Bad:
+
+    doelen:
+      - tekst: Meer kinderen sporten elke week.
+        smart-doelen:
+          - In 2028 sport 60% van de kinderen elke week.
+        inspanningen:
+          - Bouwen van een sporthal.
+
+Good:
+
+    doelen:
+      - tekst: Meer kinderen sporten elke week.
+        smart-doelen:
+          - tekst: In 2028 sport 60% van de kinderen elke week.
+            inspanningen:
+              - Bouwen van een sporthal.
+
+Source: seen in real documents, where efforts stand beside a goal and not beside its targets.
+"""
+
+from dinet.finding import Said, Severity, rule
+from dinet.language import Sentence
+from dinet.model import Element, Goal
+from dinet.network import Network
+
+
+@rule("DC104", Severity.WARNING)
+def check(network: Network) -> Said:
+    """Targets that no effort serves, with their grade; not those without a goal, which are another fault."""
+    orphans = network.orphans()
+    told = {each.id for each in orphans.targets_without_goal} | {each.end for each in network.unknown_references()}
+    efforts = network.efforts_per_goal() if orphans.targets_without_effort else {}
+    for target in orphans.targets_without_effort:
+        if target.id not in told:
+            yield target, _sentence(target, [each for each in network.goals_of(target) if efforts[each.id]], efforts)
+
+
+def _sentence(target: Element, goals: list[Goal], efforts: dict[str, frozenset[str]]) -> Sentence:
+    if not goals:
+        return Sentence("Target {id} has no effort, and no goal of it has one either.", id=target.id)
+    said = ", ".join(f"{each.id} ({len(efforts[each.id])})" for each in goals)
+    return Sentence(
+        "Target {id} has efforts through the goal only: none is linked to the target itself. Efforts per goal: {goals}.",
+        id=target.id,
+        goals=said,
+    )

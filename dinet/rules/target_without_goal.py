@@ -1,0 +1,32 @@
+"""A target that measures no goal.
+
+Why it matters: a figure without a goal steers on its own. Either the goal was not written down, or the figure is
+measured out of habit.
+
+Bad:
+
+    smart-doelen:
+      - In 2028 sport 60% van de kinderen elke week.
+
+Good:
+
+    doelen:
+      - tekst: Meer kinderen sporten elke week.
+        smart-doelen:
+          - In 2028 sport 60% van de kinderen elke week.
+
+Source: the handbook Werken aan Programma's (reason both ways: how, and what for).
+"""
+
+from dinet.finding import Said, Severity, rule
+from dinet.language import Sentence
+from dinet.network import Network
+
+
+@rule("DC105", Severity.ERROR)
+def check(network: Network) -> Said:
+    """Targets from which no goal is reached; a link to an unknown goal is another fault."""
+    dead = {link.start for link in network.unknown_references()}
+    for target in network.orphans().targets_without_goal:
+        if target.id not in dead:
+            yield target, Sentence("Target {id} belongs to no goal: the document does not say what it measures.", id=target.id)

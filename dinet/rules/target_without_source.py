@@ -1,0 +1,33 @@
+"""A target that does not say where its figures come from.
+
+Why it matters: without a source nobody can check the figure, and next year it may be counted in another way.
+
+Bad:
+
+    doelen:
+      - tekst: Meer kinderen sporten elke week.
+        smart-doelen:
+          - In 2028 sport 60% van de kinderen elke week.
+
+Good:
+
+    doelen:
+      - tekst: Meer kinderen sporten elke week.
+        smart-doelen:
+          - tekst: In 2028 sport 60% van de kinderen elke week.
+            bron: Gezondheidsmonitor GGD
+
+Source: studies of Dutch courts of audit on the reliability of indicators.
+"""
+
+from dinet.finding import Said, Severity, rule
+from dinet.language import Sentence
+from dinet.network import Network
+
+
+@rule("DM305", Severity.INFO)
+def check(network: Network) -> Said:
+    """Targets without any source."""
+    for target in network.targets:
+        if not target.sources:
+            yield target, Sentence("Target {id} names no source: its figures cannot be checked.", id=target.id)

@@ -1,0 +1,44 @@
+"""Words that say that something is still to be settled: nader te bepalen, n.t.b., p.m., TBD.
+
+Why it matters: the document was adopted with a gap in it. Such words are easily forgotten, and an amount that is still
+open is unknown, not zero.
+
+Bad:
+
+    smart-doelen:
+      - 90% van een nader te bepalen groep herkent de signalen.
+
+Good:
+
+    smart-doelen:
+      - 90% van de wijkverpleegkundigen herkent de signalen.
+
+Source: seen in real documents.
+"""
+
+from collections.abc import Iterator
+
+from dinet.finding import Said, Severity, rule
+from dinet.language import Sentence
+from dinet.model import Element
+from dinet.network import Network
+from dinet.wording.undetermined import undetermined
+
+FIELDS = ("text", "title", "budget", "period", "phase", "status")
+
+
+@rule("DW209", Severity.WARNING)
+def check(network: Network) -> Said:
+    """Elements with such words in any of their texts, each element once; for an owner there is a rule of its own."""
+    for element in network:
+        words = dict.fromkeys(found for text in _texts(element) for found in undetermined(text))
+        if words:
+            said, kind = "”, “".join(words), Sentence(element.kind)
+            yield element, Sentence("{id} ({kind}) is not settled yet: it says “{words}”.", id=element.id, kind=kind, words=said)
+
+
+def _texts(element: Element) -> Iterator[str]:
+    yield from (text for name in FIELDS if (text := getattr(element, name)))
+    yield from element.sources
+    aim = getattr(element, "target", None)
+    yield from (text for _, text in aim or () if text)

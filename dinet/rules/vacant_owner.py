@@ -1,0 +1,34 @@
+"""An owner who is still to be found: Vacant, n.t.b.
+
+Why it matters: what nobody answers for is nobody's work. The document knows it and says so; until there is a name, the
+element is at risk.
+
+Bad:
+
+    inspanningen:
+      - tekst: Bouwen van een sporthal.
+        trekker: Vacant
+
+Good:
+
+    inspanningen:
+      - tekst: Bouwen van een sporthal.
+        trekker: Afdeling Vastgoed
+
+Source: seen in real documents; the handbook Werken aan Programma's puts a name on every element.
+"""
+
+from dinet.finding import Said, Severity, rule
+from dinet.language import Sentence
+from dinet.network import Network
+from dinet.wording.undetermined import vacant
+
+
+@rule("DO502", Severity.WARNING)
+def check(network: Network) -> Said:
+    """Elements with words in the place of an owner that name nobody."""
+    for element in network:
+        words = element.vacant or next(filter(vacant, element.owners), None)
+        if words:
+            kind = Sentence(element.kind)
+            yield element, Sentence("{id} ({kind}) has no owner yet: it says “{words}”.", id=element.id, kind=kind, words=words)

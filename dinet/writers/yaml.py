@@ -1,0 +1,107 @@
+"""YAML: dinet's own format, to read and edit by hand; it holds everything that was read, and reading it gives the same.
+
+Suffixes: .din.yaml
+"""
+
+import json
+import re
+from collections.abc import Iterator
+
+from dinet.document.native import Branch, Tree, encode
+from dinet.document.native.keys import FOR
+from dinet.finding import Finding
+from dinet.language import Sentence
+from dinet.layout.profile import Profile
+from dinet.network import Network
+
+WIDTH = 100
+
+_CONTROL = "\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff"
+_PLAIN = re.compile(rf"[^\W_]([^{_CONTROL}:#]|:(?=\S)|(?<=\S)#)*(?<=\S)(?<!:)")
+_PLAIN_INLINE = re.compile(rf"[^\W_][^{_CONTROL}:#,\[\]{{}}]*(?<=\S)")
+_FOLDABLE = re.compile(rf"[^{_CONTROL} ]+([ \n][^{_CONTROL} ]+|\n(?=\n))*")
+_LITERAL = re.compile(rf"[^{_CONTROL} ][^{_CONTROL}]*(\n+ *[^{_CONTROL} ][^{_CONTROL}]*)+")
+_ODD = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+_TAKEN = re.compile("true|false|yes|no|on|off|y|n|null|nan", re.IGNORECASE)
+
+
+def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> bytes:
+    """The programme of a network; the findings are not part of it.
+
+    Keys are in the language of the profile. Long texts stand on lines of their own, after ``>-``.
+    """
+    tree = encode(network.programme, profile.lang)
+    top = Sentence(
+        "A goals-efforts network, to read and to edit; “{key}” says what an element serves.", key=FOR.said(profile.lang)
+    )
+    lines = [f"# {top.said(profile.lang)}", *_block(tree, "")]
+    return "\n".join([*lines, ""]).encode()
+
+
+def _block(branch: Branch, indent: str) -> Iterator[str]:
+    """The lines of some fields; the elements in their lists are blocks too, and what is deeper stands on one line."""
+    for key, value in branch.items():
+        if isinstance(value, list):
+            yield f"{indent}{key}:"
+            for each in value:
+                yield from _entry(each, indent)
+        else:
+            yield f"{indent}{key}:" if value is None else f"{indent}{key}: {_value(value, indent)}"
+
+
+def _entry(value: Tree, indent: str) -> Iterator[str]:
+    if isinstance(value, dict) and not indent:
+        lines = "\n".join(_block(value, "    "))
+        yield f"  - {lines.lstrip(' ')}"
+    else:
+        yield f"{indent}  - {_value(value, indent + '  ')}"
+
+
+def _value(value: Tree, indent: str) -> str:
+    return _text(value, indent) if isinstance(value, str) else _inline(value)
+
+
+def _inline(value: Tree) -> str:
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{_key(key)}: {_inline(each)}" for key, each in value.items()) + "}"
+    if isinstance(value, tuple | list):
+        return "[" + ", ".join(map(_inline, value)) + "]"
+    return "" if value is None else _quoted(value, _PLAIN_INLINE)
+
+
+def _key(key: str) -> str:
+    """A key within a line; one that is too long for YAML to recognise is marked as a key."""
+    quoted = _quoted(key, _PLAIN_INLINE)
+    return f"? {quoted} " if len(quoted) > WIDTH else quoted
+
+
+def _text(text: str, indent: str) -> str:
+    lines: list[str] = []
+    if max(map(len, text.split("\n"))) > WIDTH and _FOLDABLE.fullmatch(text):
+        lines = [">-", *_folded(text)]
+    elif _LITERAL.fullmatch(text):
+        lines = ["|-", *text.split("\n")]
+    return "\n".join(f"{indent}  {line}" if line else "" for line in lines).lstrip(" ") or _quoted(text, _PLAIN)
+
+
+def _folded(text: str) -> list[str]:
+    """The words of a text on lines that are not too wide; for each line break that it has itself an empty line."""
+    lines: list[str] = []
+    for paragraph in text.split("\n"):
+        start = len(lines)
+        for word in filter(None, paragraph.split(" ")):
+            if len(lines) > start and len(lines[-1]) + len(word) < WIDTH:
+                lines[-1] += f" {word}"
+            else:
+                lines.append(word)
+        lines.append("")
+    return lines[:-1]
+
+
+def _quoted(text: str, plain: re.Pattern[str]) -> str:
+    """A text as it can stand on a line: with quotes only where YAML, or another reader of it, would mistake it."""
+    if plain.fullmatch(text) and not _TAKEN.fullmatch(text):
+        return text
+    if text.isprintable() and ('"' in text or "\\" in text):
+        return "'" + text.replace("'", "''") + "'"
+    return _ODD.sub(lambda odd: f"\\u{ord(odd[0]):04x}", json.dumps(text, ensure_ascii=False))

@@ -1,0 +1,1 @@
+"""The tests of dinet: they mirror the package."""

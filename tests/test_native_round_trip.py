@@ -1,0 +1,222 @@
+"""What dinet writes in its own formats, it reads back the same, whatever the programme holds."""
+
+from importlib import import_module
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dinet.document.native import keys
+from dinet.layout.profile import Profile
+from dinet.model import Aim, Effort, Element, Goal, Identity, Link, Note, Place, Programme, Step, Target, Theme
+from dinet.network import Network
+from dinet.readers import json as json_reader
+from dinet.readers import yaml as yaml_reader
+from dinet.writers import json as json_writer
+from dinet.writers import yaml as yaml_writer
+from tests.builder import network, programme
+from tests.strategies import programmes
+
+
+def as_yaml(this: Programme, lang: str = "nl") -> str:
+    return yaml_writer.write(Network(this), (), Profile(lang=lang)).decode()
+
+
+@settings(max_examples=100, deadline=None)
+@given(programmes, st.sampled_from(["nl", "en"]))
+def test_yaml_gives_back_every_programme(this: Programme, lang: str) -> None:
+    assert yaml_reader.read(as_yaml(this, lang).encode(), "any.din.yaml") == this
+
+
+@settings(max_examples=50, deadline=None)
+@given(programmes)
+def test_json_gives_back_every_programme(this: Programme) -> None:
+    written = json_writer.write(Network(this), (), Profile())
+    assert json_reader.read(written, "any.json") == this
+    assert written.endswith(b"}\n")
+
+
+@settings(max_examples=50, deadline=None)
+@given(programmes, st.randoms(use_true_random=False))
+def test_the_order_in_which_links_are_given_does_not_matter(this: Programme, chance) -> None:
+    unique = {
+        (each.start, each.end, each.kind): each
+        for each in this.links
+        if each.start in Network(this) and each.end in Network(this)
+    }
+    given_links = list(unique.values())
+    tidy = this.model_copy(update={"links": ()}).model_dump()
+    first = Programme.model_validate({**tidy, "links": given_links})
+    chance.shuffle(given_links)
+    assert Programme.model_validate({**tidy, "links": given_links}) == first
+
+
+WORLD = """
+    programma: Jong
+    focuspunten:
+      - id: T1
+        naam: Sport
+    doelen:
+      - tekst: Meer kinderen sporten elke week.
+        niveau: operationeel
+        focuspunt: T1
+    smart-doelen:
+      - tekst: In 2028 sport 60% van de kinderen elke week.
+        voor: D1
+        streefwaarde: 60%
+        jaar: 2028
+        bron: Gezondheidsmonitor GGD
+    inspanningen:
+      - tekst: Bouwen van een sporthal.
+        voor: [D1, S1]
+        trekker: Afdeling Vastgoed
+"""
+
+
+def test_a_written_file_is_short_and_in_the_words_of_its_readers() -> None:
+    lines = as_yaml(programme(WORLD)).splitlines()
+    assert lines[0].startswith("# ")
+    assert "\n".join(lines[1:]) == (
+        "dinet: 1\n"
+        "programma: Jong\n"
+        "focuspunten:\n"
+        "  - id: T1\n"
+        "    tekst: Sport\n"
+        "doelen:\n"
+        "  - id: D1\n"
+        "    tekst: Meer kinderen sporten elke week.\n"
+        "    niveau: operationeel\n"
+        "    focuspunt: T1\n"
+        "smart-doelen:\n"
+        "  - id: S1\n"
+        "    tekst: In 2028 sport 60% van de kinderen elke week.\n"
+        "    voor: D1\n"
+        "    streefwaarde: 60%\n"
+        "    jaar: 2028\n"
+        "    bron: Gezondheidsmonitor GGD\n"
+        "inspanningen:\n"
+        "  - id: I1\n"
+        "    tekst: Bouwen van een sporthal.\n"
+        "    voor: [D1, S1]\n"
+        "    trekker: Afdeling Vastgoed"
+    )
+
+
+def test_keys_are_english_when_the_reader_is() -> None:
+    written = as_yaml(programme(WORLD), "en")
+    assert "goals:\n  - id: D1\n    text:" in written
+    assert "level: operational" in written
+
+
+def test_links_and_places_stand_on_one_line_each() -> None:
+    place = Place(file="plan.docx", table=1, row=2, column=3)
+    this = Programme(
+        elements=(Goal(id="D1", text="Doel", places=(place,)), Goal(id="D2", text="Doel"), Effort(id="I1", text="Werk")),
+        links=tuple(Link(start="I1", end=end, kind="contributes_to", basis="same row", places=(place,)) for end in ("D1", "D2")),
+    )
+    written = as_yaml(this)
+    assert "document: plan.docx\n" in written
+    assert "    herkomst: [{tabel: 1, rij: 2, kolom: 3}]\n" in written
+    assert "      - {naar: D1, grond: zelfde rij, herkomst: [{tabel: 1, rij: 2, kolom: 3}]}\n" in written
+
+
+def test_a_long_text_is_folded_and_never_wider_than_a_page() -> None:
+    text = "Samen met ouders en scholen: een plan voor elk kind, " * 8 + "en verder."
+    written = as_yaml(Programme(elements=(Goal(id="D1", text=text),)))
+    assert "    tekst: >-\n      Samen met" in written
+    assert max(map(len, written.splitlines()[1:])) <= yaml_writer.WIDTH + 6
+
+
+def test_long_paragraphs_are_folded_with_empty_lines_between_them() -> None:
+    this = Programme(identity=Identity(vision="Eerste alinea\n" + "lang " * 30 + "\n\nDerde".replace(" \n", "\n")))
+    assert ">-" not in as_yaml(this)
+    this = Programme(identity=Identity(vision="Eerste alinea\n" + "lang " * 30 + "woord\n\nDerde"))
+    assert "visie: >-\n  Eerste alinea\n\n  lang" in as_yaml(this)
+    assert yaml_reader.read(as_yaml(this).encode(), "any.yaml") == this
+
+
+def test_an_aim_without_any_number_stays_one() -> None:
+    this = Programme(elements=(Target(id="S1", text="Een", target=Aim()), Target(id="S2", text="Twee")))
+    assert yaml_reader.read(as_yaml(this).encode(), "any.yaml") == this
+
+
+def test_lines_of_a_text_stay_lines() -> None:
+    written = as_yaml(Programme(identity=Identity(vision="Eerste regel\n\n- tweede: regel")))
+    assert "visie: |-\n  Eerste regel\n\n  - tweede: regel\n" in written
+
+
+def test_a_text_gets_quotes_only_when_it_needs_them() -> None:
+    texts = ["12:30 uur", "C# leren", "a: b", "a #3", "-9 maanden", "zeg 'ja'", 'zeg "ja"', '"ja"', "no", "90%"]
+    written = as_yaml(Programme(elements=tuple(Goal(id=str(n), text=text) for n, text in enumerate(texts))))
+    found = [line.partition("tekst: ")[2] for line in written.splitlines() if "tekst: " in line]
+    assert found == [
+        "12:30 uur",
+        "C# leren",
+        '"a: b"',
+        '"a #3"',
+        '"-9 maanden"',
+        "zeg 'ja'",
+        'zeg "ja"',
+        "'\"ja\"'",
+        '"no"',
+        "90%",
+    ]
+
+
+def test_what_has_no_other_place_stands_in_a_list_of_links() -> None:
+    this = Programme(links=(Link(start="I9", end="D9", kind="depends_on", basis="inferred"),))
+    assert "verbanden:\n  - van: I9\n    soort: hangt af van\n    naar: D9\n    grond: afgeleid\n" in as_yaml(this)
+
+
+@pytest.mark.parametrize(
+    ("model", "table"),
+    [
+        (Place, keys.PLACE),
+        (Step, keys.STEP),
+        (Identity, keys.IDENTITY),
+        (Note, keys.NOTE),
+        (Link, keys.LINK),
+        (Theme, keys.ELEMENT),
+        (Goal, keys.ELEMENT),
+        (Target, keys.ELEMENT),
+        (Aim, [key for key in keys.ELEMENT if key.shape == "aim"]),
+    ],
+)
+def test_every_field_of_the_model_has_a_key(model: type[Element], table: tuple[keys.Key, ...]) -> None:
+    by_another_way = {"kind", "target"} if issubclass(model, Element) else set()
+    assert set(model.model_fields) - by_another_way <= {key.field for key in table}
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        (*keys.ELEMENT, *keys.KIND_KEYS),
+        (*keys.IDENTITY, *keys.KIND_KEYS, keys.DOCUMENT),
+        keys.PLACE,
+        keys.STEP,
+        keys.LINK,
+        keys.NOTE,
+    ],
+)
+def test_no_word_stands_for_two_keys(table: tuple[keys.Key, ...]) -> None:
+    words = [word for key in table for word in {key.nl, key.en, *key.also.split()}]
+    assert len(words) == len(set(words))
+
+
+def test_a_mixed_programme_stands_by_kind_and_then_in_reading_order() -> None:
+    this = Programme(
+        elements=(Effort(id="I2", text="b"), Goal(id="D1", text="c"), Effort(id="I1", text="a")),
+        links=tuple(
+            Link(start=start, end=end, kind="contributes_to") for start, end in ("I1 D1".split(), "I2 X".split(), "I2 D1".split())
+        ),
+    )
+    assert [each.id for each in this.elements] == ["D1", "I2", "I1"]
+    assert [(each.start, each.end) for each in this.links] == [("I2", "D1"), ("I2", "X"), ("I1", "D1")]
+
+
+@pytest.mark.parametrize("name", ["yaml", "json"])
+def test_the_findings_change_nothing_in_a_native_file(name: str) -> None:
+    world = network("doelen: [Meer sport]")
+    write = import_module(f"dinet.writers.{name}").write
+    finding = import_module("dinet.finding").Finding("DC101", "x", 3, world["D1"], "x")
+    assert write(world, (finding,), Profile()) == write(world, (), Profile())
