@@ -15,7 +15,10 @@ class Box(NamedTuple):
         kind: The element's kind.
         x: Left side. ``y`` is the top, ``w`` and ``h`` the width and height.
         lines: Its text, wrapped and hyphenated to fit.
-        remarks: Short lines under the text, such as "! geen SMART-doel"; never by colour alone.
+        remarks: Short lines under the text. One that begins with "!" is a gap and stands bold, another is a note in italics.
+        code: The id as it is shown in the bar: cut when it is too long for one.
+        bar: The width of the bar at the left that holds the code.
+        dashed: The element stands whole on another page and is repeated here.
     """
 
     id: str
@@ -26,6 +29,9 @@ class Box(NamedTuple):
     h: float
     lines: tuple[str, ...]
     remarks: tuple[str, ...] = ()
+    code: str = ""
+    bar: float = 0.0
+    dashed: bool = False
 
 
 class Route(NamedTuple):
@@ -59,7 +65,7 @@ class Words(NamedTuple):
     """A line of text that is not an element: a title, a column heading, a legend.
 
     Args:
-        role: ``title``, ``subtitle``, ``heading`` or ``legend``.
+        role: ``title``, ``subtitle``, ``heading`` (of a column), ``caption`` (of a band or group) or ``legend``.
         x: Left side of the text. ``y`` is its base line.
         size: The size of the letters, in points.
     """
@@ -80,6 +86,7 @@ class Layout(NamedTuple):
         size: The size of the letters in boxes, in points on paper.
         title: What the page shows, also for who cannot see it.
         description: What is on it, in one or two sentences.
+        samples: The lines of the legend: routes that begin and end at nothing.
     """
 
     width: float
@@ -92,3 +99,4 @@ class Layout(NamedTuple):
     routes: tuple[Route, ...]
     bands: tuple[Band, ...]
     words: tuple[Words, ...]
+    samples: tuple[Route, ...] = ()

@@ -2,7 +2,7 @@
 
 from typing import Literal, NamedTuple
 
-Paper = Literal["A4", "A4-landscape", "A3", "A3-landscape", "16:9"]
+Paper = Literal["A4", "A4-landscape", "A3", "A3-landscape", "16:9", "screen"]
 
 
 class Profile(NamedTuple):
@@ -10,7 +10,7 @@ class Profile(NamedTuple):
 
     Args:
         lang: The language of headings, legends and messages; the elements stay in the language of the document.
-        paper: The page of printed pictures.
+        paper: The page of printed pictures; ``screen`` is no page but as high as the network needs, at natural size.
         short: Draw titles or first sentences in place of whole texts.
         source: The file name of the document, without folders; empty when there is none.
         engine: What draws PNG and PDF: ``embedded``, ``dot``, or ``auto`` for the first of these that is there.

@@ -1,0 +1,87 @@
+"""What turns DOT into PNG and PDF: the Graphviz inside the pygraphviz library, or the program ``dot`` of this machine.
+
+Either runs in a process of its own, with a time limit, so that a crash or a warning there stays there. It gets a
+fonts.conf that names the bundled letters: without one, a machine that has no fonts draws empty boxes and reports success.
+"""
+
+import os
+import subprocess
+import sys
+from importlib.util import find_spec
+from pathlib import Path
+from shutil import which
+from tempfile import TemporaryDirectory
+from xml.sax.saxutils import escape
+
+from dinet.errors import MissingLibraryError
+from dinet.language import Sentence
+from dinet.layout.measure import FONTS, known
+
+TIMEOUT = 120
+"""Seconds for one picture."""
+KEPT = ("PATH", "HOME", "TMPDIR", "TEMP", "TMP", "SYSTEMROOT", "PYTHONPATH", "LD_LIBRARY_PATH")
+"""Variables of the environment that the engine may see; some others make Graphviz read files."""
+
+EMBEDDED = """
+import sys
+from pygraphviz import AGraph
+sys.stdout.buffer.write(AGraph(string=sys.stdin.buffer.read().decode()).draw(format=sys.argv[1], prog="nop2"))
+"""
+
+_FONTS_CONF = """<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig><dir>{fonts}</dir>{more}<cachedir>{cache}</cachedir></fontconfig>
+"""
+_MORE = '<include ignore_missing="yes">/etc/fonts/fonts.conf</include><dir>WINDOWSFONTDIR</dir><dir>/System/Library/Fonts</dir>'
+
+
+def rendered(dot: str, form: str, engine: str) -> bytes:
+    """A picture of a graph whose nodes have places and whose links have curves.
+
+    Args:
+        dot: The source.
+        form: A format of Graphviz: ``png``, ``pdf`` or ``svg``.
+        engine: ``embedded``, ``dot``, or ``auto`` for the first of these that is there.
+
+    Raises:
+        MissingLibraryError: The engine is not there or failed; the message says what to install.
+    """
+    with TemporaryDirectory(prefix="dinet-") as folder:
+        settings = Path(folder, "fonts.conf")
+        more = "" if known(dot) else _MORE
+        settings.write_text(_FONTS_CONF.format(fonts=escape(str(FONTS)), more=more, cache=escape(folder)), encoding="utf-8")
+        environment = {name: os.environ[name] for name in KEPT if name in os.environ}
+        return _output([*_command(engine), form], dot, environment | {"FONTCONFIG_FILE": str(settings)})
+
+
+def _command(engine: str) -> list[str]:
+    """How the engine is started; the format is added after it."""
+    program = which("dot")
+    if engine in ("auto", "embedded") and find_spec("pygraphviz"):
+        return [sys.executable, "-P", "-c", EMBEDDED]
+    if engine in ("auto", "dot") and program:
+        return [program, "-Kneato", "-n2", "-T"]
+    raise MissingLibraryError(
+        Sentence("Drawing PNG and PDF needs Graphviz, and the engine {engine} is not there.", engine=engine),
+        Sentence("Install it with: pip install pygraphviz, or install the program dot from https://graphviz.org."),
+    )
+
+
+def _output(command: list[str], dot: str, environment: dict[str, str]) -> bytes:
+    data = dot.encode("utf-8", "replace")
+    try:
+        # the command is a program of this machine, and the picture goes in as data
+        done = subprocess.run(command, input=data, capture_output=True, env=environment, timeout=TIMEOUT, check=True)  # noqa: S603
+    except subprocess.CalledProcessError as error:
+        said = error.stderr.decode("utf-8", "replace").strip().splitlines()
+        raise _failure(said[-1] if said else str(error)) from error
+    except (OSError, subprocess.SubprocessError) as error:
+        raise _failure(str(error)) from error
+    if not done.stdout:
+        raise _failure("0 bytes")
+    return done.stdout
+
+
+def _failure(reason: str) -> MissingLibraryError:
+    what = Sentence("Graphviz could not draw the picture: {reason}.", reason=reason.rstrip("."))
+    return MissingLibraryError(what, Sentence("The formats svg and html need no Graphviz."))

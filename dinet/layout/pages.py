@@ -1,0 +1,151 @@
+"""A programme on as many pages as it takes to read it: one page if it fits, else one for each theme, or more."""
+
+from collections.abc import Iterator, Sequence
+from math import ceil
+
+from dinet.finding import Finding
+from dinet.language import Sentence
+from dinet.layout.arrangement import EFFORT, SUPPORTING, Arrangement
+from dinet.layout.captions import Captions
+from dinet.layout.cards import Cards
+from dinet.layout.columns import Page
+from dinet.layout.measure import width
+from dinet.layout.paper import NATURAL, SHEETS, SMALLEST
+from dinet.layout.plan import Layout, Words
+from dinet.layout.profile import Profile
+from dinet.model import Identity, Programme
+from dinet.network import Network
+
+OVERHEAD = 80
+"""What a box takes besides its text, in characters of text."""
+MOST_NAMED = 12
+"""A box names no more elements of other pages than this."""
+
+
+def pages(network: Network, findings: tuple[Finding, ...], profile: Profile) -> tuple[Layout, ...]:
+    """The whole programme on pages whose letters are at least 7 points, as far as that can be.
+
+    Args:
+        network: The programme.
+        findings: What the rules say about it; the legend of a single page counts them.
+        profile: The paper, the language of headings and legend, and whether texts are short.
+
+    Returns:
+        One page when the letters are large enough, else a page or more for each theme. An element that two of these
+        need is repeated with a dashed border and a remark that says where else it stands. A theme is its page's title.
+    """
+    book = Book(network, findings, profile)
+    if book.whole.scale * NATURAL >= SMALLEST or not book.whole.sheet.height:
+        return (book.whole.layout(),)
+    sheets = [page for part in book.parts() for page in book.divided(part)]
+    return tuple(_numbered(page.layout(), number, len(sheets), profile.lang) for number, page in enumerate(sheets, start=1))
+
+
+def _numbered(layout: Layout, number: int, count: int, lang: str) -> Layout:
+    text = Sentence("page {number} of {count}", number=number, count=count).said(lang)
+    last = layout.words[-1]
+    right = layout.width - layout.words[0].x - width(text) * last.size
+    return layout._replace(words=(*layout.words, Words("legend", text, right, layout.height - layout.words[0].x, last.size)))
+
+
+class Book:
+    """The pages of a programme in the making.
+
+    Args:
+        network: The programme.
+        findings: What the rules say about it.
+        profile: The wishes of the reader.
+    """
+
+    def __init__(self, network: Network, findings: tuple[Finding, ...], profile: Profile) -> None:
+        self.network, self.profile = network, profile
+        self.arrangement, self.cards = Arrangement(network), Cards(network, profile)
+        self.whole = Page(self.arrangement, self.cards, Captions(self.arrangement, findings, profile), SHEETS[profile.paper])
+
+    def parts(self) -> Iterator[tuple[str, ...]]:
+        """The heads of families that belong on a page together, in reading order; a theme comes first in its part."""
+        for strip in self.arrangement.strips:
+            yield strip.ids
+        if loose := tuple(each for heap in self.arrangement.loose for each in heap.ids):
+            yield loose
+
+    def divided(self, part: tuple[str, ...]) -> list[Page]:
+        """The pages of a part: as few as have letters that are large enough."""
+        theme = next((each for each in part if self.cards[each].kind == "theme"), None)
+        heads = [each for each in part if each != theme] or [*part]
+        count = 1
+        while True:
+            found = [self._page(theme, piece) for piece in self._pieces(heads, count)]
+            smallest = min((page.scale * NATURAL for page in found), default=SMALLEST)
+            if smallest >= SMALLEST or count >= len(heads):
+                return found
+            count = min(len(heads), max(count + 1, ceil(0.8 * count * SMALLEST / smallest)))
+
+    def _pieces(self, heads: Sequence[str], count: int) -> list[list[str]]:
+        """Cut a list into pieces with about as much text."""
+        sizes = [sum(len(self.cards[each].text) + OVERHEAD for each, _ in self.arrangement.families[head]) for head in heads]
+        share, before = sum(sizes) / count, 0.0
+        pieces: list[list[str]] = [[] for _ in range(count)]
+        for head, size in zip(heads, sizes, strict=True):
+            pieces[min(count - 1, int((before + size / 2) / share))].append(head)
+            before += size
+        return [piece for piece in pieces if piece]
+
+    def _page(self, theme: str | None, heads: Sequence[str]) -> Page:
+        own = {each for head in heads for each, _ in self.arrangement.families[head]}
+        band = self.arrangement.home[heads[0]]
+        repeated = self._needed(own, band)
+        remarks = self._elsewhere(own, own | repeated) | {each: self._remark(each, band) for each in repeated}
+        captions = Captions(Arrangement(self._network(theme, own, own | repeated)), (), self.profile)
+        return Page(captions.arrangement, self.cards.remarked(remarks, repeated), captions, SHEETS[self.profile.paper])
+
+    def _needed(self, own: set[str], band: int) -> set[str]:
+        """What a page repeats from others: what its efforts serve, up to its own goals, and what else is linked to it.
+
+        Efforts of other pages are not repeated; the boxes that they serve name them.
+        """
+        head, home, rung = self.arrangement.head, self.arrangement.home, self.arrangement.rung
+        found = set[str]()
+        for link in self.arrangement.drawn:
+            if link.start in own and rung[link.start] == EFFORT:
+                found.add(link.end)
+            elif link.end in own and rung[link.start] != EFFORT and (home[link.start] != band or link.kind not in SUPPORTING):
+                found.add(link.start)
+        todo = [*own, *found]
+        while todo:
+            fresh = {each for each in self.arrangement.above.get(head[todo.pop()], ()) if home[each] == band} - found - own
+            found |= fresh
+            todo += fresh
+        return {each for each in found - own if self.cards[each].kind != "theme"}
+
+    def _remark(self, element: str, band: int) -> str:
+        home = self.arrangement.home[self.arrangement.head[element]]
+        themes = self.network.themes
+        if home == band or home == len(themes):
+            return Sentence("also on another page").said(self.profile.lang)
+        return Sentence("shared with theme {id}", id=themes[home].id).said(self.profile.lang)
+
+    def _elsewhere(self, own: set[str], shown: set[str]) -> dict[str, str]:
+        """For each element whose support is partly on other pages, a remark that names what is there."""
+        found: dict[str, list[str]] = {}
+        for link in self.arrangement.drawn:
+            if link.end in own and link.start not in shown:
+                found.setdefault(link.end, []).append(self.cards[link.start].code)
+        return {
+            each: Sentence(
+                "also served by {ids}", ids=", ".join(ids[:MOST_NAMED]) + (" …" if len(ids) > MOST_NAMED else "")
+            ).said(self.profile.lang)
+            for each, ids in found.items()
+        }
+
+    def _network(self, theme: str | None, own: set[str], shown: set[str]) -> Network:
+        """The part of the programme that a page shows, with the links of its own elements."""
+        identity = self.network.programme.identity
+        if theme and theme not in own:
+            title = Sentence("Theme {id}: {text}", id=theme, text=self.network[theme].text).said(self.profile.lang)
+            identity = Identity(title=title, organisation=identity.title, lang=identity.lang)
+        else:
+            identity = identity.model_copy(update={"vision": None})
+        links = (link for link in self.arrangement.drawn if {link.start, link.end} <= shown and {link.start, link.end} & own)
+        elements = (element for element in self.network if element.id in shown)
+        return Network(Programme.model_construct(identity=identity, elements=tuple(elements), links=tuple(links), notes=()))

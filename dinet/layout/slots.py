@@ -1,0 +1,189 @@
+"""Where things stand in a band: columns of slots, each as near as it can be to what it is linked with, none overlapping."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from math import inf
+
+from dinet.layout.arrangement import Arrangement
+
+GAP = 6.0
+"""Between two slots of a column, in points at natural size."""
+TRACK = 5.0
+"""Between two links that run side by side."""
+ABOVE, BELOW = "\0above", "\0below"
+"""The strands of links from other bands; no id holds such a character."""
+
+
+@dataclass(slots=True, eq=False)
+class Slot:
+    """What takes a stretch of a column: a family of elements, or a lane through which links pass this column.
+
+    Args:
+        name: The id of the family's head; for a lane, of the element that its links serve.
+        column: Its number from the left.
+        lane: Whether it is a lane.
+        order: Where it comes in reading order.
+        strands: Of a lane: the links in it that run side by side, by what they come from.
+        left: The slots of the same band that links lead to. ``right`` are those that links come from.
+        height: In points at natural size, like ``top``, which counts from the top of the band.
+    """
+
+    name: str
+    column: int
+    lane: bool = False
+    order: float = 0.0
+    strands: dict[str, None] = field(default_factory=dict)
+    left: "list[Slot]" = field(default_factory=list)
+    right: "list[Slot]" = field(default_factory=list)
+    height: float = 0.0
+    top: float = 0.0
+
+    @property
+    def middle(self) -> float:
+        """Half-way down."""
+        return self.top + self.height / 2
+
+
+@dataclass(slots=True)
+class Stand:
+    """One band: its columns of slots in reading order and as they stand, and its height."""
+
+    theme: str | None
+    reading: list[list[Slot]]
+    columns: list[list[Slot]] = field(default_factory=list)
+    height: float = 0.0
+
+    def settle(self) -> None:
+        """Give every slot its top, from the heights of the slots."""
+        self.columns = [list(column) for column in self.reading]
+        used = [column for column in self.columns if column]
+        self.height = max(stacked(column) for column in used)
+        for column in used:
+            _place(column, [0.0] * len(column), self.height)
+        self._draw_near(used, sort=True)
+        for column in used:
+            _place(column, _wishes(column, lambda slot: slot.left + slot.right), self.height)
+        self._draw_near(used, sort=False)
+
+    def _draw_near(self, used: list[list[Slot]], *, sort: bool) -> None:
+        """From right to left, bring every slot level with what serves it."""
+        for column in reversed(used):
+            wishes = _wishes(column, lambda slot: slot.right or (slot.left if slot.lane else []))
+            if sort:
+                order = sorted(range(len(column)), key=wishes.__getitem__)
+                column[:] = [column[each] for each in order]
+                wishes.sort()
+            _place(column, wishes, self.height)
+
+
+def stacked(column: Sequence[Slot]) -> float:
+    """The height of a column without any slack."""
+    return sum(slot.height for slot in column) + GAP * (len(column) - 1)
+
+
+def _wishes(column: Sequence[Slot], neighbours: Callable[[Slot], list[Slot]]) -> list[float]:
+    """The middle that each slot wants: the mean of its neighbours', or just what the slot above it wants."""
+    wishes: list[float | None] = []
+    for slot in column:
+        near = neighbours(slot)
+        wishes.append(sum(each.middle for each in near) / len(near) if near else wishes[-1] if wishes else None)
+    known = next((wish for wish in wishes if wish is not None), None)
+    return [
+        wish if wish is not None else known if known is not None else slot.middle
+        for wish, slot in zip(wishes, column, strict=True)
+    ]
+
+
+def _place(column: Sequence[Slot], wishes: Sequence[float], height: float) -> None:
+    """The tops that are nearest to the wishes in least squares, without overlap, in this order and within the height.
+
+    Taking from each wish the room that the slots above it need turns this into isotonic regression: neighbours that
+    want to pass each other form a block, which goes to the mean of their wishes.
+    """
+    blocks: list[tuple[float, int]] = []
+    above = 0.0
+    for slot, wish in zip(column, wishes, strict=True):
+        total, count = wish - slot.height / 2 - above, 1
+        while blocks and blocks[-1][0] / blocks[-1][1] >= total / count:
+            more, number = blocks.pop()
+            total, count = total + more, count + number
+        blocks.append((total, count))
+        above += slot.height + GAP
+    slack = height - (above - GAP)
+    shifts = (min(max(total / count, 0.0), slack) for total, count in blocks for _ in range(count))
+    above = 0.0
+    for slot, shift in zip(column, shifts, strict=True):
+        slot.top = shift + above
+        above += slot.height + GAP
+
+
+class Stands:
+    """The bands of an arrangement as slots, not yet placed.
+
+    Args:
+        arrangement: What stands in which band and column.
+    """
+
+    def __init__(self, arrangement: Arrangement) -> None:
+        self.arrangement = arrangement
+        rungs = sorted({arrangement.rung[each] for strip in arrangement.strips for each in strip.ids})
+        self.column = {rung: number for number, rung in enumerate(rungs)}
+        self.rungs = rungs
+        self.slots: dict[str, Slot] = {}
+        self.home: dict[str, int] = {}
+        self.lanes: dict[tuple[str, int], Slot] = {}
+        self._crossing: list[set[tuple[str, str]]] = [set() for _ in rungs[1:]]
+        self.stands = [self._stand(number, strip.theme, strip.ids) for number, strip in enumerate(arrangement.strips)]
+        for link in arrangement.drawn:
+            self._tie(link.start, link.end)
+        for stand in self.stands:
+            for column in stand.reading:
+                column.sort(key=lambda slot: slot.order)
+
+    @property
+    def crossings(self) -> list[int]:
+        """How many strands from other bands run along each gutter."""
+        return [len(each) for each in self._crossing]
+
+    def _stand(self, number: int, theme: str | None, ids: Iterable[str]) -> Stand:
+        stand = Stand(theme, [[] for _ in self.rungs])
+        for order, each in enumerate(ids):
+            slot = self.slots[each] = Slot(each, self.column[self.arrangement.rung[each]], order=order)
+            self.home[each] = number
+            stand.reading[slot.column].append(slot)
+        return stand
+
+    def _tie(self, start: str, end: str) -> None:
+        """Make the slots along a link neighbours, with a lane in every column that the link passes."""
+        heads = self.arrangement.head
+        one, other = self.slots.get(heads[start]), self.slots.get(heads[end])
+        if one is None or other is None or one is other:
+            return
+        left, right, far = (other, one, start) if other.column <= one.column else (one, other, end)
+        chain = [left, *(self._lane(left, far, column) for column in range(left.column + 1, right.column)), right]
+        if self.home[left.name] != self.home[right.name]:
+            chain.pop()
+            if left.column != right.column:
+                self._crossing[right.column - 1].add((left.name, self.strand(left.name, far)))
+        for near, next_one in pairwise(chain):
+            if near.column != next_one.column:
+                near.right.append(next_one)
+                next_one.left.append(near)
+
+    def _lane(self, served: Slot, far: str, column: int) -> Slot:
+        home = self.home[served.name]
+        if (served.name, column) not in self.lanes:
+            slot = self.lanes[served.name, column] = Slot(served.name, column, lane=True, order=inf)
+            self.stands[home].reading[column].append(slot)
+        lane, first = self.lanes[served.name, column], self.slots[self.arrangement.head[far]]
+        if self.home[first.name] == home and first.order > served.order:
+            lane.order = min(lane.order, first.order - 0.5)  # after what else serves this element and is nearer to it
+        lane.strands[self.strand(served.name, far)] = None
+        lane.height = TRACK * (len(lane.strands) - 1) + 2
+        return lane
+
+    def strand(self, served: str, far: str) -> str:
+        """Links from another band run together, so they share one strand; others have their own."""
+        away = self.home.get(self.arrangement.head[far], self.home[served]) - self.home[served]
+        return far if not away else ABOVE if away < 0 else BELOW

@@ -1,0 +1,48 @@
+"""The network on paper: one page if it can be read there, else a page for each theme.
+
+Letters are at least 7 points, as far as that can be. This is a picture for print: it has a title and a language, but no
+tags, so publish the page or the table beside it.
+"""
+
+from concurrent.futures import ThreadPoolExecutor
+from io import BytesIO
+
+from pypdf import PdfReader, PdfWriter
+from pypdf.generic import BooleanObject, DictionaryObject, NameObject, TextStringObject
+
+from dinet.finding import Finding
+from dinet.layout.dot import source
+from dinet.layout.engine import rendered
+from dinet.layout.pages import pages
+from dinet.layout.profile import Profile
+from dinet.network import Network
+
+LANGUAGES = {"nl": "nl-NL", "en": "en-GB"}
+
+
+def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> bytes:
+    """The document: the same bytes for the same network, with the same engine; it holds no date.
+
+    Args:
+        network: Every element is drawn; one that two pages need is repeated.
+        findings: The legend of a single page counts them.
+        profile: The size of the pages, the language of the words around the elements, whether texts are short, and the
+            engine.
+
+    Raises:
+        MissingLibraryError: Graphviz is not there or failed.
+    """
+    layouts = pages(network, findings, profile)
+    document = PdfWriter()
+    with ThreadPoolExecutor() as pool:  # the engine runs in processes of its own, so pages can be drawn side by side
+        drawn = pool.map(lambda layout: rendered(source(layout), "pdf", profile.engine), layouts)
+    for layout, picture in zip(layouts, drawn, strict=True):
+        page = document.add_page(PdfReader(BytesIO(picture)).pages[0])
+        page.mediabox.upper_right = (round(layout.width, 4), round(layout.height, 4))  # Graphviz rounds to whole points
+    document.metadata = {"/Title": network.programme.title or layouts[0].title}
+    document.root_object[NameObject("/Lang")] = TextStringObject(LANGUAGES[network.programme.lang])
+    preferences = DictionaryObject({NameObject("/DisplayDocTitle"): BooleanObject(value=True)})
+    document.root_object[NameObject("/ViewerPreferences")] = preferences
+    written = BytesIO()
+    document.write(written)
+    return written.getvalue()

@@ -1,0 +1,145 @@
+"""The pictures as files: SVG, DOT, PNG and PDF."""
+
+import re
+import subprocess
+import sys
+from io import BytesIO
+from pathlib import Path
+from shutil import which
+from xml.etree import ElementTree as ET
+
+import pytest
+from pypdf import PdfReader
+
+from dinet.layout.profile import Profile
+from dinet.model import Goal, Identity, Programme
+from dinet.network import Network
+from dinet.writers import dot, pdf, png, svg
+from tests.layout.worlds import grown
+from tests.network.worlds import programme, world
+
+WRITERS = (svg, dot, png, pdf)
+SMALL = world("I1>S1>D1>T1 I2>D1")
+SIZES = {
+    "A4": (595.28, 841.89),
+    "A4-landscape": (841.89, 595.28),
+    "A3": (841.89, 1190.55),
+    "A3-landscape": (1190.55, 841.89),
+    "16:9": (960, 540),
+}
+
+
+def sheets(data: bytes) -> list[tuple[float, float]]:
+    return [(float(page.mediabox.width), float(page.mediabox.height)) for page in PdfReader(BytesIO(data)).pages]
+
+
+def dots(data: bytes) -> tuple[int, int]:
+    """The width and height of a PNG."""
+    return int.from_bytes(data[16:20]), int.from_bytes(data[20:24])
+
+
+@pytest.mark.parametrize("writer", WRITERS, ids=lambda each: each.__name__.rpartition(".")[2])
+def test_the_same_network_gives_the_same_bytes(writer):
+    assert writer.write(SMALL, (), Profile()) == writer.write(SMALL, (), Profile())
+
+
+@pytest.mark.parametrize("writer", WRITERS, ids=lambda each: each.__name__.rpartition(".")[2])
+def test_an_empty_programme_is_an_empty_page(writer):
+    assert len(writer.write(world(""), (), Profile())) > 200
+
+
+def test_no_file_holds_the_date_the_user_or_the_machine():
+    for writer in WRITERS:
+        data = writer.write(SMALL, (), Profile())
+        assert not re.search(rb"CreationDate|ModDate|/Author|/home/|/root/|/tmp/", data)
+
+
+@pytest.mark.parametrize("paper", SIZES)
+def test_a_pdf_has_exactly_the_size_of_the_paper(paper):
+    assert sheets(pdf.write(SMALL, (), Profile(paper=paper))) == [pytest.approx(SIZES[paper], abs=0.005)]
+
+
+@pytest.mark.skipif(not which("pdfinfo"), reason="pdfinfo is not installed on this machine")
+@pytest.mark.parametrize("paper", ["A3", "A4"])
+def test_another_program_calls_the_pages_by_their_paper(paper, tmp_path):
+    path = tmp_path / "plan.pdf"
+    path.write_bytes(pdf.write(SMALL, (), Profile(paper=paper)))
+    said = subprocess.run(["pdfinfo", path], capture_output=True, check=True, text=True).stdout
+    assert re.search(rf"Page size:.*\({paper}\)", said)
+
+
+def test_a_pdf_has_a_title_and_a_language():
+    named = Network(programme("I1>D1").model_copy(update={"identity": Identity(title="Jong (& vrij)", lang="en")}))
+    document = PdfReader(BytesIO(pdf.write(named, (), Profile())))
+    assert document.metadata.title == "Jong (& vrij)"
+    assert document.root_object["/Lang"] == "en-GB"
+    assert document.root_object["/ViewerPreferences"]["/DisplayDocTitle"] == True  # noqa: E712 - pypdf has its own kind of truth
+
+
+def test_a_pdf_of_a_large_programme_has_many_pages_of_one_size():
+    found = sheets(pdf.write(grown(60), (), Profile(paper="A4")))
+    assert len(found) > 2
+    assert set(found) == {found[0]}
+
+
+def test_the_text_of_a_pdf_can_be_found():
+    text = PdfReader(BytesIO(pdf.write(SMALL, (), Profile()))).pages[0].extract_text()
+    assert "Tekst van I1" in text
+    assert "SMART-doelen" in text
+
+
+@pytest.mark.parametrize(("paper", "size"), [("A3", (2339, 3307)), ("A4", (1240, 1754)), ("16:9", (2000, 1125))])
+def test_a_png_is_sharp_enough_for_print(paper, size):
+    assert dots(png.write(SMALL, (), Profile(paper=paper))) == size
+
+
+def test_a_png_of_a_very_high_screen_stays_within_what_graphviz_draws():
+    goals = tuple(Goal(id=f"D{number}", text="Doel " * 60) for number in range(500))
+    assert max(dots(png.write(Network(Programme(elements=goals)), (), Profile(paper="screen")))) <= 30_000
+
+
+def test_a_pdf_holds_the_bundled_letters_and_no_others():
+    page = PdfReader(BytesIO(pdf.write(SMALL, (), Profile()))).pages[0]
+    names = {font.get_object()["/BaseFont"].partition("+")[2] for font in page["/Resources"]["/Font"].values()}
+    assert names == {"DinetSans-Regular", "DinetSans-Bold"}
+
+
+@pytest.mark.skipif(not Path("/proc/self/ns/mnt").exists() or not which("unshare"), reason="needs Linux and unshare")
+def test_a_machine_without_any_font_draws_the_same_picture(tmp_path):
+    nothing = tmp_path / "nothing"
+    nothing.mkdir()
+    code = "from tests.writers.test_pictures import *; import sys; sys.stdout.buffer.write(png.write(SMALL, (), Profile()))"
+    hide = " && ".join(f"mount --bind {nothing} {each}" for each in ("/usr/share/fonts", "/etc/fonts") if Path(each).is_dir())
+    done = subprocess.run(
+        ["unshare", "-rm", "sh", "-c", f"{hide or 'true'} && exec {sys.executable} -c '{code}'"],
+        capture_output=True,
+        check=False,
+        env={"HOME": str(nothing)},
+    )
+    if done.returncode:
+        pytest.skip("this machine does not allow a view of its own on the file system")
+    assert done.stdout == png.write(SMALL, (), Profile())
+
+
+def test_characters_that_the_bundled_letters_lack_do_not_stop_a_picture():
+    network = Network(Programme(elements=(Goal(id="D1", text="目标 🎯 هدف Ω"),)))
+    assert png.write(network, (), Profile()).startswith(b"\x89PNG")
+
+
+def test_an_svg_file_is_whole_and_declares_its_encoding():
+    data = svg.write(SMALL, (), Profile())
+    assert data.startswith(b'<?xml version="1.0" encoding="UTF-8"?>\n<svg ')
+    assert ET.fromstring(data).tag == "{http://www.w3.org/2000/svg}svg"
+
+
+def test_the_words_around_the_elements_are_in_the_language_of_the_reader():
+    assert "Goals" in svg.write(SMALL, (), Profile(lang="en")).decode()
+    assert "Doelen" in svg.write(SMALL, (), Profile(lang="nl")).decode()
+
+
+def test_the_dot_file_is_read_by_graphviz_itself():
+    pygraphviz = pytest.importorskip("pygraphviz")
+    read = pygraphviz.AGraph(string=dot.write(SMALL, (), Profile()).decode())
+    links = {(each[0], each[1]) for each in read.edges() if each[0].startswith("n")}
+    assert len(links) == 4
+    assert {each.attr["element"] for each in read.nodes() if each.attr["element"]} == {"T1", "D1", "S1", "I1", "I2"}
