@@ -33,11 +33,14 @@ def read(path: str | Path) -> Programme:
         >>> read("examples/coevorden.txt").title
         'Kansrijk opgroeien'
     """
-    path = Path(path)
+    return read_bytes(_bytes(Path(path)), Path(path).name)
+
+
+def _bytes(path: Path) -> bytes:
     try:
         if path.stat().st_size > MOST_BYTES:
             raise DocumentError(Sentence("this file is larger than {most} MB.", most=MOST_BYTES // 2**20), where=path.name)
-        data = path.read_bytes()
+        return path.read_bytes()
     except FileNotFoundError as error:
         raise MissingInputError(Sentence("there is no such file."), where=str(path)) from error
     except IsADirectoryError as error:
@@ -46,7 +49,6 @@ def read(path: str | Path) -> Programme:
         raise MissingInputError(Sentence("this file may not be read by you."), where=str(path)) from error
     except (OSError, ValueError) as error:
         raise MissingInputError(Sentence("this file cannot be read."), where=str(path)) from error
-    return read_bytes(data, path.name)
 
 
 def read_bytes(data: bytes, name: str) -> Programme:
@@ -79,6 +81,25 @@ def _interpreted(document: Document) -> Programme:
     from dinet.document.interpret import interpreted  # native formats do not need it, and it takes a tenth of their time
 
     return interpreted(document)
+
+
+def with_mapping(programme: Programme, path: str | Path) -> Programme:
+    """The programme with the links that a person states in a mapping file.
+
+    Args:
+        programme: As it was read from its document.
+        path: The file that ``dinet read`` made, filled in.
+
+    Raises:
+        MissingInputError: There is no such file, or it may not be read.
+        DocumentError: It is no mapping file, or does not fit the document.
+    """
+    from dinet.document.mapping import mapped
+    from dinet.document.native import Report
+
+    report = Report(Path(path).name)
+    text = _bytes(Path(path)).decode("utf-8-sig", errors="replace")
+    return mapped(programme, folder("readers").named("yaml").module.tree(text, report), report)
 
 
 def audit(network: Network | Programme) -> tuple[Finding, ...]:

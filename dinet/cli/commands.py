@@ -13,12 +13,14 @@ from dinet.cli.speaking import Program, spoken
 from dinet.language import LANGUAGES, Sentence
 
 SEVERITIES = ("error", "warning", "info", "never")
+REPORTS = ("text", "json", "html", "md")
 PAPERS = ("A4", "A4-landscape", "A3", "A3-landscape", "16:9")
 Decorated = Callable[..., Any]
 
 document = click.argument("document", metavar="DOCUMENT")
 lang = click.option("--lang", type=click.Choice(LANGUAGES), help="Language of what you read; by default that of the document.")
 debug = click.option("--debug", is_flag=True, expose_value=False, help="Show details when dinet itself fails.")
+mapping = click.option("--mapping", metavar="FILE", help="A filled-in mapping file that says what the document leaves open.")
 as_format = click.option(
     "--format", "form", type=click.Choice(("text", "json")), default="text", help="For a person or for a program."
 )
@@ -48,6 +50,7 @@ def program(**_: Any) -> None:
 @document
 @click.option("-o", "--output", "folder", default="output", metavar="FOLDER", help="Where the results go.")
 @paper
+@mapping
 @lang
 @debug
 def build(document: str, folder: str, lang: str | None, **wishes: Any) -> int:
@@ -61,13 +64,15 @@ def build(document: str, folder: str, lang: str | None, **wishes: Any) -> int:
 @program.command()
 @document
 @click.option("-o", "--output", "target", metavar="FILE", help="The native file to write, NAME.din.yaml; - for the screen.")
+@click.option("--format", "form", type=click.Choice(REPORTS), default="text", help="Of the report on the reading.")
+@mapping
 @lang
 @debug
-def read(document: str, target: str | None, lang: str | None) -> int:
+def read(document: str, target: str | None, form: str, lang: str | None, mapping: str | None) -> int:
     """Read a document and say what was understood, and what was not."""
     from dinet.cli.work import Work
 
-    return Work(document, lang).read(target)
+    return Work(document, lang, mapping=mapping).read(target, form)
 
 
 @program.command()
@@ -75,6 +80,7 @@ def read(document: str, target: str | None, lang: str | None) -> int:
 @click.option("--format", "form", required=True, metavar="NAME", help="One of the names that dinet formats shows.")
 @click.option("-o", "--output", "target", required=True, metavar="FILE", help="The file to write; - for the screen.")
 @paper
+@mapping
 @lang
 @debug
 def write(document: str, form: str, target: str, lang: str | None, **wishes: Any) -> int:
@@ -87,16 +93,41 @@ def write(document: str, form: str, target: str, lang: str | None, **wishes: Any
 @program.command()
 @click.argument("documents", metavar="DOCUMENT...", nargs=-1, required=True)
 @as_format
+@mapping
 @click.option(
     "--fail-on", type=click.Choice(SEVERITIES), default="error", help="End with status 1 at findings this bad or worse."
 )
 @lang
 @debug
-def audit(documents: tuple[str, ...], form: str, fail_on: str, lang: str | None) -> int:
+def audit(documents: tuple[str, ...], form: str, fail_on: str, lang: str | None, mapping: str | None) -> int:
     """Check documents by the rules and list the findings."""
     from dinet.cli.work import audited
 
-    return audited(documents, lang, form=form, fail_on=fail_on)
+    return audited(documents, lang, mapping, form=form, fail_on=fail_on)
+
+
+@program.command()
+@click.option("--format", "form", type=click.Choice(("yaml", "xlsx")), default="yaml", help="A text file or an Excel workbook.")
+@click.option("-o", "--output", "target", required=True, metavar="FILE", help="The file to write; - for the screen.")
+@lang
+@debug
+def new(form: str, target: str, lang: str | None) -> None:
+    """Make an empty programme to fill in."""
+    from dinet.cli.blank import blank
+
+    blank(form, target, lang or spoken())
+
+
+@program.command()
+@click.argument("file", metavar="NAME.din.yaml")
+@click.option("--ids", is_flag=True, help="Write an id at every element.")
+@lang
+@debug
+def fmt(file: str, ids: bool, **_: Any) -> None:
+    """Put a native file in order, keeping its comments."""
+    from dinet.cli.ordering import put_in_order
+
+    put_in_order(file, with_ids=ids)
 
 
 @program.group()
@@ -121,15 +152,16 @@ def question(name: str, words: str, *, ids: int = 0) -> None:
         metavar=("ID " if ids == 1 else "ID... " if ids else "") + "DOCUMENT",
     )
     @as_format
+    @mapping
     @lang
     @debug
-    def ask(words: tuple[str, ...] | str, form: str, lang: str | None) -> int:
+    def ask(words: tuple[str, ...] | str, form: str, lang: str | None, mapping: str | None) -> int:
         from dinet.cli.work import Work
 
         *asked, document = (words,) if isinstance(words, str) else words
         if ids and not asked:
             raise click.UsageError(Sentence("give at least one id before the document.").said(spoken()))
-        return Work(document, lang).answer(name, asked, form)
+        return Work(document, lang, mapping=mapping).answer(name, asked, form)
 
 
 question("orphans", "Goals without effort or target, targets without goal or effort, efforts without goal.")

@@ -5,19 +5,20 @@ import json
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 import click
 
-from dinet.cli import answers, files, printing
+from dinet.cli import answers, files, printing, reading
 from dinet.cli.speaking import spoken
 from dinet.errors import DinetError
 from dinet.finding import Finding, Severity
 from dinet.language import Sentence
-from dinet.layout.profile import Paper, Profile
+from dinet.layout.profile import Profile
 from dinet.model import Programme
 from dinet.network import Network
 from dinet.plugins import folder
-from dinet.verbs import audit, read, read_bytes, write
+from dinet.verbs import audit, read, read_bytes, with_mapping, write
 
 BUILT = {
     "html": ".html",
@@ -37,22 +38,20 @@ class Work:
     Args:
         document: Its path, or ``-`` for the native YAML on the standard input.
         lang: The language of what the user reads; None for that of the document.
-        page: The paper of pictures.
-        short: Whether pictures show short titles.
-        engine: What draws PNG and PDF.
+        mapping: A mapping file that says what the document leaves open; None for none.
+        wishes: For pictures: ``page``, ``short`` and ``engine``, as in ``Profile``.
     """
 
-    def __init__(
-        self, document: str, lang: str | None = None, page: Paper = "A3", short: bool = False, engine: str = "auto"
-    ) -> None:
+    def __init__(self, document: str, lang: str | None = None, mapping: str | None = None, **wishes: Any) -> None:
         gc.disable()  # thousands of small models that all stay: collecting finds nothing and takes half the time
-        self.programme: Programme = _read(document)
+        self.programme: Programme = _read(document, mapping)
         gc.enable()
         gc.freeze()
         self.name = "din.yaml" if document == "-" else Path(document).name
         self.lang = lang or self.programme.lang
         self.network = Network(self.programme)
-        self.profile = Profile(self.lang, page, short, self.name, engine)
+        wishes["paper"] = wishes.pop("page", "A3")
+        self.profile = Profile(self.lang, source=self.name, **wishes)
 
     def _echo(self, lines: Iterable[str], *, err: bool = False) -> None:
         for line in lines:
@@ -85,16 +84,25 @@ class Work:
         ).said(lang)
         yield Sentence("Written:").said(lang)
 
-    def read(self, target: str | None) -> int:
-        """Report what was read, and write the native file when one is asked for."""
-        err = target == "-"
+    def read(self, target: str | None, form: str) -> int:
+        """Report what was read; write the native file when one is asked for, and beside it a form for what is open."""
         if target:
             files.put(write(self.network, (), "yaml", self.profile), target)
-        self._echo([printing.heading(self.name, self.network, self.lang)], err=err)
-        notes = self.programme.notes
-        counted = printing.counted(len(notes), "{n} note on the reading", "{n} notes on the reading", self.lang)
-        self._echo(["", counted, *printing.note_lines(self.programme, self.lang)], err=err)
+        self._echo(reading.report(self.network, self.name, self.lang, form), err=target == "-")
+        if target and target != "-":
+            self._echo(self._ask(target))
         return 0
+
+    def _ask(self, target: str) -> Iterator[str]:
+        """Write the mapping file, unless nothing is open or one is there that may have been filled in."""
+        from dinet.document.mapping import SUFFIX, form
+
+        asked = form(self.programme)
+        path = Path(target).with_name(files.stem_of(target) + SUFFIX)
+        if asked and not path.exists():
+            files.put(asked.encode(), str(path))
+            yield ""
+            yield Sentence("What the document leaves open can be filled in: {file}", file=str(path)).said(self.lang)
 
     def write(self, form: str, target: str) -> int:
         """Write one format."""
@@ -115,11 +123,12 @@ class Work:
         return 0
 
 
-def _read(document: str) -> Programme:
-    return read_bytes(sys.stdin.buffer.read(), "din.yaml") if document == "-" else read(document)
+def _read(document: str, mapping: str | None) -> Programme:
+    programme = read_bytes(sys.stdin.buffer.read(), "din.yaml") if document == "-" else read(document)
+    return with_mapping(programme, mapping) if mapping else programme
 
 
-def audited(documents: tuple[str, ...], lang: str | None, *, form: str, fail_on: str) -> int:
+def audited(documents: tuple[str, ...], lang: str | None, mapping: str | None, *, form: str, fail_on: str) -> int:
     """Print the findings of documents; the status is the worst that any of them gives.
 
     A document that cannot be read is named, and the others are still audited.
@@ -127,7 +136,7 @@ def audited(documents: tuple[str, ...], lang: str | None, *, form: str, fail_on:
     status, reports = 0, []
     for document in documents:
         try:
-            work = Work(document, lang)
+            work = Work(document, lang, mapping)
         except DinetError as error:
             click.echo(error.said(lang or spoken()), err=True)
             status = max(status, error.status)

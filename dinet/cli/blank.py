@@ -1,0 +1,72 @@
+"""An empty programme to fill in: a commented text file, or a workbook with lists to choose from."""
+
+from dinet.cli.files import put
+from dinet.layout.profile import Profile
+from dinet.model import Identity, Programme
+from dinet.network import Network
+from dinet.verbs import write
+
+_TEXT = {
+    "nl": """# Een doelen-inspanningen-netwerk. Codes (id) zijn alleen nodig om naar te verwijzen.
+dinet: 1
+programma: Naam van het programma
+
+focuspunten:
+  - id: T1
+    naam: Naam van het focuspunt
+
+smart-doelen:                # wat onder meer doelen staat, staat hier één keer
+  - id: S1
+    tekst: In 2028 ...
+    bron:
+
+doelen:
+  - id: D1
+    tekst: Meer ...
+    focuspunt: T1
+    smart: [S1]
+    inspanningen:
+      - tekst: Bouwen van ...
+        voor: [S1]
+        trekker:
+""",
+    "en": """# A goals-efforts network. Ids are needed only to refer.
+dinet: 1
+programme: Name of the programme
+language: en
+
+themes:
+  - id: T1
+    name: Name of the theme
+
+targets:                     # what stands under several goals stands here once
+  - id: S1
+    text: In 2028 ...
+    source:
+
+goals:
+  - id: D1
+    text: More ...
+    theme: T1
+    targets: [S1]
+    efforts:
+      - text: Building ...
+        for: [S1]
+        owner:
+""",
+}
+
+
+def blank(form: str, target: str, lang: str) -> None:
+    """Write an empty programme.
+
+    Args:
+        form: ``yaml`` or ``xlsx``.
+        target: The file; ``-`` for the standard output.
+        lang: The language of its keys and headings.
+    """
+    if form == "yaml":
+        put(_TEXT[lang].encode(), target)
+    else:
+        identity = Identity(lang="nl" if lang == "nl" else "en")
+        put(write(Network(Programme(identity=identity)), (), "xlsx", Profile(lang)), target)
