@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from dinet.document.native.tree import Mark
+from dinet.document.native.tree import Cell, Mark
 from dinet.document.notes import note
 from dinet.errors import DocumentError
 from dinet.language import Joined, Sentence
-from dinet.model import Note, Place
+from dinet.model import Note, Place, column_letters
 
 LISTED = 20
 
@@ -38,12 +38,16 @@ class Report:
 
     def __init__(self, name: str) -> None:
         self.name = name
-        self._problems: list[tuple[int, int, Joined]] = []
+        self._problems: list[tuple[int, int, str, Joined]] = []
         self._remarks: list[tuple[str, int, dict[str, str]]] = []
 
     def problem(self, mark: Mark, *what: Sentence) -> None:
         """Something for which the file must be refused: what was found, what was expected, a hint."""
-        self._problems.append((mark.line + 1, mark.column + 1, Joined(*what)))
+        line, column = mark.line + 1, mark.column + 1
+        where = f"{self.name}:{line}:{column}"
+        if isinstance(mark, Cell):
+            where = f"{self.name}!{mark.sheet}!{column_letters(column)}{line}" if mark.sheet else self.name
+        self._problems.append((line, column, where, Joined(*what)))
 
     @property
     def is_full(self) -> bool:
@@ -72,7 +76,7 @@ class Report:
     def error(self) -> DocumentError:
         """All problems, in the order of the file; there must be one at least."""
         found = sorted(self._problems, key=lambda each: each[:2])
-        return refusal([(f"{self.name}:{line}:{column}", what) for line, column, what in found])
+        return refusal([(where, what) for _, _, where, what in found])
 
     def notes(self, lang: str) -> list[Note]:
         """The notes so far, in a language."""

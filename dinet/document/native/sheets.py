@@ -7,12 +7,11 @@ with it.
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
 
 from dinet.document.native import keys
 from dinet.document.native.encode import Branch, Tree
 from dinet.document.native.keys import Key
-from dinet.document.native.tree import Fields, Nothing, Series, Value, Words
+from dinet.document.native.tree import Cell, Fields, Nothing, Series, Value, Words
 from dinet.language import translated
 
 Sheets = dict[str, list[list[str]]]
@@ -26,14 +25,6 @@ _NULL = "null"
 _LINK_WORDS = {word for key in keys.LINK_KEYS for word in (key.nl, key.en)}
 _TEXTS_WORDS = {word for key in keys.ELEMENT if key.shape == "texts" for word in (key.nl, key.en, *key.also.split())}
 _KIND_WORDS = {word for key in keys.KIND_KEYS for word in (key.nl, key.en)}
-
-
-class Cell(NamedTuple):
-    """Where a value stands, in place of a line and column of a file: ``Inspanningen!D14``."""
-
-    sheet: str
-    line: int
-    column: int
 
 
 def to_sheets(tree: Branch, lang: str) -> Sheets:

@@ -1,6 +1,6 @@
 """What a native file holds before it means anything: words, series of values, fields with a key; each knows its place."""
 
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 
 class Mark(Protocol):
@@ -13,6 +13,14 @@ class Mark(Protocol):
     @property
     def column(self) -> int:
         """The number of characters before it on its line."""
+
+
+class Cell(NamedTuple):
+    """Where in a workbook something stands; row and column count from 0, as in a ``Mark``."""
+
+    sheet: str
+    line: int
+    column: int
 
 
 class Words(str):

@@ -1,0 +1,113 @@
+"""A Mermaid flowchart, for systems that draw it from text; without a layout of its own, so best for small programmes.
+
+Suffixes: .mmd
+"""
+
+import re
+from collections.abc import Iterator
+
+from dinet.finding import Finding
+from dinet.language import Sentence
+from dinet.layout.palette import INKS
+from dinet.layout.profile import Profile
+from dinet.model import Element, Link, LinkKind
+from dinet.network import Network
+from dinet.writers.page.words import speaker
+
+MOST_LINKS = 500
+MOST_CHARACTERS = 50_000
+"""What Mermaid draws unless its settings say otherwise."""
+
+SHAPES = {"theme": ('[["', '"]]'), "goal": ('["', '"]'), "target": ('("', '")'), "effort": ('(["', '"])')}
+"""What stands around a label by kind; other kinds stand in a hexagon."""
+
+ARROWS: dict[LinkKind, tuple[str, str]] = {"part_of": ("---", "-.-"), "conflicts_with": ("x--x", "x-.-x")}
+"""For certain and uncertain links; other kinds have an arrow."""
+
+WORDED = {"refers_to": "refers to", "depends_on": "depends on", "conflicts_with": "conflicts with"}
+
+_SIGNS = re.compile(r"""["<>&#`{}\\$]|%(?=%)|(?<=%)%|:(?=\S)|^[-+*=]|(?<=^\d)[.)]|(?<=^\d\d)[.)]""")
+_NAMED = {'"': "#quot;", "<": "#lt;", ">": "#gt;", "&": "#amp;"}
+
+
+def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> bytes:
+    """The flowchart, in UTF-8 with LF.
+
+    Args:
+        network: Every element and link is drawn.
+        findings: Not shown.
+        profile: ``lang`` is the language of the words at links; ``short`` draws titles where there are any.
+
+    Returns:
+        Text that begins with a comment when Mermaid's own limits keep it from drawing this.
+    """
+    body = "\n".join(_Chart(network, profile).lines()) + "\n"
+    return (_warning(len(network.links()), len(body), profile.lang) + body).encode()
+
+
+def escaped(text: str) -> str:
+    """A text as it may stand between quotes in a label: what could end it, style it or make a list of it gets its number.
+
+    Example:
+        >>> escaped('90% "van" <b>')
+        '90% #quot;van#quot; #lt;b#gt;'
+    """
+    return _SIGNS.sub(lambda found: _NAMED.get(found[0], f"#{ord(found[0])};"), " ".join(text.split()))
+
+
+def _warning(links: int, characters: int, lang: str) -> str:
+    too_much = {"links": (links, MOST_LINKS), "characters": (characters, MOST_CHARACTERS)}
+    words = {
+        "links": "This has {count} links; Mermaid draws at most {most} unless maxEdges says otherwise.",
+        "characters": "This has {count} characters; Mermaid reads at most {most} unless maxTextSize says otherwise.",
+    }
+    said = (Sentence(words[what], count=count, most=most).said(lang) for what, (count, most) in too_much.items() if count > most)
+    return "".join(f"%% {each}\n" for each in said)
+
+
+class _Chart:
+    def __init__(self, network: Network, profile: Profile) -> None:
+        self.network, self.short, self.say = network, profile.short, speaker(profile.lang)
+        self.names = {element.id: f"n{number}" for number, element in enumerate(network, 1)}
+
+    def lines(self) -> Iterator[str]:
+        yield "flowchart RL"
+        drawn: set[str] = set()
+        for number, theme in enumerate(self.network.themes, 1):
+            members = [each for each in self.members(theme) if each.id not in drawn]
+            drawn.update(each.id for each in members)
+            yield f'    subgraph g{number}["{self.label(theme)}"]'
+            yield from (f"        {self.box(each)}" for each in members)
+            yield "    end"
+        yield from (f"    {self.box(each)}" for each in self.network if each.id not in drawn)
+        yield from (f"    {self.arrow(link)}" for link in self.network.links())
+        yield from self.classes()
+
+    def members(self, theme: Element) -> Iterator[Element]:
+        """The theme, and what stands under it by links that carry support; each element is drawn at its first theme."""
+        seen, todo = {theme.id}, [theme]
+        while todo:
+            here = todo.pop()
+            yield here
+            fresh = [each for each in self.network.supports(here) if each.id not in seen and each.kind != "theme"]
+            seen.update(each.id for each in fresh)
+            todo += reversed(fresh)
+
+    def label(self, element: Element) -> str:
+        return escaped(f"{element.id} · {element.title or element.text if self.short else element.text}")
+
+    def box(self, element: Element) -> str:
+        before, after = SHAPES.get(element.kind, ('{{"', '"}}'))
+        return f"{self.names[element.id]}{before}{self.label(element)}{after}:::{element.kind}"
+
+    def arrow(self, link: Link) -> str:
+        firm, weak = ARROWS.get(link.kind, ("-->", "-.->"))
+        line = weak if link.basis in ("inherited", "inferred") else firm
+        words = f'|"{escaped(self.say(WORDED[link.kind]))}"|' if link.kind in WORDED else ""
+        return f"{self.names[link.start]} {line}{words} {self.names[link.end]}"
+
+    def classes(self) -> Iterator[str]:
+        present = {each.kind for each in self.network}
+        for kind, ink in INKS.items():
+            if kind in present:
+                yield f"    classDef {kind} fill:{ink.ground},stroke:{ink.bar},color:{ink.text}"

@@ -1,0 +1,92 @@
+"""What the views of the page show, by the names that their templates use."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from typing import NamedTuple
+
+from dinet.finding import Finding, Severity
+from dinet.layout.profile import Profile
+from dinet.model import Element, Kind
+from dinet.network import Grade, Network
+from dinet.writers.page.cells import Cells
+from dinet.writers.page.facts import Said
+from dinet.writers.page.table import DinTable
+from dinet.writers.page.words import KIND_WORDS, LEVEL_WORDS, between_words, capital, speaker
+
+
+class View(NamedTuple):
+    """A part of the page that is seen on its own; its template is ``NAME.html``. A new view is a template and a line here."""
+
+    name: str
+    heading: str
+    many: int | None = None
+
+
+def content(network: Network, findings: tuple[Said, ...], profile: Profile) -> dict[str, object]:
+    """The values for the templates.
+
+    Args:
+        network: What the page shows.
+        findings: The most serious first, in the language of the page.
+        profile: The language, and the name of the document.
+    """
+    say, programme, table = speaker(profile.lang), network.programme, DinTable(network)
+    identity = programme.identity
+    text_lang = "" if programme.lang == profile.lang else programme.lang
+    return {
+        "say": say,
+        "network": network,
+        "title": programme.title or profile.source or say("Programme"),
+        "about": tuple(each for each in (identity.organisation, identity.period, identity.date) if each),
+        "kinds": KIND_WORDS,
+        "counts": _counts(network),
+        "shared": network.shared(),
+        "views": _views(len(findings), len(programme.notes)),
+        "table": table,
+        "cells": Cells(network, table, say, text_lang),
+        "columns": (capital(say("goal")), between_words(network, say), capital(say("efforts"))),
+        "coverage": network.coverage(),
+        "graded": _graded(network),
+        "remarks": tuple(each for each in network.measurements() if each.grade is not Grade.DIRECT),
+        "findings": [list(same) for _, same in groupby(findings, key=lambda each: (each.severity, each.code))],
+        "levels": _levels(findings),
+        "level_words": LEVEL_WORDS,
+        "notes": [(note, note.place.words().said(profile.lang) if note.place else "") for note in programme.notes],
+    }
+
+
+def said(findings: Iterable[Finding], lang: str) -> Iterator[Said]:
+    """Findings in a language, the most serious first and those of one rule together."""
+    for each in sorted(findings, key=lambda finding: (-finding.severity, finding.code)):
+        places = tuple(dict.fromkeys(place.words().said(lang) for place in each.places))
+        level = each.severity.words().said(lang)
+        yield Said(each.code, each.rule, each.severity, level, each.sentence.said(lang), each.ids, places)
+
+
+def _views(findings: int, notes: int) -> tuple[View, ...]:
+    return (
+        View("network", "Network"),
+        View("table", "Table"),
+        View("coverage", "Coverage"),
+        View("findings", "Findings", findings),
+        View("notes", "Reading notes", notes),
+    )
+
+
+def _counts(network: Network) -> list[tuple[Kind, int]]:
+    found = Counter(each.kind for each in network)
+    return [(kind, found[kind]) for kind in KIND_WORDS if found[kind]]
+
+
+def _graded(network: Network) -> list[tuple[Grade, list[Element]]]:
+    """The targets and goals of each grade, the worst first, so that what asks for attention is read first."""
+    found: dict[Grade, list[Element]] = {grade: [] for grade in reversed(Grade)}
+    for each in (*network.targets, *network.goals):
+        found[network.grade(each)].append(each)
+    return list(found.items())
+
+
+def _levels(findings: Iterable[Said]) -> list[tuple[Severity, int]]:
+    found = Counter(each.severity for each in findings)
+    return [(level, found[level]) for level in sorted(found, reverse=True)]

@@ -1,0 +1,114 @@
+"""What the page's script knows: elements, links, places and findings as short lists, from which it makes details on demand."""
+
+import json
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+from dinet.finding import Severity
+from dinet.language import Sentence
+from dinet.model import BASES, LINK_KINDS, Aim, Element, Place
+from dinet.network import Network
+from dinet.writers.page.words import BASIS_WORDS, KIND_WORDS, LINK_WORDS, SCRIPT_WORDS, speaker
+
+PLAIN = ("title", "vacant", "phase", "period", "budget", "status", "group", "remark", "level")
+LISTS = ("wordings", "sources", "owners", "joint_with", "partners")
+_ESCAPES = {ord(each): f"\\u{ord(each):04x}" for each in "<>&\u2028\u2029"}
+
+
+class Said(NamedTuple):
+    """A finding in the language of the page."""
+
+    code: str
+    rule: str
+    severity: Severity
+    level: str
+    sentence: str
+    ids: tuple[str, ...]
+    places: tuple[str, ...]
+
+
+class Places:
+    """Places in words, each said once; a place is known by its number.
+
+    Places of one shape (file, table and row, say) differ in their values only, so each shape is translated once.
+    """
+
+    def __init__(self, lang: str) -> None:
+        self.words: list[str] = []
+        self._lang = lang
+        self._known: dict[Place, int] = {}
+        self._shapes: dict[tuple[bool, ...], str] = {}
+
+    def number(self, place: Place) -> int:
+        """The number of a place."""
+        known = self._known.get(place)
+        if known is None:
+            known = self._known[place] = len(self.words)
+            self.words.append(self._said(place))
+        return known
+
+    def numbers(self, places: Iterable[Place]) -> list[int]:
+        """The numbers of places, each once, in their order."""
+        return list(dict.fromkeys(map(self.number, places)))
+
+    def _said(self, place: Place) -> str:
+        if place.sheet:
+            return place.words().said(self._lang)
+        values = place.__dict__
+        shape = tuple(value not in (None, "") for value in values.values())
+        if shape not in self._shapes:
+            blanks = {name: f"{{{name}}}" for name, there in zip(values, shape, strict=True) if there or name == "file"}
+            self._shapes[shape] = Place.model_construct(None, **blanks).words().said(self._lang)
+        return self._shapes[shape].format_map(values)
+
+
+def as_script_data(network: Network, findings: Iterable[Said], lang: str) -> str:
+    """All that the script needs, as JSON that can stand in a ``<script>`` element.
+
+    Returns:
+        An object of ``words``, ``kinds``, ``linkKinds``, ``bases``, ``elements`` (in reading order), ``links`` (numbers
+        of elements, kind and basis, then of places), ``places`` and ``findings``. What is empty is left out.
+    """
+    say, places = speaker(lang), Places(lang)
+    number = {element.id: at for at, element in enumerate(network)}
+    kind_at = {kind: at for at, kind in enumerate(LINK_KINDS)}
+    basis_at = {basis: at for at, basis in enumerate(BASES)}
+    data = {
+        "lang": lang,
+        "textLang": network.programme.lang,
+        "words": {name: say(words) for name, words in SCRIPT_WORDS.items()},
+        "kinds": {kind: say(one) for kind, (one, _) in KIND_WORDS.items()},
+        "linkKinds": [[kind, *map(say, LINK_WORDS[kind])] for kind in LINK_KINDS],
+        "bases": [say(BASIS_WORDS[basis]) for basis in BASES],
+        "elements": [_facts(element, places) | _grade(network, element, lang) for element in network],
+        "links": [
+            [number[link.start], number[link.end], kind_at[link.kind], basis_at[link.basis], *places.numbers(link.places)]
+            for link in network.links()
+        ],
+        "places": places.words,
+        "findings": [[each.severity.name.lower(), each.level, each.code, each.sentence, each.ids] for each in findings],
+    }
+    return for_script(data)
+
+
+def for_script(data: object) -> str:
+    """JSON that can stand inside a ``<script>`` element: nothing in it can end that."""
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPES)
+
+
+def _facts(element: Element, places: Places) -> dict[str, Any]:
+    facts: dict[str, Any] = {"id": element.id, "kind": element.kind, "text": element.text}
+    facts |= {name: value for name in (*PLAIN, *LISTS) if (value := getattr(element, name, None))}
+    if element.planning:
+        facts["planning"] = [[step.period, step.phase] for step in element.planning]
+    aim = getattr(element, "target", None)
+    if isinstance(aim, Aim):
+        facts["aim"] = aim.model_dump(exclude_none=True)
+    if element.places:
+        facts["places"] = places.numbers(element.places)
+    return facts
+
+
+def _grade(network: Network, element: Element, lang: str) -> dict[str, str]:
+    graded = element.kind in ("goal", "target")
+    return {"grade": Sentence(network.grade(element).value).said(lang)} if graded else {}

@@ -1,0 +1,121 @@
+"""The page around a picture: one file that asks for nothing, holds its own script and style, and runs no other."""
+
+import re
+from base64 import b64encode
+from collections.abc import Iterable
+from functools import lru_cache
+from hashlib import sha256
+from pathlib import Path
+from typing import NamedTuple
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from dinet.finding import Finding
+from dinet.layout.profile import Profile
+from dinet.network import Network
+from dinet.writers.page.content import content, said
+from dinet.writers.page.facts import as_script_data
+from dinet.writers.page.words import capital
+
+TEMPLATES = Path(__file__).parents[2] / "templates"
+FONTS = Path(__file__).parents[2] / "fonts"
+STYLES = (
+    *("colours.css", "page.css", "masthead.css", "network.css", "picture.css", "details.css", "views.css", "table.css"),
+    *("narrow.css", "contrast.css", "print.css"),
+)
+SCRIPTS = ("model.js", "details.js", "tools.js", "page.js")
+
+
+class Picture(NamedTuple):
+    """What stands in the network view.
+
+    Args:
+        markup: HTML or SVG in which every text has been escaped.
+        scripts: The sources of the scripts that draw or move it, in order.
+        hints: How to use it, as English sentences.
+        legend: For each kind of line in it the classes of its drawing, and what it means in English.
+        styles: Style sheets of its own.
+    """
+
+    markup: str
+    scripts: tuple[str, ...]
+    hints: tuple[str, ...]
+    legend: tuple[tuple[str, str], ...] = ()
+    styles: tuple[str, ...] = ()
+
+
+def page(network: Network, findings: tuple[Finding, ...], profile: Profile, picture: Picture) -> bytes:
+    """The whole page, in UTF-8.
+
+    Args:
+        network: What it shows.
+        findings: What the rules said; empty is said in words.
+        profile: ``lang`` is the language of everything but the document's own words; ``source`` is named at the foot.
+        picture: The network view's picture and its scripts.
+    """
+    spoken = tuple(said(findings, profile.lang))
+    styles = ("\n".join(map(template_text, STYLES)), _font_faces(), *picture.styles)
+    scripts = (*picture.scripts, "\n".join(map(template_text, SCRIPTS)))
+    lang = network.programme.lang
+    values = content(network, spoken, profile) | {
+        "lang": profile.lang,
+        "text_lang": Markup(' lang="{}"').format(lang) if lang != profile.lang else "",
+        "policy": _policy(scripts, styles),
+        "styles": styles,
+        "scripts": scripts,
+        "data": as_script_data(network, spoken, profile.lang),
+        "picture": picture,
+        "source": profile.source,
+    }
+    return _environment().get_template("page.html").render(values).encode()
+
+
+def template_text(name: str) -> str:
+    """One of the files in ``templates``, as it may stand inside a ``<script>`` or ``<style>`` element."""
+    return inline((TEMPLATES / name).read_text(encoding="utf-8"))
+
+
+def inline(source: str) -> str:
+    r"""A script or style that does not end the element in which it stands, with the line ends that a browser hashes.
+
+    Example:
+        >>> inline("x = '</script>'")
+        "x = '<\\/script>'"
+    """
+    return re.sub("</(?=script|style)", r"<\\/", source.replace("\r\n", "\n"), flags=re.IGNORECASE)
+
+
+def _environment() -> Environment:
+    made = Environment(
+        loader=FileSystemLoader(TEMPLATES), autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=StrictUndefined
+    )
+    made.filters |= {"capital": capital, "filled": _filled}
+    return made
+
+
+def _filled(words: str, **values: object) -> Markup:
+    """Words of ours with HTML in their blanks; what is not HTML yet is escaped."""
+    return escape(words).format(**values)
+
+
+@lru_cache(maxsize=1)
+def _font_faces() -> str:
+    """The font in which the texts of the picture were measured, as part of the page."""
+    faces = []
+    for style, name in (("", "Regular"), ("font-weight:700;", "Bold")):
+        data = b64encode((FONTS / f"DinetSans-{name}.woff2").read_bytes()).decode("ascii")
+        faces.append(f'@font-face{{font-family:"Dinet Sans";{style}src:url(data:font/woff2;base64,{data}) format("woff2")}}')
+    return "\n".join(faces)
+
+
+def _policy(scripts: Iterable[str], styles: Iterable[str]) -> str:
+    """A content security policy under which these scripts and styles run, and nothing else does."""
+
+    def hashes(sources: Iterable[str]) -> str:
+        return " ".join(f"'sha256-{b64encode(sha256(each.encode()).digest()).decode('ascii')}'" for each in sources)
+
+    return (
+        f"default-src 'none'; script-src {hashes(scripts)}; style-src {hashes(styles)}; "
+        "img-src data:; font-src data:; base-uri 'none'; form-action 'none'"
+    )

@@ -1,0 +1,74 @@
+"""The workbook: pleasant to fill in, the same bytes each time, and nothing in it is ever a formula or a date."""
+
+import io
+import zipfile
+
+import openpyxl
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+import dinet
+from dinet.document.native import Report, decode, encode
+from dinet.document.native.sheets import to_sheets, to_tree
+from dinet.model import Effort, Goal, Identity, Link, Programme
+from dinet.network import Network
+from tests.strategies import programmes
+
+
+def book(programme: Programme) -> openpyxl.Workbook:
+    return openpyxl.load_workbook(io.BytesIO(dinet.write(Network(programme), (), "xlsx")))
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
+@given(programmes)
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_sheets_give_back_every_programme(lang: str, this: Programme) -> None:
+    assert decode(to_tree(to_sheets(encode(this, lang), lang)), Report("plan.xlsx")) == this
+
+
+def test_people_read_ids_in_cells_and_evidence_beside_them() -> None:
+    programme = dinet.read("examples/hoogeveen.docx")
+    sheet = book(programme)["Inspanningen"]
+    rows = [[cell.value for cell in row] for row in sheet.iter_rows()]
+    head = rows[0]
+    assert head[:3] == ["id", "tekst", "voor"]
+    assert rows[1][head.index("voor")] == "D1"
+    assert "samengevoegde cel" in rows[1][head.index("herkomst van voor")]
+
+
+def test_an_id_added_to_a_cell_is_a_stated_link() -> None:
+    programme = Programme(
+        elements=(Goal(id="D1", text="Meer sport."), Effort(id="I1", text="Bouwen."), Effort(id="I2", text="Werven.")),
+        links=(Link(start="I1", end="D1", kind="contributes_to", basis="same row"),),
+    )
+    sheets = to_sheets(encode(programme, "nl"), "nl")
+    place = sheets["Inspanningen"][0].index("voor")
+    sheets["Inspanningen"][2][place] = "D1"
+    read = decode(to_tree(sheets), Report("plan.xlsx"))
+    assert [(link.start, link.basis) for link in read.links] == [("I1", "same row"), ("I2", "stated")]
+
+
+@pytest.mark.parametrize("text", ["=2+2 is geen formule", "+31 keer", "-5% in 2027", "@ons", "1-2", "010"])
+def test_a_text_that_looks_like_something_else_stays_text(text: str) -> None:
+    cell = book(Programme(elements=(Goal(id="D1", text=text),)))["Doelen"]["B2"]
+    assert (cell.value, cell.data_type, cell.number_format) == (text, "s", "@")
+
+
+def test_the_same_programme_gives_the_same_bytes_and_names_nobody() -> None:
+    network = Network(dinet.read("examples/coevorden.docx"))
+    one, other = (dinet.write(network, (), "xlsx") for _ in range(2))
+    assert one == other
+    core = zipfile.ZipFile(io.BytesIO(one)).read("docProps/core.xml").decode()
+    assert "openpyxl" not in core and "1980-01-01" in core
+
+
+def test_phases_and_levels_can_be_chosen_from_a_list() -> None:
+    whole = book(Programme(identity=Identity(title="Jong"), elements=(Goal(id="D1", text="Meer sport."),)))
+    assert [each.formula1 for each in whole["Doelen"].data_validations.dataValidation] == ["'Keuzelijsten'!$A$2:$A$3"]
+    assert [cell.value for cell in whole["Keuzelijsten"]["B"]] == [
+        "fase",
+        "doorlopend",
+        "voorbereiding",
+        "uitvoering",
+        "evaluatie en borging",
+    ]
