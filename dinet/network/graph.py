@@ -1,6 +1,8 @@
 """The only file that imports networkx: the programme as a DiGraph, and what we ask of networkx itself."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import groupby
+from operator import attrgetter
 
 import networkx as nx
 
@@ -16,22 +18,29 @@ def as_graph(elements: Iterable[Element], links: Iterable[Link]) -> "nx.DiGraph[
     Nodes are element ids, with the text fields of the model as attributes; what is empty is left out and lists are
     joined by ``"; "``, so that every attribute survives GraphML. Links have ``kind`` and ``basis``; where two links
     join the same pair, the first that carries support gives these and ``kinds`` names them all.
+
+    Args:
+        elements: With unique ids.
+        links: Sorted, so that those that join the same pair stand together, the supporting ones first.
     """
     graph: nx.DiGraph[str] = nx.DiGraph()
     graph.add_nodes_from((each.id, _attributes(each)) for each in elements)
-    for link in links:
-        known = graph.get_edge_data(link.start, link.end)
-        if known is None:
-            graph.add_edge(link.start, link.end, kind=link.kind, basis=link.basis)
-        else:
-            known["kinds"] = "; ".join(dict.fromkeys([*known.get("kinds", known["kind"]).split("; "), link.kind]))
-    return nx.freeze(graph)
+    pairs = groupby(links, key=attrgetter("start", "end"))
+    graph.add_edges_from((start, end, _joint(list(group))) for (start, end), group in pairs)
+    nx.freeze(graph)
+    return graph
+
+
+def _joint(links: list[Link]) -> dict[str, str]:
+    first, kinds = links[0], "; ".join(dict.fromkeys(each.kind for each in links))
+    joint: dict[str, str] = {"kind": first.kind, "basis": first.basis}
+    return joint | {"kinds": kinds} if len(links) > 1 else joint
 
 
 def _attributes(element: Element) -> dict[str, str]:
-    values = {name: getattr(element, name, None) for name in FIELDS}
-    values |= {name: "; ".join(getattr(element, name)) for name in LISTS}
-    return {name: value for name, value in values.items() if value}
+    values = vars(element)
+    texts = {name: value for name in FIELDS if (value := values.get(name))}
+    return texts | {name: "; ".join(parts) for name in LISTS if (parts := values[name])}
 
 
 def knots(neighbours: Mapping[int, Sequence[int]]) -> list[list[int]]:
@@ -43,8 +52,16 @@ def knots(neighbours: Mapping[int, Sequence[int]]) -> list[list[int]]:
 
 
 def shortest_cycle(neighbours: Mapping[int, Sequence[int]], start: int) -> list[int]:
-    """The shortest way from a position back to itself, beginning with that position; empty when there is none."""
+    """The shortest way from a position back to itself, beginning with that position.
+
+    Args:
+        neighbours: Of each position in a group that all reach each other, in order: of the ways that are equally
+            short it is the first by this order.
+        start: One of these positions.
+    """
     graph: nx.DiGraph[int] = nx.DiGraph((here, each) for here, above in neighbours.items() for each in above)
-    ways = nx.single_source_shortest_path(graph, start) if start in graph else {}
-    backs = [way for end, way in ways.items() if graph.has_edge(end, start)]
-    return min(backs, key=lambda way: (len(way), way), default=[])
+    came_from = dict(nx.bfs_predecessors(graph, start))
+    way = [next(end for end in came_from if graph.has_edge(end, start))]
+    while way[-1] != start:
+        way.append(came_from[way[-1]])
+    return way[::-1]

@@ -1,140 +1,139 @@
-"""The network as lists of whole numbers, from which the questions over all elements are answered in one pass.
+"""The network as lists of whole numbers, from which the questions over all elements are answered in a few passes.
 
-An element is its position in reading order. Only links that carry support count here: work that contributes, targets
-that measure, parts that make a whole. Nothing recurses, so depth and cycles do no harm.
+An element is its position in the programme. Only links that carry support count here: work that contributes, targets
+that measure, parts that make a whole; a link from an element to itself supports nothing. Nothing recurses, so depth and
+cycles do no harm.
 """
 
-from collections.abc import Iterable, Iterator, Set
-from itertools import compress
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+from typing import TypeVar
 
-from dinet.model import Element, Link
-from dinet.network.answers import Grade
-
-NOBODY = -1
-SEVERAL = -2
+from dinet.model import KINDS, Element, Link
 
 SUPPORTING = frozenset({"contributes_to", "measures", "part_of"})
-NOBODY_STOPPED: Set[int] = frozenset()
+ALONE: list[int] = []
+"""The neighbours of everything that has none: one list for all, since most efforts have nothing under them."""
+
+Name = TypeVar("Name")
 
 
 class Snapshot:
     """The supporting links of a network.
 
     Args:
-        elements: In reading order, with unique ids.
-        links: Those whose two ends are among the elements.
+        elements: Of the programme, with unique ids.
+        links: Those of other kinds, and those with an end that is not among the elements, are left out.
+        position: The place of each id among the elements.
     """
 
-    def __init__(self, elements: tuple[Element, ...], links: Iterable[Link], position: dict[str, int]) -> None:
-        size = len(elements)
+    def __init__(self, elements: Sequence[Element], links: Iterable[Link], position: Mapping[str, int]) -> None:
+        self.elements = elements
         self.kinds = [each.kind for each in elements]
-        self.up: list[list[int]] = [[] for _ in range(size)]
-        self.down: list[list[int]] = [[] for _ in range(size)]
+        self.up = [ALONE] * len(elements)
+        self.down = [ALONE] * len(elements)
         up, down = self.up, self.down
-        for link in links:
-            if link.kind in SUPPORTING:
-                start, end = position[link.start], position[link.end]
-                up[start].append(end)
-                down[end].append(start)
-        self.nearest = self.nearest_efforts(NOBODY_STOPPED)
-
-    def of_kind(self, kind: str) -> Iterator[int]:
-        """The positions of all elements of a kind."""
-        return compress(range(len(self.kinds)), map(kind.__eq__, self.kinds))
-
-    def nearest_efforts(self, stopped: Set[int]) -> list[int]:
-        """For each element the one effort that it rests on, or NOBODY, or SEVERAL.
-
-        Only efforts with no other effort in between count, so an element is lost when its one nearest effort stops.
-        Each element changes at most twice (nobody, one, several): the pass is linear, also through cycles.
-        """
-        up, kinds = self.up, self.kinds
-        nearest = [NOBODY] * len(kinds)
-        for effort in self.of_kind("effort"):
-            if effort in stopped:
+        held = [link for link in links if link.kind in SUPPORTING]
+        # one lookup per id, in loops that do nothing else: this is where most of the time goes
+        starts = map(position.get, [link.start for link in held])
+        ends = map(position.get, [link.end for link in held])
+        for start, end in zip(starts, ends, strict=True):
+            if start is None or end is None or start == end:
                 continue
-            todo = list(up[effort])
-            while todo:
-                here = todo.pop()
-                known = nearest[here]
-                if known == effort or known == SEVERAL or kinds[here] == "effort" or here in stopped:
-                    continue
-                nearest[here] = effort if known == NOBODY else SEVERAL
-                todo += up[here]
-        return nearest
+            if above := up[start]:
+                above.append(end)
+            else:
+                up[start] = [end]
+            if below := down[end]:
+                below.append(start)
+            else:
+                down[end] = [start]
 
-    def grade(self, here: int, nearest: list[int]) -> Grade:
-        """How an element is covered, given what each element rests on."""
-        kinds = self.kinds
-        if kinds[here] == "target":
-            if nearest[here] != NOBODY:
-                return Grade.DIRECT
-            return Grade.THROUGH if any(nearest[each] != NOBODY for each in self.up[here]) else Grade.NONE
-        if nearest[here] == NOBODY:
-            return Grade.NONE
-        if kinds[here] != "goal":
-            return Grade.DIRECT
-        below = (each for each in self.down[here] if kinds[each] != "goal")
-        return Grade.DIRECT if any(kinds[each] == "effort" or nearest[each] != NOBODY for each in below) else Grade.THROUGH
+    @cached_property
+    def of_kind(self) -> dict[str, list[int]]:
+        """The positions of all elements of each kind."""
+        found: dict[str, list[int]] = {kind: [] for kind in KINDS}
+        for here, kind in enumerate(self.kinds):
+            found[kind].append(here)
+        return found
 
-    def order(self) -> tuple[list[int], list[int]]:
-        """All positions with the serving before the served, and those that stand on or after a cycle and have no order."""
-        waiting = [len(each) for each in self.down]
+    @cached_property
+    def is_goal(self) -> bytes:
+        """For each element 1 when it is a goal, else 0."""
+        return bytes(map("goal".__eq__, self.kinds))
+
+    def chosen(self, positions: Iterable[int]) -> tuple[Element, ...]:
+        """The elements at some positions, in the order of the programme."""
+        return tuple(map(self.elements.__getitem__, sorted(positions)))
+
+    def goals_of(self, target: int) -> set[int]:
+        """The goals that a target measures."""
+        return {each for each in self.up[target] if self.is_goal[each]}
+
+    def order(self, below: list[list[int]], above: list[list[int]]) -> tuple[list[int], list[int]]:
+        """All positions after what is below them, and those that stand on or over a cycle and have no order."""
+        waiting = list(map(len, below))
         ready = [here for here, count in enumerate(waiting) if not count]
         for here in ready:
-            for above in self.up[here]:
-                waiting[above] -= 1
-                if not waiting[above]:
-                    ready.append(above)
+            for each in above[here]:
+                waiting[each] -= 1
+                if not waiting[each]:
+                    ready.append(each)
         return ready, [here for here, count in enumerate(waiting) if count]
 
-    def efforts_below(self) -> list[frozenset[int]]:
-        """For each element every effort from which it can be reached, itself left out: one union per link.
+    def gathered(self, kind: str, names: Sequence[Name], below: list[list[int]], above: list[list[int]]) -> list[frozenset[Name]]:
+        """For each element the names of all elements of a kind that lead to it from below: one union per link.
 
-        Elements that rest on the same efforts share one set, and so do all elements of one knot.
+        Elements over the same ones share one set, and so do all elements of one knot.
+
+        Args:
+            kind: Of the elements that are gathered.
+            names: What to gather of each element: its id or its position.
+            below: ``down`` to gather from the side of the efforts, ``up`` to gather from the vision's.
+            above: The opposite of ``below``.
         """
-        ready, rest = self.order()
-        found: list[frozenset[int]] = [frozenset()] * len(self.kinds)
+        kinds = self.kinds
+        found: list[frozenset[Name]] = [frozenset()] * len(kinds)
+
+        def at(here: int) -> frozenset[Name]:
+            own = [names[each] for each in below[here] if kinds[each] == kind]
+            sets = {id(each): each for each in [found[each] for each in below[here]] if each}
+            if not own and len(sets) == 1:
+                return sets.popitem()[1]
+            return frozenset(own).union(*sets.values())
+
+        ready, rest = self.order(below, above)
         for here in ready:
-            found[here] = self._efforts_at(here, found)
-        for knot in self.knots(rest):
-            inside = frozenset(each for each in knot if len(knot) > 1 and self.kinds[each] == "effort")
-            whole = inside.union(*(self._efforts_at(each, found) for each in knot))
+            if below[here]:
+                found[here] = at(here)
+        for knot in self.knots(rest, below):
+            whole = frozenset[Name]().union(*map(at, knot))
             for each in knot:
                 found[each] = whole
         return found
 
-    def knots(self, rest: list[int]) -> list[list[int]]:
-        """The elements that have no order, in groups that reach each other, the serving groups first."""
+    def knots(self, rest: list[int], below: list[list[int]]) -> list[list[int]]:
+        """The elements that have no order, in groups that reach each other, the lower groups first."""
         if not rest:
             return []
         from dinet.network.graph import knots  # networkx: needed only by networks that have a cycle
 
-        return knots({each: self.down[each] for each in rest})
+        return knots({each: below[each] for each in rest})
 
-    def _efforts_at(self, here: int, found: list[frozenset[int]]) -> frozenset[int]:
-        below = self.down[here]
-        if not below:
-            return found[here]
-        efforts = [each for each in below if self.kinds[each] == "effort"]
-        sets = {id(each): each for each in (found[each] for each in below) if each}
-        if not efforts and len(sets) == 1:
-            return next(iter(sets.values()))
-        return frozenset(efforts).union(*sets.values())
 
-    def under(self, theme: int) -> Iterator[int]:
-        """The goals and targets of a theme; a goal that has a theme of its own belongs there only."""
-        seen = {theme}
-        todo = [theme]
-        while todo:
-            for below in self.down[todo.pop()]:
-                if below not in seen and self.kinds[below] != "effort" and self._belongs(below, theme):
-                    seen.add(below)
-                    todo.append(below)
-                    yield below
+def spread(seen: bytearray, todo: list[int], neighbours: list[list[int]], walls: bytes = b"") -> bytearray:
+    """Mark in ``seen`` everything that can be reached from the positions in ``todo``, and give it back.
 
-    def _belongs(self, here: int, theme: int) -> bool:
-        if self.kinds[here] != "goal":
-            return True
-        own = [each for each in self.up[here] if self.kinds[each] == "theme"]
-        return not own or theme in own
+    Args:
+        seen: One byte for each element; what is marked already is not entered.
+        todo: Where to begin, and what is still to do: the list grows while it is read.
+        neighbours: ``up`` or ``down``.
+        walls: One byte for each element; what has a 1 here is marked but not passed. Empty: everything is passed.
+    """
+    for here in todo:
+        for each in neighbours[here]:
+            if not seen[each]:
+                seen[each] = 1
+                if not walls or not walls[each]:
+                    todo.append(each)
+    return seen
