@@ -44,7 +44,7 @@ def _title(words: str) -> str:
 
 
 def _need(network: Network, element: Element) -> str:
-    links = ", ".join(each.id for each in network.served_by(element))
+    links = ", ".join(each.id for each in network.serves(element))
     options = [f"   :id: {element.id}", *([f"   :links: {links}"] if links else [])]
     return "\n".join([f".. {element.kind}:: {element.text}", *options, "", f"   {element.text}", ""])
 

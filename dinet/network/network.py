@@ -141,7 +141,7 @@ class Network:
     def _snapshot(self) -> Snapshot:
         return Snapshot(self.elements, self.programme.links, self._position)
 
-    def served_by(self, element: Element) -> tuple[Element, ...]:
+    def serves(self, element: Element) -> tuple[Element, ...]:
         """What an element serves at one link's distance."""
         return self._snapshot.chosen(set(self._snapshot.up[self._at(element.id)]))
 

@@ -235,7 +235,7 @@ def test_arrows_follow_the_links(open_page, source, data):
     page.focus("[data-id=S3]")
     page.keyboard.press("ArrowLeft")
     served = page.evaluate("document.activeElement.dataset.id")
-    assert source[served] in source.served_by(source["S3"])
+    assert source[served] in source.serves(source["S3"])
     page.focus("[data-id=S3]")
     page.keyboard.press("ArrowRight")
     assert source[page.evaluate("document.activeElement.dataset.id")] in source.supports(source["S3"])

@@ -54,7 +54,7 @@ def test_near_questions_give_what_networkx_gives_in_reading_order(programme):
     for each in network:
         above, below = set(naive.graph.successors(each.id)), set(naive.graph.predecessors(each.id))
         up, down = nx.descendants(naive.graph, each.id), nx.ancestors(naive.graph, each.id)
-        assert [one.id for one in network.served_by(each)] == in_order(network, above)
+        assert [one.id for one in network.serves(each)] == in_order(network, above)
         assert [one.id for one in network.supports(each)] == in_order(network, below)
         assert [one.id for one in network.targets_of(each)] == in_order(network, naive.all("target", below))
         assert [one.id for one in network.goals_of(each)] == in_order(network, naive.all("goal", up))

@@ -84,7 +84,7 @@ class TestLinks:
     def test_only_links_that_carry_support_count_as_serving(self):
         others = [link("I1", "D1", kind) for kind in ("refers_to", "depends_on", "conflicts_with")]
         network = world("D1 I1", *others)
-        assert network.served_by(network["I1"]) == ()
+        assert network.serves(network["I1"]) == ()
         assert network.grade(network["D1"]) == Grade.NONE
         assert len(network.links()) == 3
 
@@ -92,7 +92,7 @@ class TestLinks:
 class TestNearQuestions:
     def test_neighbours_stand_at_one_link(self):
         network = world("T1 D1>T1 I1>S1>D1 I2>D1")
-        assert ids(network.served_by(network["I1"])) == "S1"
+        assert ids(network.serves(network["I1"])) == "S1"
         assert ids(network.supports(network["D1"])) == "S1 I2"
 
     def test_two_links_between_the_same_elements_give_one_neighbour(self):
@@ -101,7 +101,7 @@ class TestNearQuestions:
 
     def test_an_element_does_not_serve_itself(self):
         network = world("D1>D1")
-        assert network.supports(network["D1"]) == network.served_by(network["D1"]) == ()
+        assert network.supports(network["D1"]) == network.serves(network["D1"]) == ()
 
     def test_the_targets_of_a_goal_are_its_own(self):
         network = world("D1 S1>D1 S2>D2>D1")

@@ -84,7 +84,7 @@ class DinTable:
         found: dict[str, list[Goal]] = {theme.id: [] for theme in self._network.themes}
         found[""] = []
         for goal in self._network.goals:
-            own = [each.id for each in self._network.served_by(goal) if isinstance(each, Theme)]
+            own = [each.id for each in self._network.serves(goal) if isinstance(each, Theme)]
             for theme in own or [each.id for each in self._network.themes_of(goal)] or [""]:
                 found[theme].append(goal)
         return found
@@ -119,14 +119,14 @@ class DinTable:
 
     def _efforts_at(self, between: Element, goal: Goal) -> tuple[Effort, ...]:
         """The efforts for a target under one of its goals: not those that serve another of its goals instead."""
-        goals = {each.id for each in self._network.served_by(between) if isinstance(each, Goal)}
+        goals = {each.id for each in self._network.serves(between) if isinstance(each, Goal)}
         if len(goals) > MANY and between.id in self._homes:
             near = self._ids_for(between)
             return tuple(each for each in self._network.supports(goal) if isinstance(each, Effort) and each.id in near)
         found = []
         for effort in self._network.supports(between):
             if isinstance(effort, Effort):
-                own = {each.id for each in self._network.served_by(effort)} & goals
+                own = {each.id for each in self._network.serves(effort)} & goals
                 if goal.id in own or not own:
                     found.append(effort)
         return tuple(found)
