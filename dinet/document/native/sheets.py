@@ -107,9 +107,10 @@ def _text(value: Tree) -> str:
     if isinstance(value, str):
         odd = value.startswith((*_JSON, '"')) or not value.strip() or value == _NULL
         return json.dumps(value, ensure_ascii=False) if odd else value
-    lines = [each for each in value if isinstance(each, str) and each.strip() == each and each and "\n" not in each]
-    if isinstance(value, list | tuple) and len(lines) == len(value) > 1 and not lines[0].startswith((*_JSON, '"')):
-        return "\n".join(lines)
+    if isinstance(value, list | tuple) and len(value) > 1:
+        lines = [each for each in value if isinstance(each, str) and each.strip() == each and each and "\n" not in each]
+        if len(lines) == len(value) and not lines[0].startswith((*_JSON, '"')):
+            return "\n".join(lines)
     return json.dumps(value, ensure_ascii=False, separators=(", ", ": "))
 
 
