@@ -73,7 +73,8 @@ class Place(Model):
             if value is not None:
                 parts.append(Sentence(_PLACE_WORDS[words], value=value))
         if self.column is not None:
-            parts.append(Sentence(_PLACE_WORDS["column"], value=self.heading or self.column))
+            letters = column_letters(self.column) if self.sheet and not self.heading else ""
+            parts.append(Sentence(_PLACE_WORDS["column"], value=self.heading or letters or self.column))
         return Joined(*parts, glue=", ")
 
 

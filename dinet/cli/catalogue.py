@@ -49,7 +49,7 @@ def _paragraphs(plugin: Plugin, lang: str) -> Iterator[str]:
 def format_list(lang: str) -> Iterator[str]:
     """Each format, whether it is read or written, the endings of its files, and what it is."""
     readers, writers = folder("readers").plugins, folder("writers").plugins
-    yield f"{'':10} {translated('reads', lang):6} {translated('writes', lang):8} {translated('files', lang):22}"
+    yield f"{'':10} {translated('reads', lang):6} {translated('writes', lang):8} {translated('files', lang)}"
     for name in sorted({*readers, *writers}):
         plugin = writers.get(name) or readers[name]
         reads, does = (translated("yes", lang) if name in each else "-" for each in (readers, writers))

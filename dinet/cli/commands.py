@@ -9,7 +9,8 @@ from typing import Any
 import click
 
 from dinet import __version__
-from dinet.cli.speaking import Program, spoken
+from dinet.cli.ending import Program
+from dinet.cli.speaking import spoken
 from dinet.language import LANGUAGES, Sentence
 
 SEVERITIES = ("error", "warning", "info", "never")
@@ -19,7 +20,13 @@ Decorated = Callable[..., Any]
 
 document = click.argument("document", metavar="DOCUMENT")
 lang = click.option("--lang", type=click.Choice(LANGUAGES), help="Language of what you read; by default that of the document.")
-debug = click.option("--debug", is_flag=True, expose_value=False, help="Show details when dinet itself fails.")
+debug = click.option(
+    "--debug",
+    is_flag=True,
+    expose_value=False,
+    callback=lambda ctx, _, value: ctx.meta.update(debug=ctx.meta.get("debug") or value),
+    help="Show all problems of a document, and details when dinet itself fails.",
+)
 mapping = click.option("--mapping", metavar="FILE", help="A filled-in mapping file that says what the document leaves open.")
 as_format = click.option(
     "--format", "form", type=click.Choice(("text", "json")), default="text", help="For a person or for a program."
@@ -147,7 +154,7 @@ def question(name: str, words: str, *, ids: int = 0) -> None:
     @query.command(name, help=words)
     @click.argument(
         "words",
-        nargs=ids + 1 if ids >= 0 else -1,
+        nargs=-1 if ids else 1,
         required=True,
         metavar=("ID " if ids == 1 else "ID... " if ids else "") + "DOCUMENT",
     )
@@ -159,8 +166,10 @@ def question(name: str, words: str, *, ids: int = 0) -> None:
         from dinet.cli.work import Work
 
         *asked, document = (words,) if isinstance(words, str) else words
-        if ids and not asked:
+        if ids < 0 and not asked:
             raise click.UsageError(Sentence("give at least one id before the document.").said(spoken()))
+        if ids == 1 and len(asked) != 1:
+            raise click.UsageError(Sentence("give one id, and then the document.").said(spoken()))
         return Work(document, lang, mapping=mapping).answer(name, asked, form)
 
 

@@ -1,5 +1,6 @@
 """Results go into files whole or not at all: written beside their place, then put there in one step."""
 
+import errno
 import os
 import sys
 import tempfile
@@ -9,6 +10,22 @@ from dinet.errors import OutputError
 from dinet.language import Sentence
 
 MAKING = ".dinet-"
+_WHY = {
+    errno.EACCES: Sentence("you may not write here"),
+    errno.EPERM: Sentence("you may not write here"),
+    errno.EROFS: Sentence("this place can only be read"),
+    errno.ENOSPC: Sentence("the disk is full"),
+    errno.EDQUOT: Sentence("the disk is full"),
+    errno.ENAMETOOLONG: Sentence("its name is too long"),
+    errno.ENOENT: Sentence("there is no such folder"),
+    errno.ENOTDIR: Sentence("a part of its path is not a folder"),
+    errno.EEXIST: Sentence("a part of its path is not a folder"),
+}
+
+
+def reason(error: OSError) -> Sentence:
+    """Why the system did not do what was asked, in words for a person."""
+    return _WHY.get(error.errno or 0) or Sentence("{words}", words=error.strerror or type(error).__name__)
 
 
 def put(data: bytes, target: str) -> None:
@@ -24,16 +41,17 @@ def put(data: bytes, target: str) -> None:
         return
     path = Path(target)
     try:
-        _check(path)
+        _check(target)
         path.parent.mkdir(parents=True, exist_ok=True)
         _replace(path, data)
     except OSError as error:
-        what = Sentence("this file cannot be written: {why}.", why=error.strerror or type(error).__name__)
+        what = Sentence("this file cannot be written: {why}.", why=reason(error))
         raise OutputError(what, Sentence("What was there before is unchanged."), where=target) from error
 
 
-def _check(path: Path) -> None:
-    if path.is_dir():
+def _check(target: str) -> None:
+    path = Path(target)
+    if path.is_dir() or target.endswith(("/", os.sep)):
         raise OutputError(Sentence("this is a folder; give the name of a file in it."), where=str(path))
     if path.is_symlink():
         raise OutputError(Sentence("this is a link to another place; dinet writes only real files."), where=str(path))

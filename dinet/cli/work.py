@@ -10,12 +10,13 @@ from typing import Any
 import click
 
 from dinet.cli import answers, files, printing, reading
+from dinet.cli.ending import message, tell
 from dinet.cli.speaking import spoken
 from dinet.errors import DinetError
 from dinet.finding import Finding, Severity
 from dinet.language import Sentence
 from dinet.layout.profile import Profile
-from dinet.model import Programme
+from dinet.model import Programme, clean
 from dinet.network import Network
 from dinet.plugins import folder
 from dinet.verbs import audit, read, read_bytes, with_mapping, write
@@ -43,11 +44,9 @@ class Work:
     """
 
     def __init__(self, document: str, lang: str | None = None, mapping: str | None = None, **wishes: Any) -> None:
-        gc.disable()  # thousands of small models that all stay: collecting finds nothing and takes half the time
+        gc.disable()  # thousands of small models that stay till the end: collecting finds nothing and takes half the time
         self.programme: Programme = _read(document, mapping)
-        gc.enable()
-        gc.freeze()
-        self.name = "din.yaml" if document == "-" else Path(document).name
+        self.name = "din.yaml" if document == "-" else str(clean(Path(document).name))
         self.lang = lang or self.programme.lang
         self.network = Network(self.programme)
         wishes["paper"] = wishes.pop("page", "A3")
@@ -69,7 +68,7 @@ class Work:
                 files.put(write(self.network, findings, name, self.profile), target)
                 self._echo([f"  {target}"])
             except DinetError as error:
-                self._echo([f"  {target}: {error.said(self.lang)}"], err=True)
+                tell(f"  {target}: {message(error, self.lang, whole=_whole())}")
                 status = max(status, error.status)
         return status
 
@@ -123,6 +122,11 @@ class Work:
         return 0
 
 
+def _whole() -> bool:
+    """The user asked for all problems of a document."""
+    return bool(click.get_current_context().meta.get("debug"))
+
+
 def _read(document: str, mapping: str | None) -> Programme:
     programme = read_bytes(sys.stdin.buffer.read(), "din.yaml") if document == "-" else read(document)
     return with_mapping(programme, mapping) if mapping else programme
@@ -138,7 +142,7 @@ def audited(documents: tuple[str, ...], lang: str | None, mapping: str | None, *
         try:
             work = Work(document, lang, mapping)
         except DinetError as error:
-            click.echo(error.said(lang or spoken()), err=True)
+            tell(message(error, lang or spoken(), whole=_whole()))
             status = max(status, error.status)
             continue
         findings = audit(work.network)

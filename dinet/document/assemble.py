@@ -2,16 +2,19 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 
 from dinet.document.draft import Draft, Mention, Tie
+from dinet.document.labels import only_labels
 from dinet.document.merge import merged
 from dinet.document.planning import Owners
 from dinet.document.roles import prefixed, role_of
-from dinet.model import BASES, ELEMENT_OF, AnyElement, Basis, Identity, Link, LinkKind, Place, Programme
+from dinet.model import BASES, ELEMENT_OF, KINDS, AnyElement, Basis, Identity, Link, LinkKind, Place, Programme
 from dinet.wording.same import content_words, folded
 
 _CONTAINED = 0.8
 _LEAST_WORDS = 2
+_MOST_HOLDERS = 200
 
 
 def assembled(draft: Draft) -> Programme:
@@ -138,13 +141,31 @@ class Assembly:
         first, _, rest = words.partition(" ")
         role = found[0] if found else role_of(first)
         plain = found[1] if found else rest if role else words
-        best = [
-            (_containment(plain, self.draft.mentions[head].text), -head)
-            for head in self.heads
+        kinds = [role.name] if role else KINDS
+        named = [number for kind in kinds for number in self.draft.found(kind, only_labels(plain, kind))]
+        if len(named) == 1 and self.same[named[0]] != own:
+            return self.same[named[0]]
+        fewest = 1 if role else _LEAST_WORDS
+        scores = {
+            head: _containment(plain, self.draft.mentions[head].text, fewest)
+            for head in sorted(self._holders(plain))
             if head != own and (role is None or role.name == self.draft.mentions[head].kind)
-        ]
-        score, head = max(best, default=(0.0, 0))
-        return -head if score >= _CONTAINED else None
+        }
+        most = max(scores.values(), default=0.0)
+        best = [head for head, score in scores.items() if score == most]
+        return best[0] if most >= _CONTAINED and len(best) == 1 else None
+
+    def _holders(self, words: str) -> set[int]:
+        """The elements that have one of these words; of a word that very many have only the first."""
+        return {head for word in content_words(words) for head in self._by_word.get(word, ())[:_MOST_HOLDERS]}
+
+    @cached_property
+    def _by_word(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = defaultdict(list)
+        for head in self.heads:
+            for word in content_words(self.draft.mentions[head].text):
+                found[word].append(head)
+        return found
 
     def _remarks(self) -> None:
         """What the document as a whole leaves open."""
@@ -161,7 +182,8 @@ def _only_phase(mentions: list[Mention]) -> str | None:
     return next(iter(phases)) if len(phases) == 1 else None
 
 
-def _containment(one: str, other: str) -> float:
+def _containment(one: str, other: str, fewest: int) -> float:
+    """The share of the words of the shorter text that are in the other; 0 when it has too few to tell."""
     first, second = content_words(one), content_words(other)
     least = min(len(first), len(second))
-    return len(first & second) / least if least >= _LEAST_WORDS else 0.0
+    return len(first & second) / least if least >= fewest else 0.0

@@ -1,10 +1,10 @@
 """The header row of a table, and what its columns are about."""
 
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from dinet.document.parts import Grid, Row
-from dinet.document.roles import LADDER, Role, role_of
-from dinet.document.stitch import without_separators
+from dinet.document.parts import Cell, Grid, Row
+from dinet.document.roles import LADDER, Role, is_everyday, is_period, role_of
 from dinet.model import Kind
 
 _ROWS_TO_LOOK = 4
@@ -47,24 +47,93 @@ class Header(NamedTuple):
 def header_of(grid: Grid) -> Header | None:
     """The header of a grid, or None when none of its first rows names at least two columns.
 
-    Rows above the header, and repetitions of it further down, belong to no column and are not among the rows.
+    Rows above the header, and repetitions of it further down, belong to no column and are not among the rows. A row of
+    periods under the header (quarters under years) is part of it.
     """
     rows = tuple(without_separators(grid.rows))
     for number, row in enumerate(rows[:_ROWS_TO_LOOK]):
-        columns = _columns(row)
-        if columns:
-            rest = tuple(each for each in rows[number + 1 :] if not _repeats(each, row))
-            return Header(columns, rest)
+        under = rows[number + 1] if number + 1 < len(rows) and _names_periods(rows[number + 1]) else ()
+        columns = tuple(_column(place, heading) for place, heading in enumerate(_headings(row, under)))
+        if _is_header(columns, row):
+            rest = rows[number + (2 if under else 1) :]
+            return Header(columns, tuple(each for each in rest if not repeats(each, rows[: number + 1])))
     return None
 
 
-def _columns(row: Row) -> tuple[Column, ...] | None:
-    found = tuple(Column(number, cell.text, role_of(cell.text)) for number, cell in enumerate(row))
-    known = [column for column in found if column.role]
-    filled = [column for column in found if column.heading]
-    rungs = {column.name for column in known if column.name in LADDER}
-    return found if len(known) >= _LEAST_ROLES and 2 * len(known) >= len(filled) and rungs else None
+def caption_rows(grid: Grid) -> int:
+    """How many rows above the header of a grid hold one cell with words; 0 when it has no header."""
+    for number, row in enumerate(grid.rows[:_ROWS_TO_LOOK]):
+        if _is_header(tuple(_column(place, heading) for place, heading in enumerate(_headings(row, ()))), row):
+            return number
+        if sum(cell.filled for cell in row) > 1:
+            return 0
+    return 0
 
 
-def _repeats(row: Row, header: Row) -> bool:
-    return [cell.text.casefold() for cell in row] == [cell.text.casefold() for cell in header]
+def _column(number: int, heading: str) -> Column:
+    return Column(number, heading, role_of(heading))
+
+
+def _headings(row: Row, under: Row | tuple[()]) -> Iterator[str]:
+    """The words above each column; a merged heading stands above all its columns, with what stands under it."""
+    above, left = "", 0
+    for number, cell in enumerate(row):
+        above, left = (cell.text, cell.width) if not cell.covered else (above if left > 0 else "", left)
+        left -= 1
+        yield f"{above} {under[number].text if under else ''}".strip()
+
+
+def _is_header(columns: Sequence[Column], row: Row) -> bool:
+    """At least two columns, and half of those with a heading, have a role; one of them holds elements.
+
+    A table with one column of elements has only known columns before that one, unless its heading is unmistakable:
+    lists of actions, contacts and versions are not about goals and efforts.
+    """
+    known = [column for column in columns if column.name not in ("", "other")]
+    rungs = [column for column in known if column.name in LADDER]
+    if len(known) < _LEAST_ROLES or 2 * len(known) < sum(cell.filled for cell in row) or not rungs:
+        return False
+    if len({column.name for column in rungs}) > 1 or not is_everyday(rungs[0].heading):
+        return True
+    before = columns[: rungs[0].number]
+    led = any(column.name not in ("number", "theme") for column in before)
+    return all(column.name not in ("", "other") for column in (columns if led else before) if column.heading)
+
+
+def _names_periods(row: Row) -> bool:
+    """A row that holds periods only."""
+    filled = [cell for cell in row if cell.filled]
+    return len(filled) > 1 and all(is_period(cell.text) for cell in filled)
+
+
+def names_columns(row: Row) -> bool:
+    """The row looks like the header of some table: at least two of its cells, and half of the filled ones, have a role."""
+    filled = [cell for cell in row if cell.filled]
+    roles = [role_of(cell.text) for cell in filled]
+    return len(filled) <= 2 * sum(role is not None for role in roles) and sum(role is not None for role in roles) >= _LEAST_ROLES
+
+
+def repeats(row: Row, rows: Sequence[Row]) -> bool:
+    """The row says again what one of the first rows of its table says, or names the same columns in other words."""
+    words, roles = _words(row), [role_of(cell.text) for cell in row]
+    for other in rows[:_ROWS_TO_LOOK]:
+        if any(words) and words == _words(other):
+            return True
+        if names_columns(row) and roles == [role_of(cell.text) for cell in other] and all(map(_known_or_blank, row)):
+            return True
+    return False
+
+
+def _known_or_blank(cell: Cell) -> bool:
+    return not cell.filled or role_of(cell.text) is not None
+
+
+def _words(row: Row) -> list[str]:
+    return [cell.text.casefold() for cell in row]
+
+
+def without_separators(rows: Iterable[Row]) -> Iterator[Row]:
+    """The rows that hold more than dashes: ``---`` under a row separates, and says nothing about that row."""
+    for row in rows:
+        if any(cell.text.strip("-–—=_: ") for cell in row) or any(cell.fill for cell in row):
+            yield row

@@ -1,7 +1,9 @@
 """What has been read so far: mentions as they stand in the document, not yet made one; the only thing here that changes."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from dinet.document.labels import keys
 from dinet.document.notes import note
 from dinet.document.peel import Peeled
 from dinet.model import Aim, Basis, Kind, Level, LinkKind, Note, Place, Step
@@ -58,6 +60,8 @@ class Draft:
     mentions: list[Mention] = field(default_factory=list)
     ties: list[Tie] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
+    labels: dict[tuple[str, str], list[int]] = field(default_factory=dict)
+    """By kind and label the mentions that the document calls so."""
 
     def mention(self, kind: Kind, said: Peeled, place: Place) -> int:
         """The number of a new mention."""
@@ -73,9 +77,19 @@ class Draft:
         )
         return len(self.mentions) - 1
 
-    def tie(self, start: int, end: int, kind: LinkKind, basis: Basis) -> None:
-        """Link two mentions; the place is that of the first."""
-        self.ties.append(Tie(start, end, kind, basis, self.mentions[start].place))
+    def label(self, number: int, label: str) -> None:
+        """Remember by which label the document calls a mention; an empty label says nothing."""
+        for key in keys(self.mentions[number].kind, label):
+            self.labels.setdefault(key, []).append(number)
+
+    def found(self, kind: str, labels: Iterable[str]) -> list[int]:
+        """The mentions of a kind that have these labels; a label of several mentions finds none of them."""
+        finds = (next((self.labels[key] for key in keys(kind, label) if key in self.labels), []) for label in labels)
+        return [each[0] for each in finds if len({self.mentions[number].text for number in each}) == 1]
+
+    def tie(self, start: int, end: int, kind: LinkKind, basis: Basis, place: Place | None = None) -> None:
+        """Link two mentions; the place is that of the first when no other is given."""
+        self.ties.append(Tie(start, end, kind, basis, place or self.mentions[start].place))
 
     def note(self, code: str, place: Place | None, **values: object) -> None:
         """Remark something about the reading."""

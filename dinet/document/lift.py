@@ -1,14 +1,16 @@
-"""Bullets that were typed as characters become list items."""
+"""Bullets and numbers that were typed as characters become list items."""
 
 import re
 from collections.abc import Iterable, Iterator
 
 from dinet.document.parts import Block, Span
 
-_BULLETS = "•●▪◦‣∙·"
-_AT_START = re.compile(rf"^\s*(?:[{_BULLETS}]\s*|[-–—*o]\s+(?=\S)|-(?=[A-ZÀ-Þ]))")
-_INSIDE = re.compile(rf"\s*[{_BULLETS}]\s*")
+_BULLETS = "•●▪◦‣\uf0b7\uf0a7\uf076\uf0d8\uf0fc"
+_MARKS = _BULLETS + "∙·○■□▫►▸➢➤✓✔❖☐☑☒→»"
+_AT_START = re.compile(rf"\s*(?:[{_MARKS}]\s*|[-–—*o]\s+(?=\S)|-(?=[A-ZÀ-Þ]))")
+_INSIDE = re.compile(rf"[{_BULLETS}]|(?<=\s)[∙·](?=\s)")
 _SUB_ITEM = re.compile(r"(?<=\s)[-–](?=[A-ZÀ-Þ])")
+_NUMBER = re.compile(r"\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-z](?=\)))[.)]\s+(?=\S)")
 
 
 def lifted(blocks: Iterable[Block]) -> tuple[Block, ...]:
@@ -20,7 +22,20 @@ def lifted(blocks: Iterable[Block]) -> tuple[Block, ...]:
     return tuple(item for block in blocks for item in _items(block) if item.text)
 
 
+def numbered(blocks: Iterable[Block]) -> tuple[Block, ...]:
+    """The blocks, those with a typed number before them as list items; the number stays, for it may be a label.
+
+    Example:
+        >>> [block.level for block in numbered([Block((Span("1. Meer sport"),)), Block((Span("2 hallen"),))])]
+        [0, None]
+    """
+    return tuple(block._replace(level=0) if block.level is None and _NUMBER.match(block.text) else block for block in blocks)
+
+
 def _items(block: Block) -> Iterator[Block]:
+    if len(block.text) == 1:
+        yield block  # a mark in a matrix
+        return
     for number, piece in enumerate(_split(block.spans, _INSIDE)):
         if number == 0:
             yield from _first(Block(piece, block.level))
@@ -30,7 +45,7 @@ def _items(block: Block) -> Iterator[Block]:
 
 def _first(block: Block) -> Iterator[Block]:
     mark = _AT_START.match(block.text)
-    if not mark:
+    if not mark or mark.end() == len(block.text):
         yield from _sub_items(block) if block.level is not None else (block,)
         return
     glued = mark[0].strip() == "-" and not mark[0].endswith(" ")
@@ -59,5 +74,5 @@ def _without_mark(spans: tuple[Span, ...]) -> tuple[Span, ...]:
     while rest and not rest[0].text.strip():
         rest.pop(0)
     first = rest[0]
-    bare = _AT_START.sub("", first.text, count=1) if _AT_START.match(first.text) else first.text.lstrip(f" -–—*o{_BULLETS}")
+    bare = _AT_START.sub("", first.text, count=1) if _AT_START.match(first.text) else first.text.lstrip(f" -–—*o{_MARKS}")
     return (first._replace(text=bare), *rest[1:])

@@ -11,8 +11,21 @@ LEFT = {
     "numbers_left": "The numbers in column {heading} were left: dinet gives ids of its own.",
     "reference_unknown": "“{text}” refers to something that is not an element of this document.",
     "hidden_text": "Hidden text was left out: {count} pieces.",
+    "hidden_sheet": "This sheet is hidden and was left out.",
+    "hidden_rows": "{count} hidden rows with text were left out.",
+    "hidden_columns": "{count} hidden columns with text were left out.",
+    "formula_unknown": "{count} formulas have no stored result and were left: open and save the file in Excel or LibreOffice.",
     "comments": "{count} comments were left out.",
+    "footnotes": "{count} footnotes were left out.",
+    "shapes": "{count} drawn shapes with text were left out.",
+    "front_matter": "The lines between “---” at the beginning were left out.",
     "tracked_changes": "The document has tracked changes: {inserted} insertions were read as text, {deleted} deletions left out.",
+    "running_lines": "Running titles and page numbers were left out: {count} lines, such as “{text}”.",
+    "sideways_text": "Text outside tables that stands sideways or at a slant was left out: {count} pieces.",
+    "text_beyond": "{count} letters stand beyond the edge of the page and were left out.",
+    "fields_left": "The contents of {count} fields of a form were left out.",
+    "page_picture": "This page is a picture without text and was not read.",
+    "page_unread": "This page is damaged and was not read.",
     "cut_by_hash": "“{text}” ends before “{rest}”: after “#” comes a comment. Put double quotes around a text with “#”.",
 }
 """What was not understood, or left out; nothing of it is in the programme."""
@@ -20,7 +33,8 @@ LEFT = {
 OPEN = {
     "group_unexplained": "{count} efforts stand in columns of which the document does not say which goal they serve.",
     "levels_unlinked": "The document does not say which operational goal serves which strategic goal.",
-    "no_goal_yet": "“{text}” stands before the first goal of its table, so it was not linked.",
+    "no_goal_beside": "“{text}” has no goal beside it or above it, so it was not linked.",
+    "not_filled_in": "“{text}” was read as: this is still to be filled in.",
     "colours_lost": "There is a legend of phases, but the cells of the planning have no colours: the phases are unknown.",
     "colour_unexplained": "A coloured cell has a colour that no legend explains: its phase is unknown.",
 }
@@ -35,6 +49,11 @@ INFERRED = {
     "lone_line": "“{text}” stands alone among the efforts and was taken as an effort.",
     "planning_without_headings": "This table without headings was read as a planning: its first column repeats known efforts.",
     "owner_completed": "“{text}” was read as {owner}: the only full name that begins so.",
+    "table_without_lines": "The table that begins with “{text}” has no ruling lines around its cells: its columns and rows "
+    "were told by where the words stand. Please check.",
+    "hyphens_kept": "{count} words kept the hyphen that stands at the end of their line; the first is “{text}”. Please check.",
+    "words_guessed": "{count} words that a narrow column had broken were made whole; the first is “{text}”. Please check.",
+    "recognised_text": "The text was recognised from pictures of pages and may hold wrong letters. Please check.",
 }
 """What was inferred or nearly the same: for a person to check."""
 
@@ -51,6 +70,7 @@ REPAIRED = {
     "odd_characters": "Characters that no text can hold were replaced by “\ufffd”.",
     "no_such_id": "“{text}” looks like an id, but no element has it; it was read as a text.",
     "nested_table": "A table inside a cell was read as the paragraphs of that cell.",
+    "words_glued": "{count} words that the end of a line had broken were made whole; the first is “{text}”.",
 }
 """What the reader of a format had to mend."""
 

@@ -3,6 +3,9 @@
 from typing import NamedTuple
 
 from dinet.model import Note, Place
+from dinet.wording.same import INVISIBLE
+
+_INVISIBLE = str.maketrans(INVISIBLE)
 
 
 class Span(NamedTuple):
@@ -21,8 +24,9 @@ class Block(NamedTuple):
 
     @property
     def text(self) -> str:
-        """The words, with every run of white space as one space."""
-        return " ".join("".join(span.text for span in self.spans).split())
+        """The words, with every run of white space as one space, and without what only guides how a line is broken."""
+        whole = "".join(span.text for span in self.spans)
+        return " ".join((whole if whole.isascii() else whole.translate(_INVISIBLE)).split())
 
 
 class Cell(NamedTuple):
@@ -54,6 +58,11 @@ class Cell(NamedTuple):
 
 
 Row = tuple[Cell, ...]
+
+
+def beside(row: Row, column: int) -> bool:
+    """Whether a covered cell lies under a merged cell to its left, not under one above it."""
+    return row[column].covered and any(row[each].width > column - each for each in range(column) if not row[each].covered)
 
 
 class Para(NamedTuple):

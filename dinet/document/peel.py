@@ -2,23 +2,30 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import reduce
+from itertools import zip_longest
 from typing import NamedTuple
 
 from dinet.document.parts import Block
+from dinet.document.sources import parted
+from dinet.wording.endings import finished, unfinished
 
-_SOURCE = re.compile(
-    r"[\s(\[]*\b(?:bron(?:nen|vermelding)?|source|sources)\s*:\s*(?P<name>[^()]+(?:\([^()]*\)[^()]*)*?)[\s)\]]*$", re.IGNORECASE
-)
 _QUOTES = "'\"‘’‚“”„"
-_JOINT_WORDS = r"gezamenlijke\s+(?:uitvoering|inzet|aanpak)\s+met|joint\s+(?:execution|delivery|implementation)\s+with"
-_JOINT_QUOTED = re.compile(rf"[{_QUOTES}]\s*(?:{_JOINT_WORDS})\s+(?P<name>[^{_QUOTES}]+?)\s*[{_QUOTES}]", re.IGNORECASE)
-_JOINT_WHOLE = re.compile(rf"^\(?\s*(?:{_JOINT_WORDS})\s+(?P<name>[^.:()]+?)\s*\)?\s*[.:]?$", re.IGNORECASE)
-_SEE = r"(?:zie|see)\s+(?:ook\s+|also\s+)?"
+_JOINT = r"(?:gezamenlijke? (?:uitvoering|inzet|aanpak) met|joint (?:execution|delivery|implementation) with)"
+_JOINT_FORMS = (
+    re.compile(rf"[{_QUOTES}] ?{_JOINT} (?P<name>[^{_QUOTES}]+)[{_QUOTES}]", re.IGNORECASE),
+    re.compile(rf"[(\[] ?{_JOINT} (?P<name>[^()\[\]]+)[)\]]", re.IGNORECASE),
+    re.compile(rf"^{_JOINT} (?P<name>[^.:()]+)[.:]?$", re.IGNORECASE),
+    re.compile(rf"^{_JOINT} (?P<name>[^.:()]+): (?=\S)", re.IGNORECASE),
+)
+_SEE = r"(?:zie|see) (?:ook |also )?"
 _WHAT = (
     r"(?:focuspunt|thema|pijler|programmalijn|speerpunt|doel|opgave|inspanning|theme|goal|effort|bijlage|annex|hoofdstuk|chapter)"
 )
-_BRACKETED = re.compile(rf"\s*[(\[]\s*{_SEE}(?P<name>[^()\[\]]+?)\s*[)\]]", re.IGNORECASE)
+_BRACKETED = re.compile(rf" ?[(\[] ?{_SEE}(?P<name>[^()\[\]]+)[)\]]", re.IGNORECASE)
 _INLINE = re.compile(rf"\b{_SEE}(?P<name>{_WHAT}\b[^();.]*)", re.IGNORECASE)
+_GOING_ON = re.compile(r"(?:en|of|die|dat|zodat|waardoor|waarbij|waarmee|om|maar|and|or|that|which|so that|but)\b")
+_BEFORE_STOP = re.compile(r" +([.,;])")
 
 
 class Peeled(NamedTuple):
@@ -46,26 +53,24 @@ def peeled(text: str) -> Peeled:
         >>> peeled("Minder schulden in 2030. (Bron: CBS)")
         Peeled(text='Minder schulden in 2030.', sources=('CBS',), joint_with=(), references=())
     """
-    rest, sources = _taken(_SOURCE, text)
-    rest, joint = _taken(_JOINT_QUOTED, rest)
-    if not joint:
-        rest, joint = _taken(_JOINT_WHOLE, rest)
+    rest, sources = parted(" ".join(text.split()))
+    rest, joint = next((taken for taken in (_taken(form, rest) for form in _JOINT_FORMS) if taken[1]), (rest, ()))
     rest, references = _taken(_BRACKETED, rest)
     inline = [found["name"].strip() for found in _INLINE.finditer(rest)]
-    names = tuple(name.strip().rstrip(".,; ") for name in sources)
-    return Peeled(" ".join(rest.split()), names, tuple(name.strip() for name in joint), (*references, *inline))
+    return Peeled(" ".join(rest.split()), sources, joint, (*references, *inline))
 
 
 def _taken(pattern: re.Pattern[str], text: str) -> tuple[str, tuple[str, ...]]:
-    names = tuple(found["name"] for found in pattern.finditer(text))
-    return (pattern.sub(" ", text).strip(), names) if names else (text, ())
+    names = tuple(found["name"].strip() for found in pattern.finditer(text))
+    return (_BEFORE_STOP.sub(r"\1", pattern.sub(" ", text)).strip(), names) if names else (text, ())
 
 
 class Item(NamedTuple):
-    """One statement of a cell: what it says, and how deep it stands in a list (0 is the top)."""
+    """One statement of a cell: what it says, how deep it stands in a list (0 is the top), and whether it is in one."""
 
     said: Peeled
     level: int
+    listed: bool = False
 
 
 class Statements(NamedTuple):
@@ -83,39 +88,73 @@ class Statements(NamedTuple):
 def statements(blocks: Iterable[Block]) -> Statements:
     """The statements of a cell.
 
-    A paragraph that is only a source belongs to the statement just before it. A joint programme belongs to all
-    statements of its cell. A paragraph that goes on in lower case where the one before has no end is part of it.
+    A paragraph that is only a source belongs to the statement just before it, or at the top to the one after it. A joint
+    programme belongs to all statements of its cell. A paragraph that goes on with the one before is part of it.
     """
     whole = tuple(_whole(blocks))
-    listed = any(block.level is not None for block in whole)
     found: list[Item] = []
     introductions: list[str] = []
     joint: list[str] = []
-    for block in whole:
+    early: list[Peeled] = []
+    for block, after in zip_longest(whole, whole[1:]):
         said = peeled(block.text)
         joint += said.joint_with
-        if listed and block.level is None and said.text.endswith(":"):
+        if block.level is None and _introduces(block, after, said.text):
             introductions.append(said.text)
-        elif said.text:
-            found.append(Item(said, block.level or 0 if found else 0))
+        elif any(map(str.isalnum, said.text)):
+            found.append(Item(said, block.level or 0 if found else 0, block.level is not None))
         elif found:
-            found[-1] = Item(_with_asides(found[-1].said, said), found[-1].level)
+            found[-1] = found[-1]._replace(said=_with_asides(found[-1].said, said))
+        else:
+            early.append(said)
     joint_with = tuple(dict.fromkeys(joint))
-    return Statements(tuple(Item(item.said._replace(joint_with=joint_with), item.level) for item in found), tuple(introductions))
+    if found:
+        found[0] = found[0]._replace(said=reduce(_with_asides, early, found[0].said))
+    items = (item._replace(said=item.said._replace(joint_with=joint_with)) for item in found)
+    return Statements(tuple(items), tuple(introductions))
 
 
 def _whole(blocks: Iterable[Block]) -> Iterator[Block]:
-    before: Block | None = None
+    """The blocks, each with the paragraphs that go on with it."""
+    parts: list[Block] = []
     for block in blocks:
-        goes_on = block.level is None and block.text[:1].islower() and before is not None and before.text[-1:].isalnum()
-        if before is not None and goes_on and not _SOURCE.match(block.text):
-            before = Block((*before.spans, before.spans[-1]._replace(text=" "), *block.spans), before.level)
-            continue
-        if before is not None:
-            yield before
-        before = block
-    if before is not None:
-        yield before
+        if parts and not _goes_on(parts[-1], block):
+            yield _one(parts)
+            parts = []
+        parts.append(block)
+    if parts:
+        yield _one(parts)
+
+
+def _introduces(block: Block, after: Block | None, text: str) -> bool:
+    """A paragraph above a list that ends with a colon, or stands in bold without an end, only introduces the list."""
+    if after is None or after.level is None:
+        return False
+    return text.endswith(":") or (_is_title(block) and not _is_title(after))
+
+
+def _is_title(block: Block) -> bool:
+    """All its words are bold, and it does not end like a sentence."""
+    return all(span.bold for span in block.spans if span.text.strip()) and not finished(block.text)
+
+
+def _goes_on(before: Block, block: Block) -> bool:
+    """It explains a title, or it begins in lower case, the one before has no end, and one of the two shows that they are one.
+
+    Lower case alone does not: lists without capitals and full stops are common.
+    """
+    if _is_title(before) and before.level is None and block.level is None and not _is_title(block) and finished(block.text):
+        return parted(block.text)[0] == block.text
+    start, end = block.text, before.text
+    if block.level is not None or not start[:1].islower() or finished(end) or parted(start)[0] != start:
+        return False
+    return unfinished(end) or _GOING_ON.match(start) is not None or (finished(start) and end[:1].isupper())
+
+
+def _one(parts: list[Block]) -> Block:
+    space = (parts[0].spans[-1]._replace(text=" "),)
+    spans = [span for part in parts for span in (*space, *part.spans)]
+    return Block(tuple(spans[1:]), parts[0].level)
 
 
 def _with_asides(said: Peeled, aside: Peeled) -> Peeled:

@@ -1,46 +1,50 @@
 """Planning rows: who does an effort, and in which period it is in which phase; legends; names of owners."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
-from dinet.document.columns import Column, Header
+from dinet.document.columns import Column, Header, without_separators
 from dinet.document.draft import Draft
-from dinet.document.parts import Cell, Grid, Row
+from dinet.document.mentions import add_items, describe, step
+from dinet.document.parts import Grid, Row
 from dinet.document.peel import statements
 from dinet.document.roles import Role
-from dinet.document.stitch import without_separators
-from dinet.document.tables import add_items, describe
-from dinet.model import Step
 from dinet.wording.same import folded
+from dinet.wording.undetermined import vacant
 
-_VACANT = re.compile(
-    r"^(?:vacant|vacature|n\.?\s?t\.?\s?b\.?|nader te bepalen|nog te bepalen|onbekend"
-    r"|vacancy|t\.?b\.?d\.?|to be determined|unknown|\?+)$",
-    re.IGNORECASE,
-)
 _PARTICLE = r"van|de|der|den|ten|ter|te|in|'t|von|el|al"
 _NAME = re.compile(rf"^(?:[A-ZÀ-Þ][\w'’.-]*|{_PARTICLE})(?:\s+(?:[A-ZÀ-Þ][\w'’.-]*|{_PARTICLE}))+$")
-_BETWEEN = re.compile(r"\s*(?:,|;|/|&|\+|\n|\ben\b|\band\b)\s*")
+_BETWEEN = re.compile(r" ?(?:,|;|/|&|\+|\ben\b|\band\b) ?")
+_LONGEST_NAME = 80
 _KNOWN_SHARE = 1 / 3
 
 
 def legend_of(grids: Iterable[Grid]) -> dict[str, str]:
-    """The phase that each fill stands for: a legend is a grid of words in cells of different colours."""
+    """The phase that each fill stands for: a legend is a grid of words in, or beside, cells of different colours."""
     found: dict[str, str] = {}
     for grid in grids:
         for row in grid.rows:
-            for before, cell in zip((None, *row), row, strict=False):
-                words = cell.text or (before.text if before and not before.fill else "")
-                if cell.fill and words:
-                    found.setdefault(cell.fill, words)
+            for fill, words in _explained(row):
+                found.setdefault(fill, words)
     return found
 
 
+def _explained(row: Row) -> Iterator[tuple[str, str]]:
+    """Each colour of a row with its words: its own, or else those to its right when the row begins with a colour."""
+    begins = bool(row and row[0].fill and not row[0].filled)
+    beside = (*row[1:], None) if begins else (None, *row)
+    for cell, other in zip(row, beside, strict=False):
+        words = cell.text or (other.text if other and not other.fill else "")
+        if cell.fill and words:
+            yield cell.fill, words
+
+
 def is_legend(grid: Grid) -> bool:
-    """Every filled cell of a small grid has a colour of its own."""
-    cells = [cell for row in grid.rows for cell in row if cell.filled]
+    """A small grid of words in cells that each have a colour of its own, or beside such cells."""
+    cells = [cell for row in grid.rows for cell in row if cell.filled or cell.fill]
     fills = [cell.fill for cell in cells if cell.fill]
-    return 1 < len(cells) == len(fills) == len(set(fills))
+    explained = [words for row in grid.rows for _, words in _explained(row)]
+    return 1 < len(explained) == len(fills) == len(set(fills)) and sum(cell.filled for cell in cells) == len(fills)
 
 
 def is_planning(header: Header) -> bool:
@@ -92,28 +96,12 @@ def _columns(draft: Draft, header: Header, row: Row, numbers: list[int], legend:
     for column in header.columns:
         cell = row[column.number]
         if column.name == "period":
-            _step(draft, numbers, column, cell, legend)
+            step(draft, numbers, column, cell, legend)
         elif column.name in ("owner", "partner", "phase", "budget", "status", "remark"):
             if cell.filled:
                 describe(draft, numbers, column, cell)
         elif column.name not in ("effort", "number") and cell.filled:
             draft.note("cell_not_understood", cell.place, text=cell.text)
-
-
-def _step(draft: Draft, numbers: list[int], column: Column, cell: Cell, legend: Mapping[str, str]) -> None:
-    """A period column: its words or the colour of the cell say in which phase the effort then is."""
-    phase = cell.text or legend.get(cell.fill or "", "")
-    if not column.heading or (not phase and not cell.fill):
-        return
-    if not phase:
-        draft.note("colour_unexplained", cell.place)
-        return
-    named = bool(re.search(r"\d", column.heading))
-    for number in numbers:
-        if named:
-            draft.mentions[number].planning.append(Step(period=column.heading, phase=phase))
-        else:
-            draft.mentions[number].period = phase
 
 
 class Owners:
@@ -128,26 +116,26 @@ class Owners:
 
     def __init__(self, cells: Iterable[str]) -> None:
         parts = [part for cell in cells for part in _BETWEEN.split(_opened(cell)) if part]
-        self.people = {part for part in parts if _NAME.match(part)}
+        self.people = {part for part in parts if _is_name(part)}
         self.firsts: dict[str, set[str]] = {}
         for name in self.people:
             self.firsts.setdefault(name.split()[0], set()).add(name)
 
     def split(self, cell: str) -> tuple[tuple[str, ...], str | None]:
         """The owners that a cell names, in order, and the words for which it names none (``Vacant``)."""
-        if _VACANT.match(cell.strip()):
+        if vacant(cell):
             return (), cell.strip()
         names: list[str] = []
-        vacant = None
-        for piece in re.split(r"\s*[,;/\n]\s*", _opened(cell)):
-            parts = re.split(r"\s*(?:&|\+|\ben\b|\band\b)\s*", piece)
-            people = all(_NAME.match(part) or part in self.firsts for part in parts)
+        nobody = None
+        for piece in re.split(r" ?[,;/] ?", _opened(cell)):
+            parts = re.split(r" ?(?:&|\+|\ben\b|\band\b) ?", piece)
+            people = all(_is_name(part) or part in self.firsts or vacant(part) for part in parts)
             for part in parts if people else [piece]:
-                if _VACANT.match(part):
-                    vacant = part
+                if vacant(part):
+                    nobody = part
                 elif part.strip():
                     names.append(self.full(part.strip()))
-        return tuple(dict.fromkeys(names)), vacant
+        return tuple(dict.fromkeys(names)), nobody
 
     def full(self, name: str) -> str:
         """The one full name that begins with a lone first name; every other name as it is."""
@@ -157,4 +145,10 @@ class Owners:
 
 def _opened(cell: str) -> str:
     """A second person in brackets becomes one after a semicolon; other brackets stay."""
-    return re.sub(r"\s*\(([^()]+)\)", lambda found: f"; {found[1]}" if _NAME.match(found[1]) else found[0], cell)
+    flat = " ".join(cell.split())
+    return re.sub(r" ?\(([^()]+)\)", lambda found: f"; {found[1]}" if _is_name(found[1]) or vacant(found[1]) else found[0], flat)
+
+
+def _is_name(text: str) -> bool:
+    """Capitalised words with particles between them: the name of a person, or of something that is named like one."""
+    return len(text) <= _LONGEST_NAME and _NAME.match(text) is not None

@@ -2,67 +2,108 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 
+from dinet.document.columns import names_columns, repeats
 from dinet.document.draft import Draft
-from dinet.document.lift import lifted
+from dinet.document.lift import lifted, numbered
+from dinet.document.matrix import is_matrix
 from dinet.document.parts import Block, Cell, Grid, Para, Row
+from dinet.document.roles import prefixed
+from dinet.wording.endings import finished, unfinished
 
-_UNFINISHED = re.compile(
-    r"(?:[,\-/(]|\b(?:de|het|een|en|of|in|op|te|van|voor|met|dat|die|alle|aan|bij|door|tot|als|om|naar|uit|over"
-    r"|onder|per|zoals|deze|dit|hun|onze"
-    r"|the|a|an|and|or|to|for|with|that|by|all|our|their))$",
-    re.IGNORECASE,
-)
-_ENDS = re.compile(r"[.!?:;][\"')\]]*$")
+_HYPHENED = re.compile(r"\w-$")
+_AND = re.compile(r"(?:en|of|and|or)\b|[&+]")
+_PAGE = re.compile(r"\W*(?:pagina|blz\.?|page|p\.)? ?\d* ?(?:/|van|of)? ?\d*\W*", re.IGNORECASE)
+_LONGEST_NUMBER = 40
+_LONGEST_ITEM = 2000
+_LOOK_BACK = 50
 _MOSTLY = 0.6
 _ENOUGH = 2
 
 
 def stitched(parts: Iterable[Para | Grid], draft: Draft) -> list[Para | Grid]:
-    """The parts with typed bullets lifted, and with what a page break cut made whole. Every join is noted."""
+    """The parts with typed bullets lifted, and with what a page break cut made whole. Every join is noted.
+
+    Page numbers between the parts are left out.
+    """
+    rest = (part for part in parts if isinstance(part, Grid) or not _is_page_number(part.text))
     whole: list[Para | Grid] = []
-    for part in map(_lifted, parts):
-        before = whole[-1] if whole else None
-        if isinstance(part, Grid):
-            if isinstance(before, Grid) and part.adjacent and part.width == before.width and before.rows and part.rows:
-                whole[-1] = _joined_grids(before, part, draft)
-            else:
-                whole.append(part)
-        elif isinstance(before, Para) and _continues_para(before, part):
-            draft.note("joined", part.place, first=before.text, second=part.text)
-            whole[-1] = before._replace(block=_joined_blocks(before.block, part.block))
-        elif part.text:
-            whole.extend(part._replace(block=block) for block in lifted((part.block,)))
+    for of_grids, run in groupby(rest, key=lambda part: isinstance(part, Grid)):
+        stitch = _grids if of_grids else _paras
+        whole += stitch(run, draft)
     return whole
 
 
-def _lifted(part: Para | Grid) -> Para | Grid:
-    if isinstance(part, Para):
-        return part
-    return part._replace(rows=tuple(tuple(cell._replace(blocks=lifted(cell.blocks)) for cell in row) for row in part.rows))
+def _is_page_number(text: str) -> bool:
+    """Only a number, as it stands at the foot of a page: ``Pagina 3 van 12``; or nothing at all."""
+    return len(text) <= _LONGEST_NUMBER and _PAGE.fullmatch(text) is not None
 
 
-def _continues_para(before: Para, part: Para) -> bool:
-    """A list item without an end, and after it a plain line that begins in lower case."""
-    plain = part.heading is None and part.block.level is None and before.heading is None and before.block.level is not None
-    return plain and part.text[:1].islower() and not _ENDS.search(before.text)
+def _paras(run: Iterable[Para | Grid], draft: Draft) -> Iterator[Para]:
+    pieces: list[Para] = []
+    for part in run:
+        if isinstance(part, Para):
+            if pieces and _goes_on(pieces[-1], part):
+                draft.note("joined", part.place, first=pieces[-1].text, second=part.text)
+                pieces[-1] = pieces[-1]._replace(block=_joined_blocks(pieces[-1].block, part.block))
+                continue
+            yield from pieces
+            pieces = [part._replace(block=block) for block in lifted((part.block,))]
+    yield from pieces
 
 
-def _joined_grids(before: Grid, after: Grid, draft: Draft) -> Grid:
-    rows = list(after.rows)
-    if _same_words(rows[0], before.rows[0]):
-        rows = rows[1:]
-    if not rows or not _continues(before.rows, rows[0]):
-        return before._replace(rows=(*before.rows, *rows))
-    joined = tuple(_joined_cells(first, second, draft) for first, second in zip(before.rows[-1], rows[0], strict=True))
-    return before._replace(rows=(*before.rows[:-1], joined, *rows[1:]))
+def _goes_on(before: Para, part: Para) -> bool:
+    """A plain line that goes on with a list item or with a line such as ``Doel 1: …``, by lower case or an open end."""
+    if part.heading is not None or part.block.level is not None or before.heading is not None:
+        return False
+    end = before.text
+    if len(end) > _LONGEST_ITEM or finished(end) or not (part.text[:1].islower() or unfinished(end)):
+        return False
+    return before.block.level is not None or prefixed(end) is not None
 
 
-def _same_words(one: Row, other: Row) -> bool:
-    return any(cell.filled for cell in one) and [cell.text.casefold() for cell in one] == [cell.text.casefold() for cell in other]
+def _grids(run: Iterable[Para | Grid], draft: Draft) -> Iterator[Grid]:
+    first: Grid | None = None
+    rows: list[Row] = []
+    for part in run:
+        if isinstance(part, Grid):
+            grid = _lifted(part)
+            if first is not None and _same_table(first, grid):
+                _append(rows, grid.rows, draft)
+                continue
+            if first is not None:
+                yield first._replace(rows=tuple(rows))
+            first, rows = grid, list(grid.rows)
+    if first is not None:
+        yield first._replace(rows=tuple(rows))
 
 
-def _continues(rows: tuple[Row, ...], first: Row) -> bool:
+def _lifted(grid: Grid) -> Grid:
+    return grid._replace(
+        rows=tuple(tuple(cell._replace(blocks=numbered(lifted(cell.blocks))) for cell in row) for row in grid.rows)
+    )
+
+
+def _same_table(first: Grid, grid: Grid) -> bool:
+    """The grid goes on with the table before it: equally wide, and no headings of its own."""
+    if not grid.adjacent or grid.width != first.width or not first.rows or not grid.rows or is_matrix(grid):
+        return False
+    start = next((row for row in grid.rows if sum(cell.filled for cell in row) > 1), grid.rows[0])
+    return not names_columns(start) or repeats(start, first.rows)
+
+
+def _append(rows: list[Row], more: tuple[Row, ...], draft: Draft) -> None:
+    """Add the rows of the next page; its first row may go on with the last one."""
+    while more and repeats(more[0], rows):
+        more = more[1:]
+    if more and _continues(rows, more[0]):
+        rows[-1] = tuple(_joined_cells(first, second, draft) for first, second in zip(rows[-1], more[0], strict=True))
+        more = more[1:]
+    rows += more
+
+
+def _continues(rows: list[Row], first: Row) -> bool:
     """Whether the first row of the next page goes on with the last row of this one: one column says so clearly."""
     last = rows[-1]
     if len(first) != len(last):
@@ -71,17 +112,16 @@ def _continues(rows: tuple[Row, ...], first: Row) -> bool:
     return any(_evidence(rows, column, first[column]) >= _ENOUGH for column in columns)
 
 
-def _evidence(rows: tuple[Row, ...], column: int, cell: Cell) -> int:
+def _evidence(rows: list[Row], column: int, cell: Cell) -> int:
     """How strongly a cell goes on with the one before the break, from -1 to 7."""
     end, start = rows[-1][column].blocks[-1].text, cell.blocks[0].text
     if cell.blocks[0].level is not None:
         return 0
-    score = 2 * start[:1].islower() + 2 * (end.count("(") > end.count(")")) + 2 * bool(_UNFINISHED.search(end))
-    if _ENDS.search(end):
+    score = 2 * start[:1].islower() + 2 * (end.count("(") > end.count(")")) + 2 * unfinished(end)
+    if finished(end):
         return score - 1
-    others = [row[column].blocks[-1].text for row in rows[:-1] if row[column].filled]
-    finished = sum(bool(_ENDS.search(text)) for text in others)
-    return score + bool(others and finished > _MOSTLY * len(others))
+    others = [row[column].blocks[-1].text for row in rows[-_LOOK_BACK:-1] if row[column].filled]
+    return score + bool(others and sum(map(finished, others)) > _MOSTLY * len(others))
 
 
 def _joined_cells(first: Cell, second: Cell, draft: Draft) -> Cell:
@@ -90,17 +130,13 @@ def _joined_cells(first: Cell, second: Cell, draft: Draft) -> Cell:
     if not first.filled:
         return first._replace(blocks=second.blocks, covered=False)
     head, *rest = second.blocks
+    if head.level is not None or (finished(first.text) and not head.text[:1].islower()):
+        return first._replace(blocks=(*first.blocks, *second.blocks))
     draft.note("joined", second.place, first=first.blocks[-1].text, second=head.text)
     return first._replace(blocks=(*first.blocks[:-1], _joined_blocks(first.blocks[-1], head), *rest))
 
 
 def _joined_blocks(first: Block, second: Block) -> Block:
-    spans = (*first.spans, first.spans[-1]._replace(text=" "), *second.spans)
+    hyphened = _HYPHENED.search(first.text) and not _AND.match(second.text)
+    spans = (*first.spans, first.spans[-1]._replace(text="" if hyphened else " "), *second.spans)
     return Block(spans, first.level)
-
-
-def without_separators(rows: Iterable[Row]) -> Iterator[Row]:
-    """The rows that hold more than dashes: ``---`` under a row separates, and says nothing about that row."""
-    for row in rows:
-        if any(cell.text.strip("-–—=_: ") for cell in row) or any(cell.fill for cell in row):
-            yield row

@@ -1,42 +1,20 @@
 """A table with headings becomes mentions and ties: what stands on one row, under which goal, on what evidence."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from itertools import zip_longest
 
-from dinet.document.columns import Column, Header
+from dinet.document.attributes import Attributes
+from dinet.document.bands import Band, band_of
+from dinet.document.columns import Header
 from dinet.document.draft import Draft
-from dinet.document.parts import Cell, Row
-from dinet.document.peel import Item, Peeled, statements
-from dinet.document.roles import prefixed, role_of
-from dinet.model import BASES, Aim, Basis, Kind, Level, LinkKind, Place
-
-_OF_TARGET = {"baseline": "baseline", "value": "value", "unit": "unit"}
-_OF_EFFORT = ("owner", "partner", "phase", "period", "budget", "status", "remark")
-
-
-@dataclass
-class Context:
-    """What the headings above a table say: under which theme and goal its rows stand."""
-
-    theme: int | None = None
-    goal: int | None = None
-    heading: str | None = None
-
-
-@dataclass
-class Rung:
-    """One column of elements, and what stands in it for the row that is being read."""
-
-    column: Column
-    kind: Kind
-    now: list[int] = field(default_factory=list)
-    basis: Basis = "same row"
-    fresh: bool = False
-    """Its cell on this row has words of its own."""
-    had_effort: bool = False
-    """The row on which its present words stand had an effort."""
-    spans: bool = False
-    """Its merged cell goes on under something new above it: its words serve that too."""
+from dinet.document.labels import only_labels
+from dinet.document.members import Context
+from dinet.document.mentions import add_items, as_one
+from dinet.document.parts import Cell, Row, beside
+from dinet.document.peel import Peeled, statements
+from dinet.document.rungs import Rung
+from dinet.document.silence import Says, says
+from dinet.model import BASES, Basis, Kind, LinkKind
 
 
 class Table:
@@ -48,68 +26,96 @@ class Table:
         self.context = context
         self.merges_known = merges_known
         self.rungs = [Rung(column, kind) for column, kind in header.ladder]
-        self.last: dict[int, Cell] = {}
+        self.attributes = Attributes(draft, header, context.legend)
 
     def read(self) -> None:
         """Read all rows."""
-        for row in self.header.rows:
-            if not self._band(row):
+        for row, after in zip_longest(self.header.rows, self.header.rows[1:]):
+            band = band_of(row, after, [rung.column.number for rung in self.rungs if rung.kind == "goal"])
+            if band:
+                self._band(band, row)
+            else:
                 self._row(row)
         for column in self.header.named("number"):
-            self.draft.note("numbers_left", self.header.rows[0][column.number].place, heading=column.heading)
+            if self.header.rows:
+                self.draft.note("numbers_left", self.header.rows[0][column.number].place, heading=column.heading)
 
-    def _band(self, row: Row) -> bool:
-        """A row that is one cell over the whole width, or only a prefixed theme, begins a theme."""
-        first, rest = row[0], row[1:]
-        if not first.filled or any(cell.filled for cell in rest):
-            return False
-        found = prefixed(first.text)
-        across = first.width == len(row) > 1
-        if not (found and found[0].name == "theme") and not (across and role_of(first.text) is None and first.text[-1:] != "."):
-            return False
-        text = found[1] if found and found[0].name == "theme" else first.text
-        self.context.theme = self.draft.mention("theme", Peeled(text), first.place)
+    def _band(self, band: Band, row: Row) -> None:
+        """A row that is one cell over the whole width begins a theme or a goal for the rows under it."""
+        cell = next(cell for cell in row if cell.filled)
         for rung in self.rungs:
             rung.now, rung.fresh = [], False
-        return True
+        if band.kind is None:
+            self.draft.note("cell_not_understood", cell.place, text=cell.text)
+            return
+        number = self.draft.mention(band.kind, Peeled(band.text), cell.place)
+        self.draft.label(number, band.label)
+        goals = next((rung for rung in self.rungs if rung.kind == "goal"), None)
+        if band.kind == "theme":
+            self.context.theme, self.context.goal = number, None
+            return
+        self._tie_theme(number)
+        if goals:
+            goals.now, goals.under = [number], "heading"
+        else:
+            self.context.goal = number
 
     def _row(self, row: Row) -> None:
-        for rung in self.rungs:
-            self._cell(rung, row[rung.column.number])
+        for place, rung in enumerate(self.rungs):
+            self._cell(rung, row, renewed=any(above.fresh or above.known for above in self.rungs[:place]))
         for rung in self.rungs:
             if rung.fresh and rung.kind == "target":
-                rung.had_effort = any(each.fresh for each in self.rungs if each.kind == "effort")
-        for number, rung in enumerate(self.rungs):
+                rung.had_effort = any(each.fresh or each.known for each in self.rungs if each.kind == "effort")
+        for place, rung in enumerate(self.rungs):
             if rung.fresh or rung.spans:
-                self._ties(rung, self.rungs[:number])
-        self._attributes(row)
-        for column in self.header.named(""):
-            if row[column.number].filled:
-                self.draft.note("cell_not_understood", row[column.number].place, text=row[column.number].text)
+                self._ties(rung, self.rungs[:place])
+        self.attributes.read(row, self.rungs)
 
-    def _cell(self, rung: Rung, cell: Cell) -> None:
+    def _cell(self, rung: Rung, row: Row, *, renewed: bool) -> None:
         """What stands in a rung on this row: its own words, those of a merged cell, or by blank those above."""
-        renewed = any(above.fresh for above in self.rungs[: self.rungs.index(rung)])
-        rung.fresh = cell.filled and not cell.covered
-        rung.spans = cell.covered and renewed
-        rung.basis = "same row" if rung.fresh else "merged cell" if cell.covered else "inherited"
-        if rung.fresh:
-            rung.now = self._mentions(rung, cell)
-        elif not cell.covered and (renewed or rung.kind == "effort" or (rung.kind == "target" and self.merges_known)):
+        cell = row[rung.column.number]
+        above = cell.covered and not beside(row, rung.column.number)
+        said = says(cell.text) if cell.filled and not cell.covered else Says.NOTHING
+        same = above or said is Says.SAME
+        rung.known = rung.fresh = False
+        rung.spans = same and renewed
+        rung.basis = "merged cell" if above else "same row" if cell.filled else rung.under
+        if said in (Says.SOMETHING, Says.OPEN, Says.MARK):
+            rung.now, rung.under = self._mentions(rung, cell), "inherited"
+            rung.fresh = bool(rung.now) and not rung.known
+            rung.spans = rung.known
+        elif not same and (cell.filled or cell.covered or renewed or self._blank_ends(rung)):
             rung.now = []
 
-    def _mentions(self, rung: Rung, cell: Cell) -> list[int]:
-        found = statements(cell.blocks)
-        for text in found.introductions:
-            self.draft.note("introduction_left", cell.place, text=text)
-        items = found.items
-        if rung.kind in ("theme", "goal") and len(cell.blocks) > 1 and all(block.level is None for block in cell.blocks):
-            self.draft.note("goal_paragraphs", cell.place, count=len(items))
-            items = (Item(_one([item.said for item in items]), 0),)
-        place = cell.place.model_copy(update={"heading": rung.column.heading or None})
-        return add_items(self.draft, rung.kind, items, place, rung.column.role.level if rung.column.role else None)
+    def _blank_ends(self, rung: Rung) -> bool:
+        """A blank cell means that there is nothing here: of the efforts always, of a target when merged cells are known."""
+        return rung.kind == "effort" or (rung.kind == "target" and self.merges_known)
 
-    def _ties(self, rung: Rung, above: list[Rung]) -> None:
+    def _mentions(self, rung: Rung, cell: Cell) -> list[int]:
+        """The numbers of what a cell says, new mentions or ones that its labels name."""
+        labels = () if says(cell.text) is Says.MARK else only_labels(cell.text, rung.kind)
+        found = self.draft.found(rung.kind, labels)
+        rung.known = bool(found)
+        if found or (labels and not any(map(str.islower, cell.text))):
+            if len(found) < len(labels):
+                self.draft.note("reference_unknown", cell.place, text=cell.text)
+            return found
+        said = statements(cell.blocks)
+        for text in said.introductions:
+            self.draft.note("introduction_left", cell.place, text=text)
+        items = said.items
+        if rung.kind in ("theme", "goal") and len(as_one(items)) < len(items):
+            items = as_one(items)
+            self.draft.note("goal_paragraphs", cell.place, count=len(said.items))
+        place = cell.place.model_copy(update={"heading": rung.column.heading or None})
+        numbers = add_items(self.draft, rung.kind, items, place, rung.column.role.level if rung.column.role else None)
+        if not numbers and says(cell.text) is Says.MARK:
+            self.draft.note("cell_not_understood", cell.place, text=cell.text)
+        return numbers
+
+    # ties
+
+    def _ties(self, rung: Rung, above: Sequence[Rung]) -> None:
         """Link what stands fresh in a rung to what it serves."""
         tops = [number for number in rung.now if self.draft.mentions[number].part_of is None]
         served = next((each for each in reversed(above) if each.now and each.kind != "target"), None)
@@ -119,8 +125,7 @@ class Table:
             if served and not (rung.kind in ("effort", "target") and served.kind == "theme"):
                 self._tie_all(number, rung, served)
             elif not self._tie_context(number, rung.kind) and rung.kind == "effort":
-                self.draft.mentions[number].group = self._group(served)
-                self.draft.note("no_goal_yet", self.draft.mentions[number].place, text=self.draft.mentions[number].text)
+                self._unlinked(number, served)
             if rung.kind == "effort":
                 self._tie_targets(number, rung.basis, [each for each in above if each.kind == "target" and each.now])
         if rung.kind == "goal" and not served:
@@ -143,12 +148,12 @@ class Table:
         if self.context.theme is not None:
             self.draft.tie(number, self.context.theme, "part_of", "heading")
 
-    def _group(self, served: Rung | None) -> str | None:
-        if served and served.kind == "theme":
-            return self.draft.mentions[served.now[0]].text
-        if self.context.theme is not None:
-            return self.draft.mentions[self.context.theme].text
-        return self.context.heading
+    def _unlinked(self, effort: int, served: Rung | None) -> None:
+        """An effort without a goal keeps the name of the theme or heading under which it stands."""
+        mention = self.draft.mentions[effort]
+        theme = served.now[0] if served else self.context.theme
+        mention.group = self.draft.mentions[theme].text if theme is not None else self.context.heading
+        self.draft.note("no_goal_beside", mention.place, text=mention.text)
 
     def _tie_targets(self, effort: int, basis: Basis, targets: list[Rung]) -> None:
         """Link an effort to the target beside it: with evidence only, and never after a staircase of targets."""
@@ -160,80 +165,6 @@ class Table:
             for target in rung.now:
                 self.draft.tie(effort, target, "contributes_to", _weakest(rung.basis, basis))
 
-    def _attributes(self, row: Row) -> None:
-        targets = [number for rung in self.rungs if rung.kind == "target" and rung.fresh for number in rung.now]
-        fresh = next(([*rung.now] for rung in reversed(self.rungs) if rung.fresh), [])
-        for column in self.header.columns:
-            cell = self._value(column, row[column.number])
-            if not cell.filled:
-                continue
-            if column.name == "source":
-                for number in targets or fresh:
-                    self.draft.mentions[number].sources.append(cell.text)
-            elif column.name in _OF_TARGET and targets:
-                self._aim(targets, column, cell)
-            elif column.name in _OF_EFFORT:
-                describe(self.draft, fresh, column, cell)
-            elif column.name and column.name not in (*(rung.kind for rung in self.rungs), "number"):
-                self.draft.note("cell_not_understood", cell.place, text=cell.text)
-
-    def _value(self, column: Column, cell: Cell) -> Cell:
-        """The cell, or for one under a merged cell the cell that covers it."""
-        if not cell.covered:
-            self.last[column.number] = cell
-        return self.last.get(column.number, cell)
-
-    def _aim(self, targets: list[int], column: Column, cell: Cell) -> None:
-        for number in targets:
-            before = self.draft.mentions[number].aim or Aim()
-            self.draft.mentions[number].aim = before.model_copy(update={_OF_TARGET[column.name]: cell.text})
-
 
 def _weakest(one: Basis, other: Basis) -> Basis:
     return max(one, other, key=BASES.index)
-
-
-def _one(saids: list[Peeled]) -> Peeled:
-    return Peeled(
-        " ".join(said.text for said in saids),
-        tuple(name for said in saids for name in said.sources),
-        tuple(dict.fromkeys(name for said in saids for name in said.joint_with)),
-        tuple(name for said in saids for name in said.references),
-    )
-
-
-def add_items(draft: Draft, kind: Kind, items: Iterable[Item], place: Place, level: Level | None = None) -> list[int]:
-    """The numbers of new mentions, one for each statement; an item under another is part of it when it is work."""
-    numbers: list[int] = []
-    top: int | None = None
-    for item in items:
-        number = draft.mention(kind, item.said, place)
-        mention = draft.mentions[number]
-        mention.level = level
-        if kind == "effort" and item.level > 0 and top is not None:
-            mention.part_of = top
-            draft.tie(number, top, "part_of", "same row")
-        else:
-            top = number
-        numbers.append(number)
-    return numbers
-
-
-def describe(draft: Draft, numbers: list[int], column: Column, cell: Cell) -> None:
-    """Give mentions what an owner, partner, phase, period, budget, status or remark column says of them.
-
-    As many paragraphs as there are mentions go one to each; else every mention gets the whole cell.
-    """
-    tops = [number for number in numbers if draft.mentions[number].part_of is None]
-    texts = [block.text for block in cell.blocks if block.text]
-    if len(texts) != len(tops):
-        texts = ["; ".join(texts)] * len(tops)
-    for number, text in zip(tops, texts, strict=True):
-        mention = draft.mentions[number]
-        if column.name == "owner":
-            mention.owner_words = text
-        elif column.name == "partner":
-            mention.partners.append(text)
-        else:
-            before = getattr(mention, column.name)
-            setattr(mention, column.name, f"{before}; {text}" if before else text)

@@ -2,6 +2,8 @@
 
 Tracked insertions, content controls, smart tags and fields are read; deletions and hidden text are left out, with a
 note. python-docx is not used for reading: it loses the former and returns hidden text.
+
+Suffixes: .docx .docm .dotx
 """
 
 from collections import Counter
@@ -14,27 +16,22 @@ from dinet.document.parts import Block, Cell, Document, Grid, Para, Row, Span
 from dinet.errors import DocumentError
 from dinet.language import Sentence
 from dinet.model import Note, Place
+from dinet.readers.word.breaks import paragraphs
 from dinet.readers.word.styles import Style, attribute, child, number, styles, switched_on, tag
+from dinet.readers.word.walking import within
 
-_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
-_SKIPPED = {
-    "del",
-    "moveFrom",
-    "instrText",
-    "delText",
-    "delInstrText",
-    "Fallback",
-    "pPr",
-    "rPr",
-    "tblPr",
-    "trPr",
-    "tcPr",
-    "sectPr",
-    "footnoteReference",
+_CHARACTERS = {"tab": " ", "ptab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "softHyphen": ""}
+_SYMBOL = "▫"
+"""Stands for a sign of a symbol font; at the beginning of a paragraph it is read as a bullet."""
+_SYMBOLS = {
+    **dict.fromkeys(("F0B7", "F0A7", "F076", "F0D8"), "•"),
+    "F0E0": "→",
+    "F0E8": "→",
+    "F0F0": "→",
+    "F0FC": "✓",
+    "F0FB": "✗",
 }
-_CHARACTERS = {"tab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "softHyphen": ""}
-_BULLET = "•"
 _NO_FILL = (None, "auto", "FFFFFF", "ffffff")
 _MOST_SPAN = 1000
 _MOST_CELLS = 200_000
@@ -54,6 +51,7 @@ def read(data: bytes, name: str) -> Document:
     folder = main.rpartition("/")[0]
     part = f"{folder}/styles.xml".lstrip("/")
     walk = Walk(name, styles(archive.xml(part)) if part in archive else {})
+    walk.merged = any(tag(each) == "vMerge" for each in body.iter())
     parts = tuple(walk.parts(body))
     walk.count_comments(archive, f"{folder}/comments.xml".lstrip("/"))
     return Document(name, parts, tuple(walk.notes()))
@@ -73,37 +71,38 @@ class Walk:
     def __init__(self, name: str, styles: dict[str, Style]) -> None:
         self.name = name
         self.styles = styles
+        self.merged = False
+        """The document has merged cells, so a blank cell is blank on purpose."""
+        self.paragraphs = 0
         self.tables = 0
         self.cells = 0
         self.counts: Counter[str] = Counter()
 
-    def parts(self, body: Element) -> Iterator[Para | Grid]:
-        """The paragraphs and tables in reading order."""
-        merged = any(tag(each) == "vMerge" for each in body.iter())
-        paragraph = 0
-        for element in self._within(body, "p", "tbl"):
-            if tag(element) == "tbl":
-                yield self._grid(element, merges_known=merged)
-                continue
-            paragraph += 1
-            block, style = self._block(element)
-            if block.text:
-                yield Para(block, Place(file=self.name, paragraph=paragraph), style.heading)
+    def parts(self, flow: Element) -> Iterator[Para | Grid]:
+        """The paragraphs and tables of a body, text box or layout cell in reading order."""
+        for element in within(flow, "p", "tbl", counts=self.counts):
+            if tag(element) == "p":
+                yield from self._paras(element)
+            elif self._only_layout(element):
+                for cell in within(element, "tc"):
+                    yield from self.parts(cell)
+            else:
+                yield self._grid(element)
 
-    def _within(self, parent: Element, *names: str) -> Iterator[Element]:
-        """The descendants with these names, not those inside one another; through controls, insertions and tags."""
-        todo = [iter(parent)]
-        while todo:
-            element = next(todo[-1], None)
-            if element is None:
-                todo.pop()
-            elif tag(element) in names:
-                yield element
-            elif tag(element) in ("del", "moveFrom"):
-                self.counts["deleted"] += 1
-            elif tag(element) not in _SKIPPED:
-                self.counts["inserted"] += tag(element) in ("ins", "moveTo")
-                todo.append(iter(element))
+    def _only_layout(self, table: Element) -> bool:
+        """A table of one column around another table: a frame, not data."""
+        rows = [list(within(row, "tc")) for row in within(table, "tr")]
+        tables = (next(within(cell, "tbl"), None) for cells in rows for cell in cells)
+        return all(len(cells) == 1 for cells in rows) and any(found is not None for found in tables)
+
+    def _paras(self, paragraph: Element) -> Iterator[Para | Grid]:
+        self.paragraphs += 1
+        place = Place(file=self.name, paragraph=self.paragraphs)
+        block, style = self._block(paragraph)
+        if not style.contents:
+            yield from (Para(piece, place, style.heading) for piece in paragraphs(block) if piece.text)
+        for box in within(paragraph, "txbxContent"):
+            yield from self.parts(box)
 
     # paragraphs
 
@@ -117,49 +116,51 @@ class Walk:
             listed = attribute(child(numbering, "numId"), "val") != "0"
             level = number(attribute(child(numbering, "ilvl"), "val")) if listed and style.heading is None else None
         heading = number(outline) + 1 if outline is not None and number(outline, 9) < 9 else style.heading
-        return Block(tuple(self._spans(paragraph)), level), Style(heading, level)
+        return Block(tuple(self._spans(paragraph)), level), Style(heading, level, style.contents)
 
     def _spans(self, paragraph: Element) -> Iterator[Span]:
-        for run in self._within(paragraph, "r"):
+        for run in within(paragraph, "r", counts=self.counts):
             properties = child(run, "rPr")
             text = "".join(self._characters(run))
             if not text:
                 continue
             if switched_on(properties, "vanish") or switched_on(properties, "webHidden"):
-                self.counts["hidden"] += 1
+                self.counts["hidden_text"] += 1
                 continue
             yield Span(text, switched_on(properties, "i"), switched_on(properties, "b"))
 
     def _characters(self, run: Element) -> Iterator[str]:
-        for each in self._within(run, "t", "sym", *_CHARACTERS):
+        for each in within(run, "t", "sym", *_CHARACTERS, counts=self.counts):
             name = tag(each)
             if name == "t":
                 yield each.text or ""
             elif name == "sym":
-                yield _BULLET
+                yield _SYMBOLS.get((attribute(each, "char") or "").upper(), _SYMBOL)
             elif name != "br" or attribute(each, "type") in (None, "textWrapping"):
                 yield _CHARACTERS[name]
 
     # tables
 
-    def _grid(self, table: Element, *, merges_known: bool) -> Grid:
+    def _grid(self, table: Element) -> Grid:
         self.tables += 1
         place = Place(file=self.name, table=self.tables)
         rows: list[Row] = []
-        for row in self._within(table, "tr"):
-            if child(row, "trPr", "del") is not None:
-                self.counts["deleted"] += 1
+        for row in within(table, "tr"):
+            left = next((name for name in ("del", "hidden") if child(row, "trPr", name) is not None), None)
+            if left:
+                self.counts["deleted" if left == "del" else "hidden_text"] += 1
                 continue
+            self.counts["inserted"] += child(row, "trPr", "ins") is not None
             rows.append(self._row(row, place.model_copy(update={"row": len(rows) + 1}), rows))
         width = max(map(len, rows), default=0)
         whole = tuple((*row, *(Cell(place) for _ in range(width - len(row)))) for row in rows)
-        return Grid(whole, place, merges_known, adjacent=True)
+        return Grid(whole, place, self.merged, adjacent=True)
 
     def _row(self, row: Element, place: Place, above: list[Row]) -> Row:
         cells: list[Cell] = []
         before = number(attribute(child(row, "trPr", "gridBefore"), "val"))
         cells += [Cell(place) for _ in range(min(before, _MOST_SPAN))]
-        for each in self._within(row, "tc"):
+        for each in within(row, "tc"):
             cells += self._cell(each, place.model_copy(update={"column": len(cells) + 1}), above, len(cells))
         self.cells += len(cells)
         if self.cells > _MOST_CELLS:
@@ -178,12 +179,30 @@ class Walk:
             yield Cell(place.model_copy(update={"column": column + further + 1}), covered=True)
 
     def _blocks(self, cell: Element) -> Iterator[Block]:
-        for paragraph in self._within(cell, "p", "tbl"):
-            if tag(paragraph) == "p":
-                yield self._block(paragraph)[0]
-            else:
-                self.counts["nested"] += 1
-                yield from (self._block(inner)[0] for inner in paragraph.iter() if tag(inner) == "p")
+        """The paragraphs of a cell, those of a table in it and those of text boxes; a deleted mark joins two paragraphs."""
+        cut: Block | None = None
+        for paragraph in self._paragraphs(cell):
+            block = self._block(paragraph)[0]
+            if cut is not None:
+                block = Block((*cut.spans, Span(" "), *block.spans), cut.level)
+            if child(paragraph, "pPr", "rPr", "del") is not None:
+                cut = block
+                continue
+            cut = None
+            yield from paragraphs(block)
+        if cut is not None:
+            yield from paragraphs(cut)
+
+    def _paragraphs(self, flow: Element) -> Iterator[Element]:
+        for element in within(flow, "p", "tbl", counts=self.counts):
+            if tag(element) == "tbl":
+                self.counts["nested_table"] += 1
+                for cell in within(element, "tc"):
+                    yield from self._paragraphs(cell)
+                continue
+            yield element
+            for box in within(element, "txbxContent"):
+                yield from self._paragraphs(box)
 
     # notes
 
@@ -197,6 +216,6 @@ class Walk:
         place, counts = Place(file=self.name), self.counts
         if counts["inserted"] or counts["deleted"]:
             yield note("tracked_changes", place, "nl", inserted=counts["inserted"], deleted=counts["deleted"])
-        for code, key in (("hidden_text", "hidden"), ("comments", "comments"), ("nested_table", "nested")):
-            if counts[key]:
-                yield note(code, place, "nl", count=counts[key])
+        for code in ("hidden_text", "comments", "footnotes", "nested_table"):
+            if counts[code]:
+                yield note(code, place, "nl", count=counts[code])

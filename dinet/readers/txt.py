@@ -5,81 +5,169 @@ A blank line does not end a table: the next rows, if equally wide, go on after a
 Suffixes: .txt
 """
 
-import codecs
+import re
 from collections.abc import Iterator
 from html import unescape
 from itertools import groupby
+from typing import NamedTuple
 
 from lxml import html as parser
 
+from dinet.document.lines import decoded
 from dinet.document.notes import note
 from dinet.document.parts import Block, Cell, Document, Grid, Para, Row, Span
+from dinet.errors import DocumentError
+from dinet.language import Sentence
 from dinet.model import Note, Place
 
+_LINE_END = re.compile(r"\r\n|[\n\r\f]")
+_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _BLOCKS = frozenset({"p", "div", "li", "ul", "ol", "br", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "td"})
 _DROPPED = frozenset({"script", "style", "head", "title", "template"})
+_TAGS = "|".join(
+    (*_BLOCKS, *_DROPPED, "i", "em", "b", "strong", "u", "a", "s", "span", "font", "sub", "sup", "table", "tbody", "th")
+)
+_NO_TAG = re.compile(rf"<(?!/?(?:{_TAGS})\b[^<>]*>|!--)", re.IGNORECASE)
+_BULLET = re.compile(r"\s*(?:[•●▪◦‣\uf0b7\uf0a7·*o–—-]|\(?(?:\d{1,2}|[a-z])[.)])(?=\s)")
+_GAP = re.compile(r"[^\W\d_]{2}[^\w\s]? {3,}\S")
+_LEAST_GAPS = 3
+_MOST_GAPS = 0.2
+_LONGEST_QUOTE = 50
+
+
+class Line(NamedTuple):
+    """One line, and its number."""
+
+    text: str
+    number: int
 
 
 def read(data: bytes, name: str) -> Document:
-    """The document in a text file: UTF-8, UTF-16 with its mark, or else Windows' own encoding, which is noted."""
-    text, notes = decoded(data, name)
-    lines = [Place(file=name, line=number) for number, _ in enumerate(text.splitlines(), start=1)]
+    """The document in a text file: UTF-8, UTF-16, or else Windows' own encoding, which is noted.
+
+    Raises:
+        DocumentError: Its columns are made with spaces, so that nobody can tell which words belong together.
+    """
+    text, notes = _mended(*decoded(data, name), name)
+    lines = list(_unquoted(_LINE_END.split(text)))
+    if _spaced(lines):
+        raise DocumentError(
+            Sentence("the columns of this text are made with spaces, so which words belong together cannot be told."),
+            Sentence("Give the Word, Excel or PDF file that it comes from, or divide its columns by tabs."),
+            where=name,
+        )
     parts: list[Para | Grid] = []
-    tables = 0
-    for tabbed, run in groupby(zip(text.splitlines(), lines, strict=True), key=lambda each: "\t" in each[0]):
-        if tabbed:
-            before = parts[-1] if parts and isinstance(parts[-1], Grid) else None
-            grid = _grid(list(run), before, tables + 1)
-            tables = grid.place.table or tables
-            parts.append(grid)
-        else:
-            parts += [Para(_line(line), place) for line, place in run if line.strip()]
-    return Document(name, tuple(parts), tuple(notes))
+    for shape, run in groupby(lines, key=_shape):
+        rows = list(run)
+        if shape == "row" and not _is_list(rows, parts[-1] if parts else None):
+            parts.append(_grid(rows, name, parts))
+        elif shape != "blank":
+            parts += _paras(rows, name)
+    return Document(name, tuple(parts), notes)
 
 
-def decoded(data: bytes, name: str) -> tuple[str, list[Note]]:
-    """The text of a file, and a note when it is not in UTF-8."""
-    for mark, encoding in ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16")):
-        if data.startswith(mark):
-            return data.decode(encoding, errors="replace"), []
-    try:
-        return data.decode("utf-8"), []
-    except UnicodeDecodeError:
-        return data.decode("cp1252", errors="replace"), [note("encoding", Place(file=name), "nl", encoding="Windows-1252")]
+def _mended(text: str, notes: tuple[Note, ...], name: str) -> tuple[str, tuple[Note, ...]]:
+    """The text without characters that no text can hold."""
+    whole, count = _CONTROLS.subn("\N{REPLACEMENT CHARACTER}", text)
+    return whole, (*notes, note("odd_characters", Place(file=name), "nl")) if count else notes
 
 
-def _grid(run: list[tuple[str, Place]], before: Grid | None, table: int) -> Grid:
+def _unquoted(lines: list[str]) -> Iterator[Line]:
+    """The lines, those that a quoted cell of a spreadsheet spans as one, with a soft break between them."""
+    number = 0
+    while number < len(lines):
+        line, end = lines[number], number + 1
+        if _opens(line):
+            for further in range(number + 1, min(number + _LONGEST_QUOTE, len(lines))):
+                if lines[further].count('"') % 2:
+                    line, end = "\v".join(lines[number : further + 1]), further + 1
+                    break
+        yield Line(line, number + 1)
+        number = end
+
+
+def _opens(line: str) -> bool:
+    """A cell of the line begins with a quotation mark that the line does not close."""
+    return line.count('"') % 2 == 1 and "\t" in line and any(cell.startswith('"') for cell in line.split("\t"))
+
+
+def _spaced(lines: list[Line]) -> bool:
+    """Many lines have wide gaps between their words, and no line a tab."""
+    filled = [line.text.strip() for line in lines if line.text.strip()]
+    gaps = sum(_GAP.search(text) is not None for text in filled if "\t" not in text)
+    return gaps >= max(_LEAST_GAPS, _MOST_GAPS * len(filled))
+
+
+def _shape(line: Line) -> str:
+    return "blank" if not line.text.strip() else "row" if "\t" in line.text else "line"
+
+
+def _is_list(lines: list[Line], before: Para | Grid | None) -> bool:
+    """The tabs of these lines stand only around bullets or numbers, and the lines do not go on with a table."""
+    goes_on = isinstance(before, Grid) and before.width == _width(lines)
+    return not goes_on and all(
+        (mark := _BULLET.match(line.text)) and "\t" not in line.text[mark.end() :].strip() for line in lines
+    )
+
+
+def _width(lines: list[Line]) -> int:
+    return max(line.text.count("\t") + 1 for line in lines)
+
+
+def _grid(lines: list[Line], name: str, parts: list[Para | Grid]) -> Grid:
     """The rows of a run of lines; after a page break the table and its row numbers go on."""
-    width = max(line.count("\t") + 1 for line, _ in run)
+    before = parts[-1] if parts and isinstance(parts[-1], Grid) else None
+    tables = next((part.place.table or 0 for part in reversed(parts) if isinstance(part, Grid)), 0)
+    width = _width(lines)
     goes_on = before is not None and before.width == width
-    above = before.rows[-1][0].place if before and goes_on else Place(file=run[0][1].file, table=table, row=0)
-    rows = tuple(
-        _row(line, place.model_copy(update={"table": above.table, "row": (above.row or 0) + number}), width)
-        for number, (line, place) in enumerate(run, start=1)
-    )
-    return Grid(rows, Place(file=above.file, table=above.table, line=run[0][1].line), adjacent=before is not None)
+    table = tables if goes_on else tables + 1
+    above = before.rows[-1][0].place.row or 0 if before and goes_on else 0
+    rows = tuple(_row(line, Place(file=name, table=table, row=above + count), width) for count, line in enumerate(lines, start=1))
+    return Grid(rows, Place(file=name, table=table, line=lines[0].number), adjacent=True)
 
 
-def _row(line: str, place: Place, width: int) -> Row:
-    cells = [*line.split("\t"), *[""] * width][:width]
+def _row(line: Line, place: Place, width: int) -> Row:
+    cells = [*line.text.split("\t"), *[""] * width][:width]
     return tuple(
-        Cell(place.model_copy(update={"column": column}), tuple(blocks(cell))) for column, cell in enumerate(cells, start=1)
+        Cell(place.model_copy(update={"line": line.number, "column": column}), tuple(_cell(cell)))
+        for column, cell in enumerate(cells, start=1)
     )
+
+
+def _cell(text: str) -> Iterator[Block]:
+    """The paragraphs of a cell; one that a spreadsheet quoted without its marks."""
+    quoted = len(text) > 1 and text[0] == text[-1] == '"'
+    for piece in (text[1:-1].replace('""', '"') if quoted else text).split("\v"):
+        yield from blocks(piece)
+
+
+def _paras(lines: list[Line], name: str) -> Iterator[Para]:
+    """Lines as paragraphs; a bullet that stands further in than the first of its list is an item under an item."""
+    base: int | None = None
+    for line in lines:
+        mark = _BULLET.match(line.text)
+        indent = len(line.text) - len(line.text.lstrip())
+        deeper = mark is not None and base is not None and indent > base
+        if not deeper:
+            base = indent if mark else base if indent else None
+        block = _line(line.text)
+        yield Para(block._replace(level=1) if deeper else block, Place(file=name, line=line.number))
 
 
 def _line(line: str) -> Block:
-    return next(iter(blocks(line)), Block((Span(line.strip()),)))
+    text = line.replace("\v", " ").strip()
+    return next(iter(blocks(text)), Block((Span(text),)))
 
 
 def blocks(fragment: str) -> Iterator[Block]:
     """The paragraphs of a cell with remnants of HTML; text without any is one paragraph, to the letter."""
-    if "<" not in fragment:
+    marked = _NO_TAG.sub("&lt;", fragment)
+    if "<" not in marked:
         if fragment.strip():
             yield Block((Span(unescape(fragment.strip())),))
         return
-    root = parser.fragment_fromstring(fragment, create_parent="div")
     spans: list[Span] = []
-    for text, italic, bold, breaks in _runs(root):
+    for text, italic, bold, breaks in _runs(parser.document_fromstring(f"<div>{marked}</div>")):
         if breaks and any(span.text.strip() for span in spans):
             yield Block(tuple(spans))
             spans = []

@@ -7,8 +7,13 @@ rank other goals above a true paraphrase.
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import takewhile
 
-_TYPOGRAPHY = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\u00a0": " ", "\u00ad": ""})
+INVISIBLE = dict.fromkeys("\u00ad\u200b\u2060\ufeff", "")
+"""Characters that only guide how a line is broken."""
+_TYPOGRAPHY = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\u00a0": " ", **INVISIBLE})
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _FUNCTION_WORDS = frozenset(
     "de het een en of in op te van voor met dat die is zijn we wij om aan bij door tot als er zich ook naar uit wordt worden "
     "the a an and or of to for with that is are we in on by at as be".split()
@@ -24,9 +29,8 @@ def folded(text: str) -> str:
         True
     """
     plain = unicodedata.normalize("NFKD", text.translate(_TYPOGRAPHY)).casefold()
-    plain = "".join(each for each in plain if not unicodedata.combining(each))
-    plain = re.sub(r"\s*([/-])\s*", r"\1", plain)
-    return " ".join(plain.split()).strip(" .;:,!'\"")
+    plain = " ".join("".join(each for each in plain if not unicodedata.combining(each)).split())
+    return re.sub(r" ?([/-]) ?", r"\1", plain).strip(" .;:,!'\"")
 
 
 @lru_cache(maxsize=65536)
@@ -43,7 +47,7 @@ def numbers(text: str) -> tuple[str, ...]:
         >>> numbers("In 2028 voelt 85% zich gelukkig")
         ('2028', '85')
     """
-    return tuple(sorted(re.findall(r"\d+(?:[.,]\d+)*", text)))
+    return tuple(sorted(re.findall(_NUMBER, text)))
 
 
 _SYNONYMS = {
@@ -60,35 +64,55 @@ _SYNONYMS = {
     )
     for word in group.split()
 }
-_STEM = 5
-_ENDING = 3
+_LIGHT = frozenset("procent percent cent heeft hebben has have".split())
+_STEM = 4
+_ENDINGS = frozenset({("", "e"), ("", "en"), ("", "n"), ("", "s"), ("", "t"), ("en", "t"), ("e", "en"), ("", "ed"), ("", "es")})
 
 
 def paraphrases(one: str, other: str) -> bool:
-    """Whether two texts say the same in other words: apart from synonyms and endings, one only adds words to the other.
+    """Whether two texts say the same in other words: apart from synonyms, endings and light words they hold the same words.
 
-    A word that takes the place of another (boys for girls, north for south) makes another statement, however alike.
+    A word more can make another statement (not happy, children with a handicap), and so can the same numbers in another
+    order; such texts are no paraphrases, however alike.
 
     Example:
-        >>> paraphrases("85% van de jeugd is gelukkig", "85% van de jongeren is zeer gelukkig")
+        >>> paraphrases("85% van de jeugd is gelukkig", "In 2028 is 85 procent van de jongeren gelukkig")
+        False
+        >>> paraphrases("85% van de jeugd is gelukkig", "Gelukkig is 85 procent van de jongeren")
         True
         >>> paraphrases("85% van de jongens is gelukkig", "85% van de meisjes is gelukkig")
         False
+        >>> paraphrases("85% van de jeugd is gelukkig", "85% van de jeugd is niet gelukkig")
+        False
     """
     first, second = _meanings(one), _meanings(other)
-    only_first = {word for word in first - second if not _inflected(word, second)}
-    only_second = {word for word in second - first if not _inflected(word, first)}
-    return numbers(one) == numbers(other) and not (only_first and only_second)
+    rest = (*(first - second), *(second - first))
+    matched = all(word in _LIGHT or _inflected(word, second if word in first else first) for word in rest)
+    return matched and _figures(one) == _figures(other)
 
 
 def _meanings(text: str) -> frozenset[str]:
-    return frozenset(_SYNONYMS.get(word, word) for word in content_words(text))
+    """The content words, synonyms as one, and the single letters: district A is not district B."""
+    words = content_words(text).union(re.findall(r"\b[^\W\d_]\b", folded(text)))
+    return frozenset(_SYNONYMS.get(word, word) for word in words)
+
+
+def _figures(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The years and the other numbers of a text in their order; one year may stand anywhere."""
+    found = re.findall(_NUMBER, text)
+    return tuple(each for each in found if _YEAR.fullmatch(each)), tuple(each for each in found if not _YEAR.fullmatch(each))
 
 
 def _inflected(word: str, others: frozenset[str]) -> bool:
-    """Another form of the word is among the others: the same beginning and another ending."""
-    stem = word[: max(_STEM, len(word) - _ENDING)]
-    return len(word) >= _STEM and any(other.startswith(stem) and abs(len(other) - len(word)) <= _ENDING for other in others)
+    """Another form of the word is among the others: the same beginning, and two endings that make no other meaning."""
+    return any(_ending_pair(word, other) in _ENDINGS for other in others)
+
+
+def _ending_pair(word: str, other: str) -> tuple[str, ...]:
+    """What two words end in after the beginning that they share; nothing when that is too short to tell."""
+    pairs = zip(word, other, strict=False)
+    same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+    return tuple(sorted((word[same:], other[same:]))) if same >= _STEM else ()
 
 
 def overlap(one: str, other: str) -> float:
@@ -97,6 +121,7 @@ def overlap(one: str, other: str) -> float:
     return len(first & second) / len(first | second) if first | second else 0.0
 
 
+@lru_cache(maxsize=65536)
 def first_sentence(text: str) -> str:
     """The text up to the first full stop that ends a sentence.
 

@@ -7,14 +7,16 @@ _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _STRICT = "{http://purl.oclc.org/ooxml/wordprocessingml/main}"
 _OFF = ("0", "false", "off", "none")
 _TITLE_STYLES = ("title", "titel")
+_CONTENTS_STYLES = ("toc ", "inhopg ", "table of figures")
 _HEADING_LEVELS = 9
 
 
 class Style(NamedTuple):
-    """What a paragraph style says: a heading of some level, a list item of some level, or neither."""
+    """What a paragraph style says: a heading of some level, a list item of some level, a line of contents, or neither."""
 
     heading: int | None = None
     level: int | None = None
+    contents: bool = False
 
 
 def tag(element: Element) -> str:
@@ -54,11 +56,12 @@ def styles(root: Element) -> dict[str, Style]:
 
 
 def _style(name: str, found: dict[str, Element]) -> Style:
-    heading, level, seen = None, None, set[str]()
+    heading, level, contents, seen = None, None, False, set[str]()
     while name in found and name not in seen:
         seen.add(name)
         style = found[name]
         title = (attribute(child(style, "name"), "val") or "").casefold()
+        contents = contents or title.startswith(_CONTENTS_STYLES)
         outline = attribute(child(style, "pPr", "outlineLvl"), "val")
         if heading is None and (outline is not None and number(outline, 9) < _HEADING_LEVELS):
             heading = number(outline) + 1
@@ -68,4 +71,4 @@ def _style(name: str, found: dict[str, Element]) -> Style:
         if level is None and (numbering is not None or title.startswith(("list bullet", "list number", "lijst opsom"))):
             level = number(attribute(child(numbering, "ilvl"), "val"))
         name = attribute(child(style, "basedOn"), "val") or ""
-    return Style(heading, level if heading is None else None)
+    return Style(heading, level if heading is None else None, contents)

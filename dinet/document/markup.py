@@ -1,0 +1,50 @@
+"""The XML of Office files: parts of a size that dinet reads, tags and numbers."""
+
+from xml.etree.ElementTree import Element
+
+from dinet.document.archive import Archive
+from dinet.errors import DocumentError
+from dinet.language import Sentence
+
+MOST_BYTES = 24 * 1024 * 1024
+
+
+def part_of(archive: Archive, part: str) -> Element:
+    """One part of an archive as XML.
+
+    Raises:
+        DocumentError: It is not there, is not XML that may be read, or is so large that reading it takes too long.
+    """
+    if len(archive.part(part)) > MOST_BYTES:
+        what = Sentence("the part {part} is larger than dinet reads.", part=part)
+        raise DocumentError(what, Sentence("Keep only the text and tables that dinet has to read."), where=archive.name)
+    return archive.xml(part)
+
+
+def tag(element: Element) -> str:
+    """The name of an element without its namespace; empty for a comment."""
+    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
+
+
+def attribute(element: Element, name: str) -> str | None:
+    """The value of an attribute, whatever its namespace; None when it is not there."""
+    if name in element.attrib:
+        return element.attrib[name]
+    return next((value for key, value in element.attrib.items() if key.endswith("}" + name)), None)
+
+
+def child(element: Element | None, *path: str) -> Element | None:
+    """The first descendant along a path of names, one generation a name; None when there is none."""
+    for name in path:
+        element = next((each for each in element if tag(each) == name), None) if element is not None else None
+    return element
+
+
+def number(text: str | None, default: int = 0) -> int:
+    """A whole number from 0; the default for what is no number or absurdly long."""
+    return int(text) if text and text.isascii() and text.isdecimal() and len(text) < len("1000000000") else default
+
+
+def switched_on(text: str | None) -> bool:
+    """A value that means yes."""
+    return (text or "").casefold() in ("1", "true", "on")

@@ -1,0 +1,118 @@
+"""Statements become mentions, with the labels that the document gives them, and with what other columns say of them."""
+
+from collections.abc import Iterable, Mapping
+
+from dinet.document.columns import Column
+from dinet.document.draft import Draft
+from dinet.document.labels import split
+from dinet.document.parts import Cell
+from dinet.document.peel import Item, Peeled
+from dinet.document.roles import is_period
+from dinet.document.silence import Says, says
+from dinet.model import Aim, Kind, Level, Place, Step
+
+OF_TARGET = {"baseline": "baseline", "value": "value", "unit": "unit"}
+"""The columns that say something of a target, and the field of its aim that they fill."""
+OF_EFFORT = ("owner", "partner", "phase", "period", "budget", "status", "remark")
+"""The columns that say something of an effort, and of any other element that stands alone on its row."""
+
+
+def add_items(draft: Draft, kind: Kind, items: Iterable[Item], place: Place, level: Level | None = None) -> list[int]:
+    """The numbers of new mentions, one for each statement; an item under another is part of it when it is work.
+
+    What states nothing is left: a dash or a cross without a word, what is still to be filled in with a note.
+    """
+    numbers: list[int] = []
+    top: int | None = None
+    for item in items:
+        label, text = split(item.said.text, kind)
+        found = says(text)
+        if found is not Says.SOMETHING:
+            if found is Says.OPEN:
+                draft.note("not_filled_in", place, text=text)
+            continue
+        number = draft.mention(kind, item.said._replace(text=text), place)
+        draft.label(number, label)
+        mention = draft.mentions[number]
+        mention.level = level
+        if kind == "effort" and item.level > 0 and top is not None:
+            mention.part_of = top
+            draft.tie(number, top, "part_of", "same row")
+        else:
+            top = number
+        numbers.append(number)
+    return numbers
+
+
+def as_one(items: Iterable[Item]) -> tuple[Item, ...]:
+    """The items with every paragraph under the item that it explains: one element a list item, or one in all."""
+    groups: list[list[Peeled]] = []
+    for item in items:
+        if item.listed or not groups:
+            groups.append([])
+        groups[-1].append(item.said)
+    return tuple(Item(_one(group), 0) for group in groups)
+
+
+def _one(saids: list[Peeled]) -> Peeled:
+    return Peeled(
+        " ".join(said.text for said in saids),
+        tuple(name for said in saids for name in said.sources),
+        tuple(dict.fromkeys(name for said in saids for name in said.joint_with)),
+        tuple(name for said in saids for name in said.references),
+    )
+
+
+def describe(draft: Draft, numbers: list[int], column: Column, cell: Cell) -> None:
+    """Give mentions what an owner, partner, phase, period, budget, status or remark column says of them.
+
+    As many paragraphs as there are mentions go one to each; else every mention gets the whole cell.
+    """
+    tops = [number for number in numbers if draft.mentions[number].part_of is None]
+    texts = [block.text for block in cell.blocks if block.text]
+    if len(texts) != len(tops):
+        texts = ["; ".join(texts)] * len(tops)
+    for number, text in zip(tops, texts, strict=True):
+        mention = draft.mentions[number]
+        if says(text) in (Says.NOTHING, Says.SAME):
+            continue
+        if column.name == "partner":
+            mention.partners.append(text)
+        else:
+            name = "owner_words" if column.name == "owner" else column.name
+            before = getattr(mention, name)
+            setattr(mention, name, f"{before}; {text}" if before and text != before else text)
+
+
+def aim(draft: Draft, numbers: Iterable[int], column: Column, cell: Cell) -> None:
+    """Give targets what a baseline, value or unit column says of them."""
+    for number in numbers:
+        before = draft.mentions[number].aim or Aim()
+        draft.mentions[number].aim = before.model_copy(update={OF_TARGET[column.name]: cell.text})
+
+
+def step(draft: Draft, numbers: Iterable[int], column: Column, cell: Cell, legend: Mapping[str, str]) -> None:
+    """Give efforts what a column of a period says: by its words, the colour of the cell or a cross.
+
+    Args:
+        draft: Where the mentions stand.
+        numbers: Of the efforts.
+        column: Whose heading names the period.
+        cell: The cell of the efforts' row.
+        legend: The phase that each colour stands for.
+    """
+    marked = says(cell.text) is Says.MARK
+    phase = legend.get(cell.fill or "", "") if marked or not cell.filled else cell.text
+    if not column.heading or not (cell.filled or cell.fill) or (says(phase) in (Says.NOTHING, Says.SAME) and phase):
+        return
+    if not phase and not marked:
+        draft.note("colour_unexplained", cell.place)
+        return
+    for number in numbers:
+        mention = draft.mentions[number]
+        if not is_period(column.heading):
+            mention.period = phase or cell.text
+        elif phase:
+            mention.planning.append(Step(period=column.heading, phase=phase))
+        else:
+            mention.period = f"{mention.period}; {column.heading}" if mention.period else column.heading

@@ -1,0 +1,46 @@
+"""Tables that are not tables: one column is a list, and a cell alone above the header is a heading."""
+
+from collections.abc import Iterable, Iterator
+
+from dinet.document.columns import caption_rows
+from dinet.document.parts import Grid, Para, Row
+from dinet.document.roles import labelled, role_of
+
+_LOWEST_HEADING = 9
+
+
+def unfolded(parts: Iterable[Para | Grid]) -> Iterator[Para | Grid]:
+    """The parts, each one-column table as headings and list items, and captions above a header as headings."""
+    for part in parts:
+        if isinstance(part, Para):
+            yield part
+        elif part.width == 1 or _one_column(part):
+            yield from _listed(part)
+        else:
+            captions = caption_rows(part)
+            for row in part.rows[:captions]:
+                yield from _headings(row)
+            yield part._replace(rows=part.rows[captions:])
+
+
+def _one_column(grid: Grid) -> bool:
+    """Every row is one cell over the whole width."""
+    return all(row and row[0].width == len(row) for row in grid.rows)
+
+
+def _listed(grid: Grid) -> Iterator[Para]:
+    """The cells of a table with one column: a cell that names a role is a heading, the cells under it are its list."""
+    under = False
+    for row in grid.rows:
+        cell = row[0]
+        heads = len(cell.blocks) == 1 and (role_of(cell.text) is not None or labelled(cell.text) is not None)
+        under = under or heads
+        for block in cell.blocks:
+            listed = block if heads or not under or block.level is not None else block._replace(level=0)
+            yield Para(listed, cell.place, _LOWEST_HEADING if heads else None)
+
+
+def _headings(row: Row) -> Iterator[Para]:
+    for cell in row:
+        for block in cell.blocks:
+            yield Para(block, cell.place, _LOWEST_HEADING)
