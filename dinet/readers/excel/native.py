@@ -1,16 +1,19 @@
 """Workbooks that dinet made: a Programme already, read cell by cell as the text that stands there."""
 
-import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
-from openpyxl import load_workbook
-
+from dinet.document.lattice import Budget, Spot
 from dinet.document.native import Report, decode
 from dinet.document.native.sheets import FIELD, FRONT, to_tree
 from dinet.model import Programme
 from dinet.readers.spreadsheet.sheet import Sheet
 
 _HEADS = {heads[0].casefold() for heads in FIELD.values()}
+
+
+def may_be_native(names: Iterable[str]) -> bool:
+    """One of the sheets has the name of the front sheet of dinet's own workbook."""
+    return not set(FRONT.values()).isdisjoint(names)
 
 
 def is_native(sheets: Iterable[Sheet]) -> bool:
@@ -23,19 +26,21 @@ def is_native(sheets: Iterable[Sheet]) -> bool:
     return False
 
 
-def programme_in(data: bytes, name: str) -> Programme:
-    """The programme in a workbook of dinet's own, whose size and merges have been checked before.
+def programme_in(texts: Mapping[str, Mapping[Spot, str]], name: str) -> Programme:
+    """The programme in a workbook of dinet's own.
+
+    Args:
+        texts: For each sheet, hidden ones too, the text of each cell as it stands there.
+        name: The file's name, without folders.
 
     Raises:
         DocumentError: The workbook cannot be a programme; all problems with their cells.
     """
-    book = load_workbook(io.BytesIO(data), data_only=True)
-    sheets = {sheet.title: [[_text(value) for value in row] for row in sheet.iter_rows(values_only=True)] for sheet in book.worksheets}
-    return decode(to_tree(sheets), Report(name))
+    budget = Budget(name)
+    return decode(to_tree({sheet: _rows(cells, budget) for sheet, cells in texts.items()}), Report(name))
 
 
-def _text(value: object) -> str:
-    """The text of a cell; of a whole number without the decimals that Excel gives it."""
-    if value is None:
-        return ""
-    return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
+def _rows(cells: Mapping[Spot, str], budget: Budget) -> list[list[str]]:
+    height, width = (max((spot[axis] for spot in cells), default=0) for axis in (0, 1))
+    budget.take(height * width)
+    return [[cells.get((row, column), "") for column in range(1, width + 1)] for row in range(1, height + 1)]

@@ -1,0 +1,13 @@
+"""CSV as spreadsheets save it: cells divided by semicolons, commas, tabs or bars, lines within a cell as paragraphs."""
+
+from dinet.document.parts import Document
+from dinet.readers.spreadsheet.delimited import document
+
+
+def read(data: bytes, name: str) -> Document:
+    """The document in a CSV file: in UTF-8 or UTF-16, or else Windows' own encoding, which is noted.
+
+    Raises:
+        DocumentError: A quotation mark is not closed; with its line.
+    """
+    return document(data, name, ";,\t|")

@@ -1,0 +1,1 @@
+"""What reading workbooks needs beside the walk itself."""

@@ -1,0 +1,98 @@
+"""What the cells of a sheet hold: texts with their letters, and numbers, dates and answers as the sheet shows them."""
+
+import math
+import re
+from datetime import date
+from xml.etree.ElementTree import Element
+
+from dinet.document.markup import attribute, child, tag
+from dinet.document.parts import Span
+from dinet.readers.excel.styles import Look, is_on
+from dinet.readers.spreadsheet.formats import shown, shows_text
+
+_ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
+_NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:E[+-]?\d+)?", re.IGNORECASE)
+_DATE = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d))?)?")
+_TRUTH = {"0": "ONWAAR", "1": "WAAR", "false": "ONWAAR", "true": "WAAR"}
+_FIRST_DAY = date(1899, 12, 30)
+
+Run = tuple[str, bool, bool]
+"""A piece of text, and whether its letters are italic and bold."""
+
+
+def runs(text: Element) -> tuple[Run, ...]:
+    """The pieces of a text, in order; how it is pronounced is left out."""
+    found: list[Run] = []
+    for each in text:
+        if tag(each) == "t":
+            found.append((_plain(each), False, False))
+        elif tag(each) == "r":
+            properties = child(each, "rPr")
+            words = "".join(_plain(part) for part in each if tag(part) == "t")
+            found.append((words, is_on(properties, "i"), is_on(properties, "b")))
+    return tuple(found)
+
+
+def _plain(text: Element) -> str:
+    return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text.text or "").replace("\r\n", "\n")
+
+
+class Values:
+    """What cells hold, by the texts that the workbook shares.
+
+    Args:
+        strings: Those texts.
+        since_1904: How the workbook counts its days.
+    """
+
+    def __init__(self, strings: list[tuple[Run, ...]], *, since_1904: bool) -> None:
+        self.strings = strings
+        self.since_1904 = since_1904
+
+    def spans(self, cell: Element, look: Look) -> tuple[Span, ...]:
+        """What a cell shows, in pieces that have the same letters.
+
+        Raises:
+            IndexError: It refers to a text that is not there.
+        """
+        found = self._runs(cell, look)
+        return tuple(Span(text, italic or look.italic, bold or look.bold) for text, italic, bold in found)
+
+    def _runs(self, cell: Element, look: Look) -> tuple[Run, ...]:
+        kind = attribute(cell, "t") or "n"
+        within, value = child(cell, "is"), child(cell, "v")
+        text = _plain(value) if value is not None else ""
+        if kind == "inlineStr":
+            found = runs(within) if within is not None else ()
+        elif kind == "s" and text:
+            found = self._shared(text)
+        else:
+            return ((self._said(kind, text.strip() if kind != "str" else text, look.code), False, False),)
+        return found if shows_text(look.code) else ()
+
+    def _shared(self, text: str) -> tuple[Run, ...]:
+        if not text.strip().isdecimal():
+            raise IndexError(text)
+        return self.strings[int(text)]
+
+    def _said(self, kind: str, text: str, code: str) -> str:
+        if kind == "b":
+            return _TRUTH.get(text.casefold(), text)
+        if kind == "d":
+            return self._dated(text, code)
+        if kind != "n" or not _NUMBER.fullmatch(text):
+            return text
+        value = float(text)
+        return shown(value, code, since_1904=self.since_1904) if math.isfinite(value) else text
+
+    def _dated(self, text: str, code: str) -> str:
+        found = _DATE.match(text)
+        if not found:
+            return text
+        year, month, day, hours, minutes, seconds = (int(part or 0) for part in found.groups())
+        try:
+            days = (date(year, month, day) - _FIRST_DAY).days
+        except ValueError:
+            return text
+        time = ((hours * 60 + minutes) * 60 + seconds) / 86_400
+        return shown(days + time, "d-m-yyyy" if code == "General" else code)

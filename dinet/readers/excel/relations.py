@@ -1,0 +1,43 @@
+"""Which part of a workbook refers to which other, and as what."""
+
+import posixpath
+
+from dinet.document.archive import Archive
+from dinet.document.markup import attribute, part_of
+
+
+class Relations:
+    """The parts that one part refers to.
+
+    Args:
+        archive: The workbook.
+        part: The part that refers; it may refer to none.
+    """
+
+    def __init__(self, archive: Archive, part: str) -> None:
+        folder, name = posixpath.split(part)
+        listed = posixpath.join(folder, "_rels", f"{name}.rels")
+        self.found: dict[str, tuple[str, str]] = {}
+        for each in part_of(archive, listed) if listed in archive else ():
+            kind = (attribute(each, "Type") or "").rpartition("/")[2]
+            target = (attribute(each, "Target") or "").replace("\\", "/")
+            if attribute(each, "TargetMode") != "External":
+                path = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
+                self.found[attribute(each, "Id") or ""] = (kind, path)
+
+    def part(self, kind: str) -> str | None:
+        """The first part that is referred to as this kind, such as ``styles``; None when there is none."""
+        return next((path for found, path in self.found.values() if found == kind), None)
+
+    def target(self, name: str, kind: str) -> str | None:
+        """The part with this id; None when it is of another kind.
+
+        An id that refers to nothing gives a name that no part has, so that asking for it is an error.
+        """
+        found, path = self.found.get(name, (kind, f"{kind} {name}"))
+        return path if found == kind else None
+
+
+def main_part(archive: Archive, usual: str) -> str:
+    """The part that the package names as its main document, wherever that stands."""
+    return Relations(archive, "").part("officeDocument") or usual

@@ -1,0 +1,44 @@
+"""The tables of a page: where each cell stands when others span rows and columns."""
+
+from itertools import chain, count
+
+from lxml.html import HtmlElement
+
+from dinet.document.lattice import Content, Lattice
+from dinet.document.parts import Grid
+from dinet.model import Place
+from dinet.readers.hypertext.page import Page, cells_of, rows_of
+
+_MOST_ACROSS = 1000
+_MOST_DOWN = 65_534
+
+
+def merged_down(root: HtmlElement) -> bool:
+    """Some cell spans several rows."""
+    return any(span(cell, "rowspan", _MOST_DOWN) != 1 for cell in chain(root.iter("td"), root.iter("th")))
+
+
+def grid_of(page: Page, table: HtmlElement, place: Place, *, merges_known: bool) -> Grid:
+    """A table as a grid. A span reaches no further than the rows and columns in which cells begin."""
+    rows = [(row, look) for row in rows_of(table) if (look := page.look(row))]
+    lattice = Lattice(page.budget)
+    for number, (row, row_look) in enumerate(rows, start=1):
+        column = 0
+        for cell in cells_of(row):
+            look = page.look(cell)
+            if look is None:
+                continue
+            column = next(each for each in count(column + 1) if (number, each) not in lattice.anchors)
+            fill = row_look.fill if look.fill is None else look.fill
+            lattice.put((number, column), Content(page.cell(cell, look), fill or None))
+            down = span(cell, "rowspan", _MOST_DOWN) or len(rows)
+            lattice.merge((number, column), min(down, len(rows) + 1 - number), span(cell, "colspan", _MOST_ACROSS) or 1)
+    columns = range(1, max((column for _, column in lattice.cells), default=0) + 1)
+    grid = lattice.grid(range(1, len(rows) + 1), columns, place, merges_known=merges_known)
+    return grid._replace(adjacent=True)
+
+
+def span(cell: HtmlElement, name: str, most: int) -> int:
+    """Over how many rows or columns a cell goes, as far as HTML allows; 0 means: as far as there are."""
+    text = (cell.get(name) or "1").strip()
+    return min(int(text), most) if text.isascii() and text.isdecimal() and len(text) < len("1000000000") else 1

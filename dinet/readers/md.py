@@ -1,0 +1,59 @@
+"""Markdown: headings, lists, pipe tables; ``<br>`` within a cell begins a new paragraph.
+
+Lines between ``---`` at the beginning are left out, with a note.
+
+Suffixes: .md .markdown
+"""
+
+import re
+
+from markdown_it import MarkdownIt
+
+from dinet.document.lines import decoded
+from dinet.document.notes import note
+from dinet.document.parts import Document
+from dinet.errors import DocumentError
+from dinet.language import Sentence
+from dinet.model import Note, Place
+from dinet.readers.hypertext.document import document
+
+_LINE = "data-line"
+_MOST_COLUMNS = 200
+_MOST_NESTED = 100
+_FENCE = re.compile(r"---[ \t]*")
+_END = re.compile(r"(?:---|\.\.\.)[ \t]*")
+
+
+def read(data: bytes, name: str) -> Document:
+    """The document in a Markdown file.
+
+    Raises:
+        DocumentError: A table has more columns than dinet reads, or the text is nested too deeply.
+    """
+    text, notes = decoded(data, name)
+    text, left = _without_front_matter(text, name)
+    _check(text, name)
+    parser = MarkdownIt("commonmark", {"html": True, "maxNesting": _MOST_NESTED}).enable("table")
+    tokens = parser.parse(text)
+    for token in tokens:
+        if token.map and token.nesting >= 0 and token.type != "inline":
+            token.attrSet(_LINE, str(token.map[0] + 1))
+    return document(parser.renderer.render(tokens, parser.options, {}), name, (*notes, *left), _LINE)
+
+
+def _without_front_matter(text: str, name: str) -> tuple[str, tuple[Note, ...]]:
+    """The text with blank lines in place of those between ``---`` at its beginning."""
+    lines = text.splitlines()
+    if not lines or not _FENCE.fullmatch(lines[0]):
+        return text, ()
+    end = next((number for number, line in enumerate(lines[1:], start=1) if _END.fullmatch(line)), 0)
+    if not any(line.strip() for line in lines[1:end]):
+        return text, ()
+    return "\n".join(["" for _ in lines[: end + 1]] + lines[end + 1 :]), (note("front_matter", Place(file=name, line=1), "nl"),)
+
+
+def _check(text: str, name: str) -> None:
+    for number, line in enumerate(text.splitlines(), start=1):
+        if line.count("|") > _MOST_COLUMNS + 1:
+            where = Place(file=name, line=number).words()
+            raise DocumentError(Sentence("this table has more than {most} columns.", most=_MOST_COLUMNS), where=where)

@@ -1,0 +1,144 @@
+"""The tables of an OpenDocument file: rows and cells that are repeated, merged, hidden or coloured."""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from datetime import date
+from xml.etree.ElementTree import Element
+
+from dinet.document.lattice import Content, Lattice, Spot
+from dinet.document.lines import paragraphs
+from dinet.document.markup import attribute, number, tag
+from dinet.document.parts import Block, Span
+from dinet.readers.opendocument.styles import Style
+from dinet.readers.opendocument.texts import Texts
+from dinet.readers.spreadsheet.formats import shown
+
+_GROUPS = ("table-header-rows", "table-rows", "table-row-group", "table-header-columns", "table-columns", "table-column-group")
+_CELLS = ("table-cell", "covered-table-cell")
+_HIDDEN = ("collapse", "filter")
+_LAST_ROW, _LAST_COLUMN = 1_048_576, 16_384
+_MOST_ACROSS = 1000
+_MOST_COLOURED = 100
+_MOST_DOWN = 65_534
+
+
+class Walk:
+    """One walk through a table into a lattice.
+
+    Args:
+        texts: Reads what stands in the cells.
+        lattice: Is filled.
+    """
+
+    def __init__(self, texts: Texts, lattice: Lattice) -> None:
+        self.texts = texts
+        self.lattice = lattice
+        self.rows = self.columns = 0
+        """How many rows there are, and how many columns the widest of them has."""
+        self.unknown: list[Spot] = []
+        """Formulas without a stored result."""
+        self.merges: list[tuple[Spot, int, int]] = []
+        self.hidden: tuple[list[range], list[range]] = ([], [])
+        self.column_ends: list[int] = []
+        self.column_styles: list[str | None] = []
+
+    def table(self, table: Element) -> None:
+        """Walk through a table."""
+        column = 0
+        for each in _within(table, ("table-column",)):
+            repeat = _repeat(each, "number-columns-repeated", _LAST_COLUMN - column)
+            self._hide(1, each, column, repeat)
+            column += repeat
+            self.column_ends.append(column)
+            self.column_styles.append(attribute(each, "default-cell-style-name"))
+        for each in _within(table, ("table-row",)):
+            repeat = _repeat(each, "number-rows-repeated", _LAST_ROW - self.rows)
+            self._hide(0, each, self.rows, repeat)
+            self._row(each, repeat)
+            self.rows += repeat
+        bottom, right = (max((spot[axis] for spot in self.lattice.cells), default=0) for axis in (0, 1))
+        for first, down, across in self.merges:
+            self.lattice.merge(first, min(down, bottom - first[0] + 1), min(across, right - first[1] + 1))
+
+    def hidden_numbers(self, axis: int) -> list[int]:
+        """The numbers of the hidden rows (0) or columns (1), as far as there are cells."""
+        last = max((spot[axis] for spot in self.lattice.cells), default=0)
+        self.lattice.budget.take(sum(len(run) for run in self.hidden[axis] if run.stop <= last))
+        return [each for run in self.hidden[axis] for each in range(run.start, min(run.stop, last + 1))]
+
+    def _hide(self, axis: int, element: Element, before: int, repeat: int) -> None:
+        if attribute(element, "visibility") in _HIDDEN:
+            self.hidden[axis].append(range(before + 1, before + repeat + 1))
+
+    def _row(self, row: Element, repeat: int) -> None:
+        found: list[tuple[int, int, Content]] = []
+        column = 0
+        for each in _within(row, _CELLS):
+            times = _repeat(each, "number-columns-repeated", _LAST_COLUMN - column)
+            if tag(each) == "table-cell":
+                found.append((column + 1, times, self._content(each, row, (self.rows + 1, column + 1))))
+                down = _repeat(each, "number-rows-spanned", _MOST_DOWN)
+                across = _repeat(each, "number-columns-spanned", _MOST_ACROSS)
+                self.merges += [((self.rows + 1, column + 1), down, across)] if down > 1 or across > 1 else []
+            column += times
+            self.columns = max(self.columns, min(column, _MOST_ACROSS))
+        if any(content.blocks for _, _, content in found):
+            for down in range(repeat):
+                self._put(self.rows + 1 + down, found)
+
+    def _put(self, row: int, found: list[tuple[int, int, Content]]) -> None:
+        for column, times, content in found:
+            if content.blocks or content.fill:
+                for across in range(times if content.blocks else min(times, _MOST_COLOURED)):
+                    self.lattice.put((row, column + across), content)
+
+    def _content(self, cell: Element, row: Element, spot: Spot) -> Content:
+        default = attribute(row, "default-cell-style-name") or self._column_style(spot[1])
+        style = self.texts.styles.named("table-cell", attribute(cell, "style-name") or default)
+        blocks = self.texts.cell(cell, style)
+        if not blocks and attribute(cell, "value-type"):
+            blocks = _value(cell, style)
+        if not blocks and attribute(cell, "formula") and attribute(cell, "value-type") is None:
+            self.unknown.append(spot)
+        return Content(blocks, style.fill or self.texts.styles.named("table-row", attribute(row, "style-name")).fill or None)
+
+    def _column_style(self, column: int) -> str | None:
+        run = bisect_left(self.column_ends, column)
+        return self.column_styles[run] if run < len(self.column_styles) else None
+
+
+def _within(parent: Element, names: tuple[str, ...]) -> Iterator[Element]:
+    """The children with these names, those in groups too."""
+    todo = [iter(parent)]
+    while todo:
+        element = next(todo[-1], None)
+        if element is None:
+            todo.pop()
+        elif tag(element) in names:
+            yield element
+        elif tag(element) in _GROUPS:
+            todo.append(iter(element))
+
+
+def _repeat(element: Element, name: str, most: int) -> int:
+    return max(min(number(attribute(element, name), 1), most), 1)
+
+
+def _value(cell: Element, style: Style) -> tuple[Block, ...]:
+    """What a cell without text holds, as most programs would show it."""
+    kind = attribute(cell, "value-type") or ""
+    text = attribute(cell, f"{kind}-value") or ""
+    if kind in ("float", "percentage", "currency"):
+        try:
+            text = shown(float(attribute(cell, "value") or ""), "0.##%" if kind == "percentage" else "General")
+        except (ValueError, OverflowError):
+            text = attribute(cell, "value") or ""
+    elif kind == "date":
+        try:
+            day = date.fromisoformat(text[:10])
+            text = f"{day.day}-{day.month}-{day.year}"
+        except ValueError:
+            pass
+    elif kind == "boolean":
+        text = {"true": "WAAR", "false": "ONWAAR"}.get(text, text)
+    return paragraphs([Span(text, bool(style.italic), bool(style.bold))])

@@ -1,0 +1,42 @@
+"""The process in which a PDF is taken apart: a file on its standard input, JSON on its standard output.
+
+It ends by itself at a limit of memory or time; whatever the file makes of it, its parent lives on. It imports nothing
+of dinet but these parts, so that it starts quickly.
+"""
+
+import contextlib
+import json
+import sys
+
+MOST_BYTES = 768 * 1024 * 1024
+MOST_SECONDS = 60
+
+
+def limit() -> None:
+    """Set the limits that the system knows; where it knows none, the parent's clock is the only one."""
+    try:
+        import resource
+    except ImportError:
+        return
+    for kind, most in ((resource.RLIMIT_AS, MOST_BYTES), (resource.RLIMIT_CPU, MOST_SECONDS), (resource.RLIMIT_CORE, 0)):
+        with contextlib.suppress(ValueError, OSError):
+            hard = resource.getrlimit(kind)[1]
+            resource.setrlimit(kind, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard))
+
+
+def main() -> None:
+    """Read, and say what was found or why nothing was."""
+    limit()
+    from dinet.readers.portable.pages import RefusedError, sheets
+
+    try:
+        said: dict[str, object] = {"sheets": list(sheets(sys.stdin.buffer.read()))}
+    except RefusedError as error:
+        said = {"refused": error.args}
+    except MemoryError:
+        said = {"refused": ("failed", 0)}
+    sys.stdout.buffer.write(json.dumps(said).encode())
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""What the readers of spreadsheets share: sheets of cells, in which tables and lines of text stand where people put them."""

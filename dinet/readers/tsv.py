@@ -1,0 +1,16 @@
+"""Text with cells divided by tabs, as spreadsheets save it, lines within a cell as paragraphs.
+
+Suffixes: .tsv .tab
+"""
+
+from dinet.document.parts import Document
+from dinet.readers.spreadsheet.delimited import document
+
+
+def read(data: bytes, name: str) -> Document:
+    """The document in a file of cells divided by tabs: in UTF-8 or UTF-16, or else Windows' own encoding, which is noted.
+
+    Raises:
+        DocumentError: A quotation mark is not closed; with its line.
+    """
+    return document(data, name, "\t")

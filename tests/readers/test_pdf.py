@@ -1,0 +1,461 @@
+"""PDF documents: what is read in words, lines and colours, what is noted, and what is refused."""
+
+import subprocess
+import sys
+import zlib
+
+import pytest
+
+from dinet.document.parts import Grid, Para
+from dinet.errors import DocumentError
+from dinet.readers.pdf import read
+from dinet.readers.portable.guard import sheets
+from dinet.verbs import read_bytes
+from tests.documents import noted, told
+from tests.formats import UNDER, Heading, Item, cell, read_as, table
+from tests.pdfs import as_pdf, box, document, in_pdf, lattice, line, pdf, text, turned, whole
+
+HEAD = ("Doel", "SMART-doel", "Inspanning")
+PLAN = (
+    Heading("Programma Samen sterk"),
+    Heading("Thema: Sport en bewegen", 2),
+    table(
+        HEAD,
+        (
+            cell("Meer kinderen sporten.", down=2),
+            cell("In 2028 sport 60% van de kinderen elke week (in 2024 was dit 48%).", down=1),
+            cell(Item("Een sporthal bouwen."), Item("Clubs, scholen en buurten"), Item("Zwemmen", 1)),
+        ),
+        (UNDER, UNDER, "Een nieuw beweegplan."),
+        (UNDER, None, "Gratis proeflessen; ook in de zomer."),
+        ("Minder jongeren roken.", "In 2027 rookt hooguit 5% van de jongeren. Bron: GGD", None),
+    ),
+)
+PLANNING = (
+    Heading("Inspanningen"),
+    table(
+        ("Inspanning", "Trekker", "2027 K1", "2027 K2"),
+        ("Een sporthal bouwen", "Ans de Vries", cell(fill="FFE699"), cell(fill="A9D08E")),
+        ("Een nieuw beweegplan", "Bo Jansen", None, cell(fill="FFE699")),
+    ),
+    "Legenda",
+    table((cell("voorbereiding", fill="FFE699"), cell("uitvoering", fill="A9D08E"))),
+)
+XS = (40, 200, 360, 520)
+ROW = (("Meer kinderen sporten.", 44), ("In 2028 sport 60%.", 204), ("Een sporthal bouwen.", 364))
+
+
+def row(y: float, *words: str, xs: tuple[float, ...] = XS) -> str:
+    """A row of cells of one line each."""
+    return "\n".join(text(x + 4, y, each) for x, each in zip(xs, words, strict=False))
+
+
+def lines_of(*pages: str | list[str]) -> list[str]:
+    return [part.text for part in document(*pages).parts if isinstance(part, Para)]
+
+
+def cells_of(*pages: str | list[str]) -> list[list[str]]:
+    return [[each.text for each in cells] for part in document(*pages).parts if isinstance(part, Grid) for cells in part.rows]
+
+
+# tables with lines
+
+
+def test_a_table_is_read_as_in_word() -> None:
+    found = read_bytes(as_pdf(*PLAN), "plan.pdf")
+    assert told(found) == told(read_as("docx", *PLAN))
+    assert noted(found) == []
+
+
+def test_colours_are_phases_and_the_legend_tells_them() -> None:
+    hall, plan = read_bytes(as_pdf(*PLANNING), "plan.pdf").elements
+    assert [(step.period, step.phase) for step in hall.planning] == [("2027 K1", "voorbereiding"), ("2027 K2", "uitvoering")]
+    assert [(step.period, step.phase) for step in plan.planning] == [("2027 K2", "voorbereiding")]
+
+
+def test_every_cell_says_on_which_page_and_in_which_table_it_stands() -> None:
+    goal = read_bytes(as_pdf("Inleiding.", *PLAN), "plan.pdf").elements[2]
+    (place,) = goal.places
+    assert (place.file, place.page, place.table, place.row, place.column) == ("plan.pdf", 1, 1, 5, 1)
+
+
+def test_a_merged_cell_covers_the_cells_under_it_and_beside_it() -> None:
+    drawn = [line(40, 60, 520, 60), line(40, 80, 520, 80), line(200, 100, 520, 100), line(40, 120, 520, 120)]
+    drawn += [line(x, 60, x, 120) for x in (40, 200, 520)] + [line(360, 80, 360, 120), text(44, 72, "links boven")]
+    (grid,) = document(drawn).parts
+    assert [[each.covered for each in cells] for cells in grid.rows] == [
+        [False, False, True],
+        [False, False, False],
+        [True, False, False],
+    ]
+    assert [each.width for each in grid.rows[0]] == [1, 2, 1]
+    assert grid.merges_known
+
+
+def test_a_table_without_outer_lines_has_all_its_cells() -> None:
+    drawn = [line(40, 80, 520, 80), line(200, 60, 200, 100), line(360, 60, 360, 100)]
+    assert cells_of([*drawn, row(72, *HEAD), row(92, "a", "b", "c")]) == [list(HEAD), ["a", "b", "c"]]
+
+
+def test_a_double_line_is_one_line() -> None:
+    ys = (60, 80, 82, 100)
+    assert cells_of([lattice(XS, ys), row(72, *HEAD), row(94, "a", "b", "c")]) == [list(HEAD), ["a", "b", "c"]]
+
+
+def test_a_frame_around_text_is_no_table() -> None:
+    assert lines_of([lattice((40, 520), (60, 100)), text(44, 72, "Let op: dit is een kader.")]) == ["Let op: dit is een kader."]
+
+
+def test_thin_boxes_are_lines() -> None:
+    drawn = [box(40, y, 520, y + 0.7, "000000") for y in (60, 80, 100)] + [box(x, 60, x + 0.7, 100, "000000") for x in XS]
+    assert cells_of([*drawn, row(72, *HEAD), row(92, "a", "b", "c")]) == [list(HEAD), ["a", "b", "c"]]
+
+
+def test_a_table_in_a_cell_is_text_of_that_cell() -> None:
+    inner = lattice((210, 250, 300), (62, 70, 78))
+    assert cells_of([lattice(XS, (60, 80, 100)), inner, text(212, 68, "x"), text(252, 76, "y")])[0] == ["", "x y", ""]
+
+
+def test_words_that_run_upwards_in_a_cell_are_read() -> None:
+    assert cells_of([lattice(XS, (60, 160, 180)), turned(60, 150, "Sociaal en veilig"), row(172, "a", "b", "c")])[0][0] == (
+        "Sociaal en veilig"
+    )
+
+
+def test_a_page_that_lies_on_its_side_is_read_upright() -> None:
+    lying = pdf(f"0 1 -1 0 595 0 cm {lattice((300, 500, 700), (400, 420, 440))} {text(304, 412, 'Doel')}", page="/Rotate 90")
+    (grid,) = read(lying, "plan.pdf").parts
+    assert [[each.text for each in cells] for cells in grid.rows] == [["Doel", ""], ["", ""]]
+
+
+# tables over pages
+
+
+def test_a_table_goes_on_on_the_next_page_and_its_header_is_not_read_twice() -> None:
+    first = [lattice(XS, (700, 720, 740)), row(712, *HEAD), row(732, "Meer sport.", "In 2028 sport 60%.", "Een hal bouwen.")]
+    second = [lattice(XS, (60, 80, 100)), row(72, *HEAD), row(92, "Meer lezen.", "In 2029 leest 70%.", "Boeken kopen.")]
+    found = in_pdf(first, second)
+    assert told(found)[:2] == ["D1 Meer sport.", "D2 Meer lezen."]
+    assert [(place.page, place.table, place.row) for goal in found.elements[:2] for place in goal.places] == [
+        (1, 1, 2),
+        (2, 1, 3),
+    ]
+
+
+def test_a_text_that_a_page_break_cut_is_joined() -> None:
+    first = [lattice(XS, (700, 720, 740)), row(712, *HEAD), row(732, "Meer sport.", "In 2028 sport", "Een hal")]
+    second = [lattice(XS, (60, 80)), row(72, "", "60% van de jeugd.", "bouwen.")]
+    found = in_pdf(first, second)
+    assert told(found) == ["D1 Meer sport.", "S1 In 2028 sport 60% van de jeugd. > D1", "I1 Een hal bouwen. > D1, S1"]
+    assert noted(found) == ["joined", "joined"]
+
+
+def test_a_row_without_a_line_over_it_goes_on_from_the_page_before() -> None:
+    first = [lattice(XS, (700, 720, 740)), row(712, *HEAD), row(732, "Meer sport.", "In 2028 sport 60%.", "Een hal bouwen.")]
+    second = [line(40, 80, 520, 80), *(line(x, 50, x, 80) for x in XS), row(66, "", "", "Clubs steunen.")]
+    found = in_pdf(first, second)
+    assert told(found)[2:] == ["I1 Een hal bouwen. > D1, S1", "I2 Clubs steunen. > D1, S1"]
+    assert noted(found) == ["joined"]
+
+
+def test_a_blank_cell_beside_several_rows_at_the_top_of_a_page_is_a_merged_one_that_goes_on() -> None:
+    first = [lattice(XS, (700, 720, 740)), row(712, *HEAD), row(732, "Meer sport.", "In 2028 sport 60%.", "Een hal bouwen.")]
+    second = [line(40, 60, 520, 60), line(360, 80, 520, 80), line(40, 100, 520, 100), *(line(x, 60, x, 100) for x in XS)]
+    found = in_pdf(first, [*second, row(72, "", "", "Clubs steunen."), row(92, "", "", "Zwemles geven.")])
+    assert told(found)[3:] == ["I2 Clubs steunen. > D1, S1", "I3 Zwemles geven. > D1, S1"]
+
+
+def test_a_page_on_which_fewer_columns_are_drawn_still_belongs_to_the_table() -> None:
+    first = [lattice(XS, (700, 720, 740)), row(712, *HEAD), row(732, "Meer sport.", "In 2028 sport 60%.", "Een hal bouwen.")]
+    second = [lattice((40, 360, 520), (60, 80)), row(72, "Meer lezen.", "Boeken kopen.", xs=(40, 360))]
+    grids = [part for part in document(first, second).parts if isinstance(part, Grid)]
+    assert [grid.width for grid in grids] == [3, 3]
+    assert [each.width for each in grids[1].rows[0]] == [2, 1, 1]
+
+
+# tables without lines
+
+
+@pytest.mark.parametrize("rules", ["rows", "none"])
+def test_a_table_without_full_lines_is_read_by_its_headings_and_noted(rules: str) -> None:
+    found = read_bytes(as_pdf(*PLAN, rules=rules), "plan.pdf")
+    assert [line.partition(" > ")[0] for line in told(found)] == [
+        line.partition(" > ")[0] for line in told(read_as("docx", *PLAN))
+    ]
+    assert noted(found)[0] == "table_without_lines"
+
+
+def test_lines_between_rows_tell_what_is_merged() -> None:
+    assert told(read_bytes(as_pdf(*PLAN, rules="rows"), "plan.pdf")) == told(read_as("docx", *PLAN))
+
+
+def test_the_columns_of_a_table_without_lines_are_where_no_words_run() -> None:
+    drawn = [
+        row(72, "   Doel", "    SMART-doel", "    Inspanning"),
+        row(92, "Meer kinderen sporten.", "In 2028 sport 60%.", "Hal."),
+    ]
+    assert cells_of(drawn) == [["Doel", "SMART-doel", "Inspanning"], ["Meer kinderen sporten.", "In 2028 sport 60%.", "Hal."]]
+
+
+def test_a_table_without_lines_ends_at_running_text() -> None:
+    after = "Deze tabel is vastgesteld door het college en wordt elk jaar door de gemeenteraad opnieuw bekeken."
+    drawn = [row(72, *HEAD), row(92, "Meer sport.", "In 2028 sport 60%.", "Een hal bouwen."), text(40, 112, after)]
+    assert cells_of(drawn)[1] == ["Meer sport.", "In 2028 sport 60%.", "Een hal bouwen."]
+    assert lines_of(drawn) == [after]
+
+
+def test_a_table_without_lines_goes_on_on_the_next_page() -> None:
+    first = [row(780, *HEAD), row(800, "Meer sport.", "In 2028 sport 60%.", "Een hal bouwen.")]
+    second = [row(60, "", "", "Clubs steunen."), row(90, "Meer lezen.", "In 2029 leest 70%.", "Boeken kopen.")]
+    assert told(in_pdf(first, second))[:2] == ["D1 Meer sport.", "D2 Meer lezen."]
+
+
+def test_coloured_cells_without_lines_are_a_legend() -> None:
+    drawn = [box(40, 60, 120, 80, "FFE699"), box(121, 60, 200, 80, "A9D08E"), text(44, 72, "start"), text(125, 72, "klaar")]
+    (grid,) = document(drawn).parts
+    assert [(each.text, each.fill) for each in grid.rows[0]] == [("start", "FFE699"), ("klaar", "A9D08E")]
+
+
+# text
+
+
+def test_larger_letters_are_headings_and_the_larger_the_higher() -> None:
+    drawn = [
+        text(40, 60, "Visie", size=18),
+        text(40, 90, "Onze kinderen", size=13),
+        text(40, 110, "Alle kinderen groeien gezond op."),
+    ]
+    assert [(part.text, part.heading) for part in document(drawn).parts] == [
+        ("Visie", 1),
+        ("Onze kinderen", 2),
+        ("Alle kinderen groeien gezond op.", None),
+    ]
+
+
+def test_heavy_letters_are_headings_only_where_none_are_larger() -> None:
+    assert [part.heading for part in document([text(40, 60, "Visie", style="b"), text(40, 80, "Een tekst.")]).parts] == [1, None]
+
+
+def test_bullets_make_list_items_as_deep_as_they_stand() -> None:
+    drawn = [text(40, 60, "Doelen", size=14), text(40, 80, "•"), text(50, 80, "Meer sport in de wijken")]
+    drawn += [
+        text(50, 90, "van de stad"),
+        text(50, 100, "o"),
+        text(60, 100, "Zwemmen"),
+        text(40, 110, "•"),
+        text(50, 110, "Lezen"),
+    ]
+    found = [(part.text, part.block.level) for part in document(drawn).parts[1:]]
+    assert found == [("Meer sport in de wijken van de stad", 0), ("Zwemmen", 1), ("Lezen", 0)]
+
+
+def test_dots_that_are_drawn_are_bullets() -> None:
+    drawn = [text(50, 80, "Meer sport"), box(40, 75, 43, 78, "000000"), text(50, 90, "Lezen"), box(40, 85, 43, 88, "000000")]
+    assert [(part.text, part.block.level) for part in document(drawn).parts] == [("Meer sport", 0), ("Lezen", 0)]
+
+
+def test_a_line_that_ended_early_ends_a_paragraph() -> None:
+    long = "Een paragraaf die tot aan de rechterkant van de bladzijde loopt en dan verder"
+    found = lines_of([text(40, 60, long, "gaat.", "Een nieuwe.", "en geen nieuwe")])
+    assert found == [f"{long} gaat.", "Een nieuwe. en geen nieuwe"]
+
+
+def test_a_wider_gap_ends_a_paragraph() -> None:
+    long = "Een paragraaf die tot aan de rechterkant van de bladzijde loopt en dan verder"
+    assert len(lines_of([text(40, 60, long, "gaat"), text(40, 86, long, "loopt")])) == 2
+
+
+def test_the_tags_of_a_file_tell_its_paragraphs() -> None:
+    words = "<</MCID {}>> BDC {} EMC"
+    shown = [
+        f"/P {words.format(number, text(40, 60 + 10 * number, each))}"
+        for number, each in enumerate(("Sport", "en spel", "Lezen"))
+    ]
+    tags = ["<</S/P/P 8 0 R/Pg 9 0 R/K[0 1]>>", "<</S/P/P 8 0 R/Pg 9 0 R/K 2>>", "<</Type/StructTreeRoot/K[6 0 R 7 0 R]>>"]
+    data = pdf(shown, catalogue="/StructTreeRoot 8 0 R/MarkInfo<</Marked true>>", objects=tags, page="/StructParents 0")
+    assert [part.text for part in read(data, "plan.pdf").parts] == ["Sport en spel", "Lezen"]
+
+
+def test_two_columns_of_text_are_read_one_after_the_other() -> None:
+    left = [f"links loopt regel {number} over de hele kolom" for number in range(8)]
+    right = [f"rechts loopt regel {number} over de hele kolom" for number in range(8)]
+    (found,) = lines_of([text(40, 60, *left), text(320, 60, *right)])
+    assert found == " ".join([*left, *right])
+
+
+def test_spans_keep_italics_and_letters_without_spaces_between_them_stay_one_word() -> None:
+    (part,) = document([text(40, 60, "In 2028 sport 60%."), text(140, 60, "Bron: CBS", style="i"), text(183.2, 60, "/GGD")]).parts
+    assert [(span.text, span.italic) for span in part.block.spans] == [
+        ("In 2028 sport 60%.", False),
+        (" Bron: CBS", True),
+        ("/GGD", False),
+    ]
+
+
+# the end of a line
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "whole_word", "code"),
+    [
+        ("De samenwerkings-", "vorm groeit.", "De samenwerkingsvorm groeit.", "words_glued"),
+        ("Sport-", "en speelplekken.", "Sport- en speelplekken.", None),
+        ("De Doe-", "Mee-Pas.", "De Doe-Mee-Pas.", "hyphens_kept"),
+        ("Een pas/", "kaart.", "Een pas/kaart.", None),
+        ("Dat is goed -", "en mooi.", "Dat is goed - en mooi.", None),
+    ],
+)
+def test_a_hyphen_at_the_end_of_a_line_goes_or_stays(first: str, second: str, whole_word: str, code: str | None) -> None:
+    found = document([text(40, 60, first, second)])
+    assert [part.text for part in found.parts] == [whole_word]
+    assert [note.code for note in found.notes] == ([code] if code else [])
+
+
+def test_a_word_of_which_a_half_occurs_elsewhere_keeps_its_hyphen() -> None:
+    assert lines_of([text(40, 60, "De beleids-", "nota ligt er."), text(40, 200, "Een nota.")])[0] == "De beleids-nota ligt er."
+
+
+def test_a_word_that_occurs_elsewhere_as_a_whole_loses_its_hyphen() -> None:
+    elsewhere = text(40, 200, "Een nota is een beleidsnota.")
+    assert lines_of([text(40, 60, "De beleids-", "nota ligt er."), elsewhere])[0] == "De beleidsnota ligt er."
+
+
+def test_a_word_that_a_narrow_column_broke_is_made_whole() -> None:
+    drawn = [lattice((40, 100, 520), (60, 90)), text(44, 72, "monitoringsgegeven"[:10], "monitoringsgegevens"[10:])]
+    found = document([*drawn, text(104, 72, "De monitoringsgegevens zijn er.")])
+    assert found.parts[0].rows[0][0].text == "monitoringsgegevens"
+    assert [note.code for note in found.notes] == ["words_glued"]
+
+
+# what is left out
+
+
+def test_running_titles_and_page_numbers_are_left_out_outside_tables_and_noted() -> None:
+    def page(number: int) -> list[str]:
+        ends = [text(40, 30, "Gemeente Veenland"), text(280, 820, f"Pagina {number} van 3")]
+        return [*ends, text(40, 100, f"Alinea {number} van de tekst."), lattice(XS, (300, 320)), row(312, "Gemeente Veenland")]
+
+    found = document(page(1), page(2), page(3))
+    assert [part.text for part in found.parts if isinstance(part, Para)] == [
+        f"Alinea {number} van de tekst." for number in (1, 2, 3)
+    ]
+    assert [note.values for note in found.notes] == [{"count": "6", "text": "Gemeente Veenland"}]
+    assert all(part.rows[0][0].text == "Gemeente Veenland" for part in found.parts if isinstance(part, Grid))
+
+
+def test_a_heading_with_a_role_is_no_running_title() -> None:
+    page = [text(40, 30, "Thema: Wonen"), text(40, 100, "Alinea.")]
+    assert lines_of(page, page, page).count("Thema: Wonen") == 3
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        text(40, 80, "Geheim.", more="1 g"),
+        text(40, 80, "Geheim.", more="3 Tr"),
+        text(40, 80, "Geheim.", size=1),
+        text(40, 80, "Geheim.") + box(30, 60, 200, 90, "000000"),
+    ],
+)
+def test_words_that_nobody_sees_are_left_out_and_noted(hidden: str) -> None:
+    found = document([text(40, 40, "Zichtbaar."), hidden])
+    assert [part.text for part in found.parts] == ["Zichtbaar."]
+    assert [note.code for note in found.notes] == ["hidden_text"]
+
+
+def test_white_words_on_a_dark_cell_are_seen() -> None:
+    assert lines_of([box(30, 60, 200, 90, "004466"), text(40, 80, "Doelen", more="1 g")]) == ["Doelen"]
+
+
+def test_a_word_that_was_drawn_twice_to_make_it_heavy_is_read_once() -> None:
+    assert lines_of([text(40, 60, "Doelen"), text(40.3, 60, "Doelen")]) == ["Doelen"]
+
+
+def test_a_slanting_watermark_and_words_beside_the_text_are_left_out_and_noted() -> None:
+    slant = "BT /F 40 Tf 0.7 0.7 -0.7 0.7 100 300 Tm (CONCEPT) Tj ET"
+    found = document([text(40, 60, "Een tekst."), slant, turned(20, 400, "kantlijn")])
+    assert [part.text for part in found.parts] == ["Een tekst."]
+    assert [note.code for note in found.notes] == ["sideways_text"]
+
+
+def test_a_page_that_is_a_picture_is_noted_and_the_others_are_read() -> None:
+    picture = (
+        "<</Type/XObject/Subtype/Image/Width 1/Height 1/BitsPerComponent 8/ColorSpace/DeviceGray/Length 1>>\nstream\n0\nendstream"
+    )
+    data = pdf(text(40, 60, "Een tekst."), "q 595 0 0 842 0 0 cm /X Do Q", objects=[picture])
+    found = read(data, "plan.pdf")
+    assert [(note.code, note.place and note.place.page) for note in found.notes] == [("page_picture", 2)]
+
+
+def test_words_under_a_picture_of_the_page_were_recognised() -> None:
+    picture = (
+        "<</Type/XObject/Subtype/Image/Width 1/Height 1/BitsPerComponent 8/ColorSpace/DeviceGray/Length 1>>\nstream\n0\nendstream"
+    )
+    found = read(pdf("q 595 0 0 842 0 0 cm /X Do Q " + text(40, 60, "Doelen", more="3 Tr"), objects=[picture]), "plan.pdf")
+    assert [part.text for part in found.parts] == ["Doelen"]
+    assert [note.code for note in found.notes] == ["recognised_text"]
+
+
+def test_words_and_lines_inside_a_form_are_read() -> None:
+    inside = f"{lattice(XS, (60, 80, 100))} {row(72, *HEAD)}"
+    form = f"<</Type/XObject/Subtype/Form/BBox[0 0 595 842]/Resources<</Font<</F 3 0 R>>>>/Length {len(inside)}>>\nstream\n{inside}\nendstream"
+    (grid,) = read(pdf("/X Do", objects=[form]), "plan.pdf").parts
+    assert [each.text for each in grid.rows[0]] == list(HEAD)
+
+
+def test_two_readings_are_the_same() -> None:
+    data = as_pdf(*PLAN, rules="rows")
+    assert read_bytes(data, "plan.pdf") == read_bytes(data, "plan.pdf")
+
+
+# what is refused
+
+_PICTURE = (
+    "<</Type/XObject/Subtype/Image/Width 1/Height 1/BitsPerComponent 8/ColorSpace/DeviceGray/Length 1>>\nstream\n0\nendstream"
+)
+_LOCKED = f"/ID[<00><00>]/Encrypt<</Filter/Standard/V 1/R 2/P -4/O({'o' * 32})/U({'u' * 32})>>"
+_CATALOGUE = "<</Type/Catalog/Pages 2 0 R>>"
+REFUSED = {
+    "scan": pdf("q 595 0 0 842 0 0 cm /X Do Q", objects=[_PICTURE]),
+    "no text": pdf(""),
+    "password": pdf(text(40, 60, "Geheim."), trailer=_LOCKED),
+    "not a PDF": b"Dit is geen PDF.",
+    "damaged": b"%PDF-1.7\n" + bytes(range(256)),
+    "no pages": whole([_CATALOGUE, "<</Type/Pages/Kids[]/Count 0>>"]),
+    "pages": whole([_CATALOGUE, "<</Type/Pages/Kids[3 0 R]/Count 5>>", "<</Type/Pages/Parent 2 0 R/Kids[2 0 R]/Count 5>>"]),
+    "501 pages": pdf(*[""] * 501),
+    "beyond the edge": pdf(text(500, 60, "Deze regel loopt door over de rand van de bladzijde.")),
+    "written over one another": pdf([text(40, 60 + number / 10, "een regel over een regel") for number in range(3)]),
+    "cannot be read": pdf("BT /F 8 Tf 40 700 Td <0101010101> Tj ET"),
+}
+EXPECTED = {"damaged": "not a PDF", "pages": "damaged"}
+
+
+@pytest.mark.parametrize("reason", sorted(REFUSED))
+def test_a_file_that_cannot_be_read_is_refused_with_the_reason_and_a_hint(reason: str) -> None:
+    with pytest.raises(DocumentError) as error:
+        read(REFUSED[reason], "plan.pdf")
+    assert str(error.value).startswith("plan.pdf: ")
+    assert EXPECTED.get(reason, reason) in str(error.value)
+    assert len(error.value.what) > 1
+
+
+def test_a_file_that_takes_too_long_is_stopped() -> None:
+    with pytest.raises(DocumentError, match="was stopped"):
+        sheets(pdf(text(40, 60, "Doelen")), "plan.pdf", seconds=0.001)
+
+
+def test_a_file_that_unpacks_without_end_stops_its_child_and_not_its_reader() -> None:
+    form = "<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X {} 0 R>>>>/Length 60>>\nstream\n{}\nendstream"
+    forms = [form.format(6 + number + 1, "/X Do " * 10) for number in range(9)]
+    with pytest.raises(DocumentError, match="memory"):
+        read(pdf("/X Do", objects=[*forms, form.format(3, "0 0 m 9 9 l S " * 4)]), "plan.pdf")
+
+
+def test_the_library_is_never_loaded_where_the_messages_are_made() -> None:
+    code = (
+        "import sys; from dinet.verbs import read; read(sys.argv[1]); print([each for each in sys.modules if 'pdfium' in each])"
+    )
+    assert "pdfium" not in zlib.__doc__
+    done = subprocess.run([sys.executable, "-c", code, "-"], capture_output=True, text=True, check=False)
+    assert done.stdout == ""
