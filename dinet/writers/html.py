@@ -5,14 +5,16 @@ browser's own search, and reachable by keyboard and screen reader.
 """
 
 from collections.abc import Iterator
+from itertools import compress
 
 from dinet.finding import Finding
-from dinet.layout.columns import laid_out
+from dinet.layout.cards import gaps_in
 from dinet.layout.plan import Layout
 from dinet.layout.profile import Profile
-from dinet.layout.vector import drawn
+from dinet.model import BASES
 from dinet.network import Network
 from dinet.writers.page.shell import Picture, page, template_text
+from dinet.writers.page.words import KIND_WORDS, capital, speaker
 
 HINTS = (
     "Click an element: everything that it serves and that serves it stays bright, and its details stand here.",
@@ -20,6 +22,16 @@ HINTS = (
     "Enter gives the details, Escape closes them.",
     "An effort that serves a goal by way of a target has no line of its own to that goal.",
     "The same content stands in the table, in words.",
+)
+
+
+MANY = 1000
+"""With more elements than this the page's script draws, one theme at a time, and makes the lists when they are opened."""
+LATER = "Of a network this large the page makes this list with its script, which does not run here."
+LEGEND = (
+    ("contributes_to", "serves what it points at"),
+    ("dashed", "across themes, past a column, or inferred"),
+    ("part_of", "belongs to"),
 )
 
 
@@ -31,18 +43,42 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
         findings: What the rules said of it.
         profile: ``lang`` is the language of the page; the picture is laid out for a screen whatever the paper.
     """
+    shown = _large(network, profile) if len(network) > MANY else _drawn(network, findings, profile)
+    return page(network, findings, profile, shown)
+
+
+def _drawn(network: Network, findings: tuple[Finding, ...], profile: Profile) -> Picture:
+    from dinet.layout.columns import laid_out  # a large page does without, and has no time for it
+    from dinet.layout.vector import drawn
+
     layout = laid_out(network, findings, profile._replace(paper="screen"))
-    legend = tuple(_legend(layout))
     bare = layout._replace(words=tuple(each for each in layout.words if each.role != "legend"), samples=())
     markup = drawn(bare, network, interactive=True, lang=profile.lang)
-    return page(network, findings, profile, Picture(markup, (template_text("svg.js"),), HINTS, legend))
+    return Picture(markup, (template_text("svg.js"),), HINTS, tuple(_legend(layout)))
 
 
 def _legend(layout: Layout) -> Iterator[tuple[str, str]]:
     """The kinds of lines that this picture has; the page shows its legend under the picture, where zooming leaves it."""
-    if any(not each.dashed and each.kind != "part_of" for each in layout.routes):
-        yield "contributes_to", "serves what it points at"
-    if any(each.dashed for each in layout.routes):
-        yield "dashed", "across themes, past a column, or inferred"
-    if any(each.kind == "part_of" for each in layout.routes):
-        yield "part_of", "belongs to"
+    there = (
+        any(not each.dashed and each.kind != "part_of" for each in layout.routes),
+        any(each.dashed for each in layout.routes),
+        any(each.kind == "part_of" for each in layout.routes),
+    )
+    return compress(LEGEND, there)
+
+
+def _large(network: Network, profile: Profile) -> Picture:
+    """No picture yet: the scripts that draw it, and what they know besides the elements and links."""
+    say = speaker(profile.lang)
+    _, gaps = gaps_in(network, profile.lang)
+    number = {element.id: at for at, element in enumerate(network)}
+    drawing = {
+        "gaps": {number[each]: words for each, words in gaps.items()},
+        "bases": BASES,
+        "headings": {kind: capital(say(many)) for kind, (_, many) in KIND_WORDS.items()} | {"subgoal": say("Sub-goals")},
+        "levels": {"goal": say("Strategic goals"), "subgoal": say("Operational goals")},
+        "homeless": say("Without a theme"),
+        "shared": say("shared with theme {id}"),
+    }
+    scripts = tuple(map(template_text, ("svg.js", "placing.js", "drawing.js", "lists.js")))
+    return Picture("", scripts, HINTS, LEGEND, (template_text("large.css"),), {"drawing": drawing}, LATER)

@@ -22,12 +22,12 @@ class Cells:
 
     Args:
         network: Knows the kind that goes with an id.
-        table: Knows what else an element serves.
+        table: Knows what else an element serves; None where no ``entry`` is asked for.
         say: Says our own words in the language of the page.
         text_lang: The language of the document's words when that is another, else empty.
     """
 
-    def __init__(self, network: Network, table: DinTable, say: Say, text_lang: str = "") -> None:
+    def __init__(self, network: Network, table: DinTable | None, say: Say, text_lang: str = "") -> None:
         self._network = network
         self._table = table
         self._say = say
@@ -54,7 +54,7 @@ class Cells:
             goal: The goal under which it stands; a mark does not name that again.
         """
         said = [*self._before(element), self.text(element.text), *self._after(element)]
-        said += map(self._mark, self._table.marks(element, goal))
+        said += map(self._mark, self._table.marks(element, goal) if self._table else ())
         return f'<span class="entry">{self._chip(element.id, element.kind)} <span>{" ".join(said)}</span></span>'
 
     def _chip(self, element_id: str, kind: Kind | str) -> str:

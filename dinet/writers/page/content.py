@@ -24,16 +24,15 @@ class View(NamedTuple):
 
 
 def content(network: Network, findings: tuple[Said, ...], profile: Profile) -> dict[str, object]:
-    """The values for the templates.
+    """The values for the page around the views, and for the network view.
 
     Args:
         network: What the page shows.
         findings: The most serious first, in the language of the page.
         profile: The language, and the name of the document.
     """
-    say, programme, table = speaker(profile.lang), network.programme, DinTable(network)
+    say, programme = speaker(profile.lang), network.programme
     identity = programme.identity
-    text_lang = "" if programme.lang == profile.lang else programme.lang
     return {
         "say": say,
         "network": network,
@@ -43,15 +42,31 @@ def content(network: Network, findings: tuple[Said, ...], profile: Profile) -> d
         "counts": _counts(network),
         "shared": network.shared(),
         "views": _views(len(findings), len(programme.notes)),
+        "cells": Cells(network, None, say),
+        "coverage": network.coverage(),
+        "findings": findings,
+        "levels": _levels(findings),
+        "level_words": LEVEL_WORDS,
+    }
+
+
+def lists(network: Network, findings: tuple[Said, ...], profile: Profile) -> dict[str, object]:
+    """The values for the views that are read: table, coverage, findings and notes.
+
+    Args:
+        network: What the page shows.
+        findings: The most serious first, in the language of the page.
+        profile: The language.
+    """
+    say, programme, table = speaker(profile.lang), network.programme, DinTable(network)
+    text_lang = "" if programme.lang == profile.lang else programme.lang
+    return {
         "table": table,
         "cells": Cells(network, table, say, text_lang),
         "columns": (capital(say("goal")), between_words(network, say), capital(say("efforts"))),
-        "coverage": network.coverage(),
         "graded": _graded(network),
         "remarks": tuple(each for each in network.measurements() if each.grade is not Grade.DIRECT),
         "findings": [list(same) for _, same in groupby(findings, key=lambda each: (each.severity, each.code))],
-        "levels": _levels(findings),
-        "level_words": LEVEL_WORDS,
         "notes": [(note, note.place.words().said(profile.lang) if note.place else "") for note in programme.notes],
     }
 

@@ -1,18 +1,19 @@
 """What the page's script knows: elements, links, places and findings as short lists, from which it makes details on demand."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from dinet.finding import Severity
 from dinet.language import Sentence
 from dinet.model import BASES, LINK_KINDS, Aim, Element, Place
-from dinet.network import Network
+from dinet.network import Grade, Network
 from dinet.writers.page.words import BASIS_WORDS, KIND_WORDS, LINK_WORDS, SCRIPT_WORDS, speaker
 
 PLAIN = ("title", "vacant", "phase", "period", "budget", "status", "group", "remark", "level")
 LISTS = ("wordings", "sources", "owners", "joint_with", "partners")
-_ESCAPES = {ord(each): f"\\u{ord(each):04x}" for each in "<>&\u2028\u2029"}
+FIELDS = (*PLAIN, *LISTS)
+_ESCAPES = {each: f"\\u{ord(each):04x}" for each in "<>&\u2028\u2029"}
 
 
 class Said(NamedTuple):
@@ -62,8 +63,8 @@ class Places:
         return self._shapes[shape].format_map(values)
 
 
-def as_script_data(network: Network, findings: Iterable[Said], lang: str) -> str:
-    """All that the script needs, as JSON that can stand in a ``<script>`` element.
+def script_data(network: Network, findings: Iterable[Said], lang: str) -> dict[str, Any]:
+    """All that the script needs, ready for JSON.
 
     Returns:
         An object of ``words``, ``kinds``, ``linkKinds``, ``bases``, ``elements`` (in reading order), ``links`` (numbers
@@ -73,14 +74,15 @@ def as_script_data(network: Network, findings: Iterable[Said], lang: str) -> str
     number = {element.id: at for at, element in enumerate(network)}
     kind_at = {kind: at for at, kind in enumerate(LINK_KINDS)}
     basis_at = {basis: at for at, basis in enumerate(BASES)}
-    data = {
+    grades = {grade: Sentence(grade.value).said(lang) for grade in Grade}
+    return {
         "lang": lang,
         "textLang": network.programme.lang,
         "words": {name: say(words) for name, words in SCRIPT_WORDS.items()},
         "kinds": {kind: say(one) for kind, (one, _) in KIND_WORDS.items()},
         "linkKinds": [[kind, *map(say, LINK_WORDS[kind])] for kind in LINK_KINDS],
         "bases": [say(BASIS_WORDS[basis]) for basis in BASES],
-        "elements": [_facts(element, places) | _grade(network, element, lang) for element in network],
+        "elements": [facts(element, places) | _grade(network, element, grades) for element in network],
         "links": [
             [number[link.start], number[link.end], kind_at[link.kind], basis_at[link.basis], *places.numbers(link.places)]
             for link in network.links()
@@ -88,20 +90,24 @@ def as_script_data(network: Network, findings: Iterable[Said], lang: str) -> str
         "places": places.words,
         "findings": [[each.severity.name.lower(), each.level, each.code, each.sentence, each.ids] for each in findings],
     }
-    return for_script(data)
 
 
 def for_script(data: object) -> str:
     """JSON that can stand inside a ``<script>`` element: nothing in it can end that."""
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPES)
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    for each, escaped in _ESCAPES.items():
+        text = text.replace(each, escaped)
+    return text
 
 
-def _facts(element: Element, places: Places) -> dict[str, Any]:
+def facts(element: Element, places: Places) -> dict[str, Any]:
+    """What the document says of one element; what is empty is left out."""
+    values = vars(element)  # asking for what a kind does not have takes long in a model
     facts: dict[str, Any] = {"id": element.id, "kind": element.kind, "text": element.text}
-    facts |= {name: value for name in (*PLAIN, *LISTS) if (value := getattr(element, name, None))}
+    facts |= {name: value for name in FIELDS if (value := values.get(name))}
     if element.planning:
         facts["planning"] = [[step.period, step.phase] for step in element.planning]
-    aim = getattr(element, "target", None)
+    aim = values.get("target")
     if isinstance(aim, Aim):
         facts["aim"] = aim.model_dump(exclude_none=True)
     if element.places:
@@ -109,6 +115,5 @@ def _facts(element: Element, places: Places) -> dict[str, Any]:
     return facts
 
 
-def _grade(network: Network, element: Element, lang: str) -> dict[str, str]:
-    graded = element.kind in ("goal", "target")
-    return {"grade": Sentence(network.grade(element).value).said(lang)} if graded else {}
+def _grade(network: Network, element: Element, words: Mapping[Grade, str]) -> dict[str, str]:
+    return {"grade": words[network.grade(element)]} if element.kind in ("goal", "target") else {}

@@ -2,10 +2,11 @@
 
 import re
 from base64 import b64encode
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -14,8 +15,9 @@ from markupsafe import Markup, escape
 from dinet.finding import Finding
 from dinet.layout.profile import Profile
 from dinet.network import Network
-from dinet.writers.page.content import content, said
-from dinet.writers.page.facts import as_script_data
+from dinet.writers.page.content import content, lists, said
+from dinet.writers.page.facts import for_script, script_data
+from dinet.writers.page.lists import Lists
 from dinet.writers.page.words import capital
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
@@ -36,6 +38,8 @@ class Picture(NamedTuple):
         hints: How to use it, as English sentences.
         legend: For each kind of line in it the classes of its drawing, and what it means in English.
         styles: Style sheets of its own.
+        data: What its scripts know besides what the page's script knows.
+        later: When its scripts make the lists of the page too: what stands there without them, in English.
     """
 
     markup: str
@@ -43,6 +47,8 @@ class Picture(NamedTuple):
     hints: tuple[str, ...]
     legend: tuple[tuple[str, str], ...] = ()
     styles: tuple[str, ...] = ()
+    data: Mapping[str, object] = MappingProxyType({})
+    later: str = ""
 
 
 def page(network: Network, findings: tuple[Finding, ...], profile: Profile, picture: Picture) -> bytes:
@@ -58,13 +64,17 @@ def page(network: Network, findings: tuple[Finding, ...], profile: Profile, pict
     styles = ("\n".join(map(template_text, STYLES)), _font_faces(), *picture.styles)
     scripts = (*picture.scripts, "\n".join(map(template_text, SCRIPTS)))
     lang = network.programme.lang
-    values = content(network, spoken, profile) | {
+    values = content(network, spoken, profile) | ({} if picture.later else lists(network, spoken, profile))
+    data = script_data(network, spoken, profile.lang)
+    if picture.later:
+        data |= {"lists": Lists(network, spoken, profile.lang).data()}
+    values |= {
         "lang": profile.lang,
         "text_lang": Markup(' lang="{}"').format(lang) if lang != profile.lang else "",
         "policy": _policy(scripts, styles),
         "styles": styles,
         "scripts": scripts,
-        "data": as_script_data(network, spoken, profile.lang),
+        "data": for_script(data | dict(picture.data)),
         "picture": picture,
         "source": profile.source,
     }
