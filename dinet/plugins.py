@@ -98,7 +98,7 @@ class Plugin:
             raise MissingLibraryError(what, Sentence("Install it with: pip install {library}", library=library)) from error
 
 
-_DISTRIBUTIONS = {"yaml": "PyYAML", "fontTools": "fonttools", "jinja2": "Jinja2"}
+_DISTRIBUTIONS = {"markdown_it": "markdown-it-py", "yaml": "PyYAML", "fontTools": "fonttools", "jinja2": "Jinja2"}
 
 
 @lru_cache

@@ -149,7 +149,10 @@ def told(programme: Programme) -> list[str]:
     for link in programme.links:
         words = "→" * (link.kind == "refers_to") + link.end + "*" * (link.basis in ("inherited", "inferred"))
         served.setdefault(link.start, []).append(words)
-    return [f"{each.id} {each.text}" + (f" > {', '.join(served[each.id])}" if each.id in served else "") for each in programme.elements]
+    return [
+        f"{each.id} {each.text}" + (f" > {', '.join(served[each.id])}" if each.id in served else "")
+        for each in programme.elements
+    ]
 
 
 def noted(programme: Programme) -> list[str]:

@@ -76,12 +76,7 @@ class Cards(dict[str, Card]):
         super().__init__()
         self._texts: dict[tuple[str, float], Text] = {}
         self.lang = network.programme.lang
-        orphans = network.orphans()
-        self.everywhere = _everywhere(network, orphans)
-        gaps: dict[str, list[str]] = {}
-        for name in (each for each in GAPS if each not in self.everywhere):
-            for gapped in getattr(orphans, name):
-                gaps.setdefault(gapped.id, []).append(GAPS[name].said(profile.lang))
+        self.everywhere, gaps = gaps_in(network, profile.lang)
         for element in network:
             note = _note(element)
             remarks = (*gaps.get(element.id, ()), *((note,) if note else ()))
@@ -136,6 +131,18 @@ def _note(element: Element) -> str:
     """The year and the sources of a target."""
     year = element.target.year if isinstance(element, Target) and element.target else None
     return " · ".join(each for each in (year, *element.sources) if each)
+
+
+def gaps_in(network: Network, lang: str) -> tuple[frozenset[str], dict[str, list[str]]]:
+    """The gaps that a whole kind of elements has, by their names in ``GAPS``; and all others in words, by element."""
+    orphans = network.orphans()
+    everywhere = _everywhere(network, orphans)
+    found: dict[str, list[str]] = {}
+    for name in (each for each in GAPS if each not in everywhere):
+        words = GAPS[name].said(lang)
+        for gapped in getattr(orphans, name):
+            found.setdefault(gapped.id, []).append(words)
+    return everywhere, found
 
 
 def _everywhere(network: Network, orphans: Orphans) -> frozenset[str]:

@@ -30,6 +30,7 @@ _TAGS = "|".join(
 _NO_TAG = re.compile(rf"<(?!/?(?:{_TAGS})\b[^<>]*>|!--)", re.IGNORECASE)
 _BULLET = re.compile(r"\s*(?:[•●▪◦‣\uf0b7\uf0a7·*o–—-]|\(?(?:\d{1,2}|[a-z])[.)])(?=\s)")
 _GAP = re.compile(r"[^\W\d_]{2}[^\w\s]? {3,}\S")
+_CLOSES = re.compile(r'"(?:\t|$)')
 _LEAST_GAPS = 3
 _MOST_GAPS = 0.2
 _LONGEST_QUOTE = 50
@@ -79,7 +80,7 @@ def _unquoted(lines: list[str]) -> Iterator[Line]:
         line, end = lines[number], number + 1
         if _opens(line):
             for further in range(number + 1, min(number + _LONGEST_QUOTE, len(lines))):
-                if lines[further].count('"') % 2:
+                if lines[further].count('"') % 2 and _CLOSES.search(lines[further]):
                     line, end = "\v".join(lines[number : further + 1]), further + 1
                     break
         yield Line(line, number + 1)
@@ -93,7 +94,7 @@ def _opens(line: str) -> bool:
 
 def _spaced(lines: list[Line]) -> bool:
     """Many lines have wide gaps between their words, and no line a tab."""
-    filled = [line.text.strip() for line in lines if line.text.strip()]
+    filled = [line.text for line in lines if line.text.strip()]
     gaps = sum(_GAP.search(text) is not None for text in filled if "\t" not in text)
     return gaps >= max(_LEAST_GAPS, _MOST_GAPS * len(filled))
 

@@ -72,7 +72,11 @@ def test_a_list_without_capitals_or_full_stops_stays_a_list() -> None:
 
 @pytest.mark.parametrize(
     ("first", "second"),
-    [("Er wordt samen met de", "school een coach aangesteld"), ("Er wordt een coach", "aangesteld voor de buurt."), ("Een hal", "en een veld")],
+    [
+        ("Er wordt samen met de", "school een coach aangesteld"),
+        ("Er wordt een coach", "aangesteld voor de buurt."),
+        ("Een hal", "en een veld"),
+    ],
 )
 def test_a_paragraph_that_goes_on_with_the_one_before_is_part_of_it(first: str, second: str) -> None:
     assert efforts(first, second) == [f"{first} {second}"]
@@ -97,7 +101,10 @@ def test_paragraphs_of_a_goal_are_one_goal() -> None:
 
 def test_every_paragraph_of_a_target_cell_is_a_target() -> None:
     read = in_word(table(HEAD, [GOAL, f"{TARGET}\nIn 2029 sport 70%.\nBron: CBS", EFFORT]))
-    assert [(each.text, each.sources) for each in read.elements if each.kind == "target"] == [(TARGET, ()), ("In 2029 sport 70%.", ("CBS",))]
+    assert [(each.text, each.sources) for each in read.elements if each.kind == "target"] == [
+        (TARGET, ()),
+        ("In 2029 sport 70%.", ("CBS",)),
+    ]
 
 
 # sources
@@ -237,7 +244,9 @@ def test_a_cell_may_consist_of_labels() -> None:
 
 
 def test_words_that_state_nothing_are_told_apart() -> None:
-    found = {text: says(text) for text in ("Meer sport", "-", "idem", "n.t.b.", "x", "✓", "[naam]", "(nog te bepalen)", "-" * 100)}
+    found = {
+        text: says(text) for text in ("Meer sport", "-", "idem", "n.t.b.", "x", "✓", "[naam]", "(nog te bepalen)", "-" * 100)
+    }
     assert list(found.values()) == [
         Says.SOMETHING,
         Says.NOTHING,

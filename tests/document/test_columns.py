@@ -148,7 +148,9 @@ def test_a_matrix_links_what_its_crosses_link(head: list[str]) -> None:
 
 
 def test_crosses_under_unknown_heads_link_nothing() -> None:
-    read = in_word(table(HEAD, ROW), heading("Overleg"), table(["Naam", "maandag", "dinsdag"], ["Team A", "x", ""], ["Team B", "", "x"]))
+    read = in_word(
+        table(HEAD, ROW), heading("Overleg"), table(["Naam", "maandag", "dinsdag"], ["Team A", "x", ""], ["Team B", "", "x"])
+    )
     assert told(read) == READ
     assert noted(read) == ["table_not_understood"]
 
@@ -199,5 +201,7 @@ def test_everyday_words_are_those_of_any_plan() -> None:
 
 
 def test_periods_are_years_quarters_and_months() -> None:
-    assert all(map(is_period, ["2026", "2026-2028", "2026/27", "Q3", "kwartaal 2", "2e halfjaar", "2026 K1", "januari", "okt. 2026"]))
+    assert all(
+        map(is_period, ["2026", "2026-2028", "2026/27", "Q3", "kwartaal 2", "2e halfjaar", "2026 K1", "januari", "okt. 2026"])
+    )
     assert not any(map(is_period, ["", "Decentraal", "Marcel", "2026 doelen", "12"]))

@@ -19,7 +19,14 @@ def targets(first: str, second: str) -> tuple[int, list[str]]:
 
 @pytest.mark.parametrize(
     "second",
-    [SAFE, SAFE.upper(), SAFE.rstrip("."), f" {SAFE} ", f"{SAFE} Bron: CBS", "In 2028 voelt 85% van de inwoners zich veilig in de eigen\u00a0buurt."],
+    [
+        SAFE,
+        SAFE.upper(),
+        SAFE.rstrip("."),
+        f" {SAFE} ",
+        f"{SAFE} Bron: CBS",
+        "In 2028 voelt 85% van de inwoners zich veilig in de eigen\u00a0buurt.",
+    ],
 )
 def test_the_same_statement_is_one_target(second: str) -> None:
     assert targets(SAFE, second)[0] == 1
@@ -37,7 +44,10 @@ def test_a_statement_that_comes_back_further_on_is_noted() -> None:
         (HAPPY, "85% van de jeugd in klas 2 en 4 voelt zich meestal gelukkig in 2028."),
         (SAFE, "In 2028 voelt 85 procent van de bewoners zich veilig in de eigen buurt."),
         (f"{SAFE} In 2024 was dit 70%.", SAFE.replace("inwoners", "bewoners")),
-        ("In 2030 zijn 400 huizen in elke wijk helemaal geïsoleerd.", "In elke wijk zijn in 2030 helemaal geïsoleerd 400 woningen."),
+        (
+            "In 2030 zijn 400 huizen in elke wijk helemaal geïsoleerd.",
+            "In elke wijk zijn in 2030 helemaal geïsoleerd 400 woningen.",
+        ),
     ],
 )
 def test_a_paraphrase_is_one_target_with_both_wordings_and_a_note(first: str, second: str) -> None:
@@ -57,7 +67,10 @@ def test_a_paraphrase_is_one_target_with_both_wordings_and_a_note(first: str, se
         (SAFE, SAFE.replace("85%", "minstens 85%")),
         (f"{SAFE} In 2024 was dit 70%.", f"{SAFE} In 2024 was dit 75%."),
         (f"{SAFE} Het aantal diefstallen daalt.", f"{SAFE} Het aantal branden daalt."),
-        ("Van 10% in 2026 naar 20% in 2028 van alle ouders in de gemeente.", "Van 20% in 2026 naar 10% in 2028 van alle ouders in de gemeente."),
+        (
+            "Van 10% in 2026 naar 20% in 2028 van alle ouders in de gemeente.",
+            "Van 20% in 2026 naar 10% in 2028 van alle ouders in de gemeente.",
+        ),
         ("In 2028 helpt 40% van de ouders op school mee.", "In 2028 helpt 40% van de ouderen op school mee."),
         ("Drie nieuwe plekken om te spelen in elke wijk in 2028.", "Vier nieuwe plekken om te spelen in elke wijk in 2028."),
     ],
@@ -80,23 +93,38 @@ def test_what_merges_keeps_all_wordings_places_and_links() -> None:
 
 
 def test_a_third_wording_joins_the_first() -> None:
-    rows = [[f"{GOAL} {n}", text, ""] for n, text in enumerate((SAFE, SAFE.replace("inwoners", "bewoners"), SAFE.replace("inwoners", "burgers")))]
+    rows = [
+        [f"{GOAL} {n}", text, ""]
+        for n, text in enumerate((SAFE, SAFE.replace("inwoners", "bewoners"), SAFE.replace("inwoners", "burgers")))
+    ]
     read = in_word(table(HEAD, *rows))
     assert [len(each.wordings) for each in read.elements if each.kind == "target"] == [2]
 
 
 def test_efforts_that_differ_only_in_spelling_are_one() -> None:
-    read = in_word(table(HEAD, [GOAL, "", "Inspiratiesessies collega's in-/extern."], [OTHER, "", "inspiratiesessies collega’s in- / extern"]))
+    read = in_word(
+        table(
+            HEAD, [GOAL, "", "Inspiratiesessies collega's in-/extern."], [OTHER, "", "inspiratiesessies collega’s in- / extern"]
+        )
+    )
     assert told(read)[2:] == ["I1 Inspiratiesessies collega's in-/extern. > D1, D2"]
 
 
 def test_efforts_that_differ_in_one_word_are_two() -> None:
-    read = in_word(table(HEAD, [GOAL, "", "Training organiseren voor docenten."], [OTHER, "", "Inspiratie organiseren voor docenten."]))
+    read = in_word(
+        table(HEAD, [GOAL, "", "Training organiseren voor docenten."], [OTHER, "", "Inspiratie organiseren voor docenten."])
+    )
     assert len(read.elements) == 4
 
 
 def test_goals_are_one_only_by_the_same_words() -> None:
-    read = in_word(table(HEAD, ["Meer kinderen in onze gemeente sporten elke week.", "", EFFORT], ["Meer kinderen in de gemeente sporten elke week.", "", COACH]))
+    read = in_word(
+        table(
+            HEAD,
+            ["Meer kinderen in onze gemeente sporten elke week.", "", EFFORT],
+            ["Meer kinderen in de gemeente sporten elke week.", "", COACH],
+        )
+    )
     assert [each.kind for each in read.elements].count("goal") == 2
 
 
@@ -120,10 +148,20 @@ def test_the_first_sentence_ends_at_a_full_stop_before_a_capital() -> None:
 
 
 def test_paraphrases_hold_both_ways() -> None:
-    pairs = ((HAPPY, "85% van de jeugd in klas 2 en 4 voelt zich meestal gelukkig in 2028."), (SAFE, SAFE.replace("veilig", "prettig")))
+    pairs = (
+        (HAPPY, "85% van de jeugd in klas 2 en 4 voelt zich meestal gelukkig in 2028."),
+        (SAFE, SAFE.replace("veilig", "prettig")),
+    )
     assert [(paraphrases(one, two), paraphrases(two, one)) for one, two in pairs] == [(True, True), (False, False)]
 
 
 def test_how_a_text_ends() -> None:
     assert [finished(text) for text in ("Klaar.", "Klaar!”", "Klaar (nu.)", "Niet klaar", "")] == [True, True, True, False, False]
-    assert [unfinished(text) for text in ("samen met", "school,", "in-", "(", "klaar", "")] == [True, True, True, True, False, False]
+    assert [unfinished(text) for text in ("samen met", "school,", "in-", "(", "klaar", "")] == [
+        True,
+        True,
+        True,
+        True,
+        False,
+        False,
+    ]

@@ -30,7 +30,9 @@ def planned(*rows: list[object], head: list[object] | None = None, legend: str |
 
 @pytest.mark.parametrize("legend", LEGENDS)
 def test_a_colour_is_the_phase_that_the_legend_gives_it(legend: str) -> None:
-    found = planned([EFFORT, "Ans de Vries", cell(fill=RED), cell(fill=GREEN)], [COACH, "Vacant", "", cell(fill=GREEN)], legend=legend)
+    found = planned(
+        [EFFORT, "Ans de Vries", cell(fill=RED), cell(fill=GREEN)], [COACH, "Vacant", "", cell(fill=GREEN)], legend=legend
+    )
     assert found == [
         (("Ans de Vries",), None, [("2026 K1", "voorbereiding"), ("2026 K2", "uitvoering")], None),
         ((), "Vacant", [("2026 K2", "uitvoering")], None),
@@ -44,7 +46,16 @@ def test_a_colour_without_legend_is_noted_and_never_guessed() -> None:
 
 
 def test_lost_colours_are_noted() -> None:
-    read = in_text(HEAD, [GOAL, TARGET, EFFORT], "", "Planning", [EFFORT, "Ans", "", ""], "", "Legenda", ["voorbereiding", "uitvoering", "klaar"])
+    read = in_text(
+        HEAD,
+        [GOAL, TARGET, EFFORT],
+        "",
+        "Planning",
+        [EFFORT, "Ans", "", ""],
+        "",
+        "Legenda",
+        ["voorbereiding", "uitvoering", "klaar"],
+    )
     assert read.elements[-1].owners == ("Ans",)
     assert noted(read) == ["planning_without_headings", "colours_lost", "merged"]
 
@@ -60,15 +71,27 @@ def test_a_second_row_of_headings_divides_the_years() -> None:
 
 
 def test_a_planning_repeats_efforts_and_may_add_new_ones() -> None:
-    read = in_word(NETWORK, heading("Planning"), table(["Activiteit", "Wie", "Wanneer"], [EFFORT.rstrip("."), "Ans", "2027"], [LIBRARY, "Bo", "2028"]))
+    read = in_word(
+        NETWORK,
+        heading("Planning"),
+        table(["Activiteit", "Wie", "Wanneer"], [EFFORT.rstrip("."), "Ans", "2027"], [LIBRARY, "Bo", "2028"]),
+    )
     assert told(read) == [*READ, f"I3 {LIBRARY}"]
     assert [(each.owners, each.period) for each in read.elements[2:]] == [(("Ans",), "2027"), ((), None), (("Bo",), "2028")]
 
 
 def test_a_table_without_headings_is_a_planning_when_it_repeats_known_efforts() -> None:
-    read = in_word(NETWORK, heading("Planning"), table([EFFORT, "Ans de Vries", "", ""], [COACH, "n.t.b.", "", ""], ["Iets nieuws", "Zorg & Welzijn", "", ""]))
+    read = in_word(
+        NETWORK,
+        heading("Planning"),
+        table([EFFORT, "Ans de Vries", "", ""], [COACH, "n.t.b.", "", ""], ["Iets nieuws", "Zorg & Welzijn", "", ""]),
+    )
     assert told(read) == [*READ, "I3 Iets nieuws"]
-    assert [(each.owners, each.vacant) for each in read.elements[2:]] == [(("Ans de Vries",), None), ((), "n.t.b."), (("Zorg & Welzijn",), None)]
+    assert [(each.owners, each.vacant) for each in read.elements[2:]] == [
+        (("Ans de Vries",), None),
+        ((), "n.t.b."),
+        (("Zorg & Welzijn",), None),
+    ]
     assert "planning_without_headings" in noted(read)
 
 

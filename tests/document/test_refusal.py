@@ -3,23 +3,59 @@
 import pytest
 
 from dinet.errors import DocumentError
-from tests.document.sport import EFFORT, GOAL, HEAD, READ, ROW, TARGET
-from tests.documents import bullet, heading, in_text, in_word, noted, para, table, tabbed, told, word
 from dinet.verbs import read_bytes
+from tests.document.sport import EFFORT, GOAL, HEAD, READ, ROW, TARGET
+from tests.documents import bullet, heading, in_text, in_word, noted, para, tabbed, table, told, word
 
-LETTER = ["Gemeente Voorbeeld", "Geachte raad,", "Hierbij bieden wij u de doelen en de inspanningen aan.", "Hoogachtend,", "Het college"]
-MINUTES = ["Verslag overleg 3 maart", "Aanwezig: drie leden", "Doel: bespreken van de planning", "Acties", "- Zaal huren", "- Verslag rondsturen"]
-ACTIONS = ["Actielijst", ["Nr.", "Actie", "Wie", "Wanneer"], ["1", "Zaal huren", "Ans", "5 maart"], ["2", "Verslag rondsturen", "Bo", "6 maart"]]
+LETTER = [
+    "Gemeente Voorbeeld",
+    "Geachte raad,",
+    "Hierbij bieden wij u de doelen en de inspanningen aan.",
+    "Hoogachtend,",
+    "Het college",
+]
+MINUTES = [
+    "Verslag overleg 3 maart",
+    "Aanwezig: drie leden",
+    "Doel: bespreken van de planning",
+    "Acties",
+    "- Zaal huren",
+    "- Verslag rondsturen",
+]
+ACTIONS = [
+    "Actielijst",
+    ["Nr.", "Actie", "Wie", "Wanneer"],
+    ["1", "Zaal huren", "Ans", "5 maart"],
+    ["2", "Verslag rondsturen", "Bo", "6 maart"],
+]
 AGENDA = ["Agenda raad", "1. Opening", "2. Vaststellen agenda", "3. Programma Jong", "4. Sluiting"]
 BUDGET = ["Begroting 2026", ["Project", "Budget 2025", "Budget 2026"], ["Sporthal", "100", "20"], ["Bibliotheek", "50", "5"]]
 MONEY = ["Begroting 2026", ["Programma", "Lasten", "Baten"], ["Sport", "100", "20"], ["Jeugd", "50", "5"]]
-LIFE = ["Curriculum vitae", "Doel: een baan als adviseur", "Werkervaring", "2019-2024 Adviseur", "Projecten", "- Bouw van een site", "- Nieuw systeem"]
+LIFE = [
+    "Curriculum vitae",
+    "Doel: een baan als adviseur",
+    "Werkervaring",
+    "2019-2024 Adviseur",
+    "Projecten",
+    "- Bouw van een site",
+    "- Nieuw systeem",
+]
 RECIPE = ["Appeltaart", "Ingrediënten", "- 5 appels", "- bloem", "Bereiding", "Meng alles."]
-NOTE = ["Notitie", "Doel", "Het doel van deze notitie is informeren.", "Aanpak", "Wij spreken met partners.", "Resultaat", "Een goed gesprek."]
+NOTE = [
+    "Notitie",
+    "Doel",
+    "Het doel van deze notitie is informeren.",
+    "Aanpak",
+    "Wij spreken met partners.",
+    "Resultaat",
+    "Een goed gesprek.",
+]
 SCHEDULE = ["Planning", ["Activiteit", "Januari", "Februari"], ["Startbijeenkomst", "x", ""], ["Evaluatie", "", "x"]]
 
 
-@pytest.mark.parametrize("lines", [LETTER, MINUTES, ACTIONS, AGENDA, BUDGET, MONEY, LIFE, RECIPE, NOTE, SCHEDULE], ids=lambda lines: lines[0])
+@pytest.mark.parametrize(
+    "lines", [LETTER, MINUTES, ACTIONS, AGENDA, BUDGET, MONEY, LIFE, RECIPE, NOTE, SCHEDULE], ids=lambda lines: lines[0]
+)
 def test_another_kind_of_document_is_refused(lines: list[str | list[str]]) -> None:
     with pytest.raises(DocumentError):
         in_text(*lines)
@@ -31,7 +67,9 @@ def test_the_refusal_says_that_it_is_no_network(lines: list[str | list[str]]) ->
         in_text(*lines)
 
 
-@pytest.mark.parametrize("rows", [[], [["", "", ""]], [["[vul in]", "...", "n.t.b."], ["", "-", ""]]], ids=["head", "blank", "placeholders"])
+@pytest.mark.parametrize(
+    "rows", [[], [["", "", ""]], [["[vul in]", "...", "n.t.b."], ["", "-", ""]]], ids=["head", "blank", "placeholders"]
+)
 def test_an_empty_template_is_refused_for_what_it_is(rows: list[list[str]]) -> None:
     with pytest.raises(DocumentError, match="nothing is filled in under them"):
         in_word(heading("Doelen-inspanningen-netwerk"), table(HEAD, *rows))
@@ -89,7 +127,9 @@ def test_a_legend_makes_no_elements() -> None:
 
 
 def test_what_is_left_is_noted_with_its_place() -> None:
-    read = in_word("Programma Jong", "Wij leiden dit in.", table(HEAD, ROW), heading("Bijlage"), table(["Post", "Bedrag"], ["Sport", "5"]))
+    read = in_word(
+        "Programma Jong", "Wij leiden dit in.", table(HEAD, ROW), heading("Bijlage"), table(["Post", "Bedrag"], ["Sport", "5"])
+    )
     assert [(note.code, note.values) for note in read.notes] == [
         ("text_left", {"count": "1", "text": "Wij leiden dit in."}),
         ("table_not_understood", {"text": "Post"}),

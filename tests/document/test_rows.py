@@ -125,7 +125,9 @@ def test_a_row_over_the_whole_width_is_a_goal_when_the_rows_under_it_have_none()
 
 
 def test_a_goal_over_the_whole_width_stands_for_a_column_of_goals() -> None:
-    read = in_word(table(HEAD[1:], [cell("Doel 1: " + GOAL, span=2)], [TARGET, EFFORT], [cell("Doel 2: " + OTHER, span=2)], ["", LIBRARY]))
+    read = in_word(
+        table(HEAD[1:], [cell("Doel 1: " + GOAL, span=2)], [TARGET, EFFORT], [cell("Doel 2: " + OTHER, span=2)], ["", LIBRARY])
+    )
     assert told(read) == [READ[0], f"D2 {OTHER}", *READ[1:], f"I2 {LIBRARY} > D2"]
 
 
@@ -147,7 +149,9 @@ def test_a_dash_is_nothing_and_inherits_nothing(words: str) -> None:
     assert told(read) == [*READ, f"I2 {COACH} > D1*"]
 
 
-@pytest.mark.parametrize("words", ["n.t.b.", "nader te bepalen", "[vul in]", "<doel>", "volgt nog", "Klik of tik om tekst in te voeren."])
+@pytest.mark.parametrize(
+    "words", ["n.t.b.", "nader te bepalen", "[vul in]", "<doel>", "volgt nog", "Klik of tik om tekst in te voeren."]
+)
 def test_what_is_still_to_be_filled_in_is_no_element(words: str) -> None:
     read = in_word(table(HEAD, ROW, [OTHER, words, LIBRARY], ["Meer kinderen zwemmen.", words, ""]))
     assert [line.split(" ", 1)[0] for line in told(read)] == ["D1", "D2", "D3", "S1", "I1", "I2"]

@@ -49,7 +49,16 @@ def test_a_heading_that_is_a_goal_holds_for_the_lists_under_it() -> None:
 
 @pytest.mark.parametrize("name", ["Doel 1", "Wat willen we bereiken?", "Ambitie"])
 def test_the_one_goal_under_a_heading_holds_for_the_lists_after_it(name: str) -> None:
-    read = in_word(heading(name), GOAL, heading("Inspanningen"), bullet(EFFORT), heading(name), OTHER, heading("Inspanningen"), bullet(LIBRARY))
+    read = in_word(
+        heading(name),
+        GOAL,
+        heading("Inspanningen"),
+        bullet(EFFORT),
+        heading(name),
+        OTHER,
+        heading("Inspanningen"),
+        bullet(LIBRARY),
+    )
     assert told(read) == [f"D1 {GOAL}", f"D2 {OTHER}", f"I1 {EFFORT} > D1", f"I2 {LIBRARY} > D2"]
 
 
@@ -59,19 +68,35 @@ def test_several_goals_under_a_heading_hold_for_nothing_after_it() -> None:
 
 
 def test_lines_with_prefixes_are_read_in_plain_text() -> None:
-    read = in_text("Hoofddoel: Een gezonde stad", f"Doel 1: {GOAL}", f"SMART-doel: {TARGET} Bron: CBS", "Inspanningen:", f"• {EFFORT}")
+    read = in_text(
+        "Hoofddoel: Een gezonde stad", f"Doel 1: {GOAL}", f"SMART-doel: {TARGET} Bron: CBS", "Inspanningen:", f"• {EFFORT}"
+    )
     assert told(read) == ["D1 Een gezonde stad", f"D2 {GOAL}", f"S1 {TARGET} > D2", f"I1 {EFFORT} > D2"]
 
 
 def test_levels_are_in_the_headings_and_their_links_are_missing() -> None:
-    read = in_word(heading("Strategische doelen"), bullet(GOAL), heading("Operationele doelen"), bullet(OTHER), heading("Inspanningen"), bullet(EFFORT))
+    read = in_word(
+        heading("Strategische doelen"),
+        bullet(GOAL),
+        heading("Operationele doelen"),
+        bullet(OTHER),
+        heading("Inspanningen"),
+        bullet(EFFORT),
+    )
     assert [each.level for each in read.elements[:2]] == ["strategic", "operational"]
     assert read.links == ()
     assert noted(read) == ["levels_unlinked"]
 
 
 def test_introductions_and_prose_are_left_and_noted() -> None:
-    read = in_word(heading("Doelen"), "Onze doelen zijn:", bullet(GOAL), "Deze doelen zijn vastgesteld.", heading("Inspanningen"), bullet(EFFORT))
+    read = in_word(
+        heading("Doelen"),
+        "Onze doelen zijn:",
+        bullet(GOAL),
+        "Deze doelen zijn vastgesteld.",
+        heading("Inspanningen"),
+        bullet(EFFORT),
+    )
     assert told(read) == [f"D1 {GOAL}", f"I1 {EFFORT}"]
     assert [(note.code, note.values["count"]) for note in read.notes] == [("text_left", "2")]
 
@@ -116,7 +141,9 @@ def test_one_heading_above_a_table_is_no_theme() -> None:
 
 
 def test_the_only_theme_under_a_numbered_heading_opens_it() -> None:
-    read = in_word(heading("Thema 1"), "Sport en bewegen", heading("Doelen"), bullet(GOAL), heading("Inspanningen"), bullet(EFFORT))
+    read = in_word(
+        heading("Thema 1"), "Sport en bewegen", heading("Doelen"), bullet(GOAL), heading("Inspanningen"), bullet(EFFORT)
+    )
     assert told(read) == ["T1 Sport en bewegen", f"D1 {GOAL} > T1", f"I1 {EFFORT}"]
 
 
@@ -147,7 +174,9 @@ def test_the_vision_is_what_stands_under_its_heading() -> None:
 
 def test_the_language_is_that_of_most_words() -> None:
     head = ["Goal", "SMART target", "Actions"]
-    assert in_word(table(head, ["More children sport.", "In 2028 60% of the children sport.", "Building of a hall."])).lang == "en"
+    assert (
+        in_word(table(head, ["More children sport.", "In 2028 60% of the children sport.", "Building of a hall."])).lang == "en"
+    )
     assert in_word(table(HEAD, ROW)).lang == "nl"
 
 
@@ -155,7 +184,9 @@ def test_the_language_is_that_of_most_words() -> None:
 
 
 def test_a_table_of_one_column_is_a_list() -> None:
-    read = in_word(table(["Doelen"], [GOAL], [OTHER]), "Tekst.", table(["Inspanningen"], [EFFORT], [[bullet(COACH), bullet(LIBRARY)]]))
+    read = in_word(
+        table(["Doelen"], [GOAL], [OTHER]), "Tekst.", table(["Inspanningen"], [EFFORT], [[bullet(COACH), bullet(LIBRARY)]])
+    )
     assert told(read) == [f"D1 {GOAL}", f"D2 {OTHER}", f"I1 {EFFORT}", f"I2 {COACH}", f"I3 {LIBRARY}"]
 
 
@@ -170,14 +201,18 @@ def test_columns_without_headings_are_groups() -> None:
     assert noted(read) == ["group_unexplained"]
 
 
-@pytest.mark.parametrize("head", [["Sport", "Taal"], [[para(run("Sport", "b"))], [para(run("Taal", "b"))]]], ids=["short", "bold"])
+@pytest.mark.parametrize(
+    "head", [["Sport", "Taal"], [[para(run("Sport", "b"))], [para(run("Taal", "b"))]]], ids=["short", "bold"]
+)
 def test_headings_over_columns_name_the_groups(head: list[object]) -> None:
     read = in_word(heading("Inspanningen"), table(head, [EFFORT, LIBRARY]))
     assert [(each.text, each.group) for each in read.elements] == [(EFFORT, "Sport"), (LIBRARY, "Taal")]
 
 
 def test_lone_short_lines_among_the_efforts_are_efforts() -> None:
-    read = in_word(heading("Inspanningen"), table([EFFORT, COACH]), "Communicatie", "Monitoring", "Dit is een zin over wat wij doen.")
+    read = in_word(
+        heading("Inspanningen"), table([EFFORT, COACH]), "Communicatie", "Monitoring", "Dit is een zin over wat wij doen."
+    )
     assert [each.text for each in read.elements] == [EFFORT, COACH, "Communicatie", "Monitoring"]
     assert noted(read) == ["group_unexplained", "lone_line", "lone_line", "text_left"]
 

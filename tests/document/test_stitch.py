@@ -7,7 +7,11 @@ from tests.documents import bullet, cell, in_text, in_word, noted, para, table, 
 
 CUT = [GOAL, "In 2028 sport 60% van alle", "Bouwen van een sporthal en"]
 REST = ["", "kinderen in de stad.", "uitbreiden van velden."]
-WHOLE = [f"D1 {GOAL}", "S1 In 2028 sport 60% van alle kinderen in de stad. > D1", "I1 Bouwen van een sporthal en uitbreiden van velden. > D1, S1"]
+WHOLE = [
+    f"D1 {GOAL}",
+    "S1 In 2028 sport 60% van alle kinderen in de stad. > D1",
+    "I1 Bouwen van een sporthal en uitbreiden van velden. > D1, S1",
+]
 
 
 @pytest.mark.parametrize("between", [[""], ["", ""], ["", "Pagina 2 van 9", ""], ["", "12", ""], ["\f"]], ids=str)
@@ -66,18 +70,27 @@ def test_a_bullet_on_the_next_page_is_a_new_effort() -> None:
 
 
 def test_a_hyphen_at_the_end_of_a_page_stays() -> None:
-    assert told(in_text(HEAD, [GOAL, TARGET, "Inzet van zuid-"], "", ["", "", "oosters werk."]))[-1].startswith("I1 Inzet van zuid-oosters werk.")
-    assert told(in_text(HEAD, [GOAL, TARGET, "Sport-"], "", ["", "", "en spelaanbod."]))[-1].startswith("I1 Sport- en spelaanbod.")
+    assert told(in_text(HEAD, [GOAL, TARGET, "Inzet van zuid-"], "", ["", "", "oosters werk."]))[-1].startswith(
+        "I1 Inzet van zuid-oosters werk."
+    )
+    assert told(in_text(HEAD, [GOAL, TARGET, "Sport-"], "", ["", "", "en spelaanbod."]))[-1].startswith(
+        "I1 Sport- en spelaanbod."
+    )
 
 
 def test_nothing_is_joined_over_a_heading() -> None:
     read = in_text("Focuspunt: Sport", HEAD, CUT, "", "Focuspunt: Taal", HEAD, [OTHER, "", "uitbreiden van de bieb."])
-    assert [each.text for each in read.elements if each.kind == "effort"] == ["Bouwen van een sporthal en", "uitbreiden van de bieb."]
+    assert [each.text for each in read.elements if each.kind == "effort"] == [
+        "Bouwen van een sporthal en",
+        "uitbreiden van de bieb.",
+    ]
     assert noted(read) == []
 
 
 def test_a_list_item_goes_on_on_the_next_line() -> None:
-    read = in_text("Doelen", "- Meer kinderen gaan elke", "week sporten.", f"- {OTHER}", "Inspanningen", "- Werken in de wijk en", "Noord.")
+    read = in_text(
+        "Doelen", "- Meer kinderen gaan elke", "week sporten.", f"- {OTHER}", "Inspanningen", "- Werken in de wijk en", "Noord."
+    )
     assert told(read) == ["D1 Meer kinderen gaan elke week sporten.", f"D2 {OTHER}", "I1 Werken in de wijk en Noord."]
     assert noted(read) == ["joined", "joined"]
 

@@ -189,6 +189,22 @@ def test_what_a_reader_does_not_see_is_left_out_and_told() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        "<table hidden><tr><td>geheim<td>x</table>",
+        "<div style=display:none><table><tr><td>geheim<td>x</table></div>",
+        "<table><tbody hidden><tr><td>geheim<td>x</tbody><tr><td>open<td>x</table>",
+        "<table><caption hidden>geheim</caption><tr><td>open<td>x</table>",
+        "<table><tr><td><table hidden><tr><td>geheim</table>open<td>x</table>",
+    ],
+)
+def test_no_part_of_a_hidden_table_is_read(hidden: str) -> None:
+    found = read(hidden.encode(), "plan.html")
+    assert "geheim" not in str(found.parts)
+    assert [note.code for note in found.notes] == ["hidden_text"]
+
+
 def test_lists_and_titles_of_word_are_lists_and_titles() -> None:
     mark = "<![if !supportLists]><span style='font-family:Symbol;mso-list:Ignore'>·<span>&nbsp;</span></span><![endif]>"
     assert lines(

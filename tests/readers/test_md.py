@@ -45,7 +45,7 @@ def test_a_pipe_table_is_a_table() -> None:
 
 
 def test_paragraphs_say_on_which_line_they_stand() -> None:
-    found = in_md("# Plan\n\n## Doelen\n\n- Meer sport.\n- Minder\n  roken.\n")
+    found = in_md("# Plan\n\n## Doelen\n\n- Meer *sport*.\n- Minder <b data-line=x>roken</b>\n  thuis.\n")
     assert [each.places[0] for each in found.elements] == [Place(file="plan.md", line=5), Place(file="plan.md", line=6)]
 
 

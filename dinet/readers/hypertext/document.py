@@ -47,7 +47,7 @@ def _parts(page: Page, root: HtmlElement) -> Iterator[Para | Grid]:
 
 
 def _captions(page: Page, table: HtmlElement) -> Iterator[Said]:
-    for caption in table.iterchildren("caption"):
+    for caption in filter(page.look, table.iterchildren("caption")):
         yield from (piece for piece in page.pieces(caption, Style(), in_cell=True) if isinstance(piece, Said))
 
 

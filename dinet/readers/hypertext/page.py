@@ -151,18 +151,24 @@ class Page:
                 flow.spans.append(Span(here, style.italic, style.bold))
             elif isinstance(here, End):
                 yield from flow.close(here.element, style)
+            elif in_cell and here.tag in _ROWS_AND_CELLS and not style.tables:
+                continue  # it belongs to the table, and stands here because a list was never closed
+            elif (look := self.look(here)) is None:
+                continue
             elif here.tag == "table" and not in_cell and not _is_box(here):
                 yield from flow.end()
                 yield here
-            elif in_cell and here.tag in _ROWS_AND_CELLS and not style.tables:
-                continue  # it belongs to the table, and stands here because a list was never closed
-            elif look := self.look(here):
+            else:
                 self.counts["nested"] += in_cell and here.tag == "table"
                 style = style.with_look(here, look)
                 yield from flow.open(here, look, style)
-                flow.line = int(here.get(self._line, "0")) if self._line else None
+                flow.line = self._line_of(here) or flow.line
                 todo += [(End(here), style), *_inside(here, style)]
         yield from flow.end()
+
+    def _line_of(self, element: HtmlElement) -> int | None:
+        text = element.get(self._line) if self._line else None
+        return int(text) if text and text.isascii() and text.isdecimal() and len(text) < len("10000000") else None
 
     def look(self, element: HtmlElement) -> Look | None:
         """How an element looks; None for what a reader does not see as text, which is counted."""

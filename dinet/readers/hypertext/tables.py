@@ -9,6 +9,7 @@ from dinet.document.parts import Grid
 from dinet.model import Place
 from dinet.readers.hypertext.page import Page, cells_of, rows_of
 
+_GROUPS = ("thead", "tbody", "tfoot")
 _MOST_ACROSS = 1000
 _MOST_DOWN = 65_534
 
@@ -20,7 +21,8 @@ def merged_down(root: HtmlElement) -> bool:
 
 def grid_of(page: Page, table: HtmlElement, place: Place, *, merges_known: bool) -> Grid:
     """A table as a grid. A span reaches no further than the rows and columns in which cells begin."""
-    rows = [(row, look) for row in rows_of(table) if (look := page.look(row))]
+    hidden = {group for group in table.iterchildren(*_GROUPS) if page.look(group) is None}
+    rows = [(row, look) for row in rows_of(table) if row.getparent() not in hidden and (look := page.look(row))]
     lattice = Lattice(page.budget)
     for number, (row, row_look) in enumerate(rows, start=1):
         column = 0

@@ -1,5 +1,6 @@
 """Tables that a page break cut: the same columns on every page, rows without an upper edge, merged cells that go on."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
@@ -13,6 +14,7 @@ _SAME = 4.0
 _LEADING = 1.2
 _APART = 3.0
 _SLIVER = 10.0
+_DIVIDED = re.compile(r"\w-\|(?!(?:en|of|and|or)$)[^\W\d_A-ZÀ-Þ]")
 
 
 class Found(NamedTuple):
@@ -68,7 +70,8 @@ def chained(found: Sequence[Found], joined: Callable[[Found, str, str], None]) -
             whole[-1], rest = _rejoined(whole[-1], each, joined)
             whole += [rest] if rest.table.boxes else []
         else:
-            whole.append(each)
+            whole[-1], rest = _with_whole_words(whole[-1], each, _top(each.table, whole[0].table))
+            whole.append(rest)
     return [whole[0], *(each._replace(carried=each.carried | _blank(each.table, whole)) for each in whole[1:])]
 
 
@@ -107,6 +110,28 @@ def _rejoined(above: Found, below: Found, joined: Callable[[Found, str, str], No
     rest = [box._replace(row=box.row - 1) for box in below.table.boxes if box.row]
     table = Table(below.table.xs, below.table.ys[1:], tuple(sorted([*under, *rest])))
     return above._replace(table=above.table._replace(boxes=tuple(boxes))), below._replace(table=table, carried=frozenset(under))
+
+
+def _with_whole_words(above: Found, below: Found, top: int) -> tuple[Found, Found]:
+    """Two pages, with the end of a word that its hyphen and the page break divide on the first."""
+    last = len(above.table.ys) - 2
+    heads = {box.column: box for box in below.table.boxes if box.row == top and box.words}
+    changed: dict[Box, Box] = {}
+    feet: dict[Box, Box] = {}
+    for box in above.table.boxes:
+        head = heads.get(box.column)
+        if box.row + box.rows - 1 != last or not box.words or not head:
+            continue
+        foot, first = lines(box.words)[-1].words[-1], lines(head.words)[0].words[0]
+        if _DIVIDED.search(f"{foot.text}|{first.text}"):
+            rest = first._replace(base=foot.base + _LEADING * foot.size, part=foot.part)
+            feet[box] = box._replace(words=(*box.words, rest))
+            changed[head] = head._replace(words=tuple(word for word in head.words if word is not first))
+    return _changed(above, feet), _changed(below, changed)
+
+
+def _changed(found: Found, boxes: dict[Box, Box]) -> Found:
+    return found._replace(table=found.table._replace(boxes=tuple(boxes.get(box, box) for box in found.table.boxes)))
 
 
 def _moved(above: Sequence[Word], below: Sequence[Word]) -> Iterator[Word]:

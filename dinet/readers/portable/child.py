@@ -8,17 +8,19 @@ import contextlib
 import json
 import sys
 
-MOST_BYTES = 768 * 1024 * 1024
-MOST_SECONDS = 60
 
+def limit(size: int, seconds: int) -> None:
+    """Set the limits that the system knows; where it knows none, the parent's clock is the only one.
 
-def limit() -> None:
-    """Set the limits that the system knows; where it knows none, the parent's clock is the only one."""
+    Args:
+        size: Of memory, in bytes.
+        seconds: Of computing.
+    """
     try:
         import resource
     except ImportError:
         return
-    for kind, most in ((resource.RLIMIT_AS, MOST_BYTES), (resource.RLIMIT_CPU, MOST_SECONDS), (resource.RLIMIT_CORE, 0)):
+    for kind, most in ((resource.RLIMIT_AS, size), (resource.RLIMIT_CPU, seconds), (resource.RLIMIT_CORE, 0)):
         with contextlib.suppress(ValueError, OSError):
             hard = resource.getrlimit(kind)[1]
             resource.setrlimit(kind, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard))
@@ -26,7 +28,7 @@ def limit() -> None:
 
 def main() -> None:
     """Read, and say what was found or why nothing was."""
-    limit()
+    limit(*map(int, sys.argv[1:3]))
     from dinet.readers.portable.pages import RefusedError, sheets
 
     try:

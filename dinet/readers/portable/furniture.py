@@ -10,7 +10,9 @@ from dinet.readers.portable.lines import Line
 _NUMBER = re.compile(
     r"^\W*(?:pagina|bladzijde|blz\.?|page|pag\.?|p\.?)?\s*\d{1,4}\s*(?:(?:/|van|of)\s*\d{1,4})?\W*$", re.IGNORECASE
 )
-_DIGITS = re.compile(r"\b\d{1,4}\b", re.ASCII)
+_DIGITS = re.compile(
+    r"(?:^|(?<=pagina )|(?<=page )|(?<=pag\. )|(?<=blz\. ))\d{1,4}\b|\b\d{1,4}(?=(?:\s*(?:/|van|of)\s*\d{1,4})?$)", re.ASCII
+)
 _MOST = 0.6
 _LEAST = 2
 _ZONE = 0.15
@@ -77,7 +79,7 @@ def _in_margin(line: Line, page: Page) -> bool:
 
 
 def _keys(line: Line, height: float, page: int) -> set[tuple[str, int]]:
-    """The words of a line and its height; also with each number in it counted from the number of the page."""
+    """The words of a line and its height; also with a number that may be the page's counted from the number of the page."""
     text = line.text.casefold()
     place = round((line.base if line.base < height / 2 else line.base - height) / _STEP)
     numbered = (f"{text[: each.start()]}#{int(each[0]) - page}{text[each.end() :]}" for each in _DIGITS.finditer(text))

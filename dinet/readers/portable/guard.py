@@ -12,6 +12,7 @@ from dinet.language import Sentence
 from dinet.readers.portable.sheet import MOST_PAGES, Sheet, unpacked
 
 MOST_SECONDS = 60
+MOST_BYTES = 768 * 1024 * 1024
 _MARK = b"%PDF-"
 _SOURCES = Path(__file__).parents[3]
 _OTHER = Sentence("Give the file it was made from, such as the Word file.")
@@ -34,20 +35,21 @@ _REFUSED: dict[str, Callable[[int], tuple[Sentence, ...]]] = {
 }
 
 
-def sheets(data: bytes, name: str, seconds: float = MOST_SECONDS) -> list[Sheet]:
+def sheets(data: bytes, name: str, seconds: float = MOST_SECONDS, size: int = MOST_BYTES) -> list[Sheet]:
     """The pages of a PDF file, taken apart in a process of its own.
 
     Args:
         data: The whole file.
         name: Its name, for messages.
         seconds: How long the process may take before it is ended.
+        size: How many bytes of memory it may have, on systems that know such a limit.
 
     Raises:
         DocumentError: The file is refused, or the process had to be ended or ended itself.
     """
     if _MARK not in data[:1024]:
         raise DocumentError(*_REFUSED["damaged"](0), where=name)
-    command = [sys.executable, "-P", "-m", "dinet.readers.portable.child"]
+    command = [sys.executable, "-P", "-m", "dinet.readers.portable.child", str(size), str(max(round(seconds), 1))]
     paths = [str(_SOURCES), *(path for path in sys.path if path)]
     try:
         ended = subprocess.run(  # noqa: S603 - a fixed command

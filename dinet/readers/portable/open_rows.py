@@ -1,5 +1,6 @@
 """The rows of tables without full ruling lines: from lines and coloured bands, or else from where paragraphs begin."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
@@ -7,7 +8,7 @@ from typing import NamedTuple
 from dinet.readers.portable.habits import Column, Habits
 from dinet.readers.portable.lattice import lattices
 from dinet.readers.portable.lines import Line
-from dinet.readers.portable.paragraphs import opens, paragraphs
+from dinet.readers.portable.paragraphs import Paragraph, opens, paragraphs
 from dinet.readers.portable.sheet import Fill, Rule, Sheet, Table, Word
 
 _SAME = 3.0
@@ -15,6 +16,7 @@ _BESIDE = 8.0
 _ABOVE = 0.9
 _BELOW = 0.35
 _QUARTER = 0.25
+_SOURCE = re.compile(r"\W*(?:bron(?:nen)?|sources?)\s*:", re.IGNORECASE)
 
 
 class Frame(NamedTuple):
@@ -127,13 +129,12 @@ def _behind(fills: Iterable[Fill], body: Sequence[Line], frame: Frame) -> list[F
 
 def _bands(fills: Sequence[Fill], frame: Frame) -> list[Rule]:
     """The upper and lower edges of coloured bands, when each runs over the whole width of a table."""
-    widths: dict[tuple[int, int], float] = {}
+    bands: dict[tuple[int, int], set[tuple[int, int]]] = {}
     for fill in fills:
-        band = round(fill.top), round(fill.bottom)
-        widths[band] = widths.get(band, 0) + fill.right - fill.left
+        bands.setdefault((round(fill.top), round(fill.bottom)), set()).add((round(fill.left), round(fill.right)))
     left, right = frame.edges[0], frame.edges[-1]
-    whole = all(width > _ABOVE * (right - left) for width in widths.values())
-    return [Rule(at, left, right) for band in sorted(widths) for at in band] if whole else []
+    whole = all(sum(end - start for start, end in cells) > _ABOVE * (right - left) for cells in bands.values())
+    return [Rule(at, left, right) for band in sorted(bands) for at in band] if whole else []
 
 
 def _runs(body: Sequence[Line], frame: Frame, habits: Habits, fills: Sequence[Fill]) -> Iterator[Run]:
@@ -148,11 +149,22 @@ def _runs(body: Sequence[Line], frame: Frame, habits: Habits, fills: Sequence[Fi
         middle = (frame.edges[column] + frame.edges[column + 1]) / 2
         near = [fill for fill in fills if fill.left < middle < fill.right or fill in blank]
         for piece in _pieces(lines, sorted(at for fill in near for at in (fill.top, fill.bottom))):
-            found = paragraphs(Column(tuple(piece), edge, tabled=True), habits)
+            found = _with_sources(paragraphs(Column(tuple(piece), edge, tabled=True), habits))
             for before, each in zip((None, *found), found, strict=False):
                 item = before is not None and before.mark is not None and each.mark is not None
                 apart = before is None or (not item and habits.apart(before.lines[-1], each.lines[0], tabled=True))
                 yield Run(column, each.lines[0].base, each.lines[-1].base, apart)
+
+
+def _with_sources(found: Sequence[Paragraph]) -> list[Paragraph]:
+    """The paragraphs, one that only names a source as the end of the one before it: no row begins with a source."""
+    whole: list[Paragraph] = []
+    for each in found:
+        if whole and _SOURCE.match(each.text):
+            whole[-1] = whole[-1]._replace(lines=(*whole[-1].lines, *each.lines))
+        else:
+            whole.append(each)
+    return whole
 
 
 def _behind_word(fill: Fill, word: Word) -> bool:

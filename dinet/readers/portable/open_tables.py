@@ -1,7 +1,9 @@
 """Tables without full ruling lines: a header with known words, the columns under it, and the lines that belong to it."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from dinet.document.roles import prefixed, role_of
 from dinet.readers.portable.habits import Habits
@@ -14,8 +16,16 @@ _HEADER_LINES = 3
 _FAR = 4.0
 _LARGER = 1.15
 _WIDE = 0.6
-_APART = 0.6
+_APART = 0.65
 _ABOVE = 0.9
+
+
+class Heading(NamedTuple):
+    """The words over a column, and from where to where they stand."""
+
+    text: str
+    left: float
+    right: float
 
 
 def is_header(line: Line) -> bool:
@@ -75,7 +85,7 @@ def _header(lines: Sequence[Line]) -> Sequence[Line]:
     for count in range(1, min(_HEADER_LINES, len(lines)) + 1):
         band = lines[:count]
         headings = _headings(band)
-        known = _known([text for text, _, _ in headings])
+        known = _known([heading.text for heading in headings])
         if any(below.base - above.base > 2 * below.size for above, below in pairwise(band)):
             break
         if known >= most and (count == 1 or known - most >= len(headings) - wide):
@@ -83,17 +93,17 @@ def _header(lines: Sequence[Line]) -> Sequence[Line]:
     return lines[:best]
 
 
-def _headings(band: Sequence[Line]) -> list[tuple[str, float, float]]:
-    """The headings in a band of lines, each with its left and right: parts under one another are one heading."""
-    found: list[tuple[str, float, float]] = []
+def _headings(band: Sequence[Line]) -> list[Heading]:
+    """The headings in a band of lines, from left to right: parts under one another are one heading."""
+    found: list[Heading] = []
     for part in (part for line in band for part in split(line)):
-        over = next((at for at, (_, left, right) in enumerate(found) if part.left < right and left < part.right), None)
+        over = next((at for at, each in enumerate(found) if part.left < each.right and each.left < part.right), None)
         if over is None:
-            found.append((part.text, part.left, part.right))
+            found.append(Heading(part.text, part.left, part.right))
         else:
             text, left, right = found[over]
-            found[over] = (f"{text} {part.text}", min(left, part.left), max(right, part.right))
-    return sorted(found, key=lambda heading: heading[1])
+            found[over] = Heading(f"{text} {part.text}", min(left, part.left), max(right, part.right))
+    return sorted(found, key=lambda heading: heading.left)
 
 
 def _frame(header: Sequence[Line], body: Sequence[Line], sheet: Sheet) -> Frame:
@@ -101,15 +111,28 @@ def _frame(header: Sequence[Line], body: Sequence[Line], sheet: Sheet) -> Frame:
     headings = _headings(header)
     words = [word for line in (*header, *body) for word in line.words]
     places = [_between(one, other, words) for one, other in pairwise(headings)]
-    left, right = min(word.left for word in words), max(word.right for word in words)
-    wide = [rule for rule in sheet.rules if rule.start < headings[0][2] and rule.end > headings[-1][1]]
-    return Frame(
-        (min([left - 1, *(rule.start for rule in wide)]), *places, max([right + 1, *(rule.end for rule in wide)])),
-    )
+    left, right = _sides(headings, words, sheet)
+    return Frame((left, *places, right))
 
 
-def _between(one: tuple[str, float, float], other: tuple[str, float, float], words: Iterable[Word]) -> float:
-    start, end = (one[1] + one[2]) / 2, (other[1] + other[2]) / 2
+def _sides(headings: Sequence[Heading], words: Sequence[Word], sheet: Sheet) -> tuple[float, float]:
+    """How far the words of a table reach, the lines over all its columns, and the coloured cells behind its words."""
+    bases = sorted(word.base for word in words)
+    wide = [(rule.start, rule.end) for rule in sheet.rules if rule.start < headings[0].right and rule.end > headings[-1].left]
+    wide += [
+        (fill.left, fill.right)
+        for fill in sheet.fills
+        if bisect_right(bases, fill.top) < bisect_right(bases, fill.bottom)
+        and fill.left < headings[-1].right
+        and fill.right > headings[0].left
+        and fill.bottom - fill.top < sheet.height / 2
+    ]
+    lefts, rights = [word.left - 1 for word in words], [word.right + 1 for word in words]
+    return min([*lefts, *(start for start, _ in wide)]), max([*rights, *(end for _, end in wide)])
+
+
+def _between(one: Heading, other: Heading, words: Iterable[Word]) -> float:
+    start, end = (one.left + one.right) / 2, (other.left + other.right) / 2
     strips = [0] * (int(end - start) + 1)
     for word in words:
         for at in range(max(int(word.left - start), 0), min(int(word.right - start) + 1, len(strips))):

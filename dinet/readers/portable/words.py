@@ -50,7 +50,7 @@ def _goes_on(run: list[Letter], letter: Letter) -> bool:
     if (letter.left, letter.right, letter.base) == (last.left, last.right, last.base):
         return True  # one shape that stands for several letters
     return (
-        last.turned == letter.turned
+        (last.turned, last.style) == (letter.turned, letter.style)
         and -_BACK * size <= apart <= _GAP * size
         and abs(letter.base - last.base) <= _OFF_LINE * size
         and last.text not in _BULLETS
