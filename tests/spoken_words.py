@@ -1,9 +1,16 @@
-"""Every sentence that dinet can say, gathered from its code: the keys that the catalogue has to hold."""
+"""Every sentence that stands in the code and templates of dinet: the keys that the catalogue has to hold.
+
+Words that reach the reader by way of a table of their own are found when they are said: see ``Unsaid``.
+"""
 
 import ast
+import gettext
 import re
 from collections.abc import Iterator
 from pathlib import Path
+
+from jinja2 import Environment
+from jinja2.ext import extract_from_ast
 
 import dinet
 from dinet.cli.answers import _ORPHANS
@@ -27,6 +34,9 @@ def spoken_words() -> set[str]:
     found |= {severity.name.lower() for severity in Severity} | {words for row in _COUNTED for words in row[1:]}
     found |= {plugin.summary for kind in ("readers", "writers") for plugin in folder(kind).plugins.values()}
     found |= {words for plugin in folder("rules").plugins.values() for words in _rule_words(plugin.documentation)}
+    found |= {
+        words for path in (PACKAGE / "templates").glob("*.html") for words in _in_template(path.read_text(encoding="utf-8"))
+    }
     return {words for words in found if re.search(r"[^\W\d_]{2}", re.sub(r"\{.*?\}", "", words))}
 
 
@@ -36,11 +46,28 @@ def _literals(tree: ast.AST) -> Iterator[str]:
             name = getattr(each.func, "id", getattr(each.func, "attr", ""))
             if name in SPEAKING:
                 yield from _strings(each.args)
+                yield from _whole(each.args[0]) if each.args else ()
             if name == "question":
                 yield from _strings(each.args[1:2])
             yield from _strings([keyword.value for keyword in each.keywords if keyword.arg == "help"])
-        elif isinstance(each, ast.FunctionDef) and any("command" in ast.unparse(mark) or "group" in ast.unparse(mark) for mark in each.decorator_list):
+        elif isinstance(each, ast.FunctionDef) and any(
+            "command" in ast.unparse(mark) or "group" in ast.unparse(mark) for mark in each.decorator_list
+        ):
             yield " ".join((ast.get_docstring(each) or "").split())
+
+
+def _whole(value: ast.expr) -> Iterator[str]:
+    """The words of a literal, also of one word, and of both sides of a choice."""
+    if isinstance(value, ast.Constant) and isinstance(value.value, str):
+        yield value.value
+    elif isinstance(value, ast.IfExp):
+        yield from _whole(value.body)
+        yield from _whole(value.orelse)
+
+
+def _in_template(text: str) -> Iterator[str]:
+    for _, _, words in extract_from_ast(Environment().parse(text), ("say",)):
+        yield from (each for each in (words if isinstance(words, tuple) else (words,)) if each)
 
 
 def _strings(values: list[ast.expr]) -> Iterator[str]:
@@ -55,3 +82,21 @@ def _rule_words(documentation: str) -> Iterator[str]:
         label = next((each for each in _LABELS if paragraph.startswith(each)), "")
         if label not in ("Bad:", "Good:") and not paragraph.startswith(" "):
             yield " ".join(paragraph[len(label) :].split())
+
+
+class Unsaid(gettext.NullTranslations):
+    """Hears what is said in a language but stands in no catalogue.
+
+    Args:
+        catalogue: Of the language. It asks this one for every sentence that it does not hold.
+    """
+
+    def __init__(self, catalogue: gettext.NullTranslations) -> None:
+        super().__init__()
+        self.heard: set[str] = set()
+        catalogue.add_fallback(self)
+
+    def gettext(self, message: str) -> str:
+        if re.search(r"[^\W\d_]{2}", re.sub(r"\{.*?\}", "", message)):
+            self.heard.add(message)
+        return message

@@ -28,7 +28,11 @@ def test_a_reading_that_misses_everything_differs(name: str) -> None:
 def test_an_invented_link_and_an_invented_element_differ() -> None:
     right = read(EXAMPLES / "hoogeveen.txt")
     effort, goal = right.elements[-1], next(each for each in right.elements if each.kind == "goal")
-    linked = right.model_copy(update={"links": (*right.links, right.links[0].model_copy(update={"start": effort.id, "end": goal.id}))})
-    more = right.model_copy(update={"elements": (*right.elements, effort.model_copy(update={"id": "I99", "text": "Iets anders."}))})
+    linked = right.model_copy(
+        update={"links": (*right.links, right.links[0].model_copy(update={"start": effort.id, "end": goal.id}))}
+    )
+    more = right.model_copy(
+        update={"elements": (*right.elements, effort.model_copy(update={"id": "I99", "text": "Iets anders."}))}
+    )
     assert differences(gold("hoogeveen"), linked) != []
     assert differences(gold("hoogeveen"), more) == ["invented I99 Iets anders."]

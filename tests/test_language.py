@@ -1,32 +1,74 @@
-"""Everything that dinet says has a Dutch translation with the same blanks, and the catalogue that is shipped is the one that is kept."""
+"""Everything that dinet says has a Dutch translation with the same blanks, and the shipped catalogue is the kept one."""
 
 import io
 import re
+from gettext import NullTranslations
 from pathlib import Path
 
 import pytest
-from babel.messages.mofile import write_mo
+from babel.messages.catalog import Catalog
+from babel.messages.mofile import read_mo, write_mo
 from babel.messages.pofile import read_po
 
-from dinet.language import CATALOGUES, Joined, Sentence, translated
-from tests.spoken_words import spoken_words
+import dinet
+from dinet.cli import answers, printing, reading
+from dinet.cli.catalogue import format_list, one_rule, rule_list
+from dinet.language import CATALOGUES, Joined, Sentence, _catalogue, translated
+from dinet.plugins import folder
+from tests.spoken_words import Unsaid, spoken_words
 
+EXAMPLES = Path(__file__).parent.parent / "examples"
 FOLDER = Path(CATALOGUES) / "nl" / "LC_MESSAGES"
+KEPT = read_po(io.BytesIO((FOLDER / "dinet.po").read_bytes()), locale="nl")
+KEPT = read_po(io.BytesIO((FOLDER / "dinet.po").read_bytes()), locale="nl")
+
+
+def sentences(catalogue: Catalog) -> dict[str, object]:
+    """The sentences with their translations, without the header, which holds a date."""
+    return {str(message.id): message.string for message in catalogue if message.id}
 
 
 @pytest.mark.parametrize("words", sorted(spoken_words()))
 def test_a_sentence_has_a_translation_with_the_same_blanks(words: str) -> None:
-    catalogue = read_po((FOLDER / "dinet.po").open("rb"), locale="nl")
-    found = catalogue.get(words)
-    assert found is not None
-    assert found.string
-    assert sorted(re.findall(r"\{(\w+)", str(found.string))) == sorted(re.findall(r"\{(\w+)", words))
+    found = sentences(KEPT).get(words)
+    assert found
+    assert sorted(set(re.findall(r"\{(\w+)", str(found)))) == sorted(set(re.findall(r"\{(\w+)", words)))
 
 
 def test_the_shipped_catalogue_is_made_of_the_kept_one() -> None:
     made = io.BytesIO()
-    write_mo(made, read_po((FOLDER / "dinet.po").open("rb"), locale="nl"))
-    assert made.getvalue() == (FOLDER / "dinet.mo").read_bytes()
+    write_mo(made, KEPT)
+    made.seek(0)
+    assert sentences(read_mo(io.BytesIO((FOLDER / "dinet.mo").read_bytes()))) == sentences(read_mo(made))
+
+
+def test_nothing_is_said_that_stands_in_no_catalogue() -> None:
+    unsaid = Unsaid(_catalogue("nl"))
+    for name in ("hoogeveen.docx", "coevorden.txt"):
+        network = dinet.Network(dinet.read(EXAMPLES / name))
+        findings = dinet.audit(network)
+        for writer in folder("writers").plugins:
+            dinet.write(network, findings, writer, dinet.Profile(lang="nl"))
+        said = [
+            *printing.finding_lines(findings, "nl"),
+            *(line for form in ("text", "html", "md") for line in reading.report(network, name, "nl", form)),
+            *answers.coverage(network, "nl"),
+            *answers.orphans(network, network.orphans(), "nl"),
+            *answers.shared(network.shared(), "nl"),
+            *answers.critical(network.critical(), "nl"),
+            *answers.trace(network.trace("D1"), "nl"),
+            *answers.impact(network.impact("I1"), "nl"),
+        ]
+        assert said
+    assert [*rule_list("nl"), *format_list("nl"), *(line for rule in folder("rules").plugins for line in one_rule(rule, "nl"))]
+    assert unsaid.heard == set()
+
+
+def test_what_stands_in_no_catalogue_is_heard() -> None:
+    catalogue = NullTranslations()
+    unsaid = Unsaid(catalogue)
+    assert [catalogue.gettext(words) for words in ("no such words", "{name}")] == ["no such words", "{name}"]
+    assert unsaid.heard == {"no such words"}
 
 
 def test_a_sentence_is_said_in_any_language_with_its_values_in_it() -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 import dinet
-from dinet.errors import DocumentError, MissingInputError, UnknownFormatError, UnknownElementError
+from dinet.errors import DocumentError, MissingInputError, UnknownElementError, UnknownFormatError
 
 
 def test_the_public_names_are_there_and_no_others() -> None:
