@@ -20,10 +20,10 @@ LEFT = {
     "shapes": "{count} drawn shapes with text were left out.",
     "front_matter": "The lines between “---” at the beginning were left out.",
     "tracked_changes": "The document has tracked changes: {inserted} insertions were read as text, {deleted} deletions left out.",
-    "running_lines": "Running titles and page numbers were left out: {count} lines, such as “{text}”.",
+    "running_lines": "Running titles and page numbers were left out ({count}), such as “{text}”.",
     "sideways_text": "Text outside tables that stands sideways or at a slant was left out: {count} pieces.",
-    "text_beyond": "{count} letters stand beyond the edge of the page and were left out.",
-    "fields_left": "The contents of {count} fields of a form were left out.",
+    "text_beyond": "Letters beyond the edge of the page were left out ({count}).",
+    "fields_left": "Filled-in fields of a form were left out ({count}).",
     "page_picture": "This page is a picture without text and was not read.",
     "page_unread": "This page is damaged and was not read.",
     "cut_by_hash": "“{text}” ends before “{rest}”: after “#” comes a comment. Put double quotes around a text with “#”.",
@@ -51,8 +51,8 @@ INFERRED = {
     "owner_completed": "“{text}” was read as {owner}: the only full name that begins so.",
     "table_without_lines": "The table that begins with “{text}” has no ruling lines around its cells: its columns and rows "
     "were told by where the words stand. Please check.",
-    "hyphens_kept": "{count} words kept the hyphen that stands at the end of their line; the first is “{text}”. Please check.",
-    "words_guessed": "{count} words that a narrow column had broken were made whole; the first is “{text}”. Please check.",
+    "hyphens_kept": "Words kept the hyphen at the end of their line ({count}); the first is “{text}”. Please check.",
+    "words_guessed": "Words broken in a narrow column were made whole by guess ({count}); the first is “{text}”. Please check.",
     "recognised_text": "The text was recognised from pictures of pages and may hold wrong letters. Please check.",
 }
 """What was inferred or nearly the same: for a person to check."""
@@ -70,7 +70,7 @@ REPAIRED = {
     "odd_characters": "Characters that no text can hold were replaced by “\ufffd”.",
     "no_such_id": "“{text}” looks like an id, but no element has it; it was read as a text.",
     "nested_table": "A table inside a cell was read as the paragraphs of that cell.",
-    "words_glued": "{count} words that the end of a line had broken were made whole; the first is “{text}”.",
+    "words_glued": "Words that the end of a line had broken were made whole ({count}); the first is “{text}”.",
 }
 """What the reader of a format had to mend."""
 

@@ -9,7 +9,7 @@ import subprocess
 import sys
 from importlib.util import find_spec
 from pathlib import Path
-from shutil import which
+from shutil import copyfile, which
 from tempfile import TemporaryDirectory
 from xml.sax.saxutils import escape
 
@@ -49,7 +49,11 @@ def rendered(dot: str, form: str, engine: str) -> bytes:
     with TemporaryDirectory(prefix="dinet-") as folder:
         settings = Path(folder, "fonts.conf")
         more = "" if known(dot) else _MORE
-        settings.write_text(_FONTS_CONF.format(fonts=escape(str(FONTS)), more=more, cache=escape(folder)), encoding="utf-8")
+        letters = Path(folder, "letters")
+        letters.mkdir()
+        for file in FONTS.glob("*.ttf"):  # copies: fontconfig leaves a file of its own beside the letters that it reads
+            copyfile(file, letters / file.name)
+        settings.write_text(_FONTS_CONF.format(fonts=escape(str(letters)), more=more, cache=escape(folder)), encoding="utf-8")
         environment = {name: os.environ[name] for name in KEPT if name in os.environ}
         return _output([*_command(engine), form], dot, environment | {"FONTCONFIG_FILE": str(settings)})
 

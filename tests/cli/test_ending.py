@@ -1,7 +1,6 @@
 """Every way in which a run can end has a status of its own, leaves no half files, and never shows a traceback."""
 
 import os
-import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -31,15 +30,17 @@ def several(count: int) -> DocumentError:
     return DocumentError(Joined(*lines, glue="\n"))
 
 
-@pytest.mark.parametrize(
-    "words", [[], ["query"], ["--lang"], ["build"], ["audit", "--format"], ["query", "trace", str(EXAMPLE)], ["-x"]], ids=str
-)
+UNFINISHED = ([], ["query"], ["--lang"], ["build"], ["audit", "--format"], ["query", "trace", str(EXAMPLE)], ["-x"])
+
+
+@pytest.mark.parametrize("words", UNFINISHED, ids=str)
 def test_an_unfinished_command_shows_how_it_goes(words: list[str]) -> None:
     run = ended(*words)
+    said = run.stderr.decode()
     assert (run.returncode, run.stdout) == (2, b"")
-    assert b"dinet" in run.stderr
-    assert b"Traceback" not in run.stderr
-    assert b"'words'" not in run.stderr
+    assert said.startswith(("Gebruik: dinet", "Fout: "))
+    assert "Traceback" not in said
+    assert "'words'" not in said
 
 
 def test_many_problems_become_three_lines() -> None:
@@ -54,12 +55,11 @@ def test_a_list_that_was_cut_before_counts_all_that_there_were() -> None:
     assert message(cut, "en", whole=False).splitlines()[-1] == "… and 48 more; --debug shows them."
 
 
+TO_THE_SCREEN = (["audit", str(EXAMPLE)], ["write", str(EXAMPLE), "--format", "json", "-o", "-"], ["--help"])
+
+
 @full_device
-@pytest.mark.parametrize(
-    "words",
-    [["audit", str(EXAMPLE)], ["write", str(EXAMPLE), "--format", "json", "-o", "-"], ["--help"]],
-    ids=lambda words: words[0],
-)
+@pytest.mark.parametrize("words", TO_THE_SCREEN, ids=lambda words: words[0])
 def test_an_output_that_is_full_is_said_so(words: list[str]) -> None:
     with FULL.open("wb") as full:
         run = ended(*words, stdout=full)
@@ -93,26 +93,28 @@ def test_a_closed_pipe_is_no_error(words: list[str]) -> None:
     assert (run.returncode, run.stderr) == (141, b"")
 
 
-@pytest.mark.skipif(os.name == "nt", reason="interrupts go another way")
+INTERRUPTED = """
+import sys
+from types import SimpleNamespace
+from dinet.cli import program
+
+def read():
+    raise KeyboardInterrupt
+
+sys.stdin = SimpleNamespace(buffer=SimpleNamespace(read=read))
+program.main(["audit", "-"])
+"""
+
+
 def test_an_interrupted_run_ends_with_its_own_status() -> None:
-    command = [sys.executable, "-c", "from dinet.cli import program; import sys; print(flush=True); program.main(['audit', '-'])"]
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
-        assert process.stdout
-        process.stdout.readline()
-        for _ in range(100):
-            process.send_signal(signal.SIGINT)
-            try:
-                process.wait(timeout=0.1)
-                break
-            except subprocess.TimeoutExpired:
-                continue
-        assert process.stderr
-        said = process.stderr.read()
-    assert process.returncode == 130
-    assert b"Traceback" not in said
+    run = subprocess.run([sys.executable, "-c", INTERRUPTED], check=False, capture_output=True)
+    assert (run.returncode, run.stdout, run.stderr.strip()) == (130, b"", b"")
 
 
 # files
+
+BINDING = os.name != "nt" and (os.geteuid() != 0 or Path("/usr/bin/setpriv").exists())
+bound = pytest.mark.skipif(not BINDING, reason="the modes of files bind no administrator")
 
 
 @pytest.mark.parametrize("target", ["map/", "map", "", "a" * 300, "plan.json/x.json"])

@@ -49,26 +49,29 @@ def sheets(data: bytes, name: str, seconds: float = MOST_SECONDS, size: int = MO
     """
     if _MARK not in data[:1024]:
         raise DocumentError(*_REFUSED["damaged"](0), where=name)
-    command = [sys.executable, "-P", "-m", "dinet.readers.portable.child", str(size), str(max(round(seconds), 1))]
-    paths = [str(_SOURCES), *(path for path in sys.path if path)]
     try:
-        ended = subprocess.run(  # noqa: S603 - a fixed command
-            command,
-            input=data,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            timeout=seconds,
-            check=False,
-            env={**os.environ, "PYTHONPATH": os.pathsep.join(paths)},
-        )
+        said = json.loads(_answer(data, seconds, size))
     except subprocess.TimeoutExpired as error:
         what = Sentence("this PDF takes longer than {seconds} seconds to read and was stopped.", seconds=round(seconds))
         raise DocumentError(what, _OTHER, where=name) from error
-    try:
-        said = json.loads(ended.stdout)
-    except ValueError as error:
+    except ValueError as error:  # it was ended, and said nothing
         raise DocumentError(*_REFUSED["failed"](0), where=name) from error
     if "refused" in said:
         reason, count = said["refused"]
         raise DocumentError(*_REFUSED[reason](count), where=name)
     return [unpacked(each) for each in said["sheets"]]
+
+
+def _answer(data: bytes, seconds: float, size: int) -> bytes:
+    """What the child says; nothing when it was ended."""
+    limits = str(size), str(max(round(seconds), 1))
+    paths = [str(_SOURCES), *(path for path in sys.path if path)]
+    return subprocess.run(  # noqa: S603 - a fixed command
+        [sys.executable, "-P", "-m", "dinet.readers.portable.child", *limits],
+        input=data,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        timeout=seconds,
+        check=False,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(paths)},
+    ).stdout
