@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dinet.document.columns import Column, Header
 from dinet.document.draft import Draft
 from dinet.document.labels import only_labels
-from dinet.document.mentions import OF_EFFORT, OF_TARGET, aim, describe, step
+from dinet.document.mentions import OF_EFFORT, OF_TARGET, aim, describe, shared_out, step
 from dinet.document.parts import Cell, Row, beside
 from dinet.document.roles import LADDER, is_period
 from dinet.document.rungs import Rung
@@ -43,8 +43,8 @@ class Attributes:
     def _read(self, column: Column, cell: Cell, targets: list[int], lowest: list[int], *, own: bool) -> None:
         if column.name == "source" and lowest:
             if says(cell.text) is not Says.NOTHING:
-                for number in targets or lowest:
-                    self.draft.mentions[number].sources.append(cell.text)
+                for number, text in shared_out(self.draft, targets or lowest, cell):
+                    self.draft.mentions[number].sources.append(text)
         elif column.name in OF_TARGET and targets:
             aim(self.draft, targets, column, cell)
         elif column.name in OF_EFFORT and lowest:

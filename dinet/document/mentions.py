@@ -1,6 +1,6 @@
 """Statements become mentions, with the labels that the document gives them, and with what other columns say of them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from dinet.document.columns import Column
 from dinet.document.draft import Draft
@@ -68,11 +68,7 @@ def describe(draft: Draft, numbers: list[int], column: Column, cell: Cell) -> No
 
     As many paragraphs as there are mentions go one to each; else every mention gets the whole cell.
     """
-    tops = [number for number in numbers if draft.mentions[number].part_of is None]
-    texts = [block.text for block in cell.blocks if block.text]
-    if len(texts) != len(tops):
-        texts = ["; ".join(texts)] * len(tops)
-    for number, text in zip(tops, texts, strict=True):
+    for number, text in shared_out(draft, numbers, cell):
         mention = draft.mentions[number]
         if says(text) in (Says.NOTHING, Says.SAME):
             continue
@@ -84,11 +80,20 @@ def describe(draft: Draft, numbers: list[int], column: Column, cell: Cell) -> No
             setattr(mention, name, f"{before}; {text}" if before and text != before else text)
 
 
+def shared_out(draft: Draft, numbers: Iterable[int], cell: Cell) -> Iterator[tuple[int, str]]:
+    """Each mention with its own paragraph of a cell when there are as many of both, else with the whole cell."""
+    tops = [number for number in numbers if draft.mentions[number].part_of is None]
+    texts = [block.text for block in cell.blocks if block.text]
+    if len(texts) != len(tops):
+        texts = ["; ".join(texts)] * len(tops)
+    yield from zip(tops, texts, strict=True)
+
+
 def aim(draft: Draft, numbers: Iterable[int], column: Column, cell: Cell) -> None:
     """Give targets what a baseline, value or unit column says of them."""
-    for number in numbers:
+    for number, text in shared_out(draft, numbers, cell):
         before = draft.mentions[number].aim or Aim()
-        draft.mentions[number].aim = before.model_copy(update={OF_TARGET[column.name]: cell.text})
+        draft.mentions[number].aim = before.model_copy(update={OF_TARGET[column.name]: text})
 
 
 def step(draft: Draft, numbers: Iterable[int], column: Column, cell: Cell, legend: Mapping[str, str]) -> None:

@@ -46,10 +46,11 @@ _LEVELS: dict[str, Level] = {
 }
 _LEVEL = re.compile(r"\b(strategisch|strategic|operationeel|operationele|operational)e?\b")
 _HEAD = re.compile(
-    r"^(?:\d+(?:\.\d+)*[.)]? )?(?:(?:onze|de|het|our|the|beoogde?|gewenste?|bijbehorende|belangrijkste|concrete?|nieuwe"
+    r"^(?:(?:\d+(?:\.\d+)*[.)]?|[a-z][.)]) )?(?:(?:onze|de|het|our|the|beoogde?|gewenste?|bijbehorende|belangrijkste|concrete?|nieuwe"
     r"|lopende|bestaande|geplande|voorgenomen|overige|uit te voeren|te nemen|te ondernemen|planned|new|current) )*"
 )
 _TAIL = re.compile(r" ?\([^()]*\)| ?\d+$| (?:per|van|uit|voor|of|for|per) .*$")
+_QUESTION = re.compile(r"(?:\w+ )?(?:welke?|wat|hoe|which|what|how)\b")
 _AIM_OF_YEAR = re.compile(r"(?:doel|ambitie|streven|target|goal) (?:19|20)\d\d")
 _YEAR = r"(?:19|20)\d\d"
 _QUARTER = r"(?:(?:k|q|kw|kwartaal|quarter|h|fase) ?\.? ?[1-4]|[1-4]e (?:kwartaal|halfjaar|helft))"
@@ -120,7 +121,14 @@ def _named(plain: str) -> str | None:
     """The role of whole words, without decoration, or with the spaces taken out that a narrow column put in."""
     short = _TAIL.sub("", plain).strip(" :.")
     forms = (plain, _HEAD.sub("", plain), short, _HEAD.sub("", short))
-    return next((_ROLE_OF[form] for form in forms if form in _ROLE_OF), None) or _UNSPACED.get(plain.replace(" ", ""))
+    known = next((_ROLE_OF[form] for form in forms if form in _ROLE_OF), None) or _UNSPACED.get(plain.replace(" ", ""))
+    return known or (_asked(plain) if _QUESTION.match(plain) else None)
+
+
+def _asked(plain: str) -> str | None:
+    """The one role that a question names: ``Welke inspanningen leveren we daarvoor?``."""
+    roles = {_ROLE_OF[word] for word in plain.split() if word in _ROLE_OF}
+    return next(iter(roles)) if len(roles) == 1 and roles <= {*LADDER} else None
 
 
 def _parts(plain: str) -> str | None:

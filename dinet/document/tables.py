@@ -118,7 +118,7 @@ class Table:
     def _ties(self, rung: Rung, above: Sequence[Rung]) -> None:
         """Link what stands fresh in a rung to what it serves."""
         tops = [number for number in rung.now if self.draft.mentions[number].part_of is None]
-        served = next((each for each in reversed(above) if each.now and each.kind != "target"), None)
+        served = next((each for each in reversed(above) if each.now and _may_serve(rung.kind, each.kind)), None)
         if rung.kind == "target":
             served = next((each for each in reversed(above) if each.now and each.kind == "goal"), served)
         for number in tops:
@@ -164,6 +164,11 @@ class Table:
                 self.draft.note("inherited_target", self.draft.mentions[effort].place, text=self.draft.mentions[effort].text)
             for target in rung.now:
                 self.draft.tie(effort, target, "contributes_to", _weakest(rung.basis, basis))
+
+
+def _may_serve(kind: Kind, other: Kind) -> bool:
+    """Goals and themes stand under others of their kind; two columns of efforts stand beside each other."""
+    return other != "target" and (kind != other or kind in ("goal", "theme"))
 
 
 def _weakest(one: Basis, other: Basis) -> Basis:

@@ -1,16 +1,17 @@
-"""Tables that are not tables: one column is a list, and a cell alone above the header is a heading."""
+"""Tables that are not tables: one column is a list, a cell alone above the header a heading; and tables on their side."""
 
 from collections.abc import Iterable, Iterator
 
 from dinet.document.columns import caption_rows
 from dinet.document.parts import Grid, Para, Row
 from dinet.document.roles import labelled, role_of
+from dinet.document.turned import turned
 
 _LOWEST_HEADING = 9
 
 
 def unfolded(parts: Iterable[Para | Grid]) -> Iterator[Para | Grid]:
-    """The parts, each one-column table as headings and list items, and captions above a header as headings."""
+    """The parts: one-column tables as headings and list items, captions as headings, tables on their side upright."""
     for part in parts:
         if isinstance(part, Para):
             yield part
@@ -18,9 +19,10 @@ def unfolded(parts: Iterable[Para | Grid]) -> Iterator[Para | Grid]:
             yield from _listed(part)
         else:
             captions = caption_rows(part)
-            for row in part.rows[:captions]:
+            above, upright = turned(part) or (part.rows[:captions], part._replace(rows=part.rows[captions:]))
+            for row in above:
                 yield from _headings(row)
-            yield part._replace(rows=part.rows[captions:])
+            yield upright
 
 
 def _one_column(grid: Grid) -> bool:
