@@ -1,0 +1,39 @@
+"""A theme without any goal.
+
+Why it matters: a heading without goals is either forgotten or says something that nobody works on; a reader cannot tell
+which.
+
+Bad:
+
+    focuspunten:
+      - id: T1
+        naam: Gezond opgroeien
+      - id: T2
+        naam: Veilig wonen
+    doelen:
+      - tekst: Meer kinderen sporten elke week.
+        focuspunt: T1
+
+Good:
+
+    focuspunten:
+      - id: T1
+        naam: Gezond opgroeien
+    doelen:
+      - tekst: Meer kinderen sporten elke week.
+        focuspunt: T1
+
+Source: Archi's validator, which reports views without any element.
+"""
+
+from dinet.finding import Said, Severity, rule
+from dinet.language import Sentence
+from dinet.network import Network
+
+
+@rule("DS012", Severity.WARNING)
+def check(network: Network) -> Said:
+    """Themes under which nothing stands, in a programme that has goals."""
+    for theme in network.themes if network.goals else ():
+        if not network.supports(theme):
+            yield theme, Sentence("Theme {id} has no goal.", id=theme.id)
