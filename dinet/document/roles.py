@@ -46,8 +46,8 @@ _LEVELS: dict[str, Level] = {
 }
 _LEVEL = re.compile(r"\b(strategisch|strategic|operationeel|operationele|operational)e?\b")
 _HEAD = re.compile(
-    r"^(?:(?:\d+(?:\.\d+)*[.)]?|[a-z][.)]) )?(?:(?:onze|de|het|our|the|beoogde?|gewenste?|bijbehorende|belangrijkste|concrete?|nieuwe"
-    r"|lopende|bestaande|geplande|voorgenomen|overige|uit te voeren|te nemen|te ondernemen|planned|new|current) )*"
+    r"^(?:(?:\d+(?:\.\d+)*[.)]?|[a-z][.)]) )?"
+    r"(?:(?:onze|de|het|our|the|beoogde?|gewenste?|bijbehorende|belangrijkste|concrete?|nieuwe|lopende|bestaande|geplande|voorgenomen|overige|uit te voeren|te nemen|te ondernemen|planned|new|current) )*"
 )
 _TAIL = re.compile(r" ?\([^()]*\)| ?\d+$| (?:per|van|uit|voor|of|for|per) .*$")
 _QUESTION = re.compile(r"(?:\w+ )?(?:welke?|wat|hoe|which|what|how)\b")

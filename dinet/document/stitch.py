@@ -10,6 +10,7 @@ from dinet.document.lift import lifted, numbered
 from dinet.document.matrix import is_matrix
 from dinet.document.parts import Block, Cell, Grid, Para, Row
 from dinet.document.roles import prefixed
+from dinet.document.turned import turned
 from dinet.wording.endings import finished, unfinished
 
 _HYPHENED = re.compile(r"\w-$")
@@ -87,7 +88,9 @@ def _lifted(grid: Grid) -> Grid:
 
 def _same_table(first: Grid, grid: Grid) -> bool:
     """The grid goes on with the table before it: equally wide, and no headings of its own."""
-    if not grid.adjacent or grid.width != first.width or not first.rows or not grid.rows or is_matrix(grid):
+    if not grid.adjacent or grid.width != first.width or not first.rows or not grid.rows:
+        return False
+    if is_matrix(grid) or turned(grid):
         return False
     start = next((row for row in grid.rows if sum(cell.filled for cell in row) > 1), grid.rows[0])
     return not names_columns(start) or repeats(start, first.rows)
