@@ -10,6 +10,7 @@ from dinet.document.parts import Cell, Row, beside
 from dinet.document.roles import LADDER, is_period
 from dinet.document.rungs import Rung
 from dinet.document.silence import Says, says
+from dinet.document.sources import parted
 
 
 class Attributes:
@@ -44,7 +45,7 @@ class Attributes:
         if column.name == "source" and lowest:
             if says(cell.text) is not Says.NOTHING:
                 for number, text in shared_out(self.draft, targets or lowest, cell):
-                    self.draft.mentions[number].sources.append(text)
+                    self.draft.mentions[number].sources.extend(parted(text)[1] or text.split("; "))
         elif column.name in OF_TARGET and targets:
             aim(self.draft, targets, column, cell)
         elif column.name in OF_EFFORT and lowest:

@@ -7,7 +7,7 @@ from dinet.document.columns import header_of
 from dinet.document.draft import Draft
 from dinet.document.mentions import add_items
 from dinet.document.parts import Grid, Para
-from dinet.document.peel import peeled, statements
+from dinet.document.peel import Peeled, peeled, statements
 from dinet.document.roles import LADDER, is_everyday, without_number
 from dinet.document.sections import Section
 from dinet.model import Kind, Level, LinkKind
@@ -73,7 +73,7 @@ class Members:
 
     def _open_theme(self, text: str, label: str, heading: Para) -> None:
         said = peeled(text)
-        self.context.theme = self.draft.mention("theme", said, heading.place)
+        self.context.theme = self.draft.mention("theme", said if said.text else Peeled(text), heading.place)
         self.draft.label(self.context.theme, label)
         self.context.goal = None
 

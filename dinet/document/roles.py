@@ -45,10 +45,11 @@ _LEVELS: dict[str, Level] = {
     "operational": "operational",
 }
 _LEVEL = re.compile(r"\b(strategisch|strategic|operationeel|operationele|operational)e?\b")
-_HEAD = re.compile(
-    r"^(?:(?:\d+(?:\.\d+)*[.)]?|[a-z][.)]) )?"
-    r"(?:(?:onze|de|het|our|the|beoogde?|gewenste?|bijbehorende|belangrijkste|concrete?|nieuwe|lopende|bestaande|geplande|voorgenomen|overige|uit te voeren|te nemen|te ondernemen|planned|new|current) )*"
+_BEFORE = (
+    "onze|de|het|our|the|beoogde?|gewenste?|bijbehorende|belangrijkste|concrete?|nieuwe|lopende|bestaande|geplande"
+    "|voorgenomen|overige|uit te voeren|te nemen|te ondernemen|planned|new|current"
 )
+_HEAD = re.compile(rf"^(?:(?:\d+(?:\.\d+)*[.)]?|[a-z][.)]) )?(?:(?:{_BEFORE}) )*")
 _TAIL = re.compile(r" ?\([^()]*\)| ?\d+$| (?:per|van|uit|voor|of|for|per) .*$")
 _QUESTION = re.compile(r"(?:\w+ )?(?:welke?|wat|hoe|which|what|how)\b")
 _AIM_OF_YEAR = re.compile(r"(?:doel|ambitie|streven|target|goal) (?:19|20)\d\d")

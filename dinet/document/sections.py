@@ -9,6 +9,7 @@ from itertools import zip_longest
 from dinet.document.lift import numbered
 from dinet.document.parts import Grid, Para
 from dinet.document.roles import Role, labelled, role_of, without_number
+from dinet.document.sources import parted
 from dinet.wording.endings import finished
 from dinet.wording.same import folded
 
@@ -115,7 +116,7 @@ def _is_heading(part: Para, after: Para | Grid | None, title: str | None) -> boo
     if part.heading is not None:
         return True
     text = part.text
-    if part.block.level is not None or len(text.split()) > _HEADING_WORDS * 3:
+    if part.block.level is not None or len(text.split()) > _HEADING_WORDS * 3 or not parted(text)[0]:
         return False
     plain = folded(text)
     if title and text[-1:] not in ",;" and plain in (folded(title), folded(f"programma {title}"), folded(f"programme {title}")):

@@ -7,6 +7,7 @@ from dinet.document.parts import Cell, Grid, Row
 from dinet.document.roles import LADDER, is_everyday, role_of
 from dinet.wording.same import folded
 
+_LEAST_COLUMNS = 2
 _LEAST_HEADS = 2
 
 
@@ -15,11 +16,13 @@ def turned(grid: Grid) -> tuple[tuple[Row, ...], Grid] | None:
 
     When the headings come back further down, as on cards under each other, every card is a row.
     """
+    if grid.width < _LEAST_COLUMNS:
+        return None
     above = 0
-    while above < len(grid.rows) and grid.rows[above][0].width == len(grid.rows[above]):
+    while above < len(grid.rows) and grid.rows[above] and grid.rows[above][0].width == len(grid.rows[above]):
         above += 1
     lines = list(_lines(grid.rows[above:]))
-    if grid.width < 2 or not _are_heads([line[0].text for line in lines]) or header_of(grid) is not None:
+    if not _are_heads([line[0].text for line in lines]) or header_of(grid) is not None:
         return None
     first, *further = _cards(lines)
     head = tuple(line[0]._replace(width=1) for line in first)

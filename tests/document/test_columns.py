@@ -205,3 +205,69 @@ def test_periods_are_years_quarters_and_months() -> None:
         map(is_period, ["2026", "2026-2028", "2026/27", "Q3", "kwartaal 2", "2e halfjaar", "2026 K1", "januari", "okt. 2026"])
     )
     assert not any(map(is_period, ["", "Decentraal", "Marcel", "2026 doelen", "12"]))
+
+
+CARD = ([["Doel", GOAL], ["SMART-doel", TARGET], ["Inspanningen", EFFORT], ["", COACH], ["Trekker", "Ans de Vries"]],)
+AFTER = [["Doel", OTHER], ["SMART-doel", ""], ["Inspanningen", LIBRARY], ["Trekker", "Bo Smit"]]
+CARDS = [READ[0], f"D2 {OTHER}", READ[1], READ[2], f"I2 {COACH} > D1, S1", f"I3 {LIBRARY} > D2"]
+
+
+def test_a_card_for_each_goal_is_a_table_on_its_side() -> None:
+    for read in (
+        in_word(table(*CARD[0]), "Tekst.", table(*AFTER)),
+        in_word(table(*CARD[0]), table(*AFTER)),
+        in_text(*CARD[0], *AFTER),
+    ):
+        assert told(read) == CARDS
+        assert [each.owners for each in read.elements[3:]] == [("Ans de Vries",), ("Ans de Vries",), ("Bo Smit",)]
+
+
+def test_a_card_may_have_its_goal_in_a_band() -> None:
+    first = table([cell(f"Doel 1: {GOAL}", span=2)], *CARD[0][1:])
+    second = table([cell(f"Doel 2: {OTHER}", span=2)], *AFTER[1:])
+    assert told(in_word(first, second)) == CARDS
+
+
+def test_a_goal_in_each_column_is_a_table_on_its_side() -> None:
+    read = in_word(table(["Doel", GOAL, OTHER], ["SMART-doel", TARGET, ""], ["Inspanningen", EFFORT, LIBRARY]))
+    assert told(read) == [READ[0], f"D2 {OTHER}", *READ[1:], f"I2 {LIBRARY} > D2"]
+
+
+def test_a_goal_merged_over_columns_on_its_side_is_one_goal() -> None:
+    read = in_word(
+        table(["Doel", cell(GOAL, span=2)], ["SMART-doel", TARGET, "In 2029 sport 70%."], ["Inspanningen", EFFORT, COACH])
+    )
+    assert told(read) == [READ[0], READ[1], "S2 In 2029 sport 70%. > D1", READ[2], f"I2 {COACH} > D1, S2"]
+
+
+def test_a_card_about_something_else_is_no_network() -> None:
+    read = in_word(table(HEAD, ROW), heading("Bijlage"), table(["Project", "Website"], ["Doel", "Bereik"], ["Budget", "5"]))
+    assert told(read) == READ
+    assert noted(read) == ["table_not_understood"]
+
+
+def test_two_columns_of_efforts_serve_the_same_goal() -> None:
+    head = ["Doel", "Lopende inspanningen", "Nieuwe inspanningen"]
+    assert told(in_word(table(head, [GOAL, EFFORT, COACH]))) == [READ[0], f"I1 {EFFORT} > D1", f"I2 {COACH} > D1"]
+
+
+def test_as_many_values_and_sources_as_targets_go_one_to_each() -> None:
+    head = ["Doel", "Indicatoren", "Streefwaarde", "Bron"]
+    read = in_word(
+        table(head, [GOAL, "Aantal leden\nAantal uren", "60\n3", "CBS\nGGD"], [OTHER, "Aantal boeken", "9", "CBS\nGGD"])
+    )
+    targets = [(each.target.value, each.sources) for each in read.elements if each.kind == "target"]
+    assert targets == [("60", ("CBS",)), ("3", ("GGD",)), ("9", ("CBS", "GGD"))]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        ["Welke doelen willen wij bereiken?", "Aan welke indicatoren meten wij dat?", "Welke inspanningen leveren wij daarvoor?"],
+        ["A. Doel:", "B. SMART-doel:", "C. Inspanning:"],
+        ["Doel\n(wat willen we bereiken)", "SMART-doel\n(in 2028)", "Inspanning\n(wat doen we?)"],
+    ],
+    ids=["questions", "letters", "explained"],
+)
+def test_a_heading_may_be_a_question_or_explain_itself(head: list[str]) -> None:
+    assert told(in_word(table(head, ROW))) == READ
