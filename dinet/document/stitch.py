@@ -83,10 +83,8 @@ def _grids(run: Iterable[Para | Grid], draft: Draft) -> Iterator[Grid]:
 def _lifted(grid: Grid) -> Grid:
     """The grid with typed bullets as list items, and all its rows equally wide."""
     blank, width = Cell(grid.place), grid.width
-    rows = (
-        (*(cell._replace(blocks=numbered(lifted(cell.blocks))) for cell in row), *[blank] * (width - len(row)))
-        for row in grid.rows
-    )
+    whole = ((*row, *[blank] * (width - len(row))) for row in grid.rows)
+    rows = (tuple(cell._replace(blocks=numbered(lifted(cell.blocks))) for cell in row) for row in whole)
     return grid._replace(rows=tuple(rows))
 
 

@@ -1,8 +1,13 @@
 """Documents that are no network are refused, and tables that are none make no elements."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from dinet.document.interpret import interpreted
+from dinet.document.parts import Block, Cell, Document, Grid, Para, Span
 from dinet.errors import DocumentError
+from dinet.model import Place
 from dinet.verbs import read_bytes
 from tests.document.sport import EFFORT, GOAL, HEAD, READ, ROW, TARGET
 from tests.documents import bullet, heading, in_text, in_word, noted, para, tabbed, table, told, word
@@ -181,3 +186,34 @@ def test_thousands_of_sentences_that_look_alike_are_told_once_each() -> None:
     read = in_text(HEAD, *rows)
     assert len([each for each in read.elements if each.kind == "target"]) == len(rows)
     assert len(read.notes) < len(rows)
+
+
+WORDS = [
+    *["Doel", "SMART-doel", "Inspanning", "Inspanningen", "Thema", "Trekker", "2026", "Legenda", "Visie", "Nr.", "Planning"],
+    *["x", "idem", "-", "n.t.b.", "", "1", "D1", "Doel 1", "Doel 1: Meer sport", "Thema 2: Taal", "Meer sport.", "Hal bouwen"],
+    *["Bron: CBS", "• a • b", "(zie doel 1)", "[x]", "en verder.", "Wij doen dit:", "1. een", "Vacant", "Ans & Bo", "Doelen 3"],
+    *["'Gezamenlijke uitvoering met Gezond'", "Inhoudsopgave", "Strategische doelen", "Operationele doelen", "Voor doel"],
+]
+blocks = st.builds(
+    Block, st.lists(st.builds(Span, st.sampled_from(WORDS)), max_size=2).map(tuple), st.sampled_from([None, None, 0, 1])
+)
+fills = st.sampled_from([None, None, "FF0000", "00FF00"])
+cells = st.builds(
+    Cell, st.just(Place(file="a")), st.lists(blocks, max_size=2).map(tuple), st.booleans(), fills, st.integers(1, 4)
+)
+rows = st.lists(cells, max_size=4).map(tuple)
+grids = st.builds(Grid, st.lists(rows, max_size=5).map(tuple), st.just(Place(file="a", table=1)), st.booleans(), st.booleans())
+paras = st.builds(Para, blocks, st.just(Place(file="a", line=1)), st.sampled_from([None, None, 1, 2]))
+
+
+@given(st.lists(st.one_of(grids, paras), max_size=6).map(tuple))
+def test_whatever_a_reader_yields_is_read_soundly_or_refused(parts: tuple[Para | Grid, ...]) -> None:
+    try:
+        read = interpreted(Document("a", parts))
+    except DocumentError:
+        return
+    ids = [each.id for each in read.elements]
+    assert len(ids) == len(set(ids))
+    assert all(each.text.strip() for each in read.elements)
+    assert all(link.start in ids and link.end in ids and link.start != link.end for link in read.links)
+    assert interpreted(Document("a", parts)) == read

@@ -241,3 +241,8 @@ def test_a_goal_above_a_table_without_goals_holds_for_the_table() -> None:
     rows = table(HEAD[1:], [TARGET, EFFORT])
     assert told(in_word(heading("Doel"), GOAL, rows)) == READ
     assert told(in_word(heading(f"Doel 1: {GOAL}"), "Tabel 1: wat wij doen", rows)) == READ
+
+
+def test_a_source_above_a_table_is_no_heading() -> None:
+    read = in_text("Bron: CBS", HEAD, ROW, "", "Bron: GGD", HEAD, [OTHER, "", LIBRARY])
+    assert all(each.kind != "theme" for each in read.elements)
