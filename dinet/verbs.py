@@ -98,8 +98,7 @@ def with_mapping(programme: Programme, path: str | Path) -> Programme:
     from dinet.document.native import Report
 
     report = Report(Path(path).name)
-    text = _bytes(Path(path)).decode("utf-8-sig", errors="replace")
-    return mapped(programme, folder("readers").named("yaml").module.tree(text, report), report)
+    return mapped(programme, folder("readers").named("yaml").module.parsed(_bytes(Path(path)), report), report)
 
 
 def audit(network: Network | Programme) -> tuple[Finding, ...]:

@@ -6,7 +6,7 @@ from typing import Any
 
 from dinet.cli.printing import coverage_lines, element_line, link_words, wrapped
 from dinet.language import Sentence, translated
-from dinet.network import Critical, Grade, Hop, Impact, Measurement, Network, Orphans, Shared, Trace
+from dinet.network import Coverage, Critical, Grade, Hop, Impact, Measurement, Network, Orphans, Shared, Trace
 
 _ORPHANS = {
     "goals_without_effort": "Goals without effort",
@@ -51,9 +51,9 @@ def _grade(grade: Grade, lang: str) -> str:
     return translated(words, lang)
 
 
-def coverage(network: Network, lang: str) -> Iterator[str]:
+def coverage(network: Network, found: Coverage, lang: str) -> Iterator[str]:
     """The grades, and which targets they are about."""
-    yield from coverage_lines(network.coverage(), lang)
+    yield from coverage_lines(found, lang)
     weak = [target for target in network.targets if network.grade(target) is not Grade.DIRECT]
     if weak:
         yield ""

@@ -54,6 +54,11 @@ def places(found: Iterable[Place], lang: str, most: int = 3) -> str:
     return "; ".join(words[:most] + more)
 
 
+def where(place: Place | None, lang: str) -> str:
+    """One place in words; empty when there is none."""
+    return place.words().said(lang) if place else ""
+
+
 def finding_lines(findings: Iterable[Finding], lang: str) -> Iterator[str]:
     """Each finding: how bad, its code and what it is about; the sentence; the place."""
     for finding in findings:
@@ -84,8 +89,8 @@ def note_lines(programme: Programme, lang: str) -> Iterator[str]:
             yield ""
             yield f"{translated(name, lang)}: {len(found)}"
         for note in found:
-            where = f"{note.place.words().said(lang)}: " if note.place else ""
-            yield wrapped(f"{where}{note_said(note, lang)}", "    ").replace("    ", "  - ", 1)
+            at = f"{where(note.place, lang)}: " if note.place else ""
+            yield wrapped(f"{at}{note_said(note, lang)}", "    ").replace("    ", "  - ", 1)
 
 
 def coverage_line(tally: Tally, lang: str, *, of_goals: bool) -> str:

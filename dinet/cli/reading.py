@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from html import escape
+from typing import NamedTuple
 
 from dinet.cli import printing
 from dinet.document.notes import GROUPS
@@ -43,7 +44,12 @@ def _data(network: Network, name: str, lang: str) -> dict[str, object]:
         ],
         "links": [link.model_dump(mode="json", by_alias=True, exclude_defaults=True) for link in network.links()],
         "notes": [
-            {"code": each.code, "group": _group(each.code), "message": note_said(each, lang), "place": _where(each.place, lang)}
+            {
+                "code": each.code,
+                "group": _group(each.code),
+                "message": note_said(each, lang),
+                "place": printing.where(each.place, lang),
+            }
             for each in programme.notes
         ],
     }
@@ -53,16 +59,14 @@ def _group(code: str) -> str:
     return next((name for name, codes in GROUPS.items() if code in codes), "")
 
 
-def _where(place: object, lang: str) -> str:
-    words = getattr(place, "words", None)
-    return words().said(lang) if words else ""
-
-
-class _Form:
+class _Form(NamedTuple):
     """How a heading and a table are written."""
 
-    def __init__(self, top: str, heading: str, row: str, cell: str, end: str) -> None:
-        self.top, self.heading, self.row, self.cell, self.end = top, heading, row, cell, end
+    top: str
+    heading: str
+    row: str
+    cell: str
+    end: str
 
 
 _HTML = _Form(
@@ -97,7 +101,7 @@ def _table(network: Network, name: str, lang: str, form: _Form) -> Iterator[str]
         found = [note for note in network.programme.notes if note.code in codes]
         if found:
             yield form.heading.format(text=safe(said(group)), cells=cells(said("Note"), said("Place")), rule="|" + " --- |" * 2)
-            yield from (form.row.format(cells=cells(note_said(note, lang), _where(note.place, lang))) for note in found)
+            yield from (form.row.format(cells=cells(note_said(note, lang), printing.where(note.place, lang))) for note in found)
             yield form.end
 
 

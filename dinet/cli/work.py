@@ -113,10 +113,8 @@ class Work:
         found = getattr(self.network, question)(*ids)
         if form == "json":
             click.echo(answers.data(found))
-        elif question == "coverage":
-            self._echo(answers.coverage(self.network, self.lang))
-        elif question == "orphans":
-            self._echo(answers.orphans(self.network, found, self.lang))
+        elif question in ("coverage", "orphans"):
+            self._echo(getattr(answers, question)(self.network, found, self.lang))
         else:
             self._echo(getattr(answers, question)(found, self.lang))
         return 0

@@ -27,7 +27,6 @@ quotes are needed only around a text with a colon, or ``#``, or a bracket or das
 Suffixes: .din.yaml .yaml .yml
 """
 
-import codecs
 import re
 from typing import Any
 
@@ -41,6 +40,7 @@ from yaml.events import (
     SequenceEndEvent,
 )
 
+from dinet.document.lines import decoded
 from dinet.document.native import Fields, Nothing, Report, Series, Value, Words, decode, slips
 from dinet.language import Sentence
 from dinet.model import Programme
@@ -56,25 +56,30 @@ def read(data: bytes, name: str) -> Programme:
     """The programme in a file in dinet's own format.
 
     Args:
-        data: The whole file: UTF-8, UTF-16 with its mark, or else Windows' own encoding, which is noted.
+        data: The whole file: UTF-8, UTF-16 or UTF-32 with its mark, or else an encoding that is guessed and noted.
         name: The file's name without folders.
 
     Raises:
         DocumentError: It is not YAML, or not a programme; all problems with their line and column, as far as known.
     """
     report = Report(name)
-    text = _printable(_decoded(data, report), report)
-    return decode(tree(text, report), report)
+    return decode(parsed(data, report), report)
 
 
-def _decoded(data: bytes, report: Report) -> str:
-    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return data.decode("utf-16", errors="replace")
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        report.note("encoding", 1, encoding="Windows-1252")
-        return data.decode("cp1252", errors="replace")
+def parsed(data: bytes, report: Report) -> Value:
+    """The tree in a file: decoded as text files are, and without characters that YAML does not allow.
+
+    Args:
+        data: The whole file.
+        report: Named after the file; is told of a guessed encoding, odd characters, and all that ``tree`` tells.
+
+    Raises:
+        DocumentError: The file is not YAML, is nested too deeply, or holds nothing.
+    """
+    text, notes = decoded(data, report.name)
+    for note in notes:
+        report.note(note.code, 1, **note.values)
+    return tree(_printable(text, report), report)
 
 
 def _printable(text: str, report: Report) -> str:
