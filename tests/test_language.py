@@ -52,7 +52,7 @@ def test_nothing_is_said_that_stands_in_no_catalogue() -> None:
         said = [
             *printing.finding_lines(findings, "nl"),
             *(line for form in ("text", "html", "md") for line in reading.report(network, name, "nl", form)),
-            *answers.coverage(network, "nl"),
+            *answers.coverage(network, network.coverage(), "nl"),
             *answers.orphans(network, network.orphans(), "nl"),
             *answers.shared(network.shared(), "nl"),
             *answers.critical(network.critical(), "nl"),
