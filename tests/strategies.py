@@ -1,5 +1,7 @@
 """Any programme at all, for laws that hold for every one: odd texts, taken ids, links to nowhere."""
 
+import os
+
 from hypothesis import strategies as st
 
 from dinet.model import (
@@ -18,8 +20,27 @@ from dinet.model import (
     Target,
 )
 
+EXAMPLES = int(os.environ.get("DINET_EXAMPLES", "50"))
+"""How often a law about every programme is tried: more, where there is time."""
+
 _SIGNS = ["", " ", "  ", "\n", "\n\n", "\t", ": ", " #3", "- ", "'", '"', "\\", "{", "]", ", ", *"-&*!|>?%@", "---", "...", "# x"]
-_WORDS = ["ja", "NO", "010", "1:30", "=2+2", "~", "sport", "een lange tekst met woorden " * 5, "x" * 1100]
+_WORDS = [
+    "ja",
+    "NO",
+    "010",
+    "1:30",
+    "=2+2",
+    "+1",
+    "@a",
+    "_x0041_",
+    "null",
+    "12-3-2026",
+    "1e5",
+    "~",
+    "sport",
+    "een lange tekst met woorden " * 5,
+    "x" * 1100,
+]
 _RARE = ["é", "e\u0301", "\u00a0", "\u2028", "\ufeff", "\u202e", "\x00", "\x85", "\ud800", "\U0001f600"]
 _PIECES = st.sampled_from([*_SIGNS, *_WORDS, *_RARE])
 texts = st.one_of(st.text(), st.lists(_PIECES, max_size=6).map("".join))

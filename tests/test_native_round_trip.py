@@ -1,39 +1,121 @@
 """What dinet writes in its own formats, it reads back the same, whatever the programme holds."""
 
+import subprocess
+from collections.abc import Callable
 from importlib import import_module
+from pathlib import Path
+from shutil import which
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from dinet.document.native import keys
+from dinet.errors import OutputError
 from dinet.layout.profile import Profile
-from dinet.model import Aim, Effort, Element, Goal, Identity, Link, Note, Place, Programme, Step, Target, Theme
+from dinet.model import (
+    ELEMENT_OF,
+    KINDS,
+    Aim,
+    Effort,
+    Element,
+    Goal,
+    Identity,
+    Kind,
+    Link,
+    Note,
+    Place,
+    Programme,
+    Step,
+    Target,
+    Theme,
+)
 from dinet.network import Network
-from dinet.readers import json as json_reader
 from dinet.readers import yaml as yaml_reader
-from dinet.writers import json as json_writer
+from dinet.verbs import read_bytes, write
 from dinet.writers import yaml as yaml_writer
 from tests.builder import network, programme
-from tests.strategies import programmes
+from tests.strategies import EXAMPLES, programmes, texts
+
+FILES = {"yaml": "any.din.yaml", "json": "any.json", "xlsx": "any.xlsx"}
 
 
 def as_yaml(this: Programme, lang: str = "nl") -> str:
     return yaml_writer.write(Network(this), (), Profile(lang=lang)).decode()
 
 
-@settings(max_examples=100, deadline=None)
-@given(programmes, st.sampled_from(["nl", "en"]))
-def test_yaml_gives_back_every_programme(this: Programme, lang: str) -> None:
-    assert yaml_reader.read(as_yaml(this, lang).encode(), "any.din.yaml") == this
+@pytest.mark.parametrize("name", ["yaml", "json", "xlsx"])
+@settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(this=programmes, lang=st.sampled_from(["nl", "en"]))
+def test_a_native_format_gives_back_every_programme_and_the_same_bytes_again(name: str, this: Programme, lang: str) -> None:
+    profile = Profile(lang=lang)
+    written = write(Network(this), (), name, profile)
+    found = read_bytes(written, FILES[name])
+    assert found == this
+    assert write(Network(found), (), name, profile) == written
 
 
-@settings(max_examples=50, deadline=None)
-@given(programmes)
-def test_json_gives_back_every_programme(this: Programme) -> None:
-    written = json_writer.write(Network(this), (), Profile())
-    assert json_reader.read(written, "any.json") == this
-    assert written.endswith(b"}\n")
+@settings(max_examples=EXAMPLES, deadline=None)
+@given(text=texts, kind=st.sampled_from(KINDS), data=st.data())
+def test_any_text_in_any_field_survives_every_native_format(text: str, kind: Kind, data: st.DataObject) -> None:
+    field = data.draw(st.sampled_from([name for name, shape in fillable(ELEMENT_OF[kind])]))
+    shape = dict(fillable(ELEMENT_OF[kind]))[field]
+    element = ELEMENT_OF[kind].model_validate({"id": "X1", "text": "Sport", "kind": kind, field: shape(text)})
+    this = Programme(elements=(element,), links=(Link(start="X1", end="D9", kind="depends_on"),))
+    for name, file in FILES.items():
+        assert read_bytes(write(Network(this), (), name), file) == this, name
+
+
+def test_a_text_that_no_cell_holds_is_refused_with_its_cell_and_not_cut_off() -> None:
+    this = Programme(elements=(Goal(id="D1", text="x" * 40_000),))
+    with pytest.raises(OutputError, match=r"Doelen!B2: this text has 40000 characters; a cell holds at most 32767\."):
+        write(Network(this), (), "xlsx")
+    assert read_bytes(write(Network(this), (), "yaml"), "any.yaml") == this
+
+
+ODD = [
+    "=2+2",
+    "+1",
+    "-9 maanden",
+    "@a",
+    "'a",
+    " a ",
+    "a\n\n b",
+    "tab\tin",
+    "_x0041_",
+    "null",
+    "[1",
+    "010",
+    "1:30",
+    "12-3-2026",
+    "✓ é\u00a0",
+]
+"""Texts of which spreadsheet programs like to make something else."""
+
+
+@pytest.mark.skipif(which("soffice") is None, reason="LibreOffice is not there")
+@pytest.mark.parametrize("suffix", ["xlsx", "ods"])
+def test_a_workbook_that_libreoffice_saved_is_still_the_same_programme(suffix: str, tmp_path: Path) -> None:
+    goals = tuple(Goal(id=f"D{number}", text=text, owners=(text, "b"), remark=text) for number, text in enumerate(ODD))
+    links = (Link(start="D0", end="\u00a0", kind="depends_on"), Link(start="D1", end="a;b", kind="refers_to", basis="inferred"))
+    this = Programme(identity=Identity(title="=1+1", vision="a\n\tb"), elements=(*goals, *goals[-1:] * 3), links=links)
+    (tmp_path / "plan.xlsx").write_bytes(write(Network(this), (), "xlsx"))
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    command = ["soffice", profile, "--headless", "--convert-to", suffix, "--outdir", tmp_path / "saved", tmp_path / "plan.xlsx"]
+    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    assert read_bytes((tmp_path / "saved" / f"plan.{suffix}").read_bytes(), f"plan.{suffix}") == this
+
+
+def fillable(model: type[Element]) -> list[tuple[str, Callable[[str], object]]]:
+    """The fields of a kind of element that hold text, and how a text goes into each."""
+    shapes: dict[str, Callable[[str], object]] = {
+        "planning": lambda text: ({"period": text, "phase": text},),
+        "places": lambda text: ({"file": text, "sheet": text, "heading": text},),
+        "target": lambda text: dict.fromkeys(Aim.model_fields, text),
+    }
+    lists = {name: lambda text: (text, text) for name in ("wordings", "sources", "owners", "joint_with", "partners")}
+    plain = {name: str for name in model.model_fields if name not in {"kind", "level"}}
+    return sorted((plain | lists | {name: shape for name, shape in shapes.items() if name in plain}).items())
 
 
 @settings(max_examples=50, deadline=None)

@@ -9,13 +9,10 @@ from defusedxml.common import DefusedXmlException
 from defusedxml.ElementTree import fromstring
 
 from dinet.errors import DocumentError
-from dinet.language import Sentence
+from dinet.language import Joined, Sentence
+from dinet.limits import limits, over
 
-MOST_PARTS = 2000
-MOST_BYTES = 200 * 1024 * 1024
-MOST_RATIO = 100
 RATIO_FROM = 1024 * 1024
-MOST_DEPTH = 256
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _UTF16_NAME = "EncryptedPackage".encode("utf-16-le")
 
@@ -49,20 +46,29 @@ class Archive:
 
     def _check_sizes(self, size: int) -> None:
         entries = self._zip.infolist()
+        if len(self._zip.NameToInfo) < len(entries):
+            raise self._refused(
+                Sentence("two parts of this file have one name; it is not a normal {kind}.", kind=Sentence(self.kind))
+            )
         whole = sum(each.file_size for each in entries)
         packed = sum(each.compress_size for each in entries)
         big = (each for each in entries if each.file_size > RATIO_FROM)
-        if len(entries) > MOST_PARTS or whole > MOST_BYTES or packed > size:
+        ratio = max((each.file_size // max(each.compress_size, 1) for each in big), default=0)
+        for name, found in (("parts", len(entries)), ("unpacked", whole), ("ratio", ratio)):
+            if found > getattr(limits(), name):
+                raise over(name, found, self.name, Sentence("It is not a normal {kind}.", kind=Sentence(self.kind)))
+        if packed > size:
             raise self._refused(
-                Sentence("this file unpacks to more than dinet opens; it is not a normal {kind}.", kind=Sentence(self.kind))
-            )
-        if any(each.file_size > MOST_RATIO * max(each.compress_size, 1) for each in big):
-            raise self._refused(
-                Sentence("this file unpacks to more than dinet opens; it is not a normal {kind}.", kind=Sentence(self.kind))
+                Sentence("parts of this file lie over one another; it is not a normal {kind}.", kind=Sentence(self.kind))
             )
 
     def __contains__(self, part: str) -> bool:
         return part in self._zip.NameToInfo
+
+    @property
+    def parts(self) -> list[str]:
+        """The names of its parts, in the order of the file."""
+        return self._zip.namelist()
 
     def part(self, part: str) -> bytes:
         """One part, unpacked.
@@ -83,9 +89,12 @@ class Archive:
         """One part as XML.
 
         Raises:
-            DocumentError: It is not XML, declares entities or a document type, or is nested too deeply.
+            DocumentError: It is not XML, declares entities or a document type, or is too large or nested too deeply.
         """
         data = self.part(part)
+        where = Joined(Sentence("{name}", name=self.name), Sentence("part {part}", part=part), glue=", ")
+        if len(data) > limits().part:
+            raise over("part", len(data), where, Sentence("Keep only the text and tables that dinet has to read."))
         try:
             root = fromstring(data, forbid_dtd=True)
         except DefusedXmlException as error:
@@ -94,8 +103,9 @@ class Archive:
             ) from error
         except (ParseError, ValueError, LookupError, RecursionError, MemoryError) as error:
             raise self._refused(Sentence("the part {part} is not well-formed XML.", part=part)) from error
-        if _too_deep(root):
-            raise self._refused(Sentence("the part {part} is nested more deeply than dinet reads.", part=part))
+        depth = _depth(root)
+        if depth > limits().depth:
+            raise over("depth", depth, where)
         return root
 
 
@@ -111,10 +121,8 @@ def _about_ole(data: bytes) -> tuple[Sentence, ...]:
     )
 
 
-def _too_deep(root: Element) -> bool:
-    layer = [root]
-    for _ in range(MOST_DEPTH):
-        layer = [child for each in layer for child in each]
-        if not layer:
-            return False
-    return True
+def _depth(root: Element) -> int:
+    depth, layer = 0, [root]
+    while layer:
+        depth, layer = depth + 1, [child for each in layer for child in each]
+    return depth

@@ -4,11 +4,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from dinet.document.parts import Block, Cell, Grid, Row
-from dinet.errors import DocumentError
 from dinet.language import Sentence
+from dinet.limits import limits, over
 from dinet.model import Place
 
-MOST_CELLS = 200_000
 _WITHOUT_WORDS = 0.2
 """What a cell without words counts for: coloured cells are found in thousands beside the tables of real sheets."""
 
@@ -33,12 +32,11 @@ class Budget:
 
     Args:
         name: The document's file name.
-        most: The number to begin with.
     """
 
-    def __init__(self, name: str, most: int = MOST_CELLS) -> None:
+    def __init__(self, name: str) -> None:
         self.name = name
-        self.left: float = most
+        self.used: float = 0
 
     def take(self, count: float) -> None:
         """Use so many.
@@ -46,13 +44,10 @@ class Budget:
         Raises:
             DocumentError: There are not so many left.
         """
-        self.left -= count
-        if self.left < 0:
-            raise DocumentError(
-                Sentence("its tables have more cells than dinet reads."),
-                Sentence("Keep only the tables that dinet has to read, and undo merged cells that reach far beyond them."),
-                where=self.name,
-            )
+        self.used += count
+        if self.used > limits().cells:
+            hint = "Keep only the tables that dinet has to read, and undo merged cells that reach far beyond them."
+            raise over("cells", round(self.used), self.name, Sentence(hint))
 
 
 class Lattice:

@@ -3,9 +3,10 @@
 import codecs
 import re
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from dinet.document.notes import note
-from dinet.document.parts import Block, Span
+from dinet.document.parts import Block, Grid, Para, Span
 from dinet.model import Note, Place
 
 _MARKS = (
@@ -73,6 +74,14 @@ def in_levels(blocks: Iterable[Block]) -> Iterator[Block]:
         mark = _BULLET.match(block.text)
         kinds = kinds[: kinds.index(mark[0]) + 1] if mark and mark[0] in kinds else [*kinds, mark[0]] if mark else []
         yield block._replace(level=len(kinds) - 1) if mark and block.level is None else block
+
+
+def levelled(parts: Iterable[Para | Grid]) -> Iterator[Para | Grid]:
+    """The parts; paragraphs after one another with typed bullets get the levels that their bullets say."""
+    for alone, run in groupby(parts, key=lambda part: isinstance(part, Grid) or part.heading is not None):
+        whole = list(run)
+        blocks = in_levels(part.block for part in whole if isinstance(part, Para))
+        yield from whole if alone else (part._replace(block=next(blocks)) for part in whole if isinstance(part, Para))
 
 
 def lines(block: Block) -> Iterator[Block]:

@@ -1,24 +1,6 @@
-"""The XML of Office files: parts of a size that dinet reads, tags and numbers."""
+"""The XML of Office files: tags, attributes, numbers."""
 
 from xml.etree.ElementTree import Element
-
-from dinet.document.archive import Archive
-from dinet.errors import DocumentError
-from dinet.language import Sentence
-
-MOST_BYTES = 24 * 1024 * 1024
-
-
-def part_of(archive: Archive, part: str) -> Element:
-    """One part of an archive as XML.
-
-    Raises:
-        DocumentError: It is not there, is not XML that may be read, or is so large that reading it takes too long.
-    """
-    if len(archive.part(part)) > MOST_BYTES:
-        what = Sentence("the part {part} is larger than dinet reads.", part=part)
-        raise DocumentError(what, Sentence("Keep only the text and tables that dinet has to read."), where=archive.name)
-    return archive.xml(part)
 
 
 def tag(element: Element) -> str:

@@ -4,16 +4,18 @@ from collections.abc import Iterable, Iterator
 
 from dinet.document.columns import caption_rows
 from dinet.document.parts import Grid, Para, Row
+from dinet.document.planning import is_legend
 from dinet.document.roles import labelled, role_of
 from dinet.document.turned import turned
 
 _LOWEST_HEADING = 9
+_LEGEND_WORDS = 5
 
 
 def unfolded(parts: Iterable[Para | Grid]) -> Iterator[Para | Grid]:
     """The parts: one-column tables as headings and list items, captions as headings, tables on their side upright."""
     for part in parts:
-        if isinstance(part, Para):
+        if isinstance(part, Para) or _is_list_of_colours(part):
             yield part
         elif part.width == 1 or _one_column(part):
             yield from _listed(part)
@@ -28,6 +30,12 @@ def unfolded(parts: Iterable[Para | Grid]) -> Iterator[Para | Grid]:
 def _one_column(grid: Grid) -> bool:
     """Every row is one cell over the whole width."""
     return all(row and row[0].width == len(row) for row in grid.rows)
+
+
+def _is_list_of_colours(grid: Grid) -> bool:
+    """A legend with one column: a few words in each cell, in a colour of its own."""
+    few = all(len(row[0].text.split()) <= _LEGEND_WORDS and labelled(row[0].text) is None for row in grid.rows if row)
+    return few and (grid.width == 1 or _one_column(grid)) and is_legend(grid)
 
 
 def _listed(grid: Grid) -> Iterator[Para]:

@@ -6,18 +6,21 @@ note. python-docx is not used for reading: it loses the former and returns hidde
 Suffixes: .docx .docm .dotx
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from dinet.document.archive import Archive
+from dinet.document.lattice import Budget
+from dinet.document.lines import in_levels, levelled
 from dinet.document.notes import note
 from dinet.document.parts import Block, Cell, Document, Grid, Para, Row, Span
 from dinet.errors import DocumentError
 from dinet.language import Sentence
 from dinet.model import Note, Place
 from dinet.readers.word.breaks import paragraphs
-from dinet.readers.word.styles import Style, attribute, child, number, styles, switched_on, tag
+from dinet.readers.word.styles import Style, attribute, child, number, styles, switch, switched_on, tag
 from dinet.readers.word.walking import within
 
 _RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
@@ -34,7 +37,6 @@ _SYMBOLS = {
 }
 _NO_FILL = (None, "auto", "FFFFFF", "ffffff")
 _MOST_SPAN = 1000
-_MOST_CELLS = 200_000
 
 
 def read(data: bytes, name: str) -> Document:
@@ -52,8 +54,9 @@ def read(data: bytes, name: str) -> Document:
     part = f"{folder}/styles.xml".lstrip("/")
     walk = Walk(name, styles(archive.xml(part)) if part in archive else {})
     walk.merged = any(tag(each) == "vMerge" for each in body.iter())
-    parts = tuple(walk.parts(body))
+    parts = tuple(levelled(walk.parts(body)))
     walk.count_comments(archive, f"{folder}/comments.xml".lstrip("/"))
+    walk.count_running(archive, folder)
     return Document(name, parts, tuple(walk.notes()))
 
 
@@ -75,8 +78,9 @@ class Walk:
         """The document has merged cells, so a blank cell is blank on purpose."""
         self.paragraphs = 0
         self.tables = 0
-        self.cells = 0
+        self.budget = Budget(name)
         self.counts: Counter[str] = Counter()
+        self.running: list[str] = []
 
     def parts(self, flow: Element) -> Iterator[Para | Grid]:
         """The paragraphs and tables of a body, text box or layout cell in reading order."""
@@ -116,18 +120,24 @@ class Walk:
             listed = attribute(child(numbering, "numId"), "val") != "0"
             level = number(attribute(child(numbering, "ilvl"), "val")) if listed and style.heading is None else None
         heading = number(outline) + 1 if outline is not None and number(outline, 9) < 9 else style.heading
-        return Block(tuple(self._spans(paragraph)), level), Style(heading, level, style.contents)
+        return Block(tuple(self._spans(paragraph, style)), level), Style(heading, level, style.contents)
 
-    def _spans(self, paragraph: Element) -> Iterator[Span]:
+    def _spans(self, paragraph: Element, style: Style) -> Iterator[Span]:
         for run in within(paragraph, "r", counts=self.counts):
             properties = child(run, "rPr")
             text = "".join(self._characters(run))
             if not text:
                 continue
-            if switched_on(properties, "vanish") or switched_on(properties, "webHidden"):
+            if self._conceals(properties, style) or switched_on(properties, "webHidden"):
                 self.counts["hidden_text"] += 1
                 continue
             yield Span(text, switched_on(properties, "i"), switched_on(properties, "b"))
+
+    def _conceals(self, properties: Element | None, style: Style) -> bool:
+        """The letters of a run are hidden: by the run itself, or else by its own style or that of its paragraph."""
+        own = self.styles.get(attribute(child(properties, "rStyle"), "val") or "", Style())
+        said = (switch(properties, "vanish"), own.hidden, style.hidden)
+        return bool(next((each for each in said if each is not None), False))
 
     def _characters(self, run: Element) -> Iterator[str]:
         for each in within(run, "t", "sym", *_CHARACTERS, counts=self.counts):
@@ -162,9 +172,7 @@ class Walk:
         cells += [Cell(place) for _ in range(min(before, _MOST_SPAN))]
         for each in within(row, "tc"):
             cells += self._cell(each, place.model_copy(update={"column": len(cells) + 1}), above, len(cells))
-        self.cells += len(cells)
-        if self.cells > _MOST_CELLS:
-            raise DocumentError(Sentence("its tables have more cells than dinet reads."), where=self.name)
+        self.budget.take(len(cells))
         return tuple(cells)
 
     def _cell(self, cell: Element, place: Place, above: list[Row], column: int) -> Iterator[Cell]:
@@ -173,7 +181,9 @@ class Walk:
         merge = child(properties, "vMerge")
         goes_on = merge is not None and attribute(merge, "val") != "restart" and bool(above) and column < len(above[-1])
         fill = attribute(child(properties, "shd"), "fill")
-        blocks = () if goes_on else tuple(block for block in self._blocks(cell) if block.text)
+        deleted = child(properties, "cellDel") is not None
+        self.counts["deleted"] += deleted
+        blocks = () if goes_on or deleted else tuple(in_levels(block for block in self._blocks(cell) if block.text))
         yield Cell(place, blocks, goes_on, None if fill in _NO_FILL else fill, width)
         for further in range(1, width):
             yield Cell(place.model_copy(update={"column": column + further + 1}), covered=True)
@@ -211,11 +221,20 @@ class Walk:
         if part in archive:
             self.counts["comments"] = sum(tag(each) == "comment" for each in archive.xml(part))
 
+    def count_running(self, archive: Archive, folder: str) -> None:
+        """Count the lines above and below the text of the pages, which are left out."""
+        for part in archive.parts:
+            if re.fullmatch(rf"{re.escape(folder)}/(?:header|footer)\d*\.xml", part):
+                lines = (element for element in within(archive.xml(part), "p"))
+                self.running += [block.text for line in lines if (block := self._block(line)[0]).text]
+
     def notes(self) -> Iterator[Note]:
         """What was left out."""
         place, counts = Place(file=self.name), self.counts
+        if self.running:
+            yield note("running_lines", place, "nl", count=len(self.running), text=self.running[0])
         if counts["inserted"] or counts["deleted"]:
             yield note("tracked_changes", place, "nl", inserted=counts["inserted"], deleted=counts["deleted"])
-        for code in ("hidden_text", "comments", "footnotes", "nested_table"):
+        for code in ("hidden_text", "comments", "footnotes", "nested_table", "embedded"):
             if counts[code]:
                 yield note(code, place, "nl", count=counts[code])

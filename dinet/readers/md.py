@@ -12,13 +12,11 @@ from markdown_it import MarkdownIt
 from dinet.document.lines import decoded
 from dinet.document.notes import note
 from dinet.document.parts import Document
-from dinet.errors import DocumentError
-from dinet.language import Sentence
+from dinet.limits import limits, over
 from dinet.model import Note, Place
 from dinet.readers.hypertext.document import document
 
 _LINE = "data-line"
-_MOST_COLUMNS = 200
 _MOST_NESTED = 100
 _FENCE = re.compile(r"---[ \t]*")
 _END = re.compile(r"(?:---|\.\.\.)[ \t]*")
@@ -54,6 +52,6 @@ def _without_front_matter(text: str, name: str) -> tuple[str, tuple[Note, ...]]:
 
 def _check(text: str, name: str) -> None:
     for number, line in enumerate(text.splitlines(), start=1):
-        if line.count("|") > _MOST_COLUMNS + 1:
-            where = Place(file=name, line=number).words()
-            raise DocumentError(Sentence("this table has more than {most} columns.", most=_MOST_COLUMNS), where=where)
+        columns = line.count("|") - 1
+        if columns > limits().columns:
+            raise over("columns", columns, Place(file=name, line=number).words())

@@ -12,19 +12,21 @@ from dinet.document.lattice import Budget, Lattice
 from dinet.document.markup import attribute, tag
 from dinet.document.notes import note
 from dinet.document.parts import Document
-from dinet.model import Note, Place
+from dinet.model import Note, Place, Programme
+from dinet.readers.opendocument.native import texts_of
 from dinet.readers.opendocument.package import opened
 from dinet.readers.opendocument.styles import Styles
 from dinet.readers.opendocument.tables import Walk
 from dinet.readers.opendocument.texts import Texts
+from dinet.readers.spreadsheet.native import is_native, programme_in
 from dinet.readers.spreadsheet.reading import parts_of
 from dinet.readers.spreadsheet.sheet import Sheet
 
 _NOTES = {"hidden": "hidden_text", "comments": "comments", "shapes": "shapes", "nested": "nested_table"}
 
 
-def read(data: bytes, name: str) -> Document:
-    """The document in an OpenDocument spreadsheet.
+def read(data: bytes, name: str) -> Document | Programme:
+    """The document in an OpenDocument spreadsheet; in a workbook that dinet made, the programme itself.
 
     Raises:
         DocumentError: It is not an OpenDocument spreadsheet, is encrypted, or does not keep to the limits.
@@ -32,6 +34,9 @@ def read(data: bytes, name: str) -> Document:
     body, styles = opened(Archive(data, name, "spreadsheet (.ods)"), "spreadsheet")
     book = Book(name, styles)
     sheets = tuple(book.sheets(body))
+    if is_native(sheets):
+        texts = {attribute(each, "name") or "": texts_of(each, Budget(name)) for each in body if tag(each) == "table"}
+        return programme_in(texts, name)
     notes = [*book.notes, *(each for sheet in sheets for each in sheet.notes())]
     return Document(name, parts_of(sheets), tuple(notes))
 

@@ -9,6 +9,7 @@ from xml.etree.ElementTree import Element
 
 from dinet.document.archive import Archive
 from dinet.document.lattice import Budget, Lattice
+from dinet.document.lines import levelled
 from dinet.document.markup import attribute, number, tag
 from dinet.document.notes import note
 from dinet.document.parts import Document, Grid, Para
@@ -29,7 +30,7 @@ def read(data: bytes, name: str) -> Document:
     """
     body, styles = opened(Archive(data, name, "text document (.odt)"), "text")
     reading = Reading(name, styles)
-    parts = tuple(reading.parts(body))
+    parts = tuple(levelled(reading.parts(body)))
     return Document(name, parts, tuple(reading.notes()))
 
 

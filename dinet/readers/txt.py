@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from lxml import html as parser
 
-from dinet.document.lines import decoded
+from dinet.document.lines import decoded, in_levels, levelled
 from dinet.document.notes import note
 from dinet.document.parts import Block, Cell, Document, Grid, Para, Row, Span
 from dinet.errors import DocumentError
@@ -64,7 +64,7 @@ def read(data: bytes, name: str) -> Document:
             parts.append(_grid(rows, name, parts))
         elif shape != "blank":
             parts += _paras(rows, name)
-    return Document(name, tuple(parts), notes)
+    return Document(name, tuple(levelled(parts)), notes)
 
 
 def _mended(text: str, notes: tuple[Note, ...], name: str) -> tuple[str, tuple[Note, ...]]:
@@ -138,8 +138,8 @@ def _row(line: Line, place: Place, width: int) -> Row:
 def _cell(text: str) -> Iterator[Block]:
     """The paragraphs of a cell; one that a spreadsheet quoted without its marks."""
     quoted = len(text) > 1 and text[0] == text[-1] == '"'
-    for piece in (text[1:-1].replace('""', '"') if quoted else text).split("\v"):
-        yield from blocks(piece)
+    pieces = (text[1:-1].replace('""', '"') if quoted else text).split("\v")
+    yield from in_levels(block for piece in pieces for block in blocks(piece))
 
 
 def _paras(lines: list[Line], name: str) -> Iterator[Para]:

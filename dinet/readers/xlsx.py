@@ -15,24 +15,24 @@ from xml.etree.ElementTree import Element
 from dinet.document.archive import Archive
 from dinet.document.lattice import Budget, Content, Lattice, Spot
 from dinet.document.lines import paragraphs
-from dinet.document.markup import attribute, child, number, part_of, switched_on, tag
+from dinet.document.markup import attribute, child, number, switched_on, tag
 from dinet.document.notes import note
 from dinet.document.parts import Document
 from dinet.errors import DocumentError
 from dinet.language import Sentence
+from dinet.limits import limits, over
 from dinet.model import Note, Place, Programme
 from dinet.readers.excel.cells import Values, runs
-from dinet.readers.excel.native import is_native, may_be_native, programme_in
 from dinet.readers.excel.relations import Relations, main_part
 from dinet.readers.excel.styles import Look, looks
+from dinet.readers.spreadsheet.native import is_native, may_be_native, programme_in
 from dinet.readers.spreadsheet.reading import parts_of
 from dinet.readers.spreadsheet.sheet import Sheet
 
 _CELL = re.compile(r"\$?([A-Z]{1,3})\$?([1-9]\d{0,6})")
 _LAST_ROW, _LAST_COLUMN = 1_048_576, 16_384
+_NO_SIZE = re.compile(r"0+(?:\.0*)?")
 _SHOWS_NOTHING = ";;;"
-_MOST_MERGES = 5000
-_MOST_MERGED = 200_000
 _SAVE_AGAIN = Sentence("Open it in Excel and save it again.")
 
 
@@ -56,7 +56,7 @@ class Book:
 
     def __init__(self, archive: Archive, main: str) -> None:
         self.archive = archive
-        self.root = part_of(archive, main)
+        self.root = archive.xml(main)
         self.relations = Relations(archive, main)
         self.budget = Budget(archive.name)
         self.notes: list[Note] = []
@@ -65,9 +65,9 @@ class Book:
         strings, styles = self.relations.part("sharedStrings"), self.relations.part("styles")
         properties = child(self.root, "workbookPr")
         since_1904 = properties is not None and switched_on(attribute(properties, "date1904"))
-        shared = [runs(each) for each in part_of(archive, strings)] if strings else []
+        shared = [runs(each) for each in archive.xml(strings)] if strings else []
         self.values = Values(shared, since_1904=since_1904)
-        self.looks = looks(part_of(archive, styles)) if styles else []
+        self.looks = looks(archive.xml(styles)) if styles else []
 
     def sheets(self) -> Iterator[Sheet]:
         """The sheets that are shown, in order."""
@@ -81,7 +81,7 @@ class Book:
             seen = (attribute(each, "state") or "visible") == "visible"
             self.notes += [] if seen else [note("hidden_sheet", place, "nl")]
             if part and (seen or native):
-                walk = Walk(self, part_of(self.archive, part), place)
+                walk = Walk(self, self.archive.xml(part), place)
                 sheet = walk.sheet()
                 self.texts[place.sheet or ""] = walk.texts
                 if seen:
@@ -92,7 +92,7 @@ class Book:
         """Count the comments of reviewers and the texts in drawings, which are left out."""
         for code, kind, name in (("comments", "comments", "comment"), ("shapes", "drawing", "txBody")):
             part = relations.part(kind)
-            found = [each for each in part_of(self.archive, part).iter() if tag(each) == name] if part else []
+            found = [each for each in self.archive.xml(part).iter() if tag(each) == name] if part else []
             spoken = [each for each in found if any((inner.text or "").strip() for inner in each.iter())]
             if spoken:
                 self.notes.append(note(code, place, "nl", count=len(spoken)))
@@ -118,12 +118,12 @@ class Walk:
 
     def sheet(self) -> Sheet:
         """The sheet."""
-        data, columns, merges = (child(self.root, name) for name in ("sheetData", "cols", "mergeCells"))
+        columns, merges = (child(self.root, name) for name in ("cols", "mergeCells"))
         rows: list[int] = []
         row = 0
-        for each in data if data is not None else ():
+        for each in (row for data in self.root if tag(data) == "sheetData" for row in data):
             row = self._number(each, row + 1)
-            rows += [row] if switched_on(attribute(each, "hidden")) else []
+            rows += [row] if _conceals(each, "ht") else []
             self._row(each, row)
         self._merge([attribute(each, "ref") or "" for each in (merges if merges is not None else ())])
         for code, spots in (("formula_unknown", self.unknown), ("hidden_text", self.unseen)):
@@ -171,15 +171,15 @@ class Walk:
             raise self.book.refused(self._at(spot), Sentence("the text of this cell is not in the file."), _SAVE_AGAIN) from error
 
     def _merge(self, refs: list[str]) -> None:
-        if len(refs) > _MOST_MERGES:
-            raise self.book.refused(self.place, Sentence("this sheet has more merged cells than dinet reads."))
+        if len(refs) > limits().merges:
+            raise over("merges", len(refs), self.place.words())
         last_row = max((row for row, _ in self.lattice.cells), default=0)
         last_column = max((column for _, column in self.lattice.cells), default=0)
         for ref in refs:
             one, _, other = ref.partition(":")
             corners = [self._spot(corner or one, (0, 0)) for corner in (one, other)]
             (top, bottom), (left, right) = (sorted(numbers) for numbers in zip(*corners, strict=True))
-            if (bottom - top + 1) * (right - left + 1) > _MOST_MERGED:
+            if (bottom - top + 1) * (right - left + 1) > limits().cells:
                 what = Sentence("the merged cell {name} is larger than dinet reads.", name=ref[:40])
                 raise self.book.refused(self.place, what, Sentence("Undo this merge."))
             self.lattice.merge((top, left), min(bottom, last_row) - top + 1, min(right, last_column) - left + 1)
@@ -195,11 +195,16 @@ def _column(letters: str) -> int:
     return whole
 
 
+def _conceals(each: Element, size: str) -> bool:
+    """A row or column is hidden, or has no height or width."""
+    return switched_on(attribute(each, "hidden")) or bool(_NO_SIZE.fullmatch(attribute(each, size) or ""))
+
+
 def _hidden(columns: Iterable[Element]) -> list[int]:
-    hidden = bytearray(_LAST_COLUMN + 1)
-    for each in islice(columns, _LAST_COLUMN):
-        if switched_on(attribute(each, "hidden")):
-            first = max(number(attribute(each, "min")), 1)
-            last = min(number(attribute(each, "max")), _LAST_COLUMN)
-            hidden[first : last + 1] = b"\1" * (last + 1 - first)
+    concealed = [each for each in islice(columns, _LAST_COLUMN) if _conceals(each, "width")]
+    hidden = bytearray(_LAST_COLUMN + 1 if concealed else 0)
+    for each in concealed:
+        first = max(number(attribute(each, "min")), 1)
+        last = min(number(attribute(each, "max")), _LAST_COLUMN)
+        hidden[first : last + 1] = b"\1" * (last + 1 - first)
     return [column for column, flag in enumerate(hidden) if flag]

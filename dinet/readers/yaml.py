@@ -40,12 +40,12 @@ from yaml.events import (
     SequenceEndEvent,
 )
 
+from dinet.document import native
 from dinet.document.lines import decoded
 from dinet.document.native import Fields, Nothing, Report, Series, Value, Words, decode, slips
 from dinet.language import Sentence
+from dinet.limits import limits, over
 from dinet.model import Programme
-
-DEEPEST = 100
 
 _ODD = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _START = yaml.Mark("", 0, 0, 0, "", 0)
@@ -64,6 +64,23 @@ def read(data: bytes, name: str) -> Programme:
     """
     report = Report(name)
     return decode(parsed(data, report), report)
+
+
+def lines(data: bytes, name: str) -> dict[str, int]:
+    """The number of the line on which each element of a file begins, by id.
+
+    Places that a person reads stand in the file itself; a line would be wrong after the next change, so it is no part of
+    the programme.
+
+    Args:
+        data: As ``read`` takes it.
+        name: As ``read`` takes it.
+
+    Raises:
+        DocumentError: As by ``read``.
+    """
+    report = Report(name)
+    return native.lines(parsed(data, report), report)
 
 
 def parsed(data: bytes, report: Report) -> Value:
@@ -150,8 +167,8 @@ class _Composer:
         if type(event) is AliasEvent:
             return self.alias(event)
         self.depth += 1
-        if self.depth > DEEPEST:
-            self.report.problem(event.start_mark, Sentence("this is nested too deeply."))
+        if self.depth > limits().yaml_depth:
+            self.report.problem(event.start_mark, *over("yaml_depth", self.depth).what)
             self.report.check()
         self.refuse(event)
         found = self.fields(event) if type(event) is MappingStartEvent else self.series(event)

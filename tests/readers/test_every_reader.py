@@ -91,6 +91,27 @@ def test_the_colours_of_a_planning_are_phases_in_every_format_that_has_them(name
     assert (hall.owners, plan.owners) == (("Ans de Vries",), ("Bo Jansen",))
 
 
+@pytest.mark.parametrize("name", WITH_MERGES)
+def test_a_legend_of_one_column_explains_its_colours_too(name: str) -> None:
+    under_each_other = table((cell("voorbereiding", fill="FFE699"),), (cell("uitvoering", fill="A9D08E"),))
+    found = read_as(name, *PLANNING[:-1], under_each_other)
+    assert bare(found)["elements"] == bare(read_as(name, *PLANNING))["elements"]
+    assert noted(found) == []
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_typed_dashes_under_typed_bullets_are_parts_of_efforts(name: str) -> None:
+    typed = cell("• Een hal bouwen", "- Zaal", "- Tribune", "• Lessen geven")
+    found = read_as(name, table(("Doel", "Inspanning"), ("Meer sport.", typed)))
+    assert told(found)[1:] == ["I1 Een hal bouwen > D1", "I1.1 Zaal > I1", "I1.2 Tribune > I1", "I2 Lessen geven > D1"]
+
+
+@pytest.mark.parametrize("name", ["docx", "odt", "txt", "html"])
+def test_typed_dashes_under_typed_bullets_are_parts_outside_tables_too(name: str) -> None:
+    found = read_as(name, Heading("Inspanningen"), "• Een hal bouwen", "- Zaal", "- Tribune", "• Lessen geven")
+    assert told(found) == ["I1 Een hal bouwen", "I1.1 Zaal > I1", "I1.2 Tribune > I1", "I2 Lessen geven"]
+
+
 @pytest.mark.parametrize("name", ALL)
 def test_every_cell_says_where_it_stands(name: str) -> None:
     goal = next(each for each in read_as(name, *FLAT).elements if each.id == "D2")

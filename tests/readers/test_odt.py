@@ -171,5 +171,5 @@ def test_a_spreadsheet_with_the_name_of_a_text_is_refused() -> None:
 
 def test_a_part_that_is_far_too_large_is_refused() -> None:
     words = "".join(f"<text:p>woord nummer {number} van vele</text:p>" for number in range(600_000))
-    with pytest.raises(DocumentError, match="larger than dinet reads"):
+    with pytest.raises(DocumentError, match="MB of XML; dinet reads at most 24 MB"):
         read(opened("text", words), "plan.odt")

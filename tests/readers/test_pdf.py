@@ -8,9 +8,10 @@ import pytest
 
 from dinet.document.parts import Grid, Para
 from dinet.errors import DocumentError
+from dinet.limits import Limits, used
 from dinet.readers.pdf import read
 from dinet.readers.portable.guard import sheets
-from dinet.readers.portable.lattice import TooManyCellsError, lattices
+from dinet.readers.portable.lattice import TooManyError, lattices
 from dinet.readers.portable.pages import RefusedError
 from dinet.readers.portable.pages import sheets as pages
 from dinet.readers.portable.sheet import Rule
@@ -127,7 +128,7 @@ def test_a_drawing_without_words_is_no_table() -> None:
 
 def test_more_cells_than_any_table_has_are_refused() -> None:
     many = [Rule(5 * number, 0, 5000) for number in range(1000)]
-    with pytest.raises(TooManyCellsError):
+    with pytest.raises(TooManyError):
         lattices(many, many, ())
 
 
@@ -524,16 +525,16 @@ def test_the_child_says_why_it_refuses(reason: str) -> None:
 
 
 def test_a_file_that_takes_too_long_is_stopped() -> None:
-    with pytest.raises(DocumentError, match="was stopped"):
-        sheets(pdf(text(40, 60, "Doelen")), "plan.pdf", seconds=0.001)
+    with used(Limits(pdf_seconds=0)), pytest.raises(DocumentError, match="was stopped"):
+        sheets(pdf(text(40, 60, "Doelen")), "plan.pdf")
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems do not keep to a limit of memory")
 def test_a_file_that_unpacks_without_end_stops_its_child_and_not_its_reader() -> None:
     form = "<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X {} 0 R>>>>/Length 60>>\nstream\n{}\nendstream"
     forms = [form.format(6 + number + 1, "/X Do " * 10) for number in range(9)]
-    with pytest.raises(DocumentError, match="memory"):
-        sheets(pdf("/X Do", objects=[*forms, form.format(3, "0 0 m 9 9 l S " * 4)]), "plan.pdf", size=200 * 1024 * 1024)
+    with used(Limits(pdf_memory=200 * 1024 * 1024)), pytest.raises(DocumentError, match="memory"):
+        sheets(pdf("/X Do", objects=[*forms, form.format(3, "0 0 m 9 9 l S " * 4)]), "plan.pdf")
 
 
 def test_the_library_is_loaded_in_the_child_only(tmp_path: Path) -> None:

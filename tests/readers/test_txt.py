@@ -182,7 +182,7 @@ def test_a_file_without_words_is_refused(data: bytes) -> None:
         read_bytes(data, "plan.txt")
 
 
-@pytest.mark.parametrize("data", [b"Doel", b"Doel\tInspanning\n", bytes(range(256)) * 50, b"<", b"\t", b'"\t"'], ids=range(6))
+@pytest.mark.parametrize("data", [b"Doel", bytes(range(256)) * 50, b"<", b"\t", b'"\t"'], ids=range(5))
 def test_a_file_with_hardly_any_words_is_refused(data: bytes) -> None:
     with pytest.raises(DocumentError):
         read_bytes(data, "plan.txt")

@@ -66,7 +66,7 @@ def outcome(data: bytes) -> str:
         ("# niets", "the file is empty."),
         ("", "the file is empty."),
         ("doelen: [Een]\n---\ndoelen: [Twee]", "2:1: a second document begins here; a file holds one."),
-        ("doelen: " + "[" * 100_000, "1:108: this is nested too deeply."),
+        ("doelen: " + "[" * 100_000, "1:108: this is nested more than 100 levels deep."),
         (b"PK\x03\x04\xff\xfe: [", "plan.din.yaml:"),
     ],
 )

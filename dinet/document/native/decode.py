@@ -36,6 +36,21 @@ def decode(tree: Value, report: Report) -> Programme:
     return _Decoder(report).programme(tree)
 
 
+def lines(tree: Value, report: Report) -> dict[str, int]:
+    """Where in its file each element begins that stands in a tree, by id; counting starts at 1.
+
+    Args:
+        tree: As ``decode`` takes it.
+        report: As ``decode`` takes it.
+
+    Raises:
+        DocumentError: The file cannot be a programme.
+    """
+    decoder = _Decoder(report)
+    decoder.programme(tree)
+    return {entry.id: entry.mark.line + 1 for entry in reversed(decoder.entries) if entry.see is None}
+
+
 class _Decoder:
     def __init__(self, report: Report) -> None:
         self.report = report

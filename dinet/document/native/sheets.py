@@ -6,6 +6,7 @@ with it.
 """
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from dinet.document.native import keys
@@ -22,6 +23,7 @@ FIELD = {"nl": ("Veld", "Waarde"), "en": ("Field", "Value")}
 EVIDENCE = {"nl": "herkomst van", "en": "evidence of"}
 _JSON = ("[", "{")
 _NULL = "null"
+_BREAKS = re.compile("[\n\t]")
 _LINK_WORDS = {word for key in keys.LINK_KEYS for word in (key.nl, key.en)}
 _TEXTS_WORDS = {word for key in keys.ELEMENT if key.shape == "texts" for word in (key.nl, key.en, *key.also.split())}
 _KIND_WORDS = {word for key in keys.KIND_KEYS for word in (key.nl, key.en)}
@@ -82,7 +84,7 @@ def _flat(row: Branch, lang: str) -> dict[str, str]:
         if name in _LINK_WORDS:
             ties = list(value) if isinstance(value, list | tuple) else [value]
             ends = [_end(tie, lang) for tie in ties]
-            flat[name] = ", ".join(ends) or '""'
+            flat[name] = ", ".join(ends).strip() or '""'
             evidence = {end: tie for end, tie in zip(ends, ties, strict=True) if isinstance(tie, dict)}
             odd = len(set(ends)) < len(ends) or not all(map(_is_id, ends))
             if evidence or odd:
@@ -99,16 +101,16 @@ def _end(tie: Tree, lang: str) -> str:
 
 
 def _is_id(word: str) -> bool:
-    return bool(word) and not any(each in word for each in ", \n") and not word.startswith(_JSON)
+    return word.split() == [word] and not any(each in word for each in ",;") and not word.startswith(_JSON)
 
 
 def _text(value: Tree) -> str:
     """A value as the text of one cell: itself, one line for each of several texts, or else JSON."""
     if isinstance(value, str):
-        odd = value.startswith((*_JSON, '"')) or not value.strip() or value == _NULL
+        odd = value.startswith((*_JSON, '"')) or not value.strip() or value == _NULL or "\t" in value  # LibreOffice drops tabs
         return json.dumps(value, ensure_ascii=False) if odd else value
     if isinstance(value, list | tuple) and len(value) > 1:
-        lines = [each for each in value if isinstance(each, str) and each.strip() == each and each and "\n" not in each]
+        lines = [each for each in value if isinstance(each, str) and each.strip() == each and each and not _BREAKS.search(each)]
         if len(lines) == len(value) and not lines[0].startswith((*_JSON, '"')):
             return "\n".join(lines)
     return json.dumps(value, ensure_ascii=False, separators=(", ", ": "))

@@ -3,7 +3,7 @@
 import posixpath
 
 from dinet.document.archive import Archive
-from dinet.document.markup import attribute, part_of
+from dinet.document.markup import attribute
 
 
 class Relations:
@@ -18,7 +18,7 @@ class Relations:
         folder, name = posixpath.split(part)
         listed = posixpath.join(folder, "_rels", f"{name}.rels")
         self.found: dict[str, tuple[str, str]] = {}
-        for each in part_of(archive, listed) if listed in archive else ():
+        for each in archive.xml(listed) if listed in archive else ():
             kind = (attribute(each, "Type") or "").rpartition("/")[2]
             target = (attribute(each, "Target") or "").replace("\\", "/")
             if attribute(each, "TargetMode") != "External":

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from lxml.html import HtmlElement
 
-from dinet.document.lines import in_levels, lines
+from dinet.document.lines import in_levels, levelled, lines
 from dinet.document.parts import Document, Grid, Para
 from dinet.model import Note, Place
 from dinet.readers.hypertext.page import Page, Said, Style, parsed
@@ -27,7 +27,7 @@ def document(text: str, name: str, notes: Iterable[Note] = (), line: str = "") -
     if root is None:
         return Document(name, (), tuple(notes))
     page = Page(root, name, line)
-    parts = tuple(_parts(page, root))
+    parts = tuple(levelled(_parts(page, root)))
     return Document(name, parts, (*notes, *page.notes()))
 
 
@@ -52,9 +52,9 @@ def _captions(page: Page, table: HtmlElement) -> Iterator[Said]:
 
 
 def _paras(said: Said, place: Place) -> Iterator[Para]:
-    """A paragraph; one whose lines are a typed list, as its items."""
-    items = tuple(in_levels(lines(said.block))) if said.heading is None and said.block.level is None else ()
-    if any(item.level is not None for item in items):
+    """A paragraph; one whose lines are a typed list, line by line."""
+    items = tuple(lines(said.block)) if said.heading is None and said.block.level is None else ()
+    if any(item.level is not None for item in in_levels(items)):
         yield from (Para(item, place) for item in items)
     else:
         yield Para(said.block, place, said.heading)

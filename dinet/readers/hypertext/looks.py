@@ -6,7 +6,9 @@ from typing import NamedTuple
 
 from lxml.html import HtmlElement
 
-_CLASS = re.compile(r"[\w-]*\.([\w-]+)")
+_CLASS = re.compile(r"[\w-]*([.#][\w-]+)")
+_PRINT = re.compile(r"@media[^{}@]{0,200}?\bprint\b[^{}@]{0,200}\{(?:[^{}]*+\{[^{}]*+\})*+[^{}]*+\}", re.IGNORECASE)
+_NONE = re.compile(r"0+(?:\.0*)?(?:px|pt|em|rem|%)?")
 _COLOUR = re.compile(r"#[0-9a-f]{3,8}\b|rgba?\([^()]*\)|[a-z]+")
 _NO_COLOUR = ("white", "#fff", "#ffffff", "rgb(255,255,255)", "transparent", "none", "inherit", "initial", "unset")
 _PICTURE = re.compile(r"url\([^()]*\)")
@@ -52,8 +54,9 @@ class Looks:
     def __init__(self, root: HtmlElement) -> None:
         self._classes: dict[str, dict[str, str]] = {}
         for sheet in root.iter("style"):
-            for rule in _without_comments((sheet.text or "")[:_MOST_STYLE]).split("}"):
+            for rule in _PRINT.sub(" ", _without_comments((sheet.text or "")[:_MOST_STYLE])).split("}"):
                 selectors, _, declared = rule.rpartition("{")
+                selectors = selectors.rpartition("{")[2]
                 for name in filter(None, (_CLASS.fullmatch(each.strip()) for each in selectors.split(","))):
                     self._classes.setdefault(name[1], {}).update(_declarations(declared))
 
@@ -62,7 +65,7 @@ class Looks:
         if not element.attrib:
             return _PLAIN.get(str(element.tag), Look())
         said: dict[str, str] = {}
-        for name in (element.get("class") or "").split():
+        for name in (*(f".{name}" for name in (element.get("class") or "").split()), f"#{element.get('id')}"):
             said |= self._classes.get(name, {})
         said |= _declarations(element.get("style") or "")
         listed = _LIST_LEVEL.search(said.get("mso-list", ""))
@@ -90,6 +93,8 @@ def _left(said: Mapping[str, str]) -> str | None:
     if said.get("mso-list") == "ignore":
         return "mark"
     if said.get("display") == "none" or said.get("visibility") in ("hidden", "collapse") or said.get("mso-hide") == "all":
+        return "hidden"
+    if _NONE.fullmatch(said.get("opacity", "1")) or _NONE.fullmatch(said.get("font-size", "1")):
         return "hidden"
     return {"comment": "comments", "footnote": "footnotes"}.get(said.get("mso-element", "").partition("-")[0])
 

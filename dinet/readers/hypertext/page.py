@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from itertools import islice
 from typing import NamedTuple
 
 from lxml import etree, html
@@ -13,10 +12,10 @@ from dinet.document.lattice import Budget
 from dinet.document.lines import in_levels, lines
 from dinet.document.notes import note
 from dinet.document.parts import Block, Span
-from dinet.errors import DocumentError
-from dinet.language import Sentence
+from dinet.limits import Limits, limits, over
 from dinet.model import Note, Place
 from dinet.readers.hypertext.looks import Look, Looks
+from dinet.readers.hypertext.rows import is_box
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _BLOCKS = frozenset(
@@ -30,8 +29,15 @@ _DROPPED = frozenset(
 )
 _TITLE_CLASSES = frozenset({"msotitle", "title"})
 _SPACE = re.compile(r"\s+")
-_MOST_ELEMENTS = 200_000
-_NOTES = {"hidden": "hidden_text", "comments": "comments", "footnotes": "footnotes", "nested": "nested_table"}
+_NAMED = {"textarea": "fields", "select": "fields", **dict.fromkeys(("svg", "math", "object", "canvas"), "shapes")}
+_NOTES = {
+    "fields": "fields_left",
+    "shapes": "shapes",
+    "hidden": "hidden_text",
+    "comments": "comments",
+    "footnotes": "footnotes",
+    "nested": "nested_table",
+}
 
 
 def parsed(text: str, name: str) -> HtmlElement | None:
@@ -40,13 +46,14 @@ def parsed(text: str, name: str) -> HtmlElement | None:
     Raises:
         DocumentError: It is nested so deeply that the parser gives up.
     """
-    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    deep = limits().depth > Limits().depth
+    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=deep)
     try:
         root = html.document_fromstring(text.replace("\0", "\ufffd").encode("utf-8", errors="replace"), parser=parser)
     except etree.ParserError:
         return None
     if any(error.type_name == "ERR_RESOURCE_LIMIT" for error in parser.error_log):
-        raise DocumentError(Sentence("this file is nested more deeply or larger than dinet reads."), where=name)
+        raise over("depth", limits().depth + 1, name)
     return root
 
 
@@ -155,7 +162,7 @@ class Page:
                 continue  # it belongs to the table, and stands here because a list was never closed
             elif (look := self.look(here)) is None:
                 continue
-            elif here.tag == "table" and not in_cell and not _is_box(here):
+            elif here.tag == "table" and not in_cell and not is_box(here):
                 yield from flow.end()
                 yield here
             else:
@@ -173,10 +180,12 @@ class Page:
     def look(self, element: HtmlElement) -> Look | None:
         """How an element looks; None for what a reader does not see as text, which is counted."""
         self._elements += 1
-        if self._elements > _MOST_ELEMENTS:
-            raise DocumentError(Sentence("this file is nested more deeply or larger than dinet reads."), where=self.name)
+        if self._elements > limits().tags:
+            raise over("tags", self._elements, self.name)
         if not isinstance(element.tag, str) or element.tag in _DROPPED:
+            self.counts[_left_out(element)] += 1
             return None
+        self.counts["fields"] += element.tag == "input" and element.get("type", "text") == "text" and bool(element.get("value"))
         look = self.looks.of(element)
         if look.left:
             self.counts[look.left] += bool(element.text_content().strip())
@@ -209,34 +218,11 @@ def _inside(element: HtmlElement, style: Style) -> list[tuple[HtmlElement | str 
     return pieces[::-1]
 
 
+def _left_out(element: HtmlElement) -> str:
+    """What is counted of an element that no reader sees as text; empty for nothing."""
+    kind = _NAMED.get(str(element.tag), "")
+    return kind if kind and element.text_content().strip() else ""
+
+
 def _classes(element: HtmlElement) -> set[str]:
     return set((element.get("class") or "").casefold().split())
-
-
-def rows_of(table: HtmlElement) -> Iterator[HtmlElement]:
-    """The rows of a table, not those of tables in it; also one in a list that was never closed."""
-    return _own(table, ("tr",), ("table",))
-
-
-def cells_of(row: HtmlElement) -> Iterator[HtmlElement]:
-    """The cells of a row, not those of tables in it; also one in a list that was never closed."""
-    return _own(row, ("td", "th"), ("table", "tr"))
-
-
-def _own(parent: HtmlElement, tags: tuple[str, ...], others: tuple[str, ...]) -> Iterator[HtmlElement]:
-    todo = [iter(parent)]
-    while todo:
-        element = next(todo[-1], None)
-        if element is None:
-            todo.pop()
-            continue
-        if element.tag in tags:
-            yield element
-        if element.tag not in others:
-            todo.append(iter(element))
-
-
-def _is_box(table: HtmlElement) -> bool:
-    """A table with one cell is a frame around something else."""
-    cells = (cell for row in rows_of(table) for cell in cells_of(row))
-    return len(list(islice(cells, 2))) == 1

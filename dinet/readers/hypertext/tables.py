@@ -7,7 +7,8 @@ from lxml.html import HtmlElement
 from dinet.document.lattice import Content, Lattice
 from dinet.document.parts import Grid
 from dinet.model import Place
-from dinet.readers.hypertext.page import Page, cells_of, rows_of
+from dinet.readers.hypertext.page import Page
+from dinet.readers.hypertext.rows import cells_of, rows_of
 
 _GROUPS = ("thead", "tbody", "tfoot")
 _MOST_ACROSS = 1000

@@ -3,7 +3,7 @@
 from xml.etree.ElementTree import Element
 
 from dinet.document.archive import Archive
-from dinet.document.markup import child, part_of, tag
+from dinet.document.markup import child, tag
 from dinet.errors import DocumentError
 from dinet.language import Sentence
 from dinet.readers.opendocument.styles import Styles
@@ -21,16 +21,16 @@ def opened(archive: Archive, kind: str) -> tuple[Element, Styles]:
     Raises:
         DocumentError: It is protected with a password, damaged, or a document of another kind.
     """
-    if _MANIFEST in archive and any(tag(each) == "encryption-data" for each in part_of(archive, _MANIFEST).iter()):
+    if _MANIFEST in archive and any(tag(each) == "encryption-data" for each in archive.xml(_MANIFEST).iter()):
         raise DocumentError(
             Sentence("this file is protected with a password."),
             Sentence("Save it without password, or as PDF, and give that."),
             where=archive.name,
         )
-    content = part_of(archive, "content.xml")
+    content = archive.xml("content.xml")
     body = child(content, "body", kind)
     if body is None:
         what = Sentence("this OpenDocument file is of another kind than its name says.")
         raise DocumentError(what, Sentence("Open it, save it as .odt or .ods, and give that."), where=archive.name)
-    more = [part_of(archive, "styles.xml")] if "styles.xml" in archive else []
+    more = [archive.xml("styles.xml")] if "styles.xml" in archive else []
     return body, Styles([*more, content])

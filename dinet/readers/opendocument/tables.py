@@ -14,9 +14,9 @@ from dinet.readers.opendocument.texts import Texts
 from dinet.readers.spreadsheet.formats import shown
 
 _GROUPS = ("table-header-rows", "table-rows", "table-row-group", "table-header-columns", "table-columns", "table-column-group")
-_CELLS = ("table-cell", "covered-table-cell")
+CELLS = ("table-cell", "covered-table-cell")
 _HIDDEN = ("collapse", "filter")
-_LAST_ROW, _LAST_COLUMN = 1_048_576, 16_384
+LAST_ROW, LAST_COLUMN = 1_048_576, 16_384
 _MOST_ACROSS = 1000
 _MOST_COLOURED = 100
 _MOST_DOWN = 65_534
@@ -45,14 +45,14 @@ class Walk:
     def table(self, table: Element) -> None:
         """Walk through a table."""
         column = 0
-        for each in _within(table, ("table-column",)):
-            repeat = _repeat(each, "number-columns-repeated", _LAST_COLUMN - column)
+        for each in within(table, ("table-column",)):
+            repeat = repeated(each, "number-columns-repeated", LAST_COLUMN - column)
             self._hide(1, each, column, repeat)
             column += repeat
             self.column_ends.append(column)
             self.column_styles.append(attribute(each, "default-cell-style-name"))
-        for each in _within(table, ("table-row",)):
-            repeat = _repeat(each, "number-rows-repeated", _LAST_ROW - self.rows)
+        for each in within(table, ("table-row",)):
+            repeat = repeated(each, "number-rows-repeated", LAST_ROW - self.rows)
             self._hide(0, each, self.rows, repeat)
             self._row(each, repeat)
             self.rows += repeat
@@ -73,13 +73,15 @@ class Walk:
     def _row(self, row: Element, repeat: int) -> None:
         found: list[tuple[int, int, Content]] = []
         column = 0
-        for each in _within(row, _CELLS):
-            times = _repeat(each, "number-columns-repeated", _LAST_COLUMN - column)
+        for each in within(row, CELLS):
+            times = repeated(each, "number-columns-repeated", LAST_COLUMN - column)
             if tag(each) == "table-cell":
                 found.append((column + 1, times, self._content(each, row, (self.rows + 1, column + 1))))
-                down = _repeat(each, "number-rows-spanned", _MOST_DOWN)
-                across = _repeat(each, "number-columns-spanned", _MOST_ACROSS)
+                down = repeated(each, "number-rows-spanned", _MOST_DOWN)
+                across = repeated(each, "number-columns-spanned", _MOST_ACROSS)
                 self.merges += [((self.rows + 1, column + 1), down, across)] if down > 1 or across > 1 else []
+            elif blocks := self.texts.cell(each, Style()):
+                found.append((column + 1, times, Content(blocks)))
             column += times
             self.columns = max(self.columns, min(column, _MOST_ACROSS))
         if any(content.blocks for _, _, content in found):
@@ -107,7 +109,7 @@ class Walk:
         return self.column_styles[run] if run < len(self.column_styles) else None
 
 
-def _within(parent: Element, names: tuple[str, ...]) -> Iterator[Element]:
+def within(parent: Element, names: tuple[str, ...]) -> Iterator[Element]:
     """The children with these names, those in groups too."""
     todo = [iter(parent)]
     while todo:
@@ -120,7 +122,8 @@ def _within(parent: Element, names: tuple[str, ...]) -> Iterator[Element]:
             todo.append(iter(element))
 
 
-def _repeat(element: Element, name: str, most: int) -> int:
+def repeated(element: Element, name: str, most: int) -> int:
+    """How many times an element stands there, at most so many."""
     return max(min(number(attribute(element, name), 1), most), 1)
 
 

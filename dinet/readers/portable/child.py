@@ -1,12 +1,14 @@
 """The process in which a PDF is taken apart: a file on its standard input, JSON on its standard output.
 
-It ends by itself at a limit of memory or time; whatever the file makes of it, its parent lives on. It imports nothing
-of dinet but these parts, so that it starts quickly.
+It ends by itself at a limit of memory or time; whatever the file makes of it, its parent lives on. Its arguments are the
+guards that are in force there. It imports nothing of dinet but these parts, so that it starts quickly.
 """
 
 import contextlib
 import json
 import sys
+
+from dinet.limits import Limits, used
 
 
 def limit(size: int, seconds: int) -> None:
@@ -28,15 +30,17 @@ def limit(size: int, seconds: int) -> None:
 
 def main() -> None:
     """Read, and say what was found or why nothing was."""
-    limit(*map(int, sys.argv[1:3]))
+    limits = Limits(*map(int, sys.argv[1:]))
+    limit(limits.pdf_memory, limits.pdf_seconds)
     from dinet.readers.portable.pages import RefusedError, sheets
 
     try:
-        said: dict[str, object] = {"sheets": list(sheets(sys.stdin.buffer.read()))}
+        with used(limits):
+            said: dict[str, object] = {"sheets": list(sheets(sys.stdin.buffer.read()))}
     except RefusedError as error:
         said = {"refused": error.args}
     except MemoryError:
-        said = {"refused": ("failed", 0)}
+        said = {"refused": ("pdf_memory", 0)}
     sys.stdout.buffer.write(json.dumps(said).encode())
 
 

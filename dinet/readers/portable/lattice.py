@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
+from dinet.limits import limits
 from dinet.readers.portable.sheet import Box, Fill, Rule, Table
 
 _NEAR = 3.0
@@ -14,12 +15,10 @@ _SHORTEST = 6.0
 _MOST_RULES = 4000
 _WALL = 0.6
 _WHITE = 250
-MOST_CELLS = 200_000
-MOST_COLUMNS = 1000
 
 
-class TooManyCellsError(ValueError):
-    """The page has more cells than any table of goals."""
+class TooManyError(ValueError):
+    """The page has more than a guard allows; the arguments are the guard's name and how many there are."""
 
 
 def lattices(
@@ -118,8 +117,9 @@ def _connected(across: Sequence[Rule], down: Sequence[Rule]) -> Iterator[tuple[l
 def _table(across: list[Rule], down: list[Rule], fills: Sequence[Fill]) -> Table | None:
     xs = _edges((rule.at for rule in down), across)
     ys = _edges((rule.at for rule in across), down)
-    if (len(xs) - 1) * (len(ys) - 1) > MOST_CELLS or len(xs) - 1 > MOST_COLUMNS:
-        raise TooManyCellsError
+    for name, found in (("columns", len(xs) - 1), ("cells", (len(xs) - 1) * (len(ys) - 1))):
+        if found > getattr(limits(), name):
+            raise TooManyError(name, found)
     below, beside = _walls(across, ys, xs), _walls(down, xs, ys)
     xs, ys = _without_idle(xs, beside), _without_idle(ys, below)
     if len(xs) < 2 or len(ys) < 2 or len(xs) + len(ys) == 4:

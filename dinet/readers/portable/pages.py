@@ -7,13 +7,13 @@ from typing import Any
 
 import pypdfium2_raw as pdfium
 
+from dinet.limits import limits
 from dinet.readers.portable.drawing import Drawing, Matrix
-from dinet.readers.portable.lattice import TooManyCellsError, lattices
+from dinet.readers.portable.lattice import TooManyError, lattices
 from dinet.readers.portable.letters import SPACE, Letter, Letters
-from dinet.readers.portable.sheet import MOST_PAGES, Fill, Sheet, Table, Word
+from dinet.readers.portable.sheet import Fill, Sheet, Table, Word
 from dinet.readers.portable.words import Room, words
 
-MOST_LETTERS = 4_000_000
 _BULLET = "•"
 _FAR = 3
 _MOST_FILLS = 3000
@@ -22,14 +22,14 @@ _ANNOTATIONS = {1: "comments", 3: "comments", 20: "fields"}
 
 
 class RefusedError(Exception):
-    """The file is no PDF that can be read; the argument is a word for the reason, the second a number."""
+    """The file is no PDF that can be read; the first argument is a word for the reason, the second a number."""
 
 
 def sheets(data: bytes) -> Iterator[Sheet]:
     """The pages of a file, in order.
 
     Raises:
-        RefusedError: ``password``, ``damaged``, ``empty``, ``pages`` (too many) or ``cells`` (too many).
+        RefusedError: ``password``, ``damaged``, ``empty``, or the name of a guard and how many there are.
     """
     pdfium.FPDF_InitLibrary()
     document = pdfium.FPDF_LoadMemDocument64(data, len(data), None)
@@ -37,7 +37,7 @@ def sheets(data: bytes) -> Iterator[Sheet]:
         locked = pdfium.FPDF_GetLastError() in (pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY)
         raise RefusedError("password" if locked else "damaged", 0)
     count = pdfium.FPDF_GetPageCount(document)
-    if not 0 < count <= MOST_PAGES:
+    if not 0 < count <= limits().pages:
         raise RefusedError("pages" if count > 0 else "empty", count)
     unread = 0
     before: tuple[Table, ...] = ()
@@ -50,8 +50,8 @@ def sheets(data: bytes) -> Iterator[Sheet]:
             yield sheet
             if page:
                 pdfium.FPDF_ClosePage(page)
-    except TooManyCellsError as error:
-        raise RefusedError("cells", 0) from error
+    except TooManyError as error:
+        raise RefusedError(*error.args) from error
     if unread == count:
         raise RefusedError("damaged", 0)
 
@@ -62,8 +62,8 @@ def _sheet(page: Any, number: int, before: Sequence[Table]) -> Sheet:
     tables, rules = lattices(drawing.across, drawing.down, drawing.fills, before)
     reader = Letters(page, matrix, (width, height), drawing)
     letters = list(reader.read())
-    if len(letters) > MOST_LETTERS:
-        raise RefusedError("cells", 0)
+    if len(letters) > limits().letters:
+        raise RefusedError("letters", len(letters))
     letters = [*letters, SPACE, *_dots(drawing, letters)]
     rooms: list[defaultdict[tuple[int, int], list[Word]]] = [defaultdict(list) for _ in tables]
     outside: list[Word] = []

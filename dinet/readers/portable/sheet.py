@@ -6,9 +6,6 @@ Lengths are in points; x runs to the right and y down from the top left corner o
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-MOST_PAGES = 500
-"""A longer document is refused."""
-
 
 class Word(NamedTuple):
     """A run of letters without white space.

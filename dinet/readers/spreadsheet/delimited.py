@@ -13,6 +13,7 @@ from dinet.document.parts import Document, Span
 from dinet.document.roles import role_of
 from dinet.errors import DocumentError
 from dinet.language import Sentence
+from dinet.limits import limits, over
 from dinet.model import Place
 from dinet.readers.spreadsheet.reading import parts_of
 from dinet.readers.spreadsheet.sheet import Sheet
@@ -57,6 +58,8 @@ def _records(text: str, delimiter: str, name: str, *, skipped: bool) -> list[lis
     if wrong and '\\"' in text:
         records, still_wrong = _parsed(text, delimiter, skipped=skipped, backslash=True)
         wrong = still_wrong and wrong
+    if len(records) > limits().rows:
+        raise over("rows", len(records), name)
     if wrong:
         raise DocumentError(
             Sentence("a quotation mark is opened here that is not closed, or one within the cell is not doubled."),

@@ -54,10 +54,16 @@ class Sheet:
         """What is hidden and has words, and so was left out."""
         spots = [spot for spot, content in self.lattice.cells.items() if content.blocks and not self.shows(spot)]
         spots = [spot for spot in spots if spot not in self.lattice.anchors]
+        under = [spot for spot, anchor in self.lattice.anchors.items() if anchor != spot and spot in self.lattice.cells]
+        words = [(spot, text) for spot in under if (text := self.lattice.cells[spot].text)]
         rows = sorted({row for row, _ in spots if row in self._hidden[0]})
         columns = sorted({column for row, column in spots if row not in self._hidden[0]})
         if rows:
             yield note("hidden_rows", self.place.model_copy(update={"row": rows[0]}), "nl", count=len(rows))
+        if words:
+            (row, column), text = words[0]
+            place = self.place.model_copy(update={"row": row, "column": column})
+            yield note("under_merged", place, "nl", count=len(words), text=text)
         if columns:
             yield note("hidden_columns", self.place.model_copy(update={"column": columns[0]}), "nl", count=len(columns))
 

@@ -12,11 +12,12 @@ _HEADING_LEVELS = 9
 
 
 class Style(NamedTuple):
-    """What a paragraph style says: a heading of some level, a list item of some level, a line of contents, or neither."""
+    """What a style says: a heading of some level, a list item of some level, a line of contents, hidden text, or neither."""
 
     heading: int | None = None
     level: int | None = None
     contents: bool = False
+    hidden: bool | None = None
 
 
 def tag(element: Element) -> str:
@@ -38,10 +39,15 @@ def child(element: Element | None, *path: str) -> Element | None:
     return element
 
 
+def switch(properties: Element | None, name: str) -> bool | None:
+    """A switch such as bold: on, or off; None when it is not there."""
+    found = child(properties, name)
+    return None if found is None else (attribute(found, "val") or "1") not in _OFF
+
+
 def switched_on(properties: Element | None, name: str) -> bool:
     """A switch such as bold: present, and not switched off."""
-    switch = child(properties, name)
-    return switch is not None and (attribute(switch, "val") or "1") not in _OFF
+    return bool(switch(properties, name))
 
 
 def number(text: str | None, default: int = 0) -> int:
@@ -50,18 +56,19 @@ def number(text: str | None, default: int = 0) -> int:
 
 
 def styles(root: Element) -> dict[str, Style]:
-    """What each paragraph style says, its ancestors included."""
+    """What each style says, its ancestors included."""
     found = {attribute(each, "styleId") or "": each for each in root if tag(each) == "style"}
     return {name: _style(name, found) for name in found}
 
 
 def _style(name: str, found: dict[str, Element]) -> Style:
-    heading, level, contents, seen = None, None, False, set[str]()
+    heading, level, contents, hidden, seen = None, None, False, None, set[str]()
     while name in found and name not in seen:
         seen.add(name)
         style = found[name]
         title = (attribute(child(style, "name"), "val") or "").casefold()
         contents = contents or title.startswith(_CONTENTS_STYLES)
+        hidden = switch(child(style, "rPr"), "vanish") if hidden is None else hidden
         outline = attribute(child(style, "pPr", "outlineLvl"), "val")
         if heading is None and (outline is not None and number(outline, 9) < _HEADING_LEVELS):
             heading = number(outline) + 1
@@ -71,4 +78,4 @@ def _style(name: str, found: dict[str, Element]) -> Style:
         if level is None and (numbering is not None or title.startswith(("list bullet", "list number", "lijst opsom"))):
             level = number(attribute(child(numbering, "ilvl"), "val"))
         name = attribute(child(style, "basedOn"), "val") or ""
-    return Style(heading, level if heading is None else None, contents)
+    return Style(heading, level if heading is None else None, contents, hidden)

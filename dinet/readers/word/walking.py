@@ -9,7 +9,8 @@ from dinet.readers.word.styles import child, tag
 _DELETED = ("del", "moveFrom")
 _INSERTED = ("ins", "moveTo")
 _NOTES = ("footnoteReference", "endnoteReference")
-_SKIPPED = frozenset("del moveFrom instrText delText delInstrText Fallback pPr rPr tblPr trPr tcPr sectPr rt txbxContent".split())
+_EMBEDDED = ("altChunk", "OLEObject", "relIds", "chart")
+_SKIPPED = frozenset("del moveFrom instrText delText delInstrText pPr rPr tblPr trPr tcPr sectPr rt txbxContent".split())
 
 
 def within(parent: Element, *names: str, counts: Counter[str] | None = None) -> Iterator[Element]:
@@ -18,7 +19,7 @@ def within(parent: Element, *names: str, counts: Counter[str] | None = None) -> 
     Args:
         parent: Where to begin; itself not among them.
         names: Of the tags, without namespace.
-        counts: What is passed is counted here: ``deleted``, ``inserted`` and ``footnotes``; None to count nothing.
+        counts: What is passed is counted here: ``deleted``, ``inserted``, ``footnotes`` and ``embedded``; None to count nothing.
     """
     seen = Counter[str]() if counts is None else counts
     todo = [iter(parent)]
@@ -31,7 +32,10 @@ def within(parent: Element, *names: str, counts: Counter[str] | None = None) -> 
         seen["deleted"] += name in _DELETED
         seen["inserted"] += name in _INSERTED
         seen["footnotes"] += name in _NOTES
+        seen["embedded"] += name in _EMBEDDED
         if name in names:
             yield element
+        elif name == "AlternateContent":
+            todo.append(iter(element[:1]))  # the same once more for older programs follows
         elif name not in _SKIPPED and child(element, "sdtPr", "showingPlcHdr") is None:
             todo.append(iter(element))
