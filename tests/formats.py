@@ -226,9 +226,18 @@ WITH_MERGES: dict[str, Callable[..., bytes]] = {
 ALL: dict[str, Callable[..., bytes]] = {**WITH_MERGES, "csv": as_csv, "md": as_md, "tsv": as_tsv, "txt": as_txt}
 
 
+def as_pdf(*parts: Part) -> bytes:
+    from tests import pdfs  # which makes its files of these parts
+
+    return pdfs.as_pdf(*parts, right=1150)
+
+
+EVERY: dict[str, Callable[..., bytes]] = {**ALL, "pdf": as_pdf}
+
+
 def read_as(name: str, *parts: Part) -> Programme:
     """What is read in these parts, written in a format."""
-    return read_bytes(ALL[name](*parts), f"plan.{name}")
+    return read_bytes(EVERY[name](*parts), f"plan.{name}")
 
 
 def bare(programme: Programme) -> dict[str, Any]:

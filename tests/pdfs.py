@@ -51,7 +51,12 @@ def _escaped(words: str) -> str:
 
 
 def pdf(
-    *pages: str | Iterable[str], page: str = "", catalogue: str = "", objects: Sequence[str] = (), trailer: str = ""
+    *pages: str | Iterable[str],
+    width: float = WIDTH,
+    page: str = "",
+    catalogue: str = "",
+    objects: Sequence[str] = (),
+    trailer: str = "",
 ) -> bytes:
     """A file of pages, each given as its operators; further entries of pages, catalogue and trailer, and objects from 6."""
     contents = [each if isinstance(each, str) else "\n".join(each) for each in pages]
@@ -67,7 +72,7 @@ def pdf(
         packed = zlib.compress(content.encode("cp1252"))
         fonts = "/F 3 0 R/Fb 4 0 R/Fi 5 0 R"
         body.append(
-            f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 {WIDTH} {HEIGHT}]/Contents {first + 2 * number + 1} 0 R"
+            f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 {width} {HEIGHT}]/Contents {first + 2 * number + 1} 0 R"
             f"/Resources<</Font<<{fonts}>>/XObject<</X 6 0 R>>>>{page}>>"
         )
         body.append(b"<</Length %d/Filter/FlateDecode>>\nstream\n%b\nendstream" % (len(packed), packed))
@@ -105,37 +110,37 @@ def in_pdf(*pages: str | Iterable[str]) -> Programme:
 # the parts of ``formats``
 
 
-def as_pdf(*parts: Part, rules: str = "all", bottom: float = 800) -> bytes:
-    """A document of parts; ``rules`` is ``all``, ``rows`` or ``none``, ``bottom`` is where a page ends."""
-    return pdf(*pages_of(*parts, rules=rules, bottom=bottom))
+def as_pdf(*parts: Part, rules: str = "all", bottom: float = 800, right: float = _RIGHT) -> bytes:
+    """A document of parts; ``rules`` is ``all``, ``rows`` or ``none``, ``bottom`` and ``right`` are where a page ends."""
+    return pdf(*pages_of(*parts, rules=rules, bottom=bottom, right=right), width=right + _LEFT)
 
 
-def pages_of(*parts: Part, rules: str = "all", bottom: float = 800) -> list[list[str]]:
+def pages_of(*parts: Part, rules: str = "all", bottom: float = 800, right: float = _RIGHT) -> list[list[str]]:
     """The operators of each page."""
     pages: list[list[str]] = [[]]
     y = float(_TOP)
     for part in parts:
         if isinstance(part, Table):
-            y = _table(part, pages, y, rules, bottom) + 14
+            y = _table(part, pages, y, rules, (right, bottom)) + 14
         elif isinstance(part, Heading):
             size = 16 - 2 * part.level
             pages[-1].append(text(_LEFT, y + size, part.text, size=size, style="b"))
             y += 2 * size
         else:
-            lines = textwrap.wrap(part, int((_RIGHT - _LEFT) / (8 * _LETTER)))
+            lines = textwrap.wrap(part, int((right - _LEFT) / (8 * _LETTER)))
             pages[-1].append(text(_LEFT, y + 10, *lines))
             y += 10 * len(lines) + 12
     return pages
 
 
-def _table(part: Table, pages: list[list[str]], y: float, rules: str, bottom: float) -> float:
-    width = (_RIGHT - _LEFT) / len(part.rows[0])
+def _table(part: Table, pages: list[list[str]], y: float, rules: str, ends: tuple[float, float]) -> float:
+    width = (ends[0] - _LEFT) / len(part.rows[0])
     xs = [_LEFT + width * column for column in range(len(part.rows[0]) + 1)]
     until = [0] * len(part.rows[0])
     for number, row in enumerate(part.rows):
         needed = [_height(each, width) / (each.down + 1) for each in row]
         height = max([*needed, 12])
-        if y + height > bottom:
+        if y + height > ends[1]:
             pages.append([])
             y = float(_TOP)
         for column, each in enumerate(row):

@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
+from dinet.document.aims import aim_of
 from dinet.document.draft import Draft, Mention, Tie
 from dinet.document.labels import only_labels
 from dinet.document.merge import merged
@@ -65,6 +66,8 @@ class Assembly:
         owners, vacant = self._owners(mentions)
         others = {folded(mention.text): mention.text for mention in mentions if folded(mention.text) != folded(first.text)}
         self._note_repeats(head, mentions)
+        if first.rung == "undesired":
+            self.draft.note("undesired_effect", first.place, text=first.text)
         values: dict[str, object] = {
             "id": self.ids[head],
             "text": first.text,
@@ -78,13 +81,15 @@ class Assembly:
             "planning": next((tuple(mention.planning) for mention in mentions if mention.planning), ()),
             "places": tuple(dict.fromkeys(mention.place for mention in mentions)),
         }
-        for name in ("phase", "period", "budget", "status", "remark"):
+        for name in ("phase", "period", "budget", "status"):
             values[name] = "; ".join(dict.fromkeys(filter(None, (getattr(mention, name) for mention in mentions)))) or None
+        remarks = [words for mention in mentions for words in (mention.remark, *aim_of(mention)[1])]
+        values["remark"] = "; ".join(dict.fromkeys(filter(None, remarks))) or None
         values["phase"] = values["phase"] or _only_phase(mentions)
         if first.kind == "goal":
             values["level"] = first.level
         if first.kind == "target":
-            values["target"] = next((mention.aim for mention in mentions if mention.aim), None)
+            values["target"] = next((found for mention in mentions if (found := aim_of(mention)[0])), None)
         return ELEMENT_OF[first.kind].model_validate(values)
 
     def _owners(self, mentions: list[Mention]) -> tuple[tuple[str, ...], str | None]:

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Sequence
 from dinet.document.columns import Header
 from dinet.document.draft import Draft
 from dinet.document.parts import Document, Para
-from dinet.document.roles import LADDER, is_everyday, without_number
+from dinet.document.roles import is_everyday, kind_of, without_number
 from dinet.document.sections import Section
 from dinet.errors import DocumentError
 from dinet.language import Sentence
+from dinet.model import Place
 
 _ENGLISH = re.compile(r"\b(?:the|and|of|to|with|that|our|will|is|are)\b", re.IGNORECASE)
 _DUTCH = re.compile(r"\b(?:de|het|een|en|van|met|dat|onze|wordt|zijn|voor|naar|meer)\b", re.IGNORECASE)
@@ -34,7 +35,7 @@ def tabled(headers: Iterable[Header]) -> bool:
 def names_network(sections: Sequence[Section]) -> bool:
     """A heading names goals, targets or efforts in words that other documents do not use: ``Inspanningen``, ``Doel 2``."""
     for section in sections:
-        if section.heading and section.role and section.role.name in LADDER and (section.parts or section.text):
+        if section.heading and kind_of(section.role) and (section.parts or section.text):
             words = section.heading.text if not section.text else section.heading.text[: -len(section.text)]
             if not is_everyday(without_number(words.strip(" :.-–—"))):
                 return True
@@ -42,7 +43,7 @@ def names_network(sections: Sequence[Section]) -> bool:
 
 
 def check(draft: Draft, headers: Sequence[Header], sections: Sequence[Section]) -> None:
-    """Refuse a document that only looks like a network.
+    """Refuse a document that only looks like a network; note that a template of one is still empty.
 
     Raises:
         DocumentError: It holds no goal, target or effort, or only such lists as every plan and all minutes have.
@@ -50,7 +51,8 @@ def check(draft: Draft, headers: Sequence[Header], sections: Sequence[Section]) 
     expected = Sentence("Expected a table with headings such as Doel, SMART-doel and Inspanning, or lists under such headings.")
     if not any(mention.kind != "theme" for mention in draft.mentions):
         if tabled(headers):
-            raise DocumentError(Sentence("its tables have headings, but nothing is filled in under them."), where=draft.name)
+            draft.note("nothing_filled_in", Place(file=draft.name))
+            return
         raise DocumentError(Sentence("no goals, targets or efforts were found."), expected, where=draft.name)
     own = any(not is_everyday(column.heading) for header in headers for column, _ in header.ladder)
     if not tabled(headers) and not own and not names_network(sections):

@@ -3,8 +3,11 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from dinet.document.among import settled
+from dinet.document.dialects import current
+from dinet.document.headings import Heading, goes_under, headings
 from dinet.document.parts import Cell, Grid, Row
-from dinet.document.roles import LADDER, Role, is_everyday, is_period, role_of
+from dinet.document.roles import Role, is_everyday, kind_of, role_of
 from dinet.model import Kind
 
 _ROWS_TO_LOOK = 4
@@ -37,73 +40,59 @@ class Header(NamedTuple):
     @property
     def ladder(self) -> tuple[tuple[Column, Kind], ...]:
         """The columns that hold elements, from what is served to what serves; two columns of goals: strategic first."""
-        rungs = [(column, kind) for column in self.columns for kind in LADDER if kind == column.name]
-        levels = {"strategic": 0, None: 1, "operational": 2}
-        return tuple(
-            sorted(rungs, key=lambda rung: (LADDER.index(rung[1]), levels[rung[0].role.level if rung[0].role else None]))
-        )
+        dialect = current()
+        rungs = [(column, kind) for column in self.columns if (kind := kind_of(column.role))]
+        return tuple(sorted(rungs, key=lambda rung: (dialect.ladder.index(rung[0].name), dialect.height(rung[0].heading))))
 
 
 def header_of(grid: Grid) -> Header | None:
     """The header of a grid, or None when none of its first rows names at least two columns.
 
-    Rows above the header, and repetitions of it further down, belong to no column and are not among the rows. A row of
-    periods under the header (quarters under years) is part of it.
+    Rows above the header, and repetitions of it further down, belong to no column and are not among the rows. A second
+    row of headings, such as quarters under years, is part of it.
     """
     rows = tuple(without_separators(grid.rows))
     for number, row in enumerate(rows[:_ROWS_TO_LOOK]):
-        under = rows[number + 1] if number + 1 < len(rows) and _names_periods(rows[number + 1]) else ()
-        columns = tuple(_column(place, heading) for place, heading in enumerate(_headings(row, under)))
-        if _is_header(columns, row):
-            rest = rows[number + (2 if under else 1) :]
-            return Header(columns, tuple(each for each in rest if not repeats(each, rows[: number + 1])))
+        under = rows[number + 1] if number + 1 < len(rows) and goes_under(row, rows[number + 1]) else ()
+        found = tuple(headings(row, under))
+        if _is_header(_numbered(found), row):
+            first = number + (2 if under else 1)
+            kept = tuple(each for each in rows[first:] if not repeats(each, rows[:first]))
+            return Header(_numbered(settled(found)), kept)
     return None
 
 
 def caption_rows(grid: Grid) -> int:
     """How many rows above the header of a grid hold one cell with words; 0 when it has no header."""
     for number, row in enumerate(grid.rows[:_ROWS_TO_LOOK]):
-        if _is_header(tuple(_column(place, heading) for place, heading in enumerate(_headings(row, ()))), row):
+        if _is_header(_numbered(headings(row, ())), row):
             return number
         if sum(cell.filled for cell in row) > 1:
             return 0
     return 0
 
 
-def _column(number: int, heading: str) -> Column:
-    return Column(number, heading, role_of(heading))
-
-
-def _headings(row: Row, under: Row | tuple[()]) -> Iterator[str]:
-    """The words above each column; a merged heading stands above all its columns, with what stands under it."""
-    above, left = "", 0
-    for number, cell in enumerate(row):
-        above, left = (cell.text, cell.width) if not cell.covered else (above if left > 0 else "", left)
-        left -= 1
-        yield f"{above} {under[number].text if under else ''}".strip()
+def _numbered(found: Iterable[Heading]) -> tuple[Column, ...]:
+    return tuple(Column(number, *heading) for number, heading in enumerate(found))
 
 
 def _is_header(columns: Sequence[Column], row: Row) -> bool:
-    """At least two columns, and half of those with a heading, have a role; one of them holds elements.
+    """At least two columns have a role; one of them holds elements. Half of the columns have one, if there are no two such.
 
     A table with one column of elements has only known columns before that one, unless its heading is unmistakable:
     lists of actions, contacts and versions are not about goals and efforts.
     """
     known = [column for column in columns if column.name not in ("", "other")]
-    rungs = [column for column in known if column.name in LADDER]
-    if len(known) < _LEAST_ROLES or 2 * len(known) < sum(cell.filled for cell in row) or not rungs:
+    rungs = [column for column in known if kind_of(column.role)]
+    several = len({column.name for column in rungs}) > 1
+    own = several and any(not is_everyday(column.heading) for column in rungs)
+    if len(known) < _LEAST_ROLES or not rungs or (2 * len(known) < sum(cell.filled for cell in row) and not own):
         return False
-    if len({column.name for column in rungs}) > 1 or not is_everyday(rungs[0].heading):
+    if several or not is_everyday(rungs[0].heading):
         return True
     before = columns[: rungs[0].number]
     led = any(column.name not in ("number", "theme") for column in before)
     return all(column.name not in ("", "other") for column in (columns if led else before) if column.heading)
-
-
-def _names_periods(row: Row) -> bool:
-    """A row that holds periods only."""
-    filled = [cell for cell in row if cell.filled]
-    return len(filled) > 1 and all(is_period(cell.text) for cell in filled)
 
 
 def names_columns(row: Row) -> bool:
@@ -115,13 +104,13 @@ def names_columns(row: Row) -> bool:
 
 def repeats(row: Row, rows: Sequence[Row]) -> bool:
     """The row says again what one of the first rows of its table says, or names the same columns in other words."""
-    words, roles = _words(row), [role_of(cell.text) for cell in row]
-    for other in rows[:_ROWS_TO_LOOK]:
-        if any(words) and words == _words(other):
-            return True
-        if names_columns(row) and roles == [role_of(cell.text) for cell in other] and all(map(_known_or_blank, row)):
-            return True
-    return False
+    words = _words(row)
+    if any(words) and any(words == _words(other) for other in rows[:_ROWS_TO_LOOK]):
+        return True
+    if not all(map(_known_or_blank, row)) or not names_columns(row):
+        return False
+    roles = [role_of(cell.text) for cell in row]
+    return any(roles == [role_of(cell.text) for cell in other] for other in rows[:_ROWS_TO_LOOK])
 
 
 def _known_or_blank(cell: Cell) -> bool:

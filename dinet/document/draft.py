@@ -2,11 +2,22 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from dinet.document.labels import keys
 from dinet.document.notes import note
 from dinet.document.peel import Peeled
-from dinet.model import Aim, Basis, Kind, Level, LinkKind, Note, Place, Step
+from dinet.document.stated import Stated
+from dinet.model import ELEMENT_OF, Basis, Kind, Level, LinkKind, Note, Place, Step
+
+
+class Measure(NamedTuple):
+    """What a column says of a target in numbers: its role, its heading, the year in that, and the words of the cell."""
+
+    name: str
+    heading: str
+    year: str | None
+    text: str
 
 
 @dataclass
@@ -21,6 +32,7 @@ class Mention:
     sources: list[str] = field(default_factory=list)
     joint_with: list[str] = field(default_factory=list)
     references: list[str] = field(default_factory=list)
+    stated: list[Stated] = field(default_factory=list)
     owner_words: str | None = None
     partners: list[str] = field(default_factory=list)
     phase: str | None = None
@@ -29,8 +41,10 @@ class Mention:
     budget: str | None = None
     status: str | None = None
     remark: str | None = None
-    aim: Aim | None = None
+    measures: list[Measure] = field(default_factory=list)
     part_of: int | None = None
+    rung: str = ""
+    """On which rung of the ladder it stands, when that is not called after its kind."""
 
 
 @dataclass(frozen=True)
@@ -73,6 +87,7 @@ class Draft:
                 sources=list(said.sources),
                 joint_with=list(said.joint_with),
                 references=list(said.references),
+                stated=list(said.stated),
             )
         )
         return len(self.mentions) - 1
@@ -86,6 +101,13 @@ class Draft:
         """The mentions of a kind that have these labels; a label of several mentions finds none of them."""
         finds = (next((self.labels[key] for key in keys(kind, label) if key in self.labels), []) for label in labels)
         return [each[0] for each in finds if len({self.mentions[number].text for number in each}) == 1]
+
+    def called(self, code: str) -> int | None:
+        """The one mention with a code such as ``D3``: by its whole label, or by its number when the letter tells its kind."""
+        kinds = [kind for kind in ELEMENT_OF if (kind, code.casefold()) in self.labels]
+        letter = [kind for kind, model in ELEMENT_OF.items() if model.prefix == code[:1]]
+        found = self.found(next(iter(kinds if len(kinds) == 1 else letter), ""), (code,))
+        return found[0] if found else None
 
     def tie(self, start: int, end: int, kind: LinkKind, basis: Basis, place: Place | None = None) -> None:
         """Link two mentions; the place is that of the first when no other is given."""

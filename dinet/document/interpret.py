@@ -5,13 +5,15 @@ from collections.abc import Iterable
 from dinet.document.assemble import assembled
 from dinet.document.character import check, language_of, names_network, tabled
 from dinet.document.columns import Header, header_of, names_columns
+from dinet.document.dialects import current
 from dinet.document.draft import Draft
 from dinet.document.grouped import read_groups
 from dinet.document.matrix import Matrix, is_matrix
 from dinet.document.members import Context, Members
+from dinet.document.numbering import tie_numbered
 from dinet.document.parts import Document, Grid, Para
 from dinet.document.planning import bare_planning, is_legend, is_planning, legend_of, read_planning
-from dinet.document.roles import LADDER
+from dinet.document.roles import kind_of
 from dinet.document.sections import Section, outline
 from dinet.document.stitch import stitched
 from dinet.document.tables import Table
@@ -62,6 +64,7 @@ class Interpreter:
             self.members.heading(section, themes)
             self._section(section)
         self._last()
+        self._tie_stated()
         check(self.draft, self.headers, sections)
 
     # one section
@@ -91,7 +94,7 @@ class Interpreter:
 
     def _grid(self, grid: Grid, section: Section, name: str) -> None:
         header = header_of(grid)
-        kind = next((kind for kind in LADDER if kind == name), None)
+        kind = kind_of(name)
         if any(grid is legend for legend in self.legends):
             return
         if is_matrix(grid):
@@ -115,6 +118,19 @@ class Interpreter:
             read_planning(self.draft, header, self.context.legend)
             if self.legends and header.rows and not any(cell.fill for row in header.rows for cell in row):
                 self.draft.note("colours_lost", header.rows[0][0].place)
+        tie_numbered(self.draft)
+
+    def _tie_stated(self) -> None:
+        """Link what texts state by codes, now that all elements are known."""
+        mentions = self.draft.mentions
+        for number, mention in enumerate(mentions):
+            for kind, code in mention.stated:
+                other = self.draft.called(code)
+                link = kind or (current().link(mention.kind, mentions[other].kind) if other is not None else None)
+                if other is None or link is None:
+                    self.draft.note("reference_unknown", mention.place, text=code)
+                else:
+                    self.draft.tie(number, other, link, "stated")
 
     def _unknown(self, grid: Grid) -> None:
         efforts = [mention.text for mention in self.draft.mentions if mention.kind == "effort"]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dinet.document.roles import labelled, role_of
 
 _NUMBER = r"\d{1,3}(?:\.\d{1,2}){0,3}"
-_CODE = rf"(?:[A-BD-GI-MO-VZ]|SD|OD|SG|OG)[ .-]?{_NUMBER}"
+_CODE = r"(?:[A-BD-GI-MO-VZ]|SD|OD|SG|OG)[ .-]?\d{1,4}(?:\.\d{1,3}){0,3}"
 _BEFORE = re.compile(
     rf"\(?(?P<one>\d{{1,2}}(?:\.\d{{1,2}}){{0,3}}|[a-z](?=\)))[.):]+ (?=\S)|(?P<two>\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}) (?=[A-ZÀ-Þ])"
     rf"|(?P<three>{_CODE}) ?(?:[:.)]|[-–—](?= )) ?(?=\S)"

@@ -1,22 +1,16 @@
 """A matrix: efforts down, goals across, and a cross where the one serves the other."""
 
 from dinet.document.columns import without_separators
+from dinet.document.dialects import current
 from dinet.document.draft import Draft
 from dinet.document.labels import only_labels, split
 from dinet.document.mentions import add_items
 from dinet.document.parts import Cell, Grid, Row
 from dinet.document.peel import statements
-from dinet.document.roles import LADDER, role_of
+from dinet.document.roles import kind_of, role_of
 from dinet.document.silence import Says, says
-from dinet.model import KINDS, Kind, LinkKind
+from dinet.model import KINDS, Kind
 from dinet.wording.same import folded
-
-_LINKS: dict[tuple[Kind, Kind], LinkKind] = {
-    ("effort", "goal"): "contributes_to",
-    ("effort", "target"): "contributes_to",
-    ("target", "goal"): "measures",
-    ("goal", "theme"): "part_of",
-}
 
 
 def is_matrix(grid: Grid) -> bool:
@@ -24,7 +18,7 @@ def is_matrix(grid: Grid) -> bool:
     rows = list(without_separators(grid.rows))
     inside = [cell for row in rows[1:] for cell in row[1:] if cell.filled]
     heads = [role_of(cell.text) for cell in rows[0][1:]] if rows else []
-    elements = all(role is None or role.name in LADDER for role in heads)
+    elements = all(role is None or kind_of(role) for role in heads)
     return grid.width > 1 and elements and len(inside) > 1 and all(says(cell.text) is Says.MARK for cell in inside)
 
 
@@ -48,7 +42,7 @@ class Matrix:
         if 2 * len(across) < sum(cell.filled for cell in first[1:]) or not across:
             return False
         corner = role_of(first[0].text)
-        kind = next((each for each in LADDER if corner and each == corner.name), None)
+        kind = kind_of(corner)
         for row in rows:
             for here in self._down(row[0], kind):
                 self._tie(here, row, across)
@@ -77,6 +71,6 @@ class Matrix:
         for number, there in across.items():
             if row[number].filled:
                 for start, end in ((here, there), (there, here)):
-                    link = _LINKS.get((self.draft.mentions[start].kind, self.draft.mentions[end].kind))
+                    link = current().link(self.draft.mentions[start].kind, self.draft.mentions[end].kind)
                     if link:
                         self.draft.tie(start, end, link, "stated", row[number].place)

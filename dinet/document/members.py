@@ -4,19 +4,22 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from dinet.document.columns import header_of
+from dinet.document.dialects import current
 from dinet.document.draft import Draft
 from dinet.document.mentions import add_items
 from dinet.document.parts import Grid, Para
 from dinet.document.peel import Peeled, peeled, statements
-from dinet.document.roles import LADDER, is_everyday, without_number
+from dinet.document.roles import is_everyday, kind_of, without_number
 from dinet.document.sections import Section
-from dinet.model import Kind, Level, LinkKind
+from dinet.model import Kind, Level
 from dinet.wording.same import folded
 
 _LONE_WORDS = 6
 _MEMBER_LENGTH = 400
 _MOST_PLAIN = 30
 """A longer run of plain paragraphs under a heading is prose or something else, not a list of goals."""
+_BEYOND = ("overige ", "zonder ", "other ", "without ")
+"""A heading that begins so, of the rank of a theme, is about what stands under no theme."""
 _ABOUT = ("het doel van deze ", "het doel van dit ", "deze notitie ", "dit document ", "dit plan ", "this document ")
 
 
@@ -25,6 +28,8 @@ class Context:
     """What the headings above a part say: under which theme and goal it stands."""
 
     theme: int | None = None
+    theme_rank: int | None = None
+    """The level of the heading of the theme, when it has one."""
     goal: int | None = None
     rank: int | None = None
     """The level of the heading of the goal, when it has one."""
@@ -57,15 +62,23 @@ class Members:
         if heading is None:
             return
         self.context.heading = without_number(heading.text)
+        if self._beyond(heading):
+            self.context.theme = self.context.goal = None
         if section.text and role and role.name == "theme":
             self._open_theme(section.text, section.number, heading)
-        elif section.text and role and role.name in LADDER:
+        elif section.text and role and kind_of(role):
             self._open_element(section)
         elif heading.text in themes:
             self.draft.note("theme_from_heading", heading.place, text=heading.text)
             self._open_theme(without_number(heading.text), "", heading)
         elif (role is None and not self._deeper(heading)) or (role and role.name == "goal"):
             self.context.goal = None
+
+    def _beyond(self, heading: Para) -> bool:
+        """The heading is about what is left when all themes are told."""
+        rank = self.context.theme_rank
+        high = heading.heading is not None and rank is not None and heading.heading <= rank
+        return high and folded(heading.text).startswith(_BEYOND)
 
     def _deeper(self, heading: Para) -> bool:
         """The heading stands under that of the goal."""
@@ -75,17 +88,18 @@ class Members:
         said = peeled(text)
         self.context.theme = self.draft.mention("theme", said if said.text else Peeled(text), heading.place)
         self.draft.label(self.context.theme, label)
-        self.context.goal = None
+        self.context.goal, self.context.theme_rank = None, heading.heading
 
     def _open_element(self, section: Section) -> None:
         """A line such as ``Doel 2: …`` or ``Inspanning: …``: a goal stays open, the others hang on it."""
         heading, role = section.heading, section.role
-        if heading is None or role is None:
+        kind = kind_of(role)
+        if heading is None or role is None or kind is None:
             return
         block = heading.block._replace(spans=(heading.block.spans[0]._replace(text=section.text),))
-        kind = next(kind for kind in LADDER if kind == role.name)
         for number in add_items(self.draft, kind, statements((block,)).items, heading.place, role.level):
             self.draft.label(number, section.number)
+            self.draft.mentions[number].rung = role.name
             self._place(number)
             if kind == "goal":
                 self.context.goal, self.context.rank = number, heading.heading
@@ -102,7 +116,8 @@ class Members:
             count: How many members the section has had.
         """
         role = section.role
-        if role is None or role.name not in LADDER or section.text:
+        kind = kind_of(role)
+        if role is None or kind is None or section.text:
             return False
         listed = para.block.level is not None
         column = listed and para.place.table is not None  # of a table with one column
@@ -111,7 +126,7 @@ class Members:
             self.draft.note("lone_line", para.place, text=para.text)
             member = True
         if member:
-            self._add(next(kind for kind in LADDER if kind == role.name), para, section, first=count == 0)
+            self._add(kind, para, section, first=count == 0)
         return member
 
     def reads_lists(self, section: Section) -> bool:
@@ -146,6 +161,7 @@ class Members:
                 self.draft.mentions[number].part_of = top
                 self.draft.tie(number, top, "part_of", "heading")
                 continue
+            self.draft.mentions[number].rung = section.role.name if section.role else ""
             self._place(number)
             if kind in ("goal", "theme"):
                 self._open(number, section, first=first)
@@ -175,8 +191,9 @@ class Members:
         if mention.part_of is not None:
             return
         if self.context.goal is not None:
-            kind: LinkKind = "measures" if mention.kind == "target" else "contributes_to"
-            self.draft.tie(number, self.context.goal, kind, "heading")
+            link = current().link(mention.rung or mention.kind, "goal")
+            if link:
+                self.draft.tie(number, self.context.goal, link, "heading")
         elif mention.kind == "effort" and mention.group is None and self.context.theme is not None:
             mention.group = self.draft.mentions[self.context.theme].text
 

@@ -7,12 +7,10 @@ from dinet.document.draft import Draft
 from dinet.document.labels import split
 from dinet.document.parts import Cell
 from dinet.document.peel import Item, Peeled
-from dinet.document.roles import is_period
+from dinet.document.periods import is_period
 from dinet.document.silence import Says, says
-from dinet.model import Aim, Kind, Level, Place, Step
+from dinet.model import Kind, Level, Place, Step
 
-OF_TARGET = {"baseline": "baseline", "value": "value", "unit": "unit"}
-"""The columns that say something of a target, and the field of its aim that they fill."""
 OF_EFFORT = ("owner", "partner", "phase", "period", "budget", "status", "remark")
 """The columns that say something of an effort, and of any other element that stands alone on its row."""
 
@@ -60,24 +58,33 @@ def _one(saids: list[Peeled]) -> Peeled:
         tuple(name for said in saids for name in said.sources),
         tuple(dict.fromkeys(name for said in saids for name in said.joint_with)),
         tuple(name for said in saids for name in said.references),
+        tuple(link for said in saids for link in said.stated),
     )
 
 
-def describe(draft: Draft, numbers: list[int], column: Column, cell: Cell) -> None:
+def describe(draft: Draft, numbers: list[int], column: Column, cell: Cell, *, headed: str = "") -> None:
     """Give mentions what an owner, partner, phase, period, budget, status or remark column says of them.
 
     As many paragraphs as there are mentions go one to each; else every mention gets the whole cell.
+
+    Args:
+        draft: Where the mentions stand.
+        numbers: Of the mentions.
+        column: Whose role says what it is about.
+        cell: The cell of their row.
+        headed: Words to put before what the cell says.
     """
-    for number, text in shared_out(draft, numbers, cell):
+    for number, said in shared_out(draft, numbers, cell):
         mention = draft.mentions[number]
-        if says(text) in (Says.NOTHING, Says.SAME):
+        if says(said) in (Says.NOTHING, Says.SAME):
             continue
+        text = f"{headed}: {said}" if headed else said
         if column.name == "partner":
             mention.partners.append(text)
         else:
             name = "owner_words" if column.name == "owner" else column.name
             before = getattr(mention, name)
-            setattr(mention, name, f"{before}; {text}" if before and text != before else text)
+            setattr(mention, name, f"{before}; {text}" if before and text not in before.split("; ") else text)
 
 
 def shared_out(draft: Draft, numbers: Iterable[int], cell: Cell) -> Iterator[tuple[int, str]]:
@@ -87,13 +94,6 @@ def shared_out(draft: Draft, numbers: Iterable[int], cell: Cell) -> Iterator[tup
     if len(texts) != len(tops):
         texts = ["; ".join(texts)] * len(tops)
     yield from zip(tops, texts, strict=True)
-
-
-def aim(draft: Draft, numbers: Iterable[int], column: Column, cell: Cell) -> None:
-    """Give targets what a baseline, value or unit column says of them."""
-    for number, text in shared_out(draft, numbers, cell):
-        before = draft.mentions[number].aim or Aim()
-        draft.mentions[number].aim = before.model_copy(update={OF_TARGET[column.name]: text})
 
 
 def step(draft: Draft, numbers: Iterable[int], column: Column, cell: Cell, legend: Mapping[str, str]) -> None:

@@ -15,13 +15,17 @@ MOST_HOLDERS = 50
 def merged(draft: Draft) -> list[int]:
     """For each mention the number of the first mention of the same element.
 
-    Exact wordings are one, of every kind. Near wordings are one only for targets and efforts that are paraphrases with
-    the same numbers; all others that look alike are noted.
+    Exact wordings are one, of every kind, unless columns say different numbers of them. Near wordings are one only for
+    targets and efforts that are paraphrases with the same numbers; all others that look alike are noted.
     """
-    first: dict[tuple[str, str, str | None], int] = {}
+    first: dict[tuple[str, str, str | None], list[int]] = defaultdict(list)
     same = []
     for number, mention in enumerate(draft.mentions):
-        same.append(first.setdefault((mention.kind, folded(mention.text), mention.level), number))
+        heads = first[mention.kind, folded(mention.text), mention.level]
+        head = next((each for each in heads if _measured_alike(draft.mentions[each], mention)), number)
+        if head == number:
+            heads.append(number)
+        same.append(head)
     for number, other, certain in _near(draft, sorted(set(same))):
         one, two = draft.mentions[number], draft.mentions[other]
         if certain:
@@ -53,10 +57,15 @@ def _overlap(draft: Draft, one: int, other: int) -> float:
     return overlap(_core(draft.mentions[one]), _core(draft.mentions[other]))
 
 
+def _measured_alike(one: Mention, two: Mention) -> bool:
+    """Their columns do not say different numbers: the same indicator of two goals may have two values."""
+    return not (one.measures and two.measures) or one.measures == two.measures
+
+
 def _says_the_same(one: Mention, two: Mention) -> bool:
     """Their first sentences are paraphrases, and what follows in the one does not differ from what follows in the other."""
     rests = {folded(mention.text[len(_core(mention)) :]) for mention in (one, two)} - {""}
-    return paraphrases(_core(one), _core(two)) and len(rests) < 2
+    return paraphrases(_core(one), _core(two)) and len(rests) < 2 and _measured_alike(one, two)
 
 
 def _core(mention: Mention) -> str:

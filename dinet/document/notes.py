@@ -17,6 +17,8 @@ LEFT = {
     "formula_unknown": "{count} formulas have no stored result and were left: open and save the file in Excel or LibreOffice.",
     "comments": "{count} comments were left out.",
     "footnotes": "{count} footnotes were left out.",
+    "embedded": "{count} embedded documents, charts or diagrams were left out.",
+    "under_merged": "{count} cells with text lie under merged cells and were left out; the first is “{text}”.",
     "shapes": "{count} drawn shapes with text were left out.",
     "front_matter": "The lines between “---” at the beginning were left out.",
     "tracked_changes": "The document has tracked changes: {inserted} insertions were read as text, {deleted} deletions left out.",
@@ -26,6 +28,9 @@ LEFT = {
     "fields_left": "Filled-in fields of a form were left out ({count}).",
     "page_picture": "This page is a picture without text and was not read.",
     "page_unread": "This page is damaged and was not read.",
+    "box_left": "Nothing says whether “{text}” is a goal, a target or an effort: it was left out, with its lines ({count}).",
+    "line_words_left": "Words at lines were left ({count}); the first are “{text}”.",
+    "drawing_left": "What dinet does not know in this drawing was left: {text}.",
     "cut_by_hash": "“{text}” ends before “{rest}”: after “#” comes a comment. Put double quotes around a text with “#”.",
 }
 """What was not understood, or left out; nothing of it is in the programme."""
@@ -34,6 +39,7 @@ OPEN = {
     "group_unexplained": "{count} efforts stand in columns of which the document does not say which goal they serve.",
     "levels_unlinked": "The document does not say which operational goal serves which strategic goal.",
     "no_goal_beside": "“{text}” has no goal beside it or above it, so it was not linked.",
+    "nothing_filled_in": "The tables have headings of a network, but under them nothing is filled in: this programme is empty.",
     "not_filled_in": "“{text}” was read as: this is still to be filled in.",
     "colours_lost": "There is a legend of phases, but the cells of the planning have no colours: the phases are unknown.",
     "colour_unexplained": "A coloured cell has a colour that no legend explains: its phase is unknown.",
@@ -46,6 +52,9 @@ INFERRED = {
     "inherited_target": "“{text}” has no target on its own row; it was linked to the one above. Please check.",
     "goal_paragraphs": "{count} paragraphs in one cell were read as one goal. Please check.",
     "theme_from_heading": "“{text}” was taken as a theme because it stands as a heading above a table of goals.",
+    "theme_from_group": "“{text}” was taken as a theme because it is drawn as a group around others.",
+    "arrows_turned": "Arrows that run from what is served to what serves it were turned ({count}), such as {text}.",
+    "undesired_effect": "“{text}” is an undesired effect: it was read as a benefit that conflicts with what stands beside it.",
     "lone_line": "“{text}” stands alone among the efforts and was taken as an effort.",
     "planning_without_headings": "This table without headings was read as a planning: its first column repeats known efforts.",
     "owner_completed": "“{text}” was read as {owner}: the only full name that begins so.",
@@ -53,6 +62,8 @@ INFERRED = {
     "were told by where the words stand. Please check.",
     "hyphens_kept": "Words kept the hyphen at the end of their line ({count}); the first is “{text}”. Please check.",
     "words_guessed": "Words broken in a narrow column were made whole by guess ({count}); the first is “{text}”. Please check.",
+    "long_cell": "This cell has {count} characters, more than a spreadsheet allows; it was read whole. It begins with “{text}”. "
+    "Please check.",
     "recognised_text": "The text was recognised from pictures of pages and may hold wrong letters. Please check.",
 }
 """What was inferred or nearly the same: for a person to check."""
@@ -68,6 +79,7 @@ JOINED = {
 REPAIRED = {
     "encoding": "The text is not UTF-8; it was read as {encoding}.",
     "odd_characters": "Characters that no text can hold were replaced by “\ufffd”.",
+    "id_taken": "Two boxes have the id {text}; the second was given {id}.",
     "no_such_id": "“{text}” looks like an id, but no element has it; it was read as a text.",
     "nested_table": "A table inside a cell was read as the paragraphs of that cell.",
     "words_glued": "Words that the end of a line had broken were made whole ({count}); the first is “{text}”.",

@@ -65,6 +65,16 @@ def beside(row: Row, column: int) -> bool:
     return row[column].covered and any(row[each].width > column - each for each in range(column) if not row[each].covered)
 
 
+def shown(row: Row, column: int, first: int = 0) -> Cell:
+    """The cell that a reader sees in a column: for one under a merged cell to its left, that cell.
+
+    A merged cell that begins left of the first column is not looked for.
+    """
+    while column > first and beside(row, column):
+        column -= 1
+    return row[column]
+
+
 class Para(NamedTuple):
     """A paragraph, heading or list item outside a table. ``heading`` is 1 and up for a heading, None where not known."""
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from dinet.document.parts import Block
 from dinet.document.sources import parted
+from dinet.document.stated import Stated, stated
 from dinet.wording.endings import finished, unfinished
 
 _QUOTES = "'\"‘’‚“”„"
@@ -36,12 +37,14 @@ class Peeled(NamedTuple):
         sources: Names after ``Bron:``, as written.
         joint_with: Names of other programmes.
         references: The words of each cross-reference.
+        stated: The links that it states by codes.
     """
 
     text: str
     sources: tuple[str, ...] = ()
     joint_with: tuple[str, ...] = ()
     references: tuple[str, ...] = ()
+    stated: tuple[Stated, ...] = ()
 
 
 def peeled(text: str) -> Peeled:
@@ -51,13 +54,14 @@ def peeled(text: str) -> Peeled:
 
     Example:
         >>> peeled("Minder schulden in 2030. (Bron: CBS)")
-        Peeled(text='Minder schulden in 2030.', sources=('CBS',), joint_with=(), references=())
+        Peeled(text='Minder schulden in 2030.', sources=('CBS',), joint_with=(), references=(), stated=())
     """
     rest, sources = parted(" ".join(text.split()))
     rest, joint = next((taken for taken in (_taken(form, rest) for form in _JOINT_FORMS) if taken[1]), (rest, ()))
+    rest, links = stated(rest)
     rest, references = _taken(_BRACKETED, rest)
     inline = [found["name"].strip() for found in _INLINE.finditer(rest)]
-    return Peeled(" ".join(rest.split()), sources, joint, (*references, *inline))
+    return Peeled(" ".join(rest.split()), sources, joint, (*references, *inline), links)
 
 
 def _taken(pattern: re.Pattern[str], text: str) -> tuple[str, tuple[str, ...]]:
@@ -158,4 +162,8 @@ def _one(parts: list[Block]) -> Block:
 
 
 def _with_asides(said: Peeled, aside: Peeled) -> Peeled:
-    return said._replace(sources=said.sources + aside.sources, references=said.references + aside.references)
+    return said._replace(
+        sources=said.sources + aside.sources,
+        references=said.references + aside.references,
+        stated=said.stated + aside.stated,
+    )

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from dinet.document.columns import Column, Header, without_separators
 from dinet.document.draft import Draft
+from dinet.document.labels import only_labels
 from dinet.document.mentions import add_items, describe, step
-from dinet.document.parts import Grid, Row
+from dinet.document.parts import Grid, Row, shown
 from dinet.document.peel import statements
 from dinet.document.roles import Role
 from dinet.wording.same import folded
@@ -96,11 +97,14 @@ def _columns(draft: Draft, header: Header, row: Row, numbers: list[int], legend:
     for column in header.columns:
         cell = row[column.number]
         if column.name == "period":
-            step(draft, numbers, column, cell, legend)
+            step(draft, numbers, column, shown(row, column.number, header.named("period")[0].number), legend)
         elif column.name in ("owner", "partner", "phase", "budget", "status", "remark"):
             if cell.filled:
                 describe(draft, numbers, column, cell)
-        elif column.name not in ("effort", "number") and cell.filled:
+        elif column.name == "number" and numbers:
+            for label in only_labels(cell.text.strip("()"), "effort")[:1]:
+                draft.label(numbers[0], label)
+        elif column.name != "effort" and cell.filled:
             draft.note("cell_not_understood", cell.place, text=cell.text)
 
 

@@ -1,17 +1,16 @@
 """What a column or section is about, told by its heading: Dutch and English words, in any order and spelling.
 
-The ladder of a goals-efforts network is data here: which rungs there are, in which words they are called, and what a
-rung serves; the words stand in ``lexicon.toml``. A new dialect is new data, not new code.
+Which words, and what stands above what, is data: see ``dialect`` and ``lexicon.toml``.
 """
 
 import re
-import tomllib
 from functools import lru_cache
-from pathlib import Path
 from typing import NamedTuple
 
+from dinet.document.dialect import Dialect, plain
+from dinet.document.dialects import current
+from dinet.document.periods import LONGEST, is_period, undated
 from dinet.model import Kind, Level
-from dinet.wording.same import folded
 
 
 class Role(NamedTuple):
@@ -26,18 +25,6 @@ class Role(NamedTuple):
     level: Level | None = None
 
 
-LADDER: tuple[Kind, ...] = ("theme", "goal", "benefit", "capability", "result", "target", "effort")
-"""The rungs of a table, from what is served to what serves; a goal column may occur twice, strategic before operational."""
-
-
-def _plain(heading: str) -> str:
-    return folded(heading).replace("-", " ").rstrip("?")
-
-
-_LEXICON = tomllib.loads(Path(__file__).with_name("lexicon.toml").read_text(encoding="utf-8"))
-_EVERYDAY = frozenset(_plain(word) for words in _LEXICON.pop("everyday").values() for word in words)
-_ROLE_NAMES = list(_LEXICON)
-_ROLE_OF = {_plain(word): role for role, languages in _LEXICON.items() for words in languages.values() for word in words}
 _LEVELS: dict[str, Level] = {
     "strategisch": "strategic",
     "strategic": "strategic",
@@ -47,29 +34,24 @@ _LEVELS: dict[str, Level] = {
 _LEVEL = re.compile(r"\b(strategisch|strategic|operationeel|operationele|operational)e?\b")
 _BEFORE = (
     "onze|de|het|our|the|beoogde?|gewenste?|bijbehorende|belangrijkste|concrete?|nieuwe|lopende|bestaande|geplande"
-    "|voorgenomen|overige|uit te voeren|te nemen|te ondernemen|planned|new|current"
+    "|voorgenomen|overige|other|uit te voeren|te nemen|te ondernemen|planned|new|current|tactische?|benodigde?|verwachte?"
+    "|voorgestelde?|aanvullende?|inhoudelijke?|specifieke?"
 )
 _HEAD = re.compile(rf"^(?:(?:\d+(?:\.\d+)*[.)]?|[a-z][.)]) )?(?:(?:{_BEFORE}) )*")
 _TAIL = re.compile(r" ?\([^()]*\)| ?\d+$| (?:per|van|uit|voor|of|for|per) .*$")
-_QUESTION = re.compile(r"(?:\w+ )?(?:welke?|wat|hoe|which|what|how)\b")
-_AIM_OF_YEAR = re.compile(r"(?:doel|ambitie|streven|target|goal) (?:19|20)\d\d")
-_YEAR = r"(?:19|20)\d\d"
-_QUARTER = r"(?:(?:k|q|kw|kwartaal|quarter|h|fase) ?\.? ?[1-4]|[1-4]e (?:kwartaal|halfjaar|helft))"
-_MONTH_NAMES = (
-    r"(?:jan(?:uari|uary)?|feb(?:ruari|ruary)?|mrt|maart|mar(?:ch)?|apr(?:il)?|mei|may|june?|juni|july?|juli|aug(?:ustus|ust)?"
-    r"|sep(?:t|tember)?|okt(?:ober)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
-)
-_PERIOD = re.compile(
-    rf"{_YEAR}(?: ?[/-] ?(?:19|20)?\d\d)?(?: {_QUARTER})?|{_QUARTER}(?: {_YEAR})?|{_MONTH_NAMES}(?: (?:19|20)?\d\d)?"
-    rf"|{_YEAR} {_MONTH_NAMES}",
-    re.IGNORECASE,
-)
+_QUESTION = re.compile(r"(?:\w+ )?(?:welke?|wat|hoe|hoeveel|wie|waar(?:aan|mee)?|wanneer|which|what|how|who|whom|when|where)\b")
+_CAMEL = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])")
+_AIM_OF_YEAR = re.compile(r"(?:doel|doelstelling|ambitie|streven|target|goal) (?:19|20)\d\d")
+_OF = re.compile(r" (?:van|per|voor|of|for) (?:(?:de|het|the) )?")
+_NAMING = ("naam", "namen", "titel", "omschrijving", "beschrijving", "formulering", "name", "names", "title", "description")
+_OF_RUNG = ("owner", "partner", "phase", "period", "budget", "status", "remark", "source")
+_SHORTEST = "doel"
+_MOST_PAIRED = 5
+_LEAST_QUESTION = 3
 MOST_WORDS = 8
 """A heading of a column or section is short."""
-_LONGEST = 120
 
 
-@lru_cache(maxsize=4096)
 def role_of(heading: str) -> Role | None:
     """What a heading says, or None when its words are none that dinet knows.
 
@@ -82,29 +64,30 @@ def role_of(heading: str) -> Role | None:
         >>> role_of("Kinderen krijgen een goede start") is None
         True
     """
-    if len(heading) > _LONGEST:
-        return None
-    plain = _plain(heading)
-    if not plain or len(plain.split()) > MOST_WORDS:
+    return _role(current(), heading) or _role(current(), _CAMEL.sub(" ", heading)) if len(heading) <= LONGEST else None
+
+
+@lru_cache(maxsize=4096)
+def _role(dialect: Dialect, heading: str) -> Role | None:
+    words = plain(heading)
+    if not words or len(words.split()) > MOST_WORDS:
         return None
     if is_period(heading):
         return Role("period")
-    if _AIM_OF_YEAR.fullmatch(plain):
+    if _AIM_OF_YEAR.fullmatch(words):
         return Role("value")
-    found = _LEVEL.search(plain)
+    found = _LEVEL.search(words)
     level = _LEVELS.get(found[1].replace("operationele", "operationeel")) if found else None
-    name = _named(plain) or _named(_LEVEL.sub("", plain).strip()) or _parts(plain)
+    meaning = _Meaning(dialect)
+    name = meaning.named(words) or meaning.named(_LEVEL.sub("", words).strip()) or meaning.joined(words)
+    if name is None and len(words.split()) <= _MOST_PAIRED:
+        name = meaning.named(plain(undated(heading)[0])) or meaning.of_rung(words) or meaning.misspelled(words)
     return Role(name, level if name == "goal" else None) if name else None
 
 
-def is_period(heading: str) -> bool:
-    """The heading names a year, quarter, half year or month.
-
-    Example:
-        >>> is_period("2026 K1"), is_period("mei 2027"), is_period("Meisjes")
-        (True, True, False)
-    """
-    return len(heading) <= _LONGEST and _PERIOD.fullmatch(" ".join(heading.split())) is not None
+def kind_of(role: Role | str | None) -> Kind | None:
+    """The kind of element that a role names; None for a role that is no rung of the ladder."""
+    return current().kinds.get(role.name if isinstance(role, Role) else role or "")
 
 
 def is_everyday(heading: str) -> bool:
@@ -114,36 +97,96 @@ def is_everyday(heading: str) -> bool:
         >>> is_everyday("Acties"), is_everyday("Inspanningen"), is_everyday("Doel 2")
         (True, False, False)
     """
-    plain = _plain(heading[: _LONGEST + 1])
-    return plain in _EVERYDAY or _HEAD.sub("", plain) in _EVERYDAY
+    words = current().spelled(plain(heading[: LONGEST + 1]))
+    return words in current().everyday or _HEAD.sub("", words) in current().everyday
 
 
-def _named(plain: str) -> str | None:
-    """The role of whole words, without decoration, or with the spaces taken out that a narrow column put in."""
-    short = _TAIL.sub("", plain).strip(" :.")
-    forms = (plain, _HEAD.sub("", plain), short, _HEAD.sub("", short))
-    known = next((_ROLE_OF[form] for form in forms if form in _ROLE_OF), None) or _UNSPACED.get(plain.replace(" ", ""))
-    return known or (_asked(plain) if _QUESTION.match(plain) else None)
+def of_rung(heading: str) -> str | None:
+    """The rung that a heading about something else names with it: ``benefit`` for ``Baateigenaar``, ``Status doel``."""
+    return _rung(current(), heading) if len(heading) <= LONGEST else None
 
 
-def _asked(plain: str) -> str | None:
-    """The one role that a question names: ``Welke inspanningen leveren we daarvoor?``."""
-    roles = {_ROLE_OF[word] for word in plain.split() if word in _ROLE_OF}
-    return next(iter(roles)) if len(roles) == 1 and roles <= {*LADDER} else None
+@lru_cache(maxsize=4096)
+def _rung(dialect: Dialect, heading: str) -> str | None:
+    words = plain(heading)
+    halves = _halves(dialect, words) if len(words.split()) <= _MOST_PAIRED else None
+    return halves[1] if halves else described(heading)
 
 
-def _parts(plain: str) -> str | None:
-    """The most specific role among parts that a slash, ``en`` or ``of`` joins: ``Opgave / Doel``.
-
-    Efforts together with what they serve (``Doelen en inspanningen``) is a title, not a role.
-    """
-    roles = {_named(part.strip()) for part in re.split(r"/|\ben\b|\bof\b|\band\b|\bor\b|&|,|:", plain)}
-    if None in roles or ("effort" in roles and len(roles.intersection(LADDER)) > 1):
-        return None
-    return min((role for role in roles if role), key=_ROLE_NAMES.index, default=None)
+def in_network(heading: str) -> Role | None:
+    """What a heading says above a column of a table that is known for a network by its other columns."""
+    columns = current().columns
+    forms = (*_forms(plain(heading)), *_forms(plain(undated(heading)[0]))) if len(heading) <= LONGEST else ()
+    return next((Role(columns[form]) for form in forms if form in columns), None)
 
 
-_UNSPACED = {word.replace(" ", ""): role for word, role in _ROLE_OF.items() if len(word) >= len("actie")}
+def _forms(words: str) -> tuple[str, ...]:
+    """Words as they are, and without the decoration before and after them."""
+    short = _TAIL.sub("", words).strip(" :.")
+    return words, _HEAD.sub("", words), short, _HEAD.sub("", short)
+
+
+class _Meaning:
+    """What words mean in a dialect."""
+
+    def __init__(self, dialect: Dialect) -> None:
+        self.dialect = dialect
+        self.roles = dialect.words
+
+    def named(self, words: str) -> str | None:
+        """The role of whole words, without decoration, or with the spaces taken out that a narrow column put in."""
+        known = next((self.roles[form] for form in _forms(words) if form in self.roles), None)
+        known = known or self.dialect.unspaced.get(words.replace(" ", ""))
+        return known or (self._asked(words) if _QUESTION.match(words) else None)
+
+    def misspelled(self, words: str) -> str | None:
+        """The role of words with one slip of the pen."""
+        return self.roles.get(self.dialect.spelled(words))
+
+    def _asked(self, words: str) -> str | None:
+        """The one role that a question names: ``Welke inspanningen leveren we daarvoor?``."""
+        roles = {self.roles[word] for word in words.split() if word in self.roles}
+        one = next(iter(roles)) if len(roles) == 1 and roles <= self.dialect.kinds.keys() else None
+        return one or (self.dialect.asked(words) if len(words.split()) >= _LEAST_QUESTION else None)
+
+    def joined(self, words: str) -> str | None:
+        """The most specific role among parts that a slash, ``en`` or ``of`` joins: ``Opgave / Doel``.
+
+        Efforts together with what they serve (``Doelen en inspanningen``) is a title, not a role; but ``Prestatie /
+        activiteit`` are efforts, for what an everyday word means is told by the word beside it.
+        """
+        parts = [part.strip() for part in re.split(r"/|\ben\b|\bof\b|\band\b|\bor\b|&|,|:", words)]
+        roles = {self.named(part) for part in parts}
+        if roles == {"effort", "target"} and all(part in self.dialect.everyday for part in parts if self.named(part) == "target"):
+            return "effort"
+        if None in roles or ("effort" in roles and len(roles.intersection(self.dialect.kinds)) > 1):
+            return None
+        return min((role for role in roles if role), key=self.dialect.roles.index, default=None)
+
+    def of_rung(self, words: str) -> str | None:
+        """The role of a heading that also names the rung it is about."""
+        halves = _halves(self.dialect, words)
+        return halves[0] if halves else None
+
+
+def _halves(dialect: Dialect, words: str) -> tuple[str, str] | None:
+    """The role and the rung of a heading that is made of a word for each, in any order."""
+    bare = _OF.sub(" ", words)
+    for place in range(len(_SHORTEST), len(bare) - len(_SHORTEST) + 1):
+        one, other = (dialect.words.get(half.strip()) for half in (bare[:place], bare[place:]))
+        if one and other and (one in dialect.kinds) != (other in dialect.kinds):
+            about, rung = (other, one) if one in dialect.kinds else (one, other)
+            return (about, rung) if about in _OF_RUNG else None
+    return None
+
+
+def described(heading: str) -> str | None:
+    """The rung whose name or description a heading is about: ``goal`` for ``Omschrijving doel``."""
+    dialect, bare = current(), _OF.sub(" ", plain(heading[: LONGEST + 1]))
+    halves = ((bare.removeprefix(word), bare.removesuffix(word)) for word in _NAMING if word in bare and word != bare)
+    rests = (rest.strip() for pair in halves for rest in pair if rest != bare)
+    return next((dialect.words[rest] for rest in rests if dialect.words.get(rest) in dialect.kinds), None)
+
 
 _NUMBERED = re.compile(r"^\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}[.):]?|[A-Z][.)])\s")
 _PREFIX = re.compile(
@@ -180,7 +223,7 @@ def labelled(text: str) -> Prefixed | None:
     """
     found = _PREFIX.fullmatch(without_number(" ".join(text.split())))
     role = role_of(found["word"] or found["named"]) if found else None
-    if not found or not role or role.name not in (*LADDER, "vision"):
+    if not found or not role or role.name not in (*current().kinds, "vision"):
         return None
     return Prefixed(role, found["number"] or found["count"] or "", (found["rest"] or found["name"]).strip())
 

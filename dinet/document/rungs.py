@@ -12,6 +12,7 @@ class Rung:
 
     column: Column
     kind: Kind
+    """What stands in it; its name is that of the rung: an undesired effect is a benefit too."""
     now: list[int] = field(default_factory=list)
     basis: Basis = "same row"
     fresh: bool = False
@@ -24,3 +25,8 @@ class Rung:
     """Its merged cell goes on under something new above it: its words serve that too."""
     under: Basis = "inherited"
     """On what evidence its words hold for the rows below."""
+
+    @property
+    def name(self) -> str:
+        """What the rung is called on the ladder of the dialect."""
+        return self.column.name

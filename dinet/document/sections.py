@@ -61,7 +61,8 @@ def outline(parts: Iterable[Para | Grid]) -> tuple[str | None, tuple[Section, ..
     title = _title(parts)
     sections: list[tuple[Para | None, list[Para | Grid]]] = [(None, [])]
     for part, after in zip_longest(parts, parts[1:]):
-        if isinstance(part, Para) and _is_heading(part, after, title):
+        under = sections[-1][1]
+        if isinstance(part, Para) and _is_heading(part, None if _goes_on(under, part) else after, title):
             sections.append((part, []))
         else:
             sections[-1][1].append(_numbered(part) if isinstance(part, Para) else part)
@@ -75,6 +76,12 @@ def _section(heading: Para | None, parts: tuple[Para | Grid, ...]) -> Section:
     if found:
         return Section(heading, found.role, found.rest, parts, found.number)
     return Section(heading, role_of(without_number(heading.text)), "", parts, _number(heading.text))
+
+
+def _goes_on(before: Sequence[Para | Grid], part: Para) -> bool:
+    """The paragraph has a number, as the one before it has: it is the last of a list, not a heading of what follows."""
+    last = before[-1] if before else None
+    return isinstance(last, Para) and last.block.level is not None and _numbered(part).block.level is not None
 
 
 def _number(heading: str) -> str:

@@ -6,6 +6,7 @@ from itertools import zip_longest
 from dinet.document.attributes import Attributes
 from dinet.document.bands import Band, band_of
 from dinet.document.columns import Header
+from dinet.document.dialects import current
 from dinet.document.draft import Draft
 from dinet.document.labels import only_labels
 from dinet.document.members import Context
@@ -14,7 +15,7 @@ from dinet.document.parts import Cell, Row, beside
 from dinet.document.peel import Peeled, statements
 from dinet.document.rungs import Rung
 from dinet.document.silence import Says, says
-from dinet.model import BASES, Basis, Kind, LinkKind
+from dinet.model import BASES, Basis, Kind
 
 
 class Table:
@@ -109,6 +110,8 @@ class Table:
             self.draft.note("goal_paragraphs", cell.place, count=len(said.items))
         place = cell.place.model_copy(update={"heading": rung.column.heading or None})
         numbers = add_items(self.draft, rung.kind, items, place, rung.column.role.level if rung.column.role else None)
+        for number in numbers:
+            self.draft.mentions[number].rung = rung.name
         if not numbers and says(cell.text) is Says.MARK:
             self.draft.note("cell_not_understood", cell.place, text=cell.text)
         return numbers
@@ -116,33 +119,44 @@ class Table:
     # ties
 
     def _ties(self, rung: Rung, above: Sequence[Rung]) -> None:
-        """Link what stands fresh in a rung to what it serves."""
+        """Link what stands fresh in a rung to what it serves; a goal without one here to what it stands under."""
         tops = [number for number in rung.now if self.draft.mentions[number].part_of is None]
-        served = next((each for each in reversed(above) if each.now and _may_serve(rung.kind, each.kind)), None)
-        if rung.kind == "target":
-            served = next((each for each in reversed(above) if each.now and each.kind == "goal"), served)
+        served = self._served(rung, above)
         for number in tops:
-            if served and not (rung.kind in ("effort", "target") and served.kind == "theme"):
+            if served:
                 self._tie_all(number, rung, served)
-            elif not self._tie_context(number, rung.kind) and rung.kind == "effort":
-                self._unlinked(number, served)
+            elif not self._tie_context(number, rung):
+                self._alone(number, rung.kind, above)
             if rung.kind == "effort":
-                self._tie_targets(number, rung.basis, [each for each in above if each.kind == "target" and each.now])
-        if rung.kind == "goal" and not served:
-            for number in tops:
-                self._tie_theme(number)
+                self._tie_targets(number, rung, [each for each in above if each.kind == "target" and each.now])
+
+    def _served(self, rung: Rung, above: Sequence[Rung]) -> Rung | None:
+        """What a rung serves on this row: what it would rather serve first; of several such columns the lowest."""
+        for name in current().serves.get(rung.name, ()):
+            found = next((each for each in reversed(above) if each.name == name and each.now), None)
+            if found and not (rung.kind == "effort" and found.kind == "target"):
+                return found
+        return None
 
     def _tie_all(self, number: int, rung: Rung, served: Rung) -> None:
-        link: LinkKind = "part_of" if served.kind == "theme" else "measures" if rung.kind == "target" else "contributes_to"
+        link = current().link(rung.name, served.name)
         for other in served.now:
-            if self.draft.mentions[other].part_of is None:
+            if link and self.draft.mentions[other].part_of is None:
                 self.draft.tie(number, other, link, _weakest(rung.basis, served.basis))
 
-    def _tie_context(self, number: int, kind: Kind) -> bool:
-        if self.context.goal is None or kind in ("theme", "goal"):
+    def _tie_context(self, number: int, rung: Rung) -> bool:
+        link = current().link(rung.name, "goal")
+        if self.context.goal is None or link is None:
             return False
-        self.draft.tie(number, self.context.goal, "measures" if kind == "target" else "contributes_to", "heading")
+        self.draft.tie(number, self.context.goal, link, "heading")
         return True
+
+    def _alone(self, number: int, kind: Kind, above: Sequence[Rung]) -> None:
+        """What serves nothing here: a goal is part of the theme above, an effort is left unlinked."""
+        if kind == "goal":
+            self._tie_theme(number)
+        elif kind == "effort":
+            self._unlinked(number, next((each for each in above if each.kind == "theme" and each.now), None))
 
     def _tie_theme(self, number: int) -> None:
         if self.context.theme is not None:
@@ -155,20 +169,14 @@ class Table:
         mention.group = self.draft.mentions[theme].text if theme is not None else self.context.heading
         self.draft.note("no_goal_beside", mention.place, text=mention.text)
 
-    def _tie_targets(self, effort: int, basis: Basis, targets: list[Rung]) -> None:
+    def _tie_targets(self, effort: int, rung: Rung, targets: list[Rung]) -> None:
         """Link an effort to the target beside it: with evidence only, and never after a staircase of targets."""
-        for rung in targets:
-            if rung.basis == "inherited":
-                if not rung.had_effort:
+        for served in targets:
+            if served.basis == "inherited":
+                if not served.had_effort:
                     continue
                 self.draft.note("inherited_target", self.draft.mentions[effort].place, text=self.draft.mentions[effort].text)
-            for target in rung.now:
-                self.draft.tie(effort, target, "contributes_to", _weakest(rung.basis, basis))
-
-
-def _may_serve(kind: Kind, other: Kind) -> bool:
-    """Goals and themes stand under others of their kind; two columns of efforts stand beside each other."""
-    return other != "target" and (kind != other or kind in ("goal", "theme"))
+            self._tie_all(effort, rung, served)
 
 
 def _weakest(one: Basis, other: Basis) -> Basis:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from dinet.document.columns import header_of
 from dinet.document.parts import Cell, Grid, Row
-from dinet.document.roles import LADDER, is_everyday, role_of
+from dinet.document.roles import is_everyday, kind_of, role_of
 from dinet.wording.same import folded
 
 _LEAST_COLUMNS = 2
@@ -47,7 +47,7 @@ def _lines(rows: Sequence[Row]) -> Iterator[Row]:
 def _are_heads(heads: list[str]) -> bool:
     """All of them have a role, and one names elements in words that only such a network uses."""
     roles = [role_of(text) for text in heads]
-    own = any(role and role.name in LADDER and not is_everyday(text) for role, text in zip(roles, heads, strict=True))
+    own = any(kind_of(role) and not is_everyday(text) for role, text in zip(roles, heads, strict=True))
     return own and all(roles) and len(set(heads)) >= _LEAST_HEADS
 
 

@@ -75,9 +75,10 @@ def test_the_refusal_says_that_it_is_no_network(lines: list[str | list[str]]) ->
 @pytest.mark.parametrize(
     "rows", [[], [["", "", ""]], [["[vul in]", "...", "n.t.b."], ["", "-", ""]]], ids=["head", "blank", "placeholders"]
 )
-def test_an_empty_template_is_refused_for_what_it_is(rows: list[list[str]]) -> None:
-    with pytest.raises(DocumentError, match="nothing is filled in under them"):
-        in_word(heading("Doelen-inspanningen-netwerk"), table(HEAD, *rows))
+def test_an_empty_template_is_an_empty_programme_that_says_so(rows: list[list[str]]) -> None:
+    read = in_word(heading("Doelen-inspanningen-netwerk"), table(HEAD, *rows))
+    assert (read.elements, read.links) == ((), ())
+    assert noted(read)[-1] == "nothing_filled_in"
 
 
 def test_a_vision_alone_is_no_network() -> None:
