@@ -1,15 +1,16 @@
 """The report on a reading: what was read from where, what was joined, inferred and left, to check beside the original."""
 
 import json
-from collections.abc import Iterator
+import re
+from base64 import b64encode
+from collections.abc import Iterable, Iterator
+from hashlib import sha256
 from html import escape
-from typing import NamedTuple
 
 from dinet.cli import printing
 from dinet.document.notes import GROUPS
 from dinet.document.notes import said as note_said
 from dinet.language import Sentence, translated
-from dinet.model import Element
 from dinet.network import Network
 
 
@@ -31,7 +32,7 @@ def report(network: Network, name: str, lang: str, form: str) -> Iterator[str]:
         yield printing.counted(len(notes), "{n} note on the reading", "{n} notes on the reading", lang)
         yield from printing.note_lines(network.programme, lang)
     else:
-        yield from _table(network, name, lang, _HTML if form == "html" else _MD)
+        yield from [_page(network, name, lang)] if form == "html" else _markdown(network, name, lang)
 
 
 def _data(network: Network, name: str, lang: str) -> dict[str, object]:
@@ -59,57 +60,55 @@ def _group(code: str) -> str:
     return next((name for name, codes in GROUPS.items() if code in codes), "")
 
 
-class _Form(NamedTuple):
-    """How a heading and a table are written."""
+def _page(network: Network, name: str, lang: str) -> str:
+    """The report as one page that asks for nothing and runs nothing."""
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-    top: str
-    heading: str
-    row: str
-    cell: str
-    end: str
+    from dinet.cli.tables import Tables
+    from dinet.writers.page.shell import TEMPLATES, template_text
 
-
-_HTML = _Form(
-    '<!doctype html>\n<html lang="{lang}">\n<meta charset="utf-8">\n<title>{title}</title>\n<h1>{title}</h1>',
-    "<h2>{text}</h2>\n<table>\n<tr>{cells}</tr>",
-    "<tr>{cells}</tr>",
-    "<td>{text}</td>",
-    "</table>",
-)
-_MD = _Form("# {title}", "\n## {text}\n\n|{cells}\n{rule}", "|{cells}", " {text} |", "")
-
-
-def _table(network: Network, name: str, lang: str, form: _Form) -> Iterator[str]:
-    def safe(text: str) -> str:
-        flat = " ".join(text.split())
-        return escape(flat) if form is _HTML else escape(flat, quote=False).replace("|", "\\|")
-
-    def cells(*texts: str) -> str:
-        return "".join(form.cell.format(text=safe(text)) for text in texts)
-
-    def said(words: str) -> str:
-        return translated(words, lang)
-
-    yield form.top.format(lang=lang, title=safe(printing.heading(name, network, lang)))
-    heads = (said("Id"), said("Text"), said("Place"), said("Serves"))
-    yield form.heading.format(text=safe(said("What was read")), cells=cells(*heads), rule="|" + " --- |" * len(heads))
-    for element in network:
-        places = printing.places(element.places, lang)
-        yield form.row.format(cells=cells(element.id, _texts(element, lang), places, _serves(network, element, lang)))
-    yield form.end
-    for group, codes in GROUPS.items():
-        found = [note for note in network.programme.notes if note.code in codes]
-        if found:
-            yield form.heading.format(text=safe(said(group)), cells=cells(said("Note"), said("Place")), rule="|" + " --- |" * 2)
-            yield from (form.row.format(cells=cells(note_said(note, lang), printing.where(note.place, lang))) for note in found)
-            yield form.end
+    style = template_text("colours.css") + template_text("reading.css")
+    known = b64encode(sha256(style.encode()).digest()).decode("ascii")
+    made = Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True, trim_blocks=True, undefined=StrictUndefined)
+    own = network.programme.lang
+    return made.get_template("reading.html").render(
+        lang=lang,
+        own_lang=own if own != lang else "",
+        policy=f"default-src 'none'; style-src 'sha256-{known}'; base-uri 'none'; form-action 'none'",
+        style=style,
+        title=_title(name, lang),
+        summary=printing.heading(name, network, lang),
+        tables=list(Tables(network, lang).all()),
+        say=lambda words: translated(words, lang),
+    )
 
 
-def _texts(element: Element, lang: str) -> str:
-    others = "; ".join(f"“{each}”" for each in element.wordings)
-    return element.text + (" " + Sentence("(also: {texts})", texts=others).said(lang) if others else "")
+def _title(name: str, lang: str) -> str:
+    return Sentence("How {name} was read", name=name).said(lang)
 
 
-def _serves(network: Network, element: Element, lang: str) -> str:
-    links = (link for link in network.links_of(element) if link.start == element.id)
-    return "; ".join(f"{link.end} {printing.link_words(link, lang)}" for link in links)
+def _markdown(network: Network, name: str, lang: str) -> Iterator[str]:
+    from dinet.cli.tables import Tables
+
+    yield f"# {_plain(_title(name, lang))}"
+    yield ""
+    yield _plain(printing.heading(name, network, lang))
+    for table in Tables(network, lang).all():
+        yield f"\n## {_plain(table.title)} ({len(table.rows)})\n"
+        if table.hint:
+            yield f"{_plain(table.hint)}\n"
+        yield _bars(map(_plain, table.heads))
+        yield _bars("---" for _ in table.heads)
+        yield from (
+            _bars("<br>".join(_plain(f"{line.label} {line.words}") for line in cell) for cell in row) for row in table.rows
+        )
+
+
+def _bars(cells: Iterable[str]) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+def _plain(text: str) -> str:
+    """A text on one line that means nothing in Markdown."""
+    flat = escape(" ".join(text.split()), quote=False)
+    return re.sub(r"([\\`*_\[\]|~]|^[#+-](?= )|^\d+(?=[.)] ))", r"\\\1", flat)
