@@ -6,13 +6,14 @@ Suffixes: .mmd
 import re
 from collections.abc import Iterator
 
+from dinet.document.ladder import goes_without_saying
 from dinet.finding import Finding
 from dinet.language import Sentence
 from dinet.layout.palette import INKS
 from dinet.layout.profile import Profile
 from dinet.model import Element, Link, LinkKind
 from dinet.network import Network
-from dinet.writers.page.words import speaker
+from dinet.writers.page.words import LINK_WORDS, speaker
 
 MOST_LINKS = 500
 MOST_CHARACTERS = 50_000
@@ -23,8 +24,6 @@ SHAPES = {"theme": ('[["', '"]]'), "goal": ('["', '"]'), "target": ('("', '")'),
 
 ARROWS: dict[LinkKind, tuple[str, str]] = {"part_of": ("---", "-.-"), "conflicts_with": ("x--x", "x-.-x")}
 """For certain and uncertain links; other kinds have an arrow."""
-
-WORDED = {"refers_to": "refers to", "depends_on": "depends on", "conflicts_with": "conflicts with"}
 
 _SIGNS = re.compile(r"""["<>&#`{}\\$]|%(?=%)|(?<=%)%|:(?=\S)|^[-+*=]|(?<=^\d)[.)]|(?<=^\d\d)[.)]""")
 _NAMED = {'"': "#quot;", "<": "#lt;", ">": "#gt;", "&": "#amp;"}
@@ -103,7 +102,9 @@ class _Chart:
     def arrow(self, link: Link) -> str:
         firm, weak = ARROWS.get(link.kind, ("-->", "-.->"))
         line = weak if link.basis in ("inherited", "inferred") else firm
-        words = f'|"{escaped(self.say(WORDED[link.kind]))}"|' if link.kind in WORDED else ""
+        kinds = self.network[link.start].kind, self.network[link.end].kind
+        plain = goes_without_saying(link.kind, *kinds)
+        words = "" if plain else f'|"{escaped(self.say(LINK_WORDS[link.kind][0]))}"|'
         return f"{self.names[link.start]} {line}{words} {self.names[link.end]}"
 
     def classes(self) -> Iterator[str]:

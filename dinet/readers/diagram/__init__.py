@@ -1,0 +1,1 @@
+"""What the readers of drawn networks share: Mermaid and GraphML."""

@@ -1,0 +1,98 @@
+"""What a box is: told by its class, the column it stands in, the words before its text, or its code. Never by its shape."""
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from dinet.document.roles import kind_of, labelled, role_of
+from dinet.model import ELEMENT_OF, KINDS, Kind, Level
+from dinet.readers.diagram.parts import Box
+
+_BY_PREFIX: dict[str, Kind] = {model.prefix: kind for kind, model in ELEMENT_OF.items()}
+_PLAIN_PREFIXES = "DSIT"
+"""Codes of these alone say what an element is; the other letters are too common in drawings of every kind."""
+
+_CODE = rf"(?P<code>(?P<prefix>[{''.join(_BY_PREFIX)}])\d{{1,4}}(?:\.\d{{1,3}})*)"
+_CODED = re.compile(rf"{_CODE}(?: ?[:·|–—-] ?|\.? |$)(?P<rest>.*)", re.DOTALL)
+_NAMED = re.compile(_CODE)
+_OWN = re.compile(r"(?:(?P<code>.*?) )?·(?: (?P<rest>.*))?", re.DOTALL)
+
+
+class Known(NamedTuple):
+    """What a box is.
+
+    Args:
+        code: The id that its label gives it, if any.
+        text: Its label without what stands before the text.
+    """
+
+    kind: Kind | None
+    level: Level | None
+    code: str | None
+    text: str
+
+
+class Rung(NamedTuple):
+    """What a word says that an element is."""
+
+    kind: Kind
+    level: Level | None = None
+
+
+def rung(word: str) -> Rung | None:
+    """What a word means: a kind of the model, or a word of the lexicon; None for other words.
+
+    Example:
+        >>> rung("smart_doel"), rung("goal"), rung("Sport")
+        (Rung(kind='target', level=None), Rung(kind='goal', level=None), None)
+    """
+    plain = word.strip().casefold().replace("_", " ")
+    own: Kind | None = next((kind for kind in KINDS if kind == plain), None)
+    found = None if own else role_of(plain)
+    kind = own or kind_of(found)
+    return Rung(kind, found.level if found else None) if kind else None
+
+
+def all_coded(boxes: Iterable[Box]) -> bool:
+    """All labels begin with a code and a dot in the middle of the line, as dinet itself writes them."""
+    labels = [each.label for each in boxes]
+    return bool(labels) and all(map(_OWN.fullmatch, labels))
+
+
+def known(box: Box, column: Rung | None, *, dotted: bool) -> Known:
+    """What a box is, by the firmest evidence that there is.
+
+    Args:
+        box: With its label.
+        column: What the heading of the group around it says.
+        dotted: Its label begins with a code and a dot.
+
+    Example:
+        >>> from dinet.model import Place
+        >>> known(Box("a", "Doel 2: Meer sport", Place(file="x")), None, dotted=False)
+        Known(kind='goal', level=None, code='D2', text='Meer sport')
+    """
+    prefix = labelled(box.label)
+    called = kind_of(prefix.role) if prefix else None
+    sure = next(filter(None, map(rung, box.says)), None) or column
+    kind, level = sure or (called, prefix.role.level if prefix else None)
+    if dotted:
+        found = _OWN.fullmatch(box.label)
+        code, text = (found["code"] or "", found["rest"] or "") if found else (None, box.label)
+        return Known(kind or _of_code(code or "") or _of_code(box.name), level, code, text)
+    if prefix and kind and called == kind:
+        code = f"{ELEMENT_OF[kind].prefix}{prefix.number}" if prefix.number[:1].isdecimal() else None
+        return Known(kind, level, code, prefix.rest)
+    return _by_code(box, kind, level)
+
+
+def _by_code(box: Box, kind: Kind | None, level: Level | None) -> Known:
+    found = _CODED.fullmatch(box.label)
+    if found and (_BY_PREFIX[found["prefix"]] == kind if kind else _of_code(found["code"])):
+        return Known(kind or _of_code(found["code"]), level, found["code"], found["rest"])
+    return Known(kind or _of_code(box.name), level, None, box.label)
+
+
+def _of_code(code: str) -> Kind | None:
+    found = _NAMED.fullmatch(code)
+    return _BY_PREFIX[found["prefix"]] if found and found["prefix"] in _PLAIN_PREFIXES else None

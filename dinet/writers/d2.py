@@ -1,0 +1,61 @@
+"""D2, which draws diagrams from text: every element with its colours and shape, every link."""
+
+from collections.abc import Iterator
+
+from dinet.document.ladder import goes_without_saying
+from dinet.finding import Finding
+from dinet.layout.profile import Profile
+from dinet.model import Kind, Link
+from dinet.network import Network
+from dinet.writers.exchange.facts import label
+from dinet.writers.page.words import LINK_WORDS, speaker
+
+SHAPES: dict[Kind, str] = {"theme": "package", "programme": "package", "target": "page", "effort": "step"}
+"""What is drawn around a label by kind; other kinds are rectangles."""
+
+
+def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> bytes:
+    """The source, UTF-8 with LF.
+
+    Args:
+        network: Every element and link is drawn, links from what serves to what is served.
+        findings: Not shown.
+        profile: ``lang`` is the language of the words at links; ``short`` takes titles for labels; ``style`` gives the colours.
+    """
+    return ("\n".join(_lines(network, profile)) + "\n").encode()
+
+
+def quoted(text: str) -> str:
+    """A text as a string of D2 that says exactly its words: between single quotes nothing else has a meaning.
+
+    Example:
+        >>> print(quoted("'s-Hertogenbosch: ${x}"))
+        '''s-Hertogenbosch: ${x}'
+    """
+    return "'" + " ".join(text.split()).replace("'", "''") + "'"
+
+
+def _lines(network: Network, profile: Profile) -> Iterator[str]:
+    names = {element.id: f"n{number}" for number, element in enumerate(network, start=1)}
+    yield "direction: left"
+    yield "classes: {"
+    for kind in dict.fromkeys(each.kind for each in network):
+        ink = profile.style.inks[kind]
+        look = f'style: {{fill: "{ink.ground}"; stroke: "{ink.border}"; font-color: "{ink.text}"}}'
+        yield f"  {kind}: {{shape: {SHAPES.get(kind, 'rectangle')}; {look}}}"
+    yield "}"
+    for each in network:
+        yield f"{names[each.id]}: {quoted(label(each, short=profile.short))} {{class: {each.kind}}}"
+    for link in network.links():
+        yield f"{names[link.start]} {_arrow(link, profile)} {names[link.end]}{_look(link, network, profile)}"
+
+
+def _arrow(link: Link, profile: Profile) -> str:
+    return "->" if profile.style.line(link.kind, dashed=False).head else "--"
+
+
+def _look(link: Link, network: Network, profile: Profile) -> str:
+    plain = goes_without_saying(link.kind, network[link.start].kind, network[link.end].kind)
+    words = "" if plain else f": {quoted(speaker(profile.lang)(LINK_WORDS[link.kind][0]))}"
+    dashes = "style.stroke-dash: 4" if link.basis in ("inherited", "inferred") else ""
+    return f"{words} {{{dashes}}}" if words and dashes else f": {{{dashes}}}" if dashes else words

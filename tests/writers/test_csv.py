@@ -1,0 +1,101 @@
+"""The table as CSV, for Excel and back."""
+
+import csv
+import io
+from pathlib import Path
+
+import pytest
+
+import dinet
+from dinet.layout.profile import Profile
+from dinet.model import Programme
+from dinet.network import Network
+from dinet.verbs import read_bytes
+from tests.builder import network
+from tests.documents import told
+from tests.writers import hostile
+
+EXAMPLES = Path(__file__).parent.parent.parent / "examples"
+WORLD = """
+    thema's: [{id: T1, tekst: Bewegen}, {id: T2, tekst: Gezondheid}]
+    doelen:
+      - {id: D1, tekst: Meer kinderen sporten, thema: T1}
+      - {id: D2, tekst: Minder jongeren roken, thema: T1}
+    smart-doelen: [{id: S1, tekst: In 2028 sport 60% van de kinderen, voor: [D1, D2], bron: CBS}]
+    inspanningen:
+      - {id: I1, tekst: Een hal bouwen, voor: [S1, D1, D2], trekker: Sport, budget: 2 miljoen}
+      - {id: I1.1, tekst: Het dak, voor: I1}
+      - {id: I2, tekst: Een plan schrijven, voor: D1, vacant: vacature}
+      - {id: I3, tekst: Los werk}
+"""
+
+
+def records(of: Network, lang: str = "nl") -> list[dict[str, str]]:
+    text = dinet.write(of, (), "csv", Profile(lang=lang)).decode("utf-8-sig")
+    return list(csv.DictReader(io.StringIO(text, newline=""), delimiter=";"))
+
+
+def test_it_opens_in_excel_by_a_double_click() -> None:
+    found = dinet.write(network(WORLD), (), "csv")
+    assert found.startswith(b"\xef\xbb\xbfThema;Doel;SMART-doel;Bron;Inspanning;Trekker;Budget\r\nT1: Bewegen;")
+    assert found.endswith(b"\r\n")
+
+
+def test_every_row_is_whole_and_says_where_there_is_nothing() -> None:
+    found = [
+        (row["Thema"][:2], row["Doel"][:2], row["SMART-doel"][:2], row["Inspanning"], row["Trekker"])
+        for row in records(network(WORLD))
+    ]
+    hall = "• I1: Een hal bouwen\n- I1.1: Het dak"
+    assert found == [
+        ("T1", "D1", "S1", hall, "Sport"),
+        ("T1", "D1", "–", "I2: Een plan schrijven", "vacature"),
+        ("T1", "D2", "S1", hall, "Sport"),
+        ("T2", "–", "–", "–", ""),
+        ("–", "–", "–", "I3: Los werk", ""),
+    ]
+
+
+def test_headings_are_english_when_the_reader_is() -> None:
+    assert list(records(network(WORLD), "en")[0]) == ["Theme", "Goal", "Target", "Source", "Effort", "Owner", "Budget"]
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_it_is_read_back_as_the_same_programme(lang: str) -> None:
+    world = network(WORLD)
+    found = read_bytes(dinet.write(world, (), "csv", Profile(lang=lang)), "plan.csv")
+    assert told(found) == told(world.programme)
+    assert {each.id: (each.owners, each.sources, each.budget) for each in found.elements} == {
+        each.id: (each.owners, each.sources, each.budget) for each in world
+    }
+
+
+def test_an_example_is_read_back_but_for_a_reference_and_the_groups_of_loose_efforts() -> None:
+    for name in ("hoogeveen", "coevorden"):
+        world = Network(dinet.read(EXAMPLES / f"{name}.din.yaml"))
+        found = read_bytes(dinet.write(world, (), "csv"), "plan.csv")
+        assert [line.replace("→T2, ", "") for line in told(world.programme)] == told(found)
+
+
+@pytest.mark.parametrize("start", ["=", "+", "-", "@"])
+def test_a_cell_that_excel_would_calculate_gets_an_apostrophe_and_loses_it_again(start: str) -> None:
+    world = network(f"doelen: [{{id: doel, tekst: '{start}1+1 sport', inspanningen: [Hal]}}]")
+    (row,) = records(world)
+    assert row["Doel"] == f"'{start}1+1 sport"
+    found = read_bytes(dinet.write(world, (), "csv"), "plan.csv")
+    assert found.elements[0].text.lstrip("-+ ") == f"{start}1+1 sport".lstrip("-+ ")
+
+
+def test_no_cell_of_a_hostile_network_is_a_formula_and_every_text_is_there() -> None:
+    world = hostile.network()
+    text = dinet.write(world, (), "csv").decode("utf-8-sig")
+    rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=";"))
+    assert len({len(row) for row in rows}) == 1
+    lines = {line for row in rows for cell in row for line in cell.split("\n")}
+    assert not any(cell[:1] in tuple("=+-@\t\r") for row in rows for cell in row)
+    shown = lines | {line[mark:] for line in lines for mark in (1, 2)}
+    assert [each.text for each in world if " ".join(each.text.split()) not in shown and each.text.strip()] == []
+
+
+def test_an_empty_programme_is_a_row_of_headings() -> None:
+    assert dinet.write(Network(Programme()), (), "csv") == "\ufeffDoel;SMART-doel;Inspanning\r\n".encode()
