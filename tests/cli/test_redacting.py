@@ -1,0 +1,50 @@
+"""``--redact``: the log, the file of names, and the names of what is written."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.running import Run
+
+PLAN = """\
+dinet: 1
+doelen:
+  - tekst: Meer sport.
+    inspanningen:
+      - tekst: Hal bouwen met Piet Jong uit Jong Proefdam.
+        trekker: Jorinde Testkamp
+"""
+
+
+@pytest.fixture
+def plan(tmp_path: Path) -> str:
+    path = tmp_path / "plan-testkamp.din.yaml"
+    path.write_text(PLAN, encoding="utf-8")
+    return str(path)
+
+
+def test_a_build_without_owners_says_what_was_left_out(run: Run, plan: str, tmp_path: Path) -> None:
+    done = run("build", plan, "--redact", "owners", "-o", str(tmp_path / "uit"))
+    assert "Weggelaten: namen: " in done.err
+    assert "I1, trekker: “Jorinde Testkamp” → [naam]" in done.err
+    assert not [path for path in (tmp_path / "uit").iterdir() if "testkamp" in path.name]
+
+
+def test_a_file_names_who_goes_and_what_stays(run: Run, plan: str, tmp_path: Path) -> None:
+    names = tmp_path / "namen.txt"
+    names.write_text("# wie\nPiet Jong = voorzitter\n! Jong Proefdam\n", encoding="utf-8")
+    done = run("write", plan, "--format", "yaml", "-o", "-", "--redact", str(names))
+    assert "met voorzitter uit Jong Proefdam" in done.out
+    assert "Jorinde Testkamp" in done.out
+
+
+def test_a_file_that_is_not_there_is_named_with_what_may_be_asked(run: Run, plan: str) -> None:
+    done = run("audit", plan, "--redact", "owner")
+    assert done.status == 66
+    assert "owner: " in done.err
+    assert "--redact" in done.err
+
+
+def test_a_file_without_names_is_refused(run: Run, plan: str, tmp_path: Path) -> None:
+    (tmp_path / "leeg.txt").write_text("# niets\n", encoding="utf-8")
+    assert run("audit", plan, "--redact", str(tmp_path / "leeg.txt")).status == 65
