@@ -66,10 +66,17 @@ class Captions:
         arrangement: What is drawn.
         findings: What the rules say of the programme.
         profile: The language, and the name of the document.
+        excerpt: What is drawn, when that is a part of the programme.
     """
 
-    def __init__(self, arrangement: Arrangement, findings: tuple[Finding, ...], profile: Profile) -> None:
-        self.arrangement, self.findings, self.profile = arrangement, findings, profile
+    def __init__(
+        self,
+        arrangement: Arrangement,
+        findings: tuple[Finding, ...],
+        profile: Profile,
+        excerpt: Sentence | None = None,
+    ) -> None:
+        self.arrangement, self.findings, self.profile, self.excerpt = arrangement, findings, profile, excerpt
         self.network: Network = arrangement.network
 
     @property
@@ -104,7 +111,10 @@ class Captions:
     @property
     def description(self) -> str:
         """The picture in words, for who cannot see it."""
-        words = Sentence("{counts}. What stands at the right serves what its line leads to at the left.", counts=self.counts)
+        if self.profile.direction == "efforts":
+            words = Sentence("{counts}. What stands at the left serves what its line leads to at the right.", counts=self.counts)
+        else:
+            words = Sentence("{counts}. What stands at the right serves what its line leads to at the left.", counts=self.counts)
         return words.said(self.profile.lang)
 
     def heading(self, name: str) -> str:
@@ -145,8 +155,11 @@ class Captions:
                 yield Key(words, kind, dashed=kind != "part_of")
 
     def _gaps(self, everywhere: frozenset[str], remarks: bool) -> Iterator[Key]:
+        if self.profile.coverage:
+            yield Key(Sentence("✓ ± ! = covered by efforts: direct, through the goal, none"))
         if remarks:
-            yield Key(Sentence("! = something is missing"))
+            found = self.profile.marks == "findings"
+            yield Key(Sentence("! = a finding of the audit") if found else Sentence("! = something is missing"))
         for name, words in EVERYWHERE.items():
             if name in everywhere:
                 yield Key(words)
@@ -154,6 +167,8 @@ class Captions:
     def _rest(self) -> Iterator[Key]:
         if self.arrangement.implied:
             yield Key(Sentence("An effort that serves a goal by way of a target has no line of its own to that goal."))
+        if self.excerpt:
+            yield Key(self.excerpt)
         yield Key(Sentence("{counts}", counts=self.counts))
         if self.findings:
             yield Key(Sentence("findings in the audit: {count}", count=len(self.findings)))

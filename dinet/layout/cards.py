@@ -5,33 +5,30 @@ from copy import copy
 from math import ceil
 from typing import NamedTuple
 
-from dinet.language import Sentence
+from dinet.finding import Finding
 from dinet.layout.measure import Face, shortened, width, wrapped
+from dinet.layout.palette import bold
 from dinet.layout.paper import BAR, NATURAL, PAD, REMARK, box_height
 from dinet.layout.profile import Profile
+from dinet.layout.remarks import remarks_in
+from dinet.layout.titles import MEASURED, MOST, short_title
 from dinet.model import KINDS, Element, Kind, Target
-from dinet.network import Network, Orphans
-from dinet.wording.same import first_sentence
+from dinet.network import Network
 
 WIDEST_CODE = 5.0
 """A code wider than this, in letter sizes, is cut."""
 LONGEST = 4000
 """More of a text than this does not fit in a picture."""
 
-GAPS = {
-    "goals_without_effort": Sentence("! no effort"),
-    "goals_without_target": Sentence("! no target"),
-    "targets_without_goal": Sentence("! no goal"),
-    "targets_without_effort": Sentence("! no effort"),
-    "efforts_without_goal": Sentence("! no goal"),
-}
+FOREIGN = 1.12
+"""Letters of another font may be this much wider than those that are measured."""
 
 
 class Card(NamedTuple):
     """The contents of one box, before it is known how wide it is.
 
     Args:
-        remarks: What is missing, and then the note.
+        remarks: What is missing or found, and then the note.
         dashed: It stands whole on another page.
     """
 
@@ -57,8 +54,8 @@ class Text(NamedTuple):
 
 
 def _wrapped(remark: str, room: float, lang: str) -> tuple[str, ...]:
-    """A note in lines; of a gap just one, for by its sign a line is known to be of a gap."""
-    return (shortened(remark, room, "bold"),) if remark.startswith("!") else wrapped(remark, room, "italic", lang)
+    """A note in lines; of a gap or grade just one, for by its sign a line is known to be one."""
+    return (shortened(remark, room, "bold"),) if bold(remark) else wrapped(remark, room, "italic", lang)
 
 
 class Cards(dict[str, Card]):
@@ -66,22 +63,23 @@ class Cards(dict[str, Card]):
 
     Args:
         network: The programme.
-        profile: Whether texts are short, and the language of the remarks.
+        profile: Whether texts are short, what the remarks tell, and in which language.
+        findings: What the rules say of it, for a profile that marks them.
 
     ``bars`` is the width of the bar of every kind, in letter sizes, and ``lang`` the language of the texts.
     ``everywhere`` names the gaps that a whole kind of elements has: these are told once, under the picture.
     """
 
-    def __init__(self, network: Network, profile: Profile) -> None:
+    def __init__(self, network: Network, profile: Profile, findings: tuple[Finding, ...] = ()) -> None:
         super().__init__()
         self._texts: dict[tuple[str, float], Text] = {}
         self.lang = network.programme.lang
-        self.everywhere, gaps = gaps_in(network, profile.lang)
+        self.slack = FOREIGN if profile.style.font else 1.0
+        self.everywhere, remarks = remarks_in(network, findings, profile)
         for element in network:
-            note = _note(element)
-            remarks = (*gaps.get(element.id, ()), *((note,) if note else ()))
             code = shortened(element.id, WIDEST_CODE, "bold")
-            self[element.id] = Card(element.id, element.kind, code, shown(element, short=profile.short), remarks)
+            text = shown(element, short=profile.short)
+            self[element.id] = Card(element.id, element.kind, code, text, tuple(remarks.get(element.id, ())))
         self.bars = {kind: _bar([card.code for card in self.values() if card.kind == kind]) for kind in KINDS}
 
     def remarked(self, remarks: dict[str, str], dashed: Set[str]) -> "Cards":
@@ -102,7 +100,7 @@ class Cards(dict[str, Card]):
         """
         if (element, wide) not in self._texts:
             card = self[element]
-            room = wide - self.bars[card.kind] - 2 * PAD
+            room = (wide - self.bars[card.kind] - 2 * PAD) / self.slack
             lines = wrapped(card.text, room, card.face, self.lang)
             remarks = tuple(line for remark in card.remarks for line in _wrapped(remark, room / REMARK, self.lang))
             self._texts[element, wide] = Text(lines, remarks, box_height(len(lines), len(remarks)))
@@ -114,7 +112,7 @@ def _bar(codes: list[str]) -> float:
 
 
 def shown(element: Element, *, short: bool) -> str:
-    """The words of an element as a picture shows them: whole, or its title or first sentence.
+    """The words of an element as a picture shows them: whole, or its title or, without one, a short one made of its own words.
 
     Example:
         >>> from dinet.model import Goal
@@ -123,30 +121,5 @@ def shown(element: Element, *, short: bool) -> str:
     """
     text, title = element.text[:LONGEST], (element.title or "")[:LONGEST]
     if short:
-        return title or first_sentence(text)
+        return title or short_title(text, MEASURED if isinstance(element, Target) else MOST)
     return text if not title or text.startswith(title) else f"{title}: {text}" if text else title
-
-
-def _note(element: Element) -> str:
-    """The year and the sources of a target."""
-    year = element.target.year if isinstance(element, Target) and element.target else None
-    return " · ".join(each for each in (year, *element.sources) if each)
-
-
-def gaps_in(network: Network, lang: str) -> tuple[frozenset[str], dict[str, list[str]]]:
-    """The gaps that a whole kind of elements has, by their names in ``GAPS``; and all others in words, by element."""
-    orphans = network.orphans()
-    everywhere = _everywhere(network, orphans)
-    found: dict[str, list[str]] = {}
-    for name in (each for each in GAPS if each not in everywhere):
-        words = GAPS[name].said(lang)
-        for gapped in getattr(orphans, name):
-            found.setdefault(gapped.id, []).append(words)
-    return everywhere, found
-
-
-def _everywhere(network: Network, orphans: Orphans) -> frozenset[str]:
-    """The gaps that all of more than three goals, targets or efforts have."""
-    kinds = {"goals": network.goals, "targets": network.targets, "efforts": network.efforts}
-    wholes = {name: len(kinds[name.partition("_")[0]]) for name in GAPS}
-    return frozenset(name for name, whole in wholes.items() if whole > 3 and len(getattr(orphans, name)) == whole)

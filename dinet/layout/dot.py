@@ -10,7 +10,7 @@ import graphviz
 from graphviz.quoting import quote
 
 from dinet.layout.measure import FAMILY, width
-from dinet.layout.palette import BAND, BAND_BORDER, FAINT, GAP, INKS, PAGE, WORDS, line_of
+from dinet.layout.palette import Ink, Style, bold
 from dinet.layout.paper import LINE, OVER, PAD, REMARK, REMARK_LINE
 from dinet.layout.plan import Band, Box, Layout, Point, Route, Words
 
@@ -26,18 +26,19 @@ PEN = 0.08
 """The thickness of lines, in letter sizes."""
 
 
-def source(layout: Layout, dpi: int = 72) -> str:
+def source(layout: Layout, dpi: int = 72, logo: str = "") -> str:
     """The layout as DOT.
 
     Args:
         layout: A page.
         dpi: Dots per inch of a PNG that is made of it; a PDF has the right size only at 72.
+        logo: The file of the logo, in the folder where Graphviz works; empty draws none.
 
     Example:
         >>> source(Layout(595, 842, 10, "Plan", "", "nl", (), (), (), ())).splitlines()[0]
         'digraph Plan {'
     """
-    return "\n".join(_Drawing(layout).lines(dpi)) + "\n"
+    return "\n".join(_Drawing(layout).lines(dpi, logo)) + "\n"
 
 
 def quoted(text: str) -> str:
@@ -65,7 +66,7 @@ class _Drawing:
     """A layout enlarged to whole sizes of cells, and upside down, as Graphviz counts."""
 
     def __init__(self, layout: Layout) -> None:
-        self.layout = layout
+        self.layout, self.style = layout, layout.style
         self.zoom = LETTERS / layout.size
         self.names = {box.id: f"n{number}" for number, box in enumerate(layout.boxes, start=1)}
         self.trunks: dict[tuple[str, tuple[Point, ...]], tuple[float, str]] = {}
@@ -73,16 +74,18 @@ class _Drawing:
             for trunk, length in _trunks(route).values():
                 self.trunks[trunk] = max(self.trunks.get(trunk, (0.0, "")), (length, route.start))
 
-    def lines(self, dpi: int) -> Iterator[str]:
+    def lines(self, dpi: int, logo: str = "") -> Iterator[str]:
         """The source, line by line."""
         layout = self.layout
         window = f"{layout.width:.4f},{layout.height:.4f},{1 / self.zoom:.6f},{self._point(layout.width / 2, layout.height / 2)}"
         yield f"digraph {quoted(layout.title)} {{"
-        yield f'  graph [viewport="{window}", dpi={dpi}, pad=0, margin=0, bgcolor="{PAGE}"];'
+        yield f'  graph [viewport="{window}", dpi={dpi}, pad=0, margin=0, bgcolor="{self.style.page}"];'
         yield "  graph [notranslate=true, outputorder=nodesfirst];"
         pen = f"penwidth={PEN * LETTERS:g}"
-        yield f'  node [fontname="{FAMILY}", fontsize={LETTERS}, shape=box, fixedsize=true, margin=0, {pen}];'
+        yield f'  node [fontname="{self.style.font or FAMILY}", fontsize={LETTERS}, shape=box, fixedsize=true, margin=0, {pen}];'
         yield f"  edge [arrowsize={0.08 * HEAD * LETTERS:g}, {pen}];"
+        if logo and layout.logo:
+            yield f'  logo [{self._at(*layout.logo)}, image={quoted(logo)}, imagescale=true, penwidth=0, label=""];'
         yield from map(self._band, layout.bands, range(1, len(layout.bands) + 1))
         yield from map(self._box, layout.boxes)
         yield from map(self._words, layout.words, range(1, len(layout.words) + 1))
@@ -99,22 +102,24 @@ class _Drawing:
 
     def _band(self, band: Band, number: int) -> str:
         place = self._at(band.x, band.y, band.w, band.h)
-        return f'  band{number} [{place}, label="", style="rounded,filled", fillcolor="{BAND}", color="{BAND_BORDER}"];'
+        look = f'style="rounded,filled", fillcolor="{self.style.band}", color="{self.style.band_border}"'
+        return f'  band{number} [{place}, label="", {look}];'
 
     # elements
 
     def _box(self, box: Box) -> str:
-        ink = INKS[box.kind]
+        ink = self.style.inks[box.kind]
         style = '"filled,dashed"' if box.dashed else "filled"
-        look = f'style={style}, fillcolor="{ink.ground}", color="{ink.bar}", kind={box.kind}, element={quoted(box.id)}'
+        look = f'style={style}, fillcolor="{ink.ground}", color="{ink.border}", kind={box.kind}, element={quoted(box.id)}'
+        look += f", penwidth={ink.pen * PEN * LETTERS:g}" if ink.pen != 1 else ""
         return f"  {self.names[box.id]} [{self._at(box.x, box.y, box.w, box.h)}, {look}, label=<{self._label(box)}>];"
 
     def _label(self, box: Box) -> str:
         """The bar with the code, and beside it a row for every line: so the lines stand where the layout has them."""
-        ink, zoom = INKS[box.kind], self.zoom
+        ink, zoom = self.style.inks[box.kind], self.zoom
         bar, wide, high, pad = round(box.bar * zoom), round(box.w * zoom), round(box.h * zoom), round(PAD * LETTERS)
-        rows = [("", OVER), *((_line(line, box), LINE) for line in box.lines)]
-        rows += [*((_remark(line), REMARK_LINE) for line in box.remarks), ("", OVER)]
+        rows = [("", OVER), *((_line(line, box, ink), LINE) for line in box.lines)]
+        rows += [*((_remark(line, self.style), REMARK_LINE) for line in box.remarks), ("", OVER)]
         code = _font(f"<B>{marked_up(box.code)}</B>", 0.9, ink.code) if box.code else ""
         whole = f'ROWSPAN="{len(rows)}" FIXEDSIZE="TRUE" HEIGHT="{high}"'
         cells = f'<TD {whole} WIDTH="{bar}" BGCOLOR="{ink.bar}">{code}</TD><TD {whole} WIDTH="{pad}"></TD>'
@@ -127,7 +132,7 @@ class _Drawing:
         wide = min(self.layout.width - words.x, 1.1 * words.size * width(words.text, "bold" if words.bold else "regular"))
         text = f"<B>{marked_up(words.text)}</B>" if words.bold else marked_up(words.text)
         cell = f'FIXEDSIZE="TRUE" WIDTH="{round(wide * self.zoom)}" HEIGHT="{round(high * self.zoom)}" ALIGN="LEFT"'
-        look = f'penwidth=0, fontsize={size:.2f}, fontcolor="{WORDS}", role={words.role}'
+        look = f'penwidth=0, fontsize={size:.2f}, fontcolor="{self.style.words}", role={words.role}'
         place = self._at(words.x, words.y - BASE * words.size - high / 2, wide, high)
         return f"  words{number} [{place}, {look}, label=<{TABLE}><TR><TD {cell}>{text}</TD></TR></TABLE>>];"
 
@@ -145,7 +150,7 @@ class _Drawing:
         return route.points
 
     def _curve(self, route: Route, points: tuple[Point, ...]) -> str:
-        look = line_of(route)
+        look = self.style.line(route.kind, dashed=route.dashed)
         style = f'style="{"dotted" if look.dashes.startswith("1") else "dashed"}", ' if look.dashes else ""
         if not look.head or points[-1] != route.points[-1]:
             return f'{style}color="{look.colour}", arrowhead=none, pos="{self._spline(points)}"'
@@ -180,12 +185,11 @@ def _font(text: str, size: float, colour: str) -> str:
     return f'<FONT POINT-SIZE="{size * LETTERS:g}" COLOR="{colour}">{text}</FONT>'
 
 
-def _line(text: str, box: Box) -> str:
+def _line(text: str, box: Box, ink: Ink) -> str:
     words = f"<B>{marked_up(text)}</B>" if box.kind in ("theme", "programme") else marked_up(text)
-    return _font(words, 1, INKS[box.kind].text) if text else ""
+    return _font(words, 1, ink.text) if text else ""
 
 
-def _remark(text: str) -> str:
-    if text.startswith("!"):
-        return _font(f"<B>{marked_up(text)}</B>", REMARK, GAP)
-    return _font(f"<I>{marked_up(text)}</I>", REMARK, FAINT) if text else ""
+def _remark(text: str, style: Style) -> str:
+    tag = "B" if bold(text) else "I"
+    return _font(f"<{tag}>{marked_up(text)}</{tag}>", REMARK, style.remark(text)) if text else ""

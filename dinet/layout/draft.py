@@ -75,9 +75,11 @@ class Draft:
         self.widths = [float(round(widths[name])) for name in self.names]
         share = min(WIDEST, spare / max(1, len(stands.crossings)))
         self.gutters = [GUTTER + TRACK * min(8, number) + share for number in stands.crossings]
-        self.tile = widths["effort"]
+        self.tile = min(widths["effort"], WIDTHS["effort"])
         self.inner = self._inner(spare, share * len(self.gutters))
         self.texts: dict[str, Text] = {}
+        self.flipped = False
+        """The page turns this around, so what is read from left to right starts at the right."""
 
     @property
     def width(self) -> float:
@@ -102,12 +104,12 @@ class Draft:
 
     @cached_property
     def placed(self) -> Placed:
-        """Where everything stands from top to bottom, once the texts are wrapped."""
+        """Where the bands stand from top to bottom, once the texts are wrapped."""
         for head, slot in self.stands.slots.items():
             slot.height = self._measure(head, self.widths[slot.column])
         top, tops = HEADING if self.widths else 0.0, []
         for stand in self.stands.stands:
-            stand.settle()
+            stand.stack()
             top += BAND_PAD + self._over(stand.theme)
             tops.append(top)
             top += stand.height + BAND_PAD + BAND_GAP
@@ -151,6 +153,7 @@ class Draft:
         """Every element's box, by id: band by band and column by column, from the left and the top."""
         sides, found = self.sides(), dict[str, Box]()
         for stand, top in zip(self.stands.stands, self.placed.tops, strict=True):
+            stand.settle()
             for slot in (slot for column in stand.columns for slot in column if not slot.lane):
                 left, right = sides[slot.column]
                 found.update((box.id, box) for box in self._family(slot.name, left, top + slot.top, right - left))
@@ -161,7 +164,9 @@ class Draft:
 
     def corner(self, tile: Tile) -> tuple[float, float]:
         """The left top of a tile."""
-        return BAND_PAD + tile.column * (self.tile + TILE_GAP), self.placed.heap + BAND_PAD + CAPTION + tile.y
+        columns = round((self.inner + TILE_GAP) / (self.tile + TILE_GAP))
+        column = columns - 1 - tile.column if self.flipped else tile.column
+        return BAND_PAD + column * (self.tile + TILE_GAP), self.placed.heap + BAND_PAD + CAPTION + tile.y
 
     def _family(self, head: str, x: float, y: float, width: float) -> Iterator[Box]:
         for member, depth in self.arrangement.families[head]:

@@ -1,6 +1,6 @@
 """What turns DOT into PNG and PDF: the Graphviz inside the pygraphviz library, or the program ``dot`` of this machine.
 
-Either runs in a process of its own, with a time limit, so that a crash or a warning there stays there. It gets a
+Either runs in a process of its own, with limits of time and memory, so that a crash or a warning there stays there. It gets a
 fonts.conf that names the bundled letters: without one, a machine that has no fonts draws empty boxes and reports success.
 """
 
@@ -13,20 +13,42 @@ from shutil import copyfile, which
 from tempfile import TemporaryDirectory
 from xml.sax.saxutils import escape
 
-from dinet.errors import MissingLibraryError
+from dinet.errors import MissingLibraryError, UsageError
 from dinet.language import Sentence
 from dinet.layout.measure import FONTS, known
+from dinet.layout.palette import COLOUR, Style
+from dinet.limits import limits, over
 
-TIMEOUT = 120
-"""Seconds for one picture."""
 KEPT = ("PATH", "HOME", "TMPDIR", "TEMP", "TMP", "SYSTEMROOT", "PYTHONPATH", "LD_LIBRARY_PATH")
 """Variables of the environment that the engine may see; some others make Graphviz read files."""
 
-EMBEDDED = """
-import sys
+MEMORY = 2 << 30
+"""Bytes that an engine may take, where the system can hold it to that."""
+LOGO = "logo.png"
+"""The file of a style's logo, as the source names it."""
+
+LIMITED = f"""
+import os, sys
+try:
+    import resource
+    hard = resource.getrlimit(resource.RLIMIT_AS)[1]
+    resource.setrlimit(resource.RLIMIT_AS, ({MEMORY} if hard == resource.RLIM_INFINITY else min({MEMORY}, hard), hard))
+except (ImportError, ValueError, OSError):
+    pass
+"""
+PROGRAM = (
+    LIMITED
+    + """
+os.execv(sys.argv[1], sys.argv[1:])
+"""
+)
+EMBEDDED = (
+    LIMITED
+    + """
 from pygraphviz import AGraph
 sys.stdout.buffer.write(AGraph(string=sys.stdin.buffer.read().decode()).draw(format=sys.argv[1], prog="nop2"))
 """
+)
 
 _FONTS_CONF = """<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
@@ -35,27 +57,37 @@ _FONTS_CONF = """<?xml version="1.0"?>
 _MORE = '<include ignore_missing="yes">/etc/fonts/fonts.conf</include><dir>WINDOWSFONTDIR</dir><dir>/System/Library/Fonts</dir>'
 
 
-def rendered(dot: str, form: str, engine: str) -> bytes:
+def rendered(dot: str, form: str, engine: str, style: Style = COLOUR) -> bytes:
     """A picture of a graph whose nodes have places and whose links have curves.
 
     Args:
         dot: The source.
         form: A format of Graphviz: ``png``, ``pdf`` or ``svg``.
         engine: ``embedded``, ``dot``, or ``auto`` for the first of these that is there.
+        style: Its logo is the file ``LOGO``, and its font is looked for on this machine.
 
     Raises:
         MissingLibraryError: The engine is not there or failed; the message says what to install.
+        UsageError: The logo is an SVG, which Graphviz does not draw.
     """
     with TemporaryDirectory(prefix="dinet-") as folder:
         settings = Path(folder, "fonts.conf")
-        more = "" if known(dot) else _MORE
+        more = _MORE if style.font or not known(dot) else ""
+        _put_logo(style, Path(folder, LOGO))
         letters = Path(folder, "letters")
         letters.mkdir()
         for file in FONTS.glob("*.ttf"):  # copies: fontconfig leaves a file of its own beside the letters that it reads
             copyfile(file, letters / file.name)
         settings.write_text(_FONTS_CONF.format(fonts=escape(str(letters)), more=more, cache=escape(folder)), encoding="utf-8")
         environment = {name: os.environ[name] for name in KEPT if name in os.environ}
-        return _output([*_command(engine), form], dot, environment | {"FONTCONFIG_FILE": str(settings)})
+        return _output([*_command(engine), form], dot, folder, environment | {"FONTCONFIG_FILE": str(settings)})
+
+
+def _put_logo(style: Style, file: Path) -> None:
+    if style.logo and style.logo.form != "png":
+        raise UsageError(Sentence("PNG and PDF pictures need a logo in PNG; one in SVG stands in SVG pictures only."))
+    if style.logo:
+        file.write_bytes(style.logo.data)
 
 
 def _command(engine: str) -> list[str]:
@@ -64,21 +96,25 @@ def _command(engine: str) -> list[str]:
     if engine in ("auto", "embedded") and find_spec("pygraphviz"):
         return [sys.executable, "-P", "-c", EMBEDDED]
     if engine in ("auto", "dot") and program:
-        return [program, "-Kneato", "-n2", "-T"]
+        return [sys.executable, "-P", "-c", PROGRAM, program, "-Kneato", "-n2", "-T"]
     raise MissingLibraryError(
         Sentence("Drawing PNG and PDF needs Graphviz, and the engine {engine} is not there.", engine=engine),
         Sentence("Install it with: pip install pygraphviz, or install the program dot from https://graphviz.org."),
     )
 
 
-def _output(command: list[str], dot: str, environment: dict[str, str]) -> bytes:
-    data = dot.encode("utf-8", "replace")
+def _output(command: list[str], dot: str, folder: str, environment: dict[str, str]) -> bytes:
+    data, seconds = dot.encode("utf-8", "replace"), limits().dot_seconds
     try:
         # the command is a program of this machine, and the picture goes in as data
-        done = subprocess.run(command, input=data, capture_output=True, env=environment, timeout=TIMEOUT, check=True)  # noqa: S603
+        done = subprocess.run(  # noqa: S603
+            command, input=data, capture_output=True, cwd=folder, env=environment, timeout=seconds, check=True
+        )
     except subprocess.CalledProcessError as error:
         said = error.stderr.decode("utf-8", "replace").strip().splitlines()
         raise _failure(said[-1] if said else str(error)) from error
+    except subprocess.TimeoutExpired as error:
+        raise MissingLibraryError(*over("dot_seconds").what) from error
     except (OSError, subprocess.SubprocessError) as error:
         raise _failure(str(error)) from error
     if not done.stdout:

@@ -37,11 +37,11 @@ def tiled(
     """
     pieces = list(_pieces(heaps))
     sizes = [heights[head] + gap + (caption if words else 0.0) for words, head in pieces]
-    share, before = sum(sizes) / columns, 0.0
+    share, before, column = sum(sizes) / columns, 0.0, -1
     tiles: list[Tile] = []
     bottoms = [0.0] * columns
     for (words, head), size in zip(pieces, sizes, strict=True):
-        column = min(columns - 1, int((before + size / 2) / share))
+        column = min(columns - 1, column + 1, int((before + size / 2) / share))  # none is passed over
         before += size
         if words:
             tiles.append(Tile("", words, column, bottoms[column]))

@@ -1,16 +1,19 @@
 """A programme on as many pages as it takes to read it: one page if it fits, else one for each theme, or more."""
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property, lru_cache
 from math import ceil
 
+from dinet.errors import UsageError, did_you_mean
 from dinet.finding import Finding
 from dinet.language import Sentence
 from dinet.layout.arrangement import EFFORT, SUPPORTING, Arrangement
 from dinet.layout.captions import Captions
 from dinet.layout.cards import Cards
-from dinet.layout.columns import Page
+from dinet.layout.columns import Page, check_size
+from dinet.layout.excerpt import around
 from dinet.layout.measure import width
-from dinet.layout.paper import NATURAL, SHEETS, SMALLEST
+from dinet.layout.paper import NATURAL, SMALLEST, sheet
 from dinet.layout.plan import Layout, Words
 from dinet.layout.profile import Profile
 from dinet.model import Identity, Programme
@@ -22,23 +25,52 @@ MOST_NAMED = 12
 """A box names no more elements of other pages than this."""
 
 
+def picture(network: Network, findings: tuple[Finding, ...], profile: Profile) -> Layout:
+    """What the profile asks for on one page, in letters as large as fit.
+
+    Args:
+        network: The programme.
+        findings: What the rules say about it.
+        profile: The paper, what is drawn of the programme, and how.
+
+    Raises:
+        UsageError: The programme has no such theme or element, or both are asked for.
+        DocumentError: There are more elements than dinet draws.
+    """
+    book = _book(network, findings, profile)
+    return next(book.of_theme(at_most=1)).layout() if profile.theme else book.whole.layout()
+
+
 def pages(network: Network, findings: tuple[Finding, ...], profile: Profile) -> tuple[Layout, ...]:
     """The whole programme on pages whose letters are at least 7 points, as far as that can be.
 
     Args:
         network: The programme.
         findings: What the rules say about it; the legend of a single page counts them.
-        profile: The paper, the language of headings and legend, and whether texts are short.
+        profile: The paper, what is drawn of the programme, and how.
 
     Returns:
         One page when the letters are large enough, else a page or more for each theme. An element that two of these
         need is repeated with a dashed border and a remark that says where else it stands. A theme is its page's title.
+
+    Raises:
+        UsageError: The programme has no such theme or element, or both are asked for.
+        DocumentError: There are more elements than dinet draws.
     """
-    book = Book(network, findings, profile)
+    book = _book(network, findings, profile)
+    if profile.theme:
+        sheets = [*book.of_theme()]
+        return tuple(_numbered(each.layout(), at, len(sheets), profile.lang) for at, each in enumerate(sheets, start=1))
     if book.whole.scale * NATURAL >= SMALLEST or not book.whole.sheet.height:
         return (book.whole.layout(),)
     sheets = [page for part in book.parts() for page in book.divided(part)]
     return tuple(_numbered(page.layout(), number, len(sheets), profile.lang) for number, page in enumerate(sheets, start=1))
+
+
+@lru_cache(maxsize=1)
+def _book(network: Network, findings: tuple[Finding, ...], profile: Profile) -> "Book":
+    """The pages in the making, kept for the next format: a build draws the same ones several times."""
+    return Book(network, findings, profile)
 
 
 def _numbered(layout: Layout, number: int, count: int, lang: str) -> Layout:
@@ -58,9 +90,37 @@ class Book:
     """
 
     def __init__(self, network: Network, findings: tuple[Finding, ...], profile: Profile) -> None:
-        self.network, self.profile = network, profile
-        self.arrangement, self.cards = Arrangement(network), Cards(network, profile)
-        self.whole = Page(self.arrangement, self.cards, Captions(self.arrangement, findings, profile), SHEETS[profile.paper])
+        if profile.theme and profile.around:
+            raise UsageError(Sentence("draw a theme or what is around an element, not both."))
+        self.size, self.findings, self.profile = len(network), findings, profile
+        self.network = around(network, profile.around, profile.steps) if profile.around else network
+        check_size(self.network)
+        self.arrangement, self.cards = Arrangement(self.network), Cards(network, profile, findings)
+
+    @cached_property
+    def whole(self) -> Page:
+        """Everything on one page."""
+        excerpt, findings = None, self.findings
+        if near := self.profile.around:
+            shown = len(self.network)
+            excerpt = Sentence("Excerpt around {id}: {shown} of {whole} elements", id=near, shown=shown, whole=self.size)
+            findings = ()
+        captions = Captions(self.arrangement, findings, self.profile, excerpt)
+        return Page(self.arrangement, self.cards, captions, sheet(self.profile.paper))
+
+    def of_theme(self, at_most: int = 0) -> Iterator[Page]:
+        """The pages of the theme that the profile names.
+
+        Args:
+            at_most: So many pages; 0 for as many as it takes to read them.
+        """
+        wanted = self.profile.theme
+        if self.network[wanted].kind != "theme":
+            themes = [theme.id for theme in self.network.themes]
+            what = Sentence("{id} is not a theme of this programme: {known}.", id=wanted, known=", ".join(themes))
+            raise UsageError(what, *did_you_mean(wanted, themes))
+        part = next(part for part in self.parts() if wanted in part)
+        yield from self.divided(part, at_most)
 
     def parts(self) -> Iterator[tuple[str, ...]]:
         """The heads of families that belong on a page together, in reading order; a theme comes first in its part."""
@@ -69,7 +129,7 @@ class Book:
         if loose := tuple(each for heap in self.arrangement.loose for each in heap.ids):
             yield loose
 
-    def divided(self, part: tuple[str, ...]) -> list[Page]:
+    def divided(self, part: tuple[str, ...], at_most: int = 0) -> list[Page]:
         """The pages of a part: as few as have letters that are large enough."""
         theme = next((each for each in part if self.cards[each].kind == "theme"), None)
         heads = [each for each in part if each != theme] or [*part]
@@ -77,7 +137,7 @@ class Book:
         while True:
             found = [self._page(theme, piece) for piece in self._pieces(heads, count)]
             smallest = min((page.scale * NATURAL for page in found), default=SMALLEST)
-            if smallest >= SMALLEST or count >= len(heads):
+            if smallest >= SMALLEST or count >= (at_most or len(heads)):
                 return found
             count = min(len(heads), max(count + 1, ceil(0.8 * count * SMALLEST / smallest)))
 
@@ -96,8 +156,16 @@ class Book:
         band = self.arrangement.home[heads[0]]
         repeated = self._needed(own, band)
         remarks = self._elsewhere(own, own | repeated) | {each: self._remark(each, band) for each in repeated}
-        captions = Captions(Arrangement(self._network(theme, own, own | repeated)), (), self.profile)
-        return Page(captions.arrangement, self.cards.remarked(remarks, repeated), captions, SHEETS[self.profile.paper])
+        captions = Captions(
+            Arrangement(self._network(theme, own, own | repeated)), (), self.profile, self._excerpt(own | repeated)
+        )
+        return Page(captions.arrangement, self.cards.remarked(remarks, repeated), captions, sheet(self.profile.paper))
+
+    def _excerpt(self, shown: set[str]) -> Sentence | None:
+        if not self.profile.theme:
+            return None
+        theme, found = self.profile.theme, len(shown)
+        return Sentence("Excerpt, theme {id}: {shown} of {whole} elements", id=theme, shown=found, whole=self.size)
 
     def _needed(self, own: set[str], band: int) -> set[str]:
         """What a page repeats from others: what its efforts serve, up to its own goals, and what else is linked to it.

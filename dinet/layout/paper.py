@@ -1,8 +1,11 @@
 """Sizes: of the pages, and of what stands in a box, so that measuring and drawing agree."""
 
+import re
+from math import sqrt
 from typing import NamedTuple
 
-from dinet.layout.profile import Paper
+from dinet.errors import UnknownNameError, UsageError, did_you_mean
+from dinet.language import Sentence
 
 MILLIMETRE = 72 / 25.4
 SMALLEST = 7.0
@@ -35,14 +38,50 @@ class Sheet(NamedTuple):
     title: float
 
 
-SHEETS: dict[Paper, Sheet] = {
+SHEETS = {
     "A4": Sheet(210 * MILLIMETRE, 297 * MILLIMETRE, 28, 13),
     "A4-landscape": Sheet(297 * MILLIMETRE, 210 * MILLIMETRE, 28, 13),
     "A3": Sheet(297 * MILLIMETRE, 420 * MILLIMETRE, 34, 18),
     "A3-landscape": Sheet(420 * MILLIMETRE, 297 * MILLIMETRE, 34, 18),
     "16:9": Sheet(960, 540, 24, 18),
+    "16:9-portrait": Sheet(540, 960, 24, 16),
     "screen": Sheet(1200, 0, 8, 0),
 }
+
+
+SHORTEST, LONGEST = 100, 2000
+"""The sides of a page of one's own, in millimetres."""
+_OWN = re.compile(r"(\d{2,4}(?:[.,]\d{1,2})?)\s*[x×]\s*(\d{2,4}(?:[.,]\d{1,2})?)\s*mm")
+
+
+def sheet(paper: str) -> Sheet:
+    """The page that a name or a size means.
+
+    Args:
+        paper: One of ``SHEETS``, or a width and height such as ``420x297mm``.
+
+    Raises:
+        UsageError: It is neither, or too small or large to draw on.
+
+    Example:
+        >>> sheet("420x297mm")[:2] == sheet("A3-landscape")[:2]
+        True
+    """
+    names = {name.casefold(): found for name, found in SHEETS.items()}
+    name = paper.strip().casefold()
+    for end in ("", "-portrait", "-landscape"):  # a name that says which way its page stands anyway
+        if name.endswith(end) and (found := names.get(name.removesuffix(end))):
+            return found
+    if not (own := _OWN.fullmatch(name)):
+        known = [each for each in SHEETS if each != "screen"]
+        what = Sentence("{name} is not a page: it is {known}, or a size such as 420x297mm.", name=paper, known=", ".join(known))
+        raise UnknownNameError(what, *did_you_mean(paper, known))
+    width, height = (float(side.replace(",", ".")) for side in own.groups())
+    if not SHORTEST <= min(width, height) <= max(width, height) <= LONGEST:
+        what = Sentence("the sides of a page are {least} to {most} millimetres.", least=SHORTEST, most=LONGEST)
+        raise UsageError(what, where=paper)
+    larger = sqrt(width * height / (210 * 297))  # than an A4, along a side
+    return Sheet(width * MILLIMETRE, height * MILLIMETRE, min(60, 16 + 12 * larger), min(36, 13 * larger))
 
 
 def box_height(lines: int, remarks: int) -> float:

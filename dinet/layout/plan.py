@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from dinet.layout.palette import COLOUR, Style
 from dinet.model import Basis, Kind, LinkKind
 
 Point = tuple[float, float]
@@ -61,6 +62,15 @@ class Band(NamedTuple):
     h: float
 
 
+class Area(NamedTuple):
+    """A rectangle on the page."""
+
+    x: float
+    y: float
+    w: float
+    h: float
+
+
 class Words(NamedTuple):
     """A line of text that is not an element: a title, a column heading, a legend.
 
@@ -87,6 +97,7 @@ class Layout(NamedTuple):
         title: What the page shows, also for who cannot see it.
         description: What is on it, in one or two sentences.
         samples: The lines of the legend: routes that begin and end at nothing.
+        style: The colours, and the logo that stands in the area ``logo``.
     """
 
     width: float
@@ -100,3 +111,5 @@ class Layout(NamedTuple):
     bands: tuple[Band, ...]
     words: tuple[Words, ...]
     samples: tuple[Route, ...] = ()
+    style: Style = COLOUR
+    logo: Area | None = None

@@ -1,11 +1,13 @@
 """Where things stand in a band: columns of slots, each as near as it can be to what it is linked with, none overlapping."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import pairwise
 from math import inf
 
-from dinet.layout.arrangement import Arrangement
+from dinet.layout.arrangement import SUPPORTING, Arrangement
+from dinet.layout.order import ordered
+from dinet.layout.slot import Slot
 
 GAP = 6.0
 """Between two slots of a column, in points at natural size."""
@@ -15,65 +17,32 @@ ABOVE, BELOW = "\0above", "\0below"
 """The strands of links from other bands; no id holds such a character."""
 
 
-@dataclass(slots=True, eq=False)
-class Slot:
-    """What takes a stretch of a column: a family of elements, or a lane through which links pass this column.
-
-    Args:
-        name: The id of the family's head; for a lane, of the element that its links serve.
-        column: Its number from the left.
-        lane: Whether it is a lane.
-        order: Where it comes in reading order.
-        strands: Of a lane: the links in it that run side by side, by what they come from.
-        left: The slots of the same band that links lead to. ``right`` are those that links come from.
-        height: In points at natural size, like ``top``, which counts from the top of the band.
-    """
-
-    name: str
-    column: int
-    lane: bool = False
-    order: float = 0.0
-    strands: dict[str, None] = field(default_factory=dict)
-    left: "list[Slot]" = field(default_factory=list)
-    right: "list[Slot]" = field(default_factory=list)
-    height: float = 0.0
-    top: float = 0.0
-
-    @property
-    def middle(self) -> float:
-        """Half-way down."""
-        return self.top + self.height / 2
-
-
 @dataclass(slots=True)
 class Stand:
-    """One band: its columns of slots in reading order and as they stand, and its height."""
+    """One band: its columns of slots from top to bottom, and its height."""
 
     theme: str | None
-    reading: list[list[Slot]]
-    columns: list[list[Slot]] = field(default_factory=list)
+    columns: list[list[Slot]]
     height: float = 0.0
 
+    def stack(self) -> None:
+        """Become as high as the highest column, from the heights of the slots."""
+        self.height = max(stacked(column) for column in self.columns if column)
+
     def settle(self) -> None:
-        """Give every slot its top, from the heights of the slots."""
-        self.columns = [list(column) for column in self.reading]
+        """Give every slot its top, once the band has its height."""
         used = [column for column in self.columns if column]
-        self.height = max(stacked(column) for column in used)
         for column in used:
             _place(column, [0.0] * len(column), self.height)
-        self._draw_near(used, sort=True)
+        self._draw_near(used)
         for column in used:
             _place(column, _wishes(column, lambda slot: slot.left + slot.right), self.height)
-        self._draw_near(used, sort=False)
+        self._draw_near(used)
 
-    def _draw_near(self, used: list[list[Slot]], *, sort: bool) -> None:
+    def _draw_near(self, used: list[list[Slot]]) -> None:
         """From right to left, bring every slot level with what serves it."""
         for column in reversed(used):
             wishes = _wishes(column, lambda slot: slot.right or (slot.left if slot.lane else []))
-            if sort:
-                order = sorted(range(len(column)), key=wishes.__getitem__)
-                column[:] = [column[each] for each in order]
-                wishes.sort()
             _place(column, wishes, self.height)
 
 
@@ -136,10 +105,9 @@ class Stands:
         self._crossing: list[set[tuple[str, str]]] = [set() for _ in rungs[1:]]
         self.stands = [self._stand(number, strip.theme, strip.ids) for number, strip in enumerate(arrangement.strips)]
         for link in arrangement.drawn:
-            self._tie(link.start, link.end)
+            self._tie(link.start, link.end, weighty=link.kind in SUPPORTING)
         for stand in self.stands:
-            for column in stand.reading:
-                column.sort(key=lambda slot: slot.order)
+            stand.columns = ordered([sorted(column, key=lambda slot: slot.order) for column in stand.columns])
 
     @property
     def crossings(self) -> list[int]:
@@ -151,11 +119,17 @@ class Stands:
         for order, each in enumerate(ids):
             slot = self.slots[each] = Slot(each, self.column[self.arrangement.rung[each]], order=order)
             self.home[each] = number
-            stand.reading[slot.column].append(slot)
+            stand.columns[slot.column].append(slot)
         return stand
 
-    def _tie(self, start: str, end: str) -> None:
-        """Make the slots along a link neighbours, with a lane in every column that the link passes."""
+    def _tie(self, start: str, end: str, *, weighty: bool) -> None:
+        """Make the slots along a link neighbours, with a lane in every column that the link passes.
+
+        Args:
+            start: What the link comes from.
+            end: What it leads to.
+            weighty: Whether the order in a band heeds it when it leads to another band.
+        """
         heads = self.arrangement.head
         one, other = self.slots.get(heads[start]), self.slots.get(heads[end])
         if one is None or other is None or one is other:
@@ -166,6 +140,10 @@ class Stands:
             chain.pop()
             if left.column != right.column:
                 self._crossing[right.column - 1].add((left.name, self.strand(left.name, far)))
+            if left.column != right.column and weighty:
+                above = self.home[left.name] < self.home[right.name]
+                right.beyond_left.append(-1 if above else inf)
+                chain[-1].beyond_right.append(inf if above else -1)
         for near, next_one in pairwise(chain):
             if near.column != next_one.column:
                 near.right.append(next_one)
@@ -175,7 +153,7 @@ class Stands:
         home = self.home[served.name]
         if (served.name, column) not in self.lanes:
             slot = self.lanes[served.name, column] = Slot(served.name, column, lane=True, order=inf)
-            self.stands[home].reading[column].append(slot)
+            self.stands[home].columns[column].append(slot)
         lane, first = self.lanes[served.name, column], self.slots[self.arrangement.head[far]]
         if self.home[first.name] == home and first.order > served.order:
             lane.order = min(lane.order, first.order - 0.5)  # after what else serves this element and is nearer to it

@@ -11,15 +11,14 @@ from functools import lru_cache
 
 from dinet.language import Sentence
 from dinet.layout.measure import FAMILY, FONTS
-from dinet.layout.palette import BAND, BAND_BORDER, CROSSING, FAINT, GAP, INKS, LINK, PAGE, WORDS, line_of
+from dinet.layout.palette import Style, bold
 from dinet.layout.paper import PAD, REMARK, baselines
 from dinet.layout.plan import Box, Layout, Route, Words
 from dinet.model import Kind
 from dinet.network import Network
 
 STACK = f"'{FAMILY}', 'Noto Sans', 'Open Sans', Arial, sans-serif"
-HEADS = {LINK: "head", CROSSING: "head-crossing", FAINT: "head-other", GAP: "head-conflict"}
-"""The arrow heads: their ids by colour."""
+MEDIA = {"png": "image/png", "svg": "image/svg+xml"}
 
 NAMES: dict[Kind, Sentence] = {
     "programme": Sentence("Programme"),
@@ -72,7 +71,7 @@ def dom_ids(ids: Iterable[str]) -> list[str]:
 
 class _Vector:
     def __init__(self, layout: Layout, network: Network, interactive: bool, lang: str) -> None:
-        self.layout, self.network, self.interactive = layout, network, interactive
+        self.layout, self.network, self.interactive, self.style = layout, network, interactive, layout.style
         self.names = {kind: name.said(lang) for kind, name in NAMES.items()}
         self.serving = Sentence("Serves").said(lang)
         self.serves: dict[str, list[str]] = {}
@@ -82,55 +81,67 @@ class _Vector:
 
     def parts(self) -> Iterator[str]:
         """The text of the element, piece by piece."""
-        layout = self.layout
+        layout, style = self.layout, self.style
+        stack = f"'{style.font}', {STACK}" if style.font else STACK
         role = "group" if self.interactive else "graphics-document document"
         yield (
             f'<svg xmlns="http://www.w3.org/2000/svg" width="{layout.width:.4f}pt" height="{layout.height:.4f}pt" '
             f'viewBox="0 0 {layout.width:.4f} {layout.height:.4f}" role="{role}" aria-labelledby="din-title din-desc" '
-            f'xml:lang="{layout.lang}" font-family="{STACK}" font-size="{layout.size:.2f}" fill="{WORDS}">'
-            f'<title id="din-title">{_text(layout.title)}</title><desc id="din-desc">{_text(layout.description)}</desc>'
+            f'xml:lang="{layout.lang}" font-family="{stack}" font-size="{layout.size:.2f}" fill="{style.words}">'
+            f'<title id="din-title">{xml_text(layout.title)}</title><desc id="din-desc">{xml_text(layout.description)}</desc>'
         )
         yield from self._ground()
         yield '<g class="links" fill="none" aria-hidden="true">'
-        yield from map(_route, layout.routes)
+        yield from (_route(route, style) for route in layout.routes)
         yield "</g>"
         yield from map(self._element, layout.boxes, dom_ids(box.id for box in layout.boxes))
         yield '<g class="words" aria-hidden="true">'
         yield from map(_words, layout.words)
         yield '<g class="samples" fill="none">'
-        yield from map(_route, layout.samples)
+        yield from (_route(route, style) for route in layout.samples)
         yield "</g></g></svg>"
 
     def _ground(self) -> Iterator[str]:
-        layout = self.layout
+        layout, style = self.layout, self.style
         yield "<defs>"
-        yield "" if self.interactive else _style()
-        for colour, name in HEADS.items():
+        yield "" if self.interactive else font_style()
+        for name, colour in style.heads.items():
             yield (
                 f'<marker id="{name}" viewBox="0 0 8 6" refX="8" refY="3" markerWidth="{0.7 * layout.size:.2f}" '
                 f'markerHeight="{0.55 * layout.size:.2f}" markerUnits="userSpaceOnUse" orient="auto-start-reverse">'
                 f'<path d="M0 0L8 3L0 6z" fill="{colour}"/></marker>'
             )
         yield "</defs>"
-        yield "" if self.interactive else f'<rect width="{layout.width:.4f}" height="{layout.height:.4f}" fill="{PAGE}"/>'
+        yield "" if self.interactive else f'<rect width="{layout.width:.4f}" height="{layout.height:.4f}" fill="{style.page}"/>'
+        yield from self._logo()
         for band in layout.bands:
             place = f'x="{band.x:.2f}" y="{band.y:.2f}" width="{band.w:.2f}" height="{band.h:.2f}"'
-            yield f'<g class="band" aria-hidden="true"><rect {place} rx="8" fill="{BAND}" stroke="{BAND_BORDER}"/></g>'
+            look = f'fill="{style.band}" stroke="{style.band_border}"'
+            yield f'<g class="band" aria-hidden="true"><rect {place} rx="8" {look}/></g>'
+
+    def _logo(self) -> Iterator[str]:
+        logo, area = self.style.logo, self.layout.logo
+        if logo and area:
+            place = f'x="{area.x:.2f}" y="{area.y:.2f}" width="{area.w:.2f}" height="{area.h:.2f}"'
+            data = b64encode(logo.data).decode("ascii")
+            yield f'<image class="logo" aria-hidden="true" {place} href="data:{MEDIA[logo.form]};base64,{data}"/>'
 
     def _element(self, box: Box, name: str) -> str:
-        ink, size = INKS[box.kind], self.layout.size
+        ink, size = self.style.inks[box.kind], self.layout.size
         role = 'role="button" tabindex="-1"' if self.interactive else 'role="graphics-symbol img"'
-        dashes = ' stroke-dasharray="4 3"' if box.dashed else ""
+        pen = f' stroke-width="{ink.pen:g}"' if ink.pen != 1 else ""
+        pen += ' stroke-dasharray="4 3"' if box.dashed else ""
         weight = ' font-weight="bold"' if box.kind in ("theme", "programme") else ""
         place = f'x="{box.x:.2f}" y="{box.y:.2f}" height="{box.h:.2f}" rx="2"'
         code = f'x="{box.x + box.bar / 2:.2f}" y="{box.y + box.h / 2 + 0.33 * size:.2f}" font-size="{0.9 * size:.2f}"'
+        label = f'data-id="{xml_text(box.id)}" {role} aria-label="{xml_text(self._label(box))}"'
         return (
-            f'<g class="element {box.kind}" id="{name}" data-id="{_text(box.id)}" {role} aria-label="{_text(self._label(box))}">'
-            f"<title>{_text(self.network[box.id].text)}</title>"
-            f'<rect class="box" {place} width="{box.w:.2f}" fill="{ink.ground}" stroke="{ink.bar}"{dashes}/>'
+            f'<g class="element {box.kind}" id="{name}" {label}>'
+            f"<title>{xml_text(self.network[box.id].text)}</title>"
+            f'<rect class="box" {place} width="{box.w:.2f}" fill="{ink.ground}" stroke="{ink.border}"{pen}/>'
             f'<rect class="bar" {place} width="{box.bar:.2f}" fill="{ink.bar}"/>'
-            f'<text class="code" {code} text-anchor="middle" font-weight="bold" fill="{ink.code}">{_text(box.code)} </text>'
-            f'<text class="text" fill="{ink.text}"{weight}>{"".join(_lines(box, size))}</text></g>'
+            f'<text class="code" {code} text-anchor="middle" font-weight="bold" fill="{ink.code}">{xml_text(box.code)} </text>'
+            f'<text class="text" fill="{ink.text}"{weight}>{"".join(_lines(box, size, self.style))}</text></g>'
         )
 
     def _label(self, box: Box) -> str:
@@ -141,7 +152,7 @@ class _Vector:
         return " ".join(f"{each.rstrip(' .')}." for each in said)
 
 
-def _text(text: str) -> str:
+def xml_text(text: str) -> str:
     """Text as it may stand between tags and in quotes."""
     if _SPECIAL.search(text):
         text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
@@ -149,26 +160,27 @@ def _text(text: str) -> str:
     return text
 
 
-def _lines(box: Box, size: float) -> Iterator[str]:
+def _lines(box: Box, size: float, style: Style) -> Iterator[str]:
     left = f"{box.x + box.bar + PAD * size:.2f}"
     text, remarks = baselines(len(box.lines), len(box.remarks))
     for line, under in zip(box.lines, text, strict=True):
-        yield f'<tspan x="{left}" y="{box.y + under * size:.2f}">{_text(line)} </tspan>'
+        yield f'<tspan x="{left}" y="{box.y + under * size:.2f}">{xml_text(line)} </tspan>'
     for remark, under in zip(box.remarks, remarks, strict=True):
-        face = f'font-weight="bold" fill="{GAP}"' if remark.startswith("!") else f'font-style="italic" fill="{FAINT}"'
+        face = f'{"font-weight" if bold(remark) else "font-style"}="{"bold" if bold(remark) else "italic"}" '
+        face += f'fill="{style.remark(remark)}"'
         place = f'x="{left}" y="{box.y + under * size:.2f}" font-size="{REMARK * size:.2f}"'
-        yield f'<tspan class="remark" {place} {face}>{_text(remark)} </tspan>'
+        yield f'<tspan class="remark" {place} {face}>{xml_text(remark)} </tspan>'
 
 
-def _route(route: Route) -> str:
+def _route(route: Route, style: Style) -> str:
     """A path from what is served to what serves it: so links that arrive together have their dashes together too."""
     points = [f"{x:.1f} {y:.1f}" for x, y in reversed(route.points)]
-    line = line_of(route)
-    head = f' marker-start="url(#{HEADS[line.colour]})"' if line.head else ""
+    line = style.line(route.kind, dashed=route.dashed)
+    head = f' marker-start="url(#{line.head})"' if line.head else ""
     dashes = f' stroke-dasharray="{line.dashes}"' if line.dashes else ""
     return (
-        f'<path class="link {route.kind}{" dashed" if route.dashed else ""}" data-from="{_text(route.start)}" '
-        f'data-to="{_text(route.end)}" data-kind="{route.kind}" data-basis="{route.basis}" aria-hidden="true" '
+        f'<path class="link {route.kind}{" dashed" if route.dashed else ""}" data-from="{xml_text(route.start)}" '
+        f'data-to="{xml_text(route.end)}" data-kind="{route.kind}" data-basis="{route.basis}" aria-hidden="true" '
         f'd="M{points[0]}C{" ".join(points[1:])}" stroke="{line.colour}"{dashes}{head}/>'
     )
 
@@ -176,11 +188,11 @@ def _route(route: Route) -> str:
 def _words(words: Words) -> str:
     weight = ' font-weight="bold"' if words.bold else ""
     place = f'x="{words.x:.2f}" y="{words.y:.2f}" font-size="{words.size:.2f}"'
-    return f'<text class="{words.role}" {place}{weight}>{_text(words.text)}</text>'
+    return f'<text class="{words.role}" {place}{weight}>{xml_text(words.text)}</text>'
 
 
 @lru_cache(maxsize=1)
-def _style() -> str:
+def font_style() -> str:
     """The letters themselves, so that the picture looks the same where they are not installed."""
     faces = {"Regular": "", "Bold": "font-weight:bold;", "Italic": "font-style:italic;"}
     rules = []

@@ -4,8 +4,8 @@ Suffixes: .dot .gv
 """
 
 from dinet.finding import Finding
-from dinet.layout.columns import laid_out
 from dinet.layout.dot import source
+from dinet.layout.pages import picture
 from dinet.layout.profile import Profile
 from dinet.network import Network
 
@@ -14,8 +14,11 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
     """The source, in UTF-8.
 
     Args:
-        network: Every element is drawn; links go from what serves to what is served.
-        findings: The legend counts them.
-        profile: The size of the page, the language of the words around the elements, and whether texts are short.
+        network: Every element is drawn, or what the profile asks for; links go from what serves to what is served.
+        findings: The legend counts them, and boxes tell them when the profile marks them.
+        profile: The page, what is drawn, the look, and the language of the words around the elements.
+
+    Raises:
+        UsageError: The programme has no such theme or element.
     """
-    return source(laid_out(network, findings, profile)).encode()
+    return source(picture(network, findings, profile)).encode()

@@ -5,6 +5,7 @@ tags, so publish the page or the table beside it.
 """
 
 from concurrent.futures import ThreadPoolExecutor
+from contextvars import copy_context
 from io import BytesIO
 
 from pypdf import PdfReader, PdfWriter
@@ -12,7 +13,7 @@ from pypdf.generic import BooleanObject, DictionaryObject, NameObject, TextStrin
 
 from dinet.finding import Finding
 from dinet.layout.dot import source
-from dinet.layout.engine import rendered
+from dinet.layout.engine import LOGO, rendered
 from dinet.layout.pages import pages
 from dinet.layout.profile import Profile
 from dinet.network import Network
@@ -24,18 +25,20 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
     """The document: the same bytes for the same network, with the same engine; it holds no date.
 
     Args:
-        network: Every element is drawn; one that two pages need is repeated.
-        findings: The legend of a single page counts them.
-        profile: The size of the pages, the language of the words around the elements, whether texts are short, and the
-            engine.
+        network: Every element is drawn, or what the profile asks for; one that two pages need is repeated.
+        findings: The legend of a single page counts them, and boxes tell them when the profile marks them.
+        profile: The pages, what is drawn, the look, the language of the words around the elements, and the engine.
 
     Raises:
+        UsageError: The programme has no such theme or element, or the logo is an SVG.
         MissingLibraryError: Graphviz is not there or failed.
     """
     layouts = pages(network, findings, profile)
     document = PdfWriter()
+    sources = [source(layout, logo=LOGO) for layout in layouts]
+    contexts = [copy_context() for _ in layouts]  # the guards that are in force here hold in the threads too
     with ThreadPoolExecutor() as pool:  # the engine runs in processes of its own, so pages can be drawn side by side
-        drawn = pool.map(lambda layout: rendered(source(layout), "pdf", profile.engine), layouts)
+        drawn = pool.map(lambda context, dot: context.run(rendered, dot, "pdf", profile.engine, profile.style), contexts, sources)
     for layout, picture in zip(layouts, drawn, strict=True):
         page = document.add_page(PdfReader(BytesIO(picture)).pages[0])
         page.mediabox.upper_right = (round(layout.width, 4), round(layout.height, 4))  # Graphviz rounds to whole points

@@ -1,14 +1,16 @@
 """The whole network on one page as a picture of dots, for Word, mail and the intranet."""
 
 from dinet.finding import Finding
-from dinet.layout.columns import laid_out
 from dinet.layout.dot import INCH, source
-from dinet.layout.engine import rendered
+from dinet.layout.engine import LOGO, rendered
+from dinet.layout.pages import picture
 from dinet.layout.profile import Profile
 from dinet.network import Network
 
 LARGE, SMALL = 200, 150
 """Dots per inch of an A3, and of smaller pages."""
+LONG = 1000
+"""A page with a side longer than this, in points, is a large one."""
 MOST = 30_000
 """Graphviz draws no picture that is wider or higher, in dots."""
 
@@ -17,15 +19,16 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
     """The picture: the same bytes for the same network, with the same engine.
 
     Args:
-        network: Every element is drawn.
-        findings: The legend counts them.
-        profile: The size of the page, the language of the words around the elements, whether texts are short, and the
-            engine.
+        network: Every element is drawn, or what the profile asks for.
+        findings: The legend counts them, and boxes tell them when the profile marks them.
+        profile: The page, what is drawn, the look, the language of the words around the elements, the dots per inch and
+            the engine.
 
     Raises:
+        UsageError: The programme has no such theme or element, or the logo is an SVG.
         MissingLibraryError: Graphviz is not there or failed.
     """
-    layout = laid_out(network, findings, profile)
-    wanted = LARGE if profile.paper.startswith("A3") else SMALL
+    layout = picture(network, findings, profile)
+    wanted = profile.dpi or (LARGE if max(layout.width, layout.height) > LONG else SMALL)
     most = int(MOST * INCH / max(layout.width, layout.height))
-    return rendered(source(layout, min(wanted, most)), "png", profile.engine)
+    return rendered(source(layout, min(wanted, most), LOGO), "png", profile.engine, profile.style)

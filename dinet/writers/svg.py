@@ -5,7 +5,7 @@ reader one nameless picture with loose lines, and shows the wrong letters where 
 """
 
 from dinet.finding import Finding
-from dinet.layout.columns import laid_out
+from dinet.layout.pages import picture
 from dinet.layout.profile import Profile
 from dinet.layout.vector import drawn
 from dinet.network import Network
@@ -15,9 +15,12 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
     """The picture, in UTF-8.
 
     Args:
-        network: Every element is drawn.
-        findings: The legend counts them.
-        profile: The size of the page, the language of the words around the elements, and whether texts are short.
+        network: Every element is drawn, or what the profile asks for.
+        findings: The legend counts them, and boxes tell them when the profile marks them.
+        profile: The page, what is drawn, the look, and the language of the words around the elements.
+
+    Raises:
+        UsageError: The programme has no such theme or element.
     """
-    picture = drawn(laid_out(network, findings, profile), network, lang=profile.lang)
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n{picture}\n'.encode()
+    drawing = drawn(picture(network, findings, profile), network, lang=profile.lang)
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{drawing}\n'.encode()

@@ -13,6 +13,7 @@ from dinet.layout.columns import laid_out
 from dinet.layout.dot import source
 from dinet.layout.engine import rendered
 from dinet.layout.profile import Profile
+from dinet.limits import Limits, used
 from tests.network.worlds import world
 
 DOT = source(laid_out(world("I1>S1>D1"), (), Profile(paper="A4")))
@@ -96,12 +97,10 @@ def test_a_program_that_fails_is_named_with_its_reason(only, script, reason):
     assert reason in str(failure.value)
 
 
-def test_a_program_that_does_not_end_is_stopped(only, monkeypatch):
-    monkeypatch.setattr(engine, "TIMEOUT", 0.5)
+def test_a_program_that_does_not_end_is_stopped(only):
     program(only, "import time; time.sleep(60)")
-    with pytest.raises(MissingLibraryError) as failure:
+    with used(Limits(dot_seconds=1)), pytest.raises(MissingLibraryError, match=r"longer than 1 seconds .* --limit dot-seconds=2"):
         rendered(DOT, "png", "dot")
-    assert "timed out" in str(failure.value)
 
 
 def test_a_program_that_draws_nothing_has_failed(only):

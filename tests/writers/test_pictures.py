@@ -11,10 +11,15 @@ from xml.etree import ElementTree as ET
 import pytest
 from pypdf import PdfReader
 
+from dinet.errors import UsageError
+from dinet.layout.logo import logo
+from dinet.layout.palette import COLOUR, STYLES
 from dinet.layout.profile import Profile
 from dinet.model import Goal, Identity, Programme
 from dinet.network import Network
 from dinet.writers import dot, pdf, png, svg
+from tests.layout.logos import png as red
+from tests.layout.logos import svg as shapes
 from tests.layout.worlds import grown
 from tests.network.worlds import programme, world
 
@@ -143,3 +148,68 @@ def test_the_dot_file_is_read_by_graphviz_itself():
     links = {(each[0], each[1]) for each in read.edges() if each[0].startswith("n")}
     assert len(links) == 4
     assert {each.attr["element"] for each in read.nodes() if each.attr["element"]} == {"T1", "D1", "S1", "I1", "I2"}
+
+
+# looks and parts
+
+NAMES = [each.__name__.rpartition(".")[2] for each in WRITERS]
+
+
+@pytest.mark.parametrize("writer", WRITERS, ids=NAMES)
+def test_every_style_is_a_picture_of_its_own(writer):
+    assert len({writer.write(SMALL, (), Profile(style=style)) for style in STYLES.values()}) == len(STYLES)
+
+
+@pytest.mark.parametrize("writer", [svg, dot])
+def test_a_picture_has_only_the_colours_of_its_style(writer):
+    for style in STYLES.values():
+        known = {*style[1:12], "#"} | {colour for ink in style.inks.values() for colour in ink[:5]}
+        assert set(re.findall(r"#[0-9A-F]{6}", writer.write(grown(20), (), Profile(style=style)).decode())) <= known
+
+
+@pytest.mark.parametrize("writer", WRITERS, ids=NAMES)
+def test_efforts_can_stand_at_the_left(writer):
+    assert writer.write(SMALL, (), Profile(direction="efforts")) != writer.write(SMALL, (), Profile())
+
+
+@pytest.mark.parametrize("writer", WRITERS, ids=NAMES)
+def test_a_part_of_the_programme_can_be_drawn(writer):
+    whole = writer.write(grown(20), (), Profile())
+    parts = {writer.write(grown(20), (), Profile(**wish)) for wish in ({"theme": "T1"}, {"around": "D1"}, {"around": "S2"})}
+    assert len({whole} | parts) == 4
+    with pytest.raises(UsageError):
+        writer.write(grown(20), (), Profile(theme="D1"))
+
+
+@pytest.mark.parametrize("dpi", [72, 100])
+def test_a_png_has_as_many_dots_as_asked(dpi):
+    wide, high = dots(png.write(SMALL, (), Profile(paper="210x148mm", dpi=dpi)))
+    assert (wide, high) == (pytest.approx(dpi * 210 / 25.4, abs=1), pytest.approx(dpi * 148 / 25.4, abs=1))
+
+
+def test_a_page_of_ones_own_is_exact_in_a_pdf():
+    assert sheets(pdf.write(SMALL, (), Profile(paper="500x300mm"))) == [pytest.approx((1417.32, 850.39), abs=0.006)]
+
+
+def test_a_logo_stands_in_every_picture():
+    style = COLOUR._replace(logo=logo(red(60, 20), "logo.png"))
+    drawn = svg.write(SMALL, (), Profile(style=style)).decode()
+    assert re.search(r'<image class="logo"[^>]* href="data:image/png;base64,[A-Za-z0-9+/=]+"/>', drawn)
+    assert b"/Subtype /Image" in pdf.write(SMALL, (), Profile(style=style))
+    assert png.write(SMALL, (), Profile(style=style)) != png.write(SMALL, (), Profile())
+    assert "image=" not in dot.write(SMALL, (), Profile(style=style)).decode()
+
+
+def test_a_logo_of_shapes_stands_in_svg_and_is_refused_elsewhere():
+    profile = Profile(style=COLOUR._replace(logo=logo(shapes(), "logo.svg")))
+    assert 'href="data:image/svg+xml;base64,' in svg.write(SMALL, (), profile).decode()
+    for writer in (png, pdf):
+        with pytest.raises(UsageError, match="need a logo in PNG"):
+            writer.write(SMALL, (), profile)
+
+
+def test_another_font_comes_first_and_gets_more_room():
+    style = COLOUR._replace(font="Calibri")
+    drawn = svg.write(SMALL, (), Profile(style=style)).decode()
+    assert "font-family=\"'Calibri', 'Dinet Sans'" in drawn
+    assert 'fontname="Calibri"' in dot.write(SMALL, (), Profile(style=style)).decode()

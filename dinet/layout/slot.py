@@ -1,0 +1,36 @@
+"""What takes a stretch of a column."""
+
+from dataclasses import dataclass, field
+
+
+@dataclass(slots=True, eq=False)
+class Slot:
+    """What takes a stretch of a column: a family of elements, or a lane through which links pass this column.
+
+    Args:
+        name: The id of the family's head; for a lane, of the element that its links serve.
+        column: Its number from the left.
+        lane: Whether it is a lane.
+        order: Where it comes in reading order.
+        strands: Of a lane: the links in it that run side by side, by what they come from.
+        left: The slots of the same band that links lead to. ``right`` are those that links come from.
+        beyond_left: For each strand of links to another band: -1 when that is above, else infinity. ``beyond_right`` likewise.
+        height: In points at natural size, like ``top``, which counts from the top of the band.
+    """
+
+    name: str
+    column: int
+    lane: bool = False
+    order: float = 0.0
+    strands: dict[str, None] = field(default_factory=dict)
+    left: "list[Slot]" = field(default_factory=list)
+    right: "list[Slot]" = field(default_factory=list)
+    beyond_left: list[float] = field(default_factory=list)
+    beyond_right: list[float] = field(default_factory=list)
+    height: float = 0.0
+    top: float = 0.0
+
+    @property
+    def middle(self) -> float:
+        """Half-way down."""
+        return self.top + self.height / 2

@@ -1,0 +1,48 @@
+"""The order of slots in their columns."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dinet.layout.arrangement import Arrangement
+from dinet.layout.order import ordered
+from dinet.layout.slots import Stands
+from dinet.model import Link
+from tests.network.worlds import link, world
+
+
+def order(text: str, *more: Link) -> list[str]:
+    stands = Stands(Arrangement(world(text, *more))).stands
+    return [" ".join(slot.name for slot in column if not slot.lane) for stand in stands for column in stand.columns if column]
+
+
+def test_without_crossings_columns_are_in_reading_order():
+    assert order("D1>T1 D2>T1 S1>D1 S2>D2 I1>S1 I2>S2 I3>S2") == ["T1", "D1 D2", "S1 S2", "I1 I2 I3"]
+
+
+def test_neighbours_change_places_when_that_takes_a_crossing_away():
+    assert order("D1>T1 D2>T1 S1>D2 S2>D1 I1>S1 I2>S2")[1:] == ["D1 D2", "S2 S1", "I2 I1"]
+
+
+def test_what_leads_to_a_band_above_stands_above():
+    assert order("D1>T1 D2>T2 S1>D1 I1>D2 I2>D2 I3>D2 I3>S1")[-1].split()[0] == "I3"
+
+
+def test_a_reference_to_another_band_does_not_change_the_order():
+    text = "S1>D1>T1 D2>T2 I1>D2 I2>D2"
+    assert order(text, link("I2", "S1", "refers_to"))[-1] == order(text)[-1] == "I1 I2"
+    assert order(text, link("I2", "S1"))[-1] == "I2 I1"
+
+
+chains = st.lists(st.tuples(st.sampled_from("I1 I2 I3 I4 I5".split()), st.sampled_from("S1 S2 S3 S4 D1 D2".split())), min_size=1)
+
+
+@settings(deadline=None, derandomize=True)
+@given(chains)
+def test_everything_keeps_its_column_and_doing_it_twice_changes_nothing(pairs):
+    text = " ".join(["D1", "D2", "S1>D1", "S2>D2", "S3>D1", "S4>D2", *(f"{start}>{end}" for start, end in pairs)])
+    for stand in Stands(Arrangement(world(text))).stands:
+        again = ordered(stand.columns)
+        assert [sorted(slot.name for slot in column) for column in again] == [
+            sorted(slot.name for slot in column) for column in stand.columns
+        ]
+        assert all(slot.column == number for number, column in enumerate(again) for slot in column)

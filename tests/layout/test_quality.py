@@ -1,0 +1,129 @@
+"""How good pictures are, in figures: crossings beside those of dot, the size of letters, and what stays when a plan grows."""
+
+from itertools import combinations, pairwise
+from pathlib import Path
+
+import pytest
+
+from dinet.layout.arrangement import Arrangement
+from dinet.layout.columns import laid_out
+from dinet.layout.pages import pages, picture
+from dinet.layout.paper import SMALLEST
+from dinet.layout.plan import Layout, Point
+from dinet.layout.profile import Profile
+from dinet.model import Effort, Goal, Link, Target
+from dinet.network import Network
+from dinet.verbs import read
+from tests.layout.geometry import broken
+from tests.layout.worlds import grown
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+WORLDS = {
+    "hoogeveen": Network(read(EXAMPLES / "hoogeveen.docx")),
+    "coevorden": Network(read(EXAMPLES / "coevorden.docx")),
+    "20": grown(20),
+    "80": grown(80),
+    "300": grown(300),
+}
+Pair = tuple[str, str]
+
+
+def crossings(places: dict[str, Point], pairs: list[Pair]) -> int:
+    """How many straight lines between the middles of boxes cross."""
+
+    def turn(one: str, other: str, third: str) -> bool:
+        (ax, ay), (bx, by), (cx, cy) = places[one], places[other], places[third]
+        return (bx - ax) * (cy - ay) > (by - ay) * (cx - ax)
+
+    def cross(one: Pair, other: Pair) -> bool:
+        apart = not {*one} & {*other}
+        return apart and turn(*one, other[0]) != turn(*one, other[1]) and turn(*other, one[0]) != turn(*other, one[1])
+
+    return sum(cross(one, other) for one, other in combinations(pairs, 2))
+
+
+def middles(layout: Layout) -> dict[str, Point]:
+    return {box.id: (box.x + box.w / 2, box.y + box.h / 2) for box in layout.boxes}
+
+
+def by_dot(layout: Layout, arrangement: Arrangement) -> dict[str, Point]:
+    """Where dot puts the same boxes: in the same columns and with the same bands, in an order of its own."""
+    pygraphviz = pytest.importorskip("pygraphviz")
+    graph = pygraphviz.AGraph(directed=True, rankdir="LR", newrank=True, ranksep=1)
+    for box in layout.boxes:
+        graph.add_node(box.id, shape="box", fixedsize=True, width=box.w / 72, height=box.h / 72, label="")
+    for number, strip in enumerate(arrangement.strips):
+        graph.add_subgraph([member for head in strip.ids for member, _ in arrangement.families[head]], name=f"cluster{number}")
+    tied = {end for route in layout.routes for end in (route.start, route.end)}
+    for rung in {*arrangement.rung.values()}:
+        graph.add_subgraph([box.id for box in layout.boxes if arrangement.rung[box.id] == rung and box.id in tied], rank="same")
+    for route in layout.routes:
+        graph.add_edge(route.end, route.start)
+    graph.layout("dot")
+    return {str(each): tuple(map(float, each.attr["pos"].split(","))) for each in graph.nodes()}
+
+
+def test_within_bands_no_more_lines_cross_than_in_a_drawing_by_dot():
+    ours = theirs = 0
+    for network in WORLDS.values():
+        layout, arrangement = laid_out(network, (), Profile(paper="screen")), Arrangement(network)
+        home = {each: arrangement.home[head] for each, head in arrangement.head.items()}
+        pairs = [(route.start, route.end) for route in layout.routes if home[route.start] == home[route.end]]
+        ours += crossings(middles(layout), pairs)
+        theirs += crossings(by_dot(layout, arrangement), pairs)
+    assert ours <= theirs
+
+
+@pytest.mark.parametrize("name", WORLDS)
+def test_every_page_on_paper_keeps_the_laws_and_can_be_read(name):
+    book = pages(WORLDS[name], (), Profile(paper="A3"))
+    assert [broken(layout) for layout in book] == [{}] * len(book)
+    assert all(layout.size >= SMALLEST for layout in book)
+    assert {(round(layout.width, 2), round(layout.height, 2)) for layout in book} == {(841.89, 1190.55)}
+
+
+def test_a_programme_of_fifty_elements_in_whole_sentences_can_be_read_on_one_a3():
+    assert len(pages(WORLDS["hoogeveen"], (), Profile(paper="A3"))) == 1
+
+
+def test_short_titles_make_larger_letters():
+    whole, short = (picture(WORLDS["hoogeveen"], (), Profile(short=short)).size for short in (False, True))
+    assert short > 8 > whole
+
+
+def grown_by_three(network: Network) -> Network:
+    """The next version of a plan: one goal, one target and one effort more, at the end of their kinds, linked to each other."""
+    theme = network.themes[0].id
+    goal, target = Goal(id="D901", text="Een nieuw doel"), Target(id="S901", text="In 2030 haalt 80% het")
+    more = (goal, target, Effort(id="I901", text="Meer werk"))
+    ends = (("D901", theme, "part_of"), ("S901", "D901", "measures"), ("I901", "S901", "contributes_to"))
+    links = tuple(Link(start=start, end=end, kind=kind) for start, end, kind in ends)
+    whole = network.programme
+    return Network(whole.model_copy(update={"elements": (*whole.elements, *more), "links": (*whole.links, *links)}))
+
+
+def columns(layout: Layout) -> list[list[str]]:
+    """The elements of every column, from the top."""
+    sides: dict[float, list[tuple[float, str]]] = {}
+    for box in layout.boxes:
+        sides.setdefault(round(box.x), []).append((box.y, box.id))
+    return [[each for _, each in sorted(column)] for _, column in sorted(sides.items())]
+
+
+@pytest.mark.parametrize("name", ["hoogeveen", "80"])
+def test_what_was_there_keeps_its_column_and_order_when_a_plan_grows(name):
+    before, after = (columns(laid_out(each, (), Profile())) for each in (WORLDS[name], grown_by_three(WORLDS[name])))
+    kept = [[each for each in column if not each.endswith("901")] for column in after]
+    assert kept == before
+
+
+@pytest.mark.parametrize("name", ["hoogeveen", "80"])
+def test_the_order_is_the_same_on_every_page_and_in_every_length(name):
+    arrangement = Arrangement(WORLDS[name])
+    loose = {member for heap in arrangement.loose for head in heap.ids for member, _ in arrangement.families[head]}
+    found = [
+        [[each for each in column if each not in loose] for column in columns(laid_out(WORLDS[name], (), profile))]
+        for profile in (Profile(), Profile(paper="A3-landscape", short=True), Profile(paper="screen"))
+    ]
+    found = [[column for column in page if column] for page in found]
+    assert all(one == other for one, other in pairwise(found))
