@@ -1,0 +1,1 @@
+"""What the Word and PowerPoint writers share: archives without a time of day, and texts that XML can hold."""

@@ -1,0 +1,33 @@
+"""Archives of parts that are the same bytes whenever and wherever they are made."""
+
+import io
+import re
+import zipfile
+from collections.abc import Mapping
+
+NO_DATE = (1980, 1, 1, 0, 0, 0)
+"""What zip archives call no date."""
+_ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def packed(parts: Mapping[str, bytes]) -> bytes:
+    """An archive of parts, in their order, without a time of day.
+
+    Args:
+        parts: What each part holds, by its name.
+    """
+    whole = io.BytesIO()
+    with zipfile.ZipFile(whole, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in parts.items():
+            archive.writestr(zipfile.ZipInfo(name, NO_DATE), data, zipfile.ZIP_DEFLATED)
+    return whole.getvalue()
+
+
+def one_line(text: str) -> str:
+    r"""A text on one line, without characters that XML cannot hold.
+
+    Example:
+        >>> one_line(" Meer\n sport\x00 ")
+        'Meer sport�'
+    """
+    return _ILLEGAL.sub("\ufffd", " ".join(text.split()))

@@ -1,0 +1,100 @@
+"""The network as a drawing in a Word document: lines and letters for programs that know SVG, dots for all others."""
+
+from typing import NamedTuple
+from xml.sax.saxutils import quoteattr
+
+from dinet.layout.columns import Frame
+from dinet.layout.dot import source
+from dinet.layout.engine import rendered
+from dinet.layout.plan import Layout
+from dinet.layout.vector import drawn
+from dinet.network import Network
+from dinet.writers.office.packing import one_line
+
+DOTS = 150
+"""Dots per inch of the fallback."""
+POINT = 12_700
+"""One point in the units of Office drawings."""
+HEADER = ("title", "subtitle")
+_SVG = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
+_MAIN = "http://schemas.openxmlformats.org/drawingml/2006/main"
+
+
+class Picture(NamedTuple):
+    """One drawing.
+
+    Args:
+        layout: What it shows, without margins.
+        svg: As lines and letters.
+        png: As dots.
+    """
+
+    layout: Layout
+    svg: bytes
+    png: bytes
+
+
+def picture(layout: Layout, network: Network, lang: str, engine: str) -> Picture:
+    """The drawing of a page, without its margins and title: the document has its own.
+
+    Args:
+        layout: The page.
+        network: What its elements say in full.
+        lang: The language of our own words in it.
+        engine: What draws the dots, as in ``Profile``.
+
+    Raises:
+        MissingLibraryError: Graphviz is not there or failed.
+    """
+    cut = bare(layout)
+    svg = drawn(cut, network, lang=lang).replace("auto-start-reverse", "auto")  # Word draws no heads that turn by themselves
+    return Picture(cut, svg.encode(), rendered(source(cut, DOTS), "png", engine))
+
+
+def bare(layout: Layout) -> Layout:
+    """A page cut to what it shows: no margins, no title."""
+    words = tuple(each for each in layout.words if each.role not in HEADER)
+    areas = [(each.x, each.y, each.y + each.h) for each in layout.boxes]
+    areas += [(each.x, each.y, each.y + each.h) for each in layout.bands]
+    areas += [(each.x, each.y - each.size, each.y + 0.4 * each.size) for each in words]
+    lefts, tops, bottoms = zip(*areas or [(0.0, 0.0, layout.height)], strict=True)
+    left, top, bottom = min(lefts), min(tops), max(bottoms)
+    frame = Frame(1.0, 1.0 - left, 1.0 - top)
+    return layout._replace(
+        width=layout.width - 2 * left + 2,
+        height=bottom - top + 2,
+        boxes=tuple(map(frame.box, layout.boxes)),
+        routes=tuple(map(frame.route, layout.routes)),
+        bands=tuple(map(frame.band, layout.bands)),
+        words=tuple(each._replace(x=each.x + frame.x, y=each.y + frame.y) for each in words),
+        samples=tuple(map(frame.route, layout.samples)),
+        logo=None,
+    )
+
+
+def inline(this: Picture, number: int, room: tuple[float, float]) -> str:
+    """The drawing as a run of Word, as large as it is or as fits in the room.
+
+    Args:
+        this: The drawing.
+        number: Which of the document it is, from 1; its parts are named after it.
+        room: The width and height that there are, in points.
+    """
+    layout = this.layout
+    scale = min(1.0, room[0] / layout.width, room[1] / layout.height)
+    wide, high = (round(side * scale * POINT) for side in (layout.width, layout.height))
+    said = f"name={quoteattr(one_line(layout.title))} descr={quoteattr(one_line(layout.description))}"
+    return (
+        f'<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="{wide}" cy="{high}"/>'
+        f'<wp:docPr id="{number}" {said}/><wp:cNvGraphicFramePr><a:graphicFrameLocks xmlns:a="{_MAIN}" noChangeAspect="1"/>'
+        f'</wp:cNvGraphicFramePr><a:graphic xmlns:a="{_MAIN}">'
+        '<a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture">'
+        '<pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture">'
+        f'<pic:nvPicPr><pic:cNvPr id="{number}" {said}/><pic:cNvPicPr/></pic:nvPicPr>'
+        f'<pic:blipFill><a:blip r:embed="png{number}"><a:extLst><a:ext uri="{_SVG}">'
+        '<asvg:svgBlip xmlns:asvg="http://schemas.microsoft.com/office/drawing/2016/SVG/main" '
+        f'r:embed="svg{number}"/></a:ext></a:extLst></a:blip><a:stretch><a:fillRect/></a:stretch></pic:blipFill>'
+        f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{wide}" cy="{high}"/></a:xfrm>'
+        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline>'
+        "</w:drawing></w:r>"
+    )
