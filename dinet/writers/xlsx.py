@@ -17,15 +17,18 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from dinet.document.native import encode
 from dinet.document.native.sheets import Sheets, choices, to_sheets
+from dinet.errors import OutputError
 from dinet.finding import Finding
-from dinet.language import translated
+from dinet.language import Sentence, translated
 from dinet.layout.profile import Profile
 from dinet.network import Network
 
-_HEAD = PatternFill("solid", fgColor="D9E2F3")
+_HEAD, _BOLD, _WRAPPED = PatternFill("solid", fgColor="D9E2F3"), Font(bold=True), Alignment(wrap_text=True, vertical="top")
 _WIDE, _USUAL, _MOST_TEXT = 70, 18, 40
-_FIRST_DAY = datetime(1980, 1, 1)  # noqa: DTZ001 (what zip archives call no date)
-_LAST_ROW = 2000
+NO_DATE = datetime(1980, 1, 1)  # noqa: DTZ001 (what zip archives call no date)
+_LAST_ROW, _MOST_CHARACTERS = 2000, 32_767
+_ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
+"""What Excel would take for the number of a character: an underscore there gets a number itself."""
 
 
 def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> bytes:
@@ -39,31 +42,37 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
     _choose(book, sheets, lang)
     book.properties.title = network.programme.title or ""
     book.properties.creator = ""
-    book.properties.created = book.properties.modified = _FIRST_DAY
-    return _reproducible(book)
+    book.properties.created = book.properties.modified = NO_DATE
+    return reproducible(book)
 
 
 def _fill(sheet: Worksheet, rows: list[list[str]]) -> None:
     for number, row in enumerate(rows, start=1):
         for column, text in enumerate(row, start=1):
             if text or number == 1:
-                _put(sheet.cell(number, column), text, heading=number == 1)
+                put(sheet.cell(number, column), text, heading=number == 1)
     for column, _ in enumerate(rows[0], start=1):
         longest = max(len(row[column - 1]) for row in rows)
         sheet.column_dimensions[get_column_letter(column)].width = _WIDE if longest > _MOST_TEXT else _USUAL
     sheet.freeze_panes = "A2"
 
 
-def _put(cell: Cell | MergedCell, text: str, *, heading: bool) -> None:
+def put(cell: Cell | MergedCell, text: str, *, heading: bool) -> None:
     if isinstance(cell, MergedCell):  # no sheet of ours has any
         return
-    cell.value = text
+    written = _ESCAPE.sub("_x005F_", text)
+    size = len(written.encode("utf-16-le")) // 2
+    if size > _MOST_CHARACTERS:  # openpyxl would cut it off
+        what = Sentence("this text has {count} characters; a cell holds at most {most}.", count=size, most=_MOST_CHARACTERS)
+        hint = Sentence("The formats yaml and json hold it.")
+        raise OutputError(what, hint, where=f"{cell.parent.title}!{cell.coordinate}")
+    cell.value = written
     cell.data_type = "s"  # else openpyxl makes a formula of a text that begins with =
     cell.quotePrefix = text.startswith(("=", "+", "-", "@"))
     cell.number_format = "@"
-    cell.alignment = Alignment(wrap_text=True, vertical="top")
+    cell.alignment = _WRAPPED
     if heading:
-        cell.font = Font(bold=True)
+        cell.font = _BOLD
         cell.fill = _HEAD
 
 
@@ -71,9 +80,9 @@ def _choose(book: Workbook, sheets: Sheets, lang: str) -> None:
     """Drop-downs for the columns that have fixed words, from a sheet of lists."""
     lists = book.create_sheet(translated("Lists", lang))
     for column, (key, words) in enumerate(choices(lang), start=1):
-        _put(lists.cell(1, column), key.said(lang), heading=True)
+        put(lists.cell(1, column), key.said(lang), heading=True)
         for number, word in enumerate(words, start=2):
-            _put(lists.cell(number, column), word, heading=False)
+            put(lists.cell(number, column), word, heading=False)
         letter = get_column_letter(column)
         where = f"'{lists.title}'!${letter}$2:${letter}${len(words) + 1}"
         for name, rows in sheets.items():
@@ -84,7 +93,7 @@ def _choose(book: Workbook, sheets: Sheets, lang: str) -> None:
                 book[name].add_data_validation(chosen)
 
 
-def _reproducible(book: Workbook) -> bytes:
+def reproducible(book: Workbook) -> bytes:
     """The bytes of the workbook without the time of day that its archive would hold."""
     made, whole = io.BytesIO(), io.BytesIO()
     book.save(made)
@@ -93,7 +102,7 @@ def _reproducible(book: Workbook) -> bytes:
             data = source.read(entry)
             if entry.filename == "docProps/core.xml":
                 data = _without_time(data)
-            target.writestr(zipfile.ZipInfo(entry.filename, _FIRST_DAY.timetuple()[:6]), data, zipfile.ZIP_DEFLATED)
+            target.writestr(zipfile.ZipInfo(entry.filename, NO_DATE.timetuple()[:6]), data, zipfile.ZIP_DEFLATED)
     return whole.getvalue()
 
 

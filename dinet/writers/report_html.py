@@ -1,0 +1,65 @@
+"""The report as one HTML file to read and print: summary, picture, table, coverage, findings, matrix, planning and notes.
+
+Suffixes: .report.html
+
+It has no script and asks for nothing, so it can be mailed and published as it is.
+"""
+
+from typing import Any
+
+from dinet.finding import Finding
+from dinet.layout.calendar import calendar
+from dinet.layout.columns import laid_out
+from dinet.layout.drawing import as_svg
+from dinet.layout.matrix import matrix
+from dinet.layout.planning import Planning, planning
+from dinet.layout.profile import Profile
+from dinet.layout.vector import drawn
+from dinet.network import Network
+from dinet.writers.booklet.crossed import crossed
+from dinet.writers.booklet.figures import fits
+from dinet.writers.booklet.leaf import LinkedCells, bare, leaf
+from dinet.writers.booklet.told import facts, summary
+from dinet.writers.page.content import content, lists, said
+from dinet.writers.page.table import DinTable
+
+PARTS = {
+    "summary": "Summary",
+    "picture": "The network",
+    "table": "Goals, targets and efforts",
+    "coverage": "Coverage",
+    "findings": "Findings",
+    "matrix": "Matrix",
+    "planning": "Planning",
+    "notes": "Reading notes",
+}
+
+
+def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> bytes:
+    """The report, in UTF-8.
+
+    Args:
+        network: Every element stands in a table.
+        findings: What the rules said, with code, reason and place.
+        profile: ``lang`` is the language of all but the document's own words; ``source`` is named at the foot.
+    """
+    spoken = tuple(said(findings, profile.lang))
+    planned = planning(network, short=profile.short)
+    values = dict(content(network, spoken, profile, ())) | dict(lists(network, spoken, profile))
+    values |= crossed(matrix(network), network, short=True)
+    values |= {
+        "cells": LinkedCells(network, DinTable(network), profile, drawn=fits(network)),
+        "parts": [(name, words) for name, words in PARTS.items() if name != "planning" or planned.known],
+        "facts": facts(network, findings, profile.lang),
+        "told": summary(network, findings, planned, profile.lang),
+        "vision": network.programme.vision or "",
+        "planning": planned,
+    }
+    return leaf("report.html", network, profile, values | _pictures(network, findings, profile, planned))
+
+
+def _pictures(network: Network, findings: tuple[Finding, ...], profile: Profile, planned: Planning) -> dict[str, Any]:
+    screen = Profile(profile.lang, "screen", profile.short, profile.source, style=profile.style)
+    picture = bare(drawn(laid_out(network, findings, screen), network, lang=profile.lang)) if fits(network) else ""
+    pages = [page._replace(heading=()) for page in calendar(planned, network, screen)] if planned.known else []
+    return {"picture": picture, "calendar_drawn": bare(as_svg(pages)) if pages else ""}
