@@ -9,6 +9,7 @@
 The rooms, from the street to the cellar; imports run downwards only:
 
     cli                 commands: the only room that knows click, exit statuses and the terminal
+    notebook            a network as a notebook shows it
     verbs               read, audit, write: what the package does, in three words
     readers             one file per format: bytes -> Document, or a Programme for the native formats
     rules               one file per rule: Network -> what is the matter
@@ -20,6 +21,7 @@ The rooms, from the street to the cellar; imports run downwards only:
     plugins             a folder is a registry, a file is a plug-in
     network             the programme as a graph; every question in the programme's words
     model               Programme, its elements and links: the JSON contract
+    limits              how much of a document dinet takes on
     errors, language    what can go wrong, and how dinet says things in Dutch and English
 """
 

@@ -1,5 +1,7 @@
 """What the package does, in three verbs: read a document, audit a network, write it in a format."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from dinet.document.parts import Document
@@ -7,19 +9,19 @@ from dinet.errors import DinetError, DocumentError, MissingInputError, UnknownFo
 from dinet.finding import Finding, Rule
 from dinet.language import Sentence
 from dinet.layout.profile import Profile
-from dinet.model import Programme
+from dinet.limits import Limits, limits, over, used
+from dinet.model import Place, Programme
 from dinet.network import Network
 from dinet.plugins import folder
 
-MOST_BYTES = 50 * 1024 * 1024
-"""A larger document is refused before it is read."""
 
-
-def read(path: str | Path) -> Programme:
+def read(path: str | Path, limits: Limits | None = None, dialect: str | Path | None = None) -> Programme:
     """The programme that a document describes.
 
     Args:
         path: A file; its suffix says how it is read.
+        limits: Guards with other values than the usual ones; None for those that are in force.
+        dialect: A TOML file with the words of the document's own; None for the built-in ones.
 
     Returns:
         The programme. Its notes say what was joined, merged, inferred and not understood.
@@ -33,13 +35,33 @@ def read(path: str | Path) -> Programme:
         >>> read("examples/coevorden.txt").title
         'Kansrijk opgroeien'
     """
-    return read_bytes(_bytes(Path(path)), Path(path).name)
+    with used(limits):
+        return read_bytes(_bytes(Path(path)), Path(path).name, dialect)
+
+
+@contextmanager
+def in_dialect(path: str | Path | None) -> Iterator[None]:
+    """Read documents in the dialect of a TOML file, as long as the context lasts.
+
+    Args:
+        path: The file, which extends the built-in dialect; None changes nothing.
+
+    Raises:
+        MissingInputError: There is no such file, or it may not be read.
+        UsageError: It is no dialect; all its problems with their lines.
+    """
+    if path is None:
+        yield
+        return
+    from dinet.document.dialects import dialect_in, speaking
+
+    with speaking(dialect_in(_bytes(Path(path)), Path(path).name)):
+        yield
 
 
 def _bytes(path: Path) -> bytes:
     try:
-        if path.stat().st_size > MOST_BYTES:
-            raise DocumentError(Sentence("this file is larger than {most} MB.", most=MOST_BYTES // 2**20), where=path.name)
+        _check_size(path.stat().st_size, path.name)
         return path.read_bytes()
     except FileNotFoundError as error:
         raise MissingInputError(Sentence("there is no such file."), where=str(path)) from error
@@ -51,12 +73,18 @@ def _bytes(path: Path) -> bytes:
         raise MissingInputError(Sentence("this file cannot be read."), where=str(path)) from error
 
 
-def read_bytes(data: bytes, name: str) -> Programme:
+def _check_size(size: int, name: str) -> None:
+    if size > limits().file:
+        raise over("file", size, name)
+
+
+def read_bytes(data: bytes, name: str, dialect: str | Path | None = None) -> Programme:
     """The programme in a document that is already in memory.
 
     Args:
         data: The whole file.
         name: The file's name; its suffix says how it is read.
+        dialect: See ``read``.
 
     Raises:
         UnknownFormatError: No reader knows this suffix.
@@ -66,11 +94,13 @@ def read_bytes(data: bytes, name: str) -> Programme:
     if plugin is None:
         known = ", ".join(suffix for each in folder("readers").plugins.values() for suffix in each.suffixes)
         raise UnknownFormatError(Sentence("dinet does not read files of this kind. It reads {known}.", known=known), where=name)
+    _check_size(len(data), name)
     if not data.strip():
         raise DocumentError(Sentence("this file is empty."), where=name)
     try:
-        found = plugin.module.read(data, name)
-        return _interpreted(found) if isinstance(found, Document) else Programme.model_validate(found)
+        with in_dialect(dialect):
+            found = plugin.module.read(data, name)
+            return _interpreted(found) if isinstance(found, Document) else Programme.model_validate(found)
     except DinetError:
         raise
     except (RecursionError, MemoryError) as error:
@@ -78,9 +108,11 @@ def read_bytes(data: bytes, name: str) -> Programme:
 
 
 def _interpreted(document: Document) -> Programme:
-    from dinet.document.interpret import interpreted  # native formats do not need it, and it takes a tenth of their time
+    # native formats do not need these, and they take a tenth of their time
+    from dinet.document.interpret import interpreted
+    from dinet.document.sizes import checked
 
-    return interpreted(document)
+    return interpreted(checked(document))
 
 
 def with_mapping(programme: Programme, path: str | Path) -> Programme:
@@ -117,6 +149,28 @@ def audit(network: Network | Programme) -> tuple[Finding, ...]:
         rule: Rule = plugin.module.check
         findings += [Finding(rule.code, plugin.name, rule.severity, about, said) for about, said in rule.check(network)]
     return tuple(sorted(findings, key=lambda finding: (-finding.severity, finding.code)))
+
+
+def located(findings: tuple[Finding, ...], path: str | Path) -> tuple[Finding, ...]:
+    """The findings on a file that was written by hand; those that have no place get the file and the line.
+
+    Args:
+        findings: What ``audit`` found.
+        path: The file that was read. In other than native YAML files everything has a place already.
+    """
+    plugin = folder("readers").for_file(Path(path).name)
+    if plugin is None or plugin.name != "yaml" or all(finding.places for finding in findings):
+        return findings
+    name = Path(path).name
+    lines: dict[str, int] = plugin.module.lines(_bytes(Path(path)), name)
+
+    def here(finding: Finding) -> Finding:
+        line = lines.get(finding.ids[0])
+        if finding.places or line is None:
+            return finding
+        return finding._replace(about=finding.about.model_copy(update={"places": (Place(file=name, line=line),)}))
+
+    return tuple(map(here, findings))
 
 
 def write(network: Network, findings: tuple[Finding, ...], format_name: str, profile: Profile | None = None) -> bytes:

@@ -23,10 +23,10 @@ def test_a_missing_document_a_folder_and_a_strange_name_are_told_apart(tmp_path)
         dinet.read_bytes(b"x", "plan.onbekend")
 
 
-def test_a_huge_document_is_refused_before_it_is_read(tmp_path, monkeypatch) -> None:
-    monkeypatch.setattr(dinet.verbs, "MOST_BYTES", 2**20)
-    (tmp_path / "groot.txt").write_bytes(bytes(2**20 + 1))
-    with pytest.raises(DocumentError, match="larger than 1 MB"):
+def test_a_huge_document_is_refused_before_it_is_read(tmp_path) -> None:
+    with (tmp_path / "groot.txt").open("wb") as file:
+        file.truncate(2**40)
+    with pytest.raises(DocumentError, match="is 1048576 MB; dinet reads at most 50 MB"):
         dinet.read(tmp_path / "groot.txt")
 
 

@@ -3,43 +3,18 @@
 Everything heavy is imported by the command that needs it: ``--version`` and ``--help`` import no networkx or pydantic.
 """
 
-from collections.abc import Callable
 from typing import Any
 
 import click
 
 from dinet import __version__
 from dinet.cli.ending import Program
+from dinet.cli.options import as_format, debug, document, lang, paper, reading
 from dinet.cli.speaking import spoken
-from dinet.language import LANGUAGES, Sentence
+from dinet.language import Sentence
 
 SEVERITIES = ("error", "warning", "info", "never")
 REPORTS = ("text", "json", "html", "md")
-PAPERS = ("A4", "A4-landscape", "A3", "A3-landscape", "16:9")
-Decorated = Callable[..., Any]
-
-document = click.argument("document", metavar="DOCUMENT")
-lang = click.option("--lang", type=click.Choice(LANGUAGES), help="Language of what you read; by default that of the document.")
-debug = click.option(
-    "--debug",
-    is_flag=True,
-    expose_value=False,
-    callback=lambda ctx, _, value: ctx.meta.update(debug=ctx.meta.get("debug") or value),
-    help="Show all problems of a document, and details when dinet itself fails.",
-)
-mapping = click.option("--mapping", metavar="FILE", help="A filled-in mapping file that says what the document leaves open.")
-as_format = click.option(
-    "--format", "form", type=click.Choice(("text", "json")), default="text", help="For a person or for a program."
-)
-
-
-def paper(command: Decorated) -> Decorated:
-    """The options of printed pictures."""
-    command = click.option("--page", type=click.Choice(PAPERS), default="A3", help="Paper of the pictures.")(command)
-    command = click.option("--short", is_flag=True, help="Draw short titles in place of whole texts.")(command)
-    return click.option(
-        "--engine", type=click.Choice(("auto", "embedded", "dot")), default="auto", help="What draws PNG and PDF."
-    )(command)
 
 
 @click.group(cls=Program, context_settings={"help_option_names": ["-h", "--help"]})
@@ -57,7 +32,7 @@ def program(**_: Any) -> None:
 @document
 @click.option("-o", "--output", "folder", default="output", metavar="FOLDER", help="Where the results go.")
 @paper
-@mapping
+@reading
 @lang
 @debug
 def build(document: str, folder: str, lang: str | None, **wishes: Any) -> int:
@@ -72,14 +47,14 @@ def build(document: str, folder: str, lang: str | None, **wishes: Any) -> int:
 @document
 @click.option("-o", "--output", "target", metavar="FILE", help="The native file to write, NAME.din.yaml; - for the screen.")
 @click.option("--format", "form", type=click.Choice(REPORTS), default="text", help="Of the report on the reading.")
-@mapping
+@reading
 @lang
 @debug
-def read(document: str, target: str | None, form: str, lang: str | None, mapping: str | None) -> int:
+def read(document: str, target: str | None, form: str, lang: str | None, **asked: Any) -> int:
     """Read a document and say what was understood, and what was not."""
     from dinet.cli.work import Work
 
-    return Work(document, lang, mapping=mapping).read(target, form)
+    return Work(document, lang, **asked).read(target, form)
 
 
 @program.command()
@@ -87,7 +62,7 @@ def read(document: str, target: str | None, form: str, lang: str | None, mapping
 @click.option("--format", "form", required=True, metavar="NAME", help="One of the names that dinet formats shows.")
 @click.option("-o", "--output", "target", required=True, metavar="FILE", help="The file to write; - for the screen.")
 @paper
-@mapping
+@reading
 @lang
 @debug
 def write(document: str, form: str, target: str, lang: str | None, **wishes: Any) -> int:
@@ -100,17 +75,17 @@ def write(document: str, form: str, target: str, lang: str | None, **wishes: Any
 @program.command()
 @click.argument("documents", metavar="DOCUMENT...", nargs=-1, required=True)
 @as_format
-@mapping
+@reading
 @click.option(
     "--fail-on", type=click.Choice(SEVERITIES), default="error", help="End with status 1 at findings this bad or worse."
 )
 @lang
 @debug
-def audit(documents: tuple[str, ...], form: str, fail_on: str, lang: str | None, mapping: str | None) -> int:
+def audit(documents: tuple[str, ...], form: str, fail_on: str, lang: str | None, **asked: Any) -> int:
     """Check documents by the rules and list the findings."""
     from dinet.cli.work import audited
 
-    return audited(documents, lang, mapping, form=form, fail_on=fail_on)
+    return audited(documents, lang, asked, form=form, fail_on=fail_on)
 
 
 @program.command()
@@ -159,10 +134,10 @@ def question(name: str, words: str, *, ids: int = 0) -> None:
         metavar=("ID " if ids == 1 else "ID... " if ids else "") + "DOCUMENT",
     )
     @as_format
-    @mapping
+    @reading
     @lang
     @debug
-    def ask(words: tuple[str, ...] | str, form: str, lang: str | None, mapping: str | None) -> int:
+    def ask(words: tuple[str, ...] | str, form: str, lang: str | None, **wishes: Any) -> int:
         from dinet.cli.work import Work
 
         *asked, document = (words,) if isinstance(words, str) else words
@@ -170,7 +145,7 @@ def question(name: str, words: str, *, ids: int = 0) -> None:
             raise click.UsageError(Sentence("give at least one id before the document.").said(spoken()))
         if ids == 1 and len(asked) != 1:
             raise click.UsageError(Sentence("give one id, and then the document.").said(spoken()))
-        return Work(document, lang, mapping=mapping).answer(name, asked, form)
+        return Work(document, lang, **wishes).answer(name, asked, form)
 
 
 question("orphans", "Goals without effort or target, targets without goal or effort, efforts without goal.")
@@ -179,6 +154,21 @@ question("shared", "Targets and efforts that serve more than one goal.")
 question("critical", "Efforts on which a goal or target rests alone.")
 question("trace", "Everything that an element serves, and everything that serves it.", ids=1)
 question("impact", "What is lost when these efforts stop.", ids=-1)
+
+
+@program.command()
+@document
+@click.option("--port", type=click.IntRange(1, 65535), help="Of the page on this machine; by default one that is free.")
+@click.option("--no-browser", is_flag=True, help="Do not open the page; its address is printed.")
+@reading
+@lang
+@debug
+def watch(document: str, port: int | None, no_browser: bool, **asked: Any) -> Any:
+    """Follow a document while you work on it: the page in the browser, what changes about the findings here."""
+    from dinet.plugins import Folder
+
+    watching = Folder("dinet.cli.watching").named("watch").module  # which says what to install, should a library be missing
+    return watching.watch(document, port or 0, browser=not no_browser, **asked)
 
 
 @program.command()

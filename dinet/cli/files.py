@@ -49,6 +49,19 @@ def put(data: bytes, target: str) -> None:
         raise OutputError(what, Sentence("What was there before is unchanged."), where=target) from error
 
 
+def same(one: str, other: str) -> bool:
+    """Whether two paths lead to one file; False when either is not there.
+
+    Example:
+        >>> same("README.md", "dinet/../README.md"), same("README.md", "weg.md")
+        (True, False)
+    """
+    try:
+        return Path(one).samefile(other)
+    except (OSError, ValueError):
+        return False
+
+
 def _check(target: str) -> None:
     path = Path(target)
     if path.is_dir() or target.endswith(("/", os.sep)):

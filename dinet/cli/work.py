@@ -3,7 +3,7 @@
 import gc
 import json
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -12,20 +12,24 @@ import click
 from dinet.cli import answers, files, printing, reading
 from dinet.cli.ending import message, tell
 from dinet.cli.speaking import spoken
-from dinet.errors import DinetError
+from dinet.errors import DinetError, OutputError
 from dinet.finding import Finding, Severity
 from dinet.language import Sentence
 from dinet.layout.profile import Profile
+from dinet.limits import limits
 from dinet.model import Programme, clean
 from dinet.network import Network
 from dinet.plugins import folder
-from dinet.verbs import audit, read, read_bytes, with_mapping, write
+from dinet.verbs import audit, located, read, read_bytes, with_mapping, write
 
 BUILT = {
     "html": ".html",
     "pdf": ".pdf",
     "png": ".png",
     "svg": ".svg",
+    "docx": ".bijlage.docx",
+    "pptx": ".presentatie.pptx",
+    "report": ".rapport.pdf",
     "md": ".md",
     "yaml": ".din.yaml",
     "json": ".json",
@@ -40,21 +44,43 @@ class Work:
         document: Its path, or ``-`` for the native YAML on the standard input.
         lang: The language of what the user reads; None for that of the document.
         mapping: A mapping file that says what the document leaves open; None for none.
-        wishes: For pictures: ``page``, ``short`` and ``engine``, as in ``Profile``.
+        redact: Whose names are left out of all that follows, as ``--redact`` takes it; the log goes to the standard error.
+        wishes: For pictures, as ``pictures.profile`` takes them.
     """
 
-    def __init__(self, document: str, lang: str | None = None, mapping: str | None = None, **wishes: Any) -> None:
+    def __init__(
+        self, document: str, lang: str | None = None, mapping: str | None = None, redact: Sequence[str] = (), **wishes: Any
+    ) -> None:
+        self._given = [document, *([mapping] if mapping else []), *redact]
         gc.disable()  # thousands of small models that stay till the end: collecting finds nothing and takes half the time
         self.programme: Programme = _read(document, mapping)
         self.name = "din.yaml" if document == "-" else str(clean(Path(document).name))
         self.lang = lang or self.programme.lang
+        if redact:
+            self._redact(redact)
         self.network = Network(self.programme)
-        wishes["paper"] = wishes.pop("page", "A3")
-        self.profile = Profile(self.lang, source=self.name, **wishes)
+        self.profile = _profile(self.lang, self.name, wishes)
+        for each in (self.profile.theme, self.profile.around):  # before anything is written
+            _ = each and self.network[each]
+
+    def _redact(self, asked: Sequence[str]) -> None:
+        from dinet.cli.redacting import log, wishes
+        from dinet.redaction.redact import redacted
+
+        made = redacted(self.programme, wishes(asked), self.lang, [self.name])
+        self.programme, self.name = made.programme, made.mask.masked(self.name)[0]
+        self._echo(log(made, self.lang), err=True)
 
     def _echo(self, lines: Iterable[str], *, err: bool = False) -> None:
         for line in lines:
             click.echo(line, err=err)
+
+    def _put(self, data: bytes, target: str) -> None:
+        """Write a result, but never over what the user gave."""
+        if target != "-" and any(files.same(target, given) for given in self._given):
+            what = Sentence("this is a file that you gave; dinet does not write over it.")
+            raise OutputError(what, Sentence("Give another name, or another folder."), where=target)
+        files.put(data, target)
 
     def build(self, folder_name: str) -> int:
         """Make every format; a format whose library is missing is named, and the others are still made."""
@@ -65,7 +91,7 @@ class Work:
         for name, suffix in BUILT.items():
             target = str(Path(folder_name) / f"{stem}{suffix}")
             try:
-                files.put(write(self.network, findings, name, self.profile), target)
+                self._put(write(self.network, findings, name, self.profile), target)
                 self._echo([f"  {target}"])
             except DinetError as error:
                 tell(f"  {target}: {message(error, self.lang, whole=_whole())}")
@@ -86,7 +112,7 @@ class Work:
     def read(self, target: str | None, form: str) -> int:
         """Report what was read; write the native file when one is asked for, and beside it a form for what is open."""
         if target:
-            files.put(write(self.network, (), "yaml", self.profile), target)
+            self._put(write(self.network, (), "yaml", self.profile), target)
         self._echo(reading.report(self.network, self.name, self.lang, form), err=target == "-")
         if target and target != "-":
             self._echo(self._ask(target))
@@ -105,7 +131,7 @@ class Work:
 
     def write(self, form: str, target: str) -> int:
         """Write one format."""
-        files.put(write(self.network, audit(self.network), form, self.profile), target)
+        self._put(write(self.network, audit(self.network), form, self.profile), target)
         return 0
 
     def answer(self, question: str, ids: list[str], form: str) -> int:
@@ -120,17 +146,25 @@ class Work:
         return 0
 
 
+def _profile(lang: str, source: str, wishes: dict[str, Any]) -> Profile:
+    if not wishes:
+        return Profile(lang, source=source)
+    from dinet.cli.pictures import profile
+
+    return profile(lang, source, wishes)
+
+
 def _whole() -> bool:
     """The user asked for all problems of a document."""
     return bool(click.get_current_context().meta.get("debug"))
 
 
 def _read(document: str, mapping: str | None) -> Programme:
-    programme = read_bytes(sys.stdin.buffer.read(), "din.yaml") if document == "-" else read(document)
+    programme = read_bytes(sys.stdin.buffer.read(limits().file + 1), "din.yaml") if document == "-" else read(document)
     return with_mapping(programme, mapping) if mapping else programme
 
 
-def audited(documents: tuple[str, ...], lang: str | None, mapping: str | None, *, form: str, fail_on: str) -> int:
+def audited(documents: tuple[str, ...], lang: str | None, asked: Mapping[str, Any], *, form: str, fail_on: str) -> int:
     """Print the findings of documents; the status is the worst that any of them gives.
 
     A document that cannot be read is named, and the others are still audited.
@@ -138,12 +172,12 @@ def audited(documents: tuple[str, ...], lang: str | None, mapping: str | None, *
     status, reports = 0, []
     for document in documents:
         try:
-            work = Work(document, lang, mapping)
+            work = Work(document, lang, **asked)
         except DinetError as error:
             tell(message(error, lang or spoken(), whole=_whole()))
             status = max(status, error.status)
             continue
-        findings = audit(work.network)
+        findings = located(audit(work.network), document)
         status = max(status, _status(findings, fail_on))
         if form == "json":
             reports.append(_report(work, findings))

@@ -135,6 +135,9 @@ class Network:
         """
         return import_module("dinet.writers.pyvis").picture(self)  # by name: a room above this one
 
+    def _repr_html_(self) -> Any:  # how a notebook shows it
+        return import_module("dinet.notebook").framed(self)  # by name: a room above this one
+
     # near questions
 
     @cached_property

@@ -4,47 +4,19 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 
 import dinet
-from dinet.cli import files, program
+from dinet.cli import files
 from dinet.cli.ending import REPORT
+from dinet.cli.work import BUILT
+from tests.cli.running import PLAN, Run
 
 EXAMPLES = Path(__file__).parent.parent.parent / "examples"
 HOOGEVEEN = str(EXAMPLES / "hoogeveen.docx")
 COEVORDEN = str(EXAMPLES / "coevorden.txt")
-PLAN = """
-doelen:
-  - tekst: Meer kinderen sporten.
-    smart: [In 2028 sport 60% van de kinderen.]
-"""
-
-
-class Ended(NamedTuple):
-    status: int
-    out: str
-    err: str
-
-
-Run = Callable[..., Ended]
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.delenv("DINET_LANG", raising=False)
-    (tmp_path / "plan.din.yaml").write_text(PLAN, encoding="utf-8")
-
-    def ended(*words: str) -> Ended:
-        with pytest.raises(SystemExit) as end:
-            program.main(list(words))
-        return Ended(int(end.value.code or 0), *capsys.readouterr())
-
-    return ended
 
 
 def test_help_is_dutch_and_english_when_asked(run: Run) -> None:
@@ -169,7 +141,7 @@ def test_build_makes_everything_and_names_it(run: Run) -> None:
     ended = run("build", COEVORDEN)
     assert ended.status == 0
     made = sorted(path.name for path in Path("output").iterdir())
-    assert made == sorted(f"coevorden.{end}" for end in ("din.yaml", "html", "json", "md", "pdf", "png", "svg"))
+    assert made == sorted(f"coevorden{end}" for end in BUILT.values())
     assert all(f"output{os.sep}{name}" in ended.out for name in made)
 
 
@@ -326,3 +298,13 @@ except SystemExit:
 )
 def test_the_name_of_a_result_is_safe_everywhere(document: str, stem: str) -> None:
     assert files.stem_of(document) == stem
+
+
+def test_no_result_is_written_over_what_was_given(run: Run, tmp_path: Path) -> None:
+    before = (tmp_path / "plan.din.yaml").read_bytes()
+    for words in (("build", "plan.din.yaml", "-o", "."), ("write", "plan.din.yaml", "--format", "yaml", "-o", "./plan.din.yaml")):
+        ended = run(*words)
+        assert ended.status == 73
+        assert "daar schrijft dinet niet overheen" in ended.err
+    assert (tmp_path / "plan.din.yaml").read_bytes() == before
+    assert (tmp_path / "plan.html").exists()

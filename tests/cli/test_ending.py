@@ -98,7 +98,7 @@ import sys
 from types import SimpleNamespace
 from dinet.cli import program
 
-def read():
+def read(size):
     raise KeyboardInterrupt
 
 sys.stdin = SimpleNamespace(buffer=SimpleNamespace(read=read))
