@@ -1,0 +1,67 @@
+"""What holds for every writer, those that are still to come included."""
+
+import datetime as dt
+import getpass
+import os
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import dinet
+from dinet.model import Programme
+from dinet.plugins import folder
+from tests.writers.unpacking import unpacked
+
+ROOT = Path(__file__).parents[2]
+WRITERS = list(folder("writers").plugins)
+WORLDS = (
+    {"TZ": "Pacific/Kiritimati", "LC_ALL": "C", "PYTHONHASHSEED": "1", "SOURCE_DATE_EPOCH": "1"},
+    {"TZ": "America/Adak", "LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "2"},
+)
+FOREIGN = ("python-docx", "python-pptx", "Steve Canny", "openpyxl", "reportlab", str(ROOT))
+
+
+@pytest.fixture(scope="module")
+def written(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """Two folders with every format, made in two time zones, locales and hash seeds."""
+    folders = tmp_path_factory.mktemp("een"), tmp_path_factory.mktemp("twee")
+    command = [sys.executable, "-W", "error", "-m", "tests.writers.everything"]
+    for target, world in zip(folders, WORLDS, strict=True):
+        subprocess.run(
+            [*command, str(target)], check=True, cwd=ROOT, env={"PATH": os.environ["PATH"], "HOME": str(target), **world}
+        )
+    return folders
+
+
+@pytest.mark.parametrize("writer", WRITERS)
+@pytest.mark.parametrize("programme", ["coevorden", "hostile"])
+def test_two_runs_give_the_same_bytes(programme: str, writer: str, written: tuple[Path, Path]) -> None:
+    first, second = ((each / f"{programme}.{writer}").read_bytes() for each in written)
+    assert first
+    assert first == second
+
+
+@pytest.mark.parametrize("writer", WRITERS)
+def test_no_output_says_who_made_it_where_or_when(writer: str, written: tuple[Path, Path]) -> None:
+    now = dt.datetime.now(tz=dt.UTC).date()
+    told = [*FOREIGN, str(written[0]), f"{now:%Y-%m-%d}", f"D:{now:%Y%m%d}", f">{getpass.getuser()}<", f"@{socket.gethostname()}"]
+    for part in unpacked((written[0] / f"coevorden.{writer}").read_bytes()):
+        for words in told:
+            assert words.encode() not in part
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+@pytest.mark.parametrize("writer", WRITERS)
+def test_an_empty_programme_can_be_written(writer: str, lang: str) -> None:
+    network = dinet.Network(Programme())
+    assert dinet.write(network, dinet.audit(network), writer, dinet.Profile(lang=lang))
+
+
+@pytest.mark.parametrize("writer", WRITERS)
+def test_every_writer_says_what_it_makes(writer: str) -> None:
+    summary = folder("writers").named(writer).summary
+    assert summary.endswith(".")
+    assert len(summary) <= 130
