@@ -7,11 +7,10 @@ picture is the same on every machine.
 import json
 import re
 import unicodedata
-from collections.abc import Iterator
 from functools import lru_cache
-from itertools import islice
+from math import inf, nextafter
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 Face = Literal["regular", "bold", "italic"]
 FONTS = Path(__file__).parent.parent / "fonts"
@@ -99,31 +98,58 @@ def wrapped(text: str, room: float, face: Face = "regular", lang: str = "nl", mo
         >>> wrapped("Meer kinderen hebben een kansrijke start.", 12)
         ('Meer kinderen hebben', 'een kansrijke start.')
     """
-    lines = list(islice(_lines(text, room, face, lang), most + 1))
-    if len(lines) > most:
-        lines[most - 1 :] = [shortened(" ".join(lines[most - 1 :]), room, face)]
-    return tuple(lines)
+    ways = _ways(text, face, lang, most)
+    for way in ways:
+        if way.least <= room < way.below:
+            return way.lines
+    ways.append(_broken(text, room, face, lang, most))
+    return ways[-1].lines
 
 
-def _lines(text: str, room: float, face: Face, lang: str) -> Iterator[str]:
+class _Way(NamedTuple):
+    """One way in which a text breaks, and the rooms that break it so: from the least up to one that is too wide."""
+
+    lines: tuple[str, ...]
+    least: float
+    below: float
+
+
+@lru_cache(maxsize=1 << 12)
+def _ways(text: str, face: Face, lang: str, most: int) -> list[_Way]:  # noqa: ARG001 -- what they are the ways of
+    """The ways that were found before: a search for the best widths asks the same over and over."""
+    return []
+
+
+def _broken(text: str, room: float, face: Face, lang: str, most: int) -> _Way:
+    lines: list[str] = []
     line: list[str] = []
     widths = _words(face)
-    space, used = widths[" "], 0.0
+    space, used, least, below = widths[" "], 0.0, 0.0, inf
     for word in filter(None, text.translate(_SPACES).split(" ")):
         wide = widths[word]
         if used + wide <= room:
             line.append(word)
+            least = max(least, used + wide)
         else:
-            head, *rest = (
-                ("", word) if wide <= room and _JOINTS.isdisjoint(word) else _pieces(word, room - used, room, face, lang)
-            )
+            below = min(below, used + wide)
+            if wide <= room and _JOINTS.isdisjoint(word):
+                head, rest = "", [word]
+            else:
+                head, *rest = _pieces(word, room - used, room, face, lang)
+                least, below = room, nextafter(room, inf)  # where a word is cut, another room may cut it elsewhere
             line += [head] if head else []
             for piece in rest:
-                yield " ".join(line)
+                lines.append(" ".join(line))
                 line = [piece]
             wide, used = widths[line[0]], 0.0
+            least = max(least, wide)
+        if len(lines) > most:
+            break
         used += wide + space
-    yield " ".join(line)
+    lines.append(" ".join(line))
+    if len(lines) > most:
+        return _Way((*lines[: most - 1], shortened(" ".join(lines[most - 1 : most + 1]), room, face)), room, nextafter(room, inf))
+    return _Way(tuple(lines), least, below)
 
 
 def shortened(text: str, room: float, face: Face = "regular") -> str:
