@@ -3,13 +3,16 @@
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from dinet.language import Sentence, translated
 from dinet.redaction.contacts import Span, What, contacts
-from dinet.redaction.names import Vocabulary, folded, part_forms, whole_forms
+from dinet.redaction.names import WORD, Vocabulary, folded, part_forms, whole_forms, words_of
 
-_BETWEEN = r"[\s.,_'’/+-]{0,3}"
+_GAP = re.compile(r"[\s.,_'’/+-]{0,3}")
+"""What may stand between two words of a name."""
+Form = tuple[str, ...]
 _IN_PLACE: dict[What, Sentence] = {
     "name": Sentence("[name]"),
     "mail": Sentence("[mail address]"),
@@ -37,11 +40,10 @@ class Mask:
     """
 
     def __init__(self, names: dict[str, str], keep: Iterable[str], vocabulary: Vocabulary, lang: str) -> None:
-        self._instead = {_joined(form): role for name, role in names.items() for form in whole_forms(name)}
-        parts = {part for name in names for part in part_forms(name)} - {tuple(each.split()) for each in self._instead}
-        self._whole = _pattern(form for name in names for form in whole_forms(name))
-        self._part = _pattern(parts)
-        self._keep = _pattern(tuple(re.findall(r"\w+", folded(words)[0])) for words in keep)
+        self._instead = {form: role for name, role in names.items() for form in whole_forms(name)}
+        self._whole = _by_first_word(self._instead)
+        self._part = _by_first_word({part for name in names for part in part_forms(name)} - self._instead.keys())
+        self._keep = _by_first_word(words_of(folded(words)[0]) for words in keep)
         self._vocabulary, self._words = vocabulary, {what: translated(said.words, lang) for what, said in _IN_PLACE.items()}
         self.masked = lru_cache(maxsize=None)(self._masked)  # the same texts stand in many places
 
@@ -63,7 +65,7 @@ class Mask:
         return "".join((*pieces, text[done:])), tuple(removed)
 
     def _in_place(self, words: str, span: Span) -> str:
-        role = self._instead.get(_joined(re.findall(r"\w+", folded(words)[0])), "") if span.what == "name" else ""
+        role = self._instead.get(words_of(folded(words)[0]), "") if span.what == "name" else ""
         return role or self._words[span.what]
 
     def _spans(self, text: str) -> Iterator[Span]:
@@ -77,11 +79,12 @@ class Mask:
 
     def _names(self, text: str) -> Iterator[Span]:
         letters, positions = folded(text)
-        kept = [found.span() for found in self._keep.finditer(letters)]
-        for pattern, alone in ((self._whole, False), (self._part, True)):
-            for found in pattern.finditer(letters):
-                span = Span(positions[found.start()], positions[found.end() - 1] + 1, "name")
-                spared = any(start <= found.start() and found.end() <= end for start, end in kept)
+        words = list(WORD.finditer(letters))
+        kept = list(_found(self._keep, words, letters))
+        for forms, alone in ((self._whole, False), (self._part, True)):
+            for start, end in _found(forms, words, letters):
+                span = Span(positions[start], positions[end - 1] + 1, "name")
+                spared = any(first <= start and end <= last for first, last in kept)
                 if not spared and not (alone and self._looks_ordinary(text[span.start : span.end])):
                     yield span
 
@@ -90,11 +93,19 @@ class Mask:
         return self._vocabulary.ordinary(last) and not last.isupper()
 
 
-def _joined(words: Iterable[str]) -> str:
-    return " ".join(words)
+def _by_first_word(forms: Iterable[Form]) -> dict[str, list[Form]]:
+    found: dict[str, list[Form]] = {}
+    for form in sorted({form for form in forms if form}, key=lambda each: (-len(each), each)):
+        found.setdefault(form[0], []).append(form)
+    return found
 
 
-def _pattern(forms: Iterable[tuple[str, ...]]) -> re.Pattern[str]:
-    """What finds any of these forms as whole words; the longest first. Of no forms: nothing."""
-    ways = sorted({_BETWEEN.join(map(re.escape, form)) for form in forms if form}, key=lambda way: (-len(way), way))
-    return re.compile(rf"(?<![^\W_])(?:{'|'.join(ways)})(?![^\W_])" if ways else r"(?!)")
+def _found(forms: dict[str, list[Form]], words: list[re.Match[str]], letters: str) -> Iterator[tuple[int, int]]:
+    """Where a form stands, word for word, with no more than a few signs between its words; the longest at each word."""
+    for at, word in enumerate(words):
+        for form in forms.get(word[0], ()):
+            here = words[at : at + len(form)]
+            gaps = (_GAP.fullmatch(letters, one.end(), other.start()) for one, other in pairwise(here))
+            if form == tuple(each[0] for each in here) and all(gaps):
+                yield word.start(), here[-1].end()
+                break

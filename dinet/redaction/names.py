@@ -10,19 +10,37 @@ from pathlib import Path
 _WORDS = tomllib.loads(Path(__file__).with_name("words.toml").read_text(encoding="utf-8"))
 _CAPITAL = r"[A-ZÀ-ÖØ-Þ]"
 _LETTER = r"[^\W\d_]"
-_WORD = rf"{_CAPITAL}{_LETTER}+(?:['’-]{_LETTER}+)*"
+_WORD = rf"{_CAPITAL}{_LETTER}{{1,40}}(?:['’-]{_LETTER}{{1,40}}){{0,2}}(?!{_LETTER})"  # bounded, so that no text takes long
 _PARTICLES = rf"(?:(?:{'|'.join(map(re.escape, _WORDS['particles']))}) ){{0,3}}"
 _SURNAME = rf"(?i:{_PARTICLES}){_WORD}(?: ?- ?{_WORD})?"
 _INITIALS = rf"(?:{_CAPITAL}[a-z]?\. ?){{1,5}}"
-_LED = re.compile(
-    rf"\b(?i:{'|'.join(map(re.escape, sorted(_WORDS['titles'] + _WORDS['roles'], key=len, reverse=True)))})\b\.?,? "
-    rf"((?:{_INITIALS}|{_WORD} )?{_SURNAME})"
+_GIVEN_NAME = rf"(?:{_CAPITAL}{_LETTER}{{1,20}}-)?(?:{'|'.join(sorted(map(re.escape, _WORDS['first']), key=len, reverse=True))})(?:-{_WORD})?"
+_FULL = rf"(?:{_INITIALS}(?:\({_WORD}\) )?|{_WORD} )?{_SURNAME}"
+
+
+def _after(words: Iterable[str]) -> re.Pattern[str]:
+    """What finds a name after one of these words."""
+    ways = "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+    return re.compile(rf"\b(?i:{ways})\b\.?,? (?P<name>{_FULL})")
+
+
+_SURE = (
+    _after(_WORDS["titles"]),
+    re.compile(rf"(?<!\w)(?P<name>{_CAPITAL}\. ?{_INITIALS}{_SURNAME}|{_INITIALS}\({_WORD}\) {_SURNAME})"),
+    re.compile(rf"(?<!\w)(?P<name>{_SURNAME}, ?(?:{_CAPITAL}\.)+)"),
+    re.compile(rf"\b(?P<name>{_GIVEN_NAME} {_SURNAME})"),
 )
-_INITIALLED = re.compile(rf"(?<!\w)({_INITIALS}{_SURNAME})")
-_FIRST = re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, _WORDS['first']), key=len, reverse=True))}) {_SURNAME}")
+"""By these signs a capitalised word is a name, whatever else it means."""
+_LIKELY = (
+    _after(_WORDS["roles"]),
+    re.compile(rf"(?<!\w)(?P<name>{_INITIALS}{_SURNAME})"),
+    re.compile(rf"(?:(?<=[a-zà-ÿ] )|(?<=[,;:] )|(?<=\())(?P<name>{_GIVEN_NAME})(?![\w-]| (?i:{_PARTICLES}){_CAPITAL})"),
+)
+"""By these signs it is one, unless it is an ordinary word too; a first name alone not at the beginning of a sentence."""
 _APART = re.compile(r"(?<![\w.@/-])\w{3,}(?![\w@/]|[.-]\w)")
 """A word of a text; not a piece of a mail address or a link."""
 _BRACKETS = re.compile(r"\(([^()]*)\)")
+WORD = re.compile(r"[^\W_]+")
 SHORTEST = 3
 """A part of a name that has fewer letters is not looked for alone."""
 
@@ -54,6 +72,11 @@ def _folded_words(name: str) -> frozenset[str]:
 _PARTICLE, _ROLE, _GROUP, _GIVEN = map(_folded_words, ("particles", "roles", "organisations", "first"))
 
 
+def organised(word: str) -> bool:
+    """It is a word that organisations have in their names."""
+    return _fold(word) in _GROUP
+
+
 class Vocabulary:
     """The words that a document mostly writes with a small letter: a capital does not make these a name.
 
@@ -71,7 +94,7 @@ class Vocabulary:
 
     def ordinary(self, word: str) -> bool:
         """It is a word that organisations have, or that the document writes small, or that has no small letters at all."""
-        return word.isupper() or _fold(word) in _GROUP or word.casefold() in self._small
+        return word.isupper() or organised(word) or word.casefold() in self._small
 
     def person(self, owner: str) -> bool:
         """What stands in the place of an owner is a person, as far as can be seen, and not a department or a role."""
@@ -99,13 +122,14 @@ def named(text: str, vocabulary: Vocabulary) -> Iterator[str]:
 
     Example:
         >>> list(named("Overleg van wethouder J. de Proef met Anne van Voorbeeld.", Vocabulary([])))
-        ['J. de Proef', 'J. de Proef', 'Anne van Voorbeeld']
+        ['Anne van Voorbeeld', 'J. de Proef', 'J. de Proef']
     """
-    for pattern, group in ((_LED, 1), (_INITIALLED, 1), (_FIRST, 0)):
+    for pattern in (*_SURE, *_LIKELY):
         for found in pattern.finditer(text):
-            words = re.findall(rf"{_CAPITAL}{_LETTER}+", found[group])
-            if words and not vocabulary.ordinary(words[-1]):
-                yield found[group]
+            words = re.findall(rf"{_CAPITAL}{_LETTER}+", found["name"])
+            common = vocabulary.ordinary if pattern in _LIKELY else organised
+            if words and not any(map(common, words[-1:] if pattern in _LIKELY else words)):
+                yield found["name"]
 
 
 def whole_forms(name: str) -> Iterator[tuple[str, ...]]:
@@ -136,8 +160,13 @@ def part_forms(name: str) -> Iterator[tuple[str, ...]]:
         yield from (part for part in parts if part and len(part[-1]) >= SHORTEST)
 
 
+def words_of(letters: str) -> tuple[str, ...]:
+    """The words in a folded text."""
+    return tuple(WORD.findall(letters))
+
+
 def _plain(name: str) -> tuple[str, ...]:
-    return tuple(re.findall(r"[\w]+", _fold(_BRACKETS.sub(" ", name))))
+    return words_of(_fold(_BRACKETS.sub(" ", name)))
 
 
 def _core(words: tuple[str, ...]) -> tuple[str, ...]:
