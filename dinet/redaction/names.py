@@ -14,7 +14,8 @@ _WORD = rf"{_CAPITAL}{_LETTER}{{1,40}}(?:['’-]{_LETTER}{{1,40}}){{0,2}}(?!{_LE
 _PARTICLES = rf"(?:(?:{'|'.join(map(re.escape, _WORDS['particles']))}) ){{0,3}}"
 _SURNAME = rf"(?i:{_PARTICLES}){_WORD}(?: ?- ?{_WORD})?"
 _INITIALS = rf"(?:{_CAPITAL}[a-z]?\. ?){{1,5}}"
-_GIVEN_NAME = rf"(?:{_CAPITAL}{_LETTER}{{1,20}}-)?(?:{'|'.join(sorted(map(re.escape, _WORDS['first']), key=len, reverse=True))})(?:-{_WORD})?"
+_FIRST = "|".join(sorted(map(re.escape, _WORDS["first"]), key=len, reverse=True))
+_GIVEN_NAME = rf"(?:{_CAPITAL}{_LETTER}{{1,20}}-)?(?:{_FIRST})(?:-{_WORD})?"
 _FULL = rf"(?:{_INITIALS}(?:\({_WORD}\) )?|{_WORD} )?{_SURNAME}"
 
 
