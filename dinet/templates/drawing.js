@@ -1,16 +1,25 @@
 "use strict";
 
-/* A theme of a large network as SVG, drawn when it is chosen; what svg.js then does with a picture is the same everywhere. */
+/* What is shown of the network as SVG, where the page has no such picture yet: a large network, or a part of a small one. */
 const drawing = (() => {
-  const { drawing: said, words, kinds, textLang } = JSON.parse(document.getElementById("data").textContent);
+  const { drawing: said, words, kinds, textLang } = model.data;
   const { FONT, PAD, coded } = placing;
 
   /* From what is served to what serves it: so links that arrive together have their dashes together too. */
-  function curve({ start, end, at }) {
+  function curve({ start, end, at, through }) {
     const [left, y, beside] = [start.x, start.y + start.h / 2, start.x <= end.x + end.w];
-    const right = beside ? end.x : end.x + end.w;
-    const bend = beside ? [Math.min(left, right) - 26, Math.min(left, right) - 26] : [right + Math.max(24, (left - right) / 2), left - Math.max(24, (left - right) / 2)];
-    return `M${right.toFixed(1)} ${at.toFixed(1)}C${bend[0].toFixed(1)} ${at.toFixed(1)} ${bend[1].toFixed(1)} ${y.toFixed(1)} ${left.toFixed(1)} ${y.toFixed(1)}`;
+    if (beside) {
+      const bend = Math.min(left, end.x) - 26;
+      return `M${end.x.toFixed(1)} ${at.toFixed(1)}C${bend.toFixed(1)} ${at.toFixed(1)} ${bend.toFixed(1)} ${y.toFixed(1)} ${left.toFixed(1)} ${y.toFixed(1)}`;
+    }
+    let [here, height, way] = [end.x + end.w, at, `M${(end.x + end.w).toFixed(1)} ${at.toFixed(1)}`];
+    for (const [from, to, level] of [...through, [left, left, y]]) {
+      const bend = Math.max(12, (from - here) / 2);
+      way += `C${(here + bend).toFixed(1)} ${height.toFixed(1)} ${(from - bend).toFixed(1)} ${level.toFixed(1)} ${from.toFixed(1)} ${level.toFixed(1)}`;
+      if (to > from) way += `H${to.toFixed(1)}`;
+      [here, height] = [to, level];
+    }
+    return way;
   }
 
   function shape(tag, attributes, ...children) {
@@ -19,10 +28,11 @@ const drawing = (() => {
     made.append(...children);
     return made;
   }
-  function line({ start, end, name, basis, dashed, at }) {
+  function line(route) {
+    const { start, end, name, basis, dashed } = route;
     const head = name === "part_of" ? {} : { "marker-start": "url(#head)" };
     const ends = { "data-from": start.element.id, "data-to": end.element.id, "data-kind": name, "data-basis": basis };
-    return shape("path", { class: `link ${name}${dashed ? " dashed" : ""}`, ...ends, "aria-hidden": "true", d: curve({ start, end, at }), ...head });
+    return shape("path", { class: `link ${name}${dashed ? " dashed" : ""}`, ...ends, "aria-hidden": "true", d: curve(route), ...head });
   }
   function label({ element, remarks }) {
     const named = kinds[element.kind].charAt(0).toUpperCase() + kinds[element.kind].slice(1);
@@ -59,10 +69,10 @@ const drawing = (() => {
     return shape("marker", { id: "head", viewBox: "0 0 8 6", refX: "8", refY: "3", ...size, orient: "auto-start-reverse" }, shape("path", { d: "M0 0L8 3L0 6z" }));
   }
 
-  /* The picture of a theme, or of the whole network when it is null. */
-  return (theme) => {
-    const { boxes, routes, bands, columns, width, height } = placing.placed(theme);
-    const name = theme ? `${theme.id} ${theme.text}` : document.querySelector("h1").textContent;
+  /** The picture of what a view shows. */
+  return (view) => {
+    const { boxes, routes, bands, columns, width, height } = placing.placed(view);
+    const name = view.theme ? `${view.theme.id} ${view.theme.text}` : document.querySelector("h1").textContent;
     const captions = bands.filter(({ caption }) => caption).map(({ y }) => shape("text", { class: "caption", x: 8, y: y + 14, "font-weight": "bold" }, said.homeless));
     const room = { viewBox: `0 0 ${width} ${height.toFixed(2)}`, role: "group", "aria-label": name, lang: textLang };
     return shape("svg", { ...room, "font-family": FONT, "font-size": "10" },
@@ -73,36 +83,3 @@ const drawing = (() => {
       shape("g", { class: "words", "aria-hidden": "true" }, ...headings(columns), ...captions));
   };
 })();
-
-const enlivened = makePicture; // from svg.js: it brings to life what has been drawn
-
-/* A picture of one theme at a time, which is drawn anew in a frame of its own when another is chosen. */
-makePicture = (root) => {
-  const chooser = document.getElementById("theme");
-  const picture = { onSelect: () => {}, show, reveal: (element) => drawn?.reveal(element), focus: (element) => drawn?.focus(element), zoom: (direction) => drawn.zoom(direction) };
-  let [drawn, shown, last] = [null, "", null];
-
-  function draw() {
-    const frame = document.createElement("div");
-    frame.className = "picture";
-    shown = chooser?.value ?? "";
-    frame.append(drawing(model.byId.get(shown) ?? null));
-    root.replaceChildren(frame);
-    drawn = enlivened(frame);
-    drawn.onSelect = (element) => picture.onSelect(element);
-    document.getElementById("scale").textContent = fill(model.words.zoom, { percent: drawn.zoom(null) });
-  }
-  function show(state) {
-    last = state;
-    if (!drawn || shown !== (chooser?.value ?? "")) draw();
-    drawn.show(state);
-  }
-  Promise.all(placing.faces.map((face) => document.fonts.load(face))).then(() => {
-    placing.lettersCame();
-    if (!last) return;
-    draw(); // what was measured in other letters
-    drawn.show(last);
-    if (last.selected) drawn.reveal(last.selected);
-  });
-  return picture;
-};

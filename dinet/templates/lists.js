@@ -3,7 +3,7 @@
 /* The long lists of a large network, made from the data: each when its view is first opened, and all of them for paper. */
 (() => {
   const MOST = 12; // so many codes are named after a mark; of the others the number is told
-  const data = JSON.parse(document.getElementById("data").textContent);
+  const { data } = model;
   const { lists } = data;
   const { words } = lists;
   const elements = [...data.elements, ...lists.doubles];
@@ -44,7 +44,7 @@
     const said = spaced([
       headed.has(kind) ? null : make("span", { class: "kind" }, capital(data.kinds[kind])),
       text(elements[number].text),
-      level ? make("span", { class: "kind" }, `(${lists.levels[level]})`) : null,
+      level ? make("span", { class: "kind" }, `(${data.levels[level]})`) : null,
       sources ? make("em", { class: "source" }, `${words.sources}: `, make("span", textLang, sources.join("; "))) : null,
       ...marks.map(mark),
     ]);
@@ -103,11 +103,11 @@
   const items = (lines) => make("ul", { class: "list" }, lines.map((each) => make("li", {}, each)));
 
   function shares() {
-    const numbers = grades.map((grade, at) => make("th", { scope: "col", class: "number" }, key(grade), capital(lists.grades[at])));
+    const numbers = grades.map((grade, at) => make("th", { scope: "col", class: "number" }, key(grade), capital(data.grades[at])));
     return make("thead", {}, make("tr", {}, make("th", { scope: "col" }, words.theme), make("th", { scope: "col", class: "share" }, words.share), numbers));
   }
   function counted(title, tally) {
-    const numbers = tally.map((count, at) => make("td", { class: "number", "data-column": capital(lists.grades[at]) }, String(count)));
+    const numbers = tally.map((count, at) => make("td", { class: "number", "data-column": capital(data.grades[at]) }, String(count)));
     return make("tr", {}, make("th", { scope: "row" }, title), make("td", { class: "share" }, bar(tally)), numbers);
   }
   function bar(tally) {
@@ -122,8 +122,8 @@
   function graded() {
     const judged = ["target", "goal"].flatMap((kind) => data.elements.flatMap((each, number) => (each.kind === kind ? [number] : [])));
     return [2, 1, 0].map((at) => {
-      const found = judged.filter((number) => data.elements[number].grade === lists.grades[at]);
-      const title = make("h3", {}, key(grades[at]), capital(lists.grades[at]), " ", many(found));
+      const found = judged.filter((number) => data.elements[number].grade === data.grades[at]);
+      const title = make("h3", {}, key(grades[at]), capital(data.grades[at]), " ", many(found));
       const list = found.length ? items(found.map(line)) : make("p", { class: "nothing" }, words.none_graded);
       return make("details", { class: "grade", ...(at ? { open: "" } : {}) }, make("summary", {}, title), list);
     });
@@ -181,11 +181,11 @@
 
   const waiting = new Map(Object.entries({ table, coverage, findings, notes }));
   function made(name) {
-    document.querySelector(`#view-${name} .later`).replaceChildren(...waiting.get(name)());
+    document.querySelector(`#view-${name} .later`)?.replaceChildren(...waiting.get(name)());
     waiting.delete(name);
   }
   function opened() {
-    for (const name of [...waiting.keys()]) if (!document.getElementById(`view-${name}`).hidden) made(name);
+    for (const name of [...waiting.keys()]) if (!(document.getElementById(`view-${name}`)?.hidden ?? true)) made(name);
   }
   new MutationObserver(opened).observe(document.querySelector("main"), { subtree: true, attributeFilter: ["hidden"] });
   window.addEventListener("beforeprint", () => [...waiting.keys()].forEach(made));

@@ -1,14 +1,51 @@
 "use strict";
 
-/* The page as a whole: which view is open and which element is chosen. Both stand in the address and nowhere else. */
+/* The page as a whole. All of its state stands in the address and nowhere else: what changes it, changes the address. */
 (() => {
   document.documentElement.classList.add("lively"); // from here on the window has its shape
+  const NETWORK = "view-network";
   const views = [...document.querySelectorAll(".view")];
   const tabs = [...document.querySelectorAll(".tabs a")];
-  const state = { selected: null, path: null, hits: [], hit: -1, hidden: new Set() };
-  const picture = makePicture(document.getElementById("picture"));
-  const tools = makeTools(picture, state, () => picture.show(state), choose);
+  const at = (id) => document.getElementById(id);
+  const picture = makePicture(at("picture"));
+  const panels = makePanels();
+  const filters = makeFilters(change);
+  const whatIf = makeWhatIf(change);
+  const search = makeSearch(() => picture.show(state), choose);
+  const saving = makeSaving(picture);
+  let state = null;
   let started = false;
+
+  function read() {
+    const raw = address.read(location.hash.slice(1));
+    const element = model.byId.get(raw.first) ?? null;
+    const tab = !element && views.some((each) => each.id === raw.first) ? raw.first : NETWORK;
+    return { ...raw, tab, selected: element ?? model.byId.get(raw.at) ?? null };
+  }
+  function written(of) {
+    const inside = of.tab === NETWORK;
+    const id = of.selected?.id ?? "";
+    return address.written({ ...of, first: inside ? id || NETWORK : of.tab, at: inside ? "" : id });
+  }
+  function go(next, replace) {
+    const hash = written(next);
+    if (location.hash === hash) return;
+    try {
+      history[replace ? "replaceState" : "pushState"](null, "", hash);
+      if (!replace) route();
+    } catch {
+      location.hash = hash; // a page inside a mail reader may not touch its history
+    }
+  }
+  /* Another state: the same but for some parts. What that hides is no longer chosen. */
+  function change(part) {
+    const next = { ...state, ...part };
+    if (next.selected && !("selected" in part) && !choosing.chosen(next).shown.has(next.selected)) next.selected = null;
+    go(next);
+  }
+  function choose(element) {
+    change({ selected: element, tab: NETWORK });
+  }
 
   function open(name) {
     for (const view of views) view.hidden = view.id !== name;
@@ -16,60 +53,76 @@
       if (tab.hash === "#" + name) tab.setAttribute("aria-current", "page");
       else tab.removeAttribute("aria-current");
     }
-    if (name === "view-network" && !started) {
-      started = true; // only now does the picture have a size
-      tools.start();
-    }
   }
-
-  function select(element) {
-    state.selected = element;
-    state.path = element && model.path(element);
-    details.show(element);
-    if (element) tools.unhide(element);
-    picture.show(state);
-  }
-
-  function chosen() {
-    try {
-      return decodeURIComponent(location.hash.slice(1));
-    } catch {
-      return "";
-    }
-  }
-
   function route() {
-    const name = chosen();
-    const element = model.byId.get(name) ?? null;
-    const view = !element && views.some((each) => each.id === name) ? name : "view-network";
-    open(view);
-    if (view === "view-network" && element !== state.selected) select(element);
-    if (element) picture.reveal(element);
-  }
-
-  function go(hash) {
-    if (location.hash === hash) return;
-    try {
-      history.pushState(null, "", hash);
-      route();
-    } catch {
-      location.hash = hash; // a page inside a mail reader may not touch its history
+    const before = state;
+    state = read();
+    open(state.tab);
+    const hidden = state.selected && state.tab === NETWORK ? choosing.revealing(state, state.selected) : {};
+    if (Object.keys(hidden).length) {
+      state = { ...state, ...hidden };
+      go(state, true);
     }
+    state.view = choosing.chosen(state);
+    state.path = state.selected && model.path(state.selected);
+    state.stopped = whatIf.stopped(state);
+    state.lost = whatIf.lost(state.stopped);
+    Object.defineProperty(state, "hits", { get: () => search.hits });
+    show(before);
+  }
+  function show(before) {
+    const { selected } = state;
+    filters.show(state);
+    whatIf.show(state);
+    details.show(selected, state, change);
+    if (!before && state.stopped.size) panels.open("whatif");
+    else if (selected !== (before?.selected ?? null)) panels.open("details", !selected);
+    picture.show(state);
+    saving.show();
+    if (state.tab === NETWORK && !started) {
+      started = true; // only now does the picture have a size
+      zoom(null);
+    }
+    if (selected && selected !== before?.selected) picture.reveal(selected);
+  }
+  function zoom(direction) {
+    scaled(picture.zoom(direction));
+  }
+  function scaled(percent) {
+    at("scale").textContent = fill(model.words.zoom, { percent });
   }
 
-  function choose(element) {
-    go(element ? "#" + encodeURIComponent(element.id) : "#view-network");
-  }
+  // what the picture asks for
 
-  picture.onSelect = (element) => choose(element === state.selected ? null : element);
+  function unfolded(theme) {
+    return choosing.large ? { open: [theme.id] } : { closed: state.closed.filter((id) => id !== theme.id) };
+  }
+  picture.onSelect = (element) => {
+    if (state.view.folded.has(element)) change({ ...unfolded(element), selected: element, tab: NETWORK });
+    else choose(element === state.selected ? null : element);
+  };
+  picture.onFocus = (element) => {
+    change({ selected: element, focus: state.focus === element.id ? "" : element.id });
+    picture.focus(element);
+  };
+  picture.onEnter = (element) => {
+    if (element === state.selected) picture.onFocus(element);
+    else picture.onSelect(element);
+    picture.focus(element);
+  };
+  picture.onZoom = zoom;
+  picture.onScale = scaled;
+  const zooms = { larger: 1, smaller: -1, fit: 0, whole: "whole" };
+  for (const [id, direction] of Object.entries(zooms)) at(id)?.addEventListener("click", () => zoom(direction));
 
   document.addEventListener("click", (event) => {
     const link = event.target.closest?.('a[href^="#"]');
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    const inside = link.closest("#details"); // asked before the details make way for others
-    go(link.getAttribute("href"));
-    const element = model.byId.get(chosen());
+    const inside = link.closest(".panel"); // asked before the details make way for others
+    const { first } = address.read(link.hash.slice(1));
+    const element = model.byId.get(first);
+    change(element ? { selected: element, tab: NETWORK } : { tab: views.some((each) => each.id === first) ? first : NETWORK });
     if (!element) document.querySelector(".view:not([hidden]) h2").focus();
     else if (inside) details.heading.focus();
     else picture.focus(element);
@@ -78,12 +131,15 @@
   function close() {
     const last = state.selected;
     choose(null);
+    panels.open("details", true);
     if (last) picture.focus(last);
   }
-  details.closer.addEventListener("click", close);
-  for (const part of [document.getElementById("picture"), details.panel]) {
+  at("close").addEventListener("click", close);
+  for (const part of [at("picture"), at("details-panel")]) {
     part.addEventListener("keydown", (event) => {
-      if (event.key === "Escape" && state.selected) close();
+      if (event.key !== "Escape" || (!state.selected && !state.focus)) return;
+      if (state.focus && part.id === "picture") change({ focus: "" });
+      else close();
     });
   }
 

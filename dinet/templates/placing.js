@@ -1,16 +1,16 @@
 "use strict";
 
-/* Where everything under a theme of a large network stands, once that theme is chosen: columns by kind, in which each is
-   as near as it can be to what serves it. Sizes are in the picture's own points, at letters of 10. */
+/* Where everything that is shown of a network stands: columns by kind, in which each is as near as it can be to what
+   serves it. Sizes are in the picture's own points, at letters of 10. */
 const placing = (() => {
   const LADDER = ["programme", "theme", "goal", "subgoal", "benefit", "target", "capability", "result", "effort"];
-  const WIDE = { programme: 120, theme: 112, target: 195, effort: 225 };
-  const [ROOM, GUTTER, GAP, PAD, HEADING, INDENT] = [1184, 64, 7, 6, 26, 14];
+  const WIDE = { programme: 120, theme: 135, target: 195, effort: 225 };
+  const [ROOM, GUTTER, GAP, PAD, HEADING, INDENT] = [944, 52, 7, 6, 26, 14];
   const WIDEST_CODE = 50;
   const LONGEST = 4000; // more of a text does not fit in a picture
   const MOST = 6; // so many other themes are named in a box; its details name all
   const FONT = "'Dinet Sans', 'Noto Sans', 'Open Sans', Arial, sans-serif";
-  const { drawing: said, links, linkKinds } = JSON.parse(document.getElementById("data").textContent);
+  const { drawing: said, links, linkKinds } = model.data;
   const pen = document.createElement("canvas").getContext("2d");
   const widths = new Map();
 
@@ -63,22 +63,21 @@ const placing = (() => {
   let known = null;
   function knowledge() {
     if (known) return known;
-    const themes = model.elements.filter((each) => each.kind === "theme");
-    const homes = new Map(model.elements.map((each) => [each, []]));
-    for (const theme of themes) for (const each of model.under(theme)) homes.get(each).push(theme);
-    const [levels, place] = [model.elements.some((each) => each.level === "strategic"), new Map(model.elements.map((each, number) => [each, number]))];
+    const levels = model.elements.some((each) => each.level === "strategic");
     const lower = (each) => each.kind === "goal" && each.level !== "strategic" && ((levels && each.level) || above(each).some((other) => other.kind === "goal"));
     const rung = new Map(model.elements.map((each) => [each, LADDER.indexOf(lower(each) ? "subgoal" : each.kind)]));
-    const inOrder = (a, b) => rung.get(a) - rung.get(b) || place.get(a) - place.get(b);
-    known = { themes, homes, place, rung, inOrder, targets: model.elements.some((each) => each.kind === "target") };
+    const inOrder = (a, b) => rung.get(a) - rung.get(b) || a.number - b.number;
+    const themes = model.elements.filter((each) => each.kind === "theme");
+    known = { themes, homes: model.homes(), rung, inOrder, targets: model.elements.some((each) => each.kind === "target") };
     return known;
   }
-  /* The theme's own band, or without one those of all themes, in which everything stands once. */
-  function bands(theme) {
+  /* The band of a theme that was chosen, or those of all themes, in which everything stands once. */
+  function bands({ shown, theme }) {
+    if (theme) return [{ theme, members: shown }];
     const { themes, homes } = knowledge();
-    if (theme) return [{ theme, members: new Set(model.under(theme)) }];
-    const home = (each) => homes.get(each)[0] ?? null;
-    return [...themes, null].map((own) => ({ theme: own, members: new Set(model.elements.filter((each) => home(each) === own)) }));
+    const parts = new Map([...themes, null].map((own) => [own, new Set()]));
+    for (const each of shown) parts.get(homes.get(each)[0] ?? null).add(each);
+    return [...parts].map(([own, members]) => ({ theme: own, members }));
   }
   /* Everything in a band in reading order: each where one first meets it on the way down. */
   function read(members) {
@@ -108,18 +107,19 @@ const placing = (() => {
       return [LADDER.indexOf(name), column];
     }));
   }
-  function box(element, { x, w, bar }, band) {
+  function box(element, column, band, folded) {
+    const { x, w, bar } = column;
     const inset = element.kind === "effort" && above(element).some((each) => each.kind === "effort") ? INDENT : 0;
-    const [others, number] = [knowledge().homes.get(element).filter((each) => each !== band.theme), knowledge().place.get(element)];
+    const others = knowledge().homes.get(element).filter((each) => each !== band.theme);
     const room = w - inset - bar - 2 * PAD;
     const named = [...others.slice(0, MOST).map((each) => each.id), ...(others.length > MOST ? ["…"] : [])];
     const note = element.kind === "target" ? [element.aim?.year, ...(element.sources ?? [])].filter(Boolean).join(" · ") : "";
     const shared = band.theme && others.length ? fill(said.shared, { id: named.join(", ") }) : "";
-    const remarks = [...(said.gaps[number] ?? []), note, shared].filter(Boolean);
+    const remarks = [...(said.gaps[element.number] ?? []), note, shared, folded.get(element)].filter(Boolean);
     const lines = wrapped(shown(element), room, element.kind === "theme" || element.kind === "programme" ? "bold" : "");
     const small = remarks.flatMap((each) => (each.startsWith("!") ? [each] : wrapped(each, room / 0.8, "italic")));
     const dashed = others.length > 0 && knowledge().homes.get(element)[0] !== band.theme;
-    return { element, x: x + inset, w: w - inset, bar, lines, small, remarks, dashed, band, h: 8 + 12 * lines.length + 11 * small.length, y: 0 };
+    return { element, column, x: x + inset, w: w - inset, bar, lines, small, remarks, dashed, band, h: 8 + 12 * lines.length + 11 * small.length, y: 0 };
   }
   /* Boxes of one column from top to bottom, each as near as it can be to where it wants to be. */
   function apart(column, top) {
@@ -167,40 +167,66 @@ const placing = (() => {
     if (!["contributes_to", "part_of"].includes(kind) || (end.kind === "theme" && start.kind === "goal")) return false;
     return above(start).some((between) => (end.kind === "theme" || between.kind === "target") && above(between).includes(end));
   }
+  function dashed({ start, end, name, basis }) {
+    const skips = knowledge().targets && start.element.kind === "effort" && end.element.kind === "goal";
+    const weak = ["inherited", "inferred"].includes(basis);
+    return skips || weak || start.band !== end.band || !["contributes_to", "measures", "part_of"].includes(name);
+  }
   function routes(boxes) {
-    const [found, { targets }] = [new Map(), knowledge()];
+    const found = new Map();
     for (const [from, to, kind, basis] of links) {
-      const [start, end, name] = [boxes.get(model.elements[from]), boxes.get(model.elements[to]), linkKinds[kind][0]];
-      if (!start || !end || start === end || found.has(`${from} ${to}`) || implied(name, start.element, end.element)) continue;
-      const skips = targets && start.element.kind === "effort" && end.element.kind === "goal";
-      const weak = ["inherited", "inferred"].includes(said.bases[basis]);
-      const other = !["contributes_to", "measures", "part_of"].includes(name);
-      found.set(`${from} ${to}`, { start, end, name, basis: said.bases[basis], dashed: skips || weak || other || start.band !== end.band });
+      const [start, end] = [from, to].map((number) => boxes.get(model.elements[number]));
+      const route = { start, end, name: linkKinds[kind][0], basis: said.bases[basis] };
+      if (!start || !end || start === end || found.has(`${from} ${to}`) || implied(route.name, start.element, end.element)) continue;
+      found.set(`${from} ${to}`, { ...route, dashed: dashed(route) });
     }
     const arriving = new Map();
     for (const route of found.values()) arriving.set(route.end, [...(arriving.get(route.end) ?? []), route]);
     for (const each of arriving.values()) {
       each.sort((a, b) => a.start.y - b.start.y).forEach((route, at) => (route.at = route.end.y + (route.end.h * (at + 1)) / (each.length + 1)));
     }
+    for (const each of found.values()) each.through = gaps(each, boxes);
     return [...found.values()];
   }
+  /* Where a line runs between the boxes of the columns that it passes: [left, right, y] of each, from what is served on. */
+  function gaps({ start, end, at }, boxes) {
+    if (start.x <= end.x + end.w) return [];
+    const found = [];
+    for (const column of new Set([...boxes.values()].map((each) => each.column))) {
+      if (column.x <= end.x + end.w || column.x + column.w >= start.x) continue;
+      const share = (column.x - end.x) / (start.x - end.x);
+      const wanted = at + (start.y + start.h / 2 - at) * share;
+      const y = column.gaps.reduce((best, each) => (Math.abs(each - wanted) < Math.abs(best - wanted) ? each : best));
+      found.push([column.x - 8, column.x + column.w + 8, wanted < column.gaps[0] || wanted > column.gaps.at(-1) ? wanted : y]);
+    }
+    return found.sort((a, b) => a[0] - b[0]);
+  }
+  /* The heights at which each column has room between its boxes. */
+  function openings(columns, boxes) {
+    for (const column of columns) {
+      const inside = boxes.filter((each) => each.column === column).sort((a, b) => a.y - b.y);
+      const between = inside.slice(1).map((each, at) => [inside[at].y + inside[at].h, each.y]);
+      column.gaps = inside.length ? [inside[0].y - GAP / 2, ...between.map(([top, foot]) => (top + foot) / 2), inside.at(-1).y + inside.at(-1).h + GAP / 2] : [0];
+    }
+  }
 
-  /* What stands under a theme, or in the whole network when that is null. */
-  function placed(theme) {
+  /** What stands where of all that a view shows. @param {{shown: Set, theme: ?object, folded: Map}} view */
+  function placed(view) {
     const { rung, themes } = knowledge();
-    const drawn = bands(theme).filter((band) => band.members.size);
-    const used = columns(drawn.flatMap((band) => [...band.members]));
+    const drawn = bands(view).filter((band) => band.members.size);
+    const used = columns([...view.shown]);
     const boxes = new Map();
     let y = HEADING;
     for (const band of drawn) {
       band.order = read(band.members);
-      for (const each of band.order) boxes.set(each, box(each, used.get(rung.get(each)), band));
+      for (const each of band.order) boxes.set(each, box(each, used.get(rung.get(each)), band, view.folded));
       band.y = y;
       band.caption = !band.theme && themes.length ? 12 : 0;
       band.foot = stand(band, used, boxes, y + 8 + band.caption) + 1;
       y = band.foot + 10;
     }
     const width = Math.max(16, ...[...used.values()].map(({ x, w }) => x + w + 8));
+    openings(used.values(), [...boxes.values()]);
     return { boxes: [...boxes.values()], routes: routes(boxes), bands: drawn, columns: [...used.values()], width, height: y };
   }
 

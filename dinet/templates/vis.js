@@ -1,10 +1,10 @@
 "use strict";
 
 /* The picture as vis-network draws it. Elements get numbers as their ids there, since an id can be any text. */
-function makePicture(root) {
+function makePicture() {
   const drawing = JSON.parse(document.getElementById("drawing").textContent);
   const canvas = document.getElementById("canvas");
-  const picture = { onSelect: () => {}, show, reveal, focus: reveal, zoom };
+  const picture = { onSelect: () => {}, show, reveal, focus: () => {}, zoom };
   const numbers = new Map(model.elements.map((element, number) => [element.id, number]));
   const style = (name) => getComputedStyle(document.documentElement).getPropertyValue("--" + name).trim();
   const tones = new Set(["goal", "target", "effort", "theme"]);
@@ -34,13 +34,15 @@ function makePicture(root) {
 
   function colours(node, element, state) {
     const tone = tones.has(node.kind) ? node.kind : "other";
-    const dim = state.path && !state.path.holds(element);
+    const dim = state.path ? !state.path.holds(element) : state.view.faint.has(element);
     const chosen = element === state.selected || state.hits.includes(element);
-    const edge = dim ? style("faint-edge") : style(tone);
+    const gone = state.stopped.has(element) || state.lost.get(element) === GRADE.none;
+    const edge = dim ? style("faint-edge") : style(gone ? "error" : tone);
     return {
       id: node.id,
-      hidden: state.hidden.has(element),
-      borderWidth: chosen ? 4 : node.borderWidth,
+      hidden: !state.view.shown.has(element),
+      borderWidth: chosen ? 4 : gone ? 3 : node.borderWidth,
+      label: gone ? `✕ ${node.label}` : node.label,
       color: {
         background: dim ? style("faint-ground") : style(tone + "-ground"),
         border: chosen ? style("mark") : edge,
@@ -58,7 +60,7 @@ function makePicture(root) {
     const tone = joined ? style("mark") : plain;
     return {
       id: edge.id,
-      hidden: state.hidden.has(start) || state.hidden.has(end),
+      hidden: !state.view.shown.has(start) || !state.view.shown.has(end),
       width: joined ? 2 : 1,
       color: { color: tone, highlight: tone, hover: tone },
     };

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from itertools import compress
 
 from dinet.finding import Finding
-from dinet.layout.cards import gaps_in
 from dinet.layout.plan import Layout
 from dinet.layout.profile import Profile
+from dinet.layout.remarks import gaps_in
 from dinet.model import BASES
 from dinet.network import Network
 from dinet.writers.page.shell import Picture, page, template_text
@@ -18,15 +18,18 @@ from dinet.writers.page.words import KIND_WORDS, capital, speaker
 
 HINTS = (
     "Click an element: everything that it serves and that serves it stays bright, and its details stand here.",
+    "Double click it, or press Enter twice, to see only what is near; Escape brings the rest back.",
+    "Drag or scroll to move, and hold Ctrl while scrolling to zoom.",
     "By keyboard: arrow left towards the goals, right towards the efforts, up and down along the column; "
-    "Enter gives the details, Escape closes them.",
+    "Enter gives the details, Escape closes them, plus and minus zoom.",
     "An effort that serves a goal by way of a target has no line of its own to that goal.",
     "The same content stands in the table, in words.",
 )
-
-
+WIDTH = 960
+"""Of the picture, in points at letters of 10: so narrow that on most screens its letters are larger than that."""
+SCRIPTS = ("svg.js", "moving.js", "placing.js", "drawing.js", "overview.js", "stage.js")
 MANY = 1000
-"""With more elements than this the page's script draws, one theme at a time, and makes the lists when they are opened."""
+"""With more elements than this the page's script draws, with its themes folded, and makes the lists when they are opened."""
 LATER = "Of a network this large the page makes this list with its script, which does not run here."
 LEGEND = (
     ("contributes_to", "serves what it points at"),
@@ -48,13 +51,30 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
 
 
 def _drawn(network: Network, findings: tuple[Finding, ...], profile: Profile) -> Picture:
-    from dinet.layout.columns import laid_out  # a large page does without, and has no time for it
-    from dinet.layout.vector import drawn
+    from dinet.layout.vector import drawn  # a large page does without, and has no time for it
 
-    layout = laid_out(network, findings, profile._replace(paper="screen"))
+    layout = _layout(network, findings, Profile(profile.lang, "screen", profile.short, profile.source))
     bare = layout._replace(words=tuple(each for each in layout.words if each.role != "legend"), samples=())
     markup = drawn(bare, network, interactive=True, lang=profile.lang)
-    return Picture(markup, (template_text("svg.js"),), HINTS, tuple(_legend(layout)))
+    return Picture(markup, _scripts(), True, HINTS, tuple(_legend(layout)), data=_drawing(network, profile.lang))
+
+
+def _layout(network: Network, findings: tuple[Finding, ...], profile: Profile) -> Layout:
+    """The whole network on a page that is as high as needed."""
+    from dinet.layout.arrangement import Arrangement
+    from dinet.layout.captions import Captions
+    from dinet.layout.cards import Cards
+    from dinet.layout.columns import Page, check_size
+    from dinet.layout.paper import Sheet
+
+    check_size(network)
+    arrangement = Arrangement(network)
+    captions = Captions(arrangement, findings, profile)
+    return Page(arrangement, Cards(network, profile, findings), captions, Sheet(WIDTH, 0, 8, 0)).layout()
+
+
+def _scripts() -> tuple[str, ...]:
+    return ("\n".join(map(template_text, SCRIPTS)),)
 
 
 def _legend(layout: Layout) -> Iterator[tuple[str, str]]:
@@ -68,9 +88,15 @@ def _legend(layout: Layout) -> Iterator[tuple[str, str]]:
 
 
 def _large(network: Network, profile: Profile) -> Picture:
-    """No picture yet: the scripts that draw it, and what they know besides the elements and links."""
-    say = speaker(profile.lang)
-    _, gaps = gaps_in(network, profile.lang)
+    """No picture yet, and a script more: it makes the lists."""
+    scripts = (*_scripts(), template_text("lists.js"))
+    return Picture("", scripts, True, HINTS, LEGEND, data=_drawing(network, profile.lang), later=LATER)
+
+
+def _drawing(network: Network, lang: str) -> dict[str, object]:
+    """What the scripts that draw know besides the elements and links."""
+    say = speaker(lang)
+    _, gaps = gaps_in(network, lang)
     number = {element.id: at for at, element in enumerate(network)}
     drawing = {
         "gaps": {number[each]: words for each, words in gaps.items()},
@@ -80,5 +106,4 @@ def _large(network: Network, profile: Profile) -> Picture:
         "homeless": say("Without a theme"),
         "shared": say("shared with theme {id}"),
     }
-    scripts = tuple(map(template_text, ("svg.js", "placing.js", "drawing.js", "lists.js")))
-    return Picture("", scripts, HINTS, LEGEND, (template_text("large.css"),), {"drawing": drawing}, LATER)
+    return {"drawing": drawing}

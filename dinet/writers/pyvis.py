@@ -57,7 +57,7 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
     markup = f'<div id="canvas" data-name="{name}"></div><script type="application/json" id="drawing">{for_script(data)}</script>'
     legend = (("contributes_to", "serves what it points at"), ("dashed", "across themes, past a column, or inferred"))
     scripts = (_vis_network(), template_text("vis.js"))
-    return page(network, findings, profile, Picture(markup, scripts, HINTS, legend, (template_text("vis.css"),)))
+    return page(network, findings, profile, Picture(markup, scripts, False, HINTS, legend, (template_text("vis.css"),)))
 
 
 def picture(network: Network, lang: str = "") -> PyvisNetwork:

@@ -1,4 +1,4 @@
-"""A real Chromium without a network."""
+"""A real Chromium without a network: one for each process that runs tests."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -7,6 +7,19 @@ from shutil import which
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+import dinet
+from benchmarks.generate import generated
+from dinet.finding import Finding, Severity
+from dinet.language import Sentence
+from dinet.layout.profile import Profile
+from dinet.model import Element
+from dinet.network import Network
+from dinet.writers import html
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+ENGLISH = Profile(lang="en")
+OWN = ("file:", "data:", "blob:")
+"""How addresses begin for which no network is needed."""
 CHROMIUM = which("chromium") or which("chromium-browser") or which("google-chrome")
 Open = Callable[..., Page]
 
@@ -21,6 +34,31 @@ def browser() -> Iterator[Browser]:
         )
         yield started
         started.close()
+
+
+@pytest.fixture(scope="session")
+def source() -> Network:
+    return Network(dinet.read(EXAMPLES / "hoogeveen.din.yaml"))
+
+
+@pytest.fixture(scope="session")
+def findings(source: Network) -> tuple[Finding, ...]:
+    return (Finding("DC103", "goal_without_target", Severity.WARNING, source["D4"], Sentence("no target")),)
+
+
+@pytest.fixture(scope="session")
+def data(source: Network, findings: tuple[Finding, ...]) -> bytes:
+    return html.write(source, findings, ENGLISH)
+
+
+@pytest.fixture(scope="session")
+def plan() -> Network:
+    return Network(generated(1200))
+
+
+@pytest.fixture(scope="session")
+def large(plan: Network) -> bytes:
+    return html.write(plan, dinet.audit(plan), ENGLISH)
 
 
 @pytest.fixture
@@ -43,10 +81,25 @@ def open_page(browser: Browser, tmp_path: Path, complaints: list[str]) -> Iterat
         page.on("dialog", lambda dialog: (complaints.append(f"dialog: {dialog.message}"), dialog.dismiss()))
         page.on("console", lambda said: complaints.append(said.text) if said.type in ("error", "warning") else None)
         page.on("pageerror", lambda error: complaints.append(str(error)))
-        page.on("request", lambda asked: None if asked.url.startswith(("file:", "data:")) else complaints.append(asked.url))
+        page.on("request", lambda asked: None if asked.url.startswith(OWN) else complaints.append(asked.url))
         page.goto(f"{file.as_uri()}{at}")
         return page
 
     yield opened
     for context in contexts:
         context.close()
+
+
+def ids(page: Page, selector: str) -> set[str]:
+    """The ids of the elements of the picture that a selector finds."""
+    return set(page.eval_on_selector_all(selector, "all => all.map(one => one.dataset.id)"))
+
+
+def under(plan: Network, theme: str) -> set[str]:
+    """The ids of a theme and of everything under it."""
+    return {theme, *(each.id for each in plan if plan[theme] in plan.themes_of(each))}
+
+
+def outside(plan: Network, theme: str) -> Element:
+    """An effort that serves another theme only."""
+    return next(each for each in plan.efforts if plan.themes_of(each) and plan[theme] not in plan.themes_of(each))

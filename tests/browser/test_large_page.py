@@ -2,17 +2,15 @@
 
 import pytest
 
-import dinet
 from benchmarks.generate import generated
-from dinet.layout.profile import Profile
 from dinet.model import Effort, Goal, Link, Programme
 from dinet.network import Network
 from dinet.writers.html import write
+from tests.browser.conftest import ENGLISH, ids, outside, under
 from tests.writers import hostile
 
 pytestmark = pytest.mark.browser
 
-ENGLISH = Profile(lang="en")
 VIEWS = ("network", "table", "coverage", "findings", "notes")
 LAPPING = """all => {
     const boxes = all.map(one => one.getBoundingClientRect());
@@ -21,48 +19,35 @@ LAPPING = """all => {
 }"""
 
 
-@pytest.fixture(scope="module")
-def plan() -> Network:
-    return Network(generated(1200))
-
-
-@pytest.fixture(scope="module")
-def data(plan: Network) -> bytes:
-    return write(plan, dinet.audit(plan), ENGLISH)
-
-
 @pytest.fixture
-def page(open_page, data):
-    page = open_page(data)
+def page(open_page, large):
+    page = open_page(large, "#view-network?open=T1&theme=T1")
     page.evaluate("document.fonts.ready")
     return page
-
-
-def ids(page, selector: str) -> list[str]:
-    return page.eval_on_selector_all(selector, "all => all.map(one => one.dataset.id)")
-
-
-def under(plan: Network, theme: str) -> set[str]:
-    return {theme, *(each.id for each in plan if plan[theme] in plan.themes_of(each))}
-
-
-def outside(plan: Network, theme: str):
-    """An effort that serves another theme only."""
-    return next(each for each in plan.efforts if plan.themes_of(each) and plan[theme] not in plan.themes_of(each))
 
 
 # the picture
 
 
-def test_the_first_theme_is_drawn(page, plan, complaints):
-    assert set(ids(page, ".element")) == under(plan, "T1")
-    assert page.input_value("#theme") == "T1"
+def test_the_network_begins_with_its_themes_folded(open_page, plan, large, complaints):
+    page = open_page(large)
+    loose = {each.id for each in plan if each.kind != "theme" and not plan.themes_of(each)}
+    assert ids(page, ".element") == {each.id for each in plan.themes} | loose
+    assert page.text_content("[data-id=T1] .remark").startswith("▸ ")
     assert complaints == []
+
+
+def test_a_folded_theme_opens_when_it_is_chosen_and_the_last_one_folds(open_page, plan, large):
+    page = open_page(large)
+    page.click("[data-id=T2] .bar")
+    assert under(plan, "T2") - {each.id for each in plan if plan.themes_of(each)[:1] == (plan["T1"],)} <= ids(page, ".element")
+    page.click("[data-id=T1] .bar")
+    assert under(plan, "T1") <= ids(page, ".element")
 
 
 def test_another_theme_is_drawn_when_it_is_chosen(page, plan):
     page.select_option("#theme", "T5")
-    assert set(ids(page, ".element")) == under(plan, "T5")
+    assert ids(page, ".element") == under(plan, "T5")
     assert page.inner_text("#shown") == f"{len(under(plan, 'T5'))} of {len(plan)} elements shown"
 
 
@@ -79,7 +64,10 @@ def test_boxes_do_not_overlap_and_texts_stay_inside(page, theme):
 
 def test_the_whole_network_is_drawn_once_on_request(page, plan):
     page.select_option("#theme", "")
-    assert sorted(ids(page, ".element")) == sorted(each.id for each in plan)
+    page.click("#fold")
+    page.click("#fold")
+    drawn = page.eval_on_selector_all(".element", "all => all.map(one => one.dataset.id)")
+    assert sorted(drawn) == sorted(each.id for each in plan)
 
 
 def test_every_link_of_a_theme_is_drawn_unless_a_longer_way_shows_it(page, plan):
@@ -96,19 +84,19 @@ def test_every_link_of_a_theme_is_drawn_unless_a_longer_way_shows_it(page, plan)
 def test_what_is_shared_names_its_other_themes(page, plan):
     shared = next(each for each in plan.efforts if plan.themes_of(each)[:1] == (plan["T1"],) and len(plan.themes_of(each)) > 1)
     others = ", ".join(each.id for each in plan.themes_of(shared)[1:])
-    assert f"shared with theme {others}" in page.locator(f"[data-id={shared.id}]").get_attribute("aria-label")
+    assert f"shared with theme {others}" in page.locator(f"[data-id={shared.id}] .face").get_attribute("aria-label")
 
 
 def test_elements_are_named_buttons(page, plan):
-    effort = plan[next(each for each in ids(page, ".element.effort"))]
+    effort = plan[min(ids(page, ".element.effort"))]
     button = page.get_by_role("button", name=f"Effort {effort.id}: {effort.text}")
     assert button.count() == 1
-    assert page.locator(".element:not([role=button])").count() == 0
+    assert page.locator(".face:not([role=button])").count() == 0
 
 
-def test_the_picture_is_the_same_every_time(open_page, data):
+def test_the_picture_is_the_same_every_time(open_page, large):
     def drawn() -> str:
-        page = open_page(data)
+        page = open_page(large)
         page.evaluate("document.fonts.ready.then(() => new Promise(requestAnimationFrame))")
         return page.locator("#picture").inner_html()
 
@@ -121,9 +109,9 @@ def test_hostile_text_does_nothing(open_page, complaints):
     page = open_page(write(found, hostile.findings(found), ENGLISH), bypass_csp=True)
     for name in (*VIEWS, "network"):
         page.click(f".tabs a[href='#view-{name}']")
-    page.select_option("#theme", "")
-    assert page.locator(".element").count() == len(found)
-    titles = page.eval_on_selector_all(".element > title", "all => all.map(one => one.textContent)")
+    page.evaluate("location.hash = '#view-network?open=' + model.elements.map(each => encodeURIComponent(each.id)).join(',')")
+    page.wait_for_function("count => document.querySelectorAll('.element').length === count", arg=len(found))
+    titles = page.eval_on_selector_all(".element title", "all => all.map(one => one.textContent)")
     assert sorted(titles) == sorted(each.text for each in found)
     assert complaints == []
 
@@ -150,11 +138,11 @@ def test_search_finds_an_element_of_another_theme(page, plan):
     assert page.inner_text("#details .whole") == wanted.text
 
 
-def test_a_page_opened_at_an_element_draws_its_theme(open_page, plan, data):
+def test_a_page_opened_at_an_element_draws_its_theme(open_page, plan, large):
     wanted = outside(plan, "T1")
-    page = open_page(data, f"#{wanted.id}")
+    page = open_page(large, f"#{wanted.id}")
     page.evaluate("document.fonts.ready")
-    assert ids(page, ".element.chosen") == [wanted.id]
+    assert ids(page, ".element.chosen") == {wanted.id}
     assert page.locator(f"[data-id={wanted.id}]").is_visible()
 
 
@@ -163,14 +151,15 @@ def test_a_click_marks_the_whole_path_and_a_second_one_clears_it(page, plan):
     page.click(f"[data-id={effort}] .bar")
     trace = plan.trace(effort)
     way = {effort, *(hop.element.id for hop in (*trace.serves, *trace.served_by))}
-    assert set(ids(page, ".element:not(.dim)")) == way & under(plan, "T1")
+    assert ids(page, ".element:not(.dim)") == way & under(plan, "T1")
     page.click(f"[data-id={effort}] .bar")
-    assert ids(page, ".element.dim") == []
+    assert ids(page, ".element.dim") == set()
 
 
 def test_a_filter_by_kind_hides_the_others(page, plan):
-    page.uncheck("input[value=effort]")
-    assert set(ids(page, ".element:not(.away)")) == {each for each in under(plan, "T1") if plan[each].kind != "effort"}
+    page.click("[data-panel=filters][aria-controls]")
+    page.check("#filters input[name=kind][value=goal]")
+    assert ids(page, ".element") == {each for each in under(plan, "T1") if plan[each].kind == "goal"}
 
 
 def test_buttons_make_the_picture_larger(page):
@@ -184,101 +173,70 @@ def test_buttons_make_the_picture_larger(page):
 
 def test_the_picture_is_one_tab_stop_after_another_theme_too(page):
     page.select_option("#theme", "T2")
-    assert page.locator(".element[tabindex='0']").count() == 1
-    page.focus("#found")
+    assert page.locator(".face[tabindex='0']").count() == 1
+    page.focus("[data-panel=details][aria-controls]")
     page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.classList.contains('element')")
+    assert page.evaluate("document.activeElement.classList.contains('face')")
 
 
 def test_arrows_reach_every_element_of_the_theme(page, plan):
-    page.focus(".element[tabindex='0']")
+    page.focus(".face[tabindex='0']")
     page.keyboard.press("Home")
     seen = set()
     for _ in under(plan, "T1"):
-        seen.add(page.evaluate("document.activeElement.dataset.id"))
+        seen.add(page.evaluate("document.activeElement.parentElement.dataset.id"))
         page.keyboard.press("ArrowDown")
     assert seen == under(plan, "T1")
 
 
 def test_arrows_follow_the_links_and_escape_closes_the_details(page, plan):
     target = plan[next(each for each in ids(page, ".element.target"))]
-    page.focus(f"[data-id={target.id}]")
+    page.focus(f"[data-id={target.id}] .face")
     page.keyboard.press("ArrowLeft")
-    served = page.evaluate("document.activeElement.dataset.id")
+    served = page.evaluate("document.activeElement.parentElement.dataset.id")
     assert plan[served] in plan.serves(target)
     page.keyboard.press("Enter")
     assert page.inner_text("#heading-details").startswith(served)
     page.keyboard.press("Escape")
-    assert page.locator("#overview").is_visible()
-    assert page.evaluate("document.activeElement.dataset.id") == served
+    assert ids(page, ".element.chosen") == set()
+    assert page.evaluate("document.activeElement.parentElement.dataset.id") == served
 
 
-# the lists
+# thousands
 
 
-def test_every_view_opens_without_a_complaint(page, complaints):
-    for name in reversed(VIEWS):
-        page.click(f".tabs a[href='#view-{name}']")
-        assert page.locator(".view:visible").evaluate_all("all => all.map(one => one.id)") == [f"view-{name}"]
-        assert page.locator(f"#view-{name} .later:empty").count() == 0
+@pytest.fixture(scope="module")
+def crowd() -> Network:
+    return Network(generated(6000))
+
+
+@pytest.fixture(scope="module")
+def crowded(crowd: Network) -> bytes:
+    return write(crowd, (), ENGLISH)
+
+
+def test_thousands_of_elements_begin_as_a_map_with_a_name(open_page, crowd, crowded, complaints):
+    page = open_page(crowded)
+    assert page.locator("#picture canvas[role=img]").get_attribute("aria-label").startswith("Map of all 6000 elements")
+    assert page.locator(".element").count() == 0
     assert complaints == []
 
 
-def test_the_table_holds_every_element(page, plan):
-    page.click(".tabs a[href='#view-table']")
-    told = page.eval_on_selector_all("#view-table .entry", "all => all.map(one => one.querySelector('.chip').textContent)")
-    assert set(told) == {each.id for each in plan}
-    texts = set(page.locator("#view-table .text").all_text_contents())
-    assert texts == {each.text for each in plan}
+def test_a_click_on_the_map_draws_the_theme_of_what_was_clicked(open_page, crowd, crowded):
+    page = open_page(crowded)
+    box = page.locator("#picture canvas").bounding_box()
+    page.mouse.click(box["x"] + 40, box["y"] + 60)
+    (chosen,) = ids(page, ".element.chosen")
+    assert chosen in under(crowd, "T1")
 
 
-def test_the_table_is_a_table_for_who_cannot_see_it(page):
-    page.click(".tabs a[href='#view-table']")
-    tables = page.locator("#view-table table")
-    assert tables.count() == page.locator("#view-table table > caption > h3").count()
-    assert page.locator("#view-table thead th[scope=col]").count() == 3 * tables.count()
-    assert page.locator("#view-table tbody th[scope=rowgroup][rowspan]").count() > 0
-
-
-def test_a_code_in_the_table_leads_to_its_place_in_the_network(page, plan):
-    wanted = outside(plan, "T1")
-    page.click(".tabs a[href='#view-table']")
-    page.click(f"#view-table .chip:text-is('{wanted.id}') >> nth=0")
-    assert page.locator("#view-network").is_visible()
-    assert page.evaluate("document.activeElement.dataset.id") == wanted.id
-
-
-def test_coverage_is_told_in_numbers(page, plan):
-    page.click(".tabs a[href='#view-coverage']")
-    totals = page.locator("#view-coverage tfoot .number").all_inner_texts()
-    coverage = plan.coverage()
-    assert [int(each) for each in totals] == [*coverage.targets, *coverage.goals]
-    graded = page.locator("#view-coverage details.grade li").count()
-    assert graded == len(plan.targets) + len(plan.goals)
-
-
-def test_findings_stand_under_their_rules(page, plan):
-    page.click(".tabs a[href='#view-findings']")
-    found = dinet.audit(plan)
-    assert page.locator("#view-findings tbody th").count() == len({each.code for each in found})
-    assert page.locator("#view-findings tbody td.wide").all_inner_texts() == [str(each.sentence) for each in found]
-
-
-def test_on_paper_every_list_is_there(page):
-    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
-    page.emulate_media(media="print")
-    assert page.locator(".view:visible").count() == 5
-    assert page.locator(".later:empty").count() == 0
-
-
-def test_without_scripts_the_page_says_what_is_missing(open_page, data):
-    page = open_page(data, java_script_enabled=False)
-    assert page.locator("noscript:visible").count() == 4
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_a_narrow_screen_never_scrolls_sideways(open_page, data, scheme):
-    page = open_page(data, viewport={"width": 320, "height": 640}, color_scheme=scheme)
-    for name in VIEWS:
-        page.click(f".tabs a[href='#view-{name}']")
-        assert page.evaluate("document.documentElement.scrollWidth") == 320
+def test_search_and_the_choice_of_a_theme_lead_from_the_map_to_boxes(open_page, crowd, crowded):
+    page = open_page(crowded)
+    page.select_option("#theme", "T7")
+    assert ids(page, ".element") == under(crowd, "T7")
+    page.select_option("#theme", "")
+    assert page.locator("#picture canvas").is_visible()
+    wanted = outside(crowd, "T1")
+    page.fill("#search", wanted.id)
+    page.keyboard.press("Enter")
+    assert page.locator("#picture canvas").count() == 0

@@ -49,11 +49,11 @@ def follow(browser: Browser, watched: Watched, complaints: list[str]) -> Iterato
 
 def test_the_page_opens_anew_when_the_document_is_saved_at_the_same_place(watched, follow, complaints):
     page = follow("#D1")
-    page.focus("[data-id=S1]")
+    page.focus("[data-id=S1] .face")
     watched.write(f"{PLAN}    inspanningen: [Bouwen van een hal.]\n")
     page.wait_for_selector("[data-id=I1]", state="attached")
     page.wait_for_selector("[data-id=D1].chosen", state="attached")
-    page.wait_for_function("document.activeElement.dataset.id === 'S1'")
+    page.wait_for_function("document.activeElement.parentElement.dataset.id === 'S1'")
     assert page.evaluate("location.hash") == "#D1"
     assert complaints == []
 

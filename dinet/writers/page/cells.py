@@ -36,7 +36,7 @@ class Cells:
     def ref(self, element_id: str) -> str:
         """The code of an element, as a link to its place in the network."""
         kind = self._network[element_id].kind if element_id in self._network else ""
-        return self._chip(element_id, kind)
+        return self.chip(element_id, kind)
 
     def text(self, words: str) -> str:
         """Words of the document, apart from ours in language and direction."""
@@ -44,7 +44,7 @@ class Cells:
 
     def line(self, element: Element) -> str:
         """Code and text only."""
-        return f'<span class="entry">{self._chip(element.id, element.kind)} {self.text(element.text)}</span>'
+        return f'<span class="entry">{self.chip(element.id, element.kind)} {self.text(element.text)}</span>'
 
     def entry(self, element: Element, goal: Element | None = None) -> str:
         """Everything that the table says of an element.
@@ -55,9 +55,10 @@ class Cells:
         """
         said = [*self._before(element), self.text(element.text), *self._after(element)]
         said += map(self._mark, self._table.marks(element, goal) if self._table else ())
-        return f'<span class="entry">{self._chip(element.id, element.kind)} <span>{" ".join(said)}</span></span>'
+        return f'<span class="entry">{self.chip(element.id, element.kind)} <span>{" ".join(said)}</span></span>'
 
-    def _chip(self, element_id: str, kind: Kind | str) -> str:
+    def chip(self, element_id: str, kind: Kind | str) -> str:
+        """A code in the colours of a kind, as a link."""
         href = quote(element_id, safe="", errors="replace")
         return f'<a class="chip {kind}" href="#{href}">{escape(element_id)}</a>'
 

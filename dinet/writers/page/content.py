@@ -9,8 +9,10 @@ from dinet.finding import Finding, Severity
 from dinet.layout.profile import Profile
 from dinet.model import Element, Kind
 from dinet.network import Grade, Network
+from dinet.writers.page.calendar import calendar
 from dinet.writers.page.cells import Cells
 from dinet.writers.page.facts import Said
+from dinet.writers.page.matrix import grid
 from dinet.writers.page.table import DinTable
 from dinet.writers.page.words import KIND_WORDS, LEVEL_WORDS, between_words, capital, speaker
 
@@ -23,13 +25,14 @@ class View(NamedTuple):
     many: int | None = None
 
 
-def content(network: Network, findings: tuple[Said, ...], profile: Profile) -> dict[str, object]:
+def content(network: Network, findings: tuple[Said, ...], profile: Profile, inside: Iterable[str] = ()) -> dict[str, object]:
     """The values for the page around the views, and for the network view.
 
     Args:
         network: What the page shows.
         findings: The most serious first, in the language of the page.
         profile: The language, and the name of the document.
+        inside: The names of views that only some pages have.
     """
     say, programme = speaker(profile.lang), network.programme
     identity = programme.identity
@@ -41,7 +44,7 @@ def content(network: Network, findings: tuple[Said, ...], profile: Profile) -> d
         "kinds": KIND_WORDS,
         "counts": _counts(network),
         "shared": network.shared(),
-        "views": _views(len(findings), len(programme.notes)),
+        "views": tuple(_views(network, len(findings), inside)),
         "cells": Cells(network, None, say),
         "coverage": network.coverage(),
         "findings": findings,
@@ -51,7 +54,7 @@ def content(network: Network, findings: tuple[Said, ...], profile: Profile) -> d
 
 
 def lists(network: Network, findings: tuple[Said, ...], profile: Profile) -> dict[str, object]:
-    """The values for the views that are read: table, coverage, findings and notes.
+    """The values for the views that are read; a matrix or planning that there is not is None.
 
     Args:
         network: What the page shows.
@@ -68,6 +71,8 @@ def lists(network: Network, findings: tuple[Said, ...], profile: Profile) -> dic
         "remarks": tuple(each for each in network.measurements() if each.grade is not Grade.DIRECT),
         "findings": [list(same) for _, same in groupby(findings, key=lambda each: (each.severity, each.code))],
         "notes": [(note, note.place.words().said(profile.lang) if note.place else "") for note in programme.notes],
+        "grid": grid(network, profile.lang),
+        "calendar": calendar(network, profile.lang),
     }
 
 
@@ -79,14 +84,17 @@ def said(findings: Iterable[Finding], lang: str) -> Iterator[Said]:
         yield Said(each.code, each.rule, each.severity, level, each.sentence.said(lang), each.ids, places)
 
 
-def _views(findings: int, notes: int) -> tuple[View, ...]:
-    return (
-        View("network", "Network"),
-        View("table", "Table"),
-        View("coverage", "Coverage"),
-        View("findings", "Findings", findings),
-        View("notes", "Reading notes", notes),
-    )
+def _views(network: Network, findings: int, inside: Iterable[str]) -> Iterator[View]:
+    yield View("network", "Network")
+    yield View("table", "Table")
+    if "matrix" in inside:
+        yield View("matrix", "Matrix")
+    if network.goals or network.targets:
+        yield View("coverage", "Coverage")
+    yield View("findings", "Findings", findings)
+    if "planning" in inside:
+        yield View("planning", "Planning")
+    yield View("notes", "Reading notes", len(network.programme.notes))
 
 
 def _counts(network: Network) -> list[tuple[Kind, int]]:

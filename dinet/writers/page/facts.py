@@ -2,11 +2,11 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, get_args
 
 from dinet.finding import Severity
 from dinet.language import Sentence
-from dinet.model import BASES, LINK_KINDS, Aim, Element, Place
+from dinet.model import BASES, LINK_KINDS, Aim, Element, Level, Place
 from dinet.network import Grade, Network
 from dinet.writers.page.words import BASIS_WORDS, KIND_WORDS, LINK_WORDS, SCRIPT_WORDS, speaker
 
@@ -67,8 +67,9 @@ def script_data(network: Network, findings: Iterable[Said], lang: str) -> dict[s
     """All that the script needs, ready for JSON.
 
     Returns:
-        An object of ``words``, ``kinds``, ``linkKinds``, ``bases``, ``elements`` (in reading order), ``links`` (numbers
-        of elements, kind and basis, then of places), ``places`` and ``findings``. What is empty is left out.
+        An object of ``words``, ``kinds``, ``manyKinds``, ``levels``, ``grades`` (the best first), ``linkKinds``, ``bases``,
+        ``elements`` (in reading order), ``links`` (numbers of elements, kind and basis, then of places), ``places`` and
+        ``findings``. What is empty is left out.
     """
     say, places = speaker(lang), Places(lang)
     number = {element.id: at for at, element in enumerate(network)}
@@ -80,6 +81,9 @@ def script_data(network: Network, findings: Iterable[Said], lang: str) -> dict[s
         "textLang": network.programme.lang,
         "words": {name: say(words) for name, words in SCRIPT_WORDS.items()},
         "kinds": {kind: say(one) for kind, (one, _) in KIND_WORDS.items()},
+        "manyKinds": {kind: say(many) for kind, (_, many) in KIND_WORDS.items()},
+        "levels": {level: say(level) for level in get_args(Level)},
+        "grades": [grades[grade] for grade in Grade],
         "linkKinds": [[kind, *map(say, LINK_WORDS[kind])] for kind in LINK_KINDS],
         "bases": [say(BASIS_WORDS[basis]) for basis in BASES],
         "elements": [facts(element, places) | _grade(network, element, grades) for element in network],

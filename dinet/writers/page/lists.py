@@ -71,8 +71,6 @@ class Lists:
         return {
             "words": {name: say(words) for name, words in WORDS.items()},
             "columns": [capital(say("goal")), between_words(self.network, say), capital(say("efforts"))],
-            "levels": {level: say(level) for level in ("strategic", "operational")},
-            "grades": [say(grade) for grade in Grade],
             "doubles": [facts(each, places) for each in self.doubles],
             "table": list(map(self._section, self.table.sections)),
             "parts": {self.number_of[each]: list(map(self._entry, parts)) for each, parts in self.table.parts.items()},

@@ -23,10 +23,12 @@ from dinet.writers.page.words import capital
 TEMPLATES = Path(__file__).parents[2] / "templates"
 FONTS = Path(__file__).parents[2] / "fonts"
 STYLES = (
-    *("colours.css", "page.css", "masthead.css", "network.css", "picture.css", "details.css", "views.css", "table.css"),
-    *("narrow.css", "contrast.css", "print.css"),
+    *("colours.css", "page.css", "masthead.css", "network.css", "stage.css", "picture.css", "panels.css", "details.css"),
+    *("views.css", "table.css", "sheets.css", "narrow.css", "contrast.css", "print.css"),
 )
-SCRIPTS = ("model.js", "details.js", "tools.js", "page.js")
+FIRST = ("stopping.js", "address.js", "model.js", "making.js", "choosing.js")
+"""What the scripts of a picture build on; the others build on those."""
+LAST = ("details.js", "choices.js", "filters.js", "search.js", "whatif.js", "saving.js", "panels.js", "page.js")
 
 
 class Picture(NamedTuple):
@@ -35,6 +37,7 @@ class Picture(NamedTuple):
     Args:
         markup: HTML or SVG in which every text has been escaped.
         scripts: The sources of the scripts that draw or move it, in order.
+        drawn: Whether these draw parts of the network anew, and so can fold, save and fit.
         hints: How to use it, as English sentences.
         legend: For each kind of line in it the classes of its drawing, and what it means in English.
         styles: Style sheets of its own.
@@ -44,6 +47,7 @@ class Picture(NamedTuple):
 
     markup: str
     scripts: tuple[str, ...]
+    drawn: bool
     hints: tuple[str, ...]
     legend: tuple[tuple[str, str], ...] = ()
     styles: tuple[str, ...] = ()
@@ -61,24 +65,26 @@ def page(network: Network, findings: tuple[Finding, ...], profile: Profile, pict
         picture: The network view's picture and its scripts.
     """
     spoken = tuple(said(findings, profile.lang))
-    styles = ("\n".join(map(template_text, STYLES)), _font_faces(), *picture.styles)
-    scripts = (*picture.scripts, "\n".join(map(template_text, SCRIPTS)))
+    styles = ("\n".join(map(template_text, STYLES)), font_faces(), *picture.styles)
+    scripts = ("\n".join(map(template_text, FIRST)), *picture.scripts, "\n".join(map(template_text, LAST)))
     lang = network.programme.lang
-    values = content(network, spoken, profile) | ({} if picture.later else lists(network, spoken, profile))
+    read = {} if picture.later else lists(network, spoken, profile)
+    views = [view for name, view in (("grid", "matrix"), ("calendar", "planning")) if read.get(name)]
+    values = content(network, spoken, profile, views) | read
     data = script_data(network, spoken, profile.lang)
     if picture.later:
         data |= {"lists": Lists(network, spoken, profile.lang).data()}
     values |= {
         "lang": profile.lang,
         "text_lang": Markup(' lang="{}"').format(lang) if lang != profile.lang else "",
-        "policy": _policy(scripts, styles),
+        "policy": policy(scripts, styles),
         "styles": styles,
         "scripts": scripts,
         "data": for_script(data | dict(picture.data)),
         "picture": picture,
         "source": profile.source,
     }
-    return _environment().get_template("page.html").render(values).encode()
+    return environment().get_template("page.html").render(values).encode()
 
 
 def template_text(name: str) -> str:
@@ -96,7 +102,8 @@ def inline(source: str) -> str:
     return re.sub("</(?=script|style)", r"<\\/", source.replace("\r\n", "\n"), flags=re.IGNORECASE)
 
 
-def _environment() -> Environment:
+def environment() -> Environment:
+    """What fills in the templates; it escapes every text that is not said to be HTML."""
     made = Environment(
         loader=FileSystemLoader(TEMPLATES), autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=StrictUndefined
     )
@@ -110,7 +117,7 @@ def _filled(words: str, **values: object) -> Markup:
 
 
 @lru_cache(maxsize=1)
-def _font_faces() -> str:
+def font_faces() -> str:
     """The font in which the texts of the picture were measured, as part of the page."""
     faces = []
     for style, name in (("", "Regular"), ("font-weight:700;", "Bold")):
@@ -119,13 +126,14 @@ def _font_faces() -> str:
     return "\n".join(faces)
 
 
-def _policy(scripts: Iterable[str], styles: Iterable[str]) -> str:
+def policy(scripts: Iterable[str], styles: Iterable[str]) -> str:
     """A content security policy under which these scripts and styles run, and nothing else does."""
-
-    def hashes(sources: Iterable[str]) -> str:
-        return " ".join(f"'sha256-{b64encode(sha256(each.encode()).digest()).decode('ascii')}'" for each in sources)
-
     return (
         f"default-src 'none'; script-src {hashes(scripts)}; style-src {hashes(styles)}; "
         "img-src data:; font-src data:; base-uri 'none'; form-action 'none'"
     )
+
+
+def hashes(sources: Iterable[str]) -> str:
+    """These scripts or styles, as a policy names what may run."""
+    return " ".join(f"'sha256-{b64encode(sha256(each.encode()).digest()).decode('ascii')}'" for each in sources)

@@ -1,0 +1,110 @@
+"""Zooming, dragging, the small map, and the files that the page makes of what is shown."""
+
+from pathlib import Path
+
+import pytest
+from lxml import etree
+
+from tests.browser.conftest import ids
+
+pytestmark = pytest.mark.browser
+
+WIDTH = "document.querySelector('#picture svg').getBoundingClientRect().width"
+PLACE = "[document.getElementById('picture').scrollLeft, document.getElementById('picture').scrollTop]"
+LETTERS = f"10 * {WIDTH} / document.querySelector('#picture svg').viewBox.baseVal.width"
+
+
+@pytest.mark.parametrize("size", [(320, 640), (1280, 800), (1920, 1080)])
+def test_the_network_opens_in_letters_that_can_be_read(open_page, data, size):
+    page = open_page(data, viewport={"width": size[0], "height": size[1]})
+    assert 10.9 <= page.evaluate(LETTERS) <= 16
+
+
+def test_on_a_desk_the_whole_width_is_seen(open_page, data):
+    page = open_page(data)
+    assert page.evaluate("document.getElementById('picture').scrollWidth - document.getElementById('picture').clientWidth") <= 0
+
+
+def test_buttons_make_the_picture_larger_and_smaller(open_page, data):
+    page = open_page(data)
+    before = page.evaluate(WIDTH)
+    page.click("#larger")
+    larger = page.evaluate(WIDTH)
+    page.click("#smaller")
+    page.click("#smaller")
+    assert larger > before > page.evaluate(WIDTH)
+    page.click("#fit")
+    assert page.evaluate(WIDTH) <= page.evaluate("document.querySelector('#picture').clientWidth")
+    page.click("#whole")
+    height = page.evaluate("document.querySelector('#picture svg').getBoundingClientRect().height")
+    assert height <= page.evaluate("document.querySelector('#picture').clientHeight")
+
+
+def test_keys_zoom_while_the_picture_has_the_focus(open_page, data):
+    page = open_page(data)
+    before = page.evaluate(WIDTH)
+    page.focus(".face[tabindex='0']")
+    page.keyboard.press("+")
+    assert page.evaluate(WIDTH) > before
+    page.keyboard.press("0")
+    page.focus("#search")
+    now = page.evaluate(WIDTH)
+    page.keyboard.press("+")
+    assert page.evaluate(WIDTH) == now
+
+
+def test_the_wheel_scrolls_and_with_control_it_zooms(open_page, data):
+    page = open_page(data)
+    before = page.evaluate(WIDTH)
+    box = page.locator("#picture").bounding_box()
+    page.mouse.move(box["x"] + 300, box["y"] + 200)
+    page.mouse.wheel(0, 200)
+    page.wait_for_function(f"() => {PLACE}[1] > 0")
+    assert page.evaluate(WIDTH) == before
+    page.keyboard.down("Control")
+    page.mouse.wheel(0, -200)
+    page.keyboard.up("Control")
+    page.wait_for_function(f"() => {WIDTH} > {before}")
+    assert page.inner_text("#scale") != "100%"
+
+
+def test_dragging_moves_the_picture_and_chooses_nothing(open_page, data):
+    page = open_page(data)
+    box = page.locator("[data-id=I12]").bounding_box()
+    page.mouse.move(box["x"] + 60, box["y"] + 20)
+    page.mouse.down()
+    page.mouse.move(box["x"] + 60, box["y"] - 80, steps=4)
+    page.mouse.up()
+    assert page.evaluate(PLACE) == [0, 100]
+    assert ids(page, ".element.chosen") == set()
+
+
+def test_the_map_shows_where_one_is_and_leads_elsewhere(open_page, data, source):
+    page = open_page(data)
+    assert page.locator("#map rect:not(.window)").count() == len(source)
+    box = page.locator("#map").bounding_box()
+    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] - 10)
+    page.wait_for_function(f"() => {PLACE}[1] > 300")
+    page.click("#whole")
+    assert page.locator("#map").is_hidden()
+
+
+def saved(page, button: str) -> bytes:
+    with page.expect_download() as download:
+        page.click(button)
+    assert download.value.suggested_filename.startswith("bijlage-4-doelen-inspanningen-netwerk-din.")
+    return Path(download.value.path()).read_bytes()
+
+
+def test_what_is_shown_can_be_saved_as_a_picture_that_stands_alone(open_page, data, complaints):
+    page = open_page(data, "#view-network?theme=T3")
+    shown = ids(page, ".element")
+    picture = etree.fromstring(saved(page, "#save-svg"))
+    drawn = picture.xpath("//*[@data-id]")
+    assert {each.get("data-id") for each in drawn} == shown
+    assert not picture.xpath("//@tabindex | //@aria-pressed | //*[local-name()='script']")
+    boxes = picture.xpath("//*[@class='box']")
+    assert all(each.get("fill").startswith("rgb") for each in boxes)
+    assert "@font-face" in picture.xpath("string(//*[local-name()='style'])")
+    assert saved(page, "#save-png").startswith(b"\x89PNG")
+    assert complaints == []

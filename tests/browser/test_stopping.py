@@ -1,0 +1,140 @@
+"""What the page says is lost when elements stop, beside what the network itself says."""
+
+from itertools import pairwise
+from random import Random
+
+import pytest
+
+from dinet.model import ELEMENT_OF, KINDS, LINK_KINDS, Link, Programme
+from dinet.network import Grade, Network
+from dinet.network.snapshot import SUPPORTING
+from dinet.writers.page.shell import template_text
+from tests.browser.conftest import ids
+
+pytestmark = pytest.mark.browser
+
+CASES = 400
+ASKED = """cases => cases.map(([kinds, links, stopped]) => {
+    const stopping = makeStopping(kinds, links);
+    const gone = new Set(stopped);
+    const losses = stopping.losses(gone);
+    const ways = losses.map(({ number }) => stopping.ways(number, gone));
+    return [Array.from(stopping.before), losses.map(({ number, before, after }) => [number, before, after]), ways];
+})"""
+Case = tuple[Network, list[str]]
+
+
+def cases() -> list[Case]:
+    """Networks of any shape, with cycles, links to oneself and several links between a pair; and what stops in each."""
+    chance = Random(7)
+    found = []
+    for size in (chance.randrange(1, 25) for _ in range(CASES)):
+        kinds = [chance.choice((*KINDS, "goal", "target", "effort", "effort")) for _ in range(size)]
+        elements = [ELEMENT_OF[kind](id=f"E{number}", text="tekst") for number, kind in enumerate(kinds)]
+        pairs = [(chance.choice(elements), chance.choice(elements)) for _ in range(chance.randrange(0, 3 * size))]
+        links = [Link(start=start.id, end=end.id, kind=chance.choice(LINK_KINDS)) for start, end in pairs]
+        stopped = [each.id for each in elements if chance.random() < 0.25]
+        found.append((Network(Programme(elements=elements, links=links)), stopped))
+    return found
+
+
+@pytest.fixture(scope="module")
+def answers(browser) -> list[tuple[Case, list]]:
+    page = browser.new_page()
+    page.add_script_tag(content=template_text("stopping.js"))
+    asked = list(map(as_numbers, cases()))
+    return list(zip(cases(), page.evaluate(ASKED, asked), strict=True))
+
+
+def as_numbers(case: Case) -> tuple[list[str], list[tuple[int, int]], list[int]]:
+    network, stopped = case
+    number = {each.id: at for at, each in enumerate(network)}
+    links = [(number[link.start], number[link.end]) for link in network.links() if link.kind in SUPPORTING]
+    return [each.kind for each in network], links, [number[each] for each in stopped]
+
+
+def test_the_page_gives_every_goal_and_target_the_grade_of_the_network(answers):
+    for (network, _), (before, _, _) in answers:
+        told = {each.id: tuple(Grade)[before[at]] for at, each in enumerate(network) if each.kind in ("goal", "target")}
+        assert told == {each.id: network.grade(each) for each in (*network.goals, *network.targets)}
+
+
+def test_the_page_and_the_network_agree_on_every_loss(answers):
+    losing = 0
+    for (network, stopped), (_, losses, _) in answers:
+        impact = network.impact(*stopped)
+        grades = tuple(Grade)
+        told = [(network.elements[number].id, grades[before], grades[after]) for number, before, after in losses]
+        assert told == [(loss.element.id, loss.before, loss.after) for loss in impact.losses]
+        losing += bool(told)
+    assert losing > CASES / 4
+
+
+def test_every_way_that_falls_away_begins_at_what_stopped_and_follows_links(answers):
+    for (network, stopped), (_, losses, ways) in answers:
+        links = {(link.start, link.end) for link in network.links() if link.kind in SUPPORTING}
+        for (number, _, _), found in zip(losses, ways, strict=True):
+            for way in ([network.elements[each].id for each in numbers] for numbers in found):
+                assert way[0] in stopped
+                assert way[-1] == network.elements[number].id
+                assert set(pairwise(way)) <= links
+
+
+# on the page
+
+
+def fates(page, fate: str) -> set[str]:
+    return ids(page, f".element.fate-{fate}")
+
+
+def test_an_effort_that_is_switched_off_shows_what_loses_its_support(open_page, source, data):
+    critical = max(source.critical(), key=lambda each: len(each.rests))
+    page = open_page(data)
+    page.click("[data-panel=whatif][aria-controls]")
+    page.check(f"#whatif input[value='{critical.effort.id}']")
+    losses = source.impact(critical.effort.id).losses
+    assert losses
+    assert fates(page, "stopped") == {critical.effort.id}
+    assert fates(page, "none") == {loss.element.id for loss in losses if loss.after is Grade.NONE}
+    assert fates(page, "through") == {loss.element.id for loss in losses if loss.after is Grade.THROUGH}
+    assert page.inner_text("#whatif-said").startswith("Switched off: 1.")
+    told = set(page.locator("#whatif-results .links > li > .entry > .chip").all_inner_texts())
+    assert told == {critical.effort.id, *(loss.element.id for loss in losses)}
+    assert page.locator("#whatif-results .way .chip").first.inner_text() == critical.effort.id
+    page.click("#whatif-reset")
+    assert fates(page, "stopped") == set()
+    assert page.inner_text("#whatif-said") == ""
+
+
+def test_what_is_switched_off_stands_in_the_address_and_comes_back_with_it(open_page, data):
+    page = open_page(data, "#view-network?stop=I1,I2")
+    assert fates(page, "stopped") == {"I1", "I2"}
+    assert page.is_visible("#whatif")
+    page.check("#whatif input[value=I3]")
+    assert page.evaluate("location.hash") == "#view-network?stop=I1,I2,I3"
+    page.go_back()
+    assert fates(page, "stopped") == {"I1", "I2"}
+
+
+def test_a_target_without_any_source_counts_no_longer(open_page, source, data):
+    sources = {name for each in source.targets for name in each.sources}
+    page = open_page(data, "#view-network?nosource=" + ",".join(sorted(sources)).replace(" ", "%20"))
+    assert fates(page, "stopped") == {each.id for each in source.targets if each.sources}
+
+
+def test_an_element_is_switched_off_in_its_details(open_page, data):
+    page = open_page(data, "#I1")
+    page.click("#details .actions button:text-is('Switch off')")
+    assert page.get_attribute("#details .actions button:text-is('Switch on')", "aria-pressed") == "true"
+    assert fates(page, "stopped") == {"I1"}
+    assert page.get_attribute("[data-id=I1] .face", "aria-description") == "Switched off"
+
+
+def test_what_is_lost_is_printed(open_page, data):
+    page = open_page(data, "#view-network?stop=I1,I2")
+    page.emulate_media(media="print")
+    assert page.is_visible("#whatif-results")
+    assert page.locator("#whatif button:visible").count() == 0
+    page = open_page(data)
+    page.emulate_media(media="print")
+    assert page.is_hidden("#whatif")
