@@ -43,9 +43,11 @@ def _widened(heading: Heading, *, measures: bool) -> Heading:
 def _explains(heading: Heading, all_of_them: Sequence[Heading]) -> Heading:
     """``Omschrijving doel`` holds the goals, or a remark when another column holds these."""
     rung = described(heading.text) if _name(heading) in ("", "other") else None
+    if rung is None:
+        return heading
     same = [each for each in all_of_them if rung in (_name(each), described(each.text))]
     own = all(_name(each) != rung for each in same) and same[:1] == [heading]
-    return heading._replace(role=Role(rung if own else "remark")) if rung else heading
+    return heading._replace(role=Role(rung if own else "remark"))
 
 
 def _as(heading: Heading, name: str, holds: bool) -> Heading:

@@ -3,10 +3,9 @@
 import io
 import zipfile
 import zlib
-from xml.etree.ElementTree import Element, ParseError
-
-from defusedxml.common import DefusedXmlException
-from defusedxml.ElementTree import fromstring
+from typing import NoReturn
+from xml.etree.ElementTree import Element, ParseError, fromstring
+from xml.parsers import expat
 
 from dinet.errors import DocumentError
 from dinet.language import Joined, Sentence
@@ -96,12 +95,12 @@ class Archive:
         if len(data) > limits().part:
             raise over("part", len(data), where, Sentence("Keep only the text and tables that dinet has to read."))
         try:
-            root = fromstring(data, forbid_dtd=True)
-        except DefusedXmlException as error:
+            root = _tree(data)
+        except _DeclaresError as error:
             raise self._refused(
                 Sentence("the part {part} declares entities, which no Office program does.", part=part)
             ) from error
-        except (ParseError, ValueError, LookupError, RecursionError, MemoryError) as error:
+        except (ParseError, expat.ExpatError, ValueError, LookupError, RecursionError, MemoryError) as error:
             raise self._refused(Sentence("the part {part} is not well-formed XML.", part=part)) from error
         depth = _depth(root)
         if depth > limits().depth:
@@ -119,6 +118,22 @@ def _about_ole(data: bytes) -> tuple[Sentence, ...]:
         Sentence("this is a file of an older Office version (.doc, .xls)."),
         Sentence("Save it as .docx or .xlsx, or as PDF, and give that."),
     )
+
+
+class _DeclaresError(Exception):
+    """XML with a document type, which may declare entities."""
+
+
+def _tree(data: bytes) -> Element:
+    """The tree in XML. A document type is looked for first: defusedxml can do both at once, but takes thrice the time."""
+
+    def refuse(*_: object) -> NoReturn:
+        raise _DeclaresError
+
+    parser = expat.ParserCreate()
+    parser.StartDoctypeDeclHandler = refuse
+    parser.Parse(data, True)
+    return fromstring(data)  # noqa: S314 (no entities: there is no document type)
 
 
 def _depth(root: Element) -> int:

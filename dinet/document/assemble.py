@@ -173,13 +173,23 @@ class Assembly:
         return found
 
     def _remarks(self) -> None:
-        """What the document as a whole leaves open."""
+        """What the document as a whole leaves open, and the codes that it has for its elements."""
+        codes = [(code, self.ids[self.same[number]]) for number, code in sorted(self.draft.codes.items())]
+        other = [(code, id_) for code, id_ in dict.fromkeys(codes) if _is_code(code) and folded(code) != folded(id_)]
+        if other:
+            words = ", ".join(f"{code} = {id_}" for code, id_ in other)
+            self.draft.note("codes_left", None, count=len(other), text=words)
         levels = {mention.level for mention in self.draft.mentions if mention.kind == "goal"}
         goals = {number for number, mention in enumerate(self.draft.mentions) if mention.kind == "goal"}
         linked = any(tie.start in goals and tie.end in goals for tie in self.draft.ties)
         if {"strategic", "operational"} <= levels and not linked:
             first = next(mention for mention in self.draft.mentions if mention.level == "operational")
             self.draft.note("levels_unlinked", first.place)
+
+
+def _is_code(label: str) -> bool:
+    """The label is more than the number of an item in a list."""
+    return "." in label or any(map(str.isupper, label))
 
 
 def _only_phase(mentions: list[Mention]) -> str | None:

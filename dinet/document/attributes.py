@@ -6,7 +6,7 @@ from dinet.document.aims import OF_TARGET, aim, is_measure
 from dinet.document.columns import Column, Header
 from dinet.document.draft import Draft
 from dinet.document.labels import only_labels
-from dinet.document.mentions import OF_EFFORT, describe, shared_out, step
+from dinet.document.mentions import OF_EFFORT, coloured, describe, shared_out, step
 from dinet.document.parts import Cell, Row, beside, shown
 from dinet.document.periods import is_period, undated
 from dinet.document.roles import Role, kind_of, of_rung, role_of
@@ -43,9 +43,9 @@ class Attributes:
                 self._label(column, cell, rungs)
             elif column.name == "period" and is_period(column.heading):
                 self._period(column, row, targets, lowest)
-            elif cell.filled and kind_of(column.role) is None:
+            elif (cell := self._told(column, row, cell)).filled and kind_of(column.role) is None:
                 about = next((rung.now for rung in rungs if rung.name == of_rung(column.heading)), lowest)
-                self._read(column, cell, targets, about, own=cell is row[column.number])
+                self._read(column, cell, targets, about, own=not row[column.number].covered)
 
     def _period(self, column: Column, row: Row, targets: list[int], lowest: list[int]) -> None:
         """A column of one period: of a target its value then, of money the sum, else what is done in it."""
@@ -96,6 +96,10 @@ class Attributes:
         if not cell.covered or beside(row, column.number):
             self.last[column.number] = cell
         return self.last.get(column.number, cell)
+
+    def _told(self, column: Column, row: Row, cell: Cell) -> Cell:
+        """The cell, or what its colour says."""
+        return coloured(self.draft, row, column, self.legend) if cell is row[column.number] else cell
 
     def _label(self, column: Column, cell: Cell, rungs: Sequence[Rung]) -> None:
         """A number labels the element in the first column of elements to its right, or else what the others serve."""

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from dinet.document.labels import split
 from dinet.document.parts import Row
-from dinet.document.roles import labelled, role_of, without_number
+from dinet.document.roles import labelled, role_of, without_number, without_role
 from dinet.model import Kind
 from dinet.wording.endings import finished
 
@@ -46,7 +46,7 @@ def _across(text: str, after: Row | None, goals: Sequence[int]) -> Band:
         return Band("goal", rest, label)
     if finished(text) or role_of(text):
         return Band(None, text)
-    return Band("theme", without_number(text))
+    return Band("theme", without_role(without_number(text), "theme"))
 
 
 def _leaves_blank(row: Row, columns: Sequence[int]) -> bool:

@@ -55,6 +55,10 @@ def header_of(grid: Grid) -> Header | None:
     for number, row in enumerate(rows[:_ROWS_TO_LOOK]):
         under = rows[number + 1] if number + 1 < len(rows) and goes_under(row, rows[number + 1]) else ()
         found = tuple(headings(row, under))
+        if _is_other(row, rows[number + 1 :][:1]):
+            return None
+        if not under and _all_roles(row, rows[number + 1 :][:1]):
+            continue
         if _is_header(_numbered(found), row):
             first = number + (2 if under else 1)
             kept = tuple(each for each in rows[first:] if not repeats(each, rows[:first]))
@@ -93,6 +97,19 @@ def _is_header(columns: Sequence[Column], row: Row) -> bool:
     before = columns[: rungs[0].number]
     led = any(column.name not in ("number", "theme") for column in before)
     return all(column.name not in ("", "other") for column in (columns if led else before) if column.heading)
+
+
+def _all_roles(row: Row, after: Sequence[Row]) -> bool:
+    """The row under this one consists of headings, and of more of them: this one only stands above it."""
+    more = [{cell.text for cell in each if cell.filled} for each in after if all(map(_known_or_blank, each))]
+    return any(len(texts) > max(_LEAST_ROLES, sum(cell.filled for cell in row)) for texts in more)
+
+
+def _is_other(row: Row, after: Sequence[Row]) -> bool:
+    """The row heads a table of contacts, terms and the like, each column of it, and the row under it is as wide."""
+    names = [role.name if (role := role_of(cell.text)) else "" for cell in row if cell.filled]
+    as_wide = any(sum(cell.filled for cell in each) == len(names) for each in after)
+    return len(names) >= _LEAST_ROLES and set(names) == {"other"} and as_wide
 
 
 def names_columns(row: Row) -> bool:

@@ -30,6 +30,9 @@ _LINKS: dict[str, LinkKind] = {
     word: kind for word, name in meanings(WORDS_OF_LINKS).items() for kind in LINK_KINDS if kind == name
 }
 _TOKEN = re.compile(r"\"(?P<double>(?:\\.|[^\"\\\n])*)\"|'(?P<single>[^'\n]*)'|#[^\n]*|(?P<bare>[\w-]+)|\n")
+_MOST_PROBLEMS = 50
+"""After so many nobody reads on."""
+_LONGEST = 200
 Tables = Mapping[str, object]
 
 
@@ -56,6 +59,8 @@ class Change:
         self.ladder = before.ladder
         self.serves = dict(before.serves)
         for key, value in tables.items():
+            if len(self.problems) > _MOST_PROBLEMS:
+                break
             if key == "ladder":
                 self._climb(self._texts(value, key))
             else:
@@ -148,7 +153,7 @@ class Change:
 
     def _texts(self, value: object, *at: str) -> list[str]:
         texts = [value] if isinstance(value, str) else value
-        if isinstance(texts, list) and all(isinstance(text, str) and text.strip() for text in texts):
+        if isinstance(texts, list) and all(isinstance(text, str) and text.strip() and len(text) <= _LONGEST for text in texts):
             return texts
         self._problem(Sentence('expected words between quotation marks, such as ["one", "two"].'), at=at)
         return []

@@ -68,7 +68,7 @@ def dialect_in(data: bytes, name: str) -> Dialect:
         raise UsageError(Sentence("this file is not UTF-8 text."), where=name) from error
     try:
         tables = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:  # a number of thousands of digits is a plain ValueError
         found = _AT_LINE.search(str(error))
         where = f"{name}:{found[1] if found else len(text.splitlines()) or 1}"
         hint = Sentence('Write a line as: doel = ["one word", "another word"].')

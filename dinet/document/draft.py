@@ -9,6 +9,7 @@ from dinet.document.notes import note
 from dinet.document.peel import Peeled
 from dinet.document.stated import Stated
 from dinet.model import ELEMENT_OF, Basis, Kind, Level, LinkKind, Note, Place, Step
+from dinet.wording.same import folded
 
 
 class Measure(NamedTuple):
@@ -42,9 +43,20 @@ class Mention:
     status: str | None = None
     remark: str | None = None
     measures: list[Measure] = field(default_factory=list)
+    beside: list[tuple[Kind, str]] = field(default_factory=list)
+    """The codes that stand on its row in a column of a kind, and what kind that is."""
     part_of: int | None = None
     rung: str = ""
     """On which rung of the ladder it stands, when that is not called after its kind."""
+
+    def say(self, name: str, words: str) -> None:
+        """Add what the document says of it: an owner, partner, phase, period, budget, status or remark."""
+        if name == "partner":
+            self.partners.append(words)
+            return
+        field_name = "owner_words" if name == "owner" else name
+        before = getattr(self, field_name)
+        setattr(self, field_name, f"{before}; {words}" if before and words not in before.split("; ") else words)
 
 
 @dataclass(frozen=True)
@@ -76,6 +88,10 @@ class Draft:
     notes: list[Note] = field(default_factory=list)
     labels: dict[tuple[str, str], list[int]] = field(default_factory=dict)
     """By kind and label the mentions that the document calls so."""
+    codes: dict[int, str] = field(default_factory=dict)
+    """The whole label of each mention that has one."""
+    loose: list[int] = field(default_factory=list)
+    """Efforts on rows without a goal, which something else in the document may still link."""
 
     def mention(self, kind: Kind, said: Peeled, place: Place) -> int:
         """The number of a new mention."""
@@ -90,17 +106,38 @@ class Draft:
                 stated=list(said.stated),
             )
         )
+        for name, words in said.asides:
+            self.mentions[-1].say(name, words)
         return len(self.mentions) - 1
 
     def label(self, number: int, label: str) -> None:
         """Remember by which label the document calls a mention; an empty label says nothing."""
         for key in keys(self.mentions[number].kind, label):
+            self.codes.setdefault(number, label)
             self.labels.setdefault(key, []).append(number)
 
     def found(self, kind: str, labels: Iterable[str]) -> list[int]:
         """The mentions of a kind that have these labels; a label of several mentions finds none of them."""
-        finds = (next((self.labels[key] for key in keys(kind, label) if key in self.labels), []) for label in labels)
+        finds = (self._holders(kind, label) for label in labels)
         return [each[0] for each in finds if len({self.mentions[number].text for number in each}) == 1]
+
+    def _holders(self, kind: str, label: str) -> list[int]:
+        """The mentions with a label; those with its number alone when no letter says that another is meant: S2 is not D2."""
+        whole, *number = keys(kind, label) or (("", ""),)
+        if whole in self.labels or not number:
+            return self.labels.get(whole, [])
+        if any((other, whole[1]) in self.labels for other in ELEMENT_OF):
+            return []
+        return [each for each in self.labels.get(number[0], ()) if not self.codes[each][:1].isalpha()]
+
+    def linked(self) -> frozenset[tuple[str, str]]:
+        """The kinds and texts of all mentions that serve something."""
+        return frozenset((self.mentions[tie.start].kind, folded(self.mentions[tie.start].text)) for tie in self.ties)
+
+    def unlinked(self, numbers: Iterable[int]) -> list[int]:
+        """Those of the mentions that serve nothing, neither here nor where they stand in the same words."""
+        linked = self.linked()
+        return [each for each in numbers if (self.mentions[each].kind, folded(self.mentions[each].text)) not in linked]
 
     def called(self, code: str) -> int | None:
         """The one mention with a code such as ``D3``: by its whole label, or by its number when the letter tells its kind."""

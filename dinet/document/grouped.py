@@ -6,6 +6,7 @@ from dinet.document.members import Members
 from dinet.document.mentions import add_items
 from dinet.document.parts import Grid, Row
 from dinet.document.peel import statements
+from dinet.document.roles import Role
 from dinet.language import Sentence
 from dinet.model import Kind
 from dinet.wording.endings import finished
@@ -13,7 +14,7 @@ from dinet.wording.endings import finished
 _HEADING_WORDS = 6
 
 
-def read_groups(draft: Draft, members: Members, grid: Grid, kind: Kind) -> None:
+def read_groups(draft: Draft, members: Members, grid: Grid, role: Role, kind: Kind) -> None:
     """Read the cells as members of the section; the document does not say what the columns mean."""
     rows = list(without_separators(grid.rows))
     headings = _headings(rows) if kind == "effort" else None
@@ -21,7 +22,7 @@ def read_groups(draft: Draft, members: Members, grid: Grid, kind: Kind) -> None:
     for row in rows[1:] if headings else rows:
         for number, cell in enumerate(row):
             unnamed = Sentence("column {value}", value=number + 1).said(draft.lang)
-            added = add_items(draft, kind, statements(cell.blocks).items, cell.place)
+            added = add_items(draft, kind, statements(cell.blocks).items, cell.place, role.level)
             count += len(added)
             for each in added:
                 mention = draft.mentions[each]

@@ -2,15 +2,15 @@
 
 from collections.abc import Iterable
 
+from dinet.document.accounts import note_headings, note_silent
 from dinet.document.assemble import assembled
 from dinet.document.character import check, language_of, names_network, tabled
 from dinet.document.columns import Header, header_of, names_columns
-from dinet.document.dialects import current
 from dinet.document.draft import Draft
 from dinet.document.grouped import read_groups
 from dinet.document.matrix import Matrix, is_matrix
 from dinet.document.members import Context, Members
-from dinet.document.numbering import tie_numbered
+from dinet.document.numbering import tie_numbered, tie_stated
 from dinet.document.parts import Document, Grid, Para
 from dinet.document.planning import bare_planning, is_legend, is_planning, legend_of, read_planning
 from dinet.document.roles import kind_of
@@ -64,7 +64,10 @@ class Interpreter:
             self.members.heading(section, themes)
             self._section(section)
         self._last()
-        self._tie_stated()
+        tie_stated(self.draft)
+        self._note_unlinked()
+        note_silent(self.draft, self.headers)
+        note_headings(self.draft, sections)
         check(self.draft, self.headers, sections)
 
     # one section
@@ -99,38 +102,46 @@ class Interpreter:
             return
         if is_matrix(grid):
             self.matrices.append(grid)
-        elif header and is_planning(header) and self.context.goal is None:
-            self.plannings.append(header)
         elif header:
-            Table(self.draft, header, self.context, merges_known=grid.merges_known).read()
-        elif kind and kind != "theme" and self.members.reads_lists(section) and not names_columns(grid.rows[0]):
-            read_groups(self.draft, self.members, grid, kind)
+            self._headed(grid, header, self.context)
+        elif section.role and kind and kind != "theme" and self.members.reads_lists(section) and not names_columns(grid.rows[0]):
+            read_groups(self.draft, self.members, grid, section.role, kind)
         else:
             self.unknown.append(grid)
+
+    def _headed(self, grid: Grid, header: Header, context: Context) -> None:
+        if is_planning(header) and context.goal is None:
+            self.plannings.append(header)
+        else:
+            Table(self.draft, header, context, merges_known=grid.merges_known).read()
 
     def _last(self) -> None:
         """Read the tables that repeat or link elements, once all are known."""
         matrix = Matrix(self.draft)
-        self.unknown += [grid for grid in self.matrices if not matrix.read(grid)]
+        for grid in (grid for grid in self.matrices if not matrix.read(grid)):
+            header = header_of(grid)
+            if header:
+                self._headed(grid, header, Context(legend=self.context.legend))
+            else:
+                self.unknown.append(grid)
         for grid in self.unknown:
             self._unknown(grid)
         for header in self.plannings:
             read_planning(self.draft, header, self.context.legend)
             if self.legends and header.rows and not any(cell.fill for row in header.rows for cell in row):
-                self.draft.note("colours_lost", header.rows[0][0].place)
+                phases = " ".join(cell.text for grid in self.legends for row in grid.rows for cell in row if cell.filled)
+                self.draft.note("colours_lost", header.rows[0][0].place, text=phases)
         tie_numbered(self.draft)
 
-    def _tie_stated(self) -> None:
-        """Link what texts state by codes, now that all elements are known."""
-        mentions = self.draft.mentions
-        for number, mention in enumerate(mentions):
-            for kind, code in mention.stated:
-                other = self.draft.called(code)
-                link = kind or (current().link(mention.kind, mentions[other].kind) if other is not None else None)
-                if other is None or link is None:
-                    self.draft.note("reference_unknown", mention.place, text=code)
-                else:
-                    self.draft.tie(number, other, link, "stated")
+    def _note_unlinked(self) -> None:
+        """Say which efforts and targets nothing in the document links."""
+        for number in self.draft.unlinked(self.draft.loose):
+            mention = self.draft.mentions[number]
+            self.draft.note("no_goal_beside", mention.place, text=mention.text)
+        goals = any(mention.kind == "goal" for mention in self.draft.mentions)
+        listed = self.draft.unlinked(self.members.listed)
+        if goals and listed:
+            self.draft.note("list_unlinked", self.draft.mentions[listed[0]].place, count=len(listed))
 
     def _unknown(self, grid: Grid) -> None:
         efforts = [mention.text for mention in self.draft.mentions if mention.kind == "effort"]

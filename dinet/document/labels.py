@@ -11,6 +11,9 @@ _BEFORE = re.compile(
     rf"\(?(?P<one>\d{{1,2}}(?:\.\d{{1,2}}){{0,3}}|[a-z](?=\)))[.):]+ (?=\S)|(?P<two>\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}) (?=[A-ZÀ-Þ])"
     rf"|(?P<three>{_CODE}) ?(?:[:.)]|[-–—](?= )) ?(?=\S)"
 )
+_BARE = re.compile(r"(?P<letters>[DSITBV]|SD|OD|SG|OG) ?\d{1,2}(?:\.\d{1,3}){0,3} (?=[A-ZÀ-Þ])")
+_OF_KIND = {"D": "goal", "SD": "goal", "OD": "goal", "SG": "goal", "OG": "goal", "S": "target", "I": "effort", "T": "theme"}
+_OF_KIND |= {"B": "benefit", "V": "capability"}
 _LONGEST_LABEL = 12
 _ONE = rf"(?:{_CODE}|{_NUMBER}|[A-Z])"
 _SEVERAL = re.compile(rf"(?P<word>[^\W\d_][\w-]+ )?(?P<labels>{_ONE}(?: ?(?:,|;|/|&|\+|en|and|t/m|[-–]) ?{_ONE})*)\.?")
@@ -28,11 +31,15 @@ def split(text: str, kind: str) -> tuple[str, str]:
     Example:
         >>> split("Doel 2: Meer sport", "goal"), split("1.2 Meer sport", "goal"), split("3 nieuwe hallen", "effort")
         (('2', 'Meer sport'), ('1.2', 'Meer sport'), ('', '3 nieuwe hallen'))
+        >>> split("D1 Meer sport", "goal"), split("D1 Meer sport", "effort")
+        (('D1', 'Meer sport'), ('', 'D1 Meer sport'))
     """
     named = labelled(text)
     if named and named.role.name == kind:
         return named.number, named.rest
-    found = _BEFORE.match(text)
+    found, bare = _BEFORE.match(text), _BARE.match(text)
+    if bare and _OF_KIND[bare["letters"]] == kind:
+        return bare[0].strip(), text[bare.end() :]
     label = next(filter(None, found.groups()), "") if found else ""
     rest = text[found.end() :].strip() if found else ""
     return (label, rest) if any(map(str.isalpha, rest)) else ("", text)

@@ -45,9 +45,17 @@ class Budget:
             DocumentError: There are not so many left.
         """
         self.used += count
-        if self.used > limits().cells:
+        self.check()
+
+    def check(self, more: float = 0) -> None:
+        """Go on only when there is room for so many more.
+
+        Raises:
+            DocumentError: There is not.
+        """
+        if self.used + more > limits().cells:
             hint = "Keep only the tables that dinet has to read, and undo merged cells that reach far beyond them."
-            raise over("cells", round(self.used), self.name, Sentence(hint))
+            raise over("cells", round(self.used + more), self.name, Sentence(hint))
 
 
 class Lattice:

@@ -9,7 +9,9 @@ _BULLETS = "•●▪◦‣\uf0b7\uf0a7\uf076\uf0d8\uf0fc"
 _MARKS = _BULLETS + "∙·○■□▫►▸➢➤✓✔❖☐☑☒→»"
 _AT_START = re.compile(rf"\s*(?:[{_MARKS}]\s*|[-–—*o]\s+(?=\S)|-(?=[A-ZÀ-Þ]))")
 _INSIDE = re.compile(rf"[{_BULLETS}]|(?<=\s)[∙·](?=\s)")
+_LEAST_COUNT = 2
 _SUB_ITEM = re.compile(r"(?<=\s)[-–](?=[A-ZÀ-Þ])")
+_ENUMERATED = re.compile(r"(?<!\S)(?:\()?(?P<number>\d{1,2}|[a-h])(?P<mark>[.)])\s+(?=[^\W\d])")
 _NUMBER = re.compile(r"\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-z](?=\)))[.)]\s+(?=\S)")
 
 
@@ -36,11 +38,27 @@ def _items(block: Block) -> Iterator[Block]:
     if len(block.text) == 1:
         yield block  # a mark in a matrix
         return
+    enumerated = _enumerated(block.text)
+    if enumerated:
+        span = block.spans[0]
+        yield from (Block((span._replace(text=text),), block.level or 0) for text in enumerated)
+        return
     for number, piece in enumerate(_split(block.spans, _INSIDE)):
         if number == 0:
             yield from _first(Block(piece, block.level))
         else:
             yield from _sub_items(Block(piece, block.level or 0))
+
+
+def _enumerated(text: str) -> list[str]:
+    """The pieces of a line that counts: ``1) … 2) …``, each with its number; empty when it does not count from its start."""
+    marks = list(_ENUMERATED.finditer(text))
+    counts = ["".join(mark.group("number", "mark")) for mark in marks]
+    if len(marks) < _LEAST_COUNT or marks[0].start() or counts[0] not in ("1.", "1)", "a)"):
+        return []
+    wanted = [f"{chr(ord(counts[0][0]) + step)}{counts[0][-1]}" for step in range(len(marks))]
+    ends = [*(mark.start() for mark in marks[1:]), len(text)]
+    return [text[mark.start() : end].strip() for mark, end in zip(marks, ends, strict=True)] if counts == wanted else []
 
 
 def _first(block: Block) -> Iterator[Block]:

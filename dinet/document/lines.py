@@ -26,24 +26,28 @@ def decoded(data: bytes, name: str) -> tuple[str, tuple[Note, ...]]:
     """The text of a file, and a note when its encoding had to be guessed.
 
     Args:
-        data: The whole file: UTF-8, UTF-16 or UTF-32 with a mark, UTF-16 without one, or else Windows' own encoding.
+        data: The whole file: UTF-8, UTF-16 or UTF-32, these two with a mark or without, or else Windows' own encoding.
         name: Its name without folders, for the note.
     """
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return data.decode(encoding, errors="replace"), ()
-    wide = _utf16(data[:_LOOK])
+    wide = _wide(data[:_LOOK])
     if wide:
-        return data.decode(wide, errors="replace"), (_guessed(name, "UTF-16"),)
+        return data.decode(wide, errors="replace"), (_guessed(name, wide[:6].upper()),)
     try:
         return data.decode("utf-8"), ()
     except UnicodeDecodeError:
         return data.decode("cp1252", errors="replace"), (_guessed(name, "Windows-1252"),)
 
 
-def _utf16(start: bytes) -> str | None:
-    """UTF-16 without a mark has a zero in every other byte, as long as the text is Western."""
-    for encoding, zeros in (("utf-16-le", start[1::2]), ("utf-16-be", start[0::2])):
+def _wide(start: bytes) -> str | None:
+    """UTF-32 without a mark has zeros in three of four bytes, UTF-16 in every other, as long as the text is Western."""
+    four, two = (("utf-32-le", start[2::4] + start[3::4]), ("utf-32-be", start[0::4] + start[1::4])), ("utf-16-le", "utf-16-be")
+    for encoding, zeros in four:
+        if len(zeros) > 1 and not any(zeros):
+            return encoding
+    for encoding, zeros in zip(two, (start[1::2], start[0::2]), strict=True):
         if zeros.count(0) > _MOSTLY * len(zeros) > 0:
             return encoding
     return None

@@ -14,19 +14,26 @@ open. The words behind an id are checked against the document, so an old form do
 import json
 from collections.abc import Iterable, Iterator, Mapping
 
+from dinet.document.dialects import current
+from dinet.document.native.keys import natural
 from dinet.document.native.report import Report
 from dinet.document.native.tree import Fields, Value, Words, series
 from dinet.document.notes import shortened
 from dinet.errors import did_you_mean
 from dinet.language import Sentence, translated
-from dinet.model import Effort, Element, Goal, Link, LinkKind, Place, Programme, Target, Theme
+from dinet.model import Effort, Element, Goal, Link, LinkKind, Place, Programme, Target
 from dinet.network import Network
 from dinet.wording.same import folded
 
 SUFFIX = ".koppeling.yaml"
 _LISTS = ("groepen", "inspanningen", "smart-doelen", "doelen")
 _HEAD = ("koppeling", "document")
-_SETTLED = {"group_unexplained": "groepen", "levels_unlinked": "doelen"}
+_SETTLED = {
+    "group_unexplained": ("groepen",),
+    "levels_unlinked": ("doelen",),
+    "list_unlinked": ("groepen", "inspanningen", "smart-doelen"),
+}
+"""Which lists of the form answer a note: it goes when none of them has a question left."""
 
 
 def form(programme: Programme) -> str | None:
@@ -106,7 +113,7 @@ def mapped(programme: Programme, answers: Value, report: Report) -> Programme:
         identity=programme.identity, elements=programme.elements, links=(*programme.links, *fresh), notes=programme.notes
     )
     still = {name for name, found in _questions(whole) if any(True for _ in found)}
-    notes = tuple(note for note in whole.notes if _SETTLED.get(note.code) in {None, *still})
+    notes = tuple(note for note in whole.notes if note.code not in _SETTLED or still.intersection(_SETTLED[note.code]))
     return whole.model_copy(update={"notes": notes})
 
 
@@ -151,6 +158,5 @@ def _links(starts: Iterable[Element], served: Value, known: Mapping[str, Element
 
 
 def _kind(start: Element, end: Element) -> LinkKind:
-    if isinstance(end, Theme):
-        return "part_of"
-    return "measures" if isinstance(start, Target) else "contributes_to"
+    """As the dialect in which is being read has it, or else the one that goes without saying."""
+    return current().link(start.kind, end.kind) or natural(start.kind, end.kind)

@@ -29,4 +29,4 @@ def number(text: str | None, default: int = 0) -> int:
 
 def switched_on(text: str | None) -> bool:
     """A value that means yes."""
-    return (text or "").casefold() in ("1", "true", "on")
+    return (text or "").strip().casefold() in ("1", "true", "on")

@@ -1,10 +1,12 @@
 """A matrix: efforts down, goals across, and a cross where the one serves the other."""
 
-from dinet.document.columns import without_separators
+import re
+
+from dinet.document.columns import Column, without_separators
 from dinet.document.dialects import current
 from dinet.document.draft import Draft
 from dinet.document.labels import only_labels, split
-from dinet.document.mentions import add_items
+from dinet.document.mentions import OF_EFFORT, add_items, describe
 from dinet.document.parts import Cell, Grid, Row
 from dinet.document.peel import statements
 from dinet.document.roles import kind_of, role_of
@@ -12,14 +14,28 @@ from dinet.document.silence import Says, says
 from dinet.model import KINDS, Kind
 from dinet.wording.same import folded
 
+_CORNER = re.compile(r"[\\/|]")
+
 
 def is_matrix(grid: Grid) -> bool:
-    """Under the first row and right of the first column stand crosses only, at least two."""
-    rows = list(without_separators(grid.rows))
-    inside = [cell for row in rows[1:] for cell in row[1:] if cell.filled]
-    heads = [role_of(cell.text) for cell in rows[0][1:]] if rows else []
-    elements = all(role is None or kind_of(role) for role in heads)
-    return grid.width > 1 and elements and len(inside) > 1 and all(says(cell.text) is Says.MARK for cell in inside)
+    """Under the first row and right of the first column stand crosses, at least two, and what is said of each row."""
+    first, *rows = list(without_separators(grid.rows)) or [()]
+    inside = [row[number] for number in _across(first) for row in rows if row[number].filled]
+    return sum(map(_crossed, inside)) > 1 and all(_crossed(cell) or _empty(cell) for cell in inside)
+
+
+def _across(first: Row) -> list[int]:
+    """The columns for crosses: right of the first, and not headed by an owner, a period and the like."""
+    roles = [role_of(cell.text) for cell in first]
+    return [number for number, role in enumerate(roles) if number and (role is None or kind_of(role))]
+
+
+def _crossed(cell: Cell) -> bool:
+    return says(cell.text) is Says.MARK or cell.text == "1"
+
+
+def _empty(cell: Cell) -> bool:
+    return says(cell.text) is Says.NOTHING or cell.text.casefold() in ("0", "nee", "no")
 
 
 class Matrix:
@@ -38,15 +54,29 @@ class Matrix:
     def read(self, grid: Grid) -> bool:
         """Link what the crosses of a matrix link; False, and nothing read, when most of its heads name nothing known."""
         first, *rows = without_separators(grid.rows)
-        across = {number: found for number, cell in enumerate(first) if number and (found := self._known(cell)) is not None}
-        if 2 * len(across) < sum(cell.filled for cell in first[1:]) or not across:
+        heads = [number for number in _across(first) if first[number].filled]
+        across = {number: found for number in heads if (found := self._known(first[number])) is not None}
+        if 2 * len(across) < len(heads) or not across:
             return False
-        corner = role_of(first[0].text)
-        kind = kind_of(corner)
+        for number in heads:
+            if number not in across:
+                self.draft.note("cell_not_understood", first[number].place, text=first[number].text)
+        corner = [kind_of(role_of(part.strip())) for part in _CORNER.split(first[0].text)]
         for row in rows:
-            for here in self._down(row[0], kind):
+            for here in self._down(row[0], next(filter(None, corner), None)):
                 self._tie(here, row, across)
+                self._describe(here, row, first)
         return True
+
+    def _describe(self, here: int, row: Row, first: Row) -> None:
+        """Give what stands at the head of a row what the columns without crosses say of it."""
+        for number, head in enumerate(first[1:], start=1):
+            role, cell = role_of(head.text), row[number]
+            if role and not kind_of(role) and cell.filled:
+                if role.name in OF_EFFORT:
+                    describe(self.draft, [here], Column(number, head.text, role), cell)
+                else:
+                    self.draft.note("cell_not_understood", cell.place, text=cell.text)
 
     def _down(self, cell: Cell, kind: Kind | None) -> list[int]:
         """What the head of a row names, or a new mention when the matrix says of what kind it is."""
@@ -69,7 +99,7 @@ class Matrix:
 
     def _tie(self, here: int, row: Row, across: dict[int, int]) -> None:
         for number, there in across.items():
-            if row[number].filled:
+            if _crossed(row[number]):
                 for start, end in ((here, there), (there, here)):
                     link = current().link(self.draft.mentions[start].kind, self.draft.mentions[end].kind)
                     if link:

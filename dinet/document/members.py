@@ -9,8 +9,10 @@ from dinet.document.draft import Draft
 from dinet.document.mentions import add_items
 from dinet.document.parts import Grid, Para
 from dinet.document.peel import Peeled, peeled, statements
-from dinet.document.roles import is_everyday, kind_of, without_number
+from dinet.document.periods import is_period
+from dinet.document.roles import is_everyday, kind_of, role_of, without_number, without_role
 from dinet.document.sections import Section
+from dinet.document.silence import Says, says
 from dinet.model import Kind, Level
 from dinet.wording.same import folded
 
@@ -51,6 +53,8 @@ class Members:
         self.context = context
         self.tabled = False
         """The network is a table in this document, so lists under everyday headings are not part of it."""
+        self.listed: list[int] = []
+        """Efforts and targets of lists that no heading links to a goal."""
         self.named = False
         """Some heading names goals or efforts in words that other documents do not use."""
 
@@ -67,10 +71,13 @@ class Members:
         if section.text and role and role.name == "theme":
             self._open_theme(section.text, section.number, heading)
         elif section.text and role and kind_of(role):
-            self._open_element(section)
+            if self.tabled and not section.number and is_everyday(section.label):
+                self.draft.note("text_left", heading.place, count=1, text=heading.text)
+            else:
+                self._open_element(section)
         elif heading.text in themes:
             self.draft.note("theme_from_heading", heading.place, text=heading.text)
-            self._open_theme(without_number(heading.text), "", heading)
+            self._open_theme(without_role(without_number(heading.text), "theme"), "", heading)
         elif (role is None and not self._deeper(heading)) or (role and role.name == "goal"):
             self.context.goal = None
 
@@ -85,6 +92,10 @@ class Members:
         return heading.heading is not None and self.context.rank is not None and heading.heading > self.context.rank
 
     def _open_theme(self, text: str, label: str, heading: Para) -> None:
+        if says(text) is Says.OPEN:
+            self.draft.note("not_filled_in", heading.place, text=text)
+            self.context.theme = self.context.goal = None
+            return
         said = peeled(text)
         self.context.theme = self.draft.mention("theme", said if said.text else Peeled(text), heading.place)
         self.draft.label(self.context.theme, label)
@@ -98,7 +109,10 @@ class Members:
             return
         block = heading.block._replace(spans=(heading.block.spans[0]._replace(text=section.text),))
         for number in add_items(self.draft, kind, statements((block,)).items, heading.place, role.level):
-            self.draft.label(number, section.number)
+            if is_period(section.number):
+                self.draft.mentions[number].say("period", section.number)
+            else:
+                self.draft.label(number, section.number)
             self.draft.mentions[number].rung = role.name
             self._place(number)
             if kind == "goal":
@@ -124,7 +138,10 @@ class Members:
         member = column or (self.reads_lists(section) if listed else self._alone(para, section))
         if not member and role.name == "effort" and after and not self.tabled and _is_lone(para.text):
             self.draft.note("lone_line", para.place, text=para.text)
-            member = True
+            before = tuple(self.listed)
+            self._add(kind, para, section, first=count == 0)
+            self.listed = list(before)  # its own note says it already
+            return True
         if member:
             self._add(kind, para, section, first=count == 0)
         return member
@@ -184,6 +201,7 @@ class Members:
             self.draft.tie(number, self.context.theme, "part_of", "heading")
         elif mention.kind not in ("goal", "theme"):
             self.hang(number)
+            self.listed += [number] if mention.kind in ("effort", "target") and self.context.goal is None else []
 
     def hang(self, number: int) -> None:
         """Link a statement under a goal's heading to that goal; an effort without one keeps the name of its theme."""
@@ -225,4 +243,5 @@ def _is_statement(text: str) -> bool:
 
 
 def _is_lone(text: str) -> bool:
-    return text[:1].isupper() and text[-1:].isalnum() and len(text.split()) <= _LONE_WORDS
+    short = text[:1].isupper() and text[-1:].isalnum() and len(text.split()) <= _LONE_WORDS
+    return short and not (":" in text and role_of(text.partition(":")[0]))

@@ -1,11 +1,12 @@
 """Statements become mentions, with the labels that the document gives them, and with what other columns say of them."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from string import ascii_uppercase
 
 from dinet.document.columns import Column
 from dinet.document.draft import Draft
 from dinet.document.labels import split
-from dinet.document.parts import Cell
+from dinet.document.parts import Block, Cell, Row, Span
 from dinet.document.peel import Item, Peeled
 from dinet.document.periods import is_period
 from dinet.document.silence import Says, says
@@ -13,6 +14,7 @@ from dinet.model import Kind, Level, Place, Step
 
 OF_EFFORT = ("owner", "partner", "phase", "period", "budget", "status", "remark")
 """The columns that say something of an effort, and of any other element that stands alone on its row."""
+_LEAST_LETTERS = 2
 
 
 def add_items(draft: Draft, kind: Kind, items: Iterable[Item], place: Place, level: Level | None = None) -> list[int]:
@@ -22,7 +24,9 @@ def add_items(draft: Draft, kind: Kind, items: Iterable[Item], place: Place, lev
     """
     numbers: list[int] = []
     top: int | None = None
-    for item in items:
+    for item in _without_letters(tuple(items)):
+        if item.whole:
+            draft.note("semicolons", place, text=item.whole, count=item.whole.count(";") + 1)
         label, text = split(item.said.text, kind)
         found = says(text)
         if found is not Says.SOMETHING:
@@ -40,6 +44,15 @@ def add_items(draft: Draft, kind: Kind, items: Iterable[Item], place: Place, lev
             top = number
         numbers.append(number)
     return numbers
+
+
+def _without_letters(items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """The items without the letters by which they are counted: ``A.``, ``B.`` and so on."""
+    texts = [item.said.text for item in items]
+    counted = _LEAST_LETTERS <= len(items) <= len(ascii_uppercase)
+    if not counted or not all(text.startswith(f"{letter}. ") for text, letter in zip(texts, ascii_uppercase, strict=False)):
+        return items
+    return tuple(item._replace(said=item.said._replace(text=item.said.text[3:])) for item in items)
 
 
 def as_one(items: Iterable[Item]) -> tuple[Item, ...]:
@@ -75,16 +88,8 @@ def describe(draft: Draft, numbers: list[int], column: Column, cell: Cell, *, he
         headed: Words to put before what the cell says.
     """
     for number, said in shared_out(draft, numbers, cell):
-        mention = draft.mentions[number]
-        if says(said) in (Says.NOTHING, Says.SAME):
-            continue
-        text = f"{headed}: {said}" if headed else said
-        if column.name == "partner":
-            mention.partners.append(text)
-        else:
-            name = "owner_words" if column.name == "owner" else column.name
-            before = getattr(mention, name)
-            setattr(mention, name, f"{before}; {text}" if before and text not in before.split("; ") else text)
+        if says(said) not in (Says.NOTHING, Says.SAME):
+            draft.mentions[number].say(column.name, f"{headed}: {said}" if headed else said)
 
 
 def shared_out(draft: Draft, numbers: Iterable[int], cell: Cell) -> Iterator[tuple[int, str]]:
@@ -94,6 +99,20 @@ def shared_out(draft: Draft, numbers: Iterable[int], cell: Cell) -> Iterator[tup
     if len(texts) != len(tops):
         texts = ["; ".join(texts)] * len(tops)
     yield from zip(tops, texts, strict=True)
+
+
+def coloured(draft: Draft, row: Row, column: Column, legend: Mapping[str, str]) -> Cell:
+    """A cell of a status or phase with the words that a legend gives its colour, when it has none of its own.
+
+    A colour of the whole row says nothing.
+    """
+    cell = row[column.number]
+    if cell.filled or not cell.fill or column.name not in ("status", "phase") or all(each.fill == cell.fill for each in row):
+        return cell
+    if cell.fill not in legend:
+        draft.note("colour_unexplained", cell.place)
+        return cell
+    return cell._replace(blocks=(Block((Span(legend[cell.fill]),)),))
 
 
 def step(draft: Draft, numbers: Iterable[int], column: Column, cell: Cell, legend: Mapping[str, str]) -> None:

@@ -7,6 +7,7 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from dinet.document.parts import Block
+from dinet.document.roles import role_of
 from dinet.document.sources import parted
 from dinet.document.stated import Stated, stated
 from dinet.wording.endings import finished, unfinished
@@ -26,6 +27,13 @@ _WHAT = (
 _BRACKETED = re.compile(rf" ?[(\[] ?{_SEE}(?P<name>[^()\[\]]+)[)\]]", re.IGNORECASE)
 _INLINE = re.compile(rf"\b{_SEE}(?P<name>{_WHAT}\b[^();.]*)", re.IGNORECASE)
 _GOING_ON = re.compile(r"(?:en|of|die|dat|zodat|waardoor|waarbij|waarmee|om|maar|and|or|that|which|so that|but)\b")
+_ASIDE = re.compile(
+    r"(?P<before>.*\S) ?[(\[](?P<word>[^\W\d][\w -]{2,30}) ?: ?(?P<rest>[^()\[\]]+)[)\]]\.?"
+    r"|(?P<whole>[^\W\d][\w -]{2,30}) ?: ?(?P<all>\S.*)"
+)
+_LONGEST_ASIDE = 80
+_ASIDES = ("owner", "partner", "period", "budget", "status", "phase")
+_LEAST_PIECES, _LEAST_PIECE, _MOST_PIECE = 3, 2, 12
 _BEFORE_STOP = re.compile(r" +([.,;])")
 
 
@@ -38,6 +46,7 @@ class Peeled(NamedTuple):
         joint_with: Names of other programmes.
         references: The words of each cross-reference.
         stated: The links that it states by codes.
+        asides: What it says of itself beside that, each with the role: an owner, a period, money.
     """
 
     text: str
@@ -45,6 +54,7 @@ class Peeled(NamedTuple):
     joint_with: tuple[str, ...] = ()
     references: tuple[str, ...] = ()
     stated: tuple[Stated, ...] = ()
+    asides: tuple[tuple[str, str], ...] = ()
 
 
 def peeled(text: str) -> Peeled:
@@ -54,14 +64,25 @@ def peeled(text: str) -> Peeled:
 
     Example:
         >>> peeled("Minder schulden in 2030. (Bron: CBS)")
-        Peeled(text='Minder schulden in 2030.', sources=('CBS',), joint_with=(), references=(), stated=())
+        Peeled(text='Minder schulden in 2030.', sources=('CBS',), joint_with=(), references=(), stated=(), asides=())
     """
     rest, sources = parted(" ".join(text.split()))
     rest, joint = next((taken for taken in (_taken(form, rest) for form in _JOINT_FORMS) if taken[1]), (rest, ()))
     rest, links = stated(rest)
+    rest, asides = _parted(rest)
     rest, references = _taken(_BRACKETED, rest)
     inline = [found["name"].strip() for found in _INLINE.finditer(rest)]
-    return Peeled(" ".join(rest.split()), sources, joint, (*references, *inline), links)
+    return Peeled(" ".join(rest.split()), sources, joint, (*references, *inline), links, asides)
+
+
+def _parted(text: str) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """A text without ``Trekker: …``, in brackets at its end or as all that it says, and that."""
+    found = _ASIDE.fullmatch(text)
+    word, rest = (found["word"] or found["whole"], found["rest"] or found["all"]) if found else ("", "")
+    role = role_of(word)
+    if found is None or role is None or role.name not in _ASIDES or len(rest) > _LONGEST_ASIDE or ": " in rest:
+        return text, ()
+    return (found["before"] or "").strip(), ((role.name, rest.strip(" .")),)
 
 
 def _taken(pattern: re.Pattern[str], text: str) -> tuple[str, tuple[str, ...]]:
@@ -75,6 +96,8 @@ class Item(NamedTuple):
     said: Peeled
     level: int
     listed: bool = False
+    whole: str = ""
+    """Of the first of several that semicolons divide: all of them."""
 
 
 class Statements(NamedTuple):
@@ -106,16 +129,31 @@ def statements(blocks: Iterable[Block]) -> Statements:
         if block.level is None and _introduces(block, after, said.text):
             introductions.append(said.text)
         elif any(map(str.isalnum, said.text)):
-            found.append(Item(said, block.level or 0 if found else 0, block.level is not None))
+            found += _divided(Item(said, block.level or 0 if found else 0, block.level is not None))
         elif found:
             found[-1] = found[-1]._replace(said=_with_asides(found[-1].said, said))
         else:
             early.append(said)
     joint_with = tuple(dict.fromkeys(joint))
+    if not found and any(said.asides for said in early):
+        found = [Item(Peeled(block.text), 0) for block in whole]  # there is nothing else here of which they could be said
+        early = []
     if found:
         found[0] = found[0]._replace(said=reduce(_with_asides, early, found[0].said))
     items = (item._replace(said=item.said._replace(joint_with=joint_with)) for item in found)
     return Statements(tuple(items), tuple(introductions))
+
+
+def _divided(item: Item) -> Iterator[Item]:
+    """A list on one line in its items: at least three short pieces between semicolons, without sentences or a colon."""
+    text = item.said.text.rstrip("; ")
+    pieces = [piece.strip() for piece in text.split(";")]
+    short = all(_LEAST_PIECE <= len(piece.split()) <= _MOST_PIECE for piece in pieces)
+    if len(pieces) < _LEAST_PIECES or not short or any(finished(piece) for piece in pieces[:-1]) or ":" in text:
+        yield item._replace(said=item.said._replace(text=text))
+        return
+    for number, piece in enumerate(pieces):
+        yield Item(item.said._replace(text=piece), item.level, True, "" if number else text)
 
 
 def _whole(blocks: Iterable[Block]) -> Iterator[Block]:
@@ -166,4 +204,5 @@ def _with_asides(said: Peeled, aside: Peeled) -> Peeled:
         sources=said.sources + aside.sources,
         references=said.references + aside.references,
         stated=said.stated + aside.stated,
+        asides=said.asides + aside.asides,
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dinet.document.columns import Column, Header, without_separators
 from dinet.document.draft import Draft
 from dinet.document.labels import only_labels
-from dinet.document.mentions import add_items, describe, step
+from dinet.document.mentions import add_items, coloured, describe, step
 from dinet.document.parts import Grid, Row, shown
 from dinet.document.peel import statements
 from dinet.document.roles import Role
@@ -95,7 +95,7 @@ def read_planning(draft: Draft, header: Header, legend: Mapping[str, str]) -> No
 
 def _columns(draft: Draft, header: Header, row: Row, numbers: list[int], legend: Mapping[str, str]) -> None:
     for column in header.columns:
-        cell = row[column.number]
+        cell = coloured(draft, row, column, legend)
         if column.name == "period":
             step(draft, numbers, column, shown(row, column.number, header.named("period")[0].number), legend)
         elif column.name in ("owner", "partner", "phase", "budget", "status", "remark"):

@@ -208,6 +208,17 @@ def without_number(text: str) -> str:
     return rest if rest[:1].isupper() or (rest and found and found[0][-2:-1] in ".):") else text
 
 
+def without_role(text: str, name: str) -> str:
+    """A heading that is known for a role, without the word for that role before its own words.
+
+    Example:
+        >>> without_role("Thema Wonen", "theme"), without_role("Wonen en zorg", "theme"), without_role("Thema's", "theme")
+        ('Wonen', 'Wonen en zorg', "Thema's")
+    """
+    word, _, rest = text.partition(" ")
+    return rest if rest[:1].isupper() and current().words.get(plain(word)) == name else text
+
+
 class Prefixed(NamedTuple):
     """A line such as ``Doel 2: Meer sport``: what it is about, how it is numbered, and the rest."""
 

@@ -26,6 +26,11 @@ class Rung:
     under: Basis = "inherited"
     """On what evidence its words hold for the rows below."""
 
+    coded: bool = False
+    """All its cells hold codes of elements that stand elsewhere."""
+    codes: tuple[str, ...] = ()
+    """The codes on this row that nothing has that was read before."""
+
     @property
     def name(self) -> str:
         """What the rung is called on the ladder of the dialect."""

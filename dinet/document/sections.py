@@ -8,13 +8,16 @@ from itertools import zip_longest
 
 from dinet.document.lift import numbered
 from dinet.document.parts import Grid, Para
-from dinet.document.roles import Role, labelled, role_of, without_number
+from dinet.document.roles import Role, kind_of, labelled, role_of, without_number
 from dinet.document.sources import parted
 from dinet.wording.endings import finished
 from dinet.wording.same import folded
 
 _TITLE_WORDS = re.compile(r"(?:programma|programme):? (?=[^\W\d])", re.IGNORECASE)
 _HEADING_WORDS = 16
+_OPENS = ("vision", "legend")
+_FEW = 2
+"""So many words about money, owners and the like are a heading; more may be a statement: ``Subsidie voor clubs``."""
 _CONTENTS = re.compile(r"inhoud(?:sopgave)?|(?:table of )?contents", re.IGNORECASE)
 _CAPTION = re.compile(r"(?:tabel|table|figuur|figure|schema) \d", re.IGNORECASE)
 _PAGE_NUMBER = re.compile(r"\d$")
@@ -48,6 +51,12 @@ class Section:
     def paras(self) -> tuple[Para, ...]:
         """Its paragraphs and list items."""
         return tuple(part for part in self.parts if isinstance(part, Para))
+
+    @property
+    def label(self) -> str:
+        """The words before its text: ``Actie`` of ``Actie: zaal huren``; empty when it has no text."""
+        words = self.heading.text.removesuffix(self.text) if self.heading and self.text else ""
+        return without_number(words).strip(" :.-–—")
 
     @cached_property
     def listed(self) -> bool:
@@ -131,4 +140,6 @@ def _is_heading(part: Para, after: Para | Grid | None, title: str | None) -> boo
     if labelled(text) or _CAPTION.match(text):
         return not _CAPTION.match(text)
     short = len(text.split()) <= _HEADING_WORDS and (not finished(text) or text[-1:] in ":?") and text[-1:] != ","
-    return short and (role_of(without_number(text)) is not None or isinstance(after, Grid))
+    role = role_of(without_number(text))
+    names = role is not None and (kind_of(role) or role.name in _OPENS or text[-1:] in ":?" or len(text.split()) <= _FEW)
+    return short and (bool(names) or isinstance(after, Grid))

@@ -20,7 +20,7 @@ class Says(Enum):
 _SAME = frozenset("idem|idem dito|zie boven|zie hierboven|als boven|als hierboven|ditto|same|same as above|see above".split("|"))
 _NOTHING = frozenset("n.v.t|nvt|geen|niet van toepassing|totaal|subtotaal|n/a|none|not applicable|total|subtotal".split("|"))
 _MARKS = frozenset("x|xx|xxx|v|ja|yes".split("|"))
-_SIGNS = frozenset("✓✔√☑☒✗✘●■+")
+_SIGNS = frozenset("✓✔√☑☒✗✘●■•▪◆⬤+")
 _DITTO = frozenset('"″”〃„')
 _OPEN = frozenset("volgt|volgt nog|nog invullen|in te vullen|invullen|vul in|to follow|fill in".split("|"))
 _PLACEHOLDER = re.compile(r"\[[^\]]*\]|<[^>]*>|\{[^}]*\}|(?:klik|click)\b.{0,20}\b(?:tekst|text)\b.{0,20}", re.IGNORECASE)

@@ -16,6 +16,7 @@ from dinet.wording.endings import finished, unfinished
 _HYPHENED = re.compile(r"\w-$")
 _AND = re.compile(r"(?:en|of|and|or)\b|[&+]")
 _PAGE = re.compile(r"\W*(?:pagina|blz\.?|page|p\.)? ?\d* ?(?:/|van|of)? ?\d*\W*", re.IGNORECASE)
+_GOING_ON = re.compile(r"(?:(?:tabel|table) ?\d{0,3}[.:,]? ?)?\(?(?:vervolg|continued|cont\.)\)?\W*", re.IGNORECASE)
 _LONGEST_NUMBER = 40
 _LONGEST_ITEM = 2000
 _LOOK_BACK = 50
@@ -37,8 +38,8 @@ def stitched(parts: Iterable[Para | Grid], draft: Draft) -> list[Para | Grid]:
 
 
 def _is_page_number(text: str) -> bool:
-    """Only a number, as it stands at the foot of a page: ``Pagina 3 van 12``; or nothing at all."""
-    return len(text) <= _LONGEST_NUMBER and _PAGE.fullmatch(text) is not None
+    """Only a number, as it stands at the foot of a page: ``Pagina 3 van 12``; ``Tabel 1 (vervolg)``; or nothing at all."""
+    return len(text) <= _LONGEST_NUMBER and (_PAGE.fullmatch(text) or _GOING_ON.fullmatch(text)) is not None
 
 
 def _paras(run: Iterable[Para | Grid], draft: Draft) -> Iterator[Para]:

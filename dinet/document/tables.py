@@ -5,14 +5,14 @@ from itertools import zip_longest
 
 from dinet.document.attributes import Attributes
 from dinet.document.bands import Band, band_of
-from dinet.document.columns import Header
+from dinet.document.columns import Column, Header
 from dinet.document.dialects import current
 from dinet.document.draft import Draft
 from dinet.document.labels import only_labels
 from dinet.document.members import Context
 from dinet.document.mentions import add_items, as_one
 from dinet.document.parts import Cell, Row, beside
-from dinet.document.peel import Peeled, statements
+from dinet.document.peel import Peeled, peeled, statements
 from dinet.document.rungs import Rung
 from dinet.document.silence import Says, says
 from dinet.model import BASES, Basis, Kind
@@ -26,7 +26,11 @@ class Table:
         self.header = header
         self.context = context
         self.merges_known = merges_known
-        self.rungs = [Rung(column, kind) for column, kind in header.ladder]
+        rungs = [Rung(column, kind, coded=_only_codes(header, column, kind)) for column, kind in header.ladder]
+        told = {rung.kind for rung in rungs if not rung.coded}
+        self.rungs = [rung for rung in rungs if not (rung.coded and rung.kind in told)]
+        self.also = [rung for rung in rungs if rung.coded and rung.kind in told]
+        """Columns of codes beside one that tells of the same kind: what the lowest of a row serves too."""
         self.attributes = Attributes(draft, header, context.legend)
 
     def read(self) -> None:
@@ -63,7 +67,12 @@ class Table:
 
     def _row(self, row: Row) -> None:
         for place, rung in enumerate(self.rungs):
+            rung.codes = ()
             self._cell(rung, row, renewed=any(above.fresh or above.known for above in self.rungs[:place]))
+        for rung in self.rungs:
+            self._beside(rung, row)
+        for rung in self.also:
+            self._also(rung, row[rung.column.number])
         for rung in self.rungs:
             if rung.fresh and rung.kind == "target":
                 rung.had_effort = any(each.fresh or each.known for each in self.rungs if each.kind == "effort")
@@ -89,22 +98,27 @@ class Table:
             rung.now = []
 
     def _blank_ends(self, rung: Rung) -> bool:
-        """A blank cell means that there is nothing here: of the efforts always, of a target when merged cells are known."""
-        return rung.kind == "effort" or (rung.kind == "target" and self.merges_known)
+        """A blank cell means that there is nothing here.
+
+        Of the efforts always, of a target when merged cells are known, and of codes that follow on what they are said of.
+        """
+        after = any(each.column.number < rung.column.number for each in self.rungs if not each.coded and each.kind != "theme")
+        return rung.kind == "effort" or (rung.kind == "target" and self.merges_known) or (rung.coded and after)
 
     def _mentions(self, rung: Rung, cell: Cell) -> list[int]:
         """The numbers of what a cell says, new mentions or ones that its labels name."""
         labels = () if says(cell.text) is Says.MARK else only_labels(cell.text, rung.kind)
         found = self.draft.found(rung.kind, labels)
         rung.known = bool(found)
-        if found or (labels and not any(map(str.islower, cell.text))):
-            if len(found) < len(labels):
-                self.draft.note("reference_unknown", cell.place, text=cell.text)
+        if found or (labels and (rung.coded or not any(map(str.islower, cell.text)))):
+            rung.codes = tuple(label for label in labels if not self.draft.found(rung.kind, (label,)))
             return found
         said = statements(cell.blocks)
         for text in said.introductions:
             self.draft.note("introduction_left", cell.place, text=text)
         items = said.items
+        if not items and says(cell.text) is Says.SOMETHING:
+            return self._aside(rung, cell)
         if rung.kind in ("theme", "goal") and len(as_one(items)) < len(items):
             items = as_one(items)
             self.draft.note("goal_paragraphs", cell.place, count=len(said.items))
@@ -115,6 +129,29 @@ class Table:
         if not numbers and says(cell.text) is Says.MARK:
             self.draft.note("cell_not_understood", cell.place, text=cell.text)
         return numbers
+
+    def _aside(self, rung: Rung, cell: Cell) -> list[int]:
+        """A cell that is only a source belongs to what stands above it; one that is only something else is noted."""
+        sources = peeled(cell.text).sources
+        if rung.now and sources:
+            rung.known = True
+            self.draft.mentions[rung.now[-1]].sources.extend(sources)
+            return rung.now
+        self.draft.note("cell_not_understood", cell.place, text=cell.text)
+        return []
+
+    def _beside(self, rung: Rung, row: Row) -> None:
+        """Keep codes of what may stand further on in the document with the elements of this row."""
+        fresh = [each for each in self.rungs if each is not rung and each.fresh and each.kind not in ("theme", rung.kind)]
+        for number in (number for each in fresh for number in each.now if self.draft.mentions[number].part_of is None):
+            self.draft.mentions[number].beside += ((rung.kind, code) for code in rung.codes)
+        if rung.codes and not fresh:
+            self.draft.note("reference_unknown", row[rung.column.number].place, text=row[rung.column.number].text)
+
+    def _also(self, rung: Rung, cell: Cell) -> None:
+        lowest = next((each for each in reversed(self.rungs) if each.fresh), None)
+        for number in lowest.now if lowest and not cell.covered else ():
+            self.draft.mentions[number].beside += ((rung.kind, code) for code in only_labels(cell.text, rung.kind))
 
     # ties
 
@@ -167,7 +204,7 @@ class Table:
         mention = self.draft.mentions[effort]
         theme = served.now[0] if served else self.context.theme
         mention.group = self.draft.mentions[theme].text if theme is not None else self.context.heading
-        self.draft.note("no_goal_beside", mention.place, text=mention.text)
+        self.draft.loose.append(effort)
 
     def _tie_targets(self, effort: int, rung: Rung, targets: list[Rung]) -> None:
         """Link an effort to the target beside it: with evidence only, and never after a staircase of targets."""
@@ -177,6 +214,14 @@ class Table:
                     continue
                 self.draft.note("inherited_target", self.draft.mentions[effort].place, text=self.draft.mentions[effort].text)
             self._tie_all(effort, rung, served)
+
+
+def _only_codes(header: Header, column: Column, kind: Kind) -> bool:
+    """All filled cells of the column hold nothing but codes, and another column holds elements in words."""
+    cells = [row[column.number] for row in header.rows if row[column.number].filled]
+    others = [each for each, _ in header.ladder if each is not column]
+    coded = (only_labels(cell.text, kind) or says(cell.text) in (Says.NOTHING, Says.SAME) for cell in cells)
+    return bool(cells and others) and all(coded)
 
 
 def _weakest(one: Basis, other: Basis) -> Basis:

@@ -48,7 +48,8 @@ def _are_heads(heads: list[str]) -> bool:
     """All of them have a role, and one names elements in words that only such a network uses."""
     roles = [role_of(text) for text in heads]
     own = any(kind_of(role) and not is_everyday(text) for role, text in zip(roles, heads, strict=True))
-    return own and all(roles) and len(set(heads)) >= _LEAST_HEADS
+    known = all(role and role.name != "other" for role in roles)
+    return own and known and len(set(heads)) >= _LEAST_HEADS
 
 
 def _cards(lines: Sequence[Row]) -> Iterator[list[Row]]:

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
-from dinet.document.columns import caption_rows
+from dinet.document.columns import caption_rows, header_of
 from dinet.document.parts import Grid, Para, Row
 from dinet.document.planning import is_legend
-from dinet.document.roles import labelled, role_of
+from dinet.document.roles import kind_of, labelled, role_of
 from dinet.document.turned import turned
 
 _LOWEST_HEADING = 9
@@ -13,10 +13,20 @@ _LEGEND_WORDS = 5
 
 
 def unfolded(parts: Iterable[Para | Grid]) -> Iterator[Para | Grid]:
-    """The parts: one-column tables as headings and list items, captions as headings, tables on their side upright."""
+    """The parts: one-column tables as headings and list items, captions as headings, tables on their side upright.
+
+    Where list items or cells say themselves what they are (``Doel: …``, ``Inspanning: …``), these are headings.
+    """
+    parts = tuple(parts)
+    items = _several(part.text for part in parts if isinstance(part, Para) and part.block.level is not None)
     for part in parts:
-        if isinstance(part, Para) or _is_list_of_colours(part):
+        if isinstance(part, Para):
+            yield _opened(part) if items and part.block.level is not None else part
+        elif _is_list_of_colours(part):
             yield part
+        elif header_of(part) is None and _several(cell.text for row in part.rows for cell in row):
+            cells = (cell for row in part.rows for cell in row)
+            yield from (_opened(Para(block, cell.place)) for cell in cells for block in cell.blocks)
         elif part.width == 1 or _one_column(part):
             yield from _listed(part)
         else:
@@ -25,6 +35,20 @@ def unfolded(parts: Iterable[Para | Grid]) -> Iterator[Para | Grid]:
             for row in above:
                 yield from _headings(row)
             yield upright
+
+
+def _several(texts: Iterable[str]) -> bool:
+    """Some of the texts say that they are goals and others that they are something else."""
+    names = {found.role.name for text in texts if (found := labelled(text)) and kind_of(found.role)}
+    return "goal" in names and len(names) > 1
+
+
+def _opened(part: Para) -> Para:
+    """A line that says what it is as a heading, every other as it is."""
+    found = labelled(part.text)
+    if found is None or kind_of(found.role) is None:
+        return part
+    return part._replace(block=part.block._replace(level=None), heading=_LOWEST_HEADING)
 
 
 def _one_column(grid: Grid) -> bool:

@@ -5,7 +5,7 @@ import pytest
 from dinet.document.labels import only_labels, split
 from dinet.document.lift import lifted, numbered
 from dinet.document.parts import Block, Span
-from dinet.document.peel import peeled
+from dinet.document.peel import Peeled, peeled
 from dinet.document.silence import Says, says
 from dinet.document.sources import parted
 from tests.document.sport import COACH, EFFORT, GOAL, HEAD, OTHER, TARGET
@@ -172,7 +172,7 @@ def test_a_joint_programme_holds_for_all_efforts_of_its_cell(content: list[objec
 
 
 def test_a_bracketed_reference_leaves_the_text_and_an_inline_one_stays() -> None:
-    assert peeled("Een coach (zie focuspunt: Sport).") == ("Een coach.", (), (), ("focuspunt: Sport",), ())
+    assert peeled("Een coach (zie focuspunt: Sport).") == Peeled("Een coach.", references=("focuspunt: Sport",))
     assert peeled("Dit staat in zie doel Meer sport; verder niets.").text == "Dit staat in zie doel Meer sport; verder niets."
 
 

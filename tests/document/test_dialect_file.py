@@ -134,3 +134,12 @@ def test_the_built_in_dialect_is_data_of_the_same_form() -> None:
     assert set(found.ladder) == set(found.kinds)
     assert all(rung in found.kinds for served in found.serves.values() for rung in served)
     assert found.everyday <= found.words.keys()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["doel = " + "9" * 6000, 'doel = ["' + "a" * 200_000 + '"]', "\n".join(f'k{number} = ["a"]' for number in range(20_000))],
+)
+def test_an_absurd_file_is_refused_at_once(text: str) -> None:
+    with pytest.raises(UsageError, match=r"eigen\.toml:1"):
+        dialect_in(text.encode(), "eigen.toml")

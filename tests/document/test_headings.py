@@ -6,8 +6,8 @@ from dinet.document.among import settled
 from dinet.document.headings import Heading
 from dinet.document.periods import undated
 from dinet.document.roles import Role, of_rung, role_of
-from tests.document.sport import COACH, EFFORT, GOAL, READ, TARGET
-from tests.documents import UP, cell, in_text, in_word, noted, table, told
+from tests.document.sport import COACH, EFFORT, GOAL, HEAD, READ, ROW, TARGET
+from tests.documents import UP, cell, heading, in_text, in_word, noted, table, told
 
 YEARS = {"value": "60%", "year": "2028", "baseline": "48%", "baseline_year": "2024"}
 
@@ -164,3 +164,23 @@ def test_a_name_is_the_element_when_no_other_column_holds_it() -> None:
         Heading(text, role_of(text)) for text in ("Doel", "Naam inspanning", "Omschrijving inspanning", "Omschrijving doel")
     ]
     assert [each.role.name if each.role else "" for each in settled(headings)] == ["goal", "effort", "remark", "remark"]
+
+
+def test_a_row_of_questions_above_the_headings_stands_above_them() -> None:
+    over = ["Wat willen we bereiken?", "Wat gaan we doen?", "", ""]
+    rows = (
+        ["Gemeente Vliermeer", "", "", ""],
+        over,
+        ["Doel", "SMART-doel", "Inspanning", "Wie"],
+        [GOAL, TARGET, EFFORT, "Team Sport"],
+    )
+    read = in_word(table(*rows))
+    assert told(read) == [f"D1 {GOAL}", f"S1 {TARGET} > D1", f"I1 {EFFORT} > D1, S1"]
+    assert read.elements[2].owners == ("Team Sport",)
+
+
+def test_a_glossary_of_the_words_of_a_network_is_none() -> None:
+    terms = table(["Begrip", "Betekenis"], ["Doel", "Gewenste situatie"], ["Inspanning", "Wat we doen"])
+    read = in_word(table(HEAD, ROW), heading("Begrippen"), terms)
+    assert told(read) == [f"D1 {GOAL}", f"S1 {TARGET} > D1", f"I1 {EFFORT} > D1, S1"]
+    assert noted(read) == ["table_not_understood"]

@@ -3,6 +3,7 @@
 import pytest
 
 from dinet.document import mapping
+from dinet.document.dialects import dialect_in, speaking
 from dinet.document.native import Report
 from dinet.errors import DocumentError
 from dinet.model import Programme
@@ -92,3 +93,10 @@ def test_a_note_about_what_is_open_goes_when_it_is_filled_in() -> None:
     report = Report("x")
     every = mapping.mapped(read, tree(asked.replace(": []", ": [D1]"), report), report)
     assert not {"group_unexplained", "levels_unlinked"} & {note.code for note in every.notes}
+
+
+def test_a_dialect_says_by_which_kind_of_link_what_is_filled_in_serves() -> None:
+    own = dialect_in(b'[inspanning.dient]\ndoel = "hangt af van"\n', "eigen.toml")
+    with speaking(own):
+        links = filled(form(), {"I3": "[D1]"}).links
+    assert [(link.start, link.end, link.kind) for link in links] == [("I3", "D1", "depends_on")]

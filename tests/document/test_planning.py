@@ -142,3 +142,34 @@ def test_a_first_name_is_the_one_full_name_that_begins_so() -> None:
     read = in_word(table([*HEAD, "Trekker"], [GOAL, TARGET, EFFORT, "Ans de Vries"], ["", "", COACH, "Ans"]))
     assert read.elements[-1].owners == ("Ans de Vries",)
     assert "owner_completed" in noted(read)
+
+
+@pytest.mark.parametrize("head", ["Status", "Fase"])
+def test_a_colour_is_the_status_that_the_legend_gives_it(head: str) -> None:
+    rows = ([GOAL, EFFORT, cell(fill=RED)], ["", COACH, cell(fill=GREEN)], ["", LIBRARY, cell("gestopt", fill=RED)])
+    read = in_word(table(["Doel", "Inspanning", head], *rows), heading("Legenda"), LEGENDS["in the cells"])
+    assert [each.status or each.phase for each in read.elements[1:]] == ["voorbereiding", "uitvoering", "gestopt"]
+
+
+def test_a_status_in_a_colour_without_legend_is_noted_and_a_coloured_row_is_not() -> None:
+    rows = ([GOAL, EFFORT, cell(fill=RED)], [cell("", fill=GREEN), cell(COACH, fill=GREEN), cell(fill=GREEN)])
+    read = in_word(table(["Doel", "Inspanning", "Status"], *rows))
+    assert [each.status for each in read.elements] == [None] * 3
+    assert noted(read).count("colour_unexplained") == 1
+
+
+def test_a_planning_may_tell_the_status_by_colours_too() -> None:
+    found = in_word(
+        NETWORK,
+        heading("Planning"),
+        table(["Inspanning", "Status", "2026"], [EFFORT, cell(fill=RED), "x"]),
+        LEGENDS["in the cells"],
+    )
+    assert (found.elements[2].status, found.elements[2].period) == ("voorbereiding", "2026")
+
+
+def test_phases_of_a_legend_are_told_when_the_colours_are_lost() -> None:
+    read = in_text(
+        HEAD, [GOAL, TARGET, EFFORT], "", "Planning", [EFFORT, "Ans", ""], "", "Legenda", ["voorbereiding", "uitvoering"]
+    )
+    assert [note.values["text"] for note in read.notes if note.code == "colours_lost"] == ["voorbereiding uitvoering"]

@@ -172,3 +172,15 @@ def test_two_goals_in_one_cell_share_what_stands_beside_them() -> None:
 def test_an_effort_serves_all_targets_beside_it() -> None:
     read = in_word(table(HEAD, [GOAL, f"{TARGET}\n{LATER}", EFFORT]))
     assert told(read)[-1] == f"I1 {EFFORT} > D1, S1, S2"
+
+
+def test_a_source_alone_on_the_next_row_belongs_to_the_target_above_it() -> None:
+    read = in_text(HEAD, [GOAL, TARGET, EFFORT], ["", "Bron: CBS", COACH])
+    assert told(read) == [f"D1 {GOAL}", f"S1 {TARGET} > D1", f"I1 {EFFORT} > D1, S1", f"I2 {COACH} > D1*, S1"]
+    assert read.elements[1].sources == ("CBS",)
+
+
+def test_a_cell_that_is_only_an_aside_to_nothing_is_noted() -> None:
+    read = in_text(HEAD, [GOAL, "Bron: CBS", "'Gezamenlijke uitvoering met Sport'"])
+    assert told(read) == [f"D1 {GOAL}"]
+    assert noted(read) == ["cell_not_understood"] * 2

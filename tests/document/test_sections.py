@@ -85,7 +85,7 @@ def test_levels_are_in_the_headings_and_their_links_are_missing() -> None:
     )
     assert [each.level for each in read.elements[:2]] == ["strategic", "operational"]
     assert read.links == ()
-    assert noted(read) == ["levels_unlinked"]
+    assert noted(read) == ["list_unlinked", "levels_unlinked"]
 
 
 def test_introductions_and_prose_are_left_and_noted() -> None:
@@ -98,7 +98,7 @@ def test_introductions_and_prose_are_left_and_noted() -> None:
         bullet(EFFORT),
     )
     assert told(read) == [f"D1 {GOAL}", f"I1 {EFFORT}"]
-    assert [(note.code, note.values["count"]) for note in read.notes] == [("text_left", "2")]
+    assert [(note.code, note.values["count"]) for note in read.notes] == [("text_left", "2"), ("list_unlinked", "1")]
 
 
 # themes

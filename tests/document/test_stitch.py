@@ -92,7 +92,7 @@ def test_a_list_item_goes_on_on_the_next_line() -> None:
         "Doelen", "- Meer kinderen gaan elke", "week sporten.", f"- {OTHER}", "Inspanningen", "- Werken in de wijk en", "Noord."
     )
     assert told(read) == ["D1 Meer kinderen gaan elke week sporten.", f"D2 {OTHER}", "I1 Werken in de wijk en Noord."]
-    assert noted(read) == ["joined", "joined"]
+    assert noted(read) == ["joined", "joined", "list_unlinked"]
 
 
 def test_a_goal_in_a_heading_line_goes_on_on_the_next_line() -> None:
@@ -105,3 +105,9 @@ def test_many_pages_are_one_table() -> None:
     read = in_text(HEAD, *pages)
     assert len(read.elements) == 150
     assert {place.table for each in read.elements for place in each.places} == {1}
+
+
+@pytest.mark.parametrize("caption", ["Tabel 1 (vervolg)", "Vervolg", "Table 2, continued"])
+def test_a_table_goes_on_after_a_caption_that_says_so(caption: str) -> None:
+    read = in_word(table(HEAD, [GOAL, TARGET, "Bouwen in overleg met buurten en"]), caption, table(HEAD, ["", "", "scholen."]))
+    assert told(read) == [f"D1 {GOAL}", f"S1 {TARGET} > D1", "I1 Bouwen in overleg met buurten en scholen. > D1, S1"]
