@@ -86,7 +86,7 @@ class Plugin:
         """The plug-in itself.
 
         Raises:
-            MissingLibraryError: A library that it needs is not installed; the message says what to install.
+            MissingLibraryError: A library that it needs is not installed, and the message says what to install, or is broken.
         """
         try:
             return import_module(self.module_name)
@@ -96,6 +96,11 @@ class Plugin:
             library = _DISTRIBUTIONS.get(error.name or "", error.name)
             what = Sentence("{name} needs the library {library}, which is not installed.", name=self.name, library=library)
             raise MissingLibraryError(what, Sentence("Install it with: pip install {library}", library=library)) from error
+        except ImportError as error:
+            if error.name and error.name.partition(".")[0] == "dinet":
+                raise
+            what = Sentence("a library that {name} needs is there, but cannot be loaded: {why}.", name=self.name, why=error.msg)
+            raise MissingLibraryError(what) from error
 
 
 _DISTRIBUTIONS = {"markdown_it": "markdown-it-py", "yaml": "PyYAML", "fontTools": "fonttools", "jinja2": "Jinja2"}

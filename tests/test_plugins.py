@@ -36,3 +36,10 @@ def test_a_broken_plugin_of_our_own_is_a_defect(tmp_path, monkeypatch) -> None:
     monkeypatch.syspath_prepend(tmp_path)
     with pytest.raises(ModuleNotFoundError):
         assert Plugin("broken_format", tmp_path / "broken_format.py").module
+
+
+def test_a_library_that_cannot_be_loaded_is_one_line_too(tmp_path, monkeypatch) -> None:
+    (tmp_path / "full_format.py").write_text('"""Full."""\nraise ImportError("failed to map segment")\n', encoding="utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+    with pytest.raises(MissingLibraryError, match="cannot be loaded: failed to map segment"):
+        assert Plugin("full_format", tmp_path / "full_format.py").module

@@ -13,7 +13,7 @@ import click
 
 from dinet.cli.files import reason
 from dinet.cli.speaking import Group, asked_language, spoken
-from dinet.errors import DinetError, OutputError
+from dinet.errors import DinetError, MissingLibraryError, OutputError
 from dinet.language import DEFAULT, Joined, Sentence, speak
 
 DEFECT, INTERRUPTED, CLOSED_PIPE = 70, 130, 141
@@ -89,6 +89,8 @@ def _failed(error: Exception, words: list[str]) -> int:
     if isinstance(error, OSError) and not isinstance(error, DinetError):
         _drop_output()
         error = OutputError(Sentence("the output cannot be written: {why}.", why=reason(error)))
+    if isinstance(error, MemoryError):
+        error = MissingLibraryError(Sentence("this machine has not enough memory left for this document."))
     if isinstance(error, DinetError):
         tell(message(error, spoken(), whole=DEBUG in words))
         return error.status

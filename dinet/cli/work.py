@@ -73,7 +73,7 @@ class Work:
 
     def _echo(self, lines: Iterable[str], *, err: bool = False) -> None:
         for line in lines:
-            click.echo(line, err=err)
+            click.echo(clean(line), err=err)  # names files and paths do not come through the model
 
     def _put(self, data: bytes, target: str) -> None:
         """Write a result, but never over what the user gave."""

@@ -6,22 +6,24 @@ note. python-docx is not used for reading: it loses the former and returns hidde
 Suffixes: .docx .docm .dotx
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import contextmanager
 from xml.etree.ElementTree import Element
 
 from dinet.document.archive import Archive
 from dinet.document.lattice import Budget
 from dinet.document.lines import in_levels, levelled
-from dinet.document.notes import note
 from dinet.document.parts import Block, Cell, Document, Grid, Para, Row, Span
 from dinet.errors import DocumentError
 from dinet.language import Sentence
-from dinet.model import Note, Place
+from dinet.model import Place
 from dinet.readers.word.breaks import paragraphs
-from dinet.readers.word.styles import Style, attribute, child, number, styles, switch, switched_on, tag
-from dinet.readers.word.walking import within
+from dinet.readers.word.ink import Ink, ink, shaded
+from dinet.readers.word.left import comments, notes, running
+from dinet.readers.word.markup import attribute, child, number, switched_on, tag
+from dinet.readers.word.styles import Style, Styles
+from dinet.readers.word.walking import CHARACTERS, instructions, is_frame, within
 
 _RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _CHARACTERS = {"tab": " ", "ptab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "softHyphen": ""}
@@ -52,12 +54,11 @@ def read(data: bytes, name: str) -> Document:
         raise DocumentError(Sentence("this Word document has no text."), where=name)
     folder = main.rpartition("/")[0]
     part = f"{folder}/styles.xml".lstrip("/")
-    walk = Walk(name, styles(archive.xml(part)) if part in archive else {})
-    walk.merged = any(tag(each) == "vMerge" for each in body.iter())
+    walk = Walk(name, Styles(archive.xml(part) if part in archive else None), body)
     parts = tuple(levelled(walk.parts(body)))
-    walk.count_comments(archive, f"{folder}/comments.xml".lstrip("/"))
-    walk.count_running(archive, folder)
-    return Document(name, parts, tuple(walk.notes()))
+    walk.counts["comments"] = comments(archive, folder)
+    lines = [text for each in running(archive, folder) if (text := walk.text(each))]
+    return Document(name, parts, tuple(notes(name, walk.counts, lines)))
 
 
 def _main_part(archive: Archive) -> str:
@@ -71,33 +72,36 @@ def _main_part(archive: Archive) -> str:
 class Walk:
     """One walk through the body of a document."""
 
-    def __init__(self, name: str, styles: dict[str, Style]) -> None:
+    def __init__(self, name: str, styles: Styles, body: Element) -> None:
         self.name = name
         self.styles = styles
-        self.merged = False
+        kinds = {tag(each) for each in body.iter()}
+        self.fields = "fldChar" in kinds
+        self.merged = "vMerge" in kinds
         """The document has merged cells, so a blank cell is blank on purpose."""
         self.paragraphs = 0
         self.tables = 0
         self.budget = Budget(name)
         self.counts: Counter[str] = Counter()
-        self.running: list[str] = []
+        behind = any(each.get("behindDoc") in ("1", "true") for each in body.iter()) if "anchor" in kinds else False
+        self.ink = Ink(shaded=behind or None).over(styles.ink)
+        """How letters look here of which nothing more is said; on a picture behind the text white ones are seen."""
 
     def parts(self, flow: Element) -> Iterator[Para | Grid]:
         """The paragraphs and tables of a body, text box or layout cell in reading order."""
         for element in within(flow, "p", "tbl", counts=self.counts):
             if tag(element) == "p":
                 yield from self._paras(element)
-            elif self._only_layout(element):
+            elif is_frame(element):
                 for cell in within(element, "tc"):
-                    yield from self.parts(cell)
+                    with self._on(Ink(shaded=shaded(child(cell, "tcPr")))):
+                        yield from self.parts(cell)
             else:
                 yield self._grid(element)
 
-    def _only_layout(self, table: Element) -> bool:
-        """A table of one column around another table: a frame, not data."""
-        rows = [list(within(row, "tc")) for row in within(table, "tr")]
-        tables = (next(within(cell, "tbl"), None) for cells in rows for cell in cells)
-        return all(len(cells) == 1 for cells in rows) and any(found is not None for found in tables)
+    def text(self, paragraph: Element) -> str:
+        """The words of a paragraph outside the body."""
+        return self._block(paragraph)[0].text
 
     def _paras(self, paragraph: Element) -> Iterator[Para | Grid]:
         self.paragraphs += 1
@@ -105,14 +109,14 @@ class Walk:
         block, style = self._block(paragraph)
         if not style.contents:
             yield from (Para(piece, place, style.heading) for piece in paragraphs(block) if piece.text)
-        for box in within(paragraph, "txbxContent"):
+        for box in self._boxes(paragraph):
             yield from self.parts(box)
 
     # paragraphs
 
     def _block(self, paragraph: Element) -> tuple[Block, Style]:
         properties = child(paragraph, "pPr")
-        style = self.styles.get(attribute(child(properties, "pStyle"), "val") or "", Style())
+        style = self.styles.named(attribute(child(properties, "pStyle"), "val"))
         outline = attribute(child(properties, "outlineLvl"), "val")
         numbering = child(properties, "numPr")
         level = style.level
@@ -120,28 +124,27 @@ class Walk:
             listed = attribute(child(numbering, "numId"), "val") != "0"
             level = number(attribute(child(numbering, "ilvl"), "val")) if listed and style.heading is None else None
         heading = number(outline) + 1 if outline is not None and number(outline, 9) < 9 else style.heading
-        return Block(tuple(self._spans(paragraph, style)), level), Style(heading, level, style.contents)
+        look = Ink(shaded=shaded(properties)).over(style.ink).over(self.ink)
+        return Block(tuple(self._spans(paragraph, look)), level), Style(heading, level, style.contents)
 
-    def _spans(self, paragraph: Element, style: Style) -> Iterator[Span]:
+    def _spans(self, paragraph: Element, around: Ink) -> Iterator[Span]:
+        left = instructions(paragraph) if self.fields else set()
         for run in within(paragraph, "r", counts=self.counts):
             properties = child(run, "rPr")
-            text = "".join(self._characters(run))
+            text = "".join(self._characters(run, left))
             if not text:
                 continue
-            if self._conceals(properties, style) or switched_on(properties, "webHidden"):
+            style = self.styles.named(attribute(child(properties, "rStyle"), "val"))
+            if ink(properties).over(style.ink).over(around).unseen or switched_on(properties, "webHidden"):
                 self.counts["hidden_text"] += 1
                 continue
             yield Span(text, switched_on(properties, "i"), switched_on(properties, "b"))
 
-    def _conceals(self, properties: Element | None, style: Style) -> bool:
-        """The letters of a run are hidden: by the run itself, or else by its own style or that of its paragraph."""
-        own = self.styles.get(attribute(child(properties, "rStyle"), "val") or "", Style())
-        said = (switch(properties, "vanish"), own.hidden, style.hidden)
-        return bool(next((each for each in said if each is not None), False))
-
-    def _characters(self, run: Element) -> Iterator[str]:
-        for each in within(run, "t", "sym", *_CHARACTERS, counts=self.counts):
+    def _characters(self, run: Element, left: set[Element]) -> Iterator[str]:
+        for each in within(run, *CHARACTERS, counts=self.counts):
             name = tag(each)
+            if each in left:
+                continue
             if name == "t":
                 yield each.text or ""
             elif name == "sym":
@@ -155,22 +158,30 @@ class Walk:
         self.tables += 1
         place = Place(file=self.name, table=self.tables)
         rows: list[Row] = []
-        for row in within(table, "tr"):
-            left = next((name for name in ("del", "hidden") if child(row, "trPr", name) is not None), None)
-            if left:
-                self.counts["deleted" if left == "del" else "hidden_text"] += 1
-                continue
-            self.counts["inserted"] += child(row, "trPr", "ins") is not None
-            rows.append(self._row(row, place.model_copy(update={"row": len(rows) + 1}), rows))
+        properties = child(table, "tblPr")
+        style = self.styles.named(attribute(child(properties, "tblStyle"), "val"))
+        with self._on(Ink(shaded=shaded(properties)).over(style.ink)):
+            for row in within(table, "tr", counts=self.counts):
+                if self._is_shown(row):
+                    rows.append(self._row(row, place.model_copy(update={"row": len(rows) + 1}), rows))
         width = max(map(len, rows), default=0)
         whole = tuple((*row, *(Cell(place) for _ in range(width - len(row)))) for row in rows)
         return Grid(whole, place, self.merged, adjacent=True)
+
+    def _is_shown(self, row: Element) -> bool:
+        """The row was not deleted and is not hidden."""
+        properties = child(row, "trPr")
+        deleted, hidden = child(properties, "del") is not None, switched_on(properties, "hidden")
+        self.counts["deleted"] += deleted
+        self.counts["hidden_text"] += hidden and not deleted
+        self.counts["inserted"] += child(properties, "ins") is not None
+        return not (deleted or hidden)
 
     def _row(self, row: Element, place: Place, above: list[Row]) -> Row:
         cells: list[Cell] = []
         before = number(attribute(child(row, "trPr", "gridBefore"), "val"))
         cells += [Cell(place) for _ in range(min(before, _MOST_SPAN))]
-        for each in within(row, "tc"):
+        for each in within(row, "tc", counts=self.counts):
             cells += self._cell(each, place.model_copy(update={"column": len(cells) + 1}), above, len(cells))
         self.budget.take(len(cells))
         return tuple(cells)
@@ -183,7 +194,8 @@ class Walk:
         fill = attribute(child(properties, "shd"), "fill")
         deleted = child(properties, "cellDel") is not None
         self.counts["deleted"] += deleted
-        blocks = () if goes_on or deleted else tuple(in_levels(block for block in self._blocks(cell) if block.text))
+        with self._on(Ink(shaded=shaded(properties))):
+            blocks = () if goes_on or deleted else tuple(in_levels(block for block in self._blocks(cell) if block.text))
         yield Cell(place, blocks, goes_on, None if fill in _NO_FILL else fill, width)
         for further in range(1, width):
             yield Cell(place.model_copy(update={"column": column + further + 1}), covered=True)
@@ -208,33 +220,26 @@ class Walk:
             if tag(element) == "tbl":
                 self.counts["nested_table"] += 1
                 for cell in within(element, "tc"):
-                    yield from self._paragraphs(cell)
+                    with self._on(Ink(shaded=shaded(child(cell, "tcPr")))):
+                        yield from self._paragraphs(cell)
                 continue
             yield element
-            for box in within(element, "txbxContent"):
+            for box in self._boxes(element):
                 yield from self._paragraphs(box)
 
-    # notes
+    def _boxes(self, paragraph: Element) -> Iterator[Element]:
+        """The text boxes of a paragraph, which may be of any colour; those in hidden runs are left out."""
+        for run in within(paragraph, "r", "txbxContent"):
+            boxes = [run] if tag(run) == "txbxContent" else list(within(run, "txbxContent"))
+            if switched_on(child(run, "rPr"), "vanish"):
+                self.counts["hidden_text"] += len(boxes)
+                continue
+            with self._on(Ink(shaded=True)):
+                yield from boxes
 
-    def count_comments(self, archive: Archive, part: str) -> None:
-        """Count the comments of reviewers, which are left out."""
-        if part in archive:
-            self.counts["comments"] = sum(tag(each) == "comment" for each in archive.xml(part))
-
-    def count_running(self, archive: Archive, folder: str) -> None:
-        """Count the lines above and below the text of the pages, which are left out."""
-        for part in archive.parts:
-            if re.fullmatch(rf"{re.escape(folder)}/(?:header|footer)\d*\.xml", part):
-                lines = (element for element in within(archive.xml(part), "p"))
-                self.running += [block.text for line in lines if (block := self._block(line)[0]).text]
-
-    def notes(self) -> Iterator[Note]:
-        """What was left out."""
-        place, counts = Place(file=self.name), self.counts
-        if self.running:
-            yield note("running_lines", place, "nl", count=len(self.running), text=self.running[0])
-        if counts["inserted"] or counts["deleted"]:
-            yield note("tracked_changes", place, "nl", inserted=counts["inserted"], deleted=counts["deleted"])
-        for code in ("hidden_text", "comments", "footnotes", "nested_table", "embedded"):
-            if counts[code]:
-                yield note(code, place, "nl", count=counts[code])
+    @contextmanager
+    def _on(self, ground: Ink) -> Iterator[None]:
+        """What is read meanwhile stands on this ground."""
+        before, self.ink = self.ink, ground.over(self.ink)
+        yield
+        self.ink = before

@@ -22,7 +22,7 @@ from dinet.readers.spreadsheet.native import is_native, programme_in
 from dinet.readers.spreadsheet.reading import parts_of
 from dinet.readers.spreadsheet.sheet import Sheet
 
-_NOTES = {"hidden": "hidden_text", "comments": "comments", "shapes": "shapes", "nested": "nested_table"}
+_NOTES = {"hidden": "hidden_text", "comments": "comments", "shapes": "shapes", "nested": "nested_table", "footnotes": "footnotes"}
 
 
 def read(data: bytes, name: str) -> Document | Programme:

@@ -16,8 +16,8 @@ from dinet.document.parts import Document, Grid, Para
 from dinet.model import Note, Place
 from dinet.readers.opendocument.package import opened
 from dinet.readers.opendocument.styles import Styles
-from dinet.readers.opendocument.tables import Walk
-from dinet.readers.opendocument.texts import Texts
+from dinet.readers.opendocument.tables import Walk, is_frame
+from dinet.readers.opendocument.texts import Found, Texts
 
 _NOTES = {"hidden": "hidden_text", "comments": "comments", "footnotes": "footnotes", "nested": "nested_table"}
 
@@ -42,21 +42,32 @@ class Reading:
         self.texts = Texts(styles)
         self.budget = Budget(name)
         self.tables = 0
+        self.paragraphs = 0
 
     def parts(self, body: Element) -> Iterator[Para | Grid]:
         """The paragraphs and tables in reading order."""
         merged = any(number(attribute(each, "number-rows-spanned")) > 1 for each in body.iter() if tag(each) == "table-cell")
-        paragraph = 0
-        for found in self.texts.within(body, "p", "h", "table"):
-            if tag(found.element) == "table":
+        todo = [self.texts.within(body, "p", "h", "table")]
+        while todo:
+            found = next(todo[-1], None)
+            if found is None:
+                todo.pop()
+            elif tag(found.element) != "table":
+                yield from self._paras(found)
+            elif self.texts.styles.named("table", attribute(found.element, "style-name")).hidden:
+                self.texts.counts["hidden"] += 1
+            elif is_frame(found.element):
+                todo.append(self.texts.within(found.element, "p", "h", "table"))
+            else:
                 yield self._grid(found.element, merges_known=merged)
-                continue
-            paragraph += 1
-            block = self.texts.block(found)
-            if block.text:
-                heading = self.texts.heading(found.element)
-                place = Place(file=self.name, paragraph=paragraph)
-                yield Para(block if heading is None else block._replace(level=None), place, heading)
+
+    def _paras(self, found: Found) -> Iterator[Para]:
+        self.paragraphs += 1
+        block = self.texts.block(found)
+        if block.text:
+            heading = self.texts.heading(found.element)
+            place = Place(file=self.name, paragraph=self.paragraphs)
+            yield Para(block if heading is None else block._replace(level=None), place, heading)
 
     def _grid(self, table: Element, *, merges_known: bool) -> Grid:
         self.tables += 1
@@ -64,8 +75,14 @@ class Reading:
         walk = Walk(self.texts, lattice)
         walk.table(table)
         place = Place(file=self.name, table=self.tables)
-        rows = sorted({row for row, _ in lattice.cells})
-        grid = lattice.grid(rows, range(1, walk.columns + 1), place, merges_known=merges_known)
+        unseen = [set(walk.hidden_numbers(axis)) for axis in (0, 1)]
+        left = {
+            spot for spot, content in lattice.cells.items() if content.blocks and (spot[0] in unseen[0] or spot[1] in unseen[1])
+        }
+        self.texts.counts["hidden"] += len(left)
+        rows = sorted({row for row, _ in lattice.cells} - unseen[0])
+        columns = [each for each in range(1, walk.columns + 1) if each not in unseen[1]]
+        grid = lattice.grid(rows, columns, place, merges_known=merges_known)
         return grid._replace(adjacent=True)
 
     def notes(self) -> Iterator[Note]:

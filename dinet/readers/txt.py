@@ -19,6 +19,7 @@ from dinet.document.parts import Block, Cell, Document, Grid, Para, Row, Span
 from dinet.errors import DocumentError
 from dinet.language import Sentence
 from dinet.model import Note, Place
+from dinet.readers.hypertext.guard import checked
 
 _LINE_END = re.compile(r"\r\n|[\n\r\f]")
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
@@ -29,6 +30,7 @@ _TAGS = "|".join(
 )
 _NO_TAG = re.compile(rf"<(?!/?(?:{_TAGS})\b[^<>]*>|!--)", re.IGNORECASE)
 _BULLET = re.compile(r"\s*(?:[•●▪◦‣\uf0b7\uf0a7·*o–—-]|\(?(?:\d{1,2}|[a-z])[.)])(?=\s)")
+_HIDES = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _GAP = re.compile(r"[^\W\d_]{2}[^\w\s]? {3,}\S")
 _CLOSES = re.compile(r'"(?:\t|$)')
 _LEAST_GAPS = 3
@@ -50,6 +52,7 @@ def read(data: bytes, name: str) -> Document:
         DocumentError: Its columns are made with spaces, so that nobody can tell which words belong together.
     """
     text, notes = _mended(*decoded(data, name), name)
+    checked(text, name)
     lines = list(_unquoted(_LINE_END.split(text)))
     if _spaced(lines):
         raise DocumentError(
@@ -186,7 +189,7 @@ def _runs(root: parser.HtmlElement) -> Iterator[tuple[str, bool, bool, bool]]:
         if isinstance(here, str):
             yield here, italic, bold, breaks
             continue
-        if not isinstance(here.tag, str) or here.tag in _DROPPED:
+        if not isinstance(here.tag, str) or here.tag in _DROPPED or _HIDES.search(here.get("style") or ""):
             continue
         ends = here.tag in _BLOCKS
         slanted, heavy = italic or here.tag in ("i", "em"), bold or here.tag in ("b", "strong")

@@ -59,6 +59,7 @@ class Book:
         self.root = archive.xml(main)
         self.relations = Relations(archive, main)
         self.budget = Budget(archive.name)
+        self.read: set[str] = set()
         self.notes: list[Note] = []
         self.texts: dict[str, dict[Spot, str]] = {}
         """For each sheet the text of each cell, to the letter."""
@@ -80,6 +81,9 @@ class Book:
             part = self.relations.target(attribute(each, "id") or "", "worksheet")
             seen = (attribute(each, "state") or "visible") == "visible"
             self.notes += [] if seen else [note("hidden_sheet", place, "nl")]
+            if part and part in self.read:
+                raise self.refused(place, Sentence("two sheets of this workbook are one and the same part."), _SAVE_AGAIN)
+            self.read.add(part or "")
             if part and (seen or native):
                 walk = Walk(self, self.archive.xml(part), place)
                 sheet = walk.sheet()
@@ -110,6 +114,8 @@ class Walk:
         self.root = root
         self.place = place
         self.lattice = Lattice(book.budget)
+        self.coloured = any(tag(each) in ("tableParts", "conditionalFormatting", "picture") for each in root)
+        """White letters may stand on a colour that no cell has itself."""
         self.texts: dict[Spot, str] = {}
         self.unknown: list[Spot] = []
         """Formulas without a stored result."""
@@ -121,11 +127,15 @@ class Walk:
         columns, merges = (child(self.root, name) for name in ("cols", "mergeCells"))
         rows: list[int] = []
         row = 0
-        for each in (row for data in self.root if tag(data) == "sheetData" for row in data):
+        found = [row for data in self.root if tag(data) == "sheetData" for row in data]
+        self.book.budget.check(sum(len(cell) > 0 for each in found for cell in each))
+        for each in found:
             row = self._number(each, row + 1)
             rows += [row] if _conceals(each, "ht") else []
             self._row(each, row)
         self._merge([attribute(each, "ref") or "" for each in (merges if merges is not None else ())])
+        embedded = [self.place for each in self.root if tag(each) == "oleObjects" for _ in each]
+        self.book.notes += [note("embedded", self.place, "nl", count=len(embedded))] if embedded else []
         for code, spots in (("formula_unknown", self.unknown), ("hidden_text", self.unseen)):
             self.book.notes += [note(code, self._at(spots[0]), "nl", count=len(spots))] if spots else []
         return Sheet(self.place, self.lattice, rows, _hidden(columns if columns is not None else ()))
@@ -161,10 +171,11 @@ class Walk:
         value = child(cell, "v")
         if child(cell, "f") is not None and (value is None or (not value.text and attribute(cell, "t") != "str")):
             self.unknown.append(spot)
-        elif look.code == _SHOWS_NOTHING and len(cell):
+        elif look.code == _SHOWS_NOTHING and len(cell) and look.seen:
             self.unseen.append(spot)
         try:
-            spans = self.book.values.spans(cell, look)
+            spans, unseen = self.book.values.spans(cell, look, coloured=self.coloured)
+            self.unseen += [spot] if unseen else []
             self.texts[spot] = "".join(span.text for span in spans)
             return Content(paragraphs(spans), look.fill)
         except IndexError as error:

@@ -18,7 +18,7 @@ from dinet.writers.page.words import KIND_WORDS, capital, speaker
 
 NOTHING = "–"
 _CODE = re.compile(r"[DSITBVRP]\d{1,3}(?:\.\d{1,2}){0,3}")
-_FORMULA = re.compile(r"[=+\-@\t\r]")
+_FORMULA = re.compile(r"[=+\-@\t\r＝＋－＠]")
 _RUNGS: tuple[Kind, ...] = ("goal", "benefit", "target", "capability", "result")
 _EFFORT: dict[str, Callable[[Element], str]] = {
     "Owner": lambda effort: ", ".join(effort.owners) or effort.vacant or "",

@@ -186,3 +186,9 @@ def test_a_name_that_is_no_text_is_no_defect(tmp_path: Path) -> None:
     run = ended("write", os.fsdecode(document), "--format", "html", "-o", "plan.html")
     assert (run.returncode, run.stderr) == (0, b"")
     assert Path("plan.html").stat().st_size > 0
+
+
+def test_too_little_memory_is_no_defect(tmp_path: Path) -> None:
+    code = "from dinet.cli.ending import _failed; raise SystemExit(_failed(MemoryError(), ['audit']))"
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, cwd=tmp_path, check=False)
+    assert (run.returncode, list(tmp_path.iterdir())) == (69, [])

@@ -543,3 +543,18 @@ def test_the_library_is_loaded_in_the_child_only(tmp_path: Path) -> None:
     code = "import sys; from dinet.verbs import read; print(read(sys.argv[1]).title, 'pypdfium2_raw' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code, file], capture_output=True, text=True, check=True)
     assert done.stdout == "Samen sterk False\n"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems do not keep to a limit of open files")
+def test_a_machine_that_starts_no_process_is_not_a_defect(tmp_path: Path) -> None:
+    file = tmp_path / "plan.pdf"
+    file.write_bytes(as_pdf(*PLAN))
+    code = (
+        "import resource, sys, dinet.readers.pdf\n"
+        "from dinet.errors import DinetError; from dinet.readers.portable.guard import sheets\n"
+        "data = open(sys.argv[1], 'rb').read(); resource.setrlimit(resource.RLIMIT_NOFILE, (4, 4))\n"
+        "try: sheets(data, 'plan.pdf')\n"
+        "except DinetError as error: print(error.status, error)"
+    )
+    done = subprocess.run([sys.executable, "-c", code, file], capture_output=True, text=True, check=True)
+    assert done.stdout.startswith("69 plan.pdf: the process that takes a PDF apart cannot be started")

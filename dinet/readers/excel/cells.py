@@ -3,11 +3,12 @@
 import math
 import re
 from datetime import date
+from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from dinet.document.markup import attribute, child, tag
 from dinet.document.parts import Span
-from dinet.readers.excel.styles import Look, is_on
+from dinet.readers.excel.styles import Look, is_on, is_small, is_white
 from dinet.readers.spreadsheet.formats import shown, shows_text
 
 _ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
@@ -16,8 +17,15 @@ _DATE = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d))?)?")
 _TRUTH = {"0": "ONWAAR", "1": "WAAR", "false": "ONWAAR", "true": "WAAR"}
 _FIRST_DAY = date(1899, 12, 30)
 
-Run = tuple[str, bool, bool]
-"""A piece of text, and whether its letters are italic and bold."""
+
+class Run(NamedTuple):
+    """A piece of text, and how its letters look; ``white`` is None where it does not say its colour."""
+
+    text: str
+    italic: bool = False
+    bold: bool = False
+    white: bool | None = None
+    small: bool | None = None
 
 
 def runs(text: Element) -> tuple[Run, ...]:
@@ -25,16 +33,27 @@ def runs(text: Element) -> tuple[Run, ...]:
     found: list[Run] = []
     for each in text:
         if tag(each) == "t":
-            found.append((_plain(each), False, False))
+            found.append(Run(_plain(each)))
         elif tag(each) == "r":
             properties = child(each, "rPr")
             words = "".join(_plain(part) for part in each if tag(part) == "t")
-            found.append((words, is_on(properties, "i"), is_on(properties, "b")))
+            found.append(Run(words, is_on(properties, "i"), is_on(properties, "b"), *_ink(properties)))
     return tuple(found)
+
+
+def _ink(properties: Element | None) -> tuple[bool | None, bool | None]:
+    white = is_white(properties) if child(properties, "color") is not None else None
+    return white, is_small(properties) if child(properties, "sz") is not None else None
 
 
 def _plain(text: Element) -> str:
     return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text.text or "").replace("\r\n", "\n")
+
+
+def _over(run: Run, look: Look) -> Look:
+    """How the letters of a run look in a cell that looks so."""
+    white = look.white if run.white is None else run.white
+    return look._replace(white=white, small=look.small if run.small is None else run.small)
 
 
 class Values:
@@ -49,25 +68,33 @@ class Values:
         self.strings = strings
         self.since_1904 = since_1904
 
-    def spans(self, cell: Element, look: Look) -> tuple[Span, ...]:
-        """What a cell shows, in pieces that have the same letters.
+    def spans(self, cell: Element, look: Look, *, coloured: bool) -> tuple[tuple[Span, ...], bool]:
+        """What a cell shows, in pieces that have the same letters, and whether there is more that nobody sees.
+
+        Args:
+            cell: The cell.
+            look: How it looks.
+            coloured: There may be a colour behind it that it does not have itself.
 
         Raises:
             IndexError: It refers to a text that is not there.
         """
         found = self._runs(cell, look)
-        return tuple(Span(text, italic or look.italic, bold or look.bold) for text, italic, bold in found)
+        ground = look._replace(plain=look.plain and not coloured)
+        seen = [run for run in found if _over(run, ground).seen]
+        unseen = any(run.text.strip() for run in found) and len(seen) < len(found)
+        return tuple(Span(run.text, run.italic or look.italic, run.bold or look.bold) for run in seen), unseen
 
     def _runs(self, cell: Element, look: Look) -> tuple[Run, ...]:
         kind = attribute(cell, "t") or "n"
         within, value = child(cell, "is"), child(cell, "v")
         text = _plain(value) if value is not None else ""
-        if kind == "inlineStr":
-            found = runs(within) if within is not None else ()
+        if within is not None and (kind == "inlineStr" or value is None):
+            found = runs(within)
         elif kind == "s" and text:
             found = self._shared(text)
         else:
-            return ((self._said(kind, text.strip() if kind != "str" else text, look.code), False, False),)
+            return (Run(self._said(kind, text if kind in ("str", "inlineStr") else text.strip(), look.code)),)
         return found if shows_text(look.code) else ()
 
     def _shared(self, text: str) -> tuple[Run, ...]:

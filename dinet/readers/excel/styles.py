@@ -1,5 +1,6 @@
 """How the cells of a workbook look: the colour of their background, their letters, their number format."""
 
+import re
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
@@ -9,6 +10,9 @@ from dinet.readers.spreadsheet.formats import built_in
 _WHITE = ("FFFFFFFF", "00FFFFFF", "FFFFFF")
 _NO_INDEX = ("1", "9", "64", "65")
 _OFF = ("0", "false", "off")
+_SIZE = re.compile(r"\d{1,4}(?:\.\d{1,9})?", re.ASCII)
+_SMALLEST = 1.5
+"""Points: smaller letters are no letters to a reader."""
 
 
 class Look(NamedTuple):
@@ -19,20 +23,32 @@ class Look(NamedTuple):
         italic: Its letters are italic.
         bold: Its letters are bold.
         code: Its number format.
+        white: Its letters are white.
+        small: Its letters are too small to read.
+        plain: It has no background, or a white one.
     """
 
     fill: str | None = None
     italic: bool = False
     bold: bool = False
     code: str = "General"
+    white: bool = False
+    small: bool = False
+    plain: bool = True
+
+    @property
+    def seen(self) -> bool:
+        """Letters that do not say otherwise themselves can be seen, as far as the cell is concerned."""
+        return not self.small and not (self.white and self.plain)
 
 
 def looks(root: Element) -> list[Look]:
     """The looks that the cells of a workbook refer to by number."""
     fills = [_fill(each) for each in _all(root, "fills")]
-    fonts = [(is_on(each, "i"), is_on(each, "b")) for each in _all(root, "fonts")]
+    plain = [_is_plain(each) for each in _all(root, "fills")]
+    fonts = [(is_on(each, "i"), is_on(each, "b"), is_white(each), is_small(each)) for each in _all(root, "fonts")]
     codes = {number(attribute(each, "numFmtId"), -1): attribute(each, "formatCode") or "" for each in _all(root, "numFmts")}
-    return [_look(each, fills, fonts, codes) for each in _all(root, "cellXfs")]
+    return [_look(each, list(zip(fills, plain, strict=True)), fonts, codes) for each in _all(root, "cellXfs")]
 
 
 def is_on(properties: Element | None, name: str) -> bool:
@@ -46,10 +62,33 @@ def _all(root: Element, name: str) -> list[Element]:
     return list(parent) if parent is not None else []
 
 
-def _look(each: Element, fills: list[str | None], fonts: list[tuple[bool, bool]], codes: dict[int, str]) -> Look:
+def is_white(font: Element | None) -> bool:
+    """Letters are white, by themselves or by the theme."""
+    colour = child(font, "color")
+    rgb, theme, tint = (attribute(colour, name) if colour is not None else None for name in ("rgb", "theme", "tint"))
+    return (rgb or "").upper() in _WHITE or (theme == "0" and not tint)
+
+
+def is_small(font: Element | None) -> bool:
+    """Letters are too small to read."""
+    size = child(font, "sz")
+    found = _SIZE.fullmatch(attribute(size, "val") or "") if size is not None else None
+    return found is not None and float(found[0]) < _SMALLEST
+
+
+def _is_plain(fill: Element) -> bool:
+    pattern = child(fill, "patternFill")
+    kind = attribute(pattern, "patternType") or "none" if pattern is not None else "none"
+    return child(fill, "gradientFill") is None and (kind == "none" or (kind == "solid" and _fill(fill) is None))
+
+
+def _look(
+    each: Element, fills: list[tuple[str | None, bool]], fonts: list[tuple[bool, bool, bool, bool]], codes: dict[int, str]
+) -> Look:
     fill, font, code = (number(attribute(each, name)) for name in ("fillId", "fontId", "numFmtId"))
-    italic, bold = fonts[font] if font < len(fonts) else (False, False)
-    return Look(fills[fill] if fill < len(fills) else None, italic, bold, codes.get(code) or built_in(code))
+    italic, bold, white, small = fonts[font] if font < len(fonts) else (False, False, False, False)
+    colour, plain = fills[fill] if fill < len(fills) else (None, True)
+    return Look(colour, italic, bold, codes.get(code) or built_in(code), white, small, plain)
 
 
 def _fill(fill: Element) -> str | None:

@@ -14,6 +14,7 @@ from dinet.document.notes import note
 from dinet.document.parts import Block, Span
 from dinet.limits import Limits, limits, over
 from dinet.model import Note, Place
+from dinet.readers.hypertext.guard import checked
 from dinet.readers.hypertext.looks import Look, Looks
 from dinet.readers.hypertext.rows import is_box
 
@@ -25,10 +26,12 @@ _BLOCKS = frozenset(
 _ROWS_AND_CELLS = frozenset({"tr", "td", "th"})
 _LISTS = frozenset({"ul", "ol", "menu", "dir"})
 _DROPPED = frozenset(
-    "script style head title template noscript iframe object svg math audio video canvas select textarea button map".split()
+    "script style head title template noscript noframes noembed iframe object svg math audio video canvas select textarea "
+    "button map datalist rp rt".split()
 )
 _TITLE_CLASSES = frozenset({"msotitle", "title"})
 _SPACE = re.compile(r"\s+")
+_GOOGLE_LIST = re.compile(r"\blst-\w+-(\d)\b")
 _NAMED = {"textarea": "fields", "select": "fields", **dict.fromkeys(("svg", "math", "object", "canvas"), "shapes")}
 _NOTES = {
     "fields": "fields_left",
@@ -49,7 +52,9 @@ def parsed(text: str, name: str) -> HtmlElement | None:
     deep = limits().depth > Limits().depth
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=deep)
     try:
-        root = html.document_fromstring(text.replace("\0", "\ufffd").encode("utf-8", errors="replace"), parser=parser)
+        root = html.document_fromstring(
+            checked(text, name).replace("\0", "\ufffd").encode("utf-8", errors="replace"), parser=parser
+        )
     except etree.ParserError:
         return None
     if any(error.type_name == "ERR_RESOURCE_LIMIT" for error in parser.error_log):
@@ -107,7 +112,7 @@ class Flow:
         if element.tag in _BLOCKS:
             yield from self.end()
         if element.tag == "li":
-            self.level = max(style.lists - 1, 0)
+            self.level = max(style.lists - 1, _google_level(element))
         elif element.tag == "br":
             self.spans.append(Span("\n"))
         elif element.tag in _HEADINGS or (element.tag == "p" and _TITLE_CLASSES & _classes(element)):
@@ -136,7 +141,7 @@ class Page:
 
     def __init__(self, root: HtmlElement, name: str, line: str = "") -> None:
         self.name = name
-        self.looks = Looks(root)
+        self.looks = Looks(root, name)
         self.budget = Budget(name)
         self.counts: Counter[str] = Counter()
         self._line = line
@@ -222,6 +227,13 @@ def _left_out(element: HtmlElement) -> str:
     """What is counted of an element that no reader sees as text; empty for nothing."""
     kind = _NAMED.get(str(element.tag), "")
     return kind if kind and element.text_content().strip() else ""
+
+
+def _google_level(item: HtmlElement) -> int:
+    """How deep an item stands by the class of its list: Google writes lists in lists one after another."""
+    parent = item.getparent()
+    found = _GOOGLE_LIST.search(parent.get("class") or "") if parent is not None else None
+    return int(found[1]) if found else 0
 
 
 def _classes(element: HtmlElement) -> set[str]:

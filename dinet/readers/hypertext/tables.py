@@ -6,6 +6,7 @@ from lxml.html import HtmlElement
 
 from dinet.document.lattice import Content, Lattice
 from dinet.document.parts import Grid
+from dinet.limits import limits, over
 from dinet.model import Place
 from dinet.readers.hypertext.page import Page
 from dinet.readers.hypertext.rows import cells_of, rows_of
@@ -24,7 +25,10 @@ def grid_of(page: Page, table: HtmlElement, place: Place, *, merges_known: bool)
     """A table as a grid. A span reaches no further than the rows and columns in which cells begin."""
     hidden = {group for group in table.iterchildren(*_GROUPS) if page.look(group) is None}
     rows = [(row, look) for row in rows_of(table) if row.getparent() not in hidden and (look := page.look(row))]
+    if len(rows) > limits().rows:
+        raise over("rows", len(rows), place.words())
     lattice = Lattice(page.budget)
+    unseen = _hidden_columns(page, table)
     for number, (row, row_look) in enumerate(rows, start=1):
         column = 0
         for cell in cells_of(row):
@@ -36,9 +40,23 @@ def grid_of(page: Page, table: HtmlElement, place: Place, *, merges_known: bool)
             lattice.put((number, column), Content(page.cell(cell, look), fill or None))
             down = span(cell, "rowspan", _MOST_DOWN) or len(rows)
             lattice.merge((number, column), min(down, len(rows) + 1 - number), span(cell, "colspan", _MOST_ACROSS) or 1)
-    columns = range(1, max((column for _, column in lattice.cells), default=0) + 1)
+    columns = [each for each in range(1, max((column for _, column in lattice.cells), default=0) + 1) if each not in unseen]
+    page.counts["hidden"] += sum(bool(content.blocks) for (_, column), content in lattice.cells.items() if column in unseen)
     grid = lattice.grid(range(1, len(rows) + 1), columns, place, merges_known=merges_known)
     return grid._replace(adjacent=True)
+
+
+def _hidden_columns(page: Page, table: HtmlElement) -> set[int]:
+    """The numbers of the columns that the table itself hides."""
+    columns = (each for each in table.iter("col") if next(each.iterancestors("table"), None) is table)
+    found: set[int] = set()
+    last = 0
+    for each in columns:
+        width = span(each, "span", _MOST_ACROSS) or 1
+        if page.look(each) is None:
+            found.update(range(last + 1, last + width + 1))
+        last += width
+    return found
 
 
 def span(cell: HtmlElement, name: str, most: int) -> int:

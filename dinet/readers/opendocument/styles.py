@@ -1,6 +1,7 @@
 """How the parts of an OpenDocument file look: colour, letters, what is hidden, what is a heading."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
@@ -9,6 +10,12 @@ from dinet.document.markup import attribute, number, tag
 _NO_FILL = ("transparent", "none", "#ffffff", "")
 _TITLES = ("title", "titel")
 _HEAVY = 600
+_WHITE = ("#ffffff", "#fff")
+_SIZES = {"table-row": "row-height", "table-column": "column-width"}
+_NONE = re.compile(r"0+(?:\.0*)?[a-z]*")
+_SIZE = re.compile(r"\d{1,4}(?:\.\d{1,9})?(?=pt)", re.ASCII)
+_SMALLEST = 1.5
+"""Points: smaller letters are no letters to a reader."""
 
 
 class Style(NamedTuple):
@@ -19,6 +26,13 @@ class Style(NamedTuple):
     bold: bool | None = None
     hidden: bool | None = None
     heading: int | None = None
+    white: bool | None = None
+    small: bool | None = None
+
+    @property
+    def unseen(self) -> bool:
+        """Nobody sees letters in this style: they are hidden, too small, or white without a colour behind them."""
+        return bool(self.hidden or self.small or (self.white and not self.fill))
 
     def over(self, under: "Style") -> "Style":
         """This style, with what it does not say from another."""
@@ -36,6 +50,8 @@ class Styles:
         defined = [each for root in roots for each in root.iter() if tag(each) == "style"]
         self._elements = {(attribute(each, "family") or "", attribute(each, "name") or ""): each for each in defined}
         self._known: dict[tuple[str, str], Style] = {}
+        self._coloured = any(_is_coloured(each) for each in defined)
+        """There are coloured shapes or tables, on which white letters may stand."""
 
     def named(self, family: str, name: str | None) -> Style:
         """What a style says, such as ``table-cell`` ``ce1``; nothing when there is no such style."""
@@ -46,7 +62,8 @@ class Styles:
             here = attribute(self._elements[family, here], "parent-style-name")
         whole = self._known.get((family, here or ""), Style())
         for each in reversed(way):
-            whole = self._known[family, each] = _said(self._elements[family, each]).over(whole)
+            said = _said(self._elements[family, each])
+            whole = self._known[family, each] = (said._replace(white=None) if self._coloured else said).over(whole)
         return whole
 
 
@@ -54,20 +71,41 @@ def _said(style: Element) -> Style:
     values = {name: value for part in style for name, value in _values(part)}
     fill = (values.get("background-color") or "").casefold()
     slant, weight = values.get("font-style"), values.get("font-weight")
-    display = values.get("display")
+    size = _SIZE.match(values.get("font-size", ""))
     return Style(
         None if "background-color" not in values else "" if fill in _NO_FILL else fill,
         None if slant is None else slant in ("italic", "oblique"),
         None if weight is None else weight == "bold" or number(weight) >= _HEAVY,
-        None if display is None else display in ("none", "false"),
+        _hidden(values, attribute(style, "family") or ""),
         _heading(style),
+        None if "color" not in values else values["color"].casefold() in _WHITE,
+        None if size is None else float(size[0]) < _SMALLEST,
     )
 
 
+def _is_coloured(style: Element) -> bool:
+    if attribute(style, "family") not in ("graphic", "table"):
+        return False
+    values = {name: value.casefold() for part in style for name, value in _values(part)}
+    return values.get("background-color", "") not in _NO_FILL or values.get("fill-color", "") not in _NO_FILL
+
+
+def _hidden(values: Mapping[str, str], family: str) -> bool | None:
+    """What has this style is not shown, or has no height or width; None when that is not said, or depends on a condition."""
+    display = values.get("display")
+    size = _NONE.fullmatch(values.get(_SIZES.get(family, ""), ""))
+    if size and values.get("use-optimal-row-height") != "true":
+        return True
+    return None if display in (None, "condition") else display in ("none", "false")
+
+
 def _values(part: Element) -> Iterable[tuple[str, str]]:
-    if tag(part).endswith("-properties") and tag(part) != "paragraph-properties":
-        for name, value in part.attrib.items():
-            yield name.rpartition("}")[2], value
+    of_paragraph = tag(part) == "paragraph-properties"
+    if tag(part).endswith("-properties"):
+        for key, value in part.attrib.items():
+            name = key.rpartition("}")[2]
+            if not of_paragraph or (name == "background-color" and value.casefold() not in _NO_FILL):
+                yield name, value
 
 
 def _heading(style: Element) -> int | None:

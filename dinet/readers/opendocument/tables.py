@@ -45,15 +45,16 @@ class Walk:
     def table(self, table: Element) -> None:
         """Walk through a table."""
         column = 0
+        folded = _folded(table)
         for each in within(table, ("table-column",)):
             repeat = repeated(each, "number-columns-repeated", LAST_COLUMN - column)
-            self._hide(1, each, column, repeat)
+            self._hide(1, each, range(column + 1, column + repeat + 1), folded)
             column += repeat
             self.column_ends.append(column)
             self.column_styles.append(attribute(each, "default-cell-style-name"))
         for each in within(table, ("table-row",)):
             repeat = repeated(each, "number-rows-repeated", LAST_ROW - self.rows)
-            self._hide(0, each, self.rows, repeat)
+            self._hide(0, each, range(self.rows + 1, self.rows + repeat + 1), folded)
             self._row(each, repeat)
             self.rows += repeat
         bottom, right = (max((spot[axis] for spot in self.lattice.cells), default=0) for axis in (0, 1))
@@ -66,9 +67,10 @@ class Walk:
         self.lattice.budget.take(sum(len(run) for run in self.hidden[axis] if run.stop <= last))
         return [each for run in self.hidden[axis] for each in range(run.start, min(run.stop, last + 1))]
 
-    def _hide(self, axis: int, element: Element, before: int, repeat: int) -> None:
-        if attribute(element, "visibility") in _HIDDEN:
-            self.hidden[axis].append(range(before + 1, before + repeat + 1))
+    def _hide(self, axis: int, element: Element, run: range, folded: set[Element]) -> None:
+        style = self.texts.styles.named(tag(element), attribute(element, "style-name"))
+        if attribute(element, "visibility") in _HIDDEN or style.hidden or element in folded:
+            self.hidden[axis].append(run)
 
     def _row(self, row: Element, repeat: int) -> None:
         found: list[tuple[int, int, Content]] = []
@@ -97,16 +99,28 @@ class Walk:
     def _content(self, cell: Element, row: Element, spot: Spot) -> Content:
         default = attribute(row, "default-cell-style-name") or self._column_style(spot[1])
         style = self.texts.styles.named("table-cell", attribute(cell, "style-name") or default)
-        blocks = self.texts.cell(cell, style)
+        fill = style.fill or self.texts.styles.named("table-row", attribute(row, "style-name")).fill or None
+        blocks = self.texts.cell(cell, style._replace(fill=fill))
         if not blocks and attribute(cell, "value-type"):
             blocks = _value(cell, style)
-        if not blocks and attribute(cell, "formula") and attribute(cell, "value-type") is None:
+        if not blocks and attribute(cell, "formula") and not any(tag(each) == "p" for each in cell) and not _has_value(cell):
             self.unknown.append(spot)
-        return Content(blocks, style.fill or self.texts.styles.named("table-row", attribute(row, "style-name")).fill or None)
+        return Content(blocks, fill)
 
     def _column_style(self, column: int) -> str | None:
         run = bisect_left(self.column_ends, column)
         return self.column_styles[run] if run < len(self.column_styles) else None
+
+
+def _has_value(cell: Element) -> bool:
+    kind = attribute(cell, "value-type") or ""
+    return attribute(cell, "value") is not None or attribute(cell, f"{kind}-value") is not None
+
+
+def _folded(table: Element) -> set[Element]:
+    """The rows and columns of groups that are folded."""
+    groups = (each for each in table.iter() if tag(each) in _GROUPS and attribute(each, "display") == "false")
+    return {each for group in groups for each in group.iter() if tag(each) in ("table-row", "table-column")}
 
 
 def within(parent: Element, names: tuple[str, ...]) -> Iterator[Element]:
@@ -120,6 +134,13 @@ def within(parent: Element, names: tuple[str, ...]) -> Iterator[Element]:
             yield element
         elif tag(element) in _GROUPS:
             todo.append(iter(element))
+
+
+def is_frame(table: Element) -> bool:
+    """A table of which half of the cells with words hold a table: a frame, not data."""
+    cells = [cell for row in within(table, ("table-row",)) for cell in within(row, ("table-cell",))]
+    framing = sum(any(tag(each) == "table" for each in cell.iter()) for cell in cells)
+    return framing > 0 and 2 * framing >= sum(any(map(str.strip, cell.itertext())) for cell in cells)
 
 
 def repeated(element: Element, name: str, most: int) -> int:

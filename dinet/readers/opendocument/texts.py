@@ -23,11 +23,12 @@ _LEFT = {
     "forms",
     "ruby-text",
     "script",
+    "placeholder",
 }
 _COUNTED = {"annotation": "comments", "note": "footnotes"}
 _HIDDEN = ("hidden-text", "hidden-paragraph", "section")
 _CHARACTERS = {"tab": " ", "line-break": "\n"}
-_MOST_SPACES = 1000
+_MOST_SPACES = 100
 
 
 class Found(NamedTuple):
@@ -122,7 +123,7 @@ class Texts:
             here, style = todo.pop()
             if isinstance(here, Element):
                 todo += reversed(list(self._inside(here, style)))
-            elif here and style.hidden:
+            elif here and style.unseen:
                 self.counts["hidden"] += bool(here.strip())
             elif here:
                 yield Span(here, bool(style.italic), bool(style.bold))

@@ -6,7 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from dinet.errors import DocumentError
+from dinet.errors import DocumentError, MissingLibraryError
 from dinet.language import Sentence
 from dinet.limits import limits, over
 from dinet.readers.portable.sheet import Sheet, unpacked
@@ -37,6 +37,7 @@ def sheets(data: bytes, name: str) -> list[Sheet]:
 
     Raises:
         DocumentError: The file is refused, or the process had to be ended or ended itself.
+        MissingLibraryError: The process cannot be started.
     """
     if _MARK not in data[:1024]:
         raise DocumentError(*_REFUSED["damaged"], where=name)
@@ -44,6 +45,9 @@ def sheets(data: bytes, name: str) -> list[Sheet]:
         said = json.loads(_answer(data))
     except subprocess.TimeoutExpired as error:
         raise over("pdf_seconds", 0, name, _OTHER) from error
+    except OSError as error:
+        what = Sentence("the process that takes a PDF apart cannot be started: {why}.", why=error.strerror or "?")
+        raise MissingLibraryError(what, Sentence("Close other programs and try again."), where=name) from error
     except ValueError as error:  # it was ended, and said nothing
         raise over("pdf_memory", 0, name, _OTHER) from error
     if "refused" in said:

@@ -67,7 +67,10 @@ class Habits:
         found: defaultdict[tuple[int, bool], Counter[int]] = defaultdict(Counter)
         for above, below, tabled in self._wraps:
             found[round(2 * below.size), tabled][round(4 * (below.base - above.base))] += 1
-        return {key: max(counts, key=lambda each: (counts[each], -each)) / 4 for key, counts in found.items()}
+        often = {key: max(counts, key=lambda each: (counts[each], -each)) for key, counts in found.items()}
+        once = {key for key, leading in often.items() if found[key][leading] == 1}
+        wide = {key for key in once if often[key] / 4 > (_USUAL_LEADING + _MORE) * key[0] / 2}  # rather two headings
+        return {key: leading / 4 for key, leading in often.items() if key not in wide}
 
     def apart(self, above: Line, below: Line, *, tabled: bool) -> bool:
         """The lines lie farther apart than lines of one paragraph."""

@@ -28,7 +28,7 @@ _FAINT = 12
 _SMALLEST = 1.5
 _SLANT = 0.12
 _OBLIQUE = 0.1
-_INVISIBLE, _OUTLINED = 3, 2
+_INVISIBLE, _ONLY_CLIPS, _OUTLINED = 3, 7, 2
 
 
 class Letter(NamedTuple):
@@ -177,7 +177,7 @@ class Letters:
         leans = abs(a * c + b * d) > _OBLIQUE * max(a * a + b * b, 1e-9)
         italic = bool(_ITALIC.search(name)) or leans or bool(pdfium.FPDFFont_GetFlags(font) & _ITALIC_FLAG)
         bold = bool(_BOLD.search(name)) or mode == _OUTLINED
-        unseen = not self._picture and (mode == _INVISIBLE or self._faint(each, number, order))
+        unseen = mode == _ONLY_CLIPS or (not self._picture and (mode == _INVISIBLE or self._faint(each, number, order)))
         self.counts["recognised"] += self._picture and mode == _INVISIBLE
         part = self._tags.get(pdfium.FPDFPageObj_GetMarkedContentID(each), -1)
         return _Run((italic, bold), bool(_SYMBOLS.search(name)), size, _direction(a, b), part, order, unseen)

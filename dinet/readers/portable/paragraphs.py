@@ -48,7 +48,9 @@ class Paragraph(NamedTuple):
 
 
 def paragraphs(column: Column, habits: Habits) -> list[Paragraph]:
-    """The paragraphs of a column, from top to bottom."""
+    """The paragraphs of a column, from top to bottom; a sign that is all there is in a cell is a cross, not a bullet."""
+    if column.tabled and [len(line.words) for line in column.lines] == [1]:
+        return [Paragraph(tuple(column.lines), column.edge)]
     found: list[Paragraph] = []
     before: Line | None = None
     for line in column.lines:

@@ -19,7 +19,7 @@ from dinet.readers.spreadsheet.reading import parts_of
 from dinet.readers.spreadsheet.sheet import Sheet
 
 _STATED = re.compile(r"sep=(.)\r?(?:\n|$)", re.IGNORECASE)
-_GUARD = re.compile(r"'(?=[=+\-@\t\r])")
+_GUARD = re.compile(r"'(?=[=+\-@\t\r＝＋－＠])")
 _NO_DELIMITER = "\x1f"
 _RECORDS_TO_LOOK = 30
 _TEXT_TO_LOOK = 100_000

@@ -4,13 +4,14 @@ from collections import Counter
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from dinet.readers.word.styles import child, tag
+from dinet.readers.word.markup import attribute, child, switched_on, tag
 
-_DELETED = ("del", "moveFrom")
-_INSERTED = ("ins", "moveTo")
+_DELETED = ("del", "moveFrom", "conflictDel")
+_INSERTED = ("ins", "moveTo", "conflictIns")
 _NOTES = ("footnoteReference", "endnoteReference")
-_EMBEDDED = ("altChunk", "OLEObject", "relIds", "chart")
-_SKIPPED = frozenset("del moveFrom instrText delText delInstrText pPr rPr tblPr trPr tcPr sectPr rt txbxContent".split())
+_EMBEDDED = ("altChunk", "subDoc", "OLEObject", "relIds", "chart")
+CHARACTERS = ("t", "sym", "tab", "ptab", "br", "cr", "noBreakHyphen", "softHyphen")
+_SKIPPED = frozenset("instrText delText delInstrText pPr rPr tblPr trPr tcPr sectPr rt txbxContent".split()).union(_DELETED)
 
 
 def within(parent: Element, *names: str, counts: Counter[str] | None = None) -> Iterator[Element]:
@@ -37,5 +38,32 @@ def within(parent: Element, *names: str, counts: Counter[str] | None = None) -> 
             yield element
         elif name == "AlternateContent":
             todo.append(iter(element[:1]))  # the same once more for older programs follows
-        elif name not in _SKIPPED and child(element, "sdtPr", "showingPlcHdr") is None:
+        elif name not in _SKIPPED and not switched_on(child(element, "sdtPr"), "showingPlcHdr"):
             todo.append(iter(element))
+
+
+def instructions(paragraph: Element) -> set[Element]:
+    """The characters that tell a field what to do; of a field that does not end in its paragraph nothing is among them."""
+    found: set[Element] = set()
+    held: list[list[Element] | None] = []
+    """For each field around this place what its instruction holds so far; None once it shows its result."""
+    for each in within(paragraph, "fldChar", *CHARACTERS):
+        kind = attribute(each, "fldCharType") if tag(each) == "fldChar" else None
+        if kind == "begin":
+            held.append([])
+        elif kind in ("separate", "end") and held:
+            found.update(held.pop() or ())
+            held += [None] if kind == "separate" else []
+        else:
+            for instruction in held:
+                if instruction is not None:
+                    instruction.append(each)
+    return found
+
+
+def is_frame(table: Element) -> bool:
+    """A table of one column around another table, or of which half of the cells hold one: a frame, not data."""
+    rows = [list(within(row, "tc")) for row in within(table, "tr")]
+    cells = [cell for row in rows for cell in row if next(within(cell, "t"), None) is not None]
+    framing = sum(next(within(cell, "tbl"), None) is not None for cell in cells)
+    return framing > 0 and (2 * framing >= len(cells) or all(len(row) == 1 for row in rows))
