@@ -22,6 +22,7 @@ HEADINGS = {
     "effort": Sentence("Efforts"),
 }
 LEVELS = {"goal": Sentence("Strategic goals"), "subgoal": Sentence("Operational goals")}
+ONE_LEVEL = ({"strategic"}, {"operational"})
 COUNTS: dict[Kind, tuple[Sentence, Sentence]] = {
     "theme": (Sentence("1 theme"), Sentence("{count} themes")),
     "goal": (Sentence("1 goal"), Sentence("{count} goals")),
@@ -49,6 +50,9 @@ EVERYWHERE = {
     "targets_without_effort": Sentence("! no effort is linked to any target"),
     "efforts_without_goal": Sentence("! no effort is linked to a goal"),
 }
+
+
+ENDS = ".:;,!?…"
 
 
 class Key(NamedTuple):
@@ -95,7 +99,8 @@ class Captions:
     @property
     def vision(self) -> str:
         """What the programme wants in the end."""
-        vision = self.network.programme.vision
+        lines = (line.strip() for line in (self.network.programme.vision or "").splitlines())
+        vision = " ".join(line if line[-1] in ENDS else f"{line}." for line in lines if line)  # a line may be a heading
         return Sentence("Vision: {vision}", vision=vision).said(self.profile.lang) if vision else ""
 
     @property
@@ -119,9 +124,11 @@ class Captions:
 
     def heading(self, name: str) -> str:
         """The words over a column."""
-        strategic = any(goal.level == "strategic" for goal in self.network.goals)
-        words = LEVELS[name] if strategic and name in LEVELS and self._both_levels() else HEADINGS[name]
-        return words.said(self.profile.lang)
+        levels = {goal.level for goal in self.network.goals}
+        if name == "goal" and levels == {"operational"}:
+            name = "subgoal"
+        named = name in LEVELS and (levels in ONE_LEVEL or ("strategic" in levels and self._both_levels()))
+        return (LEVELS if named else HEADINGS)[name].said(self.profile.lang)
 
     def _both_levels(self) -> bool:
         return LADDER.index("subgoal") in self.arrangement.rung.values()

@@ -72,7 +72,7 @@ class Cards(dict[str, Card]):
 
     def __init__(self, network: Network, profile: Profile, findings: tuple[Finding, ...] = ()) -> None:
         super().__init__()
-        self._texts: dict[tuple[str, float], Text] = {}
+        self._texts: dict[tuple[Card, float], Text] = {}
         self.lang = network.programme.lang
         self.slack = FOREIGN if profile.style.font else 1.0
         self.everywhere, remarks = remarks_in(network, findings, profile)
@@ -85,11 +85,14 @@ class Cards(dict[str, Card]):
     def remarked(self, remarks: dict[str, str], dashed: Set[str]) -> "Cards":
         """The same cards, some with one more remark, and some with a dashed border, because they stand whole elsewhere."""
         found = copy(self)
-        found._texts = {}
         for element, remark in remarks.items():
             card = self[element]
             found[element] = card._replace(remarks=(*card.remarks, remark), dashed=element in dashed)
         return found
+
+    def around(self, kind: Kind, words: float) -> float:
+        """How wide the box of a kind is around words of a width, in letter sizes."""
+        return words * self.slack + self.bars[kind] + 2 * PAD
 
     def text(self, element: str, wide: float) -> Text:
         """The contents of an element's box, wrapped.
@@ -98,13 +101,13 @@ class Cards(dict[str, Card]):
             element: Its id.
             wide: The width of the box in letter sizes.
         """
-        if (element, wide) not in self._texts:
-            card = self[element]
+        card = self[element]
+        if (card, wide) not in self._texts:
             room = (wide - self.bars[card.kind] - 2 * PAD) / self.slack
             lines = wrapped(card.text, room, card.face, self.lang)
             remarks = tuple(line for remark in card.remarks for line in _wrapped(remark, room / REMARK, self.lang))
-            self._texts[element, wide] = Text(lines, remarks, box_height(len(lines), len(remarks)))
-        return self._texts[element, wide]
+            self._texts[card, wide] = Text(lines, remarks, box_height(len(lines), len(remarks)))
+        return self._texts[card, wide]
 
 
 def _bar(codes: list[str]) -> float:

@@ -100,11 +100,11 @@ class Page:
         self.logo = self._logo()
         self.header = tuple(self._header())
         lowest = self.logo.y + self.logo.h + 4 if self.logo else sheet.margin
-        self.top = max((lowest, *(line.y + 0.6 * line.size for line in self.header)))
+        self.top = max((lowest, *(line.y + 1.1 * line.size for line in self.header)))
         gaps = any(remark.startswith("!") for each in arrangement.network for remark in cards[each.id].remarks)
         self.legend, self.samples, self.legend_height = self._legend(captions.legend(cards.everywhere, remarks=gaps))
         self.stands = Stands(arrangement)
-        widths = Widths(self.stands, cards, self.room)
+        widths = Widths(self.stands, cards, self.room, sheet.largest)
         if sheet.height:
             self.scale, self.draft = widths.best(sheet.height - self.top - self.legend_height - sheet.margin)
         else:

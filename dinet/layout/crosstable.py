@@ -7,7 +7,7 @@ from dinet.language import Joined, Sentence
 from dinet.layout.cards import shown
 from dinet.layout.drawing import LEADING, Area, Drawing, Named, Rule, Shape, Text
 from dinet.layout.frame import NOTHING, SWATCH, Frame, Key, Row, Section, numbered
-from dinet.layout.matrix import BRACKETS, SIGNS, WAYS, Column, Matrix, bands
+from dinet.layout.matrix import BRACKETS, PARTIAL, SIGNS, WAYS, Column, Matrix, bands
 from dinet.layout.measure import shortened, width, wrapped
 from dinet.layout.paper import SMALLEST
 from dinet.layout.profile import Profile
@@ -71,13 +71,16 @@ class _Crosstable:
         found = []
         for band in bands(self.matrix.columns, most) or [()]:
             wide = min(WIDE * self.size, (self.end - self.cells) / max(1, len(band)))
-            found += self.frame.pages(self._header(band, wide), self._sections(band, wide), self._legend())
+            found += self.frame.pages(
+                self._header(band, wide), self._sections(band, wide), self._legend(whole=band == self.matrix.columns)
+            )
         return numbered(found, self.frame)
 
-    def _legend(self) -> list[Key]:
+    def _legend(self, *, whole: bool) -> list[Key]:
         ways, weak = self.matrix.ways()
         keys = [Key(WAYS[way].said(self.lang), self._sample(SIGNS[way])) for way in ways]
         keys += [Key(BRACKETS.said(self.lang), self._sample("( )"))] if weak else []
+        keys += [] if whole else [Key(PARTIAL.said(self.lang))]
         return [*keys, Key(Sentence("! = serves nothing, or is served by nothing").said(self.lang)), Key(self._description())]
 
     def _sample(self, sign: str) -> Callable[[float, float], Shape]:
@@ -138,7 +141,7 @@ class _Crosstable:
     # rows
 
     def _sections(self, band: Band, wide: float) -> list[Section]:
-        efforts = [self._row(effort, band, wide) for effort in self.matrix.rows]
+        efforts = [self._row(effort, band, wide) for effort in self.matrix.rows_in(band)]
         counts = [self.matrix.serving(column) for column in band]
         totals = [
             self._sum(Sentence("Number of efforts"), [count for count, _ in counts], wide, gap=True),

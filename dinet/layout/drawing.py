@@ -82,6 +82,7 @@ class Drawing(NamedTuple):
         description: What is on it, in a few sentences.
         lang: The language of most of its words.
         heading: The title as it stands on the page, apart from the other parts, since some pages get another.
+        number: The number of the page, likewise.
     """
 
     width: float
@@ -91,6 +92,7 @@ class Drawing(NamedTuple):
     lang: str
     parts: tuple[Named, ...]
     heading: tuple[Text, ...] = ()
+    number: tuple[Text, ...] = ()
     style: Style = COLOUR
 
 
@@ -133,7 +135,7 @@ def _svg(pages: Sequence[Drawing]) -> Iterator[str]:
     for page in pages:
         yield f'<g transform="translate(0 {top:.4f})"><rect width="{page.width:.4f}" height="{page.height:.4f}" '
         yield f'fill="{page.style.page}"/>'
-        yield from map(_named, (Named("", page.heading), *page.parts))
+        yield from map(_named, (Named("", page.heading), *page.parts, Named("", page.number)))
         yield "</g>"
         top += page.height
     yield "</svg>"

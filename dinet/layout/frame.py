@@ -123,7 +123,7 @@ def numbered(pages: Sequence[Drawing], frame: Frame) -> tuple[Drawing, ...]:
         words = Sentence("page {number} of {count}", number=number, count=len(pages)).said(frame.profile.lang)
         left = page.width - frame.left - width(words) * LEAST
         text = Text(left, page.height - 0.4 * frame.sheet.margin, words, LEAST, colour=frame.style.faint)
-        found.append(page._replace(parts=(*page.parts, Named("", (text,)))))
+        found.append(page._replace(number=(text,)))
     return tuple(found)
 
 

@@ -34,6 +34,7 @@ WAYS = {
 }
 BY_WEAK_EVIDENCE = Sentence("by weak evidence")
 BRACKETS = Sentence("between brackets: by weak evidence, inherited or inferred")
+PARTIAL = Sentence("Efforts that serve nothing in these columns stand in another part.")
 
 
 class Cell(NamedTuple):
@@ -84,6 +85,15 @@ class Matrix(NamedTuple):
         """What stands where a row and a column meet."""
         return self.cells.get((effort.id, column.element.id))
 
+    def rows_in(self, band: tuple[Column, ...]) -> tuple[Effort, ...]:
+        """The efforts that serve something in a band of columns; with the first band also those that serve nothing."""
+        first = band == self.columns[: len(band)]
+        return tuple(
+            effort
+            for effort in self.rows
+            if any(self.cell(effort, column) for column in band) or (first and not any(self.served(effort)))
+        )
+
     def served(self, effort: Effort) -> tuple[int, int]:
         """How many goals an effort serves, and how many targets and others."""
         columns = [column.element.kind for column in self.columns if self.cell(effort, column)]
@@ -114,10 +124,11 @@ def matrix(network: Network) -> Matrix:
     columns = tuple(_columns(network))
     upward = _upward(network)
     ids = {column.element.id for column in columns}
+    position = {each.id: at for at, each in enumerate(network)}
     cells = {
         (effort.id, served): cell
         for effort in network.efforts
-        for served, cell in _reach(effort, network, upward)
+        for served, cell in _reach(effort, network, upward, position)
         if served in ids
     }
     return Matrix(network.efforts, columns, cells)
@@ -196,7 +207,7 @@ def _upward(network: Network) -> Upward:
     return {start: list(served.items()) for start, served in found.items()}
 
 
-def _reach(effort: Effort, network: Network, upward: Upward) -> Iterator[tuple[str, Cell]]:
+def _reach(effort: Effort, network: Network, upward: Upward, position: dict[str, int]) -> Iterator[tuple[str, Cell]]:
     """Everything that an effort serves, each by its nearest way."""
     todo = [(Way.DIRECT, weak, served) for served, weak in upward.get(effort.id, ())]
     heapify(todo)
@@ -211,7 +222,6 @@ def _reach(effort: Effort, network: Network, upward: Upward) -> Iterator[tuple[s
         for served, faint in upward.get(here, ()):
             through.setdefault(served, {}).setdefault(onward, []).append(here)
             heappush(todo, (onward, weak or faint, served))
-    position = {each.id: at for at, each in enumerate(network)} if through else {}
     for here, (way, weak) in best.items():
         via = sorted(through[here][way], key=position.__getitem__) if way else ()
         yield here, Cell(way, weak, tuple(via))

@@ -148,7 +148,9 @@ def _broken(text: str, room: float, face: Face, lang: str, most: int) -> _Way:
         used += wide + space
     lines.append(" ".join(line))
     if len(lines) > most:
-        return _Way((*lines[: most - 1], shortened(" ".join(lines[most - 1 : most + 1]), room, face)), room, nextafter(room, inf))
+        return _Way(
+            (*lines[: most - 1], _whole_words(" ".join(lines[most - 1 : most + 1]), room, face)), room, nextafter(room, inf)
+        )
     return _Way(tuple(lines), least, below)
 
 
@@ -162,6 +164,14 @@ def shortened(text: str, room: float, face: Face = "regular") -> str:
     if _fitting(text, room, face) == len(text):
         return text
     return text[: _fitting(text, room - width("…", face), face)].rstrip(" ") + "…"
+
+
+def _whole_words(text: str, room: float, face: Face) -> str:
+    """As much of a text as fits on a line, with "…", up to the end of a word unless that leaves half of the line empty."""
+    short = shortened(text, room, face)
+    words = text[: len(short) - 1].rpartition(" ")[0]
+    cut = short != text and text[len(short) - 1] != " " and 2 * len(words) > len(short)
+    return f"{words}…" if cut else short
 
 
 def _fitting(text: str, room: float, face: Face) -> int:

@@ -21,6 +21,8 @@ from dinet.network import Network
 
 OVERHEAD = 80
 """What a box takes besides its text, in characters of text."""
+GAIN, ENOUGH = 1.04, 2
+"""Where so many times more pages do not make letters so much larger, the page is too narrow, and more of them do not help."""
 MOST_NAMED = 12
 """A box names no more elements of other pages than this."""
 
@@ -41,6 +43,7 @@ def picture(network: Network, findings: tuple[Finding, ...], profile: Profile) -
     return next(book.of_theme(at_most=1)).layout() if profile.theme else book.whole.layout()
 
 
+@lru_cache(maxsize=1)
 def pages(network: Network, findings: tuple[Finding, ...], profile: Profile) -> tuple[Layout, ...]:
     """The whole programme on pages whose letters are at least 7 points, as far as that can be.
 
@@ -77,7 +80,7 @@ def _numbered(layout: Layout, number: int, count: int, lang: str) -> Layout:
     text = Sentence("page {number} of {count}", number=number, count=count).said(lang)
     last = layout.words[-1]
     right = layout.width - layout.words[0].x - width(text) * last.size
-    return layout._replace(words=(*layout.words, Words("legend", text, right, layout.height - layout.words[0].x, last.size)))
+    return layout._replace(words=(*layout.words, Words("number", text, right, layout.height - layout.words[0].x, last.size)))
 
 
 class Book:
@@ -130,15 +133,17 @@ class Book:
             yield loose
 
     def divided(self, part: tuple[str, ...], at_most: int = 0) -> list[Page]:
-        """The pages of a part: as few as have letters that are large enough."""
+        """The pages of a part: as few as have letters that are large enough, and no more than make them larger."""
         theme = next((each for each in part if self.cards[each].kind == "theme"), None)
         heads = [each for each in part if each != theme] or [*part]
-        count = 1
+        count, best, letters = 1, list[Page](), 0.0
         while True:
             found = [self._page(theme, piece) for piece in self._pieces(heads, count)]
             smallest = min((page.scale * NATURAL for page in found), default=SMALLEST)
-            if smallest >= SMALLEST or count >= (at_most or len(heads)):
-                return found
+            if smallest >= SMALLEST or smallest > GAIN * letters:
+                best, letters = found, smallest
+            if smallest >= SMALLEST or count >= min(at_most or len(heads), ENOUGH * len(best)):
+                return best
             count = min(len(heads), max(count + 1, ceil(0.8 * count * SMALLEST / smallest)))
 
     def _pieces(self, heads: Sequence[str], count: int) -> list[list[str]]:
@@ -210,7 +215,8 @@ class Book:
         """The part of the programme that a page shows, with the links of its own elements."""
         identity = self.network.programme.identity
         if theme and theme not in own:
-            title = Sentence("Theme {id}: {text}", id=theme, text=self.network[theme].text).said(self.profile.lang)
+            number, text = theme.removeprefix(self.network[theme].prefix), self.network[theme].text  # as councils name it
+            title = Sentence("Theme {id}: {text}", id=number, text=text).said(self.profile.lang)
             identity = Identity(title=title, organisation=identity.title, lang=identity.lang)
         else:
             identity = identity.model_copy(update={"vision": None})

@@ -75,7 +75,8 @@ class Words(NamedTuple):
     """A line of text that is not an element: a title, a column heading, a legend.
 
     Args:
-        role: ``title``, ``subtitle``, ``heading`` (of a column), ``caption`` (of a band or group) or ``legend``.
+        role: ``title``, ``subtitle``, ``heading`` (of a column), ``caption`` (of a band or group), ``legend`` or
+            ``number`` (of the page).
         x: Left side of the text. ``y`` is its base line.
         size: The size of the letters, in points.
     """

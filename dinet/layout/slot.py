@@ -14,6 +14,7 @@ class Slot:
         order: Where it comes in reading order.
         strands: Of a lane: the links in it that run side by side, by what they come from.
         left: The slots of the same band that links lead to. ``right`` are those that links come from.
+        through: The slots of the same band that serve this one by way of another band: it stands near these too.
         beyond_left: For each strand of links to another band: -1 when that is above, else infinity. ``beyond_right`` likewise.
         height: In points at natural size, like ``top``, which counts from the top of the band.
     """
@@ -25,6 +26,7 @@ class Slot:
     strands: dict[str, None] = field(default_factory=dict)
     left: "list[Slot]" = field(default_factory=list)
     right: "list[Slot]" = field(default_factory=list)
+    through: "list[Slot]" = field(default_factory=list)
     beyond_left: list[float] = field(default_factory=list)
     beyond_right: list[float] = field(default_factory=list)
     height: float = 0.0

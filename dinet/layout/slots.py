@@ -42,7 +42,7 @@ class Stand:
     def _draw_near(self, used: list[list[Slot]]) -> None:
         """From right to left, bring every slot level with what serves it."""
         for column in reversed(used):
-            wishes = _wishes(column, lambda slot: slot.right or (slot.left if slot.lane else []))
+            wishes = _wishes(column, lambda slot: slot.right + slot.through or (slot.left if slot.lane else []))
             _place(column, wishes, self.height)
 
 
@@ -138,6 +138,7 @@ class Stands:
         chain = [left, *(self._lane(left, far, column) for column in range(left.column + 1, right.column)), right]
         if self.home[left.name] != self.home[right.name]:
             chain.pop()
+            self._draw(left, right)
             if left.column != right.column:
                 self._crossing[right.column - 1].add((left.name, self.strand(left.name, far)))
             if left.column != right.column and weighty:
@@ -148,6 +149,12 @@ class Stands:
             if near.column != next_one.column:
                 near.right.append(next_one)
                 next_one.left.append(near)
+
+    def _draw(self, left: Slot, right: Slot) -> None:
+        """Draw what is served by way of another band towards what serves it so."""
+        for each in self.arrangement.above.get(left.name, ()):
+            if self.home.get(each) == self.home[right.name] and self.slots[each].column < right.column:
+                self.slots[each].through.append(right)
 
     def _lane(self, served: Slot, far: str, column: int) -> Slot:
         home = self.home[served.name]

@@ -1,28 +1,47 @@
 """The search for the widths of the columns with which letters are the largest."""
 
+import re
 from collections.abc import Iterable, Mapping
 from itertools import product
 from math import sqrt
+from typing import NamedTuple
 
 from dinet.layout.arrangement import LADDER
 from dinet.layout.cards import Cards
 from dinet.layout.draft import WIDTHS, Draft
+from dinet.layout.measure import width
 from dinet.layout.paper import NATURAL, SMALLEST
 from dinet.layout.slots import Stands
 
-STARTS = (1.0, 1.5, 2.0)
+STARTS = (1.0, 1.6, 2.6)
 """How much wider than usual the efforts are where the search for the best widths begins."""
 STEPS = (1.25, 1.12, 1.06, 1.03)
 """Each column is tried so many times wider and narrower, in turn."""
 BETTER = 1.004
 """What is tried has to make the letters so many times larger."""
+WHOLE = 1.6
+"""For the sake of one long word the column of themes gets no more than so many times its usual width."""
+WORTH, HOPELESS = 1.06, 0.7
+"""Where letters cannot be read either way, slim columns and broken words have to make them so many times larger; where they
+are so much too small, these are not tried."""
+ROUNDED = 2.0
+"""So much of a width can get lost where columns are made whole points wide."""
+LONGEST = 400
+"""So much of a theme is looked at for long words."""
 SLIMMEST, SLIM, FATTEST = 0.6, 0.8, 2.5
 """How far a column may go from its usual width: to the first only where letters could not be read otherwise."""
 FEW = 300
 """With more elements than this no page gets letters that can be read, and the search is not worth its time."""
-COMFORTABLE, LARGEST, SMALLEST_SCALE = 0.9, 1.15, 0.02
-"""For larger letters than the first no column is made narrow, and no network is blown up more than the second."""
+COMFORTABLE, SMALLEST_SCALE = 0.9, 0.02
+"""For larger letters than the first no column is made narrow."""
 HALVINGS = 9
+
+
+class Least(NamedTuple):
+    """How slim columns may become: to a share of their usual width, and themes to a width of their own."""
+
+    share: float
+    themes: float
 
 
 class Widths:
@@ -32,18 +51,31 @@ class Widths:
         stands: What stands in the columns.
         cards: The contents of the boxes.
         room: The width of the page, in points.
+        largest: No network is blown up more.
     """
 
-    def __init__(self, stands: Stands, cards: Cards, room: float) -> None:
-        self.stands, self.cards, self.room = stands, cards, room
-        self.height, self.slimmest = 0.0, SLIM
+    def __init__(self, stands: Stands, cards: Cards, room: float, largest: float = 1.0) -> None:
+        self.stands, self.cards, self.room, self.largest = stands, cards, room, largest
+        self.height = 0.0
+        self.least = Least(SLIM, min(self._unbroken(), WHOLE * WIDTHS["theme"]))
+
+    def _unbroken(self) -> float:
+        """How wide the column of themes has to be for their longest word: what is read first is not hyphenated."""
+        themes = [card for card in self.cards.values() if card.kind == "theme"]
+        words = (word for card in themes for word in re.split(r"\s|(?<=[/–-])", card.text[:LONGEST]))
+        return NATURAL * self.cards.around("theme", max((width(word, "bold") for word in words), default=0.0)) + ROUNDED
+
+    @property
+    def usual(self) -> dict[str, float]:
+        """The widths with which a search begins."""
+        return WIDTHS | {"theme": max(WIDTHS["theme"], self.least.themes)}
 
     def on_screen(self) -> Draft:
         """At natural size, over the whole width."""
-        usual = Draft(self.stands, self.cards, WIDTHS)
+        usual = Draft(self.stands, self.cards, self.usual)
         wide = sum(usual.widths) or usual.tile
         factor = min(max(1 + (self.room - usual.width) / wide, SLIMMEST), FATTEST)
-        widths = {name: width * factor for name, width in WIDTHS.items()}
+        widths = {name: wide * factor for name, wide in self.usual.items()}
         return Draft(self.stands, self.cards, widths, max(0.0, self.room - Draft(self.stands, self.cards, widths).width))
 
     def best(self, height: float) -> tuple[float, Draft]:
@@ -53,20 +85,32 @@ class Widths:
             height: Of the page, in points.
         """
         self.height = height
+        tries = (self.least, Least(SLIM, SLIM * WIDTHS["theme"]), Least(SLIMMEST, SLIMMEST * WIDTHS["theme"]))
+        (scale, shares), best = self._searched(), self.least
+        for self.least in tries[1:]:
+            if scale * NATURAL >= SMALLEST or scale * NATURAL < HOPELESS * SMALLEST:
+                break
+            other, found = self._searched()
+            if other * NATURAL >= SMALLEST or other > WORTH * scale:
+                scale, shares, best = other, found, self.least
+        self.least = best
+        fit, draft = self._fit(shares, scale)  # the last of all, for drafts share the slots that they place
+        return scale * min(1.0, fit), draft
+
+    def _searched(self) -> tuple[float, Mapping[str, float]]:
+        """The largest scale that is found with columns that are no slimmer than they may be, and their shares."""
         few = len(self.stands.arrangement.network) <= FEW
-        found: tuple[float, Mapping[str, float]] = (0.0, WIDTHS)
+        found: tuple[float, Mapping[str, float]] = (0.0, self.usual)
         for wider in STARTS if few else STARTS[:1]:
-            start = WIDTHS | {"effort": WIDTHS["effort"] * wider}
+            start = self.usual | {"effort": WIDTHS["effort"] * wider}
             if found[0] < COMFORTABLE:
                 found = max(found, self._climbed(start, STEPS if few else ()), key=lambda each: each[0])
-        if found[0] * NATURAL < SMALLEST and self.slimmest > SLIMMEST:
-            self.slimmest = SLIMMEST
-            return self.best(height)
+        if few and found[0] < COMFORTABLE:
+            found = max(found, self._climbed(found[1], STEPS[1:]), key=lambda each: each[0])
         scale, shares = found
-        while scale * BETTER < LARGEST and self._fit(shares, scale * BETTER)[0] >= 1:
+        while scale * BETTER < self.largest and self._fit(shares, scale * BETTER)[0] >= 1:
             scale *= BETTER
-        fit, draft = self._fit(shares, scale)
-        return scale * min(1.0, fit), draft
+        return scale, shares
 
     def _climbed(self, shares: Mapping[str, float], steps: Iterable[float]) -> tuple[float, Mapping[str, float]]:
         """The largest scale that is found by making one column after the other wider or narrower, and their shares."""
@@ -80,7 +124,7 @@ class Widths:
 
     def _largest(self, shares: Mapping[str, float]) -> float:
         """About the largest scale at which columns with these shares of the page fit on it."""
-        small, large = SMALLEST_SCALE, LARGEST
+        small, large = SMALLEST_SCALE, self.largest
         if self._fit(shares, large)[0] >= 1:
             return large
         for _ in range(HALVINGS):
@@ -91,12 +135,22 @@ class Widths:
     def _fit(self, shares: Mapping[str, float], scale: float) -> tuple[float, Draft]:
         """How many times larger the page is than a draft at a scale that fills its width, or 0 if columns are too slim."""
         room = self.room / scale
-        plain = Draft(self.stands, self.cards, shares)
-        wide = sum(plain.widths) or plain.tile
         most = FATTEST if scale < COMFORTABLE else 1.0  # small networks get wide gutters before wide columns
-        widths = {name: width * min(1 + (room - plain.width) / wide, most) for name, width in shares.items()}
+        widths = self._stretched(shares, room, most)
         spare = room - Draft(self.stands, self.cards, widths).width
         draft = Draft(self.stands, self.cards, widths, max(0.0, spare))
-        slim = any(width < self.slimmest * WIDTHS[name] - 1 for name, width in zip(draft.names, draft.widths, strict=True))
+        slim = any(wide < self.least.share * WIDTHS[name] - 1 for name, wide in zip(draft.names, draft.widths, strict=True))
         fit = min(room / draft.width + 1e-9, self.height / scale / draft.height)
         return (0.0 if slim and scale > SMALLEST_SCALE else fit), draft
+
+    def _stretched(self, shares: Mapping[str, float], room: float, most: float) -> Mapping[str, float]:
+        """The widths with these shares that fill the room, themes with room for their words, if these can be had."""
+        plain = Draft(self.stands, self.cards, shares)
+        wide = sum(plain.widths) or plain.tile
+        factor = min(1 + (room - plain.width) / wide, most)
+        widths = {name: share * factor for name, share in shares.items()}
+        themes = shares["theme"] if "theme" in plain.names else 0.0
+        if not themes or widths["theme"] >= self.least.themes or wide == themes:
+            return widths
+        factor = min((room - plain.width + wide - self.least.themes) / (wide - themes), most)
+        return {name: share * factor for name, share in shares.items()} | {"theme": self.least.themes}

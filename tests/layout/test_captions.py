@@ -94,3 +94,14 @@ def test_bands_without_a_theme_and_heaps_have_captions():
 def test_the_words_are_in_the_language_of_the_reader():
     layout = laid_out(world("I1>S1>D1"), (), Profile(lang="nl"))
     assert words(layout, "heading") == ["Doelen", "SMART-doelen", "Inspanningen"]
+
+
+def test_a_vision_in_several_lines_reads_as_sentences():
+    layout = laid_out(named("D1", title="Jong", vision="Kansen voor ieder kind\nWij werken samen."), (), ENGLISH)
+    assert words(layout, "subtitle")[-1] == "Vision: Kansen voor ieder kind. Wij werken samen."
+
+
+def test_goals_of_one_level_are_named_after_it():
+    goals = tuple(Goal(id=f"D{at}", text="Meer sport", level="operational") for at in (1, 2))
+    assert words(laid_out(Network(Programme(elements=goals)), (), ENGLISH), "heading") == ["Operational goals"]
+    assert words(laid_out(world("D1"), (), ENGLISH), "heading") == ["Goals"]

@@ -91,7 +91,7 @@ def test_a_matrix_that_does_not_fit_goes_on_with_all_its_headings():
 
 def test_pages_are_numbered_when_there_are_several():
     pages = planned(busy(60), paper="A4", lang="en")
-    assert [texts(page)[-1].text for page in pages] == [f"page {at} of {len(pages)}" for at in range(1, len(pages) + 1)]
+    assert [page.number[0].text for page in pages] == [f"page {at} of {len(pages)}" for at in range(1, len(pages) + 1)]
 
 
 def test_phases_differ_in_their_fill_and_are_explained():

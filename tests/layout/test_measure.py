@@ -120,6 +120,8 @@ def test_a_soft_hyphen_is_not_shown():
 def test_more_text_than_fits_ends_with_an_ellipsis():
     assert wrapped("een twee drie vier", 5, most=2) == ("een twee", "drie vier")
     assert wrapped("een twee drie vier vijf", 5, most=2) == ("een twee", "drie vier…")
+    assert wrapped("een twee drie vier vijf", 6.5, most=2) == ("een twee drie", "vier vijf")
+    assert wrapped("de inspanningen van de gemeente", 9, most=1) == ("de inspanningen…",)
     lines = wrapped("woord " * 500, 6)
     assert len(lines) == 40
     assert lines[-1].endswith("…")

@@ -44,7 +44,7 @@ def test_every_page_can_be_read_and_together_they_hold_everything(size, paper):
 def test_every_theme_has_pages_of_its_own_with_its_name_over_them():
     titles = [layout.title for layout in pages(long(TWO_THEMES), (), A4)]
     assert titles == sorted(titles)
-    assert {title[:8] for title in titles} == {"Theme T1", "Theme T2"}
+    assert {title[:8] for title in titles} == {"Theme 1:", "Theme 2:"}
 
 
 def test_every_page_says_which_one_it_is():
@@ -59,10 +59,10 @@ def boxes(book: tuple[Layout, ...], element: str) -> list[tuple[str, Box]]:
 
 def test_a_shared_target_is_repeated_with_a_dashed_border_and_a_reference():
     (first, at_home), *others = boxes(pages(long(TWO_THEMES), (), A4), "S1")
-    assert (first, at_home.dashed) == ("Theme T1", False)
+    assert (first, at_home.dashed) == ("Theme 1:", False)
     assert all(box.dashed for _, box in others)
-    assert {box.remarks[-1] for title, box in others if title == "Theme T2"} == {"shared with theme T1"}
-    assert {title for title, _ in others} >= {"Theme T2"}
+    assert {box.remarks[-1] for title, box in others if title == "Theme 2:"} == {"shared with theme T1"}
+    assert {title for title, _ in others} >= {"Theme 2:"}
 
 
 def test_a_box_names_what_serves_it_on_other_pages():
@@ -115,3 +115,8 @@ def test_one_text_that_fills_pages_does_not_keep_on_dividing():
     elements = tuple(each.model_copy(update={"text": "woord " * 3000}) for each in huge.elements)
     book = pages(Network(huge.model_copy(update={"elements": elements})), (), Profile(paper="16:9"))
     assert whole(book) == {"D1", "I1"}
+
+
+def test_a_page_that_is_too_narrow_is_not_divided_where_that_makes_no_letters_larger():
+    narrow = Profile(paper="100x200mm")
+    assert len(pages(long(TWO_THEMES), (), narrow)) <= 8

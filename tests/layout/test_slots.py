@@ -89,3 +89,9 @@ def test_loose_efforts_without_a_group_come_before_the_groups():
     heights = {"I1": 10.0, "I2": 10.0}
     tiles, _ = tiled((Heap("Wonen", ("I1",)), Heap(None, ("I2",))), heights, 1, 2.0, 5.0)
     assert [tile.head for tile in tiles if tile.head] == ["I2", "I1"]
+
+
+def test_a_goal_stands_near_the_efforts_that_serve_it_by_way_of_another_band():
+    across = " ".join(f"I{each}>S1 I{each}>D2" for each in range(1, 9))
+    boxes = placed(f"D1>T1 D2>T2 S1>D1 S1>D2 {across} I9>S2 S2>D2")
+    assert middle(boxes["I1"]) < middle(boxes["D2"]) < middle(boxes["I8"])
