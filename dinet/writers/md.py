@@ -11,6 +11,7 @@ from dinet.language import Sentence
 from dinet.layout.profile import Profile
 from dinet.model import Element
 from dinet.network import Grade, Network, Tally
+from dinet.writers.booklet.found import Found, Spot, found
 from dinet.writers.page.table import DinTable, Group, Mark, Row, Section
 from dinet.writers.page.words import KIND_WORDS, Say, between_words, capital, speaker
 
@@ -134,10 +135,9 @@ class _Report:
             yield self.say("No findings: every rule that was applied is met.")
             return
         yield from _head(map(self.say, ("Severity", "Element", "Finding", "In the document", "Rule")))
-        for each in sorted(self.findings, key=lambda finding: -finding.severity):
-            places = "; ".join(place.words().said(lang) for place in each.places)
-            said = (each.severity.words().said(lang), ", ".join(each.ids), each.sentence.said(lang), places, each.code)
-            yield _row(map(escaped, said))
+        for rule in found(self.findings, lang, self.profile.source):
+            for ids, sentence, places in [_all(rule)] if rule.alike else [_one(spot) for spot in rule.spots]:
+                yield _row(map(escaped, (rule.level, ids, sentence, places, rule.code)))
 
     def notes(self) -> Iterator[str]:
         notes = self.network.programme.notes
@@ -149,6 +149,16 @@ class _Report:
         for note in notes:
             place = note.place.words() if note.place else Sentence("")
             yield _row(map(escaped, (place.said(self.profile.lang), note.message, note.code)))
+
+
+def _all(rule: Found) -> tuple[str, str, str]:
+    """What a rule says of many elements, in a row for all of them."""
+    places = "; ".join(f"{' – '.join(spot.ids)}: {', '.join(spot.places)}" for spot in rule.spots if spot.places)
+    return ", ".join(rule.ids), rule.about, places
+
+
+def _one(spot: Spot) -> tuple[str, str, str]:
+    return ", ".join(spot.ids), spot.sentence, "; ".join(spot.places)
 
 
 _NONE_OF_ITS_OWN = "{target} has no effort of its own under {goal}."

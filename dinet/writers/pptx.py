@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
-from itertools import groupby
 from typing import Any
 
 from pptx import Presentation
@@ -11,22 +10,24 @@ from pptx.util import Pt
 
 from dinet.finding import Finding
 from dinet.language import Sentence, translated
+from dinet.layout.measure import wrapped
 from dinet.layout.profile import Profile
 from dinet.network import Network
-from dinet.plugins import folder
+from dinet.writers.booklet.found import Found, found
+from dinet.writers.booklet.told import covered, facts
 from dinet.writers.office.packing import one_line
 from dinet.writers.slides.cleaning import cleaned, prepared
 from dinet.writers.slides.deck import Deck
 from dinet.writers.slides.drawing import Drawing
-from dinet.writers.slides.texts import HIGH, MARGIN, WIDE, Texts, rows_high
+from dinet.writers.slides.texts import FAINT, HIGH, MARGIN, WIDE, Texts, rows_high
 
 Slide = tuple[str, Callable[[Any], object]]
 """The title of a slide, and what fills it."""
 TOP = 72.0
 MANY, MOST_NAMED = 3, 40
 """More findings of one rule than the first stand together, and so many elements are named then."""
-COLUMNS = (1.5, 3, 7)
-"""The shares of the width that severity, element and finding have."""
+COLUMNS = (1.5, 6, 4)
+"""The shares of the width that severity, finding and elements have."""
 
 
 def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> bytes:
@@ -54,9 +55,10 @@ class _Slides:
         presentation = Presentation()
         prepared(presentation, WIDE)
         presentation.slide_width, presentation.slide_height = Pt(WIDE), Pt(HIGH)
-        for title, fill in self._numbered([*self._overview(), *self._themes(), *self._findings()]):
+        slides = [*self._overview(), *self._themes(), *self._findings()]
+        for at, (title, fill) in enumerate(self._numbered(slides)):
             slide = presentation.slides.add_slide(presentation.slide_layouts[0])
-            self.texts.title(slide, title)
+            self.texts.title(slide, title, size=18 if at else 26)
             fill(slide)
         return cleaned(presentation, self.name, self.network.programme.lang)
 
@@ -73,7 +75,11 @@ class _Slides:
 
     def _overview(self) -> Iterator[Slide]:
         def fill(slide: Any) -> None:
-            top = self.texts.paragraphs(slide, list(self._summary()), TOP)
+            bars: dict[str, str] = {kind: ink.bar for kind, ink in self.profile.style.inks.items()}
+            told = facts(self.network, self.findings, self.profile.lang)
+            tiles = [(each, bars.get(each.kind, FAINT)) for each in told]
+            top = self.texts.tiles(slide, tiles, TOP) if tiles else TOP
+            top = self.texts.paragraphs(slide, list(self._summary()), top)
             rows = list(self._by_theme())
             if self.network.themes:
                 self.texts.table(slide, rows, (6, 2, 2, 2, 2), top + 8, self._say("Coverage"))
@@ -87,8 +93,8 @@ class _Slides:
             yield one_line(title), partial(self.drawing.draw, layout=layout)
 
     def _findings(self) -> Iterator[Slide]:
-        head = [self._say(words) for words in ("Severity", "Element", "Finding")]
-        rows = [self._finding(found) for found in self._by_rule()]
+        head = [self._say(words) for words in ("Severity", "Finding", "Elements")]
+        rows = [row for rule in found(self.findings, self.profile.lang) for row in self._finding(rule)]
         title = self._say("Findings")
         if not rows:
             yield (
@@ -98,32 +104,24 @@ class _Slides:
         for part in _paged(rows):
             yield title, partial(self.texts.table, rows=[head, *part], widths=COLUMNS, top=TOP, said=title)
 
-    def _by_rule(self) -> Iterator[list[Finding]]:
-        """The findings; many of the same rule together."""
-        for name, found in groupby(self.findings, key=lambda each: each.rule):
-            together = list(found)
-            if len(together) > MANY and name in folder("rules").plugins:
-                yield together
-            else:
-                yield from ([each] for each in together)
+    def _finding(self, rule: Found) -> Iterator[list[str]]:
+        """What a rule found: many findings together, a few one by one."""
+        if rule.alike or len(rule.spots) > MANY:
+            ids = ", ".join(rule.ids[:MOST_NAMED])
+            more = f" … ({len(rule.spots)})" if len(rule.ids) > MOST_NAMED else ""
+            yield [rule.level, rule.about, ids + more]
+        else:
+            yield from ([rule.level, spot.sentence, ", ".join(spot.ids)] for spot in rule.spots)
 
-    def _finding(self, found: Sequence[Finding]) -> list[str]:
-        first, lang = found[0], self.profile.lang
-        ids = ", ".join(each for finding in found[:MOST_NAMED] for each in finding.ids)
-        ids += f" … ({len(found)})" if len(found) > MOST_NAMED else ""
-        said = first.sentence.said(lang) if len(found) == 1 else self._say(folder("rules").named(first.rule).summary)
-        return [first.severity.words().said(lang), ids, said]
-
-    # the overview in words
+    # the overview in words and numbers
 
     def _summary(self) -> Iterator[str]:
         identity = self.network.programme.identity
-        about = [each for each in (identity.organisation, identity.period, identity.date) if each]
-        yield " · ".join([*about, self.deck.whole.captions.counts])
-        coverage = self.network.coverage()
-        for tally, words in ((coverage.goals, _GOALS), (coverage.targets, _TARGETS)):
-            if tally.total:
-                yield Sentence(words, total=tally.total, **tally._asdict()).said(self.profile.lang)
+        if about := [each for each in (identity.organisation, identity.period, identity.date) if each]:
+            yield " · ".join(about)
+        if vision := self.deck.whole.captions.vision:
+            yield " ".join(wrapped(vision, (WIDE - 2 * MARGIN) / 16, most=3))
+        yield from (sentence.said(self.profile.lang) for sentence in covered(self.network))
 
     def _by_theme(self) -> Iterator[list[str]]:
         words = ("Theme", "Goals", "of which with an effort", "Targets", "of which with an effort of their own")
@@ -151,12 +149,3 @@ def _paged(rows: Sequence[list[str]]) -> Iterator[list[list[str]]]:
         used += high
     if page:
         yield page
-
-
-_GOALS = (
-    "Of the {total} goals {direct} have an effort of their own, {through} have one through a goal under them, "
-    "and {none} have none."
-)
-_TARGETS = (
-    "Of the {total} targets {direct} have an effort of their own, {through} have one through their goal, and {none} have none."
-)

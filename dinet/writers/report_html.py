@@ -18,6 +18,7 @@ from dinet.layout.vector import drawn
 from dinet.network import Network
 from dinet.writers.booklet.crossed import crossed
 from dinet.writers.booklet.figures import fits
+from dinet.writers.booklet.found import found
 from dinet.writers.booklet.leaf import LinkedCells, bare, leaf
 from dinet.writers.booklet.told import facts, summary
 from dinet.writers.page.content import content, lists, said
@@ -45,11 +46,12 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
     """
     spoken = tuple(said(findings, profile.lang))
     planned = planning(network, short=profile.short)
-    values = dict(content(network, spoken, profile, ())) | dict(lists(network, spoken, profile))
+    values = content(network, spoken, profile, {}) | lists(network, spoken, profile).values
     values |= crossed(matrix(network), network, short=True)
     values |= {
         "cells": LinkedCells(network, DinTable(network), profile, drawn=fits(network)),
         "parts": [(name, words) for name, words in PARTS.items() if name != "planning" or planned.known],
+        "found": found(findings, profile.lang, profile.source),
         "facts": facts(network, findings, profile.lang),
         "told": summary(network, findings, planned, profile.lang),
         "vision": network.programme.vision or "",

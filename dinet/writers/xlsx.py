@@ -58,6 +58,7 @@ def _fill(sheet: Worksheet, rows: list[list[str]]) -> None:
 
 
 def put(cell: Cell | MergedCell, text: str, *, heading: bool) -> None:
+    """Write a text into a cell so that it stays text, also when it looks like a formula, a number or a date."""
     if isinstance(cell, MergedCell):  # no sheet of ours has any
         return
     written = _ESCAPE.sub("_x005F_", text)

@@ -202,6 +202,12 @@ def test_headings_are_in_order_and_every_table_has_a_whole_repeated_header(whole
         assert named(first, "cantSplit")
 
 
+def test_settings_stand_in_the_order_that_word_asks_for(whole: bytes) -> None:
+    found = [each.tag.partition("}")[2] for each in xml(whole, "word/settings.xml")]
+    order = "zoom defaultTabStop autoHyphenation consecutiveHyphenLimit hyphenationZone doNotHyphenateCaps"
+    assert found[:6] == order.split()
+
+
 def test_the_network_is_a_picture_in_lines_and_in_dots_with_words_for_who_cannot_see_it(whole: bytes) -> None:
     body, found = xml(whole, BODY), parts(whole)
     pictures = named(body, "drawing")

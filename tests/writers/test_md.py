@@ -81,7 +81,7 @@ def test_findings_and_notes_are_tables_or_said_to_be_none():
     finding = Finding("DC101", "goal_without_effort", Severity.ERROR, source["D2"], Sentence("nobody works on it"))
     told = lines(Network(noted), (finding,))
     assert "| a.docx | samen\\|gevoegd | joined |" in told
-    assert any(cells(each)[:3] == ["error", "D2", "nobody works on it"] for each in told if each.startswith("|"))
+    assert any(cells(each)[:3] == ["Error", "D2", "nobody works on it"] for each in told if each.startswith("|"))
 
 
 @pytest.mark.parametrize("text", hostile.STRINGS)

@@ -301,7 +301,7 @@ def test_templates_take_no_text_of_the_document_as_it_is():
 
 def test_a_page_of_forty_elements_is_small():
     lines = "\n".join(f"  - {{id: I{n}, tekst: {'Een inspanning van gemiddelde lengte. ' * 4}, voor: D1}}" for n in range(40))
-    assert len(write(network(f"doelen: [{{id: D1, tekst: Doel}}]\ninspanningen:\n{lines}"), (), ENGLISH)) < 300_000
+    assert len(write(network(f"doelen: [{{id: D1, tekst: Doel}}]\ninspanningen:\n{lines}"), (), ENGLISH)) < 320_000
 
 
 WRITE = """

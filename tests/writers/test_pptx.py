@@ -76,7 +76,7 @@ def test_no_two_slides_have_the_same_title(example: tuple[Network, bytes]) -> No
 
 def test_a_theme_that_does_not_fit_goes_on_on_slides_with_numbers() -> None:
     found = titles(made(large(), lang="en"))
-    assert found[1].startswith("Theme T1: Meedoen (1 of ")
+    assert found[1].startswith("Theme 1: Meedoen (1 of ")
     assert len(set(found)) == len(found)
 
 
@@ -134,7 +134,12 @@ def _height(box: Any, paragraph: Any) -> float:
 def test_findings_stand_on_the_last_slides_the_same_ones_together() -> None:
     this = Network(Programme(elements=tuple(Goal(id=f"D{n}", text=f"Doel {n}") for n in range(1, 8))))
     rows = [[cell.text for cell in row.cells] for row in made(this).slides[-1].shapes[1].table.rows]
-    assert ["fout", "D1, D2, D3, D4, D5, D6, D7"] in [row[:2] for row in rows]
+    assert ["Fout", "D1, D2, D3, D4, D5, D6, D7"] in [[row[0], row[2]] for row in rows]
+
+
+def test_the_first_slide_tells_how_much_there_is(example: tuple[Network, bytes]) -> None:
+    said = [description(shape) for shape in opened(example[1]).slides[0].shapes]
+    assert {f"{len(example[0].goals)} doelen", f"{len(example[0].efforts)} inspanningen"} <= {*said}
 
 
 def test_without_findings_a_slide_says_so() -> None:

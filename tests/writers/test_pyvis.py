@@ -2,6 +2,8 @@
 
 import json
 import re
+import subprocess
+import sys
 
 import pytest
 from lxml import html
@@ -111,3 +113,27 @@ def test_nothing_is_printed_and_no_file_is_made(tmp_path, monkeypatch, capsys):
 
 def test_the_script_of_vis_network_holds_no_character_that_html_forbids():
     assert not re.search("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f]", write(network(SPORT), (), Profile()).decode())
+
+
+def run(code: str, **env: str) -> bytes:
+    lines = ["import sys", "from dinet.layout.profile import Profile", "from tests.builder import network", code]
+    return subprocess.run(
+        [sys.executable, "-X", "utf8=0", "-c", "\n".join(lines)], env={"PYTHONPATH": ".", **env}, capture_output=True, check=True
+    ).stdout
+
+
+def test_a_machine_with_another_encoding_gives_the_same_page():
+    code = """
+from dinet.writers.pyvis import write
+sys.stdout.buffer.write(write(network("doelen: [{id: D1, tekst: 'Meer sport \\u2192 60% \\u65e5'}]"), (), Profile()))
+"""
+    assert "Meer sport → 60% 日" in run(code, LC_ALL="C", PYTHONIOENCODING="cp1252", PYTHONCOERCECLOCALE="0").decode()
+
+
+def test_only_this_writer_loads_pyvis():
+    code = """
+from dinet.writers.html import write
+write(network("doelen: [{id: D1, tekst: Meer sport}]"), (), Profile())
+print("pyvis" in sys.modules)
+"""
+    assert run(code).split() == [b"False"]

@@ -12,12 +12,15 @@ from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject
 from pypdfium2 import PdfDocument
 
 import dinet
+from dinet.layout.matrix import matrix
+from dinet.layout.planning import planning
 from dinet.layout.profile import Profile
 from dinet.limits import limits, used
 from dinet.model import Effort, Identity, Programme
 from dinet.network import Network
 from dinet.verbs import audit
 from dinet.writers import report
+from dinet.writers.booklet.contents import contents
 from dinet.writers.booklet.setting import tries
 from tests.builder import network
 from tests.layout.worlds import grown
@@ -125,7 +128,7 @@ def test_the_report_tells_everything(sport):
 def test_the_report_tells_findings_with_code_reason_and_place():
     found = words(written(dinet.Network(dinet.read("examples/coevorden.docx"))))
     assert "DC101" in found
-    assert "goal_without_effort" in found
+    assert "A goal without any effort" in found
     assert "coevorden.docx" in found
 
 
@@ -139,6 +142,25 @@ def test_pages_are_a4_but_for_the_pictures_which_have_the_paper_that_was_asked_f
 def test_a_programme_that_is_too_small_to_read_on_one_page_has_a_picture_for_each_theme():
     figures = [each for each in tags(made(grown(30)).root_object["/StructTreeRoot"].get("/K")) if each["/S"] == "/Figure"]
     assert len(figures) >= len(grown(30).themes)
+
+
+def test_every_page_but_the_cover_has_its_number_once():
+    pages = made(network(SPORT)).pages
+    told = [re.findall(r"page (\d+) of (\d+)", page.extract_text()) for page in pages]
+    assert told == [[], *([(str(at), str(len(pages)))] for at in range(2, len(pages) + 1))]
+
+
+def test_goals_without_anything_are_a_list_and_no_table_of_blanks():
+    of = network("doelen: [Meer sport, Minder stress]")
+    told = contents(of, (), ENGLISH, (matrix(of), planning(of)))
+    assert [section["form"] for section in told["table"]["sections"]] == ["list"]
+
+
+def test_what_says_the_same_of_many_elements_is_told_once():
+    of = network("doelen: [Sport, Spel, Dans, Muziek, Toneel]")
+    told = words(report.write(of, audit(of), ENGLISH))
+    assert "D1, D2, D3, D4, D5" in told
+    assert told.count("nothing in the programme works on it") <= 2
 
 
 def test_a_network_that_is_too_large_for_a_picture_still_has_its_tables():

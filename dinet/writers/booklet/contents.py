@@ -1,25 +1,27 @@
 """The contents of the report as plain data: texts, numbers and lists, which a template sets in type."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from itertools import groupby
 from typing import Any
 
 from dinet.finding import Finding
 from dinet.layout.cards import shown
-from dinet.layout.matrix import BRACKETS, SIGNS, WAYS, Column, Matrix, bands
+from dinet.layout.matrix import BRACKETS, PARTIAL, SIGNS, WAYS, Column, Matrix, bands
 from dinet.layout.measure import shortened
 from dinet.layout.planning import Line, Planning
 from dinet.layout.profile import Profile
 from dinet.model import Element
 from dinet.network import Grade, Network, Tally
+from dinet.writers.booklet.found import Found, found
 from dinet.writers.booklet.told import facts, summary
-from dinet.writers.page.content import said
 from dinet.writers.page.table import DinTable, Group, Mark, Section
 from dinet.writers.page.words import KIND_WORDS, between_words, capital, speaker
 
 Data = dict[str, Any]
 COLUMNS = 26
 """So many goals and targets fit beside each other on a page that lies."""
+MOST_BANDS = 3
+"""A matrix that is wider cannot be read on paper."""
 LONGEST_CODE = 7.0
 """A code that is wider than this, in letter sizes, is cut."""
 CODE = 2.3
@@ -45,10 +47,15 @@ WORDS = {
     "whole": "for the goal as a whole",
     "no_target": "no target",
     "no_own_effort": "no effort of its own",
+    "own_missed": "Without an effort of its own",
+    "all_missed": "Without any effort",
+    "goal": "Goal",
     "no_effort": "no effort",
+    "bare": "Nothing in this programme is linked to these goals.",
     "no_elements": "Nothing was found in this document.",
     "no_findings": "No findings: every rule that was applied is met.",
     "no_cells": "No effort is linked to a goal or target, so there is no matrix.",
+    "too_wide": "This matrix is too wide to be read on paper.",
     "no_notes": "No reading notes: everything was read as it stands.",
     "too_large": "This network is too large for a picture; the tables hold all of it.",
     "grades": "Direct: an effort is linked to it. Through the goal: its goal has efforts, "
@@ -57,10 +64,12 @@ WORDS = {
     "theme": "Theme",
     "total": "Total",
     "element": "Element",
+    "elements": "Elements",
+    "number": "Number",
+    "severity": "Severity",
     "finding": "Finding",
     "place": "In the document",
     "note": "Note",
-    "code": "Code",
     "effort": "Effort",
     "efforts": "Efforts",
     "in_words": "The planning in words",
@@ -87,7 +96,6 @@ def contents(network: Network, findings: tuple[Finding, ...], profile: Profile, 
     matrix, planning = models
     made = _Contents(network, profile.lang)
     identity = network.programme.identity
-    spoken = said(findings, profile.lang)
     return {
         "lang": profile.lang,
         "text_lang": network.programme.lang,
@@ -100,27 +108,29 @@ def contents(network: Network, findings: tuple[Finding, ...], profile: Profile, 
         "summary": summary(network, findings, planning, profile.lang),
         "table": made.table(),
         "coverage": made.coverage(),
-        "findings": [_finding(list(same)) for _, same in groupby(spoken, key=lambda each: (each.severity, each.code))],
+        "findings": (told := [_finding(each) for each in found(findings, profile.lang, profile.source)]),
+        "found": [list(together) for _, together in groupby(told, key=lambda each: bool(each["alike"]))],
         "matrix": made.matrix(matrix),
         "planning": [made.planned(line) for line in planning.lines if line.known],
         "notes": made.notes(),
     }
 
 
-def _finding(same: list[Any]) -> Data:
-    first = same[0]
-    rows = [{"ids": each.ids, "sentence": each.sentence, "place": "; ".join(each.places)} for each in same]
-    return {
-        "level": capital(first.level),
-        "severity": first.severity.name.lower(),
-        "code": first.code,
-        "rule": first.rule,
-        "rows": rows,
-    }
+def _finding(this: Found) -> Data:
+    rows = [{"ids": each.ids, "sentence": each.sentence, "place": "; ".join(each.places)} for each in this.spots]
+    return this._asdict() | {"spots": rows, "severity": this.severity.name.lower(), "ids": this.ids}
 
 
 def _code(element: Element) -> str:
     return shortened(element.id, LONGEST_CODE, "bold")
+
+
+def _form(section: Section) -> str:
+    """How a section is set: goals without anything as a ``list``, efforts without goals as ``groups``, else as a ``table``."""
+    rows = [row for group in section.groups for row in group.rows]
+    if all(group.goal for group in section.groups) and not any(row.between or row.efforts for row in rows):
+        return "list"
+    return "table" if any(group.goal for group in section.groups) or any(row.between for row in rows) else "groups"
 
 
 class _Contents:
@@ -141,10 +151,10 @@ class _Contents:
             heading = self.say("Linked to nothing")
         else:
             heading = self.say("Without a theme") if self.network.themes else capital(self.say("goals"))
-        return {"heading": heading, "groups": [self._group(group) for group in section.groups]}
+        return {"heading": heading, "form": _form(section), "groups": [self._group(group) for group in section.groups]}
 
     def _group(self, group: Group) -> Data:
-        label = f"{self.say('stood under')} {group.label}" if group.label else ""
+        label = capital(f"{self.say('stood under')} {group.label}") if group.label else ""
         rows = [
             {"between": self._entries(row.between, group.goal), "efforts": self._entries(row.efforts, group.goal)}
             for row in group.rows
@@ -182,32 +192,33 @@ class _Contents:
             rows.append([self.say("Total"), *getattr(coverage, name)])
             if getattr(coverage, name).total:
                 tables.append({"heading": self.say(heading), "columns": [self.say("Theme"), *grades], "rows": rows})
-        return {"tables": tables, "missed": list(self._missed())}
+        return {"tables": tables, "missed": self._missed()}
 
     def _tally(self, theme: Element | None, tally: Tally) -> list[str | int]:
         return [f"{theme.id} {theme.text}" if theme else self.say("Without a theme"), *tally]
 
-    def _missed(self) -> Iterator[str]:
+    def _missed(self) -> list[list[str]]:
+        """For every goal the targets under it without an effort of their own, and those without any."""
+        missed: dict[str, tuple[list[str], list[str]]] = {}
         for each in self.network.measurements():
             if each.grade is not Grade.DIRECT:
-                none = each.grade is Grade.NONE
-                words = (
-                    self.say("{target} has no effort at all under {goal}.")
-                    if none
-                    else self.say("{target} has no effort of its own under {goal}.")
-                )
-                yield words.format(target=each.target.id, goal=each.goal.id)
+                missed.setdefault(each.goal.id, ([], []))[each.grade is Grade.NONE].append(each.target.id)
+        return [[goal, *map(", ".join, targets)] for goal, targets in missed.items()]
 
     # matrix and planning
 
     def matrix(self, matrix: Matrix) -> Data:
         """The matrix in bands of columns that fit on a page, and its legend."""
+        found = [*bands(matrix.columns, COLUMNS)] if matrix.cells else []
+        found = found if len(found) <= MOST_BANDS else []
         ways, weak = matrix.ways()
         legend = [[SIGNS[way], WAYS[way].said(self.lang)] for way in ways]
         legend += [["( )", BRACKETS.said(self.lang)]] if weak else []
+        legend += [["", PARTIAL.said(self.lang)]] if len(found) > 1 else []
         return {
             "legend": legend,
-            "bands": [self._band(matrix, band) for band in bands(matrix.columns, COLUMNS)] if matrix.cells else [],
+            "bands": [self._band(matrix, band) for band in found],
+            "missing": self.say(WORDS["too_wide" if matrix.cells else "no_cells"]),
         }
 
     def _band(self, matrix: Matrix, band: tuple[Column, ...]) -> Data:
@@ -216,7 +227,7 @@ class _Contents:
             for theme, columns in groupby(band, key=lambda column: column.theme)
         ]
         rows = []
-        for effort in matrix.rows:
+        for effort in matrix.rows_in(band):
             signs = [cell.sign if (cell := matrix.cell(effort, column)) else "" for column in band]
             rows.append({"id": _code(effort), "text": shown(effort, short=True), "signs": signs, "served": matrix.served(effort)})
         return {
@@ -234,6 +245,6 @@ class _Contents:
         return {"id": _code(line.effort), "text": line.text, "who": line.who, "when": line.words().said(self.lang)}
 
     def notes(self) -> list[list[str]]:
-        """The reading notes: where, what, and the code."""
+        """The reading notes: where, and what."""
         notes = self.network.programme.notes
-        return [[note.place.words().said(self.lang) if note.place else "", note.message, note.code] for note in notes]
+        return [[note.place.words().said(self.lang) if note.place else "", note.message] for note in notes]

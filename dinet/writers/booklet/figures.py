@@ -66,7 +66,7 @@ def _network_figure(layout: Layout, network: Network, profile: Profile, *, alone
     title = [line for line in layout.words if line.role == "title"]
     name = Sentence("The network").said(profile.lang)
     heading = name if alone else f"{name}: {layout.title}" if first else layout.title
-    rest = tuple(line for line in layout.words if line.role != "title")
+    rest = tuple(line for line in layout.words if line.role not in ("title", "number"))  # the report has numbers of its own
     svg = drawn(layout._replace(words=rest, style=layout.style._replace(page=CLEAR)), network, lang=profile.lang)
     alt = Sentence(
         "{title}. {description} The tables hold the same in words.",
@@ -90,15 +90,15 @@ def _fitting(heading: str, layout: Layout, like: Words, lines: int) -> str:
 
 
 def planning_figures(planning: Planning, network: Network, profile: Profile) -> Iterator[Figure]:
-    """The planning on pages of A4 that lie; none when no planning is known."""
-    if planning.known:
+    """The planning on pages of A4 that lie; none when no effort has a date: then the table in words says all of it."""
+    if planning.years:
         for at, page in enumerate(calendar(planning, network, profile._replace(paper="A4-landscape"))):
             yield _planning_figure(page, profile, first=at == 0)
 
 
 def _planning_figure(page: Drawing, profile: Profile, *, first: bool) -> Figure:
     heading = Sentence("Planning").said(profile.lang) if first else ""
-    clear = page._replace(style=page.style._replace(page=CLEAR))
+    clear = page._replace(style=page.style._replace(page=CLEAR), number=())
     svg = bare(as_svg([clear._replace(heading=()) if first else clear]))
     alt = Sentence(
         "{title}. {description} The table after it holds the same in words.",

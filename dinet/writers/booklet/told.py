@@ -36,10 +36,7 @@ def summary(network: Network, findings: tuple[Finding, ...], planning: Planning,
 
 
 def _sentences(network: Network, findings: tuple[Finding, ...], planning: Planning) -> Iterator[Sentence]:
-    coverage = network.coverage()
-    for words, tally in ((_GOALS, coverage.goals), (_TARGETS, coverage.targets)):
-        if tally.total:
-            yield Sentence(words, total=tally.total, direct=tally.direct, through=tally.through, none=tally.none)
+    yield from covered(network)
     if critical := network.critical():
         rests = len({each.id for effort in critical for each in effort.rests})
         yield Sentence("{count} elements rest on one effort each: when that stops, no effort serves them any more.", count=rests)
@@ -57,9 +54,37 @@ def _sentences(network: Network, findings: tuple[Finding, ...], planning: Planni
         )
 
 
-_GOALS = Sentence(
-    "Of {total} goals {direct} are served directly by an effort, {through} only by way of another goal, and {none} by none."
-).words
-_TARGETS = Sentence(
-    "Of {total} targets {direct} are served directly by an effort, {through} only by way of their goal, and {none} by none."
-).words
+class _Grades(NamedTuple):
+    """How efforts cover elements of a kind, when that is the same for all of them and when it is not."""
+
+    direct: Sentence
+    none: Sentence
+    mixed: Sentence
+
+
+_GOALS = _Grades(
+    Sentence("All {total} goals have an effort that serves them directly."),
+    Sentence("None of the {total} goals has an effort."),
+    Sentence(
+        "Of {total} goals: {direct} with an effort that serves them directly, {through} only by way of another goal, "
+        "{none} without any effort."
+    ),
+)
+_TARGETS = _Grades(
+    Sentence("All {total} targets have an effort that serves them directly."),
+    Sentence("None of the {total} targets has an effort."),
+    Sentence(
+        "Of {total} targets: {direct} with an effort that serves them directly, {through} only by way of their goal, "
+        "{none} without any effort."
+    ),
+)
+
+
+def covered(network: Network) -> Iterator[Sentence]:
+    """How efforts cover the goals, and how the targets, of the kinds that there are."""
+    coverage = network.coverage()
+    for grades, tally in ((_GOALS, coverage.goals), (_TARGETS, coverage.targets)):
+        alike = {tally.direct: grades.direct, tally.none: grades.none}.get(tally.total, grades.mixed)
+        words = alike if tally.total > 1 else grades.mixed
+        if tally.total:
+            yield Sentence(words.words, total=tally.total, direct=tally.direct, through=tally.through, none=tally.none)

@@ -4,17 +4,20 @@ from collections.abc import Sequence
 from typing import Any
 
 from pptx.dml.color import RGBColor
+from pptx.enum.shapes import MSO_SHAPE
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.oxml import parse_xml
+from pptx.oxml.ns import qn
 from pptx.util import Pt
 
 from dinet.layout.measure import Face, wrapped
+from dinet.writers.booklet.told import Fact
 from dinet.writers.office.packing import one_line
 
 FONT = "Arial"
 CODES = {"nl": "nl-NL", "en": "en-GB"}
-INK, HEAD, PLAIN = "#222222", "#003A5C", "#F3F6F8"
-MARGIN = 24.0
+INK, HEAD, PLAIN, FAINT = "#222222", "#003A5C", "#F3F6F8", "#595959"
+MARGIN, TILE_GAP = 24.0, 16.0
 WIDE, HIGH = 960.0, 540.0
 _DECORATIVE = (
     '<a:ext xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}">'
@@ -62,6 +65,26 @@ class Texts:
         frame.paragraphs[0].alignment = PP_ALIGN.LEFT
         self.add(frame.paragraphs[0], text, size=size, bold=True, colour=HEAD)
         describe(shape, one_line(text))
+
+    def tiles(self, slide: Any, facts: Sequence[tuple[Fact, str]], top: float) -> float:
+        """Numbers beside each other, each under a bar in its colour; gives the height where they end."""
+        wide = (WIDE - 2 * MARGIN + TILE_GAP) / max(6, len(facts))
+        for number, (fact, colour) in enumerate(facts):
+            left = MARGIN + number * wide
+            bar = slide.shapes.add_shape(MSO_SHAPE.RECTANGLE, Pt(left), Pt(top), Pt(wide - TILE_GAP), Pt(4))
+            bar.fill.solid()
+            bar.fill.fore_color.rgb = rgb(colour)
+            bar.line.fill.background()
+            bar._element.remove(bar._element.find(qn("p:style")))  # which adds a shadow
+            describe(bar, "-", decorative=True)
+            box = slide.shapes.add_textbox(Pt(left), Pt(top + 6), Pt(wide - TILE_GAP), Pt(60))
+            frame = box.text_frame
+            frame.margin_left = frame.margin_right = 0
+            frame.word_wrap = True
+            self.add(frame.paragraphs[0], fact.number, size=28, bold=True)
+            self.add(frame.add_paragraph(), fact.words, size=14, own=True, colour=FAINT)
+            describe(box, f"{fact.number} {fact.words}")
+        return top + 84
 
     def paragraphs(self, slide: Any, lines: Sequence[str], top: float) -> float:
         """Lines of our own words under each other; gives the height where they end."""

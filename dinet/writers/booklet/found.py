@@ -1,0 +1,76 @@
+"""Findings by rule: what it says, and then of which elements and where, so that no sentence is read twenty times."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from dinet.finding import Finding, Severity
+from dinet.language import translated
+from dinet.plugins import folder
+from dinet.writers.page.words import capital
+
+MANY = 3
+"""So many findings that say the same are still told one by one."""
+
+
+class Spot(NamedTuple):
+    """One finding: what it is about, what it says, and where that stands in the document."""
+
+    ids: tuple[str, ...]
+    sentence: str
+    places: tuple[str, ...]
+
+
+class Found(NamedTuple):
+    """What one rule found.
+
+    Args:
+        level: The severity as a heading says it.
+        about: What the rule is about, in a sentence.
+        alike: There are many, and all say the same of another element: ``about`` says it for all.
+    """
+
+    severity: Severity
+    level: str
+    code: str
+    about: str
+    spots: tuple[Spot, ...]
+    alike: bool
+
+    @property
+    def ids(self) -> list[str]:
+        """What it is about: the ids of elements, each once; two ends of a link with a dash between them."""
+        return list(dict.fromkeys(" – ".join(spot.ids) for spot in self.spots))
+
+
+def found(findings: Iterable[Finding], lang: str, source: str = "") -> list[Found]:
+    """Findings by rule, the most serious first.
+
+    Args:
+        findings: In any order; those of one rule stay in theirs.
+        lang: The language of the words.
+        source: The name of the document, which places need not name again.
+    """
+    ranked = sorted(findings, key=lambda finding: (-finding.severity, finding.code))
+    return [_found(list(same), lang, source) for _, same in groupby(ranked, key=lambda each: (-each.severity, each.code))]
+
+
+def _found(same: Sequence[Finding], lang: str, source: str) -> Found:
+    first = same[0]
+    spots = tuple(Spot(each.ids, each.sentence.said(lang), tuple(_places(each, lang, source))) for each in same)
+    rules = folder("rules").plugins
+    about = translated(rules[first.rule].summary, lang) if first.rule in rules else spots[0].sentence
+    alike = len(spots) > MANY and first.rule in rules and len({*map(_pattern, spots)}) == 1
+    return Found(first.severity, capital(first.severity.words().said(lang)), first.code, about, spots, alike)
+
+
+def _places(finding: Finding, lang: str, source: str) -> Iterator[str]:
+    """Where it stands, each place once."""
+    said = (place.words().said(lang) for place in finding.places)
+    yield from dict.fromkeys(each.removeprefix(f"{source}, ") if source else each for each in said)
+
+
+def _pattern(spot: Spot) -> str:
+    """What a finding says, whatever it is about."""
+    return re.sub("|".join(rf"\b{re.escape(each)}\b" for each in spot.ids), "\0", spot.sentence)
