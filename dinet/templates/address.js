@@ -4,7 +4,7 @@
 const address = (() => {
   /** The parts of an address that are lists of words, in their order in it. */
   const LISTS = ["kind", "level", "owner", "phase", "source", "finding", "grade", "stop", "noowner", "nosource", "closed", "open"];
-  const SINGLE = ["theme", "focus", "alone"];
+  const SINGLE = ["theme", "focus", "alone", "find", "matrix"];
 
   function decoded(text) {
     try {

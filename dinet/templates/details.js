@@ -98,10 +98,9 @@ const details = (() => {
     made.forEach((each, at) => element.kind === "theme" || each.setAttribute("aria-pressed", String(pressed[at])));
     return make("div", "actions", ...made);
   }
-  function fate(element, { stopped, lost }) {
-    if (stopped.has(element)) return make("p", "fate", "✕ ", said.fate_stopped);
-    if (!lost.has(element)) return null;
-    return lost.get(element) === GRADE.none ? make("p", "fate", "✕ ", said.fate_none) : make("p", "fate", "± ", said.fate_through);
+  function fate(element, state) {
+    const what = fateOf(element, state);
+    return what ? make("p", "fate", SIGNS[what], " ", said["fate_" + what]) : null;
   }
 
   function show(element, state, change) {

@@ -34,3 +34,9 @@ function ref(element) {
 function counted(title, lines) {
   return [make("h4", "", title, " ", make("span", "many", String(lines.length))), make("ul", "links", ...lines)];
 }
+/* What becomes of an element when others stop, in one word, and the sign of that: colour alone tells nothing. */
+const SIGNS = Object.freeze({ stopped: "✕", none: "✕", through: "±" });
+function fateOf(element, { stopped, lost }) {
+  if (stopped.has(element)) return "stopped";
+  return lost.has(element) ? ["", "through", "none"][lost.get(element)] : "";
+}

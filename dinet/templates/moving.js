@@ -2,11 +2,13 @@
 
 /* Moving about in a picture that is larger than its room: scrolling, dragging, zooming, and a small map of the whole. */
 function makeMoving(root, map) {
-  const [SMALLEST, LARGEST, READABLE, COMFORTABLE] = [0.1, 4, 1.1, 1.6]; // at 1 letters are 10 pixels high
+  const [SMALLEST, LARGEST, READABLE, LEAST, COMFORTABLE] = [0.1, 4, 1.1, 0.98, 1.6]; // at 1 letters are 10 pixels high
   const SVG = "http://www.w3.org/2000/svg";
   let picture = null;
   let scale = 0;
   let dragged = false;
+  let byHand = false; // whether the reader has chosen a size
+  let wide = 0;
 
   function size(wanted) {
     scale = Math.min(LARGEST, Math.max(SMALLEST, wanted));
@@ -22,10 +24,12 @@ function makeMoving(root, map) {
     root.scrollTop = before[1] * scale - y;
   }
   const fits = () => ({ wide: (root.clientWidth - 2) / picture.width, high: (root.clientHeight - 2) / picture.height });
-  const opening = () => Math.min(COMFORTABLE, Math.max(READABLE, fits().wide));
+  /* All columns beside each other if that can be read at all, and else as large as one reads. */
+  const opening = () => (fits().wide < LEAST ? READABLE : Math.min(COMFORTABLE, fits().wide));
 
   function zoom(direction) {
     if (!picture) return 100;
+    byHand = direction !== null;
     if (direction === null) {
       size(opening());
       size(opening()); // the map may have come beside it, or gone
@@ -33,6 +37,17 @@ function makeMoving(root, map) {
     else if (direction === "whole") size(Math.min(fits().wide, fits().high));
     else zoomed(scale * (direction > 0 ? 1.25 : 0.8));
     return Math.round(scale * 100);
+  }
+
+  /* A panel beside it that opens or closes leaves it whole, unless the reader has chosen a size. */
+  function fitted() {
+    const now = root.parentElement.clientWidth;
+    const same = now === wide;
+    wide = now;
+    if (same || byHand || !picture || !scale || !now) return;
+    zoomed(opening());
+    zoomed(opening()); // the map may have come beside it, or gone
+    moving.onZoom(Math.round(scale * 100));
   }
 
   // the map
@@ -77,9 +92,11 @@ function makeMoving(root, map) {
 
   root.addEventListener("scroll", () => requestAnimationFrame(here), { passive: true });
   new ResizeObserver(() => requestAnimationFrame(here)).observe(root);
+  new ResizeObserver(() => requestAnimationFrame(fitted)).observe(root.parentElement); // which the map leaves as it is
   root.addEventListener("wheel", (event) => {
     if (!picture || !(event.ctrlKey || event.metaKey)) return; // without a key the wheel scrolls, as everywhere
     event.preventDefault();
+    byHand = true;
     const area = root.getBoundingClientRect();
     zoomed(scale * Math.exp(-event.deltaY / 400), { x: event.clientX - area.left, y: event.clientY - area.top });
     moving.onZoom(Math.round(scale * 100));

@@ -11,7 +11,13 @@
   const panels = makePanels();
   const filters = makeFilters(change);
   const whatIf = makeWhatIf(change);
-  const search = makeSearch(() => picture.show(state), choose);
+  const search = makeSearch(sought, choose);
+  const matrix = makeMatrix(change);
+  const marking = makeMarking(() => {
+    change({ tab: NETWORK });
+    panels.open("whatif");
+    at("heading-whatif").focus();
+  });
   const saving = makeSaving(picture);
   let state = null;
   let started = false;
@@ -43,6 +49,12 @@
     if (next.selected && !("selected" in part) && !choosing.chosen(next).shown.has(next.selected)) next.selected = null;
     go(next);
   }
+  /* Every letter that is typed changes the address, but is no step to go back to. */
+  function sought(find) {
+    state.find = find;
+    go(state, true);
+    picture.show(state);
+  }
   function choose(element) {
     change({ selected: element, tab: NETWORK });
   }
@@ -67,6 +79,7 @@
     state.path = state.selected && model.path(state.selected);
     state.stopped = whatIf.stopped(state);
     state.lost = whatIf.lost(state.stopped);
+    state.told = whatIf.summed(state.stopped, state.lost);
     Object.defineProperty(state, "hits", { get: () => search.hits });
     show(before);
   }
@@ -74,9 +87,12 @@
     const { selected } = state;
     filters.show(state);
     whatIf.show(state);
+    search.show(state);
+    matrix.show(state);
+    marking.show(state);
     details.show(selected, state, change);
     if (!before && state.stopped.size) panels.open("whatif");
-    else if (selected !== (before?.selected ?? null)) panels.open("details", !selected);
+    else if (selected !== (before?.selected ?? null)) panels.follow(selected);
     picture.show(state);
     saving.show();
     if (state.tab === NETWORK && !started) {

@@ -29,6 +29,11 @@ function makePanels() {
     panel.querySelector(".shut")?.addEventListener("click", shut);
     if (panel.dataset.panel !== "details") panel.addEventListener("keydown", (event) => event.key === "Escape" && shut());
   }
+  /* Details come with what is chosen and go with it; another panel stays when what was chosen goes. */
+  function follow(chosen) {
+    if (chosen || current === "details") open("details", !chosen);
+  }
+
   open("details", true);
-  return { open };
+  return { open, follow };
 }

@@ -58,7 +58,7 @@ function makeSaving(picture) {
     image.src = "data:image/svg+xml;charset=utf-8," + encodeURIComponent(text);
   }
 
-  const svg = () => (picture.node?.() instanceof SVGElement ? picture.node() : null);
+  const svg = () => picture.svg?.() ?? null;
   document.getElementById("save-svg")?.addEventListener("click", () => svg() && save(new Blob([copied(svg()).text], { type: "image/svg+xml" }), ".svg"));
   document.getElementById("save-png")?.addEventListener("click", () => {
     const canvas = document.querySelector("#picture canvas");

@@ -1,11 +1,19 @@
 "use strict";
 
-/* The search field: counts what it finds, and goes to the next and the last. What is sought stands nowhere but in the field. */
-function makeSearch(changed, choose) {
+/* The search field: counts what it finds, and goes to the next and the last. */
+function makeSearch(sought, choose) {
   const { words: said } = model;
   const at = (id) => document.getElementById(id);
   const field = at("search");
-  const search = { hits: [] };
+  const search = {
+    hits: [],
+    /* What the address says is sought. */
+    show({ find }) {
+      if (field.value === find) return;
+      field.value = find;
+      look();
+    },
+  };
   let hit = -1;
 
   function counted(count) {
@@ -17,7 +25,10 @@ function makeSearch(changed, choose) {
     hit = -1;
     at("hits").textContent = field.value.trim() ? counted(search.hits.length) : "";
     at("previous").disabled = at("next").disabled = !search.hits.length;
-    changed();
+  }
+  function typed() {
+    look();
+    sought(field.value);
   }
   function go(direction) {
     const count = search.hits.length;
@@ -27,12 +38,12 @@ function makeSearch(changed, choose) {
     choose(search.hits[hit]);
   }
 
-  field.addEventListener("input", look);
+  field.addEventListener("input", typed);
   field.addEventListener("keydown", (event) => {
     if (event.key === "Enter") go(event.shiftKey ? -1 : 1);
     if (event.key === "Escape" && field.value) {
       field.value = "";
-      look();
+      typed();
     }
   });
   at("next").addEventListener("click", () => go(1));

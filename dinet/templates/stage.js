@@ -3,9 +3,9 @@
 /* What stands in the network view: the picture of the page, a part of it that was drawn anew, or a map of thousands. */
 function makePicture(root) {
   const moving = makeMoving(root, document.getElementById("map"));
-  const picture = { onSelect: () => {}, onEnter: () => {}, onFocus: () => {}, onZoom: () => {}, show, reveal, focus, zoom: moving.zoom, node: () => current?.node };
+  const picture = { onSelect: () => {}, onEnter: () => {}, onFocus: () => {}, onZoom: () => {}, show, reveal, focus, zoom: moving.zoom, svg: () => current?.svg };
   const ready = root.querySelector("svg");
-  const standing = ready && enlivened(ready, picture);
+  const standing = ready && withHeadings(enlivened(ready, picture), root);
   let overview = null;
   let current = null;
   let key = null;
@@ -16,7 +16,7 @@ function makePicture(root) {
     if (view.crowd) return (overview ??= makeOverview(root));
     if (standing && view.whole && !view.folded.size) return standing;
     if (!view.shown.size) return null;
-    return enlivened(drawing(view), picture);
+    return withHeadings(enlivened(drawing(view), picture), root);
   }
   function put(view) {
     const before = current;

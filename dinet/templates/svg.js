@@ -2,7 +2,6 @@
 
 /* A picture as SVG: shows what is chosen, dimmed or lost, and lets the keyboard walk along the links. */
 function enlivened(svg, picture) {
-  const SIGNS = { stopped: "✕", none: "✕", through: "±" };
   const shapes = new Map();
   const faces = new Map();
   for (const shape of svg.querySelectorAll(".element")) {
@@ -56,10 +55,6 @@ function enlivened(svg, picture) {
 
   // what is seen
 
-  function fate(element, { stopped, lost }) {
-    if (stopped.has(element)) return "stopped";
-    return lost.has(element) ? ["", "through", "none"][lost.get(element)] : "";
-  }
   /* A sign in the corner of what stopped or is lost, since colour alone tells nothing. */
   function sign(shape, face, what) {
     for (const name of Object.keys(SIGNS)) shape.classList.toggle("fate-" + name, name === what);
@@ -84,13 +79,13 @@ function enlivened(svg, picture) {
       shape.classList.toggle("hit", hits.has(element));
       shape.classList.toggle("chosen", element === selected);
       faces.get(element).setAttribute("aria-pressed", String(element === selected));
-      sign(shape, faces.get(element), fate(element, state));
+      sign(shape, faces.get(element), fateOf(element, state));
     }
     for (const { path: line, start, end } of routes) {
       const joined = path && path.joins(start, end);
       line.classList.toggle("dim", path ? !joined : dim(start) || dim(end));
       line.classList.toggle("joined", Boolean(joined));
-      line.classList.toggle("cut", [start, end].some((each) => ["stopped", "none"].includes(fate(each, state))));
+      line.classList.toggle("cut", [start, end].some((each) => ["stopped", "none"].includes(fateOf(each, state))));
     }
     if (selected && shapes.has(selected)) rove(selected);
     else if (!svg.querySelector('.face[tabindex="0"]')) rove(walk()[0]);

@@ -24,9 +24,10 @@
   }
 
   function focused() {
-    const { id, dataset } = document.activeElement;
+    const { id } = document.activeElement;
     if (id) return "#" + CSS.escape(id);
-    return dataset.id ? `[data-id="${CSS.escape(dataset.id)}"]` : "";
+    const element = document.activeElement.closest("[data-id]");
+    return element ? `[data-id="${CSS.escape(element.dataset.id)}"] .face` : "";
   }
 
   /* Where the reader is: in the address by the page itself, and beside it what is scrolled and what has the focus. */

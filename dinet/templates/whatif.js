@@ -80,9 +80,16 @@ function makeWhatIf(change) {
     return [...part(said.fate_none, lines(GRADE.none)), ...part(said.fate_through, lines(GRADE.through)), covered(gone, fallen), ...part(said.switched_off, off)];
   }
 
+  /** All of it in a sentence; empty when nothing stopped. */
+  function summed(gone, fallen) {
+    const many = (grade) => [...fallen.values()].filter((each) => each === grade).length;
+    return gone.size ? fill(said.whatif_said, { stopped: gone.size, none: many(GRADE.none), through: many(GRADE.through) }) : "";
+  }
+
   return {
     stopped,
     lost,
+    summed,
     show(state) {
       for (const [name, group] of groups) group.set(state[name]);
       const { stopped: gone, lost: fallen } = state;
@@ -93,8 +100,7 @@ function makeWhatIf(change) {
       if (now === known) return;
       known = now;
       results.replaceChildren(...(gone.size ? told(gone, fallen) : []));
-      const many = (grade) => [...fallen.values()].filter((each) => each === grade).length;
-      status.textContent = gone.size ? fill(said.whatif_said, { stopped: gone.size, none: many(GRADE.none), through: many(GRADE.through) }) : "";
+      status.textContent = state.told;
     },
   };
 }

@@ -27,7 +27,7 @@ HINTS = (
 )
 WIDTH = 960
 """Of the picture, in points at letters of 10: so narrow that on most screens its letters are larger than that."""
-SCRIPTS = ("svg.js", "moving.js", "placing.js", "drawing.js", "overview.js", "stage.js")
+SCRIPTS = ("svg.js", "moving.js", "placing.js", "drawing.js", "overview.js", "sticking.js", "stage.js")
 MANY = 1000
 """With more elements than this the page's script draws, with its themes folded, and makes the lists when they are opened."""
 LATER = "Of a network this large the page makes this list with its script, which does not run here."
@@ -89,7 +89,7 @@ def _legend(layout: Layout) -> Iterator[tuple[str, str]]:
 
 def _large(network: Network, profile: Profile) -> Picture:
     """No picture yet, and a script more: it makes the lists."""
-    scripts = (*_scripts(), template_text("lists.js"))
+    scripts = (*_scripts(), template_text("lists.js"), template_text("planning.js"))
     return Picture("", scripts, True, HINTS, LEGEND, data=_drawing(network, profile.lang), later=LATER)
 
 

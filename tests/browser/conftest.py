@@ -90,6 +90,15 @@ def open_page(browser: Browser, tmp_path: Path, complaints: list[str]) -> Iterat
         context.close()
 
 
+def until(page: Page, words: str, arg: object = None) -> None:
+    """Waits until something is so; asked from outside, since the policy of a page forbids what Playwright would wait with."""
+    for _ in range(300):
+        if page.evaluate(words, arg):
+            return
+        page.wait_for_timeout(100)
+    pytest.fail(f"this never came true: {words}")
+
+
 def ids(page: Page, selector: str) -> set[str]:
     """The ids of the elements of the picture that a selector finds."""
     return set(page.eval_on_selector_all(selector, "all => all.map(one => one.dataset.id)"))

@@ -156,6 +156,31 @@ def test_enter_shows_the_details_and_a_second_enter_only_what_is_near(open_page,
 # the address
 
 
+def test_the_filters_stay_open_when_they_hide_what_was_chosen(open_page, data):
+    page = open_page(data, "#S3")
+    page.click("[data-panel=filters][aria-controls]")
+    page.check("#filter-groups input[value=goal]")
+    assert ids(page, ".element.chosen") == set()
+    assert page.is_visible("#filters")
+
+
+def test_what_is_sought_stands_in_the_address_and_comes_back_with_it(open_page, data):
+    page = open_page(data)
+    page.fill("#search", "scholen, 50%")
+    page.fill("#search", "scholen")
+    steps = page.evaluate("history.length")
+    hits, found = page.inner_text("#hits"), ids(page, ".element.hit")
+    assert found
+    assert "find=scholen" in page.evaluate("location.hash")
+    page.reload()
+    assert (page.input_value("#search"), page.inner_text("#hits")) == ("scholen", hits)
+    assert ids(page, ".element.hit") == found
+    assert page.evaluate("history.length") == steps
+    page.focus("#search")
+    page.keyboard.press("Escape")
+    assert "find" not in page.evaluate("location.hash")
+
+
 def test_an_address_restores_everything(open_page, small):
     page = open_page(small, "#view-table?theme=T1&stop=I2&kind=goal,effort&at=D1")
     assert page.locator(".view:visible").get_attribute("id") == "view-table"

@@ -3,11 +3,15 @@
 import pytest
 
 import dinet
-from tests.browser.conftest import outside
+from dinet.layout.matrix import matrix
+from dinet.model import Effort, Goal, Link, Programme
+from dinet.network import Network
+from dinet.writers import html
+from tests.browser.conftest import ENGLISH, outside
 
 pytestmark = pytest.mark.browser
 
-VIEWS = ("network", "table", "coverage", "findings", "notes")
+VIEWS = ("network", "table", "matrix", "coverage", "findings", "planning", "notes")
 
 
 @pytest.fixture
@@ -47,6 +51,66 @@ def test_a_code_in_the_table_leads_to_its_place_in_the_network(page, plan):
     assert page.evaluate("document.activeElement.parentElement.dataset.id") == wanted.id
 
 
+def cells(told) -> list[tuple[str, str, str]]:
+    """What the matrix on the screen says, by the ids of rows and columns."""
+    return told.evaluate("""table => {
+        const names = [...table.querySelectorAll('thead .aim .chip')].map(each => each.textContent);
+        return [...table.querySelectorAll('tbody tr')].flatMap(row => {
+            const id = row.querySelector('.chip').textContent;
+            return [...row.querySelectorAll('td:not(.sum)')].map((cell, at) => [id, names[at], cell.textContent]);
+        }).filter(([, , words]) => words);
+    }""")
+
+
+def test_the_matrix_is_told_by_theme_and_says_what_that_of_the_network_says(page, plan):
+    page.click(".tabs a[href='#view-matrix']")
+    found, told = matrix(plan), {}
+    for part in page.locator("#matrix-part option").evaluate_all("all => all.map(one => one.value)"):
+        page.select_option("#matrix-part", part)
+        told |= {(row, column): words for row, column, words in cells(page.locator("#matrix-table table"))}
+    assert told == {key: f"{cell.sign}{cell.words().said('en')}" for key, cell in found.cells.items()}
+
+
+def test_the_part_of_the_matrix_stands_in_the_address(page):
+    page.click(".tabs a[href='#view-matrix']")
+    page.select_option("#matrix-part", index=2)
+    caption = page.inner_text("#matrix-table caption")
+    page.reload()
+    assert page.inner_text("#matrix-table caption") == caption
+    page.go_back()
+    assert page.inner_text("#matrix-table caption") != caption
+
+
+def test_a_theme_that_is_chosen_for_the_network_is_that_of_the_matrix(page):
+    page.evaluate("location.hash = '#view-network?theme=T3'")
+    page.click(".tabs a[href='#view-matrix']")
+    assert page.inner_text("#matrix-part option:checked").startswith("T3 ")
+
+
+def test_a_matrix_without_themes_is_told_in_parts(open_page):
+    goals = tuple(Goal(id=f"D{at}", text="doel") for at in range(200))
+    efforts = tuple(Effort(id=f"I{at}", text="werk") for at in range(200))
+    links = tuple(Link(start=f"I{at}", end=f"D{at}", kind="contributes_to") for at in range(199))
+    page = open_page(html.write(Network(Programme(elements=(*goals, *efforts), links=links)), (), ENGLISH), "#view-matrix")
+    assert page.locator("#matrix-part option").count() == 4
+    assert page.locator("#view-matrix tbody tr").count() == 61  # and the one that serves nothing
+    page.select_option("#matrix-part", index=3)
+    assert page.locator("#view-matrix tbody tr").count() == 19
+
+
+def test_the_planning_is_told_by_theme(page, plan):
+    page.click(".tabs a[href='#view-planning']")
+    groups = page.locator("#view-planning details")
+    assert groups.count() > 1
+    assert page.locator("#view-planning table").count() == 1
+    groups.nth(1).locator("summary").click()
+    page.locator("#view-planning table").nth(1).wait_for()
+    row = groups.nth(1).locator("tbody tr").first
+    effort = plan[row.locator(".chip").inner_text()]
+    assert effort.text in row.inner_text()
+    assert ", ".join(effort.owners) in row.inner_text()
+
+
 def test_coverage_is_told_in_numbers(page, plan):
     page.click(".tabs a[href='#view-coverage']")
     totals = page.locator("#view-coverage tfoot .number").all_inner_texts()
@@ -63,16 +127,17 @@ def test_findings_stand_under_their_rules(page, plan):
     assert page.locator("#view-findings tbody td.wide").all_inner_texts() == [str(each.sentence) for each in found]
 
 
-def test_on_paper_every_list_is_there(page):
+def test_on_paper_every_list_is_there(page, plan):
     page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
     page.emulate_media(media="print")
-    assert page.locator(".view:visible").count() == 5
-    assert page.locator(".later:empty").count() == 0
+    assert page.locator(".view:visible").count() == len(VIEWS)
+    assert page.locator(".later:empty, #matrix-table:empty").count() == 0
+    assert page.locator("#view-planning tbody tr").count() == len(plan.efforts)
 
 
 def test_without_scripts_the_page_says_what_is_missing(open_page, large):
     page = open_page(large, java_script_enabled=False)
-    assert page.locator("noscript:visible").count() == 4
+    assert page.locator("noscript:visible").count() == len(VIEWS) - 1
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -6,7 +6,7 @@ from benchmarks.generate import generated
 from dinet.model import Effort, Goal, Link, Programme
 from dinet.network import Network
 from dinet.writers.html import write
-from tests.browser.conftest import ENGLISH, ids, outside, under
+from tests.browser.conftest import ENGLISH, ids, outside, under, until
 from tests.writers import hostile
 
 pytestmark = pytest.mark.browser
@@ -110,7 +110,7 @@ def test_hostile_text_does_nothing(open_page, complaints):
     for name in (*VIEWS, "network"):
         page.click(f".tabs a[href='#view-{name}']")
     page.evaluate("location.hash = '#view-network?open=' + model.elements.map(each => encodeURIComponent(each.id)).join(',')")
-    page.wait_for_function("count => document.querySelectorAll('.element').length === count", arg=len(found))
+    until(page, "count => document.querySelectorAll('.element').length === count", arg=len(found))
     titles = page.eval_on_selector_all(".element title", "all => all.map(one => one.textContent)")
     assert sorted(titles) == sorted(each.text for each in found)
     assert complaints == []

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from tests.browser.conftest import ids
+from tests.browser.conftest import ids, until
 
 pytestmark = pytest.mark.browser
 
@@ -23,6 +23,29 @@ def test_the_network_opens_in_letters_that_can_be_read(open_page, data, size):
 def test_on_a_desk_the_whole_width_is_seen(open_page, data):
     page = open_page(data)
     assert page.evaluate("document.getElementById('picture').scrollWidth - document.getElementById('picture').clientWidth") <= 0
+
+
+def test_a_panel_that_opens_leaves_every_column_in_sight(open_page, data):
+    page = open_page(data)
+    page.click("[data-id=D3] .bar")
+    until(page, "document.getElementById('picture').scrollWidth <= document.getElementById('picture').clientWidth")
+    assert page.evaluate(LETTERS) >= 9.8
+    page.click("#larger")
+    larger = page.evaluate(WIDTH)
+    page.click("#close")
+    page.wait_for_timeout(200)
+    assert page.evaluate(WIDTH) == larger  # the reader chose it
+
+
+def test_headings_and_the_name_of_a_theme_stay_in_sight(open_page, data):
+    page = open_page(data)
+    top = page.locator("#picture").bounding_box()["y"]
+    until(page, "document.querySelector('.of-theme:not([hidden])')?.textContent.startsWith('T1 ')")
+    page.evaluate("document.getElementById('picture').scrollTop = 900")
+    assert abs(page.locator(".headings").bounding_box()["y"] - top) < 3
+    page.evaluate("document.querySelector('[data-id=T2] .box').scrollIntoView()")
+    page.evaluate("document.querySelector('[data-id=T2] .box').scrollIntoView({block: 'center'})")
+    until(page, "!document.querySelector('.of-theme:not([hidden])')?.textContent.startsWith('T2 ')")
 
 
 def test_buttons_make_the_picture_larger_and_smaller(open_page, data):
@@ -59,12 +82,12 @@ def test_the_wheel_scrolls_and_with_control_it_zooms(open_page, data):
     box = page.locator("#picture").bounding_box()
     page.mouse.move(box["x"] + 300, box["y"] + 200)
     page.mouse.wheel(0, 200)
-    page.wait_for_function(f"() => {PLACE}[1] > 0")
+    until(page, f"() => {PLACE}[1] > 0")
     assert page.evaluate(WIDTH) == before
     page.keyboard.down("Control")
     page.mouse.wheel(0, -200)
     page.keyboard.up("Control")
-    page.wait_for_function(f"() => {WIDTH} > {before}")
+    until(page, f"() => {WIDTH} > {before}")
     assert page.inner_text("#scale") != "100%"
 
 
@@ -84,7 +107,7 @@ def test_the_map_shows_where_one_is_and_leads_elsewhere(open_page, data, source)
     assert page.locator("#map rect:not(.window)").count() == len(source)
     box = page.locator("#map").bounding_box()
     page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] - 10)
-    page.wait_for_function(f"() => {PLACE}[1] > 300")
+    until(page, f"() => {PLACE}[1] > 300")
     page.click("#whole")
     assert page.locator("#map").is_hidden()
 

@@ -5,7 +5,7 @@ import pytest
 from dinet.model import Programme
 from dinet.network import Network
 from dinet.writers import html, pyvis
-from tests.browser.conftest import ENGLISH, ids
+from tests.browser.conftest import ENGLISH, ids, until
 from tests.writers import hostile
 
 pytestmark = pytest.mark.browser
@@ -38,10 +38,29 @@ def test_hostile_text_does_nothing(open_page, complaints, writer, bypass):
     assert page.evaluate(told) == [element.text for element in found]
     for number, element in enumerate(found.elements[:20]):
         page.evaluate(f"location.hash = '#' + encodeURIComponent(model.elements[{number}].id)")
-        page.wait_for_function("text => document.querySelector('#details .whole')?.textContent === text", arg=element.text)
+        until(page, "text => document.querySelector('#details .whole')?.textContent === text", arg=element.text)
     page.fill("#search", "<script>")
     page.keyboard.press("Enter")
+    see_everything(page)
     assert complaints == []
+
+
+def see_everything(page) -> None:
+    """Opens every view, and in the panels every list, of which the first box is ticked."""
+    for view in page.locator(".tabs a").all():
+        view.click()
+    page.click(".tabs a[href='#view-network']")
+    for panel in ("filters", "whatif"):
+        page.click(f"[data-panel={panel}][aria-controls]")
+        lists = page.locator(f"#{panel} .choices")
+        assert lists.count() >= 3
+        for each in lists.all():
+            each.evaluate("each => (each.open = true)")
+            each.locator(".boxes input").first.check()
+            each.locator(".boxes input").first.uncheck()
+    page.locator("#whatif .boxes input").first.check()
+    for view in page.locator(".tabs a").all():
+        view.click()
 
 
 @pytest.mark.parametrize("writer", [html, pyvis])

@@ -130,6 +130,23 @@ def test_an_element_is_switched_off_in_its_details(open_page, data):
     assert page.get_attribute("[data-id=I1] .face", "aria-description") == "Switched off"
 
 
+def test_the_other_views_mark_what_is_switched_off_and_what_is_lost(open_page, source, data):
+    page = open_page(data, "#view-table?stop=I20")
+    lost = {loss.element.id for loss in source.impact("I20").losses}
+    assert lost
+    chips = page.locator("#view-table .chip[data-fate]")
+    signs = chips.evaluate_all("all => all.map(one => [one.textContent, one.dataset.fate])")
+    assert {element for element, _ in signs} == {"I20", *lost}
+    assert dict(signs)["I20"] == "✕"
+    assert page.inner_text("#scenario p >> nth=0").startswith("Switched off: 1.")
+    page.click("#scenario button")
+    assert page.is_visible("#whatif")
+    assert page.is_hidden("#scenario")
+    page.click("#whatif-reset")
+    page.click(".tabs a[href='#view-matrix']")
+    assert page.locator(".chip[data-fate]").count() == 0
+
+
 def test_what_is_lost_is_printed(open_page, data):
     page = open_page(data, "#view-network?stop=I1,I2")
     page.emulate_media(media="print")

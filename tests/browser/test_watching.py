@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
+from tests.browser.conftest import until
 from tests.cli.running import PLAN
 from tests.cli.watched import Watched
 
@@ -53,7 +54,7 @@ def test_the_page_opens_anew_when_the_document_is_saved_at_the_same_place(watche
     watched.write(f"{PLAN}    inspanningen: [Bouwen van een hal.]\n")
     page.wait_for_selector("[data-id=I1]", state="attached")
     page.wait_for_selector("[data-id=D1].chosen", state="attached")
-    page.wait_for_function("document.activeElement.parentElement.dataset.id === 'S1'")
+    until(page, "document.activeElement.parentElement.dataset.id === 'S1'")
     assert page.evaluate("location.hash") == "#D1"
     assert complaints == []
 
@@ -65,7 +66,7 @@ def test_what_is_scrolled_stays_so(watched, follow):
     page.evaluate("scrollTo(0, 700)")
     watched.write(f"{LONG}  - Meer sport op school\n")
     page.wait_for_selector("#view-table .chip[href='#D81']", state="attached")
-    page.wait_for_function("scrollY === 700")
+    until(page, "scrollY === 700")
 
 
 def test_a_document_that_cannot_be_read_is_told_above_the_network_and_only_as_long(watched, follow, complaints):
@@ -82,9 +83,9 @@ def test_a_document_that_cannot_be_read_is_told_above_the_network_and_only_as_lo
 
 def test_a_page_that_is_followed_no_longer_says_so(watched, follow):
     page = follow("#D1")
-    page.wait_for_function("document.readyState === 'complete'")
+    until(page, "document.readyState === 'complete'")
     watched.write("doelen: [")
     page.get_by_role("alert").wait_for()  # it listens
     watched.stop()
-    page.wait_for_function("document.getElementById('watch').textContent.startsWith('dinet watch ')")
+    until(page, "document.getElementById('watch').textContent.startsWith('dinet watch ')")
     assert page.locator("[data-id=D1] .bar").is_visible()

@@ -1,9 +1,9 @@
 """What the views of the page show, by the names that their templates use."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from dinet.finding import Finding, Severity
 from dinet.layout.profile import Profile
@@ -13,29 +13,45 @@ from dinet.writers.page.calendar import calendar
 from dinet.writers.page.cells import Cells
 from dinet.writers.page.facts import Said
 from dinet.writers.page.matrix import grid
+from dinet.writers.page.parted import matrix_parts, planning_parts
 from dinet.writers.page.table import DinTable
 from dinet.writers.page.words import KIND_WORDS, LEVEL_WORDS, between_words, capital, speaker
 
 
 class View(NamedTuple):
-    """A part of the page that is seen on its own; its template is ``NAME.html``. A new view is a template and a line here."""
+    """A part of the page that is seen on its own; its template is ``TEMPLATE.html``. A new view is a template and a line here."""
 
     name: str
     heading: str
     many: int | None = None
+    template: str = ""
 
 
-def content(network: Network, findings: tuple[Said, ...], profile: Profile, inside: Iterable[str] = ()) -> dict[str, object]:
+class Read(NamedTuple):
+    """The views that are read.
+
+    Args:
+        values: What their templates show.
+        templates: The names of templates by those of views, where these differ; and of the views that only some pages have.
+        parts: What the page's script makes of them, a part at a time.
+    """
+
+    values: dict[str, object]
+    templates: dict[str, str]
+    parts: dict[str, object]
+
+
+def content(network: Network, findings: tuple[Said, ...], profile: Profile, templates: Mapping[str, str]) -> dict[str, object]:
     """The values for the page around the views, and for the network view.
 
     Args:
         network: What the page shows.
         findings: The most serious first, in the language of the page.
         profile: The language, and the name of the document.
-        inside: The names of views that only some pages have.
+        templates: By the names of views: the two that only some pages have, and those whose template has another name.
     """
     say, programme = speaker(profile.lang), network.programme
-    identity = programme.identity
+    identity, views = programme.identity, _views(network, len(findings), templates)
     return {
         "say": say,
         "network": network,
@@ -44,7 +60,7 @@ def content(network: Network, findings: tuple[Said, ...], profile: Profile, insi
         "kinds": KIND_WORDS,
         "counts": _counts(network),
         "shared": network.shared(),
-        "views": tuple(_views(network, len(findings), inside)),
+        "views": tuple(each._replace(template=templates.get(each.name, each.name)) for each in views),
         "cells": Cells(network, None, say),
         "coverage": network.coverage(),
         "findings": findings,
@@ -53,8 +69,8 @@ def content(network: Network, findings: tuple[Said, ...], profile: Profile, insi
     }
 
 
-def lists(network: Network, findings: tuple[Said, ...], profile: Profile) -> dict[str, object]:
-    """The values for the views that are read; a matrix or planning that there is not is None.
+def lists(network: Network, findings: tuple[Said, ...], profile: Profile) -> Read:
+    """The views that are read; a matrix that is too large to stand in the page is made in parts.
 
     Args:
         network: What the page shows.
@@ -63,7 +79,10 @@ def lists(network: Network, findings: tuple[Said, ...], profile: Profile) -> dic
     """
     say, programme, table = speaker(profile.lang), network.programme, DinTable(network)
     text_lang = "" if programme.lang == profile.lang else programme.lang
-    return {
+    whole, times = grid(network, profile.lang), calendar(network, profile.lang)
+    parts = None if whole else matrix_parts(network, profile.lang)
+    templates = {"matrix": "matrix" if whole else "matrix_parts" if parts else "", "planning": "planning" if times else ""}
+    values = {
         "table": table,
         "cells": Cells(network, table, say, text_lang),
         "columns": (capital(say("goal")), between_words(network, say), capital(say("efforts"))),
@@ -71,9 +90,24 @@ def lists(network: Network, findings: tuple[Said, ...], profile: Profile) -> dic
         "remarks": tuple(each for each in network.measurements() if each.grade is not Grade.DIRECT),
         "findings": [list(same) for _, same in groupby(findings, key=lambda each: (each.severity, each.code))],
         "notes": [(note, note.place.words().said(profile.lang) if note.place else "") for note in programme.notes],
-        "grid": grid(network, profile.lang),
-        "calendar": calendar(network, profile.lang),
+        "grid": whole,
+        "calendar": times,
+        "parts": parts,
     }
+    return Read(values, _there(templates), _there({"matrix": parts}))
+
+
+def later(network: Network, lang: str) -> Read:
+    """The views of a large network, which the page's script makes when they are opened."""
+    parts, times = matrix_parts(network, lang), calendar(network, lang)
+    templates = dict.fromkeys(("table", "coverage", "findings", "notes"), "later")
+    templates |= {"matrix": "matrix_parts" if parts else "", "planning": "planning_parts" if times else ""}
+    made = {"matrix": parts, "planning": planning_parts(network, times) if times else None}
+    return Read({"calendar": times, "parts": parts}, _there(templates), _there(made))
+
+
+def _there(found: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: each for name, each in found.items() if each}
 
 
 def said(findings: Iterable[Finding], lang: str) -> Iterator[Said]:

@@ -11,7 +11,7 @@ from dinet.model import Element
 from dinet.network import Network
 
 MOST = 20_000
-"""More cells than this nobody can oversee, and no page opens quickly with; a spreadsheet of the matrix has them."""
+"""More cells than this nobody can oversee, and no page opens quickly with: then there is one part at a time."""
 
 
 class Span(NamedTuple):
@@ -57,7 +57,7 @@ def grid(network: Network, lang: str) -> Grid | None:
     found = matrix(network)
     if not found.cells:
         return None
-    return Grid(found, tuple(_spans(network, found.columns)), tuple(_legend(found, lang)), lang)
+    return Grid(found, tuple(_spans(network, found.columns)), tuple(legend(found, lang)), lang)
 
 
 def _spans(network: Network, columns: tuple[Column, ...]) -> Iterator[Span]:
@@ -66,7 +66,8 @@ def _spans(network: Network, columns: tuple[Column, ...]) -> Iterator[Span]:
             yield Span(network[theme] if theme else None, len(list(group)))
 
 
-def _legend(found: Matrix, lang: str) -> Iterator[tuple[str, str]]:
+def legend(found: Matrix, lang: str) -> Iterator[tuple[str, str]]:
+    """For each sign that occurs what it means."""
     ways, weak = found.ways()
     for way in ways:
         yield SIGNS[way], WAYS[way].said(lang)

@@ -15,7 +15,7 @@ from markupsafe import Markup, escape
 from dinet.finding import Finding
 from dinet.layout.profile import Profile
 from dinet.network import Network
-from dinet.writers.page.content import content, lists, said
+from dinet.writers.page.content import content, later, lists, said
 from dinet.writers.page.facts import for_script, script_data
 from dinet.writers.page.lists import Lists
 from dinet.writers.page.words import capital
@@ -23,12 +23,15 @@ from dinet.writers.page.words import capital
 TEMPLATES = Path(__file__).parents[2] / "templates"
 FONTS = Path(__file__).parents[2] / "fonts"
 STYLES = (
-    *("colours.css", "page.css", "masthead.css", "network.css", "stage.css", "picture.css", "panels.css", "details.css"),
-    *("views.css", "table.css", "sheets.css", "narrow.css", "contrast.css", "print.css"),
+    *("colours.css", "page.css", "masthead.css", "network.css", "stage.css", "sticking.css", "picture.css", "panels.css"),
+    *("details.css", "views.css", "marking.css", "table.css", "sheets.css", "narrow.css", "contrast.css", "print.css"),
 )
 FIRST = ("stopping.js", "address.js", "model.js", "making.js", "choosing.js")
 """What the scripts of a picture build on; the others build on those."""
-LAST = ("details.js", "choices.js", "filters.js", "search.js", "whatif.js", "saving.js", "panels.js", "page.js")
+LAST = (
+    *("details.js", "choices.js", "filters.js", "search.js", "whatif.js"),
+    *("matrix.js", "marking.js", "saving.js", "panels.js", "page.js"),
+)
 
 
 class Picture(NamedTuple):
@@ -68,12 +71,11 @@ def page(network: Network, findings: tuple[Finding, ...], profile: Profile, pict
     styles = ("\n".join(map(template_text, STYLES)), font_faces(), *picture.styles)
     scripts = ("\n".join(map(template_text, FIRST)), *picture.scripts, "\n".join(map(template_text, LAST)))
     lang = network.programme.lang
-    read = {} if picture.later else lists(network, spoken, profile)
-    views = [view for name, view in (("grid", "matrix"), ("calendar", "planning")) if read.get(name)]
-    values = content(network, spoken, profile, views) | read
-    data = script_data(network, spoken, profile.lang)
+    read = later(network, profile.lang) if picture.later else lists(network, spoken, profile)
+    data = script_data(network, spoken, profile.lang) | read.parts
     if picture.later:
         data |= {"lists": Lists(network, spoken, profile.lang).data()}
+    values = content(network, spoken, profile, read.templates) | read.values
     values |= {
         "lang": profile.lang,
         "text_lang": Markup(' lang="{}"').format(lang) if lang != profile.lang else "",
