@@ -93,7 +93,8 @@ def read_bytes(data: bytes, name: str, dialect: str | Path | None = None) -> Pro
     plugin = folder("readers").for_file(name)
     if plugin is None:
         known = ", ".join(suffix for each in folder("readers").plugins.values() for suffix in each.suffixes)
-        raise UnknownFormatError(Sentence("dinet does not read files of this kind. It reads {known}.", known=known), where=name)
+        what = Sentence("dinet does not read files of this kind. It reads {known}.", known=known)
+        raise UnknownFormatError(what, Sentence("Save it as .docx or .xlsx, or as PDF, and give that."), where=name)
     _check_size(len(data), name)
     if not data.strip():
         raise DocumentError(Sentence("this file is empty."), where=name)

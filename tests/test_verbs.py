@@ -42,3 +42,9 @@ def test_a_programme_can_be_audited_and_written_without_a_network_of_ones_own() 
     programme = dinet.read("examples/hoogeveen.txt")
     assert dinet.audit(programme) == dinet.audit(dinet.Network(programme))
     assert dinet.write(dinet.Network(programme), (), "json").startswith(b"{")
+
+
+@pytest.mark.parametrize("name", ["plan.doc", "plan.xls"])
+def test_a_file_of_older_office_is_refused_with_advice(name: str) -> None:
+    with pytest.raises(UnknownFormatError, match=r"Save it as \.docx or \.xlsx, or as PDF"):
+        dinet.verbs.read_bytes(b"x", name)
