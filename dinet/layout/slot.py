@@ -15,7 +15,7 @@ class Slot:
         strands: Of a lane: the links in it that run side by side, by what they come from.
         left: The slots of the same band that links lead to. ``right`` are those that links come from.
         through: The slots of the same band that serve this one by way of another band: it stands near these too.
-        beyond_left: For each strand of links to another band: -1 when that is above, else infinity. ``beyond_right`` likewise.
+        far_left: The slots of other bands that links lead to, in the next column. ``far_right`` likewise.
         height: In points at natural size, like ``top``, which counts from the top of the band.
     """
 
@@ -27,8 +27,8 @@ class Slot:
     left: "list[Slot]" = field(default_factory=list)
     right: "list[Slot]" = field(default_factory=list)
     through: "list[Slot]" = field(default_factory=list)
-    beyond_left: list[float] = field(default_factory=list)
-    beyond_right: list[float] = field(default_factory=list)
+    far_left: "list[Slot]" = field(default_factory=list)
+    far_right: "list[Slot]" = field(default_factory=list)
     height: float = 0.0
     top: float = 0.0
 

@@ -106,8 +106,9 @@ class Stands:
         self.stands = [self._stand(number, strip.theme, strip.ids) for number, strip in enumerate(arrangement.strips)]
         for link in arrangement.drawn:
             self._tie(link.start, link.end, weighty=link.kind in SUPPORTING)
-        for stand in self.stands:
-            stand.columns = ordered([sorted(column, key=lambda slot: slot.order) for column in stand.columns])
+        reading = [[sorted(column, key=lambda slot: slot.order) for column in stand.columns] for stand in self.stands]
+        for stand, columns in zip(self.stands, ordered(reading), strict=True):
+            stand.columns = columns
 
     @property
     def crossings(self) -> list[int]:
@@ -142,9 +143,8 @@ class Stands:
             if left.column != right.column:
                 self._crossing[right.column - 1].add((left.name, self.strand(left.name, far)))
             if left.column != right.column and weighty:
-                above = self.home[left.name] < self.home[right.name]
-                right.beyond_left.append(-1 if above else inf)
-                chain[-1].beyond_right.append(inf if above else -1)
+                right.far_left.append(chain[-1])
+                chain[-1].far_right.append(right)
         for near, next_one in pairwise(chain):
             if near.column != next_one.column:
                 near.right.append(next_one)

@@ -63,15 +63,18 @@ def by_dot(layout: Layout, arrangement: Arrangement) -> dict[str, Point]:
     return {str(each): tuple(map(float, each.attr["pos"].split(","))) for each in graph.nodes()}
 
 
-def test_within_bands_no_more_lines_cross_than_in_a_drawing_by_dot():
-    ours = theirs = 0
-    for network in WORLDS.values():
+def test_within_bands_no_more_lines_cross_than_in_a_drawing_by_dot_and_not_many_more_in_all():
+    ours, theirs = [0, 0], [0, 0]
+    for network in (WORLDS[name] for name in ("hoogeveen", "coevorden", "20", "80")):
         layout, arrangement = laid_out(network, (), Profile(paper="screen")), Arrangement(network)
         home = {each: arrangement.home[head] for each, head in arrangement.head.items()}
-        pairs = [(route.start, route.end) for route in layout.routes if home[route.start] == home[route.end]]
-        ours += crossings(middles(layout), pairs)
-        theirs += crossings(by_dot(layout, arrangement), pairs)
-    assert ours <= theirs
+        every = [(route.start, route.end) for route in layout.routes]
+        within = [(start, end) for start, end in every if home[start] == home[end]]
+        for number, pairs in enumerate((within, every)):
+            ours[number] += crossings(middles(layout), pairs)
+            theirs[number] += crossings(by_dot(layout, arrangement), pairs)
+    assert ours[0] <= theirs[0]
+    assert ours[1] <= 1.2 * theirs[1]  # dot draws themes in an order of its own
 
 
 @pytest.mark.parametrize("name", WORLDS)
