@@ -72,7 +72,7 @@ class Cards(dict[str, Card]):
 
     def __init__(self, network: Network, profile: Profile, findings: tuple[Finding, ...] = ()) -> None:
         super().__init__()
-        self._texts: dict[tuple[Card, float], Text] = {}
+        self._texts: dict[str, dict[float, Text]] = {element.id: {} for element in network}
         self.lang = network.programme.lang
         self.slack = FOREIGN if profile.style.font else 1.0
         self.everywhere, remarks = remarks_in(network, findings, profile)
@@ -85,6 +85,7 @@ class Cards(dict[str, Card]):
     def remarked(self, remarks: dict[str, str], dashed: Set[str]) -> "Cards":
         """The same cards, some with one more remark, and some with a dashed border, because they stand whole elsewhere."""
         found = copy(self)
+        found._texts = self._texts | {element: {} for element in remarks}
         for element, remark in remarks.items():
             card = self[element]
             found[element] = card._replace(remarks=(*card.remarks, remark), dashed=element in dashed)
@@ -101,13 +102,14 @@ class Cards(dict[str, Card]):
             element: Its id.
             wide: The width of the box in letter sizes.
         """
-        card = self[element]
-        if (card, wide) not in self._texts:
+        texts = self._texts[element]
+        if wide not in texts:
+            card = self[element]
             room = (wide - self.bars[card.kind] - 2 * PAD) / self.slack
             lines = wrapped(card.text, room, card.face, self.lang)
             remarks = tuple(line for remark in card.remarks for line in _wrapped(remark, room / REMARK, self.lang))
-            self._texts[card, wide] = Text(lines, remarks, box_height(len(lines), len(remarks)))
-        return self._texts[card, wide]
+            texts[wide] = Text(lines, remarks, box_height(len(lines), len(remarks)))
+        return texts[wide]
 
 
 def _bar(codes: list[str]) -> float:

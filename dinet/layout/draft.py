@@ -5,12 +5,12 @@ from functools import cached_property
 from typing import NamedTuple
 
 from dinet.layout.arrangement import LADDER
-from dinet.layout.cards import Cards, Text
 from dinet.layout.heap import Tile, tiled
+from dinet.layout.heights import PART_GAP, Heights
 from dinet.layout.paper import NATURAL
 from dinet.layout.plan import Band, Box, Route
 from dinet.layout.routes import Routes
-from dinet.layout.slots import TRACK, Stands
+from dinet.layout.slots import TRACK
 
 WIDTHS = {
     "programme": 120.0,
@@ -33,12 +33,6 @@ HEADING = 22.0
 """The height of the column headings."""
 CAPTION = 18.0
 """The height of a caption over a band or group."""
-INDENT = 14.0
-"""How far a sub-effort stands to the right of its effort."""
-DEEPEST = 4
-"""Parts of parts stand no further to the right than this many times."""
-PART_GAP = 5.0
-"""Between an effort and its sub-efforts."""
 TILE_GAP = 14.0
 """Between the columns of what serves nothing."""
 
@@ -63,21 +57,19 @@ class Draft:
     """The sizes and places of a picture, without the links.
 
     Args:
-        stands: The slots of the arrangement; they get their heights and tops here.
-        cards: The contents of the boxes.
+        heights: Of what stands in the columns.
         widths: Of the columns, by their names on the ladder.
         spare: Room to divide: first over the gutters, and when these are wide over the columns.
     """
 
-    def __init__(self, stands: Stands, cards: Cards, widths: Mapping[str, float], spare: float = 0.0) -> None:
-        self.stands, self.cards, self.arrangement = stands, cards, stands.arrangement
-        self.names = [LADDER[rung] for rung in stands.rungs]
-        self.widths = [float(round(widths[name])) for name in self.names]
-        share = min(WIDEST, spare / max(1, len(stands.crossings)))
-        self.gutters = [GUTTER + TRACK * min(8, number) + share for number in stands.crossings]
+    def __init__(self, heights: Heights, widths: Mapping[str, float], spare: float = 0.0) -> None:
+        self.heights, self.stands, self.arrangement = heights, heights.stands, heights.stands.arrangement
+        self.names = [LADDER[rung] for rung in self.stands.rungs]
+        self.widths = [float(int(widths[name])) for name in self.names]
+        share = min(WIDEST, spare / max(1, len(self.stands.crossings)))
+        self.gutters = [GUTTER + TRACK * min(8, number) + share for number in self.stands.crossings]
         self.tile = min(widths["effort"], WIDTHS["effort"])
         self.inner = self._inner(spare, share * len(self.gutters))
-        self.texts: dict[str, Text] = {}
         self.flipped = False
         """The page turns this around, so what is read from left to right starts at the right."""
 
@@ -104,15 +96,12 @@ class Draft:
 
     @cached_property
     def placed(self) -> Placed:
-        """Where the bands stand from top to bottom, once the texts are wrapped."""
-        for head, slot in self.stands.slots.items():
-            slot.height = self._measure(head, self.widths[slot.column])
+        """Where the bands stand from top to bottom."""
         top, tops = HEADING if self.widths else 0.0, []
-        for stand in self.stands.stands:
-            stand.stack()
+        for stand, height in zip(self.stands.stands, self.heights.bands(self.widths), strict=True):
             top += BAND_PAD + self._over(stand.theme)
             tops.append(top)
-            top += stand.height + BAND_PAD + BAND_GAP
+            top += height + BAND_PAD + BAND_GAP
         if not self.arrangement.loose:
             return Placed(tuple(tops), top, (), max(HEADING, top - BAND_GAP))
         tiles, height = self._tiled()
@@ -121,7 +110,7 @@ class Draft:
     def _tiled(self) -> tuple[tuple[Tile, ...], float]:
         columns = max(1, round((self.inner + TILE_GAP) / (self.tile + TILE_GAP)))
         self.tile = (self.inner - TILE_GAP * (columns - 1)) // columns
-        heights = {head: self._measure(head, self.tile) for heap in self.arrangement.loose for head in heap.ids}
+        heights = {head: self.heights.family(head, self.tile) for heap in self.arrangement.loose for head in heap.ids}
         return tiled(self.arrangement.loose, heights, columns, PART_GAP, CAPTION)
 
     def captioned(self, theme: str | None) -> bool:
@@ -130,14 +119,6 @@ class Draft:
 
     def _over(self, theme: str | None) -> float:
         return CAPTION if self.captioned(theme) else 0.0
-
-    def _measure(self, head: str, width: float) -> float:
-        """Wrap the texts of a family, and give its height."""
-        height = -PART_GAP
-        for member, depth in self.arrangement.families[head]:
-            text = self.texts[member] = self.cards.text(member, (width - min(depth, DEEPEST) * INDENT) / NATURAL)
-            height += text.height * NATURAL + PART_GAP
-        return height
 
     # places
 
@@ -152,8 +133,8 @@ class Draft:
     def boxes(self) -> dict[str, Box]:
         """Every element's box, by id: band by band and column by column, from the left and the top."""
         sides, found = self.sides(), dict[str, Box]()
+        self.heights.settle(self.widths)
         for stand, top in zip(self.stands.stands, self.placed.tops, strict=True):
-            stand.settle()
             for slot in (slot for column in stand.columns for slot in column if not slot.lane):
                 left, right = sides[slot.column]
                 found.update((box.id, box) for box in self._family(slot.name, left, top + slot.top, right - left))
@@ -169,10 +150,10 @@ class Draft:
         return BAND_PAD + column * (self.tile + TILE_GAP), self.placed.heap + BAND_PAD + CAPTION + tile.y
 
     def _family(self, head: str, x: float, y: float, width: float) -> Iterator[Box]:
-        for member, depth in self.arrangement.families[head]:
-            card, text, indent = self.cards[member], self.texts[member], min(depth, DEEPEST) * INDENT
-            bar = self.cards.bars[card.kind] * NATURAL
-            high = text.height * NATURAL
+        cards = self.heights.cards
+        for member, indent, text in self.heights.texts(head, width):
+            card, high = cards[member], text.height * NATURAL
+            bar = cards.bars[card.kind] * NATURAL
             yield Box(
                 member, card.kind, x + indent, y, width - indent, high, text.lines, text.remarks, card.code, bar, card.dashed
             )

@@ -25,12 +25,9 @@ class Stand:
     columns: list[list[Slot]]
     height: float = 0.0
 
-    def stack(self) -> None:
-        """Become as high as the highest column, from the heights of the slots."""
-        self.height = max(stacked(column) for column in self.columns if column)
-
-    def settle(self) -> None:
-        """Give every slot its top, once the band has its height."""
+    def settle(self, height: float) -> None:
+        """Give every slot its top, in a band as high as its highest column."""
+        self.height = height
         used = [column for column in self.columns if column]
         for column in used:
             _place(column, [0.0] * len(column), self.height)

@@ -9,12 +9,13 @@ from typing import NamedTuple
 from dinet.layout.arrangement import LADDER
 from dinet.layout.cards import Cards
 from dinet.layout.draft import WIDTHS, Draft
+from dinet.layout.heights import Heights
 from dinet.layout.measure import width
 from dinet.layout.paper import NATURAL, SMALLEST
 from dinet.layout.slots import Stands
 
-STARTS = (1.0, 1.6, 2.6)
-"""How much wider than usual the efforts are where the search for the best widths begins."""
+OVERHEAD = 60
+"""What a box takes besides its text, in characters of text, where a column gets as much room as it has text."""
 STEPS = (1.25, 1.12, 1.06, 1.03)
 """Each column is tried so many times wider and narrower, in turn."""
 BETTER = 1.004
@@ -56,7 +57,10 @@ class Widths:
 
     def __init__(self, stands: Stands, cards: Cards, room: float, largest: float = 1.0) -> None:
         self.stands, self.cards, self.room, self.largest = stands, cards, room, largest
+        self.heights = Heights(stands, cards)
         self.height = 0.0
+        self.names = [LADDER[rung] for rung in stands.rungs]
+        self.bound = "theme" in self.names  # whether it matters how slim columns may become
         self.least = Least(SLIM, min(self._unbroken(), WHOLE * WIDTHS["theme"]))
 
     def _unbroken(self) -> float:
@@ -72,11 +76,11 @@ class Widths:
 
     def on_screen(self) -> Draft:
         """At natural size, over the whole width."""
-        usual = Draft(self.stands, self.cards, self.usual)
+        usual = Draft(self.heights, self.usual)
         wide = sum(usual.widths) or usual.tile
         factor = min(max(1 + (self.room - usual.width) / wide, SLIMMEST), FATTEST)
         widths = {name: wide * factor for name, wide in self.usual.items()}
-        return Draft(self.stands, self.cards, widths, max(0.0, self.room - Draft(self.stands, self.cards, widths).width))
+        return Draft(self.heights, widths, max(0.0, self.room - Draft(self.heights, widths).width))
 
     def best(self, height: float) -> tuple[float, Draft]:
         """The largest scale at which everything fits on the page, and the draft that does.
@@ -88,39 +92,51 @@ class Widths:
         tries = (self.least, Least(SLIM, SLIM * WIDTHS["theme"]), Least(SLIMMEST, SLIMMEST * WIDTHS["theme"]))
         (scale, shares), best = self._searched(), self.least
         for self.least in tries[1:]:
-            if scale * NATURAL >= SMALLEST or scale * NATURAL < HOPELESS * SMALLEST:
+            if scale * NATURAL >= SMALLEST or scale * NATURAL < HOPELESS * SMALLEST or not self.bound:
                 break
             other, found = self._searched()
             if other * NATURAL >= SMALLEST or other > WORTH * scale:
                 scale, shares, best = other, found, self.least
         self.least = best
-        fit, draft = self._fit(shares, scale)  # the last of all, for drafts share the slots that they place
+        fit, draft = self._fit(shares, scale)
         return scale * min(1.0, fit), draft
 
     def _searched(self) -> tuple[float, Mapping[str, float]]:
         """The largest scale that is found with columns that are no slimmer than they may be, and their shares."""
         few = len(self.stands.arrangement.network) <= FEW
         found: tuple[float, Mapping[str, float]] = (0.0, self.usual)
-        for wider in STARTS if few else STARTS[:1]:
-            start = self.usual | {"effort": WIDTHS["effort"] * wider}
+        for start in (self.usual, self._by_text()) if few else (self.usual,):
             if found[0] < COMFORTABLE:
                 found = max(found, self._climbed(start, STEPS if few else ()), key=lambda each: each[0])
         if few and found[0] < COMFORTABLE:
             found = max(found, self._climbed(found[1], STEPS[1:]), key=lambda each: each[0])
         scale, shares = found
-        while scale * BETTER < self.largest and self._fit(shares, scale * BETTER)[0] >= 1:
-            scale *= BETTER
-        return scale, shares
+        return self._grown(shares, scale, self.largest), shares
+
+    def _by_text(self) -> Mapping[str, float]:
+        """Widths with which every column but that of themes gets as much room as it has text, together as wide as usual."""
+        text = {name: 0 for name in self.names if name != "theme"}
+        for slot in (slot for slot in self.stands.slots.values() if self.names[slot.column] in text):
+            for member, _ in self.stands.arrangement.families[slot.name]:
+                text[self.names[slot.column]] += len(self.cards[member].text) + OVERHEAD
+        share = sum(WIDTHS[name] for name in text) / max(1, sum(text.values()))
+        return self.usual | {name: max(SLIMMEST * WIDTHS[name], share * found) for name, found in text.items()}
 
     def _climbed(self, shares: Mapping[str, float], steps: Iterable[float]) -> tuple[float, Mapping[str, float]]:
         """The largest scale that is found by making one column after the other wider or narrower, and their shares."""
         scale = self._largest(shares)
-        names = sorted({*(LADDER[rung] for rung in self.stands.rungs), "effort"})
+        names = sorted({*self.names, "effort"})
         for step, name in product(steps, names):
             for changed in ({**shares, name: shares[name] * step}, {**shares, name: shares[name] / step}):
-                while scale < COMFORTABLE and self._fit(changed, scale * BETTER)[0] >= 1:
-                    shares, scale = changed, scale * BETTER
+                larger = self._grown(changed, scale, COMFORTABLE * BETTER)
+                shares, scale = (changed, larger) if larger > scale else (shares, scale)
         return scale, shares
+
+    def _grown(self, shares: Mapping[str, float], scale: float, most: float) -> float:
+        """The scale, made ``BETTER`` times larger as often as it still fits and is less than the most."""
+        while scale * BETTER < most and self._fit(shares, scale * BETTER)[0] >= 1:
+            scale *= BETTER
+        return scale
 
     def _largest(self, shares: Mapping[str, float]) -> float:
         """About the largest scale at which columns with these shares of the page fit on it."""
@@ -137,15 +153,17 @@ class Widths:
         room = self.room / scale
         most = FATTEST if scale < COMFORTABLE else 1.0  # small networks get wide gutters before wide columns
         widths = self._stretched(shares, room, most)
-        spare = room - Draft(self.stands, self.cards, widths).width
-        draft = Draft(self.stands, self.cards, widths, max(0.0, spare))
+        spare = room - Draft(self.heights, widths).width
+        draft = Draft(self.heights, widths, max(0.0, spare))
         slim = any(wide < self.least.share * WIDTHS[name] - 1 for name, wide in zip(draft.names, draft.widths, strict=True))
-        fit = min(room / draft.width + 1e-9, self.height / scale / draft.height)
-        return (0.0 if slim and scale > SMALLEST_SCALE else fit), draft
+        if slim and scale > SMALLEST_SCALE:
+            self.bound = True
+            return 0.0, draft
+        return min(room / draft.width + 1e-9, self.height / scale / draft.height), draft
 
     def _stretched(self, shares: Mapping[str, float], room: float, most: float) -> Mapping[str, float]:
         """The widths with these shares that fill the room, themes with room for their words, if these can be had."""
-        plain = Draft(self.stands, self.cards, shares)
+        plain = Draft(self.heights, shares)
         wide = sum(plain.widths) or plain.tile
         factor = min(1 + (room - plain.width) / wide, most)
         widths = {name: share * factor for name, share in shares.items()}

@@ -3,10 +3,12 @@
 import http.client
 import os
 import shlex
+import signal
 import socket
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -14,7 +16,7 @@ import pytest
 
 from dinet.cli.watching import board
 from dinet.cli.watching.saving import moments
-from dinet.cli.watching.watch import Followed
+from dinet.cli.watching.watch import Followed, ending
 from tests.cli.running import PLAN, Run
 from tests.cli.watched import PATIENCE, Watched
 
@@ -205,6 +207,16 @@ def test_ctrl_c_ends_it_with_status_0_and_lets_go_of_the_page(watched: Watched) 
     assert list(news) == []
     with pytest.raises(ConnectionRefusedError):
         answered(watched, "/")
+
+
+def test_ctrl_c_is_remembered_also_where_python_loses_it() -> None:
+    before = signal.getsignal(signal.SIGINT)
+    with ending() as ended:
+        assert not ended.is_set()
+        with suppress(KeyboardInterrupt):  # as Python does while it throws objects away
+            signal.raise_signal(signal.SIGINT)
+        assert ended.is_set()
+    assert signal.getsignal(signal.SIGINT) is before
 
 
 def test_a_port_can_be_chosen_and_one_that_is_taken_is_wrong_use(start: Start, run: Run) -> None:

@@ -67,7 +67,7 @@ def moments(files: Sequence[Path]) -> Iterator[Iterator[None]]:
     finally:
         observer.stop()
         if observer.is_alive():
-            observer.join()
+            observer.join(_LOOK)  # it ends with us also when it does not hear this
 
 
 def _moments(stirred: Event) -> Iterator[None]:

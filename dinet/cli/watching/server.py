@@ -65,7 +65,7 @@ def served(board: Board, port: int) -> Iterator[str]:
     finally:
         board.close()
         server.shutdown()
-        thread.join()
+        thread.join(1.0)
 
 
 def _listening(port: int) -> socket.socket:

@@ -1,11 +1,13 @@
 """The command itself: read the document, show it, and do so again whenever it is saved."""
 
 import gc
+import signal
 import time
 import webbrowser
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from threading import Thread
+from threading import Event, Thread
 from typing import Any
 
 import click
@@ -44,13 +46,36 @@ def watch(document: str, port: int, *, browser: bool, **asked: Any) -> int:
         raise UsageError(Sentence("only a file can be followed, not what comes through a pipe."))
     followed = Followed(document, asked)
     said = Sentence("{name} is followed; Ctrl-C ends.", name=followed.name).said(followed.lang)
-    with suppress(KeyboardInterrupt), served(followed.board, port) as address, moments(followed.files) as happening:
+    with (
+        ending() as ended,
+        suppress(KeyboardInterrupt),
+        served(followed.board, port) as address,
+        moments(followed.files) as happening,
+    ):
         click.echo(f"{said}\n{address}")
         if browser:  # beside us: some browsers hold up who opens them
             Thread(target=webbrowser.open, args=(address,), daemon=True).start()
         for _ in happening:
+            if ended.is_set():
+                break
             followed.look()
     return 0
+
+
+@contextmanager
+def ending() -> Iterator[Event]:
+    """Whether Ctrl-C was pressed: Python loses an interrupt that comes while it throws objects away, but not this."""
+    ended = Event()
+
+    def pressed(*_: object) -> None:
+        ended.set()
+        raise KeyboardInterrupt
+
+    before = signal.signal(signal.SIGINT, pressed)
+    try:
+        yield ended
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 class Followed:
