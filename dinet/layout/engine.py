@@ -7,7 +7,9 @@ fonts.conf that names the bundled letters: without one, a machine that has no fo
 import os
 import subprocess
 import sys
+from collections.abc import Sequence
 from importlib.util import find_spec
+from io import BytesIO
 from pathlib import Path
 from shutil import copyfile, which
 from tempfile import TemporaryDirectory
@@ -46,9 +48,12 @@ EMBEDDED = (
     LIMITED
     + """
 from pygraphviz import AGraph
-sys.stdout.buffer.write(AGraph(string=sys.stdin.buffer.read().decode()).draw(format=sys.argv[1], prog="nop2"))
+while size := sys.stdin.buffer.readline():
+    drawn = AGraph(string=sys.stdin.buffer.read(int(size)).decode()).draw(format=sys.argv[1], prog="nop2")
+    sys.stdout.buffer.write(b"%d\\n" % len(drawn) + drawn)
 """
 )
+"""Draws any number of pictures: each goes in and comes out after a line with its size."""
 
 _FONTS_CONF = """<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
@@ -58,13 +63,21 @@ _MORE = '<include ignore_missing="yes">/etc/fonts/fonts.conf</include><dir>WINDO
 
 
 def rendered(dot: str, form: str, engine: str, style: Style = COLOUR) -> bytes:
-    """A picture of a graph whose nodes have places and whose links have curves.
+    """One picture; see ``all_rendered``."""
+    return all_rendered([dot], form, engine, style)[0]
+
+
+def all_rendered(dots: Sequence[str], form: str, engine: str, style: Style = COLOUR) -> list[bytes]:
+    """Pictures of graphs whose nodes have places and whose links have curves; together they start fewer engines.
 
     Args:
-        dot: The source.
+        dots: The sources.
         form: A format of Graphviz: ``png``, ``pdf`` or ``svg``.
         engine: ``embedded``, ``dot``, or ``auto`` for the first of these that is there.
         style: Its logo is the file ``LOGO``, and its font is looked for on this machine.
+
+    Returns:
+        A picture for each source, in their order.
 
     Raises:
         MissingLibraryError: The engine is not there or failed; the message says what to install.
@@ -72,7 +85,7 @@ def rendered(dot: str, form: str, engine: str, style: Style = COLOUR) -> bytes:
     """
     with TemporaryDirectory(prefix="dinet-") as folder:
         settings = Path(folder, "fonts.conf")
-        more = _MORE if style.font or not known(dot) else ""
+        more = _MORE if style.font or not all(map(known, dots)) else ""
         _put_logo(style, Path(folder, LOGO))
         letters = Path(folder, "letters")
         letters.mkdir()
@@ -80,7 +93,18 @@ def rendered(dot: str, form: str, engine: str, style: Style = COLOUR) -> bytes:
             copyfile(file, letters / file.name)
         settings.write_text(_FONTS_CONF.format(fonts=escape(str(letters)), more=more, cache=escape(folder)), encoding="utf-8")
         environment = {name: os.environ[name] for name in KEPT if name in os.environ}
-        return _output([*_command(engine), form], dot, folder, environment | {"FONTCONFIG_FILE": str(settings)})
+        environment["FONTCONFIG_FILE"] = str(settings)
+        if program := _program(engine):
+            command = [sys.executable, "-P", "-c", PROGRAM, program, "-Kneato", "-n2", "-T", form]
+            return [_output(command, dot.encode("utf-8", "replace"), folder, environment) for dot in dots]
+        return _embedded(dots, form, folder, environment)
+
+
+def _embedded(dots: Sequence[str], form: str, folder: str, environment: dict[str, str]) -> list[bytes]:
+    sources = [dot.encode("utf-8", "replace") for dot in dots]
+    command = [sys.executable, "-P", "-c", EMBEDDED, form]
+    said = BytesIO(_output(command, b"".join(b"%d\n" % len(each) + each for each in sources), folder, environment, len(dots)))
+    return [said.read(int(said.readline())) for _ in dots]
 
 
 def _put_logo(style: Style, file: Path) -> None:
@@ -90,21 +114,22 @@ def _put_logo(style: Style, file: Path) -> None:
         file.write_bytes(style.logo.data)
 
 
-def _command(engine: str) -> list[str]:
-    """How the engine is started; the format is added after it."""
+def _program(engine: str) -> str:
+    """The program that draws, empty for the library."""
     program = which("dot")
     if engine in ("auto", "embedded") and find_spec("pygraphviz"):
-        return [sys.executable, "-P", "-c", EMBEDDED]
+        return ""
     if engine in ("auto", "dot") and program:
-        return [sys.executable, "-P", "-c", PROGRAM, program, "-Kneato", "-n2", "-T"]
+        return program
     raise MissingLibraryError(
         Sentence("Drawing PNG and PDF needs Graphviz, and the engine {engine} is not there.", engine=engine),
         Sentence("Install it with: pip install pygraphviz, or install the program dot from https://graphviz.org."),
     )
 
 
-def _output(command: list[str], dot: str, folder: str, environment: dict[str, str]) -> bytes:
-    data, seconds = dot.encode("utf-8", "replace"), limits().dot_seconds
+def _output(command: list[str], data: bytes, folder: str, environment: dict[str, str], pictures: int = 1) -> bytes:
+    """What the command says of data, in the time that so many pictures may take."""
+    seconds = limits().dot_seconds * pictures
     try:
         # the command is a program of this machine, and the picture goes in as data
         done = subprocess.run(  # noqa: S603

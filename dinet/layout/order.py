@@ -19,7 +19,7 @@ STARTS = ((), (True,), (False,))
 """What is bettered: reading order, and what it becomes when places follow from those in the next column at the right or not."""
 ROUNDS = 3
 """Every slot is given a better place at most this often."""
-REACH = 40
+REACH = 12
 """A better place is looked for so far up and down."""
 FEW = 600
 """Of more slots than this only neighbours change places, and few starts are tried."""
@@ -139,9 +139,14 @@ def _passing(upper: tuple[Ends, Ends], lower: tuple[Ends, Ends]) -> int:
     more = 0
     for side, beside in zip(upper, lower, strict=True):
         for weight, one, other in zip((WITHIN - 1, 1), side, beside, strict=True):
-            if one and other:
-                for end in one:
-                    more += weight * (len(other) - bisect_right(other, end) - bisect_left(other, end))
+            if not one or not other:
+                continue
+            if one[-1] < other[0]:
+                more += weight * len(one) * len(other)
+            elif other[-1] < one[0]:
+                more -= weight * len(one) * len(other)
+            else:
+                more += weight * sum(len(other) - bisect_right(other, end) - bisect_left(other, end) for end in one)
     return more
 
 

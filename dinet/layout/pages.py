@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
-from math import ceil
+from math import ceil, inf
 
 from dinet.errors import UsageError, did_you_mean
 from dinet.finding import Finding
@@ -90,7 +90,12 @@ class Book:
         network: The programme.
         findings: What the rules say about it.
         profile: The wishes of the reader.
+
+    ``smallest`` are the letters that can be read, in points; more pages are worth it when their letters are ``gain`` times
+    larger; and fewer boxes than ``most`` on a page are worth as much as that.
     """
+
+    smallest, gain, most = SMALLEST, GAIN, inf
 
     def __init__(self, network: Network, findings: tuple[Finding, ...], profile: Profile) -> None:
         if profile.theme and profile.around:
@@ -136,15 +141,18 @@ class Book:
         """The pages of a part: as few as have letters that are large enough, and no more than make them larger."""
         theme = next((each for each in part if self.cards[each].kind == "theme"), None)
         heads = [each for each in part if each != theme] or [*part]
-        count, best, letters = 1, list[Page](), 0.0
+        boxes = sum(len(self.arrangement.families[head]) for head in heads)
+        count, best, letters = max(1, min(ceil(boxes / self.most), at_most or len(heads))), list[Page](), 0.0
         while True:
             found = [self._page(theme, piece) for piece in self._pieces(heads, count)]
-            smallest = min((page.scale * NATURAL for page in found), default=SMALLEST)
-            if smallest >= SMALLEST or smallest > GAIN * letters:
+            smallest = min((page.scale * NATURAL for page in found), default=self.smallest)
+            if max((len(page.arrangement.network) for page in found), default=0) > self.most:
+                smallest /= self.gain
+            if smallest >= self.smallest or smallest > self.gain * letters:
                 best, letters = found, smallest
-            if smallest >= SMALLEST or count >= min(at_most or len(heads), ENOUGH * len(best)):
+            if smallest >= self.smallest or count >= min(at_most or len(heads), ENOUGH * len(best)):
                 return best
-            count = min(len(heads), max(count + 1, ceil(0.8 * count * SMALLEST / smallest)))
+            count = min(len(heads), max(count + 1, ceil(0.8 * count * self.smallest / smallest)))
 
     def _pieces(self, heads: Sequence[str], count: int) -> list[list[str]]:
         """Cut a list into pieces with about as much text."""

@@ -20,7 +20,7 @@ from dinet.writers.word.details import Details
 from dinet.writers.word.entries import Entries
 from dinet.writers.word.markup import para, run
 from dinet.writers.word.package import Sheet, document
-from dinet.writers.word.picture import Picture, inline, picture
+from dinet.writers.word.picture import Picture, inline, pictures
 from dinet.writers.word.tables import Tables
 
 HEADING, TITLE, LEADING, CAPTION = 42, 14, 15, 40
@@ -42,7 +42,7 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
         MissingLibraryError: Graphviz is not there or failed.
     """
     annex = Annex(coded(network), profile)
-    return annex.bytes([*annex.pictures()])
+    return annex.bytes(annex.pictures())
 
 
 class Annex:
@@ -91,13 +91,13 @@ class Annex:
 
     # the pictures
 
-    def pictures(self) -> Iterator[Picture]:
+    def pictures(self) -> list[Picture]:
         """The network on one page of A4, or on a page or more for each theme when that cannot be read."""
         paper = "A4-landscape" if self.full.wide else "A4"
         book = Book(self.network, (), self.profile._replace(paper=paper, theme="", around=""))
         readable = book.whole.scale * NATURAL >= SMALLEST
-        for page in [book.whole] if readable else [page for part in book.parts() for page in book.divided(part)]:
-            yield picture(page.layout(), self.network, self.profile.lang, self.profile.engine)
+        sheets = [book.whole] if readable else [page for part in book.parts() for page in book.divided(part)]
+        return pictures([page.layout() for page in sheets], self.network, self.profile.lang, self.profile.engine)
 
     def _drawn(self, this: Picture, number: int) -> str:
         room = self.full.room

@@ -4,8 +4,6 @@ Letters are at least 7 points, as far as that can be. This is a picture for prin
 tags, so publish the page or the table beside it.
 """
 
-from concurrent.futures import ThreadPoolExecutor
-from contextvars import copy_context
 from io import BytesIO
 
 from pypdf import PdfReader, PdfWriter
@@ -13,7 +11,7 @@ from pypdf.generic import BooleanObject, DictionaryObject, NameObject, TextStrin
 
 from dinet.finding import Finding
 from dinet.layout.dot import source
-from dinet.layout.engine import LOGO, rendered
+from dinet.layout.engine import LOGO, all_rendered
 from dinet.layout.pages import pages
 from dinet.layout.profile import Profile
 from dinet.network import Network
@@ -35,10 +33,7 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
     """
     layouts = pages(network, findings, profile)
     document = PdfWriter()
-    sources = [source(layout, logo=LOGO) for layout in layouts]
-    contexts = [copy_context() for _ in layouts]  # the guards that are in force here hold in the threads too
-    with ThreadPoolExecutor() as pool:  # the engine runs in processes of its own, so pages can be drawn side by side
-        drawn = pool.map(lambda context, dot: context.run(rendered, dot, "pdf", profile.engine, profile.style), contexts, sources)
+    drawn = all_rendered([source(layout, logo=LOGO) for layout in layouts], "pdf", profile.engine, profile.style)
     for layout, picture in zip(layouts, drawn, strict=True):
         page = document.add_page(PdfReader(BytesIO(picture)).pages[0])
         page.mediabox.upper_right = (round(layout.width, 4), round(layout.height, 4))  # Graphviz rounds to whole points

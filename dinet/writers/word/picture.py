@@ -1,11 +1,12 @@
 """The network as a drawing in a Word document: lines and letters for programs that know SVG, dots for all others."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 from xml.sax.saxutils import quoteattr
 
 from dinet.layout.columns import Frame
 from dinet.layout.dot import source
-from dinet.layout.engine import rendered
+from dinet.layout.engine import all_rendered
 from dinet.layout.plan import Layout
 from dinet.layout.vector import drawn
 from dinet.network import Network
@@ -34,21 +35,23 @@ class Picture(NamedTuple):
     png: bytes
 
 
-def picture(layout: Layout, network: Network, lang: str, engine: str) -> Picture:
-    """The drawing of a page, without its margins and title: the document has its own.
+def pictures(layouts: Sequence[Layout], network: Network, lang: str, engine: str) -> list[Picture]:
+    """The drawings of pages, without their margins and titles: the document has its own.
 
     Args:
-        layout: The page.
-        network: What its elements say in full.
-        lang: The language of our own words in it.
+        layouts: The pages.
+        network: What their elements say in full.
+        lang: The language of our own words in them.
         engine: What draws the dots, as in ``Profile``.
 
     Raises:
         MissingLibraryError: Graphviz is not there or failed.
     """
-    cut = bare(layout)
-    svg = drawn(cut, network, lang=lang).replace("auto-start-reverse", "auto")  # Word draws no heads that turn by themselves
-    return Picture(cut, svg.encode(), rendered(source(cut, DOTS), "png", engine))
+    cut = [bare(each) for each in layouts]
+    dots = all_rendered([source(each, DOTS) for each in cut], "png", engine)
+    # Word draws no heads that turn by themselves
+    lines = [drawn(each, network, lang=lang).replace("auto-start-reverse", "auto").encode() for each in cut]
+    return list(map(Picture, cut, lines, dots))
 
 
 def bare(layout: Layout) -> Layout:
