@@ -9,6 +9,7 @@ from dinet.finding import Finding
 from dinet.layout.measure import Face, shortened, width, wrapped
 from dinet.layout.palette import bold
 from dinet.layout.paper import BAR, NATURAL, PAD, REMARK, box_height
+from dinet.layout.plan import Remark
 from dinet.layout.profile import Profile
 from dinet.layout.remarks import remarks_in
 from dinet.layout.titles import MEASURED, MOST, short_title
@@ -49,13 +50,12 @@ class Text(NamedTuple):
     """The wrapped contents of a box, and its height in letter sizes."""
 
     lines: tuple[str, ...]
-    remarks: tuple[str, ...]
+    remarks: tuple[Remark, ...]
     height: float
 
 
-def _wrapped(remark: str, room: float, lang: str) -> tuple[str, ...]:
-    """A note in lines; of a gap or grade just one, for by its sign a line is known to be one."""
-    return (shortened(remark, room, "bold"),) if bold(remark) else wrapped(remark, room, "italic", lang)
+def _wrapped(remark: str, room: float, lang: str) -> Remark:
+    return Remark(remark, wrapped(remark, room, "bold" if bold(remark) else "italic", lang))
 
 
 class Cards(dict[str, Card]):
@@ -107,8 +107,8 @@ class Cards(dict[str, Card]):
             card = self[element]
             room = (wide - self.bars[card.kind] - 2 * PAD) / self.slack
             lines = wrapped(card.text, room, card.face, self.lang)
-            remarks = tuple(line for remark in card.remarks for line in _wrapped(remark, room / REMARK, self.lang))
-            texts[wide] = Text(lines, remarks, box_height(len(lines), len(remarks)))
+            remarks = tuple(_wrapped(remark, room / REMARK, self.lang) for remark in card.remarks)
+            texts[wide] = Text(lines, remarks, box_height(len(lines), sum(len(remark.lines) for remark in remarks)))
         return texts[wide]
 
 

@@ -12,7 +12,7 @@ from graphviz.quoting import quote
 from dinet.layout.measure import FAMILY, width
 from dinet.layout.palette import Ink, Style, bold
 from dinet.layout.paper import LINE, OVER, PAD, REMARK, REMARK_LINE
-from dinet.layout.plan import Band, Box, Layout, Point, Route, Words
+from dinet.layout.plan import Band, Box, Layout, Point, Remark, Route, Words
 
 INCH = 72.0
 LETTERS = 20
@@ -119,7 +119,7 @@ class _Drawing:
         ink, zoom = self.style.inks[box.kind], self.zoom
         bar, wide, high, pad = round(box.bar * zoom), round(box.w * zoom), round(box.h * zoom), round(PAD * LETTERS)
         rows = [("", OVER), *((_line(line, box, ink), LINE) for line in box.lines)]
-        rows += [*((_remark(line, self.style), REMARK_LINE) for line in box.remarks), ("", OVER)]
+        rows += [*((line, REMARK_LINE) for remark in box.remarks for line in _remark(remark, self.style)), ("", OVER)]
         code = _font(f"<B>{marked_up(box.code)}</B>", 0.9, ink.code) if box.code else ""
         whole = f'ROWSPAN="{len(rows)}" FIXEDSIZE="TRUE" HEIGHT="{high}"'
         cells = f'<TD {whole} WIDTH="{bar}" BGCOLOR="{ink.bar}">{code}</TD><TD {whole} WIDTH="{pad}"></TD>'
@@ -190,6 +190,7 @@ def _line(text: str, box: Box, ink: Ink) -> str:
     return _font(words, 1, ink.text) if text else ""
 
 
-def _remark(text: str, style: Style) -> str:
-    tag = "B" if bold(text) else "I"
-    return _font(f"<{tag}>{marked_up(text)}</{tag}>", REMARK, style.remark(text)) if text else ""
+def _remark(remark: Remark, style: Style) -> Iterator[str]:
+    tag, colour = "B" if bold(remark.text) else "I", style.remark(remark.text)
+    for line in remark.lines:
+        yield _font(f"<{tag}>{marked_up(line)}</{tag}>", REMARK, colour) if line else ""

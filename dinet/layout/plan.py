@@ -8,6 +8,16 @@ from dinet.model import Basis, Kind, LinkKind
 Point = tuple[float, float]
 
 
+class Remark(NamedTuple):
+    """What is told under the text of a box: its words, and the same wrapped and hyphenated to fit.
+
+    One that begins with "!", "✓" or "±" is a gap or a grade of coverage and stands bold, another is a note in italics.
+    """
+
+    text: str
+    lines: tuple[str, ...]
+
+
 class Box(NamedTuple):
     """One element on the page.
 
@@ -16,7 +26,7 @@ class Box(NamedTuple):
         kind: The element's kind.
         x: Left side. ``y`` is the top, ``w`` and ``h`` the width and height.
         lines: Its text, wrapped and hyphenated to fit.
-        remarks: Short lines under the text. One that begins with "!" is a gap and stands bold, another is a note in italics.
+        remarks: What is told under the text, from top to bottom.
         code: The id as it is shown in the bar: cut when it is too long for one.
         bar: The width of the bar at the left that holds the code.
         dashed: The element stands whole on another page and is repeated here.
@@ -29,7 +39,7 @@ class Box(NamedTuple):
     w: float
     h: float
     lines: tuple[str, ...]
-    remarks: tuple[str, ...] = ()
+    remarks: tuple[Remark, ...] = ()
     code: str = ""
     bar: float = 0.0
     dashed: bool = False

@@ -146,7 +146,7 @@ class _Vector:
 
     def _label(self, box: Box) -> str:
         """What a screen reader says: the kind, the code, the whole text, the remarks, and what it serves."""
-        said = [f"{self.names[box.kind]} {box.id}: {self.network[box.id].text}", *box.remarks]
+        said = [f"{self.names[box.kind]} {box.id}: {self.network[box.id].text}", *(remark.text for remark in box.remarks)]
         if box.id in self.serves:
             said.append(f"{self.serving} {', '.join(self.serves[box.id])}")
         return " ".join(f"{each.rstrip(' .')}." for each in said)
@@ -162,14 +162,15 @@ def xml_text(text: str) -> str:
 
 def _lines(box: Box, size: float, style: Style) -> Iterator[str]:
     left = f"{box.x + box.bar + PAD * size:.2f}"
-    text, remarks = baselines(len(box.lines), len(box.remarks))
+    told = [(remark.text, line) for remark in box.remarks for line in remark.lines]
+    text, remarks = baselines(len(box.lines), len(told))
     for line, under in zip(box.lines, text, strict=True):
         yield f'<tspan x="{left}" y="{box.y + under * size:.2f}">{xml_text(line)} </tspan>'
-    for remark, under in zip(box.remarks, remarks, strict=True):
+    for (remark, line), under in zip(told, remarks, strict=True):
         face = f'{"font-weight" if bold(remark) else "font-style"}="{"bold" if bold(remark) else "italic"}" '
         face += f'fill="{style.remark(remark)}"'
         place = f'x="{left}" y="{box.y + under * size:.2f}" font-size="{REMARK * size:.2f}"'
-        yield f'<tspan class="remark" {place} {face}>{xml_text(remark)} </tspan>'
+        yield f'<tspan class="remark" {place} {face}>{xml_text(line)} </tspan>'
 
 
 def _route(route: Route, style: Style) -> str:

@@ -85,7 +85,7 @@ class _Drawing:
         ink, element = self.layout.style.inks[box.kind], self.network[box.id]
         look = f"{_SHAPES.get(box.kind, _OTHER)};{_TEXT};fontSize={self.layout.size * _ZOOM:.1f};fontColor={ink.text}"
         look += f";fillColor={ink.ground};strokeColor={ink.border};dashed={int(box.dashed)}"
-        words = "\n".join((label(element, short=self.profile.short), *box.remarks))
+        words = "\n".join((label(element, short=self.profile.short), *(remark.text for remark in box.remarks)))
         known = {"kind": self.say(KIND_WORDS[box.kind][0]), "code": box.id, "text": element.text}
         whole = child(self.top, "object", id=self.names[box.id], label=words, **known)
         cell = child(whole, "mxCell", parent="1", vertex="1", style=look)

@@ -88,9 +88,10 @@ def picture(network: Network, lang: str = "") -> PyvisNetwork:
 def _node(box: Box, network: Network, size: float) -> dict[str, Any]:
     ink = INKS[box.kind]
     element = network[box.id]
+    told = [line for remark in box.remarks for line in remark.lines]
     return {
         "id": box.id,
-        "label": "\n".join((" ".join((f"{box.code} ·", *box.lines[:1])), *box.lines[1:], *box.remarks)),
+        "label": "\n".join((" ".join((f"{box.code} ·", *box.lines[:1])), *box.lines[1:], *told)),
         "title": "\n".join((f"{box.id}: {element.text}", *element.sources)),
         "group": box.kind,
         "shape": "box",

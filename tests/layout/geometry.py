@@ -5,6 +5,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from dinet.layout.measure import width
+from dinet.layout.palette import bold
 from dinet.layout.paper import PAD, REMARK, baselines
 from dinet.layout.plan import Box, Layout, Point, Route
 
@@ -42,13 +43,13 @@ def _lines(box: Box) -> Iterator[Line]:
     for text in box.lines:
         yield Line(text, "bold" if box.kind in ("theme", "programme") else "regular", 1.0)
     for remark in box.remarks:
-        yield Line(remark, "bold" if remark.startswith("!") else "italic", REMARK)
+        yield from (Line(line, "bold" if bold(remark.text) else "italic", REMARK) for line in remark.lines)
 
 
 def too_low(layout: Layout) -> list[str]:
     found = []
     for box in layout.boxes:
-        text, remarks = baselines(len(box.lines), len(box.remarks))
+        text, remarks = baselines(len(box.lines), sum(len(remark.lines) for remark in box.remarks))
         if (max((*text, *remarks)) + 0.2) * layout.size > box.h + HAIR:
             found.append(box.id)
     return found

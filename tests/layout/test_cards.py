@@ -66,8 +66,9 @@ def test_a_repeated_card_is_dashed_and_says_why_and_the_others_stay():
     assert (cards["S1"].dashed, again["I1"]) == (False, cards["I1"])
 
 
-def test_the_line_of_a_gap_is_known_by_its_sign_also_in_a_narrow_box():
+def test_a_gap_is_told_whole_also_in_a_narrow_box():
     cards = Cards(world("D1"), ENGLISH)
-    text = cards.text("D1", 5.5)
-    assert len(text.remarks) == 2
-    assert all(remark.startswith("!") for remark in text.remarks)
+    told = cards.text("D1", 5.5).remarks
+    assert [remark.text for remark in told] == list(cards["D1"].remarks)
+    assert all(len(remark.lines) > 1 for remark in told)
+    assert "…" not in "".join(line for remark in told for line in remark.lines)

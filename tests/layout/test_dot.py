@@ -60,9 +60,8 @@ def test_hostile_words_are_drawn_as_they_are(words):
     network = Network(Programme(identity=Identity(title=words, organisation=words), elements=elements, links=links))
     layout = laid_out(network, (), ENGLISH)
     lines = read_back(layout)
-    wanted = [line for box in layout.boxes for line in (*box.lines, *box.remarks, box.code)] + [
-        each.text for each in layout.words
-    ]
+    told = [line for box in layout.boxes for remark in box.remarks for line in remark.lines]
+    wanted = [*told, *(line for box in layout.boxes for line in (*box.lines, box.code))] + [each.text for each in layout.words]
     assert sorted(lines) == sorted(wanted)
 
 

@@ -41,7 +41,7 @@ def test_a_picture_of_a_theme_repeats_what_it_shares():
     layout = picture(WHOLE, (), Profile(lang="en", theme="T2"))
     boxes = {box.id: box for box in layout.boxes}
     assert layout.title.startswith("Theme 2:")
-    assert (boxes["S1"].dashed, boxes["S1"].remarks[-1]) == (True, "shared with theme T1")
+    assert (boxes["S1"].dashed, boxes["S1"].remarks[-1].text) == (True, "shared with theme T1")
     assert any(line.startswith("Excerpt, theme T2: ") for line in legend(layout))
     assert [page.title for page in pages(WHOLE, (), Profile(lang="en", theme="T2"))] == [layout.title]
 

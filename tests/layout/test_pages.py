@@ -61,13 +61,13 @@ def test_a_shared_target_is_repeated_with_a_dashed_border_and_a_reference():
     (first, at_home), *others = boxes(pages(long(TWO_THEMES), (), A4), "S1")
     assert (first, at_home.dashed) == ("Theme 1:", False)
     assert all(box.dashed for _, box in others)
-    assert {box.remarks[-1] for title, box in others if title == "Theme 2:"} == {"shared with theme T1"}
+    assert {box.remarks[-1].text for title, box in others if title == "Theme 2:"} == {"shared with theme T1"}
     assert {title for title, _ in others} >= {"Theme 2:"}
 
 
 def test_a_box_names_what_serves_it_on_other_pages():
     _, at_home = boxes(pages(long(TWO_THEMES), (), A4), "S1")[0]
-    assert " ".join(at_home.remarks).startswith("also served by I1, I3, I5")
+    assert at_home.remarks[0].text.startswith("also served by I1, I3, I5")
 
 
 def test_every_element_stands_whole_exactly_once():
@@ -91,7 +91,7 @@ def test_a_goal_that_goes_on_over_pages_is_repeated():
     goals = [box for layout in book for box in layout.boxes if box.id == "D1"]
     assert len(goals) == len(book) > 1
     assert [box.dashed for box in goals] == [False, *[True] * (len(book) - 1)]
-    assert all(box.remarks[-1] == "also on another page" for box in goals if box.dashed)
+    assert all(box.remarks[-1].text == "also on another page" for box in goals if box.dashed)
 
 
 def test_efforts_that_serve_nothing_have_pages_too():

@@ -21,7 +21,7 @@ FOUND = (
 def remarks(network: Network = WHOLE, **wishes: Any) -> dict[str, tuple[str, ...]]:
     layout = laid_out(network, FOUND, Profile(lang="en", **wishes))
     assert broken(layout) == {}
-    return {box.id: box.remarks for box in layout.boxes if box.remarks}
+    return {box.id: tuple(remark.text for remark in box.remarks) for box in layout.boxes if box.remarks}
 
 
 def legend(**wishes: Any) -> list[str]:

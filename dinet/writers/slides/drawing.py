@@ -110,13 +110,14 @@ class Drawing:
         for remark in box.remarks:
             under = frame.add_paragraph()
             under.alignment = PP_ALIGN.LEFT
-            strong, colour = bold(remark), layout.style.remark(remark)
-            self.texts.add(under, remark, size=REMARK * size, bold=strong, italic=not strong, colour=colour, own=strong)
+            strong, colour = bold(remark.text), layout.style.remark(remark.text)
+            self.texts.add(under, remark.text, size=REMARK * size, bold=strong, italic=not strong, colour=colour, own=strong)
 
     def _label(self, box: Box) -> str:
         """What a screen reader says of a box."""
         element = self.network[box.id]
-        said = [f"{NAMES[box.kind].said(self.texts.lang)} {box.id}: {one_line(element.text)}", *box.remarks]
+        said = [f"{NAMES[box.kind].said(self.texts.lang)} {box.id}: {one_line(element.text)}"]
+        said += [remark.text for remark in box.remarks]
         if box.id in self.served:
             said.append(f"{self._say('Serves')} {', '.join(self.served[box.id])}")
         return ". ".join(each.rstrip(".") for each in said) + "."
