@@ -220,7 +220,7 @@ class Book:
         }
 
     def _network(self, theme: str | None, own: set[str], shown: set[str]) -> Network:
-        """The part of the programme that a page shows, with the links of its own elements."""
+        """The part of the programme that a page shows, with all links in it."""
         identity = self.network.programme.identity
         if theme and theme not in own:
             number, text = theme.removeprefix(self.network[theme].prefix), self.network[theme].text  # as councils name it
@@ -228,6 +228,6 @@ class Book:
             identity = Identity(title=title, organisation=identity.title, lang=identity.lang)
         else:
             identity = identity.model_copy(update={"vision": None})
-        links = (link for link in self.arrangement.drawn if {link.start, link.end} <= shown and {link.start, link.end} & own)
+        links = (link for link in self.arrangement.drawn if {link.start, link.end} <= shown)
         elements = (element for element in self.network if element.id in shown)
         return Network(Programme.model_construct(identity=identity, elements=tuple(elements), links=tuple(links), notes=()))

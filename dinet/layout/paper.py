@@ -44,8 +44,8 @@ SHEETS = {
     "A4-landscape": Sheet(297 * MILLIMETRE, 210 * MILLIMETRE, 28, 13),
     "A3": Sheet(297 * MILLIMETRE, 420 * MILLIMETRE, 34, 18),
     "A3-landscape": Sheet(420 * MILLIMETRE, 297 * MILLIMETRE, 34, 18),
-    "16:9": Sheet(960, 540, 24, 18, 1.6),
-    "16:9-portrait": Sheet(540, 960, 24, 16, 1.6),
+    "16:9": Sheet(960, 540, 24, 24, 1.6),
+    "16:9-portrait": Sheet(540, 960, 24, 20, 1.6),
     "screen": Sheet(1200, 0, 8, 0),
 }
 
