@@ -4,6 +4,7 @@
 function makeMoving(root, map) {
   const [SMALLEST, LARGEST, READABLE, LEAST, COMFORTABLE] = [0.1, 4, 1.1, 0.98, 1.6]; // at 1 letters are 10 pixels high
   const SVG = "http://www.w3.org/2000/svg";
+  const SEEN = 80; // so much of a box, or of what stands above it, has to be seen
   let picture = null;
   let scale = 0;
   let dragged = false;
@@ -135,6 +136,14 @@ function makeMoving(root, map) {
       if (!picture || !root.clientWidth) return;
       if (anew || !scale) zoom(null);
       else size(scale);
+    },
+    /* At the left top; further down when no box would be seen there, as on a narrow screen. */
+    begins() {
+      root.scrollTop = root.scrollLeft = 0;
+      if (!picture || !scale) return;
+      const beside = picture.boxes().filter((box) => (box.x - picture.x) * scale + SEEN < root.clientWidth);
+      const first = Math.min(...beside.map((box) => (box.y - picture.y) * scale));
+      if (Number.isFinite(first) && first + SEEN > root.clientHeight) root.scrollTop = first - SEEN;
     },
     reveal(shape) {
       if (!shape) return;

@@ -25,7 +25,7 @@ function makePicture(root) {
     else root.replaceChildren(Object.assign(document.createElement("p"), { className: "nothing", textContent: model.words.nothing_fits }));
     root.classList.toggle("still", !current);
     moving.holds(current, !before || before === overview || current === overview);
-    root.scrollTop = root.scrollLeft = 0;
+    moving.begins();
   }
   function show(state) {
     last = state;

@@ -20,6 +20,15 @@ def test_the_network_opens_in_letters_that_can_be_read(open_page, data, size):
     assert 10.9 <= page.evaluate(LETTERS) <= 16
 
 
+@pytest.mark.parametrize("size", [(320, 640), (360, 740), (1280, 800)])
+def test_the_network_opens_where_there_is_something_to_read(open_page, data, size):
+    page = open_page(data, viewport={"width": size[0], "height": size[1]})
+    boxes = page.evaluate("[...document.querySelectorAll('#picture .box')].map(each => each.getBoundingClientRect().toJSON())")
+    room = page.locator("#picture").bounding_box()
+    right, bottom = room["x"] + room["width"], room["y"] + room["height"]
+    assert any(box["x"] + 60 < right and box["top"] + 40 < bottom and box["bottom"] > room["y"] for box in boxes)
+
+
 def test_on_a_desk_the_whole_width_is_seen(open_page, data):
     page = open_page(data)
     assert page.evaluate("document.getElementById('picture').scrollWidth - document.getElementById('picture').clientWidth") <= 0
@@ -93,7 +102,7 @@ def test_the_wheel_scrolls_and_with_control_it_zooms(open_page, data):
 
 def test_dragging_moves_the_picture_and_chooses_nothing(open_page, data):
     page = open_page(data)
-    box = page.locator("[data-id=I12]").bounding_box()
+    box = page.locator("[data-id=I2]").bounding_box()
     page.mouse.move(box["x"] + 60, box["y"] + 20)
     page.mouse.down()
     page.mouse.move(box["x"] + 60, box["y"] - 80, steps=4)
