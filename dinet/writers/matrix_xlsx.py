@@ -9,7 +9,7 @@ sight, and no merged or coloured cells that say anything. Every cell with words 
 from collections.abc import Iterator
 
 from openpyxl import Workbook
-from openpyxl.utils import get_column_letter
+from openpyxl.styles import Alignment
 from openpyxl.worksheet.worksheet import Worksheet
 
 from dinet.finding import Finding
@@ -18,11 +18,12 @@ from dinet.layout.matrix import Column, Matrix, matrix
 from dinet.layout.profile import Profile
 from dinet.model import Effort, Element
 from dinet.network import Network
-from dinet.writers.xlsx import NO_DATE, put, reproducible
+from dinet.writers.xlsx import NO_DATE, laid, put, reproducible
 
+TOP = Alignment(vertical="top")
 LONGEST = 32_000
 """Excel holds few more characters in a cell."""
-WIDTHS = (60, 22, 14)
+WIDTHS = (60, 16, 14)
 """Of the efforts, of the goals and targets, and of the totals, in characters."""
 
 
@@ -72,16 +73,13 @@ def _fill(sheet: Worksheet, number: int, row: list[str | int]) -> None:
     for column, value in enumerate(row, start=1):
         cell = sheet.cell(number, column)
         if isinstance(value, int):
-            cell.value = value
+            cell.value, cell.alignment = value, TOP
         elif value:
             put(cell, value, heading=number == 1 or column == 1)
 
 
 def _set(sheet: Worksheet, columns: int) -> None:
     """The widths of the columns, the headings that stay in sight, and a print with these on each page."""
-    wide = [WIDTHS[0], *[WIDTHS[1]] * columns, *[WIDTHS[2]] * 2]
-    for at, width in enumerate(wide, start=1):
-        sheet.column_dimensions[get_column_letter(at)].width = width
+    laid(sheet, [WIDTHS[0], *[WIDTHS[1]] * columns, *[WIDTHS[2]] * 2])
     sheet.freeze_panes = "B2"
-    sheet.print_title_rows, sheet.print_title_cols = "1:1", "A:A"
-    sheet.page_setup.orientation, sheet.page_setup.fitToHeight = "landscape", 0
+    sheet.print_title_cols = "A:A"

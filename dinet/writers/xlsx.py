@@ -6,13 +6,17 @@ Every cell is text, so no date, number or formula is ever made of what people wr
 import io
 import re
 import zipfile
+from collections.abc import Sequence
 from datetime import datetime
+from math import ceil
 
 from openpyxl import Workbook
 from openpyxl.cell.cell import Cell, MergedCell
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.dimensions import RowDimension
+from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from dinet.document.native import encode
@@ -23,10 +27,15 @@ from dinet.language import Sentence, translated
 from dinet.layout.profile import Profile
 from dinet.network import Network
 
-_HEAD, _BOLD, _WRAPPED = PatternFill("solid", fgColor="D9E2F3"), Font(bold=True), Alignment(wrap_text=True, vertical="top")
+_HEAD, _BOLD = PatternFill("solid", fgColor="D9E2F3"), Font(name="Calibri", size=11, bold=True)
+_WRAPPED = Alignment(wrap_text=True, vertical="top")
 _WIDE, _USUAL, _MOST_TEXT = 70, 18, 40
 NO_DATE = datetime(1980, 1, 1)  # noqa: DTZ001 (what zip archives call no date)
 _LAST_ROW, _MOST_CHARACTERS = 2000, 32_767
+_ON_A_PAGE = 190
+"""Characters beside each other on an A4 lying down; more cannot be read."""
+_LINE, _HIGHEST, _BROADER = 15.0, 400.0, 1.05
+"""The height of a line and of the highest row, in points; how much more than its characters a line asks for."""
 _ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 """What Excel would take for the number of a character: an underscore there gets a number itself."""
 
@@ -46,14 +55,38 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
     return reproducible(book)
 
 
+class Row(RowDimension):
+    """The height of a row as it opens; Excel makes it fit again when somebody types there, unlike one that is set by hand."""
+
+    customHeight = False  # noqa: N815 (its name in the file)
+
+
+def laid(sheet: Worksheet, widths: Sequence[float]) -> None:
+    """Columns of these widths, in characters, rows as high as what they hold, and a print that can be read."""
+    for number, width in enumerate(widths, start=1):
+        sheet.column_dimensions[get_column_letter(number)].width = width
+    for number, row in enumerate(sheet.iter_rows(values_only=True), start=1):
+        lines = max((_lines(str(value), width) for value, width in zip(row, widths, strict=True) if value), default=1)
+        if lines > 1:
+            sheet.row_dimensions[number] = Row(sheet, index=number, ht=min(lines * _LINE, _HIGHEST))
+    sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", sheet.PAPERSIZE_A4
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = ceil(sum(widths) / _ON_A_PAGE), 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.print_title_rows = "1:1"
+
+
+def _lines(text: str, width: float) -> int:
+    """About how many lines a text takes in a cell."""
+    return sum(max(1, ceil(_BROADER * len(line) / width)) for line in text.split("\n"))
+
+
 def _fill(sheet: Worksheet, rows: list[list[str]]) -> None:
     for number, row in enumerate(rows, start=1):
         for column, text in enumerate(row, start=1):
             if text or number == 1:
                 put(sheet.cell(number, column), text, heading=number == 1)
-    for column, _ in enumerate(rows[0], start=1):
-        longest = max(len(row[column - 1]) for row in rows)
-        sheet.column_dimensions[get_column_letter(column)].width = _WIDE if longest > _MOST_TEXT else _USUAL
+    longest = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
+    laid(sheet, [_WIDE if each > _MOST_TEXT else _USUAL for each in longest])
     sheet.freeze_panes = "A2"
 
 
@@ -80,7 +113,8 @@ def put(cell: Cell | MergedCell, text: str, *, heading: bool) -> None:
 def _choose(book: Workbook, sheets: Sheets, lang: str) -> None:
     """Drop-downs for the columns that have fixed words, from a sheet of lists."""
     lists = book.create_sheet(translated("Lists", lang))
-    for column, (key, words) in enumerate(choices(lang), start=1):
+    known = [*choices(lang)]
+    for column, (key, words) in enumerate(known, start=1):
         put(lists.cell(1, column), key.said(lang), heading=True)
         for number, word in enumerate(words, start=2):
             put(lists.cell(number, column), word, heading=False)
@@ -92,6 +126,7 @@ def _choose(book: Workbook, sheets: Sheets, lang: str) -> None:
                 chosen = DataValidation(type="list", formula1=where, allow_blank=True, showErrorMessage=False)
                 chosen.add(f"{place}2:{place}{_LAST_ROW}")
                 book[name].add_data_validation(chosen)
+    laid(lists, [_USUAL] * len(known))
 
 
 def reproducible(book: Workbook) -> bytes:

@@ -36,6 +36,20 @@ def test_people_read_ids_in_cells_and_evidence_beside_them() -> None:
     assert "samengevoegde cel" in rows[1][head.index("herkomst van voor")]
 
 
+@pytest.mark.parametrize("name", ["xlsx", "matrix_xlsx"])
+def test_rows_are_as_high_as_their_text_and_a_print_can_be_read(name: str) -> None:
+    written = dinet.write(Network(dinet.read("examples/hoogeveen.docx")), (), name)
+    for sheet in openpyxl.load_workbook(io.BytesIO(written)):
+        widths = {letter: each.width for letter, each in sheet.column_dimensions.items()}
+        for row in sheet.iter_rows():
+            lines = max(len(str(cell.value or "")) / widths[cell.column_letter] for cell in row)
+            assert (sheet.row_dimensions[row[0].row].height or 15) >= 15 * min(lines, 26)
+        assert (sheet.page_setup.orientation, sheet.sheet_properties.pageSetUpPr.fitToPage) == ("landscape", True)
+        assert sum(widths.values()) <= 190 * sheet.page_setup.fitToWidth
+    with zipfile.ZipFile(io.BytesIO(written)) as archive:  # a height set by hand would stay when somebody types more
+        assert b'customHeight="1"' not in archive.read("xl/worksheets/sheet1.xml")
+
+
 def test_an_id_added_to_a_cell_is_a_stated_link() -> None:
     programme = Programme(
         elements=(Goal(id="D1", text="Meer sport."), Effort(id="I1", text="Bouwen."), Effort(id="I2", text="Werven.")),
