@@ -13,6 +13,7 @@ const placing = (() => {
   const { drawing: said, links, linkKinds } = model.data;
   const pen = document.createElement("canvas").getContext("2d");
   const widths = new Map();
+  const standing = new Map([...document.querySelectorAll("#picture [data-id]")].map((box, at) => [box.dataset.id, at])); // in the picture of the whole
 
   // words in boxes
 
@@ -79,7 +80,13 @@ const placing = (() => {
     for (const each of shown) parts.get(homes.get(each)[0] ?? null).add(each);
     return [...parts].map(([own, members]) => ({ theme: own, members }));
   }
-  /* Everything in a band in reading order: each where one first meets it on the way down. */
+  /* Everything in a band in the order of the picture of the whole, so that what stays in sight keeps its order; else in
+     reading order: each where one first meets it on the way down. */
+  function ordered(members) {
+    const all = [...members];
+    if (all.every((each) => standing.has(each.id))) return all.sort((a, b) => standing.get(a.id) - standing.get(b.id));
+    return read(members);
+  }
   function read(members) {
     const [found, rest, { inOrder }] = [[], new Set(members), knowledge()];
     const todo = [...members].sort(inOrder).reverse();
@@ -218,7 +225,7 @@ const placing = (() => {
     const boxes = new Map();
     let y = HEADING;
     for (const band of drawn) {
-      band.order = read(band.members);
+      band.order = ordered(band.members);
       for (const each of band.order) boxes.set(each, box(each, used.get(rung.get(each)), band, view.folded));
       band.y = y;
       band.caption = !band.theme && themes.length ? 12 : 0;

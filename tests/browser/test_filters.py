@@ -122,6 +122,24 @@ def test_one_theme_can_be_shown_alone(page, plan):
     assert shown(page) == {each.id for each in plan if plan["T2"] in (each, *plan.themes_of(each))}
 
 
+HEIGHTS = """[...document.querySelectorAll('#picture [data-id]')].map(
+    each => [each.dataset.id, each.querySelector('.box').getBoundingClientRect().y])"""
+
+
+def order(page) -> list[str]:
+    return [each for each, _ in sorted(page.evaluate(HEIGHTS), key=lambda pair: pair[1]) if not each.startswith("T")]
+
+
+@pytest.mark.parametrize("kind", "DSI")
+def test_what_stays_when_a_theme_is_chosen_keeps_its_order(open_page, data, kind):
+    page = open_page(data)
+    before = [each for each in order(page) if each.startswith(kind)]
+    page.select_option("#theme", "T1")
+    after = [each for each in order(page) if each.startswith(kind)]
+    assert 2 < len(after) < len(before)
+    assert after == [each for each in before if each in after]
+
+
 def test_themes_fold_and_say_what_is_in_them(page, plan):
     page.click("#fold")
     assert shown(page) == {"T1", "T2"}
