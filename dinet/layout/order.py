@@ -1,8 +1,9 @@
 """In which order the slots stand in their columns: reading order, changed where that takes crossings away.
 
 The order follows from the links alone, not from how high the boxes are: so it stays when texts, widths or pages change.
-A slot never leaves its band. Several starts, each the mean place of what slots are linked with, are bettered by giving every
-slot in turn its best place; that of the fewest crossings is taken.
+A slot never leaves its band. Several starts are bettered by giving every slot in turn its best place; that of the fewest
+crossings is taken. In a start slots stand at the mean of what they are linked with, and what hangs together with another
+band stands on that side.
 
 Source: K. Sugiyama, S. Tagawa and M. Toda, "Methods for visual understanding of hierarchical system structures" (1981), for
 mean places; C. Matuszewski, R. Schönfeld and P. Molitor, "Using sifting for k-layer straightline crossing minimization" (1999).
@@ -15,15 +16,15 @@ from typing import NamedTuple
 
 from dinet.layout.slot import Slot
 
-STARTS = ((), (True,), (False,))
-"""What is bettered: reading order, and what it becomes when places follow from those in the next column at the right or not."""
+STARTS = ((False, ()), (False, (True,)), (True, (False,)), (True, (False, True)))
+"""What is bettered: reading order or, where the first word says so, ``_drawn``; with sweeps after it, from the right or not."""
 ROUNDS = 3
 """Every slot is given a better place at most this often."""
 REACH = 12
 """A better place is looked for so far up and down."""
 FEW = 600
 """Of more slots than this only neighbours change places, and few starts are tried."""
-WITHIN = 4
+WITHIN = 3
 """So many times counts a crossing of two links within their bands: that is read as a tangle. Links between bands run together
 in tracks, where crossings are clear."""
 Band = list[list[Slot]]
@@ -43,12 +44,38 @@ def ordered(reading: Sequence[Band]) -> list[Band]:
         reading: The columns of every band, from the top, each in reading order.
     """
     few = sum(len(column) for band in reading for column in band) <= FEW
-    orders = [Order(reading) for _ in STARTS[: None if few else 2]]
-    for order, sweeps in zip(orders, STARTS, strict=False):
+    orders = []
+    for drawn, sweeps in STARTS if few else STARTS[:2]:
+        order = Order(_drawn(reading) if drawn else reading)
         for right in sweeps:
             order.sweep(right=right)
         order.untangle(REACH if few else 1)
+        orders.append(order)
     return min(orders, key=Order.crossings).bands
+
+
+def _drawn(reading: Sequence[Band]) -> list[Band]:
+    """Reading order, but in the first column with a choice what is drawn to bands above comes first, and to bands below last."""
+    bands = [[list(column) for column in band] for band in reading]
+    at = {slot: number for number, band in enumerate(bands) for column in band for slot in column}
+    for band in bands:
+        for column in band:
+            if len(column) > 1:
+                column.sort(key=lambda slot: _pull(slot, at))
+                break
+    return bands
+
+
+def _pull(slot: Slot, at: dict[Slot, int]) -> float:
+    """How much a slot and what serves it in its band are linked with bands below rather than above, for each of them."""
+    pull, seen, todo = 0, set[Slot](), [slot]
+    while todo:
+        here = todo.pop()
+        if here not in seen:
+            seen.add(here)
+            pull += sum(1 if at[far] > at[here] else -1 for far in (*here.far_left, *here.far_right))
+            todo += here.right
+    return pull / len(seen)
 
 
 class Order:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import inf
 
-from dinet.layout.arrangement import SUPPORTING, Arrangement
+from dinet.layout.arrangement import Arrangement
 from dinet.layout.order import ordered
 from dinet.layout.slot import Slot
 
@@ -102,7 +102,7 @@ class Stands:
         self._crossing: list[set[tuple[str, str]]] = [set() for _ in rungs[1:]]
         self.stands = [self._stand(number, strip.theme, strip.ids) for number, strip in enumerate(arrangement.strips)]
         for link in arrangement.drawn:
-            self._tie(link.start, link.end, weighty=link.kind in SUPPORTING)
+            self._tie(link.start, link.end)
         reading = [[sorted(column, key=lambda slot: slot.order) for column in stand.columns] for stand in self.stands]
         for stand, columns in zip(self.stands, ordered(reading), strict=True):
             stand.columns = columns
@@ -120,13 +120,12 @@ class Stands:
             stand.columns[slot.column].append(slot)
         return stand
 
-    def _tie(self, start: str, end: str, *, weighty: bool) -> None:
+    def _tie(self, start: str, end: str) -> None:
         """Make the slots along a link neighbours, with a lane in every column that the link passes.
 
         Args:
             start: What the link comes from.
             end: What it leads to.
-            weighty: Whether the order in a band heeds it when it leads to another band.
         """
         heads = self.arrangement.head
         one, other = self.slots.get(heads[start]), self.slots.get(heads[end])
@@ -139,7 +138,6 @@ class Stands:
             self._draw(left, right)
             if left.column != right.column:
                 self._crossing[right.column - 1].add((left.name, self.strand(left.name, far)))
-            if left.column != right.column and weighty:
                 right.far_left.append(chain[-1])
                 chain[-1].far_right.append(right)
         for near, next_one in pairwise(chain):
