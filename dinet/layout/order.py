@@ -24,7 +24,7 @@ REACH = 12
 """A better place is looked for so far up and down."""
 FEW = 600
 """Of more slots than this only neighbours change places, and few starts are tried."""
-WITHIN = 3
+WITHIN = 2
 """So many times counts a crossing of two links within their bands: that is read as a tangle. Links between bands run together
 in tracks, where crossings are clear."""
 Band = list[list[Slot]]

@@ -63,7 +63,7 @@ def by_dot(layout: Layout, arrangement: Arrangement) -> dict[str, Point]:
     return {str(each): tuple(map(float, each.attr["pos"].split(","))) for each in graph.nodes()}
 
 
-def test_within_bands_no_more_lines_cross_than_in_a_drawing_by_dot_and_not_many_more_in_all():
+def test_about_as_few_lines_cross_as_in_a_drawing_by_dot_within_bands_and_in_all():
     ours, theirs = [0, 0], [0, 0]
     for network in (WORLDS[name] for name in ("hoogeveen", "coevorden", "20", "80")):
         layout, arrangement = laid_out(network, (), Profile(paper="screen")), Arrangement(network)
@@ -73,8 +73,8 @@ def test_within_bands_no_more_lines_cross_than_in_a_drawing_by_dot_and_not_many_
         for number, pairs in enumerate((within, every)):
             ours[number] += crossings(middles(layout), pairs)
             theirs[number] += crossings(by_dot(layout, arrangement), pairs)
-    assert ours[0] <= theirs[0]
-    assert ours[1] <= 1.05 * theirs[1]
+    assert ours[0] <= 1.1 * theirs[0]
+    assert ours[1] <= 1.02 * theirs[1]  # dot draws themes in an order of its own
 
 
 @pytest.mark.parametrize("name", WORLDS)
