@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from lxml import html
 
 import dinet
 from dinet.model import Programme
@@ -51,6 +52,22 @@ def test_no_output_says_who_made_it_where_or_when(writer: str, written: tuple[Pa
     for part in unpacked((written[0] / f"coevorden.{writer}").read_bytes()):
         for words in told:
             assert words.encode() not in part
+
+
+PAGES = [each for each in WRITERS if each == "html" or each.endswith("_html") or each == "pyvis"]
+
+
+@pytest.mark.parametrize("programme", ["coevorden", "hostile"])
+@pytest.mark.parametrize("writer", PAGES)
+def test_every_page_has_a_policy_that_names_what_may_run_and_nothing_from_elsewhere(
+    programme: str, writer: str, written: tuple[Path, Path]
+) -> None:
+    page = html.fromstring((written[0] / f"{programme}.{writer}").read_bytes())
+    (policy,) = page.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")
+    allowed = dict(directive.strip().partition(" ")[::2] for directive in policy.split(";"))
+    assert allowed["default-src"] == "'none'"
+    sources = [source for each in allowed.values() for source in each.split() or ["nothing named"]]
+    assert {source for source in sources if not source.startswith("'sha256-")} <= {"'none'", "data:"}
 
 
 @pytest.mark.parametrize("lang", ["nl", "en"])

@@ -137,5 +137,10 @@ def policy(scripts: Iterable[str], styles: Iterable[str]) -> str:
 
 
 def hashes(sources: Iterable[str]) -> str:
-    """These scripts or styles, as a policy names what may run."""
-    return " ".join(f"'sha256-{b64encode(sha256(each.encode()).digest()).decode('ascii')}'" for each in sources)
+    """These scripts or styles, as a policy names what may run.
+
+    Example:
+        >>> hashes([])
+        "'none'"
+    """
+    return " ".join(f"'sha256-{b64encode(sha256(each.encode()).digest()).decode('ascii')}'" for each in sources) or "'none'"
