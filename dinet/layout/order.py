@@ -17,13 +17,13 @@ from typing import NamedTuple
 from dinet.layout.slot import Slot
 
 STARTS = ((False, ()), (False, (True,)), (True, (False,)), (True, (False, True)))
-"""What is bettered: reading order or, where the first word says so, ``_drawn``; with sweeps after it, from the right or not."""
+"""What is bettered: reading order or, where the first word says so, ``_pulled``; with sweeps after it, from the right or not."""
 ROUNDS = 3
 """Every slot is given a better place at most this often."""
 REACH = 12
 """A better place is looked for so far up and down."""
-FEW = 600
-"""Of more slots than this only neighbours change places, and few starts are tried."""
+SLOTS, LINKS = 600, 3000
+"""Of more than so many only neighbours change places, and few starts are tried."""
 WITHIN = 2
 """So many times counts a crossing of two links within their bands: that is read as a tangle. Links between bands run together
 in tracks, where crossings are clear."""
@@ -43,10 +43,11 @@ def ordered(reading: Sequence[Band]) -> list[Band]:
     Args:
         reading: The columns of every band, from the top, each in reading order.
     """
-    few = sum(len(column) for band in reading for column in band) <= FEW
+    slots = [slot for band in reading for column in band for slot in column]
+    few = len(slots) <= SLOTS and sum(len(slot.right) + len(slot.far_right) for slot in slots) <= LINKS
     orders = []
-    for drawn, sweeps in STARTS if few else STARTS[:2]:
-        order = Order(_drawn(reading) if drawn else reading)
+    for pulled, sweeps in STARTS if few else STARTS[:2]:
+        order = Order(_pulled(reading) if pulled else reading)
         for right in sweeps:
             order.sweep(right=right)
         order.untangle(REACH if few else 1)
@@ -54,8 +55,8 @@ def ordered(reading: Sequence[Band]) -> list[Band]:
     return min(orders, key=Order.crossings).bands
 
 
-def _drawn(reading: Sequence[Band]) -> list[Band]:
-    """Reading order, but in the first column with a choice what is drawn to bands above comes first, and to bands below last."""
+def _pulled(reading: Sequence[Band]) -> list[Band]:
+    """Reading order, but in the first column with a choice what bands above pull at comes first, and what bands below do last."""
     bands = [[list(column) for column in band] for band in reading]
     at = {slot: number for number, band in enumerate(bands) for column in band for slot in column}
     for band in bands:
