@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import NamedTuple
 
-from dinet.layout.arrangement import LADDER
 from dinet.layout.heap import Tile, tiled
 from dinet.layout.heights import PART_GAP, Heights
 from dinet.layout.paper import NATURAL
@@ -64,7 +63,7 @@ class Draft:
 
     def __init__(self, heights: Heights, widths: Mapping[str, float], spare: float = 0.0) -> None:
         self.heights, self.stands, self.arrangement = heights, heights.stands, heights.stands.arrangement
-        self.names = [LADDER[rung] for rung in self.stands.rungs]
+        self.names = self.stands.names
         self.widths = [float(int(widths[name])) for name in self.names]
         share = min(WIDEST, spare / max(1, len(self.stands.crossings)))
         self.gutters = [GUTTER + TRACK * min(8, number) + share for number in self.stands.crossings]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import inf
 
-from dinet.layout.arrangement import Arrangement
+from dinet.layout.arrangement import LADDER, Arrangement
 from dinet.layout.order import ordered
 from dinet.layout.slot import Slot
 
@@ -95,7 +95,7 @@ class Stands:
         self.arrangement = arrangement
         rungs = sorted({arrangement.rung[each] for strip in arrangement.strips for each in strip.ids})
         self.column = {rung: number for number, rung in enumerate(rungs)}
-        self.rungs = rungs
+        self.names = [LADDER[rung] for rung in rungs]
         self.slots: dict[str, Slot] = {}
         self.home: dict[str, int] = {}
         self.lanes: dict[tuple[str, int], Slot] = {}
@@ -113,7 +113,7 @@ class Stands:
         return [len(each) for each in self._crossing]
 
     def _stand(self, number: int, theme: str | None, ids: Iterable[str]) -> Stand:
-        stand = Stand(theme, [[] for _ in self.rungs])
+        stand = Stand(theme, [[] for _ in self.names])
         for order, each in enumerate(ids):
             slot = self.slots[each] = Slot(each, self.column[self.arrangement.rung[each]], order=order)
             self.home[each] = number

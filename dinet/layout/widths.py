@@ -6,7 +6,6 @@ from itertools import product
 from math import sqrt
 from typing import NamedTuple
 
-from dinet.layout.arrangement import LADDER
 from dinet.layout.cards import Cards
 from dinet.layout.draft import WIDTHS, Draft
 from dinet.layout.heights import Heights
@@ -59,7 +58,7 @@ class Widths:
         self.stands, self.cards, self.room, self.largest = stands, cards, room, largest
         self.heights = Heights(stands, cards)
         self.height = 0.0
-        self.names = [LADDER[rung] for rung in stands.rungs]
+        self.names = stands.names
         self.bound = "theme" in self.names  # whether it matters how slim columns may become
         self.least = Least(SLIM, min(self._unbroken(), WHOLE * WIDTHS["theme"]))
 

@@ -16,7 +16,7 @@ import pytest
 
 from dinet.cli.watching import board
 from dinet.cli.watching.saving import moments
-from dinet.cli.watching.watch import Followed, ending
+from dinet.cli.watching.watch import Followed, ctrl_c
 from tests.cli.running import PLAN, Run
 from tests.cli.watched import PATIENCE, Watched
 
@@ -211,7 +211,7 @@ def test_ctrl_c_ends_it_with_status_0_and_lets_go_of_the_page(watched: Watched) 
 
 def test_ctrl_c_is_remembered_also_where_python_loses_it() -> None:
     before = signal.getsignal(signal.SIGINT)
-    with ending() as ended:
+    with ctrl_c() as ended:
         assert not ended.is_set()
         with suppress(KeyboardInterrupt):  # as Python does while it throws objects away
             signal.raise_signal(signal.SIGINT)

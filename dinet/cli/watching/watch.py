@@ -47,7 +47,7 @@ def watch(document: str, port: int, *, browser: bool, **asked: Any) -> int:
     followed = Followed(document, asked)
     said = Sentence("{name} is followed; Ctrl-C ends.", name=followed.name).said(followed.lang)
     with (
-        ending() as ended,
+        ctrl_c() as ended,
         suppress(KeyboardInterrupt),
         served(followed.board, port) as address,
         moments(followed.files) as happening,
@@ -63,7 +63,7 @@ def watch(document: str, port: int, *, browser: bool, **asked: Any) -> int:
 
 
 @contextmanager
-def ending() -> Iterator[Event]:
+def ctrl_c() -> Iterator[Event]:
     """Whether Ctrl-C was pressed: Python loses an interrupt that comes while it throws objects away, but not this."""
     ended = Event()
 
