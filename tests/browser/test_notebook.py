@@ -2,6 +2,7 @@
 
 import pytest
 
+from dinet.network import Network
 from tests.browser.conftest import Open
 from tests.builder import network
 from tests.writers import hostile
@@ -11,7 +12,7 @@ pytestmark = pytest.mark.browser
 
 def test_the_network_can_be_explored_inside_a_notebook(open_page: Open, complaints: list[str]) -> None:
     shown = network("doelen: [{tekst: Meer sport, inspanningen: [Bouwen van een hal]}]")
-    page = open_page(f"<!DOCTYPE html><title>schrift</title>{shown._repr_html_()}".encode())
+    page = open_page(_notebook(shown))
     frame = page.frame_locator("iframe")
     frame.locator("[data-id=D1] .bar").click()
     assert frame.locator("#details .whole").inner_text() == "Meer sport"
@@ -22,9 +23,14 @@ def test_the_network_can_be_explored_inside_a_notebook(open_page: Open, complain
 
 
 def test_hostile_text_stays_inside_its_frame(open_page: Open, complaints: list[str]) -> None:
-    page = open_page(f"<!DOCTYPE html><title>schrift</title>{hostile.network()._repr_html_()}".encode())
+    page = open_page(_notebook(hostile.network()))
     page.frame_locator("iframe").locator("html.lively").wait_for(state="attached")
     assert page.locator("body > *").count() == 1
     reach = "() => { try { return parent.document.title } catch (error) { return error.name } }"
     assert page.frames[1].evaluate(reach) == "SecurityError"
     assert complaints == []
+
+
+def _notebook(shown: Network) -> bytes:
+    """A notebook saved as a page, in the encoding that a browser takes when it cannot tell."""
+    return f"<!DOCTYPE html><meta charset='windows-1252'><title>schrift</title>{shown._repr_html_()}".encode()
