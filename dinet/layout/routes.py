@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from dinet.layout.plan import Box, Point, Route
-from dinet.layout.slots import ABOVE, BELOW, TRACK, Stands
+from dinet.layout.slots import ABOVE, BELOW, LINE, TRACK, Stands
 from dinet.model import Link
 
 APART = 6.0
@@ -82,10 +82,9 @@ class Routes:
     def _lanes(self) -> dict[tuple[str, int, str], float]:
         """Where each strand runs in the lanes towards an element: by element, column and strand."""
         found = {}
-        for (served, column), lane in self.stands.lanes.items():
-            top = self.tops[self.stands.home[served]] + lane.top + 1
-            for number, strand in enumerate(sorted(lane.strands, key=self._height)):
-                found[served, column, strand] = top + number * TRACK
+        for (served, column, strand), lane in self.stands.lanes.items():
+            number = sorted(lane.strands, key=self._height).index(strand)
+            found[served, column, strand] = self.tops[self.stands.home[served]] + lane.top + LINE / 2 + number * TRACK
         return found
 
     def _height(self, strand: str) -> float:

@@ -13,6 +13,10 @@ GAP = 6.0
 """Between two slots of a column, in points at natural size."""
 TRACK = 5.0
 """Between two links that run side by side."""
+LINE = 2.0
+"""The height of one link in a lane."""
+PASSES = 4
+"""After so many rounds from right to left everything stands where it wants to, as far as one can see."""
 ABOVE, BELOW = "\0above", "\0below"
 """The strands of links from other bands; no id holds such a character."""
 
@@ -26,21 +30,15 @@ class Stand:
     height: float = 0.0
 
     def settle(self, height: float) -> None:
-        """Give every slot its top, in a band as high as its highest column."""
+        """Give every slot its top, in a band of this height: level with what serves it, or else with what it serves."""
         self.height = height
         used = [column for column in self.columns if column]
         for column in used:
             _place(column, [0.0] * len(column), self.height)
-        self._draw_near(used)
-        for column in used:
-            _place(column, _wishes(column, lambda slot: slot.left + slot.right), self.height)
-        self._draw_near(used)
-
-    def _draw_near(self, used: list[list[Slot]]) -> None:
-        """From right to left, bring every slot level with what serves it."""
-        for column in reversed(used):
-            wishes = _wishes(column, lambda slot: slot.right + slot.through or (slot.left if slot.lane else []))
-            _place(column, wishes, self.height)
+        for _ in range(PASSES):
+            for column in reversed(used):
+                wishes = _wishes(column, lambda slot: slot.right + slot.through or slot.left)
+                _place(column, wishes, self.height)
 
 
 def stacked(column: Sequence[Slot]) -> float:
@@ -98,7 +96,7 @@ class Stands:
         self.names = [LADDER[rung] for rung in rungs]
         self.slots: dict[str, Slot] = {}
         self.home: dict[str, int] = {}
-        self.lanes: dict[tuple[str, int], Slot] = {}
+        self.lanes: dict[tuple[str, int, str], Slot] = {}
         self._crossing: list[set[tuple[str, str]]] = [set() for _ in rungs[1:]]
         self.stands = [self._stand(number, strip.theme, strip.ids) for number, strip in enumerate(arrangement.strips)]
         for link in arrangement.drawn:
@@ -106,6 +104,7 @@ class Stands:
         reading = [[sorted(column, key=lambda slot: slot.order) for column in stand.columns] for stand in self.stands]
         for stand, columns in zip(self.stands, ordered(reading), strict=True):
             stand.columns = columns
+        self._bundle()
 
     @property
     def crossings(self) -> list[int]:
@@ -152,16 +151,36 @@ class Stands:
                 self.slots[each].through.append(right)
 
     def _lane(self, served: Slot, far: str, column: int) -> Slot:
-        home = self.home[served.name]
-        if (served.name, column) not in self.lanes:
-            slot = self.lanes[served.name, column] = Slot(served.name, column, lane=True, order=inf)
-            self.stands[home].columns[column].append(slot)
-        lane, first = self.lanes[served.name, column], self.slots[self.arrangement.head[far]]
+        """The slot of a strand in a column that it passes."""
+        home, strand = self.home[served.name], self.strand(served.name, far)
+        key = served.name, column, strand
+        if key not in self.lanes:
+            self.lanes[key] = Slot(served.name, column, lane=True, order=inf, strands={strand: None}, height=LINE)
+            self.stands[home].columns[column].append(self.lanes[key])
+        lane, first = self.lanes[key], self.slots[self.arrangement.head[far]]
         if self.home[first.name] == home and first.order > served.order:
             lane.order = min(lane.order, first.order - 0.5)  # after what else serves this element and is nearer to it
-        lane.strands[self.strand(served.name, far)] = None
-        lane.height = TRACK * (len(lane.strands) - 1) + 2
         return lane
+
+    def _bundle(self) -> None:
+        """Make one lane of strands that came to stand beside each other on their way to the same element."""
+        lane_of: dict[Slot, Slot] = {}
+        for column in (column for stand in self.stands for column in stand.columns):
+            last: Slot | None = None
+            for slot in [*column]:
+                if last and last.lane and slot.lane and last.name == slot.name:
+                    last.strands |= slot.strands
+                    last.height += TRACK
+                    last.left += slot.left
+                    last.right += slot.right
+                    lane_of[slot] = last
+                    column.remove(slot)
+                else:
+                    last = slot
+        for slot in (slot for stand in self.stands for column in stand.columns for slot in column):
+            slot.left = [lane_of.get(each, each) for each in slot.left]
+            slot.right = [lane_of.get(each, each) for each in slot.right]
+        self.lanes = {key: lane_of.get(lane, lane) for key, lane in self.lanes.items()}
 
     def strand(self, served: str, far: str) -> str:
         """Links from another band run together, so they share one strand; others have their own."""

@@ -41,6 +41,23 @@ def test_what_is_linked_with_a_band_above_stands_on_that_side(kind):
     assert order(text, link("I2", "S1", kind))[-1] == "I2 I1"
 
 
+def test_links_go_on_both_sides_around_what_they_pass():
+    goals = " ".join(f"D{number}>D1 D{number}>T1" for number in range(2, 6))
+    strategic = Stands(Arrangement(world(f"D1>T1 {goals}"))).stands[0].columns[1]
+    assert [slot.lane for slot in strategic] == [True, False, True]
+    assert [len(slot.strands) for slot in strategic] == [2, 0, 2]
+
+
+def test_links_to_the_same_element_run_beside_each_other_where_nothing_is_between():
+    column = Stands(Arrangement(world("S1>D1 S2>D2 I1>S1 I2>D1 I3>D1 I4>D1"))).stands[0].columns[1]
+    assert [(slot.name, len(slot.strands)) for slot in column] == [("S1", 0), ("D1", 3), ("S2", 0)]
+
+
+def test_a_goal_changes_places_with_all_that_hangs_on_it():
+    text = "D1>T1 D2>T1 S1>D1 S2>D1 S3>D2 S4>D2 I1>S1 I2>S2 I3>S3 I4>S4 D3>T2 I5>D3 I5>S1 I5>S2 I1>D3 I2>D3"
+    assert order(text)[1] == "D2 D1"
+
+
 chains = st.lists(st.tuples(st.sampled_from("I1 I2 I3 I4 I5".split()), st.sampled_from("S1 S2 S3 S4 D1 D2".split())), min_size=1)
 
 
