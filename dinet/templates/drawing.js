@@ -45,10 +45,9 @@ const drawing = (() => {
     const { element, x, y, w, h, bar, lines, small } = each;
     const left = x + bar + PAD;
     const bold = ["theme", "programme"].includes(element.kind) ? { "font-weight": "bold" } : {};
-    const remark = (text, at) => {
-      const face = text.startsWith("!") ? { "font-weight": "bold" } : { "font-style": "italic" };
-      return shape("tspan", { class: "remark", x: left, y: y + 12 + 12 * lines.length + 11 * at, "font-size": 8, ...face }, text + " ");
-    };
+    const faces = { bold: { "font-weight": "bold" }, italic: { "font-style": "italic" } };
+    const remark = ({ text, face }, at) =>
+      shape("tspan", { class: "remark", x: left, y: y + 12 + 12 * lines.length + 11 * at, "font-size": 8, ...faces[face] }, text + " ");
     return shape("g", { class: `element ${element.kind}`, "data-id": element.id, role: "button", tabindex: "-1", "aria-label": label(each) },
       shape("title", {}, element.text),
       shape("rect", { class: "box", x, y, height: h, rx: 2, width: w, ...(each.dashed ? { "stroke-dasharray": "4 3" } : {}) }),

@@ -124,7 +124,10 @@ const placing = (() => {
     const shared = band.theme && others.length ? fill(said.shared, { id: named.join(", ") }) : "";
     const remarks = [...(said.gaps[element.number] ?? []), note, shared, folded.get(element)].filter(Boolean);
     const lines = wrapped(shown(element), room, element.kind === "theme" || element.kind === "programme" ? "bold" : "");
-    const small = remarks.flatMap((each) => (each.startsWith("!") ? [each] : wrapped(each, room / 0.8, "italic")));
+    const small = remarks.flatMap((each) => {
+      const face = each.startsWith("!") ? "bold" : "italic"; // what is missing is bold
+      return wrapped(each, room / 0.8, face).map((text) => ({ text, face }));
+    });
     const dashed = others.length > 0 && knowledge().homes.get(element)[0] !== band.theme;
     return { element, column, x: x + inset, w: w - inset, bar, lines, small, remarks, dashed, band, h: 8 + 12 * lines.length + 11 * small.length, y: 0 };
   }
