@@ -168,7 +168,8 @@ def watch(document: str, port: int | None, no_browser: bool, **asked: Any) -> An
     from dinet.plugins import Folder
 
     watching = Folder("dinet.cli.watching").named("watch").module  # which says what to install, should a library be missing
-    return watching.watch(document, port or 0, browser=not no_browser, **asked)
+    dialect = click.get_current_context().meta.get("dialect")
+    return watching.watch(document, port or 0, browser=not no_browser, dialect=dialect, **asked)
 
 
 @program.command()

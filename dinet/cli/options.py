@@ -90,6 +90,7 @@ def _dialect(ctx: click.Context, path: str | None) -> None:
     if path:
         from dinet.verbs import in_dialect
 
+        ctx.meta["dialect"] = path
         ctx.with_resource(in_dialect(path))
 
 

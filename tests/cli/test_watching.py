@@ -143,6 +143,33 @@ def test_a_mapping_file_is_followed_too(tmp_path: Path, start: Start) -> None:
     assert next(news)["message"].startswith("plan.koppeling.yaml")
 
 
+def test_a_dialect_is_followed_too(tmp_path: Path, start: Start) -> None:
+    words = tmp_path / "woorden.toml"
+    words.write_text('doel = ["stip"]\n', encoding="utf-8")
+    watched = start("--no-browser", "--dialect", words.name)
+    news = watched.news()
+    first = next(news)
+    words.write_text("doel = [\n", encoding="utf-8")
+    wrong = next(news)
+    assert (wrong["message"].partition(":")[0], wrong["edition"]) == ("woorden.toml", first["edition"])
+    words.write_text('doel = ["punt"]\n', encoding="utf-8")
+    assert next(news) == first
+
+
+def test_a_list_of_names_is_followed_too(tmp_path: Path, start: Start) -> None:
+    names = tmp_path / "namen.txt"
+    names.write_text("Jorinde Testkamp\n", encoding="utf-8")
+    watched = start("--no-browser", "--redact", names.name)
+    news = watched.news()
+    next(news)
+    watched.write(f"{PLAN}    inspanningen: [{{tekst: Testkamp en Proefhof bouwen een hal, trekker: Jorinde Testkamp}}]\n")
+    next(news)
+    assert "Proefhof" in watched.page()
+    names.write_text("Jorinde Testkamp\nProefhof\n", encoding="utf-8")
+    next(news)
+    assert "Proefhof" not in watched.page()
+
+
 def test_names_stay_away_from_the_page_when_asked(start: Start) -> None:
     watched = start("--no-browser", "--redact", "owners")
     watched.write(f"{PLAN}    inspanningen: [{{tekst: Bouwen van een hal, trekker: Jorinde Testkamp}}]\n")

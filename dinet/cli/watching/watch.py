@@ -14,6 +14,7 @@ import click
 
 from dinet.cli.ending import message, tell
 from dinet.cli.printing import finding_counts, heading
+from dinet.cli.redacting import NAMES, OWNERS
 from dinet.cli.watching.board import Board
 from dinet.cli.watching.comparing import Found, changed, difference_lines, found
 from dinet.cli.watching.saving import QUIET, Looks, looks, moments, settled
@@ -21,19 +22,20 @@ from dinet.cli.watching.server import served
 from dinet.cli.work import Work
 from dinet.errors import DinetError, MissingInputError, UsageError
 from dinet.language import Sentence
-from dinet.verbs import audit, write
+from dinet.verbs import audit, in_dialect, write
 
 _PATIENCE = 8
 """How often a file that is gone or in use is tried again before somebody hears of it: some three seconds."""
 
 
-def watch(document: str, port: int, *, browser: bool, **asked: Any) -> int:
+def watch(document: str, port: int, *, browser: bool, dialect: str | None = None, **asked: Any) -> int:
     """Show a document in the browser, and what changes about its findings on the terminal, until Ctrl-C.
 
     Args:
         document: Its path.
         port: Of the server; 0 for any that is free.
         browser: Open the page.
+        dialect: The path of a dialect in which it is read.
         asked: As ``Work`` takes it.
 
     Returns:
@@ -44,7 +46,7 @@ def watch(document: str, port: int, *, browser: bool, **asked: Any) -> int:
     """
     if document == "-":
         raise UsageError(Sentence("only a file can be followed, not what comes through a pipe."))
-    followed = Followed(document, asked)
+    followed = Followed(document, asked, dialect)
     said = Sentence("{name} is followed; Ctrl-C ends.", name=followed.name).said(followed.lang)
     with (
         ctrl_c() as ended,
@@ -83,15 +85,19 @@ class Followed:
 
     Args:
         document: Its path.
-        asked: As ``Work`` takes it; a mapping file is followed too.
+        asked: As ``Work`` takes it.
+        dialect: The path of a dialect in which it is read.
+
+    All files that these name are followed too.
 
     Raises:
         DinetError: It cannot be read.
     """
 
-    def __init__(self, document: str, asked: dict[str, Any]) -> None:
-        self._document, self._asked = document, asked
-        self.files = tuple(Path(each) for each in (document, asked.get("mapping")) if each)
+    def __init__(self, document: str, asked: dict[str, Any], dialect: str | None = None) -> None:
+        self._document, self._dialect, self._asked = document, dialect, asked
+        names = (each for each in asked.get("redact", ()) if each not in (OWNERS, NAMES))
+        self.files = tuple(Path(each) for each in (document, asked.get("mapping"), dialect, *names) if each)
         self._seen: Looks = looks(self.files)
         self._problem: DinetError | None = None
         self._found: tuple[Found, ...] = ()
@@ -103,7 +109,8 @@ class Followed:
         self._count()
 
     def _made(self) -> tuple[Work, tuple[Found, ...], bytes]:
-        work = Work(self._document, **self._asked)
+        with in_dialect(self._dialect):
+            work = Work(self._document, **self._asked)
         findings = audit(work.network)
         page = write(work.network, findings, "html", work.profile)
         gc.enable()  # one run of Work may do without, but here many follow each other
