@@ -144,28 +144,29 @@
   const good = (value) => make("p", { class: "nothing good" }, value);
 
   function findings() {
-    const groups = new Map();
-    data.findings.forEach(([severity, , code], number) => {
-      const rule = `${severity} ${code}`;
-      groups.set(rule, [...(groups.get(rule) ?? []), number]);
-    });
-    if (!groups.size) return [good(words.no_findings)];
+    if (!lists.found.length) return [good(words.no_findings)];
     const columns = [["about", words.element], ["wide", words.finding], ["place", words.places]];
     const counts = lists.severities.map(([severity, told]) => make("span", { class: `level ${severity}` }, told));
-    return [make("p", { class: "lead" }, spaced(counts)), listed(words.all_findings, columns, [...groups.values()].map(ruled))];
+    let first = 0;
+    const bodies = lists.found.map(([about, alike, ...places]) => {
+      const spots = data.findings.slice(first, (first += places.length));
+      return ruled(about, alike, spots.map((spot, at) => [...spot, places[at]]));
+    });
+    return [make("p", { class: "lead" }, spaced(counts)), listed(words.all_findings, columns, bodies)];
   }
-  function ruled(numbers) {
-    const [severity, level, code] = data.findings[numbers[0]];
-    const [name] = lists.findings[numbers[0]];
-    const title = [make("span", { class: `level ${severity}` }, capital(level)), make("b", {}, code), make("code", {}, name), many(numbers)];
+  /* What one rule found; where it says the same of many elements, that is said once. */
+  function ruled(about, alike, spots) {
+    const [[severity, level, code]] = spots;
+    const title = [make("span", { class: `level ${severity}` }, level), about, make("small", {}, code), many(spots)];
     const top = make("tr", {}, make("th", { scope: "rowgroup", colspan: 3 }, spaced(title)));
-    return make("tbody", {}, top, numbers.map(finding));
+    return make("tbody", {}, top, alike ? make("tr", {}, make("td", { colspan: 3 }, named(spots))) : spots.map(finding));
   }
-  function finding(number) {
-    const [, , , sentence, ids] = data.findings[number];
-    const about = ids.map((id) => ref(model.byId.get(id) ?? { id, kind: "" }));
-    const [, place] = lists.findings[number];
-    return make("tr", {}, make("td", { class: "about" }, spaced(about)), make("td", { class: "wide" }, sentence), make("td", { class: "place" }, place));
+  const ends = (ids) => spaced(ids.map((id) => ref(model.byId.get(id) ?? { id, kind: "" })));
+  const named = (spots) =>
+    make("ul", { class: "spots" }, spots.map(([, , , , ids, place]) => make("li", {}, ends(ids), " ", make("span", { class: "place" }, place))));
+
+  function finding([, , , sentence, ids, place]) {
+    return make("tr", {}, make("td", { class: "about" }, ends(ids)), make("td", { class: "wide" }, sentence), make("td", { class: "place" }, place));
   }
 
   function notes() {

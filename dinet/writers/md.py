@@ -11,7 +11,7 @@ from dinet.language import Sentence
 from dinet.layout.profile import Profile
 from dinet.model import Element
 from dinet.network import Grade, Network, Tally
-from dinet.writers.booklet.found import Found, Spot, found
+from dinet.writers.page.found import Found, Spot, found
 from dinet.writers.page.table import DinTable, Group, Mark, Row, Section
 from dinet.writers.page.words import KIND_WORDS, Say, between_words, capital, speaker
 

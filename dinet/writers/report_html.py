@@ -18,10 +18,10 @@ from dinet.layout.vector import drawn
 from dinet.network import Network
 from dinet.writers.booklet.crossed import crossed
 from dinet.writers.booklet.figures import fits
-from dinet.writers.booklet.found import found
 from dinet.writers.booklet.leaf import LinkedCells, bare, leaf
 from dinet.writers.booklet.told import facts, summary
-from dinet.writers.page.content import content, lists, said
+from dinet.writers.page.content import content, lists
+from dinet.writers.page.found import found
 from dinet.writers.page.table import DinTable
 
 PARTS = {
@@ -44,14 +44,13 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
         findings: What the rules said, with code, reason and place.
         profile: ``lang`` is the language of all but the document's own words; ``source`` is named at the foot.
     """
-    spoken = tuple(said(findings, profile.lang))
+    told = found(findings, profile.lang, profile.source)
     planned = planning(network, short=profile.short)
-    values = content(network, spoken, profile, {}) | lists(network, spoken, profile).values
+    values = content(network, told, profile, {}) | lists(network, told, profile).values
     values |= crossed(matrix(network), network, short=True)
     values |= {
         "cells": LinkedCells(network, DinTable(network), profile, drawn=fits(network)),
         "parts": [(name, words) for name, words in PARTS.items() if name != "planning" or planned.known],
-        "found": found(findings, profile.lang, profile.source),
         "facts": facts(network, findings, profile.lang),
         "told": summary(network, findings, planned, profile.lang),
         "vision": network.programme.vision or "",

@@ -7,6 +7,7 @@ from dinet.layout.matrix import matrix
 from dinet.model import Effort, Goal, Link, Programme
 from dinet.network import Network
 from dinet.writers import html
+from dinet.writers.page.found import found
 from tests.browser.conftest import ENGLISH, outside
 
 pytestmark = pytest.mark.browser
@@ -122,9 +123,16 @@ def test_coverage_is_told_in_numbers(page, plan):
 
 def test_findings_stand_under_their_rules(page, plan):
     page.click(".tabs a[href='#view-findings']")
-    found = dinet.audit(plan)
-    assert page.locator("#view-findings tbody th").count() == len({each.code for each in found})
-    assert page.locator("#view-findings tbody td.wide").all_inner_texts() == [str(each.sentence) for each in found]
+    told = found(dinet.audit(plan), "en")
+    heads = [f"{each.level} {each.about} {each.code} {len(each.spots)}" for each in told]
+    assert [" ".join(each.split()) for each in page.locator("#view-findings tbody th").all_inner_texts()] == heads
+    one_by_one = [spot.sentence for each in told if not each.alike for spot in each.spots]
+    assert page.locator("#view-findings tbody td.wide").all_inner_texts() == one_by_one
+    together = [spot.ids for each in told if each.alike for spot in each.spots]
+    assert one_by_one
+    assert together
+    shown = "all => all.map(one => [...one.querySelectorAll('a')].map(each => each.textContent))"
+    assert page.eval_on_selector_all("#view-findings .spots li", shown) == [[*ids] for ids in together]
 
 
 def test_on_paper_every_list_is_there(page, plan):

@@ -5,7 +5,7 @@ from dinet.language import Sentence
 from dinet.model import Goal, Place, Programme
 from dinet.network import Network
 from dinet.verbs import audit
-from dinet.writers.booklet.found import MANY, found
+from dinet.writers.page.found import MANY, found
 
 
 def goals(count: int) -> Network:

@@ -108,7 +108,7 @@ def test_coverage_is_told_for_every_theme(plan, text):
 def test_findings_and_notes_are_told_with_their_places():
     found = hostile.network(STRINGS)
     data = known(write(found, hostile.findings(found), ENGLISH).decode())
-    assert len(data["lists"]["findings"]) == len(data["findings"]) == len(found)
+    assert sum(len(places) for _, _, *places in data["lists"]["found"]) == len(data["findings"]) == len(found)
     assert [each[1:] for each in data["lists"]["notes"]] == [[note.message, note.code] for note in found.programme.notes]
 
 

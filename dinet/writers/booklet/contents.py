@@ -12,8 +12,8 @@ from dinet.layout.planning import Line, Planning
 from dinet.layout.profile import Profile
 from dinet.model import Element
 from dinet.network import Grade, Network, Tally
-from dinet.writers.booklet.found import Found, found
 from dinet.writers.booklet.told import facts, summary
+from dinet.writers.page.found import Found, found
 from dinet.writers.page.table import DinTable, Group, Mark, Section
 from dinet.writers.page.words import KIND_WORDS, between_words, capital, speaker
 

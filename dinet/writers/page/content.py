@@ -1,17 +1,16 @@
 """What the views of the page show, by the names that their templates use."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import groupby
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from dinet.finding import Finding, Severity
+from dinet.finding import Severity
 from dinet.layout.profile import Profile
 from dinet.model import Element, Kind
 from dinet.network import Grade, Network
 from dinet.writers.page.calendar import calendar
 from dinet.writers.page.cells import Cells
-from dinet.writers.page.facts import Said
+from dinet.writers.page.found import Found
 from dinet.writers.page.matrix import grid
 from dinet.writers.page.parted import matrix_parts, planning_parts
 from dinet.writers.page.table import DinTable
@@ -41,17 +40,17 @@ class Read(NamedTuple):
     parts: dict[str, object]
 
 
-def content(network: Network, findings: tuple[Said, ...], profile: Profile, templates: Mapping[str, str]) -> dict[str, object]:
+def content(network: Network, told: Sequence[Found], profile: Profile, templates: Mapping[str, str]) -> dict[str, object]:
     """The values for the page around the views, and for the network view.
 
     Args:
         network: What the page shows.
-        findings: The most serious first, in the language of the page.
+        told: The findings, by rule.
         profile: The language, and the name of the document.
         templates: By the names of views: the two that only some pages have, and those whose template has another name.
     """
     say, programme = speaker(profile.lang), network.programme
-    identity, views = programme.identity, _views(network, len(findings), templates)
+    identity, views = programme.identity, _views(network, sum(len(each.spots) for each in told), templates)
     return {
         "say": say,
         "network": network,
@@ -63,18 +62,17 @@ def content(network: Network, findings: tuple[Said, ...], profile: Profile, temp
         "views": tuple(each._replace(template=templates.get(each.name, each.name)) for each in views),
         "cells": Cells(network, None, say),
         "coverage": network.coverage(),
-        "findings": findings,
-        "levels": _levels(findings),
+        "levels": _levels(told),
         "level_words": LEVEL_WORDS,
     }
 
 
-def lists(network: Network, findings: tuple[Said, ...], profile: Profile) -> Read:
+def lists(network: Network, told: Sequence[Found], profile: Profile) -> Read:
     """The views that are read; a matrix that is too large to stand in the page is made in parts.
 
     Args:
         network: What the page shows.
-        findings: The most serious first, in the language of the page.
+        told: The findings, by rule.
         profile: The language.
     """
     say, programme, table = speaker(profile.lang), network.programme, DinTable(network)
@@ -88,7 +86,7 @@ def lists(network: Network, findings: tuple[Said, ...], profile: Profile) -> Rea
         "columns": (capital(say("goal")), between_words(network, say), capital(say("efforts"))),
         "graded": _graded(network),
         "remarks": tuple(each for each in network.measurements() if each.grade is not Grade.DIRECT),
-        "findings": [list(same) for _, same in groupby(findings, key=lambda each: (each.severity, each.code))],
+        "found": told,
         "notes": [(note, note.place.words().said(profile.lang) if note.place else "") for note in programme.notes],
         "grid": whole,
         "calendar": times,
@@ -108,14 +106,6 @@ def later(network: Network, lang: str) -> Read:
 
 def _there(found: Mapping[str, Any]) -> dict[str, Any]:
     return {name: each for name, each in found.items() if each}
-
-
-def said(findings: Iterable[Finding], lang: str) -> Iterator[Said]:
-    """Findings in a language, the most serious first and those of one rule together."""
-    for each in sorted(findings, key=lambda finding: (-finding.severity, finding.code)):
-        places = tuple(dict.fromkeys(place.words().said(lang) for place in each.places))
-        level = each.severity.words().said(lang)
-        yield Said(each.code, each.rule, each.severity, level, each.sentence.said(lang), each.ids, places)
 
 
 def _views(network: Network, findings: int, inside: Iterable[str]) -> Iterator[View]:
@@ -144,6 +134,8 @@ def _graded(network: Network) -> list[tuple[Grade, list[Element]]]:
     return list(found.items())
 
 
-def _levels(findings: Iterable[Said]) -> list[tuple[Severity, int]]:
-    found = Counter(each.severity for each in findings)
-    return [(level, found[level]) for level in sorted(found, reverse=True)]
+def _levels(told: Iterable[Found]) -> list[tuple[Severity, int]]:
+    many = Counter[Severity]()
+    for each in told:
+        many[each.severity] += len(each.spots)
+    return sorted(many.items(), reverse=True)

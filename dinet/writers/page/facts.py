@@ -2,30 +2,18 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from typing import Any, NamedTuple, get_args
+from typing import Any, get_args
 
-from dinet.finding import Severity
 from dinet.language import Sentence
 from dinet.model import BASES, LINK_KINDS, Aim, Element, Level, Place
 from dinet.network import Grade, Network
+from dinet.writers.page.found import Found
 from dinet.writers.page.words import BASIS_WORDS, KIND_WORDS, LINK_WORDS, SCRIPT_WORDS, speaker
 
 PLAIN = ("title", "vacant", "phase", "period", "budget", "status", "group", "remark", "level")
 LISTS = ("wordings", "sources", "owners", "joint_with", "partners")
 FIELDS = (*PLAIN, *LISTS)
 _ESCAPES = {each: f"\\u{ord(each):04x}" for each in "<>&\u2028\u2029"}
-
-
-class Said(NamedTuple):
-    """A finding in the language of the page."""
-
-    code: str
-    rule: str
-    severity: Severity
-    level: str
-    sentence: str
-    ids: tuple[str, ...]
-    places: tuple[str, ...]
 
 
 class Places:
@@ -63,8 +51,13 @@ class Places:
         return self._shapes[shape].format_map(values)
 
 
-def script_data(network: Network, findings: Iterable[Said], lang: str) -> dict[str, Any]:
+def script_data(network: Network, told: Iterable[Found], lang: str) -> dict[str, Any]:
     """All that the script needs, ready for JSON.
+
+    Args:
+        network: What the page shows.
+        told: The findings, by rule.
+        lang: The language of the page.
 
     Returns:
         An object of ``words``, ``kinds``, ``manyKinds``, ``levels``, ``grades`` (the best first), ``linkKinds``, ``bases``,
@@ -92,7 +85,9 @@ def script_data(network: Network, findings: Iterable[Said], lang: str) -> dict[s
             for link in network.links()
         ],
         "places": places.words,
-        "findings": [[each.severity.name.lower(), each.level, each.code, each.sentence, each.ids] for each in findings],
+        "findings": [
+            [each.severity.name.lower(), each.level, each.code, spot.sentence, spot.ids] for each in told for spot in each.spots
+        ],
     }
 
 

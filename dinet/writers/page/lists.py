@@ -1,11 +1,13 @@
 """The long lists of a large page as data: its script makes them when they are opened, which writing them would not earn back."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from dinet.finding import Severity
 from dinet.model import Element, Note
 from dinet.network import Grade, Network
-from dinet.writers.page.facts import Places, Said, facts
+from dinet.writers.page.facts import Places, facts
+from dinet.writers.page.found import Found
 from dinet.writers.page.table import DinTable, Group, Row, Section
 from dinet.writers.page.words import LEVEL_WORDS, between_words, capital, speaker
 
@@ -53,12 +55,12 @@ class Lists:
 
     Args:
         network: What the page shows; a second element with a taken id gets a number after all others.
-        findings: In the order in which they are told.
+        told: The findings, by rule.
         lang: The language of the page.
     """
 
-    def __init__(self, network: Network, findings: tuple[Said, ...], lang: str) -> None:
-        self.network, self.findings, self.lang, self.say = network, findings, lang, speaker(lang)
+    def __init__(self, network: Network, told: Sequence[Found], lang: str) -> None:
+        self.network, self.told, self.lang, self.say = network, told, lang, speaker(lang)
         self.doubles = [each for each in network.programme.elements if network[each.id] is not each]
         self.number = {id(each): number for number, each in enumerate((*network, *self.doubles))}
         self.number_of = {each.id: number for number, each in enumerate(network)}
@@ -76,7 +78,7 @@ class Lists:
             "parts": {self.number_of[each]: list(map(self._entry, parts)) for each, parts in self.table.parts.items()},
             "coverage": self._coverage(),
             "severities": list(filter(None, map(self._severity, sorted(Severity, reverse=True)))),
-            "findings": [[each.rule, "; ".join(each.places)] for each in self.findings],
+            "found": list(map(self._found, self.told)),
             "notes": list(map(self._note, self.network.programme.notes)),
         }
 
@@ -113,9 +115,13 @@ class Lists:
             "remarks": [[number[each.target.id], number[each.goal.id], each.grade is Grade.THROUGH] for each in missed],
         }
 
+    def _found(self, found: Found) -> list[Any]:
+        """What the rule is about, whether that says it all, and the places of each finding."""
+        return [found.about, found.alike, *("; ".join(spot.places) for spot in found.spots)]
+
     def _severity(self, severity: Severity) -> list[str]:
         """How many findings of a severity there are, in words; nothing when there are none."""
-        many = sum(each.severity is severity for each in self.findings)
+        many = sum(len(each.spots) for each in self.told if each.severity is severity)
         one, more = LEVEL_WORDS[severity.name.lower()]
         return [severity.name.lower(), f"{many} {self.say(one if many == 1 else more)}"] if many else []
 

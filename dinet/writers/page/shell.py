@@ -15,8 +15,9 @@ from markupsafe import Markup, escape
 from dinet.finding import Finding
 from dinet.layout.profile import Profile
 from dinet.network import Network
-from dinet.writers.page.content import content, later, lists, said
+from dinet.writers.page.content import content, later, lists
 from dinet.writers.page.facts import for_script, script_data
+from dinet.writers.page.found import found
 from dinet.writers.page.lists import Lists
 from dinet.writers.page.words import capital
 
@@ -67,15 +68,15 @@ def page(network: Network, findings: tuple[Finding, ...], profile: Profile, pict
         profile: ``lang`` is the language of everything but the document's own words; ``source`` is named at the foot.
         picture: The network view's picture and its scripts.
     """
-    spoken = tuple(said(findings, profile.lang))
+    told = found(findings, profile.lang, profile.source)
     styles = ("\n".join(map(template_text, STYLES)), font_faces(), *picture.styles)
     scripts = ("\n".join(map(template_text, FIRST)), *picture.scripts, "\n".join(map(template_text, LAST)))
     lang = network.programme.lang
-    read = later(network, profile.lang) if picture.later else lists(network, spoken, profile)
-    data = script_data(network, spoken, profile.lang) | read.parts
+    read = later(network, profile.lang) if picture.later else lists(network, told, profile)
+    data = script_data(network, told, profile.lang) | read.parts
     if picture.later:
-        data |= {"lists": Lists(network, spoken, profile.lang).data()}
-    values = content(network, spoken, profile, read.templates) | read.values
+        data |= {"lists": Lists(network, told, profile.lang).data()}
+    values = content(network, told, profile, read.templates) | read.values
     values |= {
         "lang": profile.lang,
         "text_lang": Markup(' lang="{}"').format(lang) if lang != profile.lang else "",
