@@ -16,6 +16,7 @@ from dinet.layout.planning import Planning, planning
 from dinet.layout.profile import Profile
 from dinet.layout.vector import drawn
 from dinet.network import Network
+from dinet.writers.booklet.contents import PARTS
 from dinet.writers.booklet.crossed import crossed
 from dinet.writers.booklet.figures import fits
 from dinet.writers.booklet.leaf import LinkedCells, bare, leaf
@@ -23,17 +24,6 @@ from dinet.writers.booklet.told import facts, summary
 from dinet.writers.page.content import content, lists
 from dinet.writers.page.found import found
 from dinet.writers.page.table import DinTable
-
-PARTS = {
-    "summary": "Summary",
-    "picture": "The network",
-    "table": "Goals, targets and efforts",
-    "coverage": "Coverage",
-    "findings": "Findings",
-    "matrix": "Matrix",
-    "planning": "Planning",
-    "notes": "Reading notes",
-}
 
 
 def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> bytes:
@@ -50,7 +40,7 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
     values |= crossed(matrix(network), network, short=True)
     values |= {
         "cells": LinkedCells(network, DinTable(network), profile, drawn=fits(network)),
-        "parts": [(name, words) for name, words in PARTS.items() if name != "planning" or planned.known],
+        "parts": {name: words for name, words in PARTS.items() if name != "planning" or planned.known},
         "facts": facts(network, findings, profile.lang),
         "told": summary(network, findings, planned, profile.lang),
         "vision": network.programme.vision or "",

@@ -30,18 +30,22 @@ OVER = 22.0
 """The room for the words over it: two lines."""
 MOST = 12
 """So many ids are named after a mark; of the others the number is told."""
-WORDS = {
-    "kind": "Goals and efforts network",
-    "contents": "Contents",
+PARTS = {
     "summary": "Summary",
-    "vision": "Vision",
-    "network": "The network",
+    "picture": "The network",
     "table": "Goals, targets and efforts",
     "coverage": "Coverage",
     "findings": "Findings",
     "matrix": "Matrix",
     "planning": "Planning",
     "notes": "Reading notes",
+}
+"""The headings of the parts of a report, in their order."""
+WORDS = {
+    **PARTS,
+    "kind": "Goals and efforts network",
+    "contents": "Contents",
+    "vision": "Vision",
     "source": "Source",
     "no_goal": "Linked to nothing",
     "whole": "for the goal as a whole",
