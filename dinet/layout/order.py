@@ -32,6 +32,13 @@ class Start(NamedTuple):
     sweeps: int = 0
 
 
+class Size(NamedTuple):
+    """How many slots there are, and links between them."""
+
+    slots: int
+    links: int
+
+
 STARTS = (
     Start(together=True, pulled=False),
     Start(together=True, pulled=True, sweeps=2),
@@ -43,10 +50,10 @@ STARTS = (
 )
 REACH = 12
 """A better place is looked for so far up and down."""
-SLOTS, LINKS = 1200, 3000
-"""Of more than so many only neighbours change places, and few starts are tried."""
-TURNED = 300
-"""Of no more than so many slots every pair of neighbours is turned."""
+TRIED = Size(1200, 3000)
+"""Of no more than so many all starts are tried; of more only two, and only neighbours change places."""
+TURNED = Size(300, 400)
+"""Of no more than so many every pair of neighbours is turned."""
 KEPT = 256
 """So many orders are kept: one programme is drawn in many formats."""
 Band = list[list[Slot]]
@@ -75,7 +82,8 @@ def ordered(reading: Sequence[Band]) -> list[Band]:
 @lru_cache(KEPT)
 def _best(shape: Shape) -> tuple[Numbers, ...]:
     """The order with the fewest crossings of those that are tried."""
-    few = len(shape.lane) <= SLOTS and sum(map(len, shape.right.all)) <= LINKS
+    slots, links = len(shape.lane), sum(map(len, shape.right.all))
+    few = slots <= TRIED.slots and links <= TRIED.links
     tangles = []
     for start in STARTS if few else STARTS[:2]:
         bands = _pulled(shape) if start.pulled else shape.bands
@@ -88,7 +96,7 @@ def _best(shape: Shape) -> tuple[Numbers, ...]:
             tangle.untangle()
         tangles.append(tangle)
     best = min(tangles, key=Tangle.crossings)
-    if len(shape.lane) <= TURNED:
+    if slots <= TURNED.slots and links <= TURNED.links:
         best.turn()
     return best.numbers()
 
