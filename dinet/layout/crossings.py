@@ -38,14 +38,19 @@ def best(here: int, ends: Sequence[tuple[Ends, Ends]], reach: int) -> int:
     for step, stop in ((1, min(len(ends), here + reach + 1)), (-1, max(-1, here - reach - 1))):
         more = 0.0
         for place in range(here + step, stop, step):
-            more += step * _passing(ends[here], ends[place])
+            more += step * passing(ends[here], ends[place])
             if more < fewest:
                 fewest, found = more, place
     return found
 
 
-def _passing(upper: tuple[Ends, Ends], lower: tuple[Ends, Ends]) -> float:
-    """How many crossings more there are when an item comes to stand under another one."""
+def passing(upper: tuple[Ends, Ends], lower: tuple[Ends, Ends]) -> float:
+    """How many crossings more there are when an item comes to stand under another one.
+
+    Args:
+        upper: Where the links of the item end, on the left and on the right.
+        lower: Likewise of the other one.
+    """
     more = 0.0
     for (one, ones), (other, others) in zip(upper, lower, strict=True):
         if ones and others:

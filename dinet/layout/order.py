@@ -98,6 +98,7 @@ def _best(shape: Shape) -> tuple[Numbers, ...]:
     best = min(tangles, key=Tangle.crossings)
     if slots <= TURNED.slots and links <= TURNED.links:
         best.turn()
+    best.read()
     return best.numbers()
 
 

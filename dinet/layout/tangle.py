@@ -8,7 +8,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import chain, count
 from typing import NamedTuple
 
-from dinet.layout.crossings import Ends, best, crossed
+from dinet.layout.crossings import Ends, best, crossed, passing
 
 ROUNDS = 3
 """Every slot is given a better place at most this often."""
@@ -136,6 +136,18 @@ class Tangle:
                     self._restore(band, kept)
             if fewest == before:
                 return
+
+    def read(self) -> None:
+        """Put neighbours in reading order where no more links cross then."""
+        for number, column in enumerate(self.columns):
+            for part in column:
+                ends = {item: (self._ends(item, self.shape.left), self._ends(item, self.shape.right)) for item in part}
+                for last in range(1, len(part)):
+                    place = last
+                    while place and part[place] < part[place - 1] and not passing(ends[part[place - 1]], ends[part[place]]):
+                        part[place - 1 : place + 1] = part[place], part[place - 1]
+                        place -= 1
+            self._count(number)
 
     def _restore(self, band: int, kept: Sequence[list[Item]]) -> None:
         """Give the columns of a band the order that they had."""

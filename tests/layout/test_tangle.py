@@ -48,6 +48,13 @@ def test_neighbours_change_places_when_no_slot_can_do_so_alone():
     assert found.numbers() == (((1, 0), (2, 4, 3), (5, 6)),)
 
 
+def test_of_neighbours_that_cross_nothing_the_first_to_be_read_comes_first():
+    found = tangle([1, 0], [4, 3, 2, 5], links=[(0, 5), (1, 2), (1, 3), (1, 4)])
+    found.read()
+    assert found.numbers() == (((1, 0), (2, 3, 4, 5)),)
+    assert found.crossings() == 0
+
+
 edges = st.tuples(st.integers(0, 3), st.integers(4, 7)) | st.tuples(st.integers(4, 7), st.integers(8, 11))
 
 
@@ -56,7 +63,7 @@ edges = st.tuples(st.integers(0, 3), st.integers(4, 7)) | st.tuples(st.integers(
 def test_every_step_keeps_all_slots_and_leaves_no_more_crossings(links):
     found = tangle(range(4), range(4, 8), range(8, 12), links=links)
     counts = [found.crossings()]
-    for step in (found.untangle, found.turn):
+    for step in (found.untangle, found.turn, found.read):
         step()
         counts.append(found.crossings())
         again = Tangle(found.shape, found.numbers(), together=False, reach=9)
