@@ -152,24 +152,24 @@ def audit(network: Network | Programme) -> tuple[Finding, ...]:
     return tuple(sorted(findings, key=lambda finding: (-finding.severity, finding.code)))
 
 
-def located(findings: tuple[Finding, ...], path: str | Path) -> tuple[Finding, ...]:
-    """The findings on a file that was written by hand; those that have no place get the file and the line.
+def located(findings: tuple[Finding, ...], path: str | Path, name: str = "") -> tuple[Finding, ...]:
+    """The findings on a file of dinet's own form; those that have no place get the file, and the line or row.
 
     Args:
         findings: What ``audit`` found.
-        path: The file that was read. In other than native YAML files everything has a place already.
+        path: The file that was read: YAML or a workbook. In other files everything has a place already.
+        name: How the file is called in places; by default as it is.
     """
     plugin = folder("readers").for_file(Path(path).name)
-    if plugin is None or plugin.name != "yaml" or all(finding.places for finding in findings):
+    if plugin is None or all(finding.places for finding in findings) or not hasattr(plugin.module, "places"):
         return findings
-    name = Path(path).name
-    lines: dict[str, int] = plugin.module.lines(_bytes(Path(path)), name)
+    places: dict[str, Place] = plugin.module.places(_bytes(Path(path)), name or Path(path).name)
 
     def here(finding: Finding) -> Finding:
-        line = lines.get(finding.ids[0])
-        if finding.places or line is None:
+        place = places.get(finding.ids[0])
+        if finding.places or place is None:
             return finding
-        return finding._replace(about=finding.about.model_copy(update={"places": (Place(file=name, line=line),)}))
+        return finding._replace(about=finding.about.model_copy(update={"places": (place,)}))
 
     return tuple(map(here, findings))
 

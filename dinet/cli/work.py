@@ -71,6 +71,10 @@ class Work:
         self.programme, self.name = made.programme, made.mask.masked(self.name)[0]
         self._echo(log(made, self.lang), err=True)
 
+    def findings(self) -> tuple[Finding, ...]:
+        """What the rules say; in a file of dinet's own form with the line or row."""
+        return located(audit(self.network), self._given[0], self.name)
+
     def _echo(self, lines: Iterable[str], *, err: bool = False) -> None:
         for line in lines:
             click.echo(clean(line), err=err)  # names files and paths do not come through the model
@@ -84,7 +88,7 @@ class Work:
 
     def build(self, folder_name: str) -> int:
         """Make every format; a format whose library is missing is named, and the others are still made."""
-        findings = audit(self.network)
+        findings = self.findings()
         self._echo(self._summary(findings))
         stem = files.stem_of(self.name)
         status = 0
@@ -131,7 +135,7 @@ class Work:
 
     def write(self, form: str, target: str) -> int:
         """Write one format."""
-        self._put(write(self.network, audit(self.network), form, self.profile), target)
+        self._put(write(self.network, self.findings(), form, self.profile), target)
         return 0
 
     def answer(self, question: str, ids: list[str], form: str) -> int:
@@ -177,7 +181,7 @@ def audited(documents: tuple[str, ...], lang: str | None, asked: Mapping[str, An
             tell(message(error, lang or spoken(), whole=_whole()))
             status = max(status, error.status)
             continue
-        findings = located(audit(work.network), document)
+        findings = work.findings()
         status = max(status, _status(findings, fail_on))
         if form == "json":
             reports.append(_report(work, findings))

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from dinet.document.archive import Archive
-from dinet.document.lattice import Budget, Lattice
+from dinet.document.lattice import Budget, Lattice, Spot
 from dinet.document.markup import attribute, tag
 from dinet.document.notes import note
 from dinet.document.parts import Document
@@ -18,7 +18,7 @@ from dinet.readers.opendocument.package import opened
 from dinet.readers.opendocument.styles import Styles
 from dinet.readers.opendocument.tables import Walk
 from dinet.readers.opendocument.texts import Texts
-from dinet.readers.spreadsheet.native import is_native, programme_in
+from dinet.readers.spreadsheet.native import is_native, places_in, programme_in
 from dinet.readers.spreadsheet.reading import parts_of
 from dinet.readers.spreadsheet.sheet import Sheet
 
@@ -31,14 +31,36 @@ def read(data: bytes, name: str) -> Document | Programme:
     Raises:
         DocumentError: It is not an OpenDocument spreadsheet, is encrypted, or does not keep to the limits.
     """
-    body, styles = opened(Archive(data, name, "spreadsheet (.ods)"), "spreadsheet")
-    book = Book(name, styles)
-    sheets = tuple(book.sheets(body))
+    body, book, sheets = _opened(data, name)
     if is_native(sheets):
-        texts = {attribute(each, "name") or "": texts_of(each, Budget(name)) for each in body if tag(each) == "table"}
-        return programme_in(texts, name)
+        return programme_in(_texts(body, name), name)
     notes = [*book.notes, *(each for sheet in sheets for each in sheet.notes())]
     return Document(name, parts_of(sheets), tuple(notes))
+
+
+def places(data: bytes, name: str) -> dict[str, Place]:
+    """The row in which each element stands of a workbook that dinet made, by id; empty for others.
+
+    Args:
+        data: As ``read`` takes it.
+        name: As ``read`` takes it.
+
+    Raises:
+        DocumentError: As by ``read``.
+    """
+    body, _, sheets = _opened(data, name)
+    return places_in(_texts(body, name), name) if is_native(sheets) else {}
+
+
+def _opened(data: bytes, name: str) -> tuple[Element, "Book", tuple[Sheet, ...]]:
+    body, styles = opened(Archive(data, name, "spreadsheet (.ods)"), "spreadsheet")
+    book = Book(name, styles)
+    return body, book, tuple(book.sheets(body))
+
+
+def _texts(body: Element, name: str) -> dict[str, dict[Spot, str]]:
+    """For each sheet the text of each cell, to the letter."""
+    return {attribute(each, "name") or "": texts_of(each, Budget(name)) for each in body if tag(each) == "table"}
 
 
 class Book:

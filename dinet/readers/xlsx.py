@@ -25,7 +25,7 @@ from dinet.model import Note, Place, Programme
 from dinet.readers.excel.cells import Values, runs
 from dinet.readers.excel.relations import Relations, main_part
 from dinet.readers.excel.styles import Look, looks
-from dinet.readers.spreadsheet.native import is_native, may_be_native, programme_in
+from dinet.readers.spreadsheet.native import is_native, may_be_native, places_in, programme_in
 from dinet.readers.spreadsheet.reading import parts_of
 from dinet.readers.spreadsheet.sheet import Sheet
 
@@ -42,13 +42,33 @@ def read(data: bytes, name: str) -> Document | Programme:
     Raises:
         DocumentError: It is not a workbook, is encrypted or damaged, or does not keep to the limits.
     """
-    archive = Archive(data, name, "workbook (.xlsx)")
-    book = Book(archive, main_part(archive, "xl/workbook.xml"))
-    sheets = tuple(book.sheets())
+    book, sheets = _opened(data, name)
     if is_native(sheets):
         return programme_in(book.texts, name)
     notes = [*book.notes, *(each for sheet in sheets for each in sheet.notes())]
     return Document(name, parts_of(sheets), tuple(notes))
+
+
+def places(data: bytes, name: str) -> dict[str, Place]:
+    """The row in which each element stands of a workbook that dinet made, by id; empty for others.
+
+    The row would be wrong after the next change, so it is no part of the programme.
+
+    Args:
+        data: As ``read`` takes it.
+        name: As ``read`` takes it.
+
+    Raises:
+        DocumentError: As by ``read``.
+    """
+    book, sheets = _opened(data, name)
+    return places_in(book.texts, name) if is_native(sheets) else {}
+
+
+def _opened(data: bytes, name: str) -> tuple["Book", tuple[Sheet, ...]]:
+    archive = Archive(data, name, "workbook (.xlsx)")
+    book = Book(archive, main_part(archive, "xl/workbook.xml"))
+    return book, tuple(book.sheets())
 
 
 class Book:

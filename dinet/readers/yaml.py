@@ -45,7 +45,7 @@ from dinet.document.lines import decoded
 from dinet.document.native import Fields, Nothing, Report, Series, Value, Words, decode, slips
 from dinet.language import Sentence
 from dinet.limits import limits, over
-from dinet.model import Programme
+from dinet.model import Place, Programme
 
 _ODD = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _START = yaml.Mark("", 0, 0, 0, "", 0)
@@ -66,8 +66,8 @@ def read(data: bytes, name: str) -> Programme:
     return decode(parsed(data, report), report)
 
 
-def lines(data: bytes, name: str) -> dict[str, int]:
-    """The number of the line on which each element of a file begins, by id.
+def places(data: bytes, name: str) -> dict[str, Place]:
+    """The line on which each element of a file begins, by id.
 
     Places that a person reads stand in the file itself; a line would be wrong after the next change, so it is no part of
     the programme.
@@ -80,7 +80,7 @@ def lines(data: bytes, name: str) -> dict[str, int]:
         DocumentError: As by ``read``.
     """
     report = Report(name)
-    return native.lines(parsed(data, report), report)
+    return native.places(parsed(data, report), report)
 
 
 def parsed(data: bytes, report: Report) -> Value:

@@ -111,7 +111,7 @@ class Followed:
     def _made(self) -> tuple[Work, tuple[Found, ...], bytes]:
         with in_dialect(self._dialect):
             work = Work(self._document, **self._asked)
-        findings = audit(work.network)
+        findings = audit(work.network)  # without lines, which change wherever a line is put in
         page = write(work.network, findings, "html", work.profile)
         gc.enable()  # one run of Work may do without, but here many follow each other
         return work, found(work.network, findings), page

@@ -9,7 +9,7 @@ from dinet.document.native.report import Report
 from dinet.document.native.tree import Fields, Nothing, Series, Value, Words, series
 from dinet.document.native.values import Values
 from dinet.language import LANGUAGES, Sentence
-from dinet.model import ELEMENT_OF, Kind, Programme
+from dinet.model import ELEMENT_OF, Kind, Place, Programme
 
 _KINDS: dict[str, Kind] = {str(kind): kind for kind in ELEMENT_OF}
 _TOP = vocabulary((keys.VERSION, keys.DOCUMENT, *keys.IDENTITY, *keys.KIND_KEYS, keys.LINKS, keys.NOTES))
@@ -36,8 +36,8 @@ def decode(tree: Value, report: Report) -> Programme:
     return _Decoder(report).programme(tree)
 
 
-def lines(tree: Value, report: Report) -> dict[str, int]:
-    """Where in its file each element begins that stands in a tree, by id; counting starts at 1.
+def places(tree: Value, report: Report) -> dict[str, Place]:
+    """Where in its file each element begins that stands in a tree, by id: a line, or a row of a sheet.
 
     Args:
         tree: As ``decode`` takes it.
@@ -48,7 +48,7 @@ def lines(tree: Value, report: Report) -> dict[str, int]:
     """
     decoder = _Decoder(report)
     decoder.programme(tree)
-    return {entry.id: entry.mark.line + 1 for entry in reversed(decoder.entries) if entry.see is None}
+    return {entry.id: report.place(entry.mark) for entry in reversed(decoder.entries) if entry.see is None}
 
 
 class _Decoder:

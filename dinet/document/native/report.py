@@ -49,6 +49,12 @@ class Report:
             where = f"{self.name}!{mark.sheet}!{column_letters(column)}{line}" if mark.sheet else self.name
         self._problems.append((line, column, where, Joined(*what)))
 
+    def place(self, mark: Mark) -> Place:
+        """Where something stands, as far as a person needs to know to find it."""
+        if isinstance(mark, Cell):
+            return Place(file=self.name, sheet=mark.sheet, row=mark.line + 1)
+        return Place(file=self.name, line=mark.line + 1)
+
     @property
     def is_full(self) -> bool:
         """There are more problems than the message will list, so further ones need no hint."""

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Mapping
 
+from dinet.document import native
 from dinet.document.lattice import Budget, Spot
-from dinet.document.native import Report, decode
+from dinet.document.native import Fields, Report
 from dinet.document.native.sheets import FIELD, FRONT, to_tree
-from dinet.model import Programme
+from dinet.model import Place, Programme
 from dinet.readers.spreadsheet.sheet import Sheet
 
 _HEADS = {heads[0].casefold() for heads in FIELD.values()}
@@ -36,8 +37,25 @@ def programme_in(texts: Mapping[str, Mapping[Spot, str]], name: str) -> Programm
     Raises:
         DocumentError: The workbook cannot be a programme; all problems with their cells.
     """
+    return native.decode(_tree(texts, name), Report(name))
+
+
+def places_in(texts: Mapping[str, Mapping[Spot, str]], name: str) -> dict[str, Place]:
+    """The row in which each element of a workbook of dinet's own stands, by id.
+
+    Args:
+        texts: As ``programme_in`` takes them.
+        name: Likewise.
+
+    Raises:
+        DocumentError: As by ``programme_in``.
+    """
+    return native.places(_tree(texts, name), Report(name))
+
+
+def _tree(texts: Mapping[str, Mapping[Spot, str]], name: str) -> Fields:
     budget = Budget(name)
-    return decode(to_tree({sheet: _rows(cells, budget) for sheet, cells in texts.items()}), Report(name))
+    return to_tree({sheet: _rows(cells, budget) for sheet, cells in texts.items()})
 
 
 def _rows(cells: Mapping[Spot, str], budget: Budget) -> list[list[str]]:
