@@ -137,13 +137,15 @@ function makeMoving(root, map) {
       if (anew || !scale) zoom(null);
       else size(scale);
     },
-    /* At the left top; further down when no box would be seen there, as on a narrow screen. */
+    /* At the left top; further down when no box would be seen there on the first screen, as on a narrow one. */
     begins() {
       root.scrollTop = root.scrollLeft = 0;
       if (!picture || !scale) return;
       const beside = picture.boxes().filter((box) => (box.x - picture.x) * scale + SEEN < root.clientWidth);
       const first = Math.min(...beside.map((box) => (box.y - picture.y) * scale));
-      if (Number.isFinite(first) && first + SEEN > root.clientHeight) root.scrollTop = first - SEEN;
+      const foot = window.innerHeight - window.scrollY - root.getBoundingClientRect().top;
+      const high = foot < 1.5 * SEEN ? root.clientHeight : Math.min(root.clientHeight, foot);
+      if (Number.isFinite(first) && first + SEEN > high) root.scrollTop = first - SEEN;
     },
     reveal(shape) {
       if (!shape) return;
