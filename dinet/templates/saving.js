@@ -4,7 +4,7 @@
 function makeSaving(picture) {
   const SVG = "http://www.w3.org/2000/svg";
   const COPIED = ["fill", "stroke", "stroke-width", "stroke-dasharray", "font-family", "font-size", "font-weight", "font-style", "text-anchor", "marker-start"];
-  const [SHARP, MOST] = [2, 40e6]; // pixels for each point, and in all
+  const [SHARP, MOST, LONGEST] = [2, 40e6, 32767]; // pixels for each point, in all, and on a side: no browser draws more
 
   function name(ending) {
     const title = model.plain(document.querySelector("h1").textContent).replace(/[^a-z0-9]+/g, "-");
@@ -50,9 +50,10 @@ function makeSaving(picture) {
   function painted({ text, width, height }) {
     const image = new Image();
     image.onload = () => {
-      const scale = Math.min(SHARP, Math.sqrt(MOST / (width * height)));
-      const canvas = Object.assign(document.createElement("canvas"), { width: Math.ceil(width * scale), height: Math.ceil(height * scale) });
-      canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
+      const scale = Math.min(SHARP, Math.sqrt(MOST / (width * height)), LONGEST / width, LONGEST / height);
+      const [wide, high] = [width, height].map((each) => Math.max(1, Math.floor(each * scale)));
+      const canvas = Object.assign(document.createElement("canvas"), { width: wide, height: high });
+      canvas.getContext("2d").drawImage(image, 0, 0, wide, high);
       canvas.toBlob((blob) => save(blob, ".png"), "image/png");
     };
     image.src = "data:image/svg+xml;charset=utf-8," + encodeURIComponent(text);

@@ -1,11 +1,15 @@
 """Zooming, dragging, the small map, and the files that the page makes of what is shown."""
 
+import struct
 from pathlib import Path
 
 import pytest
 from lxml import etree
 
-from tests.browser.conftest import ids, until
+from dinet.model import Effort, Goal, Link, Programme
+from dinet.network import Network
+from dinet.writers import html
+from tests.browser.conftest import ENGLISH, ids, until
 
 pytestmark = pytest.mark.browser
 
@@ -121,10 +125,10 @@ def test_the_map_shows_where_one_is_and_leads_elsewhere(open_page, data, source)
     assert page.locator("#map").is_hidden()
 
 
-def saved(page, button: str) -> bytes:
+def saved(page, button: str, name: str = "bijlage-4-doelen-inspanningen-netwerk-din") -> bytes:
     with page.expect_download() as download:
         page.click(button)
-    assert download.value.suggested_filename.startswith("bijlage-4-doelen-inspanningen-netwerk-din.")
+    assert download.value.suggested_filename.startswith(f"{name}.")
     return Path(download.value.path()).read_bytes()
 
 
@@ -139,4 +143,16 @@ def test_what_is_shown_can_be_saved_as_a_picture_that_stands_alone(open_page, da
     assert all(each.get("fill").startswith("rgb") for each in boxes)
     assert "@font-face" in picture.xpath("string(//*[local-name()='style'])")
     assert saved(page, "#save-png").startswith(b"\x89PNG")
+    assert complaints == []
+
+
+def test_a_picture_that_is_higher_than_a_browser_draws_is_saved_smaller(open_page, complaints):
+    efforts = [Effort(id=f"I{number}", text="Werk " * 700) for number in range(300)]
+    links = [Link(start=each.id, end="D1", kind="contributes_to") for each in efforts]
+    tall = Network(Programme(elements=(Goal(id="D1", text="Doel"), *efforts), links=tuple(links)))
+    page = open_page(html.write(tall, (), ENGLISH))
+    assert page.evaluate("document.querySelector('#picture svg').viewBox.baseVal.height") > 140_000
+    wide, high = struct.unpack(">II", saved(page, "#save-png", "programme")[16:24])
+    assert 30_000 < high <= 32_767
+    assert wide > 200
     assert complaints == []
