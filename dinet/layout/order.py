@@ -38,6 +38,10 @@ class Size(NamedTuple):
     slots: int
     links: int
 
+    def holds(self, shape: Shape) -> bool:
+        """Whether a shape has no more than these."""
+        return len(shape.lane) <= self.slots and sum(map(len, shape.right.all)) <= self.links
+
 
 STARTS = (
     Start(together=True, pulled=False),
@@ -82,8 +86,7 @@ def ordered(reading: Sequence[Band]) -> list[Band]:
 @lru_cache(KEPT)
 def _best(shape: Shape) -> tuple[Numbers, ...]:
     """The order with the fewest crossings of those that are tried."""
-    slots, links = len(shape.lane), sum(map(len, shape.right.all))
-    few = slots <= TRIED.slots and links <= TRIED.links
+    few = TRIED.holds(shape)
     tangles = []
     for start in STARTS if few else STARTS[:2]:
         bands = _pulled(shape) if start.pulled else shape.bands
@@ -96,7 +99,7 @@ def _best(shape: Shape) -> tuple[Numbers, ...]:
             tangle.untangle()
         tangles.append(tangle)
     best = min(tangles, key=Tangle.crossings)
-    if slots <= TURNED.slots and links <= TURNED.links:
+    if TURNED.holds(shape):
         best.turn()
     best.read()
     return best.numbers()

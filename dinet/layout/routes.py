@@ -82,9 +82,10 @@ class Routes:
     def _lanes(self) -> dict[tuple[str, int, str], float]:
         """Where each strand runs in the lanes towards an element: by element, column and strand."""
         found = {}
-        for (served, column, strand), lane in self.stands.lanes.items():
-            number = sorted(lane.strands, key=self._height).index(strand)
-            found[served, column, strand] = self.tops[self.stands.home[served]] + lane.top + LINE / 2 + number * TRACK
+        for lane in dict.fromkeys(self.stands.lanes.values()):
+            top = self.tops[self.stands.home[lane.name]] + lane.top + LINE / 2
+            for number, strand in enumerate(sorted(lane.strands, key=self._height)):
+                found[lane.name, lane.column, strand] = top + number * TRACK
         return found
 
     def _height(self, strand: str) -> float:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 from math import inf
 
 from dinet.layout.arrangement import LADDER, Arrangement
@@ -166,17 +166,17 @@ class Stands:
         """Make one lane of strands that came to stand beside each other on their way to the same element."""
         lane_of: dict[Slot, Slot] = {}
         for column in (column for stand in self.stands for column in stand.columns):
-            last: Slot | None = None
-            for slot in [*column]:
-                if last and last.lane and slot.lane and last.name == slot.name:
-                    last.strands |= slot.strands
-                    last.height += TRACK
-                    last.left += slot.left
-                    last.right += slot.right
-                    lane_of[slot] = last
-                    column.remove(slot)
-                else:
-                    last = slot
+            kept = list[Slot]()
+            for _, beside in groupby(column, key=lambda slot: slot.name if slot.lane else slot):
+                lane, *others = beside
+                kept.append(lane)
+                for slot in others:
+                    lane.strands |= slot.strands
+                    lane.height += TRACK
+                    lane.left += slot.left
+                    lane.right += slot.right
+                    lane_of[slot] = lane
+            column[:] = kept
         for slot in (slot for stand in self.stands for column in stand.columns for slot in column):
             slot.left = [lane_of.get(each, each) for each in slot.left]
             slot.right = [lane_of.get(each, each) for each in slot.right]
