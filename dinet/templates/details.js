@@ -73,7 +73,7 @@ const details = (() => {
   function findings(element) {
     if (!element.findings.length) return [];
     const lines = element.findings.map((each) =>
-      make("li", "", make("span", "level " + each.severity, capital(each.level)), " ", each.sentence, " ", make("span", "evidence", each.code)),
+      make("li", "", make("span", "level " + each.severity, each.level), " ", each.sentence, " ", make("span", "evidence", each.code)),
     );
     return counted(said.findings, lines);
   }
