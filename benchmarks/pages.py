@@ -24,7 +24,7 @@ from playwright.sync_api import Error as BrowserError
 from pyvis.network import Network as PyvisNetwork
 
 from dinet import Network
-from dinet.layout.profile import Profile
+from dinet.layout.style.profile import Profile
 from dinet.writers import html, pyvis
 
 SIZES = (50, 500, 5000, 20000)

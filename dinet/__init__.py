@@ -34,7 +34,7 @@ __all__ = ["Finding", "Network", "Profile", "Programme", "audit", "read", "read_
 _HOMES = {
     "Finding": "dinet.finding",
     "Network": "dinet.network",
-    "Profile": "dinet.layout.profile",
+    "Profile": "dinet.layout.style.profile",
     "Programme": "dinet.model",
     "audit": "dinet.verbs",
     "read": "dinet.verbs",

@@ -1,5 +1,5 @@
 from dinet.finding import Finding as Finding
-from dinet.layout.profile import Profile as Profile
+from dinet.layout.style.profile import Profile as Profile
 from dinet.model import Programme as Programme
 from dinet.network import Network as Network
 from dinet.verbs import audit as audit

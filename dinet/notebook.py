@@ -3,7 +3,7 @@
 from html import escape
 
 from dinet.language import Sentence
-from dinet.layout.profile import Profile
+from dinet.layout.style.profile import Profile
 from dinet.network import Network
 from dinet.verbs import audit, write
 

@@ -8,7 +8,7 @@ from dinet.document.parts import Document
 from dinet.errors import DinetError, DocumentError, MissingInputError, UnknownFormatError
 from dinet.finding import Finding, Rule
 from dinet.language import Sentence
-from dinet.layout.profile import Profile
+from dinet.layout.style.profile import Profile
 from dinet.limits import Limits, limits, over, used
 from dinet.model import Place, Programme
 from dinet.network import Network

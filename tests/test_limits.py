@@ -3,8 +3,8 @@
 import pytest
 
 from dinet.errors import DocumentError, UsageError
-from dinet.layout.columns import laid_out
-from dinet.layout.profile import Profile
+from dinet.layout.layered.page_layout import laid_out
+from dinet.layout.style.profile import Profile
 from dinet.limits import Limits, asked, limits, used
 from dinet.network import Network
 from dinet.verbs import read, read_bytes

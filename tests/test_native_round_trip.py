@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from dinet.document.native import keys
 from dinet.errors import OutputError
-from dinet.layout.profile import Profile
+from dinet.layout.style.profile import Profile
 from dinet.model import (
     ELEMENT_OF,
     KINDS,

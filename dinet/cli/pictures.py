@@ -5,10 +5,10 @@ from typing import Any
 
 from dinet.errors import MissingInputError, UnknownNameError, UsageError, did_you_mean
 from dinet.language import Sentence
-from dinet.layout.house import BASES, house_style
-from dinet.layout.palette import COLOUR, STYLES, Style
-from dinet.layout.paper import sheet
-from dinet.layout.profile import Profile
+from dinet.layout.style.house_style import BASES, house_style
+from dinet.layout.style.palette import COLOUR, STYLES, Style
+from dinet.layout.style.paper import sheet
+from dinet.layout.style.profile import Profile
 
 MOST_BYTES = 64 * 1024
 """A larger style file is refused before it is read."""

@@ -15,7 +15,7 @@ from dinet.cli.speaking import spoken
 from dinet.errors import DinetError, OutputError
 from dinet.finding import Finding, Severity
 from dinet.language import Sentence
-from dinet.layout.profile import Profile
+from dinet.layout.style.profile import Profile
 from dinet.limits import limits
 from dinet.model import Programme, clean
 from dinet.network import Network

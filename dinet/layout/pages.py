@@ -7,15 +7,15 @@ from math import ceil, inf
 from dinet.errors import UsageError, did_you_mean
 from dinet.finding import Finding
 from dinet.language import Sentence
-from dinet.layout.arrangement import EFFORT, SUPPORTING, Arrangement
-from dinet.layout.captions import Captions
-from dinet.layout.cards import Cards
-from dinet.layout.columns import Page, check_size
-from dinet.layout.excerpt import around
-from dinet.layout.measure import width
-from dinet.layout.paper import NATURAL, SMALLEST, sheet
+from dinet.layout.layered.arrangement import EFFORT, SUPPORTING, Arrangement
+from dinet.layout.layered.captions import Captions
+from dinet.layout.layered.cards import Cards
+from dinet.layout.layered.page_layout import Page, check_size
 from dinet.layout.plan import Layout, Words
-from dinet.layout.profile import Profile
+from dinet.layout.style.paper import NATURAL, SMALLEST, sheet
+from dinet.layout.style.profile import Profile
+from dinet.layout.text.excerpt import around
+from dinet.layout.text.measure import width
 from dinet.model import Identity, Programme
 from dinet.network import Network
 

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from dinet.layout.palette import COLOUR, Style
+from dinet.layout.style.palette import COLOUR, Style
 from dinet.model import Basis, Kind, LinkKind
 
 Point = tuple[float, float]

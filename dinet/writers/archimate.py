@@ -7,7 +7,7 @@ Suffixes: .archimate.xml
 """
 
 from dinet.finding import Finding
-from dinet.layout.profile import Profile
+from dinet.layout.style.profile import Profile
 from dinet.model import Element, Kind, Link
 from dinet.network import Network
 from dinet.writers.exchange.facts import label, of_element, of_link, of_programme

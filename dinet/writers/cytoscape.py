@@ -7,7 +7,7 @@ import json
 from typing import Any
 
 from dinet.finding import Finding
-from dinet.layout.profile import Profile
+from dinet.layout.style.profile import Profile
 from dinet.model import Element
 from dinet.network import Network
 from dinet.writers.exchange.facts import label, of_element, of_link, of_programme

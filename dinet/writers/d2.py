@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from dinet.document.ladder import goes_without_saying
 from dinet.finding import Finding
-from dinet.layout.profile import Profile
+from dinet.layout.style.profile import Profile
 from dinet.model import Kind, Link
 from dinet.network import Network
 from dinet.writers.exchange.facts import label

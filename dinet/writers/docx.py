@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 
 from dinet.finding import Finding
 from dinet.language import Sentence
-from dinet.layout.arrangement import Arrangement as Drawn
-from dinet.layout.captions import Captions
-from dinet.layout.measure import wrapped
+from dinet.layout.layered.arrangement import Arrangement as Drawn
+from dinet.layout.layered.captions import Captions
 from dinet.layout.pages import Book
-from dinet.layout.paper import NATURAL, SMALLEST
-from dinet.layout.profile import Profile
+from dinet.layout.style.paper import NATURAL, SMALLEST
+from dinet.layout.style.profile import Profile
+from dinet.layout.text.measure import wrapped
 from dinet.network import Network
 from dinet.writers.word.arrangement import Arrangement
 from dinet.writers.word.coding import coded

@@ -4,9 +4,9 @@ Suffixes: .dot .gv
 """
 
 from dinet.finding import Finding
-from dinet.layout.dot import source
 from dinet.layout.pages import picture
-from dinet.layout.profile import Profile
+from dinet.layout.render.dot import source
+from dinet.layout.style.profile import Profile
 from dinet.network import Network
 
 

@@ -4,10 +4,10 @@ Suffixes: .drawio
 """
 
 from dinet.finding import Finding
-from dinet.layout.measure import width
 from dinet.layout.pages import picture
 from dinet.layout.plan import Box, Layout, Point, Route, Words
-from dinet.layout.profile import Profile
+from dinet.layout.style.profile import Profile
+from dinet.layout.text.measure import width
 from dinet.model import Kind
 from dinet.network import Network
 from dinet.writers.exchange.facts import label

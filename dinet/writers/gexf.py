@@ -1,7 +1,7 @@
 """GEXF for Gephi: elements with their colours and places, links with kind and basis."""
 
 from dinet.finding import Finding
-from dinet.layout.profile import Profile
+from dinet.layout.style.profile import Profile
 from dinet.network import Network
 from dinet.writers.exchange.facts import AT_LINKS, label, of_element, of_link, of_programme
 from dinet.writers.exchange.markup import Node, as_bytes, child, rgb, root

@@ -1,9 +1,9 @@
 """GraphML for yEd and networkx: all that is known of every element and link, drawn at their places; dinet reads it back."""
 
 from dinet.finding import Finding
-from dinet.layout.palette import Line
 from dinet.layout.plan import Box
-from dinet.layout.profile import Profile
+from dinet.layout.style.palette import Line
+from dinet.layout.style.profile import Profile
 from dinet.model import Element, Kind, Link
 from dinet.network import Network
 from dinet.writers.exchange.facts import AT_LINKS, label, of_element, of_link, of_programme

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from itertools import compress
 
 from dinet.finding import Finding
+from dinet.layout.layered.remarks import gaps_in
 from dinet.layout.plan import Layout
-from dinet.layout.profile import Profile
-from dinet.layout.remarks import gaps_in
+from dinet.layout.style.profile import Profile
 from dinet.model import BASES
 from dinet.network import Network
 from dinet.writers.page.shell import Picture, page, template_text
@@ -51,7 +51,7 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
 
 
 def _drawn(network: Network, findings: tuple[Finding, ...], profile: Profile) -> Picture:
-    from dinet.layout.vector import drawn  # a large page does without, and has no time for it
+    from dinet.layout.render.svg import drawn  # a large page does without, and has no time for it
 
     layout = _layout(network, findings, Profile(profile.lang, "screen", profile.short, profile.source))
     bare = layout._replace(words=tuple(each for each in layout.words if each.role != "legend"), samples=())
@@ -61,11 +61,11 @@ def _drawn(network: Network, findings: tuple[Finding, ...], profile: Profile) ->
 
 def _layout(network: Network, findings: tuple[Finding, ...], profile: Profile) -> Layout:
     """The whole network on a page that is as high as needed."""
-    from dinet.layout.arrangement import Arrangement
-    from dinet.layout.captions import Captions
-    from dinet.layout.cards import Cards
-    from dinet.layout.columns import Page, check_size
-    from dinet.layout.paper import Sheet
+    from dinet.layout.layered.arrangement import Arrangement
+    from dinet.layout.layered.captions import Captions
+    from dinet.layout.layered.cards import Cards
+    from dinet.layout.layered.page_layout import Page, check_size
+    from dinet.layout.style.paper import Sheet
 
     check_size(network)
     arrangement = Arrangement(network)

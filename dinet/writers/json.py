@@ -1,7 +1,7 @@
 """JSON: everything that was read, for other programs; dinet reads it back unchanged."""
 
 from dinet.finding import Finding
-from dinet.layout.profile import Profile
+from dinet.layout.style.profile import Profile
 from dinet.network import Network
 
 

@@ -8,7 +8,7 @@ Suffixes: .kumu.json
 import json
 
 from dinet.finding import Finding
-from dinet.layout.profile import Profile
+from dinet.layout.style.profile import Profile
 from dinet.model import Element
 from dinet.network import Network
 

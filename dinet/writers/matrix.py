@@ -7,10 +7,10 @@ stand by theme. What is wider or longer than one page goes on on the next, which
 """
 
 from dinet.finding import Finding
-from dinet.layout.crosstable import crosstable
-from dinet.layout.drawing import as_svg
-from dinet.layout.matrix import matrix
-from dinet.layout.profile import Profile
+from dinet.layout.render.drawing import as_svg
+from dinet.layout.style.profile import Profile
+from dinet.layout.tables.matrix import matrix
+from dinet.layout.tables.matrix_pages import crosstable
 from dinet.network import Network
 
 

@@ -6,8 +6,8 @@ A screen reader hears the way in words where others see a sign; headings stay in
 """
 
 from dinet.finding import Finding
-from dinet.layout.matrix import matrix
-from dinet.layout.profile import Profile
+from dinet.layout.style.profile import Profile
+from dinet.layout.tables.matrix import matrix
 from dinet.network import Network
 from dinet.writers.booklet.crossed import crossed
 from dinet.writers.booklet.leaf import LinkedCells, leaf

@@ -14,8 +14,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from dinet.finding import Finding
 from dinet.language import translated
-from dinet.layout.matrix import Column, Matrix, matrix
-from dinet.layout.profile import Profile
+from dinet.layout.style.profile import Profile
+from dinet.layout.tables.matrix import Column, Matrix, matrix
 from dinet.model import Effort, Element
 from dinet.network import Network
 from dinet.writers.xlsx import NO_DATE, laid, put, reproducible

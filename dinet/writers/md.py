@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from dinet.finding import Finding
 from dinet.language import Sentence
-from dinet.layout.profile import Profile
+from dinet.layout.style.profile import Profile
 from dinet.model import Element
 from dinet.network import Grade, Network, Tally
 from dinet.writers.page.found import Found, Spot, found

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from dinet.document.ladder import goes_without_saying
 from dinet.finding import Finding
 from dinet.language import Sentence
-from dinet.layout.palette import INKS
-from dinet.layout.profile import Profile
+from dinet.layout.style.palette import INKS
+from dinet.layout.style.profile import Profile
 from dinet.model import Element, Link, LinkKind
 from dinet.network import Network
 from dinet.writers.page.words import LINK_WORDS, speaker

@@ -10,10 +10,10 @@ from pypdf import PdfReader, PdfWriter
 from pypdf.generic import BooleanObject, DictionaryObject, NameObject, TextStringObject
 
 from dinet.finding import Finding
-from dinet.layout.dot import source
-from dinet.layout.engine import LOGO, all_rendered
 from dinet.layout.pages import pages
-from dinet.layout.profile import Profile
+from dinet.layout.render.dot import source
+from dinet.layout.render.graphviz import LOGO, all_rendered
+from dinet.layout.style.profile import Profile
 from dinet.network import Network
 
 LANGUAGES = {"nl": "nl-NL", "en": "en-GB"}

@@ -7,10 +7,10 @@ next, which stands under it in the same file.
 """
 
 from dinet.finding import Finding
-from dinet.layout.calendar import calendar
-from dinet.layout.drawing import as_svg
-from dinet.layout.planning import planning
-from dinet.layout.profile import Profile
+from dinet.layout.render.drawing import as_svg
+from dinet.layout.style.profile import Profile
+from dinet.layout.tables.planning import planning
+from dinet.layout.tables.planning_pages import calendar
 from dinet.network import Network
 
 

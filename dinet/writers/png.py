@@ -1,10 +1,10 @@
 """The whole network on one page as a picture of dots, for Word, mail and the intranet."""
 
 from dinet.finding import Finding
-from dinet.layout.dot import INCH, source
-from dinet.layout.engine import LOGO, rendered
 from dinet.layout.pages import picture
-from dinet.layout.profile import Profile
+from dinet.layout.render.dot import INCH, source
+from dinet.layout.render.graphviz import LOGO, rendered
+from dinet.layout.style.profile import Profile
 from dinet.network import Network
 
 LARGE, SMALL = 200, 150

@@ -10,8 +10,8 @@ from pptx.util import Pt
 
 from dinet.finding import Finding
 from dinet.language import Sentence, translated
-from dinet.layout.measure import wrapped
-from dinet.layout.profile import Profile
+from dinet.layout.style.profile import Profile
+from dinet.layout.text.measure import wrapped
 from dinet.network import Network
 from dinet.writers.booklet.told import covered, facts
 from dinet.writers.office.packing import one_line

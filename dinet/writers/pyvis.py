@@ -20,10 +20,10 @@ from pyvis.network import Network as PyvisNetwork
 from dinet.errors import MissingLibraryError
 from dinet.finding import Finding
 from dinet.language import Sentence
-from dinet.layout.columns import laid_out
-from dinet.layout.palette import CROSSING, INKS, LINK
+from dinet.layout.layered.page_layout import laid_out
 from dinet.layout.plan import Box, Route
-from dinet.layout.profile import Profile
+from dinet.layout.style.palette import CROSSING, INKS, LINK
+from dinet.layout.style.profile import Profile
 from dinet.network import Network
 from dinet.writers.page.facts import for_script
 from dinet.writers.page.shell import Picture, inline, page, template_text

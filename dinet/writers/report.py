@@ -15,10 +15,10 @@ import typst
 from dinet.errors import MissingLibraryError
 from dinet.finding import Finding
 from dinet.language import Sentence
-from dinet.layout.matrix import matrix
-from dinet.layout.measure import FONTS
-from dinet.layout.planning import planning
-from dinet.layout.profile import Profile
+from dinet.layout.style.profile import Profile
+from dinet.layout.tables.matrix import matrix
+from dinet.layout.tables.planning import planning
+from dinet.layout.text.measure import FONTS
 from dinet.network import Network
 from dinet.writers.booklet.contents import contents
 from dinet.writers.booklet.figures import network_figures, planning_figures

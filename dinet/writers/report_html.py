@@ -8,13 +8,13 @@ It has no script and asks for nothing, so it can be mailed and published as it i
 from typing import Any
 
 from dinet.finding import Finding
-from dinet.layout.calendar import calendar
-from dinet.layout.columns import laid_out
-from dinet.layout.drawing import as_svg
-from dinet.layout.matrix import matrix
-from dinet.layout.planning import Planning, planning
-from dinet.layout.profile import Profile
-from dinet.layout.vector import drawn
+from dinet.layout.layered.page_layout import laid_out
+from dinet.layout.render.drawing import as_svg
+from dinet.layout.render.svg import drawn
+from dinet.layout.style.profile import Profile
+from dinet.layout.tables.matrix import matrix
+from dinet.layout.tables.planning import Planning, planning
+from dinet.layout.tables.planning_pages import calendar
 from dinet.network import Network
 from dinet.writers.booklet.contents import PARTS
 from dinet.writers.booklet.crossed import crossed

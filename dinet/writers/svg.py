@@ -6,8 +6,8 @@ reader one nameless picture with loose lines, and shows the wrong letters where 
 
 from dinet.finding import Finding
 from dinet.layout.pages import picture
-from dinet.layout.profile import Profile
-from dinet.layout.vector import drawn
+from dinet.layout.render.svg import drawn
+from dinet.layout.style.profile import Profile
 from dinet.network import Network
 
 

@@ -24,7 +24,7 @@ from dinet.document.native.sheets import Sheets, choices, to_sheets
 from dinet.errors import OutputError
 from dinet.finding import Finding
 from dinet.language import Sentence, translated
-from dinet.layout.profile import Profile
+from dinet.layout.style.profile import Profile
 from dinet.network import Network
 
 _HEAD, _BOLD = PatternFill("solid", fgColor="D9E2F3"), Font(name="Calibri", size=11, bold=True)

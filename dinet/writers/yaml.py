@@ -11,7 +11,7 @@ from dinet.document.native import Branch, Tree, encode
 from dinet.document.native.keys import FOR
 from dinet.finding import Finding
 from dinet.language import Sentence
-from dinet.layout.profile import Profile
+from dinet.layout.style.profile import Profile
 from dinet.network import Network
 
 WIDTH = 100

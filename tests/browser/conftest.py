@@ -11,7 +11,7 @@ import dinet
 from benchmarks.generate import generated
 from dinet.finding import Finding, Severity
 from dinet.language import Sentence
-from dinet.layout.profile import Profile
+from dinet.layout.style.profile import Profile
 from dinet.model import Element
 from dinet.network import Network
 from dinet.writers import html

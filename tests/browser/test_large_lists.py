@@ -3,7 +3,7 @@
 import pytest
 
 import dinet
-from dinet.layout.matrix import matrix
+from dinet.layout.tables.matrix import matrix
 from dinet.model import Effort, Goal, Link, Programme
 from dinet.network import Network
 from dinet.writers import html

@@ -2,8 +2,8 @@
 
 import pytest
 
-from dinet.layout.matrix import matrix
-from dinet.layout.profile import Profile
+from dinet.layout.style.profile import Profile
+from dinet.layout.tables.matrix import matrix
 from dinet.model import Programme
 from dinet.network import Network
 from dinet.writers import html

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from itertools import combinations
 
-from dinet.layout.drawing import Area, Drawing, Rule, Shape, Text
-from dinet.layout.measure import width
+from dinet.layout.render.drawing import Area, Drawing, Rule, Shape, Text
+from dinet.layout.text.measure import width
 
 HAIR = 0.3
 ASCENT, DESCENT = 0.72, 0.15

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from itertools import combinations
 from typing import NamedTuple
 
-from dinet.layout.measure import width
-from dinet.layout.palette import bold
-from dinet.layout.paper import PAD, REMARK, baselines
 from dinet.layout.plan import Box, Layout, Point, Route
+from dinet.layout.style.palette import bold
+from dinet.layout.style.paper import PAD, REMARK, baselines
+from dinet.layout.text.measure import width
 
 HAIR = 0.05
 STEPS = 24

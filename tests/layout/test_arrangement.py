@@ -1,6 +1,6 @@
 """Which column, band and order every element gets, and which links are drawn."""
 
-from dinet.layout.arrangement import LADDER, Arrangement
+from dinet.layout.layered.arrangement import LADDER, Arrangement
 from dinet.model import Effort, Goal, Link, Programme
 from dinet.network import Network
 from tests.layout.worlds import grown

@@ -2,9 +2,9 @@
 
 from dinet.finding import Finding, Severity
 from dinet.language import Sentence
-from dinet.layout.columns import laid_out
+from dinet.layout.layered.page_layout import laid_out
 from dinet.layout.plan import Layout
-from dinet.layout.profile import Profile
+from dinet.layout.style.profile import Profile
 from dinet.model import Goal, Identity, Programme
 from dinet.network import Network
 from tests.network.worlds import link, programme, world

@@ -1,7 +1,7 @@
 """What stands in a box."""
 
-from dinet.layout.cards import Cards, shown
-from dinet.layout.profile import Profile
+from dinet.layout.layered.cards import Cards, shown
+from dinet.layout.style.profile import Profile
 from dinet.model import Aim, Effort, Goal, Programme, Target
 from dinet.network import Network
 from tests.network.worlds import world

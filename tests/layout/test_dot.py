@@ -5,11 +5,11 @@ from html import unescape
 
 import pytest
 
-from dinet.layout.columns import laid_out
-from dinet.layout.dot import marked_up, quoted, source
-from dinet.layout.engine import rendered
+from dinet.layout.layered.page_layout import laid_out
 from dinet.layout.plan import Layout
-from dinet.layout.profile import Profile
+from dinet.layout.render.dot import marked_up, quoted, source
+from dinet.layout.render.graphviz import rendered
+from dinet.layout.style.profile import Profile
 from dinet.model import Effort, Goal, Identity, Programme
 from dinet.network import Network
 from tests.layout.worlds import grown

@@ -4,14 +4,14 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from dinet.layout.calendar import calendar
-from dinet.layout.crosstable import crosstable
-from dinet.layout.drawing import HATCHES, Area, Drawing, as_svg
-from dinet.layout.frame import NOTHING, Row, Section, paged
-from dinet.layout.matrix import matrix
-from dinet.layout.paper import SHEETS
-from dinet.layout.planning import planning
-from dinet.layout.profile import Profile
+from dinet.layout.render.drawing import HATCHES, Area, Drawing, as_svg
+from dinet.layout.style.paper import SHEETS
+from dinet.layout.style.profile import Profile
+from dinet.layout.tables.matrix import matrix
+from dinet.layout.tables.matrix_pages import crosstable
+from dinet.layout.tables.planning import planning
+from dinet.layout.tables.planning_pages import calendar
+from dinet.layout.tables.table_pages import NOTHING, Row, Section, paged
 from dinet.model import Effort, Programme, Step
 from dinet.network import Network
 from tests.layout.drawings import broken, shapes, texts

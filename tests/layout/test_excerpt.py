@@ -3,10 +3,10 @@
 import pytest
 
 from dinet.errors import UnknownElementError, UsageError
-from dinet.layout.excerpt import around
 from dinet.layout.pages import pages, picture
 from dinet.layout.plan import Layout
-from dinet.layout.profile import Profile
+from dinet.layout.style.profile import Profile
+from dinet.layout.text.excerpt import around
 from tests.layout.geometry import broken
 from tests.network.worlds import ids, link, world
 

@@ -5,10 +5,10 @@ import sys
 
 import pytest
 
-from dinet.layout.columns import laid_out
-from dinet.layout.paper import SHEETS
+from dinet.layout.layered.page_layout import laid_out
 from dinet.layout.plan import Layout
-from dinet.layout.profile import Profile
+from dinet.layout.style.paper import SHEETS
+from dinet.layout.style.profile import Profile
 from dinet.model import Effort, Goal, Link, Programme, Target, Theme
 from dinet.network import Network
 from tests.layout.geometry import broken
@@ -121,8 +121,8 @@ def test_the_letters_are_as_large_as_the_page_allows():
 
 
 def test_the_same_network_gives_the_same_layout_whatever_the_hash_seed():
-    code = "from tests.layout.worlds import grown; from dinet.layout.columns import laid_out;"
-    code += "from dinet.layout.profile import Profile; print(repr(laid_out(grown(60), (), Profile())))"
+    code = "from tests.layout.worlds import grown; from dinet.layout.layered.page_layout import laid_out;"
+    code += "from dinet.layout.style.profile import Profile; print(repr(laid_out(grown(60), (), Profile())))"
     runs = [
         subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, env={"PYTHONHASHSEED": seed}).stdout
         for seed in ("0", "1", "42")

@@ -3,7 +3,7 @@
 import pytest
 
 from dinet.errors import UsageError
-from dinet.layout.logo import MOST_BYTES, logo
+from dinet.layout.style.logo import MOST_BYTES, logo
 from tests.layout.logos import png, svg
 
 

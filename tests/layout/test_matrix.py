@@ -2,7 +2,7 @@
 
 import pytest
 
-from dinet.layout.matrix import Way, bands, matrix
+from dinet.layout.tables.matrix import Way, bands, matrix
 from dinet.model import Effort, Goal, Link, Programme
 from dinet.network import Network
 from tests.layout.worlds import grown

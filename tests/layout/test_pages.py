@@ -4,7 +4,7 @@ import pytest
 
 from dinet.layout.pages import pages
 from dinet.layout.plan import Box, Layout
-from dinet.layout.profile import Profile
+from dinet.layout.style.profile import Profile
 from dinet.network import Network
 from tests.layout.geometry import broken
 from tests.layout.worlds import grown

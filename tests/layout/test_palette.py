@@ -2,8 +2,8 @@
 
 import pytest
 
-from dinet.layout.contrast import contrast, pairs, unreadable
-from dinet.layout.palette import COLOUR, CONTRAST, GREY, STYLES
+from dinet.layout.style.contrast import contrast, pairs, unreadable
+from dinet.layout.style.palette import COLOUR, CONTRAST, GREY, STYLES
 from dinet.model import KINDS
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from dinet.errors import UsageError
-from dinet.layout.paper import MILLIMETRE, SHEETS, sheet
+from dinet.layout.style.paper import MILLIMETRE, SHEETS, sheet
 
 
 @pytest.mark.parametrize(

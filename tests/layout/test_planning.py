@@ -1,7 +1,7 @@
 """The model of the planning."""
 
 from dinet.language import Sentence
-from dinet.layout.planning import planning
+from dinet.layout.tables.planning import planning
 from dinet.model import Effort, Goal, Link, Programme, Step, Theme
 from dinet.network import Network
 

@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 
 from benchmarks.generate import generated
-from dinet.layout.arrangement import Arrangement
-from dinet.layout.columns import laid_out
+from dinet.layout.layered.arrangement import Arrangement
+from dinet.layout.layered.page_layout import laid_out
 from dinet.layout.pages import pages, picture
-from dinet.layout.paper import SMALLEST
 from dinet.layout.plan import Layout, Point
-from dinet.layout.profile import Profile
+from dinet.layout.style.paper import SMALLEST
+from dinet.layout.style.profile import Profile
 from dinet.model import Effort, Goal, Link, Target
 from dinet.network import Network
 from dinet.verbs import read

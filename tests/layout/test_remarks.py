@@ -4,8 +4,8 @@ from typing import Any
 
 from dinet.finding import Finding, Severity
 from dinet.language import Sentence
-from dinet.layout.columns import laid_out
-from dinet.layout.profile import Profile
+from dinet.layout.layered.page_layout import laid_out
+from dinet.layout.style.profile import Profile
 from dinet.model import Effort
 from dinet.network import Network
 from tests.layout.geometry import broken

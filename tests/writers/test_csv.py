@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import dinet
-from dinet.layout.profile import Profile
+from dinet.layout.style.profile import Profile
 from dinet.model import Programme
 from dinet.network import Network
 from dinet.verbs import read_bytes

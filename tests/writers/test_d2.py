@@ -3,7 +3,7 @@
 import pytest
 
 import dinet
-from dinet.layout.profile import Profile
+from dinet.layout.style.profile import Profile
 from dinet.model import Effort, Goal, Link, Programme, Theme
 from dinet.network import Network
 from dinet.writers.d2 import quoted

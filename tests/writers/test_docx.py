@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import dinet
-from dinet.layout.profile import Profile
+from dinet.layout.style.profile import Profile
 from dinet.model import Benefit, Capability, Effort, Element, Goal, Identity, Link, LinkKind, Programme, Result, Target, Theme
 from dinet.network import Network
 from dinet.verbs import read_bytes

@@ -11,7 +11,7 @@ from lxml import html
 import dinet
 from benchmarks.generate import generated
 from dinet.finding import Finding
-from dinet.layout.profile import Profile
+from dinet.layout.style.profile import Profile
 from dinet.model import Effort, Goal, Link, Programme
 from dinet.network import Network
 from dinet.writers.html import MANY, write

@@ -6,7 +6,7 @@ import pytest
 
 from dinet.finding import Finding, Severity
 from dinet.language import Sentence
-from dinet.layout.profile import Profile
+from dinet.layout.style.profile import Profile
 from dinet.model import Note, Place, Programme
 from dinet.network import Network
 from dinet.writers.md import escaped, write

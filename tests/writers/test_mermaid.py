@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from dinet.layout.profile import Profile
+from dinet.layout.style.profile import Profile
 from dinet.model import Effort, Goal, Link, Programme
 from dinet.network import Network
 from dinet.writers.mermaid import escaped, write

@@ -15,7 +15,7 @@ from lxml import html
 
 from dinet.finding import Finding, Severity
 from dinet.language import CATALOGUES, Sentence
-from dinet.layout.profile import Profile
+from dinet.layout.style.profile import Profile
 from dinet.model import Effort, Element, Goal, Identity, Link, Programme, Target, Theme
 from dinet.network import Network
 from dinet.writers.html import write
@@ -306,7 +306,7 @@ def test_a_page_of_forty_elements_is_small():
 
 WRITE = """
 import sys
-from dinet.layout.profile import Profile
+from dinet.layout.style.profile import Profile
 from dinet.writers.html import write
 from tests.writers import hostile
 

@@ -12,9 +12,9 @@ import pytest
 from pypdf import PdfReader
 
 from dinet.errors import UsageError
-from dinet.layout.logo import logo
-from dinet.layout.palette import COLOUR, STYLES
-from dinet.layout.profile import Profile
+from dinet.layout.style.logo import logo
+from dinet.layout.style.palette import COLOUR, STYLES
+from dinet.layout.style.profile import Profile
 from dinet.model import Goal, Identity, Programme
 from dinet.network import Network
 from dinet.writers import dot, pdf, png, svg

@@ -9,8 +9,8 @@ import pytest
 from pptx import Presentation
 
 import dinet
-from dinet.layout.measure import wrapped
-from dinet.layout.profile import Profile
+from dinet.layout.style.profile import Profile
+from dinet.layout.text.measure import wrapped
 from dinet.model import Effort, Goal, Identity, Link, Programme, Target, Theme
 from dinet.network import Network
 from dinet.verbs import audit

@@ -9,7 +9,7 @@ import pytest
 from lxml import html
 from pyvis.network import Network as PyvisNetwork
 
-from dinet.layout.profile import Profile
+from dinet.layout.style.profile import Profile
 from dinet.model import Programme
 from dinet.network import Network
 from dinet.writers.pyvis import picture, write
@@ -116,7 +116,7 @@ def test_the_script_of_vis_network_holds_no_character_that_html_forbids():
 
 
 def run(code: str, **env: str) -> bytes:
-    lines = ["import sys", "from dinet.layout.profile import Profile", "from tests.builder import network", code]
+    lines = ["import sys", "from dinet.layout.style.profile import Profile", "from tests.builder import network", code]
     return subprocess.run(
         [sys.executable, "-X", "utf8=0", "-c", "\n".join(lines)], env={"PYTHONPATH": ".", **env}, capture_output=True, check=True
     ).stdout

@@ -12,9 +12,9 @@ from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject
 from pypdfium2 import PdfDocument
 
 import dinet
-from dinet.layout.matrix import matrix
-from dinet.layout.planning import planning
-from dinet.layout.profile import Profile
+from dinet.layout.style.profile import Profile
+from dinet.layout.tables.matrix import matrix
+from dinet.layout.tables.planning import planning
 from dinet.limits import limits, used
 from dinet.model import Effort, Identity, Programme
 from dinet.network import Network

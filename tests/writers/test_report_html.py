@@ -6,8 +6,8 @@ from itertools import pairwise
 
 import pytest
 
-from dinet.layout.matrix import matrix
-from dinet.layout.profile import Profile
+from dinet.layout.style.profile import Profile
+from dinet.layout.tables.matrix import matrix
 from dinet.limits import limits, used
 from dinet.model import Effort, Programme, Step
 from dinet.network import Network

@@ -5,11 +5,11 @@ from itertools import groupby
 from typing import Any
 
 from dinet.finding import Finding
-from dinet.layout.cards import shown
-from dinet.layout.matrix import BRACKETS, PARTIAL, SIGNS, WAYS, Column, Matrix, bands
-from dinet.layout.measure import shortened
-from dinet.layout.planning import Line, Planning
-from dinet.layout.profile import Profile
+from dinet.layout.layered.cards import shown
+from dinet.layout.style.profile import Profile
+from dinet.layout.tables.matrix import BRACKETS, PARTIAL, SIGNS, WAYS, Column, Matrix, bands
+from dinet.layout.tables.planning import Line, Planning
+from dinet.layout.text.measure import shortened
 from dinet.model import Element
 from dinet.network import Grade, Network, Tally
 from dinet.writers.booklet.told import facts, summary

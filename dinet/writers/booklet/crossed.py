@@ -3,9 +3,9 @@
 from itertools import groupby
 from typing import Any
 
-from dinet.layout.cards import shown
-from dinet.layout.matrix import BRACKETS, SIGNS, WAYS, Matrix
-from dinet.layout.measure import shortened
+from dinet.layout.layered.cards import shown
+from dinet.layout.tables.matrix import BRACKETS, SIGNS, WAYS, Matrix
+from dinet.layout.text.measure import shortened
 from dinet.network import Network
 
 LINES = 27.0

@@ -5,14 +5,14 @@ from typing import NamedTuple
 
 from dinet.finding import Finding
 from dinet.language import Sentence
-from dinet.layout.calendar import calendar
-from dinet.layout.drawing import Drawing, as_svg
-from dinet.layout.measure import shortened, wrapped
 from dinet.layout.pages import pages
 from dinet.layout.plan import Layout, Words
-from dinet.layout.planning import Planning
-from dinet.layout.profile import Profile
-from dinet.layout.vector import drawn
+from dinet.layout.render.drawing import Drawing, as_svg
+from dinet.layout.render.svg import drawn
+from dinet.layout.style.profile import Profile
+from dinet.layout.tables.planning import Planning
+from dinet.layout.tables.planning_pages import calendar
+from dinet.layout.text.measure import shortened, wrapped
 from dinet.limits import limits
 from dinet.network import Network
 from dinet.writers.booklet.leaf import bare

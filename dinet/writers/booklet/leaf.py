@@ -6,8 +6,8 @@ from typing import Any
 
 from markupsafe import Markup
 
-from dinet.layout.profile import Profile
-from dinet.layout.vector import dom_ids, font_style
+from dinet.layout.render.svg import dom_ids, font_style
+from dinet.layout.style.profile import Profile
 from dinet.model import Kind
 from dinet.network import Network
 from dinet.writers.page.cells import Cells

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from dinet.language import Sentence
-from dinet.layout.measure import known, shortened, width
-from dinet.layout.palette import Style
-from dinet.layout.profile import Profile
+from dinet.layout.style.palette import Style
+from dinet.layout.style.profile import Profile
+from dinet.layout.text.measure import known, shortened, width
 from dinet.model import KINDS
 from dinet.network import Network
 from dinet.writers.booklet.contents import LONGEST_CODE

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from dinet.finding import Finding
 from dinet.language import Sentence
-from dinet.layout.planning import Planning
+from dinet.layout.tables.planning import Planning
 from dinet.network import Network
 from dinet.writers.page.words import KIND_WORDS, LEVEL_WORDS, capital, speaker
 

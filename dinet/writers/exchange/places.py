@@ -1,8 +1,8 @@
 """Where elements stand in programs that draw for themselves: as on dinet's own screen page."""
 
-from dinet.layout.columns import laid_out
+from dinet.layout.layered.page_layout import laid_out
 from dinet.layout.plan import Box, Layout
-from dinet.layout.profile import Profile
+from dinet.layout.style.profile import Profile
 from dinet.limits import limits
 from dinet.network import Network
 

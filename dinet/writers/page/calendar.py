@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from dinet.layout.drawing import HATCHES
-from dinet.layout.planning import Bar, Group, Line, Phase, Planning, planning
+from dinet.layout.render.drawing import HATCHES
+from dinet.layout.tables.planning import Bar, Group, Line, Phase, Planning, planning
 from dinet.network import Network
 
 LANE, BAR = 22, 18

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from dinet.finding import Severity
-from dinet.layout.profile import Profile
+from dinet.layout.style.profile import Profile
 from dinet.model import Element, Kind
 from dinet.network import Grade, Network
 from dinet.writers.page.calendar import calendar

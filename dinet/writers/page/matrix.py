@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
-from dinet.layout.matrix import BRACKETS, SIGNS, WAYS, Cell, Column, Matrix, Way, matrix
+from dinet.layout.tables.matrix import BRACKETS, SIGNS, WAYS, Cell, Column, Matrix, Way, matrix
 from dinet.model import Element
 from dinet.network import Network
 

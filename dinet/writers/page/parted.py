@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from itertools import groupby
 from typing import Any
 
-from dinet.layout.matrix import BY_WEAK_EVIDENCE, SIGNS, WAYS, Matrix, Way, matrix
-from dinet.layout.planning import Line
+from dinet.layout.tables.matrix import BY_WEAK_EVIDENCE, SIGNS, WAYS, Matrix, Way, matrix
+from dinet.layout.tables.planning import Line
 from dinet.network import Network
 from dinet.writers.page.calendar import Calendar
 from dinet.writers.page.matrix import legend

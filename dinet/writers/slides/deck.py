@@ -1,9 +1,9 @@
 """Which elements stand on which slide: a slide for every theme, or more when a theme does not fit."""
 
 from dinet.finding import Finding
-from dinet.layout.columns import Page
+from dinet.layout.layered.page_layout import Page
 from dinet.layout.pages import Book
-from dinet.layout.profile import Profile
+from dinet.layout.style.profile import Profile
 from dinet.network import Network
 
 SMALLEST = 11.0

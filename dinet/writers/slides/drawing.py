@@ -9,12 +9,12 @@ from pptx.oxml.ns import nsdecls
 from pptx.util import Pt
 
 from dinet.language import translated
-from dinet.layout.cards import shown
-from dinet.layout.measure import width
-from dinet.layout.palette import bold
-from dinet.layout.paper import OVER, PAD, REMARK
+from dinet.layout.layered.cards import shown
 from dinet.layout.plan import Band, Box, Layout, Route, Words
-from dinet.layout.vector import NAMES
+from dinet.layout.render.svg import NAMES
+from dinet.layout.style.palette import bold
+from dinet.layout.style.paper import OVER, PAD, REMARK
+from dinet.layout.text.measure import width
 from dinet.network import Network
 from dinet.writers.office.packing import one_line
 from dinet.writers.slides.texts import Texts, describe, rgb

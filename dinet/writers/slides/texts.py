@@ -10,7 +10,7 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import qn
 from pptx.util import Pt
 
-from dinet.layout.measure import Face, wrapped
+from dinet.layout.text.measure import Face, wrapped
 from dinet.writers.booklet.told import Fact
 from dinet.writers.office.packing import one_line
 

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 from xml.sax.saxutils import quoteattr
 
-from dinet.layout.columns import Frame
-from dinet.layout.dot import source
-from dinet.layout.engine import all_rendered
+from dinet.layout.layered.page_layout import Frame
 from dinet.layout.plan import Layout
-from dinet.layout.vector import drawn
+from dinet.layout.render.dot import source
+from dinet.layout.render.graphviz import all_rendered
+from dinet.layout.render.svg import drawn
 from dinet.network import Network
 from dinet.writers.office.packing import one_line
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from dinet.language import Sentence
-from dinet.layout.palette import Style
+from dinet.layout.style.palette import Style
 from dinet.model import Effort, Element, Kind, Level, Theme
 from dinet.writers.word.arrangement import Arrangement, Group, Row, Section
 from dinet.writers.word.entries import Entries
