@@ -65,7 +65,7 @@ def _page(network: Network, name: str, lang: str) -> str:
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
     from dinet.cli.tables import Tables
-    from dinet.writers.page.shell import TEMPLATES, template_text
+    from dinet.writers.page.page_template import TEMPLATES, template_text
 
     style = template_text("colours.css") + template_text("reading.css")
     known = b64encode(sha256(style.encode()).digest()).decode("ascii")

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from dinet.language import Sentence, translated
 from dinet.redaction.contacts import Span, What, contacts
-from dinet.redaction.names import WORD, Vocabulary, folded, part_forms, whole_forms, words_of
+from dinet.redaction.person_names import WORD, Vocabulary, folded, part_forms, whole_forms, words_of
 
 _GAP = re.compile(r"[\s.,_'’/+-]{0,3}")
 """What may stand between two words of a name."""

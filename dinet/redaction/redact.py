@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from dinet.model import Programme
 from dinet.redaction.masking import Mask, Removed
-from dinet.redaction.names import Vocabulary, named, role_in
+from dinet.redaction.person_names import Vocabulary, named, role_in
 
 PEOPLE = ("owners", "partners")
 

@@ -10,9 +10,9 @@ from dinet.finding import Finding
 from dinet.layout.style.profile import Profile
 from dinet.model import Element, Kind, Link
 from dinet.network import Network
-from dinet.writers.exchange.facts import label, of_element, of_link, of_programme
-from dinet.writers.exchange.markup import Node, as_bytes, child, rgb, root
-from dinet.writers.exchange.places import Boxes, boxes
+from dinet.writers.exchange.box_positions import Boxes, boxes
+from dinet.writers.exchange.element_facts import label, of_element, of_link, of_programme
+from dinet.writers.exchange.xml_tree import Node, as_bytes, child, rgb, root
 from dinet.writers.page.words import LINK_WORDS, speaker
 
 _OWN = "http://www.opengroup.org/xsd/archimate/3.0/"

@@ -10,8 +10,8 @@ from dinet.finding import Finding
 from dinet.layout.style.profile import Profile
 from dinet.model import Element
 from dinet.network import Network
-from dinet.writers.exchange.facts import label, of_element, of_link, of_programme
-from dinet.writers.exchange.places import Boxes, boxes
+from dinet.writers.exchange.box_positions import Boxes, boxes
+from dinet.writers.exchange.element_facts import label, of_element, of_link, of_programme
 
 
 def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> bytes:

@@ -7,7 +7,7 @@ from dinet.finding import Finding
 from dinet.layout.style.profile import Profile
 from dinet.model import Kind, Link
 from dinet.network import Network
-from dinet.writers.exchange.facts import label
+from dinet.writers.exchange.element_facts import label
 from dinet.writers.page.words import LINK_WORDS, speaker
 
 SHAPES: dict[Kind, str] = {"theme": "package", "programme": "package", "target": "page", "effort": "step"}

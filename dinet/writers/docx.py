@@ -15,13 +15,13 @@ from dinet.layout.style.profile import Profile
 from dinet.layout.text.measure import wrapped
 from dinet.network import Network
 from dinet.writers.word.arrangement import Arrangement
-from dinet.writers.word.coding import coded
-from dinet.writers.word.details import Details
-from dinet.writers.word.entries import Entries
-from dinet.writers.word.markup import para, run
-from dinet.writers.word.package import Sheet, document
+from dinet.writers.word.detail_tables import Details
+from dinet.writers.word.element_text import Entries
+from dinet.writers.word.goal_tables import Tables
 from dinet.writers.word.picture import Picture, inline, pictures
-from dinet.writers.word.tables import Tables
+from dinet.writers.word.readable_codes import coded
+from dinet.writers.word.word_file import Sheet, document
+from dinet.writers.word.word_xml import para, run
 
 HEADING, TITLE, LEADING, CAPTION = 42, 14, 15, 40
 """The height of a heading, of the room around the title of a picture, of its lines, and of the words under it, in points."""

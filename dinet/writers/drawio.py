@@ -10,8 +10,8 @@ from dinet.layout.style.profile import Profile
 from dinet.layout.text.measure import width
 from dinet.model import Kind
 from dinet.network import Network
-from dinet.writers.exchange.facts import label
-from dinet.writers.exchange.markup import Node, as_bytes, child, root
+from dinet.writers.exchange.element_facts import label
+from dinet.writers.exchange.xml_tree import Node, as_bytes, child, root
 from dinet.writers.page.words import BASIS_WORDS, KIND_WORDS, LINK_WORDS, Say, speaker
 
 _ZOOM = 100 / 72

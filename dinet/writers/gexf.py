@@ -3,9 +3,9 @@
 from dinet.finding import Finding
 from dinet.layout.style.profile import Profile
 from dinet.network import Network
-from dinet.writers.exchange.facts import AT_LINKS, label, of_element, of_link, of_programme
-from dinet.writers.exchange.markup import Node, as_bytes, child, rgb, root
-from dinet.writers.exchange.places import boxes
+from dinet.writers.exchange.box_positions import boxes
+from dinet.writers.exchange.element_facts import AT_LINKS, label, of_element, of_link, of_programme
+from dinet.writers.exchange.xml_tree import Node, as_bytes, child, rgb, root
 
 _VIZ = "http://www.gexf.net/1.2draft/viz"
 _ROOT = f'<gexf xmlns="http://www.gexf.net/1.2draft" xmlns:viz="{_VIZ}" version="1.2"/>'

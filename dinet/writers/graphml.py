@@ -6,9 +6,9 @@ from dinet.layout.style.palette import Line
 from dinet.layout.style.profile import Profile
 from dinet.model import Element, Kind, Link
 from dinet.network import Network
-from dinet.writers.exchange.facts import AT_LINKS, label, of_element, of_link, of_programme
-from dinet.writers.exchange.markup import Node, as_bytes, child, root
-from dinet.writers.exchange.places import boxes, wrapped_label
+from dinet.writers.exchange.box_positions import boxes, wrapped_label
+from dinet.writers.exchange.element_facts import AT_LINKS, label, of_element, of_link, of_programme
+from dinet.writers.exchange.xml_tree import Node, as_bytes, child, root
 
 _Y = "http://www.yworks.com/xml/graphml"
 _ROOT = f'<graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:y="{_Y}"/>'

@@ -13,7 +13,7 @@ from dinet.layout.plan import Layout
 from dinet.layout.style.profile import Profile
 from dinet.model import BASES
 from dinet.network import Network
-from dinet.writers.page.shell import Picture, page, template_text
+from dinet.writers.page.page_template import Picture, page, template_text
 from dinet.writers.page.words import KIND_WORDS, capital, speaker
 
 HINTS = (

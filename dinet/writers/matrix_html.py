@@ -9,8 +9,8 @@ from dinet.finding import Finding
 from dinet.layout.style.profile import Profile
 from dinet.layout.tables.matrix import matrix
 from dinet.network import Network
-from dinet.writers.booklet.crossed import crossed
-from dinet.writers.booklet.leaf import LinkedCells, leaf
+from dinet.writers.booklet.matrix_values import crossed
+from dinet.writers.booklet.standalone_page import LinkedCells, leaf
 
 
 def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> bytes:

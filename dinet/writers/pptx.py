@@ -14,12 +14,12 @@ from dinet.layout.style.profile import Profile
 from dinet.layout.text.measure import wrapped
 from dinet.network import Network
 from dinet.writers.booklet.told import covered, facts
-from dinet.writers.office.packing import one_line
+from dinet.writers.office.archive import one_line
 from dinet.writers.page.found import Found, found
-from dinet.writers.slides.cleaning import cleaned, prepared
-from dinet.writers.slides.deck import Deck
-from dinet.writers.slides.drawing import Drawing
-from dinet.writers.slides.texts import FAINT, HIGH, MARGIN, WIDE, Texts, rows_high
+from dinet.writers.slides.network_shapes import Drawing
+from dinet.writers.slides.slide_plan import Deck
+from dinet.writers.slides.slide_texts import FAINT, HIGH, MARGIN, WIDE, Texts, rows_high
+from dinet.writers.slides.template_traces import cleaned, prepared
 
 Slide = tuple[str, Callable[[Any], object]]
 """The title of a slide, and what fills it."""

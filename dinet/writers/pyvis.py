@@ -25,8 +25,8 @@ from dinet.layout.plan import Box, Route
 from dinet.layout.style.palette import CROSSING, INKS, LINK
 from dinet.layout.style.profile import Profile
 from dinet.network import Network
-from dinet.writers.page.facts import for_script
-from dinet.writers.page.shell import Picture, inline, page, template_text
+from dinet.writers.page.page_template import Picture, inline, page, template_text
+from dinet.writers.page.script_facts import for_script
 from dinet.writers.page.words import BASIS_WORDS, LINK_WORDS, speaker
 
 CORNERS = {"theme": 0, "programme": 0, "goal": 0, "target": 14}

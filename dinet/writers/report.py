@@ -22,8 +22,8 @@ from dinet.layout.text.measure import FONTS
 from dinet.network import Network
 from dinet.writers.booklet.contents import contents
 from dinet.writers.booklet.figures import network_figures, planning_figures
-from dinet.writers.booklet.setting import setting, tries
-from dinet.writers.page.shell import TEMPLATES
+from dinet.writers.booklet.template_values import setting, tries
+from dinet.writers.page.page_template import TEMPLATES
 
 STANDARDS = ["ua-1", "a-2a"]
 NO_DATE = datetime(1980, 1, 1, tzinfo=UTC)

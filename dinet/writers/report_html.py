@@ -17,13 +17,13 @@ from dinet.layout.tables.planning import Planning, planning
 from dinet.layout.tables.planning_pages import calendar
 from dinet.network import Network
 from dinet.writers.booklet.contents import PARTS
-from dinet.writers.booklet.crossed import crossed
 from dinet.writers.booklet.figures import fits
-from dinet.writers.booklet.leaf import LinkedCells, bare, leaf
+from dinet.writers.booklet.matrix_values import crossed
+from dinet.writers.booklet.standalone_page import LinkedCells, bare, leaf
 from dinet.writers.booklet.told import facts, summary
-from dinet.writers.page.content import content, lists
 from dinet.writers.page.found import found
 from dinet.writers.page.table import DinTable
+from dinet.writers.page.template_values import content, lists
 
 
 def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> bytes:

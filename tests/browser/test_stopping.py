@@ -8,7 +8,7 @@ import pytest
 from dinet.model import ELEMENT_OF, KINDS, LINK_KINDS, Link, Programme
 from dinet.network import Grade, Network
 from dinet.network.snapshot import SUPPORTING
-from dinet.writers.page.shell import template_text
+from dinet.writers.page.page_template import template_text
 from tests.browser.conftest import ids
 
 pytestmark = pytest.mark.browser

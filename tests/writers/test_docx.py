@@ -13,8 +13,8 @@ from dinet.model import Benefit, Capability, Effort, Element, Goal, Identity, Li
 from dinet.network import Network
 from dinet.verbs import read_bytes
 from dinet.writers.docx import Annex, write
-from dinet.writers.office.packing import one_line
-from dinet.writers.word.coding import coded
+from dinet.writers.office.archive import one_line
+from dinet.writers.word.readable_codes import coded
 from tests.builder import network
 from tests.writers import hostile
 from tests.writers.office import ROOT, facts, fingerprint, made_elsewhere, named, parts, traces, value, words, xml

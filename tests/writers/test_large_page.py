@@ -15,7 +15,7 @@ from dinet.layout.style.profile import Profile
 from dinet.model import Effort, Goal, Link, Programme
 from dinet.network import Network
 from dinet.writers.html import MANY, write
-from dinet.writers.page.shell import template_text
+from dinet.writers.page.page_template import template_text
 from dinet.writers.page.table import DinTable
 from tests.writers import hostile
 

@@ -20,7 +20,7 @@ from dinet.model import Effort, Element, Goal, Identity, Link, Programme, Target
 from dinet.network import Network
 from dinet.writers.html import write
 from dinet.writers.page import words
-from dinet.writers.page.shell import TEMPLATES
+from dinet.writers.page.page_template import TEMPLATES
 from dinet.writers.page.table import DinTable
 from tests import strategies
 from tests.builder import network
@@ -237,7 +237,7 @@ def test_the_script_knows_every_element_link_and_place():
 @settings(suppress_health_check=[HealthCheck.too_slow], deadline=None, max_examples=50)
 @given(strategies.programmes)
 def test_places_are_told_as_everywhere_else(programme):
-    from dinet.writers.page.facts import Places
+    from dinet.writers.page.script_facts import Places
 
     places = Places("en")
     for place in (place for each in programme.elements for place in each.places):

@@ -15,7 +15,7 @@ from dinet.model import Effort, Goal, Identity, Link, Programme, Target, Theme
 from dinet.network import Network
 from dinet.verbs import audit
 from dinet.writers.pptx import write
-from dinet.writers.slides.deck import MOST, SMALLEST, Deck
+from dinet.writers.slides.slide_plan import MOST, SMALLEST, Deck
 from tests.builder import network
 from tests.writers import hostile
 from tests.writers.office import ROOT, fingerprint, made_elsewhere, parts, traces

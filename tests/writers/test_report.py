@@ -21,7 +21,7 @@ from dinet.network import Network
 from dinet.verbs import audit
 from dinet.writers import report
 from dinet.writers.booklet.contents import contents
-from dinet.writers.booklet.setting import tries
+from dinet.writers.booklet.template_values import tries
 from tests.builder import network
 from tests.layout.worlds import grown
 from tests.network.worlds import world

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 from threading import Condition
 
-from dinet.writers.page.following import edition, following
+from dinet.writers.page.live_page import edition, following
 
 _SILENCE = 15.0
 """After so many seconds without news something is sent all the same: it shows whether anybody still listens."""

@@ -15,7 +15,7 @@ from dinet.layout.tables.planning_pages import calendar
 from dinet.layout.text.measure import shortened, wrapped
 from dinet.limits import limits
 from dinet.network import Network
-from dinet.writers.booklet.leaf import bare
+from dinet.writers.booklet.standalone_page import bare
 
 LEADING = 1.2
 """From one line of a title to the next, in letter sizes."""

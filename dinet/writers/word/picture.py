@@ -10,7 +10,7 @@ from dinet.layout.render.dot import source
 from dinet.layout.render.graphviz import all_rendered
 from dinet.layout.render.svg import drawn
 from dinet.network import Network
-from dinet.writers.office.packing import one_line
+from dinet.writers.office.archive import one_line
 
 DOTS = 150
 """Dots per inch of the fallback."""

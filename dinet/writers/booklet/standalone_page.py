@@ -10,8 +10,8 @@ from dinet.layout.render.svg import dom_ids, font_style
 from dinet.layout.style.profile import Profile
 from dinet.model import Kind
 from dinet.network import Network
-from dinet.writers.page.cells import Cells
-from dinet.writers.page.shell import environment, policy, template_text
+from dinet.writers.page.element_cells import Cells
+from dinet.writers.page.page_template import environment, policy, template_text
 from dinet.writers.page.table import DinTable
 from dinet.writers.page.words import KIND_WORDS, speaker
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 from xml.sax.saxutils import escape, quoteattr
 
-from dinet.writers.office.packing import one_line
+from dinet.writers.office.archive import one_line
 
 CODES = {"nl": "nl-NL", "en": "en-GB"}
 """The languages as Word calls them."""

@@ -7,8 +7,8 @@ from typing import Any
 from dinet.layout.tables.matrix import BY_WEAK_EVIDENCE, SIGNS, WAYS, Matrix, Way, matrix
 from dinet.layout.tables.planning import Line
 from dinet.network import Network
-from dinet.writers.page.calendar import Calendar
-from dinet.writers.page.matrix import legend
+from dinet.writers.page.matrix_view import legend
+from dinet.writers.page.planning_view import Calendar
 from dinet.writers.page.words import speaker
 
 WIDE = 60

@@ -2,7 +2,7 @@
 
 from hashlib import sha256
 
-from dinet.writers.page.shell import hashes, template_text
+from dinet.writers.page.page_template import hashes, template_text
 
 
 def edition(page: bytes) -> str:

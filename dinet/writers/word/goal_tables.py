@@ -7,8 +7,8 @@ from dinet.language import Sentence
 from dinet.layout.style.palette import Style
 from dinet.model import Effort, Element, Kind, Level, Theme
 from dinet.writers.word.arrangement import Arrangement, Group, Row, Section
-from dinet.writers.word.entries import Entries
-from dinet.writers.word.markup import Cell, Table, para, run, shares
+from dinet.writers.word.element_text import Entries
+from dinet.writers.word.word_xml import Cell, Table, para, run, shares
 
 LEVELS: dict[Level | None, Sentence] = {
     "strategic": Sentence("Strategic goals"),

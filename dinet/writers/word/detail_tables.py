@@ -10,10 +10,10 @@ from typing import NamedTuple
 
 from dinet.language import Sentence
 from dinet.model import Element, Goal, Kind, Level, Target
-from dinet.writers.office.packing import one_line
-from dinet.writers.word.entries import Entries
-from dinet.writers.word.markup import Cell, Table, para, run, shares
-from dinet.writers.word.tables import COLUMNS, Tables
+from dinet.writers.office.archive import one_line
+from dinet.writers.word.element_text import Entries
+from dinet.writers.word.goal_tables import COLUMNS, Tables
+from dinet.writers.word.word_xml import Cell, Table, para, run, shares
 
 TINTS = ("DCEAF5", "FBE8BF", "CFEBDD", "EBDDF0", "F3F0C2", "E4E4E4")
 KINDS: dict[Kind, tuple[Sentence, Sentence]] = {

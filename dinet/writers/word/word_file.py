@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from xml.sax.saxutils import escape
 
-from dinet.writers.office.packing import one_line, packed
-from dinet.writers.word.markup import CODES
+from dinet.writers.office.archive import one_line, packed
 from dinet.writers.word.picture import Picture
+from dinet.writers.word.word_xml import CODES
 
 TEMPLATES = Path(__file__).parent.parent.parent / "templates"
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'

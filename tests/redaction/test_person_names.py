@@ -3,7 +3,7 @@
 import pytest
 
 from dinet.redaction.masking import Mask
-from dinet.redaction.names import Vocabulary, named
+from dinet.redaction.person_names import Vocabulary, named
 
 SMALL = Vocabulary(["de jeugd in de kern krijgt onderwijs en een roos"])
 

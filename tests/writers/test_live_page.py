@@ -6,7 +6,7 @@ from hashlib import sha256
 from lxml.html import HtmlElement, fromstring
 
 import dinet
-from dinet.writers.page.following import edition, following
+from dinet.writers.page.live_page import edition, following
 from tests.builder import network
 from tests.writers import hostile
 

@@ -12,7 +12,7 @@ from pptx.util import Pt
 
 from dinet.layout.text.measure import Face, wrapped
 from dinet.writers.booklet.told import Fact
-from dinet.writers.office.packing import one_line
+from dinet.writers.office.archive import one_line
 
 FONT = "Arial"
 CODES = {"nl": "nl-NL", "en": "en-GB"}

@@ -16,8 +16,8 @@ from dinet.layout.style.palette import bold
 from dinet.layout.style.paper import OVER, PAD, REMARK
 from dinet.layout.text.measure import width
 from dinet.network import Network
-from dinet.writers.office.packing import one_line
-from dinet.writers.slides.texts import Texts, describe, rgb
+from dinet.writers.office.archive import one_line
+from dinet.writers.slides.slide_texts import Texts, describe, rgb
 
 LEFT, RIGHT, TOP, BOTTOM = 1, 3, 0, 2
 """The sites of a rectangle to which a connector can be glued."""

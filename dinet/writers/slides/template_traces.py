@@ -6,8 +6,8 @@ import zipfile
 from typing import Any
 from xml.sax.saxutils import escape
 
-from dinet.writers.office.packing import one_line, packed
-from dinet.writers.slides.texts import CODES, FONT
+from dinet.writers.office.archive import one_line, packed
+from dinet.writers.slides.slide_texts import CODES, FONT
 
 KEPT = ("Title Only",)
 _UNWANTED = re.compile(r"docProps/thumbnail|printerSettings")

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from dinet.language import Sentence, translated
 from dinet.model import Element, Goal
-from dinet.writers.office.packing import one_line
+from dinet.writers.office.archive import one_line
 from dinet.writers.word.arrangement import Arrangement
-from dinet.writers.word.markup import GREY, bullet, para, run
+from dinet.writers.word.word_xml import GREY, bullet, para, run
 
 
 class Entries:

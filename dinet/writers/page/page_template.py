@@ -15,10 +15,10 @@ from markupsafe import Markup, escape
 from dinet.finding import Finding
 from dinet.layout.style.profile import Profile
 from dinet.network import Network
-from dinet.writers.page.content import content, later, lists
-from dinet.writers.page.facts import for_script, script_data
 from dinet.writers.page.found import found
-from dinet.writers.page.lists import Lists
+from dinet.writers.page.script_facts import for_script, script_data
+from dinet.writers.page.script_lists import Lists
+from dinet.writers.page.template_values import content, later, lists
 from dinet.writers.page.words import capital
 
 TEMPLATES = Path(__file__).parents[2] / "templates"

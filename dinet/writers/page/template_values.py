@@ -8,11 +8,11 @@ from dinet.finding import Severity
 from dinet.layout.style.profile import Profile
 from dinet.model import Element, Kind
 from dinet.network import Grade, Network
-from dinet.writers.page.calendar import calendar
-from dinet.writers.page.cells import Cells
+from dinet.writers.page.element_cells import Cells
 from dinet.writers.page.found import Found
-from dinet.writers.page.matrix import grid
-from dinet.writers.page.parted import matrix_parts, planning_parts
+from dinet.writers.page.matrix_view import grid
+from dinet.writers.page.planning_view import calendar
+from dinet.writers.page.script_parts import matrix_parts, planning_parts
 from dinet.writers.page.table import DinTable
 from dinet.writers.page.words import KIND_WORDS, LEVEL_WORDS, between_words, capital, speaker
 
