@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from dinet.document.parts import Document
+from dinet.document.content import Document
 from dinet.errors import DinetError, DocumentError, MissingInputError, UnknownFormatError
 from dinet.finding import Finding, Rule
 from dinet.language import Sentence
@@ -111,7 +111,7 @@ def read_bytes(data: bytes, name: str, dialect: str | Path | None = None) -> Pro
 def _interpreted(document: Document) -> Programme:
     # native formats do not need these, and they take a tenth of their time
     from dinet.document.interpret import interpreted
-    from dinet.document.sizes import checked
+    from dinet.document.size_check import checked
 
     return interpreted(checked(document))
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from dinet.document.columns import Header
+from dinet.document.content import Cell
 from dinet.document.draft import Draft
-from dinet.document.parts import Cell
 from dinet.document.roles import kind_of, role_of, without_number
 from dinet.document.sections import Section
 from dinet.document.silence import Says, says

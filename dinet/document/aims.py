@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from itertools import groupby
 
 from dinet.document.columns import Column
+from dinet.document.content import Cell
 from dinet.document.draft import Draft, Measure, Mention
 from dinet.document.mentions import shared_out
-from dinet.document.parts import Cell
 from dinet.document.periods import undated
 from dinet.document.roles import role_of
 from dinet.document.silence import Says, says

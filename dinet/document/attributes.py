@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 
 from dinet.document.aims import OF_TARGET, aim, is_measure
 from dinet.document.columns import Column, Header
+from dinet.document.content import Cell, Row, beside, shown
 from dinet.document.draft import Draft
 from dinet.document.labels import only_labels
 from dinet.document.mentions import OF_EFFORT, coloured, describe, shared_out, step
-from dinet.document.parts import Cell, Row, beside, shown
 from dinet.document.periods import is_period, undated
 from dinet.document.roles import Role, kind_of, of_rung, role_of
 from dinet.document.rungs import Rung

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from dinet.document.content import Row
 from dinet.document.labels import split
-from dinet.document.parts import Row
 from dinet.document.roles import labelled, role_of, without_number, without_role
 from dinet.model import Kind
 from dinet.wording.endings import finished

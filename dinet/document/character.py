@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Sequence
 
 from dinet.document.columns import Header
+from dinet.document.content import Document, Para
 from dinet.document.draft import Draft
-from dinet.document.parts import Document, Para
 from dinet.document.roles import is_everyday, kind_of, without_number
 from dinet.document.sections import Section
 from dinet.errors import DocumentError

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from dinet.document.among import settled
+from dinet.document.content import Cell, Grid, Row
 from dinet.document.dialects import current
 from dinet.document.headings import Heading, goes_under, headings
-from dinet.document.parts import Cell, Grid, Row
 from dinet.document.roles import Role, is_everyday, kind_of, role_of
 from dinet.model import Kind
 

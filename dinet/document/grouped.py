@@ -1,10 +1,10 @@
 """A table without headings of its own, in a section that says what it holds: its columns are groups."""
 
 from dinet.document.columns import without_separators
+from dinet.document.content import Grid, Row
 from dinet.document.draft import Draft
 from dinet.document.members import Members
 from dinet.document.mentions import add_items
-from dinet.document.parts import Grid, Row
 from dinet.document.peel import statements
 from dinet.document.roles import Role
 from dinet.language import Sentence

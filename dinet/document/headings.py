@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from dinet.document.parts import Row
+from dinet.document.content import Row
 from dinet.document.periods import is_period
 from dinet.document.roles import MOST_WORDS, Role, in_network, kind_of, role_of
 from dinet.wording.endings import finished

@@ -6,12 +6,12 @@ from dinet.document.accounts import note_headings, note_silent
 from dinet.document.assemble import assembled
 from dinet.document.character import check, language_of, names_network, tabled
 from dinet.document.columns import Header, header_of, names_columns
+from dinet.document.content import Document, Grid, Para
 from dinet.document.draft import Draft
 from dinet.document.grouped import read_groups
 from dinet.document.matrix import Matrix, is_matrix
 from dinet.document.members import Context, Members
 from dinet.document.numbering import tie_numbered, tie_stated
-from dinet.document.parts import Document, Grid, Para
 from dinet.document.planning import bare_planning, is_legend, is_planning, legend_of, read_planning
 from dinet.document.roles import kind_of
 from dinet.document.sections import Section, outline

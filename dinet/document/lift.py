@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from dinet.document.parts import Block, Span
+from dinet.document.content import Block, Span
 
 _BULLETS = "•●▪◦‣\uf0b7\uf0a7\uf076\uf0d8\uf0fc"
 _MARKS = _BULLETS + "∙·○■□▫►▸➢➤✓✔❖☐☑☒→»"

@@ -3,11 +3,11 @@
 import re
 
 from dinet.document.columns import Column, without_separators
+from dinet.document.content import Cell, Grid, Row
 from dinet.document.dialects import current
 from dinet.document.draft import Draft
 from dinet.document.labels import only_labels, split
 from dinet.document.mentions import OF_EFFORT, add_items, describe
-from dinet.document.parts import Cell, Grid, Row
 from dinet.document.peel import statements
 from dinet.document.roles import kind_of, role_of
 from dinet.document.silence import Says, says

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from dinet.document.columns import header_of
+from dinet.document.content import Grid, Para
 from dinet.document.dialects import current
 from dinet.document.draft import Draft
 from dinet.document.mentions import add_items
-from dinet.document.parts import Grid, Para
 from dinet.document.peel import Peeled, peeled, statements
 from dinet.document.periods import is_period
 from dinet.document.roles import is_everyday, kind_of, role_of, without_number, without_role

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from string import ascii_uppercase
 
 from dinet.document.columns import Column
+from dinet.document.content import Block, Cell, Row, Span
 from dinet.document.draft import Draft
 from dinet.document.labels import split
-from dinet.document.parts import Block, Cell, Row, Span
 from dinet.document.peel import Item, Peeled
 from dinet.document.periods import is_period
 from dinet.document.silence import Says, says

@@ -6,7 +6,7 @@ from functools import reduce
 from itertools import zip_longest
 from typing import NamedTuple
 
-from dinet.document.parts import Block
+from dinet.document.content import Block
 from dinet.document.roles import role_of
 from dinet.document.sources import parted
 from dinet.document.stated import Stated, stated

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from dinet.document.columns import Column, Header, without_separators
+from dinet.document.content import Grid, Row, shown
 from dinet.document.draft import Draft
 from dinet.document.labels import only_labels
 from dinet.document.mentions import add_items, coloured, describe, step
-from dinet.document.parts import Grid, Row, shown
 from dinet.document.peel import statements
 from dinet.document.roles import Role
 from dinet.wording.same import folded

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import zip_longest
 
+from dinet.document.content import Grid, Para
 from dinet.document.lift import numbered
-from dinet.document.parts import Grid, Para
 from dinet.document.roles import Role, kind_of, labelled, role_of, without_number
 from dinet.document.sources import parted
 from dinet.wording.endings import finished

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from dinet.document.columns import names_columns, repeats
+from dinet.document.content import Block, Cell, Grid, Para, Row
 from dinet.document.draft import Draft
 from dinet.document.lift import lifted, numbered
 from dinet.document.matrix import is_matrix
-from dinet.document.parts import Block, Cell, Grid, Para, Row
 from dinet.document.roles import prefixed
 from dinet.document.turned import turned
 from dinet.wording.endings import finished, unfinished

@@ -6,12 +6,12 @@ from itertools import zip_longest
 from dinet.document.attributes import Attributes
 from dinet.document.bands import Band, band_of
 from dinet.document.columns import Column, Header
+from dinet.document.content import Cell, Row, beside
 from dinet.document.dialects import current
 from dinet.document.draft import Draft
 from dinet.document.labels import only_labels
 from dinet.document.members import Context
 from dinet.document.mentions import add_items, as_one
-from dinet.document.parts import Cell, Row, beside
 from dinet.document.peel import Peeled, peeled, statements
 from dinet.document.rungs import Rung
 from dinet.document.silence import Says, says

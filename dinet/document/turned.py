@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from dinet.document.columns import header_of
-from dinet.document.parts import Cell, Grid, Row
+from dinet.document.content import Cell, Grid, Row
 from dinet.document.roles import is_everyday, kind_of, role_of
 from dinet.wording.same import folded
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from dinet.document.columns import caption_rows, header_of
-from dinet.document.parts import Grid, Para, Row
+from dinet.document.content import Grid, Para, Row
 from dinet.document.planning import is_legend
 from dinet.document.roles import kind_of, labelled, role_of
 from dinet.document.turned import turned

@@ -1,6 +1,6 @@
 """CSV as spreadsheets save it: cells divided by semicolons, commas, tabs or bars, lines within a cell as paragraphs."""
 
-from dinet.document.parts import Document
+from dinet.document.content import Document
 from dinet.readers.spreadsheet.delimited import document
 
 

@@ -11,13 +11,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from xml.etree.ElementTree import Element
 
-from dinet.document.archive import Archive
-from dinet.document.lattice import Budget
-from dinet.document.lines import in_levels, levelled
-from dinet.document.parts import Block, Cell, Document, Grid, Para, Row, Span
+from dinet.document.content import Block, Cell, Document, Grid, Para, Row, Span
+from dinet.document.text_lines import in_levels, levelled
 from dinet.errors import DocumentError
 from dinet.language import Sentence
 from dinet.model import Place
+from dinet.readers.shared.grid_builder import Budget
+from dinet.readers.shared.office_archive import Archive
 from dinet.readers.word.breaks import paragraphs
 from dinet.readers.word.ink import Ink, ink, shaded
 from dinet.readers.word.left import comments, notes, running

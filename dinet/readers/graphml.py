@@ -7,13 +7,13 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 from xml.etree.ElementTree import Element
 
-from dinet.document.markup import tag
 from dinet.errors import DocumentError
 from dinet.language import Sentence
 from dinet.model import BASES, Aim, Basis, Identity, Programme
 from dinet.readers.diagram.parts import Box, Diagram, Stroke, count
 from dinet.readers.diagram.programme import programme
 from dinet.readers.diagram.tree import Tree, children
+from dinet.readers.shared.xml import tag
 
 _KIND = ("kind", "type", "soort", "class", "klasse", "category", "categorie")
 _TEXT = ("text", "tekst")

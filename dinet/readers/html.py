@@ -7,8 +7,8 @@ Suffixes: .html .htm .xhtml
 
 import re
 
-from dinet.document.lines import decoded
-from dinet.document.parts import Document
+from dinet.document.content import Document
+from dinet.document.text_lines import decoded
 from dinet.model import Note
 from dinet.readers.hypertext.document import document
 

@@ -9,9 +9,9 @@ import re
 
 from markdown_it import MarkdownIt
 
-from dinet.document.lines import decoded
+from dinet.document.content import Document
 from dinet.document.notes import note
-from dinet.document.parts import Document
+from dinet.document.text_lines import decoded
 from dinet.limits import limits, over
 from dinet.model import Note, Place
 from dinet.readers.hypertext.document import document

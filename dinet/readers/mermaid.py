@@ -9,7 +9,7 @@ Suffixes: .mmd .mermaid
 
 import re
 
-from dinet.document.lines import decoded
+from dinet.document.text_lines import decoded
 from dinet.errors import DocumentError
 from dinet.language import Sentence
 from dinet.model import Place, Programme

@@ -7,17 +7,17 @@ comments and drawings are left out, with a note.
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from dinet.document.archive import Archive
-from dinet.document.lattice import Budget, Lattice, Spot
-from dinet.document.markup import attribute, tag
+from dinet.document.content import Document
 from dinet.document.notes import note
-from dinet.document.parts import Document
 from dinet.model import Note, Place, Programme
 from dinet.readers.opendocument.native import texts_of
 from dinet.readers.opendocument.package import opened
 from dinet.readers.opendocument.styles import Styles
 from dinet.readers.opendocument.tables import Walk
 from dinet.readers.opendocument.texts import Texts
+from dinet.readers.shared.grid_builder import Budget, Lattice, Spot
+from dinet.readers.shared.office_archive import Archive
+from dinet.readers.shared.xml import attribute, tag
 from dinet.readers.spreadsheet.native import is_native, places_in, programme_in
 from dinet.readers.spreadsheet.reading import parts_of
 from dinet.readers.spreadsheet.sheet import Sheet

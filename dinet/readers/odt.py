@@ -7,17 +7,17 @@ contents without one.
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from dinet.document.archive import Archive
-from dinet.document.lattice import Budget, Lattice
-from dinet.document.lines import levelled
-from dinet.document.markup import attribute, number, tag
+from dinet.document.content import Document, Grid, Para
 from dinet.document.notes import note
-from dinet.document.parts import Document, Grid, Para
+from dinet.document.text_lines import levelled
 from dinet.model import Note, Place
 from dinet.readers.opendocument.package import opened
 from dinet.readers.opendocument.styles import Styles
 from dinet.readers.opendocument.tables import Walk, is_frame
 from dinet.readers.opendocument.texts import Found, Texts
+from dinet.readers.shared.grid_builder import Budget, Lattice
+from dinet.readers.shared.office_archive import Archive
+from dinet.readers.shared.xml import attribute, number, tag
 
 _NOTES = {"hidden": "hidden_text", "comments": "comments", "footnotes": "footnotes", "nested": "nested_table"}
 

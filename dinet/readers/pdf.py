@@ -8,8 +8,8 @@ headings, and noted for a person to check. A scan without letters is refused.
 from collections.abc import Iterator, Sequence
 from importlib.util import find_spec
 
+from dinet.document.content import Document, Grid, Para
 from dinet.document.notes import note
-from dinet.document.parts import Document, Grid, Para
 from dinet.document.roles import prefixed, role_of
 from dinet.errors import DocumentError
 from dinet.language import Sentence

@@ -3,7 +3,7 @@
 Suffixes: .tsv .tab
 """
 
-from dinet.document.parts import Document
+from dinet.document.content import Document
 from dinet.readers.spreadsheet.delimited import document
 
 

@@ -13,9 +13,9 @@ from typing import NamedTuple
 
 from lxml import html as parser
 
-from dinet.document.lines import decoded, in_levels, levelled
+from dinet.document.content import Block, Cell, Document, Grid, Para, Row, Span
 from dinet.document.notes import note
-from dinet.document.parts import Block, Cell, Document, Grid, Para, Row, Span
+from dinet.document.text_lines import decoded, in_levels, levelled
 from dinet.errors import DocumentError
 from dinet.language import Sentence
 from dinet.model import Note, Place

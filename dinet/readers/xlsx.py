@@ -12,12 +12,9 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from xml.etree.ElementTree import Element
 
-from dinet.document.archive import Archive
-from dinet.document.lattice import Budget, Content, Lattice, Spot
-from dinet.document.lines import paragraphs
-from dinet.document.markup import attribute, child, number, switched_on, tag
+from dinet.document.content import Document
 from dinet.document.notes import note
-from dinet.document.parts import Document
+from dinet.document.text_lines import paragraphs
 from dinet.errors import DocumentError
 from dinet.language import Sentence
 from dinet.limits import limits, over
@@ -25,6 +22,9 @@ from dinet.model import Note, Place, Programme
 from dinet.readers.excel.cells import Values, runs
 from dinet.readers.excel.relations import Relations, main_part
 from dinet.readers.excel.styles import Look, looks
+from dinet.readers.shared.grid_builder import Budget, Content, Lattice, Spot
+from dinet.readers.shared.office_archive import Archive
+from dinet.readers.shared.xml import attribute, child, number, switched_on, tag
 from dinet.readers.spreadsheet.native import is_native, may_be_native, places_in, programme_in
 from dinet.readers.spreadsheet.reading import parts_of
 from dinet.readers.spreadsheet.sheet import Sheet

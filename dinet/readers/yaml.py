@@ -41,8 +41,8 @@ from yaml.events import (
 )
 
 from dinet.document import native
-from dinet.document.lines import decoded
 from dinet.document.native import Fields, Nothing, Report, Series, Value, Words, decode, slips
+from dinet.document.text_lines import decoded
 from dinet.language import Sentence
 from dinet.limits import limits, over
 from dinet.model import Place, Programme

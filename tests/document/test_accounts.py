@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from dinet.document.parts import Document, Grid, Para
+from dinet.document.content import Document, Grid, Para
 from dinet.document.roles import role_of
 from dinet.model import Programme
 from dinet.plugins import folder

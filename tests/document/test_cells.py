@@ -2,9 +2,9 @@
 
 import pytest
 
+from dinet.document.content import Block, Span
 from dinet.document.labels import only_labels, split
 from dinet.document.lift import lifted, numbered
-from dinet.document.parts import Block, Span
 from dinet.document.peel import Peeled, peeled
 from dinet.document.silence import Says, says
 from dinet.document.sources import parted

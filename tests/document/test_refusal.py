@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dinet.document.content import Block, Cell, Document, Grid, Para, Span
 from dinet.document.interpret import interpreted
-from dinet.document.parts import Block, Cell, Document, Grid, Para, Span
 from dinet.errors import DocumentError
 from dinet.model import Place
 from dinet.verbs import read_bytes

@@ -2,7 +2,7 @@ import codecs
 
 import pytest
 
-from dinet.document.parts import Grid, Para
+from dinet.document.content import Grid, Para
 from dinet.errors import DocumentError
 from dinet.model import Place, Programme
 from dinet.plugins import folder

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dinet.document.parts import Grid
+from dinet.document.content import Grid
 from dinet.errors import DinetError
 from dinet.model import Programme
 from dinet.plugins import folder

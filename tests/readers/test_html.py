@@ -1,6 +1,6 @@
 import pytest
 
-from dinet.document.parts import Grid, Para
+from dinet.document.content import Grid, Para
 from dinet.errors import DocumentError
 from dinet.model import Programme
 from dinet.readers.html import read

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from dinet.document.parts import Grid, Para
+from dinet.document.content import Grid, Para
 from dinet.errors import DocumentError
 from dinet.limits import Limits, used
 from dinet.readers.pdf import read

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dinet.document.parts import Grid, Para
+from dinet.document.content import Grid, Para
 from dinet.errors import DocumentError
 from dinet.readers.txt import blocks, read
 from dinet.verbs import read_bytes

@@ -6,13 +6,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from dinet.document.archive import Archive
+from dinet.document.content import Grid, Para
 from dinet.document.native import encode
 from dinet.document.native.sheets import to_sheets
-from dinet.document.parts import Grid, Para
 from dinet.errors import DocumentError
 from dinet.model import Place, Programme
 from dinet.network import Network
+from dinet.readers.shared.office_archive import Archive
 from dinet.readers.spreadsheet.formats import shown
 from dinet.readers.xlsx import Book, read
 from dinet.verbs import read_bytes, write

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from dinet.document.character import language_of
+from dinet.document.content import Block, Document, Para, Span
 from dinet.document.ladder import rise
 from dinet.document.native.keys import LINK_KINDS, meanings, natural, plain
 from dinet.document.notes import note
-from dinet.document.parts import Block, Document, Para, Span
 from dinet.errors import DocumentError
 from dinet.language import Sentence
 from dinet.model import ELEMENT_OF, Kind, Link, Note, Programme

@@ -6,11 +6,11 @@ from xml.etree.ElementTree import Element, ParseError, TreeBuilder
 from defusedxml.common import DefusedXmlException
 from defusedxml.ElementTree import DefusedXMLParser
 
-from dinet.document.markup import tag
 from dinet.errors import DocumentError
 from dinet.language import Sentence
 from dinet.limits import limits, over
 from dinet.model import Place
+from dinet.readers.shared.xml import tag
 
 
 class _Builder(TreeBuilder):

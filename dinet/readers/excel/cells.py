@@ -6,9 +6,9 @@ from datetime import date
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
-from dinet.document.markup import attribute, child, tag
-from dinet.document.parts import Span
+from dinet.document.content import Span
 from dinet.readers.excel.styles import Look, is_on, is_small, is_white
+from dinet.readers.shared.xml import attribute, child, tag
 from dinet.readers.spreadsheet.formats import shown, shows_text
 
 _ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")

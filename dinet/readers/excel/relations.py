@@ -2,8 +2,8 @@
 
 import posixpath
 
-from dinet.document.archive import Archive
-from dinet.document.markup import attribute
+from dinet.readers.shared.office_archive import Archive
+from dinet.readers.shared.xml import attribute
 
 
 class Relations:

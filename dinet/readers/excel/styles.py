@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
-from dinet.document.markup import attribute, child, number
+from dinet.readers.shared.xml import attribute, child, number
 from dinet.readers.spreadsheet.formats import built_in
 
 _WHITE = ("FFFFFFFF", "00FFFFFF", "FFFFFF")

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from lxml.html import HtmlElement
 
-from dinet.document.lines import in_levels, levelled, lines
-from dinet.document.parts import Document, Grid, Para
+from dinet.document.content import Document, Grid, Para
+from dinet.document.text_lines import in_levels, levelled, lines
 from dinet.model import Note, Place
 from dinet.readers.hypertext.page import Page, Said, Style, parsed
 from dinet.readers.hypertext.tables import grid_of, merged_down

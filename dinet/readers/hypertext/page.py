@@ -8,15 +8,15 @@ from typing import NamedTuple
 from lxml import etree, html
 from lxml.html import HtmlElement
 
-from dinet.document.lattice import Budget
-from dinet.document.lines import in_levels, lines
+from dinet.document.content import Block, Span
 from dinet.document.notes import note
-from dinet.document.parts import Block, Span
+from dinet.document.text_lines import in_levels, lines
 from dinet.limits import Limits, limits, over
 from dinet.model import Note, Place
 from dinet.readers.hypertext.guard import checked
 from dinet.readers.hypertext.looks import Look, Looks
 from dinet.readers.hypertext.rows import is_box
+from dinet.readers.shared.grid_builder import Budget
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _BLOCKS = frozenset(

@@ -4,12 +4,12 @@ from itertools import chain, count
 
 from lxml.html import HtmlElement
 
-from dinet.document.lattice import Content, Lattice
-from dinet.document.parts import Grid
+from dinet.document.content import Grid
 from dinet.limits import limits, over
 from dinet.model import Place
 from dinet.readers.hypertext.page import Page
 from dinet.readers.hypertext.rows import cells_of, rows_of
+from dinet.readers.shared.grid_builder import Content, Lattice
 
 _GROUPS = ("thead", "tbody", "tfoot")
 _MOST_ACROSS = 1000

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from dinet.document.lattice import Budget, Spot
-from dinet.document.markup import attribute, number, tag
 from dinet.readers.opendocument.tables import CELLS, LAST_COLUMN, LAST_ROW, repeated, within
+from dinet.readers.shared.grid_builder import Budget, Spot
+from dinet.readers.shared.xml import attribute, number, tag
 
 _CHARACTERS = {"tab": "\t", "line-break": "\n"}
 

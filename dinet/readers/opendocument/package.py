@@ -2,11 +2,11 @@
 
 from xml.etree.ElementTree import Element
 
-from dinet.document.archive import Archive
-from dinet.document.markup import child, tag
 from dinet.errors import DocumentError
 from dinet.language import Sentence
 from dinet.readers.opendocument.styles import Styles
+from dinet.readers.shared.office_archive import Archive
+from dinet.readers.shared.xml import child, tag
 
 _MANIFEST = "META-INF/manifest.xml"
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
-from dinet.document.markup import attribute, number, tag
+from dinet.readers.shared.xml import attribute, number, tag
 
 _NO_FILL = ("transparent", "none", "#ffffff", "")
 _TITLES = ("title", "titel")

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from datetime import date
 from xml.etree.ElementTree import Element
 
-from dinet.document.lattice import Content, Lattice, Spot
-from dinet.document.lines import paragraphs
-from dinet.document.markup import attribute, number, tag
-from dinet.document.parts import Block, Span
+from dinet.document.content import Block, Span
+from dinet.document.text_lines import paragraphs
 from dinet.readers.opendocument.styles import Style
 from dinet.readers.opendocument.texts import Texts
+from dinet.readers.shared.grid_builder import Content, Lattice, Spot
+from dinet.readers.shared.xml import attribute, number, tag
 from dinet.readers.spreadsheet.formats import shown
 
 _GROUPS = ("table-header-rows", "table-rows", "table-row-group", "table-header-columns", "table-columns", "table-column-group")

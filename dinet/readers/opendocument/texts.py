@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
-from dinet.document.lines import in_levels, lines
-from dinet.document.markup import attribute, number, tag
-from dinet.document.parts import Block, Span
+from dinet.document.content import Block, Span
+from dinet.document.text_lines import in_levels, lines
 from dinet.readers.opendocument.styles import Style, Styles
+from dinet.readers.shared.xml import attribute, number, tag
 
 _DRAWING = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
 _LEFT = {

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from dinet.document.parts import Span
+from dinet.document.content import Span
 from dinet.readers.portable.habits import Habits, bare
 from dinet.readers.portable.lines import Line
 from dinet.readers.portable.sheet import Word

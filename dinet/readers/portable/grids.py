@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+from dinet.document.content import Cell, Grid, Row
 from dinet.document.notes import note
-from dinet.document.parts import Cell, Grid, Row
 from dinet.model import Note, Place
 from dinet.readers.portable.breaks import Found, chained
 from dinet.readers.portable.glue import Glue

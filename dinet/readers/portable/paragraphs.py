@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from dinet.document.parts import Block
+from dinet.document.content import Block
 from dinet.readers.portable.glue import Glue
 from dinet.readers.portable.habits import Column, Habits, fits
 from dinet.readers.portable.lines import MARKS, Line

@@ -6,7 +6,7 @@ from itertools import groupby
 from statistics import median
 from typing import NamedTuple
 
-from dinet.document.parts import Para
+from dinet.document.content import Para
 from dinet.model import Place
 from dinet.readers.portable.breaks import Found
 from dinet.readers.portable.glue import Glue

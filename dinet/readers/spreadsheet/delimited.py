@@ -7,14 +7,14 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import islice
 
-from dinet.document.lattice import Budget, Content, Lattice
-from dinet.document.lines import decoded, paragraphs
-from dinet.document.parts import Document, Span
+from dinet.document.content import Document, Span
 from dinet.document.roles import role_of
+from dinet.document.text_lines import decoded, paragraphs
 from dinet.errors import DocumentError
 from dinet.language import Sentence
 from dinet.limits import limits, over
 from dinet.model import Place
+from dinet.readers.shared.grid_builder import Budget, Content, Lattice
 from dinet.readers.spreadsheet.reading import parts_of
 from dinet.readers.spreadsheet.sheet import Sheet
 

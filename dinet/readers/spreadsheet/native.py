@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Mapping
 
 from dinet.document import native
-from dinet.document.lattice import Budget, Spot
 from dinet.document.native import Fields, Report
 from dinet.document.native.sheets import FIELD, FRONT, to_tree
 from dinet.model import Place, Programme
+from dinet.readers.shared.grid_builder import Budget, Spot
 from dinet.readers.spreadsheet.sheet import Sheet
 
 _HEADS = {heads[0].casefold() for heads in FIELD.values()}

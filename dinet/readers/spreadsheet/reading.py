@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import count, takewhile
 
-from dinet.document.parts import Block, Grid, Para, Span
+from dinet.document.content import Block, Grid, Para, Span
 from dinet.readers.spreadsheet.sheet import Region, Sheet
 from dinet.readers.spreadsheet.signs import is_title, legend_in, names_columns, names_section, stands_out, tables_in
 

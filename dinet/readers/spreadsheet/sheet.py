@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import pairwise
 
-from dinet.document.lattice import Lattice, Spot
 from dinet.document.notes import note
 from dinet.document.roles import role_of
 from dinet.model import Note, Place
+from dinet.readers.shared.grid_builder import Lattice, Spot
 
 Region = dict[int, list[int]]
 """For each row that has words, from top to bottom, the columns that have them, from left to right."""

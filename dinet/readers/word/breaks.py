@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from dinet.document.parts import Block, Span
+from dinet.document.content import Block, Span
 from dinet.wording.endings import finished
 
 _BEGINS = re.compile(

@@ -5,9 +5,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from xml.etree.ElementTree import Element
 
-from dinet.document.archive import Archive
 from dinet.document.notes import note
 from dinet.model import Note, Place
+from dinet.readers.shared.office_archive import Archive
 from dinet.readers.word.markup import tag
 from dinet.readers.word.walking import within
 

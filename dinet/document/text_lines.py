@@ -5,8 +5,8 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
+from dinet.document.content import Block, Grid, Para, Span
 from dinet.document.notes import note
-from dinet.document.parts import Block, Grid, Para, Span
 from dinet.model import Note, Place
 
 _MARKS = (

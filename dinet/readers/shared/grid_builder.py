@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from dinet.document.parts import Block, Cell, Grid, Row
+from dinet.document.content import Block, Cell, Grid, Row
 from dinet.language import Sentence
 from dinet.limits import limits, over
 from dinet.model import Place

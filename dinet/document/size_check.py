@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from dinet.document.content import Document, Grid
 from dinet.document.notes import note
-from dinet.document.parts import Document, Grid
 from dinet.limits import limits, over
 from dinet.model import Note
 
