@@ -128,7 +128,7 @@ def with_mapping(programme: Programme, path: str | Path) -> Programme:
         DocumentError: It is no mapping file, or does not fit the document.
     """
     from dinet.document.mapping import mapped
-    from dinet.document.native import Report
+    from dinet.native import Report
 
     report = Report(Path(path).name)
     return mapped(programme, folder("readers").named("yaml").module.parsed(_bytes(Path(path)), report), report)

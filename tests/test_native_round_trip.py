@@ -10,7 +10,6 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from dinet.document.native import keys
 from dinet.errors import OutputError
 from dinet.layout.style.profile import Profile
 from dinet.model import (
@@ -30,6 +29,7 @@ from dinet.model import (
     Target,
     Theme,
 )
+from dinet.native import keys
 from dinet.network import Network
 from dinet.readers import yaml as yaml_reader
 from dinet.verbs import read_bytes, write

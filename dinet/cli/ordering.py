@@ -15,7 +15,7 @@ def put_in_order(file: str, *, with_ids: bool) -> None:
         UsageError: It is no native file.
         DocumentError: It cannot be read; nothing was changed.
     """
-    from dinet.document.native.tidy import tidied
+    from dinet.native.tidy import tidied
 
     if not file.casefold().endswith((".yaml", ".yml")):
         raise UsageError(Sentence("only native files, NAME.din.yaml, can be put in order."), where=file)

@@ -4,11 +4,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from dinet.document.native.keys import ELEMENT, IDENTITY, NOTES, PLACES, VALUE
 from dinet.document.text_lines import decoded
 from dinet.errors import DocumentError, MissingInputError
 from dinet.language import Sentence
 from dinet.limits import limits, over
+from dinet.native.keys import ELEMENT, IDENTITY, NOTES, PLACES, VALUE
 from dinet.redaction.contacts import What
 from dinet.redaction.redact import Redacted, Removal, Wishes
 

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from dinet.cli import printing
-from dinet.document.native import keys
 from dinet.document.notes import GROUPS, shortened
 from dinet.document.notes import said as note_said
 from dinet.language import Sentence, translated
 from dinet.model import BASES, Aim, Element, Link, Note
+from dinet.native import keys
 from dinet.network import Network
 from dinet.writers.page.words import BASIS_WORDS, KIND_WORDS, LINK_WORDS, capital
 

@@ -14,13 +14,13 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from dinet.document.dialect import Dialect, plain
-from dinet.document.native.keys import LINK_KINDS as WORDS_OF_LINKS
-from dinet.document.native.keys import meanings, natural
-from dinet.document.native.keys import plain as hyphened
-from dinet.document.native.report import refusal
 from dinet.errors import UsageError, did_you_mean
 from dinet.language import Joined, Sentence
 from dinet.model import LINK_KINDS, LinkKind
+from dinet.native.keys import LINK_KINDS as WORDS_OF_LINKS
+from dinet.native.keys import meanings, natural
+from dinet.native.keys import plain as hyphened
+from dinet.native.problems import refusal
 
 _WORDS = ("woorden", "words", "nl", "en")
 _COLUMNS = ("kolommen", "columns")

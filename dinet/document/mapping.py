@@ -15,13 +15,13 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 
 from dinet.document.dialects import current
-from dinet.document.native.keys import natural
-from dinet.document.native.report import Report
-from dinet.document.native.tree import Fields, Value, Words, series
 from dinet.document.notes import shortened
 from dinet.errors import did_you_mean
 from dinet.language import Sentence, translated
 from dinet.model import Effort, Element, Goal, Link, LinkKind, Place, Programme, Target
+from dinet.native.keys import natural
+from dinet.native.problems import Report
+from dinet.native.tree import Fields, Value, Words, series
 from dinet.network import Network
 from dinet.wording.same import folded
 

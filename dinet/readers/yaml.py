@@ -40,12 +40,12 @@ from yaml.events import (
     SequenceEndEvent,
 )
 
-from dinet.document import native
-from dinet.document.native import Fields, Nothing, Report, Series, Value, Words, decode, slips
+from dinet import native
 from dinet.document.text_lines import decoded
 from dinet.language import Sentence
 from dinet.limits import limits, over
 from dinet.model import Place, Programme
+from dinet.native import Fields, Nothing, Report, Series, Value, Words, decode, typing_errors
 
 _ODD = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _START = yaml.Mark("", 0, 0, 0, "", 0)
@@ -133,7 +133,7 @@ def _report(error: yaml.MarkedYAMLError, text: str, report: Report) -> None:
     opened = error.context_mark if re.search("end of stream|',' or|alphabetic", problem) else None
     mark = opened or error.problem_mark or error.context_mark or _START
     line = text.rfind("\n", 0, mark.index) + 1
-    hints = slips.hint(problem, text[line : mark.index], text[mark.index : mark.index + 1])
+    hints = typing_errors.hint(problem, text[line : mark.index], text[mark.index : mark.index + 1])
     report.problem(mark, Sentence("the form of the file is broken here."), *hints)
 
 
@@ -191,7 +191,7 @@ class _Composer:
         while type(event := get_event()) is not MappingEndEvent:
             key, value = self.value(event), self.value(get_event())
             if not isinstance(key, Words):
-                self.report.problem(key.mark, Sentence("a key is a word; this is a list."), slips.BRACKET)
+                self.report.problem(key.mark, Sentence("a key is a word; this is a list."), typing_errors.BRACKET)
             elif key in fields:
                 self.report.problem(key.mark, Sentence("“{key}” has been given already.", key=key))
             else:
@@ -215,4 +215,6 @@ class _Composer:
     def refuse(self, event: Any) -> None:
         """Report anchors, aliases and tags: a text that begins with ``&``, ``*`` or ``!`` was most likely meant."""
         if event.anchor or getattr(event, "tag", None):
-            self.report.problem(event.start_mark, Sentence("dinet does not take “&”, “*” and “!” as YAML does."), slips.SIGN)
+            self.report.problem(
+                event.start_mark, Sentence("dinet does not take “&”, “*” and “!” as YAML does."), typing_errors.SIGN
+            )

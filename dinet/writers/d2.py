@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from dinet.document.ladder import goes_without_saying
 from dinet.finding import Finding
 from dinet.layout.style.profile import Profile
 from dinet.model import Kind, Link
+from dinet.native.link_direction import goes_without_saying
 from dinet.network import Network
 from dinet.writers.exchange.element_facts import label
 from dinet.writers.page.words import LINK_WORDS, speaker

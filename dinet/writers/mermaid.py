@@ -6,12 +6,12 @@ Suffixes: .mmd
 import re
 from collections.abc import Iterator
 
-from dinet.document.ladder import goes_without_saying
 from dinet.finding import Finding
 from dinet.language import Sentence
 from dinet.layout.style.palette import INKS
 from dinet.layout.style.profile import Profile
 from dinet.model import Element, Link, LinkKind
+from dinet.native.link_direction import goes_without_saying
 from dinet.network import Network
 from dinet.writers.page.words import LINK_WORDS, speaker
 

@@ -19,12 +19,12 @@ from openpyxl.worksheet.dimensions import RowDimension
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
-from dinet.document.native import encode
-from dinet.document.native.sheets import Sheets, choices, to_sheets
 from dinet.errors import OutputError
 from dinet.finding import Finding
 from dinet.language import Sentence, translated
 from dinet.layout.style.profile import Profile
+from dinet.native import encode
+from dinet.native.sheets import Sheets, choices, to_sheets
 from dinet.network import Network
 
 _HEAD, _BOLD = PatternFill("solid", fgColor="D9E2F3"), Font(name="Calibri", size=11, bold=True)

@@ -7,11 +7,11 @@ import json
 import re
 from collections.abc import Iterator
 
-from dinet.document.native import Branch, Tree, encode
-from dinet.document.native.keys import FOR
 from dinet.finding import Finding
 from dinet.language import Sentence
 from dinet.layout.style.profile import Profile
+from dinet.native import Branch, Tree, encode
+from dinet.native.keys import FOR
 from dinet.network import Network
 
 WIDTH = 100

@@ -4,9 +4,9 @@ import pytest
 
 from dinet.document import mapping
 from dinet.document.dialects import dialect_in, speaking
-from dinet.document.native import Report
 from dinet.errors import DocumentError
 from dinet.model import Programme
+from dinet.native import Report
 from dinet.network import Network
 from dinet.readers.yaml import tree
 from tests.builder import programme

@@ -7,10 +7,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from dinet.document.content import Grid, Para
-from dinet.document.native import encode
-from dinet.document.native.sheets import to_sheets
 from dinet.errors import DocumentError
 from dinet.model import Place, Programme
+from dinet.native import encode
+from dinet.native.sheets import to_sheets
 from dinet.network import Network
 from dinet.readers.shared.office_archive import Archive
 from dinet.readers.spreadsheet.formats import shown

@@ -5,8 +5,8 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dinet.document.native import Report, keys
 from dinet.errors import DinetError, DocumentError
+from dinet.native import Report, keys
 from dinet.readers.yaml import read, tree
 
 

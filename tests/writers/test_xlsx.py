@@ -8,9 +8,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 import dinet
-from dinet.document.native import Report, decode, encode
-from dinet.document.native.sheets import to_sheets, to_tree
 from dinet.model import Effort, Goal, Identity, Link, Programme
+from dinet.native import Report, decode, encode
+from dinet.native.sheets import to_sheets, to_tree
 from dinet.network import Network
 from tests.strategies import programmes
 

@@ -7,12 +7,12 @@ from typing import Any
 
 from dinet.document.character import language_of
 from dinet.document.content import Block, Document, Para, Span
-from dinet.document.ladder import rise
-from dinet.document.native.keys import LINK_KINDS, meanings, natural, plain
 from dinet.document.notes import note
 from dinet.errors import DocumentError
 from dinet.language import Sentence
 from dinet.model import ELEMENT_OF, Kind, Link, Note, Programme
+from dinet.native.keys import LINK_KINDS, meanings, natural, plain
+from dinet.native.link_direction import rise
 from dinet.readers.diagram.kinds import Known, Rung, all_coded, known, rung
 from dinet.readers.diagram.parts import Box, Diagram, Stroke
 

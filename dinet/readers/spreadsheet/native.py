@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 
-from dinet.document import native
-from dinet.document.native import Fields, Report
-from dinet.document.native.sheets import FIELD, FRONT, to_tree
+from dinet import native
 from dinet.model import Place, Programme
+from dinet.native import Fields, Report
+from dinet.native.sheets import FIELD, FRONT, to_tree
 from dinet.readers.shared.grid_builder import Budget, Spot
 from dinet.readers.spreadsheet.sheet import Sheet
 

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import TypeVar
 
-from dinet.document.native import slips
-from dinet.document.native.keys import BASES, BASIS, PLACE, PLACES, STEP, Key, meanings, plain, vocabulary
-from dinet.document.native.report import Report
-from dinet.document.native.tree import Fields, Nothing, Value, Words, series
 from dinet.errors import did_you_mean
 from dinet.language import Sentence
+from dinet.native import typing_errors
+from dinet.native.keys import BASES, BASIS, PLACE, PLACES, STEP, Key, meanings, plain, vocabulary
+from dinet.native.problems import Report
+from dinet.native.tree import Fields, Nothing, Value, Words, series
 
 Known = TypeVar("Known", Key, str)
 
@@ -48,14 +48,14 @@ class Values:
         if word.startswith("-"):
             hints = (Sentence("Put a space after the dash."),)
         elif " " in word:
-            hints = (*hints, slips.COLON)
+            hints = (*hints, typing_errors.COLON)
         self.report.problem(word.mark, what, *hints)
 
     def text(self, value: Value) -> str | None:
         """One text, or None when it was left open."""
         if isinstance(value, Words):
             return None if isinstance(value, Nothing) else str(value)
-        hint = slips.COLON if isinstance(value, Fields) else slips.BRACKET
+        hint = typing_errors.COLON if isinstance(value, Fields) else typing_errors.BRACKET
         self.report.problem(value.mark, Sentence("one text is expected here."), hint)
         return None
 

@@ -8,9 +8,9 @@ decode   tree -> Programme; naming and values are its parts
 encode   Programme -> tree
 """
 
-from dinet.document.native.decode import decode, places
-from dinet.document.native.encode import Branch, Tree, encode
-from dinet.document.native.report import Report, refusal
-from dinet.document.native.tree import Fields, Nothing, Series, Value, Words
+from dinet.native.decode import decode, places
+from dinet.native.encode import Branch, Tree, encode
+from dinet.native.problems import Report, refusal
+from dinet.native.tree import Fields, Nothing, Series, Value, Words
 
 __all__ = ["Branch", "Fields", "Nothing", "Report", "Series", "Tree", "Value", "Words", "decode", "encode", "places", "refusal"]

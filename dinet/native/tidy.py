@@ -7,9 +7,9 @@ from typing import Any
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
-from dinet.document.native import keys
-from dinet.document.native.keys import vocabulary
 from dinet.model import Kind, Programme
+from dinet.native import keys
+from dinet.native.keys import vocabulary
 
 _NO_WRAP = 4096
 _KINDS = vocabulary(keys.KIND_KEYS)

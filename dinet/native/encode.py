@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from typing import TypeAlias
 
-from dinet.document.native import keys
-from dinet.document.native.keys import Key, natural
 from dinet.model import Aim, Element, Kind, Link, Model, Note, Place, Programme, Target
+from dinet.native import keys
+from dinet.native.keys import Key, natural
 
 Tree: TypeAlias = "str | tuple[Tree, ...] | list[Tree] | Branch | None"
 """None was left open; a tuple is best written on one line, a list with a line for each value."""

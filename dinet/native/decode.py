@@ -2,14 +2,14 @@
 
 from collections.abc import Callable
 
-from dinet.document.native import keys
-from dinet.document.native.keys import Key, Shape, meanings, vocabulary
-from dinet.document.native.naming import Entry, Plain, Tie, settle
-from dinet.document.native.report import Report
-from dinet.document.native.tree import Fields, Nothing, Series, Value, Words, series
-from dinet.document.native.values import Values
 from dinet.language import LANGUAGES, Sentence
 from dinet.model import ELEMENT_OF, Kind, Place, Programme
+from dinet.native import keys
+from dinet.native.keys import Key, Shape, meanings, vocabulary
+from dinet.native.naming import Entry, Plain, Tie, settle
+from dinet.native.problems import Report
+from dinet.native.tree import Fields, Nothing, Series, Value, Words, series
+from dinet.native.values import Values
 
 _KINDS: dict[str, Kind] = {str(kind): kind for kind in ELEMENT_OF}
 _TOP = vocabulary((keys.VERSION, keys.DOCUMENT, *keys.IDENTITY, *keys.KIND_KEYS, keys.LINKS, keys.NOTES))

@@ -9,11 +9,11 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from dinet.document.native import keys
-from dinet.document.native.encode import Branch, Tree
-from dinet.document.native.keys import Key
-from dinet.document.native.tree import Cell, Fields, Nothing, Series, Value, Words
 from dinet.language import translated
+from dinet.native import keys
+from dinet.native.encode import Branch, Tree
+from dinet.native.keys import Key
+from dinet.native.tree import Cell, Fields, Nothing, Series, Value, Words
 
 Sheets = dict[str, list[list[str]]]
 """Rows of texts by the name of their sheet; the first row of each is its heading."""

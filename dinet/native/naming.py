@@ -5,10 +5,10 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
-from dinet.document.native.keys import NATURAL, natural
-from dinet.document.native.report import Report
-from dinet.document.native.tree import Mark
 from dinet.model import ELEMENT_OF, Kind
+from dinet.native.keys import NATURAL, natural
+from dinet.native.problems import Report
+from dinet.native.tree import Mark
 
 _PREFIXES = "".join(each.prefix for each in ELEMENT_OF.values())
 _DERIVED = re.compile(rf"[{_PREFIXES}][0-9]+(\.[0-9]+)*")

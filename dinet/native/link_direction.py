@@ -1,7 +1,7 @@
 """Which kinds of element stand nearer to the vision, for drawings, in which an arrow may run either way."""
 
-from dinet.document.native.keys import natural
 from dinet.model import Kind, LinkKind
+from dinet.native.keys import natural
 
 _KINDS: tuple[Kind, ...] = ("programme", "theme", "goal", "benefit", "target", "capability", "result", "effort")
 _RANK = {kind: rank for rank, kind in enumerate(_KINDS)}

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from dinet.document.native.tree import Cell, Mark
 from dinet.document.notes import note
 from dinet.errors import DocumentError
 from dinet.language import Joined, Sentence
 from dinet.model import Note, Place, column_letters
+from dinet.native.tree import Cell, Mark
 
 LISTED = 20
 
