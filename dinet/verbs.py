@@ -110,8 +110,8 @@ def read_bytes(data: bytes, name: str, dialect: str | Path | None = None) -> Pro
 
 def _interpreted(document: Document) -> Programme:
     # native formats do not need these, and they take a tenth of their time
-    from dinet.document.interpret import interpreted
     from dinet.document.size_check import checked
+    from dinet.interpret.interpret import interpreted
 
     return interpreted(checked(document))
 
@@ -127,7 +127,7 @@ def with_mapping(programme: Programme, path: str | Path) -> Programme:
         MissingInputError: There is no such file, or it may not be read.
         DocumentError: It is no mapping file, or does not fit the document.
     """
-    from dinet.document.mapping import mapped
+    from dinet.interpret.resolve.mapping_form import mapped
     from dinet.native import Report
 
     report = Report(Path(path).name)

@@ -8,7 +8,7 @@ import zlib
 from collections.abc import Iterable, Sequence
 
 from dinet.document.content import Document
-from dinet.document.interpret import interpreted
+from dinet.interpret.interpret import interpreted
 from dinet.model import Programme
 from dinet.readers.pdf import Reading
 from dinet.readers.portable.pages import sheets

@@ -124,7 +124,7 @@ class Work:
 
     def _ask(self, target: str) -> Iterator[str]:
         """Write the mapping file, unless nothing is open or one is there that may have been filled in."""
-        from dinet.document.mapping import SUFFIX, form
+        from dinet.interpret.resolve.mapping_form import SUFFIX, form
 
         asked = form(self.programme)
         path = Path(target).with_name(files.stem_of(target) + SUFFIX)

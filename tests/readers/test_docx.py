@@ -6,7 +6,6 @@ from dinet.document.content import Grid, Para
 from dinet.errors import DocumentError
 from dinet.readers.docx import read
 from dinet.verbs import read_bytes
-from tests.document.sport import COACH, EFFORT, GOAL, HEAD, LATER, LIBRARY, OTHER, READ, ROW, TARGET
 from tests.documents import (
     STRICT,
     TRANSITIONAL,
@@ -26,6 +25,7 @@ from tests.documents import (
     told,
     word,
 )
+from tests.interpret.sport import COACH, EFFORT, GOAL, HEAD, LATER, LIBRARY, OTHER, READ, ROW, TARGET
 
 BREAK = Xml("<w:r><w:br/></w:r>")
 RELATIONS = (

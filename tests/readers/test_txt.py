@@ -6,8 +6,8 @@ from dinet.document.content import Grid, Para
 from dinet.errors import DocumentError
 from dinet.readers.txt import blocks, read
 from dinet.verbs import read_bytes
-from tests.document.sport import COACH, EFFORT, GOAL, HEAD, LATER, OTHER, READ, ROW, TARGET
 from tests.documents import in_text, noted, tabbed, told
+from tests.interpret.sport import COACH, EFFORT, GOAL, HEAD, LATER, OTHER, READ, ROW, TARGET
 
 TEXT = tabbed(HEAD, [GOAL, TARGET, "Café openen."]).decode()
 CAFE = [*READ[:2], "I1 Café openen. > D1, S1"]

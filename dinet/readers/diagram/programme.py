@@ -5,10 +5,10 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from dinet.document.character import language_of
 from dinet.document.content import Block, Document, Para, Span
 from dinet.document.notes import note
 from dinet.errors import DocumentError
+from dinet.interpret.document_kind import language_of
 from dinet.language import Sentence
 from dinet.model import ELEMENT_OF, Kind, Link, Note, Programme
 from dinet.native.keys import LINK_KINDS, meanings, natural, plain

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from dinet.document.columns import header_of
 from dinet.document.content import Cell, Grid
 from dinet.document.roles import prefixed, role_of
+from dinet.interpret.table_columns import header_of
 from dinet.readers.shared.grid_builder import Spot
 from dinet.readers.spreadsheet.sheet import Region, Sheet
 
