@@ -11,7 +11,7 @@ from dinet.document.content import Document
 from dinet.interpret.interpret import interpreted
 from dinet.model import Programme
 from dinet.readers.pdf import Reading
-from dinet.readers.portable.pages import sheets
+from dinet.readers.pdf_pages.pages import sheets
 from tests.formats import Cell, Heading, Part, Table
 
 WIDTH, HEIGHT = 595, 842

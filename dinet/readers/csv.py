@@ -1,7 +1,7 @@
 """CSV as spreadsheets save it: cells divided by semicolons, commas, tabs or bars, lines within a cell as paragraphs."""
 
 from dinet.document.content import Document
-from dinet.readers.spreadsheet.delimited import document
+from dinet.readers.shared.spreadsheets.delimited import document
 
 
 def read(data: bytes, name: str) -> Document:

@@ -18,12 +18,12 @@ from dinet.language import Sentence
 from dinet.model import Place
 from dinet.readers.shared.grid_builder import Budget
 from dinet.readers.shared.office_archive import Archive
-from dinet.readers.word.breaks import paragraphs
-from dinet.readers.word.ink import Ink, ink, shaded
-from dinet.readers.word.left import comments, notes, running
-from dinet.readers.word.markup import attribute, child, number, switched_on, tag
+from dinet.readers.word.left_out import comments, notes, running
+from dinet.readers.word.letter_visibility import Ink, ink, shaded
+from dinet.readers.word.line_breaks import paragraphs
 from dinet.readers.word.styles import Style, Styles
-from dinet.readers.word.walking import CHARACTERS, instructions, is_frame, within
+from dinet.readers.word.word_xml import attribute, child, number, switched_on, tag
+from dinet.readers.word.xml_walk import CHARACTERS, instructions, is_frame, within
 
 _RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _CHARACTERS = {"tab": " ", "ptab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "softHyphen": ""}

@@ -10,7 +10,7 @@ from xml.etree.ElementTree import Element
 from dinet.errors import DocumentError
 from dinet.language import Sentence
 from dinet.model import BASES, Aim, Basis, Identity, Programme
-from dinet.readers.diagram.parts import Box, Diagram, Stroke, count
+from dinet.readers.diagram.boxes import Box, Diagram, Stroke, count
 from dinet.readers.diagram.programme import programme
 from dinet.readers.diagram.tree import Tree, children
 from dinet.readers.shared.xml import tag

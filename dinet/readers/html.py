@@ -10,7 +10,7 @@ import re
 from dinet.document.content import Document
 from dinet.document.text_lines import decoded
 from dinet.model import Note
-from dinet.readers.hypertext.document import document
+from dinet.readers.web.document import document
 
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9._-]{2,20})""")
 _KNOWN = re.compile(r"(?:us-ascii|(?:iso-?8859|windows|cp|latin|koi8|mac|gb|big5|shift|euc)[\w-]*)")

@@ -14,7 +14,7 @@ from dinet.document.notes import note
 from dinet.document.text_lines import decoded
 from dinet.limits import limits, over
 from dinet.model import Note, Place
-from dinet.readers.hypertext.document import document
+from dinet.readers.web.document import document
 
 _LINE = "data-line"
 _MOST_NESTED = 100

@@ -13,9 +13,9 @@ from dinet.document.text_lines import decoded
 from dinet.errors import DocumentError
 from dinet.language import Sentence
 from dinet.model import Place, Programme
+from dinet.readers.diagram.boxes import Diagram
 from dinet.readers.diagram.flowchart import Flowchart
 from dinet.readers.diagram.labels import shown
-from dinet.readers.diagram.parts import Diagram
 from dinet.readers.diagram.programme import programme
 
 _FRONT = re.compile(r"\s*---[ \t]*\n(.*?\n)---[ \t]*(?=\n|$)", re.DOTALL)

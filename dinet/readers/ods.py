@@ -10,17 +10,17 @@ from xml.etree.ElementTree import Element
 from dinet.document.content import Document
 from dinet.document.notes import note
 from dinet.model import Note, Place, Programme
-from dinet.readers.opendocument.native import texts_of
+from dinet.readers.opendocument.native_cells import texts_of
 from dinet.readers.opendocument.package import opened
 from dinet.readers.opendocument.styles import Styles
 from dinet.readers.opendocument.tables import Walk
 from dinet.readers.opendocument.texts import Texts
 from dinet.readers.shared.grid_builder import Budget, Lattice, Spot
 from dinet.readers.shared.office_archive import Archive
+from dinet.readers.shared.spreadsheets.native_workbook import is_native, places_in, programme_in
+from dinet.readers.shared.spreadsheets.sheet import Sheet
+from dinet.readers.shared.spreadsheets.sheet_parts import parts_of
 from dinet.readers.shared.xml import attribute, tag
-from dinet.readers.spreadsheet.native import is_native, places_in, programme_in
-from dinet.readers.spreadsheet.reading import parts_of
-from dinet.readers.spreadsheet.sheet import Sheet
 
 _NOTES = {"hidden": "hidden_text", "comments": "comments", "shapes": "shapes", "nested": "nested_table", "footnotes": "footnotes"}
 

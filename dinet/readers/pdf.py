@@ -14,19 +14,19 @@ from dinet.document.roles import prefixed, role_of
 from dinet.errors import DocumentError
 from dinet.language import Sentence
 from dinet.model import Note, Place
-from dinet.readers.portable.breaks import Found, goes_on
-from dinet.readers.portable.furniture import Page, furniture
-from dinet.readers.portable.glue import Glue
-from dinet.readers.portable.grids import Grids, columns
-from dinet.readers.portable.guard import sheets
-from dinet.readers.portable.habits import Column, Habits
-from dinet.readers.portable.lines import Line, crowded, lines, split
-from dinet.readers.portable.open_rows import OpenTable
-from dinet.readers.portable.open_tables import is_header, open_tables
-from dinet.readers.portable.paragraphs import paragraphs
-from dinet.readers.portable.running import Headings, Text, columned, continued, ordered, paras
-from dinet.readers.portable.sheet import Sheet
-from dinet.readers.portable.swatches import swatches
+from dinet.readers.pdf_pages.child_process import sheets
+from dinet.readers.pdf_pages.colour_legend import swatches
+from dinet.readers.pdf_pages.dehyphenation import Glue
+from dinet.readers.pdf_pages.document_style import Column, Habits
+from dinet.readers.pdf_pages.open_rows import OpenTable
+from dinet.readers.pdf_pages.open_tables import is_header, open_tables
+from dinet.readers.pdf_pages.page_content import Sheet
+from dinet.readers.pdf_pages.page_grids import Grids, columns
+from dinet.readers.pdf_pages.page_lines import Line, crowded, lines, split
+from dinet.readers.pdf_pages.paragraphs import paragraphs
+from dinet.readers.pdf_pages.running_headers import Page, furniture
+from dinet.readers.pdf_pages.table_breaks import Found, goes_on
+from dinet.readers.pdf_pages.text_flow import Headings, Text, columned, continued, ordered, paras
 
 if find_spec("pypdfium2_raw") is None:
     raise ModuleNotFoundError("No module named 'pypdfium2'", name="pypdfium2")

@@ -4,7 +4,7 @@ Suffixes: .tsv .tab
 """
 
 from dinet.document.content import Document
-from dinet.readers.spreadsheet.delimited import document
+from dinet.readers.shared.spreadsheets.delimited import document
 
 
 def read(data: bytes, name: str) -> Document:

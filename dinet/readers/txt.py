@@ -19,7 +19,7 @@ from dinet.document.text_lines import decoded, in_levels, levelled
 from dinet.errors import DocumentError
 from dinet.language import Sentence
 from dinet.model import Note, Place
-from dinet.readers.hypertext.guard import checked
+from dinet.readers.web.attribute_guard import checked
 
 _LINE_END = re.compile(r"\r\n|[\n\r\f]")
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")

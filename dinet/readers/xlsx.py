@@ -24,10 +24,10 @@ from dinet.readers.excel.relations import Relations, main_part
 from dinet.readers.excel.styles import Look, looks
 from dinet.readers.shared.grid_builder import Budget, Content, Lattice, Spot
 from dinet.readers.shared.office_archive import Archive
+from dinet.readers.shared.spreadsheets.native_workbook import is_native, may_be_native, places_in, programme_in
+from dinet.readers.shared.spreadsheets.sheet import Sheet
+from dinet.readers.shared.spreadsheets.sheet_parts import parts_of
 from dinet.readers.shared.xml import attribute, child, number, switched_on, tag
-from dinet.readers.spreadsheet.native import is_native, may_be_native, places_in, programme_in
-from dinet.readers.spreadsheet.reading import parts_of
-from dinet.readers.spreadsheet.sheet import Sheet
 
 _CELL = re.compile(r"\$?([A-Z]{1,3})\$?([1-9]\d{0,6})")
 _LAST_ROW, _LAST_COLUMN = 1_048_576, 16_384

@@ -10,11 +10,11 @@ from dinet.document.content import Grid, Para
 from dinet.errors import DocumentError
 from dinet.limits import Limits, used
 from dinet.readers.pdf import read
-from dinet.readers.portable.guard import sheets
-from dinet.readers.portable.lattice import TooManyError, lattices
-from dinet.readers.portable.pages import RefusedError
-from dinet.readers.portable.pages import sheets as pages
-from dinet.readers.portable.sheet import Rule
+from dinet.readers.pdf_pages.child_process import sheets
+from dinet.readers.pdf_pages.page_content import Rule
+from dinet.readers.pdf_pages.pages import RefusedError
+from dinet.readers.pdf_pages.pages import sheets as pages
+from dinet.readers.pdf_pages.ruled_tables import TooManyError, lattices
 from dinet.verbs import read_bytes
 from tests.documents import noted, told
 from tests.formats import UNDER, Heading, Item, cell, read_as, table
@@ -551,7 +551,7 @@ def test_a_machine_that_starts_no_process_is_not_a_defect(tmp_path: Path) -> Non
     file.write_bytes(as_pdf(*PLAN))
     code = (
         "import resource, sys, dinet.readers.pdf\n"
-        "from dinet.errors import DinetError; from dinet.readers.portable.guard import sheets\n"
+        "from dinet.errors import DinetError; from dinet.readers.pdf_pages.child_process import sheets\n"
         "data = open(sys.argv[1], 'rb').read(); resource.setrlimit(resource.RLIMIT_NOFILE, (4, 4))\n"
         "try: sheets(data, 'plan.pdf')\n"
         "except DinetError as error: print(error.status, error)"

@@ -13,7 +13,7 @@ from dinet.native import encode
 from dinet.native.sheets import to_sheets
 from dinet.network import Network
 from dinet.readers.shared.office_archive import Archive
-from dinet.readers.spreadsheet.formats import shown
+from dinet.readers.shared.spreadsheets.number_formats import shown
 from dinet.readers.xlsx import Book, read
 from dinet.verbs import read_bytes, write
 from tests.builder import network

@@ -8,8 +8,8 @@ from dinet.language import Joined, Sentence
 from dinet.limits import limits, over
 from dinet.model import Place
 from dinet.native import refusal
+from dinet.readers.diagram.boxes import Box, Stroke, count
 from dinet.readers.diagram.labels import shown
-from dinet.readers.diagram.parts import Box, Stroke, count
 
 _MOST_CLASSES = 20
 """More of one box are not looked at."""

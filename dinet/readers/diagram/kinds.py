@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from dinet.document.roles import kind_of, labelled, role_of
 from dinet.model import ELEMENT_OF, KINDS, Kind, Level
-from dinet.readers.diagram.parts import Box
+from dinet.readers.diagram.boxes import Box
 
 _BY_PREFIX: dict[str, Kind] = {model.prefix: kind for kind, model in ELEMENT_OF.items()}
 _PLAIN_PREFIXES = "DSIT"

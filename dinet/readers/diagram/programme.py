@@ -13,8 +13,8 @@ from dinet.language import Sentence
 from dinet.model import ELEMENT_OF, Kind, Link, Note, Programme
 from dinet.native.keys import LINK_KINDS, meanings, natural, plain
 from dinet.native.link_direction import rise
+from dinet.readers.diagram.boxes import Box, Diagram, Stroke
 from dinet.readers.diagram.kinds import Known, Rung, all_coded, known, rung
-from dinet.readers.diagram.parts import Box, Diagram, Stroke
 
 _LINK_KINDS = meanings(LINK_KINDS)
 _COUNTED = re.compile(r"(?:n\d{1,9}::)*n?\d{1,9}")

@@ -8,8 +8,8 @@ from xml.etree.ElementTree import Element
 
 from dinet.document.content import Span
 from dinet.readers.excel.styles import Look, is_on, is_small, is_white
+from dinet.readers.shared.spreadsheets.number_formats import shown, shows_text
 from dinet.readers.shared.xml import attribute, child, tag
-from dinet.readers.spreadsheet.formats import shown, shows_text
 
 _ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
 _NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:E[+-]?\d+)?", re.IGNORECASE)

@@ -4,8 +4,8 @@ import re
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
+from dinet.readers.shared.spreadsheets.number_formats import built_in
 from dinet.readers.shared.xml import attribute, child, number
-from dinet.readers.spreadsheet.formats import built_in
 
 _WHITE = ("FFFFFFFF", "00FFFFFF", "FFFFFF")
 _NO_INDEX = ("1", "9", "64", "65")

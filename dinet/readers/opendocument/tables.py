@@ -10,8 +10,8 @@ from dinet.document.text_lines import paragraphs
 from dinet.readers.opendocument.styles import Style
 from dinet.readers.opendocument.texts import Texts
 from dinet.readers.shared.grid_builder import Content, Lattice, Spot
+from dinet.readers.shared.spreadsheets.number_formats import shown
 from dinet.readers.shared.xml import attribute, number, tag
-from dinet.readers.spreadsheet.formats import shown
 
 _GROUPS = ("table-header-rows", "table-rows", "table-row-group", "table-header-columns", "table-columns", "table-column-group")
 CELLS = ("table-cell", "covered-table-cell")

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
-from dinet.readers.word.ink import Ink, ink, shaded, shaded_anywhere
-from dinet.readers.word.markup import attribute, child, number, tag
+from dinet.readers.word.letter_visibility import Ink, ink, shaded, shaded_anywhere
+from dinet.readers.word.word_xml import attribute, child, number, tag
 
 _TITLE_STYLES = ("title", "titel")
 _CONTENTS_STYLES = ("toc ", "inhopg ", "table of figures")
