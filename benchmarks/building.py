@@ -13,9 +13,9 @@ from pathlib import Path
 from generate import generated
 from processes import Spent, alternated
 
+from dinet.api import write
 from dinet.cli.work import BUILT
 from dinet.network import Network
-from dinet.verbs import write
 
 EXAMPLE = Path(__file__).parent.parent / "examples" / "hoogeveen.docx"
 GOALS = {"hoogeveen": 3.0, "generated": 10.0}

@@ -36,10 +36,10 @@ _HOMES = {
     "Network": "dinet.network",
     "Profile": "dinet.layout.style.profile",
     "Programme": "dinet.model",
-    "audit": "dinet.verbs",
-    "read": "dinet.verbs",
-    "read_bytes": "dinet.verbs",
-    "write": "dinet.verbs",
+    "audit": "dinet.api",
+    "read": "dinet.api",
+    "read_bytes": "dinet.api",
+    "write": "dinet.api",
 }
 
 

@@ -2,10 +2,10 @@
 
 from html import escape
 
+from dinet.api import audit, write
 from dinet.language import Sentence
 from dinet.layout.style.profile import Profile
 from dinet.network import Network
-from dinet.verbs import audit, write
 
 
 def framed(network: Network) -> str:

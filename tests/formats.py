@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from html import escape
 from typing import Any
 
+from dinet.api import read_bytes
 from dinet.model import Programme
-from dinet.verbs import read_bytes
 from tests import documents, workbooks
 from tests.documents import tabbed, word
 

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import example, given, settings
 
 import dinet
+from dinet.api import read_bytes
 from dinet.model import Goal, Link, Programme
 from dinet.network import Network
-from dinet.verbs import read_bytes
 from tests.strategies import programmes
 from tests.writers import hostile
 

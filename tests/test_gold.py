@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from dinet.api import read
 from dinet.model import Programme
-from dinet.verbs import read
 from tests.gold import differences, gold
 
 EXAMPLES = Path(__file__).parent.parent / "examples"

@@ -2,12 +2,12 @@
 
 import pytest
 
+from dinet.api import read, read_bytes
 from dinet.errors import DocumentError, UsageError
 from dinet.layout.layered.page_layout import laid_out
 from dinet.layout.style.profile import Profile
 from dinet.limits import Limits, asked, limits, used
 from dinet.network import Network
-from dinet.verbs import read, read_bytes
 from tests.documents import archive, table, word
 from tests.pdfs import pdf, text
 from tests.workbooks import sheet, workbook

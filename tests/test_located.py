@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 import dinet
+from dinet.api import located
 from dinet.cli import program
 from dinet.readers.ods import places
-from dinet.verbs import located
 from tests.workbooks import open_table, opened
 
 PLAN = """\

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from dinet.api import read_bytes, write
 from dinet.errors import OutputError
 from dinet.layout.style.profile import Profile
 from dinet.model import (
@@ -32,7 +33,6 @@ from dinet.model import (
 from dinet.native import keys
 from dinet.network import Network
 from dinet.readers import yaml as yaml_reader
-from dinet.verbs import read_bytes, write
 from dinet.writers import yaml as yaml_writer
 from tests.builder import network, programme
 from tests.strategies import EXAMPLES, programmes, texts

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 
+from dinet.api import read_bytes
 from dinet.model import Programme
-from dinet.verbs import read_bytes
 from tests.documents import archive
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"

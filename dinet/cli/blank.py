@@ -1,10 +1,10 @@
 """An empty programme to fill in: a commented text file, or a workbook with lists to choose from."""
 
+from dinet.api import write
 from dinet.cli.files import put
 from dinet.layout.style.profile import Profile
 from dinet.model import Identity, Programme
 from dinet.network import Network
-from dinet.verbs import write
 
 _TEXT = {
     "nl": """# Een doelen-inspanningen-netwerk. Codes (id) zijn alleen nodig om naar te verwijzen.

@@ -88,7 +88,7 @@ def _limited(ctx: click.Context, wishes: tuple[str, ...]) -> None:
 def _dialect(ctx: click.Context, path: str | None) -> None:
     """Documents are read in this dialect until the command ends."""
     if path:
-        from dinet.verbs import in_dialect
+        from dinet.api import in_dialect
 
         ctx.meta["dialect"] = path
         ctx.with_resource(in_dialect(path))

@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
+from dinet.api import read
 from dinet.cli.files import put
 from dinet.errors import UsageError
 from dinet.language import Sentence
-from dinet.verbs import read
 
 
 def put_in_order(file: str, *, with_ids: bool) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 
 import click
 
+from dinet.api import audit, located, read, read_bytes, with_mapping, write
 from dinet.cli import answers, files, printing, reading
 from dinet.cli.ending import message, tell
 from dinet.cli.speaking import spoken
@@ -20,7 +21,6 @@ from dinet.limits import limits
 from dinet.model import Programme, clean
 from dinet.network import Network
 from dinet.plugins import folder
-from dinet.verbs import audit, located, read, read_bytes, with_mapping, write
 
 BUILT = {
     "html": ".html",

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator
 from itertools import compress
 
 from dinet.model import KINDS, Goal, Target, Theme
-from dinet.network.answers import Coverage, Grade, Measurement, Orphans, Tally, ThemeCoverage
+from dinet.network.results import Coverage, Grade, Measurement, Orphans, Tally, ThemeCoverage
 from dinet.network.snapshot import Snapshot, spread
 
 GRADES = tuple(Grade)

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 from dinet.errors import UnknownElementError, did_you_mean
 from dinet.language import Sentence
 from dinet.model import Effort, Element, Goal, Link, Programme, Target, Theme
-from dinet.network import coverage, stopping, tracing
-from dinet.network.answers import Coverage, Critical, Grade, Impact, Measurement, Orphans, Shared, Trace
+from dinet.network import coverage, impact, tracing
+from dinet.network.results import Coverage, Critical, Grade, Impact, Measurement, Orphans, Shared, Trace
 from dinet.network.snapshot import Snapshot
 
 if TYPE_CHECKING:  # networkx takes longer to import than an audit takes to run, and most commands never touch the graph
@@ -228,14 +228,14 @@ class Network:
         Raises:
             UnknownElementError: One of them does not exist.
         """
-        return stopping.impact(self._snapshot, self._marks, [self._at(each) for each in dict.fromkeys(element_ids)])
+        return impact.impact(self._snapshot, self._marks, [self._at(each) for each in dict.fromkeys(element_ids)])
 
     def critical(self) -> tuple[Critical, ...]:
         """Efforts on which something rests alone: when one stops, no effort serves these elements any more.
 
         A target that rests on one effort may still have efforts through its goal; efforts themselves rest on nothing.
         """
-        return stopping.critical(self._snapshot)
+        return impact.critical(self._snapshot)
 
     def cycles(self) -> tuple[tuple[Element, ...], ...]:
         """For each group of elements that reach each other, its shortest cycle through its first element.

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 
 from dinet.model import Element, Link
-from dinet.network.answers import Hop, Shared
+from dinet.network.results import Hop, Shared
 from dinet.network.snapshot import SUPPORTING, Snapshot
 
 GROUPS = frozenset({"theme", "programme"})

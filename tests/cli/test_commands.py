@@ -234,7 +234,7 @@ def test_a_full_disk_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.Mon
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(os, "fsync", full)
-    with pytest.raises(dinet.verbs.DinetError):
+    with pytest.raises(dinet.api.DinetError):
         files.put(b"nieuw", str(target))
     assert target.read_bytes() == b"oud"
     assert [path.name for path in tmp_path.iterdir()] == ["plan.json"]
@@ -253,7 +253,7 @@ def test_a_missing_format_is_named_and_the_others_are_still_made(run: Run, monke
 
 
 def test_a_defect_is_one_line_and_a_file_for_the_makers(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(dinet.verbs, "read_bytes", lambda *_: 1 / 0)
+    monkeypatch.setattr(dinet.api, "read_bytes", lambda *_: 1 / 0)
     ended = run("audit", "plan.din.yaml")
     assert (ended.status, len(ended.err.splitlines())) == (70, 1)
     assert "ZeroDivisionError" in Path(REPORT).read_text(encoding="utf-8")

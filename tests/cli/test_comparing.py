@@ -1,7 +1,7 @@
 """Which findings came and which went between two states of a document."""
 
+from dinet.api import audit
 from dinet.cli.watching.comparing import changed, difference_lines, found
-from dinet.verbs import audit
 from tests.builder import network
 
 

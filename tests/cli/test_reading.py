@@ -3,10 +3,10 @@
 import pytest
 from lxml import html
 
+from dinet.api import read
 from dinet.cli.reading import report
 from dinet.model import Goal, Link, Note, Place, Programme
 from dinet.network import Network
-from dinet.verbs import read
 
 LONG = "Een heel lange tekst met veel woorden die in een leesnotitie niet helemaal past, maar die wel te zien moet zijn."
 PLACE = Place(file="plan.docx", table=1, row=2)

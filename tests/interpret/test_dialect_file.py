@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from dinet.api import read, read_bytes
 from dinet.document.dialects import built_in, dialect_in
 from dinet.errors import DocumentError, MissingInputError, UsageError
 from dinet.model import KINDS
-from dinet.verbs import read, read_bytes
 from tests.documents import tabbed, told
 
 PLAN = tabbed(["Stip", "Meetlat", "Klussen", "Kapitein"], ["Meer sport.", "In 2028 sport 60%.", "Een hal bouwen.", "An de Wit"])

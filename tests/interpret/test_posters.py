@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
+from dinet.api import read_bytes
 from dinet.model import Programme
-from dinet.verbs import read_bytes
 from tests import workbooks
 from tests.documents import Xml, in_word, noted, para, table, told
 from tests.formats import Heading, as_pdf

@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dinet.api import read_bytes
 from dinet.document.content import Block, Cell, Document, Grid, Para, Span
 from dinet.errors import DocumentError
 from dinet.interpret.interpret import interpreted
 from dinet.model import Place
-from dinet.verbs import read_bytes
 from tests.documents import bullet, heading, in_text, in_word, noted, para, tabbed, table, told, word
 from tests.interpret.sport import EFFORT, GOAL, HEAD, READ, ROW, TARGET
 

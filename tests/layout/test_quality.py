@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.generate import generated
+from dinet.api import read
 from dinet.layout.layered.arrangement import Arrangement
 from dinet.layout.layered.page_layout import laid_out
 from dinet.layout.pages import pages, picture
@@ -14,7 +15,6 @@ from dinet.layout.style.paper import SMALLEST
 from dinet.layout.style.profile import Profile
 from dinet.model import Effort, Goal, Link, Target
 from dinet.network import Network
-from dinet.verbs import read
 from tests.layout.geometry import broken
 from tests.layout.worlds import grown
 

@@ -2,11 +2,11 @@ import codecs
 
 import pytest
 
+from dinet.api import read_bytes
 from dinet.document.content import Grid, Para
 from dinet.errors import DocumentError
 from dinet.model import Place, Programme
 from dinet.plugins import folder
-from dinet.verbs import read_bytes
 from tests.documents import noted, told
 
 READERS = folder("readers").plugins

@@ -2,10 +2,10 @@
 
 import pytest
 
+from dinet.api import read_bytes
 from dinet.document.content import Grid, Para
 from dinet.errors import DocumentError
 from dinet.readers.docx import read
-from dinet.verbs import read_bytes
 from tests.documents import (
     STRICT,
     TRANSITIONAL,

@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from dinet.api import read_bytes
 from dinet.document.content import Grid
 from dinet.errors import DinetError
 from dinet.model import Programme
 from dinet.plugins import folder
-from dinet.verbs import read_bytes
 from tests.documents import noted, told
 from tests.formats import ALL, UNDER, WITH_MERGES, Heading, Item, as_csv, bare, cell, read_as, table
 

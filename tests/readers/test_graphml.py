@@ -5,10 +5,10 @@ import io
 import networkx as nx
 import pytest
 
+from dinet.api import read_bytes
 from dinet.errors import DocumentError
 from dinet.limits import Limits, used
 from dinet.model import Programme
-from dinet.verbs import read_bytes
 from tests.documents import noted, told
 
 YED = """<?xml version="1.0" encoding="UTF-8" standalone="no"?>

@@ -7,8 +7,8 @@ from collections.abc import Callable
 
 import pytest
 
+from dinet.api import read_bytes
 from dinet.errors import DocumentError
-from dinet.verbs import read_bytes
 from tests.documents import TRANSITIONAL, Xml, archive, cell, noted, para, row, run, table, told, word
 from tests.workbooks import open_table, opened, sheet, workbook
 

@@ -4,8 +4,8 @@ from html import escape
 
 import pytest
 
+from dinet.api import read_bytes
 from dinet.errors import DocumentError
-from dinet.verbs import read_bytes
 from tests.documents import Xml, cell, noted, para, row, run, table, told, word
 from tests.pdfs import found_in, pdf, text
 from tests.workbooks import MAIN, Sheet, open_table, opened, sheet, workbook

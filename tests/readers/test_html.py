@@ -1,10 +1,10 @@
 import pytest
 
+from dinet.api import read_bytes
 from dinet.document.content import Grid, Para
 from dinet.errors import DocumentError
 from dinet.model import Programme
 from dinet.readers.html import read
-from dinet.verbs import read_bytes
 from tests.documents import noted, told
 
 HEADER = "<tr><th>Doel<th>SMART-doelen<th>Inspanningen"

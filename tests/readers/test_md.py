@@ -1,10 +1,10 @@
 import pytest
 
+from dinet.api import read_bytes
 from dinet.document.content import Grid, Para
 from dinet.errors import DocumentError
 from dinet.model import Place, Programme
 from dinet.readers.md import read
-from dinet.verbs import read_bytes
 from tests.documents import noted, told
 
 TABLE = """| Doel | SMART-doelen | Inspanningen |

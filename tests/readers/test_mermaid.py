@@ -4,9 +4,9 @@ from textwrap import dedent
 
 import pytest
 
+from dinet.api import read_bytes
 from dinet.errors import DocumentError
 from dinet.model import Programme
-from dinet.verbs import read_bytes
 from tests.documents import noted, told
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from dinet.api import read_bytes
 from dinet.document.content import Grid, Para
 from dinet.errors import DocumentError
 from dinet.limits import Limits, used
@@ -15,7 +16,6 @@ from dinet.readers.pdf_pages.page_content import Rule
 from dinet.readers.pdf_pages.pages import RefusedError
 from dinet.readers.pdf_pages.pages import sheets as pages
 from dinet.readers.pdf_pages.ruled_tables import TooManyError, lattices
-from dinet.verbs import read_bytes
 from tests.documents import noted, told
 from tests.formats import UNDER, Heading, Item, cell, read_as, table
 from tests.pdfs import as_pdf, box, document, found_in, in_pdf, lattice, line, pdf, text, turned, whole
@@ -540,7 +540,7 @@ def test_a_file_that_unpacks_without_end_stops_its_child_and_not_its_reader() ->
 def test_the_library_is_loaded_in_the_child_only(tmp_path: Path) -> None:
     file = tmp_path / "plan.pdf"
     file.write_bytes(as_pdf(*PLAN))
-    code = "import sys; from dinet.verbs import read; print(read(sys.argv[1]).title, 'pypdfium2_raw' in sys.modules)"
+    code = "import sys; from dinet.api import read; print(read(sys.argv[1]).title, 'pypdfium2_raw' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code, file], capture_output=True, text=True, check=True)
     assert done.stdout == "Samen sterk False\n"
 

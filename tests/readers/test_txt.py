@@ -2,10 +2,10 @@
 
 import pytest
 
+from dinet.api import read_bytes
 from dinet.document.content import Grid, Para
 from dinet.errors import DocumentError
 from dinet.readers.txt import blocks, read
-from dinet.verbs import read_bytes
 from tests.documents import in_text, noted, tabbed, told
 from tests.interpret.sport import COACH, EFFORT, GOAL, HEAD, LATER, OTHER, READ, ROW, TARGET
 

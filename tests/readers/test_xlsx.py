@@ -6,6 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from dinet.api import read_bytes, write
 from dinet.document.content import Grid, Para
 from dinet.errors import DocumentError
 from dinet.model import Place, Programme
@@ -15,7 +16,6 @@ from dinet.network import Network
 from dinet.readers.shared.office_archive import Archive
 from dinet.readers.shared.spreadsheets.number_formats import shown
 from dinet.readers.xlsx import Book, read
-from dinet.verbs import read_bytes, write
 from tests.builder import network
 from tests.documents import archive, noted, told
 from tests.strategies import programmes

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 import dinet
+from dinet.api import read_bytes
 from dinet.layout.style.profile import Profile
 from dinet.model import Programme
 from dinet.network import Network
-from dinet.verbs import read_bytes
 from tests.builder import network
 from tests.documents import told
 from tests.writers import hostile

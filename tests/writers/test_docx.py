@@ -8,10 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import dinet
+from dinet.api import read_bytes
 from dinet.layout.style.profile import Profile
 from dinet.model import Benefit, Capability, Effort, Element, Goal, Identity, Link, LinkKind, Programme, Result, Target, Theme
 from dinet.network import Network
-from dinet.verbs import read_bytes
 from dinet.writers.docx import Annex, write
 from dinet.writers.office.archive import one_line
 from dinet.writers.word.readable_codes import coded

@@ -1,10 +1,10 @@
 """Findings by rule."""
 
+from dinet.api import audit
 from dinet.finding import Finding, Severity
 from dinet.language import Sentence
 from dinet.model import Goal, Place, Programme
 from dinet.network import Network
-from dinet.verbs import audit
 from dinet.writers.page.found import MANY, found
 
 

@@ -9,11 +9,11 @@ import pytest
 from pptx import Presentation
 
 import dinet
+from dinet.api import audit
 from dinet.layout.style.profile import Profile
 from dinet.layout.text.measure import wrapped
 from dinet.model import Effort, Goal, Identity, Link, Programme, Target, Theme
 from dinet.network import Network
-from dinet.verbs import audit
 from dinet.writers.pptx import write
 from dinet.writers.slides.slide_plan import MOST, SMALLEST, Deck
 from tests.builder import network

@@ -12,13 +12,13 @@ from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject
 from pypdfium2 import PdfDocument
 
 import dinet
+from dinet.api import audit
 from dinet.layout.style.profile import Profile
 from dinet.layout.tables.matrix import matrix
 from dinet.layout.tables.planning import planning
 from dinet.limits import limits, used
 from dinet.model import Effort, Identity, Programme
 from dinet.network import Network
-from dinet.verbs import audit
 from dinet.writers import report
 from dinet.writers.booklet.contents import contents
 from dinet.writers.booklet.template_values import tries

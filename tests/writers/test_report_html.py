@@ -6,12 +6,12 @@ from itertools import pairwise
 
 import pytest
 
+from dinet.api import audit
 from dinet.layout.style.profile import Profile
 from dinet.layout.tables.matrix import matrix
 from dinet.limits import limits, used
 from dinet.model import Effort, Programme, Step
 from dinet.network import Network
-from dinet.verbs import audit
 from dinet.writers import report_html
 from tests.builder import network
 from tests.network.worlds import world

@@ -12,6 +12,7 @@ from typing import Any
 
 import click
 
+from dinet.api import audit, in_dialect, write
 from dinet.cli.ending import message, tell
 from dinet.cli.printing import finding_counts, heading
 from dinet.cli.redacting import NAMES, OWNERS
@@ -22,7 +23,6 @@ from dinet.cli.watching.server import served
 from dinet.cli.work import Work
 from dinet.errors import DinetError, MissingInputError, UsageError
 from dinet.language import Sentence
-from dinet.verbs import audit, in_dialect, write
 
 _PATIENCE = 8
 """How often a file that is gone or in use is tried again before somebody hears of it: some three seconds."""

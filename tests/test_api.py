@@ -47,4 +47,4 @@ def test_a_programme_can_be_audited_and_written_without_a_network_of_ones_own() 
 @pytest.mark.parametrize("name", ["plan.doc", "plan.xls"])
 def test_a_file_of_older_office_is_refused_with_advice(name: str) -> None:
     with pytest.raises(UnknownFormatError, match=r"Save it as \.docx or \.xlsx, or as PDF"):
-        dinet.verbs.read_bytes(b"x", name)
+        dinet.api.read_bytes(b"x", name)

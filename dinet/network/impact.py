@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from dinet.network.answers import Critical, Impact, Loss
 from dinet.network.coverage import grade, marks
+from dinet.network.results import Critical, Impact, Loss
 from dinet.network.snapshot import Snapshot
 
 NOBODY = -1
