@@ -33,7 +33,7 @@ __all__ = ["Finding", "Network", "Profile", "Programme", "audit", "read", "read_
 
 _HOMES = {
     "Finding": "dinet.finding",
-    "Network": "dinet.network",
+    "Network": "dinet.api",
     "Profile": "dinet.layout.style.profile",
     "Programme": "dinet.model",
     "audit": "dinet.api",

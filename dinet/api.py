@@ -1,8 +1,9 @@
-"""What the package does, in three verbs: read a document, audit a network, write it in a format."""
+"""What the package does: read a document, audit a network, write it in a format, and show it in a notebook."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from dinet.document.content import Document
 from dinet.errors import DinetError, DocumentError, MissingInputError, UnknownFormatError
@@ -11,8 +12,35 @@ from dinet.language import Sentence
 from dinet.layout.style.profile import Profile
 from dinet.limits import Limits, limits, over, used
 from dinet.model import Place, Programme
-from dinet.network import Network
+from dinet.network import Network as ProgrammeNetwork
+from dinet.notebook import frame_around
 from dinet.plugins import folder
+
+
+class Network(ProgrammeNetwork):
+    """A programme as a graph of typed elements, that a notebook shows as its page and pyvis can take over.
+
+    Args:
+        programme: As ``dinet.network.Network`` takes it, where all questions stand.
+
+    Example:
+        >>> network = Network(read("examples/hoogeveen.docx"))
+        >>> network["D4"].text
+        'Beter worden in het bieden van kansen aan onze kinderen.'
+    """
+
+    def to_pyvis(self) -> Any:
+        """The same network as a ``pyvis.network.Network`` with every element at its fixed place, physics off.
+
+        Raises:
+            MissingLibraryError: pyvis is not installed.
+        """
+        return folder("writers").named("pyvis").module.picture(self)
+
+    def _repr_html_(self) -> str:  # how a notebook shows it
+        lang = self.programme.lang
+        page = write(self, audit(self), "html", Profile(lang))
+        return frame_around(page, self.programme.title, lang)
 
 
 def read(path: str | Path, limits: Limits | None = None, dialect: str | Path | None = None) -> Programme:
@@ -134,7 +162,7 @@ def with_mapping(programme: Programme, path: str | Path) -> Programme:
     return mapped(programme, folder("readers").named("yaml").module.parsed(_bytes(Path(path)), report), report)
 
 
-def audit(network: Network | Programme) -> tuple[Finding, ...]:
+def audit(network: ProgrammeNetwork | Programme) -> tuple[Finding, ...]:
     """What the rules find in a network.
 
     Returns:
@@ -144,7 +172,7 @@ def audit(network: Network | Programme) -> tuple[Finding, ...]:
         >>> [finding.rule for finding in audit(read("examples/hoogeveen.docx")) if finding.severity.name == "ERROR"]
         []
     """
-    network = Network(network) if isinstance(network, Programme) else network
+    network = ProgrammeNetwork(network) if isinstance(network, Programme) else network
     findings = []
     for plugin in folder("rules").plugins.values():
         rule: Rule = plugin.module.check
@@ -174,7 +202,7 @@ def located(findings: tuple[Finding, ...], path: str | Path, name: str = "") -> 
     return tuple(map(here, findings))
 
 
-def write(network: Network, findings: tuple[Finding, ...], format_name: str, profile: Profile | None = None) -> bytes:
+def write(network: ProgrammeNetwork, findings: tuple[Finding, ...], format_name: str, profile: Profile | None = None) -> bytes:
     """A network in a format.
 
     Args:

@@ -3,8 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from dinet.errors import UnknownElementError, did_you_mean
 from dinet.language import Sentence
@@ -126,17 +125,6 @@ class Network:
         from dinet.network.graph import as_graph
 
         return as_graph(self.elements, self._links)
-
-    def to_pyvis(self) -> Any:
-        """The same network as a ``pyvis.network.Network`` with every element at its fixed place, physics off.
-
-        Raises:
-            MissingLibraryError: pyvis is not installed.
-        """
-        return import_module("dinet.writers.pyvis").picture(self)  # by name: a room above this one
-
-    def _repr_html_(self) -> Any:  # how a notebook shows it
-        return import_module("dinet.notebook").framed(self)  # by name: a room above this one
 
     # near questions
 

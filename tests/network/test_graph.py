@@ -7,8 +7,8 @@ from pathlib import Path
 import networkx as nx
 import pytest
 
+from dinet.api import Network
 from dinet.model import Effort, Goal, Link, Programme
-from dinet.network import Network
 from tests.network.worlds import link, world
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from itertools import pairwise
 
+from dinet.api import Network
 from dinet.model import ELEMENT_OF, AnyElement, Link, LinkKind, Programme
-from dinet.network import Network
 
 KIND_OF = {each.prefix: kind for kind, each in ELEMENT_OF.items()}
 

@@ -9,9 +9,9 @@ import pytest
 from lxml import html
 from pyvis.network import Network as PyvisNetwork
 
+from dinet.api import Network
 from dinet.layout.style.profile import Profile
 from dinet.model import Programme
-from dinet.network import Network
 from dinet.writers.pyvis import picture, write
 from tests.builder import network
 from tests.writers import hostile
