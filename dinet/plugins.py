@@ -63,12 +63,12 @@ class Plugin:
     def __init__(self, module_name: str, path: Path) -> None:
         self.module_name = module_name
         self.name = path.stem
-        self._path = path
+        self.path = path
 
     @cached_property
     def documentation(self) -> str:
         """The docstring of the file, read without running it."""
-        return cleandoc(ast.get_docstring(ast.parse(self._path.read_text(encoding="utf-8"))) or "")
+        return cleandoc(ast.get_docstring(ast.parse(self.path.read_text(encoding="utf-8"))) or "")
 
     @property
     def summary(self) -> str:

@@ -6,26 +6,18 @@ from gettext import NullTranslations
 from pathlib import Path
 
 import pytest
-from babel.messages.catalog import Catalog
-from babel.messages.mofile import read_mo, write_mo
-from babel.messages.pofile import read_po
+from babel.messages.mofile import read_mo
 
 import dinet
 from dinet.cli import answers, printing, reading
 from dinet.cli.catalogue import format_list, one_rule, rule_list
-from dinet.language import CATALOGUES, Joined, Sentence, _catalogue, translated
+from dinet.language import Joined, Sentence, _catalogue, translated
 from dinet.plugins import folder
+from tests.catalogue import as_compiled, compiled_sentences, dutch_catalogue, sentences
 from tests.spoken_words import Unsaid, spoken_words
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
-FOLDER = Path(CATALOGUES) / "nl" / "LC_MESSAGES"
-KEPT = read_po(io.BytesIO((FOLDER / "dinet.po").read_bytes()), locale="nl")
-KEPT = read_po(io.BytesIO((FOLDER / "dinet.po").read_bytes()), locale="nl")
-
-
-def sentences(catalogue: Catalog) -> dict[str, object]:
-    """The sentences with their translations, without the header, which holds a date."""
-    return {str(message.id): message.string for message in catalogue if message.id}
+KEPT = dutch_catalogue()
 
 
 @pytest.mark.parametrize("words", sorted(spoken_words()))
@@ -36,10 +28,9 @@ def test_a_sentence_has_a_translation_with_the_same_blanks(words: str) -> None:
 
 
 def test_the_shipped_catalogue_is_made_of_the_kept_one() -> None:
-    made = io.BytesIO()
-    write_mo(made, KEPT)
-    made.seek(0)
-    assert sentences(read_mo(io.BytesIO((FOLDER / "dinet.mo").read_bytes()))) == sentences(read_mo(made))
+    renew = "renew it with: python -m tests.catalogue"
+    made = sentences(read_mo(io.BytesIO(as_compiled(KEPT))))
+    assert compiled_sentences() == made, renew
 
 
 def test_nothing_is_said_that_stands_in_no_catalogue() -> None:
