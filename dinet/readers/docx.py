@@ -243,3 +243,13 @@ class Walk:
         before, self.ink = self.ink, ground.over(self.ink)
         yield
         self.ink = before
+
+DUTCH = {
+    (
+        "Word documents: text, tables with merged cells, lists, italics and cell "
+        "colours, walked in the XML itself."
+    ): (
+        "Word-documenten: tekst, tabellen met samengevoegde cellen, lijsten, cursief "
+        "en celkleuren."
+    ),
+}

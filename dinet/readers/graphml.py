@@ -168,3 +168,13 @@ def _drawn(element: Element, name: str) -> str:
     """The words of the first label of a box or line that has any, on one line."""
     labels = (" ".join((each.text or "").split()) for each in _inside(element, name))
     return next(filter(None, labels), "")
+
+DUTCH = {
+    (
+        "GraphML of dinet, networkx or yEd: boxes with a kind in a field, group, first "
+        "words or code, and the lines between them."
+    ): (
+        "GraphML van dinet, networkx of yEd: vakken met een soort in een veld, groep, "
+        "eerste woorden of code, en de lijnen ertussen."
+    ),
+}

@@ -38,3 +38,13 @@ def _text(data: bytes, name: str) -> tuple[str, tuple[Note, ...]]:
         except (UnicodeDecodeError, LookupError):
             pass
     return decoded(data, name)
+
+DUTCH = {
+    (
+        "Web pages, and what Word and LibreOffice save as web page: text, lists, and "
+        "tables with merged cells and colours."
+    ): (
+        "Webpagina's, en wat Word en LibreOffice als webpagina opslaan: tekst, "
+        "lijsten, en tabellen met samengevoegde cellen en kleuren."
+    ),
+}

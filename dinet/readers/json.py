@@ -103,3 +103,9 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 def _constant(word: str) -> NoReturn:
     raise ValueError(word)
+
+DUTCH = {
+    "JSON: what dinet itself writes with the format json, for other programs.": (
+        "JSON: wat dinet zelf schrijft met het formaat json, voor andere programma's."
+    ),
+}

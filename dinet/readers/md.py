@@ -55,3 +55,13 @@ def _check(text: str, name: str) -> None:
         columns = line.count("|") - 1
         if columns > limits().columns:
             raise over("columns", columns, Place(file=name, line=number).words())
+
+DUTCH = {
+    (
+        "Markdown: headings, lists, pipe tables; ``<br>`` within a cell begins a new "
+        "paragraph."
+    ): (
+        "Markdown: koppen, lijsten, tabellen met streepjes; ``<br>`` in een cel begint "
+        "een nieuwe alinea."
+    ),
+}

@@ -58,3 +58,13 @@ def _refused(text: str, name: str) -> DocumentError:
     what = Sentence("this is not a Mermaid flowchart: it begins with “{text}”.", text=(first[1] if first else "")[:40])
     hint = Sentence("A flowchart begins with “flowchart” or “graph”.")
     return DocumentError(what, hint, where=Place(file=name, line=line).words())
+
+DUTCH = {
+    (
+        "Mermaid flowcharts: boxes whose class, group, first words or code say what "
+        "they are, and the lines between them."
+    ): (
+        "Stroomschema's van Mermaid: vakken waarvan de klasse, groep, eerste woorden "
+        "of code zegt wat ze zijn, en de lijnen ertussen."
+    ),
+}

@@ -92,3 +92,13 @@ class Book:
             first = place.model_copy(update={"row": walk.unknown[0][0], "column": walk.unknown[0][1]})
             self.notes.append(note("formula_unknown", first, "nl", count=len(walk.unknown)))
         return Sheet(place, walk.lattice, walk.hidden_numbers(0), walk.hidden_numbers(1))
+
+DUTCH = {
+    (
+        "OpenDocument spreadsheets of LibreOffice and others: tables with merged "
+        "cells, italics and colours."
+    ): (
+        "OpenDocument-rekenbladen van LibreOffice en andere: tabellen met "
+        "samengevoegde cellen, cursief en kleuren."
+    ),
+}

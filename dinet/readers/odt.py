@@ -93,3 +93,13 @@ class Reading:
         for key, code in _NOTES.items():
             if counts[key]:
                 yield note(code, place, "nl", count=counts[key])
+
+DUTCH = {
+    (
+        "OpenDocument texts of LibreOffice and others: text, tables with merged cells, "
+        "lists, italics and cell colours."
+    ): (
+        "OpenDocument-teksten van LibreOffice en andere: tekst, tabellen met "
+        "samengevoegde cellen, lijsten, cursief en celkleuren."
+    ),
+}

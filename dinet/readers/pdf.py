@@ -216,3 +216,13 @@ class Reading:
 def _is_text(line: Line) -> bool:
     """The line is about the programme wherever it stands: the header of a table, or a heading with a role."""
     return is_header(line) or prefixed(line.text) is not None or role_of(line.text) is not None
+
+DUTCH = {
+    (
+        "PDF documents: words and ruling lines become paragraphs, lists and tables "
+        "again, page after page."
+    ): (
+        "PDF-documenten: woorden en lijnen worden weer alinea's, lijsten en tabellen, "
+        "bladzijde na bladzijde."
+    ),
+}

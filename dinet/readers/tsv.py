@@ -14,3 +14,13 @@ def read(data: bytes, name: str) -> Document:
         DocumentError: A quotation mark is not closed; with its line.
     """
     return document(data, name, "\t")
+
+DUTCH = {
+    (
+        "Text with cells divided by tabs, as spreadsheets save it, lines within a cell "
+        "as paragraphs."
+    ): (
+        "Tekst met cellen gescheiden door tabs, zoals rekenbladen het opslaan, regels "
+        "in een cel als alinea's."
+    ),
+}

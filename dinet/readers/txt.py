@@ -197,3 +197,13 @@ def _runs(root: parser.HtmlElement) -> Iterator[tuple[str, bool, bool, bool]]:
         for child in here:
             inside += [(child, slanted, heavy, False), (child.tail or "", slanted, heavy, child.tag in _BLOCKS)]
         todo += reversed(inside)
+
+DUTCH = {
+    (
+        "Plain text: rows of cells divided by tabs, lines as paragraphs, HTML remnants "
+        "as ``<p>`` and ``<i>`` in the cells."
+    ): (
+        "Platte tekst: rijen met tabs tussen de cellen, regels als alinea's, "
+        "HTML-resten zoals <p> en <i> in de cellen."
+    ),
+}

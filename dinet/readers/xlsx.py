@@ -239,3 +239,13 @@ def _hidden(columns: Iterable[Element]) -> list[int]:
         last = min(number(attribute(each, "max")), _LAST_COLUMN)
         hidden[first : last + 1] = b"\1" * (last + 1 - first)
     return [column for column, flag in enumerate(hidden) if flag]
+
+DUTCH = {
+    (
+        "Excel workbooks: tables with merged cells, italics and colours, walked in the "
+        "XML itself."
+    ): (
+        "Excel-bestanden: tabellen met samengevoegde cellen, cursief en kleuren, "
+        "gelezen uit de XML zelf."
+    ),
+}

@@ -218,3 +218,10 @@ class _Composer:
             self.report.problem(
                 event.start_mark, Sentence("dinet does not take “&”, “*” and “!” as YAML does."), typing_errors.SIGN
             )
+
+DUTCH = {
+    "YAML: dinet's own format, to write and edit by hand, with Dutch or English keys.": (
+        "YAML: de eigen vorm van dinet, om zelf te schrijven en te bewerken, met "
+        "Nederlandse of Engelse sleutels."
+    ),
+}

@@ -37,3 +37,22 @@ def check(network: Network) -> Said:
         if count > 1:
             ends = {"start": link.start, "end": link.end}
             yield link, Sentence("The link from {start} to {end} is given {count} times.", **ends, count=count)
+
+DUTCH = {
+    "The same link, given more than once.": (
+        "Hetzelfde verband, meer dan eens opgegeven."
+    ),
+    (
+        "it counts once, so nothing goes wrong; but whoever takes the link out will "
+        "overlook the other one."
+    ): (
+        "het telt één keer, dus er gaat niets mis; maar wie het verband weghaalt, ziet "
+        "het andere over het hoofd."
+    ),
+    "common to checkers of argument and requirement networks.": (
+        "gebruikelijk bij controles van netwerken van argumenten en eisen."
+    ),
+    "The link from {start} to {end} is given {count} times.": (
+        "Het verband van {start} naar {end} is {count} keer opgegeven."
+    ),
+}

@@ -31,3 +31,28 @@ def check(network: Network) -> Said:
     for goal in network.orphans().goals_without_effort:
         if goal.id not in dead:
             yield goal, Sentence("Goal {id} has no effort: nothing in the programme works on it.", id=goal.id)
+
+DUTCH = {
+    "A goal without any effort: nothing in the programme works on it.": (
+        "Een doel zonder inspanning: niets in het programma werkt eraan."
+    ),
+    (
+        "it is the first question that an auditor asks. A goal without an effort will "
+        "not be reached by this programme; either the work was forgotten, or the goal "
+        "belongs elsewhere."
+    ): (
+        "het is de eerste vraag van een controleur. Een doel zonder inspanning wordt "
+        "door dit programma niet bereikt: het werk is vergeten, of het doel hoort "
+        "ergens anders thuis."
+    ),
+    (
+        "the handbook Werken aan Programma's (every goal has a way down to an effort) "
+        "and the questions of Dutch courts of audit."
+    ): (
+        "het handboek Werken aan Programma's (elk doel heeft een weg omlaag naar een "
+        "inspanning) en de vragen van rekenkamers."
+    ),
+    "Goal {id} has no effort: nothing in the programme works on it.": (
+        "Doel {id} heeft geen inspanning: niets in het programma werkt eraan."
+    ),
+}

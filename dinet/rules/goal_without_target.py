@@ -30,3 +30,25 @@ def check(network: Network) -> Said:
     for goal in network.orphans().goals_without_target:
         if goal.id not in dead:
             yield goal, Sentence("Goal {id} has no target: nobody can tell when it is reached.", id=goal.id)
+
+DUTCH = {
+    "A goal that no target measures.": (
+        "Een doel dat door geen SMART-doel wordt gemeten."
+    ),
+    (
+        "without a target nobody can tell when the goal is reached, and nobody can "
+        "account for it. A goal that is meant as a far horizon is better named so; "
+        "then its nearer goals carry the targets."
+    ): (
+        "zonder SMART-doel kan niemand vaststellen wanneer het doel bereikt is, en kan "
+        "niemand zich erover verantwoorden. Een doel dat als verre stip bedoeld is, "
+        "krijgt beter die naam; dan dragen de doelen daaronder de SMART-doelen."
+    ),
+    "studies of Dutch courts of audit on budgets whose goals could not be measured.": (
+        "onderzoek van rekenkamers naar begrotingen met doelen die niet te meten waren."
+    ),
+    "Goal {id} has no target: nobody can tell when it is reached.": (
+        "Doel {id} heeft geen SMART-doel: er is niet vast te stellen wanneer het "
+        "bereikt is."
+    ),
+}

@@ -33,3 +33,18 @@ def check(network: Network) -> Said:
     for link in reversed(loops.values()):
         kind = Sentence(network[link.start].kind)
         yield link, Sentence("{id} ({kind}) is linked to itself.", id=link.start, kind=kind)
+
+DUTCH = {
+    "An element that is linked to itself.": (
+        "Een element dat met zichzelf verbonden is."
+    ),
+    "such a link says nothing, and most often stands where another id was meant.": (
+        "zo'n verband zegt niets, en staat meestal waar een andere id bedoeld was."
+    ),
+    "common to checkers of argument and requirement networks.": (
+        "gebruikelijk bij controles van netwerken van argumenten en eisen."
+    ),
+    "{id} ({kind}) is linked to itself.": (
+        "{id} ({kind}) is met zichzelf verbonden."
+    ),
+}

@@ -42,3 +42,24 @@ def _texts(element: Element) -> Iterator[str]:
     yield from element.sources
     aim = getattr(element, "target", None)
     yield from (text for _, text in aim or () if text)
+
+DUTCH = {
+    (
+        "Words that say that something is still to be settled: nader te bepalen, "
+        "n.t.b., p.m., TBD."
+    ): (
+        "Woorden die zeggen dat iets nog open staat: nader te bepalen, n.t.b., p.m., "
+        "TBD."
+    ),
+    (
+        "the document was adopted with a gap in it. Such words are easily forgotten, "
+        "and an amount that is still open is unknown, not zero."
+    ): (
+        "het document is vastgesteld met een gat erin. Zulke woorden worden licht "
+        "vergeten, en een bedrag dat nog open staat is onbekend, niet nul."
+    ),
+    "seen in real documents.": "gezien in echte documenten.",
+    "{id} ({kind}) is not settled yet: it says “{words}”.": (
+        "{id} ({kind}) staat nog open: er staat “{words}”."
+    ),
+}

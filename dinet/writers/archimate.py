@@ -135,3 +135,13 @@ class _Model:
             ends = {name: self.names[each].replace("-e", "-n") for name, each in (("source", start), ("target", end))}
             known = {"relationshipRef": f"id-r{number}", _TYPE: "Relationship"}
             child(view, "connection", identifier=f"id-c{number}", **known, **ends)
+
+DUTCH = {
+    (
+        "ArchiMate's exchange format, for Archi and other architecture tools: "
+        "elements, relations and a view with places."
+    ): (
+        "Het uitwisselformaat van ArchiMate, voor Archi en andere "
+        "architectuurprogramma's: elementen, relaties en een view met plaatsen."
+    ),
+}

@@ -115,3 +115,13 @@ def _between(element: Element | None) -> Record:
         return {}
     sources = {"Source": "; ".join(element.sources)} if element.kind == "target" else {}
     return {_heading(element.kind): _words(element), **sources}
+
+DUTCH = {
+    (
+        "CSV for Excel: the table of goals, targets and efforts, every row complete, "
+        "to sort and filter; dinet reads it back."
+    ): (
+        "CSV voor Excel: de tabel van doelen, SMART-doelen en inspanningen met "
+        "volledige rijen, om te sorteren en te filteren; dinet leest het terug."
+    ),
+}

@@ -44,3 +44,13 @@ def _node(network: Network, element: Element, places: Boxes, profile: Profile) -
     box = places.get(element.id)
     place = {"position": {"x": round(box.x + box.w / 2, 1), "y": round(box.y + box.h / 2, 1)}} if box else {}
     return {"data": data, **place}
+
+DUTCH = {
+    (
+        "Cytoscape's JSON: elements with all that is known of them at their places, "
+        "and links, for Cytoscape and Cytoscape.js."
+    ): (
+        "JSON van Cytoscape: elementen op hun plaats met alles wat ervan bekend is, en "
+        "verbanden, voor Cytoscape en Cytoscape.js."
+    ),
+}

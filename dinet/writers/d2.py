@@ -59,3 +59,13 @@ def _look(link: Link, network: Network, profile: Profile) -> str:
     words = "" if plain else f": {quoted(speaker(profile.lang)(LINK_WORDS[link.kind][0]))}"
     dashes = "style.stroke-dash: 4" if link.basis in ("inherited", "inferred") else ""
     return f"{words} {{{dashes}}}" if words and dashes else f": {{{dashes}}}" if dashes else words
+
+DUTCH = {
+    (
+        "D2, which draws diagrams from text: every element with its colours and shape, "
+        "every link."
+    ): (
+        "D2, dat diagrammen tekent uit tekst: elk element met zijn kleuren en vorm, "
+        "elk verband."
+    ),
+}

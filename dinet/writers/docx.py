@@ -118,3 +118,13 @@ _LEGEND = (
     "A line leads from what contributes, at the right, to what it contributes to, at the left. A dashed line crosses themes, "
     "skips a column or rests on weak evidence. The tables above tell the same in words."
 )
+
+DUTCH = {
+    (
+        "Word annex: the table of goals, SMART targets and efforts as councils know "
+        "it, the planning, and the network as a picture."
+    ): (
+        "Word-bijlage: de tabel met doelen, SMART-doelen en inspanningen zoals raden "
+        "die kennen, de planning en het netwerk als tekening."
+    ),
+}

@@ -22,3 +22,13 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
         UsageError: The programme has no such theme or element.
     """
     return source(picture(network, findings, profile)).encode()
+
+DUTCH = {
+    (
+        "The whole network for Graphviz: with places, so that `neato -n2` draws the "
+        "same page, and open to other layouts."
+    ): (
+        "Het hele netwerk voor Graphviz: met plaatsen, zodat `neato -n2` dezelfde "
+        "bladzijde tekent, en open voor andere indelingen."
+    ),
+}

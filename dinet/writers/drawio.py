@@ -134,3 +134,13 @@ def _on(box: Box, point: Point) -> tuple[str, str]:
     """Where on a box a line begins or ends, as shares of its width and height."""
     shares = (point[0] - box.x) / box.w, (point[1] - box.y) / box.h
     return f"{min(max(shares[0], 0), 1):.3f}", f"{min(max(shares[1], 0), 1):.3f}"
+
+DUTCH = {
+    (
+        "draw.io (diagrams.net): one page of boxes that can be moved and edited, with "
+        "lines that stay joined to them."
+    ): (
+        "draw.io (diagrams.net): één pagina met vakken om te verplaatsen en te "
+        "bewerken, met lijnen die eraan vast blijven zitten."
+    ),
+}

@@ -58,3 +58,10 @@ def _values(parent: Node, names: list[str], facts: dict[str, str]) -> None:
     for number, name in enumerate(names):
         if name in facts:
             child(values, "attvalue", **{"for": str(number), "value": facts[name]})
+
+DUTCH = {
+    "GEXF for Gephi: elements with their colours and places, links with kind and basis.": (
+        "GEXF voor Gephi: elementen met hun kleuren en plaatsen, verbanden met soort "
+        "en grond."
+    ),
+}

@@ -69,3 +69,13 @@ def _draw_link(data: Node, link: Link, profile: Profile) -> None:
     line = child(data, f"{{{_Y}}}PolyLineEdge")
     child(line, "LineStyle", color=look.colour, type="dashed" if look.dashes else "line", width="1.0")
     child(line, "Arrows", source="none", target="standard" if look.head else "none")
+
+DUTCH = {
+    (
+        "GraphML for yEd and networkx: all that is known of every element and link, "
+        "drawn at their places; dinet reads it back."
+    ): (
+        "GraphML voor yEd en networkx: alles wat van elk element en verband bekend is, "
+        "getekend op zijn plaats; dinet leest het terug."
+    ),
+}

@@ -107,3 +107,13 @@ def _drawing(network: Network, lang: str) -> dict[str, object]:
         "shared": say("shared with theme {id}"),
     }
     return {"drawing": drawing}
+
+DUTCH = {
+    (
+        "One page to explore: network, table, coverage, findings; it works offline and "
+        "asks the network for nothing."
+    ): (
+        "Eén pagina om te verkennen: netwerk, tabel, dekking, bevindingen; werkt "
+        "zonder internet en vraagt niets op."
+    ),
+}

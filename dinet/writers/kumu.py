@@ -37,3 +37,9 @@ def _label(element: Element) -> str:
     title = element.title or element.text
     short = title if len(title) <= _LABEL else title[: _LABEL + 1].rpartition(" ")[0] + " …"
     return f"{element.id} · {short}"
+
+DUTCH = {
+    "Kumu's JSON blueprint: elements and connections, to import in kumu.io as they are.": (
+        "De JSON-blauwdruk van Kumu: elementen en verbanden, om zo in kumu.io te laden."
+    ),
+}

@@ -24,3 +24,13 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
     """
     drawn = as_svg(crosstable(matrix(network), network, profile))
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{drawn}\n'.encode()
+
+DUTCH = {
+    (
+        "The matrix of efforts by goals and targets as one vector picture: a sign "
+        "wherever an effort serves one."
+    ): (
+        "De matrix van inspanningen en doelen als één vectorplaat: een teken overal "
+        "waar een inspanning bijdraagt."
+    ),
+}

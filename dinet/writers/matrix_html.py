@@ -23,3 +23,13 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
     """
     values = crossed(matrix(network), network, short=profile.short)
     return leaf("matrix_leaf.html", network, profile, values | {"cells": LinkedCells(network, None, profile, drawn=False)})
+
+DUTCH = {
+    (
+        "The matrix of efforts by goals and targets as a table on a page of its own, "
+        "which works offline and prints."
+    ): (
+        "De matrix van inspanningen en doelen als tabel op een eigen pagina, die "
+        "zonder internet werkt en te printen is."
+    ),
+}

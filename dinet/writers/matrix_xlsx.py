@@ -83,3 +83,13 @@ def _set(sheet: Worksheet, columns: int) -> None:
     laid(sheet, [WIDTHS[0], *[WIDTHS[1]] * columns, *[WIDTHS[2]] * 2])
     sheet.freeze_panes = "B2"
     sheet.print_title_cols = "A:A"
+
+DUTCH = {
+    (
+        "The matrix of efforts by goals and targets as an Excel table, with words in "
+        "its cells: directly, by way of S1."
+    ): (
+        "De matrix van inspanningen en doelen als Excel-tabel, met woorden in de "
+        "cellen: direct, via S1."
+    ),
+}

@@ -176,3 +176,13 @@ def _head(cells: Iterable[str]) -> Iterator[str]:
 
 def _row(cells: Iterable[str]) -> str:
     return f"| {' | '.join(cells)} |"
+
+DUTCH = {
+    (
+        "The table of goals, targets and efforts as Markdown, with coverage, findings "
+        "and reading notes, for council systems."
+    ): (
+        "De tabel met doelen, SMART-doelen en inspanningen als Markdown, met dekking, "
+        "bevindingen en leesnotities, voor raadssystemen."
+    ),
+}

@@ -112,3 +112,13 @@ class _Chart:
         for kind, ink in INKS.items():
             if kind in present:
                 yield f"    classDef {kind} fill:{ink.ground},stroke:{ink.bar},color:{ink.text}"
+
+DUTCH = {
+    (
+        "A Mermaid flowchart, for systems that draw it from text; without a layout of "
+        "its own, so best for small programmes."
+    ): (
+        "Een Mermaid-stroomschema, voor systemen die het uit tekst tekenen; zonder "
+        "eigen opmaak, dus het best voor kleine programma's."
+    ),
+}

@@ -44,3 +44,13 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
     written = BytesIO()
     document.write(written)
     return written.getvalue()
+
+DUTCH = {
+    (
+        "The network on paper: one page if it can be read there, else a page for each "
+        "theme."
+    ): (
+        "Het netwerk op papier: één bladzijde als die leesbaar is, en anders een "
+        "bladzijde per thema."
+    ),
+}

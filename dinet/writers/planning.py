@@ -24,3 +24,13 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
     """
     drawn = as_svg(calendar(planning(network, short=profile.short), network, profile))
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{drawn}\n'.encode()
+
+DUTCH = {
+    (
+        "The planning as a calendar: which effort is when in which phase, and who does "
+        "it, as one vector picture."
+    ): (
+        "De planning als kalender: welke inspanning wanneer in welke fase is en wie "
+        "het doet, als één vectorplaat."
+    ),
+}

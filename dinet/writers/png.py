@@ -32,3 +32,13 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
     wanted = profile.dpi or (LARGE if max(layout.width, layout.height) > LONG else SMALL)
     most = int(MOST * INCH / max(layout.width, layout.height))
     return rendered(source(layout, min(wanted, most), LOGO), "png", profile.engine, profile.style)
+
+DUTCH = {
+    (
+        "The whole network on one page as a picture of dots, for Word, mail and the "
+        "intranet."
+    ): (
+        "Het hele netwerk op één bladzijde als plaatje, voor Word, mail en het "
+        "intranet."
+    ),
+}

@@ -149,3 +149,13 @@ def _paged(rows: Sequence[list[str]]) -> Iterator[list[list[str]]]:
         used += high
     if page:
         yield page
+
+DUTCH = {
+    (
+        "PowerPoint slides: an overview, every theme as boxes that can be edited with "
+        "arrows that stay glued, and the findings."
+    ): (
+        "PowerPoint-dia's: een overzicht, elk thema als vakken die te bewerken zijn, "
+        "met pijlen die eraan vast blijven zitten, en de bevindingen."
+    ),
+}

@@ -131,3 +131,13 @@ def _vis_network() -> str:
         raise MissingLibraryError(what)
     source = re.sub(r"//# sourceMappingURL=.*", "", newest.read_text(encoding="utf-8"))
     return inline(re.sub("[\x7f-\x9f]", lambda found: f"\\x{ord(found[0]):02x}", source))  # HTML has no such characters
+
+DUTCH = {
+    (
+        "The page with its network drawn by vis-network from pyvis's own data, for "
+        "those who know pyvis."
+    ): (
+        "De pagina met het netwerk getekend door vis-network uit de gegevens van "
+        "pyvis, voor wie pyvis kent."
+    ),
+}

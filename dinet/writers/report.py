@@ -59,3 +59,13 @@ def _set(inputs: dict[str, str], everywhere: bool) -> bytes:
     source = TEMPLATES / "report.typ"
     how: dict[str, Any] = {"root": TEMPLATES, "format": "pdf", "pdf_standards": STANDARDS, "timestamp": NO_DATE}
     return bytes(typst.compile(source, font_paths=fonts, sys_inputs=inputs, **how))
+
+DUTCH = {
+    (
+        "A report to publish: an accessible PDF with summary, picture, table, "
+        "coverage, findings, matrix, planning and notes."
+    ): (
+        "Een rapport om te publiceren: een toegankelijke pdf met samenvatting, plaat, "
+        "tabel, dekking, bevindingen, matrix, planning en notities."
+    ),
+}

@@ -54,3 +54,13 @@ def _pictures(network: Network, findings: tuple[Finding, ...], profile: Profile,
     picture = bare(drawn(laid_out(network, findings, screen), network, lang=profile.lang)) if fits(network) else ""
     pages = [page._replace(heading=()) for page in calendar(planned, network, screen)] if planned.known else []
     return {"picture": picture, "calendar_drawn": bare(as_svg(pages)) if pages else ""}
+
+DUTCH = {
+    (
+        "The report as one HTML file to read and print: summary, picture, table, "
+        "coverage, findings, matrix, planning and notes."
+    ): (
+        "Het rapport als één html-bestand om te lezen en te printen: samenvatting, "
+        "plaat, tabel, dekking, bevindingen, matrix en planning."
+    ),
+}

@@ -24,3 +24,13 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
     """
     drawing = drawn(picture(network, findings, profile), network, lang=profile.lang)
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{drawing}\n'.encode()
+
+DUTCH = {
+    (
+        "The whole network as one vector picture that a screen reader can read, with "
+        "its own letters inside."
+    ): (
+        "Het hele netwerk als één vectortekening die een schermlezer kan voorlezen, "
+        "met de eigen letters erin."
+    ),
+}

@@ -145,3 +145,13 @@ def reproducible(book: Workbook) -> bytes:
 def _without_time(core: bytes) -> bytes:
     """The properties with a fixed time of saving: openpyxl sets the time of day whatever it is told."""
     return re.sub(rb"(<dcterms:modified[^>]*>)[^<]*", rb"\g<1>1980-01-01T00:00:00Z", core)
+
+DUTCH = {
+    (
+        "Excel workbook: dinet's own format as sheets to fill in, with lists to choose "
+        "from; dinet reads it back unchanged."
+    ): (
+        "Excel-werkmap: dinets eigen formaat als bladen om in te vullen, met "
+        "keuzelijsten; dinet leest het ongewijzigd terug."
+    ),
+}

@@ -105,3 +105,13 @@ def _quoted(text: str, plain: re.Pattern[str]) -> str:
     if text.isprintable() and ('"' in text or "\\" in text):
         return "'" + text.replace("'", "''") + "'"
     return _ODD.sub(lambda odd: f"\\u{ord(odd[0]):04x}", json.dumps(text, ensure_ascii=False))
+
+DUTCH = {
+    (
+        "YAML: dinet's own format, to read and edit by hand; it holds everything that "
+        "was read, and reading it gives the same."
+    ): (
+        "YAML: de eigen vorm van dinet, om te lezen en te bewerken; bevat alles wat "
+        "gelezen is, en geeft bij lezen hetzelfde terug."
+    ),
+}
