@@ -66,7 +66,9 @@ def read_sources() -> list[SourceFile]:
     for path in sorted(PACKAGE.rglob("*.py")):
         text = path.read_text(encoding="utf-8")
         tree = ast.parse(text)
-        sources.append(SourceFile(path.relative_to(PACKAGE), text, tree, code_tokens(text, tree)))
+        sources.append(
+            SourceFile(path.relative_to(PACKAGE), text, tree, code_tokens(text, tree))
+        )
     return sources
 
 
@@ -74,7 +76,11 @@ def code_tokens(text: str, tree: ast.Module) -> list[tokenize.TokenInfo]:
     """The tokens of a file that are code: no comments, no docstrings."""
     documentation = docstring_lines(tree)
     tokens = tokenize.generate_tokens(io.StringIO(text).readline)
-    return [token for token in tokens if token.type not in LAYOUT_TOKENS and token.start[0] not in documentation]
+    return [
+        token
+        for token in tokens
+        if token.type not in LAYOUT_TOKENS and token.start[0] not in documentation
+    ]
 
 
 def docstring_lines(tree: ast.Module) -> set[int]:
@@ -91,14 +97,20 @@ def docstring_lines(tree: ast.Module) -> set[int]:
 def is_docstring(statement: ast.AST) -> bool:
     """Whether a statement is nothing but a text."""
     return (
-        isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Constant) and isinstance(statement.value.value, str)
+        isinstance(statement, ast.Expr)
+        and isinstance(statement.value, ast.Constant)
+        and isinstance(statement.value.value, str)
     )
 
 
-def functions_of(source: SourceFile) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
+def functions_of(
+    source: SourceFile,
+) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
     """All functions and methods of a file, but for those that Python itself names."""
     for node in ast.walk(source.tree):
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and not node.name.startswith("__"):
+        if isinstance(
+            node, ast.FunctionDef | ast.AsyncFunctionDef
+        ) and not node.name.startswith("__"):
             yield node
 
 
@@ -119,7 +131,9 @@ def function_sizes(sources: list[SourceFile]) -> list[int]:
     return sizes
 
 
-def tokens_in(function: ast.FunctionDef | ast.AsyncFunctionDef, lines: Counter[int]) -> int:
+def tokens_in(
+    function: ast.FunctionDef | ast.AsyncFunctionDef, lines: Counter[int]
+) -> int:
     """How many tokens stand on the lines of a function."""
     return sum(lines[line] for line in range(function.lineno, function.end_lineno + 1))
 
@@ -162,7 +176,11 @@ def unexplained_constants(sources: list[SourceFile]) -> Iterator[str]:
         body = source.tree.body
         for statement, following in zip(body, [*body[1:], None], strict=True):
             name = constant_name(statement)
-            if name and not is_explained(statement, following, lines) and not UNITS.search(name):
+            if (
+                name
+                and not is_explained(statement, following, lines)
+                and not UNITS.search(name)
+            ):
                 yield f"{source.path}:{statement.lineno} {name}"
 
 
@@ -190,7 +208,9 @@ def is_numeric(value: ast.expr) -> bool:
     return isinstance(value, ast.Constant) and type(value.value) in (int, float)
 
 
-def is_explained(statement: ast.stmt, following: ast.stmt | None, lines: list[str]) -> bool:
+def is_explained(
+    statement: ast.stmt, following: ast.stmt | None, lines: list[str]
+) -> bool:
     """Whether a comment or a text stands at a statement."""
     own_lines = lines[statement.lineno - 1 : statement.end_lineno]
     above = lines[statement.lineno - 2] if statement.lineno > 1 else ""
@@ -222,7 +242,9 @@ def main() -> int:
     print_rooms(sources)
     one_word = list(one_word_names(sources))
     sizes = function_sizes(sources)
-    code_lines = sum(len({token.start[0] for token in source.tokens}) for source in sources)
+    code_lines = sum(
+        len({token.start[0] for token in source.tokens}) for source in sources
+    )
     places = {
         f"lines over {LONGEST_LINE} characters": list(long_lines(sources)),
         f"blocks over complexity {MOST_COMPLEX}": list(complex_blocks(sources)),
@@ -231,7 +253,8 @@ def main() -> int:
     }
     measured = {
         "function names of one word, %": 100 * len(one_word) / len(sizes),
-        "tokens per line of code": sum(len(source.tokens) for source in sources) / code_lines,
+        "tokens per line of code": sum(len(source.tokens) for source in sources)
+        / code_lines,
         "tokens of the median function": median(sizes),
         **{measure: len(found) for measure, found in places.items()},
     }
@@ -240,9 +263,14 @@ def main() -> int:
     for measure, budget in BUDGETS.items():
         kept = measured[measure] <= budget
         over = over or not kept
-        print(f"{measure:44}{measured[measure]:8.1f}{budget:8.1f}{'' if kept else '  over'}")
+        print(
+            f"{measure:44}{measured[measure]:8.1f}{budget:8.1f}{'' if kept else '  over'}"
+        )
     if "--list" in sys.argv:
-        for measure, found in {"function names of one word": one_word, **places}.items():
+        for measure, found in {
+            "function names of one word": one_word,
+            **places,
+        }.items():
             print(f"\n{measure}")
             print("\n".join(f"  {place}" for place in found))
     return int(over)

@@ -29,7 +29,16 @@ from importlib import import_module
 from typing import Any
 
 __version__ = "0.1.0"
-__all__ = ["Finding", "Network", "Profile", "Programme", "audit", "read", "read_bytes", "write"]
+__all__ = [
+    "Finding",
+    "Network",
+    "Profile",
+    "Programme",
+    "audit",
+    "read",
+    "read_bytes",
+    "write",
+]
 
 _HOMES = {
     "Finding": "dinet.finding",

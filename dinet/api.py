@@ -6,7 +6,12 @@ from pathlib import Path
 from typing import Any
 
 from dinet.document.content import Document
-from dinet.errors import DinetError, DocumentError, MissingInputError, UnknownFormatError
+from dinet.errors import (
+    DinetError,
+    DocumentError,
+    MissingInputError,
+    UnknownFormatError,
+)
 from dinet.finding import Finding, Rule
 from dinet.language import Sentence
 from dinet.layout.style.profile import Profile
@@ -43,7 +48,9 @@ class Network(ProgrammeNetwork):
         return frame_around(page, self.programme.title, lang)
 
 
-def read(path: str | Path, limits: Limits | None = None, dialect: str | Path | None = None) -> Programme:
+def read(
+    path: str | Path, limits: Limits | None = None, dialect: str | Path | None = None
+) -> Programme:
     """The programme that a document describes.
 
     Args:
@@ -92,13 +99,21 @@ def _bytes(path: Path) -> bytes:
         _check_size(path.stat().st_size, path.name)
         return path.read_bytes()
     except FileNotFoundError as error:
-        raise MissingInputError(Sentence("there is no such file."), where=str(path)) from error
+        raise MissingInputError(
+            Sentence("there is no such file."), where=str(path)
+        ) from error
     except IsADirectoryError as error:
-        raise MissingInputError(Sentence("this is a folder, not a document."), where=str(path)) from error
+        raise MissingInputError(
+            Sentence("this is a folder, not a document."), where=str(path)
+        ) from error
     except PermissionError as error:
-        raise MissingInputError(Sentence("this file may not be read by you."), where=str(path)) from error
+        raise MissingInputError(
+            Sentence("this file may not be read by you."), where=str(path)
+        ) from error
     except (OSError, ValueError) as error:
-        raise MissingInputError(Sentence("this file cannot be read."), where=str(path)) from error
+        raise MissingInputError(
+            Sentence("this file cannot be read."), where=str(path)
+        ) from error
 
 
 def _check_size(size: int, name: str) -> None:
@@ -120,20 +135,37 @@ def read_bytes(data: bytes, name: str, dialect: str | Path | None = None) -> Pro
     """
     plugin = folder("readers").for_file(name)
     if plugin is None:
-        known = ", ".join(suffix for each in folder("readers").plugins.values() for suffix in each.suffixes)
-        what = Sentence("dinet does not read files of this kind. It reads {known}.", known=known)
-        raise UnknownFormatError(what, Sentence("Save it as .docx or .xlsx, or as PDF, and give that."), where=name)
+        known = ", ".join(
+            suffix
+            for each in folder("readers").plugins.values()
+            for suffix in each.suffixes
+        )
+        what = Sentence(
+            "dinet does not read files of this kind. It reads {known}.", known=known
+        )
+        raise UnknownFormatError(
+            what,
+            Sentence("Save it as .docx or .xlsx, or as PDF, and give that."),
+            where=name,
+        )
     _check_size(len(data), name)
     if not data.strip():
         raise DocumentError(Sentence("this file is empty."), where=name)
     try:
         with in_dialect(dialect):
             found = plugin.module.read(data, name)
-            return _interpreted(found) if isinstance(found, Document) else Programme.model_validate(found)
+            return (
+                _interpreted(found)
+                if isinstance(found, Document)
+                else Programme.model_validate(found)
+            )
     except DinetError:
         raise
     except (RecursionError, MemoryError) as error:
-        raise DocumentError(Sentence("this file is nested more deeply or larger than dinet reads."), where=name) from error
+        raise DocumentError(
+            Sentence("this file is nested more deeply or larger than dinet reads."),
+            where=name,
+        ) from error
 
 
 def _interpreted(document: Document) -> Programme:
@@ -159,7 +191,11 @@ def with_mapping(programme: Programme, path: str | Path) -> Programme:
     from dinet.native import Report
 
     report = Report(Path(path).name)
-    return mapped(programme, folder("readers").named("yaml").module.parsed(_bytes(Path(path)), report), report)
+    return mapped(
+        programme,
+        folder("readers").named("yaml").module.parsed(_bytes(Path(path)), report),
+        report,
+    )
 
 
 def audit(network: ProgrammeNetwork | Programme) -> tuple[Finding, ...]:
@@ -176,11 +212,18 @@ def audit(network: ProgrammeNetwork | Programme) -> tuple[Finding, ...]:
     findings = []
     for plugin in folder("rules").plugins.values():
         rule: Rule = plugin.module.check
-        findings += [Finding(rule.code, plugin.name, rule.severity, about, said) for about, said in rule.check(network)]
-    return tuple(sorted(findings, key=lambda finding: (-finding.severity, finding.code)))
+        findings += [
+            Finding(rule.code, plugin.name, rule.severity, about, said)
+            for about, said in rule.check(network)
+        ]
+    return tuple(
+        sorted(findings, key=lambda finding: (-finding.severity, finding.code))
+    )
 
 
-def located(findings: tuple[Finding, ...], path: str | Path, name: str = "") -> tuple[Finding, ...]:
+def located(
+    findings: tuple[Finding, ...], path: str | Path, name: str = ""
+) -> tuple[Finding, ...]:
     """The findings on a file of dinet's own form; those that have no place get the file, and the line or row.
 
     Args:
@@ -189,20 +232,33 @@ def located(findings: tuple[Finding, ...], path: str | Path, name: str = "") -> 
         name: How the file is called in places; by default as it is.
     """
     plugin = folder("readers").for_file(Path(path).name)
-    if plugin is None or all(finding.places for finding in findings) or not hasattr(plugin.module, "places"):
+    if (
+        plugin is None
+        or all(finding.places for finding in findings)
+        or not hasattr(plugin.module, "places")
+    ):
         return findings
-    places: dict[str, Place] = plugin.module.places(_bytes(Path(path)), name or Path(path).name)
+    places: dict[str, Place] = plugin.module.places(
+        _bytes(Path(path)), name or Path(path).name
+    )
 
     def here(finding: Finding) -> Finding:
         place = places.get(finding.ids[0])
         if finding.places or place is None:
             return finding
-        return finding._replace(about=finding.about.model_copy(update={"places": (place,)}))
+        return finding._replace(
+            about=finding.about.model_copy(update={"places": (place,)})
+        )
 
     return tuple(map(here, findings))
 
 
-def write(network: ProgrammeNetwork, findings: tuple[Finding, ...], format_name: str, profile: Profile | None = None) -> bytes:
+def write(
+    network: ProgrammeNetwork,
+    findings: tuple[Finding, ...],
+    format_name: str,
+    profile: Profile | None = None,
+) -> bytes:
     """A network in a format.
 
     Args:
@@ -215,5 +271,9 @@ def write(network: ProgrammeNetwork, findings: tuple[Finding, ...], format_name:
         UnknownNameError: There is no writer with this name.
         MissingLibraryError: The format needs a library or program that is not there.
     """
-    written: bytes = folder("writers").named(format_name).module.write(network, findings, profile or Profile())
+    written: bytes = (
+        folder("writers")
+        .named(format_name)
+        .module.write(network, findings, profile or Profile())
+    )
     return written

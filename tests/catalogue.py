@@ -47,7 +47,10 @@ def dutch_of(source: str) -> dict[str, str]:
         {'a goal': 'een doel'}
     """
     for statement in ast.parse(source).body:
-        if isinstance(statement, ast.Assign) and ast.unparse(statement.targets[0]) == "DUTCH":
+        if (
+            isinstance(statement, ast.Assign)
+            and ast.unparse(statement.targets[0]) == "DUTCH"
+        ):
             return dict(ast.literal_eval(statement.value))
     return {}
 
@@ -55,7 +58,11 @@ def dutch_of(source: str) -> dict[str, str]:
 def untranslated_sentences() -> list[str]:
     """The sentences of the code without Dutch, in alphabetical order."""
     catalogue = dutch_catalogue()
-    return sorted(words for words in spoken_words() if words not in catalogue or not catalogue[words].string)
+    return sorted(
+        words
+        for words in spoken_words()
+        if words not in catalogue or not catalogue[words].string
+    )
 
 
 def sentences(catalogue: Catalog) -> dict[str, object]:
@@ -81,14 +88,20 @@ def add_to_kept(sentences: list[str]) -> None:
     if header.startswith("# ") and "msgid" not in header:
         header = f"{header}\n\n{entries.pop(0)}"
     known = dutch_catalogue()
-    entries += [f'msgid {normalize(words, width=0)}\nmsgstr ""' for words in sentences if words not in known]
+    entries += [
+        f'msgid {normalize(words, width=0)}\nmsgstr ""'
+        for words in sentences
+        if words not in known
+    ]
     entries.sort(key=sentence_of)
     KEPT.write_text("\n\n".join([header, *entries]) + "\n", encoding="utf-8")
 
 
 def sentence_of(entry: str) -> str:
     """What entries are sorted by: the English sentence, capitals or not."""
-    return entry[entry.index('msgid "') + len('msgid "') :].partition('"\n')[0].casefold()
+    return (
+        entry[entry.index('msgid "') + len('msgid "') :].partition('"\n')[0].casefold()
+    )
 
 
 def main() -> int:
@@ -102,9 +115,13 @@ def main() -> int:
         add_to_kept(missing)
     compiled = as_compiled(dutch_catalogue())
     if compiled_sentences() != sentences(read_mo(io.BytesIO(compiled))):
-        COMPILED.write_bytes(compiled)  # not for a header alone, which holds the date of today
+        COMPILED.write_bytes(
+            compiled
+        )  # not for a header alone, which holds the date of today
     for words in missing:
-        sys.stdout.write(f"no Dutch yet, write it in {KEPT.name} or in the plug-in: {words}\n")
+        sys.stdout.write(
+            f"no Dutch yet, write it in {KEPT.name} or in the plug-in: {words}\n"
+        )
     return int(bool(missing))
 
 

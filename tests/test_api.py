@@ -3,7 +3,12 @@
 import pytest
 
 import dinet
-from dinet.errors import DocumentError, MissingInputError, UnknownElementError, UnknownFormatError
+from dinet.errors import (
+    DocumentError,
+    MissingInputError,
+    UnknownElementError,
+    UnknownFormatError,
+)
 
 
 def test_the_public_names_are_there_and_no_others() -> None:
@@ -12,7 +17,9 @@ def test_the_public_names_are_there_and_no_others() -> None:
         assert dinet.nothing
 
 
-def test_a_missing_document_a_folder_and_a_strange_name_are_told_apart(tmp_path) -> None:
+def test_a_missing_document_a_folder_and_a_strange_name_are_told_apart(
+    tmp_path,
+) -> None:
     with pytest.raises(MissingInputError, match="no such file"):
         dinet.read(tmp_path / "weg.docx")
     with pytest.raises(MissingInputError, match="this is a folder"):
@@ -34,7 +41,10 @@ def test_an_unknown_element_is_also_a_key_that_is_not_there() -> None:
     network = dinet.Network(dinet.read("examples/hoogeveen.docx"))
     with pytest.raises(KeyError) as error:
         assert network["D99"]
-    assert str(error.value) == "there is no element D99 in this programme. Did you mean D9?"
+    assert (
+        str(error.value)
+        == "there is no element D99 in this programme. Did you mean D9?"
+    )
     assert isinstance(error.value, UnknownElementError)
 
 
@@ -46,5 +56,7 @@ def test_a_programme_can_be_audited_and_written_without_a_network_of_ones_own() 
 
 @pytest.mark.parametrize("name", ["plan.doc", "plan.xls"])
 def test_a_file_of_older_office_is_refused_with_advice(name: str) -> None:
-    with pytest.raises(UnknownFormatError, match=r"Save it as \.docx or \.xlsx, or as PDF"):
+    with pytest.raises(
+        UnknownFormatError, match=r"Save it as \.docx or \.xlsx, or as PDF"
+    ):
         dinet.api.read_bytes(b"x", name)

@@ -24,7 +24,9 @@ KEPT = dutch_catalogue()
 def test_a_sentence_has_a_translation_with_the_same_blanks(words: str) -> None:
     found = sentences(KEPT).get(words)
     assert found
-    assert sorted(set(re.findall(r"\{(\w+)", str(found)))) == sorted(set(re.findall(r"\{(\w+)", words)))
+    assert sorted(set(re.findall(r"\{(\w+)", str(found)))) == sorted(
+        set(re.findall(r"\{(\w+)", words))
+    )
 
 
 def test_the_shipped_catalogue_is_made_of_the_kept_one() -> None:
@@ -42,7 +44,11 @@ def test_nothing_is_said_that_stands_in_no_catalogue() -> None:
             dinet.write(network, findings, writer, dinet.Profile(lang="nl"))
         said = [
             *printing.finding_lines(findings, "nl"),
-            *(line for form in ("text", "html", "md") for line in reading.report(network, name, "nl", form)),
+            *(
+                line
+                for form in ("text", "html", "md")
+                for line in reading.report(network, name, "nl", form)
+            ),
             *answers.coverage(network, network.coverage(), "nl"),
             *answers.orphans(network, network.orphans(), "nl"),
             *answers.shared(network.shared(), "nl"),
@@ -51,19 +57,31 @@ def test_nothing_is_said_that_stands_in_no_catalogue() -> None:
             *answers.impact(network.impact("I1"), "nl"),
         ]
         assert said
-    assert [*rule_list("nl"), *format_list("nl"), *(line for rule in folder("rules").plugins for line in one_rule(rule, "nl"))]
+    assert [
+        *rule_list("nl"),
+        *format_list("nl"),
+        *(line for rule in folder("rules").plugins for line in one_rule(rule, "nl")),
+    ]
     assert unsaid.heard == set()
 
 
 def test_what_stands_in_no_catalogue_is_heard() -> None:
     catalogue = NullTranslations()
     unsaid = Unsaid(catalogue)
-    assert [catalogue.gettext(words) for words in ("no such words", "{name}")] == ["no such words", "{name}"]
+    assert [catalogue.gettext(words) for words in ("no such words", "{name}")] == [
+        "no such words",
+        "{name}",
+    ]
     assert unsaid.heard == {"no such words"}
 
 
 def test_a_sentence_is_said_in_any_language_with_its_values_in_it() -> None:
-    sentence = Sentence("{target} under {goal}: {grade}", target="S1", goal="D1", grade=Sentence("through the goal"))
+    sentence = Sentence(
+        "{target} under {goal}: {grade}",
+        target="S1",
+        goal="D1",
+        grade=Sentence("through the goal"),
+    )
     assert sentence.said("nl") == "S1 onder D1: via het doel"
     assert str(sentence) == "S1 under D1: through the goal"
     assert repr(sentence) == "Sentence('S1 under D1: through the goal')"
@@ -71,7 +89,9 @@ def test_a_sentence_is_said_in_any_language_with_its_values_in_it() -> None:
 
 def test_sentences_are_equal_when_they_say_the_same() -> None:
     assert Sentence("goal") == Sentence("goal") != Sentence("target")
-    assert len({Sentence("row {value}", value=1), Sentence("row {value}", value=1)}) == 1
+    assert (
+        len({Sentence("row {value}", value=1), Sentence("row {value}", value=1)}) == 1
+    )
     joined = Joined(Sentence("goal"), Sentence("target"), glue=", ")
     assert joined == Joined(Sentence("goal"), Sentence("target"), glue=", ")
     assert len({joined, Joined(Sentence("goal"))}) == 2

@@ -21,11 +21,25 @@ def source_of(module: str) -> ast.Module:
 
 def imports_by_name(module: str, modules: set[str]) -> Iterator[str]:
     """The modules that a module loads by their names in strings, and the plug-ins of folders that it opens."""
-    rooms = modules - {PACKAGE}  # "dinet" alone is the name of the program, of the catalogue, of a key
+    rooms = modules - {
+        PACKAGE
+    }  # "dinet" alone is the name of the program, of the catalogue, of a key
     for node in ast.walk(source_of(module)):
-        if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value in rooms:
-            yield from plugins_in(node.value, modules) if is_folder(node.value) else (node.value,)
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "folder":
+        if (
+            isinstance(node, ast.Constant)
+            and isinstance(node.value, str)
+            and node.value in rooms
+        ):
+            yield from (
+                plugins_in(node.value, modules)
+                if is_folder(node.value)
+                else (node.value,)
+            )
+        if (
+            isinstance(node, ast.Call)
+            and isinstance(node.func, ast.Name)
+            and node.func.id == "folder"
+        ):
             for argument in node.args:
                 if isinstance(argument, ast.Constant):
                     yield from plugins_in(f"{PACKAGE}.{argument.value}", modules)
@@ -47,15 +61,25 @@ def imports() -> nx.DiGraph:
     found = grimp.build_graph(PACKAGE, cache_dir=None)
     graph = nx.DiGraph()
     for module in found.modules:
-        graph.add_edges_from((module, each) for each in found.find_modules_directly_imported_by(module))
-        if module != PACKAGE:  # its names are those of the api, which nothing below imports
-            graph.add_edges_from((module, each) for each in imports_by_name(module, found.modules))
+        graph.add_edges_from(
+            (module, each) for each in found.find_modules_directly_imported_by(module)
+        )
+        if (
+            module != PACKAGE
+        ):  # its names are those of the api, which nothing below imports
+            graph.add_edges_from(
+                (module, each) for each in imports_by_name(module, found.modules)
+            )
     return graph
 
 
 def loops(graph: nx.DiGraph) -> list[list[str]]:
     """The groups of modules that need each other."""
-    return [sorted(group) for group in nx.strongly_connected_components(graph) if len(group) > 1]
+    return [
+        sorted(group)
+        for group in nx.strongly_connected_components(graph)
+        if len(group) > 1
+    ]
 
 
 def test_no_file_hangs_in_a_loop(imports):
@@ -65,7 +89,9 @@ def test_no_file_hangs_in_a_loop(imports):
 def test_no_room_hangs_in_a_loop(imports):
     rooms = nx.DiGraph()
     for start, end in imports.edges:
-        one, other = (module.split(".")[1] if "." in module else module for module in (start, end))
+        one, other = (
+            module.split(".")[1] if "." in module else module for module in (start, end)
+        )
         if one != other:
             rooms.add_edge(one, other)
     assert loops(rooms) == []

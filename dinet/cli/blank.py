@@ -69,4 +69,7 @@ def blank(form: str, target: str, lang: str) -> None:
         put(_TEXT[lang].encode(), target)
     else:
         identity = Identity(lang="nl" if lang == "nl" else "en")
-        put(write(Network(Programme(identity=identity)), (), "xlsx", Profile(lang)), target)
+        put(
+            write(Network(Programme(identity=identity)), (), "xlsx", Profile(lang)),
+            target,
+        )

@@ -12,7 +12,9 @@ _LABELS = ("Why it matters:", "Bad:", "Good:", "Source:")
 
 def rule_list(lang: str) -> Iterator[str]:
     """Each rule: its code, severity, name and first sentence."""
-    for plugin in sorted(folder("rules").plugins.values(), key=lambda each: each.module.check.code):
+    for plugin in sorted(
+        folder("rules").plugins.values(), key=lambda each: each.module.check.code
+    ):
         check = plugin.module.check
         severity = check.severity.words().said(lang)
         yield f"{check.code}  {severity:14} {plugin.name:24} {translated(plugin.summary, lang)}"
@@ -25,10 +27,19 @@ def one_rule(code: str, lang: str) -> Iterator[str]:
         UsageError: There is no rule with this code or name.
     """
     plugins = folder("rules").plugins
-    found = next((each for each in plugins.values() if code.casefold() in (each.name, each.module.check.code.casefold())), None)
+    found = next(
+        (
+            each
+            for each in plugins.values()
+            if code.casefold() in (each.name, each.module.check.code.casefold())
+        ),
+        None,
+    )
     if found is None:
         known = [*plugins, *(each.module.check.code for each in plugins.values())]
-        raise UsageError(Sentence("there is no rule {code}.", code=code), *did_you_mean(code, known))
+        raise UsageError(
+            Sentence("there is no rule {code}.", code=code), *did_you_mean(code, known)
+        )
     check = found.module.check
     yield f"{check.code} {found.name} ({check.severity.words().said(lang)})"
     yield from _paragraphs(found, lang)
@@ -52,5 +63,8 @@ def format_list(lang: str) -> Iterator[str]:
     yield f"{'':10} {translated('reads', lang):6} {translated('writes', lang):8} {translated('files', lang)}"
     for name in sorted({*readers, *writers}):
         plugin = writers.get(name) or readers[name]
-        reads, does = (translated("yes", lang) if name in each else "-" for each in (readers, writers))
+        reads, does = (
+            translated("yes", lang) if name in each else "-"
+            for each in (readers, writers)
+        )
         yield f"{name:10} {reads:6} {does:8} {' '.join(plugin.suffixes):22} {translated(plugin.summary, lang)}"

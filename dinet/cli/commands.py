@@ -30,7 +30,14 @@ def program(**_: Any) -> None:
 
 @program.command()
 @document
-@click.option("-o", "--output", "folder", default="output", metavar="FOLDER", help="Where the results go.")
+@click.option(
+    "-o",
+    "--output",
+    "folder",
+    default="output",
+    metavar="FOLDER",
+    help="Where the results go.",
+)
 @paper
 @reading
 @lang
@@ -45,12 +52,26 @@ def build(document: str, folder: str, lang: str | None, **wishes: Any) -> int:
 
 @program.command()
 @document
-@click.option("-o", "--output", "target", metavar="FILE", help="The native file to write, NAME.din.yaml; - for the screen.")
-@click.option("--format", "form", type=click.Choice(REPORTS), default="text", help="Of the report on the reading.")
+@click.option(
+    "-o",
+    "--output",
+    "target",
+    metavar="FILE",
+    help="The native file to write, NAME.din.yaml; - for the screen.",
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(REPORTS),
+    default="text",
+    help="Of the report on the reading.",
+)
 @reading
 @lang
 @debug
-def read(document: str, target: str | None, form: str, lang: str | None, **asked: Any) -> int:
+def read(
+    document: str, target: str | None, form: str, lang: str | None, **asked: Any
+) -> int:
     """Read a document and say what was understood, and what was not."""
     from dinet.cli.work import Work
 
@@ -59,13 +80,28 @@ def read(document: str, target: str | None, form: str, lang: str | None, **asked
 
 @program.command()
 @document
-@click.option("--format", "form", required=True, metavar="NAME", help="One of the names that dinet formats shows.")
-@click.option("-o", "--output", "target", required=True, metavar="FILE", help="The file to write; - for the screen.")
+@click.option(
+    "--format",
+    "form",
+    required=True,
+    metavar="NAME",
+    help="One of the names that dinet formats shows.",
+)
+@click.option(
+    "-o",
+    "--output",
+    "target",
+    required=True,
+    metavar="FILE",
+    help="The file to write; - for the screen.",
+)
 @paper
 @reading
 @lang
 @debug
-def write(document: str, form: str, target: str, lang: str | None, **wishes: Any) -> int:
+def write(
+    document: str, form: str, target: str, lang: str | None, **wishes: Any
+) -> int:
     """Write a document in another format."""
     from dinet.cli.work import Work
 
@@ -77,11 +113,16 @@ def write(document: str, form: str, target: str, lang: str | None, **wishes: Any
 @as_format
 @reading
 @click.option(
-    "--fail-on", type=click.Choice(SEVERITIES), default="error", help="End with status 1 at findings this bad or worse."
+    "--fail-on",
+    type=click.Choice(SEVERITIES),
+    default="error",
+    help="End with status 1 at findings this bad or worse.",
 )
 @lang
 @debug
-def audit(documents: tuple[str, ...], form: str, fail_on: str, lang: str | None, **asked: Any) -> int:
+def audit(
+    documents: tuple[str, ...], form: str, fail_on: str, lang: str | None, **asked: Any
+) -> int:
     """Check documents by the rules and list the findings."""
     from dinet.cli.work import audited
 
@@ -89,8 +130,21 @@ def audit(documents: tuple[str, ...], form: str, fail_on: str, lang: str | None,
 
 
 @program.command()
-@click.option("--format", "form", type=click.Choice(("yaml", "xlsx")), default="yaml", help="A text file or an Excel workbook.")
-@click.option("-o", "--output", "target", required=True, metavar="FILE", help="The file to write; - for the screen.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(("yaml", "xlsx")),
+    default="yaml",
+    help="A text file or an Excel workbook.",
+)
+@click.option(
+    "-o",
+    "--output",
+    "target",
+    required=True,
+    metavar="FILE",
+    help="The file to write; - for the screen.",
+)
 @lang
 @debug
 def new(form: str, target: str, lang: str | None) -> None:
@@ -137,29 +191,49 @@ def question(name: str, words: str, *, ids: int = 0) -> None:
     @reading
     @lang
     @debug
-    def ask(words: tuple[str, ...] | str, form: str, lang: str | None, **wishes: Any) -> int:
+    def ask(
+        words: tuple[str, ...] | str, form: str, lang: str | None, **wishes: Any
+    ) -> int:
         from dinet.cli.work import Work
 
         *asked, document = (words,) if isinstance(words, str) else words
         if ids < 0 and not asked:
-            raise click.UsageError(Sentence("give at least one id before the document.").said(spoken()))
+            raise click.UsageError(
+                Sentence("give at least one id before the document.").said(spoken())
+            )
         if ids == 1 and len(asked) != 1:
-            raise click.UsageError(Sentence("give one id, and then the document.").said(spoken()))
+            raise click.UsageError(
+                Sentence("give one id, and then the document.").said(spoken())
+            )
         return Work(document, lang, **wishes).answer(name, asked, form)
 
 
-question("orphans", "Goals without effort or target, targets without goal or effort, efforts without goal.")
-question("coverage", "How far goals and targets are covered by efforts, in grades, per theme.")
+question(
+    "orphans",
+    "Goals without effort or target, targets without goal or effort, efforts without goal.",
+)
+question(
+    "coverage",
+    "How far goals and targets are covered by efforts, in grades, per theme.",
+)
 question("shared", "Targets and efforts that serve more than one goal.")
 question("critical", "Efforts on which a goal or target rests alone.")
-question("trace", "Everything that an element serves, and everything that serves it.", ids=1)
+question(
+    "trace", "Everything that an element serves, and everything that serves it.", ids=1
+)
 question("impact", "What is lost when these efforts stop.", ids=-1)
 
 
 @program.command()
 @document
-@click.option("--port", type=click.IntRange(1, 65535), help="Of the page on this machine; by default one that is free.")
-@click.option("--no-browser", is_flag=True, help="Do not open the page; its address is printed.")
+@click.option(
+    "--port",
+    type=click.IntRange(1, 65535),
+    help="Of the page on this machine; by default one that is free.",
+)
+@click.option(
+    "--no-browser", is_flag=True, help="Do not open the page; its address is printed."
+)
 @reading
 @lang
 @debug
@@ -167,9 +241,13 @@ def watch(document: str, port: int | None, no_browser: bool, **asked: Any) -> An
     """Follow a document while you work on it: the page in the browser, what changes about the findings here."""
     from dinet.plugins import Folder
 
-    watching = Folder("dinet.cli.watching").named("watch").module  # which says what to install, should a library be missing
+    watching = (
+        Folder("dinet.cli.watching").named("watch").module
+    )  # which says what to install, should a library be missing
     dialect = click.get_current_context().meta.get("dialect")
-    return watching.watch(document, port or 0, browser=not no_browser, dialect=dialect, **asked)
+    return watching.watch(
+        document, port or 0, browser=not no_browser, dialect=dialect, **asked
+    )
 
 
 @program.command()

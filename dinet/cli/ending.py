@@ -34,9 +34,14 @@ class Program(Group):
     def main(self, args: Sequence[str] | None = None, *_: Any, **__: Any) -> NoReturn:
         """Run a command line and end the process."""
         words = list(sys.argv[1:] if args is None else args)
-        os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # looking for them is a tenth of the start-up
+        os.environ.setdefault(
+            "PYDANTIC_DISABLE_PLUGINS", "__all__"
+        )  # looking for them is a tenth of the start-up
         speak(asked_language(words) or DEFAULT)
-        sys.stdout, sys.stderr = (stream or io.TextIOWrapper(io.BytesIO()) for stream in (sys.stdout, sys.stderr))
+        sys.stdout, sys.stderr = (
+            stream or io.TextIOWrapper(io.BytesIO())
+            for stream in (sys.stdout, sys.stderr)
+        )
         for stream in (sys.stdout, sys.stderr):
             if hasattr(stream, "reconfigure"):
                 stream.reconfigure(errors="backslashreplace")
@@ -88,9 +93,13 @@ def _drop_output() -> None:
 def _failed(error: Exception, words: list[str]) -> int:
     if isinstance(error, OSError) and not isinstance(error, DinetError):
         _drop_output()
-        error = OutputError(Sentence("the output cannot be written: {why}.", why=reason(error)))
+        error = OutputError(
+            Sentence("the output cannot be written: {why}.", why=reason(error))
+        )
     if isinstance(error, MemoryError):
-        error = MissingLibraryError(Sentence("this machine has not enough memory left for this document."))
+        error = MissingLibraryError(
+            Sentence("this machine has not enough memory left for this document.")
+        )
     if isinstance(error, DinetError):
         tell(message(error, spoken(), whole=DEBUG in words))
         return error.status
@@ -99,7 +108,10 @@ def _failed(error: Exception, words: list[str]) -> int:
 
 def tell(text: str) -> None:
     """Say something on the standard error, if there is one that takes it; what would steer a terminal is left out."""
-    shown = "".join(each if each.isprintable() or each == "\n" else "\N{REPLACEMENT CHARACTER}" for each in text)
+    shown = "".join(
+        each if each.isprintable() or each == "\n" else "\N{REPLACEMENT CHARACTER}"
+        for each in text
+    )
     with suppress(OSError):
         click.echo(shown, err=True)
 
@@ -115,9 +127,16 @@ def message(error: DinetError, lang: str, *, whole: bool) -> str:
     lines = error.said(lang).split("\n")
     if whole or len(lines) <= _MOST_LINES:
         return "\n".join(lines)
-    last = error.what[-1].parts[-1] if isinstance(error.what[-1], Joined) else Sentence("")
+    last = (
+        error.what[-1].parts[-1] if isinstance(error.what[-1], Joined) else Sentence("")
+    )
     count = len(lines) - _MOST_LINES + int(str(last.values.get("count", 1)))
-    return "\n".join((*lines[: _MOST_LINES - 1], Sentence("… and {count} more; --debug shows them.", count=count).said(lang)))
+    return "\n".join(
+        (
+            *lines[: _MOST_LINES - 1],
+            Sentence("… and {count} more; --debug shows them.", count=count).said(lang),
+        )
+    )
 
 
 def _defect(words: list[str]) -> int:
@@ -128,8 +147,13 @@ def _defect(words: list[str]) -> int:
         return DEFECT
     names = " ".join(Path(word).name for word in words)
     try:
-        Path(REPORT).write_text(f"dinet {names}\n\n{trace}", encoding="utf-8", errors="backslashreplace")
-        hint = Sentence("The details are in {file}; please send that to the maintainers.", file=REPORT)
+        Path(REPORT).write_text(
+            f"dinet {names}\n\n{trace}", encoding="utf-8", errors="backslashreplace"
+        )
+        hint = Sentence(
+            "The details are in {file}; please send that to the maintainers.",
+            file=REPORT,
+        )
     except OSError:
         hint = Sentence("Run it again with --debug to see the details.")
     what = Sentence("dinet itself failed at: dinet {words}.", words=names)

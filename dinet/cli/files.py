@@ -25,7 +25,9 @@ _WHY = {
 
 def reason(error: OSError) -> Sentence:
     """Why the system did not do what was asked, in words for a person."""
-    return _WHY.get(error.errno or 0) or Sentence("{words}", words=error.strerror or type(error).__name__)
+    return _WHY.get(error.errno or 0) or Sentence(
+        "{words}", words=error.strerror or type(error).__name__
+    )
 
 
 def put(data: bytes, target: str) -> None:
@@ -46,7 +48,9 @@ def put(data: bytes, target: str) -> None:
         _replace(path, data)
     except OSError as error:
         what = Sentence("this file cannot be written: {why}.", why=reason(error))
-        raise OutputError(what, Sentence("What was there before is unchanged."), where=target) from error
+        raise OutputError(
+            what, Sentence("What was there before is unchanged."), where=target
+        ) from error
 
 
 def same(one: str, other: str) -> bool:
@@ -65,9 +69,15 @@ def same(one: str, other: str) -> bool:
 def _check(target: str) -> None:
     path = Path(target)
     if path.is_dir() or target.endswith(("/", os.sep)):
-        raise OutputError(Sentence("this is a folder; give the name of a file in it."), where=str(path))
+        raise OutputError(
+            Sentence("this is a folder; give the name of a file in it."),
+            where=str(path),
+        )
     if path.is_symlink():
-        raise OutputError(Sentence("this is a link to another place; dinet writes only real files."), where=str(path))
+        raise OutputError(
+            Sentence("this is a link to another place; dinet writes only real files."),
+            where=str(path),
+        )
 
 
 def _replace(path: Path, data: bytes) -> None:
@@ -80,7 +90,9 @@ def _replace(path: Path, data: bytes) -> None:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        Path(name).chmod(path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask())
+        Path(name).chmod(
+            path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
+        )
         Path(name).replace(path)
     except BaseException:
         Path(name).unlink(missing_ok=True)
@@ -103,5 +115,7 @@ def stem_of(document: str) -> str:
         if suffix and name.casefold().endswith(suffix):
             name = name[: -len(suffix)]
             break
-    safe = "".join(each if each.isalnum() or each in "._-" else "-" for each in name).strip("-.")
+    safe = "".join(
+        each if each.isalnum() or each in "._-" else "-" for each in name
+    ).strip("-.")
     return safe[:80] or "din"

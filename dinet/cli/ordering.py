@@ -18,6 +18,9 @@ def put_in_order(file: str, *, with_ids: bool) -> None:
     from dinet.native.tidy import tidied
 
     if not file.casefold().endswith((".yaml", ".yml")):
-        raise UsageError(Sentence("only native files, NAME.din.yaml, can be put in order."), where=file)
+        raise UsageError(
+            Sentence("only native files, NAME.din.yaml, can be put in order."),
+            where=file,
+        )
     programme = read(file)
     put(tidied(Path(file).read_bytes(), programme, with_ids=with_ids), file)

@@ -28,11 +28,20 @@ def profile(lang: str, source: str, wishes: dict[str, Any]) -> Profile:
         UsageError: A page, a style or a combination that there is not.
         MissingInputError: The style file or its logo is not there.
     """
-    named = {name: value for name, value in wishes.items() if name in Profile._fields and value is not None}
+    named = {
+        name: value
+        for name, value in wishes.items()
+        if name in Profile._fields and value is not None
+    }
     if page := wishes.get("page"):
         sheet(page)
         named["paper"] = page
-    return Profile(lang, source=source, **named | {"style": style(wishes.get("style")), "coverage": bool(wishes.get("show"))})
+    return Profile(
+        lang,
+        source=source,
+        **named
+        | {"style": style(wishes.get("style")), "coverage": bool(wishes.get("show"))},
+    )
 
 
 def style(wanted: str | None) -> Style:
@@ -48,9 +57,17 @@ def style(wanted: str | None) -> Style:
     path = Path(wanted)
     if path.suffix.casefold() != ".toml":
         known = ", ".join(STYLES)
-        what = Sentence("{name} is not a style that dinet knows: {known}, or a file NAME.toml.", name=wanted, known=known)
+        what = Sentence(
+            "{name} is not a style that dinet knows: {known}, or a file NAME.toml.",
+            name=wanted,
+            known=known,
+        )
         raise UnknownNameError(what, *did_you_mean(wanted, (*STYLES, *BASES)))
-    return house_style(_read(path, MOST_BYTES), path.name, lambda logo: _read(path.with_name(logo), MOST_LOGO))
+    return house_style(
+        _read(path, MOST_BYTES),
+        path.name,
+        lambda logo: _read(path.with_name(logo), MOST_LOGO),
+    )
 
 
 def _read(path: Path, most: int) -> bytes:
@@ -59,7 +76,12 @@ def _read(path: Path, most: int) -> bytes:
         with path.open("rb") as file:
             data = file.read(most + 1)
     except (OSError, ValueError) as error:
-        raise MissingInputError(Sentence("this file cannot be read."), where=str(path)) from error
+        raise MissingInputError(
+            Sentence("this file cannot be read."), where=str(path)
+        ) from error
     if len(data) > most:
-        raise UsageError(Sentence("this file is larger than {most} KB.", most=most // 1024), where=path.name)
+        raise UsageError(
+            Sentence("this file is larger than {most} KB.", most=most // 1024),
+            where=path.name,
+        )
     return data

@@ -26,13 +26,23 @@ _COUNTED = (
 
 def width() -> int:
     """How many characters a line has: those of the terminal, at most 100."""
-    return min(shutil.get_terminal_size((_PIPED, 24)).columns, _PIPED) if sys.stdout.isatty() else _PIPED
+    return (
+        min(shutil.get_terminal_size((_PIPED, 24)).columns, _PIPED)
+        if sys.stdout.isatty()
+        else _PIPED
+    )
 
 
 def wrapped(text: str, indent: str = "") -> str:
     """A text in lines that fit, the later lines indented."""
     room = max(width(), len(indent) + 20)
-    return textwrap.fill(" ".join(text.split()), room, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False)
+    return textwrap.fill(
+        " ".join(text.split()),
+        room,
+        initial_indent=indent,
+        subsequent_indent=indent,
+        break_on_hyphens=False,
+    )
 
 
 def counted(number: int, one: str, more: str, lang: str) -> str:
@@ -43,14 +53,22 @@ def counted(number: int, one: str, more: str, lang: str) -> str:
 def heading(name: str, network: Network, lang: str) -> str:
     """The document and how many elements of each kind it has."""
     kinds = [each.kind for each in network]
-    parts = [counted(kinds.count(kind), one, more, lang) for kind, one, more in _COUNTED if kind in kinds]
+    parts = [
+        counted(kinds.count(kind), one, more, lang)
+        for kind, one, more in _COUNTED
+        if kind in kinds
+    ]
     return f"{name}: {', '.join(parts)}"
 
 
 def places(found: Iterable[Place], lang: str, most: int = 3) -> str:
     """Where something stands; after the first few the number of the others."""
     words = [place.words().said(lang) for place in found]
-    more = [Sentence("and {n} more places", n=len(words) - most).said(lang)] if len(words) > most else []
+    more = (
+        [Sentence("and {n} more places", n=len(words) - most).said(lang)]
+        if len(words) > most
+        else []
+    )
     return "; ".join(words[:most] + more)
 
 
@@ -77,7 +95,9 @@ def finding_counts(findings: Iterable[Finding], lang: str) -> str:
         (Severity.WARNING, "{n} warning", "{n} warnings"),
         (Severity.INFO, "{n} for information", "{n} for information"),
     )
-    counts = ", ".join(counted(found.count(severity), one, more, lang) for severity, one, more in words)
+    counts = ", ".join(
+        counted(found.count(severity), one, more, lang) for severity, one, more in words
+    )
     return f"{counted(len(found), '{n} finding', '{n} findings', lang)}: {counts}"
 
 
@@ -90,14 +110,19 @@ def note_lines(programme: Programme, lang: str) -> Iterator[str]:
             yield f"{translated(name, lang)}: {len(found)}"
         for note in found:
             at = f"{where(note.place, lang)}: " if note.place else ""
-            yield wrapped(f"{at}{note_said(note, lang)}", "    ").replace("    ", "  - ", 1)
+            yield wrapped(f"{at}{note_said(note, lang)}", "    ").replace(
+                "    ", "  - ", 1
+            )
 
 
 def coverage_line(tally: Tally, lang: str, *, of_goals: bool) -> str:
     """One tally in words: ``9 SMART-doelen: 8 direct, 1 via het doel, 0 geen``."""
     kind = _COUNTED[1] if of_goals else _COUNTED[2]
     through = "through a goal under it" if of_goals else "through the goal"
-    parts = [f"{tally.direct} {translated('direct', lang)}", f"{tally.through} {translated(through, lang)}"]
+    parts = [
+        f"{tally.direct} {translated('direct', lang)}",
+        f"{tally.through} {translated(through, lang)}",
+    ]
     return f"{counted(tally.total, kind[1], kind[2], lang)}: {', '.join(parts)}, {tally.none} {translated('none', lang)}"
 
 
@@ -106,7 +131,11 @@ def coverage_lines(coverage: Coverage, lang: str) -> Iterator[str]:
     total = Sentence("In total (a shared target counts once)").said(lang)
     rows = [(total, coverage.goals, coverage.targets)]
     for row in coverage.themes:
-        name = f"{row.theme.id} {row.theme.text}" if row.theme else Sentence("Without theme").said(lang)
+        name = (
+            f"{row.theme.id} {row.theme.text}"
+            if row.theme
+            else Sentence("Without theme").said(lang)
+        )
         rows.append((name, row.goals, row.targets))
     for name, goals, targets in rows:
         yield wrapped(name)
@@ -116,7 +145,9 @@ def coverage_lines(coverage: Coverage, lang: str) -> Iterator[str]:
 
 def element_line(element: Element, indent: str = "  ") -> str:
     """One element: its id and its whole text."""
-    return wrapped(f"{element.id}  {element.text}", indent + "    ").replace(indent + "    ", indent, 1)
+    return wrapped(f"{element.id}  {element.text}", indent + "    ").replace(
+        indent + "    ", indent, 1
+    )
 
 
 def link_words(link: Link, lang: str) -> str:

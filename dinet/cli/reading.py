@@ -29,10 +29,16 @@ def report(network: Network, name: str, lang: str, form: str) -> Iterator[str]:
         notes = network.programme.notes
         yield printing.heading(name, network, lang)
         yield ""
-        yield printing.counted(len(notes), "{n} note on the reading", "{n} notes on the reading", lang)
+        yield printing.counted(
+            len(notes), "{n} note on the reading", "{n} notes on the reading", lang
+        )
         yield from printing.note_lines(network.programme, lang)
     else:
-        yield from [_page(network, name, lang)] if form == "html" else _markdown(network, name, lang)
+        yield from (
+            [_page(network, name, lang)]
+            if form == "html"
+            else _markdown(network, name, lang)
+        )
 
 
 def _data(network: Network, name: str, lang: str) -> dict[str, object]:
@@ -40,10 +46,17 @@ def _data(network: Network, name: str, lang: str) -> dict[str, object]:
     return {
         "document": name,
         "elements": [
-            each.model_dump(mode="json", exclude_defaults=True, include={"id", "kind", "text", "wordings", "places"})
+            each.model_dump(
+                mode="json",
+                exclude_defaults=True,
+                include={"id", "kind", "text", "wordings", "places"},
+            )
             for each in network
         ],
-        "links": [link.model_dump(mode="json", by_alias=True, exclude_defaults=True) for link in network.links()],
+        "links": [
+            link.model_dump(mode="json", by_alias=True, exclude_defaults=True)
+            for link in network.links()
+        ],
         "notes": [
             {
                 "code": each.code,
@@ -69,7 +82,12 @@ def _page(network: Network, name: str, lang: str) -> str:
 
     style = template_text("colours.css") + template_text("reading.css")
     known = b64encode(sha256(style.encode()).digest()).decode("ascii")
-    made = Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True, trim_blocks=True, undefined=StrictUndefined)
+    made = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        trim_blocks=True,
+        undefined=StrictUndefined,
+    )
     own = network.programme.lang
     return made.get_template("reading.html").render(
         lang=lang,
@@ -100,7 +118,11 @@ def _markdown(network: Network, name: str, lang: str) -> Iterator[str]:
         yield _bars(map(_plain, table.heads))
         yield _bars("---" for _ in table.heads)
         yield from (
-            _bars("<br>".join(_plain(f"{line.label} {line.words}") for line in cell) for cell in row) for row in table.rows
+            _bars(
+                "<br>".join(_plain(f"{line.label} {line.words}") for line in cell)
+                for cell in row
+            )
+            for row in table.rows
         )
 
 

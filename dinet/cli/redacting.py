@@ -13,7 +13,11 @@ from dinet.redaction.contacts import What
 from dinet.redaction.redact import Redacted, Removal, Wishes
 
 OWNERS, NAMES = "owners", "names"
-_FIELDS = {key.field: key for key in (*IDENTITY, *ELEMENT, VALUE)} | {"message": NOTES, "values": NOTES, "places": PLACES}
+_FIELDS = {key.field: key for key in (*IDENTITY, *ELEMENT, VALUE)} | {
+    "message": NOTES,
+    "values": NOTES,
+    "places": PLACES,
+}
 _COUNTS: dict[What, str] = {
     "name": "names: {n}",
     "mail": "mail addresses: {n}",
@@ -38,7 +42,9 @@ def wishes(asked: Sequence[str]) -> Wishes:
     return Wishes(
         owners=bool({OWNERS, NAMES}.intersection(asked)),
         everywhere=NAMES in asked,
-        names=tuple((name.strip(), role.strip()) for name, _, role in names if name.strip()),
+        names=tuple(
+            (name.strip(), role.strip()) for name, _, role in names if name.strip()
+        ),
         keep=tuple(line[1:].strip() for line in lines if line.startswith("!")),
     )
 
@@ -50,8 +56,12 @@ def _lines(name: str) -> Iterator[str]:
             raise over("file", path.stat().st_size, path.name)
         text, _ = decoded(path.read_bytes(), path.name)
     except OSError as error:
-        hint = Sentence("--redact takes owners, names, or a file with a name on each line.")
-        raise MissingInputError(Sentence("there is no such file."), hint, where=name) from error
+        hint = Sentence(
+            "--redact takes owners, names, or a file with a name on each line."
+        )
+        raise MissingInputError(
+            Sentence("there is no such file."), hint, where=name
+        ) from error
     found = [line.strip() for line in text.splitlines()]
     found = [line for line in found if line and not line.startswith("#")]
     if not found:
@@ -62,15 +72,27 @@ def _lines(name: str) -> Iterator[str]:
 def log(made: Redacted, lang: str) -> Iterator[str]:
     """How much was left out, then each place, and which owners were left because they look like departments."""
     counts = Counter(removal.removed.what for removal in made.removals)
-    said = [Sentence(_COUNTS[what], n=counts[what]).said(lang) for what in _COUNTS if counts[what]]
-    yield Sentence("Left out: {what}", what=", ".join(said)).said(lang) if said else Sentence("Left out: nothing").said(lang)
+    said = [
+        Sentence(_COUNTS[what], n=counts[what]).said(lang)
+        for what in _COUNTS
+        if counts[what]
+    ]
+    yield (
+        Sentence("Left out: {what}", what=", ".join(said)).said(lang)
+        if said
+        else Sentence("Left out: nothing").said(lang)
+    )
     for removal, times in Counter(made.removals).items():
         yield f"  {_line(removal, lang)}" + (f" ({times}×)" if times > 1 else "")
     if made.kept:
-        yield Sentence("Left standing as departments or roles: {names}", names=", ".join(made.kept)).said(lang)
+        yield Sentence(
+            "Left standing as departments or roles: {names}", names=", ".join(made.kept)
+        ).said(lang)
 
 
 def _line(removal: Removal, lang: str) -> str:
-    field = _FIELDS[removal.field].said(lang) if removal.field in _FIELDS else removal.field
+    field = (
+        _FIELDS[removal.field].said(lang) if removal.field in _FIELDS else removal.field
+    )
     where = f"{removal.about}, {field}" if removal.about else field
     return f"{where}: “{removal.removed.words}” → {removal.removed.instead}"

@@ -12,7 +12,13 @@ from dinet.language import DEFAULT, LANGUAGES, translated
 def asked_language(args: Sequence[str]) -> str | None:
     """The language that a command line asks for, wherever ``--lang`` stands in it, or else the environment; or None."""
     for word, after in zip(args, [*args[1:], ""], strict=False):
-        lang = after if word == "--lang" else word.removeprefix("--lang=") if word.startswith("--lang=") else ""
+        lang = (
+            after
+            if word == "--lang"
+            else word.removeprefix("--lang=")
+            if word.startswith("--lang=")
+            else ""
+        )
         if lang in LANGUAGES:
             return lang
     lang = os.environ.get("DINET_LANG", "")
@@ -40,7 +46,11 @@ class Command(click.Command):
 
 
 def _first_sentence(command: click.Command, _: int) -> str:
-    return translated(" ".join((command.help or "").split()), spoken()).partition(". ")[0].rstrip(".")
+    return (
+        translated(" ".join((command.help or "").split()), spoken())
+        .partition(". ")[0]
+        .rstrip(".")
+    )
 
 
 def _said(param: click.Parameter) -> click.Parameter:

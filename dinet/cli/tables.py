@@ -60,7 +60,16 @@ class Tables:
 
     def all(self) -> Iterator[Table]:
         """The tables that are not empty, in the order in which a person checks them."""
-        yield from (table for table in (*self._notes(), self._weak(), *self._elements(), self._loose()) if table.rows)
+        yield from (
+            table
+            for table in (
+                *self._notes(),
+                self._weak(),
+                *self._elements(),
+                self._loose(),
+            )
+            if table.rows
+        )
 
     def _say(self, words: str) -> str:
         return translated(words, self.lang)
@@ -73,37 +82,57 @@ class Tables:
     def _notes(self) -> Iterator[Table]:
         known = {code for codes in GROUPS.values() for code in codes}
         for number, (title, codes) in enumerate(GROUPS.items(), start=1):
-            notes = [note for note in self.network.programme.notes if note.code in codes]
+            notes = [
+                note for note in self.network.programme.notes if note.code in codes
+            ]
             yield self._note_table(f"notes{number}", title, notes)
-        yield self._note_table("notes", "Other notes", [note for note in self.network.programme.notes if note.code not in known])
+        yield self._note_table(
+            "notes",
+            "Other notes",
+            [note for note in self.network.programme.notes if note.code not in known],
+        )
 
     def _note_table(self, name: str, title: str, notes: Iterable[Note]) -> Table:
         heads = (self._say("Place"), self._say("Note"))
-        rows = tuple((self._ours(printing.where(note.place, self.lang) or "–"), self._note(note)) for note in notes)
+        rows = tuple(
+            (self._ours(printing.where(note.place, self.lang) or "–"), self._note(note))
+            for note in notes
+        )
         return Table(name, self._say(title), "", heads, rows)
 
     def _note(self, note: Note) -> Cell:
         """The note; texts that it shortens stand under it whole."""
-        whole = (Line("", text) for text in note.values.values() if text != shortened(text))
+        whole = (
+            Line("", text) for text in note.values.values() if text != shortened(text)
+        )
         return (*self._ours(note_said(note, self.lang)), *whole)
 
     # elements
 
     def _elements(self) -> Iterator[Table]:
-        heads = tuple(map(self._say, ("Id", "Text", "Read from", "Serves, and on what evidence")))
+        heads = tuple(
+            map(self._say, ("Id", "Text", "Read from", "Serves, and on what evidence"))
+        )
         for kind, (_, many) in KIND_WORDS.items():
             rows = tuple(self._row(each) for each in self.network if each.kind == kind)
             yield Table(kind, capital(self._say(many)), "", heads, rows)
 
     def _row(self, element: Element) -> tuple[Cell, ...]:
         places = [place.words().said(self.lang) for place in element.places]
-        more = [Sentence("and {n} more places", n=len(places) - _PLACES).said(self.lang)]
+        more = [
+            Sentence("and {n} more places", n=len(places) - _PLACES).said(self.lang)
+        ]
         shown = places[:_PLACES] + (more if len(places) > _PLACES else [])
         return (
             (Line("", element.id),),
             (Line("", element.text), *self._facts(element)),
             tuple(Line("", words, own=False) for words in shown) or self._ours("–"),
-            tuple(self._link(link) for link in self.network.links_of(element) if link.start == element.id) or self._ours("–"),
+            tuple(
+                self._link(link)
+                for link in self.network.links_of(element)
+                if link.start == element.id
+            )
+            or self._ours("–"),
         )
 
     def _facts(self, element: Element) -> Iterator[Line]:
@@ -130,9 +159,14 @@ class Tables:
     # links
 
     def _weak(self) -> Table:
-        rows = sorted((link for link in self.network.links() if link.basis in _WEAK), key=lambda link: -BASES.index(link.basis))
+        rows = sorted(
+            (link for link in self.network.links() if link.basis in _WEAK),
+            key=lambda link: -BASES.index(link.basis),
+        )
         hint = self._say("The document does not say these links in so many words.")
-        return self._links("weak", "Links that are not certain: please check", hint, rows)
+        return self._links(
+            "weak", "Links that are not certain: please check", hint, rows
+        )
 
     def _loose(self) -> Table:
         loose = self.network.unknown_references()
@@ -140,12 +174,19 @@ class Tables:
 
     def _links(self, name: str, title: str, hint: str, links: Iterable[Link]) -> Table:
         heads = tuple(map(self._say, ("From", "Link", "To", "Place")))
-        return Table(name, self._say(title), hint, heads, tuple(map(self._link_row, links)))
+        return Table(
+            name, self._say(title), hint, heads, tuple(map(self._link_row, links))
+        )
 
     def _link_row(self, link: Link) -> tuple[Cell, ...]:
         words = f"{self._say(LINK_WORDS[link.kind][0])}, {self._say(BASIS_WORDS[link.basis])}"
         places = printing.places(link.places, self.lang) or "–"
-        return self._end(link.start), self._ours(words), self._end(link.end), self._ours(places)
+        return (
+            self._end(link.start),
+            self._ours(words),
+            self._end(link.end),
+            self._ours(places),
+        )
 
     def _end(self, word: str) -> Cell:
         return (Line(word, self.network[word].text if word in self.network else "?"),)

@@ -49,7 +49,12 @@ class Work:
     """
 
     def __init__(
-        self, document: str, lang: str | None = None, mapping: str | None = None, redact: Sequence[str] = (), **wishes: Any
+        self,
+        document: str,
+        lang: str | None = None,
+        mapping: str | None = None,
+        redact: Sequence[str] = (),
+        **wishes: Any,
     ) -> None:
         self._given = [document, *([mapping] if mapping else []), *redact]
         gc.disable()  # thousands of small models that stay till the end: collecting finds nothing and takes half the time
@@ -60,7 +65,10 @@ class Work:
             self._redact(redact)
         self.network = Network(self.programme)
         self.profile = _profile(self.lang, self.name, wishes)
-        for each in (self.profile.theme, self.profile.around):  # before anything is written
+        for each in (
+            self.profile.theme,
+            self.profile.around,
+        ):  # before anything is written
             _ = each and self.network[each]
 
     def _redact(self, asked: Sequence[str]) -> None:
@@ -77,13 +85,19 @@ class Work:
 
     def _echo(self, lines: Iterable[str], *, err: bool = False) -> None:
         for line in lines:
-            click.echo(clean(line), err=err)  # names files and paths do not come through the model
+            click.echo(
+                clean(line), err=err
+            )  # names files and paths do not come through the model
 
     def _put(self, data: bytes, target: str) -> None:
         """Write a result, but never over what the user gave."""
         if target != "-" and any(files.same(target, given) for given in self._given):
-            what = Sentence("this is a file that you gave; dinet does not write over it.")
-            raise OutputError(what, Sentence("Give another name, or another folder."), where=target)
+            what = Sentence(
+                "this is a file that you gave; dinet does not write over it."
+            )
+            raise OutputError(
+                what, Sentence("Give another name, or another folder."), where=target
+            )
         files.put(data, target)
 
     def build(self, folder_name: str) -> int:
@@ -109,7 +123,9 @@ class Work:
         yield printing.coverage_line(coverage.targets, lang, of_goals=False)
         yield printing.finding_counts(findings, lang)
         yield Sentence(
-            "{n} notes on how the document was read: see dinet read {name}", n=len(self.programme.notes), name=self.name
+            "{n} notes on how the document was read: see dinet read {name}",
+            n=len(self.programme.notes),
+            name=self.name,
         ).said(lang)
         yield Sentence("Written:").said(lang)
 
@@ -117,7 +133,9 @@ class Work:
         """Report what was read; write the native file when one is asked for, and beside it a form for what is open."""
         if target:
             self._put(write(self.network, (), "yaml", self.profile), target)
-        self._echo(reading.report(self.network, self.name, self.lang, form), err=target == "-")
+        self._echo(
+            reading.report(self.network, self.name, self.lang, form), err=target == "-"
+        )
         if target and target != "-":
             self._echo(self._ask(target))
         return 0
@@ -131,7 +149,9 @@ class Work:
         if asked and not path.exists():
             files.put(asked.encode(), str(path))
             yield ""
-            yield Sentence("What the document leaves open can be filled in: {file}", file=str(path)).said(self.lang)
+            yield Sentence(
+                "What the document leaves open can be filled in: {file}", file=str(path)
+            ).said(self.lang)
 
     def write(self, form: str, target: str) -> int:
         """Write one format."""
@@ -164,11 +184,22 @@ def _whole() -> bool:
 
 
 def _read(document: str, mapping: str | None) -> Programme:
-    programme = read_bytes(sys.stdin.buffer.read(limits().file + 1), "din.yaml") if document == "-" else read(document)
+    programme = (
+        read_bytes(sys.stdin.buffer.read(limits().file + 1), "din.yaml")
+        if document == "-"
+        else read(document)
+    )
     return with_mapping(programme, mapping) if mapping else programme
 
 
-def audited(documents: tuple[str, ...], lang: str | None, asked: Mapping[str, Any], *, form: str, fail_on: str) -> int:
+def audited(
+    documents: tuple[str, ...],
+    lang: str | None,
+    asked: Mapping[str, Any],
+    *,
+    form: str,
+    fail_on: str,
+) -> int:
     """Print the findings of documents; the status is the worst that any of them gives.
 
     A document that cannot be read is named, and the others are still audited.
@@ -188,12 +219,21 @@ def audited(documents: tuple[str, ...], lang: str | None, asked: Mapping[str, An
         else:
             _print(work, findings)
     if form == "json":
-        click.echo(json.dumps(reports if len(documents) > 1 else reports[0] if reports else {}, ensure_ascii=False, indent=2))
+        click.echo(
+            json.dumps(
+                reports if len(documents) > 1 else reports[0] if reports else {},
+                ensure_ascii=False,
+                indent=2,
+            )
+        )
     return status
 
 
 def _status(findings: tuple[Finding, ...], fail_on: str) -> int:
-    return int(fail_on != "never" and any(finding.severity >= Severity[fail_on.upper()] for finding in findings))
+    return int(
+        fail_on != "never"
+        and any(finding.severity >= Severity[fail_on.upper()] for finding in findings)
+    )
 
 
 def _print(work: Work, findings: tuple[Finding, ...]) -> None:
@@ -210,7 +250,10 @@ def _report(work: Work, findings: tuple[Finding, ...]) -> dict[str, object]:
     return {
         "document": work.name,
         "rules": list(folder("rules").plugins),
-        "coverage": {"goals": coverage.goals._asdict(), "targets": coverage.targets._asdict()},
+        "coverage": {
+            "goals": coverage.goals._asdict(),
+            "targets": coverage.targets._asdict(),
+        },
         "findings": [
             {
                 "code": finding.code,
@@ -218,7 +261,9 @@ def _report(work: Work, findings: tuple[Finding, ...]) -> dict[str, object]:
                 "severity": finding.severity.name.lower(),
                 "elements": list(finding.ids),
                 "message": finding.sentence.said(work.lang),
-                "places": [place.model_dump(exclude_none=True) for place in finding.places],
+                "places": [
+                    place.model_dump(exclude_none=True) for place in finding.places
+                ],
             }
             for finding in findings
         ],

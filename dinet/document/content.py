@@ -26,7 +26,9 @@ class Block(NamedTuple):
     def text(self) -> str:
         """The words, with every run of white space as one space, and without what only guides how a line is broken."""
         whole = "".join(span.text for span in self.spans)
-        return " ".join((whole if whole.isascii() else whole.translate(_INVISIBLE)).split())
+        return " ".join(
+            (whole if whole.isascii() else whole.translate(_INVISIBLE)).split()
+        )
 
 
 class Cell(NamedTuple):
@@ -62,7 +64,11 @@ Row = tuple[Cell, ...]
 
 def beside(row: Row, column: int) -> bool:
     """Whether a covered cell lies under a merged cell to its left, not under one above it."""
-    return row[column].covered and any(row[each].width > column - each for each in range(column) if not row[each].covered)
+    return row[column].covered and any(
+        row[each].width > column - each
+        for each in range(column)
+        if not row[each].covered
+    )
 
 
 def shown(row: Row, column: int, first: int = 0) -> Cell:

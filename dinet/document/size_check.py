@@ -19,7 +19,9 @@ def checked(document: Document) -> Document:
         for name, size in (("rows", len(grid.rows)), ("columns", grid.width)):
             if size > getattr(limits(), name):
                 raise over(name, size, grid.place.words())
-    return document._replace(notes=(*document.notes, *(each for grid in grids for each in _long(grid))))
+    return document._replace(
+        notes=(*document.notes, *(each for grid in grids for each in _long(grid)))
+    )
 
 
 def _long(grid: Grid) -> Iterator[Note]:

@@ -17,7 +17,9 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _LINE_END = re.compile(r"\r\n|[\r\n\v\f\x85\u2028\u2029]")
-_BULLET = re.compile(r"[•●▪◦‣∙·○■□▫►▸➢➤✓✔❖☐☑☒→»\uf0b7\uf0a7\uf076\uf0d8\uf0fc]|[-–—*o](?=\s)")
+_BULLET = re.compile(
+    r"[•●▪◦‣∙·○■□▫►▸➢➤✓✔❖☐☑☒→»\uf0b7\uf0a7\uf076\uf0d8\uf0fc]|[-–—*o](?=\s)"
+)
 _LOOK = 1000
 _MOSTLY = 0.3
 
@@ -38,12 +40,20 @@ def decoded(data: bytes, name: str) -> tuple[str, tuple[Note, ...]]:
     try:
         return data.decode("utf-8"), ()
     except UnicodeDecodeError:
-        return data.decode("cp1252", errors="replace"), (_guessed(name, "Windows-1252"),)
+        return data.decode("cp1252", errors="replace"), (
+            _guessed(name, "Windows-1252"),
+        )
 
 
 def _wide(start: bytes) -> str | None:
     """UTF-32 without a mark has zeros in three of four bytes, UTF-16 in every other, as long as the text is Western."""
-    four, two = (("utf-32-le", start[2::4] + start[3::4]), ("utf-32-be", start[0::4] + start[1::4])), ("utf-16-le", "utf-16-be")
+    four, two = (
+        (
+            ("utf-32-le", start[2::4] + start[3::4]),
+            ("utf-32-be", start[0::4] + start[1::4]),
+        ),
+        ("utf-16-le", "utf-16-be"),
+    )
     for encoding, zeros in four:
         if len(zeros) > 1 and not any(zeros):
             return encoding
@@ -76,21 +86,45 @@ def in_levels(blocks: Iterable[Block]) -> Iterator[Block]:
     kinds: list[str] = []
     for block in blocks:
         mark = _BULLET.match(block.text)
-        kinds = kinds[: kinds.index(mark[0]) + 1] if mark and mark[0] in kinds else [*kinds, mark[0]] if mark else []
-        yield block._replace(level=len(kinds) - 1) if mark and block.level is None else block
+        kinds = (
+            kinds[: kinds.index(mark[0]) + 1]
+            if mark and mark[0] in kinds
+            else [*kinds, mark[0]]
+            if mark
+            else []
+        )
+        yield (
+            block._replace(level=len(kinds) - 1)
+            if mark and block.level is None
+            else block
+        )
 
 
 def levelled(parts: Iterable[Para | Grid]) -> Iterator[Para | Grid]:
     """The parts; paragraphs after one another with typed bullets get the levels that their bullets say."""
-    for alone, run in groupby(parts, key=lambda part: isinstance(part, Grid) or part.heading is not None):
+    for alone, run in groupby(
+        parts, key=lambda part: isinstance(part, Grid) or part.heading is not None
+    ):
         whole = list(run)
         blocks = in_levels(part.block for part in whole if isinstance(part, Para))
-        yield from whole if alone else (part._replace(block=next(blocks)) for part in whole if isinstance(part, Para))
+        yield from (
+            whole
+            if alone
+            else (
+                part._replace(block=next(blocks))
+                for part in whole
+                if isinstance(part, Para)
+            )
+        )
 
 
 def lines(block: Block) -> Iterator[Block]:
     """The lines of a block, blank ones left out; only the first has its level."""
-    cut = _cut(block.spans) if any(_LINE_END.search(span.text) for span in block.spans) else (block.spans,)
+    cut = (
+        _cut(block.spans)
+        if any(_LINE_END.search(span.text) for span in block.spans)
+        else (block.spans,)
+    )
     level = block.level
     for spans in cut:
         line = Block(spans, level)

@@ -15,18 +15,20 @@ from dinet.wording.endings import finished, unfinished
 _QUOTES = "'\"‘’‚“”„"
 _JOINT = r"(?:gezamenlijke? (?:uitvoering|inzet|aanpak) met|joint (?:execution|delivery|implementation) with)"
 _JOINT_FORMS = (
-    re.compile(rf"[{_QUOTES}] ?{_JOINT} (?P<name>[^{_QUOTES}]+)[{_QUOTES}]", re.IGNORECASE),
+    re.compile(
+        rf"[{_QUOTES}] ?{_JOINT} (?P<name>[^{_QUOTES}]+)[{_QUOTES}]", re.IGNORECASE
+    ),
     re.compile(rf"[(\[] ?{_JOINT} (?P<name>[^()\[\]]+)[)\]]", re.IGNORECASE),
     re.compile(rf"^{_JOINT} (?P<name>[^.:()]+)[.:]?$", re.IGNORECASE),
     re.compile(rf"^{_JOINT} (?P<name>[^.:()]+): (?=\S)", re.IGNORECASE),
 )
 _SEE = r"(?:zie|see) (?:ook |also )?"
-_WHAT = (
-    r"(?:focuspunt|thema|pijler|programmalijn|speerpunt|doel|opgave|inspanning|theme|goal|effort|bijlage|annex|hoofdstuk|chapter)"
-)
+_WHAT = r"(?:focuspunt|thema|pijler|programmalijn|speerpunt|doel|opgave|inspanning|theme|goal|effort|bijlage|annex|hoofdstuk|chapter)"
 _BRACKETED = re.compile(rf" ?[(\[] ?{_SEE}(?P<name>[^()\[\]]+)[)\]]", re.IGNORECASE)
 _INLINE = re.compile(rf"\b{_SEE}(?P<name>{_WHAT}\b[^();.]*)", re.IGNORECASE)
-_GOING_ON = re.compile(r"(?:en|of|die|dat|zodat|waardoor|waarbij|waarmee|om|maar|and|or|that|which|so that|but)\b")
+_GOING_ON = re.compile(
+    r"(?:en|of|die|dat|zodat|waardoor|waarbij|waarmee|om|maar|and|or|that|which|so that|but)\b"
+)
 _ASIDE = re.compile(
     r"(?P<before>.*\S) ?[(\[](?P<word>[^\W\d][\w -]{2,30}) ?: ?(?P<rest>[^()\[\]]+)[)\]]\.?"
     r"|(?P<whole>[^\W\d][\w -]{2,30}) ?: ?(?P<all>\S.*)"
@@ -67,27 +69,46 @@ def peeled(text: str) -> Peeled:
         Peeled(text='Minder schulden in 2030.', sources=('CBS',), joint_with=(), references=(), stated=(), asides=())
     """
     rest, sources = parted(" ".join(text.split()))
-    rest, joint = next((taken for taken in (_taken(form, rest) for form in _JOINT_FORMS) if taken[1]), (rest, ()))
+    rest, joint = next(
+        (taken for taken in (_taken(form, rest) for form in _JOINT_FORMS) if taken[1]),
+        (rest, ()),
+    )
     rest, links = stated(rest)
     rest, asides = _parted(rest)
     rest, references = _taken(_BRACKETED, rest)
     inline = [found["name"].strip() for found in _INLINE.finditer(rest)]
-    return Peeled(" ".join(rest.split()), sources, joint, (*references, *inline), links, asides)
+    return Peeled(
+        " ".join(rest.split()), sources, joint, (*references, *inline), links, asides
+    )
 
 
 def _parted(text: str) -> tuple[str, tuple[tuple[str, str], ...]]:
     """A text without ``Trekker: …``, in brackets at its end or as all that it says, and that."""
     found = _ASIDE.fullmatch(text)
-    word, rest = (found["word"] or found["whole"], found["rest"] or found["all"]) if found else ("", "")
+    word, rest = (
+        (found["word"] or found["whole"], found["rest"] or found["all"])
+        if found
+        else ("", "")
+    )
     role = role_of(word)
-    if found is None or role is None or role.name not in _ASIDES or len(rest) > _LONGEST_ASIDE or ": " in rest:
+    if (
+        found is None
+        or role is None
+        or role.name not in _ASIDES
+        or len(rest) > _LONGEST_ASIDE
+        or ": " in rest
+    ):
         return text, ()
     return (found["before"] or "").strip(), ((role.name, rest.strip(" .")),)
 
 
 def _taken(pattern: re.Pattern[str], text: str) -> tuple[str, tuple[str, ...]]:
     names = tuple(found["name"].strip() for found in pattern.finditer(text))
-    return (_BEFORE_STOP.sub(r"\1", pattern.sub(" ", text)).strip(), names) if names else (text, ())
+    return (
+        (_BEFORE_STOP.sub(r"\1", pattern.sub(" ", text)).strip(), names)
+        if names
+        else (text, ())
+    )
 
 
 class Item(NamedTuple):
@@ -129,18 +150,24 @@ def statements(blocks: Iterable[Block]) -> Statements:
         if block.level is None and _introduces(block, after, said.text):
             introductions.append(said.text)
         elif any(map(str.isalnum, said.text)):
-            found += _divided(Item(said, block.level or 0 if found else 0, block.level is not None))
+            found += _divided(
+                Item(said, block.level or 0 if found else 0, block.level is not None)
+            )
         elif found:
             found[-1] = found[-1]._replace(said=_with_asides(found[-1].said, said))
         else:
             early.append(said)
     joint_with = tuple(dict.fromkeys(joint))
     if not found and any(said.asides for said in early):
-        found = [Item(Peeled(block.text), 0) for block in whole]  # there is nothing else here of which they could be said
+        found = [
+            Item(Peeled(block.text), 0) for block in whole
+        ]  # there is nothing else here of which they could be said
         early = []
     if found:
         found[0] = found[0]._replace(said=reduce(_with_asides, early, found[0].said))
-    items = (item._replace(said=item.said._replace(joint_with=joint_with)) for item in found)
+    items = (
+        item._replace(said=item.said._replace(joint_with=joint_with)) for item in found
+    )
     return Statements(tuple(items), tuple(introductions))
 
 
@@ -149,11 +176,18 @@ def _divided(item: Item) -> Iterator[Item]:
     text = item.said.text.rstrip("; ")
     pieces = [piece.strip() for piece in text.split(";")]
     short = all(_LEAST_PIECE <= len(piece.split()) <= _MOST_PIECE for piece in pieces)
-    if len(pieces) < _LEAST_PIECES or not short or any(finished(piece) for piece in pieces[:-1]) or ":" in text:
+    if (
+        len(pieces) < _LEAST_PIECES
+        or not short
+        or any(finished(piece) for piece in pieces[:-1])
+        or ":" in text
+    ):
         yield item._replace(said=item.said._replace(text=text))
         return
     for number, piece in enumerate(pieces):
-        yield Item(item.said._replace(text=piece), item.level, True, "" if number else text)
+        yield Item(
+            item.said._replace(text=piece), item.level, True, "" if number else text
+        )
 
 
 def _whole(blocks: Iterable[Block]) -> Iterator[Block]:
@@ -177,7 +211,9 @@ def _introduces(block: Block, after: Block | None, text: str) -> bool:
 
 def _is_title(block: Block) -> bool:
     """All its words are bold, and it does not end like a sentence."""
-    return all(span.bold for span in block.spans if span.text.strip()) and not finished(block.text)
+    return all(span.bold for span in block.spans if span.text.strip()) and not finished(
+        block.text
+    )
 
 
 def _goes_on(before: Block, block: Block) -> bool:
@@ -185,12 +221,27 @@ def _goes_on(before: Block, block: Block) -> bool:
 
     Lower case alone does not: lists without capitals and full stops are common.
     """
-    if _is_title(before) and before.level is None and block.level is None and not _is_title(block) and finished(block.text):
+    if (
+        _is_title(before)
+        and before.level is None
+        and block.level is None
+        and not _is_title(block)
+        and finished(block.text)
+    ):
         return parted(block.text)[0] == block.text
     start, end = block.text, before.text
-    if block.level is not None or not start[:1].islower() or finished(end) or parted(start)[0] != start:
+    if (
+        block.level is not None
+        or not start[:1].islower()
+        or finished(end)
+        or parted(start)[0] != start
+    ):
         return False
-    return unfinished(end) or _GOING_ON.match(start) is not None or (finished(start) and end[:1].isupper())
+    return (
+        unfinished(end)
+        or _GOING_ON.match(start) is not None
+        or (finished(start) and end[:1].isupper())
+    )
 
 
 def _one(parts: list[Block]) -> Block:

@@ -34,23 +34,48 @@ class Attributes:
 
     def read(self, row: Row, rungs: Sequence[Rung]) -> None:
         """Give the mentions of a row what its other columns say."""
-        targets = [number for rung in rungs if rung.kind == "target" and rung.fresh for number in rung.now]
-        self.targets = [number for rung in rungs if rung.kind == "target" for number in rung.now]
-        lowest = next((rung.now for rung in reversed(rungs) if rung.fresh), rungs[-1].now if rungs else [])
+        targets = [
+            number
+            for rung in rungs
+            if rung.kind == "target" and rung.fresh
+            for number in rung.now
+        ]
+        self.targets = [
+            number for rung in rungs if rung.kind == "target" for number in rung.now
+        ]
+        lowest = next(
+            (rung.now for rung in reversed(rungs) if rung.fresh),
+            rungs[-1].now if rungs else [],
+        )
         for column in self.header.columns:
             cell = self._value(column, row)
             if column.name == "number":
                 self._label(column, cell, rungs)
             elif column.name == "period" and is_period(column.heading):
                 self._period(column, row, targets, lowest)
-            elif (cell := self._told(column, row, cell)).filled and kind_of(column.role) is None:
-                about = next((rung.now for rung in rungs if rung.name == of_rung(column.heading)), lowest)
-                self._read(column, cell, targets, about, own=not row[column.number].covered)
+            elif (cell := self._told(column, row, cell)).filled and kind_of(
+                column.role
+            ) is None:
+                about = next(
+                    (
+                        rung.now
+                        for rung in rungs
+                        if rung.name == of_rung(column.heading)
+                    ),
+                    lowest,
+                )
+                self._read(
+                    column, cell, targets, about, own=not row[column.number].covered
+                )
 
-    def _period(self, column: Column, row: Row, targets: list[int], lowest: list[int]) -> None:
+    def _period(
+        self, column: Column, row: Row, targets: list[int], lowest: list[int]
+    ) -> None:
         """A column of one period: of a target its value then, of money the sum, else what is done in it."""
         bar = shown(row, column.number, self.header.named("period")[0].number)
-        measured = bool(self.header.named(*OF_TARGET)) or not self.header.named("effort")
+        measured = bool(self.header.named(*OF_TARGET)) or not self.header.named(
+            "effort"
+        )
         if targets and measured and is_measure(bar.text):
             aim(self.draft, targets, column, bar)
         elif "€" in bar.text and is_measure(bar.text):
@@ -59,7 +84,15 @@ class Attributes:
         else:
             step(self.draft, lowest, column, bar, self.legend)
 
-    def _read(self, column: Column, cell: Cell, targets: list[int], about: list[int], *, own: bool) -> None:
+    def _read(
+        self,
+        column: Column,
+        cell: Cell,
+        targets: list[int],
+        about: list[int],
+        *,
+        own: bool,
+    ) -> None:
         if column.name == "vision":
             self.draft.vision += [] if cell.text in self.draft.vision else [cell.text]
         elif column.name == "source" and about:
@@ -69,7 +102,11 @@ class Attributes:
         elif column.name == "indicator" and self.targets:
             aim(self.draft, self.targets, column, cell)
         elif about and (column.name in OF_EFFORT or self._measured_itself(column)):
-            remark = column._replace(role=Role("remark")) if self._measured_itself(column) else column
+            remark = (
+                column._replace(role=Role("remark"))
+                if self._measured_itself(column)
+                else column
+            )
             describe(self.draft, about, remark, cell, headed=self._headed(column))
         elif own:
             self.draft.note("cell_not_understood", cell.place, text=cell.text)
@@ -77,11 +114,15 @@ class Attributes:
     def _source(self, numbers: list[int], cell: Cell) -> None:
         if says(cell.text) is not Says.NOTHING:
             for number, text in shared_out(self.draft, numbers, cell):
-                self.draft.mentions[number].sources.extend(parted(text)[1] or text.split("; "))
+                self.draft.mentions[number].sources.extend(
+                    parted(text)[1] or text.split("; ")
+                )
 
     def _measured_itself(self, column: Column) -> bool:
         """The table has no targets, so a baseline or value says something of what does stand there."""
-        return column.name == "indicator" or (column.name in OF_TARGET and not self.header.named("target"))
+        return column.name == "indicator" or (
+            column.name in OF_TARGET and not self.header.named("target")
+        )
 
     def _headed(self, column: Column) -> str:
         """What has to stand before the words of a cell: the year of one sum of several, the heading of an unusual remark."""
@@ -99,7 +140,11 @@ class Attributes:
 
     def _told(self, column: Column, row: Row, cell: Cell) -> Cell:
         """The cell, or what its colour says."""
-        return coloured(self.draft, row, column, self.legend) if cell is row[column.number] else cell
+        return (
+            coloured(self.draft, row, column, self.legend)
+            if cell is row[column.number]
+            else cell
+        )
 
     def _label(self, column: Column, cell: Cell, rungs: Sequence[Rung]) -> None:
         """A number labels the element in the first column of elements to its right, or else what the others serve."""

@@ -6,7 +6,9 @@ from itertools import pairwise
 
 from dinet.wording.same import first_sentence
 
-_MARK = re.compile(r"\b(?P<word>bron(?P<more>nen)?|bronvermelding|sources?) ?: ?", re.IGNORECASE)
+_MARK = re.compile(
+    r"\b(?P<word>bron(?P<more>nen)?|bronvermelding|sources?) ?: ?", re.IGNORECASE
+)
 _ARTICLE = re.compile(r"\b(?:de|een|die|deze|als|the|a|as)\s$", re.IGNORECASE)
 _BRACKETS = re.compile(r"[()\[\]]")
 _SEVERAL = re.compile(r"\s*(?:[;,]|\ben\b|\band\b)\s*")
@@ -25,7 +27,11 @@ def parted(text: str) -> tuple[str, tuple[str, ...]]:
         >>> parted("In 2028 sport 60% (bron: CBS, 2023). In 2021 was dit 50%.")
         ('In 2028 sport 60%. In 2021 was dit 50%.', ('CBS, 2023',))
     """
-    marks = [mark for mark in _MARK.finditer(text) if not _ARTICLE.search(text[max(0, mark.start() - 6) : mark.start()])]
+    marks = [
+        mark
+        for mark in _MARK.finditer(text)
+        if not _ARTICLE.search(text[max(0, mark.start() - 6) : mark.start()])
+    ]
     if not marks:
         return text, ()
     kept, names = text[: marks[0].start()], []
@@ -34,9 +40,20 @@ def parted(text: str) -> tuple[str, tuple[str, ...]]:
             said = text[mark.end() : end.start() if end else len(text)]
             name, rest = _named(said)
             bracketed = kept.rstrip().endswith(("(", "["))
-            kept = _glued(kept.rstrip(" ([") if bracketed else kept.rstrip(), rest.lstrip(" )]") if bracketed else rest.lstrip())
-            names += [*_several(name)] if mark["more"] or mark["word"].casefold() == "sources" else [name]
-    return kept, tuple(name for name in (each.strip(" .,;") for each in names) if any(map(str.isalnum, name)))
+            kept = _glued(
+                kept.rstrip(" ([") if bracketed else kept.rstrip(),
+                rest.lstrip(" )]") if bracketed else rest.lstrip(),
+            )
+            names += (
+                [*_several(name)]
+                if mark["more"] or mark["word"].casefold() == "sources"
+                else [name]
+            )
+    return kept, tuple(
+        name
+        for name in (each.strip(" .,;") for each in names)
+        if any(map(str.isalnum, name))
+    )
 
 
 def _named(said: str) -> tuple[str, str]:

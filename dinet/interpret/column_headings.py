@@ -41,7 +41,11 @@ def _joined(above: str, below: str) -> Heading:
     role = role_of(below)
     if is_period(below) and not is_period(above):
         upper = role_of(above) or in_network(above)
-        return Heading(below, role) if upper is None or upper.name == "period" or kind_of(upper) else _whole(above, below)
+        return (
+            Heading(below, role)
+            if upper is None or upper.name == "period" or kind_of(upper)
+            else _whole(above, below)
+        )
     if role is None or role.name == "other" or is_period(below):
         return _whole(above, below)
     return Heading(below, role)
@@ -49,7 +53,9 @@ def _joined(above: str, below: str) -> Heading:
 
 def _whole(above: str, below: str) -> Heading:
     text = f"{above} {below}".strip()
-    return Heading(text, role_of(text) or (in_network(text) if below else None) or role_of(above))
+    return Heading(
+        text, role_of(text) or (in_network(text) if below else None) or role_of(above)
+    )
 
 
 def goes_under(row: Row, under: Row) -> bool:
@@ -58,11 +64,25 @@ def goes_under(row: Row, under: Row) -> bool:
     if len(filled) > 1 and all(is_period(under[number].text) for number in filled):
         return True
     roles = sum(role_of(under[number].text) is not None for number in filled)
-    short = all(len(under[number].text.split()) <= MOST_WORDS and not finished(under[number].text) for number in filled)
-    return roles >= _LEAST_ROLES and 2 * roles >= len(filled) and short and all(_open(row, under, number) for number in filled)
+    short = all(
+        len(under[number].text.split()) <= MOST_WORDS
+        and not finished(under[number].text)
+        for number in filled
+    )
+    return (
+        roles >= _LEAST_ROLES
+        and 2 * roles >= len(filled)
+        and short
+        and all(_open(row, under, number) for number in filled)
+    )
 
 
 def _open(row: Row, under: Row, number: int) -> bool:
     """There is room for a second heading: the first is merged over several columns, blank, or followed by blanks."""
     cell, after = row[number], row[number + 1] if number + 1 < len(row) else None
-    return not cell.filled or cell.width > 1 or bool(after and not after.filled) or is_period(under[number].text)
+    return (
+        not cell.filled
+        or cell.width > 1
+        or bool(after and not after.filled)
+        or is_period(under[number].text)
+    )

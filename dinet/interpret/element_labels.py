@@ -11,12 +11,25 @@ _BEFORE = re.compile(
     rf"\(?(?P<one>\d{{1,2}}(?:\.\d{{1,2}}){{0,3}}|[a-z](?=\)))[.):]+ (?=\S)|(?P<two>\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}) (?=[A-ZÀ-Þ])"
     rf"|(?P<three>{_CODE}) ?(?:[:.)]|[-–—](?= )) ?(?=\S)"
 )
-_BARE = re.compile(r"(?P<letters>[DSITBV]|SD|OD|SG|OG) ?\d{1,2}(?:\.\d{1,3}){0,3} (?=[A-ZÀ-Þ])")
-_OF_KIND = {"D": "goal", "SD": "goal", "OD": "goal", "SG": "goal", "OG": "goal", "S": "target", "I": "effort", "T": "theme"}
+_BARE = re.compile(
+    r"(?P<letters>[DSITBV]|SD|OD|SG|OG) ?\d{1,2}(?:\.\d{1,3}){0,3} (?=[A-ZÀ-Þ])"
+)
+_OF_KIND = {
+    "D": "goal",
+    "SD": "goal",
+    "OD": "goal",
+    "SG": "goal",
+    "OG": "goal",
+    "S": "target",
+    "I": "effort",
+    "T": "theme",
+}
 _OF_KIND |= {"B": "benefit", "V": "capability"}
 _LONGEST_LABEL = 12
 _ONE = rf"(?:{_CODE}|{_NUMBER}|[A-Z])"
-_SEVERAL = re.compile(rf"(?P<word>[^\W\d_][\w-]+ )?(?P<labels>{_ONE}(?: ?(?:,|;|/|&|\+|en|and|t/m|[-–]) ?{_ONE})*)\.?")
+_SEVERAL = re.compile(
+    rf"(?P<word>[^\W\d_][\w-]+ )?(?P<labels>{_ONE}(?: ?(?:,|;|/|&|\+|en|and|t/m|[-–]) ?{_ONE})*)\.?"
+)
 _PIECE = re.compile(rf"(?P<first>{_ONE})(?: ?(?:t/m|[-–]) ?(?P<last>{_ONE}))?")
 _MOST = 100
 
@@ -56,7 +69,11 @@ def only_labels(text: str, kind: str) -> tuple[str, ...]:
     role = role_of(found["word"]) if found and found["word"] else None
     if not found or (found["word"] and (role is None or role.name != kind)):
         return ()
-    return tuple(label for piece in _PIECE.finditer(found["labels"]) for label in _range(piece["first"], piece["last"]))
+    return tuple(
+        label
+        for piece in _PIECE.finditer(found["labels"])
+        for label in _range(piece["first"], piece["last"])
+    )
 
 
 def _range(first: str, last: str | None) -> Iterator[str]:
@@ -73,4 +90,10 @@ def keys(kind: str, label: str) -> tuple[tuple[str, str], ...]:
     if len(label) > _LONGEST_LABEL:
         return ()
     whole = re.sub(r"[^0-9a-z.]", "", label.casefold()).strip(".")
-    return tuple(dict.fromkeys((kind, each) for each in (whole, whole.lstrip("abcdefghijklmnopqrstuvwxyz.")) if each))
+    return tuple(
+        dict.fromkeys(
+            (kind, each)
+            for each in (whole, whole.lstrip("abcdefghijklmnopqrstuvwxyz."))
+            if each
+        )
+    )

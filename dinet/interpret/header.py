@@ -22,12 +22,22 @@ def settled(headings: Sequence[Heading]) -> tuple[Heading, ...]:
     measures = "target" in names and "effort" not in names
     wide = [_widened(heading, measures=measures) for heading in headings]
     explained = [_explains(heading, wide) for heading in wide]
-    targets = [plain(heading.text) for heading in explained if _name(heading) == "target"]
-    valued = "baseline" in names and len(targets) > 1 and any(map(_VALUE.fullmatch, targets))
+    targets = [
+        plain(heading.text) for heading in explained if _name(heading) == "target"
+    ]
+    valued = (
+        "baseline" in names and len(targets) > 1 and any(map(_VALUE.fullmatch, targets))
+    )
     if valued:
-        return tuple(_as(heading, "value", _VALUE.fullmatch(plain(heading.text)) is not None) for heading in explained)
+        return tuple(
+            _as(heading, "value", _VALUE.fullmatch(plain(heading.text)) is not None)
+            for heading in explained
+        )
     others = [words for words in targets if not _INDICATOR.search(words)]
-    return tuple(_as(each, "indicator", bool(others and _INDICATOR.search(plain(each.text)))) for each in explained)
+    return tuple(
+        _as(each, "indicator", bool(others and _INDICATOR.search(plain(each.text))))
+        for each in explained
+    )
 
 
 def _name(heading: Heading) -> str:
@@ -52,4 +62,8 @@ def _explains(heading: Heading, all_of_them: Sequence[Heading]) -> Heading:
 
 def _as(heading: Heading, name: str, holds: bool) -> Heading:
     """A column of targets as something that is said of a target, when that holds for it."""
-    return heading._replace(role=Role(name)) if holds and _name(heading) == "target" else heading
+    return (
+        heading._replace(role=Role(name))
+        if holds and _name(heading) == "target"
+        else heading
+    )

@@ -15,7 +15,13 @@ from dinet.interpret.reading import Draft
 from dinet.interpret.resolve.numbered_links import tie_numbered, tie_stated
 from dinet.interpret.shapes.headerless_groups import read_groups
 from dinet.interpret.shapes.matrix import Matrix, is_matrix
-from dinet.interpret.shapes.planning import bare_planning, is_legend, is_planning, legend_of, read_planning
+from dinet.interpret.shapes.planning import (
+    bare_planning,
+    is_legend,
+    is_planning,
+    legend_of,
+    read_planning,
+)
 from dinet.interpret.shapes.upright import Table
 from dinet.interpret.table_columns import Header, header_of, names_columns
 from dinet.interpret.unread_parts import note_headings, note_silent
@@ -55,9 +61,19 @@ class Interpreter:
         title, sections = outline(unfolded(stitched(document.parts, self.draft)))
         themes = theme_headings(sections, title)
         self.draft.title = None if title in themes else title
-        self.legends = [grid for section in sections for grid in section.grids if _explains(section, grid)][:_MOST_LEGENDS]
+        self.legends = [
+            grid
+            for section in sections
+            for grid in section.grids
+            if _explains(section, grid)
+        ][:_MOST_LEGENDS]
         self.context.legend = legend_of(self.legends)
-        self.headers = [header for section in sections for grid in section.grids if (header := header_of(grid))]
+        self.headers = [
+            header
+            for section in sections
+            for grid in section.grids
+            if (header := header_of(grid))
+        ]
         self.members.tabled = tabled(self.headers)
         self.members.named = names_network(sections)
         for section in sections:
@@ -73,9 +89,17 @@ class Interpreter:
     # one section
 
     def _section(self, section: Section) -> None:
-        name = section.role.name if section.role and (not section.text or section.role.name == "vision") else ""
+        name = (
+            section.role.name
+            if section.role and (not section.text or section.role.name == "vision")
+            else ""
+        )
         if name == "vision":
-            self.draft.vision += [text for text in (section.text, *(para.text for para in section.paras)) if text]
+            self.draft.vision += [
+                text
+                for text in (section.text, *(para.text for para in section.paras))
+                if text
+            ]
         left: list[Para] = []
         count, after = 0, False
         for part in section.parts:
@@ -91,7 +115,9 @@ class Interpreter:
     def _left(self, paras: Iterable[Para]) -> None:
         rest = [para for para in paras if para.text]
         if rest:
-            self.draft.note("text_left", rest[0].place, count=len(rest), text=rest[0].text)
+            self.draft.note(
+                "text_left", rest[0].place, count=len(rest), text=rest[0].text
+            )
 
     # one grid
 
@@ -104,7 +130,13 @@ class Interpreter:
             self.matrices.append(grid)
         elif header:
             self._headed(grid, header, self.context)
-        elif section.role and kind and kind != "theme" and self.members.reads_lists(section) and not names_columns(grid.rows[0]):
+        elif (
+            section.role
+            and kind
+            and kind != "theme"
+            and self.members.reads_lists(section)
+            and not names_columns(grid.rows[0])
+        ):
             read_groups(self.draft, self.members, grid, section.role, kind)
         else:
             self.unknown.append(grid)
@@ -128,8 +160,18 @@ class Interpreter:
             self._unknown(grid)
         for header in self.plannings:
             read_planning(self.draft, header, self.context.legend)
-            if self.legends and header.rows and not any(cell.fill for row in header.rows for cell in row):
-                phases = " ".join(cell.text for grid in self.legends for row in grid.rows for cell in row if cell.filled)
+            if (
+                self.legends
+                and header.rows
+                and not any(cell.fill for row in header.rows for cell in row)
+            ):
+                phases = " ".join(
+                    cell.text
+                    for grid in self.legends
+                    for row in grid.rows
+                    for cell in row
+                    if cell.filled
+                )
                 self.draft.note("colours_lost", header.rows[0][0].place, text=phases)
         tie_numbered(self.draft)
 
@@ -141,16 +183,22 @@ class Interpreter:
         goals = any(mention.kind == "goal" for mention in self.draft.mentions)
         listed = self.draft.unlinked(self.members.listed)
         if goals and listed:
-            self.draft.note("list_unlinked", self.draft.mentions[listed[0]].place, count=len(listed))
+            self.draft.note(
+                "list_unlinked", self.draft.mentions[listed[0]].place, count=len(listed)
+            )
 
     def _unknown(self, grid: Grid) -> None:
-        efforts = [mention.text for mention in self.draft.mentions if mention.kind == "effort"]
+        efforts = [
+            mention.text for mention in self.draft.mentions if mention.kind == "effort"
+        ]
         header = bare_planning(grid, efforts)
         if header:
             self.draft.note("planning_without_headings", grid.place)
             self.plannings.append(header)
         else:
-            words = next((cell.text for row in grid.rows for cell in row if cell.filled), "")
+            words = next(
+                (cell.text for row in grid.rows for cell in row if cell.filled), ""
+            )
             self.draft.note("table_not_understood", grid.place, text=words)
 
 

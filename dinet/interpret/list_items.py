@@ -6,7 +6,13 @@ from dataclasses import dataclass, field
 from dinet.document.content import Grid, Para
 from dinet.document.dialects import current
 from dinet.document.periods import is_period
-from dinet.document.roles import is_everyday, kind_of, role_of, without_number, without_role
+from dinet.document.roles import (
+    is_everyday,
+    kind_of,
+    role_of,
+    without_number,
+    without_role,
+)
 from dinet.interpret.annotations import Peeled, peeled, statements
 from dinet.interpret.mentions import add_items
 from dinet.interpret.outline.sections import Section
@@ -22,7 +28,14 @@ _MOST_PLAIN = 30
 """A longer run of plain paragraphs under a heading is prose or something else, not a list of goals."""
 _BEYOND = ("overige ", "zonder ", "other ", "without ")
 """A heading that begins so, of the rank of a theme, is about what stands under no theme."""
-_ABOUT = ("het doel van deze ", "het doel van dit ", "deze notitie ", "dit document ", "dit plan ", "this document ")
+_ABOUT = (
+    "het doel van deze ",
+    "het doel van dit ",
+    "deze notitie ",
+    "dit document ",
+    "dit plan ",
+    "this document ",
+)
 
 
 @dataclass
@@ -77,19 +90,29 @@ class Members:
                 self._open_element(section)
         elif heading.text in themes:
             self.draft.note("theme_from_heading", heading.place, text=heading.text)
-            self._open_theme(without_role(without_number(heading.text), "theme"), "", heading)
-        elif (role is None and not self._deeper(heading)) or (role and role.name == "goal"):
+            self._open_theme(
+                without_role(without_number(heading.text), "theme"), "", heading
+            )
+        elif (role is None and not self._deeper(heading)) or (
+            role and role.name == "goal"
+        ):
             self.context.goal = None
 
     def _beyond(self, heading: Para) -> bool:
         """The heading is about what is left when all themes are told."""
         rank = self.context.theme_rank
-        high = heading.heading is not None and rank is not None and heading.heading <= rank
+        high = (
+            heading.heading is not None and rank is not None and heading.heading <= rank
+        )
         return high and folded(heading.text).startswith(_BEYOND)
 
     def _deeper(self, heading: Para) -> bool:
         """The heading stands under that of the goal."""
-        return heading.heading is not None and self.context.rank is not None and heading.heading > self.context.rank
+        return (
+            heading.heading is not None
+            and self.context.rank is not None
+            and heading.heading > self.context.rank
+        )
 
     def _open_theme(self, text: str, label: str, heading: Para) -> None:
         if says(text) is Says.OPEN:
@@ -97,7 +120,9 @@ class Members:
             self.context.theme = self.context.goal = None
             return
         said = peeled(text)
-        self.context.theme = self.draft.mention("theme", said if said.text else Peeled(text), heading.place)
+        self.context.theme = self.draft.mention(
+            "theme", said if said.text else Peeled(text), heading.place
+        )
         self.draft.label(self.context.theme, label)
         self.context.goal, self.context.theme_rank = None, heading.heading
 
@@ -107,8 +132,12 @@ class Members:
         kind = kind_of(role)
         if heading is None or role is None or kind is None:
             return
-        block = heading.block._replace(spans=(heading.block.spans[0]._replace(text=section.text),))
-        for number in add_items(self.draft, kind, statements((block,)).items, heading.place, role.level):
+        block = heading.block._replace(
+            spans=(heading.block.spans[0]._replace(text=section.text),)
+        )
+        for number in add_items(
+            self.draft, kind, statements((block,)).items, heading.place, role.level
+        ):
             if is_period(section.number):
                 self.draft.mentions[number].say("period", section.number)
             else:
@@ -135,8 +164,16 @@ class Members:
             return False
         listed = para.block.level is not None
         column = listed and para.place.table is not None  # of a table with one column
-        member = column or (self.reads_lists(section) if listed else self._alone(para, section))
-        if not member and role.name == "effort" and after and not self.tabled and _is_lone(para.text):
+        member = column or (
+            self.reads_lists(section) if listed else self._alone(para, section)
+        )
+        if (
+            not member
+            and role.name == "effort"
+            and after
+            and not self.tabled
+            and _is_lone(para.text)
+        ):
             self.draft.note("lone_line", para.place, text=para.text)
             before = tuple(self.listed)
             self._add(kind, para, section, first=count == 0)
@@ -162,7 +199,9 @@ class Members:
         if section.number:
             return True
         if section.grids:
-            return bool(section.role and section.role.name == "goal") and not any(map(_has_goals, section.grids))
+            return bool(section.role and section.role.name == "goal") and not any(
+                map(_has_goals, section.grids)
+            )
         return not self.tabled and (self.named or not _is_everyday(section))
 
     def _add(self, kind: Kind, para: Para, section: Section, *, first: bool) -> None:
@@ -170,7 +209,12 @@ class Members:
         last = self.draft.mentions[-1] if self.draft.mentions else None
         if not said and last:
             last.sources.extend(peeled(para.text).sources)
-        deep = kind == "effort" and (para.block.level or 0) > 0 and last is not None and last.kind == "effort"
+        deep = (
+            kind == "effort"
+            and (para.block.level or 0) > 0
+            and last is not None
+            and last.kind == "effort"
+        )
         level: Level | None = section.role.level if section.role else None
         for number in add_items(self.draft, kind, said, para.place, level):
             if deep:
@@ -201,7 +245,11 @@ class Members:
             self.draft.tie(number, self.context.theme, "part_of", "heading")
         elif mention.kind not in ("goal", "theme"):
             self.hang(number)
-            self.listed += [number] if mention.kind in ("effort", "target") and self.context.goal is None else []
+            self.listed += (
+                [number]
+                if mention.kind in ("effort", "target") and self.context.goal is None
+                else []
+            )
 
     def hang(self, number: int) -> None:
         """Link a statement under a goal's heading to that goal; an effort without one keeps the name of its theme."""
@@ -212,7 +260,11 @@ class Members:
             link = current().link(mention.rung or mention.kind, "goal")
             if link:
                 self.draft.tie(number, self.context.goal, link, "heading")
-        elif mention.kind == "effort" and mention.group is None and self.context.theme is not None:
+        elif (
+            mention.kind == "effort"
+            and mention.group is None
+            and self.context.theme is not None
+        ):
             mention.group = self.draft.mentions[self.context.theme].text
 
     def _top(self, number: int) -> int:
@@ -221,7 +273,11 @@ class Members:
 
 
 def _is_everyday(section: Section) -> bool:
-    return section.heading is not None and not section.number and is_everyday(without_number(section.heading.text))
+    return (
+        section.heading is not None
+        and not section.number
+        and is_everyday(without_number(section.heading.text))
+    )
 
 
 def _names_one(section: Section) -> bool:
@@ -239,9 +295,15 @@ def _has_goals(grid: Grid) -> bool:
 
 def _is_statement(text: str) -> bool:
     """A paragraph in a section without list or table that can be a member: no introduction, no long explanation."""
-    return not text.endswith(":") and len(text) <= _MEMBER_LENGTH and not folded(text).startswith(_ABOUT)
+    return (
+        not text.endswith(":")
+        and len(text) <= _MEMBER_LENGTH
+        and not folded(text).startswith(_ABOUT)
+    )
 
 
 def _is_lone(text: str) -> bool:
-    short = text[:1].isupper() and text[-1:].isalnum() and len(text.split()) <= _LONE_WORDS
+    short = (
+        text[:1].isupper() and text[-1:].isalnum() and len(text.split()) <= _LONE_WORDS
+    )
     return short and not (":" in text and role_of(text.partition(":")[0]))

@@ -17,7 +17,13 @@ OF_EFFORT = ("owner", "partner", "phase", "period", "budget", "status", "remark"
 _LEAST_LETTERS = 2
 
 
-def add_items(draft: Draft, kind: Kind, items: Iterable[Item], place: Place, level: Level | None = None) -> list[int]:
+def add_items(
+    draft: Draft,
+    kind: Kind,
+    items: Iterable[Item],
+    place: Place,
+    level: Level | None = None,
+) -> list[int]:
     """The numbers of new mentions, one for each statement; an item under another is part of it when it is work.
 
     What states nothing is left: a dash or a cross without a word, what is still to be filled in with a note.
@@ -26,7 +32,9 @@ def add_items(draft: Draft, kind: Kind, items: Iterable[Item], place: Place, lev
     top: int | None = None
     for item in _without_letters(tuple(items)):
         if item.whole:
-            draft.note("semicolons", place, text=item.whole, count=item.whole.count(";") + 1)
+            draft.note(
+                "semicolons", place, text=item.whole, count=item.whole.count(";") + 1
+            )
         label, text = split(item.said.text, kind)
         found = says(text)
         if found is not Says.SOMETHING:
@@ -50,9 +58,15 @@ def _without_letters(items: tuple[Item, ...]) -> tuple[Item, ...]:
     """The items without the letters by which they are counted: ``A.``, ``B.`` and so on."""
     texts = [item.said.text for item in items]
     counted = _LEAST_LETTERS <= len(items) <= len(ascii_uppercase)
-    if not counted or not all(text.startswith(f"{letter}. ") for text, letter in zip(texts, ascii_uppercase, strict=False)):
+    if not counted or not all(
+        text.startswith(f"{letter}. ")
+        for text, letter in zip(texts, ascii_uppercase, strict=False)
+    ):
         return items
-    return tuple(item._replace(said=item.said._replace(text=item.said.text[3:])) for item in items)
+    return tuple(
+        item._replace(said=item.said._replace(text=item.said.text[3:]))
+        for item in items
+    )
 
 
 def as_one(items: Iterable[Item]) -> tuple[Item, ...]:
@@ -75,7 +89,9 @@ def _one(saids: list[Peeled]) -> Peeled:
     )
 
 
-def describe(draft: Draft, numbers: list[int], column: Column, cell: Cell, *, headed: str = "") -> None:
+def describe(
+    draft: Draft, numbers: list[int], column: Column, cell: Cell, *, headed: str = ""
+) -> None:
     """Give mentions what an owner, partner, phase, period, budget, status or remark column says of them.
 
     As many paragraphs as there are mentions go one to each; else every mention gets the whole cell.
@@ -89,10 +105,14 @@ def describe(draft: Draft, numbers: list[int], column: Column, cell: Cell, *, he
     """
     for number, said in shared_out(draft, numbers, cell):
         if says(said) not in (Says.NOTHING, Says.SAME):
-            draft.mentions[number].say(column.name, f"{headed}: {said}" if headed else said)
+            draft.mentions[number].say(
+                column.name, f"{headed}: {said}" if headed else said
+            )
 
 
-def shared_out(draft: Draft, numbers: Iterable[int], cell: Cell) -> Iterator[tuple[int, str]]:
+def shared_out(
+    draft: Draft, numbers: Iterable[int], cell: Cell
+) -> Iterator[tuple[int, str]]:
     """Each mention with its own paragraph of a cell when there are as many of both, else with the whole cell."""
     tops = [number for number in numbers if draft.mentions[number].part_of is None]
     texts = [block.text for block in cell.blocks if block.text]
@@ -107,7 +127,12 @@ def coloured(draft: Draft, row: Row, column: Column, legend: Mapping[str, str]) 
     A colour of the whole row says nothing.
     """
     cell = row[column.number]
-    if cell.filled or not cell.fill or column.name not in ("status", "phase") or all(each.fill == cell.fill for each in row):
+    if (
+        cell.filled
+        or not cell.fill
+        or column.name not in ("status", "phase")
+        or all(each.fill == cell.fill for each in row)
+    ):
         return cell
     if cell.fill not in legend:
         draft.note("colour_unexplained", cell.place)
@@ -115,7 +140,13 @@ def coloured(draft: Draft, row: Row, column: Column, legend: Mapping[str, str]) 
     return cell._replace(blocks=(Block((Span(legend[cell.fill]),)),))
 
 
-def step(draft: Draft, numbers: Iterable[int], column: Column, cell: Cell, legend: Mapping[str, str]) -> None:
+def step(
+    draft: Draft,
+    numbers: Iterable[int],
+    column: Column,
+    cell: Cell,
+    legend: Mapping[str, str],
+) -> None:
     """Give efforts what a column of a period says: by its words, the colour of the cell or a cross.
 
     Args:
@@ -127,7 +158,11 @@ def step(draft: Draft, numbers: Iterable[int], column: Column, cell: Cell, legen
     """
     marked = says(cell.text) is Says.MARK
     phase = legend.get(cell.fill or "", "") if marked or not cell.filled else cell.text
-    if not column.heading or not (cell.filled or cell.fill) or (says(phase) in (Says.NOTHING, Says.SAME) and phase):
+    if (
+        not column.heading
+        or not (cell.filled or cell.fill)
+        or (says(phase) in (Says.NOTHING, Says.SAME) and phase)
+    ):
         return
     if not phase and not marked:
         draft.note("colour_unexplained", cell.place)
@@ -139,4 +174,8 @@ def step(draft: Draft, numbers: Iterable[int], column: Column, cell: Cell, legen
         elif phase:
             mention.planning.append(Step(period=column.heading, phase=phase))
         else:
-            mention.period = f"{mention.period}; {column.heading}" if mention.period else column.heading
+            mention.period = (
+                f"{mention.period}; {column.heading}"
+                if mention.period
+                else column.heading
+            )

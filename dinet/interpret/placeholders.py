@@ -17,13 +17,28 @@ class Says(Enum):
     MARK = "a mark, such as a cross in a matrix"
 
 
-_SAME = frozenset("idem|idem dito|zie boven|zie hierboven|als boven|als hierboven|ditto|same|same as above|see above".split("|"))
-_NOTHING = frozenset("n.v.t|nvt|geen|niet van toepassing|totaal|subtotaal|n/a|none|not applicable|total|subtotal".split("|"))
+_SAME = frozenset(
+    "idem|idem dito|zie boven|zie hierboven|als boven|als hierboven|ditto|same|same as above|see above".split(
+        "|"
+    )
+)
+_NOTHING = frozenset(
+    "n.v.t|nvt|geen|niet van toepassing|totaal|subtotaal|n/a|none|not applicable|total|subtotal".split(
+        "|"
+    )
+)
 _MARKS = frozenset("x|xx|xxx|v|ja|yes".split("|"))
 _SIGNS = frozenset("✓✔√☑☒✗✘●■•▪◆⬤+")
 _DITTO = frozenset('"″”〃„')
-_OPEN = frozenset("volgt|volgt nog|nog invullen|in te vullen|invullen|vul in|to follow|fill in".split("|"))
-_PLACEHOLDER = re.compile(r"\[[^\]]*\]|<[^>]*>|\{[^}]*\}|(?:klik|click)\b.{0,20}\b(?:tekst|text)\b.{0,20}", re.IGNORECASE)
+_OPEN = frozenset(
+    "volgt|volgt nog|nog invullen|in te vullen|invullen|vul in|to follow|fill in".split(
+        "|"
+    )
+)
+_PLACEHOLDER = re.compile(
+    r"\[[^\]]*\]|<[^>]*>|\{[^}]*\}|(?:klik|click)\b.{0,20}\b(?:tekst|text)\b.{0,20}",
+    re.IGNORECASE,
+)
 _LONGEST = 80
 
 
@@ -44,6 +59,14 @@ def says(text: str) -> Says:
         return Says.MARK
     if plain in _SAME or (set(text.split()) <= _DITTO and text):
         return Says.SAME
-    if plain in _OPEN or _PLACEHOLDER.fullmatch(text) or text.strip("() ") in undetermined(text.strip("() ")):
+    if (
+        plain in _OPEN
+        or _PLACEHOLDER.fullmatch(text)
+        or text.strip("() ") in undetermined(text.strip("() "))
+    ):
         return Says.OPEN
-    return Says.NOTHING if plain in _NOTHING or not any(map(str.isalnum, text)) else Says.SOMETHING
+    return (
+        Says.NOTHING
+        if plain in _NOTHING or not any(map(str.isalnum, text))
+        else Says.SOMETHING
+    )

@@ -56,7 +56,13 @@ class Mention:
             return
         field_name = "owner_words" if name == "owner" else name
         before = getattr(self, field_name)
-        setattr(self, field_name, f"{before}; {words}" if before and words not in before.split("; ") else words)
+        setattr(
+            self,
+            field_name,
+            f"{before}; {words}"
+            if before and words not in before.split("; ")
+            else words,
+        )
 
 
 @dataclass(frozen=True)
@@ -119,7 +125,11 @@ class Draft:
     def found(self, kind: str, labels: Iterable[str]) -> list[int]:
         """The mentions of a kind that have these labels; a label of several mentions finds none of them."""
         finds = (self._holders(kind, label) for label in labels)
-        return [each[0] for each in finds if len({self.mentions[number].text for number in each}) == 1]
+        return [
+            each[0]
+            for each in finds
+            if len({self.mentions[number].text for number in each}) == 1
+        ]
 
     def _holders(self, kind: str, label: str) -> list[int]:
         """The mentions with a label; those with its number alone when no letter says that another is meant: S2 is not D2."""
@@ -128,27 +138,52 @@ class Draft:
             return self.labels.get(whole, [])
         if any((other, whole[1]) in self.labels for other in ELEMENT_OF):
             return []
-        return [each for each in self.labels.get(number[0], ()) if not self.codes[each][:1].isalpha()]
+        return [
+            each
+            for each in self.labels.get(number[0], ())
+            if not self.codes[each][:1].isalpha()
+        ]
 
     def linked(self) -> frozenset[tuple[str, str]]:
         """The kinds and texts of all mentions that serve something."""
-        return frozenset((self.mentions[tie.start].kind, folded(self.mentions[tie.start].text)) for tie in self.ties)
+        return frozenset(
+            (self.mentions[tie.start].kind, folded(self.mentions[tie.start].text))
+            for tie in self.ties
+        )
 
     def unlinked(self, numbers: Iterable[int]) -> list[int]:
         """Those of the mentions that serve nothing, neither here nor where they stand in the same words."""
         linked = self.linked()
-        return [each for each in numbers if (self.mentions[each].kind, folded(self.mentions[each].text)) not in linked]
+        return [
+            each
+            for each in numbers
+            if (self.mentions[each].kind, folded(self.mentions[each].text))
+            not in linked
+        ]
 
     def called(self, code: str) -> int | None:
         """The one mention with a code such as ``D3``: by its whole label, or by its number when the letter tells its kind."""
         kinds = [kind for kind in ELEMENT_OF if (kind, code.casefold()) in self.labels]
-        letter = [kind for kind, model in ELEMENT_OF.items() if model.prefix == code[:1]]
-        found = self.found(next(iter(kinds if len(kinds) == 1 else letter), ""), (code,))
+        letter = [
+            kind for kind, model in ELEMENT_OF.items() if model.prefix == code[:1]
+        ]
+        found = self.found(
+            next(iter(kinds if len(kinds) == 1 else letter), ""), (code,)
+        )
         return found[0] if found else None
 
-    def tie(self, start: int, end: int, kind: LinkKind, basis: Basis, place: Place | None = None) -> None:
+    def tie(
+        self,
+        start: int,
+        end: int,
+        kind: LinkKind,
+        basis: Basis,
+        place: Place | None = None,
+    ) -> None:
         """Link two mentions; the place is that of the first when no other is given."""
-        self.ties.append(Tie(start, end, kind, basis, place or self.mentions[start].place))
+        self.ties.append(
+            Tie(start, end, kind, basis, place or self.mentions[start].place)
+        )
 
     def note(self, code: str, place: Place | None, **values: object) -> None:
         """Remark something about the reading."""

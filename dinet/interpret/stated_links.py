@@ -16,7 +16,9 @@ _WORDS: dict[LinkKind | None, str] = {
 """By link; None for the one that goes without saying between two kinds of element."""
 _CODE = r"[A-Z]{1,2}[ .-]?\d{1,4}(?:\.\d{1,3}){0,3}"
 _FORMS = {
-    kind: re.compile(rf" ?[(\[] ?(?i:{words}) (?P<codes>{_CODE}(?: ?(?:,|;|&|\ben\b|\band\b) ?{_CODE})*) ?[)\]]")
+    kind: re.compile(
+        rf" ?[(\[] ?(?i:{words}) (?P<codes>{_CODE}(?: ?(?:,|;|&|\ben\b|\band\b) ?{_CODE})*) ?[)\]]"
+    )
     for kind, words in _WORDS.items()
 }
 _BEFORE_STOP = re.compile(r" +([.,;])")
@@ -40,4 +42,6 @@ def stated(text: str) -> tuple[str, tuple[Stated, ...]]:
         for mark in form.finditer(text):
             found += ((kind, code) for code in re.findall(_CODE, mark["codes"]))
         text = form.sub(" ", text)
-    return (_BEFORE_STOP.sub(r"\1", " ".join(text.split())) if found else text), tuple(found)
+    return (_BEFORE_STOP.sub(r"\1", " ".join(text.split())) if found else text), tuple(
+        found
+    )

@@ -41,8 +41,18 @@ class Header(NamedTuple):
     def ladder(self) -> tuple[tuple[Column, Kind], ...]:
         """The columns that hold elements, from what is served to what serves; two columns of goals: strategic first."""
         dialect = current()
-        rungs = [(column, kind) for column in self.columns if (kind := kind_of(column.role))]
-        return tuple(sorted(rungs, key=lambda rung: (dialect.ladder.index(rung[0].name), dialect.height(rung[0].heading))))
+        rungs = [
+            (column, kind) for column in self.columns if (kind := kind_of(column.role))
+        ]
+        return tuple(
+            sorted(
+                rungs,
+                key=lambda rung: (
+                    dialect.ladder.index(rung[0].name),
+                    dialect.height(rung[0].heading),
+                ),
+            )
+        )
 
 
 def header_of(grid: Grid) -> Header | None:
@@ -53,7 +63,11 @@ def header_of(grid: Grid) -> Header | None:
     """
     rows = tuple(without_separators(grid.rows))
     for number, row in enumerate(rows[:_ROWS_TO_LOOK]):
-        under = rows[number + 1] if number + 1 < len(rows) and goes_under(row, rows[number + 1]) else ()
+        under = (
+            rows[number + 1]
+            if number + 1 < len(rows) and goes_under(row, rows[number + 1])
+            else ()
+        )
         found = tuple(headings(row, under))
         if _is_other(row, rows[number + 1 :][:1]):
             return None
@@ -61,7 +75,9 @@ def header_of(grid: Grid) -> Header | None:
             continue
         if _is_header(_numbered(found), row):
             first = number + (2 if under else 1)
-            kept = tuple(each for each in rows[first:] if not repeats(each, rows[:first]))
+            kept = tuple(
+                each for each in rows[first:] if not repeats(each, rows[:first])
+            )
             return Header(_numbered(settled(found)), kept)
     return None
 
@@ -90,24 +106,41 @@ def _is_header(columns: Sequence[Column], row: Row) -> bool:
     rungs = [column for column in known if kind_of(column.role)]
     several = len({column.name for column in rungs}) > 1
     own = several and any(not is_everyday(column.heading) for column in rungs)
-    if len(known) < _LEAST_ROLES or not rungs or (2 * len(known) < sum(cell.filled for cell in row) and not own):
+    if (
+        len(known) < _LEAST_ROLES
+        or not rungs
+        or (2 * len(known) < sum(cell.filled for cell in row) and not own)
+    ):
         return False
     if several or not is_everyday(rungs[0].heading):
         return True
     before = columns[: rungs[0].number]
     led = any(column.name not in ("number", "theme") for column in before)
-    return all(column.name not in ("", "other") for column in (columns if led else before) if column.heading)
+    return all(
+        column.name not in ("", "other")
+        for column in (columns if led else before)
+        if column.heading
+    )
 
 
 def _all_roles(row: Row, after: Sequence[Row]) -> bool:
     """The row under this one consists of headings, and of more of them: this one only stands above it."""
-    more = [{cell.text for cell in each if cell.filled} for each in after if all(map(_known_or_blank, each))]
-    return any(len(texts) > max(_LEAST_ROLES, sum(cell.filled for cell in row)) for texts in more)
+    more = [
+        {cell.text for cell in each if cell.filled}
+        for each in after
+        if all(map(_known_or_blank, each))
+    ]
+    return any(
+        len(texts) > max(_LEAST_ROLES, sum(cell.filled for cell in row))
+        for texts in more
+    )
 
 
 def _is_other(row: Row, after: Sequence[Row]) -> bool:
     """The row heads a table of contacts, terms and the like, each column of it, and the row under it is as wide."""
-    names = [role.name if (role := role_of(cell.text)) else "" for cell in row if cell.filled]
+    names = [
+        role.name if (role := role_of(cell.text)) else "" for cell in row if cell.filled
+    ]
     as_wide = any(sum(cell.filled for cell in each) == len(names) for each in after)
     return len(names) >= _LEAST_ROLES and set(names) == {"other"} and as_wide
 
@@ -116,7 +149,10 @@ def names_columns(row: Row) -> bool:
     """The row looks like the header of some table: at least two of its cells, and half of the filled ones, have a role."""
     filled = [cell for cell in row if cell.filled]
     roles = [role_of(cell.text) for cell in filled]
-    return len(filled) <= 2 * sum(role is not None for role in roles) and sum(role is not None for role in roles) >= _LEAST_ROLES
+    return (
+        len(filled) <= 2 * sum(role is not None for role in roles)
+        and sum(role is not None for role in roles) >= _LEAST_ROLES
+    )
 
 
 def repeats(row: Row, rows: Sequence[Row]) -> bool:
@@ -127,7 +163,10 @@ def repeats(row: Row, rows: Sequence[Row]) -> bool:
     if not all(map(_known_or_blank, row)) or not names_columns(row):
         return False
     roles = [role_of(cell.text) for cell in row]
-    return any(roles == [role_of(cell.text) for cell in other] for other in rows[:_ROWS_TO_LOOK])
+    return any(
+        roles == [role_of(cell.text) for cell in other]
+        for other in rows[:_ROWS_TO_LOOK]
+    )
 
 
 def _known_or_blank(cell: Cell) -> bool:
@@ -141,5 +180,7 @@ def _words(row: Row) -> list[str]:
 def without_separators(rows: Iterable[Row]) -> Iterator[Row]:
     """The rows that hold more than dashes: ``---`` under a row separates, and says nothing about that row."""
     for row in rows:
-        if any(cell.text.strip("-–—=_: ") for cell in row) or any(cell.fill for cell in row):
+        if any(cell.text.strip("-–—=_: ") for cell in row) or any(
+            cell.fill for cell in row
+        ):
             yield row

@@ -16,14 +16,23 @@ _WORD = re.compile(r"[^\W\d_]{3,}")
 
 def note_silent(draft: Draft, headers: Iterable[Header]) -> None:
     """Note the cells of tables that say in words that there is nothing: ``n.v.t.``, ``geen``."""
-    silent = [cell for header in headers for cell in _cells(header) if says(cell.text) is Says.NOTHING]
+    silent = [
+        cell
+        for header in headers
+        for cell in _cells(header)
+        if says(cell.text) is Says.NOTHING
+    ]
     worded = [cell for cell in silent if any(map(str.isalnum, cell.text))]
     if worded:
-        draft.note("nothing_said", worded[0].place, count=len(worded), text=worded[0].text)
+        draft.note(
+            "nothing_said", worded[0].place, count=len(worded), text=worded[0].text
+        )
 
 
 def _cells(header: Header) -> Iterator[Cell]:
-    yield from (cell for row in header.rows for cell in row if cell.filled and not cell.covered)
+    yield from (
+        cell for row in header.rows for cell in row if cell.filled and not cell.covered
+    )
 
 
 def note_headings(draft: Draft, sections: Sequence[Section]) -> None:
@@ -31,12 +40,26 @@ def note_headings(draft: Draft, sections: Sequence[Section]) -> None:
 
     A heading is told by what stands under it when that is noted.
     """
-    named = (draft.title, *draft.vision, *(text for each in draft.mentions for text in (each.text, each.group)))
+    named = (
+        draft.title,
+        *draft.vision,
+        *(text for each in draft.mentions for text in (each.text, each.group)),
+    )
     names = {folded(text) for text in named if text}
     noted = {note.place for note in draft.notes}
-    mute = (each for each in sections if each.role is None or not (each.parts or each.text or kind_of(each.role)))
-    headings = (each.heading for each in mute if not any(part.place in noted for part in each.parts))
-    left = [heading for heading in headings if heading and not _told(heading.text, names)]
+    mute = (
+        each
+        for each in sections
+        if each.role is None or not (each.parts or each.text or kind_of(each.role))
+    )
+    headings = (
+        each.heading
+        for each in mute
+        if not any(part.place in noted for part in each.parts)
+    )
+    left = [
+        heading for heading in headings if heading and not _told(heading.text, names)
+    ]
     if left:
         draft.note("headings_left", left[0].place, count=len(left), text=left[0].text)
 

@@ -13,4 +13,17 @@ from dinet.native.encode import Branch, Tree, encode
 from dinet.native.problems import Report, refusal
 from dinet.native.tree import Fields, Nothing, Series, Value, Words
 
-__all__ = ["Branch", "Fields", "Nothing", "Report", "Series", "Tree", "Value", "Words", "decode", "encode", "places", "refusal"]
+__all__ = [
+    "Branch",
+    "Fields",
+    "Nothing",
+    "Report",
+    "Series",
+    "Tree",
+    "Value",
+    "Words",
+    "decode",
+    "encode",
+    "places",
+    "refusal",
+]

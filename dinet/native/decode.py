@@ -12,7 +12,16 @@ from dinet.native.tree import Fields, Nothing, Series, Value, Words, series
 from dinet.native.values import Values
 
 _KINDS: dict[str, Kind] = {str(kind): kind for kind in ELEMENT_OF}
-_TOP = vocabulary((keys.VERSION, keys.DOCUMENT, *keys.IDENTITY, *keys.KIND_KEYS, keys.LINKS, keys.NOTES))
+_TOP = vocabulary(
+    (
+        keys.VERSION,
+        keys.DOCUMENT,
+        *keys.IDENTITY,
+        *keys.KIND_KEYS,
+        keys.LINKS,
+        keys.NOTES,
+    )
+)
 _ELEMENT = vocabulary((*keys.ELEMENT, *keys.KIND_KEYS))
 _SEE = vocabulary((keys.SEE, keys.BASIS, keys.PLACES))
 _TIE = vocabulary((keys.END, keys.BASIS, keys.PLACES))
@@ -48,7 +57,11 @@ def places(tree: Value, report: Report) -> dict[str, Place]:
     """
     decoder = _Decoder(report)
     decoder.programme(tree)
-    return {entry.id: report.place(entry.mark) for entry in reversed(decoder.entries) if entry.see is None}
+    return {
+        entry.id: report.place(entry.mark)
+        for entry in reversed(decoder.entries)
+        if entry.see is None
+    }
 
 
 class _Decoder:
@@ -65,7 +78,9 @@ class _Decoder:
             "level": self._level,
             "aim": self._aim,
             "link": self._ties,
-            "elements": lambda entry, key, value: self._elements(_KINDS[key.field], value, entry),
+            "elements": lambda entry, key, value: self._elements(
+                _KINDS[key.field], value, entry
+            ),
             "planning": self._planning,
             "places": self._places,
         }
@@ -80,7 +95,12 @@ class _Decoder:
         elements, links = settle(self.entries, self.report)
         notes = [*self.notes, *self.report.notes(str(self.identity.get("lang", "nl")))]
         return Programme.model_validate(
-            {"identity": self.identity, "elements": elements, "links": [*links, *self.links], "notes": notes}
+            {
+                "identity": self.identity,
+                "elements": elements,
+                "links": [*links, *self.links],
+                "notes": notes,
+            }
         )
 
     def _part(self, key: Key, value: Value) -> None:
@@ -92,7 +112,10 @@ class _Decoder:
             self.notes += [note for each in series(value) if (note := self._note(each))]
         elif key is keys.VERSION:
             if self.values.text(value) not in ("1", None):
-                self.report.problem(value.mark, Sentence("this dinet reads version 1 of its own format."))
+                self.report.problem(
+                    value.mark,
+                    Sentence("this dinet reads version 1 of its own format."),
+                )
         elif key.field == "lang":
             self.identity["lang"] = self.values.choice(value, _LANGUAGES) or "nl"
         elif key is not keys.DOCUMENT:
@@ -100,7 +123,9 @@ class _Decoder:
 
     def _once(self, values: Plain, key: Key, found: object, value: Value) -> None:
         if key.field in values:
-            self.report.problem(value.mark, Sentence("“{key}” has been given already.", key=key.nl))
+            self.report.problem(
+                value.mark, Sentence("“{key}” has been given already.", key=key.nl)
+            )
         if found is not None:
             values[key.field] = found
 
@@ -108,10 +133,16 @@ class _Decoder:
 
     def _elements(self, kind: Kind, value: Value, above: Entry | None) -> None:
         if isinstance(value, Words) and value.startswith("-"):
-            self.report.problem(value.mark, Sentence("a list is expected here."), Sentence("Put a space after the dash."))
+            self.report.problem(
+                value.mark,
+                Sentence("a list is expected here."),
+                Sentence("Put a space after the dash."),
+            )
         for each in series(value):
             if isinstance(each, Series):
-                self.report.problem(each.mark, Sentence("a list stands in a list here."))
+                self.report.problem(
+                    each.mark, Sentence("a list stands in a list here.")
+                )
             elif isinstance(each, Words):
                 self._bare(Entry(kind, each.mark, above), each)
             elif keys.SEE.nl in each or keys.SEE.en in each:
@@ -126,7 +157,10 @@ class _Decoder:
 
     def _reference(self, entry: Entry, fields: Fields) -> None:
         if entry.above is None:
-            self.report.problem(entry.mark, Sentence("“zie” has a meaning only in a list under another element."))
+            self.report.problem(
+                entry.mark,
+                Sentence("“zie” has a meaning only in a list under another element."),
+            )
         for key, _, value in self.values.known(fields, _SEE):
             if key is keys.SEE:
                 entry.see = self.values.text(value) or ""
@@ -141,7 +175,9 @@ class _Decoder:
             read[key.shape](entry, key, value)
             understood += 1
         if "text" not in entry.values and understood == len(fields):
-            hint = Sentence("Add the key “tekst”; or, if this is a text with a colon, put double quotes around it.")
+            hint = Sentence(
+                "Add the key “tekst”; or, if this is a text with a colon, put double quotes around it."
+            )
             self.report.problem(entry.mark, Sentence("this element has no text."), hint)
 
     def _text(self, entry: Entry, key: Key, value: Value) -> None:
@@ -154,13 +190,19 @@ class _Decoder:
         if entry.kind == "goal":
             self._once(entry.values, key, self.values.choice(value, _LEVELS), value)
         else:
-            self.report.problem(value.mark, Sentence("“{key}” belongs to goals only.", key=key.nl))
+            self.report.problem(
+                value.mark, Sentence("“{key}” belongs to goals only.", key=key.nl)
+            )
 
     def _aim(self, entry: Entry, key: Key, value: Value) -> None:
         if entry.kind != "target":
-            self.report.problem(value.mark, Sentence("“{key}” belongs to targets only.", key=key.nl))
+            self.report.problem(
+                value.mark, Sentence("“{key}” belongs to targets only.", key=key.nl)
+            )
             return
-        self._once(entry.values.setdefault("target", {}), key, self.values.text(value), value)
+        self._once(
+            entry.values.setdefault("target", {}), key, self.values.text(value), value
+        )
 
     def _planning(self, entry: Entry, key: Key, value: Value) -> None:
         self._once(entry.values, key, self.values.steps(value), value)
@@ -179,7 +221,11 @@ class _Decoder:
 
     def _tie(self, key: Key, fields: Fields) -> Tie:
         known = self.values.known(fields, _TIE)
-        found = {each.field: self.values.text(value) for each, _, value in known if each is keys.END}
+        found = {
+            each.field: self.values.text(value)
+            for each, _, value in known
+            if each is keys.END
+        }
         self._complete(fields, found, (keys.END,))
         return Tie(key.field, found.get("end") or "", self.values.evidence(fields))
 
@@ -213,11 +259,18 @@ class _Decoder:
 
     def _values(self, value: Value) -> dict[str, str]:
         if isinstance(value, Fields):
-            return {str(word): self.values.text(each) or "" for word, each in value.items()}
+            return {
+                str(word): self.values.text(each) or "" for word, each in value.items()
+            }
         self.report.problem(value.mark, Sentence("keys with values are expected here."))
         return {}
 
     def _complete(self, fields: Fields, found: Plain, needed: tuple[Key, ...]) -> None:
         missing = [key.nl for key in needed if found.get(key.field) is None]
         if missing:
-            self.report.problem(fields.mark, Sentence("these keys are missing here: {keys}.", keys=", ".join(missing)))
+            self.report.problem(
+                fields.mark,
+                Sentence(
+                    "these keys are missing here: {keys}.", keys=", ".join(missing)
+                ),
+            )

@@ -42,8 +42,12 @@ class _Encoder:
     def __init__(self, programme: Programme, lang: str) -> None:
         self.programme = programme
         self.lang = lang
-        self.file = next((file for file, _ in Counter(_files(programme)).most_common(1)), None)
-        self.kinds: dict[str, Kind] = {each.id: each.kind for each in reversed(programme.elements)}
+        self.file = next(
+            (file for file, _ in Counter(_files(programme)).most_common(1)), None
+        )
+        self.kinds: dict[str, Kind] = {
+            each.id: each.kind for each in reversed(programme.elements)
+        }
         self.links: dict[str, list[Link]] = {}
         for link in programme.links:
             self.links.setdefault(link.start, []).append(link)
@@ -52,16 +56,42 @@ class _Encoder:
     def tree(self) -> Branch:
         identity = self.programme.identity
         top: list[tuple[Key, Tree]] = [(keys.VERSION, "1")]
-        top += [(key, getattr(identity, key.field)) for key in keys.IDENTITY if key.field != "lang" or identity.lang != "nl"]
+        top += [
+            (key, getattr(identity, key.field))
+            for key in keys.IDENTITY
+            if key.field != "lang" or identity.lang != "nl"
+        ]
         top.append((keys.DOCUMENT, self.file))
         for key in keys.KIND_KEYS:
-            top.append((key, [self._element(each) for each in self.programme.elements if each.kind == key.field]))
-        top.append((keys.LINKS, [self._loose(link) for link in self.programme.links if link.start not in self.kinds]))
+            top.append(
+                (
+                    key,
+                    [
+                        self._element(each)
+                        for each in self.programme.elements
+                        if each.kind == key.field
+                    ],
+                )
+            )
+        top.append(
+            (
+                keys.LINKS,
+                [
+                    self._loose(link)
+                    for link in self.programme.links
+                    if link.start not in self.kinds
+                ],
+            )
+        )
         top.append((keys.NOTES, [self._note(note) for note in self.programme.notes]))
         return self._branch(top)
 
     def _branch(self, values: Iterable[tuple[Key, Tree]]) -> Branch:
-        return {key.said(self.lang): value for key, value in values if value not in (None, [], ())}
+        return {
+            key.said(self.lang): value
+            for key, value in values
+            if value not in (None, [], ())
+        }
 
     def _word(self, name: str, dutch: Mapping[str, str]) -> str:
         return dutch[name] if self.lang == "nl" else name
@@ -94,18 +124,27 @@ class _Encoder:
         """One value alone, some short texts on one line, or longer texts and links with evidence each on their own."""
         if len(values) == 1:
             return values[0]
-        short = all(isinstance(each, str) for each in values) and sum(len(str(each)) for each in values) <= _SHORT
+        short = (
+            all(isinstance(each, str) for each in values)
+            and sum(len(str(each)) for each in values) <= _SHORT
+        )
         return values if short else list(values)
 
     def _fields(self, known: tuple[Key, ...], holder: Model) -> Branch:
         found = ((key, getattr(holder, key.field)) for key in known)
-        return self._branch((key, value if value is None else str(value)) for key, value in found)
+        return self._branch(
+            (key, value if value is None else str(value)) for key, value in found
+        )
 
     def _places(self, places: tuple[Place, ...]) -> Tree:
         return tuple(self._place(each) for each in places)
 
     def _place(self, place: Place) -> Branch:
-        known = tuple(key for key in keys.PLACE if key.field != "file") if place.file == self.file else keys.PLACE
+        known = (
+            tuple(key for key in keys.PLACE if key.field != "file")
+            if place.file == self.file
+            else keys.PLACE
+        )
         return self._fields(known, place)
 
     # links and notes
@@ -127,15 +166,23 @@ class _Encoder:
 
     def _tie(self, link: Link) -> Tree:
         evidence = self._evidence(link)
-        return {keys.END.said(self.lang): link.end, **evidence} if evidence else link.end
+        return (
+            {keys.END.said(self.lang): link.end, **evidence} if evidence else link.end
+        )
 
     def _evidence(self, link: Link) -> Branch:
         basis = None if link.basis == "stated" else self._word(link.basis, keys.BASES)
-        return self._branch([(keys.BASIS, basis), (keys.PLACES, self._places(link.places))])
+        return self._branch(
+            [(keys.BASIS, basis), (keys.PLACES, self._places(link.places))]
+        )
 
     def _loose(self, link: Link) -> Branch:
         start, kind, end, *_ = keys.LINK
-        known: list[tuple[Key, Tree]] = [(start, link.start), (kind, self._word(link.kind, keys.LINK_KINDS)), (end, link.end)]
+        known: list[tuple[Key, Tree]] = [
+            (start, link.start),
+            (kind, self._word(link.kind, keys.LINK_KINDS)),
+            (end, link.end),
+        ]
         return {**self._branch(known), **self._evidence(link)}
 
     def _note(self, note: Note) -> Branch:

@@ -5,7 +5,9 @@ from typing import Literal, NamedTuple
 
 from dinet.model import Kind, LinkKind
 
-Shape = Literal["text", "texts", "level", "aim", "link", "elements", "planning", "places"]
+Shape = Literal[
+    "text", "texts", "level", "aim", "link", "elements", "planning", "places"
+]
 
 
 class Key(NamedTuple):
@@ -45,11 +47,35 @@ IDENTITY = (
     Key("vision", "visie", "vision"),
 )
 KIND_KEYS = (
-    Key("programme", "programmas", "programmes", "programma's subprogrammas subprogrammes", "elements"),
-    Key("theme", "focuspunten", "themes", "themas thema's pijlers programmalijnen", "elements"),
-    Key("goal", "doelen", "goals", "subdoelen subgoals doelstellingen opgaven", "elements"),
+    Key(
+        "programme",
+        "programmas",
+        "programmes",
+        "programma's subprogrammas subprogrammes",
+        "elements",
+    ),
+    Key(
+        "theme",
+        "focuspunten",
+        "themes",
+        "themas thema's pijlers programmalijnen",
+        "elements",
+    ),
+    Key(
+        "goal",
+        "doelen",
+        "goals",
+        "subdoelen subgoals doelstellingen opgaven",
+        "elements",
+    ),
     Key("target", "smart-doelen", "targets", "smart", "elements"),
-    Key("effort", "inspanningen", "efforts", "deelinspanningen sub-efforts activiteiten maatregelen", "elements"),
+    Key(
+        "effort",
+        "inspanningen",
+        "efforts",
+        "deelinspanningen sub-efforts activiteiten maatregelen",
+        "elements",
+    ),
     Key("benefit", "baten", "benefits", "", "elements"),
     Key("capability", "vermogens", "capabilities", "", "elements"),
     Key("result", "resultaten", "results", "", "elements"),
@@ -83,7 +109,13 @@ ELEMENT = (
     Key("baseline", "nulmeting", "baseline", "", "aim"),
     Key("baseline_year", "nulmeting-jaar", "baseline-year", "", "aim"),
     Key("sources", "bron", "source", "bronnen sources", "texts"),
-    Key("owners", "trekker", "owner", "trekkers owners eigenaar eigenaren verantwoordelijke", "texts"),
+    Key(
+        "owners",
+        "trekker",
+        "owner",
+        "trekkers owners eigenaar eigenaren verantwoordelijke",
+        "texts",
+    ),
     Key("vacant", "vacant", "vacant"),
     Key("group", "groep", "group"),
     Key("joint_with", "samen-met", "joint-with", "", "texts"),
@@ -94,7 +126,13 @@ ELEMENT = (
     Key("budget", "budget", "budget", "begroting"),
     Key("status", "status", "status"),
     Key("remark", "opmerking", "remark", "toelichting"),
-    Key("wordings", "andere-bewoordingen", "other-wordings", "bewoordingen wordings", "texts"),
+    Key(
+        "wordings",
+        "andere-bewoordingen",
+        "other-wordings",
+        "bewoordingen wordings",
+        "texts",
+    ),
     PLACES,
 )
 PLACE = (
@@ -150,7 +188,9 @@ def vocabulary(keys: Iterable[Key]) -> dict[str, Key]:
 
 def meanings(words: Mapping[str, str]) -> dict[str, str]:
     """What each name of a level, basis or kind of link means, in both languages."""
-    return {plain(word): name for name, dutch in words.items() for word in (name, dutch)}
+    return {
+        plain(word): name for name, dutch in words.items() for word in (name, dutch)
+    }
 
 
 def natural(start: Kind | None, end: Kind | None) -> LinkKind:

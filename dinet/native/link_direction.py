@@ -3,7 +3,16 @@
 from dinet.model import Kind, LinkKind
 from dinet.native.keys import natural
 
-_KINDS: tuple[Kind, ...] = ("programme", "theme", "goal", "benefit", "target", "capability", "result", "effort")
+_KINDS: tuple[Kind, ...] = (
+    "programme",
+    "theme",
+    "goal",
+    "benefit",
+    "target",
+    "capability",
+    "result",
+    "effort",
+)
 _RANK = {kind: rank for rank, kind in enumerate(_KINDS)}
 
 

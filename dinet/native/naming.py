@@ -98,7 +98,9 @@ def _number(nameless: list[Entry], kinds: dict[str, Kind]) -> None:
 
 
 def _is_part(effort: Entry) -> bool:
-    return bool(effort.above and effort.above.kind == "effort") or any(tie.kind == "part_of" for tie in effort.ties)
+    return bool(effort.above and effort.above.kind == "effort") or any(
+        tie.kind == "part_of" for tie in effort.ties
+    )
 
 
 def _whole(effort: Entry, kinds: Mapping[str, Kind]) -> str | None:
@@ -106,13 +108,23 @@ def _whole(effort: Entry, kinds: Mapping[str, Kind]) -> str | None:
     if effort.above and effort.above.kind == "effort":
         return effort.above.id
     wholes = (tie.end for tie in effort.ties if tie.kind == "part_of")
-    return next((each for each in wholes if kinds.get(each, "effort") == "effort"), None)
+    return next(
+        (each for each in wholes if kinds.get(each, "effort") == "effort"), None
+    )
 
 
 def _links(entries: list[Entry], kinds: Mapping[str, Kind]) -> Iterator[Plain]:
     for entry in entries:
         start = entry.id
-        ties = entry.ties if entry.above is None else [Tie(NATURAL, entry.above.id, entry.evidence), *entry.ties]
+        ties = (
+            entry.ties
+            if entry.above is None
+            else [Tie(NATURAL, entry.above.id, entry.evidence), *entry.ties]
+        )
         for kind, end, evidence in ties:
-            known = natural(kinds.get(start, entry.kind), kinds.get(end)) if kind == NATURAL else kind
+            known = (
+                natural(kinds.get(start, entry.kind), kinds.get(end))
+                if kind == NATURAL
+                else kind
+            )
             yield {"start": start, "end": end, "kind": known, **evidence}

@@ -23,7 +23,10 @@ def refusal(problems: Sequence[tuple[str, Joined]]) -> DocumentError:
         a.yaml:3:1: Two.
     """
     (where, first), *rest = problems[:LISTED]
-    lines: list[Sentence] = [first, *(Joined(Sentence("{where}:", where=place), what) for place, what in rest)]
+    lines: list[Sentence] = [
+        first,
+        *(Joined(Sentence("{where}:", where=place), what) for place, what in rest),
+    ]
     if len(problems) > LISTED:
         lines.append(Sentence("And {count} more.", count=len(problems) - LISTED))
     return DocumentError(Joined(*lines, glue="\n"), where=where)
@@ -46,7 +49,11 @@ class Report:
         line, column = mark.line + 1, mark.column + 1
         where = f"{self.name}:{line}:{column}"
         if isinstance(mark, Cell):
-            where = f"{self.name}!{mark.sheet}!{column_letters(column)}{line}" if mark.sheet else self.name
+            where = (
+                f"{self.name}!{mark.sheet}!{column_letters(column)}{line}"
+                if mark.sheet
+                else self.name
+            )
         self._problems.append((line, column, where, Joined(*what)))
 
     def place(self, mark: Mark) -> Place:
@@ -86,4 +93,7 @@ class Report:
 
     def notes(self, lang: str) -> list[Note]:
         """The notes so far, in a language."""
-        return [note(code, Place(file=self.name, line=line), lang, **values) for code, line, values in self._remarks]
+        return [
+            note(code, Place(file=self.name, line=line), lang, **values)
+            for code, line, values in self._remarks
+        ]

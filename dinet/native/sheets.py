@@ -25,7 +25,12 @@ _JSON = ("[", "{")
 _NULL = "null"
 _BREAKS = re.compile("[\n\t]")
 _LINK_WORDS = {word for key in keys.LINK_KEYS for word in (key.nl, key.en)}
-_TEXTS_WORDS = {word for key in keys.ELEMENT if key.shape == "texts" for word in (key.nl, key.en, *key.also.split())}
+_TEXTS_WORDS = {
+    word
+    for key in keys.ELEMENT
+    if key.shape == "texts"
+    for word in (key.nl, key.en, *key.also.split())
+}
 _KIND_WORDS = {word for key in keys.KIND_KEYS for word in (key.nl, key.en)}
 
 
@@ -36,12 +41,18 @@ def to_sheets(tree: Branch, lang: str) -> Sheets:
         tree: What ``encode`` gives.
         lang: The language of sheet names and headings, that of the tree's keys.
     """
-    front = [[name, _text(value)] for name, value in tree.items() if not isinstance(value, list)]
+    front = [
+        [name, _text(value)]
+        for name, value in tree.items()
+        if not isinstance(value, list)
+    ]
     sheets = {FRONT[lang]: [list(FIELD[lang]), *front]}
     for key in keys.KIND_KEYS:
         rows = _branches(tree.get(key.said(lang)))
         if rows or key.field in _USUAL:
-            sheets[_title(key.said(lang))] = _table(rows, lang, _USUAL.get(key.field, ()))
+            sheets[_title(key.said(lang))] = _table(
+                rows, lang, _USUAL.get(key.field, ())
+            )
     for key in (keys.LINKS, keys.NOTES):
         rows = _branches(tree.get(key.said(lang)))
         if rows:
@@ -52,7 +63,17 @@ def to_sheets(tree: Branch, lang: str) -> Sheets:
 _USUAL = {
     "theme": ("id", "text"),
     "goal": ("id", "text", "level", "part_of"),
-    "target": ("id", "text", keys.NATURAL, "value", "unit", "year", "baseline", "baseline_year", "sources"),
+    "target": (
+        "id",
+        "text",
+        keys.NATURAL,
+        "value",
+        "unit",
+        "year",
+        "baseline",
+        "baseline_year",
+        "sources",
+    ),
     "effort": ("id", "text", keys.NATURAL, "owners", "phase", "joint_with", "remark"),
 }
 """The columns that a sheet has even when nothing stands in them: people fill these in."""
@@ -63,13 +84,19 @@ def _title(word: str) -> str:
 
 
 def _branches(value: Tree) -> list[Branch]:
-    return [each for each in value if isinstance(each, dict)] if isinstance(value, list | tuple) else []
+    return (
+        [each for each in value if isinstance(each, dict)]
+        if isinstance(value, list | tuple)
+        else []
+    )
 
 
 def _table(rows: list[Branch], lang: str, usual: Iterable[str]) -> list[list[str]]:
     """A heading and a row for each branch, the columns in the order of the table of keys."""
     flat = [_flat(row, lang) for row in rows]
-    wanted = [key.said(lang) for field in usual for key in keys.ELEMENT if key.field == field]
+    wanted = [
+        key.said(lang) for field in usual for key in keys.ELEMENT if key.field == field
+    ]
     known = [key.said(lang) for key in (*keys.ELEMENT, *keys.LINK, *keys.NOTE)]
     names = dict.fromkeys([*wanted, *(name for row in flat for name in row)])
     order = {name: place for place, name in enumerate(dict.fromkeys(known))}
@@ -85,10 +112,16 @@ def _flat(row: Branch, lang: str) -> dict[str, str]:
             ties = list(value) if isinstance(value, list | tuple) else [value]
             ends = [_end(tie, lang) for tie in ties]
             flat[name] = ", ".join(ends).strip() or '""'
-            evidence = {end: tie for end, tie in zip(ends, ties, strict=True) if isinstance(tie, dict)}
+            evidence = {
+                end: tie
+                for end, tie in zip(ends, ties, strict=True)
+                if isinstance(tie, dict)
+            }
             odd = len(set(ends)) < len(ends) or not all(map(_is_id, ends))
             if evidence or odd:
-                flat[f"{EVIDENCE[lang]} {name}"] = json.dumps(ties if odd else evidence, ensure_ascii=False)
+                flat[f"{EVIDENCE[lang]} {name}"] = json.dumps(
+                    ties if odd else evidence, ensure_ascii=False
+                )
         elif name in _TEXTS_WORDS and isinstance(value, str) and "\n" in value:
             flat[name] = json.dumps(value, ensure_ascii=False)
         else:
@@ -101,16 +134,32 @@ def _end(tie: Tree, lang: str) -> str:
 
 
 def _is_id(word: str) -> bool:
-    return word.split() == [word] and not any(each in word for each in ",;") and not word.startswith(_JSON)
+    return (
+        word.split() == [word]
+        and not any(each in word for each in ",;")
+        and not word.startswith(_JSON)
+    )
 
 
 def _text(value: Tree) -> str:
     """A value as the text of one cell: itself, one line for each of several texts, or else JSON."""
     if isinstance(value, str):
-        odd = value.startswith((*_JSON, '"')) or not value.strip() or value == _NULL or "\t" in value  # LibreOffice drops tabs
+        odd = (
+            value.startswith((*_JSON, '"'))
+            or not value.strip()
+            or value == _NULL
+            or "\t" in value
+        )  # LibreOffice drops tabs
         return json.dumps(value, ensure_ascii=False) if odd else value
     if isinstance(value, list | tuple) and len(value) > 1:
-        lines = [each for each in value if isinstance(each, str) and each.strip() == each and each and not _BREAKS.search(each)]
+        lines = [
+            each
+            for each in value
+            if isinstance(each, str)
+            and each.strip() == each
+            and each
+            and not _BREAKS.search(each)
+        ]
         if len(lines) == len(value) and not lines[0].startswith((*_JSON, '"')):
             return "\n".join(lines)
     return json.dumps(value, ensure_ascii=False, separators=(", ", ": "))
@@ -128,8 +177,15 @@ def to_tree(sheets: Mapping[str, list[list[str]]]) -> Fields:
         if sheet in FRONT.values():
             for number, row in enumerate(rows[1:], start=1):
                 if row and row[0]:
-                    whole[_words(row[0], Cell(sheet, number, 0))] = _value(row[1] if len(row) > 1 else "", Cell(sheet, number, 1))
-        elif name in _KIND_WORDS or name in (keys.LINKS.nl, keys.LINKS.en, keys.NOTES.nl, keys.NOTES.en):
+                    whole[_words(row[0], Cell(sheet, number, 0))] = _value(
+                        row[1] if len(row) > 1 else "", Cell(sheet, number, 1)
+                    )
+        elif name in _KIND_WORDS or name in (
+            keys.LINKS.nl,
+            keys.LINKS.en,
+            keys.NOTES.nl,
+            keys.NOTES.en,
+        ):
             whole[_words(name, Cell(sheet, 0, 0))] = _rows(sheet, rows)
     return whole
 
@@ -152,25 +208,42 @@ def _rows(sheet: str, rows: list[list[str]]) -> Series:
             for place, (name, text) in enumerate(zip(head, row, strict=False))
         }
         for name, (text, cell) in texts.items():
-            if text and not name.startswith(tuple(keys.plain(word) + "-" for word in EVIDENCE.values())):
+            if text and not name.startswith(
+                tuple(keys.plain(word) + "-" for word in EVIDENCE.values())
+            ):
                 fields[_words(name, cell)] = (
-                    _links(name, text, texts, cell) if name in _LINK_WORDS else _value(text, cell, listed=name in _TEXTS_WORDS)
+                    _links(name, text, texts, cell)
+                    if name in _LINK_WORDS
+                    else _value(text, cell, listed=name in _TEXTS_WORDS)
                 )
         if fields:
             found.append(fields)
     return found
 
 
-def _links(name: str, text: str, texts: Mapping[str, tuple[str, Cell]], cell: Cell) -> Value:
+def _links(
+    name: str, text: str, texts: Mapping[str, tuple[str, Cell]], cell: Cell
+) -> Value:
     """The ids in a cell, each with the evidence that the column of evidence holds for it."""
     beside = next(
-        (texts[f"{keys.plain(word)}-{name}"][0] for word in EVIDENCE.values() if f"{keys.plain(word)}-{name}" in texts), ""
+        (
+            texts[f"{keys.plain(word)}-{name}"][0]
+            for word in EVIDENCE.values()
+            if f"{keys.plain(word)}-{name}" in texts
+        ),
+        "",
     )
     known = _plain(beside) if beside else {}
     if isinstance(known, list):
         return _tree(known, cell)
-    ends = [end for each in text.replace("\n", ",").replace(";", ",").split(",") if (end := each.strip())]
-    return _tree([known.get(end, end) if isinstance(known, dict) else end for end in ends], cell)
+    ends = [
+        end
+        for each in text.replace("\n", ",").replace(";", ",").split(",")
+        if (end := each.strip())
+    ]
+    return _tree(
+        [known.get(end, end) if isinstance(known, dict) else end for end in ends], cell
+    )
 
 
 def _value(text: str, cell: Cell, *, listed: bool = False) -> Value:
@@ -178,7 +251,11 @@ def _value(text: str, cell: Cell, *, listed: bool = False) -> Value:
     if text.startswith((*_JSON, '"')) or text == _NULL:
         return _tree(_plain(text), cell)
     lines = text.split("\n")
-    return _tree(lines, cell) if listed and len(lines) > 1 and all(line.strip() for line in lines) else _words(text, cell)
+    return (
+        _tree(lines, cell)
+        if listed and len(lines) > 1 and all(line.strip() for line in lines)
+        else _words(text, cell)
+    )
 
 
 def _plain(text: str) -> object:
@@ -191,7 +268,9 @@ def _plain(text: str) -> object:
 
 def _tree(value: object, cell: Cell) -> Value:
     if isinstance(value, dict):
-        fields = Fields({_words(str(name), cell): _tree(each, cell) for name, each in value.items()})
+        fields = Fields(
+            {_words(str(name), cell): _tree(each, cell) for name, each in value.items()}
+        )
         fields.mark = cell
         return fields
     if isinstance(value, list):

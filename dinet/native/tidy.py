@@ -32,7 +32,9 @@ def tidied(data: bytes, programme: Programme, *, with_ids: bool) -> bytes:
     if with_ids:
         ids: dict[tuple[Kind, str], list[str]] = {}
         for element in programme.elements:
-            ids.setdefault((element.kind, " ".join(element.text.split())), []).append(element.id)
+            ids.setdefault((element.kind, " ".join(element.text.split())), []).append(
+                element.id
+            )
         known = {element.id for element in programme.elements}
         for kind, place, number in list(_elements(tree)):
             _give_id(place, number, ids, (kind, known))
@@ -52,7 +54,12 @@ def _elements(tree: Any) -> Iterator[tuple[Kind, Any, int]]:
                 todo += value
 
 
-def _give_id(place: Any, number: int, ids: dict[tuple[Kind, str], list[str]], about: tuple[Kind, set[str]]) -> None:
+def _give_id(
+    place: Any,
+    number: int,
+    ids: dict[tuple[Kind, str], list[str]],
+    about: tuple[Kind, set[str]],
+) -> None:
     kind, known = about
     item = place[number]
     if isinstance(item, CommentedMap):

@@ -7,17 +7,30 @@ from dinet.language import Sentence
 SIGN = Sentence("A text that begins with this sign needs double quotes around it.")
 BRACKET = Sentence("A text that begins with a bracket needs double quotes around it.")
 _TAB = Sentence("There is a tab here: use spaces.")
-COLON = Sentence("A text with a colon needs double quotes around the whole of it, or “>-” before it and a new line.")
-_AFTER = Sentence("The text goes on after its closing quote: put quotes around all of it.")
-_SPACES = Sentence("Check the spaces at the beginning of this line, and whether the line before it needs a colon.")
+COLON = Sentence(
+    "A text with a colon needs double quotes around the whole of it, or “>-” before it and a new line."
+)
+_AFTER = Sentence(
+    "The text goes on after its closing quote: put quotes around all of it."
+)
+_SPACES = Sentence(
+    "Check the spaces at the beginning of this line, and whether the line before it needs a colon."
+)
 _BACKSLASH = Sentence("There is a backslash in the text: put single quotes around it.")
-_DASH = Sentence("A list begins on a new line; a text that begins with a dash needs double quotes around it.")
-_OPEN = Sentence("What is opened here is not closed: a quote or bracket too few, or a comma too many.")
+_DASH = Sentence(
+    "A list begins on a new line; a text that begins with a dash needs double quotes around it."
+)
+_OPEN = Sentence(
+    "What is opened here is not closed: a quote or bracket too few, or a comma too many."
+)
 _SLIPS = (
     ("end of stream|',' or", _OPEN),
     ("escape|hex", _BACKSLASH),
     ("entries", _DASH),
-    ("alphabetic or numeric|indentation indicator|comment or line break|directive", SIGN),
+    (
+        "alphabetic or numeric|indentation indicator|comment or line break|directive",
+        SIGN,
+    ),
     ("':'|expected", _SPACES),
 )
 

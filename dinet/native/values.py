@@ -7,7 +7,17 @@ from typing import TypeVar
 from dinet.errors import did_you_mean
 from dinet.language import Sentence
 from dinet.native import typing_errors
-from dinet.native.keys import BASES, BASIS, PLACE, PLACES, STEP, Key, meanings, plain, vocabulary
+from dinet.native.keys import (
+    BASES,
+    BASIS,
+    PLACE,
+    PLACES,
+    STEP,
+    Key,
+    meanings,
+    plain,
+    vocabulary,
+)
 from dinet.native.problems import Report
 from dinet.native.tree import Fields, Nothing, Value, Words, series
 
@@ -32,7 +42,9 @@ class Values:
         self.report = report
         self.file = report.name
 
-    def known(self, fields: Fields, words: Mapping[str, Key]) -> Iterator[tuple[Key, Words, Value]]:
+    def known(
+        self, fields: Fields, words: Mapping[str, Key]
+    ) -> Iterator[tuple[Key, Words, Value]]:
         """The keys of some fields with their words and values; unknown keys are reported and left out."""
         for word, value in fields.items():
             key = words.get(word) or words.get(plain(word))
@@ -55,7 +67,9 @@ class Values:
         """One text, or None when it was left open."""
         if isinstance(value, Words):
             return None if isinstance(value, Nothing) else str(value)
-        hint = typing_errors.COLON if isinstance(value, Fields) else typing_errors.BRACKET
+        hint = (
+            typing_errors.COLON if isinstance(value, Fields) else typing_errors.BRACKET
+        )
         self.report.problem(value.mark, Sentence("one text is expected here."), hint)
         return None
 
@@ -69,7 +83,10 @@ class Values:
         if isinstance(value, Fields):
             return value
         expected = ", ".join(dict.fromkeys(key.nl for key in words.values()))
-        self.report.problem(value.mark, Sentence("keys with values are expected here: {keys}.", keys=expected))
+        self.report.problem(
+            value.mark,
+            Sentence("keys with values are expected here: {keys}.", keys=expected),
+        )
         return None
 
     def choice(self, value: Value, words: Mapping[str, str]) -> str | None:
@@ -93,7 +110,11 @@ class Values:
     def _place(self, fields: Fields) -> dict[str, object]:
         place: dict[str, object] = {"file": self.file}
         for key, _, value in self.known(fields, _PLACE):
-            found = self.text(value) if key.field in _TEXTS_OF_PLACE else self._number(value)
+            found = (
+                self.text(value)
+                if key.field in _TEXTS_OF_PLACE
+                else self._number(value)
+            )
             if found is not None:
                 place[key.field] = found
         return place
@@ -102,7 +123,9 @@ class Values:
         said = self.text(value)
         if said is None or _NUMBER.fullmatch(said):
             return None if said is None else int(said)
-        self.report.problem(value.mark, Sentence("“{word}” is not a whole number.", word=said))
+        self.report.problem(
+            value.mark, Sentence("“{word}” is not a whole number.", word=said)
+        )
         return None
 
     def steps(self, value: Value) -> list[dict[str, str]]:
@@ -111,7 +134,10 @@ class Values:
         return [self._step(each) for each in found if each is not None]
 
     def _step(self, fields: Fields) -> dict[str, str]:
-        step = {key.field: self.text(value) or "" for key, _, value in self.known(fields, _STEP)}
+        step = {
+            key.field: self.text(value) or ""
+            for key, _, value in self.known(fields, _STEP)
+        }
         return {"period": "", "phase": "", **step}
 
     def evidence(self, fields: Fields) -> dict[str, object]:

@@ -8,7 +8,18 @@ import networkx as nx
 
 from dinet.model import Element, Link
 
-FIELDS = ("kind", "text", "title", "level", "group", "phase", "period", "status", "budget", "vacant")
+FIELDS = (
+    "kind",
+    "text",
+    "title",
+    "level",
+    "group",
+    "phase",
+    "period",
+    "status",
+    "budget",
+    "vacant",
+)
 LISTS = ("wordings", "sources", "owners", "joint_with", "partners")
 
 
@@ -26,7 +37,9 @@ def as_graph(elements: Iterable[Element], links: Iterable[Link]) -> "nx.DiGraph[
     graph: nx.DiGraph[str] = nx.DiGraph()
     graph.add_nodes_from((each.id, _attributes(each)) for each in elements)
     pairs = groupby(links, key=attrgetter("start", "end"))
-    graph.add_edges_from((start, end, _joint(list(group))) for (start, end), group in pairs)
+    graph.add_edges_from(
+        (start, end, _joint(list(group))) for (start, end), group in pairs
+    )
     nx.freeze(graph)
     return graph
 
@@ -47,7 +60,12 @@ def knots(neighbours: Mapping[int, Sequence[int]]) -> list[list[int]]:
     """Groups of positions that all reach each other; a group comes after those that its neighbours lead to."""
     graph: nx.DiGraph[int] = nx.DiGraph()
     graph.add_nodes_from(neighbours)
-    graph.add_edges_from((here, each) for here, below in neighbours.items() for each in below if each in neighbours)
+    graph.add_edges_from(
+        (here, each)
+        for here, below in neighbours.items()
+        for each in below
+        if each in neighbours
+    )
     return [sorted(group) for group in nx.strongly_connected_components(graph)]
 
 
@@ -59,7 +77,9 @@ def shortest_cycle(neighbours: Mapping[int, Sequence[int]], start: int) -> list[
             short it is the first by this order.
         start: One of these positions.
     """
-    graph: nx.DiGraph[int] = nx.DiGraph((here, each) for here, above in neighbours.items() for each in above)
+    graph: nx.DiGraph[int] = nx.DiGraph(
+        (here, each) for here, above in neighbours.items() for each in above
+    )
     came_from = dict(nx.bfs_predecessors(graph, start))
     way = [next(end for end in came_from if graph.has_edge(end, start))]
     while way[-1] != start:

@@ -14,8 +14,14 @@ def impact(snapshot: Snapshot, marked: bytearray, stopped: Sequence[int]) -> Imp
     """See ``Network.impact``."""
     gone, elements = frozenset(stopped), snapshot.elements
     after = marks(snapshot, gone)
-    fallen = [here for here, (was, now) in enumerate(zip(marked, after, strict=True)) if was != now and here not in gone]
-    losses = tuple(Loss(elements[here], grade(marked[here]), grade(after[here])) for here in fallen)
+    fallen = [
+        here
+        for here, (was, now) in enumerate(zip(marked, after, strict=True))
+        if was != now and here not in gone
+    ]
+    losses = tuple(
+        Loss(elements[here], grade(marked[here]), grade(after[here])) for here in fallen
+    )
     return Impact(tuple(elements[here] for here in stopped), losses)
 
 
@@ -25,7 +31,10 @@ def critical(snapshot: Snapshot) -> tuple[Critical, ...]:
     for here, effort in enumerate(_resting(snapshot)):
         if effort >= 0:
             rests.setdefault(effort, []).append(here)
-    return tuple(Critical(snapshot.elements[each], snapshot.chosen(rests[each])) for each in sorted(rests))
+    return tuple(
+        Critical(snapshot.elements[each], snapshot.chosen(rests[each]))
+        for each in sorted(rests)
+    )
 
 
 def _resting(snapshot: Snapshot) -> list[int]:
@@ -43,7 +52,9 @@ def _resting(snapshot: Snapshot) -> list[int]:
     return rests
 
 
-def _handed_on(snapshot: Snapshot, rests: list[int], here: int, mine: int) -> Iterator[int]:
+def _handed_on(
+    snapshot: Snapshot, rests: list[int], here: int, mine: int
+) -> Iterator[int]:
     """What comes to rest on something else because of what an element rests on."""
     for each in snapshot.up[here]:
         known = rests[each]

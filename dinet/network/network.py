@@ -9,7 +9,16 @@ from dinet.errors import UnknownElementError, did_you_mean
 from dinet.language import Sentence
 from dinet.model import Effort, Element, Goal, Link, Programme, Target, Theme
 from dinet.network import coverage, impact, tracing
-from dinet.network.results import Coverage, Critical, Grade, Impact, Measurement, Orphans, Shared, Trace
+from dinet.network.results import (
+    Coverage,
+    Critical,
+    Grade,
+    Impact,
+    Measurement,
+    Orphans,
+    Shared,
+    Trace,
+)
 from dinet.network.snapshot import Snapshot
 
 if TYPE_CHECKING:  # networkx takes longer to import than an audit takes to run, and most commands never touch the graph
@@ -40,9 +49,13 @@ class Network:
         self.programme = programme
         self.elements: tuple[Element, ...] = programme.elements
         self._position = _numbered(self.elements)
-        if len(self._position) < len(self.elements):  # an id that is taken stays with its first element
+        if len(self._position) < len(
+            self.elements
+        ):  # an id that is taken stays with its first element
             first = {each.id: each for each in reversed(self.elements)}
-            self.elements = tuple(first[each] for each in dict.fromkeys(each.id for each in self.elements))
+            self.elements = tuple(
+                first[each] for each in dict.fromkeys(each.id for each in self.elements)
+            )
             self._position = _numbered(self.elements)
 
     @cached_property
@@ -75,7 +88,9 @@ class Network:
 
     def _at(self, element_id: str) -> int:
         if element_id not in self._position:
-            what = Sentence("there is no element {id} in this programme.", id=element_id)
+            what = Sentence(
+                "there is no element {id} in this programme.", id=element_id
+            )
             raise UnknownElementError(what, *did_you_mean(element_id, self._position))
         return self._position[element_id]
 
@@ -95,7 +110,11 @@ class Network:
     @cached_property
     def _links(self) -> tuple[Link, ...]:
         known = self._position
-        return tuple(each for each in self.programme.links if each.start in known and each.end in known)
+        return tuple(
+            each
+            for each in self.programme.links
+            if each.start in known and each.end in known
+        )
 
     def links(self) -> tuple[Link, ...]:
         """All links between elements that exist, in the order of the programme: by what serves, then what is served."""
@@ -117,7 +136,11 @@ class Network:
     def unknown_references(self) -> tuple[Link, ...]:
         """Links of which an end does not exist, in the order of the programme."""
         known = self._position
-        return tuple(each for each in self.programme.links if each.start not in known or each.end not in known)
+        return tuple(
+            each
+            for each in self.programme.links
+            if each.start not in known or each.end not in known
+        )
 
     @cached_property
     def graph(self) -> "nx.DiGraph[str]":
@@ -146,17 +169,31 @@ class Network:
 
     def goals_of(self, element: Element) -> tuple[Goal, ...]:
         """Every goal that an element serves, directly or through targets and other goals."""
-        return tuple(each for each in self._reached(element, self._snapshot.up) if isinstance(each, Goal))
+        return tuple(
+            each
+            for each in self._reached(element, self._snapshot.up)
+            if isinstance(each, Goal)
+        )
 
     def themes_of(self, element: Element) -> tuple[Theme, ...]:
         """Every theme that an element serves in the end."""
-        return tuple(each for each in self._reached(element, self._snapshot.up) if isinstance(each, Theme))
+        return tuple(
+            each
+            for each in self._reached(element, self._snapshot.up)
+            if isinstance(each, Theme)
+        )
 
     def efforts_for(self, element: Element) -> tuple[Effort, ...]:
         """Every effort that serves an element, directly or through others."""
-        return tuple(each for each in self._reached(element, self._snapshot.down) if isinstance(each, Effort))
+        return tuple(
+            each
+            for each in self._reached(element, self._snapshot.down)
+            if isinstance(each, Effort)
+        )
 
-    def _reached(self, element: Element, neighbours: list[list[int]]) -> tuple[Element, ...]:
+    def _reached(
+        self, element: Element, neighbours: list[list[int]]
+    ) -> tuple[Element, ...]:
         return self._snapshot.chosen(tracing.reached(self._at(element.id), neighbours))
 
     # questions over the whole
@@ -205,7 +242,10 @@ class Network:
             UnknownElementError: There is no such element.
         """
         start = self[element_id]
-        upward, downward = (tracing.hops(start, self.links_of, self.__getitem__, upward=each) for each in (True, False))
+        upward, downward = (
+            tracing.hops(start, self.links_of, self.__getitem__, upward=each)
+            for each in (True, False)
+        )
         return Trace(start, upward, downward)
 
     def impact(self, *element_ids: str) -> Impact:
@@ -216,7 +256,11 @@ class Network:
         Raises:
             UnknownElementError: One of them does not exist.
         """
-        return impact.impact(self._snapshot, self._marks, [self._at(each) for each in dict.fromkeys(element_ids)])
+        return impact.impact(
+            self._snapshot,
+            self._marks,
+            [self._at(each) for each in dict.fromkeys(element_ids)],
+        )
 
     def critical(self) -> tuple[Critical, ...]:
         """Efforts on which something rests alone: when one stops, no effort serves these elements any more.

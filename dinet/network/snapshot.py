@@ -27,7 +27,12 @@ class Snapshot:
         position: The place of each id among the elements.
     """
 
-    def __init__(self, elements: Sequence[Element], links: Iterable[Link], position: Mapping[str, int]) -> None:
+    def __init__(
+        self,
+        elements: Sequence[Element],
+        links: Iterable[Link],
+        position: Mapping[str, int],
+    ) -> None:
         self.elements = elements
         self.kinds = [each.kind for each in elements]
         self.up = [ALONE] * len(elements)
@@ -70,7 +75,9 @@ class Snapshot:
         """The goals that a target measures."""
         return {each for each in self.up[target] if self.is_goal[each]}
 
-    def order(self, below: list[list[int]], above: list[list[int]]) -> tuple[list[int], list[int]]:
+    def order(
+        self, below: list[list[int]], above: list[list[int]]
+    ) -> tuple[list[int], list[int]]:
         """All positions after what is below them, and those that stand on or over a cycle and have no order."""
         waiting = list(map(len, below))
         ready = [here for here, count in enumerate(waiting) if not count]
@@ -81,7 +88,13 @@ class Snapshot:
                     ready.append(each)
         return ready, [here for here, count in enumerate(waiting) if count]
 
-    def gathered(self, kind: str, names: Sequence[Name], below: list[list[int]], above: list[list[int]]) -> list[frozenset[Name]]:
+    def gathered(
+        self,
+        kind: str,
+        names: Sequence[Name],
+        below: list[list[int]],
+        above: list[list[int]],
+    ) -> list[frozenset[Name]]:
         """For each element the names of all elements of a kind that lead to it from below: one union per link.
 
         Elements over the same ones share one set, and so do all elements of one knot.
@@ -97,7 +110,9 @@ class Snapshot:
 
         def at(here: int) -> frozenset[Name]:
             own = [names[each] for each in below[here] if kinds[each] == kind]
-            sets = {id(each): each for each in [found[each] for each in below[here]] if each}
+            sets = {
+                id(each): each for each in [found[each] for each in below[here]] if each
+            }
             if not own and len(sets) == 1:
                 return sets.popitem()[1]
             return frozenset(own).union(*sets.values())
@@ -116,12 +131,16 @@ class Snapshot:
         """The elements that have no order, in groups that reach each other, the lower groups first."""
         if not rest:
             return []
-        from dinet.network.graph import knots  # networkx: needed only by networks that have a cycle
+        from dinet.network.graph import (
+            knots,
+        )  # networkx: needed only by networks that have a cycle
 
         return knots({each: below[each] for each in rest})
 
 
-def spread(seen: bytearray, todo: list[int], neighbours: list[list[int]], walls: bytes = b"") -> bytearray:
+def spread(
+    seen: bytearray, todo: list[int], neighbours: list[list[int]], walls: bytes = b""
+) -> bytearray:
     """Mark in ``seen`` everything that can be reached from the positions in ``todo``, and give it back.
 
     Args:

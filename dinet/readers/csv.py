@@ -12,6 +12,7 @@ def read(data: bytes, name: str) -> Document:
     """
     return document(data, name, ";,\t|")
 
+
 DUTCH = {
     (
         "CSV as spreadsheets save it: cells divided by semicolons, commas, tabs or "

@@ -21,7 +21,9 @@ from dinet.readers.diagram.programme import programme
 _FRONT = re.compile(r"\s*---[ \t]*\n(.*?\n)---[ \t]*(?=\n|$)", re.DOTALL)
 _TITLE = re.compile(r"^title:[ \t]*(.+)$", re.MULTILINE)
 _DIRECTIVE = re.compile(r"^[ \t]*%%\{.*?\}%%|^[ \t]*%%[^\n]*", re.DOTALL | re.MULTILINE)
-_HEAD = re.compile(r"\s*(?:flowchart(?:-\w+)?|graph)\b[ \t]*(?:TB|TD|BT|LR|RL|[<>^v])?(?=[\s;]|$)")
+_HEAD = re.compile(
+    r"\s*(?:flowchart(?:-\w+)?|graph)\b[ \t]*(?:TB|TD|BT|LR|RL|[<>^v])?(?=[\s;]|$)"
+)
 _FIRST = re.compile(r"\s*([^\n]*)")
 
 
@@ -38,14 +40,26 @@ def read(data: bytes, name: str) -> Programme:
     text, notes = decoded(data, name)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     front = _FRONT.match(text)
-    text = _DIRECTIVE.sub(_blank, text if not front else _blank(front) + text[front.end() :])
+    text = _DIRECTIVE.sub(
+        _blank, text if not front else _blank(front) + text[front.end() :]
+    )
     head = _HEAD.match(text)
     if head is None:
         raise _refused(text, name)
     chart = Flowchart(re.sub(r"[^\n]", " ", head[0]) + text[head.end() :], name)
-    title = chart.title or (found[1].strip(" \"'") if front and (found := _TITLE.search(front[1])) else "")
+    title = chart.title or (
+        found[1].strip(" \"'") if front and (found := _TITLE.search(front[1])) else ""
+    )
     identity = {"title": shown(title)} if title else {}
-    return programme(Diagram(name, tuple(chart.boxes.values()), tuple(chart.strokes), identity, notes=notes))
+    return programme(
+        Diagram(
+            name,
+            tuple(chart.boxes.values()),
+            tuple(chart.strokes),
+            identity,
+            notes=notes,
+        )
+    )
 
 
 def _blank(found: re.Match[str]) -> str:
@@ -55,9 +69,13 @@ def _blank(found: re.Match[str]) -> str:
 def _refused(text: str, name: str) -> DocumentError:
     first = _FIRST.match(text)
     line = text.count("\n", 0, first.start(1)) + 1 if first else 1
-    what = Sentence("this is not a Mermaid flowchart: it begins with “{text}”.", text=(first[1] if first else "")[:40])
+    what = Sentence(
+        "this is not a Mermaid flowchart: it begins with “{text}”.",
+        text=(first[1] if first else "")[:40],
+    )
     hint = Sentence("A flowchart begins with “flowchart” or “graph”.")
     return DocumentError(what, hint, where=Place(file=name, line=line).words())
+
 
 DUTCH = {
     (

@@ -17,12 +17,22 @@ from dinet.readers.opendocument.tables import Walk
 from dinet.readers.opendocument.texts import Texts
 from dinet.readers.shared.grid_builder import Budget, Lattice, Spot
 from dinet.readers.shared.office_archive import Archive
-from dinet.readers.shared.spreadsheets.native_workbook import is_native, places_in, programme_in
+from dinet.readers.shared.spreadsheets.native_workbook import (
+    is_native,
+    places_in,
+    programme_in,
+)
 from dinet.readers.shared.spreadsheets.sheet import Sheet
 from dinet.readers.shared.spreadsheets.sheet_parts import parts_of
 from dinet.readers.shared.xml import attribute, tag
 
-_NOTES = {"hidden": "hidden_text", "comments": "comments", "shapes": "shapes", "nested": "nested_table", "footnotes": "footnotes"}
+_NOTES = {
+    "hidden": "hidden_text",
+    "comments": "comments",
+    "shapes": "shapes",
+    "nested": "nested_table",
+    "footnotes": "footnotes",
+}
 
 
 def read(data: bytes, name: str) -> Document | Programme:
@@ -60,7 +70,11 @@ def _opened(data: bytes, name: str) -> tuple[Element, "Book", tuple[Sheet, ...]]
 
 def _texts(body: Element, name: str) -> dict[str, dict[Spot, str]]:
     """For each sheet the text of each cell, to the letter."""
-    return {attribute(each, "name") or "": texts_of(each, Budget(name)) for each in body if tag(each) == "table"}
+    return {
+        attribute(each, "name") or "": texts_of(each, Budget(name))
+        for each in body
+        if tag(each) == "table"
+    }
 
 
 class Book:
@@ -76,7 +90,10 @@ class Book:
         """The sheets that are shown, in order."""
         for each in body:
             place = Place(file=self.name, sheet=attribute(each, "name") or "")
-            if tag(each) == "table" and self.styles.named("table", attribute(each, "style-name")).hidden:
+            if (
+                tag(each) == "table"
+                and self.styles.named("table", attribute(each, "style-name")).hidden
+            ):
                 self.notes.append(note("hidden_sheet", place, "nl"))
             elif tag(each) == "table":
                 yield self._sheet(each, place)
@@ -86,12 +103,25 @@ class Book:
         walk = Walk(texts, Lattice(self.budget))
         walk.table(table)
         shapes = [shape for each in table if tag(each) == "shapes" for shape in each]
-        texts.counts["shapes"] += sum(any(text.strip() for text in shape.itertext()) for shape in shapes)
-        self.notes += [note(code, place, "nl", count=texts.counts[key]) for key, code in _NOTES.items() if texts.counts[key]]
+        texts.counts["shapes"] += sum(
+            any(text.strip() for text in shape.itertext()) for shape in shapes
+        )
+        self.notes += [
+            note(code, place, "nl", count=texts.counts[key])
+            for key, code in _NOTES.items()
+            if texts.counts[key]
+        ]
         if walk.unknown:
-            first = place.model_copy(update={"row": walk.unknown[0][0], "column": walk.unknown[0][1]})
-            self.notes.append(note("formula_unknown", first, "nl", count=len(walk.unknown)))
-        return Sheet(place, walk.lattice, walk.hidden_numbers(0), walk.hidden_numbers(1))
+            first = place.model_copy(
+                update={"row": walk.unknown[0][0], "column": walk.unknown[0][1]}
+            )
+            self.notes.append(
+                note("formula_unknown", first, "nl", count=len(walk.unknown))
+            )
+        return Sheet(
+            place, walk.lattice, walk.hidden_numbers(0), walk.hidden_numbers(1)
+        )
+
 
 DUTCH = {
     (

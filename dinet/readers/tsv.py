@@ -15,6 +15,7 @@ def read(data: bytes, name: str) -> Document:
     """
     return document(data, name, "\t")
 
+
 DUTCH = {
     (
         "Text with cells divided by tabs, as spreadsheets save it, lines within a cell "

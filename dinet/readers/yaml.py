@@ -45,7 +45,16 @@ from dinet.document.text_lines import decoded
 from dinet.language import Sentence
 from dinet.limits import limits, over
 from dinet.model import Place, Programme
-from dinet.native import Fields, Nothing, Report, Series, Value, Words, decode, typing_errors
+from dinet.native import (
+    Fields,
+    Nothing,
+    Report,
+    Series,
+    Value,
+    Words,
+    decode,
+    typing_errors,
+)
 
 _ODD = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _START = yaml.Mark("", 0, 0, 0, "", 0)
@@ -120,7 +129,11 @@ def tree(text: str, report: Report, loader: Any = None) -> Value:
         DocumentError: The text is not YAML, is nested too deeply, or holds nothing.
     """
     try:
-        return _Composer((loader or getattr(yaml, "CBaseLoader", yaml.BaseLoader))(text), text, report).document()
+        return _Composer(
+            (loader or getattr(yaml, "CBaseLoader", yaml.BaseLoader))(text),
+            text,
+            report,
+        ).document()
     except yaml.MarkedYAMLError as error:
         _report(error, text, report)
     except (yaml.YAMLError, ValueError, OverflowError):
@@ -130,10 +143,16 @@ def tree(text: str, report: Report, loader: Any = None) -> Value:
 
 def _report(error: yaml.MarkedYAMLError, text: str, report: Report) -> None:
     problem = error.problem or ""
-    opened = error.context_mark if re.search("end of stream|',' or|alphabetic", problem) else None
+    opened = (
+        error.context_mark
+        if re.search("end of stream|',' or|alphabetic", problem)
+        else None
+    )
     mark = opened or error.problem_mark or error.context_mark or _START
     line = text.rfind("\n", 0, mark.index) + 1
-    hints = typing_errors.hint(problem, text[line : mark.index], text[mark.index : mark.index + 1])
+    hints = typing_errors.hint(
+        problem, text[line : mark.index], text[mark.index : mark.index + 1]
+    )
     report.problem(mark, Sentence("the form of the file is broken here."), *hints)
 
 
@@ -150,14 +169,21 @@ class _Composer:
     def document(self) -> Value:
         self.next()  # the stream begins
         start = self.next()
-        found = self.value(self.next()) if isinstance(start, DocumentStartEvent) else Nothing()
+        found = (
+            self.value(self.next())
+            if isinstance(start, DocumentStartEvent)
+            else Nothing()
+        )
         if isinstance(found, Nothing):
             self.report.problem(start.start_mark, Sentence("the file is empty."))
             self.report.check()
         self.next()  # the document ends
         after = self.next()
         if isinstance(after, DocumentStartEvent):
-            self.report.problem(after.start_mark or _START, Sentence("a second document begins here; a file holds one."))
+            self.report.problem(
+                after.start_mark or _START,
+                Sentence("a second document begins here; a file holds one."),
+            )
         return found
 
     def value(self, event: Any) -> Value:
@@ -171,7 +197,11 @@ class _Composer:
             self.report.problem(event.start_mark, *over("yaml_depth", self.depth).what)
             self.report.check()
         self.refuse(event)
-        found = self.fields(event) if type(event) is MappingStartEvent else self.series(event)
+        found = (
+            self.fields(event)
+            if type(event) is MappingStartEvent
+            else self.series(event)
+        )
         self.depth -= 1
         return found
 
@@ -180,8 +210,14 @@ class _Composer:
         words.mark = event.start_mark
         if event.anchor or event.tag:
             self.refuse(event)
-        if self.suspect and not event.style and (cut := _CUT.match(self.text, event.end_mark.index)):
-            self.report.note("cut_by_hash", event.end_mark.line + 1, text=str(words), rest=cut[1])
+        if (
+            self.suspect
+            and not event.style
+            and (cut := _CUT.match(self.text, event.end_mark.index))
+        ):
+            self.report.note(
+                "cut_by_hash", event.end_mark.line + 1, text=str(words), rest=cut[1]
+            )
         return words
 
     def fields(self, event: Any) -> Fields:
@@ -191,9 +227,15 @@ class _Composer:
         while type(event := get_event()) is not MappingEndEvent:
             key, value = self.value(event), self.value(get_event())
             if not isinstance(key, Words):
-                self.report.problem(key.mark, Sentence("a key is a word; this is a list."), typing_errors.BRACKET)
+                self.report.problem(
+                    key.mark,
+                    Sentence("a key is a word; this is a list."),
+                    typing_errors.BRACKET,
+                )
             elif key in fields:
-                self.report.problem(key.mark, Sentence("“{key}” has been given already.", key=key))
+                self.report.problem(
+                    key.mark, Sentence("“{key}” has been given already.", key=key)
+                )
             else:
                 fields[key] = value
         return fields
@@ -216,8 +258,11 @@ class _Composer:
         """Report anchors, aliases and tags: a text that begins with ``&``, ``*`` or ``!`` was most likely meant."""
         if event.anchor or getattr(event, "tag", None):
             self.report.problem(
-                event.start_mark, Sentence("dinet does not take “&”, “*” and “!” as YAML does."), typing_errors.SIGN
+                event.start_mark,
+                Sentence("dinet does not take “&”, “*” and “!” as YAML does."),
+                typing_errors.SIGN,
             )
+
 
 DUTCH = {
     "YAML: dinet's own format, to write and edit by hand, with Dutch or English keys.": (

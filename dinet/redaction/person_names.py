@@ -7,7 +7,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-_WORDS = tomllib.loads(Path(__file__).with_name("words.toml").read_text(encoding="utf-8"))
+_WORDS = tomllib.loads(
+    Path(__file__).with_name("words.toml").read_text(encoding="utf-8")
+)
 _CAPITAL = r"[A-ZÀ-ÖØ-Þ]"
 _LETTER = r"[^\W\d_]"
 _WORD = rf"{_CAPITAL}{_LETTER}{{1,40}}(?:['’-]{_LETTER}{{1,40}}){{0,2}}(?!{_LETTER})"  # bounded, so that no text takes long
@@ -27,7 +29,9 @@ def _after(words: Iterable[str]) -> re.Pattern[str]:
 
 _SURE = (
     _after(_WORDS["titles"]),
-    re.compile(rf"(?<!\w)(?P<name>{_CAPITAL}\. ?{_INITIALS}{_SURNAME}|{_INITIALS}\({_WORD}\) {_SURNAME})"),
+    re.compile(
+        rf"(?<!\w)(?P<name>{_CAPITAL}\. ?{_INITIALS}{_SURNAME}|{_INITIALS}\({_WORD}\) {_SURNAME})"
+    ),
     re.compile(rf"(?<!\w)(?P<name>{_SURNAME}, ?(?:{_CAPITAL}\.)+)"),
     re.compile(rf"\b(?P<name>{_GIVEN_NAME} {_SURNAME})"),
 )
@@ -35,7 +39,9 @@ _SURE = (
 _LIKELY = (
     _after(_WORDS["roles"]),
     re.compile(rf"(?<!\w)(?P<name>{_INITIALS}{_SURNAME})"),
-    re.compile(rf"(?:(?<=[a-zà-ÿ] )|(?<=[,;:] )|(?<=\())(?P<name>{_GIVEN_NAME})(?![\w-]| (?i:{_PARTICLES}){_CAPITAL})"),
+    re.compile(
+        rf"(?:(?<=[a-zà-ÿ] )|(?<=[,;:] )|(?<=\())(?P<name>{_GIVEN_NAME})(?![\w-]| (?i:{_PARTICLES}){_CAPITAL})"
+    ),
 )
 """By these signs it is one, unless it is an ordinary word too; a first name alone not at the beginning of a sentence."""
 _APART = re.compile(r"(?<![\w.@/-])\w{3,}(?![\w@/]|[.-]\w)")
@@ -70,7 +76,9 @@ def _folded_words(name: str) -> frozenset[str]:
     return frozenset(map(_fold, _WORDS[name]))
 
 
-_PARTICLE, _ROLE, _GROUP, _GIVEN = map(_folded_words, ("particles", "roles", "organisations", "first"))
+_PARTICLE, _ROLE, _GROUP, _GIVEN = map(
+    _folded_words, ("particles", "roles", "organisations", "first")
+)
 
 
 def organised(word: str) -> bool:
@@ -91,7 +99,11 @@ class Vocabulary:
         for word, times in words.items():
             if not word.islower():
                 capital[word.casefold()] += times
-        self._small = {word for word, times in words.items() if word.islower() and times > capital[word]}
+        self._small = {
+            word
+            for word, times in words.items()
+            if word.islower() and times > capital[word]
+        }
 
     def ordinary(self, word: str) -> bool:
         """It is a word that organisations have, or that the document writes small, or that has no small letters at all."""
@@ -99,12 +111,21 @@ class Vocabulary:
 
     def person(self, owner: str) -> bool:
         """What stands in the place of an owner is a person, as far as can be seen, and not a department or a role."""
-        words = [each for each in re.findall(r"[\w'’-]+", _BRACKETS.sub(" ", owner)) if _fold(each) not in _PARTICLE]
-        if not words or any(_fold(word) in _GROUP | _ROLE or any(map(str.isdigit, word)) for word in words):
+        words = [
+            each
+            for each in re.findall(r"[\w'’-]+", _BRACKETS.sub(" ", owner))
+            if _fold(each) not in _PARTICLE
+        ]
+        if not words or any(
+            _fold(word) in _GROUP | _ROLE or any(map(str.isdigit, word))
+            for word in words
+        ):
             return False
         if _fold(words[0]) in _GIVEN:
             return True
-        return not all(map(self.ordinary, words)) and all(word[0].isupper() for word in words)
+        return not all(map(self.ordinary, words)) and all(
+            word[0].isupper() for word in words
+        )
 
 
 def role_in(owner: str) -> str | None:
@@ -115,7 +136,9 @@ def role_in(owner: str) -> str | None:
         ('projectleider', None)
     """
     pieces = [*_BRACKETS.findall(owner), *re.split(r"[(),]", owner)]
-    return next((piece.strip() for piece in pieces if _fold(piece.strip()) in _ROLE), None)
+    return next(
+        (piece.strip() for piece in pieces if _fold(piece.strip()) in _ROLE), None
+    )
 
 
 def named(text: str, vocabulary: Vocabulary) -> Iterator[str]:
@@ -129,7 +152,9 @@ def named(text: str, vocabulary: Vocabulary) -> Iterator[str]:
         for found in pattern.finditer(text):
             words = re.findall(rf"{_CAPITAL}{_LETTER}+", found["name"])
             common = vocabulary.ordinary if pattern in _LIKELY else organised
-            if words and not any(map(common, words[-1:] if pattern in _LIKELY else words)):
+            if words and not any(
+                map(common, words[-1:] if pattern in _LIKELY else words)
+            ):
                 yield found["name"]
 
 
@@ -145,7 +170,11 @@ def whole_forms(name: str) -> Iterator[tuple[str, ...]]:
     if len(words) > 1:
         first, rest = words[0], words[1:]
         core = _core(rest)
-        yield from ((*rest, first), (first[0], *rest), (*core, first, *rest[: len(rest) - len(core)]))
+        yield from (
+            (*rest, first),
+            (first[0], *rest),
+            (*core, first, *rest[: len(rest) - len(core)]),
+        )
 
 
 def part_forms(name: str) -> Iterator[tuple[str, ...]]:

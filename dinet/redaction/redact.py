@@ -55,7 +55,9 @@ class Wishes(NamedTuple):
     keep: tuple[str, ...] = ()
 
 
-def redacted(programme: Programme, wishes: Wishes, lang: str, others: Iterable[str] = ()) -> Redacted:
+def redacted(
+    programme: Programme, wishes: Wishes, lang: str, others: Iterable[str] = ()
+) -> Redacted:
     """The programme without the names that are not wished; mail addresses and telephone numbers always go.
 
     Args:
@@ -74,20 +76,36 @@ def redacted(programme: Programme, wishes: Wishes, lang: str, others: Iterable[s
     data = programme.model_dump(mode="json")
     texts = [*(text for _, _, text in _texts(data)), *others]
     vocabulary = Vocabulary(texts)
-    owners = sorted({owner for element in programme.elements for owner in element.owners})
-    people = [owner for owner in owners if vocabulary.person(owner)] if wishes.owners else []
+    owners = sorted(
+        {owner for element in programme.elements for owner in element.owners}
+    )
+    people = (
+        [owner for owner in owners if vocabulary.person(owner)] if wishes.owners else []
+    )
     names = {owner: role_in(owner) or "" for owner in people} | dict(wishes.names)
     if wishes.owners:
-        searched = texts if wishes.everywhere else [t for _, field, t in _texts(data) if field in PEOPLE]
-        names = {name: "" for text in searched for name in named(text, vocabulary)} | names
+        searched = (
+            texts
+            if wishes.everywhere
+            else [t for _, field, t in _texts(data) if field in PEOPLE]
+        )
+        names = {
+            name: "" for text in searched for name in named(text, vocabulary)
+        } | names
     mask = Mask(names, wishes.keep, vocabulary, lang)
-    removals = [Removal(about, field, each) for about, field, text in _texts(data) for each in mask.masked(text)[1]]
+    removals = [
+        Removal(about, field, each)
+        for about, field, text in _texts(data)
+        for each in mask.masked(text)[1]
+    ]
     made = Programme.model_validate(_with_new_ids(_masked(data, mask), programme))
     kept = [owner for owner in owners if wishes.owners and not mask.masked(owner)[1]]
     return Redacted(made, tuple(removals), tuple(kept), mask)
 
 
-def _texts(data: Any, about: str = "", field: str = "") -> Iterator[tuple[str, str, str]]:
+def _texts(
+    data: Any, about: str = "", field: str = ""
+) -> Iterator[tuple[str, str, str]]:
     """Every text of a programme: the element that it belongs to, its field, and the text itself."""
     if isinstance(data, str):
         yield about, field, data
@@ -111,7 +129,11 @@ def _masked(data: Any, mask: Mask) -> Any:
         return {name: _masked(value, mask) for name, value in data.items()}
     if isinstance(data, list):
         found = [_masked(value, mask) for value in data]
-        return list(dict.fromkeys(found)) if all(isinstance(each, str) for each in found) else found  # people are one “[name]”
+        return (
+            list(dict.fromkeys(found))
+            if all(isinstance(each, str) for each in found)
+            else found
+        )  # people are one “[name]”
     return data
 
 
@@ -121,7 +143,11 @@ def _with_new_ids(data: Any, programme: Programme) -> Any:
     new: dict[str, str] = {}
     for element, made in zip(programme.elements, data["elements"], strict=True):
         if made["id"] != element.id and element.id not in new:
-            number = next(n for n in range(1, len(taken) + 2) if f"{element.prefix}{n}" not in taken)
+            number = next(
+                n
+                for n in range(1, len(taken) + 2)
+                if f"{element.prefix}{n}" not in taken
+            )
             new[element.id] = f"{element.prefix}{number}"
             taken.add(new[element.id])
         made["id"] = new.get(element.id, element.id)

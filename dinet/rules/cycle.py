@@ -37,7 +37,16 @@ def check(network: Network) -> Said:
     for circle in network.cycles():
         first = circle[0]
         way = " → ".join(each.id for each in (*circle, first))
-        yield first, Sentence("{id} ({kind}) serves itself in the end: {way}.", id=first.id, kind=Sentence(first.kind), way=way)
+        yield (
+            first,
+            Sentence(
+                "{id} ({kind}) serves itself in the end: {way}.",
+                id=first.id,
+                kind=Sentence(first.kind),
+                way=way,
+            ),
+        )
+
 
 DUTCH = {
     "Elements that serve each other in a circle.": (

@@ -40,8 +40,16 @@ def check(network: Network) -> Said:
 
 
 def _sentence(taken: str, earlier: str, later: str) -> Sentence:
-    texts = {"earlier": shorten(earlier, 60, placeholder=" …"), "later": shorten(later, 60, placeholder=" …")}
-    return Sentence("The id {id} is taken twice: by “{earlier}” and by “{later}”.", id=taken, **texts)
+    texts = {
+        "earlier": shorten(earlier, 60, placeholder=" …"),
+        "later": shorten(later, 60, placeholder=" …"),
+    }
+    return Sentence(
+        "The id {id} is taken twice: by “{earlier}” and by “{later}”.",
+        id=taken,
+        **texts,
+    )
+
 
 DUTCH = {
     "Two elements with the same id.": "Twee elementen met dezelfde id.",

@@ -31,12 +31,24 @@ from dinet.network import Network
 @rule("DS005", Severity.WARNING)
 def check(network: Network) -> Said:
     """Each pair of elements with several links of one kind; a link to itself or to nothing is another fault."""
-    counts = Counter((link.start, link.end, link.kind) for link in network.links() if link.start != link.end)
+    counts = Counter(
+        (link.start, link.end, link.kind)
+        for link in network.links()
+        if link.start != link.end
+    )
     for link in network.links():
         count = counts.pop((link.start, link.end, link.kind), 0)
         if count > 1:
             ends = {"start": link.start, "end": link.end}
-            yield link, Sentence("The link from {start} to {end} is given {count} times.", **ends, count=count)
+            yield (
+                link,
+                Sentence(
+                    "The link from {start} to {end} is given {count} times.",
+                    **ends,
+                    count=count,
+                ),
+            )
+
 
 DUTCH = {
     "The same link, given more than once.": (

@@ -30,8 +30,17 @@ def check(network: Network) -> Said:
     """Efforts from which no goal is reached; not those that serve a target or an effort, which is then itself at fault."""
     dead = {link.start for link in network.unknown_references()}
     for effort in network.orphans().efforts_without_goal:
-        if effort.id not in dead and not any(isinstance(each, Target | Effort) for each in network.serves(effort)):
-            yield effort, Sentence("Effort {id} serves no goal: the document does not say what it is for.", id=effort.id)
+        if effort.id not in dead and not any(
+            isinstance(each, Target | Effort) for each in network.serves(effort)
+        ):
+            yield (
+                effort,
+                Sentence(
+                    "Effort {id} serves no goal: the document does not say what it is for.",
+                    id=effort.id,
+                ),
+            )
+
 
 DUTCH = {
     "An effort that serves no goal: work without a purpose.": (

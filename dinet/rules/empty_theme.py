@@ -38,6 +38,7 @@ def check(network: Network) -> Said:
         if not network.supports(theme):
             yield theme, Sentence("Theme {id} has no goal.", id=theme.id)
 
+
 DUTCH = {
     "A theme without any goal.": "Een thema zonder doel.",
     (

@@ -27,10 +27,21 @@ from dinet.network import Network
 @rule("DC101", Severity.ERROR)
 def check(network: Network) -> Said:
     """Goals that no effort serves, directly or through others; a link from an unknown effort is another fault."""
-    dead = {link.end for link in network.unknown_references() if link.kind == "contributes_to"}
+    dead = {
+        link.end
+        for link in network.unknown_references()
+        if link.kind == "contributes_to"
+    }
     for goal in network.orphans().goals_without_effort:
         if goal.id not in dead:
-            yield goal, Sentence("Goal {id} has no effort: nothing in the programme works on it.", id=goal.id)
+            yield (
+                goal,
+                Sentence(
+                    "Goal {id} has no effort: nothing in the programme works on it.",
+                    id=goal.id,
+                ),
+            )
+
 
 DUTCH = {
     "A goal without any effort: nothing in the programme works on it.": (

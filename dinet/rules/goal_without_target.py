@@ -26,10 +26,19 @@ from dinet.network import Network
 @rule("DC103", Severity.WARNING)
 def check(network: Network) -> Said:
     """Goals that no target measures, directly or through other goals; a link from an unknown target is another fault."""
-    dead = {link.end for link in network.unknown_references() if link.kind == "measures"}
+    dead = {
+        link.end for link in network.unknown_references() if link.kind == "measures"
+    }
     for goal in network.orphans().goals_without_target:
         if goal.id not in dead:
-            yield goal, Sentence("Goal {id} has no target: nobody can tell when it is reached.", id=goal.id)
+            yield (
+                goal,
+                Sentence(
+                    "Goal {id} has no target: nobody can tell when it is reached.",
+                    id=goal.id,
+                ),
+            )
+
 
 DUTCH = {
     "A goal that no target measures.": (

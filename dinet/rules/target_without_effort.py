@@ -34,22 +34,36 @@ from dinet.network import Network
 def check(network: Network) -> Said:
     """Targets that no effort serves, with their grade; not those without a goal, which are another fault."""
     orphans = network.orphans()
-    told = {each.id for each in orphans.targets_without_goal} | {each.end for each in network.unknown_references()}
+    told = {each.id for each in orphans.targets_without_goal} | {
+        each.end for each in network.unknown_references()
+    }
     efforts = network.efforts_per_goal() if orphans.targets_without_effort else {}
     for target in orphans.targets_without_effort:
         if target.id not in told:
-            yield target, _sentence(target, [each for each in network.goals_of(target) if efforts[each.id]], efforts)
+            yield (
+                target,
+                _sentence(
+                    target,
+                    [each for each in network.goals_of(target) if efforts[each.id]],
+                    efforts,
+                ),
+            )
 
 
-def _sentence(target: Element, goals: list[Goal], efforts: dict[str, frozenset[str]]) -> Sentence:
+def _sentence(
+    target: Element, goals: list[Goal], efforts: dict[str, frozenset[str]]
+) -> Sentence:
     if not goals:
-        return Sentence("Target {id} has no effort, and no goal of it has one either.", id=target.id)
+        return Sentence(
+            "Target {id} has no effort, and no goal of it has one either.", id=target.id
+        )
     said = ", ".join(f"{each.id} ({len(efforts[each.id])})" for each in goals)
     return Sentence(
         "Target {id} has efforts through the goal only: none is linked to the target itself. Efforts per goal: {goals}.",
         id=target.id,
         goals=said,
     )
+
 
 DUTCH = {
     (

@@ -29,7 +29,14 @@ def check(network: Network) -> Said:
     dead = {link.start for link in network.unknown_references()}
     for target in network.orphans().targets_without_goal:
         if target.id not in dead:
-            yield target, Sentence("Target {id} belongs to no goal: the document does not say what it measures.", id=target.id)
+            yield (
+                target,
+                Sentence(
+                    "Target {id} belongs to no goal: the document does not say what it measures.",
+                    id=target.id,
+                ),
+            )
+
 
 DUTCH = {
     "A target that measures no goal.": "Een SMART-doel dat geen doel meet.",

@@ -30,7 +30,14 @@ def check(network: Network) -> Said:
     """Targets without any source."""
     for target in network.targets:
         if not target.sources:
-            yield target, Sentence("Target {id} names no source: its figures cannot be checked.", id=target.id)
+            yield (
+                target,
+                Sentence(
+                    "Target {id} names no source: its figures cannot be checked.",
+                    id=target.id,
+                ),
+            )
+
 
 DUTCH = {
     "A target that does not say where its figures come from.": (

@@ -31,10 +31,20 @@ FIELDS = ("text", "title", "budget", "period", "phase", "status")
 def check(network: Network) -> Said:
     """Elements with such words in any of their texts, each element once; for an owner there is a rule of its own."""
     for element in network:
-        words = dict.fromkeys(found for text in _texts(element) for found in undetermined(text))
+        words = dict.fromkeys(
+            found for text in _texts(element) for found in undetermined(text)
+        )
         if words:
             said, kind = "”, “".join(words), Sentence(element.kind)
-            yield element, Sentence("{id} ({kind}) is not settled yet: it says “{words}”.", id=element.id, kind=kind, words=said)
+            yield (
+                element,
+                Sentence(
+                    "{id} ({kind}) is not settled yet: it says “{words}”.",
+                    id=element.id,
+                    kind=kind,
+                    words=said,
+                ),
+            )
 
 
 def _texts(element: Element) -> Iterator[str]:
@@ -42,6 +52,7 @@ def _texts(element: Element) -> Iterator[str]:
     yield from element.sources
     aim = getattr(element, "target", None)
     yield from (text for _, text in aim or () if text)
+
 
 DUTCH = {
     (

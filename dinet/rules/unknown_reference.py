@@ -39,9 +39,15 @@ HINTS = 20
 def check(network: Network) -> Said:
     """Each link with an end that does not exist, once for the same two ends, with ids that were perhaps meant."""
     known = [each.id for each in network]
-    links = {(each.start, each.end): each for each in reversed(network.unknown_references())}
+    links = {
+        (each.start, each.end): each for each in reversed(network.unknown_references())
+    }
     for number, link in enumerate(reversed(links.values())):
-        unknown = [each for each in dict.fromkeys((link.start, link.end)) if each not in network]
+        unknown = [
+            each
+            for each in dict.fromkeys((link.start, link.end))
+            if each not in network
+        ]
         what = Sentence(
             "The link from “{start}” to “{end}” leads nowhere: there is no element “{unknown}”.",
             start=link.start,
@@ -52,8 +58,13 @@ def check(network: Network) -> Said:
 
 
 def _hints(unknown: list[str], known: Iterable[str]) -> tuple[Sentence, ...]:
-    lists = tuple(Sentence("More than one id is written as a list: [{ids}].", ids=each) for each in unknown if "," in each)
+    lists = tuple(
+        Sentence("More than one id is written as a list: [{ids}].", ids=each)
+        for each in unknown
+        if "," in each
+    )
     return lists or did_you_mean(unknown[0], known)
+
 
 DUTCH = {
     "A link to an id that no element has.": (

@@ -31,7 +31,16 @@ def check(network: Network) -> Said:
         words = element.vacant or next(filter(vacant, element.owners), None)
         if words:
             kind = Sentence(element.kind)
-            yield element, Sentence("{id} ({kind}) has no owner yet: it says “{words}”.", id=element.id, kind=kind, words=words)
+            yield (
+                element,
+                Sentence(
+                    "{id} ({kind}) has no owner yet: it says “{words}”.",
+                    id=element.id,
+                    kind=kind,
+                    words=words,
+                ),
+            )
+
 
 DUTCH = {
     "An owner who is still to be found: Vacant, n.t.b.": (

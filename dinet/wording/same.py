@@ -11,7 +11,18 @@ from itertools import takewhile
 
 INVISIBLE = dict.fromkeys("\u00ad\u200b\u2060\ufeff", "")
 """Characters that only guide how a line is broken."""
-_TYPOGRAPHY = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\u00a0": " ", **INVISIBLE})
+_TYPOGRAPHY = str.maketrans(
+    {
+        "’": "'",
+        "‘": "'",
+        "“": '"',
+        "”": '"',
+        "–": "-",
+        "—": "-",
+        "\u00a0": " ",
+        **INVISIBLE,
+    }
+)
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _FUNCTION_WORDS = frozenset(
@@ -29,7 +40,9 @@ def folded(text: str) -> str:
         True
     """
     plain = unicodedata.normalize("NFKD", text.translate(_TYPOGRAPHY)).casefold()
-    plain = " ".join("".join(each for each in plain if not unicodedata.combining(each)).split())
+    plain = " ".join(
+        "".join(each for each in plain if not unicodedata.combining(each)).split()
+    )
     return re.sub(r" ?([/-]) ?", r"\1", plain).strip(" .;:,!'\"")
 
 
@@ -66,7 +79,19 @@ _SYNONYMS = {
 }
 _LIGHT = frozenset("procent percent cent heeft hebben has have".split())
 _STEM = 4
-_ENDINGS = frozenset({("", "e"), ("", "en"), ("", "n"), ("", "s"), ("", "t"), ("en", "t"), ("e", "en"), ("", "ed"), ("", "es")})
+_ENDINGS = frozenset(
+    {
+        ("", "e"),
+        ("", "en"),
+        ("", "n"),
+        ("", "s"),
+        ("", "t"),
+        ("en", "t"),
+        ("e", "en"),
+        ("", "ed"),
+        ("", "es"),
+    }
+)
 
 
 def paraphrases(one: str, other: str) -> bool:
@@ -87,7 +112,10 @@ def paraphrases(one: str, other: str) -> bool:
     """
     first, second = _meanings(one), _meanings(other)
     rest = (*(first - second), *(second - first))
-    matched = all(word in _LIGHT or _inflected(word, second if word in first else first) for word in rest)
+    matched = all(
+        word in _LIGHT or _inflected(word, second if word in first else first)
+        for word in rest
+    )
     return matched and _figures(one) == _figures(other)
 
 
@@ -100,7 +128,9 @@ def _meanings(text: str) -> frozenset[str]:
 def _figures(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The years and the other numbers of a text in their order; one year may stand anywhere."""
     found = re.findall(_NUMBER, text)
-    return tuple(each for each in found if _YEAR.fullmatch(each)), tuple(each for each in found if not _YEAR.fullmatch(each))
+    return tuple(each for each in found if _YEAR.fullmatch(each)), tuple(
+        each for each in found if not _YEAR.fullmatch(each)
+    )
 
 
 def _inflected(word: str, others: frozenset[str]) -> bool:

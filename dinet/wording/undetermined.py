@@ -14,7 +14,9 @@ _PHRASES = (
     r"(?:(?<=^)|(?<=[(:=])|(?<=[:=] ))te bepalen(?=\)?$)",
 )
 _UNDETERMINED = re.compile(rf"\b(?=[npsty])(?:{'|'.join(_PHRASES)})", re.IGNORECASE)
-_VACANT = re.compile(r"vacant|vacature|vacancy|onbekend|unknown|n\.?n\.?|\?+", re.IGNORECASE)
+_VACANT = re.compile(
+    r"vacant|vacature|vacancy|onbekend|unknown|n\.?n\.?|\?+", re.IGNORECASE
+)
 
 
 def undetermined(text: str) -> tuple[str, ...]:

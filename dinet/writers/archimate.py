@@ -11,7 +11,12 @@ from dinet.layout.style.profile import Profile
 from dinet.model import Element, Kind, Link
 from dinet.network import Network
 from dinet.writers.exchange.box_positions import Boxes, boxes
-from dinet.writers.exchange.element_facts import label, of_element, of_link, of_programme
+from dinet.writers.exchange.element_facts import (
+    label,
+    of_element,
+    of_link,
+    of_programme,
+)
 from dinet.writers.exchange.xml_tree import Node, as_bytes, child, rgb, root
 from dinet.writers.page.words import LINK_WORDS, speaker
 
@@ -33,7 +38,12 @@ _TYPES: dict[Kind, str] = {
     "effort": "CourseOfAction",
 }
 _REALIZED = {
-    *(("Outcome", "Goal"), ("CourseOfAction", "Goal"), ("CourseOfAction", "Outcome"), ("Capability", "Goal")),
+    *(
+        ("Outcome", "Goal"),
+        ("CourseOfAction", "Goal"),
+        ("CourseOfAction", "Outcome"),
+        ("Capability", "Goal"),
+    ),
     *(("Capability", "Outcome"), ("Capability", "CourseOfAction")),
 }
 """What realizes what, among the types above."""
@@ -53,7 +63,10 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
 class _Model:
     def __init__(self, network: Network, profile: Profile) -> None:
         self.network, self.profile, self.lang = network, profile, network.programme.lang
-        self.names = {element.id: f"id-e{number}" for number, element in enumerate(network, start=1)}
+        self.names = {
+            element.id: f"id-e{number}"
+            for number, element in enumerate(network, start=1)
+        }
         self.properties: dict[str, str] = {}
 
     def tree(self) -> Node:
@@ -81,42 +94,70 @@ class _Model:
         child(parent, name, text, **{_LANG: lang or self.lang})
 
     def _element(self, parent: Node, element: Element) -> None:
-        made = child(parent, "element", identifier=self.names[element.id], **{_TYPE: _TYPES[element.kind]})
+        made = child(
+            parent,
+            "element",
+            identifier=self.names[element.id],
+            **{_TYPE: _TYPES[element.kind]},
+        )
         self._words(made, "name", label(element, short=self.profile.short))
         self._words(made, "documentation", element.text)
         facts = of_element(self.network, element)
-        self._facts(made, {name: value for name, value in facts.items() if name != "text"})
+        self._facts(
+            made, {name: value for name, value in facts.items() if name != "text"}
+        )
 
     def _facts(self, parent: Node, facts: dict[str, str]) -> None:
         listed = child(parent, "properties")
         for name, value in facts.items():
             key = self.properties.setdefault(name, f"id-p{len(self.properties) + 1}")
-            self._words(child(listed, "property", propertyDefinitionRef=key), "value", value)
+            self._words(
+                child(listed, "property", propertyDefinitionRef=key), "value", value
+            )
 
     def _relation(self, parent: Node, link: Link, identifier: str) -> None:
         start, end, kind = link.start, link.end, self._kind(link)
         if kind == "Aggregation":  # runs from the whole to the part
             start, end = end, start
         ends = {"source": self.names[start], "target": self.names[end]}
-        made = child(parent, "relationship", identifier=identifier, **ends, **{_TYPE: kind})
+        made = child(
+            parent, "relationship", identifier=identifier, **ends, **{_TYPE: kind}
+        )
         if kind == "Association":
-            self._words(made, "name", speaker(self.profile.lang)(LINK_WORDS[link.kind][0]), self.profile.lang)
+            self._words(
+                made,
+                "name",
+                speaker(self.profile.lang)(LINK_WORDS[link.kind][0]),
+                self.profile.lang,
+            )
         self._facts(made, of_link(link))
 
     def _kind(self, link: Link) -> str:
-        start, end = (_TYPES[self.network[each].kind] for each in (link.start, link.end))
+        start, end = (
+            _TYPES[self.network[each].kind] for each in (link.start, link.end)
+        )
         if link.kind == "part_of" and end in {start, "Grouping"}:
             return "Aggregation"
         if link.kind in ("contributes_to", "measures"):
             motives = {start, end} <= {"Goal", "Outcome"}
-            return "Realization" if (start, end) in _REALIZED else "Influence" if motives else "Association"
+            return (
+                "Realization"
+                if (start, end) in _REALIZED
+                else "Influence"
+                if motives
+                else "Association"
+            )
         return "Association"
 
     def _definitions(self, tree: Node) -> None:
         if self.properties:
             listed = child(tree, "propertyDefinitions")
             for name, key in self.properties.items():
-                child(child(listed, "propertyDefinition", identifier=key, type="string"), "name", name)
+                child(
+                    child(listed, "propertyDefinition", identifier=key, type="string"),
+                    "name",
+                    name,
+                )
 
     def _view(self, parent: Node, places: Boxes) -> None:
         view = child(parent, "view", identifier="id-view", **{_TYPE: "Diagram"})
@@ -124,17 +165,34 @@ class _Model:
         for element in self.network:
             box = places[element.id]
             sides = {"x": box.x, "y": box.y, "w": box.w, "h": box.h}
-            whole = {name: str(max(round(value), name in "wh")) for name, value in sides.items()}
+            whole = {
+                name: str(max(round(value), name in "wh"))
+                for name, value in sides.items()
+            }
             ends = {"elementRef": self.names[element.id], _TYPE: "Element"}
-            node = child(view, "node", identifier=self.names[element.id].replace("-e", "-n"), **ends, **whole)
+            node = child(
+                view,
+                "node",
+                identifier=self.names[element.id].replace("-e", "-n"),
+                **ends,
+                **whole,
+            )
             ink, colours = self.profile.style.inks[box.kind], child(node, "style")
             for part, colour in (("lineColor", ink.border), ("fillColor", ink.ground)):
                 child(colours, part, **rgb(colour))
         for number, link in enumerate(self.network.links(), start=1):
-            start, end = (link.end, link.start) if self._kind(link) == "Aggregation" else (link.start, link.end)
-            ends = {name: self.names[each].replace("-e", "-n") for name, each in (("source", start), ("target", end))}
+            start, end = (
+                (link.end, link.start)
+                if self._kind(link) == "Aggregation"
+                else (link.start, link.end)
+            )
+            ends = {
+                name: self.names[each].replace("-e", "-n")
+                for name, each in (("source", start), ("target", end))
+            }
             known = {"relationshipRef": f"id-r{number}", _TYPE: "Relationship"}
             child(view, "connection", identifier=f"id-c{number}", **known, **ends)
+
 
 DUTCH = {
     (

@@ -10,7 +10,12 @@ from dinet.network import Network
 from dinet.writers.exchange.element_facts import label
 from dinet.writers.page.words import LINK_WORDS, speaker
 
-SHAPES: dict[Kind, str] = {"theme": "package", "programme": "package", "target": "page", "effort": "step"}
+SHAPES: dict[Kind, str] = {
+    "theme": "package",
+    "programme": "package",
+    "target": "page",
+    "effort": "step",
+}
 """What is drawn around a label by kind; other kinds are rectangles."""
 
 
@@ -36,7 +41,9 @@ def quoted(text: str) -> str:
 
 
 def _lines(network: Network, profile: Profile) -> Iterator[str]:
-    names = {element.id: f"n{number}" for number, element in enumerate(network, start=1)}
+    names = {
+        element.id: f"n{number}" for number, element in enumerate(network, start=1)
+    }
     yield "direction: left"
     yield "classes: {"
     for kind in dict.fromkeys(each.kind for each in network):
@@ -55,10 +62,21 @@ def _arrow(link: Link, profile: Profile) -> str:
 
 
 def _look(link: Link, network: Network, profile: Profile) -> str:
-    plain = goes_without_saying(link.kind, network[link.start].kind, network[link.end].kind)
-    words = "" if plain else f": {quoted(speaker(profile.lang)(LINK_WORDS[link.kind][0]))}"
+    plain = goes_without_saying(
+        link.kind, network[link.start].kind, network[link.end].kind
+    )
+    words = (
+        "" if plain else f": {quoted(speaker(profile.lang)(LINK_WORDS[link.kind][0]))}"
+    )
     dashes = "style.stroke-dash: 4" if link.basis in ("inherited", "inferred") else ""
-    return f"{words} {{{dashes}}}" if words and dashes else f": {{{dashes}}}" if dashes else words
+    return (
+        f"{words} {{{dashes}}}"
+        if words and dashes
+        else f": {{{dashes}}}"
+        if dashes
+        else words
+    )
+
 
 DUTCH = {
     (

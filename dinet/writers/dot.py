@@ -23,6 +23,7 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
     """
     return source(picture(network, findings, profile)).encode()
 
+
 DUTCH = {
     (
         "The whole network for Graphviz: with places, so that `neato -n2` draws the "

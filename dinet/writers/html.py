@@ -27,7 +27,15 @@ HINTS = (
 )
 WIDTH = 960
 """Of the picture, in points at letters of 10: so narrow that on most screens its letters are larger than that."""
-SCRIPTS = ("svg.js", "moving.js", "placing.js", "drawing.js", "overview.js", "sticking.js", "stage.js")
+SCRIPTS = (
+    "svg.js",
+    "moving.js",
+    "placing.js",
+    "drawing.js",
+    "overview.js",
+    "sticking.js",
+    "stage.js",
+)
 MANY = 1000
 """With more elements than this the page's script draws, with its themes folded, and makes the lists when they are opened."""
 LATER = "Of a network this large the page makes this list with its script, which does not run here."
@@ -46,20 +54,43 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
         findings: What the rules said of it.
         profile: ``lang`` is the language of the page; the picture is laid out for a screen whatever the paper.
     """
-    shown = _large(network, profile) if len(network) > MANY else _drawn(network, findings, profile)
+    shown = (
+        _large(network, profile)
+        if len(network) > MANY
+        else _drawn(network, findings, profile)
+    )
     return page(network, findings, profile, shown)
 
 
-def _drawn(network: Network, findings: tuple[Finding, ...], profile: Profile) -> Picture:
-    from dinet.layout.render.svg import drawn  # a large page does without, and has no time for it
+def _drawn(
+    network: Network, findings: tuple[Finding, ...], profile: Profile
+) -> Picture:
+    from dinet.layout.render.svg import (
+        drawn,
+    )  # a large page does without, and has no time for it
 
-    layout = _layout(network, findings, Profile(profile.lang, "screen", profile.short, profile.source))
-    bare = layout._replace(words=tuple(each for each in layout.words if each.role != "legend"), samples=())
+    layout = _layout(
+        network,
+        findings,
+        Profile(profile.lang, "screen", profile.short, profile.source),
+    )
+    bare = layout._replace(
+        words=tuple(each for each in layout.words if each.role != "legend"), samples=()
+    )
     markup = drawn(bare, network, interactive=True, lang=profile.lang)
-    return Picture(markup, _scripts(), True, HINTS, tuple(_legend(layout)), data=_drawing(network, profile.lang))
+    return Picture(
+        markup,
+        _scripts(),
+        True,
+        HINTS,
+        tuple(_legend(layout)),
+        data=_drawing(network, profile.lang),
+    )
 
 
-def _layout(network: Network, findings: tuple[Finding, ...], profile: Profile) -> Layout:
+def _layout(
+    network: Network, findings: tuple[Finding, ...], profile: Profile
+) -> Layout:
     """The whole network on a page that is as high as needed."""
     from dinet.layout.layered.arrangement import Arrangement
     from dinet.layout.layered.captions import Captions
@@ -70,7 +101,9 @@ def _layout(network: Network, findings: tuple[Finding, ...], profile: Profile) -
     check_size(network)
     arrangement = Arrangement(network)
     captions = Captions(arrangement, findings, profile)
-    return Page(arrangement, Cards(network, profile, findings), captions, Sheet(WIDTH, 0, 8, 0)).layout()
+    return Page(
+        arrangement, Cards(network, profile, findings), captions, Sheet(WIDTH, 0, 8, 0)
+    ).layout()
 
 
 def _scripts() -> tuple[str, ...]:
@@ -90,7 +123,15 @@ def _legend(layout: Layout) -> Iterator[tuple[str, str]]:
 def _large(network: Network, profile: Profile) -> Picture:
     """No picture yet, and a script more: it makes the lists."""
     scripts = (*_scripts(), template_text("lists.js"), template_text("planning.js"))
-    return Picture("", scripts, True, HINTS, LEGEND, data=_drawing(network, profile.lang), later=LATER)
+    return Picture(
+        "",
+        scripts,
+        True,
+        HINTS,
+        LEGEND,
+        data=_drawing(network, profile.lang),
+        later=LATER,
+    )
 
 
 def _drawing(network: Network, lang: str) -> dict[str, object]:
@@ -101,12 +142,14 @@ def _drawing(network: Network, lang: str) -> dict[str, object]:
     drawing = {
         "gaps": {number[each]: words for each, words in gaps.items()},
         "bases": BASES,
-        "headings": {kind: capital(say(many)) for kind, (_, many) in KIND_WORDS.items()} | {"subgoal": say("Sub-goals")},
+        "headings": {kind: capital(say(many)) for kind, (_, many) in KIND_WORDS.items()}
+        | {"subgoal": say("Sub-goals")},
         "levels": {"goal": say("Strategic goals"), "subgoal": say("Operational goals")},
         "homeless": say("Without a theme"),
         "shared": say("shared with theme {id}"),
     }
     return {"drawing": drawing}
+
 
 DUTCH = {
     (

@@ -25,6 +25,7 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
     drawn = as_svg(crosstable(matrix(network), network, profile))
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{drawn}\n'.encode()
 
+
 DUTCH = {
     (
         "The matrix of efforts by goals and targets as one vector picture: a sign "

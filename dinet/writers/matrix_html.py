@@ -22,7 +22,13 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
         profile: ``lang`` is the language of the page.
     """
     values = crossed(matrix(network), network, short=profile.short)
-    return leaf("matrix_leaf.html", network, profile, values | {"cells": LinkedCells(network, None, profile, drawn=False)})
+    return leaf(
+        "matrix_leaf.html",
+        network,
+        profile,
+        values | {"cells": LinkedCells(network, None, profile, drawn=False)},
+    )
+
 
 DUTCH = {
     (

@@ -50,11 +50,18 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
 
 
 def _rows(table: Matrix, lang: str) -> Iterator[list[str | int]]:
-    totals = (translated("Number of goals", lang), translated("Number of targets and others", lang))
+    totals = (
+        translated("Number of goals", lang),
+        translated("Number of targets and others", lang),
+    )
     columns = (_words(column.element) for column in table.columns)
     yield [translated("Effort", lang), *columns, *totals]
     for effort in table.rows:
-        yield [_words(effort), *(_cell(table, effort, column, lang) for column in table.columns), *table.served(effort)]
+        yield [
+            _words(effort),
+            *(_cell(table, effort, column, lang) for column in table.columns),
+            *table.served(effort),
+        ]
     served = [table.serving(column) for column in table.columns]
     yield [translated("Number of efforts", lang), *(whole for whole, _ in served)]
     yield [translated("of which directly", lang), *(direct for _, direct in served)]
@@ -83,6 +90,7 @@ def _set(sheet: Worksheet, columns: int) -> None:
     laid(sheet, [WIDTHS[0], *[WIDTHS[1]] * columns, *[WIDTHS[2]] * 2])
     sheet.freeze_panes = "B2"
     sheet.print_title_cols = "A:A"
+
 
 DUTCH = {
     (

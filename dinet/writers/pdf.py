@@ -33,17 +33,30 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
     """
     layouts = pages(network, findings, profile)
     document = PdfWriter()
-    drawn = all_rendered([source(layout, logo=LOGO) for layout in layouts], "pdf", profile.engine, profile.style)
+    drawn = all_rendered(
+        [source(layout, logo=LOGO) for layout in layouts],
+        "pdf",
+        profile.engine,
+        profile.style,
+    )
     for layout, picture in zip(layouts, drawn, strict=True):
         page = document.add_page(PdfReader(BytesIO(picture)).pages[0])
-        page.mediabox.upper_right = (round(layout.width, 4), round(layout.height, 4))  # Graphviz rounds to whole points
+        page.mediabox.upper_right = (
+            round(layout.width, 4),
+            round(layout.height, 4),
+        )  # Graphviz rounds to whole points
     document.metadata = {"/Title": network.programme.title or layouts[0].title}
-    document.root_object[NameObject("/Lang")] = TextStringObject(LANGUAGES[network.programme.lang])
-    preferences = DictionaryObject({NameObject("/DisplayDocTitle"): BooleanObject(value=True)})
+    document.root_object[NameObject("/Lang")] = TextStringObject(
+        LANGUAGES[network.programme.lang]
+    )
+    preferences = DictionaryObject(
+        {NameObject("/DisplayDocTitle"): BooleanObject(value=True)}
+    )
     document.root_object[NameObject("/ViewerPreferences")] = preferences
     written = BytesIO()
     document.write(written)
     return written.getvalue()
+
 
 DUTCH = {
     (

@@ -25,6 +25,7 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
     drawn = as_svg(calendar(planning(network, short=profile.short), network, profile))
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{drawn}\n'.encode()
 
+
 DUTCH = {
     (
         "The planning as a calendar: which effort is when in which phase, and who does "

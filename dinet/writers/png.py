@@ -29,9 +29,14 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
         MissingLibraryError: Graphviz is not there or failed.
     """
     layout = picture(network, findings, profile)
-    wanted = profile.dpi or (LARGE if max(layout.width, layout.height) > LONG else SMALL)
+    wanted = profile.dpi or (
+        LARGE if max(layout.width, layout.height) > LONG else SMALL
+    )
     most = int(MOST * INCH / max(layout.width, layout.height))
-    return rendered(source(layout, min(wanted, most), LOGO), "png", profile.engine, profile.style)
+    return rendered(
+        source(layout, min(wanted, most), LOGO), "png", profile.engine, profile.style
+    )
+
 
 DUTCH = {
     (

@@ -42,23 +42,42 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
         MissingLibraryError: typst could not set the report.
     """
     crossed, planned = matrix(network), planning(network, short=profile.short)
-    figures = (*network_figures(network, findings, profile), *planning_figures(planned, network, profile))
-    told = contents(network, findings, profile, (crossed, planned)) | setting(network, figures, profile)
+    figures = (
+        *network_figures(network, findings, profile),
+        *planning_figures(planned, network, profile),
+    )
+    told = contents(network, findings, profile, (crossed, planned)) | setting(
+        network, figures, profile
+    )
     pictures = {f"picture-{at}": figure.svg for at, figure in enumerate(figures)}
     reason = ""
-    for inputs, everywhere in tries({"data": json.dumps(told, ensure_ascii=False), **pictures}):
+    for inputs, everywhere in tries(
+        {"data": json.dumps(told, ensure_ascii=False), **pictures}
+    ):
         try:
             return _set(inputs, everywhere)
         except typst.TypstError as error:
             reason = str(error)
-    raise MissingLibraryError(Sentence("typst could not set the report: {reason}.", reason=reason.rstrip(".")))
+    raise MissingLibraryError(
+        Sentence("typst could not set the report: {reason}.", reason=reason.rstrip("."))
+    )
 
 
 def _set(inputs: dict[str, str], everywhere: bool) -> bytes:
-    fonts = typst.Fonts(include_system_fonts=everywhere, include_embedded_fonts=False, font_paths=[FONTS])
+    fonts = typst.Fonts(
+        include_system_fonts=everywhere,
+        include_embedded_fonts=False,
+        font_paths=[FONTS],
+    )
     source = TEMPLATES / "report.typ"
-    how: dict[str, Any] = {"root": TEMPLATES, "format": "pdf", "pdf_standards": STANDARDS, "timestamp": NO_DATE}
+    how: dict[str, Any] = {
+        "root": TEMPLATES,
+        "format": "pdf",
+        "pdf_standards": STANDARDS,
+        "timestamp": NO_DATE,
+    }
     return bytes(typst.compile(source, font_paths=fonts, sys_inputs=inputs, **how))
+
 
 DUTCH = {
     (

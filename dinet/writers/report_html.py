@@ -40,20 +40,42 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
     values |= crossed(matrix(network), network, short=True)
     values |= {
         "cells": LinkedCells(network, DinTable(network), profile, drawn=fits(network)),
-        "parts": {name: words for name, words in PARTS.items() if name != "planning" or planned.known},
+        "parts": {
+            name: words
+            for name, words in PARTS.items()
+            if name != "planning" or planned.known
+        },
         "facts": facts(network, findings, profile.lang),
         "told": summary(network, findings, planned, profile.lang),
         "vision": network.programme.vision or "",
         "planning": planned,
     }
-    return leaf("report.html", network, profile, values | _pictures(network, findings, profile, planned))
+    return leaf(
+        "report.html",
+        network,
+        profile,
+        values | _pictures(network, findings, profile, planned),
+    )
 
 
-def _pictures(network: Network, findings: tuple[Finding, ...], profile: Profile, planned: Planning) -> dict[str, Any]:
-    screen = Profile(profile.lang, "screen", profile.short, profile.source, style=profile.style)
-    picture = bare(drawn(laid_out(network, findings, screen), network, lang=profile.lang)) if fits(network) else ""
-    pages = [page._replace(heading=()) for page in calendar(planned, network, screen)] if planned.known else []
+def _pictures(
+    network: Network, findings: tuple[Finding, ...], profile: Profile, planned: Planning
+) -> dict[str, Any]:
+    screen = Profile(
+        profile.lang, "screen", profile.short, profile.source, style=profile.style
+    )
+    picture = (
+        bare(drawn(laid_out(network, findings, screen), network, lang=profile.lang))
+        if fits(network)
+        else ""
+    )
+    pages = (
+        [page._replace(heading=()) for page in calendar(planned, network, screen)]
+        if planned.known
+        else []
+    )
     return {"picture": picture, "calendar_drawn": bare(as_svg(pages)) if pages else ""}
+
 
 DUTCH = {
     (

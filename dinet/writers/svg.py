@@ -25,6 +25,7 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
     drawing = drawn(picture(network, findings, profile), network, lang=profile.lang)
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{drawing}\n'.encode()
 
+
 DUTCH = {
     (
         "The whole network as one vector picture that a screen reader can read, with "

@@ -20,7 +20,10 @@ MUNICIPAL = Written(
             ("Opgave / Doel", "SMART-doelen", "Inspanningen", "Trekker", "Samen met"),
             (
                 "Meer kinderen bewegen elke dag.",
-                cell("In 2028 beweegt 65% van de kinderen een uur per dag.", "Bron: Jeugdmonitor"),
+                cell(
+                    "In 2028 beweegt 65% van de kinderen een uur per dag.",
+                    "Bron: Jeugdmonitor",
+                ),
                 "Beweegpleinen aanleggen in elke wijk.",
                 "Team Sport",
                 "Basisscholen",
@@ -60,14 +63,27 @@ POSTER = Written(
         Heading("Doelen en inspanningen", 2),
         table(
             ("Strategische doelstelling", "Operationele doelstelling", "Inspanningen"),
-            ("Meer groen in de binnenstad", "Elke straat heeft schaduw", "Planten van tweehonderd bomen"),
+            (
+                "Meer groen in de binnenstad",
+                "Elke straat heeft schaduw",
+                "Planten van tweehonderd bomen",
+            ),
             (None, "Minder stenen op pleinen", "Vergroenen van de Markt"),
-            ("Meer bezoekers blijven een dag", "Er is meer te doen in het weekend", "Uitbreiden van de zondagsmarkt"),
+            (
+                "Meer bezoekers blijven een dag",
+                "Er is meer te doen in het weekend",
+                "Uitbreiden van de zondagsmarkt",
+            ),
         ),
         Heading("Planning", 2),
         table(
             ("Inspanning", "Eigenaar", "2026 K1", "2026 K2"),
-            ("Planten van tweehonderd bomen", "Team Groen", "voorbereiding", "uitvoering"),
+            (
+                "Planten van tweehonderd bomen",
+                "Team Groen",
+                "voorbereiding",
+                "uitvoering",
+            ),
             ("Uitbreiden van de zondagsmarkt", "Team Economie", None, "voorbereiding"),
         ),
     ),
@@ -89,7 +105,10 @@ POSTER = Written(
         "D5": {"level": "operational"},
         "I1": {
             "owners": ("Team Groen",),
-            "planning": ({"period": "2026 K1", "phase": "voorbereiding"}, {"period": "2026 K2", "phase": "uitvoering"}),
+            "planning": (
+                {"period": "2026 K1", "phase": "voorbereiding"},
+                {"period": "2026 K2", "phase": "uitvoering"},
+            ),
         },
         "I3": {
             "owners": ("Team Economie",),
@@ -105,7 +124,14 @@ HANDBOOK = Written(
         "Inwoners regelen hun zaken met de gemeente snel en zelf.",
         Heading("Doelen-inspanningen-netwerk", 2),
         table(
-            ("Doel", "Baten", "Ongewenst effect", "Vermogens", "Inspanningen", "Baateigenaar"),
+            (
+                "Doel",
+                "Baten",
+                "Ongewenst effect",
+                "Vermogens",
+                "Inspanningen",
+                "Baateigenaar",
+            ),
             (
                 "Betere dienstverlening",
                 "Kortere wachttijd aan de balie",
@@ -136,7 +162,10 @@ HANDBOOK = Written(
         "V1 Aanvragen digitaal afhandelen > B1",
         "V2 Dossiers op tijd controleren > B3",
     ],
-    {"B1": {"owners": ("Hoofd Publiekszaken",)}, "B3": {"owners": ("Hoofd Juridisch",)}},
+    {
+        "B1": {"owners": ("Hoofd Publiekszaken",)},
+        "B3": {"owners": ("Hoofd Juridisch",)},
+    },
 )
 
 BUDGET = Written(
@@ -185,8 +214,22 @@ BUDGET = Written(
         "I3 Fietspaden verbreden > D2, S2",
     ],
     {
-        "S1": {"target": {"value": "80%", "year": "2027", "baseline": "71%", "baseline_year": "2024"}},
-        "S2": {"target": {"value": "30", "year": "2027", "baseline": "48", "baseline_year": "2024"}},
+        "S1": {
+            "target": {
+                "value": "80%",
+                "year": "2027",
+                "baseline": "71%",
+                "baseline_year": "2024",
+            }
+        },
+        "S2": {
+            "target": {
+                "value": "30",
+                "year": "2027",
+                "baseline": "48",
+                "baseline_year": "2024",
+            }
+        },
         "I1": {"budget": "€ 90.000"},
         "I2": {"budget": "p.m."},
         "I3": {"budget": "€ 400.000"},
@@ -268,28 +311,72 @@ NUMBERED = Written(
         "I2 Bouwen van een stalling > D3",
         "I3 Vieren van de dag van de fiets",
     ],
-    {"I1": {"owners": ("Team Wegen",)}, "I2": {"owners": ("Team Bouw",)}, "I3": {"owners": ("Team Wegen",)}},
+    {
+        "I1": {"owners": ("Team Wegen",)},
+        "I2": {"owners": ("Team Bouw",)},
+        "I3": {"owners": ("Team Wegen",)},
+    },
 )
 
 INDICATORS = Written(
     (
         table(
-            ("Doel", "Indicator", "Eenheid", "Nulmeting 2022", "Streefwaarde 2024", "Streefwaarde 2026", "Bron"),
-            ("Minder ouderen zijn eenzaam", "Ouderen die zich eenzaam voelen", "%", "48", "45", "40", "Gezondheidsmonitor"),
-            (None, "Bezoekers van het wijkcentrum", "aantal", "210", "250", "300", "Welzijnswerk"),
+            (
+                "Doel",
+                "Indicator",
+                "Eenheid",
+                "Nulmeting 2022",
+                "Streefwaarde 2024",
+                "Streefwaarde 2026",
+                "Bron",
+            ),
+            (
+                "Minder ouderen zijn eenzaam",
+                "Ouderen die zich eenzaam voelen",
+                "%",
+                "48",
+                "45",
+                "40",
+                "Gezondheidsmonitor",
+            ),
+            (
+                None,
+                "Bezoekers van het wijkcentrum",
+                "aantal",
+                "210",
+                "250",
+                "300",
+                "Welzijnswerk",
+            ),
         ),
     ),
-    ["D1 Minder ouderen zijn eenzaam", "S1 Ouderen die zich eenzaam voelen > D1", "S2 Bezoekers van het wijkcentrum > D1*"],
+    [
+        "D1 Minder ouderen zijn eenzaam",
+        "S1 Ouderen die zich eenzaam voelen > D1",
+        "S2 Bezoekers van het wijkcentrum > D1*",
+    ],
     {
         "S1": {
             "sources": ("Gezondheidsmonitor",),
             "remark": "Streefwaarde 2024: 45",
-            "target": {"unit": "%", "baseline": "48", "baseline_year": "2022", "value": "40", "year": "2026"},
+            "target": {
+                "unit": "%",
+                "baseline": "48",
+                "baseline_year": "2022",
+                "value": "40",
+                "year": "2026",
+            },
         },
         "S2": {
             "sources": ("Welzijnswerk",),
             "remark": "Streefwaarde 2024: 250",
-            "target": {"unit": "aantal", "baseline": "210", "baseline_year": "2022", "value": "300", "year": "2026"},
+            "target": {
+                "unit": "aantal",
+                "baseline": "210",
+                "baseline_year": "2022",
+                "value": "300",
+                "year": "2026",
+            },
         },
     },
 )
@@ -307,20 +394,29 @@ EVERY = {
 
 def with_repeated_cells(parts: tuple[Part, ...], columns: int) -> tuple[Part, ...]:
     """The parts with the cell above in every blank cell of the first columns of each table, as a sheet without merges has it."""
-    return tuple(_repeated(part, columns) if isinstance(part, Table) else part for part in parts)
+    return tuple(
+        _repeated(part, columns) if isinstance(part, Table) else part for part in parts
+    )
 
 
 def _repeated(this: Table, columns: int) -> Table:
     rows: list[tuple[Cell, ...]] = []
     for row in this.rows:
         above = rows[-1] if rows else row
-        rows.append(tuple(above[at] if at < columns and not each.lines else each for at, each in enumerate(row)))
+        rows.append(
+            tuple(
+                above[at] if at < columns and not each.lines else each
+                for at, each in enumerate(row)
+            )
+        )
     return Table(tuple(rows))
 
 
 def reordered(parts: tuple[Part, ...]) -> tuple[Part, ...]:
     """The parts with the columns of each table by the alphabet."""
-    return tuple(_by_alphabet(part) if isinstance(part, Table) else part for part in parts)
+    return tuple(
+        _by_alphabet(part) if isinstance(part, Table) else part for part in parts
+    )
 
 
 def _by_alphabet(this: Table) -> Table:
@@ -331,7 +427,15 @@ def _by_alphabet(this: Table) -> Table:
 def reworded(parts: tuple[Part, ...], words: dict[str, str]) -> tuple[Part, ...]:
     """The parts with other words above the columns."""
     return tuple(
-        Table((tuple(cell(*(words.get(str(line), line) for line in each.lines)) for each in part.rows[0]), *part.rows[1:]))
+        Table(
+            (
+                tuple(
+                    cell(*(words.get(str(line), line) for line in each.lines))
+                    for each in part.rows[0]
+                ),
+                *part.rows[1:],
+            )
+        )
         if isinstance(part, Table)
         else part
         for part in parts

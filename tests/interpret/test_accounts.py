@@ -17,7 +17,17 @@ from tests.interpret.councils import EVERY, Written
 from tests.interpret.sport import COACH, EFFORT, GOAL, HEAD, OTHER, ROW, TARGET
 
 EXAMPLES = Path(__file__).parent.parent.parent / "examples"
-_PEELED = {"bron", "bronnen", "zie", "gezamenlijke", "uitvoering", "programma", "doelen", "inspanningen", "netwerk"}
+_PEELED = {
+    "bron",
+    "bronnen",
+    "zie",
+    "gezamenlijke",
+    "uitvoering",
+    "programma",
+    "doelen",
+    "inspanningen",
+    "netwerk",
+}
 """Words that say what stands after them, and are told by where that is kept."""
 
 
@@ -34,7 +44,11 @@ def lost(data: bytes, name: str) -> list[str]:
     read = read_bytes(data, name)
     known = words(" ".join(_said(read))) | _PEELED
     left = {note.place for note in read.notes if note.code == "table_not_understood"}
-    return [text for text in _texts(document, left) if words(text) - known and not role_of(text)]
+    return [
+        text
+        for text in _texts(document, left)
+        if words(text) - known and not role_of(text)
+    ]
 
 
 def _said(read: Programme) -> Iterator[str]:
@@ -50,7 +64,11 @@ def _said(read: Programme) -> Iterator[str]:
 def _texts(document: Document, left: set[object]) -> Iterator[str]:
     for part in document.parts:
         if isinstance(part, Para):
-            yield part.text.partition(":")[2] if role_of(part.text.partition(":")[0]) else part.text
+            yield (
+                part.text.partition(":")[2]
+                if role_of(part.text.partition(":")[0])
+                else part.text
+            )
         elif isinstance(part, Grid) and part.place not in left:
             yield from (cell.text for row in part.rows for cell in row if cell.filled)
 
@@ -61,7 +79,9 @@ def test_no_word_of_a_dialect_is_lost(written: Written, name: str) -> None:
     assert lost(FORMATS[name](*written.parts), f"plan.{name}") == []
 
 
-@pytest.mark.parametrize("name", ["hoogeveen.docx", "hoogeveen.txt", "coevorden.docx", "coevorden.txt"])
+@pytest.mark.parametrize(
+    "name", ["hoogeveen.docx", "hoogeveen.txt", "coevorden.docx", "coevorden.txt"]
+)
 def test_no_word_of_an_example_is_lost(name: str) -> None:
     assert lost((EXAMPLES / name).read_bytes(), name) == []
 
@@ -72,28 +92,63 @@ def test_a_word_that_is_lost_is_found() -> None:
 
 
 def test_lists_that_nothing_links_are_noted_once() -> None:
-    read = in_word(heading("Doelen"), bullet(GOAL), bullet(OTHER), heading("Inspanningen"), bullet(EFFORT), bullet(COACH))
-    assert [(note.code, note.values) for note in read.notes] == [("list_unlinked", {"count": "2"})]
+    read = in_word(
+        heading("Doelen"),
+        bullet(GOAL),
+        bullet(OTHER),
+        heading("Inspanningen"),
+        bullet(EFFORT),
+        bullet(COACH),
+    )
+    assert [(note.code, note.values) for note in read.notes] == [
+        ("list_unlinked", {"count": "2"})
+    ]
 
 
 def test_lists_that_something_links_are_not_noted() -> None:
-    lists = (heading("Doelen"), bullet(f"D1: {GOAL}"), heading("Inspanningen"), bullet(f"{EFFORT} (draagt bij aan D1)"))
+    lists = (
+        heading("Doelen"),
+        bullet(f"D1: {GOAL}"),
+        heading("Inspanningen"),
+        bullet(f"{EFFORT} (draagt bij aan D1)"),
+    )
     assert noted(in_word(*lists)) == []
 
 
 def test_cells_that_say_in_words_that_there_is_nothing_are_noted_once() -> None:
     head = ["Doel", "Indicator", "Nulmeting", "Streefwaarde", "Inspanning"]
-    read = in_word(table(head, [GOAL, TARGET, "n.v.t.", "-", EFFORT], [OTHER, "geen", "", "", COACH]))
-    assert [(note.code, note.values) for note in read.notes] == [("nothing_said", {"count": "2", "text": "n.v.t."})]
+    read = in_word(
+        table(
+            head, [GOAL, TARGET, "n.v.t.", "-", EFFORT], [OTHER, "geen", "", "", COACH]
+        )
+    )
+    assert [(note.code, note.values) for note in read.notes] == [
+        ("nothing_said", {"count": "2", "text": "n.v.t."})
+    ]
 
 
 def test_headings_that_name_nothing_are_noted_once() -> None:
     read = in_word(
-        "Programma Jong", heading("Gemeente Vliermeer"), heading("Inleiding"), heading("Doelen en inspanningen"), table(HEAD, ROW)
+        "Programma Jong",
+        heading("Gemeente Vliermeer"),
+        heading("Inleiding"),
+        heading("Doelen en inspanningen"),
+        table(HEAD, ROW),
     )
-    assert [(note.code, note.values["count"]) for note in read.notes] == [("headings_left", "2")]
+    assert [(note.code, note.values["count"]) for note in read.notes] == [
+        ("headings_left", "2")
+    ]
 
 
 def test_a_statement_about_money_is_no_heading() -> None:
-    read = in_word(heading("Doel 1: Meer sport"), "Inspanningen", "Een sporthal bouwen", "Subsidie voor clubs")
-    assert [each.text for each in read.elements] == ["Meer sport", "Een sporthal bouwen", "Subsidie voor clubs"]
+    read = in_word(
+        heading("Doel 1: Meer sport"),
+        "Inspanningen",
+        "Een sporthal bouwen",
+        "Subsidie voor clubs",
+    )
+    assert [each.text for each in read.elements] == [
+        "Meer sport",
+        "Een sporthal bouwen",
+        "Subsidie voor clubs",
+    ]

@@ -39,13 +39,35 @@ def test_every_paragraph_or_bullet_is_an_effort(content: list[object]) -> None:
 
 
 def test_a_bullet_under_a_bullet_is_part_of_it() -> None:
-    read = in_word(table(HEAD, [GOAL, TARGET, [bullet(EFFORT), bullet("Dak leggen.", 1), bullet(COACH)]]))
-    assert told(read)[2:] == [f"I1 {EFFORT} > D1, S1", "I1.1 Dak leggen. > I1", f"I2 {COACH} > D1, S1"]
+    read = in_word(
+        table(
+            HEAD,
+            [GOAL, TARGET, [bullet(EFFORT), bullet("Dak leggen.", 1), bullet(COACH)]],
+        )
+    )
+    assert told(read)[2:] == [
+        f"I1 {EFFORT} > D1, S1",
+        "I1.1 Dak leggen. > I1",
+        f"I2 {COACH} > D1, S1",
+    ]
 
 
 def test_a_hyphen_before_a_capital_in_a_bullet_begins_a_sub_item() -> None:
-    read = in_word(table(HEAD, [GOAL, TARGET, "• Samen optrekken -Verbinding met sport -Verbinding met zorg"]))
-    assert told(read)[2:] == ["I1 Samen optrekken > D1, S1", "I1.1 Verbinding met sport > I1", "I1.2 Verbinding met zorg > I1"]
+    read = in_word(
+        table(
+            HEAD,
+            [
+                GOAL,
+                TARGET,
+                "• Samen optrekken -Verbinding met sport -Verbinding met zorg",
+            ],
+        )
+    )
+    assert told(read)[2:] == [
+        "I1 Samen optrekken > D1, S1",
+        "I1.1 Verbinding met sport > I1",
+        "I1.2 Verbinding met zorg > I1",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -66,8 +88,14 @@ def test_what_only_looks_like_a_bullet_or_label_stays_in_the_text(text: str) -> 
 
 
 def test_a_list_without_capitals_or_full_stops_stays_a_list() -> None:
-    assert efforts("bouwen van een hal", "aanstellen van een coach") == ["bouwen van een hal", "aanstellen van een coach"]
-    assert efforts("Bouwen van een hal", "aanstellen van een coach") == ["Bouwen van een hal", "aanstellen van een coach"]
+    assert efforts("bouwen van een hal", "aanstellen van een coach") == [
+        "bouwen van een hal",
+        "aanstellen van een coach",
+    ]
+    assert efforts("Bouwen van een hal", "aanstellen van een coach") == [
+        "Bouwen van een hal",
+        "aanstellen van een coach",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -78,30 +106,52 @@ def test_a_list_without_capitals_or_full_stops_stays_a_list() -> None:
         ("Een hal", "en een veld"),
     ],
 )
-def test_a_paragraph_that_goes_on_with_the_one_before_is_part_of_it(first: str, second: str) -> None:
+def test_a_paragraph_that_goes_on_with_the_one_before_is_part_of_it(
+    first: str, second: str
+) -> None:
     assert efforts(first, second) == [f"{first} {second}"]
 
 
 def test_a_bold_title_and_its_explanation_are_one_effort() -> None:
-    assert efforts(para(run("Sporthal", "b")), "We bouwen een hal in Noord.") == ["Sporthal We bouwen een hal in Noord."]
+    assert efforts(para(run("Sporthal", "b")), "We bouwen een hal in Noord.") == [
+        "Sporthal We bouwen een hal in Noord."
+    ]
 
 
 def test_what_only_introduces_a_list_is_noted() -> None:
     for introduction in ("Wij doen het volgende:", para(run("Sport", "b"))):
-        read = in_word(table(HEAD, [GOAL, TARGET, [introduction, bullet(EFFORT), bullet(COACH)]]))
+        read = in_word(
+            table(HEAD, [GOAL, TARGET, [introduction, bullet(EFFORT), bullet(COACH)]])
+        )
         assert [each.text for each in read.elements[2:]] == [EFFORT, COACH]
         assert noted(read) == ["introduction_left"]
 
 
 def test_paragraphs_of_a_goal_are_one_goal() -> None:
-    read = in_word(table(HEAD, [f"{GOAL}\nBewegen is gezond. Te weinig kinderen doen het.", TARGET, EFFORT]))
-    assert read.elements[0].text == f"{GOAL} Bewegen is gezond. Te weinig kinderen doen het."
+    read = in_word(
+        table(
+            HEAD,
+            [
+                f"{GOAL}\nBewegen is gezond. Te weinig kinderen doen het.",
+                TARGET,
+                EFFORT,
+            ],
+        )
+    )
+    assert (
+        read.elements[0].text
+        == f"{GOAL} Bewegen is gezond. Te weinig kinderen doen het."
+    )
     assert noted(read) == ["goal_paragraphs"]
 
 
 def test_every_paragraph_of_a_target_cell_is_a_target() -> None:
-    read = in_word(table(HEAD, [GOAL, f"{TARGET}\nIn 2029 sport 70%.\nBron: CBS", EFFORT]))
-    assert [(each.text, each.sources) for each in read.elements if each.kind == "target"] == [
+    read = in_word(
+        table(HEAD, [GOAL, f"{TARGET}\nIn 2029 sport 70%.\nBron: CBS", EFFORT])
+    )
+    assert [
+        (each.text, each.sources) for each in read.elements if each.kind == "target"
+    ] == [
         (TARGET, ()),
         ("In 2029 sport 70%.", ("CBS",)),
     ]
@@ -114,23 +164,49 @@ def test_every_paragraph_of_a_target_cell_is_a_target() -> None:
     ("text", "rest", "sources"),
     [
         (f"{TARGET} Bron: CBS", TARGET, ("CBS",)),
-        (f"{TARGET} Bron : GGD Gezondheidsmonitor.", TARGET, ("GGD Gezondheidsmonitor",)),
+        (
+            f"{TARGET} Bron : GGD Gezondheidsmonitor.",
+            TARGET,
+            ("GGD Gezondheidsmonitor",),
+        ),
         (f"{TARGET} (Bron: CBS)", TARGET, ("CBS",)),
         (f"{TARGET} [bron: CBS]", TARGET, ("CBS",)),
         ("In 2028 sport 60% (bron: CBS, 2023).", "In 2028 sport 60%.", ("CBS, 2023",)),
         ("In 2028 (bron: CBS) sport 60%.", "In 2028 sport 60%.", ("CBS",)),
-        (f"{TARGET} Bron: CBS. In 2021 was dit 50%.", f"{TARGET} In 2021 was dit 50%.", ("CBS",)),
-        (f"{TARGET} Bron: CBS (2023), bewerking gemeente", TARGET, ("CBS (2023), bewerking gemeente",)),
-        (f"{TARGET} Bronnen: CBS, 2023; GGD en politie", TARGET, ("CBS, 2023", "GGD", "politie")),
+        (
+            f"{TARGET} Bron: CBS. In 2021 was dit 50%.",
+            f"{TARGET} In 2021 was dit 50%.",
+            ("CBS",),
+        ),
+        (
+            f"{TARGET} Bron: CBS (2023), bewerking gemeente",
+            TARGET,
+            ("CBS (2023), bewerking gemeente",),
+        ),
+        (
+            f"{TARGET} Bronnen: CBS, 2023; GGD en politie",
+            TARGET,
+            ("CBS, 2023", "GGD", "politie"),
+        ),
         (f"{TARGET} Bron: CBS Bron: GGD", TARGET, ("CBS", "GGD")),
         (f"{TARGET} Source: Health Survey", TARGET, ("Health Survey",)),
         ("Bron: CBS", "", ("CBS",)),
-        ("Er zijn 3 waterbronnen: meer dan nu.", "Er zijn 3 waterbronnen: meer dan nu.", ()),
-        ("Aanpak bij de bron: lekken dichten.", "Aanpak bij de bron: lekken dichten.", ()),
+        (
+            "Er zijn 3 waterbronnen: meer dan nu.",
+            "Er zijn 3 waterbronnen: meer dan nu.",
+            (),
+        ),
+        (
+            "Aanpak bij de bron: lekken dichten.",
+            "Aanpak bij de bron: lekken dichten.",
+            (),
+        ),
         (f"{TARGET} Bron: -", TARGET, ()),
     ],
 )
-def test_a_source_is_taken_out_of_the_text(text: str, rest: str, sources: tuple[str, ...]) -> None:
+def test_a_source_is_taken_out_of_the_text(
+    text: str, rest: str, sources: tuple[str, ...]
+) -> None:
     assert parted(text) == (rest, sources)
 
 
@@ -140,8 +216,19 @@ def test_a_source_above_the_first_target_belongs_to_that() -> None:
 
 
 def test_the_same_words_in_another_order_are_the_same_source() -> None:
-    read = in_word(table(HEAD, [GOAL, f"{TARGET} Bron: GGD Monitor\nIn 2029 sport 70%. Bron: monitor GGD", EFFORT]))
-    assert {each.sources for each in read.elements if each.kind == "target"} == {("GGD Monitor",)}
+    read = in_word(
+        table(
+            HEAD,
+            [
+                GOAL,
+                f"{TARGET} Bron: GGD Monitor\nIn 2029 sport 70%. Bron: monitor GGD",
+                EFFORT,
+            ],
+        )
+    )
+    assert {each.sources for each in read.elements if each.kind == "target"} == {
+        ("GGD Monitor",)
+    }
     assert noted(read) == ["source_same"]
 
 
@@ -159,9 +246,13 @@ def test_the_same_words_in_another_order_are_the_same_source() -> None:
     ],
     ids=str,
 )
-def test_a_joint_programme_holds_for_all_efforts_of_its_cell(content: list[object]) -> None:
+def test_a_joint_programme_holds_for_all_efforts_of_its_cell(
+    content: list[object],
+) -> None:
     read = in_word(table(HEAD, [GOAL, TARGET, content], [OTHER, "", "Iets anders."]))
-    assert [(each.text, each.joint_with) for each in read.elements if each.kind == "effort"] == [
+    assert [
+        (each.text, each.joint_with) for each in read.elements if each.kind == "effort"
+    ] == [
         (EFFORT, ("Gezond Leven",)),
         (COACH, ("Gezond Leven",)),
         ("Iets anders.", ()),
@@ -172,8 +263,13 @@ def test_a_joint_programme_holds_for_all_efforts_of_its_cell(content: list[objec
 
 
 def test_a_bracketed_reference_leaves_the_text_and_an_inline_one_stays() -> None:
-    assert peeled("Een coach (zie focuspunt: Sport).") == Peeled("Een coach.", references=("focuspunt: Sport",))
-    assert peeled("Dit staat in zie doel Meer sport; verder niets.").text == "Dit staat in zie doel Meer sport; verder niets."
+    assert peeled("Een coach (zie focuspunt: Sport).") == Peeled(
+        "Een coach.", references=("focuspunt: Sport",)
+    )
+    assert (
+        peeled("Dit staat in zie doel Meer sport; verder niets.").text
+        == "Dit staat in zie doel Meer sport; verder niets."
+    )
 
 
 @pytest.mark.parametrize(
@@ -188,14 +284,28 @@ def test_a_bracketed_reference_leaves_the_text_and_an_inline_one_stays() -> None
 )
 def test_a_reference_finds_an_element_by_label_or_words(words: str, found: str) -> None:
     head = ["Nr.", *HEAD]
-    rows = (["1", GOAL, TARGET, EFFORT], ["2", "Alle kinderen lezen een boek.", "", f"{COACH} ({words})"])
-    read = in_word(heading("Thema 1: Sport"), table(head, rows[0]), heading("Thema 2: Lezen"), table(head, rows[1]))
-    assert [(link.start, link.end) for link in read.links if link.kind == "refers_to"] == [("I2", found)]
+    rows = (
+        ["1", GOAL, TARGET, EFFORT],
+        ["2", "Alle kinderen lezen een boek.", "", f"{COACH} ({words})"],
+    )
+    read = in_word(
+        heading("Thema 1: Sport"),
+        table(head, rows[0]),
+        heading("Thema 2: Lezen"),
+        table(head, rows[1]),
+    )
+    assert [
+        (link.start, link.end) for link in read.links if link.kind == "refers_to"
+    ] == [("I2", found)]
 
 
-@pytest.mark.parametrize("words", ["zie bijlage 5", "zie doel 9", "zie thema Wonen", "zie doel: kinderen"])
+@pytest.mark.parametrize(
+    "words", ["zie bijlage 5", "zie doel 9", "zie thema Wonen", "zie doel: kinderen"]
+)
 def test_a_reference_to_nothing_here_is_noted(words: str) -> None:
-    read = in_word(table(HEAD, [GOAL, TARGET, f"{EFFORT} ({words})"], [OTHER, "", COACH]))
+    read = in_word(
+        table(HEAD, [GOAL, TARGET, f"{EFFORT} ({words})"], [OTHER, "", COACH])
+    )
     assert all(link.kind != "refers_to" for link in read.links)
     assert noted(read) == ["reference_unknown"]
 
@@ -204,9 +314,22 @@ def test_a_reference_to_nothing_here_is_noted(words: str) -> None:
 
 
 def test_lists_are_lifted_from_typed_marks() -> None:
-    blocks = lifted([Block((Span("• een • twee"),)), Block((Span("Drie-Vier"),)), Block((Span("  "),))])
-    assert [(block.text, block.level) for block in blocks] == [("een", 0), ("twee", 0), ("Drie-Vier", None)]
-    assert [block.level for block in numbered([Block((Span("1. een"),)), Block((Span("2 twee"),))])] == [0, None]
+    blocks = lifted(
+        [
+            Block((Span("• een • twee"),)),
+            Block((Span("Drie-Vier"),)),
+            Block((Span("  "),)),
+        ]
+    )
+    assert [(block.text, block.level) for block in blocks] == [
+        ("een", 0),
+        ("twee", 0),
+        ("Drie-Vier", None),
+    ]
+    assert [
+        block.level
+        for block in numbered([Block((Span("1. een"),)), Block((Span("2 twee"),))])
+    ] == [0, None]
 
 
 def test_a_bullet_in_a_run_of_its_own_is_taken_off() -> None:
@@ -215,7 +338,10 @@ def test_a_bullet_in_a_run_of_its_own_is_taken_off() -> None:
 
 
 def test_what_only_guides_line_breaks_is_no_part_of_a_text() -> None:
-    assert Block((Span("Samen\u00adwerken\u200b aan\u00a0sport"),)).text == "Samenwerken aan sport"
+    assert (
+        Block((Span("Samen\u00adwerken\u200b aan\u00a0sport"),)).text
+        == "Samenwerken aan sport"
+    )
 
 
 @pytest.mark.parametrize(
@@ -231,7 +357,9 @@ def test_what_only_guides_line_breaks_is_no_part_of_a_text() -> None:
         ("1.", "goal", ("", "1.")),
     ],
 )
-def test_a_label_is_split_from_its_text(text: str, kind: str, found: tuple[str, str]) -> None:
+def test_a_label_is_split_from_its_text(
+    text: str, kind: str, found: tuple[str, str]
+) -> None:
     assert split(text, kind) == found
 
 
@@ -240,12 +368,26 @@ def test_a_cell_may_consist_of_labels() -> None:
     assert only_labels("1 t/m 3", "goal") == ("1", "2", "3")
     assert only_labels("3 - 1", "goal") == ("3", "1")
     assert only_labels("A", "goal") == ("A",)
-    assert [only_labels(text, "goal") for text in ("2028", "60%", "Hal A", "Inspanning 1", "x" * 200)] == [()] * 5
+    assert [
+        only_labels(text, "goal")
+        for text in ("2028", "60%", "Hal A", "Inspanning 1", "x" * 200)
+    ] == [()] * 5
 
 
 def test_words_that_state_nothing_are_told_apart() -> None:
     found = {
-        text: says(text) for text in ("Meer sport", "-", "idem", "n.t.b.", "x", "✓", "[naam]", "(nog te bepalen)", "-" * 100)
+        text: says(text)
+        for text in (
+            "Meer sport",
+            "-",
+            "idem",
+            "n.t.b.",
+            "x",
+            "✓",
+            "[naam]",
+            "(nog te bepalen)",
+            "-" * 100,
+        )
     }
     assert list(found.values()) == [
         Says.SOMETHING,

@@ -6,14 +6,25 @@ from dinet.model import Programme
 from tests.documents import told
 from tests.formats import EVERY as FORMATS
 from tests.formats import bare, read_as
-from tests.interpret.councils import EVERY, HANDBOOK, MUNICIPAL, Written, reordered, reworded, with_repeated_cells
+from tests.interpret.councils import (
+    EVERY,
+    HANDBOOK,
+    MUNICIPAL,
+    Written,
+    reordered,
+    reworded,
+    with_repeated_cells,
+)
 
 _PLAIN = {"id", "kind", "text", "places"}
 
 
 def said(programme: Programme) -> dict[str, dict[str, object]]:
     """What a programme says of its elements beside their texts."""
-    found = {each.id: each.model_dump(exclude_defaults=True, exclude=_PLAIN) for each in programme.elements}
+    found = {
+        each.id: each.model_dump(exclude_defaults=True, exclude=_PLAIN)
+        for each in programme.elements
+    }
     return {name: values for name, values in found.items() if values}
 
 
@@ -54,13 +65,23 @@ def test_repeated_cells_say_what_merged_and_blank_ones_say(name: str) -> None:
             "Inspanningen": "Acties 2026",
             "Samen met": "Partners",
         },
-        {"Opgave / Doel": "Goal", "SMART-doelen": "Key results", "Inspanningen": "What will we do?", "Trekker": "Lead"},
+        {
+            "Opgave / Doel": "Goal",
+            "SMART-doelen": "Key results",
+            "Inspanningen": "What will we do?",
+            "Trekker": "Lead",
+        },
         {
             "Opgave / Doel": "Wat willen wij\nbereiken?",
             "SMART-doelen": "Succescriteria",
             "Inspanningen": "Wat doen we daar voor?",
         },
-        {"Opgave / Doel": "2. Doel", "SMART-doelen": "Smartdoelen", "Inspanningen": "Inspan-\nningen", "Trekker": "Trekker(s)"},
+        {
+            "Opgave / Doel": "2. Doel",
+            "SMART-doelen": "Smartdoelen",
+            "Inspanningen": "Inspan-\nningen",
+            "Trekker": "Trekker(s)",
+        },
     ],
     ids=lambda words: next(iter(words.values())),
 )

@@ -15,11 +15,28 @@ ANNEX = (
         _HEAD,
         (
             _GOAL,
-            cell("In 2027 ervaart 80% van de leerlingen gelijke kansen.", "Bron: Schoolmonitor"),
-            cell(Item("Voorleesbussen laten rijden."), Item("Taalmaatjes werven en -begeleiden.")),
+            cell(
+                "In 2027 ervaart 80% van de leerlingen gelijke kansen.",
+                "Bron: Schoolmonitor",
+            ),
+            cell(
+                Item("Voorleesbussen laten rijden."),
+                Item("Taalmaatjes werven en -begeleiden."),
+            ),
         ),
-        (None, "In 2028 heeft 9 van de 10 scholen een wijkplan. Bron: scholenkring", "Huiswerkklassen openen."),
-        ("Jongeren vinden hun plek.", None, cell("‘Gezamenlijke uitvoering met Gezonde Stad’", "Een jongerenraad instellen.")),
+        (
+            None,
+            "In 2028 heeft 9 van de 10 scholen een wijkplan. Bron: scholenkring",
+            "Huiswerkklassen openen.",
+        ),
+        (
+            "Jongeren vinden hun plek.",
+            None,
+            cell(
+                "‘Gezamenlijke uitvoering met Gezonde Stad’",
+                "Een jongerenraad instellen.",
+            ),
+        ),
     ),
     Heading("Speerpunt: Sterke scholen", 2),
     table(
@@ -59,9 +76,15 @@ SHAPES = {
 def test_a_table_for_each_theme_is_read_in_every_format(shape: str, name: str) -> None:
     read = read_as(name, *SHAPES[shape])
     *lines, last = (line.replace("*", "") for line in told(read))
-    assert [*lines, last.removesuffix(", S2")] == READ  # blank cells may say that it goes on with the target above
+    assert [
+        *lines,
+        last.removesuffix(", S2"),
+    ] == READ  # blank cells may say that it goes on with the target above
     by_id = {each.id: each for each in read.elements}
-    assert (by_id["S1"].sources, by_id["S2"].sources) == (("Schoolmonitor",), ("scholenkring",))
+    assert (by_id["S1"].sources, by_id["S2"].sources) == (
+        ("Schoolmonitor",),
+        ("scholenkring",),
+    )
     assert by_id["I4"].joint_with == ("Gezonde Stad",)
 
 
@@ -75,39 +98,74 @@ POSTER = (
     Heading("Operationele doelen", 2),
     table(("Meer ouderen bezoeken de soos.", "Respijtzorg is dichtbij.")),
     Heading("Inspanningen", 2),
-    table(("Belbus uitbreiden.", "Café openen."), ("Ouderenraad oprichten.", "Logeerhuis verkennen.")),
+    table(
+        ("Belbus uitbreiden.", "Café openen."),
+        ("Ouderenraad oprichten.", "Logeerhuis verkennen."),
+    ),
     Heading("Planning", 2),
     table(
         ("Inspanning", "Trekker", "2025", "2026"),
         ("Belbus uitbreiden.", "Mia Zonneveld", cell(fill=_START), cell(fill=_WORK)),
         ("Café openen.", "Vacant", None, cell(fill=_START)),
-        ("Ouderenraad oprichten.", "Mia Zonneveld & Jan Duin", cell(fill=_ALWAYS), cell(fill=_ALWAYS)),
+        (
+            "Ouderenraad oprichten.",
+            "Mia Zonneveld & Jan Duin",
+            cell(fill=_ALWAYS),
+            cell(fill=_ALWAYS),
+        ),
     ),
     Heading("Legenda", 2),
-    table((cell("voorbereiding", fill=_START), cell("uitvoering", fill=_WORK), cell("doorlopend", fill=_ALWAYS))),
+    table(
+        (
+            cell("voorbereiding", fill=_START),
+            cell("uitvoering", fill=_WORK),
+            cell("doorlopend", fill=_ALWAYS),
+        )
+    ),
 )
 
 
 @pytest.mark.parametrize("name", [*WITH_MERGES, "pdf"])
-def test_a_poster_with_a_planning_in_colours_is_read_in_every_format_with_colours(name: str) -> None:
+def test_a_poster_with_a_planning_in_colours_is_read_in_every_format_with_colours(
+    name: str,
+) -> None:
     read = read_as(name, *POSTER)
-    assert [(each.text, getattr(each, "level", None)) for each in read.elements[:4]] == [
+    assert [
+        (each.text, getattr(each, "level", None)) for each in read.elements[:4]
+    ] == [
         ("Ouderen doen langer mee.", "strategic"),
         ("Mantelzorgers houden het vol.", "strategic"),
         ("Meer ouderen bezoeken de soos.", "operational"),
         ("Respijtzorg is dichtbij.", "operational"),
     ]
-    found = {each.text: (each.owners, [(step.period, step.phase) for step in each.planning]) for each in read.elements[4:]}
+    found = {
+        each.text: (each.owners, [(step.period, step.phase) for step in each.planning])
+        for each in read.elements[4:]
+    }
     assert found == {
-        "Belbus uitbreiden.": (("Mia Zonneveld",), [("2025", "voorbereiding"), ("2026", "uitvoering")]),
+        "Belbus uitbreiden.": (
+            ("Mia Zonneveld",),
+            [("2025", "voorbereiding"), ("2026", "uitvoering")],
+        ),
         "Café openen.": ((), [("2026", "voorbereiding")]),
-        "Ouderenraad oprichten.": (("Mia Zonneveld", "Jan Duin"), [("2025", "doorlopend"), ("2026", "doorlopend")]),
+        "Ouderenraad oprichten.": (
+            ("Mia Zonneveld", "Jan Duin"),
+            [("2025", "doorlopend"), ("2026", "doorlopend")],
+        ),
         "Logeerhuis verkennen.": ((), []),
     }
     assert read.links == ()
-    assert {"group_unexplained", "levels_unlinked"} <= {note.code for note in read.notes}
+    assert {"group_unexplained", "levels_unlinked"} <= {
+        note.code for note in read.notes
+    }
 
 
 def test_two_headings_after_each_other_are_two_in_a_pdf() -> None:
-    parts = (Heading("Bijlage 2: Netwerk"), Heading("Speerpunt: Sterke scholen"), *ANNEX[-1:])
-    assert [each.text for each in read_as("pdf", *parts).elements if each.kind == "theme"] == ["Sterke scholen"]
+    parts = (
+        Heading("Bijlage 2: Netwerk"),
+        Heading("Speerpunt: Sterke scholen"),
+        *ANNEX[-1:],
+    )
+    assert [
+        each.text for each in read_as("pdf", *parts).elements if each.kind == "theme"
+    ] == ["Sterke scholen"]

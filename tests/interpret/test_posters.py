@@ -17,7 +17,10 @@ READ = [f"D1 {GOAL}", f"D2 {OTHER}", f"I1 {EFFORT}", f"I2 {COACH}"]
 
 def in_page() -> Programme:
     blocks = [("Doelen", GOAL, OTHER), ("Inspanningen", EFFORT, COACH)]
-    inner = ["<table>" + "".join(f"<tr><td>{line}" for line in block) + "</table>" for block in blocks]
+    inner = [
+        "<table>" + "".join(f"<tr><td>{line}" for line in block) + "</table>"
+        for block in blocks
+    ]
     page = f"<table><tr><td colspan=2><p>Programma Samen<tr><td>{inner[0]}<td>{inner[1]}</table>"
     return read_bytes(page.encode(), "plan.html")
 
@@ -33,27 +36,50 @@ def in_odt() -> Programme:
 
 
 def in_docx() -> Programme:
-    inner = [table(["Doelen"], [GOAL], [OTHER]), table(["Inspanningen"], [EFFORT], [COACH])]
+    inner = [
+        table(["Doelen"], [GOAL], [OTHER]),
+        table(["Inspanningen"], [EFFORT], [COACH]),
+    ]
     return in_word(table([Xml(each + para()) for each in inner]))
 
 
 @pytest.mark.parametrize("poster", [in_page, in_odt, in_docx])
-def test_tables_beside_each_other_in_a_frame_are_read_as_tables(poster: Callable[[], Programme]) -> None:
+def test_tables_beside_each_other_in_a_frame_are_read_as_tables(
+    poster: Callable[[], Programme],
+) -> None:
     read = poster()
     assert told(read) == READ
     assert noted(read) == ["list_unlinked"]
 
 
 def test_one_table_in_a_cell_of_a_network_stays_in_its_cell() -> None:
-    read = in_word(table(["Doel", "SMART-doel", "Inspanning"], [GOAL, TARGET, Xml(table([EFFORT], [COACH]) + para())]))
-    assert told(read) == [f"D1 {GOAL}", f"S1 {TARGET} > D1", f"I1 {EFFORT} > D1, S1", f"I2 {COACH} > D1, S1"]
+    read = in_word(
+        table(
+            ["Doel", "SMART-doel", "Inspanning"],
+            [GOAL, TARGET, Xml(table([EFFORT], [COACH]) + para())],
+        )
+    )
+    assert told(read) == [
+        f"D1 {GOAL}",
+        f"S1 {TARGET} > D1",
+        f"I1 {EFFORT} > D1, S1",
+        f"I2 {COACH} > D1, S1",
+    ]
     assert noted(read) == ["nested_table"]
 
 
 def test_a_list_in_a_list_as_google_writes_it_is_one() -> None:
     lists = f'<ul class="lst-kix_a-0"><li>{EFFORT}</ul><ul class="lst-kix_a-1"><li>eerste deel<li>tweede deel</ul>'
-    read = read_bytes(f"<table><tr><td>Doel<td>Inspanning<tr><td>{GOAL}<td>{lists}</table>".encode(), "plan.html")
-    assert told(read) == [f"D1 {GOAL}", f"I1 {EFFORT} > D1", "I1.1 eerste deel > I1", "I1.2 tweede deel > I1"]
+    read = read_bytes(
+        f"<table><tr><td>Doel<td>Inspanning<tr><td>{GOAL}<td>{lists}</table>".encode(),
+        "plan.html",
+    )
+    assert told(read) == [
+        f"D1 {GOAL}",
+        f"I1 {EFFORT} > D1",
+        "I1.1 eerste deel > I1",
+        "I1.2 tweede deel > I1",
+    ]
 
 
 def test_a_cross_that_is_a_bullet_is_read_in_a_pdf() -> None:
@@ -63,4 +89,7 @@ def test_a_cross_that_is_a_bullet_is_read_in_a_pdf() -> None:
         Heading("Samenhang"),
         grid(("Inspanning", GOAL, OTHER), (EFFORT, "•", None), (COACH, "•", "•")),
     )
-    assert told(read_bytes(data, "plan.pdf"))[2:] == [f"I1 {EFFORT} > D1", f"I2 {COACH} > D1, D2"]
+    assert told(read_bytes(data, "plan.pdf"))[2:] == [
+        f"I1 {EFFORT} > D1",
+        f"I2 {COACH} > D1, D2",
+    ]

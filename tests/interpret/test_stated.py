@@ -12,14 +12,28 @@ HEAD = ["Doel", "SMART-doelen", "Inspanningen"]
     ("text", "rest", "found"),
     [
         ("Een hal (draagt bij aan D3).", "Een hal.", (("contributes_to", "D3"),)),
-        ("Een hal [hangt af van I2, I4 en S1]", "Een hal", (("depends_on", "I2"), ("depends_on", "I4"), ("depends_on", "S1"))),
-        ("Minder schulden (Gedeeld met D1 & D2)", "Minder schulden", ((None, "D1"), (None, "D2"))),
-        ("Less debt (shared with D1; conflicts with D2)", "Less debt (shared with D1; conflicts with D2)", ()),
+        (
+            "Een hal [hangt af van I2, I4 en S1]",
+            "Een hal",
+            (("depends_on", "I2"), ("depends_on", "I4"), ("depends_on", "S1")),
+        ),
+        (
+            "Minder schulden (Gedeeld met D1 & D2)",
+            "Minder schulden",
+            ((None, "D1"), (None, "D2")),
+        ),
+        (
+            "Less debt (shared with D1; conflicts with D2)",
+            "Less debt (shared with D1; conflicts with D2)",
+            (),
+        ),
         ("Sport (draagt bij aan gezondheid)", "Sport (draagt bij aan gezondheid)", ()),
         ("Sport draagt bij aan D3", "Sport draagt bij aan D3", ()),
     ],
 )
-def test_only_codes_between_brackets_are_links(text: str, rest: str, found: tuple[object, ...]) -> None:
+def test_only_codes_between_brackets_are_links(
+    text: str, rest: str, found: tuple[object, ...]
+) -> None:
     assert stated(text) == (rest, found)
 
 
@@ -27,8 +41,16 @@ def test_codes_name_what_the_document_calls_so() -> None:
     found = in_word(
         table(
             HEAD,
-            ["D1: Meer sport", "S1: In 2030 sport 60%.", "I1: Een hal bouwen (hangt af van I2)"],
-            ["D2: Gezond eten", "S2: In 2030 eet 50% gezond. (gedeeld met D1)", "I2: Lessen geven (draagt bij aan S1)"],
+            [
+                "D1: Meer sport",
+                "S1: In 2030 sport 60%.",
+                "I1: Een hal bouwen (hangt af van I2)",
+            ],
+            [
+                "D2: Gezond eten",
+                "S2: In 2030 eet 50% gezond. (gedeeld met D1)",
+                "I2: Lessen geven (draagt bij aan S1)",
+            ],
         )
     )
     assert told(found) == [
@@ -42,7 +64,9 @@ def test_codes_name_what_the_document_calls_so() -> None:
 
 
 def test_a_code_that_nothing_has_is_noted() -> None:
-    found = in_word(table(HEAD, ["D1: Meer sport", "", "I1: Een hal bouwen (draagt bij aan D7)"]))
+    found = in_word(
+        table(HEAD, ["D1: Meer sport", "", "I1: Een hal bouwen (draagt bij aan D7)"])
+    )
     assert told(found) == ["D1 Meer sport", "I1 Een hal bouwen > D1"]
     assert "reference_unknown" in noted(found)
 
@@ -50,7 +74,10 @@ def test_a_code_that_nothing_has_is_noted() -> None:
 def test_a_heading_about_the_rest_closes_the_theme() -> None:
     rows = (HEAD, ["Meer sport", "", "Een hal bouwen"])
     found = in_word(
-        heading("Thema 1: Sport"), table(*rows), heading("Zonder thema"), table(HEAD, ["Gezond eten", "", "Lessen geven"])
+        heading("Thema 1: Sport"),
+        table(*rows),
+        heading("Zonder thema"),
+        table(HEAD, ["Gezond eten", "", "Lessen geven"]),
     )
     assert told(found)[1:3] == ["D1 Meer sport > T1", "D2 Gezond eten"]
 
@@ -62,4 +89,6 @@ def test_other_efforts_do_not_stand_under_the_last_theme() -> None:
         heading("Overige inspanningen"),
         bullet("Communicatie"),
     )
-    assert [each.group for each in found.elements if each.text == "Communicatie"] == [None]
+    assert [each.group for each in found.elements if each.text == "Communicatie"] == [
+        None
+    ]

@@ -21,12 +21,21 @@ def middle(box: Box) -> float:
 
 
 def downwards(layout: Layout, kind: str) -> list[str]:
-    return [box.id for box in sorted(layout.boxes, key=lambda box: box.y) if box.kind == kind]
+    return [
+        box.id
+        for box in sorted(layout.boxes, key=lambda box: box.y)
+        if box.kind == kind
+    ]
 
 
 def test_an_element_stands_level_with_the_middle_of_what_serves_it():
     boxes = placed("D1>T1 S1>D1 I1>S1 I2>S1 I3>S1")
-    assert middle(boxes["S1"]) == middle(boxes["D1"]) == middle(boxes["T1"]) == middle(boxes["I2"])
+    assert (
+        middle(boxes["S1"])
+        == middle(boxes["D1"])
+        == middle(boxes["T1"])
+        == middle(boxes["I2"])
+    )
 
 
 def test_few_efforts_stand_around_a_target_that_is_pushed_down():
@@ -36,18 +45,28 @@ def test_few_efforts_stand_around_a_target_that_is_pushed_down():
 
 def test_boxes_of_a_column_are_pushed_apart_just_as_far_as_needed():
     boxes = placed("D1 D2 D3")
-    assert [boxes[one].y + boxes[one].h + GAP for one in ("D1", "D2")] == [boxes["D2"].y, boxes["D3"].y]
+    assert [boxes[one].y + boxes[one].h + GAP for one in ("D1", "D2")] == [
+        boxes["D2"].y,
+        boxes["D3"].y,
+    ]
 
 
 def test_a_band_is_as_high_as_its_highest_column():
     layout = laid_out(world("D1>T1 I1>D1 I2>D1 I3>D1"), (), SCREEN)
     efforts = [box for box in layout.boxes if box.kind == "effort"]
     band = layout.bands[0]
-    assert min(box.y for box in efforts) - band.y == pytest.approx(band.y + band.h - max(box.y + box.h for box in efforts))
+    assert min(box.y for box in efforts) - band.y == pytest.approx(
+        band.y + band.h - max(box.y + box.h for box in efforts)
+    )
 
 
 def test_goals_stand_in_reading_order_when_nothing_pulls_them():
-    assert downwards(laid_out(world("D1 D2 D3 D4"), (), SCREEN), "goal") == ["D1", "D2", "D3", "D4"]
+    assert downwards(laid_out(world("D1 D2 D3 D4"), (), SCREEN), "goal") == [
+        "D1",
+        "D2",
+        "D3",
+        "D4",
+    ]
 
 
 def test_a_goal_stands_beside_the_goal_with_which_it_shares_its_target():
@@ -60,7 +79,10 @@ def test_links_pass_a_column_under_what_else_serves_the_same_element():
     boxes = {box.id: box for box in layout.boxes}
     passing = {route.start: route for route in layout.routes}
     column = boxes["D3"].x + boxes["D3"].w / 2
-    heights = {each: min(passing[each].points, key=lambda point: abs(point[0] - column))[1] for each in ("I1", "I2")}
+    heights = {
+        each: min(passing[each].points, key=lambda point: abs(point[0] - column))[1]
+        for each in ("I1", "I2")
+    }
     assert boxes["D3"].y < heights["I1"] < boxes["D4"].y < heights["I2"]
 
 
@@ -80,14 +102,23 @@ def test_loose_efforts_fill_columns_of_about_the_same_height_in_reading_order():
 
 def test_a_group_of_loose_efforts_has_its_caption_over_its_first_effort():
     heights = {"I1": 10.0, "I2": 10.0}
-    tiles, height = tiled((Heap("Wonen", ("I1",)), Heap("Zorg", ("I2",))), heights, 1, 2.0, 5.0)
-    assert [(tile.head or tile.caption, tile.y) for tile in tiles] == [("Wonen", 0), ("I1", 5), ("Zorg", 17), ("I2", 22)]
+    tiles, height = tiled(
+        (Heap("Wonen", ("I1",)), Heap("Zorg", ("I2",))), heights, 1, 2.0, 5.0
+    )
+    assert [(tile.head or tile.caption, tile.y) for tile in tiles] == [
+        ("Wonen", 0),
+        ("I1", 5),
+        ("Zorg", 17),
+        ("I2", 22),
+    ]
     assert height == 32
 
 
 def test_loose_efforts_without_a_group_come_before_the_groups():
     heights = {"I1": 10.0, "I2": 10.0}
-    tiles, _ = tiled((Heap("Wonen", ("I1",)), Heap(None, ("I2",))), heights, 1, 2.0, 5.0)
+    tiles, _ = tiled(
+        (Heap("Wonen", ("I1",)), Heap(None, ("I2",))), heights, 1, 2.0, 5.0
+    )
     assert [tile.head for tile in tiles if tile.head] == ["I2", "I1"]
 
 

@@ -32,13 +32,17 @@ def only(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-@pytest.mark.parametrize(("form", "magic"), [("png", b"\x89PNG"), ("pdf", b"%PDF"), ("svg", b"<?xml")])
+@pytest.mark.parametrize(
+    ("form", "magic"), [("png", b"\x89PNG"), ("pdf", b"%PDF"), ("svg", b"<?xml")]
+)
 def test_the_embedded_engine_draws_every_form(form, magic):
     assert rendered(DOT, form, "embedded").startswith(magic)
     assert rendered(DOT, form, "auto").startswith(magic)
 
 
-@pytest.mark.skipif(not which("dot"), reason="Graphviz is not installed on this machine")
+@pytest.mark.skipif(
+    not which("dot"), reason="Graphviz is not installed on this machine"
+)
 def test_the_program_draws_the_same_sizes():
     one, other = (rendered(DOT, "png", name)[16:24] for name in ("embedded", "dot"))
     assert one == other
@@ -58,7 +62,10 @@ def test_the_engine_is_silent_and_leaves_the_environment_as_it_was(capfd):
 def test_the_program_gets_the_source_and_a_clean_environment(only, monkeypatch):
     monkeypatch.setenv("GV_FILE_PATH", "/etc")
     monkeypatch.setenv("SERVER_NAME", "x")
-    program(only, "import os, sys; print(sys.argv[1:], sorted(os.environ), len(sys.stdin.buffer.read()))")
+    program(
+        only,
+        "import os, sys; print(sys.argv[1:], sorted(os.environ), len(sys.stdin.buffer.read()))",
+    )
     said = rendered(DOT, "png", "dot").decode()
     assert "['-Kneato', '-n2', '-T', 'png']" in said
     assert "FONTCONFIG_FILE" in said
@@ -68,7 +75,9 @@ def test_the_program_gets_the_source_and_a_clean_environment(only, monkeypatch):
 
 
 @pytest.mark.parametrize(("text", "more"), [("Doel", False), ("目标", True)])
-def test_fonts_of_the_machine_serve_only_characters_that_the_bundled_letters_lack(only, text, more):
+def test_fonts_of_the_machine_serve_only_characters_that_the_bundled_letters_lack(
+    only, text, more
+):
     program(only, "import os; print(open(os.environ['FONTCONFIG_FILE']).read())")
     settings = rendered(text, "png", "dot").decode()
     assert "letters</dir>" in settings
@@ -99,7 +108,12 @@ def test_a_program_that_fails_is_named_with_its_reason(only, script, reason):
 
 def test_a_program_that_does_not_end_is_stopped(only):
     program(only, "import time; time.sleep(60)")
-    with used(Limits(dot_seconds=1)), pytest.raises(MissingLibraryError, match=r"longer than 1 seconds .* --limit dot-seconds=2"):
+    with (
+        used(Limits(dot_seconds=1)),
+        pytest.raises(
+            MissingLibraryError, match=r"longer than 1 seconds .* --limit dot-seconds=2"
+        ),
+    ):
         rendered(DOT, "png", "dot")
 
 

@@ -13,15 +13,29 @@ from tests.network.worlds import link, world
 
 def order(text: str, *more: Link) -> list[str]:
     stands = Stands(Arrangement(world(text, *more))).stands
-    return [" ".join(slot.name for slot in column if not slot.lane) for stand in stands for column in stand.columns if column]
+    return [
+        " ".join(slot.name for slot in column if not slot.lane)
+        for stand in stands
+        for column in stand.columns
+        if column
+    ]
 
 
 def test_without_crossings_columns_are_in_reading_order():
-    assert order("D1>T1 D2>T1 S1>D1 S2>D2 I1>S1 I2>S2 I3>S2") == ["T1", "D1 D2", "S1 S2", "I1 I2 I3"]
+    assert order("D1>T1 D2>T1 S1>D1 S2>D2 I1>S1 I2>S2 I3>S2") == [
+        "T1",
+        "D1 D2",
+        "S1 S2",
+        "I1 I2 I3",
+    ]
 
 
 def test_neighbours_change_places_when_that_takes_a_crossing_away():
-    assert order("D1>T1 D2>T1 S1>D2 S2>D1 I1>S1 I2>S2")[1:] == ["D1 D2", "S2 S1", "I2 I1"]
+    assert order("D1>T1 D2>T1 S1>D2 S2>D1 I1>S1 I2>S2")[1:] == [
+        "D1 D2",
+        "S2 S1",
+        "I2 I1",
+    ]
 
 
 def test_what_leads_to_a_band_above_stands_above():
@@ -49,8 +63,16 @@ def test_links_go_on_both_sides_around_what_they_pass():
 
 
 def test_links_to_the_same_element_run_beside_each_other_where_nothing_is_between():
-    column = Stands(Arrangement(world("S1>D1 S2>D2 I1>S1 I2>D1 I3>D1 I4>D1"))).stands[0].columns[1]
-    assert [(slot.name, len(slot.strands)) for slot in column] == [("S1", 0), ("D1", 3), ("S2", 0)]
+    column = (
+        Stands(Arrangement(world("S1>D1 S2>D2 I1>S1 I2>D1 I3>D1 I4>D1")))
+        .stands[0]
+        .columns[1]
+    )
+    assert [(slot.name, len(slot.strands)) for slot in column] == [
+        ("S1", 0),
+        ("D1", 3),
+        ("S2", 0),
+    ]
 
 
 def test_a_goal_changes_places_with_all_that_hangs_on_it():
@@ -58,14 +80,32 @@ def test_a_goal_changes_places_with_all_that_hangs_on_it():
     assert order(text)[1] == "D2 D1"
 
 
-chains = st.lists(st.tuples(st.sampled_from("I1 I2 I3 I4 I5".split()), st.sampled_from("S1 S2 S3 S4 D1 D2".split())), min_size=1)
+chains = st.lists(
+    st.tuples(
+        st.sampled_from("I1 I2 I3 I4 I5".split()),
+        st.sampled_from("S1 S2 S3 S4 D1 D2".split()),
+    ),
+    min_size=1,
+)
 
 
 @settings(deadline=None, derandomize=True)
 @given(chains)
 def test_everything_keeps_its_band_and_column_and_doing_it_twice_changes_nothing(pairs):
-    text = " ".join(["D1", "D2", "S1>D1", "S2>D2", "S3>D1", "S4>D2", *(f"{start}>{end}" for start, end in pairs)])
+    text = " ".join(
+        [
+            "D1",
+            "D2",
+            "S1>D1",
+            "S2>D2",
+            "S3>D1",
+            "S4>D2",
+            *(f"{start}>{end}" for start, end in pairs),
+        ]
+    )
     bands = [stand.columns for stand in Stands(Arrangement(world(text))).stands]
     again = ordered(bands)
-    assert [[{*column} for column in band] for band in again] == [[{*column} for column in band] for band in bands]
+    assert [[{*column} for column in band] for band in again] == [
+        [{*column} for column in band] for band in bands
+    ]
     assert ordered(again) == again

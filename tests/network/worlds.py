@@ -25,7 +25,9 @@ def world(text: str, *more: Link) -> Network:
 
 
 def element(element_id: str) -> AnyElement:
-    return ELEMENT_OF[KIND_OF[element_id[0]]](id=element_id, text=f"Tekst van {element_id}")
+    return ELEMENT_OF[KIND_OF[element_id[0]]](
+        id=element_id, text=f"Tekst van {element_id}"
+    )
 
 
 def link(start: str, end: str, kind: LinkKind | None = None) -> Link:

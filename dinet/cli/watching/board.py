@@ -56,5 +56,7 @@ class Board:
 
     def _after(self, told: dict[str, str]) -> dict[str, str]:
         with self._changed:
-            self._changed.wait_for(lambda: self._news != told or not self._open, _SILENCE)
+            self._changed.wait_for(
+                lambda: self._news != told or not self._open, _SILENCE
+            )
             return self._news

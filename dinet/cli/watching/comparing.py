@@ -33,7 +33,9 @@ def _by_id(each: Found) -> Hashable:
     return each.finding.code, each.finding.ids
 
 
-def changed(before: tuple[Found, ...], after: tuple[Found, ...]) -> tuple[tuple[Found, ...], tuple[Found, ...]]:
+def changed(
+    before: tuple[Found, ...], after: tuple[Found, ...]
+) -> tuple[tuple[Found, ...], tuple[Found, ...]]:
     """The findings that are new, and those that are solved.
 
     One is the same when it is about the same words, wherever these stand now, or else about the same id with other words.
@@ -43,7 +45,9 @@ def changed(before: tuple[Found, ...], after: tuple[Found, ...]) -> tuple[tuple[
     return after, before
 
 
-def _without(some: Iterable[Found], others: Iterable[Found], key: Callable[[Found], Hashable]) -> tuple[Found, ...]:
+def _without(
+    some: Iterable[Found], others: Iterable[Found], key: Callable[[Found], Hashable]
+) -> tuple[Found, ...]:
     left = Counter(map(key, others))
     kept = []
     for each in some:
@@ -54,7 +58,9 @@ def _without(some: Iterable[Found], others: Iterable[Found], key: Callable[[Foun
     return tuple(kept)
 
 
-def difference_lines(new: Iterable[Found], solved: Iterable[Found], lang: str) -> Iterator[str]:
+def difference_lines(
+    new: Iterable[Found], solved: Iterable[Found], lang: str
+) -> Iterator[str]:
     """New findings with a plus and their places, solved ones with a minus."""
     for each in solved:
         head, sentence, *_ = finding_lines([each.finding], lang)

@@ -58,7 +58,9 @@ def moments(files: Sequence[Path]) -> Iterator[Iterator[None]]:
     stirred = Event()
     observer = Observer()
     for folder in dict.fromkeys(each.absolute().parent for each in files):
-        with suppress(OSError):  # a folder that cannot be watched is looked at all the same
+        with suppress(
+            OSError
+        ):  # a folder that cannot be watched is looked at all the same
             observer.schedule(_Stir(stirred), str(folder))
     try:
         with suppress(OSError):

@@ -28,7 +28,9 @@ _HEADERS = {
 class _Handler(WSGIRequestHandler):
     """Says nothing of itself in answers and nothing of requests on the terminal."""
 
-    timeout = 60  # seconds that a browser may keep a connection on which it asks nothing
+    timeout = (
+        60  # seconds that a browser may keep a connection on which it asks nothing
+    )
 
     def version_string(self) -> str:
         return "dinet"
@@ -56,7 +58,12 @@ def served(board: Board, port: int) -> Iterator[str]:
         path = f"/{secrets.token_urlsafe(16)}/"
         # without a socket of ours werkzeug would end the process when the port is taken
         server = make_server(
-            HOST, port, _answers(board, host, path), threaded=True, request_handler=_Handler, fd=listening.fileno()
+            HOST,
+            port,
+            _answers(board, host, path),
+            threaded=True,
+            request_handler=_Handler,
+            fd=listening.fileno(),
         )
     thread = Thread(target=server.serve_forever, args=(0.1,), daemon=True)
     thread.start()
@@ -72,8 +79,12 @@ def _listening(port: int) -> socket.socket:
     try:
         return socket.create_server((HOST, port))
     except OSError as error:
-        what = Sentence("port {port} cannot be used; another program may have it.", port=port)
-        raise UsageError(what, Sentence("Without --port dinet takes one that is free.")) from error
+        what = Sentence(
+            "port {port} cannot be used; another program may have it.", port=port
+        )
+        raise UsageError(
+            what, Sentence("Without --port dinet takes one that is free.")
+        ) from error
 
 
 def _answers(board: Board, host: str, path: str) -> Callable[..., Any]:
@@ -81,7 +92,9 @@ def _answers(board: Board, host: str, path: str) -> Callable[..., Any]:
 
     @Request.application
     def answer(request: Request) -> Response:
-        if request.headers.get("Host") != host:  # a site elsewhere can let its own name lead to this machine
+        if (
+            request.headers.get("Host") != host
+        ):  # a site elsewhere can let its own name lead to this machine
             return _answer("", 403)
         if request.method != "GET":
             return _answer("", 405, Allow="GET")
@@ -94,7 +107,9 @@ def _answers(board: Board, host: str, path: str) -> Callable[..., Any]:
     return answer
 
 
-def _answer(body: Any, status: int = 200, mimetype: str = "text/plain", **headers: str) -> Response:
+def _answer(
+    body: Any, status: int = 200, mimetype: str = "text/plain", **headers: str
+) -> Response:
     return Response(body, status, _HEADERS | headers, mimetype)
 
 

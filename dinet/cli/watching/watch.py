@@ -28,7 +28,9 @@ _PATIENCE = 8
 """How often a file that is gone or in use is tried again before somebody hears of it: some three seconds."""
 
 
-def watch(document: str, port: int, *, browser: bool, dialect: str | None = None, **asked: Any) -> int:
+def watch(
+    document: str, port: int, *, browser: bool, dialect: str | None = None, **asked: Any
+) -> int:
     """Show a document in the browser, and what changes about its findings on the terminal, until Ctrl-C.
 
     Args:
@@ -45,9 +47,13 @@ def watch(document: str, port: int, *, browser: bool, dialect: str | None = None
         DinetError: The document cannot be read at the start, when there is nothing yet to go on showing.
     """
     if document == "-":
-        raise UsageError(Sentence("only a file can be followed, not what comes through a pipe."))
+        raise UsageError(
+            Sentence("only a file can be followed, not what comes through a pipe.")
+        )
     followed = Followed(document, asked, dialect)
-    said = Sentence("{name} is followed; Ctrl-C ends.", name=followed.name).said(followed.lang)
+    said = Sentence("{name} is followed; Ctrl-C ends.", name=followed.name).said(
+        followed.lang
+    )
     with (
         ctrl_c() as ended,
         suppress(KeyboardInterrupt),
@@ -94,16 +100,29 @@ class Followed:
         DinetError: It cannot be read.
     """
 
-    def __init__(self, document: str, asked: dict[str, Any], dialect: str | None = None) -> None:
+    def __init__(
+        self, document: str, asked: dict[str, Any], dialect: str | None = None
+    ) -> None:
         self._document, self._dialect, self._asked = document, dialect, asked
-        names = (each for each in asked.get("redact", ()) if each not in (OWNERS, NAMES))
-        self.files = tuple(Path(each) for each in (document, asked.get("mapping"), dialect, *names) if each)
+        names = (
+            each for each in asked.get("redact", ()) if each not in (OWNERS, NAMES)
+        )
+        self.files = tuple(
+            Path(each)
+            for each in (document, asked.get("mapping"), dialect, *names)
+            if each
+        )
         self._seen: Looks = looks(self.files)
         self._problem: DinetError | None = None
         self._found: tuple[Found, ...] = ()
         work, self._found, page = self._made()
         self.name, self.lang = work.name, work.lang
-        self.board = Board(Sentence("dinet watch has ended: this page follows {name} no longer.", name=self.name).said(self.lang))
+        self.board = Board(
+            Sentence(
+                "dinet watch has ended: this page follows {name} no longer.",
+                name=self.name,
+            ).said(self.lang)
+        )
         self.board.show(page)
         click.echo(heading(work.name, work.network, work.lang))
         self._count()
@@ -111,14 +130,18 @@ class Followed:
     def _made(self) -> tuple[Work, tuple[Found, ...], bytes]:
         with in_dialect(self._dialect):
             work = Work(self._document, **self._asked)
-        findings = audit(work.network)  # without lines, which change wherever a line is put in
+        findings = audit(
+            work.network
+        )  # without lines, which change wherever a line is put in
         page = write(work.network, findings, "html", work.profile)
         gc.enable()  # one run of Work may do without, but here many follow each other
         return work, found(work.network, findings), page
 
     def look(self) -> None:
         """Read the document again if it was saved, or could not be reached before."""
-        if looks(self.files) == self._seen and not isinstance(self._problem, MissingInputError):
+        if looks(self.files) == self._seen and not isinstance(
+            self._problem, MissingInputError
+        ):
             return
         for _ in range(_PATIENCE):
             self._seen = settled(self.files)
@@ -147,7 +170,10 @@ class Followed:
         click.echo(finding_counts([each.finding for each in self._found], self.lang))
 
     def _complain(self, problem: DinetError) -> None:
-        said, before = (message(each, self.lang, whole=False) if each else "" for each in (problem, self._problem))
+        said, before = (
+            message(each, self.lang, whole=False) if each else ""
+            for each in (problem, self._problem)
+        )
         self._problem = problem
         self.board.say(said)
         if said != before:

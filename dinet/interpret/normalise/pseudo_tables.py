@@ -18,20 +18,33 @@ def unfolded(parts: Iterable[Para | Grid]) -> Iterator[Para | Grid]:
     Where list items or cells say themselves what they are (``Doel: …``, ``Inspanning: …``), these are headings.
     """
     parts = tuple(parts)
-    items = _several(part.text for part in parts if isinstance(part, Para) and part.block.level is not None)
+    items = _several(
+        part.text
+        for part in parts
+        if isinstance(part, Para) and part.block.level is not None
+    )
     for part in parts:
         if isinstance(part, Para):
             yield _opened(part) if items and part.block.level is not None else part
         elif _is_list_of_colours(part):
             yield part
-        elif header_of(part) is None and _several(cell.text for row in part.rows for cell in row):
+        elif header_of(part) is None and _several(
+            cell.text for row in part.rows for cell in row
+        ):
             cells = (cell for row in part.rows for cell in row)
-            yield from (_opened(Para(block, cell.place)) for cell in cells for block in cell.blocks)
+            yield from (
+                _opened(Para(block, cell.place))
+                for cell in cells
+                for block in cell.blocks
+            )
         elif part.width == 1 or _one_column(part):
             yield from _listed(part)
         else:
             captions = caption_rows(part)
-            above, upright = turned(part) or (part.rows[:captions], part._replace(rows=part.rows[captions:]))
+            above, upright = turned(part) or (
+                part.rows[:captions],
+                part._replace(rows=part.rows[captions:]),
+            )
             for row in above:
                 yield from _headings(row)
             yield upright
@@ -39,7 +52,11 @@ def unfolded(parts: Iterable[Para | Grid]) -> Iterator[Para | Grid]:
 
 def _several(texts: Iterable[str]) -> bool:
     """Some of the texts say that they are goals and others that they are something else."""
-    names = {found.role.name for text in texts if (found := labelled(text)) and kind_of(found.role)}
+    names = {
+        found.role.name
+        for text in texts
+        if (found := labelled(text)) and kind_of(found.role)
+    }
     return "goal" in names and len(names) > 1
 
 
@@ -58,7 +75,11 @@ def _one_column(grid: Grid) -> bool:
 
 def _is_list_of_colours(grid: Grid) -> bool:
     """A legend with one column: a few words in each cell, in a colour of its own."""
-    few = all(len(row[0].text.split()) <= _LEGEND_WORDS and labelled(row[0].text) is None for row in grid.rows if row)
+    few = all(
+        len(row[0].text.split()) <= _LEGEND_WORDS and labelled(row[0].text) is None
+        for row in grid.rows
+        if row
+    )
     return few and (grid.width == 1 or _one_column(grid)) and is_legend(grid)
 
 
@@ -67,10 +88,16 @@ def _listed(grid: Grid) -> Iterator[Para]:
     under = False
     for row in grid.rows:
         cell = row[0]
-        heads = len(cell.blocks) == 1 and (role_of(cell.text) is not None or labelled(cell.text) is not None)
+        heads = len(cell.blocks) == 1 and (
+            role_of(cell.text) is not None or labelled(cell.text) is not None
+        )
         under = under or heads
         for block in cell.blocks:
-            listed = block if heads or not under or block.level is not None else block._replace(level=0)
+            listed = (
+                block
+                if heads or not under or block.level is not None
+                else block._replace(level=0)
+            )
             yield Para(listed, cell.place, _LOWEST_HEADING if heads else None)
 
 

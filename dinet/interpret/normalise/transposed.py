@@ -19,7 +19,11 @@ def turned(grid: Grid) -> tuple[tuple[Row, ...], Grid] | None:
     if grid.width < _LEAST_COLUMNS:
         return None
     above = 0
-    while above < len(grid.rows) and grid.rows[above] and grid.rows[above][0].width == len(grid.rows[above]):
+    while (
+        above < len(grid.rows)
+        and grid.rows[above]
+        and grid.rows[above][0].width == len(grid.rows[above])
+    ):
         above += 1
     lines = list(_lines(grid.rows[above:]))
     if not _are_heads([line[0].text for line in lines]) or header_of(grid) is not None:
@@ -39,7 +43,10 @@ def _lines(rows: Sequence[Row]) -> Iterator[Row]:
                 yield line
             line = row
         else:
-            line = tuple(one._replace(blocks=(*one.blocks, *other.blocks)) for one, other in zip(line, row, strict=True))
+            line = tuple(
+                one._replace(blocks=(*one.blocks, *other.blocks))
+                for one, other in zip(line, row, strict=True)
+            )
     if line:
         yield line
 
@@ -47,7 +54,10 @@ def _lines(rows: Sequence[Row]) -> Iterator[Row]:
 def _are_heads(heads: list[str]) -> bool:
     """All of them have a role, and one names elements in words that only such a network uses."""
     roles = [role_of(text) for text in heads]
-    own = any(kind_of(role) and not is_everyday(text) for role, text in zip(roles, heads, strict=True))
+    own = any(
+        kind_of(role) and not is_everyday(text)
+        for role, text in zip(roles, heads, strict=True)
+    )
     known = all(role and role.name != "other" for role in roles)
     return own and known and len(set(heads)) >= _LEAST_HEADS
 
@@ -68,4 +78,7 @@ def _upright(card: Sequence[Row], head: Row) -> Iterator[Row]:
     by_head = {folded(line[0].text): line for line in card}
     for column in range(1, len(card[0])):
         lines = [by_head.get(folded(cell.text)) for cell in head]
-        yield tuple(line[column]._replace(width=1) if line else Cell(card[0][0].place) for line in lines)
+        yield tuple(
+            line[column]._replace(width=1) if line else Cell(card[0][0].place)
+            for line in lines
+        )

@@ -11,7 +11,9 @@ _AT_START = re.compile(rf"\s*(?:[{_MARKS}]\s*|[-–—*o]\s+(?=\S)|-(?=[A-ZÀ-Þ
 _INSIDE = re.compile(rf"[{_BULLETS}]|(?<=\s)[∙·](?=\s)")
 _LEAST_COUNT = 2
 _SUB_ITEM = re.compile(r"(?<=\s)[-–](?=[A-ZÀ-Þ])")
-_ENUMERATED = re.compile(r"(?<!\S)(?:\()?(?P<number>\d{1,2}|[a-h])(?P<mark>[.)])\s+(?=[^\W\d])")
+_ENUMERATED = re.compile(
+    r"(?<!\S)(?:\()?(?P<number>\d{1,2}|[a-h])(?P<mark>[.)])\s+(?=[^\W\d])"
+)
 _NUMBER = re.compile(r"\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-z](?=\)))[.)]\s+(?=\S)")
 
 
@@ -31,7 +33,12 @@ def numbered(blocks: Iterable[Block]) -> tuple[Block, ...]:
         >>> [block.level for block in numbered([Block((Span("1. Meer sport"),)), Block((Span("2 hallen"),))])]
         [0, None]
     """
-    return tuple(block._replace(level=0) if block.level is None and _NUMBER.match(block.text) else block for block in blocks)
+    return tuple(
+        block._replace(level=0)
+        if block.level is None and _NUMBER.match(block.text)
+        else block
+        for block in blocks
+    )
 
 
 def _items(block: Block) -> Iterator[Block]:
@@ -41,7 +48,9 @@ def _items(block: Block) -> Iterator[Block]:
     enumerated = _enumerated(block.text)
     if enumerated:
         span = block.spans[0]
-        yield from (Block((span._replace(text=text),), block.level or 0) for text in enumerated)
+        yield from (
+            Block((span._replace(text=text),), block.level or 0) for text in enumerated
+        )
         return
     for number, piece in enumerate(_split(block.spans, _INSIDE)):
         if number == 0:
@@ -54,11 +63,24 @@ def _enumerated(text: str) -> list[str]:
     """The pieces of a line that counts: ``1) … 2) …``, each with its number; empty when it does not count from its start."""
     marks = list(_ENUMERATED.finditer(text))
     counts = ["".join(mark.group("number", "mark")) for mark in marks]
-    if len(marks) < _LEAST_COUNT or marks[0].start() or counts[0] not in ("1.", "1)", "a)"):
+    if (
+        len(marks) < _LEAST_COUNT
+        or marks[0].start()
+        or counts[0] not in ("1.", "1)", "a)")
+    ):
         return []
-    wanted = [f"{chr(ord(counts[0][0]) + step)}{counts[0][-1]}" for step in range(len(marks))]
+    wanted = [
+        f"{chr(ord(counts[0][0]) + step)}{counts[0][-1]}" for step in range(len(marks))
+    ]
     ends = [*(mark.start() for mark in marks[1:]), len(text)]
-    return [text[mark.start() : end].strip() for mark, end in zip(marks, ends, strict=True)] if counts == wanted else []
+    return (
+        [
+            text[mark.start() : end].strip()
+            for mark, end in zip(marks, ends, strict=True)
+        ]
+        if counts == wanted
+        else []
+    )
 
 
 def _first(block: Block) -> Iterator[Block]:
@@ -92,5 +114,9 @@ def _without_mark(spans: tuple[Span, ...]) -> tuple[Span, ...]:
     while rest and not rest[0].text.strip():
         rest.pop(0)
     first = rest[0]
-    bare = _AT_START.sub("", first.text, count=1) if _AT_START.match(first.text) else first.text.lstrip(f" -–—*o{_MARKS}")
+    bare = (
+        _AT_START.sub("", first.text, count=1)
+        if _AT_START.match(first.text)
+        else first.text.lstrip(f" -–—*o{_MARKS}")
+    )
     return (first._replace(text=bare), *rest[1:])

@@ -55,7 +55,11 @@ class Section:
     @property
     def label(self) -> str:
         """The words before its text: ``Actie`` of ``Actie: zaal huren``; empty when it has no text."""
-        words = self.heading.text.removesuffix(self.text) if self.heading and self.text else ""
+        words = (
+            self.heading.text.removesuffix(self.text)
+            if self.heading and self.text
+            else ""
+        )
         return without_number(words).strip(" :.-–—")
 
     @cached_property
@@ -71,11 +75,17 @@ def outline(parts: Iterable[Para | Grid]) -> tuple[str | None, tuple[Section, ..
     sections: list[tuple[Para | None, list[Para | Grid]]] = [(None, [])]
     for part, after in zip_longest(parts, parts[1:]):
         under = sections[-1][1]
-        if isinstance(part, Para) and _is_heading(part, None if _goes_on(under, part) else after, title):
+        if isinstance(part, Para) and _is_heading(
+            part, None if _goes_on(under, part) else after, title
+        ):
             sections.append((part, []))
         else:
             sections[-1][1].append(_numbered(part) if isinstance(part, Para) else part)
-    return title, tuple(_section(heading, tuple(under)) for heading, under in sections if heading or under)
+    return title, tuple(
+        _section(heading, tuple(under))
+        for heading, under in sections
+        if heading or under
+    )
 
 
 def _section(heading: Para | None, parts: tuple[Para | Grid, ...]) -> Section:
@@ -84,19 +94,29 @@ def _section(heading: Para | None, parts: tuple[Para | Grid, ...]) -> Section:
     found = labelled(heading.text)
     if found:
         return Section(heading, found.role, found.rest, parts, found.number)
-    return Section(heading, role_of(without_number(heading.text)), "", parts, _number(heading.text))
+    return Section(
+        heading, role_of(without_number(heading.text)), "", parts, _number(heading.text)
+    )
 
 
 def _goes_on(before: Sequence[Para | Grid], part: Para) -> bool:
     """The paragraph has a number, as the one before it has: it is the last of a list, not a heading of what follows."""
     last = before[-1] if before else None
-    return isinstance(last, Para) and last.block.level is not None and _numbered(part).block.level is not None
+    return (
+        isinstance(last, Para)
+        and last.block.level is not None
+        and _numbered(part).block.level is not None
+    )
 
 
 def _number(heading: str) -> str:
     """The number at the end of ``Doel 2``."""
     last = without_number(heading).rpartition(" ")[2].rstrip(":.")
-    return last if last.replace(".", "").isdecimal() or (len(last) == 1 and last.isupper()) else ""
+    return (
+        last
+        if last.replace(".", "").isdecimal() or (len(last) == 1 and last.isupper())
+        else ""
+    )
 
 
 def _numbered(part: Para) -> Para:
@@ -109,7 +129,9 @@ def _without_contents(parts: Iterable[Para | Grid]) -> Iterator[Para | Grid]:
     for part in parts:
         if isinstance(part, Para):
             text = part.text
-            if _LEADERS.search(text[-_HEADING_WORDS:]) or (inside and _PAGE_NUMBER.search(text)):
+            if _LEADERS.search(text[-_HEADING_WORDS:]) or (
+                inside and _PAGE_NUMBER.search(text)
+            ):
                 continue
             inside = _CONTENTS.fullmatch(text) is not None
         else:
@@ -120,10 +142,20 @@ def _without_contents(parts: Iterable[Para | Grid]) -> Iterator[Para | Grid]:
 def _title(parts: Sequence[Para | Grid]) -> str | None:
     """The first line, when it is short and no heading of a section."""
     first = parts[0] if parts and isinstance(parts[0], Para) else None
-    if first is None or first.block.level is not None or len(first.text.split()) > _HEADING_WORDS or first.text.endswith("."):
+    if (
+        first is None
+        or first.block.level is not None
+        or len(first.text.split()) > _HEADING_WORDS
+        or first.text.endswith(".")
+    ):
         return None
     plain = without_number(first.text)
-    if role_of(plain) or labelled(plain) or plain != first.text or _CONTENTS.fullmatch(plain):
+    if (
+        role_of(plain)
+        or labelled(plain)
+        or plain != first.text
+        or _CONTENTS.fullmatch(plain)
+    ):
         return None
     return _TITLE_WORDS.sub("", plain, count=1) if _TITLE_WORDS.match(plain) else plain
 
@@ -132,14 +164,32 @@ def _is_heading(part: Para, after: Para | Grid | None, title: str | None) -> boo
     if part.heading is not None:
         return True
     text = part.text
-    if part.block.level is not None or len(text.split()) > _HEADING_WORDS * 3 or not parted(text)[0]:
+    if (
+        part.block.level is not None
+        or len(text.split()) > _HEADING_WORDS * 3
+        or not parted(text)[0]
+    ):
         return False
     plain = folded(text)
-    if title and text[-1:] not in ",;" and plain in (folded(title), folded(f"programma {title}"), folded(f"programme {title}")):
+    if (
+        title
+        and text[-1:] not in ",;"
+        and plain
+        in (folded(title), folded(f"programma {title}"), folded(f"programme {title}"))
+    ):
         return True
     if labelled(text) or _CAPTION.match(text):
         return not _CAPTION.match(text)
-    short = len(text.split()) <= _HEADING_WORDS and (not finished(text) or text[-1:] in ":?") and text[-1:] != ","
+    short = (
+        len(text.split()) <= _HEADING_WORDS
+        and (not finished(text) or text[-1:] in ":?")
+        and text[-1:] != ","
+    )
     role = role_of(without_number(text))
-    names = role is not None and (kind_of(role) or role.name in _OPENS or text[-1:] in ":?" or len(text.split()) <= _FEW)
+    names = role is not None and (
+        kind_of(role)
+        or role.name in _OPENS
+        or text[-1:] in ":?"
+        or len(text.split()) <= _FEW
+    )
     return short and (bool(names) or isinstance(after, Grid))

@@ -19,9 +19,15 @@ def theme_headings(sections: Sequence[Section], title: str | None) -> frozenset[
     found = [
         section.heading
         for place, section in enumerate(sections)
-        if section.heading and section.role is None and _has_goals(section, islice(sections, place + 1, None))
+        if section.heading
+        and section.role is None
+        and _has_goals(section, islice(sections, place + 1, None))
     ]
-    ranks = {heading.heading for heading in found if folded(heading.text) != folded(title or "")}
+    ranks = {
+        heading.heading
+        for heading in found
+        if folded(heading.text) != folded(title or "")
+    }
     texts = frozenset(heading.text for heading in found if heading.heading in ranks)
     return texts if len(texts) > 1 else frozenset()
 

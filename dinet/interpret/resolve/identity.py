@@ -4,7 +4,14 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from dinet.interpret.reading import Draft, Mention
-from dinet.wording.same import content_words, first_sentence, folded, numbers, overlap, paraphrases
+from dinet.wording.same import (
+    content_words,
+    first_sentence,
+    folded,
+    numbers,
+    overlap,
+    paraphrases,
+)
 
 NEAR_TARGET = 0.6
 NEAR_EFFORT = 0.85
@@ -22,7 +29,10 @@ def merged(draft: Draft) -> list[int]:
     same = []
     for number, mention in enumerate(draft.mentions):
         heads = first[mention.kind, folded(mention.text), mention.level]
-        head = next((each for each in heads if _measured_alike(draft.mentions[each], mention)), number)
+        head = next(
+            (each for each in heads if _measured_alike(draft.mentions[each], mention)),
+            number,
+        )
         if head == number:
             heads.append(number)
         same.append(head)
@@ -30,7 +40,12 @@ def merged(draft: Draft) -> list[int]:
         one, two = draft.mentions[number], draft.mentions[other]
         if certain:
             same[other] = same[number]
-        draft.note("merged_near" if certain else "possible_duplicate", two.place, text=two.text, known=one.text)
+        draft.note(
+            "merged_near" if certain else "possible_duplicate",
+            two.place,
+            text=two.text,
+            known=one.text,
+        )
     return [same[head] for head in same]
 
 
@@ -43,14 +58,32 @@ def _near(draft: Draft, heads: list[int]) -> Iterator[tuple[int, int, bool]]:
         alike: dict[tuple[str, ...], list[int]] = defaultdict(list)
         for number in heads:
             mention = draft.mentions[number]
-            if mention.kind == kind and len(content_words(_core(mention))) >= LEAST_WORDS:
+            if (
+                mention.kind == kind
+                and len(content_words(_core(mention))) >= LEAST_WORDS
+            ):
                 alike[numbers(_core(mention))].append(number)
         for group in alike.values():
             for number, candidates in _candidates(draft, group, least):
-                near = [each for each in candidates if _overlap(draft, each, number) >= least]
-                certain = next((each for each in near if _says_the_same(draft.mentions[each], draft.mentions[number])), None)
+                near = [
+                    each
+                    for each in candidates
+                    if _overlap(draft, each, number) >= least
+                ]
+                certain = next(
+                    (
+                        each
+                        for each in near
+                        if _says_the_same(draft.mentions[each], draft.mentions[number])
+                    ),
+                    None,
+                )
                 if near:
-                    yield near[0] if certain is None else certain, number, certain is not None
+                    yield (
+                        near[0] if certain is None else certain,
+                        number,
+                        certain is not None,
+                    )
 
 
 def _overlap(draft: Draft, one: int, other: int) -> float:
@@ -64,8 +97,14 @@ def _measured_alike(one: Mention, two: Mention) -> bool:
 
 def _says_the_same(one: Mention, two: Mention) -> bool:
     """Their first sentences are paraphrases, and what follows in the one does not differ from what follows in the other."""
-    rests = {folded(mention.text[len(_core(mention)) :]) for mention in (one, two)} - {""}
-    return paraphrases(_core(one), _core(two)) and len(rests) < 2 and _measured_alike(one, two)
+    rests = {folded(mention.text[len(_core(mention)) :]) for mention in (one, two)} - {
+        ""
+    }
+    return (
+        paraphrases(_core(one), _core(two))
+        and len(rests) < 2
+        and _measured_alike(one, two)
+    )
 
 
 def _core(mention: Mention) -> str:
@@ -73,7 +112,9 @@ def _core(mention: Mention) -> str:
     return first_sentence(mention.text) if mention.kind == "target" else mention.text
 
 
-def _candidates(draft: Draft, group: list[int], least: float) -> Iterator[tuple[int, list[int]]]:
+def _candidates(
+    draft: Draft, group: list[int], least: float
+) -> Iterator[tuple[int, list[int]]]:
     """For each of a group the earlier ones that can reach an overlap: such texts share one of their rarest words.
 
     A word that very many share tells nothing; not looking at all its holders keeps long lists of like sentences fast.

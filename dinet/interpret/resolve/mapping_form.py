@@ -47,11 +47,24 @@ def form(programme: Programme) -> str | None:
         return None
     lang = programme.lang
     lines = [f"# {translated(words, lang)}" for words in _EXPLANATION]
-    lines += [f"#   {each.id}  {shortened(each.text)}" for each in programme.elements if isinstance(each, Goal | Target)]
-    lines += ["koppeling: 1", f"document: {json.dumps(_document(programme), ensure_ascii=False)}"]
+    lines += [
+        f"#   {each.id}  {shortened(each.text)}"
+        for each in programme.elements
+        if isinstance(each, Goal | Target)
+    ]
+    lines += [
+        "koppeling: 1",
+        f"document: {json.dumps(_document(programme), ensure_ascii=False)}",
+    ]
     for name, asked in questions.items():
         if asked:
-            lines += [f"{name}:", *(f"  {json.dumps(key, ensure_ascii=False)}: []{comment}" for key, comment in asked)]
+            lines += [
+                f"{name}:",
+                *(
+                    f"  {json.dumps(key, ensure_ascii=False)}: []{comment}"
+                    for key, comment in asked
+                ),
+            ]
     return "\n".join(lines) + "\n"
 
 
@@ -62,18 +75,31 @@ _EXPLANATION = (
 
 
 def _document(programme: Programme) -> str:
-    return next((place.file for element in programme.elements for place in element.places), "")
+    return next(
+        (place.file for element in programme.elements for place in element.places), ""
+    )
 
 
 def _questions(programme: Programme) -> Iterator[tuple[str, Iterator[tuple[str, str]]]]:
     """Each list of the form: the key of every open question, and what helps to answer it as a comment."""
     network = Network(programme)
-    loose = [each for each in network.orphans().efforts_without_goal if isinstance(each, Effort)]
+    loose = [
+        each
+        for each in network.orphans().efforts_without_goal
+        if isinstance(each, Effort)
+    ]
     yield "groepen", _groups(loose)
     yield "inspanningen", ((_key(each), "") for each in loose if each.group is None)
-    yield "smart-doelen", ((_key(each), "") for each in network.targets if not network.goals_of(each))
+    yield (
+        "smart-doelen",
+        ((_key(each), "") for each in network.targets if not network.goals_of(each)),
+    )
     upper = any(each.level == "strategic" for each in network.goals)
-    below = (each for each in network.goals if each.level == "operational" and upper and not network.goals_of(each))
+    below = (
+        each
+        for each in network.goals
+        if each.level == "operational" and upper and not network.goals_of(each)
+    )
     yield "doelen", ((_key(each), "") for each in below)
 
 
@@ -105,30 +131,55 @@ def mapped(programme: Programme, answers: Value, report: Report) -> Programme:
         report.problem(answers.mark, Sentence("this is not a mapping file."))
         raise report.error()
     known = {each.id: each for each in programme.elements}
-    links = [link for name, value in answers.items() for link in _answered(name, value, known, report)]
+    links = [
+        link
+        for name, value in answers.items()
+        for link in _answered(name, value, known, report)
+    ]
     report.check()
     before = {(link.start, link.end, link.kind) for link in programme.links}
-    fresh = tuple(link for link in dict.fromkeys(links) if (link.start, link.end, link.kind) not in before)
+    fresh = tuple(
+        link
+        for link in dict.fromkeys(links)
+        if (link.start, link.end, link.kind) not in before
+    )
     whole = Programme(
-        identity=programme.identity, elements=programme.elements, links=(*programme.links, *fresh), notes=programme.notes
+        identity=programme.identity,
+        elements=programme.elements,
+        links=(*programme.links, *fresh),
+        notes=programme.notes,
     )
     still = {name for name, found in _questions(whole) if any(True for _ in found)}
-    notes = tuple(note for note in whole.notes if note.code not in _SETTLED or still.intersection(_SETTLED[note.code]))
+    notes = tuple(
+        note
+        for note in whole.notes
+        if note.code not in _SETTLED or still.intersection(_SETTLED[note.code])
+    )
     return whole.model_copy(update={"notes": notes})
 
 
-def _answered(name: Words, value: Value, known: Mapping[str, Element], report: Report) -> Iterator[Link]:
+def _answered(
+    name: Words, value: Value, known: Mapping[str, Element], report: Report
+) -> Iterator[Link]:
     if name in _HEAD:
         return
     if name not in _LISTS or not isinstance(value, Fields):
-        report.problem(name.mark, Sentence("this key means nothing here."), *did_you_mean(name, (*_LISTS, *_HEAD)))
+        report.problem(
+            name.mark,
+            Sentence("this key means nothing here."),
+            *did_you_mean(name, (*_LISTS, *_HEAD)),
+        )
         return
     for key, served in value.items():
         starts = _in_group(key, known) if name == "groepen" else _named(key, known)
         ids = series(served)
         if not starts and ids:
             report.problem(
-                key.mark, Sentence("“{key}” is not in this document; was the form made from another version?", key=shortened(key))
+                key.mark,
+                Sentence(
+                    "“{key}” is not in this document; was the form made from another version?",
+                    key=shortened(key),
+                ),
             )
         for each in ids:
             yield from _links(starts, each, known, report)
@@ -142,19 +193,36 @@ def _named(key: str, known: Mapping[str, Element]) -> list[Element]:
     """The element with the id that a key begins with, if its text still begins with the words behind it."""
     name, _, words = key.partition(" ")
     element = known.get(name)
-    same = element is not None and folded(element.text).startswith(folded(words.removesuffix("…")))
+    same = element is not None and folded(element.text).startswith(
+        folded(words.removesuffix("…"))
+    )
     return [element] if element and same else []
 
 
-def _links(starts: Iterable[Element], served: Value, known: Mapping[str, Element], report: Report) -> Iterator[Link]:
+def _links(
+    starts: Iterable[Element],
+    served: Value,
+    known: Mapping[str, Element],
+    report: Report,
+) -> Iterator[Link]:
     end = known.get(served) if isinstance(served, Words) else None
     if end is None:
         word = served if isinstance(served, Words) else ""
-        report.problem(served.mark, Sentence("there is no element {id} in this programme.", id=word), *did_you_mean(word, known))
+        report.problem(
+            served.mark,
+            Sentence("there is no element {id} in this programme.", id=word),
+            *did_you_mean(word, known),
+        )
         return
     place = Place(file=report.name, line=served.mark.line + 1)
     for start in starts:
-        yield Link(start=start.id, end=end.id, kind=_kind(start, end), basis="stated", places=(place,))
+        yield Link(
+            start=start.id,
+            end=end.id,
+            kind=_kind(start, end),
+            basis="stated",
+            places=(place,),
+        )
 
 
 def _kind(start: Element, end: Element) -> LinkKind:

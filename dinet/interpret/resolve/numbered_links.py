@@ -18,8 +18,16 @@ def tie_numbered(draft: Draft) -> None:
             mention = draft.mentions[number]
             before = served.setdefault(number, set())
             above = _above(draft, kind, label) if mention.part_of is None else None
-            link = current().link(mention.rung or kind, draft.mentions[above].kind) if above is not None else None
-            if above is not None and link and not before & _same(kind, draft.mentions[above].kind):
+            link = (
+                current().link(mention.rung or kind, draft.mentions[above].kind)
+                if above is not None
+                else None
+            )
+            if (
+                above is not None
+                and link
+                and not before & _same(kind, draft.mentions[above].kind)
+            ):
                 draft.tie(number, above, link, "stated")
                 before.add(draft.mentions[above].kind)
 
@@ -33,7 +41,9 @@ def tie_stated(draft: Draft) -> None:
                 unknown.setdefault(_row(mention.place, code), mention.place)
         for kind, code in mention.beside:
             other = next(iter(draft.found(kind, (code,))), None)
-            if not _tie(draft, number, draft.called(code) if other is None else other, None):
+            if not _tie(
+                draft, number, draft.called(code) if other is None else other, None
+            ):
                 unknown.setdefault(_row(mention.place, code), mention.place)
     for key, place in unknown.items():
         draft.note("reference_unknown", place, text=key[-1])
@@ -48,7 +58,10 @@ def _tie(draft: Draft, here: int, there: int | None, link: LinkKind | None) -> b
     ends = [(here, there), (there, here)] if link is None else [(here, there)]
     for start, end in ends:
         if start is not None and end is not None:
-            kind = link or current().link(draft.mentions[start].rung or draft.mentions[start].kind, draft.mentions[end].kind)
+            kind = link or current().link(
+                draft.mentions[start].rung or draft.mentions[start].kind,
+                draft.mentions[end].kind,
+            )
             if kind:
                 draft.tie(start, end, kind, "stated", draft.mentions[here].place)
                 return True

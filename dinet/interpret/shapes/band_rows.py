@@ -41,7 +41,9 @@ def band_of(row: Row, after: Row | None, goals: Sequence[int]) -> Band | None:
 
 def _across(text: str, after: Row | None, goals: Sequence[int]) -> Band:
     named = labelled(text)
-    if (named and named.role.name == "goal") or (goals and after and _leaves_blank(after, goals)):
+    if (named and named.role.name == "goal") or (
+        goals and after and _leaves_blank(after, goals)
+    ):
         label, rest = split(text, "goal")
         return Band("goal", rest, label)
     if finished(text) or role_of(text):
@@ -51,4 +53,8 @@ def _across(text: str, after: Row | None, goals: Sequence[int]) -> Band:
 
 def _leaves_blank(row: Row, columns: Sequence[int]) -> bool:
     blank = not any(row[column].filled or row[column].covered for column in columns)
-    return blank and sum(cell.filled for cell in row) > 0 and not any(cell.width == len(row) for cell in row)
+    return (
+        blank
+        and sum(cell.filled for cell in row) > 0
+        and not any(cell.width == len(row) for cell in row)
+    )

@@ -14,7 +14,9 @@ from dinet.wording.endings import finished
 _HEADING_WORDS = 6
 
 
-def read_groups(draft: Draft, members: Members, grid: Grid, role: Role, kind: Kind) -> None:
+def read_groups(
+    draft: Draft, members: Members, grid: Grid, role: Role, kind: Kind
+) -> None:
     """Read the cells as members of the section; the document does not say what the columns mean."""
     rows = list(without_separators(grid.rows))
     headings = _headings(rows) if kind == "effort" else None
@@ -22,7 +24,9 @@ def read_groups(draft: Draft, members: Members, grid: Grid, role: Role, kind: Ki
     for row in rows[1:] if headings else rows:
         for number, cell in enumerate(row):
             unnamed = Sentence("column {value}", value=number + 1).said(draft.lang)
-            added = add_items(draft, kind, statements(cell.blocks).items, cell.place, role.level)
+            added = add_items(
+                draft, kind, statements(cell.blocks).items, cell.place, role.level
+            )
             count += len(added)
             for each in added:
                 mention = draft.mentions[each]
@@ -35,10 +39,19 @@ def read_groups(draft: Draft, members: Members, grid: Grid, role: Role, kind: Ki
 
 def _headings(rows: list[Row]) -> list[str] | None:
     """The first row, when it looks like headings over columns: short and without an end, and marked or unlike the rest."""
-    if len(rows) < 2 or not all(len(cell.blocks) == 1 and cell.text[-1:] not in ".;" for cell in rows[0]):
+    if len(rows) < 2 or not all(
+        len(cell.blocks) == 1 and cell.text[-1:] not in ".;" for cell in rows[0]
+    ):
         return None
-    marked = all(cell.fill or all(span.bold for span in cell.blocks[0].spans) for cell in rows[0])
-    short = all(len(cell.text.split()) <= _HEADING_WORDS and cell.blocks[0].level is None for cell in rows[0])
+    marked = all(
+        cell.fill or all(span.bold for span in cell.blocks[0].spans) for cell in rows[0]
+    )
+    short = all(
+        len(cell.text.split()) <= _HEADING_WORDS and cell.blocks[0].level is None
+        for cell in rows[0]
+    )
     below = [cell for row in rows[1:] for cell in row if cell.filled]
-    unlike = short and all(finished(cell.text) or cell.blocks[0].level is not None for cell in below)
+    unlike = short and all(
+        finished(cell.text) or cell.blocks[0].level is not None for cell in below
+    )
     return [cell.text for cell in rows[0]] if marked or unlike else None

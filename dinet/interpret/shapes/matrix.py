@@ -20,14 +20,22 @@ _CORNER = re.compile(r"[\\/|]")
 def is_matrix(grid: Grid) -> bool:
     """Under the first row and right of the first column stand crosses, at least two, and what is said of each row."""
     first, *rows = list(without_separators(grid.rows)) or [()]
-    inside = [row[number] for number in _across(first) for row in rows if row[number].filled]
-    return sum(map(_crossed, inside)) > 1 and all(_crossed(cell) or _empty(cell) for cell in inside)
+    inside = [
+        row[number] for number in _across(first) for row in rows if row[number].filled
+    ]
+    return sum(map(_crossed, inside)) > 1 and all(
+        _crossed(cell) or _empty(cell) for cell in inside
+    )
 
 
 def _across(first: Row) -> list[int]:
     """The columns for crosses: right of the first, and not headed by an owner, a period and the like."""
     roles = [role_of(cell.text) for cell in first]
-    return [number for number, role in enumerate(roles) if number and (role is None or kind_of(role))]
+    return [
+        number
+        for number, role in enumerate(roles)
+        if number and (role is None or kind_of(role))
+    ]
 
 
 def _crossed(cell: Cell) -> bool:
@@ -55,13 +63,21 @@ class Matrix:
         """Link what the crosses of a matrix link; False, and nothing read, when most of its heads name nothing known."""
         first, *rows = without_separators(grid.rows)
         heads = [number for number in _across(first) if first[number].filled]
-        across = {number: found for number in heads if (found := self._known(first[number])) is not None}
+        across = {
+            number: found
+            for number in heads
+            if (found := self._known(first[number])) is not None
+        }
         if 2 * len(across) < len(heads) or not across:
             return False
         for number in heads:
             if number not in across:
-                self.draft.note("cell_not_understood", first[number].place, text=first[number].text)
-        corner = [kind_of(role_of(part.strip())) for part in _CORNER.split(first[0].text)]
+                self.draft.note(
+                    "cell_not_understood", first[number].place, text=first[number].text
+                )
+        corner = [
+            kind_of(role_of(part.strip())) for part in _CORNER.split(first[0].text)
+        ]
         for row in rows:
             for here in self._down(row[0], next(filter(None, corner), None)):
                 self._tie(here, row, across)
@@ -84,23 +100,37 @@ class Matrix:
         if known is not None:
             return [known]
         if kind:
-            return add_items(self.draft, kind, statements(cell.blocks).items, cell.place)
+            return add_items(
+                self.draft, kind, statements(cell.blocks).items, cell.place
+            )
         if cell.filled:
             self.draft.note("cell_not_understood", cell.place, text=cell.text)
         return []
 
     def _known(self, cell: Cell) -> int | None:
         """The one mention that a head names, by its label or by its words."""
-        labelled = [number for kind in KINDS for number in self.draft.found(kind, only_labels(cell.text, kind))]
+        labelled = [
+            number
+            for kind in KINDS
+            for number in self.draft.found(kind, only_labels(cell.text, kind))
+        ]
         if len(labelled) == 1:
             return labelled[0]
-        texts = [folded(cell.text), *(folded(split(cell.text, kind)[1]) for kind in KINDS)]
-        return next((self.by_text[text] for text in texts if text and text in self.by_text), None)
+        texts = [
+            folded(cell.text),
+            *(folded(split(cell.text, kind)[1]) for kind in KINDS),
+        ]
+        return next(
+            (self.by_text[text] for text in texts if text and text in self.by_text),
+            None,
+        )
 
     def _tie(self, here: int, row: Row, across: dict[int, int]) -> None:
         for number, there in across.items():
             if _crossed(row[number]):
                 for start, end in ((here, there), (there, here)):
-                    link = current().link(self.draft.mentions[start].kind, self.draft.mentions[end].kind)
+                    link = current().link(
+                        self.draft.mentions[start].kind, self.draft.mentions[end].kind
+                    )
                     if link:
                         self.draft.tie(start, end, link, "stated", row[number].place)

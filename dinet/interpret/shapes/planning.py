@@ -14,7 +14,9 @@ from dinet.wording.same import folded
 from dinet.wording.undetermined import vacant
 
 _PARTICLE = r"van|de|der|den|ten|ter|te|in|'t|von|el|al"
-_NAME = re.compile(rf"^(?:[A-ZÀ-Þ][\w'’.-]*|{_PARTICLE})(?:\s+(?:[A-ZÀ-Þ][\w'’.-]*|{_PARTICLE}))+$")
+_NAME = re.compile(
+    rf"^(?:[A-ZÀ-Þ][\w'’.-]*|{_PARTICLE})(?:\s+(?:[A-ZÀ-Þ][\w'’.-]*|{_PARTICLE}))+$"
+)
 _BETWEEN = re.compile(r" ?(?:,|;|/|&|\+|\ben\b|\band\b) ?")
 _LONGEST_NAME = 80
 _KNOWN_SHARE = 1 / 3
@@ -45,14 +47,16 @@ def is_legend(grid: Grid) -> bool:
     cells = [cell for row in grid.rows for cell in row if cell.filled or cell.fill]
     fills = [cell.fill for cell in cells if cell.fill]
     explained = [words for row in grid.rows for _, words in _explained(row)]
-    return 1 < len(explained) == len(fills) == len(set(fills)) and sum(cell.filled for cell in cells) == len(fills)
+    return 1 < len(explained) == len(fills) == len(set(fills)) and sum(
+        cell.filled for cell in cells
+    ) == len(fills)
 
 
 def is_planning(header: Header) -> bool:
     """The header names efforts and owners, phases or periods, and nothing that efforts serve."""
-    return not header.named("goal", "target", "benefit", "capability", "theme") and bool(
-        header.named("effort") and header.named("owner", "phase", "period")
-    )
+    return not header.named(
+        "goal", "target", "benefit", "capability", "theme"
+    ) and bool(header.named("effort") and header.named("owner", "phase", "period"))
 
 
 def bare_planning(grid: Grid, known: Iterable[str]) -> Header | None:
@@ -78,7 +82,9 @@ def bare_planning(grid: Grid, known: Iterable[str]) -> Header | None:
     if hits < max(1, _KNOWN_SHARE * len(rows)):
         return None
     roles = [Role("effort"), Role("owner"), *[Role("period")] * (grid.width - 2)]
-    return Header(tuple(Column(number, "", role) for number, role in enumerate(roles)), rows)
+    return Header(
+        tuple(Column(number, "", role) for number, role in enumerate(roles)), rows
+    )
 
 
 def read_planning(draft: Draft, header: Header, legend: Mapping[str, str]) -> None:
@@ -93,11 +99,23 @@ def read_planning(draft: Draft, header: Header, legend: Mapping[str, str]) -> No
         _columns(draft, header, row, numbers, legend)
 
 
-def _columns(draft: Draft, header: Header, row: Row, numbers: list[int], legend: Mapping[str, str]) -> None:
+def _columns(
+    draft: Draft,
+    header: Header,
+    row: Row,
+    numbers: list[int],
+    legend: Mapping[str, str],
+) -> None:
     for column in header.columns:
         cell = coloured(draft, row, column, legend)
         if column.name == "period":
-            step(draft, numbers, column, shown(row, column.number, header.named("period")[0].number), legend)
+            step(
+                draft,
+                numbers,
+                column,
+                shown(row, column.number, header.named("period")[0].number),
+                legend,
+            )
         elif column.name in ("owner", "partner", "phase", "budget", "status", "remark"):
             if cell.filled:
                 describe(draft, numbers, column, cell)
@@ -119,7 +137,9 @@ class Owners:
     """
 
     def __init__(self, cells: Iterable[str]) -> None:
-        parts = [part for cell in cells for part in _BETWEEN.split(_opened(cell)) if part]
+        parts = [
+            part for cell in cells for part in _BETWEEN.split(_opened(cell)) if part
+        ]
         self.people = {part for part in parts if _is_name(part)}
         self.firsts: dict[str, set[str]] = {}
         for name in self.people:
@@ -133,7 +153,9 @@ class Owners:
         nobody = None
         for piece in re.split(r" ?[,;/] ?", _opened(cell)):
             parts = re.split(r" ?(?:&|\+|\ben\b|\band\b) ?", piece)
-            people = all(_is_name(part) or part in self.firsts or vacant(part) for part in parts)
+            people = all(
+                _is_name(part) or part in self.firsts or vacant(part) for part in parts
+            )
             for part in parts if people else [piece]:
                 if vacant(part):
                     nobody = part
@@ -150,7 +172,13 @@ class Owners:
 def _opened(cell: str) -> str:
     """A second person in brackets becomes one after a semicolon; other brackets stay."""
     flat = " ".join(cell.split())
-    return re.sub(r" ?\(([^()]+)\)", lambda found: f"; {found[1]}" if _is_name(found[1]) or vacant(found[1]) else found[0], flat)
+    return re.sub(
+        r" ?\(([^()]+)\)",
+        lambda found: (
+            f"; {found[1]}" if _is_name(found[1]) or vacant(found[1]) else found[0]
+        ),
+        flat,
+    )
 
 
 def _is_name(text: str) -> bool:

@@ -21,12 +21,17 @@ from dinet.model import BASES, Basis, Kind
 class Table:
     """Reads the rows of one table into a draft, from what is served to what serves."""
 
-    def __init__(self, draft: Draft, header: Header, context: Context, *, merges_known: bool) -> None:
+    def __init__(
+        self, draft: Draft, header: Header, context: Context, *, merges_known: bool
+    ) -> None:
         self.draft = draft
         self.header = header
         self.context = context
         self.merges_known = merges_known
-        rungs = [Rung(column, kind, coded=_only_codes(header, column, kind)) for column, kind in header.ladder]
+        rungs = [
+            Rung(column, kind, coded=_only_codes(header, column, kind))
+            for column, kind in header.ladder
+        ]
         told = {rung.kind for rung in rungs if not rung.coded}
         self.rungs = [rung for rung in rungs if not (rung.coded and rung.kind in told)]
         self.also = [rung for rung in rungs if rung.coded and rung.kind in told]
@@ -36,14 +41,22 @@ class Table:
     def read(self) -> None:
         """Read all rows."""
         for row, after in zip_longest(self.header.rows, self.header.rows[1:]):
-            band = band_of(row, after, [rung.column.number for rung in self.rungs if rung.kind == "goal"])
+            band = band_of(
+                row,
+                after,
+                [rung.column.number for rung in self.rungs if rung.kind == "goal"],
+            )
             if band:
                 self._band(band, row)
             else:
                 self._row(row)
         for column in self.header.named("number"):
             if self.header.rows:
-                self.draft.note("numbers_left", self.header.rows[0][column.number].place, heading=column.heading)
+                self.draft.note(
+                    "numbers_left",
+                    self.header.rows[0][column.number].place,
+                    heading=column.heading,
+                )
 
     def _band(self, band: Band, row: Row) -> None:
         """A row that is one cell over the whole width begins a theme or a goal for the rows under it."""
@@ -68,14 +81,22 @@ class Table:
     def _row(self, row: Row) -> None:
         for place, rung in enumerate(self.rungs):
             rung.codes = ()
-            self._cell(rung, row, renewed=any(above.fresh or above.known for above in self.rungs[:place]))
+            self._cell(
+                rung,
+                row,
+                renewed=any(above.fresh or above.known for above in self.rungs[:place]),
+            )
         for rung in self.rungs:
             self._beside(rung, row)
         for rung in self.also:
             self._also(rung, row[rung.column.number])
         for rung in self.rungs:
             if rung.fresh and rung.kind == "target":
-                rung.had_effort = any(each.fresh or each.known for each in self.rungs if each.kind == "effort")
+                rung.had_effort = any(
+                    each.fresh or each.known
+                    for each in self.rungs
+                    if each.kind == "effort"
+                )
         for place, rung in enumerate(self.rungs):
             if rung.fresh or rung.spans:
                 self._ties(rung, self.rungs[:place])
@@ -89,12 +110,16 @@ class Table:
         same = above or said is Says.SAME
         rung.known = rung.fresh = False
         rung.spans = same and renewed
-        rung.basis = "merged cell" if above else "same row" if cell.filled else rung.under
+        rung.basis = (
+            "merged cell" if above else "same row" if cell.filled else rung.under
+        )
         if said in (Says.SOMETHING, Says.OPEN, Says.MARK):
             rung.now, rung.under = self._mentions(rung, cell), "inherited"
             rung.fresh = bool(rung.now) and not rung.known
             rung.spans = rung.known
-        elif not same and (cell.filled or cell.covered or renewed or self._blank_ends(rung)):
+        elif not same and (
+            cell.filled or cell.covered or renewed or self._blank_ends(rung)
+        ):
             rung.now = []
 
     def _blank_ends(self, rung: Rung) -> bool:
@@ -102,16 +127,28 @@ class Table:
 
         Of the efforts always, of a target when merged cells are known, and of codes that follow on what they are said of.
         """
-        after = any(each.column.number < rung.column.number for each in self.rungs if not each.coded and each.kind != "theme")
-        return rung.kind == "effort" or (rung.kind == "target" and self.merges_known) or (rung.coded and after)
+        after = any(
+            each.column.number < rung.column.number
+            for each in self.rungs
+            if not each.coded and each.kind != "theme"
+        )
+        return (
+            rung.kind == "effort"
+            or (rung.kind == "target" and self.merges_known)
+            or (rung.coded and after)
+        )
 
     def _mentions(self, rung: Rung, cell: Cell) -> list[int]:
         """The numbers of what a cell says, new mentions or ones that its labels name."""
-        labels = () if says(cell.text) is Says.MARK else only_labels(cell.text, rung.kind)
+        labels = (
+            () if says(cell.text) is Says.MARK else only_labels(cell.text, rung.kind)
+        )
         found = self.draft.found(rung.kind, labels)
         rung.known = bool(found)
         if found or (labels and (rung.coded or not any(map(str.islower, cell.text)))):
-            rung.codes = tuple(label for label in labels if not self.draft.found(rung.kind, (label,)))
+            rung.codes = tuple(
+                label for label in labels if not self.draft.found(rung.kind, (label,))
+            )
             return found
         said = statements(cell.blocks)
         for text in said.introductions:
@@ -123,7 +160,13 @@ class Table:
             items = as_one(items)
             self.draft.note("goal_paragraphs", cell.place, count=len(said.items))
         place = cell.place.model_copy(update={"heading": rung.column.heading or None})
-        numbers = add_items(self.draft, rung.kind, items, place, rung.column.role.level if rung.column.role else None)
+        numbers = add_items(
+            self.draft,
+            rung.kind,
+            items,
+            place,
+            rung.column.role.level if rung.column.role else None,
+        )
         for number in numbers:
             self.draft.mentions[number].rung = rung.name
         if not numbers and says(cell.text) is Says.MARK:
@@ -142,22 +185,41 @@ class Table:
 
     def _beside(self, rung: Rung, row: Row) -> None:
         """Keep codes of what may stand further on in the document with the elements of this row."""
-        fresh = [each for each in self.rungs if each is not rung and each.fresh and each.kind not in ("theme", rung.kind)]
-        for number in (number for each in fresh for number in each.now if self.draft.mentions[number].part_of is None):
-            self.draft.mentions[number].beside += ((rung.kind, code) for code in rung.codes)
+        fresh = [
+            each
+            for each in self.rungs
+            if each is not rung and each.fresh and each.kind not in ("theme", rung.kind)
+        ]
+        for number in (
+            number
+            for each in fresh
+            for number in each.now
+            if self.draft.mentions[number].part_of is None
+        ):
+            self.draft.mentions[number].beside += (
+                (rung.kind, code) for code in rung.codes
+            )
         if rung.codes and not fresh:
-            self.draft.note("reference_unknown", row[rung.column.number].place, text=row[rung.column.number].text)
+            self.draft.note(
+                "reference_unknown",
+                row[rung.column.number].place,
+                text=row[rung.column.number].text,
+            )
 
     def _also(self, rung: Rung, cell: Cell) -> None:
         lowest = next((each for each in reversed(self.rungs) if each.fresh), None)
         for number in lowest.now if lowest and not cell.covered else ():
-            self.draft.mentions[number].beside += ((rung.kind, code) for code in only_labels(cell.text, rung.kind))
+            self.draft.mentions[number].beside += (
+                (rung.kind, code) for code in only_labels(cell.text, rung.kind)
+            )
 
     # ties
 
     def _ties(self, rung: Rung, above: Sequence[Rung]) -> None:
         """Link what stands fresh in a rung to what it serves; a goal without one here to what it stands under."""
-        tops = [number for number in rung.now if self.draft.mentions[number].part_of is None]
+        tops = [
+            number for number in rung.now if self.draft.mentions[number].part_of is None
+        ]
         served = self._served(rung, above)
         for number in tops:
             if served:
@@ -165,12 +227,19 @@ class Table:
             elif not self._tie_context(number, rung):
                 self._alone(number, rung.kind, above)
             if rung.kind == "effort":
-                self._tie_targets(number, rung, [each for each in above if each.kind == "target" and each.now])
+                self._tie_targets(
+                    number,
+                    rung,
+                    [each for each in above if each.kind == "target" and each.now],
+                )
 
     def _served(self, rung: Rung, above: Sequence[Rung]) -> Rung | None:
         """What a rung serves on this row: what it would rather serve first; of several such columns the lowest."""
         for name in current().serves.get(rung.name, ()):
-            found = next((each for each in reversed(above) if each.name == name and each.now), None)
+            found = next(
+                (each for each in reversed(above) if each.name == name and each.now),
+                None,
+            )
             if found and not (rung.kind == "effort" and found.kind == "target"):
                 return found
         return None
@@ -193,7 +262,12 @@ class Table:
         if kind == "goal":
             self._tie_theme(number)
         elif kind == "effort":
-            self._unlinked(number, next((each for each in above if each.kind == "theme" and each.now), None))
+            self._unlinked(
+                number,
+                next(
+                    (each for each in above if each.kind == "theme" and each.now), None
+                ),
+            )
 
     def _tie_theme(self, number: int) -> None:
         if self.context.theme is not None:
@@ -203,7 +277,11 @@ class Table:
         """An effort without a goal keeps the name of the theme or heading under which it stands."""
         mention = self.draft.mentions[effort]
         theme = served.now[0] if served else self.context.theme
-        mention.group = self.draft.mentions[theme].text if theme is not None else self.context.heading
+        mention.group = (
+            self.draft.mentions[theme].text
+            if theme is not None
+            else self.context.heading
+        )
         self.draft.loose.append(effort)
 
     def _tie_targets(self, effort: int, rung: Rung, targets: list[Rung]) -> None:
@@ -212,7 +290,11 @@ class Table:
             if served.basis == "inherited":
                 if not served.had_effort:
                     continue
-                self.draft.note("inherited_target", self.draft.mentions[effort].place, text=self.draft.mentions[effort].text)
+                self.draft.note(
+                    "inherited_target",
+                    self.draft.mentions[effort].place,
+                    text=self.draft.mentions[effort].text,
+                )
             self._tie_all(effort, rung, served)
 
 
@@ -220,7 +302,10 @@ def _only_codes(header: Header, column: Column, kind: Kind) -> bool:
     """All filled cells of the column hold nothing but codes, and another column holds elements in words."""
     cells = [row[column.number] for row in header.rows if row[column.number].filled]
     others = [each for each, _ in header.ladder if each is not column]
-    coded = (only_labels(cell.text, kind) or says(cell.text) in (Says.NOTHING, Says.SAME) for cell in cells)
+    coded = (
+        only_labels(cell.text, kind) or says(cell.text) in (Says.NOTHING, Says.SAME)
+        for cell in cells
+    )
     return bool(cells and others) and all(coded)
 
 

@@ -7,7 +7,17 @@ from typing import Literal, NamedTuple
 from dinet.model import Link, LinkKind
 from dinet.network import Network
 
-LADDER = ("programme", "theme", "goal", "subgoal", "benefit", "target", "capability", "result", "effort")
+LADDER = (
+    "programme",
+    "theme",
+    "goal",
+    "subgoal",
+    "benefit",
+    "target",
+    "capability",
+    "result",
+    "effort",
+)
 """The columns from left to right; only those that a programme uses are drawn."""
 
 EFFORT = LADDER.index("effort")
@@ -59,19 +69,32 @@ class Arrangement:
     def rung(self) -> dict[str, int]:
         """The rung of the ladder of every element."""
         lower = set(self._subgoals())
-        return {each.id: LADDER.index("subgoal" if each.id in lower else each.kind) for each in self.network}
+        return {
+            each.id: LADDER.index("subgoal" if each.id in lower else each.kind)
+            for each in self.network
+        }
 
     def _subgoals(self) -> Iterator[str]:
         goals = self.network.goals
         ids = {goal.id for goal in goals}
-        serving = {link.start for link in self._supporting() if link.start in ids and link.end in ids}
+        serving = {
+            link.start
+            for link in self._supporting()
+            if link.start in ids and link.end in ids
+        }
         strategic = any(goal.level == "strategic" for goal in goals)
         for goal in goals:
-            if goal.level != "strategic" and (goal.id in serving or (strategic and goal.level == "operational")):
+            if goal.level != "strategic" and (
+                goal.id in serving or (strategic and goal.level == "operational")
+            ):
                 yield goal.id
 
     def _supporting(self) -> Iterator[Link]:
-        return (link for link in self.network.links() if link.kind in SUPPORTING and link.start != link.end)
+        return (
+            link
+            for link in self.network.links()
+            if link.kind in SUPPORTING and link.start != link.end
+        )
 
     # families
 
@@ -82,7 +105,12 @@ class Arrangement:
         found: dict[str, str] = {}
         for link in self.network.links():
             downward = self.place[link.end] < self.place[link.start]
-            if link.kind == "part_of" and downward and link.start in efforts and link.end in efforts:
+            if (
+                link.kind == "part_of"
+                and downward
+                and link.start in efforts
+                and link.end in efforts
+            ):
                 found.setdefault(link.start, link.end)
         return found
 
@@ -91,7 +119,11 @@ class Arrangement:
         """The head of the family of every element."""
         heads: dict[str, str] = {}
         for element in self.network:
-            heads[element.id] = heads[self.parent[element.id]] if element.id in self.parent else element.id
+            heads[element.id] = (
+                heads[self.parent[element.id]]
+                if element.id in self.parent
+                else element.id
+            )
         return heads
 
     @cached_property
@@ -114,8 +146,14 @@ class Arrangement:
     @cached_property
     def drawn(self) -> tuple[Link, ...]:
         """The links of the picture: one for each pair of elements, and none that a longer way already shows."""
-        links = {(link.start, link.end): link for link in reversed(self.network.links()) if link.start != link.end}
-        return tuple(link for link in reversed(links.values()) if not self._implied(link))
+        links = {
+            (link.start, link.end): link
+            for link in reversed(self.network.links())
+            if link.start != link.end
+        }
+        return tuple(
+            link for link in reversed(links.values()) if not self._implied(link)
+        )
 
     @property
     def implied(self) -> int:
@@ -125,9 +163,15 @@ class Arrangement:
     def _implied(self, link: Link) -> bool:
         """Whether it goes past a target to what that target measures, or past a goal or target to their theme."""
         start, end = self.rung[link.start], self._name(link.end)
-        if link.kind not in ("contributes_to", "part_of") or (end == "theme" and start in GOALS):
+        if link.kind not in ("contributes_to", "part_of") or (
+            end == "theme" and start in GOALS
+        ):
             return False
-        between = (each for each in self._served[link.start] if end == "theme" or self._name(each) == "target")
+        between = (
+            each
+            for each in self._served[link.start]
+            if end == "theme" or self._name(each) == "target"
+        )
         return any(link.end in self._served.get(each, ()) for each in between)
 
     @cached_property
@@ -140,11 +184,20 @@ class Arrangement:
     def reasons(self, link: Link) -> tuple[Reason, ...]:
         """Why a link is dashed; empty for one that is not."""
         crosses = self.home[self.head[link.start]] != self.home[self.head[link.end]]
-        skips = self._skips and self.rung[link.start] == EFFORT and self.rung[link.end] in GOALS
+        skips = (
+            self._skips
+            and self.rung[link.start] == EFFORT
+            and self.rung[link.end] in GOALS
+        )
         other = link.kind not in SUPPORTING
         if not (crosses or skips or other or link.basis in WEAK):
             return ()
-        holds: dict[Reason, bool] = {"crosses": crosses, "skips": skips, "weak": link.basis in WEAK, "other": other}
+        holds: dict[Reason, bool] = {
+            "crosses": crosses,
+            "skips": skips,
+            "weak": link.basis in WEAK,
+            "other": other,
+        }
         return tuple(reason for reason, held in holds.items() if held)
 
     @cached_property
@@ -181,15 +234,34 @@ class Arrangement:
         """
         last = len(self.network.themes)
         found: dict[str, int] = {}
-        others = [each for each in self._by_rung(self.families) if self._name(each) != "effort"]
+        others = [
+            each
+            for each in self._by_rung(self.families)
+            if self._name(each) != "effort"
+        ]
         rest = set(others)
         for number, theme in enumerate(self.network.themes):
             found.update((each, number) for each in self._under(theme.id, rest))
         for each in others:
-            found.setdefault(each, next((found[below] for below in self._below.get(each, ()) if below in found), last))
+            found.setdefault(
+                each,
+                next(
+                    (
+                        found[below]
+                        for below in self._below.get(each, ())
+                        if below in found
+                    ),
+                    last,
+                ),
+            )
         for each in (each for each in self.families if each not in found):
-            goals_first = sorted(self.above.get(each, ()), key=lambda above: (self._name(above) == "target", self.place[above]))
-            found[each] = next((found[above] for above in goals_first if above in found), last)
+            goals_first = sorted(
+                self.above.get(each, ()),
+                key=lambda above: (self._name(above) == "target", self.place[above]),
+            )
+            found[each] = next(
+                (found[above] for above in goals_first if above in found), last
+            )
         return found
 
     @cached_property
@@ -197,12 +269,18 @@ class Arrangement:
         """The bands from top to bottom: the themes, and what has no theme."""
         themes = [theme.id for theme in self.network.themes]
         waiting: list[set[str]] = [set() for _ in range(len(themes) + 1)]
-        for each in self.home.keys() - {each for heap in self.loose for each in heap.ids}:
+        for each in self.home.keys() - {
+            each for heap in self.loose for each in heap.ids
+        }:
             waiting[self.home[each]].add(each)
         members: list[list[str]] = [[] for _ in waiting]
         for each in (*themes, *self._by_rung(self.families)):
             members[self.home[each]] += self._under(each, waiting[self.home[each]])
-        return tuple(Strip(theme, tuple(ids)) for theme, ids in zip((*themes, None), members, strict=True) if ids)
+        return tuple(
+            Strip(theme, tuple(ids))
+            for theme, ids in zip((*themes, None), members, strict=True)
+            if ids
+        )
 
     def _under(self, root: str, rest: set[str]) -> Iterator[str]:
         """Of the rest, an element and all that serve it, each at its first place on the way down; they leave the rest."""
@@ -238,7 +316,10 @@ class Arrangement:
     @cached_property
     def _rank(self) -> dict[str, int]:
         """The place of every element when they are read column by column."""
-        return {each: rung * len(self.place) + self.place[each] for each, rung in self.rung.items()}
+        return {
+            each: rung * len(self.place) + self.place[each]
+            for each, rung in self.rung.items()
+        }
 
     def _name(self, element: str) -> str:
         return LADDER[self.rung[element]]

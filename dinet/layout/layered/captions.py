@@ -80,7 +80,12 @@ class Captions:
         profile: Profile,
         excerpt: Sentence | None = None,
     ) -> None:
-        self.arrangement, self.findings, self.profile, self.excerpt = arrangement, findings, profile, excerpt
+        self.arrangement, self.findings, self.profile, self.excerpt = (
+            arrangement,
+            findings,
+            profile,
+            excerpt,
+        )
         self.network: Network = arrangement.network
 
     @property
@@ -93,15 +98,28 @@ class Captions:
     def subtitle(self) -> str:
         """Whose it is, for when, and from which document."""
         identity = self.network.programme.identity
-        parts = (identity.organisation, identity.period, identity.date, self.profile.source if identity.title else None)
+        parts = (
+            identity.organisation,
+            identity.period,
+            identity.date,
+            self.profile.source if identity.title else None,
+        )
         return " · ".join(part for part in parts if part)
 
     @property
     def vision(self) -> str:
         """What the programme wants in the end."""
-        lines = (line.strip() for line in (self.network.programme.vision or "").splitlines())
-        vision = " ".join(line if line[-1] in ENDS else f"{line}." for line in lines if line)  # a line may be a heading
-        return Sentence("Vision: {vision}", vision=vision).said(self.profile.lang) if vision else ""
+        lines = (
+            line.strip() for line in (self.network.programme.vision or "").splitlines()
+        )
+        vision = " ".join(
+            line if line[-1] in ENDS else f"{line}." for line in lines if line
+        )  # a line may be a heading
+        return (
+            Sentence("Vision: {vision}", vision=vision).said(self.profile.lang)
+            if vision
+            else ""
+        )
 
     @property
     def counts(self) -> str:
@@ -110,16 +128,26 @@ class Captions:
         found = []
         for kind, (one, more) in COUNTS.items():
             if number := kinds.count(kind):
-                found.append((one if number == 1 else Sentence(more.words, count=number)).said(self.profile.lang))
+                found.append(
+                    (one if number == 1 else Sentence(more.words, count=number)).said(
+                        self.profile.lang
+                    )
+                )
         return ", ".join(found)
 
     @property
     def description(self) -> str:
         """The picture in words, for who cannot see it."""
         if self.profile.direction == "efforts":
-            words = Sentence("{counts}. What stands at the left serves what its line leads to at the right.", counts=self.counts)
+            words = Sentence(
+                "{counts}. What stands at the left serves what its line leads to at the right.",
+                counts=self.counts,
+            )
         else:
-            words = Sentence("{counts}. What stands at the right serves what its line leads to at the left.", counts=self.counts)
+            words = Sentence(
+                "{counts}. What stands at the right serves what its line leads to at the left.",
+                counts=self.counts,
+            )
         return words.said(self.profile.lang)
 
     def heading(self, name: str) -> str:
@@ -127,7 +155,9 @@ class Captions:
         levels = {goal.level for goal in self.network.goals}
         if name == "goal" and levels == {"operational"}:
             name = "subgoal"
-        named = name in LEVELS and (levels in ONE_LEVEL or ("strategic" in levels and self._both_levels()))
+        named = name in LEVELS and (
+            levels in ONE_LEVEL or ("strategic" in levels and self._both_levels())
+        )
         return (LEVELS if named else HEADINGS)[name].said(self.profile.lang)
 
     def _both_levels(self) -> bool:
@@ -139,7 +169,9 @@ class Captions:
 
     def loose(self) -> str:
         """The words over what serves nothing."""
-        return Sentence("Not linked: the document does not say which goal these efforts serve").said(self.profile.lang)
+        return Sentence(
+            "Not linked: the document does not say which goal these efforts serve"
+        ).said(self.profile.lang)
 
     def legend(self, everywhere: frozenset[str], *, remarks: bool) -> tuple[Key, ...]:
         """What the picture shows that needs explaining: only what occurs in it.
@@ -152,30 +184,52 @@ class Captions:
 
     def _lines(self) -> Iterator[Key]:
         shown = self.arrangement.shown
-        serving = [reasons for kind, reasons in shown if kind in ("contributes_to", "measures")]
+        serving = [
+            reasons for kind, reasons in shown if kind in ("contributes_to", "measures")
+        ]
         if () in serving:
             yield Key(Sentence("contributes to"), "contributes_to")
-        if why := [words for reason, words in REASONS.items() if any(reason in reasons for reasons in serving)]:
-            yield Key(Sentence("contributes, {why}", why=Joined(*why, glue=" / ")), "contributes_to", dashed=True)
+        if why := [
+            words
+            for reason, words in REASONS.items()
+            if any(reason in reasons for reasons in serving)
+        ]:
+            yield Key(
+                Sentence("contributes, {why}", why=Joined(*why, glue=" / ")),
+                "contributes_to",
+                dashed=True,
+            )
         for kind, words in OTHER_LINKS.items():
             if any(kind == other for other, _ in shown):
                 yield Key(words, kind, dashed=kind != "part_of")
 
     def _gaps(self, everywhere: frozenset[str], remarks: bool) -> Iterator[Key]:
         if self.profile.coverage:
-            yield Key(Sentence("✓ ± ! = covered by efforts: direct, through the goal, none"))
+            yield Key(
+                Sentence("✓ ± ! = covered by efforts: direct, through the goal, none")
+            )
         if remarks:
             found = self.profile.marks == "findings"
-            yield Key(Sentence("! = a finding of the audit") if found else Sentence("! = something is missing"))
+            yield Key(
+                Sentence("! = a finding of the audit")
+                if found
+                else Sentence("! = something is missing")
+            )
         for name, words in EVERYWHERE.items():
             if name in everywhere:
                 yield Key(words)
 
     def _rest(self) -> Iterator[Key]:
         if self.arrangement.implied:
-            yield Key(Sentence("An effort that serves a goal by way of a target has no line of its own to that goal."))
+            yield Key(
+                Sentence(
+                    "An effort that serves a goal by way of a target has no line of its own to that goal."
+                )
+            )
         if self.excerpt:
             yield Key(self.excerpt)
         yield Key(Sentence("{counts}", counts=self.counts))
         if self.findings:
-            yield Key(Sentence("findings in the audit: {count}", count=len(self.findings)))
+            yield Key(
+                Sentence("findings in the audit: {count}", count=len(self.findings))
+            )

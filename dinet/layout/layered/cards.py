@@ -55,7 +55,9 @@ class Text(NamedTuple):
 
 
 def _wrapped(remark: str, room: float, lang: str) -> Remark:
-    return Remark(remark, wrapped(remark, room, "bold" if bold(remark) else "italic", lang))
+    return Remark(
+        remark, wrapped(remark, room, "bold" if bold(remark) else "italic", lang)
+    )
 
 
 class Cards(dict[str, Card]):
@@ -70,17 +72,26 @@ class Cards(dict[str, Card]):
     ``everywhere`` names the gaps that a whole kind of elements has: these are told once, under the picture.
     """
 
-    def __init__(self, network: Network, profile: Profile, findings: tuple[Finding, ...] = ()) -> None:
+    def __init__(
+        self, network: Network, profile: Profile, findings: tuple[Finding, ...] = ()
+    ) -> None:
         super().__init__()
-        self._texts: dict[str, dict[float, Text]] = {element.id: {} for element in network}
+        self._texts: dict[str, dict[float, Text]] = {
+            element.id: {} for element in network
+        }
         self.lang = network.programme.lang
         self.slack = FOREIGN if profile.style.font else 1.0
         self.everywhere, remarks = remarks_in(network, findings, profile)
         for element in network:
             code = shortened(element.id, WIDEST_CODE, "bold")
             text = shown(element, short=profile.short)
-            self[element.id] = Card(element.id, element.kind, code, text, tuple(remarks.get(element.id, ())))
-        self.bars = {kind: _bar([card.code for card in self.values() if card.kind == kind]) for kind in KINDS}
+            self[element.id] = Card(
+                element.id, element.kind, code, text, tuple(remarks.get(element.id, ()))
+            )
+        self.bars = {
+            kind: _bar([card.code for card in self.values() if card.kind == kind])
+            for kind in KINDS
+        }
 
     def remarked(self, remarks: dict[str, str], dashed: Set[str]) -> "Cards":
         """The same cards, some with one more remark, and some with a dashed border, because they stand whole elsewhere."""
@@ -88,7 +99,9 @@ class Cards(dict[str, Card]):
         found._texts = self._texts | {element: {} for element in remarks}
         for element, remark in remarks.items():
             card = self[element]
-            found[element] = card._replace(remarks=(*card.remarks, remark), dashed=element in dashed)
+            found[element] = card._replace(
+                remarks=(*card.remarks, remark), dashed=element in dashed
+            )
         return found
 
     def around(self, kind: Kind, words: float) -> float:
@@ -107,13 +120,22 @@ class Cards(dict[str, Card]):
             card = self[element]
             room = (wide - self.bars[card.kind] - 2 * PAD) / self.slack
             lines = wrapped(card.text, room, card.face, self.lang)
-            remarks = tuple(_wrapped(remark, room / REMARK, self.lang) for remark in card.remarks)
-            texts[wide] = Text(lines, remarks, box_height(len(lines), sum(len(remark.lines) for remark in remarks)))
+            remarks = tuple(
+                _wrapped(remark, room / REMARK, self.lang) for remark in card.remarks
+            )
+            texts[wide] = Text(
+                lines,
+                remarks,
+                box_height(len(lines), sum(len(remark.lines) for remark in remarks)),
+            )
         return texts[wide]
 
 
 def _bar(codes: list[str]) -> float:
-    return ceil(NATURAL * max([BAR, *(0.9 * width(code, "bold") + PAD for code in codes)])) / NATURAL
+    return (
+        ceil(NATURAL * max([BAR, *(0.9 * width(code, "bold") + PAD for code in codes)]))
+        / NATURAL
+    )
 
 
 def shown(element: Element, *, short: bool) -> str:
@@ -126,5 +148,13 @@ def shown(element: Element, *, short: bool) -> str:
     """
     text, title = element.text[:LONGEST], (element.title or "")[:LONGEST]
     if short:
-        return title or short_title(text, MEASURED if isinstance(element, Target) else MOST)
-    return text if not title or text.startswith(title) else f"{title}: {text}" if text else title
+        return title or short_title(
+            text, MEASURED if isinstance(element, Target) else MOST
+        )
+    return (
+        text
+        if not title or text.startswith(title)
+        else f"{title}: {text}"
+        if text
+        else title
+    )

@@ -36,7 +36,10 @@ class Heights:
     def family(self, head: str, width: float) -> float:
         """The height of a family in a column of a width."""
         if (head, width) not in self._families:
-            found = sum(text.height * NATURAL + PART_GAP for _, _, text in self.texts(head, width))
+            found = sum(
+                text.height * NATURAL + PART_GAP
+                for _, _, text in self.texts(head, width)
+            )
             self._families[head, width] = found - PART_GAP
         return self._families[head, width]
 
@@ -49,7 +52,9 @@ class Heights:
         """How high a column is in every band; below 0 where nothing stands in it."""
         if (number, width) not in self._columns:
             columns = [stand.columns[number] for stand in self.stands.stands]
-            for slot in (slot for column in columns for slot in column if not slot.lane):
+            for slot in (
+                slot for column in columns for slot in column if not slot.lane
+            ):
                 slot.height = self.family(slot.name, width)
             self._columns[number, width] = tuple(map(stacked, columns))
         return self._columns[number, width]

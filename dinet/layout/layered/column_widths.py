@@ -54,19 +54,33 @@ class Widths:
         largest: No network is blown up more.
     """
 
-    def __init__(self, stands: Stands, cards: Cards, room: float, largest: float = 1.0) -> None:
+    def __init__(
+        self, stands: Stands, cards: Cards, room: float, largest: float = 1.0
+    ) -> None:
         self.stands, self.cards, self.room, self.largest = stands, cards, room, largest
         self.heights = Heights(stands, cards)
         self.height = 0.0
         self.names = stands.names
-        self.bound = "theme" in self.names  # whether it matters how slim columns may become
+        self.bound = (
+            "theme" in self.names
+        )  # whether it matters how slim columns may become
         self.least = Least(SLIM, min(self._unbroken(), WHOLE * WIDTHS["theme"]))
 
     def _unbroken(self) -> float:
         """How wide the column of themes has to be for their longest word: what is read first is not hyphenated."""
         themes = [card for card in self.cards.values() if card.kind == "theme"]
-        words = (word for card in themes for word in re.split(r"\s|(?<=[/–-])", card.text[:LONGEST]))
-        return NATURAL * self.cards.around("theme", max((width(word, "bold") for word in words), default=0.0)) + ROUNDED
+        words = (
+            word
+            for card in themes
+            for word in re.split(r"\s|(?<=[/–-])", card.text[:LONGEST])
+        )
+        return (
+            NATURAL
+            * self.cards.around(
+                "theme", max((width(word, "bold") for word in words), default=0.0)
+            )
+            + ROUNDED
+        )
 
     @property
     def usual(self) -> dict[str, float]:
@@ -79,7 +93,11 @@ class Widths:
         wide = sum(usual.widths) or usual.tile
         factor = min(max(1 + (self.room - usual.width) / wide, SLIMMEST), FATTEST)
         widths = {name: wide * factor for name, wide in self.usual.items()}
-        return Draft(self.heights, widths, max(0.0, self.room - Draft(self.heights, widths).width))
+        return Draft(
+            self.heights,
+            widths,
+            max(0.0, self.room - Draft(self.heights, widths).width),
+        )
 
     def best(self, height: float) -> tuple[float, Draft]:
         """The largest scale at which everything fits on the page, and the draft that does.
@@ -88,10 +106,18 @@ class Widths:
             height: Of the page, in points.
         """
         self.height = height
-        tries = (self.least, Least(SLIM, SLIM * WIDTHS["theme"]), Least(SLIMMEST, SLIMMEST * WIDTHS["theme"]))
+        tries = (
+            self.least,
+            Least(SLIM, SLIM * WIDTHS["theme"]),
+            Least(SLIMMEST, SLIMMEST * WIDTHS["theme"]),
+        )
         (scale, shares), best = self._searched(), self.least
         for self.least in tries[1:]:
-            if scale * NATURAL >= SMALLEST or scale * NATURAL < HOPELESS * SMALLEST or not self.bound:
+            if (
+                scale * NATURAL >= SMALLEST
+                or scale * NATURAL < HOPELESS * SMALLEST
+                or not self.bound
+            ):
                 break
             other, found = self._searched()
             if other * NATURAL >= SMALLEST or other > WORTH * scale:
@@ -106,27 +132,45 @@ class Widths:
         found: tuple[float, Mapping[str, float]] = (0.0, self.usual)
         for start in (self.usual, self._by_text()) if few else (self.usual,):
             if found[0] < COMFORTABLE:
-                found = max(found, self._climbed(start, STEPS if few else ()), key=lambda each: each[0])
+                found = max(
+                    found,
+                    self._climbed(start, STEPS if few else ()),
+                    key=lambda each: each[0],
+                )
         if few and found[0] < COMFORTABLE:
-            found = max(found, self._climbed(found[1], STEPS[1:]), key=lambda each: each[0])
+            found = max(
+                found, self._climbed(found[1], STEPS[1:]), key=lambda each: each[0]
+            )
         scale, shares = found
         return self._grown(shares, scale, self.largest), shares
 
     def _by_text(self) -> Mapping[str, float]:
         """Widths with which every column but that of themes gets as much room as it has text, together as wide as usual."""
         text = {name: 0 for name in self.names if name != "theme"}
-        for slot in (slot for slot in self.stands.slots.values() if self.names[slot.column] in text):
+        for slot in (
+            slot
+            for slot in self.stands.slots.values()
+            if self.names[slot.column] in text
+        ):
             for member, _ in self.stands.arrangement.families[slot.name]:
                 text[self.names[slot.column]] += len(self.cards[member].text) + OVERHEAD
         share = sum(WIDTHS[name] for name in text) / max(1, sum(text.values()))
-        return self.usual | {name: max(SLIMMEST * WIDTHS[name], share * found) for name, found in text.items()}
+        return self.usual | {
+            name: max(SLIMMEST * WIDTHS[name], share * found)
+            for name, found in text.items()
+        }
 
-    def _climbed(self, shares: Mapping[str, float], steps: Iterable[float]) -> tuple[float, Mapping[str, float]]:
+    def _climbed(
+        self, shares: Mapping[str, float], steps: Iterable[float]
+    ) -> tuple[float, Mapping[str, float]]:
         """The largest scale that is found by making one column after the other wider or narrower, and their shares."""
         scale = self._largest(shares)
         names = sorted({*self.names, "effort"})
         for step, name in product(steps, names):
-            for changed in ({**shares, name: shares[name] * step}, {**shares, name: shares[name] / step}):
+            for changed in (
+                {**shares, name: shares[name] * step},
+                {**shares, name: shares[name] / step},
+            ):
                 larger = self._grown(changed, scale, COMFORTABLE * BETTER)
                 shares, scale = (changed, larger) if larger > scale else (shares, scale)
         return scale, shares
@@ -144,23 +188,34 @@ class Widths:
             return large
         for _ in range(HALVINGS):
             middle = sqrt(small * large)
-            small, large = (middle, large) if self._fit(shares, middle)[0] >= 1 else (small, middle)
+            small, large = (
+                (middle, large)
+                if self._fit(shares, middle)[0] >= 1
+                else (small, middle)
+            )
         return small
 
     def _fit(self, shares: Mapping[str, float], scale: float) -> tuple[float, Draft]:
         """How many times larger the page is than a draft at a scale that fills its width, or 0 if columns are too slim."""
         room = self.room / scale
-        most = FATTEST if scale < COMFORTABLE else 1.0  # small networks get wide gutters before wide columns
+        most = (
+            FATTEST if scale < COMFORTABLE else 1.0
+        )  # small networks get wide gutters before wide columns
         widths = self._stretched(shares, room, most)
         spare = room - Draft(self.heights, widths).width
         draft = Draft(self.heights, widths, max(0.0, spare))
-        slim = any(wide < self.least.share * WIDTHS[name] - 1 for name, wide in zip(draft.names, draft.widths, strict=True))
+        slim = any(
+            wide < self.least.share * WIDTHS[name] - 1
+            for name, wide in zip(draft.names, draft.widths, strict=True)
+        )
         if slim and scale > SMALLEST_SCALE:
             self.bound = True
             return 0.0, draft
         return min(room / draft.width + 1e-9, self.height / scale / draft.height), draft
 
-    def _stretched(self, shares: Mapping[str, float], room: float, most: float) -> Mapping[str, float]:
+    def _stretched(
+        self, shares: Mapping[str, float], room: float, most: float
+    ) -> Mapping[str, float]:
         """The widths with these shares that fill the room, themes with room for their words, if these can be had."""
         plain = Draft(self.heights, shares)
         wide = sum(plain.widths) or plain.tile
@@ -169,5 +224,9 @@ class Widths:
         themes = shares["theme"] if "theme" in plain.names else 0.0
         if not themes or widths["theme"] >= self.least.themes or wide == themes:
             return widths
-        factor = min((room - plain.width + wide - self.least.themes) / (wide - themes), most)
-        return {name: share * factor for name, share in shares.items()} | {"theme": self.least.themes}
+        factor = min(
+            (room - plain.width + wide - self.least.themes) / (wide - themes), most
+        )
+        return {name: share * factor for name, share in shares.items()} | {
+            "theme": self.least.themes
+        }

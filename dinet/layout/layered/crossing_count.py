@@ -23,7 +23,9 @@ def crossed(rows: Iterable[Ends]) -> float:
         rows: Where the links of every item of the left column end in the right one, from the top.
     """
     ends = [*rows]
-    return _inversions(each.all for each in ends) + (WITHIN - 1) * _inversions(each.near for each in ends)
+    return _inversions(each.all for each in ends) + (WITHIN - 1) * _inversions(
+        each.near for each in ends
+    )
 
 
 def best(here: int, ends: Sequence[tuple[Ends, Ends]], reach: int) -> int:
@@ -35,7 +37,10 @@ def best(here: int, ends: Sequence[tuple[Ends, Ends]], reach: int) -> int:
         reach: A place is looked for so far up and down.
     """
     fewest, found = 0.0, here
-    for step, stop in ((1, min(len(ends), here + reach + 1)), (-1, max(-1, here - reach - 1))):
+    for step, stop in (
+        (1, min(len(ends), here + reach + 1)),
+        (-1, max(-1, here - reach - 1)),
+    ):
         more = 0.0
         for place in range(here + step, stop, step):
             more += step * passing(ends[here], ends[place])
@@ -69,7 +74,9 @@ def _turned(upper: Sequence[int], lower: Sequence[int]) -> int:
         return len(upper) * len(lower)
     if lower[-1] < upper[0]:
         return -len(upper) * len(lower)
-    return sum(len(lower) - bisect_right(lower, end) - bisect_left(lower, end) for end in upper)
+    return sum(
+        len(lower) - bisect_right(lower, end) - bisect_left(lower, end) for end in upper
+    )
 
 
 def _inversions(rows: Iterable[Sequence[int]]) -> int:

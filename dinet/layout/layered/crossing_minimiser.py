@@ -49,9 +49,22 @@ class Tangle:
         reach: A better place is looked for so far up and down.
     """
 
-    def __init__(self, shape: Shape, bands: Iterable[Iterable[Iterable[int]]], *, together: bool, reach: int) -> None:
+    def __init__(
+        self,
+        shape: Shape,
+        bands: Iterable[Iterable[Iterable[int]]],
+        *,
+        together: bool,
+        reach: int,
+    ) -> None:
         self.shape, self.reach = shape, reach
-        self.bands = [[_items(column, shape.lane if together else range(len(shape.lane))) for column in band] for band in bands]
+        self.bands = [
+            [
+                _items(column, shape.lane if together else range(len(shape.lane)))
+                for column in band
+            ]
+            for band in bands
+        ]
         self.columns = list(zip(*self.bands, strict=True))
         self.at = [0] * len(shape.lane)
         self._crossed: dict[int, float] = {}
@@ -60,7 +73,10 @@ class Tangle:
 
     def numbers(self) -> tuple[Numbers, ...]:
         """The order itself."""
-        return tuple(tuple(tuple(chain.from_iterable(column)) for column in band) for band in self.bands)
+        return tuple(
+            tuple(tuple(chain.from_iterable(column)) for column in band)
+            for band in self.bands
+        )
 
     def _count(self, column: int) -> None:
         """Number the items of a column through all bands; what crosses beside it is no longer known."""
@@ -80,7 +96,11 @@ class Tangle:
         """How many pairs of links cross between columns, those within bands ``WITHIN`` times."""
         for number, column in enumerate(self.columns):
             if number not in self._crossed:
-                self._crossed[number] = crossed(self._ends(item, self.shape.right) for part in column for item in part)
+                self._crossed[number] = crossed(
+                    self._ends(item, self.shape.right)
+                    for part in column
+                    for item in part
+                )
         return sum(self._crossed.values())
 
     def loosen(self) -> None:
@@ -88,7 +108,10 @@ class Tangle:
         right = self.shape.right
         for number in reversed(range(len(self.columns))):
             for part in self.columns[number]:
-                strands = (sorted(item, key=lambda strand: self._mean((strand,), right)) for item in part)
+                strands = (
+                    sorted(item, key=lambda strand: self._mean((strand,), right))
+                    for item in part
+                )
                 part[:] = [(strand,) for item in strands for strand in item]
             self._count(number)
 
@@ -115,9 +138,13 @@ class Tangle:
         for _ in range(ROUNDS):
             now, todo = sorted(todo), set()
             for number in now:
-                moved = [self._bettered(number, band) for band in range(len(self.bands))]
+                moved = [
+                    self._bettered(number, band) for band in range(len(self.bands))
+                ]
                 if any(moved):
-                    todo |= {number - 1, number, number + 1} & {*range(len(self.columns))}
+                    todo |= {number - 1, number, number + 1} & {
+                        *range(len(self.columns))
+                    }
 
     def turn(self) -> None:
         """Let neighbours change places and what they are linked with follow, where that leaves fewer crossings."""
@@ -141,10 +168,20 @@ class Tangle:
         """Put neighbours in reading order where no more links cross then."""
         for number, column in enumerate(self.columns):
             for part in column:
-                ends = {item: (self._ends(item, self.shape.left), self._ends(item, self.shape.right)) for item in part}
+                ends = {
+                    item: (
+                        self._ends(item, self.shape.left),
+                        self._ends(item, self.shape.right),
+                    )
+                    for item in part
+                }
                 for last in range(1, len(part)):
                     place = last
-                    while place and part[place] < part[place - 1] and not passing(ends[part[place - 1]], ends[part[place]]):
+                    while (
+                        place
+                        and part[place] < part[place - 1]
+                        and not passing(ends[part[place - 1]], ends[part[place]])
+                    ):
                         part[place - 1 : place + 1] = part[place], part[place - 1]
                         place -= 1
             self._count(number)
@@ -161,7 +198,11 @@ class Tangle:
         for number, column in enumerate(self.columns):
             for band, part in enumerate(column):
                 for place in range(len(part) - 1):
-                    if any(self.shape.right.near[slot] for item in part[place : place + 2] for slot in item):
+                    if any(
+                        self.shape.right.near[slot]
+                        for item in part[place : place + 2]
+                        for slot in item
+                    ):
                         yield number, band, place
 
     def _follow(self, number: int, band: int, moved: Sequence[Item]) -> None:
@@ -169,7 +210,10 @@ class Tangle:
         left, right, columns = self.shape.left, self.shape.right, len(self.columns)
         for _ in range(ROUNDS):
             touched = {*chain.from_iterable(moved)}
-            for there, back, step, stop in ((right, left, 1, columns), (left, right, -1, -1)):
+            for there, back, step, stop in (
+                (right, left, 1, columns),
+                (left, right, -1, -1),
+            ):
                 pulled = moved
                 for column in range(number + step, stop, step):
                     pulled = self._bettered(column, band, _others(pulled, there))
@@ -181,11 +225,24 @@ class Tangle:
             if not moved:
                 return
 
-    def _bettered(self, number: int, band: int, slots: Container[int] | None = None) -> list[Item]:
+    def _bettered(
+        self, number: int, band: int, slots: Container[int] | None = None
+    ) -> list[Item]:
         """Those items of a part of a column that got a better place: of all, or of those that hold one of these slots."""
         part, moved = self.columns[number][band], list[Item]()
-        todo = [item for item in part if slots is None or any(slot in slots for slot in item)]
-        ends = [(self._ends(item, self.shape.left), self._ends(item, self.shape.right)) for item in part] if todo else []
+        todo = [
+            item
+            for item in part
+            if slots is None or any(slot in slots for slot in item)
+        ]
+        ends = (
+            [
+                (self._ends(item, self.shape.left), self._ends(item, self.shape.right))
+                for item in part
+            ]
+            if todo
+            else []
+        )
         places = {item: place for place, item in enumerate(part)}
         for item in todo:
             here = places[item]

@@ -40,7 +40,10 @@ class Size(NamedTuple):
 
     def holds(self, shape: Shape) -> bool:
         """Whether a shape has no more than these."""
-        return len(shape.lane) <= self.slots and sum(map(len, shape.right.all)) <= self.links
+        return (
+            len(shape.lane) <= self.slots
+            and sum(map(len, shape.right.all)) <= self.links
+        )
 
 
 STARTS = (
@@ -72,13 +75,22 @@ def ordered(reading: Sequence[Band]) -> list[Band]:
     slots = [slot for band in reading for column in band for slot in column]
     number = {slot: at for at, slot in enumerate(slots)}
     first: dict[tuple[str, int, Slot | None], int] = {}
-    lane = tuple(first.setdefault((slot.name, slot.column, None if slot.lane else slot), at) for at, slot in enumerate(slots))
+    lane = tuple(
+        first.setdefault((slot.name, slot.column, None if slot.lane else slot), at)
+        for at, slot in enumerate(slots)
+    )
 
     def numbers(lists: Iterable[Sequence[Slot]]) -> Numbers:
         return tuple(tuple(number[slot] for slot in each) for each in lists)
 
-    left = Linked(numbers(slot.left for slot in slots), numbers([*slot.left, *slot.far_left] for slot in slots))
-    right = Linked(numbers(slot.right for slot in slots), numbers([*slot.right, *slot.far_right] for slot in slots))
+    left = Linked(
+        numbers(slot.left for slot in slots),
+        numbers([*slot.left, *slot.far_left] for slot in slots),
+    )
+    right = Linked(
+        numbers(slot.right for slot in slots),
+        numbers([*slot.right, *slot.far_right] for slot in slots),
+    )
     found = _best(Shape(tuple(numbers(band) for band in reading), left, right, lane))
     return [[[slots[at] for at in column] for column in band] for band in found]
 
@@ -90,7 +102,9 @@ def _best(shape: Shape) -> tuple[Numbers, ...]:
     tangles = []
     for start in STARTS if few else STARTS[:2]:
         bands = _pulled(shape) if start.pulled else shape.bands
-        tangle = Tangle(shape, bands, together=start.together, reach=REACH if few else 1)
+        tangle = Tangle(
+            shape, bands, together=start.together, reach=REACH if few else 1
+        )
         for number in range(start.sweeps):
             tangle.sweep(right=number % 2 == 1)
         tangle.untangle()
@@ -107,7 +121,12 @@ def _best(shape: Shape) -> tuple[Numbers, ...]:
 
 def _pulled(shape: Shape) -> list[list[list[int]]]:
     """Reading order, but in the first column with a choice what bands above pull at comes first, and what bands below do last."""
-    band_of = {slot: number for number, band in enumerate(shape.bands) for column in band for slot in column}
+    band_of = {
+        slot: number
+        for number, band in enumerate(shape.bands)
+        for column in band
+        for slot in column
+    }
     bands = [[list(column) for column in band] for band in shape.bands]
     for band in bands:
         for column in band:
@@ -124,7 +143,10 @@ def _pull(shape: Shape, slot: int, band_of: dict[int, int]) -> float:
         here = todo.pop()
         if here not in seen:
             seen.add(here)
-            ends = (band_of[end] for end in chain(shape.left.all[here], shape.right.all[here]))
+            ends = (
+                band_of[end]
+                for end in chain(shape.left.all[here], shape.right.all[here])
+            )
             pull += sum((end > band_of[here]) - (end < band_of[here]) for end in ends)
             todo += shape.right.near[here]
     return pull / len(seen)

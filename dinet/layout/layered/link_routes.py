@@ -44,13 +44,20 @@ class Routes:
     """
 
     def __init__(
-        self, stands: Stands, tops: Sequence[float], boxes: dict[str, Box], sides: Sequence[tuple[float, float]]
+        self,
+        stands: Stands,
+        tops: Sequence[float],
+        boxes: dict[str, Box],
+        sides: Sequence[tuple[float, float]],
     ) -> None:
         self.stands, self.tops, self.boxes, self.sides = stands, tops, boxes, sides
         self.arrangement = stands.arrangement
         self.middle = {each: box.y + box.h / 2 for each, box in boxes.items()}
         slots = stands.slots
-        self.column = {each: slots[head].column if head in slots else -1 for each, head in self.arrangement.head.items()}
+        self.column = {
+            each: slots[head].column if head in slots else -1
+            for each, head in self.arrangement.head.items()
+        }
         self.ways = [self._way(link) for link in self.arrangement.drawn]
         self.lanes = self._lanes()
         self.ends = self._ends()
@@ -58,7 +65,10 @@ class Routes:
 
     def all(self) -> tuple[Route, ...]:
         """Every link of the arrangement, in the order of the network's links."""
-        return tuple(self._route(link, way) for link, way in zip(self.arrangement.drawn, self.ways, strict=True))
+        return tuple(
+            self._route(link, way)
+            for link, way in zip(self.arrangement.drawn, self.ways, strict=True)
+        )
 
     def _route(self, link: Link, way: Way) -> Route:
         if self.arrangement.parent.get(link.start) == link.end:
@@ -68,7 +78,14 @@ class Routes:
         else:
             points = self._across(way)
             points = points if way.right == link.start else points[::-1]
-        return Route(link.start, link.end, link.kind, link.basis, tuple(points), bool(self.arrangement.reasons(link)))
+        return Route(
+            link.start,
+            link.end,
+            link.kind,
+            link.basis,
+            tuple(points),
+            bool(self.arrangement.reasons(link)),
+        )
 
     # what each link runs together with, and where it arrives
 
@@ -77,7 +94,11 @@ class Routes:
         if self.column[left] > self.column[right]:
             left, right = right, left
         head = self.arrangement.head[left]
-        return Way(left, right, self.stands.strand(head, right) if head in self.stands.home else right)
+        return Way(
+            left,
+            right,
+            self.stands.strand(head, right) if head in self.stands.home else right,
+        )
 
     def _lanes(self) -> dict[tuple[str, int, str], float]:
         """Where each strand runs in the lanes towards an element: by element, column and strand."""
@@ -90,20 +111,34 @@ class Routes:
 
     def _height(self, strand: str) -> float:
         """Where a strand comes from: an element's middle, or all the way from above or below."""
-        return self.middle[strand] if strand in self.middle else float("-inf" if strand == ABOVE else "inf")
+        return (
+            self.middle[strand]
+            if strand in self.middle
+            else float("-inf" if strand == ABOVE else "inf")
+        )
 
     def _ends(self) -> dict[tuple[str, str], float]:
         """Where each strand arrives at the side of its element: spread in the order in which they come."""
         strands: dict[str, dict[str, float]] = {}
         for left, _, strand in self.ways:
-            before = self.lanes.get((self.arrangement.head[left], self.column[left] + 1, strand))
-            strands.setdefault(left, {})[strand] = self._height(strand) if before is None else before
+            before = self.lanes.get(
+                (self.arrangement.head[left], self.column[left] + 1, strand)
+            )
+            strands.setdefault(left, {})[strand] = (
+                self._height(strand) if before is None else before
+            )
         found = {}
         for left, heights in strands.items():
             box = self.boxes[left]
-            apart = min(APART, (box.h - 8) / max(1, len(heights) - 1)) if box.kind != "theme" else 0.0
+            apart = (
+                min(APART, (box.h - 8) / max(1, len(heights) - 1))
+                if box.kind != "theme"
+                else 0.0
+            )
             first = self.middle[left] - apart * (len(heights) - 1) / 2
-            for number, strand in enumerate(sorted(heights, key=lambda each: (heights[each], self._height(each)))):
+            for number, strand in enumerate(
+                sorted(heights, key=lambda each: (heights[each], self._height(each)))
+            ):
                 found[left, strand] = first + number * apart
         return found
 
@@ -113,18 +148,35 @@ class Routes:
         for way in self.ways:
             if way.strand in (ABOVE, BELOW):
                 gutter = self.column[way.right] - 1
-                spans.setdefault((gutter, way.left, way.strand), []).extend((self.middle[way.right], self._entry(way, gutter)))
+                spans.setdefault((gutter, way.left, way.strand), []).extend(
+                    (self.middle[way.right], self._entry(way, gutter))
+                )
         free: dict[int, list[float]] = {}
         lane_of = {}
-        for key, heights in sorted(spans.items(), key=lambda item: (min(item[1]), item[0])):
+        for key, heights in sorted(
+            spans.items(), key=lambda item: (min(item[1]), item[0])
+        ):
             lowest = free.setdefault(key[0], [])
-            number = next((each for each, low in enumerate(lowest) if low < min(heights) - CORNER), len(lowest))
+            number = next(
+                (
+                    each
+                    for each, low in enumerate(lowest)
+                    if low < min(heights) - CORNER
+                ),
+                len(lowest),
+            )
             lowest[number : number + 1] = [max(heights)]
             lane_of[key] = number
-        return {key: self._track(key[0], number, len(free[key[0]])) for key, number in lane_of.items()}
+        return {
+            key: self._track(key[0], number, len(free[key[0]]))
+            for key, number in lane_of.items()
+        }
 
     def _track(self, gutter: int, number: int, count: int) -> float:
-        left, right = self.sides[gutter][1] + ARROW + CORNER, self.sides[gutter + 1][0] - 1.5 * CORNER
+        left, right = (
+            self.sides[gutter][1] + ARROW + CORNER,
+            self.sides[gutter + 1][0] - 1.5 * CORNER,
+        )
         return right - number * min(TRACK, (right - left) / max(1, count - 1))
 
     def _entry(self, way: Way, gutter: int) -> float:
@@ -139,13 +191,27 @@ class Routes:
         box, served = self.boxes[way.right], self.boxes[way.left]
         points = [(box.x, self.middle[way.right])]
         first = self.column[way.right] - 1
-        if box.x > self.sides[first + 1][0]:  # a sub-effort stands to the right of its column's side
+        if (
+            box.x > self.sides[first + 1][0]
+        ):  # a sub-effort stands to the right of its column's side
             points += _line(points[0], (self.sides[first + 1][0], points[0][1]))
         for gutter in range(first, self.column[way.left] - 1, -1):
             goal = self._entry(way, gutter)
-            side = served.x + served.w if gutter == self.column[way.left] else self.sides[gutter][1]
-            track = self.tracks.get((gutter, way.left, way.strand)) if gutter == first else None
-            points += _along(points[-1], (side, goal), track) if track else _curve(points[-1], (side, goal))
+            side = (
+                served.x + served.w
+                if gutter == self.column[way.left]
+                else self.sides[gutter][1]
+            )
+            track = (
+                self.tracks.get((gutter, way.left, way.strand))
+                if gutter == first
+                else None
+            )
+            points += (
+                _along(points[-1], (side, goal), track)
+                if track
+                else _curve(points[-1], (side, goal))
+            )
             if gutter != self.column[way.left]:
                 points += _line(points[-1], (self.sides[gutter][0], goal))
         return points
@@ -156,12 +222,27 @@ class Routes:
         here, there = start.y + start.h / 2, end.y + end.h / 2
         there += 5 if here > there else -5
         turn = [(near - LOOP, here), (near - LOOP, there), (near, there)]
-        return [(start.x, here), *_line((start.x, here), (near, here)), *turn, *_line((near, there), (end.x, there))]
+        return [
+            (start.x, here),
+            *_line((start.x, here), (near, here)),
+            *turn,
+            *_line((near, there), (end.x, there)),
+        ]
 
     def _elbow(self, part: Box, whole: Box) -> list[Point]:
         """From the left side of a sub-effort up to the lower side of its effort."""
-        here, x, bottom = part.y + part.h / 2, whole.x + (part.x - whole.x) / 2, whole.y + whole.h
-        return [(part.x, here), (x, here), (x, here), (x, here - min(4.0, part.h / 2)), *_line((x, here - 4), (x, bottom))]
+        here, x, bottom = (
+            part.y + part.h / 2,
+            whole.x + (part.x - whole.x) / 2,
+            whole.y + whole.h,
+        )
+        return [
+            (part.x, here),
+            (x, here),
+            (x, here),
+            (x, here - min(4.0, part.h / 2)),
+            *_line((x, here - 4), (x, bottom)),
+        ]
 
 
 def _line(start: Point, end: Point) -> list[Point]:
@@ -174,7 +255,14 @@ def _curve(start: Point, end: Point) -> list[Point]:
     """A curve that leaves and arrives level, with a straight piece for the arrow head, without its start."""
     x, y = end
     half = (start[0] + x + ARROW) / 2
-    return [(half, start[1]), (half, y), (x + ARROW, y), (x + 2 * ARROW / 3, y), (x + ARROW / 3, y), end]
+    return [
+        (half, start[1]),
+        (half, y),
+        (x + ARROW, y),
+        (x + 2 * ARROW / 3, y),
+        (x + ARROW / 3, y),
+        end,
+    ]
 
 
 def _along(start: Point, end: Point, track: float) -> list[Point]:
@@ -182,6 +270,18 @@ def _along(start: Point, end: Point, track: float) -> list[Point]:
     (_, here), (_, there) = start, end
     corner = min(CORNER, abs(there - here) / 2)
     turn = corner if there > here else -corner
-    into, onto, off, out = (track + corner, here), (track, here + turn), (track, there - turn), (track - corner, there)
+    into, onto, off, out = (
+        (track + corner, here),
+        (track, here + turn),
+        (track, there - turn),
+        (track - corner, there),
+    )
     first = [*_line(start, into), (track, here), (track, here), onto]
-    return [*first, *_line(onto, off), (track, there), (track, there), out, *_line(out, end)]
+    return [
+        *first,
+        *_line(onto, off),
+        (track, there),
+        (track, there),
+        out,
+        *_line(out, end),
+    ]

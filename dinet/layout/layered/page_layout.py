@@ -24,7 +24,9 @@ SAMPLE = 32.0
 """The room of a sample line in the legend."""
 
 
-def laid_out(network: Network, findings: tuple[Finding, ...], profile: Profile) -> Layout:
+def laid_out(
+    network: Network, findings: tuple[Finding, ...], profile: Profile
+) -> Layout:
     """The whole programme on one page, in letters as large as fit.
 
     Args:
@@ -37,7 +39,12 @@ def laid_out(network: Network, findings: tuple[Finding, ...], profile: Profile) 
     """
     check_size(network)
     arrangement, cards = Arrangement(network), Cards(network, profile, findings)
-    return Page(arrangement, cards, Captions(arrangement, findings, profile), sheet(profile.paper)).layout()
+    return Page(
+        arrangement,
+        cards,
+        Captions(arrangement, findings, profile),
+        sheet(profile.paper),
+    ).layout()
 
 
 def check_size(network: Network) -> None:
@@ -47,7 +54,12 @@ def check_size(network: Network) -> None:
         DocumentError: It has more elements than the limit.
     """
     if len(network) > limits().picture:
-        raise over("picture", len(network), "", Sentence("The formats html, md and xlsx show all of it."))
+        raise over(
+            "picture",
+            len(network),
+            "",
+            Sentence("The formats html, md and xlsx show all of it."),
+        )
 
 
 class Frame(NamedTuple):
@@ -69,13 +81,32 @@ class Frame(NamedTuple):
     def box(self, box: Box) -> Box:
         """A box of the draft on the page."""
         scale, top = self.scale, self.y
-        x, y, w, h = self.across(box.x, box.w), top + box.y * scale, box.w * scale, box.h * scale
-        return Box(box.id, box.kind, x, y, w, h, box.lines, box.remarks, box.code, box.bar * scale, box.dashed)
+        x, y, w, h = (
+            self.across(box.x, box.w),
+            top + box.y * scale,
+            box.w * scale,
+            box.h * scale,
+        )
+        return Box(
+            box.id,
+            box.kind,
+            x,
+            y,
+            w,
+            h,
+            box.lines,
+            box.remarks,
+            box.code,
+            box.bar * scale,
+            box.dashed,
+        )
 
     def route(self, route: Route) -> Route:
         """A route of the draft on the page."""
         points = tuple(map(self.point, route.points))
-        return Route(route.start, route.end, route.kind, route.basis, points, route.dashed)
+        return Route(
+            route.start, route.end, route.kind, route.basis, points, route.dashed
+        )
 
     def band(self, band: Band) -> Band:
         """A band of the draft on the page."""
@@ -93,20 +124,38 @@ class Page:
         sheet: The page; one without height is as high as needed.
     """
 
-    def __init__(self, arrangement: Arrangement, cards: Cards, captions: Captions, sheet: Sheet) -> None:
-        self.arrangement, self.cards, self.captions, self.sheet = arrangement, cards, captions, sheet
-        self.flip, self.style = captions.profile.direction == "efforts", captions.profile.style
+    def __init__(
+        self, arrangement: Arrangement, cards: Cards, captions: Captions, sheet: Sheet
+    ) -> None:
+        self.arrangement, self.cards, self.captions, self.sheet = (
+            arrangement,
+            cards,
+            captions,
+            sheet,
+        )
+        self.flip, self.style = (
+            captions.profile.direction == "efforts",
+            captions.profile.style,
+        )
         self.room = sheet.width - 2 * sheet.margin
         self.logo = self._logo()
         self.header = tuple(self._header())
         lowest = self.logo.y + self.logo.h + 4 if self.logo else sheet.margin
         self.top = max((lowest, *(line.y + 1.1 * line.size for line in self.header)))
-        gaps = any(remark.startswith("!") for each in arrangement.network for remark in cards[each.id].remarks)
-        self.legend, self.samples, self.legend_height = self._legend(captions.legend(cards.everywhere, remarks=gaps))
+        gaps = any(
+            remark.startswith("!")
+            for each in arrangement.network
+            for remark in cards[each.id].remarks
+        )
+        self.legend, self.samples, self.legend_height = self._legend(
+            captions.legend(cards.everywhere, remarks=gaps)
+        )
         self.stands = Stands(arrangement)
         widths = Widths(self.stands, cards, self.room, sheet.largest)
         if sheet.height:
-            self.scale, self.draft = widths.best(sheet.height - self.top - self.legend_height - sheet.margin)
+            self.scale, self.draft = widths.best(
+                sheet.height - self.top - self.legend_height - sheet.margin
+            )
         else:
             self.scale, self.draft = 1.0, widths.on_screen()
         self.draft.flipped = self.flip
@@ -117,7 +166,9 @@ class Page:
         """The finished page."""
         draft, sheet = self.draft, self.sheet
         wide, high = draft.width * self.scale, draft.height * self.scale
-        frame = Frame(self.scale, sheet.margin, self.top, draft.width if self.flip else 0.0)
+        frame = Frame(
+            self.scale, sheet.margin, self.top, draft.width if self.flip else 0.0
+        )
         boxes = draft.boxes()
         moved = Frame(1.0, 0.0, self.top + high)
         return Layout(
@@ -130,7 +181,11 @@ class Page:
             boxes=tuple(map(frame.box, boxes.values())),
             routes=tuple(map(frame.route, draft.routes(boxes))),
             bands=tuple(map(frame.band, draft.bands())),
-            words=(*self.header, *self._words(frame), *(line._replace(y=line.y + moved.y) for line in self.legend)),
+            words=(
+                *self.header,
+                *self._words(frame),
+                *(line._replace(y=line.y + moved.y) for line in self.legend),
+            ),
             samples=tuple(map(moved.route, self.samples)),
             style=self.style,
             logo=self.logo,
@@ -142,17 +197,30 @@ class Page:
         if logo is None or not sheet.title:
             return None
         wide = min(2.6 * sheet.title * logo.shape, sheet.width / 4)
-        return Area(sheet.width - sheet.margin - wide, sheet.margin - 0.3 * sheet.title, wide, wide / logo.shape)
+        return Area(
+            sheet.width - sheet.margin - wide,
+            sheet.margin - 0.3 * sheet.title,
+            wide,
+            wide / logo.shape,
+        )
 
     def _header(self) -> Iterator[Words]:
         sheet, y = self.sheet, self.sheet.margin - 0.3 * self.sheet.title
         room = self.logo.x - 2 * sheet.margin if self.logo else self.room
         size = max(SMALLEST, sheet.title / 2)
-        for line in wrapped(self.captions.title, room / sheet.title, "bold", self.cards.lang, 2) if sheet.title else ():
+        for line in (
+            wrapped(self.captions.title, room / sheet.title, "bold", self.cards.lang, 2)
+            if sheet.title
+            else ()
+        ):
             y += 1.2 * sheet.title
             yield Words("title", line, sheet.margin, y, sheet.title, bold=True)
         y += 0.4 * size
-        for text, most in ((self.captions.subtitle, 1), (self.captions.vision, 3)) if sheet.title else ():
+        for text, most in (
+            ((self.captions.subtitle, 1), (self.captions.vision, 3))
+            if sheet.title
+            else ()
+        ):
             for line in wrapped(text, room / size, most=most) if text else ():
                 y += 1.35 * size
                 yield Words("subtitle", line, sheet.margin, y, size)
@@ -161,18 +229,37 @@ class Page:
         draft, captions = self.draft, self.captions
         for name, (left, right) in zip(draft.names, draft.sides(), strict=True):
             place = frame.across(left, right - left), frame.point((0, HEADING - 8))[1]
-            yield Words("heading", captions.heading(name), *place, max(9.0, 12 * frame.scale), bold=True)
+            yield Words(
+                "heading",
+                captions.heading(name),
+                *place,
+                max(9.0, 12 * frame.scale),
+                bold=True,
+            )
         for stand, top in zip(draft.stands.stands, draft.placed.tops, strict=True):
             if draft.captioned(stand.theme):
                 place = self._left(frame), frame.point((0, top - 7))[1]
-                yield Words("caption", captions.homeless(), *place, NATURAL * frame.scale, bold=True)
+                yield Words(
+                    "caption",
+                    captions.homeless(),
+                    *place,
+                    NATURAL * frame.scale,
+                    bold=True,
+                )
         if draft.placed.tiles:
-            place = self._left(frame), frame.point((0, draft.placed.heap + BAND_PAD + CAPTION - 9))[1]
-            yield Words("caption", captions.loose(), *place, NATURAL * frame.scale, bold=True)
+            place = (
+                self._left(frame),
+                frame.point((0, draft.placed.heap + BAND_PAD + CAPTION - 9))[1],
+            )
+            yield Words(
+                "caption", captions.loose(), *place, NATURAL * frame.scale, bold=True
+            )
         for tile in (tile for tile in draft.placed.tiles if tile.caption):
             x, y = draft.corner(tile)
             place = frame.across(x, draft.tile), frame.point((0, y + CAPTION - 6))[1]
-            yield Words("caption", tile.caption, *place, NATURAL * frame.scale, bold=True)
+            yield Words(
+                "caption", tile.caption, *place, NATURAL * frame.scale, bold=True
+            )
 
     def _left(self, frame: Frame) -> float:
         """Where what is in a band begins."""
@@ -186,11 +273,25 @@ class Page:
         for key in keys:
             text = key.words.said(self.captions.profile.lang)
             wide = (SAMPLE if key.kind else 0.0) + width(text) * size
-            if x > self.sheet.margin and x + wide > self.sheet.width - self.sheet.margin:
+            if (
+                x > self.sheet.margin
+                and x + wide > self.sheet.width - self.sheet.margin
+            ):
                 x, y = self.sheet.margin, y + 1.5 * size
             if key.kind:
-                points = tuple((x + 26 - 26 * third / 3, y - 0.35 * size) for third in range(4))
-                samples.append(Route("", "", key.kind, "stated", points[::-1] if self.flip else points, key.dashed))
+                points = tuple(
+                    (x + 26 - 26 * third / 3, y - 0.35 * size) for third in range(4)
+                )
+                samples.append(
+                    Route(
+                        "",
+                        "",
+                        key.kind,
+                        "stated",
+                        points[::-1] if self.flip else points,
+                        key.dashed,
+                    )
+                )
             words.append(Words("legend", text, x + wide - width(text) * size, y, size))
             x += wide + 2.5 * size
         return words, samples, y + 0.4 * size

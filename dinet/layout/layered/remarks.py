@@ -25,7 +25,9 @@ GRADES = {
 Remarks = dict[str, list[str]]
 
 
-def remarks_in(network: Network, findings: Iterable[Finding], profile: Profile) -> tuple[frozenset[str], Remarks]:
+def remarks_in(
+    network: Network, findings: Iterable[Finding], profile: Profile
+) -> tuple[frozenset[str], Remarks]:
     """The gaps that a whole kind of elements has, by their names in ``GAPS``; and what is told in boxes, by element.
 
     Args:
@@ -39,7 +41,9 @@ def remarks_in(network: Network, findings: Iterable[Finding], profile: Profile) 
         for element in (*network.goals, *network.targets):
             found[element.id] = [GRADES[network.grade(element)].said(profile.lang)]
     if profile.marks == "gaps":
-        everywhere, gaps = gaps_in(network, profile.lang, COVERED if profile.coverage else ())
+        everywhere, gaps = gaps_in(
+            network, profile.lang, COVERED if profile.coverage else ()
+        )
         _add(found, ((each, words) for each, said in gaps.items() for words in said))
     if profile.marks == "findings":
         _add(found, _marks(findings, profile.lang))
@@ -61,11 +65,15 @@ def _marks(findings: Iterable[Finding], lang: str) -> Iterator[tuple[str, str]]:
 
 def _note(element: Element) -> str:
     """The year and the sources of a target."""
-    year = element.target.year if isinstance(element, Target) and element.target else None
+    year = (
+        element.target.year if isinstance(element, Target) and element.target else None
+    )
     return " · ".join(each for each in (year, *element.sources) if each)
 
 
-def gaps_in(network: Network, lang: str, without: Iterable[str] = ()) -> tuple[frozenset[str], Remarks]:
+def gaps_in(
+    network: Network, lang: str, without: Iterable[str] = ()
+) -> tuple[frozenset[str], Remarks]:
     """The gaps that a whole kind of elements has, by their names in ``GAPS``; and all others in words, by element.
 
     Args:
@@ -78,12 +86,25 @@ def gaps_in(network: Network, lang: str, without: Iterable[str] = ()) -> tuple[f
     everywhere = _everywhere(network, orphans, names)
     found: Remarks = {}
     for name in (each for each in names if each not in everywhere):
-        _add(found, ((gapped.id, GAPS[name].said(lang)) for gapped in getattr(orphans, name)))
+        _add(
+            found,
+            ((gapped.id, GAPS[name].said(lang)) for gapped in getattr(orphans, name)),
+        )
     return everywhere, found
 
 
-def _everywhere(network: Network, orphans: Orphans, names: Iterable[str]) -> frozenset[str]:
+def _everywhere(
+    network: Network, orphans: Orphans, names: Iterable[str]
+) -> frozenset[str]:
     """The gaps that all of more than three goals, targets or efforts have."""
-    kinds = {"goals": network.goals, "targets": network.targets, "efforts": network.efforts}
+    kinds = {
+        "goals": network.goals,
+        "targets": network.targets,
+        "efforts": network.efforts,
+    }
     wholes = {name: len(kinds[name.partition("_")[0]]) for name in names}
-    return frozenset(name for name, whole in wholes.items() if whole > 3 and len(getattr(orphans, name)) == whole)
+    return frozenset(
+        name
+        for name, whole in wholes.items()
+        if whole > 3 and len(getattr(orphans, name)) == whole
+    )

@@ -21,7 +21,11 @@ class Tile(NamedTuple):
 
 
 def tiled(
-    heaps: Sequence[Heap], heights: dict[str, float], columns: int, gap: float, caption: float
+    heaps: Sequence[Heap],
+    heights: dict[str, float],
+    columns: int,
+    gap: float,
+    caption: float,
 ) -> tuple[tuple[Tile, ...], float]:
     """Divide groups over columns of about the same height, in reading order: down, and then to the right.
 
@@ -36,12 +40,16 @@ def tiled(
         The tiles in reading order, and the height of the highest column.
     """
     pieces = list(_pieces(heaps))
-    sizes = [heights[head] + gap + (caption if words else 0.0) for words, head in pieces]
+    sizes = [
+        heights[head] + gap + (caption if words else 0.0) for words, head in pieces
+    ]
     share, before, column = sum(sizes) / columns, 0.0, -1
     tiles: list[Tile] = []
     bottoms = [0.0] * columns
     for (words, head), size in zip(pieces, sizes, strict=True):
-        column = min(columns - 1, column + 1, int((before + size / 2) / share))  # none is passed over
+        column = min(
+            columns - 1, column + 1, int((before + size / 2) / share)
+        )  # none is passed over
         before += size
         if words:
             tiles.append(Tile("", words, column, bottoms[column]))

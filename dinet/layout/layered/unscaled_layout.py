@@ -61,12 +61,20 @@ class Draft:
         spare: Room to divide: first over the gutters, and when these are wide over the columns.
     """
 
-    def __init__(self, heights: Heights, widths: Mapping[str, float], spare: float = 0.0) -> None:
-        self.heights, self.stands, self.arrangement = heights, heights.stands, heights.stands.arrangement
+    def __init__(
+        self, heights: Heights, widths: Mapping[str, float], spare: float = 0.0
+    ) -> None:
+        self.heights, self.stands, self.arrangement = (
+            heights,
+            heights.stands,
+            heights.stands.arrangement,
+        )
         self.names = self.stands.names
         self.widths = [float(int(widths[name])) for name in self.names]
         share = min(WIDEST, spare / max(1, len(self.stands.crossings)))
-        self.gutters = [GUTTER + TRACK * min(8, number) + share for number in self.stands.crossings]
+        self.gutters = [
+            GUTTER + TRACK * min(8, number) + share for number in self.stands.crossings
+        ]
         self.tile = min(widths["effort"], WIDTHS["effort"])
         self.inner = self._inner(spare, share * len(self.gutters))
         self.flipped = False
@@ -97,7 +105,9 @@ class Draft:
     def placed(self) -> Placed:
         """Where the bands stand from top to bottom."""
         top, tops = HEADING if self.widths else 0.0, []
-        for stand, height in zip(self.stands.stands, self.heights.bands(self.widths), strict=True):
+        for stand, height in zip(
+            self.stands.stands, self.heights.bands(self.widths), strict=True
+        ):
             top += BAND_PAD + self._over(stand.theme)
             tops.append(top)
             top += height + BAND_PAD + BAND_GAP
@@ -109,7 +119,11 @@ class Draft:
     def _tiled(self) -> tuple[tuple[Tile, ...], float]:
         columns = max(1, round((self.inner + TILE_GAP) / (self.tile + TILE_GAP)))
         self.tile = (self.inner - TILE_GAP * (columns - 1)) // columns
-        heights = {head: self.heights.family(head, self.tile) for heap in self.arrangement.loose for head in heap.ids}
+        heights = {
+            head: self.heights.family(head, self.tile)
+            for heap in self.arrangement.loose
+            for head in heap.ids
+        }
         return tiled(self.arrangement.loose, heights, columns, PART_GAP, CAPTION)
 
     def captioned(self, theme: str | None) -> bool:
@@ -134,19 +148,31 @@ class Draft:
         sides, found = self.sides(), dict[str, Box]()
         self.heights.settle(self.widths)
         for stand, top in zip(self.stands.stands, self.placed.tops, strict=True):
-            for slot in (slot for column in stand.columns for slot in column if not slot.lane):
+            for slot in (
+                slot for column in stand.columns for slot in column if not slot.lane
+            ):
                 left, right = sides[slot.column]
-                found.update((box.id, box) for box in self._family(slot.name, left, top + slot.top, right - left))
+                found.update(
+                    (box.id, box)
+                    for box in self._family(
+                        slot.name, left, top + slot.top, right - left
+                    )
+                )
         for tile in self.placed.tiles:
             if tile.head:
-                found.update((box.id, box) for box in self._family(tile.head, *self.corner(tile), self.tile))
+                found.update(
+                    (box.id, box)
+                    for box in self._family(tile.head, *self.corner(tile), self.tile)
+                )
         return found
 
     def corner(self, tile: Tile) -> tuple[float, float]:
         """The left top of a tile."""
         columns = round((self.inner + TILE_GAP) / (self.tile + TILE_GAP))
         column = columns - 1 - tile.column if self.flipped else tile.column
-        return BAND_PAD + column * (self.tile + TILE_GAP), self.placed.heap + BAND_PAD + CAPTION + tile.y
+        return BAND_PAD + column * (
+            self.tile + TILE_GAP
+        ), self.placed.heap + BAND_PAD + CAPTION + tile.y
 
     def _family(self, head: str, x: float, y: float, width: float) -> Iterator[Box]:
         cards = self.heights.cards
@@ -154,7 +180,17 @@ class Draft:
             card, high = cards[member], text.height * NATURAL
             bar = cards.bars[card.kind] * NATURAL
             yield Box(
-                member, card.kind, x + indent, y, width - indent, high, text.lines, text.remarks, card.code, bar, card.dashed
+                member,
+                card.kind,
+                x + indent,
+                y,
+                width - indent,
+                high,
+                text.lines,
+                text.remarks,
+                card.code,
+                bar,
+                card.dashed,
             )
             y += high + PART_GAP
 
@@ -162,9 +198,13 @@ class Draft:
         """The grounds of the bands, from top to bottom; that of what serves nothing is the last."""
         for stand, top in zip(self.stands.stands, self.placed.tops, strict=True):
             over = BAND_PAD + self._over(stand.theme)
-            yield Band(stand.theme, 0.0, top - over, self.width, over + stand.height + BAND_PAD)
+            yield Band(
+                stand.theme, 0.0, top - over, self.width, over + stand.height + BAND_PAD
+            )
         if self.placed.tiles:
-            yield Band(None, 0.0, self.placed.heap, self.width, self.height - self.placed.heap)
+            yield Band(
+                None, 0.0, self.placed.heap, self.width, self.height - self.placed.heap
+            )
 
     def routes(self, boxes: dict[str, Box]) -> tuple[Route, ...]:
         """Every link that is drawn."""

@@ -68,11 +68,15 @@ class _Drawing:
     def __init__(self, layout: Layout) -> None:
         self.layout, self.style = layout, layout.style
         self.zoom = LETTERS / layout.size
-        self.names = {box.id: f"n{number}" for number, box in enumerate(layout.boxes, start=1)}
+        self.names = {
+            box.id: f"n{number}" for number, box in enumerate(layout.boxes, start=1)
+        }
         self.trunks: dict[tuple[str, tuple[Point, ...]], tuple[float, str]] = {}
         for route in layout.routes:
             for trunk, length in _trunks(route).values():
-                self.trunks[trunk] = max(self.trunks.get(trunk, (0.0, "")), (length, route.start))
+                self.trunks[trunk] = max(
+                    self.trunks.get(trunk, (0.0, "")), (length, route.start)
+                )
 
     def lines(self, dpi: int, logo: str = "") -> Iterator[str]:
         """The source, line by line."""
@@ -117,20 +121,40 @@ class _Drawing:
     def _label(self, box: Box) -> str:
         """The bar with the code, and beside it a row for every line: so the lines stand where the layout has them."""
         ink, zoom = self.style.inks[box.kind], self.zoom
-        bar, wide, high, pad = round(box.bar * zoom), round(box.w * zoom), round(box.h * zoom), round(PAD * LETTERS)
+        bar, wide, high, pad = (
+            round(box.bar * zoom),
+            round(box.w * zoom),
+            round(box.h * zoom),
+            round(PAD * LETTERS),
+        )
         rows = [("", OVER), *((_line(line, box, ink), LINE) for line in box.lines)]
-        rows += [*((line, REMARK_LINE) for remark in box.remarks for line in _remark(remark, self.style)), ("", OVER)]
+        rows += [
+            *(
+                (line, REMARK_LINE)
+                for remark in box.remarks
+                for line in _remark(remark, self.style)
+            ),
+            ("", OVER),
+        ]
         code = _font(f"<B>{marked_up(box.code)}</B>", 0.9, ink.code) if box.code else ""
         whole = f'ROWSPAN="{len(rows)}" FIXEDSIZE="TRUE" HEIGHT="{high}"'
         cells = f'<TD {whole} WIDTH="{bar}" BGCOLOR="{ink.bar}">{code}</TD><TD {whole} WIDTH="{pad}"></TD>'
         rest = f'<TD FIXEDSIZE="TRUE" WIDTH="{wide - bar - pad}" ALIGN="LEFT"'
-        body = [f'{rest} HEIGHT="{round(height * LETTERS)}">{text}</TD></TR>' for text, height in rows]
+        body = [
+            f'{rest} HEIGHT="{round(height * LETTERS)}">{text}</TD></TR>'
+            for text, height in rows
+        ]
         return f'{TABLE} FIXEDSIZE="TRUE" WIDTH="{wide}" HEIGHT="{high}"><TR>{cells}{"<TR>".join(body)}</TABLE>'
 
     def _words(self, words: Words, number: int) -> str:
         size, high = words.size * self.zoom, LINE * words.size
-        wide = min(self.layout.width - words.x, 1.1 * words.size * width(words.text, "bold" if words.bold else "regular"))
-        text = f"<B>{marked_up(words.text)}</B>" if words.bold else marked_up(words.text)
+        wide = min(
+            self.layout.width - words.x,
+            1.1 * words.size * width(words.text, "bold" if words.bold else "regular"),
+        )
+        text = (
+            f"<B>{marked_up(words.text)}</B>" if words.bold else marked_up(words.text)
+        )
         cell = f'FIXEDSIZE="TRUE" WIDTH="{round(wide * self.zoom)}" HEIGHT="{round(high * self.zoom)}" ALIGN="LEFT"'
         look = f'penwidth=0, fontsize={size:.2f}, fontcolor="{self.style.words}", role={words.role}'
         place = self._at(words.x, words.y - BASE * words.size - high / 2, wide, high)
@@ -151,7 +175,11 @@ class _Drawing:
 
     def _curve(self, route: Route, points: tuple[Point, ...]) -> str:
         look = self.style.line(route.kind, dashed=route.dashed)
-        style = f'style="{"dotted" if look.dashes.startswith("1") else "dashed"}", ' if look.dashes else ""
+        style = (
+            f'style="{"dotted" if look.dashes.startswith("1") else "dashed"}", '
+            if look.dashes
+            else ""
+        )
         if not look.head or points[-1] != route.points[-1]:
             return f'{style}color="{look.colour}", arrowhead=none, pos="{self._spline(points)}"'
         (x, y), before = points[-1], points[-2][0]
@@ -163,8 +191,15 @@ class _Drawing:
 
     def _sample(self, route: Route, number: int) -> str:
         """A line of the legend, between two nodes that are not seen."""
-        ends = zip((f"from{number}", f"to{number}"), (route.points[0], route.points[-1]), strict=True)
-        nodes = "\n".join(f'  {name} [style=invis, label="", {self._at(*point, 0, 0)}];' for name, point in ends)
+        ends = zip(
+            (f"from{number}", f"to{number}"),
+            (route.points[0], route.points[-1]),
+            strict=True,
+        )
+        nodes = "\n".join(
+            f'  {name} [style=invis, label="", {self._at(*point, 0, 0)}];'
+            for name, point in ends
+        )
         return f"{nodes}\n  from{number} -> to{number} [{self._curve(route, route.points)}];"
 
 
@@ -186,7 +221,11 @@ def _font(text: str, size: float, colour: str) -> str:
 
 
 def _line(text: str, box: Box, ink: Ink) -> str:
-    words = f"<B>{marked_up(text)}</B>" if box.kind in ("theme", "programme") else marked_up(text)
+    words = (
+        f"<B>{marked_up(text)}</B>"
+        if box.kind in ("theme", "programme")
+        else marked_up(text)
+    )
     return _font(words, 1, ink.text) if text else ""
 
 

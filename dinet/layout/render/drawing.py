@@ -10,7 +10,11 @@ from dinet.layout.text.measure import Face
 
 LEADING = 1.25
 """From one line of text to the next, in letter sizes."""
-FACES: dict[Face, str] = {"regular": "", "bold": ' font-weight="bold"', "italic": ' font-style="italic"'}
+FACES: dict[Face, str] = {
+    "regular": "",
+    "bold": ' font-weight="bold"',
+    "italic": ' font-style="italic"',
+}
 
 
 class Area(NamedTuple):
@@ -61,7 +65,11 @@ class Text(NamedTuple):
         """Lines that look like this one, the first in its place and the others under it."""
         for at, line in enumerate(lines):
             under = at * LEADING * self.size
-            yield self._replace(text=line, x=self.x + under * self.turned, y=self.y + under * (not self.turned))
+            yield self._replace(
+                text=line,
+                x=self.x + under * self.turned,
+                y=self.y + under * (not self.turned),
+            )
 
 
 Shape = Area | Rule | Text
@@ -135,7 +143,9 @@ def _svg(pages: Sequence[Drawing]) -> Iterator[str]:
     for page in pages:
         yield f'<g transform="translate(0 {top:.4f})"><rect width="{page.width:.4f}" height="{page.height:.4f}" '
         yield f'fill="{page.style.page}"/>'
-        yield from map(_named, (Named("", page.heading), *page.parts, Named("", page.number)))
+        yield from map(
+            _named, (Named("", page.heading), *page.parts, Named("", page.number))
+        )
         yield "</g>"
         top += page.height
     yield "</svg>"
@@ -151,7 +161,11 @@ def _hatches(style: Style) -> Iterator[str]:
 
 
 def _named(part: Named) -> str:
-    said = f' role="graphics-symbol img" aria-label="{xml_text(part.name)}"' if part.name else ' aria-hidden="true"'
+    said = (
+        f' role="graphics-symbol img" aria-label="{xml_text(part.name)}"'
+        if part.name
+        else ' aria-hidden="true"'
+    )
     return f"<g{said}>{''.join(map(_drawn, part.shapes))}</g>"
 
 
@@ -163,13 +177,19 @@ def _drawn(shape: Shape) -> str:
 @_drawn.register
 def _(area: Area) -> str:
     fill = f"url(#hatch-{area.fill})" if area.fill in HATCHES else area.fill
-    pen = f' stroke="{area.border}" stroke-width="{area.pen:g}"' if area.border != "none" else ""
+    pen = (
+        f' stroke="{area.border}" stroke-width="{area.pen:g}"'
+        if area.border != "none"
+        else ""
+    )
     return f'<rect x="{area.x:.2f}" y="{area.y:.2f}" width="{area.w:.2f}" height="{area.h:.2f}" fill="{fill}"{pen}/>'
 
 
 @_drawn.register
 def _(rule: Rule) -> str:
-    place = f'x1="{rule.x:.2f}" y1="{rule.y:.2f}" x2="{rule.to_x:.2f}" y2="{rule.to_y:.2f}"'
+    place = (
+        f'x1="{rule.x:.2f}" y1="{rule.y:.2f}" x2="{rule.to_x:.2f}" y2="{rule.to_y:.2f}"'
+    )
     return f'<line {place} stroke="{rule.colour}" stroke-width="{rule.pen:g}"/>'
 
 
@@ -177,5 +197,7 @@ def _(rule: Rule) -> str:
 def _(text: Text) -> str:
     place = f'x="{text.x:.2f}" y="{text.y:.2f}" font-size="{text.size:.2f}" fill="{text.colour}"'
     place += ' text-anchor="middle"' if text.centred else ""
-    place += f' transform="rotate(-90 {text.x:.2f} {text.y:.2f})"' if text.turned else ""
+    place += (
+        f' transform="rotate(-90 {text.x:.2f} {text.y:.2f})"' if text.turned else ""
+    )
     return f"<text {place}{FACES[text.face]}>{xml_text(text.text)}</text>"

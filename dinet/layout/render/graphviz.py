@@ -21,7 +21,16 @@ from dinet.layout.style.palette import COLOUR, Style
 from dinet.layout.text.measure import FONTS, known
 from dinet.limits import limits, over
 
-KEPT = ("PATH", "HOME", "TMPDIR", "TEMP", "TMP", "SYSTEMROOT", "PYTHONPATH", "LD_LIBRARY_PATH")
+KEPT = (
+    "PATH",
+    "HOME",
+    "TMPDIR",
+    "TEMP",
+    "TMP",
+    "SYSTEMROOT",
+    "PYTHONPATH",
+    "LD_LIBRARY_PATH",
+)
 """Variables of the environment that the engine may see; some others make Graphviz read files."""
 
 MEMORY = 2 << 30
@@ -67,7 +76,9 @@ def rendered(dot: str, form: str, engine: str, style: Style = COLOUR) -> bytes:
     return all_rendered([dot], form, engine, style)[0]
 
 
-def all_rendered(dots: Sequence[str], form: str, engine: str, style: Style = COLOUR) -> list[bytes]:
+def all_rendered(
+    dots: Sequence[str], form: str, engine: str, style: Style = COLOUR
+) -> list[bytes]:
     """Pictures of graphs whose nodes have places and whose links have curves; together they start fewer engines.
 
     Args:
@@ -89,27 +100,61 @@ def all_rendered(dots: Sequence[str], form: str, engine: str, style: Style = COL
         _put_logo(style, Path(folder, LOGO))
         letters = Path(folder, "letters")
         letters.mkdir()
-        for file in FONTS.glob("*.ttf"):  # copies: fontconfig leaves a file of its own beside the letters that it reads
+        for file in FONTS.glob(
+            "*.ttf"
+        ):  # copies: fontconfig leaves a file of its own beside the letters that it reads
             copyfile(file, letters / file.name)
-        settings.write_text(_FONTS_CONF.format(fonts=escape(str(letters)), more=more, cache=escape(folder)), encoding="utf-8")
+        settings.write_text(
+            _FONTS_CONF.format(
+                fonts=escape(str(letters)), more=more, cache=escape(folder)
+            ),
+            encoding="utf-8",
+        )
         environment = {name: os.environ[name] for name in KEPT if name in os.environ}
         environment["FONTCONFIG_FILE"] = str(settings)
         if program := _program(engine):
-            command = [sys.executable, "-P", "-c", PROGRAM, program, "-Kneato", "-n2", "-T", form]
-            return [_output(command, dot.encode("utf-8", "replace"), folder, environment) for dot in dots]
+            command = [
+                sys.executable,
+                "-P",
+                "-c",
+                PROGRAM,
+                program,
+                "-Kneato",
+                "-n2",
+                "-T",
+                form,
+            ]
+            return [
+                _output(command, dot.encode("utf-8", "replace"), folder, environment)
+                for dot in dots
+            ]
         return _embedded(dots, form, folder, environment)
 
 
-def _embedded(dots: Sequence[str], form: str, folder: str, environment: dict[str, str]) -> list[bytes]:
+def _embedded(
+    dots: Sequence[str], form: str, folder: str, environment: dict[str, str]
+) -> list[bytes]:
     sources = [dot.encode("utf-8", "replace") for dot in dots]
     command = [sys.executable, "-P", "-c", EMBEDDED, form]
-    said = BytesIO(_output(command, b"".join(b"%d\n" % len(each) + each for each in sources), folder, environment, len(dots)))
+    said = BytesIO(
+        _output(
+            command,
+            b"".join(b"%d\n" % len(each) + each for each in sources),
+            folder,
+            environment,
+            len(dots),
+        )
+    )
     return [said.read(int(said.readline())) for _ in dots]
 
 
 def _put_logo(style: Style, file: Path) -> None:
     if style.logo and style.logo.form != "png":
-        raise UsageError(Sentence("PNG and PDF pictures need a logo in PNG; one in SVG stands in SVG pictures only."))
+        raise UsageError(
+            Sentence(
+                "PNG and PDF pictures need a logo in PNG; one in SVG stands in SVG pictures only."
+            )
+        )
     if style.logo:
         file.write_bytes(style.logo.data)
 
@@ -122,18 +167,35 @@ def _program(engine: str) -> str:
     if engine in ("auto", "dot") and program:
         return program
     raise MissingLibraryError(
-        Sentence("Drawing PNG and PDF needs Graphviz, and the engine {engine} is not there.", engine=engine),
-        Sentence("Install it with: pip install pygraphviz, or install the program dot from https://graphviz.org."),
+        Sentence(
+            "Drawing PNG and PDF needs Graphviz, and the engine {engine} is not there.",
+            engine=engine,
+        ),
+        Sentence(
+            "Install it with: pip install pygraphviz, or install the program dot from https://graphviz.org."
+        ),
     )
 
 
-def _output(command: list[str], data: bytes, folder: str, environment: dict[str, str], pictures: int = 1) -> bytes:
+def _output(
+    command: list[str],
+    data: bytes,
+    folder: str,
+    environment: dict[str, str],
+    pictures: int = 1,
+) -> bytes:
     """What the command says of data, in the time that so many pictures may take."""
     seconds = limits().dot_seconds * pictures
     try:
         # the command is a program of this machine, and the picture goes in as data
         done = subprocess.run(  # noqa: S603
-            command, input=data, capture_output=True, cwd=folder, env=environment, timeout=seconds, check=True
+            command,
+            input=data,
+            capture_output=True,
+            cwd=folder,
+            env=environment,
+            timeout=seconds,
+            check=True,
         )
     except subprocess.CalledProcessError as error:
         said = error.stderr.decode("utf-8", "replace").strip().splitlines()
@@ -148,5 +210,9 @@ def _output(command: list[str], data: bytes, folder: str, environment: dict[str,
 
 
 def _failure(reason: str) -> MissingLibraryError:
-    what = Sentence("Graphviz could not draw the picture: {reason}.", reason=reason.rstrip("."))
-    return MissingLibraryError(what, Sentence("The formats svg and html need no Graphviz."))
+    what = Sentence(
+        "Graphviz could not draw the picture: {reason}.", reason=reason.rstrip(".")
+    )
+    return MissingLibraryError(
+        what, Sentence("The formats svg and html need no Graphviz.")
+    )

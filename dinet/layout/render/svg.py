@@ -35,7 +35,9 @@ _ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _SPECIAL = re.compile('[&<>"\x00-\x1f\ud800-\udfff\ufffe\uffff]')
 
 
-def drawn(layout: Layout, network: Network, *, interactive: bool = False, lang: str = "nl") -> str:
+def drawn(
+    layout: Layout, network: Network, *, interactive: bool = False, lang: str = "nl"
+) -> str:
     """An ``<svg>`` element as text.
 
     Args:
@@ -70,8 +72,15 @@ def dom_ids(ids: Iterable[str]) -> list[str]:
 
 
 class _Vector:
-    def __init__(self, layout: Layout, network: Network, interactive: bool, lang: str) -> None:
-        self.layout, self.network, self.interactive, self.style = layout, network, interactive, layout.style
+    def __init__(
+        self, layout: Layout, network: Network, interactive: bool, lang: str
+    ) -> None:
+        self.layout, self.network, self.interactive, self.style = (
+            layout,
+            network,
+            interactive,
+            layout.style,
+        )
         self.names = {kind: name.said(lang) for kind, name in NAMES.items()}
         self.serving = Sentence("Serves").said(lang)
         self.serves: dict[str, list[str]] = {}
@@ -94,7 +103,9 @@ class _Vector:
         yield '<g class="links" fill="none" aria-hidden="true">'
         yield from (_route(route, style) for route in layout.routes)
         yield "</g>"
-        yield from map(self._element, layout.boxes, dom_ids(box.id for box in layout.boxes))
+        yield from map(
+            self._element, layout.boxes, dom_ids(box.id for box in layout.boxes)
+        )
         yield '<g class="words" aria-hidden="true">'
         yield from map(_words, layout.words)
         yield '<g class="samples" fill="none">'
@@ -112,7 +123,11 @@ class _Vector:
                 f'<path d="M0 0L8 3L0 6z" fill="{colour}"/></marker>'
             )
         yield "</defs>"
-        yield "" if self.interactive else f'<rect width="{layout.width:.4f}" height="{layout.height:.4f}" fill="{style.page}"/>'
+        yield (
+            ""
+            if self.interactive
+            else f'<rect width="{layout.width:.4f}" height="{layout.height:.4f}" fill="{style.page}"/>'
+        )
         yield from self._logo()
         for band in layout.bands:
             place = f'x="{band.x:.2f}" y="{band.y:.2f}" width="{band.w:.2f}" height="{band.h:.2f}"'
@@ -128,7 +143,11 @@ class _Vector:
 
     def _element(self, box: Box, name: str) -> str:
         ink, size = self.style.inks[box.kind], self.layout.size
-        role = 'role="button" tabindex="-1"' if self.interactive else 'role="graphics-symbol img"'
+        role = (
+            'role="button" tabindex="-1"'
+            if self.interactive
+            else 'role="graphics-symbol img"'
+        )
         pen = f' stroke-width="{ink.pen:g}"' if ink.pen != 1 else ""
         pen += ' stroke-dasharray="4 3"' if box.dashed else ""
         weight = ' font-weight="bold"' if box.kind in ("theme", "programme") else ""
@@ -146,7 +165,10 @@ class _Vector:
 
     def _label(self, box: Box) -> str:
         """What a screen reader says: the kind, the code, the whole text, the remarks, and what it serves."""
-        said = [f"{self.names[box.kind]} {box.id}: {self.network[box.id].text}", *(remark.text for remark in box.remarks)]
+        said = [
+            f"{self.names[box.kind]} {box.id}: {self.network[box.id].text}",
+            *(remark.text for remark in box.remarks),
+        ]
         if box.id in self.serves:
             said.append(f"{self.serving} {', '.join(self.serves[box.id])}")
         return " ".join(f"{each.rstrip(' .')}." for each in said)
@@ -155,7 +177,12 @@ class _Vector:
 def xml_text(text: str) -> str:
     """Text as it may stand between tags and in quotes."""
     if _SPECIAL.search(text):
-        text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+        text = (
+            text.replace("&", "&amp;")
+            .replace("<", "&lt;")
+            .replace(">", "&gt;")
+            .replace('"', "&quot;")
+        )
         return _ILLEGAL.sub("\ufffd", text)
     return text
 
@@ -169,7 +196,9 @@ def _lines(box: Box, size: float, style: Style) -> Iterator[str]:
     for (remark, line), under in zip(told, remarks, strict=True):
         face = f'{"font-weight" if bold(remark) else "font-style"}="{"bold" if bold(remark) else "italic"}" '
         face += f'fill="{style.remark(remark)}"'
-        place = f'x="{left}" y="{box.y + under * size:.2f}" font-size="{REMARK * size:.2f}"'
+        place = (
+            f'x="{left}" y="{box.y + under * size:.2f}" font-size="{REMARK * size:.2f}"'
+        )
         yield f'<tspan class="remark" {place} {face}>{xml_text(line)} </tspan>'
 
 
@@ -198,6 +227,10 @@ def font_style() -> str:
     faces = {"Regular": "", "Bold": "font-weight:bold;", "Italic": "font-style:italic;"}
     rules = []
     for face, how in faces.items():
-        data = b64encode((FONTS / f"DinetSans-{face}.woff2").read_bytes()).decode("ascii")
-        rules.append(f"@font-face{{font-family:'{FAMILY}';{how}src:url(data:font/woff2;base64,{data}) format('woff2')}}")
+        data = b64encode((FONTS / f"DinetSans-{face}.woff2").read_bytes()).decode(
+            "ascii"
+        )
+        rules.append(
+            f"@font-face{{font-family:'{FAMILY}';{how}src:url(data:font/woff2;base64,{data}) format('woff2')}}"
+        )
     return f"<style>{''.join(rules)}</style>"

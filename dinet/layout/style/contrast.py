@@ -47,20 +47,38 @@ def contrast(one: str, other: str) -> float:
 
 def _luminance(colour: str) -> float:
     parts = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
-    linear = (part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
-    return sum(weight * part for weight, part in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
+    linear = (
+        part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4
+        for part in parts
+    )
+    return sum(
+        weight * part
+        for weight, part in zip((0.2126, 0.7152, 0.0722), linear, strict=True)
+    )
 
 
 def pairs(style: Style) -> Iterator[Pair]:
     """All words and lines of a style, and what they stand on."""
     for kind, ink in style.inks.items():
-        yield Pair(Sentence("{kind}: the code on its bar", kind=Sentence(kind)), ink.code, ink.bar)
-        yield Pair(Sentence("{kind}: the text on its ground", kind=Sentence(kind)), ink.text, ink.ground)
+        yield Pair(
+            Sentence("{kind}: the code on its bar", kind=Sentence(kind)),
+            ink.code,
+            ink.bar,
+        )
+        yield Pair(
+            Sentence("{kind}: the text on its ground", kind=Sentence(kind)),
+            ink.text,
+            ink.ground,
+        )
     yield Pair(Sentence("words on the page"), style.words, style.page)
     yield Pair(Sentence("words on the band"), style.words, style.band)
     for kind in ("goal", "target", "effort"):
         for part, what in REMARKS.items():
-            yield Pair(Sentence(what.words, kind=Sentence(kind)), getattr(style, part), style.inks[kind].ground)
+            yield Pair(
+                Sentence(what.words, kind=Sentence(kind)),
+                getattr(style, part),
+                style.inks[kind].ground,
+            )
     for part, what in LINES.items():
         yield Pair(what, getattr(style, part), style.band, LEAST_LINE)
 

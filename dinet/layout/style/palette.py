@@ -79,7 +79,11 @@ class Style(NamedTuple):
     def line(self, kind: LinkKind, *, dashed: bool) -> Line:
         """How a link is drawn: by its kind, and by whether it is dashed."""
         if kind in ("contributes_to", "measures"):
-            return Line(self.crossing, "5 3", "head-crossing") if dashed else Line(self.link, "", "head")
+            return (
+                Line(self.crossing, "5 3", "head-crossing")
+                if dashed
+                else Line(self.link, "", "head")
+            )
         if kind == "part_of":
             return Line(self.part, "5 3" if dashed else "")
         if kind == "conflicts_with":
@@ -89,11 +93,18 @@ class Style(NamedTuple):
     @property
     def heads(self) -> dict[str, str]:
         """The arrow heads: their colours by name."""
-        return {"head": self.link, "head-crossing": self.crossing, "head-other": self.faint, "head-conflict": self.gap}
+        return {
+            "head": self.link,
+            "head-crossing": self.crossing,
+            "head-other": self.faint,
+            "head-conflict": self.gap,
+        }
 
     def remark(self, remark: str) -> str:
         """The colour of a line under the text of a box, which its first sign tells."""
-        return {"!": self.gap, "✓": self.good, "±": self.fair}.get(remark[:1], self.faint)
+        return {"!": self.gap, "✓": self.good, "±": self.fair}.get(
+            remark[:1], self.faint
+        )
 
 
 def bold(remark: str) -> bool:

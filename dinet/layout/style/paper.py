@@ -70,19 +70,36 @@ def sheet(paper: str) -> Sheet:
     """
     names = {name.casefold(): found for name, found in SHEETS.items()}
     name = paper.strip().casefold()
-    for end in ("", "-portrait", "-landscape"):  # a name that says which way its page stands anyway
+    for end in (
+        "",
+        "-portrait",
+        "-landscape",
+    ):  # a name that says which way its page stands anyway
         if name.endswith(end) and (found := names.get(name.removesuffix(end))):
             return found
     if not (own := _OWN.fullmatch(name)):
         known = [each for each in SHEETS if each != "screen"]
-        what = Sentence("{name} is not a page: it is {known}, or a size such as 420x297mm.", name=paper, known=", ".join(known))
+        what = Sentence(
+            "{name} is not a page: it is {known}, or a size such as 420x297mm.",
+            name=paper,
+            known=", ".join(known),
+        )
         raise UnknownNameError(what, *did_you_mean(paper, known))
     width, height = (float(side.replace(",", ".")) for side in own.groups())
     if not SHORTEST <= min(width, height) <= max(width, height) <= LONGEST:
-        what = Sentence("the sides of a page are {least} to {most} millimetres.", least=SHORTEST, most=LONGEST)
+        what = Sentence(
+            "the sides of a page are {least} to {most} millimetres.",
+            least=SHORTEST,
+            most=LONGEST,
+        )
         raise UsageError(what, where=paper)
     larger = sqrt(width * height / (210 * 297))  # than an A4, along a side
-    return Sheet(width * MILLIMETRE, height * MILLIMETRE, min(60, 16 + 12 * larger), min(36, 13 * larger))
+    return Sheet(
+        width * MILLIMETRE,
+        height * MILLIMETRE,
+        min(60, 16 + 12 * larger),
+        min(36, 13 * larger),
+    )
 
 
 def box_height(lines: int, remarks: int) -> float:

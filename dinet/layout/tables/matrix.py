@@ -29,7 +29,9 @@ SIGNS = {Way.DIRECT: "●", Way.BETWEEN: "■", Way.GOAL: "→"}
 
 WAYS = {
     Way.DIRECT: Sentence("directly"),
-    Way.BETWEEN: Sentence("by way of a target, or of something else that stands in between"),
+    Way.BETWEEN: Sentence(
+        "by way of a target, or of something else that stands in between"
+    ),
     Way.GOAL: Sentence("by way of another goal"),
 }
 BY_WEAK_EVIDENCE = Sentence("by weak evidence")
@@ -57,7 +59,11 @@ class Cell(NamedTuple):
 
     def words(self) -> Sentence:
         """The cell in words: ``directly``, ``by way of S1, by weak evidence``."""
-        said = Sentence("by way of {ids}", ids=", ".join(self.via)) if self.via else WAYS[Way.DIRECT]
+        said = (
+            Sentence("by way of {ids}", ids=", ".join(self.via))
+            if self.via
+            else WAYS[Way.DIRECT]
+        )
         return Joined(said, BY_WEAK_EVIDENCE, glue=", ") if self.weak else said
 
 
@@ -91,12 +97,15 @@ class Matrix(NamedTuple):
         return tuple(
             effort
             for effort in self.rows
-            if any(self.cell(effort, column) for column in band) or (first and not any(self.served(effort)))
+            if any(self.cell(effort, column) for column in band)
+            or (first and not any(self.served(effort)))
         )
 
     def served(self, effort: Effort) -> tuple[int, int]:
         """How many goals an effort serves, and how many targets and others."""
-        columns = [column.element.kind for column in self.columns if self.cell(effort, column)]
+        columns = [
+            column.element.kind for column in self.columns if self.cell(effort, column)
+        ]
         return columns.count("goal"), len(columns) - columns.count("goal")
 
     def serving(self, column: Column) -> tuple[int, int]:
@@ -175,11 +184,17 @@ def _columns(network: Network) -> Iterator[Column]:
         for goal in (goal for goal in network.goals if homes[goal.id] == theme):
             for each in _under(network, goal, placed):
                 yield Column(each, theme)
-    yield from (Column(each, None) for each in network if each.kind in AIMS and each.id not in placed)
+    yield from (
+        Column(each, None)
+        for each in network
+        if each.kind in AIMS and each.id not in placed
+    )
 
 
 def _home(network: Network, goal: Element) -> str | None:
-    own = [each for each in network.serves(goal) if each.kind == "theme"] or network.themes_of(goal)
+    own = [
+        each for each in network.serves(goal) if each.kind == "theme"
+    ] or network.themes_of(goal)
     return own[0].id if own else None
 
 
@@ -191,7 +206,11 @@ def _under(network: Network, goal: Element, placed: set[str]) -> Iterator[Elemen
         if here.id not in placed:
             placed.add(here.id)
             yield here
-            todo += [each for each in reversed(network.supports(here)) if each.kind in AIMS and each.kind != "goal"]
+            todo += [
+                each
+                for each in reversed(network.supports(here))
+                if each.kind in AIMS and each.kind != "goal"
+            ]
 
 
 Upward = dict[str, list[tuple[str, bool]]]
@@ -207,7 +226,9 @@ def _upward(network: Network) -> Upward:
     return {start: list(served.items()) for start, served in found.items()}
 
 
-def _reach(effort: Effort, network: Network, upward: Upward, position: dict[str, int]) -> Iterator[tuple[str, Cell]]:
+def _reach(
+    effort: Effort, network: Network, upward: Upward, position: dict[str, int]
+) -> Iterator[tuple[str, Cell]]:
     """Everything that an effort serves, each by its nearest way."""
     todo = [(Way.DIRECT, weak, served) for served, weak in upward.get(effort.id, ())]
     heapify(todo)

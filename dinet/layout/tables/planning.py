@@ -48,7 +48,11 @@ class Bar(NamedTuple):
     def words(self) -> Sentence:
         """The phase and the time: ``uitvoering: 2024 K1 – 2024 K3``."""
         when = Sentence("{time}", time=" – ".join(self.said))
-        return Joined(Sentence("{phase}", phase=self.phase.words), when, glue=": ") if self.phase else when
+        return (
+            Joined(Sentence("{phase}", phase=self.phase.words), when, glue=": ")
+            if self.phase
+            else when
+        )
 
 
 class Line(NamedTuple):
@@ -79,7 +83,10 @@ class Line(NamedTuple):
 
     def words(self) -> Sentence:
         """All that is known, in one sentence."""
-        said = [*(bar.words() for bar in self.bars), *(Sentence("{remark}", remark=each) for each in self.remarks)]
+        said = [
+            *(bar.words() for bar in self.bars),
+            *(Sentence("{remark}", remark=each) for each in self.remarks),
+        ]
         return Joined(*said, glue="; ") if said else UNKNOWN
 
 
@@ -132,9 +139,17 @@ def planning(network: Network, *, short: bool = False) -> Planning:
     """
     schedule = _Schedule(network)
     lines = [schedule.line(effort, short=short) for effort in network.efforts]
-    months = [month for line in lines for bar in line.bars for month in bar.span if month is not None]
+    months = [
+        month
+        for line in lines
+        for bar in line.bars
+        for month in bar.span
+        if month is not None
+    ]
     years = (min(months) // YEAR, max(months) // YEAR) if months else None
-    return Planning(years, tuple(schedule.phases.values()), tuple(_groups(network, lines)))
+    return Planning(
+        years, tuple(schedule.phases.values()), tuple(_groups(network, lines))
+    )
 
 
 class _Schedule:
@@ -151,22 +166,32 @@ class _Schedule:
 
     def _fill(self, key: str) -> str:
         used = [phase.fill for phase in self.phases.values()]
-        named = next((fill for fill, words in FILLS.items() if re.search(words, key)), "")
+        named = next(
+            (fill for fill, words in FILLS.items() if re.search(words, key)), ""
+        )
         if named and named not in used:
             return named
-        return next((fill for fill in OTHERS if fill not in used), OTHERS[len(used) % len(OTHERS)])
+        return next(
+            (fill for fill in OTHERS if fill not in used),
+            OTHERS[len(used) % len(OTHERS)],
+        )
 
     def line(self, effort: Effort, *, short: bool) -> Line:
         """The planning of one effort."""
         who = ", ".join(effort.owners) or effort.vacant or ""
-        steps = [(step.period, self.phases.get(folded(step.phase))) for step in effort.planning]
+        steps = [
+            (step.period, self.phases.get(folded(step.phase)))
+            for step in effort.planning
+        ]
         phase = self.phases.get(folded(effort.phase or ""))
         if effort.period and not steps:
             steps = [(effort.period, phase)]
         bars, remarks = _bars(steps)
         if phase and not steps:
             remarks.append(phase.words)
-        return Line(effort, shown(effort, short=short), who, tuple(_laned(bars)), tuple(remarks))
+        return Line(
+            effort, shown(effort, short=short), who, tuple(_laned(bars)), tuple(remarks)
+        )
 
 
 def _letter(words: str, taken: set[str]) -> str:
@@ -183,9 +208,20 @@ def _bars(steps: Iterable[tuple[str, Phase | None]]) -> tuple[list[Bar], list[st
     for said, phase in steps:
         when = span(said)
         if when is None:
-            remarks.append(": ".join(filter(None, [" ".join(said.split()), phase.words if phase else ""])))
-        elif bars and bars[-1].phase == phase and when.first is not None and bars[-1].span.last == when.first - 1:
-            bars[-1] = Bar(Span(bars[-1].span.first, when.last), phase, (bars[-1].said[0], said))
+            remarks.append(
+                ": ".join(
+                    filter(None, [" ".join(said.split()), phase.words if phase else ""])
+                )
+            )
+        elif (
+            bars
+            and bars[-1].phase == phase
+            and when.first is not None
+            and bars[-1].span.last == when.first - 1
+        ):
+            bars[-1] = Bar(
+                Span(bars[-1].span.first, when.last), phase, (bars[-1].said[0], said)
+            )
         else:
             bars.append(Bar(when, phase, (said,)))
     return bars, [each for each in remarks if each]
@@ -211,11 +247,17 @@ def _sides(when: Span) -> tuple[float, float]:
 def _groups(network: Network, lines: Sequence[Line]) -> Iterator[Group]:
     """The lines by theme; without themes by the owner who is named first; what is not planned comes last."""
     headings = _Headings(network)
-    found: dict[str | Sentence, list[Line]] = {heading: [] for heading in headings.first}
+    found: dict[str | Sentence, list[Line]] = {
+        heading: [] for heading in headings.first
+    }
     for line in (line for line in lines if line.known):
         found.setdefault(headings.of(line), []).append(line)
     nameless = found.pop(headings.nameless, [])
-    yield from (Group(heading, tuple(together)) for heading, together in found.items() if together)
+    yield from (
+        Group(heading, tuple(together))
+        for heading, together in found.items()
+        if together
+    )
     if nameless:
         yield Group(headings.nameless, tuple(nameless))
     if unknown := tuple(line for line in lines if not line.known):
@@ -229,7 +271,9 @@ class _Headings:
         self.network = network
         self.themed = any(network.themes_of(effort) for effort in network.efforts)
         self.first = [_named(theme) for theme in network.themes] if self.themed else []
-        self.nameless = Sentence("Without a theme") if self.themed else Sentence("Without an owner")
+        self.nameless = (
+            Sentence("Without a theme") if self.themed else Sentence("Without an owner")
+        )
 
     def of(self, line: Line) -> str | Sentence:
         """The heading of a line."""

@@ -52,28 +52,46 @@ class Frame:
         description: What is on them, in a few sentences.
     """
 
-    def __init__(self, network: Network, profile: Profile, title: Sentence, description: str) -> None:
-        self.sheet, self.style, self.profile, self.description = sheet(profile.paper), profile.style, profile, description
+    def __init__(
+        self, network: Network, profile: Profile, title: Sentence, description: str
+    ) -> None:
+        self.sheet, self.style, self.profile, self.description = (
+            sheet(profile.paper),
+            profile.style,
+            profile,
+            description,
+        )
         self.title = self._title(network, title)
         self.large = self.sheet.title or TITLE
         self.size = max(LEAST, 0.5 * self.large)
-        self.left, self.room = self.sheet.margin, self.sheet.width - 2 * self.sheet.margin
+        self.left, self.room = (
+            self.sheet.margin,
+            self.sheet.width - 2 * self.sheet.margin,
+        )
         identity = network.programme.identity
         about = (identity.organisation, identity.period, identity.date, profile.source)
         self.subtitle = " · ".join(each for each in about if each)
 
     def _title(self, network: Network, title: Sentence) -> str:
         named = network.programme.title or ""
-        return ": ".join(filter(None, [title.said(self.profile.lang), " ".join(named.split())]))
+        return ": ".join(
+            filter(None, [title.said(self.profile.lang), " ".join(named.split())])
+        )
 
-    def pages(self, header: Row, sections: Iterable[Section], legend: Sequence[Key]) -> list[Drawing]:
+    def pages(
+        self, header: Row, sections: Iterable[Section], legend: Sequence[Key]
+    ) -> list[Drawing]:
         """Pages with the header on each; as many as are needed, or one of any height when it is for a screen."""
         heading, about = self._heading(), self._about()
         top = sum(row.height for row in about)
         keys = Row(0.0, lambda y: [self._legend(legend, y)[0]])
         below = self._legend(legend, 0.0)[1]
         bottom = self.sheet.height - self.sheet.margin - below
-        room = bottom - self.sheet.margin - top - header.height if self.sheet.height else float("inf")
+        room = (
+            bottom - self.sheet.margin - top - header.height
+            if self.sheet.height
+            else float("inf")
+        )
         found = []
         for rows in paged(sections, room):
             whole = [*about, header, *rows]
@@ -81,34 +99,70 @@ class Frame:
             parts = _stacked(whole, self.sheet.margin)
             height = self.sheet.height or end + below + self.sheet.margin
             under = tuple(keys.drawn(bottom if self.sheet.height else end))
-            page = Drawing(self.sheet.width, height, self.title, self.description, self.profile.lang, (*parts, *under))
+            page = Drawing(
+                self.sheet.width,
+                height,
+                self.title,
+                self.description,
+                self.profile.lang,
+                (*parts, *under),
+            )
             found.append(page._replace(heading=heading, style=self.style))
         return found
 
     def _heading(self) -> tuple[Text, ...]:
-        lines = wrapped(self.title, self.room / self.large, "bold", self.profile.lang, 2)
-        like = Text(self.left, self.sheet.margin + self.large, "", self.large, "bold", self.style.words)
+        lines = wrapped(
+            self.title, self.room / self.large, "bold", self.profile.lang, 2
+        )
+        like = Text(
+            self.left,
+            self.sheet.margin + self.large,
+            "",
+            self.large,
+            "bold",
+            self.style.words,
+        )
         return tuple(like.lines(lines))
 
     def _about(self) -> list[Row]:
         """Room for the title, and under it whose it is, for when, and from which document."""
-        lines = wrapped(self.subtitle, self.room / self.size, most=2) if self.subtitle else ()
+        lines = (
+            wrapped(self.subtitle, self.room / self.size, most=2)
+            if self.subtitle
+            else ()
+        )
         title = LEADING * self.large * len(self._heading())
         like = Text(self.left, 0, "", self.size, colour=self.style.faint)
         height = title + LEADING * self.size * len(lines) + self.size
-        return [Row(height, lambda y: [Named("", tuple(like._replace(y=y + title + self.size).lines(lines)))])]
+        return [
+            Row(
+                height,
+                lambda y: [
+                    Named(
+                        "", tuple(like._replace(y=y + title + self.size).lines(lines))
+                    )
+                ],
+            )
+        ]
 
     def _legend(self, keys: Sequence[Key], y: float) -> tuple[Named, float]:
         """The legend under a height, and how high it is."""
         shapes, x, down, size = list[Shape](), self.left, 2.0 * self.size, self.size
         for key in keys:
-            lines = wrapped(key.words, self.room / size - SWATCH - 0.6, lang=self.profile.lang, most=4)
+            lines = wrapped(
+                key.words,
+                self.room / size - SWATCH - 0.6,
+                lang=self.profile.lang,
+                most=4,
+            )
             before = (SWATCH + 0.6) * size if key.sample else 0.0
             wide = before + max(width(line) for line in lines) * size
             if x > self.left and x + wide > self.left + self.room:
                 x, down = self.left, down + 1.6 * size
             shapes += [key.sample(x, y + down)] if key.sample else []
-            shapes += Text(x + before, y + down, "", size, colour=self.style.words).lines(lines)
+            shapes += Text(
+                x + before, y + down, "", size, colour=self.style.words
+            ).lines(lines)
             down += (len(lines) - 1) * LEADING * size
             x += wide + GAP * size
         return Named("", tuple(shapes)), (down + 0.4 * size if keys else 0.0)
@@ -120,9 +174,17 @@ def numbered(pages: Sequence[Drawing], frame: Frame) -> tuple[Drawing, ...]:
         return tuple(pages)
     found = []
     for number, page in enumerate(pages, start=1):
-        words = Sentence("page {number} of {count}", number=number, count=len(pages)).said(frame.profile.lang)
+        words = Sentence(
+            "page {number} of {count}", number=number, count=len(pages)
+        ).said(frame.profile.lang)
         left = page.width - frame.left - width(words) * LEAST
-        text = Text(left, page.height - 0.4 * frame.sheet.margin, words, LEAST, colour=frame.style.faint)
+        text = Text(
+            left,
+            page.height - 0.4 * frame.sheet.margin,
+            words,
+            LEAST,
+            colour=frame.style.faint,
+        )
         found.append(page._replace(number=(text,)))
     return tuple(found)
 

@@ -29,16 +29,27 @@ def around(network: Network, element_id: str, steps: int) -> Network:
         ['D1', 'I1']
     """
     middle = network[element_id]
-    found = {middle.id, *(end for link in network.links_of(middle) for end in (link.start, link.end))}
+    found = {
+        middle.id,
+        *(end for link in network.links_of(middle) for end in (link.start, link.end)),
+    }
     for follow in (network.serves, network.supports):
         found |= _followed(middle, follow, steps)
     return part_of(network, found)
 
 
-def _followed(middle: Element, follow: Callable[[Element], Iterable[Element]], steps: int) -> set[str]:
+def _followed(
+    middle: Element, follow: Callable[[Element], Iterable[Element]], steps: int
+) -> set[str]:
     found, here = {middle.id}, [middle]
     for _ in range(steps):
-        here = [each for each in dict.fromkeys(each for element in here for each in follow(element)) if each.id not in found]
+        here = [
+            each
+            for each in dict.fromkeys(
+                each for element in here for each in follow(element)
+            )
+            if each.id not in found
+        ]
         found |= {each.id for each in here}
     return found
 
@@ -48,4 +59,8 @@ def part_of(network: Network, wanted: set[str]) -> Network:
     links = tuple(link for link in network.links() if {link.start, link.end} <= wanted)
     elements = tuple(element for element in network if element.id in wanted)
     identity = network.programme.identity
-    return Network(Programme.model_construct(identity=identity, elements=elements, links=links, notes=()))
+    return Network(
+        Programme.model_construct(
+            identity=identity, elements=elements, links=links, notes=()
+        )
+    )

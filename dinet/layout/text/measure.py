@@ -34,12 +34,16 @@ class _Widths(dict[str, int]):
 
     def __missing__(self, character: str) -> int:
         stand_in = 1000 if unicodedata.east_asian_width(character) in "WF" else 680
-        return self.setdefault(character, 0 if unicodedata.combining(character) else stand_in)
+        return self.setdefault(
+            character, 0 if unicodedata.combining(character) else stand_in
+        )
 
 
 @lru_cache(maxsize=1)
 def _table() -> dict[str, dict[str, int]]:
-    table: dict[str, dict[str, int]] = json.loads((FONTS / "metrics.json").read_text(encoding="ascii"))
+    table: dict[str, dict[str, int]] = json.loads(
+        (FONTS / "metrics.json").read_text(encoding="ascii")
+    )
     return table
 
 
@@ -53,7 +57,9 @@ class _Words(dict[str, float]):
     def __missing__(self, word: str) -> float:
         if len(self) > MOST_WORDS:
             self.clear()
-        return self.setdefault(word, sum(map(self._characters.__getitem__, word)) / 1000)
+        return self.setdefault(
+            word, sum(map(self._characters.__getitem__, word)) / 1000
+        )
 
 
 @lru_cache(maxsize=3)
@@ -81,7 +87,13 @@ def known(text: str) -> bool:
     return set(text) <= {*_table()["regular"], "\n"}
 
 
-def wrapped(text: str, room: float, face: Face = "regular", lang: str = "nl", most: int = MOST_LINES) -> tuple[str, ...]:
+def wrapped(
+    text: str,
+    room: float,
+    face: Face = "regular",
+    lang: str = "nl",
+    most: int = MOST_LINES,
+) -> tuple[str, ...]:
     """A text in lines that are no wider than the room; a word that is too long is hyphenated.
 
     Args:
@@ -136,7 +148,10 @@ def _broken(text: str, room: float, face: Face, lang: str, most: int) -> _Way:
                 head, rest = "", [word]
             else:
                 head, *rest = _pieces(word, room - used, room, face, lang)
-                least, below = room, nextafter(room, inf)  # where a word is cut, another room may cut it elsewhere
+                least, below = (
+                    room,
+                    nextafter(room, inf),
+                )  # where a word is cut, another room may cut it elsewhere
             line += [head] if head else []
             for piece in rest:
                 lines.append(" ".join(line))
@@ -149,7 +164,12 @@ def _broken(text: str, room: float, face: Face, lang: str, most: int) -> _Way:
     lines.append(" ".join(line))
     if len(lines) > most:
         return _Way(
-            (*lines[: most - 1], _whole_words(" ".join(lines[most - 1 : most + 1]), room, face)), room, nextafter(room, inf)
+            (
+                *lines[: most - 1],
+                _whole_words(" ".join(lines[most - 1 : most + 1]), room, face),
+            ),
+            room,
+            nextafter(room, inf),
         )
     return _Way(tuple(lines), least, below)
 
@@ -187,7 +207,9 @@ def _pieces(word: str, left: float, room: float, face: Face, lang: str) -> list[
     """A word over lines: the first piece fits in what is left of a line and may be empty, each other one has its own line."""
     pieces: list[str] = []
     rest = word
-    while not pieces or (_fitting(rest, room, face) < len(rest) and len(pieces) <= MOST_LINES):
+    while not pieces or (
+        _fitting(rest, room, face) < len(rest) and len(pieces) <= MOST_LINES
+    ):
         head, end = _cut(rest, left, room, face, lang)
         pieces.append(head)
         rest, left = rest[end:], room
@@ -197,7 +219,11 @@ def _pieces(word: str, left: float, room: float, face: Face, lang: str) -> list[
 def _cut(word: str, left: float, room: float, face: Face, lang: str) -> tuple[str, int]:
     """As much of a word as fits: up to a stroke or hyphen in it, or else hyphenated, or else anywhere; and where that ends."""
     most = _fitting(word, left, face)
-    joints = [joint.end() for joint in _JOINT.finditer(word, 0, most + 4) if joint.end() <= most]
+    joints = [
+        joint.end()
+        for joint in _JOINT.finditer(word, 0, most + 4)
+        if joint.end() <= most
+    ]
     if joints:
         return word[: joints[-1]], joints[-1]
     if _fitting(word, room, face) < len(word):

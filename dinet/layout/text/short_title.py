@@ -13,11 +13,31 @@ LEAST = 40
 
 _ASIDE = re.compile(r"\s*\([^()]*\)(?=[\s.,;:!?]|$)")
 _TURN = (
-    *("zodat opdat omdat doordat waardoor waarbij waarmee waarin waarvoor waarvan waarop terwijl hoewel".split()),
+    *(
+        "zodat opdat omdat doordat waardoor waarbij waarmee waarin waarvoor waarvan waarop terwijl hoewel".split()
+    ),
     *("because whereas whereby although".split()),
 )
-_AFTER_COMMA = (*_TURN, "waar", "vooral", "om", "die", "dat", "zie", "maar", "where", "which", "who", "so", "but", "especially")
-_END = re.compile(rf";\s|:\s|\s[–-]\s|,\s(?:{'|'.join(_AFTER_COMMA)})\s|,?\s(?:{'|'.join(_TURN)})\s", re.IGNORECASE)
+_AFTER_COMMA = (
+    *_TURN,
+    "waar",
+    "vooral",
+    "om",
+    "die",
+    "dat",
+    "zie",
+    "maar",
+    "where",
+    "which",
+    "who",
+    "so",
+    "but",
+    "especially",
+)
+_END = re.compile(
+    rf";\s|:\s|\s[–-]\s|,\s(?:{'|'.join(_AFTER_COMMA)})\s|,?\s(?:{'|'.join(_TURN)})\s",
+    re.IGNORECASE,
+)
 _SMALL = frozenset(
     """a aan an and at bij by de dat die door een en for from het hun in is met na naar nader naast of om onder ons onze op or
     over per te tegen ten ter the their to tot tussen uit van via voor waar we wij with worden wordt zich zijn""".split()
@@ -42,7 +62,10 @@ def short_title(text: str, most: int = MOST) -> str:
     if len(title) <= ENOUGH:
         return title
     title = _ASIDE.sub("", title).strip() or title
-    end = next((found.start() for found in _END.finditer(title) if found.start() >= LEAST), len(title))
+    end = next(
+        (found.start() for found in _END.finditer(title) if found.start() >= LEAST),
+        len(title),
+    )
     title = title[:end] if len(title) > ENOUGH else title
     return title if len(title) <= most else _cut(title, most)
 

@@ -76,4 +76,7 @@ def count(lines: int, place: Place) -> None:
         DocumentError: It has.
     """
     if lines > MOST_LINES:
-        raise DocumentError(Sentence("this drawing has more than {most} lines.", most=MOST_LINES), where=place.words())
+        raise DocumentError(
+            Sentence("this drawing has more than {most} lines.", most=MOST_LINES),
+            where=place.words(),
+        )

@@ -59,13 +59,19 @@ class Tree:
             builder.parser.feed(data)
             self.root: Element = builder.parser.close()
         except DefusedXmlException as error:
-            what = Sentence("this file declares a document type or entities, and is not read.")
+            what = Sentence(
+                "this file declares a document type or entities, and is not read."
+            )
             raise DocumentError(what, where=name) from error
         except ParseError as error:
             where = Place(file=name, line=max(error.position[0], 1)).words()
-            raise DocumentError(Sentence("this is not well-formed XML."), where=where) from error
+            raise DocumentError(
+                Sentence("this is not well-formed XML."), where=where
+            ) from error
         except (ValueError, LookupError) as error:
-            raise DocumentError(Sentence("this is not well-formed XML."), where=name) from error
+            raise DocumentError(
+                Sentence("this is not well-formed XML."), where=name
+            ) from error
 
     def place(self, element: Element) -> Place:
         """The line on which an element begins."""

@@ -22,12 +22,16 @@ class Relations:
             kind = (attribute(each, "Type") or "").rpartition("/")[2]
             target = (attribute(each, "Target") or "").replace("\\", "/")
             if attribute(each, "TargetMode") != "External":
-                path = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
+                path = posixpath.normpath(posixpath.join("/", folder, target)).lstrip(
+                    "/"
+                )
                 self.found[attribute(each, "Id") or ""] = (kind, path)
 
     def part(self, kind: str) -> str | None:
         """The first part that is referred to as this kind, such as ``styles``; None when there is none."""
-        return next((path for found, path in self.found.values() if found == kind), None)
+        return next(
+            (path for found, path in self.found.values() if found == kind), None
+        )
 
     def target(self, name: str, kind: str) -> str | None:
         """The part with this id; None when it is of another kind.

@@ -3,7 +3,13 @@
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from dinet.readers.opendocument.tables import CELLS, LAST_COLUMN, LAST_ROW, repeated, within
+from dinet.readers.opendocument.tables import (
+    CELLS,
+    LAST_COLUMN,
+    LAST_ROW,
+    repeated,
+    within,
+)
 from dinet.readers.shared.grid_builder import Budget, Spot
 from dinet.readers.shared.xml import attribute, number, tag
 
@@ -24,7 +30,11 @@ def texts_of(table: Element, budget: Budget) -> dict[Spot, str]:
         cells = list(_cells(each))
         if cells:
             budget.take(times * len(cells))
-            found |= {(row + down, column): text for down in range(times) for column, text in cells}
+            found |= {
+                (row + down, column): text
+                for down in range(times)
+                for column, text in cells
+            }
         row += times
     return found
 

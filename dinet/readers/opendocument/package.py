@@ -21,7 +21,9 @@ def opened(archive: Archive, kind: str) -> tuple[Element, Styles]:
     Raises:
         DocumentError: It is protected with a password, damaged, or a document of another kind.
     """
-    if _MANIFEST in archive and any(tag(each) == "encryption-data" for each in archive.xml(_MANIFEST).iter()):
+    if _MANIFEST in archive and any(
+        tag(each) == "encryption-data" for each in archive.xml(_MANIFEST).iter()
+    ):
         raise DocumentError(
             Sentence("this file is protected with a password."),
             Sentence("Save it without password, or as PDF, and give that."),
@@ -31,6 +33,10 @@ def opened(archive: Archive, kind: str) -> tuple[Element, Styles]:
     body = child(content, "body", kind)
     if body is None:
         what = Sentence("this OpenDocument file is of another kind than its name says.")
-        raise DocumentError(what, Sentence("Open it, save it as .odt or .ods, and give that."), where=archive.name)
+        raise DocumentError(
+            what,
+            Sentence("Open it, save it as .odt or .ods, and give that."),
+            where=archive.name,
+        )
     more = [archive.xml("styles.xml")] if "styles.xml" in archive else []
     return body, Styles([*more, content])

@@ -46,8 +46,13 @@ def sheets(data: bytes, name: str) -> list[Sheet]:
     except subprocess.TimeoutExpired as error:
         raise over("pdf_seconds", 0, name, _OTHER) from error
     except OSError as error:
-        what = Sentence("the process that takes a PDF apart cannot be started: {why}.", why=error.strerror or "?")
-        raise MissingLibraryError(what, Sentence("Close other programs and try again."), where=name) from error
+        what = Sentence(
+            "the process that takes a PDF apart cannot be started: {why}.",
+            why=error.strerror or "?",
+        )
+        raise MissingLibraryError(
+            what, Sentence("Close other programs and try again."), where=name
+        ) from error
     except ValueError as error:  # it was ended, and said nothing
         raise over("pdf_memory", 0, name, _OTHER) from error
     if "refused" in said:
@@ -65,7 +70,13 @@ def _answer(data: bytes) -> bytes:
     """What the child says; nothing when it was ended."""
     paths = [str(_SOURCES), *(path for path in sys.path if path)]
     return subprocess.run(  # noqa: S603 - a fixed command
-        [sys.executable, "-P", "-m", "dinet.readers.pdf_pages.child", *map(str, limits())],
+        [
+            sys.executable,
+            "-P",
+            "-m",
+            "dinet.readers.pdf_pages.child",
+            *map(str, limits()),
+        ],
         input=data,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,

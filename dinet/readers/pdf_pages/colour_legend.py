@@ -15,8 +15,16 @@ def swatches(sheet: Sheet, lines: Sequence[Line]) -> Iterator[OpenTable]:
         sheet: The page.
         lines: Those that stand in no other table.
     """
-    across = [Rule(at, fill.left, fill.right) for fill in sheet.fills for at in (fill.top, fill.bottom)]
-    down = [Rule(at, fill.top, fill.bottom) for fill in sheet.fills for at in (fill.left, fill.right)]
+    across = [
+        Rule(at, fill.left, fill.right)
+        for fill in sheet.fills
+        for at in (fill.top, fill.bottom)
+    ]
+    down = [
+        Rule(at, fill.top, fill.bottom)
+        for fill in sheet.fills
+        for at in (fill.left, fill.right)
+    ]
     for table in lattices(across, down, sheet.fills)[0]:
         inside = tuple(line for line in lines if _holds(table, line))
         colours = [box.fill for box in table.boxes]
@@ -28,4 +36,8 @@ def swatches(sheet: Sheet, lines: Sequence[Line]) -> Iterator[OpenTable]:
 
 
 def _holds(table: Table, line: Line) -> bool:
-    return table.ys[0] < line.base < table.ys[-1] and table.xs[0] < line.left and line.right < table.xs[-1]
+    return (
+        table.ys[0] < line.base < table.ys[-1]
+        and table.xs[0] < line.left
+        and line.right < table.xs[-1]
+    )

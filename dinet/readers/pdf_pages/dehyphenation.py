@@ -48,12 +48,18 @@ class Glue:
                 found.append(Span(text, italic, bold))
         return tuple(found)
 
-    def _runs(self, lines: Sequence[Line], edge: float) -> Iterator[tuple[str, bool, bool]]:
+    def _runs(
+        self, lines: Sequence[Line], edge: float
+    ) -> Iterator[tuple[str, bool, bool]]:
         for number, line in enumerate(lines):
             pieces = [(text, word.italic, word.bold) for text, word in line.pieces]
             if number + 1 < len(lines):
                 text, italic, bold = pieces[-1]
-                pieces[-1] = (self._ended(text, line, lines[number + 1], edge), italic, bold)
+                pieces[-1] = (
+                    self._ended(text, line, lines[number + 1], edge),
+                    italic,
+                    bold,
+                )
             yield from pieces
 
     def _ended(self, text: str, line: Line, below: Line, edge: float) -> str:
@@ -67,7 +73,9 @@ class Glue:
             return text
         whole = line.words[-1].text + first.text
         if self._torn(line, first, edge):
-            (self.glued if self._habits.vocabulary[bare(whole)] else self.guessed).append(whole)
+            (
+                self.glued if self._habits.vocabulary[bare(whole)] else self.guessed
+            ).append(whole)
             return text
         return text + " "
 
@@ -77,7 +85,11 @@ class Glue:
             return text + " "
         words = self._habits.vocabulary
         whole = bare(stem.strip() + first)
-        either = words[bare(stem.strip())] or words[bare(first)] or words[bare(text.strip() + first)]
+        either = (
+            words[bare(stem.strip())]
+            or words[bare(first)]
+            or words[bare(text.strip() + first)]
+        )
         lower = first[:1].islower() and stem[-1:].islower()
         if lower and (words[whole] or not either or self._habits.hyphenates):
             self.glued.append(stem.strip() + first)
@@ -100,4 +112,8 @@ class Glue:
         if not self._habits.spaced:
             return not _VOWEL.search(text)
         known = bool(words[bare(last)]) + bool(words[bare(text)])
-        return not line.words[-1].spaced and room <= _LETTER and known < (2 if room >= _SPACE else 1)
+        return (
+            not line.words[-1].spaced
+            and room <= _LETTER
+            and known < (2 if room >= _SPACE else 1)
+        )

@@ -66,22 +66,37 @@ class Habits:
     def _leadings(self) -> dict[tuple[int, bool], float]:
         found: defaultdict[tuple[int, bool], Counter[int]] = defaultdict(Counter)
         for above, below, tabled in self._wraps:
-            found[round(2 * below.size), tabled][round(4 * (below.base - above.base))] += 1
-        often = {key: max(counts, key=lambda each: (counts[each], -each)) for key, counts in found.items()}
+            found[round(2 * below.size), tabled][
+                round(4 * (below.base - above.base))
+            ] += 1
+        often = {
+            key: max(counts, key=lambda each: (counts[each], -each))
+            for key, counts in found.items()
+        }
         once = {key for key, leading in often.items() if found[key][leading] == 1}
-        wide = {key for key in once if often[key] / 4 > (_USUAL_LEADING + _MORE) * key[0] / 2}  # rather two headings
+        wide = {
+            key
+            for key in once
+            if often[key] / 4 > (_USUAL_LEADING + _MORE) * key[0] / 2
+        }  # rather two headings
         return {key: leading / 4 for key, leading in often.items() if key not in wide}
 
     def apart(self, above: Line, below: Line, *, tabled: bool) -> bool:
         """The lines lie farther apart than lines of one paragraph."""
         size = below.size
-        usual = self._leadings.get((round(2 * size), tabled)) or self._leadings.get((round(2 * size), not tabled))
+        usual = self._leadings.get((round(2 * size), tabled)) or self._leadings.get(
+            (round(2 * size), not tabled)
+        )
         return below.base - above.base > (usual or _USUAL_LEADING * size) + _MORE * size
 
     @cached_property
     def spaced(self) -> bool:
         """The lines of this document end with the space that stands there, so a line without it ends in a word."""
-        ends = [above.words[-1].spaced for above, _, _ in self._wraps if len(above.words) > 1]
+        ends = [
+            above.words[-1].spaced
+            for above, _, _ in self._wraps
+            if len(above.words) > 1
+        ]
         return bool(ends) and sum(ends) >= _OFTEN * len(ends)
 
     @cached_property
@@ -91,7 +106,9 @@ class Habits:
         parts = [
             above.words[-1].part == below.words[0].part
             for above, below, _ in self._wraps
-            if below.text[:1].islower() and not ends.search(above.text) and min(above.words[-1].part, below.words[0].part) >= 0
+            if below.text[:1].islower()
+            and not ends.search(above.text)
+            and min(above.words[-1].part, below.words[0].part) >= 0
         ]
         return sum(parts) >= _MOSTLY * len(parts)
 
@@ -101,7 +118,9 @@ class Habits:
         for above, below, _ in self._wraps:
             last, first = above.words[-1].text, below.words[0].text
             broken = last[-1:] == "-" and last[-2:-1].islower() and first[0].islower()
-            if broken and not (self.vocabulary[bare(last[:-1])] or self.vocabulary[bare(first)]):
+            if broken and not (
+                self.vocabulary[bare(last[:-1])] or self.vocabulary[bare(first)]
+            ):
                 return True
         return False
 
@@ -122,7 +141,12 @@ class Habits:
     @cached_property
     def body(self) -> float:
         """The size of the letters of running text; of tables when the document has no running text."""
-        prose = [line for column in self._columns if not column.tabled for line in _prose(column)]
+        prose = [
+            line
+            for column in self._columns
+            if not column.tabled
+            for line in _prose(column)
+        ]
         rest = [line for column in self._columns for line in column.lines]
         sizes: Counter[float] = Counter()
         for line in prose or rest:
@@ -137,5 +161,10 @@ def _prose(column: Column) -> Sequence[Line]:
         line
         for line, below in pairs
         if re.search(r"[.;:]$", line.text)
-        or (below and len(line.words) > 5 and below.text[:1].islower() and abs(below.size - line.size) < 0.5)
+        or (
+            below
+            and len(line.words) > 5
+            and below.text[:1].islower()
+            and abs(below.size - line.size) < 0.5
+        )
     ]

@@ -44,23 +44,35 @@ class Drawing:
         for each, within in _objects(page, matrix):
             self._add(each, within)
         for fill in self.fills:
-            for height in range(max(int(fill.top / _BAND), 0), min(int(fill.bottom / _BAND), _MOST_BANDS) + 1):
+            for height in range(
+                max(int(fill.top / _BAND), 0),
+                min(int(fill.bottom / _BAND), _MOST_BANDS) + 1,
+            ):
                 self._heights[height].append(fill)
 
     def at(self, x: float, y: float) -> Iterator[Fill]:
         """The coloured rectangles at a place, in the order of painting."""
         near = self._heights.get(int(y / _BAND), ())
-        return (fill for fill in near if fill.left <= x <= fill.right and fill.top <= y <= fill.bottom)
+        return (
+            fill
+            for fill in near
+            if fill.left <= x <= fill.right and fill.top <= y <= fill.bottom
+        )
 
     def _add(self, each: Any, matrix: Matrix) -> None:
         kind = pdfium.FPDFPageObj_GetType(each)
         if kind == pdfium.FPDF_PAGEOBJ_TEXT:
-            self.order[ctypes.addressof(each.contents)] = len(self.order) + len(self.fills)
+            self.order[ctypes.addressof(each.contents)] = len(self.order) + len(
+                self.fills
+            )
         elif kind == pdfium.FPDF_PAGEOBJ_PATH and self._paths < _MOST_PATHS:
             self._paths += 1
             self._draw(each, matrix)
         elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
-            corners = [_mapped(_mapped(point, _matrix_of(each)), matrix) for point in ((0, 0), (1, 1))]
+            corners = [
+                _mapped(_mapped(point, _matrix_of(each)), matrix)
+                for point in ((0, 0), (1, 1))
+            ]
             self.pictures.append(_frame(corners))
 
     def _draw(self, each: Any, matrix: Matrix) -> None:
@@ -119,7 +131,8 @@ class Shape(NamedTuple):
         """All its corners are corners of its frame."""
         left, top, right, bottom = self.frame
         near = (
-            min(abs(x - left), abs(x - right)) < _STRAIGHT and min(abs(y - top), abs(y - bottom)) < _STRAIGHT
+            min(abs(x - left), abs(x - right)) < _STRAIGHT
+            and min(abs(y - top), abs(y - bottom)) < _STRAIGHT
             for x, y in self.points
         )
         return not self.curved and len(self.points) > 3 and all(near)
@@ -137,7 +150,9 @@ class Path:
         """Whether a path is filled, and whether its line is drawn."""
         if not pdfium.FPDFPath_GetDrawMode(each, self._fill, self._stroke):
             return False, False
-        return bool(self._fill.value), bool(self._stroke.value) and self._seen(pdfium.FPDFPageObj_GetStrokeColor, each)
+        return bool(self._fill.value), bool(self._stroke.value) and self._seen(
+            pdfium.FPDFPageObj_GetStrokeColor, each
+        )
 
     def _seen(self, getter: Any, each: Any) -> bool:
         return not getter(each, *self._colour) or self._colour[3].value > 0
@@ -150,7 +165,9 @@ class Path:
         if not alpha:
             return "", False
         mixed = [round(part * alpha / _OPAQUE + _OPAQUE - alpha) for part in parts]
-        return "{:02X}{:02X}{:02X}".format(*mixed), not pdfium.FPDFPageObj_HasTransparency(each)
+        return "{:02X}{:02X}{:02X}".format(
+            *mixed
+        ), not pdfium.FPDFPageObj_HasTransparency(each)
 
     def shapes(self, each: Any, matrix: Matrix) -> Iterator[Shape]:
         """The lines of which a path consists; none for a path that is too long to be a table's."""
@@ -189,7 +206,14 @@ def _objects(page: Any, matrix: Matrix) -> Iterator[tuple[Any, Matrix]]:
             yield each, within
         elif len(todo) < _MOST_DEPTH:
             inside = iter(range(max(pdfium.FPDFFormObj_CountObjects(each), 0)))
-            todo.append((pdfium.FPDFFormObj_GetObject, each, inside, times(_matrix_of(each), within)))
+            todo.append(
+                (
+                    pdfium.FPDFFormObj_GetObject,
+                    each,
+                    inside,
+                    times(_matrix_of(each), within),
+                )
+            )
 
 
 def _without_frames(shapes: list[Shape], edges: Any) -> Iterator[Shape]:
@@ -198,7 +222,12 @@ def _without_frames(shapes: list[Shape], edges: Any) -> Iterator[Shape]:
     for shape, inner in zip(shapes, [*shapes[1:], None], strict=True):
         if skip:
             skip = False
-        elif inner and shape.rectangular and inner.rectangular and _just_inside(inner.frame, shape.frame):
+        elif (
+            inner
+            and shape.rectangular
+            and inner.rectangular
+            and _just_inside(inner.frame, shape.frame)
+        ):
             edges(shape.frame)
             skip = True
         else:
@@ -206,13 +235,21 @@ def _without_frames(shapes: list[Shape], edges: Any) -> Iterator[Shape]:
 
 
 def _just_inside(inner: tuple[float, ...], outer: tuple[float, ...]) -> bool:
-    apart = (inner[0] - outer[0], inner[1] - outer[1], outer[2] - inner[2], outer[3] - inner[3])
+    apart = (
+        inner[0] - outer[0],
+        inner[1] - outer[1],
+        outer[2] - inner[2],
+        outer[3] - inner[3],
+    )
     return all(-_STRAIGHT <= each <= _THIN for each in apart) and max(apart) > 0
 
 
 def _is_dot(frame: tuple[float, float, float, float]) -> bool:
     width, height = frame[2] - frame[0], frame[3] - frame[1]
-    return all(_DOT[0] <= each <= _DOT[1] for each in (width, height)) and abs(width - height) < _STRAIGHT
+    return (
+        all(_DOT[0] <= each <= _DOT[1] for each in (width, height))
+        and abs(width - height) < _STRAIGHT
+    )
 
 
 def _frame(points: Any) -> tuple[float, float, float, float]:

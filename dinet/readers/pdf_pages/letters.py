@@ -16,7 +16,15 @@ _BOLD = re.compile(r"bold|black|heavy|demi|vet\b", re.IGNORECASE)
 _SYMBOLS = re.compile(r"symbol|dingbat|wingding|webding|marlett", re.IGNORECASE)
 _ITALIC_FLAG = 64
 _HYPHENS = {0x02: "-", 0xFFFE: "-", 0x2010: "-", 0x2011: "-", 0xAD: "-"}
-_LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
+_LIGATURES = {
+    0xFB00: "ff",
+    0xFB01: "fi",
+    0xFB02: "fl",
+    0xFB03: "ffi",
+    0xFB04: "ffl",
+    0xFB05: "st",
+    0xFB06: "st",
+}
 SPACE = " "
 """A space that the page has."""
 GAP = ""
@@ -68,7 +76,9 @@ class Letters:
         drawing: What else is on the page.
     """
 
-    def __init__(self, page: Any, matrix: Matrix, size: tuple[float, float], drawing: Drawing) -> None:
+    def __init__(
+        self, page: Any, matrix: Matrix, size: tuple[float, float], drawing: Drawing
+    ) -> None:
         self.counts: Counter[str] = Counter()
         self._page = pdfium.FPDFText_LoadPage(page)
         self._matrix = matrix
@@ -92,7 +102,9 @@ class Letters:
                 yield GAP if pdfium.FPDFText_IsGenerated(self._page, number) else SPACE
                 continue
             run = self._run(number)
-            if run is None or not pdfium.FPDFText_GetLooseCharBox(self._page, number, box):
+            if run is None or not pdfium.FPDFText_GetLooseCharBox(
+                self._page, number, box
+            ):
                 continue
             pdfium.FPDFText_GetCharOrigin(self._page, number, x, y)
             letter = self._letter(self._text(code, run), run, box, (x.value, y.value))
@@ -114,7 +126,9 @@ class Letters:
             return _ODD
         return chr(code)
 
-    def _letter(self, text: str, run: _Run, box: Any, origin: tuple[float, float]) -> Letter | None:
+    def _letter(
+        self, text: str, run: _Run, box: Any, origin: tuple[float, float]
+    ) -> Letter | None:
         """The letter, or None when it cannot be seen, stands twice in one place, or does not run along the page."""
         corners = [self._place(box.left, box.bottom), self._place(box.right, box.top)]
         x, y = (corners[0][0] + corners[1][0]) / 2, (corners[0][1] + corners[1][1]) / 2
@@ -129,7 +143,10 @@ class Letters:
         if run.direction == "right":
             sides = sorted((corners[0][0], corners[1][0]))
         elif run.direction == "up":
-            sides, base = sorted((height - corners[0][1], height - corners[1][1])), across
+            sides, base = (
+                sorted((height - corners[0][1], height - corners[1][1])),
+                across,
+            )
         elif run.direction == "down":
             sides, base = sorted((corners[0][1], corners[1][1])), width - across
         else:
@@ -137,7 +154,18 @@ class Letters:
             return None
         if self._twice(text, sides[0], base, run):
             return None
-        return Letter(text, sides[0], sides[1], base, run.size, run.style, run.direction != "right", run.part, x, y)
+        return Letter(
+            text,
+            sides[0],
+            sides[1],
+            base,
+            run.size,
+            run.style,
+            run.direction != "right",
+            run.part,
+            x,
+            y,
+        )
 
     def _place(self, x: float, y: float) -> tuple[float, float]:
         a, b, c, d, e, f = self._matrix
@@ -147,13 +175,22 @@ class Letters:
         """The whole text was drawn before in nearly the same place: that is how some programs make it bold."""
         if id(run) not in self._doubled:
             column, row, most = int(left), int(base), run.size / 8
-            near = [self._seen.get((text, column + dx, row + dy)) for dx in (-1, 0, 1) for dy in (-1, 0, 1)]
-            self._doubled[id(run)] = any(each and abs(each[0] - left) < most and abs(each[1] - base) < most for each in near)
+            near = [
+                self._seen.get((text, column + dx, row + dy))
+                for dx in (-1, 0, 1)
+                for dy in (-1, 0, 1)
+            ]
+            self._doubled[id(run)] = any(
+                each and abs(each[0] - left) < most and abs(each[1] - base) < most
+                for each in near
+            )
             self._seen[text, column, row] = (left, base)
         return self._doubled[id(run)]
 
     def _covered(self, x: float, y: float, run: _Run) -> bool:
-        return any(fill.solid and fill.order >= run.order for fill in self._drawing.at(x, y))
+        return any(
+            fill.solid and fill.order >= run.order for fill in self._drawing.at(x, y)
+        )
 
     # what the letters of one text object share
 
@@ -163,7 +200,9 @@ class Letters:
             return None
         address = ctypes.addressof(each.contents)
         if address not in self._runs:
-            self._runs[address] = self._new_run(each, number, self._drawing.order.get(address, 0))
+            self._runs[address] = self._new_run(
+                each, number, self._drawing.order.get(address, 0)
+            )
         return self._runs[address]
 
     def _new_run(self, each: Any, number: int, order: int) -> _Run:
@@ -175,12 +214,27 @@ class Letters:
         a, b, c, d, _, _ = times((own.a, own.b, own.c, own.d, 0, 0), self._matrix)
         size = pdfium.FPDFText_GetFontSize(self._page, number) * (c * c + d * d) ** 0.5
         leans = abs(a * c + b * d) > _OBLIQUE * max(a * a + b * b, 1e-9)
-        italic = bool(_ITALIC.search(name)) or leans or bool(pdfium.FPDFFont_GetFlags(font) & _ITALIC_FLAG)
+        italic = (
+            bool(_ITALIC.search(name))
+            or leans
+            or bool(pdfium.FPDFFont_GetFlags(font) & _ITALIC_FLAG)
+        )
         bold = bool(_BOLD.search(name)) or mode == _OUTLINED
-        unseen = mode == _ONLY_CLIPS or (not self._picture and (mode == _INVISIBLE or self._faint(each, number, order)))
+        unseen = mode == _ONLY_CLIPS or (
+            not self._picture
+            and (mode == _INVISIBLE or self._faint(each, number, order))
+        )
         self.counts["recognised"] += self._picture and mode == _INVISIBLE
         part = self._tags.get(pdfium.FPDFPageObj_GetMarkedContentID(each), -1)
-        return _Run((italic, bold), bool(_SYMBOLS.search(name)), size, _direction(a, b), part, order, unseen)
+        return _Run(
+            (italic, bold),
+            bool(_SYMBOLS.search(name)),
+            size,
+            _direction(a, b),
+            part,
+            order,
+            unseen,
+        )
 
     def _faint(self, each: Any, number: int, order: int) -> bool:
         """The letters have the colour of what is behind them, or none."""
@@ -196,10 +250,16 @@ class Letters:
         pdfium.FPDFText_GetLooseCharBox(self._page, number, box)
         x, y = self._place((box.left + box.right) / 2, (box.bottom + box.top) / 2)
         behind = [fill for fill in self._drawing.at(x, y) if fill.order < order]
-        if any(left <= x <= right and top <= y <= bottom for left, top, right, bottom in self._drawing.pictures):
+        if any(
+            left <= x <= right and top <= y <= bottom
+            for left, top, right, bottom in self._drawing.pictures
+        ):
             return False
         paper = behind[-1].colour if behind else "FFFFFF"
-        return all(abs(int(paper[at : at + 2], 16) - part) < _FAINT for at, part in zip((0, 2, 4), colour, strict=True))
+        return all(
+            abs(int(paper[at : at + 2], 16) - part) < _FAINT
+            for at, part in zip((0, 2, 4), colour, strict=True)
+        )
 
 
 def _name(font: Any) -> str:
@@ -217,7 +277,9 @@ def _direction(a: float, b: float) -> str:
     return "askew"
 
 
-def _share(frame: tuple[float, float, float, float], size: tuple[float, float]) -> float:
+def _share(
+    frame: tuple[float, float, float, float], size: tuple[float, float]
+) -> float:
     """Which part of the page a picture covers."""
     left, top, right, bottom = frame
     across = min(right, size[0]) - max(left, 0)

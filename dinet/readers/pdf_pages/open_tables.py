@@ -39,7 +39,12 @@ def _known(texts: Sequence[str]) -> int:
     return known if known >= _LEAST_ROLES and 2 * known >= len(texts) else 0
 
 
-def open_tables(sheet: Sheet, lines: Sequence[Line], habits: Habits, goes_on: OpenTable | None = None) -> list[OpenTable]:
+def open_tables(
+    sheet: Sheet,
+    lines: Sequence[Line],
+    habits: Habits,
+    goes_on: OpenTable | None = None,
+) -> list[OpenTable]:
     """The tables among the lines of a page that stand outside ruled tables.
 
     Args:
@@ -53,7 +58,11 @@ def open_tables(sheet: Sheet, lines: Sequence[Line], habits: Habits, goes_on: Op
     if goes_on and lines:
         body = _body(lines, Frame(goes_on.table.xs), sheet, lines[0].size)
         if body and _aligned(body, Frame(goes_on.table.xs)):
-            found.append(made(sheet, (), body, _frame(goes_on.header, body, sheet), habits)._replace(header=goes_on.header))
+            found.append(
+                made(
+                    sheet, (), body, _frame(goes_on.header, body, sheet), habits
+                )._replace(header=goes_on.header)
+            )
             start = len(body)
     while start < len(lines):
         header = _header(lines[start:])
@@ -73,7 +82,10 @@ def open_tables(sheet: Sheet, lines: Sequence[Line], habits: Habits, goes_on: Op
 def _aligned(body: Sequence[Line], frame: Frame) -> bool:
     """The parts of some line stand in as many columns, or all lines stand in one that is not the first."""
     columns = [tuple(frame.parts(line)) for line in body]
-    several = any(len(found) == len(split(line)) > 1 for found, line in zip(columns, body, strict=True))
+    several = any(
+        len(found) == len(split(line)) > 1
+        for found, line in zip(columns, body, strict=True)
+    )
     return several or (len(set(columns)) == 1 and 0 not in columns[0])
 
 
@@ -86,7 +98,9 @@ def _header(lines: Sequence[Line]) -> Sequence[Line]:
         band = lines[:count]
         headings = _headings(band)
         known = _known([heading.text for heading in headings])
-        if any(below.base - above.base > 2 * below.size for above, below in pairwise(band)):
+        if any(
+            below.base - above.base > 2 * below.size for above, below in pairwise(band)
+        ):
             break
         if known >= most and (count == 1 or known - most >= len(headings) - wide):
             best, most, wide = count, known, len(headings)
@@ -97,12 +111,21 @@ def _headings(band: Sequence[Line]) -> list[Heading]:
     """The headings in a band of lines, from left to right: parts under one another are one heading."""
     found: list[Heading] = []
     for part in (part for line in band for part in split(line)):
-        over = next((at for at, each in enumerate(found) if part.left < each.right and each.left < part.right), None)
+        over = next(
+            (
+                at
+                for at, each in enumerate(found)
+                if part.left < each.right and each.left < part.right
+            ),
+            None,
+        )
         if over is None:
             found.append(Heading(part.text, part.left, part.right))
         else:
             text, left, right = found[over]
-            found[over] = Heading(f"{text} {part.text}", min(left, part.left), max(right, part.right))
+            found[over] = Heading(
+                f"{text} {part.text}", min(left, part.left), max(right, part.right)
+            )
     return sorted(found, key=lambda heading: heading.left)
 
 
@@ -115,10 +138,16 @@ def _frame(header: Sequence[Line], body: Sequence[Line], sheet: Sheet) -> Frame:
     return Frame((left, *places, right))
 
 
-def _sides(headings: Sequence[Heading], words: Sequence[Word], sheet: Sheet) -> tuple[float, float]:
+def _sides(
+    headings: Sequence[Heading], words: Sequence[Word], sheet: Sheet
+) -> tuple[float, float]:
     """How far the words of a table reach, the lines over all its columns, and the coloured cells behind its words."""
     bases = sorted(word.base for word in words)
-    wide = [(rule.start, rule.end) for rule in sheet.rules if rule.start < headings[0].right and rule.end > headings[-1].left]
+    wide = [
+        (rule.start, rule.end)
+        for rule in sheet.rules
+        if rule.start < headings[0].right and rule.end > headings[-1].left
+    ]
     wide += [
         (fill.left, fill.right)
         for fill in sheet.fills
@@ -127,15 +156,23 @@ def _sides(headings: Sequence[Heading], words: Sequence[Word], sheet: Sheet) -> 
         and fill.right > headings[0].left
         and fill.bottom - fill.top < sheet.height / 2
     ]
-    lefts, rights = [word.left - 1 for word in words], [word.right + 1 for word in words]
-    return min([*lefts, *(start for start, _ in wide)]), max([*rights, *(end for _, end in wide)])
+    lefts, rights = (
+        [word.left - 1 for word in words],
+        [word.right + 1 for word in words],
+    )
+    return min([*lefts, *(start for start, _ in wide)]), max(
+        [*rights, *(end for _, end in wide)]
+    )
 
 
 def _between(one: Heading, other: Heading, words: Iterable[Word]) -> float:
     start, end = (one.left + one.right) / 2, (other.left + other.right) / 2
     strips = [0] * (int(end - start) + 1)
     for word in words:
-        for at in range(max(int(word.left - start), 0), min(int(word.right - start) + 1, len(strips))):
+        for at in range(
+            max(int(word.left - start), 0),
+            min(int(word.right - start) + 1, len(strips)),
+        ):
             strips[at] += 1
     least = min(strips)
     free = [at for at, count in enumerate(strips) if count == least]
@@ -151,12 +188,18 @@ def _between(one: Heading, other: Heading, words: Iterable[Word]) -> float:
 
 def _body(lines: Sequence[Line], frame: Frame, sheet: Sheet, size: float) -> list[Line]:
     """The lines of a table under its header, whose letters have this size, up to what cannot belong to it."""
-    end = next((number for number, line in enumerate(lines) if is_header(line)), len(lines))
+    end = next(
+        (number for number, line in enumerate(lines) if is_header(line)), len(lines)
+    )
     below = lines[end].base - lines[end].size if end < len(lines) else sheet.height
     floor = _floor(lines[:end], frame, sheet, below)
     found: list[Line] = []
     for line in lines[:end]:
-        far = line.base > floor if floor else found and line.base - found[-1].base > _FAR * line.size
+        far = (
+            line.base > floor
+            if floor
+            else found and line.base - found[-1].base > _FAR * line.size
+        )
         if far and not _aligned([line], frame):
             break
         if _heads(line, size) or _outside(line, frame):
@@ -166,9 +209,15 @@ def _body(lines: Sequence[Line], frame: Frame, sheet: Sheet, size: float) -> lis
     return found
 
 
-def _floor(lines: Sequence[Line], frame: Frame, sheet: Sheet, below: float) -> float | None:
+def _floor(
+    lines: Sequence[Line], frame: Frame, sheet: Sheet, below: float
+) -> float | None:
     """The lowest of the lines drawn over the whole width of a table, when there are any below its header."""
-    wide = [rule.at for rule in rules_in(sheet, frame) if rule.end - rule.start > _ABOVE * (frame.edges[-1] - frame.edges[0])]
+    wide = [
+        rule.at
+        for rule in rules_in(sheet, frame)
+        if rule.end - rule.start > _ABOVE * (frame.edges[-1] - frame.edges[0])
+    ]
     inside = [at for at in wide if lines and lines[0].base < at < below]
     return inside[-1] if inside else None
 
@@ -179,7 +228,9 @@ def _heads(line: Line, size: float) -> bool:
         return True
     parts = split(line)
     role = role_of(parts[0].text) if len(parts) == 1 else None
-    return role is not None or (len(parts) == 1 and prefixed(line.text) is not None and line.words[0].bold)
+    return role is not None or (
+        len(parts) == 1 and prefixed(line.text) is not None and line.words[0].bold
+    )
 
 
 def _outside(line: Line, frame: Frame) -> bool:

@@ -117,7 +117,9 @@ class Sheet(NamedTuple):
     def all_words(self) -> Iterator[Word]:
         """The words outside and inside tables."""
         yield from self.words
-        yield from (word for table in self.tables for box in table.boxes for word in box.words)
+        yield from (
+            word for table in self.tables for box in table.boxes for word in box.words
+        )
 
 
 def unpacked(data: Sequence[Any]) -> Sheet:
@@ -128,7 +130,10 @@ def unpacked(data: Sequence[Any]) -> Sheet:
         width,
         height,
         tuple(Word(*word) for word in words),
-        tuple(Table(tuple(xs), tuple(ys), tuple(map(_box, boxes)), open_) for xs, ys, boxes, open_ in tables),
+        tuple(
+            Table(tuple(xs), tuple(ys), tuple(map(_box, boxes)), open_)
+            for xs, ys, boxes, open_ in tables
+        ),
         tuple(Rule(*rule) for rule in rules),
         tuple(Fill(*fill) for fill in fills),
         counts,

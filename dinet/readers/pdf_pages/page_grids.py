@@ -19,18 +19,33 @@ _CLOSE = 1.0
 def columns(found: Found) -> dict[Box, tuple[Column, ...]]:
     """The text of each cell that has any: upright lines, and apart from those the lines that were written sideways."""
     table = found.table
-    upright = {box: tuple(lines(word for word in box.words if not word.turned)) for box in table.boxes if box.words}
+    upright = {
+        box: tuple(lines(word for word in box.words if not word.turned))
+        for box in table.boxes
+        if box.words
+    }
     pads: dict[int, float] = {}
     for box, inside in upright.items():
         for line in inside:
-            pads[box.column] = min(pads.get(box.column, _INDENTED), line.left - table.xs[box.column])
+            pads[box.column] = min(
+                pads.get(box.column, _INDENTED), line.left - table.xs[box.column]
+            )
     ends: dict[int, float] = {}
     for box, inside in upright.items():
         right = box.column + box.columns
         pad = pads.get(box.column, _INDENTED)
         known = found.headings is None and pad < _INDENTED
-        ends[right] = max([ends.get(right, 0), table.xs[right] - pad - _CLOSE if known else 0, *(line.right for line in inside)])
-    return {box: tuple(_of_box(box, inside, ends[box.column + box.columns])) for box, inside in upright.items()}
+        ends[right] = max(
+            [
+                ends.get(right, 0),
+                table.xs[right] - pad - _CLOSE if known else 0,
+                *(line.right for line in inside),
+            ]
+        )
+    return {
+        box: tuple(_of_box(box, inside, ends[box.column + box.columns]))
+        for box, inside in upright.items()
+    }
 
 
 def _of_box(box: Box, upright: Sequence[Line], edge: float) -> Iterator[Column]:
@@ -66,11 +81,18 @@ class Grids:
         for each in chained(found, self._note):
             place = Place(file=self._name, page=each.page, table=self._tables)
             rows = self._rows(each, place, done)
-            if first is not None and [cell.text for cell in rows[0]] == [cell.text for cell in first]:
+            if first is not None and [cell.text for cell in rows[0]] == [
+                cell.text for cell in first
+            ]:
                 rows = [tuple(_moved(cell, -1) for cell in row) for row in rows]
                 done -= 1
             done += len(rows)
-            yield Grid(tuple(rows), place, merges_known and each.ruled, adjacent=first is not None)
+            yield Grid(
+                tuple(rows),
+                place,
+                merges_known and each.ruled,
+                adjacent=first is not None,
+            )
             first = first or rows[0]
 
     def _note(self, found: Found, first: str, second: str) -> None:
@@ -80,7 +102,10 @@ class Grids:
     def _rows(self, found: Found, place: Place, done: int) -> list[Row]:
         table = found.table
         width = len(table.xs) - 1
-        texts = {box: [paragraphs(each, self._habits) for each in sides] for box, sides in columns(found).items()}
+        texts = {
+            box: [paragraphs(each, self._habits) for each in sides]
+            for box, sides in columns(found).items()
+        }
         margins = _margins(texts)
         rows: list[list[Cell]] = [[] for _ in table.ys[1:]]
         owner = {
@@ -91,15 +116,21 @@ class Grids:
         }
         for row, cells in enumerate(rows):
             for column in range(width):
-                here = place.model_copy(update={"row": done + row + 1, "column": column + 1})
+                here = place.model_copy(
+                    update={"row": done + row + 1, "column": column + 1}
+                )
                 box = owner.get((row, column))
                 if box is None:
                     cells.append(Cell(here))
                 elif (box.row, box.column) == (row, column):
                     inside = tuple(
-                        block for side in texts.get(box, ()) for block in blocks(side, self._glue, margins.get(column, ()))
+                        block
+                        for side in texts.get(box, ())
+                        for block in blocks(side, self._glue, margins.get(column, ()))
                     )
-                    cells.append(Cell(here, inside, box in found.carried, box.fill, box.columns))
+                    cells.append(
+                        Cell(here, inside, box in found.carried, box.fill, box.columns)
+                    )
                 else:
                     cells.append(Cell(here, covered=True, fill=box.fill))
         return [tuple(cells) for cells in rows]
@@ -109,9 +140,13 @@ def _margins(texts: dict[Box, list[list[Paragraph]]]) -> dict[int, list[float]]:
     """Where the bullets of each column stand."""
     found: dict[int, list[float]] = {}
     for box, sides in texts.items():
-        found.setdefault(box.column, []).extend(each.mark for side in sides for each in side if each.mark is not None)
+        found.setdefault(box.column, []).extend(
+            each.mark for side in sides for each in side if each.mark is not None
+        )
     return found
 
 
 def _moved(cell: Cell, by: int) -> Cell:
-    return cell._replace(place=cell.place.model_copy(update={"row": max((cell.place.row or 0) + by, 1)}))
+    return cell._replace(
+        place=cell.place.model_copy(update={"row": max((cell.place.row or 0) + by, 1)})
+    )

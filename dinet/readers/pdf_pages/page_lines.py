@@ -55,7 +55,10 @@ class Line(NamedTuple):
         """The text of each word, with a space before it where the page has one, and the word."""
         before: Word | None = None
         for word in self.words:
-            apart = before is not None and (before.spaced or word.left - before.right > _GLUED * max(word.size, before.size))
+            apart = before is not None and (
+                before.spaced
+                or word.left - before.right > _GLUED * max(word.size, before.size)
+            )
             yield (" " if apart else "") + word.text, word
             before = word
 
@@ -95,7 +98,10 @@ def split(line: Line, places: Iterable[float] = ()) -> list[Line]:
     parts: list[list[Word]] = [[line.words[0]]]
     for before, word in zip(line.words, line.words[1:], strict=False):
         middles = ((before.left + before.right) / 2, (word.left + word.right) / 2)
-        wide = word.left - before.right > _WIDE * max(word.size, before.size) and before.text not in MARKS
+        wide = (
+            word.left - before.right > _WIDE * max(word.size, before.size)
+            and before.text not in MARKS
+        )
         if any(middles[0] <= cut < middles[1] for cut in cuts) if cuts else wide:
             parts.append([])
         parts[-1].append(word)

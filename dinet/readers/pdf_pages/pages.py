@@ -34,7 +34,10 @@ def sheets(data: bytes) -> Iterator[Sheet]:
     pdfium.FPDF_InitLibrary()
     document = pdfium.FPDF_LoadMemDocument64(data, len(data), None)
     if not document:
-        locked = pdfium.FPDF_GetLastError() in (pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY)
+        locked = pdfium.FPDF_GetLastError() in (
+            pdfium.FPDF_ERR_PASSWORD,
+            pdfium.FPDF_ERR_SECURITY,
+        )
         raise RefusedError("password" if locked else "damaged", 0)
     count = pdfium.FPDF_GetPageCount(document)
     if not 0 < count <= limits().pages:
@@ -45,7 +48,11 @@ def sheets(data: bytes) -> Iterator[Sheet]:
         for number in range(count):
             page = pdfium.FPDF_LoadPage(document, number)
             unread += not page
-            sheet = _sheet(page, number + 1, before) if page else Sheet(number + 1, 0, 0, counts={"unread": 1})
+            sheet = (
+                _sheet(page, number + 1, before)
+                if page
+                else Sheet(number + 1, 0, 0, counts={"unread": 1})
+            )
             before = sheet.tables
             yield sheet
             if page:
@@ -65,7 +72,9 @@ def _sheet(page: Any, number: int, before: Sequence[Table]) -> Sheet:
     if len(letters) > limits().letters:
         raise RefusedError("letters", len(letters))
     letters = [*letters, SPACE, *_dots(drawing, letters)]
-    rooms: list[defaultdict[tuple[int, int], list[Word]]] = [defaultdict(list) for _ in tables]
+    rooms: list[defaultdict[tuple[int, int], list[Word]]] = [
+        defaultdict(list) for _ in tables
+    ]
     outside: list[Word] = []
     for word, room in words(letters, lambda x, y: _room(tables, x, y)):
         (outside if room is None else rooms[room[0]][room[1:]]).append(word)
@@ -73,12 +82,22 @@ def _sheet(page: Any, number: int, before: Sequence[Table]) -> Sheet:
     counts["sideways"] += sum(word.turned for word in outside)
     counts["picture"] = int(bool(drawing.pictures))
     filled = [
-        table._replace(boxes=tuple(box._replace(words=tuple(box.of(inside))) for box in table.boxes))
+        table._replace(
+            boxes=tuple(
+                box._replace(words=tuple(box.of(inside))) for box in table.boxes
+            )
+        )
         for table, inside in zip(tables, rooms, strict=True)
     ]
     upright = tuple(word for word in outside if not word.turned)
-    fills = tuple(fill for fill in drawing.fills[:_MOST_FILLS] if not any(_lies_in(fill, table) for table in tables))
-    return Sheet(number, width, height, upright, tuple(filled), tuple(rules), fills, +counts)
+    fills = tuple(
+        fill
+        for fill in drawing.fills[:_MOST_FILLS]
+        if not any(_lies_in(fill, table) for table in tables)
+    )
+    return Sheet(
+        number, width, height, upright, tuple(filled), tuple(rules), fills, +counts
+    )
 
 
 def _matrix(page: Any) -> tuple[Matrix, float, float]:
@@ -112,15 +131,30 @@ def _lies_in(fill: Fill, table: Table) -> bool:
 
 def _dots(drawing: Drawing, letters: Sequence[Letter | str]) -> Iterator[Letter | str]:
     """The dots left of a line of text as bullets: browsers draw them."""
-    upright = sorted((each for each in letters if isinstance(each, Letter) and not each.turned), key=lambda each: each.y)
+    upright = sorted(
+        (each for each in letters if isinstance(each, Letter) and not each.turned),
+        key=lambda each: each.y,
+    )
     heights = [each.y for each in upright]
     for dot in drawing.dots[:_MOST_DOTS]:
         middle = (dot.top + dot.bottom) / 2
-        near = upright[bisect_right(heights, middle - 6) : bisect_right(heights, middle + 6)]
-        right = [each for each in near if 0 < each.left - dot.right < _FAR * each.size and each.base > middle]
+        near = upright[
+            bisect_right(heights, middle - 6) : bisect_right(heights, middle + 6)
+        ]
+        right = [
+            each
+            for each in near
+            if 0 < each.left - dot.right < _FAR * each.size and each.base > middle
+        ]
         if right:
             first = min(right, key=lambda each: each.left)
-            here = first._replace(text=_BULLET, left=dot.left, right=dot.right, x=(dot.left + dot.right) / 2, y=middle)
+            here = first._replace(
+                text=_BULLET,
+                left=dot.left,
+                right=dot.right,
+                x=(dot.left + dot.right) / 2,
+                y=middle,
+            )
             yield from (here, SPACE)
 
 
@@ -131,7 +165,9 @@ def _annotations(page: Any) -> Iterator[str]:
         if not annotation:
             continue
         kind = pdfium.FPDFAnnot_GetSubtype(annotation)
-        empty = kind == pdfium.FPDF_ANNOT_WIDGET and not pdfium.FPDFAnnot_HasKey(annotation, b"V")
+        empty = kind == pdfium.FPDF_ANNOT_WIDGET and not pdfium.FPDFAnnot_HasKey(
+            annotation, b"V"
+        )
         if kind in _ANNOTATIONS and not empty:
             yield _ANNOTATIONS[kind]
         pdfium.FPDFPage_CloseAnnot(annotation)

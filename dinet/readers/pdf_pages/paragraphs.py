@@ -54,7 +54,9 @@ def paragraphs(column: Column, habits: Habits) -> list[Paragraph]:
     found: list[Paragraph] = []
     before: Line | None = None
     for line in column.lines:
-        new = before is None or (bool(found[-1].lines) and _begins(found[-1], before, line, column, habits))
+        new = before is None or (
+            bool(found[-1].lines) and _begins(found[-1], before, line, column, habits)
+        )
         item = _item(line) if new or line.words[0].text in MARKS else None
         if item:
             found.append(item._replace(edge=column.edge))
@@ -66,13 +68,19 @@ def paragraphs(column: Column, habits: Habits) -> list[Paragraph]:
     return [each for each in found if each.lines]
 
 
-def _begins(paragraph: Paragraph, above: Line, line: Line, column: Column, habits: Habits) -> bool:
+def _begins(
+    paragraph: Paragraph, above: Line, line: Line, column: Column, habits: Habits
+) -> bool:
     """A line begins a paragraph, rather than going on with the one above it."""
     parts = above.words[-1].part, line.words[0].part
     if habits.tagged and min(parts) >= 0 and line.words[0].text not in MARKS:
         return parts[0] != parts[1]
     other = max(above.size, line.size) > _OTHER_SIZE * min(above.size, line.size)
-    if other or habits.apart(above, line, tabled=column.tabled) or _listed(paragraph, line):
+    if (
+        other
+        or habits.apart(above, line, tabled=column.tabled)
+        or _listed(paragraph, line)
+    ):
         return True
     ended, opened = ends(above), opens(line)
     if _unhung(paragraph, line):
@@ -97,8 +105,13 @@ def _listed(paragraph: Paragraph, line: Line) -> bool:
     item = _item(line)
     if item is None or item.mark is None:
         return False
-    hangs = line.words[1].left - line.words[0].right > _HANGING * line.size or line.words[0].text == "o"
-    return hangs or (paragraph.mark is not None and abs(item.mark - paragraph.mark) < _SAME)
+    hangs = (
+        line.words[1].left - line.words[0].right > _HANGING * line.size
+        or line.words[0].text == "o"
+    )
+    return hangs or (
+        paragraph.mark is not None and abs(item.mark - paragraph.mark) < _SAME
+    )
 
 
 def _unhung(paragraph: Paragraph, line: Line) -> bool:
@@ -123,7 +136,9 @@ def _item(line: Line) -> Paragraph | None:
     return None
 
 
-def blocks(found: Iterable[Paragraph], glue: Glue, margins: Sequence[float] = ()) -> Iterator[Block]:
+def blocks(
+    found: Iterable[Paragraph], glue: Glue, margins: Sequence[float] = ()
+) -> Iterator[Block]:
     """The paragraphs as blocks; a list item is as deep as its bullet stands to the right of other bullets.
 
     Args:

@@ -22,7 +22,10 @@ class TooManyError(ValueError):
 
 
 def lattices(
-    across: Iterable[Rule], down: Iterable[Rule], fills: Sequence[Fill], before: Sequence[Table] = ()
+    across: Iterable[Rule],
+    down: Iterable[Rule],
+    fills: Sequence[Fill],
+    before: Sequence[Table] = (),
 ) -> tuple[list[Table], list[Rule]]:
     """The tables that lines enclose, from top to bottom, and the horizontal lines that belong to none of them.
 
@@ -47,7 +50,9 @@ def lattices(
             free += horizontal
             alone += vertical
     tables += _filled(alone, before)
-    outer = [table for table in tables if not any(_inside(table, other) for other in tables)]
+    outer = [
+        table for table in tables if not any(_inside(table, other) for other in tables)
+    ]
     return sorted(outer, key=lambda table: (table.ys[0], table.xs[0])), sorted(free)
 
 
@@ -57,9 +62,17 @@ def _filled(down: Sequence[Rule], before: Sequence[Table]) -> Iterator[Table]:
         return
     xs = before[-1].xs
     known = [rule for rule in down if any(abs(rule.at - x) <= _NEAR for x in xs)]
-    if all(any(abs(rule.at - x) <= _NEAR for rule in known) for x in xs[1:-1]) and len(known) >= len(xs) - 1:
+    if (
+        all(any(abs(rule.at - x) <= _NEAR for rule in known) for x in xs[1:-1])
+        and len(known) >= len(xs) - 1
+    ):
         ys = min(rule.start for rule in known), max(rule.end for rule in known)
-        yield Table(xs, ys, tuple(Box(0, column, 1, 1, None) for column in range(len(xs) - 1)), open=True)
+        yield Table(
+            xs,
+            ys,
+            tuple(Box(0, column, 1, 1, None) for column in range(len(xs) - 1)),
+            open=True,
+        )
 
 
 def _merged(rules: Iterable[Rule]) -> list[Rule]:
@@ -92,7 +105,9 @@ def _runs(level: list[Rule]) -> Iterator[Rule]:
         yield Rule(sum(heights) / len(heights), start, end)
 
 
-def _connected(across: Sequence[Rule], down: Sequence[Rule]) -> Iterator[tuple[list[Rule], list[Rule]]]:
+def _connected(
+    across: Sequence[Rule], down: Sequence[Rule]
+) -> Iterator[tuple[list[Rule], list[Rule]]]:
     """The lines in groups that cross or touch one another."""
     leader = list(range(len(across) + len(down)))
 
@@ -104,7 +119,10 @@ def _connected(across: Sequence[Rule], down: Sequence[Rule]) -> Iterator[tuple[l
 
     heights = [rule.at for rule in across]
     for number, line in enumerate(down, start=len(across)):
-        first, last = bisect_right(heights, line.start - _NEAR), bisect_right(heights, line.end + _NEAR)
+        first, last = (
+            bisect_right(heights, line.start - _NEAR),
+            bisect_right(heights, line.end + _NEAR),
+        )
         for other in range(first, last):
             if across[other].start - _NEAR <= line.at <= across[other].end + _NEAR:
                 leader[top(number)] = top(other)
@@ -117,7 +135,10 @@ def _connected(across: Sequence[Rule], down: Sequence[Rule]) -> Iterator[tuple[l
 def _table(across: list[Rule], down: list[Rule], fills: Sequence[Fill]) -> Table | None:
     xs = _edges((rule.at for rule in down), across)
     ys = _edges((rule.at for rule in across), down)
-    for name, found in (("columns", len(xs) - 1), ("cells", (len(xs) - 1) * (len(ys) - 1))):
+    for name, found in (
+        ("columns", len(xs) - 1),
+        ("cells", (len(xs) - 1) * (len(ys) - 1)),
+    ):
         if found > getattr(limits(), name):
             raise TooManyError(name, found)
     below, beside = _walls(across, ys, xs), _walls(down, xs, ys)
@@ -139,19 +160,28 @@ def _edges(places: Iterable[float], crossing: Sequence[Rule]) -> list[float]:
         else:
             found.append([place])
     edges = [sum(each) / len(each) for each in found]
-    start, end = min(rule.start for rule in crossing), max(rule.end for rule in crossing)
+    start, end = (
+        min(rule.start for rule in crossing),
+        max(rule.end for rule in crossing),
+    )
     before = [start] if start < edges[0] - _BEYOND else []
     after = [end] if end > edges[-1] + _BEYOND else []
     return [*before, *edges, *after]
 
 
-def _walls(rules: Iterable[Rule], places: Sequence[float], crossing: Sequence[float]) -> set[tuple[int, int]]:
+def _walls(
+    rules: Iterable[Rule], places: Sequence[float], crossing: Sequence[float]
+) -> set[tuple[int, int]]:
     """Where a line stands: the number of its place, and of the stretch between two crossing places."""
     covered: dict[tuple[int, int], float] = defaultdict(float)
     for rule in rules:
-        place = min(range(len(places)), key=lambda number: abs(places[number] - rule.at))
+        place = min(
+            range(len(places)), key=lambda number: abs(places[number] - rule.at)
+        )
         for number, (start, end) in enumerate(pairwise(crossing)):
-            covered[place, number] += max(min(rule.end, end) - max(rule.start, start), 0) / (end - start)
+            covered[place, number] += max(
+                min(rule.end, end) - max(rule.start, start), 0
+            ) / (end - start)
     return {where for where, share in covered.items() if share >= _WALL}
 
 
@@ -159,7 +189,11 @@ def _without_idle(places: list[float], walls: set[tuple[int, int]]) -> list[floa
     """The places without those inside the table where no line divides two cells."""
     used = {place for place, _ in walls}
     last = len(places) - 1
-    return [place for number, place in enumerate(places) if number in (0, last) or number in used]
+    return [
+        place
+        for number, place in enumerate(places)
+        if number in (0, last) or number in used
+    ]
 
 
 def _boxes(
@@ -176,38 +210,75 @@ def _boxes(
             if (row, column) in taken:
                 continue
             right = column + 1
-            while right < columns and (right, row) not in beside and (row, right) not in taken:
+            while (
+                right < columns
+                and (right, row) not in beside
+                and (row, right) not in taken
+            ):
                 right += 1
             bottom = row + 1
-            while bottom < rows and _open(bottom, column, right, below, beside) and (bottom, column) not in taken:
+            while (
+                bottom < rows
+                and _open(bottom, column, right, below, beside)
+                and (bottom, column) not in taken
+            ):
                 bottom += 1
-            taken.update((y, x) for y in range(row, bottom) for x in range(column, right))
-            yield Box(row, column, bottom - row, right - column, colours.get((row, column)))
+            taken.update(
+                (y, x) for y in range(row, bottom) for x in range(column, right)
+            )
+            yield Box(
+                row, column, bottom - row, right - column, colours.get((row, column))
+            )
 
 
-def _open(row: int, left: int, right: int, below: set[tuple[int, int]], beside: set[tuple[int, int]]) -> bool:
+def _open(
+    row: int,
+    left: int,
+    right: int,
+    below: set[tuple[int, int]],
+    beside: set[tuple[int, int]],
+) -> bool:
     """No line divides this stretch of a row from the row above it, nor runs through it."""
     return all((row, column) not in below for column in range(left, right)) and all(
         (column, row) not in beside for column in range(left + 1, right)
     )
 
 
-def _colours(xs: Sequence[float], ys: Sequence[float], fills: Iterable[Fill]) -> dict[tuple[int, int], str]:
+def _colours(
+    xs: Sequence[float], ys: Sequence[float], fills: Iterable[Fill]
+) -> dict[tuple[int, int], str]:
     """The colour last painted over the middle of each place of the lattice; white is none."""
     found: dict[tuple[int, int], str] = {}
     across = [(left + right) / 2 for left, right in pairwise(xs)]
     down = [(top + bottom) / 2 for top, bottom in pairwise(ys)]
     for fill in fills:
         for row in range(bisect_right(down, fill.top), bisect_right(down, fill.bottom)):
-            for column in range(bisect_right(across, fill.left), bisect_right(across, fill.right)):
+            for column in range(
+                bisect_right(across, fill.left), bisect_right(across, fill.right)
+            ):
                 found[row, column] = fill.colour
-    return {where: colour for where, colour in found.items() if min(bytes.fromhex(colour)) < _WHITE}
+    return {
+        where: colour
+        for where, colour in found.items()
+        if min(bytes.fromhex(colour)) < _WHITE
+    }
 
 
 def _inside(table: Table, other: Table) -> bool:
     """A table stands in one cell of another."""
     if table is other:
         return False
-    left, right = bisect_right(other.xs, table.xs[0] + 1), bisect_right(other.xs, table.xs[-1] - 1)
-    top, bottom = bisect_right(other.ys, table.ys[0] + 1), bisect_right(other.ys, table.ys[-1] - 1)
-    return left == right and top == bottom and 0 < left < len(other.xs) and 0 < top < len(other.ys)
+    left, right = (
+        bisect_right(other.xs, table.xs[0] + 1),
+        bisect_right(other.xs, table.xs[-1] - 1),
+    )
+    top, bottom = (
+        bisect_right(other.ys, table.ys[0] + 1),
+        bisect_right(other.ys, table.ys[-1] - 1),
+    )
+    return (
+        left == right
+        and top == bottom
+        and 0 < left < len(other.xs)
+        and 0 < top < len(other.ys)
+    )

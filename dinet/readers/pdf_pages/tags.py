@@ -5,7 +5,9 @@ from typing import Any
 
 import pypdfium2_raw as pdfium
 
-_PARAGRAPHS = frozenset("P H H1 H2 H3 H4 H5 H6 Title LBody Lbl TD TH Caption BlockQuote TOCI Note".split())
+_PARAGRAPHS = frozenset(
+    "P H H1 H2 H3 H4 H5 H6 Title LBody Lbl TD TH Caption BlockQuote TOCI Note".split()
+)
 _MOST = 200_000
 
 
@@ -18,7 +20,10 @@ def paragraphs(page: Any) -> dict[int, int]:
     if not tree:
         return {}
     found: dict[int, int] = {}
-    todo = [(pdfium.FPDF_StructTree_GetChildAtIndex(tree, number), 0) for number in range(_count(tree, tree=True))]
+    todo = [
+        (pdfium.FPDF_StructTree_GetChildAtIndex(tree, number), 0)
+        for number in range(_count(tree, tree=True))
+    ]
     seen = 0
     while todo and seen < _MOST:
         element, paragraph = todo.pop()
@@ -31,13 +36,22 @@ def paragraphs(page: Any) -> dict[int, int]:
             if piece >= 0:
                 found[piece] = paragraph
             else:
-                todo.append((pdfium.FPDF_StructElement_GetChildAtIndex(element, number), paragraph))
+                todo.append(
+                    (
+                        pdfium.FPDF_StructElement_GetChildAtIndex(element, number),
+                        paragraph,
+                    )
+                )
     pdfium.FPDF_StructTree_Close(tree)
     return {piece: paragraph for piece, paragraph in found.items() if paragraph}
 
 
 def _count(element: Any, *, tree: bool) -> int:
-    count: int = pdfium.FPDF_StructTree_CountChildren(element) if tree else pdfium.FPDF_StructElement_CountChildren(element)
+    count: int = (
+        pdfium.FPDF_StructTree_CountChildren(element)
+        if tree
+        else pdfium.FPDF_StructElement_CountChildren(element)
+    )
     return min(max(count, 0), _MOST)
 
 

@@ -32,11 +32,18 @@ class Text(NamedTuple):
     paragraphs: tuple[Paragraph, ...]
 
 
-def ordered(found: Iterable[Found], loose: Iterable[Line]) -> Iterator[Found | list[Line]]:
+def ordered(
+    found: Iterable[Found], loose: Iterable[Line]
+) -> Iterator[Found | list[Line]]:
     """The tables and the lines between them, from the top of a page to its bottom."""
-    items: list[tuple[float, int, Found | Line]] = [(each.table.ys[0], 0, each) for each in found]
+    items: list[tuple[float, int, Found | Line]] = [
+        (each.table.ys[0], 0, each) for each in found
+    ]
     items += [(line.base, 1, line) for line in loose]
-    for tabled, group in groupby(sorted(items, key=lambda item: item[:2]), key=lambda item: isinstance(item[2], Found)):
+    for tabled, group in groupby(
+        sorted(items, key=lambda item: item[:2]),
+        key=lambda item: isinstance(item[2], Found),
+    ):
         if tabled:
             yield from (item for _, _, item in group if isinstance(item, Found))
         else:
@@ -52,14 +59,32 @@ def in_columns(loose: Sequence[Line], width: float) -> list[list[Line]]:
     if gutter is None:
         return [list(loose)]
     found: list[list[Line]] = []
-    for crossing, group in groupby(loose, key=lambda line: len(split(line, [gutter])) == 1 and line.left < gutter < line.right):
+    for crossing, group in groupby(
+        loose,
+        key=lambda line: (
+            len(split(line, [gutter])) == 1 and line.left < gutter < line.right
+        ),
+    ):
         run = list(group)
-        sides = [[word for line in run for word in line.words if (word.left < gutter) == left] for left in (True, False)]
+        sides = [
+            [
+                word
+                for line in run
+                for word in line.words
+                if (word.left < gutter) == left
+            ]
+            for left in (True, False)
+        ]
         if crossing or not all(sides):
             found.append(run)
             continue
         start, moved = (min(word.left for word in side) for side in sides)
-        there = [word._replace(left=word.left - moved + start, right=word.right - moved + start) for word in sides[1]]
+        there = [
+            word._replace(
+                left=word.left - moved + start, right=word.right - moved + start
+            )
+            for word in sides[1]
+        ]
         found += [lines(sides[0]), lines(there)]
     return found
 
@@ -72,8 +97,15 @@ def _gutter(loose: Sequence[Line], width: float) -> float | None:
         left = [part.right - part.left for part in parts if part.right <= at]
         right = [part.right - part.left for part in parts if part.left >= at + _GUTTER]
         crossing = len(parts) - len(left) - len(right)
-        columns = min(len(left), len(right)) >= _LEAST_LINES and min(median(left), median(right)) > _WIDE * width
-        if columns and crossing <= _FEW * len(parts) and (best is None or crossing < best[0]):
+        columns = (
+            min(len(left), len(right)) >= _LEAST_LINES
+            and min(median(left), median(right)) > _WIDE * width
+        )
+        if (
+            columns
+            and crossing <= _FEW * len(parts)
+            and (best is None or crossing < best[0])
+        ):
             best = crossing, at + _GUTTER / 2
     return best[1] if best else None
 
@@ -84,7 +116,11 @@ def continued(texts: Sequence[Text | Found]) -> list[Text | Found]:
     for each in texts:
         before = found[-1] if found else None
         rest = each
-        if isinstance(each, Text) and isinstance(before, Text) and _goes_on(before.paragraphs[-1], each.paragraphs[0]):
+        if (
+            isinstance(each, Text)
+            and isinstance(before, Text)
+            and _goes_on(before.paragraphs[-1], each.paragraphs[0])
+        ):
             last, first = before.paragraphs[-1], each.paragraphs[0]
             whole = last._replace(lines=(*last.lines, *first.lines))
             found[-1] = before._replace(paragraphs=(*before.paragraphs[:-1], whole))
@@ -95,7 +131,11 @@ def continued(texts: Sequence[Text | Found]) -> list[Text | Found]:
 
 
 def _goes_on(last: Paragraph, first: Paragraph) -> bool:
-    same = abs(last.size - first.size) < 1 and last.bold == first.bold and first.mark is None
+    same = (
+        abs(last.size - first.size) < 1
+        and last.bold == first.bold
+        and first.mark is None
+    )
     return same and first.text[:1].islower() and not _ENDS.search(last.text)
 
 
@@ -112,7 +152,9 @@ class Headings:
     def __init__(self, texts: Iterable[Paragraph], habits: Habits) -> None:
         self._body = habits.body
         likely = [each for each in texts if self._short(each)]
-        self._sizes = sorted({self._size(each) for each in likely if self._large(each)}, reverse=True)
+        self._sizes = sorted(
+            {self._size(each) for each in likely if self._large(each)}, reverse=True
+        )
 
     def level(self, paragraph: Paragraph) -> int | None:
         """1 and up for a heading, None for other paragraphs."""
@@ -120,10 +162,16 @@ class Headings:
             return None
         if self._large(paragraph):
             return self._sizes.index(self._size(paragraph)) + 1
-        return 1 if paragraph.bold and not self._sizes and len(paragraph.lines) == 1 else None
+        return (
+            1
+            if paragraph.bold and not self._sizes and len(paragraph.lines) == 1
+            else None
+        )
 
     def _short(self, paragraph: Paragraph) -> bool:
-        return len(paragraph.text.split()) <= _HEADING_WORDS and not _NO_HEADING.search(paragraph.text)
+        return len(paragraph.text.split()) <= _HEADING_WORDS and not _NO_HEADING.search(
+            paragraph.text
+        )
 
     def _large(self, paragraph: Paragraph) -> bool:
         return paragraph.size >= _LARGER * self._body
@@ -132,10 +180,14 @@ class Headings:
         return round(2 * paragraph.size) / 2
 
 
-def paras(text: Text, headings: Headings, glue: Glue, margins: Sequence[float], name: str) -> Iterator[Para]:
+def paras(
+    text: Text, headings: Headings, glue: Glue, margins: Sequence[float], name: str
+) -> Iterator[Para]:
     """The paragraphs of a page as parts of the document."""
     place = Place(file=name, page=text.page)
-    for paragraph, block in zip(text.paragraphs, blocks(text.paragraphs, glue, margins), strict=True):
+    for paragraph, block in zip(
+        text.paragraphs, blocks(text.paragraphs, glue, margins), strict=True
+    ):
         level = headings.level(paragraph)
         yield Para(block._replace(level=None) if level else block, place, level)
 
@@ -144,4 +196,8 @@ def columned(loose: Sequence[Line], width: float, edge: float) -> Iterator[Colum
     """The lines between two tables in columns of running text, each with its right margin."""
     found = in_columns(loose, width)
     for column in found:
-        yield Column(tuple(column), edge if len(found) == 1 else max(line.right for line in column), tabled=False)
+        yield Column(
+            tuple(column),
+            edge if len(found) == 1 else max(line.right for line in column),
+            tabled=False,
+        )

@@ -14,7 +14,9 @@ Room = tuple[int, int, int] | None
 """The number of a table, and a row and column in it; None outside tables."""
 
 
-def words(letters: Iterable[Letter | str], room: Callable[[float, float], Room]) -> Iterator[tuple[Word, Room]]:
+def words(
+    letters: Iterable[Letter | str], room: Callable[[float, float], Room]
+) -> Iterator[tuple[Word, Room]]:
     """The words in the order of their letters, each with the room in which it stands.
 
     Args:
@@ -63,7 +65,14 @@ def _word(run: list[Letter], *, spaced: bool) -> Word:
     if any("\ud800" <= each <= "\udfff" for each in text):
         text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     tall = max(run, key=lambda letter: letter.size)
-    left, right = min(letter.left for letter in run), max(letter.right for letter in run)
-    place = Word(text, round(left, 2), round(right, 2), round(tall.base, 2), round(tall.size, 2))
+    left, right = (
+        min(letter.left for letter in run),
+        max(letter.right for letter in run),
+    )
+    place = Word(
+        text, round(left, 2), round(right, 2), round(tall.base, 2), round(tall.size, 2)
+    )
     italic, bold = run[0].style
-    return place._replace(italic=italic, bold=bold, spaced=spaced, turned=run[0].turned, part=run[0].part)
+    return place._replace(
+        italic=italic, bold=bold, spaced=spaced, turned=run[0].turned, part=run[0].part
+    )

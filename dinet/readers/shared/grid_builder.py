@@ -92,7 +92,14 @@ class Lattice:
         """What a reader sees in a spot: for one in a merged cell, what that cell shows."""
         return self.cells.get(self.anchors.get(spot, spot), _BLANK)
 
-    def grid(self, rows: Sequence[int], columns: Sequence[int], place: Place, *, merges_known: bool) -> Grid:
+    def grid(
+        self,
+        rows: Sequence[int],
+        columns: Sequence[int],
+        place: Place,
+        *,
+        merges_known: bool,
+    ) -> Grid:
         """A grid of some rows and columns, in order; what is not among them is not in it.
 
         A merged cell stands in the first of its spots that is in the grid.
@@ -104,14 +111,27 @@ class Lattice:
             merges_known: See Grid.
         """
         seen: set[Spot] = set()
-        return Grid(tuple(self._row(row, columns, place, seen) for row in rows), place, merges_known)
+        return Grid(
+            tuple(self._row(row, columns, place, seen) for row in rows),
+            place,
+            merges_known,
+        )
 
-    def _row(self, row: int, columns: Sequence[int], place: Place, seen: set[Spot]) -> Row:
-        known = sum((row, column) in self.cells or (row, column) in self.anchors for column in columns)
+    def _row(
+        self, row: int, columns: Sequence[int], place: Place, seen: set[Spot]
+    ) -> Row:
+        known = sum(
+            (row, column) in self.cells or (row, column) in self.anchors
+            for column in columns
+        )
         self.budget.take(len(columns) - known)
-        return tuple(self._cell((row, column), columns, place, seen) for column in columns)
+        return tuple(
+            self._cell((row, column), columns, place, seen) for column in columns
+        )
 
-    def _cell(self, spot: Spot, columns: Sequence[int], place: Place, seen: set[Spot]) -> Cell:
+    def _cell(
+        self, spot: Spot, columns: Sequence[int], place: Place, seen: set[Spot]
+    ) -> Cell:
         here = place.model_copy(update={"row": spot[0], "column": spot[1]})
         anchor, shown = self.anchors.get(spot), self.shown(spot)
         if anchor in seen:

@@ -36,8 +36,14 @@ class Archive:
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
         except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
-            what = Sentence("this is not a {kind}; it may be damaged or have the wrong name.", kind=Sentence(kind))
-            raise self._refused(what, Sentence("Open it in the program it was made with and save it again.")) from error
+            what = Sentence(
+                "this is not a {kind}; it may be damaged or have the wrong name.",
+                kind=Sentence(kind),
+            )
+            raise self._refused(
+                what,
+                Sentence("Open it in the program it was made with and save it again."),
+            ) from error
         self._check_sizes(len(data))
 
     def _refused(self, *what: Sentence) -> DocumentError:
@@ -47,18 +53,35 @@ class Archive:
         entries = self._zip.infolist()
         if len(self._zip.NameToInfo) < len(entries):
             raise self._refused(
-                Sentence("two parts of this file have one name; it is not a normal {kind}.", kind=Sentence(self.kind))
+                Sentence(
+                    "two parts of this file have one name; it is not a normal {kind}.",
+                    kind=Sentence(self.kind),
+                )
             )
         whole = sum(each.file_size for each in entries)
         packed = sum(each.compress_size for each in entries)
         big = (each for each in entries if each.file_size > RATIO_FROM)
-        ratio = max((each.file_size // max(each.compress_size, 1) for each in big), default=0)
-        for name, found in (("parts", len(entries)), ("unpacked", whole), ("ratio", ratio)):
+        ratio = max(
+            (each.file_size // max(each.compress_size, 1) for each in big), default=0
+        )
+        for name, found in (
+            ("parts", len(entries)),
+            ("unpacked", whole),
+            ("ratio", ratio),
+        ):
             if found > getattr(limits(), name):
-                raise over(name, found, self.name, Sentence("It is not a normal {kind}.", kind=Sentence(self.kind)))
+                raise over(
+                    name,
+                    found,
+                    self.name,
+                    Sentence("It is not a normal {kind}.", kind=Sentence(self.kind)),
+                )
         if packed > size:
             raise self._refused(
-                Sentence("parts of this file lie over one another; it is not a normal {kind}.", kind=Sentence(self.kind))
+                Sentence(
+                    "parts of this file lie over one another; it is not a normal {kind}.",
+                    kind=Sentence(self.kind),
+                )
             )
 
     def __contains__(self, part: str) -> bool:
@@ -79,10 +102,24 @@ class Archive:
             return self._zip.read(part)
         except KeyError as error:
             raise self._refused(
-                Sentence("this is not a {kind}: the part {part} is not there.", kind=Sentence(self.kind), part=part)
+                Sentence(
+                    "this is not a {kind}: the part {part} is not there.",
+                    kind=Sentence(self.kind),
+                    part=part,
+                )
             ) from error
-        except (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, EOFError, OSError, ValueError) as error:
-            raise self._refused(Sentence("the part {part} is damaged or encrypted.", part=part)) from error
+        except (
+            zipfile.BadZipFile,
+            zlib.error,
+            RuntimeError,
+            NotImplementedError,
+            EOFError,
+            OSError,
+            ValueError,
+        ) as error:
+            raise self._refused(
+                Sentence("the part {part} is damaged or encrypted.", part=part)
+            ) from error
 
     def xml(self, part: str) -> Element:
         """One part as XML.
@@ -91,17 +128,38 @@ class Archive:
             DocumentError: It is not XML, declares entities or a document type, or is too large or nested too deeply.
         """
         data = self.part(part)
-        where = Joined(Sentence("{name}", name=self.name), Sentence("part {part}", part=part), glue=", ")
+        where = Joined(
+            Sentence("{name}", name=self.name),
+            Sentence("part {part}", part=part),
+            glue=", ",
+        )
         if len(data) > limits().part:
-            raise over("part", len(data), where, Sentence("Keep only the text and tables that dinet has to read."))
+            raise over(
+                "part",
+                len(data),
+                where,
+                Sentence("Keep only the text and tables that dinet has to read."),
+            )
         try:
             root = _tree(data)
         except _DeclaresError as error:
             raise self._refused(
-                Sentence("the part {part} declares entities, which no Office program does.", part=part)
+                Sentence(
+                    "the part {part} declares entities, which no Office program does.",
+                    part=part,
+                )
             ) from error
-        except (ParseError, expat.ExpatError, ValueError, LookupError, RecursionError, MemoryError) as error:
-            raise self._refused(Sentence("the part {part} is not well-formed XML.", part=part)) from error
+        except (
+            ParseError,
+            expat.ExpatError,
+            ValueError,
+            LookupError,
+            RecursionError,
+            MemoryError,
+        ) as error:
+            raise self._refused(
+                Sentence("the part {part} is not well-formed XML.", part=part)
+            ) from error
         depth = _depth(root)
         if depth > limits().depth:
             raise over("depth", depth, where)

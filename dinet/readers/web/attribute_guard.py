@@ -25,6 +25,9 @@ def checked(text: str, name: str) -> str:
             tag = _QUOTED.sub("x", piece).partition(">")[0]
             if len(tag.split()) > _MOST_ATTRIBUTES:
                 raise DocumentError(
-                    Sentence("an element of this page has thousands of attributes; it is not a normal page."), where=name
+                    Sentence(
+                        "an element of this page has thousands of attributes; it is not a normal page."
+                    ),
+                    where=name,
                 )
     return text

@@ -11,12 +11,36 @@ from dinet.readers.web.style_sheets import Sheets, declarations, weaker
 
 _NUMBER = re.compile(r"(-?(?:\d+\.?\d*|\.\d+))(px|pt|em|rem|%)?")
 _COLOUR = re.compile(r"#[0-9a-f]{3,8}\b|rgba?\([^()]*\)|[a-z]+")
-_NO_COLOUR = ("white", "#fff", "#ffffff", "rgb(255,255,255)", "transparent", "none", "inherit", "initial", "unset")
+_NO_COLOUR = (
+    "white",
+    "#fff",
+    "#ffffff",
+    "rgb(255,255,255)",
+    "transparent",
+    "none",
+    "inherit",
+    "initial",
+    "unset",
+)
 _WHITE = ("white", "#fff", "#ffffff", "rgb(255,255,255)")
-_CLEAR = re.compile(r"transparent|rgba\([^()]*,0(?:\.0*)?%?\)|#(?:[0-9a-f]{3}0|[0-9a-f]{6}00)")
-_NO_ROOM = re.compile(r"rect\((?:[01](?:px)?[ ,]*){4}\)|inset\((?:50|100)%.*|scale\(0(?:,0)?\)|opacity\(0%?\)")
+_CLEAR = re.compile(
+    r"transparent|rgba\([^()]*,0(?:\.0*)?%?\)|#(?:[0-9a-f]{3}0|[0-9a-f]{6}00)"
+)
+_NO_ROOM = re.compile(
+    r"rect\((?:[01](?:px)?[ ,]*){4}\)|inset\((?:50|100)%.*|scale\(0(?:,0)?\)|opacity\(0%?\)"
+)
 _PICTURE = re.compile(r"url\([^()]*\)")
-_NOT_COLOURS = ("repeat", "no", "scroll", "fixed", "center", "top", "left", "right", "bottom")
+_NOT_COLOURS = (
+    "repeat",
+    "no",
+    "scroll",
+    "fixed",
+    "center",
+    "top",
+    "left",
+    "right",
+    "bottom",
+)
 _LIST_LEVEL = re.compile(r"\blevel(\d)")
 _HEAVY = ("bold", "bolder", "600", "700", "800", "900")
 _SMALLEST = 1.5
@@ -72,35 +96,84 @@ class Looks:
         listed = _LIST_LEVEL.search(said.get("mso-list", ""))
         return Look(
             _fill(said, element.get("bgcolor")),
-            said["font-style"] in ("italic", "oblique") if "font-style" in said else plain.italic,
+            said["font-style"] in ("italic", "oblique")
+            if "font-style" in said
+            else plain.italic,
             said["font-weight"] in _HEAVY if "font-weight" in said else plain.bold,
             max(int(listed[1]) - 1, 0) if listed else None,
-            plain.left or _left(said) or ("hidden" if self._is_unseen(element, said) else None),
+            plain.left
+            or _left(said)
+            or ("hidden" if self._is_unseen(element, said) else None),
         )
 
     def _said(self, element: HtmlElement) -> dict[str, str]:
         said = self._sheets.of(element)
         if element.attrib:
             own = declarations(element.get("style") or "")
-            said = {**said, **{name: each for name, each in own.items() if not weaker(said.get(name), each)}}
-        return {name: each.removesuffix("!important").rstrip() for name, each in said.items()} if said else said
+            said = {
+                **said,
+                **{
+                    name: each
+                    for name, each in own.items()
+                    if not weaker(said.get(name), each)
+                },
+            }
+        return (
+            {
+                name: each.removesuffix("!important").rstrip()
+                for name, each in said.items()
+            }
+            if said
+            else said
+        )
 
     def _is_unseen(self, element: HtmlElement, said: Mapping[str, str]) -> bool:
         """It is not shown until something is done, or its letters are as white as the page."""
-        closed = element.get("popover") is not None or (element.tag == "dialog" and element.get("open") is None)
-        colour = (said.get("color") or (element.get("color") or "").casefold()).replace(" ", "")
-        white = colour in _WHITE and _fill(said, element.get("bgcolor")) in (None, "") and not self._coloured
-        return element.get("hidden") is not None or closed or white or bool(_CLEAR.fullmatch(colour))
+        closed = element.get("popover") is not None or (
+            element.tag == "dialog" and element.get("open") is None
+        )
+        colour = (said.get("color") or (element.get("color") or "").casefold()).replace(
+            " ", ""
+        )
+        white = (
+            colour in _WHITE
+            and _fill(said, element.get("bgcolor")) in (None, "")
+            and not self._coloured
+        )
+        return (
+            element.get("hidden") is not None
+            or closed
+            or white
+            or bool(_CLEAR.fullmatch(colour))
+        )
 
     @cached_property
     def _coloured(self) -> bool:
         """Something on the page has a background of its own, so that white letters may stand on it."""
-        sheets = (rule.declared for rules in self._sheets.rules.values() for rule in rules)
-        attributes = (declarations(each.get("style") or "") for each in self._root.iter() if each.get("style"))
-        plain = (each.get("bgcolor") or each.get("background") for each in self._root.iter())
-        pictures = ("url(" in said.get(name, "") for said in sheets for name in ("background", "background-image"))
-        sheets = (rule.declared for rules in self._sheets.rules.values() for rule in rules)
-        return any(plain) or any(pictures) or any(_fill(said, None) for each in (sheets, attributes) for said in each)
+        sheets = (
+            rule.declared for rules in self._sheets.rules.values() for rule in rules
+        )
+        attributes = (
+            declarations(each.get("style") or "")
+            for each in self._root.iter()
+            if each.get("style")
+        )
+        plain = (
+            each.get("bgcolor") or each.get("background") for each in self._root.iter()
+        )
+        pictures = (
+            "url(" in said.get(name, "")
+            for said in sheets
+            for name in ("background", "background-image")
+        )
+        sheets = (
+            rule.declared for rules in self._sheets.rules.values() for rule in rules
+        )
+        return (
+            any(plain)
+            or any(pictures)
+            or any(_fill(said, None) for each in (sheets, attributes) for said in each)
+        )
 
 
 def _left(said: Mapping[str, str]) -> str | None:
@@ -108,7 +181,9 @@ def _left(said: Mapping[str, str]) -> str | None:
         return "mark"
     if _is_gone(said) or _is_small(said):
         return "hidden"
-    return {"comment": "comments", "footnote": "footnotes"}.get(said.get("mso-element", "").partition("-")[0])
+    return {"comment": "comments", "footnote": "footnotes"}.get(
+        said.get("mso-element", "").partition("-")[0]
+    )
 
 
 def _is_gone(said: Mapping[str, str]) -> bool:
@@ -118,8 +193,14 @@ def _is_gone(said: Mapping[str, str]) -> bool:
         or "hidden" in (said.get("visibility"), said.get("content-visibility"))
         or said.get("visibility") == "collapse"
         or said.get("mso-hide") == "all"
-        or any(_size(said.get(name, "")) < _FAR for name in ("text-indent", "left", "top", "margin-left"))
-        or any(_NO_ROOM.fullmatch(said.get(name, "").replace(", ", ",")) for name in ("clip", "clip-path", "transform", "filter"))
+        or any(
+            _size(said.get(name, "")) < _FAR
+            for name in ("text-indent", "left", "top", "margin-left")
+        )
+        or any(
+            _NO_ROOM.fullmatch(said.get(name, "").replace(", ", ","))
+            for name in ("clip", "clip-path", "transform", "filter")
+        )
     )
 
 
@@ -132,7 +213,13 @@ def _is_small(said: Mapping[str, str]) -> bool:
         bool(letters and float(letters[1]) <= 0)
         or _size(said.get("font-size", ""), 16) < least
         or _size(said.get("opacity", ""), 1) == 0
-        or (cut and any(_size(said.get(name, ""), 1) == 0 for name in ("height", "max-height", "width", "max-width")))
+        or (
+            cut
+            and any(
+                _size(said.get(name, ""), 1) == 0
+                for name in ("height", "max-height", "width", "max-width")
+            )
+        )
     )
 
 
@@ -142,7 +229,13 @@ def _size(text: str, default: float = 0) -> float:
 
 
 def _fill(said: Mapping[str, str], attribute: str | None) -> str | None:
-    words = said.get("background-color") or said.get("background") or (attribute or "").casefold()
-    colours = _COLOUR.findall(_PICTURE.sub(" ", words).replace(" ,", ",").replace(", ", ","))
+    words = (
+        said.get("background-color")
+        or said.get("background")
+        or (attribute or "").casefold()
+    )
+    colours = _COLOUR.findall(
+        _PICTURE.sub(" ", words).replace(" ,", ",").replace(", ", ",")
+    )
     colour = next((word for word in colours if word not in _NOT_COLOURS), None)
     return "" if colour in _NO_COLOUR else colour

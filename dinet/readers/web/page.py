@@ -32,7 +32,11 @@ _DROPPED = frozenset(
 _TITLE_CLASSES = frozenset({"msotitle", "title"})
 _SPACE = re.compile(r"\s+")
 _GOOGLE_LIST = re.compile(r"\blst-\w+-(\d)\b")
-_NAMED = {"textarea": "fields", "select": "fields", **dict.fromkeys(("svg", "math", "object", "canvas"), "shapes")}
+_NAMED = {
+    "textarea": "fields",
+    "select": "fields",
+    **dict.fromkeys(("svg", "math", "object", "canvas"), "shapes"),
+}
 _NOTES = {
     "fields": "fields_left",
     "shapes": "shapes",
@@ -50,10 +54,15 @@ def parsed(text: str, name: str) -> HtmlElement | None:
         DocumentError: It is nested so deeply that the parser gives up.
     """
     deep = limits().depth > Limits().depth
-    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=deep)
+    parser = html.HTMLParser(
+        encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=deep
+    )
     try:
         root = html.document_fromstring(
-            checked(text, name).replace("\0", "\ufffd").encode("utf-8", errors="replace"), parser=parser
+            checked(text, name)
+            .replace("\0", "\ufffd")
+            .encode("utf-8", errors="replace"),
+            parser=parser,
         )
     except etree.ParserError:
         return None
@@ -74,7 +83,12 @@ class Style(NamedTuple):
         """The style in an element."""
         italic = self.italic if look.italic is None else look.italic
         bold = self.bold if look.bold is None else look.bold
-        return Style(italic, bold, self.lists + (element.tag in _LISTS), self.tables + (element.tag == "table"))
+        return Style(
+            italic,
+            bold,
+            self.lists + (element.tag in _LISTS),
+            self.tables + (element.tag == "table"),
+        )
 
 
 class Said(NamedTuple):
@@ -103,7 +117,11 @@ class Flow:
     def end(self) -> Iterator[Said]:
         """The paragraph that ends here, if there is one. Only the first in a list item has its level."""
         if any(span.text.strip() for span in self.spans):
-            yield Said(Block(tuple(self.spans), self.level if self.heading is None else None), self.heading, self.line)
+            yield Said(
+                Block(tuple(self.spans), self.level if self.heading is None else None),
+                self.heading,
+                self.line,
+            )
             self.level = None
         self.spans = []
 
@@ -115,7 +133,9 @@ class Flow:
             self.level = max(style.lists - 1, _google_level(element))
         elif element.tag == "br":
             self.spans.append(Span("\n"))
-        elif element.tag in _HEADINGS or (element.tag == "p" and _TITLE_CLASSES & _classes(element)):
+        elif element.tag in _HEADINGS or (
+            element.tag == "p" and _TITLE_CLASSES & _classes(element)
+        ):
             self.heading = _HEADINGS.get(str(element.tag), 1)
         elif element.tag == "p" and look.level is not None:
             self.level = look.level
@@ -147,7 +167,9 @@ class Page:
         self._line = line
         self._elements = 0
 
-    def pieces(self, top: HtmlElement, style: Style, *, in_cell: bool = False) -> Iterator[Said | HtmlElement]:
+    def pieces(
+        self, top: HtmlElement, style: Style, *, in_cell: bool = False
+    ) -> Iterator[Said | HtmlElement]:
         """The paragraphs and tables in an element.
 
         Args:
@@ -180,7 +202,14 @@ class Page:
 
     def _line_of(self, element: HtmlElement) -> int | None:
         text = element.get(self._line) if self._line else None
-        return int(text) if text and text.isascii() and text.isdecimal() and len(text) < len("10000000") else None
+        return (
+            int(text)
+            if text
+            and text.isascii()
+            and text.isdecimal()
+            and len(text) < len("10000000")
+            else None
+        )
 
     def look(self, element: HtmlElement) -> Look | None:
         """How an element looks; None for what a reader does not see as text, which is counted."""
@@ -190,7 +219,11 @@ class Page:
         if not isinstance(element.tag, str) or element.tag in _DROPPED:
             self.counts[_left_out(element)] += 1
             return None
-        self.counts["fields"] += element.tag == "input" and element.get("type", "text") == "text" and bool(element.get("value"))
+        self.counts["fields"] += (
+            element.tag == "input"
+            and element.get("type", "text") == "text"
+            and bool(element.get("value"))
+        )
         look = self.looks.of(element)
         if look.left:
             self.counts[look.left] += bool(element.text_content().strip())
@@ -208,15 +241,25 @@ class Page:
         """What was left out."""
         place, counts = Place(file=self.name), self.counts
         if counts["inserted"] or counts["deleted"]:
-            yield note("tracked_changes", place, "nl", inserted=counts["inserted"], deleted=counts["deleted"])
+            yield note(
+                "tracked_changes",
+                place,
+                "nl",
+                inserted=counts["inserted"],
+                deleted=counts["deleted"],
+            )
         for key, code in _NOTES.items():
             if counts[key]:
                 yield note(code, place, "nl", count=counts[key])
 
 
-def _inside(element: HtmlElement, style: Style) -> list[tuple[HtmlElement | str | End, Style]]:
+def _inside(
+    element: HtmlElement, style: Style
+) -> list[tuple[HtmlElement | str | End, Style]]:
     """What stands in an element, last first; white space in the source is no line break."""
-    pieces: list[tuple[HtmlElement | str | End, Style]] = [(_SPACE.sub(" ", element.text), style)] if element.text else []
+    pieces: list[tuple[HtmlElement | str | End, Style]] = (
+        [(_SPACE.sub(" ", element.text), style)] if element.text else []
+    )
     for child in element:
         pieces.append((child, style))
         pieces += [(_SPACE.sub(" ", child.tail), style)] if child.tail else []
@@ -232,7 +275,9 @@ def _left_out(element: HtmlElement) -> str:
 def _google_level(item: HtmlElement) -> int:
     """How deep an item stands by the class of its list: Google writes lists in lists one after another."""
     parent = item.getparent()
-    found = _GOOGLE_LIST.search(parent.get("class") or "") if parent is not None else None
+    found = (
+        _GOOGLE_LIST.search(parent.get("class") or "") if parent is not None else None
+    )
     return int(found[1]) if found else 0
 
 

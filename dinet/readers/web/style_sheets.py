@@ -12,11 +12,14 @@ from dinet.language import Sentence
 _SPECIAL = re.compile(r"([{};])")
 _STRING = re.compile(r"\"[^\"\n]*\"|'[^'\n]*'")
 _NO_SCREEN = re.compile(
-    r"@(?:font-face|page|keyframes|-\w+-keyframes|counter-style)|.*\b(?:print|speech|not|width|height)\b", re.DOTALL
+    r"@(?:font-face|page|keyframes|-\w+-keyframes|counter-style)|.*\b(?:print|speech|not|width|height)\b",
+    re.DOTALL,
 )
 _ESCAPE = re.compile(r"\\(?:([0-9a-f]{1,6})\s?|(.))", re.IGNORECASE)
 _COMPOUND = re.compile(r"([\w-]+|\*)?((?:[.#][\w-]+|\[[^\[\]]*\])*)")
-_PIECE = re.compile(r"([.#])([\w-]+)|\[\s*([\w-]+)\s*(?:(=)\s*[\"']?([^\"'\]]*?)[\"']?\s*)?\]")
+_PIECE = re.compile(
+    r"([.#])([\w-]+)|\[\s*([\w-]+)\s*(?:(=)\s*[\"']?([^\"'\]]*?)[\"']?\s*)?\]"
+)
 _STEP = re.compile(r"\s*([>+~])\s*|\s+")
 _MOST = 1_000_000
 _MOST_LOOKS = 1_000_000
@@ -37,15 +40,26 @@ class Compound(NamedTuple):
     @property
     def key(self) -> str:
         """A word that every element has that is so: the id, a class or the name; empty when it needs none of these."""
-        return f"#{self.identity}" if self.identity else next((f".{each}" for each in sorted(self.classes)), self.name)
+        return (
+            f"#{self.identity}"
+            if self.identity
+            else next((f".{each}" for each in sorted(self.classes)), self.name)
+        )
 
     def fits(self, element: HtmlElement) -> bool:
         """The element is so."""
         return (
             (not self.name or element.tag == self.name)
             and (not self.identity or element.get("id") == self.identity)
-            and (not self.classes or self.classes <= set((element.get("class") or "")[:_MOST_CLASSES].split()))
-            and all(element.get(key) == value if value else key in element.attrib for key, value in self.attributes)
+            and (
+                not self.classes
+                or self.classes
+                <= set((element.get("class") or "")[:_MOST_CLASSES].split())
+            )
+            and all(
+                element.get(key) == value if value else key in element.attrib
+                for key, value in self.attributes
+            )
         )
 
 
@@ -67,8 +81,19 @@ class Rule(NamedTuple):
         here: Any = element
         for sign, compound in self.steps:
             if sign in (" ", "~"):
-                around = here.iterancestors() if sign == " " else here.itersiblings(preceding=True)
-                here = next((each for each in around if isinstance(each.tag, str) and compound.fits(each)), None)
+                around = (
+                    here.iterancestors()
+                    if sign == " "
+                    else here.itersiblings(preceding=True)
+                )
+                here = next(
+                    (
+                        each
+                        for each in around
+                        if isinstance(each.tag, str) and compound.fits(each)
+                    ),
+                    None,
+                )
             elif sign:
                 here = here.getparent() if sign == ">" else here.getprevious()
             if here is None or not isinstance(here.tag, str) or not compound.fits(here):
@@ -97,16 +122,28 @@ class Sheets:
         """What the rules declare of an element, the heaviest last."""
         if not self.rules:
             return {}
-        names = [f".{each}" for each in (element.get("class") or "")[:_MOST_CLASSES].split()]
+        names = [
+            f".{each}" for each in (element.get("class") or "")[:_MOST_CLASSES].split()
+        ]
         keys = dict.fromkeys(["", str(element.tag), *names, f"#{element.get('id')}"])
         asked = [rule for key in keys for rule in self.rules.get(key, ())]
         self._looked += len(asked)
         if self._looked > _MOST_LOOKS:
-            raise DocumentError(Sentence("the style sheets of this page are too large to read it by."), where=self.name)
+            raise DocumentError(
+                Sentence("the style sheets of this page are too large to read it by."),
+                where=self.name,
+            )
         found = [rule for rule in asked if rule.fits(element)]
         said: Declared = {}
         for rule in sorted(found, key=lambda each: each.weight):
-            said = {**said, **{name: value for name, value in rule.declared.items() if not weaker(said.get(name), value)}}
+            said = {
+                **said,
+                **{
+                    name: value
+                    for name, value in rule.declared.items()
+                    if not weaker(said.get(name), value)
+                },
+            }
         return said
 
 
@@ -119,7 +156,10 @@ def declarations(text: str) -> Declared:
     found: Declared = {}
     for declared in text.casefold().split(";"):
         name, colon, said = declared.partition(":")
-        property_, value = name.strip(), " ".join(said.split()).replace("! important", "!important")
+        property_, value = (
+            name.strip(),
+            " ".join(said.split()).replace("! important", "!important"),
+        )
         if colon and not weaker(found.get(property_), value):
             found[property_] = value
     return found
@@ -127,7 +167,11 @@ def declarations(text: str) -> Declared:
 
 def weaker(before: str | None, after: str) -> bool:
     """What was said before was important, and what comes after is not."""
-    return before is not None and before.endswith("!important") and not after.endswith("!important")
+    return (
+        before is not None
+        and before.endswith("!important")
+        and not after.endswith("!important")
+    )
 
 
 def _sign(found: re.Match[str]) -> str:
@@ -143,7 +187,9 @@ def _without_comments(text: str) -> str:
 def _declared(text: str) -> Iterator[tuple[str, Declared]]:
     """The selectors that count on a screen, and what they declare; a rule in a rule with that one's selector before it."""
     text = _without_comments(text.replace("<!--", " ").replace("-->", " "))
-    text = _STRING.sub(lambda found: found[0].translate({ord(each): None for each in "{};"}), text)
+    text = _STRING.sub(
+        lambda found: found[0].translate({ord(each): None for each in "{};"}), text
+    )
     open_: list[tuple[str, list[str], bool]] = []
     pieces = _SPECIAL.split(text)
     for piece, sign in zip(pieces[::2], pieces[1::2], strict=False):
@@ -151,7 +197,13 @@ def _declared(text: str) -> Iterator[tuple[str, Declared]]:
         if sign == "{":
             start = piece.strip()
             if start.startswith("@"):
-                open_.append((selector, [], counts and not _NO_SCREEN.match(start.casefold()[:300])))
+                open_.append(
+                    (
+                        selector,
+                        [],
+                        counts and not _NO_SCREEN.match(start.casefold()[:300]),
+                    )
+                )
             else:
                 open_.append((_inside(selector, start), [], counts))
             continue
@@ -176,7 +228,9 @@ def _rules(selector: str, declared: Declared, number: int) -> Iterator[Rule]:
         compounds = [_compound(each) for each in parts[::2]]
         signs = ["", *(each or " " for each in reversed(parts[1::2]))]
         if len(compounds) <= _MOST_STEPS and all(compounds):
-            steps = tuple(zip(signs, [each for each in reversed(compounds) if each], strict=True))
+            steps = tuple(
+                zip(signs, [each for each in reversed(compounds) if each], strict=True)
+            )
             yield Rule(steps, declared, (*_weight(each for _, each in steps), number))
 
 
@@ -190,7 +244,11 @@ def _compound(text: str) -> Compound | None:
         (found[1] or "").replace("*", "").casefold(),
         frozenset(piece[2] for piece in pieces if piece[1] == "."),
         next((piece[2] for piece in pieces if piece[1] == "#"), ""),
-        tuple((piece[3].casefold(), piece[5] if piece[4] else None) for piece in pieces if piece[3]),
+        tuple(
+            (piece[3].casefold(), piece[5] if piece[4] else None)
+            for piece in pieces
+            if piece[3]
+        ),
     )
 
 

@@ -15,7 +15,9 @@ def cells_of(row: HtmlElement) -> Iterator[HtmlElement]:
     return _own(row, ("td", "th"), ("table", "tr", "template"))
 
 
-def _own(parent: HtmlElement, tags: tuple[str, ...], others: tuple[str, ...]) -> Iterator[HtmlElement]:
+def _own(
+    parent: HtmlElement, tags: tuple[str, ...], others: tuple[str, ...]
+) -> Iterator[HtmlElement]:
     todo = [iter(parent)]
     while todo:
         element = next(todo[-1], None)
@@ -32,4 +34,7 @@ def is_box(table: HtmlElement) -> bool:
     """A table with one cell, or of which half of the cells hold a table, is a frame around something else."""
     cells = [cell for row in rows_of(table) for cell in cells_of(row)]
     framing = sum(next(cell.iter("table"), None) is not None for cell in cells)
-    return len(cells) == 1 or (framing > 0 and 2 * framing >= sum(any(map(str.strip, cell.itertext())) for cell in cells))
+    return len(cells) == 1 or (
+        framing > 0
+        and 2 * framing >= sum(any(map(str.strip, cell.itertext())) for cell in cells)
+    )

@@ -15,7 +15,11 @@ from dinet.readers.word.xml_walk import within
 def comments(archive: Archive, folder: str) -> int:
     """How many comments of reviewers there are."""
     part = f"{folder}/comments.xml".lstrip("/")
-    return sum(tag(each) == "comment" for each in archive.xml(part)) if part in archive else 0
+    return (
+        sum(tag(each) == "comment" for each in archive.xml(part))
+        if part in archive
+        else 0
+    )
 
 
 def running(archive: Archive, folder: str) -> Iterator[Element]:
@@ -37,7 +41,13 @@ def notes(name: str, counts: Counter[str], lines: Sequence[str]) -> Iterator[Not
     if lines:
         yield note("running_lines", place, "nl", count=len(lines), text=lines[0])
     if counts["inserted"] or counts["deleted"]:
-        yield note("tracked_changes", place, "nl", inserted=counts["inserted"], deleted=counts["deleted"])
+        yield note(
+            "tracked_changes",
+            place,
+            "nl",
+            inserted=counts["inserted"],
+            deleted=counts["deleted"],
+        )
     for code in ("hidden_text", "comments", "footnotes", "nested_table", "embedded"):
         if counts[code]:
             yield note(code, place, "nl", count=counts[code])

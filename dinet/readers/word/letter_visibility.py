@@ -29,7 +29,12 @@ class Ink(NamedTuple):
 
     def over(self, under: "Ink") -> "Ink":
         """This, with what it does not say from another."""
-        return Ink(*(other if own is None else own for own, other in zip(self, under, strict=True)))
+        return Ink(
+            *(
+                other if own is None else own
+                for own, other in zip(self, under, strict=True)
+            )
+        )
 
     @property
     def unseen(self) -> bool:
@@ -67,4 +72,6 @@ def shaded(properties: Element | None) -> bool | None:
 
 def shaded_anywhere(element: Element) -> bool | None:
     """A style has a colour somewhere, such as behind the first row of a table; None when it has not."""
-    return any(shaded(each) for each in element.iter() if tag(each).endswith("Pr")) or None
+    return (
+        any(shaded(each) for each in element.iter() if tag(each).endswith("Pr")) or None
+    )

@@ -7,7 +7,8 @@ from dinet.document.content import Block, Span
 from dinet.wording.endings import finished
 
 _BEGINS = re.compile(
-    r"[(\[]?(?:[•●▪◦‣■□▫➢►✓\uf0b7\uf0a7]|[-–—*o]\s|\(?(?:\d{1,2}|[a-z])[.)]\s|(?:bron(?:nen)?|sources?) ?:)", re.IGNORECASE
+    r"[(\[]?(?:[•●▪◦‣■□▫➢►✓\uf0b7\uf0a7]|[-–—*o]\s|\(?(?:\d{1,2}|[a-z])[.)]\s|(?:bron(?:nen)?|sources?) ?:)",
+    re.IGNORECASE,
 )
 
 
@@ -23,7 +24,18 @@ def paragraphs(block: Block) -> Iterator[Block]:
         text = "".join(span.text for span in line).strip()
         before = "".join(span.text for span in now).rstrip()
         begins = _BEGINS.match(text) is not None
-        if before and text and (begins or (block.level is None and finished(before) and not before.endswith(":"))):
+        if (
+            before
+            and text
+            and (
+                begins
+                or (
+                    block.level is None
+                    and finished(before)
+                    and not before.endswith(":")
+                )
+            )
+        ):
             yield Block(tuple(now), level)
             now, level = [], None if begins else block.level
         now += [*([now[-1]._replace(text=" ")] if now else []), *line]

@@ -22,14 +22,22 @@ def attribute(element: Element | None, name: str) -> str | None:
 def child(element: Element | None, *path: str) -> Element | None:
     """The first descendant along a path of names, one generation a name; None when there is none."""
     for name in path:
-        element = next((each for each in element if tag(each) == name), None) if element is not None else None
+        element = (
+            next((each for each in element if tag(each) == name), None)
+            if element is not None
+            else None
+        )
     return element
 
 
 def switch(properties: Element | None, name: str) -> bool | None:
     """A switch such as bold: on, or off; None when it is not there."""
     found = child(properties, name)
-    return None if found is None else (attribute(found, "val") or "1").strip().casefold() not in _OFF
+    return (
+        None
+        if found is None
+        else (attribute(found, "val") or "1").strip().casefold() not in _OFF
+    )
 
 
 def switched_on(properties: Element | None, name: str) -> bool:
@@ -39,4 +47,11 @@ def switched_on(properties: Element | None, name: str) -> bool:
 
 def number(text: str | None, default: int = 0) -> int:
     """A whole number from 0; the default for what is no number or absurdly long."""
-    return int(text) if text and text.isascii() and text.isdecimal() and len(text) < len("1000000000") else default
+    return (
+        int(text)
+        if text
+        and text.isascii()
+        and text.isdecimal()
+        and len(text) < len("1000000000")
+        else default
+    )

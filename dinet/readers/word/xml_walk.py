@@ -11,10 +11,14 @@ _INSERTED = ("ins", "moveTo", "conflictIns")
 _NOTES = ("footnoteReference", "endnoteReference")
 _EMBEDDED = ("altChunk", "subDoc", "OLEObject", "relIds", "chart")
 CHARACTERS = ("t", "sym", "tab", "ptab", "br", "cr", "noBreakHyphen", "softHyphen")
-_SKIPPED = frozenset("instrText delText delInstrText pPr rPr tblPr trPr tcPr sectPr rt txbxContent".split()).union(_DELETED)
+_SKIPPED = frozenset(
+    "instrText delText delInstrText pPr rPr tblPr trPr tcPr sectPr rt txbxContent".split()
+).union(_DELETED)
 
 
-def within(parent: Element, *names: str, counts: Counter[str] | None = None) -> Iterator[Element]:
+def within(
+    parent: Element, *names: str, counts: Counter[str] | None = None
+) -> Iterator[Element]:
     """The descendants with these names, not those inside one another, in reading order.
 
     Args:
@@ -37,8 +41,12 @@ def within(parent: Element, *names: str, counts: Counter[str] | None = None) -> 
         if name in names:
             yield element
         elif name == "AlternateContent":
-            todo.append(iter(element[:1]))  # the same once more for older programs follows
-        elif name not in _SKIPPED and not switched_on(child(element, "sdtPr"), "showingPlcHdr"):
+            todo.append(
+                iter(element[:1])
+            )  # the same once more for older programs follows
+        elif name not in _SKIPPED and not switched_on(
+            child(element, "sdtPr"), "showingPlcHdr"
+        ):
             todo.append(iter(element))
 
 
@@ -64,6 +72,13 @@ def instructions(paragraph: Element) -> set[Element]:
 def is_frame(table: Element) -> bool:
     """A table of one column around another table, or of which half of the cells hold one: a frame, not data."""
     rows = [list(within(row, "tc")) for row in within(table, "tr")]
-    cells = [cell for row in rows for cell in row if next(within(cell, "t"), None) is not None]
+    cells = [
+        cell
+        for row in rows
+        for cell in row
+        if next(within(cell, "t"), None) is not None
+    ]
     framing = sum(next(within(cell, "tbl"), None) is not None for cell in cells)
-    return framing > 0 and (2 * framing >= len(cells) or all(len(row) == 1 for row in rows))
+    return framing > 0 and (
+        2 * framing >= len(cells) or all(len(row) == 1 for row in rows)
+    )

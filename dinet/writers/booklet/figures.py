@@ -53,21 +53,33 @@ def fits(network: Network) -> bool:
     return 0 < len(network) <= limits().picture
 
 
-def network_figures(network: Network, findings: tuple[Finding, ...], profile: Profile) -> Iterator[Figure]:
+def network_figures(
+    network: Network, findings: tuple[Finding, ...], profile: Profile
+) -> Iterator[Figure]:
     """The network: one page if it can be read there, else a page or more for each theme; none when it is too large."""
     if fits(network):
         paper = "A3" if profile.paper == "screen" else profile.paper
         layouts = pages(network, findings, profile._replace(paper=paper))
         for at, layout in enumerate(layouts):
-            yield _network_figure(layout, network, profile, alone=len(layouts) == 1, first=at == 0)
+            yield _network_figure(
+                layout, network, profile, alone=len(layouts) == 1, first=at == 0
+            )
 
 
-def _network_figure(layout: Layout, network: Network, profile: Profile, *, alone: bool, first: bool) -> Figure:
+def _network_figure(
+    layout: Layout, network: Network, profile: Profile, *, alone: bool, first: bool
+) -> Figure:
     title = [line for line in layout.words if line.role == "title"]
     name = Sentence("The network").said(profile.lang)
     heading = name if alone else f"{name}: {layout.title}" if first else layout.title
-    rest = tuple(line for line in layout.words if line.role not in ("title", "number"))  # the report has numbers of its own
-    svg = drawn(layout._replace(words=rest, style=layout.style._replace(page=CLEAR)), network, lang=profile.lang)
+    rest = tuple(
+        line for line in layout.words if line.role not in ("title", "number")
+    )  # the report has numbers of its own
+    svg = drawn(
+        layout._replace(words=rest, style=layout.style._replace(page=CLEAR)),
+        network,
+        lang=profile.lang,
+    )
     alt = Sentence(
         "{title}. {description} The tables hold the same in words.",
         title=layout.title.rstrip("."),
@@ -76,7 +88,17 @@ def _network_figure(layout: Layout, network: Network, profile: Profile, *, alone
     like = title[0]
     fitting = _fitting(heading, layout, like, len(title))
     return Figure(
-        *("network", bare(svg), layout.width, layout.height, fitting, 1 if first else 2, like.x, like.y, like.size),
+        *(
+            "network",
+            bare(svg),
+            layout.width,
+            layout.height,
+            fitting,
+            1 if first else 2,
+            like.x,
+            like.y,
+            like.size,
+        ),
         alt.said(profile.lang),
     )
 
@@ -89,10 +111,14 @@ def _fitting(heading: str, layout: Layout, like: Words, lines: int) -> str:
     return shortened(heading, 0.9 * room * lines, "bold")
 
 
-def planning_figures(planning: Planning, network: Network, profile: Profile) -> Iterator[Figure]:
+def planning_figures(
+    planning: Planning, network: Network, profile: Profile
+) -> Iterator[Figure]:
     """The planning on pages of A4 that lie; none when no effort has a date: then the table in words says all of it."""
     if planning.years:
-        for at, page in enumerate(calendar(planning, network, profile._replace(paper="A4-landscape"))):
+        for at, page in enumerate(
+            calendar(planning, network, profile._replace(paper="A4-landscape"))
+        ):
             yield _planning_figure(page, profile, first=at == 0)
 
 
@@ -106,4 +132,15 @@ def _planning_figure(page: Drawing, profile: Profile, *, first: bool) -> Figure:
         description=page.description,
     )
     like = page.heading[0]
-    return Figure("planning", svg, page.width, page.height, heading, 1, like.x, like.y, like.size, alt.said(profile.lang))
+    return Figure(
+        "planning",
+        svg,
+        page.width,
+        page.height,
+        heading,
+        1,
+        like.x,
+        like.y,
+        like.size,
+        alt.said(profile.lang),
+    )

@@ -23,9 +23,15 @@ def crossed(matrix: Matrix, network: Network, *, short: bool) -> dict[str, Any]:
     grouped = groupby(matrix.columns, key=lambda column: column.theme)
     return {
         "matrix": matrix,
-        "themed": [(network[theme] if theme else None, list(columns)) for theme, columns in grouped],
+        "themed": [
+            (network[theme] if theme else None, list(columns))
+            for theme, columns in grouped
+        ],
         "themes": network.themes,
-        "heads": {each.element.id: shortened(shown(each.element, short=True), LINES) for each in matrix.columns},
+        "heads": {
+            each.element.id: shortened(shown(each.element, short=True), LINES)
+            for each in matrix.columns
+        },
         "rows": {effort.id: shown(effort, short=short) for effort in matrix.rows},
         "signs": SIGNS,
         "way_words": WAYS,

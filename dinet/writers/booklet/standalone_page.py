@@ -15,7 +15,15 @@ from dinet.writers.page.page_template import environment, policy, template_text
 from dinet.writers.page.table import DinTable
 from dinet.writers.page.words import KIND_WORDS, speaker
 
-STYLES = ("colours.css", "page.css", "views.css", "table.css", "leaf.css", "narrow.css", "print.css")
+STYLES = (
+    "colours.css",
+    "page.css",
+    "views.css",
+    "table.css",
+    "leaf.css",
+    "narrow.css",
+    "print.css",
+)
 
 
 class LinkedCells(Cells):
@@ -28,9 +36,13 @@ class LinkedCells(Cells):
         drawn: There is a picture.
     """
 
-    def __init__(self, network: Network, table: DinTable | None, profile: Profile, *, drawn: bool) -> None:
+    def __init__(
+        self, network: Network, table: DinTable | None, profile: Profile, *, drawn: bool
+    ) -> None:
         lang = network.programme.lang
-        super().__init__(network, table, speaker(profile.lang), "" if lang == profile.lang else lang)
+        super().__init__(
+            network, table, speaker(profile.lang), "" if lang == profile.lang else lang
+        )
         ids = [each.id for each in network]
         self._places = dict(zip(ids, dom_ids(ids), strict=True)) if drawn else {}
 
@@ -41,7 +53,9 @@ class LinkedCells(Cells):
         return f'<{tag} class="chip {kind}"{where}>{Markup.escape(element_id)}</{tag}>'
 
 
-def leaf(template: str, network: Network, profile: Profile, values: Mapping[str, Any]) -> bytes:
+def leaf(
+    template: str, network: Network, profile: Profile, values: Mapping[str, Any]
+) -> bytes:
     """The file, in UTF-8.
 
     Args:
@@ -60,7 +74,11 @@ def leaf(template: str, network: Network, profile: Profile, values: Mapping[str,
         "lang": profile.lang,
         "text_lang": Markup(' lang="{}"').format(lang) if lang != profile.lang else "",
         "title": identity.title or profile.source or say("Programme"),
-        "about": tuple(each for each in (identity.organisation, identity.period, identity.date) if each),
+        "about": tuple(
+            each
+            for each in (identity.organisation, identity.period, identity.date)
+            if each
+        ),
         "kinds": KIND_WORDS,
         "source": profile.source,
         "styles": styles,

@@ -21,7 +21,11 @@ def boxes(network: Network, profile: Profile) -> Boxes:
     """
     if len(network) > limits().picture:
         return {}
-    layout: Layout = laid_out(network, (), Profile(lang=profile.lang, short=profile.short, paper="screen", marks="none"))
+    layout: Layout = laid_out(
+        network,
+        (),
+        Profile(lang=profile.lang, short=profile.short, paper="screen", marks="none"),
+    )
     return {box.id: box for box in layout.boxes}
 
 

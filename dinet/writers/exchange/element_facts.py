@@ -22,12 +22,24 @@ def of_element(network: Network, element: Element) -> dict[str, str]:
 
     Lists are joined by ``"; "``; what is empty is left out, but never the text.
     """
-    facts: dict[str, str] = {"id": element.id, "text": element.text, **network.graph.nodes[element.id]}
+    facts: dict[str, str] = {
+        "id": element.id,
+        "text": element.text,
+        **network.graph.nodes[element.id],
+    }
     if element.remark:
         facts["remark"] = element.remark
     if isinstance(element, Target) and element.target:
-        facts |= {name: value for name, value in element.target.model_dump(exclude_none=True).items() if value}
-    return facts | ({"coverage": network.grade(element).value} if element.kind in ("goal", "target") else {})
+        facts |= {
+            name: value
+            for name, value in element.target.model_dump(exclude_none=True).items()
+            if value
+        }
+    return facts | (
+        {"coverage": network.grade(element).value}
+        if element.kind in ("goal", "target")
+        else {}
+    )
 
 
 def of_link(link: Link) -> dict[str, str]:
@@ -37,4 +49,10 @@ def of_link(link: Link) -> dict[str, str]:
 
 def of_programme(network: Network) -> dict[str, str]:
     """What the programme says of itself, its language among it; what is empty is left out."""
-    return {name: value for name, value in network.programme.identity.model_dump(exclude_none=True).items() if value}
+    return {
+        name: value
+        for name, value in network.programme.identity.model_dump(
+            exclude_none=True
+        ).items()
+        if value
+    }

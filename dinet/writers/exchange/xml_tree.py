@@ -14,8 +14,12 @@ def child(parent: Node, name: str, text: str = "", /, **attributes: str) -> Node
         text: What stands in it; empty for nothing.
         attributes: Their order is kept.
     """
-    whole = name if name.startswith("{") else f"{{{etree.QName(parent).namespace}}}{name}"
-    made = etree.SubElement(parent, whole if etree.QName(parent).namespace else name, attributes)
+    whole = (
+        name if name.startswith("{") else f"{{{etree.QName(parent).namespace}}}{name}"
+    )
+    made = etree.SubElement(
+        parent, whole if etree.QName(parent).namespace else name, attributes
+    )
     if text:
         made.text = text
     return made
@@ -32,7 +36,9 @@ def root(markup: str) -> Node:
 
 def as_bytes(tree: Node) -> bytes:
     """The whole file, in UTF-8 with LF, indented."""
-    return etree.tostring(tree, xml_declaration=True, encoding="UTF-8", pretty_print=True)
+    return etree.tostring(
+        tree, xml_declaration=True, encoding="UTF-8", pretty_print=True
+    )
 
 
 def rgb(colour: str) -> dict[str, str]:
@@ -42,4 +48,9 @@ def rgb(colour: str) -> dict[str, str]:
         >>> rgb("#0072B2")
         {'r': '0', 'g': '114', 'b': '178'}
     """
-    return {name: str(part) for name, part in zip("rgb", bytes.fromhex(colour.removeprefix("#")), strict=True)}
+    return {
+        name: str(part)
+        for name, part in zip(
+            "rgb", bytes.fromhex(colour.removeprefix("#")), strict=True
+        )
+    }

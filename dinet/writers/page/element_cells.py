@@ -27,7 +27,9 @@ class Cells:
         text_lang: The language of the document's words when that is another, else empty.
     """
 
-    def __init__(self, network: Network, table: DinTable | None, say: Say, text_lang: str = "") -> None:
+    def __init__(
+        self, network: Network, table: DinTable | None, say: Say, text_lang: str = ""
+    ) -> None:
         self._network = network
         self._table = table
         self._say = say
@@ -63,7 +65,12 @@ class Cells:
         return f'<a class="chip {kind}" href="#{href}">{escape(element_id)}</a>'
 
     def _before(self, element: Element) -> Iterator[str]:
-        if element.kind not in ("theme", "goal", "target", "effort"):  # these have a column or heading that says it
+        if element.kind not in (
+            "theme",
+            "goal",
+            "target",
+            "effort",
+        ):  # these have a column or heading that says it
             yield f'<span class="kind">{escape(capital(self._say(KIND_WORDS[element.kind][0])))}</span>'
 
     def _after(self, element: Element) -> Iterator[str]:
@@ -78,5 +85,11 @@ class Cells:
         if mark.names:
             said.append(f"<span{self._lang}>{escape(', '.join(mark.names))}</span>")
         if len(mark.ids) > MOST:
-            said.append(str(escape(self._say("and {count} more").format(count=len(mark.ids) - MOST))))
+            said.append(
+                str(
+                    escape(
+                        self._say("and {count} more").format(count=len(mark.ids) - MOST)
+                    )
+                )
+            )
         return f'<span class="mark">{" ".join(said)}</span>'

@@ -18,6 +18,15 @@ def following(page: bytes) -> bytes:
     """
     script = template_text("watch.js")
     # the policy stands before every text of the document, and the end of the body after all of them
-    allowing = page.replace(b"script-src ", f"connect-src 'self'; script-src {hashes([script])} ".encode(), 1)
+    allowing = page.replace(
+        b"script-src ",
+        f"connect-src 'self'; script-src {hashes([script])} ".encode(),
+        1,
+    )
     before, end, after = allowing.rpartition(b"</body>")
-    return before + f'<script data-edition="{edition(page)}">{script}</script>\n'.encode() + end + after
+    return (
+        before
+        + f'<script data-edition="{edition(page)}">{script}</script>\n'.encode()
+        + end
+        + after
+    )

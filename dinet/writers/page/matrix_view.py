@@ -6,7 +6,16 @@ from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
-from dinet.layout.tables.matrix import BRACKETS, SIGNS, WAYS, Cell, Column, Matrix, Way, matrix
+from dinet.layout.tables.matrix import (
+    BRACKETS,
+    SIGNS,
+    WAYS,
+    Cell,
+    Column,
+    Matrix,
+    Way,
+    matrix,
+)
 from dinet.model import Element
 from dinet.network import Network
 
@@ -37,7 +46,10 @@ class Grid(NamedTuple):
 
     def cells(self, effort: Element) -> Markup:
         """The cells of a row, each with its words for who cannot see the sign; in one piece, since there are thousands."""
-        found = (self.matrix.cells.get((effort.id, column.element.id)) for column in self.matrix.columns)
+        found = (
+            self.matrix.cells.get((effort.id, column.element.id))
+            for column in self.matrix.columns
+        )
         return Markup("").join(map(self._cell, found))
 
     def _cell(self, cell: Cell | None) -> Markup:
@@ -45,9 +57,9 @@ class Grid(NamedTuple):
             return Markup("<td></td>")
         kind = escape(f"{cell.way.name.lower()}{' weak' if cell.weak else ''}")
         words = cell.words().said(self.lang)
-        return Markup('<td class="{}"><span aria-hidden="true">{}</span><span class="unseen">{}</span></td>').format(
-            kind, cell.sign, words
-        )
+        return Markup(
+            '<td class="{}"><span aria-hidden="true">{}</span><span class="unseen">{}</span></td>'
+        ).format(kind, cell.sign, words)
 
 
 def grid(network: Network, lang: str) -> Grid | None:
@@ -57,7 +69,9 @@ def grid(network: Network, lang: str) -> Grid | None:
     found = matrix(network)
     if not found.cells:
         return None
-    return Grid(found, tuple(_spans(network, found.columns)), tuple(legend(found, lang)), lang)
+    return Grid(
+        found, tuple(_spans(network, found.columns)), tuple(legend(found, lang)), lang
+    )
 
 
 def _spans(network: Network, columns: tuple[Column, ...]) -> Iterator[Span]:

@@ -24,8 +24,26 @@ from dinet.writers.page.words import capital
 TEMPLATES = Path(__file__).parents[2] / "templates"
 FONTS = Path(__file__).parents[2] / "fonts"
 STYLES = (
-    *("colours.css", "page.css", "masthead.css", "network.css", "stage.css", "sticking.css", "picture.css", "panels.css"),
-    *("details.css", "views.css", "marking.css", "table.css", "sheets.css", "narrow.css", "contrast.css", "print.css"),
+    *(
+        "colours.css",
+        "page.css",
+        "masthead.css",
+        "network.css",
+        "stage.css",
+        "sticking.css",
+        "picture.css",
+        "panels.css",
+    ),
+    *(
+        "details.css",
+        "views.css",
+        "marking.css",
+        "table.css",
+        "sheets.css",
+        "narrow.css",
+        "contrast.css",
+        "print.css",
+    ),
 )
 FIRST = ("stopping.js", "address.js", "model.js", "making.js", "choosing.js")
 """What the scripts of a picture build on; the others build on those."""
@@ -59,7 +77,9 @@ class Picture(NamedTuple):
     later: str = ""
 
 
-def page(network: Network, findings: tuple[Finding, ...], profile: Profile, picture: Picture) -> bytes:
+def page(
+    network: Network, findings: tuple[Finding, ...], profile: Profile, picture: Picture
+) -> bytes:
     """The whole page, in UTF-8.
 
     Args:
@@ -70,9 +90,15 @@ def page(network: Network, findings: tuple[Finding, ...], profile: Profile, pict
     """
     told = found(findings, profile.lang, profile.source)
     styles = ("\n".join(map(template_text, STYLES)), font_faces(), *picture.styles)
-    scripts = ("\n".join(map(template_text, FIRST)), *picture.scripts, "\n".join(map(template_text, LAST)))
+    scripts = (
+        "\n".join(map(template_text, FIRST)),
+        *picture.scripts,
+        "\n".join(map(template_text, LAST)),
+    )
     lang = network.programme.lang
-    read = later(network, profile.lang) if picture.later else lists(network, told, profile)
+    read = (
+        later(network, profile.lang) if picture.later else lists(network, told, profile)
+    )
     data = script_data(network, told, profile.lang) | read.parts
     if picture.later:
         data |= {"lists": Lists(network, told, profile.lang).data()}
@@ -102,13 +128,19 @@ def inline(source: str) -> str:
         >>> inline("x = '</script>'")
         "x = '<\\/script>'"
     """
-    return re.sub("</(?=script|style)", r"<\\/", source.replace("\r\n", "\n"), flags=re.IGNORECASE)
+    return re.sub(
+        "</(?=script|style)", r"<\\/", source.replace("\r\n", "\n"), flags=re.IGNORECASE
+    )
 
 
 def environment() -> Environment:
     """What fills in the templates; it escapes every text that is not said to be HTML."""
     made = Environment(
-        loader=FileSystemLoader(TEMPLATES), autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=StrictUndefined
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=StrictUndefined,
     )
     made.filters |= {"capital": capital, "filled": _filled}
     return made
@@ -124,8 +156,12 @@ def font_faces() -> str:
     """The font in which the texts of the picture were measured, as part of the page."""
     faces = []
     for style, name in (("", "Regular"), ("font-weight:700;", "Bold")):
-        data = b64encode((FONTS / f"DinetSans-{name}.woff2").read_bytes()).decode("ascii")
-        faces.append(f'@font-face{{font-family:"Dinet Sans";{style}src:url(data:font/woff2;base64,{data}) format("woff2")}}')
+        data = b64encode((FONTS / f"DinetSans-{name}.woff2").read_bytes()).decode(
+            "ascii"
+        )
+        faces.append(
+            f'@font-face{{font-family:"Dinet Sans";{style}src:url(data:font/woff2;base64,{data}) format("woff2")}}'
+        )
     return "\n".join(faces)
 
 
@@ -144,4 +180,10 @@ def hashes(sources: Iterable[str]) -> str:
         >>> hashes([])
         "'none'"
     """
-    return " ".join(f"'sha256-{b64encode(sha256(each.encode()).digest()).decode('ascii')}'" for each in sources) or "'none'"
+    return (
+        " ".join(
+            f"'sha256-{b64encode(sha256(each.encode()).digest()).decode('ascii')}'"
+            for each in sources
+        )
+        or "'none'"
+    )

@@ -27,7 +27,11 @@ class Calendar(NamedTuple):
 
     def heading(self, group: Group) -> str:
         """The words above some lines."""
-        return group.heading if isinstance(group.heading, str) else group.heading.said(self.lang)
+        return (
+            group.heading
+            if isinstance(group.heading, str)
+            else group.heading.said(self.lang)
+        )
 
     def words(self, line: Line) -> str:
         """All that is known of the planning of an effort."""
@@ -36,7 +40,9 @@ class Calendar(NamedTuple):
     def bars(self, line: Line) -> Markup:
         """The bars of an effort, with a line where each year begins; the words beside them say the same."""
         shapes = Markup("").join((*self._years(), *map(self._bar, line.bars)))
-        whole = Markup('<svg class="time" height="{}" aria-hidden="true" focusable="false">{}</svg>')
+        whole = Markup(
+            '<svg class="time" height="{}" aria-hidden="true" focusable="false">{}</svg>'
+        )
         return whole.format(LANE * line.lanes, shapes)
 
     def hatches(self) -> Markup:
@@ -47,17 +53,32 @@ class Calendar(NamedTuple):
     def fill(self, phase: Phase | None) -> str:
         """What a phase is filled with: stripes, an even colour, or nothing."""
         name = phase.fill if phase else ""
-        return f"url(#hatch-{name})" if name in HATCHES else "currentColor" if name else "none"
+        return (
+            f"url(#hatch-{name})"
+            if name in HATCHES
+            else "currentColor"
+            if name
+            else "none"
+        )
 
     def _years(self) -> Iterator[Markup]:
         for at in range(1, len(self.years)):
             x = f"{100 * at / len(self.years):.2f}%"
-            yield Markup('<line class="year" x1="{}" x2="{}" y1="0" y2="100%"/>').format(x, x)
+            yield Markup(
+                '<line class="year" x1="{}" x2="{}" y1="0" y2="100%"/>'
+            ).format(x, x)
 
     def _bar(self, bar: Bar) -> Markup:
         first, last = self.planning.share(bar)
-        place = f"{100 * first:.2f}%", LANE * bar.lane + 2, f"{100 * (last - first):.2f}%", BAR
-        markup = Markup('<rect class="phase" x="{}" y="{}" width="{}" height="{}" fill="{}"/>')
+        place = (
+            f"{100 * first:.2f}%",
+            LANE * bar.lane + 2,
+            f"{100 * (last - first):.2f}%",
+            BAR,
+        )
+        markup = Markup(
+            '<rect class="phase" x="{}" y="{}" width="{}" height="{}" fill="{}"/>'
+        )
         return markup.format(*place, self.fill(bar.phase))
 
 

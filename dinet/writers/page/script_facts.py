@@ -8,9 +8,25 @@ from dinet.language import Sentence
 from dinet.model import BASES, LINK_KINDS, Aim, Element, Level, Place
 from dinet.network import Grade, Network
 from dinet.writers.page.found import Found
-from dinet.writers.page.words import BASIS_WORDS, KIND_WORDS, LINK_WORDS, SCRIPT_WORDS, speaker
+from dinet.writers.page.words import (
+    BASIS_WORDS,
+    KIND_WORDS,
+    LINK_WORDS,
+    SCRIPT_WORDS,
+    speaker,
+)
 
-PLAIN = ("title", "vacant", "phase", "period", "budget", "status", "group", "remark", "level")
+PLAIN = (
+    "title",
+    "vacant",
+    "phase",
+    "period",
+    "budget",
+    "status",
+    "group",
+    "remark",
+    "level",
+)
 LISTS = ("wordings", "sources", "owners", "joint_with", "partners")
 FIELDS = (*PLAIN, *LISTS)
 _ESCAPES = {each: f"\\u{ord(each):04x}" for each in "<>&\u2028\u2029"}
@@ -46,8 +62,14 @@ class Places:
         values = place.__dict__
         shape = tuple(value not in (None, "") for value in values.values())
         if shape not in self._shapes:
-            blanks = {name: f"{{{name}}}" for name, there in zip(values, shape, strict=True) if there or name == "file"}
-            self._shapes[shape] = Place.model_construct(None, **blanks).words().said(self._lang)
+            blanks = {
+                name: f"{{{name}}}"
+                for name, there in zip(values, shape, strict=True)
+                if there or name == "file"
+            }
+            self._shapes[shape] = (
+                Place.model_construct(None, **blanks).words().said(self._lang)
+            )
         return self._shapes[shape].format_map(values)
 
 
@@ -79,14 +101,25 @@ def script_data(network: Network, told: Iterable[Found], lang: str) -> dict[str,
         "grades": [grades[grade] for grade in Grade],
         "linkKinds": [[kind, *map(say, LINK_WORDS[kind])] for kind in LINK_KINDS],
         "bases": [say(BASIS_WORDS[basis]) for basis in BASES],
-        "elements": [facts(element, places) | _grade(network, element, grades) for element in network],
+        "elements": [
+            facts(element, places) | _grade(network, element, grades)
+            for element in network
+        ],
         "links": [
-            [number[link.start], number[link.end], kind_at[link.kind], basis_at[link.basis], *places.numbers(link.places)]
+            [
+                number[link.start],
+                number[link.end],
+                kind_at[link.kind],
+                basis_at[link.basis],
+                *places.numbers(link.places),
+            ]
             for link in network.links()
         ],
         "places": places.words,
         "findings": [
-            [each.severity.name.lower(), each.level, each.code, spot.sentence, spot.ids] for each in told for spot in each.spots
+            [each.severity.name.lower(), each.level, each.code, spot.sentence, spot.ids]
+            for each in told
+            for spot in each.spots
         ],
     }
 
@@ -102,7 +135,11 @@ def for_script(data: object) -> str:
 def facts(element: Element, places: Places) -> dict[str, Any]:
     """What the document says of one element; what is empty is left out."""
     values = vars(element)  # asking for what a kind does not have takes long in a model
-    facts: dict[str, Any] = {"id": element.id, "kind": element.kind, "text": element.text}
+    facts: dict[str, Any] = {
+        "id": element.id,
+        "kind": element.kind,
+        "text": element.text,
+    }
     facts |= {name: value for name in FIELDS if (value := values.get(name))}
     if element.planning:
         facts["planning"] = [[step.period, step.phase] for step in element.planning]
@@ -114,5 +151,11 @@ def facts(element: Element, places: Places) -> dict[str, Any]:
     return facts
 
 
-def _grade(network: Network, element: Element, words: Mapping[Grade, str]) -> dict[str, str]:
-    return {"grade": words[network.grade(element)]} if element.kind in ("goal", "target") else {}
+def _grade(
+    network: Network, element: Element, words: Mapping[Grade, str]
+) -> dict[str, str]:
+    return (
+        {"grade": words[network.grade(element)]}
+        if element.kind in ("goal", "target")
+        else {}
+    )

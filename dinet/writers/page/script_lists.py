@@ -60,9 +60,18 @@ class Lists:
     """
 
     def __init__(self, network: Network, told: Sequence[Found], lang: str) -> None:
-        self.network, self.told, self.lang, self.say = network, told, lang, speaker(lang)
-        self.doubles = [each for each in network.programme.elements if network[each.id] is not each]
-        self.number = {id(each): number for number, each in enumerate((*network, *self.doubles))}
+        self.network, self.told, self.lang, self.say = (
+            network,
+            told,
+            lang,
+            speaker(lang),
+        )
+        self.doubles = [
+            each for each in network.programme.elements if network[each.id] is not each
+        ]
+        self.number = {
+            id(each): number for number, each in enumerate((*network, *self.doubles))
+        }
         self.number_of = {each.id: number for number, each in enumerate(network)}
         self.table = DinTable(network)
         self.marks: dict[str, str] = {}
@@ -72,19 +81,34 @@ class Lists:
         say, places = self.say, Places(self.lang)
         return {
             "words": {name: say(words) for name, words in WORDS.items()},
-            "columns": [capital(say("goal")), between_words(self.network, say), capital(say("efforts"))],
+            "columns": [
+                capital(say("goal")),
+                between_words(self.network, say),
+                capital(say("efforts")),
+            ],
             "doubles": [facts(each, places) for each in self.doubles],
             "table": list(map(self._section, self.table.sections)),
-            "parts": {self.number_of[each]: list(map(self._entry, parts)) for each, parts in self.table.parts.items()},
+            "parts": {
+                self.number_of[each]: list(map(self._entry, parts))
+                for each, parts in self.table.parts.items()
+            },
             "coverage": self._coverage(),
-            "severities": list(filter(None, map(self._severity, sorted(Severity, reverse=True)))),
+            "severities": list(
+                filter(None, map(self._severity, sorted(Severity, reverse=True)))
+            ),
             "found": list(map(self._found, self.told)),
             "notes": list(map(self._note, self.network.programme.notes)),
         }
 
     def _section(self, section: Section) -> list[Any]:
         """The theme or what stands in its place, and the groups."""
-        heading = WORDS["loose"] if section.loose else "Without a theme" if self.network.themes else "Goals"
+        heading = (
+            WORDS["loose"]
+            if section.loose
+            else "Without a theme"
+            if self.network.themes
+            else "Goals"
+        )
         theme = self._entry(section.theme) if section.theme else None
         return [theme, self.say(heading), *map(self._group, section.groups)]
 
@@ -99,7 +123,17 @@ class Lists:
         number, marks = self.number[id(element)], self.table.marks(element, goal)
         if not marks:
             return number
-        return [number, *([self._said(each.words), [self.number_of[other] for other in each.ids], each.names] for each in marks)]
+        return [
+            number,
+            *(
+                [
+                    self._said(each.words),
+                    [self.number_of[other] for other in each.ids],
+                    each.names,
+                ]
+                for each in marks
+            ),
+        ]
 
     def _said(self, words: str) -> str:
         if words not in self.marks:
@@ -108,22 +142,48 @@ class Lists:
 
     def _coverage(self) -> dict[str, Any]:
         found, number = self.network.coverage(), self.number_of
-        missed = (each for each in self.network.measurements() if each.grade is not Grade.DIRECT)
+        missed = (
+            each
+            for each in self.network.measurements()
+            if each.grade is not Grade.DIRECT
+        )
         return {
             "total": [found.targets, found.goals],
-            "themes": [[number[row.theme.id] if row.theme else None, row.targets, row.goals] for row in found.themes],
-            "remarks": [[number[each.target.id], number[each.goal.id], each.grade is Grade.THROUGH] for each in missed],
+            "themes": [
+                [number[row.theme.id] if row.theme else None, row.targets, row.goals]
+                for row in found.themes
+            ],
+            "remarks": [
+                [
+                    number[each.target.id],
+                    number[each.goal.id],
+                    each.grade is Grade.THROUGH,
+                ]
+                for each in missed
+            ],
         }
 
     def _found(self, found: Found) -> list[Any]:
         """What the rule is about, whether that says it all, and the places of each finding."""
-        return [found.about, found.alike, *("; ".join(spot.places) for spot in found.spots)]
+        return [
+            found.about,
+            found.alike,
+            *("; ".join(spot.places) for spot in found.spots),
+        ]
 
     def _severity(self, severity: Severity) -> list[str]:
         """How many findings of a severity there are, in words; nothing when there are none."""
         many = sum(len(each.spots) for each in self.told if each.severity is severity)
         one, more = LEVEL_WORDS[severity.name.lower()]
-        return [severity.name.lower(), f"{many} {self.say(one if many == 1 else more)}"] if many else []
+        return (
+            [severity.name.lower(), f"{many} {self.say(one if many == 1 else more)}"]
+            if many
+            else []
+        )
 
     def _note(self, note: Note) -> tuple[str, str, str]:
-        return note.place.words().said(self.lang) if note.place else "", note.message, note.code
+        return (
+            note.place.words().said(self.lang) if note.place else "",
+            note.message,
+            note.code,
+        )

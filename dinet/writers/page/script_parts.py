@@ -4,7 +4,14 @@ from collections.abc import Iterator, Mapping
 from itertools import groupby
 from typing import Any
 
-from dinet.layout.tables.matrix import BY_WEAK_EVIDENCE, SIGNS, WAYS, Matrix, Way, matrix
+from dinet.layout.tables.matrix import (
+    BY_WEAK_EVIDENCE,
+    SIGNS,
+    WAYS,
+    Matrix,
+    Way,
+    matrix,
+)
 from dinet.layout.tables.planning import Line
 from dinet.network import Network
 from dinet.writers.page.matrix_view import legend
@@ -35,14 +42,23 @@ def matrix_parts(network: Network, lang: str) -> dict[str, Any] | None:
         return None
     number = {element.id: at for at, element in enumerate(network)}
     words = {name: say(words) for name, words in MATRIX_WORDS.items()}
-    words |= {"direct": WAYS[Way.DIRECT].said(lang), "weak": BY_WEAK_EVIDENCE.said(lang)}
+    words |= {
+        "direct": WAYS[Way.DIRECT].said(lang),
+        "weak": BY_WEAK_EVIDENCE.said(lang),
+    }
     return {
         "words": words,
         "signs": [SIGNS[way] for way in Way],
         "legend": list(legend(found, lang)),
         "parts": list(_parts(found, number)),
         "cells": [
-            [number[effort], number[column], int(cell.way), int(cell.weak), *(number[each] for each in cell.via)]
+            [
+                number[effort],
+                number[column],
+                int(cell.way),
+                int(cell.weak),
+                *(number[each] for each in cell.via),
+            ]
             for (effort, column), cell in found.cells.items()
         ],
     }
@@ -62,14 +78,23 @@ def planning_parts(network: Network, calendar: Calendar) -> dict[str, Any]:
         ``words``, ``years``, ``fills`` of the phases, and ``groups``: a heading and lines of an effort's number, its planning
         in words, how many lanes it takes, and bars of begin and end (in hundredths of the calendar), lane and phase.
     """
-    say, number = speaker(calendar.lang), {element.id: at for at, element in enumerate(network)}
+    say, number = (
+        speaker(calendar.lang),
+        {element.id: at for at, element in enumerate(network)},
+    )
     phases = calendar.planning.phases
     return {
         "words": {name: say(words) for name, words in PLANNING_WORDS.items()},
         "years": list(calendar.years),
         "fills": [calendar.fill(phase) for phase in (*phases, None)],
         "groups": [
-            [calendar.heading(group), *([number[line.effort.id], *_line(line, calendar)] for line in group.lines)]
+            [
+                calendar.heading(group),
+                *(
+                    [number[line.effort.id], *_line(line, calendar)]
+                    for line in group.lines
+                ),
+            ]
             for group in calendar.planning.groups
         ],
     }
@@ -81,4 +106,9 @@ def _line(line: Line, calendar: Calendar) -> Iterator[Any]:
     phases = calendar.planning.phases
     for bar in line.bars if calendar.years else ():
         first, last = (round(100 * each, 2) for each in calendar.planning.share(bar))
-        yield [first, last, bar.lane, phases.index(bar.phase) if bar.phase else len(phases)]
+        yield [
+            first,
+            last,
+            bar.lane,
+            phases.index(bar.phase) if bar.phase else len(phases),
+        ]

@@ -14,7 +14,13 @@ from dinet.writers.page.matrix_view import grid
 from dinet.writers.page.planning_view import calendar
 from dinet.writers.page.script_parts import matrix_parts, planning_parts
 from dinet.writers.page.table import DinTable
-from dinet.writers.page.words import KIND_WORDS, LEVEL_WORDS, between_words, capital, speaker
+from dinet.writers.page.words import (
+    KIND_WORDS,
+    LEVEL_WORDS,
+    between_words,
+    capital,
+    speaker,
+)
 
 
 class View(NamedTuple):
@@ -40,7 +46,12 @@ class Read(NamedTuple):
     parts: dict[str, object]
 
 
-def content(network: Network, told: Sequence[Found], profile: Profile, templates: Mapping[str, str]) -> dict[str, object]:
+def content(
+    network: Network,
+    told: Sequence[Found],
+    profile: Profile,
+    templates: Mapping[str, str],
+) -> dict[str, object]:
     """The values for the page around the views, and for the network view.
 
     Args:
@@ -50,16 +61,26 @@ def content(network: Network, told: Sequence[Found], profile: Profile, templates
         templates: By the names of views: the two that only some pages have, and those whose template has another name.
     """
     say, programme = speaker(profile.lang), network.programme
-    identity, views = programme.identity, _views(network, sum(len(each.spots) for each in told), templates)
+    identity, views = (
+        programme.identity,
+        _views(network, sum(len(each.spots) for each in told), templates),
+    )
     return {
         "say": say,
         "network": network,
         "title": programme.title or profile.source or say("Programme"),
-        "about": tuple(each for each in (identity.organisation, identity.period, identity.date) if each),
+        "about": tuple(
+            each
+            for each in (identity.organisation, identity.period, identity.date)
+            if each
+        ),
         "kinds": KIND_WORDS,
         "counts": _counts(network),
         "shared": network.shared(),
-        "views": tuple(each._replace(template=templates.get(each.name, each.name)) for each in views),
+        "views": tuple(
+            each._replace(template=templates.get(each.name, each.name))
+            for each in views
+        ),
         "cells": Cells(network, None, say),
         "coverage": network.coverage(),
         "levels": _levels(told),
@@ -79,15 +100,27 @@ def lists(network: Network, told: Sequence[Found], profile: Profile) -> Read:
     text_lang = "" if programme.lang == profile.lang else programme.lang
     whole, times = grid(network, profile.lang), calendar(network, profile.lang)
     parts = None if whole else matrix_parts(network, profile.lang)
-    templates = {"matrix": "matrix" if whole else "matrix_parts" if parts else "", "planning": "planning" if times else ""}
+    templates = {
+        "matrix": "matrix" if whole else "matrix_parts" if parts else "",
+        "planning": "planning" if times else "",
+    }
     values = {
         "table": table,
         "cells": Cells(network, table, say, text_lang),
-        "columns": (capital(say("goal")), between_words(network, say), capital(say("efforts"))),
+        "columns": (
+            capital(say("goal")),
+            between_words(network, say),
+            capital(say("efforts")),
+        ),
         "graded": _graded(network),
-        "remarks": tuple(each for each in network.measurements() if each.grade is not Grade.DIRECT),
+        "remarks": tuple(
+            each for each in network.measurements() if each.grade is not Grade.DIRECT
+        ),
         "found": told,
-        "notes": [(note, note.place.words().said(profile.lang) if note.place else "") for note in programme.notes],
+        "notes": [
+            (note, note.place.words().said(profile.lang) if note.place else "")
+            for note in programme.notes
+        ],
         "grid": whole,
         "calendar": times,
         "parts": parts,
@@ -99,8 +132,14 @@ def later(network: Network, lang: str) -> Read:
     """The views of a large network, which the page's script makes when they are opened."""
     parts, times = matrix_parts(network, lang), calendar(network, lang)
     templates = dict.fromkeys(("table", "coverage", "findings", "notes"), "later")
-    templates |= {"matrix": "matrix_parts" if parts else "", "planning": "planning_parts" if times else ""}
-    made = {"matrix": parts, "planning": planning_parts(network, times) if times else None}
+    templates |= {
+        "matrix": "matrix_parts" if parts else "",
+        "planning": "planning_parts" if times else "",
+    }
+    made = {
+        "matrix": parts,
+        "planning": planning_parts(network, times) if times else None,
+    }
     return Read({"calendar": times, "parts": parts}, _there(templates), _there(made))
 
 

@@ -55,20 +55,33 @@ class Drawing:
         for route in layout.samples:
             self._sample(slide, route, layout)
         for number, route in enumerate(layout.routes):
-            line = self._connector(slide, route, (places[route.start], places[route.end]), boxes)
+            line = self._connector(
+                slide, route, (places[route.start], places[route.end]), boxes
+            )
             self._look(line, route, layout)
             slide.shapes._spTree.insert(grounds + number, line._element)
 
     def _band(self, slide: Any, band: Band, layout: Layout) -> None:
-        ground = slide.shapes.add_shape(MSO_SHAPE.RECTANGLE, Pt(band.x), Pt(band.y), Pt(band.w), Pt(band.h))
+        ground = slide.shapes.add_shape(
+            MSO_SHAPE.RECTANGLE, Pt(band.x), Pt(band.y), Pt(band.w), Pt(band.h)
+        )
         _paint(ground, layout.style.band, layout.style.band_border, 0.75)
         describe(ground, self._say("ground"), decorative=True)
 
     def _words(self, slide: Any, words: Words, layout: Layout) -> None:
         wide = 1.1 * width(words.text, "bold" if words.bold else "regular") * words.size
-        box = slide.shapes.add_textbox(Pt(words.x), Pt(words.y - words.size), Pt(wide), Pt(1.4 * words.size))
+        box = slide.shapes.add_textbox(
+            Pt(words.x), Pt(words.y - words.size), Pt(wide), Pt(1.4 * words.size)
+        )
         frame = _bare(box)
-        self.texts.add(frame.paragraphs[0], words.text, size=words.size, bold=words.bold, colour=layout.style.words, own=True)
+        self.texts.add(
+            frame.paragraphs[0],
+            words.text,
+            size=words.size,
+            bold=words.bold,
+            colour=layout.style.words,
+            own=True,
+        )
         describe(box, one_line(words.text))
 
     # boxes
@@ -77,14 +90,23 @@ class Drawing:
         """A bar with the code and a box with the text, as one group; the box is what connectors are glued to."""
         ink, size = layout.style.inks[box.kind], layout.size
         group = slide.shapes.add_group_shape()
-        main = group.shapes.add_shape(MSO_SHAPE.RECTANGLE, Pt(box.x), Pt(box.y), Pt(box.w), Pt(box.h))
-        bar = group.shapes.add_shape(MSO_SHAPE.RECTANGLE, Pt(box.x), Pt(box.y), Pt(box.bar), Pt(box.h))
+        main = group.shapes.add_shape(
+            MSO_SHAPE.RECTANGLE, Pt(box.x), Pt(box.y), Pt(box.w), Pt(box.h)
+        )
+        bar = group.shapes.add_shape(
+            MSO_SHAPE.RECTANGLE, Pt(box.x), Pt(box.y), Pt(box.bar), Pt(box.h)
+        )
         _paint(main, ink.ground, ink.border, ink.pen, dashed=box.dashed)
         _paint(bar, ink.bar, ink.border, ink.pen)
         code = _bare(bar)
-        code.vertical_anchor, code.paragraphs[0].alignment = MSO_ANCHOR.MIDDLE, PP_ALIGN.CENTER
+        code.vertical_anchor, code.paragraphs[0].alignment = (
+            MSO_ANCHOR.MIDDLE,
+            PP_ALIGN.CENTER,
+        )
         code.word_wrap = False
-        self.texts.add(code.paragraphs[0], box.code, size=0.9 * size, bold=True, colour=ink.code)
+        self.texts.add(
+            code.paragraphs[0], box.code, size=0.9 * size, bold=True, colour=ink.code
+        )
         self._text(main, box, layout)
         said = self._label(box)
         describe(group, said, name=box.id)
@@ -96,7 +118,10 @@ class Drawing:
         ink, size = layout.style.inks[box.kind], layout.size
         frame = _bare(main)
         frame.vertical_anchor, frame.word_wrap = MSO_ANCHOR.MIDDLE, True
-        frame.margin_left, frame.margin_right = Pt(box.bar + PAD * size), Pt(PAD * size / 2)
+        frame.margin_left, frame.margin_right = (
+            Pt(box.bar + PAD * size),
+            Pt(PAD * size / 2),
+        )
         frame.margin_top = frame.margin_bottom = Pt(OVER * size / 2)
         strong = box.kind in ("theme", "programme")
         first = frame.paragraphs[0]
@@ -111,12 +136,22 @@ class Drawing:
             under = frame.add_paragraph()
             under.alignment = PP_ALIGN.LEFT
             strong, colour = bold(remark.text), layout.style.remark(remark.text)
-            self.texts.add(under, remark.text, size=REMARK * size, bold=strong, italic=not strong, colour=colour, own=strong)
+            self.texts.add(
+                under,
+                remark.text,
+                size=REMARK * size,
+                bold=strong,
+                italic=not strong,
+                colour=colour,
+                own=strong,
+            )
 
     def _label(self, box: Box) -> str:
         """What a screen reader says of a box."""
         element = self.network[box.id]
-        said = [f"{NAMES[box.kind].said(self.texts.lang)} {box.id}: {one_line(element.text)}"]
+        said = [
+            f"{NAMES[box.kind].said(self.texts.lang)} {box.id}: {one_line(element.text)}"
+        ]
         said += [remark.text for remark in box.remarks]
         if box.id in self.served:
             said.append(f"{self._say('Serves')} {', '.join(self.served[box.id])}")
@@ -124,7 +159,9 @@ class Drawing:
 
     # connectors
 
-    def _connector(self, slide: Any, route: Route, ends: tuple[Box, Box], boxes: dict[str, Any]) -> Any:
+    def _connector(
+        self, slide: Any, route: Route, ends: tuple[Box, Box], boxes: dict[str, Any]
+    ) -> Any:
         start, end = ends
         beside = start.x >= end.x + end.w or end.x >= start.x + start.w
         kind = MSO_CONNECTOR.CURVE if beside else MSO_CONNECTOR.STRAIGHT
@@ -143,7 +180,9 @@ class Drawing:
 
     def _sample(self, slide: Any, route: Route, layout: Layout) -> None:
         (x, y), (to_x, to_y) = route.points[0], route.points[-1]
-        line = slide.shapes.add_connector(MSO_CONNECTOR.STRAIGHT, Pt(x), Pt(y), Pt(to_x), Pt(to_y))
+        line = slide.shapes.add_connector(
+            MSO_CONNECTOR.STRAIGHT, Pt(x), Pt(y), Pt(to_x), Pt(to_y)
+        )
         self._look(line, route, layout)
         describe(line, self._say("sample"), decorative=True)
 
@@ -154,9 +193,15 @@ class Drawing:
         line.line.width = Pt(1)
         drawn = line.line._get_or_add_ln()
         if look.dashes:
-            drawn.append(parse_xml(f'<a:prstDash {nsdecls("a")} val="{_DASHES[look.dashes]}"/>'))
+            drawn.append(
+                parse_xml(f'<a:prstDash {nsdecls("a")} val="{_DASHES[look.dashes]}"/>')
+            )
         if look.head:
-            drawn.append(parse_xml(f'<a:tailEnd {nsdecls("a")} type="triangle" w="med" len="med"/>'))
+            drawn.append(
+                parse_xml(
+                    f'<a:tailEnd {nsdecls("a")} type="triangle" w="med" len="med"/>'
+                )
+            )
 
     def _say(self, words: str) -> str:
         return translated(words, self.texts.lang)
@@ -174,17 +219,25 @@ def _bend(line: Any, where: float) -> None:
     shape = line._element.spPr.prstGeom
     for old in list(shape):
         shape.remove(old)
-    shape.append(parse_xml(f'<a:avLst {nsdecls("a")}><a:gd name="adj1" fmla="val {round(where * 100_000)}"/></a:avLst>'))
+    shape.append(
+        parse_xml(
+            f'<a:avLst {nsdecls("a")}><a:gd name="adj1" fmla="val {round(where * 100_000)}"/></a:avLst>'
+        )
+    )
 
 
-def _paint(shape: Any, ground: str, border: str, pen: float, *, dashed: bool = False) -> None:
+def _paint(
+    shape: Any, ground: str, border: str, pen: float, *, dashed: bool = False
+) -> None:
     _plain(shape)
     shape.fill.solid()
     shape.fill.fore_color.rgb = rgb(ground)
     shape.line.color.rgb = rgb(border)
     shape.line.width = Pt(pen)
     if dashed:
-        shape.line._get_or_add_ln().append(parse_xml(f'<a:prstDash {nsdecls("a")} val="dash"/>'))
+        shape.line._get_or_add_ln().append(
+            parse_xml(f'<a:prstDash {nsdecls("a")} val="dash"/>')
+        )
 
 
 def _plain(shape: Any) -> None:

@@ -19,8 +19,14 @@ class Deck(Book):
 
     smallest, gain, most = SMALLEST, GAIN, MOST
 
-    def __init__(self, network: Network, findings: tuple[Finding, ...], profile: Profile) -> None:
-        super().__init__(network, findings, profile._replace(paper="16:9", theme="", around="", short=True))
+    def __init__(
+        self, network: Network, findings: tuple[Finding, ...], profile: Profile
+    ) -> None:
+        super().__init__(
+            network,
+            findings,
+            profile._replace(paper="16:9", theme="", around="", short=True),
+        )
 
     def slides(self) -> list[Page]:
         """All pages, in reading order of the themes."""

@@ -36,7 +36,16 @@ class Texts:
     def __init__(self, lang: str, text_lang: str, font: str = "") -> None:
         self.lang, self.text_lang, self.font = lang, text_lang, font or FONT
 
-    def add(self, paragraph: Any, text: str, *, own: bool = False, size: float, colour: str = INK, **faces: bool) -> None:
+    def add(
+        self,
+        paragraph: Any,
+        text: str,
+        *,
+        own: bool = False,
+        size: float,
+        colour: str = INK,
+        **faces: bool,
+    ) -> None:
         """A piece of text in a paragraph.
 
         Args:
@@ -53,14 +62,23 @@ class Texts:
         piece.font.color.rgb = rgb(colour)
         for name, value in faces.items():
             setattr(piece.font, name, value)
-        piece._r.get_or_add_rPr().set("lang", CODES[self.lang if own else self.text_lang])
+        piece._r.get_or_add_rPr().set(
+            "lang", CODES[self.lang if own else self.text_lang]
+        )
 
     def title(self, slide: Any, text: str, *, size: float = 18) -> None:
         """The title of a slide, at the place where a drawing leaves room for it."""
         shape = slide.shapes.title
-        shape.left, shape.top, shape.width, shape.height = Pt(MARGIN), Pt(12), Pt(WIDE - 2 * MARGIN), Pt(48)
+        shape.left, shape.top, shape.width, shape.height = (
+            Pt(MARGIN),
+            Pt(12),
+            Pt(WIDE - 2 * MARGIN),
+            Pt(48),
+        )
         frame = shape.text_frame
-        frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
+        frame.margin_left = frame.margin_right = frame.margin_top = (
+            frame.margin_bottom
+        ) = 0
         frame.vertical_anchor, frame.word_wrap = MSO_ANCHOR.MIDDLE, True
         frame.paragraphs[0].alignment = PP_ALIGN.LEFT
         self.add(frame.paragraphs[0], text, size=size, bold=True, colour=HEAD)
@@ -71,13 +89,17 @@ class Texts:
         wide = (WIDE - 2 * MARGIN + TILE_GAP) / max(6, len(facts))
         for number, (fact, colour) in enumerate(facts):
             left = MARGIN + number * wide
-            bar = slide.shapes.add_shape(MSO_SHAPE.RECTANGLE, Pt(left), Pt(top), Pt(wide - TILE_GAP), Pt(4))
+            bar = slide.shapes.add_shape(
+                MSO_SHAPE.RECTANGLE, Pt(left), Pt(top), Pt(wide - TILE_GAP), Pt(4)
+            )
             bar.fill.solid()
             bar.fill.fore_color.rgb = rgb(colour)
             bar.line.fill.background()
             bar._element.remove(bar._element.find(qn("p:style")))  # which adds a shadow
             describe(bar, "-", decorative=True)
-            box = slide.shapes.add_textbox(Pt(left), Pt(top + 6), Pt(wide - TILE_GAP), Pt(60))
+            box = slide.shapes.add_textbox(
+                Pt(left), Pt(top + 6), Pt(wide - TILE_GAP), Pt(60)
+            )
             frame = box.text_frame
             frame.margin_left = frame.margin_right = 0
             frame.word_wrap = True
@@ -88,8 +110,12 @@ class Texts:
 
     def paragraphs(self, slide: Any, lines: Sequence[str], top: float) -> float:
         """Lines of our own words under each other; gives the height where they end."""
-        high = 26.0 * sum(len(wrapped(line, (WIDE - 2 * MARGIN) / 16)) for line in lines)
-        box = slide.shapes.add_textbox(Pt(MARGIN), Pt(top), Pt(WIDE - 2 * MARGIN), Pt(high))
+        high = 26.0 * sum(
+            len(wrapped(line, (WIDE - 2 * MARGIN) / 16)) for line in lines
+        )
+        box = slide.shapes.add_textbox(
+            Pt(MARGIN), Pt(top), Pt(WIDE - 2 * MARGIN), Pt(high)
+        )
         frame = box.text_frame
         frame.margin_left = frame.margin_right = 0
         frame.word_wrap = True
@@ -100,7 +126,14 @@ class Texts:
         describe(box, " ".join(map(one_line, lines)))
         return top + high
 
-    def table(self, slide: Any, rows: Sequence[Sequence[str]], widths: Sequence[float], top: float, said: str) -> None:
+    def table(
+        self,
+        slide: Any,
+        rows: Sequence[Sequence[str]],
+        widths: Sequence[float],
+        top: float,
+        said: str,
+    ) -> None:
         """A table whose first row is its heading.
 
         Args:
@@ -111,7 +144,9 @@ class Texts:
             said: What a screen reader says of it.
         """
         room = WIDE - 2 * MARGIN
-        frame = slide.shapes.add_table(len(rows), len(widths), Pt(MARGIN), Pt(top), Pt(room), Pt(22 * len(rows)))
+        frame = slide.shapes.add_table(
+            len(rows), len(widths), Pt(MARGIN), Pt(top), Pt(room), Pt(22 * len(rows))
+        )
         table = frame.table
         table.horz_banding = False
         for column, share in enumerate(widths):
@@ -126,7 +161,14 @@ class Texts:
         cell.fill.fore_color.rgb = rgb(HEAD if heading else PLAIN)
         cell.margin_top = cell.margin_bottom = Pt(3)
         colour = "#FFFFFF" if heading else INK
-        self.add(cell.text_frame.paragraphs[0], text, size=12, bold=heading, colour=colour, own=heading)
+        self.add(
+            cell.text_frame.paragraphs[0],
+            text,
+            size=12,
+            bold=heading,
+            colour=colour,
+            own=heading,
+        )
 
 
 def rgb(colour: str) -> Any:
@@ -135,19 +177,35 @@ def rgb(colour: str) -> Any:
     return made(*bytes.fromhex(colour[1:]))
 
 
-def describe(shape: Any, said: str, *, name: str = "", decorative: bool = False) -> None:
+def describe(
+    shape: Any, said: str, *, name: str = "", decorative: bool = False
+) -> None:
     """Give a shape the words that a screen reader says, and a name; or tell that there is nothing to say of it."""
-    properties = next(each for each in shape._element.iter() if each.tag.endswith("}cNvPr"))
+    properties = next(
+        each for each in shape._element.iter() if each.tag.endswith("}cNvPr")
+    )
     properties.set("name", name or one_line(said)[:80] or "-")
     if decorative:
-        extension = '<a:extLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
+        extension = (
+            '<a:extLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
+        )
         properties.append(parse_xml(f"{extension}{_DECORATIVE}</a:extLst>"))
     else:
         properties.set("descr", said)
 
 
-def rows_high(rows: Sequence[Sequence[str]], widths: Sequence[float], face: Face = "regular") -> list[float]:
+def rows_high(
+    rows: Sequence[Sequence[str]], widths: Sequence[float], face: Face = "regular"
+) -> list[float]:
     """How high the rows of a table are, in points."""
     room = WIDE - 2 * MARGIN
     shares = [(room * share / sum(widths) - 15) / 12 for share in widths]
-    return [6.5 + 14.6 * max(len(wrapped(text, share, face)) for text, share in zip(row, shares, strict=True)) for row in rows]
+    return [
+        6.5
+        + 14.6
+        * max(
+            len(wrapped(text, share, face))
+            for text, share in zip(row, shares, strict=True)
+        )
+        for row in rows
+    ]

@@ -11,19 +11,29 @@ from dinet.writers.slides.slide_texts import CODES, FONT
 
 KEPT = ("Title Only",)
 _UNWANTED = re.compile(r"docProps/thumbnail|printerSettings")
-_MENTION = re.compile(r'<(?:Relationship|Default) [^>]*(?:thumbnail|printerSettings|"jpeg")[^>]*/>')
+_MENTION = re.compile(
+    r'<(?:Relationship|Default) [^>]*(?:thumbnail|printerSettings|"jpeg")[^>]*/>'
+)
 _OFFICE = "http://schemas.openxmlformats.org"
 
 
 def prepared(presentation: Any, width: float) -> None:
     """Make a new presentation as wide as wanted, in points, with only the layouts that are used."""
-    for layout in [each for each in presentation.slide_layouts if each.name not in KEPT]:
+    for layout in [
+        each for each in presentation.slide_layouts if each.name not in KEPT
+    ]:
         presentation.slide_layouts.remove(layout)
     share = width * 12_700 / presentation.slide_width
     presentation.element.sldSz.attrib.pop("type", None)  # which says 4:3
-    for shape in (*presentation.slide_master.shapes, *(each for layout in presentation.slide_layouts for each in layout.shapes)):
+    for shape in (
+        *presentation.slide_master.shapes,
+        *(each for layout in presentation.slide_layouts for each in layout.shapes),
+    ):
         if shape._element.spPr.xfrm is not None:
-            shape.left, shape.width = round(shape.left * share), round(shape.width * share)
+            shape.left, shape.width = (
+                round(shape.left * share),
+                round(shape.width * share),
+            )
 
 
 def cleaned(presentation: Any, title: str, lang: str) -> bytes:

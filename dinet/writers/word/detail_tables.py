@@ -20,7 +20,10 @@ KINDS: dict[Kind, tuple[Sentence, Sentence]] = {
     "theme": (Sentence("Theme"), Sentence("Other details of the themes")),
     "goal": (Sentence("Goal"), Sentence("Other details of the goals")),
     "benefit": (Sentence("Benefits"), Sentence("Other details of the benefits")),
-    "capability": (Sentence("Capabilities"), Sentence("Other details of the capabilities")),
+    "capability": (
+        Sentence("Capabilities"),
+        Sentence("Other details of the capabilities"),
+    ),
     "result": (Sentence("Project results"), Sentence("Other details of the results")),
     "target": (Sentence("Targets"), Sentence("Other details of the targets")),
     "effort": (Sentence("Effort"), Sentence("Planning")),
@@ -69,38 +72,72 @@ class Details:
 
     def planning(self) -> str:
         """The planning of the efforts; empty when nothing is known of it."""
-        return "".join(self._section(each) for each in self._all() if each.kind == "effort")
+        return "".join(
+            self._section(each) for each in self._all() if each.kind == "effort"
+        )
 
     def others(self) -> str:
         """The details of all other kinds; empty when there are none."""
-        return "".join(self._section(each) for each in self._all() if each.kind != "effort")
+        return "".join(
+            self._section(each) for each in self._all() if each.kind != "effort"
+        )
 
     def _all(self) -> Iterator[Detailed]:
         for kind in KINDS:
-            found = [each for each in self.network if each.kind == kind and (values(each) or each.planning)]
-            for level, members in groupby(sorted(found, key=lambda each: str(_level(each))), key=_level):
+            found = [
+                each
+                for each in self.network
+                if each.kind == kind and (values(each) or each.planning)
+            ]
+            for level, members in groupby(
+                sorted(found, key=lambda each: str(_level(each))), key=_level
+            ):
                 yield Detailed(kind, level, tuple(members))
 
     def _section(self, this: Detailed) -> str:
         name, title = KINDS[this.kind]
         words = COLUMNS[this.level] if this.level else name
-        fields = [field for field in FIELDS if any(field in values(each) for each in this.elements)]
+        fields = [
+            field
+            for field in FIELDS
+            if any(field in values(each) for each in this.elements)
+        ]
         periods = _periods(this.elements)
         tints = self._tints(this.elements)
-        said = [each.said(self.entries.lang) for each in (words, *(FIELDS[field] for field in fields))]
+        said = [
+            each.said(self.entries.lang)
+            for each in (words, *(FIELDS[field] for field in fields))
+        ]
         head = [self.tables.head(each, this.kind) for each in said]
-        head += [self.tables.head(each, this.kind, own=False, style="Small") for each in periods]
+        head += [
+            self.tables.head(each, this.kind, own=False, style="Small")
+            for each in periods
+        ]
         rows = []
         for each in this.elements:
-            cells = [Cell(para(run(values(each).get(field, _DASH)), style="Cell")) for field in fields]
-            rows.append([Cell(self.entries.named(each)), *cells, *_phases(each, periods, tints)])
-        wide = shares(self.width, 34 - len(periods), *[12] * len(fields), *[max(6.0, 58 / max(8, len(periods)))] * len(periods))
+            cells = [
+                Cell(para(run(values(each).get(field, _DASH)), style="Cell"))
+                for field in fields
+            ]
+            rows.append(
+                [Cell(self.entries.named(each)), *cells, *_phases(each, periods, tints)]
+            )
+        wide = shares(
+            self.width,
+            34 - len(periods),
+            *[12] * len(fields),
+            *[max(6.0, 58 / max(8, len(periods)))] * len(periods),
+        )
         table = Table(wide, title.said(self.entries.lang), head, rows)
         return self.tables.heading(title.said(self.entries.lang)) + table.xml()
 
     def _tints(self, elements: Sequence[Element]) -> dict[str, str]:
-        phases = dict.fromkeys(one_line(step.phase) for each in elements for step in each.planning)
-        return {phase: TINTS[number % len(TINTS)] for number, phase in enumerate(phases)}
+        phases = dict.fromkeys(
+            one_line(step.phase) for each in elements for step in each.planning
+        )
+        return {
+            phase: TINTS[number % len(TINTS)] for number, phase in enumerate(phases)
+        }
 
 
 def _level(element: Element) -> Level | None:
@@ -115,27 +152,49 @@ def values(element: Element) -> dict[str, str]:
         >>> values(Effort(id="I1", text="Een hal", owners=("Ans", "Bo"), period="2027"))
         {'owners': 'Ans, Bo', 'period': '2027'}
     """
-    aim = element.target.model_dump() if isinstance(element, Target) and element.target else {}
-    phase = "" if {step.phase for step in element.planning} == {element.phase} else element.phase
+    aim = (
+        element.target.model_dump()
+        if isinstance(element, Target) and element.target
+        else {}
+    )
+    phase = (
+        ""
+        if {step.phase for step in element.planning} == {element.phase}
+        else element.phase
+    )
     found = {
-        "owners": ", ".join([*element.owners, *([element.vacant] if element.vacant else [])]),
+        "owners": ", ".join(
+            [*element.owners, *([element.vacant] if element.vacant else [])]
+        ),
         "partners": "; ".join(element.partners),
         "phase": phase,
         "wordings": " / ".join(element.wordings),
         "title": element.title if element.title != element.text else "",
-        **{field: getattr(element, field) for field in ("period", "budget", "status", "remark")},
+        **{
+            field: getattr(element, field)
+            for field in ("period", "budget", "status", "remark")
+        },
         **aim,
     }
-    return {field: said for field in FIELDS if (said := one_line(found.get(field) or ""))}
+    return {
+        field: said for field in FIELDS if (said := one_line(found.get(field) or ""))
+    }
 
 
 def _periods(elements: Sequence[Element]) -> list[str]:
     """All periods of a planning, by the numbers in them and then as they come."""
-    found = dict.fromkeys(one_line(step.period) for each in elements for step in each.planning)
-    return sorted(found, key=lambda period: [int(number) for number in re.findall(r"\d{1,9}", period)])
+    found = dict.fromkeys(
+        one_line(step.period) for each in elements for step in each.planning
+    )
+    return sorted(
+        found,
+        key=lambda period: [int(number) for number in re.findall(r"\d{1,9}", period)],
+    )
 
 
-def _phases(element: Element, periods: Sequence[str], tints: dict[str, str]) -> Iterator[Cell]:
+def _phases(
+    element: Element, periods: Sequence[str], tints: dict[str, str]
+) -> Iterator[Cell]:
     """A cell for every stretch of periods in one phase; a blank cell for each period without one."""
     planned = {one_line(step.period): one_line(step.phase) for step in element.planning}
     for phase, stretch in groupby(periods, key=lambda period: planned.get(period, "")):

@@ -26,13 +26,19 @@ class Entries:
         """Our own words in the language of the reader."""
         return translated(words, self.lang)
 
-    def own(self, text: str, *, bold: bool = False, italic: bool = False, colour: str = "") -> str:
+    def own(
+        self, text: str, *, bold: bool = False, italic: bool = False, colour: str = ""
+    ) -> str:
         """A run of our own words."""
         return run(text, bold=bold, italic=italic, colour=colour, lang=self._own)
 
     def text(self, element: Element) -> str:
         """What the element says; its title when it has no text."""
-        return one_line(element.text) or one_line(element.title or "") or self.say("(without text)")
+        return (
+            one_line(element.text)
+            or one_line(element.title or "")
+            or self.say("(without text)")
+        )
 
     def cell(self, element: Element, goal: Goal | None = None) -> str:
         """An element as paragraphs in a cell, its sources under it."""
@@ -53,11 +59,16 @@ class Entries:
     def item(self, element: Element) -> str:
         """An element as an item of a list outside tables, on one line with all that is told of it, and its sub-efforts."""
         parts = self.arrangement.parts.get(element.id, ())
-        return bullet(*self._line(element)) + "".join(bullet(*self._line(part), level=1) for part in parts)
+        return bullet(*self._line(element)) + "".join(
+            bullet(*self._line(part), level=1) for part in parts
+        )
 
     def joint(self, element: Element) -> str:
         """With which other programmes the elements of a cell are done together, a paragraph for each."""
-        return "".join(para(self.own(words, italic=True), style="Cell") for words in self._joint(element))
+        return "".join(
+            para(self.own(words, italic=True), style="Cell")
+            for words in self._joint(element)
+        )
 
     def named(self, element: Element) -> str:
         """Code and text only."""
@@ -78,19 +89,34 @@ class Entries:
         return run(f"{element.id}: ", bold=True)
 
     def _runs(self, element: Element, goal: Goal | None = None) -> list[str]:
-        asides = (self.own(f" {words}", italic=True, colour=GREY) for words in self.asides(element, goal))
+        asides = (
+            self.own(f" {words}", italic=True, colour=GREY)
+            for words in self.asides(element, goal)
+        )
         return [self._code(element), run(self.text(element)), *asides]
 
     def _line(self, element: Element) -> list[str]:
-        joint = [self.own(f" ({words.strip(QUOTES)})", italic=True) for words in self._joint(element)]
-        return [*self._runs(element), *joint, *(run(" ") + source for source in self._sources(element))]
+        joint = [
+            self.own(f" ({words.strip(QUOTES)})", italic=True)
+            for words in self._joint(element)
+        ]
+        return [
+            *self._runs(element),
+            *joint,
+            *(run(" ") + source for source in self._sources(element)),
+        ]
 
     def _sources(self, element: Element) -> list[str]:
-        return [self.own(f"{self.say('Source')}: ", italic=True) + run(name, italic=True) for name in element.sources]
+        return [
+            self.own(f"{self.say('Source')}: ", italic=True) + run(name, italic=True)
+            for name in element.sources
+        ]
 
     def _joint(self, element: Element) -> Iterator[str]:
         for name in element.joint_with:
-            said = Sentence("Joint implementation with {name}", name=one_line(name)).said(self.lang)
+            said = Sentence(
+                "Joint implementation with {name}", name=one_line(name)
+            ).said(self.lang)
             yield f"({said})" if any(quote in name for quote in QUOTES) else f"‘{said}’"
 
 

@@ -39,8 +39,15 @@ class Tables:
         width: Of the text on a page, in twentieths of a point.
     """
 
-    def __init__(self, arrangement: Arrangement, entries: Entries, style: Style, width: int) -> None:
-        self.arrangement, self.entries, self.style, self.width = arrangement, entries, style, width
+    def __init__(
+        self, arrangement: Arrangement, entries: Entries, style: Style, width: int
+    ) -> None:
+        self.arrangement, self.entries, self.style, self.width = (
+            arrangement,
+            entries,
+            style,
+            width,
+        )
         self.say = entries.say
 
     def heading(self, text: str, level: int = 1) -> str:
@@ -54,7 +61,9 @@ class Tables:
     def themes(self) -> Iterator[str]:
         """Every theme with its goals; then the goals that have none."""
         network = self.arrangement.network
-        for theme, found in groupby(self.arrangement.sections, key=lambda section: section.theme):
+        for theme, found in groupby(
+            self.arrangement.sections, key=lambda section: section.theme
+        ):
             sections = [section for section in found if section.groups]
             if theme:
                 yield self._theme(theme)
@@ -65,9 +74,17 @@ class Tables:
                 yield para(self.entries.own(self.say("This theme has no goals.")))
 
     def _theme(self, theme: Theme) -> str:
-        said = Sentence("Theme {id}: {text}", id=theme.id.removeprefix(theme.prefix), text="").said(self.entries.lang)
-        asides = "".join(self.entries.own(f" {words}") for words in self.entries.asides(theme))
-        return para(self.entries.own(said.rstrip() + " "), run(self.entries.text(theme)) + asides, style="Heading1")
+        said = Sentence(
+            "Theme {id}: {text}", id=theme.id.removeprefix(theme.prefix), text=""
+        ).said(self.entries.lang)
+        asides = "".join(
+            self.entries.own(f" {words}") for words in self.entries.asides(theme)
+        )
+        return para(
+            self.entries.own(said.rstrip() + " "),
+            run(self.entries.text(theme)) + asides,
+            style="Heading1",
+        )
 
     def _levels(self, sections: Sequence[Section], rank: int) -> Iterator[str]:
         for section in sections:
@@ -82,26 +99,43 @@ class Tables:
     # the table of goals
 
     def _table(self, section: Section) -> str:
-        words = (self.said(COLUMNS[section.level]), self.say("Targets"), self.say("Efforts"))
+        words = (
+            self.said(COLUMNS[section.level]),
+            self.say("Targets"),
+            self.say("Efforts"),
+        )
         kinds: tuple[Kind, ...] = ("goal", "target", "effort")
         head = [self.head(text, kind) for text, kind in zip(words, kinds, strict=True)]
         rows = [row for group in section.groups for row in self._rows(group)]
         name = self.entries.text(section.theme) if section.theme else words[0]
-        description = Sentence("Goals, targets and efforts: {name}", name=name).said(self.entries.lang)
+        description = Sentence("Goals, targets and efforts: {name}", name=name).said(
+            self.entries.lang
+        )
         return Table(shares(self.width, 26, 33, 41), description, head, rows).xml()
 
-    def head(self, text: str, kind: Kind, *, own: bool = True, style: str = "Cell") -> Cell:
+    def head(
+        self, text: str, kind: Kind, *, own: bool = True, style: str = "Cell"
+    ) -> Cell:
         """A cell over a column, in the colours of what stands in it."""
         ink = self.style.inks[kind]
         write = self.entries.own if own else run
-        return Cell(para(write(text, bold=True, colour=ink.code[1:]), style=style, together=True), ink.bar[1:])
+        return Cell(
+            para(
+                write(text, bold=True, colour=ink.code[1:]), style=style, together=True
+            ),
+            ink.bar[1:],
+        )
 
     def _rows(self, group: Group) -> Iterator[list[Cell]]:
         rows = group.rows
         for number, row in enumerate(rows):
             below = rows[number + 1] if number + 1 < len(rows) else Row()
             several = "restart" if len(rows) > 1 else ""
-            goal = Cell("", merge="continue") if number else Cell(self._goal(group), merge=several)
+            goal = (
+                Cell("", merge="continue")
+                if number
+                else Cell(self._goal(group), merge=several)
+            )
             yield [goal, self._targets(group, row, below), self._efforts(group, row)]
 
     def _goal(self, group: Group) -> str:
@@ -116,14 +150,19 @@ class Tables:
 
     def _efforts(self, group: Group, row: Row) -> Cell:
         joint = self.entries.joint(row.efforts[0]) if row.efforts else ""
-        return Cell(joint + "".join(self.entries.bullets(each, group.goal) for each in row.efforts))
+        return Cell(
+            joint
+            + "".join(self.entries.bullets(each, group.goal) for each in row.efforts)
+        )
 
     # what stands in no table of goals
 
     def lists(self) -> Iterator[str]:
         """What is left, a list for each kind; efforts that stood in groups stand in these again."""
         rest = self.arrangement.rest
-        placed = {self.arrangement.network[each].kind for each in self.arrangement.homes}
+        placed = {
+            self.arrangement.network[each].kind for each in self.arrangement.homes
+        }
         for kind, headings in LISTS.items():
             found = [each for each in rest if each.kind == kind]
             if found:
@@ -131,7 +170,9 @@ class Tables:
                 groups = _groups(found)
                 grouped = {each.id for group in groups.values() for each in group}
                 yield from self._columns(groups)
-                yield from (self.entries.item(each) for each in found if each.id not in grouped)
+                yield from (
+                    self.entries.item(each) for each in found if each.id not in grouped
+                )
 
     def _columns(self, groups: dict[str, list[Effort]]) -> Iterator[str]:
         """Groups beside each other, as a document has them that does not say what its columns mean."""
@@ -141,11 +182,22 @@ class Tables:
             yield para(self.entries.own(self.say(words)), style="Small", together=True)
         for part in _even(names):
             head = [self.head(name, "effort", own=False) for name in part]
-            cells = [Cell("".join(self.entries.bullets(each) for each in groups[name])) for name in part]
-            description = Sentence("Efforts: {name}", name=", ".join(part)).said(self.entries.lang)
-            yield Table(shares(self.width, *[1] * len(part)), description, head, [cells]).xml()
+            cells = [
+                Cell("".join(self.entries.bullets(each) for each in groups[name]))
+                for name in part
+            ]
+            description = Sentence("Efforts: {name}", name=", ".join(part)).said(
+                self.entries.lang
+            )
+            yield Table(
+                shares(self.width, *[1] * len(part)), description, head, [cells]
+            ).xml()
             if part[-1] != names[-1]:
-                yield para(self.entries.own(self.say("The columns go on in the next table.")), style="Small", together=True)
+                yield para(
+                    self.entries.own(self.say("The columns go on in the next table.")),
+                    style="Small",
+                    together=True,
+                )
 
 
 def _groups(found: Sequence[Element]) -> dict[str, list[Effort]]:

@@ -23,7 +23,9 @@ def coded(network: Network) -> Network:
         (['D1', 'I1'], [('I1', 'D1')])
     """
     programme = network.programme
-    if len(network.elements) == len(programme.elements) and all(map(_is_coded, programme.elements)):
+    if len(network.elements) == len(programme.elements) and all(
+        map(_is_coded, programme.elements)
+    ):
         return network
     counts: Counter[str] = Counter()
     codes: dict[str, str] = {}
@@ -33,9 +35,18 @@ def coded(network: Network) -> Network:
         code = f"{each.prefix}{counts[each.prefix]}"
         codes.setdefault(each.id, code)
         elements.append(each.model_copy(update={"id": code}))
-    links = (link.model_copy(update={"start": codes[link.start], "end": codes[link.end]}) for link in network.links())
-    return Network(programme.model_copy(update={"elements": tuple(elements), "links": tuple(links)}))
+    links = (
+        link.model_copy(update={"start": codes[link.start], "end": codes[link.end]})
+        for link in network.links()
+    )
+    return Network(
+        programme.model_copy(
+            update={"elements": tuple(elements), "links": tuple(links)}
+        )
+    )
 
 
 def _is_coded(element: Element) -> bool:
-    return re.fullmatch(ELEMENT_OF[element.kind].prefix + _NUMBER, element.id) is not None
+    return (
+        re.fullmatch(ELEMENT_OF[element.kind].prefix + _NUMBER, element.id) is not None
+    )

@@ -17,7 +17,12 @@ _SPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
     f'xmlns:r="{_OFFICE}" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"'
 )
-PARTS = {"styles": "styles", "numbering": "numbering", "settings": "settings", "footer": "footer"}
+PARTS = {
+    "styles": "styles",
+    "numbering": "numbering",
+    "settings": "settings",
+    "footer": "footer",
+}
 
 
 class Sheet:
@@ -48,7 +53,12 @@ class Sheet:
         )
 
 
-def document(sections: Sequence[tuple[str, Sheet]], pictures: Sequence[Picture], title: str, lang: str) -> bytes:
+def document(
+    sections: Sequence[tuple[str, Sheet]],
+    pictures: Sequence[Picture],
+    title: str,
+    lang: str,
+) -> bytes:
     """A Word file.
 
     Args:
@@ -60,7 +70,11 @@ def document(sections: Sequence[tuple[str, Sheet]], pictures: Sequence[Picture],
     parts = {
         "[Content_Types].xml": _types(),
         "_rels/.rels": _relations(
-            {"document": "word/document.xml", "core": "docProps/core.xml", "app": "docProps/app.xml"},
+            {
+                "document": "word/document.xml",
+                "core": "docProps/core.xml",
+                "app": "docProps/app.xml",
+            },
             {
                 "document": f"{_OFFICE}/officeDocument",
                 "core": f"{_PACKAGE}/relationships/metadata/core-properties",
@@ -75,10 +89,16 @@ def document(sections: Sequence[tuple[str, Sheet]], pictures: Sequence[Picture],
         "word/document.xml": f"<w:document {_SPACES}><w:body>{_body(sections)}</w:body></w:document>",
         "word/_rels/document.xml.rels": _document_relations(len(pictures)),
     }
-    parts |= {f"word/{name}.xml": _template(name).replace("{lang}", CODES[lang]) for name in PARTS}
+    parts |= {
+        f"word/{name}.xml": _template(name).replace("{lang}", CODES[lang])
+        for name in PARTS
+    }
     whole = {name: (_HEAD + text).encode() for name, text in parts.items()}
     for number, each in enumerate(pictures, start=1):
-        whole |= {f"word/media/image{number}.png": each.png, f"word/media/image{number}.svg": each.svg}
+        whole |= {
+            f"word/media/image{number}.png": each.png,
+            f"word/media/image{number}.svg": each.svg,
+        }
     return packed(whole)
 
 
@@ -98,26 +118,48 @@ def _template(name: str) -> str:
 
 
 def _types() -> str:
-    known = {"rels": "application/vnd.openxmlformats-package.relationships+xml", "xml": "application/xml"}
+    known = {
+        "rels": "application/vnd.openxmlformats-package.relationships+xml",
+        "xml": "application/xml",
+    }
     known |= {"png": "image/png", "svg": "image/svg+xml"}
-    defaults = "".join(f'<Default Extension="{end}" ContentType="{what}"/>' for end, what in known.items())
+    defaults = "".join(
+        f'<Default Extension="{end}" ContentType="{what}"/>'
+        for end, what in known.items()
+    )
     parts = {f"/word/{name}.xml": f"{_WORD}.{name}+xml" for name in PARTS}
     parts["/word/document.xml"] = f"{_WORD}.document.main+xml"
-    parts["/docProps/core.xml"] = "application/vnd.openxmlformats-package.core-properties+xml"
-    parts["/docProps/app.xml"] = "application/vnd.openxmlformats-officedocument.extended-properties+xml"
-    named = "".join(f'<Override PartName="{name}" ContentType="{what}"/>' for name, what in parts.items())
+    parts["/docProps/core.xml"] = (
+        "application/vnd.openxmlformats-package.core-properties+xml"
+    )
+    parts["/docProps/app.xml"] = (
+        "application/vnd.openxmlformats-officedocument.extended-properties+xml"
+    )
+    named = "".join(
+        f'<Override PartName="{name}" ContentType="{what}"/>'
+        for name, what in parts.items()
+    )
     return f'<Types xmlns="{_PACKAGE}/content-types">{defaults}{named}</Types>'
 
 
 def _relations(targets: dict[str, str], kinds: dict[str, str]) -> str:
-    inside = "".join(f'<Relationship Id="{name}" Type="{kinds[name]}" Target="{target}"/>' for name, target in targets.items())
+    inside = "".join(
+        f'<Relationship Id="{name}" Type="{kinds[name]}" Target="{target}"/>'
+        for name, target in targets.items()
+    )
     return f'<Relationships xmlns="{_PACKAGE}/relationships">{inside}</Relationships>'
 
 
 def _document_relations(pictures: int) -> str:
     targets = {name: f"{name}.xml" for name in PARTS}
-    targets |= {f"{end}{number}": f"media/image{number}.{end}" for number in range(1, pictures + 1) for end in ("png", "svg")}
-    return _relations(targets, {name: f"{_OFFICE}/{PARTS.get(name, 'image')}" for name in targets})
+    targets |= {
+        f"{end}{number}": f"media/image{number}.{end}"
+        for number in range(1, pictures + 1)
+        for end in ("png", "svg")
+    }
+    return _relations(
+        targets, {name: f"{_OFFICE}/{PARTS.get(name, 'image')}" for name in targets}
+    )
 
 
 def _core(title: str, lang: str) -> str:

@@ -15,7 +15,14 @@ LONGEST_WHOLE = 600
 _TAG = re.compile("<[^>]*>")
 
 
-def run(text: str, *, bold: bool = False, italic: bool = False, colour: str = "", lang: str = "") -> str:
+def run(
+    text: str,
+    *,
+    bold: bool = False,
+    italic: bool = False,
+    colour: str = "",
+    lang: str = "",
+) -> str:
     """A piece of text in one look."""
     ink = f'<w:color w:val="{colour}"/>' if colour else ""
     tongue = f'<w:lang w:val="{CODES[lang]}"/>' if lang else ""
@@ -35,7 +42,9 @@ def para(*runs: str, style: str = "", together: bool = False) -> str:
         together: It stands on the page of the paragraph after it.
     """
     named = f'<w:pStyle w:val="{style}"/>' if style else ""
-    return f"<w:p><w:pPr>{named}{'<w:keepNext/>' * together}</w:pPr>{''.join(runs)}</w:p>"
+    return (
+        f"<w:p><w:pPr>{named}{'<w:keepNext/>' * together}</w:pPr>{''.join(runs)}</w:p>"
+    )
 
 
 def bullet(*runs: str, level: int = 0, style: str = "ListBullet") -> str:
@@ -88,17 +97,26 @@ class Table(NamedTuple):
         )
 
     def _row(self, cells: Sequence[Cell], properties: str = "") -> str:
-        whole = max((len(_TAG.sub("", each.content)) for each in cells), default=0) < LONGEST_WHOLE
+        whole = (
+            max((len(_TAG.sub("", each.content)) for each in cells), default=0)
+            < LONGEST_WHOLE
+        )
         kept = properties or "<w:cantSplit/>" * whole
         widths = iter(self.widths)
-        inside = "".join(_cell(each, sum(next(widths) for _ in range(each.span))) for each in cells)
+        inside = "".join(
+            _cell(each, sum(next(widths) for _ in range(each.span))) for each in cells
+        )
         return f"<w:tr><w:trPr>{kept}</w:trPr>{inside}</w:tr>"
 
 
 def _cell(this: Cell, width: int) -> str:
     span = f'<w:gridSpan w:val="{this.span}"/>' if this.span > 1 else ""
     merge = f'<w:vMerge w:val="{this.merge}"/>' if this.merge else ""
-    fill = f'<w:shd w:val="clear" w:color="auto" w:fill="{this.fill}"/>' if this.fill else ""
+    fill = (
+        f'<w:shd w:val="clear" w:color="auto" w:fill="{this.fill}"/>'
+        if this.fill
+        else ""
+    )
     properties = f'<w:tcW w:w="{width}" w:type="dxa"/>{span}{merge}{fill}'
     return f"<w:tc><w:tcPr>{properties}</w:tcPr>{this.content or para(style='Cell')}</w:tc>"
 

@@ -42,11 +42,21 @@ def document(data: bytes, name: str, delimiters: Sequence[str]) -> Document:
     """
     text, notes = decoded(data, name)
     stated = _STATED.match(text)
-    delimiter = stated[1] if stated else delimiters[0] if len(delimiters) == 1 else _voted(text, delimiters)
+    delimiter = (
+        stated[1]
+        if stated
+        else delimiters[0]
+        if len(delimiters) == 1
+        else _voted(text, delimiters)
+    )
     lattice = Lattice(Budget(name))
-    for row, fields in enumerate(_records(text, delimiter, name, skipped=bool(stated)), start=1):
+    for row, fields in enumerate(
+        _records(text, delimiter, name, skipped=bool(stated)), start=1
+    ):
         for column, field in enumerate(fields, start=1):
-            blocks = paragraphs([Span(_GUARD.sub("", field, count=1) if _GUARD.match(field) else field)])
+            blocks = paragraphs(
+                [Span(_GUARD.sub("", field, count=1) if _GUARD.match(field) else field)]
+            )
             if blocks:
                 lattice.put((row, column), Content(blocks))
     return Document(name, parts_of([Sheet(Place(file=name), lattice)]), notes)
@@ -62,14 +72,20 @@ def _records(text: str, delimiter: str, name: str, *, skipped: bool) -> list[lis
         raise over("rows", len(records), name)
     if wrong:
         raise DocumentError(
-            Sentence("a quotation mark is opened here that is not closed, or one within the cell is not doubled."),
-            Sentence("Open the file in a spreadsheet program and save it again as CSV."),
+            Sentence(
+                "a quotation mark is opened here that is not closed, or one within the cell is not doubled."
+            ),
+            Sentence(
+                "Open the file in a spreadsheet program and save it again as CSV."
+            ),
             where=Place(file=name, line=wrong).words(),
         )
     return records
 
 
-def _parsed(text: str, delimiter: str, *, skipped: bool, backslash: bool = False) -> tuple[list[list[str]], int | None]:
+def _parsed(
+    text: str, delimiter: str, *, skipped: bool, backslash: bool = False
+) -> tuple[list[list[str]], int | None]:
     """The records, and the line where the one begins that cannot be read."""
     csv.field_size_limit(_LONGEST)
     escape = "\\" if backslash else None
@@ -94,16 +110,24 @@ def _parsed(text: str, delimiter: str, *, skipped: bool, backslash: bool = False
 
 def _voted(text: str, delimiters: Sequence[str]) -> str:
     """The sign that divides most rows into equally many cells, above all a row that names columns."""
-    votes = [(_vote(text[:_TEXT_TO_LOOK], each), -number, each) for number, each in enumerate(delimiters)]
+    votes = [
+        (_vote(text[:_TEXT_TO_LOOK], each), -number, each)
+        for number, each in enumerate(delimiters)
+    ]
     vote, _, delimiter = max(votes)
     return delimiter if any(vote) else _NO_DELIMITER
 
 
 def _vote(text: str, delimiter: str) -> tuple[int, float]:
     """How many columns a row names, and which share of the rows is equally wide; zeros for what is no evidence."""
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, skipinitialspace=True)
+    reader = csv.reader(
+        io.StringIO(text, newline=""), delimiter=delimiter, skipinitialspace=True
+    )
     records = [record for record in islice(reader, _RECORDS_TO_LOOK) if any(record)]
-    roles = max((sum(role_of(field) is not None for field in record) for record in records), default=0)
+    roles = max(
+        (sum(role_of(field) is not None for field in record) for record in records),
+        default=0,
+    )
     widths = Counter(len(record) for record in records if len(record) > 1)
     share = max(widths.values(), default=0) / max(len(records), 1)
     return roles if roles >= _LEAST_ROLES else 0, share if share >= _LEAST_SHARE else 0

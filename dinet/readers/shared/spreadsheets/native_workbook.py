@@ -61,4 +61,7 @@ def _tree(texts: Mapping[str, Mapping[Spot, str]], name: str) -> Fields:
 def _rows(cells: Mapping[Spot, str], budget: Budget) -> list[list[str]]:
     height, width = (max((spot[axis] for spot in cells), default=0) for axis in (0, 1))
     budget.take(height * width)
-    return [[cells.get((row, column), "") for column in range(1, width + 1)] for row in range(1, height + 1)]
+    return [
+        [cells.get((row, column), "") for column in range(1, width + 1)]
+        for row in range(1, height + 1)
+    ]

@@ -38,12 +38,16 @@ _MONTHS = "januari februari maart april mei juni juli augustus september oktober
 _DAYS = "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag".split()
 _SECTION = re.compile(r'((?:"[^"]*"|\\.|[^;"\\])*)(?:;|$)', re.DOTALL)
 _ASIDE = re.compile(
-    r'"(?P<said>[^"]*)"|\\(?P<one>.)|[_*].|AM/PM|A/P|\[\$(?P<sign>[^\]-]*)[^\]]*\]|\[[^\]]*\]', re.DOTALL | re.IGNORECASE
+    r'"(?P<said>[^"]*)"|\\(?P<one>.)|[_*].|AM/PM|A/P|\[\$(?P<sign>[^\]-]*)[^\]]*\]|\[[^\]]*\]',
+    re.DOTALL | re.IGNORECASE,
 )
 _ASIDE_MARK = 0xE000
 _DATE_PART = re.compile(r"y+|m+|d+|h+|s+", re.IGNORECASE)
 _AS_IT_IS = re.compile("general|@", re.IGNORECASE)
-_DIGITS = re.compile(r"(?P<whole>[#0?][#0?,]*)(?:\.(?P<decimals>[#0?]*))?(?P<exponent>E[+-]0+)?", re.IGNORECASE)
+_DIGITS = re.compile(
+    r"(?P<whole>[#0?][#0?,]*)(?:\.(?P<decimals>[#0?]*))?(?P<exponent>E[+-]0+)?",
+    re.IGNORECASE,
+)
 _LONGEST = 255
 _GENERAL_DIGITS = 10
 _ALL_DIGITS_BELOW = 10**15
@@ -63,7 +67,9 @@ class _Part(NamedTuple):
     asides: tuple[str, ...]
 
     def with_asides(self, text: str) -> str:
-        marks = {_ASIDE_MARK + number: aside for number, aside in enumerate(self.asides)}
+        marks = {
+            _ASIDE_MARK + number: aside for number, aside in enumerate(self.asides)
+        }
         return text.translate(marks)
 
 
@@ -99,7 +105,9 @@ def shown(value: float, code: str, *, since_1904: bool = False) -> str:
     if len(digits) > 1 or "/" in part.code or abs(value) >= _ALL_DIGITS_BELOW:
         return _general(value)
     size = Decimal(repr(value)) * (100 if "%" in part.code else 1)
-    return part.with_asides(_DIGITS.sub(lambda found: _number(size, found), part.code)).strip()
+    return part.with_asides(
+        _DIGITS.sub(lambda found: _number(size, found), part.code)
+    ).strip()
 
 
 def shows_text(code: str) -> bool:
@@ -118,7 +126,12 @@ def _section(parts: tuple[_Part, ...], value: float) -> tuple[_Part, float]:
 @lru_cache(maxsize=1000)
 def _parts(code: str) -> tuple[_Part, ...]:
     sections = [found[1] for found in _SECTION.finditer(code)]
-    return tuple(map(_part, sections[: -1 if len(sections) > 1 and not code.endswith(";") else None]))
+    return tuple(
+        map(
+            _part,
+            sections[: -1 if len(sections) > 1 and not code.endswith(";") else None],
+        )
+    )
 
 
 def _part(section: str) -> _Part:
@@ -154,13 +167,20 @@ def _general(value: float) -> str:
 
 def _date(day: float, part: _Part) -> str:
     days, seconds = divmod(round(day * _SECONDS), _SECONDS)
-    moment = _Moment(date(1899, 12, 30) + timedelta(days=days + (days < _LEAP_DAY_THAT_WAS_NOT)), seconds)
+    moment = _Moment(
+        date(1899, 12, 30) + timedelta(days=days + (days < _LEAP_DAY_THAT_WAS_NOT)),
+        seconds,
+    )
     pieces = list(_DATE_PART.finditer(part.code))
     names = [piece[0][0].lower() for piece in pieces]
     text, end = "", 0
     for number, piece in enumerate(pieces):
-        time = names[max(number - 1, 0)] == "h" or names[number + 1 : number + 2] == ["s"]
-        text += part.code[end : piece.start()] + _date_piece(moment, piece[0].lower(), minutes=time)
+        time = names[max(number - 1, 0)] == "h" or names[number + 1 : number + 2] == [
+            "s"
+        ]
+        text += part.code[end : piece.start()] + _date_piece(
+            moment, piece[0].lower(), minutes=time
+        )
         end = piece.end()
     return part.with_asides(text + part.code[end:]).strip()
 
@@ -177,5 +197,11 @@ def _date_piece(moment: _Moment, piece: str, *, minutes: bool) -> str:
     if kind == "d" and size > 2:
         return _DAYS[day.weekday()] if size > 3 else _DAYS[day.weekday()][:2]
     hour, rest = divmod(moment.seconds, 3600)
-    number = {"m": day.month, "d": day.day, "h": hour, "minutes": rest // 60, "s": rest % 60}[kind]
+    number = {
+        "m": day.month,
+        "d": day.day,
+        "h": hour,
+        "minutes": rest // 60,
+        "s": rest % 60,
+    }[kind]
     return f"{number:0{min(size, 2)}}"

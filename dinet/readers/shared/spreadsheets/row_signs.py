@@ -17,7 +17,13 @@ def is_title(sheet: Sheet, region: Region) -> bool:
     ((row, columns), *more) = region.items()
     text = sheet.lattice.shown((row, columns[0])).text
     short = len(text.split()) <= _TITLE_WORDS and not text.endswith(".")
-    return not more and len(columns) == 1 and short and role_of(text) is None and prefixed(text) is None
+    return (
+        not more
+        and len(columns) == 1
+        and short
+        and role_of(text) is None
+        and prefixed(text) is None
+    )
 
 
 def names_columns(sheet: Sheet, row: int, columns: Sequence[int]) -> bool:
@@ -29,7 +35,9 @@ def tables_in(sheet: Sheet, region: Region) -> Iterator[Region]:
     """The parts of a region: each row that names other columns than those above it begins one, with the line above it."""
     rows, start, names = list(region), 0, ""
     for number, row in enumerate(rows):
-        text = " ".join(sheet.lattice.shown((row, column)).text for column in region[row]).casefold()
+        text = " ".join(
+            sheet.lattice.shown((row, column)).text for column in region[row]
+        ).casefold()
         if text == names or not names_columns(sheet, row, region[row]):
             continue
         if names:
@@ -43,7 +51,10 @@ def tables_in(sheet: Sheet, region: Region) -> Iterator[Region]:
 
 def names_section(sheet: Sheet, row: int, columns: Sequence[int]) -> bool:
     """A line such as ``Planning`` or ``Legenda``, after which something else begins."""
-    return len(columns) == 1 and role_of(sheet.lattice.shown((row, columns[0])).text) is not None
+    return (
+        len(columns) == 1
+        and role_of(sheet.lattice.shown((row, columns[0])).text) is not None
+    )
 
 
 def stands_out(sheet: Sheet, spot: Spot, other: Spot) -> bool:
@@ -60,8 +71,16 @@ def legend_in(sheet: Sheet, region: Region) -> Region:
     if found:
         return found
     first, *_ = region
-    rest = {row: region[row] for row in region if row != first or not names_section(sheet, row, region[row])}
-    return rest if rest and rest in (_explained(sheet, rest, -1), _explained(sheet, rest, 1)) else {}
+    rest = {
+        row: region[row]
+        for row in region
+        if row != first or not names_section(sheet, row, region[row])
+    }
+    return (
+        rest
+        if rest and rest in (_explained(sheet, rest, -1), _explained(sheet, rest, 1))
+        else {}
+    )
 
 
 def _explained(sheet: Sheet, region: Region, offset: int) -> Region:
@@ -70,7 +89,11 @@ def _explained(sheet: Sheet, region: Region, offset: int) -> Region:
     colours: list[str | None] = []
     for row in reversed(region):
         here = [_colour(sheet, row, column, offset) for column in region[row]]
-        if None in here or len({*colours, *here}) < len(colours) + len(here) or names_columns(sheet, row, region[row]):
+        if (
+            None in here
+            or len({*colours, *here}) < len(colours) + len(here)
+            or names_columns(sheet, row, region[row])
+        ):
             break
         colours += here
         found = {row: region[row], **found}
@@ -79,17 +102,25 @@ def _explained(sheet: Sheet, region: Region, offset: int) -> Region:
 
 def _colour(sheet: Sheet, row: int, column: int, offset: int) -> str | None:
     """The colour that goes with a few words: their own, or that of a blank cell so many columns from them."""
-    words, beside = sheet.lattice.shown((row, column)).text, sheet.lattice.shown((row, column + offset))
+    words, beside = (
+        sheet.lattice.shown((row, column)).text,
+        sheet.lattice.shown((row, column + offset)),
+    )
     few = len(words.split()) <= _LEGEND_WORDS and prefixed(words) is None
     return beside.fill if few and (not offset or not beside.blocks) else None
 
 
 def _look(sheet: Sheet, spot: Spot) -> tuple[str | None, bool]:
     shown = sheet.lattice.shown(spot)
-    spans = [span for block in shown.blocks for span in block.spans if span.text.strip()]
+    spans = [
+        span for block in shown.blocks for span in block.spans if span.text.strip()
+    ]
     return shown.fill, bool(spans) and all(span.bold for span in spans)
 
 
 def _one_row(sheet: Sheet, row: int, columns: Sequence[int]) -> Grid:
     shown = (sheet.lattice.shown((row, column)) for column in columns)
-    return Grid((tuple(Cell(sheet.place, each.blocks, fill=each.fill) for each in shown),), sheet.place)
+    return Grid(
+        (tuple(Cell(sheet.place, each.blocks, fill=each.fill) for each in shown),),
+        sheet.place,
+    )

@@ -27,7 +27,11 @@ class Sheet:
     """
 
     def __init__(
-        self, place: Place, lattice: Lattice, hidden_rows: Iterable[int] = (), hidden_columns: Iterable[int] = ()
+        self,
+        place: Place,
+        lattice: Lattice,
+        hidden_rows: Iterable[int] = (),
+        hidden_columns: Iterable[int] = (),
     ) -> None:
         self.place = place
         self.lattice = lattice
@@ -41,7 +45,9 @@ class Sheet:
 
     def columns(self, first: int, last: int) -> list[int]:
         """The numbers of the columns that are shown, from the first to the last."""
-        return [column for column in range(first, last + 1) if column not in self._hidden[1]]
+        return [
+            column for column in range(first, last + 1) if column not in self._hidden[1]
+        ]
 
     def regions(self) -> Iterator[Region]:
         """The regions from top to bottom and from left to right."""
@@ -52,20 +58,42 @@ class Sheet:
 
     def notes(self) -> Iterator[Note]:
         """What is hidden and has words, and so was left out."""
-        spots = [spot for spot, content in self.lattice.cells.items() if content.blocks and not self.shows(spot)]
+        spots = [
+            spot
+            for spot, content in self.lattice.cells.items()
+            if content.blocks and not self.shows(spot)
+        ]
         spots = [spot for spot in spots if spot not in self.lattice.anchors]
-        under = [spot for spot, anchor in self.lattice.anchors.items() if anchor != spot and spot in self.lattice.cells]
-        words = [(spot, text) for spot in under if (text := self.lattice.cells[spot].text)]
+        under = [
+            spot
+            for spot, anchor in self.lattice.anchors.items()
+            if anchor != spot and spot in self.lattice.cells
+        ]
+        words = [
+            (spot, text) for spot in under if (text := self.lattice.cells[spot].text)
+        ]
         rows = sorted({row for row, _ in spots if row in self._hidden[0]})
-        columns = sorted({column for row, column in spots if row not in self._hidden[0]})
+        columns = sorted(
+            {column for row, column in spots if row not in self._hidden[0]}
+        )
         if rows:
-            yield note("hidden_rows", self.place.model_copy(update={"row": rows[0]}), "nl", count=len(rows))
+            yield note(
+                "hidden_rows",
+                self.place.model_copy(update={"row": rows[0]}),
+                "nl",
+                count=len(rows),
+            )
         if words:
             (row, column), text = words[0]
             place = self.place.model_copy(update={"row": row, "column": column})
             yield note("under_merged", place, "nl", count=len(words), text=text)
         if columns:
-            yield note("hidden_columns", self.place.model_copy(update={"column": columns[0]}), "nl", count=len(columns))
+            yield note(
+                "hidden_columns",
+                self.place.model_copy(update={"column": columns[0]}),
+                "nl",
+                count=len(columns),
+            )
 
     def _words(self) -> Region:
         """Where a reader sees words; those of a merged cell in the first of its spots that is shown."""
@@ -84,22 +112,39 @@ class Sheet:
     def _bands(self, region: Region) -> Iterator[Region]:
         """Parts with a blank row between them; a row is not blank when a merged cell goes on in it."""
         rows = list(region)
-        under = self._under[bisect_left(self._under, rows[0]) : bisect_right(self._under, rows[-1])] if rows else []
+        under = (
+            self._under[
+                bisect_left(self._under, rows[0]) : bisect_right(self._under, rows[-1])
+            ]
+            if rows
+            else []
+        )
         for first, last in _runs(sorted({*rows, *under}), self.hidden_rows):
-            band = {row: region[row] for row in rows[bisect_left(rows, first) : bisect_right(rows, last)]}
+            band = {
+                row: region[row]
+                for row in rows[bisect_left(rows, first) : bisect_right(rows, last)]
+            }
             if band:
                 yield band
 
     @cached_property
     def _under(self) -> list[int]:
         """The rows in which a merged cell of an earlier row goes on."""
-        return sorted({row for (row, _), anchor in self.lattice.anchors.items() if anchor[0] < row})
+        return sorted(
+            {
+                row
+                for (row, _), anchor in self.lattice.anchors.items()
+                if anchor[0] < row
+            }
+        )
 
     def _blocks(self, band: Region) -> Iterator[Region]:
         """Parts with two blank columns between them, or one where a legend begins."""
         block_of: dict[int, int] = {}
         before = 0
-        for column in sorted({column for columns in band.values() for column in columns}):
+        for column in sorted(
+            {column for columns in band.values() for column in columns}
+        ):
             missing = _missing(before, column, self.hidden_columns) if before else 0
             apart = missing >= _APART or (missing and self._begins_legend(band, column))
             block_of[column] = block_of.get(before, 0) + bool(apart)
@@ -123,7 +168,9 @@ def _missing(one: int, other: int, hidden: list[int]) -> int:
 
 def _runs(numbers: list[int], hidden: list[int]) -> Iterator[tuple[int, int]]:
     """The first and last of each run of numbers between which none that is shown is missing."""
-    cuts = [(one, other) for one, other in pairwise(numbers) if _missing(one, other, hidden)]
+    cuts = [
+        (one, other) for one, other in pairwise(numbers) if _missing(one, other, hidden)
+    ]
     starts = [*numbers[:1], *(other for _, other in cuts)]
     ends = [*(one for one, _ in cuts), *numbers[-1:]]
     yield from zip(starts, ends, strict=True)

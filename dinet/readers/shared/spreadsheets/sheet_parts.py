@@ -6,10 +6,19 @@ from dataclasses import dataclass, replace
 from itertools import count, takewhile
 
 from dinet.document.content import Block, Grid, Para, Span
-from dinet.readers.shared.spreadsheets.row_signs import is_title, legend_in, names_columns, names_section, stands_out, tables_in
+from dinet.readers.shared.spreadsheets.row_signs import (
+    is_title,
+    legend_in,
+    names_columns,
+    names_section,
+    stands_out,
+    tables_in,
+)
 from dinet.readers.shared.spreadsheets.sheet import Region, Sheet
 
-_DEFAULT_NAME = re.compile(r"(?:blad|werkblad|sheet|tabelle|feuil|hoja)\s*\d*", re.IGNORECASE)
+_DEFAULT_NAME = re.compile(
+    r"(?:blad|werkblad|sheet|tabelle|feuil|hoja)\s*\d*", re.IGNORECASE
+)
 _ROWS_TO_LOOK = 12
 
 
@@ -20,13 +29,18 @@ def parts_of(sheets: Sequence[Sheet]) -> tuple[Para | Grid, ...]:
     """
     known = any(sheet.lattice.merged_down for sheet in sheets)
     numbers = count(1)
-    read = [(sheet, list(Reading(sheet, numbers, merges_known=known).parts())) for sheet in sheets]
+    read = [
+        (sheet, list(Reading(sheet, numbers, merges_known=known).parts()))
+        for sheet in sheets
+    ]
     read = [(sheet, parts) for sheet, parts in read if parts]
     for sheet, parts in read:
         name = (sheet.place.sheet or "").strip()
         if len(read) > 1 and not _DEFAULT_NAME.fullmatch(name):
             titled = isinstance(parts[0], Para) and parts[0].heading is not None
-            parts.insert(int(titled), Para(Block((Span(name),)), sheet.place, heading=1))
+            parts.insert(
+                int(titled), Para(Block((Span(name),)), sheet.place, heading=1)
+            )
     return tuple(part for _, parts in read for part in parts)
 
 
@@ -56,7 +70,9 @@ class Reading:
         merges_known: For its grids.
     """
 
-    def __init__(self, sheet: Sheet, numbers: Iterator[int], *, merges_known: bool) -> None:
+    def __init__(
+        self, sheet: Sheet, numbers: Iterator[int], *, merges_known: bool
+    ) -> None:
         self.sheet = sheet
         self.numbers = numbers
         self.merges_known = merges_known
@@ -74,13 +90,22 @@ class Reading:
             else:
                 self._region(region)
         self._end()
-        yield from (each if isinstance(each, Para) else self._grid(each) for each in self.found)
+        yield from (
+            each if isinstance(each, Para) else self._grid(each) for each in self.found
+        )
 
     def _region(self, region: Region) -> None:
         legend = legend_in(self.sheet, region)
         rest = {row: region[row] for row in region if row not in legend}
         for part in tables_in(self.sheet, rest):
-            header = next((row for row in list(part)[:_ROWS_TO_LOOK] if names_columns(self.sheet, row, part[row])), None)
+            header = next(
+                (
+                    row
+                    for row in list(part)[:_ROWS_TO_LOOK]
+                    if names_columns(self.sheet, row, part[row])
+                ),
+                None,
+            )
             if header is not None:
                 self._begin(part, header)
             elif self.open and self._fits(part, self.open):
@@ -94,15 +119,31 @@ class Reading:
     def _begin(self, region: Region, header: int) -> None:
         """A table that names its columns; single cells above these names are lines of text."""
         self._end()
-        self._lines({row: columns for row, columns in region.items() if row < header and len(columns) == 1})
-        table = self._table({row: columns for row, columns in region.items() if row > header or len(columns) > 1})
+        self._lines(
+            {
+                row: columns
+                for row, columns in region.items()
+                if row < header and len(columns) == 1
+            }
+        )
+        table = self._table(
+            {
+                row: columns
+                for row, columns in region.items()
+                if row > header or len(columns) > 1
+            }
+        )
         table.header, table.rows = header, [row for row in table.rows if row <= header]
-        self._rows({row: columns for row, columns in region.items() if row > header}, table)
+        self._rows(
+            {row: columns for row, columns in region.items() if row > header}, table
+        )
 
     def _fits(self, region: Region, table: Table) -> bool:
         """It has words in columns of the table only, and does not begin with a line that names another section."""
         row, columns = next(iter(region.items()))
-        return _columns(region) <= set(table.columns) and not names_section(self.sheet, row, columns)
+        return _columns(region) <= set(table.columns) and not names_section(
+            self.sheet, row, columns
+        )
 
     def _further(self, region: Region, table: Table) -> None:
         """More rows of a table, or words in its first column only, which wait for what comes after them."""
@@ -114,7 +155,11 @@ class Reading:
     def _rows(self, region: Region, table: Table) -> None:
         """Rows of a table. After a line among them that stands out it begins again, with the same header."""
         first = table.columns[0]
-        full = (row for row, columns in region.items() if columns[0] == first and len(columns) > 1)
+        full = (
+            row
+            for row, columns in region.items()
+            if columns[0] == first and len(columns) > 1
+        )
         table.plain = table.plain or next(full, None)
         rows: list[int] = []
         for row, columns in region.items():
@@ -139,12 +184,19 @@ class Reading:
         """Its words look otherwise than those in the first column do, and are not merged over the whole width."""
         first, last = table.columns[0], table.columns[-1]
         across = self.sheet.lattice.anchors.get((row, last)) == (row, first)
-        return not across and table.plain is not None and stands_out(self.sheet, (row, first), (table.plain, first))
+        return (
+            not across
+            and table.plain is not None
+            and stands_out(self.sheet, (row, first), (table.plain, first))
+        )
 
     def _apart(self, region: Region) -> None:
         """Lines of text, and under them perhaps a table that does not name its columns."""
         self._end()
-        alone = {row: region[row] for row in takewhile(lambda row: len(region[row]) == 1, region)}
+        alone = {
+            row: region[row]
+            for row in takewhile(lambda row: len(region[row]) == 1, region)
+        }
         self._lines(alone)
         rest = {row: region[row] for row in region if row not in alone}
         if rest:
@@ -159,7 +211,10 @@ class Reading:
         """
         first, last = min(_columns(region)), max(_columns(region))
         first -= any(self.sheet.lattice.shown((row, first - 1)).fill for row in region)
-        last += max(any(self.sheet.lattice.shown((row, last + 1)).fill for row in region), beside)
+        last += max(
+            any(self.sheet.lattice.shown((row, last + 1)).fill for row in region),
+            beside,
+        )
         table = Table(list(region), self.sheet.columns(first, last))
         self.found.append(table)
         return table
@@ -167,8 +222,13 @@ class Reading:
     def _lines(self, region: Region, heading: int | None = None) -> None:
         for row, columns in region.items():
             for column in columns:
-                place = self.sheet.place.model_copy(update={"row": row, "column": column})
-                self.found += [Para(block, place, heading) for block in self.sheet.lattice.shown((row, column)).blocks]
+                place = self.sheet.place.model_copy(
+                    update={"row": row, "column": column}
+                )
+                self.found += [
+                    Para(block, place, heading)
+                    for block in self.sheet.lattice.shown((row, column)).blocks
+                ]
 
     def _flush(self) -> None:
         self._lines(self.waiting)
@@ -181,7 +241,9 @@ class Reading:
 
     def _grid(self, table: Table) -> Grid:
         place = self.sheet.place.model_copy(update={"table": next(self.numbers)})
-        return self.sheet.lattice.grid(table.rows, table.columns, place, merges_known=self.merges_known)
+        return self.sheet.lattice.grid(
+            table.rows, table.columns, place, merges_known=self.merges_known
+        )
 
 
 def _columns(region: Region) -> set[int]:
