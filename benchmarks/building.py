@@ -1,8 +1,9 @@
 """What ``dinet build`` costs, whole and for each of its formats: python benchmarks/building.py.
 
-Builds the example Hoogeveen and a generated plan, in processes of their own that share one processor with nothing of ours.
-Times are processor time, with what child processes used; the share of a format is its time alone, without start-up, over
-the sum of all. Formats share work in a whole build, so that takes less than the sum.
+Builds the example Hoogeveen and a generated plan, in processes of their own that share one
+processor with nothing of ours. Times are processor time, with what child processes used; the
+share of a format is its time alone, without start-up, over the sum of all. Formats share work
+in a whole build, so that takes less than the sum.
 """
 
 import argparse

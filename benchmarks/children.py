@@ -1,6 +1,7 @@
 """What run.py measures, each part in a process of its own: python benchmarks/children.py PART ARGUMENTS.
 
-Every part prints one JSON object: for each thing that was measured its figures, in seconds of processor time or in MB.
+Every part prints one JSON object: for each thing that was measured its figures, in seconds of
+processor time or in MB.
 """
 
 import gc
@@ -17,7 +18,8 @@ from generate import generated
 from dinet import Network, audit, read, write
 from dinet.model import Programme
 
-if TYPE_CHECKING:  # only the parts that compare with networkx import it: the others are measured without
+# only the parts that compare with networkx import it: the others are measured without
+if TYPE_CHECKING:
     import networkx as nx
 
 Answer = TypeVar("Answer")

@@ -1,7 +1,8 @@
 """A plan of any size, for measuring: python benchmarks/generate.py 5000 > plan.din.yaml.
 
-For every goal there are one and a half targets and three efforts; some are shared, some are missing, a few efforts are
-part of another one, and most efforts stand beside a target of their goal. The same size and seed give the same plan.
+For every goal there are one and a half targets and three efforts; some are shared, some are
+missing, a few efforts are part of another one, and most efforts stand beside a target of their
+goal. The same size and seed give the same plan.
 """
 
 import argparse

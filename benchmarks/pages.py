@@ -1,10 +1,11 @@
 """How soon a page can be used and how smoothly it moves, side by side: python benchmarks/pages.py 50 500 5000 20000.
 
-For each size there are three pages of the same plan, opened one after the other in one browser without a network:
-dinet's page; pyvis as it comes, from its own ``write_html``, which places everything by simulated physics; and pyvis with
-the fixed places that dinet gives it. A page can be used when its network is drawn, its browser has painted that, and
-nothing keeps it from answering; pyvis shows nothing, or a bar, until its physics has made its first thousand steps. A page
-that takes longer than it may is told as such, and is not measured further.
+For each size there are three pages of the same plan, opened one after the other in one browser
+without a network: dinet's page; pyvis as it comes, from its own ``write_html``, which places
+everything by simulated physics; and pyvis with the fixed places that dinet gives it. A page can
+be used when its network is drawn, its browser has painted that, and nothing keeps it from
+answering; pyvis shows nothing, or a bar, until its physics has made its first thousand steps. A
+page that takes longer than it may is told as such, and is not measured further.
 """
 
 import argparse

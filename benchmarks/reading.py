@@ -1,8 +1,9 @@
 """How long each format takes to read, and with how much memory: python benchmarks/reading.py.
 
-Measures the documents of examples/, and a table of efforts at two sizes in every format that can be made here: HTML, CSV,
-Markdown and text by this script, Word, Excel, OpenDocument and PDF by LibreOffice when ``soffice`` is there. Times are
-processor time of whole processes; ``grows`` is the time at the full size divided by that at half of it, without start-up.
+Measures the documents of examples/, and a table of efforts at two sizes in every format that
+can be made here: HTML, CSV, Markdown and text by this script, Word, Excel, OpenDocument and PDF
+by LibreOffice when ``soffice`` is there. Times are processor time of whole processes; ``grows``
+is the time at the full size divided by that at half of it, without start-up.
 """
 
 import argparse

@@ -15,7 +15,8 @@ LIBRARIES = "import networkx, pydantic"
 MODEL = (
     f"{LIBRARIES}\nfrom pydantic import BaseModel\nclass Model(BaseModel): name: str"
 )
-LARGE = 100_000  # elements from which the questions are judged; below, every question takes milliseconds
+# elements from which the questions are judged; below, every question takes milliseconds
+LARGE = 100_000
 PAGE_AT_MOST = 10_000  # elements in one page, and in one audit
 QUESTIONS = {
     "network": 2.6,

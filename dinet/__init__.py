@@ -53,7 +53,10 @@ _HOMES = {
 
 
 def __getattr__(name: str) -> Any:
-    """The public names, imported when first asked for: start-up stays fast. Their types stand in ``__init__.pyi``."""
+    """The public names, imported when first asked for: start-up stays fast.
+
+    Their types stand in ``__init__.pyi``.
+    """
     if name not in _HOMES:
         raise AttributeError(f"module 'dinet' has no attribute {name!r}")
     return getattr(import_module(_HOMES[name]), name)

@@ -131,7 +131,8 @@ def read_bytes(data: bytes, name: str, dialect: str | Path | None = None) -> Pro
 
     Raises:
         UnknownFormatError: No reader knows this suffix.
-        InputError: The file is not what its suffix says, is empty, or holds no goals, targets or efforts.
+        InputError: The file is not what its suffix says, is empty, or holds no goals, targets
+            or efforts.
     """
     plugin = folder("readers").for_file(name)
     if plugin is None:
@@ -202,7 +203,8 @@ def audit(network: ProgrammeNetwork | Programme) -> tuple[Finding, ...]:
     """What the rules find in a network.
 
     Returns:
-        Findings, the worst first, then by code, then in reading order of what they are about. Empty: nothing found.
+        Findings, the worst first, then by code, then in reading order of what they are about.
+        Empty: nothing found.
 
     Example:
         >>> [finding.rule for finding in audit(read("examples/hoogeveen.docx")) if finding.severity.name == "ERROR"]
@@ -228,7 +230,8 @@ def located(
 
     Args:
         findings: What ``audit`` found.
-        path: The file that was read: YAML or a workbook. In other files everything has a place already.
+        path: The file that was read: YAML or a workbook. In other files everything has a place
+            already.
         name: How the file is called in places; by default as it is.
     """
     plugin = folder("readers").for_file(Path(path).name)

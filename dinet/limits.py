@@ -1,6 +1,7 @@
 """How much of a document dinet takes on: guards against files that would fill the memory or take for ever.
 
-Every guard has a name, which ``--limit NAME=VALUE`` uses, and a message that says what was found and what the limit is:
+Every guard has a name, which ``--limit NAME=VALUE`` uses, and a message that says what was
+found and what the limit is:
 
     >>> with used(asked(["cells=400000", "file=80MB"])):
     ...     limits().cells, limits().file // 2**20
@@ -25,7 +26,8 @@ class Limits(NamedTuple):
     Args:
         file: The document itself, in bytes.
         unpacked: All parts of an Office file together, in bytes.
-        ratio: How many times larger than it is packed a part of an Office file may be, when it is larger than 1 MB.
+        ratio: How many times larger than it is packed a part of an Office file may be, when it
+            is larger than 1 MB.
         part: One XML part of an Office file, in bytes.
         parts: How many parts an Office file has.
         depth: How deeply XML and HTML are nested.
@@ -132,7 +134,8 @@ def asked(wishes: Iterable[str]) -> Limits:
     """The guards that are in force, changed as someone asks.
 
     Args:
-        wishes: Each a name, an equals sign and a value, such as ``unpacked=400MB``, ``cells=400000``, ``pdf-seconds=120``.
+        wishes: Each a name, an equals sign and a value, such as ``unpacked=400MB``,
+            ``cells=400000``, ``pdf-seconds=120``.
 
     Raises:
         UsageError: There is no such guard, or the value cannot be one.

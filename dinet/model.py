@@ -1,6 +1,7 @@
 """The programme as data: its elements and links, where each stands in the document, and on what evidence.
 
-These frozen models are the JSON contract: ``Programme.model_validate_json`` reads what ``--format json`` writes.
+These frozen models are the JSON contract: ``Programme.model_validate_json`` reads what
+``--format json`` writes.
 """
 
 import unicodedata
@@ -75,7 +76,10 @@ class Model(BaseModel):
 
 
 class Place(Model):
-    """Where in a document something stands. Counting starts at 1; what a format does not have is left out."""
+    """Where in a document something stands.
+
+    Counting starts at 1; what a format does not have is left out.
+    """
 
     file: Text
     sheet: Text | None = None
@@ -158,8 +162,9 @@ class Step(Model):
 class Element(Model):
     """What every element has; see its kinds below.
 
-    ``wordings`` are the other texts that were merged into this one. ``group`` names the column or heading under which
-    it stood when the document does not say what it serves. ``vacant`` holds the words that stand where an owner should.
+    ``wordings`` are the other texts that were merged into this one. ``group`` names the column
+    or heading under which it stood when the document does not say what it serves. ``vacant``
+    holds the words that stand where an owner should.
     """
 
     prefix: ClassVar[str] = ""
@@ -279,7 +284,8 @@ class Link(Model):
 class Note(Model):
     """What reading joined, merged, inferred or did not understand.
 
-    ``message`` is in the document's language; ``values`` are the words in it that come from the document.
+    ``message`` is in the document's language; ``values`` are the words in it that come from the
+    document.
     """
 
     code: Text
@@ -307,8 +313,9 @@ _LINK_RANK = {kind: rank for rank, kind in enumerate(LINK_KINDS)}
 class Programme(Model):
     """A whole programme: what it says of itself, its elements, their links, and how it was read.
 
-    However they are given, elements stand by kind, from programme to result, and then in reading order; links by the
-    elements that they start from and end at, and then by kind. An end that does not exist comes after all others.
+    However they are given, elements stand by kind, from programme to result, and then in
+    reading order; links by the elements that they start from and end at, and then by kind. An
+    end that does not exist comes after all others.
 
     Example:
         >>> Programme(identity=Identity(title="Jong")).title

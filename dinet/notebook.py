@@ -8,8 +8,8 @@ from dinet.language import Sentence
 def frame_around(page: bytes, title: str | None, lang: str) -> str:
     """A page as one HTML element, which holds it whole.
 
-    Letters outside ASCII are character references: the page around it may be read in another encoding, and a
-    policy of hashes allows no script of which one letter was read wrongly.
+    Letters outside ASCII are character references: the page around it may be read in another
+    encoding, and a policy of hashes allows no script of which one letter was read wrongly.
 
     Args:
         page: The HTML file, in UTF-8.

@@ -99,7 +99,8 @@ class Plugin:
         """The plug-in itself.
 
         Raises:
-            MissingLibraryError: A library that it needs is not installed, and the message says what to install, or is broken.
+            MissingLibraryError: A library that it needs is not installed, and the message says
+                what to install, or is broken.
         """
         try:
             return import_module(self.module_name)

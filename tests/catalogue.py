@@ -1,8 +1,9 @@
 """The Dutch catalogue: made from what is kept in ``dinet.po`` and what the plug-ins say of themselves.
 
-``python -m tests.catalogue`` adds every sentence of the code that has no Dutch yet to ``dinet.po``, with an empty place for
-the translation, compiles the catalogue that dinet reads, and names what is still to be translated. A plug-in may hold
-its own Dutch: a constant ``DUTCH`` in its file, from each English sentence to the Dutch one.
+``python -m tests.catalogue`` adds every sentence of the code that has no Dutch yet to
+``dinet.po``, with an empty place for the translation, compiles the catalogue that dinet reads,
+and names what is still to be translated. A plug-in may hold its own Dutch: a constant ``DUTCH``
+in its file, from each English sentence to the Dutch one.
 """
 
 import ast

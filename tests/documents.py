@@ -1,8 +1,9 @@
 """Small documents for tests, made in memory from a compact description, and what is read in them in a few lines.
 
-A Word document is a list of parts: a string is a paragraph, ``heading`` and ``bullet`` make what they say, ``table``
-takes rows of cells. A cell is a string (each line a paragraph), a list of paragraphs and bullets, ``UP`` (under the cell
-above, merged) or ``cell`` with a colour, a width or XML of its own.
+A Word document is a list of parts: a string is a paragraph, ``heading`` and ``bullet`` make
+what they say, ``table`` takes rows of cells. A cell is a string (each line a paragraph), a list
+of paragraphs and bullets, ``UP`` (under the cell above, merged) or ``cell`` with a colour, a
+width or XML of its own.
 """
 
 import io

@@ -1,6 +1,7 @@
 """Small PDF files for tests, written by hand: pages of words, lines and coloured boxes, or of the parts of ``formats``.
 
-Every letter is Courier, six tenths of its size wide, so that a test knows where each word ends. Heights run down.
+Every letter is Courier, six tenths of its size wide, so that a test knows where each word ends.
+Heights run down.
 """
 
 import textwrap

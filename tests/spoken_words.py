@@ -1,6 +1,7 @@
 """Every sentence that stands in the code and templates of dinet: the keys that the catalogue has to hold.
 
-Words that reach the reader by way of a table of their own are found when they are said: see ``Unsaid``.
+Words that reach the reader by way of a table of their own are found when they are said: see
+``Unsaid``.
 """
 
 import ast

@@ -1,7 +1,7 @@
 """Small spreadsheets for tests, made in memory: workbooks of Excel, OpenDocument spreadsheets and texts.
 
-A sheet is rows of cells. A cell is a text (its lines are paragraphs), a number, None for a blank one, or ``look`` with a
-style; what a builder cannot make is given as XML.
+A sheet is rows of cells. A cell is a text (its lines are paragraphs), a number, None for a
+blank one, or ``look`` with a style; what a builder cannot make is given as XML.
 """
 
 from collections.abc import Sequence

@@ -1,4 +1,7 @@
-"""The command line: parse, call, print. The only room that knows click, exit statuses and the terminal."""
+"""The command line: parse, call, print.
+
+The only room that knows click, exit statuses and the terminal.
+"""
 
 from dinet.cli.commands import program
 

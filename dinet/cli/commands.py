@@ -1,6 +1,7 @@
 """The commands. Each parses, calls and prints; what it prints stands in the other files of this room.
 
-Everything heavy is imported by the command that needs it: ``--version`` and ``--help`` import no networkx or pydantic.
+Everything heavy is imported by the command that needs it: ``--version`` and ``--help`` import
+no networkx or pydantic.
 """
 
 from typing import Any

@@ -31,7 +31,9 @@ def reason(error: OSError) -> Sentence:
 
 
 def put(data: bytes, target: str) -> None:
-    """Write a result to a file, or to the standard output for ``-``. An existing file is replaced whole.
+    """Write a result to a file, or to the standard output for ``-``.
+
+    An existing file is replaced whole.
 
     Raises:
         OutputError: It cannot be written; what was there before is unchanged.

@@ -22,7 +22,8 @@ def profile(lang: str, source: str, wishes: dict[str, Any]) -> Profile:
     Args:
         lang: The language of what the user reads.
         source: The document's name.
-        wishes: The values of the options ``paper`` adds to a command, those that were given; empty for usual pictures.
+        wishes: The values of the options ``paper`` adds to a command, those that were given;
+            empty for usual pictures.
 
     Raises:
         UsageError: A page, a style or a combination that there is not.

@@ -21,7 +21,8 @@ def report(network: Network, name: str, lang: str, form: str) -> Iterator[str]:
         network: Of the programme that was read.
         name: Of the document.
         lang: The reader's language.
-        form: ``text``, ``json``, ``html`` or ``md``; text has the notes only, the others every element too.
+        form: ``text``, ``json``, ``html`` or ``md``; text has the notes only, the others every
+            element too.
     """
     if form == "json":
         yield json.dumps(_data(network, name, lang), ensure_ascii=False, indent=2)

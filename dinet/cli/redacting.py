@@ -30,8 +30,9 @@ def wishes(asked: Sequence[str]) -> Wishes:
     """What the values of the option ask for together.
 
     Args:
-        asked: ``owners``, ``names``, or the path of a file with a name on each line. ``NAME = ROLE`` says what stands in
-            its place, ``! WORDS`` that no name is looked for in these words, and ``#`` begins a remark.
+        asked: ``owners``, ``names``, or the path of a file with a name on each line. ``NAME =
+            ROLE`` says what stands in its place, ``! WORDS`` that no name is looked for in
+            these words, and ``#`` begins a remark.
 
     Raises:
         MissingInputError: There is no such file.

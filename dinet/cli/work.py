@@ -44,7 +44,8 @@ class Work:
         document: Its path, or ``-`` for the native YAML on the standard input.
         lang: The language of what the user reads; None for that of the document.
         mapping: A mapping file that says what the document leaves open; None for none.
-        redact: Whose names are left out of all that follows, as ``--redact`` takes it; the log goes to the standard error.
+        redact: Whose names are left out of all that follows, as ``--redact`` takes it; the log
+            goes to the standard error.
         wishes: For pictures, as ``pictures.profile`` takes them.
     """
 
@@ -57,7 +58,9 @@ class Work:
         **wishes: Any,
     ) -> None:
         self._given = [document, *([mapping] if mapping else []), *redact]
-        gc.disable()  # thousands of small models that stay till the end: collecting finds nothing and takes half the time
+        # thousands of small models that stay till the end: collecting finds nothing and takes
+        # half the time
+        gc.disable()
         self.programme: Programme = _read(document, mapping)
         self.name = "din.yaml" if document == "-" else str(clean(Path(document).name))
         self.lang = lang or self.programme.lang

@@ -5,5 +5,6 @@
     text_lines      plain text as blocks
     size_check      a document within the limits
 
-May import model, limits, errors and language only. A fact that a format knows and meaning needs is a field of ``content``.
+May import model, limits, errors and language only. A fact that a format knows and meaning needs
+is a field of ``content``.
 """

@@ -17,7 +17,10 @@ class Span(NamedTuple):
 
 
 class Block(NamedTuple):
-    """One paragraph or list item. ``level`` is None for a paragraph, 0 for a list item, 1 for an item under it."""
+    """One paragraph or list item.
+
+    ``level`` is None for a paragraph, 0 for a list item, 1 for an item under it.
+    """
 
     spans: tuple[Span, ...]
     level: int | None = None
@@ -37,8 +40,10 @@ class Cell(NamedTuple):
     Args:
         place: Where it stands.
         blocks: Its paragraphs and list items; empty when the cell is blank.
-        covered: It lies under a merged cell: it has the value of the cell above or to the left. Not the same as blank.
-        fill: The colour of its background, an opaque word that is only compared with others; None when it has none.
+        covered: It lies under a merged cell: it has the value of the cell above or to the left.
+            Not the same as blank.
+        fill: The colour of its background, an opaque word that is only compared with others;
+            None when it has none.
         width: How many columns it spans; the columns after the first are covered cells.
     """
 
@@ -82,7 +87,10 @@ def shown(row: Row, column: int, first: int = 0) -> Cell:
 
 
 class Para(NamedTuple):
-    """A paragraph, heading or list item outside a table. ``heading`` is 1 and up for a heading, None where not known."""
+    """A paragraph, heading or list item outside a table.
+
+    ``heading`` is 1 and up for a heading, None where not known.
+    """
 
     block: Block
     place: Place
@@ -100,7 +108,8 @@ class Grid(NamedTuple):
     Args:
         rows: From top to bottom.
         place: Where the table stands.
-        merges_known: The format tells merged cells from blank ones, so a blank cell means nothing more than blank.
+        merges_known: The format tells merged cells from blank ones, so a blank cell means
+            nothing more than blank.
         adjacent: Only white space or a page break stands between this grid and the one before.
     """
 

@@ -34,8 +34,10 @@ class Dialect:
         roles: All roles; of a heading that joins several, the first counts.
         ladder: The rungs of a table, from what is served to what serves.
         kinds: What kind of element stands on each rung.
-        serves: What each rung may serve, what it would rather serve first, and by which kind of link.
-        heights: Beginnings of words that tell columns of one rung apart, from the upper ones to the lower ones.
+        serves: What each rung may serve, what it would rather serve first, and by which kind of
+            link.
+        heights: Beginnings of words that tell columns of one rung apart, from the upper ones to
+            the lower ones.
         asks: Of each role the words by which a question is known to ask for it.
     """
 

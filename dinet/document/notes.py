@@ -1,4 +1,7 @@
-"""Everything that reading can remark, by code. The words are the keys of the catalogue, so every note has two languages."""
+"""Everything that reading can remark, by code.
+
+The words are the keys of the catalogue, so every note has two languages.
+"""
 
 from dinet.language import translated
 from dinet.model import Note, Place

@@ -82,7 +82,8 @@ def role_of(heading: str) -> Role | None:
     """What a heading says, or None when its words are none that dinet knows.
 
     Args:
-        heading: A whole heading, such as ``Opgave / Doel``, ``Strategische doelstellingen`` or ``Inspannin g``.
+        heading: A whole heading, such as ``Opgave / Doel``, ``Strategische doelstellingen`` or
+            ``Inspannin g``.
 
     Example:
         >>> role_of("Strategische doelstellingen")
@@ -204,8 +205,9 @@ class _Meaning:
     def joined(self, words: str) -> str | None:
         """The most specific role among parts that a slash, ``en`` or ``of`` joins: ``Opgave / Doel``.
 
-        Efforts together with what they serve (``Doelen en inspanningen``) is a title, not a role; but ``Prestatie /
-        activiteit`` are efforts, for what an everyday word means is told by the word beside it.
+        Efforts together with what they serve (``Doelen en inspanningen``) is a title, not a
+        role; but ``Prestatie / activiteit`` are efforts, for what an everyday word means is
+        told by the word beside it.
         """
         parts = [
             part.strip()

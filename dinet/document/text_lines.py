@@ -28,7 +28,8 @@ def decoded(data: bytes, name: str) -> tuple[str, tuple[Note, ...]]:
     """The text of a file, and a note when its encoding had to be guessed.
 
     Args:
-        data: The whole file: UTF-8, UTF-16 or UTF-32, these two with a mark or without, or else Windows' own encoding.
+        data: The whole file: UTF-8, UTF-16 or UTF-32, these two with a mark or without, or else
+            Windows' own encoding.
         name: Its name without folders, for the note.
     """
     for mark, encoding in _MARKS:

@@ -6,5 +6,6 @@
     shapes/         tables by their shape: upright, matrix, planning, columns without headings
     resolve/        which mentions are one element, and who serves what across parts
 
-May import document, native, vocabulary, wording, model and what lies below these. It never sees a file or its format.
+May import document, native, vocabulary, wording, model and what lies below these. It never sees
+a file or its format.
 """

@@ -136,8 +136,9 @@ class Statements(NamedTuple):
 def statements(blocks: Iterable[Block]) -> Statements:
     """The statements of a cell.
 
-    A paragraph that is only a source belongs to the statement just before it, or at the top to the one after it. A joint
-    programme belongs to all statements of its cell. A paragraph that goes on with the one before is part of it.
+    A paragraph that is only a source belongs to the statement just before it, or at the top to
+    the one after it. A joint programme belongs to all statements of its cell. A paragraph that
+    goes on with the one before is part of it.
     """
     whole = tuple(_whole(blocks))
     found: list[Item] = []

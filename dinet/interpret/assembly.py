@@ -30,7 +30,10 @@ _MOST_HOLDERS = 200
 
 
 def assembled(draft: Draft) -> Programme:
-    """The programme of a draft. Links between the same two elements become one, with the firmest evidence."""
+    """The programme of a draft.
+
+    Links between the same two elements become one, with the firmest evidence.
+    """
     return Assembly(draft).programme()
 
 

@@ -17,8 +17,8 @@ _SEVERAL = re.compile(r"\s*(?:[;,]|\ben\b|\band\b)\s*")
 def parted(text: str) -> tuple[str, tuple[str, ...]]:
     """A text without its sources, and their names.
 
-    A name goes on to the closing bracket, the next source, or the end of its sentence. ``Bronnen:`` and ``Sources:``
-    name several, between commas.
+    A name goes on to the closing bracket, the next source, or the end of its sentence.
+    ``Bronnen:`` and ``Sources:`` name several, between commas.
 
     Args:
         text: On one line.

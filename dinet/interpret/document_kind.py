@@ -58,7 +58,8 @@ def check(draft: Draft, headers: Sequence[Header], sections: Sequence[Section]) 
     """Refuse a document that only looks like a network; note that a template of one is still empty.
 
     Raises:
-        DocumentError: It holds no goal, target or effort, or only such lists as every plan and all minutes have.
+        DocumentError: It holds no goal, target or effort, or only such lists as every plan and
+            all minutes have.
     """
     expected = Sentence(
         "Expected a table with headings such as Doel, SMART-doel and Inspanning, or lists under such headings."

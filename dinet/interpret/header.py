@@ -14,9 +14,9 @@ _VALUE = re.compile(r"targets?(?: values?)?")
 def settled(headings: Sequence[Heading]) -> tuple[Heading, ...]:
     """The headings of a table that is known for a network, each with its role among the others.
 
-    A table of indicators without efforts has no money but values: ``Begroting 2026``. An indicator beside a target says
-    how that is measured, and a ``Target`` beside an indicator with a baseline is its value. ``Omschrijving doel`` beside
-    ``Doel`` explains it.
+    A table of indicators without efforts has no money but values: ``Begroting 2026``. An
+    indicator beside a target says how that is measured, and a ``Target`` beside an indicator
+    with a baseline is its value. ``Omschrijving doel`` beside ``Doel`` explains it.
     """
     names = {heading.role.name for heading in headings if heading.role}
     measures = "target" in names and "effort" not in names

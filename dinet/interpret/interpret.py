@@ -1,4 +1,7 @@
-"""The one interpreter: a Document becomes a Programme. Nothing is invented; what was not understood becomes a note."""
+"""The one interpreter: a Document becomes a Programme.
+
+Nothing is invented; what was not understood becomes a note.
+"""
 
 from collections.abc import Iterable
 
@@ -34,7 +37,8 @@ def interpreted(document: Document) -> Programme:
     """The programme that a document describes, with a note for all that was joined, merged, inferred or left.
 
     Raises:
-        DocumentError: The document holds no goal, target or effort that dinet can find, or is about something else.
+        DocumentError: The document holds no goal, target or effort that dinet can find, or is
+            about something else.
     """
     draft = Draft(document.name, language_of(document))
     for each in document.notes:

@@ -26,7 +26,8 @@ def add_items(
 ) -> list[int]:
     """The numbers of new mentions, one for each statement; an item under another is part of it when it is work.
 
-    What states nothing is left: a dash or a cross without a word, what is still to be filled in with a note.
+    What states nothing is left: a dash or a cross without a word, what is still to be filled in
+    with a note.
     """
     numbers: list[int] = []
     top: int | None = None

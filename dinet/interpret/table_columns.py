@@ -58,8 +58,8 @@ class Header(NamedTuple):
 def header_of(grid: Grid) -> Header | None:
     """The header of a grid, or None when none of its first rows names at least two columns.
 
-    Rows above the header, and repetitions of it further down, belong to no column and are not among the rows. A second
-    row of headings, such as quarters under years, is part of it.
+    Rows above the header, and repetitions of it further down, belong to no column and are not
+    among the rows. A second row of headings, such as quarters under years, is part of it.
     """
     rows = tuple(without_separators(grid.rows))
     for number, row in enumerate(rows[:_ROWS_TO_LOOK]):
@@ -97,10 +97,13 @@ def _numbered(found: Iterable[Heading]) -> tuple[Column, ...]:
 
 
 def _is_header(columns: Sequence[Column], row: Row) -> bool:
-    """At least two columns have a role; one of them holds elements. Half of the columns have one, if there are no two such.
+    """At least two columns have a role; one of them holds elements.
 
-    A table with one column of elements has only known columns before that one, unless its heading is unmistakable:
-    lists of actions, contacts and versions are not about goals and efforts.
+    Half of the columns have one, if there are no two such.
+
+    A table with one column of elements has only known columns before that one, unless its
+    heading is unmistakable: lists of actions, contacts and versions are not about goals and
+    efforts.
     """
     known = [column for column in columns if column.name not in ("", "other")]
     rungs = [column for column in known if kind_of(column.role)]

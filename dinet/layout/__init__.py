@@ -1,6 +1,7 @@
 """Where everything stands on a page: columns, rows, routes of links, letters, colours.
 
-One ``Layout`` feeds every picture: SVG, PDF, PNG, slides and the interactive page draw the same coordinates, in points.
+One ``Layout`` feeds every picture: SVG, PDF, PNG, slides and the interactive page draw the same
+coordinates, in points.
 
     pages, plan     which pages a programme gets, and what they show
     layered/        the drawing of the network in columns (Sugiyama's method)

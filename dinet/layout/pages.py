@@ -61,8 +61,9 @@ def pages(
         profile: The paper, what is drawn of the programme, and how.
 
     Returns:
-        One page when the letters are large enough, else a page or more for each theme. An element that two of these
-        need is repeated with a dashed border and a remark that says where else it stands. A theme is its page's title.
+        One page when the letters are large enough, else a page or more for each theme. An
+        element that two of these need is repeated with a dashed border and a remark that says
+        where else it stands. A theme is its page's title.
 
     Raises:
         UsageError: The programme has no such theme or element, or both are asked for.
@@ -110,8 +111,9 @@ class Book:
         findings: What the rules say about it.
         profile: The wishes of the reader.
 
-    ``smallest`` are the letters that can be read, in points; more pages are worth it when their letters are ``gain`` times
-    larger; and fewer boxes than ``most`` on a page are worth as much as that.
+    ``smallest`` are the letters that can be read, in points; more pages are worth it when their
+    letters are ``gain`` times larger; and fewer boxes than ``most`` on a page are worth as much
+    as that.
     """
 
     smallest, gain, most = SMALLEST, GAIN, inf

@@ -21,7 +21,8 @@ def encode(programme: Programme, lang: str) -> Branch:
     """The tree of a programme, with a list for every kind of element; nothing that is empty stands in it.
 
     Args:
-        programme: Any programme, also one with links to ids that do not exist or with an id that is taken twice.
+        programme: Any programme, also one with links to ids that do not exist or with an id
+            that is taken twice.
         lang: The language of the keys, ``nl`` or ``en``.
 
     Example:

@@ -14,7 +14,8 @@ class Key(NamedTuple):
     """One key.
 
     Args:
-        field: The field of the model; for links the kind of link, for lists of elements the kind of element.
+        field: The field of the model; for links the kind of link, for lists of elements the
+            kind of element.
         nl: The key in Dutch. ``en`` is the one in English.
         also: More words for the same, separated by spaces; read but never written.
         shape: What stands behind the key.

@@ -56,8 +56,8 @@ class Entry:
 def settle(entries: list[Entry], report: Report) -> tuple[list[Plain], list[Plain]]:
     """The elements and links of some entries, as the fields of the model.
 
-    Words alone are a reference when they are an id, or have the form of an id that dinet derives; else they are the
-    text of a new element.
+    Words alone are a reference when they are an id, or have the form of an id that dinet
+    derives; else they are the text of a new element.
 
     Args:
         entries: In the order of the file.

@@ -1,8 +1,8 @@
 """The native form as sheets of a workbook: a sheet for every kind of element, a row for every element, ids in the cells.
 
-What a person edits stands in plain words: ``D1, D3`` under *voor*, one name a line under *trekker*. The evidence of links
-stands in a column of its own, as JSON: an id that is added to a cell is stated, one that is taken away takes its evidence
-with it.
+What a person edits stands in plain words: ``D1, D3`` under *voor*, one name a line under
+*trekker*. The evidence of links stands in a column of its own, as JSON: an id that is added to
+a cell is stated, one that is taken away takes its evidence with it.
 """
 
 import json

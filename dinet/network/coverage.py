@@ -104,8 +104,8 @@ def _under_themes(snapshot: Snapshot) -> Iterator[list[int]]:
 def _insides(snapshot: Snapshot) -> list[list[int]]:
     """For each element what belongs to the same theme because of it.
 
-    A goal that has a theme of its own belongs there only: its other links do not carry it into the theme of the goal
-    that it contributes to.
+    A goal that has a theme of its own belongs there only: its other links do not carry it into
+    the theme of the goal that it contributes to.
     """
     kinds, up = snapshot.kinds, snapshot.up
     inside: list[list[int]] = [[] for _ in kinds]

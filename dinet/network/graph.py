@@ -26,13 +26,15 @@ LISTS = ("wordings", "sources", "owners", "joint_with", "partners")
 def as_graph(elements: Iterable[Element], links: Iterable[Link]) -> "nx.DiGraph[str]":
     """A directed graph from what serves to what is served.
 
-    Nodes are element ids, with the text fields of the model as attributes; what is empty is left out and lists are
-    joined by ``"; "``, so that every attribute survives GraphML. Links have ``kind`` and ``basis``; where two links
-    join the same pair, the first that carries support gives these and ``kinds`` names them all.
+    Nodes are element ids, with the text fields of the model as attributes; what is empty is
+    left out and lists are joined by ``"; "``, so that every attribute survives GraphML. Links
+    have ``kind`` and ``basis``; where two links join the same pair, the first that carries
+    support gives these and ``kinds`` names them all.
 
     Args:
         elements: With unique ids.
-        links: Sorted, so that those that join the same pair stand together, the supporting ones first.
+        links: Sorted, so that those that join the same pair stand together, the supporting ones
+            first.
     """
     graph: nx.DiGraph[str] = nx.DiGraph()
     graph.add_nodes_from((each.id, _attributes(each)) for each in elements)
@@ -73,8 +75,8 @@ def shortest_cycle(neighbours: Mapping[int, Sequence[int]], start: int) -> list[
     """The shortest way from a position back to itself, beginning with that position.
 
     Args:
-        neighbours: Of each position in a group that all reach each other, in order: of the ways that are equally
-            short it is the first by this order.
+        neighbours: Of each position in a group that all reach each other, in order: of the ways
+            that are equally short it is the first by this order.
         start: One of these positions.
     """
     graph: nx.DiGraph[int] = nx.DiGraph(

@@ -40,8 +40,9 @@ def critical(snapshot: Snapshot) -> tuple[Critical, ...]:
 def _resting(snapshot: Snapshot) -> list[int]:
     """For each element the one effort that it rests on, or NOBODY, or SEVERAL; for efforts NOBODY.
 
-    Only efforts with no other effort in between count, so an element is lost when its one nearest effort stops.
-    Each element changes at most twice (nobody, one, several): the pass is linear, also through cycles.
+    Only efforts with no other effort in between count, so an element is lost when its one
+    nearest effort stops. Each element changes at most twice (nobody, one, several): the pass is
+    linear, also through cycles.
     """
     rests = [NOBODY] * len(snapshot.kinds)
     todo: list[int] = []

@@ -21,20 +21,24 @@ from dinet.network.results import (
 )
 from dinet.network.snapshot import Snapshot
 
-if TYPE_CHECKING:  # networkx takes longer to import than an audit takes to run, and most commands never touch the graph
+# networkx takes longer to import than an audit takes to run, and most commands never touch the
+# graph
+if TYPE_CHECKING:
     import networkx as nx
 
 
 class Network:
     """A programme as a graph of typed elements.
 
-    Links run from what serves to what is served, so *downstream* is towards the vision. Work that contributes, targets
-    that measure and parts of a whole *serve*; references, dependencies and conflicts do not, and neither does a link
-    from an element to itself. All tuples are in the order of the programme: by kind, then as the document names them.
+    Links run from what serves to what is served, so *downstream* is towards the vision. Work
+    that contributes, targets that measure and parts of a whole *serve*; references,
+    dependencies and conflicts do not, and neither does a link from an element to itself. All
+    tuples are in the order of the programme: by kind, then as the document names them.
 
     Args:
-        programme: What was read. Links to ids that do not exist, and second elements with an id that is taken, stay
-            in ``programme`` (two rules report them) and take no part in the graph.
+        programme: What was read. Links to ids that do not exist, and second elements with an id
+            that is taken, stay in ``programme`` (two rules report them) and take no part in the
+            graph.
 
     Example:
         >>> from dinet.model import Effort, Goal, Link, Programme
@@ -209,9 +213,10 @@ class Network:
     def coverage(self) -> Coverage:
         """The grades of all goals and targets, per theme and in total, in one pass over the network.
 
-        A target has one grade here, wherever it stands; ``measurements()`` judges it under each of its goals. A goal
-        counts under its own themes and those that they are part of; when it has none, under the themes of the goals
-        that it contributes to. A target counts under the themes of all its goals.
+        A target has one grade here, wherever it stands; ``measurements()`` judges it under each
+        of its goals. A goal counts under its own themes and those that they are part of; when
+        it has none, under the themes of the goals that it contributes to. A target counts under
+        the themes of all its goals.
         """
         return coverage.coverage(self._snapshot, self.themes, self._marks)
 
@@ -265,7 +270,8 @@ class Network:
     def critical(self) -> tuple[Critical, ...]:
         """Efforts on which something rests alone: when one stops, no effort serves these elements any more.
 
-        A target that rests on one effort may still have efforts through its goal; efforts themselves rest on nothing.
+        A target that rests on one effort may still have efforts through its goal; efforts
+        themselves rest on nothing.
         """
         return impact.critical(self._snapshot)
 

@@ -1,6 +1,7 @@
 """What the questions of a Network give back.
 
-Tuples are in the order of the programme (by kind, then in reading order) unless said otherwise; empty means: none.
+Tuples are in the order of the programme (by kind, then in reading order) unless said otherwise;
+empty means: none.
 """
 
 from enum import StrEnum
@@ -12,9 +13,9 @@ from dinet.model import Element, Goal, Link, Target, Theme
 class Grade(StrEnum):
     """How well an element is covered by efforts, best first.
 
-    ``direct``: an effort is linked to it, or serves it through targets and other elements that are not goals.
-    ``through the goal``: an effort serves it only by way of a goal; or it is a target that no effort serves itself, but
-    a goal (or other aim) that it measures has efforts.
+    ``direct``: an effort is linked to it, or serves it through targets and other elements that
+    are not goals. ``through the goal``: an effort serves it only by way of a goal; or it is a
+    target that no effort serves itself, but a goal (or other aim) that it measures has efforts.
     ``none``: no effort at all.
     """
 
@@ -63,11 +64,12 @@ class Coverage(NamedTuple):
 class Measurement(NamedTuple):
     """One target under one of its goals, and how the target is covered *there*.
 
-    ``direct``: an effort that is linked to the target works on it for this goal. It does so for all goals of the target,
-    unless it also serves some of them by a way that runs through no target: then for those only.
-    ``through the goal``: the goal has another effort, which is linked to the goal, to something else that serves it, or
-    here to another of its targets.
-    ``none``: the goal has no effort of its own, even if an effort for another goal works on the shared target.
+    ``direct``: an effort that is linked to the target works on it for this goal. It does so for
+    all goals of the target, unless it also serves some of them by a way that runs through no
+    target: then for those only. ``through the goal``: the goal has another effort, which is
+    linked to the goal, to something else that serves it, or here to another of its targets.
+    ``none``: the goal has no effort of its own, even if an effort for another goal works on the
+    shared target.
     """
 
     target: Target
@@ -78,15 +80,18 @@ class Measurement(NamedTuple):
 class Orphans(NamedTuple):
     """Elements that miss what gives them their sense; one element can stand in two lists.
 
-    Each list looks at the whole way, not at one link only: a strategic goal has a target when a goal under it has one,
-    and a sub-effort has a goal when its effort has one. So where one link is missing, all that hangs on it is listed.
+    Each list looks at the whole way, not at one link only: a strategic goal has a target when a
+    goal under it has one, and a sub-effort has a goal when its effort has one. So where one
+    link is missing, all that hangs on it is listed.
 
     Args:
         goals_without_effort: No effort serves the goal: its grade is ``none``.
         goals_without_target: No target measures the goal, nor anything that serves it.
         targets_without_goal: The target serves no goal; a theme is no goal.
-        targets_without_effort: The grade of the target is not ``direct``; its goal may have efforts.
-        efforts_without_goal: The effort serves no goal; a target that itself has no goal does not help.
+        targets_without_effort: The grade of the target is not ``direct``; its goal may have
+            efforts.
+        efforts_without_goal: The effort serves no goal; a target that itself has no goal does
+            not help.
     """
 
     goals_without_effort: tuple[Element, ...]
@@ -104,8 +109,9 @@ class Orphans(NamedTuple):
 class Shared(NamedTuple):
     """An element that serves more than one goal, or more than one benefit, capability, result or effort.
 
-    Only links of the element itself count, to a goal or to a target that measures one goal only: an effort for one
-    shared target is not shared for that reason, and neither is one for two targets of the same goal.
+    Only links of the element itself count, to a goal or to a target that measures one goal
+    only: an effort for one shared target is not shared for that reason, and neither is one for
+    two targets of the same goal.
 
     Args:
         element: What is shared.

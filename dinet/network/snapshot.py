@@ -1,8 +1,8 @@
 """The network as lists of whole numbers, from which the questions over all elements are answered in a few passes.
 
-An element is its position in the programme. Only links that carry support count here: work that contributes, targets
-that measure, parts that make a whole; a link from an element to itself supports nothing. Nothing recurses, so depth and
-cycles do no harm.
+An element is its position in the programme. Only links that carry support count here: work that
+contributes, targets that measure, parts that make a whole; a link from an element to itself
+supports nothing. Nothing recurses, so depth and cycles do no harm.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -23,7 +23,8 @@ class Snapshot:
 
     Args:
         elements: Of the programme, with unique ids.
-        links: Those of other kinds, and those with an end that is not among the elements, are left out.
+        links: Those of other kinds, and those with an end that is not among the elements, are
+            left out.
         position: The place of each id among the elements.
     """
 
@@ -102,7 +103,8 @@ class Snapshot:
         Args:
             kind: Of the elements that are gathered.
             names: What to gather of each element: its id or its position.
-            below: ``down`` to gather from the side of the efforts, ``up`` to gather from the vision's.
+            below: ``down`` to gather from the side of the efforts, ``up`` to gather from the
+                vision's.
             above: The opposite of ``below``.
         """
         kinds = self.kinds
@@ -147,7 +149,8 @@ def spread(
         seen: One byte for each element; what is marked already is not entered.
         todo: Where to begin, and what is still to do: the list grows while it is read.
         neighbours: ``up`` or ``down``.
-        walls: One byte for each element; what has a 1 here is marked but not passed. Empty: everything is passed.
+        walls: One byte for each element; what has a 1 here is marked but not passed. Empty:
+            everything is passed.
     """
     for here in todo:
         for each in neighbours[here]:

@@ -1,7 +1,8 @@
 """Word documents: text, tables with merged cells, lists, italics and cell colours, walked in the XML itself.
 
-Tracked insertions, content controls, smart tags and fields are read; deletions and hidden text are left out, with a
-note. python-docx is not used for reading: it loses the former and returns hidden text.
+Tracked insertions, content controls, smart tags and fields are read; deletions and hidden text
+are left out, with a note. python-docx is not used for reading: it loses the former and returns
+hidden text.
 
 Suffixes: .docx .docm .dotx
 """

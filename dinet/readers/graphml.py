@@ -1,6 +1,7 @@
 """GraphML of dinet, networkx or yEd: boxes with a kind in a field, group, first words or code, and the lines between them.
 
-Groups of yEd are themes unless their name says otherwise. A box that nothing says what it is is left out, with a note.
+Groups of yEd are themes unless their name says otherwise. A box that nothing says what it is is
+left out, with a note.
 """
 
 from collections.abc import Iterator, Mapping
@@ -39,7 +40,8 @@ def read(data: bytes, name: str) -> Programme:
         name: The file's name without folders.
 
     Raises:
-        DocumentError: It is no GraphML, declares a document type, is nested too deeply, or no box says what it is.
+        DocumentError: It is no GraphML, declares a document type, is nested too deeply, or no
+            box says what it is.
     """
     tree = Tree(data, name)
     if tag(tree.root) != "graphml":

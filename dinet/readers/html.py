@@ -1,6 +1,7 @@
 """Web pages, and what Word and LibreOffice save as web page: text, lists, and tables with merged cells and colours.
 
-Scripts, styles and hidden text are left out, and nothing is fetched: no picture, no style sheet, no other page.
+Scripts, styles and hidden text are left out, and nothing is fetched: no picture, no style
+sheet, no other page.
 
 Suffixes: .html .htm .xhtml
 """

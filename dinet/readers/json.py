@@ -39,7 +39,8 @@ def read(data: bytes, name: str) -> Programme:
         name: The file's name without folders.
 
     Raises:
-        DocumentError: It is not JSON, or not a programme; the message lists what is wrong, and where.
+        DocumentError: It is not JSON, or not a programme; the message lists what is wrong, and
+            where.
     """
     value = _parsed(data, name)
     try:

@@ -1,7 +1,8 @@
 """Mermaid flowcharts: boxes whose class, group, first words or code say what they are, and the lines between them.
 
-A class (``:::doel``), a subgraph named “Doelen”, a label that begins with “Doel 2:” or a code such as D1, S1, I1 says
-what a box is; a box that nothing says it of is left out, with a note. Other subgraphs are themes. A dotted line is
+A class (``:::doel``), a subgraph named “Doelen”, a label that begins with “Doel 2:” or a code
+such as D1, S1, I1 says what a box is; a box that nothing says it of is left out, with a note.
+Other subgraphs are themes. A dotted line is
 uncertain: its basis is ``inferred``.
 
 Suffixes: .mmd .mermaid
@@ -35,7 +36,8 @@ def read(data: bytes, name: str) -> Programme:
         name: The file's name without folders.
 
     Raises:
-        DocumentError: It is no flowchart, or holds lines that Mermaid does not draw either; with the number of each line.
+        DocumentError: It is no flowchart, or holds lines that Mermaid does not draw either;
+            with the number of each line.
     """
     text, notes = decoded(data, name)
     text = text.replace("\r\n", "\n").replace("\r", "\n")

@@ -1,7 +1,7 @@
 """OpenDocument spreadsheets of LibreOffice and others: tables with merged cells, italics and colours.
 
-Numbers and dates are read as the sheet shows them, formulas by their stored result. Hidden sheets, rows and columns,
-comments and drawings are left out, with a note.
+Numbers and dates are read as the sheet shows them, formulas by their stored result. Hidden
+sheets, rows and columns, comments and drawings are left out, with a note.
 """
 
 from collections.abc import Iterator
@@ -39,7 +39,8 @@ def read(data: bytes, name: str) -> Document | Programme:
     """The document in an OpenDocument spreadsheet; in a workbook that dinet made, the programme itself.
 
     Raises:
-        DocumentError: It is not an OpenDocument spreadsheet, is encrypted, or does not keep to the limits.
+        DocumentError: It is not an OpenDocument spreadsheet, is encrypted, or does not keep to
+            the limits.
     """
     body, book, sheets = _opened(data, name)
     if is_native(sheets):

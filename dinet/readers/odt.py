@@ -1,7 +1,7 @@
 """OpenDocument texts of LibreOffice and others: text, tables with merged cells, lists, italics and cell colours.
 
-Tracked insertions are read; deletions, hidden text, footnotes and comments are left out, with a note, and tables of
-contents without one.
+Tracked insertions are read; deletions, hidden text, footnotes and comments are left out, with a
+note, and tables of contents without one.
 """
 
 from collections.abc import Iterator

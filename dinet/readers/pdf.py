@@ -1,8 +1,9 @@
 """PDF documents: words and ruling lines become paragraphs, lists and tables again, page after page.
 
-A child process takes the file apart, within limits of time and memory; what it finds is put together here. Tables
-with ruling lines are read as they are drawn, with merged cells, italics and colours; tables without are read by their
-headings, and noted for a person to check. A scan without letters is refused.
+A child process takes the file apart, within limits of time and memory; what it finds is put
+together here. Tables with ruling lines are read as they are drawn, with merged cells, italics
+and colours; tables without are read by their headings, and noted for a person to check. A scan
+without letters is refused.
 """
 
 from collections.abc import Iterator, Sequence
@@ -49,7 +50,8 @@ def read(data: bytes, name: str) -> Document:
     """The document in a PDF file.
 
     Raises:
-        DocumentError: It is protected, damaged, a scan, or does not keep to the limits of time, memory and size.
+        DocumentError: It is protected, damaged, a scan, or does not keep to the limits of time,
+            memory and size.
     """
     found = sheets(data, name)
     _refuse_unreadable(found, name)

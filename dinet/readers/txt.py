@@ -68,7 +68,8 @@ def read(data: bytes, name: str) -> Document:
     """The document in a text file: UTF-8, UTF-16, or else Windows' own encoding, which is noted.
 
     Raises:
-        DocumentError: Its columns are made with spaces, so that nobody can tell which words belong together.
+        DocumentError: Its columns are made with spaces, so that nobody can tell which words
+            belong together.
     """
     text, notes = _mended(*decoded(data, name), name)
     checked(text, name)

@@ -1,8 +1,10 @@
 """Excel workbooks: tables with merged cells, italics and colours, walked in the XML itself.
 
-Numbers and dates are read as the sheet shows them, formulas by their stored result. Hidden sheets, rows and columns
-and comments are left out, with a note. Macros are never run and links never followed. openpyxl is not used for
-reading: one link or merged cell over a whole sheet hangs it, and it cannot read workbooks of the strict kind.
+Numbers and dates are read as the sheet shows them, formulas by their stored result. Hidden
+sheets, rows and columns and comments are left out, with a note. Macros are never run and links
+never followed. openpyxl is not used for
+reading: one link or merged cell over a whole sheet hangs it, and it cannot read workbooks of
+the strict kind.
 
 Suffixes: .xlsx .xlsm .xltx
 """
@@ -45,7 +47,8 @@ def read(data: bytes, name: str) -> Document | Programme:
     """The document in a workbook; in one that dinet made, the programme itself.
 
     Raises:
-        DocumentError: It is not a workbook, is encrypted or damaged, or does not keep to the limits.
+        DocumentError: It is not a workbook, is encrypted or damaged, or does not keep to the
+            limits.
     """
     book, sheets = _opened(data, name)
     if is_native(sheets):

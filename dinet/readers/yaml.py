@@ -20,9 +20,10 @@ Every kind of element has a list; an element says with ``voor`` what it serves, 
         voor: S1
         trekker: Afdeling Sport
 
-Ids are needed only to refer; elements without one are counted: D1, S1, I1, and I1.1 for a part of I1. Words under
-another element are a reference when they are an id, and else the text of a new element. All values are texts:
-quotes are needed only around a text with a colon, or ``#``, or a bracket or dash at its beginning.
+Ids are needed only to refer; elements without one are counted: D1, S1, I1, and I1.1 for a part
+of I1. Words under another element are a reference when they are an id, and else the text of a
+new element. All values are texts: quotes are needed only around a text with a colon, or ``#``,
+or a bracket or dash at its beginning.
 
 Suffixes: .din.yaml .yaml .yml
 """
@@ -65,11 +66,13 @@ def read(data: bytes, name: str) -> Programme:
     """The programme in a file in dinet's own format.
 
     Args:
-        data: The whole file: UTF-8, UTF-16 or UTF-32 with its mark, or else an encoding that is guessed and noted.
+        data: The whole file: UTF-8, UTF-16 or UTF-32 with its mark, or else an encoding that is
+            guessed and noted.
         name: The file's name without folders.
 
     Raises:
-        DocumentError: It is not YAML, or not a programme; all problems with their line and column, as far as known.
+        DocumentError: It is not YAML, or not a programme; all problems with their line and
+            column, as far as known.
     """
     report = Report(name)
     return decode(parsed(data, report), report)
@@ -78,8 +81,8 @@ def read(data: bytes, name: str) -> Programme:
 def places(data: bytes, name: str) -> dict[str, Place]:
     """The line on which each element of a file begins, by id.
 
-    Places that a person reads stand in the file itself; a line would be wrong after the next change, so it is no part of
-    the programme.
+    Places that a person reads stand in the file itself; a line would be wrong after the next
+    change, so it is no part of the programme.
 
     Args:
         data: As ``read`` takes it.
@@ -97,7 +100,8 @@ def parsed(data: bytes, report: Report) -> Value:
 
     Args:
         data: The whole file.
-        report: Named after the file; is told of a guessed encoding, odd characters, and all that ``tree`` tells.
+        report: Named after the file; is told of a guessed encoding, odd characters, and all
+            that ``tree`` tells.
 
     Raises:
         DocumentError: The file is not YAML, is nested too deeply, or holds nothing.
@@ -123,7 +127,8 @@ def tree(text: str, report: Report, loader: Any = None) -> Value:
     Args:
         text: Only characters that YAML allows.
         report: Is told of duplicate keys, aliases, tags, and texts that a comment cuts short.
-        loader: A loader of PyYAML; by default the one in C, or the one in Python where there is no C.
+        loader: A loader of PyYAML; by default the one in C, or the one in Python where there is
+            no C.
 
     Raises:
         DocumentError: The text is not YAML, is nested too deeply, or holds nothing.

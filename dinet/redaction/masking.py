@@ -40,7 +40,8 @@ class Mask:
     """What has to be taken out of texts.
 
     Args:
-        names: Whole names of people, each with the role that may stand in its place; an empty role for none.
+        names: Whole names of people, each with the role that may stand in its place; an empty
+            role for none.
         keep: Words in which no name is looked for.
         vocabulary: Of the document: an ordinary word is not taken for the part of a name.
         lang: The language of what is put in place.

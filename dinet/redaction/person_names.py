@@ -12,7 +12,8 @@ _WORDS = tomllib.loads(
 )
 _CAPITAL = r"[A-ZÀ-ÖØ-Þ]"
 _LETTER = r"[^\W\d_]"
-_WORD = rf"{_CAPITAL}{_LETTER}{{1,40}}(?:['’-]{_LETTER}{{1,40}}){{0,2}}(?!{_LETTER})"  # bounded, so that no text takes long
+# bounded, so that no text takes long
+_WORD = rf"{_CAPITAL}{_LETTER}{{1,40}}(?:['’-]{_LETTER}{{1,40}}){{0,2}}(?!{_LETTER})"
 _PARTICLES = rf"(?:(?:{'|'.join(map(re.escape, _WORDS['particles']))}) ){{0,3}}"
 _SURNAME = rf"(?i:{_PARTICLES}){_WORD}(?: ?- ?{_WORD})?"
 _INITIALS = rf"(?:{_CAPITAL}[a-z]?\. ?){{1,5}}"

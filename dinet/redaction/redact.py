@@ -30,7 +30,8 @@ class Redacted(NamedTuple):
         programme: As it was, but for what ``removals`` names.
         removals: In the order of the programme.
         kept: Owners that were taken for a department or a role and left, in alphabetical order.
-        mask: What was looked for: for texts that stand outside the programme, such as the name of its file.
+        mask: What was looked for: for texts that stand outside the programme, such as the name
+            of its file.
     """
 
     programme: Programme
@@ -44,7 +45,8 @@ class Wishes(NamedTuple):
 
     Args:
         owners: Those of people who own efforts or take part in them.
-        everywhere: Also those that any text gives away by a title, a role, initials or a common first name.
+        everywhere: Also those that any text gives away by a title, a role, initials or a common
+            first name.
         names: These too; each with the role that may stand in its place, or an empty text.
         keep: Words in which no name is looked for.
     """

@@ -1,7 +1,7 @@
 """Elements that serve each other in a circle.
 
-Why it matters: a means cannot be its own end. In a circle nothing is an effort and nothing is a goal, and what is
-reached can no longer be told from what is done.
+Why it matters: a means cannot be its own end. In a circle nothing is an effort and nothing is a
+goal, and what is reached can no longer be told from what is done.
 
 Bad:
 
@@ -22,8 +22,8 @@ Good:
       - id: D2
         tekst: Kinderen zijn gezonder.
 
-Source: common to checkers of argument and requirement networks; in a doelen-inspanningen-netwerk, the question what
-something is for must come to an end.
+Source: common to checkers of argument and requirement networks; in a
+doelen-inspanningen-netwerk, the question what something is for must come to an end.
 """
 
 from dinet.finding import Said, Severity, rule

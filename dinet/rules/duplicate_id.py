@@ -1,7 +1,7 @@
 """Two elements with the same id.
 
-Why it matters: every link to this id could mean either of them. dinet takes the first and leaves the second out of the
-network, so what hangs on the second is missing from every answer.
+Why it matters: every link to this id could mean either of them. dinet takes the first and
+leaves the second out of the network, so what hangs on the second is missing from every answer.
 
 Bad:
 

@@ -1,6 +1,7 @@
 """The same link, given more than once.
 
-Why it matters: it counts once, so nothing goes wrong; but whoever takes the link out will overlook the other one.
+Why it matters: it counts once, so nothing goes wrong; but whoever takes the link out will
+overlook the other one.
 
 Bad:
 

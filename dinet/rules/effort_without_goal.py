@@ -1,7 +1,8 @@
 """An effort that serves no goal: work without a purpose.
 
-Why it matters: time and money go to something of which the document does not say what it is for. Often the purpose
-is known and was only not written down; sometimes the effort is a habit that nobody asked about.
+Why it matters: time and money go to something of which the document does not say what it is
+for. Often the purpose is known and was only not written down; sometimes the effort is a habit
+that nobody asked about.
 
 Bad:
 

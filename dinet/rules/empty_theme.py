@@ -1,7 +1,7 @@
 """A theme without any goal.
 
-Why it matters: a heading without goals is either forgotten or says something that nobody works on; a reader cannot tell
-which.
+Why it matters: a heading without goals is either forgotten or says something that nobody works
+on; a reader cannot tell which.
 
 Bad:
 

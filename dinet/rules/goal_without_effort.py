@@ -1,7 +1,7 @@
 """A goal without any effort: nothing in the programme works on it.
 
-Why it matters: it is the first question that an auditor asks. A goal without an effort will not be reached by this
-programme; either the work was forgotten, or the goal belongs elsewhere.
+Why it matters: it is the first question that an auditor asks. A goal without an effort will not
+be reached by this programme; either the work was forgotten, or the goal belongs elsewhere.
 
 Bad:
 
@@ -15,8 +15,8 @@ Good:
         inspanningen:
           - Bouwen van een sporthal.
 
-Source: the handbook Werken aan Programma's (every goal has a way down to an effort) and the questions of Dutch courts
-of audit.
+Source: the handbook Werken aan Programma's (every goal has a way down to an effort) and the
+questions of Dutch courts of audit.
 """
 
 from dinet.finding import Said, Severity, rule

@@ -1,7 +1,8 @@
 """A goal that no target measures.
 
-Why it matters: without a target nobody can tell when the goal is reached, and nobody can account for it. A goal that
-is meant as a far horizon is better named so; then its nearer goals carry the targets.
+Why it matters: without a target nobody can tell when the goal is reached, and nobody can
+account for it. A goal that is meant as a far horizon is better named so; then its nearer goals
+carry the targets.
 
 Bad:
 
@@ -13,7 +14,8 @@ Good:
     doelen:
       - tekst: Ouderen voelen zich minder alleen.
         smart-doelen:
-          - In 2028 voelt ten hoogste 35% van de inwoners boven 75 jaar zich eenzaam (in 2024 was dit 42%).
+          - In 2028 voelt ten hoogste 35% van de inwoners boven 75 jaar zich eenzaam (in 2024
+          was dit 42%).
 
 Source: studies of Dutch courts of audit on budgets whose goals could not be measured.
 """

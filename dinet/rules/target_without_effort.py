@@ -1,7 +1,7 @@
 """A target to which no effort is linked; the finding says whether its goal has efforts.
 
-Why it matters: that efforts work on the goal does not yet mean that one of them moves this figure. The two grades are
-never mixed: through the goal is a question to ask, none is a gap.
+Why it matters: that efforts work on the goal does not yet mean that one of them moves this
+figure. The two grades are never mixed: through the goal is a question to ask, none is a gap.
 
 Bad:
 

@@ -1,7 +1,7 @@
 """A target that measures no goal.
 
-Why it matters: a figure without a goal steers on its own. Either the goal was not written down, or the figure is
-measured out of habit.
+Why it matters: a figure without a goal steers on its own. Either the goal was not written down,
+or the figure is measured out of habit.
 
 Bad:
 

@@ -1,6 +1,7 @@
 """A target that does not say where its figures come from.
 
-Why it matters: without a source nobody can check the figure, and next year it may be counted in another way.
+Why it matters: without a source nobody can check the figure, and next year it may be counted in
+another way.
 
 Bad:
 

@@ -1,7 +1,7 @@
 """Words that say that something is still to be settled: nader te bepalen, n.t.b., p.m., TBD.
 
-Why it matters: the document was adopted with a gap in it. Such words are easily forgotten, and an amount that is still
-open is unknown, not zero.
+Why it matters: the document was adopted with a gap in it. Such words are easily forgotten, and
+an amount that is still open is unknown, not zero.
 
 Bad:
 

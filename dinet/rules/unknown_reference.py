@@ -1,7 +1,7 @@
 """A link to an id that no element has.
 
-Why it matters: what was meant is not in the network, so the element seems to serve nothing, or to lack something that
-it has. Most often it is a slip of the pen.
+Why it matters: what was meant is not in the network, so the element seems to serve nothing, or
+to lack something that it has. Most often it is a slip of the pen.
 
 Bad:
 

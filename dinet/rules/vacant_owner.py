@@ -1,7 +1,7 @@
 """An owner who is still to be found: Vacant, n.t.b.
 
-Why it matters: what nobody answers for is nobody's work. The document knows it and says so; until there is a name, the
-element is at risk.
+Why it matters: what nobody answers for is nobody's work. The document knows it and says so;
+until there is a name, the element is at risk.
 
 Bad:
 

@@ -14,7 +14,8 @@ class Span(NamedTuple):
     """A time, in whole months.
 
     Args:
-        first: The first month, as twelve times the year plus the month from 0; None when it has no beginning.
+        first: The first month, as twelve times the year plus the month from 0; None when it has
+            no beginning.
         last: The last month, which is part of it; None when it has no end.
     """
 
@@ -106,10 +107,12 @@ _DAY = re.compile(r"(?:[1-9]|[12]\d|3[01]) (?=[a-z])")
 def span(text: str) -> Span | None:
     """The time that a text names; None when it names none plainly, or says anything else beside it.
 
-    ``begin``, ``medio`` and ``eind`` are the first quarter, the middle half and the last quarter of their year.
+    ``begin``, ``medio`` and ``eind`` are the first quarter, the middle half and the last
+    quarter of their year.
 
     Args:
-        text: Such as ``2024``, ``2023-2025``, ``Q3 2024``, ``2026 K1``, ``eind 2025``, ``mei t/m juli 2026``, ``vanaf 2024``.
+        text: Such as ``2024``, ``2023-2025``, ``Q3 2024``, ``2026 K1``, ``eind 2025``, ``mei
+            t/m juli 2026``, ``vanaf 2024``.
 
     Example:
         >>> span("Q3 2024") == Span(2024 * 12 + 6, 2024 * 12 + 8)

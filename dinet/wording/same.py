@@ -1,7 +1,7 @@
 """When two texts are the same statement: folded texts, content words and numbers to compare.
 
-Word overlap (Jaccard) tells near wordings of a target from other targets; difflib's ratio and containment do not: they
-rank other goals above a true paraphrase.
+Word overlap (Jaccard) tells near wordings of a target from other targets; difflib's ratio and
+containment do not: they rank other goals above a true paraphrase.
 """
 
 import re
@@ -97,8 +97,8 @@ _ENDINGS = frozenset(
 def paraphrases(one: str, other: str) -> bool:
     """Whether two texts say the same in other words: apart from synonyms, endings and light words they hold the same words.
 
-    A word more can make another statement (not happy, children with a handicap), and so can the same numbers in another
-    order; such texts are no paraphrases, however alike.
+    A word more can make another statement (not happy, children with a handicap), and so can the
+    same numbers in another order; such texts are no paraphrases, however alike.
 
     Example:
         >>> paraphrases("85% van de jeugd is gelukkig", "In 2028 is 85 procent van de jongeren gelukkig")

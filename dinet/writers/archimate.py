@@ -1,7 +1,8 @@
 """ArchiMate's exchange format, for Archi and other architecture tools: elements, relations and a view with places.
 
-Themes and goals are goals, targets and benefits outcomes, efforts courses of action, and programmes groupings. Where
-ArchiMate has no stronger relation between two of these, or a link only refers, it is an association with a name.
+Themes and goals are goals, targets and benefits outcomes, efforts courses of action, and
+programmes groupings. Where ArchiMate has no stronger relation between two of these, or a link
+only refers, it is an association with a name.
 
 Suffixes: .archimate.xml
 """
@@ -55,7 +56,8 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
     Args:
         network: Every element and link is written.
         findings: Not written.
-        profile: ``lang`` is the language of the words at associations; ``short`` takes titles for names.
+        profile: ``lang`` is the language of the words at associations; ``short`` takes titles
+            for names.
     """
     return as_bytes(_Model(network, profile).tree())
 

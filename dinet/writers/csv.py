@@ -45,7 +45,8 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
         profile: ``lang`` is the language of the headings.
 
     Returns:
-        The headings alone for an empty programme. A cell that a spreadsheet would take for a formula begins with ``'``.
+        The headings alone for an empty programme. A cell that a spreadsheet would take for a
+        formula begins with ``'``.
     """
     say = speaker(profile.lang)
     records = list(_Records(network).all())

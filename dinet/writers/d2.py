@@ -25,7 +25,8 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
     Args:
         network: Every element and link is drawn, links from what serves to what is served.
         findings: Not shown.
-        profile: ``lang`` is the language of the words at links; ``short`` takes titles for labels; ``style`` gives the colours.
+        profile: ``lang`` is the language of the words at links; ``short`` takes titles for
+            labels; ``style`` gives the colours.
     """
     return ("\n".join(_lines(network, profile)) + "\n").encode()
 

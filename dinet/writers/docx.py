@@ -1,6 +1,7 @@
 """Word annex: the table of goals, SMART targets and efforts as councils know it, the planning, and the network as a picture.
 
-dinet reads it back: every element stands in it, and every link by its place or by codes between brackets.
+dinet reads it back: every element stands in it, and every link by its place or by codes between
+brackets.
 """
 
 from collections.abc import Iterator, Sequence
@@ -33,10 +34,11 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
     """The annex: the same bytes for the same network, with the same engine.
 
     Args:
-        network: Every element stands in it. Ids that cannot be read back are replaced by codes such as ``D1``.
+        network: Every element stands in it. Ids that cannot be read back are replaced by codes
+            such as ``D1``.
         findings: Are left out: this is a document for the council.
-        profile: ``paper`` tells whether the pages of A4 lie or stand; ``lang`` is the language of headings, ``engine`` what
-            draws the picture for programs that know no SVG.
+        profile: ``paper`` tells whether the pages of A4 lie or stand; ``lang`` is the language
+            of headings, ``engine`` what draws the picture for programs that know no SVG.
 
     Raises:
         MissingLibraryError: Graphviz is not there or failed.

@@ -14,9 +14,11 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
     """The source, in UTF-8.
 
     Args:
-        network: Every element is drawn, or what the profile asks for; links go from what serves to what is served.
+        network: Every element is drawn, or what the profile asks for; links go from what serves
+            to what is served.
         findings: The legend counts them, and boxes tell them when the profile marks them.
-        profile: The page, what is drawn, the look, and the language of the words around the elements.
+        profile: The page, what is drawn, the look, and the language of the words around the
+            elements.
 
     Raises:
         UsageError: The programme has no such theme or element.

@@ -33,9 +33,11 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
     """The drawing, UTF-8.
 
     Args:
-        network: Every element is drawn, or what the profile asks for; links as in dinet's other pictures.
+        network: Every element is drawn, or what the profile asks for; links as in dinet's other
+            pictures.
         findings: The legend counts them.
-        profile: The page, what is drawn, the look, and the language of the words around the elements.
+        profile: The page, what is drawn, the look, and the language of the words around the
+            elements.
 
     Raises:
         UsageError: The programme has no such theme or element.

@@ -33,7 +33,8 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
     Args:
         network: Every element and link is written; the ids of nodes are the ids of elements.
         findings: Not written.
-        profile: ``short`` puts titles into the boxes, beside the texts in the data; ``style`` gives the colours.
+        profile: ``short`` puts titles into the boxes, beside the texts in the data; ``style``
+            gives the colours.
     """
     tree = root(_ROOT)
     about = of_programme(network)

@@ -1,7 +1,7 @@
 """One page to explore: network, table, coverage, findings; it works offline and asks the network for nothing.
 
-Opens from a mail attachment on any desktop. The picture is drawn in the page itself: sharp, printable, found by the
-browser's own search, and reachable by keyboard and screen reader.
+Opens from a mail attachment on any desktop. The picture is drawn in the page itself: sharp,
+printable, found by the browser's own search, and reachable by keyboard and screen reader.
 """
 
 from collections.abc import Iterator
@@ -52,7 +52,8 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
     Args:
         network: What it shows.
         findings: What the rules said of it.
-        profile: ``lang`` is the language of the page; the picture is laid out for a screen whatever the paper.
+        profile: ``lang`` is the language of the page; the picture is laid out for a screen
+            whatever the paper.
     """
     shown = (
         _large(network, profile)

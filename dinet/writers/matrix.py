@@ -2,8 +2,9 @@
 
 Suffixes: .matrix.svg
 
-The sign says by which way, and brackets say that the evidence is weak; colour says nothing that they do not say. Columns
-stand by theme. What is wider or longer than one page goes on on the next, which stands under it in the same file.
+The sign says by which way, and brackets say that the evidence is weak; colour says nothing that
+they do not say. Columns stand by theme. What is wider or longer than one page goes on on the
+next, which stands under it in the same file.
 """
 
 from dinet.finding import Finding
@@ -18,7 +19,8 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
     """The picture, in UTF-8.
 
     Args:
-        network: Every effort has a row; every goal, target, benefit, capability and result has a column.
+        network: Every effort has a row; every goal, target, benefit, capability and result has
+            a column.
         findings: Not used.
         profile: The size of the pages, and the language of the words around the elements.
     """

@@ -2,7 +2,8 @@
 
 Suffixes: .matrix.html
 
-A screen reader hears the way in words where others see a sign; headings stay in sight while the table scrolls.
+A screen reader hears the way in words where others see a sign; headings stay in sight while the
+table scrolls.
 """
 
 from dinet.finding import Finding
@@ -17,7 +18,8 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
     """The page, in UTF-8.
 
     Args:
-        network: Every effort has a row; every goal, target, benefit, capability and result has a column.
+        network: Every effort has a row; every goal, target, benefit, capability and result has
+            a column.
         findings: Not used.
         profile: ``lang`` is the language of the page.
     """

@@ -2,8 +2,9 @@
 
 Suffixes: .matrix.xlsx
 
-One sheet that a screen reader can read: it begins in the first cell, has one row and one column of headings that stay in
-sight, and no merged or coloured cells that say anything. Every cell with words is text, so nothing becomes a formula.
+One sheet that a screen reader can read: it begins in the first cell, has one row and one column
+of headings that stay in sight, and no merged or coloured cells that say anything. Every cell
+with words is text, so nothing becomes a formula.
 """
 
 from collections.abc import Iterator
@@ -31,7 +32,8 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
     """The workbook, the same bytes for the same network.
 
     Args:
-        network: Every effort has a row; every goal, target, benefit, capability and result has a column.
+        network: Every effort has a row; every goal, target, benefit, capability and result has
+            a column.
         findings: Not used.
         profile: ``lang`` is the language of the words in the cells.
     """

@@ -1,6 +1,7 @@
 """The table of goals, targets and efforts as Markdown, with coverage, findings and reading notes, for council systems.
 
-Plain pipe tables have no merged cells: the first row of a goal has its text, the next ones its code again.
+Plain pipe tables have no merged cells: the first row of a goal has its text, the next ones its
+code again.
 """
 
 import re

@@ -45,7 +45,8 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
     Args:
         network: Every element and link is drawn.
         findings: Not shown.
-        profile: ``lang`` is the language of the words at links; ``short`` draws titles where there are any.
+        profile: ``lang`` is the language of the words at links; ``short`` draws titles where
+            there are any.
 
     Returns:
         Text that begins with a comment when Mermaid's own limits keep it from drawing this.

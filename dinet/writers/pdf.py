@@ -1,7 +1,7 @@
 """The network on paper: one page if it can be read there, else a page for each theme.
 
-Letters are at least 7 points, as far as that can be. This is a picture for print: it has a title and a language, but no
-tags, so publish the page or the table beside it.
+Letters are at least 7 points, as far as that can be. This is a picture for print: it has a
+title and a language, but no tags, so publish the page or the table beside it.
 """
 
 from io import BytesIO
@@ -23,9 +23,12 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
     """The document: the same bytes for the same network, with the same engine; it holds no date.
 
     Args:
-        network: Every element is drawn, or what the profile asks for; one that two pages need is repeated.
-        findings: The legend of a single page counts them, and boxes tell them when the profile marks them.
-        profile: The pages, what is drawn, the look, the language of the words around the elements, and the engine.
+        network: Every element is drawn, or what the profile asks for; one that two pages need
+            is repeated.
+        findings: The legend of a single page counts them, and boxes tell them when the profile
+            marks them.
+        profile: The pages, what is drawn, the look, the language of the words around the
+            elements, and the engine.
 
     Raises:
         UsageError: The programme has no such theme or element, or the logo is an SVG.

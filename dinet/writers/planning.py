@@ -2,8 +2,8 @@
 
 Suffixes: .planning.svg
 
-Phases are told apart by their fill and their letter, never by colour alone. What is longer than one page goes on on the
-next, which stands under it in the same file.
+Phases are told apart by their fill and their letter, never by colour alone. What is longer than
+one page goes on on the next, which stands under it in the same file.
 """
 
 from dinet.finding import Finding
@@ -20,7 +20,8 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
     Args:
         network: Every effort has a row; where the document gives no planning, that is said.
         findings: Not used.
-        profile: The size of the pages, the language of the words around the efforts, and whether texts are short.
+        profile: The size of the pages, the language of the words around the efforts, and
+            whether texts are short.
     """
     drawn = as_svg(calendar(planning(network, short=profile.short), network, profile))
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{drawn}\n'.encode()

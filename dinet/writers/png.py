@@ -21,8 +21,8 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
     Args:
         network: Every element is drawn, or what the profile asks for.
         findings: The legend counts them, and boxes tell them when the profile marks them.
-        profile: The page, what is drawn, the look, the language of the words around the elements, the dots per inch and
-            the engine.
+        profile: The page, what is drawn, the look, the language of the words around the
+            elements, the dots per inch and the engine.
 
     Raises:
         UsageError: The programme has no such theme or element, or the logo is an SVG.

@@ -36,8 +36,8 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
     Args:
         network: Every element is drawn; one that two slides need is repeated.
         findings: Stand on the last slides, the worst first.
-        profile: The language of our own words and the look. Boxes show titles or first sentences; the whole text stands in
-            the description of its box.
+        profile: The language of our own words and the look. Boxes show titles or first
+            sentences; the whole text stands in the description of its box.
     """
     return _Slides(network, findings, profile).bytes()
 

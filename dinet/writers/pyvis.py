@@ -2,8 +2,9 @@
 
 Suffixes: .pyvis.html
 
-``Network.to_pyvis()`` gives the same picture as a ``pyvis.network.Network`` to go on with. Its own ``write_html`` and
-``show`` are never called: they load style sheets from the internet and put texts into the page as markup.
+``Network.to_pyvis()`` gives the same picture as a ``pyvis.network.Network`` to go on with. Its
+own ``write_html`` and ``show`` are never called: they load style sheets from the internet and
+put texts into the page as markup.
 """
 
 import json

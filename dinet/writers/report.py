@@ -2,8 +2,8 @@
 
 Suffixes: .report.pdf
 
-It has tags, a language, a title, alternative texts and headings of tables, by the standards PDF/UA-1 and PDF/A-2a, so it
-can be read aloud and kept. The letters are in the file.
+It has tags, a language, a title, alternative texts and headings of tables, by the standards
+PDF/UA-1 and PDF/A-2a, so it can be read aloud and kept. The letters are in the file.
 """
 
 import json
@@ -36,7 +36,8 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
     Args:
         network: Every element stands in a table.
         findings: What the rules said, with code, reason and place.
-        profile: The pages of the picture (the others are A4), the look, and the language of all but the document's own words.
+        profile: The pages of the picture (the others are A4), the look, and the language of all
+            but the document's own words.
 
     Raises:
         MissingLibraryError: typst could not set the report.

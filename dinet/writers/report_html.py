@@ -32,7 +32,8 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
     Args:
         network: Every element stands in a table.
         findings: What the rules said, with code, reason and place.
-        profile: ``lang`` is the language of all but the document's own words; ``source`` is named at the foot.
+        profile: ``lang`` is the language of all but the document's own words; ``source`` is
+            named at the foot.
     """
     told = found(findings, profile.lang, profile.source)
     planned = planning(network, short=profile.short)

@@ -1,7 +1,8 @@
 """The whole network as one vector picture that a screen reader can read, with its own letters inside.
 
-Sharp at any size, and text stays text. It is made by dinet itself, not by Graphviz: a drawing of Graphviz is to a screen
-reader one nameless picture with loose lines, and shows the wrong letters where the right ones are not installed.
+Sharp at any size, and text stays text. It is made by dinet itself, not by Graphviz: a drawing
+of Graphviz is to a screen reader one nameless picture with loose lines, and shows the wrong
+letters where the right ones are not installed.
 """
 
 from dinet.finding import Finding
@@ -17,7 +18,8 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
     Args:
         network: Every element is drawn, or what the profile asks for.
         findings: The legend counts them, and boxes tell them when the profile marks them.
-        profile: The page, what is drawn, the look, and the language of the words around the elements.
+        profile: The page, what is drawn, the look, and the language of the words around the
+            elements.
 
     Raises:
         UsageError: The programme has no such theme or element.

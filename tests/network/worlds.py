@@ -12,7 +12,8 @@ KIND_OF = {each.prefix: kind for kind, each in ELEMENT_OF.items()}
 def programme(text: str, *more: Link) -> Programme:
     """The programme in a text of elements and chains of links between them.
 
-    An element's kind is that of its letter; among its kind it stands where it is first named. Links get the kind that fits.
+    An element's kind is that of its letter; among its kind it stands where it is first named.
+    Links get the kind that fits.
     """
     chains = [chain.split(">") for chain in text.split()]
     ids = dict.fromkeys(each for chain in chains for each in chain)

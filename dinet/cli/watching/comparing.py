@@ -38,7 +38,8 @@ def changed(
 ) -> tuple[tuple[Found, ...], tuple[Found, ...]]:
     """The findings that are new, and those that are solved.
 
-    One is the same when it is about the same words, wherever these stand now, or else about the same id with other words.
+    One is the same when it is about the same words, wherever these stand now, or else about the
+    same id with other words.
     """
     for key in (_by_text, _by_id):
         before, after = _without(before, after, key), _without(after, before, key)

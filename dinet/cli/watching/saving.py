@@ -1,8 +1,9 @@
 """Files that another program saves: that they changed, and that it is done with them.
 
-Word and Excel write a file beside the document and put it in its place, others empty it and write it anew: for a moment
-it is not there, or half. So the folder is watched, only the files themselves are looked at, and none is read before it
-has looked the same twice. Some network drives report no changes: the files are looked at every second all the same.
+Word and Excel write a file beside the document and put it in its place, others empty it and
+write it anew: for a moment it is not there, or half. So the folder is watched, only the files
+themselves are looked at, and none is read before it has looked the same twice. Some network
+drives report no changes: the files are looked at every second all the same.
 """
 
 import time

@@ -44,7 +44,8 @@ def watch(
         0: to stop is the one way to end this, and nothing is left undone.
 
     Raises:
-        DinetError: The document cannot be read at the start, when there is nothing yet to go on showing.
+        DinetError: The document cannot be read at the start, when there is nothing yet to go on
+            showing.
     """
     if document == "-":
         raise UsageError(

@@ -30,7 +30,9 @@ _ENOUGH = 2
 
 
 def stitched(parts: Iterable[Para | Grid], draft: Draft) -> list[Para | Grid]:
-    """The parts with typed bullets lifted, and with what a page break cut made whole. Every join is noted.
+    """The parts with typed bullets lifted, and with what a page break cut made whole.
+
+    Every join is noted.
 
     Page numbers between the parts are left out.
     """

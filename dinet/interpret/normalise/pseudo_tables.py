@@ -15,7 +15,8 @@ _LEGEND_WORDS = 5
 def unfolded(parts: Iterable[Para | Grid]) -> Iterator[Para | Grid]:
     """The parts: one-column tables as headings and list items, captions as headings, tables on their side upright.
 
-    Where list items or cells say themselves what they are (``Doel: …``, ``Inspanning: …``), these are headings.
+    Where list items or cells say themselves what they are (``Doel: …``, ``Inspanning: …``),
+    these are headings.
     """
     parts = tuple(parts)
     items = _several(

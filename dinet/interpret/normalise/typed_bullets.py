@@ -20,8 +20,9 @@ _NUMBER = re.compile(r"\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-z](?=\)))[.)]\s+(?=\S)
 def lifted(blocks: Iterable[Block]) -> tuple[Block, ...]:
     """The blocks with typed bullets as list items; blank blocks are dropped.
 
-    A bullet character splits anywhere. A hyphen is a bullet only at the start of a block, or before a capital inside a
-    list item, where it begins a sub-item: ``in-/extern``, ``Sport- en`` and ``-9 maanden`` stay whole.
+    A bullet character splits anywhere. A hyphen is a bullet only at the start of a block, or
+    before a capital inside a list item, where it begins a sub-item: ``in-/extern``, ``Sport-
+    en`` and ``-9 maanden`` stay whole.
     """
     return tuple(item for block in blocks for item in _items(block) if item.text)
 

@@ -69,7 +69,10 @@ class Section:
 
 
 def outline(parts: Iterable[Para | Grid]) -> tuple[str | None, tuple[Section, ...]]:
-    """The title of a document, and its sections in reading order. A table of contents is left out."""
+    """The title of a document, and its sections in reading order.
+
+    A table of contents is left out.
+    """
     parts = tuple(_without_contents(parts))
     title = _title(parts)
     sections: list[tuple[Para | None, list[Para | Grid]]] = [(None, [])]

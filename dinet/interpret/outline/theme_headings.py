@@ -11,8 +11,8 @@ from dinet.wording.same import folded
 def theme_headings(sections: Sequence[Section], title: str | None) -> frozenset[str]:
     """The texts of headings that stand each above goals, when there are several and none is prefixed as a theme.
 
-    A heading stands above what is in its own section, and above the goals under lower headings. The title is among them
-    only when it is a heading of the same rank as the others.
+    A heading stands above what is in its own section, and above the goals under lower headings.
+    The title is among them only when it is a heading of the same rank as the others.
     """
     if any(section.role and section.role.name == "theme" for section in sections):
         return frozenset()

@@ -22,8 +22,9 @@ MOST_HOLDERS = 50
 def merged(draft: Draft) -> list[int]:
     """For each mention the number of the first mention of the same element.
 
-    Exact wordings are one, of every kind, unless columns say different numbers of them. Near wordings are one only for
-    targets and efforts that are paraphrases with the same numbers; all others that look alike are noted.
+    Exact wordings are one, of every kind, unless columns say different numbers of them. Near
+    wordings are one only for targets and efforts that are paraphrases with the same numbers;
+    all others that look alike are noted.
     """
     first: dict[tuple[str, str, str | None], list[int]] = defaultdict(list)
     same = []
@@ -52,7 +53,8 @@ def merged(draft: Draft) -> list[int]:
 def _near(draft: Draft, heads: list[int]) -> Iterator[tuple[int, int, bool]]:
     """Mentions with other words for what may be the same as an earlier one, in reading order, and whether that is certain.
 
-    Each mention is told once: with the one that it certainly repeats, or else with the first that it looks like.
+    Each mention is told once: with the one that it certainly repeats, or else with the first
+    that it looks like.
     """
     for kind, least in (("target", NEAR_TARGET), ("effort", NEAR_EFFORT)):
         alike: dict[tuple[str, ...], list[int]] = defaultdict(list)
@@ -117,7 +119,8 @@ def _candidates(
 ) -> Iterator[tuple[int, list[int]]]:
     """For each of a group the earlier ones that can reach an overlap: such texts share one of their rarest words.
 
-    A word that very many share tells nothing; not looking at all its holders keeps long lists of like sentences fast.
+    A word that very many share tells nothing; not looking at all its holders keeps long lists
+    of like sentences fast.
     """
     words = {number: content_words(_core(draft.mentions[number])) for number in group}
     often = Counter(word for each in words.values() for word in each)

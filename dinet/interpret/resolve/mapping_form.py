@@ -7,8 +7,9 @@
     doelen:
       "D7 Kinderen worden meer gestimuleerd …": D2
 
-Groups are the columns or headings under which efforts stand; the other lists name elements by id. What is left empty stays
-open. The words behind an id are checked against the document, so an old form does not quietly map other elements.
+Groups are the columns or headings under which efforts stand; the other lists name elements by
+id. What is left empty stays open. The words behind an id are checked against the document, so
+an old form does not quietly map other elements.
 """
 
 import json

@@ -1,6 +1,7 @@
 """What the numbers and codes of a document say.
 
-9.7.3 is part of 9.7, so the one that is called so serves the other; ``(draagt bij aan D3)`` or D3 in a cell is a link.
+9.7.3 is part of 9.7, so the one that is called so serves the other; ``(draagt bij aan D3)`` or
+D3 in a cell is a link.
 """
 
 from dinet.document.dialects import current

@@ -21,8 +21,9 @@ class Band(NamedTuple):
 def band_of(row: Row, after: Row | None, goals: Sequence[int]) -> Band | None:
     """What a row names for the rows under it, or None when it is a row like the others.
 
-    A cell over the whole width is a goal when it is called one, or when the rows under it leave the goal blank; a theme
-    when it is called one or is short; else a remark. A cell that is not merged has to be called a theme.
+    A cell over the whole width is a goal when it is called one, or when the rows under it leave
+    the goal blank; a theme when it is called one or is short; else a remark. A cell that is not
+    merged has to be called a theme.
 
     Args:
         row: The row.

@@ -129,8 +129,9 @@ def _columns(
 class Owners:
     """Splits what stands in owner cells into names.
 
-    A comma, semicolon or slash always divides. ``&`` and ``en`` divide only names of people, so ``Zorg & Welzijn``
-    stays one department. A lone first name is the one full name in the document that begins with it.
+    A comma, semicolon or slash always divides. ``&`` and ``en`` divide only names of people, so
+    ``Zorg & Welzijn`` stays one department. A lone first name is the one full name in the
+    document that begins with it.
 
     Args:
         cells: The words of all owner cells of the document.

@@ -125,7 +125,8 @@ class Table:
     def _blank_ends(self, rung: Rung) -> bool:
         """A blank cell means that there is nothing here.
 
-        Of the efforts always, of a target when merged cells are known, and of codes that follow on what they are said of.
+        Of the efforts always, of a target when merged cells are known, and of codes that follow
+        on what they are said of.
         """
         after = any(
             each.column.number < rung.column.number

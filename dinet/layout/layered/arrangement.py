@@ -53,7 +53,8 @@ class Heap(NamedTuple):
 class Arrangement:
     """The order of a picture.
 
-    An effort and the sub-efforts under it are one *family*: they stand together, and the effort is its head.
+    An effort and the sub-efforts under it are one *family*: they stand together, and the effort
+    is its head.
 
     Args:
         network: The whole programme, or what is to be drawn of it.
@@ -229,8 +230,9 @@ class Arrangement:
     def home(self) -> dict[str, int]:
         """The number of the band in which each head stands: of the first theme that it serves, or the one after all themes.
 
-        An effort stands with the first goal that its document names for it, also where it works by way of a target that
-        stands elsewhere. What has no theme itself, but is served from within one, stands in that band.
+        An effort stands with the first goal that its document names for it, also where it works
+        by way of a target that stands elsewhere. What has no theme itself, but is served from
+        within one, stands in that band.
         """
         last = len(self.network.themes)
         found: dict[str, int] = {}

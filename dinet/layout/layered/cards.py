@@ -68,8 +68,9 @@ class Cards(dict[str, Card]):
         profile: Whether texts are short, what the remarks tell, and in which language.
         findings: What the rules say of it, for a profile that marks them.
 
-    ``bars`` is the width of the bar of every kind, in letter sizes, and ``lang`` the language of the texts.
-    ``everywhere`` names the gaps that a whole kind of elements has: these are told once, under the picture.
+    ``bars`` is the width of the bar of every kind, in letter sizes, and ``lang`` the language
+    of the texts. ``everywhere`` names the gaps that a whole kind of elements has: these are
+    told once, under the picture.
     """
 
     def __init__(

@@ -72,8 +72,9 @@ def _wishes(
 def _place(column: Sequence[Slot], wishes: Sequence[float], height: float) -> None:
     """The tops that are nearest to the wishes in least squares, without overlap, in this order and within the height.
 
-    Taking from each wish the room that the slots above it need turns this into isotonic regression: neighbours that
-    want to pass each other form a block, which goes to the mean of their wishes.
+    Taking from each wish the room that the slots above it need turns this into isotonic
+    regression: neighbours that want to pass each other form a block, which goes to the mean of
+    their wishes.
     """
     blocks: list[tuple[float, int]] = []
     above = 0.0

@@ -1,7 +1,7 @@
 """Columns of slots between which links cross, and how to make these crossings fewer.
 
-Source of giving every slot in turn its best place: C. Matuszewski, R. Schönfeld and P. Molitor, "Using sifting for k-layer
-straightline crossing minimization" (1999).
+Source of giving every slot in turn its best place: C. Matuszewski, R. Schönfeld and P. Molitor,
+"Using sifting for k-layer straightline crossing minimization" (1999).
 """
 
 from collections.abc import Container, Iterable, Iterator, Sequence

@@ -1,12 +1,14 @@
 """In which order the slots stand in their columns: reading order, changed where that takes crossings away.
 
-The order follows from the links alone, not from how high the boxes are: so it stays when texts, widths or pages change.
-A slot never leaves its band. Several starts are bettered by giving every slot in turn its best place; that of the fewest
-crossings is taken. In a start slots stand at the mean of what they are linked with, and what hangs together with another
-band stands on that side. The strands of a lane keep together at first, or else each has its own place from the start.
+The order follows from the links alone, not from how high the boxes are: so it stays when texts,
+widths or pages change. A slot never leaves its band. Several starts are bettered by giving
+every slot in turn its best place; that of the fewest crossings is taken. In a start slots stand
+at the mean of what they are linked with, and what hangs together with another band stands on
+that side. The strands of a lane keep together at first, or else each has its own place from the
+start.
 
-Source of mean places: K. Sugiyama, S. Tagawa and M. Toda, "Methods for visual understanding of hierarchical system
-structures" (1981).
+Source of mean places: K. Sugiyama, S. Tagawa and M. Toda, "Methods for visual understanding of
+hierarchical system structures" (1981).
 """
 
 from collections.abc import Iterable, Sequence

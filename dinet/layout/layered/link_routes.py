@@ -1,7 +1,8 @@
 """The ways of the links: curves through the gutters between the columns, never through a box.
 
-A link within a band is a curve from box to box. Links from another band run together in a track along the gutter, with
-rounded corners, and arrive as one. A link that passes a column does so in a lane, which takes room there like a box.
+A link within a band is a curve from box to box. Links from another band run together in a track
+along the gutter, with rounded corners, and arrive as one. A link that passes a column does so
+in a lane, which takes room there like a box.
 """
 
 from collections.abc import Sequence
@@ -24,7 +25,8 @@ class Way(NamedTuple):
     """A link from the point of view of the page.
 
     Args:
-        left: The id of the element at the left; of two in one column, of the one that is served. ``right`` is the other.
+        left: The id of the element at the left; of two in one column, of the one that is
+            served. ``right`` is the other.
         strand: What it runs together with towards the left element.
     """
 

@@ -12,11 +12,14 @@ class Slot:
         column: Its number from the left.
         lane: Whether it is a lane.
         order: Where it comes in reading order.
-        strands: Of a lane: the links in it that run side by side, by what they come from. As long as the order is sought,
-            each has a slot of its own.
-        left: The slots of the same band that links lead to. ``right`` are those that links come from.
-        through: The slots of the same band that serve this one by way of another band: it stands near these too.
-        far_left: The slots of other bands that links lead to, in the next column. ``far_right`` likewise.
+        strands: Of a lane: the links in it that run side by side, by what they come from. As
+            long as the order is sought, each has a slot of its own.
+        left: The slots of the same band that links lead to. ``right`` are those that links come
+            from.
+        through: The slots of the same band that serve this one by way of another band: it
+            stands near these too.
+        far_left: The slots of other bands that links lead to, in the next column. ``far_right``
+            likewise.
         height: In points at natural size, like ``top``, which counts from the top of the band.
     """
 

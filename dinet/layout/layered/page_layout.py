@@ -35,7 +35,8 @@ def laid_out(
         profile: The paper, the language of headings and legend, and whether texts are short.
 
     Returns:
-        Every element once. On ``screen`` the letters are 10 points and the page is as high as needed.
+        Every element once. On ``screen`` the letters are 10 points and the page is as high as
+        needed.
     """
     check_size(network)
     arrangement, cards = Arrangement(network), Cards(network, profile, findings)

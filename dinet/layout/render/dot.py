@@ -1,6 +1,7 @@
 """A Layout as DOT, the language of Graphviz: every node has its place, every link its curve.
 
-``neato -n2`` draws exactly the Layout, on a page of exactly its size. Links go from what serves to what is served.
+``neato -n2`` draws exactly the Layout, on a page of exactly its size. Links go from what serves
+to what is served.
 """
 
 from collections.abc import Iterator

@@ -89,7 +89,8 @@ class Drawing(NamedTuple):
         title: What it shows, also for who cannot see it.
         description: What is on it, in a few sentences.
         lang: The language of most of its words.
-        heading: The title as it stands on the page, apart from the other parts, since some pages get another.
+        heading: The title as it stands on the page, apart from the other parts, since some
+            pages get another.
         number: The number of the page, likewise.
     """
 

@@ -1,7 +1,8 @@
 """What turns DOT into PNG and PDF: the Graphviz inside the pygraphviz library, or the program ``dot`` of this machine.
 
-Either runs in a process of its own, with limits of time and memory, so that a crash or a warning there stays there. It gets a
-fonts.conf that names the bundled letters: without one, a machine that has no fonts draws empty boxes and reports success.
+Either runs in a process of its own, with limits of time and memory, so that a crash or a
+warning there stays there. It gets a fonts.conf that names the bundled letters: without one, a
+machine that has no fonts draws empty boxes and reports success.
 """
 
 import os

@@ -1,7 +1,8 @@
 """A Layout as SVG that says what it shows: every element is a named graphic that a screen reader can read.
 
-Graphviz can write SVG too, but its file is one nameless picture with loose lines of text; this one has a title, a
-description, a name for every element, and the letters that it was measured with.
+Graphviz can write SVG too, but its file is one nameless picture with loose lines of text; this
+one has a title, a description, a name for every element, and the letters that it was measured
+with.
 """
 
 import re

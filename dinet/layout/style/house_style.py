@@ -66,7 +66,8 @@ def house_style(data: bytes, name: str, beside: Callable[[str], bytes]) -> Style
         beside: Gives the bytes of a file in the same folder, by its bare name.
 
     Raises:
-        UsageError: It is not TOML, names what does not exist, or has words that cannot be read; all problems at once.
+        UsageError: It is not TOML, names what does not exist, or has words that cannot be read;
+            all problems at once.
     """
     try:
         said = tomllib.loads(data.decode("utf-8"))

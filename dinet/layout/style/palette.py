@@ -1,6 +1,7 @@
 """How pictures look, as data that is handed down: in colour, in grey, with strong contrast, or in a house style.
 
-A colour never tells anything alone: the code, the column, the words, the dashes and the borders say it too.
+A colour never tells anything alone: the code, the column, the words, the dashes and the borders
+say it too.
 """
 
 from collections.abc import Mapping
@@ -52,7 +53,8 @@ class Style(NamedTuple):
         band: The ground behind a theme; ``band_border`` is its border.
         words: Everything around the boxes.
         faint: Notes in boxes, and links that carry no support.
-        link: Links; ``crossing`` are those that are dashed, ``part`` those that only say what belongs to what.
+        link: Links; ``crossing`` are those that are dashed, ``part`` those that only say what
+            belongs to what.
         gap: What is missing; ``good`` and ``fair`` are the two better grades of coverage.
         font: The name of the letters; empty for those that dinet brings along.
         logo: Stands over the picture, at the right.

@@ -45,7 +45,8 @@ class Cell(NamedTuple):
     Args:
         way: The nearest of the ways by which it does so.
         weak: A link on that way is inherited or inferred, and no way that is as near is firm.
-        via: The ids of what it serves and what itself serves this; empty when it serves this directly.
+        via: The ids of what it serves and what itself serves this; empty when it serves this
+            directly.
     """
 
     way: Way
@@ -79,8 +80,10 @@ class Matrix(NamedTuple):
 
     Args:
         rows: All efforts, in reading order.
-        columns: By theme; each goal is followed by what serves it, unless that stands under an earlier goal.
-        cells: By the ids of an effort and of a column; there is none where the effort does not serve it.
+        columns: By theme; each goal is followed by what serves it, unless that stands under an
+            earlier goal.
+        cells: By the ids of an effort and of a column; there is none where the effort does not
+            serve it.
     """
 
     rows: tuple[Effort, ...]

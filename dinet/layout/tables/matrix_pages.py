@@ -51,11 +51,12 @@ def crosstable(
     Args:
         matrix: Of the network.
         network: Whose matrix it is.
-        profile: The paper, and the language of the words around the elements; texts are short, whatever it says.
+        profile: The paper, and the language of the words around the elements; texts are short,
+            whatever it says.
 
     Returns:
-        At least one page. Columns that do not fit beside each other go on on further pages, if they can by theme; each
-        page has all headings, and letters of at least 7 points.
+        At least one page. Columns that do not fit beside each other go on on further pages, if
+        they can by theme; each page has all headings, and letters of at least 7 points.
     """
     return _Crosstable(matrix, network, profile).pages()
 

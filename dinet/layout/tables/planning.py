@@ -36,7 +36,8 @@ class Bar(NamedTuple):
     Args:
         span: When; a side that is open goes on beyond the calendar.
         phase: None when the document says when, but not in which phase.
-        said: The periods in the words of the document, the first and the last when there are several.
+        said: The periods in the words of the document, the first and the last when there are
+            several.
         lane: Bars of one effort at the same time stand in lanes under each other, from 0.
     """
 

@@ -1,7 +1,7 @@
 """How wide words are in the bundled letters, and how a text breaks into lines that fit.
 
-Widths come from a table that was read from the font files, so no font library and no installed font is needed, and a
-picture is the same on every machine.
+Widths come from a table that was read from the font files, so no font library and no installed
+font is needed, and a picture is the same on every machine.
 """
 
 import json

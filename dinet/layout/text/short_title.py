@@ -52,7 +52,8 @@ def short_title(text: str, most: int = MOST) -> str:
         most: The number of characters.
 
     Returns:
-        At most about so many characters, unless its first word is longer; a title that ends inside a clause ends with "…".
+        At most about so many characters, unless its first word is longer; a title that ends
+        inside a clause ends with "…".
 
     Example:
         >>> short_title("De samenwerking met ziekenhuizen (in de regio) intensiveren, zodat zij kunnen doorverwijzen. Dat helpt.")

@@ -18,7 +18,8 @@ class Box(NamedTuple):
         name: By which lines refer to it.
         label: The words in it, on one line.
         place: Where in the file it stands.
-        says: Words outside its label that may say what it is: its classes, or a field such as ``kind``.
+        says: Words outside its label that may say what it is: its classes, or a field such as
+            ``kind``.
         inside: The name of the box around it, if any.
         fields: What the file says of it in fields of the model: ``id``, ``text``, ``phase`` …
         holds: It is drawn around other boxes.

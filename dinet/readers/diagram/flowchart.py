@@ -70,7 +70,8 @@ class Flowchart:
     """Reads the statements after the first line of a flowchart.
 
     Args:
-        text: With LF for line ends; what went before stands in it as blank lines, so that numbers of lines are right.
+        text: With LF for line ends; what went before stands in it as blank lines, so that
+            numbers of lines are right.
         name: The name of the file.
 
     Attributes:

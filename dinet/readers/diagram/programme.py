@@ -1,4 +1,7 @@
-"""A drawn network becomes a programme. Nothing is guessed: a box that nothing says what it is is left out, with a note."""
+"""A drawn network becomes a programme.
+
+Nothing is guessed: a box that nothing says what it is is left out, with a note.
+"""
 
 import re
 from collections import Counter
@@ -25,7 +28,8 @@ def programme(diagram: Diagram) -> Programme:
     """The programme that a drawing shows.
 
     Args:
-        diagram: Boxes and lines. A box around others is a theme, unless it says to be something else or names a column.
+        diagram: Boxes and lines. A box around others is a theme, unless it says to be something
+            else or names a column.
 
     Raises:
         DocumentError: No box says what it is.
@@ -222,7 +226,10 @@ class _Reading:
         return found.kind if found else None
 
     def _drawn(self, ids: dict[str, str]) -> Iterator[Link]:
-        """The links that lines stand for. Lines between two rungs of the ladder are turned to run towards what is served."""
+        """The links that lines stand for.
+
+        Lines between two rungs of the ladder are turned to run towards what is served.
+        """
         strokes = [
             each
             for each in self.diagram.strokes

@@ -46,7 +46,8 @@ class Tree:
         root: Its outermost element.
 
     Raises:
-        DocumentError: It is not well-formed, declares a document type, or is larger or deeper than the limits.
+        DocumentError: It is not well-formed, declares a document type, or is larger or deeper
+            than the limits.
     """
 
     def __init__(self, data: bytes, name: str) -> None:

@@ -36,7 +36,8 @@ class Relations:
     def target(self, name: str, kind: str) -> str | None:
         """The part with this id; None when it is of another kind.
 
-        An id that refers to nothing gives a name that no part has, so that asking for it is an error.
+        An id that refers to nothing gives a name that no part has, so that asking for it is an
+        error.
         """
         found, path = self.found.get(name, (kind, f"{kind} {name}"))
         return path if found == kind else None

@@ -1,7 +1,8 @@
 """The process in which a PDF is taken apart: a file on its standard input, JSON on its standard output.
 
-It ends by itself at a limit of memory or time; whatever the file makes of it, its parent lives on. Its arguments are the
-guards that are in force there. It imports nothing of dinet but these parts, so that it starts quickly.
+It ends by itself at a limit of memory or time; whatever the file makes of it, its parent lives
+on. Its arguments are the guards that are in force there. It imports nothing of dinet but these
+parts, so that it starts quickly.
 """
 
 import contextlib

@@ -100,8 +100,9 @@ class Glue:
     def _torn(self, line: Line, first: Word, edge: float) -> bool:
         """A word was broken without a hyphen, because its column is narrower than the word: it is alone on its line.
 
-        Either it occurs elsewhere as a whole, or what is left has no vowel; or lines end with a space and this one, which
-        is full, does not: then its halves do not both occur elsewhere, and neither does when a space had no room.
+        Either it occurs elsewhere as a whole, or what is left has no vowel; or lines end with a
+        space and this one, which is full, does not: then its halves do not both occur
+        elsewhere, and neither does when a space had no room.
         """
         last, text = line.words[-1].text, first.text
         if len(line.words) > 1 or not _BROKEN.search(f"{last}|{text}"):

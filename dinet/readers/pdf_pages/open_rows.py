@@ -90,8 +90,9 @@ def made(
 ) -> OpenTable:
     """The table of these lines.
 
-    Where lines are drawn between its rows, they say what is merged. Elsewhere a row begins where paragraphs of two
-    columns begin at one height, or where one does well below the text above it while no column to its right runs on.
+    Where lines are drawn between its rows, they say what is merged. Elsewhere a row begins
+    where paragraphs of two columns begin at one height, or where one does well below the text
+    above it while no column to its right runs on.
     """
     lines = (*header, *body)
     top = lines[0].base - _ABOVE * lines[0].size

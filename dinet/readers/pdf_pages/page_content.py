@@ -1,6 +1,7 @@
 """What a child process finds on a page, and how that travels to its parent: words, tables and rules, as plain tuples.
 
-Lengths are in points; x runs to the right and y down from the top left corner of the page as it is shown.
+Lengths are in points; x runs to the right and y down from the top left corner of the page as it
+is shown.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -18,9 +19,11 @@ class Word(NamedTuple):
         size: The size of its letters.
         italic: It leans.
         bold: It is heavy.
-        spaced: The page has a space after it; at a line's end some programs write that and others do not.
+        spaced: The page has a space after it; at a line's end some programs write that and
+            others do not.
         turned: It was written sideways, and is given here as if the page had been turned for it.
-        part: The number on its page of the paragraph that it belongs to, in a file with tags; -1 for none.
+        part: The number on its page of the paragraph that it belongs to, in a file with tags;
+            -1 for none.
     """
 
     text: str
@@ -99,9 +102,9 @@ class Sheet(NamedTuple):
         tables: From top to bottom.
         rules: Horizontal lines that belong to no table.
         fills: Coloured rectangles that lie in no table, in the order of painting.
-        counts: What was left out, and how often: ``hidden``, ``beyond`` (the edge of the page), ``sideways``,
-            ``odd``, ``comments``, ``fields``;
-            and what the page is: ``picture`` (a picture of a page), ``recognised`` (its letters lie under that picture).
+        counts: What was left out, and how often: ``hidden``, ``beyond`` (the edge of the page),
+            ``sideways``, ``odd``, ``comments``, ``fields``; and what the page is: ``picture``
+            (a picture of a page), ``recognised`` (its letters lie under that picture).
     """
 
     number: int

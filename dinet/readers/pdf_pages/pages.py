@@ -29,7 +29,8 @@ def sheets(data: bytes) -> Iterator[Sheet]:
     """The pages of a file, in order.
 
     Raises:
-        RefusedError: ``password``, ``damaged``, ``empty``, or the name of a guard and how many there are.
+        RefusedError: ``password``, ``damaged``, ``empty``, or the name of a guard and how many
+            there are.
     """
     pdfium.FPDF_InitLibrary()
     document = pdfium.FPDF_LoadMemDocument64(data, len(data), None)

@@ -29,13 +29,15 @@ def lattices(
 ) -> tuple[list[Table], list[Rule]]:
     """The tables that lines enclose, from top to bottom, and the horizontal lines that belong to none of them.
 
-    A frame around one cell is no table. A table inside a cell of another is part of that cell's text.
+    A frame around one cell is no table. A table inside a cell of another is part of that cell's
+    text.
 
     Args:
         across: Horizontal lines.
         down: Vertical lines.
         fills: Coloured rectangles, in the order of painting.
-        before: The tables of the page before; one of its cells may fill this whole page, without any horizontal line.
+        before: The tables of the page before; one of its cells may fill this whole page,
+            without any horizontal line.
     """
     rows, columns = _merged(across), _merged(down)
     tables: list[Table] = []

@@ -214,8 +214,8 @@ def _text(words: Sequence[Word]) -> str:
 def _blank(table: Table, chain: Sequence[Found]) -> frozenset[Box]:
     """The blank cells at the top of a page in which a merged cell of the page before goes on.
 
-    A blank cell beside several rows was merged; beside one row it is taken for that where its column has merged cells
-    and no other blank ones.
+    A blank cell beside several rows was merged; beside one row it is taken for that where its
+    column has merged cells and no other blank ones.
     """
     top = _top(table, chain[0].table)
     blank = (

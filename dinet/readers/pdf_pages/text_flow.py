@@ -53,7 +53,8 @@ def ordered(
 def in_columns(loose: Sequence[Line], width: float) -> list[list[Line]]:
     """The lines as one column, or as a left and a right one where an empty strip in the middle clearly divides them.
 
-    Lines that run over the strip stay where they are; the right column is given at the place of the left one.
+    Lines that run over the strip stay where they are; the right column is given at the place of
+    the left one.
     """
     gutter = _gutter(loose, width)
     if gutter is None:

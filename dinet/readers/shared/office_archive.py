@@ -25,7 +25,8 @@ class Archive:
         kind: What the user calls such a file, such as ``Word document (.docx)``.
 
     Raises:
-        DocumentError: It is no zip archive, it is encrypted or an older format, or it unpacks to more than the limits.
+        DocumentError: It is no zip archive, it is encrypted or an older format, or it unpacks
+            to more than the limits.
     """
 
     def __init__(self, data: bytes, name: str, kind: str) -> None:
@@ -125,7 +126,8 @@ class Archive:
         """One part as XML.
 
         Raises:
-            DocumentError: It is not XML, declares entities or a document type, or is too large or nested too deeply.
+            DocumentError: It is not XML, declares entities or a document type, or is too large
+                or nested too deeply.
         """
         data = self.part(part)
         where = Joined(

@@ -57,7 +57,8 @@ class Look(NamedTuple):
         italic: Its letters are italic.
         bold: Its letters are bold.
         level: It is an item of a list in Word's way, of this level from 0.
-        left: Why a reader does not see it as text: ``hidden``, ``comments``, ``footnotes``, ``deleted`` or ``mark``.
+        left: Why a reader does not see it as text: ``hidden``, ``comments``, ``footnotes``,
+            ``deleted`` or ``mark``.
     """
 
     fill: str | None = None

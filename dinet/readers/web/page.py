@@ -115,7 +115,10 @@ class Flow:
         self.line: int | None = None
 
     def end(self) -> Iterator[Said]:
-        """The paragraph that ends here, if there is one. Only the first in a list item has its level."""
+        """The paragraph that ends here, if there is one.
+
+        Only the first in a list item has its level.
+        """
         if any(span.text.strip() for span in self.spans):
             yield Said(
                 Block(tuple(self.spans), self.level if self.heading is None else None),

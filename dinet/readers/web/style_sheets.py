@@ -77,7 +77,10 @@ class Rule(NamedTuple):
     weight: tuple[int, int, int, int]
 
     def fits(self, element: HtmlElement) -> bool:
-        """The element falls under it. Brothers before it are not looked at one by one: any of them may do."""
+        """The element falls under it.
+
+        Brothers before it are not looked at one by one: any of them may do.
+        """
         here: Any = element
         for sign, compound in self.steps:
             if sign in (" ", "~"):

@@ -15,8 +15,8 @@ _BEGINS = re.compile(
 def paragraphs(block: Block) -> Iterator[Block]:
     """What a paragraph with line breaks holds.
 
-    A break after a sentence, or before a bullet, a number or a source, begins a new paragraph; any other is a space. In a
-    list item a sentence after a break still belongs to the item.
+    A break after a sentence, or before a bullet, a number or a source, begins a new paragraph;
+    any other is a space. In a list item a sentence after a break still belongs to the item.
     """
     now: list[Span] = []
     level = block.level

@@ -24,7 +24,8 @@ def within(
     Args:
         parent: Where to begin; itself not among them.
         names: Of the tags, without namespace.
-        counts: What is passed is counted here: ``deleted``, ``inserted``, ``footnotes`` and ``embedded``; None to count nothing.
+        counts: What is passed is counted here: ``deleted``, ``inserted``, ``footnotes`` and
+            ``embedded``; None to count nothing.
     """
     seen = Counter[str]() if counts is None else counts
     todo = [iter(parent)]

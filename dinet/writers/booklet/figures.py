@@ -32,7 +32,8 @@ class Figure(NamedTuple):
         svg: The picture, in the size of the page; where the heading comes nothing is drawn.
         heading: Its words; empty when the picture has its own title.
         level: Of the heading, 1 or 2.
-        x: The left side of the heading. ``y`` is its first base line, ``size`` the size of its letters.
+        x: The left side of the heading. ``y`` is its first base line, ``size`` the size of its
+            letters.
         alt: What it shows, for who cannot see it.
     """
 

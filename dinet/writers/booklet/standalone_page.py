@@ -61,7 +61,8 @@ def leaf(
     Args:
         template: The name of a template that extends ``leaf.html``.
         network: What it shows.
-        profile: ``lang`` is the language of everything but the document's own words; ``source`` is named at the foot.
+        profile: ``lang`` is the language of everything but the document's own words; ``source``
+            is named at the foot.
         values: What the template needs besides.
     """
     identity, say = network.programme.identity, speaker(profile.lang)

@@ -88,8 +88,8 @@ def _logo(profile: Profile) -> dict[str, Any] | None:
 def tries(inputs: Mapping[str, str]) -> Iterator[tuple[dict[str, str], bool]]:
     """Texts as they can be set, the best first, each with whether letters of this machine are used too.
 
-    The bundled letters hold what European languages are written with. Other signs come from letters that are installed;
-    a sign that nothing here can show becomes the sign for that.
+    The bundled letters hold what European languages are written with. Other signs come from
+    letters that are installed; a sign that nothing here can show becomes the sign for that.
     """
     plain = {
         name: _UNFIT.sub("\ufffd", text.translate(_LINES))

@@ -17,7 +17,8 @@ def boxes(network: Network, profile: Profile) -> Boxes:
         profile: ``lang``, and whether texts are short.
 
     Returns:
-        Nothing at all for a programme that is too large to be drawn: then the other program finds the places.
+        Nothing at all for a programme that is too large to be drawn: then the other program
+        finds the places.
     """
     if len(network) > limits().picture:
         return {}

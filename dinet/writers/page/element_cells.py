@@ -1,6 +1,7 @@
 """An element as it stands in a table or list of the page: its code, its text, its source and what else it serves.
 
-Made here and not in a template, since there are thousands: macros would take half of the time of the whole page.
+Made here and not in a template, since there are thousands: macros would take half of the time
+of the whole page.
 """
 
 from collections.abc import Iterator

@@ -14,7 +14,8 @@ def following(page: bytes) -> bytes:
     """A page that asks where it came from for changes, and asks nothing else anywhere.
 
     Args:
-        page: Whole, as a writer made it. That one is not changed: what is mailed asks for nothing at all.
+        page: Whole, as a writer made it. That one is not changed: what is mailed asks for
+            nothing at all.
     """
     script = template_text("watch.js")
     # the policy stands before every text of the document, and the end of the body after all of them

@@ -61,10 +61,12 @@ class Picture(NamedTuple):
         scripts: The sources of the scripts that draw or move it, in order.
         drawn: Whether these draw parts of the network anew, and so can fold, save and fit.
         hints: How to use it, as English sentences.
-        legend: For each kind of line in it the classes of its drawing, and what it means in English.
+        legend: For each kind of line in it the classes of its drawing, and what it means in
+            English.
         styles: Style sheets of its own.
         data: What its scripts know besides what the page's script knows.
-        later: When its scripts make the lists of the page too: what stands there without them, in English.
+        later: When its scripts make the lists of the page too: what stands there without them,
+            in English.
     """
 
     markup: str
@@ -85,7 +87,8 @@ def page(
     Args:
         network: What it shows.
         findings: What the rules said; empty is said in words.
-        profile: ``lang`` is the language of everything but the document's own words; ``source`` is named at the foot.
+        profile: ``lang`` is the language of everything but the document's own words; ``source``
+            is named at the foot.
         picture: The network view's picture and its scripts.
     """
     told = found(findings, profile.lang, profile.source)

@@ -35,7 +35,8 @@ _ESCAPES = {each: f"\\u{ord(each):04x}" for each in "<>&\u2028\u2029"}
 class Places:
     """Places in words, each said once; a place is known by its number.
 
-    Places of one shape (file, table and row, say) differ in their values only, so each shape is translated once.
+    Places of one shape (file, table and row, say) differ in their values only, so each shape is
+    translated once.
     """
 
     def __init__(self, lang: str) -> None:
@@ -82,9 +83,10 @@ def script_data(network: Network, told: Iterable[Found], lang: str) -> dict[str,
         lang: The language of the page.
 
     Returns:
-        An object of ``words``, ``kinds``, ``manyKinds``, ``levels``, ``grades`` (the best first), ``linkKinds``, ``bases``,
-        ``elements`` (in reading order), ``links`` (numbers of elements, kind and basis, then of places), ``places`` and
-        ``findings``. What is empty is left out.
+        An object of ``words``, ``kinds``, ``manyKinds``, ``levels``, ``grades`` (the best
+        first), ``linkKinds``, ``bases``, ``elements`` (in reading order), ``links`` (numbers of
+        elements, kind and basis, then of places), ``places`` and ``findings``. What is empty is
+        left out.
     """
     say, places = speaker(lang), Places(lang)
     number = {element.id: at for at, element in enumerate(network)}

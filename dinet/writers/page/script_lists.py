@@ -54,7 +54,8 @@ class Lists:
     """The table, the coverage, the findings and the notes, with a number for every element.
 
     Args:
-        network: What the page shows; a second element with a taken id gets a number after all others.
+        network: What the page shows; a second element with a taken id gets a number after all
+            others.
         told: The findings, by rule.
         lang: The language of the page.
     """

@@ -34,8 +34,9 @@ def matrix_parts(network: Network, lang: str) -> dict[str, Any] | None:
     """The matrix, with the columns of a theme as a part.
 
     Returns:
-        ``words``; ``signs`` of the ways; ``legend``; ``parts``, each a theme's number (None without one) and the numbers of its
-        columns; ``cells``, each an effort, a column, a way, 1 for weak evidence, and by way of what. None when there are none.
+        ``words``; ``signs`` of the ways; ``legend``; ``parts``, each a theme's number (None
+        without one) and the numbers of its columns; ``cells``, each an effort, a column, a way,
+        1 for weak evidence, and by way of what. None when there are none.
     """
     found, say = matrix(network), speaker(lang)
     if not found.cells:
@@ -75,8 +76,9 @@ def planning_parts(network: Network, calendar: Calendar) -> dict[str, Any]:
     """The planning by theme or owner.
 
     Returns:
-        ``words``, ``years``, ``fills`` of the phases, and ``groups``: a heading and lines of an effort's number, its planning
-        in words, how many lanes it takes, and bars of begin and end (in hundredths of the calendar), lane and phase.
+        ``words``, ``years``, ``fills`` of the phases, and ``groups``: a heading and lines of an
+        effort's number, its planning in words, how many lanes it takes, and bars of begin and
+        end (in hundredths of the calendar), lane and phase.
     """
     say, number = (
         speaker(calendar.lang),

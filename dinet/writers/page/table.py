@@ -1,7 +1,8 @@
 """The DIN table as the council knows it: which elements share a row, under which goal, under which theme.
 
-Every element has a cell: what hangs nowhere stands in a last section. A network that would make the table much larger
-than itself (one target under a thousand goals) is told once and referred to after that.
+Every element has a cell: what hangs nowhere stands in a last section. A network that would make
+the table much larger than itself (one target under a thousand goals) is told once and referred
+to after that.
 """
 
 from collections.abc import Iterable, Iterator
@@ -52,10 +53,12 @@ class DinTable:
     """The table of a network.
 
     Args:
-        network: Everything that is in its programme gets a cell, second elements with a taken id too.
+        network: Everything that is in its programme gets a cell, second elements with a taken
+            id too.
 
     Attributes:
-        sections: In reading order of the themes; then the goals without a theme; then what hangs nowhere.
+        sections: In reading order of the themes; then the goals without a theme; then what
+            hangs nowhere.
         parts: For an effort's id the sub-efforts that stand under it.
     """
 
@@ -301,7 +304,8 @@ class DinTable:
         return served.kind == "goal" and element.kind != "goal"
 
 
-# by kind and not by class: what a class says of thousands of elements that are not of it takes a quarter of the time
+# by kind and not by class: what a class says of thousands of elements that are not of it takes
+# a quarter of the time
 
 
 def _is_effort(element: Element) -> TypeGuard[Effort]:

@@ -24,7 +24,10 @@ from dinet.writers.page.words import (
 
 
 class View(NamedTuple):
-    """A part of the page that is seen on its own; its template is ``TEMPLATE.html``. A new view is a template and a line here."""
+    """A part of the page that is seen on its own; its template is ``TEMPLATE.html``.
+
+    A new view is a template and a line here.
+    """
 
     name: str
     heading: str
@@ -37,7 +40,8 @@ class Read(NamedTuple):
 
     Args:
         values: What their templates show.
-        templates: The names of templates by those of views, where these differ; and of the views that only some pages have.
+        templates: The names of templates by those of views, where these differ; and of the
+            views that only some pages have.
         parts: What the page's script makes of them, a part at a time.
     """
 
@@ -58,7 +62,8 @@ def content(
         network: What the page shows.
         told: The findings, by rule.
         profile: The language, and the name of the document.
-        templates: By the names of views: the two that only some pages have, and those whose template has another name.
+        templates: By the names of views: the two that only some pages have, and those whose
+            template has another name.
     """
     say, programme = speaker(profile.lang), network.programme
     identity, views = (

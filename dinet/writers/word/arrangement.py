@@ -1,7 +1,8 @@
 """What stands where in the annex: the rows of every goal, and which links their places tell.
 
-An effort stands beside the target that it serves, under the goal of both; what serves the goal itself stands beside no
-target. Which links no place tells is known too, so that they can be told in words.
+An effort stands beside the target that it serves, under the goal of both; what serves the goal
+itself stands beside no target. Which links no place tells is known too, so that they can be
+told in words.
 """
 
 from collections.abc import Iterable, Iterator

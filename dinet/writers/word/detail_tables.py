@@ -1,6 +1,7 @@
 """What a programme says of its elements beside their texts and links: the planning of efforts, and a table for other kinds.
 
-Phases stand in words; colours only repeat them. Periods beside each other in the same phase are one cell.
+Phases stand in words; colours only repeat them. Periods beside each other in the same phase are
+one cell.
 """
 
 import re

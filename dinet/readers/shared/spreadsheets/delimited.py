@@ -34,11 +34,12 @@ def document(data: bytes, name: str, delimiters: Sequence[str]) -> Document:
     Args:
         data: The whole file.
         name: Its name without folders.
-        delimiters: The signs that may divide its cells; the first of several that fit equally well is taken. With one
-            there is no choice. A first line such as ``sep=;`` names it.
+        delimiters: The signs that may divide its cells; the first of several that fit equally
+            well is taken. With one there is no choice. A first line such as ``sep=;`` names it.
 
     Raises:
-        DocumentError: A quotation mark is not closed, or not doubled within quotation marks; with its line.
+        DocumentError: A quotation mark is not closed, or not doubled within quotation marks;
+            with its line.
     """
     text, notes = decoded(data, name)
     stated = _STATED.match(text)

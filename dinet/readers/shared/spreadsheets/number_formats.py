@@ -88,7 +88,8 @@ def shown(value: float, code: str, *, since_1904: bool = False) -> str:
 
     Args:
         value: The number; a date is the number of days since the end of 1899, or since 1904.
-        code: The format, such as ``0%``, ``dd-mm-yyyy`` or ``#,##0.00``; what dinet does not know is taken as General.
+        code: The format, such as ``0%``, ``dd-mm-yyyy`` or ``#,##0.00``; what dinet does not
+            know is taken as General.
         since_1904: Which of the two.
 
     Example:

@@ -25,7 +25,8 @@ _ROWS_TO_LOOK = 12
 def parts_of(sheets: Sequence[Sheet]) -> tuple[Para | Grid, ...]:
     """The paragraphs and tables of all sheets, in order.
 
-    When several sheets have content, each begins with its name as a heading, after its title when it has one.
+    When several sheets have content, each begins with its name as a heading, after its title
+    when it has one.
     """
     known = any(sheet.lattice.merged_down for sheet in sheets)
     numbers = count(1)
@@ -207,7 +208,8 @@ class Reading:
 
         Args:
             region: Its rows.
-            beside: How many blank columns to its right belong to it too: one column alone would be read as a list.
+            beside: How many blank columns to its right belong to it too: one column alone would
+                be read as a list.
         """
         first, last = min(_columns(region)), max(_columns(region))
         first -= any(self.sheet.lattice.shown((row, first - 1)).fill for row in region)
