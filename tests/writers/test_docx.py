@@ -114,13 +114,19 @@ _PLACES = (
 @st.composite
 def tabled(draw: st.DrawFn) -> Programme:
     """A programme of every kind and link; an effort for a target also serves a goal of that target."""
-    pick = lambda found, most: draw(
-        st.lists(st.sampled_from(found), max_size=most, unique_by=lambda each: each.id)
-    )  # noqa: E731
-    text = lambda prefix, number: (
-        f"{prefix} {draw(st.sampled_from(_PLACES))} onderdeel{number}"
-    )  # noqa: E731
-    some = lambda *choices: draw(st.sampled_from(choices))  # noqa: E731
+
+    def pick(found, most):
+        each_once = st.lists(
+            st.sampled_from(found), max_size=most, unique_by=lambda each: each.id
+        )
+        return draw(each_once)
+
+    def text(prefix, number):
+        return f"{prefix} {draw(st.sampled_from(_PLACES))} onderdeel{number}"
+
+    def some(*choices):
+        return draw(st.sampled_from(choices))
+
     themes = [
         Theme(id=f"T{n}", text=text("Samen aan", n)) for n in range(1, some(1, 2, 4))
     ]
