@@ -14,9 +14,13 @@
 A wrong document is an error, a weak programme is a finding, a wrong program is a TypeError.
 """
 
+from collections.abc import Sequence
 from difflib import get_close_matches
 
 from dinet.language import Joined, Sentence
+
+LISTED = 20
+"""So many problems of one file are listed in a message; of more only the number is told."""
 
 
 class DinetError(Exception):
@@ -116,3 +120,24 @@ def did_you_mean(word: str, known: object) -> tuple[Sentence, ...]:
         for each in get_close_matches(word.casefold(), list(words), n=3, cutoff=0.6)
     ]
     return (Sentence("Did you mean {words}?", words=", ".join(near)),) if near else ()
+
+
+def refusal(problems: Sequence[tuple[str, Joined]]) -> DocumentError:
+    """One error that lists problems, a line for each; over twenty only their number.
+
+    Args:
+        problems: Where each was found as the user sees it, and what it is; at least one.
+
+    Example:
+        >>> print(refusal([("a.yaml:1:1", Joined(Sentence("One."))), ("a.yaml:3:1", Joined(Sentence("Two.")))]))
+        a.yaml:1:1: One.
+        a.yaml:3:1: Two.
+    """
+    (where, first), *rest = problems[:LISTED]
+    lines: list[Sentence] = [
+        first,
+        *(Joined(Sentence("{where}:", where=place), what) for place, what in rest),
+    ]
+    if len(problems) > LISTED:
+        lines.append(Sentence("And {count} more.", count=len(problems) - LISTED))
+    return DocumentError(Joined(*lines, glue="\n"), where=where)

@@ -267,6 +267,20 @@ ELEMENT_OF: dict[
 }
 
 
+def natural_link(start: Kind | None, end: Kind | None) -> LinkKind:
+    """The kind of link that ``voor`` or standing under another element means, for the kinds of the two elements.
+
+    None stands for an element that does not exist.
+
+    Example:
+        >>> natural_link("target", "goal"), natural_link("effort", "goal"), natural_link("effort", "effort")
+        ('measures', 'contributes_to', 'part_of')
+    """
+    if end in ("theme", "programme") or (start == "effort" and end == "effort"):
+        return "part_of"
+    return "measures" if start == "target" else "contributes_to"
+
+
 class Link(Model):
     """A link from what serves to what is served, and the evidence for it."""
 

@@ -10,7 +10,7 @@ encode   Programme -> tree
 
 from dinet.native.decode import decode, places
 from dinet.native.encode import Branch, Tree, encode
-from dinet.native.problems import Report, refusal
+from dinet.native.problems import Report
 from dinet.native.tree import Fields, Nothing, Series, Value, Words
 
 __all__ = [
@@ -25,5 +25,4 @@ __all__ = [
     "decode",
     "encode",
     "places",
-    "refusal",
 ]

@@ -1,35 +1,10 @@
 """The problems and notes of one file: all of them are collected before the first is raised."""
 
-from collections.abc import Sequence
-
 from dinet.document.notes import note
-from dinet.errors import DocumentError
+from dinet.errors import LISTED, DocumentError, refusal
 from dinet.language import Joined, Sentence
 from dinet.model import Note, Place, column_letters
 from dinet.native.tree import Cell, Mark
-
-LISTED = 20
-
-
-def refusal(problems: Sequence[tuple[str, Joined]]) -> DocumentError:
-    """One error that lists problems, a line for each; over twenty only their number.
-
-    Args:
-        problems: Where each was found as the user sees it, and what it is; at least one.
-
-    Example:
-        >>> print(refusal([("a.yaml:1:1", Joined(Sentence("One."))), ("a.yaml:3:1", Joined(Sentence("Two.")))]))
-        a.yaml:1:1: One.
-        a.yaml:3:1: Two.
-    """
-    (where, first), *rest = problems[:LISTED]
-    lines: list[Sentence] = [
-        first,
-        *(Joined(Sentence("{where}:", where=place), what) for place, what in rest),
-    ]
-    if len(problems) > LISTED:
-        lines.append(Sentence("And {count} more.", count=len(problems) - LISTED))
-    return DocumentError(Joined(*lines, glue="\n"), where=where)
 
 
 class Report:

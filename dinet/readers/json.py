@@ -7,10 +7,9 @@ from typing import Any, NoReturn
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from dinet.errors import DocumentError
+from dinet.errors import DocumentError, refusal
 from dinet.language import Joined, Sentence
 from dinet.model import Programme, clean
-from dinet.native import refusal
 
 _EXPECTED = {
     "missing": Sentence("this key is missing."),

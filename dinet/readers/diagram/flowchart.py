@@ -4,10 +4,10 @@ import re
 from bisect import bisect
 from collections.abc import Callable, Iterator
 
+from dinet.errors import refusal
 from dinet.language import Joined, Sentence
 from dinet.limits import limits, over
 from dinet.model import Place
-from dinet.native import refusal
 from dinet.readers.diagram.boxes import Box, Stroke, count
 from dinet.readers.diagram.labels import shown
 
