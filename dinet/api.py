@@ -88,7 +88,7 @@ def in_dialect(path: str | Path | None) -> Iterator[None]:
     if path is None:
         yield
         return
-    from dinet.document.dialects import dialect_in, speaking
+    from dinet.vocabulary.active_dialect import dialect_in, speaking
 
     with speaking(dialect_in(_bytes(Path(path)), Path(path).name)):
         yield

@@ -6,8 +6,9 @@ from functools import reduce
 from itertools import zip_longest
 from typing import NamedTuple
 
+from dinet.vocabulary.roles import role_of
+
 from dinet.document.content import Block
-from dinet.document.roles import role_of
 from dinet.interpret.cited_sources import parted
 from dinet.interpret.stated_links import Stated, stated
 from dinet.wording.endings import finished, unfinished

@@ -4,7 +4,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
-from dinet.document.roles import prefixed, role_of
+from dinet.vocabulary.roles import prefixed, role_of
+
 from dinet.interpret.element_labels import only_labels
 from dinet.interpret.reading import Draft, Mention, Tie
 from dinet.interpret.resolve.identity import merged

@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 
+from dinet.vocabulary.roles import Role, kind_of, of_rung, role_of
+from dinet.vocabulary.time_headings import is_period, undated
+
 from dinet.document.content import Cell, Row, beside, shown
-from dinet.document.periods import is_period, undated
-from dinet.document.roles import Role, kind_of, of_rung, role_of
 from dinet.interpret.cited_sources import parted
 from dinet.interpret.element_labels import only_labels
 from dinet.interpret.mentions import OF_EFFORT, coloured, describe, shared_out, step

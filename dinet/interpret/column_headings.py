@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from dinet.vocabulary.roles import MOST_WORDS, Role, in_network, kind_of, role_of
+from dinet.vocabulary.time_headings import is_period
+
 from dinet.document.content import Row
-from dinet.document.periods import is_period
-from dinet.document.roles import MOST_WORDS, Role, in_network, kind_of, role_of
 from dinet.wording.endings import finished
 
 _LEAST_ROLES = 2

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from dinet.vocabulary.roles import is_everyday, kind_of, without_number
+
 from dinet.document.content import Document, Para
-from dinet.document.roles import is_everyday, kind_of, without_number
 from dinet.errors import DocumentError
 from dinet.interpret.outline.sections import Section
 from dinet.interpret.reading import Draft

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from dinet.document.roles import labelled, role_of
+from dinet.vocabulary.roles import labelled, role_of
 
 _NUMBER = r"\d{1,3}(?:\.\d{1,2}){0,3}"
 _CODE = r"(?:[A-BD-GI-MO-VZ]|SD|OD|SG|OG)[ .-]?\d{1,4}(?:\.\d{1,3}){0,3}"

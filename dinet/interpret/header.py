@@ -3,8 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from dinet.document.dialect import plain
-from dinet.document.roles import Role, described, in_network
+from dinet.vocabulary.dialect import plain
+from dinet.vocabulary.roles import Role, described, in_network
+
 from dinet.interpret.column_headings import Heading
 
 _INDICATOR = re.compile(r"indicator|kpi|kengetal|meetpunt|maatsta|metric")

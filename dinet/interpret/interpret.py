@@ -5,8 +5,9 @@ Nothing is invented; what was not understood becomes a note.
 
 from collections.abc import Iterable
 
+from dinet.vocabulary.roles import kind_of
+
 from dinet.document.content import Document, Grid, Para
-from dinet.document.roles import kind_of
 from dinet.interpret.assembly import assembled
 from dinet.interpret.document_kind import check, language_of, names_network, tabled
 from dinet.interpret.list_items import Context, Members

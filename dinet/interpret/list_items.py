@@ -3,16 +3,17 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from dinet.document.content import Grid, Para
-from dinet.document.dialects import current
-from dinet.document.periods import is_period
-from dinet.document.roles import (
+from dinet.vocabulary.active_dialect import current
+from dinet.vocabulary.roles import (
     is_everyday,
     kind_of,
     role_of,
     without_number,
     without_role,
 )
+from dinet.vocabulary.time_headings import is_period
+
+from dinet.document.content import Grid, Para
 from dinet.interpret.annotations import Peeled, peeled, statements
 from dinet.interpret.mentions import add_items
 from dinet.interpret.outline.sections import Section

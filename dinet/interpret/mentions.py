@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator, Mapping
 from string import ascii_uppercase
 
+from dinet.vocabulary.time_headings import is_period
+
 from dinet.document.content import Block, Cell, Row, Span
-from dinet.document.periods import is_period
 from dinet.interpret.annotations import Item, Peeled
 from dinet.interpret.element_labels import split
 from dinet.interpret.placeholders import Says, says

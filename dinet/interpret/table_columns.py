@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from dinet.vocabulary.active_dialect import current
+from dinet.vocabulary.roles import Role, is_everyday, kind_of, role_of
+
 from dinet.document.content import Cell, Grid, Row
-from dinet.document.dialects import current
-from dinet.document.roles import Role, is_everyday, kind_of, role_of
 from dinet.interpret.column_headings import Heading, goes_under, headings
 from dinet.interpret.header import settled
 from dinet.model import Kind

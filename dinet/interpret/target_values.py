@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterable
 from itertools import groupby
 
+from dinet.vocabulary.roles import role_of
+from dinet.vocabulary.time_headings import undated
+
 from dinet.document.content import Cell
-from dinet.document.periods import undated
-from dinet.document.roles import role_of
 from dinet.interpret.mentions import shared_out
 from dinet.interpret.placeholders import Says, says
 from dinet.interpret.reading import Draft, Measure, Mention

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from dinet.vocabulary.roles import kind_of, role_of, without_number
+
 from dinet.document.content import Cell
-from dinet.document.roles import kind_of, role_of, without_number
 from dinet.interpret.outline.sections import Section
 from dinet.interpret.placeholders import Says, says
 from dinet.interpret.reading import Draft

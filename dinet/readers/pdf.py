@@ -9,9 +9,10 @@ without letters is refused.
 from collections.abc import Iterator, Sequence
 from importlib.util import find_spec
 
+from dinet.vocabulary.roles import prefixed, role_of
+
 from dinet.document.content import Document, Grid, Para
 from dinet.document.notes import note
-from dinet.document.roles import prefixed, role_of
 from dinet.errors import DocumentError
 from dinet.language import Sentence
 from dinet.model import Note, Place

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from dinet.vocabulary.roles import role_of
 
 from dinet.api import read_bytes
 from dinet.document.content import Document, Grid, Para
-from dinet.document.roles import role_of
 from dinet.model import Programme
 from dinet.plugins import folder
 from tests.documents import bullet, heading, in_word, noted, table, word

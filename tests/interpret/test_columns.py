@@ -1,8 +1,7 @@
 """Which column holds what: headings in any words, order and shape."""
 
 import pytest
-
-from dinet.document.roles import (
+from dinet.vocabulary.roles import (
     Role,
     is_everyday,
     is_period,
@@ -10,6 +9,7 @@ from dinet.document.roles import (
     role_of,
     without_number,
 )
+
 from tests.documents import UP, cell, heading, in_text, in_word, noted, table, told
 from tests.interpret.sport import (
     COACH,

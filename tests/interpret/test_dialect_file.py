@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
+from dinet.vocabulary.active_dialect import built_in, dialect_in
 
 from dinet.api import read, read_bytes
-from dinet.document.dialects import built_in, dialect_in
 from dinet.errors import DocumentError, MissingInputError, UsageError
 from dinet.model import KINDS
 from tests.documents import tabbed, told

@@ -1,9 +1,9 @@
 """Headings in two rows, with years, with slips of the pen, and what they mean beside each other."""
 
 import pytest
+from dinet.vocabulary.roles import Role, of_rung, role_of
+from dinet.vocabulary.time_headings import undated
 
-from dinet.document.periods import undated
-from dinet.document.roles import Role, of_rung, role_of
 from dinet.interpret.column_headings import Heading
 from dinet.interpret.header import settled
 from tests.documents import UP, cell, heading, in_text, in_word, noted, table, told

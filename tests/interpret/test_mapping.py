@@ -1,8 +1,8 @@
 """The mapping file: what a document leaves open is asked for, and what a person fills in is stated."""
 
 import pytest
+from dinet.vocabulary.active_dialect import dialect_in, speaking
 
-from dinet.document.dialects import dialect_in, speaking
 from dinet.errors import DocumentError
 from dinet.interpret.resolve import mapping_form
 from dinet.model import Programme

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
+from dinet.vocabulary.roles import prefixed
+
 from dinet.document.content import Block, Cell, Grid, Para, Row
-from dinet.document.roles import prefixed
 from dinet.interpret.normalise.transposed import turned
 from dinet.interpret.normalise.typed_bullets import lifted, numbered
 from dinet.interpret.reading import Draft

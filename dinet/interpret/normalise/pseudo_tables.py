@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
+from dinet.vocabulary.roles import kind_of, labelled, role_of
+
 from dinet.document.content import Grid, Para, Row
-from dinet.document.roles import kind_of, labelled, role_of
 from dinet.interpret.normalise.transposed import turned
 from dinet.interpret.shapes.planning import is_legend
 from dinet.interpret.table_columns import caption_rows, header_of

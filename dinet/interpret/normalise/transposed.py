@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
+from dinet.vocabulary.roles import is_everyday, kind_of, role_of
+
 from dinet.document.content import Cell, Grid, Row
-from dinet.document.roles import is_everyday, kind_of, role_of
 from dinet.interpret.table_columns import header_of
 from dinet.wording.same import folded
 

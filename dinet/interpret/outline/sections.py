@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import zip_longest
 
+from dinet.vocabulary.roles import Role, kind_of, labelled, role_of, without_number
+
 from dinet.document.content import Grid, Para
-from dinet.document.roles import Role, kind_of, labelled, role_of, without_number
 from dinet.interpret.cited_sources import parted
 from dinet.interpret.normalise.typed_bullets import numbered
 from dinet.wording.endings import finished

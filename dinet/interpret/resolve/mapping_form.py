@@ -15,7 +15,8 @@ an old form does not quietly map other elements.
 import json
 from collections.abc import Iterable, Iterator, Mapping
 
-from dinet.document.dialects import current
+from dinet.vocabulary.active_dialect import current
+
 from dinet.document.notes import shortened
 from dinet.errors import did_you_mean
 from dinet.language import Sentence, translated

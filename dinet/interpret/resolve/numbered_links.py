@@ -4,7 +4,8 @@
 D3 in a cell is a link.
 """
 
-from dinet.document.dialects import current
+from dinet.vocabulary.active_dialect import current
+
 from dinet.interpret.reading import Draft
 from dinet.model import KINDS, LinkKind, Place
 

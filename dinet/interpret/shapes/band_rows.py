@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from dinet.vocabulary.roles import labelled, role_of, without_number, without_role
+
 from dinet.document.content import Row
-from dinet.document.roles import labelled, role_of, without_number, without_role
 from dinet.interpret.element_labels import split
 from dinet.model import Kind
 from dinet.wording.endings import finished

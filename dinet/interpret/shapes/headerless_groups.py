@@ -1,7 +1,8 @@
 """A table without headings of its own, in a section that says what it holds: its columns are groups."""
 
+from dinet.vocabulary.roles import Role
+
 from dinet.document.content import Grid, Row
-from dinet.document.roles import Role
 from dinet.interpret.annotations import statements
 from dinet.interpret.list_items import Members
 from dinet.interpret.mentions import add_items

@@ -2,9 +2,10 @@
 
 import re
 
+from dinet.vocabulary.active_dialect import current
+from dinet.vocabulary.roles import kind_of, role_of
+
 from dinet.document.content import Cell, Grid, Row
-from dinet.document.dialects import current
-from dinet.document.roles import kind_of, role_of
 from dinet.interpret.annotations import statements
 from dinet.interpret.element_labels import only_labels, split
 from dinet.interpret.mentions import OF_EFFORT, add_items, describe

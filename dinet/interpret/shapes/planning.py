@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
+from dinet.vocabulary.roles import Role
+
 from dinet.document.content import Grid, Row, shown
-from dinet.document.roles import Role
 from dinet.interpret.annotations import statements
 from dinet.interpret.element_labels import only_labels
 from dinet.interpret.mentions import add_items, coloured, describe, step

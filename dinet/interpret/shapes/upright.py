@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from itertools import zip_longest
 
+from dinet.vocabulary.active_dialect import current
+
 from dinet.document.content import Cell, Row, beside
-from dinet.document.dialects import current
 from dinet.interpret.annotations import Peeled, peeled, statements
 from dinet.interpret.attributes import Attributes
 from dinet.interpret.element_labels import only_labels

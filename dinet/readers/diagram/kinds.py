@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from dinet.document.roles import kind_of, labelled, role_of
+from dinet.vocabulary.roles import kind_of, labelled, role_of
+
 from dinet.model import ELEMENT_OF, KINDS, Kind, Level
 from dinet.readers.diagram.boxes import Box
 

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from dinet.document.roles import prefixed, role_of
+from dinet.vocabulary.roles import prefixed, role_of
+
 from dinet.readers.pdf_pages.document_style import Habits
 from dinet.readers.pdf_pages.open_rows import Frame, OpenTable, made, rules_in
 from dinet.readers.pdf_pages.page_content import Sheet, Word

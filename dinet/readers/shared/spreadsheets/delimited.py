@@ -7,8 +7,9 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import islice
 
+from dinet.vocabulary.roles import role_of
+
 from dinet.document.content import Document, Span
-from dinet.document.roles import role_of
 from dinet.document.text_lines import decoded, paragraphs
 from dinet.errors import DocumentError
 from dinet.language import Sentence

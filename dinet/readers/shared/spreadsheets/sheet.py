@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import pairwise
 
+from dinet.vocabulary.roles import role_of
+
 from dinet.document.notes import note
-from dinet.document.roles import role_of
 from dinet.model import Note, Place
 from dinet.readers.shared.grid_builder import Lattice, Spot
 

@@ -7,9 +7,10 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from dinet.document.dialect import Dialect, plain
-from dinet.document.dialects import current
-from dinet.document.periods import LONGEST, is_period, undated
+from dinet.vocabulary.active_dialect import current
+from dinet.vocabulary.dialect import Dialect, plain
+from dinet.vocabulary.time_headings import LONGEST, is_period, undated
+
 from dinet.model import Kind, Level
 
 

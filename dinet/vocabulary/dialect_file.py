@@ -13,7 +13,8 @@ A role is named by any word for it, in either language. The words of ``geen`` lo
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from dinet.document.dialect import Dialect, plain
+from dinet.vocabulary.dialect import Dialect, plain
+
 from dinet.errors import UsageError, did_you_mean, refusal
 from dinet.language import Joined, Sentence
 from dinet.model import LINK_KINDS, LinkKind, natural_link

@@ -8,8 +8,9 @@ from contextvars import ContextVar
 from functools import cache
 from pathlib import Path
 
-from dinet.document.dialect import Dialect
-from dinet.document.dialect_file import Change
+from dinet.vocabulary.dialect import Dialect
+from dinet.vocabulary.dialect_file import Change
+
 from dinet.errors import UsageError
 from dinet.language import Sentence
 from dinet.model import KINDS
