@@ -2,8 +2,9 @@
 
 from typing import NamedTuple
 
+from dinet.vocabulary.folding import INVISIBLE
+
 from dinet.model import Note, Place
-from dinet.wording.same import INVISIBLE
 
 _INVISIBLE = str.maketrans(INVISIBLE)
 

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
-from dinet.vocabulary.roles import prefixed, role_of
+from dinet.vocabulary.folding import folded
 
 from dinet.interpret.element_labels import only_labels
 from dinet.interpret.reading import Draft, Mention, Tie
@@ -23,7 +23,8 @@ from dinet.model import (
     Place,
     Programme,
 )
-from dinet.wording.same import content_words, folded
+from dinet.vocabulary.roles import prefixed, role_of
+from dinet.wording.same import content_words
 
 _CONTAINED = 0.8
 _LEAST_WORDS = 2

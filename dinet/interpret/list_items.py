@@ -3,15 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from dinet.vocabulary.active_dialect import current
-from dinet.vocabulary.roles import (
-    is_everyday,
-    kind_of,
-    role_of,
-    without_number,
-    without_role,
-)
-from dinet.vocabulary.time_headings import is_period
+from dinet.vocabulary.folding import folded
 
 from dinet.document.content import Grid, Para
 from dinet.interpret.annotations import Peeled, peeled, statements
@@ -21,7 +13,15 @@ from dinet.interpret.placeholders import Says, says
 from dinet.interpret.reading import Draft
 from dinet.interpret.table_columns import header_of
 from dinet.model import Kind, Level
-from dinet.wording.same import folded
+from dinet.vocabulary.active_dialect import current
+from dinet.vocabulary.roles import (
+    is_everyday,
+    kind_of,
+    role_of,
+    without_number,
+    without_role,
+)
+from dinet.vocabulary.time_headings import is_period
 
 _LONE_WORDS = 6
 _MEMBER_LENGTH = 400

@@ -3,7 +3,8 @@
 import re
 from enum import Enum
 
-from dinet.wording.same import folded
+from dinet.vocabulary.folding import folded
+
 from dinet.wording.undetermined import undetermined
 
 

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from dinet.vocabulary.folding import folded
+
 from dinet.model import Kind, LinkKind
-from dinet.wording.same import folded
 
 _LEAST_UNSPACED = len("actie")
 _LEAST_MISSPELLED, _LONGEST_WORD = 7, 40

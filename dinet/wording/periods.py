@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from dinet.wording.same import folded
+from dinet.vocabulary.folding import folded
 
 YEAR = 12
 LONGEST = 80

@@ -5,45 +5,17 @@ containment do not: they rank other goals above a true paraphrase.
 """
 
 import re
-import unicodedata
 from functools import lru_cache
 from itertools import takewhile
 
-INVISIBLE = dict.fromkeys("\u00ad\u200b\u2060\ufeff", "")
-"""Characters that only guide how a line is broken."""
-_TYPOGRAPHY = str.maketrans(
-    {
-        "’": "'",
-        "‘": "'",
-        "“": '"',
-        "”": '"',
-        "–": "-",
-        "—": "-",
-        "\u00a0": " ",
-        **INVISIBLE,
-    }
-)
+from dinet.vocabulary.folding import folded
+
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _FUNCTION_WORDS = frozenset(
     "de het een en of in op te van voor met dat die is zijn we wij om aan bij door tot als er zich ook naar uit wordt worden "
     "the a an and or of to for with that is are we in on by at as be".split()
 )
-
-
-@lru_cache(maxsize=65536)
-def folded(text: str) -> str:
-    """A text without the differences that say nothing: case, accents, white space, spaces at hyphens and slashes, the end.
-
-    Example:
-        >>> folded("Zuid- en Oost- Drenthe/ Coevorden.") == folded("zuid- en oost-drenthe/coevorden")
-        True
-    """
-    plain = unicodedata.normalize("NFKD", text.translate(_TYPOGRAPHY)).casefold()
-    plain = " ".join(
-        "".join(each for each in plain if not unicodedata.combining(each)).split()
-    )
-    return re.sub(r" ?([/-]) ?", r"\1", plain).strip(" .;:,!'\"")
 
 
 @lru_cache(maxsize=65536)

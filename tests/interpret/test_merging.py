@@ -1,12 +1,12 @@
 """When two statements are one element, and when they only look alike."""
 
 import pytest
+from dinet.vocabulary.folding import folded
 
 from dinet.wording.endings import finished, unfinished
 from dinet.wording.same import (
     content_words,
     first_sentence,
-    folded,
     numbers,
     overlap,
     paraphrases,

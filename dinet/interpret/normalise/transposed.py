@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
-from dinet.vocabulary.roles import is_everyday, kind_of, role_of
+from dinet.vocabulary.folding import folded
 
 from dinet.document.content import Cell, Grid, Row
 from dinet.interpret.table_columns import header_of
-from dinet.wording.same import folded
+from dinet.vocabulary.roles import is_everyday, kind_of, role_of
 
 _LEAST_COLUMNS = 2
 _LEAST_HEADS = 2

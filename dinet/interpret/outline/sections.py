@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import zip_longest
 
-from dinet.vocabulary.roles import Role, kind_of, labelled, role_of, without_number
+from dinet.vocabulary.folding import folded
 
 from dinet.document.content import Grid, Para
 from dinet.interpret.cited_sources import parted
 from dinet.interpret.normalise.typed_bullets import numbered
+from dinet.vocabulary.roles import Role, kind_of, labelled, role_of, without_number
 from dinet.wording.endings import finished
-from dinet.wording.same import folded
 
 _TITLE_WORDS = re.compile(r"(?:programma|programme):? (?=[^\W\d])", re.IGNORECASE)
 _HEADING_WORDS = 16

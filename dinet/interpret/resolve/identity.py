@@ -3,11 +3,12 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
+from dinet.vocabulary.folding import folded
+
 from dinet.interpret.reading import Draft, Mention
 from dinet.wording.same import (
     content_words,
     first_sentence,
-    folded,
     numbers,
     overlap,
     paraphrases,

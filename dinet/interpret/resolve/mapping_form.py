@@ -15,7 +15,7 @@ an old form does not quietly map other elements.
 import json
 from collections.abc import Iterable, Iterator, Mapping
 
-from dinet.vocabulary.active_dialect import current
+from dinet.vocabulary.folding import folded
 
 from dinet.document.notes import shortened
 from dinet.errors import did_you_mean
@@ -34,7 +34,7 @@ from dinet.model import (
 from dinet.native.problems import Report
 from dinet.native.tree import Fields, Value, Words, series
 from dinet.network import Network
-from dinet.wording.same import folded
+from dinet.vocabulary.active_dialect import current
 
 SUFFIX = ".koppeling.yaml"
 _LISTS = ("groepen", "inspanningen", "smart-doelen", "doelen")

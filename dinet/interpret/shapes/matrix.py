@@ -2,8 +2,7 @@
 
 import re
 
-from dinet.vocabulary.active_dialect import current
-from dinet.vocabulary.roles import kind_of, role_of
+from dinet.vocabulary.folding import folded
 
 from dinet.document.content import Cell, Grid, Row
 from dinet.interpret.annotations import statements
@@ -13,7 +12,8 @@ from dinet.interpret.placeholders import Says, says
 from dinet.interpret.reading import Draft
 from dinet.interpret.table_columns import Column, without_separators
 from dinet.model import KINDS, Kind
-from dinet.wording.same import folded
+from dinet.vocabulary.active_dialect import current
+from dinet.vocabulary.roles import kind_of, role_of
 
 _CORNER = re.compile(r"[\\/|]")
 

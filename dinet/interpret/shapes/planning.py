@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from dinet.vocabulary.roles import Role
+from dinet.vocabulary.folding import folded
 
 from dinet.document.content import Grid, Row, shown
 from dinet.interpret.annotations import statements
@@ -11,7 +11,7 @@ from dinet.interpret.element_labels import only_labels
 from dinet.interpret.mentions import add_items, coloured, describe, step
 from dinet.interpret.reading import Draft
 from dinet.interpret.table_columns import Column, Header, without_separators
-from dinet.wording.same import folded
+from dinet.vocabulary.roles import Role
 from dinet.wording.undetermined import vacant
 
 _PARTICLE = r"van|de|der|den|ten|ter|te|in|'t|von|el|al"

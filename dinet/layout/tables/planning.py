@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from dinet.vocabulary.folding import folded
+
 from dinet.language import Joined, Sentence
 from dinet.layout.layered.cards import shown
 from dinet.model import Effort, Element
 from dinet.network import Network
 from dinet.wording.periods import YEAR, Span, span
-from dinet.wording.same import folded
 
 UNKNOWN = Sentence("planning unknown")
 FILLS = {
