@@ -88,9 +88,9 @@ def in_dialect(path: str | Path | None) -> Iterator[None]:
     if path is None:
         yield
         return
-    from dinet.vocabulary.active_dialect import dialect_in, speaking
+    from dinet.vocabulary.active_dialect import dialect_in, using_dialect
 
-    with speaking(dialect_in(_bytes(Path(path)), Path(path).name)):
+    with using_dialect(dialect_in(_bytes(Path(path)), Path(path).name)):
         yield
 
 

@@ -3,8 +3,6 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from dinet.vocabulary.folding import folded
-
 from dinet.document.content import Grid, Para
 from dinet.interpret.annotations import Peeled, peeled, statements
 from dinet.interpret.mentions import add_items
@@ -13,7 +11,8 @@ from dinet.interpret.placeholders import Says, says
 from dinet.interpret.reading import Draft
 from dinet.interpret.table_columns import header_of
 from dinet.model import Kind, Level
-from dinet.vocabulary.active_dialect import current
+from dinet.vocabulary.active_dialect import active_dialect
+from dinet.vocabulary.folding import folded
 from dinet.vocabulary.roles import (
     is_everyday,
     kind_of,
@@ -258,7 +257,7 @@ class Members:
         if mention.part_of is not None:
             return
         if self.context.goal is not None:
-            link = current().link(mention.rung or mention.kind, "goal")
+            link = active_dialect().link(mention.rung or mention.kind, "goal")
             if link:
                 self.draft.tie(number, self.context.goal, link, "heading")
         elif (

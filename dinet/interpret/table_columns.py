@@ -3,13 +3,12 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from dinet.vocabulary.active_dialect import current
-from dinet.vocabulary.roles import Role, is_everyday, kind_of, role_of
-
 from dinet.document.content import Cell, Grid, Row
 from dinet.interpret.column_headings import Heading, goes_under, headings
 from dinet.interpret.header import settled
 from dinet.model import Kind
+from dinet.vocabulary.active_dialect import active_dialect
+from dinet.vocabulary.roles import Role, is_everyday, kind_of, role_of
 
 _ROWS_TO_LOOK = 4
 _LEAST_ROLES = 2
@@ -41,7 +40,7 @@ class Header(NamedTuple):
     @property
     def ladder(self) -> tuple[tuple[Column, Kind], ...]:
         """The columns that hold elements, from what is served to what serves; two columns of goals: strategic first."""
-        dialect = current()
+        dialect = active_dialect()
         rungs = [
             (column, kind) for column in self.columns if (kind := kind_of(column.role))
         ]

@@ -8,19 +8,18 @@ from contextvars import ContextVar
 from functools import cache
 from pathlib import Path
 
-from dinet.vocabulary.dialect import Dialect
-from dinet.vocabulary.dialect_file import Change
-
 from dinet.errors import UsageError
 from dinet.language import Sentence
 from dinet.model import KINDS
+from dinet.vocabulary.dialect import Dialect
+from dinet.vocabulary.dialect_file import Change
 
 _LEXICON = Path(__file__).with_name("lexicon.toml")
 _AT_LINE = re.compile(r"at line (\d+)")
 
 
 @cache
-def built_in() -> Dialect:
+def built_in_dialect() -> Dialect:
     """The dialect that dinet speaks by itself."""
     tables = tomllib.loads(_LEXICON.read_text(encoding="utf-8"))
     heights, kinds, asks = (
@@ -53,13 +52,13 @@ def built_in() -> Dialect:
 _CURRENT: ContextVar[Dialect | None] = ContextVar("dialect", default=None)
 
 
-def current() -> Dialect:
+def active_dialect() -> Dialect:
     """The dialect in which is being read here and now."""
-    return _CURRENT.get() or built_in()
+    return _CURRENT.get() or built_in_dialect()
 
 
 @contextmanager
-def speaking(dialect: Dialect) -> Iterator[None]:
+def using_dialect(dialect: Dialect) -> Iterator[None]:
     """Read in a dialect, and afterwards in the one before again; what other threads read is not touched."""
     token = _CURRENT.set(dialect)
     try:
@@ -98,4 +97,4 @@ def dialect_in(data: bytes, name: str) -> Dialect:
         where = f"{name}:{found[1] if found else len(text.splitlines()) or 1}"
         hint = Sentence('Write a line as: doel = ["one word", "another word"].')
         raise UsageError(Sentence("this is not TOML."), hint, where=where) from error
-    return Change(built_in(), tables, name, text).dialect()
+    return Change(built_in_dialect(), tables, name, text).dialect()

@@ -7,11 +7,10 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from dinet.vocabulary.active_dialect import current
+from dinet.model import Kind, Level
+from dinet.vocabulary.active_dialect import active_dialect
 from dinet.vocabulary.dialect import Dialect, plain
 from dinet.vocabulary.time_headings import LONGEST, is_period, undated
-
-from dinet.model import Kind, Level
 
 
 class Role(NamedTuple):
@@ -93,7 +92,8 @@ def role_of(heading: str) -> Role | None:
         True
     """
     return (
-        _role(current(), heading) or _role(current(), _CAMEL.sub(" ", heading))
+        _role(active_dialect(), heading)
+        or _role(active_dialect(), _CAMEL.sub(" ", heading))
         if len(heading) <= LONGEST
         else None
     )
@@ -129,7 +129,9 @@ def _role(dialect: Dialect, heading: str) -> Role | None:
 
 def kind_of(role: Role | str | None) -> Kind | None:
     """The kind of element that a role names; None for a role that is no rung of the ladder."""
-    return current().kinds.get(role.name if isinstance(role, Role) else role or "")
+    return active_dialect().kinds.get(
+        role.name if isinstance(role, Role) else role or ""
+    )
 
 
 def is_everyday(heading: str) -> bool:
@@ -139,13 +141,16 @@ def is_everyday(heading: str) -> bool:
         >>> is_everyday("Acties"), is_everyday("Inspanningen"), is_everyday("Doel 2")
         (True, False, False)
     """
-    words = current().spelled(plain(heading[: LONGEST + 1]))
-    return words in current().everyday or _HEAD.sub("", words) in current().everyday
+    words = active_dialect().spelled(plain(heading[: LONGEST + 1]))
+    return (
+        words in active_dialect().everyday
+        or _HEAD.sub("", words) in active_dialect().everyday
+    )
 
 
 def of_rung(heading: str) -> str | None:
     """The rung that a heading about something else names with it: ``benefit`` for ``Baateigenaar``, ``Status doel``."""
-    return _rung(current(), heading) if len(heading) <= LONGEST else None
+    return _rung(active_dialect(), heading) if len(heading) <= LONGEST else None
 
 
 @lru_cache(maxsize=4096)
@@ -157,7 +162,7 @@ def _rung(dialect: Dialect, heading: str) -> str | None:
 
 def in_network(heading: str) -> Role | None:
     """What a heading says above a column of a table that is known for a network by its other columns."""
-    columns = current().columns
+    columns = active_dialect().columns
     forms = (
         (*_forms(plain(heading)), *_forms(plain(undated(heading)[0])))
         if len(heading) <= LONGEST
@@ -250,7 +255,7 @@ def _halves(dialect: Dialect, words: str) -> tuple[str, str] | None:
 
 def described(heading: str) -> str | None:
     """The rung whose name or description a heading is about: ``goal`` for ``Omschrijving doel``."""
-    dialect, bare = current(), _OF.sub(" ", plain(heading[: LONGEST + 1]))
+    dialect, bare = active_dialect(), _OF.sub(" ", plain(heading[: LONGEST + 1]))
     halves = (
         (bare.removeprefix(word), bare.removesuffix(word))
         for word in _NAMING
@@ -301,7 +306,7 @@ def without_role(text: str, name: str) -> str:
     word, _, rest = text.partition(" ")
     return (
         rest
-        if rest[:1].isupper() and current().words.get(plain(word)) == name
+        if rest[:1].isupper() and active_dialect().words.get(plain(word)) == name
         else text
     )
 
@@ -321,7 +326,7 @@ def labelled(text: str) -> Prefixed | None:
     """
     found = _PREFIX.fullmatch(without_number(" ".join(text.split())))
     role = role_of(found["word"] or found["named"]) if found else None
-    if not found or not role or role.name not in (*current().kinds, "vision"):
+    if not found or not role or role.name not in (*active_dialect().kinds, "vision"):
         return None
     return Prefixed(
         role,

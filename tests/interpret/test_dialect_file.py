@@ -3,11 +3,11 @@
 from pathlib import Path
 
 import pytest
-from dinet.vocabulary.active_dialect import built_in, dialect_in
 
 from dinet.api import read, read_bytes
 from dinet.errors import DocumentError, MissingInputError, UsageError
 from dinet.model import KINDS
+from dinet.vocabulary.active_dialect import built_in_dialect, dialect_in
 from tests.documents import tabbed, told
 
 PLAN = tabbed(
@@ -114,9 +114,9 @@ def test_a_dialect_counts_in_the_reader_of_every_format_too(dialect: Path) -> No
 def test_an_empty_dialect_changes_nothing() -> None:
     found = dialect_in(b"# nog niets\n", "eigen.toml")
     assert (found.words, found.ladder, found.serves) == (
-        built_in().words,
-        built_in().ladder,
-        built_in().serves,
+        built_in_dialect().words,
+        built_in_dialect().ladder,
+        built_in_dialect().serves,
     )
 
 
@@ -182,7 +182,7 @@ def test_a_dialect_that_is_not_there_is_missing(tmp_path: Path) -> None:
 
 
 def test_the_built_in_dialect_is_data_of_the_same_form() -> None:
-    found = built_in()
+    found = built_in_dialect()
     assert set(found.kinds.values()) == {*KINDS} - {"programme"}
     assert set(found.ladder) == set(found.kinds)
     assert all(

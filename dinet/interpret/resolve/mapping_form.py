@@ -15,8 +15,6 @@ an old form does not quietly map other elements.
 import json
 from collections.abc import Iterable, Iterator, Mapping
 
-from dinet.vocabulary.folding import folded
-
 from dinet.document.notes import shortened
 from dinet.errors import did_you_mean
 from dinet.language import Sentence, translated
@@ -34,7 +32,8 @@ from dinet.model import (
 from dinet.native.problems import Report
 from dinet.native.tree import Fields, Value, Words, series
 from dinet.network import Network
-from dinet.vocabulary.active_dialect import current
+from dinet.vocabulary.active_dialect import active_dialect
+from dinet.vocabulary.folding import folded
 
 SUFFIX = ".koppeling.yaml"
 _LISTS = ("groepen", "inspanningen", "smart-doelen", "doelen")
@@ -238,4 +237,6 @@ def _links(
 
 def _kind(start: Element, end: Element) -> LinkKind:
     """As the dialect in which is being read has it, or else the one that goes without saying."""
-    return current().link(start.kind, end.kind) or natural_link(start.kind, end.kind)
+    return active_dialect().link(start.kind, end.kind) or natural_link(
+        start.kind, end.kind
+    )

@@ -2,8 +2,6 @@
 
 import re
 
-from dinet.vocabulary.folding import folded
-
 from dinet.document.content import Cell, Grid, Row
 from dinet.interpret.annotations import statements
 from dinet.interpret.element_labels import only_labels, split
@@ -12,7 +10,8 @@ from dinet.interpret.placeholders import Says, says
 from dinet.interpret.reading import Draft
 from dinet.interpret.table_columns import Column, without_separators
 from dinet.model import KINDS, Kind
-from dinet.vocabulary.active_dialect import current
+from dinet.vocabulary.active_dialect import active_dialect
+from dinet.vocabulary.folding import folded
 from dinet.vocabulary.roles import kind_of, role_of
 
 _CORNER = re.compile(r"[\\/|]")
@@ -130,7 +129,7 @@ class Matrix:
         for number, there in across.items():
             if _crossed(row[number]):
                 for start, end in ((here, there), (there, here)):
-                    link = current().link(
+                    link = active_dialect().link(
                         self.draft.mentions[start].kind, self.draft.mentions[end].kind
                     )
                     if link:

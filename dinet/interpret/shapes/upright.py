@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from itertools import zip_longest
 
-from dinet.vocabulary.active_dialect import current
-
 from dinet.document.content import Cell, Row, beside
 from dinet.interpret.annotations import Peeled, peeled, statements
 from dinet.interpret.attributes import Attributes
@@ -17,6 +15,7 @@ from dinet.interpret.role_columns import Rung
 from dinet.interpret.shapes.band_rows import Band, band_of
 from dinet.interpret.table_columns import Column, Header
 from dinet.model import BASES, Basis, Kind
+from dinet.vocabulary.active_dialect import active_dialect
 
 
 class Table:
@@ -237,7 +236,7 @@ class Table:
 
     def _served(self, rung: Rung, above: Sequence[Rung]) -> Rung | None:
         """What a rung serves on this row: what it would rather serve first; of several such columns the lowest."""
-        for name in current().serves.get(rung.name, ()):
+        for name in active_dialect().serves.get(rung.name, ()):
             found = next(
                 (each for each in reversed(above) if each.name == name and each.now),
                 None,
@@ -247,13 +246,13 @@ class Table:
         return None
 
     def _tie_all(self, number: int, rung: Rung, served: Rung) -> None:
-        link = current().link(rung.name, served.name)
+        link = active_dialect().link(rung.name, served.name)
         for other in served.now:
             if link and self.draft.mentions[other].part_of is None:
                 self.draft.tie(number, other, link, _weakest(rung.basis, served.basis))
 
     def _tie_context(self, number: int, rung: Rung) -> bool:
-        link = current().link(rung.name, "goal")
+        link = active_dialect().link(rung.name, "goal")
         if self.context.goal is None or link is None:
             return False
         self.draft.tie(number, self.context.goal, link, "heading")
