@@ -91,12 +91,10 @@ def role_of(heading: str) -> Role | None:
         >>> role_of("Kinderen krijgen een goede start") is None
         True
     """
-    return (
-        _role(active_dialect(), heading)
-        or _role(active_dialect(), _CAMEL.sub(" ", heading))
-        if len(heading) <= LONGEST
-        else None
-    )
+    if len(heading) > LONGEST:
+        return None
+    dialect = active_dialect()
+    return _role(dialect, heading) or _role(dialect, _CAMEL.sub(" ", heading))
 
 
 @lru_cache(maxsize=4096)
