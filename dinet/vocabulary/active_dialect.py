@@ -2,11 +2,14 @@
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from functools import cache
+from functools import cache, wraps
 from pathlib import Path
+from typing import TypeVar
+
+from dinet.vocabulary.phrases import Phrases, built_in_phrases
 
 from dinet.errors import UsageError
 from dinet.language import Sentence
@@ -15,6 +18,7 @@ from dinet.vocabulary.dialect import Dialect
 from dinet.vocabulary.dialect_file import Change
 
 _LEXICON = Path(__file__).with_name("lexicon.toml")
+_Made = TypeVar("_Made")
 _AT_LINE = re.compile(r"at line (\d+)")
 
 
@@ -55,6 +59,43 @@ _CURRENT: ContextVar[Dialect | None] = ContextVar("dialect", default=None)
 def active_dialect() -> Dialect:
     """The dialect in which is being read here and now."""
     return _CURRENT.get() or built_in_dialect()
+
+
+def active_phrases() -> Phrases:
+    """The words that reading looks for inside texts here and now.
+
+    Without a dialect of the user's own the roles of headings are not loaded for it.
+    """
+    dialect = _CURRENT.get()
+    return built_in_phrases() if dialect is None else dialect.phrases
+
+
+def words_of(*names: str) -> tuple[str, ...]:
+    """The words of some lists of the active dialect, in order: see ``phrases.toml`` for their names.
+
+    Example:
+        >>> words_of("months.5")
+        ('mei', 'may')
+    """
+    return active_phrases().words_of(*names)
+
+
+def once_per_dialect(make: Callable[[], _Made]) -> Callable[[], _Made]:
+    """Make something of the active words when it is first asked for, and keep it as long as these words live.
+
+    Args:
+        make: A function without arguments, such as one that compiles a regular expression.
+    """
+
+    @wraps(make)
+    def kept() -> _Made:
+        made = active_phrases().made
+        if make not in made:
+            made[make] = make()
+        found: _Made = made[make]
+        return found
+
+    return kept
 
 
 @contextmanager

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
-from dinet.vocabulary.folding import folded
+from dinet.vocabulary.phrases import Phrases, built_in_phrases
 
 from dinet.model import Kind, LinkKind
+from dinet.vocabulary.folding import folded
 
 _LEAST_UNSPACED = len("actie")
 _LEAST_MISSPELLED, _LONGEST_WORD = 7, 40
@@ -40,6 +41,7 @@ class Dialect:
         heights: Beginnings of words that tell columns of one rung apart, from the upper ones to
             the lower ones.
         asks: Of each role the words by which a question is known to ask for it.
+        phrases: The words that reading looks for inside texts.
     """
 
     words: Mapping[str, str]
@@ -51,6 +53,7 @@ class Dialect:
     serves: Mapping[str, Mapping[str, LinkKind]]
     heights: tuple[tuple[str, ...], ...]
     asks: Mapping[str, tuple[frozenset[str], ...]]
+    phrases: Phrases = field(default_factory=built_in_phrases)
 
     @cached_property
     def _nearly(self) -> dict[str, set[str]]:

@@ -2,24 +2,33 @@
 
 import re
 
+from dinet.vocabulary.phrases import either
+
+from dinet.vocabulary.active_dialect import once_per_dialect, words_of
+
 LONGEST = 120
-"""A longer text is no heading."""
+"""A longer text, in characters, is no heading."""
 _YEAR = r"(?:19|20)\d\d"
-_QUARTER = r"(?:(?:k|q|kw|kwartaal|quarter|h|fase) ?\.? ?[1-4]|[1-4]e (?:kwartaal|halfjaar|helft))"
-_MONTH_NAMES = (
-    r"(?:jan(?:uari|uary)?|feb(?:ruari|ruary)?|mrt|maart|mar(?:ch)?|apr(?:il)?|mei|may|june?|juni|july?|juli|aug(?:ustus|ust)?"
-    r"|sep(?:t|tember)?|okt(?:ober)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
-)
-_PERIOD = re.compile(
-    rf"{_YEAR}(?: ?[/-] ?(?:19|20)?\d\d)?(?: {_QUARTER})?|{_QUARTER}(?: {_YEAR})?|{_MONTH_NAMES}(?: (?:19|20)?\d\d)?"
-    rf"|{_YEAR} {_MONTH_NAMES}",
-    re.IGNORECASE,
-)
-_DATED = re.compile(
-    r"[ ,]*[(\[]?(?:\b(?:in|eind|einde|ultimo|per|voor|van|jaar|t/m|tot|tot en met|over|year|by|for|end|end of|as of) )*"
-    rf"(?:(?<!\d)(?P<year>{_YEAR}))(?:[/-](?:(?:19|20)?\d\d))?[)\]]?(?![\w-])",
-    re.IGNORECASE,
-)
+
+
+@once_per_dialect
+def _period() -> re.Pattern[str]:
+    numbered = either(words_of("year_quarters", "year_halves", "time_words.stages"))
+    counted = either(words_of("year_quarters.words", "year_halves.words"))
+    part = rf"(?:{numbered} ?\.? ?[1-4]|(?:[1-4]e|{either(words_of('ordinals'))}) {counted})"
+    month = rf"{either(words_of('months'))}\.?"
+    years = rf"{_YEAR}(?: ?[/-] ?(?:19|20)?\d\d)?(?: {part})?"
+    months = rf"{month}(?: (?:19|20)?\d\d)?|{_YEAR} {month}"
+    return re.compile(rf"{years}|{part}(?: {_YEAR})?|{months}", re.IGNORECASE)
+
+
+@once_per_dialect
+def _dated() -> re.Pattern[str]:
+    before = either(words_of("time_words.in_heading"))
+    year = rf"(?:(?<!\d)(?P<year>{_YEAR}))(?:[/-](?:(?:19|20)?\d\d))?"
+    return re.compile(
+        rf"[ ,]*[(\[]?(?:\b{before} )*{year}[)\]]?(?![\w-])", re.IGNORECASE
+    )
 
 
 def is_period(heading: str) -> bool:
@@ -31,7 +40,7 @@ def is_period(heading: str) -> bool:
     """
     return (
         len(heading) <= LONGEST
-        and _PERIOD.fullmatch(" ".join(heading.split())) is not None
+        and _period().fullmatch(" ".join(heading.split())) is not None
     )
 
 
@@ -42,7 +51,7 @@ def undated(heading: str) -> tuple[str, str | None]:
         >>> undated("Streefwaarde (eind 2026)"), undated("Nulmeting2022"), undated("Indicator")
         (('Streefwaarde', '2026'), ('Nulmeting', '2022'), ('Indicator', None))
     """
-    found = list(_DATED.finditer(heading)) if len(heading) <= LONGEST else []
+    found = list(_dated().finditer(heading)) if len(heading) <= LONGEST else []
     if len(found) != 1:
         return heading, None
     rest = heading[: found[0].start()] + " " + heading[found[0].end() :]
