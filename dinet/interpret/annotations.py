@@ -6,12 +6,12 @@ from functools import reduce
 from itertools import zip_longest
 from typing import NamedTuple
 
-from dinet.vocabulary.roles import role_of
+from dinet.wording.sentence_ends import awaits_more, ends_sentence
 
 from dinet.document.content import Block
 from dinet.interpret.cited_sources import parted
 from dinet.interpret.stated_links import Stated, stated
-from dinet.wording.endings import finished, unfinished
+from dinet.vocabulary.roles import role_of
 
 _QUOTES = "'\"‘’‚“”„"
 _JOINT = r"(?:gezamenlijke? (?:uitvoering|inzet|aanpak) met|joint (?:execution|delivery|implementation) with)"
@@ -181,7 +181,7 @@ def _divided(item: Item) -> Iterator[Item]:
     if (
         len(pieces) < _LEAST_PIECES
         or not short
-        or any(finished(piece) for piece in pieces[:-1])
+        or any(ends_sentence(piece) for piece in pieces[:-1])
         or ":" in text
     ):
         yield item._replace(said=item.said._replace(text=text))
@@ -213,9 +213,9 @@ def _introduces(block: Block, after: Block | None, text: str) -> bool:
 
 def _is_title(block: Block) -> bool:
     """All its words are bold, and it does not end like a sentence."""
-    return all(span.bold for span in block.spans if span.text.strip()) and not finished(
-        block.text
-    )
+    return all(
+        span.bold for span in block.spans if span.text.strip()
+    ) and not ends_sentence(block.text)
 
 
 def _goes_on(before: Block, block: Block) -> bool:
@@ -228,21 +228,21 @@ def _goes_on(before: Block, block: Block) -> bool:
         and before.level is None
         and block.level is None
         and not _is_title(block)
-        and finished(block.text)
+        and ends_sentence(block.text)
     ):
         return parted(block.text)[0] == block.text
     start, end = block.text, before.text
     if (
         block.level is not None
         or not start[:1].islower()
-        or finished(end)
+        or ends_sentence(end)
         or parted(start)[0] != start
     ):
         return False
     return (
-        unfinished(end)
+        awaits_more(end)
         or _GOING_ON.match(start) is not None
-        or (finished(start) and end[:1].isupper())
+        or (ends_sentence(start) and end[:1].isupper())
     )
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from dinet.wording.same import first_sentence
+from dinet.wording.sentence_ends import first_sentence
 
 _MARK = re.compile(
     r"\b(?P<word>bron(?P<more>nen)?|bronvermelding|sources?) ?: ?", re.IGNORECASE

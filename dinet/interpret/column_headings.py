@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from dinet.vocabulary.roles import MOST_WORDS, Role, in_network, kind_of, role_of
-from dinet.vocabulary.time_headings import is_period
+from dinet.wording.sentence_ends import ends_sentence
 
 from dinet.document.content import Row
-from dinet.wording.endings import finished
+from dinet.vocabulary.roles import MOST_WORDS, Role, in_network, kind_of, role_of
+from dinet.vocabulary.time_headings import is_period
 
 _LEAST_ROLES = 2
 
@@ -67,7 +67,7 @@ def goes_under(row: Row, under: Row) -> bool:
     roles = sum(role_of(under[number].text) is not None for number in filled)
     short = all(
         len(under[number].text.split()) <= MOST_WORDS
-        and not finished(under[number].text)
+        and not ends_sentence(under[number].text)
         for number in filled
     )
     return (

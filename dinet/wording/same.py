@@ -8,20 +8,26 @@ import re
 from functools import lru_cache
 from itertools import takewhile
 
+from dinet.vocabulary.active_dialect import active_phrases, once_per_dialect, words_of
 from dinet.vocabulary.folding import folded
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_FUNCTION_WORDS = frozenset(
-    "de het een en of in op te van voor met dat die is zijn we wij om aan bij door tot als er zich ook naar uit wordt worden "
-    "the a an and or of to for with that is are we in on by at as be".split()
-)
+
+
+@once_per_dialect
+def _function_words() -> frozenset[str]:
+    return frozenset(map(folded, words_of("linking_words", "light_words")))
+
+
+def content_words(text: str) -> frozenset[str]:
+    """The words of a text that carry its meaning: no function words, no single letters, no brackets."""
+    return _content_words(text, _function_words())
 
 
 @lru_cache(maxsize=65536)
-def content_words(text: str) -> frozenset[str]:
-    """The words of a text that carry its meaning: no function words, no single letters, no brackets."""
-    return frozenset(re.findall(r"[^\W_]{2,}", folded(text))) - _FUNCTION_WORDS
+def _content_words(text: str, without: frozenset[str]) -> frozenset[str]:
+    return frozenset(re.findall(r"[^\W_]{2,}", folded(text))) - without
 
 
 @lru_cache(maxsize=65536)
@@ -35,21 +41,18 @@ def numbers(text: str) -> tuple[str, ...]:
     return tuple(sorted(re.findall(_NUMBER, text)))
 
 
-_SYNONYMS = {
-    word: group.split()[0]
-    for group in (
-        "jongeren jeugd jeugdigen",
-        "inwoners bewoners burgers ingezetenen",
-        "leerlingen scholieren",
-        "medewerkers werknemers personeel",
-        "huizen woningen",
-        "bedrijven ondernemingen",
-        "young youth youngsters",
-        "residents inhabitants citizens",
-    )
-    for word in group.split()
-}
-_LIGHT = frozenset("procent percent cent heeft hebben has have".split())
+@once_per_dialect
+def _synonyms() -> dict[str, str]:
+    """Each word that has synonyms, and the first of them; a word in two groups counts with the last."""
+    groups = active_phrases().group_of("synonyms").values()
+    return {folded(word): folded(words[0]) for words in groups for word in words}
+
+
+@once_per_dialect
+def _light_words() -> frozenset[str]:
+    return frozenset(map(folded, words_of("comparing.light")))
+
+
 _STEM = 4
 _ENDINGS = frozenset(
     {
@@ -84,8 +87,9 @@ def paraphrases(one: str, other: str) -> bool:
     """
     first, second = _meanings(one), _meanings(other)
     rest = (*(first - second), *(second - first))
+    light = _light_words()
     matched = all(
-        word in _LIGHT or _inflected(word, second if word in first else first)
+        word in light or _inflected(word, second if word in first else first)
         for word in rest
     )
     return matched and _figures(one) == _figures(other)
@@ -94,7 +98,8 @@ def paraphrases(one: str, other: str) -> bool:
 def _meanings(text: str) -> frozenset[str]:
     """The content words, synonyms as one, and the single letters: district A is not district B."""
     words = content_words(text).union(re.findall(r"\b[^\W\d_]\b", folded(text)))
-    return frozenset(_SYNONYMS.get(word, word) for word in words)
+    synonyms = _synonyms()
+    return frozenset(synonyms.get(word, word) for word in words)
 
 
 def _figures(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -121,15 +126,3 @@ def overlap(one: str, other: str) -> float:
     """The share of content words that two texts have in common, from 0 to 1 (Jaccard)."""
     first, second = content_words(one), content_words(other)
     return len(first & second) / len(first | second) if first | second else 0.0
-
-
-@lru_cache(maxsize=65536)
-def first_sentence(text: str) -> str:
-    """The text up to the first full stop that ends a sentence.
-
-    Example:
-        >>> first_sentence("Dit daalt t.o.v. 2019. Daarna niet.")
-        'Dit daalt t.o.v. 2019.'
-    """
-    end = re.search(r"(?<![.\s][^\W\d])[.!?](?=\s+[\"'(]?[A-ZÀ-Þ])", text)
-    return text[: end.end()] if end else text

@@ -2,21 +2,57 @@
 
 import re
 
-_PHRASES = (
-    r"(?:nog )?(?:nader|nog) (?:te (?:bepalen|benoemen|concretiseren|formuleren|kiezen|specificeren)"
-    r"|in te vullen|uit te werken|vast te stellen)\b",
-    r"nog niet (?:bekend|bepaald|vastgesteld)\b",
-    r"(?:still |yet )?to be (?:determined|decided|defined|confirmed|specified)\b",
-    r"(?:n\. ?t\. ?b|n\. ?n\. ?b|t\.b\.d)\b\.?",
-    r"(?:ntb|nnb|tbd|pro memori[ae])\b",
-    r"(?<!\d)(?<![\d,.-] )(?<!uur )(?<!euro )p\. ?m\b\.?",
-    r"(?:(?<=^)|(?<=[:=€])|(?<=[:=€] ))pm$",
-    r"(?:(?<=^)|(?<=[(:=])|(?<=[:=] ))te bepalen(?=\)?$)",
-)
-_UNDETERMINED = re.compile(rf"\b(?=[npsty])(?:{'|'.join(_PHRASES)})", re.IGNORECASE)
-_VACANT = re.compile(
-    r"vacant|vacature|vacancy|onbekend|unknown|n\.?n\.?|\?+", re.IGNORECASE
-)
+from dinet.vocabulary.active_dialect import once_per_dialect, words_of
+from dinet.vocabulary.phrases import either
+
+_NOT_AFTER_NUMBER = r"(?<!\d)(?<![\d,.-] )(?<!uur )(?<!euro )"
+"""Where ``p.m.`` means per month or the afternoon: ``8 p.m.``, ``200 euro p.m.``."""
+_WHERE_AMOUNTS_STAND = "(?:(?<=^)|(?<=[:=€])|(?<=[:=€] ))"
+_WHERE_REMARKS_STAND = "(?:(?<=^)|(?<=[(:=])|(?<=[:=] ))"
+
+
+@once_per_dialect
+def _undetermined() -> re.Pattern[str]:
+    before, phrases = (
+        either(words_of(f"undetermined.{name}")) for name in ("before", "phrases")
+    )
+    abbreviations, amounts = (
+        either(words_of(f"undetermined.{name}"))
+        for name in ("abbreviations", "amounts")
+    )
+    bare, alone = (
+        either(words_of(f"undetermined.{name}")) for name in ("bare_amounts", "alone")
+    )
+    forms = (
+        rf"(?:{before} )?{phrases}\b",
+        rf"{abbreviations}\b\.?",
+        rf"{_NOT_AFTER_NUMBER}{amounts}\b\.?",
+        rf"{_WHERE_AMOUNTS_STAND}{bare}$",
+        rf"{_WHERE_REMARKS_STAND}{alone}(?=\)?$)",
+    )
+    words = words_of(
+        "undetermined.before",
+        "undetermined.phrases",
+        "undetermined.abbreviations",
+        "undetermined.amounts",
+    )
+    starts = "".join(
+        {
+            word[0]
+            for word in (
+                *words,
+                *words_of("undetermined.bare_amounts", "undetermined.alone"),
+            )
+        }
+    )
+    return re.compile(
+        rf"\b(?=[{re.escape(starts)}])(?:{'|'.join(forms)})", re.IGNORECASE
+    )
+
+
+@once_per_dialect
+def _vacant() -> re.Pattern[str]:
+    return re.compile(rf"{either(words_of('undetermined.vacant'))}|\?+", re.IGNORECASE)
 
 
 def undetermined(text: str) -> tuple[str, ...]:
@@ -36,7 +72,7 @@ def undetermined(text: str) -> tuple[str, ...]:
         ()
     """
     flat = " ".join(text.split())
-    return tuple(dict.fromkeys(each[0] for each in _UNDETERMINED.finditer(flat)))
+    return tuple(dict.fromkeys(each[0] for each in _undetermined().finditer(flat)))
 
 
 def vacant(name: str) -> bool:
@@ -47,4 +83,4 @@ def vacant(name: str) -> bool:
         (True, True, False)
     """
     words = " ".join(name.split()).strip("() ")
-    return words in undetermined(words) or _VACANT.fullmatch(words) is not None
+    return words in undetermined(words) or _vacant().fullmatch(words) is not None

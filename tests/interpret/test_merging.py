@@ -1,16 +1,10 @@
 """When two statements are one element, and when they only look alike."""
 
 import pytest
-from dinet.vocabulary.folding import folded
+from dinet.wording.sentence_ends import awaits_more, ends_sentence, first_sentence
 
-from dinet.wording.endings import finished, unfinished
-from dinet.wording.same import (
-    content_words,
-    first_sentence,
-    numbers,
-    overlap,
-    paraphrases,
-)
+from dinet.vocabulary.folding import folded
+from dinet.wording.same import content_words, numbers, overlap, paraphrases
 from tests.documents import in_word, noted, table, told
 from tests.interpret.sport import COACH, EFFORT, GOAL, HEAD, OTHER
 
@@ -216,17 +210,13 @@ def test_paraphrases_hold_both_ways() -> None:
 
 
 def test_how_a_text_ends() -> None:
-    assert [
-        finished(text)
-        for text in ("Klaar.", "Klaar!”", "Klaar (nu.)", "Niet klaar", "")
-    ] == [True, True, True, False, False]
-    assert [
-        unfinished(text) for text in ("samen met", "school,", "in-", "(", "klaar", "")
-    ] == [
-        True,
-        True,
-        True,
-        True,
-        False,
-        False,
-    ]
+    assert all(
+        ends_sentence(text)
+        for text in ("Klaar.", "Klaar!”", "Klaar (nu.)", "Sport, cultuur…")
+    )
+    assert not any(ends_sentence(text) for text in ("Niet klaar", ""))
+    assert all(
+        awaits_more(text)
+        for text in ("samen met", "school,", "in-", "(", "jongeren tussen")
+    )
+    assert not any(awaits_more(text) for text in ("klaar", "gezond zijn", ""))

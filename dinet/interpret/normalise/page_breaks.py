@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from dinet.vocabulary.roles import prefixed
+from dinet.wording.sentence_ends import awaits_more, ends_sentence
 
 from dinet.document.content import Block, Cell, Grid, Para, Row
 from dinet.interpret.normalise.transposed import turned
@@ -12,7 +12,7 @@ from dinet.interpret.normalise.typed_bullets import lifted, numbered
 from dinet.interpret.reading import Draft
 from dinet.interpret.shapes.matrix import is_matrix
 from dinet.interpret.table_columns import names_columns, repeats
-from dinet.wording.endings import finished, unfinished
+from dinet.vocabulary.roles import prefixed
 
 _HYPHENED = re.compile(r"\w-$")
 _AND = re.compile(r"(?:en|of|and|or)\b|[&+]")
@@ -85,8 +85,8 @@ def _goes_on(before: Para, part: Para) -> bool:
     end = before.text
     if (
         len(end) > _LONGEST_ITEM
-        or finished(end)
-        or not (part.text[:1].islower() or unfinished(end))
+        or ends_sentence(end)
+        or not (part.text[:1].islower() or awaits_more(end))
     ):
         return False
     return before.block.level is not None or prefixed(end) is not None
@@ -170,16 +170,18 @@ def _evidence(rows: list[Row], column: int, cell: Cell) -> int:
     score = (
         2 * start[:1].islower()
         + 2 * (end.count("(") > end.count(")"))
-        + 2 * unfinished(end)
+        + 2 * awaits_more(end)
     )
-    if finished(end):
+    if ends_sentence(end):
         return score - 1
     others = [
         row[column].blocks[-1].text
         for row in rows[-_LOOK_BACK:-1]
         if row[column].filled
     ]
-    return score + bool(others and sum(map(finished, others)) > _MOSTLY * len(others))
+    return score + bool(
+        others and sum(map(ends_sentence, others)) > _MOSTLY * len(others)
+    )
 
 
 def _joined_cells(first: Cell, second: Cell, draft: Draft) -> Cell:
@@ -188,7 +190,9 @@ def _joined_cells(first: Cell, second: Cell, draft: Draft) -> Cell:
     if not first.filled:
         return first._replace(blocks=second.blocks, covered=False)
     head, *rest = second.blocks
-    if head.level is not None or (finished(first.text) and not head.text[:1].islower()):
+    if head.level is not None or (
+        ends_sentence(first.text) and not head.text[:1].islower()
+    ):
         return first._replace(blocks=(*first.blocks, *second.blocks))
     draft.note("joined", second.place, first=first.blocks[-1].text, second=head.text)
     return first._replace(

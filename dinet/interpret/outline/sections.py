@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import zip_longest
 
-from dinet.vocabulary.folding import folded
+from dinet.wording.sentence_ends import ends_sentence
 
 from dinet.document.content import Grid, Para
 from dinet.interpret.cited_sources import parted
 from dinet.interpret.normalise.typed_bullets import numbered
+from dinet.vocabulary.folding import folded
 from dinet.vocabulary.roles import Role, kind_of, labelled, role_of, without_number
-from dinet.wording.endings import finished
 
 _TITLE_WORDS = re.compile(r"(?:programma|programme):? (?=[^\W\d])", re.IGNORECASE)
 _HEADING_WORDS = 16
@@ -186,7 +186,7 @@ def _is_heading(part: Para, after: Para | Grid | None, title: str | None) -> boo
         return not _CAPTION.match(text)
     short = (
         len(text.split()) <= _HEADING_WORDS
-        and (not finished(text) or text[-1:] in ":?")
+        and (not ends_sentence(text) or text[-1:] in ":?")
         and text[-1:] != ","
     )
     role = role_of(without_number(text))

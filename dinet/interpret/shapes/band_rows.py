@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from dinet.vocabulary.roles import labelled, role_of, without_number, without_role
+from dinet.wording.sentence_ends import ends_sentence
 
 from dinet.document.content import Row
 from dinet.interpret.element_labels import split
 from dinet.model import Kind
-from dinet.wording.endings import finished
+from dinet.vocabulary.roles import labelled, role_of, without_number, without_role
 
 
 class Band(NamedTuple):
@@ -48,7 +48,7 @@ def _across(text: str, after: Row | None, goals: Sequence[int]) -> Band:
     ):
         label, rest = split(text, "goal")
         return Band("goal", rest, label)
-    if finished(text) or role_of(text):
+    if ends_sentence(text) or role_of(text):
         return Band(None, text)
     return Band("theme", without_role(without_number(text), "theme"))
 

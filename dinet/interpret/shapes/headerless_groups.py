@@ -1,6 +1,6 @@
 """A table without headings of its own, in a section that says what it holds: its columns are groups."""
 
-from dinet.vocabulary.roles import Role
+from dinet.wording.sentence_ends import ends_sentence
 
 from dinet.document.content import Grid, Row
 from dinet.interpret.annotations import statements
@@ -10,7 +10,7 @@ from dinet.interpret.reading import Draft
 from dinet.interpret.table_columns import without_separators
 from dinet.language import Sentence
 from dinet.model import Kind
-from dinet.wording.endings import finished
+from dinet.vocabulary.roles import Role
 
 _HEADING_WORDS = 6
 
@@ -53,6 +53,6 @@ def _headings(rows: list[Row]) -> list[str] | None:
     )
     below = [cell for row in rows[1:] for cell in row if cell.filled]
     unlike = short and all(
-        finished(cell.text) or cell.blocks[0].level is not None for cell in below
+        ends_sentence(cell.text) or cell.blocks[0].level is not None for cell in below
     )
     return [cell.text for cell in rows[0]] if marked or unlike else None

@@ -2,7 +2,7 @@
 
 import re
 
-from dinet.wording.same import first_sentence
+from dinet.wording.sentence_ends import first_sentence
 
 ENOUGH, MOST = 60, 100
 """A title this short is left as it is; one that is longer than this, in characters, is cut between words."""

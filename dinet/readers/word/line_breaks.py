@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from dinet.wording.sentence_ends import ends_sentence
+
 from dinet.document.content import Block, Span
-from dinet.wording.endings import finished
 
 _BEGINS = re.compile(
     r"[(\[]?(?:[•●▪◦‣■□▫➢►✓\uf0b7\uf0a7]|[-–—*o]\s|\(?(?:\d{1,2}|[a-z])[.)]\s|(?:bron(?:nen)?|sources?) ?:)",
@@ -31,7 +32,7 @@ def paragraphs(block: Block) -> Iterator[Block]:
                 begins
                 or (
                     block.level is None
-                    and finished(before)
+                    and ends_sentence(before)
                     and not before.endswith(":")
                 )
             )

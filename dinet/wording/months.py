@@ -1,0 +1,31 @@
+"""The names of the months."""
+
+from dinet.vocabulary.active_dialect import active_phrases, once_per_dialect
+from dinet.vocabulary.folding import folded
+
+
+@once_per_dialect
+def _months() -> dict[str, int]:
+    by_number = active_phrases().group_of("months").items()
+    return {folded(form): int(number) for number, forms in by_number for form in forms}
+
+
+def month_of(word: str) -> int | None:
+    """The month that a word names, from 1; None for every other word.
+
+    Example:
+        >>> month_of("okt."), month_of("March"), month_of("herfst")
+        (10, 3, None)
+    """
+    return _months().get(folded(word))
+
+
+@once_per_dialect
+def month_names() -> tuple[str, ...]:
+    """The full names of the twelve months, in order.
+
+    Example:
+        >>> month_names()[:2]
+        ('januari', 'februari')
+    """
+    return tuple(forms[0] if forms else number for number, forms in active_phrases().group_of("months").items())
