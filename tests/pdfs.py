@@ -8,6 +8,8 @@ import textwrap
 import zlib
 from collections.abc import Iterable, Sequence
 
+from dinet.wording.bullets import bullet_signs
+
 from dinet.document.content import Document
 from dinet.interpret.interpret import interpreted
 from dinet.model import Programme
@@ -120,7 +122,7 @@ def whole(body: Sequence[str | bytes], trailer: str = "") -> bytes:
 
 def found_in(data: bytes) -> Document:
     """What the reader finds in a file, read in this process: quicker than in a child."""
-    return Reading(list(sheets(data)), "plan.pdf").document()
+    return Reading(list(sheets(data, bullet_signs())), "plan.pdf").document()
 
 
 def document(*pages: str | Iterable[str]) -> Document:

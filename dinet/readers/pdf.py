@@ -9,8 +9,6 @@ without letters is refused.
 from collections.abc import Iterator, Sequence
 from importlib.util import find_spec
 
-from dinet.vocabulary.roles import prefixed, role_of
-
 from dinet.document.content import Document, Grid, Para
 from dinet.document.notes import note
 from dinet.errors import DocumentError
@@ -27,7 +25,7 @@ from dinet.readers.pdf_pages.page_grids import Grids, columns
 from dinet.readers.pdf_pages.page_lines import Line, crowded, lines, split
 from dinet.readers.pdf_pages.paragraphs import paragraphs
 from dinet.readers.pdf_pages.running_headers import Page, furniture
-from dinet.readers.pdf_pages.table_breaks import Found, goes_on
+from dinet.readers.pdf_pages.table_breaks import Found, continues_table
 from dinet.readers.pdf_pages.text_flow import (
     Headings,
     Text,
@@ -36,6 +34,7 @@ from dinet.readers.pdf_pages.text_flow import (
     ordered,
     paras,
 )
+from dinet.vocabulary.roles import prefixed, role_of
 
 if find_spec("pypdfium2_raw") is None:
     raise ModuleNotFoundError("No module named 'pypdfium2'", name="pypdfium2")
@@ -214,7 +213,9 @@ class Reading:
         grids = Grids(self._name, self._habits, self._glue)
         chain: list[Found] = []
         for each in items:
-            if chain and not (isinstance(each, Found) and goes_on(chain[-1], each)):
+            if chain and not (
+                isinstance(each, Found) and continues_table(chain[-1], each)
+            ):
                 yield from grids.chain(chain, merges_known=merged)
                 chain = []
             if isinstance(each, Found):

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from dinet.wording.sentence_ends import awaits_more, ends_sentence
+from dinet.wording.hyphens import keeps_hyphen
+from dinet.wording.page_numbers import is_left_of_page_number, is_page_number
 
 from dinet.document.content import Block, Cell, Grid, Para, Row
 from dinet.interpret.normalise.transposed import turned
@@ -12,22 +13,33 @@ from dinet.interpret.normalise.typed_bullets import lifted, numbered
 from dinet.interpret.reading import Draft
 from dinet.interpret.shapes.matrix import is_matrix
 from dinet.interpret.table_columns import names_columns, repeats
+from dinet.vocabulary.active_dialect import once_per_dialect, words_of
+from dinet.vocabulary.phrases import either
 from dinet.vocabulary.roles import prefixed
+from dinet.wording.sentence_ends import (
+    count_signs_of_continuation,
+    ends_sentence,
+    goes_on,
+)
 
 _HYPHENED = re.compile(r"\w-$")
-_AND = re.compile(r"(?:en|of|and|or)\b|[&+]")
-_PAGE = re.compile(
-    r"\W*(?:pagina|blz\.?|page|p\.)? ?\d* ?(?:/|van|of)? ?\d*\W*", re.IGNORECASE
-)
-_GOING_ON = re.compile(
-    r"(?:(?:tabel|table) ?\d{0,3}[.:,]? ?)?\(?(?:vervolg|continued|cont\.)\)?\W*",
-    re.IGNORECASE,
-)
-_LONGEST_NUMBER = 40
+_LONGEST_REMARK = 40
 _LONGEST_ITEM = 2000
 _LOOK_BACK = 50
 _MOSTLY = 0.6
 _ENOUGH = 2
+
+
+@once_per_dialect
+def _continued() -> re.Pattern[str]:
+    """``Tabel 1 (vervolg)``."""
+    tables, continued = (
+        either(words_of("page_words.tables")),
+        either(words_of("page_words.continued")),
+    )
+    return re.compile(
+        rf"(?:{tables} ?\d{{0,3}}[.:,]? ?)?\(?{continued}\)?\W*", re.IGNORECASE
+    )
 
 
 def stitched(parts: Iterable[Para | Grid], draft: Draft) -> list[Para | Grid]:
@@ -38,9 +50,7 @@ def stitched(parts: Iterable[Para | Grid], draft: Draft) -> list[Para | Grid]:
     Page numbers between the parts are left out.
     """
     rest = (
-        part
-        for part in parts
-        if isinstance(part, Grid) or not _is_page_number(part.text)
+        part for part in parts if isinstance(part, Grid) or not _is_of_page(part.text)
     )
     whole: list[Para | Grid] = []
     for of_grids, run in groupby(rest, key=lambda part: isinstance(part, Grid)):
@@ -49,19 +59,18 @@ def stitched(parts: Iterable[Para | Grid], draft: Draft) -> list[Para | Grid]:
     return whole
 
 
-def _is_page_number(text: str) -> bool:
-    """Only a number, as it stands at the foot of a page: ``Pagina 3 van 12``; ``Tabel 1 (vervolg)``; or nothing at all."""
-    return (
-        len(text) <= _LONGEST_NUMBER
-        and (_PAGE.fullmatch(text) or _GOING_ON.fullmatch(text)) is not None
-    )
+def _is_of_page(text: str) -> bool:
+    """What belongs to the page and not to the text: ``Pagina 3 van 12``, ``Tabel 1 (vervolg)``, or nothing at all."""
+    if is_page_number(text) or is_left_of_page_number(text):
+        return True
+    return len(text) <= _LONGEST_REMARK and _continued().fullmatch(text) is not None
 
 
 def _paras(run: Iterable[Para | Grid], draft: Draft) -> Iterator[Para]:
     pieces: list[Para] = []
     for part in run:
         if isinstance(part, Para):
-            if pieces and _goes_on(pieces[-1], part):
+            if pieces and _continues_item(pieces[-1], part):
                 draft.note(
                     "joined", part.place, first=pieces[-1].text, second=part.text
                 )
@@ -74,7 +83,7 @@ def _paras(run: Iterable[Para | Grid], draft: Draft) -> Iterator[Para]:
     yield from pieces
 
 
-def _goes_on(before: Para, part: Para) -> bool:
+def _continues_item(before: Para, part: Para) -> bool:
     """A plain line that goes on with a list item or with a line such as ``Doel 1: …``, by lower case or an open end."""
     if (
         part.heading is not None
@@ -83,11 +92,7 @@ def _goes_on(before: Para, part: Para) -> bool:
     ):
         return False
     end = before.text
-    if (
-        len(end) > _LONGEST_ITEM
-        or ends_sentence(end)
-        or not (part.text[:1].islower() or awaits_more(end))
-    ):
+    if len(end) > _LONGEST_ITEM or not goes_on(end, part.text):
         return False
     return before.block.level is not None or prefixed(end) is not None
 
@@ -167,11 +172,7 @@ def _evidence(rows: list[Row], column: int, cell: Cell) -> int:
     end, start = rows[-1][column].blocks[-1].text, cell.blocks[0].text
     if cell.blocks[0].level is not None:
         return 0
-    score = (
-        2 * start[:1].islower()
-        + 2 * (end.count("(") > end.count(")"))
-        + 2 * awaits_more(end)
-    )
+    score = 2 * count_signs_of_continuation(end, start)
     if ends_sentence(end):
         return score - 1
     others = [
@@ -201,7 +202,7 @@ def _joined_cells(first: Cell, second: Cell, draft: Draft) -> Cell:
 
 
 def _joined_blocks(first: Block, second: Block) -> Block:
-    hyphened = _HYPHENED.search(first.text) and not _AND.match(second.text)
+    hyphened = _HYPHENED.search(first.text) and not keeps_hyphen(second.text)
     spans = (
         *first.spans,
         first.spans[-1]._replace(text="" if hyphened else " "),

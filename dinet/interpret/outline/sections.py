@@ -6,23 +6,38 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import zip_longest
 
-from dinet.wording.sentence_ends import ends_sentence
-
 from dinet.document.content import Grid, Para
 from dinet.interpret.cited_sources import parted
 from dinet.interpret.normalise.typed_bullets import numbered
+from dinet.vocabulary.active_dialect import once_per_dialect, words_of
 from dinet.vocabulary.folding import folded
+from dinet.vocabulary.phrases import either
 from dinet.vocabulary.roles import Role, kind_of, labelled, role_of, without_number
+from dinet.wording.sentence_ends import ends_sentence
 
-_TITLE_WORDS = re.compile(r"(?:programma|programme):? (?=[^\W\d])", re.IGNORECASE)
 _HEADING_WORDS = 16
 _OPENS = ("vision", "legend")
 _FEW = 2
 """So many words about money, owners and the like are a heading; more may be a statement: ``Subsidie voor clubs``."""
-_CONTENTS = re.compile(r"inhoud(?:sopgave)?|(?:table of )?contents", re.IGNORECASE)
-_CAPTION = re.compile(r"(?:tabel|table|figuur|figure|schema) \d", re.IGNORECASE)
-_PAGE_NUMBER = re.compile(r"\d$")
+_ENDS_IN_DIGIT = re.compile(r"\d$")
 _LEADERS = re.compile(r"(?:\. ?){3}\d+$|…\.* ?\d+$")
+
+
+@once_per_dialect
+def _title_words() -> re.Pattern[str]:
+    return re.compile(
+        rf"{either(words_of('page_words.programmes'))}:? (?=[^\W\d])", re.IGNORECASE
+    )
+
+
+@once_per_dialect
+def _contents() -> re.Pattern[str]:
+    return re.compile(either(words_of("page_words.contents")), re.IGNORECASE)
+
+
+@once_per_dialect
+def _caption() -> re.Pattern[str]:
+    return re.compile(rf"{either(words_of('page_words.captions'))} \d", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -80,7 +95,7 @@ def outline(parts: Iterable[Para | Grid]) -> tuple[str | None, tuple[Section, ..
     for part, after in zip_longest(parts, parts[1:]):
         under = sections[-1][1]
         if isinstance(part, Para) and _is_heading(
-            part, None if _goes_on(under, part) else after, title
+            part, None if _continues_list(under, part) else after, title
         ):
             sections.append((part, []))
         else:
@@ -103,7 +118,7 @@ def _section(heading: Para | None, parts: tuple[Para | Grid, ...]) -> Section:
     )
 
 
-def _goes_on(before: Sequence[Para | Grid], part: Para) -> bool:
+def _continues_list(before: Sequence[Para | Grid], part: Para) -> bool:
     """The paragraph has a number, as the one before it has: it is the last of a list, not a heading of what follows."""
     last = before[-1] if before else None
     return (
@@ -134,10 +149,10 @@ def _without_contents(parts: Iterable[Para | Grid]) -> Iterator[Para | Grid]:
         if isinstance(part, Para):
             text = part.text
             if _LEADERS.search(text[-_HEADING_WORDS:]) or (
-                inside and _PAGE_NUMBER.search(text)
+                inside and _ENDS_IN_DIGIT.search(text)
             ):
                 continue
-            inside = _CONTENTS.fullmatch(text) is not None
+            inside = _contents().fullmatch(text) is not None
         else:
             inside = False
         yield part
@@ -158,10 +173,11 @@ def _title(parts: Sequence[Para | Grid]) -> str | None:
         role_of(plain)
         or labelled(plain)
         or plain != first.text
-        or _CONTENTS.fullmatch(plain)
+        or _contents().fullmatch(plain)
     ):
         return None
-    return _TITLE_WORDS.sub("", plain, count=1) if _TITLE_WORDS.match(plain) else plain
+    found = _title_words().match(plain)
+    return plain[found.end() :] if found else plain
 
 
 def _is_heading(part: Para, after: Para | Grid | None, title: str | None) -> bool:
@@ -175,15 +191,15 @@ def _is_heading(part: Para, after: Para | Grid | None, title: str | None) -> boo
     ):
         return False
     plain = folded(text)
-    if (
-        title
-        and text[-1:] not in ",;"
-        and plain
-        in (folded(title), folded(f"programma {title}"), folded(f"programme {title}"))
-    ):
-        return True
-    if labelled(text) or _CAPTION.match(text):
-        return not _CAPTION.match(text)
+    if title and text[-1:] not in ",;":
+        titles = (
+            title,
+            *(f"{word} {title}" for word in words_of("page_words.programmes")),
+        )
+        if plain in map(folded, titles):
+            return True
+    if labelled(text) or _caption().match(text):
+        return not _caption().match(text)
     short = (
         len(text.split()) <= _HEADING_WORDS
         and (not ends_sentence(text) or text[-1:] in ":?")

@@ -6,6 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from dinet.wording.bullets import bullet_signs
+
 from dinet.errors import DocumentError, MissingLibraryError
 from dinet.language import Sentence
 from dinet.limits import limits, over
@@ -68,6 +70,7 @@ def _refused(name: str, reason: str, count: int) -> DocumentError:
 
 def _answer(data: bytes) -> bytes:
     """What the child says; nothing when it was ended."""
+    bullets = json.dumps(sorted(bullet_signs()))  # of ASCII only, whatever the locale
     paths = [str(_SOURCES), *(path for path in sys.path if path)]
     return subprocess.run(  # noqa: S603 - a fixed command
         [
@@ -75,6 +78,7 @@ def _answer(data: bytes) -> bytes:
             "-P",
             "-m",
             "dinet.readers.pdf_pages.child",
+            bullets,
             *map(str, limits()),
         ],
         input=data,

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from dinet.wording.hyphens import keeps_hyphen
+
 from dinet.document.content import Span
 from dinet.readers.pdf_pages.document_style import Habits, bare
 from dinet.readers.pdf_pages.page_content import Word
@@ -13,7 +15,6 @@ _VOWEL = re.compile("[aeiouyà-ÿ]", re.IGNORECASE)
 _SPACE, _LETTER = 0.32, 0.75
 _BROKEN = re.compile(r"[^\W\d_]\|[^\W\d_A-ZÀ-Þ]|\d\|\d")
 _SIGNS = ".,;:!?)"
-_AND = re.compile(r"^(?:en|of|and|or|&|t/m|tot)\b")
 _DASH = re.compile(r"(?:^|\s)[-–—]$")
 
 
@@ -81,7 +82,7 @@ class Glue:
 
     def _hyphened(self, text: str, first: str, line: Line) -> str:
         stem = text[:-1]
-        if _AND.match(first) or (self._habits.spaced and line.words[-1].spaced):
+        if keeps_hyphen(first) or (self._habits.spaced and line.words[-1].spaced):
             return text + " "
         words = self._habits.vocabulary
         whole = bare(stem.strip() + first)

@@ -1,6 +1,5 @@
 """How a document is set: how far its lines lie apart, how it ends them, which words it uses."""
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cached_property
@@ -8,6 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from dinet.readers.pdf_pages.page_lines import Line
+from dinet.wording.sentence_ends import ends_sentence
 
 _USUAL_LEADING = 1.45
 _MORE = 0.15
@@ -102,12 +102,11 @@ class Habits:
     @cached_property
     def tagged(self) -> bool:
         """The tags of this document tell its paragraphs: lines that surely go on with the one above have its tag."""
-        ends = re.compile(r"[.!?:;)]$")
         parts = [
             above.words[-1].part == below.words[0].part
             for above, below, _ in self._wraps
             if below.text[:1].islower()
-            and not ends.search(above.text)
+            and not ends_sentence(above.text)
             and min(above.words[-1].part, below.words[0].part) >= 0
         ]
         return sum(parts) >= _MOSTLY * len(parts)
@@ -160,7 +159,7 @@ def _prose(column: Column) -> Sequence[Line]:
     return [
         line
         for line, below in pairs
-        if re.search(r"[.;:]$", line.text)
+        if ends_sentence(line.text)
         or (
             below
             and len(line.words) > 5

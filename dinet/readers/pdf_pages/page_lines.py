@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from dinet.wording.bullets import bullet_signs
+
 from dinet.readers.pdf_pages.page_content import Word
 
 _X_HEIGHT = 0.6
@@ -10,8 +12,6 @@ _OVERLAP = 0.5
 _GLUED = 0.2
 _WIDE = 0.7
 _CROWDED = 0.7
-MARKS = frozenset("•●▪◦‣∙·■□○◼◆➢➤►▶✓✔")
-"""Characters that begin a list item wherever they stand."""
 
 
 class Line(NamedTuple):
@@ -32,7 +32,8 @@ class Line(NamedTuple):
     @property
     def tall(self) -> Word:
         """The word that says how high the line stands and how large its letters are: the longest in the largest letters."""
-        plain = [word for word in self.words if word.text not in MARKS] or self.words
+        bullets = bullet_signs()
+        plain = [word for word in self.words if word.text not in bullets] or self.words
         return max(plain, key=lambda word: (round(word.size), word.right - word.left))
 
     @property
@@ -94,13 +95,13 @@ def crowded(words: Iterable[Word]) -> int:
 
 def split(line: Line, places: Iterable[float] = ()) -> list[Line]:
     """The parts of a line between wide gaps, or between given places; a bullet stays with what follows it."""
-    cuts = tuple(places)
+    cuts, bullets = tuple(places), bullet_signs()
     parts: list[list[Word]] = [[line.words[0]]]
     for before, word in zip(line.words, line.words[1:], strict=False):
         middles = ((before.left + before.right) / 2, (word.left + word.right) / 2)
         wide = (
             word.left - before.right > _WIDE * max(word.size, before.size)
-            and before.text not in MARKS
+            and before.text not in bullets
         )
         if any(middles[0] <= cut < middles[1] for cut in cuts) if cuts else wide:
             parts.append([])

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
 import pypdfium2_raw as pdfium
@@ -25,8 +25,12 @@ class RefusedError(Exception):
     """The file is no PDF that can be read; the first argument is a word for the reason, the second a number."""
 
 
-def sheets(data: bytes) -> Iterator[Sheet]:
+def sheets(data: bytes, bullets: Collection[str]) -> Iterator[Sheet]:
     """The pages of a file, in order.
+
+    Args:
+        data: The whole file.
+        bullets: Signs that begin an item of a list, each a word by itself.
 
     Raises:
         RefusedError: ``password``, ``damaged``, ``empty``, or the name of a guard and how many
@@ -50,7 +54,7 @@ def sheets(data: bytes) -> Iterator[Sheet]:
             page = pdfium.FPDF_LoadPage(document, number)
             unread += not page
             sheet = (
-                _sheet(page, number + 1, before)
+                _sheet(page, number + 1, before, bullets)
                 if page
                 else Sheet(number + 1, 0, 0, counts={"unread": 1})
             )
@@ -64,7 +68,9 @@ def sheets(data: bytes) -> Iterator[Sheet]:
         raise RefusedError("damaged", 0)
 
 
-def _sheet(page: Any, number: int, before: Sequence[Table]) -> Sheet:
+def _sheet(
+    page: Any, number: int, before: Sequence[Table], bullets: Collection[str]
+) -> Sheet:
     matrix, width, height = _matrix(page)
     drawing = Drawing(page, matrix)
     tables, rules = lattices(drawing.across, drawing.down, drawing.fills, before)
@@ -77,7 +83,7 @@ def _sheet(page: Any, number: int, before: Sequence[Table]) -> Sheet:
         defaultdict(list) for _ in tables
     ]
     outside: list[Word] = []
-    for word, room in words(letters, lambda x, y: _room(tables, x, y)):
+    for word, room in words(letters, lambda x, y: _room(tables, x, y), bullets):
         (outside if room is None else rooms[room[0]][room[1:]]).append(word)
     counts = reader.counts + Counter(_annotations(page))
     counts["sideways"] += sum(word.turned for word in outside)

@@ -4,14 +4,17 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from dinet.wording.bullets import bullet_signs, typed_signs
+
 from dinet.document.content import Block
 from dinet.readers.pdf_pages.dehyphenation import Glue
 from dinet.readers.pdf_pages.document_style import Column, Habits, fits
-from dinet.readers.pdf_pages.page_lines import MARKS, Line
+from dinet.readers.pdf_pages.page_lines import Line
+from dinet.wording.sentence_ends import ends_sentence
 
-_TYPED = frozenset("-–—*o§>")
+_HANGING_SIGNS = frozenset("§>")
+"""Signs of a keyboard that begin a list item only well before the rest of their line."""
 _NUMBER = re.compile(r"^(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]$")
-_ENDS = re.compile(r"[.!?:;…][\"'’”)\]]*$")
 _BEGINS = re.compile(r"^[\"'‘“„(]*[A-ZÀ-Þ0-9]")
 _HANGING = 0.6
 _SAME = 3.0
@@ -57,7 +60,7 @@ def paragraphs(column: Column, habits: Habits) -> list[Paragraph]:
         new = before is None or (
             bool(found[-1].lines) and _begins(found[-1], before, line, column, habits)
         )
-        item = _item(line) if new or line.words[0].text in MARKS else None
+        item = _item(line) if new or line.words[0].text in bullet_signs() else None
         if item:
             found.append(item._replace(edge=column.edge))
         elif new:
@@ -73,7 +76,7 @@ def _begins(
 ) -> bool:
     """A line begins a paragraph, rather than going on with the one above it."""
     parts = above.words[-1].part, line.words[0].part
-    if habits.tagged and min(parts) >= 0 and line.words[0].text not in MARKS:
+    if habits.tagged and min(parts) >= 0 and line.words[0].text not in bullet_signs():
         return parts[0] != parts[1]
     other = max(above.size, line.size) > _OTHER_SIZE * min(above.size, line.size)
     if (
@@ -90,17 +93,17 @@ def _begins(
 
 def ends(line: Line) -> bool:
     """The line ends as a sentence does."""
-    return bool(_ENDS.search(line.text))
+    return ends_sentence(line.text)
 
 
 def opens(line: Line) -> bool:
     """The line begins as a sentence or list item does."""
-    return bool(_BEGINS.match(line.text)) or line.words[0].text in MARKS
+    return bool(_BEGINS.match(line.text)) or line.words[0].text in bullet_signs()
 
 
 def _listed(paragraph: Paragraph, line: Line) -> bool:
     """The line begins with a bullet; or with a dash or number, well before the rest or under that of the list item above."""
-    if line.words[0].text in MARKS:
+    if line.words[0].text in bullet_signs():
         return True
     item = _item(line)
     if item is None or item.mark is None:
@@ -124,12 +127,12 @@ def _unhung(paragraph: Paragraph, line: Line) -> bool:
 def _item(line: Line) -> Paragraph | None:
     """The line as the beginning of a list item, when it begins with a bullet, or with a dash or number well before the rest."""
     first, rest = line.words[0], line.words[1:]
-    if first.text in MARKS:
+    if first.text in bullet_signs():
         return Paragraph((Line(rest),) if rest else (), 0, first.left)
     if not rest:
         return None
     hangs = rest[0].left - first.right > _HANGING * line.size
-    if first.text in _TYPED and (hangs or first.text in "-–—*o"):
+    if first.text in typed_signs() or (hangs and first.text in _HANGING_SIGNS):
         return Paragraph((Line(rest),), 0, first.left)
     if hangs and _NUMBER.match(first.text):
         return Paragraph((Line(rest),), 0, first.left)

@@ -1,20 +1,13 @@
 """What stands at the head or foot of most pages, at the same height: running titles and page numbers."""
 
-import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from dinet.wording.page_numbers import find_page_numbers, is_page_number
+
 from dinet.readers.pdf_pages.page_lines import Line
 
-_NUMBER = re.compile(
-    r"^\W*(?:pagina|bladzijde|blz\.?|page|pag\.?|p\.?)?\s*\d{1,4}\s*(?:(?:/|van|of)\s*\d{1,4})?\W*$",
-    re.IGNORECASE,
-)
-_DIGITS = re.compile(
-    r"(?:^|(?<=pagina )|(?<=page )|(?<=pag\. )|(?<=blz\. ))\d{1,4}\b|\b\d{1,4}(?=(?:\s*(?:/|van|of)\s*\d{1,4})?$)",
-    re.ASCII,
-)
 _MOST = 0.6
 _LEAST = 2
 _ZONE = 0.15
@@ -55,7 +48,7 @@ def furniture(pages: Sequence[Page], keep: Callable[[Line], bool]) -> list[list[
         running = [
             _in_margin(line, page)
             and not keep(line)
-            and (repeated or bool(_NUMBER.match(line.text)) or _apart(line, page))
+            and (repeated or is_page_number(line.text) or _apart(line, page))
             for line, repeated in zip(page.lines, often, strict=True)
         ]
         found.append(
@@ -113,6 +106,6 @@ def _keys(line: Line, height: float, page: int) -> set[tuple[str, int]]:
     place = round((line.base if line.base < height / 2 else line.base - height) / _STEP)
     numbered = (
         f"{text[: each.start()]}#{int(each[0]) - page}{text[each.end() :]}"
-        for each in _DIGITS.finditer(text)
+        for each in find_page_numbers(text)
     )
     return {(text, place), *((each, place) for each in numbered)}

@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from dinet.wording.hyphens import keeps_hyphen
+
 from dinet.readers.pdf_pages.page_content import Box, Table, Word
 from dinet.readers.pdf_pages.page_lines import lines
 from dinet.readers.pdf_pages.paragraphs import ends, opens
@@ -14,7 +16,7 @@ _SAME = 4.0
 _LEADING = 1.2
 _APART = 3.0
 _SLIVER = 10.0
-_DIVIDED = re.compile(r"\w-\|(?!(?:en|of|and|or)$)[^\W\d_A-ZÀ-Þ]")
+_DIVIDED = re.compile(r"\w-\|[^\W\d_A-ZÀ-Þ]")
 
 
 class Found(NamedTuple):
@@ -40,7 +42,7 @@ class Found(NamedTuple):
         return self.ruled and any(box.rows > 1 for box in self.table.boxes)
 
 
-def goes_on(above: Found, below: Found) -> bool:
+def continues_table(above: Found, below: Found) -> bool:
     """A table on the next page has the same sides, and no column that the one above cannot have."""
     one, other = above.table.xs, below.table.xs
     if above.headings or below.headings:
@@ -179,7 +181,9 @@ def _with_whole_words(above: Found, below: Found, top: int) -> tuple[Found, Foun
         if box.row + box.rows - 1 != last or not box.words or not head:
             continue
         foot, first = lines(box.words)[-1].words[-1], lines(head.words)[0].words[0]
-        if _DIVIDED.search(f"{foot.text}|{first.text}"):
+        if _DIVIDED.search(f"{foot.text}|{first.text}") and not keeps_hyphen(
+            first.text
+        ):
             rest = first._replace(base=foot.base + _LEADING * foot.size, part=foot.part)
             feet[box] = box._replace(words=(*box.words, rest))
             changed[head] = head._replace(

@@ -13,11 +13,11 @@ from dinet.readers.pdf_pages.document_style import Column, Habits
 from dinet.readers.pdf_pages.page_lines import Line, lines, split
 from dinet.readers.pdf_pages.paragraphs import Paragraph, blocks
 from dinet.readers.pdf_pages.table_breaks import Found
+from dinet.wording.sentence_ends import goes_on
 
 _LARGER = 1.1
 _HEADING_WORDS = 25
 _NO_HEADING = re.compile(r"[.;,]$")
-_ENDS = re.compile(r"[.!?:;…][\"'’”)\]]*$")
 _GUTTER = 10.0
 _STEP = 2
 _LEAST_LINES = 6
@@ -112,7 +112,7 @@ def _gutter(loose: Sequence[Line], width: float) -> float | None:
 
 
 def continued(texts: Sequence[Text | Found]) -> list[Text | Found]:
-    """The same, with a paragraph that a page break cut in two made whole: it has no end, and goes on in lower case."""
+    """The same, with a paragraph that a page break cut in two made whole: it has no end, and what follows goes on with it."""
     found: list[Text | Found] = []
     for each in texts:
         before = found[-1] if found else None
@@ -120,7 +120,7 @@ def continued(texts: Sequence[Text | Found]) -> list[Text | Found]:
         if (
             isinstance(each, Text)
             and isinstance(before, Text)
-            and _goes_on(before.paragraphs[-1], each.paragraphs[0])
+            and _runs_on(before.paragraphs[-1], each.paragraphs[0])
         ):
             last, first = before.paragraphs[-1], each.paragraphs[0]
             whole = last._replace(lines=(*last.lines, *first.lines))
@@ -131,13 +131,13 @@ def continued(texts: Sequence[Text | Found]) -> list[Text | Found]:
     return found
 
 
-def _goes_on(last: Paragraph, first: Paragraph) -> bool:
+def _runs_on(last: Paragraph, first: Paragraph) -> bool:
     same = (
         abs(last.size - first.size) < 1
         and last.bold == first.bold
         and first.mark is None
     )
-    return same and first.text[:1].islower() and not _ENDS.search(last.text)
+    return same and goes_on(last.text, first.text)
 
 
 class Headings:

@@ -1,0 +1,40 @@
+"""The signs that begin an item of a list."""
+
+import re
+
+from dinet.vocabulary.active_dialect import once_per_dialect, words_of
+from dinet.vocabulary.phrases import either
+
+
+@once_per_dialect
+def bullet_signs() -> frozenset[str]:
+    """The signs that begin an item where a line begins, without those of a keyboard.
+
+    Example:
+        >>> "•" in bullet_signs(), "-" in bullet_signs()
+        (True, False)
+    """
+    return frozenset(words_of("bullets.anywhere", "bullets.at_start"))
+
+
+@once_per_dialect
+def typed_signs() -> frozenset[str]:
+    """The signs of a keyboard that begin an item when white space follows: a dash, a star, an ``o``."""
+    return frozenset(words_of("bullets.typed"))
+
+
+@once_per_dialect
+def bullet_at_start() -> re.Pattern[str]:
+    """A bullet at the start of a line, with nothing around it; white space has to follow one of a keyboard.
+
+    Example:
+        >>> [bool(bullet_at_start().match(line)) for line in ("•Sport", "- Sport", "-9 maanden", "Sport")]
+        [True, True, False, False]
+    """
+    return re.compile(rf"{either(bullet_signs())}|{either(typed_signs())}(?=\s)")
+
+
+@once_per_dialect
+def bullet_anywhere() -> re.Pattern[str]:
+    """A bullet that begins an item in the middle of a line; raised dots only with white space around them."""
+    return re.compile(rf"{either(words_of('bullets.anywhere'))}|(?<=\s)[∙·](?=\s)")

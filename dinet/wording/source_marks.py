@@ -1,0 +1,51 @@
+"""``Bron:`` and its like, after which a text names where its figures come from."""
+
+import re
+
+from dinet.vocabulary.active_dialect import once_per_dialect, words_of
+from dinet.vocabulary.phrases import either
+
+
+@once_per_dialect
+def _mark() -> re.Pattern[str]:
+    return re.compile(rf"\b(?P<word>{either(words_of('sources.one', 'sources.many'))}) ?: ?", re.IGNORECASE)
+
+
+@once_per_dialect
+def _at_start() -> re.Pattern[str]:
+    return re.compile(rf"\W*{either(words_of('sources.one', 'sources.many'))}\s*:", re.IGNORECASE)
+
+
+@once_per_dialect
+def _before_a_word() -> re.Pattern[str]:
+    return re.compile(rf"\b{either(words_of('sources.not_after'))}\s$", re.IGNORECASE)
+
+
+@once_per_dialect
+def _many() -> frozenset[str]:
+    return frozenset(words_of("sources.many"))
+
+
+def find_sources(text: str) -> list[re.Match[str]]:
+    """The marks of sources in a text, each with the space after it; not those that are words of a sentence.
+
+    Example:
+        >>> [mark[0] for mark in find_sources("60% sport (bron: CBS). Wij zien dit als bron: van inspiratie.")]
+        ['bron: ']
+    """
+    return [mark for mark in _mark().finditer(text) if not _before_a_word().search(text[: mark.start()])]
+
+
+def names_several(mark: re.Match[str]) -> bool:
+    """Whether a mark that was found is in the plural, so that more than one source follows."""
+    return mark["word"].casefold() in _many()
+
+
+def begins_with_source(text: str) -> bool:
+    """Whether a text begins with the mark of a source, brackets before it aside.
+
+    Example:
+        >>> begins_with_source("(Bron: CBS)"), begins_with_source("Bronnen van overlast")
+        (True, False)
+    """
+    return _at_start().match(text) is not None
