@@ -3,13 +3,21 @@
 import re
 from collections.abc import Sequence
 
+from dinet.interpret.column_headings import Heading
+from dinet.vocabulary.active_dialect import once_per_dialect, words_of
 from dinet.vocabulary.dialect import plain
+from dinet.vocabulary.phrases import either
 from dinet.vocabulary.roles import Role, described, in_network
 
-from dinet.interpret.column_headings import Heading
 
-_INDICATOR = re.compile(r"indicator|kpi|kengetal|meetpunt|maatsta|metric")
-_VALUE = re.compile(r"targets?(?: values?)?")
+@once_per_dialect
+def _indicator() -> re.Pattern[str]:
+    return re.compile(either(words_of("headings.indicators")))
+
+
+@once_per_dialect
+def _values() -> frozenset[str]:
+    return frozenset(words_of("headings.values"))
 
 
 def settled(headings: Sequence[Heading]) -> tuple[Heading, ...]:
@@ -27,16 +35,18 @@ def settled(headings: Sequence[Heading]) -> tuple[Heading, ...]:
         plain(heading.text) for heading in explained if _name(heading) == "target"
     ]
     valued = (
-        "baseline" in names and len(targets) > 1 and any(map(_VALUE.fullmatch, targets))
+        "baseline" in names
+        and len(targets) > 1
+        and any(words in _values() for words in targets)
     )
     if valued:
         return tuple(
-            _as(heading, "value", _VALUE.fullmatch(plain(heading.text)) is not None)
+            _as(heading, "value", plain(heading.text) in _values())
             for heading in explained
         )
-    others = [words for words in targets if not _INDICATOR.search(words)]
+    others = [words for words in targets if not _indicator().search(words)]
     return tuple(
-        _as(each, "indicator", bool(others and _INDICATOR.search(plain(each.text))))
+        _as(each, "indicator", bool(others and _indicator().search(plain(each.text))))
         for each in explained
     )
 

@@ -11,7 +11,7 @@ from dinet.interpret.placeholders import Says, says
 from dinet.interpret.reading import Draft
 from dinet.interpret.table_columns import header_of
 from dinet.model import Kind, Level
-from dinet.vocabulary.active_dialect import active_dialect
+from dinet.vocabulary.active_dialect import active_dialect, once_per_dialect, words_of
 from dinet.vocabulary.folding import folded
 from dinet.vocabulary.roles import (
     is_everyday,
@@ -26,16 +26,22 @@ _LONE_WORDS = 6
 _MEMBER_LENGTH = 400
 _MOST_PLAIN = 30
 """A longer run of plain paragraphs under a heading is prose or something else, not a list of goals."""
-_BEYOND = ("overige ", "zonder ", "other ", "without ")
-"""A heading that begins so, of the rank of a theme, is about what stands under no theme."""
-_ABOUT = (
-    "het doel van deze ",
-    "het doel van dit ",
-    "deze notitie ",
-    "dit document ",
-    "dit plan ",
-    "this document ",
-)
+
+
+@once_per_dialect
+def _beyond() -> tuple[str, ...]:
+    """A heading that begins so, of the rank of a theme, is about what stands under no theme."""
+    return tuple(f"{word} " for word in words_of("headings.beyond"))
+
+
+@once_per_dialect
+def _about_document() -> tuple[str, ...]:
+    return tuple(f"{folded(words)} " for words in words_of("headings.about_document"))
+
+
+@once_per_dialect
+def _about_one() -> tuple[str, ...]:
+    return tuple(f"{word} " for word in words_of("headings.about_one"))
 
 
 @dataclass
@@ -104,7 +110,7 @@ class Members:
         high = (
             heading.heading is not None and rank is not None and heading.heading <= rank
         )
-        return high and folded(heading.text).startswith(_BEYOND)
+        return high and folded(heading.text).startswith(_beyond())
 
     def _deeper(self, heading: Para) -> bool:
         """The heading stands under that of the goal."""
@@ -193,7 +199,7 @@ class Members:
             section.listed
             or len(section.paras) > _MOST_PLAIN
             or not _is_statement(para.text)
-            or folded(para.text).startswith(_ABOUT)
+            or folded(para.text).startswith(_about_document())
         ):
             return False
         if section.number:
@@ -285,7 +291,9 @@ def _names_one(section: Section) -> bool:
     if section.number or section.heading is None:
         return bool(section.number)
     plain = folded(without_number(section.heading.text)).rstrip("?")
-    return plain.startswith(("wat ", "what ")) or not plain.endswith(("en", "s"))
+    return plain.startswith(_about_one()) or not plain.endswith(
+        words_of("headings.plural_endings")
+    )
 
 
 def _has_goals(grid: Grid) -> bool:
@@ -298,7 +306,7 @@ def _is_statement(text: str) -> bool:
     return (
         not text.endswith(":")
         and len(text) <= _MEMBER_LENGTH
-        and not folded(text).startswith(_ABOUT)
+        and not folded(text).startswith(_about_document())
     )
 
 

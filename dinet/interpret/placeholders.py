@@ -3,8 +3,9 @@
 import re
 from enum import Enum
 
+from dinet.vocabulary.active_dialect import once_per_dialect, words_of
 from dinet.vocabulary.folding import folded
-
+from dinet.vocabulary.phrases import either
 from dinet.wording.undetermined import undetermined
 
 
@@ -18,29 +19,49 @@ class Says(Enum):
     MARK = "a mark, such as a cross in a matrix"
 
 
-_SAME = frozenset(
-    "idem|idem dito|zie boven|zie hierboven|als boven|als hierboven|ditto|same|same as above|see above".split(
-        "|"
-    )
-)
-_NOTHING = frozenset(
-    "n.v.t|nvt|geen|niet van toepassing|totaal|subtotaal|n/a|none|not applicable|total|subtotal".split(
-        "|"
-    )
-)
-_MARKS = frozenset("x|xx|xxx|v|ja|yes".split("|"))
-_SIGNS = frozenset("✓✔√☑☒✗✘●■•▪◆⬤+")
 _DITTO = frozenset('"″”〃„')
-_OPEN = frozenset(
-    "volgt|volgt nog|nog invullen|in te vullen|invullen|vul in|to follow|fill in".split(
-        "|"
-    )
-)
-_PLACEHOLDER = re.compile(
-    r"\[[^\]]*\]|<[^>]*>|\{[^}]*\}|(?:klik|click)\b.{0,20}\b(?:tekst|text)\b.{0,20}",
-    re.IGNORECASE,
-)
 _LONGEST = 80
+
+
+@once_per_dialect
+def _marks() -> frozenset[str]:
+    return _folded_words("marks")
+
+
+@once_per_dialect
+def _signs() -> frozenset[str]:
+    return frozenset(words_of("placeholders.signs"))
+
+
+@once_per_dialect
+def _same() -> frozenset[str]:
+    return _folded_words("same")
+
+
+@once_per_dialect
+def _nothing() -> frozenset[str]:
+    return _folded_words("nothing")
+
+
+@once_per_dialect
+def _open() -> frozenset[str]:
+    return _folded_words("open")
+
+
+@once_per_dialect
+def _placeholder() -> re.Pattern[str]:
+    click, text = (
+        either(words_of("placeholders.click")),
+        either(words_of("placeholders.click_here_for")),
+    )
+    return re.compile(
+        rf"\[[^\]]*\]|<[^>]*>|\{{[^}}]*\}}|{click}\b.{{0,20}}\b{text}\b.{{0,20}}",
+        re.IGNORECASE,
+    )
+
+
+def _folded_words(name: str) -> frozenset[str]:
+    return frozenset(map(folded, words_of(f"placeholders.{name}")))
 
 
 def says(text: str) -> Says:
@@ -56,18 +77,18 @@ def says(text: str) -> Says:
     if len(text) > _LONGEST:
         return Says.SOMETHING if any(map(str.isalnum, text)) else Says.NOTHING
     plain = folded(text)
-    if plain in _MARKS or (set(text) & _SIGNS and not any(map(str.isalnum, text))):
+    if plain in _marks() or (set(text) & _signs() and not any(map(str.isalnum, text))):
         return Says.MARK
-    if plain in _SAME or (set(text.split()) <= _DITTO and text):
+    if plain in _same() or (set(text.split()) <= _DITTO and text):
         return Says.SAME
     if (
-        plain in _OPEN
-        or _PLACEHOLDER.fullmatch(text)
+        plain in _open()
+        or _placeholder().fullmatch(text)
         or text.strip("() ") in undetermined(text.strip("() "))
     ):
         return Says.OPEN
     return (
         Says.NOTHING
-        if plain in _NOTHING or not any(map(str.isalnum, text))
+        if plain in _nothing() or not any(map(str.isalnum, text))
         else Says.SOMETHING
     )

@@ -4,23 +4,38 @@ import re
 from collections.abc import Iterable
 from itertools import groupby
 
-from dinet.vocabulary.roles import role_of
-from dinet.vocabulary.time_headings import undated
-
 from dinet.document.content import Cell
 from dinet.interpret.mentions import shared_out
 from dinet.interpret.placeholders import Says, says
 from dinet.interpret.reading import Draft, Measure, Mention
 from dinet.interpret.table_columns import Column
 from dinet.model import Aim
+from dinet.vocabulary.active_dialect import once_per_dialect, words_of
+from dinet.vocabulary.phrases import either
+from dinet.vocabulary.roles import role_of
+from dinet.vocabulary.time_headings import undated
 
 OF_TARGET = ("baseline", "value", "unit", "indicator")
 """The columns that say something of a target."""
-_BETWEEN = re.compile(r" ?(?:/|→|->|=>|–|;| naar | to ) ?")
-_AND = re.compile(r"/|→|->|–| en | and |&")
-_MEASURE = re.compile(
-    r"(?:[<>≥≤=±~]|ca\.?|circa)? ?€? ?[-+]?\d[\d.,]*(?: ?[%‰]| [^\W\d][\w.]*)?"
-)
+
+
+@once_per_dialect
+def _between() -> re.Pattern[str]:
+    towards = either(words_of("joining_words.towards"))
+    return re.compile(rf" ?(?:/|→|->|=>|–|;| {towards} ) ?")
+
+
+@once_per_dialect
+def _joined() -> re.Pattern[str]:
+    return re.compile(rf"/|→|->|–| {either(words_of('joining_words.and'))} |&")
+
+
+@once_per_dialect
+def _measure() -> re.Pattern[str]:
+    about = either(words_of("values.about"))
+    return re.compile(
+        rf"(?:[<>≥≤=±~]|{about})? ?€? ?[-+]?\d[\d.,]*(?: ?[%‰]| [^\W\d][\w.]*)?"
+    )
 
 
 def is_measure(text: str) -> bool:
@@ -30,14 +45,14 @@ def is_measure(text: str) -> bool:
         >>> is_measure("≥ 45%"), is_measure("1.200 leden"), is_measure("2e kwartaal")
         (True, True, False)
     """
-    return len(text) < 40 and _MEASURE.fullmatch(text) is not None
+    return len(text) < 40 and _measure().fullmatch(text) is not None
 
 
 def aim(draft: Draft, numbers: Iterable[int], column: Column, cell: Cell) -> None:
     """Give targets what a column of baselines, values, units or a year says of them."""
     names = _names(column)
     for number, text in shared_out(draft, numbers, cell):
-        texts = _BETWEEN.split(text) if len(names) > 1 else [text]
+        texts = _between().split(text) if len(names) > 1 else [text]
         if len(texts) != len(names):
             names, texts = names[:1], [text]
         for name, said in zip(names, texts, strict=True):
@@ -56,7 +71,7 @@ def _tells(name: str, text: str) -> bool:
 
 def _names(column: Column) -> list[str]:
     """What a column holds: one thing, or two of which both are named, as in ``Nulmeting / streefwaarde``."""
-    parts = [role_of(part.strip()) for part in _AND.split(column.heading)]
+    parts = [role_of(part.strip()) for part in _joined().split(column.heading)]
     names = [role.name for role in parts if role and role.name in OF_TARGET]
     return (
         names

@@ -8,8 +8,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from dinet.model import Kind, Level
-from dinet.vocabulary.active_dialect import active_dialect
+from dinet.vocabulary.active_dialect import active_dialect, once_per_dialect, words_of
 from dinet.vocabulary.dialect import Dialect, plain
+from dinet.vocabulary.phrases import either
 from dinet.vocabulary.time_headings import LONGEST, is_period, undated
 
 
@@ -25,42 +26,60 @@ class Role(NamedTuple):
     level: Level | None = None
 
 
-_LEVELS: dict[str, Level] = {
-    "strategisch": "strategic",
-    "strategic": "strategic",
-    "operationeel": "operational",
-    "operational": "operational",
-}
-_LEVEL = re.compile(
-    r"\b(strategisch|strategic|operationeel|operationele|operational)e?\b"
-)
-_BEFORE = (
-    "onze|de|het|our|the|beoogde?|gewenste?|bijbehorende|belangrijkste|concrete?|nieuwe|lopende|bestaande|geplande"
-    "|voorgenomen|overige|other|uit te voeren|te nemen|te ondernemen|planned|new|current|tactische?|benodigde?|verwachte?"
-    "|voorgestelde?|aanvullende?|inhoudelijke?|specifieke?"
-)
-_HEAD = re.compile(rf"^(?:(?:\d+(?:\.\d+)*[.)]?|[a-z][.)]) )?(?:(?:{_BEFORE}) )*")
-_TAIL = re.compile(r" ?\([^()]*\)| ?\d+$| (?:per|van|uit|voor|of|for|per) .*$")
-_QUESTION = re.compile(
-    r"(?:\w+ )?(?:welke?|wat|hoe|hoeveel|wie|waar(?:aan|mee)?|wanneer|which|what|how|who|whom|when|where)\b"
-)
+_LEVELS: tuple[Level, ...] = ("strategic", "operational")
+
+
+@once_per_dialect
+def _levels() -> dict[str, Level]:
+    return {word: level for level in _LEVELS for word in words_of(f"levels.{level}")}
+
+
+@once_per_dialect
+def _level_word() -> re.Pattern[str]:
+    return re.compile(rf"\b{either(_levels())}\b")
+
+
+@once_per_dialect
+def _decoration_before() -> re.Pattern[str]:
+    """A number, and words before the one that counts: ``2.1 Onze belangrijkste``."""
+    return re.compile(
+        rf"^(?:(?:\d+(?:\.\d+)*[.)]?|[a-z][.)]) )?(?:{either(words_of('headings.before'))} )*"
+    )
+
+
+@once_per_dialect
+def _decoration_after() -> re.Pattern[str]:
+    return re.compile(rf" ?\([^()]*\)| ?\d+$| {either(words_of('headings.after'))} .*$")
+
+
+@once_per_dialect
+def _question() -> re.Pattern[str]:
+    return re.compile(rf"(?:\w+ )?{either(words_of('headings.questions'))}\b")
+
+
+@once_per_dialect
+def _aim_of_year() -> re.Pattern[str]:
+    return re.compile(rf"{either(words_of('headings.aims_of_year'))} (?:19|20)\d\d")
+
+
+@once_per_dialect
+def _of() -> re.Pattern[str]:
+    """Between what a column says and of what: ``Eigenaar van de baat``."""
+    of, articles = (
+        either(words_of("headings.of")),
+        either(words_of("headings.articles")),
+    )
+    return re.compile(rf" {of} (?:{articles} )?")
+
+
+@once_per_dialect
+def _between_roles() -> re.Pattern[str]:
+    return re.compile(
+        rf"/|\b{either(words_of('joining_words.and', 'joining_words.or'))}\b|&|,|:"
+    )
+
+
 _CAMEL = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])")
-_AIM_OF_YEAR = re.compile(
-    r"(?:doel|doelstelling|ambitie|streven|target|goal) (?:19|20)\d\d"
-)
-_OF = re.compile(r" (?:van|per|voor|of|for) (?:(?:de|het|the) )?")
-_NAMING = (
-    "naam",
-    "namen",
-    "titel",
-    "omschrijving",
-    "beschrijving",
-    "formulering",
-    "name",
-    "names",
-    "title",
-    "description",
-)
 _OF_RUNG = (
     "owner",
     "partner",
@@ -104,16 +123,14 @@ def _role(dialect: Dialect, heading: str) -> Role | None:
         return None
     if is_period(heading):
         return Role("period")
-    if _AIM_OF_YEAR.fullmatch(words):
+    if _aim_of_year().fullmatch(words):
         return Role("value")
-    found = _LEVEL.search(words)
-    level = (
-        _LEVELS.get(found[1].replace("operationele", "operationeel")) if found else None
-    )
+    found = _level_word().search(words)
+    level = _levels()[found[0]] if found else None
     meaning = _Meaning(dialect)
     name = (
         meaning.named(words)
-        or meaning.named(_LEVEL.sub("", words).strip())
+        or meaning.named(_level_word().sub("", words).strip())
         or meaning.joined(words)
     )
     if name is None and len(words.split()) <= _MOST_PAIRED:
@@ -142,7 +159,7 @@ def is_everyday(heading: str) -> bool:
     words = active_dialect().spelled(plain(heading[: LONGEST + 1]))
     return (
         words in active_dialect().everyday
-        or _HEAD.sub("", words) in active_dialect().everyday
+        or _decoration_before().sub("", words) in active_dialect().everyday
     )
 
 
@@ -171,8 +188,13 @@ def in_network(heading: str) -> Role | None:
 
 def _forms(words: str) -> tuple[str, ...]:
     """Words as they are, and without the decoration before and after them."""
-    short = _TAIL.sub("", words).strip(" :.")
-    return words, _HEAD.sub("", words), short, _HEAD.sub("", short)
+    short = _decoration_after().sub("", words).strip(" :.")
+    return (
+        words,
+        _decoration_before().sub("", words),
+        short,
+        _decoration_before().sub("", short),
+    )
 
 
 class _Meaning:
@@ -188,7 +210,7 @@ class _Meaning:
             (self.roles[form] for form in _forms(words) if form in self.roles), None
         )
         known = known or self.dialect.unspaced.get(words.replace(" ", ""))
-        return known or (self._asked(words) if _QUESTION.match(words) else None)
+        return known or (self._asked(words) if _question().match(words) else None)
 
     def misspelled(self, words: str) -> str | None:
         """The role of words with one slip of the pen."""
@@ -213,10 +235,7 @@ class _Meaning:
         role; but ``Prestatie / activiteit`` are efforts, for what an everyday word means is
         told by the word beside it.
         """
-        parts = [
-            part.strip()
-            for part in re.split(r"/|\ben\b|\bof\b|\band\b|\bor\b|&|,|:", words)
-        ]
+        parts = [part.strip() for part in _between_roles().split(words)]
         roles = {self.named(part) for part in parts}
         if roles == {"effort", "target"} and all(
             part in self.dialect.everyday
@@ -240,7 +259,7 @@ class _Meaning:
 
 def _halves(dialect: Dialect, words: str) -> tuple[str, str] | None:
     """The role and the rung of a heading that is made of a word for each, in any order."""
-    bare = _OF.sub(" ", words)
+    bare = _of().sub(" ", words)
     for place in range(len(_SHORTEST), len(bare) - len(_SHORTEST) + 1):
         one, other = (
             dialect.words.get(half.strip()) for half in (bare[:place], bare[place:])
@@ -253,10 +272,10 @@ def _halves(dialect: Dialect, words: str) -> tuple[str, str] | None:
 
 def described(heading: str) -> str | None:
     """The rung whose name or description a heading is about: ``goal`` for ``Omschrijving doel``."""
-    dialect, bare = active_dialect(), _OF.sub(" ", plain(heading[: LONGEST + 1]))
+    dialect, bare = active_dialect(), _of().sub(" ", plain(heading[: LONGEST + 1]))
     halves = (
         (bare.removeprefix(word), bare.removesuffix(word))
-        for word in _NAMING
+        for word in words_of("headings.naming")
         if word in bare and word != bare
     )
     rests = (rest.strip() for pair in halves for rest in pair if rest != bare)

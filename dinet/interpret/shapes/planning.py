@@ -3,24 +3,38 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from dinet.vocabulary.folding import folded
-
 from dinet.document.content import Grid, Row, shown
 from dinet.interpret.annotations import statements
 from dinet.interpret.element_labels import only_labels
 from dinet.interpret.mentions import add_items, coloured, describe, step
 from dinet.interpret.reading import Draft
 from dinet.interpret.table_columns import Column, Header, without_separators
+from dinet.vocabulary.active_dialect import once_per_dialect, words_of
+from dinet.vocabulary.folding import folded
+from dinet.vocabulary.phrases import either
 from dinet.vocabulary.roles import Role
 from dinet.wording.undetermined import vacant
 
-_PARTICLE = r"van|de|der|den|ten|ter|te|in|'t|von|el|al"
-_NAME = re.compile(
-    rf"^(?:[A-ZÀ-Þ][\w'’.-]*|{_PARTICLE})(?:\s+(?:[A-ZÀ-Þ][\w'’.-]*|{_PARTICLE}))+$"
-)
-_BETWEEN = re.compile(r" ?(?:,|;|/|&|\+|\ben\b|\band\b) ?")
 _LONGEST_NAME = 80
 _KNOWN_SHARE = 1 / 3
+
+
+@once_per_dialect
+def _name() -> re.Pattern[str]:
+    word = rf"(?:[A-ZÀ-Þ][\w'’.-]*|{either(words_of('names.particles'))})"
+    return re.compile(rf"^{word}(?:\s+{word})+$")
+
+
+@once_per_dialect
+def _between() -> re.Pattern[str]:
+    return re.compile(
+        rf" ?(?:,|;|/|&|\+|\b{either(words_of('joining_words.and'))}\b) ?"
+    )
+
+
+@once_per_dialect
+def _between_people() -> re.Pattern[str]:
+    return re.compile(rf" ?(?:&|\+|\b{either(words_of('joining_words.and'))}\b) ?")
 
 
 def legend_of(grids: Iterable[Grid]) -> dict[str, str]:
@@ -140,7 +154,7 @@ class Owners:
 
     def __init__(self, cells: Iterable[str]) -> None:
         parts = [
-            part for cell in cells for part in _BETWEEN.split(_opened(cell)) if part
+            part for cell in cells for part in _between().split(_opened(cell)) if part
         ]
         self.people = {part for part in parts if _is_name(part)}
         self.firsts: dict[str, set[str]] = {}
@@ -154,7 +168,7 @@ class Owners:
         names: list[str] = []
         nobody = None
         for piece in re.split(r" ?[,;/] ?", _opened(cell)):
-            parts = re.split(r" ?(?:&|\+|\ben\b|\band\b) ?", piece)
+            parts = _between_people().split(piece)
             people = all(
                 _is_name(part) or part in self.firsts or vacant(part) for part in parts
             )
@@ -185,4 +199,4 @@ def _opened(cell: str) -> str:
 
 def _is_name(text: str) -> bool:
     """Capitalised words with particles between them: the name of a person, or of something that is named like one."""
-    return len(text) <= _LONGEST_NAME and _NAME.match(text) is not None
+    return len(text) <= _LONGEST_NAME and _name().match(text) is not None

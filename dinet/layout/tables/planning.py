@@ -1,25 +1,17 @@
 """The planning: which effort is when in which phase, and who does it. Not how that is drawn."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
-
-from dinet.vocabulary.folding import folded
 
 from dinet.language import Joined, Sentence
 from dinet.layout.layered.cards import shown
 from dinet.model import Effort, Element
 from dinet.network import Network
+from dinet.vocabulary.active_dialect import active_phrases
+from dinet.vocabulary.folding import folded
 from dinet.wording.periods import YEAR, Span, span
 
 UNKNOWN = Sentence("planning unknown")
-FILLS = {
-    "ongoing": r"doorlopend|continu|structureel|ongoing",
-    "preparing": r"vo+r?berei|prepar|initiat|verkenn|opstart|plan|ontwerp",
-    "doing": r"uitvoer|realis|implement|execut|doing",
-    "closing": r"evalu|borg|afrond|afgerond|gereed|nazorg|clos|done",
-}
-"""What a phase looks like, by how it begins or what is in it; other phases get what is left."""
 OTHERS = ("other-1", "other-2", "other-3")
 
 
@@ -168,8 +160,9 @@ class _Schedule:
 
     def _fill(self, key: str) -> str:
         used = [phase.fill for phase in self.phases.values()]
+        fills = active_phrases().group_of("phases").items()
         named = next(
-            (fill for fill, words in FILLS.items() if re.search(words, key)), ""
+            (fill for fill, words in fills if any(word in key for word in words)), ""
         )
         if named and named not in used:
             return named

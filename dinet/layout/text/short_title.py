@@ -2,6 +2,8 @@
 
 import re
 
+from dinet.vocabulary.active_dialect import once_per_dialect, words_of
+from dinet.vocabulary.phrases import either
 from dinet.wording.sentence_ends import first_sentence
 
 ENOUGH, MOST = 60, 100
@@ -12,36 +14,21 @@ LEAST = 40
 """No clause that is shorter stands for a whole sentence."""
 
 _ASIDE = re.compile(r"\s*\([^()]*\)(?=[\s.,;:!?]|$)")
-_TURN = (
-    *(
-        "zodat opdat omdat doordat waardoor waarbij waarmee waarin waarvoor waarvan waarop terwijl hoewel".split()
-    ),
-    *("because whereas whereby although".split()),
-)
-_AFTER_COMMA = (
-    *_TURN,
-    "waar",
-    "vooral",
-    "om",
-    "die",
-    "dat",
-    "zie",
-    "maar",
-    "where",
-    "which",
-    "who",
-    "so",
-    "but",
-    "especially",
-)
-_END = re.compile(
-    rf";\s|:\s|\s[–-]\s|,\s(?:{'|'.join(_AFTER_COMMA)})\s|,?\s(?:{'|'.join(_TURN)})\s",
-    re.IGNORECASE,
-)
-_SMALL = frozenset(
-    """a aan an and at bij by de dat die door een en for from het hun in is met na naar nader naast of om onder ons onze op or
-    over per te tegen ten ter the their to tot tussen uit van via voor waar we wij with worden wordt zich zijn""".split()
-)
+
+
+@once_per_dialect
+def _clause_end() -> re.Pattern[str]:
+    """Where the first clause of a sentence ends."""
+    turns, after_comma = (either(words_of(name)) for name in ("titles.turns", "titles"))
+    return re.compile(
+        rf";\s|:\s|\s[–-]\s|,\s{after_comma}\s|,?\s{turns}\s", re.IGNORECASE
+    )
+
+
+@once_per_dialect
+def _small_words() -> frozenset[str]:
+    """Words that mean nothing at the end of a title."""
+    return frozenset(words_of("linking_words", "light_words", "pointing_words"))
 
 
 def short_title(text: str, most: int = MOST) -> str:
@@ -64,7 +51,11 @@ def short_title(text: str, most: int = MOST) -> str:
         return title
     title = _ASIDE.sub("", title).strip() or title
     end = next(
-        (found.start() for found in _END.finditer(title) if found.start() >= LEAST),
+        (
+            found.start()
+            for found in _clause_end().finditer(title)
+            if found.start() >= LEAST
+        ),
         len(title),
     )
     title = title[:end] if len(title) > ENOUGH else title
@@ -74,6 +65,6 @@ def short_title(text: str, most: int = MOST) -> str:
 def _cut(title: str, most: int) -> str:
     """As many whole words as fit, the last of them one that means something."""
     words = title[: most + 1].split()[:-1] or title.split()[:1]
-    while len(words) > 1 and words[-1].casefold().strip(",") in _SMALL:
+    while len(words) > 1 and words[-1].casefold().strip(",") in _small_words():
         words.pop()
     return f"{' '.join(words).rstrip(',;:–-')}\u00a0…"
