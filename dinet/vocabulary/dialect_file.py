@@ -32,7 +32,7 @@ Example:
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from dinet.errors import UsageError, did_you_mean, refusal
 from dinet.language import Joined, Sentence
@@ -245,7 +245,9 @@ class Change:
         for name, said in self._table(value, key).items():
             found = self.before.phrases.find_name(name)
             if found is None:
-                self._nothing(name, self.before.phrases.names, key, name)
+                self._nothing(
+                    name, self._in_both_languages(self.before.phrases.names), key, name
+                )
             elif found in self.before.phrases.lists:
                 self._change_list(found, said, key, name)
             else:
@@ -258,10 +260,16 @@ class Change:
             if found is None and group == _OPEN_GROUP:
                 found = f"{group}.{name}"
             if found is None:
-                dutch = [self.before.phrases.dutch.get(each, each) for each in known]
-                self._nothing(name, [*dutch, *known], *at, name)
+                self._nothing(name, self._in_both_languages(known), *at, name)
             else:
                 self._change_list(found, said, *at, name)
+
+    def _in_both_languages(self, names: Iterable[str]) -> list[str]:
+        return [
+            each
+            for name in names
+            for each in (self.before.phrases.dutch.get(name, name), name)
+        ]
 
     def _change_list(self, name: str, said: object, *at: str) -> None:
         """Add words to a list, or replace or take away what is in it."""

@@ -1,4 +1,4 @@
-"""The names of the months."""
+"""The names of the months, and of the days of the week."""
 
 from dinet.vocabulary.active_dialect import active_phrases, once_per_dialect
 from dinet.vocabulary.folding import folded
@@ -28,4 +28,20 @@ def month_names() -> tuple[str, ...]:
         >>> month_names()[:2]
         ('januari', 'februari')
     """
-    return tuple(forms[0] if forms else number for number, forms in active_phrases().group_of("months").items())
+    return _first_forms("months")
+
+
+@once_per_dialect
+def weekday_names() -> tuple[str, ...]:
+    """The full names of the seven days of a week, from Monday.
+
+    Example:
+        >>> weekday_names()[0]
+        'maandag'
+    """
+    return _first_forms("weekdays")
+
+
+def _first_forms(group: str) -> tuple[str, ...]:
+    """The first form of each number; the number itself where a dialect took all forms away."""
+    return tuple(forms[0] if forms else number for number, forms in active_phrases().group_of(group).items())

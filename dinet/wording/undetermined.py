@@ -36,18 +36,11 @@ def _undetermined() -> re.Pattern[str]:
         "undetermined.abbreviations",
         "undetermined.amounts",
     )
-    starts = "".join(
-        {
-            word[0]
-            for word in (
-                *words,
-                *words_of("undetermined.bare_amounts", "undetermined.alone"),
-            )
-        }
-    )
-    return re.compile(
-        rf"\b(?=[{re.escape(starts)}])(?:{'|'.join(forms)})", re.IGNORECASE
-    )
+    words += words_of("undetermined.bare_amounts", "undetermined.alone")
+    starts = either(
+        word[0] for word in words
+    )  # most words begin with none of these: looking ahead is twice as fast
+    return re.compile(rf"\b(?={starts})(?:{'|'.join(forms)})", re.IGNORECASE)
 
 
 @once_per_dialect

@@ -6,8 +6,7 @@ from decimal import ROUND_HALF_UP, Context, Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
-from dinet.vocabulary.active_dialect import words_of
-from dinet.wording.months import month_names
+from dinet.wording.months import month_names, weekday_names
 
 _BUILT_IN = {
     0: "General",
@@ -197,7 +196,7 @@ def _date_piece(moment: _Moment, piece: str, *, minutes: bool) -> str:
         name = month_names()[day.month - 1]
         return name if size > 3 else "mrt" if name == "maart" else name[:3]
     if kind == "d" and size > 2:
-        name = words_of("weekdays.names")[day.weekday()]
+        name = weekday_names()[day.weekday()]
         return name if size > 3 else name[:2]
     hour, rest = divmod(moment.seconds, 3600)
     number = {
