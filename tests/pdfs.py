@@ -8,13 +8,12 @@ import textwrap
 import zlib
 from collections.abc import Iterable, Sequence
 
-from dinet.wording.bullets import bullet_signs
-
 from dinet.document.content import Document
 from dinet.interpret.interpret import interpreted
 from dinet.model import Programme
 from dinet.readers.pdf import Reading
 from dinet.readers.pdf_pages.pages import sheets
+from dinet.wording.bullets import bullet_signs
 from tests.formats import Cell, Heading, Part, Table
 
 WIDTH, HEIGHT = 595, 842

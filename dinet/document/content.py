@@ -2,9 +2,8 @@
 
 from typing import NamedTuple
 
-from dinet.vocabulary.folding import INVISIBLE
-
 from dinet.model import Note, Place
+from dinet.vocabulary.folding import INVISIBLE
 
 _INVISIBLE = str.maketrans(INVISIBLE)
 

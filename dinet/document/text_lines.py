@@ -5,11 +5,10 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from dinet.wording.bullets import bullet_at_start
-
 from dinet.document.content import Block, Grid, Para, Span
 from dinet.document.notes import note
 from dinet.model import Note, Place
+from dinet.wording.bullets import bullet_at_start
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),

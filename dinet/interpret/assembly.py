@@ -4,8 +4,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
-from dinet.vocabulary.folding import folded
-
 from dinet.interpret.element_labels import only_labels
 from dinet.interpret.reading import Draft, Mention, Tie
 from dinet.interpret.resolve.identity import merged
@@ -23,6 +21,7 @@ from dinet.model import (
     Place,
     Programme,
 )
+from dinet.vocabulary.folding import folded
 from dinet.vocabulary.roles import prefixed, role_of
 from dinet.wording.same import content_words
 

@@ -2,9 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 
-from dinet.vocabulary.roles import Role, kind_of, of_rung, role_of
-from dinet.vocabulary.time_headings import is_period, undated
-
 from dinet.document.content import Cell, Row, beside, shown
 from dinet.interpret.cited_sources import parted
 from dinet.interpret.element_labels import only_labels
@@ -14,6 +11,8 @@ from dinet.interpret.reading import Draft
 from dinet.interpret.role_columns import Rung
 from dinet.interpret.table_columns import Column, Header
 from dinet.interpret.target_values import OF_TARGET, aim, is_measure
+from dinet.vocabulary.roles import Role, kind_of, of_rung, role_of
+from dinet.vocabulary.time_headings import is_period, undated
 
 
 class Attributes:

@@ -4,11 +4,10 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from dinet.wording.source_marks import find_sources, names_several
-
 from dinet.vocabulary.active_dialect import once_per_dialect, words_of
 from dinet.vocabulary.phrases import either
 from dinet.wording.sentence_ends import first_sentence
+from dinet.wording.source_marks import find_sources, names_several
 
 _BRACKETS = re.compile(r"[()\[\]]")
 

@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from dinet.wording.sentence_ends import ends_sentence
-
 from dinet.document.content import Row
 from dinet.vocabulary.roles import MOST_WORDS, Role, in_network, kind_of, role_of
 from dinet.vocabulary.time_headings import is_period
+from dinet.wording.sentence_ends import ends_sentence
 
 _LEAST_ROLES = 2
 

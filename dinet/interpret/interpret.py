@@ -5,8 +5,6 @@ Nothing is invented; what was not understood becomes a note.
 
 from collections.abc import Iterable
 
-from dinet.vocabulary.roles import kind_of
-
 from dinet.document.content import Document, Grid, Para
 from dinet.interpret.assembly import assembled
 from dinet.interpret.document_kind import check, language_of, names_network, tabled
@@ -30,6 +28,7 @@ from dinet.interpret.shapes.upright import Table
 from dinet.interpret.table_columns import Header, header_of, names_columns
 from dinet.interpret.unread_parts import note_headings, note_silent
 from dinet.model import Programme
+from dinet.vocabulary.roles import kind_of
 
 _MOST_LEGENDS = 20
 

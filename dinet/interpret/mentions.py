@@ -3,8 +3,6 @@
 from collections.abc import Iterable, Iterator, Mapping
 from string import ascii_uppercase
 
-from dinet.vocabulary.time_headings import is_period
-
 from dinet.document.content import Block, Cell, Row, Span
 from dinet.interpret.annotations import Item, Peeled
 from dinet.interpret.element_labels import split
@@ -12,6 +10,7 @@ from dinet.interpret.placeholders import Says, says
 from dinet.interpret.reading import Draft
 from dinet.interpret.table_columns import Column
 from dinet.model import Kind, Level, Place, Step
+from dinet.vocabulary.time_headings import is_period
 
 OF_EFFORT = ("owner", "partner", "phase", "period", "budget", "status", "remark")
 """The columns that say something of an effort, and of any other element that stands alone on its row."""

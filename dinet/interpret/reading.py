@@ -4,13 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from dinet.vocabulary.folding import folded
-
 from dinet.document.notes import note
 from dinet.interpret.annotations import Peeled
 from dinet.interpret.element_labels import keys
 from dinet.interpret.stated_links import Stated
 from dinet.model import ELEMENT_OF, Basis, Kind, Level, LinkKind, Note, Place, Step
+from dinet.vocabulary.folding import folded
 
 
 class Measure(NamedTuple):

@@ -3,13 +3,12 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from dinet.vocabulary.folding import folded
-
 from dinet.document.content import Cell
 from dinet.interpret.outline.sections import Section
 from dinet.interpret.placeholders import Says, says
 from dinet.interpret.reading import Draft
 from dinet.interpret.table_columns import Header
+from dinet.vocabulary.folding import folded
 from dinet.vocabulary.roles import kind_of, role_of, without_number
 
 _WORD = re.compile(r"[^\W\d_]{3,}")

@@ -11,7 +11,6 @@ from html import unescape
 from itertools import groupby
 from typing import NamedTuple
 
-from dinet.wording.bullets import bullet_signs, typed_signs
 from lxml import html as parser
 
 from dinet.document.content import Block, Cell, Document, Grid, Para, Row, Span
@@ -23,6 +22,7 @@ from dinet.model import Note, Place
 from dinet.readers.web.attribute_guard import checked
 from dinet.vocabulary.active_dialect import once_per_dialect
 from dinet.vocabulary.phrases import either
+from dinet.wording.bullets import bullet_signs, typed_signs
 
 _LINE_END = re.compile(r"\r\n|[\n\r\f]")
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")

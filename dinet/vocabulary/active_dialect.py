@@ -9,13 +9,12 @@ from functools import cache, wraps
 from pathlib import Path
 from typing import TypeVar
 
-from dinet.vocabulary.phrases import Phrases, built_in_phrases
-
 from dinet.errors import UsageError
 from dinet.language import Sentence
 from dinet.model import KINDS
 from dinet.vocabulary.dialect import Dialect
 from dinet.vocabulary.dialect_file import Change
+from dinet.vocabulary.phrases import Phrases, built_in_phrases
 
 _LEXICON = Path(__file__).with_name("lexicon.toml")
 _Made = TypeVar("_Made")

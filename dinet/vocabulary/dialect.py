@@ -5,10 +5,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from dinet.vocabulary.phrases import Phrases, built_in_phrases
-
 from dinet.model import Kind, LinkKind
 from dinet.vocabulary.folding import folded
+from dinet.vocabulary.phrases import Phrases, built_in_phrases
 
 _LEAST_UNSPACED = len("actie")
 _LEAST_MISSPELLED, _LONGEST_WORD = 7, 40

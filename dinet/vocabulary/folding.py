@@ -6,7 +6,18 @@ from functools import lru_cache
 
 INVISIBLE = dict.fromkeys("\u00ad\u200b\u2060\ufeff", "")
 """Characters that only guide how a line is broken."""
-_TYPOGRAPHY = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\u00a0": " ", **INVISIBLE})
+_TYPOGRAPHY = str.maketrans(
+    {
+        "’": "'",
+        "‘": "'",
+        "“": '"',
+        "”": '"',
+        "–": "-",
+        "—": "-",
+        "\u00a0": " ",
+        **INVISIBLE,
+    }
+)
 
 
 @lru_cache(maxsize=65536)
@@ -18,5 +29,7 @@ def folded(text: str) -> str:
         True
     """
     plain = unicodedata.normalize("NFKD", text.translate(_TYPOGRAPHY)).casefold()
-    plain = " ".join("".join(each for each in plain if not unicodedata.combining(each)).split())
+    plain = " ".join(
+        "".join(each for each in plain if not unicodedata.combining(each)).split()
+    )
     return re.sub(r" ?([/-]) ?", r"\1", plain).strip(" .;:,!'\"")

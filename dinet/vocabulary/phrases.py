@@ -28,7 +28,11 @@ class Phrases:
         ('mei', 'may')
     """
 
-    def __init__(self, lists: Mapping[str, tuple[str, ...]], dutch: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self,
+        lists: Mapping[str, tuple[str, ...]],
+        dutch: Mapping[str, str] | None = None,
+    ) -> None:
         self.lists = dict(lists)
         self.dutch = dict(dutch or {})
         self.made: dict[Callable[[], Any], Any] = {}
@@ -44,7 +48,9 @@ class Phrases:
             >>> built_in_phrases().words_of("joining_words.and", "joining_words.or")
             ('en', 'and', 'of', 'or')
         """
-        return tuple(word for name in names for words in self._named(name) for word in words)
+        return tuple(
+            word for name in names for words in self._named(name) for word in words
+        )
 
     def group_of(self, name: str) -> dict[str, tuple[str, ...]]:
         """The lists of a group by the last part of their names, in order.
@@ -54,7 +60,11 @@ class Phrases:
             ('2e', 'tweede', '2nd', 'second')
         """
         start = f"{name}."
-        return {key.removeprefix(start): words for key, words in self.lists.items() if key.startswith(start)}
+        return {
+            key.removeprefix(start): words
+            for key, words in self.lists.items()
+            if key.startswith(start)
+        }
 
     def find_name(self, name: str, group: str = "") -> str | None:
         """The name of a list or group that a word in a dialect file means, in English or Dutch; None when there is none.
@@ -70,7 +80,9 @@ class Phrases:
         plain = name.strip().casefold().replace("-", "_").replace(" ", "_")
         names = list(self.group_of(group)) if group else self.names
         found = next((each for each in names if each == plain), None)
-        found = found or next((each for each in names if self.dutch.get(each) == plain), None)
+        found = found or next(
+            (each for each in names if self.dutch.get(each) == plain), None
+        )
         return f"{group}.{found}" if found and group else found
 
     @property

@@ -2,9 +2,8 @@
 
 import re
 
-from dinet.vocabulary.phrases import either
-
 from dinet.vocabulary.active_dialect import once_per_dialect, words_of
+from dinet.vocabulary.phrases import either
 
 LONGEST = 120
 """A longer text, in characters, is no heading."""

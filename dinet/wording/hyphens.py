@@ -8,7 +8,12 @@ from dinet.vocabulary.phrases import either
 
 @once_per_dialect
 def _keepers() -> re.Pattern[str]:
-    lists = ("joining_words.and", "joining_words.or", "joining_words.through", "joining_words.after_hyphen")
+    lists = (
+        "joining_words.and",
+        "joining_words.or",
+        "joining_words.through",
+        "joining_words.after_hyphen",
+    )
     return re.compile(rf"{either(words_of(*lists))}(?!\w)|[&+]")
 
 

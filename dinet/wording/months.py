@@ -44,4 +44,7 @@ def weekday_names() -> tuple[str, ...]:
 
 def _first_forms(group: str) -> tuple[str, ...]:
     """The first form of each number; the number itself where a dialect took all forms away."""
-    return tuple(forms[0] if forms else number for number, forms in active_phrases().group_of(group).items())
+    return tuple(
+        forms[0] if forms else number
+        for number, forms in active_phrases().group_of(group).items()
+    )

@@ -11,21 +11,34 @@ _LONGEST = 40
 
 @once_per_dialect
 def _page_number() -> re.Pattern[str]:
-    words, of = either(words_of("page_numbers.words")), either(words_of("page_numbers.of"))
-    return re.compile(rf"\W*{words}?\s*\d{{1,4}}\s*(?:(?:/|{of})\s*\d{{1,4}})?\W*", re.IGNORECASE)
+    words, of = (
+        either(words_of("page_numbers.words")),
+        either(words_of("page_numbers.of")),
+    )
+    return re.compile(
+        rf"\W*{words}?\s*\d{{1,4}}\s*(?:(?:/|{of})\s*\d{{1,4}})?\W*", re.IGNORECASE
+    )
 
 
 @once_per_dialect
 def _without_digits() -> re.Pattern[str]:
-    words, of = either(words_of("page_numbers.words")), either(words_of("page_numbers.of"))
+    words, of = (
+        either(words_of("page_numbers.words")),
+        either(words_of("page_numbers.of")),
+    )
     return re.compile(rf"\W*{words}? ?(?:/|{of})?\W*", re.IGNORECASE)
 
 
 @once_per_dialect
 def _places() -> re.Pattern[str]:
-    after = "".join(rf"|(?<={re.escape(word)} )" for word in words_of("page_numbers.words"))
+    after = "".join(
+        rf"|(?<={re.escape(word)} )" for word in words_of("page_numbers.words")
+    )
     of = either(words_of("page_numbers.of"))
-    return re.compile(rf"(?:^{after})\d{{1,4}}\b|\b\d{{1,4}}(?=(?:\s*(?:/|{of})\s*\d{{1,4}})?$)", re.ASCII)
+    return re.compile(
+        rf"(?:^{after})\d{{1,4}}\b|\b\d{{1,4}}(?=(?:\s*(?:/|{of})\s*\d{{1,4}})?$)",
+        re.ASCII,
+    )
 
 
 def is_page_number(text: str) -> bool:

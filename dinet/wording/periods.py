@@ -3,11 +3,10 @@
 import re
 from typing import NamedTuple
 
-from dinet.wording.months import month_of
-
 from dinet.vocabulary.active_dialect import active_phrases, once_per_dialect, words_of
 from dinet.vocabulary.folding import folded
 from dinet.vocabulary.phrases import either
+from dinet.wording.months import month_of
 
 YEAR = 12
 LONGEST = 80

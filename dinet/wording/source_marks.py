@@ -8,12 +8,17 @@ from dinet.vocabulary.phrases import either
 
 @once_per_dialect
 def _mark() -> re.Pattern[str]:
-    return re.compile(rf"\b(?P<word>{either(words_of('sources.one', 'sources.many'))}) ?: ?", re.IGNORECASE)
+    return re.compile(
+        rf"\b(?P<word>{either(words_of('sources.one', 'sources.many'))}) ?: ?",
+        re.IGNORECASE,
+    )
 
 
 @once_per_dialect
 def _at_start() -> re.Pattern[str]:
-    return re.compile(rf"\W*{either(words_of('sources.one', 'sources.many'))}\s*:", re.IGNORECASE)
+    return re.compile(
+        rf"\W*{either(words_of('sources.one', 'sources.many'))}\s*:", re.IGNORECASE
+    )
 
 
 @once_per_dialect
@@ -33,7 +38,11 @@ def find_sources(text: str) -> list[re.Match[str]]:
         >>> [mark[0] for mark in find_sources("60% sport (bron: CBS). Wij zien dit als bron: van inspiratie.")]
         ['bron: ']
     """
-    return [mark for mark in _mark().finditer(text) if not _before_a_word().search(text[: mark.start()])]
+    return [
+        mark
+        for mark in _mark().finditer(text)
+        if not _before_a_word().search(text[: mark.start()])
+    ]
 
 
 def names_several(mark: re.Match[str]) -> bool:

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from dinet.vocabulary.roles import role_of
 
 from dinet.api import read_bytes
 from dinet.document.content import Document, Grid, Para
 from dinet.model import Programme
 from dinet.plugins import folder
+from dinet.vocabulary.roles import role_of
 from tests.documents import bullet, heading, in_word, noted, table, word
 from tests.formats import EVERY as FORMATS
 from tests.interpret.councils import EVERY, Written

@@ -1,6 +1,7 @@
 """Which column holds what: headings in any words, order and shape."""
 
 import pytest
+
 from dinet.vocabulary.roles import (
     Role,
     is_everyday,
@@ -9,7 +10,6 @@ from dinet.vocabulary.roles import (
     role_of,
     without_number,
 )
-
 from tests.documents import UP, cell, heading, in_text, in_word, noted, table, told
 from tests.interpret.sport import (
     COACH,

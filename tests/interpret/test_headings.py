@@ -1,11 +1,11 @@
 """Headings in two rows, with years, with slips of the pen, and what they mean beside each other."""
 
 import pytest
-from dinet.vocabulary.roles import Role, of_rung, role_of
-from dinet.vocabulary.time_headings import undated
 
 from dinet.interpret.column_headings import Heading
 from dinet.interpret.header import settled
+from dinet.vocabulary.roles import Role, of_rung, role_of
+from dinet.vocabulary.time_headings import undated
 from tests.documents import UP, cell, heading, in_text, in_word, noted, table, told
 from tests.interpret.sport import COACH, EFFORT, GOAL, HEAD, READ, ROW, TARGET
 

@@ -1,10 +1,10 @@
 """When two statements are one element, and when they only look alike."""
 
 import pytest
-from dinet.wording.sentence_ends import awaits_more, ends_sentence, first_sentence
 
 from dinet.vocabulary.folding import folded
 from dinet.wording.same import content_words, numbers, overlap, paraphrases
+from dinet.wording.sentence_ends import awaits_more, ends_sentence, first_sentence
 from tests.documents import in_word, noted, table, told
 from tests.interpret.sport import COACH, EFFORT, GOAL, HEAD, OTHER
 

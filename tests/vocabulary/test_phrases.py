@@ -9,7 +9,13 @@ import pytest
 from dinet.api import read
 from dinet.errors import UsageError
 from dinet.model import Programme
-from dinet.vocabulary.active_dialect import active_phrases, dialect_in, once_per_dialect, using_dialect, words_of
+from dinet.vocabulary.active_dialect import (
+    active_phrases,
+    dialect_in,
+    once_per_dialect,
+    using_dialect,
+    words_of,
+)
 from dinet.vocabulary.phrases import Phrases, built_in_phrases
 from tests.documents import heading, in_text, in_word, para, told
 from tests.pdfs import in_pdf, lattice, text
@@ -26,15 +32,22 @@ def spoken(toml: str) -> Iterator[None]:
 
 
 def planned() -> Programme:
-    return in_text([*HEADER, "Wijnmaand 2026"], ["Meer sport.", "Een hal bouwen.", "Bouw"])
+    return in_text(
+        [*HEADER, "Wijnmaand 2026"], ["Meer sport.", "Een hal bouwen.", "Bouw"]
+    )
 
 
 def broken_in_a_cell() -> Programme:
-    return in_text(HEADER, ["Meer sport.", "<p>Een hal bouwen</p><p>alsmede een plein</p>"])
+    return in_text(
+        HEADER, ["Meer sport.", "<p>Een hal bouwen</p><p>alsmede een plein</p>"]
+    )
 
 
 def sourced() -> Programme:
-    return in_text(["Doelen", "SMART-doelen"], ["Meer sport.", "In 2028 sport 60% (herkomst: GGD)."])
+    return in_text(
+        ["Doelen", "SMART-doelen"],
+        ["Meer sport.", "In 2028 sport 60% (herkomst: GGD)."],
+    )
 
 
 def starred() -> Programme:
@@ -42,7 +55,11 @@ def starred() -> Programme:
 
 
 def stated() -> Programme:
-    return in_text(HEADER, ["D1: Meer sport.", "Een hal."], ["D2: Meer spel.", "Een plein. (dient ook D1)"])
+    return in_text(
+        HEADER,
+        ["D1: Meer sport.", "Een hal."],
+        ["D2: Meer spel.", "Een plein. (dient ook D1)"],
+    )
 
 
 def undecided() -> Programme:
@@ -50,11 +67,19 @@ def undecided() -> Programme:
 
 
 def decorated() -> Programme:
-    return in_text(["Doelen", "SMART-doelen", "Allerbelangrijkste inspanningen"], ["Meer sport.", "In 2028 60%.", "Een hal."])
+    return in_text(
+        ["Doelen", "SMART-doelen", "Allerbelangrijkste inspanningen"],
+        ["Meer sport.", "In 2028 60%.", "Een hal."],
+    )
 
 
 def steps(programme: Programme) -> list[str]:
-    return [step.period for each in programme.elements if each.kind == "effort" for step in each.planning]
+    return [
+        step.period
+        for each in programme.elements
+        if each.kind == "effort"
+        for step in each.planning
+    ]
 
 
 def sources(programme: Programme) -> list[str]:
@@ -91,8 +116,18 @@ def sources(programme: Programme) -> list[str]:
             '[taal.genoemde-verbanden]\ndraagt-bij-aan = ["dient ook"]',
             stated,
             told,
-            ["D1 Meer sport.", "D2 Meer spel.", "I1 Een hal. > D1", "I2 Een plein. (dient ook D1) > D2"],
-            ["D1 Meer sport.", "D2 Meer spel.", "I1 Een hal. > D1", "I2 Een plein. > D1, D2"],
+            [
+                "D1 Meer sport.",
+                "D2 Meer spel.",
+                "I1 Een hal. > D1",
+                "I2 Een plein. (dient ook D1) > D2",
+            ],
+            [
+                "D1 Meer sport.",
+                "D2 Meer spel.",
+                "I1 Een hal. > D1",
+                "I2 Een plein. > D1, D2",
+            ],
         ),
         (
             '[language.placeholders]\nopen = ["wordt vervolgd"]',
@@ -111,7 +146,11 @@ def sources(programme: Programme) -> list[str]:
     ],
 )
 def test_a_list_of_a_dialect_changes_what_is_read(
-    toml: str, reading: Callable[[], Programme], look: Callable[[Programme], list[str]], before: list[str], after: list[str]
+    toml: str,
+    reading: Callable[[], Programme],
+    look: Callable[[Programme], list[str]],
+    before: list[str],
+    after: list[str],
 ) -> None:
     assert look(reading()) == before
     with spoken(toml):
@@ -121,7 +160,12 @@ def test_a_list_of_a_dialect_changes_what_is_read(
 
 def test_a_word_for_pages_is_no_text_between_tables() -> None:
     def goals() -> list[str]:
-        found = in_word(heading("Doelen"), para("Meer sport."), para("Bladnr. 3 van 4"), para("Meer spel."))
+        found = in_word(
+            heading("Doelen"),
+            para("Meer sport."),
+            para("Bladnr. 3 van 4"),
+            para("Meer spel."),
+        )
         return [each for each in told(found) if each.startswith("D")]
 
     assert goals() == ["D1 Meer sport.", "D2 Bladnr. 3 van 4", "D3 Meer spel."]
@@ -137,12 +181,19 @@ def test_a_bullet_of_a_dialect_reaches_the_process_that_takes_a_pdf_apart() -> N
     ]
     assert len(in_pdf("".join(page)).elements) == 2
     with spoken('[taal.opsommingstekens]\noveral = ["¤"]'):
-        assert told(in_pdf("".join(page))) == ["D1 Meer sport.", "I1 Hal > D1", "I2 Plein > D1"]
+        assert told(in_pdf("".join(page))) == [
+            "D1 Meer sport.",
+            "I1 Hal > D1",
+            "I2 Plein > D1",
+        ]
 
 
 def test_words_are_added_replaced_and_taken_away() -> None:
     with spoken('[taal]\nzinseinden = ["~"]'):
-        assert words_of("sentence_ends") == (*built_in_phrases().words_of("sentence_ends"), "~")
+        assert words_of("sentence_ends") == (
+            *built_in_phrases().words_of("sentence_ends"),
+            "~",
+        )
     with spoken('[taal]\nzinseinden = { alleen = ["~"] }'):
         assert words_of("sentence_ends") == ("~",)
     with spoken('[language]\nsentence-ends = { without = [":", ";", "…"] }'):
@@ -177,13 +228,25 @@ def test_what_is_made_of_words_is_made_once_for_each_dialect() -> None:
     ("toml", "wanted"),
     [
         ('[taal]\nmaandne = ["x"]', "eigen.toml:2: “maandne” means nothing here."),
-        ('[taal]\nzinseinde = ["x"]', "eigen.toml:2: “zinseinde” means nothing here. Did you mean"),
+        (
+            '[taal]\nzinseinde = ["x"]',
+            "eigen.toml:2: “zinseinde” means nothing here. Did you mean",
+        ),
         ('[taal.maanden]\n13 = ["x"]', "eigen.toml:2: “13” means nothing here."),
-        ('[taal.bronnen]\nmeerdere = ["x"]', "eigen.toml:2: “meerdere” means nothing here."),
+        (
+            '[taal.bronnen]\nmeerdere = ["x"]',
+            "eigen.toml:2: “meerdere” means nothing here.",
+        ),
         ('[taal]\nmaanden = ["x"]', "eigen.toml:2: “maanden” means nothing here."),
         ("taal = 3", "eigen.toml:1: “taal” means nothing here."),
-        ("[taal]\nzinseinden = 3", "eigen.toml:2: expected words between quotation marks"),
-        ('[taal]\nzinseinden = { eerst = ["x"] }', "eigen.toml:2: “eerst” means nothing here."),
+        (
+            "[taal]\nzinseinden = 3",
+            "eigen.toml:2: expected words between quotation marks",
+        ),
+        (
+            '[taal]\nzinseinden = { eerst = ["x"] }',
+            "eigen.toml:2: “eerst” means nothing here.",
+        ),
     ],
 )
 def test_a_list_that_is_not_there_is_told_with_its_line(toml: str, wanted: str) -> None:
@@ -208,7 +271,10 @@ def test_every_list_of_a_group_has_a_name_of_its_own_in_dutch_too() -> None:
         assert len(set(said)) == len(said)
         for name, dutch in zip(names, said, strict=True):
             assert phrases.find_name(name, group) == f"{group}.{name}"
-            assert phrases.find_name(dutch, group) in (f"{group}.{name}", f"{group}.{dutch}")
+            assert phrases.find_name(dutch, group) in (
+                f"{group}.{name}",
+                f"{group}.{dutch}",
+            )
 
 
 def test_words_are_written_in_lower_case_and_once() -> None:
@@ -218,7 +284,9 @@ def test_words_are_written_in_lower_case_and_once() -> None:
 
 def test_the_dialect_in_the_readme_works() -> None:
     readme = (EXAMPLES.parent / "README.md").read_text(encoding="utf-8")
-    example = next(part for part in readme.split("```toml\n") if "[taal]" in part).partition("```")[0]
+    example = next(
+        part for part in readme.split("```toml\n") if "[taal]" in part
+    ).partition("```")[0]
     with spoken(example):
         assert words_of("sources.one") == ("herkomst",)
         assert "wijnmaand" in words_of("months.10")

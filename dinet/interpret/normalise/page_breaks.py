@@ -4,9 +4,6 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from dinet.wording.hyphens import keeps_hyphen
-from dinet.wording.page_numbers import is_left_of_page_number, is_page_number
-
 from dinet.document.content import Block, Cell, Grid, Para, Row
 from dinet.interpret.normalise.transposed import turned
 from dinet.interpret.normalise.typed_bullets import lifted, numbered
@@ -16,6 +13,8 @@ from dinet.interpret.table_columns import names_columns, repeats
 from dinet.vocabulary.active_dialect import once_per_dialect, words_of
 from dinet.vocabulary.phrases import either
 from dinet.vocabulary.roles import prefixed
+from dinet.wording.hyphens import keeps_hyphen
+from dinet.wording.page_numbers import is_left_of_page_number, is_page_number
 from dinet.wording.sentence_ends import (
     count_signs_of_continuation,
     ends_sentence,

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 
-from dinet.vocabulary.roles import kind_of, labelled, role_of
-
 from dinet.document.content import Grid, Para, Row
 from dinet.interpret.normalise.transposed import turned
 from dinet.interpret.shapes.planning import is_legend
 from dinet.interpret.table_columns import caption_rows, header_of
+from dinet.vocabulary.roles import kind_of, labelled, role_of
 
 _LOWEST_HEADING = 9
 _LEGEND_WORDS = 5

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from dinet.vocabulary.folding import folded
-
 from dinet.document.content import Cell, Grid, Row
 from dinet.interpret.table_columns import header_of
+from dinet.vocabulary.folding import folded
 from dinet.vocabulary.roles import is_everyday, kind_of, role_of
 
 _LEAST_COLUMNS = 2

@@ -3,11 +3,10 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from dinet.wording.bullets import bullet_anywhere, bullet_signs, typed_signs
-
 from dinet.document.content import Block, Span
 from dinet.vocabulary.active_dialect import once_per_dialect
 from dinet.vocabulary.phrases import either
+from dinet.wording.bullets import bullet_anywhere, bullet_signs, typed_signs
 
 _LEAST_COUNT = 2
 _SUB_ITEM = re.compile(r"(?<=\s)[-–](?=[A-ZÀ-Þ])")

@@ -3,10 +3,9 @@
 from collections.abc import Iterable, Sequence
 from itertools import islice
 
-from dinet.vocabulary.folding import folded
-
 from dinet.interpret.outline.sections import Section
 from dinet.interpret.table_columns import header_of
+from dinet.vocabulary.folding import folded
 
 
 def theme_headings(sections: Sequence[Section], title: str | None) -> frozenset[str]:

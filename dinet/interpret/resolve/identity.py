@@ -3,11 +3,10 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from dinet.wording.sentence_ends import first_sentence
-
 from dinet.interpret.reading import Draft, Mention
 from dinet.vocabulary.folding import folded
 from dinet.wording.same import content_words, numbers, overlap, paraphrases
+from dinet.wording.sentence_ends import first_sentence
 
 NEAR_TARGET = 0.6
 NEAR_EFFORT = 0.85

@@ -3,12 +3,11 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from dinet.wording.sentence_ends import ends_sentence
-
 from dinet.document.content import Row
 from dinet.interpret.element_labels import split
 from dinet.model import Kind
 from dinet.vocabulary.roles import labelled, role_of, without_number, without_role
+from dinet.wording.sentence_ends import ends_sentence
 
 
 class Band(NamedTuple):

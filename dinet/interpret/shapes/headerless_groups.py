@@ -1,7 +1,5 @@
 """A table without headings of its own, in a section that says what it holds: its columns are groups."""
 
-from dinet.wording.sentence_ends import ends_sentence
-
 from dinet.document.content import Grid, Row
 from dinet.interpret.annotations import statements
 from dinet.interpret.list_items import Members
@@ -11,6 +9,7 @@ from dinet.interpret.table_columns import without_separators
 from dinet.language import Sentence
 from dinet.model import Kind
 from dinet.vocabulary.roles import Role
+from dinet.wording.sentence_ends import ends_sentence
 
 _HEADING_WORDS = 6
 

@@ -6,12 +6,11 @@ import subprocess
 import sys
 from pathlib import Path
 
-from dinet.wording.bullets import bullet_signs
-
 from dinet.errors import DocumentError, MissingLibraryError
 from dinet.language import Sentence
 from dinet.limits import limits, over
 from dinet.readers.pdf_pages.page_content import Sheet, unpacked
+from dinet.wording.bullets import bullet_signs
 
 _MARK = b"%PDF-"
 _SOURCES = Path(__file__).parents[3]

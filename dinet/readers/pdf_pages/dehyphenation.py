@@ -3,12 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from dinet.wording.hyphens import keeps_hyphen
-
 from dinet.document.content import Span
 from dinet.readers.pdf_pages.document_style import Habits, bare
 from dinet.readers.pdf_pages.page_content import Word
 from dinet.readers.pdf_pages.page_lines import Line
+from dinet.wording.hyphens import keeps_hyphen
 
 _HYPHENS = "-‐‑"
 _VOWEL = re.compile("[aeiouyà-ÿ]", re.IGNORECASE)

@@ -4,13 +4,12 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from dinet.wording.source_marks import begins_with_source
-
 from dinet.readers.pdf_pages.document_style import Column, Habits
 from dinet.readers.pdf_pages.page_content import Fill, Rule, Sheet, Table, Word
 from dinet.readers.pdf_pages.page_lines import Line
 from dinet.readers.pdf_pages.paragraphs import Paragraph, opens, paragraphs
 from dinet.readers.pdf_pages.ruled_tables import lattices
+from dinet.wording.source_marks import begins_with_source
 
 _SAME = 3.0
 _BESIDE = 8.0

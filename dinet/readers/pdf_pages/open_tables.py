@@ -5,12 +5,11 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from dinet.vocabulary.roles import prefixed, role_of
-
 from dinet.readers.pdf_pages.document_style import Habits
 from dinet.readers.pdf_pages.open_rows import Frame, OpenTable, made, rules_in
 from dinet.readers.pdf_pages.page_content import Sheet, Word
 from dinet.readers.pdf_pages.page_lines import Line, split
+from dinet.vocabulary.roles import prefixed, role_of
 
 _LEAST_ROLES = 2
 _HEADER_LINES = 3

@@ -3,9 +3,8 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from dinet.wording.bullets import bullet_signs
-
 from dinet.readers.pdf_pages.page_content import Word
+from dinet.wording.bullets import bullet_signs
 
 _X_HEIGHT = 0.6
 _OVERLAP = 0.5

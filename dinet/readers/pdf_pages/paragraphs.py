@@ -4,12 +4,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from dinet.wording.bullets import bullet_signs, typed_signs
-
 from dinet.document.content import Block
 from dinet.readers.pdf_pages.dehyphenation import Glue
 from dinet.readers.pdf_pages.document_style import Column, Habits, fits
 from dinet.readers.pdf_pages.page_lines import Line
+from dinet.wording.bullets import bullet_signs, typed_signs
 from dinet.wording.sentence_ends import ends_sentence
 
 _HANGING_SIGNS = frozenset("§>")

@@ -4,9 +4,8 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from dinet.wording.page_numbers import find_page_numbers, is_page_number
-
 from dinet.readers.pdf_pages.page_lines import Line
+from dinet.wording.page_numbers import find_page_numbers, is_page_number
 
 _MOST = 0.6
 _LEAST = 2

@@ -6,11 +6,10 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from dinet.wording.hyphens import keeps_hyphen
-
 from dinet.readers.pdf_pages.page_content import Box, Table, Word
 from dinet.readers.pdf_pages.page_lines import lines
 from dinet.readers.pdf_pages.paragraphs import ends, opens
+from dinet.wording.hyphens import keeps_hyphen
 
 _SAME = 4.0
 _LEADING = 1.2

@@ -3,11 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from dinet.wording.bullets import bullet_at_start
-from dinet.wording.source_marks import begins_with_source
-
 from dinet.document.content import Block, Span
+from dinet.wording.bullets import bullet_at_start
 from dinet.wording.sentence_ends import ends_sentence
+from dinet.wording.source_marks import begins_with_source
 
 _NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)]\s", re.IGNORECASE)
 

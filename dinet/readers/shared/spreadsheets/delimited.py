@@ -7,8 +7,6 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import islice
 
-from dinet.vocabulary.roles import role_of
-
 from dinet.document.content import Document, Span
 from dinet.document.text_lines import decoded, paragraphs
 from dinet.errors import DocumentError
@@ -18,6 +16,7 @@ from dinet.model import Place
 from dinet.readers.shared.grid_builder import Budget, Content, Lattice
 from dinet.readers.shared.spreadsheets.sheet import Sheet
 from dinet.readers.shared.spreadsheets.sheet_parts import parts_of
+from dinet.vocabulary.roles import role_of
 
 _STATED = re.compile(r"sep=(.)\r?(?:\n|$)", re.IGNORECASE)
 _GUARD = re.compile(r"'(?=[=+\-@\t\r＝＋－＠])")

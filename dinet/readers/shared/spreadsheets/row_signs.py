@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
-from dinet.vocabulary.roles import prefixed, role_of
-
 from dinet.document.content import Cell, Grid
 from dinet.interpret.table_columns import header_of
 from dinet.readers.shared.grid_builder import Spot
 from dinet.readers.shared.spreadsheets.sheet import Region, Sheet
+from dinet.vocabulary.roles import prefixed, role_of
 
 _TITLE_WORDS = 16
 _LEGEND_WORDS = 5

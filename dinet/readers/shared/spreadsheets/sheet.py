@@ -5,11 +5,10 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import pairwise
 
-from dinet.vocabulary.roles import role_of
-
 from dinet.document.notes import note
 from dinet.model import Note, Place
 from dinet.readers.shared.grid_builder import Lattice, Spot
+from dinet.vocabulary.roles import role_of
 
 Region = dict[int, list[int]]
 """For each row that has words, from top to bottom, the columns that have them, from left to right."""
