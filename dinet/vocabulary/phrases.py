@@ -71,7 +71,8 @@ class Phrases:
 
         Args:
             name: The word; case, hyphens and spaces do not count.
-            group: The group in which the list is looked for; empty for a list of its own or a group.
+            group: The group in which the list is looked for; empty for a list of its own or a
+                group.
 
         Example:
             >>> built_in_phrases().find_name("maanden"), built_in_phrases().find_name("en", "joining_words")
