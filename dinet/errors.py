@@ -129,7 +129,8 @@ def refusal(problems: Sequence[tuple[str, Joined]]) -> DocumentError:
         problems: Where each was found as the user sees it, and what it is; at least one.
 
     Example:
-        >>> print(refusal([("a.yaml:1:1", Joined(Sentence("One."))), ("a.yaml:3:1", Joined(Sentence("Two.")))]))
+        >>> one, two = Joined(Sentence("One.")), Joined(Sentence("Two."))
+        >>> print(refusal([("a.yaml:1:1", one), ("a.yaml:3:1", two)]))
         a.yaml:1:1: One.
         a.yaml:3:1: Two.
     """

@@ -19,7 +19,7 @@ _QUOTES = "'\"‘’‚“”„"
 
 @once_per_dialect
 def _joint_forms() -> tuple[re.Pattern[str], ...]:
-    """``(gezamenlijke uitvoering met …)``: between quotation marks, in brackets, as all there is, or before a colon."""
+    """``gezamenlijke uitvoering met …``: quoted, in brackets, alone, or before a colon."""
     joint = either(words_of("references.joint"))
     forms = (
         rf"[{_QUOTES}] ?{joint} (?P<name>[^{_QUOTES}]+)[{_QUOTES}]",

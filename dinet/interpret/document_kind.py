@@ -19,9 +19,9 @@ _ENOUGH = 20_000
 
 @once_per_dialect
 def _of_language() -> dict[str, re.Pattern[str]]:
-    """The words that join in each language, without those of both (``of``, ``in``, ``is``) and single letters.
+    """The words that join in each language and in no other.
 
-    A single letter is a code in many tables: ``A`` is no English there.
+    Words of both (``of``, ``in``, ``is``) tell nothing, and a single letter is a code in many tables.
     """
     groups = ("linking_words", "light_words", "pointing_words")
     words = {

@@ -1,4 +1,4 @@
-"""Dialects as TOML: the built-in one, a user's own that extends it, and the one in which is being read."""
+"""The dialect in which is being read: the built-in one, or a user's own that extends it."""
 
 import re
 import tomllib
@@ -70,7 +70,9 @@ def active_phrases() -> Phrases:
 
 
 def words_of(*names: str) -> tuple[str, ...]:
-    """The words of some lists of the active dialect, in order: see ``phrases.toml`` for their names.
+    """The words of some lists of the active dialect, in order.
+
+    ``phrases.toml`` has the names of all lists.
 
     Example:
         >>> words_of("months.5")
@@ -80,7 +82,9 @@ def words_of(*names: str) -> tuple[str, ...]:
 
 
 def once_per_dialect(make: Callable[[], _Made]) -> Callable[[], _Made]:
-    """Make something of the active words when it is first asked for, and keep it as long as these words live.
+    """Make something of the active words when it is first asked for, once for each dialect.
+
+    It is kept as long as these words live, so nothing is compiled when a module is imported.
 
     Args:
         make: A function without arguments, such as one that compiles a regular expression.
@@ -99,7 +103,7 @@ def once_per_dialect(make: Callable[[], _Made]) -> Callable[[], _Made]:
 
 @contextmanager
 def using_dialect(dialect: Dialect) -> Iterator[None]:
-    """Read in a dialect, and afterwards in the one before again; what other threads read is not touched."""
+    """Read in a dialect as long as the context lasts; other threads read in their own."""
     token = _CURRENT.set(dialect)
     try:
         yield

@@ -1,4 +1,6 @@
-r"""What a dialect file says, or what is wrong with it: words for roles and inside texts, the ladder, what serves what.
+r"""What a dialect file says, or what is wrong with it.
+
+It gives words for roles and inside texts, the order of the ladder, and what serves what:
 
     ladder = ["thema", "doel", "baat", "inspanning"]
     inspanning = ["klus", "klussen"]
@@ -211,7 +213,7 @@ class Change:
                 )
 
     def _link_kind(self, name: str) -> LinkKind | None:
-        """The kind of link that a name means: its own name, or the words by which texts state it."""
+        """The kind of link that a name means: its own, or the words by which texts state it."""
         plain_name = name.strip().casefold().replace("_", " ").replace("-", " ")
         stated = self.before.phrases.group_of("stated_links")
         known = {kind: (kind.replace("_", " "), *stated[kind]) for kind in LINK_KINDS}

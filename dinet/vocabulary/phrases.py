@@ -1,4 +1,6 @@
-"""The words that reading looks for inside texts, in lists by name: ``phrases.toml``, and what a dialect makes of it.
+"""The words that reading looks for inside texts, in lists by name.
+
+``phrases.toml`` has those that dinet knows by itself; a dialect file adds to them.
 
 A list that belongs to a group is named after both: ``months.10``, ``joining_words.and``.
 """
@@ -36,7 +38,7 @@ class Phrases:
         self.lists = dict(lists)
         self.dutch = dict(dutch or {})
         self.made: dict[Callable[[], Any], Any] = {}
-        """What was made of these words so far, by the function that makes it: see ``active_dialect``."""
+        """What was made of these words so far, by the function that makes it."""
 
     def words_of(self, *names: str) -> tuple[str, ...]:
         """The words of some lists or whole groups, in order.
@@ -67,7 +69,9 @@ class Phrases:
         }
 
     def find_name(self, name: str, group: str = "") -> str | None:
-        """The name of a list or group that a word in a dialect file means, in English or Dutch; None when there is none.
+        """The name of the list or group that a word in a dialect file means.
+
+        The word may be English or Dutch; None when there is no such list.
 
         Args:
             name: The word; case, hyphens and spaces do not count.
@@ -75,8 +79,10 @@ class Phrases:
                 group.
 
         Example:
-            >>> built_in_phrases().find_name("maanden"), built_in_phrases().find_name("en", "joining_words")
-            ('months', 'joining_words.and')
+            >>> built_in_phrases().find_name("maanden")
+            'months'
+            >>> built_in_phrases().find_name("en", "joining_words")
+            'joining_words.and'
         """
         plain = name.strip().casefold().replace("-", "_").replace(" ", "_")
         names = list(self.group_of(group)) if group else self.names
@@ -120,7 +126,7 @@ def built_in_phrases() -> Phrases:
 
 
 def either(words: Iterable[str]) -> str:
-    r"""A regular expression for any of some words; of two that begin alike the longer is tried first.
+    r"""A regular expression for any of some words, the longest first.
 
     Example:
         >>> either(["blz", "blz."]), either([])

@@ -19,22 +19,22 @@ def bullet_signs() -> frozenset[str]:
 
 @once_per_dialect
 def typed_signs() -> frozenset[str]:
-    """The signs of a keyboard that begin an item when white space follows: a dash, a star, an ``o``."""
+    """The signs of a keyboard that begin an item when white space follows."""
     return frozenset(words_of("bullets.typed"))
 
 
 @once_per_dialect
 def bullet_at_start() -> re.Pattern[str]:
-    """A bullet at the start of a line, with nothing around it; white space has to follow one of a keyboard.
+    """A bullet at the start of a line; white space has to follow one of a keyboard.
 
     Example:
-        >>> [bool(bullet_at_start().match(line)) for line in ("•Sport", "- Sport", "-9 maanden", "Sport")]
-        [True, True, False, False]
+        >>> [bool(bullet_at_start().match(line)) for line in ("•Sport", "- Sport", "-9 dagen")]
+        [True, True, False]
     """
     return re.compile(rf"{either(bullet_signs())}|{either(typed_signs())}(?=\s)")
 
 
 @once_per_dialect
 def bullet_anywhere() -> re.Pattern[str]:
-    """A bullet that begins an item in the middle of a line; raised dots only with white space around them."""
+    """A bullet in the middle of a line; a raised dot only with white space around it."""
     return re.compile(rf"{either(words_of('bullets.anywhere'))}|(?<=\s)[∙·](?=\s)")

@@ -18,7 +18,9 @@ def _keepers() -> re.Pattern[str]:
 
 
 def keeps_hyphen(after: str) -> bool:
-    """Whether a text after a hyphen begins with a word before which that hyphen stays: ``Sport- en``, ``12- tot``.
+    """Whether a text after a hyphen begins with a word before which that hyphen stays.
+
+    Met in ``Sport- en spelactiviteiten`` and ``12- tot 18-jarigen`` that a narrow column broke.
 
     Example:
         >>> keeps_hyphen("en spelactiviteiten"), keeps_hyphen("energie")

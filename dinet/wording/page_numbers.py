@@ -52,17 +52,24 @@ def is_page_number(text: str) -> bool:
 
 
 def is_left_of_page_number(text: str) -> bool:
-    """Whether a text is a page number of which the digits were a field that is not there: ``Pagina van``; or blank.
+    """Whether a text is a page number without its digits, or blank.
+
+    Met in Word, where the digits are a field: what is left of them is ``Pagina van``.
 
     Example:
-        >>> is_left_of_page_number("Pagina van"), is_left_of_page_number("—"), is_left_of_page_number("Pagina")
-        (True, True, True)
+        >>> is_left_of_page_number("Pagina van"), is_left_of_page_number("—")
+        (True, True)
     """
     return len(text) <= _LONGEST and _without_digits().fullmatch(text) is not None
 
 
 def find_page_numbers(text: str) -> list[re.Match[str]]:
-    """The numbers in a text, in lower case, that may be that of its page: at its start or end, or after a word for it.
+    """The numbers in a text that may be that of its page.
+
+    They stand at its start or end, or after a word for a page.
+
+    Args:
+        text: In lower case.
 
     Example:
         >>> [found[0] for found in find_page_numbers("programma sport 2026 | pagina 3 van 12")]

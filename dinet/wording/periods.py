@@ -72,7 +72,8 @@ class _Times:
         self.half = self._numbered("year_halves", " ?(?P<number>[12])")
         before_year = _either("time_words.before_year")
         self.yeared = re.compile(
-            rf"(?P<before>.*?)[ -](?:{before_year} )?(?P<year>{_YEAR})|(?P<first>{_YEAR})[ -](?P<after>.+)"
+            rf"(?P<before>.*?)[ -](?:{before_year} )?(?P<year>{_YEAR})"
+            rf"|(?P<first>{_YEAR})[ -](?P<after>.+)"
         )
         self.school_year = re.compile(
             rf"{_either('time_words.school_years')} (?P<year>{_YEAR})[-/](?:20)?\d\d"

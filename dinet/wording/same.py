@@ -43,7 +43,7 @@ def numbers(text: str) -> tuple[str, ...]:
 
 @once_per_dialect
 def _synonyms() -> dict[str, str]:
-    """Each word that has synonyms, and the first of them; a word in two groups counts with the last."""
+    """Each word that has synonyms, and the first of these."""
     groups = active_phrases().group_of("synonyms").values()
     return {folded(word): folded(words[0]) for words in groups for word in words}
 

@@ -1,4 +1,4 @@
-"""Where a text ends as a sentence does, where more has to follow, and whether a text goes on with another."""
+"""Where a text ends as a sentence does, and whether it goes on in what follows."""
 
 import re
 from functools import lru_cache
@@ -52,14 +52,16 @@ def begins_continuation(text: str) -> bool:
     """Whether a text begins with a word that joins it to what stands above it.
 
     Example:
-        >>> begins_continuation("zodat zij gezond blijven"), begins_continuation("sporten is gezond")
+        >>> begins_continuation("zodat zij sporten"), begins_continuation("sporten is gezond")
         (True, False)
     """
     return _continuing().match(text) is not None
 
 
 def count_signs_of_continuation(end: str, start: str) -> int:
-    """How many of three signs there are that one text goes on with another: lower case, an open bracket, an open end.
+    """How many of three signs there are that one text goes on with another.
+
+    They are lower case after the break, and an open bracket and an open end before it.
 
     Args:
         end: The text before a break.
@@ -74,7 +76,7 @@ def count_signs_of_continuation(end: str, start: str) -> int:
 
 
 def goes_on(end: str, start: str) -> bool:
-    """Whether a text goes on with the one before it: that has no end, and there is a sign that they are one.
+    """Whether a text goes on with the one before it: that has no end, and one sign joins them.
 
     Cells and lists need more than this: there lower case and a missing full stop are common.
 

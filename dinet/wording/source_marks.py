@@ -5,6 +5,9 @@ import re
 from dinet.vocabulary.active_dialect import once_per_dialect, words_of
 from dinet.vocabulary.phrases import either
 
+_LONGEST_WORD = 20
+"""In characters: what stands before a mark is an article or a conjunction."""
+
 
 @once_per_dialect
 def _mark() -> re.Pattern[str]:
@@ -32,17 +35,20 @@ def _many() -> frozenset[str]:
 
 
 def find_sources(text: str) -> list[re.Match[str]]:
-    """The marks of sources in a text, each with the space after it; not those that are words of a sentence.
+    """The marks of sources in a text, without those that are words of a sentence.
 
     Example:
-        >>> [mark[0] for mark in find_sources("60% sport (bron: CBS). Wij zien dit als bron: van inspiratie.")]
+        >>> [mark[0] for mark in find_sources("60% sport (bron: CBS), als bron: van inspiratie.")]
         ['bron: ']
     """
-    return [
-        mark
-        for mark in _mark().finditer(text)
-        if not _before_a_word().search(text[: mark.start()])
-    ]
+    marks = _mark().finditer(text)
+    return [mark for mark in marks if not _stands_in_sentence(text, mark.start())]
+
+
+def _stands_in_sentence(text: str, start: int) -> bool:
+    """A word stands before the mark that makes it one of the sentence: ``als bron:``."""
+    before = text[max(0, start - _LONGEST_WORD) : start]
+    return _before_a_word().search(before) is not None
 
 
 def names_several(mark: re.Match[str]) -> bool:

@@ -59,7 +59,7 @@ def stitched(parts: Iterable[Para | Grid], draft: Draft) -> list[Para | Grid]:
 
 
 def _is_of_page(text: str) -> bool:
-    """What belongs to the page and not to the text: ``Pagina 3 van 12``, ``Tabel 1 (vervolg)``, or nothing at all."""
+    """What belongs to the page: ``Pagina 3 van 12``, ``Tabel 1 (vervolg)``, or nothing at all."""
     if is_page_number(text) or is_left_of_page_number(text):
         return True
     return len(text) <= _LONGEST_REMARK and _continued().fullmatch(text) is not None

@@ -112,7 +112,7 @@ def _gutter(loose: Sequence[Line], width: float) -> float | None:
 
 
 def continued(texts: Sequence[Text | Found]) -> list[Text | Found]:
-    """The same, with a paragraph that a page break cut in two made whole: it has no end, and what follows goes on with it."""
+    """The same, with every paragraph that a page break cut in two made whole."""
     found: list[Text | Found] = []
     for each in texts:
         before = found[-1] if found else None
