@@ -13,7 +13,7 @@ _BRACKETS = re.compile(r"[()\[\]]")
 
 
 @once_per_dialect
-def _several() -> re.Pattern[str]:
+def _several_pattern() -> re.Pattern[str]:
     return re.compile(rf"\s*(?:[;,]|\b{either(words_of('joining_words.and'))}\b)\s*")
 
 
@@ -72,7 +72,7 @@ def _glued(before: str, rest: str) -> str:
 def _split_names(name: str) -> Iterator[str]:
     """The names in a list; a piece without letters, such as a year, belongs to the one before."""
     before = ""
-    for piece in _several().split(name):
+    for piece in _several_pattern().split(name):
         if before and any(map(str.isalpha, piece)):
             yield before
             before = piece

@@ -33,14 +33,14 @@ _MOST = 100
 
 
 @once_per_dialect
-def _several() -> re.Pattern[str]:
+def _several_pattern() -> re.Pattern[str]:
     joined = either(words_of("joining_words.and", "joining_words.through"))
     labels = rf"{_ONE}(?: ?(?:,|;|/|&|\+|{joined}|[-–]) ?{_ONE})*"
     return re.compile(rf"(?P<word>[^\W\d_][\w-]+ )?(?P<labels>{labels})\.?")
 
 
 @once_per_dialect
-def _piece() -> re.Pattern[str]:
+def _piece_pattern() -> re.Pattern[str]:
     through = either(words_of("joining_words.through"))
     return re.compile(rf"(?P<first>{_ONE})(?: ?(?:{through}|[-–]) ?(?P<last>{_ONE}))?")
 
@@ -76,13 +76,13 @@ def only_labels(text: str, kind: str) -> tuple[str, ...]:
         >>> only_labels("Doel 1 en 3", "goal"), only_labels("D1 t/m D3", "goal"), only_labels("3 hallen", "effort")
         (('1', '3'), ('D1', 'D2', 'D3'), ())
     """
-    found = _several().fullmatch(text) if len(text) <= _MOST else None
+    found = _several_pattern().fullmatch(text) if len(text) <= _MOST else None
     role = role_of(found["word"]) if found and found["word"] else None
     if not found or (found["word"] and (role is None or role.name != kind)):
         return ()
     return tuple(
         label
-        for piece in _piece().finditer(found["labels"])
+        for piece in _piece_pattern().finditer(found["labels"])
         for label in _range(piece["first"], piece["last"])
     )
 

@@ -11,12 +11,12 @@ from dinet.vocabulary.roles import Role, described, in_network
 
 
 @once_per_dialect
-def _indicator() -> re.Pattern[str]:
+def _indicator_pattern() -> re.Pattern[str]:
     return re.compile(either(words_of("headings.indicators")))
 
 
 @once_per_dialect
-def _values() -> frozenset[str]:
+def _values_words() -> frozenset[str]:
     return frozenset(words_of("headings.values"))
 
 
@@ -37,16 +37,20 @@ def settled(headings: Sequence[Heading]) -> tuple[Heading, ...]:
     valued = (
         "baseline" in names
         and len(targets) > 1
-        and any(words in _values() for words in targets)
+        and any(words in _values_words() for words in targets)
     )
     if valued:
         return tuple(
-            _as(heading, "value", plain(heading.text) in _values())
+            _as(heading, "value", plain(heading.text) in _values_words())
             for heading in explained
         )
-    others = [words for words in targets if not _indicator().search(words)]
+    others = [words for words in targets if not _indicator_pattern().search(words)]
     return tuple(
-        _as(each, "indicator", bool(others and _indicator().search(plain(each.text))))
+        _as(
+            each,
+            "indicator",
+            bool(others and _indicator_pattern().search(plain(each.text))),
+        )
         for each in explained
     )
 

@@ -29,7 +29,7 @@ _MOST_PLAIN = 30
 
 
 @once_per_dialect
-def _beyond() -> tuple[str, ...]:
+def _beyond_words() -> tuple[str, ...]:
     """A heading that begins so, of the rank of a theme, is about what stands under no theme."""
     return tuple(f"{word} " for word in words_of("headings.beyond"))
 
@@ -110,7 +110,7 @@ class Members:
         high = (
             heading.heading is not None and rank is not None and heading.heading <= rank
         )
-        return high and folded(heading.text).startswith(_beyond())
+        return high and folded(heading.text).startswith(_beyond_words())
 
     def _deeper(self, heading: Para) -> bool:
         """The heading stands under that of the goal."""

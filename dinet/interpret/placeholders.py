@@ -24,32 +24,32 @@ _LONGEST = 80
 
 
 @once_per_dialect
-def _marks() -> frozenset[str]:
+def _marks_words() -> frozenset[str]:
     return _folded_words("marks")
 
 
 @once_per_dialect
-def _signs() -> frozenset[str]:
+def _check_signs() -> frozenset[str]:
     return frozenset(words_of("placeholders.signs"))
 
 
 @once_per_dialect
-def _same() -> frozenset[str]:
+def _same_words() -> frozenset[str]:
     return _folded_words("same")
 
 
 @once_per_dialect
-def _nothing() -> frozenset[str]:
+def _nothing_words() -> frozenset[str]:
     return _folded_words("nothing")
 
 
 @once_per_dialect
-def _open() -> frozenset[str]:
+def _open_words() -> frozenset[str]:
     return _folded_words("open")
 
 
 @once_per_dialect
-def _placeholder() -> re.Pattern[str]:
+def _placeholder_pattern() -> re.Pattern[str]:
     click, text = (
         either(words_of("placeholders.click")),
         either(words_of("placeholders.click_here_for")),
@@ -77,18 +77,20 @@ def says(text: str) -> Says:
     if len(text) > _LONGEST:
         return Says.SOMETHING if any(map(str.isalnum, text)) else Says.NOTHING
     plain = folded(text)
-    if plain in _marks() or (set(text) & _signs() and not any(map(str.isalnum, text))):
+    if plain in _marks_words() or (
+        set(text) & _check_signs() and not any(map(str.isalnum, text))
+    ):
         return Says.MARK
-    if plain in _same() or (set(text.split()) <= _DITTO and text):
+    if plain in _same_words() or (set(text.split()) <= _DITTO and text):
         return Says.SAME
     if (
-        plain in _open()
-        or _placeholder().fullmatch(text)
+        plain in _open_words()
+        or _placeholder_pattern().fullmatch(text)
         or text.strip("() ") in undetermined(text.strip("() "))
     ):
         return Says.OPEN
     return (
         Says.NOTHING
-        if plain in _nothing() or not any(map(str.isalnum, text))
+        if plain in _nothing_words() or not any(map(str.isalnum, text))
         else Says.SOMETHING
     )

@@ -13,7 +13,7 @@ Stated = tuple[LinkKind | None, str]
 
 
 @once_per_dialect
-def _forms() -> dict[LinkKind | None, re.Pattern[str]]:
+def _stated_patterns() -> dict[LinkKind | None, re.Pattern[str]]:
     joined = either(words_of("joining_words.and"))
     codes = rf"{_CODE}(?: ?(?:,|;|&|\b{joined}\b) ?{_CODE})*"
     kinds: dict[LinkKind | None, str] = {None: "shared"} | {
@@ -41,7 +41,7 @@ def stated(text: str) -> tuple[str, tuple[Stated, ...]]:
     if "(" not in text and "[" not in text:
         return text, ()
     found: list[Stated] = []
-    for kind, form in _forms().items():
+    for kind, form in _stated_patterns().items():
         for mark in form.finditer(text):
             found += ((kind, code) for code in re.findall(_CODE, mark["codes"]))
         text = form.sub(" ", text)

@@ -20,18 +20,18 @@ OF_TARGET = ("baseline", "value", "unit", "indicator")
 
 
 @once_per_dialect
-def _between() -> re.Pattern[str]:
+def _between_pattern() -> re.Pattern[str]:
     towards = either(words_of("joining_words.towards"))
     return re.compile(rf" ?(?:/|→|->|=>|–|;| {towards} ) ?")
 
 
 @once_per_dialect
-def _joined() -> re.Pattern[str]:
+def _joined_pattern() -> re.Pattern[str]:
     return re.compile(rf"/|→|->|–| {either(words_of('joining_words.and'))} |&")
 
 
 @once_per_dialect
-def _measure() -> re.Pattern[str]:
+def _measure_pattern() -> re.Pattern[str]:
     about = either(words_of("values.about"))
     return re.compile(
         rf"(?:[<>≥≤=±~]|{about})? ?€? ?[-+]?\d[\d.,]*(?: ?[%‰]| [^\W\d][\w.]*)?"
@@ -45,14 +45,14 @@ def is_measure(text: str) -> bool:
         >>> is_measure("≥ 45%"), is_measure("1.200 leden"), is_measure("2e kwartaal")
         (True, True, False)
     """
-    return len(text) < 40 and _measure().fullmatch(text) is not None
+    return len(text) < 40 and _measure_pattern().fullmatch(text) is not None
 
 
 def aim(draft: Draft, numbers: Iterable[int], column: Column, cell: Cell) -> None:
     """Give targets what a column of baselines, values, units or a year says of them."""
     names = _names(column)
     for number, text in shared_out(draft, numbers, cell):
-        texts = _between().split(text) if len(names) > 1 else [text]
+        texts = _between_pattern().split(text) if len(names) > 1 else [text]
         if len(texts) != len(names):
             names, texts = names[:1], [text]
         for name, said in zip(names, texts, strict=True):
@@ -71,7 +71,7 @@ def _tells(name: str, text: str) -> bool:
 
 def _names(column: Column) -> list[str]:
     """What a column holds: one thing, or two of which both are named, as in ``Nulmeting / streefwaarde``."""
-    parts = [role_of(part.strip()) for part in _joined().split(column.heading)]
+    parts = [role_of(part.strip()) for part in _joined_pattern().split(column.heading)]
     names = [role.name for role in parts if role and role.name in OF_TARGET]
     return (
         names

@@ -30,13 +30,13 @@ _LEVELS: tuple[Level, ...] = ("strategic", "operational")
 
 
 @once_per_dialect
-def _levels() -> dict[str, Level]:
+def _level_words() -> dict[str, Level]:
     return {word: level for level in _LEVELS for word in words_of(f"levels.{level}")}
 
 
 @once_per_dialect
 def _level_word() -> re.Pattern[str]:
-    return re.compile(rf"\b{either(_levels())}\b")
+    return re.compile(rf"\b{either(_level_words())}\b")
 
 
 @once_per_dialect
@@ -53,7 +53,7 @@ def _decoration_after() -> re.Pattern[str]:
 
 
 @once_per_dialect
-def _question() -> re.Pattern[str]:
+def _question_pattern() -> re.Pattern[str]:
     return re.compile(rf"(?:\w+ )?{either(words_of('headings.questions'))}\b")
 
 
@@ -63,7 +63,7 @@ def _aim_of_year() -> re.Pattern[str]:
 
 
 @once_per_dialect
-def _of() -> re.Pattern[str]:
+def _of_pattern() -> re.Pattern[str]:
     """Between what a column says and of what: ``Eigenaar van de baat``."""
     of, articles = (
         either(words_of("headings.of")),
@@ -126,7 +126,7 @@ def _role(dialect: Dialect, heading: str) -> Role | None:
     if _aim_of_year().fullmatch(words):
         return Role("value")
     found = _level_word().search(words)
-    level = _levels()[found[0]] if found else None
+    level = _level_words()[found[0]] if found else None
     meaning = _Meaning(dialect)
     name = (
         meaning.named(words)
@@ -210,7 +210,9 @@ class _Meaning:
             (self.roles[form] for form in _forms(words) if form in self.roles), None
         )
         known = known or self.dialect.unspaced.get(words.replace(" ", ""))
-        return known or (self._asked(words) if _question().match(words) else None)
+        return known or (
+            self._asked(words) if _question_pattern().match(words) else None
+        )
 
     def misspelled(self, words: str) -> str | None:
         """The role of words with one slip of the pen."""
@@ -259,7 +261,7 @@ class _Meaning:
 
 def _halves(dialect: Dialect, words: str) -> tuple[str, str] | None:
     """The role and the rung of a heading that is made of a word for each, in any order."""
-    bare = _of().sub(" ", words)
+    bare = _of_pattern().sub(" ", words)
     for place in range(len(_SHORTEST), len(bare) - len(_SHORTEST) + 1):
         one, other = (
             dialect.words.get(half.strip()) for half in (bare[:place], bare[place:])
@@ -272,7 +274,10 @@ def _halves(dialect: Dialect, words: str) -> tuple[str, str] | None:
 
 def described(heading: str) -> str | None:
     """The rung whose name or description a heading is about: ``goal`` for ``Omschrijving doel``."""
-    dialect, bare = active_dialect(), _of().sub(" ", plain(heading[: LONGEST + 1]))
+    dialect, bare = (
+        active_dialect(),
+        _of_pattern().sub(" ", plain(heading[: LONGEST + 1])),
+    )
     halves = (
         (bare.removeprefix(word), bare.removesuffix(word))
         for word in words_of("headings.naming")

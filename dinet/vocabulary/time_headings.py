@@ -11,7 +11,7 @@ _YEAR = r"(?:19|20)\d\d"
 
 
 @once_per_dialect
-def _period() -> re.Pattern[str]:
+def _period_pattern() -> re.Pattern[str]:
     numbered = either(words_of("year_quarters", "year_halves", "time_words.stages"))
     counted = either(words_of("year_quarters.words", "year_halves.words"))
     part = rf"(?:{numbered} ?\.? ?[1-4]|(?:[1-4]e|{either(words_of('ordinals'))}) {counted})"
@@ -22,7 +22,7 @@ def _period() -> re.Pattern[str]:
 
 
 @once_per_dialect
-def _dated() -> re.Pattern[str]:
+def _dated_pattern() -> re.Pattern[str]:
     before = either(words_of("time_words.in_heading"))
     year = rf"(?:(?<!\d)(?P<year>{_YEAR}))(?:[/-](?:(?:19|20)?\d\d))?"
     return re.compile(
@@ -39,7 +39,7 @@ def is_period(heading: str) -> bool:
     """
     return (
         len(heading) <= LONGEST
-        and _period().fullmatch(" ".join(heading.split())) is not None
+        and _period_pattern().fullmatch(" ".join(heading.split())) is not None
     )
 
 
@@ -50,7 +50,7 @@ def undated(heading: str) -> tuple[str, str | None]:
         >>> undated("Streefwaarde (eind 2026)"), undated("Nulmeting2022"), undated("Indicator")
         (('Streefwaarde', '2026'), ('Nulmeting', '2022'), ('Indicator', None))
     """
-    found = list(_dated().finditer(heading)) if len(heading) <= LONGEST else []
+    found = list(_dated_pattern().finditer(heading)) if len(heading) <= LONGEST else []
     if len(found) != 1:
         return heading, None
     rest = heading[: found[0].start()] + " " + heading[found[0].end() :]

@@ -7,7 +7,7 @@ from dinet.vocabulary.phrases import either
 
 
 @once_per_dialect
-def _keepers() -> re.Pattern[str]:
+def _keepers_pattern() -> re.Pattern[str]:
     lists = (
         "joining_words.and",
         "joining_words.or",
@@ -26,4 +26,4 @@ def keeps_hyphen(after: str) -> bool:
         >>> keeps_hyphen("en spelactiviteiten"), keeps_hyphen("energie")
         (True, False)
     """
-    return _keepers().match(after) is not None
+    return _keepers_pattern().match(after) is not None

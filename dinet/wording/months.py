@@ -5,7 +5,7 @@ from dinet.vocabulary.folding import folded
 
 
 @once_per_dialect
-def _months() -> dict[str, int]:
+def _month_numbers() -> dict[str, int]:
     by_number = active_phrases().group_of("months").items()
     return {folded(form): int(number) for number, forms in by_number for form in forms}
 
@@ -17,7 +17,7 @@ def month_of(word: str) -> int | None:
         >>> month_of("okt."), month_of("March"), month_of("herfst")
         (10, 3, None)
     """
-    return _months().get(folded(word))
+    return _month_numbers().get(folded(word))
 
 
 @once_per_dialect

@@ -30,7 +30,7 @@ def _without_digits() -> re.Pattern[str]:
 
 
 @once_per_dialect
-def _places() -> re.Pattern[str]:
+def _places_pattern() -> re.Pattern[str]:
     after = "".join(
         rf"|(?<={re.escape(word)} )" for word in words_of("page_numbers.words")
     )
@@ -75,4 +75,4 @@ def find_page_numbers(text: str) -> list[re.Match[str]]:
         >>> [found[0] for found in find_page_numbers("programma sport 2026 | pagina 3 van 12")]
         ['3', '12']
     """
-    return list(_places().finditer(text))
+    return list(_places_pattern().finditer(text))

@@ -95,7 +95,7 @@ class _Times:
 
 
 @once_per_dialect
-def _times() -> _Times:
+def _times_of_dialect() -> _Times:
     return _Times()
 
 
@@ -118,7 +118,7 @@ def span(text: str) -> Span | None:
         True
     """
     plain = folded(text) if len(text) <= LONGEST else ""
-    times = _times()
+    times = _times_of_dialect()
     if times.always.fullmatch(plain):
         return Span(None, None)
     if begun := times.begun.fullmatch(plain):
@@ -130,7 +130,7 @@ def span(text: str) -> Span | None:
 
 def _range(plain: str) -> tuple[int, int] | None:
     """From one time to another; a year that is said once holds for both."""
-    times = _times()
+    times = _times_of_dialect()
     for sign in times.until.finditer(plain):
         left, right = plain[: sign.start()], plain[sign.end() :]
         start = _one(left) or _one(f"{left} {_year_in(right)}")
@@ -149,7 +149,7 @@ def _year_in(plain: str) -> str:
 
 def _one(plain: str) -> tuple[int, int] | None:
     """The first and last month of a time that is not a range of parts of years."""
-    times = _times()
+    times = _times_of_dialect()
     if school := times.school_year.fullmatch(plain):
         start = int(school["year"]) * YEAR + 7
         return start, start + YEAR - 1
@@ -174,7 +174,7 @@ def _years(first: str, last: str) -> tuple[int, int] | None:
 
 def _part(words: str) -> tuple[int, int] | None:
     """The months of a part of a year, counted from 0."""
-    times = _times()
+    times = _times_of_dialect()
     words = times.before_part.sub("", _DAY.sub("", words))
     for pattern, size in ((times.quarter, _QUARTER), (times.half, _HALF_YEAR)):
         if found := pattern.fullmatch(words):

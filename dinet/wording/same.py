@@ -42,7 +42,7 @@ def numbers(text: str) -> tuple[str, ...]:
 
 
 @once_per_dialect
-def _synonyms() -> dict[str, str]:
+def _first_synonyms() -> dict[str, str]:
     """Each word that has synonyms, and the first of these."""
     groups = active_phrases().group_of("synonyms").values()
     return {folded(word): folded(words[0]) for words in groups for word in words}
@@ -98,7 +98,7 @@ def paraphrases(one: str, other: str) -> bool:
 def _meanings(text: str) -> frozenset[str]:
     """The content words, synonyms as one, and the single letters: district A is not district B."""
     words = content_words(text).union(re.findall(r"\b[^\W\d_]\b", folded(text)))
-    synonyms = _synonyms()
+    synonyms = _first_synonyms()
     return frozenset(synonyms.get(word, word) for word in words)
 
 

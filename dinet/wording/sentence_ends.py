@@ -18,13 +18,13 @@ def _sentence_ends() -> tuple[str, ...]:
 
 
 @once_per_dialect
-def _awaiting() -> re.Pattern[str]:
+def _awaiting_pattern() -> re.Pattern[str]:
     words = either(words_of("linking_words", "pointing_words"))
     return re.compile(rf"(?:[,\-/(]|\b{words})$", re.IGNORECASE)
 
 
 @once_per_dialect
-def _continuing() -> re.Pattern[str]:
+def _continuing_pattern() -> re.Pattern[str]:
     return re.compile(rf"{either(words_of('continuing_words'))}\b")
 
 
@@ -45,7 +45,7 @@ def awaits_more(text: str) -> bool:
         >>> awaits_more("Doorontwikkelen en"), awaits_more("Doorontwikkelen")
         (True, False)
     """
-    return _awaiting().search(text[-_LONGEST_WORD:]) is not None
+    return _awaiting_pattern().search(text[-_LONGEST_WORD:]) is not None
 
 
 def begins_continuation(text: str) -> bool:
@@ -55,7 +55,7 @@ def begins_continuation(text: str) -> bool:
         >>> begins_continuation("zodat zij sporten"), begins_continuation("sporten is gezond")
         (True, False)
     """
-    return _continuing().match(text) is not None
+    return _continuing_pattern().match(text) is not None
 
 
 def count_signs_of_continuation(end: str, start: str) -> int:

@@ -10,7 +10,7 @@ _LONGEST_WORD = 20
 
 
 @once_per_dialect
-def _mark() -> re.Pattern[str]:
+def _mark_pattern() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?P<word>{either(words_of('sources.one', 'sources.many'))}) ?: ?",
         re.IGNORECASE,
@@ -30,7 +30,7 @@ def _before_a_word() -> re.Pattern[str]:
 
 
 @once_per_dialect
-def _many() -> frozenset[str]:
+def _plural_marks() -> frozenset[str]:
     return frozenset(words_of("sources.many"))
 
 
@@ -41,7 +41,7 @@ def find_sources(text: str) -> list[re.Match[str]]:
         >>> [mark[0] for mark in find_sources("60% sport (bron: CBS), als bron: van inspiratie.")]
         ['bron: ']
     """
-    marks = _mark().finditer(text)
+    marks = _mark_pattern().finditer(text)
     return [mark for mark in marks if not _stands_in_sentence(text, mark.start())]
 
 
@@ -53,7 +53,7 @@ def _stands_in_sentence(text: str, start: int) -> bool:
 
 def names_several(mark: re.Match[str]) -> bool:
     """Whether a mark that was found is in the plural, so that more than one source follows."""
-    return mark["word"].casefold() in _many()
+    return mark["word"].casefold() in _plural_marks()
 
 
 def begins_with_source(text: str) -> bool:

@@ -5,14 +5,14 @@ import re
 from dinet.vocabulary.active_dialect import once_per_dialect, words_of
 from dinet.vocabulary.phrases import either
 
-_NOT_AFTER_NUMBER = r"(?<!\d)(?<![\d,.-] )(?<!uur )(?<!euro )"
-"""Where ``p.m.`` means per month or the afternoon: ``8 p.m.``, ``200 euro p.m.``."""
+_NOT_AFTER_NUMBER = r"(?<!\d)(?<![\d,.-] )"
+"""Where ``p.m.`` means per month or the afternoon: ``8 p.m.``."""
 _WHERE_AMOUNTS_STAND = "(?:(?<=^)|(?<=[:=€])|(?<=[:=€] ))"
 _WHERE_REMARKS_STAND = "(?:(?<=^)|(?<=[(:=])|(?<=[:=] ))"
 
 
 @once_per_dialect
-def _undetermined() -> re.Pattern[str]:
+def _undetermined_pattern() -> re.Pattern[str]:
     before, phrases = (
         either(words_of(f"undetermined.{name}")) for name in ("before", "phrases")
     )
@@ -23,10 +23,12 @@ def _undetermined() -> re.Pattern[str]:
     bare, alone = (
         either(words_of(f"undetermined.{name}")) for name in ("bare_amounts", "alone")
     )
+    units = words_of("undetermined.not_after")
+    not_after = "".join(rf"(?<!{re.escape(unit)} )" for unit in units)
     forms = (
         rf"(?:{before} )?{phrases}\b",
         rf"{abbreviations}\b\.?",
-        rf"{_NOT_AFTER_NUMBER}{amounts}\b\.?",
+        rf"{_NOT_AFTER_NUMBER}{not_after}{amounts}\b\.?",
         rf"{_WHERE_AMOUNTS_STAND}{bare}$",
         rf"{_WHERE_REMARKS_STAND}{alone}(?=\)?$)",
     )
@@ -44,7 +46,7 @@ def _undetermined() -> re.Pattern[str]:
 
 
 @once_per_dialect
-def _vacant() -> re.Pattern[str]:
+def _vacant_pattern() -> re.Pattern[str]:
     return re.compile(rf"{either(words_of('undetermined.vacant'))}|\?+", re.IGNORECASE)
 
 
@@ -65,7 +67,9 @@ def undetermined(text: str) -> tuple[str, ...]:
         ()
     """
     flat = " ".join(text.split())
-    return tuple(dict.fromkeys(each[0] for each in _undetermined().finditer(flat)))
+    return tuple(
+        dict.fromkeys(each[0] for each in _undetermined_pattern().finditer(flat))
+    )
 
 
 def vacant(name: str) -> bool:
@@ -76,4 +80,6 @@ def vacant(name: str) -> bool:
         (True, True, False)
     """
     words = " ".join(name.split()).strip("() ")
-    return words in undetermined(words) or _vacant().fullmatch(words) is not None
+    return (
+        words in undetermined(words) or _vacant_pattern().fullmatch(words) is not None
+    )

@@ -30,7 +30,7 @@ _ENOUGH = 2
 
 
 @once_per_dialect
-def _continued() -> re.Pattern[str]:
+def _continued_pattern() -> re.Pattern[str]:
     """``Tabel 1 (vervolg)``."""
     tables, continued = (
         either(words_of("page_words.tables")),
@@ -62,7 +62,10 @@ def _is_of_page(text: str) -> bool:
     """What belongs to the page: ``Pagina 3 van 12``, ``Tabel 1 (vervolg)``, or nothing at all."""
     if is_page_number(text) or is_left_of_page_number(text):
         return True
-    return len(text) <= _LONGEST_REMARK and _continued().fullmatch(text) is not None
+    return (
+        len(text) <= _LONGEST_REMARK
+        and _continued_pattern().fullmatch(text) is not None
+    )
 
 
 def _paras(run: Iterable[Para | Grid], draft: Draft) -> Iterator[Para]:

@@ -31,12 +31,12 @@ def _title_words() -> re.Pattern[str]:
 
 
 @once_per_dialect
-def _contents() -> re.Pattern[str]:
+def _contents_pattern() -> re.Pattern[str]:
     return re.compile(either(words_of("page_words.contents")), re.IGNORECASE)
 
 
 @once_per_dialect
-def _caption() -> re.Pattern[str]:
+def _caption_pattern() -> re.Pattern[str]:
     return re.compile(rf"{either(words_of('page_words.captions'))} \d", re.IGNORECASE)
 
 
@@ -152,7 +152,7 @@ def _without_contents(parts: Iterable[Para | Grid]) -> Iterator[Para | Grid]:
                 inside and _ENDS_IN_DIGIT.search(text)
             ):
                 continue
-            inside = _contents().fullmatch(text) is not None
+            inside = _contents_pattern().fullmatch(text) is not None
         else:
             inside = False
         yield part
@@ -173,7 +173,7 @@ def _title(parts: Sequence[Para | Grid]) -> str | None:
         role_of(plain)
         or labelled(plain)
         or plain != first.text
-        or _contents().fullmatch(plain)
+        or _contents_pattern().fullmatch(plain)
     ):
         return None
     found = _title_words().match(plain)
@@ -198,8 +198,8 @@ def _is_heading(part: Para, after: Para | Grid | None, title: str | None) -> boo
         )
         if plain in map(folded, titles):
             return True
-    if labelled(text) or _caption().match(text):
-        return not _caption().match(text)
+    if labelled(text) or _caption_pattern().match(text):
+        return not _caption_pattern().match(text)
     short = (
         len(text.split()) <= _HEADING_WORDS
         and (not ends_sentence(text) or text[-1:] in ":?")

@@ -20,13 +20,13 @@ _KNOWN_SHARE = 1 / 3
 
 
 @once_per_dialect
-def _name() -> re.Pattern[str]:
+def _name_pattern() -> re.Pattern[str]:
     word = rf"(?:[A-ZÀ-Þ][\w'’.-]*|{either(words_of('names.particles'))})"
     return re.compile(rf"^{word}(?:\s+{word})+$")
 
 
 @once_per_dialect
-def _between() -> re.Pattern[str]:
+def _between_pattern() -> re.Pattern[str]:
     return re.compile(
         rf" ?(?:,|;|/|&|\+|\b{either(words_of('joining_words.and'))}\b) ?"
     )
@@ -154,7 +154,10 @@ class Owners:
 
     def __init__(self, cells: Iterable[str]) -> None:
         parts = [
-            part for cell in cells for part in _between().split(_opened(cell)) if part
+            part
+            for cell in cells
+            for part in _between_pattern().split(_opened(cell))
+            if part
         ]
         self.people = {part for part in parts if _is_name(part)}
         self.firsts: dict[str, set[str]] = {}
@@ -199,4 +202,4 @@ def _opened(cell: str) -> str:
 
 def _is_name(text: str) -> bool:
     """Capitalised words with particles between them: the name of a person, or of something that is named like one."""
-    return len(text) <= _LONGEST_NAME and _name().match(text) is not None
+    return len(text) <= _LONGEST_NAME and _name_pattern().match(text) is not None
