@@ -10,7 +10,7 @@ from dinet.document.content import Block
 from dinet.interpret.cited_sources import parted
 from dinet.interpret.stated_links import Stated, stated
 from dinet.vocabulary.active_dialect import once_per_dialect, words_of
-from dinet.vocabulary.phrases import either
+from dinet.vocabulary.phrases import any_of
 from dinet.vocabulary.roles import role_of
 from dinet.wording.sentence_ends import awaits_more, begins_continuation, ends_sentence
 
@@ -20,7 +20,7 @@ _QUOTES = "'\"‘’‚“”„"
 @once_per_dialect
 def _joint_forms() -> tuple[re.Pattern[str], ...]:
     """``gezamenlijke uitvoering met …``: quoted, in brackets, alone, or before a colon."""
-    joint = either(words_of("references.joint"))
+    joint = any_of(words_of("references.joint"))
     forms = (
         rf"[{_QUOTES}] ?{joint} (?P<name>[^{_QUOTES}]+)[{_QUOTES}]",
         rf"[(\[] ?{joint} (?P<name>[^()\[\]]+)[)\]]",
@@ -32,13 +32,13 @@ def _joint_forms() -> tuple[re.Pattern[str], ...]:
 
 @once_per_dialect
 def _bracketed_reference() -> re.Pattern[str]:
-    see = either(words_of("references.see"))
+    see = any_of(words_of("references.see"))
     return re.compile(rf" ?[(\[] ?{see} (?P<name>[^()\[\]]+)[)\]]", re.IGNORECASE)
 
 
 @once_per_dialect
 def _inline_reference() -> re.Pattern[str]:
-    see, seen = either(words_of("references.see")), either(words_of("references.seen"))
+    see, seen = any_of(words_of("references.see")), any_of(words_of("references.seen"))
     return re.compile(rf"\b{see} (?P<name>{seen}\b[^();.]*)", re.IGNORECASE)
 
 

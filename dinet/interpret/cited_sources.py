@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from dinet.vocabulary.active_dialect import once_per_dialect, words_of
-from dinet.vocabulary.phrases import either
+from dinet.vocabulary.phrases import any_of
 from dinet.wording.sentence_ends import first_sentence
 from dinet.wording.source_marks import find_sources, names_several
 
@@ -14,7 +14,7 @@ _BRACKETS = re.compile(r"[()\[\]]")
 
 @once_per_dialect
 def _several_pattern() -> re.Pattern[str]:
-    return re.compile(rf"\s*(?:[;,]|\b{either(words_of('joining_words.and'))}\b)\s*")
+    return re.compile(rf"\s*(?:[;,]|\b{any_of(words_of('joining_words.and'))}\b)\s*")
 
 
 def parted(text: str) -> tuple[str, tuple[str, ...]]:

@@ -11,7 +11,7 @@ from dinet.interpret.table_columns import Header
 from dinet.language import Sentence
 from dinet.model import Place
 from dinet.vocabulary.active_dialect import once_per_dialect, words_of
-from dinet.vocabulary.phrases import either
+from dinet.vocabulary.phrases import any_of
 from dinet.vocabulary.roles import is_everyday, kind_of, without_number
 
 _ENOUGH = 20_000
@@ -32,7 +32,7 @@ def _of_language() -> dict[str, re.Pattern[str]]:
         word for of in words.values() for word in of if len(word) == 1
     }
     return {
-        lang: re.compile(rf"\b{either(of - unclear)}\b", re.IGNORECASE)
+        lang: re.compile(rf"\b{any_of(of - unclear)}\b", re.IGNORECASE)
         for lang, of in words.items()
     }
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from dinet.vocabulary.active_dialect import once_per_dialect, words_of
-from dinet.vocabulary.phrases import either
+from dinet.vocabulary.phrases import any_of
 from dinet.vocabulary.roles import labelled, role_of
 
 _NUMBER = r"\d{1,3}(?:\.\d{1,2}){0,3}"
@@ -34,14 +34,14 @@ _MOST = 100
 
 @once_per_dialect
 def _several_pattern() -> re.Pattern[str]:
-    joined = either(words_of("joining_words.and", "joining_words.through"))
+    joined = any_of(words_of("joining_words.and", "joining_words.through"))
     labels = rf"{_ONE}(?: ?(?:,|;|/|&|\+|{joined}|[-–]) ?{_ONE})*"
     return re.compile(rf"(?P<word>[^\W\d_][\w-]+ )?(?P<labels>{labels})\.?")
 
 
 @once_per_dialect
 def _piece_pattern() -> re.Pattern[str]:
-    through = either(words_of("joining_words.through"))
+    through = any_of(words_of("joining_words.through"))
     return re.compile(rf"(?P<first>{_ONE})(?: ?(?:{through}|[-–]) ?(?P<last>{_ONE}))?")
 
 

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from dinet.interpret.column_headings import Heading
 from dinet.vocabulary.active_dialect import once_per_dialect, words_of
 from dinet.vocabulary.dialect import plain
-from dinet.vocabulary.phrases import either
+from dinet.vocabulary.phrases import any_of
 from dinet.vocabulary.roles import Role, described, in_network
 
 
 @once_per_dialect
 def _indicator_pattern() -> re.Pattern[str]:
-    return re.compile(either(words_of("headings.indicators")))
+    return re.compile(any_of(words_of("headings.indicators")))
 
 
 @once_per_dialect

@@ -5,7 +5,7 @@ from enum import Enum
 
 from dinet.vocabulary.active_dialect import once_per_dialect, words_of
 from dinet.vocabulary.folding import folded
-from dinet.vocabulary.phrases import either
+from dinet.vocabulary.phrases import any_of
 from dinet.wording.undetermined import undetermined
 
 
@@ -51,8 +51,8 @@ def _open_words() -> frozenset[str]:
 @once_per_dialect
 def _placeholder_pattern() -> re.Pattern[str]:
     click, text = (
-        either(words_of("placeholders.click")),
-        either(words_of("placeholders.click_here_for")),
+        any_of(words_of("placeholders.click")),
+        any_of(words_of("placeholders.click_here_for")),
     )
     return re.compile(
         rf"\[[^\]]*\]|<[^>]*>|\{{[^}}]*\}}|{click}\b.{{0,20}}\b{text}\b.{{0,20}}",

@@ -4,7 +4,7 @@ import re
 
 from dinet.model import LINK_KINDS, LinkKind
 from dinet.vocabulary.active_dialect import once_per_dialect, words_of
-from dinet.vocabulary.phrases import either
+from dinet.vocabulary.phrases import any_of
 
 _CODE = r"[A-Z]{1,2}[ .-]?\d{1,4}(?:\.\d{1,3}){0,3}"
 _BEFORE_STOP = re.compile(r" +([.,;])")
@@ -14,13 +14,13 @@ Stated = tuple[LinkKind | None, str]
 
 @once_per_dialect
 def _stated_patterns() -> dict[LinkKind | None, re.Pattern[str]]:
-    joined = either(words_of("joining_words.and"))
+    joined = any_of(words_of("joining_words.and"))
     codes = rf"{_CODE}(?: ?(?:,|;|&|\b{joined}\b) ?{_CODE})*"
     kinds: dict[LinkKind | None, str] = {None: "shared"} | {
         kind: kind for kind in LINK_KINDS
     }
     words = {
-        kind: either(words_of(f"stated_links.{name}")) for kind, name in kinds.items()
+        kind: any_of(words_of(f"stated_links.{name}")) for kind, name in kinds.items()
     }
     return {
         kind: re.compile(rf" ?[(\[] ?(?i:{form}) (?P<codes>{codes}) ?[)\]]")

@@ -11,7 +11,7 @@ from dinet.interpret.reading import Draft, Measure, Mention
 from dinet.interpret.table_columns import Column
 from dinet.model import Aim
 from dinet.vocabulary.active_dialect import once_per_dialect, words_of
-from dinet.vocabulary.phrases import either
+from dinet.vocabulary.phrases import any_of
 from dinet.vocabulary.roles import role_of
 from dinet.vocabulary.time_headings import undated
 
@@ -21,18 +21,18 @@ OF_TARGET = ("baseline", "value", "unit", "indicator")
 
 @once_per_dialect
 def _between_pattern() -> re.Pattern[str]:
-    towards = either(words_of("joining_words.towards"))
+    towards = any_of(words_of("joining_words.towards"))
     return re.compile(rf" ?(?:/|→|->|=>|–|;| {towards} ) ?")
 
 
 @once_per_dialect
 def _joined_pattern() -> re.Pattern[str]:
-    return re.compile(rf"/|→|->|–| {either(words_of('joining_words.and'))} |&")
+    return re.compile(rf"/|→|->|–| {any_of(words_of('joining_words.and'))} |&")
 
 
 @once_per_dialect
 def _measure_pattern() -> re.Pattern[str]:
-    about = either(words_of("values.about"))
+    about = any_of(words_of("values.about"))
     return re.compile(
         rf"(?:[<>≥≤=±~]|{about})? ?€? ?[-+]?\d[\d.,]*(?: ?[%‰]| [^\W\d][\w.]*)?"
     )

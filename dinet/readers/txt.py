@@ -21,7 +21,7 @@ from dinet.language import Sentence
 from dinet.model import Note, Place
 from dinet.readers.web.attribute_guard import checked
 from dinet.vocabulary.active_dialect import once_per_dialect
-from dinet.vocabulary.phrases import either
+from dinet.vocabulary.phrases import any_of
 from dinet.wording.bullets import bullet_signs, typed_signs
 
 _LINE_END = re.compile(r"\r\n|[\n\r\f]")
@@ -63,7 +63,7 @@ _LONGEST_QUOTE = 50
 def _list_mark() -> re.Pattern[str]:
     """A bullet or number with white space after it."""
     return re.compile(
-        rf"\s*(?:{either(bullet_signs() | typed_signs())}|\(?(?:\d{{1,2}}|[a-z])[.)])(?=\s)"
+        rf"\s*(?:{any_of(bullet_signs() | typed_signs())}|\(?(?:\d{{1,2}}|[a-z])[.)])(?=\s)"
     )
 
 

@@ -125,11 +125,11 @@ def built_in_phrases() -> Phrases:
     return Phrases(lists, dutch)
 
 
-def either(words: Iterable[str]) -> str:
+def any_of(words: Iterable[str]) -> str:
     r"""A regular expression for any of some words, the longest first.
 
     Example:
-        >>> either(["blz", "blz."]), either([])
+        >>> any_of(["blz", "blz."]), any_of([])
         ('(?:blz\\.|blz)', '(?:(?!))')
     """
     forms = sorted(set(words), key=lambda word: (-len(word), word))

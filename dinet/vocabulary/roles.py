@@ -10,7 +10,7 @@ from typing import NamedTuple
 from dinet.model import Kind, Level
 from dinet.vocabulary.active_dialect import active_dialect, once_per_dialect, words_of
 from dinet.vocabulary.dialect import Dialect, plain
-from dinet.vocabulary.phrases import either
+from dinet.vocabulary.phrases import any_of
 from dinet.vocabulary.time_headings import LONGEST, is_period, undated
 
 
@@ -36,38 +36,38 @@ def _level_words() -> dict[str, Level]:
 
 @once_per_dialect
 def _level_word() -> re.Pattern[str]:
-    return re.compile(rf"\b{either(_level_words())}\b")
+    return re.compile(rf"\b{any_of(_level_words())}\b")
 
 
 @once_per_dialect
 def _decoration_before() -> re.Pattern[str]:
     """A number, and words before the one that counts: ``2.1 Onze belangrijkste``."""
     return re.compile(
-        rf"^(?:(?:\d+(?:\.\d+)*[.)]?|[a-z][.)]) )?(?:{either(words_of('headings.before'))} )*"
+        rf"^(?:(?:\d+(?:\.\d+)*[.)]?|[a-z][.)]) )?(?:{any_of(words_of('headings.before'))} )*"
     )
 
 
 @once_per_dialect
 def _decoration_after() -> re.Pattern[str]:
-    return re.compile(rf" ?\([^()]*\)| ?\d+$| {either(words_of('headings.after'))} .*$")
+    return re.compile(rf" ?\([^()]*\)| ?\d+$| {any_of(words_of('headings.after'))} .*$")
 
 
 @once_per_dialect
 def _question_pattern() -> re.Pattern[str]:
-    return re.compile(rf"(?:\w+ )?{either(words_of('headings.questions'))}\b")
+    return re.compile(rf"(?:\w+ )?{any_of(words_of('headings.questions'))}\b")
 
 
 @once_per_dialect
 def _aim_of_year() -> re.Pattern[str]:
-    return re.compile(rf"{either(words_of('headings.aims_of_year'))} (?:19|20)\d\d")
+    return re.compile(rf"{any_of(words_of('headings.aims_of_year'))} (?:19|20)\d\d")
 
 
 @once_per_dialect
 def _of_pattern() -> re.Pattern[str]:
     """Between what a column says and of what: ``Eigenaar van de baat``."""
     of, articles = (
-        either(words_of("headings.of")),
-        either(words_of("headings.articles")),
+        any_of(words_of("headings.of")),
+        any_of(words_of("headings.articles")),
     )
     return re.compile(rf" {of} (?:{articles} )?")
 
@@ -75,7 +75,7 @@ def _of_pattern() -> re.Pattern[str]:
 @once_per_dialect
 def _between_roles() -> re.Pattern[str]:
     return re.compile(
-        rf"/|\b{either(words_of('joining_words.and', 'joining_words.or'))}\b|&|,|:"
+        rf"/|\b{any_of(words_of('joining_words.and', 'joining_words.or'))}\b|&|,|:"
     )
 
 

@@ -3,7 +3,7 @@
 import re
 
 from dinet.vocabulary.active_dialect import once_per_dialect, words_of
-from dinet.vocabulary.phrases import either
+from dinet.vocabulary.phrases import any_of
 
 LONGEST = 120
 """A longer text, in characters, is no heading."""
@@ -12,10 +12,10 @@ _YEAR = r"(?:19|20)\d\d"
 
 @once_per_dialect
 def _period_pattern() -> re.Pattern[str]:
-    numbered = either(words_of("year_quarters", "year_halves", "time_words.stages"))
-    counted = either(words_of("year_quarters.words", "year_halves.words"))
-    part = rf"(?:{numbered} ?\.? ?[1-4]|(?:[1-4]e|{either(words_of('ordinals'))}) {counted})"
-    month = rf"{either(words_of('months'))}\.?"
+    numbered = any_of(words_of("year_quarters", "year_halves", "time_words.stages"))
+    counted = any_of(words_of("year_quarters.words", "year_halves.words"))
+    part = rf"(?:{numbered} ?\.? ?[1-4]|(?:[1-4]e|{any_of(words_of('ordinals'))}) {counted})"
+    month = rf"{any_of(words_of('months'))}\.?"
     years = rf"{_YEAR}(?: ?[/-] ?(?:19|20)?\d\d)?(?: {part})?"
     months = rf"{month}(?: (?:19|20)?\d\d)?|{_YEAR} {month}"
     return re.compile(rf"{years}|{part}(?: {_YEAR})?|{months}", re.IGNORECASE)
@@ -23,7 +23,7 @@ def _period_pattern() -> re.Pattern[str]:
 
 @once_per_dialect
 def _dated_pattern() -> re.Pattern[str]:
-    before = either(words_of("time_words.in_heading"))
+    before = any_of(words_of("time_words.in_heading"))
     year = rf"(?:(?<!\d)(?P<year>{_YEAR}))(?:[/-](?:(?:19|20)?\d\d))?"
     return re.compile(
         rf"[ ,]*[(\[]?(?:\b{before} )*{year}[)\]]?(?![\w-])", re.IGNORECASE

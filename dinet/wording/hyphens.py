@@ -3,7 +3,7 @@
 import re
 
 from dinet.vocabulary.active_dialect import once_per_dialect, words_of
-from dinet.vocabulary.phrases import either
+from dinet.vocabulary.phrases import any_of
 
 
 @once_per_dialect
@@ -14,7 +14,7 @@ def _keepers_pattern() -> re.Pattern[str]:
         "joining_words.through",
         "joining_words.after_hyphen",
     )
-    return re.compile(rf"{either(words_of(*lists))}(?!\w)|[&+]")
+    return re.compile(rf"{any_of(words_of(*lists))}(?!\w)|[&+]")
 
 
 def keeps_hyphen(after: str) -> bool:

@@ -3,7 +3,7 @@
 import re
 
 from dinet.vocabulary.active_dialect import once_per_dialect, words_of
-from dinet.vocabulary.phrases import either
+from dinet.vocabulary.phrases import any_of
 
 _LONGEST = 40
 """A longer text, in characters, says more than the number of a page."""
@@ -12,8 +12,8 @@ _LONGEST = 40
 @once_per_dialect
 def _page_number() -> re.Pattern[str]:
     words, of = (
-        either(words_of("page_numbers.words")),
-        either(words_of("page_numbers.of")),
+        any_of(words_of("page_numbers.words")),
+        any_of(words_of("page_numbers.of")),
     )
     return re.compile(
         rf"\W*{words}?\s*\d{{1,4}}\s*(?:(?:/|{of})\s*\d{{1,4}})?\W*", re.IGNORECASE
@@ -23,8 +23,8 @@ def _page_number() -> re.Pattern[str]:
 @once_per_dialect
 def _without_digits() -> re.Pattern[str]:
     words, of = (
-        either(words_of("page_numbers.words")),
-        either(words_of("page_numbers.of")),
+        any_of(words_of("page_numbers.words")),
+        any_of(words_of("page_numbers.of")),
     )
     return re.compile(rf"\W*{words}? ?(?:/|{of})?\W*", re.IGNORECASE)
 
@@ -34,7 +34,7 @@ def _places_pattern() -> re.Pattern[str]:
     after = "".join(
         rf"|(?<={re.escape(word)} )" for word in words_of("page_numbers.words")
     )
-    of = either(words_of("page_numbers.of"))
+    of = any_of(words_of("page_numbers.of"))
     return re.compile(
         rf"(?:^{after})\d{{1,4}}\b|\b\d{{1,4}}(?=(?:\s*(?:/|{of})\s*\d{{1,4}})?$)",
         re.ASCII,

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from dinet.vocabulary.active_dialect import active_phrases, once_per_dialect, words_of
 from dinet.vocabulary.folding import folded
-from dinet.vocabulary.phrases import either
+from dinet.vocabulary.phrases import any_of
 from dinet.wording.months import month_of
 
 YEAR = 12
@@ -48,9 +48,9 @@ _QUARTER, _HALF_YEAR = 3, 6
 """So many months."""
 
 
-def _either(*names: str) -> str:
+def _any_folded(*names: str) -> str:
     """A regular expression for the words of some lists, as folded texts have them."""
-    return either(map(folded, words_of(*names)))
+    return any_of(map(folded, words_of(*names)))
 
 
 class _Times:
@@ -70,28 +70,34 @@ class _Times:
         }
         self.quarter = self._numbered("year_quarters", r" ?\.?(?P<number>[1-4])")
         self.half = self._numbered("year_halves", " ?(?P<number>[12])")
-        before_year = _either("time_words.before_year")
+        before_year = _any_folded("time_words.before_year")
         self.yeared = re.compile(
             rf"(?P<before>.*?)[ -](?:{before_year} )?(?P<year>{_YEAR})"
             rf"|(?P<first>{_YEAR})[ -](?P<after>.+)"
         )
         self.school_year = re.compile(
-            rf"{_either('time_words.school_years')} (?P<year>{_YEAR})[-/](?:20)?\d\d"
+            rf"{_any_folded('time_words.school_years')} (?P<year>{_YEAR})[-/](?:20)?\d\d"
         )
-        since, onwards = _either("time_words.since"), _either("time_words.onwards")
+        since, onwards = (
+            _any_folded("time_words.since"),
+            _any_folded("time_words.onwards"),
+        )
         self.begun = re.compile(rf"{since} (?P<rest>.+)|(?P<before>.+?) {onwards}")
-        self.always = re.compile(_either("time_words.always"))
-        through, joined = _either("joining_words.through"), _either("joining_words.and")
+        self.always = re.compile(_any_folded("time_words.always"))
+        through, joined = (
+            _any_folded("joining_words.through"),
+            _any_folded("joining_words.and"),
+        )
         self.until = re.compile(rf" ?(?:{through}|-|/) ?| (?:{joined}|&) ")
         self.joined = frozenset(map(folded, words_of("joining_words.and"))) | {"&"}
         """Of the signs between two times those that join only times without a gap between them."""
-        self.before_range = re.compile(rf"^{_either('time_words.before_range')} ")
-        self.before_part = re.compile(rf"^{_either('time_words.before_part')} ")
+        self.before_range = re.compile(rf"^{_any_folded('time_words.before_range')} ")
+        self.before_part = re.compile(rf"^{_any_folded('time_words.before_part')} ")
 
     def _numbered(self, group: str, number: str) -> re.Pattern[str]:
         """A quarter or half year, by a word before its number or after its ordinal."""
-        ordinal, words = _either("ordinals"), _either(f"{group}.words")
-        return re.compile(rf"{_either(group)}{number}|(?P<word>{ordinal}) {words}")
+        ordinal, words = _any_folded("ordinals"), _any_folded(f"{group}.words")
+        return re.compile(rf"{_any_folded(group)}{number}|(?P<word>{ordinal}) {words}")
 
 
 @once_per_dialect

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from dinet.vocabulary.active_dialect import once_per_dialect, words_of
-from dinet.vocabulary.phrases import either
+from dinet.vocabulary.phrases import any_of
 
 _CLOSING = "\"')]”’ "
 """Marks that may stand after the end of a sentence: ``(elke week.)``."""
@@ -19,13 +19,13 @@ def _sentence_ends() -> tuple[str, ...]:
 
 @once_per_dialect
 def _awaiting_pattern() -> re.Pattern[str]:
-    words = either(words_of("linking_words", "pointing_words"))
+    words = any_of(words_of("linking_words", "pointing_words"))
     return re.compile(rf"(?:[,\-/(]|\b{words})$", re.IGNORECASE)
 
 
 @once_per_dialect
 def _continuing_pattern() -> re.Pattern[str]:
-    return re.compile(rf"{either(words_of('continuing_words'))}\b")
+    return re.compile(rf"{any_of(words_of('continuing_words'))}\b")
 
 
 def ends_sentence(text: str) -> bool:

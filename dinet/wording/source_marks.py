@@ -3,7 +3,7 @@
 import re
 
 from dinet.vocabulary.active_dialect import once_per_dialect, words_of
-from dinet.vocabulary.phrases import either
+from dinet.vocabulary.phrases import any_of
 
 _LONGEST_WORD = 20
 """In characters: what stands before a mark is an article or a conjunction."""
@@ -12,7 +12,7 @@ _LONGEST_WORD = 20
 @once_per_dialect
 def _mark_pattern() -> re.Pattern[str]:
     return re.compile(
-        rf"\b(?P<word>{either(words_of('sources.one', 'sources.many'))}) ?: ?",
+        rf"\b(?P<word>{any_of(words_of('sources.one', 'sources.many'))}) ?: ?",
         re.IGNORECASE,
     )
 
@@ -20,13 +20,13 @@ def _mark_pattern() -> re.Pattern[str]:
 @once_per_dialect
 def _at_start() -> re.Pattern[str]:
     return re.compile(
-        rf"\W*{either(words_of('sources.one', 'sources.many'))}\s*:", re.IGNORECASE
+        rf"\W*{any_of(words_of('sources.one', 'sources.many'))}\s*:", re.IGNORECASE
     )
 
 
 @once_per_dialect
 def _before_a_word() -> re.Pattern[str]:
-    return re.compile(rf"\b{either(words_of('sources.not_after'))}\s$", re.IGNORECASE)
+    return re.compile(rf"\b{any_of(words_of('sources.not_after'))}\s$", re.IGNORECASE)
 
 
 @once_per_dialect

@@ -3,7 +3,7 @@
 import re
 
 from dinet.vocabulary.active_dialect import once_per_dialect, words_of
-from dinet.vocabulary.phrases import either
+from dinet.vocabulary.phrases import any_of
 
 _NOT_AFTER_NUMBER = r"(?<!\d)(?<![\d,.-] )"
 """Where ``p.m.`` means per month or the afternoon: ``8 p.m.``."""
@@ -14,14 +14,14 @@ _WHERE_REMARKS_STAND = "(?:(?<=^)|(?<=[(:=])|(?<=[:=] ))"
 @once_per_dialect
 def _undetermined_pattern() -> re.Pattern[str]:
     before, phrases = (
-        either(words_of(f"undetermined.{name}")) for name in ("before", "phrases")
+        any_of(words_of(f"undetermined.{name}")) for name in ("before", "phrases")
     )
     abbreviations, amounts = (
-        either(words_of(f"undetermined.{name}"))
+        any_of(words_of(f"undetermined.{name}"))
         for name in ("abbreviations", "amounts")
     )
     bare, alone = (
-        either(words_of(f"undetermined.{name}")) for name in ("bare_amounts", "alone")
+        any_of(words_of(f"undetermined.{name}")) for name in ("bare_amounts", "alone")
     )
     units = words_of("undetermined.not_after")
     not_after = "".join(rf"(?<!{re.escape(unit)} )" for unit in units)
@@ -39,7 +39,7 @@ def _undetermined_pattern() -> re.Pattern[str]:
         "undetermined.amounts",
     )
     words += words_of("undetermined.bare_amounts", "undetermined.alone")
-    starts = either(
+    starts = any_of(
         word[0] for word in words
     )  # most words begin with none of these: looking ahead is twice as fast
     return re.compile(rf"\b(?={starts})(?:{'|'.join(forms)})", re.IGNORECASE)
@@ -47,7 +47,7 @@ def _undetermined_pattern() -> re.Pattern[str]:
 
 @once_per_dialect
 def _vacant_pattern() -> re.Pattern[str]:
-    return re.compile(rf"{either(words_of('undetermined.vacant'))}|\?+", re.IGNORECASE)
+    return re.compile(rf"{any_of(words_of('undetermined.vacant'))}|\?+", re.IGNORECASE)
 
 
 def undetermined(text: str) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from dinet.interpret.reading import Draft
 from dinet.interpret.shapes.matrix import is_matrix
 from dinet.interpret.table_columns import names_columns, repeats
 from dinet.vocabulary.active_dialect import once_per_dialect, words_of
-from dinet.vocabulary.phrases import either
+from dinet.vocabulary.phrases import any_of
 from dinet.vocabulary.roles import prefixed
 from dinet.wording.hyphens import keeps_hyphen
 from dinet.wording.page_numbers import is_left_of_page_number, is_page_number
@@ -33,8 +33,8 @@ _ENOUGH = 2
 def _continued_pattern() -> re.Pattern[str]:
     """``Tabel 1 (vervolg)``."""
     tables, continued = (
-        either(words_of("page_words.tables")),
-        either(words_of("page_words.continued")),
+        any_of(words_of("page_words.tables")),
+        any_of(words_of("page_words.continued")),
     )
     return re.compile(
         rf"(?:{tables} ?\d{{0,3}}[.:,]? ?)?\(?{continued}\)?\W*", re.IGNORECASE

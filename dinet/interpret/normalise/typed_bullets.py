@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from dinet.document.content import Block, Span
 from dinet.vocabulary.active_dialect import once_per_dialect
-from dinet.vocabulary.phrases import either
+from dinet.vocabulary.phrases import any_of
 from dinet.wording.bullets import bullet_anywhere, bullet_signs, typed_signs
 
 _LEAST_COUNT = 2
@@ -19,7 +19,7 @@ _NUMBER = re.compile(r"\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-z](?=\)))[.)]\s+(?=\S)
 @once_per_dialect
 def _at_start() -> re.Pattern[str]:
     """A bullet with the space around it; a hyphen right before a capital is one too."""
-    signs, typed = either(bullet_signs()), either(typed_signs())
+    signs, typed = any_of(bullet_signs()), any_of(typed_signs())
     return re.compile(rf"\s*(?:{signs}\s*|{typed}\s+(?=\S)|-(?=[A-ZÀ-Þ]))")
 
 

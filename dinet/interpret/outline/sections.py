@@ -11,7 +11,7 @@ from dinet.interpret.cited_sources import parted
 from dinet.interpret.normalise.typed_bullets import numbered
 from dinet.vocabulary.active_dialect import once_per_dialect, words_of
 from dinet.vocabulary.folding import folded
-from dinet.vocabulary.phrases import either
+from dinet.vocabulary.phrases import any_of
 from dinet.vocabulary.roles import Role, kind_of, labelled, role_of, without_number
 from dinet.wording.sentence_ends import ends_sentence
 
@@ -26,18 +26,18 @@ _LEADERS = re.compile(r"(?:\. ?){3}\d+$|…\.* ?\d+$")
 @once_per_dialect
 def _title_words() -> re.Pattern[str]:
     return re.compile(
-        rf"{either(words_of('page_words.programmes'))}:? (?=[^\W\d])", re.IGNORECASE
+        rf"{any_of(words_of('page_words.programmes'))}:? (?=[^\W\d])", re.IGNORECASE
     )
 
 
 @once_per_dialect
 def _contents_pattern() -> re.Pattern[str]:
-    return re.compile(either(words_of("page_words.contents")), re.IGNORECASE)
+    return re.compile(any_of(words_of("page_words.contents")), re.IGNORECASE)
 
 
 @once_per_dialect
 def _caption_pattern() -> re.Pattern[str]:
-    return re.compile(rf"{either(words_of('page_words.captions'))} \d", re.IGNORECASE)
+    return re.compile(rf"{any_of(words_of('page_words.captions'))} \d", re.IGNORECASE)
 
 
 @dataclass(frozen=True)

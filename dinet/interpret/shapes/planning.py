@@ -11,7 +11,7 @@ from dinet.interpret.reading import Draft
 from dinet.interpret.table_columns import Column, Header, without_separators
 from dinet.vocabulary.active_dialect import once_per_dialect, words_of
 from dinet.vocabulary.folding import folded
-from dinet.vocabulary.phrases import either
+from dinet.vocabulary.phrases import any_of
 from dinet.vocabulary.roles import Role
 from dinet.wording.undetermined import vacant
 
@@ -21,20 +21,20 @@ _KNOWN_SHARE = 1 / 3
 
 @once_per_dialect
 def _name_pattern() -> re.Pattern[str]:
-    word = rf"(?:[A-ZÀ-Þ][\w'’.-]*|{either(words_of('names.particles'))})"
+    word = rf"(?:[A-ZÀ-Þ][\w'’.-]*|{any_of(words_of('names.particles'))})"
     return re.compile(rf"^{word}(?:\s+{word})+$")
 
 
 @once_per_dialect
 def _between_pattern() -> re.Pattern[str]:
     return re.compile(
-        rf" ?(?:,|;|/|&|\+|\b{either(words_of('joining_words.and'))}\b) ?"
+        rf" ?(?:,|;|/|&|\+|\b{any_of(words_of('joining_words.and'))}\b) ?"
     )
 
 
 @once_per_dialect
 def _between_people() -> re.Pattern[str]:
-    return re.compile(rf" ?(?:&|\+|\b{either(words_of('joining_words.and'))}\b) ?")
+    return re.compile(rf" ?(?:&|\+|\b{any_of(words_of('joining_words.and'))}\b) ?")
 
 
 def legend_of(grids: Iterable[Grid]) -> dict[str, str]:

@@ -3,7 +3,7 @@
 import re
 
 from dinet.vocabulary.active_dialect import once_per_dialect, words_of
-from dinet.vocabulary.phrases import either
+from dinet.vocabulary.phrases import any_of
 from dinet.wording.sentence_ends import first_sentence
 
 ENOUGH, MOST = 60, 100
@@ -19,7 +19,7 @@ _ASIDE = re.compile(r"\s*\([^()]*\)(?=[\s.,;:!?]|$)")
 @once_per_dialect
 def _clause_end() -> re.Pattern[str]:
     """Where the first clause of a sentence ends."""
-    turns, after_comma = (either(words_of(name)) for name in ("titles.turns", "titles"))
+    turns, after_comma = (any_of(words_of(name)) for name in ("titles.turns", "titles"))
     return re.compile(
         rf";\s|:\s|\s[–-]\s|,\s{after_comma}\s|,?\s{turns}\s", re.IGNORECASE
     )

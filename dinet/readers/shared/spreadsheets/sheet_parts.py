@@ -16,7 +16,7 @@ from dinet.readers.shared.spreadsheets.row_signs import (
 )
 from dinet.readers.shared.spreadsheets.sheet import Region, Sheet
 from dinet.vocabulary.active_dialect import once_per_dialect, words_of
-from dinet.vocabulary.phrases import either
+from dinet.vocabulary.phrases import any_of
 
 _ROWS_TO_LOOK = 12
 
@@ -24,7 +24,7 @@ _ROWS_TO_LOOK = 12
 @once_per_dialect
 def _default_name() -> re.Pattern[str]:
     return re.compile(
-        rf"{either(words_of('page_words.default_sheets'))}\s*\d*", re.IGNORECASE
+        rf"{any_of(words_of('page_words.default_sheets'))}\s*\d*", re.IGNORECASE
     )
 
 
