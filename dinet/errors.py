@@ -17,9 +17,9 @@ A wrong document is an error, a weak programme is a finding, a wrong program is 
 from collections.abc import Sequence
 from difflib import get_close_matches
 
-from dinet.language import Joined, Sentence
+from dinet.language import JoinedSentences, Sentence
 
-LISTED = 20
+MOST_LISTED = 20
 """So many problems of one file are listed in a message; of more only the number is told."""
 
 
@@ -36,14 +36,16 @@ class DinetError(Exception):
     def __init__(self, *what: Sentence, where: str | Sentence = "") -> None:
         self.what = what
         self.where = where
-        super().__init__(self.said("en"))
+        super().__init__(self.in_language("en"))
 
-    def said(self, lang: str) -> str:
+    def in_language(self, lang: str) -> str:
         """The message in a language, as ``WHERE: WHAT. Hint.``."""
         where = (
-            self.where.said(lang) if isinstance(self.where, Sentence) else self.where
+            self.where.in_language(lang)
+            if isinstance(self.where, Sentence)
+            else self.where
         )
-        message = Joined(*self.what).said(lang)
+        message = JoinedSentences(*self.what).in_language(lang)
         return f"{where}: {message}" if where else message
 
 
@@ -89,7 +91,7 @@ class UnknownElementError(UsageError, KeyError):
     """No element with this id."""
 
     def __str__(self) -> str:
-        return self.said("en")
+        return self.in_language("en")
 
 
 class UnknownNameError(UsageError):
@@ -122,23 +124,26 @@ def did_you_mean(word: str, known: object) -> tuple[Sentence, ...]:
     return (Sentence("Did you mean {words}?", words=", ".join(near)),) if near else ()
 
 
-def refusal(problems: Sequence[tuple[str, Joined]]) -> DocumentError:
+def problems_as_error(problems: Sequence[tuple[str, JoinedSentences]]) -> DocumentError:
     """One error that lists problems, a line for each; over twenty only their number.
 
     Args:
         problems: Where each was found as the user sees it, and what it is; at least one.
 
     Example:
-        >>> one, two = Joined(Sentence("One.")), Joined(Sentence("Two."))
-        >>> print(refusal([("a.yaml:1:1", one), ("a.yaml:3:1", two)]))
+        >>> one, two = JoinedSentences(Sentence("One.")), JoinedSentences(Sentence("Two."))
+        >>> print(problems_as_error([("a.yaml:1:1", one), ("a.yaml:3:1", two)]))
         a.yaml:1:1: One.
         a.yaml:3:1: Two.
     """
-    (where, first), *rest = problems[:LISTED]
+    (where, first), *rest = problems[:MOST_LISTED]
     lines: list[Sentence] = [
         first,
-        *(Joined(Sentence("{where}:", where=place), what) for place, what in rest),
+        *(
+            JoinedSentences(Sentence("{where}:", where=place), what)
+            for place, what in rest
+        ),
     ]
-    if len(problems) > LISTED:
-        lines.append(Sentence("And {count} more.", count=len(problems) - LISTED))
-    return DocumentError(Joined(*lines, glue="\n"), where=where)
+    if len(problems) > MOST_LISTED:
+        lines.append(Sentence("And {count} more.", count=len(problems) - MOST_LISTED))
+    return DocumentError(JoinedSentences(*lines, glue="\n"), where=where)

@@ -9,10 +9,10 @@ import zlib
 from collections.abc import Iterable, Sequence
 
 from dinet.document.content import Document
-from dinet.interpret.interpret import interpreted
+from dinet.interpret.interpret import interpret_document
 from dinet.model import Programme
-from dinet.readers.pdf import Reading
-from dinet.readers.pdf_pages.pages import sheets
+from dinet.readers.pdf import PdfReading
+from dinet.readers.pdf_pages.pages import read_pages
 from dinet.wording.bullets import bullet_signs
 from tests.formats import Cell, Heading, Part, Table
 
@@ -93,8 +93,7 @@ def pdf(
         packed = zlib.compress(content.encode("cp1252"))
         fonts = "/F 3 0 R/Fb 4 0 R/Fi 5 0 R"
         body.append(
-            f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 {width} {HEIGHT}]/Contents {first + 2 * number + 1} 0 R"
-            f"/Resources<</Font<<{fonts}>>/XObject<</X 6 0 R>>>>{page}>>"
+            f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 {width} {HEIGHT}]/Contents {first + 2 * number + 1} 0 R/Resources<</Font<<{fonts}>>/XObject<</X 6 0 R>>>>{page}>>"
         )
         body.append(
             b"<</Length %d/Filter/FlateDecode>>\nstream\n%b\nendstream"
@@ -121,7 +120,9 @@ def whole(body: Sequence[str | bytes], trailer: str = "") -> bytes:
 
 def found_in(data: bytes) -> Document:
     """What the reader finds in a file, read in this process: quicker than in a child."""
-    return Reading(list(sheets(data, bullet_signs())), "plan.pdf").document()
+    return PdfReading(
+        list(read_pages(data, bullet_signs())), "plan.pdf"
+    ).build_document()
 
 
 def document(*pages: str | Iterable[str]) -> Document:
@@ -131,7 +132,7 @@ def document(*pages: str | Iterable[str]) -> Document:
 
 def in_pdf(*pages: str | Iterable[str]) -> Programme:
     """What is read on these pages."""
-    return interpreted(document(*pages))
+    return interpret_document(document(*pages))
 
 
 # the parts of ``formats``

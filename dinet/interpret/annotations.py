@@ -7,12 +7,16 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from dinet.document.content import Block
-from dinet.interpret.cited_sources import parted
-from dinet.interpret.stated_links import Stated, stated
+from dinet.interpret.cited_sources import split_sources
+from dinet.interpret.stated_links import StatedLink, extract_stated_links
 from dinet.vocabulary.active_dialect import once_per_dialect, words_of
 from dinet.vocabulary.phrases import any_of
 from dinet.vocabulary.roles import role_of
-from dinet.wording.sentence_ends import awaits_more, begins_continuation, ends_sentence
+from dinet.wording.sentence_ends import (
+    begins_continuation,
+    ends_like_sentence,
+    ends_unfinished,
+)
 
 _QUOTES = "'\"‘’‚“”„"
 
@@ -52,7 +56,7 @@ _LEAST_PIECES, _LEAST_PIECE, _MOST_PIECE = 3, 2, 12
 _BEFORE_STOP = re.compile(r" +([.,;])")
 
 
-class Peeled(NamedTuple):
+class AnnotatedText(NamedTuple):
     """A text without what stands beside its statement, and what that was.
 
     Args:
@@ -68,20 +72,20 @@ class Peeled(NamedTuple):
     sources: tuple[str, ...] = ()
     joint_with: tuple[str, ...] = ()
     references: tuple[str, ...] = ()
-    stated: tuple[Stated, ...] = ()
+    stated: tuple[StatedLink, ...] = ()
     asides: tuple[tuple[str, str], ...] = ()
 
 
-def peeled(text: str) -> Peeled:
+def extract_annotations(text: str) -> AnnotatedText:
     """What a text says, and what it says beside that.
 
     A bracket that is only a reference leaves the text; a reference within a sentence stays in it.
 
     Example:
-        >>> peeled("Minder schulden in 2030. (Bron: CBS)")
-        Peeled(text='Minder schulden in 2030.', sources=('CBS',), joint_with=(), references=(), stated=(), asides=())
+        >>> extract_annotations("Minder schulden in 2030. (Bron: CBS)")
+        AnnotatedText(text='Minder schulden in 2030.', sources=('CBS',), joint_with=(), references=(), stated=(), asides=())
     """
-    rest, sources = parted(" ".join(text.split()))
+    rest, sources = split_sources(" ".join(text.split()))
     rest, joint = next(
         (
             taken
@@ -90,11 +94,11 @@ def peeled(text: str) -> Peeled:
         ),
         (rest, ()),
     )
-    rest, links = stated(rest)
+    rest, links = extract_stated_links(rest)
     rest, asides = _parted(rest)
     rest, references = _taken(_bracketed_reference(), rest)
     inline = [found["name"].strip() for found in _inline_reference().finditer(rest)]
-    return Peeled(
+    return AnnotatedText(
         " ".join(rest.split()), sources, joint, (*references, *inline), links, asides
     )
 
@@ -128,10 +132,10 @@ def _taken(pattern: re.Pattern[str], text: str) -> tuple[str, tuple[str, ...]]:
     )
 
 
-class Item(NamedTuple):
+class CellStatement(NamedTuple):
     """One statement of a cell: what it says, how deep it stands in a list (0 is the top), and whether it is in one."""
 
-    said: Peeled
+    said: AnnotatedText
     level: int
     listed: bool = False
     whole: str = ""
@@ -146,11 +150,11 @@ class Statements(NamedTuple):
         introductions: Paragraphs that end with a colon and only introduce the list under them.
     """
 
-    items: tuple[Item, ...]
+    items: tuple[CellStatement, ...]
     introductions: tuple[str, ...]
 
 
-def statements(blocks: Iterable[Block]) -> Statements:
+def split_statements(blocks: Iterable[Block]) -> Statements:
     """The statements of a cell.
 
     A paragraph that is only a source belongs to the statement just before it, or at the top to
@@ -158,18 +162,20 @@ def statements(blocks: Iterable[Block]) -> Statements:
     goes on with the one before is part of it.
     """
     whole = tuple(_whole(blocks))
-    found: list[Item] = []
+    found: list[CellStatement] = []
     introductions: list[str] = []
     joint: list[str] = []
-    early: list[Peeled] = []
+    early: list[AnnotatedText] = []
     for block, after in zip_longest(whole, whole[1:]):
-        said = peeled(block.text)
+        said = extract_annotations(block.text)
         joint += said.joint_with
         if block.level is None and _introduces(block, after, said.text):
             introductions.append(said.text)
         elif any(map(str.isalnum, said.text)):
             found += _divided(
-                Item(said, block.level or 0 if found else 0, block.level is not None)
+                CellStatement(
+                    said, block.level or 0 if found else 0, block.level is not None
+                )
             )
         elif found:
             found[-1] = found[-1]._replace(said=_with_asides(found[-1].said, said))
@@ -178,7 +184,7 @@ def statements(blocks: Iterable[Block]) -> Statements:
     joint_with = tuple(dict.fromkeys(joint))
     if not found and any(said.asides for said in early):
         found = [
-            Item(Peeled(block.text), 0) for block in whole
+            CellStatement(AnnotatedText(block.text), 0) for block in whole
         ]  # there is nothing else here of which they could be said
         early = []
     if found:
@@ -189,7 +195,7 @@ def statements(blocks: Iterable[Block]) -> Statements:
     return Statements(tuple(items), tuple(introductions))
 
 
-def _divided(item: Item) -> Iterator[Item]:
+def _divided(item: CellStatement) -> Iterator[CellStatement]:
     """A list on one line in its items: at least three short pieces between semicolons, without sentences or a colon."""
     text = item.said.text.rstrip("; ")
     pieces = [piece.strip() for piece in text.split(";")]
@@ -197,13 +203,13 @@ def _divided(item: Item) -> Iterator[Item]:
     if (
         len(pieces) < _LEAST_PIECES
         or not short
-        or any(ends_sentence(piece) for piece in pieces[:-1])
+        or any(ends_like_sentence(piece) for piece in pieces[:-1])
         or ":" in text
     ):
         yield item._replace(said=item.said._replace(text=text))
         return
     for number, piece in enumerate(pieces):
-        yield Item(
+        yield CellStatement(
             item.said._replace(text=piece), item.level, True, "" if number else text
         )
 
@@ -231,7 +237,7 @@ def _is_title(block: Block) -> bool:
     """All its words are bold, and it does not end like a sentence."""
     return all(
         span.bold for span in block.spans if span.text.strip()
-    ) and not ends_sentence(block.text)
+    ) and not ends_like_sentence(block.text)
 
 
 def _continues_statement(before: Block, block: Block) -> bool:
@@ -244,21 +250,21 @@ def _continues_statement(before: Block, block: Block) -> bool:
         and before.level is None
         and block.level is None
         and not _is_title(block)
-        and ends_sentence(block.text)
+        and ends_like_sentence(block.text)
     ):
-        return parted(block.text)[0] == block.text
+        return split_sources(block.text)[0] == block.text
     start, end = block.text, before.text
     if (
         block.level is not None
         or not start[:1].islower()
-        or ends_sentence(end)
-        or parted(start)[0] != start
+        or ends_like_sentence(end)
+        or split_sources(start)[0] != start
     ):
         return False
     return (
-        awaits_more(end)
+        ends_unfinished(end)
         or begins_continuation(start)
-        or (ends_sentence(start) and end[:1].isupper())
+        or (ends_like_sentence(start) and end[:1].isupper())
     )
 
 
@@ -268,7 +274,7 @@ def _one(parts: list[Block]) -> Block:
     return Block(tuple(spans[1:]), parts[0].level)
 
 
-def _with_asides(said: Peeled, aside: Peeled) -> Peeled:
+def _with_asides(said: AnnotatedText, aside: AnnotatedText) -> AnnotatedText:
     return said._replace(
         sources=said.sources + aside.sources,
         references=said.references + aside.references,

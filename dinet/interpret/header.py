@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from dinet.interpret.column_headings import Heading
+from dinet.interpret.column_headings import ColumnHeading
 from dinet.vocabulary.active_dialect import once_per_dialect, words_of
 from dinet.vocabulary.dialect import plain
 from dinet.vocabulary.phrases import any_of
@@ -20,7 +20,7 @@ def _values_words() -> frozenset[str]:
     return frozenset(words_of("headings.values"))
 
 
-def settled(headings: Sequence[Heading]) -> tuple[Heading, ...]:
+def resolve_roles(headings: Sequence[ColumnHeading]) -> tuple[ColumnHeading, ...]:
     """The headings of a table that is known for a network, each with its role among the others.
 
     A table of indicators without efforts has no money but values: ``Begroting 2026``. An
@@ -55,17 +55,19 @@ def settled(headings: Sequence[Heading]) -> tuple[Heading, ...]:
     )
 
 
-def _name(heading: Heading) -> str:
+def _name(heading: ColumnHeading) -> str:
     return heading.role.name if heading.role else ""
 
 
-def _widened(heading: Heading, *, measures: bool) -> Heading:
+def _widened(heading: ColumnHeading, *, measures: bool) -> ColumnHeading:
     open_ = _name(heading) in ("", "other") or (measures and _name(heading) == "budget")
     role = in_network(heading.text) if open_ else None
     return heading._replace(role=role) if role else heading
 
 
-def _explains(heading: Heading, all_of_them: Sequence[Heading]) -> Heading:
+def _explains(
+    heading: ColumnHeading, all_of_them: Sequence[ColumnHeading]
+) -> ColumnHeading:
     """``Omschrijving doel`` holds the goals, or a remark when another column holds these."""
     rung = described(heading.text) if _name(heading) in ("", "other") else None
     if rung is None:
@@ -75,7 +77,7 @@ def _explains(heading: Heading, all_of_them: Sequence[Heading]) -> Heading:
     return heading._replace(role=Role(rung if own else "remark"))
 
 
-def _as(heading: Heading, name: str, holds: bool) -> Heading:
+def _as(heading: ColumnHeading, name: str, holds: bool) -> ColumnHeading:
     """A column of targets as something that is said of a target, when that holds for it."""
     return (
         heading._replace(role=Role(name))

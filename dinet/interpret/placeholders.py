@@ -4,19 +4,19 @@ import re
 from enum import Enum
 
 from dinet.vocabulary.active_dialect import once_per_dialect, words_of
-from dinet.vocabulary.folding import folded
+from dinet.vocabulary.folding import fold_text
 from dinet.vocabulary.phrases import any_of
-from dinet.wording.undetermined import undetermined
+from dinet.wording.undetermined import find_undetermined
 
 
-class Says(Enum):
+class TextKind(Enum):
     """What kind of words these are."""
 
-    SOMETHING = "a statement"
+    STATEMENT = "a statement"
     NOTHING = "that there is nothing"
-    SAME = "the same as above"
-    OPEN = "that it is still to be filled in"
-    MARK = "a mark, such as a cross in a matrix"
+    DITTO = "the same as above"
+    PLACEHOLDER = "that it is still to be filled in"
+    CHECKMARK = "a mark, such as a cross in a matrix"
 
 
 _DITTO = frozenset('"″”〃„')
@@ -61,36 +61,36 @@ def _placeholder_pattern() -> re.Pattern[str]:
 
 
 def _folded_words(name: str) -> frozenset[str]:
-    return frozenset(map(folded, words_of(f"placeholders.{name}")))
+    return frozenset(map(fold_text, words_of(f"placeholders.{name}")))
 
 
-def says(text: str) -> Says:
+def classify_text(text: str) -> TextKind:
     """What kind of words a text is.
 
     Args:
         text: The whole text of a cell or paragraph, on one line.
 
     Example:
-        >>> says("Meer sport").name, says("-").name, says("n.t.b.").name, says("[vul in]").name, says("x").name
-        ('SOMETHING', 'NOTHING', 'OPEN', 'OPEN', 'MARK')
+        >>> classify_text("Meer sport").name, classify_text("-").name, classify_text("n.t.b.").name, classify_text("[vul in]").name, classify_text("x").name
+        ('STATEMENT', 'NOTHING', 'PLACEHOLDER', 'PLACEHOLDER', 'CHECKMARK')
     """
     if len(text) > _LONGEST:
-        return Says.SOMETHING if any(map(str.isalnum, text)) else Says.NOTHING
-    plain = folded(text)
+        return TextKind.STATEMENT if any(map(str.isalnum, text)) else TextKind.NOTHING
+    plain = fold_text(text)
     if plain in _marks_words() or (
         set(text) & _check_signs() and not any(map(str.isalnum, text))
     ):
-        return Says.MARK
+        return TextKind.CHECKMARK
     if plain in _same_words() or (set(text.split()) <= _DITTO and text):
-        return Says.SAME
+        return TextKind.DITTO
     if (
         plain in _open_words()
         or _placeholder_pattern().fullmatch(text)
-        or text.strip("() ") in undetermined(text.strip("() "))
+        or text.strip("() ") in find_undetermined(text.strip("() "))
     ):
-        return Says.OPEN
+        return TextKind.PLACEHOLDER
     return (
-        Says.NOTHING
+        TextKind.NOTHING
         if plain in _nothing_words() or not any(map(str.isalnum, text))
-        else Says.SOMETHING
+        else TextKind.STATEMENT
     )

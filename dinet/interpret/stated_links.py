@@ -8,7 +8,7 @@ from dinet.vocabulary.phrases import any_of
 
 _CODE = r"[A-Z]{1,2}[ .-]?\d{1,4}(?:\.\d{1,3}){0,3}"
 _BEFORE_STOP = re.compile(r" +([.,;])")
-Stated = tuple[LinkKind | None, str]
+StatedLink = tuple[LinkKind | None, str]
 """By kind of link; None for the one that goes without saying between two kinds of element."""
 
 
@@ -28,19 +28,19 @@ def _stated_patterns() -> dict[LinkKind | None, re.Pattern[str]]:
     }
 
 
-def stated(text: str) -> tuple[str, tuple[Stated, ...]]:
+def extract_stated_links(text: str) -> tuple[str, tuple[StatedLink, ...]]:
     """A text without the links that it states, and these: the kind of each, and the code of its end.
 
     Args:
         text: On one line.
 
     Example:
-        >>> stated("Een nieuwe hal. (draagt bij aan D3 en S2)")
+        >>> extract_stated_links("Een nieuwe hal. (draagt bij aan D3 en S2)")
         ('Een nieuwe hal.', (('contributes_to', 'D3'), ('contributes_to', 'S2')))
     """
     if "(" not in text and "[" not in text:
         return text, ()
-    found: list[Stated] = []
+    found: list[StatedLink] = []
     for kind, form in _stated_patterns().items():
         for mark in form.finditer(text):
             found += ((kind, code) for code in re.findall(_CODE, mark["codes"]))

@@ -8,21 +8,21 @@ decode   tree -> Programme; naming and values are its parts
 encode   Programme -> tree
 """
 
-from dinet.native.decode import decode, places
-from dinet.native.encode import Branch, Tree, encode
-from dinet.native.problems import Report
-from dinet.native.tree import Fields, Nothing, Series, Value, Words
+from dinet.native.decode import decode_programme, element_places
+from dinet.native.encode import Branch, Tree, encode_programme
+from dinet.native.problems import ProblemReport
+from dinet.native.tree import Fields, LeftOpen, MarkedText, Series, Value
 
 __all__ = [
     "Branch",
     "Fields",
-    "Nothing",
-    "Report",
+    "LeftOpen",
+    "MarkedText",
+    "ProblemReport",
     "Series",
     "Tree",
     "Value",
-    "Words",
-    "decode",
-    "encode",
-    "places",
+    "decode_programme",
+    "element_places",
+    "encode_programme",
 ]

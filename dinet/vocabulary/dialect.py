@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from dinet.model import Kind, LinkKind
-from dinet.vocabulary.folding import folded
+from dinet.vocabulary.folding import fold_text
 from dinet.vocabulary.phrases import Phrases, built_in_phrases
 
 _LEAST_UNSPACED = len("actie")
@@ -15,7 +15,7 @@ _LEAST_MISSPELLED, _LONGEST_WORD = 7, 40
 
 def plain(heading: str) -> str:
     """A heading as headings are compared: case, accents, hyphens and a question mark do not count."""
-    return folded(heading).replace("-", " ").rstrip("?")
+    return fold_text(heading).replace("-", " ").rstrip("?")
 
 
 def _shorter(word: str) -> Iterator[str]:

@@ -36,9 +36,9 @@ Example:
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from dinet.errors import UsageError, did_you_mean, refusal
-from dinet.language import Joined, Sentence
-from dinet.model import LINK_KINDS, LinkKind, natural_link
+from dinet.errors import UsageError, did_you_mean, problems_as_error
+from dinet.language import JoinedSentences, Sentence
+from dinet.model import LINK_KINDS, LinkKind, natural_link_kind
 from dinet.vocabulary.dialect import Dialect, plain
 
 _WORDS = ("woorden", "words", "nl", "en")
@@ -79,7 +79,7 @@ class Change:
         self.before = before
         self.name = name
         self.tokens = list(_tokens(text))
-        self.problems: list[tuple[int, Joined]] = []
+        self.problems: list[tuple[int, JoinedSentences]] = []
         self.words: dict[str, str] = {}
         self.columns: dict[str, str] = {}
         self.everyday: dict[str, str] = {}
@@ -106,7 +106,7 @@ class Change:
             UsageError: Something in the file is wrong.
         """
         if self.problems:
-            found = refusal(
+            found = problems_as_error(
                 [
                     (f"{self.name}:{line}", what)
                     for line, what in sorted(self.problems, key=lambda each: each[0])
@@ -195,7 +195,7 @@ class Change:
             if rung and kind is None:
                 yield (
                     rung,
-                    natural_link(self.before.kinds[role], self.before.kinds[rung]),
+                    natural_link_kind(self.before.kinds[role], self.before.kinds[rung]),
                 )
             elif rung and (found := self._link_kind(str(kind))):
                 yield rung, found
@@ -348,7 +348,7 @@ class Change:
             )
             if found is not None:
                 line, place = self.tokens[found][1], found + 1
-        self.problems.append((line, Joined(*what)))
+        self.problems.append((line, JoinedSentences(*what)))
 
 
 def _tokens(text: str) -> Iterator[tuple[str, int]]:

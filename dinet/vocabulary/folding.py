@@ -21,11 +21,11 @@ _TYPOGRAPHY = str.maketrans(
 
 
 @lru_cache(maxsize=65536)
-def folded(text: str) -> str:
+def fold_text(text: str) -> str:
     """A text without the differences that say nothing: case, accents, white space, spaces at hyphens and slashes, the end.
 
     Example:
-        >>> folded("Zuid- en Oost- Drenthe/ Coevorden.") == folded("zuid- en oost-drenthe/coevorden")
+        >>> fold_text("Zuid- en Oost- Drenthe/ Coevorden.") == fold_text("zuid- en oost-drenthe/coevorden")
         True
     """
     plain = unicodedata.normalize("NFKD", text.translate(_TYPOGRAPHY)).casefold()

@@ -11,7 +11,7 @@ from dinet.model import Kind, Level
 from dinet.vocabulary.active_dialect import active_dialect, once_per_dialect, words_of
 from dinet.vocabulary.dialect import Dialect, plain
 from dinet.vocabulary.phrases import any_of
-from dinet.vocabulary.time_headings import LONGEST, is_period, undated
+from dinet.vocabulary.time_headings import LONGEST_HEADING, is_period, without_year
 
 
 class Role(NamedTuple):
@@ -110,7 +110,7 @@ def role_of(heading: str) -> Role | None:
         >>> role_of("Kinderen krijgen een goede start") is None
         True
     """
-    if len(heading) > LONGEST:
+    if len(heading) > LONGEST_HEADING:
         return None
     dialect = active_dialect()
     return _role(dialect, heading) or _role(dialect, _CAMEL.sub(" ", heading))
@@ -135,7 +135,7 @@ def _role(dialect: Dialect, heading: str) -> Role | None:
     )
     if name is None and len(words.split()) <= _MOST_PAIRED:
         name = (
-            meaning.named(plain(undated(heading)[0]))
+            meaning.named(plain(without_year(heading)[0]))
             or meaning.of_rung(words)
             or meaning.misspelled(words)
         )
@@ -156,7 +156,7 @@ def is_everyday(heading: str) -> bool:
         >>> is_everyday("Acties"), is_everyday("Inspanningen"), is_everyday("Doel 2")
         (True, False, False)
     """
-    words = active_dialect().spelled(plain(heading[: LONGEST + 1]))
+    words = active_dialect().spelled(plain(heading[: LONGEST_HEADING + 1]))
     return (
         words in active_dialect().everyday
         or _decoration_before().sub("", words) in active_dialect().everyday
@@ -165,7 +165,7 @@ def is_everyday(heading: str) -> bool:
 
 def of_rung(heading: str) -> str | None:
     """The rung that a heading about something else names with it: ``benefit`` for ``Baateigenaar``, ``Status doel``."""
-    return _rung(active_dialect(), heading) if len(heading) <= LONGEST else None
+    return _rung(active_dialect(), heading) if len(heading) <= LONGEST_HEADING else None
 
 
 @lru_cache(maxsize=4096)
@@ -179,8 +179,8 @@ def in_network(heading: str) -> Role | None:
     """What a heading says above a column of a table that is known for a network by its other columns."""
     columns = active_dialect().columns
     forms = (
-        (*_forms(plain(heading)), *_forms(plain(undated(heading)[0])))
-        if len(heading) <= LONGEST
+        (*_forms(plain(heading)), *_forms(plain(without_year(heading)[0])))
+        if len(heading) <= LONGEST_HEADING
         else ()
     )
     return next((Role(columns[form]) for form in forms if form in columns), None)
@@ -276,7 +276,7 @@ def described(heading: str) -> str | None:
     """The rung whose name or description a heading is about: ``goal`` for ``Omschrijving doel``."""
     dialect, bare = (
         active_dialect(),
-        _of_pattern().sub(" ", plain(heading[: LONGEST + 1])),
+        _of_pattern().sub(" ", plain(heading[: LONGEST_HEADING + 1])),
     )
     halves = (
         (bare.removeprefix(word), bare.removesuffix(word))

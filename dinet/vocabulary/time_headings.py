@@ -5,7 +5,7 @@ import re
 from dinet.vocabulary.active_dialect import once_per_dialect, words_of
 from dinet.vocabulary.phrases import any_of
 
-LONGEST = 120
+LONGEST_HEADING = 120
 """A longer text, in characters, is no heading."""
 _YEAR = r"(?:19|20)\d\d"
 
@@ -38,19 +38,23 @@ def is_period(heading: str) -> bool:
         (True, True, False)
     """
     return (
-        len(heading) <= LONGEST
+        len(heading) <= LONGEST_HEADING
         and _period_pattern().fullmatch(" ".join(heading.split())) is not None
     )
 
 
-def undated(heading: str) -> tuple[str, str | None]:
+def without_year(heading: str) -> tuple[str, str | None]:
     """A heading without the year in it, and that year; None when it has not just one.
 
     Example:
-        >>> undated("Streefwaarde (eind 2026)"), undated("Nulmeting2022"), undated("Indicator")
+        >>> without_year("Streefwaarde (eind 2026)"), without_year("Nulmeting2022"), without_year("Indicator")
         (('Streefwaarde', '2026'), ('Nulmeting', '2022'), ('Indicator', None))
     """
-    found = list(_dated_pattern().finditer(heading)) if len(heading) <= LONGEST else []
+    found = (
+        list(_dated_pattern().finditer(heading))
+        if len(heading) <= LONGEST_HEADING
+        else []
+    )
     if len(found) != 1:
         return heading, None
     rest = heading[: found[0].start()] + " " + heading[found[0].end() :]

@@ -1,13 +1,15 @@
 """The names of the months, and of the days of the week."""
 
 from dinet.vocabulary.active_dialect import active_phrases, once_per_dialect
-from dinet.vocabulary.folding import folded
+from dinet.vocabulary.folding import fold_text
 
 
 @once_per_dialect
 def _month_numbers() -> dict[str, int]:
     by_number = active_phrases().group_of("months").items()
-    return {folded(form): int(number) for number, forms in by_number for form in forms}
+    return {
+        fold_text(form): int(number) for number, forms in by_number for form in forms
+    }
 
 
 def month_of(word: str) -> int | None:
@@ -17,7 +19,7 @@ def month_of(word: str) -> int | None:
         >>> month_of("okt."), month_of("March"), month_of("herfst")
         (10, 3, None)
     """
-    return _month_numbers().get(folded(word))
+    return _month_numbers().get(fold_text(word))
 
 
 @once_per_dialect

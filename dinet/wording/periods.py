@@ -4,16 +4,16 @@ import re
 from typing import NamedTuple
 
 from dinet.vocabulary.active_dialect import active_phrases, once_per_dialect, words_of
-from dinet.vocabulary.folding import folded
+from dinet.vocabulary.folding import fold_text
 from dinet.vocabulary.phrases import any_of
 from dinet.wording.months import month_of
 
-YEAR = 12
-LONGEST = 80
+MONTHS_A_YEAR = 12
+LONGEST_PERIOD = 80
 """A text that is longer says more than a period."""
 
 
-class Span(NamedTuple):
+class MonthRange(NamedTuple):
     """A time, in whole months.
 
     Args:
@@ -49,22 +49,22 @@ _QUARTER, _HALF_YEAR = 3, 6
 
 
 def _any_folded(*names: str) -> str:
-    """A regular expression for the words of some lists, as folded texts have them."""
-    return any_of(map(folded, words_of(*names)))
+    """A regular expression for the words of some lists, as fold_text texts have them."""
+    return any_of(map(fold_text, words_of(*names)))
 
 
 class _Times:
-    """The forms of times, in the words of one dialect and as folded texts have them."""
+    """The forms of times, in the words of one dialect and as fold_text texts have them."""
 
     def __init__(self) -> None:
         phrases = active_phrases()
         ordinals = phrases.group_of("ordinals").items()
         self.ordinals = {
-            folded(word): int(number) for number, words in ordinals for word in words
+            fold_text(word): int(number) for number, words in ordinals for word in words
         }
         parts = phrases.group_of("year_parts").items()
         self.parts = {
-            folded(word): _MONTHS_OF_PART[name]
+            fold_text(word): _MONTHS_OF_PART[name]
             for name, words in parts
             for word in words
         }
@@ -89,7 +89,7 @@ class _Times:
             _any_folded("joining_words.and"),
         )
         self.until = re.compile(rf" ?(?:{through}|-|/) ?| (?:{joined}|&) ")
-        self.joined = frozenset(map(folded, words_of("joining_words.and"))) | {"&"}
+        self.joined = frozenset(map(fold_text, words_of("joining_words.and"))) | {"&"}
         """Of the signs between two times those that join only times without a gap between them."""
         self.before_range = re.compile(rf"^{_any_folded('time_words.before_range')} ")
         self.before_part = re.compile(rf"^{_any_folded('time_words.before_part')} ")
@@ -105,7 +105,7 @@ def _times_of_dialect() -> _Times:
     return _Times()
 
 
-def span(text: str) -> Span | None:
+def parse_period(text: str) -> MonthRange | None:
     """The time that a text names; None when it names none plainly, or says anything else beside it.
 
     ``begin``, ``medio`` and ``eind`` are the first quarter, the middle half and the last
@@ -116,31 +116,31 @@ def span(text: str) -> Span | None:
             t/m juli 2026``, ``vanaf 2024``.
 
     Example:
-        >>> span("Q3 2024") == Span(2024 * 12 + 6, 2024 * 12 + 8)
+        >>> parse_period("Q3 2024") == MonthRange(2024 * 12 + 6, 2024 * 12 + 8)
         True
-        >>> span("vanaf 2025") == Span(2025 * 12, None)
+        >>> parse_period("vanaf 2025") == MonthRange(2025 * 12, None)
         True
-        >>> span("zodra er geld is") is None
+        >>> parse_period("zodra er geld is") is None
         True
     """
-    plain = folded(text) if len(text) <= LONGEST else ""
+    plain = fold_text(text) if len(text) <= LONGEST_PERIOD else ""
     times = _times_of_dialect()
     if times.always.fullmatch(plain):
-        return Span(None, None)
+        return MonthRange(None, None)
     if begun := times.begun.fullmatch(plain):
-        start = _one(begun["rest"] or begun["before"])
-        return Span(start[0], None) if start else None
-    found = _one(plain) or _range(times.before_range.sub("", plain))
-    return Span(*found) if found else None
+        start = _parse_single(begun["rest"] or begun["before"])
+        return MonthRange(start[0], None) if start else None
+    found = _parse_single(plain) or _parse_range(times.before_range.sub("", plain))
+    return MonthRange(*found) if found else None
 
 
-def _range(plain: str) -> tuple[int, int] | None:
+def _parse_range(plain: str) -> tuple[int, int] | None:
     """From one time to another; a year that is said once holds for both."""
     times = _times_of_dialect()
     for sign in times.until.finditer(plain):
         left, right = plain[: sign.start()], plain[sign.end() :]
-        start = _one(left) or _one(f"{left} {_year_in(right)}")
-        end = _one(right) or _one(f"{right} {_year_in(left)}")
+        start = _parse_single(left) or _parse_single(f"{left} {_year_in(right)}")
+        end = _parse_single(right) or _parse_single(f"{right} {_year_in(left)}")
         if not start or not end or start[1] >= end[0]:
             continue
         if sign[0].strip() not in times.joined or start[1] + 1 == end[0]:
@@ -153,32 +153,40 @@ def _year_in(plain: str) -> str:
     return found[0] if len(found) == 1 else ""
 
 
-def _one(plain: str) -> tuple[int, int] | None:
+def _parse_single(plain: str) -> tuple[int, int] | None:
     """The first and last month of a time that is not a range of parts of years."""
     times = _times_of_dialect()
     if school := times.school_year.fullmatch(plain):
-        start = int(school["year"]) * YEAR + 7
-        return start, start + YEAR - 1
+        start = int(school["year"]) * MONTHS_A_YEAR + 7
+        return start, start + MONTHS_A_YEAR - 1
     for date in _DATES:
         if found := date.fullmatch(plain):
-            month = int(found["year"]) * YEAR + int(found["month"]) - 1
+            month = int(found["year"]) * MONTHS_A_YEAR + int(found["month"]) - 1
             return month, month
     if whole := _WHOLE.fullmatch(plain):
-        return _years(whole["year"], whole["until"] or "")
+        return _whole_years(whole["year"], whole["until"] or "")
     found = times.yeared.fullmatch(plain)
-    months = _part((found["before"] or found["after"] or "").strip()) if found else None
+    months = (
+        _part_of_year((found["before"] or found["after"] or "").strip())
+        if found
+        else None
+    )
     if not found or not months:
         return None
-    start = int(found["year"] or found["first"]) * YEAR
+    start = int(found["year"] or found["first"]) * MONTHS_A_YEAR
     return start + months[0], start + months[1]
 
 
-def _years(first: str, last: str) -> tuple[int, int] | None:
+def _whole_years(first: str, last: str) -> tuple[int, int] | None:
     until = f"{first[:2]}{last}" if len(last) == len("25") else last or first
-    return (int(first) * YEAR, int(until) * YEAR + YEAR - 1) if first <= until else None
+    return (
+        (int(first) * MONTHS_A_YEAR, int(until) * MONTHS_A_YEAR + MONTHS_A_YEAR - 1)
+        if first <= until
+        else None
+    )
 
 
-def _part(words: str) -> tuple[int, int] | None:
+def _part_of_year(words: str) -> tuple[int, int] | None:
     """The months of a part of a year, counted from 0."""
     times = _times_of_dialect()
     words = times.before_part.sub("", _DAY.sub("", words))
@@ -187,7 +195,7 @@ def _part(words: str) -> tuple[int, int] | None:
             number = int(found["number"] or times.ordinals[found["word"]])
             return (
                 ((number - 1) * size, number * size - 1)
-                if number * size <= YEAR
+                if number * size <= MONTHS_A_YEAR
                 else None
             )
     month = month_of(words)

@@ -28,21 +28,21 @@ def _continuing_pattern() -> re.Pattern[str]:
     return re.compile(rf"{any_of(words_of('continuing_words'))}\b")
 
 
-def ends_sentence(text: str) -> bool:
+def ends_like_sentence(text: str) -> bool:
     """Whether a text ends like a sentence or an introduction.
 
     Example:
-        >>> ends_sentence("Meer sport (elke week)."), ends_sentence("Meer sport")
+        >>> ends_like_sentence("Meer sport (elke week)."), ends_like_sentence("Meer sport")
         (True, False)
     """
     return text.rstrip(_CLOSING).endswith(_sentence_ends())
 
 
-def awaits_more(text: str) -> bool:
+def ends_unfinished(text: str) -> bool:
     """Whether a text ends in a word or mark after which something has to follow.
 
     Example:
-        >>> awaits_more("Doorontwikkelen en"), awaits_more("Doorontwikkelen")
+        >>> ends_unfinished("Doorontwikkelen en"), ends_unfinished("Doorontwikkelen")
         (True, False)
     """
     return _awaiting_pattern().search(text[-_LONGEST_WORD:]) is not None
@@ -72,7 +72,7 @@ def count_signs_of_continuation(end: str, start: str) -> int:
         3
     """
     opened = end.count("(") > end.count(")")
-    return start[:1].islower() + opened + awaits_more(end)
+    return start[:1].islower() + opened + ends_unfinished(end)
 
 
 def goes_on(end: str, start: str) -> bool:
@@ -84,7 +84,7 @@ def goes_on(end: str, start: str) -> bool:
         >>> goes_on("Meer kinderen", "sporten elke week."), goes_on("Meer kinderen.", "sporten")
         (True, False)
     """
-    return not ends_sentence(end) and count_signs_of_continuation(end, start) > 0
+    return not ends_like_sentence(end) and count_signs_of_continuation(end, start) > 0
 
 
 @lru_cache(maxsize=65536)

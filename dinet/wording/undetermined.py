@@ -50,7 +50,7 @@ def _vacant_pattern() -> re.Pattern[str]:
     return re.compile(rf"{any_of(words_of('undetermined.vacant'))}|\?+", re.IGNORECASE)
 
 
-def undetermined(text: str) -> tuple[str, ...]:
+def find_undetermined(text: str) -> tuple[str, ...]:
     """The words in a text that say that something is still to be settled, as they stand there.
 
     ``p.m.`` counts as *pro memorie*, but not after a number: there it means *per maand* or the
@@ -61,9 +61,9 @@ def undetermined(text: str) -> tuple[str, ...]:
         In the order of the text, each once; empty when all is settled.
 
     Example:
-        >>> undetermined("90% van een nader te bepalen groep (n.t.b.)")
+        >>> find_undetermined("90% van een nader te bepalen groep (n.t.b.)")
         ('nader te bepalen', 'n.t.b.')
-        >>> undetermined("De vergadering begint om 8 p.m.")
+        >>> find_undetermined("De vergadering begint om 8 p.m.")
         ()
     """
     flat = " ".join(text.split())
@@ -72,14 +72,15 @@ def undetermined(text: str) -> tuple[str, ...]:
     )
 
 
-def vacant(name: str) -> bool:
+def is_vacant(name: str) -> bool:
     """Whether the words in the place of a name say that nobody is named.
 
     Example:
-        >>> vacant("Vacant"), vacant("(n.t.b.)"), vacant("Afdeling Jeugd")
+        >>> is_vacant("Vacant"), is_vacant("(n.t.b.)"), is_vacant("Afdeling Jeugd")
         (True, True, False)
     """
     words = " ".join(name.split()).strip("() ")
     return (
-        words in undetermined(words) or _vacant_pattern().fullmatch(words) is not None
+        words in find_undetermined(words)
+        or _vacant_pattern().fullmatch(words) is not None
     )

@@ -2,9 +2,13 @@
 
 import pytest
 
-from dinet.vocabulary.folding import folded
-from dinet.wording.same import content_words, numbers, overlap, paraphrases
-from dinet.wording.sentence_ends import awaits_more, ends_sentence, first_sentence
+from dinet.vocabulary.folding import fold_text
+from dinet.wording.same import are_paraphrases, content_words, numbers_in, word_overlap
+from dinet.wording.sentence_ends import (
+    ends_like_sentence,
+    ends_unfinished,
+    first_sentence,
+)
 from tests.documents import in_word, noted, table, told
 from tests.interpret.sport import COACH, EFFORT, GOAL, HEAD, OTHER
 
@@ -174,8 +178,8 @@ def test_goals_are_one_only_by_the_same_words() -> None:
 
 
 def test_folding_leaves_out_what_says_nothing() -> None:
-    assert folded("  “Één” – HUIS.  ") == 'een"-huis'
-    assert folded("a " * 20_000) == "a " * 19_999 + "a"
+    assert fold_text("  “Één” – HUIS.  ") == 'een"-huis'
+    assert fold_text("a " * 20_000) == "a " * 19_999 + "a"
 
 
 def test_content_words_and_numbers() -> None:
@@ -186,8 +190,8 @@ def test_content_words_and_numbers() -> None:
         "12",
         "sport",
     }
-    assert numbers("in 2028: 8,5% van 1.000") == ("1.000", "2028", "8,5")
-    assert overlap("", "") == 0.0
+    assert numbers_in("in 2028: 8,5% van 1.000") == ("1.000", "2028", "8,5")
+    assert word_overlap("", "") == 0.0
 
 
 def test_the_first_sentence_ends_at_a_full_stop_before_a_capital() -> None:
@@ -203,20 +207,19 @@ def test_paraphrases_hold_both_ways() -> None:
         (HAPPY, "85% van de jeugd in klas 2 en 4 voelt zich meestal gelukkig in 2028."),
         (SAFE, SAFE.replace("veilig", "prettig")),
     )
-    assert [(paraphrases(one, two), paraphrases(two, one)) for one, two in pairs] == [
-        (True, True),
-        (False, False),
-    ]
+    assert [
+        (are_paraphrases(one, two), are_paraphrases(two, one)) for one, two in pairs
+    ] == [(True, True), (False, False)]
 
 
 def test_how_a_text_ends() -> None:
     assert all(
-        ends_sentence(text)
+        ends_like_sentence(text)
         for text in ("Klaar.", "Klaar!”", "Klaar (nu.)", "Sport, cultuur…")
     )
-    assert not any(ends_sentence(text) for text in ("Niet klaar", ""))
+    assert not any(ends_like_sentence(text) for text in ("Niet klaar", ""))
     assert all(
-        awaits_more(text)
+        ends_unfinished(text)
         for text in ("samen met", "school,", "in-", "(", "jongeren tussen")
     )
-    assert not any(awaits_more(text) for text in ("klaar", "gezond zijn", ""))
+    assert not any(ends_unfinished(text) for text in ("klaar", "gezond zijn", ""))

@@ -252,7 +252,7 @@ def test_what_is_made_of_words_is_made_once_for_each_dialect() -> None:
 def test_a_list_that_is_not_there_is_told_with_its_line(toml: str, wanted: str) -> None:
     with pytest.raises(UsageError) as error:
         dialect_in(toml.encode(), "eigen.toml")
-    assert error.value.said("en").startswith(wanted)
+    assert error.value.in_language("en").startswith(wanted)
 
 
 def test_every_list_can_be_emptied() -> None:

@@ -23,7 +23,7 @@ def _at_start() -> re.Pattern[str]:
     return re.compile(rf"\s*(?:{signs}\s*|{typed}\s+(?=\S)|-(?=[A-ZÀ-Þ]))")
 
 
-def lifted(blocks: Iterable[Block]) -> tuple[Block, ...]:
+def lift_typed_bullets(blocks: Iterable[Block]) -> tuple[Block, ...]:
     """The blocks with typed bullets as list items; blank blocks are dropped.
 
     A bullet character splits anywhere. A hyphen is a bullet only at the start of a block, or
@@ -33,11 +33,11 @@ def lifted(blocks: Iterable[Block]) -> tuple[Block, ...]:
     return tuple(item for block in blocks for item in _items(block) if item.text)
 
 
-def numbered(blocks: Iterable[Block]) -> tuple[Block, ...]:
+def lift_typed_numbers(blocks: Iterable[Block]) -> tuple[Block, ...]:
     """The blocks, those with a typed number before them as list items; the number stays, for it may be a label.
 
     Example:
-        >>> [block.level for block in numbered([Block((Span("1. Meer sport"),)), Block((Span("2 hallen"),))])]
+        >>> [block.level for block in lift_typed_numbers([Block((Span("1. Meer sport"),)), Block((Span("2 hallen"),))])]
         [0, None]
     """
     return tuple(

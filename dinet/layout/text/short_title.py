@@ -6,11 +6,11 @@ from dinet.vocabulary.active_dialect import once_per_dialect, words_of
 from dinet.vocabulary.phrases import any_of
 from dinet.wording.sentence_ends import first_sentence
 
-ENOUGH, MOST = 60, 100
+SHORT_ENOUGH, LONGEST_TITLE = 60, 100
 """A title this short is left as it is; one that is longer than this, in characters, is cut between words."""
-MEASURED = 160
+LONGEST_TARGET_TITLE = 160
 """The same for a target, of which the number and the year often come last."""
-LEAST = 40
+SHORTEST_CLAUSE = 40
 """No clause that is shorter stands for a whole sentence."""
 
 _ASIDE = re.compile(r"\s*\([^()]*\)(?=[\s.,;:!?]|$)")
@@ -31,7 +31,7 @@ def _small_words() -> frozenset[str]:
     return frozenset(words_of("linking_words", "light_words", "pointing_words"))
 
 
-def short_title(text: str, most: int = MOST) -> str:
+def short_title(text: str, most: int = LONGEST_TITLE) -> str:
     """A text in a few words, all of them its own and none of them cut.
 
     Args:
@@ -47,22 +47,22 @@ def short_title(text: str, most: int = MOST) -> str:
         'De samenwerking met ziekenhuizen intensiveren'
     """
     title = first_sentence(text).strip()
-    if len(title) <= ENOUGH:
+    if len(title) <= SHORT_ENOUGH:
         return title
     title = _ASIDE.sub("", title).strip() or title
     end = next(
         (
             found.start()
             for found in _clause_end().finditer(title)
-            if found.start() >= LEAST
+            if found.start() >= SHORTEST_CLAUSE
         ),
         len(title),
     )
-    title = title[:end] if len(title) > ENOUGH else title
-    return title if len(title) <= most else _cut(title, most)
+    title = title[:end] if len(title) > SHORT_ENOUGH else title
+    return title if len(title) <= most else _cut_between_words(title, most)
 
 
-def _cut(title: str, most: int) -> str:
+def _cut_between_words(title: str, most: int) -> str:
     """As many whole words as fit, the last of them one that means something."""
     words = title[: most + 1].split()[:-1] or title.split()[:1]
     while len(words) > 1 and words[-1].casefold().strip(",") in _small_words():

@@ -9,10 +9,10 @@ import contextlib
 import json
 import sys
 
-from dinet.limits import Limits, used
+from dinet.limits import Limits, use_limits
 
 
-def limit(size: int, seconds: int) -> None:
+def limit_resources(size: int, seconds: int) -> None:
     """Set the limits that the system knows; where it knows none, the parent's clock is the only one.
 
     Args:
@@ -40,13 +40,13 @@ def main() -> None:
     """Read, and say what was found or why nothing was."""
     bullets = frozenset(json.loads(sys.argv[1]))
     limits = Limits(*map(int, sys.argv[2:]))
-    limit(limits.pdf_memory, limits.pdf_seconds)
-    from dinet.readers.pdf_pages.pages import RefusedError, sheets
+    limit_resources(limits.pdf_memory, limits.pdf_seconds)
+    from dinet.readers.pdf_pages.pages import RefusedError, read_pages
 
     try:
-        with used(limits):
+        with use_limits(limits):
             said: dict[str, object] = {
-                "sheets": list(sheets(sys.stdin.buffer.read(), bullets))
+                "sheets": list(read_pages(sys.stdin.buffer.read(), bullets))
             }
     except RefusedError as error:
         said = {"refused": error.args}

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from dinet.document.content import Block, Span
 from dinet.wording.bullets import bullet_at_start
-from dinet.wording.sentence_ends import ends_sentence
+from dinet.wording.sentence_ends import ends_like_sentence
 from dinet.wording.source_marks import begins_with_source
 
 _NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)]\s", re.IGNORECASE)
@@ -18,7 +18,7 @@ def _begins_paragraph(text: str) -> bool:
     return listed is not None or begins_with_source(text)
 
 
-def paragraphs(block: Block) -> Iterator[Block]:
+def paragraphs_at_breaks(block: Block) -> Iterator[Block]:
     """What a paragraph with line breaks holds.
 
     A break after a sentence, or before a bullet, a number or a source, begins a new paragraph;
@@ -26,7 +26,7 @@ def paragraphs(block: Block) -> Iterator[Block]:
     """
     now: list[Span] = []
     level = block.level
-    for line in _lines(block):
+    for line in _lines_of_spans(block):
         text = "".join(span.text for span in line).strip()
         before = "".join(span.text for span in now).rstrip()
         begins = _begins_paragraph(text)
@@ -37,7 +37,7 @@ def paragraphs(block: Block) -> Iterator[Block]:
                 begins
                 or (
                     block.level is None
-                    and ends_sentence(before)
+                    and ends_like_sentence(before)
                     and not before.endswith(":")
                 )
             )
@@ -48,7 +48,7 @@ def paragraphs(block: Block) -> Iterator[Block]:
     yield Block(tuple(now), level)
 
 
-def _lines(block: Block) -> Iterator[list[Span]]:
+def _lines_of_spans(block: Block) -> Iterator[list[Span]]:
     line: list[Span] = []
     for span in block.spans:
         for number, text in enumerate(span.text.split("\n")):
