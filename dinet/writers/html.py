@@ -28,13 +28,13 @@ HINTS = (
 WIDTH = 960
 """Of the picture, in points at letters of 10: so narrow that on most screens its letters are larger than that."""
 SCRIPTS = (
-    "svg.js",
-    "moving.js",
-    "placing.js",
-    "drawing.js",
-    "overview.js",
-    "sticking.js",
-    "stage.js",
+    "page/scripts/svg.js",
+    "page/scripts/moving.js",
+    "page/scripts/placing.js",
+    "page/scripts/drawing.js",
+    "page/scripts/overview.js",
+    "page/scripts/sticking.js",
+    "page/scripts/stage.js",
 )
 MANY = 1000
 """With more elements than this the page's script draws, with its themes folded, and makes the lists when they are opened."""
@@ -123,7 +123,11 @@ def _legend(layout: Layout) -> Iterator[tuple[str, str]]:
 
 def _large(network: Network, profile: Profile) -> Picture:
     """No picture yet, and a script more: it makes the lists."""
-    scripts = (*_scripts(), template_text("lists.js"), template_text("planning.js"))
+    scripts = (
+        *_scripts(),
+        template_text("page/scripts/lists.js"),
+        template_text("page/scripts/planning.js"),
+    )
     return Picture(
         "",
         scripts,

@@ -25,7 +25,7 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
     """
     values = crossed(matrix(network), network, short=profile.short)
     return leaf(
-        "matrix_leaf.html",
+        "report/matrix_leaf.html",
         network,
         profile,
         values | {"cells": LinkedCells(network, None, profile, drawn=False)},

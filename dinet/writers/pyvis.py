@@ -68,12 +68,13 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
         ("contributes_to", "serves what it points at"),
         ("dashed", "across themes, past a column, or inferred"),
     )
-    scripts = (_vis_network(), template_text("vis.js"))
+    scripts = (_vis_network(), template_text("page/scripts/vis.js"))
+    styles = (template_text("page/styles/vis.css"),)
     return page(
         network,
         findings,
         profile,
-        Picture(markup, scripts, False, HINTS, legend, (template_text("vis.css"),)),
+        Picture(markup, scripts, False, HINTS, legend, styles),
     )
 
 

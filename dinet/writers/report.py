@@ -70,9 +70,9 @@ def _set(inputs: dict[str, str], everywhere: bool) -> bytes:
         include_embedded_fonts=False,
         font_paths=[FONTS],
     )
-    source = TEMPLATES / "report.typ"
+    source = TEMPLATES / "report" / "report.typ"
     how: dict[str, Any] = {
-        "root": TEMPLATES,
+        "root": source.parent,
         "format": "pdf",
         "pdf_standards": STANDARDS,
         "timestamp": NO_DATE,

@@ -52,7 +52,7 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
         "planning": planned,
     }
     return leaf(
-        "report.html",
+        "report/report.html",
         network,
         profile,
         values | _pictures(network, findings, profile, planned),

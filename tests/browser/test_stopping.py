@@ -53,7 +53,7 @@ def cases() -> list[Case]:
 @pytest.fixture(scope="module")
 def answers(browser) -> list[tuple[Case, list]]:
     page = browser.new_page()
-    page.add_script_tag(content=template_text("stopping.js"))
+    page.add_script_tag(content=template_text("page/scripts/stopping.js"))
     asked = list(map(as_numbers, cases()))
     return list(zip(cases(), page.evaluate(ASKED, asked), strict=True))
 

@@ -21,7 +21,7 @@ from tests.writers import hostile
 
 ENGLISH = Profile(lang="en", source="plan.docx")
 STRINGS = tuple(f"{each}{number}" for number in range(8) for each in hostile.STRINGS)
-LARGE = ("lists.js", "planning.js")
+LARGE = ("page/scripts/lists.js", "page/scripts/planning.js")
 
 
 @pytest.fixture(scope="module")

@@ -393,7 +393,7 @@ def test_only_the_scripts_and_styles_of_the_page_itself_may_run(attacked):
 
 def test_the_scripts_use_no_markup_no_storage_and_no_network():
     source = "".join(
-        path.read_text(encoding="utf-8") for path in TEMPLATES.glob("*.js")
+        path.read_text(encoding="utf-8") for path in TEMPLATES.rglob("*.js")
     )
     assert not re.findall(
         r"innerHTML|outerHTML|insertAdjacent|document\.write|eval\(|Storage|fetch\(|XMLHttp|import\(|cookie",
@@ -403,7 +403,8 @@ def test_the_scripts_use_no_markup_no_storage_and_no_network():
 
 def test_templates_take_no_text_of_the_document_as_it_is():
     source = "".join(
-        (TEMPLATES / f"{name}.html").read_text(encoding="utf-8") for name in PARTS
+        (TEMPLATES / "page" / f"{name}.html").read_text(encoding="utf-8")
+        for name in PARTS
     )
     taken = {
         each.partition("(")[0]
@@ -478,7 +479,7 @@ def test_every_word_of_the_page_is_there_in_dutch():
     catalogue = gettext.translation("dinet", CATALOGUES, languages=["nl"])
     catalogue.add_fallback(missing)
     templates = "".join(
-        path.read_text(encoding="utf-8") for path in TEMPLATES.glob("*.html")
+        path.read_text(encoding="utf-8") for path in TEMPLATES.rglob("*.html")
     )
     for each in re.findall(r'say\((".*?"(?: if .*? else ".*?")*)\)', templates):
         for literal in re.findall(r'"([^"]+)"', each.replace('name == "THROUGH"', "")):

@@ -16,13 +16,13 @@ from dinet.writers.page.table import DinTable
 from dinet.writers.page.words import KIND_WORDS, speaker
 
 STYLES = (
-    "colours.css",
-    "page.css",
-    "views.css",
-    "table.css",
-    "leaf.css",
-    "narrow.css",
-    "print.css",
+    "page/styles/colours.css",
+    "page/styles/page.css",
+    "page/styles/views.css",
+    "page/styles/table.css",
+    "report/leaf.css",
+    "page/styles/narrow.css",
+    "page/styles/print.css",
 )
 
 

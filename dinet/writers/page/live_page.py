@@ -17,7 +17,7 @@ def following(page: bytes) -> bytes:
         page: Whole, as a writer made it. That one is not changed: what is mailed asks for
             nothing at all.
     """
-    script = template_text("watch.js")
+    script = template_text("page/scripts/watch.js")
     # the policy stands before every text of the document, and the end of the body after all of them
     allowing = page.replace(
         b"script-src ",

@@ -25,31 +25,49 @@ TEMPLATES = Path(__file__).parents[2] / "templates"
 FONTS = Path(__file__).parents[2] / "fonts"
 STYLES = (
     *(
-        "colours.css",
-        "page.css",
-        "masthead.css",
-        "network.css",
-        "stage.css",
-        "sticking.css",
-        "picture.css",
-        "panels.css",
+        "page/styles/colours.css",
+        "page/styles/page.css",
+        "page/styles/masthead.css",
+        "page/styles/network.css",
+        "page/styles/stage.css",
+        "page/styles/sticking.css",
+        "page/styles/picture.css",
+        "page/styles/panels.css",
     ),
     *(
-        "details.css",
-        "views.css",
-        "marking.css",
-        "table.css",
-        "sheets.css",
-        "narrow.css",
-        "contrast.css",
-        "print.css",
+        "page/styles/details.css",
+        "page/styles/views.css",
+        "page/styles/marking.css",
+        "page/styles/table.css",
+        "page/styles/sheets.css",
+        "page/styles/narrow.css",
+        "page/styles/contrast.css",
+        "page/styles/print.css",
     ),
 )
-FIRST = ("stopping.js", "address.js", "model.js", "making.js", "choosing.js")
+FIRST = (
+    "page/scripts/stopping.js",
+    "page/scripts/address.js",
+    "page/scripts/model.js",
+    "page/scripts/making.js",
+    "page/scripts/choosing.js",
+)
 """What the scripts of a picture build on; the others build on those."""
 LAST = (
-    *("details.js", "choices.js", "filters.js", "search.js", "whatif.js"),
-    *("matrix.js", "marking.js", "saving.js", "panels.js", "page.js"),
+    *(
+        "page/scripts/details.js",
+        "page/scripts/choices.js",
+        "page/scripts/filters.js",
+        "page/scripts/search.js",
+        "page/scripts/whatif.js",
+    ),
+    *(
+        "page/scripts/matrix.js",
+        "page/scripts/marking.js",
+        "page/scripts/saving.js",
+        "page/scripts/panels.js",
+        "page/scripts/page.js",
+    ),
 )
 
 
@@ -116,11 +134,11 @@ def page(
         "picture": picture,
         "source": profile.source,
     }
-    return environment().get_template("page.html").render(values).encode()
+    return environment().get_template("page/page.html").render(values).encode()
 
 
 def template_text(name: str) -> str:
-    """One of the files in ``templates``, as it may stand inside a ``<script>`` or ``<style>`` element."""
+    """A script or style of ``templates``, as it may stand inside a ``<script>`` or ``<style>`` element."""
     return inline((TEMPLATES / name).read_text(encoding="utf-8"))
 
 

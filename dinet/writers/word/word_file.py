@@ -114,7 +114,7 @@ def _ended(body: str, sheet: Sheet) -> str:
 
 
 def _template(name: str) -> str:
-    return (TEMPLATES / f"word_{name}.xml").read_text(encoding="utf-8")
+    return (TEMPLATES / "word" / f"{name}.xml").read_text(encoding="utf-8")
 
 
 def _types() -> str:
