@@ -79,11 +79,9 @@ def _page(network: Network, name: str, lang: str) -> str:
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
     from dinet.cli.tables import Tables
-    from dinet.writers.page.page_template import TEMPLATES, template_text
+    from dinet.writers.page.page_template import TEMPLATES, style_sheet
 
-    style = template_text("page/styles/colours.css") + template_text(
-        "report/reading.css"
-    )
+    style = style_sheet("report/reading_styles.css")
     known = b64encode(sha256(style.encode()).digest()).decode("ascii")
     made = Environment(
         loader=FileSystemLoader(TEMPLATES),

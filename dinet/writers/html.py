@@ -13,7 +13,7 @@ from dinet.layout.plan import Layout
 from dinet.layout.style.profile import Profile
 from dinet.model import BASES
 from dinet.network import Network
-from dinet.writers.page.page_template import Picture, page, template_text
+from dinet.writers.page.page_template import Picture, page
 from dinet.writers.page.words import KIND_WORDS, capital, speaker
 
 HINTS = (
@@ -27,15 +27,6 @@ HINTS = (
 )
 WIDTH = 960
 """Of the picture, in points at letters of 10: so narrow that on most screens its letters are larger than that."""
-SCRIPTS = (
-    "page/scripts/svg.js",
-    "page/scripts/moving.js",
-    "page/scripts/placing.js",
-    "page/scripts/drawing.js",
-    "page/scripts/overview.js",
-    "page/scripts/sticking.js",
-    "page/scripts/stage.js",
-)
 MANY = 1000
 """With more elements than this the page's script draws, with its themes folded, and makes the lists when they are opened."""
 LATER = "Of a network this large the page makes this list with its script, which does not run here."
@@ -81,7 +72,7 @@ def _drawn(
     markup = drawn(bare, network, interactive=True, lang=profile.lang)
     return Picture(
         markup,
-        _scripts(),
+        "drawn_page",
         True,
         HINTS,
         tuple(_legend(layout)),
@@ -107,10 +98,6 @@ def _layout(
     ).layout()
 
 
-def _scripts() -> tuple[str, ...]:
-    return ("\n".join(map(template_text, SCRIPTS)),)
-
-
 def _legend(layout: Layout) -> Iterator[tuple[str, str]]:
     """The kinds of lines that this picture has; the page shows its legend under the picture, where zooming leaves it."""
     there = (
@@ -122,15 +109,10 @@ def _legend(layout: Layout) -> Iterator[tuple[str, str]]:
 
 
 def _large(network: Network, profile: Profile) -> Picture:
-    """No picture yet, and a script more: it makes the lists."""
-    scripts = (
-        *_scripts(),
-        template_text("page/scripts/lists.js"),
-        template_text("page/scripts/planning.js"),
-    )
+    """No picture yet: the script of the page makes that, and the lists."""
     return Picture(
         "",
-        scripts,
+        "large_page",
         True,
         HINTS,
         LEGEND,

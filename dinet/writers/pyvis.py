@@ -26,7 +26,7 @@ from dinet.layout.plan import Box, Route
 from dinet.layout.style.palette import CROSSING, INKS, LINK
 from dinet.layout.style.profile import Profile
 from dinet.network import Network
-from dinet.writers.page.page_template import Picture, inline, page, template_text
+from dinet.writers.page.page_template import Picture, inline, page, style_sheet
 from dinet.writers.page.script_facts import for_script
 from dinet.writers.page.words import BASIS_WORDS, LINK_WORDS, speaker
 
@@ -68,14 +68,9 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
         ("contributes_to", "serves what it points at"),
         ("dashed", "across themes, past a column, or inferred"),
     )
-    scripts = (_vis_network(), template_text("page/scripts/vis.js"))
-    styles = (template_text("page/styles/vis.css"),)
-    return page(
-        network,
-        findings,
-        profile,
-        Picture(markup, scripts, False, HINTS, legend, styles),
-    )
+    styles, libraries = (style_sheet("page/pyvis_styles.css"),), (_vis_network(),)
+    shown = Picture(markup, "pyvis_page", False, HINTS, legend, styles, libraries)
+    return page(network, findings, profile, shown)
 
 
 def picture(network: Network, lang: str = "") -> PyvisNetwork:

@@ -8,7 +8,7 @@ import pytest
 from dinet.model import ELEMENT_OF, KINDS, LINK_KINDS, Link, Programme
 from dinet.network import Grade, Network
 from dinet.network.snapshot import SUPPORTING
-from dinet.writers.page.page_template import template_text
+from dinet.writers.page.page_template import SCRIPTS
 from tests.browser.conftest import ids
 
 pytestmark = pytest.mark.browser
@@ -53,7 +53,10 @@ def cases() -> list[Case]:
 @pytest.fixture(scope="module")
 def answers(browser) -> list[tuple[Case, list]]:
     page = browser.new_page()
-    page.add_script_tag(content=template_text("page/scripts/stopping.js"))
+    source = (SCRIPTS / "stopping.js").read_text(encoding="utf-8")
+    page.add_script_tag(
+        content=f"{source}\nglobalThis.makeStopping = makeStopping;", type="module"
+    )
     asked = list(map(as_numbers, cases()))
     return list(zip(cases(), page.evaluate(ASKED, asked), strict=True))
 

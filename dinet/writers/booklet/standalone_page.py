@@ -11,19 +11,9 @@ from dinet.layout.style.profile import Profile
 from dinet.model import Kind
 from dinet.network import Network
 from dinet.writers.page.element_cells import Cells
-from dinet.writers.page.page_template import environment, policy, template_text
+from dinet.writers.page.page_template import environment, policy, style_sheet
 from dinet.writers.page.table import DinTable
 from dinet.writers.page.words import KIND_WORDS, speaker
-
-STYLES = (
-    "page/styles/colours.css",
-    "page/styles/page.css",
-    "page/styles/views.css",
-    "page/styles/table.css",
-    "report/leaf.css",
-    "page/styles/narrow.css",
-    "page/styles/print.css",
-)
 
 
 class LinkedCells(Cells):
@@ -66,7 +56,7 @@ def leaf(
         values: What the template needs besides.
     """
     identity, say = network.programme.identity, speaker(profile.lang)
-    styles = ("\n".join(map(template_text, STYLES)), bare_style())
+    styles = (style_sheet("report/styles.css"), bare_style())
     lang = network.programme.lang
     made = environment()
     made.filters["said"] = lambda sentence: sentence.said(profile.lang)

@@ -9,6 +9,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
+from dinet.writers.page.script_modules import bundle_modules
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
@@ -22,53 +23,9 @@ from dinet.writers.page.template_values import content, later, lists
 from dinet.writers.page.words import capital
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
+SCRIPTS = TEMPLATES / "page" / "scripts"
 FONTS = Path(__file__).parents[2] / "fonts"
-STYLES = (
-    *(
-        "page/styles/colours.css",
-        "page/styles/page.css",
-        "page/styles/masthead.css",
-        "page/styles/network.css",
-        "page/styles/stage.css",
-        "page/styles/sticking.css",
-        "page/styles/picture.css",
-        "page/styles/panels.css",
-    ),
-    *(
-        "page/styles/details.css",
-        "page/styles/views.css",
-        "page/styles/marking.css",
-        "page/styles/table.css",
-        "page/styles/sheets.css",
-        "page/styles/narrow.css",
-        "page/styles/contrast.css",
-        "page/styles/print.css",
-    ),
-)
-FIRST = (
-    "page/scripts/stopping.js",
-    "page/scripts/address.js",
-    "page/scripts/model.js",
-    "page/scripts/making.js",
-    "page/scripts/choosing.js",
-)
-"""What the scripts of a picture build on; the others build on those."""
-LAST = (
-    *(
-        "page/scripts/details.js",
-        "page/scripts/choices.js",
-        "page/scripts/filters.js",
-        "page/scripts/search.js",
-        "page/scripts/whatif.js",
-    ),
-    *(
-        "page/scripts/matrix.js",
-        "page/scripts/marking.js",
-        "page/scripts/saving.js",
-        "page/scripts/panels.js",
-        "page/scripts/page.js",
-    ),
-)
+_IMPORTED_SHEET = re.compile(r'^@import "([^"]+)";$', re.M)
 
 
 class Picture(NamedTuple):
@@ -76,23 +33,25 @@ class Picture(NamedTuple):
 
     Args:
         markup: HTML or SVG in which every text has been escaped.
-        scripts: The sources of the scripts that draw or move it, in order.
+        script: The name of the module that begins the page.
         drawn: Whether these draw parts of the network anew, and so can fold, save and fit.
         hints: How to use it, as English sentences.
         legend: For each kind of line in it the classes of its drawing, and what it means in
             English.
         styles: Style sheets of its own.
+        libraries: Scripts of others, which run before that of the page.
         data: What its scripts know besides what the page's script knows.
         later: When its scripts make the lists of the page too: what stands there without them,
             in English.
     """
 
     markup: str
-    scripts: tuple[str, ...]
+    script: str
     drawn: bool
     hints: tuple[str, ...]
     legend: tuple[tuple[str, str], ...] = ()
     styles: tuple[str, ...] = ()
+    libraries: tuple[str, ...] = ()
     data: Mapping[str, object] = MappingProxyType({})
     later: str = ""
 
@@ -110,12 +69,8 @@ def page(
         picture: The network view's picture and its scripts.
     """
     told = found(findings, profile.lang, profile.source)
-    styles = ("\n".join(map(template_text, STYLES)), font_faces(), *picture.styles)
-    scripts = (
-        "\n".join(map(template_text, FIRST)),
-        *picture.scripts,
-        "\n".join(map(template_text, LAST)),
-    )
+    styles = (style_sheet("page/styles.css"), font_faces(), *picture.styles)
+    scripts = (*picture.libraries, page_script(picture.script))
     lang = network.programme.lang
     read = (
         later(network, profile.lang) if picture.later else lists(network, told, profile)
@@ -137,9 +92,28 @@ def page(
     return environment().get_template("page/page.html").render(values).encode()
 
 
-def template_text(name: str) -> str:
-    """A script or style of ``templates``, as it may stand inside a ``<script>`` or ``<style>`` element."""
-    return inline((TEMPLATES / name).read_text(encoding="utf-8"))
+def page_script(name: str) -> str:
+    """A module of the page with all that it imports, as it may stand inside a ``<script>`` element."""
+    return inline(bundle_modules(SCRIPTS, name))
+
+
+@lru_cache
+def style_sheet(name: str) -> str:
+    """A style sheet of ``templates`` with what it imports in its place, as it may stand in a ``<style>`` element.
+
+    The sheet of a page is only a list of imports, and so says in which order its styles count.
+    """
+    path = TEMPLATES / name
+    source = path.read_text(encoding="utf-8").replace("\r\n", "\n")
+    return inline(
+        _IMPORTED_SHEET.sub(
+            lambda found: _read_sheet(path.parent / found[1]), source
+        ).removesuffix("\n")
+    )
+
+
+def _read_sheet(path: Path) -> str:
+    return path.read_text(encoding="utf-8").replace("\r\n", "\n")
 
 
 def inline(source: str) -> str:

@@ -1,7 +1,5 @@
-"use strict";
-
 /* The state of the page as its address, and back: `#S7?stop=I1,I2`. What a reader shares is all there is. */
-const address = (() => {
+export const address = (() => {
   /** The parts of an address that are lists of words, in their order in it. */
   const LISTS = ["kind", "level", "owner", "phase", "source", "finding", "grade", "stop", "noowner", "nosource", "closed", "open"];
   const SINGLE = ["theme", "focus", "alone", "find", "matrix"];

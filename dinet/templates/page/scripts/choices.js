@@ -1,11 +1,12 @@
-"use strict";
+import { capital, make, words } from "./making.js";
+import { fill, model } from "./model.js";
 
 /**
  * A list of boxes to tick, folded under its name; a long one can be searched, and shows what is ticked first.
  * @param {{name: string, title: string, values: {value: string, words: string, count?: number, ours?: boolean}[], open?: boolean}} about
  * @param {(values: string[]) => void} changed
  */
-function makeChoices({ name, title, values, open = false }, changed) {
+export function makeChoices({ name, title, values, open = false }, changed) {
   const [LONG, MOST] = [15, 60];
   const many = make("span", "many");
   const list = make("div", "boxes");

@@ -1,7 +1,7 @@
-"use strict";
+import { model } from "./model.js";
 
 /* What the filters, the focus and the folded themes leave of the network. */
-const choosing = (() => {
+export const choosing = (() => {
   const MANY = 1000; // with more elements than this themes begin folded
   const TOO_MANY = 5000; // more than this nobody reads as boxes: they become a map
   const large = model.elements.length > MANY;

@@ -1,7 +1,9 @@
-"use strict";
+import { choosing } from "./choosing.js";
+import { SIGNS, button, capital, counted, fateOf, make, ref, words } from "./making.js";
+import { model } from "./model.js";
 
 /* The panel that tells all about one element. */
-const details = (() => {
+export const details = (() => {
   const said = model.words;
   const panel = document.getElementById("details");
   const overview = document.getElementById("overview");

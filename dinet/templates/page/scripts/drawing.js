@@ -1,7 +1,8 @@
-"use strict";
+import { model } from "./model.js";
+import { placing } from "./placing.js";
 
 /* What is shown of the network as SVG, where the page has no such picture yet: a large network, or a part of a small one. */
-const drawing = (() => {
+export const drawing = (() => {
   const { drawing: said, words, kinds, textLang } = model.data;
   const { FONT, PAD, coded } = placing;
 

@@ -1,7 +1,9 @@
-"use strict";
+import { makeChoices } from "./choices.js";
+import { choosing } from "./choosing.js";
+import { fill, model } from "./model.js";
 
 /* The panel of filters, and the choice of a theme above the picture. What they say stands in the address. */
-function makeFilters(change) {
+export function makeFilters(change) {
   const said = model.words;
   const at = (id) => document.getElementById(id);
   const theme = at("theme");

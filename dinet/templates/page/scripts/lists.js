@@ -1,7 +1,7 @@
-"use strict";
+import { fill, model } from "./model.js";
 
 /* The long lists of a large network, made from the data: each when its view is first opened, and all of them for paper. */
-(() => {
+export function startLists() {
   const MOST = 12; // so many codes are named after a mark; of the others the number is told
   const { data } = model;
   const { lists } = data;
@@ -190,4 +190,4 @@
   }
   new MutationObserver(opened).observe(document.querySelector("main"), { subtree: true, attributeFilter: ["hidden"] });
   window.addEventListener("beforeprint", () => [...waiting.keys()].forEach(made));
-})();
+}

@@ -1,7 +1,8 @@
-"use strict";
+import { SIGNS, fateOf } from "./making.js";
+import { model } from "./model.js";
 
 /* What the what-if switches off, in the views that are read: told above them, and a sign at every code. */
-function makeMarking(opened) {
+export function makeMarking(opened) {
   const scenario = document.getElementById("scenario");
   const [told] = scenario.children;
   scenario.querySelector("button").addEventListener("click", opened);

@@ -1,7 +1,8 @@
-"use strict";
+import { capital, make, ref, words } from "./making.js";
+import { fill, model } from "./model.js";
 
 /* The matrix where it is too large to be seen at once: a part of its columns, mostly a theme, that one chooses from a list. */
-function makeMatrix(change) {
+export function makeMatrix(change) {
   const { matrix } = model.data;
   if (!matrix) return { show: () => {} };
   const { words: said, signs, parts } = matrix;

@@ -1,7 +1,7 @@
-"use strict";
+import { makeStopping } from "./stopping.js";
 
 /* The network as the page knows it: elements with their links, and what hangs on what. Texts are only ever shown as text. */
-const model = (() => {
+export const model = (() => {
   const data = JSON.parse(document.getElementById("data").textContent);
   const supporting = new Set(["contributes_to", "measures", "part_of"]);
   const elements = data.elements;
@@ -120,6 +120,6 @@ const model = (() => {
   };
 })();
 
-function fill(words, values) {
+export function fill(words, values) {
   return words.replace(/\{(\w+)\}/g, (blank, name) => String(values[name] ?? blank));
 }

@@ -1,7 +1,5 @@
-"use strict";
-
 /* Moving about in a picture that is larger than its room: scrolling, dragging, zooming, and a small map of the whole. */
-function makeMoving(root, map) {
+export function makeMoving(root, map) {
   const [SMALLEST, LARGEST, READABLE, LEAST, COMFORTABLE] = [0.1, 4, 1.1, 0.98, 1.6]; // at 1 letters are 10 pixels high
   const SVG = "http://www.w3.org/2000/svg";
   const SEEN = 80; // so much of a box, or of what stands above it, has to be seen

@@ -1,7 +1,7 @@
-"use strict";
+import { fill, model } from "./model.js";
 
 /* Thousands of elements on a canvas: a block of cells for every theme, of which only those in sight are drawn. */
-function makeOverview(root) {
+export function makeOverview(root) {
   const [ACROSS, WIDE, HIGH, PAD, TITLE, GAP] = [5, 44, 14, 10, 20, 14];
   const LADDER = ["programme", "theme", "goal", "benefit", "target", "capability", "result", "effort"];
   const CODES = 0.75; // smaller than this no code can be read

@@ -1,7 +1,17 @@
-"use strict";
+import { address } from "./address.js";
+import { choosing } from "./choosing.js";
+import { details } from "./details.js";
+import { makeFilters } from "./filters.js";
+import { makeMarking } from "./marking.js";
+import { makeMatrix } from "./matrix.js";
+import { fill, model } from "./model.js";
+import { makePanels } from "./panels.js";
+import { makeSaving } from "./saving.js";
+import { makeSearch } from "./search.js";
+import { makeWhatIf } from "./whatif.js";
 
 /* The page as a whole. All of its state stands in the address and nowhere else: what changes it, changes the address. */
-(() => {
+export function startPage(makePicture) {
   document.documentElement.classList.add("lively"); // from here on the window has its shape
   const NETWORK = "view-network";
   const views = [...document.querySelectorAll(".view")];
@@ -162,4 +172,4 @@
   window.addEventListener("popstate", route);
   window.addEventListener("hashchange", route);
   route();
-})();
+}

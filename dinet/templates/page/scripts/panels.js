@@ -1,7 +1,5 @@
-"use strict";
-
 /* The room beside the picture: details, filters or what-if, one at a time; on a desk of medium width it can be closed. */
-function makePanels() {
+export function makePanels() {
   const stage = document.querySelector(".stage");
   const panels = [...document.querySelectorAll(".panel")];
   const buttons = [...document.querySelectorAll("button[data-panel]")];

@@ -1,8 +1,8 @@
-"use strict";
+import { fill, model } from "./model.js";
 
 /* Where everything that is shown of a network stands: columns by kind, in which each is as near as it can be to what
    serves it. Sizes are in the picture's own points, at letters of 10. */
-const placing = (() => {
+export const placing = (() => {
   const LADDER = ["programme", "theme", "goal", "subgoal", "benefit", "target", "capability", "result", "effort"];
   const WIDE = { programme: 120, theme: 135, target: 195, effort: 225 };
   const [ROOM, GUTTER, GAP, PAD, HEADING, INDENT] = [944, 52, 7, 6, 26, 14];

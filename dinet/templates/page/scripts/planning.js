@@ -1,7 +1,8 @@
-"use strict";
+import { capital, make, ref, words } from "./making.js";
+import { model } from "./model.js";
 
 /* The planning of a large network: a table for each theme or owner, made when it is unfolded, and all of them for paper. */
-(() => {
+export function startPlanning() {
   const { planning } = model.data;
   if (!planning) return;
   const { words: said, years, fills, groups } = planning;
@@ -58,4 +59,4 @@
   }
 
   document.getElementById("planning-groups").append(...groups.map(group));
-})();
+}

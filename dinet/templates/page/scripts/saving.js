@@ -1,7 +1,8 @@
-"use strict";
+import { make } from "./making.js";
+import { model } from "./model.js";
 
 /* What is shown of the network as a file: made in the page itself, so nothing is asked from anywhere. */
-function makeSaving(picture) {
+export function makeSaving(picture) {
   const SVG = "http://www.w3.org/2000/svg";
   const COPIED = ["fill", "stroke", "stroke-width", "stroke-dasharray", "font-family", "font-size", "font-weight", "font-style", "text-anchor", "marker-start"];
   const [SHARP, MOST, LONGEST] = [2, 40e6, 32767]; // pixels for each point, in all, and on a side: no browser draws more

@@ -1,7 +1,7 @@
-"use strict";
+import { fill, model } from "./model.js";
 
 /* The search field: counts what it finds, and goes to the next and the last. */
-function makeSearch(sought, choose) {
+export function makeSearch(sought, choose) {
   const { words: said } = model;
   const at = (id) => document.getElementById(id);
   const field = at("search");

@@ -1,7 +1,13 @@
-"use strict";
+import { drawing } from "./drawing.js";
+import { model } from "./model.js";
+import { makeMoving } from "./moving.js";
+import { makeOverview } from "./overview.js";
+import { placing } from "./placing.js";
+import { withHeadings } from "./sticking.js";
+import { enlivened } from "./svg.js";
 
 /* What stands in the network view: the picture of the page, a part of it that was drawn anew, or a map of thousands. */
-function makePicture(root) {
+export function makePicture(root) {
   const moving = makeMoving(root, document.getElementById("map"));
   const picture = { onSelect: () => {}, onEnter: () => {}, onFocus: () => {}, onZoom: () => {}, show, reveal, focus, zoom: moving.zoom, svg: () => current?.svg };
   const ready = root.querySelector("svg");

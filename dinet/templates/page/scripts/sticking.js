@@ -1,8 +1,8 @@
-"use strict";
+import { make, words } from "./making.js";
 
 /* What stays in sight while the picture scrolls: the headings of its columns, and in each band the name of its theme as long
    as the box of that is elsewhere. Only for the eye: nothing here is not in the picture. */
-function withHeadings(picture, root) {
+export function withHeadings(picture, root) {
   const svg = picture.node;
   const number = (shape, name) => Number(shape.getAttribute(name));
   const rect = (shape) => ({ x: number(shape, "x"), y: number(shape, "y"), w: number(shape, "width"), h: number(shape, "height") });

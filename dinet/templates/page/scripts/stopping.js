@@ -1,15 +1,13 @@
-"use strict";
-
 /* What is lost when elements stop: the same passes as dinet's own, over the same numbers. Nothing here knows of a page. */
 
 /** How well an element is covered, the best first. */
-const GRADE = Object.freeze({ direct: 0, through: 1, none: 2 });
+export const GRADE = Object.freeze({ direct: 0, through: 1, none: 2 });
 
 /**
  * @param {string[]} kinds  of the elements, by their numbers
  * @param {[number, number][]} links  that carry support, from what serves to what is served
  */
-function makeStopping(kinds, links) {
+export function makeStopping(kinds, links) {
   const AIMS = new Set(["goal", "target", "benefit", "capability", "result"]);
   const up = kinds.map(() => []);
   const down = kinds.map(() => []);

@@ -1,7 +1,8 @@
-"use strict";
+import { SIGNS, fateOf } from "./making.js";
+import { model } from "./model.js";
 
 /* A picture as SVG: shows what is chosen, dimmed or lost, and lets the keyboard walk along the links. */
-function enlivened(svg, picture) {
+export function enlivened(svg, picture) {
   const shapes = new Map();
   const faces = new Map();
   for (const shape of svg.querySelectorAll(".element")) {

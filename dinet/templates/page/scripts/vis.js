@@ -1,7 +1,8 @@
-"use strict";
+import { model } from "./model.js";
+import { GRADE } from "./stopping.js";
 
 /* The picture as vis-network draws it. Elements get numbers as their ids there, since an id can be any text. */
-function makePicture() {
+export function makePicture() {
   const drawing = JSON.parse(document.getElementById("drawing").textContent);
   const canvas = document.getElementById("canvas");
   const picture = { onSelect: () => {}, show, reveal, focus: () => {}, zoom };

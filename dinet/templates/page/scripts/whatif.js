@@ -1,7 +1,10 @@
-"use strict";
+import { makeChoices } from "./choices.js";
+import { capital, counted, make, ref, words } from "./making.js";
+import { fill, model } from "./model.js";
+import { GRADE } from "./stopping.js";
 
 /* What if: efforts, owners and sources are switched off, and what then loses its support is told by grade, with the ways. */
-function makeWhatIf(change) {
+export function makeWhatIf(change) {
   const said = model.words;
   const MOST = 5; // so many ways are told of each loss
   const at = (id) => document.getElementById(id);
