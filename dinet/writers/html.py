@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import compress
 
 from dinet.finding import Finding
+from dinet.layout.layered.arrangement import LADDER, WEAK
 from dinet.layout.layered.remarks import gaps_in
 from dinet.layout.plan import Layout
 from dinet.layout.style.profile import Profile
@@ -128,7 +129,9 @@ def _drawing(network: Network, lang: str) -> dict[str, object]:
     number = {element.id: at for at, element in enumerate(network)}
     drawing = {
         "gaps": {number[each]: words for each, words in gaps.items()},
+        "columns": LADDER,
         "bases": BASES,
+        "weak": [basis for basis in BASES if basis in WEAK],
         "headings": {kind: capital(say(many)) for kind, (_, many) in KIND_WORDS.items()}
         | {"subgoal": say("Sub-goals")},
         "levels": {"goal": say("Strategic goals"), "subgoal": say("Operational goals")},

@@ -5,8 +5,10 @@ from collections.abc import Iterable, Mapping
 from typing import Any, get_args
 
 from dinet.language import Sentence
-from dinet.model import BASES, LINK_KINDS, Aim, Element, Level, Place
+from dinet.model import BASES, KINDS, LINK_KINDS, Aim, Element, Level, Place
 from dinet.network import Grade, Network
+from dinet.network.coverage import AIMS
+from dinet.network.snapshot import SUPPORTING
 from dinet.writers.page.found import Found
 from dinet.writers.page.words import (
     BASIS_WORDS,
@@ -84,9 +86,10 @@ def script_data(network: Network, told: Iterable[Found], lang: str) -> dict[str,
 
     Returns:
         An object of ``words``, ``kinds``, ``manyKinds``, ``levels``, ``grades`` (the best
-        first), ``linkKinds``, ``bases``, ``elements`` (in reading order), ``links`` (numbers of
-        elements, kind and basis, then of places), ``places`` and ``findings``. What is empty is
-        left out.
+        first), ``aims`` (the kinds that work is for), ``linkKinds`` (name, words from either
+        end, and 1 for those that carry support), ``bases``, ``elements`` (in reading order),
+        ``links`` (numbers of elements, kind and basis, then of places), ``places`` and
+        ``findings``. What is empty is left out.
     """
     say, places = speaker(lang), Places(lang)
     number = {element.id: at for at, element in enumerate(network)}
@@ -101,7 +104,11 @@ def script_data(network: Network, told: Iterable[Found], lang: str) -> dict[str,
         "manyKinds": {kind: say(many) for kind, (_, many) in KIND_WORDS.items()},
         "levels": {level: say(level) for level in get_args(Level)},
         "grades": [grades[grade] for grade in Grade],
-        "linkKinds": [[kind, *map(say, LINK_WORDS[kind])] for kind in LINK_KINDS],
+        "aims": [kind for kind in KINDS if kind in AIMS],
+        "linkKinds": [
+            [kind, *map(say, LINK_WORDS[kind]), int(kind in SUPPORTING)]
+            for kind in LINK_KINDS
+        ],
         "bases": [say(BASIS_WORDS[basis]) for basis in BASES],
         "elements": [
             facts(element, places) | _grade(network, element, grades)

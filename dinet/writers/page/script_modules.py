@@ -13,15 +13,19 @@ from pathlib import Path
 from typing import NamedTuple
 
 _IMPORT = re.compile(r'^import (?:\{(?P<names>[^}]*)\} from )?"\./(?P<module>\w+)\.js";\n+', re.M)
-_DEFINITION = re.compile(r"^(?P<export>export )?(?:async )?(?:function\*?|class|const|let) (?P<names>\w+|[{\[][^=]*)", re.M)
+_DEFINITION = re.compile(
+    r"""^(?P<export>export[ ])?  (?:async[ ])?  (?:function\*?|class|const|let)[ ]
+    (?P<names>\w+ | [{\[][^=]*)  # a name, or a pattern of names""",
+    re.M | re.X,
+)
 _BOUND_NAME = re.compile(r"(\w+)\s*(?=[,}\]]|$)")
 _NOT_UNDERSTOOD = re.compile(r"^(?:import|export)\b.*", re.M)
-_DOCUMENTATION = re.compile(r"^ *\(?/\*\*(?P<words>.*?)\*/ *\n", re.M | re.S)
-_CAST = re.compile(r"/\*\* @type \{[^*]*\} \*/ ?")
+_DOCUMENTATION = re.compile(r"^(?P<indent> *)/\*\*(?P<words>[^*]*(?:\*(?!/)[^*]*)*)\*/ *\n", re.M)
+_CAST = re.compile(r"/\*\* @type [^*]*\*/ ?")
 
 
 class BrokenModulesError(ValueError):
-    """Modules that do not fit together: a loop, an unknown name, or a name that is defined twice."""
+    """Modules do not fit together: a loop, an unknown name, or a name that is defined twice."""
 
 
 class ScriptModule(NamedTuple):
@@ -67,10 +71,12 @@ def parse_module(name: str, source: str) -> ScriptModule:
         BrokenModulesError: It imports or exports in another way than the modules of the page do.
 
     Example:
-        >>> parse_module("tabs", 'import { a } from "./rest.js";\nexport const open = () => a;\n')[1:4]
+        >>> source = 'import { a } from "./rest.js";\nexport const open = () => a;\n'
+        >>> parse_module("tabs", source)[1:4]
         ((('rest', ('a',)),), ('open',), frozenset({'open'}))
     """
-    imports = tuple((found["module"], _split_names(found["names"])) for found in _IMPORT.finditer(source))
+    asked = list(_IMPORT.finditer(source))
+    imports = tuple((each["module"], _split_names(each["names"])) for each in asked)
     body = _IMPORT.sub("", source)
     definitions, exports = [], []
     for found in _DEFINITION.finditer(body):
@@ -94,8 +100,8 @@ def _drop_types(body: str) -> str:
 
 
 def _keep_sentences(found: re.Match[str]) -> str:
-    indent = found[0][: len(found[0]) - len(found[0].lstrip())]
-    words = re.split(r"(?:^|(?<=\s))@\w+", found["words"], maxsplit=1)[0]
+    indent = found["indent"]
+    words = found["words"].partition("@")[0]
     lines = [line.strip().removeprefix("*").strip() for line in words.splitlines()]
     text = f"\n{indent}   ".join(line for line in lines if line)
     return f"{indent}/* {text} */\n" if text else ""
@@ -134,7 +140,8 @@ def _check_names(modules: list[ScriptModule]) -> None:
         for other, names in module.imports:
             for name in names:
                 if name not in exports[other]:
-                    raise BrokenModulesError(f"{module.name}.js imports {name}, which {other}.js does not export")
+                    what = f"{module.name}.js imports {name}, which {other}.js does not export"
+                    raise BrokenModulesError(what)
     for name, owners in _find_owners(modules):
         if len(owners) > 1:
             raise BrokenModulesError(f"{name} is defined twice: {' and '.join(owners)}")

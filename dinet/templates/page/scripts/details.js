@@ -1,127 +1,196 @@
-import { choosing } from "./choosing.js";
-import { SIGNS, button, capital, counted, fateOf, make, ref, words } from "./making.js";
-import { model } from "./model.js";
-
 /* The panel that tells all about one element. */
-export const details = (() => {
-  const said = model.words;
-  const panel = document.getElementById("details");
-  const overview = document.getElementById("overview");
-  const heading = document.getElementById("heading-details");
-  const announced = document.getElementById("announced");
+import { FATE_SIGNS, findFate, findPart, makeButton, makeCountedList } from "./making.js";
+import { makeEntry, makeNode, makeText, startCapital } from "./making.js";
+import { choosing, model } from "./page_model.js";
+/** @import { Change, Link, NetworkElement, PageState } from "./types.d.ts" */
+
+const detailWords = model.words;
+
+/** @param {NetworkElement} element */
+function tellKind(element) {
+  const level = element.level ? ` (${model.levels[element.level]})` : "";
+  return startCapital(model.kinds[element.kind]) + level;
+}
+
+/**
+ * A name and what it says; nothing when it says nothing.
+ * @param {string} name
+ * @param {(Node | string | undefined)[]} values
+ */
+function makeFact(name, values) {
+  const told = values.filter((value) => value !== undefined && value !== "");
+  if (!told.length) return null;
+  const list = told.map((value) => makeNode("li", "", value));
+  const answer = told.length === 1 ? told[0] : makeNode("ul", "", ...list);
+  const term = makeNode("dt", "", detailWords[name]);
+  return makeNode("div", "", term, makeNode("dd", "", answer));
+}
+/**
+ * What the document says in one of its own words.
+ * @param {string} name
+ * @param {(string | undefined)[]} values
+ */
+function makeOwnFact(name, ...values) {
+  return makeFact(
+    name,
+    values.map((value) => (value ? makeText(value) : "")),
+  );
+}
+/** @param {NetworkElement} element */
+function makeThemeFact(element) {
+  const themes = element.kind === "theme" ? [] : model.findThemes(element);
+  return makeFact(
+    "theme",
+    themes.map((theme) => makeEntry(theme, makeText(theme.text))),
+  );
+}
+/** @param {NetworkElement} element */
+function makeFacts(element) {
+  const planning = (element.planning ?? []).map(([period, phase]) => `${period}: ${phase}`);
+  return makeNode(
+    "dl",
+    "facts",
+    makeThemeFact(element),
+    makeOwnFact("also_worded", ...(element.wordings ?? [])),
+    makeFact("coverage", [element.grade && startCapital(element.grade)]),
+    makeOwnFact("sources", ...(element.sources ?? [])),
+    ...Object.entries(element.aim ?? {}).map(([name, value]) => makeOwnFact(name, value)),
+    makeOwnFact("owners", ...(element.owners ?? [])),
+    makeOwnFact("vacant", element.vacant),
+    makeOwnFact("phase", element.phase),
+    makeOwnFact("period", element.period),
+    makeOwnFact("planning", ...planning),
+    makeOwnFact("budget", element.budget),
+    makeOwnFact("status", element.status),
+    makeOwnFact("joint_with", ...(element.joint_with ?? [])),
+    makeOwnFact("partners", ...(element.partners ?? [])),
+    makeOwnFact("group", element.group),
+    makeOwnFact("remark", element.remark),
+    makeFact("places", model.listPlaces(element)),
+  );
+}
+
+/**
+ * @param {Link} link
+ * @param {NetworkElement} other
+ * @param {string} verb
+ */
+function makeLinkLine(link, other, verb) {
+  const evidence = startCapital([verb, link.basis, ...link.places].join(" · "));
+  const text = makeText(other.title ?? other.text);
+  const told = makeNode("span", "", text, makeNode("span", "evidence", evidence));
+  return makeNode("li", "", makeEntry(other, told));
+}
+/** @param {NetworkElement} element */
+function makeLinkLists(element) {
+  /** @param {boolean} supports */
+  const listForth = (supports) =>
+    element.serves
+      .filter((link) => link.supports === supports)
+      .map((link) => makeLinkLine(link, link.end, link.forth));
+  /** @param {boolean} supports */
+  const listBack = (supports) =>
+    element.servedBy
+      .filter((link) => link.supports === supports)
+      .map((link) => makeLinkLine(link, link.start, link.back));
+  /** @type {[string, HTMLElement[]][]} */
+  const lists = [
+    [detailWords.serves, listForth(true)],
+    [detailWords.served_by, listBack(true)],
+    [detailWords.other_links, [...listForth(false), ...listBack(false)]],
+  ];
+  const used = lists.filter(([, lines]) => lines.length);
+  if (!used.length) return [makeNode("p", "nothing", detailWords.no_links)];
+  return used.flatMap(([title, lines]) => makeCountedList(title, lines));
+}
+
+/** @param {NetworkElement} element */
+function makeFindings(element) {
+  if (!element.findings.length) return [];
+  const lines = element.findings.map(({ severity, level, code, sentence }) => {
+    const badge = makeNode("span", `level ${severity}`, level);
+    const evidence = makeNode("span", "evidence", code);
+    return makeNode("li", "", badge, " ", sentence, " ", evidence);
+  });
+  return makeCountedList(detailWords.findings, lines);
+}
+
+/**
+ * What one can do with an element: see its neighbourhood alone, fold its theme, try what happens
+ * without it.
+ * @param {NetworkElement} element
+ * @param {PageState} state
+ * @param {Change} change
+ */
+function makeActions(element, state, change) {
+  const isFocused = state.focus === element.id;
+  const focus = makeButton(isFocused ? detailWords.focus_off : detailWords.focus_on, () =>
+    change({ focus: isFocused ? "" : element.id }),
+  );
+  if (element.kind === "theme") {
+    const isPart = Boolean(state.theme || state.focus);
+    const fold = isPart ? null : makeFoldButton(element, state, change);
+    return makeNode("div", "actions", focus, fold);
+  }
+  const isStopped = state.stop.includes(element.id);
+  const others = state.stop.filter((id) => id !== element.id);
+  const stop = makeButton(isStopped ? detailWords.start : detailWords.stop, () =>
+    change({ stop: isStopped ? others : [...others, element.id] }),
+  );
+  focus.setAttribute("aria-pressed", String(isFocused));
+  stop.setAttribute("aria-pressed", String(isStopped));
+  return makeNode("div", "actions", focus, stop);
+}
+/**
+ * @param {NetworkElement} theme
+ * @param {PageState} state
+ * @param {Change} change
+ */
+function makeFoldButton(theme, state, change) {
+  const label = choosing.isFolded(state, theme) ? detailWords.unfold : detailWords.fold;
+  return makeButton(label, () => change(choosing.toggleFold(state, theme)));
+}
+/** @param {NetworkElement} element @param {PageState} state */
+function makeFate(element, state) {
+  const fate = findFate(element, state);
+  if (!fate) return null;
+  return makeNode("p", "fate", FATE_SIGNS[fate], " ", detailWords[`fate_${fate}`]);
+}
+
+/** @param {Change} change */
+export function createDetails(change) {
+  const panel = findPart("details", HTMLElement);
+  const overview = findPart("overview", HTMLElement);
+  const heading = findPart("heading-details", HTMLElement);
+  const announced = findPart("announced", HTMLElement);
   const resting = heading.textContent;
 
-  function list(values) {
-    if (values.length === 1) return values[0];
-    return make("ul", "", ...values.map((value) => make("li", "", value)));
+  /** @param {NetworkElement | null} element */
+  function showHeading(element) {
+    const chip = element && makeNode("span", `chip ${element.kind}`, element.id);
+    heading.replaceChildren(...(element && chip ? [chip, " ", tellKind(element)] : [resting]));
+    const now = element ? `${tellKind(element)} ${element.id}: ${element.text}` : "";
+    if (announced.textContent !== now) announced.textContent = now;
   }
-  function kindOf(element) {
-    return capital(model.kinds[element.kind]) + (element.level ? ` (${model.levels[element.level]})` : "");
-  }
-
-  function fact(name, values) {
-    const found = values.filter(Boolean);
-    return found.length ? make("div", "", make("dt", "", said[name]), make("dd", "", list(found))) : null;
-  }
-  function facts(element) {
-    const one = (name) => fact(name, [element[name] && words(element[name])]);
-    const each = (name) => fact(name, (element[name] ?? []).map(words));
-    const aim = Object.entries(element.aim ?? {}).map(([name, value]) => fact(name, [words(value)]));
-    const planning = (element.planning ?? []).map(([period, phase]) => words(`${period}: ${phase}`));
-    return make(
-      "dl",
-      "facts",
-      fact("theme", element.kind === "theme" ? [] : model.themes(element).map((theme) => make("span", "entry", ref(theme), " ", words(theme.text)))),
-      fact("also_worded", (element.wordings ?? []).map(words)),
-      fact("coverage", [element.grade && capital(element.grade)]),
-      each("sources"),
-      ...aim,
-      each("owners"),
-      one("vacant"),
-      one("phase"),
-      one("period"),
-      fact("planning", planning),
-      one("budget"),
-      one("status"),
-      each("joint_with"),
-      each("partners"),
-      one("group"),
-      one("remark"),
-      fact("places", model.places(element)),
-    );
-  }
-
-  function linkLine(link, other, says) {
-    const evidence = [says, link.basis, ...link.places].join(" · ");
-    const told = make("span", "", words(other.title ?? other.text), make("span", "evidence", capital(evidence)));
-    return make("li", "", make("span", "entry", ref(other), " ", told));
-  }
-  function linkLists(element) {
-    const lists = [
-      [said.serves, element.serves.filter((link) => link.supports).map((link) => linkLine(link, link.end, link.forth))],
-      [said.served_by, element.servedBy.filter((link) => link.supports).map((link) => linkLine(link, link.start, link.back))],
-      [
-        said.other_links,
-        [
-          ...element.serves.filter((link) => !link.supports).map((link) => linkLine(link, link.end, link.forth)),
-          ...element.servedBy.filter((link) => !link.supports).map((link) => linkLine(link, link.start, link.back)),
-        ],
-      ],
-    ];
-    const made = lists.filter(([, lines]) => lines.length).flatMap(([title, lines]) => counted(title, lines));
-    return made.length ? made : [make("p", "nothing", said.no_links)];
-  }
-
-  function findings(element) {
-    if (!element.findings.length) return [];
-    const lines = element.findings.map((each) =>
-      make("li", "", make("span", "level " + each.severity, each.level), " ", each.sentence, " ", make("span", "evidence", each.code)),
-    );
-    return counted(said.findings, lines);
-  }
-
-  /* What one can do with an element: see its neighbourhood alone, fold its theme, try what happens without it. */
-  function actions(element, state, change) {
-    const focused = state.focus === element.id;
-    const stopped = state.stop.includes(element.id);
-    const made = [button("", focused ? said.focus_off : said.focus_on, () => change({ focus: focused ? "" : element.id }))];
-    if (element.kind === "theme" && (state.theme || state.focus)) return make("div", "actions", ...made);
-    if (element.kind === "theme") {
-      const name = choosing.large ? "open" : "closed";
-      const without = state[name].filter((id) => id !== element.id);
-      const closed = choosing.isClosed(state)(element);
-      const next = without.length < state[name].length ? without : [...without, element.id];
-      made.push(button("", closed ? said.unfold : said.fold, () => change({ [name]: next })));
-    } else {
-      const stop = stopped ? state.stop.filter((id) => id !== element.id) : [...state.stop, element.id];
-      made.push(button("", stopped ? said.start : said.stop, () => change({ stop })));
-    }
-    const pressed = [focused, stopped];
-    made.forEach((each, at) => element.kind === "theme" || each.setAttribute("aria-pressed", String(pressed[at])));
-    return make("div", "actions", ...made);
-  }
-  function fate(element, state) {
-    const what = fateOf(element, state);
-    return what ? make("p", "fate", SIGNS[what], " ", said["fate_" + what]) : null;
-  }
-
-  function show(element, state, change) {
+  /** @param {PageState} state */
+  function showState(state) {
+    const element = state.selected;
     panel.hidden = !element;
     overview.hidden = Boolean(element);
     panel.replaceChildren();
-    heading.replaceChildren(...(element ? [make("span", "chip " + element.kind, element.id), " ", kindOf(element)] : [resting]));
-    const now = element ? `${kindOf(element)} ${element.id}: ${element.text}` : "";
-    if (announced.textContent !== now) announced.textContent = now;
+    showHeading(element);
     if (!element) return;
-    panel.append(
-      ...[element.title ? make("p", "title", words(element.title)) : null, state && fate(element, state)].filter(Boolean),
-      make("p", "whole", words(element.text)),
-      ...(state ? [actions(element, state, change)] : []),
-      ...findings(element),
-      ...linkLists(element),
-      facts(element),
-    );
+    const title = element.title ? makeNode("p", "title", makeText(element.title)) : null;
+    const parts = [
+      ...[title, makeFate(element, state)],
+      makeNode("p", "whole", makeText(element.text)),
+      makeActions(element, state, change),
+      ...makeFindings(element),
+      ...makeLinkLists(element),
+      makeFacts(element),
+    ];
+    panel.append(...parts.filter((part) => part !== null));
   }
 
-  return { show, heading };
-})();
+  return { showState, heading };
+}

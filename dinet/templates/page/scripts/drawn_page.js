@@ -1,5 +1,5 @@
-import { startPage } from "./page.js";
-import { makePicture } from "./stage.js";
-
 /* The page with a picture in it. */
-startPage(makePicture);
+import { startPage } from "./page.js";
+import { createStage } from "./stage.js";
+
+startPage(createStage);

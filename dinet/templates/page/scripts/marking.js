@@ -1,36 +1,44 @@
-import { SIGNS, fateOf } from "./making.js";
-import { model } from "./model.js";
+/* What the what-if switches off, in the views that are read: told above them, and a sign at every
+   code. */
+import { FATE_SIGNS, findFate, findPart } from "./making.js";
+import { model } from "./page_model.js";
+/** @import { PageState } from "./types.d.ts" */
 
-/* What the what-if switches off, in the views that are read: told above them, and a sign at every code. */
-export function makeMarking(opened) {
-  const scenario = document.getElementById("scenario");
+/** @param {() => void} onOpen */
+export function createMarking(onOpen) {
+  const scenario = findPart("scenario", HTMLElement);
   const [told] = scenario.children;
-  scenario.querySelector("button").addEventListener("click", opened);
-  let marked = false;
+  let isMarked = false;
 
-  function mark(chip, what) {
-    if (!what) {
+  /** @param {HTMLElement} chip @param {string} fate */
+  function markChip(chip, fate) {
+    if (!fate) {
       delete chip.dataset.fate;
       chip.removeAttribute("aria-description");
       return;
     }
-    chip.dataset.fate = SIGNS[what];
-    chip.setAttribute("aria-description", model.words["fate_" + what]);
+    chip.dataset.fate = FATE_SIGNS[fate];
+    chip.setAttribute("aria-description", model.words[`fate_${fate}`]);
   }
-  function markAll(state) {
-    for (const chip of document.querySelectorAll(".view:not(.network) a.chip")) {
-      const element = model.byId.get(chip.textContent);
-      if (element) mark(chip, fateOf(element, state));
+  /** @param {PageState} state */
+  function markChips(state) {
+    /** @type {NodeListOf<HTMLElement>} */
+    const chips = document.querySelectorAll(".view:not(.network) a.chip");
+    for (const chip of chips) {
+      const element = model.byId.get(chip.textContent ?? "");
+      if (element) markChip(chip, findFate(element, state));
     }
-    marked = state.stopped.size > 0;
+    isMarked = state.stopped.size > 0;
+  }
+  /** @param {PageState} state */
+  function showState(state) {
+    const hasStopped = state.stopped.size > 0;
+    scenario.hidden = !hasStopped || state.tab === "view-network";
+    told.textContent = state.told;
+    // after the lists of this view have been made
+    if (hasStopped || isMarked) queueMicrotask(() => markChips(state));
   }
 
-  return {
-    show(state) {
-      const some = state.stopped.size > 0;
-      scenario.hidden = !some || state.tab === "view-network";
-      told.textContent = state.told;
-      if (some || marked) queueMicrotask(() => markAll(state)); // after the lists of this view have been made
-    },
-  };
+  scenario.querySelector("button")?.addEventListener("click", onOpen);
+  return { showState };
 }

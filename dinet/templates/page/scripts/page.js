@@ -1,175 +1,247 @@
-import { address } from "./address.js";
-import { choosing } from "./choosing.js";
-import { details } from "./details.js";
-import { makeFilters } from "./filters.js";
-import { makeMarking } from "./marking.js";
-import { makeMatrix } from "./matrix.js";
-import { fill, model } from "./model.js";
-import { makePanels } from "./panels.js";
-import { makeSaving } from "./saving.js";
-import { makeSearch } from "./search.js";
-import { makeWhatIf } from "./whatif.js";
+/* The page as a whole. All of its state stands in the address and nowhere else: what changes it,
+   changes the address. */
+import { readAddress, writeAddress } from "./address.js";
+import { createDetails } from "./details.js";
+import { createFilters } from "./filters.js";
+import { findPart } from "./making.js";
+import { createMarking } from "./marking.js";
+import { createMatrix } from "./matrix.js";
+import { fillBlanks } from "./model.js";
+import { choosing, model } from "./page_model.js";
+import { createPanels } from "./panels.js";
+import { createSaving } from "./saving.js";
+import { createSearch } from "./search.js";
+import { createWhatIf } from "./whatif.js";
+/** @import { Change, NetworkElement, PagePicture, PageState, ReaderState } from "./types.d.ts" */
+/** @import { Zoom } from "./types.d.ts" */
 
-/* The page as a whole. All of its state stands in the address and nowhere else: what changes it, changes the address. */
-export function startPage(makePicture) {
+const NETWORK_VIEW = "view-network";
+/** @type {[string, Zoom][]} */
+const ZOOM_BUTTONS = [
+  ["larger", 1],
+  ["smaller", -1],
+  ["fit", 0],
+  ["whole", "whole"],
+];
+
+/** @param {(root: HTMLElement) => PagePicture} createPicture */
+export function startPage(createPicture) {
   document.documentElement.classList.add("lively"); // from here on the window has its shape
-  const NETWORK = "view-network";
-  const views = [...document.querySelectorAll(".view")];
-  const tabs = [...document.querySelectorAll(".tabs a")];
-  const at = (id) => document.getElementById(id);
-  const picture = makePicture(at("picture"));
-  const panels = makePanels();
-  const filters = makeFilters(change);
-  const whatIf = makeWhatIf(change);
-  const search = makeSearch(sought, choose);
-  const matrix = makeMatrix(change);
-  const marking = makeMarking(() => {
-    change({ tab: NETWORK });
-    panels.open("whatif");
-    at("heading-whatif").focus();
-  });
-  const saving = makeSaving(picture);
-  let state = null;
-  let started = false;
+  /** @type {HTMLElement[]} */
+  const views = [...document.querySelectorAll(/** @type {"section"} */ (".view"))];
+  const tabs = [...document.querySelectorAll(/** @type {"a"} */ (".tabs a"))];
+  const root = findPart("picture", HTMLElement);
+  const picture = createPicture(root);
+  const panels = createPanels();
+  const filters = createFilters(changeState);
+  const whatIf = createWhatIf(changeState);
+  const details = createDetails(changeState);
+  const search = createSearch(takeSearch, chooseElement);
+  const matrix = createMatrix(changeState);
+  const marking = createMarking(openWhatIf);
+  const saving = createSaving(picture);
+  /** @type {PageState} */
+  let state;
+  let isStarted = false;
 
-  function read() {
-    const raw = address.read(location.hash.slice(1));
-    const element = model.byId.get(raw.first) ?? null;
-    const tab = !element && views.some((each) => each.id === raw.first) ? raw.first : NETWORK;
+  /** @returns {ReaderState} */
+  function readState() {
+    const raw = readAddress(location.hash.slice(1));
+    const element = model.byId.get(raw.first);
+    const tab = element ? NETWORK_VIEW : findView(raw.first);
     return { ...raw, tab, selected: element ?? model.byId.get(raw.at) ?? null };
   }
-  function written(of) {
-    const inside = of.tab === NETWORK;
-    const id = of.selected?.id ?? "";
-    return address.written({ ...of, first: inside ? id || NETWORK : of.tab, at: inside ? "" : id });
+  /** @param {string} id */
+  function findView(id) {
+    return views.some((view) => view.id === id) ? id : NETWORK_VIEW;
   }
-  function go(next, replace) {
-    const hash = written(next);
+  /** @param {ReaderState} of */
+  function writeState(of) {
+    const id = of.selected?.id ?? "";
+    if (of.tab !== NETWORK_VIEW) return writeAddress({ ...of, first: of.tab, at: id });
+    return writeAddress({ ...of, first: id || NETWORK_VIEW, at: "" });
+  }
+  /** @param {ReaderState} next @param {boolean} replace */
+  function goTo(next, replace = false) {
+    const hash = writeState(next);
     if (location.hash === hash) return;
     try {
-      history[replace ? "replaceState" : "pushState"](null, "", hash);
-      if (!replace) route();
+      if (replace) history.replaceState(null, "", hash);
+      else history.pushState(null, "", hash);
+      if (!replace) followAddress();
     } catch {
       location.hash = hash; // a page inside a mail reader may not touch its history
     }
   }
-  /* Another state: the same but for some parts. What that hides is no longer chosen. */
-  function change(part) {
+  /**
+   * Another state: the same but for some parts. What that hides is no longer chosen.
+   * @type {Change}
+   */
+  function changeState(part) {
     const next = { ...state, ...part };
-    if (next.selected && !("selected" in part) && !choosing.chosen(next).shown.has(next.selected)) next.selected = null;
-    go(next);
+    const { selected } = next;
+    if (selected && !("selected" in part)) {
+      const isShown = choosing.chooseView(next).shown.has(selected);
+      next.selected = isShown ? selected : null;
+    }
+    goTo(next);
   }
-  /* Every letter that is typed changes the address, but is no step to go back to. */
-  function sought(find) {
+  /**
+   * Every letter that is typed changes the address, but is no step to go back to.
+   * @param {string} find
+   */
+  function takeSearch(find) {
     state.find = find;
-    go(state, true);
-    picture.show(state);
+    goTo(state, true);
+    picture.showState(state);
   }
-  function choose(element) {
-    change({ selected: element, tab: NETWORK });
+  /** @param {NetworkElement | null} element */
+  function chooseElement(element) {
+    changeState({ selected: element, tab: NETWORK_VIEW });
+  }
+  function openWhatIf() {
+    changeState({ tab: NETWORK_VIEW });
+    panels.openPanel("whatif");
+    findPart("heading-whatif", HTMLElement).focus();
   }
 
-  function open(name) {
+  /** @param {string} name */
+  function openView(name) {
     for (const view of views) view.hidden = view.id !== name;
     for (const tab of tabs) {
       if (tab.hash === "#" + name) tab.setAttribute("aria-current", "page");
       else tab.removeAttribute("aria-current");
     }
   }
-  function route() {
-    const before = state;
-    state = read();
-    open(state.tab);
-    const hidden = state.selected && state.tab === NETWORK ? choosing.revealing(state, state.selected) : {};
-    if (Object.keys(hidden).length) {
-      state = { ...state, ...hidden };
-      go(state, true);
-    }
-    state.view = choosing.chosen(state);
-    state.path = state.selected && model.path(state.selected);
-    state.stopped = whatIf.stopped(state);
-    state.lost = whatIf.lost(state.stopped);
-    state.told = whatIf.summed(state.stopped, state.lost);
-    Object.defineProperty(state, "hits", { get: () => search.hits });
-    show(before);
+  /**
+   * What follows from what an address tells.
+   * @param {ReaderState} told
+   * @returns {PageState}
+   */
+  function completeState(told) {
+    const stopped = whatIf.findStopped(told);
+    const lost = whatIf.findLost(stopped);
+    return {
+      ...told,
+      view: choosing.chooseView(told),
+      path: told.selected && model.findPath(told.selected),
+      stopped,
+      lost,
+      told: whatIf.tellSum(stopped, lost),
+      get hits() {
+        return search.listHits();
+      },
+    };
   }
-  function show(before) {
-    const { selected } = state;
-    filters.show(state);
-    whatIf.show(state);
-    search.show(state);
-    matrix.show(state);
-    marking.show(state);
-    details.show(selected, state, change);
-    if (!before && state.stopped.size) panels.open("whatif");
-    else if (selected !== (before?.selected ?? null)) panels.follow(selected);
-    picture.show(state);
-    saving.show();
-    if (state.tab === NETWORK && !started) {
-      started = true; // only now does the picture have a size
-      zoom(null);
-    }
-    if (selected && selected !== before?.selected) picture.reveal(selected);
+  function followAddress() {
+    followState(state);
   }
-  function zoom(direction) {
-    scaled(picture.zoom(direction));
+  /** @param {PageState | null} before */
+  function followState(before) {
+    const told = readState();
+    openView(told.tab);
+    const sought = told.tab === NETWORK_VIEW ? told.selected : null;
+    const hidden = sought ? choosing.revealElement(told, sought) : {};
+    if (Object.keys(hidden).length) goTo({ ...told, ...hidden }, true);
+    state = completeState({ ...told, ...hidden });
+    showState(before);
   }
-  function scaled(percent) {
-    at("scale").textContent = fill(model.words.zoom, { percent });
+  /** @param {PageState | null} before */
+  function showState(before) {
+    const isOther = state.selected !== (before?.selected ?? null);
+    filters.showState(state);
+    whatIf.showState(state);
+    search.showState(state);
+    matrix.showState(state);
+    marking.showState(state);
+    details.showState(state);
+    if (!before && state.stopped.size) panels.openPanel("whatif");
+    else if (isOther) panels.followChoice(state.selected);
+    picture.showState(state);
+    saving.showState();
+    startPicture();
+    if (state.selected && isOther) picture.revealElement(state.selected);
+  }
+  /** Only when the picture is first seen, and so has a size. */
+  function startPicture() {
+    if (state.tab !== NETWORK_VIEW || isStarted) return;
+    isStarted = true;
+    zoomPicture(null);
+  }
+  /** @param {Zoom} direction */
+  function zoomPicture(direction) {
+    showScale(picture.zoomPicture(direction));
+  }
+  /** @param {number} percent */
+  function showScale(percent) {
+    const scale = findPart("scale", HTMLOutputElement);
+    scale.textContent = fillBlanks(model.words.zoom, { percent });
   }
 
   // what the picture asks for
 
-  function unfolded(theme) {
-    return choosing.large ? { open: [theme.id] } : { closed: state.closed.filter((id) => id !== theme.id) };
-  }
   picture.onSelect = (element) => {
-    if (state.view.folded.has(element)) change({ ...unfolded(element), selected: element, tab: NETWORK });
-    else choose(element === state.selected ? null : element);
+    if (element && state.view.folded.has(element)) {
+      const unfolded = choosing.unfoldThemes(state, [element]);
+      changeState({ ...unfolded, selected: element, tab: NETWORK_VIEW });
+    } else chooseElement(element === state.selected ? null : element);
   };
   picture.onFocus = (element) => {
-    change({ selected: element, focus: state.focus === element.id ? "" : element.id });
-    picture.focus(element);
+    const focus = state.focus === element.id ? "" : element.id;
+    changeState({ selected: element, focus });
+    picture.focusElement(element);
   };
   picture.onEnter = (element) => {
     if (element === state.selected) picture.onFocus(element);
     else picture.onSelect(element);
-    picture.focus(element);
+    picture.focusElement(element);
   };
-  picture.onZoom = zoom;
-  picture.onScale = scaled;
-  const zooms = { larger: 1, smaller: -1, fit: 0, whole: "whole" };
-  for (const [id, direction] of Object.entries(zooms)) at(id)?.addEventListener("click", () => zoom(direction));
+  picture.onZoom = zoomPicture;
+  picture.onScale = showScale;
+  for (const [id, direction] of ZOOM_BUTTONS) {
+    document.getElementById(id)?.addEventListener("click", () => zoomPicture(direction));
+  }
 
-  document.addEventListener("click", (event) => {
-    const link = event.target.closest?.('a[href^="#"]');
-    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
-    const inside = link.closest(".panel"); // asked before the details make way for others
-    const { first } = address.read(link.hash.slice(1));
+  /** @param {HTMLAnchorElement} link */
+  function followLink(link) {
+    const isInPanel = link.closest(".panel"); // asked before the details make way for others
+    const { first } = readAddress(link.hash.slice(1));
     const element = model.byId.get(first);
-    change(element ? { selected: element, tab: NETWORK } : { tab: views.some((each) => each.id === first) ? first : NETWORK });
-    if (!element) document.querySelector(".view:not([hidden]) h2").focus();
-    else if (inside) details.heading.focus();
-    else picture.focus(element);
+    if (!element) {
+      changeState({ tab: findView(first) });
+      /** @type {HTMLElement | null} */
+      const heading = document.querySelector(".view:not([hidden]) h2");
+      heading?.focus();
+      return;
+    }
+    chooseElement(element);
+    if (isInPanel) details.heading.focus();
+    else picture.focusElement(element);
+  }
+  document.addEventListener("click", (event) => {
+    const link = event.target instanceof Element && event.target.closest('a[href^="#"]');
+    const isElsewhere = event.ctrlKey || event.metaKey || event.shiftKey;
+    if (!(link instanceof HTMLAnchorElement) || isElsewhere) return;
+    event.preventDefault();
+    followLink(link);
   });
 
-  function close() {
+  function closeDetails() {
     const last = state.selected;
-    choose(null);
-    panels.open("details", true);
-    if (last) picture.focus(last);
+    chooseElement(null);
+    panels.openPanel("details", true);
+    if (last) picture.focusElement(last);
   }
-  at("close").addEventListener("click", close);
-  for (const part of [at("picture"), at("details-panel")]) {
+  findPart("close", HTMLElement).addEventListener("click", closeDetails);
+  for (const part of [root, findPart("details-panel", HTMLElement)]) {
     part.addEventListener("keydown", (event) => {
       if (event.key !== "Escape" || (!state.selected && !state.focus)) return;
-      if (state.focus && part.id === "picture") change({ focus: "" });
-      else close();
+      if (state.focus && part === root) changeState({ focus: "" });
+      else closeDetails();
     });
   }
 
-  window.addEventListener("popstate", route);
-  window.addEventListener("hashchange", route);
-  route();
+  window.addEventListener("popstate", followAddress);
+  window.addEventListener("hashchange", followAddress);
+  followState(null);
 }

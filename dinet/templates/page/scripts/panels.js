@@ -1,37 +1,59 @@
-/* The room beside the picture: details, filters or what-if, one at a time; on a desk of medium width it can be closed. */
-export function makePanels() {
-  const stage = document.querySelector(".stage");
-  const panels = [...document.querySelectorAll(".panel")];
-  const buttons = [...document.querySelectorAll("button[data-panel]")];
-  let current = "details";
-  let closed = true;
+/* The room beside the picture: details, filters or what-if, one at a time; on a desk of medium
+   width it can be closed. */
+/** @import { NetworkElement } from "./types.d.ts" */
 
-  function open(name, shut = false) {
-    [current, closed] = [name, shut];
+export function createPanels() {
+  const stage = document.querySelector(".stage");
+  /** @type {HTMLElement[]} */
+  const panels = [...document.querySelectorAll(/** @type {"div"} */ (".panel"))];
+  /** @type {HTMLElement[]} */
+  const buttons = [...document.querySelectorAll(/** @type {"button"} */ ("button[data-panel]"))];
+  let current = "details";
+  let isClosed = true;
+
+  /** @param {string | undefined} name @param {boolean} close */
+  function openPanel(name = "details", close = false) {
+    [current, isClosed] = [name, close];
     for (const panel of panels) panel.hidden = panel.dataset.panel !== name;
-    for (const each of buttons) each.setAttribute("aria-expanded", String(each.dataset.panel === name && !shut));
-    stage.classList.toggle("closed", shut);
+    for (const button of buttons) {
+      const isOpen = button.dataset.panel === name && !close;
+      button.setAttribute("aria-expanded", String(isOpen));
+    }
+    stage?.classList.toggle("closed", close);
   }
-  for (const each of buttons) {
-    each.addEventListener("click", () => {
-      if (current === each.dataset.panel && !closed) return open("details", true);
-      open(each.dataset.panel);
-      document.querySelector(`.panel[data-panel="${each.dataset.panel}"] h3`).focus();
-    });
+  /** @param {string | undefined} name */
+  function togglePanel(name) {
+    if (current === name && !isClosed) {
+      openPanel("details", true);
+      return;
+    }
+    openPanel(name);
+    const opened = panels.find((panel) => panel.dataset.panel === name);
+    opened?.querySelector("h3")?.focus();
+  }
+  /** @param {HTMLElement} panel */
+  function shutPanel(panel) {
+    openPanel("details", true);
+    buttons.find((button) => button.dataset.panel === panel.dataset.panel)?.focus();
+  }
+  /**
+   * Details come with what is chosen and go with it; another panel stays when what was chosen goes.
+   * @param {NetworkElement | null} chosen
+   */
+  function followChoice(chosen) {
+    if (chosen || current === "details") openPanel("details", !chosen);
+  }
+
+  for (const button of buttons) {
+    button.addEventListener("click", () => togglePanel(button.dataset.panel));
   }
   for (const panel of panels) {
-    const shut = () => {
-      open("details", true);
-      buttons.find((each) => each.dataset.panel === panel.dataset.panel)?.focus();
-    };
-    panel.querySelector(".shut")?.addEventListener("click", shut);
-    if (panel.dataset.panel !== "details") panel.addEventListener("keydown", (event) => event.key === "Escape" && shut());
+    panel.querySelector(".shut")?.addEventListener("click", () => shutPanel(panel));
+    if (panel.dataset.panel === "details") continue; // the page itself closes these
+    panel.addEventListener("keydown", (event) => {
+      if (event.key === "Escape") shutPanel(panel);
+    });
   }
-  /* Details come with what is chosen and go with it; another panel stays when what was chosen goes. */
-  function follow(chosen) {
-    if (chosen || current === "details") open("details", !chosen);
-  }
-
-  open("details", true);
-  return { open, follow };
+  openPanel("details", true);
+  return { openPanel, followChoice };
 }

@@ -1,245 +1,499 @@
-import { fill, model } from "./model.js";
+/* Where everything that is shown of a network stands: columns by kind, in which each is as near as
+   it can be to what serves it. Sizes are in the picture's own points, at letters of 10. Nothing
+   here knows of a page: how wide words are it asks. */
+import { fillBlanks } from "./model.js";
+/** @import { Model } from "./model.js" */
+/** @import { Band, Box, Column, DrawingData, NetworkElement, Placed, Route } from "./types.d.ts" */
+/** @import { SmallLine, View } from "./types.d.ts" */
 
-/* Where everything that is shown of a network stands: columns by kind, in which each is as near as it can be to what
-   serves it. Sizes are in the picture's own points, at letters of 10. */
-export const placing = (() => {
-  const LADDER = ["programme", "theme", "goal", "subgoal", "benefit", "target", "capability", "result", "effort"];
-  const WIDE = { programme: 120, theme: 135, target: 195, effort: 225 };
-  const [ROOM, GUTTER, GAP, PAD, HEADING, INDENT] = [944, 52, 7, 6, 26, 14];
-  const WIDEST_CODE = 50;
-  const LONGEST = 4000; // more of a text does not fit in a picture
-  const MOST = 6; // so many other themes are named in a box; its details name all
-  const FONT = "'Dinet Sans', 'Noto Sans', 'Open Sans', Arial, sans-serif";
-  const { drawing: said, links, linkKinds } = model.data;
-  const pen = document.createElement("canvas").getContext("2d");
+/** @type {Record<string, number>} */
+const COLUMN_WIDTHS = { programme: 120, theme: 135, target: 195, effort: 225 };
+const OTHER_WIDTH = 165;
+/** A column is made so many times narrower or wider to fill the picture. */
+const [LEAST_FACTOR, MOST_FACTOR] = [0.8, 2.5];
+/** The width of the picture and of its margin, and the room between columns and between boxes. */
+const [PICTURE_WIDTH, MARGIN_WIDTH, GUTTER, BOX_GAP] = [944, 8, 52, 7];
+/** Between the border of a box and its words. */
+export const BOX_PAD = 6;
+/** The heights of the headings, of a caption, of a line of text and of a smaller one. */
+const [HEADING_HEIGHT, CAPTION_HEIGHT, LINE_HEIGHT, SMALL_HEIGHT] = [26, 12, 12, 11];
+/** Above and under the words in a box, and around and between the boxes of themes. */
+const [TEXT_PAD, BAND_PAD, BAND_GAP] = [8, 8, 10];
+/** So far parts of an effort stand to the right of it. */
+const PART_INDENT = 14;
+/** The bar of a box, with its code. */
+const [LEAST_BAR, WIDEST_CODE] = [24, 50];
+/** Codes are set in letters of 9, and small lines in letters of 8. */
+const [CODE_SIZE, SMALL_SIZE] = [0.9, 0.8];
+/** More letters of a text do not fit in a picture. */
+const LONGEST_TEXT = 4000;
+/** So many other themes are named in a box; its details name all. */
+const MOST_THEMES = 6;
+
+/**
+ * @param {object} how
+ * @param {Model} how.model
+ * @param {DrawingData} how.drawing
+ * @param {Map<string, number>} how.standing the order by id of what stands in the picture of all
+ * @param {(text: string, face: string) => number} how.measureText
+ */
+export function createPlacing({ model, drawing, standing, measureText }) {
+  const COLUMNS = drawing.columns;
+  const hasLevels = model.elements.some((element) => element.level === "strategic");
+  const hasTargets = model.elements.some((element) => element.kind === "target");
+  const themes = model.elements.filter((element) => element.kind === "theme");
+  /** @type {Map<string, number>} */
   const widths = new Map();
-  const standing = new Map([...document.querySelectorAll("#picture [data-id]")].map((box, at) => [box.dataset.id, at])); // in the picture of the whole
+  /** @type {Map<NetworkElement, number>} */
+  const ranks = new Map();
 
   // words in boxes
 
-  function wide(text, face) {
+  /** @param {string} text @param {string} face */
+  function measureOnce(text, face) {
     const key = face + text;
-    if (!widths.has(key)) {
-      pen.font = `${face} 10px ${FONT}`;
-      widths.set(key, pen.measureText(text).width);
-    }
-    return widths.get(key);
+    const known = widths.get(key) ?? measureText(text, face);
+    widths.set(key, known);
+    return known;
   }
-  /* How many letters of a word fit, at least one. */
-  function fitting(word, room, face) {
+  /**
+   * How many letters of a word fit, at least one.
+   * @param {string} word
+   * @param {number} room
+   * @param {string} face
+   */
+  function countFitting(word, room, face) {
     let [fits, over] = [1, word.length + 1];
     while (over - fits > 1) {
       const half = (fits + over) >> 1;
-      if (wide(word.slice(0, half), face) <= room) fits = half;
+      if (measureOnce(word.slice(0, half), face) <= room) fits = half;
       else over = half;
     }
     return fits;
   }
-  function wrapped(text, room, face = "") {
+  /**
+   * A word in pieces that fit.
+   * @param {string} word
+   * @param {number} room
+   * @param {string} face
+   */
+  function breakWord(word, room, face) {
+    const pieces = [];
+    let rest = word;
+    for (let fits = countFitting(rest, room, face); fits < rest.length;) {
+      pieces.push(rest.slice(0, fits));
+      rest = rest.slice(fits);
+      fits = countFitting(rest, room, face);
+    }
+    return [...pieces, rest];
+  }
+  /**
+   * A text in lines; one empty line when it says nothing.
+   * @param {string} text
+   * @param {number} room
+   * @param {string} face
+   */
+  function wrapText(text, room, face = "") {
+    const space = measureOnce(" ", face);
+    /** @type {string[]} */
     const lines = [];
     let left = 0;
-    for (let word of text.slice(0, LONGEST).split(/\s+/).filter(Boolean)) {
-      const taken = wide(" ", face) + wide(word, face);
+    for (const word of text.slice(0, LONGEST_TEXT).split(/\s+/).filter(Boolean)) {
+      let taken = space + measureOnce(word, face);
       if (lines.length && taken <= left) lines[lines.length - 1] += " " + word;
       else {
-        for (let end; (end = fitting(word, room, face)) < word.length; word = word.slice(end)) lines.push(word.slice(0, end));
-        lines.push(word);
-        left = room + wide(" ", face);
+        const pieces = breakWord(word, room, face);
+        lines.push(...pieces);
+        left = room + space;
+        taken = space + measureOnce(pieces[pieces.length - 1], face);
       }
-      left -= wide(" ", face) + wide(word, face);
+      left -= taken;
     }
     return lines.length ? lines : [""];
   }
-  function shown({ title, text }) {
+  /** @param {NetworkElement} element */
+  function joinTitle({ title, text }) {
     if (!title || text.startsWith(title)) return text;
     return text ? `${title}: ${text}` : title;
   }
-  const coded = ({ id }) => (wide(id, "bold") > WIDEST_CODE ? id.slice(0, fitting(id, WIDEST_CODE - 8, "bold")) + "…" : id);
+  /**
+   * The code of an element as it fits in its bar.
+   * @param {NetworkElement} element
+   */
+  function shortenCode({ id }) {
+    if (measureOnce(id, "bold") <= WIDEST_CODE) return id;
+    return id.slice(0, countFitting(id, WIDEST_CODE - TEXT_PAD, "bold")) + "…";
+  }
 
   // what hangs on what
 
-  const above = (element) => element.serves.filter((link) => link.supports && link.end !== element).map((link) => link.end);
-  const below = (element) => element.servedBy.filter((link) => link.supports && link.start !== element).map((link) => link.start);
-
-  let known = null;
-  function knowledge() {
-    if (known) return known;
-    const levels = model.elements.some((each) => each.level === "strategic");
-    const lower = (each) => each.kind === "goal" && each.level !== "strategic" && ((levels && each.level) || above(each).some((other) => other.kind === "goal"));
-    const rung = new Map(model.elements.map((each) => [each, LADDER.indexOf(lower(each) ? "subgoal" : each.kind)]));
-    const inOrder = (a, b) => rung.get(a) - rung.get(b) || a.number - b.number;
-    const themes = model.elements.filter((each) => each.kind === "theme");
-    known = { themes, homes: model.homes(), rung, inOrder, targets: model.elements.some((each) => each.kind === "target") };
-    return known;
+  /** @param {NetworkElement} element */
+  function listAbove(element) {
+    const ends = element.serves.filter((link) => link.supports).map((link) => link.end);
+    return ends.filter((other) => other !== element);
   }
-  /* The band of a theme that was chosen, or those of all themes, in which everything stands once. */
-  function bands({ shown, theme }) {
-    if (theme) return [{ theme, members: shown }];
-    const { themes, homes } = knowledge();
-    const parts = new Map([...themes, null].map((own) => [own, new Set()]));
-    for (const each of shown) parts.get(homes.get(each)[0] ?? null).add(each);
-    return [...parts].map(([own, members]) => ({ theme: own, members }));
+  /** @param {NetworkElement} element */
+  function listBelow(element) {
+    const starts = element.servedBy.filter((link) => link.supports).map((link) => link.start);
+    return starts.filter((other) => other !== element);
   }
-  /* Everything in a band in the order of the picture of the whole, so that what stays in sight keeps its order; else in
-     reading order: each where one first meets it on the way down. */
-  function ordered(members) {
+  /** @param {NetworkElement} element */
+  function isSubgoal(element) {
+    if (element.kind !== "goal" || element.level === "strategic") return false;
+    const hasLevel = hasLevels && Boolean(element.level);
+    return hasLevel || listAbove(element).some((other) => other.kind === "goal");
+  }
+  /**
+   * The number of the column in which an element stands.
+   * @param {NetworkElement} element
+   */
+  function rankElement(element) {
+    const known = ranks.get(element);
+    if (known !== undefined) return known;
+    const rank = COLUMNS.indexOf(isSubgoal(element) ? "subgoal" : element.kind);
+    ranks.set(element, rank);
+    return rank;
+  }
+  /** @param {NetworkElement} a @param {NetworkElement} b */
+  function compareElements(a, b) {
+    return rankElement(a) - rankElement(b) || a.number - b.number;
+  }
+  /**
+   * The band of a theme that was chosen, or those of all themes, in which everything stands once.
+   * @param {View} view
+   * @returns {Band[]}
+   */
+  function makeBands({ shown, theme }) {
+    /** @type {Map<NetworkElement | null, Set<NetworkElement>>} */
+    const members = new Map([...themes, null].map((own) => [own, new Set()]));
+    if (theme) members.set(theme, shown);
+    else for (const each of shown) members.get(model.findHomes(each)[0] ?? null)?.add(each);
+    const bands = [...members].map(([own, all]) => ({ theme: own, members: all }));
+    const used = theme ? bands.filter((band) => band.theme === theme) : bands;
+    return used
+      .filter((band) => band.members.size)
+      .map((band) => ({ ...band, order: orderMembers(band.members), y: 0, foot: 0, caption: 0 }));
+  }
+  /**
+   * Everything in a band in the order of the picture of the whole, so that what stays in sight
+   * keeps its order; else in reading order: each where one first meets it on the way down.
+   * @param {Set<NetworkElement>} members
+   */
+  function orderMembers(members) {
     const all = [...members];
-    if (all.every((each) => standing.has(each.id))) return all.sort((a, b) => standing.get(a.id) - standing.get(b.id));
-    return read(members);
+    if (!all.every((each) => standing.has(each.id))) return readMembers(members);
+    /** @param {NetworkElement} element */
+    const findPlace = (element) => standing.get(element.id) ?? 0;
+    return all.sort((a, b) => findPlace(a) - findPlace(b));
   }
-  function read(members) {
-    const [found, rest, { inOrder }] = [[], new Set(members), knowledge()];
-    const todo = [...members].sort(inOrder).reverse();
-    while (todo.length) {
-      const here = todo.pop();
+  /** @param {Set<NetworkElement>} members */
+  function readMembers(members) {
+    /** @type {NetworkElement[]} */
+    const found = [];
+    const rest = new Set(members);
+    const todo = [...members].sort(compareElements).reverse();
+    for (let here = todo.pop(); here; here = todo.pop()) {
       if (!rest.delete(here)) continue;
       found.push(here);
-      todo.push(...below(here).sort(inOrder).reverse());
+      todo.push(...listBelow(here).sort(compareElements).reverse());
     }
     return found;
   }
 
   // where it stands
 
-  function columns(members) {
-    const { rung } = knowledge();
-    const used = LADDER.filter((_, number) => members.some((each) => rung.get(each) === number));
-    const usual = used.map((name) => WIDE[name] ?? 165);
-    const factor = (ROOM - 16 - GUTTER * (used.length - 1)) / usual.reduce((sum, each) => sum + each, 0);
-    const bars = used.map((name) => Math.max(24, ...members.filter((each) => LADDER[rung.get(each)] === name).map((each) => 0.9 * wide(coded(each), "bold") + PAD)));
-    let x = 8;
-    return new Map(used.map((name, at) => {
-      const column = { name, x, w: Math.round(usual[at] * Math.min(2.5, Math.max(0.8, factor))), bar: bars[at] };
-      x += column.w + GUTTER;
-      return [LADDER.indexOf(name), column];
-    }));
-  }
-  function box(element, column, band, folded) {
-    const { x, w, bar } = column;
-    const inset = element.kind === "effort" && above(element).some((each) => each.kind === "effort") ? INDENT : 0;
-    const others = knowledge().homes.get(element).filter((each) => each !== band.theme);
-    const room = w - inset - bar - 2 * PAD;
-    const named = [...others.slice(0, MOST).map((each) => each.id), ...(others.length > MOST ? ["…"] : [])];
-    const note = element.kind === "target" ? [element.aim?.year, ...(element.sources ?? [])].filter(Boolean).join(" · ") : "";
-    const shared = band.theme && others.length ? fill(said.shared, { id: named.join(", ") }) : "";
-    const remarks = [...(said.gaps[element.number] ?? []), note, shared, folded.get(element)].filter(Boolean);
-    const lines = wrapped(shown(element), room, element.kind === "theme" || element.kind === "programme" ? "bold" : "");
-    const small = remarks.flatMap((each) => {
-      const face = each.startsWith("!") ? "bold" : "italic"; // what is missing is bold
-      return wrapped(each, room / 0.8, face).map((text) => ({ text, face }));
+  /**
+   * The columns that are used, by the number of their rank.
+   * @param {NetworkElement[]} members
+   * @returns {Map<number, Column>}
+   */
+  function makeColumns(members) {
+    const used = COLUMNS.filter((_, rank) => members.some((each) => rankElement(each) === rank));
+    const usual = used.map((name) => COLUMN_WIDTHS[name] ?? OTHER_WIDTH);
+    const room = PICTURE_WIDTH - 2 * MARGIN_WIDTH - GUTTER * (used.length - 1);
+    const wanted = room / usual.reduce((sum, width) => sum + width, 0);
+    const factor = Math.min(MOST_FACTOR, Math.max(LEAST_FACTOR, wanted));
+    let x = MARGIN_WIDTH;
+    /** @type {Map<number, Column>} */
+    const columns = new Map();
+    used.forEach((name, at) => {
+      const rank = COLUMNS.indexOf(name);
+      const inside = members.filter((each) => rankElement(each) === rank);
+      const w = Math.round(usual[at] * factor);
+      columns.set(rank, { name, x, w, bar: measureBar(inside), gaps: [0] });
+      x += w + GUTTER;
     });
-    const dashed = others.length > 0 && knowledge().homes.get(element)[0] !== band.theme;
-    return { element, column, x: x + inset, w: w - inset, bar, lines, small, remarks, dashed, band, h: 8 + 12 * lines.length + 11 * small.length, y: 0 };
+    return columns;
   }
-  /* Boxes of one column from top to bottom, each as near as it can be to where it wants to be. */
-  function apart(column, top) {
-    const heaps = [];
-    for (const each of column) {
-      let heap = { boxes: [each], sum: each.want, high: each.h + GAP };
-      while (heaps.length && heaps.at(-1).sum / heaps.at(-1).boxes.length + heaps.at(-1).high > heap.sum / heap.boxes.length) {
-        const { boxes, sum, high } = heaps.pop();
-        heap = { boxes: [...boxes, ...heap.boxes], sum: sum + heap.sum - high * heap.boxes.length, high: high + heap.high };
-      }
-      heaps.push(heap);
-    }
-    let y = top;
-    for (const { boxes, sum } of heaps) {
-      y = Math.max(y, sum / boxes.length);
-      for (const each of boxes) {
-        each.y = y;
-        y += each.h + GAP;
-      }
-    }
-    return y;
+  /** @param {NetworkElement[]} members */
+  function measureBar(members) {
+    const codes = members.map((each) => measureOnce(shortenCode(each), "bold"));
+    return Math.max(LEAST_BAR, ...codes.map((width) => CODE_SIZE * width + BOX_PAD));
   }
-  /* From the efforts to the left, so that what serves stands before what is served; gives the foot of the band. */
-  function stand(band, sorted, boxes, top) {
+  /**
+   * What is told under the text of a box.
+   * @param {NetworkElement} element
+   * @param {NetworkElement[]} others the themes that it serves in other bands
+   * @param {Band} band
+   * @param {View} view
+   */
+  function listRemarks(element, others, band, { folded }) {
+    const ids = others.slice(0, MOST_THEMES).map((each) => each.id);
+    if (others.length > MOST_THEMES) ids.push("…");
+    const isShared = band.theme && others.length;
+    const sources = [element.aim?.year, ...(element.sources ?? [])].filter(Boolean);
+    const remarks = [
+      ...(drawing.gaps[element.number] ?? []),
+      element.kind === "target" ? sources.join(" · ") : "",
+      isShared ? fillBlanks(drawing.shared, { id: ids.join(", ") }) : "",
+      folded.get(element) ?? "",
+    ];
+    return remarks.filter(Boolean);
+  }
+  /** @param {string} remark @param {number} room @returns {SmallLine[]} */
+  function wrapRemark(remark, room) {
+    const face = remark.startsWith("!") ? "bold" : "italic"; // what is missing is bold
+    return wrapText(remark, room / SMALL_SIZE, face).map((text) => ({ text, face }));
+  }
+  /**
+   * @param {NetworkElement} element
+   * @param {Column} column
+   * @param {Band} band
+   * @param {View} view
+   * @returns {Box}
+   */
+  function makeBox(element, column, band, view) {
+    const isEffort = element.kind === "effort";
+    const isPart = isEffort && listAbove(element).some((each) => each.kind === "effort");
+    const inset = isPart ? PART_INDENT : 0;
+    const homes = model.findHomes(element);
+    const others = homes.filter((each) => each !== band.theme);
+    const room = column.w - inset - column.bar - 2 * BOX_PAD;
+    const isBold = element.kind === "theme" || element.kind === "programme";
+    const lines = wrapText(joinTitle(element), room, isBold ? "bold" : "");
+    const remarks = listRemarks(element, others, band, view);
+    const small = remarks.flatMap((remark) => wrapRemark(remark, room));
+    const h = TEXT_PAD + LINE_HEIGHT * lines.length + SMALL_HEIGHT * small.length;
+    const dashed = others.length > 0 && homes[0] !== band.theme;
+    const place = { x: column.x + inset, y: 0, w: column.w - inset, h, bar: column.bar, want: 0 };
+    return { element, column, band, ...place, lines, small, remarks, dashed };
+  }
+  /**
+   * From the efforts to the left, so that what serves stands before what is served; gives the foot
+   * of the band.
+   * @param {Band} band
+   * @param {number[]} sorted the numbers of columns
+   * @param {Map<NetworkElement, Box>} boxes
+   * @param {number} top
+   */
+  function standBand(band, sorted, boxes, top) {
     let foot = top;
-    const { rung } = knowledge();
-    for (const number of [...sorted.keys()].reverse()) {
-      const column = band.order.filter((each) => rung.get(each) === number).map((each) => boxes.get(each));
+    for (const rank of [...sorted].reverse()) {
+      const inside = band.order.filter((each) => rankElement(each) === rank);
+      const column = inside.map((each) => /** @type {Box} */ (boxes.get(each)));
       let next = top;
-      for (const each of column) {
-        const serving = below(each.element).filter((other) => band.members.has(other) && rung.get(other) > number).map((other) => boxes.get(other));
-        const middle = serving.reduce((sum, other) => sum + other.y + other.h / 2, 0) / serving.length;
-        each.want = serving.length && each.element.kind !== "theme" ? middle - each.h / 2 : next; // a theme is where one begins to read
-        next = each.want + each.h + GAP;
+      for (const box of column) {
+        box.want = findWanted(box, boxes) ?? next;
+        next = box.want + box.h + BOX_GAP;
       }
-      foot = Math.max(foot, apart(column, top));
+      foot = Math.max(foot, spreadBoxes(column, top));
     }
     return foot;
+  }
+  /**
+   * Where a box wants to begin: in the middle of what serves it. A theme does not, since that is
+   * where one begins to read.
+   * @param {Box} box
+   * @param {Map<NetworkElement, Box>} boxes
+   */
+  function findWanted({ element, band, h }, boxes) {
+    const rank = rankElement(element);
+    const below = listBelow(element).filter((each) => rankElement(each) > rank);
+    const serving = below.filter((each) => band.members.has(each)).map((each) => boxes.get(each));
+    if (!serving.length || element.kind === "theme") return null;
+    const sum = serving.reduce((total, each) => total + (each ? each.y + each.h / 2 : 0), 0);
+    return sum / serving.length - h / 2;
   }
 
   // lines
 
-  /* Whether a longer way shows it already: past a target to what that measures, or past a goal or target to their theme. */
-  function implied(kind, start, end) {
-    if (!["contributes_to", "part_of"].includes(kind) || (end.kind === "theme" && start.kind === "goal")) return false;
-    return above(start).some((between) => (end.kind === "theme" || between.kind === "target") && above(between).includes(end));
+  /**
+   * Whether a longer way shows it already: past a target to what that measures, or past a goal or
+   * target to their theme.
+   * @param {string} kind
+   * @param {NetworkElement} start
+   * @param {NetworkElement} end
+   */
+  function isImplied(kind, start, end) {
+    const isToTheme = end.kind === "theme";
+    const isPlain = ["contributes_to", "part_of"].includes(kind);
+    if (!isPlain || (isToTheme && start.kind === "goal")) return false;
+    return listAbove(start).some(
+      (between) => (isToTheme || between.kind === "target") && listAbove(between).includes(end),
+    );
   }
-  function dashed({ start, end, name, basis }) {
-    const skips = knowledge().targets && start.element.kind === "effort" && end.element.kind === "goal";
-    const weak = ["inherited", "inferred"].includes(basis);
-    return skips || weak || start.band !== end.band || !["contributes_to", "measures", "part_of"].includes(name);
+  /** @param {Route} route */
+  function isDashed({ start, end, supports, basis }) {
+    const isPastTargets = start.element.kind === "effort" && end.element.kind === "goal";
+    const isUncertain = !supports || drawing.weak.includes(basis);
+    return (hasTargets && isPastTargets) || isUncertain || start.band !== end.band;
   }
-  function routes(boxes) {
-    const found = new Map();
-    for (const [from, to, kind, basis] of links) {
-      const [start, end] = [from, to].map((number) => boxes.get(model.elements[number]));
-      const route = { start, end, name: linkKinds[kind][0], basis: said.bases[basis] };
-      if (!start || !end || start === end || found.has(`${from} ${to}`) || implied(route.name, start.element, end.element)) continue;
-      found.set(`${from} ${to}`, { ...route, dashed: dashed(route) });
+  /** @param {Map<NetworkElement, Box>} boxes */
+  function makeRoutes(boxes) {
+    /** @type {Map<string, Route>} */
+    const routes = new Map();
+    for (const [from, to, kind, basis] of model.data.links) {
+      const key = `${from} ${to}`;
+      const start = boxes.get(model.elements[from]);
+      const end = boxes.get(model.elements[to]);
+      const [name, , , supports] = model.data.linkKinds[kind];
+      if (!start || !end || start === end || routes.has(key)) continue;
+      if (isImplied(name, start.element, end.element)) continue;
+      const about = { name, basis: drawing.bases[basis], supports: Boolean(supports) };
+      /** @type {Route} */
+      const route = { start, end, ...about, dashed: false, at: 0, through: [] };
+      route.dashed = isDashed(route);
+      routes.set(key, route);
     }
-    const arriving = new Map();
-    for (const route of found.values()) arriving.set(route.end, [...(arriving.get(route.end) ?? []), route]);
-    for (const each of arriving.values()) {
-      each.sort((a, b) => a.start.y - b.start.y).forEach((route, at) => (route.at = route.end.y + (route.end.h * (at + 1)) / (each.length + 1)));
-    }
-    for (const each of found.values()) each.through = gaps(each, boxes);
-    return [...found.values()];
-  }
-  /* Where a line runs between the boxes of the columns that it passes: [left, right, y] of each, from what is served on. */
-  function gaps({ start, end, at }, boxes) {
-    if (start.x <= end.x + end.w) return [];
-    const found = [];
-    for (const column of new Set([...boxes.values()].map((each) => each.column))) {
-      if (column.x <= end.x + end.w || column.x + column.w >= start.x) continue;
-      const share = (column.x - end.x) / (start.x - end.x);
-      const wanted = at + (start.y + start.h / 2 - at) * share;
-      const y = column.gaps.reduce((best, each) => (Math.abs(each - wanted) < Math.abs(best - wanted) ? each : best));
-      found.push([column.x - 8, column.x + column.w + 8, wanted < column.gaps[0] || wanted > column.gaps.at(-1) ? wanted : y]);
-    }
-    return found.sort((a, b) => a[0] - b[0]);
-  }
-  /* The heights at which each column has room between its boxes. */
-  function openings(columns, boxes) {
-    for (const column of columns) {
-      const inside = boxes.filter((each) => each.column === column).sort((a, b) => a.y - b.y);
-      const between = inside.slice(1).map((each, at) => [inside[at].y + inside[at].h, each.y]);
-      column.gaps = inside.length ? [inside[0].y - GAP / 2, ...between.map(([top, foot]) => (top + foot) / 2), inside.at(-1).y + inside.at(-1).h + GAP / 2] : [0];
-    }
+    spreadArrivals([...routes.values()]);
+    for (const route of routes.values()) route.through = findOpenings(route, boxes);
+    return [...routes.values()];
   }
 
-  /** What stands where of all that a view shows. @param {{shown: Set, theme: ?object, folded: Map}} view */
-  function placed(view) {
-    const { rung, themes } = knowledge();
-    const drawn = bands(view).filter((band) => band.members.size);
-    const used = columns([...view.shown]);
+  /**
+   * What stands where of all that a view shows.
+   * @param {View} view
+   * @returns {Placed}
+   */
+  function placeView(view) {
+    const bands = makeBands(view);
+    const columns = makeColumns([...view.shown]);
+    /** @type {Map<NetworkElement, Box>} */
     const boxes = new Map();
-    let y = HEADING;
-    for (const band of drawn) {
-      band.order = ordered(band.members);
-      for (const each of band.order) boxes.set(each, box(each, used.get(rung.get(each)), band, view.folded));
+    let y = HEADING_HEIGHT;
+    for (const band of bands) {
+      for (const each of band.order) {
+        const column = /** @type {Column} */ (columns.get(rankElement(each)));
+        boxes.set(each, makeBox(each, column, band, view));
+      }
       band.y = y;
-      band.caption = !band.theme && themes.length ? 12 : 0;
-      band.foot = stand(band, used, boxes, y + 8 + band.caption) + 1;
-      y = band.foot + 10;
+      band.caption = !band.theme && themes.length ? CAPTION_HEIGHT : 0;
+      band.foot = standBand(band, [...columns.keys()], boxes, y + BAND_PAD + band.caption) + 1;
+      y = band.foot + BAND_GAP;
     }
-    const width = Math.max(16, ...[...used.values()].map(({ x, w }) => x + w + 8));
-    openings(used.values(), [...boxes.values()]);
-    return { boxes: [...boxes.values()], routes: routes(boxes), bands: drawn, columns: [...used.values()], width, height: y };
+    const edges = [...columns.values()].map(({ x, w }) => x + w + MARGIN_WIDTH);
+    const all = [...boxes.values()];
+    for (const column of columns.values()) column.gaps = listOpenings(column, all);
+    return {
+      boxes: all,
+      routes: makeRoutes(boxes),
+      bands,
+      columns: [...columns.values()],
+      width: Math.max(2 * MARGIN_WIDTH, ...edges),
+      height: y,
+    };
   }
 
-  const faces = ["", "bold", "italic"].map((face) => `${face} 10px 'Dinet Sans'`);
-  return { placed, coded, FONT, PAD, lettersCame: () => widths.clear(), faces };
-})();
+  return { placeView, shortenCode, wrapText, forgetWidths: () => widths.clear() };
+}
+
+/**
+ * Sets the boxes of one column from top to bottom, each as near as it can be to where it wants to
+ * be; gives where the next could begin.
+ * @param {Pick<Box, "h" | "want" | "y">[]} column
+ * @param {number} top
+ */
+export function spreadBoxes(column, top) {
+  const heaps = [];
+  for (const box of column) {
+    let heap = { boxes: [box], sum: box.want, high: box.h + BOX_GAP };
+    for (let last = heaps[heaps.length - 1]; last && isTouching(last, heap);) {
+      const sum = last.sum + heap.sum - last.high * heap.boxes.length;
+      heap = { boxes: [...last.boxes, ...heap.boxes], sum, high: last.high + heap.high };
+      heaps.pop();
+      last = heaps[heaps.length - 1];
+    }
+    heaps.push(heap);
+  }
+  let y = top;
+  for (const heap of heaps) {
+    y = Math.max(y, wantedTop(heap));
+    for (const box of heap.boxes) {
+      box.y = y;
+      y += box.h + BOX_GAP;
+    }
+  }
+  return y;
+}
+/** @param {{boxes: unknown[], sum: number}} heap */
+function wantedTop({ boxes, sum }) {
+  return sum / boxes.length;
+}
+/**
+ * @param {{boxes: unknown[], sum: number, high: number}} above
+ * @param {{boxes: unknown[], sum: number}} under
+ */
+function isTouching(above, under) {
+  return wantedTop(above) + above.high > wantedTop(under);
+}
+
+/**
+ * Sets at what heights links arrive, in the order of where they come from.
+ * @param {Route[]} routes
+ */
+function spreadArrivals(routes) {
+  /** @type {Map<Box, Route[]>} */
+  const arriving = new Map();
+  for (const route of routes) {
+    const known = arriving.get(route.end);
+    if (known) known.push(route);
+    else arriving.set(route.end, [route]);
+  }
+  for (const [end, all] of arriving) {
+    all.sort((a, b) => a.start.y - b.start.y);
+    all.forEach((route, at) => (route.at = end.y + (end.h * (at + 1)) / (all.length + 1)));
+  }
+}
+/**
+ * Where a line runs between the boxes of the columns that it passes: left, right and height of
+ * each, from what is served on.
+ * @param {Route} route
+ * @param {Map<NetworkElement, Box>} boxes
+ */
+function findOpenings({ start, end, at }, boxes) {
+  const left = end.x + end.w;
+  if (start.x <= left) return [];
+  /** @type {[number, number, number][]} */
+  const openings = [];
+  for (const column of new Set([...boxes.values()].map((box) => box.column))) {
+    const right = column.x + column.w;
+    if (column.x <= left || right >= start.x) continue;
+    const share = (column.x - end.x) / (start.x - end.x);
+    const wanted = at + (start.y + start.h / 2 - at) * share;
+    openings.push([column.x - BAND_PAD, right + BAND_PAD, chooseGap(column.gaps, wanted)]);
+  }
+  return openings.sort((a, b) => a[0] - b[0]);
+}
+/**
+ * The gap that is nearest to a height; above or under all boxes that height itself.
+ * @param {number[]} gaps from top to bottom
+ * @param {number} wanted
+ */
+function chooseGap(gaps, wanted) {
+  if (wanted < gaps[0] || wanted > gaps[gaps.length - 1]) return wanted;
+  /** @param {number} gap */
+  const measureAway = (gap) => Math.abs(gap - wanted);
+  return gaps.reduce((best, gap) => (measureAway(gap) < measureAway(best) ? gap : best));
+}
+/**
+ * The heights at which a column has room between its boxes.
+ * @param {Column} column
+ * @param {Box[]} boxes
+ */
+function listOpenings(column, boxes) {
+  const inside = boxes.filter((box) => box.column === column).sort((a, b) => a.y - b.y);
+  if (!inside.length) return [0];
+  const last = inside[inside.length - 1];
+  const between = inside.slice(1).map((box, at) => (inside[at].y + inside[at].h + box.y) / 2);
+  return [inside[0].y - BOX_GAP / 2, ...between, last.y + last.h + BOX_GAP / 2];
+}

@@ -1,62 +1,110 @@
-import { capital, make, ref, words } from "./making.js";
-import { model } from "./model.js";
+/* The planning of a large network: a table for each theme or owner, made when it is unfolded, and
+   all of them for paper. */
+import { findPart, makeEntry, makeHeadCell, makeNode, makeShape } from "./making.js";
+import { makeText, startCapital } from "./making.js";
+import { model } from "./page_model.js";
+/** @import { PlanningData, PlanningLine } from "./types.d.ts" */
 
-/* The planning of a large network: a table for each theme or owner, made when it is unfolded, and all of them for paper. */
+/** The heights of a lane and of a bar in it, in pixels. */
+const [LANE_HEIGHT, BAR_HEIGHT] = [22, 18];
+
 export function startPlanning() {
   const { planning } = model.data;
   if (!planning) return;
-  const { words: said, years, fills, groups } = planning;
-  const [LANE, BAR] = [22, 18];
+  const groups = planning.groups.map((group, at) => makePlanningGroup(planning, group, at === 0));
+  findPart("planning-groups", HTMLElement).append(...groups);
+}
 
-  function shape(tag, attributes) {
-    const made = document.createElementNS("http://www.w3.org/2000/svg", tag);
-    for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
-    return made;
+/**
+ * @param {PlanningData} planning
+ * @param {number} lanes
+ * @param {number[][]} bars
+ */
+function makeTimeBars({ years, fills }, lanes, bars) {
+  const whole = makeShape("svg", {
+    class: "time",
+    height: LANE_HEIGHT * lanes,
+    "aria-hidden": "true",
+    focusable: "false",
+  });
+  for (let year = 1; year < years.length; year += 1) {
+    const x = `${(100 * year) / years.length}%`;
+    whole.append(makeShape("line", { class: "year", x1: x, x2: x, y1: 0, y2: "100%" }));
   }
-  function bars(lanes, found) {
-    const whole = shape("svg", { class: "time", height: LANE * lanes, "aria-hidden": "true", focusable: "false" });
-    const lines = years.slice(1).map((_, at) => `${(100 * (at + 1)) / years.length}%`);
-    whole.append(...lines.map((x) => shape("line", { class: "year", x1: x, x2: x, y1: 0, y2: "100%" })));
-    for (const [from, to, lane, phase] of found) {
-      whole.append(shape("rect", { class: "phase", x: `${from}%`, y: LANE * lane + 2, width: `${to - from}%`, height: BAR, fill: fills[phase] }));
-    }
-    return whole;
+  for (const [from, to, lane, phase] of bars) {
+    const place = { x: `${from}%`, y: LANE_HEIGHT * lane + 2, width: `${to - from}%` };
+    const look = { class: "phase", height: BAR_HEIGHT, fill: fills[phase] };
+    whole.append(makeShape("rect", { ...look, ...place }));
   }
-  function head(className, scope, ...children) {
-    const made = make("th", className, ...children);
-    made.scope = scope;
-    return made;
-  }
-  function cell(className, name, ...children) {
-    const made = make("td", className, ...children);
-    made.dataset.column = name;
-    return made;
-  }
-  function line([number, told, lanes, ...found]) {
-    const element = model.elements[number];
-    const who = element.owners?.join(", ") || element.vacant || "";
-    const name = make("span", "entry", ref(element), " ", words(element.text));
-    const when = cell("when", said.planning, found.length ? bars(lanes, found) : null, make("span", "said", told));
-    return make("tr", "", head("", "row", name), cell("who", said.owner, words(who)), when);
-  }
-  function table(heading, lines) {
-    const above = years.length ? make("span", "years", ...years.map((year) => make("span", "", String(year)))) : null;
-    above?.setAttribute("aria-hidden", "true");
-    const top = make("tr", "", head("", "col", capital(said.effort)), head("who", "col", said.owner), head("when", "col", said.planning, above));
-    return make("table", "planning", make("caption", "unseen", heading), make("thead", "", top), make("tbody", "", ...lines.map(line)));
-  }
-  function group([heading, ...lines], at) {
-    const title = make("h3", "", words(capital(heading)), " ", make("span", "many", String(lines.length)));
-    const made = make("details", "grade", make("summary", "", title));
-    const build = () => made.open && made.children.length < 2 && made.append(table(heading, lines));
-    made.addEventListener("toggle", build);
-    made.open = at === 0;
-    window.addEventListener("beforeprint", () => {
-      made.open = true;
-      build();
-    });
-    return made;
-  }
-
-  document.getElementById("planning-groups").append(...groups.map(group));
+  return whole;
+}
+/**
+ * @param {string} className
+ * @param {string} column
+ * @param {...(Node | string | null)} children
+ */
+function makeNamedCell(className, column, ...children) {
+  const cell = makeNode("td", className, ...children);
+  cell.dataset.column = column;
+  return cell;
+}
+/** @param {PlanningData} planning @param {PlanningLine} line */
+function makePlanningLine(planning, [number, told, lanes, ...bars]) {
+  const element = model.elements[number];
+  const owners = element.owners?.join(", ") || element.vacant || "";
+  const name = makeEntry(element, makeText(element.text));
+  const drawn = bars.length ? makeTimeBars(planning, lanes, bars) : null;
+  return makeNode(
+    "tr",
+    "",
+    makeHeadCell("row", "", name),
+    makeNamedCell("who", planning.words.owner, makeText(owners)),
+    makeNamedCell("when", planning.words.planning, drawn, makeNode("span", "said", told)),
+  );
+}
+/**
+ * @param {PlanningData} planning
+ * @param {string} heading
+ * @param {PlanningLine[]} lines
+ */
+function makePlanningTable(planning, heading, lines) {
+  const { words: planningWords, years } = planning;
+  const names = years.map((year) => makeNode("span", "", String(year)));
+  const scale = years.length ? makeNode("span", "years", ...names) : null;
+  scale?.setAttribute("aria-hidden", "true");
+  const top = makeNode(
+    "tr",
+    "",
+    makeHeadCell("col", "", startCapital(planningWords.effort)),
+    makeHeadCell("col", "who", planningWords.owner),
+    makeHeadCell("col", "when", planningWords.planning, scale),
+  );
+  return makeNode(
+    "table",
+    "planning",
+    makeNode("caption", "unseen", heading),
+    makeNode("thead", "", top),
+    makeNode("tbody", "", ...lines.map((line) => makePlanningLine(planning, line))),
+  );
+}
+/**
+ * @param {PlanningData} planning
+ * @param {[string, ...PlanningLine[]]} group
+ * @param {boolean} open
+ */
+function makePlanningGroup(planning, [heading, ...lines], open) {
+  const count = makeNode("span", "many", String(lines.length));
+  const title = makeNode("h3", "", makeText(startCapital(heading)), " ", count);
+  const group = makeNode("details", "grade", makeNode("summary", "", title));
+  const fillGroup = () => {
+    if (!group.open || group.children.length > 1) return;
+    group.append(makePlanningTable(planning, heading, lines));
+  };
+  group.addEventListener("toggle", fillGroup);
+  group.open = open;
+  window.addEventListener("beforeprint", () => {
+    group.open = true;
+    fillGroup();
+  });
+  return group;
 }

@@ -1,5 +1,5 @@
-import { startPage } from "./page.js";
-import { makePicture } from "./vis.js";
-
 /* The page with a picture that vis-network draws. */
-startPage(makePicture);
+import { startPage } from "./page.js";
+import { createVisPicture } from "./vis.js";
+
+startPage(createVisPicture);

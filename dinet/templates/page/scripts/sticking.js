@@ -1,57 +1,117 @@
-import { make, words } from "./making.js";
+/* What stays in sight while the picture scrolls: the headings of its columns, and in each band the
+   name of its theme as long as the box of that is elsewhere. Only for the eye: nothing here is not
+   in the picture. */
+import { makeNode, makeText } from "./making.js";
+import { findBox, readPlace } from "./svg.js";
+/** @import { NetworkElement, Room, Scene } from "./types.d.ts" */
 
-/* What stays in sight while the picture scrolls: the headings of its columns, and in each band the name of its theme as long
-   as the box of that is elsewhere. Only for the eye: nothing here is not in the picture. */
-export function withHeadings(picture, root) {
-  const svg = picture.node;
-  const number = (shape, name) => Number(shape.getAttribute(name));
-  const rect = (shape) => ({ x: number(shape, "x"), y: number(shape, "y"), w: number(shape, "width"), h: number(shape, "height") });
+/** A theme counts as seen when more of its box than this is. */
+const SEEN_SHARE = 0.6;
+/** The room in points between headings and what is under them, and how high letters are. */
+const [HEADING_GAP, LABEL_GAP, LABEL_LETTERS] = [8, 4, 10];
+
+/** @param {Element} shape @param {string} name */
+function readNumber(shape, name) {
+  return Number(shape.getAttribute(name));
+}
+
+/**
+ * A picture with headings that stay in sight.
+ * @param {Scene & {svg: SVGSVGElement}} picture
+ * @param {HTMLElement} root
+ * @returns {Scene}
+ */
+export function addHeadings(picture, root) {
+  const { svg } = picture;
   const columns = [...svg.querySelectorAll("text.heading")];
-  const bands = [...svg.querySelectorAll(".band rect")].map(rect);
-  const high = columns.length ? Math.max(...columns.map((each) => number(each, "y"))) + 8 - picture.y : 0;
+  const bands = [...svg.querySelectorAll(".band rect")].map(readPlace);
+  const high = measureHeadings();
+  /** @type {[HTMLElement, Record<string, number>][]} */
   const placed = []; // what has to follow the size of the picture, in its points
+  /** @type {Map<Element, HTMLElement>} */
+  const labels = new Map(); // by the box of the theme
   let scale = 1;
 
-  function put(shape, place) {
-    placed.push([shape, place]);
-    return shape;
+  function measureHeadings() {
+    if (!columns.length) return 0;
+    const lowest = Math.max(...columns.map((heading) => readNumber(heading, "y")));
+    return lowest + HEADING_GAP - picture.y;
   }
-  const bar = put(make("div", "headings"), { height: high });
-  bar.append(...columns.map((each) => put(make("span", "", each.textContent), { left: number(each, "x") - picture.x, fontSize: number(each, "font-size") })));
-
-  function label({ element, x, y, width, height }) {
-    const band = bands.find((each) => each.y <= y + height / 2 && y + height / 2 <= each.y + each.h);
-    if (!band || band.h < 2 * height) return null;
-    const told = make("p", "", make("span", "chip theme", element.id), " ", words(element.title ?? element.text));
-    const room = put(make("div", "of-theme", told), { left: x - picture.x, top: band.y - picture.y, width, height: band.h, fontSize: 10 });
+  /**
+   * @template {HTMLElement} T
+   * @param {T} node
+   * @param {Record<string, number>} place
+   */
+  function followSize(node, place) {
+    placed.push([node, place]);
+    return node;
+  }
+  /** @param {Element} heading */
+  function makeHeading(heading) {
+    const place = {
+      left: readNumber(heading, "x") - picture.x,
+      fontSize: readNumber(heading, "font-size"),
+    };
+    return followSize(makeNode("span", "", heading.textContent), place);
+  }
+  /**
+   * The name of a theme, as long as its band; none for a band that is hardly higher than its box.
+   * @param {NetworkElement} theme
+   * @param {Room} place
+   */
+  function addLabel(theme, { x, y, width, height }) {
+    const middle = y + height / 2;
+    const band = bands.find((each) => each.y <= middle && middle <= each.y + each.height);
+    const shape = picture.findShape(theme);
+    if (!band || !shape || band.height < 2 * height) return;
+    const chip = makeNode("span", "chip theme", theme.id);
+    const told = makeNode("p", "", chip, " ", makeText(theme.title ?? theme.text));
+    const place = { left: x - picture.x, top: band.y - picture.y, width, height: band.height };
+    const room = makeNode("div", "of-theme", told);
+    followSize(room, { ...place, fontSize: LABEL_LETTERS });
+    followSize(told, { top: high + LABEL_GAP });
     room.hidden = true;
-    put(told, { top: high + 4 });
-    observed.set(picture.shape(element).querySelector(".box"), room);
-    return room;
+    labels.set(findBox(shape), room);
   }
-  const observed = new Map();
-  const labels = picture.boxes().filter(({ element }) => element.kind === "theme").map(label).filter(Boolean);
-  const watcher = new IntersectionObserver((seen) => {
-    for (const { target, isIntersecting, intersectionRatio, boundingClientRect, rootBounds } of seen) {
-      const leaving = isIntersecting && rootBounds && boundingClientRect.top < rootBounds.top + high * scale;
-      observed.get(target).hidden = leaving || intersectionRatio > 0.6;
+  /** @param {IntersectionObserverEntry[]} seen */
+  function watchThemes(seen) {
+    for (const {
+      target,
+      isIntersecting,
+      intersectionRatio,
+      boundingClientRect,
+      rootBounds,
+    } of seen) {
+      const foot = (rootBounds?.top ?? -Infinity) + high * scale; // of the headings
+      const isLeaving = isIntersecting && boundingClientRect.top < foot;
+      const label = labels.get(target);
+      if (label) label.hidden = isLeaving || intersectionRatio > SEEN_SHARE;
     }
-  }, { root, threshold: [0, 0.3, 0.6, 0.9] });
-  for (const box of observed.keys()) watcher.observe(box);
+  }
+  /** @param {number} width @param {number} height @param {number} wanted */
+  function resizeBoard(width, height, wanted) {
+    scale = wanted;
+    picture.resizePicture(width, height, wanted);
+    [board.style.width, over.style.height] = [`${width}px`, `${height}px`];
+    for (const [node, place] of placed) {
+      const sizes = Object.entries(place).map(([name, value]) => [name, `${value * scale}px`]);
+      Object.assign(node.style, Object.fromEntries(sizes));
+    }
+  }
 
-  const board = make("div", "board");
-  const over = make("div", "over", bar, ...labels);
+  const bar = followSize(makeNode("div", "headings"), { height: high });
+  bar.append(...columns.map(makeHeading));
+  for (const { element, ...place } of picture.listBoxes()) {
+    if (element?.kind === "theme") addLabel(element, place);
+  }
+  const watcher = new IntersectionObserver(watchThemes, {
+    root,
+    threshold: [0, 0.3, SEEN_SHARE, 0.9],
+  });
+  for (const box of labels.keys()) watcher.observe(box);
+
+  const over = makeNode("div", "over", bar, ...labels.values());
   over.setAttribute("aria-hidden", "true");
-  board.append(over, svg);
-  return {
-    ...picture,
-    svg,
-    node: board,
-    resize(width, height, wanted) {
-      scale = wanted;
-      picture.resize(width, height);
-      [board.style.width, over.style.height] = [`${width}px`, `${height}px`];
-      for (const [shape, place] of placed) for (const [name, value] of Object.entries(place)) shape.style[name] = `${value * scale}px`;
-    },
-  };
+  const board = makeNode("div", "board", over, svg);
+  return { ...picture, svg, node: board, resizePicture: resizeBoard };
 }

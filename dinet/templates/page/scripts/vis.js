@@ -1,107 +1,180 @@
-import { model } from "./model.js";
-import { GRADE } from "./stopping.js";
+/* The picture as vis-network draws it. Elements get numbers as their ids there, since an id can be
+   any text. */
+import { findFate, findPart, nameColour, readColour } from "./making.js";
+import { model } from "./page_model.js";
+/** @import { NetworkElement, PagePicture, PageState, VisEdge, VisNetwork } from "./types.d.ts" */
+/** @import { VisNode, Zoom } from "./types.d.ts" */
 
-/* The picture as vis-network draws it. Elements get numbers as their ids there, since an id can be any text. */
-export function makePicture() {
-  const drawing = JSON.parse(document.getElementById("drawing").textContent);
-  const canvas = document.getElementById("canvas");
-  const picture = { onSelect: () => {}, show, reveal, focus: () => {}, zoom };
-  const numbers = new Map(model.elements.map((element, number) => [element.id, number]));
-  const style = (name) => getComputedStyle(document.documentElement).getPropertyValue("--" + name).trim();
-  const tones = new Set(["goal", "target", "effort", "theme"]);
+/** The drawing at its largest and smallest, and the steps between. */
+const [LEAST_SCALE, MOST_SCALE, LARGER, SMALLER] = [0.05, 4, 1.25, 0.8];
+/** To begin with it is as wide as its room, between these scales, with so much room around. */
+const [LEAST_FIRST, MOST_FIRST, VIS_MARGIN] = [0.75, 1.5, 20];
+/** How thick borders are, in pixels. */
+const [CHOSEN_BORDER, LOST_BORDER] = [4, 3];
 
-  const drawn = drawing.nodes.map((node) => ({ ...node, id: numbers.get(node.id), group: undefined, kind: node.group }));
-  const nodes = new vis.DataSet(drawn);
-  const edges = new vis.DataSet(drawing.edges.map((edge) => ({ ...edge, from: numbers.get(edge.from), to: numbers.get(edge.to) })));
+/** @returns {PagePicture} */
+export function createVisPicture() {
+  const drawn = JSON.parse(findPart("drawing", HTMLElement).textContent ?? "");
+  const canvas = findPart("canvas", HTMLElement);
+  const numbers = new Map(model.elements.map((element) => [element.id, element.number]));
+  /** @type {VisNode[]} */
+  const boxes = drawn.nodes.map((/** @type {{id: string, group: string}} */ node) => ({
+    ...node,
+    id: numbers.get(node.id),
+    group: undefined,
+    kind: node.group,
+  }));
+  /** @type {VisEdge[]} */
+  const lines = drawn.edges.map((/** @type {{from: string, to: string}} */ edge) => ({
+    ...edge,
+    from: numbers.get(edge.from),
+    to: numbers.get(edge.to),
+  }));
+  const nodes = new vis.DataSet(boxes);
+  const edges = new vis.DataSet(lines);
+  /** @type {PagePicture} */
+  const picture = {
+    onSelect: () => {},
+    onEnter: () => {},
+    onFocus: () => {},
+    onZoom: () => {},
+    onScale: () => {},
+    showState,
+    revealElement,
+    focusElement: () => {},
+    zoomPicture,
+    findSvg: () => undefined,
+  };
+  /** @type {VisNetwork | null} */
   let network = null;
+  /** @type {PageState | null} */
   let last = null;
 
-  /* Only once it is seen: vis-network stretches what it drew on a canvas of another size. */
-  function start() {
-    network = new vis.Network(canvas, { nodes, edges }, {
-      ...drawing.options,
-      edges: { ...drawing.options.edges, arrows: { to: { scaleFactor: 0.5 } } },
-      interaction: { dragNodes: false, hover: true, zoomView: false, multiselect: false },
-      layout: { improvedLayout: false },
+  /** Only once it is seen: vis-network stretches what it drew on a canvas of another size. */
+  function startNetwork() {
+    const started = new vis.Network(
+      canvas,
+      { nodes, edges },
+      {
+        ...drawn.options,
+        edges: { ...drawn.options.edges, arrows: { to: { scaleFactor: 0.5 } } },
+        interaction: { dragNodes: false, hover: true, zoomView: false, multiselect: false },
+        layout: { improvedLayout: false },
+      },
+    );
+    started.on("click", ({ nodes: [number] }) => {
+      picture.onSelect(number === undefined ? null : model.elements[number]);
     });
-    network.on("click", ({ nodes: [number] }) => picture.onSelect(number === undefined ? null : model.elements[number]));
-    canvas.firstElementChild.tabIndex = -1; // vis-network makes a tab stop that does nothing
+    network = started;
+    const frame = canvas.firstElementChild;
+    if (frame instanceof HTMLElement) frame.tabIndex = -1; // it is a tab stop that does nothing
     const surface = canvas.querySelector("canvas");
-    surface.setAttribute("role", "img");
-    surface.setAttribute("aria-label", canvas.dataset.name);
-    for (const weight of ["400", "700"]) document.fonts.load(`${weight} 10px "Dinet Sans"`).then(() => show(last));
-    top();
+    surface?.setAttribute("role", "img");
+    surface?.setAttribute("aria-label", canvas.dataset.name ?? "");
+    for (const weight of ["400", "700"]) {
+      document.fonts.load(`${weight} 10px "Dinet Sans"`).then(redrawPicture);
+    }
+    goToTop(started);
+    return started;
+  }
+  function redrawPicture() {
+    if (last) showState(last);
   }
 
-  function colours(node, element, state) {
-    const tone = tones.has(node.kind) ? node.kind : "other";
-    const dim = state.path ? !state.path.holds(element) : state.view.faint.has(element);
-    const chosen = element === state.selected || state.hits.includes(element);
-    const gone = state.stopped.has(element) || state.lost.get(element) === GRADE.none;
-    const edge = dim ? style("faint-edge") : style(gone ? "error" : tone);
+  /** @param {NetworkElement} element @param {PageState} state */
+  function isDim(element, { path, view }) {
+    return path ? !path.holds(element) : view.faint.has(element);
+  }
+  /** @param {NetworkElement} element @param {PageState} state */
+  function isGone(element, state) {
+    return ["stopped", "none"].includes(findFate(element, state));
+  }
+  /** @param {VisNode} node @param {PageState} state */
+  function colourNode(node, state) {
+    const element = model.elements[node.id];
+    const tone = nameColour(node.kind);
+    const isChosen = element === state.selected || state.hits.includes(element);
+    const ground = readColour(`${tone}-ground`);
+    const edge = readColour(isGone(element, state) ? "error" : tone);
+    const mark = { background: ground, border: readColour("mark") };
+    const plain = isDim(element, state)
+      ? { background: readColour("faint-ground"), border: readColour("faint-edge") }
+      : { background: ground, border: edge };
+    const border = isChosen ? mark.border : plain.border;
+    return { ...plain, border, highlight: mark, hover: mark };
+  }
+  /** @param {VisNode} node @param {PageState} state */
+  function showNode(node, state) {
+    const element = model.elements[node.id];
+    const isLost = isGone(element, state);
+    const isChosen = element === state.selected || state.hits.includes(element);
+    const border = isLost ? LOST_BORDER : node.borderWidth;
+    const ink = readColour(isDim(element, state) ? "faint-ink" : "ink");
     return {
       id: node.id,
       hidden: !state.view.shown.has(element),
-      borderWidth: chosen ? 4 : gone ? 3 : node.borderWidth,
-      label: gone ? `✕ ${node.label}` : node.label,
-      color: {
-        background: dim ? style("faint-ground") : style(tone + "-ground"),
-        border: chosen ? style("mark") : edge,
-        highlight: { background: style(tone + "-ground"), border: style("mark") },
-        hover: { background: style(tone + "-ground"), border: style("mark") },
-      },
-      font: { ...node.font, color: dim ? style("faint-ink") : style("ink") },
+      borderWidth: isChosen ? CHOSEN_BORDER : border,
+      label: isLost ? `✕ ${node.label}` : node.label,
+      color: colourNode(node, state),
+      font: { ...node.font, color: ink },
     };
   }
-
-  function line(edge, state) {
+  /** @param {VisEdge} edge @param {PageState} state */
+  function showEdge(edge, state) {
     const [start, end] = [model.elements[edge.from], model.elements[edge.to]];
-    const joined = state.path?.joins(start, end);
-    const plain = state.path ? style("hair") : style("line");
-    const tone = joined ? style("mark") : plain;
+    const isJoined = Boolean(state.path?.joins(start, end));
+    const plain = state.path ? "hair" : "line";
+    const tone = readColour(isJoined ? "mark" : plain);
     return {
       id: edge.id,
       hidden: !state.view.shown.has(start) || !state.view.shown.has(end),
-      width: joined ? 2 : 1,
+      width: isJoined ? 2 : 1,
       color: { color: tone, highlight: tone, hover: tone },
     };
   }
-
-  function show(state) {
+  /** @param {PageState} state */
+  function showState(state) {
     last = state;
-    if (!network || !state) return;
-    nodes.update(drawn.map((node) => colours(node, model.elements[node.id], state)));
-    edges.update(edges.get().map((edge) => line(edge, state)));
+    if (!network) return;
+    nodes.update(boxes.map((node) => showNode(node, state)));
+    edges.update(edges.get().map((edge) => showEdge(edge, state)));
   }
 
-  function reveal(element) {
-    const number = numbers.get(element.id);
+  /** @param {NetworkElement} element */
+  function revealElement({ number }) {
     if (!network || !nodes.get(number)) return;
     const position = network.getPosition(number);
     const { x, y } = network.canvasToDOM(position);
-    const seen = x > 0 && y > 0 && x < canvas.clientWidth && y < canvas.clientHeight;
-    if (!seen) network.moveTo({ position, animation: false });
+    const isSeen = x > 0 && y > 0 && x < canvas.clientWidth && y < canvas.clientHeight;
+    if (!isSeen) network.moveTo({ position, animation: false });
+  }
+  /** @param {Zoom} direction */
+  function zoomPicture(direction) {
+    const shown = direction === null || !network ? startNetwork() : network;
+    const step = Number(direction) > 0 ? LARGER : SMALLER;
+    if (direction === 0) shown.fit({ animation: false });
+    else if (direction !== null) {
+      const scale = Math.min(MOST_SCALE, Math.max(LEAST_SCALE, shown.getScale() * step));
+      shown.moveTo({ scale, animation: false });
+    }
+    return Math.round(shown.getScale() * 100);
+  }
+  /**
+   * As wide as there is room for, from the top.
+   * @param {VisNetwork} started
+   */
+  function goToTop(started) {
+    if (!boxes.length) return;
+    const sides = boxes.map((box) => ({ at: box.x, half: box.widthConstraint.minimum / 2 }));
+    const left = Math.min(...sides.map(({ at, half }) => at - half));
+    const right = Math.max(...sides.map(({ at, half }) => at + half));
+    const first = Math.min(...boxes.map((box) => box.y - box.heightConstraint.minimum / 2));
+    const wanted = canvas.clientWidth / (right - left + 2 * VIS_MARGIN);
+    const scale = Math.min(MOST_FIRST, Math.max(LEAST_FIRST, wanted));
+    const y = first - VIS_MARGIN + canvas.clientHeight / 2 / scale;
+    started.moveTo({ scale, position: { x: (left + right) / 2, y }, animation: false });
   }
 
-  function zoom(direction) {
-    if (direction === null) start();
-    else if (direction === 0) network.fit({ animation: false });
-    else network.moveTo({ scale: Math.min(4, Math.max(0.05, network.getScale() * (direction > 0 ? 1.25 : 0.8))), animation: false });
-    return Math.round(network.getScale() * 100);
-  }
-
-  /* As wide as there is room for, from the top. */
-  function top() {
-    if (!drawn.length) return;
-    const half = (node) => node.widthConstraint.minimum / 2;
-    const left = Math.min(...drawn.map((node) => node.x - half(node)));
-    const right = Math.max(...drawn.map((node) => node.x + half(node)));
-    const first = Math.min(...drawn.map((node) => node.y - node.heightConstraint.minimum / 2));
-    const scale = Math.min(1.5, Math.max(0.75, canvas.clientWidth / (right - left + 40)));
-    const y = first - 20 + canvas.clientHeight / 2 / scale;
-    network.moveTo({ scale, position: { x: (left + right) / 2, y }, animation: false });
-  }
-
-  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => show(last));
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", redrawPicture);
   return picture;
 }

@@ -1,109 +1,209 @@
-import { makeChoices } from "./choices.js";
-import { capital, counted, make, ref, words } from "./making.js";
-import { fill, model } from "./model.js";
+/* What if: efforts, owners and sources are switched off, and what then loses its support is told by
+   grade, with the ways. */
+import { createChoices } from "./choices.js";
+import { countNames } from "./choosing.js";
+import { findPart, makeCountedList, makeEntry, makeHeadCell, makeNode } from "./making.js";
+import { makeReference, makeText, startCapital } from "./making.js";
+import { fillBlanks } from "./model.js";
+import { model } from "./page_model.js";
 import { GRADE } from "./stopping.js";
+/** @import { AddressState, Change, Choice, NetworkElement, PageState } from "./types.d.ts" */
 
-/* What if: efforts, owners and sources are switched off, and what then loses its support is told by grade, with the ways. */
-export function makeWhatIf(change) {
-  const said = model.words;
-  const MOST = 5; // so many ways are told of each loss
-  const at = (id) => document.getElementById(id);
-  const results = at("whatif-results");
-  const status = at("whatif-said");
+/** So many ways are told of each loss. */
+const MOST_WAYS = 5;
+/** What is judged, in the order in which it is told. */
+const JUDGED = ["target", "goal"];
+
+/** @typedef {"stop" | "noowner" | "nosource"} SwitchName */
+/** @typedef {Set<NetworkElement>} Stopped */
+/** @typedef {Map<NetworkElement, number>} Lost */
+
+/** @param {NetworkElement} element */
+function listOwners(element) {
+  return element.kind === "effort" ? (element.owners ?? []) : [];
+}
+/** @param {NetworkElement} element */
+function listSources(element) {
+  return element.kind === "target" ? (element.sources ?? []) : [];
+}
+/**
+ * Whether there are names, and none of them is left.
+ * @param {string[]} names
+ * @param {Set<string>} gone
+ */
+function isBereft(names, gone) {
+  return names.length > 0 && names.every((name) => gone.has(name));
+}
+/** @param {(element: NetworkElement) => string[]} listNames @returns {Choice[]} */
+function listSwitches(listNames) {
+  const counts = countNames(model.elements, listNames);
+  return counts.map(([value, count]) => ({ value, count, words: value }));
+}
+/** @param {Iterable<NetworkElement>} elements */
+function collectNumbers(elements) {
+  return new Set([...elements].map((element) => element.number));
+}
+/** @param {NetworkElement} element */
+function gradeBefore(element) {
+  return model.useStopping().before[element.number];
+}
+
+/** @param {Change} change */
+export function createWhatIf(change) {
+  const stopWords = model.words;
+  const results = findPart("whatif-results", HTMLElement);
+  const status = findPart("whatif-said", HTMLElement);
+  const reset = findPart("whatif-reset", HTMLButtonElement);
+  const groups = listGroups();
   let known = "";
 
-  const named = (ask) => {
-    const counts = new Map();
-    for (const element of model.elements) for (const name of new Set(ask(element))) counts.set(name, (counts.get(name) ?? 0) + 1);
-    return [...counts].map(([value, count]) => ({ value, count, words: value }));
-  };
-  const ownersOf = (element) => (element.kind === "effort" ? element.owners ?? [] : []);
-  const sourcesOf = (element) => (element.kind === "target" ? element.sources ?? [] : []);
-  const efforts = model.elements.filter((each) => each.kind === "effort").map(({ id, text }) => ({ value: id, words: `${id} ${text}` }));
-  const groups = [
-    ["stop", said.filter_effort, efforts, true],
-    ["noowner", said.filter_owner, named(ownersOf), false],
-    ["nosource", said.filter_source, named(sourcesOf), false],
-  ]
-    .filter(([, , values]) => values.length)
-    .map(([name, title, values, open]) => [name, makeChoices({ name, title, values, open }, (now) => change({ [name]: now }))]);
-  at("whatif-choices").append(...groups.map(([, group]) => group.node));
-  at("whatif-reset").addEventListener("click", () => change({ stop: [], noowner: [], nosource: [] }));
-
-  /** What stops: what is named, and what has no owner or source left. @returns {Set<object>} */
-  function stopped({ stop, noowner, nosource }) {
-    const [ids, owners, sources] = [new Set(stop), new Set(noowner), new Set(nosource)];
-    const bereft = (names, gone) => gone.size > 0 && names.length > 0 && names.every((name) => gone.has(name));
-    return new Set(model.elements.filter((each) => ids.has(each.id) || bereft(ownersOf(each), owners) || bereft(sourcesOf(each), sources)));
+  function listGroups() {
+    const efforts = model.elements
+      .filter((element) => element.kind === "effort")
+      .map(({ id, text }) => ({ value: id, words: `${id} ${text}` }));
+    /** @type {[SwitchName, string, Choice[]][]} */
+    const switches = [
+      ["stop", stopWords.filter_effort, efforts],
+      ["noowner", stopWords.filter_owner, listSwitches(listOwners)],
+      ["nosource", stopWords.filter_source, listSwitches(listSources)],
+    ];
+    const used = switches.filter(([, , values]) => values.length);
+    return used.map(([name, title, values]) => {
+      const about = { name, title, values, open: name === "stop" };
+      return { name, choices: createChoices(about, (chosen) => change({ [name]: chosen })) };
+    });
   }
-  const numbers = (elements) => new Set([...elements].map((each) => each.number));
 
-  /** What falls, and to what grade. @returns {Map<object, number>} */
-  function lost(gone) {
-    if (!gone.size) return new Map();
-    return new Map(model.stopping.losses(numbers(gone)).map(({ number, after }) => [model.elements[number], after]));
+  /**
+   * What stops: what is named, and what has no owner or source left.
+   * @param {AddressState} state
+   * @returns {Stopped}
+   */
+  function findStopped({ stop, noowner, nosource }) {
+    const [ids, owners, sources] = [new Set(stop), new Set(noowner), new Set(nosource)];
+    return new Set(
+      model.elements.filter(
+        (element) =>
+          ids.has(element.id) ||
+          isBereft(listOwners(element), owners) ||
+          isBereft(listSources(element), sources),
+      ),
+    );
+  }
+  /**
+   * What falls, and to what grade.
+   * @param {Stopped} stopped
+   * @returns {Lost}
+   */
+  function findLost(stopped) {
+    if (!stopped.size) return new Map();
+    const losses = model.useStopping().findLosses(collectNumbers(stopped));
+    return new Map(losses.map(({ number, after }) => [model.elements[number], after]));
+  }
+  /**
+   * All of it in a sentence; empty when nothing stopped.
+   * @param {Stopped} stopped
+   * @param {Lost} lost
+   */
+  function tellSum(stopped, lost) {
+    if (!stopped.size) return "";
+    /** @param {number} grade */
+    const countGrade = (grade) => [...lost.values()].filter((each) => each === grade).length;
+    const counts = { none: countGrade(GRADE.none), through: countGrade(GRADE.through) };
+    return fillBlanks(stopWords.whatif_said, { stopped: stopped.size, ...counts });
   }
 
   // in words
 
-  function way(numbers) {
-    const steps = numbers.flatMap((number) => [" → ", ref(model.elements[number])]).slice(1);
-    return make("span", "way", ...steps);
+  /** @param {number[]} numbers */
+  function makeWay(numbers) {
+    const steps = numbers.flatMap((number) => [" → ", makeReference(model.elements[number])]);
+    return makeNode("span", "way", ...steps.slice(1));
   }
-  function loss(element, gone) {
-    const ways = model.stopping.ways(element.number, gone);
-    const before = fill(said.was, { grade: model.grades[model.stopping.before[element.number]] });
-    const more = ways.length > MOST ? make("span", "small", fill(said.more, { count: ways.length - MOST })) : null;
-    const told = make("span", "", words(element.title ?? element.text), make("span", "evidence", before, " ", said.lost_ways, " "), ...ways.slice(0, MOST).map(way), more);
-    return make("li", "", make("span", "entry", ref(element), " ", told));
+  /** @param {NetworkElement} element @param {Stopped} stopped */
+  function makeLoss(element, stopped) {
+    const ways = model.useStopping().findWays(element.number, collectNumbers(stopped));
+    const before = fillBlanks(stopWords.was, { grade: model.grades[gradeBefore(element)] });
+    const left = ways.length - MOST_WAYS;
+    const rest = left > 0 ? fillBlanks(stopWords.more, { count: left }) : "";
+    const told = makeNode(
+      "span",
+      "",
+      makeText(element.title ?? element.text),
+      makeNode("span", "evidence", before, " ", stopWords.lost_ways, " "),
+      ...ways.slice(0, MOST_WAYS).map(makeWay),
+      rest ? makeNode("span", "small", rest) : null,
+    );
+    return makeNode("li", "", makeEntry(element, told));
   }
-  function covered(gone, fallen) {
-    const rows = ["target", "goal"].map((kind) => {
-      const all = model.elements.filter((each) => each.kind === kind && !gone.has(each));
-      const before = (each) => model.stopping.before[each.number];
-      const after = (each) => fallen.get(each) ?? before(each);
-      const cells = Object.values(GRADE).map((grade) => {
-        const counts = [before, after].map((ask) => all.filter((each) => ask(each) === grade).length);
-        return make("td", "number", [...new Set(counts)].join(" → "));
-      });
-      const name = make("th", "", capital(model.manyKinds[kind]));
-      name.scope = "row";
-      return all.length ? make("tr", "", name, ...cells) : null;
+  /**
+   * How many elements of a kind have each grade, before and after.
+   * @param {string} kind
+   * @param {Stopped} stopped
+   * @param {Lost} lost
+   */
+  function makeCoverageRow(kind, stopped, lost) {
+    const all = model.elements.filter((each) => each.kind === kind && !stopped.has(each));
+    if (!all.length) return null;
+    const cells = Object.values(GRADE).map((grade) => {
+      const before = all.filter((each) => gradeBefore(each) === grade).length;
+      const after = all.filter((each) => (lost.get(each) ?? gradeBefore(each)) === grade).length;
+      return makeNode("td", "number", [...new Set([before, after])].join(" → "));
     });
-    const heads = [said.coverage, ...model.grades].map((each) => Object.assign(make("th", "", capital(each)), { scope: "col" }));
-    return make("table", "before", make("caption", "unseen", said.coverage), make("thead", "", make("tr", "", ...heads)), make("tbody", "", ...rows));
+    const name = makeHeadCell("row", "", startCapital(model.manyKinds[kind]));
+    return makeNode("tr", "", name, ...cells);
   }
-  function told(gone, fallen) {
-    const order = ["target", "goal"];
-    const first = (a, b) => order.indexOf(b.kind) - order.indexOf(a.kind) || a.number - b.number;
-    const of = (grade) => [...fallen.keys()].filter((each) => fallen.get(each) === grade).sort(first);
-    const lines = (grade) => of(grade).map((each) => loss(each, numbers(gone)));
-    const off = [...gone].map((each) => make("li", "", make("span", "entry", ref(each), " ", words(each.title ?? each.text))));
-    const part = (title, each) => (each.length ? counted(title, each) : []);
-    return [...part(said.fate_none, lines(GRADE.none)), ...part(said.fate_through, lines(GRADE.through)), covered(gone, fallen), ...part(said.switched_off, off)];
+  /** @param {Stopped} stopped @param {Lost} lost */
+  function makeCoverageTable(stopped, lost) {
+    const names = [stopWords.coverage, ...model.grades].map(startCapital);
+    const heads = names.map((name) => makeHeadCell("col", "", name));
+    return makeNode(
+      "table",
+      "before",
+      makeNode("caption", "unseen", stopWords.coverage),
+      makeNode("thead", "", makeNode("tr", "", ...heads)),
+      makeNode("tbody", "", ...JUDGED.map((kind) => makeCoverageRow(kind, stopped, lost))),
+    );
+  }
+  /** @param {string} title @param {HTMLElement[]} lines */
+  function makePart(title, lines) {
+    return lines.length ? makeCountedList(title, lines) : [];
+  }
+  /** @param {Stopped} stopped @param {Lost} lost */
+  function makeResults(stopped, lost) {
+    /** @param {NetworkElement} element */
+    const rankKind = (element) => JUDGED.indexOf(element.kind);
+    /** @param {number} grade */
+    const listLosses = (grade) =>
+      [...lost.keys()]
+        .filter((element) => lost.get(element) === grade)
+        .sort((a, b) => rankKind(b) - rankKind(a) || a.number - b.number)
+        .map((element) => makeLoss(element, stopped));
+    const off = [...stopped].map((element) => makeNode("li", "", makeEntry(element)));
+    return [
+      ...makePart(stopWords.fate_none, listLosses(GRADE.none)),
+      ...makePart(stopWords.fate_through, listLosses(GRADE.through)),
+      makeCoverageTable(stopped, lost),
+      ...makePart(stopWords.switched_off, off),
+    ];
   }
 
-  /** All of it in a sentence; empty when nothing stopped. */
-  function summed(gone, fallen) {
-    const many = (grade) => [...fallen.values()].filter((each) => each === grade).length;
-    return gone.size ? fill(said.whatif_said, { stopped: gone.size, none: many(GRADE.none), through: many(GRADE.through) }) : "";
+  /** @param {PageState} state */
+  function showState(state) {
+    for (const { name, choices } of groups) choices.setChosen(state[name]);
+    const { stopped, lost } = state;
+    findPart("whatif-count", HTMLElement).textContent = stopped.size ? String(stopped.size) : "";
+    reset.disabled = !(state.stop.length + state.noowner.length + state.nosource.length);
+    findPart("whatif", HTMLElement).classList.toggle("active", stopped.size > 0);
+    const now = [...collectNumbers(stopped)].join(" ");
+    if (now === known) return;
+    known = now;
+    results.replaceChildren(...(stopped.size ? makeResults(stopped, lost) : []));
+    status.textContent = state.told;
   }
 
-  return {
-    stopped,
-    lost,
-    summed,
-    show(state) {
-      for (const [name, group] of groups) group.set(state[name]);
-      const { stopped: gone, lost: fallen } = state;
-      at("whatif-count").textContent = gone.size ? String(gone.size) : "";
-      at("whatif-reset").disabled = !(state.stop.length + state.noowner.length + state.nosource.length);
-      at("whatif").classList.toggle("active", gone.size > 0);
-      const now = [...numbers(gone)].join(" ");
-      if (now === known) return;
-      known = now;
-      results.replaceChildren(...(gone.size ? told(gone, fallen) : []));
-      status.textContent = state.told;
-    },
-  };
+  findPart("whatif-choices", HTMLElement).append(...groups.map(({ choices }) => choices.node));
+  reset.addEventListener("click", () => change({ stop: [], noowner: [], nosource: [] }));
+
+  return { findStopped, findLost, tellSum, showState };
 }
