@@ -71,14 +71,8 @@ def _drawn(
         words=tuple(each for each in layout.words if each.role != "legend"), samples=()
     )
     markup = drawn(bare, network, interactive=True, lang=profile.lang)
-    return Picture(
-        markup,
-        "drawn_page",
-        True,
-        HINTS,
-        tuple(_legend(layout)),
-        data=_drawing(network, profile.lang),
-    )
+    legend, data = tuple(_legend(layout)), _drawing(network, profile.lang)
+    return Picture(markup, "drawn_page", True, HINTS, legend, data=data)
 
 
 def _layout(
@@ -111,15 +105,8 @@ def _legend(layout: Layout) -> Iterator[tuple[str, str]]:
 
 def _large(network: Network, profile: Profile) -> Picture:
     """No picture yet: the script of the page makes that, and the lists."""
-    return Picture(
-        "",
-        "large_page",
-        True,
-        HINTS,
-        LEGEND,
-        data=_drawing(network, profile.lang),
-        later=LATER,
-    )
+    data = _drawing(network, profile.lang)
+    return Picture("", "large_page", True, HINTS, LEGEND, data=data, later=LATER)
 
 
 def _drawing(network: Network, lang: str) -> dict[str, object]:

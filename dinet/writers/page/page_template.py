@@ -9,7 +9,6 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
-from dinet.writers.page.script_modules import bundle_modules
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
@@ -19,6 +18,7 @@ from dinet.network import Network
 from dinet.writers.page.found import found
 from dinet.writers.page.script_facts import for_script, script_data
 from dinet.writers.page.script_lists import Lists
+from dinet.writers.page.script_modules import bundle_modules
 from dinet.writers.page.template_values import content, later, lists
 from dinet.writers.page.words import capital
 
@@ -93,27 +93,26 @@ def page(
 
 
 def page_script(name: str) -> str:
-    """A module of the page with all that it imports, as it may stand inside a ``<script>`` element."""
+    """A module of the page with all that it imports, as it may stand in a ``<script>`` element."""
     return inline(bundle_modules(SCRIPTS, name))
 
 
 @lru_cache
 def style_sheet(name: str) -> str:
-    """A style sheet of ``templates`` with what it imports in its place, as it may stand in a ``<style>`` element.
+    """A style sheet of ``templates``, as it may stand in a ``<style>`` element.
 
-    The sheet of a page is only a list of imports, and so says in which order its styles count.
+    What it imports stands in the place of that line. The sheet of a page is only a list of imports,
+    and so says in which order its styles count.
     """
     path = TEMPLATES / name
-    source = path.read_text(encoding="utf-8").replace("\r\n", "\n")
+    imports = path.read_text(encoding="utf-8").removesuffix("\n")
     return inline(
-        _IMPORTED_SHEET.sub(
-            lambda found: _read_sheet(path.parent / found[1]), source
-        ).removesuffix("\n")
+        _IMPORTED_SHEET.sub(lambda found: _read_sheet(path.parent / found[1]), imports)
     )
 
 
 def _read_sheet(path: Path) -> str:
-    return path.read_text(encoding="utf-8").replace("\r\n", "\n")
+    return path.read_text(encoding="utf-8")
 
 
 def inline(source: str) -> str:

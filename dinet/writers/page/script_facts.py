@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, get_args
 
 from dinet.language import Sentence
-from dinet.model import BASES, KINDS, LINK_KINDS, Aim, Element, Level, Place
+from dinet.model import BASES, KINDS, LINK_KINDS, Aim, Element, Level, LinkKind, Place
 from dinet.network import Grade, Network
 from dinet.network.coverage import AIMS
 from dinet.network.snapshot import SUPPORTING
@@ -15,6 +15,7 @@ from dinet.writers.page.words import (
     KIND_WORDS,
     LINK_WORDS,
     SCRIPT_WORDS,
+    Say,
     speaker,
 )
 
@@ -85,11 +86,11 @@ def script_data(network: Network, told: Iterable[Found], lang: str) -> dict[str,
         lang: The language of the page.
 
     Returns:
-        An object of ``words``, ``kinds``, ``manyKinds``, ``levels``, ``grades`` (the best
-        first), ``aims`` (the kinds that work is for), ``linkKinds`` (name, words from either
-        end, and 1 for those that carry support), ``bases``, ``elements`` (in reading order),
-        ``links`` (numbers of elements, kind and basis, then of places), ``places`` and
-        ``findings``. What is empty is left out.
+        An object of ``words``, ``kinds``, ``manyKinds``, ``levels``, ``grades`` (the best first),
+        ``aims`` (the kinds that work is for), ``linkKinds`` (name, words from either end, and 1 for
+        those that carry support), ``bases``,
+        ``elements`` (in reading order), ``links`` (numbers of elements, kind and basis, then of
+        places), ``places`` and ``findings``. What is empty is left out.
     """
     say, places = speaker(lang), Places(lang)
     number = {element.id: at for at, element in enumerate(network)}
@@ -105,10 +106,7 @@ def script_data(network: Network, told: Iterable[Found], lang: str) -> dict[str,
         "levels": {level: say(level) for level in get_args(Level)},
         "grades": [grades[grade] for grade in Grade],
         "aims": [kind for kind in KINDS if kind in AIMS],
-        "linkKinds": [
-            [kind, *map(say, LINK_WORDS[kind]), int(kind in SUPPORTING)]
-            for kind in LINK_KINDS
-        ],
+        "linkKinds": [_link_kind(kind, say) for kind in LINK_KINDS],
         "bases": [say(BASIS_WORDS[basis]) for basis in BASES],
         "elements": [
             facts(element, places) | _grade(network, element, grades)
@@ -158,6 +156,11 @@ def facts(element: Element, places: Places) -> dict[str, Any]:
     if element.places:
         facts["places"] = places.numbers(element.places)
     return facts
+
+
+def _link_kind(kind: LinkKind, say: Say) -> list[Any]:
+    forth, back = LINK_WORDS[kind]
+    return [kind, say(forth), say(back), int(kind in SUPPORTING)]
 
 
 def _grade(
