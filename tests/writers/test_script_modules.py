@@ -49,10 +49,12 @@ def test_imports_may_take_lines_of_their_own_or_no_names_at_all(tmp_path):
     assert made.index("done()") < made.index("const [one, two] = [1, 2]") < made.index("one(two)")
 
 
-def test_types_are_left_out_and_sentences_stay(tmp_path):
+def test_documentation_and_types_are_left_out_and_comments_stay(tmp_path):
     made = bundled(
         tmp_path,
-        page="""/**
+        page="""/* What opens. */
+
+/**
  * Opens a view.
  * @param {string} name of it
  */
@@ -67,8 +69,7 @@ function close(name) {}
     )
     assert "@" not in made
     body = "  const found = [];\n  return (found[name]); // as it is\n"
-    assert f"/* Opens a view. */\nfunction open(name) {{\n{body}" in made
-    assert "/* Closes it. */\nfunction close(name) {}" in made
+    assert f"/* What opens. */\n\nfunction open(name) {{\n{body}}}\nfunction close(name) {{}}" in made
 
 
 ONE = "export const a = 1;\n"

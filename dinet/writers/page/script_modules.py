@@ -20,7 +20,7 @@ _DEFINITION = re.compile(
 )
 _BOUND_NAME = re.compile(r"(\w+)\s*(?=[,}\]]|$)")
 _NOT_UNDERSTOOD = re.compile(r"^(?:import|export)\b.*", re.M)
-_DOCUMENTATION = re.compile(r"^(?P<indent> *)/\*\*(?P<words>[^*]*(?:\*(?!/)[^*]*)*)\*/ *\n", re.M)
+_DOCUMENTATION = re.compile(r"^ */\*\*[^*]*(?:\*(?!/)[^*]*)*\*/ *\n", re.M)
 _CAST = re.compile(r"/\*\* @type [^*]*\*/ ?")
 
 
@@ -87,24 +87,16 @@ def parse_module(name: str, source: str) -> ScriptModule:
     strange = _NOT_UNDERSTOOD.search(body)
     if strange:
         raise BrokenModulesError(f"{name}.js: this is not understood: {strange[0]}")
-    return ScriptModule(name, imports, tuple(definitions), frozenset(exports), _drop_types(body))
+    return ScriptModule(name, imports, tuple(definitions), frozenset(exports), _drop_documentation(body))
 
 
 def _split_names(names: str | None) -> tuple[str, ...]:
     return tuple(re.findall(r"[^\s,](?:[^,]*[^\s,])?", names or ""))
 
 
-def _drop_types(body: str) -> str:
-    """A body without what only a type checker reads; the sentences of its comments stay."""
-    return _CAST.sub("", _DOCUMENTATION.sub(_keep_sentences, body))
-
-
-def _keep_sentences(found: re.Match[str]) -> str:
-    indent = found["indent"]
-    words = found["words"].partition("@")[0]
-    lines = [line.strip().removeprefix("*").strip() for line in words.splitlines()]
-    text = f"\n{indent}   ".join(line for line in lines if line)
-    return f"{indent}/* {text} */\n" if text else ""
+def _drop_documentation(body: str) -> str:
+    """A body without types and what else only stands there for who changes it; comments stay."""
+    return _CAST.sub("", _DOCUMENTATION.sub("", body))
 
 
 def _order_modules(folder: Path, entry: str) -> list[ScriptModule]:
