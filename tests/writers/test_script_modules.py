@@ -5,8 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from dinet.writers.page.script_modules import BrokenModulesError, bundle_modules, parse_module
-from dinet.writers.page.shell import SCRIPTS
+from dinet.writers.page.page_template import SCRIPTS
+from dinet.writers.page.script_modules import (
+    BrokenModulesError,
+    bundle_modules,
+    parse_module,
+)
 
 PAGES = ("drawn_page", "large_page", "pyvis_page", "watch")
 
@@ -46,7 +50,11 @@ def test_imports_may_take_lines_of_their_own_or_no_names_at_all(tmp_path):
     base = "export const [one, two] = [1, 2];\n"
     made = bundled(tmp_path, page=page, base=base, done="done();\n")
     assert "import" not in made
-    assert made.index("done()") < made.index("const [one, two] = [1, 2]") < made.index("one(two)")
+    assert (
+        made.index("done()")
+        < made.index("const [one, two] = [1, 2]")
+        < made.index("one(two)")
+    )
 
 
 def test_documentation_and_types_are_left_out_and_comments_stay(tmp_path):
@@ -69,7 +77,10 @@ function close(name) {}
     )
     assert "@" not in made
     body = "  const found = [];\n  return (found[name]); // as it is\n"
-    assert f"/* What opens. */\n\nfunction open(name) {{\n{body}}}\nfunction close(name) {{}}" in made
+    assert (
+        f"/* What opens. */\n\nfunction open(name) {{\n{body}}}\nfunction close(name) {{}}"
+        in made
+    )
 
 
 ONE = "export const a = 1;\n"
@@ -78,14 +89,42 @@ ONE = "export const a = 1;\n"
 @pytest.mark.parametrize(
     ("page", "a", "told"),
     [
-        ("take a", 'import { page } from "./page.js";\n', "in a loop: page imports a imports page"),
-        ('import { b } from "./b.js";\n', ONE, "there is no script b.js, which page.js imports"),
+        (
+            "take a",
+            'import { page } from "./page.js";\n',
+            "in a loop: page imports a imports page",
+        ),
+        (
+            'import { b } from "./b.js";\n',
+            ONE,
+            "there is no script b.js, which page.js imports",
+        ),
         ("take a", "const a = 1;\n", "page.js imports a, which a.js does not export"),
-        ("take a\nlet b;\n", "export const { a, c: b } = {};\n", "b is defined twice: a.js and page"),
-        ("function a() {}\nasync function a() {}\n", "", "a is defined twice: page.js and page.js"),
-        ('import a from "./a.js";\n', ONE, 'this is not understood: import a from "./a.js";'),
-        ("export default 1;\n", "", "page.js: this is not understood: export default 1;"),
-        ('import { a as b } from "./a.js";\n', ONE, "page.js imports a as b, which a.js does not"),
+        (
+            "take a\nlet b;\n",
+            "export const { a, c: b } = {};\n",
+            "b is defined twice: a.js and page",
+        ),
+        (
+            "function a() {}\nasync function a() {}\n",
+            "",
+            "a is defined twice: page.js and page.js",
+        ),
+        (
+            'import a from "./a.js";\n',
+            ONE,
+            'this is not understood: import a from "./a.js";',
+        ),
+        (
+            "export default 1;\n",
+            "",
+            "page.js: this is not understood: export default 1;",
+        ),
+        (
+            'import { a as b } from "./a.js";\n',
+            ONE,
+            "page.js imports a as b, which a.js does not",
+        ),
     ],
 )
 def test_modules_that_do_not_fit_are_told(tmp_path, page, a, told):

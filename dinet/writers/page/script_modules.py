@@ -12,7 +12,9 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-_IMPORT = re.compile(r'^import (?:\{(?P<names>[^}]*)\} from )?"\./(?P<module>\w+)\.js";\n+', re.M)
+_IMPORT = re.compile(
+    r'^import (?:\{(?P<names>[^}]*)\} from )?"\./(?P<module>\w+)\.js";\n+', re.M
+)
 _DEFINITION = re.compile(
     r"""^(?P<export>export[ ])?  (?:async[ ])?  (?:function\*?|class|const|let)[ ]
     (?P<names>\w+ | [{\[][^=]*)  # a name, or a pattern of names""",
@@ -87,7 +89,9 @@ def parse_module(name: str, source: str) -> ScriptModule:
     strange = _NOT_UNDERSTOOD.search(body)
     if strange:
         raise BrokenModulesError(f"{name}.js: this is not understood: {strange[0]}")
-    return ScriptModule(name, imports, tuple(definitions), frozenset(exports), _drop_documentation(body))
+    return ScriptModule(
+        name, imports, tuple(definitions), frozenset(exports), _drop_documentation(body)
+    )
 
 
 def _split_names(names: str | None) -> tuple[str, ...]:
