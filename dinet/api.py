@@ -15,11 +15,11 @@ from dinet.errors import (
 from dinet.finding import Finding, Rule
 from dinet.language import Sentence
 from dinet.layout.style.profile import Profile
-from dinet.limits import Limits, limits, over, used
+from dinet.limits import Limits, current_limits, limit_error, use_limits
 from dinet.model import Place, Programme
 from dinet.network import Network as ProgrammeNetwork
 from dinet.notebook import frame_around
-from dinet.plugins import folder
+from dinet.plugins import plugin_folder
 
 
 class Network(ProgrammeNetwork):
@@ -40,7 +40,7 @@ class Network(ProgrammeNetwork):
         Raises:
             MissingLibraryError: pyvis is not installed.
         """
-        return folder("writers").named("pyvis").module.picture(self)
+        return plugin_folder("writers").plugin_named("pyvis").module.build_pyvis(self)
 
     def _repr_html_(self) -> str:  # how a notebook shows it
         lang = self.programme.lang
@@ -70,8 +70,8 @@ def read(
         >>> read("examples/coevorden.txt").title
         'Kansrijk opgroeien'
     """
-    with used(limits):
-        return read_bytes(_bytes(Path(path)), Path(path).name, dialect)
+    with use_limits(limits):
+        return read_bytes(_read_file(Path(path)), Path(path).name, dialect)
 
 
 @contextmanager
@@ -90,11 +90,11 @@ def in_dialect(path: str | Path | None) -> Iterator[None]:
         return
     from dinet.document.dialects import dialect_in, speaking
 
-    with speaking(dialect_in(_bytes(Path(path)), Path(path).name)):
+    with speaking(dialect_in(_read_file(Path(path)), Path(path).name)):
         yield
 
 
-def _bytes(path: Path) -> bytes:
+def _read_file(path: Path) -> bytes:
     try:
         _check_size(path.stat().st_size, path.name)
         return path.read_bytes()
@@ -117,8 +117,8 @@ def _bytes(path: Path) -> bytes:
 
 
 def _check_size(size: int, name: str) -> None:
-    if size > limits().file:
-        raise over("file", size, name)
+    if size > current_limits().file:
+        raise limit_error("file", size, name)
 
 
 def read_bytes(data: bytes, name: str, dialect: str | Path | None = None) -> Programme:
@@ -134,11 +134,11 @@ def read_bytes(data: bytes, name: str, dialect: str | Path | None = None) -> Pro
         InputError: The file is not what its suffix says, is empty, or holds no goals, targets
             or efforts.
     """
-    plugin = folder("readers").for_file(name)
+    plugin = plugin_folder("readers").for_file(name)
     if plugin is None:
         known = ", ".join(
             suffix
-            for each in folder("readers").plugins.values()
+            for each in plugin_folder("readers").plugins.values()
             for suffix in each.suffixes
         )
         what = Sentence(
@@ -156,7 +156,7 @@ def read_bytes(data: bytes, name: str, dialect: str | Path | None = None) -> Pro
         with in_dialect(dialect):
             found = plugin.module.read(data, name)
             return (
-                _interpreted(found)
+                _interpret_document(found)
                 if isinstance(found, Document)
                 else Programme.model_validate(found)
             )
@@ -169,12 +169,12 @@ def read_bytes(data: bytes, name: str, dialect: str | Path | None = None) -> Pro
         ) from error
 
 
-def _interpreted(document: Document) -> Programme:
+def _interpret_document(document: Document) -> Programme:
     # native formats do not need these, and they take a tenth of their time
-    from dinet.document.size_check import checked
-    from dinet.interpret.interpret import interpreted
+    from dinet.document.size_check import check_sizes
+    from dinet.interpret.interpret import interpret_document
 
-    return interpreted(checked(document))
+    return interpret_document(check_sizes(document))
 
 
 def with_mapping(programme: Programme, path: str | Path) -> Programme:
@@ -188,13 +188,15 @@ def with_mapping(programme: Programme, path: str | Path) -> Programme:
         MissingInputError: There is no such file, or it may not be read.
         DocumentError: It is no mapping file, or does not fit the document.
     """
-    from dinet.interpret.resolve.mapping_form import mapped
-    from dinet.native import Report
+    from dinet.interpret.resolve.mapping_form import apply_mapping
+    from dinet.native import ProblemReport
 
-    report = Report(Path(path).name)
-    return mapped(
+    report = ProblemReport(Path(path).name)
+    return apply_mapping(
         programme,
-        folder("readers").named("yaml").module.parsed(_bytes(Path(path)), report),
+        plugin_folder("readers")
+        .plugin_named("yaml")
+        .module.parse_file(_read_file(Path(path)), report),
         report,
     )
 
@@ -212,7 +214,7 @@ def audit(network: ProgrammeNetwork | Programme) -> tuple[Finding, ...]:
     """
     network = ProgrammeNetwork(network) if isinstance(network, Programme) else network
     findings = []
-    for plugin in folder("rules").plugins.values():
+    for plugin in plugin_folder("rules").plugins.values():
         rule: Rule = plugin.module.check
         findings += [
             Finding(rule.code, plugin.name, rule.severity, about, said)
@@ -223,7 +225,7 @@ def audit(network: ProgrammeNetwork | Programme) -> tuple[Finding, ...]:
     )
 
 
-def located(
+def locate_findings(
     findings: tuple[Finding, ...], path: str | Path, name: str = ""
 ) -> tuple[Finding, ...]:
     """The findings on a file of dinet's own form; those that have no place get the file, and the line or row.
@@ -234,7 +236,7 @@ def located(
             already.
         name: How the file is called in places; by default as it is.
     """
-    plugin = folder("readers").for_file(Path(path).name)
+    plugin = plugin_folder("readers").for_file(Path(path).name)
     if (
         plugin is None
         or all(finding.places for finding in findings)
@@ -242,10 +244,10 @@ def located(
     ):
         return findings
     places: dict[str, Place] = plugin.module.places(
-        _bytes(Path(path)), name or Path(path).name
+        _read_file(Path(path)), name or Path(path).name
     )
 
-    def here(finding: Finding) -> Finding:
+    def with_place(finding: Finding) -> Finding:
         place = places.get(finding.ids[0])
         if finding.places or place is None:
             return finding
@@ -253,7 +255,7 @@ def located(
             about=finding.about.model_copy(update={"places": (place,)})
         )
 
-    return tuple(map(here, findings))
+    return tuple(map(with_place, findings))
 
 
 def write(
@@ -275,8 +277,8 @@ def write(
         MissingLibraryError: The format needs a library or program that is not there.
     """
     written: bytes = (
-        folder("writers")
-        .named(format_name)
+        plugin_folder("writers")
+        .plugin_named(format_name)
         .module.write(network, findings, profile or Profile())
     )
     return written

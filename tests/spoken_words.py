@@ -17,14 +17,14 @@ import dinet
 from dinet.cli.answers import _ORPHANS
 from dinet.cli.catalogue import _LABELS
 from dinet.cli.printing import _COUNTED
-from dinet.document.notes import WORDS
+from dinet.document.notes import NOTE_WORDS
 from dinet.finding import Severity
 from dinet.model import _PLACE_WORDS, BASES, KINDS, LINK_KINDS
 from dinet.network import Grade
-from dinet.plugins import folder
+from dinet.plugins import plugin_folder
 
 PACKAGE = Path(dinet.__file__).parent
-SPEAKING = {"Sentence", "translated", "_", "say", "Archive"}
+SPEAKING = {"Sentence", "translate_words", "_", "say", "OfficeArchive"}
 
 
 def spoken_words() -> set[str]:
@@ -35,7 +35,7 @@ def spoken_words() -> set[str]:
         for words in _literals(ast.parse(path.read_text(encoding="utf-8")))
     }
     found |= {
-        *WORDS.values(),
+        *NOTE_WORDS.values(),
         *_PLACE_WORDS.values(),
         *_ORPHANS.values(),
         *_LABELS,
@@ -51,11 +51,11 @@ def spoken_words() -> set[str]:
     found |= {
         plugin.summary
         for kind in ("readers", "writers")
-        for plugin in folder(kind).plugins.values()
+        for plugin in plugin_folder(kind).plugins.values()
     }
     found |= {
         words
-        for plugin in folder("rules").plugins.values()
+        for plugin in plugin_folder("rules").plugins.values()
         for words in _rule_words(plugin.documentation)
     }
     found |= {

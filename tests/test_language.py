@@ -11,8 +11,8 @@ from babel.messages.mofile import read_mo
 import dinet
 from dinet.cli import answers, printing, reading
 from dinet.cli.catalogue import format_list, one_rule, rule_list
-from dinet.language import Joined, Sentence, _catalogue, translated
-from dinet.plugins import folder
+from dinet.language import JoinedSentences, Sentence, _load_catalogue, translate_words
+from dinet.plugins import plugin_folder
 from tests.catalogue import as_compiled, compiled_sentences, dutch_catalogue, sentences
 from tests.spoken_words import Unsaid, spoken_words
 
@@ -36,11 +36,11 @@ def test_the_shipped_catalogue_is_made_of_the_kept_one() -> None:
 
 
 def test_nothing_is_said_that_stands_in_no_catalogue() -> None:
-    unsaid = Unsaid(_catalogue("nl"))
+    unsaid = Unsaid(_load_catalogue("nl"))
     for name in ("hoogeveen.docx", "coevorden.txt"):
         network = dinet.Network(dinet.read(EXAMPLES / name))
         findings = dinet.audit(network)
-        for writer in folder("writers").plugins:
+        for writer in plugin_folder("writers").plugins:
             dinet.write(network, findings, writer, dinet.Profile(lang="nl"))
         said = [
             *printing.finding_lines(findings, "nl"),
@@ -60,7 +60,11 @@ def test_nothing_is_said_that_stands_in_no_catalogue() -> None:
     assert [
         *rule_list("nl"),
         *format_list("nl"),
-        *(line for rule in folder("rules").plugins for line in one_rule(rule, "nl")),
+        *(
+            line
+            for rule in plugin_folder("rules").plugins
+            for line in one_rule(rule, "nl")
+        ),
     ]
     assert unsaid.heard == set()
 
@@ -82,7 +86,7 @@ def test_a_sentence_is_said_in_any_language_with_its_values_in_it() -> None:
         goal="D1",
         grade=Sentence("through the goal"),
     )
-    assert sentence.said("nl") == "S1 onder D1: via het doel"
+    assert sentence.in_language("nl") == "S1 onder D1: via het doel"
     assert str(sentence) == "S1 under D1: through the goal"
     assert repr(sentence) == "Sentence('S1 under D1: through the goal')"
 
@@ -92,13 +96,13 @@ def test_sentences_are_equal_when_they_say_the_same() -> None:
     assert (
         len({Sentence("row {value}", value=1), Sentence("row {value}", value=1)}) == 1
     )
-    joined = Joined(Sentence("goal"), Sentence("target"), glue=", ")
-    assert joined == Joined(Sentence("goal"), Sentence("target"), glue=", ")
-    assert len({joined, Joined(Sentence("goal"))}) == 2
-    assert joined.said("nl") == "doel, SMART-doel"
+    joined = JoinedSentences(Sentence("goal"), Sentence("target"), glue=", ")
+    assert joined == JoinedSentences(Sentence("goal"), Sentence("target"), glue=", ")
+    assert len({joined, JoinedSentences(Sentence("goal"))}) == 2
+    assert joined.in_language("nl") == "doel, SMART-doel"
 
 
 def test_what_is_not_in_the_catalogue_stays_as_it_is() -> None:
-    assert translated("geen sleutel", "nl") == "geen sleutel"
-    assert translated("", "nl") == ""
-    assert translated("goal", "fr") == "goal"
+    assert translate_words("geen sleutel", "nl") == "geen sleutel"
+    assert translate_words("", "nl") == ""
+    assert translate_words("goal", "fr") == "goal"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from dinet.cli.printing import coverage_lines, element_line, link_words, wrapped
-from dinet.language import Sentence, translated
+from dinet.language import Sentence, translate_words
 from dinet.network import (
     Coverage,
     Critical,
@@ -50,7 +50,7 @@ def _plain(value: object) -> Any:
 def orphans(network: Network, found: Orphans, lang: str) -> Iterator[str]:
     """The elements that miss a link, by what they miss."""
     for name, elements in found._asdict().items():
-        yield f"{translated(_ORPHANS[name], lang)}: {len(elements) or translated('none', lang)}"
+        yield f"{translate_words(_ORPHANS[name], lang)}: {len(elements) or translate_words('none', lang)}"
         for element in elements:
             yield element_line(element)
             if name == "targets_without_effort":
@@ -58,7 +58,7 @@ def orphans(network: Network, found: Orphans, lang: str) -> Iterator[str]:
     if not found.total:
         yield Sentence(
             "Every goal has a target and an effort, every effort and target a goal."
-        ).said(lang)
+        ).in_language(lang)
 
 
 def _grade(grade: Grade, lang: str) -> str:
@@ -67,7 +67,7 @@ def _grade(grade: Grade, lang: str) -> str:
         if grade is Grade.THROUGH
         else "not covered: its goal has no effort either"
     )
-    return translated(words, lang)
+    return translate_words(words, lang)
 
 
 def coverage(network: Network, found: Coverage, lang: str) -> Iterator[str]:
@@ -80,7 +80,7 @@ def coverage(network: Network, found: Coverage, lang: str) -> Iterator[str]:
     ]
     if weak:
         yield ""
-        yield Sentence("Targets without an effort of their own").said(lang)
+        yield Sentence("Targets without an effort of their own").in_language(lang)
     for target in weak:
         yield element_line(target)
         yield wrapped(_grade(network.grade(target), lang), "      ")
@@ -93,7 +93,7 @@ def coverage(network: Network, found: Coverage, lang: str) -> Iterator[str]:
         yield ""
         yield Sentence(
             "Shared targets that have an effort of their own, but not under this goal"
-        ).said(lang)
+        ).in_language(lang)
     yield from (_elsewhere(each, lang) for each in elsewhere)
 
 
@@ -104,18 +104,20 @@ def _elsewhere(each: Measurement, lang: str) -> str:
         goal=each.goal.id,
         grade=Sentence(each.grade.value),
     )
-    return wrapped(words.said(lang), "  ")
+    return wrapped(words.in_language(lang), "  ")
 
 
 def shared(found: tuple[Shared, ...], lang: str) -> Iterator[str]:
     """Elements that serve more than one goal."""
     if not found:
-        yield Sentence("No target or effort serves more than one goal.").said(lang)
+        yield Sentence("No target or effort serves more than one goal.").in_language(
+            lang
+        )
     for each in found:
         yield element_line(each.element, "")
-        words = Sentence("stands under {n} goals", n=len(each.serves)).said(lang)
+        words = Sentence("stands under {n} goals", n=len(each.serves)).in_language(lang)
         themes = (
-            Sentence("in {n} themes", n=len(each.themes)).said(lang)
+            Sentence("in {n} themes", n=len(each.themes)).in_language(lang)
             if len(each.themes) > 1
             else ""
         )
@@ -127,10 +129,10 @@ def shared(found: tuple[Shared, ...], lang: str) -> Iterator[str]:
 def critical(found: tuple[Critical, ...], lang: str) -> Iterator[str]:
     """Efforts on which something rests alone."""
     if not found:
-        yield Sentence("Nothing rests on one effort only.").said(lang)
+        yield Sentence("Nothing rests on one effort only.").in_language(lang)
     for each in found:
         yield element_line(each.effort, "")
-        yield "    " + Sentence("the only effort for:").said(lang)
+        yield "    " + Sentence("the only effort for:").in_language(lang)
         for element in each.rests:
             yield element_line(element, "    ")
 
@@ -143,7 +145,7 @@ def trace(found: Trace, lang: str) -> Iterator[str]:
         ("is served by, towards the efforts", found.served_by),
     ):
         yield ""
-        yield f"{translated(words, lang)}: {len(hops) or translated('nothing', lang)}"
+        yield f"{translate_words(words, lang)}: {len(hops) or translate_words('nothing', lang)}"
         for hop in hops:
             yield from _hop(hop, lang)
 
@@ -161,11 +163,11 @@ def impact(found: Impact, lang: str) -> Iterator[str]:
     """What falls to a lower grade when elements stop."""
     yield Sentence(
         "If these stop: {ids}", ids=", ".join(each.id for each in found.stopped)
-    ).said(lang)
+    ).in_language(lang)
     if not found.losses:
-        yield Sentence("every goal and target keeps the support that it has.").said(
-            lang
-        )
+        yield Sentence(
+            "every goal and target keeps the support that it has."
+        ).in_language(lang)
     for loss in found.losses:
         yield element_line(loss.element)
         words = Sentence(
@@ -173,4 +175,4 @@ def impact(found: Impact, lang: str) -> Iterator[str]:
             before=Sentence(loss.before.value),
             after=Sentence(loss.after.value),
         )
-        yield wrapped(words.said(lang), "      ")
+        yield wrapped(words.in_language(lang), "      ")

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from dinet.errors import UsageError, did_you_mean
-from dinet.language import Sentence, translated
-from dinet.plugins import Plugin, folder
+from dinet.language import Sentence, translate_words
+from dinet.plugins import Plugin, plugin_folder
 
 _LABELS = ("Why it matters:", "Bad:", "Good:", "Source:")
 
@@ -13,11 +13,11 @@ _LABELS = ("Why it matters:", "Bad:", "Good:", "Source:")
 def rule_list(lang: str) -> Iterator[str]:
     """Each rule: its code, severity, name and first sentence."""
     for plugin in sorted(
-        folder("rules").plugins.values(), key=lambda each: each.module.check.code
+        plugin_folder("rules").plugins.values(), key=lambda each: each.module.check.code
     ):
         check = plugin.module.check
-        severity = check.severity.words().said(lang)
-        yield f"{check.code}  {severity:14} {plugin.name:24} {translated(plugin.summary, lang)}"
+        severity = check.severity.as_sentence().in_language(lang)
+        yield f"{check.code}  {severity:14} {plugin.name:24} {translate_words(plugin.summary, lang)}"
 
 
 def one_rule(code: str, lang: str) -> Iterator[str]:
@@ -26,7 +26,7 @@ def one_rule(code: str, lang: str) -> Iterator[str]:
     Raises:
         UsageError: There is no rule with this code or name.
     """
-    plugins = folder("rules").plugins
+    plugins = plugin_folder("rules").plugins
     found = next(
         (
             each
@@ -41,7 +41,7 @@ def one_rule(code: str, lang: str) -> Iterator[str]:
             Sentence("there is no rule {code}.", code=code), *did_you_mean(code, known)
         )
     check = found.module.check
-    yield f"{check.code} {found.name} ({check.severity.words().said(lang)})"
+    yield f"{check.code} {found.name} ({check.severity.as_sentence().in_language(lang)})"
     yield from _paragraphs(found, lang)
 
 
@@ -52,19 +52,22 @@ def _paragraphs(plugin: Plugin, lang: str) -> Iterator[str]:
         rest = paragraph[len(label) :]
         yield ""
         if label in ("Bad:", "Good:") or paragraph.startswith(" "):
-            yield (translated(label, lang) + rest).strip("\n")
+            yield (translate_words(label, lang) + rest).strip("\n")
         else:
-            yield f"{translated(label, lang)} {translated(' '.join(rest.split()), lang)}".strip()
+            yield f"{translate_words(label, lang)} {translate_words(' '.join(rest.split()), lang)}".strip()
 
 
 def format_list(lang: str) -> Iterator[str]:
     """Each format, whether it is read or written, the endings of its files, and what it is."""
-    readers, writers = folder("readers").plugins, folder("writers").plugins
-    yield f"{'':10} {translated('reads', lang):6} {translated('writes', lang):8} {translated('files', lang)}"
+    readers, writers = (
+        plugin_folder("readers").plugins,
+        plugin_folder("writers").plugins,
+    )
+    yield f"{'':10} {translate_words('reads', lang):6} {translate_words('writes', lang):8} {translate_words('files', lang)}"
     for name in sorted({*readers, *writers}):
         plugin = writers.get(name) or readers[name]
         reads, does = (
-            translated("yes", lang) if name in each else "-"
+            translate_words("yes", lang) if name in each else "-"
             for each in (readers, writers)
         )
-        yield f"{name:10} {reads:6} {does:8} {' '.join(plugin.suffixes):22} {translated(plugin.summary, lang)}"
+        yield f"{name:10} {reads:6} {does:8} {' '.join(plugin.suffixes):22} {translate_words(plugin.summary, lang)}"

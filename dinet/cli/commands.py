@@ -200,11 +200,13 @@ def question(name: str, words: str, *, ids: int = 0) -> None:
         *asked, document = (words,) if isinstance(words, str) else words
         if ids < 0 and not asked:
             raise click.UsageError(
-                Sentence("give at least one id before the document.").said(spoken())
+                Sentence("give at least one id before the document.").in_language(
+                    spoken()
+                )
             )
         if ids == 1 and len(asked) != 1:
             raise click.UsageError(
-                Sentence("give one id, and then the document.").said(spoken())
+                Sentence("give one id, and then the document.").in_language(spoken())
             )
         return Work(document, lang, **wishes).answer(name, asked, form)
 
@@ -240,10 +242,10 @@ question("impact", "What is lost when these efforts stop.", ids=-1)
 @debug
 def watch(document: str, port: int | None, no_browser: bool, **asked: Any) -> Any:
     """Follow a document while you work on it: the page in the browser, what changes about the findings here."""
-    from dinet.plugins import Folder
+    from dinet.plugins import PluginFolder
 
     watching = (
-        Folder("dinet.cli.watching").named("watch").module
+        PluginFolder("dinet.cli.watching").plugin_named("watch").module
     )  # which says what to install, should a library be missing
     dialect = click.get_current_context().meta.get("dialect")
     return watching.watch(

@@ -14,7 +14,7 @@ import click
 from dinet.cli.files import reason
 from dinet.cli.speaking import Group, asked_language, spoken
 from dinet.errors import DinetError, MissingLibraryError, OutputError
-from dinet.language import DEFAULT, Joined, Sentence, speak
+from dinet.language import DEFAULT_LANGUAGE, JoinedSentences, Sentence, speak_language
 
 DEFECT, INTERRUPTED, CLOSED_PIPE = 70, 130, 141
 REPORT = "dinet-defect.txt"
@@ -37,7 +37,7 @@ class Program(Group):
         os.environ.setdefault(
             "PYDANTIC_DISABLE_PLUGINS", "__all__"
         )  # looking for them is a tenth of the start-up
-        speak(asked_language(words) or DEFAULT)
+        speak_language(asked_language(words) or DEFAULT_LANGUAGE)
         sys.stdout, sys.stderr = (
             stream or io.TextIOWrapper(io.BytesIO())
             for stream in (sys.stdout, sys.stderr)
@@ -124,17 +124,21 @@ def message(error: DinetError, lang: str, *, whole: bool) -> str:
         lang: The language.
         whole: Show all lines.
     """
-    lines = error.said(lang).split("\n")
+    lines = error.in_language(lang).split("\n")
     if whole or len(lines) <= _MOST_LINES:
         return "\n".join(lines)
     last = (
-        error.what[-1].parts[-1] if isinstance(error.what[-1], Joined) else Sentence("")
+        error.what[-1].parts[-1]
+        if isinstance(error.what[-1], JoinedSentences)
+        else Sentence("")
     )
     count = len(lines) - _MOST_LINES + int(str(last.values.get("count", 1)))
     return "\n".join(
         (
             *lines[: _MOST_LINES - 1],
-            Sentence("… and {count} more; --debug shows them.", count=count).said(lang),
+            Sentence(
+                "… and {count} more; --debug shows them.", count=count
+            ).in_language(lang),
         )
     )
 
@@ -157,5 +161,5 @@ def _defect(words: list[str]) -> int:
     except OSError:
         hint = Sentence("Run it again with --debug to see the details.")
     what = Sentence("dinet itself failed at: dinet {words}.", words=names)
-    tell(f"{what.said(spoken())} {hint.said(spoken())}")
+    tell(f"{what.in_language(spoken())} {hint.in_language(spoken())}")
     return DEFECT

@@ -15,7 +15,7 @@ def put_in_order(file: str, *, with_ids: bool) -> None:
         UsageError: It is no native file.
         DocumentError: It cannot be read; nothing was changed.
     """
-    from dinet.native.tidy import tidied
+    from dinet.native.tidy import tidy_file
 
     if not file.casefold().endswith((".yaml", ".yml")):
         raise UsageError(
@@ -23,4 +23,4 @@ def put_in_order(file: str, *, with_ids: bool) -> None:
             where=file,
         )
     programme = read(file)
-    put(tidied(Path(file).read_bytes(), programme, with_ids=with_ids), file)
+    put(tidy_file(Path(file).read_bytes(), programme, with_ids=with_ids), file)

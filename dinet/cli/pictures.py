@@ -5,9 +5,9 @@ from typing import Any
 
 from dinet.errors import MissingInputError, UnknownNameError, UsageError, did_you_mean
 from dinet.language import Sentence
-from dinet.layout.style.house_style import BASES, house_style
-from dinet.layout.style.palette import COLOUR, STYLES, Style
-from dinet.layout.style.paper import sheet
+from dinet.layout.style.house_style import BASE_STYLES, read_house_style
+from dinet.layout.style.palette import COLOUR_STYLE, PICTURE_STYLES, PictureStyle
+from dinet.layout.style.paper import parse_page_size
 from dinet.layout.style.profile import Profile
 
 MOST_BYTES = 64 * 1024
@@ -35,7 +35,7 @@ def profile(lang: str, source: str, wishes: dict[str, Any]) -> Profile:
         if name in Profile._fields and value is not None
     }
     if page := wishes.get("page"):
-        sheet(page)
+        parse_page_size(page)
         named["paper"] = page
     return Profile(
         lang,
@@ -45,26 +45,28 @@ def profile(lang: str, source: str, wishes: dict[str, Any]) -> Profile:
     )
 
 
-def style(wanted: str | None) -> Style:
+def style(wanted: str | None) -> PictureStyle:
     """The style with a name, or in a TOML file.
 
     Raises:
         UsageError: There is no such style, or the file is no style that can be read by everyone.
         MissingInputError: The file or the logo that it names is not there.
     """
-    name = BASES.get(wanted or "", wanted)
-    if not wanted or name in STYLES:
-        return STYLES[name] if name else COLOUR
+    name = BASE_STYLES.get(wanted or "", wanted)
+    if not wanted or name in PICTURE_STYLES:
+        return PICTURE_STYLES[name] if name else COLOUR_STYLE
     path = Path(wanted)
     if path.suffix.casefold() != ".toml":
-        known = ", ".join(STYLES)
+        known = ", ".join(PICTURE_STYLES)
         what = Sentence(
             "{name} is not a style that dinet knows: {known}, or a file NAME.toml.",
             name=wanted,
             known=known,
         )
-        raise UnknownNameError(what, *did_you_mean(wanted, (*STYLES, *BASES)))
-    return house_style(
+        raise UnknownNameError(
+            what, *did_you_mean(wanted, (*PICTURE_STYLES, *BASE_STYLES))
+        )
+    return read_house_style(
         _read(path, MOST_BYTES),
         path.name,
         lambda logo: _read(path.with_name(logo), MOST_LOGO),

@@ -5,10 +5,10 @@ import sys
 import textwrap
 from collections.abc import Iterable, Iterator
 
-from dinet.document.notes import GROUPS
-from dinet.document.notes import said as note_said
+from dinet.document.notes import NOTE_GROUPS
+from dinet.document.notes import note_in_language as note_said
 from dinet.finding import Finding, Severity
-from dinet.language import Sentence, translated
+from dinet.language import Sentence, translate_words
 from dinet.model import Element, Link, Place, Programme
 from dinet.network import Coverage, Network, Tally
 
@@ -47,7 +47,7 @@ def wrapped(text: str, indent: str = "") -> str:
 
 def counted(number: int, one: str, more: str, lang: str) -> str:
     """A number with its noun, such as ``3 doelen``."""
-    return translated(one if number == 1 else more, lang).format(n=number)
+    return translate_words(one if number == 1 else more, lang).format(n=number)
 
 
 def heading(name: str, network: Network, lang: str) -> str:
@@ -63,9 +63,9 @@ def heading(name: str, network: Network, lang: str) -> str:
 
 def places(found: Iterable[Place], lang: str, most: int = 3) -> str:
     """Where something stands; after the first few the number of the others."""
-    words = [place.words().said(lang) for place in found]
+    words = [place.as_sentence().in_language(lang) for place in found]
     more = (
-        [Sentence("and {n} more places", n=len(words) - most).said(lang)]
+        [Sentence("and {n} more places", n=len(words) - most).in_language(lang)]
         if len(words) > most
         else []
     )
@@ -74,14 +74,14 @@ def places(found: Iterable[Place], lang: str, most: int = 3) -> str:
 
 def where(place: Place | None, lang: str) -> str:
     """One place in words; empty when there is none."""
-    return place.words().said(lang) if place else ""
+    return place.as_sentence().in_language(lang) if place else ""
 
 
 def finding_lines(findings: Iterable[Finding], lang: str) -> Iterator[str]:
     """Each finding: how bad, its code and what it is about; the sentence; the place."""
     for finding in findings:
-        yield f"{finding.severity.words().said(lang).upper()}  {finding.code} {finding.rule}  {' → '.join(finding.ids)}"
-        yield wrapped(finding.sentence.said(lang), "    ")
+        yield f"{finding.severity.as_sentence().in_language(lang).upper()}  {finding.code} {finding.rule}  {' → '.join(finding.ids)}"
+        yield wrapped(finding.sentence.in_language(lang), "    ")
         if finding.places:
             yield wrapped(places(finding.places, lang), "    ")
         yield ""
@@ -103,11 +103,11 @@ def finding_counts(findings: Iterable[Finding], lang: str) -> str:
 
 def note_lines(programme: Programme, lang: str) -> Iterator[str]:
     """The notes in groups, the most urgent first, each with its place."""
-    for name, codes in GROUPS.items():
+    for name, codes in NOTE_GROUPS.items():
         found = [note for note in programme.notes if note.code in codes]
         if found:
             yield ""
-            yield f"{translated(name, lang)}: {len(found)}"
+            yield f"{translate_words(name, lang)}: {len(found)}"
         for note in found:
             at = f"{where(note.place, lang)}: " if note.place else ""
             yield wrapped(f"{at}{note_said(note, lang)}", "    ").replace(
@@ -120,21 +120,21 @@ def coverage_line(tally: Tally, lang: str, *, of_goals: bool) -> str:
     kind = _COUNTED[1] if of_goals else _COUNTED[2]
     through = "through a goal under it" if of_goals else "through the goal"
     parts = [
-        f"{tally.direct} {translated('direct', lang)}",
-        f"{tally.through} {translated(through, lang)}",
+        f"{tally.direct} {translate_words('direct', lang)}",
+        f"{tally.through} {translate_words(through, lang)}",
     ]
-    return f"{counted(tally.total, kind[1], kind[2], lang)}: {', '.join(parts)}, {tally.none} {translated('none', lang)}"
+    return f"{counted(tally.total, kind[1], kind[2], lang)}: {', '.join(parts)}, {tally.none} {translate_words('none', lang)}"
 
 
 def coverage_lines(coverage: Coverage, lang: str) -> Iterator[str]:
     """The coverage in total and per theme, always in grades."""
-    total = Sentence("In total (a shared target counts once)").said(lang)
+    total = Sentence("In total (a shared target counts once)").in_language(lang)
     rows = [(total, coverage.goals, coverage.targets)]
     for row in coverage.themes:
         name = (
             f"{row.theme.id} {row.theme.text}"
             if row.theme
-            else Sentence("Without theme").said(lang)
+            else Sentence("Without theme").in_language(lang)
         )
         rows.append((name, row.goals, row.targets))
     for name, goals, targets in rows:
@@ -152,4 +152,4 @@ def element_line(element: Element, indent: str = "  ") -> str:
 
 def link_words(link: Link, lang: str) -> str:
     """What a link says, and on what evidence."""
-    return f"{translated(link.kind.replace('_', ' '), lang)} ({translated(link.basis, lang)})"
+    return f"{translate_words(link.kind.replace('_', ' '), lang)} ({translate_words(link.basis, lang)})"

@@ -8,9 +8,9 @@ from hashlib import sha256
 from html import escape
 
 from dinet.cli import printing
-from dinet.document.notes import GROUPS
-from dinet.document.notes import said as note_said
-from dinet.language import Sentence, translated
+from dinet.document.notes import NOTE_GROUPS
+from dinet.document.notes import note_in_language as note_said
+from dinet.language import Sentence, translate_words
 from dinet.network import Network
 
 
@@ -71,7 +71,7 @@ def _data(network: Network, name: str, lang: str) -> dict[str, object]:
 
 
 def _group(code: str) -> str:
-    return next((name for name, codes in GROUPS.items() if code in codes), "")
+    return next((name for name, codes in NOTE_GROUPS.items() if code in codes), "")
 
 
 def _page(network: Network, name: str, lang: str) -> str:
@@ -79,12 +79,12 @@ def _page(network: Network, name: str, lang: str) -> str:
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
     from dinet.cli.tables import Tables
-    from dinet.writers.page.page_template import TEMPLATES, style_sheet
+    from dinet.writers.page.page_template import TEMPLATES_FOLDER, style_sheet
 
     style = style_sheet("report/reading_styles.css")
     known = b64encode(sha256(style.encode()).digest()).decode("ascii")
     made = Environment(
-        loader=FileSystemLoader(TEMPLATES),
+        loader=FileSystemLoader(TEMPLATES_FOLDER),
         autoescape=True,
         trim_blocks=True,
         undefined=StrictUndefined,
@@ -98,12 +98,12 @@ def _page(network: Network, name: str, lang: str) -> str:
         title=_title(name, lang),
         summary=printing.heading(name, network, lang),
         tables=list(Tables(network, lang).all()),
-        say=lambda words: translated(words, lang),
+        say=lambda words: translate_words(words, lang),
     )
 
 
 def _title(name: str, lang: str) -> str:
-    return Sentence("How {name} was read", name=name).said(lang)
+    return Sentence("How {name} was read", name=name).in_language(lang)
 
 
 def _markdown(network: Network, name: str, lang: str) -> Iterator[str]:

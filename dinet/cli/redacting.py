@@ -4,13 +4,13 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from dinet.document.text_lines import decoded
+from dinet.document.text_lines import decode_text
 from dinet.errors import DocumentError, MissingInputError
 from dinet.language import Sentence
-from dinet.limits import limits, over
+from dinet.limits import current_limits, limit_error
 from dinet.native.keys import ELEMENT, IDENTITY, NOTES, PLACES, VALUE
-from dinet.redaction.contacts import What
-from dinet.redaction.redact import Redacted, Removal, Wishes
+from dinet.redaction.contacts import SensitiveKind
+from dinet.redaction.redact import RedactedProgramme, RedactionWishes, Removal
 
 OWNERS, NAMES = "owners", "names"
 _FIELDS = {key.field: key for key in (*IDENTITY, *ELEMENT, VALUE)} | {
@@ -18,7 +18,7 @@ _FIELDS = {key.field: key for key in (*IDENTITY, *ELEMENT, VALUE)} | {
     "values": NOTES,
     "places": PLACES,
 }
-_COUNTS: dict[What, str] = {
+_COUNTS: dict[SensitiveKind, str] = {
     "name": "names: {n}",
     "mail": "mail addresses: {n}",
     "phone": "telephone numbers: {n}",
@@ -26,7 +26,7 @@ _COUNTS: dict[What, str] = {
 }
 
 
-def wishes(asked: Sequence[str]) -> Wishes:
+def wishes(asked: Sequence[str]) -> RedactionWishes:
     """What the values of the option ask for together.
 
     Args:
@@ -40,7 +40,7 @@ def wishes(asked: Sequence[str]) -> Wishes:
     files = [name for name in asked if name not in (OWNERS, NAMES)]
     lines = [line for name in files for line in _lines(name)]
     names = [line.partition("=") for line in lines if not line.startswith("!")]
-    return Wishes(
+    return RedactionWishes(
         owners=bool({OWNERS, NAMES}.intersection(asked)),
         everywhere=NAMES in asked,
         names=tuple(
@@ -53,9 +53,9 @@ def wishes(asked: Sequence[str]) -> Wishes:
 def _lines(name: str) -> Iterator[str]:
     path = Path(name)
     try:
-        if path.stat().st_size > limits().file:
-            raise over("file", path.stat().st_size, path.name)
-        text, _ = decoded(path.read_bytes(), path.name)
+        if path.stat().st_size > current_limits().file:
+            raise limit_error("file", path.stat().st_size, path.name)
+        text, _ = decode_text(path.read_bytes(), path.name)
     except OSError as error:
         hint = Sentence(
             "--redact takes owners, names, or a file with a name on each line."
@@ -70,30 +70,33 @@ def _lines(name: str) -> Iterator[str]:
     yield from found
 
 
-def log(made: Redacted, lang: str) -> Iterator[str]:
+def log(made: RedactedProgramme, lang: str) -> Iterator[str]:
     """How much was left out, then each place, and which owners were left because they look like departments."""
-    counts = Counter(removal.removed.what for removal in made.removals)
+    counts = Counter(removal.removed.kind for removal in made.removals)
     said = [
-        Sentence(_COUNTS[what], n=counts[what]).said(lang)
+        Sentence(_COUNTS[what], n=counts[what]).in_language(lang)
         for what in _COUNTS
         if counts[what]
     ]
     yield (
-        Sentence("Left out: {what}", what=", ".join(said)).said(lang)
+        Sentence("Left out: {what}", what=", ".join(said)).in_language(lang)
         if said
-        else Sentence("Left out: nothing").said(lang)
+        else Sentence("Left out: nothing").in_language(lang)
     )
     for removal, times in Counter(made.removals).items():
         yield f"  {_line(removal, lang)}" + (f" ({times}×)" if times > 1 else "")
-    if made.kept:
+    if made.kept_owners:
         yield Sentence(
-            "Left standing as departments or roles: {names}", names=", ".join(made.kept)
-        ).said(lang)
+            "Left standing as departments or roles: {names}",
+            names=", ".join(made.kept_owners),
+        ).in_language(lang)
 
 
 def _line(removal: Removal, lang: str) -> str:
     field = (
-        _FIELDS[removal.field].said(lang) if removal.field in _FIELDS else removal.field
+        _FIELDS[removal.field].in_language(lang)
+        if removal.field in _FIELDS
+        else removal.field
     )
-    where = f"{removal.about}, {field}" if removal.about else field
-    return f"{where}: “{removal.removed.words}” → {removal.removed.instead}"
+    where = f"{removal.element_id}, {field}" if removal.element_id else field
+    return f"{where}: “{removal.removed.words}” → {removal.removed.replacement}"

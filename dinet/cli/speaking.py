@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import click
 
-from dinet.language import DEFAULT, LANGUAGES, translated
+from dinet.language import DEFAULT_LANGUAGE, LANGUAGES, translate_words
 
 
 def asked_language(args: Sequence[str]) -> str | None:
@@ -27,7 +27,7 @@ def asked_language(args: Sequence[str]) -> str | None:
 
 def spoken() -> str:
     """The language in which this process speaks of itself."""
-    return os.environ.get("LANGUAGE", DEFAULT)
+    return os.environ.get("LANGUAGE", DEFAULT_LANGUAGE)
 
 
 class Command(click.Command):
@@ -37,7 +37,7 @@ class Command(click.Command):
         """Write the help, translated."""
         said = copy.copy(self)
         said.params = [_said(param) for param in self.params]
-        said.help = translated(" ".join((self.help or "").split()), spoken())
+        said.help = translate_words(" ".join((self.help or "").split()), spoken())
         click.Command.format_help(said, ctx, formatter)
 
     def get_short_help_str(self, limit: int = 80) -> str:
@@ -47,7 +47,7 @@ class Command(click.Command):
 
 def _first_sentence(command: click.Command, _: int) -> str:
     return (
-        translated(" ".join((command.help or "").split()), spoken())
+        translate_words(" ".join((command.help or "").split()), spoken())
         .partition(". ")[0]
         .rstrip(".")
     )
@@ -56,7 +56,7 @@ def _first_sentence(command: click.Command, _: int) -> str:
 def _said(param: click.Parameter) -> click.Parameter:
     said = copy.copy(param)
     if isinstance(said, click.Option):
-        said.help = translated(said.help or "", spoken())
+        said.help = translate_words(said.help or "", spoken())
     return said
 
 
@@ -69,7 +69,7 @@ class Group(click.Group):
         """Write the help, translated."""
         said = copy.copy(self)
         said.params = [_said(param) for param in self.params]
-        said.help = translated(" ".join((self.help or "").split()), spoken())
+        said.help = translate_words(" ".join((self.help or "").split()), spoken())
         click.Group.format_help(said, ctx, formatter)
 
     def get_short_help_str(self, limit: int = 80) -> str:

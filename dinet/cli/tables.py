@@ -4,13 +4,18 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from dinet.cli import printing
-from dinet.document.notes import GROUPS, shortened
-from dinet.document.notes import said as note_said
-from dinet.language import Sentence, translated
+from dinet.document.notes import NOTE_GROUPS, shorten_text
+from dinet.document.notes import note_in_language as note_said
+from dinet.language import Sentence, translate_words
 from dinet.model import BASES, Aim, Element, Link, Note
 from dinet.native import keys
 from dinet.network import Network
-from dinet.writers.page.words import BASIS_WORDS, KIND_WORDS, LINK_WORDS, capital
+from dinet.writers.page.words import (
+    BASIS_WORDS,
+    KIND_WORDS,
+    LINK_WORDS,
+    capitalise_first,
+)
 
 _WEAK = ("inherited", "inferred")
 _MAIN = ("id", "text", "places", "planning")
@@ -72,7 +77,7 @@ class Tables:
         )
 
     def _say(self, words: str) -> str:
-        return translated(words, self.lang)
+        return translate_words(words, self.lang)
 
     def _ours(self, words: str) -> Cell:
         return (Line("", words, own=False),)
@@ -80,8 +85,8 @@ class Tables:
     # notes
 
     def _notes(self) -> Iterator[Table]:
-        known = {code for codes in GROUPS.values() for code in codes}
-        for number, (title, codes) in enumerate(GROUPS.items(), start=1):
+        known = {code for codes in NOTE_GROUPS.values() for code in codes}
+        for number, (title, codes) in enumerate(NOTE_GROUPS.items(), start=1):
             notes = [
                 note for note in self.network.programme.notes if note.code in codes
             ]
@@ -103,7 +108,9 @@ class Tables:
     def _note(self, note: Note) -> Cell:
         """The note; texts that it shortens stand under it whole."""
         whole = (
-            Line("", text) for text in note.values.values() if text != shortened(text)
+            Line("", text)
+            for text in note.values.values()
+            if text != shorten_text(text)
         )
         return (*self._ours(note_said(note, self.lang)), *whole)
 
@@ -115,12 +122,16 @@ class Tables:
         )
         for kind, (_, many) in KIND_WORDS.items():
             rows = tuple(self._row(each) for each in self.network if each.kind == kind)
-            yield Table(kind, capital(self._say(many)), "", heads, rows)
+            yield Table(kind, capitalise_first(self._say(many)), "", heads, rows)
 
     def _row(self, element: Element) -> tuple[Cell, ...]:
-        places = [place.words().said(self.lang) for place in element.places]
+        places = [
+            place.as_sentence().in_language(self.lang) for place in element.places
+        ]
         more = [
-            Sentence("and {n} more places", n=len(places) - _PLACES).said(self.lang)
+            Sentence("and {n} more places", n=len(places) - _PLACES).in_language(
+                self.lang
+            )
         ]
         shown = places[:_PLACES] + (more if len(places) > _PLACES else [])
         return (
@@ -149,12 +160,12 @@ class Tables:
                 if (key.shape == "level")
                 else (found,)
             )
-            yield from (Line(key.said(self.lang), text) for text in texts)
+            yield from (Line(key.in_language(self.lang), text) for text in texts)
         yield from (Line(step.period, step.phase) for step in element.planning)
 
     def _link(self, link: Link) -> Line:
         evidence = f"{self._say(LINK_WORDS[link.kind][0])} {link.end} ({self._say(BASIS_WORDS[link.basis])})"
-        return Line(evidence, shortened(self.network[link.end].text))
+        return Line(evidence, shorten_text(self.network[link.end].text))
 
     # links
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from dinet.api import audit, located, read, read_bytes, with_mapping, write
+from dinet.api import audit, locate_findings, read, read_bytes, with_mapping, write
 from dinet.cli import answers, files, printing, reading
 from dinet.cli.ending import message, tell
 from dinet.cli.speaking import spoken
@@ -17,10 +17,10 @@ from dinet.errors import DinetError, OutputError
 from dinet.finding import Finding, Severity
 from dinet.language import Sentence
 from dinet.layout.style.profile import Profile
-from dinet.limits import limits
-from dinet.model import Programme, clean
+from dinet.limits import current_limits
+from dinet.model import Programme, clean_text
 from dinet.network import Network
-from dinet.plugins import folder
+from dinet.plugins import plugin_folder
 
 BUILT = {
     "html": ".html",
@@ -62,7 +62,9 @@ class Work:
         # half the time
         gc.disable()
         self.programme: Programme = _read(document, mapping)
-        self.name = "din.yaml" if document == "-" else str(clean(Path(document).name))
+        self.name = (
+            "din.yaml" if document == "-" else str(clean_text(Path(document).name))
+        )
         self.lang = lang or self.programme.lang
         if redact:
             self._redact(redact)
@@ -76,20 +78,20 @@ class Work:
 
     def _redact(self, asked: Sequence[str]) -> None:
         from dinet.cli.redacting import log, wishes
-        from dinet.redaction.redact import redacted
+        from dinet.redaction.redact import redact_programme
 
-        made = redacted(self.programme, wishes(asked), self.lang, [self.name])
-        self.programme, self.name = made.programme, made.mask.masked(self.name)[0]
+        made = redact_programme(self.programme, wishes(asked), self.lang, [self.name])
+        self.programme, self.name = made.programme, made.mask.mask_text(self.name)[0]
         self._echo(log(made, self.lang), err=True)
 
     def findings(self) -> tuple[Finding, ...]:
         """What the rules say; in a file of dinet's own form with the line or row."""
-        return located(audit(self.network), self._given[0], self.name)
+        return locate_findings(audit(self.network), self._given[0], self.name)
 
     def _echo(self, lines: Iterable[str], *, err: bool = False) -> None:
         for line in lines:
             click.echo(
-                clean(line), err=err
+                clean_text(line), err=err
             )  # names files and paths do not come through the model
 
     def _put(self, data: bytes, target: str) -> None:
@@ -129,8 +131,8 @@ class Work:
             "{n} notes on how the document was read: see dinet read {name}",
             n=len(self.programme.notes),
             name=self.name,
-        ).said(lang)
-        yield Sentence("Written:").said(lang)
+        ).in_language(lang)
+        yield Sentence("Written:").in_language(lang)
 
     def read(self, target: str | None, form: str) -> int:
         """Report what was read; write the native file when one is asked for, and beside it a form for what is open."""
@@ -145,16 +147,16 @@ class Work:
 
     def _ask(self, target: str) -> Iterator[str]:
         """Write the mapping file, unless nothing is open or one is there that may have been filled in."""
-        from dinet.interpret.resolve.mapping_form import SUFFIX, form
+        from dinet.interpret.resolve.mapping_form import MAPPING_SUFFIX, mapping_form
 
-        asked = form(self.programme)
-        path = Path(target).with_name(files.stem_of(target) + SUFFIX)
+        asked = mapping_form(self.programme)
+        path = Path(target).with_name(files.stem_of(target) + MAPPING_SUFFIX)
         if asked and not path.exists():
             files.put(asked.encode(), str(path))
             yield ""
             yield Sentence(
                 "What the document leaves open can be filled in: {file}", file=str(path)
-            ).said(self.lang)
+            ).in_language(self.lang)
 
     def write(self, form: str, target: str) -> int:
         """Write one format."""
@@ -188,7 +190,7 @@ def _whole() -> bool:
 
 def _read(document: str, mapping: str | None) -> Programme:
     programme = (
-        read_bytes(sys.stdin.buffer.read(limits().file + 1), "din.yaml")
+        read_bytes(sys.stdin.buffer.read(current_limits().file + 1), "din.yaml")
         if document == "-"
         else read(document)
     )
@@ -252,7 +254,7 @@ def _report(work: Work, findings: tuple[Finding, ...]) -> dict[str, object]:
     coverage = work.network.coverage()
     return {
         "document": work.name,
-        "rules": list(folder("rules").plugins),
+        "rules": list(plugin_folder("rules").plugins),
         "coverage": {
             "goals": coverage.goals._asdict(),
             "targets": coverage.targets._asdict(),
@@ -263,7 +265,7 @@ def _report(work: Work, findings: tuple[Finding, ...]) -> dict[str, object]:
                 "rule": finding.rule,
                 "severity": finding.severity.name.lower(),
                 "elements": list(finding.ids),
-                "message": finding.sentence.said(work.lang),
+                "message": finding.sentence.in_language(work.lang),
                 "places": [
                     place.model_dump(exclude_none=True) for place in finding.places
                 ],

@@ -9,7 +9,7 @@ from dinet.model import ELEMENT_OF, KINDS, LINK_KINDS, Link, Programme
 from dinet.network import Grade, Network
 from dinet.network.coverage import AIMS
 from dinet.network.snapshot import SUPPORTING
-from dinet.writers.page.page_template import SCRIPTS
+from dinet.writers.page.page_template import SCRIPTS_FOLDER
 from tests.browser.conftest import ids
 
 pytestmark = pytest.mark.browser
@@ -54,7 +54,7 @@ def cases() -> list[Case]:
 @pytest.fixture(scope="module")
 def answers(browser) -> list[tuple[Case, list]]:
     page = browser.new_page()
-    source = (SCRIPTS / "stopping.js").read_text(encoding="utf-8")
+    source = (SCRIPTS_FOLDER / "stopping.js").read_text(encoding="utf-8")
     page.add_script_tag(
         content=f"{source}\nglobalThis.createStopping = createStopping;", type="module"
     )

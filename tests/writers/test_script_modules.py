@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from dinet.writers.page.page_template import SCRIPTS
+from dinet.writers.page.page_template import SCRIPTS_FOLDER
 from dinet.writers.page.script_modules import (
     BrokenModulesError,
     bundle_modules,
@@ -133,8 +133,8 @@ def test_modules_that_do_not_fit_are_told(tmp_path, page, a, told):
 
 
 def test_every_script_of_the_folder_is_in_a_page():
-    shipped = "\n".join(bundle_modules(SCRIPTS, page) for page in PAGES)
-    for path in SCRIPTS.glob("*.js"):
+    shipped = "\n".join(bundle_modules(SCRIPTS_FOLDER, page) for page in PAGES)
+    for path in SCRIPTS_FOLDER.glob("*.js"):
         module = parse_module(path.stem, path.read_text(encoding="utf-8"))
         assert path.stem in PAGES or module.exports, f"{path.name} exports nothing"
         assert module.body in shipped, path.name

@@ -52,7 +52,7 @@ def watch(
             Sentence("only a file can be followed, not what comes through a pipe.")
         )
     followed = Followed(document, asked, dialect)
-    said = Sentence("{name} is followed; Ctrl-C ends.", name=followed.name).said(
+    said = Sentence("{name} is followed; Ctrl-C ends.", name=followed.name).in_language(
         followed.lang
     )
     with (
@@ -122,7 +122,7 @@ class Followed:
             Sentence(
                 "dinet watch has ended: this page follows {name} no longer.",
                 name=self.name,
-            ).said(self.lang)
+            ).in_language(self.lang)
         )
         self.board.show(page)
         click.echo(heading(work.name, work.network, work.lang))

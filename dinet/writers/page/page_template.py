@@ -15,26 +15,30 @@ from markupsafe import Markup, escape
 from dinet.finding import Finding
 from dinet.layout.style.profile import Profile
 from dinet.network import Network
-from dinet.writers.page.found import found
-from dinet.writers.page.script_facts import for_script, script_data
-from dinet.writers.page.script_lists import Lists
+from dinet.writers.page.found import findings_by_rule
+from dinet.writers.page.script_facts import build_script_data, to_script_json
+from dinet.writers.page.script_lists import ScriptLists
 from dinet.writers.page.script_modules import bundle_modules
-from dinet.writers.page.template_values import content, later, lists
-from dinet.writers.page.words import capital
+from dinet.writers.page.template_values import (
+    build_later_views,
+    build_page_values,
+    build_read_views,
+)
+from dinet.writers.page.words import capitalise_first
 
-TEMPLATES = Path(__file__).parents[2] / "templates"
-SCRIPTS = TEMPLATES / "page" / "scripts"
-FONTS = Path(__file__).parents[2] / "fonts"
+TEMPLATES_FOLDER = Path(__file__).parents[2] / "templates"
+FONTS_FOLDER = Path(__file__).parents[2] / "fonts"
+SCRIPTS_FOLDER = TEMPLATES_FOLDER / "page" / "scripts"
 _IMPORTED_SHEET = re.compile(r'^@import "([^"]+)";$', re.M)
 
 
-class Picture(NamedTuple):
+class PagePicture(NamedTuple):
     """What stands in the network view.
 
     Args:
         markup: HTML or SVG in which every text has been escaped.
         script: The name of the module that begins the page.
-        drawn: Whether these draw parts of the network anew, and so can fold, save and fit.
+        drawn: Whether its scripts draw parts of the network anew, and so can fold, save and fit.
         hints: How to use it, as English sentences.
         legend: For each kind of line in it the classes of its drawing, and what it means in
             English.
@@ -56,8 +60,11 @@ class Picture(NamedTuple):
     later: str = ""
 
 
-def page(
-    network: Network, findings: tuple[Finding, ...], profile: Profile, picture: Picture
+def render_page(
+    network: Network,
+    findings: tuple[Finding, ...],
+    profile: Profile,
+    picture: PagePicture,
 ) -> bytes:
     """The whole page, in UTF-8.
 
@@ -68,58 +75,58 @@ def page(
             is named at the foot.
         picture: The network view's picture and its scripts.
     """
-    told = found(findings, profile.lang, profile.source)
+    told = findings_by_rule(findings, profile.lang, profile.source)
     styles = (style_sheet("page/styles.css"), font_faces(), *picture.styles)
     scripts = (*picture.libraries, page_script(picture.script))
     lang = network.programme.lang
     read = (
-        later(network, profile.lang) if picture.later else lists(network, told, profile)
+        build_later_views(network, profile.lang)
+        if picture.later
+        else build_read_views(network, told, profile)
     )
-    data = script_data(network, told, profile.lang) | read.parts
+    data = build_script_data(network, told, profile.lang) | read.parts
     if picture.later:
-        data |= {"lists": Lists(network, told, profile.lang).data()}
-    values = content(network, told, profile, read.templates) | read.values
+        data |= {"lists": ScriptLists(network, told, profile.lang).build_data()}
+    values = build_page_values(network, told, profile, read.templates) | read.values
     values |= {
         "lang": profile.lang,
         "text_lang": Markup(' lang="{}"').format(lang) if lang != profile.lang else "",
-        "policy": policy(scripts, styles),
+        "policy": security_policy(scripts, styles),
         "styles": styles,
         "scripts": scripts,
-        "data": for_script(data | dict(picture.data)),
+        "data": to_script_json(data | dict(picture.data)),
         "picture": picture,
         "source": profile.source,
     }
-    return environment().get_template("page/page.html").render(values).encode()
+    return template_environment().get_template("page/page.html").render(values).encode()
 
 
 def page_script(name: str) -> str:
     """A module of the page with all that it imports, as it may stand in a ``<script>`` element."""
-    return inline(bundle_modules(SCRIPTS, name))
+    return inline_source(bundle_modules(SCRIPTS_FOLDER, name))
 
 
 @lru_cache
 def style_sheet(name: str) -> str:
     """A style sheet of ``templates``, as it may stand in a ``<style>`` element.
 
-    What it imports stands in the place of that line. The sheet of a page is only a list of imports,
-    and so says in which order its styles count.
+    What it imports stands in the place of that line. The sheet of a page is only a list of
+    imports, and so says in which order its styles count.
     """
-    path = TEMPLATES / name
+    path = TEMPLATES_FOLDER / name
+
+    def read_imported(found: re.Match[str]) -> str:
+        return (path.parent / found[1]).read_text(encoding="utf-8")
+
     imports = path.read_text(encoding="utf-8").removesuffix("\n")
-    return inline(
-        _IMPORTED_SHEET.sub(lambda found: _read_sheet(path.parent / found[1]), imports)
-    )
+    return inline_source(_IMPORTED_SHEET.sub(read_imported, imports))
 
 
-def _read_sheet(path: Path) -> str:
-    return path.read_text(encoding="utf-8")
-
-
-def inline(source: str) -> str:
+def inline_source(source: str) -> str:
     r"""A script or style that does not end the element in which it stands, with the line ends that a browser hashes.
 
     Example:
-        >>> inline("x = '</script>'")
+        >>> inline_source("x = '</script>'")
         "x = '<\\/script>'"
     """
     return re.sub(
@@ -127,20 +134,20 @@ def inline(source: str) -> str:
     )
 
 
-def environment() -> Environment:
+def template_environment() -> Environment:
     """What fills in the templates; it escapes every text that is not said to be HTML."""
     made = Environment(
-        loader=FileSystemLoader(TEMPLATES),
+        loader=FileSystemLoader(TEMPLATES_FOLDER),
         autoescape=True,
         trim_blocks=True,
         lstrip_blocks=True,
         undefined=StrictUndefined,
     )
-    made.filters |= {"capital": capital, "filled": _filled}
+    made.filters |= {"capital": capitalise_first, "filled": _fill_blanks}
     return made
 
 
-def _filled(words: str, **values: object) -> Markup:
+def _fill_blanks(words: str, **values: object) -> Markup:
     """Words of ours with HTML in their blanks; what is not HTML yet is escaped."""
     return escape(words).format(**values)
 
@@ -150,28 +157,28 @@ def font_faces() -> str:
     """The font in which the texts of the picture were measured, as part of the page."""
     faces = []
     for style, name in (("", "Regular"), ("font-weight:700;", "Bold")):
-        data = b64encode((FONTS / f"DinetSans-{name}.woff2").read_bytes()).decode(
-            "ascii"
-        )
+        data = b64encode(
+            (FONTS_FOLDER / f"DinetSans-{name}.woff2").read_bytes()
+        ).decode("ascii")
         faces.append(
             f'@font-face{{font-family:"Dinet Sans";{style}src:url(data:font/woff2;base64,{data}) format("woff2")}}'
         )
     return "\n".join(faces)
 
 
-def policy(scripts: Iterable[str], styles: Iterable[str]) -> str:
+def security_policy(scripts: Iterable[str], styles: Iterable[str]) -> str:
     """A content security policy under which these scripts and styles run, and nothing else does."""
     return (
-        f"default-src 'none'; script-src {hashes(scripts)}; style-src {hashes(styles)}; "
+        f"default-src 'none'; script-src {source_hashes(scripts)}; style-src {source_hashes(styles)}; "
         "img-src data:; font-src data:; base-uri 'none'; form-action 'none'"
     )
 
 
-def hashes(sources: Iterable[str]) -> str:
+def source_hashes(sources: Iterable[str]) -> str:
     """These scripts or styles, as a policy names what may run.
 
     Example:
-        >>> hashes([])
+        >>> source_hashes([])
         "'none'"
     """
     return (
