@@ -79,9 +79,9 @@ def _page(network: Network, name: str, lang: str) -> str:
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
     from dinet.cli.tables import Tables
-    from dinet.writers.page.page_template import TEMPLATES_FOLDER, template_text
+    from dinet.writers.page.page_template import TEMPLATES_FOLDER, style_sheet
 
-    style = template_text("colours.css") + template_text("reading.css")
+    style = style_sheet("report/reading_styles.css")
     known = b64encode(sha256(style.encode()).digest()).decode("ascii")
     made = Environment(
         loader=FileSystemLoader(TEMPLATES_FOLDER),
@@ -90,7 +90,7 @@ def _page(network: Network, name: str, lang: str) -> str:
         undefined=StrictUndefined,
     )
     own = network.programme.lang
-    return made.get_template("reading.html").render(
+    return made.get_template("report/reading.html").render(
         lang=lang,
         own_lang=own if own != lang else "",
         policy=f"default-src 'none'; style-src 'sha256-{known}'; base-uri 'none'; form-action 'none'",

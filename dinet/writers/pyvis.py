@@ -30,7 +30,7 @@ from dinet.writers.page.page_template import (
     PagePicture,
     inline_source,
     render_page,
-    template_text,
+    style_sheet,
 )
 from dinet.writers.page.script_facts import to_script_json
 from dinet.writers.page.words import BASIS_WORDS, LINK_WORDS, translator_for
@@ -73,12 +73,12 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
         ("contributes_to", "serves what it points at"),
         ("dashed", "across themes, past a column, or inferred"),
     )
-    scripts = (_vis_network(), template_text("vis.js"))
+    styles, libraries = (style_sheet("page/pyvis_styles.css"),), (_vis_network(),)
     return render_page(
         network,
         findings,
         profile,
-        PagePicture(markup, scripts, False, HINTS, legend, (template_text("vis.css"),)),
+        PagePicture(markup, "pyvis_page", False, HINTS, legend, styles, libraries),
     )
 
 

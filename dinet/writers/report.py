@@ -73,9 +73,9 @@ def _typeset_report(inputs: dict[str, str], everywhere: bool) -> bytes:
         include_embedded_fonts=False,
         font_paths=[FONTS_FOLDER],
     )
-    source = TEMPLATES_FOLDER / "report.typ"
+    source = TEMPLATES_FOLDER / "report" / "report.typ"
     how: dict[str, Any] = {
-        "root": TEMPLATES_FOLDER,
+        "root": source.parent,
         "format": "pdf",
         "pdf_standards": PDF_STANDARDS,
         "timestamp": NO_DATE,

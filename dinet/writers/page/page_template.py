@@ -18,6 +18,7 @@ from dinet.network import Network
 from dinet.writers.page.found import findings_by_rule
 from dinet.writers.page.script_facts import build_script_data, to_script_json
 from dinet.writers.page.script_lists import ScriptLists
+from dinet.writers.page.script_modules import bundle_modules
 from dinet.writers.page.template_values import (
     build_later_views,
     build_page_values,
@@ -27,34 +28,8 @@ from dinet.writers.page.words import capitalise_first
 
 TEMPLATES_FOLDER = Path(__file__).parents[2] / "templates"
 FONTS_FOLDER = Path(__file__).parents[2] / "fonts"
-STYLE_FILES = (
-    *(
-        "colours.css",
-        "page.css",
-        "masthead.css",
-        "network.css",
-        "stage.css",
-        "sticking.css",
-        "picture.css",
-        "panels.css",
-    ),
-    *(
-        "details.css",
-        "views.css",
-        "marking.css",
-        "table.css",
-        "sheets.css",
-        "narrow.css",
-        "contrast.css",
-        "print.css",
-    ),
-)
-FIRST_SCRIPTS = ("stopping.js", "address.js", "model.js", "making.js", "choosing.js")
-"""What the scripts of a picture build on; the others build on those."""
-LAST_SCRIPTS = (
-    *("details.js", "choices.js", "filters.js", "search.js", "whatif.js"),
-    *("matrix.js", "marking.js", "saving.js", "panels.js", "page.js"),
-)
+SCRIPTS_FOLDER = TEMPLATES_FOLDER / "page" / "scripts"
+_IMPORTED_SHEET = re.compile(r'^@import "([^"]+)";$', re.M)
 
 
 class PagePicture(NamedTuple):
@@ -62,23 +37,25 @@ class PagePicture(NamedTuple):
 
     Args:
         markup: HTML or SVG in which every text has been escaped.
-        scripts: The sources of the scripts that draw or move it, in order.
-        drawn: Whether these draw parts of the network anew, and so can fold, save and fit.
+        script: The name of the module that begins the page.
+        drawn: Whether its scripts draw parts of the network anew, and so can fold, save and fit.
         hints: How to use it, as English sentences.
         legend: For each kind of line in it the classes of its drawing, and what it means in
             English.
         styles: Style sheets of its own.
+        libraries: Scripts of others, which run before that of the page.
         data: What its scripts know besides what the page's script knows.
         later: When its scripts make the lists of the page too: what stands there without them,
             in English.
     """
 
     markup: str
-    scripts: tuple[str, ...]
+    script: str
     drawn: bool
     hints: tuple[str, ...]
     legend: tuple[tuple[str, str], ...] = ()
     styles: tuple[str, ...] = ()
+    libraries: tuple[str, ...] = ()
     data: Mapping[str, object] = MappingProxyType({})
     later: str = ""
 
@@ -99,12 +76,8 @@ def render_page(
         picture: The network view's picture and its scripts.
     """
     told = findings_by_rule(findings, profile.lang, profile.source)
-    styles = ("\n".join(map(template_text, STYLE_FILES)), font_faces(), *picture.styles)
-    scripts = (
-        "\n".join(map(template_text, FIRST_SCRIPTS)),
-        *picture.scripts,
-        "\n".join(map(template_text, LAST_SCRIPTS)),
-    )
+    styles = (style_sheet("page/styles.css"), font_faces(), *picture.styles)
+    scripts = (*picture.libraries, page_script(picture.script))
     lang = network.programme.lang
     read = (
         build_later_views(network, profile.lang)
@@ -125,12 +98,28 @@ def render_page(
         "picture": picture,
         "source": profile.source,
     }
-    return template_environment().get_template("page.html").render(values).encode()
+    return template_environment().get_template("page/page.html").render(values).encode()
 
 
-def template_text(name: str) -> str:
-    """One of the files in ``templates``, as it may stand inside a ``<script>`` or ``<style>`` element."""
-    return inline_source((TEMPLATES_FOLDER / name).read_text(encoding="utf-8"))
+def page_script(name: str) -> str:
+    """A module of the page with all that it imports, as it may stand in a ``<script>`` element."""
+    return inline_source(bundle_modules(SCRIPTS_FOLDER, name))
+
+
+@lru_cache
+def style_sheet(name: str) -> str:
+    """A style sheet of ``templates``, as it may stand in a ``<style>`` element.
+
+    What it imports stands in the place of that line. The sheet of a page is only a list of
+    imports, and so says in which order its styles count.
+    """
+    path = TEMPLATES_FOLDER / name
+
+    def read_imported(found: re.Match[str]) -> str:
+        return (path.parent / found[1]).read_text(encoding="utf-8")
+
+    imports = path.read_text(encoding="utf-8").removesuffix("\n")
+    return inline_source(_IMPORTED_SHEET.sub(read_imported, imports))
 
 
 def inline_source(source: str) -> str:
