@@ -20,7 +20,7 @@ from pydantic import (
 from dinet.language import Joined, Sentence
 
 Kind = Literal[
-    "programme", "theme", "goal", "target", "effort", "benefit", "capability", "result"
+    "programme", "theme", "goal", "benefit", "target", "capability", "result", "effort"
 ]
 LinkKind = Literal[
     "contributes_to", "measures", "part_of", "refers_to", "depends_on", "conflicts_with"

@@ -69,7 +69,10 @@ KIND_KEYS = (
         "subdoelen subgoals doelstellingen opgaven",
         "elements",
     ),
+    Key("benefit", "baten", "benefits", "", "elements"),
     Key("target", "smart-doelen", "targets", "smart", "elements"),
+    Key("capability", "vermogens", "capabilities", "", "elements"),
+    Key("result", "resultaten", "results", "", "elements"),
     Key(
         "effort",
         "inspanningen",
@@ -77,9 +80,6 @@ KIND_KEYS = (
         "deelinspanningen sub-efforts activiteiten maatregelen",
         "elements",
     ),
-    Key("benefit", "baten", "benefits", "", "elements"),
-    Key("capability", "vermogens", "capabilities", "", "elements"),
-    Key("result", "resultaten", "results", "", "elements"),
 )
 THEME = Key("part_of", "focuspunt", "theme", "thema pijler", "link")
 PART_OF = Key("part_of", "onderdeel-van", "part-of", "", "link")
