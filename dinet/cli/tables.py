@@ -7,12 +7,11 @@ from dinet.cli import printing
 from dinet.document.notes import GROUPS, shortened
 from dinet.document.notes import said as note_said
 from dinet.language import Sentence, translated
-from dinet.model import BASES, Aim, Element, Link, Note
+from dinet.model import BASES, WEAK_BASES, Aim, Element, Link, Note
 from dinet.native import keys
 from dinet.network import Network
 from dinet.writers.page.words import BASIS_WORDS, KIND_WORDS, LINK_WORDS, capital
 
-_WEAK = ("inherited", "inferred")
 _MAIN = ("id", "text", "places", "planning")
 _PLACES = 20
 
@@ -160,7 +159,7 @@ class Tables:
 
     def _weak(self) -> Table:
         rows = sorted(
-            (link for link in self.network.links() if link.basis in _WEAK),
+            (link for link in self.network.links() if link.basis in WEAK_BASES),
             key=lambda link: -BASES.index(link.basis),
         )
         hint = self._say("The document does not say these links in so many words.")

@@ -16,9 +16,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dinet.document.dialect import Dialect, plain
 from dinet.errors import UsageError, did_you_mean
 from dinet.language import Joined, Sentence
-from dinet.model import LINK_KINDS, LinkKind
+from dinet.model import LINK_KINDS, LinkKind, natural_link
 from dinet.native.keys import LINK_KINDS as WORDS_OF_LINKS
-from dinet.native.keys import meanings, natural
+from dinet.native.keys import meanings
 from dinet.native.keys import plain as hyphened
 from dinet.native.problems import refusal
 
@@ -171,7 +171,10 @@ class Change:
         for name, kind in kinds.items():
             rung = self._rung(name, *at, name)
             if rung and kind is None:
-                yield rung, natural(self.before.kinds[role], self.before.kinds[rung])
+                yield (
+                    rung,
+                    natural_link(self.before.kinds[role], self.before.kinds[rung]),
+                )
             elif rung and hyphened(str(kind)) in _LINKS:
                 yield rung, _LINKS[hyphened(str(kind))]
             elif rung:

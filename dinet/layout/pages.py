@@ -7,7 +7,7 @@ from math import ceil, inf
 from dinet.errors import UsageError, did_you_mean
 from dinet.finding import Finding
 from dinet.language import Sentence
-from dinet.layout.layered.arrangement import EFFORT, SUPPORTING, Arrangement
+from dinet.layout.layered.arrangement import EFFORT, Arrangement
 from dinet.layout.layered.captions import Captions
 from dinet.layout.layered.cards import Cards
 from dinet.layout.layered.page_layout import Page, check_size
@@ -16,7 +16,7 @@ from dinet.layout.style.paper import NATURAL, SMALLEST, sheet
 from dinet.layout.style.profile import Profile
 from dinet.layout.text.excerpt import around
 from dinet.layout.text.measure import width
-from dinet.model import Identity, Programme
+from dinet.model import SUPPORTING_LINKS, Identity, Programme
 from dinet.network import Network
 
 OVERHEAD = 80
@@ -272,7 +272,7 @@ class Book:
             elif (
                 link.end in own
                 and rung[link.start] != EFFORT
-                and (home[link.start] != band or link.kind not in SUPPORTING)
+                and (home[link.start] != band or link.kind not in SUPPORTING_LINKS)
             ):
                 found.add(link.start)
         todo = [*own, *found]

@@ -5,9 +5,20 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from typing import TypeAlias
 
-from dinet.model import Aim, Element, Kind, Link, Model, Note, Place, Programme, Target
+from dinet.model import (
+    Aim,
+    Element,
+    Kind,
+    Link,
+    Model,
+    Note,
+    Place,
+    Programme,
+    Target,
+    natural_link,
+)
 from dinet.native import keys
-from dinet.native.keys import Key, natural
+from dinet.native.keys import Key
 
 Tree: TypeAlias = "str | tuple[Tree, ...] | list[Tree] | Branch | None"
 """None was left open; a tuple is best written on one line, a list with a line for each value."""
@@ -161,7 +172,7 @@ class _Encoder:
         end = self.kinds.get(link.end)
         if link.kind == "part_of":
             return keys.THEME if end == "theme" else keys.PART_OF
-        if link.kind == natural(self.kinds[link.start], end):
+        if link.kind == natural_link(self.kinds[link.start], end):
             return keys.FOR
         return next(key for key in keys.LINK_KEYS if key.field == link.kind)
 

@@ -3,8 +3,6 @@
 from collections.abc import Iterable, Mapping
 from typing import Literal, NamedTuple
 
-from dinet.model import Kind, LinkKind
-
 Shape = Literal[
     "text", "texts", "level", "aim", "link", "elements", "planning", "places"
 ]
@@ -192,17 +190,3 @@ def meanings(words: Mapping[str, str]) -> dict[str, str]:
     return {
         plain(word): name for name, dutch in words.items() for word in (name, dutch)
     }
-
-
-def natural(start: Kind | None, end: Kind | None) -> LinkKind:
-    """The kind of link that ``voor`` or standing under another element means, for the kinds of the two elements.
-
-    None stands for an element that does not exist.
-
-    Example:
-        >>> natural("target", "goal"), natural("effort", "goal"), natural("effort", "effort")
-        ('measures', 'contributes_to', 'part_of')
-    """
-    if end in ("theme", "programme") or (start == "effort" and end == "effort"):
-        return "part_of"
-    return "measures" if start == "target" else "contributes_to"

@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
-from dinet.model import ELEMENT_OF, Kind
-from dinet.native.keys import NATURAL, natural
+from dinet.model import ELEMENT_OF, Kind, natural_link
+from dinet.native.keys import NATURAL
 from dinet.native.problems import Report
 from dinet.native.tree import Mark
 
@@ -123,7 +123,7 @@ def _links(entries: list[Entry], kinds: Mapping[str, Kind]) -> Iterator[Plain]:
         )
         for kind, end, evidence in ties:
             known = (
-                natural(kinds.get(start, entry.kind), kinds.get(end))
+                natural_link(kinds.get(start, entry.kind), kinds.get(end))
                 if kind == NATURAL
                 else kind
             )

@@ -9,7 +9,7 @@ Suffixes: .archimate.xml
 
 from dinet.finding import Finding
 from dinet.layout.style.profile import Profile
-from dinet.model import Element, Kind, Link
+from dinet.model import SERVING_LINKS, Element, Kind, Link
 from dinet.network import Network
 from dinet.writers.exchange.box_positions import Boxes, boxes
 from dinet.writers.exchange.element_facts import (
@@ -140,7 +140,7 @@ class _Model:
         )
         if link.kind == "part_of" and end in {start, "Grouping"}:
             return "Aggregation"
-        if link.kind in ("contributes_to", "measures"):
+        if link.kind in SERVING_LINKS:
             motives = {start, end} <= {"Goal", "Outcome"}
             return (
                 "Realization"

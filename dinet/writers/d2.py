@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from dinet.finding import Finding
 from dinet.layout.style.profile import Profile
-from dinet.model import Kind, Link
+from dinet.model import WEAK_BASES, Kind, Link
 from dinet.native.link_direction import goes_without_saying
 from dinet.network import Network
 from dinet.writers.exchange.element_facts import label
@@ -69,7 +69,7 @@ def _look(link: Link, network: Network, profile: Profile) -> str:
     words = (
         "" if plain else f": {quoted(speaker(profile.lang)(LINK_WORDS[link.kind][0]))}"
     )
-    dashes = "style.stroke-dash: 4" if link.basis in ("inherited", "inferred") else ""
+    dashes = "style.stroke-dash: 4" if link.basis in WEAK_BASES else ""
     return (
         f"{words} {{{dashes}}}"
         if words and dashes

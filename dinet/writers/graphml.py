@@ -4,7 +4,7 @@ from dinet.finding import Finding
 from dinet.layout.plan import Box
 from dinet.layout.style.palette import Line
 from dinet.layout.style.profile import Profile
-from dinet.model import Element, Kind, Link
+from dinet.model import WEAK_BASES, Element, Kind, Link
 from dinet.network import Network
 from dinet.writers.exchange.box_positions import boxes, wrapped_label
 from dinet.writers.exchange.element_facts import (
@@ -100,9 +100,7 @@ def _draw(data: Node, element: Element, box: Box | None, profile: Profile) -> No
 
 
 def _draw_link(data: Node, link: Link, profile: Profile) -> None:
-    look: Line = profile.style.line(
-        link.kind, dashed=link.basis in ("inherited", "inferred")
-    )
+    look: Line = profile.style.line(link.kind, dashed=link.basis in WEAK_BASES)
     line = child(data, f"{{{_Y}}}PolyLineEdge")
     child(
         line,

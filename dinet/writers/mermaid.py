@@ -10,7 +10,7 @@ from dinet.finding import Finding
 from dinet.language import Sentence
 from dinet.layout.style.palette import INKS
 from dinet.layout.style.profile import Profile
-from dinet.model import Element, Link, LinkKind
+from dinet.model import WEAK_BASES, Element, Link, LinkKind
 from dinet.native.link_direction import goes_without_saying
 from dinet.network import Network
 from dinet.writers.page.words import LINK_WORDS, speaker
@@ -135,7 +135,7 @@ class _Chart:
 
     def arrow(self, link: Link) -> str:
         firm, weak = ARROWS.get(link.kind, ("-->", "-.->"))
-        line = weak if link.basis in ("inherited", "inferred") else firm
+        line = weak if link.basis in WEAK_BASES else firm
         kinds = self.network[link.start].kind, self.network[link.end].kind
         plain = goes_without_saying(link.kind, *kinds)
         words = "" if plain else f'|"{escaped(self.say(LINK_WORDS[link.kind][0]))}"|'

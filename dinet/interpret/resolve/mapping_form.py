@@ -19,8 +19,17 @@ from dinet.document.dialects import current
 from dinet.document.notes import shortened
 from dinet.errors import did_you_mean
 from dinet.language import Sentence, translated
-from dinet.model import Effort, Element, Goal, Link, LinkKind, Place, Programme, Target
-from dinet.native.keys import natural
+from dinet.model import (
+    Effort,
+    Element,
+    Goal,
+    Link,
+    LinkKind,
+    Place,
+    Programme,
+    Target,
+    natural_link,
+)
 from dinet.native.problems import Report
 from dinet.native.tree import Fields, Value, Words, series
 from dinet.network import Network
@@ -228,4 +237,4 @@ def _links(
 
 def _kind(start: Element, end: Element) -> LinkKind:
     """As the dialect in which is being read has it, or else the one that goes without saying."""
-    return current().link(start.kind, end.kind) or natural(start.kind, end.kind)
+    return current().link(start.kind, end.kind) or natural_link(start.kind, end.kind)

@@ -4,27 +4,19 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import Literal, NamedTuple
 
-from dinet.model import Link, LinkKind
+from dinet.model import KINDS, SUPPORTING_LINKS, WEAK_BASES, Link, LinkKind
 from dinet.network import Network
 
-LADDER = (
-    "programme",
-    "theme",
-    "goal",
-    "subgoal",
-    "benefit",
-    "target",
-    "capability",
-    "result",
-    "effort",
+LADDER = tuple(
+    name
+    for kind in KINDS
+    for name in ((kind, "subgoal") if kind == "goal" else (kind,))
 )
-"""The columns from left to right; only those that a programme uses are drawn."""
+"""The columns from left to right: a kind each, and goals for other goals in one of their own; only those that a programme
+uses are drawn."""
 
 EFFORT = LADDER.index("effort")
 GOALS = (LADDER.index("goal"), LADDER.index("subgoal"))
-
-SUPPORTING = frozenset({"contributes_to", "measures", "part_of"})
-WEAK = frozenset({"inherited", "inferred"})
 
 
 Reason = Literal["crosses", "skips", "weak", "other"]
@@ -94,7 +86,7 @@ class Arrangement:
         return (
             link
             for link in self.network.links()
-            if link.kind in SUPPORTING and link.start != link.end
+            if link.kind in SUPPORTING_LINKS and link.start != link.end
         )
 
     # families
@@ -190,13 +182,13 @@ class Arrangement:
             and self.rung[link.start] == EFFORT
             and self.rung[link.end] in GOALS
         )
-        other = link.kind not in SUPPORTING
-        if not (crosses or skips or other or link.basis in WEAK):
+        other = link.kind not in SUPPORTING_LINKS
+        if not (crosses or skips or other or link.basis in WEAK_BASES):
             return ()
         holds: dict[Reason, bool] = {
             "crosses": crosses,
             "skips": skips,
-            "weak": link.basis in WEAK,
+            "weak": link.basis in WEAK_BASES,
             "other": other,
         }
         return tuple(reason for reason, held in holds.items() if held)

@@ -7,7 +7,7 @@ from dinet.finding import Finding
 from dinet.language import Joined, Sentence
 from dinet.layout.layered.arrangement import LADDER, Arrangement, Reason
 from dinet.layout.style.profile import Profile
-from dinet.model import Kind, LinkKind
+from dinet.model import SERVING_LINKS, Kind, LinkKind
 from dinet.network import Network
 
 HEADINGS = {
@@ -184,9 +184,7 @@ class Captions:
 
     def _lines(self) -> Iterator[Key]:
         shown = self.arrangement.shown
-        serving = [
-            reasons for kind, reasons in shown if kind in ("contributes_to", "measures")
-        ]
+        serving = [reasons for kind, reasons in shown if kind in SERVING_LINKS]
         if () in serving:
             yield Key(Sentence("contributes to"), "contributes_to")
         if why := [

@@ -15,7 +15,7 @@ from dinet.layout.plan import Box, Layout, Route, Words
 from dinet.layout.style.palette import Style, bold
 from dinet.layout.style.paper import PAD, REMARK, baselines
 from dinet.layout.text.measure import FAMILY, FONTS
-from dinet.model import Kind
+from dinet.model import SUPPORTING_LINKS, Kind
 from dinet.network import Network
 
 STACK = f"'{FAMILY}', 'Noto Sans', 'Open Sans', Arial, sans-serif"
@@ -86,7 +86,7 @@ class _Vector:
         self.serving = Sentence("Serves").said(lang)
         self.serves: dict[str, list[str]] = {}
         for link in network.links():
-            if link.kind in ("contributes_to", "measures", "part_of"):
+            if link.kind in SUPPORTING_LINKS:
                 self.serves.setdefault(link.start, []).append(link.end)
 
     def parts(self) -> Iterator[str]:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from dinet.layout.style.logo import Logo
-from dinet.model import Kind, LinkKind
+from dinet.model import SERVING_LINKS, Kind, LinkKind
 
 
 class Ink(NamedTuple):
@@ -80,7 +80,7 @@ class Style(NamedTuple):
 
     def line(self, kind: LinkKind, *, dashed: bool) -> Line:
         """How a link is drawn: by its kind, and by whether it is dashed."""
-        if kind in ("contributes_to", "measures"):
+        if kind in SERVING_LINKS:
             return (
                 Line(self.crossing, "5 3", "head-crossing")
                 if dashed

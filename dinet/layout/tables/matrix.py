@@ -8,12 +8,15 @@ from math import ceil
 from typing import NamedTuple
 
 from dinet.language import Joined, Sentence
-from dinet.model import Effort, Element
+from dinet.model import (
+    AIM_KINDS,
+    BETWEEN_KINDS,
+    SUPPORTING_LINKS,
+    WEAK_BASES,
+    Effort,
+    Element,
+)
 from dinet.network import Network
-
-SUPPORTING = frozenset({"contributes_to", "measures", "part_of"})
-WEAK = frozenset({"inherited", "inferred"})
-AIMS = frozenset({"goal", "target", "benefit", "capability", "result"})
 
 
 class Way(IntEnum):
@@ -190,7 +193,7 @@ def _columns(network: Network) -> Iterator[Column]:
     yield from (
         Column(each, None)
         for each in network
-        if each.kind in AIMS and each.id not in placed
+        if each.kind in AIM_KINDS and each.id not in placed
     )
 
 
@@ -212,7 +215,7 @@ def _under(network: Network, goal: Element, placed: set[str]) -> Iterator[Elemen
             todo += [
                 each
                 for each in reversed(network.supports(here))
-                if each.kind in AIMS and each.kind != "goal"
+                if each.kind in BETWEEN_KINDS
             ]
 
 
@@ -223,9 +226,9 @@ def _upward(network: Network) -> Upward:
     """For each id what it serves at one link's distance, and whether that link rests on weak evidence."""
     found: dict[str, dict[str, bool]] = {}
     for link in network.links():
-        if link.kind in SUPPORTING and link.start != link.end:
+        if link.kind in SUPPORTING_LINKS and link.start != link.end:
             served = found.setdefault(link.start, {})
-            served[link.end] = served.get(link.end, True) and link.basis in WEAK
+            served[link.end] = served.get(link.end, True) and link.basis in WEAK_BASES
     return {start: list(served.items()) for start, served in found.items()}
 
 

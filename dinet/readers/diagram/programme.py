@@ -13,8 +13,8 @@ from dinet.document.notes import note
 from dinet.errors import DocumentError
 from dinet.interpret.document_kind import language_of
 from dinet.language import Sentence
-from dinet.model import ELEMENT_OF, Kind, Link, Note, Programme
-from dinet.native.keys import LINK_KINDS, meanings, natural, plain
+from dinet.model import ELEMENT_OF, Kind, Link, Note, Programme, natural_link
+from dinet.native.keys import LINK_KINDS, meanings, plain
 from dinet.native.link_direction import rise
 from dinet.readers.diagram.boxes import Box, Diagram, Stroke
 from dinet.readers.diagram.kinds import Known, Rung, all_coded, known, rung
@@ -245,7 +245,7 @@ class _Reading:
                 turned += [stroke] * stroke.arrow
                 start, end = end, start
             values = {"basis": stroke.basis, "places": (stroke.place,)}
-            link_kind = kind or natural(self._kind(start), self._kind(end))
+            link_kind = kind or natural_link(self._kind(start), self._kind(end))
             yield Link.model_validate(
                 {"start": ids[start], "end": ids[end], "kind": link_kind, **values}
             )
@@ -292,7 +292,7 @@ class _Reading:
                     {
                         "start": ids[name],
                         "end": ids[around],
-                        "kind": natural(kind, above),
+                        "kind": natural_link(kind, above),
                         **evidence,
                     }
                 )

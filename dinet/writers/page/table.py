@@ -10,9 +10,8 @@ from itertools import groupby
 from operator import attrgetter
 from typing import NamedTuple, TypeGuard
 
-from dinet.model import Effort, Element, Goal, Theme
+from dinet.model import SUPPORTING_LINKS, Effort, Element, Goal, Theme
 from dinet.network import Network
-from dinet.network.snapshot import SUPPORTING
 
 MANY = 12
 """Above so many goals, what only serves a target is told at the first of them."""
@@ -286,7 +285,7 @@ class DinTable:
         found: dict[str, list[str]] = {}
         for link in self._outgoing.get(element.id, ()):
             if not (
-                link.kind in SUPPORTING
+                link.kind in SUPPORTING_LINKS
                 and self._shown(element, self._network[link.end])
             ):
                 found.setdefault(link.kind, []).append(link.end)

@@ -15,13 +15,13 @@ from dinet.layout.render.svg import NAMES
 from dinet.layout.style.palette import bold
 from dinet.layout.style.paper import OVER, PAD, REMARK
 from dinet.layout.text.measure import width
+from dinet.model import SUPPORTING_LINKS
 from dinet.network import Network
 from dinet.writers.office.archive import one_line
 from dinet.writers.slides.slide_texts import Texts, describe, rgb
 
 LEFT, RIGHT, TOP, BOTTOM = 1, 3, 0, 2
 """The sites of a rectangle to which a connector can be glued."""
-SERVING = ("contributes_to", "measures", "part_of")
 _DASHES = {"5 3": "dash", "1.5 3": "sysDot"}
 _NEAR = 22.0
 """How far from a box a connector that skips a column bends, in points."""
@@ -39,7 +39,7 @@ class Drawing:
         self.network, self.texts = network, texts
         self.served: dict[str, list[str]] = {}
         for link in network.links():
-            if link.kind in SERVING:
+            if link.kind in SUPPORTING_LINKS:
                 self.served.setdefault(link.start, []).append(link.end)
 
     def draw(self, slide: Any, layout: Layout) -> None:
