@@ -10,7 +10,7 @@ from dinet.language import Sentence, translated
 from dinet.model import BASES, WEAK_BASES, Aim, Element, Link, Note
 from dinet.native import keys
 from dinet.network import Network
-from dinet.writers.page.words import BASIS_WORDS, KIND_WORDS, LINK_WORDS, capital
+from dinet.wording.labels import BASIS_NAMES, KIND_NAMES, LINK_NAMES, capital
 
 _MAIN = ("id", "text", "places", "planning")
 _PLACES = 20
@@ -112,7 +112,7 @@ class Tables:
         heads = tuple(
             map(self._say, ("Id", "Text", "Read from", "Serves, and on what evidence"))
         )
-        for kind, (_, many) in KIND_WORDS.items():
+        for kind, (_, many) in KIND_NAMES.items():
             rows = tuple(self._row(each) for each in self.network if each.kind == kind)
             yield Table(kind, capital(self._say(many)), "", heads, rows)
 
@@ -152,7 +152,7 @@ class Tables:
         yield from (Line(step.period, step.phase) for step in element.planning)
 
     def _link(self, link: Link) -> Line:
-        evidence = f"{self._say(LINK_WORDS[link.kind][0])} {link.end} ({self._say(BASIS_WORDS[link.basis])})"
+        evidence = f"{self._say(LINK_NAMES[link.kind].forward)} {link.end} ({self._say(BASIS_NAMES[link.basis])})"
         return Line(evidence, shortened(self.network[link.end].text))
 
     # links
@@ -178,7 +178,7 @@ class Tables:
         )
 
     def _link_row(self, link: Link) -> tuple[Cell, ...]:
-        words = f"{self._say(LINK_WORDS[link.kind][0])}, {self._say(BASIS_WORDS[link.basis])}"
+        words = f"{self._say(LINK_NAMES[link.kind].forward)}, {self._say(BASIS_NAMES[link.basis])}"
         places = printing.places(link.places, self.lang) or "–"
         return (
             self._end(link.start),

@@ -11,6 +11,7 @@ from dinet.finding import Finding
 from dinet.layout.style.profile import Profile
 from dinet.model import SERVING_LINKS, Element, Kind, Link
 from dinet.network import Network
+from dinet.wording.labels import LINK_NAMES
 from dinet.writers.exchange.box_positions import Boxes, boxes
 from dinet.writers.exchange.element_facts import (
     label,
@@ -19,7 +20,7 @@ from dinet.writers.exchange.element_facts import (
     of_programme,
 )
 from dinet.writers.exchange.xml_tree import Node, as_bytes, child, rgb, root
-from dinet.writers.page.words import LINK_WORDS, speaker
+from dinet.writers.page.words import speaker
 
 _OWN = "http://www.opengroup.org/xsd/archimate/3.0/"
 _XSI = "http://www.w3.org/2001/XMLSchema-instance"
@@ -129,7 +130,7 @@ class _Model:
             self._words(
                 made,
                 "name",
-                speaker(self.profile.lang)(LINK_WORDS[link.kind][0]),
+                speaker(self.profile.lang)(LINK_NAMES[link.kind].forward),
                 self.profile.lang,
             )
         self._facts(made, of_link(link))

@@ -6,32 +6,23 @@ A row is one effort for one target of one goal. “–” means that the network
 import csv
 import io
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import product
 
 from dinet.finding import Finding
 from dinet.layout.style.profile import Profile
-from dinet.model import Element, Kind
+from dinet.model import BETWEEN_KINDS, Element, Kind
 from dinet.network import Network
+from dinet.wording.labels import EFFORT_FIELDS, FIELD_NAMES, KIND_NAMES, capital
 from dinet.writers.page.table import DinTable, Group
-from dinet.writers.page.words import KIND_WORDS, capital, speaker
+from dinet.writers.page.words import Say, speaker
 
 NOTHING = "–"
 _CODE = re.compile(r"[DSITBVRP]\d{1,3}(?:\.\d{1,2}){0,3}")
 _FORMULA = re.compile(r"[=+\-@\t\r＝＋－＠]")
-_RUNGS: tuple[Kind, ...] = ("goal", "benefit", "target", "capability", "result")
-_EFFORT: dict[str, Callable[[Element], str]] = {
-    "Owner": lambda effort: ", ".join(effort.owners) or effort.vacant or "",
-    "Partners": lambda effort: ", ".join(effort.partners),
-    "Phase": lambda effort: effort.phase or "",
-    "Period": lambda effort: effort.period or "",
-    "Budget": lambda effort: effort.budget or "",
-    "Status": lambda effort: effort.status or "",
-    "Remark": lambda effort: effort.remark or "",
-}
-"""What is told of an effort, by the heading of its column."""
+_RUNGS: tuple[Kind, ...] = ("goal", *BETWEEN_KINDS)
 
-_BLANK = dict.fromkeys(("Source", *_EFFORT), "")
+_BLANK = dict.fromkeys(("sources", *EFFORT_FIELDS), "")
 
 Record = dict[str, str]
 
@@ -52,12 +43,12 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
     records = list(_Records(network).all())
     names = [
         name
-        for name in _headings()
+        for name in _COLUMNS
         if name in _ALWAYS or any(each.get(name) for each in records)
     ]
     text = io.StringIO()
     rows = csv.writer(text, delimiter=";", lineterminator="\r\n")
-    rows.writerow([capital(say(name)) for name in names])
+    rows.writerow([_heading(name, say) for name in names])
     rows.writerows(
         [guarded(each.get(name) or _BLANK.get(name, NOTHING)) for name in names]
         for each in records
@@ -75,24 +66,24 @@ def guarded(cell: str) -> str:
     return f"'{cell}" if _FORMULA.match(cell) else cell
 
 
-def _heading(kind: Kind) -> str:
-    return (
-        "Deliverable" if kind == "result" else KIND_WORDS[kind][0]
-    )  # as a heading, “resultaat” means a target
+_COLUMNS = ("theme", *_RUNGS, "sources", "effort", *EFFORT_FIELDS, "programme")
+"""The columns, by kind and field."""
+_ALWAYS = {"goal", "target", "effort"}
 
 
-def _headings() -> list[str]:
-    return [
-        _heading("theme"),
-        *map(_heading, _RUNGS),
-        "Source",
-        _heading("effort"),
-        *_EFFORT,
-        _heading("programme"),
-    ]
+def _heading(name: str, say: Say) -> str:
+    words = {kind: names.one for kind, names in KIND_NAMES.items()} | FIELD_NAMES
+    return capital(say(words[name]))
 
 
-_ALWAYS = {_heading("goal"), _heading("target"), _heading("effort")}
+def _field(effort: Element, field: str) -> str:
+    """What is told of an effort in the column of a field."""
+    value = getattr(effort, field)
+    if field == "owners" and not value:
+        value = effort.vacant
+    return " ".join(
+        (", ".join(value) if isinstance(value, tuple) else value or "").split()
+    )
 
 
 def _words(element: Element) -> str:
@@ -107,16 +98,14 @@ class _Records:
 
     def all(self) -> Iterator[Record]:
         for section in self.table.sections:
-            start: Record = (
-                {_heading("theme"): _words(section.theme)} if section.theme else {}
-            )
+            start: Record = {"theme": _words(section.theme)} if section.theme else {}
             if not section.groups:
                 yield start
             for group in section.groups:
                 yield from self._of_group(group, start)
 
     def _of_group(self, group: Group, start: Record) -> Iterator[Record]:
-        goal: Record = {_heading("goal"): _words(group.goal)} if group.goal else {}
+        goal: Record = {"goal": _words(group.goal)} if group.goal else {}
         for row in group.rows:
             for between, effort in product(
                 row.between or (None,), row.efforts or (None,)
@@ -132,17 +121,17 @@ class _Records:
             if parts
             else [_words(effort)]
         )
-        return {
-            _heading("effort"): "\n".join(lines),
-            **{name: " ".join(said(effort).split()) for name, said in _EFFORT.items()},
-        }
+        fields = {field: _field(effort, field) for field in EFFORT_FIELDS}
+        return {"effort": "\n".join(lines), **fields}
 
 
 def _between(element: Element | None) -> Record:
     if element is None:
         return {}
-    sources = {"Source": "; ".join(element.sources)} if element.kind == "target" else {}
-    return {_heading(element.kind): _words(element), **sources}
+    sources = (
+        {"sources": "; ".join(element.sources)} if element.kind == "target" else {}
+    )
+    return {element.kind: _words(element), **sources}
 
 
 DUTCH = {

@@ -7,8 +7,9 @@ from dinet.layout.style.profile import Profile
 from dinet.model import WEAK_BASES, Kind, Link
 from dinet.native.link_direction import goes_without_saying
 from dinet.network import Network
+from dinet.wording.labels import LINK_NAMES
 from dinet.writers.exchange.element_facts import label
-from dinet.writers.page.words import LINK_WORDS, speaker
+from dinet.writers.page.words import speaker
 
 SHAPES: dict[Kind, str] = {
     "theme": "package",
@@ -67,7 +68,9 @@ def _look(link: Link, network: Network, profile: Profile) -> str:
         link.kind, network[link.start].kind, network[link.end].kind
     )
     words = (
-        "" if plain else f": {quoted(speaker(profile.lang)(LINK_WORDS[link.kind][0]))}"
+        ""
+        if plain
+        else f": {quoted(speaker(profile.lang)(LINK_NAMES[link.kind].forward))}"
     )
     dashes = "style.stroke-dash: 4" if link.basis in WEAK_BASES else ""
     return (

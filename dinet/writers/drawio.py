@@ -10,9 +10,10 @@ from dinet.layout.style.profile import Profile
 from dinet.layout.text.measure import width
 from dinet.model import Kind
 from dinet.network import Network
+from dinet.wording.labels import BASIS_NAMES, KIND_NAMES, LINK_NAMES
 from dinet.writers.exchange.element_facts import label
 from dinet.writers.exchange.xml_tree import Node, as_bytes, child, root
-from dinet.writers.page.words import BASIS_WORDS, KIND_WORDS, LINK_WORDS, Say, speaker
+from dinet.writers.page.words import Say, speaker
 
 _ZOOM = 100 / 72
 """draw.io counts a hundred dots in an inch."""
@@ -128,7 +129,7 @@ class _Drawing:
             )
         )
         known = {
-            "kind": self.say(KIND_WORDS[box.kind][0]),
+            "kind": self.say(KIND_NAMES[box.kind].one),
             "code": box.id,
             "text": element.text,
         }
@@ -144,8 +145,8 @@ class _Drawing:
         look = f"{self._look(route)};curved=1;exitX={leaves[0]};exitY={leaves[1]};exitPerimeter=0"
         look += f";entryX={enters[0]};entryY={enters[1]};entryPerimeter=0"
         words = {
-            "kind": self.say(LINK_WORDS[route.kind][0]),
-            "basis": self.say(BASIS_WORDS[route.basis]),
+            "kind": self.say(LINK_NAMES[route.kind].forward),
+            "basis": self.say(BASIS_NAMES[route.basis]),
         }
         whole = child(self.top, "object", id=f"l{number}", label="", **words)
         ends = {"source": self.names[route.start], "target": self.names[route.end]}

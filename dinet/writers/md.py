@@ -12,9 +12,10 @@ from dinet.language import Sentence
 from dinet.layout.style.profile import Profile
 from dinet.model import Element
 from dinet.network import Grade, Network, Tally
+from dinet.wording.labels import KIND_NAMES, capital
 from dinet.writers.page.found import Found, Spot, found
 from dinet.writers.page.table import DinTable, Group, Mark, Row, Section
-from dinet.writers.page.words import KIND_WORDS, Say, between_words, capital, speaker
+from dinet.writers.page.words import Say, between_words, speaker
 
 _SIGNS = re.compile(r"[\\`*_\[\]{}|~$#@]")
 _LEADING = re.compile(r"^(?:[-+=>:]|\d+(?=[.)]))")
@@ -134,7 +135,7 @@ class _Report:
         kind = (
             ""
             if element.kind in ("goal", "target", "effort")
-            else f"{capital(self.say(KIND_WORDS[element.kind][0]))} "
+            else f"{capital(self.say(KIND_NAMES[element.kind].one))} "
         )
         said = [f"{kind}**{escaped(element.id)}** {escaped(element.text)}"]
         if element.sources:

@@ -13,7 +13,8 @@ from dinet.layout.style.profile import Profile
 from dinet.model import WEAK_BASES, Element, Link, LinkKind
 from dinet.native.link_direction import goes_without_saying
 from dinet.network import Network
-from dinet.writers.page.words import LINK_WORDS, speaker
+from dinet.wording.labels import LINK_NAMES
+from dinet.writers.page.words import speaker
 
 MOST_LINKS = 500
 MOST_CHARACTERS = 50_000
@@ -138,7 +139,9 @@ class _Chart:
         line = weak if link.basis in WEAK_BASES else firm
         kinds = self.network[link.start].kind, self.network[link.end].kind
         plain = goes_without_saying(link.kind, *kinds)
-        words = "" if plain else f'|"{escaped(self.say(LINK_WORDS[link.kind][0]))}"|'
+        words = (
+            "" if plain else f'|"{escaped(self.say(LINK_NAMES[link.kind].forward))}"|'
+        )
         return f"{self.names[link.start]} {line}{words} {self.names[link.end]}"
 
     def classes(self) -> Iterator[str]:

@@ -26,9 +26,10 @@ from dinet.layout.plan import Box, Route
 from dinet.layout.style.palette import CROSSING, INKS, LINK
 from dinet.layout.style.profile import Profile
 from dinet.network import Network
+from dinet.wording.labels import BASIS_NAMES, LINK_NAMES
 from dinet.writers.page.page_template import Picture, inline, page, template_text
 from dinet.writers.page.script_facts import for_script
-from dinet.writers.page.words import BASIS_WORDS, LINK_WORDS, speaker
+from dinet.writers.page.words import speaker
 
 CORNERS = {"theme": 0, "programme": 0, "goal": 0, "target": 14}
 """The radius of a box's corners by kind; other kinds have slightly rounded ones."""
@@ -143,7 +144,7 @@ def _edges(routes: tuple[Route, ...], lang: str) -> Iterator[dict[str, Any]]:
             "arrows": "to",
             "dashes": route.dashed,
             "color": CROSSING if route.dashed else LINK,
-            "title": f"{route.start} {say(LINK_WORDS[route.kind][0])} {route.end} ({say(BASIS_WORDS[route.basis])})",
+            "title": f"{route.start} {say(LINK_NAMES[route.kind].forward)} {route.end} ({say(BASIS_NAMES[route.basis])})",
         }
 
 

@@ -18,6 +18,7 @@ from dinet.language import CATALOGUES, Sentence
 from dinet.layout.style.profile import Profile
 from dinet.model import Effort, Element, Goal, Identity, Link, Programme, Target, Theme
 from dinet.network import Network
+from dinet.wording import labels
 from dinet.writers.html import write
 from dinet.writers.page import words
 from dinet.writers.page.page_template import TEMPLATES
@@ -484,13 +485,13 @@ def test_every_word_of_the_page_is_there_in_dutch():
         for literal in re.findall(r'"([^"]+)"', each.replace('name == "THROUGH"', "")):
             catalogue.gettext(literal)
     tables = (
-        *words.KIND_WORDS.values(),
-        *words.LINK_WORDS.values(),
+        *labels.KIND_NAMES.values(),
+        *labels.LINK_NAMES.values(),
         *words.LEVEL_WORDS.values(),
     )
     for each in (
         *(each for pair in tables for each in pair),
-        *words.BASIS_WORDS.values(),
+        *labels.BASIS_NAMES.values(),
         *words.SCRIPT_WORDS.values(),
     ):
         catalogue.gettext(each)

@@ -4,10 +4,11 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import Literal, NamedTuple
 
-from dinet.model import KINDS, SUPPORTING_LINKS, WEAK_BASES, Link, LinkKind
+from dinet.model import KINDS, SUPPORTING_LINKS, WEAK_BASES, Kind, Link, LinkKind
 from dinet.network import Network
 
-LADDER = tuple(
+Column = Kind | Literal["subgoal"]
+LADDER: tuple[Column, ...] = tuple(
     name
     for kind in KINDS
     for name in ((kind, "subgoal") if kind == "goal" else (kind,))

@@ -5,43 +5,18 @@ from typing import NamedTuple
 
 from dinet.finding import Finding
 from dinet.language import Joined, Sentence
-from dinet.layout.layered.arrangement import LADDER, Arrangement, Reason
+from dinet.layout.layered.arrangement import LADDER, Arrangement, Column, Reason
 from dinet.layout.style.profile import Profile
-from dinet.model import SERVING_LINKS, Kind, LinkKind
+from dinet.model import KINDS, LINK_KINDS, SERVING_LINKS, LinkKind
 from dinet.network import Network
+from dinet.wording.labels import LINK_NAMES, counted_kind, kind_heading
 
-HEADINGS = {
-    "programme": Sentence("Programme"),
-    "theme": Sentence("Themes"),
-    "goal": Sentence("Goals"),
-    "subgoal": Sentence("Sub-goals"),
-    "benefit": Sentence("Benefits"),
-    "target": Sentence("Targets"),
-    "capability": Sentence("Capabilities"),
-    "result": Sentence("Results"),
-    "effort": Sentence("Efforts"),
-}
 LEVELS = {"goal": Sentence("Strategic goals"), "subgoal": Sentence("Operational goals")}
 ONE_LEVEL = ({"strategic"}, {"operational"})
-COUNTS: dict[Kind, tuple[Sentence, Sentence]] = {
-    "theme": (Sentence("1 theme"), Sentence("{count} themes")),
-    "goal": (Sentence("1 goal"), Sentence("{count} goals")),
-    "benefit": (Sentence("1 benefit"), Sentence("{count} benefits")),
-    "target": (Sentence("1 target"), Sentence("{count} targets")),
-    "capability": (Sentence("1 capability"), Sentence("{count} capabilities")),
-    "result": (Sentence("1 result"), Sentence("{count} results")),
-    "effort": (Sentence("1 effort"), Sentence("{count} efforts")),
-}
 REASONS: dict[Reason, Sentence] = {
     "crosses": Sentence("across themes"),
     "skips": Sentence("with no target in between"),
     "weak": Sentence("by weak evidence"),
-}
-OTHER_LINKS: dict[LinkKind, Sentence] = {
-    "part_of": Sentence("belongs to"),
-    "refers_to": Sentence("refers to"),
-    "depends_on": Sentence("depends on"),
-    "conflicts_with": Sentence("conflicts with"),
 }
 EVERYWHERE = {
     "goals_without_effort": Sentence("! no effort is linked to any goal"),
@@ -125,15 +100,10 @@ class Captions:
     def counts(self) -> str:
         """How many elements of each kind there are, of the kinds that there are."""
         kinds = [element.kind for element in self.network]
-        found = []
-        for kind, (one, more) in COUNTS.items():
-            if number := kinds.count(kind):
-                found.append(
-                    (one if number == 1 else Sentence(more.words, count=number)).said(
-                        self.profile.lang
-                    )
-                )
-        return ", ".join(found)
+        counts = [
+            counted_kind(kind, kinds.count(kind)) for kind in KINDS if kind in kinds
+        ]
+        return ", ".join(each.said(self.profile.lang) for each in counts)
 
     @property
     def description(self) -> str:
@@ -150,7 +120,7 @@ class Captions:
             )
         return words.said(self.profile.lang)
 
-    def heading(self, name: str) -> str:
+    def heading(self, name: Column) -> str:
         """The words over a column."""
         levels = {goal.level for goal in self.network.goals}
         if name == "goal" and levels == {"operational"}:
@@ -158,7 +128,11 @@ class Captions:
         named = name in LEVELS and (
             levels in ONE_LEVEL or ("strategic" in levels and self._both_levels())
         )
-        return (LEVELS if named else HEADINGS)[name].said(self.profile.lang)
+        if named:
+            return LEVELS[name].said(self.profile.lang)
+        if name == "subgoal":
+            return Sentence("Sub-goals").said(self.profile.lang)
+        return kind_heading(name, self.profile.lang)
 
     def _both_levels(self) -> bool:
         return LADDER.index("subgoal") in self.arrangement.rung.values()
@@ -197,9 +171,11 @@ class Captions:
                 "contributes_to",
                 dashed=True,
             )
-        for kind, words in OTHER_LINKS.items():
-            if any(kind == other for other, _ in shown):
-                yield Key(words, kind, dashed=kind != "part_of")
+        for kind in LINK_KINDS:
+            if kind not in SERVING_LINKS and any(kind == other for other, _ in shown):
+                yield Key(
+                    Sentence(LINK_NAMES[kind].forward), kind, dashed=kind != "part_of"
+                )
 
     def _gaps(self, everywhere: frozenset[str], remarks: bool) -> Iterator[Key]:
         if self.profile.coverage:

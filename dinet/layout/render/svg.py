@@ -15,22 +15,12 @@ from dinet.layout.plan import Box, Layout, Route, Words
 from dinet.layout.style.palette import Style, bold
 from dinet.layout.style.paper import PAD, REMARK, baselines
 from dinet.layout.text.measure import FAMILY, FONTS
-from dinet.model import SUPPORTING_LINKS, Kind
+from dinet.model import KINDS, SUPPORTING_LINKS
 from dinet.network import Network
+from dinet.wording.labels import kind_heading
 
 STACK = f"'{FAMILY}', 'Noto Sans', 'Open Sans', Arial, sans-serif"
 MEDIA = {"png": "image/png", "svg": "image/svg+xml"}
-
-NAMES: dict[Kind, Sentence] = {
-    "programme": Sentence("Programme"),
-    "theme": Sentence("Theme"),
-    "goal": Sentence("Goal"),
-    "benefit": Sentence("Benefit"),
-    "target": Sentence("Target"),
-    "capability": Sentence("Capability"),
-    "result": Sentence("Result"),
-    "effort": Sentence("Effort"),
-}
 
 _ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _SPECIAL = re.compile('[&<>"\x00-\x1f\ud800-\udfff\ufffe\uffff]')
@@ -82,7 +72,7 @@ class _Vector:
             interactive,
             layout.style,
         )
-        self.names = {kind: name.said(lang) for kind, name in NAMES.items()}
+        self.names = {kind: kind_heading(kind, lang, 1) for kind in KINDS}
         self.serving = Sentence("Serves").said(lang)
         self.serves: dict[str, list[str]] = {}
         for link in network.links():

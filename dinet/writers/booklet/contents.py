@@ -20,10 +20,11 @@ from dinet.layout.tables.planning import Line, Planning
 from dinet.layout.text.measure import shortened
 from dinet.model import Element
 from dinet.network import Grade, Network, Tally
+from dinet.wording.labels import KIND_NAMES, capital
 from dinet.writers.booklet.told import facts, summary
 from dinet.writers.page.found import Found, found
 from dinet.writers.page.table import DinTable, Group, Mark, Section
-from dinet.writers.page.words import KIND_WORDS, between_words, capital, speaker
+from dinet.writers.page.words import between_words, speaker
 
 Data = dict[str, Any]
 COLUMNS = 26
@@ -239,7 +240,7 @@ class _Contents:
         kind = (
             ""
             if element.kind in ("goal", "target", "effort")
-            else capital(self.say(KIND_WORDS[element.kind][0]))
+            else capital(self.say(KIND_NAMES[element.kind].one))
         )
         return {
             "id": _code(element),

@@ -10,10 +10,11 @@ from dinet.layout.render.svg import dom_ids, font_style
 from dinet.layout.style.profile import Profile
 from dinet.model import Kind
 from dinet.network import Network
+from dinet.wording.labels import KIND_NAMES
 from dinet.writers.page.element_cells import Cells
 from dinet.writers.page.page_template import environment, policy, template_text
 from dinet.writers.page.table import DinTable
-from dinet.writers.page.words import KIND_WORDS, speaker
+from dinet.writers.page.words import speaker
 
 STYLES = (
     "colours.css",
@@ -80,7 +81,7 @@ def leaf(
             for each in (identity.organisation, identity.period, identity.date)
             if each
         ),
-        "kinds": KIND_WORDS,
+        "kinds": KIND_NAMES,
         "source": profile.source,
         "styles": styles,
         "policy": policy((), styles),

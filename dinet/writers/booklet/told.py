@@ -8,7 +8,8 @@ from dinet.finding import Finding
 from dinet.language import Sentence
 from dinet.layout.tables.planning import Planning
 from dinet.network import Network
-from dinet.writers.page.words import KIND_WORDS, LEVEL_WORDS, capital, speaker
+from dinet.wording.labels import KIND_NAMES, capital
+from dinet.writers.page.words import LEVEL_WORDS, speaker
 
 
 class Fact(NamedTuple):
@@ -25,7 +26,7 @@ def facts(network: Network, findings: tuple[Finding, ...], lang: str) -> list[Fa
     kinds = Counter(each.kind for each in network)
     found = [
         Fact(str(kinds[kind]), say(words[kinds[kind] != 1]), kind)
-        for kind, words in KIND_WORDS.items()
+        for kind, words in KIND_NAMES.items()
         if kinds[kind]
     ]
     levels = Counter(each.severity for each in findings)

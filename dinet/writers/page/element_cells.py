@@ -11,8 +11,9 @@ from markupsafe import escape
 
 from dinet.model import Element, Goal, Kind
 from dinet.network import Network
+from dinet.wording.labels import KIND_NAMES, capital
 from dinet.writers.page.table import DinTable, Mark
-from dinet.writers.page.words import KIND_WORDS, Say, capital
+from dinet.writers.page.words import Say
 
 MOST = 12
 """So many ids are named after a mark; of the others the number is told."""
@@ -72,7 +73,7 @@ class Cells:
             "target",
             "effort",
         ):  # these have a column or heading that says it
-            yield f'<span class="kind">{escape(capital(self._say(KIND_WORDS[element.kind][0])))}</span>'
+            yield f'<span class="kind">{escape(capital(self._say(KIND_NAMES[element.kind].one)))}</span>'
 
     def _after(self, element: Element) -> Iterator[str]:
         if isinstance(element, Goal) and element.level:

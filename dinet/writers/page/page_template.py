@@ -15,11 +15,11 @@ from markupsafe import Markup, escape
 from dinet.finding import Finding
 from dinet.layout.style.profile import Profile
 from dinet.network import Network
+from dinet.wording.labels import capital
 from dinet.writers.page.found import found
 from dinet.writers.page.script_facts import for_script, script_data
 from dinet.writers.page.script_lists import Lists
 from dinet.writers.page.template_values import content, later, lists
-from dinet.writers.page.words import capital
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 FONTS = Path(__file__).parents[2] / "fonts"

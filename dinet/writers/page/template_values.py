@@ -8,19 +8,14 @@ from dinet.finding import Severity
 from dinet.layout.style.profile import Profile
 from dinet.model import Element, Kind
 from dinet.network import Grade, Network
+from dinet.wording.labels import KIND_NAMES, capital
 from dinet.writers.page.element_cells import Cells
 from dinet.writers.page.found import Found
 from dinet.writers.page.matrix_view import grid
 from dinet.writers.page.planning_view import calendar
 from dinet.writers.page.script_parts import matrix_parts, planning_parts
 from dinet.writers.page.table import DinTable
-from dinet.writers.page.words import (
-    KIND_WORDS,
-    LEVEL_WORDS,
-    between_words,
-    capital,
-    speaker,
-)
+from dinet.writers.page.words import LEVEL_WORDS, between_words, speaker
 
 
 class View(NamedTuple):
@@ -79,7 +74,7 @@ def content(
             for each in (identity.organisation, identity.period, identity.date)
             if each
         ),
-        "kinds": KIND_WORDS,
+        "kinds": KIND_NAMES,
         "counts": _counts(network),
         "shared": network.shared(),
         "views": tuple(
@@ -167,7 +162,7 @@ def _views(network: Network, findings: int, inside: Iterable[str]) -> Iterator[V
 
 def _counts(network: Network) -> list[tuple[Kind, int]]:
     found = Counter(each.kind for each in network)
-    return [(kind, found[kind]) for kind in KIND_WORDS if found[kind]]
+    return [(kind, found[kind]) for kind in KIND_NAMES if found[kind]]
 
 
 def _graded(network: Network) -> list[tuple[Grade, list[Element]]]:

@@ -11,12 +11,12 @@ from pptx.util import Pt
 from dinet.language import translated
 from dinet.layout.layered.cards import shown
 from dinet.layout.plan import Band, Box, Layout, Route, Words
-from dinet.layout.render.svg import NAMES
 from dinet.layout.style.palette import bold
 from dinet.layout.style.paper import OVER, PAD, REMARK
 from dinet.layout.text.measure import width
 from dinet.model import SUPPORTING_LINKS
 from dinet.network import Network
+from dinet.wording.labels import kind_heading
 from dinet.writers.office.archive import one_line
 from dinet.writers.slides.slide_texts import Texts, describe, rgb
 
@@ -150,7 +150,7 @@ class Drawing:
         """What a screen reader says of a box."""
         element = self.network[box.id]
         said = [
-            f"{NAMES[box.kind].said(self.texts.lang)} {box.id}: {one_line(element.text)}"
+            f"{kind_heading(box.kind, self.texts.lang, 1)} {box.id}: {one_line(element.text)}"
         ]
         said += [remark.text for remark in box.remarks]
         if box.id in self.served:

@@ -9,44 +9,23 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from dinet.language import Sentence
-from dinet.model import Element, Goal, Kind, Level, Target
+from dinet.language import Sentence, translated
+from dinet.model import KINDS, Element, Goal, Kind, Level, Target
+from dinet.wording.labels import (
+    EFFORT_FIELDS,
+    FIELD_NAMES,
+    TARGET_FIELDS,
+    kind_heading,
+    kind_name,
+)
 from dinet.writers.office.archive import one_line
 from dinet.writers.word.element_text import Entries
 from dinet.writers.word.goal_tables import COLUMNS, Tables
 from dinet.writers.word.word_xml import Cell, Table, para, run, shares
 
 TINTS = ("DCEAF5", "FBE8BF", "CFEBDD", "EBDDF0", "F3F0C2", "E4E4E4")
-KINDS: dict[Kind, tuple[Sentence, Sentence]] = {
-    "theme": (Sentence("Theme"), Sentence("Other details of the themes")),
-    "goal": (Sentence("Goal"), Sentence("Other details of the goals")),
-    "benefit": (Sentence("Benefits"), Sentence("Other details of the benefits")),
-    "capability": (
-        Sentence("Capabilities"),
-        Sentence("Other details of the capabilities"),
-    ),
-    "result": (Sentence("Project results"), Sentence("Other details of the results")),
-    "target": (Sentence("Targets"), Sentence("Other details of the targets")),
-    "effort": (Sentence("Effort"), Sentence("Planning")),
-}
-"""For every kind the heading of its column and of its section."""
-FIELDS: dict[str, Sentence] = {
-    "owners": Sentence("Owner"),
-    "partners": Sentence("Partners"),
-    "phase": Sentence("Phase"),
-    "period": Sentence("Period"),
-    "budget": Sentence("Budget"),
-    "status": Sentence("Status"),
-    "remark": Sentence("Remark"),
-    "title": Sentence("Title"),
-    "wordings": Sentence("Also worded as"),
-    "indicator": Sentence("Measured by"),
-    "baseline": Sentence("Baseline"),
-    "baseline_year": Sentence("Baseline year"),
-    "value": Sentence("Value"),
-    "unit": Sentence("Unit"),
-    "year": Sentence("Target year"),
-}
+FIELDS = (*EFFORT_FIELDS, "title", "wordings", *TARGET_FIELDS)
+"""What the tables tell, in the order of their columns."""
 _DASH = "–"
 
 
@@ -84,7 +63,7 @@ class Details:
         )
 
     def _all(self) -> Iterator[Detailed]:
-        for kind in KINDS:
+        for kind in (each for each in KINDS if each != "programme"):
             found = [
                 each
                 for each in self.network
@@ -96,8 +75,13 @@ class Details:
                 yield Detailed(kind, level, tuple(members))
 
     def _section(self, this: Detailed) -> str:
-        name, title = KINDS[this.kind]
-        words = COLUMNS[this.level] if this.level else name
+        lang = self.entries.lang
+        title = self._title(this.kind)
+        name = (
+            COLUMNS[this.level].said(lang)
+            if this.level
+            else kind_heading(this.kind, lang)
+        )
         fields = [
             field
             for field in FIELDS
@@ -105,10 +89,7 @@ class Details:
         ]
         periods = _periods(this.elements)
         tints = self._tints(this.elements)
-        said = [
-            each.said(self.entries.lang)
-            for each in (words, *(FIELDS[field] for field in fields))
-        ]
+        said = [name, *(translated(FIELD_NAMES[field], lang) for field in fields)]
         head = [self.tables.head(each, this.kind) for each in said]
         head += [
             self.tables.head(each, this.kind, own=False, style="Small")
@@ -129,8 +110,16 @@ class Details:
             *[12] * len(fields),
             *[max(6.0, 58 / max(8, len(periods)))] * len(periods),
         )
-        table = Table(wide, title.said(self.entries.lang), head, rows)
-        return self.tables.heading(title.said(self.entries.lang)) + table.xml()
+        table = Table(wide, title, head, rows)
+        return self.tables.heading(title) + table.xml()
+
+    def _title(self, kind: Kind) -> str:
+        lang = self.entries.lang
+        if kind == "effort":
+            return translated(FIELD_NAMES["planning"], lang)
+        return Sentence(
+            "Other details of the {kind}", kind=kind_name(kind, lang, 2)
+        ).said(lang)
 
     def _tints(self, elements: Sequence[Element]) -> dict[str, str]:
         phases = dict.fromkeys(

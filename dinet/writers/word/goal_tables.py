@@ -5,7 +5,8 @@ from itertools import groupby
 
 from dinet.language import Sentence
 from dinet.layout.style.palette import Style
-from dinet.model import Effort, Element, Kind, Level, Theme
+from dinet.model import BETWEEN_KINDS, Effort, Element, Kind, Level, Theme
+from dinet.wording.labels import kind_heading
 from dinet.writers.word.arrangement import Arrangement, Group, Row, Section
 from dinet.writers.word.element_text import Entries
 from dinet.writers.word.word_xml import Cell, Table, para, run, shares
@@ -16,15 +17,11 @@ LEVELS: dict[Level | None, Sentence] = {
     None: Sentence("Goals"),
 }
 COLUMNS: dict[Level | None, Sentence] = LEVELS | {None: Sentence("Goal")}
-LISTS: dict[Kind, tuple[Sentence, Sentence]] = {
-    "benefit": (Sentence("Benefits"), Sentence("Benefits")),
-    "capability": (Sentence("Capabilities"), Sentence("Capabilities")),
-    "result": (Sentence("Project results"), Sentence("Project results")),
-    "target": (Sentence("Targets"), Sentence("Other targets")),
-    "effort": (Sentence("Efforts"), Sentence("Other efforts")),
-    "programme": (Sentence("Programmes"), Sentence("Programmes")),
+OTHERS: dict[Kind, Sentence] = {
+    "target": Sentence("Other targets"),
+    "effort": Sentence("Other efforts"),
 }
-"""The headings of the lists: when the annex has no other place for a kind, and when it has."""
+"""The headings of lists of what stands in tables too; other kinds have no other place."""
 MOST_COLUMNS = 4
 """So many groups of efforts stand beside each other."""
 
@@ -163,16 +160,21 @@ class Tables:
         placed = {
             self.arrangement.network[each].kind for each in self.arrangement.homes
         }
-        for kind, headings in LISTS.items():
+        for kind in (*BETWEEN_KINDS, "effort", "programme"):
             found = [each for each in rest if each.kind == kind]
             if found:
-                yield self.heading(self.said(headings[kind in placed]))
+                yield self.heading(self._list_heading(kind, others=kind in placed))
                 groups = _groups(found)
                 grouped = {each.id for group in groups.values() for each in group}
                 yield from self._columns(groups)
                 yield from (
                     self.entries.item(each) for each in found if each.id not in grouped
                 )
+
+    def _list_heading(self, kind: Kind, *, others: bool) -> str:
+        if others and kind in OTHERS:
+            return self.said(OTHERS[kind])
+        return kind_heading(kind, self.entries.lang)
 
     def _columns(self, groups: dict[str, list[Effort]]) -> Iterator[str]:
         """Groups beside each other, as a document has them that does not say what its columns mean."""
