@@ -11,10 +11,10 @@ from itertools import product
 
 from dinet.finding import Finding
 from dinet.layout.style.profile import Profile
+from dinet.layout.tables.din_table import DinGroup, DinTable
 from dinet.model import BETWEEN_KINDS, Element, Kind
 from dinet.network import Network
 from dinet.wording.labels import EFFORT_FIELDS, FIELD_NAMES, KIND_NAMES, capital
-from dinet.writers.page.table import DinTable, Group
 from dinet.writers.page.words import Say, speaker
 
 NOTHING = "–"
@@ -104,7 +104,7 @@ class _Records:
             for group in section.groups:
                 yield from self._of_group(group, start)
 
-    def _of_group(self, group: Group, start: Record) -> Iterator[Record]:
+    def _of_group(self, group: DinGroup, start: Record) -> Iterator[Record]:
         goal: Record = {"goal": _words(group.goal)} if group.goal else {}
         for row in group.rows:
             for between, effort in product(

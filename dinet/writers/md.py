@@ -10,11 +10,17 @@ from collections.abc import Iterable, Iterator
 from dinet.finding import Finding
 from dinet.language import Sentence
 from dinet.layout.style.profile import Profile
+from dinet.layout.tables.din_table import (
+    DinGroup,
+    DinMark,
+    DinRow,
+    DinSection,
+    DinTable,
+)
 from dinet.model import Element
 from dinet.network import Grade, Network, Tally
 from dinet.wording.labels import KIND_NAMES, capital
 from dinet.writers.page.found import Found, Spot, found
-from dinet.writers.page.table import DinTable, Group, Mark, Row, Section
 from dinet.writers.page.words import Say, between_words, speaker
 
 _SIGNS = re.compile(r"[\\`*_\[\]{}|~$#@]")
@@ -81,7 +87,7 @@ class _Report:
 
     # the DIN table
 
-    def heading(self, section: Section) -> str:
+    def heading(self, section: DinSection) -> str:
         if section.theme:
             return f"{escaped(section.theme.id)} · {escaped(section.theme.text)}"
         if section.loose:
@@ -92,7 +98,7 @@ class _Report:
             else capital(self.say("goals"))
         )
 
-    def din(self, section: Section) -> Iterator[str]:
+    def din(self, section: DinSection) -> Iterator[str]:
         if not section.groups:
             yield self.say("no goals")
             return
@@ -112,17 +118,17 @@ class _Report:
                     )
                 )
 
-    def goal(self, group: Group, number: int) -> str:
+    def goal(self, group: DinGroup, number: int) -> str:
         if group.goal:
             return f"**{escaped(group.goal.id)}**" if number else self.entry(group.goal)
         return (
             f"{self.say('stood under')} {escaped(group.label)}" if group.label else ""
         )
 
-    def between(self, group: Group, row: Row) -> str:
+    def between(self, group: DinGroup, row: DinRow) -> str:
         return "<br>".join(self.entry(each, group.goal) for each in row.between)
 
-    def efforts(self, group: Group, row: Row) -> str:
+    def efforts(self, group: DinGroup, row: DinRow) -> str:
         lines = []
         for effort in row.efforts:
             lines.append(self.entry(effort, group.goal))
@@ -145,7 +151,7 @@ class _Report:
         said += (f"({self.mark(mark)})" for mark in self.table.marks(element, goal))
         return " ".join(said)
 
-    def mark(self, mark: Mark) -> str:
+    def mark(self, mark: DinMark) -> str:
         return f"{self.say(mark.words)} {escaped(', '.join((*mark.ids, *mark.names)))}"
 
     # coverage, findings, notes

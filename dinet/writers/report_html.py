@@ -12,6 +12,7 @@ from dinet.layout.layered.page_layout import laid_out
 from dinet.layout.render.drawing import as_svg
 from dinet.layout.render.svg import drawn
 from dinet.layout.style.profile import Profile
+from dinet.layout.tables.din_table import DinTable
 from dinet.layout.tables.matrix import matrix
 from dinet.layout.tables.planning import Planning, planning
 from dinet.layout.tables.planning_pages import calendar
@@ -22,7 +23,6 @@ from dinet.writers.booklet.matrix_values import crossed
 from dinet.writers.booklet.standalone_page import LinkedCells, bare, leaf
 from dinet.writers.booklet.told import facts, summary
 from dinet.writers.page.found import found
-from dinet.writers.page.table import DinTable
 from dinet.writers.page.template_values import content, lists
 
 

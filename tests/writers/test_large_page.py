@@ -12,11 +12,11 @@ import dinet
 from benchmarks.generate import generated
 from dinet.finding import Finding
 from dinet.layout.style.profile import Profile
+from dinet.layout.tables.din_table import DinTable
 from dinet.model import Effort, Goal, Link, Programme
 from dinet.network import Network
 from dinet.writers.html import MANY, write
 from dinet.writers.page.page_template import template_text
-from dinet.writers.page.table import DinTable
 from tests.writers import hostile
 
 ENGLISH = Profile(lang="en", source="plan.docx")

@@ -16,13 +16,13 @@ from lxml import html
 from dinet.finding import Finding, Severity
 from dinet.language import CATALOGUES, Sentence
 from dinet.layout.style.profile import Profile
+from dinet.layout.tables.din_table import DinTable
 from dinet.model import Effort, Element, Goal, Identity, Link, Programme, Target, Theme
 from dinet.network import Network
 from dinet.wording import labels
 from dinet.writers.html import write
 from dinet.writers.page import words
 from dinet.writers.page.page_template import TEMPLATES
-from dinet.writers.page.table import DinTable
 from tests import strategies
 from tests.builder import network
 from tests.writers import hostile

@@ -7,6 +7,7 @@ from typing import Any
 from dinet.finding import Finding
 from dinet.layout.layered.cards import shown
 from dinet.layout.style.profile import Profile
+from dinet.layout.tables.din_table import DinGroup, DinMark, DinSection, DinTable
 from dinet.layout.tables.matrix import (
     BRACKETS,
     PARTIAL,
@@ -23,7 +24,6 @@ from dinet.network import Grade, Network, Tally
 from dinet.wording.labels import KIND_NAMES, capital
 from dinet.writers.booklet.told import facts, summary
 from dinet.writers.page.found import Found, found
-from dinet.writers.page.table import DinTable, Group, Mark, Section
 from dinet.writers.page.words import between_words, speaker
 
 Data = dict[str, Any]
@@ -161,7 +161,7 @@ def _code(element: Element) -> str:
     return shortened(element.id, LONGEST_CODE, "bold")
 
 
-def _form(section: Section) -> str:
+def _form(section: DinSection) -> str:
     """How a section is set: goals without anything as a ``list``, efforts without goals as ``groups``, else as a ``table``."""
     rows = [row for group in section.groups for row in group.rows]
     if all(group.goal for group in section.groups) and not any(
@@ -199,7 +199,7 @@ class _Contents:
             "sections": [self._section(section) for section in self.din.sections],
         }
 
-    def _section(self, section: Section) -> Data:
+    def _section(self, section: DinSection) -> Data:
         if section.theme:
             heading = f"{section.theme.id} {section.theme.text}"
         elif section.loose:
@@ -216,7 +216,7 @@ class _Contents:
             "groups": [self._group(group) for group in section.groups],
         }
 
-    def _group(self, group: Group) -> Data:
+    def _group(self, group: DinGroup) -> Data:
         label = (
             capital(f"{self.say('stood under')} {group.label}") if group.label else ""
         )
@@ -252,7 +252,7 @@ class _Contents:
             "parts": self._entries(self.din.parts.get(element.id, ()), None),
         }
 
-    def _mark(self, mark: Mark) -> str:
+    def _mark(self, mark: DinMark) -> str:
         more = (
             [self.say("and {count} more").format(count=len(mark.ids) - MOST)]
             if len(mark.ids) > MOST

@@ -8,12 +8,12 @@ from markupsafe import Markup
 
 from dinet.layout.render.svg import dom_ids, font_style
 from dinet.layout.style.profile import Profile
+from dinet.layout.tables.din_table import DinTable
 from dinet.model import Kind
 from dinet.network import Network
 from dinet.wording.labels import KIND_NAMES
 from dinet.writers.page.element_cells import Cells
 from dinet.writers.page.page_template import environment, policy, template_text
-from dinet.writers.page.table import DinTable
 from dinet.writers.page.words import speaker
 
 STYLES = (

@@ -9,10 +9,10 @@ from urllib.parse import quote
 
 from markupsafe import escape
 
+from dinet.layout.tables.din_table import DinMark, DinTable
 from dinet.model import Element, Goal, Kind
 from dinet.network import Network
 from dinet.wording.labels import KIND_NAMES, capital
-from dinet.writers.page.table import DinTable, Mark
 from dinet.writers.page.words import Say
 
 MOST = 12
@@ -82,7 +82,7 @@ class Cells:
             sources = escape("; ".join(element.sources))
             yield f'<em class="source">{escape(self._say("Source"))}: <span{self._lang}>{sources}</span></em>'
 
-    def _mark(self, mark: Mark) -> str:
+    def _mark(self, mark: DinMark) -> str:
         said = [str(escape(self._say(mark.words))), *map(self.ref, mark.ids[:MOST])]
         if mark.names:
             said.append(f"<span{self._lang}>{escape(', '.join(mark.names))}</span>")

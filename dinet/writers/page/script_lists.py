@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from typing import Any
 
 from dinet.finding import Severity
+from dinet.layout.tables.din_table import DinGroup, DinRow, DinSection, DinTable
 from dinet.model import Element, Note
 from dinet.network import Grade, Network
 from dinet.wording.labels import capital
 from dinet.writers.page.found import Found
 from dinet.writers.page.script_facts import Places, facts
-from dinet.writers.page.table import DinTable, Group, Row, Section
 from dinet.writers.page.words import LEVEL_WORDS, between_words, speaker
 
 WORDS = {
@@ -102,7 +102,7 @@ class Lists:
             "notes": list(map(self._note, self.network.programme.notes)),
         }
 
-    def _section(self, section: Section) -> list[Any]:
+    def _section(self, section: DinSection) -> list[Any]:
         """The theme or what stands in its place, and the groups."""
         heading = (
             WORDS["loose"]
@@ -114,11 +114,11 @@ class Lists:
         theme = self._entry(section.theme) if section.theme else None
         return [theme, self.say(heading), *map(self._group, section.groups)]
 
-    def _group(self, group: Group) -> list[Any]:
+    def _group(self, group: DinGroup) -> list[Any]:
         goal = self._entry(group.goal) if group.goal else None
         return [goal, group.label, *(self._row(row, group.goal) for row in group.rows)]
 
-    def _row(self, row: Row, goal: Element | None) -> list[Any]:
+    def _row(self, row: DinRow, goal: Element | None) -> list[Any]:
         return [[self._entry(each, goal) for each in entries] for entries in row]
 
     def _entry(self, element: Element, goal: Element | None = None) -> Any:

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from dinet.finding import Severity
 from dinet.layout.style.profile import Profile
+from dinet.layout.tables.din_table import DinTable
 from dinet.model import Element, Kind
 from dinet.network import Grade, Network
 from dinet.wording.labels import KIND_NAMES, capital
@@ -14,7 +15,6 @@ from dinet.writers.page.found import Found
 from dinet.writers.page.matrix_view import grid
 from dinet.writers.page.planning_view import calendar
 from dinet.writers.page.script_parts import matrix_parts, planning_parts
-from dinet.writers.page.table import DinTable
 from dinet.writers.page.words import LEVEL_WORDS, between_words, speaker
 
 

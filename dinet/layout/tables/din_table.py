@@ -17,30 +17,30 @@ MANY = 12
 """Above so many goals, what only serves a target is told at the first of them."""
 
 
-class Row(NamedTuple):
+class DinRow(NamedTuple):
     """What stands beside each other: targets (or benefits, capabilities, results), and the efforts for these."""
 
     between: tuple[Element, ...] = ()
     efforts: tuple[Element, ...] = ()
 
 
-class Group(NamedTuple):
+class DinGroup(NamedTuple):
     """A goal and its rows, at least one; ``label`` is what stands in the goal's cell when there is no goal."""
 
     goal: Element | None
-    rows: tuple[Row, ...]
+    rows: tuple[DinRow, ...]
     label: str = ""
 
 
-class Section(NamedTuple):
+class DinSection(NamedTuple):
     """The groups of one theme; ``loose`` marks the last section, of what hangs nowhere."""
 
     theme: Theme | None
-    groups: tuple[Group, ...]
+    groups: tuple[DinGroup, ...]
     loose: bool = False
 
 
-class Mark(NamedTuple):
+class DinMark(NamedTuple):
     """A remark under an element: words and the ids or names that they are about, such as "shared with" D1, D5."""
 
     words: str
@@ -83,14 +83,14 @@ class DinTable:
         self._collect_parts()
         self.sections = tuple(self._sections(whole))
 
-    def _sections(self, whole: dict[str, list[Group]]) -> Iterator[Section]:
+    def _sections(self, whole: dict[str, list[DinGroup]]) -> Iterator[DinSection]:
         for theme in self._network.themes:
-            yield Section(theme, tuple(whole[theme.id]))
+            yield DinSection(theme, tuple(whole[theme.id]))
         if whole[""]:
-            yield Section(None, tuple(whole[""]))
+            yield DinSection(None, tuple(whole[""]))
         rest = tuple(self._rest())
         if rest:
-            yield Section(None, rest, loose=True)
+            yield DinSection(None, rest, loose=True)
 
     def _goals_by_theme(self) -> dict[str, list[Goal]]:
         found: dict[str, list[Goal]] = {theme.id: [] for theme in self._network.themes}
@@ -107,24 +107,24 @@ class DinTable:
 
     # the rows of one goal
 
-    def _group(self, goal: Goal) -> Group:
-        rows: list[Row] = []
+    def _group(self, goal: Goal) -> DinGroup:
+        rows: list[DinRow] = []
         seen: set[str] = set()
         for each in self._between(goal):
             efforts = self._efforts_at(each, goal)
             seen.update(effort.id for effort in efforts)
             if rows and rows[-1].efforts == efforts:
-                rows[-1] = Row((*rows[-1].between, each), efforts)
+                rows[-1] = DinRow((*rows[-1].between, each), efforts)
             else:
-                rows.append(Row((each,), efforts))
+                rows.append(DinRow((each,), efforts))
         whole = tuple(
             each
             for each in self._network.supports(goal)
             if _is_effort(each) and each.id not in seen
         )
         if whole or not rows:
-            rows.append(Row((), whole))
-        return Group(goal, self._placed(rows, goal.id))
+            rows.append(DinRow((), whole))
+        return DinGroup(goal, self._placed(rows, goal.id))
 
     def _between(self, goal: Goal) -> Iterator[Element]:
         """What stands between a goal and its efforts; what serves the goal through others stands at its first goal only."""
@@ -174,14 +174,14 @@ class DinTable:
 
     def _groups_without_goal(
         self, elements: Iterable[Element], home: str
-    ) -> list[Group]:
+    ) -> list[DinGroup]:
         """Rows for what is not placed yet, targets with their efforts first, then the efforts by the group they stood in."""
         fresh = [
             each
             for each in elements
             if each.id not in self._homes and each.kind not in ("goal", "theme")
         ]
-        rows: list[Row] = []
+        rows: list[DinRow] = []
         for each in fresh:
             if not _is_effort(each):
                 own = (
@@ -191,7 +191,7 @@ class DinTable:
                 )
                 rows += self._placed(
                     [
-                        Row(
+                        DinRow(
                             (each,),
                             tuple(
                                 effort for effort in own if effort.id not in self._homes
@@ -200,17 +200,17 @@ class DinTable:
                     ],
                     home,
                 )
-        groups = [Group(None, tuple(rows))] if rows else []
+        groups = [DinGroup(None, tuple(rows))] if rows else []
         efforts = [
             each for each in fresh if _is_effort(each) and each.id not in self._homes
         ]
         for label, together in groupby(efforts, key=lambda each: each.group or ""):
             groups.append(
-                Group(None, self._placed([Row((), tuple(together))], home), label)
+                DinGroup(None, self._placed([DinRow((), tuple(together))], home), label)
             )
         return groups
 
-    def _rest(self) -> Iterator[Group]:
+    def _rest(self) -> Iterator[DinGroup]:
         network = self._network
         yield from self._groups_without_goal(
             (each for each in network if each.id not in self._under), ""
@@ -219,10 +219,14 @@ class DinTable:
             if (
                 network[each.id] is not each
             ):  # a second element with an id that is taken
-                own = (Row((), (each,)),) if _is_effort(each) else (Row((each,)),)
-                yield Group(None, own) if each.kind != "goal" else Group(each, (Row(),))
+                own = (DinRow((), (each,)),) if _is_effort(each) else (DinRow((each,)),)
+                yield (
+                    DinGroup(None, own)
+                    if each.kind != "goal"
+                    else DinGroup(each, (DinRow(),))
+                )
 
-    def _placed(self, rows: Iterable[Row], home: str) -> tuple[Row, ...]:
+    def _placed(self, rows: Iterable[DinRow], home: str) -> tuple[DinRow, ...]:
         kept = tuple(rows)
         for element_id in dict.fromkeys(
             each.id for row in kept for each in (*row.between, *row.efforts)
@@ -258,7 +262,9 @@ class DinTable:
 
     # what is said under an element
 
-    def marks(self, element: Element, goal: Element | None = None) -> tuple[Mark, ...]:
+    def marks(
+        self, element: Element, goal: Element | None = None
+    ) -> tuple[DinMark, ...]:
         """What else an element serves or names.
 
         Args:
@@ -273,15 +279,15 @@ class DinTable:
             for each in self._homes.get(element.id, ())
             if each and goal is not None and each != goal.id
         ]
-        marks = [Mark("shared with", tuple(others))] if others else []
+        marks = [DinMark("shared with", tuple(others))] if others else []
         marks += self._links_as_marks(element)
         return (
-            (*marks, Mark("together with", names=element.joint_with))
+            (*marks, DinMark("together with", names=element.joint_with))
             if element.joint_with
             else tuple(marks)
         )
 
-    def _links_as_marks(self, element: Element) -> Iterator[Mark]:
+    def _links_as_marks(self, element: Element) -> Iterator[DinMark]:
         found: dict[str, list[str]] = {}
         for link in self._outgoing.get(element.id, ()):
             if not (
@@ -290,7 +296,7 @@ class DinTable:
             ):
                 found.setdefault(link.kind, []).append(link.end)
         for kind, ids in found.items():
-            yield Mark(kind.replace("_", " "), tuple(ids))
+            yield DinMark(kind.replace("_", " "), tuple(ids))
 
     def _shown(self, element: Element, served: Element) -> bool:
         """Whether the cell in which an element stands already says that it serves another."""
