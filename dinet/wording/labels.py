@@ -1,6 +1,7 @@
-"""What kinds of element, links, evidence and fields are called: in English, for which the catalogue has the Dutch.
+"""What kinds of element, links, evidence and fields are called.
 
-Every page, table, picture and report takes its names from here, so that a thing has one name for its readers.
+The words are English; the catalogue has the Dutch. Every page, table, picture and
+report takes its names from here, so that a thing has one name for its readers.
 """
 
 from typing import NamedTuple
@@ -33,7 +34,10 @@ KIND_NAMES: dict[Kind, KindName] = {
     "result": KindName("project result", "project results"),
     "effort": KindName("effort", "efforts"),
 }
-"""In the order of kinds. A result is named after its project: councils call a target “resultaat” too."""
+"""In the order of kinds.
+
+A result is named after its project, since councils call a target “resultaat” too.
+"""
 
 LINK_NAMES: dict[LinkKind, LinkName] = {
     "contributes_to": LinkName("contributes to", "is served by"),
@@ -79,7 +83,8 @@ FIELD_NAMES: dict[str, str] = {
 }
 """By the field of the model, in the order in which a reader asks for them.
 
-An indicator is ``Measured by`` in English: beside an ``Indicator``, a column of ``Targets`` would hold values.
+An indicator is ``Measured by`` in English: beside an ``Indicator``, a column of ``Targets`` would
+hold values.
 """
 
 EFFORT_FIELDS = ("owners", "partners", "phase", "period", "budget", "status", "remark")

@@ -8,14 +8,14 @@ from collections.abc import Iterator, Sequence
 
 from dinet.finding import Finding
 from dinet.language import Sentence
-from dinet.layout.layered.arrangement import Arrangement as Drawn
+from dinet.layout.layered.arrangement import Arrangement
 from dinet.layout.layered.captions import Captions
 from dinet.layout.pages import Book
 from dinet.layout.style.paper import NATURAL, SMALLEST
 from dinet.layout.style.profile import Profile
 from dinet.layout.text.measure import wrapped
 from dinet.network import Network
-from dinet.writers.word.arrangement import Arrangement
+from dinet.writers.word.arrangement import AnnexArrangement
 from dinet.writers.word.detail_tables import Details
 from dinet.writers.word.element_text import Entries
 from dinet.writers.word.goal_tables import Tables
@@ -64,12 +64,12 @@ class Annex:
         self.sheet = Sheet(wide=wide, margin=1134, upper=1134, lower=1134)
         self.across = Sheet(wide=True, margin=1134, upper=1134, lower=1134)
         self.full = Sheet(wide=wide, margin=560, upper=560, lower=700)
-        arrangement = Arrangement(network)
+        arrangement = AnnexArrangement(network)
         self.entries = Entries(arrangement, profile.lang, network.programme.lang)
         self.tables = Tables(
             arrangement, self.entries, profile.style, self.sheet.room[0]
         )
-        self.captions = Captions(Drawn(network), (), profile)
+        self.captions = Captions(Arrangement(network), (), profile)
 
     def bytes(self, drawings: Sequence[Picture]) -> bytes:
         """The file, with these pictures at its end."""

@@ -48,7 +48,7 @@ class Details:
 
     def __init__(self, tables: Tables, entries: Entries, width: int) -> None:
         self.tables, self.entries, self.width = tables, entries, width
-        self.network = entries.arrangement.network
+        self.network = tables.arrangement.network
 
     def planning(self) -> str:
         """The planning of the efforts; empty when nothing is known of it."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dinet.language import Sentence, translated
 from dinet.model import Element, Goal
 from dinet.writers.office.archive import one_line
-from dinet.writers.word.arrangement import Arrangement
+from dinet.writers.word.arrangement import AnnexArrangement
 from dinet.writers.word.word_xml import GREY, bullet, para, run
 
 
@@ -18,8 +18,10 @@ class Entries:
         text_lang: That of the words of the document.
     """
 
-    def __init__(self, arrangement: Arrangement, lang: str, text_lang: str) -> None:
-        self.arrangement, self.lang = arrangement, lang
+    def __init__(
+        self, arrangement: AnnexArrangement, lang: str, text_lang: str
+    ) -> None:
+        self.table, self.lang = arrangement.table, lang
         self._own = lang if lang != text_lang else ""
 
     def say(self, words: str) -> str:
@@ -50,15 +52,14 @@ class Entries:
         """An effort as an item of the list in a cell, its sources and sub-efforts under it."""
         found = [bullet(*self._runs(element, goal), style="CellBullet")]
         found += (para(source, style="Cell") for source in self._sources(element))
-        if goal is None or self.arrangement.homes[element.id][0] == goal.id:
-            for part in self.arrangement.parts.get(element.id, ()):
-                found.append(bullet(*self._runs(part), level=1, style="CellBullet"))
-                found += (para(source, style="Cell") for source in self._sources(part))
+        for part in self.table.parts.get(element.id, ()):
+            found.append(bullet(*self._runs(part), level=1, style="CellBullet"))
+            found += (para(source, style="Cell") for source in self._sources(part))
         return "".join(found)
 
     def item(self, element: Element) -> str:
         """An element as an item of a list outside tables, on one line with all that is told of it, and its sub-efforts."""
-        parts = self.arrangement.parts.get(element.id, ())
+        parts = self.table.parts.get(element.id, ())
         return bullet(*self._line(element)) + "".join(
             bullet(*self._line(part), level=1) for part in parts
         )
@@ -76,12 +77,9 @@ class Entries:
 
     def asides(self, element: Element, goal: Goal | None = None) -> Iterator[str]:
         """What else an element is linked to, in words between brackets."""
-        homes = self.arrangement.homes.get(element.id, ())
-        others = [each for each in homes if goal is not None and each != goal.id]
-        if others:
-            yield f"({self.say('shared with')} {', '.join(others)})"
-        for kind, ends in self.arrangement.untold(element).items():
-            yield f"({self.say(kind.replace('_', ' '))} {', '.join(ends)})"
+        for mark in self.table.marks(element, goal):
+            if mark.ids:  # names of programmes are told once for a cell
+                yield f"({self.say(mark.words)} {', '.join(mark.ids)})"
 
     # pieces
 

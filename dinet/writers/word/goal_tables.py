@@ -7,7 +7,12 @@ from dinet.language import Sentence
 from dinet.layout.style.palette import Style
 from dinet.model import BETWEEN_KINDS, Effort, Element, Kind, Level, Theme
 from dinet.wording.labels import kind_heading
-from dinet.writers.word.arrangement import Arrangement, Group, Row, Section
+from dinet.writers.word.arrangement import (
+    AnnexArrangement,
+    AnnexGroup,
+    AnnexRow,
+    AnnexSection,
+)
 from dinet.writers.word.element_text import Entries
 from dinet.writers.word.word_xml import Cell, Table, para, run, shares
 
@@ -37,7 +42,7 @@ class Tables:
     """
 
     def __init__(
-        self, arrangement: Arrangement, entries: Entries, style: Style, width: int
+        self, arrangement: AnnexArrangement, entries: Entries, style: Style, width: int
     ) -> None:
         self.arrangement, self.entries, self.style, self.width = (
             arrangement,
@@ -83,7 +88,7 @@ class Tables:
             style="Heading1",
         )
 
-    def _levels(self, sections: Sequence[Section], rank: int) -> Iterator[str]:
+    def _levels(self, sections: Sequence[AnnexSection], rank: int) -> Iterator[str]:
         for section in sections:
             listed = all(group.bare for group in section.groups)
             if rank == 1 or listed or section.level or len(sections) > 1:
@@ -95,7 +100,7 @@ class Tables:
 
     # the table of goals
 
-    def _table(self, section: Section) -> str:
+    def _table(self, section: AnnexSection) -> str:
         words = (
             self.said(COLUMNS[section.level]),
             self.say("Targets"),
@@ -123,10 +128,10 @@ class Tables:
             ink.bar[1:],
         )
 
-    def _rows(self, group: Group) -> Iterator[list[Cell]]:
+    def _rows(self, group: AnnexGroup) -> Iterator[list[Cell]]:
         rows = group.rows
         for number, row in enumerate(rows):
-            below = rows[number + 1] if number + 1 < len(rows) else Row()
+            below = rows[number + 1] if number + 1 < len(rows) else AnnexRow()
             several = "restart" if len(rows) > 1 else ""
             goal = (
                 Cell("", merge="continue")
@@ -135,17 +140,17 @@ class Tables:
             )
             yield [goal, self._targets(group, row, below), self._efforts(group, row)]
 
-    def _goal(self, group: Group) -> str:
+    def _goal(self, group: AnnexGroup) -> str:
         return self.entries.joint(group.goal) + self.entries.cell(group.goal)
 
-    def _targets(self, group: Group, row: Row, below: Row) -> Cell:
+    def _targets(self, group: AnnexGroup, row: AnnexRow, below: AnnexRow) -> Cell:
         if row.under:
             return Cell("", merge="continue")
         said = "".join(self.entries.cell(each, group.goal) for each in row.targets)
         joint = self.entries.joint(row.targets[0]) if row.targets else ""
         return Cell(joint + said, merge="restart" if below.under else "")
 
-    def _efforts(self, group: Group, row: Row) -> Cell:
+    def _efforts(self, group: AnnexGroup, row: AnnexRow) -> Cell:
         joint = self.entries.joint(row.efforts[0]) if row.efforts else ""
         return Cell(
             joint
@@ -158,7 +163,9 @@ class Tables:
         """What is left, a list for each kind; efforts that stood in groups stand in these again."""
         rest = self.arrangement.rest
         placed = {
-            self.arrangement.network[each].kind for each in self.arrangement.homes
+            each.kind
+            for each in self.arrangement.network
+            if self.arrangement.table.homes_of(each)
         }
         for kind in (*BETWEEN_KINDS, "effort", "programme"):
             found = [each for each in rest if each.kind == kind]
