@@ -29,7 +29,7 @@ Basis = Literal["stated", "same row", "merged cell", "heading", "inherited", "in
 Level = Literal["strategic", "operational"]
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
-"""The one order of kinds, from what is served to what serves: from the whole programme to the work."""
+"""The one order of kinds: from the whole programme, which is served, to the work."""
 AIM_KINDS: frozenset[Kind] = frozenset(
     {"goal", "benefit", "target", "capability", "result"}
 )
@@ -46,7 +46,10 @@ SUPPORTING_LINKS: frozenset[LinkKind] = SERVING_LINKS | {"part_of"}
 BASES: tuple[Basis, ...] = get_args(Basis)
 """From the firmest evidence to the weakest; ``inferred`` is never certain."""
 WEAK_BASES: frozenset[Basis] = frozenset({"inherited", "inferred"})
-"""Evidence that the document does not give in so many words: these links are drawn dashed and should be checked."""
+"""Evidence that the document does not give in so many words.
+
+These links are drawn dashed and should be checked.
+"""
 
 
 _BIDI = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)], "\ufffd")

@@ -13,8 +13,10 @@ LADDER: tuple[Column, ...] = tuple(
     for kind in KINDS
     for name in ((kind, "subgoal") if kind == "goal" else (kind,))
 )
-"""The columns from left to right: a kind each, and goals for other goals in one of their own; only those that a programme
-uses are drawn."""
+"""The columns from left to right: one for each kind, and for goals that serve other goals.
+
+Only those that a programme uses are drawn.
+"""
 
 EFFORT = LADDER.index("effort")
 GOALS = (LADDER.index("goal"), LADDER.index("subgoal"))

@@ -44,7 +44,7 @@ networks.
 
 
 class DinRow(NamedTuple):
-    """What stands beside each other: targets (or what else serves a goal), and efforts for these."""
+    """What stands beside each other: targets (or what else serves a goal), and their efforts."""
 
     between: tuple[Element, ...] = ()
     efforts: tuple[Effort, ...] = ()

@@ -1,4 +1,4 @@
-"""The words of the page that do not stand in its templates: severities, and what the script says."""
+"""Words of the page that stand in no template: severities, and what the script says."""
 
 from collections.abc import Callable
 
