@@ -35,7 +35,7 @@ from dinet.readers import yaml as yaml_reader
 from dinet.verbs import read_bytes, write
 from dinet.writers import yaml as yaml_writer
 from tests.builder import network, programme
-from tests.strategies import EXAMPLES, programmes, texts
+from tests.strategies import programmes, texts
 
 FILES = {"yaml": "any.din.yaml", "json": "any.json", "xlsx": "any.xlsx"}
 
@@ -45,7 +45,7 @@ def as_yaml(this: Programme, lang: str = "nl") -> str:
 
 
 @pytest.mark.parametrize("name", ["yaml", "json", "xlsx"])
-@settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(this=programmes, lang=st.sampled_from(["nl", "en"]))
 def test_a_native_format_gives_back_every_programme_and_the_same_bytes_again(name: str, this: Programme, lang: str) -> None:
     profile = Profile(lang=lang)
@@ -55,7 +55,6 @@ def test_a_native_format_gives_back_every_programme_and_the_same_bytes_again(nam
     assert write(Network(found), (), name, profile) == written
 
 
-@settings(max_examples=EXAMPLES, deadline=None)
 @given(text=texts, kind=st.sampled_from(KINDS), data=st.data())
 def test_any_text_in_any_field_survives_every_native_format(text: str, kind: Kind, data: st.DataObject) -> None:
     field = data.draw(st.sampled_from([name for name, shape in fillable(ELEMENT_OF[kind])]))
@@ -118,7 +117,6 @@ def fillable(model: type[Element]) -> list[tuple[str, Callable[[str], object]]]:
     return sorted((plain | lists | {name: shape for name, shape in shapes.items() if name in plain}).items())
 
 
-@settings(max_examples=50, deadline=None)
 @given(programmes, st.randoms(use_true_random=False))
 def test_the_order_in_which_links_are_given_does_not_matter(this: Programme, chance) -> None:
     unique = {

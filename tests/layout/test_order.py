@@ -61,7 +61,7 @@ def test_a_goal_changes_places_with_all_that_hangs_on_it():
 chains = st.lists(st.tuples(st.sampled_from("I1 I2 I3 I4 I5".split()), st.sampled_from("S1 S2 S3 S4 D1 D2".split())), min_size=1)
 
 
-@settings(deadline=None, derandomize=True)
+@settings(derandomize=True)
 @given(chains)
 def test_everything_keeps_its_band_and_column_and_doing_it_twice_changes_nothing(pairs):
     text = " ".join(["D1", "D2", "S1>D1", "S2>D2", "S3>D1", "S4>D2", *(f"{start}>{end}" for start, end in pairs)])

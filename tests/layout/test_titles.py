@@ -42,7 +42,7 @@ def test_a_target_keeps_its_year():
     assert short_title(text) != text
 
 
-@settings(deadline=None, derandomize=True)
+@settings(derandomize=True)
 @given(
     st.lists(
         st.sampled_from("zodat om, de kinderen gezond samen; (sport) in 2029 ondersteuningsvraagstukken.".split()), max_size=60

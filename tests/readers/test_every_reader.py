@@ -1,7 +1,7 @@
 import random
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dinet.document.parts import Grid
@@ -137,7 +137,6 @@ def test_every_reader_says_in_a_line_what_it_reads() -> None:
 
 
 @pytest.mark.parametrize("name", sorted(READERS))
-@settings(max_examples=40, deadline=None)
 @given(data=st.one_of(st.binary(max_size=300), st.text(max_size=200).map(lambda text: text.encode("utf-8", "surrogatepass"))))
 def test_no_bytes_at_all_break_a_reader(name: str, data: bytes) -> None:
     assert _read_or_refused(data, f"plan.{name}")

@@ -544,7 +544,7 @@ def test_links_to_other_files_are_not_followed() -> None:
 # workbooks that dinet made
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(suppress_health_check=list(HealthCheck))
 @given(programmes)
 def test_every_text_in_our_own_workbook_comes_back_to_the_letter(this: Programme) -> None:
     book = Book(Archive(write(Network(this), (), "xlsx"), "plan.xlsx", "workbook (.xlsx)"), "xl/workbook.xml")

@@ -2,7 +2,7 @@
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dinet.document.native import Report, keys
@@ -106,14 +106,12 @@ _values = st.recursive(
 )
 
 
-@settings(max_examples=100, deadline=None)
 @given(st.dictionaries(st.sampled_from([*WORDS, "programma", "taal", "document", "verbanden", "leesnotities"]), _values))
 def test_any_tree_is_a_programme_or_is_refused(value: dict[str, object]) -> None:
     text = yaml.safe_dump(value, allow_unicode=True).replace("null", "")
     assert outcome(text.encode()).startswith(("programme", "any.yaml:"))
 
 
-@settings(max_examples=100, deadline=None)
 @given(st.binary() | st.text(alphabet="ab:-[]{}#&*!|>'\"%@\\ \n\t\u2028é").map(str.encode))
 def test_any_bytes_are_a_programme_or_are_refused(data: bytes) -> None:
     assert outcome(data).startswith(("programme", "any.yaml:"))
