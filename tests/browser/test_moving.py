@@ -146,6 +146,7 @@ def test_what_is_shown_can_be_saved_as_a_picture_that_stands_alone(open_page, da
     assert complaints == []
 
 
+@pytest.mark.slow
 def test_a_picture_that_is_higher_than_a_browser_draws_is_saved_smaller(open_page, complaints):
     efforts = [Effort(id=f"I{number}", text="Werk " * 700) for number in range(300)]
     links = [Link(start=each.id, end="D1", kind="contributes_to") for each in efforts]

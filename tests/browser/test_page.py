@@ -27,7 +27,13 @@ def on_the_way(source: Network, element_id: str) -> set[str]:
 
 
 @pytest.mark.parametrize("writer", [html, pyvis])
-@pytest.mark.parametrize("bypass", [False, True], ids=["with policy", "without policy"])
+@pytest.mark.parametrize(
+    "bypass",
+    [
+        pytest.param(False, id="with policy"),
+        pytest.param(True, id="without policy", marks=pytest.mark.slow),
+    ],
+)
 def test_hostile_text_does_nothing(open_page, complaints, writer, bypass):
     found = hostile.network()
     page = open_page(writer.write(found, hostile.findings(found), ENGLISH), bypass_csp=bypass)

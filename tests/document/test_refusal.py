@@ -175,6 +175,7 @@ def test_a_hostile_text_changes_nothing_of_what_stands_beside_it(text: str) -> N
         assert {(found[TARGET], found[GOAL]), (found[EFFORT], found[GOAL]), (found[EFFORT], found[TARGET])} <= linked
 
 
+@pytest.mark.slow
 def test_thousands_of_rows_are_read_whole() -> None:
     rows = [[f"Doel van wijk {n}.", f"In 2028 is {n}% van wijk {n} tevreden.", f"Werk in wijk {n} doen."] for n in range(2_000)]
     read = in_text(HEAD, *rows)

@@ -365,6 +365,7 @@ def test_too_many_cells_are_refused() -> None:
         in_word(table(*([cell("x", span=100)] for _ in range(21))))
 
 
+@pytest.mark.slow
 def test_forty_thousand_cells_are_read() -> None:
     document = read(word(table(*([f"{line}.{column}" for column in range(100)] for line in range(400)))), "plan.docx")
     assert [(len(part.rows), part.width) for part in document.parts if isinstance(part, Grid)] == [(400, 100)]
