@@ -26,7 +26,7 @@ def on_the_way(source: Network, element_id: str) -> set[str]:
 # harm
 
 
-@pytest.mark.parametrize("writer", [html, pyvis])
+@pytest.mark.parametrize("writer", [html, pytest.param(pyvis, marks=pytest.mark.slow)])
 @pytest.mark.parametrize(
     "bypass",
     [
