@@ -11,6 +11,7 @@ from dinet.cli import files
 from dinet.cli.ending import message
 from dinet.errors import DocumentError, OutputError
 from dinet.language import Joined, Sentence
+from tests.cli.running import Run
 
 EXAMPLE = Path(__file__).parent.parent.parent / "examples" / "hoogeveen.docx"
 FULL = Path("/dev/full")
@@ -52,10 +53,9 @@ UNFINISHED = (
 
 
 @pytest.mark.parametrize("words", UNFINISHED, ids=str)
-def test_an_unfinished_command_shows_how_it_goes(words: list[str]) -> None:
-    run = ended(*words)
-    said = run.stderr.decode()
-    assert (run.returncode, run.stdout) == (2, b"")
+def test_an_unfinished_command_shows_how_it_goes(run: Run, words: list[str]) -> None:
+    status, out, said = run(*words)
+    assert (status, out) == (2, "")
     assert said.startswith(("Gebruik: dinet", "Fout: "))
     assert "Traceback" not in said
     assert "'words'" not in said

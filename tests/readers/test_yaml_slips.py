@@ -2,7 +2,7 @@
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dinet.errors import DinetError, DocumentError
@@ -201,7 +201,6 @@ _values = st.recursive(
 )
 
 
-@settings(max_examples=100, deadline=None)
 @given(
     st.dictionaries(
         st.sampled_from(
@@ -215,7 +214,6 @@ def test_any_tree_is_a_programme_or_is_refused(value: dict[str, object]) -> None
     assert outcome(text.encode()).startswith(("programme", "any.yaml:"))
 
 
-@settings(max_examples=100, deadline=None)
 @given(
     st.binary() | st.text(alphabet="ab:-[]{}#&*!|>'\"%@\\ \n\t\u2028é").map(str.encode)
 )

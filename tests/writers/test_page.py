@@ -182,7 +182,7 @@ def test_parts_of_an_effort_stand_under_it():
     ]
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(strategies.programmes)
 def test_nothing_is_missing_from_the_table(programme):
     table = DinTable(Network(programme))
@@ -327,7 +327,7 @@ def test_the_script_knows_every_element_link_and_place():
     ]
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None, max_examples=50)
+@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(strategies.programmes)
 def test_places_are_told_as_everywhere_else(programme):
     from dinet.writers.page.script_facts import Places
