@@ -78,4 +78,5 @@ def traces(data: bytes) -> list[str]:
     """Words in the parts of a file that tell who made it, with what, where or when."""
     told = ("python-docx", "python-pptx", "Steve", "Canny", "Macintosh", "created", "modified", "thumbnail", "printerSettings")
     whole = {name: part.decode("utf-8", "replace") for name, part in parts(data).items() if name.endswith((".xml", ".rels"))}
-    return [f"{name}: {word}" for name, part in whole.items() for word in (*told, str(Path.home())) if word in part]
+    places = (f"{ROOT / folder}" for folder in ("dinet", "tests", "examples"))
+    return [f"{name}: {word}" for name, part in whole.items() for word in (*told, *places) if word in part]
