@@ -18,13 +18,14 @@ WISHES = (
     "FORCE_COLOR",
     "BROWSER",
     "SOURCE_DATE_EPOCH",
-    "PYTHONIOENCODING",
+    "PYTHONUNBUFFERED",
 )
 """Variables in which a user says how programs treat him; dinet or a library heeds them."""
 
 for wish in WISHES:
     os.environ.pop(wish, None)
 os.environ["PYTHONPATH"] = str(ROOT)  # what a test starts finds the tests too
+os.environ["PYTHONIOENCODING"] = "utf-8"  # and is read as UTF-8
 os.chdir(ROOT)
 
 settings.register_profile("unhurried", deadline=None, max_examples=200)
