@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dinet.errors import DinetError, DocumentError
+from dinet.limits import Limits, used
 from dinet.native import Report, keys
 from dinet.readers.yaml import read, tree
 
@@ -166,6 +167,44 @@ def test_a_long_list_of_problems_ends_with_how_many_more_there_are() -> None:
         "".join(f"fout{number}: x\n" for number in range(5000))
     ).splitlines()
     assert (len(lines), lines[-1]) == (21, "And 4980 more.")
+
+
+NESTED_UNENDINGLY = {
+    "brackets": "doelen: " + "[" * 3000,
+    "brackets on lines": "doelen: " + "[\n" * 3000,
+    "braces": "doelen: " + "{" * 3000,
+    "pairs": "doelen: " + "[a: {b: " * 1500,
+    "dashes": "doelen:\n  " + "- " * 3000,
+    "question marks": "? " * 3000,
+    "lines": "".join(" " * level + "a:\n" for level in range(1500)),
+}
+
+
+@pytest.mark.parametrize("loader", [yaml.BaseLoader, yaml.CBaseLoader])
+@pytest.mark.parametrize("form", NESTED_UNENDINGLY)
+@pytest.mark.parametrize("depth", [7, 1200])
+def test_nesting_is_refused_whatever_the_parser_says(
+    form: str, loader: type, depth: int
+) -> None:
+    with used(Limits(yaml_depth=depth)), pytest.raises(DocumentError) as caught:
+        tree(NESTED_UNENDINGLY[form], Report("plan.yaml"), loader)
+    expected = (
+        "this is nested more than 7 levels deep."
+        if depth == 7
+        else "this is nested too deeply."
+    )
+    assert expected in str(caught.value)
+    assert str(caught.value).count("\n") == 0
+
+
+def test_brackets_in_texts_and_comments_are_no_nesting() -> None:
+    brackets = "[{" * 900
+    texts = [f'"{brackets}"', f"'{brackets}'", f"a {brackets}", f">-\n    {brackets}"]
+    text = f"# {brackets}\ndoelen:\n" + "".join(f"  - {each}\n" for each in texts)
+    assert len(read(text.encode(), "plan.din.yaml").elements) == len(texts)
+    assert "8:5: the form of the file is broken here. What is opened" in refused(
+        f"{text}  - [a"
+    )
 
 
 @pytest.mark.parametrize(

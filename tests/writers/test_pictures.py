@@ -1,6 +1,7 @@
 """The pictures as files: SVG, DOT, PNG and PDF."""
 
 import re
+import shlex
 import subprocess
 import sys
 from io import BytesIO
@@ -147,19 +148,13 @@ def test_a_machine_without_any_font_draws_the_same_picture(tmp_path):
     nothing = tmp_path / "nothing"
     nothing.mkdir()
     code = "from tests.writers.test_pictures import *; import sys; sys.stdout.buffer.write(png.write(SMALL, (), Profile()))"
-    hide = " && ".join(
-        f"mount --bind {nothing} {each}"
-        for each in ("/usr/share/fonts", "/etc/fonts")
-        if Path(each).is_dir()
-    )
+    folders = [
+        each for each in ("/usr/share/fonts", "/etc/fonts") if Path(each).is_dir()
+    ]
+    hide = [shlex.join(["mount", "--bind", str(nothing), each]) for each in folders]
+    script = " && ".join([*hide, f"exec {shlex.join([sys.executable, '-c', code])}"])
     done = subprocess.run(
-        [
-            "unshare",
-            "-rm",
-            "sh",
-            "-c",
-            f"{hide or 'true'} && exec {sys.executable} -c '{code}'",
-        ],
+        ["unshare", "-rm", "sh", "-c", script],
         capture_output=True,
         check=False,
         env={"HOME": str(nothing)},
