@@ -16,10 +16,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dinet.document.dialect import Dialect, plain
 from dinet.errors import UsageError, did_you_mean
 from dinet.language import JoinedSentences, Sentence
-from dinet.model import LINK_KINDS, LinkKind
+from dinet.model import LINK_KINDS, LinkKind, natural_link
 from dinet.native.keys import LINK_KINDS as WORDS_OF_LINKS
 from dinet.native.keys import hyphenated_word as hyphened
-from dinet.native.keys import names_by_word, natural_link_kind
+from dinet.native.keys import names_by_word
 from dinet.native.problems import problems_as_error
 
 _WORDS = ("woorden", "words", "nl", "en")
@@ -173,7 +173,7 @@ class Change:
             if rung and kind is None:
                 yield (
                     rung,
-                    natural_link_kind(self.before.kinds[role], self.before.kinds[rung]),
+                    natural_link(self.before.kinds[role], self.before.kinds[rung]),
                 )
             elif rung and hyphened(str(kind)) in _LINKS:
                 yield rung, _LINKS[hyphened(str(kind))]

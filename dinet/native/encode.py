@@ -15,9 +15,10 @@ from dinet.model import (
     Place,
     Programme,
     Target,
+    natural_link,
 )
 from dinet.native import keys
-from dinet.native.keys import NativeKey, natural_link_kind
+from dinet.native.keys import NativeKey
 
 Tree: TypeAlias = "str | tuple[Tree, ...] | list[Tree] | Branch | None"
 """None was left open; a tuple is best written on one line, a list with a line for each value."""
@@ -184,7 +185,7 @@ class _Encoder:
         end = self.kinds.get(link.end)
         if link.kind == "part_of":
             return keys.THEME if end == "theme" else keys.PART_OF
-        if link.kind == natural_link_kind(self.kinds[link.start], end):
+        if link.kind == natural_link(self.kinds[link.start], end):
             return keys.FOR
         return next(key for key in keys.LINK_KEYS if key.field == link.kind)
 

@@ -1,19 +1,8 @@
 """Which kinds of element stand nearer to the vision, for drawings, in which an arrow may run either way."""
 
-from dinet.model import Kind, LinkKind
-from dinet.native.keys import natural_link_kind
+from dinet.model import KINDS, Kind, LinkKind, natural_link
 
-_KINDS_FROM_VISION: tuple[Kind, ...] = (
-    "programme",
-    "theme",
-    "goal",
-    "benefit",
-    "target",
-    "capability",
-    "result",
-    "effort",
-)
-_RANK = {kind: rank for rank, kind in enumerate(_KINDS_FROM_VISION)}
+_RANK = {kind: rank for rank, kind in enumerate(KINDS)}
 
 
 def rise_towards_vision(start: Kind, end: Kind) -> int:
@@ -33,6 +22,4 @@ def goes_without_saying(kind: LinkKind, start: Kind, end: Kind) -> bool:
         >>> goes_without_saying("measures", "target", "goal"), goes_without_saying("refers_to", "target", "goal")
         (True, False)
     """
-    return rise_towards_vision(start, end) >= 0 and kind == natural_link_kind(
-        start, end
-    )
+    return rise_towards_vision(start, end) >= 0 and kind == natural_link(start, end)

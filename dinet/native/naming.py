@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
-from dinet.model import ELEMENT_OF, Kind
-from dinet.native.keys import NATURAL, natural_link_kind
+from dinet.model import ELEMENT_OF, Kind, natural_link
+from dinet.native.keys import NATURAL
 from dinet.native.problems import ProblemReport
 from dinet.native.tree import SourceMark
 
@@ -129,7 +129,7 @@ def _build_links(
         )
         for kind, end, evidence in ties:
             known = (
-                natural_link_kind(kinds.get(start, entry.kind), kinds.get(end))
+                natural_link(kinds.get(start, entry.kind), kinds.get(end))
                 if kind == NATURAL
                 else kind
             )

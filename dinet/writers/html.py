@@ -8,13 +8,15 @@ from collections.abc import Iterator
 from itertools import compress
 
 from dinet.finding import Finding
+from dinet.layout.layered.arrangement import COLUMN_ORDER
 from dinet.layout.layered.remarks import collect_gaps
 from dinet.layout.plan import Layout
 from dinet.layout.style.profile import Profile
-from dinet.model import BASES
+from dinet.model import BASES, WEAK_BASES
 from dinet.network import Network
+from dinet.wording.labels import KIND_NAMES, LINK_NAMES, capital
 from dinet.writers.page.page_template import PagePicture, render_page, template_text
-from dinet.writers.page.words import KIND_WORDS, capitalise_first, translator_for
+from dinet.writers.page.words import translator_for
 
 HINTS = (
     "Click an element: everything that it serves and that serves it stays bright, and its details stand here.",
@@ -42,7 +44,7 @@ LATER_WORDS = "Of a network this large the page makes this list with its script,
 LEGEND_LINES = (
     ("contributes_to", "serves what it points at"),
     ("dashed", "across themes, past a column, or inferred"),
-    ("part_of", "belongs to"),
+    ("part_of", LINK_NAMES["part_of"].forward),
 )
 
 
@@ -149,10 +151,10 @@ def _drawing_data(network: Network, lang: str) -> dict[str, object]:
     number = {element.id: at for at, element in enumerate(network)}
     drawing = {
         "gaps": {number[each]: words for each, words in gaps.items()},
+        "columns": COLUMN_ORDER,
         "bases": BASES,
-        "headings": {
-            kind: capitalise_first(say(many)) for kind, (_, many) in KIND_WORDS.items()
-        }
+        "weak": [basis for basis in BASES if basis in WEAK_BASES],
+        "headings": {kind: capital(say(many)) for kind, (_, many) in KIND_NAMES.items()}
         | {"subgoal": say("Sub-goals")},
         "levels": {"goal": say("Strategic goals"), "subgoal": say("Operational goals")},
         "homeless": say("Without a theme"),

@@ -5,9 +5,8 @@ from random import Random
 
 import pytest
 
-from dinet.model import ELEMENT_OF, KINDS, LINK_KINDS, Link, Programme
+from dinet.model import ELEMENT_OF, KINDS, LINK_KINDS, SUPPORTING_LINKS, Link, Programme
 from dinet.network import Grade, Network
-from dinet.network.snapshot import SUPPORTING
 from dinet.writers.page.page_template import template_text
 from tests.browser.conftest import ids
 
@@ -64,7 +63,7 @@ def as_numbers(case: Case) -> tuple[list[str], list[tuple[int, int]], list[int]]
     links = [
         (number[link.start], number[link.end])
         for link in network.links()
-        if link.kind in SUPPORTING
+        if link.kind in SUPPORTING_LINKS
     ]
     return [each.kind for each in network], links, [number[each] for each in stopped]
 
@@ -102,7 +101,7 @@ def test_every_way_that_falls_away_begins_at_what_stopped_and_follows_links(answ
         links = {
             (link.start, link.end)
             for link in network.links()
-            if link.kind in SUPPORTING
+            if link.kind in SUPPORTING_LINKS
         }
         for (number, _, _), found in zip(losses, ways, strict=True):
             for way in (

@@ -19,8 +19,17 @@ from dinet.document.dialects import current
 from dinet.document.notes import shorten_text
 from dinet.errors import did_you_mean
 from dinet.language import Sentence, translate_words
-from dinet.model import Effort, Element, Goal, Link, LinkKind, Place, Programme, Target
-from dinet.native.keys import natural_link_kind
+from dinet.model import (
+    Effort,
+    Element,
+    Goal,
+    Link,
+    LinkKind,
+    Place,
+    Programme,
+    Target,
+    natural_link,
+)
 from dinet.native.problems import ProblemReport
 from dinet.native.tree import Fields, MarkedText, Value, values_of
 from dinet.network import Network
@@ -230,6 +239,4 @@ def _links(
 
 def _kind(start: Element, end: Element) -> LinkKind:
     """As the dialect in which is being read has it, or else the one that goes without saying."""
-    return current().link(start.kind, end.kind) or natural_link_kind(
-        start.kind, end.kind
-    )
+    return current().link(start.kind, end.kind) or natural_link(start.kind, end.kind)

@@ -13,13 +13,8 @@ from dinet.document.notes import make_note
 from dinet.errors import DocumentError
 from dinet.interpret.document_kind import language_of
 from dinet.language import Sentence
-from dinet.model import ELEMENT_OF, Kind, Link, Note, Programme
-from dinet.native.keys import (
-    LINK_KINDS,
-    hyphenated_word,
-    names_by_word,
-    natural_link_kind,
-)
+from dinet.model import ELEMENT_OF, Kind, Link, Note, Programme, natural_link
+from dinet.native.keys import LINK_KINDS, hyphenated_word, names_by_word
 from dinet.native.link_direction import rise_towards_vision
 from dinet.readers.diagram.boxes import Diagram, DiagramBox, Stroke
 from dinet.readers.diagram.kinds import (
@@ -268,7 +263,7 @@ class _DiagramReading:
                 turned += [stroke] * stroke.arrow
                 start, end = end, start
             values = {"basis": stroke.basis, "places": (stroke.place,)}
-            link_kind = kind or natural_link_kind(
+            link_kind = kind or natural_link(
                 self._known_kind(start), self._known_kind(end)
             )
             yield Link.model_validate(
@@ -321,7 +316,7 @@ class _DiagramReading:
                     {
                         "start": ids[name],
                         "end": ids[around],
-                        "kind": natural_link_kind(kind, above),
+                        "kind": natural_link(kind, above),
                         **evidence,
                     }
                 )
