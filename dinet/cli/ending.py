@@ -7,7 +7,7 @@ import traceback
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any, NoReturn, TextIO
 
 import click
 
@@ -45,7 +45,9 @@ class Program(Group):
         for stream in (sys.stdout, sys.stderr):
             if hasattr(stream, "reconfigure"):
                 stream.reconfigure(errors="backslashreplace")
-        sys.exit(self._status(words))
+        status = self._status(words)
+        _flush_messages()
+        sys.exit(status)
 
     def make_context(self, *args: Any, **kwargs: Any) -> click.Context:
         """Parse; ``--help`` prints here."""
@@ -81,18 +83,26 @@ def _pipe() -> Iterator[None]:
     try:
         yield
     except BrokenPipeError as error:
-        _drop_output()
+        _drop_output(sys.stdout)
         raise _ClosedPipeError from error
 
 
-def _drop_output() -> None:
+def _flush_messages() -> None:
+    """Give the messages away, or drop them: Python would end with status 120 where they cannot go."""
+    try:
+        sys.stderr.flush()
+    except OSError:
+        _drop_output(sys.stderr)
+
+
+def _drop_output(stream: TextIO) -> None:
     with suppress(OSError, ValueError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _failed(error: Exception, words: list[str]) -> int:
     if isinstance(error, OSError) and not isinstance(error, DinetError):
-        _drop_output()
+        _drop_output(sys.stdout)
         error = OutputError(
             Sentence("the output cannot be written: {why}.", why=reason(error))
         )

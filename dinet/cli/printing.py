@@ -9,19 +9,11 @@ from dinet.document.notes import NOTE_GROUPS
 from dinet.document.notes import note_in_language as note_said
 from dinet.finding import Finding, Severity
 from dinet.language import Sentence, translate_words
-from dinet.model import Element, Link, Place, Programme
+from dinet.model import KINDS, Element, Link, Place, Programme
 from dinet.network import Coverage, Network, Tally
+from dinet.wording.labels import counted_kind
 
 _PIPED = 100
-_COUNTED = (
-    ("theme", "{n} theme", "{n} themes"),
-    ("goal", "{n} goal", "{n} goals"),
-    ("target", "{n} target", "{n} targets"),
-    ("effort", "{n} effort", "{n} efforts"),
-    ("benefit", "{n} benefit", "{n} benefits"),
-    ("capability", "{n} capability", "{n} capabilities"),
-    ("result", "{n} result", "{n} results"),
-)
 
 
 def width() -> int:
@@ -54,8 +46,8 @@ def heading(name: str, network: Network, lang: str) -> str:
     """The document and how many elements of each kind it has."""
     kinds = [each.kind for each in network]
     parts = [
-        counted(kinds.count(kind), one, more, lang)
-        for kind, one, more in _COUNTED
+        counted_kind(kind, kinds.count(kind)).in_language(lang)
+        for kind in KINDS
         if kind in kinds
     ]
     return f"{name}: {', '.join(parts)}"
@@ -117,13 +109,15 @@ def note_lines(programme: Programme, lang: str) -> Iterator[str]:
 
 def coverage_line(tally: Tally, lang: str, *, of_goals: bool) -> str:
     """One tally in words: ``9 SMART-doelen: 8 direct, 1 via het doel, 0 geen``."""
-    kind = _COUNTED[1] if of_goals else _COUNTED[2]
+    graded = counted_kind("goal" if of_goals else "target", tally.total).in_language(
+        lang
+    )
     through = "through a goal under it" if of_goals else "through the goal"
     parts = [
         f"{tally.direct} {translate_words('direct', lang)}",
         f"{tally.through} {translate_words(through, lang)}",
     ]
-    return f"{counted(tally.total, kind[1], kind[2], lang)}: {', '.join(parts)}, {tally.none} {translate_words('none', lang)}"
+    return f"{graded}: {', '.join(parts)}, {tally.none} {translate_words('none', lang)}"
 
 
 def coverage_lines(coverage: Coverage, lang: str) -> Iterator[str]:

@@ -7,17 +7,11 @@ from dinet.cli import printing
 from dinet.document.notes import NOTE_GROUPS, shorten_text
 from dinet.document.notes import note_in_language as note_said
 from dinet.language import Sentence, translate_words
-from dinet.model import BASES, Aim, Element, Link, Note
+from dinet.model import BASES, WEAK_BASES, Aim, Element, Link, Note
 from dinet.native import keys
 from dinet.network import Network
-from dinet.writers.page.words import (
-    BASIS_WORDS,
-    KIND_WORDS,
-    LINK_WORDS,
-    capitalise_first,
-)
+from dinet.wording.labels import BASIS_NAMES, KIND_NAMES, LINK_NAMES, capital
 
-_WEAK = ("inherited", "inferred")
 _MAIN = ("id", "text", "places", "planning")
 _PLACES = 20
 
@@ -120,9 +114,9 @@ class Tables:
         heads = tuple(
             map(self._say, ("Id", "Text", "Read from", "Serves, and on what evidence"))
         )
-        for kind, (_, many) in KIND_WORDS.items():
+        for kind, (_, many) in KIND_NAMES.items():
             rows = tuple(self._row(each) for each in self.network if each.kind == kind)
-            yield Table(kind, capitalise_first(self._say(many)), "", heads, rows)
+            yield Table(kind, capital(self._say(many)), "", heads, rows)
 
     def _row(self, element: Element) -> tuple[Cell, ...]:
         places = [
@@ -164,14 +158,14 @@ class Tables:
         yield from (Line(step.period, step.phase) for step in element.planning)
 
     def _link(self, link: Link) -> Line:
-        evidence = f"{self._say(LINK_WORDS[link.kind][0])} {link.end} ({self._say(BASIS_WORDS[link.basis])})"
+        evidence = f"{self._say(LINK_NAMES[link.kind].forward)} {link.end} ({self._say(BASIS_NAMES[link.basis])})"
         return Line(evidence, shorten_text(self.network[link.end].text))
 
     # links
 
     def _weak(self) -> Table:
         rows = sorted(
-            (link for link in self.network.links() if link.basis in _WEAK),
+            (link for link in self.network.links() if link.basis in WEAK_BASES),
             key=lambda link: -BASES.index(link.basis),
         )
         hint = self._say("The document does not say these links in so many words.")
@@ -190,7 +184,7 @@ class Tables:
         )
 
     def _link_row(self, link: Link) -> tuple[Cell, ...]:
-        words = f"{self._say(LINK_WORDS[link.kind][0])}, {self._say(BASIS_WORDS[link.basis])}"
+        words = f"{self._say(LINK_NAMES[link.kind].forward)}, {self._say(BASIS_NAMES[link.basis])}"
         places = printing.places(link.places, self.lang) or "–"
         return (
             self._end(link.start),

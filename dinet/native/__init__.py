@@ -25,4 +25,5 @@ __all__ = [
     "decode_programme",
     "element_places",
     "encode_programme",
+    "problems_as_error",
 ]

@@ -67,7 +67,10 @@ KIND_KEYS = (
         "subdoelen subgoals doelstellingen opgaven",
         "elements",
     ),
+    NativeKey("benefit", "baten", "benefits", "", "elements"),
     NativeKey("target", "smart-doelen", "targets", "smart", "elements"),
+    NativeKey("capability", "vermogens", "capabilities", "", "elements"),
+    NativeKey("result", "resultaten", "results", "", "elements"),
     NativeKey(
         "effort",
         "inspanningen",
@@ -75,9 +78,6 @@ KIND_KEYS = (
         "deelinspanningen sub-efforts activiteiten maatregelen",
         "elements",
     ),
-    NativeKey("benefit", "baten", "benefits", "", "elements"),
-    NativeKey("capability", "vermogens", "capabilities", "", "elements"),
-    NativeKey("result", "resultaten", "results", "", "elements"),
 )
 THEME = NativeKey("part_of", "focuspunt", "theme", "thema pijler", "link")
 PART_OF = NativeKey("part_of", "onderdeel-van", "part-of", "", "link")

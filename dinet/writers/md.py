@@ -10,23 +10,18 @@ from collections.abc import Iterable, Iterator
 from dinet.finding import Finding
 from dinet.language import Sentence
 from dinet.layout.style.profile import Profile
-from dinet.model import Element
-from dinet.network import Grade, Network, Tally
-from dinet.writers.page.found import LocatedFinding, RuleFindings, findings_by_rule
-from dinet.writers.page.table import (
-    CrossReference,
+from dinet.layout.tables.din_table import (
+    DinGroup,
+    DinMark,
     DinRow,
     DinSection,
     DinTable,
-    GoalGroup,
 )
-from dinet.writers.page.words import (
-    KIND_WORDS,
-    Translator,
-    between_words,
-    capitalise_first,
-    translator_for,
-)
+from dinet.model import Element
+from dinet.network import Grade, Network, Tally
+from dinet.wording.labels import KIND_NAMES, capital
+from dinet.writers.page.found import LocatedFinding, RuleFindings, findings_by_rule
+from dinet.writers.page.words import Translator, between_words, translator_for
 
 _SPECIAL_SIGNS = re.compile(r"[\\`*_\[\]{}|~$#@]")
 _LEADING_SIGN = re.compile(r"^(?:[-+=>:]|\d+(?=[.)]))")
@@ -102,7 +97,7 @@ class _MarkdownReport:
         return (
             self.say("Without a theme")
             if self.network.themes
-            else capitalise_first(self.say("goals"))
+            else capital(self.say("goals"))
         )
 
     def table_lines(self, section: DinSection) -> Iterator[str]:
@@ -110,9 +105,9 @@ class _MarkdownReport:
             yield self.say("no goals")
             return
         headings = (
-            capitalise_first(self.say("goal")),
+            capital(self.say("goal")),
             between_words(self.network, self.say),
-            capitalise_first(self.say("efforts")),
+            capital(self.say("efforts")),
         )
         yield from _head_rows(headings)
         for group in section.groups:
@@ -125,7 +120,7 @@ class _MarkdownReport:
                     )
                 )
 
-    def goal_cell(self, group: GoalGroup, number: int) -> str:
+    def goal_cell(self, group: DinGroup, number: int) -> str:
         if group.goal:
             return (
                 f"**{escape_markdown(group.goal.id)}**"
@@ -138,10 +133,10 @@ class _MarkdownReport:
             else ""
         )
 
-    def between_cell(self, group: GoalGroup, row: DinRow) -> str:
+    def between_cell(self, group: DinGroup, row: DinRow) -> str:
         return "<br>".join(self.entry_text(each, group.goal) for each in row.between)
 
-    def effort_cell(self, group: GoalGroup, row: DinRow) -> str:
+    def effort_cell(self, group: DinGroup, row: DinRow) -> str:
         lines = []
         for effort in row.efforts:
             lines.append(self.entry_text(effort, group.goal))
@@ -155,7 +150,7 @@ class _MarkdownReport:
         kind = (
             ""
             if element.kind in ("goal", "target", "effort")
-            else f"{capitalise_first(self.say(KIND_WORDS[element.kind][0]))} "
+            else f"{capital(self.say(KIND_NAMES[element.kind].one))} "
         )
         said = [
             f"{kind}**{escape_markdown(element.id)}** {escape_markdown(element.text)}"
@@ -170,7 +165,7 @@ class _MarkdownReport:
         )
         return " ".join(said)
 
-    def reference_text(self, mark: CrossReference) -> str:
+    def reference_text(self, mark: DinMark) -> str:
         return f"{self.say(mark.words)} {escape_markdown(', '.join((*mark.ids, *mark.names)))}"
 
     # coverage, findings, notes
@@ -178,9 +173,9 @@ class _MarkdownReport:
     def coverage_lines(self) -> Iterator[str]:
         coverage = self.network.coverage()
         yield from ("", f"## {self.say('Coverage')}", "")
-        grades = [capitalise_first(self.say(grade.value)) for grade in Grade]
+        grades = [capital(self.say(grade.value)) for grade in Grade]
         both = [
-            f"{capitalise_first(self.say(kind))}: {grade}"
+            f"{capital(self.say(kind))}: {grade}"
             for kind in ("goals", "targets")
             for grade in grades
         ]

@@ -26,6 +26,7 @@ from dinet.layout.plan import ElementBox, Route
 from dinet.layout.style.palette import CROSSING_COLOUR, KIND_COLOURS, LINK_COLOUR
 from dinet.layout.style.profile import Profile
 from dinet.network import Network
+from dinet.wording.labels import BASIS_NAMES, LINK_NAMES
 from dinet.writers.page.page_template import (
     PagePicture,
     inline_source,
@@ -33,7 +34,7 @@ from dinet.writers.page.page_template import (
     style_sheet,
 )
 from dinet.writers.page.script_facts import to_script_json
-from dinet.writers.page.words import BASIS_WORDS, LINK_WORDS, translator_for
+from dinet.writers.page.words import translator_for
 
 CORNER_RADII = {"theme": 0, "programme": 0, "goal": 0, "target": 14}
 """The radius of a box's corners by kind; other kinds have slightly rounded ones."""
@@ -148,7 +149,7 @@ def _edge_data(routes: tuple[Route, ...], lang: str) -> Iterator[dict[str, Any]]
             "arrows": "to",
             "dashes": route.dashed,
             "color": CROSSING_COLOUR if route.dashed else LINK_COLOUR,
-            "title": f"{route.start} {say(LINK_WORDS[route.kind][0])} {route.end} ({say(BASIS_WORDS[route.basis])})",
+            "title": f"{route.start} {say(LINK_NAMES[route.kind].forward)} {route.end} ({say(BASIS_NAMES[route.basis])})",
         }
 
 

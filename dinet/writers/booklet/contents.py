@@ -7,6 +7,7 @@ from typing import Any
 from dinet.finding import Finding
 from dinet.layout.layered.cards import display_text
 from dinet.layout.style.profile import Profile
+from dinet.layout.tables.din_table import DinGroup, DinMark, DinSection, DinTable
 from dinet.layout.tables.matrix import (
     BRACKETS_LEGEND,
     PARTIAL_LEGEND,
@@ -20,15 +21,10 @@ from dinet.layout.tables.planning import EffortPlanning, Planning
 from dinet.layout.text.measure import shorten_text
 from dinet.model import Element
 from dinet.network import Grade, Network, Tally
+from dinet.wording.labels import KIND_NAMES, capital
 from dinet.writers.booklet.told import count_facts, summarise_programme
 from dinet.writers.page.found import RuleFindings, findings_by_rule
-from dinet.writers.page.table import CrossReference, DinSection, DinTable, GoalGroup
-from dinet.writers.page.words import (
-    KIND_WORDS,
-    between_words,
-    capitalise_first,
-    translator_for,
-)
+from dinet.writers.page.words import between_words, translator_for
 
 ReportData = dict[str, Any]
 MOST_COLUMNS = 26
@@ -197,9 +193,9 @@ class _ReportContents:
     def table_data(self) -> ReportData:
         """The table of goals, targets and efforts, by theme."""
         headings = [
-            capitalise_first(self.say("goal")),
+            capital(self.say("goal")),
             between_words(self.network, self.say),
-            capitalise_first(self.say("efforts")),
+            capital(self.say("efforts")),
         ]
         return {
             "headings": headings,
@@ -217,7 +213,7 @@ class _ReportContents:
             heading = (
                 self.say("Without a theme")
                 if self.network.themes
-                else capitalise_first(self.say("goals"))
+                else capital(self.say("goals"))
             )
         return {
             "heading": heading,
@@ -225,11 +221,9 @@ class _ReportContents:
             "groups": [self._group_data(group) for group in section.groups],
         }
 
-    def _group_data(self, group: GoalGroup) -> ReportData:
+    def _group_data(self, group: DinGroup) -> ReportData:
         label = (
-            capitalise_first(f"{self.say('stood under')} {group.label}")
-            if group.label
-            else ""
+            capital(f"{self.say('stood under')} {group.label}") if group.label else ""
         )
         rows = [
             {
@@ -253,7 +247,7 @@ class _ReportContents:
         kind = (
             ""
             if element.kind in ("goal", "target", "effort")
-            else capitalise_first(self.say(KIND_WORDS[element.kind][0]))
+            else capital(self.say(KIND_NAMES[element.kind].one))
         )
         return {
             "id": _shorten_code(element),
@@ -268,7 +262,7 @@ class _ReportContents:
             "parts": self._entries_data(self.din_table.parts.get(element.id, ()), None),
         }
 
-    def _reference_words(self, mark: CrossReference) -> str:
+    def _reference_words(self, mark: DinMark) -> str:
         more = (
             [self.say("and {count} more").format(count=len(mark.ids) - MOST_NAMED_IDS)]
             if len(mark.ids) > MOST_NAMED_IDS
@@ -281,7 +275,7 @@ class _ReportContents:
     def coverage_data(self) -> ReportData:
         """The grades by theme and in total, and what misses an effort where it stands."""
         coverage = self.network.coverage()
-        grades = [capitalise_first(self.say(grade.value)) for grade in Grade]
+        grades = [capital(self.say(grade.value)) for grade in Grade]
         tables = []
         for name, heading in (("targets", "Targets"), ("goals", "Goals")):
             rows = [

@@ -8,12 +8,8 @@ from dinet.finding import Finding
 from dinet.language import Sentence
 from dinet.layout.tables.planning import Planning
 from dinet.network import Network
-from dinet.writers.page.words import (
-    KIND_WORDS,
-    LEVEL_WORDS,
-    capitalise_first,
-    translator_for,
-)
+from dinet.wording.labels import KIND_NAMES, capital
+from dinet.writers.page.words import LEVEL_WORDS, translator_for
 
 
 class CountedFact(NamedTuple):
@@ -32,7 +28,7 @@ def count_facts(
     kinds = Counter(each.kind for each in network)
     found = [
         CountedFact(str(kinds[kind]), say(words[kinds[kind] != 1]), kind)
-        for kind, words in KIND_WORDS.items()
+        for kind, words in KIND_NAMES.items()
         if kinds[kind]
     ]
     levels = Counter(each.severity for each in findings)
@@ -48,7 +44,7 @@ def summarise_programme(
 ) -> list[str]:
     """The programme in a few sentences: its coverage by grade, what rests on one effort, findings, notes and planning."""
     return [
-        capitalise_first(sentence.in_language(lang))
+        capital(sentence.in_language(lang))
         for sentence in _summary_sentences(network, findings, planning)
     ]
 

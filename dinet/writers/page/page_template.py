@@ -15,6 +15,7 @@ from markupsafe import Markup, escape
 from dinet.finding import Finding
 from dinet.layout.style.profile import Profile
 from dinet.network import Network
+from dinet.wording.labels import capital
 from dinet.writers.page.found import findings_by_rule
 from dinet.writers.page.script_facts import build_script_data, to_script_json
 from dinet.writers.page.script_lists import ScriptLists
@@ -24,7 +25,6 @@ from dinet.writers.page.template_values import (
     build_page_values,
     build_read_views,
 )
-from dinet.writers.page.words import capitalise_first
 
 TEMPLATES_FOLDER = Path(__file__).parents[2] / "templates"
 FONTS_FOLDER = Path(__file__).parents[2] / "fonts"
@@ -143,7 +143,7 @@ def template_environment() -> Environment:
         lstrip_blocks=True,
         undefined=StrictUndefined,
     )
-    made.filters |= {"capital": capitalise_first, "filled": _fill_blanks}
+    made.filters |= {"capital": capital, "filled": _fill_blanks}
     return made
 
 

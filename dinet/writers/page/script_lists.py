@@ -4,17 +4,13 @@ from collections.abc import Sequence
 from typing import Any
 
 from dinet.finding import Severity
+from dinet.layout.tables.din_table import DinGroup, DinRow, DinSection, DinTable
 from dinet.model import Element, Note
 from dinet.network import Grade, Network
+from dinet.wording.labels import capital
 from dinet.writers.page.found import RuleFindings
 from dinet.writers.page.script_facts import NumberedPlaces, element_facts
-from dinet.writers.page.table import DinRow, DinSection, DinTable, GoalGroup
-from dinet.writers.page.words import (
-    LEVEL_WORDS,
-    between_words,
-    capitalise_first,
-    translator_for,
-)
+from dinet.writers.page.words import LEVEL_WORDS, between_words, translator_for
 
 LIST_WORDS = {
     "nothing": "Nothing was found in this document.",
@@ -91,9 +87,9 @@ class ScriptLists:
         return {
             "words": {name: say(words) for name, words in LIST_WORDS.items()},
             "columns": [
-                capitalise_first(say("goal")),
+                capital(say("goal")),
                 between_words(self.network, say),
-                capitalise_first(say("efforts")),
+                capital(say("efforts")),
             ],
             "doubles": [element_facts(each, places) for each in self.double_elements],
             "table": list(map(self._section_data, self.table.sections)),
@@ -121,7 +117,7 @@ class ScriptLists:
         theme = self._entry_data(section.theme) if section.theme else None
         return [theme, self.say(heading), *map(self._group_data, section.groups)]
 
-    def _group_data(self, group: GoalGroup) -> list[Any]:
+    def _group_data(self, group: DinGroup) -> list[Any]:
         goal = self._entry_data(group.goal) if group.goal else None
         return [
             goal,
