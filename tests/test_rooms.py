@@ -38,7 +38,7 @@ def imports_by_name(module: str, modules: set[str]) -> Iterator[str]:
         if (
             isinstance(node, ast.Call)
             and isinstance(node.func, ast.Name)
-            and node.func.id == "folder"
+            and node.func.id == "plugin_folder"
         ):
             for argument in node.args:
                 if isinstance(argument, ast.Constant):

@@ -23,7 +23,7 @@ from dinet.model import (
 )
 from dinet.vocabulary.folding import fold_text
 from dinet.vocabulary.roles import prefixed, role_of
-from dinet.wording.same import content_words
+from dinet.wording.similarity import content_words
 
 _CONTAINED = 0.8
 _LEAST_WORDS = 2

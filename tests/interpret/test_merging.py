@@ -3,11 +3,16 @@
 import pytest
 
 from dinet.vocabulary.folding import fold_text
-from dinet.wording.same import are_paraphrases, content_words, numbers_in, word_overlap
 from dinet.wording.sentence_ends import (
     ends_like_sentence,
     ends_unfinished,
     first_sentence,
+)
+from dinet.wording.similarity import (
+    are_paraphrases,
+    content_words,
+    numbers_in,
+    word_overlap,
 )
 from tests.documents import in_word, noted, table, told
 from tests.interpret.sport import COACH, EFFORT, GOAL, HEAD, OTHER

@@ -5,8 +5,13 @@ from collections.abc import Iterator
 
 from dinet.interpret.reading import Mention, ProgrammeReading
 from dinet.vocabulary.folding import fold_text
-from dinet.wording.same import are_paraphrases, content_words, numbers_in, word_overlap
 from dinet.wording.sentence_ends import first_sentence
+from dinet.wording.similarity import (
+    are_paraphrases,
+    content_words,
+    numbers_in,
+    word_overlap,
+)
 
 NEAR_TARGET = 0.6
 NEAR_EFFORT = 0.85
