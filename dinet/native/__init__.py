@@ -1,11 +1,19 @@
-"""The native form of a programme, which people write and edit by hand: a tree of words, series and fields.
+"""The native form of a programme, which people write and edit by hand.
 
-tree     what a file holds before it means anything, and where in the file each part stands
-keys     the one table of keys: Dutch, English, and the field of the model that they stand for
-report   the problems and notes of one file, collected
-slips    what a broken file most likely suffers from
-decode   tree -> Programme; naming and values are its parts
-encode   Programme -> tree
+tree            what a file holds before it means anything: words, series of values, fields with
+                a key, and where in the file each of these stands
+keys            the one table of keys: Dutch, English, and the field of the model for each
+problems        the problems and notes of one file, collected
+typing_errors   what a broken file most likely suffers from
+decode          tree -> Programme; naming and values are its parts
+encode          Programme -> tree
+sheets          the same tree as the sheets of a workbook
+tidy            a file put in order, with its comments
+link_direction  which way a bare arrow in a drawing is read
+
+To add a key, add it to keys and, when what stands behind it has a shape of its own, a method to
+decode and to encode. The room may import the model, language, errors, limits, wording and the
+document's text and notes; no reader, no writer.
 """
 
 from dinet.native.decode import decode_programme, element_places
@@ -25,5 +33,4 @@ __all__ = [
     "decode_programme",
     "element_places",
     "encode_programme",
-    "problems_as_error",
 ]

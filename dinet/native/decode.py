@@ -1,4 +1,4 @@
-"""From a tree to a Programme: what each key holds, and one message for each thing that cannot be."""
+"""From a tree to a Programme: what each key holds, and a message for each thing that is wrong."""
 
 from collections.abc import Callable
 
@@ -29,7 +29,7 @@ _LINK = keys_by_word(keys.LINK)
 _NOTE = keys_by_word(keys.NOTE)
 _LEVELS = names_by_word(keys.LEVELS)
 _LINK_KINDS = names_by_word(keys.LINK_KINDS)
-_LANGUAGES = {each: each for each in LANGUAGES}
+_LANGUAGES = {language: language for language in LANGUAGES}
 
 
 def decode_programme(tree: Value, report: ProblemReport) -> Programme:
@@ -37,7 +37,7 @@ def decode_programme(tree: Value, report: ProblemReport) -> Programme:
 
     Args:
         tree: The whole file.
-        report: Named after the file; it may hold problems and notes already, which then count too.
+        report: Named after the file; problems and notes that it holds already count too.
 
     Raises:
         DocumentError: The file cannot be a programme; the message lists all that is wrong.
@@ -46,7 +46,7 @@ def decode_programme(tree: Value, report: ProblemReport) -> Programme:
 
 
 def element_places(tree: Value, report: ProblemReport) -> dict[str, Place]:
-    """Where in its file each element begins that stands in a tree, by id: a line, or a row of a sheet.
+    """Where in its file each element of a tree begins, by id: a line, or a row of a sheet.
 
     Args:
         tree: As ``decode_programme`` takes it.
@@ -60,11 +60,17 @@ def element_places(tree: Value, report: ProblemReport) -> dict[str, Place]:
     return {
         entry.id: report.place_of(entry.mark)
         for entry in reversed(decoder.entries)
-        if entry.see is None
+        if entry.referred_id is None
     }
 
 
 class _Decoder:
+    """Reads one tree, part by part; what is wrong goes into the report.
+
+    Elements are kept as entries until all have been read: only then is it known which words are
+    a reference and which ids are free.
+    """
+
     def __init__(self, report: ProblemReport) -> None:
         self.report = report
         self.values = ValueReader(report)
@@ -72,96 +78,103 @@ class _Decoder:
         self.identity: ModelFields = {}
         self.links: list[ModelFields] = []
         self.notes: list[ModelFields] = []
-        self.read: dict[ValueShape, Callable[[Entry, NativeKey, Value], None]] = {
+        self.read_by_shape: dict[
+            ValueShape, Callable[[Entry, NativeKey, Value], None]
+        ] = {
             "text": self._read_text,
             "texts": self._read_texts,
             "level": self._read_level,
             "aim": self._read_aim,
             "link": self._read_links,
-            "elements": lambda entry, key, value: self._decode_elements(
-                _KINDS[key.field], value, entry
-            ),
+            "elements": self._read_elements_under,
             "planning": self._read_planning,
             "places": self._read_places,
         }
 
     def decode_tree(self, tree: Value) -> Programme:
+        """The programme in a whole tree; raises when there was any problem."""
         top = self.values.read_fields(tree, _TOP) or Fields()
-        file = self.values.read_text(top.get(MarkedText(keys.DOCUMENT.nl), LeftOpen()))
-        self.values.file = self.report.name if file is None else file
+        self._name_default_file(top)
         for key, _, value in self.values.known_keys(top, _TOP):
             self._decode_part(key, value)
         self.report.raise_problems()
         elements, links = resolve_entries(self.entries, self.report)
-        notes = [
-            *self.notes,
-            *self.report.notes_in_language(str(self.identity.get("lang", "nl"))),
-        ]
+        lang = str(self.identity.get("lang", "nl"))
         return Programme.model_validate(
             {
                 "identity": self.identity,
                 "elements": elements,
                 "links": [*links, *self.links],
-                "notes": notes,
+                "notes": [*self.notes, *self.report.notes_in_language(lang)],
             }
         )
 
+    def _name_default_file(self, top: Fields) -> None:
+        """Places that name no file stand in the document that the tree names, or in this file."""
+        named = top.get(MarkedText(keys.DOCUMENT.nl), LeftOpen())
+        file = self.values.read_text(named)
+        self.values.file = self.report.name if file is None else file
+
     def _decode_part(self, key: NativeKey, value: Value) -> None:
+        """What stands behind one key of the top; the document's name has been read before."""
         if key.shape == "elements":
             self._decode_elements(_KINDS[key.field], value, None)
         elif key is keys.LINKS:
-            self.links += [
-                link for each in values_of(value) if (link := self._decode_link(each))
-            ]
+            links = map(self._decode_link, values_of(value))
+            self.links += filter(None, links)
         elif key is keys.NOTES:
-            self.notes += [
-                note for each in values_of(value) if (note := self._decode_note(each))
-            ]
+            notes = map(self._decode_note, values_of(value))
+            self.notes += filter(None, notes)
         elif key is keys.VERSION:
-            if self.values.read_text(value) not in ("1", None):
-                self.report.add_problem(
-                    value.mark,
-                    Sentence("this dinet reads version 1 of its own format."),
-                )
+            self._check_version(value)
         elif key.field == "lang":
             self.identity["lang"] = self.values.read_choice(value, _LANGUAGES) or "nl"
         elif key is not keys.DOCUMENT:
             self._set_once(self.identity, key, self.values.read_text(value), value)
 
+    def _check_version(self, value: Value) -> None:
+        if self.values.read_text(value) not in ("1", None):
+            self.report.add_problem(
+                value.mark, Sentence("this dinet reads version 1 of its own format.")
+            )
+
     def _set_once(
-        self, values: ModelFields, key: NativeKey, found: object, value: Value
+        self, fields: ModelFields, key: NativeKey, read_value: object, value: Value
     ) -> None:
-        if key.field in values:
+        """Set a field of the model to what was read; a second value for it is a problem."""
+        if key.field in fields:
             self.report.add_problem(
                 value.mark, Sentence("“{key}” has been given already.", key=key.nl)
             )
-        if found is not None:
-            values[key.field] = found
+        if read_value is not None:
+            fields[key.field] = read_value
 
     # elements
 
     def _decode_elements(self, kind: Kind, value: Value, above: Entry | None) -> None:
+        """The elements of a list: those of the top, or those under another element."""
+        # "-Bouwen" is a text to YAML; whoever writes it under a kind of element meant a list
         if isinstance(value, MarkedText) and value.startswith("-"):
             self.report.add_problem(
                 value.mark,
                 Sentence("a list is expected here."),
                 Sentence("Put a space after the dash."),
             )
-        for each in values_of(value):
-            if isinstance(each, Series):
+        for member in values_of(value):
+            if isinstance(member, Series):
                 self.report.add_problem(
-                    each.mark, Sentence("a list stands in a list here.")
+                    member.mark, Sentence("a list stands in a list here.")
                 )
-            elif isinstance(each, MarkedText):
-                self._add_bare_words(Entry(kind, each.mark, above), each)
-            elif keys.SEE.nl in each or keys.SEE.en in each:
-                self._add_reference(Entry(kind, each.mark, above), each)
+            elif isinstance(member, MarkedText):
+                self._add_bare_words(Entry(kind, member.mark, above), member)
+            elif keys.SEE.nl in member or keys.SEE.en in member:
+                self._add_reference(Entry(kind, member.mark, above), member)
             else:
-                self._add_element(Entry(kind, each.mark, above), each)
+                self._add_element(Entry(kind, member.mark, above), member)
 
     def _add_bare_words(self, entry: Entry, words: MarkedText) -> None:
         entry.values["text"] = str(words)
-        entry.bare = True
+        entry.is_bare_words = True
         self.entries.append(entry)
 
     def _add_reference(self, entry: Entry, fields: Fields) -> None:
@@ -172,24 +185,33 @@ class _Decoder:
             )
         for key, _, value in self.values.known_keys(fields, _SEE):
             if key is keys.SEE:
-                entry.see = self.values.read_text(value) or ""
+                entry.referred_id = self.values.read_text(value) or ""
         entry.evidence = self.values.read_evidence(fields)
         self.entries.append(entry)
 
     def _add_element(self, entry: Entry, fields: Fields) -> None:
         self.entries.append(entry)
-        read = self.read
-        understood = 0
+        read_by_shape = self.read_by_shape
+        known_count = 0
         for key, _, value in self.values.known_keys(fields, _ELEMENT):
-            read[key.shape](entry, key, value)
-            understood += 1
-        if "text" not in entry.values and understood == len(fields):
-            hint = Sentence(
-                "Add the key “tekst”; or, if this is a text with a colon, put double quotes around it."
-            )
-            self.report.add_problem(
-                entry.mark, Sentence("this element has no text."), hint
-            )
+            read_by_shape[key.shape](entry, key, value)
+            known_count += 1
+        # an unknown key has been reported and is most likely the text with a colon in it
+        if "text" not in entry.values and known_count == len(fields):
+            self._report_missing_text(entry)
+
+    def _report_missing_text(self, entry: Entry) -> None:
+        self.report.add_problem(
+            entry.mark,
+            Sentence("this element has no text."),
+            Sentence(
+                "Add the key “tekst”; or, if this is a text with a colon, "
+                "put double quotes around it."
+            ),
+        )
+
+    def _read_elements_under(self, entry: Entry, key: NativeKey, value: Value) -> None:
+        self._decode_elements(_KINDS[key.field], value, entry)
 
     def _read_text(self, entry: Entry, key: NativeKey, value: Value) -> None:
         self._set_once(entry.values, key, self.values.read_text(value), value)
@@ -198,14 +220,13 @@ class _Decoder:
         self._set_once(entry.values, key, self.values.read_texts(value), value)
 
     def _read_level(self, entry: Entry, key: NativeKey, value: Value) -> None:
-        if entry.kind == "goal":
-            self._set_once(
-                entry.values, key, self.values.read_choice(value, _LEVELS), value
-            )
-        else:
+        if entry.kind != "goal":
             self.report.add_problem(
                 value.mark, Sentence("“{key}” belongs to goals only.", key=key.nl)
             )
+            return
+        level = self.values.read_choice(value, _LEVELS)
+        self._set_once(entry.values, key, level, value)
 
     def _read_aim(self, entry: Entry, key: NativeKey, value: Value) -> None:
         if entry.kind != "target":
@@ -213,12 +234,8 @@ class _Decoder:
                 value.mark, Sentence("“{key}” belongs to targets only.", key=key.nl)
             )
             return
-        self._set_once(
-            entry.values.setdefault("target", {}),
-            key,
-            self.values.read_text(value),
-            value,
-        )
+        aim = entry.values.setdefault("target", {})
+        self._set_once(aim, key, self.values.read_text(value), value)
 
     def _read_planning(self, entry: Entry, key: NativeKey, value: Value) -> None:
         self._set_once(entry.values, key, self.values.read_steps(value), value)
@@ -229,57 +246,61 @@ class _Decoder:
     # links and notes
 
     def _read_links(self, entry: Entry, key: NativeKey, value: Value) -> None:
-        for each in values_of(value):
-            if isinstance(each, MarkedText):
-                entry.ties.append(PendingLink(key.field, str(each), {}))
-            elif (fields := self.values.read_fields(each, _PENDING_LINK)) is not None:
-                entry.ties.append(self._decode_pending_link(key, fields))
+        for link in values_of(value):
+            if isinstance(link, MarkedText):
+                entry.pending_links.append(PendingLink(key.field, str(link), {}))
+                continue
+            fields = self.values.read_fields(link, _PENDING_LINK)
+            if fields is not None:
+                entry.pending_links.append(self._decode_pending_link(key, fields))
 
-    def _decode_pending_link(self, key: NativeKey, fields: Fields) -> PendingLink:
-        known = self.values.known_keys(fields, _PENDING_LINK)
-        found = {
-            each.field: self.values.read_text(value)
-            for each, _, value in known
-            if each is keys.END
-        }
-        self._require_keys(fields, found, (keys.END,))
-        return PendingLink(
-            key.field, found.get("end") or "", self.values.read_evidence(fields)
-        )
+    def _decode_pending_link(self, link_key: NativeKey, fields: Fields) -> PendingLink:
+        """A link that is written with its evidence: ``{naar: D1, grond: zelfde rij}``."""
+        link: ModelFields = {}
+        for key, _, value in self.values.known_keys(fields, _PENDING_LINK):
+            if key is keys.END:
+                link["end"] = self.values.read_text(value)
+        self._require_keys(fields, link, (keys.END,))
+        evidence = self.values.read_evidence(fields)
+        return PendingLink(link_key.field, link.get("end") or "", evidence)
 
     def _decode_link(self, value: Value) -> ModelFields | None:
+        """A link of the list of links, which names both its ends; None when it is no link."""
         fields = self.values.read_fields(value, _LINK)
         if fields is None:
             return None
         link: ModelFields = self.values.read_evidence(fields)
-        for key, _, each in self.values.known_keys(fields, _LINK):
+        for key, _, part in self.values.known_keys(fields, _LINK):
             if key.field == "kind":
-                link["kind"] = self.values.read_choice(each, _LINK_KINDS)
+                link["kind"] = self.values.read_choice(part, _LINK_KINDS)
             elif key.field in ("start", "end"):
-                link[key.field] = self.values.read_text(each)
-        self._require_keys(fields, link, keys.LINK[:3])
+                link[key.field] = self.values.read_text(part)
+        start, kind, end, *_ = keys.LINK
+        self._require_keys(fields, link, (start, kind, end))
         return link
 
     def _decode_note(self, value: Value) -> ModelFields | None:
+        """A note that an earlier reading left in the file; None when it is no note."""
         fields = self.values.read_fields(value, _NOTE)
         if fields is None:
             return None
         note: ModelFields = {}
-        for key, _, each in self.values.known_keys(fields, _NOTE):
+        for key, _, part in self.values.known_keys(fields, _NOTE):
             if key.field == "place":
-                note["place"] = next(iter(self.values.read_places(each)), None)
+                note["place"] = next(iter(self.values.read_places(part)), None)
             elif key.field == "values":
-                note["values"] = self._decode_note_values(each)
+                note["values"] = self._decode_note_values(part)
             else:
-                note[key.field] = self.values.read_text(each)
-        self._require_keys(fields, note, keys.NOTE[:2])
+                note[key.field] = self.values.read_text(part)
+        code, message, *_ = keys.NOTE
+        self._require_keys(fields, note, (code, message))
         return note
 
     def _decode_note_values(self, value: Value) -> dict[str, str]:
         if isinstance(value, Fields):
             return {
-                str(word): self.values.read_text(each) or ""
-                for word, each in value.items()
+                str(word): self.values.read_text(text) or ""
+                for word, text in value.items()
             }
         self.report.add_problem(
             value.mark, Sentence("keys with values are expected here.")
@@ -287,9 +308,10 @@ class _Decoder:
         return {}
 
     def _require_keys(
-        self, fields: Fields, found: ModelFields, needed: tuple[NativeKey, ...]
+        self, fields: Fields, part: ModelFields, needed: tuple[NativeKey, ...]
     ) -> None:
-        missing = [key.nl for key in needed if found.get(key.field) is None]
+        """Report the needed keys that gave a part of the model no value."""
+        missing = [key.nl for key in needed if part.get(key.field) is None]
         if missing:
             self.report.add_problem(
                 fields.mark,

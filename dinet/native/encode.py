@@ -1,4 +1,7 @@
-"""From a Programme to a tree of plain values, short enough to read and complete enough to come back the same."""
+"""From a Programme to a tree of plain values.
+
+The tree is short enough to read, and complete enough to come back as the same programme.
+"""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
@@ -25,11 +28,15 @@ Tree: TypeAlias = "str | tuple[Tree, ...] | list[Tree] | Branch | None"
 
 Branch: TypeAlias = "dict[str, Tree]"
 
+# Characters of all values together; with a key and its indentation such a line still fits in an
+# editor without scrolling.
 _MOST_LETTERS_A_LINE = 80
+
+_PLACE_WITHOUT_FILE = tuple(key for key in keys.PLACE if key.field != "file")
 
 
 def encode_programme(programme: Programme, lang: str) -> Branch:
-    """The tree of a programme, with a list for every kind of element; nothing that is empty stands in it.
+    """The tree of a programme, with a list for every kind of element; what is empty is left out.
 
     Args:
         programme: Any programme, also one with links to ids that do not exist or with an id
@@ -50,58 +57,68 @@ def _files_of_places(programme: Programme) -> Iterator[str]:
     yield from (note.place.file for note in programme.notes if note.place)
 
 
+def _most_named_file(programme: Programme) -> str | None:
+    """The file in which most parts stand: it is named once, at the top."""
+    most_common = Counter(_files_of_places(programme)).most_common(1)
+    return most_common[0][0] if most_common else None
+
+
 class _Encoder:
+    """Writes one programme.
+
+    Attributes:
+        file: The document of all places that name no file; None when there are no places.
+        kinds: The kind of each element by its id; of elements with one id that of the first.
+        links_from: The links that are not written yet, by the id of the element they start from.
+    """
+
     def __init__(self, programme: Programme, lang: str) -> None:
         self.programme = programme
         self.lang = lang
-        self.file = next(
-            (file for file, _ in Counter(_files_of_places(programme)).most_common(1)),
-            None,
-        )
+        self.file = _most_named_file(programme)
         self.kinds: dict[str, Kind] = {
-            each.id: each.kind for each in reversed(programme.elements)
+            element.id: element.kind for element in reversed(programme.elements)
         }
-        self.links: dict[str, list[Link]] = {}
+        self.links_from: dict[str, list[Link]] = {}
         for link in programme.links:
-            self.links.setdefault(link.start, []).append(link)
+            self.links_from.setdefault(link.start, []).append(link)
         self.element_keys = [(key, key.in_language(lang)) for key in keys.ELEMENT]
 
     def encode_tree(self) -> Branch:
-        identity = self.programme.identity
-        top: list[tuple[NativeKey, Tree]] = [(keys.VERSION, "1")]
-        top += [
-            (key, getattr(identity, key.field))
-            for key in keys.IDENTITY
-            if key.field != "lang" or identity.lang != "nl"
+        """The whole tree: what the programme says of itself, its elements, loose links, notes."""
+        loose_links: list[Tree] = [
+            self._encode_loose_link(link)
+            for link in self.programme.links
+            if link.start not in self.kinds
         ]
-        top.append((keys.DOCUMENT, self.file))
+        notes: list[Tree] = [self._encode_note(note) for note in self.programme.notes]
+        return self._filled_branch(
+            [
+                (keys.VERSION, "1"),
+                *self._identity_values(),
+                (keys.DOCUMENT, self.file),
+                *self._elements_by_kind(),
+                (keys.LINKS, loose_links),
+                (keys.NOTES, notes),
+            ]
+        )
+
+    def _identity_values(self) -> Iterator[tuple[NativeKey, Tree]]:
+        """What the programme says of itself; Dutch is the language of a file that names none."""
+        identity = self.programme.identity
+        for key in keys.IDENTITY:
+            if key.field != "lang" or identity.lang != "nl":
+                yield key, getattr(identity, key.field)
+
+    def _elements_by_kind(self) -> Iterator[tuple[NativeKey, Tree]]:
+        branches: dict[str, list[Tree]] = {key.field: [] for key in keys.KIND_KEYS}
+        for element in self.programme.elements:
+            branches[element.kind].append(self._encode_element(element))
         for key in keys.KIND_KEYS:
-            top.append(
-                (
-                    key,
-                    [
-                        self._encode_element(each)
-                        for each in self.programme.elements
-                        if each.kind == key.field
-                    ],
-                )
-            )
-        top.append(
-            (
-                keys.LINKS,
-                [
-                    self._encode_loose_link(link)
-                    for link in self.programme.links
-                    if link.start not in self.kinds
-                ],
-            )
-        )
-        top.append(
-            (keys.NOTES, [self._encode_note(note) for note in self.programme.notes])
-        )
-        return self._filled_branch(top)
+            yield key, branches[key.field]
 
     def _filled_branch(self, values: Iterable[tuple[NativeKey, Tree]]) -> Branch:
+        """Values by their keys in the language of the tree; what is empty is left out."""
         return {
             key.in_language(self.lang): value
             for key, value in values
@@ -114,74 +131,83 @@ class _Encoder:
     # elements
 
     def _encode_element(self, element: Element) -> Branch:
-        ties = self._encode_links_of(element)
+        links_by_key = self._encode_links_of(element)
         branch: Branch = {}
         for key, word in self.element_keys:
-            value = (
-                ties.get(key)
-                if key.shape == "link"
-                else self._encode_value(key, element)
-            )
+            if key.shape == "link":
+                value = links_by_key.get(key)
+            else:
+                value = self._encode_value(key, element)
             if value not in (None, ()):
                 branch[word] = value
+        # an aim of which nothing is known is not the same as no aim: its key stands there, open
         if isinstance(element, Target) and element.target == Aim():
             branch[keys.VALUE.in_language(self.lang)] = None
         return branch
 
     def _encode_value(self, key: NativeKey, element: Element) -> Tree:
+        """What an element holds in the field of a key; None or an empty tuple when nothing."""
         holder = getattr(element, "target", None) if key.shape == "aim" else element
-        found = getattr(holder, key.field, None)
-        if key.shape == "level" and found:
-            return self._word_for(found, keys.LEVELS)
+        value = getattr(holder, key.field, None)
+        if not value:
+            return () if key.shape in ("texts", "places") else value
         if key.shape == "texts":
-            return self._shape_series(found or ())
+            return self._shape_series(value)
+        if key.shape == "level":
+            return self._word_for(value, keys.LEVELS)
         if key.shape == "planning":
-            return [
-                self._encode_fields(keys.STEP, step) for step in found or ()
-            ] or None
-        return self._encode_places(found or ()) if key.shape == "places" else found
+            return [self._encode_fields(keys.STEP, step) for step in value]
+        if key.shape == "places":
+            return self._encode_places(value)
+        return str(value)
 
     def _shape_series(self, values: "tuple[Tree, ...]") -> Tree:
-        """One value alone, some short texts on one line, or longer texts and links with evidence each on their own."""
+        """Values as they are best written.
+
+        One value stands alone, some short texts on one line, and longer texts and links with
+        their evidence each on a line of their own.
+        """
         if len(values) == 1:
             return values[0]
-        short = (
-            all(isinstance(each, str) for each in values)
-            and sum(len(str(each)) for each in values) <= _MOST_LETTERS_A_LINE
-        )
-        return values if short else list(values)
+        letters = 0
+        for value in values:
+            if not isinstance(value, str):
+                return list(values)
+            letters += len(value)
+        return values if letters <= _MOST_LETTERS_A_LINE else list(values)
 
     def _encode_fields(
         self, known: tuple[NativeKey, ...], holder: FrozenModel
     ) -> Branch:
-        found = ((key, getattr(holder, key.field)) for key in known)
-        return self._filled_branch(
-            (key, value if value is None else str(value)) for key, value in found
-        )
+        """The fields of a part that has only texts and numbers, all written as texts."""
+        texts: list[tuple[NativeKey, Tree]] = []
+        for key in known:
+            value = getattr(holder, key.field)
+            texts.append((key, None if value is None else str(value)))
+        return self._filled_branch(texts)
 
     def _encode_places(self, places: tuple[Place, ...]) -> Tree:
-        return tuple(self._encode_place(each) for each in places)
+        return tuple(self._encode_place(place) for place in places)
 
     def _encode_place(self, place: Place) -> Branch:
-        known = (
-            tuple(key for key in keys.PLACE if key.field != "file")
-            if place.file == self.file
-            else keys.PLACE
-        )
-        return self._encode_fields(known, place)
+        if place.file == self.file:
+            return self._encode_fields(_PLACE_WITHOUT_FILE, place)
+        return self._encode_fields(keys.PLACE, place)
 
     # links and notes
 
     def _encode_links_of(self, element: Element) -> dict[NativeKey, Tree]:
-        """The links of an element under the keys that say them; of elements with one id the first has all."""
-        found: dict[NativeKey, list[Tree]] = {}
-        for link in self.links.pop(element.id, ()):
-            found.setdefault(self._link_key(link), []).append(
-                self._encode_link_end(link)
-            )
-        return {key: self._shape_series(tuple(ends)) for key, ends in found.items()}
+        """The links of an element by their key; of elements with one id the first has all."""
+        ends_by_key: dict[NativeKey, list[Tree]] = {}
+        for link in self.links_from.pop(element.id, ()):
+            ends = ends_by_key.setdefault(self._link_key(link), [])
+            ends.append(self._encode_link_end(link))
+        return {
+            key: self._shape_series(tuple(ends)) for key, ends in ends_by_key.items()
+        }
 
     def _link_key(self, link: Link) -> NativeKey:
+        """The shortest key that says a link: ``voor`` when its kind goes without saying."""
         end = self.kinds.get(link.end)
         if link.kind == "part_of":
             return keys.THEME if end == "theme" else keys.PART_OF
@@ -191,21 +217,20 @@ class _Encoder:
 
     def _encode_link_end(self, link: Link) -> Tree:
         evidence = self._encode_evidence(link)
-        return (
-            {keys.END.in_language(self.lang): link.end, **evidence}
-            if evidence
-            else link.end
-        )
+        if not evidence:
+            return link.end
+        return {keys.END.in_language(self.lang): link.end, **evidence}
 
     def _encode_evidence(self, link: Link) -> Branch:
-        basis = (
-            None if link.basis == "stated" else self._word_for(link.basis, keys.BASES)
-        )
+        """On what a link rests; empty for a link that is stated and has no place."""
+        is_stated = link.basis == "stated"
+        basis = None if is_stated else self._word_for(link.basis, keys.BASES)
         return self._filled_branch(
             [(keys.BASIS, basis), (keys.PLACES, self._encode_places(link.places))]
         )
 
     def _encode_loose_link(self, link: Link) -> Branch:
+        """A link from an id that no element has, with both its ends."""
         start, kind, end, *_ = keys.LINK
         known: list[tuple[NativeKey, Tree]] = [
             (start, link.start),
@@ -216,9 +241,12 @@ class _Encoder:
 
     def _encode_note(self, note: Note) -> Branch:
         code, message, place, values = keys.NOTE
-        found: list[tuple[NativeKey, Tree]] = [
-            (code, note.code),
-            (message, note.message),
-        ]
-        found.append((place, self._encode_place(note.place) if note.place else None))
-        return self._filled_branch([*found, (values, dict(note.values) or None)])
+        where = self._encode_place(note.place) if note.place else None
+        return self._filled_branch(
+            [
+                (code, note.code),
+                (message, note.message),
+                (place, where),
+                (values, dict(note.values) or None),
+            ]
+        )

@@ -1,4 +1,7 @@
-"""The one table of the native form: every key in Dutch and English, and the field of the model that it stands for."""
+"""The one table of keys of the native form, in Dutch and English.
+
+Each key names the field of the model that it stands for.
+"""
 
 from collections.abc import Iterable, Mapping
 from typing import Literal, NamedTuple

@@ -1,4 +1,7 @@
-"""Which kinds of element stand nearer to the vision, for drawings, in which an arrow may run either way."""
+"""Which kinds of element stand nearer to the vision.
+
+In a drawing an arrow may run either way; this tells from which end it serves the other.
+"""
 
 from dinet.model import KINDS, Kind, LinkKind, natural_link_kind
 
@@ -6,22 +9,28 @@ _RANK = {kind: rank for rank, kind in enumerate(KINDS)}
 
 
 def rise_towards_vision(start: Kind, end: Kind) -> int:
-    """How many rungs a link from one kind to another comes nearer to the vision; below 0 when it goes away from it.
+    """How many kinds a link comes nearer to the vision, in the order of kinds.
+
+    Below 0 when it goes away from the vision, 0 between elements of one kind.
 
     Example:
-        >>> rise_towards_vision("target", "goal"), rise_towards_vision("goal", "effort"), rise_towards_vision("goal", "goal")
-        (2, -5, 0)
+        >>> rise_towards_vision("target", "goal"), rise_towards_vision("goal", "effort")
+        (2, -5)
+        >>> rise_towards_vision("goal", "goal")
+        0
     """
     return _RANK[start] - _RANK[end]
 
 
 def goes_without_saying(kind: LinkKind, start: Kind, end: Kind) -> bool:
-    """Whether a bare arrow between elements of two kinds is read as a link of this kind in this direction.
+    """Whether a bare arrow between two kinds is read as this kind of link, in this direction.
 
     Example:
-        >>> goes_without_saying("measures", "target", "goal"), goes_without_saying("refers_to", "target", "goal")
-        (True, False)
+        >>> goes_without_saying("measures", "target", "goal")
+        True
+        >>> goes_without_saying("refers_to", "target", "goal")
+        False
     """
-    return rise_towards_vision(start, end) >= 0 and kind == natural_link_kind(
-        start, end
-    )
+    if rise_towards_vision(start, end) < 0:
+        return False
+    return kind == natural_link_kind(start, end)

@@ -20,16 +20,24 @@ class ProblemReport:
         self._remarks: list[tuple[str, int, dict[str, str]]] = []
 
     def add_problem(self, mark: SourceMark, *what: Sentence) -> None:
-        """Something for which the file must be refused: what was found, what was expected, a hint."""
+        """Add something for which the file must be refused.
+
+        Args:
+            mark: Where it stands.
+            what: What was found, what was expected, and perhaps a hint.
+        """
         line, column = mark.line + 1, mark.column + 1
-        where = f"{self.name}:{line}:{column}"
-        if isinstance(mark, CellMark):
-            where = (
-                f"{self.name}!{mark.sheet}!{column_letters(column)}{line}"
-                if mark.sheet
-                else self.name
-            )
+        where = self._words_for_place(mark)
         self._problems.append((line, column, where, JoinedSentences(*what)))
+
+    def _words_for_place(self, mark: SourceMark) -> str:
+        """A place in short: ``plan.din.yaml:3:7``, ``plan.xlsx!Doelen!B3`` or ``plan.xlsx``."""
+        line, column = mark.line + 1, mark.column + 1
+        if not isinstance(mark, CellMark):
+            return f"{self.name}:{line}:{column}"
+        if not mark.sheet:
+            return self.name
+        return f"{self.name}!{mark.sheet}!{column_letters(column)}{line}"
 
     def place_of(self, mark: SourceMark) -> Place:
         """Where something stands, as far as a person needs to know to find it."""
@@ -39,11 +47,11 @@ class ProblemReport:
 
     @property
     def is_full(self) -> bool:
-        """There are more problems than the message will list, so further ones need no hint."""
+        """Whether there are more problems than a message lists, so that more need no hint."""
         return len(self._problems) > MOST_LISTED
 
     def add_note(self, code: str, line: int, **values: str) -> None:
-        """Something that its writer may not have meant.
+        """Add something that its writer may not have meant.
 
         Args:
             code: Of ``dinet.document.notes``.
@@ -63,8 +71,8 @@ class ProblemReport:
 
     def as_error(self) -> DocumentError:
         """All problems, in the order of the file; there must be one at least."""
-        found = sorted(self._problems, key=lambda each: each[:2])
-        return problems_as_error([(where, what) for _, _, where, what in found])
+        in_order = sorted(self._problems, key=lambda problem: problem[:2])
+        return problems_as_error([(where, what) for _, _, where, what in in_order])
 
     def notes_in_language(self, lang: str) -> list[Note]:
         """The notes so far, in a language."""

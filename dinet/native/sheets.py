@@ -1,4 +1,4 @@
-"""The native form as sheets of a workbook: a sheet for every kind of element, a row for every element, ids in the cells.
+"""The native form as sheets of a workbook: a sheet for each kind, a row for each element.
 
 What a person edits stands in plain words: ``D1, D3`` under *voor*, one name a line under
 *trekker*. The evidence of links stands in a column of its own, as JSON: an id that is added to
@@ -8,6 +8,7 @@ a cell is stated, one that is taken away takes its evidence with it.
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from typing import TypeAlias
 
 from dinet.language import translate_words
 from dinet.native import keys
@@ -21,43 +22,55 @@ SheetTexts = dict[str, list[list[str]]]
 FRONT_SHEET = {"nl": "Programma", "en": "Programme"}
 FRONT_HEADINGS = {"nl": ("Veld", "Waarde"), "en": ("Field", "Value")}
 EVIDENCE_HEADING = {"nl": "herkomst van", "en": "evidence of"}
+_EVIDENCE_PREFIXES = tuple(
+    f"{keys.hyphenated_word(heading)}-" for heading in EVIDENCE_HEADING.values()
+)
+"""How the heading of a column of evidence begins, as keys are compared."""
 _JSON_STARTS = ("[", "{")
+_QUOTED_STARTS = (*_JSON_STARTS, '"')
+"""A cell that begins so is read as JSON, so a text that begins so is written as JSON."""
 _NULL = "null"
 _BREAKS = re.compile("[\n\t]")
+_BETWEEN_IDS = re.compile("[,;\n]")
 _LINK_WORDS = {word for key in keys.LINK_KEYS for word in (key.nl, key.en)}
-_TEXTS_WORDS = {
+_TEXTS_WORDS = set(
+    keys.keys_by_word(key for key in keys.ELEMENT if key.shape == "texts")
+)
+_LIST_WORDS = {
     word
-    for key in keys.ELEMENT
-    if key.shape == "texts"
-    for word in (key.nl, key.en, *key.also.split())
+    for key in (*keys.KIND_KEYS, keys.LINKS, keys.NOTES)
+    for word in (key.nl, key.en)
 }
-_KIND_WORDS = {word for key in keys.KIND_KEYS for word in (key.nl, key.en)}
+"""The names of the sheets that hold a list, as keys are compared."""
 
 
 def to_sheets(tree: Branch, lang: str) -> SheetTexts:
-    """The sheets of a tree; all kinds that people fill in have a sheet, also when it is empty.
+    """The sheets of a tree.
+
+    First the one on the programme itself, then a sheet for each kind, for links and for notes.
+    All kinds that people fill in have a sheet, also when nothing stands in it.
 
     Args:
         tree: What ``encode`` gives.
         lang: The language of sheet names and headings, that of the tree's keys.
     """
-    front = [
-        [name, _cell_text(value)]
-        for name, value in tree.items()
-        if not isinstance(value, list)
-    ]
-    sheets = {FRONT_SHEET[lang]: [list(FRONT_HEADINGS[lang]), *front]}
-    for key in keys.KIND_KEYS:
-        rows = _branches_in(tree.get(key.in_language(lang)))
-        if rows or key.field in _USUAL_COLUMNS:
-            sheets[_sheet_title(key.in_language(lang))] = _build_table(
-                rows, lang, _USUAL_COLUMNS.get(key.field, ())
-            )
-    for key in (keys.LINKS, keys.NOTES):
-        rows = _branches_in(tree.get(key.in_language(lang)))
-        if rows:
-            sheets[_sheet_title(key.in_language(lang))] = _build_table(rows, lang, ())
+    sheets = {FRONT_SHEET[lang]: _build_front(tree, lang)}
+    for key in (*keys.KIND_KEYS, keys.LINKS, keys.NOTES):
+        name = key.in_language(lang)
+        rows = _branches_in(tree.get(name))
+        usual_columns = _USUAL_COLUMNS.get(key.field, ())
+        if rows or usual_columns:
+            sheets[_sheet_title(name)] = _build_table(rows, lang, usual_columns)
     return sheets
+
+
+def _build_front(tree: Branch, lang: str) -> list[list[str]]:
+    """What the programme says of itself: a heading, and a row for each field."""
+    rows = [list(FRONT_HEADINGS[lang])]
+    for name, value in tree.items():
+        if not isinstance(value, list):
+            rows.append([name, _cell_text(value)])
+    return rows
 
 
 _USUAL_COLUMNS = {
@@ -84,90 +97,126 @@ def _sheet_title(word: str) -> str:
 
 
 def _branches_in(value: Tree) -> list[Branch]:
-    return (
-        [each for each in value if isinstance(each, dict)]
-        if isinstance(value, list | tuple)
-        else []
-    )
+    if not isinstance(value, list | tuple):
+        return []
+    return [member for member in value if isinstance(member, dict)]
 
 
 def _build_table(
-    rows: list[Branch], lang: str, usual: Iterable[str]
+    branches: list[Branch], lang: str, usual_columns: Iterable[str]
 ) -> list[list[str]]:
     """A heading and a row for each branch, the columns in the order of the table of keys."""
-    flat = [_flatten_row(row, lang) for row in rows]
-    wanted = [
-        key.in_language(lang)
-        for field in usual
-        for key in keys.ELEMENT
-        if key.field == field
-    ]
-    known = [key.in_language(lang) for key in (*keys.ELEMENT, *keys.LINK, *keys.NOTE)]
-    names = dict.fromkeys([*wanted, *(name for row in flat for name in row)])
-    order = {name: place for place, name in enumerate(dict.fromkeys(known))}
+    rows = [_flatten_branch(branch, lang) for branch in branches]
+    names = dict.fromkeys(_names_of_fields(usual_columns, lang))
+    for row in rows:
+        names.update(dict.fromkeys(row))
+    order = _column_order(lang)
     columns = sorted(names, key=lambda name: order.get(name, len(order)))
-    return [columns, *([row.get(name, "") for name in columns] for row in flat)]
+    return [columns, *(_cells_under(columns, row) for row in rows)]
 
 
-def _flatten_row(row: Branch, lang: str) -> dict[str, str]:
-    """One row: texts by column; links with evidence as ids, and their evidence in a column of its own."""
-    flat: dict[str, str] = {}
-    for name, value in row.items():
+def _cells_under(columns: Iterable[str], row: Mapping[str, str]) -> list[str]:
+    return [row.get(name, "") for name in columns]
+
+
+def _names_of_fields(fields: Iterable[str], lang: str) -> Iterator[str]:
+    """The keys of some fields of an element; one field may have several, such as ``part_of``."""
+    for field in fields:
+        for key in keys.ELEMENT:
+            if key.field == field:
+                yield key.in_language(lang)
+
+
+def _column_order(lang: str) -> dict[str, int]:
+    """The place of each column by its heading, from 0."""
+    known_keys = (*keys.ELEMENT, *keys.LINK, *keys.NOTE)
+    names = dict.fromkeys(key.in_language(lang) for key in known_keys)
+    return {name: place for place, name in enumerate(names)}
+
+
+def _flatten_branch(branch: Branch, lang: str) -> dict[str, str]:
+    """One row, as texts by column.
+
+    Links are ids; evidence for them stands in a column of its own.
+    """
+    row: dict[str, str] = {}
+    for name, value in branch.items():
         if name in _LINK_WORDS:
-            ties = list(value) if isinstance(value, list | tuple) else [value]
-            ends = [_end_of_link(tie, lang) for tie in ties]
-            flat[name] = ", ".join(ends).strip() or '""'
-            evidence = {
-                end: tie
-                for end, tie in zip(ends, ties, strict=True)
-                if isinstance(tie, dict)
-            }
-            odd = len(set(ends)) < len(ends) or not all(map(_is_id, ends))
-            if evidence or odd:
-                flat[f"{EVIDENCE_HEADING[lang]} {name}"] = json.dumps(
-                    ties if odd else evidence, ensure_ascii=False
-                )
+            row.update(_flatten_links(name, _as_list(value), lang))
         elif name in _TEXTS_WORDS and isinstance(value, str) and "\n" in value:
-            flat[name] = json.dumps(value, ensure_ascii=False)
+            # in this column every line of a cell is a text of its own, so one text is quoted
+            row[name] = json.dumps(value, ensure_ascii=False)
         else:
-            flat[name] = _cell_text(value)
-    return flat
+            row[name] = _cell_text(value)
+    return row
 
 
-def _end_of_link(tie: Tree, lang: str) -> str:
-    return str(tie[keys.END.in_language(lang)]) if isinstance(tie, dict) else str(tie)
+def _as_list(value: Tree) -> list[Tree]:
+    """The values of a series; one value alone counts as a series of one."""
+    if isinstance(value, list | tuple):
+        return list(value)
+    return [value]
 
 
-def _is_id(word: str) -> bool:
+def _flatten_links(
+    name: str, links: list[Tree], lang: str
+) -> Iterator[tuple[str, str]]:
+    """The cell with the ids of some links and, when it is needed, the one with their evidence.
+
+    Ids that a list in a cell cannot tell apart (double ones, or ids with a comma) make that the
+    evidence holds all links as they are; reading then takes these.
+    """
+    ends = [_end_of_link(link, lang) for link in links]
+    yield name, ", ".join(ends).strip() or '""'
+    evidence_name = f"{EVIDENCE_HEADING[lang]} {name}"
+    if len(set(ends)) < len(ends) or not all(map(_is_plain_id, ends)):
+        yield evidence_name, json.dumps(links, ensure_ascii=False)
+        return
+    evidence = {
+        end: link
+        for end, link in zip(ends, links, strict=True)
+        if isinstance(link, dict)
+    }
+    if evidence:
+        yield evidence_name, json.dumps(evidence, ensure_ascii=False)
+
+
+def _end_of_link(link: Tree, lang: str) -> str:
     return (
-        word.split() == [word]
-        and not any(each in word for each in ",;")
-        and not word.startswith(_JSON_STARTS)
+        str(link[keys.END.in_language(lang)]) if isinstance(link, dict) else str(link)
     )
 
 
+def _is_plain_id(word: str) -> bool:
+    """Whether a word comes back as one id from a cell with ids between commas."""
+    if word.split() != [word] or word.startswith(_JSON_STARTS):
+        return False
+    return "," not in word and ";" not in word
+
+
 def _cell_text(value: Tree) -> str:
-    """A value as the text of one cell: itself, one line for each of several texts, or else JSON."""
+    """A value as the text of one cell: itself, several texts on a line each, or else JSON."""
     if isinstance(value, str):
-        odd = (
-            value.startswith((*_JSON_STARTS, '"'))
-            or not value.strip()
-            or value == _NULL
-            or "\t" in value
-        )  # LibreOffice drops tabs
-        return json.dumps(value, ensure_ascii=False) if odd else value
+        return json.dumps(value, ensure_ascii=False) if _needs_quotes(value) else value
     if isinstance(value, list | tuple) and len(value) > 1:
-        lines = [
-            each
-            for each in value
-            if isinstance(each, str)
-            and each.strip() == each
-            and each
-            and not _BREAKS.search(each)
-        ]
-        if len(lines) == len(value) and not lines[0].startswith((*_JSON_STARTS, '"')):
-            return "\n".join(lines)
+        lines = [text for text in value if _is_one_line(text)]
+        if len(lines) == len(value) and not str(lines[0]).startswith(_QUOTED_STARTS):
+            return "\n".join(map(str, lines))
     return json.dumps(value, ensure_ascii=False, separators=(", ", ": "))
+
+
+def _needs_quotes(text: str) -> bool:
+    """Whether a text would come back from a cell as something else."""
+    if text == _NULL or not text.strip() or text.startswith(_QUOTED_STARTS):
+        return True
+    return "\t" in text  # LibreOffice drops tabs
+
+
+def _is_one_line(value: Tree) -> bool:
+    """Whether a value is a text that comes back from a line of a cell."""
+    if not isinstance(value, str) or not value or value.strip() != value:
+        return False
+    return not _BREAKS.search(value)
 
 
 def to_tree(sheets: Mapping[str, list[list[str]]]) -> Fields:
@@ -175,24 +224,28 @@ def to_tree(sheets: Mapping[str, list[list[str]]]) -> Fields:
 
     Sheets that are no part of the form, such as lists to choose from, are left out.
     """
-    whole = Fields()
-    whole.mark = CellMark("", 0, 0)
+    tree = Fields()
+    tree.mark = CellMark("", 0, 0)
     for sheet, rows in sheets.items():
         name = keys.hyphenated_word(sheet)
         if sheet in FRONT_SHEET.values():
-            for number, row in enumerate(rows[1:], start=1):
-                if row and row[0]:
-                    whole[_words_at(row[0], CellMark(sheet, number, 0))] = _read_value(
-                        row[1] if len(row) > 1 else "", CellMark(sheet, number, 1)
-                    )
-        elif name in _KIND_WORDS or name in (
-            keys.LINKS.nl,
-            keys.LINKS.en,
-            keys.NOTES.nl,
-            keys.NOTES.en,
-        ):
-            whole[_words_at(name, CellMark(sheet, 0, 0))] = _read_rows(sheet, rows)
-    return whole
+            tree.update(_read_front(sheet, rows))
+        elif name in _LIST_WORDS:
+            tree[_words_at(name, CellMark(sheet, 0, 0))] = _read_rows(sheet, rows)
+    return tree
+
+
+def _read_front(
+    sheet: str, rows: list[list[str]]
+) -> Iterator[tuple[MarkedText, Value]]:
+    """The fields of the front sheet, each with its value; rows without a field are left out."""
+    for number, row in enumerate(rows[1:], start=1):
+        if row and row[0]:
+            value = row[1] if len(row) > 1 else ""
+            yield (
+                _words_at(row[0], CellMark(sheet, number, 0)),
+                _read_value(value, CellMark(sheet, number, 1)),
+            )
 
 
 def _words_at(text: str, cell: CellMark) -> MarkedText:
@@ -201,69 +254,70 @@ def _words_at(text: str, cell: CellMark) -> MarkedText:
     return words
 
 
+CellText: TypeAlias = tuple[str, CellMark]
+
+
 def _read_rows(sheet: str, rows: list[list[str]]) -> Series:
-    found = Series()
-    found.mark = CellMark(sheet, 0, 0)
-    head = rows[0] if rows else []
+    """The rows under the heading of a sheet; rows without any value are left out."""
+    series = Series()
+    series.mark = CellMark(sheet, 0, 0)
+    names = [keys.hyphenated_word(heading) for heading in rows[0]] if rows else []
     for number, row in enumerate(rows[1:], start=1):
-        fields = Fields()
+        cells: dict[str, CellText] = {}
+        for column, (name, text) in enumerate(zip(names, row, strict=False)):
+            cells[name] = (text, CellMark(sheet, number, column))
+        fields = _read_cells(cells)
         fields.mark = CellMark(sheet, number, 0)
-        texts = {
-            keys.hyphenated_word(name): (text, CellMark(sheet, number, place))
-            for place, (name, text) in enumerate(zip(head, row, strict=False))
-        }
-        for name, (text, cell) in texts.items():
-            if text and not name.startswith(
-                tuple(
-                    keys.hyphenated_word(word) + "-"
-                    for word in EVIDENCE_HEADING.values()
-                )
-            ):
-                fields[_words_at(name, cell)] = (
-                    _read_links(name, text, texts, cell)
-                    if name in _LINK_WORDS
-                    else _read_value(text, cell, listed=name in _TEXTS_WORDS)
-                )
         if fields:
-            found.append(fields)
-    return found
+            series.append(fields)
+    return series
 
 
-def _read_links(
-    name: str, text: str, texts: Mapping[str, tuple[str, CellMark]], cell: CellMark
-) -> Value:
-    """The ids in a cell, each with the evidence that the column of evidence holds for it."""
-    beside = next(
-        (
-            texts[f"{keys.hyphenated_word(word)}-{name}"][0]
-            for word in EVIDENCE_HEADING.values()
-            if f"{keys.hyphenated_word(word)}-{name}" in texts
-        ),
-        "",
-    )
-    known = _parse_json(beside) if beside else {}
-    if isinstance(known, list):
-        return _value_from_json(known, cell)
-    ends = [
-        end
-        for each in text.replace("\n", ",").replace(";", ",").split(",")
-        if (end := each.strip())
-    ]
-    return _value_from_json(
-        [known.get(end, end) if isinstance(known, dict) else end for end in ends], cell
-    )
+def _read_cells(cells: Mapping[str, CellText]) -> Fields:
+    """The values of one row by key, without cells that are empty or hold evidence."""
+    fields = Fields()
+    for name, (text, mark) in cells.items():
+        if not text or name.startswith(_EVIDENCE_PREFIXES):
+            continue
+        if name in _LINK_WORDS:
+            value = _read_links(text, _evidence_beside(name, cells), mark)
+        else:
+            value = _read_value(text, mark, listed=name in _TEXTS_WORDS)
+        fields[_words_at(name, mark)] = value
+    return fields
+
+
+def _evidence_beside(name: str, cells: Mapping[str, CellText]) -> str:
+    """The text in the column of evidence for a column of links; empty when there is none."""
+    for prefix in _EVIDENCE_PREFIXES:
+        if prefix + name in cells:
+            return cells[prefix + name][0]
+    return ""
+
+
+def _read_links(text: str, evidence_text: str, cell: CellMark) -> Value:
+    """The ids in a cell, each with the evidence that the column of evidence holds for it.
+
+    Evidence that holds all links, since the cell cannot tell them apart, goes before the cell.
+    """
+    evidence = _parse_json(evidence_text) if evidence_text else {}
+    if isinstance(evidence, list):
+        return _value_from_json(evidence, cell)
+    words = map(str.strip, _BETWEEN_IDS.split(text))
+    ends = list(filter(None, words))
+    if not isinstance(evidence, dict):
+        return _value_from_json(ends, cell)
+    return _value_from_json([evidence.get(end, end) for end in ends], cell)
 
 
 def _read_value(text: str, cell: CellMark, *, listed: bool = False) -> Value:
     """What a cell holds; only where several texts can stand does each line make one."""
-    if text.startswith((*_JSON_STARTS, '"')) or text == _NULL:
+    if text.startswith(_QUOTED_STARTS) or text == _NULL:
         return _value_from_json(_parse_json(text), cell)
     lines = text.split("\n")
-    return (
-        _value_from_json(lines, cell)
-        if listed and len(lines) > 1 and all(line.strip() for line in lines)
-        else _words_at(text, cell)
-    )
+    if listed and len(lines) > 1 and all(map(str.strip, lines)):
+        return _value_from_json(lines, cell)
+    return _words_at(text, cell)
 
 
 def _parse_json(text: str) -> object:
@@ -275,28 +329,31 @@ def _parse_json(text: str) -> object:
 
 
 def _value_from_json(value: object, cell: CellMark) -> Value:
+    """What JSON holds as a value of the tree; everything in it stands in this cell."""
     if isinstance(value, dict):
-        fields = Fields(
-            {
-                _words_at(str(name), cell): _value_from_json(each, cell)
-                for name, each in value.items()
-            }
-        )
+        fields = Fields()
         fields.mark = cell
+        for name, part in value.items():
+            fields[_words_at(str(name), cell)] = _value_from_json(part, cell)
         return fields
     if isinstance(value, list):
-        found = Series(_value_from_json(each, cell) for each in value)
-        found.mark = cell
-        return found
-    nothing = LeftOpen()
-    nothing.mark = cell
-    return nothing if value is None else _words_at(str(value), cell)
+        series = Series(_value_from_json(member, cell) for member in value)
+        series.mark = cell
+        return series
+    if value is None:
+        nothing = LeftOpen()
+        nothing.mark = cell
+        return nothing
+    return _words_at(str(value), cell)
 
 
 def fixed_choices(lang: str) -> Iterator[tuple[NativeKey, tuple[str, ...]]]:
     """The columns that have fixed words to choose from, and these words."""
-    level = next(key for key in keys.ELEMENT if key.field == "level")
-    yield level, tuple(keys.LEVELS.values()) if lang == "nl" else tuple(keys.LEVELS)
-    phase = next(key for key in keys.ELEMENT if key.field == "phase")
+    levels = keys.LEVELS.values() if lang == "nl" else keys.LEVELS
+    yield _element_key("level"), tuple(levels)
     phases = ("ongoing", "preparation", "execution", "evaluation and embedding")
-    yield phase, tuple(translate_words(each, lang) for each in phases)
+    yield _element_key("phase"), tuple(translate_words(phase, lang) for phase in phases)
+
+
+def _element_key(field: str) -> NativeKey:
+    return next(key for key in keys.ELEMENT if key.field == field)

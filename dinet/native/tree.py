@@ -1,4 +1,7 @@
-"""What a native file holds before it means anything: words, series of values, fields with a key; each knows its place."""
+"""What a native file holds before it means anything: words, series of values, fields with a key.
+
+Each of these knows where in the file it stands.
+"""
 
 from typing import NamedTuple, Protocol
 
@@ -24,14 +27,20 @@ class CellMark(NamedTuple):
 
 
 class MarkedText(str):
-    """A text. No text is ever taken for a number, a date or a truth value: ``NO`` is Norway and ``1:30`` is a time."""
+    """A text.
+
+    No text is ever taken for a number, a date or a truth value: ``NO`` is Norway, ``1:30`` a time.
+    """
 
     __slots__ = ("mark",)
     mark: SourceMark
 
 
 class LeftOpen(MarkedText):
-    """The place of a value that was left open, as in ``trekker:``; unlike ``trekker: ""``, which is an empty text."""
+    """The place of a value that was left open, as in ``trekker:``.
+
+    It is not the same as ``trekker: ""``, which is an empty text.
+    """
 
     __slots__ = ()
 
@@ -54,7 +63,10 @@ Value = MarkedText | Series | Fields
 
 
 def values_of(value: Value) -> list[Value]:
-    """The values of a series; one value alone is a series of one, and what was left open is nothing."""
+    """The values of a series; one value alone counts as a series of one.
+
+    What was left open is no value, so it is left out.
+    """
     if isinstance(value, Series):
-        return [each for each in value if not isinstance(each, LeftOpen)]
+        return [member for member in value if not isinstance(member, LeftOpen)]
     return [] if isinstance(value, LeftOpen) else [value]

@@ -1,4 +1,4 @@
-"""The small values of a native file: texts, numbers, places, evidence, and keys that may be unknown."""
+"""The small values of a native file: texts, numbers, places, evidence, and unknown keys."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -28,6 +28,7 @@ _STEP = keys_by_word(STEP)
 _EVIDENCE = keys_by_word((BASIS, PLACES))
 _BASES = names_by_word(BASES)
 _TEXTS_OF_PLACE = ("file", "sheet", "heading")
+# Python refuses to make a number of more than 4,300 digits
 _NUMBER = re.compile(r"-?[0-9]{1,1000}", re.ASCII)
 
 
@@ -45,7 +46,7 @@ class ValueReader:
     def known_keys(
         self, fields: Fields, words: Mapping[str, NativeKey]
     ) -> Iterator[tuple[NativeKey, MarkedText, Value]]:
-        """The keys of some fields with their words and values; unknown keys are reported and left out."""
+        """The keys of some fields with their words and values; unknown keys are reported."""
         for word, value in fields.items():
             key = words.get(word) or words.get(hyphenated_word(word))
             if key:
@@ -56,6 +57,7 @@ class ValueReader:
     def report_unknown(self, word: MarkedText, words: Mapping[str, object]) -> None:
         """Report a word that means nothing here, with the mistake that most likely led to it."""
         what = Sentence("“{word}” means nothing here.", word=word)
+        # looking for words that are near takes time, and a full message lists no more of them
         hints = () if self.report.is_full else did_you_mean(word, words)
         if word.startswith("-"):
             hints = (Sentence("Put a space after the dash."),)
@@ -78,9 +80,9 @@ class ValueReader:
         return None
 
     def read_texts(self, value: Value) -> list[str]:
-        """Some texts."""
-        found = (self.read_text(each) for each in values_of(value))
-        return [each for each in found if each is not None]
+        """Some texts; what is no text is reported and left out."""
+        texts = map(self.read_text, values_of(value))
+        return [text for text in texts if text is not None]
 
     def read_fields(
         self, value: Value, words: Mapping[str, NativeKey]
@@ -96,63 +98,80 @@ class ValueReader:
         return None
 
     def read_choice(self, value: Value, words: Mapping[str, str]) -> str | None:
-        """What a name means, among the few names that there are; None when it was left open, empty when unknown."""
-        said = self.read_text(value)
-        if said is None:
+        """What a name means, among the few names that there are.
+
+        None when it was left open; empty when it is unknown, which is reported.
+        """
+        name = self.read_text(value)
+        if name is None:
             return None
-        if hyphenated_word(said) not in words:
+        meaning = words.get(hyphenated_word(name))
+        if meaning is None:
             self.report.add_problem(
                 value.mark,
-                Sentence("“{word}” means nothing here.", word=said),
+                Sentence("“{word}” means nothing here.", word=name),
                 Sentence("Expected: {words}.", words=", ".join(words)),
             )
-        return words.get(hyphenated_word(said), "")
+        return meaning or ""
 
     def read_places(self, value: Value) -> list[dict[str, object]]:
         """Places, each as the fields of the model."""
-        found = (self.read_fields(each, _PLACE) for each in values_of(value))
-        return [self._read_place(each) for each in found if each is not None]
+        return [self._read_place(fields) for fields in self._fields_in(value, _PLACE)]
+
+    def _fields_in(
+        self, value: Value, words: Mapping[str, NativeKey]
+    ) -> Iterator[Fields]:
+        """The fields of a series; what is no fields is reported and left out."""
+        for member in values_of(value):
+            fields = self.read_fields(member, words)
+            if fields is not None:
+                yield fields
 
     def _read_place(self, fields: Fields) -> dict[str, object]:
         place: dict[str, object] = {"file": self.file}
         for key, _, value in self.known_keys(fields, _PLACE):
-            found = (
+            part = (
                 self.read_text(value)
                 if key.field in _TEXTS_OF_PLACE
                 else self._read_number(value)
             )
-            if found is not None:
-                place[key.field] = found
+            if part is not None:
+                place[key.field] = part
         return place
 
     def _read_number(self, value: Value) -> int | None:
-        said = self.read_text(value)
-        if said is None or _NUMBER.fullmatch(said):
-            return None if said is None else int(said)
+        digits = self.read_text(value)
+        if digits is None:
+            return None
+        if _NUMBER.fullmatch(digits):
+            return int(digits)
         self.report.add_problem(
-            value.mark, Sentence("“{word}” is not a whole number.", word=said)
+            value.mark, Sentence("“{word}” is not a whole number.", word=digits)
         )
         return None
 
     def read_steps(self, value: Value) -> list[dict[str, str]]:
         """The steps of a planning, each as the fields of the model."""
-        found = (self.read_fields(each, _STEP) for each in values_of(value))
-        return [self._read_step(each) for each in found if each is not None]
+        return [self._read_step(fields) for fields in self._fields_in(value, _STEP)]
 
     def _read_step(self, fields: Fields) -> dict[str, str]:
-        step = {
-            key.field: self.read_text(value) or ""
-            for key, _, value in self.known_keys(fields, _STEP)
-        }
-        return {"period": "", "phase": "", **step}
+        step = {"period": "", "phase": ""}
+        for key, _, value in self.known_keys(fields, _STEP):
+            step[key.field] = self.read_text(value) or ""
+        return step
 
     def read_evidence(self, fields: Fields) -> dict[str, object]:
-        """On what evidence a link rests, from the keys ``grond`` and ``herkomst``; other keys are not looked at."""
-        found: dict[str, object] = {}
+        """On what evidence a link rests, from the keys ``grond`` and ``herkomst``.
+
+        Other keys are not looked at.
+        """
+        evidence: dict[str, object] = {}
         for word, value in fields.items():
             key = _EVIDENCE.get(hyphenated_word(word))
             if key is PLACES:
-                found["places"] = self.read_places(value)
-            elif key is BASIS and (basis := self.read_choice(value, _BASES)):
-                found["basis"] = basis
-        return found
+                evidence["places"] = self.read_places(value)
+            elif key is BASIS:
+                basis = self.read_choice(value, _BASES)
+                if basis:
+                    evidence["basis"] = basis
+        return evidence
