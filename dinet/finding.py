@@ -45,11 +45,9 @@ class Finding(NamedTuple):
     @property
     def ids(self) -> tuple[str, ...]:
         """The ids of the elements that it is about: one, or the two ends of a link."""
-        return (
-            (self.about.start, self.about.end)
-            if isinstance(self.about, Link)
-            else (self.about.id,)
-        )
+        if isinstance(self.about, Link):
+            return (self.about.start, self.about.end)
+        return (self.about.id,)
 
     @property
     def places(self) -> tuple[Place, ...]:
@@ -58,7 +56,7 @@ class Finding(NamedTuple):
 
 
 class Rule(NamedTuple):
-    """A rule as its file defines it: a code, a severity, and a check that yields what it has to say."""
+    """A rule as its file defines it: a code, a severity, and a check that yields remarks."""
 
     code: str
     severity: Severity

@@ -1,4 +1,4 @@
-"""The programme as data: its elements and links, where each stands in the document, and on what evidence.
+"""The programme as data: its elements and links, where each stands, and on what evidence.
 
 These frozen models are the JSON contract: ``Programme.model_validate_json`` reads what
 ``--format json`` writes.
@@ -52,38 +52,45 @@ These links are drawn dashed and should be checked.
 """
 
 
-_BIDI = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)], "\ufffd")
+_BIDI_CONTROLS = [*range(0x202A, 0x202F), *range(0x2066, 0x206A)]
+"""Code points that turn the direction of text, so that it reads otherwise than it is."""
+_REPLACED_CONTROLS = dict.fromkeys(_BIDI_CONTROLS, "\ufffd")
+_REFUSED_CATEGORIES = ("Cc", "Cs", "Cn")
+"""Control characters, halves of a pair, and code points that are no character."""
 
 
 def clean_text(text: object) -> object:
-    r"""A text as it may enter the model: composed characters, LF for line ends, and no control or half characters.
+    r"""A text as it may enter the model.
 
+    Characters are composed, lines end with LF, and control and half characters are replaced.
     Whatever is not a string is given back as it is, for the model to judge.
 
     Example:
         >>> clean_text("a\r\nb\x00")
         'a\nb�'
     """
-    if not isinstance(text, str) or (
-        text.isprintable() and unicodedata.is_normalized("NFC", text)
-    ):
+    if not isinstance(text, str):
         return text
-    whole = unicodedata.normalize(
-        "NFC", text.replace("\r\n", "\n").replace("\r", "\n")
-    ).translate(_BIDI)
-    return "".join(
-        "\ufffd"
-        if unicodedata.category(each) in ("Cc", "Cs", "Cn") and each not in "\n\t"
-        else each
-        for each in whole
-    )
+    # nearly every text is clean already, and every text of a programme comes by here
+    if text.isprintable() and unicodedata.is_normalized("NFC", text):
+        return text
+    with_line_feeds = text.replace("\r\n", "\n").replace("\r", "\n")
+    composed = unicodedata.normalize("NFC", with_line_feeds)
+    return "".join(map(_clean_character, composed.translate(_REPLACED_CONTROLS)))
+
+
+def _clean_character(character: str) -> str:
+    if character in "\n\t":
+        return character
+    refused = unicodedata.category(character) in _REFUSED_CATEGORIES
+    return "\ufffd" if refused else character
 
 
 CleanText = Annotated[str, BeforeValidator(clean_text)]
 
 
 class FrozenModel(BaseModel):
-    """What every part of the contract shares: it cannot be changed, and it refuses keys that it does not know."""
+    """What every part of the contract shares: it cannot be changed, and refuses unknown keys."""
 
     model_config = ConfigDict(
         frozen=True,
@@ -112,27 +119,30 @@ class Place(FrozenModel):
     paragraph: int | None = None
 
     def as_sentence(self) -> Sentence:
-        """The place as the user sees it: ``plan.docx, table 2, row 7, column Inspanningen``; ``plan.xlsx!Blad1!B7``."""
+        """The place as the user sees it.
+
+        Such as ``plan.docx, table 2, row 7, column Inspanningen``, and ``plan.xlsx!Blad1!B7`` for
+        a cell.
+        """
         if self.sheet and self.row and self.column:
-            return Sentence(
-                "{name}",
-                name=f"{self.file}!{self.sheet}!{column_letters(self.column)}{self.row}",
-            )
+            cell = f"{column_letters(self.column)}{self.row}"
+            return Sentence("{name}", name=f"{self.file}!{self.sheet}!{cell}")
         parts = [Sentence("{name}", name=self.file)]
-        for words in ("sheet", "page", "table", "row", "line", "paragraph"):
-            value = getattr(self, words)
+        for field in ("sheet", "page", "table", "row", "line", "paragraph"):
+            value = getattr(self, field)
             if value is not None:
-                parts.append(Sentence(_PLACE_WORDS[words], value=value))
+                parts.append(Sentence(_PLACE_WORDS[field], value=value))
         if self.column is not None:
-            letters = (
-                column_letters(self.column) if self.sheet and not self.heading else ""
-            )
-            parts.append(
-                Sentence(
-                    _PLACE_WORDS["column"], value=self.heading or letters or self.column
-                )
-            )
+            column = self._column_name(self.column)
+            parts.append(Sentence(_PLACE_WORDS["column"], value=column))
         return JoinedSentences(*parts, glue=", ")
+
+    def _column_name(self, column: int) -> str | int:
+        """The words above a column; else its letters in a sheet, and its number elsewhere."""
+        if self.heading:
+            return self.heading
+        letters = column_letters(column) if self.sheet else ""
+        return letters or column
 
 
 def column_letters(number: int) -> str:
@@ -287,13 +297,15 @@ ELEMENT_OF: dict[
 
 
 def natural_link_kind(start: Kind | None, end: Kind | None) -> LinkKind:
-    """The kind of link that ``voor`` or standing under another element means, for the kinds of the two elements.
+    """The kind of link that ``voor`` means, or that standing under another element means.
 
-    None stands for an element that does not exist.
+    It follows from the kinds of the two elements; None stands for an element that does not exist.
 
     Example:
-        >>> natural_link_kind("target", "goal"), natural_link_kind("effort", "goal"), natural_link_kind("effort", "effort")
-        ('measures', 'contributes_to', 'part_of')
+        >>> natural_link_kind("target", "goal"), natural_link_kind("effort", "goal")
+        ('measures', 'contributes_to')
+        >>> natural_link_kind("effort", "effort")
+        'part_of'
     """
     if end in ("theme", "programme") or (start == "effort" and end == "effort"):
         return "part_of"
@@ -368,27 +380,26 @@ class Programme(FrozenModel):
     @field_validator("elements")
     @classmethod
     def _by_kind(cls, elements: tuple[Element, ...]) -> tuple[Element, ...]:
-        return tuple(sorted(elements, key=lambda each: _KIND_RANK[each.kind]))
+        return tuple(sorted(elements, key=lambda element: _KIND_RANK[element.kind]))
 
     @field_validator("links")
     @classmethod
     def _by_ends(
-        cls, links: tuple[Link, ...], before: ValidationInfo
+        cls, links: tuple[Link, ...], validated: ValidationInfo
     ) -> tuple[Link, ...]:
         position: dict[str, int] = {}
-        for element in before.data.get("elements", ()):
+        for element in validated.data.get("elements", ()):
             position.setdefault(element.id, len(position))
         rank, nowhere = position.get, len(position)
-        return tuple(
-            sorted(
-                links,
-                key=lambda each: (
-                    rank(each.start, nowhere),
-                    rank(each.end, nowhere),
-                    _LINK_RANK[each.kind],
-                ),
+
+        def sort_key(link: Link) -> tuple[int, int, int]:
+            return (
+                rank(link.start, nowhere),
+                rank(link.end, nowhere),
+                _LINK_RANK[link.kind],
             )
-        )
+
+        return tuple(sorted(links, key=sort_key))
 
     @property
     def title(self) -> str | None:

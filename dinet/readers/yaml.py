@@ -60,11 +60,18 @@ from dinet.native import (
     typing_errors,
 )
 
-_ODD = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NOT_ALLOWED = re.compile(
+    "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
+)
+"""Characters that YAML does not allow in a file."""
 _START_OF_FILE = yaml.Mark("", 0, 0, 0, "", 0)
+# "# opmerking" is a comment that someone meant; in "lijn #3" a text is cut short unawares.
+_MAY_CUT_A_TEXT = re.compile(r"[ \t]#[^\s#]")
 _CUT_BY_HASH = re.compile(r"[ \t]+(#[^\s#].*)")
 _STACK_LEVELS = 300
 """Levels; each takes two calls of the 1000 for which Python has room, and a caller needs some."""
+_PARSER_LOST_AT_OPENING = re.compile("end of stream|',' or|alphabetic")
+"""Problems that the parser meets far behind their cause: what it opened before is at fault."""
 
 
 def read(data: bytes, name: str) -> Programme:
@@ -101,7 +108,9 @@ def places(data: bytes, name: str) -> dict[str, Place]:
 
 
 def parse_file(data: bytes, report: ProblemReport) -> Value:
-    """The tree in a file: decoded as text files are, and without characters that YAML does not allow.
+    """The tree in a file, which is decoded as text files are.
+
+    Characters that YAML does not allow are replaced.
 
     Args:
         data: The whole file.
@@ -119,11 +128,11 @@ def parse_file(data: bytes, report: ProblemReport) -> Value:
 
 def _make_printable(text: str, report: ProblemReport) -> str:
     text = text.replace("\r\n", "\n")
-    odd = _ODD.search(text)
-    if odd is None:
+    first = _NOT_ALLOWED.search(text)
+    if first is None:
         return text
-    report.add_note("odd_characters", text.count("\n", 0, odd.start()) + 1)
-    return _ODD.sub("\ufffd", text)
+    report.add_note("odd_characters", text.count("\n", 0, first.start()) + 1)
+    return _NOT_ALLOWED.sub("\ufffd", text)
 
 
 def parse_yaml(text: str, report: ProblemReport, loader: Any = None) -> Value:
@@ -151,22 +160,28 @@ def parse_yaml(text: str, report: ProblemReport, loader: Any = None) -> Value:
 def _report_error(
     error: yaml.MarkedYAMLError, text: str, report: ProblemReport, loader: Any
 ) -> None:
+    """Report why the parser refuses a text: it is too deep, or else broken at some place."""
     too_deep = _find_depth_excess(text, error, loader)
     if too_deep is not None:
         report.add_problem(too_deep, *_depth_words())
         return
-    problem = error.problem or ""
-    opened = (
-        error.context_mark
-        if re.search("end of stream|',' or|alphabetic", problem)
-        else None
-    )
-    mark = opened or error.problem_mark or error.context_mark or _START_OF_FILE
-    line = text.rfind("\n", 0, mark.index) + 1
+    mark = _mark_of_cause(error)
+    line_start = text.rfind("\n", 0, mark.index) + 1
     hints = typing_errors.repair_hint(
-        problem, text[line : mark.index], text[mark.index : mark.index + 1]
+        error.problem or "",
+        before=text[line_start : mark.index],
+        here=text[mark.index : mark.index + 1],
     )
     report.add_problem(mark, Sentence("the form of the file is broken here."), *hints)
+
+
+def _mark_of_cause(error: yaml.MarkedYAMLError) -> yaml.Mark:
+    """The place to look at: where something was opened, or else where it goes wrong."""
+    marks = [error.problem_mark, error.context_mark]
+    if _PARSER_LOST_AT_OPENING.search(error.problem or ""):
+        marks.reverse()
+    known = filter(None, marks)
+    return next(known, _START_OF_FILE)
 
 
 def _depth_limit() -> int:
@@ -188,55 +203,64 @@ def _find_depth_excess(
     libyaml). So it can refuse a text of which it has told nothing yet, each release in other
     words. What stands before that place it does tell.
     """
-    marks = [
-        mark for mark in (error.context_mark, error.problem_mark) if mark is not None
-    ]
+    marks = filter(None, (error.context_mark, error.problem_mark))
     end = max((mark.index for mark in marks), default=0)
     events: Iterator[Any] = yaml.parse(text[:end], Loader=loader)
-    depth = 0
     try:
-        for event in events:
-            if isinstance(event, CollectionStartEvent):
-                depth += 1
-            elif isinstance(event, CollectionEndEvent):
-                depth -= 1
-            if depth > _depth_limit():
-                mark: yaml.Mark = event.start_mark
-                return mark
+        return _first_beyond_limit(events)
     except yaml.YAMLError:
         return None
+
+
+def _first_beyond_limit(events: Iterator[Any]) -> yaml.Mark | None:
+    """Where the first collection begins that is nested too deeply, or None."""
+    depth = 0
+    for event in events:
+        if isinstance(event, CollectionStartEvent):
+            depth += 1
+        elif isinstance(event, CollectionEndEvent):
+            depth -= 1
+        if depth > _depth_limit():
+            mark: yaml.Mark = event.start_mark
+            return mark
     return None
 
 
 class _Composer:
-    """Makes the tree of one document, event by event."""
+    """Makes the tree of one document, event by event.
+
+    Attributes:
+        next_event: Gives the next event of the parser.
+        depth: In how many collections the present event stands.
+        may_be_cut: A comment somewhere in the text may cut a value short; looking for it once
+            saves a look behind each value.
+    """
 
     def __init__(self, loader: Any, text: str, report: ProblemReport) -> None:
-        self.next = loader.get_event
+        self.next_event = loader.get_event
         self.text = text
         self.report = report
         self.depth = 0
-        self.suspect = re.search(r"[ \t]#[^\s#]", text) is not None
+        self.may_be_cut = _MAY_CUT_A_TEXT.search(text) is not None
 
     def compose_document(self) -> Value:
-        self.next()  # the stream begins
-        start = self.next()
-        found = (
-            self.compose_value(self.next())
-            if isinstance(start, DocumentStartEvent)
-            else LeftOpen()
-        )
-        if isinstance(found, LeftOpen):
+        """The tree of the only document; raises when the file is empty."""
+        self.next_event()  # the stream begins
+        start = self.next_event()
+        tree: Value = LeftOpen()
+        if isinstance(start, DocumentStartEvent):
+            tree = self.compose_value(self.next_event())
+        if isinstance(tree, LeftOpen):
             self.report.add_problem(start.start_mark, Sentence("the file is empty."))
             self.report.raise_problems()
-        self.next()  # the document ends
-        after = self.next()
+        self.next_event()  # the document ends
+        after = self.next_event()
         if isinstance(after, DocumentStartEvent):
             self.report.add_problem(
                 after.start_mark or _START_OF_FILE,
                 Sentence("a second document begins here; a file holds one."),
             )
-        return found
+        return tree
 
     def compose_value(self, event: Any) -> Value:
         """The value that begins with an event."""
@@ -249,35 +273,38 @@ class _Composer:
             self.report.add_problem(event.start_mark, *_depth_words())
             self.report.raise_problems()
         self.report_unwanted_marks(event)
-        found = (
-            self.compose_fields(event)
-            if type(event) is MappingStartEvent
-            else self.compose_series(event)
-        )
+        is_mapping = type(event) is MappingStartEvent
+        compose = self.compose_fields if is_mapping else self.compose_series
+        collection = compose(event)
         self.depth -= 1
-        return found
+        return collection
 
     def compose_text(self, event: Any) -> MarkedText:
+        """A text; one without quotes and without any sign was left open."""
         words = MarkedText(event.value) if event.value or event.style else LeftOpen()
         words.mark = event.start_mark
         if event.anchor or event.tag:
             self.report_unwanted_marks(event)
-        if (
-            self.suspect
-            and not event.style
-            and (cut := _CUT_BY_HASH.match(self.text, event.end_mark.index))
-        ):
-            self.report.add_note(
-                "cut_by_hash", event.end_mark.line + 1, text=str(words), rest=cut[1]
-            )
+        if self.may_be_cut and not event.style:
+            self.note_cut(words, event.end_mark)
         return words
 
+    def note_cut(self, words: MarkedText, end: yaml.Mark) -> None:
+        """Note a comment right behind a text: a ``#`` of the text was most likely meant."""
+        cut = _CUT_BY_HASH.match(self.text, end.index)
+        if cut:
+            self.report.add_note(
+                "cut_by_hash", end.line + 1, text=str(words), rest=cut[1]
+            )
+
     def compose_fields(self, event: Any) -> Fields:
+        """Values by key; of a key that is given twice the first counts."""
         fields = Fields()
         fields.mark = event.start_mark
-        get_event = self.next
+        get_event = self.next_event
         while type(event := get_event()) is not MappingEndEvent:
-            key, value = self.compose_value(event), self.compose_value(get_event())
+            key = self.compose_value(event)
+            value = self.compose_value(get_event())
             if not isinstance(key, MarkedText):
                 self.report.add_problem(
                     key.mark,
@@ -293,21 +320,26 @@ class _Composer:
         return fields
 
     def compose_series(self, event: Any) -> Series:
+        """Values after one another."""
         series = Series()
         series.mark = event.start_mark
-        get_event = self.next
+        get_event = self.next_event
         while type(event := get_event()) is not SequenceEndEvent:
             series.append(self.compose_value(event))
         return series
 
     def compose_alias(self, event: Any) -> MarkedText:
+        """Nothing, in the place of an alias, which is reported."""
         self.report_unwanted_marks(event)
         nothing = LeftOpen()
         nothing.mark = event.start_mark
         return nothing
 
     def report_unwanted_marks(self, event: Any) -> None:
-        """Report anchors, aliases and tags: a text that begins with ``&``, ``*`` or ``!`` was most likely meant."""
+        """Report anchors, aliases and tags.
+
+        Most likely a text was meant that begins with ``&``, ``*`` or ``!``.
+        """
         if event.anchor or getattr(event, "tag", None):
             self.report.add_problem(
                 event.start_mark,
