@@ -36,7 +36,7 @@ def check(network: Network) -> RuleRemarks:
     """The shortest circle of each group of elements that serve each other."""
     for circle in network.cycles():
         first = circle[0]
-        way = " → ".join(each.id for each in (*circle, first))
+        way = " → ".join(element.id for element in (*circle, first))
         yield (
             first,
             Sentence(

@@ -26,12 +26,16 @@ from collections import Counter
 
 from dinet.finding import RuleRemarks, Severity, rule
 from dinet.language import Sentence
+from dinet.model import Link
 from dinet.network import Network
 
 
 @rule("DS005", Severity.WARNING)
 def check(network: Network) -> RuleRemarks:
-    """Each pair of elements with several links of one kind; a link to itself or to nothing is another fault."""
+    """Each pair of elements with several links of one kind.
+
+    Not links of an element to itself, which are another fault.
+    """
     counts = Counter(
         (link.start, link.end, link.kind)
         for link in network.links()
@@ -40,15 +44,16 @@ def check(network: Network) -> RuleRemarks:
     for link in network.links():
         count = counts.pop((link.start, link.end, link.kind), 0)
         if count > 1:
-            ends = {"start": link.start, "end": link.end}
-            yield (
-                link,
-                Sentence(
-                    "The link from {start} to {end} is given {count} times.",
-                    **ends,
-                    count=count,
-                ),
-            )
+            yield link, _describe_double(link, count)
+
+
+def _describe_double(link: Link, count: int) -> Sentence:
+    return Sentence(
+        "The link from {start} to {end} is given {count} times.",
+        start=link.start,
+        end=link.end,
+        count=count,
+    )
 
 
 DUTCH = {

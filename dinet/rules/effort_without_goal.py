@@ -22,17 +22,21 @@ Source: the handbook Werken aan Programma's (every effort has a way up to a goal
 
 from dinet.finding import RuleRemarks, Severity, rule
 from dinet.language import Sentence
-from dinet.model import Effort, Target
+from dinet.model import Effort, Element, Target
 from dinet.network import Network
 
 
 @rule("DC102", Severity.ERROR)
 def check(network: Network) -> RuleRemarks:
-    """Efforts from which no goal is reached; not those that serve a target or an effort, which is then itself at fault."""
-    dead = {link.start for link in network.unknown_references()}
+    """Efforts from which no goal is reached.
+
+    Not those that serve a target or an effort, which is then itself at fault, nor those with a
+    link to an element that does not exist, for which there is another rule.
+    """
+    with_dead_link = {link.start for link in network.unknown_references()}
     for effort in network.orphans().efforts_without_goal:
-        if effort.id not in dead and not any(
-            isinstance(each, Target | Effort) for each in network.serves(effort)
+        if effort.id not in with_dead_link and not _serves_target_or_effort(
+            effort, network
         ):
             yield (
                 effort,
@@ -41,6 +45,10 @@ def check(network: Network) -> RuleRemarks:
                     id=effort.id,
                 ),
             )
+
+
+def _serves_target_or_effort(effort: Element, network: Network) -> bool:
+    return any(isinstance(served, Target | Effort) for served in network.serves(effort))
 
 
 DUTCH = {

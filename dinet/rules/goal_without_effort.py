@@ -26,14 +26,17 @@ from dinet.network import Network
 
 @rule("DC101", Severity.ERROR)
 def check(network: Network) -> RuleRemarks:
-    """Goals that no effort serves, directly or through others; a link from an unknown effort is another fault."""
-    dead = {
+    """Goals that no effort serves, directly or through others.
+
+    Not those with a link from an element that does not exist, for which there is another rule.
+    """
+    with_dead_link = {
         link.end
         for link in network.unknown_references()
         if link.kind == "contributes_to"
     }
     for goal in network.orphans().goals_without_effort:
-        if goal.id not in dead:
+        if goal.id not in with_dead_link:
             yield (
                 goal,
                 Sentence(

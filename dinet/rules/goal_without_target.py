@@ -27,12 +27,15 @@ from dinet.network import Network
 
 @rule("DC103", Severity.WARNING)
 def check(network: Network) -> RuleRemarks:
-    """Goals that no target measures, directly or through other goals; a link from an unknown target is another fault."""
-    dead = {
+    """Goals that no target measures, directly or through other goals.
+
+    Not those with a link from an element that does not exist, for which there is another rule.
+    """
+    with_dead_link = {
         link.end for link in network.unknown_references() if link.kind == "measures"
     }
     for goal in network.orphans().goals_without_target:
-        if goal.id not in dead:
+        if goal.id not in with_dead_link:
             yield (
                 goal,
                 Sentence(

@@ -26,42 +26,44 @@ Source: seen in real documents, where efforts stand beside a goal and not beside
 
 from dinet.finding import RuleRemarks, Severity, rule
 from dinet.language import Sentence
-from dinet.model import Element, Goal
+from dinet.model import Element
 from dinet.network import Network
 
 
 @rule("DC104", Severity.WARNING)
 def check(network: Network) -> RuleRemarks:
-    """Targets that no effort serves, with their grade; not those without a goal, which are another fault."""
+    """Targets that no effort serves, with the efforts that their goals have.
+
+    Not those without a goal or with a link from an element that does not exist: these have rules
+    of their own.
+    """
     orphans = network.orphans()
-    told = {each.id for each in orphans.targets_without_goal} | {
-        each.end for each in network.unknown_references()
-    }
-    efforts = network.efforts_per_goal() if orphans.targets_without_effort else {}
+    if not orphans.targets_without_effort:
+        return
+    other_fault = {target.id for target in orphans.targets_without_goal}
+    other_fault.update(link.end for link in network.unknown_references())
+    efforts_per_goal = network.efforts_per_goal()
     for target in orphans.targets_without_effort:
-        if target.id not in told:
-            yield (
-                target,
-                _describe_target(
-                    target,
-                    [each for each in network.goals_of(target) if efforts[each.id]],
-                    efforts,
-                ),
-            )
+        if target.id not in other_fault:
+            counts = {
+                goal.id: len(efforts_per_goal[goal.id])
+                for goal in network.goals_of(target)
+            }
+            yield target, _describe_target(target, counts)
 
 
-def _describe_target(
-    target: Element, goals: list[Goal], efforts: dict[str, frozenset[str]]
-) -> Sentence:
+def _describe_target(target: Element, efforts_by_goal: dict[str, int]) -> Sentence:
+    """What is said of a target, from the number of efforts for each of its goals."""
+    goals = [f"{goal} ({count})" for goal, count in efforts_by_goal.items() if count]
     if not goals:
         return Sentence(
             "Target {id} has no effort, and no goal of it has one either.", id=target.id
         )
-    said = ", ".join(f"{each.id} ({len(efforts[each.id])})" for each in goals)
     return Sentence(
-        "Target {id} has efforts through the goal only: none is linked to the target itself. Efforts per goal: {goals}.",
+        "Target {id} has efforts through the goal only: "
+        "none is linked to the target itself. Efforts per goal: {goals}.",
         id=target.id,
-        goals=said,
+        goals=", ".join(goals),
     )
 
 

@@ -29,20 +29,22 @@ TEXT_FIELDS = ("text", "title", "budget", "period", "phase", "status")
 
 @rule("DW209", Severity.WARNING)
 def check(network: Network) -> RuleRemarks:
-    """Elements with such words in any of their texts, each element once; for an owner there is a rule of its own."""
+    """Elements with such words in any of their texts, each element once.
+
+    Not owners, for whom there is a rule of their own.
+    """
     for element in network:
-        words = dict.fromkeys(
-            found for text in _texts_of(element) for found in find_undetermined(text)
-        )
+        words: dict[str, None] = {}
+        for text in _texts_of(element):
+            words.update(dict.fromkeys(find_undetermined(text)))
         if words:
-            said, kind = "”, “".join(words), Sentence(element.kind)
             yield (
                 element,
                 Sentence(
                     "{id} ({kind}) is not settled yet: it says “{words}”.",
                     id=element.id,
-                    kind=kind,
-                    words=said,
+                    kind=Sentence(element.kind),
+                    words="”, “".join(words),
                 ),
             )
 

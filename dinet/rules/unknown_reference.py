@@ -29,6 +29,7 @@ from collections.abc import Iterable
 from dinet.errors import did_you_mean
 from dinet.finding import RuleRemarks, Severity, rule
 from dinet.language import JoinedSentences, Sentence
+from dinet.model import Link
 from dinet.network import Network
 
 MOST_HINTS = 20
@@ -37,38 +38,39 @@ MOST_HINTS = 20
 
 @rule("DS003", Severity.ERROR)
 def check(network: Network) -> RuleRemarks:
-    """Each link with an end that does not exist, once for the same two ends, with ids that were perhaps meant."""
-    known = [each.id for each in network]
+    """Each link with an end that does not exist, with ids that were perhaps meant.
+
+    Several links between the same two ends are told once, at the first of them.
+    """
+    known_ids = [element.id for element in network]
+    # later links are overwritten by earlier ones, so the first of each pair of ends stays
     links = {
-        (each.start, each.end): each for each in reversed(network.unknown_references())
+        (link.start, link.end): link for link in reversed(network.unknown_references())
     }
     for number, link in enumerate(reversed(links.values())):
-        unknown = [
-            each
-            for each in dict.fromkeys((link.start, link.end))
-            if each not in network
-        ]
-        what = Sentence(
-            "The link from “{start}” to “{end}” leads nowhere: there is no element “{unknown}”.",
-            start=link.start,
-            end=link.end,
-            unknown="”, “".join(unknown),
-        )
-        yield (
-            link,
-            JoinedSentences(
-                what, *_id_hints(unknown, known if number < MOST_HINTS else ())
-            ),
-        )
+        ends = dict.fromkeys((link.start, link.end))
+        unknown = [end for end in ends if end not in network]
+        hints = _id_hints(unknown, known_ids if number < MOST_HINTS else ())
+        yield link, JoinedSentences(_describe_dead_link(link, unknown), *hints)
 
 
-def _id_hints(unknown: list[str], known: Iterable[str]) -> tuple[Sentence, ...]:
-    lists = tuple(
-        Sentence("More than one id is written as a list: [{ids}].", ids=each)
-        for each in unknown
-        if "," in each
+def _describe_dead_link(link: Link, unknown: list[str]) -> Sentence:
+    return Sentence(
+        "The link from “{start}” to “{end}” leads nowhere: there is no element “{unknown}”.",
+        start=link.start,
+        end=link.end,
+        unknown="”, “".join(unknown),
     )
-    return lists or did_you_mean(unknown[0], known)
+
+
+def _id_hints(unknown: list[str], known_ids: Iterable[str]) -> tuple[Sentence, ...]:
+    """How to write several ids, when one has a comma; else the known ids that are near."""
+    lists = tuple(
+        Sentence("More than one id is written as a list: [{ids}].", ids=words)
+        for words in unknown
+        if "," in words
+    )
+    return lists or did_you_mean(unknown[0], known_ids)
 
 
 DUTCH = {
