@@ -90,14 +90,15 @@ class DinTable:
 
     Args:
         network: Everything that is in its programme gets a cell, second elements with a taken id
-        too. readable: For a document that is read back, in which only a row tells links: targets
-        alone stand between goals and
-            efforts, what has no goal stands alone, and a part stands under its whole only if both
-            are done together with the same programmes.
+            too.
+        readable: For a document that is read back, in which only a row tells links: targets alone
+            stand between goals and efforts, what has no goal stands alone, and a part stands under
+            its whole only if both are done together with the same programmes.
 
     Attributes:
         sections: In reading order of the themes; then the goals without a theme; then what hangs
-        nowhere. parts: For an effort's id the sub-efforts that stand under it.
+            nowhere.
+        parts: For an effort's id the sub-efforts that stand under it.
 
     Example:
         >>> from dinet.model import Link, Programme
@@ -115,9 +116,9 @@ class DinTable:
         self._places_of: dict[str, dict[str, None]] = {}
         self._supporting_cache: dict[str, frozenset[str]] = {}
         self._part_ids: set[str] = set()
-        self._told: set[tuple[str, str, LinkKind]] = set()
+        self._told_links: set[tuple[str, str, LinkKind]] = set()
         links = groupby(network.links(), key=attrgetter("start"))
-        self._outgoing_links = {start: list(each) for start, each in links}
+        self._links_from = {start: list(together) for start, together in links}
         self.parts: dict[str, list[Effort]] = {}
         groups = {goal.id: self._build_group(goal) for goal in network.goals}
         by_theme = {
@@ -144,13 +145,15 @@ class DinTable:
             yield DinSection(None, loose, loose=True)
 
     def _goals_by_theme(self) -> dict[str, list[Goal]]:
+        """The goals of each theme by its id; those without a theme under an empty id."""
         goals: dict[str, list[Goal]] = {theme.id: [] for theme in self._network.themes}
         goals[""] = []
         for goal in self._network.goals:
-            own = [each for each in self._network.serves(goal) if each.kind == "theme"]
-            themes = own or self._network.themes_of(goal)
+            served = self._network.serves(goal)
+            own_themes = [element for element in served if element.kind == "theme"]
+            themes = own_themes or self._network.themes_of(goal)
             for theme in themes:
-                self._tell(goal, theme)
+                self._mark_told(goal, theme)
                 goals[theme.id].append(goal)
             if not themes:
                 goals[""].append(goal)
@@ -159,18 +162,21 @@ class DinTable:
     # the rows of one goal
 
     def _build_group(self, goal: Goal) -> DinGroup:
+        """The rows of a goal: those of its targets, then one of its other efforts."""
         rows: list[DinRow] = []
-        seen: set[str] = set()
-        for each in self._find_between(goal):
-            efforts = self._efforts_at(each, goal)
-            seen.update(effort.id for effort in efforts)
+        placed_ids: set[str] = set()
+        for between in self._find_between(goal):
+            efforts = self._efforts_at(between, goal)
+            placed_ids.update(effort.id for effort in efforts)
             if rows and efforts and rows[-1].efforts == efforts:
-                rows[-1] = DinRow((*rows[-1].between, each), efforts)
+                rows[-1] = DinRow((*rows[-1].between, between), efforts)
             else:  # what has no effort gets a row of its own, so that each gap can be seen
-                rows.append(DinRow((each,), efforts))
-        whole = tuple(each for each in self._efforts_for(goal) if each.id not in seen)
-        if whole or not rows:
-            rows.append(DinRow((), whole))
+                rows.append(DinRow((between,), efforts))
+        for_goal_alone = tuple(
+            effort for effort in self._efforts_for(goal) if effort.id not in placed_ids
+        )
+        if for_goal_alone or not rows:
+            rows.append(DinRow((), for_goal_alone))
         return DinGroup(goal, self._place_rows(rows, goal))
 
     def _find_between(self, goal: Goal) -> Iterator[Element]:
@@ -178,43 +184,55 @@ class DinTable:
 
         What serves the goal through others stands at its first goal only.
         """
-        seen: set[str] = set()
-        todo = [(each, True) for each in reversed(self._network.supports(goal))]
+        yielded_ids: set[str] = set()
+        todo = [(element, True) for element in reversed(self._network.supports(goal))]
         while todo:
-            here, near = todo.pop()
-            if here.id in seen or here.kind not in self._between_kinds:
+            here, is_near = todo.pop()
+            if here.id in yielded_ids or here.kind not in self._between_kinds:
                 continue
-            if near or here.id not in self._places_of:
-                seen.add(here.id)
-                yield here
-                if not self._readable:
-                    todo += [
-                        (each, False) for each in reversed(self._network.supports(here))
-                    ]
+            if not is_near and here.id in self._places_of:
+                continue
+            yielded_ids.add(here.id)
+            yield here
+            if not self._readable:
+                supports = reversed(self._network.supports(here))
+                todo += [(element, False) for element in supports]
 
     def _efforts_at(self, between: Element, goal: Goal) -> tuple[Effort, ...]:
         """The efforts for a target under one of its goals."""
-        goals = {
-            each.id for each in self._network.serves(between) if each.kind == "goal"
-        }
-        if len(goals) > MANY_GOALS and between.id in self._places_of:
-            near = self._supporting_ids(between)
-            return tuple(each for each in self._efforts_for(goal) if each.id in near)
-        efforts = self._efforts_for(between)
-        return tuple(each for each in efforts if self._belongs(each, goal, goals))
+        served = self._network.serves(between)
+        goal_ids = {element.id for element in served if element.kind == "goal"}
+        if len(goal_ids) > MANY_GOALS and between.id in self._places_of:
+            return self._efforts_for_both(goal, between)
+        return tuple(
+            effort
+            for effort in self._efforts_for(between)
+            if self._stands_under(goal, effort, goal_ids)
+        )
 
-    def _belongs(self, effort: Effort, goal: Goal, goals: set[str]) -> bool:
+    def _efforts_for_both(self, goal: Goal, between: Element) -> tuple[Effort, ...]:
+        """The efforts for a goal that are for a target too, whose other efforts stand elsewhere."""
+        supporting_ids = self._supporting_ids(between)
+        return tuple(
+            effort for effort in self._efforts_for(goal) if effort.id in supporting_ids
+        )
+
+    def _stands_under(self, goal: Goal, effort: Effort, goal_ids: set[str]) -> bool:
         """Whether an effort for a target with these goals stands under this one of them."""
-        own = goals.intersection(each.id for each in self._network.serves(effort))
-        return not own or goal.id in own
+        served_ids = (element.id for element in self._network.serves(effort))
+        own_ids = goal_ids.intersection(served_ids)
+        return not own_ids or goal.id in own_ids
 
     def _efforts_for(self, served: Element) -> list[Effort]:
-        return [each for each in self._network.supports(served) if _is_effort(each)]
+        supports = self._network.supports(served)
+        return [element for element in supports if _is_effort(element)]
 
     def _supporting_ids(self, between: Element) -> frozenset[str]:
+        """The ids of what supports an element, looked up once for each element."""
         if between.id not in self._supporting_cache:
             supports = self._network.supports(between)
-            self._supporting_cache[between.id] = frozenset(each.id for each in supports)
+            supporting_ids = frozenset(element.id for element in supports)
+            self._supporting_cache[between.id] = supporting_ids
         return self._supporting_cache[between.id]
 
     # what has no goal
@@ -226,58 +244,65 @@ class DinTable:
 
         Targets with their efforts come first, then the efforts by the group that they stood in.
         """
-        fresh = [each for each in elements if self._is_fresh(each)]
+        unplaced = [element for element in elements if self._is_unplaced(element)]
         served = self._network[home] if home else None
         rows: list[DinRow] = []
-        for each in fresh:
-            if not _is_effort(each):
-                row = DinRow((each,), tuple(self._fresh_efforts(each)))
+        for element in unplaced:
+            if not _is_effort(element):
+                row = DinRow((element,), tuple(self._unplaced_efforts(element)))
                 rows += self._place_rows([row], served)
         groups = [DinGroup(None, tuple(rows))] if rows else []
-        efforts = [each for each in fresh if _is_effort(each)]
+        efforts = [element for element in unplaced if _is_effort(element)]
         return groups + self._groups_by_label(efforts, served)
 
     def _groups_by_label(
         self, efforts: list[Effort], served: Element | None
     ) -> list[DinGroup]:
+        """Rows of efforts, one for those in a row that stood under the same words."""
         groups = []
-        unplaced = [each for each in efforts if each.id not in self._places_of]
-        for label, together in groupby(unplaced, key=lambda each: each.group or ""):
+        # some of them have got a place beside a target since they were looked up
+        unplaced = [effort for effort in efforts if effort.id not in self._places_of]
+        for label, together in groupby(unplaced, key=lambda effort: effort.group or ""):
             row = DinRow((), tuple(together))
             groups.append(DinGroup(None, self._place_rows([row], served), label))
         return groups
 
-    def _is_fresh(self, element: Element) -> bool:
+    def _is_unplaced(self, element: Element) -> bool:
+        """Whether an element has no cell yet; goals and themes get theirs in another way."""
         if element.kind in ("goal", "theme"):
             return False
         return element.id not in self._places_of and element.id not in self._part_ids
 
-    def _fresh_efforts(self, between: Element) -> Iterator[Effort]:
+    def _unplaced_efforts(self, between: Element) -> Iterator[Effort]:
         if not self._readable:
-            yield from filter(self._is_fresh, self._efforts_for(between))
+            yield from filter(self._is_unplaced, self._efforts_for(between))
 
     def _loose_groups(self) -> list[DinGroup]:
         """What hangs nowhere; an effort that is part of another stands under that."""
-        fresh = [each for each in self._network if self._is_fresh(each)]
-        loose = {each.id for each in fresh}
-        wholes = [each for each in fresh if not self._has_whole(each, loose)]
-        self._collect_parts([each.id for each in wholes])
-        return self._groups_without_goal(fresh, "")
+        loose = [element for element in self._network if self._is_unplaced(element)]
+        loose_ids = {element.id for element in loose}
+        wholes = [
+            element.id for element in loose if not self._has_whole(element, loose_ids)
+        ]
+        self._collect_parts(wholes)
+        return self._groups_without_goal(loose, "")
 
-    def _has_whole(self, element: Element, among: set[str]) -> bool:
-        serves = self._network.serves(element) if _is_effort(element) else ()
-        return any(each.id in among and _is_effort(each) for each in serves)
+    def _has_whole(self, element: Element, loose_ids: set[str]) -> bool:
+        """Whether an element is part of an effort that hangs nowhere either."""
+        served = self._network.serves(element) if _is_effort(element) else ()
+        return any(whole.id in loose_ids and _is_effort(whole) for whole in served)
 
     def _groups_of_doubles(self) -> Iterator[DinGroup]:
         """Second elements with an id that is taken: nothing is linked to them."""
-        for each in self._network.programme.elements:
-            if self._network[each.id] is not each:
-                if isinstance(each, Goal):
-                    yield DinGroup(each, (DinRow(),))
-                elif isinstance(each, Effort):
-                    yield DinGroup(None, (DinRow((), (each,)),))
-                else:
-                    yield DinGroup(None, (DinRow((each,)),))
+        for element in self._network.programme.elements:
+            if self._network[element.id] is element:
+                continue
+            if isinstance(element, Goal):
+                yield DinGroup(element, (DinRow(),))
+            elif isinstance(element, Effort):
+                yield DinGroup(None, (DinRow((), (element,)),))
+            else:
+                yield DinGroup(None, (DinRow((element,)),))
 
     # what a place tells
 
@@ -285,46 +310,53 @@ class DinTable:
         self, rows: Iterable[DinRow], served: Element | None
     ) -> tuple[DinRow, ...]:
         """The rows, after it was noted what stands in them and which links that tells."""
-        kept = tuple(rows)
+        placed_rows = tuple(rows)
         home = served.id if served else ""
-        for row in kept:
-            for each in (*row.between, *row.efforts):
-                self._places_of.setdefault(each.id, {})[home] = None
+        for row in placed_rows:
+            for element in (*row.between, *row.efforts):
+                self._places_of.setdefault(element.id, {})[home] = None
                 if served:
-                    self._tell(each, served)
+                    self._mark_told(element, served)
             for between in row.between:
                 for effort in row.efforts:
-                    self._tell(effort, between)
-        return kept
+                    self._mark_told(effort, between)
+        return placed_rows
 
-    def _tell(self, start: Element, end: Element) -> None:
-        self._told.add((start.id, end.id, natural_link_kind(start.kind, end.kind)))
+    def _mark_told(self, start: Element, end: Element) -> None:
+        """Note that a place tells the natural link between two elements."""
+        kind = natural_link_kind(start.kind, end.kind)
+        self._told_links.add((start.id, end.id, kind))
 
     def _collect_parts(self, wholes: Iterable[str]) -> None:
         """Sub-efforts that stand nowhere else, under these efforts, each with its own after it."""
         for whole_id in wholes:
             whole = self._network[whole_id]
-            todo = list(reversed(self._parts_of(whole)))
-            while todo:
-                part = todo.pop()
-                if part.id not in self._part_ids:
-                    self._part_ids.add(part.id)
-                    self.parts.setdefault(whole_id, []).append(part)
-                    if not self._readable:
-                        todo += reversed(self._parts_of(part))
-            for part in self.parts.get(whole_id, ()):
-                self._tell(part, whole)
+            for part in self._parts_below(whole):
+                self.parts.setdefault(whole_id, []).append(part)
+                self._mark_told(part, whole)
+
+    def _parts_below(self, whole: Element) -> Iterator[Effort]:
+        """The sub-efforts at any depth that have no place yet, each before its own."""
+        todo = list(reversed(self._parts_of(whole)))
+        while todo:
+            part = todo.pop()
+            if part.id not in self._part_ids:
+                self._part_ids.add(part.id)
+                yield part
+                if not self._readable:
+                    todo += reversed(self._parts_of(part))
 
     def _parts_of(self, whole: Element) -> list[Effort]:
+        """The sub-efforts right under an effort that have no place yet."""
         if not _is_effort(whole) or (whole.id in self._part_ids and self._readable):
             return []
-        fresh = filter(self._is_fresh, self._efforts_for(whole))
-        return [each for each in fresh if self._may_stand_under(each, whole)]
+        unplaced = filter(self._is_unplaced, self._efforts_for(whole))
+        return [part for part in unplaced if self._may_stand_under(part, whole)]
 
     def _may_stand_under(self, part: Effort, whole: Effort) -> bool:
-        return part is not whole and (
-            not self._readable or part.joint_with == whole.joint_with
-        )
+        if part is whole:
+            return False
+        return not self._readable or part.joint_with == whole.joint_with
 
     # what is said under an element
 
@@ -341,28 +373,29 @@ class DinTable:
             Shared goals first, then links that no place tells in the order of their kinds, then
             other programmes.
         """
-        homes = self._places_of.get(element.id, ()) if goal is not None else ()
-        others = tuple(
-            each for each in homes if each and goal is not None and each != goal.id
-        )
-        marks = [DinMark("shared with", others)] if others else []
-        for kind, ids in self._untold(element).items():
+        marks = []
+        if goal is not None:
+            others = tuple(home for home in self.homes_of(element) if home != goal.id)
+            if others:
+                marks.append(DinMark("shared with", others))
+        for kind, ids in self._untold_ends(element).items():
             marks.append(DinMark(LINK_NAMES[kind].forward, tuple(ids)))
         if element.joint_with:
             marks.append(DinMark("together with", names=element.joint_with))
         return tuple(marks)
 
-    def _untold(self, element: Element) -> dict[LinkKind, dict[str, None]]:
+    def _untold_ends(self, element: Element) -> dict[LinkKind, dict[str, None]]:
         """The ends of the links of an element that no place tells, by the kind of link."""
         untold: dict[LinkKind, dict[str, None]] = {}
-        for link in self._outgoing_links.get(element.id, ()):
-            if (link.start, link.end, link.kind) not in self._told:
+        for link in self._links_from.get(element.id, ()):
+            if (link.start, link.end, link.kind) not in self._told_links:
                 untold.setdefault(link.kind, {})[link.end] = None
         return untold
 
     def homes_of(self, element: Element) -> tuple[str, ...]:
         """The ids of the goals and themes in whose rows an element stands, if any."""
-        return tuple(each for each in self._places_of.get(element.id, ()) if each)
+        homes = self._places_of.get(element.id, ())
+        return tuple(home for home in homes if home)
 
 
 # by kind and not by class: asking a class about thousands of elements that are not of it takes

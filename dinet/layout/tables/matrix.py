@@ -1,4 +1,7 @@
-"""The DIN matrix: which effort serves which goal and target, by which way, and on what evidence. Not how that is drawn."""
+"""The DIN matrix: which effort serves which goal and target, by which way, on what evidence.
+
+How it is drawn stands in ``matrix_pages``.
+"""
 
 from collections.abc import Iterator, Sequence
 from enum import IntEnum
@@ -15,6 +18,7 @@ from dinet.model import (
     WEAK_BASES,
     Effort,
     Element,
+    Goal,
 )
 from dinet.network import Network
 
@@ -65,16 +69,17 @@ class MatrixCell(NamedTuple):
 
     def words(self) -> Sentence:
         """The cell in words: ``directly``, ``by way of S1, by weak evidence``."""
-        said = (
-            Sentence("by way of {ids}", ids=", ".join(self.via))
-            if self.via
-            else WAY_WORDS[ServingWay.DIRECT]
-        )
-        return JoinedSentences(said, BY_WEAK_EVIDENCE, glue=", ") if self.weak else said
+        way = WAY_WORDS[ServingWay.DIRECT]
+        if self.via:
+            way = Sentence("by way of {ids}", ids=", ".join(self.via))
+        return JoinedSentences(way, BY_WEAK_EVIDENCE, glue=", ") if self.weak else way
 
 
 class MatrixColumn(NamedTuple):
-    """A goal, or something that stands between goals and efforts; and the id of the theme under which it stands first."""
+    """A goal, or something that stands between goals and efforts.
+
+    ``theme`` is the id of the theme under which it stands first, if any.
+    """
 
     element: Element
     theme: str | None
@@ -100,134 +105,158 @@ class DinMatrix(NamedTuple):
         return self.cells.get((effort.id, column.element.id))
 
     def rows_in(self, band: tuple[MatrixColumn, ...]) -> tuple[Effort, ...]:
-        """The efforts that serve something in a band of columns; with the first band also those that serve nothing."""
-        first = band == self.columns[: len(band)]
-        return tuple(
-            effort
-            for effort in self.rows
-            if any(self.cell(effort, column) for column in band)
-            or (first and not any(self.served(effort)))
-        )
+        """The efforts that serve something in a band of columns.
+
+        With the first band also those that serve nothing, so that each effort stands somewhere.
+        """
+        is_first = band == self.columns[: len(band)]
+        efforts = []
+        for effort in self.rows:
+            serves_here = any(self.cell(effort, column) for column in band)
+            if serves_here or (is_first and not any(self.served(effort))):
+                efforts.append(effort)
+        return tuple(efforts)
 
     def served(self, effort: Effort) -> tuple[int, int]:
         """How many goals an effort serves, and how many targets and others."""
-        columns = [
+        kinds = [
             column.element.kind for column in self.columns if self.cell(effort, column)
         ]
-        return columns.count("goal"), len(columns) - columns.count("goal")
+        goal_count = kinds.count("goal")
+        return goal_count, len(kinds) - goal_count
 
     def serving(self, column: MatrixColumn) -> tuple[int, int]:
         """How many efforts serve a column, and how many of these do so directly."""
-        cells = [cell for effort in self.rows if (cell := self.cell(effort, column))]
-        return len(cells), sum(cell.way is ServingWay.DIRECT for cell in cells)
+        cells = [self.cell(effort, column) for effort in self.rows]
+        ways = [cell.way for cell in cells if cell]
+        return len(ways), ways.count(ServingWay.DIRECT)
 
     def row_words(self, effort: Effort) -> Sentence:
-        """All that an effort serves, in one sentence: ``S1 (directly), D1 (by way of S1)``; or that it serves nothing."""
-        found = [
-            Sentence("{id} ({words})", id=column.element.id, words=cell.words())
-            for column in self.columns
-            if (cell := self.cell(effort, column))
-        ]
-        return (
-            JoinedSentences(*found, glue=", ")
-            if found
-            else Sentence("serves nothing here")
-        )
+        """All that an effort serves, in one sentence, or that it serves nothing.
+
+        Such as ``S1 (directly), D1 (by way of S1)``.
+        """
+        parts = []
+        for column in self.columns:
+            cell = self.cell(effort, column)
+            if cell:
+                parts.append(
+                    Sentence("{id} ({words})", id=column.element.id, words=cell.words())
+                )
+        if not parts:
+            return Sentence("serves nothing here")
+        return JoinedSentences(*parts, glue=", ")
 
     def ways(self) -> tuple[tuple[ServingWay, ...], bool]:
         """The ways that occur, and whether any evidence is weak: what a legend has to explain."""
-        found = {(cell.way, cell.weak) for cell in self.cells.values()}
-        return tuple(sorted({way for way, _ in found})), any(weak for _, weak in found)
+        cells = self.cells.values()
+        ways = {cell.way for cell in cells}
+        return tuple(sorted(ways)), any(cell.weak for cell in cells)
 
 
 def build_matrix(network: Network) -> DinMatrix:
-    """The matrix of a whole programme; it has as many rows as there are efforts, also those that serve nothing."""
+    """The matrix of a whole programme, with a row for each effort, also if it serves nothing."""
     columns = tuple(_order_columns(network))
-    upward = _upward_links(network)
-    ids = {column.element.id for column in columns}
-    position = {each.id: at for at, each in enumerate(network)}
-    cells = {
-        (effort.id, served): cell
-        for effort in network.efforts
-        for served, cell in _reach_served(effort, network, upward, position)
-        if served in ids
-    }
+    column_ids = {column.element.id for column in columns}
+    search = _ServedSearch(network)
+    cells: dict[tuple[str, str], MatrixCell] = {}
+    for effort in network.efforts:
+        for served_id, cell in search.cells_of(effort):
+            if served_id in column_ids:
+                cells[effort.id, served_id] = cell
     return DinMatrix(network.efforts, columns, cells)
 
 
 def split_columns(
     columns: Sequence[MatrixColumn], most: int
 ) -> list[tuple[MatrixColumn, ...]]:
-    """Columns in as few pieces as can be, about as wide, and cut between themes where that can be.
+    """Columns in bands: as few as can be, about as wide, and cut between themes if possible.
 
     Args:
         columns: Of a matrix.
-        most: So many fit in a piece.
+        most: So many fit in a band.
 
     Example:
         >>> from dinet.model import Goal
-        >>> goals = [MatrixColumn(Goal(id=f"D{at}", text=""), theme) for at, theme in enumerate("aaabb")]
-        >>> [len(band) for band in split_columns(goals, 4)], [len(band) for band in split_columns(goals, 2)]
-        ([3, 2], [2, 1, 2])
+        >>> goal = Goal(id="D1", text="")
+        >>> columns = [MatrixColumn(goal, theme) for theme in "aaabb"]
+        >>> [len(band) for band in split_columns(columns, 4)]
+        [3, 2]
+        >>> [len(band) for band in split_columns(columns, 2)]
+        [2, 1, 2]
     """
     fewest = list(_cut_bands(columns, most))
     least = ceil(len(columns) / max(1, len(fewest)))
-    tried = (list(_cut_bands(columns, size)) for size in range(max(1, least), most))
-    return next((found for found in tried if len(found) == len(fewest)), fewest)
+    # the narrowest bands that are not more in number are about as wide as each other
+    for size in range(max(1, least), most):
+        bands = list(_cut_bands(columns, size))
+        if len(bands) == len(fewest):
+            return bands
+    return fewest
 
 
 def _cut_bands(
     columns: Sequence[MatrixColumn], most: int
 ) -> Iterator[tuple[MatrixColumn, ...]]:
+    """Columns in bands of at most so many; a theme that is wider than a band is cut evenly."""
     band: list[MatrixColumn] = []
     for _, group in groupby(columns, key=lambda column: column.theme):
-        theme = list(group)
-        if band and len(band) + len(theme) > most:
+        of_theme = list(group)
+        if band and len(band) + len(of_theme) > most:
             yield tuple(band)
             band = []
-        share = ceil(len(theme) / ceil(len(theme) / most))
-        *whole, rest = [theme[at : at + share] for at in range(0, len(theme), share)]
-        yield from map(tuple, whole)
+        piece_count = ceil(len(of_theme) / most)
+        share = ceil(len(of_theme) / piece_count)
+        starts = range(0, len(of_theme), share)
+        *whole_bands, rest = [of_theme[start : start + share] for start in starts]
+        yield from map(tuple, whole_bands)
         band += rest
     if band:
         yield tuple(band)
 
 
 def _order_columns(network: Network) -> Iterator[MatrixColumn]:
-    placed: set[str] = set()
-    homes = {goal.id: _first_theme(network, goal) for goal in network.goals}
-    for theme in (*(theme.id for theme in network.themes), None):
-        for goal in (goal for goal in network.goals if homes[goal.id] == theme):
-            for each in _take_under_goal(network, goal, placed):
-                yield MatrixColumn(each, theme)
-    yield from (
-        MatrixColumn(each, None)
-        for each in network
-        if each.kind in AIM_KINDS and each.id not in placed
-    )
+    """The columns by theme, then those of goals without a theme, then what has no goal."""
+    placed_ids: set[str] = set()
+    for theme_id, goals in _goals_by_first_theme(network).items():
+        for goal in goals:
+            for element in _take_under_goal(network, goal, placed_ids):
+                yield MatrixColumn(element, theme_id)
+    for element in network:
+        if element.kind in AIM_KINDS and element.id not in placed_ids:
+            yield MatrixColumn(element, None)
+
+
+def _goals_by_first_theme(network: Network) -> dict[str | None, list[Goal]]:
+    """The goals by the id of their first theme, in the order of themes; None comes last."""
+    goals: dict[str | None, list[Goal]] = {theme.id: [] for theme in network.themes}
+    goals[None] = []
+    for goal in network.goals:
+        goals[_first_theme(network, goal)].append(goal)
+    return goals
 
 
 def _first_theme(network: Network, goal: Element) -> str | None:
-    own = [
-        each for each in network.serves(goal) if each.kind == "theme"
-    ] or network.themes_of(goal)
-    return own[0].id if own else None
+    """The id of the first theme that a goal is for, or else to which it belongs by others."""
+    own_themes = [served for served in network.serves(goal) if served.kind == "theme"]
+    themes = own_themes or network.themes_of(goal)
+    return themes[0].id if themes else None
 
 
 def _take_under_goal(
-    network: Network, goal: Element, placed: set[str]
+    network: Network, goal: Element, placed_ids: set[str]
 ) -> Iterator[Element]:
     """A goal and then what stands between it and its efforts, as far as that is not placed yet."""
     todo = [goal]
     while todo:
         here = todo.pop()
-        if here.id not in placed:
-            placed.add(here.id)
+        if here.id not in placed_ids:
+            placed_ids.add(here.id)
             yield here
             todo += [
-                each
-                for each in reversed(network.supports(here))
-                if each.kind in BETWEEN_KINDS
+                between
+                for between in reversed(network.supports(here))
+                if between.kind in BETWEEN_KINDS
             ]
 
 
@@ -235,38 +264,53 @@ UpwardLinks = dict[str, list[tuple[str, bool]]]
 
 
 def _upward_links(network: Network) -> UpwardLinks:
-    """For each id what it serves at one link's distance, and whether that link rests on weak evidence."""
-    found: dict[str, dict[str, bool]] = {}
+    """For each id what it serves at one link's distance, and whether that is on weak evidence.
+
+    Of several links between the same two elements one that is firm is enough.
+    """
+    weak_by_end: dict[str, dict[str, bool]] = {}
     for link in network.links():
         if link.kind in SUPPORTING_LINKS and link.start != link.end:
-            served = found.setdefault(link.start, {})
-            served[link.end] = served.get(link.end, True) and link.basis in WEAK_BASES
-    return {start: list(served.items()) for start, served in found.items()}
+            weak = weak_by_end.setdefault(link.start, {})
+            weak[link.end] = weak.get(link.end, True) and link.basis in WEAK_BASES
+    return {start: list(weak.items()) for start, weak in weak_by_end.items()}
 
 
-def _reach_served(
-    effort: Effort, network: Network, upward: UpwardLinks, position: dict[str, int]
-) -> Iterator[tuple[str, MatrixCell]]:
-    """Everything that an effort serves, each by its nearest way."""
-    todo = [
-        (ServingWay.DIRECT, weak, served) for served, weak in upward.get(effort.id, ())
-    ]
-    heapify(todo)
-    best: dict[str, tuple[ServingWay, bool]] = {}
-    through: dict[str, dict[ServingWay, list[str]]] = {}
-    while todo:
-        way, weak, here = heappop(todo)
-        if here in best or here == effort.id:
-            continue
-        best[here] = way, weak
-        onward = (
-            ServingWay.GOAL
-            if network[here].kind == "goal"
-            else max(way, ServingWay.BETWEEN)
-        )
-        for served, faint in upward.get(here, ()):
-            through.setdefault(served, {}).setdefault(onward, []).append(here)
-            heappush(todo, (onward, weak or faint, served))
-    for here, (way, weak) in best.items():
-        via = sorted(through[here][way], key=position.__getitem__) if way else ()
-        yield here, MatrixCell(way, weak, tuple(via))
+class _ServedSearch:
+    """Finds for each effort all that it serves, the nearest way first."""
+
+    def __init__(self, network: Network) -> None:
+        self.upward = _upward_links(network)
+        self.position = {element.id: at for at, element in enumerate(network)}
+        self.goal_ids = {goal.id for goal in network.goals}
+
+    def cells_of(self, effort: Effort) -> Iterator[tuple[str, MatrixCell]]:
+        """The ids of all that an effort serves, each with its nearest way."""
+        best: dict[str, tuple[ServingWay, bool]] = {}
+        reached_from: dict[tuple[str, ServingWay], list[str]] = {}
+        todo = [
+            (ServingWay.DIRECT, weak, served_id)
+            for served_id, weak in self.upward.get(effort.id, ())
+        ]
+        heapify(todo)
+        while (
+            todo
+        ):  # the heap gives the nearest way first, and of equal ways a firm one
+            way, weak, here = heappop(todo)
+            if here in best or here == effort.id:
+                continue
+            best[here] = way, weak
+            onward_way = self.way_beyond(here, way)
+            for served_id, onward_weak in self.upward.get(here, ()):
+                reached_from.setdefault((served_id, onward_way), []).append(here)
+                heappush(todo, (onward_way, weak or onward_weak, served_id))
+        for served_id, (way, weak) in best.items():
+            via = reached_from[served_id, way] if way else []
+            in_order = sorted(via, key=self.position.__getitem__)
+            yield served_id, MatrixCell(way, weak, tuple(in_order))
+
+    def way_beyond(self, served_id: str, way: ServingWay) -> ServingWay:
+        """The way by which an effort serves what lies beyond something that it serves."""
+        if served_id in self.goal_ids:
+            return ServingWay.GOAL
+        return max(way, ServingWay.BETWEEN)
