@@ -1,6 +1,9 @@
-"""The planning as pages: efforts below each other, time from left to right, phases told apart by fill and letter."""
+"""The planning as pages: efforts below each other, time from left to right.
 
-from collections.abc import Iterator
+Phases are told apart by fill and letter.
+"""
+
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from dinet.language import Sentence
@@ -23,6 +26,8 @@ from dinet.layout.tables.planning import (
     PlanningGroup,
 )
 from dinet.layout.tables.table_pages import (
+    FIRST_BASE,
+    HALF_LETTER,
     SWATCH_WIDTH,
     PageRow,
     RowSection,
@@ -30,15 +35,23 @@ from dinet.layout.tables.table_pages import (
     TablePageFrame,
     number_pages,
 )
-from dinet.layout.text.measure import Face, measure_width, shorten_text, wrap_text
+from dinet.layout.text.measure import Face, measure_width, wrap_text
 from dinet.network import Network
 
 EFFORT_SHARE, WHO_SHARE = 0.34, 0.15
 """The shares of the page for the efforts and for who does them; the rest is the calendar."""
 MOST_TEXT_LINES = 6
+"""So many lines of an effort, its owners or remarks; what is longer is cut off."""
+HEADER_HEIGHT = 2.6
+"""The height of the head of the table: years, and quarters under them; in letter sizes."""
 BAR_HEIGHT = 1.6
 """The height of a bar, in letter sizes."""
+LANE_HEIGHT = BAR_HEIGHT + 0.3
+"""From the top of one bar to that of the bar under it, in letter sizes."""
 CELL_PAD = 0.5
+"""Between the side of a cell and what stands in it, in letter sizes."""
+HEADING_MARGIN_POINTS = 3
+"""Left free above the heading of a group."""
 LEAST_QUARTER_WIDTH = 14.0
 """A quarter is named when it is at least this wide, in points."""
 
@@ -69,17 +82,40 @@ class _ColumnSides(NamedTuple):
     end: float
 
 
+class _EffortCells(NamedTuple):
+    """The lines of text in the cells of one effort, and how many bars stand under each other."""
+
+    texts: Sequence[str]
+    who: Sequence[str]
+    remarks: Sequence[str]
+    lane_count: int
+
+    @property
+    def height(self) -> float:
+        """The height that the highest of the cells asks for, in letter sizes."""
+        calendar = LANE_HEIGHT * self.lane_count + LINE_LEADING * len(self.remarks)
+        texts = LINE_LEADING * len(self.texts)
+        who = LINE_LEADING * len(self.who)
+        return max(texts, who, calendar) + 2 * CELL_PAD
+
+
 class _PlanningPages:
+    """Draws one planning.
+
+    Attributes:
+        lang: The language of the words around the efforts; ``text_lang`` is that of the texts.
+        size: The size of the letters in points, in which most measures are given.
+    """
+
     def __init__(self, planning: Planning, network: Network, profile: Profile) -> None:
-        self.planning, self.lang, self.text_lang = (
-            planning,
-            profile.lang,
-            network.programme.lang,
-        )
+        self.planning = planning
+        self.lang = profile.lang
+        self.text_lang = network.programme.lang
         self.frame = TablePageFrame(
             network, profile, Sentence("Planning"), self._describe_planning()
         )
-        self.size, self.style = self.frame.size, self.frame.style
+        self.size = self.frame.size
+        self.style = self.frame.style
         self.sides = self._find_column_sides()
 
     def _describe_planning(self) -> str:
@@ -91,104 +127,95 @@ class _PlanningPages:
         return count.in_language(self.lang)
 
     def _find_column_sides(self) -> _ColumnSides:
-        frame, lines = self.frame, self.planning.lines
-        code = (
-            max(
-                [
-                    2.4,
-                    *(
-                        measure_width(self._shorten_code(line), "bold") + 1
-                        for line in lines
-                    ),
-                ]
-            )
-            * self.size
+        frame = self.frame
+        has_who = any(line.who for line in self.planning.lines)
+        who_width = WHO_SHARE * frame.room if has_who else 0.0
+        code_width = frame.widest_code(line.effort.id for line in self.planning.lines)
+        who = frame.left + EFFORT_SHARE * frame.room
+        return _ColumnSides(
+            code=frame.left,
+            text=frame.left + code_width + CELL_PAD * self.size,
+            who=who,
+            time=who + who_width,
+            end=frame.left + frame.room,
         )
-        who = WHO_SHARE * frame.room if any(line.who for line in lines) else 0.0
-        text = frame.left + code + CELL_PAD * self.size
-        side = frame.left + EFFORT_SHARE * frame.room
-        return _ColumnSides(frame.left, text, side, side + who, frame.left + frame.room)
-
-    def _shorten_code(self, line: EffortPlanning) -> str:
-        return shorten_text(line.effort.id, 5, "bold")
 
     def draw_pages(self) -> tuple[DrawnPage, ...]:
-        """All pages."""
-        sections = [
-            RowSection(
-                self._heading_row(group),
-                [self._effort_row(line) for line in group.lines],
-            )
-            for group in self.planning.groups
-        ]
-        words = self._describe_planning()
-        legend = [
-            *map(self._legend_entry, self.planning.phases),
-            TableLegendEntry(words),
-        ]
-        return number_pages(
-            self.frame.build_pages(self._header_row(), sections, legend), self.frame
-        )
+        """All pages: a section for each group, and the phases in the legend."""
+        sections = []
+        for group in self.planning.groups:
+            rows = [self._effort_row(line) for line in group.lines]
+            sections.append(RowSection(self._heading_row(group), rows))
+        legend = [self._legend_entry(phase) for phase in self.planning.phases]
+        legend.append(TableLegendEntry(self._describe_planning()))
+        pages = self.frame.build_pages(self._header_row(), sections, legend)
+        return number_pages(pages, self.frame)
 
     def _legend_entry(self, phase: Phase) -> TableLegendEntry:
+        """The letter and the words of a phase, and a rectangle with its fill."""
         wide, high = SWATCH_WIDTH * self.size, 1.1 * self.size
-        return TableLegendEntry(
-            f"{phase.letter} = {phase.words}",
-            lambda x, y: Rectangle(
-                x,
-                y - 0.85 * self.size,
-                wide,
-                high,
-                self._phase_fill(phase),
-                self.style.words,
-            ),
-        )
+        fill = self._phase_fill(phase)
+
+        def draw_sample(x: float, y: float) -> Rectangle:
+            top = y - 0.85 * self.size
+            return Rectangle(x, top, wide, high, fill, self.style.words)
+
+        return TableLegendEntry(f"{phase.letter} = {phase.words}", draw_sample)
 
     # the head of the table
 
     def _header_row(self) -> PageRow:
-        high = 2.6 * self.size
+        high = HEADER_HEIGHT * self.size
         return PageRow(
             high, lambda y: [NamedGroup("", tuple(self._header_shapes(y, high)))]
         )
 
     def _header_shapes(self, y: float, high: float) -> Iterator[GraphicPrimitive]:
-        sides, size, style = self.sides, self.size, self.style
-        base = y + high - 0.5 * size
-        yield PlacedText(
-            sides.code, base, self._translate_words("Effort"), size, "bold", style.words
-        )
+        """The names of the columns, the calendar, and the line under these."""
+        sides, colour = self.sides, self.style.words
+        base = y + high - 0.5 * self.size
+        words = self._translate_words("Effort")
+        yield PlacedText(sides.code, base, words, self.size, "bold", colour)
         if sides.time > sides.who:
-            yield PlacedText(
-                sides.who + CELL_PAD * size,
-                base,
-                self._translate_words("Who"),
-                size,
-                "bold",
-                style.words,
-            )
+            words = self._translate_words("Who")
+            x = sides.who + CELL_PAD * self.size
+            yield PlacedText(x, base, words, self.size, "bold", colour)
+        yield from self._calendar_words(base)
+        yield StraightLine(sides.code, y + high, sides.end, y + high, colour, 1.0)
+
+    def _calendar_words(self, base: float) -> Iterator[PlacedText]:
+        """The years as far as there is room, the first always, and the quarters under them."""
+        size = self.size
+        year_base = base - 1.2 * size
         for at, (x, wide, year) in enumerate(self._year_places()):
-            if wide > measure_width(str(year), "bold") * size or at == 0:
+            words, middle = str(year), x + wide / 2
+            if at == 0 or wide > measure_width(words, "bold") * size:
                 yield PlacedText(
-                    x + wide / 2,
-                    base - 1.2 * size,
-                    str(year),
+                    middle,
+                    year_base,
+                    words,
                     size,
                     "bold",
-                    style.words,
+                    self.style.words,
                     centred=True,
                 )
-            for quarter in range(4) if wide / 4 >= LEAST_QUARTER_WIDTH else ():
-                words = Sentence("Q{number}", number=quarter + 1).in_language(self.lang)
-                yield PlacedText(
-                    x + (quarter + 0.5) * wide / 4,
-                    base,
-                    words,
-                    size * 0.9,
-                    colour=style.faint,
-                    centred=True,
-                )
-        yield StraightLine(sides.code, y + high, sides.end, y + high, style.words, 1.0)
+            if wide / 4 >= LEAST_QUARTER_WIDTH:
+                yield from self._quarter_words(x, wide, base)
+
+    def _quarter_words(
+        self, x: float, wide: float, base: float
+    ) -> Iterator[PlacedText]:
+        """The four quarters of a year with this left side and width."""
+        for quarter in range(4):
+            words = Sentence("Q{number}", number=quarter + 1)
+            yield PlacedText(
+                x + (quarter + 0.5) * wide / 4,
+                base,
+                words.in_language(self.lang),
+                self.size * 0.9,
+                colour=self.style.faint,
+                centred=True,
+            )
 
     def _translate_words(self, words: str) -> str:
         return Sentence(words).in_language(self.lang)
@@ -202,147 +229,122 @@ class _PlanningPages:
                 yield self.sides.time + (year - first) * wide, wide, year
 
     def _grid_lines(self, y: float, high: float) -> Iterator[GraphicPrimitive]:
-        """The lines behind a row: one before each year, and fainter ones before quarters that are named."""
+        """The lines behind a row: before each year, and fainter before quarters with a name."""
+        colour, below = self.style.band_border, y + high
         for x, wide, _ in self._year_places():
-            yield StraightLine(x, y, x, y + high, self.style.band_border, 0.9)
-            for quarter in range(1, 4) if wide / 4 >= LEAST_QUARTER_WIDTH else ():
-                yield StraightLine(
-                    x + quarter * wide / 4,
-                    y,
-                    x + quarter * wide / 4,
-                    y + high,
-                    self.style.band_border,
-                    0.35,
-                )
+            yield StraightLine(x, y, x, below, colour, 0.9)
+            if wide / 4 < LEAST_QUARTER_WIDTH:
+                continue
+            for quarter in range(1, 4):
+                quarter_x = x + quarter * wide / 4
+                yield StraightLine(quarter_x, y, quarter_x, below, colour, 0.35)
 
     # rows
 
     def _heading_row(self, group: PlanningGroup) -> PageRow:
-        words = (
-            group.heading
-            if isinstance(group.heading, str)
-            else group.heading.in_language(self.lang)
-        )
-        words = words[:1].upper() + words[1:]
+        """The heading of a group, on a ground over the whole width."""
+        size, left = self.size, self.sides.code
+        room = self.frame.room / size - 2 * CELL_PAD
         lines = wrap_text(
-            words, self.frame.room / self.size - 2 * CELL_PAD, "bold", self.text_lang, 2
+            self._heading_words(group), room, "bold", self.text_lang, most=2
         )
-        high = (LINE_LEADING * len(lines) + CELL_PAD) * self.size + 3
-        like = PlacedText(
-            self.sides.code + CELL_PAD * self.size,
-            0,
-            "",
-            self.size,
-            "bold",
-            self.style.words,
-        )
+        ground_height = (LINE_LEADING * len(lines) + CELL_PAD) * size
+        high = ground_height + HEADING_MARGIN_POINTS
 
         def draw_heading(y: float) -> Iterator[NamedGroup]:
+            top = y + HEADING_MARGIN_POINTS
             ground = Rectangle(
-                self.sides.code, y + 3, self.frame.room, high - 3, self.style.band
+                left,
+                top,
+                self.frame.room,
+                high - HEADING_MARGIN_POINTS,
+                self.style.band,
             )
-            yield NamedGroup(
-                "",
-                (ground, *like._replace(y=y + 3 + 1.15 * self.size).stack_lines(lines)),
-            )
+            x, base = left + CELL_PAD * size, top + 1.15 * size
+            first = PlacedText(x, base, "", size, "bold", self.style.words)
+            yield NamedGroup("", (ground, *first.stack_lines(lines)))
 
         return PageRow(high, draw_heading)
 
+    def _heading_words(self, group: PlanningGroup) -> str:
+        heading = group.heading
+        if isinstance(heading, Sentence):
+            heading = heading.in_language(self.lang)
+        return heading[:1].upper() + heading[1:]
+
     def _effort_row(self, line: EffortPlanning) -> PageRow:
-        size, sides = self.size, self.sides
-        texts = wrap_text(
-            line.text,
-            (sides.who - sides.text) / size - CELL_PAD,
-            lang=self.text_lang,
-            most=MOST_TEXT_LINES,
-        )
-        who = (
-            wrap_text(
-                line.who,
-                (sides.time - sides.who) / size - 2 * CELL_PAD,
-                most=MOST_TEXT_LINES,
-            )
-            if line.who
-            else ()
-        )
-        remarks = self._remark_lines(line)
-        lanes = line.lane_count if line.bars else 0
-        high = (
-            max(
-                LINE_LEADING * len(texts),
-                LINE_LEADING * len(who),
-                (BAR_HEIGHT + 0.3) * lanes + LINE_LEADING * len(remarks),
-            )
-            + 2 * CELL_PAD
-        ) * size
+        """An effort, who does it, its bars on the calendar, and under these what is said of it."""
+        cells = self._effort_cells(line)
+        high = cells.height * self.size
+        code_width = self.sides.text - self.sides.code - CELL_PAD * self.size
 
         def draw_effort(y: float) -> Iterator[NamedGroup]:
-            base = y + (CELL_PAD + 0.95) * size
-            ink = self.style.inks["effort"]
-            code = Rectangle(
-                sides.code,
-                y + 1.5,
-                sides.text - sides.code - CELL_PAD * size,
-                high - 3,
-                ink.bar,
-            )
-            middle = code.x + code.w / 2
-            below = base + (BAR_HEIGHT + 0.3) * lanes * size
             shapes = (
                 *self._grid_lines(y, high),
-                code,
-                PlacedText(
-                    middle,
-                    y + high / 2 + 0.35 * size,
-                    self._shorten_code(line),
-                    size,
-                    "bold",
-                    ink.code,
-                    centred=True,
-                ),
-                *PlacedText(
-                    sides.text, base, "", size, colour=self.style.words
-                ).stack_lines(texts),
-                *PlacedText(
-                    sides.who + CELL_PAD * size,
-                    base,
-                    "",
-                    size,
-                    self._owner_face(line),
-                    self.style.words,
-                ).stack_lines(who),
-                *(
-                    shape
-                    for bar in line.bars
-                    for shape in self._bar_shapes(bar, y + (CELL_PAD - 0.2) * size)
-                ),
-                *PlacedText(
-                    sides.time + CELL_PAD * size,
-                    below,
-                    "",
-                    size,
-                    "italic",
-                    self.style.faint,
-                ).stack_lines(remarks),
-                StraightLine(
-                    sides.code, y + high, sides.end, y + high, self.style.band_border
-                ),
+                *self.frame.code_shapes(line.effort, y, code_width, high),
+                *self._text_shapes(line, cells, y),
+                *self._calendar_shapes(line, cells, y),
+                self._line_under(y + high),
             )
             yield NamedGroup(self._spoken_name(line), shapes)
 
         return PageRow(high, draw_effort)
 
+    def _effort_cells(self, line: EffortPlanning) -> _EffortCells:
+        sides, size = self.sides, self.size
+        text_room = (sides.who - sides.text) / size - CELL_PAD
+        who_room = (sides.time - sides.who) / size - 2 * CELL_PAD
+        who: Sequence[str] = ()
+        if line.who:
+            who = wrap_text(line.who, who_room, most=MOST_TEXT_LINES)
+        return _EffortCells(
+            wrap_text(line.text, text_room, lang=self.text_lang, most=MOST_TEXT_LINES),
+            who,
+            self._remark_lines(line),
+            line.lane_count if line.bars else 0,
+        )
+
+    def _text_shapes(
+        self, line: EffortPlanning, cells: _EffortCells, y: float
+    ) -> Iterator[PlacedText]:
+        """The text of an effort and who does it; words in place of an owner are slanted."""
+        size, colour = self.size, self.style.words
+        base = y + (CELL_PAD + FIRST_BASE) * size
+        text = PlacedText(self.sides.text, base, "", size, colour=colour)
+        yield from text.stack_lines(cells.texts)
+        x = self.sides.who + CELL_PAD * size
+        who = PlacedText(x, base, "", size, self._owner_face(line), colour)
+        yield from who.stack_lines(cells.who)
+
+    def _calendar_shapes(
+        self, line: EffortPlanning, cells: _EffortCells, y: float
+    ) -> Iterator[GraphicPrimitive]:
+        """The bars of an effort, and under these what is no time on a calendar."""
+        size = self.size
+        bars_top = y + (CELL_PAD - 0.2) * size
+        for bar in line.bars:
+            yield from self._bar_shapes(bar, bars_top)
+        first_base = y + (CELL_PAD + FIRST_BASE) * size
+        base = first_base + LANE_HEIGHT * cells.lane_count * size
+        x = self.sides.time + CELL_PAD * size
+        remark = PlacedText(x, base, "", size, "italic", self.style.faint)
+        yield from remark.stack_lines(cells.remarks)
+
+    def _line_under(self, y: float) -> StraightLine:
+        return StraightLine(
+            self.sides.code, y, self.sides.end, y, self.style.band_border
+        )
+
     def _remark_lines(self, line: EffortPlanning) -> tuple[str, ...]:
-        """What is said where bars would stand."""
-        said = (
-            line.remarks if line.known else [self._translate_words("planning unknown")]
-        )
+        """What is said where bars would stand; empty when bars say all."""
+        remarks = line.remarks
+        if not line.known:
+            remarks = (self._translate_words("planning unknown"),)
+        if not remarks:
+            return ()
+        words = "; ".join(remarks)
         room = (self.sides.end - self.sides.time) / self.size - 2 * CELL_PAD
-        return (
-            wrap_text("; ".join(said), room, "italic", self.text_lang, MOST_TEXT_LINES)
-            if said
-            else ()
-        )
+        return wrap_text(words, room, "italic", self.text_lang, MOST_TEXT_LINES)
 
     def _owner_face(self, line: EffortPlanning) -> Face:
         return "regular" if line.effort.owners else "italic"
@@ -356,38 +358,43 @@ class _PlanningPages:
         return " ".join(f"{part.rstrip(' .')}." for part in parts if part)
 
     def _bar_shapes(self, bar: PlanningBar, y: float) -> Iterator[GraphicPrimitive]:
-        sides, size = self.sides, self.size
-        first, last = (
-            sides.time + share * (sides.end - sides.time)
-            for share in self.planning.bar_shares(bar)
-        )
-        top, wide = y + bar.lane * (BAR_HEIGHT + 0.3) * size, max(1.5, last - first - 1)
-        yield Rectangle(
-            first + 0.5,
-            top,
+        """A bar in its lane under a height, and on it what fits of its phase."""
+        size, sides = self.size, self.sides
+        calendar_width = sides.end - sides.time
+        start_share, end_share = self.planning.bar_shares(bar)
+        left = sides.time + start_share * calendar_width
+        right = sides.time + end_share * calendar_width
+        # a point stays free between bars; a bar of one month in many years can still be seen
+        wide = max(1.5, right - left - 1)
+        ground = Rectangle(
+            left + 0.5,
+            y + bar.lane * LANE_HEIGHT * size,
             wide,
             BAR_HEIGHT * size,
             self._phase_fill(bar.phase),
             self.style.words,
         )
-        if label := self._bar_label(bar, (wide / size) - 1.0):
-            long = measure_width(label) * size
-            middle = first + 0.5 + wide / 2
-            yield Rectangle(
-                middle - long / 2 - 0.3 * size,
-                top + 0.2 * size,
-                long + 0.6 * size,
-                (BAR_HEIGHT - 0.4) * size,
-                self.style.page,
-            )
-            yield PlacedText(
-                middle,
-                top + (BAR_HEIGHT / 2 + 0.35) * size,
-                label,
-                size,
-                colour=self.style.words,
-                centred=True,
-            )
+        yield ground
+        label = self._bar_label(bar, (wide / size) - 1.0)
+        if label:
+            yield from self._label_shapes(label, ground)
+
+    def _label_shapes(self, label: str, bar: Rectangle) -> Iterator[GraphicPrimitive]:
+        """Words in the middle of a bar, on a ground of their own so that hatching spares them."""
+        size = self.size
+        long = measure_width(label) * size
+        middle = bar.x + bar.w / 2
+        yield Rectangle(
+            middle - long / 2 - 0.3 * size,
+            bar.y + 0.2 * size,
+            long + 0.6 * size,
+            (BAR_HEIGHT - 0.4) * size,
+            self.style.page,
+        )
+        base = bar.y + (BAR_HEIGHT / 2 + HALF_LETTER) * size
+        yield PlacedText(
+            middle, base, label, size, colour=self.style.words, centred=True
+        )
 
     def _phase_fill(self, phase: Phase | None) -> str:
         if phase and phase.fill == EVEN_FILL:
@@ -395,14 +402,18 @@ class _PlanningPages:
         return phase.fill if phase else self.style.page
 
     def _bar_label(self, bar: PlanningBar, room: float) -> str:
-        """What fits on a bar: the phase, or its letter, or nothing; with an arrow at a side that is open."""
-        before, after = "← " * (bar.span.first is None), " →" * (bar.span.last is None)
-        words = (
-            [bar.phase.words, bar.phase.letter]
-            if bar.phase
-            else ["–".join(dict.fromkeys(bar.stated_periods)), ""]
-        )
-        labels = (f"{before}{each}{after}".strip() for each in words)
-        return next(
-            (each for each in labels if each and measure_width(each) <= room), ""
-        )
+        """What fits on a bar: the phase, or its letter, or nothing.
+
+        An arrow stands at a side that is open. Without a phase its periods stand there.
+        """
+        before = "← " if bar.span.first is None else ""
+        after = " →" if bar.span.last is None else ""
+        if bar.phase:
+            choices = (bar.phase.words, bar.phase.letter)
+        else:
+            choices = ("–".join(dict.fromkeys(bar.stated_periods)), "")
+        for words in choices:
+            label = f"{before}{words}{after}".strip()
+            if label and measure_width(label) <= room:
+                return label
+        return ""

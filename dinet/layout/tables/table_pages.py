@@ -1,4 +1,4 @@
-"""A page around rows: a title, headings that come back on every page, a legend and a page number."""
+"""A page around rows: a title, headings that come back on each page, a legend, a page number."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
@@ -10,18 +10,36 @@ from dinet.layout.render.drawing import (
     GraphicPrimitive,
     NamedGroup,
     PlacedText,
+    Rectangle,
 )
 from dinet.layout.style.paper import parse_page_size
 from dinet.layout.style.profile import Profile
-from dinet.layout.text.measure import measure_width, wrap_text
+from dinet.layout.text.measure import measure_width, shorten_text, wrap_text
+from dinet.model import Effort
 from dinet.network import Network
 
-SMALLEST_ROW_LETTERS, SCREEN_TITLE_SIZE = 8.0, 16.0
-"""The letters of rows are no smaller than the first; the second is the title of a page that is made for a screen."""
+SMALLEST_ROW_LETTERS = 8.0
+"""The size of the letters of rows at least, in points."""
+SCREEN_TITLE_SIZE = 16.0
+"""The size of the title of a page that is made for a screen, in points."""
+ROW_LETTERS_SHARE = 0.5
+"""The letters of rows beside those of the title, where that is not too small."""
 LEGEND_GAP = 2.5
 """Between the entries of a legend, in letter sizes."""
+NARROWEST_CODE, WIDEST_CODE = 2.4, 5
+"""How narrow and how wide the code of an effort may be, in letter sizes."""
+CODE_MARGIN_POINTS = 1.5
+"""Left free above and below the ground of a code."""
+FIRST_BASE = 0.95
+"""From the top of a text to the base of its first line, in letter sizes."""
+HALF_LETTER = 0.35
+"""From the middle of a capital to its base, in letter sizes."""
 SWATCH_WIDTH = 2.2
 """The width of a sample in a legend, in letter sizes."""
+SWATCH_GAP = 0.6
+"""Between a sample and its words, in letter sizes."""
+MOST_LEGEND_LINES = 4
+"""So many lines has an entry of a legend; what is longer is cut off."""
 
 
 class PageRow(NamedTuple):
@@ -42,7 +60,10 @@ class RowSection(NamedTuple):
 
 
 class TableLegendEntry(NamedTuple):
-    """An entry of a legend: what draws its sample at a left side and a base line, if it has one, and the words."""
+    """An entry of a legend: its words, and what draws its sample at a left side and a base line.
+
+    An entry without a sample is a remark on the whole.
+    """
 
     words: str
     sample: Callable[[float, float], GraphicPrimitive] | None = None
@@ -61,30 +82,55 @@ class TablePageFrame:
     def __init__(
         self, network: Network, profile: Profile, title: Sentence, description: str
     ) -> None:
-        self.page_size, self.style, self.profile, self.description = (
-            parse_page_size(profile.paper),
-            profile.style,
-            profile,
-            description,
-        )
+        self.page_size = parse_page_size(profile.paper)
+        self.style = profile.style
+        self.profile = profile
+        self.description = description
         self.title = self._page_title(network, title)
         self.title_size = self.page_size.title_size or SCREEN_TITLE_SIZE
-        self.size = max(SMALLEST_ROW_LETTERS, 0.5 * self.title_size)
-        self.left, self.room = (
-            self.page_size.margin,
-            self.page_size.width - 2 * self.page_size.margin,
-        )
+        self.size = max(SMALLEST_ROW_LETTERS, ROW_LETTERS_SHARE * self.title_size)
+        self.margin = self.page_size.margin
+        self.left = self.margin
+        self.room = self.page_size.width - 2 * self.margin
+        self.heading = self._heading_lines()
         identity = network.programme.identity
         about = (identity.organisation, identity.period, identity.date, profile.source)
-        self.subtitle = " · ".join(each for each in about if each)
+        self.subtitle = " · ".join(filter(None, about))
 
     def _page_title(self, network: Network, title: Sentence) -> str:
-        named = network.programme.title or ""
-        return ": ".join(
-            filter(
-                None, [title.in_language(self.profile.lang), " ".join(named.split())]
-            )
+        """What the pages show, and the name of the programme: ``Planning: Samen vooruit``."""
+        programme_title = network.programme.title or ""
+        name = " ".join(programme_title.split())
+        return ": ".join(filter(None, [title.in_language(self.profile.lang), name]))
+
+    def widest_code(self, ids: Iterable[str]) -> float:
+        """The width of the widest of some codes with its ground, in points."""
+        codes = map(_shorten_code, ids)
+        widths = (measure_width(code, "bold") + 1 for code in codes)
+        return max([NARROWEST_CODE, *widths]) * self.size
+
+    def code_shapes(
+        self, effort: Effort, y: float, width: float, height: float
+    ) -> tuple[Rectangle, PlacedText]:
+        """The code of an effort at the left of a row under a height, on a ground of its own."""
+        ink = self.style.inks["effort"]
+        ground = Rectangle(
+            self.left,
+            y + CODE_MARGIN_POINTS,
+            width,
+            height - 2 * CODE_MARGIN_POINTS,
+            ink.bar,
         )
+        code = PlacedText(
+            ground.x + ground.w / 2,
+            y + height / 2 + HALF_LETTER * self.size,
+            _shorten_code(effort.id),
+            self.size,
+            "bold",
+            ink.code,
+            centred=True,
+        )
+        return ground, code
 
     def build_pages(
         self,
@@ -92,101 +138,110 @@ class TablePageFrame:
         sections: Iterable[RowSection],
         legend: Sequence[TableLegendEntry],
     ) -> list[DrawnPage]:
-        """Pages with the header on each; as many as are needed, or one of any height when it is for a screen."""
-        heading, about = self._heading_lines(), self._about_rows()
-        top = sum(row.height for row in about)
-        keys = PageRow(0.0, lambda y: [self._build_legend(legend, y)[0]])
-        below = self._build_legend(legend, 0.0)[1]
-        bottom = self.page_size.height - self.page_size.margin - below
-        room = (
-            bottom - self.page_size.margin - top - header.height
-            if self.page_size.height
-            else float("inf")
+        """Pages with the header and the legend on each.
+
+        As many as are needed, or one of any height when it is for a screen.
+        """
+        about = self._about_row()
+        legend_height = self._build_legend(legend, 0.0)[1]
+        room = float("inf")
+        if self.page_size.height:
+            bottom = self._legend_top(legend_height)
+            room = bottom - self.margin - about.height - header.height
+        return [
+            self._build_page([about, header, *rows], legend, legend_height)
+            for rows in split_into_pages(sections, room)
+        ]
+
+    def _legend_top(self, legend_height: float) -> float:
+        """Where the legend begins on paper, at the bottom of the page."""
+        return self.page_size.height - self.margin - legend_height
+
+    def _build_page(
+        self,
+        rows: Sequence[PageRow],
+        legend: Sequence[TableLegendEntry],
+        legend_height: float,
+    ) -> DrawnPage:
+        """A page with these rows; the legend stands at its bottom, on a screen right under them."""
+        end = self.margin + sum(row.height for row in rows)
+        is_paper = bool(self.page_size.height)
+        legend_top = self._legend_top(legend_height) if is_paper else end
+        return DrawnPage(
+            self.page_size.width,
+            self.page_size.height or end + legend_height + self.margin,
+            self.title,
+            self.description,
+            self.profile.lang,
+            (
+                *_stack_rows(rows, self.margin),
+                self._build_legend(legend, legend_top)[0],
+            ),
+            heading=self.heading,
+            style=self.style,
         )
-        found = []
-        for rows in split_into_pages(sections, room):
-            whole = [*about, header, *rows]
-            end = self.page_size.margin + sum(row.height for row in whole)
-            parts = _stack_rows(whole, self.page_size.margin)
-            height = self.page_size.height or end + below + self.page_size.margin
-            under = tuple(keys.draw_at(bottom if self.page_size.height else end))
-            page = DrawnPage(
-                self.page_size.width,
-                height,
-                self.title,
-                self.description,
-                self.profile.lang,
-                (*parts, *under),
-            )
-            found.append(page._replace(heading=heading, style=self.style))
-        return found
 
     def _heading_lines(self) -> tuple[PlacedText, ...]:
         lines = wrap_text(
             self.title, self.room / self.title_size, "bold", self.profile.lang, 2
         )
-        like = PlacedText(
+        first = PlacedText(
             self.left,
-            self.page_size.margin + self.title_size,
+            self.margin + self.title_size,
             "",
             self.title_size,
             "bold",
             self.style.words,
         )
-        return tuple(like.stack_lines(lines))
+        return tuple(first.stack_lines(lines))
 
-    def _about_rows(self) -> list[PageRow]:
+    def _about_row(self) -> PageRow:
         """Room for the title, and under it whose it is, for when, and from which document."""
-        lines = (
-            wrap_text(self.subtitle, self.room / self.size, most=2)
-            if self.subtitle
-            else ()
-        )
-        title = LINE_LEADING * self.title_size * len(self._heading_lines())
-        like = PlacedText(self.left, 0, "", self.size, colour=self.style.faint)
-        height = title + LINE_LEADING * self.size * len(lines) + self.size
-        return [
-            PageRow(
-                height,
-                lambda y: [
-                    NamedGroup(
-                        "",
-                        tuple(
-                            like._replace(y=y + title + self.size).stack_lines(lines)
-                        ),
-                    )
-                ],
-            )
-        ]
+        lines: Sequence[str] = ()
+        if self.subtitle:
+            lines = wrap_text(self.subtitle, self.room / self.size, most=2)
+        title_height = LINE_LEADING * self.title_size * len(self.heading)
+        height = title_height + LINE_LEADING * self.size * len(lines) + self.size
+
+        def draw_subtitle(y: float) -> Iterator[NamedGroup]:
+            base = y + title_height + self.size
+            first = PlacedText(self.left, base, "", self.size, colour=self.style.faint)
+            yield NamedGroup("", tuple(first.stack_lines(lines)))
+
+        return PageRow(height, draw_subtitle)
 
     def _build_legend(
-        self, keys: Sequence[TableLegendEntry], y: float
+        self, legend: Sequence[TableLegendEntry], y: float
     ) -> tuple[NamedGroup, float]:
         """The legend under a height, and how high it is."""
-        shapes, x, down, size = (
-            list[GraphicPrimitive](),
-            self.left,
-            2.0 * self.size,
-            self.size,
-        )
-        for key in keys:
-            lines = wrap_text(
-                key.words,
-                self.room / size - SWATCH_WIDTH - 0.6,
-                lang=self.profile.lang,
-                most=4,
-            )
-            before = (SWATCH_WIDTH + 0.6) * size if key.sample else 0.0
-            wide = before + max(measure_width(line) for line in lines) * size
+        size = self.size
+        shapes: list[GraphicPrimitive] = []
+        x, down = self.left, 2.0 * size
+        for entry in legend:
+            lines = self._legend_lines(entry)
+            before = (SWATCH_WIDTH + SWATCH_GAP) * size if entry.sample else 0.0
+            wide = before + max(map(measure_width, lines)) * size
             if x > self.left and x + wide > self.left + self.room:
                 x, down = self.left, down + 1.6 * size
-            shapes += [key.sample(x, y + down)] if key.sample else []
-            shapes += PlacedText(
-                x + before, y + down, "", size, colour=self.style.words
-            ).stack_lines(lines)
+            if entry.sample:
+                shapes.append(entry.sample(x, y + down))
+            first = PlacedText(x + before, y + down, "", size, colour=self.style.words)
+            shapes += first.stack_lines(lines)
             down += (len(lines) - 1) * LINE_LEADING * size
             x += wide + LEGEND_GAP * size
-        return NamedGroup("", tuple(shapes)), (down + 0.4 * size if keys else 0.0)
+        return NamedGroup("", tuple(shapes)), (down + 0.4 * size if legend else 0.0)
+
+    def _legend_lines(self, entry: TableLegendEntry) -> Sequence[str]:
+        return wrap_text(
+            entry.words,
+            self.room / self.size - SWATCH_WIDTH - SWATCH_GAP,
+            lang=self.profile.lang,
+            most=MOST_LEGEND_LINES,
+        )
+
+
+def _shorten_code(code: str) -> str:
+    return shorten_text(code, WIDEST_CODE, "bold")
 
 
 def number_pages(
@@ -195,21 +250,24 @@ def number_pages(
     """Pages with their numbers in the margin at the bottom; a single page has none."""
     if len(pages) == 1:
         return tuple(pages)
-    found = []
+    numbered_pages = []
     for number, page in enumerate(pages, start=1):
-        words = Sentence(
-            "page {number} of {count}", number=number, count=len(pages)
-        ).in_language(frame.profile.lang)
-        left = page.width - frame.left - measure_width(words) * SMALLEST_ROW_LETTERS
-        text = PlacedText(
-            left,
-            page.height - 0.4 * frame.page_size.margin,
-            words,
-            SMALLEST_ROW_LETTERS,
-            colour=frame.style.faint,
-        )
-        found.append(page._replace(number=(text,)))
-    return tuple(found)
+        words = Sentence("page {number} of {count}", number=number, count=len(pages))
+        text = _page_number(page, words.in_language(frame.profile.lang), frame)
+        numbered_pages.append(page._replace(number=(text,)))
+    return tuple(numbered_pages)
+
+
+def _page_number(page: DrawnPage, words: str, frame: TablePageFrame) -> PlacedText:
+    """The number of a page, which ends at the right margin."""
+    width = measure_width(words) * SMALLEST_ROW_LETTERS
+    return PlacedText(
+        page.width - frame.left - width,
+        page.height - 0.4 * frame.margin,
+        words,
+        SMALLEST_ROW_LETTERS,
+        colour=frame.style.faint,
+    )
 
 
 def split_into_pages(
@@ -228,13 +286,15 @@ def split_into_pages(
     used = 0.0
     for heading, rows in sections:
         for at, row in enumerate(rows):
-            first = at == 0
-            if pages[-1] and used + row.height + heading.height * first > room:
+            is_first = at == 0
+            if pages[-1] and used + row.height + heading.height * is_first > room:
                 pages.append([])
                 used = 0.0
-            above = [heading] if first or not pages[-1] else []
-            pages[-1] += [*above, row]
-            used += row.height + sum(each.height for each in above)
+            together = [row]
+            if is_first or not pages[-1]:
+                together = [heading, row]
+            pages[-1] += together
+            used += row.height + (heading.height if len(together) > 1 else 0.0)
     return pages
 
 
