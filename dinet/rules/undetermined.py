@@ -50,7 +50,10 @@ def check(network: Network) -> RuleRemarks:
 
 
 def _texts_of(element: Element) -> Iterator[str]:
-    yield from (text for name in TEXT_FIELDS if (text := getattr(element, name)))
+    for name in TEXT_FIELDS:
+        text = getattr(element, name)
+        if text:
+            yield text
     yield from element.sources
     aim = getattr(element, "target", None)
     yield from (text for _, text in aim or () if text)
