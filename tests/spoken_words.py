@@ -13,7 +13,7 @@ from jinja2 import Environment
 from jinja2.ext import extract_from_ast
 
 import dinet
-from dinet.cli.answers import _ORPHANS
+from dinet.cli.answer_lines import _ORPHANS
 from dinet.cli.catalogue import _LABELS
 from dinet.cli.printing import _COUNTED
 from dinet.document.notes import WORDS

@@ -11,10 +11,11 @@ from babel.messages.mofile import read_mo, write_mo
 from babel.messages.pofile import read_po
 
 import dinet
-from dinet.cli import answers, printing, reading
+from dinet.cli import answer_lines, printing
 from dinet.cli.catalogue import format_list, one_rule, rule_list
 from dinet.language import CATALOGUES, Joined, Sentence, _catalogue, translated
 from dinet.plugins import folder
+from dinet.report import reading_report
 from tests.spoken_words import Unsaid, spoken_words
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
@@ -51,13 +52,13 @@ def test_nothing_is_said_that_stands_in_no_catalogue() -> None:
             dinet.write(network, findings, writer, dinet.Profile(lang="nl"))
         said = [
             *printing.finding_lines(findings, "nl"),
-            *(line for form in ("text", "html", "md") for line in reading.report(network, name, "nl", form)),
-            *answers.coverage(network, network.coverage(), "nl"),
-            *answers.orphans(network, network.orphans(), "nl"),
-            *answers.shared(network.shared(), "nl"),
-            *answers.critical(network.critical(), "nl"),
-            *answers.trace(network.trace("D1"), "nl"),
-            *answers.impact(network.impact("I1"), "nl"),
+            *(line for form in ("text", "html", "md") for line in reading_report.report(network, name, "nl", form)),
+            *answer_lines.coverage(network, network.coverage(), "nl"),
+            *answer_lines.orphans(network, network.orphans(), "nl"),
+            *answer_lines.shared(network.shared(), "nl"),
+            *answer_lines.critical(network.critical(), "nl"),
+            *answer_lines.trace(network.trace("D1"), "nl"),
+            *answer_lines.impact(network.impact("I1"), "nl"),
         ]
         assert said
     assert [*rule_list("nl"), *format_list("nl"), *(line for rule in folder("rules").plugins for line in one_rule(rule, "nl"))]

@@ -8,9 +8,9 @@ from typing import Any
 import click
 
 from dinet import __version__
-from dinet.cli.ending import Program
+from dinet.cli.cli_language import spoken
+from dinet.cli.exit_status import Program
 from dinet.cli.options import as_format, debug, document, lang, paper, reading
-from dinet.cli.speaking import spoken
 from dinet.language import Sentence
 
 SEVERITIES = ("error", "warning", "info", "never")
@@ -37,7 +37,7 @@ def program(**_: Any) -> None:
 @debug
 def build(document: str, folder: str, lang: str | None, **wishes: Any) -> int:
     """Make everything of a document: page, pictures, table, findings and native file."""
-    from dinet.cli.work import Work
+    from dinet.application.opened_document import Work
 
     work = Work(document, lang, **wishes)
     return work.build(folder)
@@ -52,7 +52,7 @@ def build(document: str, folder: str, lang: str | None, **wishes: Any) -> int:
 @debug
 def read(document: str, target: str | None, form: str, lang: str | None, **asked: Any) -> int:
     """Read a document and say what was understood, and what was not."""
-    from dinet.cli.work import Work
+    from dinet.application.opened_document import Work
 
     return Work(document, lang, **asked).read(target, form)
 
@@ -67,7 +67,7 @@ def read(document: str, target: str | None, form: str, lang: str | None, **asked
 @debug
 def write(document: str, form: str, target: str, lang: str | None, **wishes: Any) -> int:
     """Write a document in another format."""
-    from dinet.cli.work import Work
+    from dinet.application.opened_document import Work
 
     return Work(document, lang, **wishes).write(form, target)
 
@@ -83,7 +83,7 @@ def write(document: str, form: str, target: str, lang: str | None, **wishes: Any
 @debug
 def audit(documents: tuple[str, ...], form: str, fail_on: str, lang: str | None, **asked: Any) -> int:
     """Check documents by the rules and list the findings."""
-    from dinet.cli.work import audited
+    from dinet.application.opened_document import audited
 
     return audited(documents, lang, asked, form=form, fail_on=fail_on)
 
@@ -95,7 +95,7 @@ def audit(documents: tuple[str, ...], form: str, fail_on: str, lang: str | None,
 @debug
 def new(form: str, target: str, lang: str | None) -> None:
     """Make an empty programme to fill in."""
-    from dinet.cli.blank import blank
+    from dinet.application.empty_programme import blank
 
     blank(form, target, lang or spoken())
 
@@ -107,7 +107,7 @@ def new(form: str, target: str, lang: str | None) -> None:
 @debug
 def fmt(file: str, ids: bool, **_: Any) -> None:
     """Put a native file in order, keeping its comments."""
-    from dinet.cli.ordering import put_in_order
+    from dinet.application.native_file_order import put_in_order
 
     put_in_order(file, with_ids=ids)
 
@@ -138,7 +138,7 @@ def question(name: str, words: str, *, ids: int = 0) -> None:
     @lang
     @debug
     def ask(words: tuple[str, ...] | str, form: str, lang: str | None, **wishes: Any) -> int:
-        from dinet.cli.work import Work
+        from dinet.application.opened_document import Work
 
         *asked, document = (words,) if isinstance(words, str) else words
         if ids < 0 and not asked:

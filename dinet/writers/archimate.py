@@ -10,10 +10,10 @@ from dinet.finding import Finding
 from dinet.layout.profile import Profile
 from dinet.model import Element, Kind, Link
 from dinet.network import Network
+from dinet.wording.labels import LINK_WORDS, speaker
 from dinet.writers.exchange.facts import label, of_element, of_link, of_programme
 from dinet.writers.exchange.markup import Node, as_bytes, child, rgb, root
 from dinet.writers.exchange.places import Boxes, boxes
-from dinet.writers.page.words import LINK_WORDS, speaker
 
 _OWN = "http://www.opengroup.org/xsd/archimate/3.0/"
 _XSI = "http://www.w3.org/2001/XMLSchema-instance"

@@ -13,8 +13,8 @@ from dinet.finding import Finding
 from dinet.layout.profile import Profile
 from dinet.model import Element, Kind
 from dinet.network import Network
+from dinet.wording.labels import KIND_WORDS, capital, speaker
 from dinet.writers.page.table import DinTable, Group
-from dinet.writers.page.words import KIND_WORDS, capital, speaker
 
 NOTHING = "–"
 _CODE = re.compile(r"[DSITBVRP]\d{1,3}(?:\.\d{1,2}){0,3}")

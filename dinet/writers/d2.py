@@ -7,8 +7,8 @@ from dinet.finding import Finding
 from dinet.layout.profile import Profile
 from dinet.model import Kind, Link
 from dinet.network import Network
+from dinet.wording.labels import LINK_WORDS, speaker
 from dinet.writers.exchange.facts import label
-from dinet.writers.page.words import LINK_WORDS, speaker
 
 SHAPES: dict[Kind, str] = {"theme": "package", "programme": "package", "target": "page", "effort": "step"}
 """What is drawn around a label by kind; other kinds are rectangles."""

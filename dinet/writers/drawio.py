@@ -10,9 +10,9 @@ from dinet.layout.plan import Box, Layout, Point, Route, Words
 from dinet.layout.profile import Profile
 from dinet.model import Kind
 from dinet.network import Network
+from dinet.wording.labels import BASIS_WORDS, KIND_WORDS, LINK_WORDS, Say, speaker
 from dinet.writers.exchange.facts import label
 from dinet.writers.exchange.markup import Node, as_bytes, child, root
-from dinet.writers.page.words import BASIS_WORDS, KIND_WORDS, LINK_WORDS, Say, speaker
 
 _ZOOM = 100 / 72
 """draw.io counts a hundred dots in an inch."""

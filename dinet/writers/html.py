@@ -13,8 +13,8 @@ from dinet.layout.profile import Profile
 from dinet.layout.remarks import gaps_in
 from dinet.model import BASES
 from dinet.network import Network
+from dinet.wording.labels import KIND_WORDS, capital, speaker
 from dinet.writers.page.shell import Picture, page, template_text
-from dinet.writers.page.words import KIND_WORDS, capital, speaker
 
 HINTS = (
     "Click an element: everything that it serves and that serves it stays bright, and its details stand here.",

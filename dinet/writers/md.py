@@ -11,9 +11,9 @@ from dinet.language import Sentence
 from dinet.layout.profile import Profile
 from dinet.model import Element
 from dinet.network import Grade, Network, Tally
-from dinet.writers.page.found import Found, Spot, found
+from dinet.report.findings_by_rule import Found, Spot, found
+from dinet.wording.labels import KIND_WORDS, Say, between_words, capital, speaker
 from dinet.writers.page.table import DinTable, Group, Mark, Row, Section
-from dinet.writers.page.words import KIND_WORDS, Say, between_words, capital, speaker
 
 _SIGNS = re.compile(r"[\\`*_\[\]{}|~$#@]")
 _LEADING = re.compile(r"^(?:[-+=>:]|\d+(?=[.)]))")

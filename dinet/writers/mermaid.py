@@ -13,7 +13,7 @@ from dinet.layout.palette import INKS
 from dinet.layout.profile import Profile
 from dinet.model import Element, Link, LinkKind
 from dinet.network import Network
-from dinet.writers.page.words import LINK_WORDS, speaker
+from dinet.wording.labels import LINK_WORDS, speaker
 
 MOST_LINKS = 500
 MOST_CHARACTERS = 50_000

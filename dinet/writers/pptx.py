@@ -13,9 +13,9 @@ from dinet.language import Sentence, translated
 from dinet.layout.measure import wrapped
 from dinet.layout.profile import Profile
 from dinet.network import Network
-from dinet.writers.booklet.told import covered, facts
+from dinet.report.findings_by_rule import Found, found
+from dinet.report.summary import covered, facts
 from dinet.writers.office.packing import one_line
-from dinet.writers.page.found import Found, found
 from dinet.writers.slides.cleaning import cleaned, prepared
 from dinet.writers.slides.deck import Deck
 from dinet.writers.slides.drawing import Drawing

@@ -25,9 +25,9 @@ from dinet.layout.palette import CROSSING, INKS, LINK
 from dinet.layout.plan import Box, Route
 from dinet.layout.profile import Profile
 from dinet.network import Network
+from dinet.wording.labels import BASIS_WORDS, LINK_WORDS, speaker
 from dinet.writers.page.facts import for_script
 from dinet.writers.page.shell import Picture, inline, page, template_text
-from dinet.writers.page.words import BASIS_WORDS, LINK_WORDS, speaker
 
 CORNERS = {"theme": 0, "programme": 0, "goal": 0, "target": 14}
 """The radius of a box's corners by kind; other kinds have slightly rounded ones."""

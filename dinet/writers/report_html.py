@@ -16,13 +16,13 @@ from dinet.layout.planning import Planning, planning
 from dinet.layout.profile import Profile
 from dinet.layout.vector import drawn
 from dinet.network import Network
+from dinet.report.findings_by_rule import found
+from dinet.report.summary import facts, summary
 from dinet.writers.booklet.contents import PARTS
 from dinet.writers.booklet.crossed import crossed
 from dinet.writers.booklet.figures import fits
 from dinet.writers.booklet.leaf import LinkedCells, bare, leaf
-from dinet.writers.booklet.told import facts, summary
 from dinet.writers.page.content import content, lists
-from dinet.writers.page.found import found
 from dinet.writers.page.table import DinTable
 
 

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 import dinet
-from dinet.cli import files
-from dinet.cli.ending import REPORT
-from dinet.cli.work import BUILT
+from dinet.application import output_files
+from dinet.application.opened_document import BUILT
+from dinet.cli.exit_status import REPORT
 from tests.cli.running import PLAN, Run
 
 EXAMPLES = Path(__file__).parent.parent.parent / "examples"
@@ -223,7 +223,7 @@ def test_a_result_is_written_whole_or_not_at_all(run: Run, tmp_path: Path) -> No
         assert ended.status == 73
         assert target in ended.err
     assert (tmp_path / "doel.json").read_text(encoding="utf-8") == "oud"
-    assert not [path for path in tmp_path.rglob("*") if path.name.startswith(files.MAKING)]
+    assert not [path for path in tmp_path.rglob("*") if path.name.startswith(output_files.MAKING)]
 
 
 def test_a_full_disk_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -235,7 +235,7 @@ def test_a_full_disk_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.Mon
 
     monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(dinet.verbs.DinetError):
-        files.put(b"nieuw", str(target))
+        output_files.put(b"nieuw", str(target))
     assert target.read_bytes() == b"oud"
     assert [path.name for path in tmp_path.iterdir()] == ["plan.json"]
 
@@ -297,7 +297,7 @@ except SystemExit:
     ],
 )
 def test_the_name_of_a_result_is_safe_everywhere(document: str, stem: str) -> None:
-    assert files.stem_of(document) == stem
+    assert output_files.stem_of(document) == stem
 
 
 def test_no_result_is_written_over_what_was_given(run: Run, tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from dinet.cli.watching import board
-from dinet.cli.watching.saving import moments
+from dinet.cli.watching.file_changes import moments
 from dinet.cli.watching.watch import Followed, ctrl_c
 from tests.cli.running import PLAN, Run
 from tests.cli.watched import PATIENCE, Watched
@@ -216,8 +216,8 @@ def test_an_answer_is_not_kept_shared_or_framed(watched: Watched) -> None:
 
 def test_a_page_is_written_to_without_news_too(monkeypatch: pytest.MonkeyPatch) -> None:
     """What nobody reads any more is noticed so."""
-    monkeypatch.setattr(board, "_SILENCE", 0.0)
-    shown = board.Board("")
+    monkeypatch.setattr(live_page, "_SILENCE", 0.0)
+    shown = live_page.Board("")
     shown.say("weg")
     news = shown.news()
     assert next(news).startswith("data: ")

@@ -18,8 +18,8 @@ from dinet.language import CATALOGUES, Sentence
 from dinet.layout.profile import Profile
 from dinet.model import Effort, Element, Goal, Identity, Link, Programme, Target, Theme
 from dinet.network import Network
+from dinet.wording import labels
 from dinet.writers.html import write
-from dinet.writers.page import words
 from dinet.writers.page.shell import TEMPLATES
 from dinet.writers.page.table import DinTable
 from tests import strategies
@@ -342,7 +342,7 @@ def test_every_word_of_the_page_is_there_in_dutch():
     for each in re.findall(r'say\((".*?"(?: if .*? else ".*?")*)\)', templates):
         for literal in re.findall(r'"([^"]+)"', each.replace('name == "THROUGH"', "")):
             catalogue.gettext(literal)
-    tables = (*words.KIND_WORDS.values(), *words.LINK_WORDS.values(), *words.LEVEL_WORDS.values())
-    for each in (*(each for pair in tables for each in pair), *words.BASIS_WORDS.values(), *words.SCRIPT_WORDS.values()):
+    tables = (*labels.KIND_WORDS.values(), *labels.LINK_WORDS.values(), *labels.LEVEL_WORDS.values())
+    for each in (*(each for pair in tables for each in pair), *labels.BASIS_WORDS.values(), *labels.SCRIPT_WORDS.values()):
         catalogue.gettext(each)
     assert missing.words == []

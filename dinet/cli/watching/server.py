@@ -10,7 +10,7 @@ from typing import Any
 from werkzeug.serving import WSGIRequestHandler, make_server
 from werkzeug.wrappers import Request, Response
 
-from dinet.cli.watching.board import Board
+from dinet.cli.watching.live_page import Board
 from dinet.errors import UsageError
 from dinet.language import Sentence
 

@@ -12,14 +12,14 @@ from typing import Any
 
 import click
 
-from dinet.cli.ending import message, tell
+from dinet.application.opened_document import Work
+from dinet.application.redaction_wishes import NAMES, OWNERS
+from dinet.cli.exit_status import message, tell
 from dinet.cli.printing import finding_counts, heading
-from dinet.cli.redacting import NAMES, OWNERS
-from dinet.cli.watching.board import Board
-from dinet.cli.watching.comparing import Found, changed, difference_lines, found
-from dinet.cli.watching.saving import QUIET, Looks, looks, moments, settled
+from dinet.cli.watching.file_changes import QUIET, Looks, looks, moments, settled
+from dinet.cli.watching.finding_changes import Found, changed, difference_lines, found
+from dinet.cli.watching.live_page import Board
 from dinet.cli.watching.server import served
-from dinet.cli.work import Work
 from dinet.errors import DinetError, MissingInputError, UsageError
 from dinet.language import Sentence
 from dinet.verbs import audit, in_dialect, write

@@ -12,10 +12,10 @@ from dinet.layout.planning import Line, Planning
 from dinet.layout.profile import Profile
 from dinet.model import Element
 from dinet.network import Grade, Network, Tally
-from dinet.writers.booklet.told import facts, summary
-from dinet.writers.page.found import Found, found
+from dinet.report.findings_by_rule import Found, found
+from dinet.report.summary import facts, summary
+from dinet.wording.labels import KIND_WORDS, between_words, capital, speaker
 from dinet.writers.page.table import DinTable, Group, Mark, Section
-from dinet.writers.page.words import KIND_WORDS, between_words, capital, speaker
 
 Data = dict[str, Any]
 COLUMNS = 26

@@ -10,10 +10,10 @@ from dinet.layout.profile import Profile
 from dinet.layout.vector import dom_ids, font_style
 from dinet.model import Kind
 from dinet.network import Network
+from dinet.wording.labels import KIND_WORDS, speaker
 from dinet.writers.page.cells import Cells
 from dinet.writers.page.shell import environment, policy, template_text
 from dinet.writers.page.table import DinTable
-from dinet.writers.page.words import KIND_WORDS, speaker
 
 STYLES = ("colours.css", "page.css", "views.css", "table.css", "leaf.css", "narrow.css", "print.css")
 

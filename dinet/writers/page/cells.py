@@ -10,8 +10,8 @@ from markupsafe import escape
 
 from dinet.model import Element, Goal, Kind
 from dinet.network import Network
+from dinet.wording.labels import KIND_WORDS, Say, capital
 from dinet.writers.page.table import DinTable, Mark
-from dinet.writers.page.words import KIND_WORDS, Say, capital
 
 MOST = 12
 """So many ids are named after a mark; of the others the number is told."""

@@ -8,13 +8,13 @@ from dinet.finding import Severity
 from dinet.layout.profile import Profile
 from dinet.model import Element, Kind
 from dinet.network import Grade, Network
+from dinet.report.findings_by_rule import Found
+from dinet.wording.labels import KIND_WORDS, LEVEL_WORDS, between_words, capital, speaker
 from dinet.writers.page.calendar import calendar
 from dinet.writers.page.cells import Cells
-from dinet.writers.page.found import Found
 from dinet.writers.page.matrix import grid
 from dinet.writers.page.parted import matrix_parts, planning_parts
 from dinet.writers.page.table import DinTable
-from dinet.writers.page.words import KIND_WORDS, LEVEL_WORDS, between_words, capital, speaker
 
 
 class View(NamedTuple):

@@ -7,8 +7,8 @@ from typing import Any, get_args
 from dinet.language import Sentence
 from dinet.model import BASES, LINK_KINDS, Aim, Element, Level, Place
 from dinet.network import Grade, Network
-from dinet.writers.page.found import Found
-from dinet.writers.page.words import BASIS_WORDS, KIND_WORDS, LINK_WORDS, SCRIPT_WORDS, speaker
+from dinet.report.findings_by_rule import Found
+from dinet.wording.labels import BASIS_WORDS, KIND_WORDS, LINK_WORDS, SCRIPT_WORDS, speaker
 
 PLAIN = ("title", "vacant", "phase", "period", "budget", "status", "group", "remark", "level")
 LISTS = ("wordings", "sources", "owners", "joint_with", "partners")

@@ -6,10 +6,10 @@ from typing import Any
 from dinet.finding import Severity
 from dinet.model import Element, Note
 from dinet.network import Grade, Network
+from dinet.report.findings_by_rule import Found
+from dinet.wording.labels import LEVEL_WORDS, between_words, capital, speaker
 from dinet.writers.page.facts import Places, facts
-from dinet.writers.page.found import Found
 from dinet.writers.page.table import DinTable, Group, Row, Section
-from dinet.writers.page.words import LEVEL_WORDS, between_words, capital, speaker
 
 WORDS = {
     "nothing": "Nothing was found in this document.",

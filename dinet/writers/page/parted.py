@@ -7,9 +7,9 @@ from typing import Any
 from dinet.layout.matrix import BY_WEAK_EVIDENCE, SIGNS, WAYS, Matrix, Way, matrix
 from dinet.layout.planning import Line
 from dinet.network import Network
+from dinet.wording.labels import speaker
 from dinet.writers.page.calendar import Calendar
 from dinet.writers.page.matrix import legend
-from dinet.writers.page.words import speaker
 
 WIDE = 60
 """A theme with more columns than this is told in several parts."""

@@ -15,11 +15,11 @@ from markupsafe import Markup, escape
 from dinet.finding import Finding
 from dinet.layout.profile import Profile
 from dinet.network import Network
+from dinet.report.findings_by_rule import found
+from dinet.wording.labels import capital
 from dinet.writers.page.content import content, later, lists
 from dinet.writers.page.facts import for_script, script_data
-from dinet.writers.page.found import found
 from dinet.writers.page.lists import Lists
-from dinet.writers.page.words import capital
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 FONTS = Path(__file__).parents[2] / "fonts"

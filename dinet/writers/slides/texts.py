@@ -11,7 +11,7 @@ from pptx.oxml.ns import qn
 from pptx.util import Pt
 
 from dinet.layout.measure import Face, wrapped
-from dinet.writers.booklet.told import Fact
+from dinet.report.summary import Fact
 from dinet.writers.office.packing import one_line
 
 FONT = "Arial"

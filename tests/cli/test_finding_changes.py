@@ -1,6 +1,6 @@
 """Which findings came and which went between two states of a document."""
 
-from dinet.cli.watching.comparing import changed, difference_lines, found
+from dinet.cli.watching.finding_changes import changed, difference_lines, found
 from dinet.verbs import audit
 from tests.builder import network
 

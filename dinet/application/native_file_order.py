@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from dinet.cli.files import put
+from dinet.application.output_files import put
 from dinet.errors import UsageError
 from dinet.language import Sentence
 from dinet.verbs import read

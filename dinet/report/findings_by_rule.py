@@ -8,7 +8,7 @@ from typing import NamedTuple
 from dinet.finding import Finding, Severity
 from dinet.language import translated
 from dinet.plugins import folder
-from dinet.writers.page.words import capital
+from dinet.wording.labels import capital
 
 MANY = 3
 """So many findings that say the same are still told one by one."""

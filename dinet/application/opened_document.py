@@ -9,9 +9,10 @@ from typing import Any
 
 import click
 
-from dinet.cli import answers, files, printing, reading
-from dinet.cli.ending import message, tell
-from dinet.cli.speaking import spoken
+from dinet.application import output_files
+from dinet.cli import answer_lines, printing
+from dinet.cli.cli_language import spoken
+from dinet.cli.exit_status import message, tell
 from dinet.errors import DinetError, OutputError
 from dinet.finding import Finding, Severity
 from dinet.language import Sentence
@@ -20,6 +21,7 @@ from dinet.limits import limits
 from dinet.model import Programme, clean
 from dinet.network import Network
 from dinet.plugins import folder
+from dinet.report import reading_report
 from dinet.verbs import audit, located, read, read_bytes, with_mapping, write
 
 BUILT = {
@@ -64,7 +66,7 @@ class Work:
             _ = each and self.network[each]
 
     def _redact(self, asked: Sequence[str]) -> None:
-        from dinet.cli.redacting import log, wishes
+        from dinet.application.redaction_wishes import log, wishes
         from dinet.redaction.redact import redacted
 
         made = redacted(self.programme, wishes(asked), self.lang, [self.name])
@@ -81,16 +83,16 @@ class Work:
 
     def _put(self, data: bytes, target: str) -> None:
         """Write a result, but never over what the user gave."""
-        if target != "-" and any(files.same(target, given) for given in self._given):
+        if target != "-" and any(output_files.same(target, given) for given in self._given):
             what = Sentence("this is a file that you gave; dinet does not write over it.")
             raise OutputError(what, Sentence("Give another name, or another folder."), where=target)
-        files.put(data, target)
+        output_files.put(data, target)
 
     def build(self, folder_name: str) -> int:
         """Make every format; a format whose library is missing is named, and the others are still made."""
         findings = self.findings()
         self._echo(self._summary(findings))
-        stem = files.stem_of(self.name)
+        stem = output_files.stem_of(self.name)
         status = 0
         for name, suffix in BUILT.items():
             target = str(Path(folder_name) / f"{stem}{suffix}")
@@ -117,7 +119,7 @@ class Work:
         """Report what was read; write the native file when one is asked for, and beside it a form for what is open."""
         if target:
             self._put(write(self.network, (), "yaml", self.profile), target)
-        self._echo(reading.report(self.network, self.name, self.lang, form), err=target == "-")
+        self._echo(reading_report.report(self.network, self.name, self.lang, form), err=target == "-")
         if target and target != "-":
             self._echo(self._ask(target))
         return 0
@@ -127,9 +129,9 @@ class Work:
         from dinet.document.mapping import SUFFIX, form
 
         asked = form(self.programme)
-        path = Path(target).with_name(files.stem_of(target) + SUFFIX)
+        path = Path(target).with_name(output_files.stem_of(target) + SUFFIX)
         if asked and not path.exists():
-            files.put(asked.encode(), str(path))
+            output_files.put(asked.encode(), str(path))
             yield ""
             yield Sentence("What the document leaves open can be filled in: {file}", file=str(path)).said(self.lang)
 
@@ -142,18 +144,18 @@ class Work:
         """Print the answer to a question."""
         found = getattr(self.network, question)(*ids)
         if form == "json":
-            click.echo(answers.data(found))
+            click.echo(answer_lines.data(found))
         elif question in ("coverage", "orphans"):
-            self._echo(getattr(answers, question)(self.network, found, self.lang))
+            self._echo(getattr(answer_lines, question)(self.network, found, self.lang))
         else:
-            self._echo(getattr(answers, question)(found, self.lang))
+            self._echo(getattr(answer_lines, question)(found, self.lang))
         return 0
 
 
 def _profile(lang: str, source: str, wishes: dict[str, Any]) -> Profile:
     if not wishes:
         return Profile(lang, source=source)
-    from dinet.cli.pictures import profile
+    from dinet.application.picture_profile import profile
 
     return profile(lang, source, wishes)
 

@@ -1,6 +1,6 @@
 """An empty programme to fill in: a commented text file, or a workbook with lists to choose from."""
 
-from dinet.cli.files import put
+from dinet.application.output_files import put
 from dinet.layout.profile import Profile
 from dinet.model import Identity, Programme
 from dinet.network import Network

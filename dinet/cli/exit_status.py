@@ -11,8 +11,8 @@ from typing import Any, NoReturn
 
 import click
 
-from dinet.cli.files import reason
-from dinet.cli.speaking import Group, asked_language, spoken
+from dinet.application.output_files import reason
+from dinet.cli.cli_language import Group, asked_language, spoken
 from dinet.errors import DinetError, MissingLibraryError, OutputError
 from dinet.language import DEFAULT, Joined, Sentence, speak
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from dinet.cli import files
-from dinet.cli.ending import message
+from dinet.application import output_files
+from dinet.cli.exit_status import message
 from dinet.errors import DocumentError, OutputError
 from dinet.language import Joined, Sentence
 
@@ -123,7 +123,7 @@ def test_a_place_where_no_file_can_be_is_refused(target: str, tmp_path: Path, mo
     (tmp_path / "map").mkdir()
     (tmp_path / "plan.json").write_text("oud", encoding="utf-8")
     with pytest.raises(OutputError) as refused:
-        files.put(b"nieuw", target)
+        output_files.put(b"nieuw", target)
     assert refused.value.status == 73
     assert sorted(path.name for path in tmp_path.rglob("*")) == ["map", "plan.json"]
     assert (tmp_path / "plan.json").read_text(encoding="utf-8") == "oud"
@@ -157,7 +157,7 @@ def test_a_replaced_file_keeps_its_mode_and_a_new_one_gets_the_usual() -> None:
             if name == "oud.json":
                 path.write_bytes(b"oud")
                 path.chmod(mode)
-            files.put(b"nieuw", name)
+            output_files.put(b"nieuw", name)
             assert (path.read_bytes(), path.stat().st_mode & 0o777) == (b"nieuw", mode)
     finally:
         os.umask(mask)
@@ -189,6 +189,6 @@ def test_a_name_that_is_no_text_is_no_defect(tmp_path: Path) -> None:
 
 
 def test_too_little_memory_is_no_defect(tmp_path: Path) -> None:
-    code = "from dinet.cli.ending import _failed; raise SystemExit(_failed(MemoryError(), ['audit']))"
+    code = "from dinet.cli.exit_status import _failed; raise SystemExit(_failed(MemoryError(), ['audit']))"
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, cwd=tmp_path, check=False)
     assert (run.returncode, list(tmp_path.iterdir())) == (69, [])

@@ -3,9 +3,9 @@
 import pytest
 from lxml import html
 
-from dinet.cli.reading import report
 from dinet.model import Goal, Link, Note, Place, Programme
 from dinet.network import Network
+from dinet.report.reading_report import report
 from dinet.verbs import read
 
 LONG = "Een heel lange tekst met veel woorden die in een leesnotitie niet helemaal past, maar die wel te zien moet zijn."

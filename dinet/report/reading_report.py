@@ -64,7 +64,7 @@ def _page(network: Network, name: str, lang: str) -> str:
     """The report as one page that asks for nothing and runs nothing."""
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-    from dinet.cli.tables import Tables
+    from dinet.report.reading_tables import Tables
     from dinet.writers.page.shell import TEMPLATES, template_text
 
     style = template_text("colours.css") + template_text("reading.css")
@@ -88,7 +88,7 @@ def _title(name: str, lang: str) -> str:
 
 
 def _markdown(network: Network, name: str, lang: str) -> Iterator[str]:
-    from dinet.cli.tables import Tables
+    from dinet.report.reading_tables import Tables
 
     yield f"# {_plain(_title(name, lang))}"
     yield ""

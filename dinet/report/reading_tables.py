@@ -10,7 +10,7 @@ from dinet.document.notes import said as note_said
 from dinet.language import Sentence, translated
 from dinet.model import BASES, Aim, Element, Link, Note
 from dinet.network import Network
-from dinet.writers.page.words import BASIS_WORDS, KIND_WORDS, LINK_WORDS, capital
+from dinet.wording.labels import BASIS_WORDS, KIND_WORDS, LINK_WORDS, capital
 
 _WEAK = ("inherited", "inferred")
 _MAIN = ("id", "text", "places", "planning")

@@ -4,8 +4,8 @@ from dinet.finding import Finding, Severity
 from dinet.language import Sentence
 from dinet.model import Goal, Place, Programme
 from dinet.network import Network
+from dinet.report.findings_by_rule import MANY, found
 from dinet.verbs import audit
-from dinet.writers.page.found import MANY, found
 
 
 def goals(count: int) -> Network:

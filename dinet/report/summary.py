@@ -8,7 +8,7 @@ from dinet.finding import Finding
 from dinet.language import Sentence
 from dinet.layout.planning import Planning
 from dinet.network import Network
-from dinet.writers.page.words import KIND_WORDS, LEVEL_WORDS, capital, speaker
+from dinet.wording.labels import KIND_WORDS, LEVEL_WORDS, capital, speaker
 
 
 class Fact(NamedTuple):
