@@ -13,7 +13,7 @@ from pathlib import Path
 from generate import generated
 from processes import Spent, alternated
 
-from dinet.application.opened_document import BUILT
+from dinet.application.build_results import BUILT
 from dinet.network import Network
 from dinet.verbs import write
 

@@ -13,14 +13,14 @@ from jinja2 import Environment
 from jinja2.ext import extract_from_ast
 
 import dinet
-from dinet.cli.answer_lines import _ORPHANS
+from dinet.cli.answer_lines import ORPHAN_WORDS
 from dinet.cli.catalogue import _LABELS
-from dinet.cli.printing import _COUNTED
 from dinet.document.notes import WORDS
 from dinet.finding import Severity
 from dinet.model import _PLACE_WORDS, BASES, KINDS, LINK_KINDS
 from dinet.network import Grade
 from dinet.plugins import folder
+from dinet.report.sentences import COUNTED_KINDS, COUNTED_SEVERITIES
 
 PACKAGE = Path(dinet.__file__).parent
 SPEAKING = {"Sentence", "translated", "_", "say", "Archive"}
@@ -29,9 +29,10 @@ SPEAKING = {"Sentence", "translated", "_", "say", "Archive"}
 def spoken_words() -> set[str]:
     """All keys, from calls with a literal, from tables of words, and from the docstrings of plug-ins and commands."""
     found = {words for path in PACKAGE.rglob("*.py") for words in _literals(ast.parse(path.read_text(encoding="utf-8")))}
-    found |= {*WORDS.values(), *_PLACE_WORDS.values(), *_ORPHANS.values(), *_LABELS, *KINDS, *BASES}
+    found |= {*WORDS.values(), *_PLACE_WORDS.values(), *ORPHAN_WORDS.values(), *_LABELS, *KINDS, *BASES}
     found |= {kind.replace("_", " ") for kind in LINK_KINDS} | {grade.value for grade in Grade}
-    found |= {severity.name.lower() for severity in Severity} | {words for row in _COUNTED for words in row[1:]}
+    found |= {severity.name.lower() for severity in Severity} | {words for pair in COUNTED_KINDS.values() for words in pair}
+    found |= {words for pair in COUNTED_SEVERITIES.values() for words in pair}
     found |= {plugin.summary for kind in ("readers", "writers") for plugin in folder(kind).plugins.values()}
     found |= {words for plugin in folder("rules").plugins.values() for words in _rule_words(plugin.documentation)}
     found |= {

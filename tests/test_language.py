@@ -11,11 +11,12 @@ from babel.messages.mofile import read_mo, write_mo
 from babel.messages.pofile import read_po
 
 import dinet
-from dinet.cli import answer_lines, printing
-from dinet.cli.catalogue import format_list, one_rule, rule_list
+from dinet.cli import printing
+from dinet.cli.answer_lines import answer_lines
+from dinet.cli.catalogue import explain_rule, list_formats, list_rules
 from dinet.language import CATALOGUES, Joined, Sentence, _catalogue, translated
 from dinet.plugins import folder
-from dinet.report import reading_report
+from dinet.report.reading_report import reading_report
 from tests.spoken_words import Unsaid, spoken_words
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
@@ -52,16 +53,18 @@ def test_nothing_is_said_that_stands_in_no_catalogue() -> None:
             dinet.write(network, findings, writer, dinet.Profile(lang="nl"))
         said = [
             *printing.finding_lines(findings, "nl"),
-            *(line for form in ("text", "html", "md") for line in reading_report.report(network, name, "nl", form)),
-            *answer_lines.coverage(network, network.coverage(), "nl"),
-            *answer_lines.orphans(network, network.orphans(), "nl"),
-            *answer_lines.shared(network.shared(), "nl"),
-            *answer_lines.critical(network.critical(), "nl"),
-            *answer_lines.trace(network.trace("D1"), "nl"),
-            *answer_lines.impact(network.impact("I1"), "nl"),
+            *printing.reading_lines(name, network, "nl"),
+            *(reading_report(network, name, "nl", form) for form in ("html", "md")),
+            *answer_lines(network, "coverage", network.coverage(), "nl"),
+            *answer_lines(network, "orphans", network.orphans(), "nl"),
+            *answer_lines(network, "shared", network.shared(), "nl"),
+            *answer_lines(network, "critical", network.critical(), "nl"),
+            *answer_lines(network, "trace", network.trace("D1"), "nl"),
+            *answer_lines(network, "impact", network.impact("I1"), "nl"),
         ]
         assert said
-    assert [*rule_list("nl"), *format_list("nl"), *(line for rule in folder("rules").plugins for line in one_rule(rule, "nl"))]
+    explained = [line for rule in folder("rules").plugins for line in explain_rule(rule, "nl")]
+    assert [*list_rules("nl"), *list_formats("nl"), *explained]
     assert unsaid.heard == set()
 
 

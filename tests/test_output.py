@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 import dinet
-from dinet.application.opened_document import BUILT
+from dinet.application.build_results import BUILT
 
 ROOT = Path(__file__).parent.parent
 DRAWN = {"png": b"\x89PNG", "pdf": b"%PDF", "docx": b"PK", "pptx": b"PK", "report": b"%PDF"}

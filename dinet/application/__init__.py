@@ -8,6 +8,6 @@ one by one. It prints nothing, knows no click and no exit status, and ends no pr
 It may import readers, rules, writers, ``report`` and everything below them.
 
 To add a use case: a file named after what it does, with one public function (a verb with its
-object) that takes an ``OpenedDocument`` or a path. What takes long yields its outcomes as they come,
-so that whoever called can tell of each.
+object) that takes an ``OpenedDocument`` or a path. What takes long yields its outcomes as they
+come, so that whoever called can tell of each.
 """

@@ -2,14 +2,19 @@
 
 from pathlib import Path
 
-from dinet.application.output_files import put
+from dinet.application.input_files import read_input_file
+from dinet.application.output_files import write_file
+from dinet.application.read_document import read_document_bytes
 from dinet.errors import UsageError
 from dinet.language import Sentence
-from dinet.verbs import read
 
 
-def put_in_order(file: str, *, with_ids: bool) -> None:
+def order_native_file(file: str, *, with_ids: bool) -> None:
     """Rewrite a native file; its comments, its order and what it says stay the same.
+
+    Args:
+        file: Its path.
+        with_ids: Write an id at every element.
 
     Raises:
         UsageError: It is no native file.
@@ -18,6 +23,8 @@ def put_in_order(file: str, *, with_ids: bool) -> None:
     from dinet.document.native.tidy import tidied
 
     if not file.casefold().endswith((".yaml", ".yml")):
-        raise UsageError(Sentence("only native files, NAME.din.yaml, can be put in order."), where=file)
-    programme = read(file)
-    put(tidied(Path(file).read_bytes(), programme, with_ids=with_ids), file)
+        what = Sentence("only native files, NAME.din.yaml, can be put in order.")
+        raise UsageError(what, where=file)
+    data = read_input_file(file)
+    programme = read_document_bytes(data, Path(file).name)
+    write_file(tidied(data, programme, with_ids=with_ids), file)

@@ -10,58 +10,65 @@ from dinet.language import DEFAULT, LANGUAGES, translated
 
 
 def asked_language(args: Sequence[str]) -> str | None:
-    """The language that a command line asks for, wherever ``--lang`` stands in it, or else the environment; or None."""
+    """The language that a command line asks for, or else the environment; or None.
+
+    ``--lang`` counts wherever it stands: also a line that cannot be parsed is answered in it.
+    """
     for word, after in zip(args, [*args[1:], ""], strict=False):
-        lang = after if word == "--lang" else word.removeprefix("--lang=") if word.startswith("--lang=") else ""
-        if lang in LANGUAGES:
+        lang = after if word == "--lang" else word.removeprefix("--lang=")
+        if word.startswith("--lang") and lang in LANGUAGES:
             return lang
     lang = os.environ.get("DINET_LANG", "")
     return lang if lang in LANGUAGES else None
 
 
-def spoken() -> str:
+def spoken_language() -> str:
     """The language in which this process speaks of itself."""
     return os.environ.get("LANGUAGE", DEFAULT)
 
 
-class Command(click.Command):
+def _translated_help(command: click.Command) -> str:
+    return translated(" ".join((command.help or "").split()), spoken_language())
+
+
+def _first_sentence(command: click.Command) -> str:
+    return _translated_help(command).partition(". ")[0].rstrip(".")
+
+
+def _translated_option(param: click.Parameter) -> click.Parameter:
+    said = copy.copy(param)
+    if isinstance(said, click.Option):
+        said.help = translated(said.help or "", spoken_language())
+    return said
+
+
+class CliCommand(click.Command):
     """A command whose help is in the user's language."""
 
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the help, translated."""
         said = copy.copy(self)
-        said.params = [_said(param) for param in self.params]
-        said.help = translated(" ".join((self.help or "").split()), spoken())
+        said.params = list(map(_translated_option, self.params))
+        said.help = _translated_help(self)
         click.Command.format_help(said, ctx, formatter)
 
-    def get_short_help_str(self, limit: int = 80) -> str:
-        """The first sentence of the help, translated; the limit of click does not fit Dutch words."""
-        return _first_sentence(self, limit)
+    def get_short_help_str(self, limit: int = 80) -> str:  # noqa: ARG002 (click's own signature)
+        """The first sentence of the help, translated; the limit of click does not fit Dutch."""
+        return _first_sentence(self)
 
 
-def _first_sentence(command: click.Command, _: int) -> str:
-    return translated(" ".join((command.help or "").split()), spoken()).partition(". ")[0].rstrip(".")
-
-
-def _said(param: click.Parameter) -> click.Parameter:
-    said = copy.copy(param)
-    if isinstance(said, click.Option):
-        said.help = translated(said.help or "", spoken())
-    return said
-
-
-class Group(click.Group):
+class CliGroup(click.Group):
     """A group of such commands."""
 
-    command_class = Command
+    command_class = CliCommand
 
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the help, translated."""
         said = copy.copy(self)
-        said.params = [_said(param) for param in self.params]
-        said.help = translated(" ".join((self.help or "").split()), spoken())
+        said.params = list(map(_translated_option, self.params))
+        said.help = _translated_help(self)
         click.Group.format_help(said, ctx, formatter)
 
-    def get_short_help_str(self, limit: int = 80) -> str:
+    def get_short_help_str(self, limit: int = 80) -> str:  # noqa: ARG002 (click's own signature)
         """The first sentence of the help, translated."""
-        return _first_sentence(self, limit)
+        return _first_sentence(self)

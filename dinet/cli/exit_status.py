@@ -1,110 +1,153 @@
 """How a run ends: every way has its own exit status, and says in a line or three what happened."""
 
-import io
 import os
 import sys
-import traceback
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
-from pathlib import Path
+from collections.abc import Sequence
+from contextlib import suppress
 from typing import Any, NoReturn
 
 import click
 
-from dinet.application.output_files import reason
-from dinet.cli.cli_language import Group, asked_language, spoken
-from dinet.errors import DinetError, MissingLibraryError, OutputError
+from dinet.cli.cli_language import CliGroup, asked_language, spoken_language
+from dinet.cli.defect_report import name_command, save_report, trace_of
+from dinet.cli.output_stream import ClosedPipeError, protected_output
+from dinet.errors import DinetError, MissingLibraryError
 from dinet.language import DEFAULT, Joined, Sentence, speak
 
 DEFECT, INTERRUPTED, CLOSED_PIPE = 70, 130, 141
-REPORT = "dinet-defect.txt"
 DEBUG = "--debug"
 _MOST_LINES = 3
+"""A message is not longer; the rest of a list of problems is counted."""
 
 
-class _ClosedPipeError(Exception):
-    """Nobody reads the output any more. click would end with status 1 at the error that the system gives."""
-
-
-class Program(Group):
+class Program(CliGroup):
     """The whole program: every way in which it can end has its own exit status."""
 
-    group_class = Group
+    group_class = CliGroup
 
     def main(self, args: Sequence[str] | None = None, *_: Any, **__: Any) -> NoReturn:
         """Run a command line and end the process."""
         words = list(sys.argv[1:] if args is None else args)
-        os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # looking for them is a tenth of the start-up
+        # looking for plug-ins of pydantic is a tenth of the start-up
+        os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
         speak(asked_language(words) or DEFAULT)
-        sys.stdout, sys.stderr = (stream or io.TextIOWrapper(io.BytesIO()) for stream in (sys.stdout, sys.stderr))
-        for stream in (sys.stdout, sys.stderr):
-            if hasattr(stream, "reconfigure"):
-                stream.reconfigure(errors="backslashreplace")
-        sys.exit(self._status(words))
+        with protected_output():
+            status = self._end_status(words)
+        sys.exit(status)
 
-    def make_context(self, *args: Any, **kwargs: Any) -> click.Context:
-        """Parse; ``--help`` prints here."""
-        with _pipe():
-            return super().make_context(*args, **kwargs)
-
-    def invoke(self, ctx: click.Context) -> Any:
-        """Run the command."""
-        with _pipe():
-            return super().invoke(ctx)
-
-    def _status(self, words: list[str]) -> int:
+    def _end_status(self, words: list[str]) -> int:
         try:
             status = super().main(words, prog_name="dinet", standalone_mode=False)
-            with _pipe():
-                sys.stdout.flush()
+            sys.stdout.flush()
         except click.ClickException as error:
             with suppress(OSError):
                 error.show()
             return error.exit_code
         except (click.Abort, KeyboardInterrupt):
             return INTERRUPTED
-        except _ClosedPipeError:
+        except ClosedPipeError:
             return CLOSED_PIPE
-        except Exception as error:  # noqa: BLE001 (the last line of defence: a defect gets one line and a report)
-            return _failed(error, words)
+        except Exception as error:  # noqa: BLE001 (the last line of defence)
+            return FailureLog(spoken_language(), whole=DEBUG in words).end_run(error, words)
         return status if isinstance(status, int) else 0
 
 
-@contextmanager
-def _pipe() -> Iterator[None]:
-    """Tell a closed pipe from other faults; what is still in the buffer then goes nowhere."""
-    try:
-        yield
-    except BrokenPipeError as error:
-        _drop_output()
-        raise _ClosedPipeError from error
+class FailureLog:
+    """What went wrong in a run: it is told at once, and the worst of it is the exit status.
+
+    Args:
+        lang: The language in which it is told.
+        whole: Show all lines of a message, and the trace of a defect; None when the command line
+            that runs asks for it.
+    """
+
+    def __init__(self, lang: str, *, whole: bool | None = None) -> None:
+        self._lang = lang
+        self._whole = _asks_for_details() if whole is None else whole
+        self._status = 0
+        self._traces: list[str] = []
+
+    def add_failure(self, error: BaseException, command: str, place: str) -> None:
+        """Tell of one failure, after which the run goes on.
+
+        Args:
+            error: What was raised.
+            command: The words after ``dinet`` that would fail in the same way.
+            place: What comes before the message: the file that was not made.
+        """
+        known = _known_error(error)
+        if known:
+            self._status = max(self._status, known.status)
+            print_message(place + error_message(known, self._lang, whole=self._whole))
+        else:
+            self._keep_trace(error, command)
+            print_message(place + _defect_sentence(command).said(self._lang))
+
+    def close_log(self) -> int:
+        """The exit status, a defect's before any other; says where the report on defects is."""
+        if not self._traces:
+            return self._status
+        if not self._whole:
+            print_message(save_report(self._traces).said(self._lang))
+        return DEFECT
+
+    def end_run(self, error: BaseException, words: list[str]) -> int:
+        """Tell in one line of what ended the whole run; the exit status."""
+        known = _known_error(error)
+        if known:
+            print_message(error_message(known, self._lang, whole=self._whole))
+            return known.status
+        command = name_command(words)
+        self._keep_trace(error, command)
+        if not self._whole:
+            told = Joined(_defect_sentence(command), save_report(self._traces))
+            print_message(told.said(self._lang))
+        return DEFECT
+
+    def _keep_trace(self, error: BaseException, command: str) -> None:
+        trace = trace_of(error, command)
+        self._traces.append(trace)
+        if self._whole:
+            print_message(trace)
 
 
-def _drop_output() -> None:
-    with suppress(OSError, ValueError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-def _failed(error: Exception, words: list[str]) -> int:
-    if isinstance(error, OSError) and not isinstance(error, DinetError):
-        _drop_output()
-        error = OutputError(Sentence("the output cannot be written: {why}.", why=reason(error)))
+def _known_error(error: BaseException) -> DinetError | None:
+    """What went wrong in words for the user; None for a defect of dinet itself."""
     if isinstance(error, MemoryError):
-        error = MissingLibraryError(Sentence("this machine has not enough memory left for this document."))
-    if isinstance(error, DinetError):
-        tell(message(error, spoken(), whole=DEBUG in words))
-        return error.status
-    return _defect(words)
+        what = Sentence("this machine has not enough memory left for this document.")
+        return MissingLibraryError(what)
+    return error if isinstance(error, DinetError) else None
 
 
-def tell(text: str) -> None:
-    """Say something on the standard error, if there is one that takes it; what would steer a terminal is left out."""
-    shown = "".join(each if each.isprintable() or each == "\n" else "\N{REPLACEMENT CHARACTER}" for each in text)
+def _defect_sentence(command: str) -> Sentence:
+    return Sentence("dinet itself failed at: dinet {words}.", words=command)
+
+
+def _asks_for_details() -> bool:
+    context = click.get_current_context(silent=True)
+    return bool(context and context.meta.get("debug"))
+
+
+def print_error(error: DinetError, lang: str) -> None:
+    """Say what went wrong, in as many lines as the command line asks for."""
+    print_message(error_message(error, lang, whole=_asks_for_details()))
+
+
+def print_message(text: str) -> None:
+    """Say something on the standard error, if there is one that takes it.
+
+    What would steer a terminal is shown as a sign of its own.
+    """
+    shown = "".join(map(_harmless_sign, text))
     with suppress(OSError):
         click.echo(shown, err=True)
 
 
-def message(error: DinetError, lang: str, *, whole: bool) -> str:
+def _harmless_sign(sign: str) -> str:
+    return sign if sign.isprintable() or sign == "\n" else "\N{REPLACEMENT CHARACTER}"
+
+
+def error_message(error: DinetError, lang: str, *, whole: bool) -> str:
     """What an error says, in at most three lines.
 
     Args:
@@ -115,23 +158,8 @@ def message(error: DinetError, lang: str, *, whole: bool) -> str:
     lines = error.said(lang).split("\n")
     if whole or len(lines) <= _MOST_LINES:
         return "\n".join(lines)
+    # the last line may say itself that there are more
     last = error.what[-1].parts[-1] if isinstance(error.what[-1], Joined) else Sentence("")
     count = len(lines) - _MOST_LINES + int(str(last.values.get("count", 1)))
-    return "\n".join((*lines[: _MOST_LINES - 1], Sentence("… and {count} more; --debug shows them.", count=count).said(lang)))
-
-
-def _defect(words: list[str]) -> int:
-    """Say in one line that dinet itself failed, and put what a maintainer needs into a file."""
-    trace = traceback.format_exc()
-    if DEBUG in words:
-        tell(trace)
-        return DEFECT
-    names = " ".join(Path(word).name for word in words)
-    try:
-        Path(REPORT).write_text(f"dinet {names}\n\n{trace}", encoding="utf-8", errors="backslashreplace")
-        hint = Sentence("The details are in {file}; please send that to the maintainers.", file=REPORT)
-    except OSError:
-        hint = Sentence("Run it again with --debug to see the details.")
-    what = Sentence("dinet itself failed at: dinet {words}.", words=names)
-    tell(f"{what.said(spoken())} {hint.said(spoken())}")
-    return DEFECT
+    more = Sentence("… and {count} more; --debug shows them.", count=count).said(lang)
+    return "\n".join((*lines[: _MOST_LINES - 1], more))

@@ -10,7 +10,11 @@ from dinet.language import LANGUAGES
 Decorated = Callable[..., Any]
 
 document = click.argument("document", metavar="DOCUMENT")
-lang = click.option("--lang", type=click.Choice(LANGUAGES), help="Language of what you read; by default that of the document.")
+lang = click.option(
+    "--lang",
+    type=click.Choice(LANGUAGES),
+    help="Language of what you read; by default that of the document.",
+)
 debug = click.option(
     "--debug",
     is_flag=True,
@@ -18,20 +22,26 @@ debug = click.option(
     callback=lambda ctx, _, value: ctx.meta.update(debug=ctx.meta.get("debug") or value),
     help="Show all problems of a document, and details when dinet itself fails.",
 )
-mapping = click.option("--mapping", metavar="FILE", help="A filled-in mapping file that says what the document leaves open.")
+mapping = click.option(
+    "--mapping",
+    metavar="FILE",
+    help="A filled-in mapping file that says what the document leaves open.",
+)
 limit = click.option(
     "--limit",
     multiple=True,
     metavar="NAME=VALUE",
     expose_value=False,
     callback=lambda ctx, _, wishes: _limited(ctx, wishes),
-    help="Raise a guard against huge documents, such as cells=400000 or file=80MB; may be given more than once.",
+    help="Raise a guard against huge documents, such as cells=400000 or file=80MB; "
+    "may be given more than once.",
 )
 redact = click.option(
     "--redact",
     multiple=True,
     metavar="WHO",
-    help="Leave out names, mail addresses and telephone numbers: of owners, all names, or those in a file. For publication.",
+    help="Leave out names, mail addresses and telephone numbers: of owners, all names, "
+    "or those in a file. For publication.",
 )
 dialect = click.option(
     "--dialect",
@@ -41,30 +51,64 @@ dialect = click.option(
     help="A TOML file with the document's own words for goals, efforts and so on.",
 )
 as_format = click.option(
-    "--format", "form", type=click.Choice(("text", "json")), default="text", help="For a person or for a program."
+    "--format",
+    "form",
+    type=click.Choice(("text", "json")),
+    default="text",
+    help="For a person or for a program.",
 )
 
 
 PICTURES = (
-    click.option("--engine", type=click.Choice(("auto", "embedded", "dot")), default="auto", help="What draws PNG and PDF."),
-    click.option("--dpi", type=click.IntRange(36, 1200), help="Dots per inch of a PNG; by default what suits the page."),
-    click.option("--show", type=click.Choice(("coverage",)), help="Tell in every box how well efforts cover it."),
+    click.option(
+        "--engine",
+        type=click.Choice(("auto", "embedded", "dot")),
+        default="auto",
+        help="What draws PNG and PDF.",
+    ),
+    click.option(
+        "--dpi",
+        type=click.IntRange(36, 1200),
+        help="Dots per inch of a PNG; by default what suits the page.",
+    ),
+    click.option(
+        "--show",
+        type=click.Choice(("coverage",)),
+        help="Tell in every box how well efforts cover it.",
+    ),
     click.option(
         "--marks",
         type=click.Choice(("gaps", "findings", "none")),
         default="gaps",
         help="What boxes tell: what is missing, all findings of the audit, or nothing.",
     ),
-    click.option("--steps", type=click.IntRange(1, 20), default=2, help="How many links --around follows to each side."),
-    click.option("--around", metavar="ID", help="Draw one element with what it serves and what serves it."),
+    click.option(
+        "--steps",
+        type=click.IntRange(1, 20),
+        default=2,
+        help="How many links --around follows to each side.",
+    ),
+    click.option(
+        "--around", metavar="ID", help="Draw one element with what it serves and what serves it."
+    ),
     click.option("--theme", metavar="ID", help="Draw one theme."),
     click.option("--short", is_flag=True, help="Draw short titles in place of whole texts."),
     click.option(
-        "--direction", type=click.Choice(("goals", "efforts")), default="goals", help="What stands at the left of pictures."
+        "--direction",
+        type=click.Choice(("goals", "efforts")),
+        default="goals",
+        help="What stands at the left of pictures.",
     ),
-    click.option("--style", metavar="STYLE", help="Look of the pictures: colour, grey, contrast, or a house style FILE.toml."),
     click.option(
-        "--page", metavar="PAGE", default="A3", help="Paper of the pictures: A4, A4-landscape, A3, 16:9 …, or 420x297mm."
+        "--style",
+        metavar="STYLE",
+        help="Look of the pictures: colour, grey, contrast, or a house style FILE.toml.",
+    ),
+    click.option(
+        "--page",
+        metavar="PAGE",
+        default="A3",
+        help="Paper of the pictures: A4, A4-landscape, A3, 16:9 …, or 420x297mm.",
     ),
 )
 """The last one stands first in the help."""
@@ -88,7 +132,7 @@ def _limited(ctx: click.Context, wishes: tuple[str, ...]) -> None:
 def _dialect(ctx: click.Context, path: str | None) -> None:
     """Documents are read in this dialect until the command ends."""
     if path:
-        from dinet.verbs import in_dialect
+        from dinet.application.read_document import in_dialect
 
         ctx.meta["dialect"] = path
         ctx.with_resource(in_dialect(path))

@@ -1,4 +1,7 @@
-"""The report on a reading: what was read from where, what was joined, inferred and left, to check beside the original."""
+"""The report on a reading: what was read from where, what was joined, inferred and left.
+
+It is laid beside the original, so it names every element with the place where it stands.
+"""
 
 import json
 import re
@@ -6,109 +9,126 @@ from base64 import b64encode
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from html import escape
+from pathlib import Path
 
-from dinet.cli import printing
 from dinet.document.notes import GROUPS
 from dinet.document.notes import said as note_said
 from dinet.language import Sentence, translated
+from dinet.model import Note
 from dinet.network import Network
+from dinet.report.reading_tables import ReadingTable, ReadingTables
+from dinet.report.sentences import place_in_words, programme_heading
+
+TEMPLATES = Path(__file__).parents[1] / "templates"
+Data = dict[str, object]
 
 
-def report(network: Network, name: str, lang: str, form: str) -> Iterator[str]:
-    """The report as lines.
+def reading_report(network: Network, name: str, lang: str, form: str) -> str:
+    """The report, with every element and every note.
 
     Args:
         network: Of the programme that was read.
         name: Of the document.
         lang: The reader's language.
-        form: ``text``, ``json``, ``html`` or ``md``; text has the notes only, the others every element too.
+        form: ``json``, ``html`` or ``md``.
     """
     if form == "json":
-        yield json.dumps(_data(network, name, lang), ensure_ascii=False, indent=2)
-    elif form == "text":
-        notes = network.programme.notes
-        yield printing.heading(name, network, lang)
-        yield ""
-        yield printing.counted(len(notes), "{n} note on the reading", "{n} notes on the reading", lang)
-        yield from printing.note_lines(network.programme, lang)
-    else:
-        yield from [_page(network, name, lang)] if form == "html" else _markdown(network, name, lang)
+        return json.dumps(reading_data(network, name, lang), ensure_ascii=False, indent=2)
+    if form == "html":
+        return _render_page(network, name, lang)
+    return "\n".join(_markdown_lines(network, name, lang))
 
 
-def _data(network: Network, name: str, lang: str) -> dict[str, object]:
-    programme = network.programme
+def reading_data(network: Network, name: str, lang: str) -> Data:
+    """The report as data: elements with their places, links with their evidence, notes."""
+    told = {"id", "kind", "text", "wordings", "places"}
     return {
         "document": name,
         "elements": [
-            each.model_dump(mode="json", exclude_defaults=True, include={"id", "kind", "text", "wordings", "places"})
-            for each in network
+            element.model_dump(mode="json", exclude_defaults=True, include=told)
+            for element in network
         ],
-        "links": [link.model_dump(mode="json", by_alias=True, exclude_defaults=True) for link in network.links()],
-        "notes": [
-            {
-                "code": each.code,
-                "group": _group(each.code),
-                "message": note_said(each, lang),
-                "place": printing.where(each.place, lang),
-            }
-            for each in programme.notes
+        "links": [
+            link.model_dump(mode="json", by_alias=True, exclude_defaults=True)
+            for link in network.links()
         ],
+        "notes": [_note_data(note, lang) for note in network.programme.notes],
     }
 
 
-def _group(code: str) -> str:
+def _note_data(note: Note, lang: str) -> Data:
+    return {
+        "code": note.code,
+        "group": _group_of(note.code),
+        "message": note_said(note, lang),
+        "place": place_in_words(note.place, lang),
+    }
+
+
+def _group_of(code: str) -> str:
     return next((name for name, codes in GROUPS.items() if code in codes), "")
 
 
-def _page(network: Network, name: str, lang: str) -> str:
+def _render_page(network: Network, name: str, lang: str) -> str:
     """The report as one page that asks for nothing and runs nothing."""
+    # only this form needs a template, and jinja2 takes longer than reading a small document
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-    from dinet.report.reading_tables import Tables
-    from dinet.writers.page.shell import TEMPLATES, template_text
-
-    style = template_text("colours.css") + template_text("reading.css")
+    style = _stylesheet("colours.css") + _stylesheet("reading.css")
     known = b64encode(sha256(style.encode()).digest()).decode("ascii")
-    made = Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True, trim_blocks=True, undefined=StrictUndefined)
+    environment = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        trim_blocks=True,
+        undefined=StrictUndefined,
+    )
     own = network.programme.lang
-    return made.get_template("reading.html").render(
+    return environment.get_template("reading.html").render(
         lang=lang,
         own_lang=own if own != lang else "",
-        policy=f"default-src 'none'; style-src 'sha256-{known}'; base-uri 'none'; form-action 'none'",
+        policy=f"default-src 'none'; style-src 'sha256-{known}'; base-uri 'none'; "
+        "form-action 'none'",
         style=style,
         title=_title(name, lang),
-        summary=printing.heading(name, network, lang),
-        tables=list(Tables(network, lang).all()),
+        summary=programme_heading(name, network, lang),
+        tables=ReadingTables(network, lang).filled_tables(),
         say=lambda words: translated(words, lang),
     )
+
+
+def _stylesheet(name: str) -> str:
+    """A style sheet with the line ends that a browser hashes."""
+    return (TEMPLATES / name).read_text(encoding="utf-8").replace("\r\n", "\n")
 
 
 def _title(name: str, lang: str) -> str:
     return Sentence("How {name} was read", name=name).said(lang)
 
 
-def _markdown(network: Network, name: str, lang: str) -> Iterator[str]:
-    from dinet.report.reading_tables import Tables
-
-    yield f"# {_plain(_title(name, lang))}"
+def _markdown_lines(network: Network, name: str, lang: str) -> Iterator[str]:
+    yield f"# {_escape_markdown(_title(name, lang))}"
     yield ""
-    yield _plain(printing.heading(name, network, lang))
-    for table in Tables(network, lang).all():
-        yield f"\n## {_plain(table.title)} ({len(table.rows)})\n"
-        if table.hint:
-            yield f"{_plain(table.hint)}\n"
-        yield _bars(map(_plain, table.heads))
-        yield _bars("---" for _ in table.heads)
-        yield from (
-            _bars("<br>".join(_plain(f"{line.label} {line.words}") for line in cell) for cell in row) for row in table.rows
-        )
+    yield _escape_markdown(programme_heading(name, network, lang))
+    for table in ReadingTables(network, lang).filled_tables():
+        yield from _markdown_table(table)
 
 
-def _bars(cells: Iterable[str]) -> str:
+def _markdown_table(table: ReadingTable) -> Iterator[str]:
+    yield f"\n## {_escape_markdown(table.title)} ({len(table.rows)})\n"
+    if table.hint:
+        yield f"{_escape_markdown(table.hint)}\n"
+    yield _table_row(map(_escape_markdown, table.heads))
+    yield _table_row("---" for _ in table.heads)
+    for row in table.rows:
+        cells = [[f"{line.label} {line.words}" for line in cell] for cell in row]
+        yield _table_row("<br>".join(map(_escape_markdown, lines)) for lines in cells)
+
+
+def _table_row(cells: Iterable[str]) -> str:
     return f"| {' | '.join(cells)} |"
 
 
-def _plain(text: str) -> str:
+def _escape_markdown(text: str) -> str:
     """A text on one line that means nothing in Markdown."""
     flat = escape(" ".join(text.split()), quote=False)
     return re.sub(r"([\\`*_\[\]|~]|^[#+-](?= )|^\d+(?=[.)] ))", r"\\\1", flat)

@@ -1,23 +1,29 @@
-"""What a reading report shows beside the original, as tables: notes, elements with all that was read of them, weak links."""
+"""What a reading report shows beside the original, as tables.
+
+First the notes, the most urgent first; then the links that are not certain; then every element with
+all that was read of it; then the links to what is not there.
+"""
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from dinet.cli import printing
 from dinet.document.native import keys
 from dinet.document.notes import GROUPS, shortened
 from dinet.document.notes import said as note_said
 from dinet.language import Sentence, translated
-from dinet.model import BASES, Aim, Element, Link, Note
+from dinet.model import BASES, Aim, Element, Link, Note, Place
 from dinet.network import Network
+from dinet.report.sentences import list_places, place_in_words
 from dinet.wording.labels import BASIS_WORDS, KIND_WORDS, LINK_WORDS, capital
 
-_WEAK = ("inherited", "inferred")
-_MAIN = ("id", "text", "places", "planning")
-_PLACES = 20
+_WEAK_BASES = ("inherited", "inferred")
+_SHOWN_APART = ("id", "text", "places", "planning")
+"""Fields of an element that do not stand among its other facts: they have a column or a line."""
+_MOST_PLACES = 20
+"""So many places of an element are named; of the others their number."""
 
 
-class Line(NamedTuple):
+class CellLine(NamedTuple):
     """One line of a cell: a label of ours, the words, and whether these are the document's own."""
 
     label: str
@@ -25,10 +31,11 @@ class Line(NamedTuple):
     own: bool = True
 
 
-Cell = tuple[Line, ...]
+CellLines = tuple[CellLine, ...]
+TableRow = tuple[CellLines, ...]
 
 
-class Table(NamedTuple):
+class ReadingTable(NamedTuple):
     """One table of the report.
 
     Args:
@@ -43,10 +50,10 @@ class Table(NamedTuple):
     title: str
     hint: str
     heads: tuple[str, ...]
-    rows: tuple[tuple[Cell, ...], ...]
+    rows: tuple[TableRow, ...]
 
 
-class Tables:
+class ReadingTables:
     """The tables of one reading.
 
     Args:
@@ -58,94 +65,120 @@ class Tables:
         self.network = network
         self.lang = lang
 
-    def all(self) -> Iterator[Table]:
+    def filled_tables(self) -> list[ReadingTable]:
         """The tables that are not empty, in the order in which a person checks them."""
-        yield from (table for table in (*self._notes(), self._weak(), *self._elements(), self._loose()) if table.rows)
+        tables = (
+            *self._note_tables(),
+            self._weak_links(),
+            *self._element_tables(),
+            self._loose_links(),
+        )
+        return [table for table in tables if table.rows]
 
     def _say(self, words: str) -> str:
         return translated(words, self.lang)
 
-    def _ours(self, words: str) -> Cell:
-        return (Line("", words, own=False),)
+    def _say_all(self, *words: str) -> tuple[str, ...]:
+        return tuple(map(self._say, words))
 
     # notes
 
-    def _notes(self) -> Iterator[Table]:
-        known = {code for codes in GROUPS.values() for code in codes}
+    def _note_tables(self) -> Iterator[ReadingTable]:
+        notes = self.network.programme.notes
+        grouped: set[str] = set()
         for number, (title, codes) in enumerate(GROUPS.items(), start=1):
-            notes = [note for note in self.network.programme.notes if note.code in codes]
-            yield self._note_table(f"notes{number}", title, notes)
-        yield self._note_table("notes", "Other notes", [note for note in self.network.programme.notes if note.code not in known])
+            grouped.update(codes)
+            of_group = [note for note in notes if note.code in codes]
+            yield self._note_table(f"notes{number}", title, of_group)
+        others = [note for note in notes if note.code not in grouped]
+        yield self._note_table("notes", "Other notes", others)
 
-    def _note_table(self, name: str, title: str, notes: Iterable[Note]) -> Table:
-        heads = (self._say("Place"), self._say("Note"))
-        rows = tuple((self._ours(printing.where(note.place, self.lang) or "–"), self._note(note)) for note in notes)
-        return Table(name, self._say(title), "", heads, rows)
+    def _note_table(self, name: str, title: str, notes: Iterable[Note]) -> ReadingTable:
+        heads = self._say_all("Place", "Note")
+        rows = tuple(self._note_row(note) for note in notes)
+        return ReadingTable(name, self._say(title), "", heads, rows)
 
-    def _note(self, note: Note) -> Cell:
-        """The note; texts that it shortens stand under it whole."""
-        whole = (Line("", text) for text in note.values.values() if text != shortened(text))
-        return (*self._ours(note_said(note, self.lang)), *whole)
+    def _note_row(self, note: Note) -> TableRow:
+        """Where it stands and what it says; texts that it shortens stand under it whole."""
+        whole = [text for text in note.values.values() if text != shortened(text)]
+        said = _our_words(note_said(note, self.lang))
+        place = _our_words(place_in_words(note.place, self.lang) or "–")
+        return place, (*said, *(CellLine("", text) for text in whole))
 
     # elements
 
-    def _elements(self) -> Iterator[Table]:
-        heads = tuple(map(self._say, ("Id", "Text", "Read from", "Serves, and on what evidence")))
+    def _element_tables(self) -> Iterator[ReadingTable]:
+        heads = self._say_all("Id", "Text", "Read from", "Serves, and on what evidence")
         for kind, (_, many) in KIND_WORDS.items():
-            rows = tuple(self._row(each) for each in self.network if each.kind == kind)
-            yield Table(kind, capital(self._say(many)), "", heads, rows)
+            rows = tuple(self._element_row(each) for each in self.network if each.kind == kind)
+            yield ReadingTable(kind, capital(self._say(many)), "", heads, rows)
 
-    def _row(self, element: Element) -> tuple[Cell, ...]:
-        places = [place.words().said(self.lang) for place in element.places]
-        more = [Sentence("and {n} more places", n=len(places) - _PLACES).said(self.lang)]
-        shown = places[:_PLACES] + (more if len(places) > _PLACES else [])
+    def _element_row(self, element: Element) -> TableRow:
+        links = [link for link in self.network.links_of(element) if link.start == element.id]
         return (
-            (Line("", element.id),),
-            (Line("", element.text), *self._facts(element)),
-            tuple(Line("", words, own=False) for words in shown) or self._ours("–"),
-            tuple(self._link(link) for link in self.network.links_of(element) if link.start == element.id) or self._ours("–"),
+            (CellLine("", element.id),),
+            (CellLine("", element.text), *self._element_facts(element)),
+            self._place_lines(element.places),
+            tuple(map(self._link_line, links)) or _our_words("–"),
         )
 
-    def _facts(self, element: Element) -> Iterator[Line]:
-        """All that was read of an element besides its text, under the names that these have in dinet's own format."""
+    def _place_lines(self, places: tuple[Place, ...]) -> CellLines:
+        words = [place.words().said(self.lang) for place in places[:_MOST_PLACES]]
+        if len(places) > _MOST_PLACES:
+            others = len(places) - _MOST_PLACES
+            words.append(Sentence("and {n} more places", n=others).said(self.lang))
+        return tuple(CellLine("", line, own=False) for line in words) or _our_words("–")
+
+    def _element_facts(self, element: Element) -> Iterator[CellLine]:
+        """All that was read of an element besides its text, under the keys of the native format."""
         aim = getattr(element, "target", None) or Aim()
         for key in keys.ELEMENT:
-            found = getattr(aim if key.shape == "aim" else element, key.field, None)
-            if key.field in _MAIN or not found:
+            value = getattr(aim if key.shape == "aim" else element, key.field, None)
+            if key.field in _SHOWN_APART or not value:
                 continue
-            texts = (
-                found
-                if isinstance(found, tuple)
-                else (keys.LEVELS[found] if self.lang == "nl" else found,)
-                if (key.shape == "level")
-                else (found,)
-            )
-            yield from (Line(key.said(self.lang), text) for text in texts)
-        yield from (Line(step.period, step.phase) for step in element.planning)
+            for text in self._texts_of(key, value):
+                yield CellLine(key.said(self.lang), text)
+        for step in element.planning:
+            yield CellLine(step.period, step.phase)
 
-    def _link(self, link: Link) -> Line:
-        evidence = f"{self._say(LINK_WORDS[link.kind][0])} {link.end} ({self._say(BASIS_WORDS[link.basis])})"
-        return Line(evidence, shortened(self.network[link.end].text))
+    def _texts_of(self, key: keys.Key, value: Any) -> tuple[str, ...]:
+        if isinstance(value, tuple):
+            return value
+        if key.shape == "level" and self.lang == "nl":
+            return (keys.LEVELS[value],)
+        return (value,)
+
+    def _link_line(self, link: Link) -> CellLine:
+        kind, basis = self._say(LINK_WORDS[link.kind][0]), self._say(BASIS_WORDS[link.basis])
+        return CellLine(f"{kind} {link.end} ({basis})", shortened(self.network[link.end].text))
 
     # links
 
-    def _weak(self) -> Table:
-        rows = sorted((link for link in self.network.links() if link.basis in _WEAK), key=lambda link: -BASES.index(link.basis))
+    def _weak_links(self) -> ReadingTable:
+        weak = [link for link in self.network.links() if link.basis in _WEAK_BASES]
+        weakest_first = sorted(weak, key=lambda link: -BASES.index(link.basis))
         hint = self._say("The document does not say these links in so many words.")
-        return self._links("weak", "Links that are not certain: please check", hint, rows)
+        title = "Links that are not certain: please check"
+        return self._link_table("weak", title, hint, weakest_first)
 
-    def _loose(self) -> Table:
+    def _loose_links(self) -> ReadingTable:
         loose = self.network.unknown_references()
-        return self._links("loose", "Links to what is not in the document", "", loose)
+        return self._link_table("loose", "Links to what is not in the document", "", loose)
 
-    def _links(self, name: str, title: str, hint: str, links: Iterable[Link]) -> Table:
-        heads = tuple(map(self._say, ("From", "Link", "To", "Place")))
-        return Table(name, self._say(title), hint, heads, tuple(map(self._link_row, links)))
+    def _link_table(self, name: str, title: str, hint: str, links: Iterable[Link]) -> ReadingTable:
+        heads = self._say_all("From", "Link", "To", "Place")
+        return ReadingTable(name, self._say(title), hint, heads, tuple(map(self._link_row, links)))
 
-    def _link_row(self, link: Link) -> tuple[Cell, ...]:
-        words = f"{self._say(LINK_WORDS[link.kind][0])}, {self._say(BASIS_WORDS[link.basis])}"
-        places = printing.places(link.places, self.lang) or "–"
-        return self._end(link.start), self._ours(words), self._end(link.end), self._ours(places)
+    def _link_row(self, link: Link) -> TableRow:
+        kind, basis = self._say(LINK_WORDS[link.kind][0]), self._say(BASIS_WORDS[link.basis])
+        places = list_places(link.places, self.lang) or "–"
+        evidence = _our_words(f"{kind}, {basis}")
+        return self._end_of(link.start), evidence, self._end_of(link.end), _our_words(places)
 
-    def _end(self, word: str) -> Cell:
-        return (Line(word, self.network[word].text if word in self.network else "?"),)
+    def _end_of(self, element_id: str) -> CellLines:
+        known = element_id in self.network
+        return (CellLine(element_id, self.network[element_id].text if known else "?"),)
+
+
+def _our_words(words: str) -> CellLines:
+    return (CellLine("", words, own=False),)

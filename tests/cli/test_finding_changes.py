@@ -1,14 +1,14 @@
 """Which findings came and which went between two states of a document."""
 
-from dinet.cli.watching.finding_changes import changed, difference_lines, found
+from dinet.cli.watching.finding_changes import compare_findings, difference_lines, word_findings
 from dinet.verbs import audit
 from tests.builder import network
 
 
 def moved(before: str, after: str) -> list[str]:
     """The first lines of what came and went between two texts in the native format."""
-    states = [found(each, audit(each)) for each in map(network, (before, after))]
-    return [line for line in difference_lines(*changed(*states), "en") if line.startswith(("+", "-"))]
+    states = [word_findings(each, audit(each)) for each in map(network, (before, after))]
+    return [line for line in difference_lines(*compare_findings(*states), "en") if line.startswith(("+", "-"))]
 
 
 def test_a_finding_that_only_moves_is_not_new() -> None:

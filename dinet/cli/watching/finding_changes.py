@@ -9,56 +9,60 @@ from dinet.finding import Finding
 from dinet.network import Network
 
 
-class Found(NamedTuple):
-    """A finding, and what it is about in words: ids of elements move when a row comes between them."""
+class WordedFinding(NamedTuple):
+    """A finding, and what it is about in words: ids move when a row comes between elements."""
 
     finding: Finding
     texts: tuple[str, ...]
 
 
-def found(network: Network, findings: Iterable[Finding]) -> tuple[Found, ...]:
-    """Findings with the texts of their elements; an element that does not exist has its id for a text."""
+Worded = tuple[WordedFinding, ...]
 
-    def text(element_id: str) -> str:
+
+def word_findings(network: Network, findings: Iterable[Finding]) -> Worded:
+    """Findings with the texts of their elements; one that does not exist has its id for a text."""
+
+    def text_of(element_id: str) -> str:
         return network[element_id].text if element_id in network else element_id
 
-    return tuple(Found(each, tuple(map(text, each.ids))) for each in findings)
+    return tuple(WordedFinding(each, tuple(map(text_of, each.ids))) for each in findings)
 
 
-def _by_text(each: Found) -> Hashable:
-    return each.finding.code, each.texts
+def _key_by_text(worded: WordedFinding) -> Hashable:
+    return worded.finding.code, worded.texts
 
 
-def _by_id(each: Found) -> Hashable:
-    return each.finding.code, each.finding.ids
+def _key_by_id(worded: WordedFinding) -> Hashable:
+    return worded.finding.code, worded.finding.ids
 
 
-def changed(before: tuple[Found, ...], after: tuple[Found, ...]) -> tuple[tuple[Found, ...], tuple[Found, ...]]:
+def compare_findings(before: Worded, after: Worded) -> tuple[Worded, Worded]:
     """The findings that are new, and those that are solved.
 
-    One is the same when it is about the same words, wherever these stand now, or else about the same id with other words.
+    One is the same when it is about the same words, wherever these stand now, or else about the
+    same id with other words.
     """
-    for key in (_by_text, _by_id):
+    for key in (_key_by_text, _key_by_id):
         before, after = _without(before, after, key), _without(after, before, key)
     return after, before
 
 
-def _without(some: Iterable[Found], others: Iterable[Found], key: Callable[[Found], Hashable]) -> tuple[Found, ...]:
+def _without(some: Worded, others: Worded, key: Callable[[WordedFinding], Hashable]) -> Worded:
     left = Counter(map(key, others))
     kept = []
-    for each in some:
-        if left[key(each)]:
-            left[key(each)] -= 1
+    for worded in some:
+        if left[key(worded)]:
+            left[key(worded)] -= 1
         else:
-            kept.append(each)
+            kept.append(worded)
     return tuple(kept)
 
 
-def difference_lines(new: Iterable[Found], solved: Iterable[Found], lang: str) -> Iterator[str]:
+def difference_lines(new: Worded, solved: Worded, lang: str) -> Iterator[str]:
     """New findings with a plus and their places, solved ones with a minus."""
-    for each in solved:
-        head, sentence, *_ = finding_lines([each.finding], lang)
+    for worded in solved:
+        head, sentence, *_ = finding_lines([worded.finding], lang)
         yield from (f"- {head}", sentence)
-    for each in new:
-        head, *rest = finding_lines([each.finding], lang)
+    for worded in new:
+        head, *rest = finding_lines([worded.finding], lang)
         yield from (f"+ {head}", *filter(None, rest))

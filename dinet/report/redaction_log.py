@@ -1,0 +1,44 @@
+"""What was left out where, so that a person can check it before the document is published."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from dinet.document.native.keys import ELEMENT, IDENTITY, NOTES, PLACES, VALUE
+from dinet.language import Joined, Sentence
+from dinet.redaction.contacts import What
+from dinet.redaction.redact import Redacted, Removal
+
+_FIELDS = {key.field: key for key in (*IDENTITY, *ELEMENT, VALUE)}
+_FIELDS |= {"message": NOTES, "values": NOTES, "places": PLACES}
+_COUNTS: dict[What, str] = {
+    "name": "names: {n}",
+    "mail": "mail addresses: {n}",
+    "phone": "telephone numbers: {n}",
+    "number": "citizen service numbers: {n}",
+}
+
+
+def redaction_log(redacted: Redacted, lang: str) -> Iterator[str]:
+    """How much was left out, then each place, then the owners that look like a department."""
+    yield _totals(redacted).said(lang)
+    for removal, times in Counter(redacted.removals).items():
+        repeated = f" ({times}×)" if times > 1 else ""
+        yield f"  {_removal_line(removal, lang)}{repeated}"
+    if redacted.kept:
+        names = ", ".join(redacted.kept)
+        yield Sentence("Left standing as departments or roles: {names}", names=names).said(lang)
+
+
+def _totals(redacted: Redacted) -> Sentence:
+    counts = Counter(removal.removed.what for removal in redacted.removals)
+    told = [Sentence(words, n=counts[what]) for what, words in _COUNTS.items() if counts[what]]
+    if not told:
+        return Sentence("Left out: nothing")
+    return Sentence("Left out: {what}", what=Joined(*told, glue=", "))
+
+
+def _removal_line(removal: Removal, lang: str) -> str:
+    key = _FIELDS.get(removal.field)
+    field = key.said(lang) if key else removal.field
+    where = f"{removal.about}, {field}" if removal.about else field
+    return f"{where}: “{removal.removed.words}” → {removal.removed.instead}"
