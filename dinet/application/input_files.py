@@ -34,7 +34,7 @@ def read_input_file(path: str | Path) -> bytes:
     try:
         with path.open("rb") as file:
             check_file_size(os.fstat(file.fileno()).st_size, path.name)
-            data = file.read()
+            data = read_at_most(file, limits().file)
     except FileNotFoundError as error:
         raise MissingInputError(Sentence("there is no such file."), where=str(path)) from error
     except IsADirectoryError as error:
