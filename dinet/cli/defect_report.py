@@ -1,12 +1,15 @@
 """The report on a defect of dinet itself: a file for the maintainers, beside whoever ran it.
 
-It is written where the user happens to stand.
+It is written where the user happens to stand, which may be a folder that others write in too. So it
+never goes through a link: somebody could have laid one there that leads to a file of the user's.
 """
 
+import stat
 import traceback
 from collections.abc import Sequence
 from pathlib import Path
 
+from dinet.application.output_files import replace_file
 from dinet.language import Sentence
 
 REPORT = "dinet-defect.txt"
@@ -34,11 +37,24 @@ def save_report(traces: Sequence[str]) -> Sentence:
         traces: As ``trace_of`` gives them, at least one.
 
     Returns:
-        Where it is, or how to see the details when it could not be written.
+        Where it is, or how to see the details when it could not be written: there is a link, a
+        folder or a device of its name, or the folder may not be written in.
     """
     data = "\n\n".join(traces).encode("utf-8", errors="backslashreplace")
     try:
-        Path(REPORT).write_bytes(data)
+        if _is_free_or_file(Path(REPORT)):
+            replace_file(Path(REPORT), data)
+            return Sentence(
+                "The details are in {file}; please send that to the maintainers.", file=REPORT
+            )
     except OSError:
-        return Sentence("Run it again with --debug to see the details.")
-    return Sentence("The details are in {file}; please send that to the maintainers.", file=REPORT)
+        pass  # the folder may not be written in, or the disk is full
+    return Sentence("Run it again with --debug to see the details.")
+
+
+def _is_free_or_file(path: Path) -> bool:
+    """Whether nothing is there, or a file; a pipe would never take it, a link leads away."""
+    try:
+        return stat.S_ISREG(path.lstat().st_mode)
+    except FileNotFoundError:
+        return True
