@@ -8,7 +8,6 @@ from dinet.application.audit_network import Findings
 from dinet.application.opened_document import OpenedDocument
 from dinet.application.output_files import safe_stem, write_result
 from dinet.application.write_network import write_network
-from dinet.errors import DinetError
 
 BUILT = {
     "html": ".html",
@@ -34,11 +33,13 @@ class MadeResult(NamedTuple):
 class FailedResult(NamedTuple):
     """A file that was not written, the format it would have had, and what went wrong.
 
+    Args:
+        error: A ``DinetError`` says it in words for the user; anything else is a defect.
     """
 
     target: str
     form: str
-    error: DinetError
+    error: BaseException
 
 
 def build_results(
@@ -46,7 +47,7 @@ def build_results(
 ) -> Iterator[MadeResult | FailedResult]:
     """Make every format, and tell of each as soon as it is there or has failed.
 
-    An error that a writer tells is the outcome of its format, and the next is made all the same.
+    Whatever a writer raises is the outcome of its format, and the next is made all the same.
 
     Args:
         opened: The document.
@@ -59,7 +60,9 @@ def build_results(
         try:
             data = write_network(opened.network, findings, form, opened.profile)
             write_result(data, target, opened.given)
-        except DinetError as error:
+        except (KeyboardInterrupt, SystemExit, GeneratorExit):
+            raise
+        except BaseException as error:  # noqa: BLE001 (a panic in Rust is no Exception)
             yield FailedResult(target, form, error)
         else:
             yield MadeResult(target)
