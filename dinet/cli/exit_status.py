@@ -10,6 +10,7 @@ import click
 
 from dinet.cli.cli_language import CliGroup, asked_language, spoken_language
 from dinet.cli.defect_report import name_command, save_report, trace_of
+from dinet.cli.interruption import quiet_interrupts
 from dinet.cli.output_stream import ClosedPipeError, protected_output
 from dinet.errors import DinetError, MissingLibraryError
 from dinet.language import DEFAULT, Joined, Sentence, speak
@@ -31,8 +32,10 @@ class Program(CliGroup):
         # looking for plug-ins of pydantic is a tenth of the start-up
         os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
         speak(asked_language(words) or DEFAULT)
-        with protected_output():
-            status = self._end_status(words)
+        status = INTERRUPTED
+        with protected_output(), suppress(KeyboardInterrupt), quiet_interrupts() as interrupted:
+            ended = self._end_status(words)
+            status = INTERRUPTED if interrupted.pressed else ended
         sys.exit(status)
 
     def _end_status(self, words: list[str]) -> int:
@@ -47,7 +50,9 @@ class Program(CliGroup):
             return INTERRUPTED
         except ClosedPipeError:
             return CLOSED_PIPE
-        except Exception as error:  # noqa: BLE001 (the last line of defence)
+        except SystemExit:
+            raise
+        except BaseException as error:  # noqa: BLE001 (the last line of defence)
             return FailureLog(spoken_language(), whole=DEBUG in words).end_run(error, words)
         return status if isinstance(status, int) else 0
 
