@@ -144,7 +144,11 @@ class Book:
         boxes = sum(len(self.arrangement.families[head]) for head in heads)
         count, best, letters = max(1, min(ceil(boxes / self.most), at_most or len(heads))), list[Page](), 0.0
         while True:
-            found = [self._page(theme, piece) for piece in self._pieces(heads, count)]
+            last = count >= min(at_most or len(heads), ENOUGH * len(best))
+            too_small = min(self.smallest, self.gain * letters) if last else 0.0
+            found = self._readable_pages(theme, self._pieces(heads, count), too_small)
+            if not found:
+                return best
             smallest = min((page.scale * NATURAL for page in found), default=self.smallest)
             if max((len(page.arrangement.network) for page in found), default=0) > self.most:
                 smallest /= self.gain
@@ -153,6 +157,22 @@ class Book:
             if smallest >= self.smallest or count >= min(at_most or len(heads), ENOUGH * len(best)):
                 return best
             count = min(len(heads), max(count + 1, ceil(0.8 * count * self.smallest / smallest)))
+
+    def _readable_pages(
+        self, theme: str | None, pieces: Sequence[list[str]], too_small: float
+    ) -> list[Page]:
+        """A page for each piece; none as soon as one has letters that are too small, in points.
+
+        A chain of 150 goals is repeated whole on the page of its end: that one is made first, and
+        the hundred others, which would not be used either, are not made at all.
+        """
+        pages: list[Page] = []
+        for piece in reversed(pieces):
+            page = self._page(theme, piece)
+            if page.scale * NATURAL <= too_small:
+                return []
+            pages.append(page)
+        return pages[::-1]
 
     def _pieces(self, heads: Sequence[str], count: int) -> list[list[str]]:
         """Cut a list into pieces with about as much text."""

@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 from xml.etree.ElementTree import fromstring
 
@@ -196,3 +197,21 @@ def test_hostile_texts_stay_texts(strings: list[str]) -> None:
 
 def test_a_programme_of_nothing_has_slides_too() -> None:
     assert len(made(Network(Programme())).slides) >= 2
+
+
+def test_a_chain_too_long_for_a_slide_is_drawn_in_the_smallest_letters_there_are() -> None:
+    goals = [Goal(id=f"D{number}", text=f"doel nummer {number}") for number in range(150)]
+    links = [
+        Link(start=goal.id, end=above.id, kind="contributes_to") for above, goal in pairwise(goals)
+    ]
+    chain = Network(Programme(elements=tuple(goals), links=tuple(links)))
+    sizes = [size.pt for slide in made(chain).slides for size in letters(slide)]
+    assert min(sizes) == 1.0
+
+
+def letters(slide: Any) -> Iterator[Any]:
+    """The sizes of the letters in the shapes of a slide."""
+    for shape in slide.shapes:
+        if shape.has_text_frame:
+            for paragraph in shape.text_frame.paragraphs:
+                yield from (run.font.size for run in paragraph.runs)

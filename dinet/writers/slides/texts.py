@@ -17,6 +17,8 @@ from dinet.writers.office.packing import one_line
 FONT = "Arial"
 CODES = {"nl": "nl-NL", "en": "en-GB"}
 INK, HEAD, PLAIN, FAINT = "#222222", "#003A5C", "#F3F6F8", "#595959"
+SMALLEST_LETTER = 1.0
+"""Points; the format knows no smaller letters. What needs them is drawn, but only readable enlarged."""
 MARGIN, TILE_GAP = 24.0, 16.0
 WIDE, HIGH = 960.0, 540.0
 _DECORATIVE = (
@@ -49,7 +51,7 @@ class Texts:
         """
         piece = paragraph.add_run()
         piece.text = one_line(text)
-        piece.font.name, piece.font.size = self.font, Pt(round(size, 1))
+        piece.font.name, piece.font.size = self.font, Pt(max(round(size, 1), SMALLEST_LETTER))
         piece.font.color.rgb = rgb(colour)
         for name, value in faces.items():
             setattr(piece.font, name, value)
