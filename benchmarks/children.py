@@ -1,6 +1,7 @@
 """What run.py measures, each part in a process of its own: python benchmarks/children.py PART ARGUMENTS.
 
-Every part prints one JSON object: for each thing that was measured its figures, in seconds of processor time or in MB.
+Every part prints one JSON object: for each thing that was measured its figures, in seconds of
+processor time or in MB.
 """
 
 import gc
@@ -17,7 +18,8 @@ from generate import generated
 from dinet import Network, audit, read, write
 from dinet.model import Programme
 
-if TYPE_CHECKING:  # only the parts that compare with networkx import it: the others are measured without
+# only the parts that compare with networkx import it: the others are measured without
+if TYPE_CHECKING:
     import networkx as nx
 
 Answer = TypeVar("Answer")
@@ -59,7 +61,9 @@ def search_of(programme: Programme) -> Callable[[], object]:
     import networkx as nx
 
     graph = bare_graph(programme).reverse()
-    graph.add_edges_from((ROOT, each.id) for each in programme.elements if each.kind == "theme")
+    graph.add_edges_from(
+        (ROOT, each.id) for each in programme.elements if each.kind == "theme"
+    )
     return lambda: deque(nx.bfs_edges(graph, ROOT), maxlen=0)
 
 
@@ -86,7 +90,14 @@ def questions(size: str, times: str) -> Figures:
 def _ask(programme: Programme, watch: Stopwatch, prefix: str) -> None:
     """Ask everything of a new network: what it was asked before, it knows."""
     network = watch.time(f"{prefix}network", lambda: built(programme))
-    for question in ("coverage", "orphans", "efforts_per_goal", "critical", "shared", "measurements"):
+    for question in (
+        "coverage",
+        "orphans",
+        "efforts_per_goal",
+        "critical",
+        "shared",
+        "measurements",
+    ):
         watch.time(f"{prefix}{question}", getattr(network, question))
     watch.time(f"{prefix}impact", lambda: network.impact("I1", "I2", "D1"))
 
@@ -104,7 +115,10 @@ def memory(size: str) -> Figures:
     answers = network.coverage(), network.orphans()
     with_network = tracemalloc.get_traced_memory()[0]
     del graph, answers
-    return {"bare graph": [(with_graph - before) / 2**20], "network": [(with_network - with_graph) / 2**20]}
+    return {
+        "bare graph": [(with_graph - before) / 2**20],
+        "network": [(with_network - with_graph) / 2**20],
+    }
 
 
 def document(path: str, times: str) -> Figures:
@@ -116,11 +130,15 @@ def document(path: str, times: str) -> Figures:
         programme = watch.time("reading", lambda: read(path))
         network = Network(programme)
         findings = watch.time("audit", lambda asked=network: audit(asked))
-        watch.time("page", lambda asked=network, found=findings: write(asked, found, "html"))
+        watch.time(
+            "page", lambda asked=network, found=findings: write(asked, found, "html")
+        )
     return watch.figures
 
 
-PARTS: dict[str, Callable[..., Figures]] = {each.__name__: each for each in (questions, memory, document)}
+PARTS: dict[str, Callable[..., Figures]] = {
+    each.__name__: each for each in (questions, memory, document)
+}
 
 if __name__ == "__main__":
     print(json.dumps(PARTS[sys.argv[1]](*sys.argv[2:])))

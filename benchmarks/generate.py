@@ -1,7 +1,8 @@
 """A plan of any size, for measuring: python benchmarks/generate.py 5000 > plan.din.yaml.
 
-For every goal there are one and a half targets and three efforts; some are shared, some are missing, a few efforts are
-part of another one, and most efforts stand beside a target of their goal. The same size and seed give the same plan.
+For every goal there are one and a half targets and three efforts; some are shared, some are
+missing, a few efforts are part of another one, and most efforts stand beside a target of their
+goal. The same size and seed give the same plan.
 """
 
 import argparse
@@ -9,7 +10,18 @@ import sys
 from collections.abc import Iterator, Sequence
 from random import Random
 
-from dinet.model import AnyElement, Effort, Goal, Identity, Level, Link, LinkKind, Programme, Target, Theme
+from dinet.model import (
+    AnyElement,
+    Effort,
+    Goal,
+    Identity,
+    Level,
+    Link,
+    LinkKind,
+    Programme,
+    Target,
+    Theme,
+)
 
 MOST_THEMES = 100
 IN_A_THEME = 50
@@ -69,8 +81,12 @@ TAILS = (
     "zonder wachtlijst, voor wie weinig geld heeft, te beginnen met twee proeven, met een vaste dag in de week, "
     "aansluitend op het bestaande aanbod, in gewone taal, naar het voorbeeld van buurgemeenten"
 ).split(", ")
-SOURCES = "CBS, GGD-monitor, inwonerspanel, eigen administratie, leefbaarheidsonderzoek, leerlingenmonitor".split(", ")
-TEAMS = "Jeugd, Sport, Zorg, Wonen, Groen, Verkeer, Cultuur, Economie, Onderwijs, Duurzaamheid".split(", ")
+SOURCES = "CBS, GGD-monitor, inwonerspanel, eigen administratie, leefbaarheidsonderzoek, leerlingenmonitor".split(
+    ", "
+)
+TEAMS = "Jeugd, Sport, Zorg, Wonen, Groen, Verkeer, Cultuur, Economie, Onderwijs, Duurzaamheid".split(
+    ", "
+)
 PHASES = "voorbereiding, uitvoering, evaluatie, doorlopend".split(", ")
 
 
@@ -96,7 +112,9 @@ class _Pen:
 
     def below(self, number: int) -> int:
         """A whole number from 0 up to a number, itself left out."""
-        return int(self._random.random() * number)  # of all that Random offers, this alone is the same for ever
+        return int(
+            self._random.random() * number
+        )  # of all that Random offers, this alone is the same for ever
 
     def one_of(self, words: Sequence[str]) -> str:
         """One of some words."""
@@ -110,7 +128,11 @@ class _Pen:
         """A measurable statement, most often with the figure of an earlier year."""
         verb, state = STATES[self.below(len(STATES))]
         share = 20 + self.below(75)
-        before = f" (in {year - 4 - self.below(3)} was dit {share - 1 - self.below(15)}%)" if self.chance(0.6) else ""
+        before = (
+            f" (in {year - 4 - self.below(3)} was dit {share - 1 - self.below(15)}%)"
+            if self.chance(0.6)
+            else ""
+        )
         return f"In {year} {verb} {share}% van de {self.one_of(GROUPS)} {self.one_of(PLACES)} {state}{before}."
 
     def effort(self) -> str:
@@ -148,9 +170,18 @@ class _Plan:
         return sorted(self.pen.below(self.goals) for _ in range(count))
 
     def programme(self) -> Programme:
-        identity = Identity(title="Samen vooruit", organisation="Gemeente Voorbeeld", period="2024-2028", lang="nl")
+        identity = Identity(
+            title="Samen vooruit",
+            organisation="Gemeente Voorbeeld",
+            period="2024-2028",
+            lang="nl",
+        )
         elements = (*self._themes_and_goals(), *self._targets(), *self._efforts())
-        links = (*self._links_of_goals(), *self._links_of_targets(), *self._links_of_efforts())
+        links = (
+            *self._links_of_goals(),
+            *self._links_of_targets(),
+            *self._links_of_efforts(),
+        )
         return Programme(identity=identity, elements=elements, links=links)
 
     def _themes_and_goals(self) -> Iterator[AnyElement]:
@@ -163,13 +194,19 @@ class _Plan:
     def _targets(self) -> Iterator[AnyElement]:
         for number in range(self.targets):
             sources = (self.pen.one_of(SOURCES),) if self.pen.chance(0.7) else ()
-            yield Target(id=f"S{number + 1}", text=self.pen.target(2025 + number % 4), sources=sources)
+            yield Target(
+                id=f"S{number + 1}",
+                text=self.pen.target(2025 + number % 4),
+                sources=sources,
+            )
 
     def _efforts(self) -> Iterator[AnyElement]:
         for number in range(self.efforts):
             owners = (f"Team {self.pen.one_of(TEAMS)}",) if self.pen.chance(0.8) else ()
             phase = self.pen.one_of(PHASES) if self.pen.chance(0.5) else None
-            yield Effort(id=f"I{number + 1}", text=self.pen.effort(), owners=owners, phase=phase)
+            yield Effort(
+                id=f"I{number + 1}", text=self.pen.effort(), owners=owners, phase=phase
+            )
 
     def _links_of_goals(self) -> Iterator[Link]:
         for goal in range(self.goals):
@@ -181,7 +218,13 @@ class _Plan:
         for target, goal in enumerate(self.goal_of_target):
             yield _link("S", target, "D", goal, "measures")
             if self.pen.chance(0.2):
-                yield _link("S", target, "D", (goal + 1 + self.pen.below(60)) % self.goals, "measures")
+                yield _link(
+                    "S",
+                    target,
+                    "D",
+                    (goal + 1 + self.pen.below(60)) % self.goals,
+                    "measures",
+                )
 
     def _links_of_efforts(self) -> Iterator[Link]:
         target_of = {goal: target for target, goal in enumerate(self.goal_of_target)}
@@ -193,7 +236,9 @@ class _Plan:
                 if goal in target_of and self.pen.chance(0.7):
                     yield _link("I", effort, "S", target_of[goal], "contributes_to")
                 if self.pen.chance(0.1):
-                    yield _link("I", effort, "D", self.pen.below(self.goals), "contributes_to")
+                    yield _link(
+                        "I", effort, "D", self.pen.below(self.goals), "contributes_to"
+                    )
 
 
 def _link(prefix: str, start: int, to_prefix: str, end: int, kind: LinkKind) -> Link:
@@ -202,13 +247,17 @@ def _link(prefix: str, start: int, to_prefix: str, end: int, kind: LinkKind) -> 
 
 def main() -> None:
     """Print a plan in dinet's own format."""
-    parser = argparse.ArgumentParser(description="A plan of any size, for measuring, in dinet's own format.")
+    parser = argparse.ArgumentParser(
+        description="A plan of any size, for measuring, in dinet's own format."
+    )
     parser.add_argument("size", type=int, help="how many elements, from 10")
     parser.add_argument("--seed", type=int, default=1)
     asked = parser.parse_args()
     from dinet import Network, write
 
-    sys.stdout.buffer.write(write(Network(generated(asked.size, asked.seed)), (), "yaml"))
+    sys.stdout.buffer.write(
+        write(Network(generated(asked.size, asked.seed)), (), "yaml")
+    )
 
 
 if __name__ == "__main__":

@@ -34,9 +34,13 @@ def write_project(programme: Programme, folder: Path) -> None:
             themes = network.themes_of(element)
             (pages[themes[0].id] if themes else rest).append(_need(network, element))
     for name, needs in {**pages, "rest": rest}.items():
-        (folder / f"{name}.rst").write_text("\n".join([_title(name), *needs]), encoding="utf-8")
+        (folder / f"{name}.rst").write_text(
+            "\n".join([_title(name), *needs]), encoding="utf-8"
+        )
     names = "\n".join(f"   {name}" for name in (*pages, "rest"))
-    (folder / "index.rst").write_text(f"{_title('Samen vooruit')}\n.. toctree::\n\n{names}\n", encoding="utf-8")
+    (folder / "index.rst").write_text(
+        f"{_title('Samen vooruit')}\n.. toctree::\n\n{names}\n", encoding="utf-8"
+    )
 
 
 def _title(words: str) -> str:
@@ -46,7 +50,9 @@ def _title(words: str) -> str:
 def _need(network: Network, element: Element) -> str:
     links = ", ".join(each.id for each in network.serves(element))
     options = [f"   :id: {element.id}", *([f"   :links: {links}"] if links else [])]
-    return "\n".join([f".. {element.kind}:: {element.text}", *options, "", f"   {element.text}", ""])
+    return "\n".join(
+        [f".. {element.kind}:: {element.text}", *options, "", f"   {element.text}", ""]
+    )
 
 
 if __name__ == "__main__":

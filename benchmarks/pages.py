@@ -1,10 +1,11 @@
 """How soon a page can be used and how smoothly it moves, side by side: python benchmarks/pages.py 50 500 5000 20000.
 
-For each size there are three pages of the same plan, opened one after the other in one browser without a network:
-dinet's page; pyvis as it comes, from its own ``write_html``, which places everything by simulated physics; and pyvis with
-the fixed places that dinet gives it. A page can be used when its network is drawn, its browser has painted that, and
-nothing keeps it from answering; pyvis shows nothing, or a bar, until its physics has made its first thousand steps. A page
-that takes longer than it may is told as such, and is not measured further.
+For each size there are three pages of the same plan, opened one after the other in one browser
+without a network: dinet's page; pyvis as it comes, from its own ``write_html``, which places
+everything by simulated physics; and pyvis with the fixed places that dinet gives it. A page can
+be used when its network is drawn, its browser has painted that, and nothing keeps it from
+answering; pyvis shows nothing, or a bar, until its physics has made its first thousand steps. A
+page that takes longer than it may is told as such, and is not measured further.
 """
 
 import argparse
@@ -24,7 +25,7 @@ from playwright.sync_api import Error as BrowserError
 from pyvis.network import Network as PyvisNetwork
 
 from dinet import Network
-from dinet.layout.profile import Profile
+from dinet.layout.style.profile import Profile
 from dinet.writers import html, pyvis
 
 SIZES = (50, 500, 5000, 20000)
@@ -105,14 +106,18 @@ def stock(network: Network) -> PyvisNetwork:
     """The network as anyone would give it to pyvis."""
     drawing = PyvisNetwork(directed=True, cdn_resources="in_line")
     for element in network:
-        drawing.add_node(element.id, label=element.id, title=element.text, group=element.kind)
+        drawing.add_node(
+            element.id, label=element.id, title=element.text, group=element.kind
+        )
     drawing.add_edges([(link.start, link.end) for link in network.links()])
     return drawing
 
 
 def measured(browser: Browser, name: str, path: Path) -> Measured:
     """Open a page and move it."""
-    context = browser.new_context(viewport={"width": 1280, "height": 800}, offline=True, bypass_csp=True)
+    context = browser.new_context(
+        viewport={"width": 1280, "height": 800}, offline=True, bypass_csp=True
+    )
     page = context.new_page()
     page.set_default_timeout(MOST)
     usable, frames = None, []
@@ -120,7 +125,9 @@ def measured(browser: Browser, name: str, path: Path) -> Measured:
         usable = opened(page, name, path)
         frames = page.evaluate(FRAME.replace("PAN", PANS[name]), FRAMES)
     context.close()
-    return Measured(usable, mean(frames) if frames else None, path.stat().st_size / 1000)
+    return Measured(
+        usable, mean(frames) if frames else None, path.stat().st_size / 1000
+    )
 
 
 def opened(page: Page, name: str, path: Path) -> float:
@@ -129,7 +136,10 @@ def opened(page: Page, name: str, path: Path) -> float:
         page.add_init_script(f"({WATCH})()")
     elif name == "pyvis, fixed":
         path.write_bytes(
-            path.read_bytes().replace(b'"use strict";\n\n/* The picture as vis', KEEP.encode() + b"\n/* The picture as vis")
+            path.read_bytes().replace(
+                b'"use strict";\n\n/* The picture as vis',
+                KEEP.encode() + b"\n/* The picture as vis",
+            )
         )
     before = time.perf_counter()
     page.goto(path.as_uri(), timeout=MOST, wait_until="commit")
@@ -142,7 +152,11 @@ def shown(size: int, name: str, found: Measured, own: Measured) -> str:
     """A page as one line of the table."""
     usable = f"{found.usable:,.0f} ms" if found.usable else f"> {MOST:,} ms"
     frame = f"{found.frame:.1f} ms" if found.frame else "-"
-    times = f"{(found.usable or MOST) / own.usable:.1f} x" if own.usable and found is not own else ""
+    times = (
+        f"{(found.usable or MOST) / own.usable:.1f} x"
+        if own.usable and found is not own
+        else ""
+    )
     return f"{size:>7,}  {name:<14}{usable:>12}{times:>10}{frame:>12}{found.kilobytes:>12,.0f} KB"
 
 
@@ -152,7 +166,9 @@ def missed(size: int, found: dict[str, Measured]) -> list[str]:
     faults = []
     if size in SMOOTH and (own.frame is None or own.frame > SMOOTH[size]):
         faults.append(f"{size}: a frame takes more than {SMOOTH[size]:g} ms")
-    if size in GOALS and (own.usable is None or (other.usable or MOST) / own.usable < GOALS[size]):
+    if size in GOALS and (
+        own.usable is None or (other.usable or MOST) / own.usable < GOALS[size]
+    ):
         faults.append(f"{size}: not {GOALS[size]:g} times as soon as pyvis")
     return faults
 
@@ -165,18 +181,38 @@ def compared(browser: Browser, size: int, folder: Path) -> dict[str, Measured]:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Print the table; the exit status is 1 when ``--check`` is given and a promise is not kept."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("sizes", type=int, nargs="*", default=SIZES, help=f"how many elements; default {SIZES}")
-    parser.add_argument("--check", action="store_true", help="exit with 1 when a promise is not kept")
+    parser.add_argument(
+        "sizes",
+        type=int,
+        nargs="*",
+        default=SIZES,
+        help=f"how many elements; default {SIZES}",
+    )
+    parser.add_argument(
+        "--check", action="store_true", help="exit with 1 when a promise is not kept"
+    )
     asked = parser.parse_args(arguments)
     faults: list[str] = []
-    print(f"{'size':>7}  {'page':<14}{'usable':>12}{'longer':>10}{'frame':>12}{'file':>12}")
+    print(
+        f"{'size':>7}  {'page':<14}{'usable':>12}{'longer':>10}{'frame':>12}{'file':>12}"
+    )
     with TemporaryDirectory() as folder, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=which("chromium"), args=["--no-sandbox", "--disable-gpu"])
-        measured(browser, "dinet", next(written(10, Path(folder)))[1])  # the first page that a browser opens is slow
+        browser = playwright.chromium.launch(
+            executable_path=which("chromium"), args=["--no-sandbox", "--disable-gpu"]
+        )
+        measured(
+            browser, "dinet", next(written(10, Path(folder)))[1]
+        )  # the first page that a browser opens is slow
         for size in asked.sizes:
             found = compared(browser, size, Path(folder))
             faults += missed(size, found)
-            print("\n".join(shown(size, name, each, found["dinet"]) for name, each in found.items()), flush=True)
+            print(
+                "\n".join(
+                    shown(size, name, each, found["dinet"])
+                    for name, each in found.items()
+                ),
+                flush=True,
+            )
         browser.close()
     print("\n".join(faults))
     return 1 if faults and asked.check else 0

@@ -26,7 +26,9 @@ def run(command: Sequence[str]) -> Spent:
     Raises:
         RuntimeError: It failed; with what it said.
     """
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, env=_surroundings())
+    process = subprocess.Popen(
+        command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, env=_surroundings()
+    )
     assert process.stderr
     said = process.stderr.read().decode(errors="replace")
     process.stderr.close()
@@ -44,7 +46,10 @@ def alternated(commands: dict[str, Sequence[str]], times: int) -> dict[str, Spen
     for _ in range(times):
         for name, command in commands.items():
             runs[name].append(run(command))
-    return {name: Spent(*map(median, zip(*spent, strict=True))) for name, spent in runs.items()}
+    return {
+        name: Spent(*map(median, zip(*spent, strict=True)))
+        for name, spent in runs.items()
+    }
 
 
 def child(part: str, *arguments: object) -> list[str]:
@@ -54,7 +59,9 @@ def child(part: str, *arguments: object) -> list[str]:
 
 def answer(command: Sequence[str]) -> bytes:
     """What a command prints."""
-    return subprocess.run(command, env=_surroundings(), stdout=subprocess.PIPE, check=True).stdout
+    return subprocess.run(
+        command, env=_surroundings(), stdout=subprocess.PIPE, check=True
+    ).stdout
 
 
 def _surroundings() -> dict[str, str]:

@@ -1,8 +1,9 @@
 """How long each format takes to read, and with how much memory: python benchmarks/reading.py.
 
-Measures the documents of examples/, and a table of efforts at two sizes in every format that can be made here: HTML, CSV,
-Markdown and text by this script, Word, Excel, OpenDocument and PDF by LibreOffice when ``soffice`` is there. Times are
-processor time of whole processes; ``grows`` is the time at the full size divided by that at half of it, without start-up.
+Measures the documents of examples/, and a table of efforts at two sizes in every format that
+can be made here: HTML, CSV, Markdown and text by this script, Word, Excel, OpenDocument and PDF
+by LibreOffice when ``soffice`` is there. Times are processor time of whole processes; ``grows``
+is the time at the full size divided by that at half of it, without start-up.
 """
 
 import argparse
@@ -19,7 +20,13 @@ from processes import Spent, alternated
 from dinet.network import Network
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
-OFFICE = {"docx": "docx:MS Word 2007 XML", "odt": "odt", "pdf": "pdf", "xlsx": "xlsx", "ods": "ods"}
+OFFICE = {
+    "docx": "docx:MS Word 2007 XML",
+    "odt": "odt",
+    "pdf": "pdf",
+    "xlsx": "xlsx",
+    "ods": "ods",
+}
 HEAD = ("Doel", "SMART-doel", "Inspanning")
 
 
@@ -36,11 +43,17 @@ def rows(efforts: int) -> Iterator[tuple[str, str, str]]:
 def made(folder: Path, efforts: int) -> dict[str, Path]:
     """The same table in every format."""
     table = [HEAD, *rows(efforts)]
-    cells = "".join("<tr>" + "".join(f"<td>{text}</td>" for text in row) + "</tr>\n" for row in table)
+    cells = "".join(
+        "<tr>" + "".join(f"<td>{text}</td>" for text in row) + "</tr>\n"
+        for row in table
+    )
     texts = {
         "html": f"<!doctype html><meta charset=utf-8><table border=1>{cells}</table>",
         "csv": "".join(";".join(f'"{text}"' for text in row) + "\n" for row in table),
-        "md": "".join("| " + " | ".join(row) + " |\n" + ("|---|---|---|\n" if row is HEAD else "") for row in table),
+        "md": "".join(
+            "| " + " | ".join(row) + " |\n" + ("|---|---|---|\n" if row is HEAD else "")
+            for row in table
+        ),
         "txt": "".join("\t".join(row) + "\n" for row in table),
     }
     files = {}
@@ -48,7 +61,11 @@ def made(folder: Path, efforts: int) -> dict[str, Path]:
         files[name] = folder / f"plan.{name}"
         files[name].write_text(text, encoding="utf-8")
     for name, kind in OFFICE.items() if shutil.which("soffice") else ():
-        source, form = ("csv", "CSV:59,34,76") if name in ("xlsx", "ods") else ("html", "HTML (StarWriter)")
+        source, form = (
+            ("csv", "CSV:59,34,76")
+            if name in ("xlsx", "ods")
+            else ("html", "HTML (StarWriter)")
+        )
         command = [
             "soffice",
             "--headless",
@@ -66,25 +83,39 @@ def made(folder: Path, efforts: int) -> dict[str, Path]:
 
 def reading(files: dict[str, Path], times: int) -> dict[str, Spent]:
     """What reading each file used."""
-    return alternated({name: [sys.executable, "-m", "dinet", "read", str(file)] for name, file in files.items()}, times)
+    return alternated(
+        {
+            name: [sys.executable, "-m", "dinet", "read", str(file)]
+            for name, file in files.items()
+        },
+        times,
+    )
 
 
 def main() -> None:
     """Print both tables."""
-    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     arguments.add_argument("--efforts", type=int, default=2000)
     arguments.add_argument("--times", type=int, default=3)
     wanted = arguments.parse_args()
-    for name, spent in reading({file.name: file for file in sorted(EXAMPLES.iterdir())}, wanted.times).items():
+    for name, spent in reading(
+        {file.name: file for file in sorted(EXAMPLES.iterdir())}, wanted.times
+    ).items():
         print(f"{name:24} {spent.seconds:6.2f} s {spent.megabytes:6.0f} MB")
     with tempfile.TemporaryDirectory() as whole, tempfile.TemporaryDirectory() as half:
         small = reading(made(Path(half), wanted.efforts // 2), wanted.times)
         large = reading(made(Path(whole), wanted.efforts), wanted.times)
-        start = alternated({"start": [sys.executable, "-m", "dinet", "formats"]}, wanted.times)["start"].seconds
+        start = alternated(
+            {"start": [sys.executable, "-m", "dinet", "formats"]}, wanted.times
+        )["start"].seconds
     print(f"\n{wanted.efforts} efforts")
     for name, spent in large.items():
         grows = (spent.seconds - start) / max(small[name].seconds - start, 0.01)
-        print(f"{name:24} {spent.seconds:6.2f} s {spent.megabytes:6.0f} MB   grows {grows:.2f}")
+        print(
+            f"{name:24} {spent.seconds:6.2f} s {spent.megabytes:6.0f} MB   grows {grows:.2f}"
+        )
 
 
 if __name__ == "__main__":

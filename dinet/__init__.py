@@ -30,21 +30,32 @@ The rooms, from the street to the cellar; imports run downwards only:
 from importlib import import_module
 
 __version__ = "0.1.0"
-__all__ = ["Finding", "Network", "Profile", "Programme", "audit", "read", "read_bytes", "write"]
+__all__ = [
+    "Finding",
+    "Network",
+    "Profile",
+    "Programme",
+    "audit",
+    "read",
+    "read_bytes",
+    "write",
+]
 
 _HOMES = {
     "Finding": "dinet.finding",
-    "Network": "dinet.network",
-    "Profile": "dinet.layout.profile",
+    "Network": "dinet.api",
+    "Profile": "dinet.layout.style.profile",
     "Programme": "dinet.model",
-    "audit": "dinet.verbs",
-    "read": "dinet.verbs",
-    "read_bytes": "dinet.verbs",
-    "write": "dinet.verbs",
+    "audit": "dinet.api",
+    "read": "dinet.api",
+    "read_bytes": "dinet.api",
+    "write": "dinet.api",
 }
 
 
-def __getattr__(name: str) -> object:  # nothing is loaded here: until __main__ runs, Ctrl-C is not quiet
+def __getattr__(
+    name: str,
+) -> object:  # nothing is loaded here: until __main__ runs, Ctrl-C is not quiet
     """The public names, imported when first asked for: start-up stays fast.
 
     Their types stand in ``__init__.pyi``.

@@ -36,7 +36,9 @@ class DinetError(Exception):
 
     def said(self, lang: str) -> str:
         """The message in a language, as ``WHERE: WHAT. Hint.``."""
-        where = self.where.said(lang) if isinstance(self.where, Sentence) else self.where
+        where = (
+            self.where.said(lang) if isinstance(self.where, Sentence) else self.where
+        )
         message = Joined(*self.what).said(lang)
         return f"{where}: {message}" if where else message
 
@@ -104,6 +106,13 @@ def did_you_mean(word: str, known: object) -> tuple[Sentence, ...]:
         >>> print(*did_you_mean("orphan", ["orphans", "coverage"]))
         Did you mean orphans?
     """
-    words = {str(each).casefold(): str(each) for each in known} if hasattr(known, "__iter__") else {}
-    near = [words[each] for each in get_close_matches(word.casefold(), list(words), n=3, cutoff=0.6)]
+    words = (
+        {str(each).casefold(): str(each) for each in known}
+        if hasattr(known, "__iter__")
+        else {}
+    )
+    near = [
+        words[each]
+        for each in get_close_matches(word.casefold(), list(words), n=3, cutoff=0.6)
+    ]
     return (Sentence("Did you mean {words}?", words=", ".join(near)),) if near else ()

@@ -45,7 +45,11 @@ class Finding(NamedTuple):
     @property
     def ids(self) -> tuple[str, ...]:
         """The ids of the elements that it is about: one, or the two ends of a link."""
-        return (self.about.start, self.about.end) if isinstance(self.about, Link) else (self.about.id,)
+        return (
+            (self.about.start, self.about.end)
+            if isinstance(self.about, Link)
+            else (self.about.id,)
+        )
 
     @property
     def places(self) -> tuple[Place, ...]:

@@ -60,7 +60,10 @@ class Sentence:
 
     def said(self, lang: str) -> str:
         """The sentence in a language."""
-        blanks = {name: value.said(lang) if isinstance(value, Sentence) else value for name, value in self.values.items()}
+        blanks = {
+            name: value.said(lang) if isinstance(value, Sentence) else value
+            for name, value in self.values.items()
+        }
         return translated(self.words, lang).format_map(blanks)
 
     def __str__(self) -> str:
@@ -70,7 +73,10 @@ class Sentence:
         return f"Sentence({str(self)!r})"
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Sentence) and (self.words, self.values) == (other.words, other.values)
+        return isinstance(other, Sentence) and (self.words, self.values) == (
+            other.words,
+            other.values,
+        )
 
     def __hash__(self) -> int:
         return hash((self.words, *self.values))
@@ -94,7 +100,10 @@ class Joined(Sentence):
         return self.glue.join(self._said(lang))
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Joined) and (self.parts, self.glue) == (other.parts, other.glue)
+        return isinstance(other, Joined) and (self.parts, self.glue) == (
+            other.parts,
+            other.glue,
+        )
 
     def __hash__(self) -> int:
         return hash((self.parts, self.glue))

@@ -1,6 +1,7 @@
 """How much of a document dinet takes on: guards against files that would fill the memory or take for ever.
 
-Every guard has a name, which ``--limit NAME=VALUE`` uses, and a message that says what was found and what the limit is:
+Every guard has a name, which ``--limit NAME=VALUE`` uses, and a message that says what was
+found and what the limit is:
 
     >>> with used(asked(["cells=400000", "file=80MB"])):
     ...     limits().cells, limits().file // 2**20
@@ -25,7 +26,8 @@ class Limits(NamedTuple):
     Args:
         file: The document itself, in bytes.
         unpacked: All parts of an Office file together, in bytes.
-        ratio: How many times larger than it is packed a part of an Office file may be, when it is larger than 1 MB.
+        ratio: How many times larger than it is packed a part of an Office file may be, when it
+            is larger than 1 MB.
         part: One XML part of an Office file, in bytes.
         parts: How many parts an Office file has.
         depth: How deeply XML and HTML are nested.
@@ -89,8 +91,20 @@ _OVER = {
 
 _BYTES = frozenset({"file", "unpacked", "part", "pdf_memory"})
 _SECONDS = frozenset({"pdf_seconds", "dot_seconds"})
-_FACTORS = {"": 1, "k": 2**10, "kb": 2**10, "m": 2**20, "mb": 2**20, "mib": 2**20, "g": 2**30, "gb": 2**30, "gib": 2**30}
-_VALUE = re.compile(r"(\d{1,12}|\d{1,3}(?:[._]\d{3}){1,3}) ?([a-z]*)", re.IGNORECASE | re.ASCII)
+_FACTORS = {
+    "": 1,
+    "k": 2**10,
+    "kb": 2**10,
+    "m": 2**20,
+    "mb": 2**20,
+    "mib": 2**20,
+    "g": 2**30,
+    "gb": 2**30,
+    "gib": 2**30,
+}
+_VALUE = re.compile(
+    r"(\d{1,12}|\d{1,3}(?:[._]\d{3}){1,3}) ?([a-z]*)", re.IGNORECASE | re.ASCII
+)
 _DAY = 24 * 60 * 60
 _LARGEST = 10**12
 
@@ -120,7 +134,8 @@ def asked(wishes: Iterable[str]) -> Limits:
     """The guards that are in force, changed as someone asks.
 
     Args:
-        wishes: Each a name, an equals sign and a value, such as ``unpacked=400MB``, ``cells=400000``, ``pdf-seconds=120``.
+        wishes: Each a name, an equals sign and a value, such as ``unpacked=400MB``,
+            ``cells=400000``, ``pdf-seconds=120``.
 
     Raises:
         UsageError: There is no such guard, or the value cannot be one.
@@ -133,12 +148,23 @@ def _one(wish: str) -> tuple[str, int]:
     name = word.casefold().replace("-", "_")
     if name not in Limits._fields:
         known = [_said(each) for each in Limits._fields]
-        what = Sentence("{name} is not a limit that dinet knows: {known}.", name=word or wish, known=", ".join(known))
+        what = Sentence(
+            "{name} is not a limit that dinet knows: {known}.",
+            name=word or wish,
+            known=", ".join(known),
+        )
         raise UsageError(what, *did_you_mean(word, known))
     found = _number(name, value)
     if not found:
-        what = Sentence("“{value}” cannot be the limit {name}.", value=value, name=_said(name))
-        raise UsageError(what, Sentence("Give it as {example}.", example=_wish(name, getattr(Limits(), name))))
+        what = Sentence(
+            "“{value}” cannot be the limit {name}.", value=value, name=_said(name)
+        )
+        raise UsageError(
+            what,
+            Sentence(
+                "Give it as {example}.", example=_wish(name, getattr(Limits(), name))
+            ),
+        )
     return name, found
 
 
@@ -148,7 +174,9 @@ def _number(name: str, value: str) -> int | None:
     if parts is None:
         return None
     unit = parts[2].casefold()
-    factors = _FACTORS if name in _BYTES else {"": 1, "s": 1} if name in _SECONDS else {"": 1}
+    factors = (
+        _FACTORS if name in _BYTES else {"": 1, "s": 1} if name in _SECONDS else {"": 1}
+    )
     found = int(re.sub("[._]", "", parts[1])) * factors.get(unit, 0)
     return min(found, _DAY if name in _SECONDS else _LARGEST)
 
@@ -161,7 +189,9 @@ def _wish(name: str, value: int) -> str:
     return f"--limit {_said(name)}={f'{value // MB}MB' if name in _BYTES else value}"
 
 
-def over(name: str, found: int = 0, where: str | Sentence = "", *hints: Sentence) -> DocumentError:
+def over(
+    name: str, found: int = 0, where: str | Sentence = "", *hints: Sentence
+) -> DocumentError:
     """The error that a guard gives.
 
     Args:
@@ -179,4 +209,9 @@ def over(name: str, found: int = 0, where: str | Sentence = "", *hints: Sentence
     if name in _BYTES:
         found, most = -(-found // MB), max(most // MB, 1)
     what = Sentence(_OVER[name], found=found, most=most)
-    return DocumentError(what, *hints, Sentence("If it must be read: {option}", option=higher), where=where)
+    return DocumentError(
+        what,
+        *hints,
+        Sentence("If it must be read: {option}", option=higher),
+        where=where,
+    )

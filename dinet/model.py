@@ -1,17 +1,30 @@
 """The programme as data: its elements and links, where each stands in the document, and on what evidence.
 
-These frozen models are the JSON contract: ``Programme.model_validate_json`` reads what ``--format json`` writes.
+These frozen models are the JSON contract: ``Programme.model_validate_json`` reads what
+``--format json`` writes.
 """
 
 import unicodedata
 from typing import Annotated, ClassVar, Literal, get_args
 
-from pydantic import AliasChoices, BaseModel, BeforeValidator, ConfigDict, Field, ValidationInfo, field_validator
+from pydantic import (
+    AliasChoices,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    ValidationInfo,
+    field_validator,
+)
 
 from dinet.language import Joined, Sentence
 
-Kind = Literal["programme", "theme", "goal", "target", "effort", "benefit", "capability", "result"]
-LinkKind = Literal["contributes_to", "measures", "part_of", "refers_to", "depends_on", "conflicts_with"]
+Kind = Literal[
+    "programme", "theme", "goal", "target", "effort", "benefit", "capability", "result"
+]
+LinkKind = Literal[
+    "contributes_to", "measures", "part_of", "refers_to", "depends_on", "conflicts_with"
+]
 Basis = Literal["stated", "same row", "merged cell", "heading", "inherited", "inferred"]
 Level = Literal["strategic", "operational"]
 
@@ -32,11 +45,18 @@ def clean(text: object) -> object:
         >>> clean("a\r\nb\x00")
         'a\nb�'
     """
-    if not isinstance(text, str) or (text.isprintable() and unicodedata.is_normalized("NFC", text)):
+    if not isinstance(text, str) or (
+        text.isprintable() and unicodedata.is_normalized("NFC", text)
+    ):
         return text
-    whole = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n")).translate(_BIDI)
+    whole = unicodedata.normalize(
+        "NFC", text.replace("\r\n", "\n").replace("\r", "\n")
+    ).translate(_BIDI)
     return "".join(
-        "\ufffd" if unicodedata.category(each) in ("Cc", "Cs", "Cn") and each not in "\n\t" else each for each in whole
+        "\ufffd"
+        if unicodedata.category(each) in ("Cc", "Cs", "Cn") and each not in "\n\t"
+        else each
+        for each in whole
     )
 
 
@@ -46,11 +66,20 @@ Text = Annotated[str, BeforeValidator(clean)]
 class Model(BaseModel):
     """What every part of the contract shares: it cannot be changed, and it refuses keys that it does not know."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", validate_by_name=True, validate_by_alias=True, serialize_by_alias=True)
+    model_config = ConfigDict(
+        frozen=True,
+        extra="forbid",
+        validate_by_name=True,
+        validate_by_alias=True,
+        serialize_by_alias=True,
+    )
 
 
 class Place(Model):
-    """Where in a document something stands. Counting starts at 1; what a format does not have is left out."""
+    """Where in a document something stands.
+
+    Counting starts at 1; what a format does not have is left out.
+    """
 
     file: Text
     sheet: Text | None = None
@@ -66,15 +95,24 @@ class Place(Model):
     def words(self) -> Sentence:
         """The place as the user sees it: ``plan.docx, table 2, row 7, column Inspanningen``; ``plan.xlsx!Blad1!B7``."""
         if self.sheet and self.row and self.column:
-            return Sentence("{name}", name=f"{self.file}!{self.sheet}!{column_letters(self.column)}{self.row}")
+            return Sentence(
+                "{name}",
+                name=f"{self.file}!{self.sheet}!{column_letters(self.column)}{self.row}",
+            )
         parts = [Sentence("{name}", name=self.file)]
         for words in ("sheet", "page", "table", "row", "line", "paragraph"):
             value = getattr(self, words)
             if value is not None:
                 parts.append(Sentence(_PLACE_WORDS[words], value=value))
         if self.column is not None:
-            letters = column_letters(self.column) if self.sheet and not self.heading else ""
-            parts.append(Sentence(_PLACE_WORDS["column"], value=self.heading or letters or self.column))
+            letters = (
+                column_letters(self.column) if self.sheet and not self.heading else ""
+            )
+            parts.append(
+                Sentence(
+                    _PLACE_WORDS["column"], value=self.heading or letters or self.column
+                )
+            )
         return Joined(*parts, glue=", ")
 
 
@@ -124,8 +162,9 @@ class Step(Model):
 class Element(Model):
     """What every element has; see its kinds below.
 
-    ``wordings`` are the other texts that were merged into this one. ``group`` names the column or heading under which
-    it stood when the document does not say what it serves. ``vacant`` holds the words that stand where an owner should.
+    ``wordings`` are the other texts that were merged into this one. ``group`` names the column
+    or heading under which it stood when the document does not say what it serves. ``vacant``
+    holds the words that stand where an owner should.
     """
 
     prefix: ClassVar[str] = ""
@@ -208,9 +247,15 @@ class Result(Element):
     kind: Literal["result"] = "result"
 
 
-AnyElement = Annotated[Subprogramme | Theme | Goal | Target | Effort | Benefit | Capability | Result, Field(discriminator="kind")]
+AnyElement = Annotated[
+    Subprogramme | Theme | Goal | Target | Effort | Benefit | Capability | Result,
+    Field(discriminator="kind"),
+]
 
-ELEMENT_OF: dict[Kind, type[Subprogramme | Theme | Goal | Target | Effort | Benefit | Capability | Result]] = {
+ELEMENT_OF: dict[
+    Kind,
+    type[Subprogramme | Theme | Goal | Target | Effort | Benefit | Capability | Result],
+] = {
     "programme": Subprogramme,
     "theme": Theme,
     "goal": Goal,
@@ -225,8 +270,12 @@ ELEMENT_OF: dict[Kind, type[Subprogramme | Theme | Goal | Target | Effort | Bene
 class Link(Model):
     """A link from what serves to what is served, and the evidence for it."""
 
-    start: Text = Field(validation_alias=AliasChoices("from", "start"), serialization_alias="from")
-    end: Text = Field(validation_alias=AliasChoices("to", "end"), serialization_alias="to")
+    start: Text = Field(
+        validation_alias=AliasChoices("from", "start"), serialization_alias="from"
+    )
+    end: Text = Field(
+        validation_alias=AliasChoices("to", "end"), serialization_alias="to"
+    )
     kind: LinkKind
     basis: Basis = "stated"
     places: tuple[Place, ...] = ()
@@ -235,7 +284,8 @@ class Link(Model):
 class Note(Model):
     """What reading joined, merged, inferred or did not understand.
 
-    ``message`` is in the document's language; ``values`` are the words in it that come from the document.
+    ``message`` is in the document's language; ``values`` are the words in it that come from the
+    document.
     """
 
     code: Text
@@ -263,8 +313,9 @@ _LINK_RANK = {kind: rank for rank, kind in enumerate(LINK_KINDS)}
 class Programme(Model):
     """A whole programme: what it says of itself, its elements, their links, and how it was read.
 
-    However they are given, elements stand by kind, from programme to result, and then in reading order; links by the
-    elements that they start from and end at, and then by kind. An end that does not exist comes after all others.
+    However they are given, elements stand by kind, from programme to result, and then in
+    reading order; links by the elements that they start from and end at, and then by kind. An
+    end that does not exist comes after all others.
 
     Example:
         >>> Programme(identity=Identity(title="Jong")).title
@@ -273,7 +324,9 @@ class Programme(Model):
 
     dinet: Literal[1] = 1
     identity: Identity = Field(
-        default=Identity(), validation_alias=AliasChoices("programme", "identity"), serialization_alias="programme"
+        default=Identity(),
+        validation_alias=AliasChoices("programme", "identity"),
+        serialization_alias="programme",
     )
     elements: tuple[AnyElement, ...] = ()
     links: tuple[Link, ...] = ()
@@ -286,12 +339,23 @@ class Programme(Model):
 
     @field_validator("links")
     @classmethod
-    def _by_ends(cls, links: tuple[Link, ...], before: ValidationInfo) -> tuple[Link, ...]:
+    def _by_ends(
+        cls, links: tuple[Link, ...], before: ValidationInfo
+    ) -> tuple[Link, ...]:
         position: dict[str, int] = {}
         for element in before.data.get("elements", ()):
             position.setdefault(element.id, len(position))
         rank, nowhere = position.get, len(position)
-        return tuple(sorted(links, key=lambda each: (rank(each.start, nowhere), rank(each.end, nowhere), _LINK_RANK[each.kind])))
+        return tuple(
+            sorted(
+                links,
+                key=lambda each: (
+                    rank(each.start, nowhere),
+                    rank(each.end, nowhere),
+                    _LINK_RANK[each.kind],
+                ),
+            )
+        )
 
     @property
     def title(self) -> str | None:

@@ -3,26 +3,28 @@
 from html import escape
 
 from dinet.language import Sentence
-from dinet.layout.profile import Profile
-from dinet.network import Network
-from dinet.verbs import audit, write
 
 
-def framed(network: Network) -> str:
-    """The page of a network as one HTML element, which holds it whole.
+def frame_around(page: bytes, title: str | None, lang: str) -> str:
+    """A page as one HTML element, which holds it whole.
 
-    Letters outside ASCII are character references: the page around it may be read in another encoding, and a
-    policy of hashes allows no script of which one letter was read wrongly.
+    Letters outside ASCII are character references: the page around it may be read in another
+    encoding, and a policy of hashes allows no script of which one letter was read wrongly.
 
     Args:
-        network: What it shows, with what the rules find in it, in the language of its document.
+        page: The HTML file, in UTF-8.
+        title: Of the programme that it shows; None or empty for none.
+        lang: The language in which a screen reader says what the frame holds.
+
+    Example:
+        >>> frame_around(b"<p>Sport</p>", "Sport voor ieder", "nl")[:44]
+        '<iframe title="Sport voor ieder &#8211; Doel'
     """
-    lang = network.programme.lang
-    page = write(network, audit(network), "html", Profile(lang)).decode()
     kind = Sentence("Goals and efforts network").said(lang)
-    title = f"{network.programme.title} – {kind}" if network.programme.title else kind
+    heading = f"{title} – {kind}" if title else kind
     frame = (
-        f'<iframe title="{escape(title)}" lang="{lang}" sandbox="allow-scripts allow-downloads" srcdoc="{escape(page)}" '
+        f'<iframe title="{escape(heading)}" lang="{lang}" sandbox="allow-scripts allow-downloads" '
+        f'srcdoc="{escape(page.decode())}" '
         'style="width: 100%; height: 85vh; min-height: 40rem; border: 1px solid #8888"></iframe>'
     )
     return frame.encode("ascii", "xmlcharrefreplace").decode()

@@ -32,8 +32,15 @@ class Folder:
         """All plug-ins by name, in alphabetical order. None of them is imported."""
         spec = find_spec(self.package)
         folders = (spec.submodule_search_locations or ()) if spec else ()
-        files = sorted(path for folder in folders for path in Path(folder).glob("*.py") if path.stem != "__init__")
-        return {path.stem: Plugin(f"{self.package}.{path.stem}", path) for path in files}
+        files = sorted(
+            path
+            for folder in folders
+            for path in Path(folder).glob("*.py")
+            if path.stem != "__init__"
+        )
+        return {
+            path.stem: Plugin(f"{self.package}.{path.stem}", path) for path in files
+        }
 
     def named(self, name: str) -> "Plugin":
         """The plug-in with a name.
@@ -42,7 +49,11 @@ class Folder:
             UnknownNameError: With the nearest names that do exist.
         """
         if name not in self.plugins:
-            what = Sentence("{name} is not a format that dinet knows here: {known}.", name=name, known=", ".join(self.plugins))
+            what = Sentence(
+                "{name} is not a format that dinet knows here: {known}.",
+                name=name,
+                known=", ".join(self.plugins),
+            )
             raise UnknownNameError(what, *did_you_mean(name, self.plugins))
         return self.plugins[name]
 
@@ -63,12 +74,14 @@ class Plugin:
     def __init__(self, module_name: str, path: Path) -> None:
         self.module_name = module_name
         self.name = path.stem
-        self._path = path
+        self.path = path
 
     @cached_property
     def documentation(self) -> str:
         """The docstring of the file, read without running it."""
-        return cleandoc(ast.get_docstring(ast.parse(self._path.read_text(encoding="utf-8"))) or "")
+        return cleandoc(
+            ast.get_docstring(ast.parse(self.path.read_text(encoding="utf-8"))) or ""
+        )
 
     @property
     def summary(self) -> str:
@@ -86,7 +99,8 @@ class Plugin:
         """The plug-in itself.
 
         Raises:
-            MissingLibraryError: A library that it needs is not installed, and the message says what to install, or is broken.
+            MissingLibraryError: A library that it needs is not installed, and the message says
+                what to install, or is broken.
         """
         try:
             return import_module(self.module_name)
@@ -94,16 +108,32 @@ class Plugin:
             if error.name and error.name.partition(".")[0] == "dinet":
                 raise
             library = _DISTRIBUTIONS.get(error.name or "", error.name)
-            what = Sentence("{name} needs the library {library}, which is not installed.", name=self.name, library=library)
-            raise MissingLibraryError(what, Sentence("Install it with: pip install {library}", library=library)) from error
+            what = Sentence(
+                "{name} needs the library {library}, which is not installed.",
+                name=self.name,
+                library=library,
+            )
+            raise MissingLibraryError(
+                what,
+                Sentence("Install it with: pip install {library}", library=library),
+            ) from error
         except ImportError as error:
             if error.name and error.name.partition(".")[0] == "dinet":
                 raise
-            what = Sentence("a library that {name} needs is there, but cannot be loaded: {why}.", name=self.name, why=error.msg)
+            what = Sentence(
+                "a library that {name} needs is there, but cannot be loaded: {why}.",
+                name=self.name,
+                why=error.msg,
+            )
             raise MissingLibraryError(what) from error
 
 
-_DISTRIBUTIONS = {"markdown_it": "markdown-it-py", "yaml": "PyYAML", "fontTools": "fonttools", "jinja2": "Jinja2"}
+_DISTRIBUTIONS = {
+    "markdown_it": "markdown-it-py",
+    "yaml": "PyYAML",
+    "fontTools": "fonttools",
+    "jinja2": "Jinja2",
+}
 
 
 @lru_cache

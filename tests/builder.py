@@ -2,8 +2,8 @@
 
 from textwrap import dedent
 
+from dinet.api import Network
 from dinet.model import Programme
-from dinet.network import Network
 from dinet.readers.yaml import read
 
 

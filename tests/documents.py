@@ -1,8 +1,9 @@
 """Small documents for tests, made in memory from a compact description, and what is read in them in a few lines.
 
-A Word document is a list of parts: a string is a paragraph, ``heading`` and ``bullet`` make what they say, ``table``
-takes rows of cells. A cell is a string (each line a paragraph), a list of paragraphs and bullets, ``UP`` (under the cell
-above, merged) or ``cell`` with a colour, a width or XML of its own.
+A Word document is a list of parts: a string is a paragraph, ``heading`` and ``bullet`` make
+what they say, ``table`` takes rows of cells. A cell is a string (each line a paragraph), a list
+of paragraphs and bullets, ``UP`` (under the cell above, merged) or ``cell`` with a colour, a
+width or XML of its own.
 """
 
 import io
@@ -11,8 +12,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from html import escape
 
+from dinet.api import read_bytes
 from dinet.model import Programme
-from dinet.verbs import read_bytes
 
 TRANSITIONAL = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
@@ -23,7 +24,10 @@ _STYLES = "".join(
     for name, title, more in (
         ("Standaard", "Normal", ""),
         ("Titel", "Title", ""),
-        *((f"Kop{level}", f"heading {level}", '<w:basedOn w:val="Standaard"/>') for level in (1, 2, 3)),
+        *(
+            (f"Kop{level}", f"heading {level}", '<w:basedOn w:val="Standaard"/>')
+            for level in (1, 2, 3)
+        ),
         ("Lijst", "List Bullet", ""),
         ("Eigen", "Huisstijl kop", '<w:basedOn w:val="Kop1"/>'),
     )
@@ -49,14 +53,22 @@ class Cell:
 UP = Cell(merge="continue")
 
 
-def cell(content: object = "", *, fill: str | None = None, span: int = 1, merge: str | None = None) -> Cell:
+def cell(
+    content: object = "",
+    *,
+    fill: str | None = None,
+    span: int = 1,
+    merge: str | None = None,
+) -> Cell:
     return Cell(content, fill, span, merge)
 
 
 def run(text: str, *marks: str) -> Xml:
     """A run of text; marks are names of switches, such as ``i``, ``b`` or ``vanish``."""
     properties = "".join(f"<w:{mark}/>" for mark in marks)
-    return Xml(f'<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{escape(text)}</w:t></w:r>')
+    return Xml(
+        f'<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
+    )
 
 
 def para(content: object = "", properties: str = "") -> Xml:
@@ -70,21 +82,29 @@ def heading(text: object, level: int = 1) -> Xml:
 
 
 def bullet(text: object, level: int = 0) -> Xml:
-    return para(text, f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="1"/></w:numPr>')
+    return para(
+        text, f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="1"/></w:numPr>'
+    )
 
 
 def control(*inside: Xml) -> Xml:
     """A content control around paragraphs, rows, cells or runs."""
-    return Xml(f"<w:sdt><w:sdtPr/><w:sdtContent>{''.join(inside)}</w:sdtContent></w:sdt>")
+    return Xml(
+        f"<w:sdt><w:sdtPr/><w:sdtContent>{''.join(inside)}</w:sdtContent></w:sdt>"
+    )
 
 
 def row(cells: Iterable[object], properties: str = "") -> Xml:
-    return Xml(f"<w:tr><w:trPr>{properties}</w:trPr>{''.join(map(_cell, cells))}</w:tr>")
+    return Xml(
+        f"<w:tr><w:trPr>{properties}</w:trPr>{''.join(map(_cell, cells))}</w:tr>"
+    )
 
 
 def table(*rows: object) -> Xml:
     """A table of rows; each is a list of cells, or XML of its own."""
-    return Xml(f"<w:tbl>{''.join(each if isinstance(each, Xml) else row(each) for each in rows)}</w:tbl>")
+    return Xml(
+        f"<w:tbl>{''.join(each if isinstance(each, Xml) else row(each) for each in rows)}</w:tbl>"
+    )
 
 
 def _cell(this: object) -> str:
@@ -98,11 +118,22 @@ def _cell(this: object) -> str:
 
 
 def _content(content: object) -> str:
-    pieces = content if isinstance(content, list) else [content] if isinstance(content, Xml) else str(content).split("\n")
+    pieces = (
+        content
+        if isinstance(content, list)
+        else [content]
+        if isinstance(content, Xml)
+        else str(content).split("\n")
+    )
     return "".join(each if isinstance(each, Xml) else para(each) for each in pieces)
 
 
-def word(*parts: object, namespace: str = TRANSITIONAL, main: str = "word/document.xml", **more: str) -> bytes:
+def word(
+    *parts: object,
+    namespace: str = TRANSITIONAL,
+    main: str = "word/document.xml",
+    **more: str,
+) -> bytes:
     """A Word document; ``more`` are further parts by their names in the folder ``word``, as XML inside their root."""
     inside = "".join(part if isinstance(part, Xml) else para(part) for part in parts)
     files = {
@@ -127,7 +158,9 @@ def archive(files: dict[str, str]) -> bytes:
 
 def tabbed(*lines: str | list[str]) -> bytes:
     """A text file: a list is a row of cells, a string a line."""
-    return "\n".join(line if isinstance(line, str) else "\t".join(line) for line in lines).encode()
+    return "\n".join(
+        line if isinstance(line, str) else "\t".join(line) for line in lines
+    ).encode()
 
 
 def in_word(*parts: object) -> Programme:
@@ -147,10 +180,15 @@ def told(programme: Programme) -> list[str]:
     """
     served: dict[str, list[str]] = {}
     for link in programme.links:
-        words = "→" * (link.kind == "refers_to") + link.end + "*" * (link.basis in ("inherited", "inferred"))
+        words = (
+            "→" * (link.kind == "refers_to")
+            + link.end
+            + "*" * (link.basis in ("inherited", "inferred"))
+        )
         served.setdefault(link.start, []).append(words)
     return [
-        f"{each.id} {each.text}" + (f" > {', '.join(served[each.id])}" if each.id in served else "")
+        f"{each.id} {each.text}"
+        + (f" > {', '.join(served[each.id])}" if each.id in served else "")
         for each in programme.elements
     ]
 

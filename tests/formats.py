@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from html import escape
 from typing import Any
 
+from dinet.api import read_bytes
 from dinet.model import Programme
-from dinet.verbs import read_bytes
 from tests import documents, workbooks
 from tests.documents import tabbed, word
 
@@ -54,7 +54,15 @@ def cell(*lines: str | Item, down: int = 0, fill: str | None = None) -> Cell:
 
 def table(*rows: tuple[Cell | str | None, ...]) -> Table:
     """A table; a string is a cell of one line, None a blank cell."""
-    return Table(tuple(tuple(each if isinstance(each, Cell) else cell(*filter(None, [each])) for each in row) for row in rows))
+    return Table(
+        tuple(
+            tuple(
+                each if isinstance(each, Cell) else cell(*filter(None, [each]))
+                for each in row
+            )
+            for row in rows
+        )
+    )
 
 
 def _typed(line: str | Item) -> str:
@@ -82,9 +90,20 @@ def _in_word(part: Part) -> object:
     for row in part.rows:
         cells = []
         for column, each in enumerate(row):
-            merge = "continue" if each is UNDER and open_down.get(column) else "restart" if each.down else None
+            merge = (
+                "continue"
+                if each is UNDER and open_down.get(column)
+                else "restart"
+                if each.down
+                else None
+            )
             open_down[column] = each.down or max(open_down.get(column, 0) - 1, 0)
-            content = [documents.bullet(line.text, line.level) if isinstance(line, Item) else line for line in each.lines] or ""
+            content = [
+                documents.bullet(line.text, line.level)
+                if isinstance(line, Item)
+                else line
+                for line in each.lines
+            ] or ""
             cells.append(documents.cell(content, fill=each.fill, merge=merge))
         rows.append(cells)
     return documents.table(*rows)
@@ -113,7 +132,13 @@ def as_xlsx(*parts: Part) -> bytes:
         for column, each in enumerate(row, start=1)
         if each.down
     ]
-    cells = [[workbooks.look(_text(each), f"FF{each.fill}") if each.fill else _text(each) for each in row] for row in rows]
+    cells = [
+        [
+            workbooks.look(_text(each), f"FF{each.fill}") if each.fill else _text(each)
+            for each in row
+        ]
+        for row in rows
+    ]
     return workbooks.workbook(workbooks.sheet("DIN", *cells, merges=merges))
 
 
@@ -124,14 +149,18 @@ def as_ods(*parts: Part) -> bytes:
 
 def _open_cell(this: Cell, text: str) -> str:
     value = workbooks.look(text, f"FF{this.fill}") if this.fill else text
-    return workbooks.open_cell(value, f'table:number-rows-spanned="{this.down + 1}"' if this.down else "")
+    return workbooks.open_cell(
+        value, f'table:number-rows-spanned="{this.down + 1}"' if this.down else ""
+    )
 
 
 def _records(parts: tuple[Part, ...]) -> list[list[str]]:
     return [[_text(each) for each in row] for row in _grid(parts)]
 
 
-def as_csv(*parts: Part, delimiter: str = ";", encoding: str = "utf-8", **dialect: Any) -> bytes:
+def as_csv(
+    *parts: Part, delimiter: str = ";", encoding: str = "utf-8", **dialect: Any
+) -> bytes:
     text = io.StringIO()
     csv.writer(text, delimiter=delimiter, **dialect).writerows(_records(parts))
     return text.getvalue().encode(encoding)
@@ -153,14 +182,20 @@ def _in_open_text(part: Part) -> str:
         return f'<text:h text:outline-level="{part.level}">{escape(part.text)}</text:h>'
     if isinstance(part, str):
         return workbooks.open_paragraphs(part)
-    rows = [[_open_cell(each, "\n".join(map(_open_line, each.lines))) for each in row] for row in part.rows]
+    rows = [
+        [_open_cell(each, "\n".join(map(_open_line, each.lines))) for each in row]
+        for row in part.rows
+    ]
     return workbooks.open_table("Table1", *rows)
 
 
 def _open_line(line: str | Item) -> str:
     if isinstance(line, str):
         return line
-    before, after = "<text:list><text:list-item>" * (line.level + 1), "</text:list-item></text:list>" * (line.level + 1)
+    before, after = (
+        "<text:list><text:list-item>" * (line.level + 1),
+        "</text:list-item></text:list>" * (line.level + 1),
+    )
     return f"{before}<text:p>{escape(line.text)}</text:p>{after}"
 
 
@@ -200,7 +235,10 @@ def _in_md(part: Part) -> str:
         return f"{'#' * part.level} {part.text}"
     if isinstance(part, str):
         return part
-    rows = [f"| {' | '.join(_text(each).replace(chr(10), '<br>') for each in row)} |" for row in part.rows]
+    rows = [
+        f"| {' | '.join(_text(each).replace(chr(10), '<br>') for each in row)} |"
+        for row in part.rows
+    ]
     return "\n".join([rows[0], "|" + "---|" * len(part.rows[0]), *rows[1:]])
 
 
@@ -213,7 +251,10 @@ def _in_txt(part: Part) -> Iterator[str | list[str]]:
         yield part.text if isinstance(part, Heading) else part
         return
     for row in part.rows:
-        yield ["".join(f"<p>{_typed(line).replace('- ', '-')}</p>" for line in each.lines) for each in row]
+        yield [
+            "".join(f"<p>{_typed(line).replace('- ', '-')}</p>" for line in each.lines)
+            for each in row
+        ]
 
 
 WITH_MERGES: dict[str, Callable[..., bytes]] = {
@@ -223,7 +264,13 @@ WITH_MERGES: dict[str, Callable[..., bytes]] = {
     "odt": as_odt,
     "xlsx": as_xlsx,
 }
-ALL: dict[str, Callable[..., bytes]] = {**WITH_MERGES, "csv": as_csv, "md": as_md, "tsv": as_tsv, "txt": as_txt}
+ALL: dict[str, Callable[..., bytes]] = {
+    **WITH_MERGES,
+    "csv": as_csv,
+    "md": as_md,
+    "tsv": as_tsv,
+    "txt": as_txt,
+}
 
 
 def as_pdf(*parts: Part) -> bytes:
@@ -242,7 +289,9 @@ def read_as(name: str, *parts: Part) -> Programme:
 
 def bare(programme: Programme) -> dict[str, Any]:
     """A programme as data, without places."""
-    found: dict[str, Any] = programme.model_dump(exclude={"elements": {"__all__": {"places"}}, "links": {"__all__": {"places"}}})
+    found: dict[str, Any] = programme.model_dump(
+        exclude={"elements": {"__all__": {"places"}}, "links": {"__all__": {"places"}}}
+    )
     for note in found["notes"]:
         del note["place"]
     return found

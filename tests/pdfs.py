@@ -1,17 +1,18 @@
 """Small PDF files for tests, written by hand: pages of words, lines and coloured boxes, or of the parts of ``formats``.
 
-Every letter is Courier, six tenths of its size wide, so that a test knows where each word ends. Heights run down.
+Every letter is Courier, six tenths of its size wide, so that a test knows where each word ends.
+Heights run down.
 """
 
 import textwrap
 import zlib
 from collections.abc import Iterable, Sequence
 
-from dinet.document.interpret import interpreted
-from dinet.document.parts import Document
+from dinet.document.content import Document
+from dinet.interpret.interpret import interpreted
 from dinet.model import Programme
 from dinet.readers.pdf import Reading
-from dinet.readers.portable.pages import sheets
+from dinet.readers.pdf_pages.pages import sheets
 from tests.formats import Cell, Heading, Part, Table
 
 WIDTH, HEIGHT = 595, 842
@@ -20,9 +21,20 @@ _LEFT, _RIGHT, _TOP = 40, 555, 40
 _PAD, _LETTER = 4, 0.6
 
 
-def text(x: float, y: float, *lines: str, size: float = 8, style: str = "", leading: float = 10, more: str = "") -> str:
+def text(
+    x: float,
+    y: float,
+    *lines: str,
+    size: float = 8,
+    style: str = "",
+    leading: float = 10,
+    more: str = "",
+) -> str:
     """Lines of words under one another, the first with its base line at ``y``; ``more`` are operators before it."""
-    shown = (f"1 0 0 1 {x} {HEIGHT - y - number * leading} Tm ({_escaped(line)}) Tj" for number, line in enumerate(lines))
+    shown = (
+        f"1 0 0 1 {x} {HEIGHT - y - number * leading} Tm ({_escaped(line)}) Tj"
+        for number, line in enumerate(lines)
+    )
     return f"q 0 g {more} BT /F{style} {size} Tf {' '.join(shown)} ET Q"
 
 
@@ -43,7 +55,12 @@ def box(x: float, y: float, to_x: float, to_y: float, colour: str) -> str:
 
 def lattice(xs: Sequence[float], ys: Sequence[float]) -> str:
     """Lines around all cells."""
-    return "\n".join([*(line(xs[0], y, xs[-1], y) for y in ys), *(line(x, ys[0], x, ys[-1]) for x in xs)])
+    return "\n".join(
+        [
+            *(line(xs[0], y, xs[-1], y) for y in ys),
+            *(line(x, ys[0], x, ys[-1]) for x in xs),
+        ]
+    )
 
 
 def _escaped(words: str) -> str:
@@ -65,7 +82,10 @@ def pdf(
     body: list[str | bytes] = [
         f"<</Type/Catalog/Pages 2 0 R {catalogue}>>",
         f"<</Type/Pages/Kids[{kids}]/Count {len(contents)}>>",
-        *(f"<</Type/Font/Subtype/Type1/BaseFont/{name}/Encoding/WinAnsiEncoding>>" for name in _FONTS.values()),
+        *(
+            f"<</Type/Font/Subtype/Type1/BaseFont/{name}/Encoding/WinAnsiEncoding>>"
+            for name in _FONTS.values()
+        ),
         *objects,
     ]
     for number, content in enumerate(contents):
@@ -75,7 +95,10 @@ def pdf(
             f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 {width} {HEIGHT}]/Contents {first + 2 * number + 1} 0 R"
             f"/Resources<</Font<<{fonts}>>/XObject<</X 6 0 R>>>>{page}>>"
         )
-        body.append(b"<</Length %d/Filter/FlateDecode>>\nstream\n%b\nendstream" % (len(packed), packed))
+        body.append(
+            b"<</Length %d/Filter/FlateDecode>>\nstream\n%b\nendstream"
+            % (len(packed), packed)
+        )
     return whole(body, trailer)
 
 
@@ -85,7 +108,10 @@ def whole(body: Sequence[str | bytes], trailer: str = "") -> bytes:
     places = []
     for number, each in enumerate(body, start=1):
         places.append(len(data))
-        data += b"%d 0 obj\n%b\nendobj\n" % (number, each if isinstance(each, bytes) else each.encode("cp1252"))
+        data += b"%d 0 obj\n%b\nendobj\n" % (
+            number,
+            each if isinstance(each, bytes) else each.encode("cp1252"),
+        )
     table = b"".join(b"%010d 00000 n \n" % place for place in places)
     count = len(body) + 1
     end = f"trailer<</Size {count}/Root 1 0 R{trailer}>>\nstartxref\n{len(data)}\n%%EOF".encode()
@@ -110,12 +136,18 @@ def in_pdf(*pages: str | Iterable[str]) -> Programme:
 # the parts of ``formats``
 
 
-def as_pdf(*parts: Part, rules: str = "all", bottom: float = 800, right: float = _RIGHT) -> bytes:
+def as_pdf(
+    *parts: Part, rules: str = "all", bottom: float = 800, right: float = _RIGHT
+) -> bytes:
     """A document of parts; ``rules`` is ``all``, ``rows`` or ``none``, ``bottom`` and ``right`` are where a page ends."""
-    return pdf(*pages_of(*parts, rules=rules, bottom=bottom, right=right), width=right + _LEFT)
+    return pdf(
+        *pages_of(*parts, rules=rules, bottom=bottom, right=right), width=right + _LEFT
+    )
 
 
-def pages_of(*parts: Part, rules: str = "all", bottom: float = 800, right: float = _RIGHT) -> list[list[str]]:
+def pages_of(
+    *parts: Part, rules: str = "all", bottom: float = 800, right: float = _RIGHT
+) -> list[list[str]]:
     """The operators of each page."""
     pages: list[list[str]] = [[]]
     y = float(_TOP)
@@ -133,7 +165,9 @@ def pages_of(*parts: Part, rules: str = "all", bottom: float = 800, right: float
     return pages
 
 
-def _table(part: Table, pages: list[list[str]], y: float, rules: str, ends: tuple[float, float]) -> float:
+def _table(
+    part: Table, pages: list[list[str]], y: float, rules: str, ends: tuple[float, float]
+) -> float:
     width = (ends[0] - _LEFT) / len(part.rows[0])
     xs = [_LEFT + width * column for column in range(len(part.rows[0]) + 1)]
     until = [0] * len(part.rows[0])
@@ -153,7 +187,10 @@ def _table(part: Table, pages: list[list[str]], y: float, rules: str, ends: tupl
             if rules != "none" and not under:
                 pages[-1].append(line(left, y, right, y))
             if rules == "all":
-                pages[-1] += [line(left, y, left, y + height), line(right, y, right, y + height)]
+                pages[-1] += [
+                    line(left, y, left, y + height),
+                    line(right, y, right, y + height),
+                ]
         y += height
     if rules != "none":
         pages[-1].append(line(xs[0], y, xs[-1], y))
@@ -164,9 +201,18 @@ def _lines(this: Cell, width: float) -> list[list[tuple[float, str, str]]]:
     """The lines of each paragraph: how far each is indented, its bullet and its words."""
     found = []
     for each in this.lines:
-        indent, mark, words = (0, "", each) if isinstance(each, str) else (10 + 10 * each.level, "•o"[each.level], each.text)
+        indent, mark, words = (
+            (0, "", each)
+            if isinstance(each, str)
+            else (10 + 10 * each.level, "•o"[each.level], each.text)
+        )
         wrapped = textwrap.wrap(words, int((width - 2 * _PAD - indent) / (8 * _LETTER)))
-        found.append([(indent, mark if not number else "", line) for number, line in enumerate(wrapped)])
+        found.append(
+            [
+                (indent, mark if not number else "", line)
+                for number, line in enumerate(wrapped)
+            ]
+        )
     return found
 
 
@@ -179,6 +225,9 @@ def _cell(this: Cell, x: float, y: float, width: float) -> str:
     for lines in _lines(this, width):
         for indent, mark, words in lines:
             y += 10
-            shown.append(text(x + indent, y, words) + (text(x + indent - 10, y, mark) if mark else ""))
+            shown.append(
+                text(x + indent, y, words)
+                + (text(x + indent - 10, y, mark) if mark else "")
+            )
         y += 4
     return "\n".join(shown)

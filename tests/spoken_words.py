@@ -1,6 +1,7 @@
 """Every sentence that stands in the code and templates of dinet: the keys that the catalogue has to hold.
 
-Words that reach the reader by way of a table of their own are found when they are said: see ``Unsaid``.
+Words that reach the reader by way of a table of their own are found when they are said: see
+``Unsaid``.
 """
 
 import ast
@@ -28,17 +29,46 @@ SPEAKING = {"Sentence", "translated", "_", "say", "Archive"}
 
 def spoken_words() -> set[str]:
     """All keys, from calls with a literal, from tables of words, and from the docstrings of plug-ins and commands."""
-    found = {words for path in PACKAGE.rglob("*.py") for words in _literals(ast.parse(path.read_text(encoding="utf-8")))}
-    found |= {*WORDS.values(), *_PLACE_WORDS.values(), *ORPHAN_WORDS.values(), *_LABELS, *KINDS, *BASES}
-    found |= {kind.replace("_", " ") for kind in LINK_KINDS} | {grade.value for grade in Grade}
-    found |= {severity.name.lower() for severity in Severity} | {words for pair in COUNTED_KINDS.values() for words in pair}
-    found |= {words for pair in COUNTED_SEVERITIES.values() for words in pair}
-    found |= {plugin.summary for kind in ("readers", "writers") for plugin in folder(kind).plugins.values()}
-    found |= {words for plugin in folder("rules").plugins.values() for words in _rule_words(plugin.documentation)}
-    found |= {
-        words for path in (PACKAGE / "templates").glob("*.html") for words in _in_template(path.read_text(encoding="utf-8"))
+    found = {
+        words
+        for path in PACKAGE.rglob("*.py")
+        for words in _literals(ast.parse(path.read_text(encoding="utf-8")))
     }
-    return {words for words in found if re.search(r"[^\W\d_]{2}", re.sub(r"\{.*?\}", "", words))}
+    found |= {
+        *WORDS.values(),
+        *_PLACE_WORDS.values(),
+        *ORPHAN_WORDS.values(),
+        *_LABELS,
+        *KINDS,
+        *BASES,
+    }
+    found |= {kind.replace("_", " ") for kind in LINK_KINDS} | {
+        grade.value for grade in Grade
+    }
+    found |= {severity.name.lower() for severity in Severity} | {
+        words for pair in COUNTED_KINDS.values() for words in pair
+    }
+    found |= {words for pair in COUNTED_SEVERITIES.values() for words in pair}
+    found |= {
+        plugin.summary
+        for kind in ("readers", "writers")
+        for plugin in folder(kind).plugins.values()
+    }
+    found |= {
+        words
+        for plugin in folder("rules").plugins.values()
+        for words in _rule_words(plugin.documentation)
+    }
+    found |= {
+        words
+        for path in (PACKAGE / "templates").glob("*.html")
+        for words in _in_template(path.read_text(encoding="utf-8"))
+    }
+    return {
+        words
+        for words in found
+        if re.search(r"[^\W\d_]{2}", re.sub(r"\{.*?\}", "", words))
+    }
 
 
 def _literals(tree: ast.AST) -> Iterator[str]:
@@ -50,9 +80,12 @@ def _literals(tree: ast.AST) -> Iterator[str]:
                 yield from _whole(each.args[0]) if each.args else ()
             if name == "question":
                 yield from _strings(each.args[1:2])
-            yield from _strings([keyword.value for keyword in each.keywords if keyword.arg == "help"])
+            yield from _strings(
+                [keyword.value for keyword in each.keywords if keyword.arg == "help"]
+            )
         elif isinstance(each, ast.FunctionDef) and any(
-            "command" in ast.unparse(mark) or "group" in ast.unparse(mark) for mark in each.decorator_list
+            "command" in ast.unparse(mark) or "group" in ast.unparse(mark)
+            for mark in each.decorator_list
         ):
             yield " ".join((ast.get_docstring(each) or "").split())
 
@@ -68,13 +101,19 @@ def _whole(value: ast.expr) -> Iterator[str]:
 
 def _in_template(text: str) -> Iterator[str]:
     for _, _, words in extract_from_ast(Environment().parse(text), ("say",)):
-        yield from (each for each in (words if isinstance(words, tuple) else (words,)) if each)
+        yield from (
+            each for each in (words if isinstance(words, tuple) else (words,)) if each
+        )
 
 
 def _strings(values: list[ast.expr]) -> Iterator[str]:
     for value in values:
         for each in ast.walk(value):
-            if isinstance(each, ast.Constant) and isinstance(each.value, str) and " " in each.value:
+            if (
+                isinstance(each, ast.Constant)
+                and isinstance(each.value, str)
+                and " " in each.value
+            ):
                 yield each.value
 
 

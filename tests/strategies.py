@@ -23,7 +23,27 @@ from dinet.model import (
 EXAMPLES = int(os.environ.get("DINET_EXAMPLES", "50"))
 """How often a law about every programme is tried: more, where there is time."""
 
-_SIGNS = ["", " ", "  ", "\n", "\n\n", "\t", ": ", " #3", "- ", "'", '"', "\\", "{", "]", ", ", *"-&*!|>?%@", "---", "...", "# x"]
+_SIGNS = [
+    "",
+    " ",
+    "  ",
+    "\n",
+    "\n\n",
+    "\t",
+    ": ",
+    " #3",
+    "- ",
+    "'",
+    '"',
+    "\\",
+    "{",
+    "]",
+    ", ",
+    *"-&*!|>?%@",
+    "---",
+    "...",
+    "# x",
+]
 _WORDS = [
     "ja",
     "NO",
@@ -41,7 +61,18 @@ _WORDS = [
     "een lange tekst met woorden " * 5,
     "x" * 1100,
 ]
-_RARE = ["é", "e\u0301", "\u00a0", "\u2028", "\ufeff", "\u202e", "\x00", "\x85", "\ud800", "\U0001f600"]
+_RARE = [
+    "é",
+    "e\u0301",
+    "\u00a0",
+    "\u2028",
+    "\ufeff",
+    "\u202e",
+    "\x00",
+    "\x85",
+    "\ud800",
+    "\U0001f600",
+]
 _PIECES = st.sampled_from([*_SIGNS, *_WORDS, *_RARE])
 texts = st.one_of(st.text(), st.lists(_PIECES, max_size=6).map("".join))
 maybe = st.none() | texts
@@ -72,24 +103,41 @@ _SHARED = {
     "joint_with": some,
     "partners": some,
     "places": some_places,
-    "planning": st.lists(st.builds(Step, period=texts, phase=texts), max_size=2).map(tuple),
-    **dict.fromkeys(("title", "vacant", "group", "phase", "period", "budget", "status", "remark"), maybe),
+    "planning": st.lists(st.builds(Step, period=texts, phase=texts), max_size=2).map(
+        tuple
+    ),
+    **dict.fromkeys(
+        ("title", "vacant", "group", "phase", "period", "budget", "status", "remark"),
+        maybe,
+    ),
 }
 
 
 def _of(model: type[Element]) -> st.SearchStrategy[Element]:
-    own = {Goal: {"level": st.sampled_from([None, "strategic", "operational"])}, Target: {"target": st.none() | aims}}
+    own = {
+        Goal: {"level": st.sampled_from([None, "strategic", "operational"])},
+        Target: {"target": st.none() | aims},
+    }
     return st.builds(model, **_SHARED, **own.get(model, {}))
 
 
 elements = st.one_of([_of(model) for model in ELEMENT_OF.values()])
-links = st.builds(Link, start=ids, end=ids, kind=st.sampled_from(LINK_KINDS), basis=st.sampled_from(BASES), places=some_places)
+links = st.builds(
+    Link,
+    start=ids,
+    end=ids,
+    kind=st.sampled_from(LINK_KINDS),
+    basis=st.sampled_from(BASES),
+    places=some_places,
+)
 notes = st.builds(
     Note,
     code=texts,
     place=st.none() | places,
     message=texts,
-    values=st.dictionaries(st.text(st.characters(exclude_categories=["Cs"])), texts, max_size=2),
+    values=st.dictionaries(
+        st.text(st.characters(exclude_categories=["Cs"])), texts, max_size=2
+    ),
 )
 identities = st.builds(
     Identity,

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import example, given, settings
 
 import dinet
+from dinet.api import read_bytes
 from dinet.model import Goal, Link, Programme
 from dinet.network import Network
-from dinet.verbs import read_bytes
 from tests.strategies import programmes
 from tests.writers import hostile
 
@@ -29,7 +29,9 @@ def elements(network: Network, change=str) -> list[tuple[str, str, str]]:
 
 
 def links(network: Network, change=str) -> Counter[tuple[str, str, str]]:
-    return Counter((change(each.start), change(each.end), each.kind) for each in network.links())
+    return Counter(
+        (change(each.start), change(each.end), each.kind) for each in network.links()
+    )
 
 
 @settings(max_examples=100, deadline=None)
@@ -40,9 +42,9 @@ def test_graphml_gives_back_every_element_and_link(this: Programme) -> None:
     if len(network):
         found = drawn("graphml", network, ".graphml")
         assert elements(found) == elements(network)
-        assert [(each.start, each.end, each.kind, each.basis) for each in found.links()] == [
-            (each.start, each.end, each.kind, each.basis) for each in network.links()
-        ]
+        assert [
+            (each.start, each.end, each.kind, each.basis) for each in found.links()
+        ] == [(each.start, each.end, each.kind, each.basis) for each in network.links()]
         assert found.programme.lang == this.lang
 
 
@@ -56,7 +58,13 @@ def test_mermaid_gives_back_the_elements_and_links_of_an_example(name: str) -> N
 
 
 def test_mermaid_gives_back_hostile_texts_and_links_that_run_the_wrong_way() -> None:
-    strings = tuple({flat(each): each for each in hostile.STRINGS if "\u00b7" not in each and flat(each)}.values())
+    strings = tuple(
+        {
+            flat(each): each
+            for each in hostile.STRINGS
+            if "\u00b7" not in each and flat(each)
+        }.values()
+    )
     network = hostile.network(strings)
     found = drawn("mermaid", network, ".mmd")
     assert elements(found, flat) == elements(network, flat)
@@ -66,17 +74,44 @@ def test_mermaid_gives_back_hostile_texts_and_links_that_run_the_wrong_way() -> 
 def test_graphml_gives_back_all_that_is_known_of_a_hostile_element() -> None:
     network = hostile.network()
     found = drawn("graphml", network, ".graphml")
-    fields = ("title", "owners", "sources", "wordings", "partners", "vacant", "phase", "period", "budget", "status", "remark")
+    fields = (
+        "title",
+        "owners",
+        "sources",
+        "wordings",
+        "partners",
+        "vacant",
+        "phase",
+        "period",
+        "budget",
+        "status",
+        "remark",
+    )
     for element in network:
         want = {name: getattr(element, name) or None for name in fields}
         got = {name: getattr(found[element.id], name) or None for name in fields}
-        assert {name: "; ".join(value) if isinstance(value, tuple) else value for name, value in got.items()} == {
-            name: "; ".join(value) or None if isinstance(value, tuple) else value for name, value in want.items()
+        assert {
+            name: "; ".join(value) if isinstance(value, tuple) else value
+            for name, value in got.items()
+        } == {
+            name: "; ".join(value) or None if isinstance(value, tuple) else value
+            for name, value in want.items()
         }
 
 
 def test_weak_evidence_stays_weak() -> None:
     goals = (Goal(id="D1", text="een"), Goal(id="D2", text="twee"))
-    network = Network(Programme(elements=goals, links=(Link(start="D1", end="D2", kind="contributes_to", basis="inherited"),)))
-    assert [each.basis for each in drawn("mermaid", network, ".mmd").links()] == ["inferred"]
-    assert [each.basis for each in drawn("graphml", network, ".graphml").links()] == ["inherited"]
+    network = Network(
+        Programme(
+            elements=goals,
+            links=(
+                Link(start="D1", end="D2", kind="contributes_to", basis="inherited"),
+            ),
+        )
+    )
+    assert [each.basis for each in drawn("mermaid", network, ".mmd").links()] == [
+        "inferred"
+    ]
+    assert [each.basis for each in drawn("graphml", network, ".graphml").links()] == [
+        "inherited"
+    ]

@@ -21,24 +21,39 @@ STATUSES = {
 
 
 def test_every_kind_of_error_has_its_status() -> None:
-    found = {name: each.status for name, each in vars(errors).items() if isinstance(each, type) and issubclass(each, DinetError)}
+    found = {
+        name: each.status
+        for name, each in vars(errors).items()
+        if isinstance(each, type) and issubclass(each, DinetError)
+    }
     assert found == STATUSES
 
 
 def test_the_drawing_of_the_family_names_every_error_and_status() -> None:
     drawing = errors.__doc__ or ""
     assert all(name in drawing for name in STATUSES)
-    assert all(str(status) in drawing for name, status in STATUSES.items() if name != "DinetError")
+    assert all(
+        str(status) in drawing
+        for name, status in STATUSES.items()
+        if name != "DinetError"
+    )
 
 
 def test_an_error_says_where_what_and_a_hint_in_any_language() -> None:
-    error = DocumentError(Sentence("this file is empty."), *did_you_mean("orphan", ["orphans"]), where="plan.docx")
+    error = DocumentError(
+        Sentence("this file is empty."),
+        *did_you_mean("orphan", ["orphans"]),
+        where="plan.docx",
+    )
     assert str(error) == "plan.docx: this file is empty. Did you mean orphans?"
     assert error.said("nl") == "plan.docx: dit bestand is leeg. Bedoelde u orphans?"
 
 
 def test_the_place_may_be_a_sentence_or_nothing() -> None:
-    assert DinetError(Sentence("goal"), where=Sentence("row {value}", value=2)).said("nl") == "rij 2: doel"
+    assert (
+        DinetError(Sentence("goal"), where=Sentence("row {value}", value=2)).said("nl")
+        == "rij 2: doel"
+    )
     assert DinetError(Sentence("goal")).said("en") == "goal"
 
 
@@ -50,11 +65,17 @@ def test_an_unknown_element_reads_like_any_other_error() -> None:
     ("word", "known", "hint"),
     [
         ("DOELN", ["doelen", "bron"], ["Did you mean doelen?"]),
-        ("doel", ["doelen", "doelstelling", "subdoel", "bron"], ["Did you mean doelen, subdoel?"]),
+        (
+            "doel",
+            ["doelen", "doelstelling", "subdoel", "bron"],
+            ["Did you mean doelen, subdoel?"],
+        ),
         ("x", ["doelen"], []),
         ("doel", [], []),
         ("doel", None, []),
     ],
 )
-def test_a_misspelled_word_gets_the_nearest_ones(word: str, known: object, hint: list[str]) -> None:
+def test_a_misspelled_word_gets_the_nearest_ones(
+    word: str, known: object, hint: list[str]
+) -> None:
     assert [str(each) for each in did_you_mean(word, known)] == hint

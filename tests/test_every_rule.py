@@ -19,7 +19,9 @@ every_rule = pytest.mark.parametrize("plugin", RULES.values(), ids=RULES)
 
 def parts(plugin: Plugin) -> dict[str, str]:
     """The parts of a rule's documentation by their label; the first sentence has none."""
-    found = re.split(r"^(Why it matters|Bad|Good|Source):", plugin.documentation, flags=re.MULTILINE)
+    found = re.split(
+        r"^(Why it matters|Bad|Good|Source):", plugin.documentation, flags=re.MULTILINE
+    )
     return {"": found[0].strip(), **dict(zip(found[1::2], found[2::2], strict=True))}
 
 

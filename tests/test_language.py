@@ -6,42 +6,35 @@ from gettext import NullTranslations
 from pathlib import Path
 
 import pytest
-from babel.messages.catalog import Catalog
-from babel.messages.mofile import read_mo, write_mo
-from babel.messages.pofile import read_po
+from babel.messages.mofile import read_mo
 
 import dinet
 from dinet.cli import printing
 from dinet.cli.answer_lines import answer_lines
 from dinet.cli.catalogue import explain_rule, list_formats, list_rules
-from dinet.language import CATALOGUES, Joined, Sentence, _catalogue, translated
+from dinet.language import Joined, Sentence, _catalogue, translated
 from dinet.plugins import folder
 from dinet.report.reading_report import reading_report
+from tests.catalogue import as_compiled, compiled_sentences, dutch_catalogue, sentences
 from tests.spoken_words import Unsaid, spoken_words
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
-FOLDER = Path(CATALOGUES) / "nl" / "LC_MESSAGES"
-KEPT = read_po(io.BytesIO((FOLDER / "dinet.po").read_bytes()), locale="nl")
-KEPT = read_po(io.BytesIO((FOLDER / "dinet.po").read_bytes()), locale="nl")
-
-
-def sentences(catalogue: Catalog) -> dict[str, object]:
-    """The sentences with their translations, without the header, which holds a date."""
-    return {str(message.id): message.string for message in catalogue if message.id}
+KEPT = dutch_catalogue()
 
 
 @pytest.mark.parametrize("words", sorted(spoken_words()))
 def test_a_sentence_has_a_translation_with_the_same_blanks(words: str) -> None:
     found = sentences(KEPT).get(words)
     assert found
-    assert sorted(set(re.findall(r"\{(\w+)", str(found)))) == sorted(set(re.findall(r"\{(\w+)", words)))
+    assert sorted(set(re.findall(r"\{(\w+)", str(found)))) == sorted(
+        set(re.findall(r"\{(\w+)", words))
+    )
 
 
 def test_the_shipped_catalogue_is_made_of_the_kept_one() -> None:
-    made = io.BytesIO()
-    write_mo(made, KEPT)
-    made.seek(0)
-    assert sentences(read_mo(io.BytesIO((FOLDER / "dinet.mo").read_bytes()))) == sentences(read_mo(made))
+    renew = "renew it with: python -m tests.catalogue"
+    made = sentences(read_mo(io.BytesIO(as_compiled(KEPT))))
+    assert compiled_sentences() == made, renew
 
 
 def test_nothing_is_said_that_stands_in_no_catalogue() -> None:
@@ -63,7 +56,9 @@ def test_nothing_is_said_that_stands_in_no_catalogue() -> None:
             *answer_lines(network, "impact", network.impact("I1"), "nl"),
         ]
         assert said
-    explained = [line for rule in folder("rules").plugins for line in explain_rule(rule, "nl")]
+    explained = [
+        line for rule in folder("rules").plugins for line in explain_rule(rule, "nl")
+    ]
     assert [*list_rules("nl"), *list_formats("nl"), *explained]
     assert unsaid.heard == set()
 
@@ -71,12 +66,20 @@ def test_nothing_is_said_that_stands_in_no_catalogue() -> None:
 def test_what_stands_in_no_catalogue_is_heard() -> None:
     catalogue = NullTranslations()
     unsaid = Unsaid(catalogue)
-    assert [catalogue.gettext(words) for words in ("no such words", "{name}")] == ["no such words", "{name}"]
+    assert [catalogue.gettext(words) for words in ("no such words", "{name}")] == [
+        "no such words",
+        "{name}",
+    ]
     assert unsaid.heard == {"no such words"}
 
 
 def test_a_sentence_is_said_in_any_language_with_its_values_in_it() -> None:
-    sentence = Sentence("{target} under {goal}: {grade}", target="S1", goal="D1", grade=Sentence("through the goal"))
+    sentence = Sentence(
+        "{target} under {goal}: {grade}",
+        target="S1",
+        goal="D1",
+        grade=Sentence("through the goal"),
+    )
     assert sentence.said("nl") == "S1 onder D1: via het doel"
     assert str(sentence) == "S1 under D1: through the goal"
     assert repr(sentence) == "Sentence('S1 under D1: through the goal')"
@@ -84,7 +87,9 @@ def test_a_sentence_is_said_in_any_language_with_its_values_in_it() -> None:
 
 def test_sentences_are_equal_when_they_say_the_same() -> None:
     assert Sentence("goal") == Sentence("goal") != Sentence("target")
-    assert len({Sentence("row {value}", value=1), Sentence("row {value}", value=1)}) == 1
+    assert (
+        len({Sentence("row {value}", value=1), Sentence("row {value}", value=1)}) == 1
+    )
     joined = Joined(Sentence("goal"), Sentence("target"), glue=", ")
     assert joined == Joined(Sentence("goal"), Sentence("target"), glue=", ")
     assert len({joined, Joined(Sentence("goal"))}) == 2

@@ -2,12 +2,12 @@
 
 import pytest
 
+from dinet.api import read, read_bytes
 from dinet.errors import DocumentError, UsageError
-from dinet.layout.columns import laid_out
-from dinet.layout.profile import Profile
+from dinet.layout.layered.page_layout import laid_out
+from dinet.layout.style.profile import Profile
 from dinet.limits import Limits, asked, limits, used
 from dinet.network import Network
-from dinet.verbs import read, read_bytes
 from tests.documents import archive, table, word
 from tests.pdfs import pdf, text
 from tests.workbooks import sheet, workbook
@@ -26,13 +26,33 @@ STOPPED = {
     "part": (WORD, "plan.docx", 100, "1 MB of XML"),
     "parts": (WORD, "plan.docx", 1, "parts; dinet opens at most 1"),
     "depth": (WORD, "plan.docx", 3, "levels deep or more; dinet reads at most 3"),
-    "yaml_depth": (b"doelen: [{tekst: Een}]", "plan.yaml", 2, "more than 2 levels deep"),
+    "yaml_depth": (
+        b"doelen: [{tekst: Een}]",
+        "plan.yaml",
+        2,
+        "more than 2 levels deep",
+    ),
     "cells": (WORD, "plan.docx", 3, "4 cells or more; dinet reads at most 3"),
-    "columns": (PAGE, "plan.html", 1, "this table has 2 columns; dinet reads at most 1"),
+    "columns": (
+        PAGE,
+        "plan.html",
+        1,
+        "this table has 2 columns; dinet reads at most 1",
+    ),
     "rows": (PAGE, "plan.html", 1, "this table has 2 rows; dinet reads at most 1"),
-    "merges": (BOOK, "plan.xlsx", 1, "this sheet has 2 merged cells; dinet reads at most 1"),
+    "merges": (
+        BOOK,
+        "plan.xlsx",
+        1,
+        "this sheet has 2 merged cells; dinet reads at most 1",
+    ),
     "tags": (PAGE, "plan.html", 3, "elements or more; dinet reads at most 3"),
-    "pages": (pdf("", ""), "plan.pdf", 1, "this PDF has 2 pages; dinet reads at most 1"),
+    "pages": (
+        pdf("", ""),
+        "plan.pdf",
+        1,
+        "this PDF has 2 pages; dinet reads at most 1",
+    ),
     "letters": (LINED, "plan.pdf", 3, "letters; dinet reads at most 3"),
     "pdf_seconds": (LINED, "plan.pdf", 0, "longer than 0 seconds"),
     "pdf_memory": (LINED, "plan.pdf", 2**20, "more memory than the 1 MB"),
@@ -41,7 +61,9 @@ STOPPED = {
 
 
 @pytest.mark.parametrize("name", STOPPED)
-def test_a_guard_says_what_was_found_what_the_limit_is_and_how_to_raise_it(name: str) -> None:
+def test_a_guard_says_what_was_found_what_the_limit_is_and_how_to_raise_it(
+    name: str,
+) -> None:
     data, file, most, words = STOPPED[name]
     with used(Limits(**{name: most})), pytest.raises(DocumentError) as error:
         read_bytes(data, file)
@@ -51,7 +73,11 @@ def test_a_guard_says_what_was_found_what_the_limit_is_and_how_to_raise_it(name:
 
 
 def test_every_guard_that_stops_a_document_is_tried_here() -> None:
-    assert set(Limits._fields) - set(STOPPED) == {"characters", "picture", "dot_seconds"}
+    assert set(Limits._fields) - set(STOPPED) == {
+        "characters",
+        "picture",
+        "dot_seconds",
+    }
 
 
 def test_the_length_of_a_cell_only_gives_a_note_and_loses_nothing() -> None:
@@ -63,7 +89,12 @@ def test_the_length_of_a_cell_only_gives_a_note_and_loses_nothing() -> None:
 
 def test_a_network_of_which_nobody_can_see_the_picture_is_not_drawn() -> None:
     network = Network(read_bytes(WORD, "plan.docx"))
-    with used(Limits(picture=1)), pytest.raises(DocumentError, match="2 elements; dinet draws pictures of at most 1"):
+    with (
+        used(Limits(picture=1)),
+        pytest.raises(
+            DocumentError, match="2 elements; dinet draws pictures of at most 1"
+        ),
+    ):
         laid_out(network, (), Profile())
 
 
@@ -94,13 +125,18 @@ def test_a_limit_is_given_as_a_person_writes_it(wish: str, value: int) -> None:
 
 
 def test_thousands_may_have_a_dot() -> None:
-    assert asked(["rows=40.000", "cells=1.000.000"]) == Limits(rows=40_000, cells=1_000_000)
+    assert asked(["rows=40.000", "cells=1.000.000"]) == Limits(
+        rows=40_000, cells=1_000_000
+    )
 
 
 @pytest.mark.parametrize(
     ("wish", "words"),
     [
-        ("cel=1", "cel is not a limit that dinet knows: file, unpacked, .*Did you mean cells?"),
+        (
+            "cel=1",
+            "cel is not a limit that dinet knows: file, unpacked, .*Did you mean cells?",
+        ),
         ("200MB", "200MB is not a limit"),
         ("cells", "“” cannot be the limit cells. Give it as --limit cells=200000."),
         ("cells=200MB", "“200MB” cannot be the limit cells"),

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 import dinet
+from dinet.api import located
 from dinet.cli import program
 from dinet.readers.ods import places
-from dinet.verbs import located
 from tests.workbooks import open_table, opened
 
 PLAN = """\
@@ -40,32 +40,53 @@ def test_a_finding_without_a_place_gets_its_line(plan: Path) -> None:
 def told(file: Path) -> dict[str, list[str]]:
     """Where each finding on a file is, in words, by the element that it is about."""
     found = located(dinet.audit(dinet.read(file)), file)
-    return {finding.ids[0]: [str(place.words()) for place in finding.places] for finding in found}
+    return {
+        finding.ids[0]: [str(place.words()) for place in finding.places]
+        for finding in found
+    }
 
 
 def test_in_a_workbook_it_gets_its_sheet_and_row(plan: Path, tmp_path: Path) -> None:
     file = tmp_path / "plan.xlsx"
     file.write_bytes(dinet.write(dinet.Network(dinet.read(plan)), (), "xlsx"))
-    where = {"D1": ["plan.xlsx, sheet Doelen, row 2"], "S1": ["plan.xlsx, sheet Smart-doelen, row 2"]}
+    where = {
+        "D1": ["plan.xlsx, sheet Doelen, row 2"],
+        "S1": ["plan.xlsx, sheet Smart-doelen, row 2"],
+    }
     assert told(file) == where | {"D7": ["plan.docx, table 1"]}
 
 
 def test_in_a_workbook_that_libreoffice_saved_too(tmp_path: Path) -> None:
     file = tmp_path / "plan.ods"
-    goals = open_table("Doelen", ["id", "tekst"], ["", ""], ["", "Meer kinderen sporten."])
-    file.write_bytes(opened("spreadsheet", open_table("Programma", ["Veld", "Waarde"]) + goals))
+    goals = open_table(
+        "Doelen", ["id", "tekst"], ["", ""], ["", "Meer kinderen sporten."]
+    )
+    file.write_bytes(
+        opened("spreadsheet", open_table("Programma", ["Veld", "Waarde"]) + goals)
+    )
     assert told(file) == {"D1": ["plan.ods, sheet Doelen, row 3"]}
 
 
 def test_a_workbook_of_somebody_else_has_its_places_already(tmp_path: Path) -> None:
     file = tmp_path / "plan.ods"
-    file.write_bytes(opened("spreadsheet", open_table("Blad1", ["Doel", "Inspanning"], ["Meer sport.", ""])))
+    file.write_bytes(
+        opened(
+            "spreadsheet",
+            open_table("Blad1", ["Doel", "Inspanning"], ["Meer sport.", ""]),
+        )
+    )
     assert told(file) == {"D1": ["plan.ods!Blad1!A2"]}
     assert places(file.read_bytes(), file.name) == {}
 
 
-def test_the_programme_itself_has_no_lines_so_that_it_is_the_same_after_writing(plan: Path) -> None:
-    assert [bool(each.places) for each in dinet.read(plan).elements] == [False, True, False]
+def test_the_programme_itself_has_no_lines_so_that_it_is_the_same_after_writing(
+    plan: Path,
+) -> None:
+    assert [bool(each.places) for each in dinet.read(plan).elements] == [
+        False,
+        True,
+        False,
+    ]
 
 
 def test_other_documents_have_their_places_already() -> None:
@@ -73,16 +94,22 @@ def test_other_documents_have_their_places_already() -> None:
     assert located(findings, "examples/hoogeveen.docx") is findings
 
 
-def test_the_audit_names_the_line(plan: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_audit_names_the_line(
+    plan: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     with pytest.raises(SystemExit):
         program.main(["audit", str(plan), "--format", "json"])
     found = json.loads(capsys.readouterr().out)["findings"]
-    assert {"file": "plan.din.yaml", "line": 2} in [place for each in found for place in each["places"]]
+    assert {"file": "plan.din.yaml", "line": 2} in [
+        place for each in found for place in each["places"]
+    ]
 
 
 def test_a_report_on_a_plan_names_the_line(plan: Path, tmp_path: Path) -> None:
     with pytest.raises(SystemExit):
-        program.main(["write", str(plan), "--format", "md", "-o", str(tmp_path / "plan.md")])
+        program.main(
+            ["write", str(plan), "--format", "md", "-o", str(tmp_path / "plan.md")]
+        )
     assert "regel 2" in (tmp_path / "plan.md").read_text(encoding="utf-8")
 
 

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from dinet.document.native import keys
+from dinet.api import read_bytes, write
 from dinet.errors import OutputError
-from dinet.layout.profile import Profile
+from dinet.layout.style.profile import Profile
 from dinet.model import (
     ELEMENT_OF,
     KINDS,
@@ -30,9 +30,9 @@ from dinet.model import (
     Target,
     Theme,
 )
+from dinet.native import keys
 from dinet.network import Network
 from dinet.readers import yaml as yaml_reader
-from dinet.verbs import read_bytes, write
 from dinet.writers import yaml as yaml_writer
 from tests.builder import network, programme
 from tests.strategies import EXAMPLES, programmes, texts
@@ -45,9 +45,13 @@ def as_yaml(this: Programme, lang: str = "nl") -> str:
 
 
 @pytest.mark.parametrize("name", ["yaml", "json", "xlsx"])
-@settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(
+    max_examples=EXAMPLES, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
 @given(this=programmes, lang=st.sampled_from(["nl", "en"]))
-def test_a_native_format_gives_back_every_programme_and_the_same_bytes_again(name: str, this: Programme, lang: str) -> None:
+def test_a_native_format_gives_back_every_programme_and_the_same_bytes_again(
+    name: str, this: Programme, lang: str
+) -> None:
     profile = Profile(lang=lang)
     written = write(Network(this), (), name, profile)
     found = read_bytes(written, FILES[name])
@@ -57,18 +61,29 @@ def test_a_native_format_gives_back_every_programme_and_the_same_bytes_again(nam
 
 @settings(max_examples=EXAMPLES, deadline=None)
 @given(text=texts, kind=st.sampled_from(KINDS), data=st.data())
-def test_any_text_in_any_field_survives_every_native_format(text: str, kind: Kind, data: st.DataObject) -> None:
-    field = data.draw(st.sampled_from([name for name, shape in fillable(ELEMENT_OF[kind])]))
+def test_any_text_in_any_field_survives_every_native_format(
+    text: str, kind: Kind, data: st.DataObject
+) -> None:
+    field = data.draw(
+        st.sampled_from([name for name, shape in fillable(ELEMENT_OF[kind])])
+    )
     shape = dict(fillable(ELEMENT_OF[kind]))[field]
-    element = ELEMENT_OF[kind].model_validate({"id": "X1", "text": "Sport", "kind": kind, field: shape(text)})
-    this = Programme(elements=(element,), links=(Link(start="X1", end="D9", kind="depends_on"),))
+    element = ELEMENT_OF[kind].model_validate(
+        {"id": "X1", "text": "Sport", "kind": kind, field: shape(text)}
+    )
+    this = Programme(
+        elements=(element,), links=(Link(start="X1", end="D9", kind="depends_on"),)
+    )
     for name, file in FILES.items():
         assert read_bytes(write(Network(this), (), name), file) == this, name
 
 
 def test_a_text_that_no_cell_holds_is_refused_with_its_cell_and_not_cut_off() -> None:
     this = Programme(elements=(Goal(id="D1", text="x" * 40_000),))
-    with pytest.raises(OutputError, match=r"Doelen!B2: this text has 40000 characters; a cell holds at most 32767\."):
+    with pytest.raises(
+        OutputError,
+        match=r"Doelen!B2: this text has 40000 characters; a cell holds at most 32767\.",
+    ):
         write(Network(this), (), "xlsx")
     assert read_bytes(write(Network(this), (), "yaml"), "any.yaml") == this
 
@@ -95,15 +110,41 @@ ODD = [
 
 @pytest.mark.skipif(which("soffice") is None, reason="LibreOffice is not there")
 @pytest.mark.parametrize("suffix", ["xlsx", "ods"])
-def test_a_workbook_that_libreoffice_saved_is_still_the_same_programme(suffix: str, tmp_path: Path) -> None:
-    goals = tuple(Goal(id=f"D{number}", text=text, owners=(text, "b"), remark=text) for number, text in enumerate(ODD))
-    links = (Link(start="D0", end="\u00a0", kind="depends_on"), Link(start="D1", end="a;b", kind="refers_to", basis="inferred"))
-    this = Programme(identity=Identity(title="=1+1", vision="a\n\tb"), elements=(*goals, *goals[-1:] * 3), links=links)
+def test_a_workbook_that_libreoffice_saved_is_still_the_same_programme(
+    suffix: str, tmp_path: Path
+) -> None:
+    goals = tuple(
+        Goal(id=f"D{number}", text=text, owners=(text, "b"), remark=text)
+        for number, text in enumerate(ODD)
+    )
+    links = (
+        Link(start="D0", end="\u00a0", kind="depends_on"),
+        Link(start="D1", end="a;b", kind="refers_to", basis="inferred"),
+    )
+    this = Programme(
+        identity=Identity(title="=1+1", vision="a\n\tb"),
+        elements=(*goals, *goals[-1:] * 3),
+        links=links,
+    )
     (tmp_path / "plan.xlsx").write_bytes(write(Network(this), (), "xlsx"))
     profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
-    command = ["soffice", profile, "--headless", "--convert-to", suffix, "--outdir", tmp_path / "saved", tmp_path / "plan.xlsx"]
+    command = [
+        "soffice",
+        profile,
+        "--headless",
+        "--convert-to",
+        suffix,
+        "--outdir",
+        tmp_path / "saved",
+        tmp_path / "plan.xlsx",
+    ]
     subprocess.run(command, check=True, capture_output=True, timeout=120)
-    assert read_bytes((tmp_path / "saved" / f"plan.{suffix}").read_bytes(), f"plan.{suffix}") == this
+    assert (
+        read_bytes(
+            (tmp_path / "saved" / f"plan.{suffix}").read_bytes(), f"plan.{suffix}"
+        )
+        == this
+    )
 
 
 def fillable(model: type[Element]) -> list[tuple[str, Callable[[str], object]]]:
@@ -113,14 +154,25 @@ def fillable(model: type[Element]) -> list[tuple[str, Callable[[str], object]]]:
         "places": lambda text: ({"file": text, "sheet": text, "heading": text},),
         "target": lambda text: dict.fromkeys(Aim.model_fields, text),
     }
-    lists = {name: lambda text: (text, text) for name in ("wordings", "sources", "owners", "joint_with", "partners")}
+    lists = {
+        name: lambda text: (text, text)
+        for name in ("wordings", "sources", "owners", "joint_with", "partners")
+    }
     plain = {name: str for name in model.model_fields if name not in {"kind", "level"}}
-    return sorted((plain | lists | {name: shape for name, shape in shapes.items() if name in plain}).items())
+    return sorted(
+        (
+            plain
+            | lists
+            | {name: shape for name, shape in shapes.items() if name in plain}
+        ).items()
+    )
 
 
 @settings(max_examples=50, deadline=None)
 @given(programmes, st.randoms(use_true_random=False))
-def test_the_order_in_which_links_are_given_does_not_matter(this: Programme, chance) -> None:
+def test_the_order_in_which_links_are_given_does_not_matter(
+    this: Programme, chance
+) -> None:
     unique = {
         (each.start, each.end, each.kind): each
         for each in this.links
@@ -193,13 +245,29 @@ def test_keys_are_english_when_the_reader_is() -> None:
 def test_links_and_places_stand_on_one_line_each() -> None:
     place = Place(file="plan.docx", table=1, row=2, column=3)
     this = Programme(
-        elements=(Goal(id="D1", text="Doel", places=(place,)), Goal(id="D2", text="Doel"), Effort(id="I1", text="Werk")),
-        links=tuple(Link(start="I1", end=end, kind="contributes_to", basis="same row", places=(place,)) for end in ("D1", "D2")),
+        elements=(
+            Goal(id="D1", text="Doel", places=(place,)),
+            Goal(id="D2", text="Doel"),
+            Effort(id="I1", text="Werk"),
+        ),
+        links=tuple(
+            Link(
+                start="I1",
+                end=end,
+                kind="contributes_to",
+                basis="same row",
+                places=(place,),
+            )
+            for end in ("D1", "D2")
+        ),
     )
     written = as_yaml(this)
     assert "document: plan.docx\n" in written
     assert "    herkomst: [{tabel: 1, rij: 2, kolom: 3}]\n" in written
-    assert "      - {naar: D1, grond: zelfde rij, herkomst: [{tabel: 1, rij: 2, kolom: 3}]}\n" in written
+    assert (
+        "      - {naar: D1, grond: zelfde rij, herkomst: [{tabel: 1, rij: 2, kolom: 3}]}\n"
+        in written
+    )
 
 
 def test_a_long_text_is_folded_and_never_wider_than_a_page() -> None:
@@ -210,27 +278,59 @@ def test_a_long_text_is_folded_and_never_wider_than_a_page() -> None:
 
 
 def test_long_paragraphs_are_folded_with_empty_lines_between_them() -> None:
-    this = Programme(identity=Identity(vision="Eerste alinea\n" + "lang " * 30 + "\n\nDerde".replace(" \n", "\n")))
+    this = Programme(
+        identity=Identity(
+            vision="Eerste alinea\n" + "lang " * 30 + "\n\nDerde".replace(" \n", "\n")
+        )
+    )
     assert ">-" not in as_yaml(this)
-    this = Programme(identity=Identity(vision="Eerste alinea\n" + "lang " * 30 + "woord\n\nDerde"))
+    this = Programme(
+        identity=Identity(vision="Eerste alinea\n" + "lang " * 30 + "woord\n\nDerde")
+    )
     assert "visie: >-\n  Eerste alinea\n\n  lang" in as_yaml(this)
     assert yaml_reader.read(as_yaml(this).encode(), "any.yaml") == this
 
 
 def test_an_aim_without_any_number_stays_one() -> None:
-    this = Programme(elements=(Target(id="S1", text="Een", target=Aim()), Target(id="S2", text="Twee")))
+    this = Programme(
+        elements=(
+            Target(id="S1", text="Een", target=Aim()),
+            Target(id="S2", text="Twee"),
+        )
+    )
     assert yaml_reader.read(as_yaml(this).encode(), "any.yaml") == this
 
 
 def test_lines_of_a_text_stay_lines() -> None:
-    written = as_yaml(Programme(identity=Identity(vision="Eerste regel\n\n- tweede: regel")))
+    written = as_yaml(
+        Programme(identity=Identity(vision="Eerste regel\n\n- tweede: regel"))
+    )
     assert "visie: |-\n  Eerste regel\n\n  - tweede: regel\n" in written
 
 
 def test_a_text_gets_quotes_only_when_it_needs_them() -> None:
-    texts = ["12:30 uur", "C# leren", "a: b", "a #3", "-9 maanden", "zeg 'ja'", 'zeg "ja"', '"ja"', "no", "90%"]
-    written = as_yaml(Programme(elements=tuple(Goal(id=str(n), text=text) for n, text in enumerate(texts))))
-    found = [line.partition("tekst: ")[2] for line in written.splitlines() if "tekst: " in line]
+    texts = [
+        "12:30 uur",
+        "C# leren",
+        "a: b",
+        "a #3",
+        "-9 maanden",
+        "zeg 'ja'",
+        'zeg "ja"',
+        '"ja"',
+        "no",
+        "90%",
+    ]
+    written = as_yaml(
+        Programme(
+            elements=tuple(Goal(id=str(n), text=text) for n, text in enumerate(texts))
+        )
+    )
+    found = [
+        line.partition("tekst: ")[2]
+        for line in written.splitlines()
+        if "tekst: " in line
+    ]
     assert found == [
         "12:30 uur",
         "C# leren",
@@ -246,8 +346,13 @@ def test_a_text_gets_quotes_only_when_it_needs_them() -> None:
 
 
 def test_what_has_no_other_place_stands_in_a_list_of_links() -> None:
-    this = Programme(links=(Link(start="I9", end="D9", kind="depends_on", basis="inferred"),))
-    assert "verbanden:\n  - van: I9\n    soort: hangt af van\n    naar: D9\n    grond: afgeleid\n" in as_yaml(this)
+    this = Programme(
+        links=(Link(start="I9", end="D9", kind="depends_on", basis="inferred"),)
+    )
+    assert (
+        "verbanden:\n  - van: I9\n    soort: hangt af van\n    naar: D9\n    grond: afgeleid\n"
+        in as_yaml(this)
+    )
 
 
 @pytest.mark.parametrize(
@@ -264,7 +369,9 @@ def test_what_has_no_other_place_stands_in_a_list_of_links() -> None:
         (Aim, [key for key in keys.ELEMENT if key.shape == "aim"]),
     ],
 )
-def test_every_field_of_the_model_has_a_key(model: type[Element], table: tuple[keys.Key, ...]) -> None:
+def test_every_field_of_the_model_has_a_key(
+    model: type[Element], table: tuple[keys.Key, ...]
+) -> None:
     by_another_way = {"kind", "target"} if issubclass(model, Element) else set()
     assert set(model.model_fields) - by_another_way <= {key.field for key in table}
 
@@ -287,13 +394,22 @@ def test_no_word_stands_for_two_keys(table: tuple[keys.Key, ...]) -> None:
 
 def test_a_mixed_programme_stands_by_kind_and_then_in_reading_order() -> None:
     this = Programme(
-        elements=(Effort(id="I2", text="b"), Goal(id="D1", text="c"), Effort(id="I1", text="a")),
+        elements=(
+            Effort(id="I2", text="b"),
+            Goal(id="D1", text="c"),
+            Effort(id="I1", text="a"),
+        ),
         links=tuple(
-            Link(start=start, end=end, kind="contributes_to") for start, end in ("I1 D1".split(), "I2 X".split(), "I2 D1".split())
+            Link(start=start, end=end, kind="contributes_to")
+            for start, end in ("I1 D1".split(), "I2 X".split(), "I2 D1".split())
         ),
     )
     assert [each.id for each in this.elements] == ["D1", "I2", "I1"]
-    assert [(each.start, each.end) for each in this.links] == [("I2", "D1"), ("I2", "X"), ("I1", "D1")]
+    assert [(each.start, each.end) for each in this.links] == [
+        ("I2", "D1"),
+        ("I2", "X"),
+        ("I1", "D1"),
+    ]
 
 
 @pytest.mark.parametrize("name", ["yaml", "json"])

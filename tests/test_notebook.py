@@ -16,8 +16,14 @@ def test_the_frame_holds_the_page_as_it_is_written() -> None:
     frame = fromstring(shown._repr_html_())
     assert frame.tag == "iframe"
     assert len(frame) == 0
-    assert frame.get("srcdoc") == dinet.write(shown, dinet.audit(shown), "html", dinet.Profile("nl")).decode()
-    assert frame.get("title") == '"><script>alert(1)</script> & "meer" – Doelen-inspanningen-netwerk'
+    assert (
+        frame.get("srcdoc")
+        == dinet.write(shown, dinet.audit(shown), "html", dinet.Profile("nl")).decode()
+    )
+    assert (
+        frame.get("title")
+        == '"><script>alert(1)</script> & "meer" – Doelen-inspanningen-netwerk'
+    )
 
 
 def test_the_frame_cannot_reach_the_notebook() -> None:
@@ -27,4 +33,7 @@ def test_the_frame_cannot_reach_the_notebook() -> None:
 
 
 def test_the_frame_has_a_name_in_the_language_of_the_document() -> None:
-    assert fromstring(network("taal: en\ndoelen: [More sport]")._repr_html_()).get("title") == "Goals and efforts network"
+    assert (
+        fromstring(network("taal: en\ndoelen: [More sport]")._repr_html_()).get("title")
+        == "Goals and efforts network"
+    )

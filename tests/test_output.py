@@ -8,7 +8,13 @@ import dinet
 from dinet.application.build_results import BUILT
 
 ROOT = Path(__file__).parent.parent
-DRAWN = {"png": b"\x89PNG", "pdf": b"%PDF", "docx": b"PK", "pptx": b"PK", "report": b"%PDF"}
+DRAWN = {
+    "png": b"\x89PNG",
+    "pdf": b"%PDF",
+    "docx": b"PK",
+    "pptx": b"PK",
+    "report": b"%PDF",
+}
 """Drawn by other programs, whose versions differ in a point here and there, or holding what these drew."""
 COMPARED = {name: end for name, end in BUILT.items() if name not in DRAWN}
 
@@ -18,24 +24,41 @@ COMPARED = {name: end for name, end in BUILT.items() if name not in DRAWN}
 def test_output_holds_what_dinet_makes_of_an_example(stem: str, name: str) -> None:
     network = dinet.Network(dinet.read(ROOT / "examples" / f"{stem}.docx"))
     profile = dinet.Profile(source=f"{stem}.docx")
-    made = dinet.write(network, dinet.audit(network), name, profile).decode().splitlines()
-    kept = (ROOT / "output" / f"{stem}{COMPARED[name]}").read_text(encoding="utf-8").splitlines()
+    made = (
+        dinet.write(network, dinet.audit(network), name, profile).decode().splitlines()
+    )
+    kept = (
+        (ROOT / "output" / f"{stem}{COMPARED[name]}")
+        .read_text(encoding="utf-8")
+        .splitlines()
+    )
     assert made == kept
 
 
 @pytest.mark.parametrize("name", sorted(DRAWN))
 @pytest.mark.parametrize("stem", ["coevorden", "hoogeveen"])
 def test_output_holds_the_other_formats_too(stem: str, name: str) -> None:
-    assert (ROOT / "output" / f"{stem}{BUILT[name]}").read_bytes().startswith(DRAWN[name])
+    assert (
+        (ROOT / "output" / f"{stem}{BUILT[name]}").read_bytes().startswith(DRAWN[name])
+    )
 
 
 @pytest.mark.parametrize("stem", ["coevorden", "hoogeveen"])
 def test_the_word_annex_says_what_its_document_says(stem: str) -> None:
-    annex, document = (dinet.read(ROOT / path) for path in (f"output/{stem}.bijlage.docx", f"examples/{stem}.docx"))
-    assert [(each.id, each.kind, each.text) for each in annex.elements] == [(e.id, e.kind, e.text) for e in document.elements]
-    assert {(each.start, each.end, each.kind) for each in annex.links} == {(e.start, e.end, e.kind) for e in document.links}
+    annex, document = (
+        dinet.read(ROOT / path)
+        for path in (f"output/{stem}.bijlage.docx", f"examples/{stem}.docx")
+    )
+    assert [(each.id, each.kind, each.text) for each in annex.elements] == [
+        (e.id, e.kind, e.text) for e in document.elements
+    ]
+    assert {(each.start, each.end, each.kind) for each in annex.links} == {
+        (e.start, e.end, e.kind) for e in document.links
+    }
 
 
 @pytest.mark.parametrize("stem", ["coevorden", "hoogeveen"])
 def test_the_native_file_of_an_example_is_what_is_read_in_it(stem: str) -> None:
-    assert dinet.read(ROOT / "examples" / f"{stem}.din.yaml") == dinet.read(ROOT / "examples" / f"{stem}.docx")
+    assert dinet.read(ROOT / "examples" / f"{stem}.din.yaml") == dinet.read(
+        ROOT / "examples" / f"{stem}.docx"
+    )

@@ -22,24 +22,36 @@ def test_a_package_that_is_not_there_has_no_plugins() -> None:
     assert Folder("dinet.nothing").plugins == {}
 
 
-def test_a_missing_library_is_one_line_that_says_what_to_install(tmp_path, monkeypatch) -> None:
-    (tmp_path / "odd_format.py").write_text('"""Odd."""\nimport library_that_nobody_has\n', encoding="utf-8")
+def test_a_missing_library_is_one_line_that_says_what_to_install(
+    tmp_path, monkeypatch
+) -> None:
+    (tmp_path / "odd_format.py").write_text(
+        '"""Odd."""\nimport library_that_nobody_has\n', encoding="utf-8"
+    )
     monkeypatch.syspath_prepend(tmp_path)
     plugin = Plugin("odd_format", tmp_path / "odd_format.py")
     assert (plugin.summary, plugin.suffixes) == ("Odd.", (".odd_format",))
-    with pytest.raises(MissingLibraryError, match="pip install library_that_nobody_has"):
+    with pytest.raises(
+        MissingLibraryError, match="pip install library_that_nobody_has"
+    ):
         assert plugin.module
 
 
 def test_a_broken_plugin_of_our_own_is_a_defect(tmp_path, monkeypatch) -> None:
-    (tmp_path / "broken_format.py").write_text('"""Broken."""\nimport dinet.no_such_room\n', encoding="utf-8")
+    (tmp_path / "broken_format.py").write_text(
+        '"""Broken."""\nimport dinet.no_such_room\n', encoding="utf-8"
+    )
     monkeypatch.syspath_prepend(tmp_path)
     with pytest.raises(ModuleNotFoundError):
         assert Plugin("broken_format", tmp_path / "broken_format.py").module
 
 
 def test_a_library_that_cannot_be_loaded_is_one_line_too(tmp_path, monkeypatch) -> None:
-    (tmp_path / "full_format.py").write_text('"""Full."""\nraise ImportError("failed to map segment")\n', encoding="utf-8")
+    (tmp_path / "full_format.py").write_text(
+        '"""Full."""\nraise ImportError("failed to map segment")\n', encoding="utf-8"
+    )
     monkeypatch.syspath_prepend(tmp_path)
-    with pytest.raises(MissingLibraryError, match="cannot be loaded: failed to map segment"):
+    with pytest.raises(
+        MissingLibraryError, match="cannot be loaded: failed to map segment"
+    ):
         assert Plugin("full_format", tmp_path / "full_format.py").module

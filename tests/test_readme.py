@@ -19,11 +19,22 @@ def printed(command: str, folder: Path) -> str:
     words = shlex.split(command)[1:]
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "COLUMNS": "100"}
     run = [sys.executable, "-m", "dinet", *words]
-    return subprocess.run(run, cwd=folder, env=environment, capture_output=True, encoding="utf-8", check=False).stdout
+    return subprocess.run(
+        run,
+        cwd=folder,
+        env=environment,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    ).stdout
 
 
-@pytest.mark.parametrize(("command", "output"), BLOCKS, ids=[command for command, _ in BLOCKS])
-def test_the_readme_shows_what_a_command_prints(command: str, output: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("command", "output"), BLOCKS, ids=[command for command, _ in BLOCKS]
+)
+def test_the_readme_shows_what_a_command_prints(
+    command: str, output: str, tmp_path: Path
+) -> None:
     shutil.copytree(ROOT / "examples", tmp_path / "examples")
     lines = output.rstrip("\n").split("\n")
     real = printed(command, tmp_path).rstrip("\n").split("\n")

@@ -1,15 +1,15 @@
 """Small spreadsheets for tests, made in memory: workbooks of Excel, OpenDocument spreadsheets and texts.
 
-A sheet is rows of cells. A cell is a text (its lines are paragraphs), a number, None for a blank one, or ``look`` with a
-style; what a builder cannot make is given as XML.
+A sheet is rows of cells. A cell is a text (its lines are paragraphs), a number, None for a
+blank one, or ``look`` with a style; what a builder cannot make is given as XML.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 
+from dinet.api import read_bytes
 from dinet.model import Programme
-from dinet.verbs import read_bytes
 from tests.documents import archive
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -27,14 +27,20 @@ _NAMED = {
     "theme": 3 + len(FORMATS) + len(FILLS),
     "pattern": 4 + len(FORMATS) + len(FILLS),
 }
-_COLOURS = [f'<patternFill patternType="solid"><fgColor rgb="{fill}"/></patternFill>' for fill in FILLS]
+_COLOURS = [
+    f'<patternFill patternType="solid"><fgColor rgb="{fill}"/></patternFill>'
+    for fill in FILLS
+]
 _COLOURS += [
     '<patternFill patternType="solid"><fgColor theme="4" tint="0.5999"/></patternFill>',
     '<patternFill patternType="lightGray"/>',
 ]
 STYLES = (
     "<numFmts>"
-    + "".join(f'<numFmt numFmtId="{170 + number}" formatCode="{code}"/>' for number, code in enumerate(FORMATS))
+    + "".join(
+        f'<numFmt numFmtId="{170 + number}" formatCode="{code}"/>'
+        for number, code in enumerate(FORMATS)
+    )
     + "</numFmts><fonts><font/><font><b/></font><font><i/></font></fonts><fills><fill><patternFill patternType='none'/></fill>"
     + "".join(f"<fill>{colour}</fill>" for colour in _COLOURS)
     + "</fills><cellXfs><xf/><xf fontId='1'/><xf fontId='2'/>"
@@ -68,15 +74,28 @@ class Sheet:
 
 
 def sheet(
-    name: str, *rows: object, merges: Sequence[str] = (), inside: str = "", before: str = "", state: str = "visible"
+    name: str,
+    *rows: object,
+    merges: Sequence[str] = (),
+    inside: str = "",
+    before: str = "",
+    state: str = "visible",
 ) -> Sheet:
     """A sheet of rows; a row is a list of cells, or XML."""
     merged = "".join(f'<mergeCell ref="{ref}"/>' for ref in merges)
-    return Sheet(name, rows, (f"<mergeCells>{merged}</mergeCells>" if merges else "") + inside, before, state)
+    return Sheet(
+        name,
+        rows,
+        (f"<mergeCells>{merged}</mergeCells>" if merges else "") + inside,
+        before,
+        state,
+    )
 
 
 def letters(column: int) -> str:
-    return ("" if column <= 26 else chr(64 + (column - 1) // 26)) + chr(65 + (column - 1) % 26)
+    return ("" if column <= 26 else chr(64 + (column - 1) // 26)) + chr(
+        65 + (column - 1) % 26
+    )
 
 
 def cell_xml(ref: str, value: object) -> str:
@@ -85,24 +104,43 @@ def cell_xml(ref: str, value: object) -> str:
     if value is None or value == "":
         return f'<c r="{ref}" s="{style}"/>' if style else ""
     if isinstance(value, str):
-        inside = value if value.startswith("<") else f'<t xml:space="preserve">{escape(value)}</t>'
+        inside = (
+            value
+            if value.startswith("<")
+            else f'<t xml:space="preserve">{escape(value)}</t>'
+        )
         return f'<c r="{ref}" s="{style}" t="inlineStr"><is>{inside}</is></c>'
     return f'<c r="{ref}" s="{style}"><v>{value}</v></c>'
 
 
 def row_xml(number: int, cells: Sequence[object], attributes: str = "") -> str:
-    inside = "".join(cell_xml(f"{letters(column)}{number}", value) for column, value in enumerate(cells, start=1))
+    inside = "".join(
+        cell_xml(f"{letters(column)}{number}", value)
+        for column, value in enumerate(cells, start=1)
+    )
     return f'<row r="{number}" {attributes}>{inside}</row>'
 
 
-def workbook(*sheets: Sheet, main: str = MAIN, strings: str = "", properties: str = "", **more: str) -> bytes:
+def workbook(
+    *sheets: Sheet,
+    main: str = MAIN,
+    strings: str = "",
+    properties: str = "",
+    **more: str,
+) -> bytes:
     """A workbook; ``more`` are parts by name, with ``__`` for a slash, that go in as they are."""
     listed = "".join(
         f'<sheet name="{escape(each.name)}" sheetId="{number}" state="{each.state}" r:id="r{number}"/>'
         for number, each in enumerate(sheets, start=1)
     )
-    targets = [("worksheet", f"worksheets/sheet{number}.xml") for number, _ in enumerate(sheets, start=1)]
-    targets += [("styles", "styles.xml"), *([("sharedStrings", "sharedStrings.xml")] if strings else [])]
+    targets = [
+        ("worksheet", f"worksheets/sheet{number}.xml")
+        for number, _ in enumerate(sheets, start=1)
+    ]
+    targets += [
+        ("styles", "styles.xml"),
+        *([("sharedStrings", "sharedStrings.xml")] if strings else []),
+    ]
     files = {
         "_rels/.rels": relations([("officeDocument", "xl/workbook.xml")]),
         "xl/workbook.xml": f'<workbook xmlns="{main}" xmlns:r="{_OFFICE}">{properties}<sheets>{listed}</sheets></workbook>',
@@ -111,11 +149,16 @@ def workbook(*sheets: Sheet, main: str = MAIN, strings: str = "", properties: st
         "xl/sharedStrings.xml": f'<sst xmlns="{main}">{strings}</sst>',
     }
     for number, each in enumerate(sheets, start=1):
-        rows = "".join(row if isinstance(row, str) else row_xml(at, row) for at, row in enumerate(each.rows, start=1))
+        rows = "".join(
+            row if isinstance(row, str) else row_xml(at, row)
+            for at, row in enumerate(each.rows, start=1)
+        )
         files[f"xl/worksheets/sheet{number}.xml"] = (
             f'<worksheet xmlns="{main}">{each.before}<sheetData>{rows}</sheetData>{each.inside}</worksheet>'
         )
-    return archive(files | {name.replace("__", "/"): text for name, text in more.items()})
+    return archive(
+        files | {name.replace("__", "/"): text for name, text in more.items()}
+    )
 
 
 def relations(targets: Sequence[tuple[str, str]]) -> str:
@@ -183,7 +226,10 @@ def opened(kind: str, body: str, **more: str) -> bytes:
 
 
 def open_paragraphs(text: str) -> str:
-    return "".join(line if line.startswith("<") else f"<text:p>{escape(line)}</text:p>" for line in text.split("\n"))
+    return "".join(
+        line if line.startswith("<") else f"<text:p>{escape(line)}</text:p>"
+        for line in text.split("\n")
+    )
 
 
 def open_cell(value: object, attributes: str = "") -> str:
@@ -195,17 +241,25 @@ def open_cell(value: object, attributes: str = "") -> str:
     return f"<table:table-cell{style} {attributes}>{inside}</table:table-cell>"
 
 
-def open_table(name: str, *rows: object, attributes: str = "", columns: str = "") -> str:
+def open_table(
+    name: str, *rows: object, attributes: str = "", columns: str = ""
+) -> str:
     """A table of OpenDocument; a row is a list of cells, or XML, and so is a cell that begins with ``<table:``."""
     made = "".join(
-        row if isinstance(row, str) else f"<table:table-row>{''.join(_open_one(cell) for cell in row)}</table:table-row>"
+        row
+        if isinstance(row, str)
+        else f"<table:table-row>{''.join(_open_one(cell) for cell in row)}</table:table-row>"
         for row in rows
     )
     return f'<table:table table:name="{escape(name)}" {attributes}>{columns}{made}</table:table>'
 
 
 def _open_one(cell: object) -> str:
-    return cell if isinstance(cell, str) and cell.startswith("<table:") else open_cell(cell)
+    return (
+        cell
+        if isinstance(cell, str) and cell.startswith("<table:")
+        else open_cell(cell)
+    )
 
 
 def in_open_sheets(*tables: str) -> Programme:

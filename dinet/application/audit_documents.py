@@ -4,7 +4,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from dinet.application.audit_network import Findings
-from dinet.application.opened_document import OpenedDocument, audit_document, open_document
+from dinet.application.opened_document import (
+    OpenedDocument,
+    audit_document,
+    open_document,
+)
 from dinet.errors import DinetError
 
 

@@ -31,7 +31,9 @@ def audit_network(network: Network | Programme) -> Findings:
         rule: Rule = plugin.module.check
         for about, said in rule.check(network):
             findings.append(Finding(rule.code, plugin.name, rule.severity, about, said))
-    return tuple(sorted(findings, key=lambda finding: (-finding.severity, finding.code)))
+    return tuple(
+        sorted(findings, key=lambda finding: (-finding.severity, finding.code))
+    )
 
 
 def locate_findings(
@@ -53,7 +55,9 @@ def locate_findings(
     return tuple(_with_place(finding, places) for finding in findings)
 
 
-def _finder_of_places(path: str | Path) -> Callable[[bytes, str], dict[str, Place]] | None:
+def _finder_of_places(
+    path: str | Path,
+) -> Callable[[bytes, str], dict[str, Place]] | None:
     plugin = folder("readers").for_file(Path(path).name)
     return getattr(plugin.module, "places", None) if plugin else None
 

@@ -1,7 +1,7 @@
 """An empty programme to fill in: a commented text file, or a workbook with lists to choose from."""
 
 from dinet.application.write_network import write_network
-from dinet.layout.profile import Profile
+from dinet.layout.style.profile import Profile
 from dinet.model import Identity, Programme
 from dinet.network import Network
 

@@ -36,7 +36,9 @@ def read_input_file(path: str | Path) -> bytes:
             check_file_size(os.fstat(file.fileno()).st_size, path.name)
             data = read_at_most(file, limits().file)
     except FileNotFoundError as error:
-        raise MissingInputError(Sentence("there is no such file."), where=str(path)) from error
+        raise MissingInputError(
+            Sentence("there is no such file."), where=str(path)
+        ) from error
     except IsADirectoryError as error:
         raise MissingInputError(
             Sentence("this is a folder, not a document."), where=str(path)
@@ -46,7 +48,9 @@ def read_input_file(path: str | Path) -> bytes:
             Sentence("this file may not be read by you."), where=str(path)
         ) from error
     except (OSError, ValueError) as error:
-        raise MissingInputError(Sentence("this file cannot be read."), where=str(path)) from error
+        raise MissingInputError(
+            Sentence("this file cannot be read."), where=str(path)
+        ) from error
     check_file_size(len(data), path.name)
     return data
 

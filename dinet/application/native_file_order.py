@@ -20,7 +20,7 @@ def order_native_file(file: str, *, with_ids: bool) -> None:
         UsageError: It is no native file.
         DocumentError: It cannot be read; nothing was changed.
     """
-    from dinet.document.native.tidy import tidied
+    from dinet.native.tidy import tidied
 
     if not file.casefold().endswith((".yaml", ".yml")):
         what = Sentence("only native files, NAME.din.yaml, can be put in order.")

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from dinet.application.audit_network import Findings, audit_network, locate_findings
 from dinet.application.input_files import read_at_most, read_input_file
 from dinet.application.read_document import add_mapping, read_document_bytes
-from dinet.layout.profile import Profile
+from dinet.layout.style.profile import Profile
 from dinet.limits import limits
 from dinet.model import Programme, clean
 from dinet.network import Network
@@ -88,7 +88,9 @@ def _read_bytes(document: str) -> tuple[str, bytes]:
     return Path(document).name, read_input_file(document)
 
 
-def _redact_programme(programme: Programme, asked: Sequence[str], lang: str, name: str) -> Redacted:
+def _redact_programme(
+    programme: Programme, asked: Sequence[str], lang: str, name: str
+) -> Redacted:
     from dinet.application.redaction_wishes import read_wishes
     from dinet.redaction.redact import redacted
 

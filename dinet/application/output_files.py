@@ -48,7 +48,9 @@ def write_file(data: bytes, target: str) -> None:
         else:
             replace_file(path, data)
     except OSError as error:
-        what = Sentence("this file cannot be written: {why}.", why=explain_os_error(error))
+        what = Sentence(
+            "this file cannot be written: {why}.", why=explain_os_error(error)
+        )
         hint = Sentence("What was there before is unchanged.")
         raise OutputError(what, hint, where=target) from error
 
@@ -66,7 +68,9 @@ def write_result(data: bytes, target: str, given: Iterable[str]) -> None:
     """
     if any(is_same_file(target, path) for path in given):
         what = Sentence("this is a file that you gave; dinet does not write over it.")
-        raise OutputError(what, Sentence("Give another name, or another folder."), where=target)
+        raise OutputError(
+            what, Sentence("Give another name, or another folder."), where=target
+        )
     write_file(data, target)
 
 
@@ -91,7 +95,9 @@ def _check_target(target: str) -> None:
         what = Sentence("this is a folder; give the name of a file in it.")
         raise OutputError(what, where=str(path))
     if path.is_symlink():
-        what = Sentence("this is a link to another place; dinet writes only real files.")
+        what = Sentence(
+            "this is a link to another place; dinet writes only real files."
+        )
         raise OutputError(what, where=str(path))
 
 

@@ -6,10 +6,10 @@ from typing import Any
 from dinet.application.input_files import read_at_most
 from dinet.errors import MissingInputError, UnknownNameError, UsageError, did_you_mean
 from dinet.language import Sentence
-from dinet.layout.house import BASES, house_style
-from dinet.layout.palette import COLOUR, STYLES, Style
-from dinet.layout.paper import sheet
-from dinet.layout.profile import Profile
+from dinet.layout.style.house_style import BASES, house_style
+from dinet.layout.style.palette import COLOUR, STYLES, Style
+from dinet.layout.style.paper import sheet
+from dinet.layout.style.profile import Profile
 
 MOST_STYLE = 64 * 1024
 """Bytes of a style file; a larger one is refused."""
@@ -76,7 +76,9 @@ def _read_small_file(path: Path, most: int) -> bytes:
         with path.open("rb") as file:
             data = read_at_most(file, most)
     except (OSError, ValueError) as error:
-        raise MissingInputError(Sentence("this file cannot be read."), where=str(path)) from error
+        raise MissingInputError(
+            Sentence("this file cannot be read."), where=str(path)
+        ) from error
     if len(data) > most:
         what = Sentence("this file is larger than {most} KB.", most=most // 1024)
         raise UsageError(what, where=path.name)

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from dinet.application.input_files import check_file_size, read_input_file
-from dinet.document.parts import Document
+from dinet.document.content import Document
 from dinet.errors import DinetError, DocumentError, UnknownFormatError
 from dinet.language import Sentence
 from dinet.limits import Limits, used
@@ -39,7 +39,9 @@ def read_document(
         return read_document_bytes(read_input_file(path), Path(path).name, dialect)
 
 
-def read_document_bytes(data: bytes, name: str, dialect: str | Path | None = None) -> Programme:
+def read_document_bytes(
+    data: bytes, name: str, dialect: str | Path | None = None
+) -> Programme:
     """The programme in a document that is already in memory.
 
     Args:
@@ -73,9 +75,12 @@ def _reader_of(name: str) -> Plugin:
     readers = folder("readers")
     plugin = readers.for_file(name)
     if plugin is None:
-        known = [suffix for reader in readers.plugins.values() for suffix in reader.suffixes]
+        known = [
+            suffix for reader in readers.plugins.values() for suffix in reader.suffixes
+        ]
         what = Sentence(
-            "dinet does not read files of this kind. It reads {known}.", known=", ".join(known)
+            "dinet does not read files of this kind. It reads {known}.",
+            known=", ".join(known),
         )
         hint = Sentence("Save it as .docx or .xlsx, or as PDF, and give that.")
         raise UnknownFormatError(what, hint, where=name)
@@ -84,8 +89,8 @@ def _reader_of(name: str) -> Plugin:
 
 def _interpret_document(document: Document) -> Programme:
     # native formats do not need these, and they take a tenth of their time
-    from dinet.document.interpret import interpreted
-    from dinet.document.sizes import checked
+    from dinet.document.size_check import checked
+    from dinet.interpret.interpret import interpreted
 
     return interpreted(checked(document))
 
@@ -121,8 +126,8 @@ def add_mapping(programme: Programme, path: str | Path) -> Programme:
         MissingInputError: There is no such file, or it may not be read.
         DocumentError: It is no mapping file, or does not fit the document.
     """
-    from dinet.document.mapping import mapped
-    from dinet.document.native import Report
+    from dinet.interpret.resolve.mapping_form import mapped
+    from dinet.native import Report
 
     report = Report(Path(path).name)
     said = folder("readers").named("yaml").module.parsed(read_input_file(path), report)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from dinet.application.input_files import read_input_file
-from dinet.document.lines import decoded
+from dinet.document.text_lines import decoded
 from dinet.errors import DocumentError, MissingInputError
 from dinet.language import Sentence
 from dinet.redaction.redact import Wishes
@@ -49,11 +49,15 @@ def _read_lines(name: str) -> Iterator[str]:
     try:
         data = read_input_file(name)
     except MissingInputError as error:
-        hint = Sentence("--redact takes owners, names, or a file with a name on each line.")
+        hint = Sentence(
+            "--redact takes owners, names, or a file with a name on each line."
+        )
         raise MissingInputError(*error.what, hint, where=name) from error
     text, _ = decoded(data, Path(name).name)
     stripped = (line.strip() for line in text.splitlines())
     lines = [line for line in stripped if line and not line.startswith("#")]
     if not lines:
-        raise DocumentError(Sentence("this file holds no names."), where=Path(name).name)
+        raise DocumentError(
+            Sentence("this file holds no names."), where=Path(name).name
+        )
     yield from lines

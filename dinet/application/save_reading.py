@@ -26,7 +26,7 @@ def write_mapping_form(opened: OpenedDocument, native_file: str) -> Path | None:
     Raises:
         OutputError: It cannot be written.
     """
-    from dinet.document.mapping import SUFFIX, form
+    from dinet.interpret.resolve.mapping_form import SUFFIX, form
 
     asked = form(opened.programme)
     path = Path(native_file).with_name(safe_stem(native_file) + SUFFIX)

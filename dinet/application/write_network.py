@@ -1,7 +1,7 @@
 """A network in any format that a writer makes."""
 
 from dinet.finding import Finding
-from dinet.layout.profile import Profile
+from dinet.layout.style.profile import Profile
 from dinet.network import Network
 from dinet.plugins import folder
 

@@ -37,7 +37,9 @@ _UNDER = "      "
 """What stands under a line about an element begins here."""
 
 
-def answer_lines(network: Network, question: str, answer: Any, lang: str) -> Iterator[str]:
+def answer_lines(
+    network: Network, question: str, answer: Any, lang: str
+) -> Iterator[str]:
     """The answer to a question, for a person.
 
     Args:
@@ -98,10 +100,16 @@ def _grade_line(grade: Grade, lang: str) -> str:
     return wrap_text(words.said(lang), _UNDER)
 
 
-def coverage_answer_lines(network: Network, coverage: Coverage, lang: str) -> Iterator[str]:
+def coverage_answer_lines(
+    network: Network, coverage: Coverage, lang: str
+) -> Iterator[str]:
     """The grades, and which targets they are about."""
     yield from coverage_lines(coverage, lang)
-    weak = [target for target in network.targets if network.grade(target) is not Grade.DIRECT]
+    weak = [
+        target
+        for target in network.targets
+        if network.grade(target) is not Grade.DIRECT
+    ]
     if weak:
         yield ""
         yield Sentence("Targets without an effort of their own").said(lang)
@@ -185,7 +193,9 @@ def impact_lines(impact: Impact, lang: str) -> Iterator[str]:
     stopped = ", ".join(element.id for element in impact.stopped)
     yield Sentence("If these stop: {ids}", ids=stopped).said(lang)
     if not impact.losses:
-        yield Sentence("every goal and target keeps the support that it has.").said(lang)
+        yield Sentence("every goal and target keeps the support that it has.").said(
+            lang
+        )
     for loss in impact.losses:
         yield element_line(loss.element)
         words = Sentence(

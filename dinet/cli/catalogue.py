@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from dinet.errors import UsageError, did_you_mean
-from dinet.finding import Rule
 from dinet.language import Sentence, translated
 from dinet.plugins import Plugin, folder
 
@@ -13,9 +13,9 @@ _EXAMPLES = ("Bad:", "Good:")
 """What stands after these is shown as it is."""
 
 
-def _rule_of(plugin: Plugin) -> Rule:
-    check: Rule = plugin.module.check
-    return check
+def _rule_of(plugin: Plugin) -> Any:
+    """The ``Rule`` of a plug-in; to name its type would load pydantic for a list of formats."""
+    return plugin.module.check
 
 
 def list_rules(lang: str) -> Iterator[str]:
@@ -74,7 +74,10 @@ def list_formats(lang: str) -> Iterator[str]:
     yield "{:10} {:6} {:8} {}".format("", *heads)
     for name in sorted({*readers, *writers}):
         plugin = writers.get(name) or readers[name]
-        reads, writes = _yes_or_dash(name in readers, lang), _yes_or_dash(name in writers, lang)
+        reads, writes = (
+            _yes_or_dash(name in readers, lang),
+            _yes_or_dash(name in writers, lang),
+        )
         suffixes = " ".join(plugin.suffixes)
         summary = translated(plugin.summary, lang)
         yield f"{name:10} {reads:6} {writes:8} {suffixes:22} {summary}"

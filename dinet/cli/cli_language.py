@@ -52,7 +52,7 @@ class CliCommand(click.Command):
         said.help = _translated_help(self)
         click.Command.format_help(said, ctx, formatter)
 
-    def get_short_help_str(self, limit: int = 80) -> str:  # noqa: ARG002 (click's own signature)
+    def get_short_help_str(self, limit: int = 80) -> str:  # noqa: ARG002 (click's own)
         """The first sentence of the help, translated; the limit of click does not fit Dutch."""
         return _first_sentence(self)
 
@@ -69,6 +69,6 @@ class CliGroup(click.Group):
         said.help = _translated_help(self)
         click.Group.format_help(said, ctx, formatter)
 
-    def get_short_help_str(self, limit: int = 80) -> str:  # noqa: ARG002 (click's own signature)
+    def get_short_help_str(self, limit: int = 80) -> str:  # noqa: ARG002 (click's own)
         """The first sentence of the help, translated."""
         return _first_sentence(self)

@@ -69,7 +69,9 @@ def build(document: str, folder: str, lang: str | None, **wishes: Any) -> int:
 @reading
 @lang
 @debug
-def read(document: str, target: str | None, form: str, lang: str | None, **wishes: Any) -> int:
+def read(
+    document: str, target: str | None, form: str, lang: str | None, **wishes: Any
+) -> int:
     """Read a document and say what was understood, and what was not."""
     from dinet.cli.document_commands import open_for_command, run_read
 
@@ -97,7 +99,9 @@ def read(document: str, target: str | None, form: str, lang: str | None, **wishe
 @reading
 @lang
 @debug
-def write(document: str, form: str, target: str, lang: str | None, **wishes: Any) -> int:
+def write(
+    document: str, form: str, target: str, lang: str | None, **wishes: Any
+) -> int:
     """Write a document in another format."""
     from dinet.cli.document_commands import open_for_command, run_write
 
@@ -188,7 +192,9 @@ def question(name: str, words: str, *, ids: int = 0) -> None:
     @reading
     @lang
     @debug
-    def ask(words: tuple[str, ...] | str, form: str, lang: str | None, **wishes: Any) -> int:
+    def ask(
+        words: tuple[str, ...] | str, form: str, lang: str | None, **wishes: Any
+    ) -> int:
         from dinet.cli.document_commands import open_for_command, run_query
 
         *asked, document = (words,) if isinstance(words, str) else words
@@ -209,10 +215,15 @@ question(
     "orphans",
     "Goals without effort or target, targets without goal or effort, efforts without goal.",
 )
-question("coverage", "How far goals and targets are covered by efforts, in grades, per theme.")
+question(
+    "coverage",
+    "How far goals and targets are covered by efforts, in grades, per theme.",
+)
 question("shared", "Targets and efforts that serve more than one goal.")
 question("critical", "Efforts on which a goal or target rests alone.")
-question("trace", "Everything that an element serves, and everything that serves it.", ids=1)
+question(
+    "trace", "Everything that an element serves, and everything that serves it.", ids=1
+)
 question("impact", "What is lost when these efforts stop.", ids=-1)
 
 
@@ -223,7 +234,9 @@ question("impact", "What is lost when these efforts stop.", ids=-1)
     type=click.IntRange(1, 65535),
     help="Of the page on this machine; by default one that is free.",
 )
-@click.option("--no-browser", is_flag=True, help="Do not open the page; its address is printed.")
+@click.option(
+    "--no-browser", is_flag=True, help="Do not open the page; its address is printed."
+)
 @reading
 @lang
 @debug
@@ -249,7 +262,9 @@ def rules(code: str | None, **_: Any) -> None:
     """List the rules, or explain one by its code or name."""
     from dinet.cli.catalogue import explain_rule, list_rules
 
-    lines = explain_rule(code, spoken_language()) if code else list_rules(spoken_language())
+    lines = (
+        explain_rule(code, spoken_language()) if code else list_rules(spoken_language())
+    )
     click.echo("\n".join(lines))
 
 

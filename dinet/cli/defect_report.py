@@ -45,7 +45,8 @@ def save_report(traces: Sequence[str]) -> Sentence:
         if _is_free_or_file(Path(REPORT)):
             replace_file(Path(REPORT), data)
             return Sentence(
-                "The details are in {file}; please send that to the maintainers.", file=REPORT
+                "The details are in {file}; please send that to the maintainers.",
+                file=REPORT,
             )
     except OSError:
         pass  # the folder may not be written in, or the disk is full

@@ -10,7 +10,11 @@ import click
 from dinet.application.audit_documents import AuditedDocument, audit_documents
 from dinet.application.audit_network import Findings
 from dinet.application.build_results import MadeResult, build_results
-from dinet.application.opened_document import OpenedDocument, audit_document, open_document
+from dinet.application.opened_document import (
+    OpenedDocument,
+    audit_document,
+    open_document,
+)
 from dinet.application.output_files import write_result
 from dinet.application.save_reading import write_mapping_form, write_native
 from dinet.application.write_network import write_network
@@ -27,7 +31,9 @@ from dinet.report.sentences import count_findings, programme_heading, programme_
 STANDARD_OUTPUT = "-"
 
 
-def open_for_command(document: str, lang: str | None, wishes: Mapping[str, Any]) -> OpenedDocument:
+def open_for_command(
+    document: str, lang: str | None, wishes: Mapping[str, Any]
+) -> OpenedDocument:
     """Open a document, and say on the standard error what was left out of it.
 
     Args:
@@ -98,7 +104,9 @@ def _reading_report(opened: OpenedDocument, form: str) -> Iterable[str]:
 def _offer_mapping_form(opened: OpenedDocument, target: str) -> None:
     path = write_mapping_form(opened, target)
     if path:
-        words = Sentence("What the document leaves open can be filled in: {file}", file=str(path))
+        words = Sentence(
+            "What the document leaves open can be filled in: {file}", file=str(path)
+        )
         print_lines(["", words.said(opened.lang)])
 
 
@@ -121,7 +129,11 @@ def run_query(opened: OpenedDocument, question: str, ids: list[str], form: str) 
 
 
 def run_audit(
-    documents: tuple[str, ...], lang: str | None, wishes: Mapping[str, Any], form: str, fail_on: str
+    documents: tuple[str, ...],
+    lang: str | None,
+    wishes: Mapping[str, Any],
+    form: str,
+    fail_on: str,
 ) -> int:
     """Print the findings on documents; the status is the worst that any of them gives.
 

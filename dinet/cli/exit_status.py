@@ -33,7 +33,11 @@ class Program(CliGroup):
         os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
         speak(asked_language(words) or DEFAULT)
         status = INTERRUPTED
-        with protected_output(), suppress(KeyboardInterrupt), quiet_interrupts() as interrupted:
+        with (
+            protected_output(),
+            suppress(KeyboardInterrupt),
+            quiet_interrupts() as interrupted,
+        ):
             ended = self._end_status(words)
             status = INTERRUPTED if interrupted.pressed else ended
         sys.exit(status)
@@ -53,7 +57,9 @@ class Program(CliGroup):
         except SystemExit:
             raise
         except BaseException as error:  # noqa: BLE001 (the last line of defence)
-            return FailureLog(spoken_language(), whole=DEBUG in words).end_run(error, words)
+            return FailureLog(spoken_language(), whole=DEBUG in words).end_run(
+                error, words
+            )
         return status if isinstance(status, int) else 0
 
 
@@ -164,7 +170,9 @@ def error_message(error: DinetError, lang: str, *, whole: bool) -> str:
     if whole or len(lines) <= _MOST_LINES:
         return "\n".join(lines)
     # the last line may say itself that there are more
-    last = error.what[-1].parts[-1] if isinstance(error.what[-1], Joined) else Sentence("")
+    last = (
+        error.what[-1].parts[-1] if isinstance(error.what[-1], Joined) else Sentence("")
+    )
     count = len(lines) - _MOST_LINES + int(str(last.values.get("count", 1)))
     more = Sentence("… and {count} more; --debug shows them.", count=count).said(lang)
     return "\n".join((*lines[: _MOST_LINES - 1], more))

@@ -19,7 +19,9 @@ debug = click.option(
     "--debug",
     is_flag=True,
     expose_value=False,
-    callback=lambda ctx, _, value: ctx.meta.update(debug=ctx.meta.get("debug") or value),
+    callback=lambda ctx, _, value: ctx.meta.update(
+        debug=ctx.meta.get("debug") or value
+    ),
     help="Show all problems of a document, and details when dinet itself fails.",
 )
 mapping = click.option(
@@ -89,10 +91,14 @@ PICTURES = (
         help="How many links --around follows to each side.",
     ),
     click.option(
-        "--around", metavar="ID", help="Draw one element with what it serves and what serves it."
+        "--around",
+        metavar="ID",
+        help="Draw one element with what it serves and what serves it.",
     ),
     click.option("--theme", metavar="ID", help="Draw one theme."),
-    click.option("--short", is_flag=True, help="Draw short titles in place of whole texts."),
+    click.option(
+        "--short", is_flag=True, help="Draw short titles in place of whole texts."
+    ),
     click.option(
         "--direction",
         type=click.Choice(("goals", "efforts")),

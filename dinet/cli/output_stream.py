@@ -54,7 +54,9 @@ class OutputStream(io.RawIOBase):
             self._failed = True
             self._take_back()
             why = explain_os_error(error)
-            raise OutputError(Sentence("the output cannot be written: {why}.", why=why)) from error
+            raise OutputError(
+                Sentence("the output cannot be written: {why}.", why=why)
+            ) from error
         return size
 
     def _write_all(self, left: memoryview) -> None:
@@ -116,7 +118,9 @@ def protected_output() -> Iterator[None]:
     Characters that the terminal does not know are shown as their numbers.
     """
     before = sys.stdout, sys.stderr
-    sys.stdout, sys.stderr = (stream or io.TextIOWrapper(io.BytesIO()) for stream in before)
+    sys.stdout, sys.stderr = (
+        stream or io.TextIOWrapper(io.BytesIO()) for stream in before
+    )
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")

@@ -70,7 +70,9 @@ def reading_lines(name: str, network: Network, lang: str) -> Iterator[str]:
     notes = network.programme.notes
     yield programme_heading(name, network, lang)
     yield ""
-    yield count_in_words(len(notes), "{n} note on the reading", "{n} notes on the reading", lang)
+    yield count_in_words(
+        len(notes), "{n} note on the reading", "{n} notes on the reading", lang
+    )
     yield from note_lines(network.programme, lang)
 
 

@@ -34,8 +34,10 @@ class Dialect:
         roles: All roles; of a heading that joins several, the first counts.
         ladder: The rungs of a table, from what is served to what serves.
         kinds: What kind of element stands on each rung.
-        serves: What each rung may serve, what it would rather serve first, and by which kind of link.
-        heights: Beginnings of words that tell columns of one rung apart, from the upper ones to the lower ones.
+        serves: What each rung may serve, what it would rather serve first, and by which kind of
+            link.
+        heights: Beginnings of words that tell columns of one rung apart, from the upper ones to
+            the lower ones.
         asks: Of each role the words by which a question is known to ask for it.
     """
 
@@ -69,18 +71,31 @@ class Dialect:
         if word in self.words or not _LEAST_MISSPELLED <= len(word) <= _LONGEST_WORD:
             return word
         found = {each for form in _shorter(word) for each in self._nearly.get(form, ())}
-        return next(iter(found)) if len({self.words[each] for each in found}) == 1 and len(found) == 1 else word
+        return (
+            next(iter(found))
+            if len({self.words[each] for each in found}) == 1 and len(found) == 1
+            else word
+        )
 
     def asked(self, question: str) -> str | None:
         """The role of which a question has all words of one of its forms; of several the form with the most words."""
         words = set(re.findall(r"\w+", question))
-        found = ((len(form), role) for role, forms in self.asks.items() for form in forms if form <= words)
+        found = (
+            (len(form), role)
+            for role, forms in self.asks.items()
+            for form in forms
+            if form <= words
+        )
         return max(found, key=lambda each: each[0], default=(0, None))[1]
 
     @cached_property
     def unspaced(self) -> dict[str, str]:
         """The longer words without their spaces, for headings that a narrow column broke."""
-        return {word.replace(" ", ""): role for word, role in self.words.items() if len(word) >= _LEAST_UNSPACED}
+        return {
+            word.replace(" ", ""): role
+            for word, role in self.words.items()
+            if len(word) >= _LEAST_UNSPACED
+        }
 
     def link(self, start: str, end: str) -> LinkKind | None:
         """The kind of link from one rung to another; None when the one does not serve the other."""
@@ -93,6 +108,14 @@ class Dialect:
         """
         words = plain(heading).split()
         found = [
-            number for number, starts in enumerate(self.heights) if any(word.startswith(starts) for word in words) and starts
+            number
+            for number, starts in enumerate(self.heights)
+            if any(word.startswith(starts) for word in words) and starts
         ]
-        return found[-1] if found else next((number for number, starts in enumerate(self.heights) if not starts), 0)
+        return (
+            found[-1]
+            if found
+            else next(
+                (number for number, starts in enumerate(self.heights) if not starts), 0
+            )
+        )

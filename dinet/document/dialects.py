@@ -22,11 +22,30 @@ _AT_LINE = re.compile(r"at line (\d+)")
 def built_in() -> Dialect:
     """The dialect that dinet speaks by itself."""
     tables = tomllib.loads(_LEXICON.read_text(encoding="utf-8"))
-    heights, kinds, asks = tables.pop("heights"), tables.pop("kinds"), tables.pop("asks")
+    heights, kinds, asks = (
+        tables.pop("heights"),
+        tables.pop("kinds"),
+        tables.pop("asks"),
+    )
     roles = tuple(name for name, table in tables.items() if isinstance(table, dict))
-    kind_of = {role: kind for role in roles for kind in KINDS if kind == kinds.get(role, role)}
-    forms = {role: tuple(frozenset(form.split()) for form in asked) for role, asked in asks.items()}
-    start = Dialect({}, {}, frozenset(), roles, tuple(tables["ladder"]), kind_of, {}, tuple(map(tuple, heights)), forms)
+    kind_of = {
+        role: kind for role in roles for kind in KINDS if kind == kinds.get(role, role)
+    }
+    forms = {
+        role: tuple(frozenset(form.split()) for form in asked)
+        for role, asked in asks.items()
+    }
+    start = Dialect(
+        {},
+        {},
+        frozenset(),
+        roles,
+        tuple(tables["ladder"]),
+        kind_of,
+        {},
+        tuple(map(tuple, heights)),
+        forms,
+    )
     return Change(start, tables, _LEXICON.name).dialect()
 
 
@@ -65,10 +84,15 @@ def dialect_in(data: bytes, name: str) -> Dialect:
     try:
         text = data.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
-        raise UsageError(Sentence("this file is not UTF-8 text."), where=name) from error
+        raise UsageError(
+            Sentence("this file is not UTF-8 text."), where=name
+        ) from error
     try:
         tables = tomllib.loads(text)
-    except (ValueError, RecursionError) as error:  # a number of thousands of digits is a plain ValueError
+    except (
+        ValueError,
+        RecursionError,
+    ) as error:  # a number of thousands of digits is a plain ValueError
         found = _AT_LINE.search(str(error))
         where = f"{name}:{found[1] if found else len(text.splitlines()) or 1}"
         hint = Sentence('Write a line as: doel = ["one word", "another word"].')

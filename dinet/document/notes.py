@@ -1,4 +1,7 @@
-"""Everything that reading can remark, by code. The words are the keys of the catalogue, so every note has two languages."""
+"""Everything that reading can remark, by code.
+
+The words are the keys of the catalogue, so every note has two languages.
+"""
 
 from dinet.language import translated
 from dinet.model import Note, Place
@@ -114,11 +117,15 @@ def note(code: str, place: Place | None, lang: str, **values: object) -> Note:
         values: What goes into the blanks, whole; the message shortens long texts.
     """
     words = {name: str(value) for name, value in values.items()}
-    return Note(code=code, place=place, message=_filled(code, words, lang), values=words)
+    return Note(
+        code=code, place=place, message=_filled(code, words, lang), values=words
+    )
 
 
 def _filled(code: str, values: dict[str, str], lang: str) -> str:
-    return translated(WORDS[code], lang).format_map({name: shortened(value) for name, value in values.items()})
+    return translated(WORDS[code], lang).format_map(
+        {name: shortened(value) for name, value in values.items()}
+    )
 
 
 def said(this: Note, lang: str) -> str:
@@ -139,4 +146,8 @@ def shortened(text: str, most: int = 80) -> str:
         'een twee …'
     """
     flat = " ".join(text.split())
-    return flat if len(flat) <= most else flat[: most + 1].rpartition(" ")[0][:most].rstrip(" ,;:") + " …"
+    return (
+        flat
+        if len(flat) <= most
+        else flat[: most + 1].rpartition(" ")[0][:most].rstrip(" ,;:") + " …"
+    )

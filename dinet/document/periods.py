@@ -29,7 +29,10 @@ def is_period(heading: str) -> bool:
         >>> is_period("2026 K1"), is_period("mei 2027"), is_period("Meisjes")
         (True, True, False)
     """
-    return len(heading) <= LONGEST and _PERIOD.fullmatch(" ".join(heading.split())) is not None
+    return (
+        len(heading) <= LONGEST
+        and _PERIOD.fullmatch(" ".join(heading.split())) is not None
+    )
 
 
 def undated(heading: str) -> tuple[str, str | None]:

@@ -31,7 +31,9 @@ _LEVELS: dict[str, Level] = {
     "operationeel": "operational",
     "operational": "operational",
 }
-_LEVEL = re.compile(r"\b(strategisch|strategic|operationeel|operationele|operational)e?\b")
+_LEVEL = re.compile(
+    r"\b(strategisch|strategic|operationeel|operationele|operational)e?\b"
+)
 _BEFORE = (
     "onze|de|het|our|the|beoogde?|gewenste?|bijbehorende|belangrijkste|concrete?|nieuwe|lopende|bestaande|geplande"
     "|voorgenomen|overige|other|uit te voeren|te nemen|te ondernemen|planned|new|current|tactische?|benodigde?|verwachte?"
@@ -39,12 +41,36 @@ _BEFORE = (
 )
 _HEAD = re.compile(rf"^(?:(?:\d+(?:\.\d+)*[.)]?|[a-z][.)]) )?(?:(?:{_BEFORE}) )*")
 _TAIL = re.compile(r" ?\([^()]*\)| ?\d+$| (?:per|van|uit|voor|of|for|per) .*$")
-_QUESTION = re.compile(r"(?:\w+ )?(?:welke?|wat|hoe|hoeveel|wie|waar(?:aan|mee)?|wanneer|which|what|how|who|whom|when|where)\b")
+_QUESTION = re.compile(
+    r"(?:\w+ )?(?:welke?|wat|hoe|hoeveel|wie|waar(?:aan|mee)?|wanneer|which|what|how|who|whom|when|where)\b"
+)
 _CAMEL = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])")
-_AIM_OF_YEAR = re.compile(r"(?:doel|doelstelling|ambitie|streven|target|goal) (?:19|20)\d\d")
+_AIM_OF_YEAR = re.compile(
+    r"(?:doel|doelstelling|ambitie|streven|target|goal) (?:19|20)\d\d"
+)
 _OF = re.compile(r" (?:van|per|voor|of|for) (?:(?:de|het|the) )?")
-_NAMING = ("naam", "namen", "titel", "omschrijving", "beschrijving", "formulering", "name", "names", "title", "description")
-_OF_RUNG = ("owner", "partner", "phase", "period", "budget", "status", "remark", "source")
+_NAMING = (
+    "naam",
+    "namen",
+    "titel",
+    "omschrijving",
+    "beschrijving",
+    "formulering",
+    "name",
+    "names",
+    "title",
+    "description",
+)
+_OF_RUNG = (
+    "owner",
+    "partner",
+    "phase",
+    "period",
+    "budget",
+    "status",
+    "remark",
+    "source",
+)
 _SHORTEST = "doel"
 _MOST_PAIRED = 5
 _LEAST_QUESTION = 3
@@ -56,7 +82,8 @@ def role_of(heading: str) -> Role | None:
     """What a heading says, or None when its words are none that dinet knows.
 
     Args:
-        heading: A whole heading, such as ``Opgave / Doel``, ``Strategische doelstellingen`` or ``Inspannin g``.
+        heading: A whole heading, such as ``Opgave / Doel``, ``Strategische doelstellingen`` or
+            ``Inspannin g``.
 
     Example:
         >>> role_of("Strategische doelstellingen")
@@ -64,7 +91,11 @@ def role_of(heading: str) -> Role | None:
         >>> role_of("Kinderen krijgen een goede start") is None
         True
     """
-    return _role(current(), heading) or _role(current(), _CAMEL.sub(" ", heading)) if len(heading) <= LONGEST else None
+    return (
+        _role(current(), heading) or _role(current(), _CAMEL.sub(" ", heading))
+        if len(heading) <= LONGEST
+        else None
+    )
 
 
 @lru_cache(maxsize=4096)
@@ -77,11 +108,21 @@ def _role(dialect: Dialect, heading: str) -> Role | None:
     if _AIM_OF_YEAR.fullmatch(words):
         return Role("value")
     found = _LEVEL.search(words)
-    level = _LEVELS.get(found[1].replace("operationele", "operationeel")) if found else None
+    level = (
+        _LEVELS.get(found[1].replace("operationele", "operationeel")) if found else None
+    )
     meaning = _Meaning(dialect)
-    name = meaning.named(words) or meaning.named(_LEVEL.sub("", words).strip()) or meaning.joined(words)
+    name = (
+        meaning.named(words)
+        or meaning.named(_LEVEL.sub("", words).strip())
+        or meaning.joined(words)
+    )
     if name is None and len(words.split()) <= _MOST_PAIRED:
-        name = meaning.named(plain(undated(heading)[0])) or meaning.of_rung(words) or meaning.misspelled(words)
+        name = (
+            meaning.named(plain(undated(heading)[0]))
+            or meaning.of_rung(words)
+            or meaning.misspelled(words)
+        )
     return Role(name, level if name == "goal" else None) if name else None
 
 
@@ -116,7 +157,11 @@ def _rung(dialect: Dialect, heading: str) -> str | None:
 def in_network(heading: str) -> Role | None:
     """What a heading says above a column of a table that is known for a network by its other columns."""
     columns = current().columns
-    forms = (*_forms(plain(heading)), *_forms(plain(undated(heading)[0]))) if len(heading) <= LONGEST else ()
+    forms = (
+        (*_forms(plain(heading)), *_forms(plain(undated(heading)[0])))
+        if len(heading) <= LONGEST
+        else ()
+    )
     return next((Role(columns[form]) for form in forms if form in columns), None)
 
 
@@ -135,7 +180,9 @@ class _Meaning:
 
     def named(self, words: str) -> str | None:
         """The role of whole words, without decoration, or with the spaces taken out that a narrow column put in."""
-        known = next((self.roles[form] for form in _forms(words) if form in self.roles), None)
+        known = next(
+            (self.roles[form] for form in _forms(words) if form in self.roles), None
+        )
         known = known or self.dialect.unspaced.get(words.replace(" ", ""))
         return known or (self._asked(words) if _QUESTION.match(words) else None)
 
@@ -146,22 +193,40 @@ class _Meaning:
     def _asked(self, words: str) -> str | None:
         """The one role that a question names: ``Welke inspanningen leveren we daarvoor?``."""
         roles = {self.roles[word] for word in words.split() if word in self.roles}
-        one = next(iter(roles)) if len(roles) == 1 and roles <= self.dialect.kinds.keys() else None
-        return one or (self.dialect.asked(words) if len(words.split()) >= _LEAST_QUESTION else None)
+        one = (
+            next(iter(roles))
+            if len(roles) == 1 and roles <= self.dialect.kinds.keys()
+            else None
+        )
+        return one or (
+            self.dialect.asked(words) if len(words.split()) >= _LEAST_QUESTION else None
+        )
 
     def joined(self, words: str) -> str | None:
         """The most specific role among parts that a slash, ``en`` or ``of`` joins: ``Opgave / Doel``.
 
-        Efforts together with what they serve (``Doelen en inspanningen``) is a title, not a role; but ``Prestatie /
-        activiteit`` are efforts, for what an everyday word means is told by the word beside it.
+        Efforts together with what they serve (``Doelen en inspanningen``) is a title, not a
+        role; but ``Prestatie / activiteit`` are efforts, for what an everyday word means is
+        told by the word beside it.
         """
-        parts = [part.strip() for part in re.split(r"/|\ben\b|\bof\b|\band\b|\bor\b|&|,|:", words)]
+        parts = [
+            part.strip()
+            for part in re.split(r"/|\ben\b|\bof\b|\band\b|\bor\b|&|,|:", words)
+        ]
         roles = {self.named(part) for part in parts}
-        if roles == {"effort", "target"} and all(part in self.dialect.everyday for part in parts if self.named(part) == "target"):
+        if roles == {"effort", "target"} and all(
+            part in self.dialect.everyday
+            for part in parts
+            if self.named(part) == "target"
+        ):
             return "effort"
-        if None in roles or ("effort" in roles and len(roles.intersection(self.dialect.kinds)) > 1):
+        if None in roles or (
+            "effort" in roles and len(roles.intersection(self.dialect.kinds)) > 1
+        ):
             return None
-        return min((role for role in roles if role), key=self.dialect.roles.index, default=None)
+        return min(
+            (role for role in roles if role), key=self.dialect.roles.index, default=None
+        )
 
     def of_rung(self, words: str) -> str | None:
         """The role of a heading that also names the rung it is about."""
@@ -173,7 +238,9 @@ def _halves(dialect: Dialect, words: str) -> tuple[str, str] | None:
     """The role and the rung of a heading that is made of a word for each, in any order."""
     bare = _OF.sub(" ", words)
     for place in range(len(_SHORTEST), len(bare) - len(_SHORTEST) + 1):
-        one, other = (dialect.words.get(half.strip()) for half in (bare[:place], bare[place:]))
+        one, other = (
+            dialect.words.get(half.strip()) for half in (bare[:place], bare[place:])
+        )
         if one and other and (one in dialect.kinds) != (other in dialect.kinds):
             about, rung = (other, one) if one in dialect.kinds else (one, other)
             return (about, rung) if about in _OF_RUNG else None
@@ -183,9 +250,20 @@ def _halves(dialect: Dialect, words: str) -> tuple[str, str] | None:
 def described(heading: str) -> str | None:
     """The rung whose name or description a heading is about: ``goal`` for ``Omschrijving doel``."""
     dialect, bare = current(), _OF.sub(" ", plain(heading[: LONGEST + 1]))
-    halves = ((bare.removeprefix(word), bare.removesuffix(word)) for word in _NAMING if word in bare and word != bare)
+    halves = (
+        (bare.removeprefix(word), bare.removesuffix(word))
+        for word in _NAMING
+        if word in bare and word != bare
+    )
     rests = (rest.strip() for pair in halves for rest in pair if rest != bare)
-    return next((dialect.words[rest] for rest in rests if dialect.words.get(rest) in dialect.kinds), None)
+    return next(
+        (
+            dialect.words[rest]
+            for rest in rests
+            if dialect.words.get(rest) in dialect.kinds
+        ),
+        None,
+    )
 
 
 _NUMBERED = re.compile(r"^\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}[.):]?|[A-Z][.)])\s")
@@ -205,7 +283,11 @@ def without_number(text: str) -> str:
     """
     found = _NUMBERED.match(text)
     rest = text[found.end() :].strip() if found else ""
-    return rest if rest[:1].isupper() or (rest and found and found[0][-2:-1] in ".):") else text
+    return (
+        rest
+        if rest[:1].isupper() or (rest and found and found[0][-2:-1] in ".):")
+        else text
+    )
 
 
 def without_role(text: str, name: str) -> str:
@@ -216,7 +298,11 @@ def without_role(text: str, name: str) -> str:
         ('Wonen', 'Wonen en zorg', "Thema's")
     """
     word, _, rest = text.partition(" ")
-    return rest if rest[:1].isupper() and current().words.get(plain(word)) == name else text
+    return (
+        rest
+        if rest[:1].isupper() and current().words.get(plain(word)) == name
+        else text
+    )
 
 
 class Prefixed(NamedTuple):
@@ -236,7 +322,11 @@ def labelled(text: str) -> Prefixed | None:
     role = role_of(found["word"] or found["named"]) if found else None
     if not found or not role or role.name not in (*current().kinds, "vision"):
         return None
-    return Prefixed(role, found["number"] or found["count"] or "", (found["rest"] or found["name"]).strip())
+    return Prefixed(
+        role,
+        found["number"] or found["count"] or "",
+        (found["rest"] or found["name"]).strip(),
+    )
 
 
 def prefixed(text: str) -> tuple[Role, str] | None:

@@ -4,18 +4,19 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
 from math import ceil, inf
 
+from dinet.layout.layered.arrangement import EFFORT, SUPPORTING, Arrangement
+from dinet.layout.layered.captions import Captions
+from dinet.layout.layered.cards import Cards
+from dinet.layout.layered.page_layout import Page, check_size
+from dinet.layout.style.paper import NATURAL, SMALLEST, sheet
+from dinet.layout.style.profile import Profile
+from dinet.layout.text.excerpt import around
+from dinet.layout.text.measure import width
+
 from dinet.errors import UsageError, did_you_mean
 from dinet.finding import Finding
 from dinet.language import Sentence
-from dinet.layout.arrangement import EFFORT, SUPPORTING, Arrangement
-from dinet.layout.captions import Captions
-from dinet.layout.cards import Cards
-from dinet.layout.columns import Page, check_size
-from dinet.layout.excerpt import around
-from dinet.layout.measure import width
-from dinet.layout.paper import NATURAL, SMALLEST, sheet
 from dinet.layout.plan import Layout, Words
-from dinet.layout.profile import Profile
 from dinet.model import Identity, Programme
 from dinet.network import Network
 
@@ -27,7 +28,9 @@ MOST_NAMED = 12
 """A box names no more elements of other pages than this."""
 
 
-def picture(network: Network, findings: tuple[Finding, ...], profile: Profile) -> Layout:
+def picture(
+    network: Network, findings: tuple[Finding, ...], profile: Profile
+) -> Layout:
     """What the profile asks for on one page, in letters as large as fit.
 
     Args:
@@ -40,11 +43,17 @@ def picture(network: Network, findings: tuple[Finding, ...], profile: Profile) -
         DocumentError: There are more elements than dinet draws.
     """
     book = _book(network, findings, profile)
-    return next(book.of_theme(at_most=1)).layout() if profile.theme else book.whole.layout()
+    return (
+        next(book.of_theme(at_most=1)).layout()
+        if profile.theme
+        else book.whole.layout()
+    )
 
 
 @lru_cache(maxsize=1)
-def pages(network: Network, findings: tuple[Finding, ...], profile: Profile) -> tuple[Layout, ...]:
+def pages(
+    network: Network, findings: tuple[Finding, ...], profile: Profile
+) -> tuple[Layout, ...]:
     """The whole programme on pages whose letters are at least 7 points, as far as that can be.
 
     Args:
@@ -53,8 +62,9 @@ def pages(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
         profile: The paper, what is drawn of the programme, and how.
 
     Returns:
-        One page when the letters are large enough, else a page or more for each theme. An element that two of these
-        need is repeated with a dashed border and a remark that says where else it stands. A theme is its page's title.
+        One page when the letters are large enough, else a page or more for each theme. An
+        element that two of these need is repeated with a dashed border and a remark that says
+        where else it stands. A theme is its page's title.
 
     Raises:
         UsageError: The programme has no such theme or element, or both are asked for.
@@ -63,11 +73,17 @@ def pages(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
     book = _book(network, findings, profile)
     if profile.theme:
         sheets = [*book.of_theme()]
-        return tuple(_numbered(each.layout(), at, len(sheets), profile.lang) for at, each in enumerate(sheets, start=1))
+        return tuple(
+            _numbered(each.layout(), at, len(sheets), profile.lang)
+            for at, each in enumerate(sheets, start=1)
+        )
     if book.whole.scale * NATURAL >= SMALLEST or not book.whole.sheet.height:
         return (book.whole.layout(),)
     sheets = [page for part in book.parts() for page in book.divided(part)]
-    return tuple(_numbered(page.layout(), number, len(sheets), profile.lang) for number, page in enumerate(sheets, start=1))
+    return tuple(
+        _numbered(page.layout(), number, len(sheets), profile.lang)
+        for number, page in enumerate(sheets, start=1)
+    )
 
 
 @lru_cache(maxsize=1)
@@ -80,7 +96,12 @@ def _numbered(layout: Layout, number: int, count: int, lang: str) -> Layout:
     text = Sentence("page {number} of {count}", number=number, count=count).said(lang)
     last = layout.words[-1]
     right = layout.width - layout.words[0].x - width(text) * last.size
-    return layout._replace(words=(*layout.words, Words("number", text, right, layout.height - layout.words[0].x, last.size)))
+    return layout._replace(
+        words=(
+            *layout.words,
+            Words("number", text, right, layout.height - layout.words[0].x, last.size),
+        )
+    )
 
 
 class Book:
@@ -91,19 +112,31 @@ class Book:
         findings: What the rules say about it.
         profile: The wishes of the reader.
 
-    ``smallest`` are the letters that can be read, in points; more pages are worth it when their letters are ``gain`` times
-    larger; and fewer boxes than ``most`` on a page are worth as much as that.
+    ``smallest`` are the letters that can be read, in points; more pages are worth it when their
+    letters are ``gain`` times larger; and fewer boxes than ``most`` on a page are worth as much
+    as that.
     """
 
     smallest, gain, most = SMALLEST, GAIN, inf
 
-    def __init__(self, network: Network, findings: tuple[Finding, ...], profile: Profile) -> None:
+    def __init__(
+        self, network: Network, findings: tuple[Finding, ...], profile: Profile
+    ) -> None:
         if profile.theme and profile.around:
-            raise UsageError(Sentence("draw a theme or what is around an element, not both."))
+            raise UsageError(
+                Sentence("draw a theme or what is around an element, not both.")
+            )
         self.size, self.findings, self.profile = len(network), findings, profile
-        self.network = around(network, profile.around, profile.steps) if profile.around else network
+        self.network = (
+            around(network, profile.around, profile.steps)
+            if profile.around
+            else network
+        )
         check_size(self.network)
-        self.arrangement, self.cards = Arrangement(self.network), Cards(network, profile, findings)
+        self.arrangement, self.cards = (
+            Arrangement(self.network),
+            Cards(network, profile, findings),
+        )
 
     @cached_property
     def whole(self) -> Page:
@@ -111,7 +144,12 @@ class Book:
         excerpt, findings = None, self.findings
         if near := self.profile.around:
             shown = len(self.network)
-            excerpt = Sentence("Excerpt around {id}: {shown} of {whole} elements", id=near, shown=shown, whole=self.size)
+            excerpt = Sentence(
+                "Excerpt around {id}: {shown} of {whole} elements",
+                id=near,
+                shown=shown,
+                whole=self.size,
+            )
             findings = ()
         captions = Captions(self.arrangement, findings, self.profile, excerpt)
         return Page(self.arrangement, self.cards, captions, sheet(self.profile.paper))
@@ -125,7 +163,11 @@ class Book:
         wanted = self.profile.theme
         if self.network[wanted].kind != "theme":
             themes = [theme.id for theme in self.network.themes]
-            what = Sentence("{id} is not a theme of this programme: {known}.", id=wanted, known=", ".join(themes))
+            what = Sentence(
+                "{id} is not a theme of this programme: {known}.",
+                id=wanted,
+                known=", ".join(themes),
+            )
             raise UsageError(what, *did_you_mean(wanted, themes))
         part = next(part for part in self.parts() if wanted in part)
         yield from self.divided(part, at_most)
@@ -142,21 +184,34 @@ class Book:
         theme = next((each for each in part if self.cards[each].kind == "theme"), None)
         heads = [each for each in part if each != theme] or [*part]
         boxes = sum(len(self.arrangement.families[head]) for head in heads)
-        count, best, letters = max(1, min(ceil(boxes / self.most), at_most or len(heads))), list[Page](), 0.0
+        count, best, letters = (
+            max(1, min(ceil(boxes / self.most), at_most or len(heads))),
+            list[Page](),
+            0.0,
+        )
         while True:
             last = count >= min(at_most or len(heads), ENOUGH * len(best))
             too_small = min(self.smallest, self.gain * letters) if last else 0.0
             found = self._readable_pages(theme, self._pieces(heads, count), too_small)
             if not found:
                 return best
-            smallest = min((page.scale * NATURAL for page in found), default=self.smallest)
-            if max((len(page.arrangement.network) for page in found), default=0) > self.most:
+            smallest = min(
+                (page.scale * NATURAL for page in found), default=self.smallest
+            )
+            if (
+                max((len(page.arrangement.network) for page in found), default=0)
+                > self.most
+            ):
                 smallest /= self.gain
             if smallest >= self.smallest or smallest > self.gain * letters:
                 best, letters = found, smallest
-            if smallest >= self.smallest or count >= min(at_most or len(heads), ENOUGH * len(best)):
+            if smallest >= self.smallest or count >= min(
+                at_most or len(heads), ENOUGH * len(best)
+            ):
                 return best
-            count = min(len(heads), max(count + 1, ceil(0.8 * count * self.smallest / smallest)))
+            count = min(
+                len(heads), max(count + 1, ceil(0.8 * count * self.smallest / smallest))
+            )
 
     def _readable_pages(
         self, theme: str | None, pieces: Sequence[list[str]], too_small: float
@@ -176,7 +231,13 @@ class Book:
 
     def _pieces(self, heads: Sequence[str], count: int) -> list[list[str]]:
         """Cut a list into pieces with about as much text."""
-        sizes = [sum(len(self.cards[each].text) + OVERHEAD for each, _ in self.arrangement.families[head]) for head in heads]
+        sizes = [
+            sum(
+                len(self.cards[each].text) + OVERHEAD
+                for each, _ in self.arrangement.families[head]
+            )
+            for head in heads
+        ]
         share, before = sum(sizes) / count, 0.0
         pieces: list[list[str]] = [[] for _ in range(count)]
         for head, size in zip(heads, sizes, strict=True):
@@ -188,33 +249,64 @@ class Book:
         own = {each for head in heads for each, _ in self.arrangement.families[head]}
         band = self.arrangement.home[heads[0]]
         repeated = self._needed(own, band)
-        remarks = self._elsewhere(own, own | repeated) | {each: self._remark(each, band) for each in repeated}
+        remarks = self._elsewhere(own, own | repeated) | {
+            each: self._remark(each, band) for each in repeated
+        }
         captions = Captions(
-            Arrangement(self._network(theme, own, own | repeated)), (), self.profile, self._excerpt(own | repeated)
+            Arrangement(self._network(theme, own, own | repeated)),
+            (),
+            self.profile,
+            self._excerpt(own | repeated),
         )
-        return Page(captions.arrangement, self.cards.remarked(remarks, repeated), captions, sheet(self.profile.paper))
+        return Page(
+            captions.arrangement,
+            self.cards.remarked(remarks, repeated),
+            captions,
+            sheet(self.profile.paper),
+        )
 
     def _excerpt(self, shown: set[str]) -> Sentence | None:
         if not self.profile.theme:
             return None
         theme, found = self.profile.theme, len(shown)
-        return Sentence("Excerpt, theme {id}: {shown} of {whole} elements", id=theme, shown=found, whole=self.size)
+        return Sentence(
+            "Excerpt, theme {id}: {shown} of {whole} elements",
+            id=theme,
+            shown=found,
+            whole=self.size,
+        )
 
     def _needed(self, own: set[str], band: int) -> set[str]:
         """What a page repeats from others: what its efforts serve, up to its own goals, and what else is linked to it.
 
         Efforts of other pages are not repeated; the boxes that they serve name them.
         """
-        head, home, rung = self.arrangement.head, self.arrangement.home, self.arrangement.rung
+        head, home, rung = (
+            self.arrangement.head,
+            self.arrangement.home,
+            self.arrangement.rung,
+        )
         found = set[str]()
         for link in self.arrangement.drawn:
             if link.start in own and rung[link.start] == EFFORT:
                 found.add(link.end)
-            elif link.end in own and rung[link.start] != EFFORT and (home[link.start] != band or link.kind not in SUPPORTING):
+            elif (
+                link.end in own
+                and rung[link.start] != EFFORT
+                and (home[link.start] != band or link.kind not in SUPPORTING)
+            ):
                 found.add(link.start)
         todo = [*own, *found]
         while todo:
-            fresh = {each for each in self.arrangement.above.get(head[todo.pop()], ()) if home[each] == band} - found - own
+            fresh = (
+                {
+                    each
+                    for each in self.arrangement.above.get(head[todo.pop()], ())
+                    if home[each] == band
+                }
+                - found
+                - own
+            )
             found |= fresh
             todo += fresh
         return {each for each in found - own if self.cards[each].kind != "theme"}
@@ -224,7 +316,9 @@ class Book:
         themes = self.network.themes
         if home == band or home == len(themes):
             return Sentence("also on another page").said(self.profile.lang)
-        return Sentence("shared with theme {id}", id=themes[home].id).said(self.profile.lang)
+        return Sentence("shared with theme {id}", id=themes[home].id).said(
+            self.profile.lang
+        )
 
     def _elsewhere(self, own: set[str], shown: set[str]) -> dict[str, str]:
         """For each element whose support is partly on other pages, a remark that names what is there."""
@@ -234,7 +328,9 @@ class Book:
                 found.setdefault(link.end, []).append(self.cards[link.start].code)
         return {
             each: Sentence(
-                "also served by {ids}", ids=", ".join(ids[:MOST_NAMED]) + (" …" if len(ids) > MOST_NAMED else "")
+                "also served by {ids}",
+                ids=", ".join(ids[:MOST_NAMED])
+                + (" …" if len(ids) > MOST_NAMED else ""),
             ).said(self.profile.lang)
             for each, ids in found.items()
         }
@@ -243,11 +339,27 @@ class Book:
         """The part of the programme that a page shows, with all links in it."""
         identity = self.network.programme.identity
         if theme and theme not in own:
-            number, text = theme.removeprefix(self.network[theme].prefix), self.network[theme].text  # as councils name it
-            title = Sentence("Theme {id}: {text}", id=number, text=text).said(self.profile.lang)
-            identity = Identity(title=title, organisation=identity.title, lang=identity.lang)
+            number, text = (
+                theme.removeprefix(self.network[theme].prefix),
+                self.network[theme].text,
+            )  # as councils name it
+            title = Sentence("Theme {id}: {text}", id=number, text=text).said(
+                self.profile.lang
+            )
+            identity = Identity(
+                title=title, organisation=identity.title, lang=identity.lang
+            )
         else:
             identity = identity.model_copy(update={"vision": None})
-        links = (link for link in self.arrangement.drawn if {link.start, link.end} <= shown)
+        links = (
+            link for link in self.arrangement.drawn if {link.start, link.end} <= shown
+        )
         elements = (element for element in self.network if element.id in shown)
-        return Network(Programme.model_construct(identity=identity, elements=tuple(elements), links=tuple(links), notes=()))
+        return Network(
+            Programme.model_construct(
+                identity=identity,
+                elements=tuple(elements),
+                links=tuple(links),
+                notes=(),
+            )
+        )

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from dinet.layout.palette import COLOUR, Style
+from dinet.layout.style.palette import COLOUR, Style
 from dinet.model import Basis, Kind, LinkKind
 
 Point = tuple[float, float]
@@ -11,7 +11,8 @@ Point = tuple[float, float]
 class Remark(NamedTuple):
     """What is told under the text of a box: its words, and the same wrapped and hyphenated to fit.
 
-    One that begins with "!", "✓" or "±" is a gap or a grade of coverage and stands bold, another is a note in italics.
+    One that begins with "!", "✓" or "±" is a gap or a grade of coverage and stands bold,
+    another is a note in italics.
     """
 
     text: str
@@ -50,8 +51,10 @@ class Route(NamedTuple):
 
     Args:
         start: The id of what serves. ``end`` is what is served.
-        points: A start point and then three points for every Bezier curve; the last touches the served box.
-        dashed: The link crosses themes, skips a column, or rests on weak evidence (basis inherited or inferred).
+        points: A start point and then three points for every Bezier curve; the last touches the
+            served box.
+        dashed: The link crosses themes, skips a column, or rests on weak evidence (basis
+            inherited or inferred).
     """
 
     start: str
@@ -85,8 +88,8 @@ class Words(NamedTuple):
     """A line of text that is not an element: a title, a column heading, a legend.
 
     Args:
-        role: ``title``, ``subtitle``, ``heading`` (of a column), ``caption`` (of a band or group), ``legend`` or
-            ``number`` (of the page).
+        role: ``title``, ``subtitle``, ``heading`` (of a column), ``caption`` (of a band or
+            group), ``legend`` or ``number`` (of the page).
         x: Left side of the text. ``y`` is its base line.
         size: The size of the letters, in points.
     """

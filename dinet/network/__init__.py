@@ -1,6 +1,7 @@
 """The programme as a graph, and every question that can be asked of it, in the programme's own words."""
 
-from dinet.network.answers import (
+from dinet.network.network import Network
+from dinet.network.results import (
     Coverage,
     Critical,
     Grade,
@@ -14,7 +15,6 @@ from dinet.network.answers import (
     ThemeCoverage,
     Trace,
 )
-from dinet.network.network import Network
 
 __all__ = [
     "Coverage",

@@ -4,7 +4,14 @@ from collections.abc import Collection, Iterable, Iterator
 from itertools import compress
 
 from dinet.model import KINDS, Goal, Target, Theme
-from dinet.network.answers import Coverage, Grade, Measurement, Orphans, Tally, ThemeCoverage
+from dinet.network.results import (
+    Coverage,
+    Grade,
+    Measurement,
+    Orphans,
+    Tally,
+    ThemeCoverage,
+)
 from dinet.network.snapshot import Snapshot, spread
 
 GRADES = tuple(Grade)
@@ -23,16 +30,27 @@ def marks(snapshot: Snapshot, stopped: Collection[int] = ()) -> bytearray:
     kinds, up = snapshot.kinds, snapshot.up
     direct = bytearray(map("effort".__eq__, kinds))
     for each in stopped:
-        direct[each] = 1  # what stopped counts as seen, so that nothing comes through it
+        direct[each] = (
+            1  # what stopped counts as seen, so that nothing comes through it
+        )
     working = [each for each in snapshot.of_kind["effort"] if each not in stopped]
     spread(direct, working, up, walls=snapshot.is_goal)
-    onward = [each for each in snapshot.of_kind["goal"] if direct[each] and each not in stopped]
+    onward = [
+        each
+        for each in snapshot.of_kind["goal"]
+        if direct[each] and each not in stopped
+    ]
     covered = spread(bytearray(direct), onward, up)
     for each in stopped:
         direct[each] = covered[each] = 0
-    found = bytearray(MARK_OF[kind] + NONE - here - there for kind, here, there in zip(kinds, direct, covered, strict=True))
+    found = bytearray(
+        MARK_OF[kind] + NONE - here - there
+        for kind, here, there in zip(kinds, direct, covered, strict=True)
+    )
     for target in snapshot.of_kind["target"]:
-        if not covered[target] and any(covered[each] and kinds[each] in AIMS for each in up[target]):
+        if not covered[target] and any(
+            covered[each] and kinds[each] in AIMS for each in up[target]
+        ):
             found[target] = TARGET + THROUGH
     return found
 
@@ -42,7 +60,9 @@ def grade(mark: int) -> Grade:
     return GRADES[mark % 3]
 
 
-def coverage(snapshot: Snapshot, themes: Iterable[Theme], marked: bytearray) -> Coverage:
+def coverage(
+    snapshot: Snapshot, themes: Iterable[Theme], marked: bytearray
+) -> Coverage:
     """See ``Network.coverage``."""
     rows: list[ThemeCoverage] = []
     homeless = bytearray(b"\1") * len(marked)
@@ -57,14 +77,19 @@ def coverage(snapshot: Snapshot, themes: Iterable[Theme], marked: bytearray) -> 
 
 
 def _row(theme: Theme | None, found: bytes | bytearray) -> ThemeCoverage:
-    goals, targets = (Tally(*(found.count(kind + each) for each in (DIRECT, THROUGH, NONE))) for kind in (GOAL, TARGET))
+    goals, targets = (
+        Tally(*(found.count(kind + each) for each in (DIRECT, THROUGH, NONE)))
+        for kind in (GOAL, TARGET)
+    )
     return ThemeCoverage(theme, goals, targets)
 
 
 def _under_themes(snapshot: Snapshot) -> Iterator[list[int]]:
     """What stands under each theme, efforts left out."""
     inside = _insides(snapshot)
-    last_seen = [-1] * len(inside)  # by which theme: one list for all themes, however many there are
+    last_seen = [-1] * len(
+        inside
+    )  # by which theme: one list for all themes, however many there are
     for theme in snapshot.of_kind["theme"]:
         last_seen[theme] = theme
         members = [theme]
@@ -79,8 +104,8 @@ def _under_themes(snapshot: Snapshot) -> Iterator[list[int]]:
 def _insides(snapshot: Snapshot) -> list[list[int]]:
     """For each element what belongs to the same theme because of it.
 
-    A goal that has a theme of its own belongs there only: its other links do not carry it into the theme of the goal
-    that it contributes to.
+    A goal that has a theme of its own belongs there only: its other links do not carry it into
+    the theme of the goal that it contributes to.
     """
     kinds, up = snapshot.kinds, snapshot.up
     inside: list[list[int]] = [[] for _ in kinds]
@@ -88,7 +113,9 @@ def _insides(snapshot: Snapshot) -> list[list[int]]:
         if kind == "effort":
             continue
         above = up[here]
-        own = [each for each in above if kinds[each] == "theme"] if kind == "goal" else ()
+        own = (
+            [each for each in above if kinds[each] == "theme"] if kind == "goal" else ()
+        )
         for each in own or above:
             inside[each].append(here)
     return inside
@@ -100,27 +127,51 @@ def measurements(snapshot: Snapshot, marked: bytearray) -> Iterator[Measurement]
         if not isinstance(goal, Goal):
             continue
         below = sorted(set(snapshot.down[here]))
-        targets = [(each, target) for each in below if isinstance(target := snapshot.elements[each], Target)]
-        direct = {each for each, _ in targets if marked[each] == TARGET and _works_here(snapshot, marked, each, here)}
-        own = any(snapshot.kinds[each] != "target" and marked[each] % 3 != NONE for each in below)
+        targets = [
+            (each, target)
+            for each in below
+            if isinstance(target := snapshot.elements[each], Target)
+        ]
+        direct = {
+            each
+            for each, _ in targets
+            if marked[each] == TARGET and _works_here(snapshot, marked, each, here)
+        }
+        own = any(
+            snapshot.kinds[each] != "target" and marked[each] % 3 != NONE
+            for each in below
+        )
         otherwise = Grade.THROUGH if own or direct else Grade.NONE
         for each, target in targets:
-            yield Measurement(target, goal, Grade.DIRECT if each in direct else otherwise)
+            yield Measurement(
+                target, goal, Grade.DIRECT if each in direct else otherwise
+            )
 
 
 def _works_here(snapshot: Snapshot, marked: bytearray, target: int, goal: int) -> bool:
     goals = snapshot.goals_of(target)
     if len(goals) == 1:
         return True
-    working = (each for each in snapshot.down[target] if not snapshot.is_goal[each] and marked[each] % 3 == DIRECT)
-    return any(not (named := _named(snapshot, each, goals)) or goal in named for each in working)
+    working = (
+        each
+        for each in snapshot.down[target]
+        if not snapshot.is_goal[each] and marked[each] % 3 == DIRECT
+    )
+    return any(
+        not (named := _named(snapshot, each, goals)) or goal in named
+        for each in working
+    )
 
 
 def _named(snapshot: Snapshot, here: int, goals: set[int]) -> set[int]:
     """Those of some goals that an element serves by a way that runs through no target."""
     todo, seen = [here], {here}
     for each in todo:
-        fresh = {above for above in snapshot.up[each] if above not in seen and snapshot.kinds[above] != "target"}
+        fresh = {
+            above
+            for above in snapshot.up[each]
+            if above not in seen and snapshot.kinds[above] != "target"
+        }
         seen |= fresh
         todo += fresh
     return goals & seen
@@ -128,15 +179,27 @@ def _named(snapshot: Snapshot, here: int, goals: set[int]) -> set[int]:
 
 def orphans(snapshot: Snapshot, marked: bytearray) -> Orphans:
     """See ``Network.orphans``."""
-    goals, targets, efforts = (snapshot.of_kind[kind] for kind in ("goal", "target", "effort"))
+    goals, targets, efforts = (
+        snapshot.of_kind[kind] for kind in ("goal", "target", "effort")
+    )
     size = len(snapshot.kinds)
     measured = spread(bytearray(size), list(targets), snapshot.up)
     serving = spread(bytearray(size), list(goals), snapshot.down)
 
     return Orphans(
-        goals_without_effort=snapshot.chosen(each for each in goals if marked[each] == GOAL + NONE),
-        goals_without_target=snapshot.chosen(each for each in goals if not measured[each]),
-        targets_without_goal=snapshot.chosen(each for each in targets if not serving[each]),
-        targets_without_effort=snapshot.chosen(each for each in targets if marked[each] != TARGET),
-        efforts_without_goal=snapshot.chosen(each for each in efforts if not serving[each]),
+        goals_without_effort=snapshot.chosen(
+            each for each in goals if marked[each] == GOAL + NONE
+        ),
+        goals_without_target=snapshot.chosen(
+            each for each in goals if not measured[each]
+        ),
+        targets_without_goal=snapshot.chosen(
+            each for each in targets if not serving[each]
+        ),
+        targets_without_effort=snapshot.chosen(
+            each for each in targets if marked[each] != TARGET
+        ),
+        efforts_without_goal=snapshot.chosen(
+            each for each in efforts if not serving[each]
+        ),
     )

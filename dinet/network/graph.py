@@ -8,25 +8,40 @@ import networkx as nx
 
 from dinet.model import Element, Link
 
-FIELDS = ("kind", "text", "title", "level", "group", "phase", "period", "status", "budget", "vacant")
+FIELDS = (
+    "kind",
+    "text",
+    "title",
+    "level",
+    "group",
+    "phase",
+    "period",
+    "status",
+    "budget",
+    "vacant",
+)
 LISTS = ("wordings", "sources", "owners", "joint_with", "partners")
 
 
 def as_graph(elements: Iterable[Element], links: Iterable[Link]) -> "nx.DiGraph[str]":
     """A directed graph from what serves to what is served.
 
-    Nodes are element ids, with the text fields of the model as attributes; what is empty is left out and lists are
-    joined by ``"; "``, so that every attribute survives GraphML. Links have ``kind`` and ``basis``; where two links
-    join the same pair, the first that carries support gives these and ``kinds`` names them all.
+    Nodes are element ids, with the text fields of the model as attributes; what is empty is
+    left out and lists are joined by ``"; "``, so that every attribute survives GraphML. Links
+    have ``kind`` and ``basis``; where two links join the same pair, the first that carries
+    support gives these and ``kinds`` names them all.
 
     Args:
         elements: With unique ids.
-        links: Sorted, so that those that join the same pair stand together, the supporting ones first.
+        links: Sorted, so that those that join the same pair stand together, the supporting ones
+            first.
     """
     graph: nx.DiGraph[str] = nx.DiGraph()
     graph.add_nodes_from((each.id, _attributes(each)) for each in elements)
     pairs = groupby(links, key=attrgetter("start", "end"))
-    graph.add_edges_from((start, end, _joint(list(group))) for (start, end), group in pairs)
+    graph.add_edges_from(
+        (start, end, _joint(list(group))) for (start, end), group in pairs
+    )
     nx.freeze(graph)
     return graph
 
@@ -47,7 +62,12 @@ def knots(neighbours: Mapping[int, Sequence[int]]) -> list[list[int]]:
     """Groups of positions that all reach each other; a group comes after those that its neighbours lead to."""
     graph: nx.DiGraph[int] = nx.DiGraph()
     graph.add_nodes_from(neighbours)
-    graph.add_edges_from((here, each) for here, below in neighbours.items() for each in below if each in neighbours)
+    graph.add_edges_from(
+        (here, each)
+        for here, below in neighbours.items()
+        for each in below
+        if each in neighbours
+    )
     return [sorted(group) for group in nx.strongly_connected_components(graph)]
 
 
@@ -55,11 +75,13 @@ def shortest_cycle(neighbours: Mapping[int, Sequence[int]], start: int) -> list[
     """The shortest way from a position back to itself, beginning with that position.
 
     Args:
-        neighbours: Of each position in a group that all reach each other, in order: of the ways that are equally
-            short it is the first by this order.
+        neighbours: Of each position in a group that all reach each other, in order: of the ways
+            that are equally short it is the first by this order.
         start: One of these positions.
     """
-    graph: nx.DiGraph[int] = nx.DiGraph((here, each) for here, above in neighbours.items() for each in above)
+    graph: nx.DiGraph[int] = nx.DiGraph(
+        (here, each) for here, above in neighbours.items() for each in above
+    )
     came_from = dict(nx.bfs_predecessors(graph, start))
     way = [next(end for end in came_from if graph.has_edge(end, start))]
     while way[-1] != start:

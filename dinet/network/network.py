@@ -3,30 +3,42 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from dinet.errors import UnknownElementError, did_you_mean
 from dinet.language import Sentence
 from dinet.model import Effort, Element, Goal, Link, Programme, Target, Theme
-from dinet.network import coverage, stopping, tracing
-from dinet.network.answers import Coverage, Critical, Grade, Impact, Measurement, Orphans, Shared, Trace
+from dinet.network import coverage, impact, tracing
+from dinet.network.results import (
+    Coverage,
+    Critical,
+    Grade,
+    Impact,
+    Measurement,
+    Orphans,
+    Shared,
+    Trace,
+)
 from dinet.network.snapshot import Snapshot
 
-if TYPE_CHECKING:  # networkx takes longer to import than an audit takes to run, and most commands never touch the graph
+# networkx takes longer to import than an audit takes to run, and most commands never touch the
+# graph
+if TYPE_CHECKING:
     import networkx as nx
 
 
 class Network:
     """A programme as a graph of typed elements.
 
-    Links run from what serves to what is served, so *downstream* is towards the vision. Work that contributes, targets
-    that measure and parts of a whole *serve*; references, dependencies and conflicts do not, and neither does a link
-    from an element to itself. All tuples are in the order of the programme: by kind, then as the document names them.
+    Links run from what serves to what is served, so *downstream* is towards the vision. Work
+    that contributes, targets that measure and parts of a whole *serve*; references,
+    dependencies and conflicts do not, and neither does a link from an element to itself. All
+    tuples are in the order of the programme: by kind, then as the document names them.
 
     Args:
-        programme: What was read. Links to ids that do not exist, and second elements with an id that is taken, stay
-            in ``programme`` (two rules report them) and take no part in the graph.
+        programme: What was read. Links to ids that do not exist, and second elements with an id
+            that is taken, stay in ``programme`` (two rules report them) and take no part in the
+            graph.
 
     Example:
         >>> from dinet.model import Effort, Goal, Link, Programme
@@ -41,9 +53,13 @@ class Network:
         self.programme = programme
         self.elements: tuple[Element, ...] = programme.elements
         self._position = _numbered(self.elements)
-        if len(self._position) < len(self.elements):  # an id that is taken stays with its first element
+        if len(self._position) < len(
+            self.elements
+        ):  # an id that is taken stays with its first element
             first = {each.id: each for each in reversed(self.elements)}
-            self.elements = tuple(first[each] for each in dict.fromkeys(each.id for each in self.elements))
+            self.elements = tuple(
+                first[each] for each in dict.fromkeys(each.id for each in self.elements)
+            )
             self._position = _numbered(self.elements)
 
     @cached_property
@@ -76,7 +92,9 @@ class Network:
 
     def _at(self, element_id: str) -> int:
         if element_id not in self._position:
-            what = Sentence("there is no element {id} in this programme.", id=element_id)
+            what = Sentence(
+                "there is no element {id} in this programme.", id=element_id
+            )
             raise UnknownElementError(what, *did_you_mean(element_id, self._position))
         return self._position[element_id]
 
@@ -96,7 +114,11 @@ class Network:
     @cached_property
     def _links(self) -> tuple[Link, ...]:
         known = self._position
-        return tuple(each for each in self.programme.links if each.start in known and each.end in known)
+        return tuple(
+            each
+            for each in self.programme.links
+            if each.start in known and each.end in known
+        )
 
     def links(self) -> tuple[Link, ...]:
         """All links between elements that exist, in the order of the programme: by what serves, then what is served."""
@@ -118,7 +140,11 @@ class Network:
     def unknown_references(self) -> tuple[Link, ...]:
         """Links of which an end does not exist, in the order of the programme."""
         known = self._position
-        return tuple(each for each in self.programme.links if each.start not in known or each.end not in known)
+        return tuple(
+            each
+            for each in self.programme.links
+            if each.start not in known or each.end not in known
+        )
 
     @cached_property
     def graph(self) -> "nx.DiGraph[str]":
@@ -126,17 +152,6 @@ class Network:
         from dinet.network.graph import as_graph
 
         return as_graph(self.elements, self._links)
-
-    def to_pyvis(self) -> Any:
-        """The same network as a ``pyvis.network.Network`` with every element at its fixed place, physics off.
-
-        Raises:
-            MissingLibraryError: pyvis is not installed.
-        """
-        return import_module("dinet.writers.pyvis").picture(self)  # by name: a room above this one
-
-    def _repr_html_(self) -> Any:  # how a notebook shows it
-        return import_module("dinet.notebook").framed(self)  # by name: a room above this one
 
     # near questions
 
@@ -158,17 +173,31 @@ class Network:
 
     def goals_of(self, element: Element) -> tuple[Goal, ...]:
         """Every goal that an element serves, directly or through targets and other goals."""
-        return tuple(each for each in self._reached(element, self._snapshot.up) if isinstance(each, Goal))
+        return tuple(
+            each
+            for each in self._reached(element, self._snapshot.up)
+            if isinstance(each, Goal)
+        )
 
     def themes_of(self, element: Element) -> tuple[Theme, ...]:
         """Every theme that an element serves in the end."""
-        return tuple(each for each in self._reached(element, self._snapshot.up) if isinstance(each, Theme))
+        return tuple(
+            each
+            for each in self._reached(element, self._snapshot.up)
+            if isinstance(each, Theme)
+        )
 
     def efforts_for(self, element: Element) -> tuple[Effort, ...]:
         """Every effort that serves an element, directly or through others."""
-        return tuple(each for each in self._reached(element, self._snapshot.down) if isinstance(each, Effort))
+        return tuple(
+            each
+            for each in self._reached(element, self._snapshot.down)
+            if isinstance(each, Effort)
+        )
 
-    def _reached(self, element: Element, neighbours: list[list[int]]) -> tuple[Element, ...]:
+    def _reached(
+        self, element: Element, neighbours: list[list[int]]
+    ) -> tuple[Element, ...]:
         return self._snapshot.chosen(tracing.reached(self._at(element.id), neighbours))
 
     # questions over the whole
@@ -184,9 +213,10 @@ class Network:
     def coverage(self) -> Coverage:
         """The grades of all goals and targets, per theme and in total, in one pass over the network.
 
-        A target has one grade here, wherever it stands; ``measurements()`` judges it under each of its goals. A goal
-        counts under its own themes and those that they are part of; when it has none, under the themes of the goals
-        that it contributes to. A target counts under the themes of all its goals.
+        A target has one grade here, wherever it stands; ``measurements()`` judges it under each
+        of its goals. A goal counts under its own themes and those that they are part of; when
+        it has none, under the themes of the goals that it contributes to. A target counts under
+        the themes of all its goals.
         """
         return coverage.coverage(self._snapshot, self.themes, self._marks)
 
@@ -217,7 +247,10 @@ class Network:
             UnknownElementError: There is no such element.
         """
         start = self[element_id]
-        upward, downward = (tracing.hops(start, self.links_of, self.__getitem__, upward=each) for each in (True, False))
+        upward, downward = (
+            tracing.hops(start, self.links_of, self.__getitem__, upward=each)
+            for each in (True, False)
+        )
         return Trace(start, upward, downward)
 
     def impact(self, *element_ids: str) -> Impact:
@@ -228,14 +261,19 @@ class Network:
         Raises:
             UnknownElementError: One of them does not exist.
         """
-        return stopping.impact(self._snapshot, self._marks, [self._at(each) for each in dict.fromkeys(element_ids)])
+        return impact.impact(
+            self._snapshot,
+            self._marks,
+            [self._at(each) for each in dict.fromkeys(element_ids)],
+        )
 
     def critical(self) -> tuple[Critical, ...]:
         """Efforts on which something rests alone: when one stops, no effort serves these elements any more.
 
-        A target that rests on one effort may still have efforts through its goal; efforts themselves rest on nothing.
+        A target that rests on one effort may still have efforts through its goal; efforts
+        themselves rest on nothing.
         """
-        return stopping.critical(self._snapshot)
+        return impact.critical(self._snapshot)
 
     def cycles(self) -> tuple[tuple[Element, ...], ...]:
         """For each group of elements that reach each other, its shortest cycle through its first element.

@@ -1,8 +1,8 @@
 """The network as lists of whole numbers, from which the questions over all elements are answered in a few passes.
 
-An element is its position in the programme. Only links that carry support count here: work that contributes, targets
-that measure, parts that make a whole; a link from an element to itself supports nothing. Nothing recurses, so depth and
-cycles do no harm.
+An element is its position in the programme. Only links that carry support count here: work that
+contributes, targets that measure, parts that make a whole; a link from an element to itself
+supports nothing. Nothing recurses, so depth and cycles do no harm.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -23,11 +23,17 @@ class Snapshot:
 
     Args:
         elements: Of the programme, with unique ids.
-        links: Those of other kinds, and those with an end that is not among the elements, are left out.
+        links: Those of other kinds, and those with an end that is not among the elements, are
+            left out.
         position: The place of each id among the elements.
     """
 
-    def __init__(self, elements: Sequence[Element], links: Iterable[Link], position: Mapping[str, int]) -> None:
+    def __init__(
+        self,
+        elements: Sequence[Element],
+        links: Iterable[Link],
+        position: Mapping[str, int],
+    ) -> None:
         self.elements = elements
         self.kinds = [each.kind for each in elements]
         self.up = [ALONE] * len(elements)
@@ -70,7 +76,9 @@ class Snapshot:
         """The goals that a target measures."""
         return {each for each in self.up[target] if self.is_goal[each]}
 
-    def order(self, below: list[list[int]], above: list[list[int]]) -> tuple[list[int], list[int]]:
+    def order(
+        self, below: list[list[int]], above: list[list[int]]
+    ) -> tuple[list[int], list[int]]:
         """All positions after what is below them, and those that stand on or over a cycle and have no order."""
         waiting = list(map(len, below))
         ready = [here for here, count in enumerate(waiting) if not count]
@@ -81,7 +89,13 @@ class Snapshot:
                     ready.append(each)
         return ready, [here for here, count in enumerate(waiting) if count]
 
-    def gathered(self, kind: str, names: Sequence[Name], below: list[list[int]], above: list[list[int]]) -> list[frozenset[Name]]:
+    def gathered(
+        self,
+        kind: str,
+        names: Sequence[Name],
+        below: list[list[int]],
+        above: list[list[int]],
+    ) -> list[frozenset[Name]]:
         """For each element the names of all elements of a kind that lead to it from below: one union per link.
 
         Elements over the same ones share one set, and so do all elements of one knot.
@@ -89,7 +103,8 @@ class Snapshot:
         Args:
             kind: Of the elements that are gathered.
             names: What to gather of each element: its id or its position.
-            below: ``down`` to gather from the side of the efforts, ``up`` to gather from the vision's.
+            below: ``down`` to gather from the side of the efforts, ``up`` to gather from the
+                vision's.
             above: The opposite of ``below``.
         """
         kinds = self.kinds
@@ -97,7 +112,9 @@ class Snapshot:
 
         def at(here: int) -> frozenset[Name]:
             own = [names[each] for each in below[here] if kinds[each] == kind]
-            sets = {id(each): each for each in [found[each] for each in below[here]] if each}
+            sets = {
+                id(each): each for each in [found[each] for each in below[here]] if each
+            }
             if not own and len(sets) == 1:
                 return sets.popitem()[1]
             return frozenset(own).union(*sets.values())
@@ -116,19 +133,24 @@ class Snapshot:
         """The elements that have no order, in groups that reach each other, the lower groups first."""
         if not rest:
             return []
-        from dinet.network.graph import knots  # networkx: needed only by networks that have a cycle
+        from dinet.network.graph import (
+            knots,
+        )  # networkx: needed only by networks that have a cycle
 
         return knots({each: below[each] for each in rest})
 
 
-def spread(seen: bytearray, todo: list[int], neighbours: list[list[int]], walls: bytes = b"") -> bytearray:
+def spread(
+    seen: bytearray, todo: list[int], neighbours: list[list[int]], walls: bytes = b""
+) -> bytearray:
     """Mark in ``seen`` everything that can be reached from the positions in ``todo``, and give it back.
 
     Args:
         seen: One byte for each element; what is marked already is not entered.
         todo: Where to begin, and what is still to do: the list grows while it is read.
         neighbours: ``up`` or ``down``.
-        walls: One byte for each element; what has a 1 here is marked but not passed. Empty: everything is passed.
+        walls: One byte for each element; what has a 1 here is marked but not passed. Empty:
+            everything is passed.
     """
     for here in todo:
         for each in neighbours[here]:

@@ -3,14 +3,18 @@
 from collections.abc import Callable, Iterable, Iterator
 
 from dinet.model import Element, Link
-from dinet.network.answers import Hop, Shared
+from dinet.network.results import Hop, Shared
 from dinet.network.snapshot import SUPPORTING, Snapshot
 
 GROUPS = frozenset({"theme", "programme"})
 
 
 def hops(
-    start: Element, links_of: Callable[[Element], Iterable[Link]], element_of: Callable[[str], Element], *, upward: bool
+    start: Element,
+    links_of: Callable[[Element], Iterable[Link]],
+    element_of: Callable[[str], Element],
+    *,
+    upward: bool,
 ) -> tuple[Hop, ...]:
     """Everything that an element serves, or that serves it, nearest first.
 
@@ -50,12 +54,22 @@ def efforts_per_goal(snapshot: Snapshot) -> dict[str, frozenset[str]]:
 
 def shared(snapshot: Snapshot) -> Iterator[Shared]:
     """See ``Network.shared``."""
-    joins = {here: served for here in range(len(snapshot.kinds)) if (served := _joined(snapshot, here))}
+    joins = {
+        here: served
+        for here in range(len(snapshot.kinds))
+        if (served := _joined(snapshot, here))
+    }
     if not joins:
         return
-    themes = snapshot.gathered("theme", range(len(snapshot.kinds)), below=snapshot.up, above=snapshot.down)
+    themes = snapshot.gathered(
+        "theme", range(len(snapshot.kinds)), below=snapshot.up, above=snapshot.down
+    )
     for here, served in joins.items():
-        yield Shared(snapshot.elements[here], snapshot.chosen(served), snapshot.chosen(themes[here] - {here}))
+        yield Shared(
+            snapshot.elements[here],
+            snapshot.chosen(served),
+            snapshot.chosen(themes[here] - {here}),
+        )
 
 
 def _joined(snapshot: Snapshot, here: int) -> list[int]:
@@ -83,8 +97,13 @@ def cycles(snapshot: Snapshot) -> Iterator[tuple[Element, ...]]:
 
 
 def _cycle(snapshot: Snapshot, knot: list[int]) -> tuple[Element, ...]:
-    from dinet.network.graph import shortest_cycle  # networkx: needed only by networks that have a cycle
+    from dinet.network.graph import (
+        shortest_cycle,
+    )  # networkx: needed only by networks that have a cycle
 
     inside = set(knot)
-    ways = {here: sorted({each for each in snapshot.up[here] if each in inside}) for here in knot}
+    ways = {
+        here: sorted({each for each in snapshot.up[here] if each in inside})
+        for here in knot
+    }
     return tuple(snapshot.elements[each] for each in shortest_cycle(ways, knot[0]))

@@ -1,7 +1,7 @@
 """CSV as spreadsheets save it: cells divided by semicolons, commas, tabs or bars, lines within a cell as paragraphs."""
 
-from dinet.document.parts import Document
-from dinet.readers.spreadsheet.delimited import document
+from dinet.document.content import Document
+from dinet.readers.shared.spreadsheets.delimited import document
 
 
 def read(data: bytes, name: str) -> Document:
@@ -11,3 +11,14 @@ def read(data: bytes, name: str) -> Document:
         DocumentError: A quotation mark is not closed; with its line.
     """
     return document(data, name, ";,\t|")
+
+
+DUTCH = {
+    (
+        "CSV as spreadsheets save it: cells divided by semicolons, commas, tabs or "
+        "bars, lines within a cell as paragraphs."
+    ): (
+        "CSV zoals rekenbladen het opslaan: cellen gescheiden door puntkomma's, "
+        "komma's, tabs of strepen, regels in een cel als alinea's."
+    ),
+}

@@ -1,7 +1,8 @@
 """Word documents: text, tables with merged cells, lists, italics and cell colours, walked in the XML itself.
 
-Tracked insertions, content controls, smart tags and fields are read; deletions and hidden text are left out, with a
-note. python-docx is not used for reading: it loses the former and returns hidden text.
+Tracked insertions, content controls, smart tags and fields are read; deletions and hidden text
+are left out, with a note. python-docx is not used for reading: it loses the former and returns
+hidden text.
 
 Suffixes: .docx .docm .dotx
 """
@@ -11,22 +12,31 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from xml.etree.ElementTree import Element
 
-from dinet.document.archive import Archive
-from dinet.document.lattice import Budget
-from dinet.document.lines import in_levels, levelled
-from dinet.document.parts import Block, Cell, Document, Grid, Para, Row, Span
+from dinet.document.content import Block, Cell, Document, Grid, Para, Row, Span
+from dinet.document.text_lines import in_levels, levelled
 from dinet.errors import DocumentError
 from dinet.language import Sentence
 from dinet.model import Place
-from dinet.readers.word.breaks import paragraphs
-from dinet.readers.word.ink import Ink, ink, shaded
-from dinet.readers.word.left import comments, notes, running
-from dinet.readers.word.markup import attribute, child, number, switched_on, tag
+from dinet.readers.shared.grid_builder import Budget
+from dinet.readers.shared.office_archive import Archive
+from dinet.readers.word.left_out import comments, notes, running
+from dinet.readers.word.letter_visibility import Ink, ink, shaded
+from dinet.readers.word.line_breaks import paragraphs
 from dinet.readers.word.styles import Style, Styles
-from dinet.readers.word.walking import CHARACTERS, instructions, is_frame, within
+from dinet.readers.word.word_xml import attribute, child, number, switched_on, tag
+from dinet.readers.word.xml_walk import CHARACTERS, instructions, is_frame, within
 
-_RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
-_CHARACTERS = {"tab": " ", "ptab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "softHyphen": ""}
+_RELATIONS = (
+    "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+)
+_CHARACTERS = {
+    "tab": " ",
+    "ptab": " ",
+    "br": "\n",
+    "cr": "\n",
+    "noBreakHyphen": "-",
+    "softHyphen": "",
+}
 _SYMBOL = "▫"
 """Stands for a sign of a symbol font; at the beginning of a paragraph it is read as a bullet."""
 _SYMBOLS = {
@@ -83,7 +93,11 @@ class Walk:
         self.tables = 0
         self.budget = Budget(name)
         self.counts: Counter[str] = Counter()
-        behind = any(each.get("behindDoc") in ("1", "true") for each in body.iter()) if "anchor" in kinds else False
+        behind = (
+            any(each.get("behindDoc") in ("1", "true") for each in body.iter())
+            if "anchor" in kinds
+            else False
+        )
         self.ink = Ink(shaded=behind or None).over(styles.ink)
         """How letters look here of which nothing more is said; on a picture behind the text white ones are seen."""
 
@@ -108,7 +122,11 @@ class Walk:
         place = Place(file=self.name, paragraph=self.paragraphs)
         block, style = self._block(paragraph)
         if not style.contents:
-            yield from (Para(piece, place, style.heading) for piece in paragraphs(block) if piece.text)
+            yield from (
+                Para(piece, place, style.heading)
+                for piece in paragraphs(block)
+                if piece.text
+            )
         for box in self._boxes(paragraph):
             yield from self.parts(box)
 
@@ -122,10 +140,20 @@ class Walk:
         level = style.level
         if numbering is not None:
             listed = attribute(child(numbering, "numId"), "val") != "0"
-            level = number(attribute(child(numbering, "ilvl"), "val")) if listed and style.heading is None else None
-        heading = number(outline) + 1 if outline is not None and number(outline, 9) < 9 else style.heading
+            level = (
+                number(attribute(child(numbering, "ilvl"), "val"))
+                if listed and style.heading is None
+                else None
+            )
+        heading = (
+            number(outline) + 1
+            if outline is not None and number(outline, 9) < 9
+            else style.heading
+        )
         look = Ink(shaded=shaded(properties)).over(style.ink).over(self.ink)
-        return Block(tuple(self._spans(paragraph, look)), level), Style(heading, level, style.contents)
+        return Block(tuple(self._spans(paragraph, look)), level), Style(
+            heading, level, style.contents
+        )
 
     def _spans(self, paragraph: Element, around: Ink) -> Iterator[Span]:
         left = instructions(paragraph) if self.fields else set()
@@ -135,7 +163,9 @@ class Walk:
             if not text:
                 continue
             style = self.styles.named(attribute(child(properties, "rStyle"), "val"))
-            if ink(properties).over(style.ink).over(around).unseen or switched_on(properties, "webHidden"):
+            if ink(properties).over(style.ink).over(around).unseen or switched_on(
+                properties, "webHidden"
+            ):
                 self.counts["hidden_text"] += 1
                 continue
             yield Span(text, switched_on(properties, "i"), switched_on(properties, "b"))
@@ -163,15 +193,24 @@ class Walk:
         with self._on(Ink(shaded=shaded(properties)).over(style.ink)):
             for row in within(table, "tr", counts=self.counts):
                 if self._is_shown(row):
-                    rows.append(self._row(row, place.model_copy(update={"row": len(rows) + 1}), rows))
+                    rows.append(
+                        self._row(
+                            row, place.model_copy(update={"row": len(rows) + 1}), rows
+                        )
+                    )
         width = max(map(len, rows), default=0)
-        whole = tuple((*row, *(Cell(place) for _ in range(width - len(row)))) for row in rows)
+        whole = tuple(
+            (*row, *(Cell(place) for _ in range(width - len(row)))) for row in rows
+        )
         return Grid(whole, place, self.merged, adjacent=True)
 
     def _is_shown(self, row: Element) -> bool:
         """The row was not deleted and is not hidden."""
         properties = child(row, "trPr")
-        deleted, hidden = child(properties, "del") is not None, switched_on(properties, "hidden")
+        deleted, hidden = (
+            child(properties, "del") is not None,
+            switched_on(properties, "hidden"),
+        )
         self.counts["deleted"] += deleted
         self.counts["hidden_text"] += hidden and not deleted
         self.counts["inserted"] += child(properties, "ins") is not None
@@ -182,23 +221,46 @@ class Walk:
         before = number(attribute(child(row, "trPr", "gridBefore"), "val"))
         cells += [Cell(place) for _ in range(min(before, _MOST_SPAN))]
         for each in within(row, "tc", counts=self.counts):
-            cells += self._cell(each, place.model_copy(update={"column": len(cells) + 1}), above, len(cells))
+            cells += self._cell(
+                each,
+                place.model_copy(update={"column": len(cells) + 1}),
+                above,
+                len(cells),
+            )
         self.budget.take(len(cells))
         return tuple(cells)
 
-    def _cell(self, cell: Element, place: Place, above: list[Row], column: int) -> Iterator[Cell]:
+    def _cell(
+        self, cell: Element, place: Place, above: list[Row], column: int
+    ) -> Iterator[Cell]:
         properties = child(cell, "tcPr")
-        width = min(max(number(attribute(child(properties, "gridSpan"), "val"), 1), 1), _MOST_SPAN)
+        width = min(
+            max(number(attribute(child(properties, "gridSpan"), "val"), 1), 1),
+            _MOST_SPAN,
+        )
         merge = child(properties, "vMerge")
-        goes_on = merge is not None and attribute(merge, "val") != "restart" and bool(above) and column < len(above[-1])
+        goes_on = (
+            merge is not None
+            and attribute(merge, "val") != "restart"
+            and bool(above)
+            and column < len(above[-1])
+        )
         fill = attribute(child(properties, "shd"), "fill")
         deleted = child(properties, "cellDel") is not None
         self.counts["deleted"] += deleted
         with self._on(Ink(shaded=shaded(properties))):
-            blocks = () if goes_on or deleted else tuple(in_levels(block for block in self._blocks(cell) if block.text))
+            blocks = (
+                ()
+                if goes_on or deleted
+                else tuple(
+                    in_levels(block for block in self._blocks(cell) if block.text)
+                )
+            )
         yield Cell(place, blocks, goes_on, None if fill in _NO_FILL else fill, width)
         for further in range(1, width):
-            yield Cell(place.model_copy(update={"column": column + further + 1}), covered=True)
+            yield Cell(
+                place.model_copy(update={"column": column + further + 1}), covered=True
+            )
 
     def _blocks(self, cell: Element) -> Iterator[Block]:
         """The paragraphs of a cell, those of a table in it and those of text boxes; a deleted mark joins two paragraphs."""
@@ -230,7 +292,9 @@ class Walk:
     def _boxes(self, paragraph: Element) -> Iterator[Element]:
         """The text boxes of a paragraph, which may be of any colour; those in hidden runs are left out."""
         for run in within(paragraph, "r", "txbxContent"):
-            boxes = [run] if tag(run) == "txbxContent" else list(within(run, "txbxContent"))
+            boxes = (
+                [run] if tag(run) == "txbxContent" else list(within(run, "txbxContent"))
+            )
             if switched_on(child(run, "rPr"), "vanish"):
                 self.counts["hidden_text"] += len(boxes)
                 continue
@@ -243,3 +307,14 @@ class Walk:
         before, self.ink = self.ink, ground.over(self.ink)
         yield
         self.ink = before
+
+
+DUTCH = {
+    (
+        "Word documents: text, tables with merged cells, lists, italics and cell "
+        "colours, walked in the XML itself."
+    ): (
+        "Word-documenten: tekst, tabellen met samengevoegde cellen, lijsten, cursief "
+        "en celkleuren."
+    ),
+}

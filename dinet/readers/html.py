@@ -1,21 +1,32 @@
 """Web pages, and what Word and LibreOffice save as web page: text, lists, and tables with merged cells and colours.
 
-Scripts, styles and hidden text are left out, and nothing is fetched: no picture, no style sheet, no other page.
+Scripts, styles and hidden text are left out, and nothing is fetched: no picture, no style
+sheet, no other page.
 
 Suffixes: .html .htm .xhtml
 """
 
 import re
 
-from dinet.document.lines import decoded
-from dinet.document.parts import Document
+from dinet.document.content import Document
+from dinet.document.text_lines import decoded
 from dinet.model import Note
-from dinet.readers.hypertext.document import document
+from dinet.readers.web.document import document
 
-_DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9._-]{2,20})""")
-_KNOWN = re.compile(r"(?:us-ascii|(?:iso-?8859|windows|cp|latin|koi8|mac|gb|big5|shift|euc)[\w-]*)")
+_DECLARED = re.compile(
+    rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9._-]{2,20})"""
+)
+_KNOWN = re.compile(
+    r"(?:us-ascii|(?:iso-?8859|windows|cp|latin|koi8|mac|gb|big5|shift|euc)[\w-]*)"
+)
 _LOOK = 4096
-_AS_BROWSERS_DO = {"iso-8859-1": "cp1252", "iso8859-1": "cp1252", "latin1": "cp1252", "latin-1": "cp1252", "us-ascii": "cp1252"}
+_AS_BROWSERS_DO = {
+    "iso-8859-1": "cp1252",
+    "iso8859-1": "cp1252",
+    "latin1": "cp1252",
+    "latin-1": "cp1252",
+    "us-ascii": "cp1252",
+}
 
 
 def read(data: bytes, name: str) -> Document:
@@ -32,9 +43,22 @@ def _text(data: bytes, name: str) -> tuple[str, tuple[Note, ...]]:
     """The text by the encoding that the page names when that fits, or else as of any text file."""
     declared = _DECLARED.search(data[:_LOOK])
     encoding = declared[1].decode().casefold() if declared else ""
-    if _KNOWN.fullmatch(encoding) and not data.startswith((b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")):
+    if _KNOWN.fullmatch(encoding) and not data.startswith(
+        (b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")
+    ):
         try:
             return data.decode(_AS_BROWSERS_DO.get(encoding, encoding)), ()
         except (UnicodeDecodeError, LookupError):
             pass
     return decoded(data, name)
+
+
+DUTCH = {
+    (
+        "Web pages, and what Word and LibreOffice save as web page: text, lists, and "
+        "tables with merged cells and colours."
+    ): (
+        "Webpagina's, en wat Word en LibreOffice als webpagina opslaan: tekst, "
+        "lijsten, en tabellen met samengevoegde cellen en kleuren."
+    ),
+}

@@ -7,10 +7,10 @@ from typing import Any, NoReturn
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from dinet.document.native import refusal
 from dinet.errors import DocumentError
 from dinet.language import Joined, Sentence
 from dinet.model import Programme, clean
+from dinet.native import refusal
 
 _EXPECTED = {
     "missing": Sentence("this key is missing."),
@@ -39,13 +39,19 @@ def read(data: bytes, name: str) -> Programme:
         name: The file's name without folders.
 
     Raises:
-        DocumentError: It is not JSON, or not a programme; the message lists what is wrong, and where.
+        DocumentError: It is not JSON, or not a programme; the message lists what is wrong, and
+            where.
     """
     value = _parsed(data, name)
     try:
         return Programme.model_validate(value)
     except ValidationError as error:
-        raise refusal([(_where(name, each), Joined(*_what(each))) for each in error.errors(include_url=False)]) from None
+        raise refusal(
+            [
+                (_where(name, each), Joined(*_what(each)))
+                for each in error.errors(include_url=False)
+            ]
+        ) from None
 
 
 def _parsed(data: bytes, name: str) -> Any:
@@ -53,15 +59,21 @@ def _parsed(data: bytes, name: str) -> Any:
         text = data.decode(json.detect_encoding(data))
         return json.loads(text, object_pairs_hook=_object, parse_constant=_constant)
     except UnicodeDecodeError as error:
-        raise _refused(name, "the text is not in {encoding}.", encoding=error.encoding.upper()) from None
+        raise _refused(
+            name, "the text is not in {encoding}.", encoding=error.encoding.upper()
+        ) from None
     except json.JSONDecodeError as error:
-        raise _refused(f"{name}:{error.lineno}:{error.colno}", "this is not JSON.") from None
+        raise _refused(
+            f"{name}:{error.lineno}:{error.colno}", "this is not JSON."
+        ) from None
     except RecursionError:
         raise _refused(name, "this is nested too deeply.") from None
     except _TwiceError as error:
         raise _refused(name, "“{key}” has been given already.", key=error) from None
     except ValueError:
-        raise _refused(name, "a number has too many digits, or is not a number.") from None
+        raise _refused(
+            name, "a number has too many digits, or is not a number."
+        ) from None
 
 
 def _where(name: str, error: ErrorDetails) -> str:
@@ -80,8 +92,16 @@ def _what(error: ErrorDetails) -> tuple[Sentence, ...]:
         return (_EXPECTED.get(error["type"], _ELSE),)
     expected = error["ctx"][_CHOICES[error["type"]]]
     words = ", ".join(re.findall(r"'([^']*)'", expected)) or expected
-    wrong = error["input"].get("kind") if error["type"] == "union_tag_invalid" else error["input"]
-    found = Sentence("“{word}” means nothing here.", word=clean(wrong)) if isinstance(wrong, str) else _ELSE
+    wrong = (
+        error["input"].get("kind")
+        if error["type"] == "union_tag_invalid"
+        else error["input"]
+    )
+    found = (
+        Sentence("“{word}” means nothing here.", word=clean(wrong))
+        if isinstance(wrong, str)
+        else _ELSE
+    )
     return found, Sentence("Expected: {words}.", words=words)
 
 
@@ -103,3 +123,10 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 def _constant(word: str) -> NoReturn:
     raise ValueError(word)
+
+
+DUTCH = {
+    "JSON: what dinet itself writes with the format json, for other programs.": (
+        "JSON: wat dinet zelf schrijft met het formaat json, voor andere programma's."
+    ),
+}

@@ -9,12 +9,12 @@ import re
 
 from markdown_it import MarkdownIt
 
-from dinet.document.lines import decoded
+from dinet.document.content import Document
 from dinet.document.notes import note
-from dinet.document.parts import Document
+from dinet.document.text_lines import decoded
 from dinet.limits import limits, over
 from dinet.model import Note, Place
-from dinet.readers.hypertext.document import document
+from dinet.readers.web.document import document
 
 _LINE = "data-line"
 _MOST_NESTED = 100
@@ -31,12 +31,16 @@ def read(data: bytes, name: str) -> Document:
     text, notes = decoded(data, name)
     text, left = _without_front_matter(text, name)
     _check(text, name)
-    parser = MarkdownIt("commonmark", {"html": True, "maxNesting": _MOST_NESTED}).enable("table")
+    parser = MarkdownIt(
+        "commonmark", {"html": True, "maxNesting": _MOST_NESTED}
+    ).enable("table")
     tokens = parser.parse(text)
     for token in tokens:
         if token.map and token.nesting >= 0 and token.type != "inline":
             token.attrSet(_LINE, str(token.map[0] + 1))
-    return document(parser.renderer.render(tokens, parser.options, {}), name, (*notes, *left), _LINE)
+    return document(
+        parser.renderer.render(tokens, parser.options, {}), name, (*notes, *left), _LINE
+    )
 
 
 def _without_front_matter(text: str, name: str) -> tuple[str, tuple[Note, ...]]:
@@ -44,10 +48,19 @@ def _without_front_matter(text: str, name: str) -> tuple[str, tuple[Note, ...]]:
     lines = text.splitlines()
     if not lines or not _FENCE.fullmatch(lines[0]):
         return text, ()
-    end = next((number for number, line in enumerate(lines[1:], start=1) if _END.fullmatch(line)), 0)
+    end = next(
+        (
+            number
+            for number, line in enumerate(lines[1:], start=1)
+            if _END.fullmatch(line)
+        ),
+        0,
+    )
     if not any(line.strip() for line in lines[1:end]):
         return text, ()
-    return "\n".join(["" for _ in lines[: end + 1]] + lines[end + 1 :]), (note("front_matter", Place(file=name, line=1), "nl"),)
+    return "\n".join(["" for _ in lines[: end + 1]] + lines[end + 1 :]), (
+        note("front_matter", Place(file=name, line=1), "nl"),
+    )
 
 
 def _check(text: str, name: str) -> None:
@@ -55,3 +68,14 @@ def _check(text: str, name: str) -> None:
         columns = line.count("|") - 1
         if columns > limits().columns:
             raise over("columns", columns, Place(file=name, line=number).words())
+
+
+DUTCH = {
+    (
+        "Markdown: headings, lists, pipe tables; ``<br>`` within a cell begins a new "
+        "paragraph."
+    ): (
+        "Markdown: koppen, lijsten, tabellen met streepjes; ``<br>`` in een cel begint "
+        "een nieuwe alinea."
+    ),
+}

@@ -1,7 +1,8 @@
 """Mermaid flowcharts: boxes whose class, group, first words or code say what they are, and the lines between them.
 
-A class (``:::doel``), a subgraph named “Doelen”, a label that begins with “Doel 2:” or a code such as D1, S1, I1 says
-what a box is; a box that nothing says it of is left out, with a note. Other subgraphs are themes. A dotted line is
+A class (``:::doel``), a subgraph named “Doelen”, a label that begins with “Doel 2:” or a code
+such as D1, S1, I1 says what a box is; a box that nothing says it of is left out, with a note.
+Other subgraphs are themes. A dotted line is
 uncertain: its basis is ``inferred``.
 
 Suffixes: .mmd .mermaid
@@ -9,19 +10,21 @@ Suffixes: .mmd .mermaid
 
 import re
 
-from dinet.document.lines import decoded
+from dinet.document.text_lines import decoded
 from dinet.errors import DocumentError
 from dinet.language import Sentence
 from dinet.model import Place, Programme
+from dinet.readers.diagram.boxes import Diagram
 from dinet.readers.diagram.flowchart import Flowchart
 from dinet.readers.diagram.labels import shown
-from dinet.readers.diagram.parts import Diagram
 from dinet.readers.diagram.programme import programme
 
 _FRONT = re.compile(r"\s*---[ \t]*\n(.*?\n)---[ \t]*(?=\n|$)", re.DOTALL)
 _TITLE = re.compile(r"^title:[ \t]*(.+)$", re.MULTILINE)
 _DIRECTIVE = re.compile(r"^[ \t]*%%\{.*?\}%%|^[ \t]*%%[^\n]*", re.DOTALL | re.MULTILINE)
-_HEAD = re.compile(r"\s*(?:flowchart(?:-\w+)?|graph)\b[ \t]*(?:TB|TD|BT|LR|RL|[<>^v])?(?=[\s;]|$)")
+_HEAD = re.compile(
+    r"\s*(?:flowchart(?:-\w+)?|graph)\b[ \t]*(?:TB|TD|BT|LR|RL|[<>^v])?(?=[\s;]|$)"
+)
 _FIRST = re.compile(r"\s*([^\n]*)")
 
 
@@ -33,19 +36,32 @@ def read(data: bytes, name: str) -> Programme:
         name: The file's name without folders.
 
     Raises:
-        DocumentError: It is no flowchart, or holds lines that Mermaid does not draw either; with the number of each line.
+        DocumentError: It is no flowchart, or holds lines that Mermaid does not draw either;
+            with the number of each line.
     """
     text, notes = decoded(data, name)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     front = _FRONT.match(text)
-    text = _DIRECTIVE.sub(_blank, text if not front else _blank(front) + text[front.end() :])
+    text = _DIRECTIVE.sub(
+        _blank, text if not front else _blank(front) + text[front.end() :]
+    )
     head = _HEAD.match(text)
     if head is None:
         raise _refused(text, name)
     chart = Flowchart(re.sub(r"[^\n]", " ", head[0]) + text[head.end() :], name)
-    title = chart.title or (found[1].strip(" \"'") if front and (found := _TITLE.search(front[1])) else "")
+    title = chart.title or (
+        found[1].strip(" \"'") if front and (found := _TITLE.search(front[1])) else ""
+    )
     identity = {"title": shown(title)} if title else {}
-    return programme(Diagram(name, tuple(chart.boxes.values()), tuple(chart.strokes), identity, notes=notes))
+    return programme(
+        Diagram(
+            name,
+            tuple(chart.boxes.values()),
+            tuple(chart.strokes),
+            identity,
+            notes=notes,
+        )
+    )
 
 
 def _blank(found: re.Match[str]) -> str:
@@ -55,6 +71,20 @@ def _blank(found: re.Match[str]) -> str:
 def _refused(text: str, name: str) -> DocumentError:
     first = _FIRST.match(text)
     line = text.count("\n", 0, first.start(1)) + 1 if first else 1
-    what = Sentence("this is not a Mermaid flowchart: it begins with “{text}”.", text=(first[1] if first else "")[:40])
+    what = Sentence(
+        "this is not a Mermaid flowchart: it begins with “{text}”.",
+        text=(first[1] if first else "")[:40],
+    )
     hint = Sentence("A flowchart begins with “flowchart” or “graph”.")
     return DocumentError(what, hint, where=Place(file=name, line=line).words())
+
+
+DUTCH = {
+    (
+        "Mermaid flowcharts: boxes whose class, group, first words or code say what "
+        "they are, and the lines between them."
+    ): (
+        "Stroomschema's van Mermaid: vakken waarvan de klasse, groep, eerste woorden "
+        "of code zegt wat ze zijn, en de lijnen ertussen."
+    ),
+}

@@ -1,25 +1,30 @@
 """OpenDocument texts of LibreOffice and others: text, tables with merged cells, lists, italics and cell colours.
 
-Tracked insertions are read; deletions, hidden text, footnotes and comments are left out, with a note, and tables of
-contents without one.
+Tracked insertions are read; deletions, hidden text, footnotes and comments are left out, with a
+note, and tables of contents without one.
 """
 
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from dinet.document.archive import Archive
-from dinet.document.lattice import Budget, Lattice
-from dinet.document.lines import levelled
-from dinet.document.markup import attribute, number, tag
+from dinet.document.content import Document, Grid, Para
 from dinet.document.notes import note
-from dinet.document.parts import Document, Grid, Para
+from dinet.document.text_lines import levelled
 from dinet.model import Note, Place
 from dinet.readers.opendocument.package import opened
 from dinet.readers.opendocument.styles import Styles
 from dinet.readers.opendocument.tables import Walk, is_frame
 from dinet.readers.opendocument.texts import Found, Texts
+from dinet.readers.shared.grid_builder import Budget, Lattice
+from dinet.readers.shared.office_archive import Archive
+from dinet.readers.shared.xml import attribute, number, tag
 
-_NOTES = {"hidden": "hidden_text", "comments": "comments", "footnotes": "footnotes", "nested": "nested_table"}
+_NOTES = {
+    "hidden": "hidden_text",
+    "comments": "comments",
+    "footnotes": "footnotes",
+    "nested": "nested_table",
+}
 
 
 def read(data: bytes, name: str) -> Document:
@@ -46,7 +51,11 @@ class Reading:
 
     def parts(self, body: Element) -> Iterator[Para | Grid]:
         """The paragraphs and tables in reading order."""
-        merged = any(number(attribute(each, "number-rows-spanned")) > 1 for each in body.iter() if tag(each) == "table-cell")
+        merged = any(
+            number(attribute(each, "number-rows-spanned")) > 1
+            for each in body.iter()
+            if tag(each) == "table-cell"
+        )
         todo = [self.texts.within(body, "p", "h", "table")]
         while todo:
             found = next(todo[-1], None)
@@ -54,7 +63,9 @@ class Reading:
                 todo.pop()
             elif tag(found.element) != "table":
                 yield from self._paras(found)
-            elif self.texts.styles.named("table", attribute(found.element, "style-name")).hidden:
+            elif self.texts.styles.named(
+                "table", attribute(found.element, "style-name")
+            ).hidden:
                 self.texts.counts["hidden"] += 1
             elif is_frame(found.element):
                 todo.append(self.texts.within(found.element, "p", "h", "table"))
@@ -67,7 +78,9 @@ class Reading:
         if block.text:
             heading = self.texts.heading(found.element)
             place = Place(file=self.name, paragraph=self.paragraphs)
-            yield Para(block if heading is None else block._replace(level=None), place, heading)
+            yield Para(
+                block if heading is None else block._replace(level=None), place, heading
+            )
 
     def _grid(self, table: Element, *, merges_known: bool) -> Grid:
         self.tables += 1
@@ -77,7 +90,9 @@ class Reading:
         place = Place(file=self.name, table=self.tables)
         unseen = [set(walk.hidden_numbers(axis)) for axis in (0, 1)]
         left = {
-            spot for spot, content in lattice.cells.items() if content.blocks and (spot[0] in unseen[0] or spot[1] in unseen[1])
+            spot
+            for spot, content in lattice.cells.items()
+            if content.blocks and (spot[0] in unseen[0] or spot[1] in unseen[1])
         }
         self.texts.counts["hidden"] += len(left)
         rows = sorted({row for row, _ in lattice.cells} - unseen[0])
@@ -89,7 +104,24 @@ class Reading:
         """What was left out."""
         place, counts = Place(file=self.name), self.texts.counts
         if counts["inserted"] or counts["deleted"]:
-            yield note("tracked_changes", place, "nl", inserted=counts["inserted"], deleted=counts["deleted"])
+            yield note(
+                "tracked_changes",
+                place,
+                "nl",
+                inserted=counts["inserted"],
+                deleted=counts["deleted"],
+            )
         for key, code in _NOTES.items():
             if counts[key]:
                 yield note(code, place, "nl", count=counts[key])
+
+
+DUTCH = {
+    (
+        "OpenDocument texts of LibreOffice and others: text, tables with merged cells, "
+        "lists, italics and cell colours."
+    ): (
+        "OpenDocument-teksten van LibreOffice en andere: tekst, tabellen met "
+        "samengevoegde cellen, lijsten, cursief en celkleuren."
+    ),
+}

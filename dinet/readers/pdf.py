@@ -1,32 +1,40 @@
 """PDF documents: words and ruling lines become paragraphs, lists and tables again, page after page.
 
-A child process takes the file apart, within limits of time and memory; what it finds is put together here. Tables
-with ruling lines are read as they are drawn, with merged cells, italics and colours; tables without are read by their
-headings, and noted for a person to check. A scan without letters is refused.
+A child process takes the file apart, within limits of time and memory; what it finds is put
+together here. Tables with ruling lines are read as they are drawn, with merged cells, italics
+and colours; tables without are read by their headings, and noted for a person to check. A scan
+without letters is refused.
 """
 
 from collections.abc import Iterator, Sequence
 from importlib.util import find_spec
 
+from dinet.document.content import Document, Grid, Para
 from dinet.document.notes import note
-from dinet.document.parts import Document, Grid, Para
 from dinet.document.roles import prefixed, role_of
 from dinet.errors import DocumentError
 from dinet.language import Sentence
 from dinet.model import Note, Place
-from dinet.readers.portable.breaks import Found, goes_on
-from dinet.readers.portable.furniture import Page, furniture
-from dinet.readers.portable.glue import Glue
-from dinet.readers.portable.grids import Grids, columns
-from dinet.readers.portable.guard import sheets
-from dinet.readers.portable.habits import Column, Habits
-from dinet.readers.portable.lines import Line, crowded, lines, split
-from dinet.readers.portable.open_rows import OpenTable
-from dinet.readers.portable.open_tables import is_header, open_tables
-from dinet.readers.portable.paragraphs import paragraphs
-from dinet.readers.portable.running import Headings, Text, columned, continued, ordered, paras
-from dinet.readers.portable.sheet import Sheet
-from dinet.readers.portable.swatches import swatches
+from dinet.readers.pdf_pages.child_process import sheets
+from dinet.readers.pdf_pages.colour_legend import swatches
+from dinet.readers.pdf_pages.dehyphenation import Glue
+from dinet.readers.pdf_pages.document_style import Column, Habits
+from dinet.readers.pdf_pages.open_rows import OpenTable
+from dinet.readers.pdf_pages.open_tables import is_header, open_tables
+from dinet.readers.pdf_pages.page_content import Sheet
+from dinet.readers.pdf_pages.page_grids import Grids, columns
+from dinet.readers.pdf_pages.page_lines import Line, crowded, lines, split
+from dinet.readers.pdf_pages.paragraphs import paragraphs
+from dinet.readers.pdf_pages.running_headers import Page, furniture
+from dinet.readers.pdf_pages.table_breaks import Found, goes_on
+from dinet.readers.pdf_pages.text_flow import (
+    Headings,
+    Text,
+    columned,
+    continued,
+    ordered,
+    paras,
+)
 
 if find_spec("pypdfium2_raw") is None:
     raise ModuleNotFoundError("No module named 'pypdfium2'", name="pypdfium2")
@@ -42,7 +50,8 @@ def read(data: bytes, name: str) -> Document:
     """The document in a PDF file.
 
     Raises:
-        DocumentError: It is protected, damaged, a scan, or does not keep to the limits of time, memory and size.
+        DocumentError: It is protected, damaged, a scan, or does not keep to the limits of time,
+            memory and size.
     """
     found = sheets(data, name)
     _refuse_unreadable(found, name)
@@ -55,18 +64,37 @@ def _refuse_unreadable(found: Sequence[Sheet], name: str) -> None:
     hint = Sentence("Give the file it was made from, such as the Word or Excel file.")
     if not letters and any(sheet.counts.get("picture") for sheet in found):
         what = Sentence("this PDF is a scan: pictures of pages, without text.")
-        raise DocumentError(what, hint, Sentence("Or have its text recognised (OCR) first."), where=name)
+        raise DocumentError(
+            what, hint, Sentence("Or have its text recognised (OCR) first."), where=name
+        )
     if not letters:
         raise DocumentError(Sentence("there is no text in this PDF."), hint, where=name)
     if sum(sheet.counts.get("odd", 0) for sheet in found) > _UNREADABLE * letters:
-        raise DocumentError(Sentence("the letters in this PDF cannot be read as text."), hint, where=name)
+        raise DocumentError(
+            Sentence("the letters in this PDF cannot be read as text."),
+            hint,
+            where=name,
+        )
     if sum(sheet.counts.get("beyond", 0) for sheet in found) > _CUT * letters:
-        what = Sentence("in this PDF text runs on beyond the edge of the pages, as in a print of a wide sheet.")
+        what = Sentence(
+            "in this PDF text runs on beyond the edge of the pages, as in a print of a wide sheet."
+        )
         raise DocumentError(what, hint, where=name)
     words = sum(1 for sheet in found for _ in sheet.all_words)
-    rooms = [room for sheet in found for room in (sheet.words, *(box.words for table in sheet.tables for box in table.boxes))]
+    rooms = [
+        room
+        for sheet in found
+        for room in (
+            sheet.words,
+            *(box.words for table in sheet.tables for box in table.boxes),
+        )
+    ]
     if sum(map(crowded, rooms)) > max(_FEW, _CROWDED * words):
-        raise DocumentError(Sentence("lines of text are written over one another in this PDF."), hint, where=name)
+        raise DocumentError(
+            Sentence("lines of text are written over one another in this PDF."),
+            hint,
+            where=name,
+        )
 
 
 class Reading:
@@ -82,14 +110,23 @@ class Reading:
         self._name = name
         whole = [lines(sheet.words) for sheet in found]
         pages = [
-            Page(sheet.height, each, [(table.ys[0], table.ys[-1]) for table in sheet.tables])
+            Page(
+                sheet.height,
+                each,
+                [(table.ys[0], table.ys[-1]) for table in sheet.tables],
+            )
             for sheet, each in zip(found, whole, strict=True)
         ]
         self._left_out = furniture(pages, _is_text)
-        self._lines = [[line for line in each if line not in out] for each, out in zip(whole, self._left_out, strict=True)]
+        self._lines = [
+            [line for line in each if line not in out]
+            for each, out in zip(whole, self._left_out, strict=True)
+        ]
         self._opened: list[list[OpenTable]] = [[] for _ in found]
         self._habits = Habits(self._columns())
-        for _ in range(2):  # the second time with the distances between lines that the first time found
+        for _ in range(
+            2
+        ):  # the second time with the distances between lines that the first time found
             self._opened = list(self._open_tables())
             self._habits = Habits(self._columns())
         self._glue = Glue(self._habits)
@@ -108,11 +145,17 @@ class Reading:
             last = found[-1] if found else None
             before = (
                 last
-                if last and last.header and last.lines[-1] is loose[-1] and last.table.ys[-1] > _FOOT * sheet.height
+                if last
+                and last.header
+                and last.lines[-1] is loose[-1]
+                and last.table.ys[-1] > _FOOT * sheet.height
                 else None
             )
             taken = {id(line) for each in found for line in each.lines}
-            yield [*found, *swatches(sheet, [line for line in loose if id(line) not in taken])]
+            yield [
+                *found,
+                *swatches(sheet, [line for line in loose if id(line) not in taken]),
+            ]
 
     def _loose(self, number: int) -> list[Line]:
         """The lines of a page that stand in no table."""
@@ -121,8 +164,15 @@ class Reading:
 
     def _page(self, number: int) -> Iterator[Found | list[Line]]:
         page = self._sheets[number].number
-        found = [Found(table, page) for table in self._sheets[number].tables if any(box.words or box.fill for box in table.boxes)]
-        found += [Found(each.table, page, each.headings or None, each.ruled) for each in self._opened[number]]
+        found = [
+            Found(table, page)
+            for table in self._sheets[number].tables
+            if any(box.words or box.fill for box in table.boxes)
+        ]
+        found += [
+            Found(each.table, page, each.headings or None, each.ruled)
+            for each in self._opened[number]
+        ]
         yield from ordered(found, self._loose(number))
 
     def _text_columns(self, number: int, loose: list[Line]) -> Iterator[Column]:
@@ -134,7 +184,9 @@ class Reading:
         for number in range(len(self._sheets)):
             for each in self._page(number):
                 if isinstance(each, Found):
-                    yield from (column for sides in columns(each).values() for column in sides)
+                    yield from (
+                        column for sides in columns(each).values() for column in sides
+                    )
                 else:
                     yield from self._text_columns(number, each)
 
@@ -149,7 +201,12 @@ class Reading:
 
     def _parts(self) -> Iterator[Para | Grid]:
         items = continued(list(self._items()))
-        texts = [paragraph for each in items if isinstance(each, Text) for paragraph in each.paragraphs]
+        texts = [
+            paragraph
+            for each in items
+            if isinstance(each, Text)
+            for paragraph in each.paragraphs
+        ]
         headings = Headings(texts, self._habits)
         margins = [each.mark for each in texts if each.mark is not None]
         merged = any(each.merges for each in items if isinstance(each, Found))
@@ -215,4 +272,19 @@ class Reading:
 
 def _is_text(line: Line) -> bool:
     """The line is about the programme wherever it stands: the header of a table, or a heading with a role."""
-    return is_header(line) or prefixed(line.text) is not None or role_of(line.text) is not None
+    return (
+        is_header(line)
+        or prefixed(line.text) is not None
+        or role_of(line.text) is not None
+    )
+
+
+DUTCH = {
+    (
+        "PDF documents: words and ruling lines become paragraphs, lists and tables "
+        "again, page after page."
+    ): (
+        "PDF-documenten: woorden en lijnen worden weer alinea's, lijsten en tabellen, "
+        "bladzijde na bladzijde."
+    ),
+}

@@ -3,8 +3,8 @@
 Suffixes: .tsv .tab
 """
 
-from dinet.document.parts import Document
-from dinet.readers.spreadsheet.delimited import document
+from dinet.document.content import Document
+from dinet.readers.shared.spreadsheets.delimited import document
 
 
 def read(data: bytes, name: str) -> Document:
@@ -14,3 +14,14 @@ def read(data: bytes, name: str) -> Document:
         DocumentError: A quotation mark is not closed; with its line.
     """
     return document(data, name, "\t")
+
+
+DUTCH = {
+    (
+        "Text with cells divided by tabs, as spreadsheets save it, lines within a cell "
+        "as paragraphs."
+    ): (
+        "Tekst met cellen gescheiden door tabs, zoals rekenbladen het opslaan, regels "
+        "in een cel als alinea's."
+    ),
+}

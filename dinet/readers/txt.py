@@ -13,20 +13,39 @@ from typing import NamedTuple
 
 from lxml import html as parser
 
-from dinet.document.lines import decoded, in_levels, levelled
+from dinet.document.content import Block, Cell, Document, Grid, Para, Row, Span
 from dinet.document.notes import note
-from dinet.document.parts import Block, Cell, Document, Grid, Para, Row, Span
+from dinet.document.text_lines import decoded, in_levels, levelled
 from dinet.errors import DocumentError
 from dinet.language import Sentence
 from dinet.model import Note, Place
-from dinet.readers.hypertext.guard import checked
+from dinet.readers.web.attribute_guard import checked
 
 _LINE_END = re.compile(r"\r\n|[\n\r\f]")
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
-_BLOCKS = frozenset({"p", "div", "li", "ul", "ol", "br", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "td"})
+_BLOCKS = frozenset(
+    {"p", "div", "li", "ul", "ol", "br", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "td"}
+)
 _DROPPED = frozenset({"script", "style", "head", "title", "template"})
 _TAGS = "|".join(
-    (*_BLOCKS, *_DROPPED, "i", "em", "b", "strong", "u", "a", "s", "span", "font", "sub", "sup", "table", "tbody", "th")
+    (
+        *_BLOCKS,
+        *_DROPPED,
+        "i",
+        "em",
+        "b",
+        "strong",
+        "u",
+        "a",
+        "s",
+        "span",
+        "font",
+        "sub",
+        "sup",
+        "table",
+        "tbody",
+        "th",
+    )
 )
 _NO_TAG = re.compile(rf"<(?!/?(?:{_TAGS})\b[^<>]*>|!--)", re.IGNORECASE)
 _BULLET = re.compile(r"\s*(?:[•●▪◦‣\uf0b7\uf0a7·*o–—-]|\(?(?:\d{1,2}|[a-z])[.)])(?=\s)")
@@ -49,15 +68,20 @@ def read(data: bytes, name: str) -> Document:
     """The document in a text file: UTF-8, UTF-16, or else Windows' own encoding, which is noted.
 
     Raises:
-        DocumentError: Its columns are made with spaces, so that nobody can tell which words belong together.
+        DocumentError: Its columns are made with spaces, so that nobody can tell which words
+            belong together.
     """
     text, notes = _mended(*decoded(data, name), name)
     checked(text, name)
     lines = list(_unquoted(_LINE_END.split(text)))
     if _spaced(lines):
         raise DocumentError(
-            Sentence("the columns of this text are made with spaces, so which words belong together cannot be told."),
-            Sentence("Give the Word, Excel or PDF file that it comes from, or divide its columns by tabs."),
+            Sentence(
+                "the columns of this text are made with spaces, so which words belong together cannot be told."
+            ),
+            Sentence(
+                "Give the Word, Excel or PDF file that it comes from, or divide its columns by tabs."
+            ),
             where=name,
         )
     parts: list[Para | Grid] = []
@@ -70,10 +94,15 @@ def read(data: bytes, name: str) -> Document:
     return Document(name, tuple(levelled(parts)), notes)
 
 
-def _mended(text: str, notes: tuple[Note, ...], name: str) -> tuple[str, tuple[Note, ...]]:
+def _mended(
+    text: str, notes: tuple[Note, ...], name: str
+) -> tuple[str, tuple[Note, ...]]:
     """The text without characters that no text can hold."""
     whole, count = _CONTROLS.subn("\N{REPLACEMENT CHARACTER}", text)
-    return whole, (*notes, note("odd_characters", Place(file=name), "nl")) if count else notes
+    return whole, (
+        *notes,
+        note("odd_characters", Place(file=name), "nl"),
+    ) if count else notes
 
 
 def _unquoted(lines: list[str]) -> Iterator[Line]:
@@ -92,7 +121,11 @@ def _unquoted(lines: list[str]) -> Iterator[Line]:
 
 def _opens(line: str) -> bool:
     """A cell of the line begins with a quotation mark that the line does not close."""
-    return line.count('"') % 2 == 1 and "\t" in line and any(cell.startswith('"') for cell in line.split("\t"))
+    return (
+        line.count('"') % 2 == 1
+        and "\t" in line
+        and any(cell.startswith('"') for cell in line.split("\t"))
+    )
 
 
 def _spaced(lines: list[Line]) -> bool:
@@ -110,7 +143,9 @@ def _is_list(lines: list[Line], before: Para | Grid | None) -> bool:
     """The tabs of these lines stand only around bullets or numbers, and the lines do not go on with a table."""
     goes_on = isinstance(before, Grid) and before.width == _width(lines)
     return not goes_on and all(
-        (mark := _BULLET.match(line.text)) and "\t" not in line.text[mark.end() :].strip() for line in lines
+        (mark := _BULLET.match(line.text))
+        and "\t" not in line.text[mark.end() :].strip()
+        for line in lines
     )
 
 
@@ -121,19 +156,29 @@ def _width(lines: list[Line]) -> int:
 def _grid(lines: list[Line], name: str, parts: list[Para | Grid]) -> Grid:
     """The rows of a run of lines; after a page break the table and its row numbers go on."""
     before = parts[-1] if parts and isinstance(parts[-1], Grid) else None
-    tables = next((part.place.table or 0 for part in reversed(parts) if isinstance(part, Grid)), 0)
+    tables = next(
+        (part.place.table or 0 for part in reversed(parts) if isinstance(part, Grid)), 0
+    )
     width = _width(lines)
     goes_on = before is not None and before.width == width
     table = tables if goes_on else tables + 1
     above = before.rows[-1][0].place.row or 0 if before and goes_on else 0
-    rows = tuple(_row(line, Place(file=name, table=table, row=above + count), width) for count, line in enumerate(lines, start=1))
-    return Grid(rows, Place(file=name, table=table, line=lines[0].number), adjacent=True)
+    rows = tuple(
+        _row(line, Place(file=name, table=table, row=above + count), width)
+        for count, line in enumerate(lines, start=1)
+    )
+    return Grid(
+        rows, Place(file=name, table=table, line=lines[0].number), adjacent=True
+    )
 
 
 def _row(line: Line, place: Place, width: int) -> Row:
     cells = [*line.text.split("\t"), *[""] * width][:width]
     return tuple(
-        Cell(place.model_copy(update={"line": line.number, "column": column}), tuple(_cell(cell)))
+        Cell(
+            place.model_copy(update={"line": line.number, "column": column}),
+            tuple(_cell(cell)),
+        )
         for column, cell in enumerate(cells, start=1)
     )
 
@@ -155,7 +200,10 @@ def _paras(lines: list[Line], name: str) -> Iterator[Para]:
         if not deeper:
             base = indent if mark else base if indent else None
         block = _line(line.text)
-        yield Para(block._replace(level=1) if deeper else block, Place(file=name, line=line.number))
+        yield Para(
+            block._replace(level=1) if deeper else block,
+            Place(file=name, line=line.number),
+        )
 
 
 def _line(line: str) -> Block:
@@ -171,7 +219,9 @@ def blocks(fragment: str) -> Iterator[Block]:
             yield Block((Span(unescape(fragment.strip())),))
         return
     spans: list[Span] = []
-    for text, italic, bold, breaks in _runs(parser.document_fromstring(f"<div>{marked}</div>")):
+    for text, italic, bold, breaks in _runs(
+        parser.document_fromstring(f"<div>{marked}</div>")
+    ):
         if breaks and any(span.text.strip() for span in spans):
             yield Block(tuple(spans))
             spans = []
@@ -183,17 +233,42 @@ def blocks(fragment: str) -> Iterator[Block]:
 
 def _runs(root: parser.HtmlElement) -> Iterator[tuple[str, bool, bool, bool]]:
     """Each run of text with its style, and whether a new paragraph begins before it."""
-    todo: list[tuple[parser.HtmlElement | str, bool, bool, bool]] = [(root, False, False, False)]
+    todo: list[tuple[parser.HtmlElement | str, bool, bool, bool]] = [
+        (root, False, False, False)
+    ]
     while todo:
         here, italic, bold, breaks = todo.pop()
         if isinstance(here, str):
             yield here, italic, bold, breaks
             continue
-        if not isinstance(here.tag, str) or here.tag in _DROPPED or _HIDES.search(here.get("style") or ""):
+        if (
+            not isinstance(here.tag, str)
+            or here.tag in _DROPPED
+            or _HIDES.search(here.get("style") or "")
+        ):
             continue
         ends = here.tag in _BLOCKS
-        slanted, heavy = italic or here.tag in ("i", "em"), bold or here.tag in ("b", "strong")
-        inside: list[tuple[parser.HtmlElement | str, bool, bool, bool]] = [(here.text or "", slanted, heavy, ends)]
+        slanted, heavy = (
+            italic or here.tag in ("i", "em"),
+            bold or here.tag in ("b", "strong"),
+        )
+        inside: list[tuple[parser.HtmlElement | str, bool, bool, bool]] = [
+            (here.text or "", slanted, heavy, ends)
+        ]
         for child in here:
-            inside += [(child, slanted, heavy, False), (child.tail or "", slanted, heavy, child.tag in _BLOCKS)]
+            inside += [
+                (child, slanted, heavy, False),
+                (child.tail or "", slanted, heavy, child.tag in _BLOCKS),
+            ]
         todo += reversed(inside)
+
+
+DUTCH = {
+    (
+        "Plain text: rows of cells divided by tabs, lines as paragraphs, HTML remnants "
+        "as ``<p>`` and ``<i>`` in the cells."
+    ): (
+        "Platte tekst: rijen met tabs tussen de cellen, regels als alinea's, "
+        "HTML-resten zoals <p> en <i> in de cellen."
+    ),
+}

@@ -20,9 +20,10 @@ Every kind of element has a list; an element says with ``voor`` what it serves, 
         voor: S1
         trekker: Afdeling Sport
 
-Ids are needed only to refer; elements without one are counted: D1, S1, I1, and I1.1 for a part of I1. Words under
-another element are a reference when they are an id, and else the text of a new element. All values are texts:
-quotes are needed only around a text with a colon, or ``#``, or a bracket or dash at its beginning.
+Ids are needed only to refer; elements without one are counted: D1, S1, I1, and I1.1 for a part
+of I1. Words under another element are a reference when they are an id, and else the text of a
+new element. All values are texts: quotes are needed only around a text with a colon, or ``#``,
+or a bracket or dash at its beginning.
 
 Suffixes: .din.yaml .yaml .yml
 """
@@ -40,12 +41,21 @@ from yaml.events import (
     SequenceEndEvent,
 )
 
-from dinet.document import native
-from dinet.document.lines import decoded
-from dinet.document.native import Fields, Nothing, Report, Series, Value, Words, decode, slips
+from dinet import native
+from dinet.document.text_lines import decoded
 from dinet.language import Sentence
 from dinet.limits import limits, over
 from dinet.model import Place, Programme
+from dinet.native import (
+    Fields,
+    Nothing,
+    Report,
+    Series,
+    Value,
+    Words,
+    decode,
+    typing_errors,
+)
 
 _ODD = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _START = yaml.Mark("", 0, 0, 0, "", 0)
@@ -56,11 +66,13 @@ def read(data: bytes, name: str) -> Programme:
     """The programme in a file in dinet's own format.
 
     Args:
-        data: The whole file: UTF-8, UTF-16 or UTF-32 with its mark, or else an encoding that is guessed and noted.
+        data: The whole file: UTF-8, UTF-16 or UTF-32 with its mark, or else an encoding that is
+            guessed and noted.
         name: The file's name without folders.
 
     Raises:
-        DocumentError: It is not YAML, or not a programme; all problems with their line and column, as far as known.
+        DocumentError: It is not YAML, or not a programme; all problems with their line and
+            column, as far as known.
     """
     report = Report(name)
     return decode(parsed(data, report), report)
@@ -69,8 +81,8 @@ def read(data: bytes, name: str) -> Programme:
 def places(data: bytes, name: str) -> dict[str, Place]:
     """The line on which each element of a file begins, by id.
 
-    Places that a person reads stand in the file itself; a line would be wrong after the next change, so it is no part of
-    the programme.
+    Places that a person reads stand in the file itself; a line would be wrong after the next
+    change, so it is no part of the programme.
 
     Args:
         data: As ``read`` takes it.
@@ -88,7 +100,8 @@ def parsed(data: bytes, report: Report) -> Value:
 
     Args:
         data: The whole file.
-        report: Named after the file; is told of a guessed encoding, odd characters, and all that ``tree`` tells.
+        report: Named after the file; is told of a guessed encoding, odd characters, and all
+            that ``tree`` tells.
 
     Raises:
         DocumentError: The file is not YAML, is nested too deeply, or holds nothing.
@@ -114,13 +127,18 @@ def tree(text: str, report: Report, loader: Any = None) -> Value:
     Args:
         text: Only characters that YAML allows.
         report: Is told of duplicate keys, aliases, tags, and texts that a comment cuts short.
-        loader: A loader of PyYAML; by default the one in C, or the one in Python where there is no C.
+        loader: A loader of PyYAML; by default the one in C, or the one in Python where there is
+            no C.
 
     Raises:
         DocumentError: The text is not YAML, is nested too deeply, or holds nothing.
     """
     try:
-        return _Composer((loader or getattr(yaml, "CBaseLoader", yaml.BaseLoader))(text), text, report).document()
+        return _Composer(
+            (loader or getattr(yaml, "CBaseLoader", yaml.BaseLoader))(text),
+            text,
+            report,
+        ).document()
     except yaml.MarkedYAMLError as error:
         _report(error, text, report)
     except (yaml.YAMLError, ValueError, OverflowError):
@@ -130,10 +148,16 @@ def tree(text: str, report: Report, loader: Any = None) -> Value:
 
 def _report(error: yaml.MarkedYAMLError, text: str, report: Report) -> None:
     problem = error.problem or ""
-    opened = error.context_mark if re.search("end of stream|',' or|alphabetic", problem) else None
+    opened = (
+        error.context_mark
+        if re.search("end of stream|',' or|alphabetic", problem)
+        else None
+    )
     mark = opened or error.problem_mark or error.context_mark or _START
     line = text.rfind("\n", 0, mark.index) + 1
-    hints = slips.hint(problem, text[line : mark.index], text[mark.index : mark.index + 1])
+    hints = typing_errors.hint(
+        problem, text[line : mark.index], text[mark.index : mark.index + 1]
+    )
     report.problem(mark, Sentence("the form of the file is broken here."), *hints)
 
 
@@ -150,14 +174,21 @@ class _Composer:
     def document(self) -> Value:
         self.next()  # the stream begins
         start = self.next()
-        found = self.value(self.next()) if isinstance(start, DocumentStartEvent) else Nothing()
+        found = (
+            self.value(self.next())
+            if isinstance(start, DocumentStartEvent)
+            else Nothing()
+        )
         if isinstance(found, Nothing):
             self.report.problem(start.start_mark, Sentence("the file is empty."))
             self.report.check()
         self.next()  # the document ends
         after = self.next()
         if isinstance(after, DocumentStartEvent):
-            self.report.problem(after.start_mark or _START, Sentence("a second document begins here; a file holds one."))
+            self.report.problem(
+                after.start_mark or _START,
+                Sentence("a second document begins here; a file holds one."),
+            )
         return found
 
     def value(self, event: Any) -> Value:
@@ -171,7 +202,11 @@ class _Composer:
             self.report.problem(event.start_mark, *over("yaml_depth", self.depth).what)
             self.report.check()
         self.refuse(event)
-        found = self.fields(event) if type(event) is MappingStartEvent else self.series(event)
+        found = (
+            self.fields(event)
+            if type(event) is MappingStartEvent
+            else self.series(event)
+        )
         self.depth -= 1
         return found
 
@@ -180,8 +215,14 @@ class _Composer:
         words.mark = event.start_mark
         if event.anchor or event.tag:
             self.refuse(event)
-        if self.suspect and not event.style and (cut := _CUT.match(self.text, event.end_mark.index)):
-            self.report.note("cut_by_hash", event.end_mark.line + 1, text=str(words), rest=cut[1])
+        if (
+            self.suspect
+            and not event.style
+            and (cut := _CUT.match(self.text, event.end_mark.index))
+        ):
+            self.report.note(
+                "cut_by_hash", event.end_mark.line + 1, text=str(words), rest=cut[1]
+            )
         return words
 
     def fields(self, event: Any) -> Fields:
@@ -191,9 +232,15 @@ class _Composer:
         while type(event := get_event()) is not MappingEndEvent:
             key, value = self.value(event), self.value(get_event())
             if not isinstance(key, Words):
-                self.report.problem(key.mark, Sentence("a key is a word; this is a list."), slips.BRACKET)
+                self.report.problem(
+                    key.mark,
+                    Sentence("a key is a word; this is a list."),
+                    typing_errors.BRACKET,
+                )
             elif key in fields:
-                self.report.problem(key.mark, Sentence("“{key}” has been given already.", key=key))
+                self.report.problem(
+                    key.mark, Sentence("“{key}” has been given already.", key=key)
+                )
             else:
                 fields[key] = value
         return fields
@@ -215,4 +262,16 @@ class _Composer:
     def refuse(self, event: Any) -> None:
         """Report anchors, aliases and tags: a text that begins with ``&``, ``*`` or ``!`` was most likely meant."""
         if event.anchor or getattr(event, "tag", None):
-            self.report.problem(event.start_mark, Sentence("dinet does not take “&”, “*” and “!” as YAML does."), slips.SIGN)
+            self.report.problem(
+                event.start_mark,
+                Sentence("dinet does not take “&”, “*” and “!” as YAML does."),
+                typing_errors.SIGN,
+            )
+
+
+DUTCH = {
+    "YAML: dinet's own format, to write and edit by hand, with Dutch or English keys.": (
+        "YAML: de eigen vorm van dinet, om zelf te schrijven en te bewerken, met "
+        "Nederlandse of Engelse sleutels."
+    ),
+}

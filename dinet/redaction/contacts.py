@@ -15,9 +15,16 @@ class Span(NamedTuple):
     what: What
 
 
-_MAIL = re.compile(r"(?:mailto:)?[\w.+%'-]{1,64}\s?(?:@|\(at\)|\[at\]|＠)\s?\w[\w-]{0,62}(?:\.\w[\w-]{0,62}){1,5}")
-_PHONE = re.compile(r"(?<![\w.,-])(?:tel:)?(?:\(?(?:\+|00)\d{1,3}\)?(?:[ -]?\(0\))?|\(?0)(?:[ ().-]{0,2}\d){8,11}(?!\w)")
-_SERVICE_NUMBER = re.compile(r"(?:bsn|burgerservicenummer)\W{0,3}(?:nummer\W{0,3})?(\d[\d .]{7,11}\d)", re.IGNORECASE)
+_MAIL = re.compile(
+    r"(?:mailto:)?[\w.+%'-]{1,64}\s?(?:@|\(at\)|\[at\]|＠)\s?\w[\w-]{0,62}(?:\.\w[\w-]{0,62}){1,5}"
+)
+_PHONE = re.compile(
+    r"(?<![\w.,-])(?:tel:)?(?:\(?(?:\+|00)\d{1,3}\)?(?:[ -]?\(0\))?|\(?0)(?:[ ().-]{0,2}\d){8,11}(?!\w)"
+)
+_SERVICE_NUMBER = re.compile(
+    r"(?:bsn|burgerservicenummer)\W{0,3}(?:nummer\W{0,3})?(\d[\d .]{7,11}\d)",
+    re.IGNORECASE,
+)
 _LENGTHS = range(10, 15)
 """How many digits a telephone number has, with its country's."""
 

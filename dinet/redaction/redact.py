@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from dinet.model import Programme
 from dinet.redaction.masking import Mask, Removed
-from dinet.redaction.names import Vocabulary, named, role_in
+from dinet.redaction.person_names import Vocabulary, named, role_in
 
 PEOPLE = ("owners", "partners")
 
@@ -30,7 +30,8 @@ class Redacted(NamedTuple):
         programme: As it was, but for what ``removals`` names.
         removals: In the order of the programme.
         kept: Owners that were taken for a department or a role and left, in alphabetical order.
-        mask: What was looked for: for texts that stand outside the programme, such as the name of its file.
+        mask: What was looked for: for texts that stand outside the programme, such as the name
+            of its file.
     """
 
     programme: Programme
@@ -44,7 +45,8 @@ class Wishes(NamedTuple):
 
     Args:
         owners: Those of people who own efforts or take part in them.
-        everywhere: Also those that any text gives away by a title, a role, initials or a common first name.
+        everywhere: Also those that any text gives away by a title, a role, initials or a common
+            first name.
         names: These too; each with the role that may stand in its place, or an empty text.
         keep: Words in which no name is looked for.
     """
@@ -55,7 +57,9 @@ class Wishes(NamedTuple):
     keep: tuple[str, ...] = ()
 
 
-def redacted(programme: Programme, wishes: Wishes, lang: str, others: Iterable[str] = ()) -> Redacted:
+def redacted(
+    programme: Programme, wishes: Wishes, lang: str, others: Iterable[str] = ()
+) -> Redacted:
     """The programme without the names that are not wished; mail addresses and telephone numbers always go.
 
     Args:
@@ -74,20 +78,36 @@ def redacted(programme: Programme, wishes: Wishes, lang: str, others: Iterable[s
     data = programme.model_dump(mode="json")
     texts = [*(text for _, _, text in _texts(data)), *others]
     vocabulary = Vocabulary(texts)
-    owners = sorted({owner for element in programme.elements for owner in element.owners})
-    people = [owner for owner in owners if vocabulary.person(owner)] if wishes.owners else []
+    owners = sorted(
+        {owner for element in programme.elements for owner in element.owners}
+    )
+    people = (
+        [owner for owner in owners if vocabulary.person(owner)] if wishes.owners else []
+    )
     names = {owner: role_in(owner) or "" for owner in people} | dict(wishes.names)
     if wishes.owners:
-        searched = texts if wishes.everywhere else [t for _, field, t in _texts(data) if field in PEOPLE]
-        names = {name: "" for text in searched for name in named(text, vocabulary)} | names
+        searched = (
+            texts
+            if wishes.everywhere
+            else [t for _, field, t in _texts(data) if field in PEOPLE]
+        )
+        names = {
+            name: "" for text in searched for name in named(text, vocabulary)
+        } | names
     mask = Mask(names, wishes.keep, vocabulary, lang)
-    removals = [Removal(about, field, each) for about, field, text in _texts(data) for each in mask.masked(text)[1]]
+    removals = [
+        Removal(about, field, each)
+        for about, field, text in _texts(data)
+        for each in mask.masked(text)[1]
+    ]
     made = Programme.model_validate(_with_new_ids(_masked(data, mask), programme))
     kept = [owner for owner in owners if wishes.owners and not mask.masked(owner)[1]]
     return Redacted(made, tuple(removals), tuple(kept), mask)
 
 
-def _texts(data: Any, about: str = "", field: str = "") -> Iterator[tuple[str, str, str]]:
+def _texts(
+    data: Any, about: str = "", field: str = ""
+) -> Iterator[tuple[str, str, str]]:
     """Every text of a programme: the element that it belongs to, its field, and the text itself."""
     if isinstance(data, str):
         yield about, field, data
@@ -111,7 +131,11 @@ def _masked(data: Any, mask: Mask) -> Any:
         return {name: _masked(value, mask) for name, value in data.items()}
     if isinstance(data, list):
         found = [_masked(value, mask) for value in data]
-        return list(dict.fromkeys(found)) if all(isinstance(each, str) for each in found) else found  # people are one “[name]”
+        return (
+            list(dict.fromkeys(found))
+            if all(isinstance(each, str) for each in found)
+            else found
+        )  # people are one “[name]”
     return data
 
 
@@ -121,7 +145,11 @@ def _with_new_ids(data: Any, programme: Programme) -> Any:
     new: dict[str, str] = {}
     for element, made in zip(programme.elements, data["elements"], strict=True):
         if made["id"] != element.id and element.id not in new:
-            number = next(n for n in range(1, len(taken) + 2) if f"{element.prefix}{n}" not in taken)
+            number = next(
+                n
+                for n in range(1, len(taken) + 2)
+                if f"{element.prefix}{n}" not in taken
+            )
             new[element.id] = f"{element.prefix}{number}"
             taken.add(new[element.id])
         made["id"] = new.get(element.id, element.id)

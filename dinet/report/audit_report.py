@@ -9,7 +9,9 @@ from dinet.plugins import folder
 Data = dict[str, object]
 
 
-def audit_data(name: str, network: Network, findings: Iterable[Finding], lang: str) -> Data:
+def audit_data(
+    name: str, network: Network, findings: Iterable[Finding], lang: str
+) -> Data:
     """What was checked and what was found, ready for JSON.
 
     Args:
@@ -22,7 +24,10 @@ def audit_data(name: str, network: Network, findings: Iterable[Finding], lang: s
     return {
         "document": name,
         "rules": list(folder("rules").plugins),
-        "coverage": {"goals": coverage.goals._asdict(), "targets": coverage.targets._asdict()},
+        "coverage": {
+            "goals": coverage.goals._asdict(),
+            "targets": coverage.targets._asdict(),
+        },
         "findings": [_finding_data(finding, lang) for finding in findings],
     }
 

@@ -53,24 +53,47 @@ def found(findings: Iterable[Finding], lang: str, source: str = "") -> list[Foun
         source: The name of the document, which places need not name again.
     """
     ranked = sorted(findings, key=lambda finding: (-finding.severity, finding.code))
-    return [_found(list(same), lang, source) for _, same in groupby(ranked, key=lambda each: (-each.severity, each.code))]
+    return [
+        _found(list(same), lang, source)
+        for _, same in groupby(ranked, key=lambda each: (-each.severity, each.code))
+    ]
 
 
 def _found(same: Sequence[Finding], lang: str, source: str) -> Found:
     first = same[0]
-    spots = tuple(Spot(each.ids, each.sentence.said(lang), tuple(_places(each, lang, source))) for each in same)
+    spots = tuple(
+        Spot(each.ids, each.sentence.said(lang), tuple(_places(each, lang, source)))
+        for each in same
+    )
     rules = folder("rules").plugins
-    about = translated(rules[first.rule].summary, lang) if first.rule in rules else spots[0].sentence
-    alike = len(spots) > MANY and first.rule in rules and len({*map(_pattern, spots)}) == 1
-    return Found(first.severity, capital(first.severity.words().said(lang)), first.code, about, spots, alike)
+    about = (
+        translated(rules[first.rule].summary, lang)
+        if first.rule in rules
+        else spots[0].sentence
+    )
+    alike = (
+        len(spots) > MANY and first.rule in rules and len({*map(_pattern, spots)}) == 1
+    )
+    return Found(
+        first.severity,
+        capital(first.severity.words().said(lang)),
+        first.code,
+        about,
+        spots,
+        alike,
+    )
 
 
 def _places(finding: Finding, lang: str, source: str) -> Iterator[str]:
     """Where it stands, each place once."""
     said = (place.words().said(lang) for place in finding.places)
-    yield from dict.fromkeys(each.removeprefix(f"{source}, ") if source else each for each in said)
+    yield from dict.fromkeys(
+        each.removeprefix(f"{source}, ") if source else each for each in said
+    )
 
 
 def _pattern(spot: Spot) -> str:
     """What a finding says, whatever it is about."""
-    return re.sub("|".join(rf"\b{re.escape(each)}\b" for each in spot.ids), "\0", spot.sentence)
+    return re.sub(
+        "|".join(rf"\b{re.escape(each)}\b" for each in spot.ids), "\0", spot.sentence
+    )

@@ -33,7 +33,9 @@ def reading_report(network: Network, name: str, lang: str, form: str) -> str:
         form: ``json``, ``html`` or ``md``.
     """
     if form == "json":
-        return json.dumps(reading_data(network, name, lang), ensure_ascii=False, indent=2)
+        return json.dumps(
+            reading_data(network, name, lang), ensure_ascii=False, indent=2
+        )
     if form == "html":
         return _render_page(network, name, lang)
     return "\n".join(_markdown_lines(network, name, lang))

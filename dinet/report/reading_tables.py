@@ -7,11 +7,11 @@ all that was read of it; then the links to what is not there.
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
-from dinet.document.native import keys
 from dinet.document.notes import GROUPS, shortened
 from dinet.document.notes import said as note_said
 from dinet.language import Sentence, translated
 from dinet.model import BASES, Aim, Element, Link, Note, Place
+from dinet.native import keys
 from dinet.network import Network
 from dinet.report.sentences import list_places, place_in_words
 from dinet.wording.labels import BASIS_WORDS, KIND_WORDS, LINK_WORDS, capital
@@ -110,11 +110,15 @@ class ReadingTables:
     def _element_tables(self) -> Iterator[ReadingTable]:
         heads = self._say_all("Id", "Text", "Read from", "Serves, and on what evidence")
         for kind, (_, many) in KIND_WORDS.items():
-            rows = tuple(self._element_row(each) for each in self.network if each.kind == kind)
+            rows = tuple(
+                self._element_row(each) for each in self.network if each.kind == kind
+            )
             yield ReadingTable(kind, capital(self._say(many)), "", heads, rows)
 
     def _element_row(self, element: Element) -> TableRow:
-        links = [link for link in self.network.links_of(element) if link.start == element.id]
+        links = [
+            link for link in self.network.links_of(element) if link.start == element.id
+        ]
         return (
             (CellLine("", element.id),),
             (CellLine("", element.text), *self._element_facts(element)),
@@ -149,8 +153,13 @@ class ReadingTables:
         return (value,)
 
     def _link_line(self, link: Link) -> CellLine:
-        kind, basis = self._say(LINK_WORDS[link.kind][0]), self._say(BASIS_WORDS[link.basis])
-        return CellLine(f"{kind} {link.end} ({basis})", shortened(self.network[link.end].text))
+        kind, basis = (
+            self._say(LINK_WORDS[link.kind][0]),
+            self._say(BASIS_WORDS[link.basis]),
+        )
+        return CellLine(
+            f"{kind} {link.end} ({basis})", shortened(self.network[link.end].text)
+        )
 
     # links
 
@@ -163,17 +172,31 @@ class ReadingTables:
 
     def _loose_links(self) -> ReadingTable:
         loose = self.network.unknown_references()
-        return self._link_table("loose", "Links to what is not in the document", "", loose)
+        return self._link_table(
+            "loose", "Links to what is not in the document", "", loose
+        )
 
-    def _link_table(self, name: str, title: str, hint: str, links: Iterable[Link]) -> ReadingTable:
+    def _link_table(
+        self, name: str, title: str, hint: str, links: Iterable[Link]
+    ) -> ReadingTable:
         heads = self._say_all("From", "Link", "To", "Place")
-        return ReadingTable(name, self._say(title), hint, heads, tuple(map(self._link_row, links)))
+        return ReadingTable(
+            name, self._say(title), hint, heads, tuple(map(self._link_row, links))
+        )
 
     def _link_row(self, link: Link) -> TableRow:
-        kind, basis = self._say(LINK_WORDS[link.kind][0]), self._say(BASIS_WORDS[link.basis])
+        kind, basis = (
+            self._say(LINK_WORDS[link.kind][0]),
+            self._say(BASIS_WORDS[link.basis]),
+        )
         places = list_places(link.places, self.lang) or "–"
         evidence = _our_words(f"{kind}, {basis}")
-        return self._end_of(link.start), evidence, self._end_of(link.end), _our_words(places)
+        return (
+            self._end_of(link.start),
+            evidence,
+            self._end_of(link.end),
+            _our_words(places),
+        )
 
     def _end_of(self, element_id: str) -> CellLines:
         known = element_id in self.network

@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from dinet.document.native.keys import ELEMENT, IDENTITY, NOTES, PLACES, VALUE
 from dinet.language import Joined, Sentence
+from dinet.native.keys import ELEMENT, IDENTITY, NOTES, PLACES, VALUE
 from dinet.redaction.contacts import What
 from dinet.redaction.redact import Redacted, Removal
 
@@ -26,12 +26,18 @@ def redaction_log(redacted: Redacted, lang: str) -> Iterator[str]:
         yield f"  {_removal_line(removal, lang)}{repeated}"
     if redacted.kept:
         names = ", ".join(redacted.kept)
-        yield Sentence("Left standing as departments or roles: {names}", names=names).said(lang)
+        yield Sentence(
+            "Left standing as departments or roles: {names}", names=names
+        ).said(lang)
 
 
 def _totals(redacted: Redacted) -> Sentence:
     counts = Counter(removal.removed.what for removal in redacted.removals)
-    told = [Sentence(words, n=counts[what]) for what, words in _COUNTS.items() if counts[what]]
+    told = [
+        Sentence(words, n=counts[what])
+        for what, words in _COUNTS.items()
+        if counts[what]
+    ]
     if not told:
         return Sentence("Left out: nothing")
     return Sentence("Left out: {what}", what=Joined(*told, glue=", "))

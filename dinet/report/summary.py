@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from dinet.finding import Finding
 from dinet.language import Sentence
-from dinet.layout.planning import Planning
+from dinet.layout.tables.planning import Planning
 from dinet.network import Network
 from dinet.wording.labels import KIND_WORDS, LEVEL_WORDS, capital, speaker
 
@@ -23,34 +23,54 @@ def facts(network: Network, findings: tuple[Finding, ...], lang: str) -> list[Fa
     """How many elements of each kind there are, of the kinds that there are, and how many findings of each severity."""
     say = speaker(lang)
     kinds = Counter(each.kind for each in network)
-    found = [Fact(str(kinds[kind]), say(words[kinds[kind] != 1]), kind) for kind, words in KIND_WORDS.items() if kinds[kind]]
+    found = [
+        Fact(str(kinds[kind]), say(words[kinds[kind] != 1]), kind)
+        for kind, words in KIND_WORDS.items()
+        if kinds[kind]
+    ]
     levels = Counter(each.severity for each in findings)
     for level, count in sorted(levels.items(), reverse=True):
         found += [Fact(str(count), say(LEVEL_WORDS[level.name.lower()][count != 1]))]
     return found
 
 
-def summary(network: Network, findings: tuple[Finding, ...], planning: Planning, lang: str) -> list[str]:
+def summary(
+    network: Network, findings: tuple[Finding, ...], planning: Planning, lang: str
+) -> list[str]:
     """The programme in a few sentences: its coverage by grade, what rests on one effort, findings, notes and planning."""
-    return [capital(sentence.said(lang)) for sentence in _sentences(network, findings, planning)]
+    return [
+        capital(sentence.said(lang))
+        for sentence in _sentences(network, findings, planning)
+    ]
 
 
-def _sentences(network: Network, findings: tuple[Finding, ...], planning: Planning) -> Iterator[Sentence]:
+def _sentences(
+    network: Network, findings: tuple[Finding, ...], planning: Planning
+) -> Iterator[Sentence]:
     yield from covered(network)
     if critical := network.critical():
         rests = len({each.id for effort in critical for each in effort.rests})
-        yield Sentence("{count} elements rest on one effort each: when that stops, no effort serves them any more.", count=rests)
+        yield Sentence(
+            "{count} elements rest on one effort each: when that stops, no effort serves them any more.",
+            count=rests,
+        )
     if findings:
         yield Sentence(
-            "The audit has {count} findings; they stand with their reason and place in this report.", count=len(findings)
+            "The audit has {count} findings; they stand with their reason and place in this report.",
+            count=len(findings),
         )
     else:
         yield Sentence("No findings: every rule that was applied is met.")
     if planning.known:
-        yield Sentence("The planning is known of {known} of {total} efforts.", known=planning.known, total=len(planning.lines))
+        yield Sentence(
+            "The planning is known of {known} of {total} efforts.",
+            known=planning.known,
+            total=len(planning.lines),
+        )
     if notes := network.programme.notes:
         yield Sentence(
-            "Reading the document left {count} notes on what was joined, inferred or not understood.", count=len(notes)
+            "Reading the document left {count} notes on what was joined, inferred or not understood.",
+            count=len(notes),
         )
 
 
@@ -84,7 +104,15 @@ def covered(network: Network) -> Iterator[Sentence]:
     """How efforts cover the goals, and how the targets, of the kinds that there are."""
     coverage = network.coverage()
     for grades, tally in ((_GOALS, coverage.goals), (_TARGETS, coverage.targets)):
-        alike = {tally.direct: grades.direct, tally.none: grades.none}.get(tally.total, grades.mixed)
+        alike = {tally.direct: grades.direct, tally.none: grades.none}.get(
+            tally.total, grades.mixed
+        )
         words = alike if tally.total > 1 else grades.mixed
         if tally.total:
-            yield Sentence(words.words, total=tally.total, direct=tally.direct, through=tally.through, none=tally.none)
+            yield Sentence(
+                words.words,
+                total=tally.total,
+                direct=tally.direct,
+                through=tally.through,
+                none=tally.none,
+            )

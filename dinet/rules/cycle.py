@@ -1,7 +1,7 @@
 """Elements that serve each other in a circle.
 
-Why it matters: a means cannot be its own end. In a circle nothing is an effort and nothing is a goal, and what is
-reached can no longer be told from what is done.
+Why it matters: a means cannot be its own end. In a circle nothing is an effort and nothing is a
+goal, and what is reached can no longer be told from what is done.
 
 Bad:
 
@@ -22,8 +22,8 @@ Good:
       - id: D2
         tekst: Kinderen zijn gezonder.
 
-Source: common to checkers of argument and requirement networks; in a doelen-inspanningen-netwerk, the question what
-something is for must come to an end.
+Source: common to checkers of argument and requirement networks; in a
+doelen-inspanningen-netwerk, the question what something is for must come to an end.
 """
 
 from dinet.finding import Said, Severity, rule
@@ -37,4 +37,38 @@ def check(network: Network) -> Said:
     for circle in network.cycles():
         first = circle[0]
         way = " → ".join(each.id for each in (*circle, first))
-        yield first, Sentence("{id} ({kind}) serves itself in the end: {way}.", id=first.id, kind=Sentence(first.kind), way=way)
+        yield (
+            first,
+            Sentence(
+                "{id} ({kind}) serves itself in the end: {way}.",
+                id=first.id,
+                kind=Sentence(first.kind),
+                way=way,
+            ),
+        )
+
+
+DUTCH = {
+    "Elements that serve each other in a circle.": (
+        "Elementen die elkaar in een kring dienen."
+    ),
+    (
+        "a means cannot be its own end. In a circle nothing is an effort and nothing "
+        "is a goal, and what is reached can no longer be told from what is done."
+    ): (
+        "een middel kan niet zijn eigen doel zijn. In een kring is niets nog "
+        "inspanning en niets nog doel, en wat wordt bereikt is niet meer te "
+        "onderscheiden van wat wordt gedaan."
+    ),
+    (
+        "common to checkers of argument and requirement networks; in a "
+        "doelen-inspanningen-netwerk, the question what something is for must come to "
+        "an end."
+    ): (
+        "gebruikelijk bij controles van netwerken van argumenten en eisen; in een "
+        "doelen-inspanningen-netwerk moet de vraag “waartoe?” ergens ophouden."
+    ),
+    "{id} ({kind}) serves itself in the end: {way}.": (
+        "{id} ({kind}) dient via een omweg zichzelf: {way}."
+    ),
+}

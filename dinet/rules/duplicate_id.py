@@ -1,7 +1,7 @@
 """Two elements with the same id.
 
-Why it matters: every link to this id could mean either of them. dinet takes the first and leaves the second out of the
-network, so what hangs on the second is missing from every answer.
+Why it matters: every link to this id could mean either of them. dinet takes the first and
+leaves the second out of the network, so what hangs on the second is missing from every answer.
 
 Bad:
 
@@ -40,5 +40,32 @@ def check(network: Network) -> Said:
 
 
 def _sentence(taken: str, earlier: str, later: str) -> Sentence:
-    texts = {"earlier": shorten(earlier, 60, placeholder=" …"), "later": shorten(later, 60, placeholder=" …")}
-    return Sentence("The id {id} is taken twice: by “{earlier}” and by “{later}”.", id=taken, **texts)
+    texts = {
+        "earlier": shorten(earlier, 60, placeholder=" …"),
+        "later": shorten(later, 60, placeholder=" …"),
+    }
+    return Sentence(
+        "The id {id} is taken twice: by “{earlier}” and by “{later}”.",
+        id=taken,
+        **texts,
+    )
+
+
+DUTCH = {
+    "Two elements with the same id.": "Twee elementen met dezelfde id.",
+    (
+        "every link to this id could mean either of them. dinet takes the first and "
+        "leaves the second out of the network, so what hangs on the second is missing "
+        "from every answer."
+    ): (
+        "elk verband met deze id kan op elk van beide slaan. dinet neemt het eerste en "
+        "laat het tweede buiten het netwerk, dus wat aan het tweede hangt ontbreekt in "
+        "elk antwoord."
+    ),
+    "common to checkers of argument and requirement networks.": (
+        "gebruikelijk bij controles van netwerken van argumenten en eisen."
+    ),
+    "The id {id} is taken twice: by “{earlier}” and by “{later}”.": (
+        "De id {id} is dubbel gebruikt: voor “{earlier}” en voor “{later}”."
+    ),
+}

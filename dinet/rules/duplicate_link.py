@@ -1,6 +1,7 @@
 """The same link, given more than once.
 
-Why it matters: it counts once, so nothing goes wrong; but whoever takes the link out will overlook the other one.
+Why it matters: it counts once, so nothing goes wrong; but whoever takes the link out will
+overlook the other one.
 
 Bad:
 
@@ -31,9 +32,40 @@ from dinet.network import Network
 @rule("DS005", Severity.WARNING)
 def check(network: Network) -> Said:
     """Each pair of elements with several links of one kind; a link to itself or to nothing is another fault."""
-    counts = Counter((link.start, link.end, link.kind) for link in network.links() if link.start != link.end)
+    counts = Counter(
+        (link.start, link.end, link.kind)
+        for link in network.links()
+        if link.start != link.end
+    )
     for link in network.links():
         count = counts.pop((link.start, link.end, link.kind), 0)
         if count > 1:
             ends = {"start": link.start, "end": link.end}
-            yield link, Sentence("The link from {start} to {end} is given {count} times.", **ends, count=count)
+            yield (
+                link,
+                Sentence(
+                    "The link from {start} to {end} is given {count} times.",
+                    **ends,
+                    count=count,
+                ),
+            )
+
+
+DUTCH = {
+    "The same link, given more than once.": (
+        "Hetzelfde verband, meer dan eens opgegeven."
+    ),
+    (
+        "it counts once, so nothing goes wrong; but whoever takes the link out will "
+        "overlook the other one."
+    ): (
+        "het telt één keer, dus er gaat niets mis; maar wie het verband weghaalt, ziet "
+        "het andere over het hoofd."
+    ),
+    "common to checkers of argument and requirement networks.": (
+        "gebruikelijk bij controles van netwerken van argumenten en eisen."
+    ),
+    "The link from {start} to {end} is given {count} times.": (
+        "Het verband van {start} naar {end} is {count} keer opgegeven."
+    ),
+}

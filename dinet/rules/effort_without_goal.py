@@ -1,7 +1,8 @@
 """An effort that serves no goal: work without a purpose.
 
-Why it matters: time and money go to something of which the document does not say what it is for. Often the purpose
-is known and was only not written down; sometimes the effort is a habit that nobody asked about.
+Why it matters: time and money go to something of which the document does not say what it is
+for. Often the purpose is known and was only not written down; sometimes the effort is a habit
+that nobody asked about.
 
 Bad:
 
@@ -30,5 +31,36 @@ def check(network: Network) -> Said:
     """Efforts from which no goal is reached; not those that serve a target or an effort, which is then itself at fault."""
     dead = {link.start for link in network.unknown_references()}
     for effort in network.orphans().efforts_without_goal:
-        if effort.id not in dead and not any(isinstance(each, Target | Effort) for each in network.serves(effort)):
-            yield effort, Sentence("Effort {id} serves no goal: the document does not say what it is for.", id=effort.id)
+        if effort.id not in dead and not any(
+            isinstance(each, Target | Effort) for each in network.serves(effort)
+        ):
+            yield (
+                effort,
+                Sentence(
+                    "Effort {id} serves no goal: the document does not say what it is for.",
+                    id=effort.id,
+                ),
+            )
+
+
+DUTCH = {
+    "An effort that serves no goal: work without a purpose.": (
+        "Een inspanning die geen doel dient: werk zonder bedoeling."
+    ),
+    (
+        "time and money go to something of which the document does not say what it is "
+        "for. Often the purpose is known and was only not written down; sometimes the "
+        "effort is a habit that nobody asked about."
+    ): (
+        "er gaat tijd en geld naar iets waarvan het document niet zegt waarvoor het "
+        "is. Vaak is het doel wel bekend en alleen niet opgeschreven; soms is de "
+        "inspanning een gewoonte waar niemand naar heeft gevraagd."
+    ),
+    "the handbook Werken aan Programma's (every effort has a way up to a goal).": (
+        "het handboek Werken aan Programma's (elke inspanning heeft een weg omhoog "
+        "naar een doel)."
+    ),
+    "Effort {id} serves no goal: the document does not say what it is for.": (
+        "Inspanning {id} dient geen doel: het document zegt niet waarvoor ze is."
+    ),
+}

@@ -1,7 +1,7 @@
 """A theme without any goal.
 
-Why it matters: a heading without goals is either forgotten or says something that nobody works on; a reader cannot tell
-which.
+Why it matters: a heading without goals is either forgotten or says something that nobody works
+on; a reader cannot tell which.
 
 Bad:
 
@@ -37,3 +37,19 @@ def check(network: Network) -> Said:
     for theme in network.themes if network.goals else ():
         if not network.supports(theme):
             yield theme, Sentence("Theme {id} has no goal.", id=theme.id)
+
+
+DUTCH = {
+    "A theme without any goal.": "Een thema zonder doel.",
+    (
+        "a heading without goals is either forgotten or says something that nobody "
+        "works on; a reader cannot tell which."
+    ): (
+        "een kop zonder doelen is vergeten, of zegt iets waaraan niemand werkt; een "
+        "lezer kan niet zien welk van de twee."
+    ),
+    "Archi's validator, which reports views without any element.": (
+        "de controle van Archi, die weergaven zonder element meldt."
+    ),
+    "Theme {id} has no goal.": "Thema {id} heeft geen doel.",
+}

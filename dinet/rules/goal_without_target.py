@@ -1,7 +1,8 @@
 """A goal that no target measures.
 
-Why it matters: without a target nobody can tell when the goal is reached, and nobody can account for it. A goal that
-is meant as a far horizon is better named so; then its nearer goals carry the targets.
+Why it matters: without a target nobody can tell when the goal is reached, and nobody can
+account for it. A goal that is meant as a far horizon is better named so; then its nearer goals
+carry the targets.
 
 Bad:
 
@@ -13,7 +14,8 @@ Good:
     doelen:
       - tekst: Ouderen voelen zich minder alleen.
         smart-doelen:
-          - In 2028 voelt ten hoogste 35% van de inwoners boven 75 jaar zich eenzaam (in 2024 was dit 42%).
+          - In 2028 voelt ten hoogste 35% van de inwoners boven 75 jaar zich eenzaam (in 2024
+          was dit 42%).
 
 Source: studies of Dutch courts of audit on budgets whose goals could not be measured.
 """
@@ -26,7 +28,38 @@ from dinet.network import Network
 @rule("DC103", Severity.WARNING)
 def check(network: Network) -> Said:
     """Goals that no target measures, directly or through other goals; a link from an unknown target is another fault."""
-    dead = {link.end for link in network.unknown_references() if link.kind == "measures"}
+    dead = {
+        link.end for link in network.unknown_references() if link.kind == "measures"
+    }
     for goal in network.orphans().goals_without_target:
         if goal.id not in dead:
-            yield goal, Sentence("Goal {id} has no target: nobody can tell when it is reached.", id=goal.id)
+            yield (
+                goal,
+                Sentence(
+                    "Goal {id} has no target: nobody can tell when it is reached.",
+                    id=goal.id,
+                ),
+            )
+
+
+DUTCH = {
+    "A goal that no target measures.": (
+        "Een doel dat door geen SMART-doel wordt gemeten."
+    ),
+    (
+        "without a target nobody can tell when the goal is reached, and nobody can "
+        "account for it. A goal that is meant as a far horizon is better named so; "
+        "then its nearer goals carry the targets."
+    ): (
+        "zonder SMART-doel kan niemand vaststellen wanneer het doel bereikt is, en kan "
+        "niemand zich erover verantwoorden. Een doel dat als verre stip bedoeld is, "
+        "krijgt beter die naam; dan dragen de doelen daaronder de SMART-doelen."
+    ),
+    "studies of Dutch courts of audit on budgets whose goals could not be measured.": (
+        "onderzoek van rekenkamers naar begrotingen met doelen die niet te meten waren."
+    ),
+    "Goal {id} has no target: nobody can tell when it is reached.": (
+        "Doel {id} heeft geen SMART-doel: er is niet vast te stellen wanneer het "
+        "bereikt is."
+    ),
+}

@@ -29,7 +29,26 @@ from dinet.network import Network
 @rule("DS004", Severity.ERROR)
 def check(network: Network) -> Said:
     """Each element with links to itself, once."""
-    loops = {link.start: link for link in reversed(network.links()) if link.start == link.end}
+    loops = {
+        link.start: link for link in reversed(network.links()) if link.start == link.end
+    }
     for link in reversed(loops.values()):
         kind = Sentence(network[link.start].kind)
-        yield link, Sentence("{id} ({kind}) is linked to itself.", id=link.start, kind=kind)
+        yield (
+            link,
+            Sentence("{id} ({kind}) is linked to itself.", id=link.start, kind=kind),
+        )
+
+
+DUTCH = {
+    "An element that is linked to itself.": (
+        "Een element dat met zichzelf verbonden is."
+    ),
+    "such a link says nothing, and most often stands where another id was meant.": (
+        "zo'n verband zegt niets, en staat meestal waar een andere id bedoeld was."
+    ),
+    "common to checkers of argument and requirement networks.": (
+        "gebruikelijk bij controles van netwerken van argumenten en eisen."
+    ),
+    "{id} ({kind}) is linked to itself.": ("{id} ({kind}) is met zichzelf verbonden."),
+}

@@ -1,7 +1,7 @@
 """A target to which no effort is linked; the finding says whether its goal has efforts.
 
-Why it matters: that efforts work on the goal does not yet mean that one of them moves this figure. The two grades are
-never mixed: through the goal is a question to ask, none is a gap.
+Why it matters: that efforts work on the goal does not yet mean that one of them moves this
+figure. The two grades are never mixed: through the goal is a question to ask, none is a gap.
 
 Bad:
 
@@ -34,19 +34,69 @@ from dinet.network import Network
 def check(network: Network) -> Said:
     """Targets that no effort serves, with their grade; not those without a goal, which are another fault."""
     orphans = network.orphans()
-    told = {each.id for each in orphans.targets_without_goal} | {each.end for each in network.unknown_references()}
+    told = {each.id for each in orphans.targets_without_goal} | {
+        each.end for each in network.unknown_references()
+    }
     efforts = network.efforts_per_goal() if orphans.targets_without_effort else {}
     for target in orphans.targets_without_effort:
         if target.id not in told:
-            yield target, _sentence(target, [each for each in network.goals_of(target) if efforts[each.id]], efforts)
+            yield (
+                target,
+                _sentence(
+                    target,
+                    [each for each in network.goals_of(target) if efforts[each.id]],
+                    efforts,
+                ),
+            )
 
 
-def _sentence(target: Element, goals: list[Goal], efforts: dict[str, frozenset[str]]) -> Sentence:
+def _sentence(
+    target: Element, goals: list[Goal], efforts: dict[str, frozenset[str]]
+) -> Sentence:
     if not goals:
-        return Sentence("Target {id} has no effort, and no goal of it has one either.", id=target.id)
+        return Sentence(
+            "Target {id} has no effort, and no goal of it has one either.", id=target.id
+        )
     said = ", ".join(f"{each.id} ({len(efforts[each.id])})" for each in goals)
     return Sentence(
         "Target {id} has efforts through the goal only: none is linked to the target itself. Efforts per goal: {goals}.",
         id=target.id,
         goals=said,
     )
+
+
+DUTCH = {
+    (
+        "A target to which no effort is linked; the finding says whether its goal has "
+        "efforts."
+    ): (
+        "Een SMART-doel waarmee geen inspanning verbonden is; de bevinding zegt of het "
+        "doel wel inspanningen heeft."
+    ),
+    (
+        "that efforts work on the goal does not yet mean that one of them moves this "
+        "figure. The two grades are never mixed: through the goal is a question to "
+        "ask, none is a gap."
+    ): (
+        "dat er aan het doel gewerkt wordt, betekent nog niet dat een van die "
+        "inspanningen dit cijfer beweegt. De twee graden worden nooit vermengd: “via "
+        "het doel” is een vraag om te stellen, “geen” is een gat."
+    ),
+    (
+        "seen in real documents, where efforts stand beside a goal and not beside its "
+        "targets."
+    ): (
+        "gezien in echte documenten, waar inspanningen naast een doel staan en niet "
+        "naast de SMART-doelen."
+    ),
+    (
+        "Target {id} has efforts through the goal only: none is linked to the target "
+        "itself. Efforts per goal: {goals}."
+    ): (
+        "SMART-doel {id} heeft alleen via het doel inspanningen: met het SMART-doel "
+        "zelf is er geen verbonden. Inspanningen per doel: {goals}."
+    ),
+    "Target {id} has no effort, and no goal of it has one either.": (
+        "SMART-doel {id} heeft geen inspanning, ook niet via het doel."
+    ),
+}

@@ -1,7 +1,7 @@
 """A target that measures no goal.
 
-Why it matters: a figure without a goal steers on its own. Either the goal was not written down, or the figure is
-measured out of habit.
+Why it matters: a figure without a goal steers on its own. Either the goal was not written down,
+or the figure is measured out of habit.
 
 Bad:
 
@@ -29,4 +29,29 @@ def check(network: Network) -> Said:
     dead = {link.start for link in network.unknown_references()}
     for target in network.orphans().targets_without_goal:
         if target.id not in dead:
-            yield target, Sentence("Target {id} belongs to no goal: the document does not say what it measures.", id=target.id)
+            yield (
+                target,
+                Sentence(
+                    "Target {id} belongs to no goal: the document does not say what it measures.",
+                    id=target.id,
+                ),
+            )
+
+
+DUTCH = {
+    "A target that measures no goal.": "Een SMART-doel dat geen doel meet.",
+    (
+        "a figure without a goal steers on its own. Either the goal was not written "
+        "down, or the figure is measured out of habit."
+    ): (
+        "een cijfer zonder doel gaat zelf sturen. Het doel is niet opgeschreven, of "
+        "het cijfer wordt uit gewoonte gemeten."
+    ),
+    "the handbook Werken aan Programma's (reason both ways: how, and what for).": (
+        "het handboek Werken aan Programma's (redeneer twee kanten op: hoe, en "
+        "waartoe)."
+    ),
+    "Target {id} belongs to no goal: the document does not say what it measures.": (
+        "SMART-doel {id} hoort bij geen doel: het document zegt niet wat het meet."
+    ),
+}

@@ -1,6 +1,7 @@
 """A target that does not say where its figures come from.
 
-Why it matters: without a source nobody can check the figure, and next year it may be counted in another way.
+Why it matters: without a source nobody can check the figure, and next year it may be counted in
+another way.
 
 Bad:
 
@@ -30,4 +31,30 @@ def check(network: Network) -> Said:
     """Targets without any source."""
     for target in network.targets:
         if not target.sources:
-            yield target, Sentence("Target {id} names no source: its figures cannot be checked.", id=target.id)
+            yield (
+                target,
+                Sentence(
+                    "Target {id} names no source: its figures cannot be checked.",
+                    id=target.id,
+                ),
+            )
+
+
+DUTCH = {
+    "A target that does not say where its figures come from.": (
+        "Een SMART-doel dat niet zegt waar de cijfers vandaan komen."
+    ),
+    (
+        "without a source nobody can check the figure, and next year it may be counted "
+        "in another way."
+    ): (
+        "zonder bron kan niemand het cijfer nagaan, en volgend jaar wordt het "
+        "misschien anders geteld."
+    ),
+    "studies of Dutch courts of audit on the reliability of indicators.": (
+        "onderzoek van rekenkamers naar de betrouwbaarheid van indicatoren."
+    ),
+    "Target {id} names no source: its figures cannot be checked.": (
+        "SMART-doel {id} noemt geen bron: de cijfers zijn niet na te gaan."
+    ),
+}

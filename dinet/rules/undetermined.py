@@ -1,7 +1,7 @@
 """Words that say that something is still to be settled: nader te bepalen, n.t.b., p.m., TBD.
 
-Why it matters: the document was adopted with a gap in it. Such words are easily forgotten, and an amount that is still
-open is unknown, not zero.
+Why it matters: the document was adopted with a gap in it. Such words are easily forgotten, and
+an amount that is still open is unknown, not zero.
 
 Bad:
 
@@ -31,10 +31,20 @@ FIELDS = ("text", "title", "budget", "period", "phase", "status")
 def check(network: Network) -> Said:
     """Elements with such words in any of their texts, each element once; for an owner there is a rule of its own."""
     for element in network:
-        words = dict.fromkeys(found for text in _texts(element) for found in undetermined(text))
+        words = dict.fromkeys(
+            found for text in _texts(element) for found in undetermined(text)
+        )
         if words:
             said, kind = "”, “".join(words), Sentence(element.kind)
-            yield element, Sentence("{id} ({kind}) is not settled yet: it says “{words}”.", id=element.id, kind=kind, words=said)
+            yield (
+                element,
+                Sentence(
+                    "{id} ({kind}) is not settled yet: it says “{words}”.",
+                    id=element.id,
+                    kind=kind,
+                    words=said,
+                ),
+            )
 
 
 def _texts(element: Element) -> Iterator[str]:
@@ -42,3 +52,25 @@ def _texts(element: Element) -> Iterator[str]:
     yield from element.sources
     aim = getattr(element, "target", None)
     yield from (text for _, text in aim or () if text)
+
+
+DUTCH = {
+    (
+        "Words that say that something is still to be settled: nader te bepalen, "
+        "n.t.b., p.m., TBD."
+    ): (
+        "Woorden die zeggen dat iets nog open staat: nader te bepalen, n.t.b., p.m., "
+        "TBD."
+    ),
+    (
+        "the document was adopted with a gap in it. Such words are easily forgotten, "
+        "and an amount that is still open is unknown, not zero."
+    ): (
+        "het document is vastgesteld met een gat erin. Zulke woorden worden licht "
+        "vergeten, en een bedrag dat nog open staat is onbekend, niet nul."
+    ),
+    "seen in real documents.": "gezien in echte documenten.",
+    "{id} ({kind}) is not settled yet: it says “{words}”.": (
+        "{id} ({kind}) staat nog open: er staat “{words}”."
+    ),
+}

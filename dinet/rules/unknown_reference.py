@@ -1,7 +1,7 @@
 """A link to an id that no element has.
 
-Why it matters: what was meant is not in the network, so the element seems to serve nothing, or to lack something that
-it has. Most often it is a slip of the pen.
+Why it matters: what was meant is not in the network, so the element seems to serve nothing, or
+to lack something that it has. Most often it is a slip of the pen.
 
 Bad:
 
@@ -39,9 +39,15 @@ HINTS = 20
 def check(network: Network) -> Said:
     """Each link with an end that does not exist, once for the same two ends, with ids that were perhaps meant."""
     known = [each.id for each in network]
-    links = {(each.start, each.end): each for each in reversed(network.unknown_references())}
+    links = {
+        (each.start, each.end): each for each in reversed(network.unknown_references())
+    }
     for number, link in enumerate(reversed(links.values())):
-        unknown = [each for each in dict.fromkeys((link.start, link.end)) if each not in network]
+        unknown = [
+            each
+            for each in dict.fromkeys((link.start, link.end))
+            if each not in network
+        ]
         what = Sentence(
             "The link from “{start}” to “{end}” leads nowhere: there is no element “{unknown}”.",
             start=link.start,
@@ -52,5 +58,33 @@ def check(network: Network) -> Said:
 
 
 def _hints(unknown: list[str], known: Iterable[str]) -> tuple[Sentence, ...]:
-    lists = tuple(Sentence("More than one id is written as a list: [{ids}].", ids=each) for each in unknown if "," in each)
+    lists = tuple(
+        Sentence("More than one id is written as a list: [{ids}].", ids=each)
+        for each in unknown
+        if "," in each
+    )
     return lists or did_you_mean(unknown[0], known)
+
+
+DUTCH = {
+    "A link to an id that no element has.": (
+        "Een verband met een id die geen element heeft."
+    ),
+    (
+        "what was meant is not in the network, so the element seems to serve nothing, "
+        "or to lack something that it has. Most often it is a slip of the pen."
+    ): (
+        "wat bedoeld was staat niet in het netwerk; het element lijkt dus niets te "
+        "dienen, of iets te missen dat het wel heeft. Meestal is het een verschrijving."
+    ),
+    "common to checkers of argument and requirement networks.": (
+        "gebruikelijk bij controles van netwerken van argumenten en eisen."
+    ),
+    "The link from “{start}” to “{end}” leads nowhere: there is no element “{unknown}”.": (
+        "Het verband van “{start}” naar “{end}” loopt dood: er is geen element "
+        "“{unknown}”."
+    ),
+    "More than one id is written as a list: [{ids}].": (
+        "Meer dan één id schrijft u als lijst: [{ids}]."
+    ),
+}

@@ -1,7 +1,7 @@
 """An owner who is still to be found: Vacant, n.t.b.
 
-Why it matters: what nobody answers for is nobody's work. The document knows it and says so; until there is a name, the
-element is at risk.
+Why it matters: what nobody answers for is nobody's work. The document knows it and says so;
+until there is a name, the element is at risk.
 
 Bad:
 
@@ -31,4 +31,36 @@ def check(network: Network) -> Said:
         words = element.vacant or next(filter(vacant, element.owners), None)
         if words:
             kind = Sentence(element.kind)
-            yield element, Sentence("{id} ({kind}) has no owner yet: it says “{words}”.", id=element.id, kind=kind, words=words)
+            yield (
+                element,
+                Sentence(
+                    "{id} ({kind}) has no owner yet: it says “{words}”.",
+                    id=element.id,
+                    kind=kind,
+                    words=words,
+                ),
+            )
+
+
+DUTCH = {
+    "An owner who is still to be found: Vacant, n.t.b.": (
+        "Een trekker die nog gevonden moet worden: Vacant, n.t.b."
+    ),
+    (
+        "what nobody answers for is nobody's work. The document knows it and says so; "
+        "until there is a name, the element is at risk."
+    ): (
+        "waar niemand voor staat, doet niemand. Het document weet het en zegt het; "
+        "zolang er geen naam is, loopt het element gevaar."
+    ),
+    (
+        "seen in real documents; the handbook Werken aan Programma's puts a name on "
+        "every element."
+    ): (
+        "gezien in echte documenten; het handboek Werken aan Programma's zet bij elk "
+        "element een naam."
+    ),
+    "{id} ({kind}) has no owner yet: it says “{words}”.": (
+        "{id} ({kind}) heeft nog geen trekker: er staat “{words}”."
+    ),
+}

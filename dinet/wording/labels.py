@@ -127,8 +127,15 @@ def between_words(network: Network, say: Say) -> str:
         >>> between_words(Network(Programme(elements=(Benefit(id="B1", text="Rust"),))), speaker("en"))
         'Benefits'
     """
-    present = {each.kind for each in network} - {"theme", "goal", "effort", "programme"} or {"target"}
-    return capital(", ".join(say(KIND_WORDS[kind][1]) for kind in KIND_WORDS if kind in present))
+    present = {each.kind for each in network} - {
+        "theme",
+        "goal",
+        "effort",
+        "programme",
+    } or {"target"}
+    return capital(
+        ", ".join(say(KIND_WORDS[kind][1]) for kind in KIND_WORDS if kind in present)
+    )
 
 
 def capital(words: str) -> str:

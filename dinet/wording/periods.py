@@ -14,7 +14,8 @@ class Span(NamedTuple):
     """A time, in whole months.
 
     Args:
-        first: The first month, as twelve times the year plus the month from 0; None when it has no beginning.
+        first: The first month, as twelve times the year plus the month from 0; None when it has
+            no beginning.
         last: The last month, which is part of it; None when it has no end.
     """
 
@@ -23,11 +24,43 @@ class Span(NamedTuple):
 
 
 _MONTHS = (
-    *("jan(?:uari|uary)?", "feb(?:ruari|ruary)?", "maart|mrt|mar(?:ch)?", "apr(?:il)?", "mei|may", "juni?|june", "juli?|july"),
-    *("aug(?:ustus|ust)?", "sept?(?:ember)?", "okt(?:ober)?|oct(?:ober)?", "nov(?:ember)?", "dec(?:ember)?"),
+    *(
+        "jan(?:uari|uary)?",
+        "feb(?:ruari|ruary)?",
+        "maart|mrt|mar(?:ch)?",
+        "apr(?:il)?",
+        "mei|may",
+        "juni?|june",
+        "juli?|july",
+    ),
+    *(
+        "aug(?:ustus|ust)?",
+        "sept?(?:ember)?",
+        "okt(?:ober)?|oct(?:ober)?",
+        "nov(?:ember)?",
+        "dec(?:ember)?",
+    ),
 )
-_ORDINALS = {"1e": 1, "2e": 2, "3e": 3, "4e": 4, "eerste": 1, "tweede": 2, "derde": 3, "vierde": 4}
-_ORDINALS |= {"1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "first": 1, "second": 2, "third": 3, "fourth": 4}
+_ORDINALS = {
+    "1e": 1,
+    "2e": 2,
+    "3e": 3,
+    "4e": 4,
+    "eerste": 1,
+    "tweede": 2,
+    "derde": 3,
+    "vierde": 4,
+}
+_ORDINALS |= {
+    "1st": 1,
+    "2nd": 2,
+    "3rd": 3,
+    "4th": 4,
+    "first": 1,
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+}
 _ORDINAL = "|".join(_ORDINALS)
 _PARTS = {
     "begin|early|start": (0, 2),
@@ -38,28 +71,48 @@ _PARTS = {
     "najaar|herfst|autumn|fall": (8, 10),
 }
 _PARTS |= {rf"(?:{name})\.?": (at, at) for at, name in enumerate(_MONTHS)}
-_QUARTER = re.compile(rf"(?:q|k|kw|kwartaal|quarter) ?\.?(?P<number>[1-4])|(?P<word>{_ORDINAL}) (?:kwartaal|kw|quarter)")
-_HALF = re.compile(rf"(?:h|halfjaar) ?(?P<number>[12])|(?P<word>{_ORDINAL}) (?:half ?jaar|helft|half)")
-_WHOLE = re.compile(r"(?:in )?(?P<year>(?:19|20)\d\d)(?:[-/](?P<until>(?:19|20)?\d\d))?")
-_DATES = (
-    re.compile(r"(?P<year>(?:19|20)\d\d)-(?P<month>0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])"),
-    re.compile(r"(?:0?[1-9]|[12]\d|3[01])[-/.](?P<month>0?[1-9]|1[0-2])[-/.](?P<year>(?:19|20)\d\d)"),
+_QUARTER = re.compile(
+    rf"(?:q|k|kw|kwartaal|quarter) ?\.?(?P<number>[1-4])|(?P<word>{_ORDINAL}) (?:kwartaal|kw|quarter)"
 )
-_YEARED = re.compile(r"(?P<before>.*?)[ -](?:van |of |in )?(?P<year>(?:19|20)\d\d)|(?P<first>(?:19|20)\d\d)[ -](?P<after>.+)")
-_SCHOOL_YEAR = re.compile(r"(?:schooljaar|school year) (?P<year>(?:19|20)\d\d)[-/](?:20)?\d\d")
-_FROM = re.compile(r"(?:vanaf|sinds|from|since) (?P<rest>.+)|(?P<before>.+?) (?:e\.?v|en verder|and later|onwards)")
+_HALF = re.compile(
+    rf"(?:h|halfjaar) ?(?P<number>[12])|(?P<word>{_ORDINAL}) (?:half ?jaar|helft|half)"
+)
+_WHOLE = re.compile(
+    r"(?:in )?(?P<year>(?:19|20)\d\d)(?:[-/](?P<until>(?:19|20)?\d\d))?"
+)
+_DATES = (
+    re.compile(
+        r"(?P<year>(?:19|20)\d\d)-(?P<month>0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])"
+    ),
+    re.compile(
+        r"(?:0?[1-9]|[12]\d|3[01])[-/.](?P<month>0?[1-9]|1[0-2])[-/.](?P<year>(?:19|20)\d\d)"
+    ),
+)
+_YEARED = re.compile(
+    r"(?P<before>.*?)[ -](?:van |of |in )?(?P<year>(?:19|20)\d\d)|(?P<first>(?:19|20)\d\d)[ -](?P<after>.+)"
+)
+_SCHOOL_YEAR = re.compile(
+    r"(?:schooljaar|school year) (?P<year>(?:19|20)\d\d)[-/](?:20)?\d\d"
+)
+_FROM = re.compile(
+    r"(?:vanaf|sinds|from|since) (?P<rest>.+)|(?P<before>.+?) (?:e\.?v|en verder|and later|onwards)"
+)
 _ALWAYS = re.compile(r"doorlopend|continu|permanent|structureel|ongoing|continuous")
-_UNTIL = re.compile(r" ?(?:t/m|tot en met|t\.e\.m|up to and including|through|-|/) ?| (?:en|and|&) ")
+_UNTIL = re.compile(
+    r" ?(?:t/m|tot en met|t\.e\.m|up to and including|through|-|/) ?| (?:en|and|&) "
+)
 _DAY = re.compile(r"(?:[1-9]|[12]\d|3[01]) (?=[a-z])")
 
 
 def span(text: str) -> Span | None:
     """The time that a text names; None when it names none plainly, or says anything else beside it.
 
-    ``begin``, ``medio`` and ``eind`` are the first quarter, the middle half and the last quarter of their year.
+    ``begin``, ``medio`` and ``eind`` are the first quarter, the middle half and the last
+    quarter of their year.
 
     Args:
-        text: Such as ``2024``, ``2023-2025``, ``Q3 2024``, ``2026 K1``, ``eind 2025``, ``mei t/m juli 2026``, ``vanaf 2024``.
+        text: Such as ``2024``, ``2023-2025``, ``Q3 2024``, ``2026 K1``, ``eind 2025``, ``mei
+            t/m juli 2026``, ``vanaf 2024``.
 
     Example:
         >>> span("Q3 2024") == Span(2024 * 12 + 6, 2024 * 12 + 8)
@@ -85,7 +138,12 @@ def _range(plain: str) -> tuple[int, int] | None:
         left, right = plain[: sign.start()], plain[sign.end() :]
         start = _one(left) or _one(f"{left} {_year_in(right)}")
         end = _one(right) or _one(f"{right} {_year_in(left)}")
-        if start and end and start[1] < end[0] and (sign[0].strip() not in ("en", "and", "&") or start[1] + 1 == end[0]):
+        if (
+            start
+            and end
+            and start[1] < end[0]
+            and (sign[0].strip() not in ("en", "and", "&") or start[1] + 1 == end[0])
+        ):
             return start[0], end[1]
     return None
 
@@ -125,5 +183,11 @@ def _part(words: str) -> tuple[int, int] | None:
     for pattern, size in ((_QUARTER, 3), (_HALF, 6)):
         if found := pattern.fullmatch(words):
             number = int(found["number"] or _ORDINALS[found["word"]])
-            return ((number - 1) * size, number * size - 1) if number * size <= YEAR else None
-    return next((months for part, months in _PARTS.items() if re.fullmatch(part, words)), None)
+            return (
+                ((number - 1) * size, number * size - 1)
+                if number * size <= YEAR
+                else None
+            )
+    return next(
+        (months for part, months in _PARTS.items() if re.fullmatch(part, words)), None
+    )

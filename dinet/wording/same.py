@@ -1,7 +1,7 @@
 """When two texts are the same statement: folded texts, content words and numbers to compare.
 
-Word overlap (Jaccard) tells near wordings of a target from other targets; difflib's ratio and containment do not: they
-rank other goals above a true paraphrase.
+Word overlap (Jaccard) tells near wordings of a target from other targets; difflib's ratio and
+containment do not: they rank other goals above a true paraphrase.
 """
 
 import re
@@ -11,7 +11,18 @@ from itertools import takewhile
 
 INVISIBLE = dict.fromkeys("\u00ad\u200b\u2060\ufeff", "")
 """Characters that only guide how a line is broken."""
-_TYPOGRAPHY = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\u00a0": " ", **INVISIBLE})
+_TYPOGRAPHY = str.maketrans(
+    {
+        "’": "'",
+        "‘": "'",
+        "“": '"',
+        "”": '"',
+        "–": "-",
+        "—": "-",
+        "\u00a0": " ",
+        **INVISIBLE,
+    }
+)
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _FUNCTION_WORDS = frozenset(
@@ -29,7 +40,9 @@ def folded(text: str) -> str:
         True
     """
     plain = unicodedata.normalize("NFKD", text.translate(_TYPOGRAPHY)).casefold()
-    plain = " ".join("".join(each for each in plain if not unicodedata.combining(each)).split())
+    plain = " ".join(
+        "".join(each for each in plain if not unicodedata.combining(each)).split()
+    )
     return re.sub(r" ?([/-]) ?", r"\1", plain).strip(" .;:,!'\"")
 
 
@@ -66,14 +79,26 @@ _SYNONYMS = {
 }
 _LIGHT = frozenset("procent percent cent heeft hebben has have".split())
 _STEM = 4
-_ENDINGS = frozenset({("", "e"), ("", "en"), ("", "n"), ("", "s"), ("", "t"), ("en", "t"), ("e", "en"), ("", "ed"), ("", "es")})
+_ENDINGS = frozenset(
+    {
+        ("", "e"),
+        ("", "en"),
+        ("", "n"),
+        ("", "s"),
+        ("", "t"),
+        ("en", "t"),
+        ("e", "en"),
+        ("", "ed"),
+        ("", "es"),
+    }
+)
 
 
 def paraphrases(one: str, other: str) -> bool:
     """Whether two texts say the same in other words: apart from synonyms, endings and light words they hold the same words.
 
-    A word more can make another statement (not happy, children with a handicap), and so can the same numbers in another
-    order; such texts are no paraphrases, however alike.
+    A word more can make another statement (not happy, children with a handicap), and so can the
+    same numbers in another order; such texts are no paraphrases, however alike.
 
     Example:
         >>> paraphrases("85% van de jeugd is gelukkig", "In 2028 is 85 procent van de jongeren gelukkig")
@@ -87,7 +112,10 @@ def paraphrases(one: str, other: str) -> bool:
     """
     first, second = _meanings(one), _meanings(other)
     rest = (*(first - second), *(second - first))
-    matched = all(word in _LIGHT or _inflected(word, second if word in first else first) for word in rest)
+    matched = all(
+        word in _LIGHT or _inflected(word, second if word in first else first)
+        for word in rest
+    )
     return matched and _figures(one) == _figures(other)
 
 
@@ -100,7 +128,9 @@ def _meanings(text: str) -> frozenset[str]:
 def _figures(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The years and the other numbers of a text in their order; one year may stand anywhere."""
     found = re.findall(_NUMBER, text)
-    return tuple(each for each in found if _YEAR.fullmatch(each)), tuple(each for each in found if not _YEAR.fullmatch(each))
+    return tuple(each for each in found if _YEAR.fullmatch(each)), tuple(
+        each for each in found if not _YEAR.fullmatch(each)
+    )
 
 
 def _inflected(word: str, others: frozenset[str]) -> bool:

@@ -14,14 +14,17 @@ _PHRASES = (
     r"(?:(?<=^)|(?<=[(:=])|(?<=[:=] ))te bepalen(?=\)?$)",
 )
 _UNDETERMINED = re.compile(rf"\b(?=[npsty])(?:{'|'.join(_PHRASES)})", re.IGNORECASE)
-_VACANT = re.compile(r"vacant|vacature|vacancy|onbekend|unknown|n\.?n\.?|\?+", re.IGNORECASE)
+_VACANT = re.compile(
+    r"vacant|vacature|vacancy|onbekend|unknown|n\.?n\.?|\?+", re.IGNORECASE
+)
 
 
 def undetermined(text: str) -> tuple[str, ...]:
     """The words in a text that say that something is still to be settled, as they stand there.
 
-    ``p.m.`` counts as *pro memorie*, but not after a number: there it means *per maand* or the afternoon. Without its
-    dots it counts only where an amount would stand: alone, or last after a colon, an equals sign or a euro sign.
+    ``p.m.`` counts as *pro memorie*, but not after a number: there it means *per maand* or the
+    afternoon. Without its dots it counts only where an amount would stand: alone, or last after
+    a colon, an equals sign or a euro sign.
 
     Returns:
         In the order of the text, each once; empty when all is settled.

@@ -9,8 +9,9 @@ import re
 from collections.abc import Callable, Iterator
 from itertools import product
 
+from dinet.layout.style.profile import Profile
+
 from dinet.finding import Finding
-from dinet.layout.profile import Profile
 from dinet.model import Element, Kind
 from dinet.network import Network
 from dinet.wording.labels import KIND_WORDS, capital, speaker
@@ -45,15 +46,23 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
         profile: ``lang`` is the language of the headings.
 
     Returns:
-        The headings alone for an empty programme. A cell that a spreadsheet would take for a formula begins with ``'``.
+        The headings alone for an empty programme. A cell that a spreadsheet would take for a
+        formula begins with ``'``.
     """
     say = speaker(profile.lang)
     records = list(_Records(network).all())
-    names = [name for name in _headings() if name in _ALWAYS or any(each.get(name) for each in records)]
+    names = [
+        name
+        for name in _headings()
+        if name in _ALWAYS or any(each.get(name) for each in records)
+    ]
     text = io.StringIO()
     rows = csv.writer(text, delimiter=";", lineterminator="\r\n")
     rows.writerow([capital(say(name)) for name in names])
-    rows.writerows([guarded(each.get(name) or _BLANK.get(name, NOTHING)) for name in names] for each in records)
+    rows.writerows(
+        [guarded(each.get(name) or _BLANK.get(name, NOTHING)) for name in names]
+        for each in records
+    )
     return text.getvalue().encode("utf-8-sig")
 
 
@@ -68,11 +77,20 @@ def guarded(cell: str) -> str:
 
 
 def _heading(kind: Kind) -> str:
-    return "Deliverable" if kind == "result" else KIND_WORDS[kind][0]  # as a heading, “resultaat” means a target
+    return (
+        "Deliverable" if kind == "result" else KIND_WORDS[kind][0]
+    )  # as a heading, “resultaat” means a target
 
 
 def _headings() -> list[str]:
-    return [_heading("theme"), *map(_heading, _RUNGS), "Source", _heading("effort"), *_EFFORT, _heading("programme")]
+    return [
+        _heading("theme"),
+        *map(_heading, _RUNGS),
+        "Source",
+        _heading("effort"),
+        *_EFFORT,
+        _heading("programme"),
+    ]
 
 
 _ALWAYS = {_heading("goal"), _heading("target"), _heading("effort")}
@@ -90,7 +108,9 @@ class _Records:
 
     def all(self) -> Iterator[Record]:
         for section in self.table.sections:
-            start: Record = {_heading("theme"): _words(section.theme)} if section.theme else {}
+            start: Record = (
+                {_heading("theme"): _words(section.theme)} if section.theme else {}
+            )
             if not section.groups:
                 yield start
             for group in section.groups:
@@ -99,15 +119,24 @@ class _Records:
     def _of_group(self, group: Group, start: Record) -> Iterator[Record]:
         goal: Record = {_heading("goal"): _words(group.goal)} if group.goal else {}
         for row in group.rows:
-            for between, effort in product(row.between or (None,), row.efforts or (None,)):
+            for between, effort in product(
+                row.between or (None,), row.efforts or (None,)
+            ):
                 yield start | goal | _between(between) | self._of_effort(effort)
 
     def _of_effort(self, effort: Element | None) -> Record:
         if effort is None:
             return {}
         parts = self.table.parts.get(effort.id, ())
-        lines = [f"• {_words(effort)}", *(f"- {_words(part)}" for part in parts)] if parts else [_words(effort)]
-        return {_heading("effort"): "\n".join(lines), **{name: " ".join(said(effort).split()) for name, said in _EFFORT.items()}}
+        lines = (
+            [f"• {_words(effort)}", *(f"- {_words(part)}" for part in parts)]
+            if parts
+            else [_words(effort)]
+        )
+        return {
+            _heading("effort"): "\n".join(lines),
+            **{name: " ".join(said(effort).split()) for name, said in _EFFORT.items()},
+        }
 
 
 def _between(element: Element | None) -> Record:
@@ -115,3 +144,14 @@ def _between(element: Element | None) -> Record:
         return {}
     sources = {"Source": "; ".join(element.sources)} if element.kind == "target" else {}
     return {_heading(element.kind): _words(element), **sources}
+
+
+DUTCH = {
+    (
+        "CSV for Excel: the table of goals, targets and efforts, every row complete, "
+        "to sort and filter; dinet reads it back."
+    ): (
+        "CSV voor Excel: de tabel van doelen, SMART-doelen en inspanningen met "
+        "volledige rijen, om te sorteren en te filteren; dinet leest het terug."
+    ),
+}

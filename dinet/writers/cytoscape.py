@@ -7,11 +7,16 @@ import json
 from typing import Any
 
 from dinet.finding import Finding
-from dinet.layout.profile import Profile
+from dinet.layout.style.profile import Profile
 from dinet.model import Element
 from dinet.network import Network
-from dinet.writers.exchange.facts import label, of_element, of_link, of_programme
-from dinet.writers.exchange.places import Boxes, boxes
+from dinet.writers.exchange.box_positions import Boxes, boxes
+from dinet.writers.exchange.element_facts import (
+    label,
+    of_element,
+    of_link,
+    of_programme,
+)
 
 
 def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> bytes:
@@ -24,7 +29,15 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
     """
     places = boxes(network, profile)
     edges = [
-        {"data": {"id": f"e{number}", "source": link.start, "target": link.end, "interaction": link.kind, **of_link(link)}}
+        {
+            "data": {
+                "id": f"e{number}",
+                "source": link.start,
+                "target": link.end,
+                "interaction": link.kind,
+                **of_link(link),
+            }
+        }
         for number, link in enumerate(network.links(), start=1)
     ]
     about = of_programme(network)
@@ -33,14 +46,46 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
         "generated_by": "dinet",
         "target_cytoscapejs_version": "~2.1",
         "data": {"name": about.get("title", "dinet"), **about},
-        "elements": {"nodes": [_node(network, each, places, profile) for each in network], "edges": edges},
+        "elements": {
+            "nodes": [_node(network, each, places, profile) for each in network],
+            "edges": edges,
+        },
     }
     return json.dumps(whole, ensure_ascii=False, indent=1).encode() + b"\n"
 
 
-def _node(network: Network, element: Element, places: Boxes, profile: Profile) -> dict[str, Any]:
-    colours = {"colour": profile.style.inks[element.kind].bar, "ground": profile.style.inks[element.kind].ground}
-    data = {"name": label(element, short=profile.short), **of_element(network, element), **colours}
+def _node(
+    network: Network, element: Element, places: Boxes, profile: Profile
+) -> dict[str, Any]:
+    colours = {
+        "colour": profile.style.inks[element.kind].bar,
+        "ground": profile.style.inks[element.kind].ground,
+    }
+    data = {
+        "name": label(element, short=profile.short),
+        **of_element(network, element),
+        **colours,
+    }
     box = places.get(element.id)
-    place = {"position": {"x": round(box.x + box.w / 2, 1), "y": round(box.y + box.h / 2, 1)}} if box else {}
+    place = (
+        {
+            "position": {
+                "x": round(box.x + box.w / 2, 1),
+                "y": round(box.y + box.h / 2, 1),
+            }
+        }
+        if box
+        else {}
+    )
     return {"data": data, **place}
+
+
+DUTCH = {
+    (
+        "Cytoscape's JSON: elements with all that is known of them at their places, "
+        "and links, for Cytoscape and Cytoscape.js."
+    ): (
+        "JSON van Cytoscape: elementen op hun plaats met alles wat ervan bekend is, en "
+        "verbanden, voor Cytoscape en Cytoscape.js."
+    ),
+}

@@ -2,15 +2,21 @@
 
 from collections.abc import Iterator
 
-from dinet.document.ladder import goes_without_saying
+from dinet.layout.style.profile import Profile
+from dinet.native.link_direction import goes_without_saying
+from dinet.writers.exchange.element_facts import label
+
 from dinet.finding import Finding
-from dinet.layout.profile import Profile
 from dinet.model import Kind, Link
 from dinet.network import Network
 from dinet.wording.labels import LINK_WORDS, speaker
-from dinet.writers.exchange.facts import label
 
-SHAPES: dict[Kind, str] = {"theme": "package", "programme": "package", "target": "page", "effort": "step"}
+SHAPES: dict[Kind, str] = {
+    "theme": "package",
+    "programme": "package",
+    "target": "page",
+    "effort": "step",
+}
 """What is drawn around a label by kind; other kinds are rectangles."""
 
 
@@ -20,7 +26,8 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
     Args:
         network: Every element and link is drawn, links from what serves to what is served.
         findings: Not shown.
-        profile: ``lang`` is the language of the words at links; ``short`` takes titles for labels; ``style`` gives the colours.
+        profile: ``lang`` is the language of the words at links; ``short`` takes titles for
+            labels; ``style`` gives the colours.
     """
     return ("\n".join(_lines(network, profile)) + "\n").encode()
 
@@ -36,7 +43,9 @@ def quoted(text: str) -> str:
 
 
 def _lines(network: Network, profile: Profile) -> Iterator[str]:
-    names = {element.id: f"n{number}" for number, element in enumerate(network, start=1)}
+    names = {
+        element.id: f"n{number}" for number, element in enumerate(network, start=1)
+    }
     yield "direction: left"
     yield "classes: {"
     for kind in dict.fromkeys(each.kind for each in network):
@@ -55,7 +64,28 @@ def _arrow(link: Link, profile: Profile) -> str:
 
 
 def _look(link: Link, network: Network, profile: Profile) -> str:
-    plain = goes_without_saying(link.kind, network[link.start].kind, network[link.end].kind)
-    words = "" if plain else f": {quoted(speaker(profile.lang)(LINK_WORDS[link.kind][0]))}"
+    plain = goes_without_saying(
+        link.kind, network[link.start].kind, network[link.end].kind
+    )
+    words = (
+        "" if plain else f": {quoted(speaker(profile.lang)(LINK_WORDS[link.kind][0]))}"
+    )
     dashes = "style.stroke-dash: 4" if link.basis in ("inherited", "inferred") else ""
-    return f"{words} {{{dashes}}}" if words and dashes else f": {{{dashes}}}" if dashes else words
+    return (
+        f"{words} {{{dashes}}}"
+        if words and dashes
+        else f": {{{dashes}}}"
+        if dashes
+        else words
+    )
+
+
+DUTCH = {
+    (
+        "D2, which draws diagrams from text: every element with its colours and shape, "
+        "every link."
+    ): (
+        "D2, dat diagrammen tekent uit tekst: elk element met zijn kleuren en vorm, "
+        "elk verband."
+    ),
+}

@@ -1,11 +1,17 @@
 """GEXF for Gephi: elements with their colours and places, links with kind and basis."""
 
 from dinet.finding import Finding
-from dinet.layout.profile import Profile
+from dinet.layout.style.profile import Profile
 from dinet.network import Network
-from dinet.writers.exchange.facts import AT_LINKS, label, of_element, of_link, of_programme
-from dinet.writers.exchange.markup import Node, as_bytes, child, rgb, root
-from dinet.writers.exchange.places import boxes
+from dinet.writers.exchange.box_positions import boxes
+from dinet.writers.exchange.element_facts import (
+    AT_LINKS,
+    label,
+    of_element,
+    of_link,
+    of_programme,
+)
+from dinet.writers.exchange.xml_tree import Node, as_bytes, child, rgb, root
 
 _VIZ = "http://www.gexf.net/1.2draft/viz"
 _ROOT = f'<gexf xmlns="http://www.gexf.net/1.2draft" xmlns:viz="{_VIZ}" version="1.2"/>'
@@ -26,15 +32,27 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
     about = of_programme(network)
     meta = child(tree, "meta")
     child(meta, "creator", "dinet")
-    child(meta, "description", " · ".join(about[name] for name in ("title", "organisation", "period") if name in about))
+    child(
+        meta,
+        "description",
+        " · ".join(
+            about[name] for name in ("title", "organisation", "period") if name in about
+        ),
+    )
     graph = child(tree, "graph", mode="static", defaultedgetype="directed")
     facts = [of_element(network, each) for each in network]
     names = list(dict.fromkeys(name for each in facts for name in each if name != "id"))
     _attributes(graph, "node", names)
     _attributes(graph, "edge", list(AT_LINKS))
-    nodes, edges, places = child(graph, "nodes"), child(graph, "edges"), boxes(network, profile)
+    nodes, edges, places = (
+        child(graph, "nodes"),
+        child(graph, "edges"),
+        boxes(network, profile),
+    )
     for element, known in zip(network, facts, strict=True):
-        node = child(nodes, "node", id=element.id, label=label(element, short=profile.short))
+        node = child(
+            nodes, "node", id=element.id, label=label(element, short=profile.short)
+        )
         _values(node, names, known)
         child(node, f"{{{_VIZ}}}color", **rgb(profile.style.inks[element.kind].bar))
         if box := places.get(element.id):
@@ -58,3 +76,11 @@ def _values(parent: Node, names: list[str], facts: dict[str, str]) -> None:
     for number, name in enumerate(names):
         if name in facts:
             child(values, "attvalue", **{"for": str(number), "value": facts[name]})
+
+
+DUTCH = {
+    "GEXF for Gephi: elements with their colours and places, links with kind and basis.": (
+        "GEXF voor Gephi: elementen met hun kleuren en plaatsen, verbanden met soort "
+        "en grond."
+    ),
+}

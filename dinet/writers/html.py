@@ -1,20 +1,21 @@
 """One page to explore: network, table, coverage, findings; it works offline and asks the network for nothing.
 
-Opens from a mail attachment on any desktop. The picture is drawn in the page itself: sharp, printable, found by the
-browser's own search, and reachable by keyboard and screen reader.
+Opens from a mail attachment on any desktop. The picture is drawn in the page itself: sharp,
+printable, found by the browser's own search, and reachable by keyboard and screen reader.
 """
 
 from collections.abc import Iterator
 from itertools import compress
 
+from dinet.layout.layered.remarks import gaps_in
+from dinet.layout.style.profile import Profile
+from dinet.writers.page.page_template import Picture, page, template_text
+
 from dinet.finding import Finding
 from dinet.layout.plan import Layout
-from dinet.layout.profile import Profile
-from dinet.layout.remarks import gaps_in
 from dinet.model import BASES
 from dinet.network import Network
 from dinet.wording.labels import KIND_WORDS, capital, speaker
-from dinet.writers.page.shell import Picture, page, template_text
 
 HINTS = (
     "Click an element: everything that it serves and that serves it stays bright, and its details stand here.",
@@ -27,7 +28,15 @@ HINTS = (
 )
 WIDTH = 960
 """Of the picture, in points at letters of 10: so narrow that on most screens its letters are larger than that."""
-SCRIPTS = ("svg.js", "moving.js", "placing.js", "drawing.js", "overview.js", "sticking.js", "stage.js")
+SCRIPTS = (
+    "svg.js",
+    "moving.js",
+    "placing.js",
+    "drawing.js",
+    "overview.js",
+    "sticking.js",
+    "stage.js",
+)
 MANY = 1000
 """With more elements than this the page's script draws, with its themes folded, and makes the lists when they are opened."""
 LATER = "Of a network this large the page makes this list with its script, which does not run here."
@@ -44,33 +53,59 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
     Args:
         network: What it shows.
         findings: What the rules said of it.
-        profile: ``lang`` is the language of the page; the picture is laid out for a screen whatever the paper.
+        profile: ``lang`` is the language of the page; the picture is laid out for a screen
+            whatever the paper.
     """
-    shown = _large(network, profile) if len(network) > MANY else _drawn(network, findings, profile)
+    shown = (
+        _large(network, profile)
+        if len(network) > MANY
+        else _drawn(network, findings, profile)
+    )
     return page(network, findings, profile, shown)
 
 
-def _drawn(network: Network, findings: tuple[Finding, ...], profile: Profile) -> Picture:
-    from dinet.layout.vector import drawn  # a large page does without, and has no time for it
+def _drawn(
+    network: Network, findings: tuple[Finding, ...], profile: Profile
+) -> Picture:
+    from dinet.layout.render.svg import (
+        drawn,
+    )  # a large page does without, and has no time for it
 
-    layout = _layout(network, findings, Profile(profile.lang, "screen", profile.short, profile.source))
-    bare = layout._replace(words=tuple(each for each in layout.words if each.role != "legend"), samples=())
+    layout = _layout(
+        network,
+        findings,
+        Profile(profile.lang, "screen", profile.short, profile.source),
+    )
+    bare = layout._replace(
+        words=tuple(each for each in layout.words if each.role != "legend"), samples=()
+    )
     markup = drawn(bare, network, interactive=True, lang=profile.lang)
-    return Picture(markup, _scripts(), True, HINTS, tuple(_legend(layout)), data=_drawing(network, profile.lang))
+    return Picture(
+        markup,
+        _scripts(),
+        True,
+        HINTS,
+        tuple(_legend(layout)),
+        data=_drawing(network, profile.lang),
+    )
 
 
-def _layout(network: Network, findings: tuple[Finding, ...], profile: Profile) -> Layout:
+def _layout(
+    network: Network, findings: tuple[Finding, ...], profile: Profile
+) -> Layout:
     """The whole network on a page that is as high as needed."""
-    from dinet.layout.arrangement import Arrangement
-    from dinet.layout.captions import Captions
-    from dinet.layout.cards import Cards
-    from dinet.layout.columns import Page, check_size
-    from dinet.layout.paper import Sheet
+    from dinet.layout.layered.arrangement import Arrangement
+    from dinet.layout.layered.captions import Captions
+    from dinet.layout.layered.cards import Cards
+    from dinet.layout.layered.page_layout import Page, check_size
+    from dinet.layout.style.paper import Sheet
 
     check_size(network)
     arrangement = Arrangement(network)
     captions = Captions(arrangement, findings, profile)
-    return Page(arrangement, Cards(network, profile, findings), captions, Sheet(WIDTH, 0, 8, 0)).layout()
+    return Page(
+        arrangement, Cards(network, profile, findings), captions, Sheet(WIDTH, 0, 8, 0)
+    ).layout()
 
 
 def _scripts() -> tuple[str, ...]:
@@ -90,7 +125,15 @@ def _legend(layout: Layout) -> Iterator[tuple[str, str]]:
 def _large(network: Network, profile: Profile) -> Picture:
     """No picture yet, and a script more: it makes the lists."""
     scripts = (*_scripts(), template_text("lists.js"), template_text("planning.js"))
-    return Picture("", scripts, True, HINTS, LEGEND, data=_drawing(network, profile.lang), later=LATER)
+    return Picture(
+        "",
+        scripts,
+        True,
+        HINTS,
+        LEGEND,
+        data=_drawing(network, profile.lang),
+        later=LATER,
+    )
 
 
 def _drawing(network: Network, lang: str) -> dict[str, object]:
@@ -101,9 +144,21 @@ def _drawing(network: Network, lang: str) -> dict[str, object]:
     drawing = {
         "gaps": {number[each]: words for each, words in gaps.items()},
         "bases": BASES,
-        "headings": {kind: capital(say(many)) for kind, (_, many) in KIND_WORDS.items()} | {"subgoal": say("Sub-goals")},
+        "headings": {kind: capital(say(many)) for kind, (_, many) in KIND_WORDS.items()}
+        | {"subgoal": say("Sub-goals")},
         "levels": {"goal": say("Strategic goals"), "subgoal": say("Operational goals")},
         "homeless": say("Without a theme"),
         "shared": say("shared with theme {id}"),
     }
     return {"drawing": drawing}
+
+
+DUTCH = {
+    (
+        "One page to explore: network, table, coverage, findings; it works offline and "
+        "asks the network for nothing."
+    ): (
+        "Eén pagina om te verkennen: netwerk, tabel, dekking, bevindingen; werkt "
+        "zonder internet en vraagt niets op."
+    ),
+}

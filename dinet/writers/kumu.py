@@ -8,7 +8,7 @@ Suffixes: .kumu.json
 import json
 
 from dinet.finding import Finding
-from dinet.layout.profile import Profile
+from dinet.layout.style.profile import Profile
 from dinet.model import Element
 from dinet.network import Network
 
@@ -27,13 +27,34 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
         for each in network
     ]
     connections = [
-        {"from": _label(network[link.start]), "to": _label(network[link.end]), "direction": "directed", "type": link.kind}
+        {
+            "from": _label(network[link.start]),
+            "to": _label(network[link.end]),
+            "direction": "directed",
+            "type": link.kind,
+        }
         for link in network.links()
     ]
-    return json.dumps({"elements": elements, "connections": connections}, ensure_ascii=False, indent=1).encode() + b"\n"
+    return (
+        json.dumps(
+            {"elements": elements, "connections": connections},
+            ensure_ascii=False,
+            indent=1,
+        ).encode()
+        + b"\n"
+    )
 
 
 def _label(element: Element) -> str:
     title = element.title or element.text
-    short = title if len(title) <= _LABEL else title[: _LABEL + 1].rpartition(" ")[0] + " …"
+    short = (
+        title if len(title) <= _LABEL else title[: _LABEL + 1].rpartition(" ")[0] + " …"
+    )
     return f"{element.id} · {short}"
+
+
+DUTCH = {
+    "Kumu's JSON blueprint: elements and connections, to import in kumu.io as they are.": (
+        "De JSON-blauwdruk van Kumu: elementen en verbanden, om zo in kumu.io te laden."
+    ),
+}

@@ -2,15 +2,16 @@
 
 Suffixes: .matrix.svg
 
-The sign says by which way, and brackets say that the evidence is weak; colour says nothing that they do not say. Columns
-stand by theme. What is wider or longer than one page goes on on the next, which stands under it in the same file.
+The sign says by which way, and brackets say that the evidence is weak; colour says nothing that
+they do not say. Columns stand by theme. What is wider or longer than one page goes on on the
+next, which stands under it in the same file.
 """
 
 from dinet.finding import Finding
-from dinet.layout.crosstable import crosstable
-from dinet.layout.drawing import as_svg
-from dinet.layout.matrix import matrix
-from dinet.layout.profile import Profile
+from dinet.layout.render.drawing import as_svg
+from dinet.layout.style.profile import Profile
+from dinet.layout.tables.matrix import matrix
+from dinet.layout.tables.matrix_pages import crosstable
 from dinet.network import Network
 
 
@@ -18,9 +19,21 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
     """The picture, in UTF-8.
 
     Args:
-        network: Every effort has a row; every goal, target, benefit, capability and result has a column.
+        network: Every effort has a row; every goal, target, benefit, capability and result has
+            a column.
         findings: Not used.
         profile: The size of the pages, and the language of the words around the elements.
     """
     drawn = as_svg(crosstable(matrix(network), network, profile))
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{drawn}\n'.encode()
+
+
+DUTCH = {
+    (
+        "The matrix of efforts by goals and targets as one vector picture: a sign "
+        "wherever an effort serves one."
+    ): (
+        "De matrix van inspanningen en doelen als één vectorplaat: een teken overal "
+        "waar een inspanning bijdraagt."
+    ),
+}

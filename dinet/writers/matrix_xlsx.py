@@ -2,8 +2,9 @@
 
 Suffixes: .matrix.xlsx
 
-One sheet that a screen reader can read: it begins in the first cell, has one row and one column of headings that stay in
-sight, and no merged or coloured cells that say anything. Every cell with words is text, so nothing becomes a formula.
+One sheet that a screen reader can read: it begins in the first cell, has one row and one column
+of headings that stay in sight, and no merged or coloured cells that say anything. Every cell
+with words is text, so nothing becomes a formula.
 """
 
 from collections.abc import Iterator
@@ -14,8 +15,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from dinet.finding import Finding
 from dinet.language import translated
-from dinet.layout.matrix import Column, Matrix, matrix
-from dinet.layout.profile import Profile
+from dinet.layout.style.profile import Profile
+from dinet.layout.tables.matrix import Column, Matrix, matrix
 from dinet.model import Effort, Element
 from dinet.network import Network
 from dinet.writers.xlsx import NO_DATE, laid, put, reproducible
@@ -31,7 +32,8 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
     """The workbook, the same bytes for the same network.
 
     Args:
-        network: Every effort has a row; every goal, target, benefit, capability and result has a column.
+        network: Every effort has a row; every goal, target, benefit, capability and result has
+            a column.
         findings: Not used.
         profile: ``lang`` is the language of the words in the cells.
     """
@@ -50,11 +52,18 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
 
 
 def _rows(table: Matrix, lang: str) -> Iterator[list[str | int]]:
-    totals = (translated("Number of goals", lang), translated("Number of targets and others", lang))
+    totals = (
+        translated("Number of goals", lang),
+        translated("Number of targets and others", lang),
+    )
     columns = (_words(column.element) for column in table.columns)
     yield [translated("Effort", lang), *columns, *totals]
     for effort in table.rows:
-        yield [_words(effort), *(_cell(table, effort, column, lang) for column in table.columns), *table.served(effort)]
+        yield [
+            _words(effort),
+            *(_cell(table, effort, column, lang) for column in table.columns),
+            *table.served(effort),
+        ]
     served = [table.serving(column) for column in table.columns]
     yield [translated("Number of efforts", lang), *(whole for whole, _ in served)]
     yield [translated("of which directly", lang), *(direct for _, direct in served)]
@@ -83,3 +92,14 @@ def _set(sheet: Worksheet, columns: int) -> None:
     laid(sheet, [WIDTHS[0], *[WIDTHS[1]] * columns, *[WIDTHS[2]] * 2])
     sheet.freeze_panes = "B2"
     sheet.print_title_cols = "A:A"
+
+
+DUTCH = {
+    (
+        "The matrix of efforts by goals and targets as an Excel table, with words in "
+        "its cells: directly, by way of S1."
+    ): (
+        "De matrix van inspanningen en doelen als Excel-tabel, met woorden in de "
+        "cellen: direct, via S1."
+    ),
+}

@@ -6,11 +6,12 @@ Suffixes: .mmd
 import re
 from collections.abc import Iterator
 
-from dinet.document.ladder import goes_without_saying
+from dinet.layout.style.palette import INKS
+from dinet.layout.style.profile import Profile
+from dinet.native.link_direction import goes_without_saying
+
 from dinet.finding import Finding
 from dinet.language import Sentence
-from dinet.layout.palette import INKS
-from dinet.layout.profile import Profile
 from dinet.model import Element, Link, LinkKind
 from dinet.network import Network
 from dinet.wording.labels import LINK_WORDS, speaker
@@ -19,13 +20,23 @@ MOST_LINKS = 500
 MOST_CHARACTERS = 50_000
 """What Mermaid draws unless its settings say otherwise."""
 
-SHAPES = {"theme": ('[["', '"]]'), "goal": ('["', '"]'), "target": ('("', '")'), "effort": ('(["', '"])')}
+SHAPES = {
+    "theme": ('[["', '"]]'),
+    "goal": ('["', '"]'),
+    "target": ('("', '")'),
+    "effort": ('(["', '"])'),
+}
 """What stands around a label by kind; other kinds stand in a hexagon."""
 
-ARROWS: dict[LinkKind, tuple[str, str]] = {"part_of": ("---", "-.-"), "conflicts_with": ("x--x", "x-.-x")}
+ARROWS: dict[LinkKind, tuple[str, str]] = {
+    "part_of": ("---", "-.-"),
+    "conflicts_with": ("x--x", "x-.-x"),
+}
 """For certain and uncertain links; other kinds have an arrow."""
 
-_SIGNS = re.compile(r"""["<>&#`{}\\$]|%(?=%)|(?<=%)%|:(?=\S)|^[-+*=]|(?<=^\d)[.)]|(?<=^\d\d)[.)]""")
+_SIGNS = re.compile(
+    r"""["<>&#`{}\\$]|%(?=%)|(?<=%)%|:(?=\S)|^[-+*=]|(?<=^\d)[.)]|(?<=^\d\d)[.)]"""
+)
 _NAMED = {'"': "#quot;", "<": "#lt;", ">": "#gt;", "&": "#amp;"}
 
 
@@ -35,7 +46,8 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
     Args:
         network: Every element and link is drawn.
         findings: Not shown.
-        profile: ``lang`` is the language of the words at links; ``short`` draws titles where there are any.
+        profile: ``lang`` is the language of the words at links; ``short`` draws titles where
+            there are any.
 
     Returns:
         Text that begins with a comment when Mermaid's own limits keep it from drawing this.
@@ -51,23 +63,38 @@ def escaped(text: str) -> str:
         >>> escaped('90% "van" <b>')
         '90% #quot;van#quot; #lt;b#gt;'
     """
-    return _SIGNS.sub(lambda found: _NAMED.get(found[0], f"#{ord(found[0])};"), " ".join(text.split()))
+    return _SIGNS.sub(
+        lambda found: _NAMED.get(found[0], f"#{ord(found[0])};"), " ".join(text.split())
+    )
 
 
 def _warning(links: int, characters: int, lang: str) -> str:
-    too_much = {"links": (links, MOST_LINKS), "characters": (characters, MOST_CHARACTERS)}
+    too_much = {
+        "links": (links, MOST_LINKS),
+        "characters": (characters, MOST_CHARACTERS),
+    }
     words = {
         "links": "This has {count} links; Mermaid draws at most {most} unless maxEdges says otherwise.",
         "characters": "This has {count} characters; Mermaid reads at most {most} unless maxTextSize says otherwise.",
     }
-    said = (Sentence(words[what], count=count, most=most).said(lang) for what, (count, most) in too_much.items() if count > most)
+    said = (
+        Sentence(words[what], count=count, most=most).said(lang)
+        for what, (count, most) in too_much.items()
+        if count > most
+    )
     return "".join(f"%% {each}\n" for each in said)
 
 
 class _Chart:
     def __init__(self, network: Network, profile: Profile) -> None:
-        self.network, self.short, self.say = network, profile.short, speaker(profile.lang)
-        self.names = {element.id: f"n{number}" for number, element in enumerate(network, 1)}
+        self.network, self.short, self.say = (
+            network,
+            profile.short,
+            speaker(profile.lang),
+        )
+        self.names = {
+            element.id: f"n{number}" for number, element in enumerate(network, 1)
+        }
 
     def lines(self) -> Iterator[str]:
         yield "flowchart RL"
@@ -78,7 +105,9 @@ class _Chart:
             yield f'    subgraph g{number}["{self.label(theme)}"]'
             yield from (f"        {self.box(each)}" for each in members)
             yield "    end"
-        yield from (f"    {self.box(each)}" for each in self.network if each.id not in drawn)
+        yield from (
+            f"    {self.box(each)}" for each in self.network if each.id not in drawn
+        )
         yield from (f"    {self.arrow(link)}" for link in self.network.links())
         yield from self.classes()
 
@@ -88,12 +117,18 @@ class _Chart:
         while todo:
             here = todo.pop()
             yield here
-            fresh = [each for each in self.network.supports(here) if each.id not in seen and each.kind != "theme"]
+            fresh = [
+                each
+                for each in self.network.supports(here)
+                if each.id not in seen and each.kind != "theme"
+            ]
             seen.update(each.id for each in fresh)
             todo += reversed(fresh)
 
     def label(self, element: Element) -> str:
-        return escaped(f"{element.id} · {element.title or element.text if self.short else element.text}")
+        return escaped(
+            f"{element.id} · {element.title or element.text if self.short else element.text}"
+        )
 
     def box(self, element: Element) -> str:
         before, after = SHAPES.get(element.kind, ('{{"', '"}}'))
@@ -112,3 +147,14 @@ class _Chart:
         for kind, ink in INKS.items():
             if kind in present:
                 yield f"    classDef {kind} fill:{ink.ground},stroke:{ink.bar},color:{ink.text}"
+
+
+DUTCH = {
+    (
+        "A Mermaid flowchart, for systems that draw it from text; without a layout of "
+        "its own, so best for small programmes."
+    ): (
+        "Een Mermaid-stroomschema, voor systemen die het uit tekst tekenen; zonder "
+        "eigen opmaak, dus het best voor kleine programma's."
+    ),
+}

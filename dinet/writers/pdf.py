@@ -1,7 +1,7 @@
 """The network on paper: one page if it can be read there, else a page for each theme.
 
-Letters are at least 7 points, as far as that can be. This is a picture for print: it has a title and a language, but no
-tags, so publish the page or the table beside it.
+Letters are at least 7 points, as far as that can be. This is a picture for print: it has a
+title and a language, but no tags, so publish the page or the table beside it.
 """
 
 from io import BytesIO
@@ -10,10 +10,10 @@ from pypdf import PdfReader, PdfWriter
 from pypdf.generic import BooleanObject, DictionaryObject, NameObject, TextStringObject
 
 from dinet.finding import Finding
-from dinet.layout.dot import source
-from dinet.layout.engine import LOGO, all_rendered
 from dinet.layout.pages import pages
-from dinet.layout.profile import Profile
+from dinet.layout.render.dot import source
+from dinet.layout.render.graphviz import LOGO, all_rendered
+from dinet.layout.style.profile import Profile
 from dinet.network import Network
 
 LANGUAGES = {"nl": "nl-NL", "en": "en-GB"}
@@ -23,9 +23,12 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
     """The document: the same bytes for the same network, with the same engine; it holds no date.
 
     Args:
-        network: Every element is drawn, or what the profile asks for; one that two pages need is repeated.
-        findings: The legend of a single page counts them, and boxes tell them when the profile marks them.
-        profile: The pages, what is drawn, the look, the language of the words around the elements, and the engine.
+        network: Every element is drawn, or what the profile asks for; one that two pages need
+            is repeated.
+        findings: The legend of a single page counts them, and boxes tell them when the profile
+            marks them.
+        profile: The pages, what is drawn, the look, the language of the words around the
+            elements, and the engine.
 
     Raises:
         UsageError: The programme has no such theme or element, or the logo is an SVG.
@@ -33,14 +36,37 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
     """
     layouts = pages(network, findings, profile)
     document = PdfWriter()
-    drawn = all_rendered([source(layout, logo=LOGO) for layout in layouts], "pdf", profile.engine, profile.style)
+    drawn = all_rendered(
+        [source(layout, logo=LOGO) for layout in layouts],
+        "pdf",
+        profile.engine,
+        profile.style,
+    )
     for layout, picture in zip(layouts, drawn, strict=True):
         page = document.add_page(PdfReader(BytesIO(picture)).pages[0])
-        page.mediabox.upper_right = (round(layout.width, 4), round(layout.height, 4))  # Graphviz rounds to whole points
+        page.mediabox.upper_right = (
+            round(layout.width, 4),
+            round(layout.height, 4),
+        )  # Graphviz rounds to whole points
     document.metadata = {"/Title": network.programme.title or layouts[0].title}
-    document.root_object[NameObject("/Lang")] = TextStringObject(LANGUAGES[network.programme.lang])
-    preferences = DictionaryObject({NameObject("/DisplayDocTitle"): BooleanObject(value=True)})
+    document.root_object[NameObject("/Lang")] = TextStringObject(
+        LANGUAGES[network.programme.lang]
+    )
+    preferences = DictionaryObject(
+        {NameObject("/DisplayDocTitle"): BooleanObject(value=True)}
+    )
     document.root_object[NameObject("/ViewerPreferences")] = preferences
     written = BytesIO()
     document.write(written)
     return written.getvalue()
+
+
+DUTCH = {
+    (
+        "The network on paper: one page if it can be read there, else a page for each "
+        "theme."
+    ): (
+        "Het netwerk op papier: één bladzijde als die leesbaar is, en anders een "
+        "bladzijde per thema."
+    ),
+}

@@ -2,15 +2,15 @@
 
 Suffixes: .planning.svg
 
-Phases are told apart by their fill and their letter, never by colour alone. What is longer than one page goes on on the
-next, which stands under it in the same file.
+Phases are told apart by their fill and their letter, never by colour alone. What is longer than
+one page goes on on the next, which stands under it in the same file.
 """
 
 from dinet.finding import Finding
-from dinet.layout.calendar import calendar
-from dinet.layout.drawing import as_svg
-from dinet.layout.planning import planning
-from dinet.layout.profile import Profile
+from dinet.layout.render.drawing import as_svg
+from dinet.layout.style.profile import Profile
+from dinet.layout.tables.planning import planning
+from dinet.layout.tables.planning_pages import calendar
 from dinet.network import Network
 
 
@@ -20,7 +20,19 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
     Args:
         network: Every effort has a row; where the document gives no planning, that is said.
         findings: Not used.
-        profile: The size of the pages, the language of the words around the efforts, and whether texts are short.
+        profile: The size of the pages, the language of the words around the efforts, and
+            whether texts are short.
     """
     drawn = as_svg(calendar(planning(network, short=profile.short), network, profile))
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{drawn}\n'.encode()
+
+
+DUTCH = {
+    (
+        "The planning as a calendar: which effort is when in which phase, and who does "
+        "it, as one vector picture."
+    ): (
+        "De planning als kalender: welke inspanning wanneer in welke fase is en wie "
+        "het doet, als één vectorplaat."
+    ),
+}

@@ -1,10 +1,10 @@
 """The whole network on one page as a picture of dots, for Word, mail and the intranet."""
 
 from dinet.finding import Finding
-from dinet.layout.dot import INCH, source
-from dinet.layout.engine import LOGO, rendered
 from dinet.layout.pages import picture
-from dinet.layout.profile import Profile
+from dinet.layout.render.dot import INCH, source
+from dinet.layout.render.graphviz import LOGO, rendered
+from dinet.layout.style.profile import Profile
 from dinet.network import Network
 
 LARGE, SMALL = 200, 150
@@ -21,14 +21,29 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
     Args:
         network: Every element is drawn, or what the profile asks for.
         findings: The legend counts them, and boxes tell them when the profile marks them.
-        profile: The page, what is drawn, the look, the language of the words around the elements, the dots per inch and
-            the engine.
+        profile: The page, what is drawn, the look, the language of the words around the
+            elements, the dots per inch and the engine.
 
     Raises:
         UsageError: The programme has no such theme or element, or the logo is an SVG.
         MissingLibraryError: Graphviz is not there or failed.
     """
     layout = picture(network, findings, profile)
-    wanted = profile.dpi or (LARGE if max(layout.width, layout.height) > LONG else SMALL)
+    wanted = profile.dpi or (
+        LARGE if max(layout.width, layout.height) > LONG else SMALL
+    )
     most = int(MOST * INCH / max(layout.width, layout.height))
-    return rendered(source(layout, min(wanted, most), LOGO), "png", profile.engine, profile.style)
+    return rendered(
+        source(layout, min(wanted, most), LOGO), "png", profile.engine, profile.style
+    )
+
+
+DUTCH = {
+    (
+        "The whole network on one page as a picture of dots, for Word, mail and the "
+        "intranet."
+    ): (
+        "Het hele netwerk op één bladzijde als plaatje, voor Word, mail en het "
+        "intranet."
+    ),
+}

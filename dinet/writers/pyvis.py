@@ -2,8 +2,9 @@
 
 Suffixes: .pyvis.html
 
-``Network.to_pyvis()`` gives the same picture as a ``pyvis.network.Network`` to go on with. Its own ``write_html`` and
-``show`` are never called: they load style sheets from the internet and put texts into the page as markup.
+``Network.to_pyvis()`` gives the same picture as a ``pyvis.network.Network`` to go on with. Its
+own ``write_html`` and ``show`` are never called: they load style sheets from the internet and
+put texts into the page as markup.
 """
 
 import json
@@ -14,20 +15,20 @@ from pathlib import Path
 from typing import Any
 
 import pyvis
+from dinet.layout.layered.page_layout import laid_out
+from dinet.layout.style.palette import CROSSING, INKS, LINK
+from dinet.layout.style.profile import Profile
+from dinet.writers.page.page_template import Picture, inline, page, template_text
+from dinet.writers.page.script_facts import for_script
 from markupsafe import escape
 from pyvis.network import Network as PyvisNetwork
 
 from dinet.errors import MissingLibraryError
 from dinet.finding import Finding
 from dinet.language import Sentence
-from dinet.layout.columns import laid_out
-from dinet.layout.palette import CROSSING, INKS, LINK
 from dinet.layout.plan import Box, Route
-from dinet.layout.profile import Profile
 from dinet.network import Network
 from dinet.wording.labels import BASIS_WORDS, LINK_WORDS, speaker
-from dinet.writers.page.facts import for_script
-from dinet.writers.page.shell import Picture, inline, page, template_text
 
 CORNERS = {"theme": 0, "programme": 0, "goal": 0, "target": 14}
 """The radius of a box's corners by kind; other kinds have slightly rounded ones."""
@@ -52,12 +53,28 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
         MissingLibraryError: pyvis is there, but the script that it brings along is not.
     """
     drawing = picture(network, profile.lang)
-    data = {"nodes": drawing.nodes, "edges": drawing.edges, "options": json.loads(drawing.options.to_json())}
-    name = escape(speaker(profile.lang)("The network as a picture; the table has the same content in words."))
+    data = {
+        "nodes": drawing.nodes,
+        "edges": drawing.edges,
+        "options": json.loads(drawing.options.to_json()),
+    }
+    name = escape(
+        speaker(profile.lang)(
+            "The network as a picture; the table has the same content in words."
+        )
+    )
     markup = f'<div id="canvas" data-name="{name}"></div><script type="application/json" id="drawing">{for_script(data)}</script>'
-    legend = (("contributes_to", "serves what it points at"), ("dashed", "across themes, past a column, or inferred"))
+    legend = (
+        ("contributes_to", "serves what it points at"),
+        ("dashed", "across themes, past a column, or inferred"),
+    )
     scripts = (_vis_network(), template_text("vis.js"))
-    return page(network, findings, profile, Picture(markup, scripts, False, HINTS, legend, (template_text("vis.css"),)))
+    return page(
+        network,
+        findings,
+        profile,
+        Picture(markup, scripts, False, HINTS, legend, (template_text("vis.css"),)),
+    )
 
 
 def picture(network: Network, lang: str = "") -> PyvisNetwork:
@@ -72,7 +89,9 @@ def picture(network: Network, lang: str = "") -> PyvisNetwork:
     """
     lang = lang or network.programme.lang
     layout = laid_out(network, (), Profile(lang=lang, paper="screen"))
-    drawing = PyvisNetwork(height="900px", width="100%", directed=True, cdn_resources="in_line")
+    drawing = PyvisNetwork(
+        height="900px", width="100%", directed=True, cdn_resources="in_line"
+    )
     drawing.toggle_physics(False)
     drawing.set_edge_smooth("cubicBezier")
     drawing.options.edges.smooth.forceDirection = "horizontal"
@@ -91,7 +110,9 @@ def _node(box: Box, network: Network, size: float) -> dict[str, Any]:
     told = [line for remark in box.remarks for line in remark.lines]
     return {
         "id": box.id,
-        "label": "\n".join((" ".join((f"{box.code} ·", *box.lines[:1])), *box.lines[1:], *told)),
+        "label": "\n".join(
+            (" ".join((f"{box.code} ·", *box.lines[:1])), *box.lines[1:], *told)
+        ),
         "title": "\n".join((f"{box.id}: {element.text}", *element.sources)),
         "group": box.kind,
         "shape": "box",
@@ -102,7 +123,12 @@ def _node(box: Box, network: Network, size: float) -> dict[str, Any]:
         "color": {"background": ink.ground, "border": ink.bar},
         "borderWidth": 2 if box.kind in ("goal", "theme") else 1,
         "shapeProperties": {"borderRadius": CORNERS.get(box.kind, 4)},
-        "font": {"color": ink.text, "size": size, "face": "Dinet Sans, Segoe UI, sans-serif", "align": "left"},
+        "font": {
+            "color": ink.text,
+            "size": size,
+            "face": "Dinet Sans, Segoe UI, sans-serif",
+            "align": "left",
+        },
         "widthConstraint": {"minimum": round(box.w - 10, 1)},
         "heightConstraint": {"minimum": round(box.h - 10, 1)},
     }
@@ -125,9 +151,30 @@ def _edges(routes: tuple[Route, ...], lang: str) -> Iterator[dict[str, Any]]:
 def _vis_network() -> str:
     """The newest vis-network that pyvis brings along, without the comment that would make a browser ask for its sources."""
     found = Path(pyvis.__file__).parent.glob("lib/vis-*/vis-network.min.js")
-    newest = max(found, key=lambda path: [int(each) for each in re.findall(r"\d+", path.parent.name)], default=None)
+    newest = max(
+        found,
+        key=lambda path: [int(each) for each in re.findall(r"\d+", path.parent.name)],
+        default=None,
+    )
     if newest is None:
-        what = Sentence("{name} needs the library {library}, which is not installed.", name="pyvis", library="vis-network")
+        what = Sentence(
+            "{name} needs the library {library}, which is not installed.",
+            name="pyvis",
+            library="vis-network",
+        )
         raise MissingLibraryError(what)
     source = re.sub(r"//# sourceMappingURL=.*", "", newest.read_text(encoding="utf-8"))
-    return inline(re.sub("[\x7f-\x9f]", lambda found: f"\\x{ord(found[0]):02x}", source))  # HTML has no such characters
+    return inline(
+        re.sub("[\x7f-\x9f]", lambda found: f"\\x{ord(found[0]):02x}", source)
+    )  # HTML has no such characters
+
+
+DUTCH = {
+    (
+        "The page with its network drawn by vis-network from pyvis's own data, for "
+        "those who know pyvis."
+    ): (
+        "De pagina met het netwerk getekend door vis-network uit de gegevens van "
+        "pyvis, voor wie pyvis kent."
+    ),
+}

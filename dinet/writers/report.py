@@ -2,8 +2,8 @@
 
 Suffixes: .report.pdf
 
-It has tags, a language, a title, alternative texts and headings of tables, by the standards PDF/UA-1 and PDF/A-2a, so it
-can be read aloud and kept. The letters are in the file.
+It has tags, a language, a title, alternative texts and headings of tables, by the standards
+PDF/UA-1 and PDF/A-2a, so it can be read aloud and kept. The letters are in the file.
 """
 
 import json
@@ -15,15 +15,15 @@ import typst
 from dinet.errors import MissingLibraryError
 from dinet.finding import Finding
 from dinet.language import Sentence
-from dinet.layout.matrix import matrix
-from dinet.layout.measure import FONTS
-from dinet.layout.planning import planning
-from dinet.layout.profile import Profile
+from dinet.layout.style.profile import Profile
+from dinet.layout.tables.matrix import matrix
+from dinet.layout.tables.planning import planning
+from dinet.layout.text.measure import FONTS
 from dinet.network import Network
 from dinet.writers.booklet.contents import contents
 from dinet.writers.booklet.figures import network_figures, planning_figures
-from dinet.writers.booklet.setting import setting, tries
-from dinet.writers.page.shell import TEMPLATES
+from dinet.writers.booklet.template_values import setting, tries
+from dinet.writers.page.page_template import TEMPLATES
 
 STANDARDS = ["ua-1", "a-2a"]
 NO_DATE = datetime(1980, 1, 1, tzinfo=UTC)
@@ -36,26 +36,56 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
     Args:
         network: Every element stands in a table.
         findings: What the rules said, with code, reason and place.
-        profile: The pages of the picture (the others are A4), the look, and the language of all but the document's own words.
+        profile: The pages of the picture (the others are A4), the look, and the language of all
+            but the document's own words.
 
     Raises:
         MissingLibraryError: typst could not set the report.
     """
     crossed, planned = matrix(network), planning(network, short=profile.short)
-    figures = (*network_figures(network, findings, profile), *planning_figures(planned, network, profile))
-    told = contents(network, findings, profile, (crossed, planned)) | setting(network, figures, profile)
+    figures = (
+        *network_figures(network, findings, profile),
+        *planning_figures(planned, network, profile),
+    )
+    told = contents(network, findings, profile, (crossed, planned)) | setting(
+        network, figures, profile
+    )
     pictures = {f"picture-{at}": figure.svg for at, figure in enumerate(figures)}
     reason = ""
-    for inputs, everywhere in tries({"data": json.dumps(told, ensure_ascii=False), **pictures}):
+    for inputs, everywhere in tries(
+        {"data": json.dumps(told, ensure_ascii=False), **pictures}
+    ):
         try:
             return _set(inputs, everywhere)
         except typst.TypstError as error:
             reason = str(error)
-    raise MissingLibraryError(Sentence("typst could not set the report: {reason}.", reason=reason.rstrip(".")))
+    raise MissingLibraryError(
+        Sentence("typst could not set the report: {reason}.", reason=reason.rstrip("."))
+    )
 
 
 def _set(inputs: dict[str, str], everywhere: bool) -> bytes:
-    fonts = typst.Fonts(include_system_fonts=everywhere, include_embedded_fonts=False, font_paths=[FONTS])
+    fonts = typst.Fonts(
+        include_system_fonts=everywhere,
+        include_embedded_fonts=False,
+        font_paths=[FONTS],
+    )
     source = TEMPLATES / "report.typ"
-    how: dict[str, Any] = {"root": TEMPLATES, "format": "pdf", "pdf_standards": STANDARDS, "timestamp": NO_DATE}
+    how: dict[str, Any] = {
+        "root": TEMPLATES,
+        "format": "pdf",
+        "pdf_standards": STANDARDS,
+        "timestamp": NO_DATE,
+    }
     return bytes(typst.compile(source, font_paths=fonts, sys_inputs=inputs, **how))
+
+
+DUTCH = {
+    (
+        "A report to publish: an accessible PDF with summary, picture, table, "
+        "coverage, findings, matrix, planning and notes."
+    ): (
+        "Een rapport om te publiceren: een toegankelijke pdf met samenvatting, plaat, "
+        "tabel, dekking, bevindingen, matrix, planning en notities."
+    ),
+}

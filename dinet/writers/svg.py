@@ -1,13 +1,14 @@
 """The whole network as one vector picture that a screen reader can read, with its own letters inside.
 
-Sharp at any size, and text stays text. It is made by dinet itself, not by Graphviz: a drawing of Graphviz is to a screen
-reader one nameless picture with loose lines, and shows the wrong letters where the right ones are not installed.
+Sharp at any size, and text stays text. It is made by dinet itself, not by Graphviz: a drawing
+of Graphviz is to a screen reader one nameless picture with loose lines, and shows the wrong
+letters where the right ones are not installed.
 """
 
 from dinet.finding import Finding
 from dinet.layout.pages import picture
-from dinet.layout.profile import Profile
-from dinet.layout.vector import drawn
+from dinet.layout.render.svg import drawn
+from dinet.layout.style.profile import Profile
 from dinet.network import Network
 
 
@@ -17,10 +18,22 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
     Args:
         network: Every element is drawn, or what the profile asks for.
         findings: The legend counts them, and boxes tell them when the profile marks them.
-        profile: The page, what is drawn, the look, and the language of the words around the elements.
+        profile: The page, what is drawn, the look, and the language of the words around the
+            elements.
 
     Raises:
         UsageError: The programme has no such theme or element.
     """
     drawing = drawn(picture(network, findings, profile), network, lang=profile.lang)
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{drawing}\n'.encode()
+
+
+DUTCH = {
+    (
+        "The whole network as one vector picture that a screen reader can read, with "
+        "its own letters inside."
+    ): (
+        "Het hele netwerk als één vectortekening die een schermlezer kan voorlezen, "
+        "met de eigen letters erin."
+    ),
+}

@@ -19,15 +19,18 @@ from openpyxl.worksheet.dimensions import RowDimension
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
-from dinet.document.native import encode
-from dinet.document.native.sheets import Sheets, choices, to_sheets
 from dinet.errors import OutputError
 from dinet.finding import Finding
 from dinet.language import Sentence, translated
-from dinet.layout.profile import Profile
+from dinet.layout.style.profile import Profile
+from dinet.native import encode
+from dinet.native.sheets import Sheets, choices, to_sheets
 from dinet.network import Network
 
-_HEAD, _BOLD = PatternFill("solid", fgColor="D9E2F3"), Font(name="Calibri", size=11, bold=True)
+_HEAD, _BOLD = (
+    PatternFill("solid", fgColor="D9E2F3"),
+    Font(name="Calibri", size=11, bold=True),
+)
 _WRAPPED = Alignment(wrap_text=True, vertical="top")
 _WIDE, _USUAL, _MOST_TEXT = 70, 18, 40
 NO_DATE = datetime(1980, 1, 1)  # noqa: DTZ001 (what zip archives call no date)
@@ -66,11 +69,26 @@ def laid(sheet: Worksheet, widths: Sequence[float]) -> None:
     for number, width in enumerate(widths, start=1):
         sheet.column_dimensions[get_column_letter(number)].width = width
     for number, row in enumerate(sheet.iter_rows(values_only=True), start=1):
-        lines = max((_lines(str(value), width) for value, width in zip(row, widths, strict=True) if value), default=1)
+        lines = max(
+            (
+                _lines(str(value), width)
+                for value, width in zip(row, widths, strict=True)
+                if value
+            ),
+            default=1,
+        )
         if lines > 1:
-            sheet.row_dimensions[number] = Row(sheet, index=number, ht=min(lines * _LINE, _HIGHEST))
-    sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", sheet.PAPERSIZE_A4
-    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = ceil(sum(widths) / _ON_A_PAGE), 0
+            sheet.row_dimensions[number] = Row(
+                sheet, index=number, ht=min(lines * _LINE, _HIGHEST)
+            )
+    sheet.page_setup.orientation, sheet.page_setup.paperSize = (
+        "landscape",
+        sheet.PAPERSIZE_A4,
+    )
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = (
+        ceil(sum(widths) / _ON_A_PAGE),
+        0,
+    )
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.print_title_rows = "1:1"
 
@@ -97,7 +115,11 @@ def put(cell: Cell | MergedCell, text: str, *, heading: bool) -> None:
     written = _ESCAPE.sub("_x005F_", text)
     size = len(written.encode("utf-16-le")) // 2
     if size > _MOST_CHARACTERS:  # openpyxl would cut it off
-        what = Sentence("this text has {count} characters; a cell holds at most {most}.", count=size, most=_MOST_CHARACTERS)
+        what = Sentence(
+            "this text has {count} characters; a cell holds at most {most}.",
+            count=size,
+            most=_MOST_CHARACTERS,
+        )
         hint = Sentence("The formats yaml and json hold it.")
         raise OutputError(what, hint, where=f"{cell.parent.title}!{cell.coordinate}")
     cell.value = written
@@ -123,7 +145,12 @@ def _choose(book: Workbook, sheets: Sheets, lang: str) -> None:
         for name, rows in sheets.items():
             if key.said(lang) in rows[0]:
                 place = get_column_letter(rows[0].index(key.said(lang)) + 1)
-                chosen = DataValidation(type="list", formula1=where, allow_blank=True, showErrorMessage=False)
+                chosen = DataValidation(
+                    type="list",
+                    formula1=where,
+                    allow_blank=True,
+                    showErrorMessage=False,
+                )
                 chosen.add(f"{place}2:{place}{_LAST_ROW}")
                 book[name].add_data_validation(chosen)
     laid(lists, [_USUAL] * len(known))
@@ -133,15 +160,35 @@ def reproducible(book: Workbook) -> bytes:
     """The bytes of the workbook without the time of day that its archive would hold."""
     made, whole = io.BytesIO(), io.BytesIO()
     book.save(made)
-    with zipfile.ZipFile(made) as source, zipfile.ZipFile(whole, "w", zipfile.ZIP_DEFLATED) as target:
+    with (
+        zipfile.ZipFile(made) as source,
+        zipfile.ZipFile(whole, "w", zipfile.ZIP_DEFLATED) as target,
+    ):
         for entry in source.infolist():
             data = source.read(entry)
             if entry.filename == "docProps/core.xml":
                 data = _without_time(data)
-            target.writestr(zipfile.ZipInfo(entry.filename, NO_DATE.timetuple()[:6]), data, zipfile.ZIP_DEFLATED)
+            target.writestr(
+                zipfile.ZipInfo(entry.filename, NO_DATE.timetuple()[:6]),
+                data,
+                zipfile.ZIP_DEFLATED,
+            )
     return whole.getvalue()
 
 
 def _without_time(core: bytes) -> bytes:
     """The properties with a fixed time of saving: openpyxl sets the time of day whatever it is told."""
-    return re.sub(rb"(<dcterms:modified[^>]*>)[^<]*", rb"\g<1>1980-01-01T00:00:00Z", core)
+    return re.sub(
+        rb"(<dcterms:modified[^>]*>)[^<]*", rb"\g<1>1980-01-01T00:00:00Z", core
+    )
+
+
+DUTCH = {
+    (
+        "Excel workbook: dinet's own format as sheets to fill in, with lists to choose "
+        "from; dinet reads it back unchanged."
+    ): (
+        "Excel-werkmap: dinets eigen formaat als bladen om in te vullen, met "
+        "keuzelijsten; dinet leest het ongewijzigd terug."
+    ),
+}

@@ -7,11 +7,11 @@ import json
 import re
 from collections.abc import Iterator
 
-from dinet.document.native import Branch, Tree, encode
-from dinet.document.native.keys import FOR
 from dinet.finding import Finding
 from dinet.language import Sentence
-from dinet.layout.profile import Profile
+from dinet.layout.style.profile import Profile
+from dinet.native import Branch, Tree, encode
+from dinet.native.keys import FOR
 from dinet.network import Network
 
 WIDTH = 100
@@ -20,7 +20,9 @@ _CONTROL = "\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff"
 _PLAIN = re.compile(rf"[^\W_]([^{_CONTROL}:#]|:(?=\S)|(?<=\S)#)*(?<=\S)(?<!:)")
 _PLAIN_INLINE = re.compile(rf"[^\W_][^{_CONTROL}:#,\[\]{{}}]*(?<=\S)")
 _FOLDABLE = re.compile(rf"[^{_CONTROL} ]+([ \n][^{_CONTROL} ]+|\n(?=\n))*")
-_LITERAL = re.compile(rf"[^{_CONTROL} ][^{_CONTROL}]*(\n+ *[^{_CONTROL} ][^{_CONTROL}]*)+")
+_LITERAL = re.compile(
+    rf"[^{_CONTROL} ][^{_CONTROL}]*(\n+ *[^{_CONTROL} ][^{_CONTROL}]*)+"
+)
 _ODD = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 _TAKEN = re.compile("true|false|yes|no|on|off|y|n|null|nan", re.IGNORECASE)
 
@@ -32,7 +34,8 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
     """
     tree = encode(network.programme, profile.lang)
     top = Sentence(
-        "A goals-efforts network, to read and to edit; “{key}” says what an element serves.", key=FOR.said(profile.lang)
+        "A goals-efforts network, to read and to edit; “{key}” says what an element serves.",
+        key=FOR.said(profile.lang),
     )
     lines = [f"# {top.said(profile.lang)}", *_block(tree, "")]
     return "\n".join([*lines, ""]).encode()
@@ -46,7 +49,11 @@ def _block(branch: Branch, indent: str) -> Iterator[str]:
             for each in value:
                 yield from _entry(each, indent)
         else:
-            yield f"{indent}{key}:" if value is None else f"{indent}{key}: {_value(value, indent)}"
+            yield (
+                f"{indent}{key}:"
+                if value is None
+                else f"{indent}{key}: {_value(value, indent)}"
+            )
 
 
 def _entry(value: Tree, indent: str) -> Iterator[str]:
@@ -63,7 +70,11 @@ def _value(value: Tree, indent: str) -> str:
 
 def _inline(value: Tree) -> str:
     if isinstance(value, dict):
-        return "{" + ", ".join(f"{_key(key)}: {_inline(each)}" for key, each in value.items()) + "}"
+        return (
+            "{"
+            + ", ".join(f"{_key(key)}: {_inline(each)}" for key, each in value.items())
+            + "}"
+        )
     if isinstance(value, tuple | list):
         return "[" + ", ".join(map(_inline, value)) + "]"
     return "" if value is None else _quoted(value, _PLAIN_INLINE)
@@ -81,7 +92,9 @@ def _text(text: str, indent: str) -> str:
         lines = [">-", *_folded(text)]
     elif _LITERAL.fullmatch(text):
         lines = ["|-", *text.split("\n")]
-    return "\n".join(f"{indent}  {line}" if line else "" for line in lines).lstrip(" ") or _quoted(text, _PLAIN)
+    return "\n".join(f"{indent}  {line}" if line else "" for line in lines).lstrip(
+        " "
+    ) or _quoted(text, _PLAIN)
 
 
 def _folded(text: str) -> list[str]:
@@ -104,4 +117,17 @@ def _quoted(text: str, plain: re.Pattern[str]) -> str:
         return text
     if text.isprintable() and ('"' in text or "\\" in text):
         return "'" + text.replace("'", "''") + "'"
-    return _ODD.sub(lambda odd: f"\\u{ord(odd[0]):04x}", json.dumps(text, ensure_ascii=False))
+    return _ODD.sub(
+        lambda odd: f"\\u{ord(odd[0]):04x}", json.dumps(text, ensure_ascii=False)
+    )
+
+
+DUTCH = {
+    (
+        "YAML: dinet's own format, to read and edit by hand; it holds everything that "
+        "was read, and reading it gives the same."
+    ): (
+        "YAML: de eigen vorm van dinet, om te lezen en te bewerken; bevat alles wat "
+        "gelezen is, en geeft bij lezen hetzelfde terug."
+    ),
+}

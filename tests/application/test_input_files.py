@@ -25,10 +25,16 @@ MOST = 100_000
 SOON = 5.0
 """Seconds: a reader that follows an endless file takes longer on any machine."""
 SUFFIXES = sorted(
-    {suffix for plugin in folder("readers").plugins.values() for suffix in plugin.suffixes}
+    {
+        suffix
+        for plugin in folder("readers").plugins.values()
+        for suffix in plugin.suffixes
+    }
 )
 
-endless = pytest.mark.skipif(not ENDLESS.exists(), reason="this system has no endless device")
+endless = pytest.mark.skipif(
+    not ENDLESS.exists(), reason="this system has no endless device"
+)
 pipes = pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes have no names here")
 
 
@@ -122,7 +128,9 @@ def read_from_pipe(path: Path, data: bytes) -> bytes:
 
 
 @pipes
-def test_a_pipe_gives_itself_once_and_its_findings_have_lines_all_the_same(tmp_path: Path) -> None:
+def test_a_pipe_gives_itself_once_and_its_findings_have_lines_all_the_same(
+    tmp_path: Path,
+) -> None:
     from dinet.application.opened_document import audit_document, open_document
 
     path = tmp_path / "plan.din.yaml"
@@ -135,7 +143,9 @@ def test_a_pipe_gives_itself_once_and_its_findings_have_lines_all_the_same(tmp_p
     assert {(place.file, place.line) for place in places} == {("plan.din.yaml", 2)}
 
 
-@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="no files without a size here")
+@pytest.mark.skipif(
+    not Path("/proc/self/status").exists(), reason="no files without a size here"
+)
 def test_a_file_that_says_it_is_empty_is_read_all_the_same(tmp_path: Path) -> None:
     path = tmp_path / "plan.txt"
     path.symlink_to("/proc/self/status")

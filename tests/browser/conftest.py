@@ -11,7 +11,7 @@ import dinet
 from benchmarks.generate import generated
 from dinet.finding import Finding, Severity
 from dinet.language import Sentence
-from dinet.layout.profile import Profile
+from dinet.layout.style.profile import Profile
 from dinet.model import Element
 from dinet.network import Network
 from dinet.writers import html
@@ -30,7 +30,8 @@ def browser() -> Iterator[Browser]:
         pytest.skip("there is no Chromium on this machine")
     with sync_playwright() as playwright:
         started = playwright.chromium.launch(
-            executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"]
+            executable_path=CHROMIUM,
+            args=["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"],
         )
         yield started
         started.close()
@@ -43,7 +44,15 @@ def source() -> Network:
 
 @pytest.fixture(scope="session")
 def findings(source: Network) -> tuple[Finding, ...]:
-    return (Finding("DC103", "goal_without_target", Severity.WARNING, source["D4"], Sentence("no target")),)
+    return (
+        Finding(
+            "DC103",
+            "goal_without_target",
+            Severity.WARNING,
+            source["D4"],
+            Sentence("no target"),
+        ),
+    )
 
 
 @pytest.fixture(scope="session")
@@ -68,20 +77,42 @@ def complaints() -> list[str]:
 
 
 @pytest.fixture
-def open_page(browser: Browser, tmp_path: Path, complaints: list[str]) -> Iterator[Open]:
+def open_page(
+    browser: Browser, tmp_path: Path, complaints: list[str]
+) -> Iterator[Open]:
     """Opens bytes as a page; more words are options of the browser's context, ``at`` what stands after the address."""
     contexts = []
 
     def opened(data: bytes, at: str = "", **options) -> Page:
         file = tmp_path / "page.html"
         file.write_bytes(data)
-        context = browser.new_context(offline=True, **{"viewport": {"width": 1280, "height": 800}, **options})
+        context = browser.new_context(
+            offline=True, **{"viewport": {"width": 1280, "height": 800}, **options}
+        )
         contexts.append(context)
         page = context.new_page()
-        page.on("dialog", lambda dialog: (complaints.append(f"dialog: {dialog.message}"), dialog.dismiss()))
-        page.on("console", lambda said: complaints.append(said.text) if said.type in ("error", "warning") else None)
+        page.on(
+            "dialog",
+            lambda dialog: (
+                complaints.append(f"dialog: {dialog.message}"),
+                dialog.dismiss(),
+            ),
+        )
+        page.on(
+            "console",
+            lambda said: (
+                complaints.append(said.text)
+                if said.type in ("error", "warning")
+                else None
+            ),
+        )
         page.on("pageerror", lambda error: complaints.append(str(error)))
-        page.on("request", lambda asked: None if asked.url.startswith(OWN) else complaints.append(asked.url))
+        page.on(
+            "request",
+            lambda asked: (
+                None if asked.url.startswith(OWN) else complaints.append(asked.url)
+            ),
+        )
         page.goto(f"{file.as_uri()}{at}")
         return page
 
@@ -101,7 +132,9 @@ def until(page: Page, words: str, arg: object = None) -> None:
 
 def ids(page: Page, selector: str) -> set[str]:
     """The ids of the elements of the picture that a selector finds."""
-    return set(page.eval_on_selector_all(selector, "all => all.map(one => one.dataset.id)"))
+    return set(
+        page.eval_on_selector_all(selector, "all => all.map(one => one.dataset.id)")
+    )
 
 
 def under(plan: Network, theme: str) -> set[str]:
@@ -111,4 +144,8 @@ def under(plan: Network, theme: str) -> set[str]:
 
 def outside(plan: Network, theme: str) -> Element:
     """An effort that serves another theme only."""
-    return next(each for each in plan.efforts if plan.themes_of(each) and plan[theme] not in plan.themes_of(each))
+    return next(
+        each
+        for each in plan.efforts
+        if plan.themes_of(each) and plan[theme] not in plan.themes_of(each)
+    )

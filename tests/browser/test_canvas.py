@@ -21,7 +21,9 @@ def test_a_click_on_the_canvas_shows_the_details(open_page, source, canvas):
     found = set()
     for down in range(1, 8):
         for right in range(1, 8):
-            page.mouse.click(box["x"] + box["width"] * right / 8, box["y"] + box["height"] * down / 8)
+            page.mouse.click(
+                box["x"] + box["width"] * right / 8, box["y"] + box["height"] * down / 8
+            )
             page.wait_for_timeout(30)
             found.add(page.inner_text("#heading-details").split()[0])
     assert found & {each.id for each in source}

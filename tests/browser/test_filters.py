@@ -68,11 +68,16 @@ def test_a_filter_by_kind_leaves_only_that_kind(page, plan):
         ("grade", "1", {"S2"}, {"D2", "T2"}),
     ],
 )
-def test_what_fits_a_filter_stands_out_from_what_hangs_together_with_it(page, name, value, fits, context):
+def test_what_fits_a_filter_stands_out_from_what_hangs_together_with_it(
+    page, name, value, fits, context
+):
     page.check(f"#filters input[name={name}][value='{value}']")
     assert shown(page) == fits | context
     assert ids(page, ".element.dim") == context
-    assert page.inner_text("#fitting") == f"{len(fits)} elements fit; {len(context)} more hang together with them."
+    assert (
+        page.inner_text("#fitting")
+        == f"{len(fits)} elements fit; {len(context)} more hang together with them."
+    )
     page.check("#alone")
     assert shown(page) == fits
 
@@ -119,7 +124,9 @@ def test_the_button_tells_how_many_filters_are_set(page):
 
 def test_one_theme_can_be_shown_alone(page, plan):
     page.select_option("#theme", "T2")
-    assert shown(page) == {each.id for each in plan if plan["T2"] in (each, *plan.themes_of(each))}
+    assert shown(page) == {
+        each.id for each in plan if plan["T2"] in (each, *plan.themes_of(each))
+    }
 
 
 HEIGHTS = """[...document.querySelectorAll('#picture [data-id]')].map(
@@ -127,7 +134,11 @@ HEIGHTS = """[...document.querySelectorAll('#picture [data-id]')].map(
 
 
 def order(page) -> list[str]:
-    return [each for each, _ in sorted(page.evaluate(HEIGHTS), key=lambda pair: pair[1]) if not each.startswith("T")]
+    return [
+        each
+        for each, _ in sorted(page.evaluate(HEIGHTS), key=lambda pair: pair[1])
+        if not each.startswith("T")
+    ]
 
 
 @pytest.mark.parametrize("kind", "DSI")
@@ -143,7 +154,10 @@ def test_what_stays_when_a_theme_is_chosen_keeps_its_order(open_page, data, kind
 def test_themes_fold_and_say_what_is_in_them(page, plan):
     page.click("#fold")
     assert shown(page) == {"T1", "T2"}
-    assert page.text_content("[data-id=T1] .remark").strip() == "▸ 1 goal, 1 target, 1 effort"
+    assert (
+        page.text_content("[data-id=T1] .remark").strip()
+        == "▸ 1 goal, 1 target, 1 effort"
+    )
     page.click("[data-id=T1] .bar")
     assert shown(page) == {"T1", "T2", "D1", "S1", "I1"}
     page.click("#fold")
@@ -151,7 +165,9 @@ def test_themes_fold_and_say_what_is_in_them(page, plan):
     assert shown(page) == {each.id for each in plan}
 
 
-def test_a_double_click_shows_only_what_is_near_and_escape_brings_the_rest_back(open_page, small, plan):
+def test_a_double_click_shows_only_what_is_near_and_escape_brings_the_rest_back(
+    open_page, small, plan
+):
     page = open_page(small)
     page.dblclick("[data-id=S1] .bar")
     assert shown(page) == {"S1", "D1", "T1", "I1"}
@@ -209,7 +225,16 @@ def test_an_address_restores_everything(open_page, small):
     assert page.evaluate("location.hash") == "#D1?kind=goal,effort&stop=I2&theme=T1"
 
 
-@pytest.mark.parametrize("at", ["#?", "#%", "#D1?%=%&=&?", "#view-network?theme=nergens&focus=&kind=&stop=,", "#D99?open=T1"])
+@pytest.mark.parametrize(
+    "at",
+    [
+        "#?",
+        "#%",
+        "#D1?%=%&=&?",
+        "#view-network?theme=nergens&focus=&kind=&stop=,",
+        "#D99?open=T1",
+    ],
+)
 def test_an_address_that_makes_no_sense_does_no_harm(open_page, complaints, small, at):
     page = open_page(small, at)
     assert page.is_visible("#view-network")

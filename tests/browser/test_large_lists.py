@@ -1,9 +1,9 @@
 """The lists of a large page, which its script makes when they are opened, in a real browser."""
 
 import pytest
+from dinet.layout.tables.matrix import matrix
 
 import dinet
-from dinet.layout.matrix import matrix
 from dinet.model import Effort, Goal, Link, Programme
 from dinet.network import Network
 from dinet.report.findings_by_rule import found
@@ -23,14 +23,19 @@ def page(open_page, large):
 def test_every_view_opens_without_a_complaint(page, complaints):
     for name in reversed(VIEWS):
         page.click(f".tabs a[href='#view-{name}']")
-        assert page.locator(".view:visible").evaluate_all("all => all.map(one => one.id)") == [f"view-{name}"]
+        assert page.locator(".view:visible").evaluate_all(
+            "all => all.map(one => one.id)"
+        ) == [f"view-{name}"]
         assert page.locator(f"#view-{name} .later:empty").count() == 0
     assert complaints == []
 
 
 def test_the_table_holds_every_element(page, plan):
     page.click(".tabs a[href='#view-table']")
-    told = page.eval_on_selector_all("#view-table .entry", "all => all.map(one => one.querySelector('.chip').textContent)")
+    told = page.eval_on_selector_all(
+        "#view-table .entry",
+        "all => all.map(one => one.querySelector('.chip').textContent)",
+    )
     assert set(told) == {each.id for each in plan}
     texts = set(page.locator("#view-table .text").all_text_contents())
     assert texts == {each.text for each in plan}
@@ -66,10 +71,18 @@ def cells(told) -> list[tuple[str, str, str]]:
 def test_the_matrix_is_told_by_theme_and_says_what_that_of_the_network_says(page, plan):
     page.click(".tabs a[href='#view-matrix']")
     found, told = matrix(plan), {}
-    for part in page.locator("#matrix-part option").evaluate_all("all => all.map(one => one.value)"):
+    for part in page.locator("#matrix-part option").evaluate_all(
+        "all => all.map(one => one.value)"
+    ):
         page.select_option("#matrix-part", part)
-        told |= {(row, column): words for row, column, words in cells(page.locator("#matrix-table table"))}
-    assert told == {key: f"{cell.sign}{cell.words().said('en')}" for key, cell in found.cells.items()}
+        told |= {
+            (row, column): words
+            for row, column, words in cells(page.locator("#matrix-table table"))
+        }
+    assert told == {
+        key: f"{cell.sign}{cell.words().said('en')}"
+        for key, cell in found.cells.items()
+    }
 
 
 def test_the_part_of_the_matrix_stands_in_the_address(page):
@@ -91,10 +104,19 @@ def test_a_theme_that_is_chosen_for_the_network_is_that_of_the_matrix(page):
 def test_a_matrix_without_themes_is_told_in_parts(open_page):
     goals = tuple(Goal(id=f"D{at}", text="doel") for at in range(200))
     efforts = tuple(Effort(id=f"I{at}", text="werk") for at in range(200))
-    links = tuple(Link(start=f"I{at}", end=f"D{at}", kind="contributes_to") for at in range(199))
-    page = open_page(html.write(Network(Programme(elements=(*goals, *efforts), links=links)), (), ENGLISH), "#view-matrix")
+    links = tuple(
+        Link(start=f"I{at}", end=f"D{at}", kind="contributes_to") for at in range(199)
+    )
+    page = open_page(
+        html.write(
+            Network(Programme(elements=(*goals, *efforts), links=links)), (), ENGLISH
+        ),
+        "#view-matrix",
+    )
     assert page.locator("#matrix-part option").count() == 4
-    assert page.locator("#view-matrix tbody tr").count() == 61  # and the one that serves nothing
+    assert (
+        page.locator("#view-matrix tbody tr").count() == 61
+    )  # and the one that serves nothing
     page.select_option("#matrix-part", index=3)
     assert page.locator("#view-matrix tbody tr").count() == 19
 
@@ -124,15 +146,24 @@ def test_coverage_is_told_in_numbers(page, plan):
 def test_findings_stand_under_their_rules(page, plan):
     page.click(".tabs a[href='#view-findings']")
     told = found(dinet.audit(plan), "en")
-    heads = [f"{each.level} {each.about} {each.code} {len(each.spots)}" for each in told]
-    assert [" ".join(each.split()) for each in page.locator("#view-findings tbody th").all_inner_texts()] == heads
-    one_by_one = [spot.sentence for each in told if not each.alike for spot in each.spots]
+    heads = [
+        f"{each.level} {each.about} {each.code} {len(each.spots)}" for each in told
+    ]
+    assert [
+        " ".join(each.split())
+        for each in page.locator("#view-findings tbody th").all_inner_texts()
+    ] == heads
+    one_by_one = [
+        spot.sentence for each in told if not each.alike for spot in each.spots
+    ]
     assert page.locator("#view-findings tbody td.wide").all_inner_texts() == one_by_one
     together = [spot.ids for each in told if each.alike for spot in each.spots]
     assert one_by_one
     assert together
     shown = "all => all.map(one => [...one.querySelectorAll('a')].map(each => each.textContent))"
-    assert page.eval_on_selector_all("#view-findings .spots li", shown) == [[*ids] for ids in together]
+    assert page.eval_on_selector_all("#view-findings .spots li", shown) == [
+        [*ids] for ids in together
+    ]
 
 
 def test_on_paper_every_list_is_there(page, plan):

@@ -31,16 +31,22 @@ def page(open_page, large):
 
 def test_the_network_begins_with_its_themes_folded(open_page, plan, large, complaints):
     page = open_page(large)
-    loose = {each.id for each in plan if each.kind != "theme" and not plan.themes_of(each)}
+    loose = {
+        each.id for each in plan if each.kind != "theme" and not plan.themes_of(each)
+    }
     assert ids(page, ".element") == {each.id for each in plan.themes} | loose
     assert page.text_content("[data-id=T1] .remark").startswith("▸ ")
     assert complaints == []
 
 
-def test_a_folded_theme_opens_when_it_is_chosen_and_the_last_one_folds(open_page, plan, large):
+def test_a_folded_theme_opens_when_it_is_chosen_and_the_last_one_folds(
+    open_page, plan, large
+):
     page = open_page(large)
     page.click("[data-id=T2] .bar")
-    assert under(plan, "T2") - {each.id for each in plan if plan.themes_of(each)[:1] == (plan["T1"],)} <= ids(page, ".element")
+    assert under(plan, "T2") - {
+        each.id for each in plan if plan.themes_of(each)[:1] == (plan["T1"],)
+    } <= ids(page, ".element")
     page.click("[data-id=T1] .bar")
     assert under(plan, "T1") <= ids(page, ".element")
 
@@ -48,7 +54,10 @@ def test_a_folded_theme_opens_when_it_is_chosen_and_the_last_one_folds(open_page
 def test_another_theme_is_drawn_when_it_is_chosen(page, plan):
     page.select_option("#theme", "T5")
     assert ids(page, ".element") == under(plan, "T5")
-    assert page.inner_text("#shown") == f"{len(under(plan, 'T5'))} of {len(plan)} elements shown"
+    assert (
+        page.inner_text("#shown")
+        == f"{len(under(plan, 'T5'))} of {len(plan)} elements shown"
+    )
 
 
 @pytest.mark.parametrize("theme", ["T1", "T2", "T9", "T24", ""])
@@ -66,14 +75,22 @@ def test_the_whole_network_is_drawn_once_on_request(page, plan):
     page.select_option("#theme", "")
     page.click("#fold")
     page.click("#fold")
-    drawn = page.eval_on_selector_all(".element", "all => all.map(one => one.dataset.id)")
+    drawn = page.eval_on_selector_all(
+        ".element", "all => all.map(one => one.dataset.id)"
+    )
     assert sorted(drawn) == sorted(each.id for each in plan)
 
 
 def test_every_link_of_a_theme_is_drawn_unless_a_longer_way_shows_it(page, plan):
-    pairs = page.eval_on_selector_all(".picture .link", "all => all.map(one => [one.dataset.from, one.dataset.to])")
+    pairs = page.eval_on_selector_all(
+        ".picture .link", "all => all.map(one => [one.dataset.from, one.dataset.to])"
+    )
     there = under(plan, "T1")
-    whole = {(each.start, each.end) for each in plan.links() if {each.start, each.end} <= there}
+    whole = {
+        (each.start, each.end)
+        for each in plan.links()
+        if {each.start, each.end} <= there
+    }
     drawn = {tuple(each) for each in pairs}
     assert drawn <= whole
     assert len(pairs) == len(drawn)
@@ -82,9 +99,15 @@ def test_every_link_of_a_theme_is_drawn_unless_a_longer_way_shows_it(page, plan)
 
 
 def test_what_is_shared_names_its_other_themes(page, plan):
-    shared = next(each for each in plan.efforts if plan.themes_of(each)[:1] == (plan["T1"],) and len(plan.themes_of(each)) > 1)
+    shared = next(
+        each
+        for each in plan.efforts
+        if plan.themes_of(each)[:1] == (plan["T1"],) and len(plan.themes_of(each)) > 1
+    )
     others = ", ".join(each.id for each in plan.themes_of(shared)[1:])
-    assert f"shared with theme {others}" in page.locator(f"[data-id={shared.id}] .face").get_attribute("aria-label")
+    assert f"shared with theme {others}" in page.locator(
+        f"[data-id={shared.id}] .face"
+    ).get_attribute("aria-label")
 
 
 def test_elements_are_named_buttons(page, plan):
@@ -97,30 +120,57 @@ def test_elements_are_named_buttons(page, plan):
 def test_the_picture_is_the_same_every_time(open_page, large):
     def drawn() -> str:
         page = open_page(large)
-        page.evaluate("document.fonts.ready.then(() => new Promise(requestAnimationFrame))")
+        page.evaluate(
+            "document.fonts.ready.then(() => new Promise(requestAnimationFrame))"
+        )
         return page.locator("#picture").inner_html()
 
     assert drawn() == drawn()
 
 
 def test_hostile_text_does_nothing(open_page, complaints):
-    whole = hostile.network(tuple(f"{each}{number}" for number in range(8) for each in hostile.STRINGS)).programme
+    whole = hostile.network(
+        tuple(f"{each}{number}" for number in range(8) for each in hostile.STRINGS)
+    ).programme
     found = Network(whole.model_copy(update={"links": whole.links[:200]}))
     page = open_page(write(found, hostile.findings(found), ENGLISH), bypass_csp=True)
     for name in (*VIEWS, "network"):
         page.click(f".tabs a[href='#view-{name}']")
-    page.evaluate("location.hash = '#view-network?open=' + model.elements.map(each => encodeURIComponent(each.id)).join(',')")
-    until(page, "count => document.querySelectorAll('.element').length === count", arg=len(found))
-    titles = page.eval_on_selector_all(".element title", "all => all.map(one => one.textContent)")
+    page.evaluate(
+        "location.hash = '#view-network?open=' + model.elements.map(each => encodeURIComponent(each.id)).join(',')"
+    )
+    until(
+        page,
+        "count => document.querySelectorAll('.element').length === count",
+        arg=len(found),
+    )
+    titles = page.eval_on_selector_all(
+        ".element title", "all => all.map(one => one.textContent)"
+    )
     assert sorted(titles) == sorted(each.text for each in found)
     assert complaints == []
 
 
 def test_a_network_without_themes_or_targets_is_drawn_whole(open_page, complaints):
     efforts = tuple(Effort(id=f"I{n}", text="werk " * (n % 40)) for n in range(1100))
-    links = [Link(start=each.id, end=f"I{n // 2}", kind="part_of") for n, each in enumerate(efforts) if n > 1]
-    links += [Link(start="I1", end="D1", kind="contributes_to"), Link(start="D1", end="I1", kind="contributes_to")]
-    page = open_page(write(Network(Programme(elements=(Goal(id="D1", text="doel"), *efforts), links=links)), (), ENGLISH))
+    links = [
+        Link(start=each.id, end=f"I{n // 2}", kind="part_of")
+        for n, each in enumerate(efforts)
+        if n > 1
+    ]
+    links += [
+        Link(start="I1", end="D1", kind="contributes_to"),
+        Link(start="D1", end="I1", kind="contributes_to"),
+    ]
+    page = open_page(
+        write(
+            Network(
+                Programme(elements=(Goal(id="D1", text="doel"), *efforts), links=links)
+            ),
+            (),
+            ENGLISH,
+        )
+    )
     assert page.locator(".element").count() == 1101
     assert page.eval_on_selector_all(".element .box", LAPPING) == 0
     assert complaints == []
@@ -147,7 +197,9 @@ def test_a_page_opened_at_an_element_draws_its_theme(open_page, plan, large):
 
 
 def test_a_click_marks_the_whole_path_and_a_second_one_clears_it(page, plan):
-    effort = next(each for each in ids(page, ".element.effort") if plan.goals_of(plan[each]))
+    effort = next(
+        each for each in ids(page, ".element.effort") if plan.goals_of(plan[each])
+    )
     page.click(f"[data-id={effort}] .bar")
     trace = plan.trace(effort)
     way = {effort, *(hop.element.id for hop in (*trace.serves, *trace.served_by))}
@@ -159,7 +211,9 @@ def test_a_click_marks_the_whole_path_and_a_second_one_clears_it(page, plan):
 def test_a_filter_by_kind_hides_the_others(page, plan):
     page.click("[data-panel=filters][aria-controls]")
     page.check("#filters input[name=kind][value=goal]")
-    assert ids(page, ".element") == {each for each in under(plan, "T1") if plan[each].kind == "goal"}
+    assert ids(page, ".element") == {
+        each for each in under(plan, "T1") if plan[each].kind == "goal"
+    }
 
 
 def test_buttons_make_the_picture_larger(page):
@@ -215,14 +269,22 @@ def crowded(crowd: Network) -> bytes:
     return write(crowd, (), ENGLISH)
 
 
-def test_thousands_of_elements_begin_as_a_map_with_a_name(open_page, crowd, crowded, complaints):
+def test_thousands_of_elements_begin_as_a_map_with_a_name(
+    open_page, crowd, crowded, complaints
+):
     page = open_page(crowded)
-    assert page.locator("#picture canvas[role=img]").get_attribute("aria-label").startswith("Map of all 6000 elements")
+    assert (
+        page.locator("#picture canvas[role=img]")
+        .get_attribute("aria-label")
+        .startswith("Map of all 6000 elements")
+    )
     assert page.locator(".element").count() == 0
     assert complaints == []
 
 
-def test_a_click_on_the_map_draws_the_theme_of_what_was_clicked(open_page, crowd, crowded):
+def test_a_click_on_the_map_draws_the_theme_of_what_was_clicked(
+    open_page, crowd, crowded
+):
     page = open_page(crowded)
     box = page.locator("#picture canvas").bounding_box()
     page.mouse.click(box["x"] + 40, box["y"] + 60)
@@ -230,7 +292,9 @@ def test_a_click_on_the_map_draws_the_theme_of_what_was_clicked(open_page, crowd
     assert chosen in under(crowd, "T1")
 
 
-def test_search_and_the_choice_of_a_theme_lead_from_the_map_to_boxes(open_page, crowd, crowded):
+def test_search_and_the_choice_of_a_theme_lead_from_the_map_to_boxes(
+    open_page, crowd, crowded
+):
     page = open_page(crowded)
     page.select_option("#theme", "T7")
     assert ids(page, ".element") == under(crowd, "T7")

@@ -27,21 +27,34 @@ def test_the_network_opens_in_letters_that_can_be_read(open_page, data, size):
 @pytest.mark.parametrize("size", [(320, 640), (360, 740), (1280, 800)])
 def test_the_network_opens_where_there_is_something_to_read(open_page, data, size):
     page = open_page(data, viewport={"width": size[0], "height": size[1]})
-    boxes = page.evaluate("[...document.querySelectorAll('#picture .box')].map(each => each.getBoundingClientRect().toJSON())")
+    boxes = page.evaluate(
+        "[...document.querySelectorAll('#picture .box')].map(each => each.getBoundingClientRect().toJSON())"
+    )
     room = page.locator("#picture").bounding_box()
     right, bottom = room["x"] + room["width"], min(size[1], room["y"] + room["height"])
-    assert any(box["x"] + 60 < right and box["top"] + 40 < bottom and box["bottom"] > room["y"] for box in boxes)
+    assert any(
+        box["x"] + 60 < right and box["top"] + 40 < bottom and box["bottom"] > room["y"]
+        for box in boxes
+    )
 
 
 def test_on_a_desk_the_whole_width_is_seen(open_page, data):
     page = open_page(data)
-    assert page.evaluate("document.getElementById('picture').scrollWidth - document.getElementById('picture').clientWidth") <= 0
+    assert (
+        page.evaluate(
+            "document.getElementById('picture').scrollWidth - document.getElementById('picture').clientWidth"
+        )
+        <= 0
+    )
 
 
 def test_a_panel_that_opens_leaves_every_column_in_sight(open_page, data):
     page = open_page(data)
     page.click("[data-id=D3] .bar")
-    until(page, "document.getElementById('picture').scrollWidth <= document.getElementById('picture').clientWidth")
+    until(
+        page,
+        "document.getElementById('picture').scrollWidth <= document.getElementById('picture').clientWidth",
+    )
     assert page.evaluate(LETTERS) >= 9.8
     page.click("#larger")
     larger = page.evaluate(WIDTH)
@@ -53,12 +66,20 @@ def test_a_panel_that_opens_leaves_every_column_in_sight(open_page, data):
 def test_headings_and_the_name_of_a_theme_stay_in_sight(open_page, data):
     page = open_page(data)
     top = page.locator("#picture").bounding_box()["y"]
-    until(page, "document.querySelector('.of-theme:not([hidden])')?.textContent.startsWith('T1 ')")
+    until(
+        page,
+        "document.querySelector('.of-theme:not([hidden])')?.textContent.startsWith('T1 ')",
+    )
     page.evaluate("document.getElementById('picture').scrollTop = 900")
     assert abs(page.locator(".headings").bounding_box()["y"] - top) < 3
     page.evaluate("document.querySelector('[data-id=T2] .box').scrollIntoView()")
-    page.evaluate("document.querySelector('[data-id=T2] .box').scrollIntoView({block: 'center'})")
-    until(page, "!document.querySelector('.of-theme:not([hidden])')?.textContent.startsWith('T2 ')")
+    page.evaluate(
+        "document.querySelector('[data-id=T2] .box').scrollIntoView({block: 'center'})"
+    )
+    until(
+        page,
+        "!document.querySelector('.of-theme:not([hidden])')?.textContent.startsWith('T2 ')",
+    )
 
 
 def test_buttons_make_the_picture_larger_and_smaller(open_page, data):
@@ -70,9 +91,13 @@ def test_buttons_make_the_picture_larger_and_smaller(open_page, data):
     page.click("#smaller")
     assert larger > before > page.evaluate(WIDTH)
     page.click("#fit")
-    assert page.evaluate(WIDTH) <= page.evaluate("document.querySelector('#picture').clientWidth")
+    assert page.evaluate(WIDTH) <= page.evaluate(
+        "document.querySelector('#picture').clientWidth"
+    )
     page.click("#whole")
-    height = page.evaluate("document.querySelector('#picture svg').getBoundingClientRect().height")
+    height = page.evaluate(
+        "document.querySelector('#picture svg').getBoundingClientRect().height"
+    )
     assert height <= page.evaluate("document.querySelector('#picture').clientHeight")
 
 
@@ -125,20 +150,26 @@ def test_the_map_shows_where_one_is_and_leads_elsewhere(open_page, data, source)
     assert page.locator("#map").is_hidden()
 
 
-def saved(page, button: str, name: str = "bijlage-4-doelen-inspanningen-netwerk-din") -> bytes:
+def saved(
+    page, button: str, name: str = "bijlage-4-doelen-inspanningen-netwerk-din"
+) -> bytes:
     with page.expect_download() as download:
         page.click(button)
     assert download.value.suggested_filename.startswith(f"{name}.")
     return Path(download.value.path()).read_bytes()
 
 
-def test_what_is_shown_can_be_saved_as_a_picture_that_stands_alone(open_page, data, complaints):
+def test_what_is_shown_can_be_saved_as_a_picture_that_stands_alone(
+    open_page, data, complaints
+):
     page = open_page(data, "#view-network?theme=T3")
     shown = ids(page, ".element")
     picture = etree.fromstring(saved(page, "#save-svg"))
     drawn = picture.xpath("//*[@data-id]")
     assert {each.get("data-id") for each in drawn} == shown
-    assert not picture.xpath("//@tabindex | //@aria-pressed | //*[local-name()='script']")
+    assert not picture.xpath(
+        "//@tabindex | //@aria-pressed | //*[local-name()='script']"
+    )
     boxes = picture.xpath("//*[@class='box']")
     assert all(each.get("fill").startswith("rgb") for each in boxes)
     assert "@font-face" in picture.xpath("string(//*[local-name()='style'])")
@@ -146,12 +177,19 @@ def test_what_is_shown_can_be_saved_as_a_picture_that_stands_alone(open_page, da
     assert complaints == []
 
 
-def test_a_picture_that_is_higher_than_a_browser_draws_is_saved_smaller(open_page, complaints):
+def test_a_picture_that_is_higher_than_a_browser_draws_is_saved_smaller(
+    open_page, complaints
+):
     efforts = [Effort(id=f"I{number}", text="Werk " * 700) for number in range(300)]
     links = [Link(start=each.id, end="D1", kind="contributes_to") for each in efforts]
-    tall = Network(Programme(elements=(Goal(id="D1", text="Doel"), *efforts), links=tuple(links)))
+    tall = Network(
+        Programme(elements=(Goal(id="D1", text="Doel"), *efforts), links=tuple(links))
+    )
     page = open_page(html.write(tall, (), ENGLISH))
-    assert page.evaluate("document.querySelector('#picture svg').viewBox.baseVal.height") > 140_000
+    assert (
+        page.evaluate("document.querySelector('#picture svg').viewBox.baseVal.height")
+        > 140_000
+    )
     wide, high = struct.unpack(">II", saved(page, "#save-png", "programme")[16:24])
     assert 30_000 < high <= 32_767
     assert wide > 200

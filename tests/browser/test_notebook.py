@@ -10,7 +10,9 @@ from tests.writers import hostile
 pytestmark = pytest.mark.browser
 
 
-def test_the_network_can_be_explored_inside_a_notebook(open_page: Open, complaints: list[str]) -> None:
+def test_the_network_can_be_explored_inside_a_notebook(
+    open_page: Open, complaints: list[str]
+) -> None:
     shown = network("doelen: [{tekst: Meer sport, inspanningen: [Bouwen van een hal]}]")
     page = open_page(_notebook(shown))
     frame = page.frame_locator("iframe")
@@ -22,7 +24,9 @@ def test_the_network_can_be_explored_inside_a_notebook(open_page: Open, complain
     assert complaints == []
 
 
-def test_hostile_text_stays_inside_its_frame(open_page: Open, complaints: list[str]) -> None:
+def test_hostile_text_stays_inside_its_frame(
+    open_page: Open, complaints: list[str]
+) -> None:
     page = open_page(_notebook(hostile.network()))
     page.frame_locator("iframe").locator("html.lively").wait_for(state="attached")
     assert page.locator("body > *").count() == 1

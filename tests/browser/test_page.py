@@ -30,15 +30,23 @@ def on_the_way(source: Network, element_id: str) -> set[str]:
 @pytest.mark.parametrize("bypass", [False, True], ids=["with policy", "without policy"])
 def test_hostile_text_does_nothing(open_page, complaints, writer, bypass):
     found = hostile.network()
-    page = open_page(writer.write(found, hostile.findings(found), ENGLISH), bypass_csp=bypass)
+    page = open_page(
+        writer.write(found, hostile.findings(found), ENGLISH), bypass_csp=bypass
+    )
     told = """model.elements.map((element) => {
         details.show(element, null);
         return document.querySelector("#details .whole").textContent;
     })"""
     assert page.evaluate(told) == [element.text for element in found]
     for number, element in enumerate(found.elements[:20]):
-        page.evaluate(f"location.hash = '#' + encodeURIComponent(model.elements[{number}].id)")
-        until(page, "text => document.querySelector('#details .whole')?.textContent === text", arg=element.text)
+        page.evaluate(
+            f"location.hash = '#' + encodeURIComponent(model.elements[{number}].id)"
+        )
+        until(
+            page,
+            "text => document.querySelector('#details .whole')?.textContent === text",
+            arg=element.text,
+        )
     page.fill("#search", "<script>")
     page.keyboard.press("Enter")
     see_everything(page)
@@ -64,12 +72,19 @@ def see_everything(page) -> None:
 
 
 @pytest.mark.parametrize("writer", [html, pyvis])
-def test_every_view_opens_without_a_complaint(open_page, complaints, source, findings, writer):
+def test_every_view_opens_without_a_complaint(
+    open_page, complaints, source, findings, writer
+):
     page = open_page(writer.write(source, findings, ENGLISH))
     for name in reversed(VIEWS):
         page.click(f".tabs a[href='#view-{name}']")
-        assert page.locator(".view:visible").evaluate_all("all => all.map(one => one.id)") == [f"view-{name}"]
-        assert page.locator(".tabs a[aria-current]").get_attribute("href") == f"#view-{name}"
+        assert page.locator(".view:visible").evaluate_all(
+            "all => all.map(one => one.id)"
+        ) == [f"view-{name}"]
+        assert (
+            page.locator(".tabs a[aria-current]").get_attribute("href")
+            == f"#view-{name}"
+        )
     assert complaints == []
 
 
@@ -92,15 +107,21 @@ def test_a_click_marks_the_whole_path_and_shows_the_details(open_page, source, d
     assert source["S3"].text in page.inner_text("[role=status]#announced")
 
 
-def test_the_details_tell_places_evidence_and_links_in_both_directions(open_page, source, data):
+def test_the_details_tell_places_evidence_and_links_in_both_directions(
+    open_page, source, data
+):
     page = open_page(data, "#I11")
     told = page.inner_text("#details")
     assert all(place.words().said("en") in told for place in source["I11"].places)
-    assert {link.end for link in source.links_of(source["I11"])} <= set(page.locator("#details .links .chip").all_inner_texts())
+    assert {link.end for link in source.links_of(source["I11"])} <= set(
+        page.locator("#details .links .chip").all_inner_texts()
+    )
     assert "in the same row" in told.casefold()
 
 
-def test_a_link_in_the_details_can_be_followed_and_the_back_button_returns(open_page, data):
+def test_a_link_in_the_details_can_be_followed_and_the_back_button_returns(
+    open_page, data
+):
     page = open_page(data, "#S3")
     page.click("#details .links .chip >> nth=0")
     first = page.evaluate("location.hash")
@@ -138,7 +159,11 @@ def test_a_page_opened_at_an_element_shows_it(open_page, data):
 def test_search_counts_its_hits_and_goes_to_the_next(open_page, source, data):
     page = open_page(data)
     page.fill("#search", "SCHOLEN")
-    wanted = [each.id for each in source if "scholen" in "\n".join((each.text, *each.wordings, *each.sources)).casefold()]
+    wanted = [
+        each.id
+        for each in source
+        if "scholen" in "\n".join((each.text, *each.wordings, *each.sources)).casefold()
+    ]
     assert page.inner_text("#hits") == f"{len(wanted)} hits"
     assert ids(page, ".element.hit") == set(wanted)
     seen = []
@@ -187,7 +212,9 @@ def test_arrows_follow_the_links(open_page, source, data):
     assert source[served] in source.serves(source["S3"])
     page.focus("[data-id=S3] .face")
     page.keyboard.press("ArrowRight")
-    assert source[page.evaluate("document.activeElement.parentElement.dataset.id")] in source.supports(source["S3"])
+    assert source[
+        page.evaluate("document.activeElement.parentElement.dataset.id")
+    ] in source.supports(source["S3"])
 
 
 @pytest.mark.parametrize("key", ["Enter", " "])
@@ -214,13 +241,17 @@ def test_the_first_tab_stop_skips_to_the_table(open_page, data):
 
 @pytest.fixture(scope="module")
 def long_words() -> bytes:
-    found = hostile.network(("x" * 300, "ondersteuningsvraagstukken" * 9, "woord " * 50, "W" * 200, "kort"))
+    found = hostile.network(
+        ("x" * 300, "ondersteuningsvraagstukken" * 9, "woord " * 50, "W" * 200, "kort")
+    )
     return html.write(found, hostile.findings(found), ENGLISH)
 
 
 @pytest.mark.parametrize("kind", ["data", "canvas", "long_words"])
 def test_a_narrow_screen_never_scrolls_sideways(open_page, request, kind):
-    page = open_page(request.getfixturevalue(kind), viewport={"width": 320, "height": 640})
+    page = open_page(
+        request.getfixturevalue(kind), viewport={"width": 320, "height": 640}
+    )
     for view in page.locator(".tabs a").all():
         view.click()
         assert page.evaluate("document.documentElement.scrollWidth") == 320
@@ -236,7 +267,12 @@ def test_on_paper_all_views_follow_each_other_in_light_colours(open_page, data):
     page = open_page(data, color_scheme="dark")
     page.emulate_media(media="print", color_scheme="dark")
     assert page.locator(".view:visible").count() == len(VIEWS)
-    assert page.evaluate("getComputedStyle(document.documentElement).getPropertyValue('--paper').trim()") == "#ffffff"
+    assert (
+        page.evaluate(
+            "getComputedStyle(document.documentElement).getPropertyValue('--paper').trim()"
+        )
+        == "#ffffff"
+    )
 
 
 def test_nothing_moves_by_itself(open_page, data):

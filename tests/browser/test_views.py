@@ -2,8 +2,8 @@
 
 import pytest
 
-from dinet.layout.matrix import matrix
-from dinet.layout.profile import Profile
+from dinet.layout.style.profile import Profile
+from dinet.layout.tables.matrix import matrix
 from dinet.model import Programme
 from dinet.network import Network
 from dinet.writers import html
@@ -22,11 +22,18 @@ PLANNED = """
 
 
 def tabs(page) -> list[str]:
-    return page.eval_on_selector_all(".tabs a", "all => all.map(one => one.hash.slice(6))")
+    return page.eval_on_selector_all(
+        ".tabs a", "all => all.map(one => one.hash.slice(6))"
+    )
 
 
 def test_a_view_without_content_has_no_tab(open_page):
-    assert tabs(open_page(html.write(Network(Programme()), (), ENGLISH))) == ["network", "table", "findings", "notes"]
+    assert tabs(open_page(html.write(Network(Programme()), (), ENGLISH))) == [
+        "network",
+        "table",
+        "findings",
+        "notes",
+    ]
     whole = ["network", "table", "matrix", "coverage", "findings", "planning", "notes"]
     assert tabs(open_page(html.write(network(PLANNED), (), ENGLISH))) == whole
 
@@ -39,8 +46,12 @@ def test_the_matrix_says_in_words_what_its_signs_mean(open_page, source, data):
     for at in (0, len(found.rows) - 1):
         told = rows.nth(at).locator("td:not(.sum)").all_text_contents()
         cells = [found.cell(found.rows[at], column) for column in found.columns]
-        assert told == [f"{cell.sign}{cell.words().said('en')}" if cell else "" for cell in cells]
-    assert page.locator("#view-matrix thead th[scope=col].aim").count() == len(found.columns)
+        assert told == [
+            f"{cell.sign}{cell.words().said('en')}" if cell else "" for cell in cells
+        ]
+    assert page.locator("#view-matrix thead th[scope=col].aim").count() == len(
+        found.columns
+    )
 
 
 def test_the_headings_of_the_matrix_stay_in_sight(open_page, data):
@@ -68,7 +79,9 @@ def test_the_planning_has_a_bar_and_words_for_every_time(open_page):
     assert page.locator("#view-planning .years span").first.inner_text() == "2025"
 
 
-@pytest.mark.parametrize(("lang", "said"), [("nl", "Doel (strategisch)"), ("en", "Goal (strategic)")])
+@pytest.mark.parametrize(
+    ("lang", "said"), [("nl", "Doel (strategisch)"), ("en", "Goal (strategic)")]
+)
 def test_the_level_of_a_goal_is_told_in_the_language_of_the_page(open_page, lang, said):
     page = open_page(html.write(network(PLANNED), (), Profile(lang=lang)), "#D1")
     assert page.inner_text("#heading-details").removeprefix("D1").strip() == said
@@ -80,7 +93,10 @@ def test_the_parts_of_a_target_are_told_one_by_one(open_page):
     page = open_page(html.write(found, (), ENGLISH))
     page.evaluate("id => details.show(model.byId.get(id), null)", target.id)
     told = page.text_content("#details .facts")
-    assert all(f"{name}{target.text}" in told for name in ("Indicator", "Value", "Unit", "Year", "Owner", "Source", "Budget"))
+    assert all(
+        f"{name}{target.text}" in told
+        for name in ("Indicator", "Value", "Unit", "Year", "Owner", "Source", "Budget")
+    )
 
 
 def test_the_page_prints_to_pdf(open_page, data):
@@ -90,7 +106,9 @@ def test_the_page_prints_to_pdf(open_page, data):
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("forced", ["none", "active"])
-def test_every_scheme_of_colours_shows_boxes_that_can_be_told_from_the_ground(open_page, data, scheme, forced):
+def test_every_scheme_of_colours_shows_boxes_that_can_be_told_from_the_ground(
+    open_page, data, scheme, forced
+):
     page = open_page(data, color_scheme=scheme, forced_colors=forced)
     look = "one => [getComputedStyle(one).stroke, getComputedStyle(document.querySelector('figure')).backgroundColor]"
     border, ground = page.eval_on_selector(".element .box", look)

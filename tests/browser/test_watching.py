@@ -11,9 +11,16 @@ from tests.browser.conftest import until
 from tests.cli.running import PLAN
 from tests.cli.watched import Watched
 
-pytestmark = [pytest.mark.browser, pytest.mark.skipif(os.name == "nt", reason="Ctrl-C reaches the tests themselves there")]
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(
+        os.name == "nt", reason="Ctrl-C reaches the tests themselves there"
+    ),
+]
 
-LONG = "doelen:\n" + "".join(f"  - Meer sport in wijk {number}\n" for number in range(80))
+LONG = "doelen:\n" + "".join(
+    f"  - Meer sport in wijk {number}\n" for number in range(80)
+)
 Follow = Callable[..., Page]
 
 
@@ -30,16 +37,30 @@ def watched(tmp_path: Path) -> Iterator[Watched]:
 
 
 @pytest.fixture
-def follow(browser: Browser, watched: Watched, complaints: list[str]) -> Iterator[Follow]:
+def follow(
+    browser: Browser, watched: Watched, complaints: list[str]
+) -> Iterator[Follow]:
     """Opens the page that is served, at what stands after its address."""
     context = browser.new_context(viewport={"width": 1280, "height": 800})
 
     def opened(at: str = "") -> Page:
         page = context.new_page()
-        page.on("console", lambda said: complaints.append(said.text) if said.type in ("error", "warning") else None)
+        page.on(
+            "console",
+            lambda said: (
+                complaints.append(said.text)
+                if said.type in ("error", "warning")
+                else None
+            ),
+        )
         page.on("pageerror", lambda error: complaints.append(str(error)))
         ours = (watched.address, "data:")
-        page.on("request", lambda asked: None if asked.url.startswith(ours) else complaints.append(asked.url))
+        page.on(
+            "request",
+            lambda asked: (
+                None if asked.url.startswith(ours) else complaints.append(asked.url)
+            ),
+        )
         page.goto(f"{watched.address}{at}")
         page.wait_for_selector("html.lively")
         return page
@@ -48,7 +69,9 @@ def follow(browser: Browser, watched: Watched, complaints: list[str]) -> Iterato
     context.close()
 
 
-def test_the_page_opens_anew_when_the_document_is_saved_at_the_same_place(watched, follow, complaints):
+def test_the_page_opens_anew_when_the_document_is_saved_at_the_same_place(
+    watched, follow, complaints
+):
     page = follow("#D1")
     page.focus("[data-id=S1] .face")
     watched.write(f"{PLAN}    inspanningen: [Bouwen van een hal.]\n")
@@ -69,7 +92,9 @@ def test_what_is_scrolled_stays_so(watched, follow):
     until(page, "scrollY === 700")
 
 
-def test_a_document_that_cannot_be_read_is_told_above_the_network_and_only_as_long(watched, follow, complaints):
+def test_a_document_that_cannot_be_read_is_told_above_the_network_and_only_as_long(
+    watched, follow, complaints
+):
     page = follow()
     watched.write("doelen: [")
     banner = page.get_by_role("alert")
@@ -87,5 +112,7 @@ def test_a_page_that_is_followed_no_longer_says_so(watched, follow):
     watched.write("doelen: [")
     page.get_by_role("alert").wait_for()  # it listens
     watched.stop()
-    until(page, "document.getElementById('watch').textContent.startsWith('dinet watch ')")
+    until(
+        page, "document.getElementById('watch').textContent.startsWith('dinet watch ')"
+    )
     assert page.locator("[data-id=D1] .bar").is_visible()

@@ -9,7 +9,9 @@ from tests.cli.running import PLAN, Ended, Run
 
 
 @pytest.fixture
-def run(capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+def run(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Run:
     """Run the words of a command line; ``plan.din.yaml`` is there."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("DINET_LANG", raising=False)

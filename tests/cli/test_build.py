@@ -24,7 +24,9 @@ class PanicError(BaseException):
     """What a library in Rust raises when it gives up: no Exception."""
 
 
-def break_writer(monkeypatch: pytest.MonkeyPatch, name: str, error: BaseException) -> None:
+def break_writer(
+    monkeypatch: pytest.MonkeyPatch, name: str, error: BaseException
+) -> None:
     def fail(*_: object) -> bytes:
         raise error
 
@@ -42,17 +44,33 @@ def all_but(*forms: str) -> set[str]:
 @pytest.mark.parametrize(
     ("error", "status", "told"),
     [
-        (ValueError("value must be in range"), 70, "dinet write plan.din.yaml --format pptx"),
-        (PanicError("index out of bounds"), 70, "dinet write plan.din.yaml --format pptx"),
+        (
+            ValueError("value must be in range"),
+            70,
+            "dinet write plan.din.yaml --format pptx",
+        ),
+        (
+            PanicError("index out of bounds"),
+            70,
+            "dinet write plan.din.yaml --format pptx",
+        ),
         (RecursionError("too deep"), 70, "dinet write plan.din.yaml --format pptx"),
-        (OSError(5, "Input/output error"), 70, "dinet write plan.din.yaml --format pptx"),
+        (
+            OSError(5, "Input/output error"),
+            70,
+            "dinet write plan.din.yaml --format pptx",
+        ),
         (MemoryError(), 69, "niet genoeg geheugen"),
         (DocumentError(Sentence("this file is empty.")), 65, "dit bestand is leeg"),
     ],
     ids=lambda value: type(value).__name__,
 )
 def test_the_others_are_made_and_the_failure_is_a_line(
-    run: Run, monkeypatch: pytest.MonkeyPatch, error: BaseException, status: int, told: str
+    run: Run,
+    monkeypatch: pytest.MonkeyPatch,
+    error: BaseException,
+    status: int,
+    told: str,
 ) -> None:
     break_writer(monkeypatch, "pptx", error)
     ended = run("build", "plan.din.yaml")
@@ -99,7 +117,9 @@ def test_with_debug_the_trace_is_shown_and_no_report_is_left(
     assert made_files() == all_but("pptx")
 
 
-def test_ctrl_c_in_a_writer_ends_the_build(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_ctrl_c_in_a_writer_ends_the_build(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
     break_writer(monkeypatch, "svg", KeyboardInterrupt())
     ended = run("build", "plan.din.yaml")
     assert (ended.status, made_files()) == (130, {"plan.html"})

@@ -27,7 +27,9 @@ def test_help_is_dutch_and_english_when_asked(run: Run) -> None:
     assert "Check documents by the rules" in english
 
 
-def test_the_environment_can_choose_the_language(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_environment_can_choose_the_language(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("DINET_LANG", "en")
     assert "there is no such file" in run("audit", "weg.docx").err
 
@@ -43,7 +45,9 @@ def test_the_environment_can_choose_the_language(run: Run, monkeypatch: pytest.M
         (["rules", "goal_without_efort"], "goal_without_effort"),
     ],
 )
-def test_a_misspelled_word_gets_status_2_and_a_hint(run: Run, words: list[str], hint: str) -> None:
+def test_a_misspelled_word_gets_status_2_and_a_hint(
+    run: Run, words: list[str], hint: str
+) -> None:
     ended = run(*words)
     assert ended.status == 2
     assert "Bedoelde u" in ended.err
@@ -56,10 +60,26 @@ def test_a_misspelled_word_gets_status_2_and_a_hint(run: Run, words: list[str], 
         ("weg.docx", None, 66, "weg.docx: dit bestand is er niet."),
         ("leeg.docx", b"", 65, "leeg.docx: dit bestand is leeg."),
         ("brief.docx", b"Beste raad", 65, "dit is geen Word-document"),
-        ("oud.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), 65, "oudere Office-versie"),
-        ("geheim.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"), 65, "wachtwoord"),
+        (
+            "oud.docx",
+            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600),
+            65,
+            "oudere Office-versie",
+        ),
+        (
+            "geheim.docx",
+            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+            + "EncryptedPackage".encode("utf-16-le"),
+            65,
+            "wachtwoord",
+        ),
         ("foto.png", b"\x89PNG", 65, "dit soort bestand leest dinet niet"),
-        ("brief.txt", b"Beste raad,\n\nHierbij de notulen.\n", 65, "geen doelen, SMART-doelen of inspanningen gevonden"),
+        (
+            "brief.txt",
+            b"Beste raad,\n\nHierbij de notulen.\n",
+            65,
+            "geen doelen, SMART-doelen of inspanningen gevonden",
+        ),
     ],
 )
 def test_a_document_that_cannot_be_read_gets_one_clear_message(
@@ -74,8 +94,12 @@ def test_a_document_that_cannot_be_read_gets_one_clear_message(
     assert len(ended.err.strip().splitlines()) == 1
 
 
-def test_many_problems_are_cut_to_three_lines_and_shown_whole_with_debug(run: Run) -> None:
-    Path("fout.din.yaml").write_text("".join(f"sleutel{number}: 1\n" for number in range(9)), encoding="utf-8")
+def test_many_problems_are_cut_to_three_lines_and_shown_whole_with_debug(
+    run: Run,
+) -> None:
+    Path("fout.din.yaml").write_text(
+        "".join(f"sleutel{number}: 1\n" for number in range(9)), encoding="utf-8"
+    )
     short = run("audit", "fout.din.yaml").err.strip().splitlines()
     assert len(short) == 3
     assert "7" in short[-1]
@@ -98,9 +122,13 @@ def test_an_audit_of_several_documents_goes_on_after_a_bad_one(run: Run) -> None
 
 def test_an_audit_can_be_data(run: Run) -> None:
     one = json.loads(run("audit", HOOGEVEEN, "--format", "json").out)
-    assert [each["rule"] for each in one["findings"]] == [each.rule for each in dinet.audit(dinet.read(HOOGEVEEN))]
+    assert [each["rule"] for each in one["findings"]] == [
+        each.rule for each in dinet.audit(dinet.read(HOOGEVEEN))
+    ]
     assert one["findings"][0]["places"][0]["file"] == "hoogeveen.docx"
-    assert len(json.loads(run("audit", HOOGEVEEN, COEVORDEN, "--format", "json").out)) == 2
+    assert (
+        len(json.loads(run("audit", HOOGEVEEN, COEVORDEN, "--format", "json").out)) == 2
+    )
 
 
 @pytest.mark.parametrize(
@@ -114,9 +142,13 @@ def test_an_audit_can_be_data(run: Run) -> None:
         (["impact", "I20"], "was direct, wordt via het doel"),
     ],
 )
-def test_a_question_is_answered_in_words_and_as_data(run: Run, words: list[str], expected: str) -> None:
+def test_a_question_is_answered_in_words_and_as_data(
+    run: Run, words: list[str], expected: str
+) -> None:
     assert expected in run("query", *words, HOOGEVEEN).out
-    assert json.loads(run("query", *words, HOOGEVEEN, "--format", "json").out) is not None
+    assert (
+        json.loads(run("query", *words, HOOGEVEEN, "--format", "json").out) is not None
+    )
 
 
 @pytest.mark.parametrize(
@@ -146,15 +178,23 @@ def test_build_makes_everything_and_names_it(run: Run) -> None:
     assert all(f"output{os.sep}{name}" in ended.out for name in made)
 
 
-def test_read_reports_writes_the_native_file_and_asks_for_what_is_open(run: Run) -> None:
+def test_read_reports_writes_the_native_file_and_asks_for_what_is_open(
+    run: Run,
+) -> None:
     ended = run("read", COEVORDEN, "-o", "coevorden.din.yaml")
     assert "Door het document opengelaten" in ended.out
     assert dinet.read("coevorden.din.yaml") == dinet.read(COEVORDEN)
     form = Path("coevorden.koppeling.yaml")
-    form.write_text(form.read_text(encoding="utf-8").replace('"kolom 1": []', '"kolom 1": [D1]'), encoding="utf-8")
+    form.write_text(
+        form.read_text(encoding="utf-8").replace('"kolom 1": []', '"kolom 1": [D1]'),
+        encoding="utf-8",
+    )
     run("read", COEVORDEN, "-o", "coevorden.din.yaml")
     assert "[D1]" in form.read_text(encoding="utf-8")
-    assert "18 doelen: 1 direct" in run("query", "coverage", COEVORDEN, "--mapping", str(form)).out
+    assert (
+        "18 doelen: 1 direct"
+        in run("query", "coverage", COEVORDEN, "--mapping", str(form)).out
+    )
     assert run("audit", COEVORDEN, "--mapping", "weg.yaml").status == 66
 
 
@@ -173,7 +213,9 @@ def test_data_goes_to_the_output_and_words_beside_it(run: Run) -> None:
 
 def test_a_native_file_can_come_in_through_a_pipe() -> None:
     words = [sys.executable, "-m", "dinet", "query", "orphans", "-"]
-    piped = subprocess.run(words, input=PLAN, capture_output=True, encoding="utf-8", check=True)
+    piped = subprocess.run(
+        words, input=PLAN, capture_output=True, encoding="utf-8", check=True
+    )
     assert "Doelen zonder inspanning: 1" in piped.stdout
 
 
@@ -200,7 +242,9 @@ def test_an_empty_programme_can_be_made_filled_in_and_put_in_order(run: Run) -> 
     assert dinet.read("nieuw.din.yaml") == before
     assert run("fmt", HOOGEVEEN).status == 2
     run("new", "-o", "new.din.yaml", "--lang", "en")
-    assert [goal.text for goal in dinet.Network(dinet.read("new.din.yaml")).goals] == ["More ..."]
+    assert [goal.text for goal in dinet.Network(dinet.read("new.din.yaml")).goals] == [
+        "More ..."
+    ]
     run("new", "--format", "xlsx", "-o", "nieuw.xlsx")
     assert Path("nieuw.xlsx").stat().st_size > 0
 
@@ -211,7 +255,9 @@ def test_every_rule_and_format_is_listed_and_explained(run: Run) -> None:
     one = run("rules", "DC104").out
     assert "Waarom dit telt:" in one
     assert "inspanningen:" in one
-    assert run("rules", "target_without_effort", "--lang", "en").out.startswith("DC104 target_without_effort (warning)")
+    assert run("rules", "target_without_effort", "--lang", "en").out.startswith(
+        "DC104 target_without_effort (warning)"
+    )
     assert "html" in run("formats").out
 
 
@@ -224,10 +270,16 @@ def test_a_result_is_written_whole_or_not_at_all(run: Run, tmp_path: Path) -> No
         assert ended.status == 73
         assert target in ended.err
     assert (tmp_path / "doel.json").read_text(encoding="utf-8") == "oud"
-    assert not [path for path in tmp_path.rglob("*") if path.name.startswith(output_files.MAKING)]
+    assert not [
+        path
+        for path in tmp_path.rglob("*")
+        if path.name.startswith(output_files.MAKING)
+    ]
 
 
-def test_a_full_disk_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_full_disk_leaves_the_old_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     target = tmp_path / "plan.json"
     target.write_bytes(b"oud")
 
@@ -245,7 +297,9 @@ def test_a_device_can_be_written_to(run: Run) -> None:
     assert run("write", HOOGEVEEN, "--format", "json", "-o", os.devnull).status == 0
 
 
-def test_a_missing_format_is_named_and_the_others_are_still_made(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_missing_format_is_named_and_the_others_are_still_made(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("PATH", "")
     ended = run("build", COEVORDEN, "--engine", "dot")
     assert ended.status == 69
@@ -253,7 +307,9 @@ def test_a_missing_format_is_named_and_the_others_are_still_made(run: Run, monke
     assert Path("output/coevorden.html").exists()
 
 
-def test_a_defect_is_one_line_and_a_file_for_the_makers(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_defect_is_one_line_and_a_file_for_the_makers(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(opened_document, "read_document_bytes", lambda *_: 1 / 0)
     ended = run("audit", "plan.din.yaml")
     assert (ended.status, len(ended.err.splitlines())) == (70, 1)
@@ -274,7 +330,9 @@ def test_a_defect_is_one_line_and_a_file_for_the_makers(run: Run, monkeypatch: p
         (["audit", HOOGEVEEN], {"networkx", "jinja2", "pyvis"}),
     ],
 )
-def test_a_command_imports_nothing_that_it_does_not_need(words: list[str], absent: set[str]) -> None:
+def test_a_command_imports_nothing_that_it_does_not_need(
+    words: list[str], absent: set[str]
+) -> None:
     code = f"""
 import sys
 from dinet.cli import program
@@ -283,7 +341,9 @@ try:
 except SystemExit:
     print(*sys.modules)
 """
-    run = subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf-8", check=True)
+    run = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, encoding="utf-8", check=True
+    )
     assert not absent & set(run.stdout.split())
 
 
@@ -303,7 +363,10 @@ def test_the_name_of_a_result_is_safe_everywhere(document: str, stem: str) -> No
 
 def test_no_result_is_written_over_what_was_given(run: Run, tmp_path: Path) -> None:
     before = (tmp_path / "plan.din.yaml").read_bytes()
-    for words in (("build", "plan.din.yaml", "-o", "."), ("write", "plan.din.yaml", "--format", "yaml", "-o", "./plan.din.yaml")):
+    for words in (
+        ("build", "plan.din.yaml", "-o", "."),
+        ("write", "plan.din.yaml", "--format", "yaml", "-o", "./plan.din.yaml"),
+    ):
         ended = run(*words)
         assert ended.status == 73
         assert "daar schrijft dinet niet overheen" in ended.err

@@ -9,7 +9,9 @@ from dinet.application import opened_document
 from dinet.cli.defect_report import REPORT, save_report
 from tests.cli.running import Run
 
-pytestmark = pytest.mark.skipif(os.name == "nt", reason="links and pipes are of another kind")
+pytestmark = pytest.mark.skipif(
+    os.name == "nt", reason="links and pipes are of another kind"
+)
 
 
 @pytest.fixture
@@ -51,7 +53,9 @@ def test_a_pipe_of_its_name_does_not_hold_dinet_up(run: Run) -> None:
     assert (ended.status, "--debug" in ended.err) == (70, True)
 
 
-def test_an_older_report_is_replaced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_older_report_is_replaced(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.chdir(tmp_path)
     Path(REPORT).write_text("oud, en veel langer dan het nieuwe", encoding="utf-8")
     assert REPORT in str(save_report(["nieuw \udcff"]))

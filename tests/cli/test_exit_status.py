@@ -14,23 +14,41 @@ from dinet.language import Joined, Sentence
 
 EXAMPLE = Path(__file__).parent.parent.parent / "examples" / "hoogeveen.docx"
 FULL = Path("/dev/full")
-full_device = pytest.mark.skipif(not FULL.exists(), reason="this system has no full device")
+full_device = pytest.mark.skipif(
+    not FULL.exists(), reason="this system has no full device"
+)
 
 
 def ended(*words: str, **streams: object) -> subprocess.CompletedProcess[bytes]:
     """A run of the command line in a process of its own."""
     run = [sys.executable, "-m", "dinet", *words]
-    return subprocess.run(run, check=False, **{"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, **streams})
+    return subprocess.run(
+        run,
+        check=False,
+        **{"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, **streams},
+    )
 
 
 def several(count: int) -> DocumentError:
     lines = [
-        Joined(Sentence("{where}:", where=f"a.yaml:{number}"), Sentence("this file is empty.")) for number in range(1, count + 1)
+        Joined(
+            Sentence("{where}:", where=f"a.yaml:{number}"),
+            Sentence("this file is empty."),
+        )
+        for number in range(1, count + 1)
     ]
     return DocumentError(Joined(*lines, glue="\n"))
 
 
-UNFINISHED = ([], ["query"], ["--lang"], ["build"], ["audit", "--format"], ["query", "trace", str(EXAMPLE)], ["-x"])
+UNFINISHED = (
+    [],
+    ["query"],
+    ["--lang"],
+    ["build"],
+    ["audit", "--format"],
+    ["query", "trace", str(EXAMPLE)],
+    ["-x"],
+)
 
 
 @pytest.mark.parametrize("words", UNFINISHED, ids=str)
@@ -46,16 +64,32 @@ def test_an_unfinished_command_shows_how_it_goes(words: list[str]) -> None:
 def test_many_problems_become_three_lines() -> None:
     assert error_message(several(2), "en", whole=False).count("\n") == 1
     assert error_message(several(3), "en", whole=False).count("\n") == 2
-    assert error_message(several(5), "en", whole=False).splitlines()[-1] == "… and 3 more; --debug shows them."
+    assert (
+        error_message(several(5), "en", whole=False).splitlines()[-1]
+        == "… and 3 more; --debug shows them."
+    )
     assert len(error_message(several(5), "en", whole=True).splitlines()) == 5
 
 
 def test_a_list_that_was_cut_before_counts_all_that_there_were() -> None:
-    cut = DocumentError(Joined(*([Sentence("goal")] * 20), Sentence("And {count} more.", count=30), glue="\n"))
-    assert error_message(cut, "en", whole=False).splitlines()[-1] == "… and 48 more; --debug shows them."
+    cut = DocumentError(
+        Joined(
+            *([Sentence("goal")] * 20),
+            Sentence("And {count} more.", count=30),
+            glue="\n",
+        )
+    )
+    assert (
+        error_message(cut, "en", whole=False).splitlines()[-1]
+        == "… and 48 more; --debug shows them."
+    )
 
 
-TO_THE_SCREEN = (["audit", str(EXAMPLE)], ["write", str(EXAMPLE), "--format", "json", "-o", "-"], ["--help"])
+TO_THE_SCREEN = (
+    ["audit", str(EXAMPLE)],
+    ["write", str(EXAMPLE), "--format", "json", "-o", "-"],
+    ["--help"],
+)
 
 
 @full_device
@@ -64,7 +98,9 @@ def test_an_output_that_is_full_is_said_so(words: list[str]) -> None:
     with FULL.open("wb") as full:
         run = ended(*words, stdout=full)
     assert run.returncode == 73
-    assert run.stderr.decode().splitlines() == ["de uitvoer kan niet worden geschreven: de schijf is vol."]
+    assert run.stderr.decode().splitlines() == [
+        "de uitvoer kan niet worden geschreven: de schijf is vol."
+    ]
 
 
 @full_device
@@ -75,16 +111,28 @@ def test_a_message_that_cannot_be_shown_changes_no_status() -> None:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="streams are closed by the shell")
-@pytest.mark.parametrize(("closed", "words", "status"), [(">&-", f"audit {EXAMPLE}", 0), ("2>&-", "audit weg.docx", 66)])
-def test_a_closed_stream_is_no_defect(closed: str, words: str, status: int, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("closed", "words", "status"),
+    [(">&-", f"audit {EXAMPLE}", 0), ("2>&-", "audit weg.docx", 66)],
+)
+def test_a_closed_stream_is_no_defect(
+    closed: str, words: str, status: int, tmp_path: Path
+) -> None:
     run = subprocess.run(
-        ["sh", "-c", f"{sys.executable} -m dinet {words} {closed}"], check=False, cwd=tmp_path, capture_output=True
+        ["sh", "-c", f"{sys.executable} -m dinet {words} {closed}"],
+        check=False,
+        cwd=tmp_path,
+        capture_output=True,
     )
     assert run.returncode == status
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize("words", [["audit", str(EXAMPLE)], ["--help"], ["rules"]], ids=lambda words: words[0])
+@pytest.mark.parametrize(
+    "words",
+    [["audit", str(EXAMPLE)], ["--help"], ["rules"]],
+    ids=lambda words: words[0],
+)
 def test_a_closed_pipe_is_no_error(words: list[str]) -> None:
     read, write = os.pipe()
     os.close(read)
@@ -107,18 +155,24 @@ program.main(["audit", "-"])
 
 
 def test_an_interrupted_run_ends_with_its_own_status() -> None:
-    run = subprocess.run([sys.executable, "-c", INTERRUPTED], check=False, capture_output=True)
+    run = subprocess.run(
+        [sys.executable, "-c", INTERRUPTED], check=False, capture_output=True
+    )
     assert (run.returncode, run.stdout, run.stderr.strip()) == (130, b"", b"")
 
 
 # files
 
 BINDING = os.name != "nt" and (os.geteuid() != 0 or Path("/usr/bin/setpriv").exists())
-bound = pytest.mark.skipif(not BINDING, reason="the modes of files bind no administrator")
+bound = pytest.mark.skipif(
+    not BINDING, reason="the modes of files bind no administrator"
+)
 
 
 @pytest.mark.parametrize("target", ["map/", "map", "", "a" * 300, "plan.json/x.json"])
-def test_a_place_where_no_file_can_be_is_refused(target: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_place_where_no_file_can_be_is_refused(
+    target: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "map").mkdir()
     (tmp_path / "plan.json").write_text("oud", encoding="utf-8")
@@ -130,7 +184,8 @@ def test_a_place_where_no_file_can_be_is_refused(target: str, tmp_path: Path, mo
 
 
 @pytest.mark.skipif(
-    os.name == "nt" or (os.geteuid() == 0 and not Path("/usr/bin/setpriv").exists()), reason="modes bind no administrator"
+    os.name == "nt" or (os.geteuid() == 0 and not Path("/usr/bin/setpriv").exists()),
+    reason="modes bind no administrator",
 )
 def test_a_folder_that_may_not_be_written_in_is_named(tmp_path: Path) -> None:
     folder = tmp_path / "dicht"
@@ -138,9 +193,24 @@ def test_a_folder_that_may_not_be_written_in_is_named(tmp_path: Path) -> None:
     folder.chmod(0o555)
     for each in (tmp_path, *tmp_path.parents[:2]):
         each.chmod(0o755)
-    somebody = ["/usr/bin/setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"] if os.geteuid() == 0 else []
+    somebody = (
+        ["/usr/bin/setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"]
+        if os.geteuid() == 0
+        else []
+    )
     target = str(folder / "plan.json")
-    command = [*somebody, sys.executable, "-m", "dinet", "write", str(EXAMPLE), "--format", "json", "-o", target]
+    command = [
+        *somebody,
+        sys.executable,
+        "-m",
+        "dinet",
+        "write",
+        str(EXAMPLE),
+        "--format",
+        "json",
+        "-o",
+        target,
+    ]
     run = subprocess.run(command, check=False, capture_output=True, encoding="utf-8")
     assert run.returncode == 73
     assert run.stderr.startswith(f"{target}: ")
@@ -164,7 +234,9 @@ def test_a_replaced_file_keeps_its_mode_and_a_new_one_gets_the_usual() -> None:
 
 
 @pytest.fixture(autouse=True)
-def own_folder(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+def own_folder(
+    tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Every test works in an empty folder of its own, in Dutch."""
     monkeypatch.chdir(tmp_path_factory.mktemp("werk"))
     monkeypatch.delenv("DINET_LANG", raising=False)
@@ -193,5 +265,7 @@ def test_too_little_memory_is_no_defect(tmp_path: Path) -> None:
         "from dinet.cli.exit_status import FailureLog;"
         "raise SystemExit(FailureLog('nl', whole=False).end_run(MemoryError(), ['audit']))"
     )
-    run = subprocess.run([sys.executable, "-c", code], capture_output=True, cwd=tmp_path, check=False)
+    run = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, cwd=tmp_path, check=False
+    )
     assert (run.returncode, list(tmp_path.iterdir())) == (69, [])

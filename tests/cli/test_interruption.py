@@ -29,7 +29,9 @@ runpy.run_module("dinet", run_name="__main__", alter_sys=True)
 """
 """Presses Ctrl-C at the moment at which a module is about to be loaded."""
 
-pytestmark = pytest.mark.skipif(os.name == "nt", reason="Ctrl-C reaches the tests themselves there")
+pytestmark = pytest.mark.skipif(
+    os.name == "nt", reason="Ctrl-C reaches the tests themselves there"
+)
 
 
 def run_python(code: str, folder: Path) -> subprocess.CompletedProcess[bytes]:
@@ -52,7 +54,7 @@ def run_python(code: str, folder: Path) -> subprocess.CompletedProcess[bytes]:
         ("pydantic", "svg"),
         ("pydantic_core", "svg"),
         ("dinet.readers.docx", "svg"),
-        ("dinet.document.interpret", "svg"),
+        ("dinet.interpret.interpret", "svg"),
         ("dinet.rules.cycle", "svg"),
         ("dinet.writers.svg", "svg"),
         ("jinja2", "html"),
@@ -60,7 +62,9 @@ def run_python(code: str, folder: Path) -> subprocess.CompletedProcess[bytes]:
         ("typst", "report"),
     ],
 )
-def test_it_is_quiet_while_a_module_is_loaded(module: str, form: str, tmp_path: Path) -> None:
+def test_it_is_quiet_while_a_module_is_loaded(
+    module: str, form: str, tmp_path: Path
+) -> None:
     words = ["write", str(EXAMPLE), "--format", form, "-o", "plan"]
     code = AT_IMPORT.format(module=module, words=words)
     run = run_python(code, tmp_path)
@@ -116,7 +120,9 @@ class PressesWhenThrownAway:
         signal.raise_signal(signal.SIGINT)
 
 
-def test_an_interrupt_that_python_loses_comes_again(capsys: pytest.CaptureFixture[str]) -> None:
+def test_an_interrupt_that_python_loses_comes_again(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
     before = signal.getsignal(signal.SIGINT), sys.unraisablehook
 
     def lose_and_wait() -> None:

@@ -18,7 +18,9 @@ EXAMPLE = Path(__file__).parent.parent.parent / "examples" / "hoogeveen.docx"
 DOCUMENT = ["write", str(EXAMPLE), "--format", "html", "-o", "-"]
 REPORT = ["read", str(EXAMPLE), "--format", "json"]
 FULL = "de uitvoer kan niet worden geschreven: de schijf is vol."
-BUFFERS = pytest.mark.parametrize("unbuffered", ["", "1"], ids=["buffered", "unbuffered"])
+BUFFERS = pytest.mark.parametrize(
+    "unbuffered", ["", "1"], ids=["buffered", "unbuffered"]
+)
 PIPE = 2**12
 """Bytes that a pipe takes before somebody reads them; what these commands write is longer."""
 
@@ -26,7 +28,9 @@ PIPE = 2**12
 def start(words: list[str], unbuffered: str, output: object) -> subprocess.Popen[bytes]:
     environment = {**os.environ, "PYTHONUNBUFFERED": unbuffered}
     command = [sys.executable, "-m", "dinet", *words]
-    return subprocess.Popen(command, stdout=output, stderr=subprocess.PIPE, env=environment)
+    return subprocess.Popen(
+        command, stdout=output, stderr=subprocess.PIPE, env=environment
+    )
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="pipes have their own size there")
@@ -65,7 +69,10 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
     disk = tmp_path / "disk"
     disk.mkdir()
     command = [str(mount), "-t", "tmpfs", "-o", "size=16k", "none", str(disk)]
-    if mount is None or subprocess.run(command, check=False, capture_output=True).returncode:
+    if (
+        mount is None
+        or subprocess.run(command, check=False, capture_output=True).returncode
+    ):
         pytest.skip("no disk can be mounted here")
     yield disk
     subprocess.run(["umount", str(disk)], check=True)
@@ -112,7 +119,9 @@ def test_what_is_taken_bit_by_bit_is_taken_whole() -> None:
     ("error", "raised"),
     [(BrokenPipeError(), ClosedPipeError), (OSError(28, "full"), OutputError)],
 )
-def test_after_a_failure_nothing_more_is_tried(error: OSError, raised: type[Exception]) -> None:
+def test_after_a_failure_nothing_more_is_tried(
+    error: OSError, raised: type[Exception]
+) -> None:
     raw = LimitedFile(3, error)
     stream = OutputStream(raw)
     with pytest.raises(raised):

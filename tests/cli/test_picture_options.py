@@ -12,13 +12,19 @@ from tests.layout.logos import png
 @pytest.fixture
 def plan(tmp_path: Path) -> Path:
     path = tmp_path / "plan.din.yaml"
-    path.write_text("doelen:\n  - tekst: Meer sport\n    inspanningen: [Bouwen van een hal]\n  - Meer wonen\n", encoding="utf-8")
+    path.write_text(
+        "doelen:\n  - tekst: Meer sport\n    inspanningen: [Bouwen van een hal]\n  - Meer wonen\n",
+        encoding="utf-8",
+    )
     return path
 
 
 def drawn(plan: Path, *options: str, form: str = "svg") -> Result:
     target = str(plan.with_name("plan.picture"))
-    return CliRunner().invoke(program, ["write", str(plan), "--format", form, "-o", target, "--lang", "en", *options])
+    return CliRunner().invoke(
+        program,
+        ["write", str(plan), "--format", form, "-o", target, "--lang", "en", *options],
+    )
 
 
 def picture(plan: Path, *options: str) -> str:
@@ -48,7 +54,10 @@ def test_an_option_shows_in_the_picture(plan, options, words):
 def test_a_house_style_is_read_from_a_file_with_its_logo_beside_it(plan):
     plan.with_name("logo.png").write_bytes(png(6, 2))
     house = plan.with_name("huis.toml")
-    house.write_text('lettertype = "Calibri"\nlogo = "logo.png"\n[kleuren]\ndoel = "#123456"\n', encoding="utf-8")
+    house.write_text(
+        'lettertype = "Calibri"\nlogo = "logo.png"\n[kleuren]\ndoel = "#123456"\n',
+        encoding="utf-8",
+    )
     made = picture(plan, "--style", str(house))
     assert "'Calibri'" in made
     assert "#123456" in made
@@ -68,7 +77,9 @@ def test_a_house_style_is_read_from_a_file_with_its_logo_beside_it(plan):
         (("--steps", "0"), 2, "steps"),
     ],
 )
-def test_what_cannot_be_drawn_is_refused_and_nothing_is_written(plan, options, status, words):
+def test_what_cannot_be_drawn_is_refused_and_nothing_is_written(
+    plan, options, status, words
+):
     done = drawn(plan, *options)
     assert done.exit_code == status
     assert words in done.output
@@ -80,7 +91,10 @@ def test_a_style_that_cannot_be_read_by_everyone_is_refused(plan):
     house.write_text('[kleuren]\nwoorden = "#AAAAAA"\n', encoding="utf-8")
     done = drawn(plan, "--style", str(house))
     assert done.exit_code == 2
-    assert "words on the page: #AAAAAA on #FFFFFF has a contrast of 2.32 to 1" in done.output
+    assert (
+        "words on the page: #AAAAAA on #FFFFFF has a contrast of 2.32 to 1"
+        in done.output
+    )
 
 
 def test_a_style_file_without_its_logo_or_that_is_too_large_is_refused(plan):

@@ -23,22 +23,32 @@ def plan(tmp_path: Path) -> str:
     return str(path)
 
 
-def test_a_build_without_owners_says_what_was_left_out(run: Run, plan: str, tmp_path: Path) -> None:
+def test_a_build_without_owners_says_what_was_left_out(
+    run: Run, plan: str, tmp_path: Path
+) -> None:
     done = run("build", plan, "--redact", "owners", "-o", str(tmp_path / "uit"))
     assert "Weggelaten: namen: " in done.err
     assert "I1, trekker: “Jorinde Testkamp” → [naam]" in done.err
-    assert not [path for path in (tmp_path / "uit").iterdir() if "testkamp" in path.name]
+    assert not [
+        path for path in (tmp_path / "uit").iterdir() if "testkamp" in path.name
+    ]
 
 
-def test_a_file_names_who_goes_and_what_stays(run: Run, plan: str, tmp_path: Path) -> None:
+def test_a_file_names_who_goes_and_what_stays(
+    run: Run, plan: str, tmp_path: Path
+) -> None:
     names = tmp_path / "namen.txt"
-    names.write_text("# wie\nPiet Jong = voorzitter\n! Jong Proefdam\n", encoding="utf-8")
+    names.write_text(
+        "# wie\nPiet Jong = voorzitter\n! Jong Proefdam\n", encoding="utf-8"
+    )
     done = run("write", plan, "--format", "yaml", "-o", "-", "--redact", str(names))
     assert "met voorzitter uit Jong Proefdam" in done.out
     assert "Jorinde Testkamp" in done.out
 
 
-def test_a_file_that_is_not_there_is_named_with_what_may_be_asked(run: Run, plan: str) -> None:
+def test_a_file_that_is_not_there_is_named_with_what_may_be_asked(
+    run: Run, plan: str
+) -> None:
     done = run("audit", plan, "--redact", "owner")
     assert done.status == 66
     assert "owner: " in done.err

@@ -24,7 +24,9 @@ WITH_EFFORT = f"{PLAN}    inspanningen: [Bouwen van een hal.]\n"
 BROKEN = "doelen: ["
 Start = Callable[..., Watched]
 
-pytestmark = pytest.mark.skipif(os.name == "nt", reason="Ctrl-C reaches the tests themselves there")
+pytestmark = pytest.mark.skipif(
+    os.name == "nt", reason="Ctrl-C reaches the tests themselves there"
+)
 
 
 @pytest.fixture
@@ -64,10 +66,14 @@ def test_a_change_reaches_the_page_and_the_terminal(watched: Watched) -> None:
     said = watched.until("2 bevindingen: 0 fouten")
     assert said[0].startswith("- FOUT  DC101 goal_without_effort  D1")
     watched.write(PLAN)
-    assert watched.until("3 bevindingen: 1 fout")[0].startswith("+ FOUT  DC101 goal_without_effort  D1")
+    assert watched.until("3 bevindingen: 1 fout")[0].startswith(
+        "+ FOUT  DC101 goal_without_effort  D1"
+    )
 
 
-def test_a_document_that_cannot_be_read_is_told_and_the_last_good_network_stays(watched: Watched) -> None:
+def test_a_document_that_cannot_be_read_is_told_and_the_last_good_network_stays(
+    watched: Watched,
+) -> None:
     news = watched.news()
     good = next(news)
     watched.write(BROKEN)
@@ -81,7 +87,9 @@ def test_a_document_that_cannot_be_read_is_told_and_the_last_good_network_stays(
     assert watched.until("3 bevindingen: 1 fout")
 
 
-def test_a_page_that_is_opened_later_hears_what_is_the_matter_at_once(watched: Watched) -> None:
+def test_a_page_that_is_opened_later_hears_what_is_the_matter_at_once(
+    watched: Watched,
+) -> None:
     watched.write(BROKEN)
     said = watched.until("plan.din.yaml:")[-1]
     assert next(watched.news())["message"] == said
@@ -113,7 +121,9 @@ def test_a_file_that_stays_away_is_told_until_it_is_back(watched: Watched) -> No
     assert next(news) == first
 
 
-def test_a_document_that_says_the_same_is_no_news(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_document_that_says_the_same_is_no_news(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     file = tmp_path / "plan.din.yaml"
     file.write_text(PLAN, encoding="utf-8")
     followed = FollowedDocument(str(file), {})
@@ -128,7 +138,9 @@ def test_a_document_that_says_the_same_is_no_news(tmp_path: Path, capsys: pytest
     assert "- FOUT  DC101" in capsys.readouterr().out
 
 
-def test_a_folder_that_cannot_be_watched_is_looked_at_all_the_same(tmp_path: Path) -> None:
+def test_a_folder_that_cannot_be_watched_is_looked_at_all_the_same(
+    tmp_path: Path,
+) -> None:
     with moments_of_change([tmp_path / "weg" / "plan.din.yaml"]) as happening:
         assert next(happening) is None
 
@@ -151,7 +163,10 @@ def test_a_dialect_is_followed_too(tmp_path: Path, start: Start) -> None:
     first = next(news)
     words.write_text("doel = [\n", encoding="utf-8")
     wrong = next(news)
-    assert (wrong["message"].partition(":")[0], wrong["edition"]) == ("woorden.toml", first["edition"])
+    assert (wrong["message"].partition(":")[0], wrong["edition"]) == (
+        "woorden.toml",
+        first["edition"],
+    )
     words.write_text('doel = ["punt"]\n', encoding="utf-8")
     assert next(news) == first
 
@@ -162,7 +177,9 @@ def test_a_list_of_names_is_followed_too(tmp_path: Path, start: Start) -> None:
     watched = start("--no-browser", "--redact", names.name)
     news = watched.news()
     next(news)
-    watched.write(f"{PLAN}    inspanningen: [{{tekst: Testkamp en Proefhof bouwen een hal, trekker: Jorinde Testkamp}}]\n")
+    watched.write(
+        f"{PLAN}    inspanningen: [{{tekst: Testkamp en Proefhof bouwen een hal, trekker: Jorinde Testkamp}}]\n"
+    )
     next(news)
     assert "Proefhof" in watched.page()
     names.write_text("Jorinde Testkamp\nProefhof\n", encoding="utf-8")
@@ -172,7 +189,9 @@ def test_a_list_of_names_is_followed_too(tmp_path: Path, start: Start) -> None:
 
 def test_names_stay_away_from_the_page_when_asked(start: Start) -> None:
     watched = start("--no-browser", "--redact", "owners")
-    watched.write(f"{PLAN}    inspanningen: [{{tekst: Bouwen van een hal, trekker: Jorinde Testkamp}}]\n")
+    watched.write(
+        f"{PLAN}    inspanningen: [{{tekst: Bouwen van een hal, trekker: Jorinde Testkamp}}]\n"
+    )
     watched.until("bevindingen")
     assert "Bouwen van een hal" in watched.page()
     assert "Testkamp" not in watched.page()
@@ -181,9 +200,13 @@ def test_names_stay_away_from_the_page_when_asked(start: Start) -> None:
 # the server
 
 
-def answered(watched: Watched, path: str, method: str = "GET", **headers: str) -> http.client.HTTPResponse:
+def answered(
+    watched: Watched, path: str, method: str = "GET", **headers: str
+) -> http.client.HTTPResponse:
     parts = urlsplit(watched.address)
-    connection = http.client.HTTPConnection(parts.hostname or "", parts.port, timeout=PATIENCE)
+    connection = http.client.HTTPConnection(
+        parts.hostname or "", parts.port, timeout=PATIENCE
+    )
     connection.request(method, path, headers=headers)
     answer = connection.getresponse()
     answer.read()
@@ -197,21 +220,42 @@ def test_only_the_address_that_was_printed_is_answered(watched: Watched) -> None
     page, token = parts.path, parts.path.strip("/")
     assert len(token) >= 20
     assert answered(watched, page).status == 200
-    elsewhere = ("/", "/favicon.ico", f"/{token}", f"/{token[:-1]}x/", f"{page}../", f"{page}plan.din.yaml", "/%E2%82%AC", "//")
+    elsewhere = (
+        "/",
+        "/favicon.ico",
+        f"/{token}",
+        f"/{token[:-1]}x/",
+        f"{page}../",
+        f"{page}plan.din.yaml",
+        "/%E2%82%AC",
+        "//",
+    )
     assert {answered(watched, path).status for path in elsewhere} == {404}
-    assert {answered(watched, page, method).status for method in ("POST", "HEAD", "PUT", "OPTIONS")} == {405}
-    for host in ("evil.example", f"evil.example:{parts.port}", "127.0.0.1", f"localhost.evil.example:{parts.port}"):
+    assert {
+        answered(watched, page, method).status
+        for method in ("POST", "HEAD", "PUT", "OPTIONS")
+    } == {405}
+    for host in (
+        "evil.example",
+        f"evil.example:{parts.port}",
+        "127.0.0.1",
+        f"localhost.evil.example:{parts.port}",
+    ):
         assert answered(watched, page, Host=host).status == 403
         assert answered(watched, f"{page}changes", Host=host).status == 403
 
 
 def test_an_answer_is_not_kept_shared_or_framed(watched: Watched) -> None:
-    answer = answered(watched, urlsplit(watched.address).path, Origin="https://evil.example")
+    answer = answered(
+        watched, urlsplit(watched.address).path, Origin="https://evil.example"
+    )
     assert answer.getheader("Cache-Control") == "no-store"
     assert answer.getheader("Content-Security-Policy") == "frame-ancestors 'none'"
     assert answer.getheader("Cross-Origin-Resource-Policy") == "same-origin"
     assert answer.getheader("Server") == "dinet"
-    assert not [name for name, _ in answer.getheaders() if name.startswith("Access-Control")]
+    assert not [
+        name for name, _ in answer.getheaders() if name.startswith("Access-Control")
+    ]
 
 
 def test_a_page_is_written_to_without_news_too(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -246,19 +290,38 @@ def test_ctrl_c_is_remembered_also_where_python_loses_it() -> None:
     assert signal.getsignal(signal.SIGINT) is before
 
 
-def test_a_port_can_be_chosen_and_one_that_is_taken_is_wrong_use(start: Start, run: Run) -> None:
+def test_a_port_can_be_chosen_and_one_that_is_taken_is_wrong_use(
+    start: Start, run: Run
+) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
-        ended = run("watch", "plan.din.yaml", "--no-browser", "--port", str(port), "--lang", "en")
+        ended = run(
+            "watch",
+            "plan.din.yaml",
+            "--no-browser",
+            "--port",
+            str(port),
+            "--lang",
+            "en",
+        )
     assert ended.status == 2
     assert f"port {port} cannot be used" in ended.err
     assert urlsplit(start("--no-browser", "--port", str(port)).address).port == port
 
 
-def test_the_page_is_opened_in_the_browser_of_the_system(tmp_path: Path, start: Start) -> None:
+def test_the_page_is_opened_in_the_browser_of_the_system(
+    tmp_path: Path, start: Start
+) -> None:
     browser = tmp_path / "browser.py"
-    browser.write_text("import sys\nprint('opened', sys.argv[1], flush=True)\n", encoding="utf-8")
-    watched = start(env={**os.environ, "BROWSER": f"{shlex.join([sys.executable, str(browser)])} %s"})
+    browser.write_text(
+        "import sys\nprint('opened', sys.argv[1], flush=True)\n", encoding="utf-8"
+    )
+    watched = start(
+        env={
+            **os.environ,
+            "BROWSER": f"{shlex.join([sys.executable, str(browser)])} %s",
+        }
+    )
     assert watched.until("opened")[-1] == f"opened {watched.address}"
 
 
@@ -266,9 +329,17 @@ def test_the_page_is_opened_in_the_browser_of_the_system(tmp_path: Path, start: 
 
 
 @pytest.mark.parametrize(
-    ("name", "text", "status"), [("weg.docx", None, 66), ("plan.din.yaml", BROKEN, 65), ("-", None, 2), ("foto.png", "PNG", 65)]
+    ("name", "text", "status"),
+    [
+        ("weg.docx", None, 66),
+        ("plan.din.yaml", BROKEN, 65),
+        ("-", None, 2),
+        ("foto.png", "PNG", 65),
+    ],
 )
-def test_a_document_that_cannot_be_read_at_the_start_ends_it(run: Run, name: str, text: str | None, status: int) -> None:
+def test_a_document_that_cannot_be_read_at_the_start_ends_it(
+    run: Run, name: str, text: str | None, status: int
+) -> None:
     if text:
         Path(name).write_text(text, encoding="utf-8")
     ended = run("watch", name, "--no-browser")
@@ -280,6 +351,8 @@ def test_a_document_that_cannot_be_read_at_the_start_ends_it(run: Run, name: str
 def test_a_library_that_is_not_there_is_named(tmp_path: Path, library: str) -> None:
     code = f"import sys; sys.modules['{library}'] = None; from dinet.cli import program; program()"
     command = [sys.executable, "-c", code, "watch", "plan.din.yaml"]
-    ended = subprocess.run(command, cwd=tmp_path, capture_output=True, encoding="utf-8", check=False)
+    ended = subprocess.run(
+        command, cwd=tmp_path, capture_output=True, encoding="utf-8", check=False
+    )
     assert ended.returncode == 69
     assert f"pip install {library}" in ended.stderr

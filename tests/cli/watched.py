@@ -30,11 +30,18 @@ class Watched:
         env: The environment; None for that of the tests.
     """
 
-    def __init__(self, file: Path, *words: str, env: dict[str, str] | None = None) -> None:
+    def __init__(
+        self, file: Path, *words: str, env: dict[str, str] | None = None
+    ) -> None:
         self.file = file
         command = [sys.executable, "-u", "-c", _START, "watch", file.name, *words]
         self.process = subprocess.Popen(
-            command, cwd=file.parent, env=env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8"
+            command,
+            cwd=file.parent,
+            env=env,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            encoding="utf-8",
         )
         self._lines: Queue[str] = Queue()
         self._reader = Thread(target=self._read, daemon=True)

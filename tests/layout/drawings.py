@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from itertools import combinations
 
-from dinet.layout.drawing import Area, Drawing, Rule, Shape, Text
-from dinet.layout.measure import width
+from dinet.layout.render.drawing import Area, Drawing, Rule, Shape, Text
+from dinet.layout.text.measure import width
 
 HAIR = 0.3
 ASCENT, DESCENT = 0.72, 0.15
@@ -18,7 +18,11 @@ def shapes(drawing: Drawing) -> Iterator[Shape]:
 
 
 def texts(drawing: Drawing) -> list[Text]:
-    return [shape for shape in shapes(drawing) if isinstance(shape, Text) and shape.text.strip()]
+    return [
+        shape
+        for shape in shapes(drawing)
+        if isinstance(shape, Text) and shape.text.strip()
+    ]
 
 
 def corners(shape: Shape) -> Corners:
@@ -37,18 +41,31 @@ def corners(shape: Shape) -> Corners:
 
 def outside(drawing: Drawing) -> list[Shape]:
     """Shapes that are not wholly on the page."""
-    return [shape for shape in shapes(drawing) if not _within(corners(shape), (0, 0, drawing.width, drawing.height))]
+    return [
+        shape
+        for shape in shapes(drawing)
+        if not _within(corners(shape), (0, 0, drawing.width, drawing.height))
+    ]
 
 
 def _within(inner: Corners, outer: Corners) -> bool:
     left, top, right, bottom = inner
-    return left >= outer[0] - HAIR and top >= outer[1] - HAIR and right <= outer[2] + HAIR and bottom <= outer[3] + HAIR
+    return (
+        left >= outer[0] - HAIR
+        and top >= outer[1] - HAIR
+        and right <= outer[2] + HAIR
+        and bottom <= outer[3] + HAIR
+    )
 
 
 def collisions(drawing: Drawing) -> list[tuple[str, str]]:
     """Texts that stand over each other."""
     boxes = [(text.text, corners(text)) for text in texts(drawing)]
-    return [(one, other) for (one, here), (other, there) in combinations(boxes, 2) if _meet(here, there)]
+    return [
+        (one, other)
+        for (one, here), (other, there) in combinations(boxes, 2)
+        if _meet(here, there)
+    ]
 
 
 def _meet(one: Corners, other: Corners) -> bool:

@@ -1,6 +1,6 @@
 """Which column, band and order every element gets, and which links are drawn."""
 
-from dinet.layout.arrangement import LADDER, Arrangement
+from dinet.layout.layered.arrangement import LADDER, Arrangement
 from dinet.model import Effort, Goal, Link, Programme
 from dinet.network import Network
 from tests.layout.worlds import grown
@@ -12,7 +12,9 @@ def bands(network: Network) -> dict[str | None, str]:
 
 
 def columns(network: Network) -> dict[str, str]:
-    return {element: LADDER[rung] for element, rung in Arrangement(network).rung.items()}
+    return {
+        element: LADDER[rung] for element, rung in Arrangement(network).rung.items()
+    }
 
 
 def drawn(network: Network) -> set[str]:
@@ -21,7 +23,10 @@ def drawn(network: Network) -> set[str]:
 
 def reasons(network: Network) -> dict[str, tuple[str, ...]]:
     arrangement = Arrangement(network)
-    return {f"{each.start}>{each.end}": arrangement.reasons(each) for each in arrangement.drawn}
+    return {
+        f"{each.start}>{each.end}": arrangement.reasons(each)
+        for each in arrangement.drawn
+    }
 
 
 def levels(*goals: tuple[str, str | None], links: tuple[Link, ...] = ()) -> Network:
@@ -47,7 +52,9 @@ def test_every_kind_has_its_own_column():
 
 
 def test_operational_goals_stand_right_of_strategic_ones():
-    assert columns(levels(("D1", "strategic"), ("D2", "operational"), ("D3", None))) == {
+    assert columns(
+        levels(("D1", "strategic"), ("D2", "operational"), ("D3", None))
+    ) == {
         "D1": "goal",
         "D2": "subgoal",
         "D3": "goal",
@@ -55,7 +62,9 @@ def test_operational_goals_stand_right_of_strategic_ones():
 
 
 def test_goals_of_one_level_share_a_column():
-    assert set(columns(levels(("D1", "operational"), ("D2", "operational"))).values()) == {"goal"}
+    assert set(
+        columns(levels(("D1", "operational"), ("D2", "operational"))).values()
+    ) == {"goal"}
 
 
 def test_a_goal_that_serves_a_goal_stands_right_of_it():
@@ -63,18 +72,29 @@ def test_a_goal_that_serves_a_goal_stands_right_of_it():
 
 
 def test_a_strategic_goal_keeps_its_column_whatever_it_serves():
-    assert columns(levels(("D1", "strategic"), ("D2", "strategic"), links=(link("D2", "D1"),)))["D2"] == "goal"
+    assert (
+        columns(
+            levels(("D1", "strategic"), ("D2", "strategic"), links=(link("D2", "D1"),))
+        )["D2"]
+        == "goal"
+    )
 
 
 # bands
 
 
 def test_every_theme_has_a_band_with_all_that_serves_it_from_left_to_right():
-    assert bands(world("T1 T2 D1>T1 D2>T2 S1>D1 I1>S1 I2>D2")) == {"T1": "T1 D1 S1 I1", "T2": "T2 D2 I2"}
+    assert bands(world("T1 T2 D1>T1 D2>T2 S1>D1 I1>S1 I2>D2")) == {
+        "T1": "T1 D1 S1 I1",
+        "T2": "T2 D2 I2",
+    }
 
 
 def test_a_shared_target_stands_once_in_the_band_of_its_first_goal():
-    assert bands(world("T1 T2 D1>T1 D2>T2 S1>D1 S1>D2")) == {"T1": "T1 D1 S1", "T2": "T2 D2"}
+    assert bands(world("T1 T2 D1>T1 D2>T2 S1>D1 S1>D2")) == {
+        "T1": "T1 D1 S1",
+        "T2": "T2 D2",
+    }
 
 
 def test_an_effort_stands_with_the_goal_that_its_document_names():
@@ -82,7 +102,9 @@ def test_an_effort_stands_with_the_goal_that_its_document_names():
 
 
 def test_an_effort_without_a_goal_of_its_own_stands_with_its_first_target():
-    assert bands(world("T1 T2 D1>T1 D2>T2 S1>D1 S2>D2 I1>S2 I1>S1"))["T1"] == "T1 D1 S1 I1"
+    assert (
+        bands(world("T1 T2 D1>T1 D2>T2 S1>D1 S2>D2 I1>S2 I1>S1"))["T1"] == "T1 D1 S1 I1"
+    )
 
 
 def test_what_has_no_theme_stands_in_a_last_band():
@@ -94,7 +116,10 @@ def test_a_goal_without_theme_stands_with_the_theme_from_which_it_is_served():
 
 
 def test_efforts_stand_in_reading_order_under_the_first_thing_they_serve():
-    assert bands(world("D1 S1>D1 S2>D1 I1>S2 I2>S1 I3>S2 I4>S1"))[None] == "D1 S1 I2 I4 S2 I1 I3"
+    assert (
+        bands(world("D1 S1>D1 S2>D1 I1>S2 I2>S1 I3>S2 I4>S1"))[None]
+        == "D1 S1 I2 I4 S2 I1 I3"
+    )
 
 
 def test_without_themes_everything_that_is_linked_is_one_band():
@@ -109,7 +134,11 @@ def test_every_element_is_in_exactly_one_band_or_heap():
     for seed in range(1, 6):
         network = grown(120, seed)
         arrangement = Arrangement(network)
-        heads = [each for group in (*arrangement.strips, *arrangement.loose) for each in group.ids]
+        heads = [
+            each
+            for group in (*arrangement.strips, *arrangement.loose)
+            for each in group.ids
+        ]
         members = [member for head in heads for member, _ in arrangement.families[head]]
         assert sorted(members) == sorted(element.id for element in network)
 
@@ -131,18 +160,34 @@ def test_a_sub_effort_that_is_read_before_its_effort_is_not_in_its_family():
 # loose efforts
 
 
-def grouped(*efforts: tuple[str, str | None], links: tuple[Link, ...] = ()) -> Arrangement:
-    elements = (Goal(id="D1", text="Doel"), *(Effort(id=each, text=each, group=group) for each, group in efforts))
+def grouped(
+    *efforts: tuple[str, str | None], links: tuple[Link, ...] = ()
+) -> Arrangement:
+    elements = (
+        Goal(id="D1", text="Doel"),
+        *(Effort(id=each, text=each, group=group) for each, group in efforts),
+    )
     return Arrangement(Network(Programme(elements=elements, links=links)))
 
 
 def test_efforts_that_serve_nothing_are_gathered_by_group_in_reading_order():
-    arrangement = grouped(("I1", "Wonen"), ("I2", "Zorg"), ("I3", None), ("I4", "Wonen"))
-    assert [(heap.group, heap.ids) for heap in arrangement.loose] == [("Wonen", ("I1", "I4")), ("Zorg", ("I2",)), (None, ("I3",))]
+    arrangement = grouped(
+        ("I1", "Wonen"), ("I2", "Zorg"), ("I3", None), ("I4", "Wonen")
+    )
+    assert [(heap.group, heap.ids) for heap in arrangement.loose] == [
+        ("Wonen", ("I1", "I4")),
+        ("Zorg", ("I2",)),
+        (None, ("I3",)),
+    ]
 
 
 def test_an_effort_with_any_link_to_another_element_is_not_loose():
-    arrangement = grouped(("I1", None), ("I2", None), ("I3", None), links=(link("I1", "I2", "depends_on"),))
+    arrangement = grouped(
+        ("I1", None),
+        ("I2", None),
+        ("I3", None),
+        links=(link("I1", "I2", "depends_on"),),
+    )
     assert [heap.ids for heap in arrangement.loose] == [("I3",)]
 
 
@@ -174,7 +219,11 @@ def test_every_goal_keeps_its_line_to_its_theme():
 
 
 def test_a_link_that_carries_no_support_is_never_left_out():
-    assert drawn(world("S1>D1 I1>S1", link("I1", "D1", "conflicts_with"))) == {"S1>D1", "I1>S1", "I1>D1"}
+    assert drawn(world("S1>D1 I1>S1", link("I1", "D1", "conflicts_with"))) == {
+        "S1>D1",
+        "I1>S1",
+        "I1>D1",
+    }
 
 
 def test_a_link_from_an_element_to_itself_is_not_drawn():
@@ -183,7 +232,11 @@ def test_a_link_from_an_element_to_itself_is_not_drawn():
 
 def test_a_link_says_why_it_is_dashed():
     weak = Link(start="I3", end="S1", kind="contributes_to", basis="inferred")
-    network = world("T1 T2 D1>T1 D2>T2 S1>D1 S1>D2 I1>S1 I2>D1 I3", weak, link("I1", "I2", "depends_on"))
+    network = world(
+        "T1 T2 D1>T1 D2>T2 S1>D1 S1>D2 I1>S1 I2>D1 I3",
+        weak,
+        link("I1", "I2", "depends_on"),
+    )
     found = reasons(network)
     assert found["S1>D1"] == found["I1>S1"] == ()
     assert found["S1>D2"] == ("crosses",)
@@ -200,4 +253,8 @@ def test_shuffled_links_give_the_same_arrangement():
     whole = grown(60).programme
     turned = whole.model_copy(update={"links": whole.links[::-1]})
     one, other = Arrangement(Network(whole)), Arrangement(Network(turned))
-    assert (one.strips, one.loose, one.families) == (other.strips, other.loose, other.families)
+    assert (one.strips, one.loose, one.families) == (
+        other.strips,
+        other.loose,
+        other.families,
+    )

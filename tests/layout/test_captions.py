@@ -2,9 +2,9 @@
 
 from dinet.finding import Finding, Severity
 from dinet.language import Sentence
-from dinet.layout.columns import laid_out
+from dinet.layout.layered.page_layout import laid_out
 from dinet.layout.plan import Layout
-from dinet.layout.profile import Profile
+from dinet.layout.style.profile import Profile
 from dinet.model import Goal, Identity, Programme
 from dinet.network import Network
 from tests.network.worlds import link, programme, world
@@ -21,7 +21,9 @@ def legend(network: Network, findings: tuple[Finding, ...] = ()) -> list[str]:
 
 
 def named(text: str, **identity: str) -> Network:
-    return Network(programme(text).model_copy(update={"identity": Identity(**identity)}))
+    return Network(
+        programme(text).model_copy(update={"identity": Identity(**identity)})
+    )
 
 
 def test_the_title_is_that_of_the_programme_or_else_the_name_of_the_document():
@@ -31,29 +33,62 @@ def test_the_title_is_that_of_the_programme_or_else_the_name_of_the_document():
 
 
 def test_the_subtitle_says_whose_when_and_from_where():
-    layout = laid_out(named("D1", title="Jong", organisation="Gemeente", period="2025-2028"), (), ENGLISH)
+    layout = laid_out(
+        named("D1", title="Jong", organisation="Gemeente", period="2025-2028"),
+        (),
+        ENGLISH,
+    )
     assert words(layout, "subtitle") == ["Gemeente · 2025-2028 · plan.docx"]
 
 
 def test_a_long_vision_takes_at_most_three_lines():
-    layout = laid_out(named("D1", title="Jong", vision="Wij willen dat ieder kind meedoet. " * 40), (), ENGLISH)
-    assert [line.endswith("…") for line in words(layout, "subtitle")] == [False, False, False, True]
+    layout = laid_out(
+        named("D1", title="Jong", vision="Wij willen dat ieder kind meedoet. " * 40),
+        (),
+        ENGLISH,
+    )
+    assert [line.endswith("…") for line in words(layout, "subtitle")] == [
+        False,
+        False,
+        False,
+        True,
+    ]
 
 
 def test_every_column_has_a_heading():
-    assert words(laid_out(world("I1>S1>D1>T1"), (), ENGLISH), "heading") == ["Themes", "Goals", "Targets", "Efforts"]
+    assert words(laid_out(world("I1>S1>D1>T1"), (), ENGLISH), "heading") == [
+        "Themes",
+        "Goals",
+        "Targets",
+        "Efforts",
+    ]
 
 
 def test_levels_name_the_columns_of_goals_when_the_document_does():
-    goals = (Goal(id="D1", text="a", level="strategic"), Goal(id="D2", text="b", level="operational"))
-    assert words(laid_out(Network(Programme(elements=goals)), (), ENGLISH), "heading") == ["Strategic goals", "Operational goals"]
-    assert words(laid_out(world("D2>D1"), (), ENGLISH), "heading") == ["Goals", "Sub-goals"]
+    goals = (
+        Goal(id="D1", text="a", level="strategic"),
+        Goal(id="D2", text="b", level="operational"),
+    )
+    assert words(
+        laid_out(Network(Programme(elements=goals)), (), ENGLISH), "heading"
+    ) == ["Strategic goals", "Operational goals"]
+    assert words(laid_out(world("D2>D1"), (), ENGLISH), "heading") == [
+        "Goals",
+        "Sub-goals",
+    ]
 
 
 def test_the_legend_explains_only_the_lines_that_are_drawn():
-    assert legend(world("S1>D1 I1>S1")) == ["contributes to", "1 goal, 1 target, 1 effort"]
+    assert legend(world("S1>D1 I1>S1")) == [
+        "contributes to",
+        "1 goal, 1 target, 1 effort",
+    ]
     many = legend(
-        world("T1 T2 D1>T1 D2>T2 S1>D1 S1>D2 I1>S1 I2>D2", link("I1", "I2", "depends_on"), link("D1", "D2", "refers_to"))
+        world(
+            "T1 T2 D1>T1 D2>T2 S1>D1 S1>D2 I1>S1 I2>D2",
+            link("I1", "I2", "depends_on"),
+            link("D1", "D2", "refers_to"),
+        )
     )
     assert many[:5] == [
         "contributes to",
@@ -65,7 +100,9 @@ def test_the_legend_explains_only_the_lines_that_are_drawn():
 
 
 def test_the_legend_says_that_some_links_can_be_read_from_others():
-    assert any("by way of a target" in line for line in legend(world("S1>D1 I1>S1 I1>D1")))
+    assert any(
+        "by way of a target" in line for line in legend(world("S1>D1 I1>S1 I1>D1"))
+    )
 
 
 def test_the_legend_tells_once_what_all_miss():
@@ -76,7 +113,9 @@ def test_the_legend_tells_once_what_all_miss():
 
 
 def test_the_legend_counts_the_findings():
-    found = Finding("DC101", "rule", Severity.ERROR, Goal(id="D1", text="a"), Sentence("no"))
+    found = Finding(
+        "DC101", "rule", Severity.ERROR, Goal(id="D1", text="a"), Sentence("no")
+    )
     assert "findings in the audit: 2" in legend(world("D1"), (found, found))
 
 
@@ -97,11 +136,22 @@ def test_the_words_are_in_the_language_of_the_reader():
 
 
 def test_a_vision_in_several_lines_reads_as_sentences():
-    layout = laid_out(named("D1", title="Jong", vision="Kansen voor ieder kind\nWij werken samen."), (), ENGLISH)
-    assert words(layout, "subtitle")[-1] == "Vision: Kansen voor ieder kind. Wij werken samen."
+    layout = laid_out(
+        named("D1", title="Jong", vision="Kansen voor ieder kind\nWij werken samen."),
+        (),
+        ENGLISH,
+    )
+    assert (
+        words(layout, "subtitle")[-1]
+        == "Vision: Kansen voor ieder kind. Wij werken samen."
+    )
 
 
 def test_goals_of_one_level_are_named_after_it():
-    goals = tuple(Goal(id=f"D{at}", text="Meer sport", level="operational") for at in (1, 2))
-    assert words(laid_out(Network(Programme(elements=goals)), (), ENGLISH), "heading") == ["Operational goals"]
+    goals = tuple(
+        Goal(id=f"D{at}", text="Meer sport", level="operational") for at in (1, 2)
+    )
+    assert words(
+        laid_out(Network(Programme(elements=goals)), (), ENGLISH), "heading"
+    ) == ["Operational goals"]
     assert words(laid_out(world("D1"), (), ENGLISH), "heading") == ["Goals"]

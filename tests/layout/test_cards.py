@@ -1,7 +1,7 @@
 """What stands in a box."""
 
-from dinet.layout.cards import Cards, shown
-from dinet.layout.profile import Profile
+from dinet.layout.layered.cards import Cards, shown
+from dinet.layout.style.profile import Profile
 from dinet.model import Aim, Effort, Goal, Programme, Target
 from dinet.network import Network
 from tests.network.worlds import world
@@ -10,7 +10,11 @@ ENGLISH = Profile(lang="en")
 
 
 def remarks(network: Network) -> dict[str, tuple[str, ...]]:
-    return {each: card.remarks for each, card in Cards(network, ENGLISH).items() if card.remarks}
+    return {
+        each: card.remarks
+        for each, card in Cards(network, ENGLISH).items()
+        if card.remarks
+    }
 
 
 def test_a_short_card_shows_the_first_sentence():
@@ -23,7 +27,10 @@ def test_a_title_is_the_short_text_and_begins_the_whole_one():
     goal = Goal(id="D1", title="Sport", text="Iedereen doet mee.")
     assert shown(goal, short=True) == "Sport"
     assert shown(goal, short=False) == "Sport: Iedereen doet mee."
-    assert shown(Goal(id="D1", title="Iedereen", text="Iedereen doet mee."), short=False) == "Iedereen doet mee."
+    assert (
+        shown(Goal(id="D1", title="Iedereen", text="Iedereen doet mee."), short=False)
+        == "Iedereen doet mee."
+    )
     assert shown(Goal(id="D1", title="Sport", text=""), short=False) == "Sport"
 
 
@@ -47,21 +54,32 @@ def test_three_elements_are_not_a_whole_kind():
 
 
 def test_a_target_names_its_year_and_sources():
-    target = Target(id="S1", text="80%", target=Aim(year="2028"), sources=("CBS", "GGD"))
+    target = Target(
+        id="S1", text="80%", target=Aim(year="2028"), sources=("CBS", "GGD")
+    )
     network = Network(Programme(elements=(target, Effort(id="I1", text="Werk"))))
     assert Cards(network, ENGLISH)["S1"].remarks[-1] == "2028 · CBS · GGD"
 
 
 def test_a_bar_is_wide_enough_for_every_code_of_its_kind():
-    elements = (Effort(id="I1", text="a"), Effort(id="I-1.10a", text="b"), Goal(id="D1", text="c"))
+    elements = (
+        Effort(id="I1", text="a"),
+        Effort(id="I-1.10a", text="b"),
+        Goal(id="D1", text="c"),
+    )
     bars = Cards(Network(Programme(elements=elements)), ENGLISH).bars
     assert bars["goal"] == bars["theme"] < bars["effort"]
 
 
 def test_a_repeated_card_is_dashed_and_says_why_and_the_others_stay():
     cards = Cards(world("S1>D1 I1>S1"), ENGLISH)
-    again = cards.remarked({"S1": "shared with theme T2", "D1": "also served by I2"}, {"S1"})
-    assert (again["S1"].dashed, again["S1"].remarks) == (True, ("shared with theme T2",))
+    again = cards.remarked(
+        {"S1": "shared with theme T2", "D1": "also served by I2"}, {"S1"}
+    )
+    assert (again["S1"].dashed, again["S1"].remarks) == (
+        True,
+        ("shared with theme T2",),
+    )
     assert (again["D1"].dashed, again["D1"].remarks) == (False, ("also served by I2",))
     assert (cards["S1"].dashed, again["I1"]) == (False, cards["I1"])
 

@@ -5,11 +5,11 @@ from html import unescape
 
 import pytest
 
-from dinet.layout.columns import laid_out
-from dinet.layout.dot import marked_up, quoted, source
-from dinet.layout.engine import rendered
+from dinet.layout.layered.page_layout import laid_out
 from dinet.layout.plan import Layout
-from dinet.layout.profile import Profile
+from dinet.layout.render.dot import marked_up, quoted, source
+from dinet.layout.render.graphviz import rendered
+from dinet.layout.style.profile import Profile
 from dinet.model import Effort, Goal, Identity, Programme
 from dinet.network import Network
 from tests.layout.worlds import grown
@@ -27,10 +27,18 @@ def read_back(layout: Layout) -> list[str]:
 def test_every_element_is_a_node_in_its_place_and_every_link_an_edge():
     layout = laid_out(world("I1>S1>D1"), (), ENGLISH)
     lines = source(layout).splitlines()
-    nodes = {re.search(r"element=(\w+)", line)[1]: line for line in lines if "element=" in line}
+    nodes = {
+        re.search(r"element=(\w+)", line)[1]: line
+        for line in lines
+        if "element=" in line
+    }
     assert [line.split()[0] for line in nodes.values()] == ["n1", "n2", "n3"]
     assert all('!"' in line for line in nodes.values())
-    assert [line.split(" [")[0].strip() for line in lines if "->" in line and "kind=" in line] == ["n2 -> n1", "n3 -> n2"]
+    assert [
+        line.split(" [")[0].strip()
+        for line in lines
+        if "->" in line and "kind=" in line
+    ] == ["n2 -> n1", "n3 -> n2"]
 
 
 def test_graphviz_draws_the_boxes_where_the_layout_has_them():
@@ -39,10 +47,24 @@ def test_graphviz_draws_the_boxes_where_the_layout_has_them():
     moved = re.search(r"scale\(([\d.]+).*?translate\(([-\d.]+) ([-\d.]+)\)", picture)
     scale, across, down = map(float, moved.groups())
     drawn = []
-    for group in re.findall(r'class="node">\s*<title>n\d+</title>\s*<polygon[^>]*points="([^"]+)"', picture):
-        corners = [tuple(float(each) for each in point.split(",")) for point in group.split()]
+    for group in re.findall(
+        r'class="node">\s*<title>n\d+</title>\s*<polygon[^>]*points="([^"]+)"', picture
+    ):
+        corners = [
+            tuple(float(each) for each in point.split(",")) for point in group.split()
+        ]
         xs, ys = zip(*corners, strict=True)
-        drawn.append(tuple(round(scale * each) for each in (min(xs) + across, min(ys) + down, max(xs) + across, max(ys) + down)))
+        drawn.append(
+            tuple(
+                round(scale * each)
+                for each in (
+                    min(xs) + across,
+                    min(ys) + down,
+                    max(xs) + across,
+                    max(ys) + down,
+                )
+            )
+        )
     wanted = [(box.x, box.y, box.x + box.w, box.y + box.h) for box in layout.boxes]
     assert drawn == [pytest.approx(each, abs=1.1) for each in wanted]
 
@@ -55,18 +77,35 @@ HOSTILE = [
 
 @pytest.mark.parametrize("words", HOSTILE)
 def test_hostile_words_are_drawn_as_they_are(words):
-    elements = (Goal(id=words, text=words), Effort(id="I1", text=words), Effort(id="I2", text="los", group=words))
+    elements = (
+        Goal(id=words, text=words),
+        Effort(id="I1", text=words),
+        Effort(id="I2", text="los", group=words),
+    )
     links = (link("I1", elements[0].id, "contributes_to"),)
-    network = Network(Programme(identity=Identity(title=words, organisation=words), elements=elements, links=links))
+    network = Network(
+        Programme(
+            identity=Identity(title=words, organisation=words),
+            elements=elements,
+            links=links,
+        )
+    )
     layout = laid_out(network, (), ENGLISH)
     lines = read_back(layout)
-    told = [line for box in layout.boxes for remark in box.remarks for line in remark.lines]
-    wanted = [*told, *(line for box in layout.boxes for line in (*box.lines, box.code))] + [each.text for each in layout.words]
+    told = [
+        line for box in layout.boxes for remark in box.remarks for line in remark.lines
+    ]
+    wanted = [
+        *told,
+        *(line for box in layout.boxes for line in (*box.lines, box.code)),
+    ] + [each.text for each in layout.words]
     assert sorted(lines) == sorted(wanted)
 
 
 def test_a_text_of_twenty_thousand_characters_is_drawn_as_far_as_a_box_goes():
-    network = Network(Programme(elements=(Goal(id="D1", text="heel lang woord " * 1250),)))
+    network = Network(
+        Programme(elements=(Goal(id="D1", text="heel lang woord " * 1250),))
+    )
     layout = laid_out(network, (), ENGLISH)
     lines = read_back(layout)
     assert layout.boxes[0].lines[0] in lines
@@ -76,7 +115,11 @@ def test_a_text_of_twenty_thousand_characters_is_drawn_as_far_as_a_box_goes():
 
 def test_links_that_arrive_together_are_drawn_once_where_they_run_together():
     text = "D1>T1 S1>D1 D2>T2 I1>D2 I2>D2 I3>D2 I1>S1 I2>S1 I3>S1"
-    edges = [line for line in source(laid_out(world(text), (), ENGLISH)).splitlines() if "->" in line and "#8A5A00" in line]
+    edges = [
+        line
+        for line in source(laid_out(world(text), (), ENGLISH)).splitlines()
+        if "->" in line and "#8A5A00" in line
+    ]
     crossing = [line for line in edges if "kind=" in line]
     assert len(crossing) == 6
     assert sum('pos="e,' in line for line in crossing) < len(crossing)

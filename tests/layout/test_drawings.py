@@ -4,14 +4,14 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from dinet.layout.calendar import calendar
-from dinet.layout.crosstable import crosstable
-from dinet.layout.drawing import HATCHES, Area, Drawing, as_svg
-from dinet.layout.frame import NOTHING, Row, Section, paged
-from dinet.layout.matrix import matrix
-from dinet.layout.paper import SHEETS
-from dinet.layout.planning import planning
-from dinet.layout.profile import Profile
+from dinet.layout.render.drawing import HATCHES, Area, Drawing, as_svg
+from dinet.layout.style.paper import SHEETS
+from dinet.layout.style.profile import Profile
+from dinet.layout.tables.matrix import matrix
+from dinet.layout.tables.matrix_pages import crosstable
+from dinet.layout.tables.planning import planning
+from dinet.layout.tables.planning_pages import calendar
+from dinet.layout.tables.table_pages import NOTHING, Row, Section, paged
 from dinet.model import Effort, Programme, Step
 from dinet.network import Network
 from tests.layout.drawings import broken, shapes, texts
@@ -21,17 +21,34 @@ from tests.writers import hostile
 
 PAPERS = [paper for paper in SHEETS if paper != "screen"]
 PHASES = ("voorbereiding", "uitvoering", "evaluatie en borging", "doorlopend")
-PERIODS = ("2023", "2023 K4", "2024 K1", "mei 2024", "2025-2027", "vanaf 2026", "zodra er geld is", "doorlopend")
+PERIODS = (
+    "2023",
+    "2023 K4",
+    "2024 K1",
+    "mei 2024",
+    "2025-2027",
+    "vanaf 2026",
+    "zodra er geld is",
+    "doorlopend",
+)
 
 
 def busy(count: int) -> Network:
     """A network of efforts with plannings of every sort."""
     efforts = []
     for number in range(count):
-        steps = [Step(period=PERIODS[(number + at) % len(PERIODS)], phase=PHASES[at % len(PHASES)]) for at in range(number % 5)]
+        steps = [
+            Step(
+                period=PERIODS[(number + at) % len(PERIODS)],
+                phase=PHASES[at % len(PHASES)],
+            )
+            for at in range(number % 5)
+        ]
         owners = tuple(WORDS[number % 5 : number % 5 + number % 3])
         text = " ".join(WORDS[: number % len(WORDS) + 1])
-        efforts.append(Effort(id=f"I{number + 1}", text=text, planning=tuple(steps), owners=owners))
+        efforts.append(
+            Effort(id=f"I{number + 1}", text=text, planning=tuple(steps), owners=owners)
+        )
     return Network(Programme(elements=tuple(efforts)))
 
 
@@ -49,15 +66,21 @@ def said(pages: tuple[Drawing, ...]) -> list[str]:
 
 @pytest.mark.parametrize("paper", SHEETS)
 @pytest.mark.parametrize("size", [0, 3, 40])
-def test_everything_in_a_planning_stands_on_its_page_and_nothing_over_another(paper, size):
+def test_everything_in_a_planning_stands_on_its_page_and_nothing_over_another(
+    paper, size
+):
     for page in planned(busy(size), paper=paper, source="plan.docx"):
         assert broken(page) == {}
 
 
 @pytest.mark.parametrize("paper", SHEETS)
 @pytest.mark.parametrize("size", [0, 10, 80])
-def test_everything_in_a_matrix_stands_on_its_page_and_nothing_over_another(paper, size):
-    for page in crossed(grown(size) if size else world(""), paper=paper, source="plan.docx"):
+def test_everything_in_a_matrix_stands_on_its_page_and_nothing_over_another(
+    paper, size
+):
+    for page in crossed(
+        grown(size) if size else world(""), paper=paper, source="plan.docx"
+    ):
         assert broken(page) == {}
 
 
@@ -85,20 +108,34 @@ def test_a_matrix_that_does_not_fit_goes_on_with_all_its_headings():
     pages = crossed(network, paper="A4")
     assert len(pages) > 2
     for column in matrix(network).columns:
-        assert any(column.element.id in {text.text for text in texts(page)} for page in pages)
+        assert any(
+            column.element.id in {text.text for text in texts(page)} for page in pages
+        )
     assert all("Inspanning" in {text.text for text in texts(page)} for page in pages)
 
 
 def test_pages_are_numbered_when_there_are_several():
     pages = planned(busy(60), paper="A4", lang="en")
-    assert [page.number[0].text for page in pages] == [f"page {at} of {len(pages)}" for at in range(1, len(pages) + 1)]
+    assert [page.number[0].text for page in pages] == [
+        f"page {at} of {len(pages)}" for at in range(1, len(pages) + 1)
+    ]
 
 
 def test_phases_differ_in_their_fill_and_are_explained():
     pages = planned(busy(8), lang="en")
-    fills = {shape.fill for page in pages for shape in shapes(page) if isinstance(shape, Area)}
+    fills = {
+        shape.fill
+        for page in pages
+        for shape in shapes(page)
+        if isinstance(shape, Area)
+    }
     assert len(fills & {*HATCHES}) == 3
-    assert {"V = voorbereiding", "U = uitvoering", "E = evaluatie en borging", "D = doorlopend"} <= set(said(pages))
+    assert {
+        "V = voorbereiding",
+        "U = uitvoering",
+        "E = evaluatie en borging",
+        "D = doorlopend",
+    } <= set(said(pages))
 
 
 def test_what_is_not_planned_is_said():
@@ -108,17 +145,32 @@ def test_what_is_not_planned_is_said():
 
 
 def test_a_screen_reader_hears_each_row_whole():
-    effort = Effort(id="I1", text="Werven", owners=("Sport",), planning=(Step(period="2024", phase="uitvoering"),))
-    names = [part.name for page in planned(Network(Programme(elements=(effort,))), lang="en") for part in page.parts]
+    effort = Effort(
+        id="I1",
+        text="Werven",
+        owners=("Sport",),
+        planning=(Step(period="2024", phase="uitvoering"),),
+    )
+    names = [
+        part.name
+        for page in planned(Network(Programme(elements=(effort,))), lang="en")
+        for part in page.parts
+    ]
     assert "I1 Werven. Sport. uitvoering: 2024." in names
-    names = [part.name for page in crossed(world("I1>S1>D1"), lang="en") for part in page.parts]
+    names = [
+        part.name
+        for page in crossed(world("I1>S1>D1"), lang="en")
+        for part in page.parts
+    ]
     assert "I1 Tekst van I1. D1 (by way of S1), S1 (directly)." in names
 
 
 def test_pages_stand_below_each_other_in_one_picture():
     pages = planned(busy(60), paper="A4")
     root = ET.fromstring(as_svg(pages))
-    assert float(root.get("height").removesuffix("pt")) == pytest.approx(sum(page.height for page in pages), abs=0.01)
+    assert float(root.get("height").removesuffix("pt")) == pytest.approx(
+        sum(page.height for page in pages), abs=0.01
+    )
 
 
 def test_a_heading_comes_back_on_the_page_where_its_rows_go_on():

@@ -3,11 +3,18 @@
 import pytest
 
 from dinet.errors import UsageError
-from dinet.layout.logo import MOST_BYTES, logo
+from dinet.layout.style.logo import MOST_BYTES, logo
 from tests.layout.logos import png, svg
 
 
-@pytest.mark.parametrize("size", ['viewBox="0 0 90 30"', 'viewBox="-5,-5,90,30" width="1"', 'width="90px" height="30"'])
+@pytest.mark.parametrize(
+    "size",
+    [
+        'viewBox="0 0 90 30"',
+        'viewBox="-5,-5,90,30" width="1"',
+        'width="90px" height="30"',
+    ],
+)
 def test_a_drawing_says_how_wide_it_is(size):
     found = logo(svg(size=size), "logo.svg")
     assert (found.form, found.shape) == ("svg", 3.0)
@@ -35,19 +42,34 @@ def test_a_drawing_that_does_or_fetches_something_is_refused(inside):
 
 
 def test_a_drawing_may_use_its_own_gradients():
-    logo(svg('<linearGradient id="a"/><rect fill="url(#a)"/><linearGradient xlink:href="#a"/>'), "logo.svg")
+    logo(
+        svg(
+            '<linearGradient id="a"/><rect fill="url(#a)"/><linearGradient xlink:href="#a"/>'
+        ),
+        "logo.svg",
+    )
 
 
 @pytest.mark.parametrize(
     "data",
-    [b"", b"GIF89a", b"\x89PNG\r\n\x1a\n", b"<svg", b"<!DOCTYPE svg [<!ENTITY a 'b'>]><svg>&a;</svg>", b"\xff\xfe\x00"],
+    [
+        b"",
+        b"GIF89a",
+        b"\x89PNG\r\n\x1a\n",
+        b"<svg",
+        b"<!DOCTYPE svg [<!ENTITY a 'b'>]><svg>&a;</svg>",
+        b"\xff\xfe\x00",
+    ],
 )
 def test_what_is_neither_png_nor_svg_is_refused(data):
     with pytest.raises(UsageError, match="neither a PNG nor an SVG"):
         logo(data, "logo")
 
 
-@pytest.mark.parametrize("size", ["", 'viewBox="0 0 0 30"', 'width="100%" height="100%"', 'viewBox="0 0 1.2.3 4"'])
+@pytest.mark.parametrize(
+    "size",
+    ["", 'viewBox="0 0 0 30"', 'width="100%" height="100%"', 'viewBox="0 0 1.2.3 4"'],
+)
 def test_a_drawing_without_a_size_is_refused(size):
     with pytest.raises(UsageError, match="how wide and high"):
         logo(svg(size=size), "logo.svg")
@@ -57,4 +79,9 @@ def test_a_logo_that_is_too_large_is_refused():
     with pytest.raises(UsageError, match="larger than 512 KB"):
         logo(b" " * (MOST_BYTES + 1), "logo.svg")
     with pytest.raises(UsageError, match="more than 4000 dots"):
-        logo(png(1, 1).replace((1).to_bytes(4) + (1).to_bytes(4), (5000).to_bytes(4) + (1).to_bytes(4)), "logo.png")
+        logo(
+            png(1, 1).replace(
+                (1).to_bytes(4) + (1).to_bytes(4), (5000).to_bytes(4) + (1).to_bytes(4)
+            ),
+            "logo.png",
+        )

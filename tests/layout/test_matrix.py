@@ -2,7 +2,7 @@
 
 import pytest
 
-from dinet.layout.matrix import Way, bands, matrix
+from dinet.layout.tables.matrix import Way, bands, matrix
 from dinet.model import Effort, Goal, Link, Programme
 from dinet.network import Network
 from tests.layout.worlds import grown
@@ -15,7 +15,12 @@ def cell(network: Network, effort: str, served: str):
 
 def test_an_effort_that_is_linked_to_something_serves_it_directly():
     found = cell(world("I1>S1>D1"), "I1", "S1")
-    assert (found.way, found.weak, found.via, found.sign) == (Way.DIRECT, False, (), "●")
+    assert (found.way, found.weak, found.via, found.sign) == (
+        Way.DIRECT,
+        False,
+        (),
+        "●",
+    )
 
 
 def test_a_goal_that_is_served_by_way_of_targets_names_them_all():
@@ -38,13 +43,23 @@ def test_a_part_of_an_effort_serves_what_the_whole_effort_serves():
     assert cell(world("I2>I1>S1"), "I2", "S1").via == ("I1",)
 
 
-@pytest.mark.parametrize(("bases", "sign"), [(["inherited"], "(●)"), (["inferred"], "(●)"), (["inferred", "stated"], "●")])
-def test_weak_evidence_stands_between_brackets_unless_there_is_firm_evidence_too(bases, sign):
+@pytest.mark.parametrize(
+    ("bases", "sign"),
+    [(["inherited"], "(●)"), (["inferred"], "(●)"), (["inferred", "stated"], "●")],
+)
+def test_weak_evidence_stands_between_brackets_unless_there_is_firm_evidence_too(
+    bases, sign
+):
     links = [
         Link(start="I1", end="D1", kind=kind, basis=basis)
         for kind, basis in zip(("contributes_to", "part_of"), bases, strict=False)
     ]
-    network = Network(Programme(elements=(Goal(id="D1", text="a"), Effort(id="I1", text="b")), links=tuple(links)))
+    network = Network(
+        Programme(
+            elements=(Goal(id="D1", text="a"), Effort(id="I1", text="b")),
+            links=tuple(links),
+        )
+    )
     assert cell(network, "I1", "D1").sign == sign
 
 
@@ -53,22 +68,38 @@ def test_a_weak_link_makes_the_whole_way_weak():
         Link(start="I1", end="D2", kind="contributes_to", basis="inherited"),
         Link(start="D2", end="D1", kind="contributes_to"),
     )
-    elements = (Goal(id="D1", text="a"), Goal(id="D2", text="b"), Effort(id="I1", text="c"))
+    elements = (
+        Goal(id="D1", text="a"),
+        Goal(id="D2", text="b"),
+        Effort(id="I1", text="c"),
+    )
     found = cell(Network(Programme(elements=elements, links=links)), "I1", "D1")
-    assert (found.sign, found.words().said("en")) == ("(→)", "by way of D2, by weak evidence")
+    assert (found.sign, found.words().said("en")) == (
+        "(→)",
+        "by way of D2, by weak evidence",
+    )
 
 
 def test_columns_stand_by_theme_and_under_their_first_goal():
     columns = matrix(world("S1>D1>T1 S1>D2>T2 S2>D2 S3 D3")).columns
     found = [(column.element.id, column.theme) for column in columns]
-    assert found == [("D1", "T1"), ("S1", "T1"), ("D2", "T2"), ("S2", "T2"), ("D3", None), ("S3", None)]
+    assert found == [
+        ("D1", "T1"),
+        ("S1", "T1"),
+        ("D2", "T2"),
+        ("S2", "T2"),
+        ("D3", None),
+        ("S3", None),
+    ]
 
 
 def test_every_effort_has_a_row_and_every_aim_a_column():
     network = grown(60)
     found = matrix(network)
     assert found.rows == network.efforts
-    aims = {each.id for each in network if each.kind not in ("theme", "effort", "programme")}
+    aims = {
+        each.id for each in network if each.kind not in ("theme", "effort", "programme")
+    }
     assert sorted(column.element.id for column in found.columns) == sorted(aims)
 
 
@@ -77,14 +108,19 @@ def test_the_matrix_agrees_with_the_network(seed):
     network = grown(60, seed)
     found = matrix(network)
     for column in found.columns:
-        serving = {effort for effort, served in found.cells if served == column.element.id}
+        serving = {
+            effort for effort, served in found.cells if served == column.element.id
+        }
         assert serving == {effort.id for effort in network.efforts_for(column.element)}
 
 
 def test_totals_count_what_the_cells_say():
     found = matrix(world("I1>S1>D1 I2>D1 I3"))
     assert [found.served(effort) for effort in found.rows] == [(1, 1), (1, 0), (0, 0)]
-    assert {column.element.id: found.serving(column) for column in found.columns} == {"D1": (2, 1), "S1": (1, 1)}
+    assert {column.element.id: found.serving(column) for column in found.columns} == {
+        "D1": (2, 1),
+        "S1": (1, 1),
+    }
 
 
 def test_a_row_can_be_said_in_words():
@@ -95,7 +131,9 @@ def test_a_row_can_be_said_in_words():
 
 def test_efforts_that_serve_each_other_in_a_circle_do_no_harm():
     found = matrix(world("I1>I2>I1 I2>D1"))
-    assert {(effort, served): each.via for (effort, served), each in found.cells.items()} == {
+    assert {
+        (effort, served): each.via for (effort, served), each in found.cells.items()
+    } == {
         ("I1", "D1"): ("I2",),
         ("I2", "D1"): (),
     }

@@ -9,7 +9,7 @@ from fontTools.ttLib import TTFont
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dinet.layout.measure import FAMILY, FONTS, known, shortened, width, wrapped
+from dinet.layout.text.measure import FAMILY, FONTS, known, shortened, width, wrapped
 
 FACES = ("regular", "bold", "italic")
 
@@ -18,9 +18,15 @@ FACES = ("regular", "bold", "italic")
 def test_widths_are_those_of_the_font_files(face):
     for suffix in ("ttf", "woff2"):
         font = TTFont(FONTS / f"DinetSans-{face.capitalize()}.{suffix}")
-        advances = {chr(code): font["hmtx"][glyph][0] for code, glyph in font.getBestCmap().items()}
+        advances = {
+            chr(code): font["hmtx"][glyph][0]
+            for code, glyph in font.getBestCmap().items()
+        }
         assert font["head"].unitsPerEm == 1000
-        assert json.loads((FONTS / "metrics.json").read_text(encoding="ascii"))[face] == advances
+        assert (
+            json.loads((FONTS / "metrics.json").read_text(encoding="ascii"))[face]
+            == advances
+        )
 
 
 @pytest.mark.parametrize("face", FACES)
@@ -28,7 +34,11 @@ def test_the_letters_carry_their_own_name_their_licence_and_the_height_of_a_line
     font = TTFont(FONTS / f"DinetSans-{face.capitalize()}.ttf")
     assert font["name"].getDebugName(1) == FAMILY
     assert "Open Font License" in font["name"].getDebugName(13)
-    assert (font["hhea"].ascent, font["hhea"].descent, font["hhea"].lineGap) == (900, -300, 0)
+    assert (font["hhea"].ascent, font["hhea"].descent, font["hhea"].lineGap) == (
+        900,
+        -300,
+        0,
+    )
 
 
 def test_the_letters_are_small_files_with_their_licence_beside_them():
@@ -37,7 +47,9 @@ def test_the_letters_are_small_files_with_their_licence_beside_them():
 
 
 def test_the_letters_hold_what_dutch_policy_is_written_with():
-    assert known("Één coördinator, zo’n 5 à 6 fte; ≥ 80 % → €1.000 – “ja” … ½ m² ☐ ☑ ✓ •\n")
+    assert known(
+        "Één coördinator, zo’n 5 à 6 fte; ≥ 80 % → €1.000 – “ja” … ½ m² ☐ ☑ ✓ •\n"
+    )
     assert not known("目标")
 
 
@@ -73,7 +85,10 @@ def test_no_line_is_wider_than_the_room(text, room, face):
 @given(texts, st.floats(5, 40))
 def test_no_character_is_lost_but_white_space_and_none_is_added_but_hyphens(text, room):
     bare = "".join(text.split()).replace("-", "")
-    assert "".join(wrapped(text, room, most=1000)).replace(" ", "").replace("-", "") == bare
+    assert (
+        "".join(wrapped(text, room, most=1000)).replace(" ", "").replace("-", "")
+        == bare
+    )
 
 
 @unhurried
@@ -85,12 +100,18 @@ def test_only_an_empty_text_has_an_empty_line(text, room):
 
 
 def test_a_word_that_is_too_long_is_hyphenated_by_the_rules_of_its_language():
-    assert wrapped("ondersteuningsvraagstukken", 10) == ("ondersteunings-", "vraagstukken")
+    assert wrapped("ondersteuningsvraagstukken", 10) == (
+        "ondersteunings-",
+        "vraagstukken",
+    )
     assert wrapped("internationalisation", 6, lang="en")[0] == "internation-"
 
 
 def test_a_word_that_fits_on_a_line_is_not_hyphenated():
-    assert wrapped("de ondersteuningsvraagstukken", 14) == ("de", "ondersteuningsvraagstukken")
+    assert wrapped("de ondersteuningsvraagstukken", 14) == (
+        "de",
+        "ondersteuningsvraagstukken",
+    )
 
 
 def test_a_line_breaks_after_a_stroke_or_hyphen_between_words():
@@ -120,8 +141,13 @@ def test_a_soft_hyphen_is_not_shown():
 def test_more_text_than_fits_ends_with_an_ellipsis():
     assert wrapped("een twee drie vier", 5, most=2) == ("een twee", "drie vier")
     assert wrapped("een twee drie vier vijf", 5, most=2) == ("een twee", "drie vier…")
-    assert wrapped("een twee drie vier vijf", 6.5, most=2) == ("een twee drie", "vier vijf")
-    assert wrapped("de inspanningen van de gemeente", 9, most=1) == ("de inspanningen…",)
+    assert wrapped("een twee drie vier vijf", 6.5, most=2) == (
+        "een twee drie",
+        "vier vijf",
+    )
+    assert wrapped("de inspanningen van de gemeente", 9, most=1) == (
+        "de inspanningen…",
+    )
     lines = wrapped("woord " * 500, 6)
     assert len(lines) == 40
     assert lines[-1].endswith("…")
@@ -140,6 +166,8 @@ def test_a_text_that_fits_is_not_shortened():
 
 
 def test_the_hyphenation_library_is_loaded_only_when_a_word_does_not_fit():
-    code = "import sys; from dinet.layout.measure import wrapped; wrapped('Meer sport', 9); print('pyphen' in sys.modules);"
+    code = "import sys; from dinet.layout.text.measure import wrapped; wrapped('Meer sport', 9); print('pyphen' in sys.modules);"
     code += "wrapped('ondersteuningsvraagstukken', 9); print('pyphen' in sys.modules)"
-    assert subprocess.run([sys.executable, "-c", code], capture_output=True, check=True).stdout.split() == [b"False", b"True"]
+    assert subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, check=True
+    ).stdout.split() == [b"False", b"True"]

@@ -14,7 +14,10 @@ def grades(text: str) -> dict[str, Grade]:
 
 
 def measured(text: str) -> dict[str, Grade]:
-    return {f"{each.target.id}>{each.goal.id}": each.grade for each in world(text).measurements()}
+    return {
+        f"{each.target.id}>{each.goal.id}": each.grade
+        for each in world(text).measurements()
+    }
 
 
 class TestGrades:
@@ -24,11 +27,18 @@ class TestGrades:
     def test_a_goal_of_which_only_a_target_has_an_effort_is_direct(self):
         assert grades("I1>S1>D1")["D1"] == DIRECT
 
-    def test_a_strategic_goal_with_efforts_under_its_operational_goals_only_is_through_the_goal(self):
+    def test_a_strategic_goal_with_efforts_under_its_operational_goals_only_is_through_the_goal(
+        self,
+    ):
         assert grades("I1>D2>D1")["D1"] == THROUGH
 
     def test_a_target_is_direct_only_by_an_effort_of_its_own(self):
-        assert grades("I1>S1>D1 S2>D1") == {"I1": DIRECT, "S1": DIRECT, "D1": DIRECT, "S2": THROUGH}
+        assert grades("I1>S1>D1 S2>D1") == {
+            "I1": DIRECT,
+            "S1": DIRECT,
+            "D1": DIRECT,
+            "S2": THROUGH,
+        }
 
     def test_a_target_of_a_strategic_goal_is_through_the_goal_by_efforts_under_it(self):
         assert grades("S1>D1 I1>D2>D1")["S1"] == THROUGH
@@ -56,7 +66,9 @@ class TestGrades:
 
 class TestCoverage:
     def test_totals_count_every_goal_and_target_once(self):
-        coverage = world("T1 T2 D1>T1 D2>T2 D3>T2 I1>S1>D1 S1>D2 I2>D2 S2>D2 S3>D3").coverage()
+        coverage = world(
+            "T1 T2 D1>T1 D2>T2 D3>T2 I1>S1>D1 S1>D2 I2>D2 S2>D2 S3>D3"
+        ).coverage()
         assert coverage.goals == (2, 0, 1)
         assert coverage.targets == (1, 1, 1)
         assert coverage.targets.total == 3
@@ -69,12 +81,16 @@ class TestCoverage:
 
     def test_what_has_no_theme_has_a_last_row_of_its_own(self):
         rows = world("D1>T1 D2 S2>D2 I1>D2").coverage().themes
-        assert [(row.theme and row.theme.id, row.goals, row.targets) for row in rows] == [
+        assert [
+            (row.theme and row.theme.id, row.goals, row.targets) for row in rows
+        ] == [
             ("T1", (0, 0, 1), (0, 0, 0)),
             (None, (1, 0, 0), (0, 1, 0)),
         ]
 
-    def test_a_goal_without_a_theme_counts_under_that_of_the_goal_it_contributes_to(self):
+    def test_a_goal_without_a_theme_counts_under_that_of_the_goal_it_contributes_to(
+        self,
+    ):
         (row,) = world("D2>D1>T1").coverage().themes
         assert row.goals.total == 2
 
@@ -90,29 +106,48 @@ class TestCoverage:
 
 class TestMeasurements:
     def test_targets_stand_by_goal_and_then_in_reading_order(self):
-        assert list(measured("D1 D2 S3 S1>D2 S3>D2 S1>D1")) == ["S1>D1", "S3>D2", "S1>D2"]
+        assert list(measured("D1 D2 S3 S1>D2 S3>D2 S1>D1")) == [
+            "S1>D1",
+            "S3>D2",
+            "S1>D2",
+        ]
 
-    def test_a_shared_target_with_an_effort_in_one_row_is_not_covered_in_the_other(self):
+    def test_a_shared_target_with_an_effort_in_one_row_is_not_covered_in_the_other(
+        self,
+    ):
         text = "S1>D1 S1>D2 I1>S1 I1>D1 I2>D2"
         assert measured(text) == {"S1>D1": DIRECT, "S1>D2": THROUGH}
         assert grades(text)["S1"] == DIRECT
 
-    def test_a_goal_that_only_borrows_an_effort_by_a_shared_target_has_none_of_its_own(self):
+    def test_a_goal_that_only_borrows_an_effort_by_a_shared_target_has_none_of_its_own(
+        self,
+    ):
         text = "S1>D1 S1>D2 I1>S1 I1>D1"
         assert measured(text)["S1>D2"] == NONE
         assert grades(text)["D2"] == DIRECT
 
-    def test_an_effort_that_names_no_goal_works_on_a_shared_target_for_all_of_them(self):
+    def test_an_effort_that_names_no_goal_works_on_a_shared_target_for_all_of_them(
+        self,
+    ):
         assert measured("I1>S1>D1 S1>D2") == {"S1>D1": DIRECT, "S1>D2": DIRECT}
 
-    def test_an_effort_for_a_goal_that_the_target_does_not_measure_names_none_of_its_goals(self):
+    def test_an_effort_for_a_goal_that_the_target_does_not_measure_names_none_of_its_goals(
+        self,
+    ):
         assert measured("I1>S1>D1 S1>D2 I1>D3") == {"S1>D1": DIRECT, "S1>D2": DIRECT}
 
     def test_an_effort_names_a_goal_also_by_a_goal_under_it(self):
-        assert measured("S1>D1 S1>D2 I1>S1 I1>D3>D1") == {"S1>D1": DIRECT, "S1>D2": NONE}
+        assert measured("S1>D1 S1>D2 I1>S1 I1>D3>D1") == {
+            "S1>D1": DIRECT,
+            "S1>D2": NONE,
+        }
 
     def test_an_effort_names_no_goal_by_way_of_another_target(self):
-        assert measured("S1>D1 S1>D2 I1>S1 I1>S2>D1") == {"S1>D1": DIRECT, "S1>D2": DIRECT, "S2>D1": DIRECT}
+        assert measured("S1>D1 S1>D2 I1>S1 I1>S2>D1") == {
+            "S1>D1": DIRECT,
+            "S1>D2": DIRECT,
+            "S2>D1": DIRECT,
+        }
 
     def test_beside_a_target_with_an_effort_another_is_through_the_goal(self):
         assert measured("I1>S1>D1 S2>D1") == {"S1>D1": DIRECT, "S2>D1": THROUGH}
@@ -120,11 +155,16 @@ class TestMeasurements:
     def test_a_covered_goal_under_a_shared_target_is_no_effort_for_it(self):
         assert measured("S1>D1 S1>D2 I1>S1 I1>D1 I2>D3>S1")["S1>D2"] == NONE
 
-    def test_a_target_under_a_shared_target_that_has_no_effort_itself_gives_it_none(self):
+    def test_a_target_under_a_shared_target_that_has_no_effort_itself_gives_it_none(
+        self,
+    ):
         assert measured("S1>D1 S1>D2 I1>S1 I1>D1 S2>S1 S2>D3 I3>D3")["S1>D2"] == NONE
 
     def test_a_sub_effort_names_the_goal_of_its_effort(self):
-        assert measured("S1>D1 S1>D2 I2>I1>D1 I2>S1") == {"S1>D1": DIRECT, "S1>D2": NONE}
+        assert measured("S1>D1 S1>D2 I2>I1>D1 I2>S1") == {
+            "S1>D1": DIRECT,
+            "S1>D2": NONE,
+        }
 
 
 class TestOrphans:
@@ -161,7 +201,9 @@ class TestOrphans:
         assert world("I2>I1>S1>D1").orphans().total == 0
 
     def test_an_effort_with_only_sub_efforts_has_no_goal_and_neither_have_they(self):
-        assert ids(world("D1 I2>I1 S1>D1 I3>S1").orphans().efforts_without_goal) == "I2 I1"
+        assert (
+            ids(world("D1 I2>I1 S1>D1 I3>S1").orphans().efforts_without_goal) == "I2 I1"
+        )
 
     def test_efforts_in_a_circle_serve_no_goal(self):
         assert ids(world("I1>I2>I1").orphans().efforts_without_goal) == "I1 I2"

@@ -15,9 +15,17 @@ class TestDepth:
         assert sys.getrecursionlimit() < self.LENGTH
         network = world(self.chain())
         assert network.coverage().goals == (1, self.LENGTH - 1, 0)
-        assert len(network.critical()[0].rests) == len(network.impact("I1").losses) == self.LENGTH
+        assert (
+            len(network.critical()[0].rests)
+            == len(network.impact("I1").losses)
+            == self.LENGTH
+        )
         assert set(network.efforts_per_goal().values()) == {frozenset({"I1"})}
-        assert len(network.trace("I1").serves) == len(network.goals_of(network["I1"])) == self.LENGTH
+        assert (
+            len(network.trace("I1").serves)
+            == len(network.goals_of(network["I1"]))
+            == self.LENGTH
+        )
         assert network.cycles() == network.shared() == ()
 
     def test_a_circle_far_longer_than_the_recursion_limit_is_answered(self):

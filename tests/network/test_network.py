@@ -26,7 +26,9 @@ class TestElements:
         assert len(network) == 2
 
     def test_an_unknown_id_is_answered_with_the_nearest_known_ones(self):
-        with pytest.raises(UnknownElementError, match=r"there is no element D12 .* Did you mean D1\?"):
+        with pytest.raises(
+            UnknownElementError, match=r"there is no element D12 .* Did you mean D1\?"
+        ):
             world("D1 S4 I8")["D12"]
 
     def test_an_unknown_id_that_resembles_none_gets_no_hint(self):
@@ -34,20 +36,30 @@ class TestElements:
             world("D1")["Speeltuin"]
         assert str(caught.value) == "there is no element Speeltuin in this programme."
 
-    @pytest.mark.parametrize("question", [Network.grade, Network.supports, Network.goals_of, Network.efforts_for])
+    @pytest.mark.parametrize(
+        "question",
+        [Network.grade, Network.supports, Network.goals_of, Network.efforts_for],
+    )
     def test_a_question_about_an_element_of_another_network_is_refused(self, question):
         with pytest.raises(UnknownElementError):
             question(world("D1"), element("D2"))
 
     def test_an_id_that_is_taken_stays_with_its_first_element(self):
         second = element("D1").model_copy(update={"text": "Een tweede D1"})
-        network = Network(Programme(elements=(element("D1"), second, element("I1"), second), links=(link("I1", "D1"),)))
+        network = Network(
+            Programme(
+                elements=(element("D1"), second, element("I1"), second),
+                links=(link("I1", "D1"),),
+            )
+        )
         assert [each.text for each in network.goals] == ["Tekst van D1"]
         assert ids(network.efforts_for(network["D1"])) == "I1"
         assert len(network.programme.elements) == 4
 
     def test_a_network_tells_its_title_and_what_it_holds(self):
-        whole = programme("D1 I1>D1 I2>D1").model_copy(update={"identity": Identity(title="Jong")})
+        whole = programme("D1 I1>D1 I2>D1").model_copy(
+            update={"identity": Identity(title="Jong")}
+        )
         assert repr(Network(whole)) == "<Network 'Jong': 1 goal, 2 effort>"
 
     def test_an_empty_programme_has_empty_answers(self):
@@ -55,7 +67,12 @@ class TestElements:
         assert network.coverage() == ((0, 0, 0), (0, 0, 0), ())
         assert network.coverage().goals.share is None
         assert network.orphans().total == 0
-        assert (network.shared(), network.critical(), network.cycles(), network.measurements()) == ((), (), (), ())
+        assert (
+            network.shared(),
+            network.critical(),
+            network.cycles(),
+            network.measurements(),
+        ) == ((), (), (), ())
         assert network.efforts_per_goal() == {}
         assert network.impact() == ((), ())
 
@@ -63,26 +80,48 @@ class TestElements:
 class TestLinks:
     def test_links_stand_by_what_serves_and_then_by_what_is_served(self):
         network = world("D1 D2 I1>D2 I1>D1 D1>D2")
-        assert [(each.start, each.end) for each in network.links()] == [("D1", "D2"), ("I1", "D1"), ("I1", "D2")]
+        assert [(each.start, each.end) for each in network.links()] == [
+            ("D1", "D2"),
+            ("I1", "D1"),
+            ("I1", "D2"),
+        ]
 
     def test_links_between_the_same_two_are_all_kept_and_stand_by_kind(self):
-        network = world("D1 I1", link("I1", "D1", "depends_on"), link("I1", "D1"), link("I1", "D1"))
-        assert [each.kind for each in network.links()] == ["contributes_to", "contributes_to", "depends_on"]
+        network = world(
+            "D1 I1", link("I1", "D1", "depends_on"), link("I1", "D1"), link("I1", "D1")
+        )
+        assert [each.kind for each in network.links()] == [
+            "contributes_to",
+            "contributes_to",
+            "depends_on",
+        ]
 
     def test_links_of_an_element_begin_or_end_at_it(self):
         network = world("I1>S1>D1 I2>D1", link("I1", "I1", "refers_to"))
-        assert [(each.start, each.end) for each in network.links_of(network["S1"])] == [("S1", "D1"), ("I1", "S1")]
-        assert [(each.start, each.end) for each in network.links_of(network["I1"])] == [("I1", "S1"), ("I1", "I1")]
+        assert [(each.start, each.end) for each in network.links_of(network["S1"])] == [
+            ("S1", "D1"),
+            ("I1", "S1"),
+        ]
+        assert [(each.start, each.end) for each in network.links_of(network["I1"])] == [
+            ("I1", "S1"),
+            ("I1", "I1"),
+        ]
         assert world("D1").links_of(element("D1")) == ()
 
     def test_links_with_an_unknown_end_take_no_part_and_are_listed(self):
         network = world("I1>D1", link("I1", "D7"), link("I7", "D1"))
-        assert [(each.start, each.end) for each in network.unknown_references()] == [("I1", "D7"), ("I7", "D1")]
+        assert [(each.start, each.end) for each in network.unknown_references()] == [
+            ("I1", "D7"),
+            ("I7", "D1"),
+        ]
         assert [(each.start, each.end) for each in network.links()] == [("I1", "D1")]
         assert ids(network.efforts_for(network["D1"])) == "I1"
 
     def test_only_links_that_carry_support_count_as_serving(self):
-        others = [link("I1", "D1", kind) for kind in ("refers_to", "depends_on", "conflicts_with")]
+        others = [
+            link("I1", "D1", kind)
+            for kind in ("refers_to", "depends_on", "conflicts_with")
+        ]
         network = world("D1 I1", *others)
         assert network.serves(network["I1"]) == ()
         assert network.grade(network["D1"]) == Grade.NONE

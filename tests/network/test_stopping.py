@@ -12,11 +12,18 @@ DIRECT, THROUGH, NONE = Grade
 class TestStopping:
     def test_impact_lists_what_falls_and_how_far(self):
         network = world("D1 S1>D1 I1>S1 I1>D1 I2>D1")
-        assert network.impact("I1") == ((network["I1"],), ((network["S1"], DIRECT, THROUGH),))
-        assert [(each.element.id, each.after) for each in network.impact("I2", "I1").losses] == [("D1", NONE), ("S1", NONE)]
+        assert network.impact("I1") == (
+            (network["I1"],),
+            ((network["S1"], DIRECT, THROUGH),),
+        )
+        assert [
+            (each.element.id, each.after) for each in network.impact("I2", "I1").losses
+        ] == [("D1", NONE), ("S1", NONE)]
 
     def test_impact_of_a_target_reaches_its_goal(self):
-        assert [each.element.id for each in world("I1>S1>D1>T1").impact("S1").losses] == ["T1", "D1"]
+        assert [
+            each.element.id for each in world("I1>S1>D1>T1").impact("S1").losses
+        ] == ["T1", "D1"]
 
     def test_impact_of_a_goal_reaches_the_target_that_had_efforts_through_it(self):
         (loss,) = world("S1>D1 I1>D1").impact("D1").losses
@@ -32,7 +39,10 @@ class TestStopping:
     def test_a_sub_effort_with_a_goal_of_its_own_goes_on_when_its_effort_stops(self):
         network = world("I2>I1>D1 I2>D2")
         assert [each.element.id for each in network.impact("I1").losses] == ["D1"]
-        assert [each.element.id for each in network.impact("I1", "I2").losses] == ["D1", "D2"]
+        assert [each.element.id for each in network.impact("I1", "I2").losses] == [
+            "D1",
+            "D2",
+        ]
 
     def test_an_element_stops_once_however_often_it_is_named(self):
         assert ids(world("I1>D1").impact("I1", "I1").stopped) == "I1"
@@ -43,12 +53,18 @@ class TestStopping:
 
     def test_critical_lists_what_rests_on_one_effort_alone(self):
         critical = world("I1>S1>D1>T1 I2>D2>T1 I3>D2").critical()
-        assert [(each.effort.id, ids(each.rests)) for each in critical] == [("I1", "D1 S1")]
+        assert [(each.effort.id, ids(each.rests)) for each in critical] == [
+            ("I1", "D1 S1")
+        ]
 
     def test_sub_efforts_are_no_second_support(self):
         critical = world("I2>I1>D1 I3>I1").critical()
-        assert [(each.effort.id, ids(each.rests)) for each in critical] == [("I1", "D1")]
+        assert [(each.effort.id, ids(each.rests)) for each in critical] == [
+            ("I1", "D1")
+        ]
 
     def test_a_circle_rests_on_the_one_effort_under_it(self):
         critical = world("I1>D1>D2>D1").critical()
-        assert [(each.effort.id, ids(each.rests)) for each in critical] == [("I1", "D1 D2")]
+        assert [(each.effort.id, ids(each.rests)) for each in critical] == [
+            ("I1", "D1 D2")
+        ]

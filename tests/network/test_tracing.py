@@ -13,7 +13,11 @@ def sharing(text: str) -> dict[str, str]:
 class TestShared:
     def test_a_target_of_two_goals_joins_their_themes(self):
         (shared,) = world("T1 T2 D1>T1 D2>T2 S1>D1 S1>D2 S2>D2").shared()
-        assert (shared.element.id, ids(shared.serves), ids(shared.themes)) == ("S1", "D1 D2", "T1 T2")
+        assert (shared.element.id, ids(shared.serves), ids(shared.themes)) == (
+            "S1",
+            "D1 D2",
+            "T1 T2",
+        )
 
     def test_an_effort_in_the_rows_of_two_goals_is_shared(self):
         assert sharing("I1>D1 I1>D2 I2>D1") == {"I1": "D1 D2"}
@@ -41,13 +45,21 @@ class TestShared:
         assert (shared.element.id, shared.themes) == ("T1", ())
 
     def test_shared_elements_stand_in_the_order_of_the_programme(self):
-        assert list(sharing("I2>D1 S1>D1 I1>D1 I2>D2 S1>D2 I1>D2")) == ["S1", "I2", "I1"]
+        assert list(sharing("I2>D1 S1>D1 I1>D1 I2>D2 S1>D2 I1>D2")) == [
+            "S1",
+            "I2",
+            "I1",
+        ]
 
 
 class TestEffortsPerGoal:
     def test_each_goal_has_all_efforts_under_it(self):
         found = world("I1>S1>D2>D1 I2>D2 I3>I2 D3").efforts_per_goal()
-        assert found == {"D2": {"I1", "I2", "I3"}, "D1": {"I1", "I2", "I3"}, "D3": set()}
+        assert found == {
+            "D2": {"I1", "I2", "I3"},
+            "D1": {"I1", "I2", "I3"},
+            "D3": set(),
+        }
 
     def test_goals_in_a_circle_have_each_others_efforts(self):
         found = world("D1>D2>D1 I1>D1 I2>D2>D3").efforts_per_goal()
@@ -59,7 +71,12 @@ class TestTrace:
         trace = world("I2>I1>S1>D1>T1 I3>D1").trace("D1")
         assert trace.element.id == "D1"
         assert [(hop.element.id, hop.distance) for hop in trace.serves] == [("T1", 1)]
-        assert [(hop.element.id, hop.distance) for hop in trace.served_by] == [("S1", 1), ("I3", 1), ("I1", 2), ("I2", 3)]
+        assert [(hop.element.id, hop.distance) for hop in trace.served_by] == [
+            ("S1", 1),
+            ("I3", 1),
+            ("I1", 2),
+            ("I2", 3),
+        ]
 
     def test_each_hop_has_the_link_that_was_followed(self):
         (first, second) = world("I1>S1>D1").trace("I1").serves
@@ -88,7 +105,10 @@ class TestCycles:
         assert ids(cycle) == "D1 D2"
 
     def test_each_knot_has_its_cycle(self):
-        assert [ids(each) for each in world("D5>D6>D5 D1>D2>D1 D2>D5>D9").cycles()] == ["D5 D6", "D1 D2"]
+        assert [ids(each) for each in world("D5>D6>D5 D1>D2>D1 D2>D5>D9").cycles()] == [
+            "D5 D6",
+            "D1 D2",
+        ]
 
     def test_a_link_to_itself_is_no_cycle_and_hides_none(self):
         assert world("D1>D1").cycles() == ()

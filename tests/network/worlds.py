@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from itertools import pairwise
 
+from dinet.api import Network
 from dinet.model import ELEMENT_OF, AnyElement, Link, LinkKind, Programme
-from dinet.network import Network
 
 KIND_OF = {each.prefix: kind for kind, each in ELEMENT_OF.items()}
 
@@ -12,7 +12,8 @@ KIND_OF = {each.prefix: kind for kind, each in ELEMENT_OF.items()}
 def programme(text: str, *more: Link) -> Programme:
     """The programme in a text of elements and chains of links between them.
 
-    An element's kind is that of its letter; among its kind it stands where it is first named. Links get the kind that fits.
+    An element's kind is that of its letter; among its kind it stands where it is first named.
+    Links get the kind that fits.
     """
     chains = [chain.split(">") for chain in text.split()]
     ids = dict.fromkeys(each for chain in chains for each in chain)
@@ -25,7 +26,9 @@ def world(text: str, *more: Link) -> Network:
 
 
 def element(element_id: str) -> AnyElement:
-    return ELEMENT_OF[KIND_OF[element_id[0]]](id=element_id, text=f"Tekst van {element_id}")
+    return ELEMENT_OF[KIND_OF[element_id[0]]](
+        id=element_id, text=f"Tekst van {element_id}"
+    )
 
 
 def link(start: str, end: str, kind: LinkKind | None = None) -> Link:

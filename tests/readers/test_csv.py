@@ -2,11 +2,11 @@ import codecs
 
 import pytest
 
-from dinet.document.parts import Grid, Para
+from dinet.api import read_bytes
+from dinet.document.content import Grid, Para
 from dinet.errors import DocumentError
 from dinet.model import Place, Programme
 from dinet.plugins import folder
-from dinet.verbs import read_bytes
 from tests.documents import noted, told
 
 READERS = folder("readers").plugins
@@ -26,24 +26,34 @@ def cells(text: str | bytes, name: str = "plan.csv") -> list[list[str]]:
     return [
         row
         for each in grids
-        for row in ([[cell.text for cell in row] for row in each.rows] if isinstance(each, Grid) else [each])
+        for row in (
+            [[cell.text for cell in row] for row in each.rows]
+            if isinstance(each, Grid)
+            else [each]
+        )
     ]
 
 
 def test_a_cell_says_in_which_row_and_column_it_stands() -> None:
     found = in_csv(f"Programma Samen\n\n{TABLE}")
     assert (found.title, told(found)) == ("Samen", LINES)
-    assert found.elements[2].places == (Place(file="plan.csv", table=1, row=4, column=3, heading="Inspanningen"),)
+    assert found.elements[2].places == (
+        Place(file="plan.csv", table=1, row=4, column=3, heading="Inspanningen"),
+    )
 
 
 @pytest.mark.parametrize("sign", [";", ",", "\t", "|"])
 def test_the_sign_that_divides_the_cells_is_found(sign: str) -> None:
     text = 'Doel{0}SMART-doelen{0}Inspanningen\n"Meer sport, cultuur; en meer|minder."{0}"In 2028 sport 60%."{0}Hal bouwen.\n'
-    assert told(in_csv(text.format(sign)))[0] == "D1 Meer sport, cultuur; en meer|minder."
+    assert (
+        told(in_csv(text.format(sign)))[0] == "D1 Meer sport, cultuur; en meer|minder."
+    )
 
 
 def test_commas_in_sentences_do_not_divide_a_single_column() -> None:
-    assert cells("Doelen\nMeer sport, cultuur en muziek.\nMinder roken, ook thuis, ook op school.\nMeer groen.\n") == [
+    assert cells(
+        "Doelen\nMeer sport, cultuur en muziek.\nMinder roken, ook thuis, ook op school.\nMeer groen.\n"
+    ) == [
         ["Doelen"],
         ["Meer sport, cultuur en muziek."],
         ["Minder roken, ook thuis, ook op school."],
@@ -52,7 +62,11 @@ def test_commas_in_sentences_do_not_divide_a_single_column() -> None:
 
 
 def test_without_known_words_the_sign_that_makes_equal_rows_divides() -> None:
-    assert cells("a,b;c,d\ne,f;g\nh;i,j,k\n") == [["a,b", "c,d"], ["e,f", "g"], ["h", "i,j,k"]]
+    assert cells("a,b;c,d\ne,f;g\nh;i,j,k\n") == [
+        ["a,b", "c,d"],
+        ["e,f", "g"],
+        ["h", "i,j,k"],
+    ]
 
 
 def test_a_first_line_can_name_the_sign() -> None:
@@ -87,7 +101,10 @@ def test_every_encoding_of_excel_is_read(data: bytes, guessed: list[str]) -> Non
 
 
 def test_lines_in_quotes_are_paragraphs_and_typed_bullets_are_items() -> None:
-    found = in_csv(TABLE + '"Minder ""roken"".";"Doel A in 2029.\r\nBron: CBS\r\nDoel B in 2030.";"• Werk\n- deel"\n')
+    found = in_csv(
+        TABLE
+        + '"Minder ""roken"".";"Doel A in 2029.\r\nBron: CBS\r\nDoel B in 2030.";"• Werk\n- deel"\n'
+    )
     assert told(found)[1:] == [
         'D2 Minder "roken".',
         LINES[1],
@@ -99,9 +116,14 @@ def test_lines_in_quotes_are_paragraphs_and_typed_bullets_are_items() -> None:
     ]
 
 
-@pytest.mark.parametrize("text", ["=1+1 is twee", "+5% in 2027", "-9 maanden", "@jeugd"])
+@pytest.mark.parametrize(
+    "text", ["=1+1 is twee", "+5% in 2027", "-9 maanden", "@jeugd"]
+)
 def test_the_sign_that_guards_against_formulas_is_taken_off(text: str) -> None:
-    assert cells(f"Doel;Inspanning\n'{text};'s Avonds sporten\n") == [["Doel", "Inspanning"], [text, "'s Avonds sporten"]]
+    assert cells(f"Doel;Inspanning\n'{text};'s Avonds sporten\n") == [
+        ["Doel", "Inspanning"],
+        [text, "'s Avonds sporten"],
+    ]
 
 
 def test_short_rows_are_as_wide_as_the_others() -> None:
@@ -114,15 +136,28 @@ def test_short_rows_are_as_wide_as_the_others() -> None:
 
 @pytest.mark.parametrize(
     ("text", "line"),
-    [(TABLE + '"Open', 3), (TABLE + "a;b;c\n\n" + '"x;y\nz;z\n', 5), (TABLE + 'a;"b"c;d\n', 3), ('sep=;\n"a', 2)],
+    [
+        (TABLE + '"Open', 3),
+        (TABLE + "a;b;c\n\n" + '"x;y\nz;z\n', 5),
+        (TABLE + 'a;"b"c;d\n', 3),
+        ('sep=;\n"a', 2),
+    ],
 )
-def test_a_quotation_mark_that_is_not_closed_is_told_with_its_line(text: str, line: int) -> None:
-    with pytest.raises(DocumentError, match=rf"^plan\.csv, line {line}: a quotation mark is opened here"):
+def test_a_quotation_mark_that_is_not_closed_is_told_with_its_line(
+    text: str, line: int
+) -> None:
+    with pytest.raises(
+        DocumentError,
+        match=rf"^plan\.csv, line {line}: a quotation mark is opened here",
+    ):
         in_csv(text)
 
 
 def test_quotation_marks_after_a_backslash_are_read_too() -> None:
-    assert cells('Doel;Inspanning\n"Meer \\"sport\\"; veel";"Werk"\n')[1] == ['Meer "sport"; veel', "Werk"]
+    assert cells('Doel;Inspanning\n"Meer \\"sport\\"; veel";"Werk"\n')[1] == [
+        'Meer "sport"; veel',
+        "Werk",
+    ]
     assert cells('Doel;Inspanning\n"Map C:\\";"a ""b"""\n')[1] == ["Map C:\\", 'a "b"']
 
 
@@ -132,8 +167,13 @@ def test_very_long_cells_are_read() -> None:
 
 def test_a_blank_cell_may_mean_the_same_as_above() -> None:
     found = in_csv(TABLE + ";;Lessen geven.\n")
-    assert ("I2", "S1", "inherited") in {(link.start, link.end, link.basis) for link in found.links}
+    assert ("I2", "S1", "inherited") in {
+        (link.start, link.end, link.basis) for link in found.links
+    }
 
 
 def test_zeros_in_the_text_do_no_harm() -> None:
-    assert told(in_csv(TABLE.replace("Hal", "H\0al")))[2] == "I1 H\ufffdal bouwen. > D1, S1"
+    assert (
+        told(in_csv(TABLE.replace("Hal", "H\0al")))[2]
+        == "I1 H\ufffdal bouwen. > D1, S1"
+    )

@@ -2,11 +2,10 @@
 
 import pytest
 
-from dinet.document.parts import Grid, Para
+from dinet.api import read_bytes
+from dinet.document.content import Grid, Para
 from dinet.errors import DocumentError
 from dinet.readers.docx import read
-from dinet.verbs import read_bytes
-from tests.document.sport import COACH, EFFORT, GOAL, HEAD, LATER, LIBRARY, OTHER, READ, ROW, TARGET
 from tests.documents import (
     STRICT,
     TRANSITIONAL,
@@ -26,6 +25,18 @@ from tests.documents import (
     told,
     word,
 )
+from tests.interpret.sport import (
+    COACH,
+    EFFORT,
+    GOAL,
+    HEAD,
+    LATER,
+    LIBRARY,
+    OTHER,
+    READ,
+    ROW,
+    TARGET,
+)
 
 BREAK = Xml("<w:r><w:br/></w:r>")
 RELATIONS = (
@@ -40,7 +51,11 @@ def runs(*pieces: str) -> Xml:
 
 def effort(*content: object) -> list[str]:
     """The efforts in a cell with this content."""
-    return [each.text for each in in_word(table(HEAD, [GOAL, TARGET, list(content)])).elements if each.kind == "effort"]
+    return [
+        each.text
+        for each in in_word(table(HEAD, [GOAL, TARGET, list(content)])).elements
+        if each.kind == "effort"
+    ]
 
 
 def symbol(code: str) -> str:
@@ -55,16 +70,30 @@ def symbol(code: str) -> str:
     [
         runs(control(run(EFFORT))),
         control(para(EFFORT)),
-        runs("<w:smartTag>", run("Bouwen van "), "</w:smartTag><w:hyperlink>", run("een sporthal."), "</w:hyperlink>"),
+        runs(
+            "<w:smartTag>",
+            run("Bouwen van "),
+            "</w:smartTag><w:hyperlink>",
+            run("een sporthal."),
+            "</w:hyperlink>",
+        ),
         runs('<w:fldSimple w:instr="X">', run(EFFORT), "</w:fldSimple>"),
         runs("<w:r><w:instrText>HYPERLINK</w:instrText></w:r>", run(EFFORT)),
         runs("<w:customXml>", run(EFFORT), "</w:customXml>"),
-        runs("<w:r><w:t>Bou</w:t><w:softHyphen/><w:t>wen van een\u00a0sport</w:t></w:r>", run("\u00adhal.")),
+        runs(
+            "<w:r><w:t>Bou</w:t><w:softHyphen/><w:t>wen van een\u00a0sport</w:t></w:r>",
+            run("\u00adhal."),
+        ),
         runs("<w:r><w:t>Bouwen</w:t><w:tab/><w:t>van een sporthal.</w:t></w:r>"),
         runs(run("Bouwen van"), BREAK, run("een sporthal.")),
-        runs(run("Bouwen van "), '<w:r><w:br w:type="page"/></w:r>', run("een sporthal.")),
+        runs(
+            run("Bouwen van "), '<w:r><w:br w:type="page"/></w:r>', run("een sporthal.")
+        ),
         runs(run(EFFORT), "<w:r><w:footnoteReference/></w:r>"),
-        runs('<m:oMath xmlns:m="m"><m:r><m:t>Bouwen</m:t></m:r></m:oMath>', run(" van een sporthal.")),
+        runs(
+            '<m:oMath xmlns:m="m"><m:r><m:t>Bouwen</m:t></m:r></m:oMath>',
+            run(" van een sporthal."),
+        ),
     ],
     ids=[
         "control",
@@ -88,29 +117,49 @@ def test_text_is_found_wherever_word_puts_it(content: Xml) -> None:
 def test_rows_cells_and_tables_in_controls_are_read() -> None:
     assert told(in_word(table(HEAD, control(row(ROW))))) == READ
     assert told(in_word(control(table(HEAD, ROW)))) == READ
-    inner = Xml(f"<w:tr>{control(Xml('<w:tc><w:p><w:r><w:t>' + GOAL + '</w:t></w:r></w:p></w:tc>'))}")
-    rest = "".join(f"<w:tc><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:tc>" for text in ROW[1:])
+    inner = Xml(
+        f"<w:tr>{control(Xml('<w:tc><w:p><w:r><w:t>' + GOAL + '</w:t></w:r></w:p></w:tc>'))}"
+    )
+    rest = "".join(
+        f"<w:tc><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:tc>" for text in ROW[1:]
+    )
     assert told(in_word(table(HEAD, Xml(f"{inner}{rest}</w:tr>")))) == READ
 
 
 def test_the_words_of_an_empty_control_are_no_text() -> None:
-    empty = Xml("<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>" + run("Klik hier.") + "</w:sdtContent></w:sdt>")
+    empty = Xml(
+        "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>"
+        + run("Klik hier.")
+        + "</w:sdtContent></w:sdt>"
+    )
     assert effort(para(empty), EFFORT) == [EFFORT]
 
 
 def test_a_no_break_hyphen_is_a_hyphen() -> None:
-    assert effort(runs("<w:r><w:t>in</w:t><w:noBreakHyphen/><w:t>/extern</w:t></w:r>")) == ["in-/extern"]
+    assert effort(
+        runs("<w:r><w:t>in</w:t><w:noBreakHyphen/><w:t>/extern</w:t></w:r>")
+    ) == ["in-/extern"]
 
 
 def test_the_strict_variant_is_the_same() -> None:
     data = word(
-        heading("Thema: Sport"), table(HEAD, [cell(GOAL, merge="restart"), TARGET, EFFORT], [UP, LATER, COACH]), namespace=STRICT
+        heading("Thema: Sport"),
+        table(HEAD, [cell(GOAL, merge="restart"), TARGET, EFFORT], [UP, LATER, COACH]),
+        namespace=STRICT,
     )
     assert told(read_bytes(data, "plan.docx"))[:2] == ["T1 Sport", f"D1 {GOAL} > T1"]
 
 
 def test_the_main_part_may_have_another_name() -> None:
-    assert told(read_bytes(word(table(HEAD, ROW), main="/word/document2.xml".lstrip("/")), "plan.docm")) == READ
+    assert (
+        told(
+            read_bytes(
+                word(table(HEAD, ROW), main="/word/document2.xml".lstrip("/")),
+                "plan.docm",
+            )
+        )
+        == READ
+    )
 
 
 # changes and hidden text
@@ -125,10 +174,24 @@ def test_insertions_are_read_and_deletions_are_not() -> None:
         run("van een sporthal."),
     )
     read = in_word(
-        table(HEAD, [GOAL, TARGET, content], row([OTHER, "x", "y"], "<w:del/>"), row([OTHER, LATER, LIBRARY], "<w:ins/>"))
+        table(
+            HEAD,
+            [GOAL, TARGET, content],
+            row([OTHER, "x", "y"], "<w:del/>"),
+            row([OTHER, LATER, LIBRARY], "<w:ins/>"),
+        )
     )
-    assert told(read) == [READ[0], f"D2 {OTHER}", READ[1], f"S2 {LATER} > D2", READ[2], f"I2 {LIBRARY} > D2, S2"]
-    assert [(note.code, note.values) for note in read.notes] == [("tracked_changes", {"inserted": "2", "deleted": "2"})]
+    assert told(read) == [
+        READ[0],
+        f"D2 {OTHER}",
+        READ[1],
+        f"S2 {LATER} > D2",
+        READ[2],
+        f"I2 {LIBRARY} > D2, S2",
+    ]
+    assert [(note.code, note.values) for note in read.notes] == [
+        ("tracked_changes", {"inserted": "2", "deleted": "2"})
+    ]
 
 
 def test_moved_text_is_read_where_it_went() -> None:
@@ -138,16 +201,24 @@ def test_moved_text_is_read_where_it_went() -> None:
 
 
 def test_a_deleted_paragraph_mark_joins_two_paragraphs() -> None:
-    assert effort(para("Bouwen van", "<w:rPr><w:del/></w:rPr>"), para("Een Sporthal.")) == ["Bouwen van Een Sporthal."]
+    assert effort(
+        para("Bouwen van", "<w:rPr><w:del/></w:rPr>"), para("Een Sporthal.")
+    ) == ["Bouwen van Een Sporthal."]
     assert effort(para(EFFORT, "<w:rPr><w:del/></w:rPr>")) == [EFFORT]
 
 
 def test_hidden_text_is_left_out_and_noted() -> None:
     read = in_word(
-        table(HEAD, [GOAL, TARGET, runs(run(EFFORT), run(" geheim", "vanish"))], row([OTHER, "", "geheim"], "<w:hidden/>"))
+        table(
+            HEAD,
+            [GOAL, TARGET, runs(run(EFFORT), run(" geheim", "vanish"))],
+            row([OTHER, "", "geheim"], "<w:hidden/>"),
+        )
     )
     assert told(read) == READ
-    assert [(note.code, note.values) for note in read.notes] == [("hidden_text", {"count": "2"})]
+    assert [(note.code, note.values) for note in read.notes] == [
+        ("hidden_text", {"count": "2"})
+    ]
 
 
 def test_hidden_text_switched_off_is_text() -> None:
@@ -157,8 +228,14 @@ def test_hidden_text_switched_off_is_text() -> None:
 
 def test_comments_and_footnotes_are_counted() -> None:
     noting = runs(run(EFFORT), "<w:r><w:footnoteReference/></w:r>")
-    read = read_bytes(word(table(HEAD, [GOAL, TARGET, noting]), comments="<w:comment/><w:comment/>"), "plan.docx")
-    assert [(note.code, note.values) for note in read.notes] == [("comments", {"count": "2"}), ("footnotes", {"count": "1"})]
+    read = read_bytes(
+        word(table(HEAD, [GOAL, TARGET, noting]), comments="<w:comment/><w:comment/>"),
+        "plan.docx",
+    )
+    assert [(note.code, note.values) for note in read.notes] == [
+        ("comments", {"count": "2"}),
+        ("footnotes", {"count": "1"}),
+    ]
 
 
 # line breaks
@@ -166,19 +243,43 @@ def test_comments_and_footnotes_are_counted() -> None:
 
 def test_a_break_after_a_sentence_or_before_a_bullet_begins_a_paragraph() -> None:
     assert effort(runs(run(EFFORT), BREAK, run(COACH))) == [EFFORT, COACH]
-    assert effort(runs(run("- Hal bouwen"), BREAK, run("- Coach zoeken"))) == ["Hal bouwen", "Coach zoeken"]
-    assert effort(runs(run("1. Hal bouwen"), BREAK, run("2. Coach zoeken"))) == ["Hal bouwen", "Coach zoeken"]
-    assert effort(runs(run("Hal bouwen"), BREAK, run("en openen"))) == ["Hal bouwen en openen"]
-    assert effort(runs(run("Wij doen dit:"), BREAK, run("hal bouwen"))) == ["Wij doen dit: hal bouwen"]
+    assert effort(runs(run("- Hal bouwen"), BREAK, run("- Coach zoeken"))) == [
+        "Hal bouwen",
+        "Coach zoeken",
+    ]
+    assert effort(runs(run("1. Hal bouwen"), BREAK, run("2. Coach zoeken"))) == [
+        "Hal bouwen",
+        "Coach zoeken",
+    ]
+    assert effort(runs(run("Hal bouwen"), BREAK, run("en openen"))) == [
+        "Hal bouwen en openen"
+    ]
+    assert effort(runs(run("Wij doen dit:"), BREAK, run("hal bouwen"))) == [
+        "Wij doen dit: hal bouwen"
+    ]
 
 
 def test_a_break_before_a_source_ends_the_target() -> None:
-    read = in_word(table(HEAD, [GOAL, runs(run("In 2028 sport 60%"), BREAK, run("Bron: CBS", "i")), EFFORT]))
-    assert (read.elements[1].text, read.elements[1].sources) == ("In 2028 sport 60%", ("CBS",))
+    read = in_word(
+        table(
+            HEAD,
+            [
+                GOAL,
+                runs(run("In 2028 sport 60%"), BREAK, run("Bron: CBS", "i")),
+                EFFORT,
+            ],
+        )
+    )
+    assert (read.elements[1].text, read.elements[1].sources) == (
+        "In 2028 sport 60%",
+        ("CBS",),
+    )
 
 
 def test_a_sentence_after_a_break_in_a_list_item_stays_in_the_item() -> None:
-    assert effort(bullet(Xml(run("Hal bouwen.") + BREAK + run("Dat duurt lang.")))) == ["Hal bouwen. Dat duurt lang."]
+    assert effort(bullet(Xml(run("Hal bouwen.") + BREAK + run("Dat duurt lang.")))) == [
+        "Hal bouwen. Dat duurt lang."
+    ]
 
 
 # lists, headings and symbols
@@ -186,11 +287,22 @@ def test_a_sentence_after_a_break_in_a_list_item_stays_in_the_item() -> None:
 
 def test_lists_are_known_by_numbering_and_by_style() -> None:
     styled = para(COACH, '<w:pStyle w:val="Lijst"/>')
-    read = in_word(heading("Doelen"), bullet(GOAL), heading("Inspanningen"), bullet(EFFORT), bullet("Dak.", 1), styled)
+    read = in_word(
+        heading("Doelen"),
+        bullet(GOAL),
+        heading("Inspanningen"),
+        bullet(EFFORT),
+        bullet("Dak.", 1),
+        styled,
+    )
     assert told(read) == [f"D1 {GOAL}", f"I1 {EFFORT}", "I1.1 Dak. > I1", f"I2 {COACH}"]
-    assert told(in_word(heading("Doelen"), para(GOAL, '<w:numPr><w:numId w:val="0"/></w:numPr>'), bullet(OTHER))) == [
-        f"D1 {OTHER}"
-    ]
+    assert told(
+        in_word(
+            heading("Doelen"),
+            para(GOAL, '<w:numPr><w:numId w:val="0"/></w:numPr>'),
+            bullet(OTHER),
+        )
+    ) == [f"D1 {OTHER}"]
 
 
 @pytest.mark.parametrize(
@@ -204,7 +316,11 @@ def test_lists_are_known_by_numbering_and_by_style() -> None:
     ids=["heading", "based on a heading", "outline", "numbered"],
 )
 def test_headings_are_known_by_their_style(style: str) -> None:
-    read = in_word(para("Over sport, taal en meer; voor iedereen.", style), para("Thema: Sport", style), table(HEAD, ROW))
+    read = in_word(
+        para("Over sport, taal en meer; voor iedereen.", style),
+        para("Thema: Sport", style),
+        table(HEAD, ROW),
+    )
     assert told(read)[:2] == ["T1 Sport", f"D1 {GOAL} > T1"]
 
 
@@ -218,7 +334,11 @@ def test_dutch_and_own_styles_are_followed_to_their_roots() -> None:
     )
     paras = [para(f"Tekst {name}.", f'<w:pStyle w:val="{name}"/>') for name in "ABCDE"]
     document = read(word(*paras, styles=styles), "plan.docx")
-    assert [(part.text, part.heading, part.block.level) for part in document.parts if isinstance(part, Para)] == [
+    assert [
+        (part.text, part.heading, part.block.level)
+        for part in document.parts
+        if isinstance(part, Para)
+    ] == [
         ("Tekst A.", 2, None),
         ("Tekst B.", 2, None),
         ("Tekst C.", None, None),
@@ -227,11 +347,16 @@ def test_dutch_and_own_styles_are_followed_to_their_roots() -> None:
 
 
 def test_signs_of_a_symbol_font_are_bullets_in_front_and_signs_inside() -> None:
-    assert effort(runs(symbol("F0B7"), run(" Hal bouwen")), runs(symbol("F04A"), run("Coach zoeken"))) == [
+    assert effort(
+        runs(symbol("F0B7"), run(" Hal bouwen")),
+        runs(symbol("F04A"), run("Coach zoeken")),
+    ) == [
         "Hal bouwen",
         "Coach zoeken",
     ]
-    assert effort(runs(run("Van 12% "), symbol("F0E0"), run(" naar 11%"))) == ["Van 12% → naar 11%"]
+    assert effort(runs(run("Van 12% "), symbol("F0E0"), run(" naar 11%"))) == [
+        "Van 12% → naar 11%"
+    ]
 
 
 def test_a_heading_style_in_a_table_is_a_heading_of_a_column() -> None:
@@ -245,19 +370,34 @@ def test_rows_may_begin_or_end_late() -> None:
     late = row([LATER, COACH], '<w:gridBefore w:val="1"/>')
     short = row([OTHER], '<w:gridAfter w:val="2"/>')
     read = in_word(table(HEAD, ROW, late, short))
-    assert told(read) == [READ[0], f"D2 {OTHER}", READ[1], f"S2 {LATER} > D1*", READ[2], f"I2 {COACH} > D1*, S2"]
+    assert told(read) == [
+        READ[0],
+        f"D2 {OTHER}",
+        READ[1],
+        f"S2 {LATER} > D1*",
+        READ[2],
+        f"I2 {COACH} > D1*, S2",
+    ]
 
 
 def test_a_merge_without_a_start_has_its_own_words() -> None:
-    assert told(in_word(table([cell("Doel", merge="continue"), *HEAD[1:]], ROW))) == READ
+    assert (
+        told(in_word(table([cell("Doel", merge="continue"), *HEAD[1:]], ROW))) == READ
+    )
 
 
 def test_absurd_numbers_do_no_harm() -> None:
     wide = table([cell("Doel", span=2_000_000_000), *HEAD[1:]], ROW)
-    deep = para(EFFORT, '<w:numPr><w:ilvl w:val="99999999999"/><w:numId w:val="1"/></w:numPr>')
+    deep = para(
+        EFFORT, '<w:numPr><w:ilvl w:val="99999999999"/><w:numId w:val="1"/></w:numPr>'
+    )
     late = row([LATER], '<w:gridBefore w:val="999999999999"/>')
     assert len(told(in_word(wide))) == 3
-    assert told(in_word(table(HEAD, [GOAL, TARGET, deep], late))) == [READ[0], f"D2 {LATER}", *READ[1:]]
+    assert told(in_word(table(HEAD, [GOAL, TARGET, deep], late))) == [
+        READ[0],
+        f"D2 {LATER}",
+        *READ[1:],
+    ]
 
 
 def test_a_table_in_a_cell_is_read_as_its_paragraphs() -> None:
@@ -276,12 +416,19 @@ def text_box(inside: str) -> Xml:
     choice = f"<w:drawing><w:txbxContent>{inside}</w:txbxContent></w:drawing>"
     older = f"<mc:Fallback><w:pict><w:txbxContent>{inside}</w:txbxContent></w:pict></mc:Fallback>"
     both = f'<mc:Choice Requires="wps">{choice}</mc:Choice>{older}'
-    return runs(run("Bij het kader: "), f"<w:r><mc:AlternateContent>{both}</mc:AlternateContent></w:r>")
+    return runs(
+        run("Bij het kader: "),
+        f"<w:r><mc:AlternateContent>{both}</mc:AlternateContent></w:r>",
+    )
 
 
 def test_a_text_box_is_read_once_after_its_paragraph() -> None:
     document = read(word(text_box(para("Eerste.") + para("Tweede."))), "plan.docx")
-    assert [part.text for part in document.parts if isinstance(part, Para)] == ["Bij het kader:", "Eerste.", "Tweede."]
+    assert [part.text for part in document.parts if isinstance(part, Para)] == [
+        "Bij het kader:",
+        "Eerste.",
+        "Tweede.",
+    ]
     assert told(in_word(text_box(table(HEAD, ROW)))) == READ
     assert effort(text_box(para(EFFORT))) == ["Bij het kader:", EFFORT]
 
@@ -290,7 +437,11 @@ def test_colours_italics_and_places_are_kept() -> None:
     document = read(
         word(
             table(
-                [cell("rood", fill="FF0000"), cell("wit", fill="FFFFFF"), cell("auto", fill="auto")],
+                [
+                    cell("rood", fill="FF0000"),
+                    cell("wit", fill="FFFFFF"),
+                    cell("auto", fill="auto"),
+                ],
                 [runs(run("a", "i"), run("b", "b"))],
             )
         ),
@@ -299,8 +450,13 @@ def test_colours_italics_and_places_are_kept() -> None:
     grid = document.parts[0]
     assert isinstance(grid, Grid)
     assert [each.fill for each in grid.rows[0]] == ["FF0000", None, None]
-    assert [(span.italic, span.bold) for span in grid.rows[1][0].blocks[0].spans] == [(True, False), (False, True)]
-    assert [(each.place.table, each.place.row, each.place.column) for each in grid.rows[0]] == [(1, 1, 1), (1, 1, 2), (1, 1, 3)]
+    assert [(span.italic, span.bold) for span in grid.rows[1][0].blocks[0].spans] == [
+        (True, False),
+        (False, True),
+    ]
+    assert [
+        (each.place.table, each.place.row, each.place.column) for each in grid.rows[0]
+    ] == [(1, 1, 1), (1, 1, 2), (1, 1, 3)]
 
 
 # files that are none
@@ -309,29 +465,70 @@ def test_colours_italics_and_places_are_kept() -> None:
 @pytest.mark.parametrize(
     ("data", "words"),
     [
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"), "protected with a password"),
+        (
+            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+            + "EncryptedPackage".encode("utf-16-le"),
+            "protected with a password",
+        ),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "older Office version"),
         (b"dit is geen zip", "this is not a Word document"),
         (word(table(HEAD, ROW))[:-40], "this is not a Word document"),
         (archive({"word/document.xml": "<x/>"}), "the part _rels/.rels is not there"),
-        (archive({"_rels/.rels": RELATIONS}), "the part word/document.xml is not there"),
-        (archive({"_rels/.rels": RELATIONS.replace("word/", "../../etc/")}), "is not there"),
-        (archive({"_rels/.rels": RELATIONS, "word/document.xml": "<a"}), "not well-formed"),
         (
-            archive({"_rels/.rels": RELATIONS, "word/document.xml": "<a>" * 2000 + "</a>" * 2000}),
+            archive({"_rels/.rels": RELATIONS}),
+            "the part word/document.xml is not there",
+        ),
+        (
+            archive({"_rels/.rels": RELATIONS.replace("word/", "../../etc/")}),
+            "is not there",
+        ),
+        (
+            archive({"_rels/.rels": RELATIONS, "word/document.xml": "<a"}),
+            "not well-formed",
+        ),
+        (
+            archive(
+                {
+                    "_rels/.rels": RELATIONS,
+                    "word/document.xml": "<a>" * 2000 + "</a>" * 2000,
+                }
+            ),
             "levels deep or more; dinet reads at most 256",
         ),
         (
-            archive({"_rels/.rels": RELATIONS, "word/document.xml": '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'}),
+            archive(
+                {
+                    "_rels/.rels": RELATIONS,
+                    "word/document.xml": '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>',
+                }
+            ),
             "declares entities",
         ),
-        (archive({"_rels/.rels": RELATIONS, "word/document.xml": f'<w:document xmlns:w="{TRANSITIONAL}"/>'}), "has no text"),
         (
-            archive({"_rels/.rels": RELATIONS, "word/document.xml": "<a>" + " " * 3_000_000 + "</a>"}),
+            archive(
+                {
+                    "_rels/.rels": RELATIONS,
+                    "word/document.xml": f'<w:document xmlns:w="{TRANSITIONAL}"/>',
+                }
+            ),
+            "has no text",
+        ),
+        (
+            archive(
+                {
+                    "_rels/.rels": RELATIONS,
+                    "word/document.xml": "<a>" + " " * 3_000_000 + "</a>",
+                }
+            ),
             "times its size; dinet opens at most 100",
         ),
         (
-            archive({"_rels/.rels": RELATIONS, **{f"part{number}": "" for number in range(2_100)}}),
+            archive(
+                {
+                    "_rels/.rels": RELATIONS,
+                    **{f"part{number}": "" for number in range(2_100)},
+                }
+            ),
             "2101 parts; dinet opens at most 2000",
         ),
         (b"", "this file is empty"),
@@ -359,29 +556,56 @@ def test_a_file_that_is_no_word_document_is_refused(data: bytes, words: str) -> 
 
 
 def test_too_many_cells_are_refused() -> None:
-    with pytest.raises(DocumentError, match=r"cells or more; dinet reads at most 200000\."):
+    with pytest.raises(
+        DocumentError, match=r"cells or more; dinet reads at most 200000\."
+    ):
         in_word(table(*([cell("x", span=1000)] for _ in range(201))))
 
 
 def test_forty_thousand_cells_are_read() -> None:
-    document = read(word(table(*([f"{line}.{column}" for column in range(100)] for line in range(400)))), "plan.docx")
-    assert [(len(part.rows), part.width) for part in document.parts if isinstance(part, Grid)] == [(400, 100)]
+    document = read(
+        word(
+            table(
+                *([f"{line}.{column}" for column in range(100)] for line in range(400))
+            )
+        ),
+        "plan.docx",
+    )
+    assert [
+        (len(part.rows), part.width)
+        for part in document.parts
+        if isinstance(part, Grid)
+    ] == [(400, 100)]
 
 
 PERIODS = ["Inspanning", "Trekker", "2027 K1", "2027 K2", "2027 K3"]
-COLOURS = ("Legenda", table([cell("voorbereiding", fill="FFE699"), cell("uitvoering", fill="A9D08E")]))
+COLOURS = (
+    "Legenda",
+    table([cell("voorbereiding", fill="FFE699"), cell("uitvoering", fill="A9D08E")]),
+)
 
 
 @pytest.mark.parametrize("words", ["", "voorbereiding", "x"])
 def test_a_bar_over_several_periods_is_the_phase_of_each(words: str) -> None:
     bar = [cell(words, fill="FFE699", span=2), cell(fill="A9D08E")]
-    (hall,) = in_word(heading("Inspanningen"), table(PERIODS, ["Een hal bouwen", "Ans", *bar]), *COLOURS).elements
+    (hall,) = in_word(
+        heading("Inspanningen"),
+        table(PERIODS, ["Een hal bouwen", "Ans", *bar]),
+        *COLOURS,
+    ).elements
     phases = ["voorbereiding", "voorbereiding", "uitvoering"]
     assert [tuple(step) for step in hall.planning] == [
-        (("period", period), ("phase", phase)) for period, phase in zip(PERIODS[2:], phases, strict=True)
+        (("period", period), ("phase", phase))
+        for period, phase in zip(PERIODS[2:], phases, strict=True)
     ]
 
 
 def test_an_owner_whose_cell_reaches_into_a_period_is_no_phase() -> None:
-    (hall,) = in_word(heading("Inspanningen"), table(PERIODS, ["Een hal bouwen", cell("Ans", span=2), "", "bouw"])).elements
-    assert (hall.owners, [(step.period, step.phase) for step in hall.planning]) == (("Ans",), [("2027 K3", "bouw")])
+    (hall,) = in_word(
+        heading("Inspanningen"),
+        table(PERIODS, ["Een hal bouwen", cell("Ans", span=2), "", "bouw"]),
+    ).elements
+    assert (hall.owners, [(step.period, step.phase) for step in hall.planning]) == (
+        ("Ans",),
+        [("2027 K3", "bouw")],
+    )

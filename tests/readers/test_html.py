@@ -1,10 +1,10 @@
 import pytest
 
-from dinet.document.parts import Grid, Para
+from dinet.api import read_bytes
+from dinet.document.content import Grid, Para
 from dinet.errors import DocumentError
 from dinet.model import Programme
 from dinet.readers.html import read
-from dinet.verbs import read_bytes
 from tests.documents import noted, told
 
 HEADER = "<tr><th>Doel<th>SMART-doelen<th>Inspanningen"
@@ -22,7 +22,11 @@ def parts(text: str | bytes) -> tuple[Para | Grid, ...]:
 
 def lines(text: str | bytes) -> list[tuple[str, int | None, int | None]]:
     """The text, list level and heading level of every paragraph."""
-    return [(part.text, part.block.level, part.heading) for part in parts(text) if isinstance(part, Para)]
+    return [
+        (part.text, part.block.level, part.heading)
+        for part in parts(text)
+        if isinstance(part, Para)
+    ]
 
 
 def rows(text: str) -> list[list[str]]:
@@ -32,7 +36,9 @@ def rows(text: str) -> list[list[str]]:
 
 
 def test_headings_lists_and_paragraphs_are_told_apart() -> None:
-    assert lines("<h2>Kop</h2>los<p>alinea<ul><li>een<ul><li>onder</ul><li>twee</ul><ol><li>drie</ol><div>blok</div>staart") == [
+    assert lines(
+        "<h2>Kop</h2>los<p>alinea<ul><li>een<ul><li>onder</ul><li>twee</ul><ol><li>drie</ol><div>blok</div>staart"
+    ) == [
         ("Kop", None, 2),
         ("los", None, None),
         ("alinea", None, None),
@@ -55,8 +61,16 @@ def test_a_list_that_is_never_closed_ends_with_its_cell_and_before_a_heading() -
     found = in_page(
         f"<table>{HEADER}<tr><td>Meer sport.<td>In 2028 sport 60%.<td><ul><li>• Hal bouwen.<li>Lessen.<tr><td>Minder roken."
     )
-    assert told(found) == ["D1 Meer sport.", "D2 Minder roken.", *LINES[1:], "I2 Lessen. > D1, S1"]
-    assert rows("<table><tr><td><ul><li>een<td>twee<td><ol><li>drie<tr><td>vier") == [["een", "twee", "drie"], ["vier", "", ""]]
+    assert told(found) == [
+        "D1 Meer sport.",
+        "D2 Minder roken.",
+        *LINES[1:],
+        "I2 Lessen. > D1, S1",
+    ]
+    assert rows("<table><tr><td><ul><li>een<td>twee<td><ol><li>drie<tr><td>vier") == [
+        ["een", "twee", "drie"],
+        ["vier", "", ""],
+    ]
 
 
 def test_several_paragraphs_in_an_item_are_an_item_and_what_follows_it() -> None:
@@ -70,11 +84,16 @@ def test_several_paragraphs_in_an_item_are_an_item_and_what_follows_it() -> None
 def test_a_table_is_read_with_its_places() -> None:
     found = in_page(f"<h1>Samen sterk</h1><table>{HEADER}{ROW}</table>")
     assert (found.title, told(found)) == ("Samen sterk", LINES)
-    assert found.elements[2].places[0].words().said("nl") == "plan.html, tabel 1, rij 2, kolom Inspanningen"
+    assert (
+        found.elements[2].places[0].words().said("nl")
+        == "plan.html, tabel 1, rij 2, kolom Inspanningen"
+    )
 
 
 def test_spans_cover_cells() -> None:
-    assert rows("<table><tr><td rowspan=2>a<td colspan=2>b<tr><td>c<td>d<tr><td>e<td rowspan=3>f<td>g") == [
+    assert rows(
+        "<table><tr><td rowspan=2>a<td colspan=2>b<tr><td>c<td>d<tr><td>e<td rowspan=3>f<td>g"
+    ) == [
         ["a", "b", "^"],
         ["^", "c", "d"],
         ["e", "f", "g"],
@@ -83,19 +102,32 @@ def test_spans_cover_cells() -> None:
 
 @pytest.mark.parametrize("span", ["0", "65534", "999999999", "10000000000000000000"])
 def test_spans_reach_no_further_than_the_table(span: str) -> None:
-    assert rows(f"<table><tr><td rowspan={span}>a<td>b<tr><td>c</table>")[0] == ["a", "b"]
+    assert rows(f"<table><tr><td rowspan={span}>a<td>b<tr><td>c</table>")[0] == [
+        "a",
+        "b",
+    ]
     assert rows(f"<table><tr><td colspan={span}>a<tr><td>b<td>c")[1] == ["b", "c"]
 
 
 def test_a_thousand_cells_that_each_span_a_thousand_are_refused() -> None:
-    with pytest.raises(DocumentError, match=r"cells or more; dinet reads at most 200000\."):
+    with pytest.raises(
+        DocumentError, match=r"cells or more; dinet reads at most 200000\."
+    ):
         parts("<table>" + "<tr>" + "<td colspan=1000>x" * 1000)
 
 
 @pytest.mark.parametrize(
-    ("span", "known"), [("rowspan=2", True), ("colspan=2", False), ("rowspan=1", False), ("rowspan=x", False)]
+    ("span", "known"),
+    [
+        ("rowspan=2", True),
+        ("colspan=2", False),
+        ("rowspan=1", False),
+        ("rowspan=x", False),
+    ],
 )
-def test_only_cells_over_several_rows_say_what_blank_means(span: str, known: bool) -> None:
+def test_only_cells_over_several_rows_say_what_blank_means(
+    span: str, known: bool
+) -> None:
     (grid,) = parts(f"<table><tr><td {span}>a<td>b<tr><td>c<td>d")
     assert isinstance(grid, Grid)
     assert grid.merges_known is known
@@ -110,18 +142,24 @@ def test_a_table_in_a_cell_becomes_paragraphs() -> None:
 
 
 def test_a_table_of_one_cell_is_only_a_frame() -> None:
-    found = in_page(f"<table><tbody><tr><td><h1>Samen</h1><table>{HEADER}{ROW}</table></table>")
+    found = in_page(
+        f"<table><tbody><tr><td><h1>Samen</h1><table>{HEADER}{ROW}</table></table>"
+    )
     assert (found.title, told(found), noted(found)) == ("Samen", LINES, [])
 
 
 def test_a_caption_stands_above_its_table() -> None:
-    assert told(in_page(f"<table><caption>Focuspunt: Sport</caption>{HEADER}{ROW}</table>"))[:2] == [
+    assert told(
+        in_page(f"<table><caption>Focuspunt: Sport</caption>{HEADER}{ROW}</table>")
+    )[:2] == [
         "T1 Sport",
         "D1 Meer sport. > T1",
     ]
 
 
-def test_line_breaks_are_paragraphs_in_cells_and_lists_when_they_are_typed_as_such() -> None:
+def test_line_breaks_are_paragraphs_in_cells_and_lists_when_they_are_typed_as_such() -> (
+    None
+):
     (grid,) = parts("<table><tr><td>Een<br>twee<td>x")
     assert isinstance(grid, Grid)
     assert [block.text for block in grid.rows[0][0].blocks] == ["Een", "twee"]
@@ -149,7 +187,9 @@ def test_line_breaks_are_paragraphs_in_cells_and_lists_when_they_are_typed_as_su
         ("", None),
     ],
 )
-def test_colours_of_cells_are_read_where_they_are_given(attributes: str, fill: str | None) -> None:
+def test_colours_of_cells_are_read_where_they_are_given(
+    attributes: str, fill: str | None
+) -> None:
     style = "<style>/* .geel{background:red} */ td.geel, .ander { font-weight: bold; background: #FFE699 !important }</style>"
     (grid,) = parts(f"{style}<table><tr><td {attributes}>a<td>b")
     assert isinstance(grid, Grid)
@@ -157,7 +197,9 @@ def test_colours_of_cells_are_read_where_they_are_given(attributes: str, fill: s
 
 
 def test_a_coloured_row_colours_its_cells() -> None:
-    (grid,) = parts("<table><tr bgcolor=#FFE699><td>a<td bgcolor=white>b<td style='background:#A9D08E'>c")
+    (grid,) = parts(
+        "<table><tr bgcolor=#FFE699><td>a<td bgcolor=white>b<td style='background:#A9D08E'>c"
+    )
     assert isinstance(grid, Grid)
     assert [cell.fill for cell in grid.rows[0]] == ["#ffe699", None, "#a9d08e"]
 
@@ -167,8 +209,17 @@ def test_letters_are_read_from_elements_styles_and_headings_of_columns() -> None
     text += "<td style='font-weight:700'>d<td><b style='font-weight:normal'>e"
     (grid,) = parts(text)
     assert isinstance(grid, Grid)
-    looks = [[(span.italic, span.bold) for span in cell.blocks[0].spans] for cell in grid.rows[0]]
-    assert looks == [[(False, True)], [(True, False)], [(True, False)], [(False, True)], [(False, False)]]
+    looks = [
+        [(span.italic, span.bold) for span in cell.blocks[0].spans]
+        for cell in grid.rows[0]
+    ]
+    assert looks == [
+        [(False, True)],
+        [(True, False)],
+        [(True, False)],
+        [(False, True)],
+        [(False, False)],
+    ]
 
 
 def test_what_a_reader_does_not_see_is_left_out_and_told() -> None:
@@ -180,7 +231,9 @@ def test_what_a_reader_does_not_see_is_left_out_and_told() -> None:
         b"<table><tr style='display:none'><td>geheim<tr><td>a<td>b<td hidden>geheim",
         "plan.html",
     )
-    assert [part.text for part in found.parts if isinstance(part, Para)] == ["Zichtbaarbij"]
+    assert [part.text for part in found.parts if isinstance(part, Para)] == [
+        "Zichtbaarbij"
+    ]
     assert "geheim" not in str(found.parts)
     assert {note.code: note.values for note in found.notes} == {
         "tracked_changes": {"inserted": "1", "deleted": "1"},
@@ -225,7 +278,12 @@ def test_lists_and_titles_of_word_are_lists_and_titles() -> None:
         ("<p>café €".encode("cp1252"), True),
         ('<meta charset="windows-1252"><p>café €'.encode("cp1252"), False),
         ('<meta charset="iso-8859-1"><p>café €'.encode("cp1252"), False),
-        ('<?xml version="1.0" encoding="iso-8859-15"?><html><p>café €'.encode("iso-8859-15"), False),
+        (
+            '<?xml version="1.0" encoding="iso-8859-15"?><html><p>café €'.encode(
+                "iso-8859-15"
+            ),
+            False,
+        ),
         ('<meta charset="utf-16"><p>café €'.encode(), False),
         ('<meta charset="shift_jis"><p>café €'.encode(), False),
         ('<meta charset="unicode_escape"><p>café €'.encode(), False),
@@ -235,7 +293,9 @@ def test_lists_and_titles_of_word_are_lists_and_titles() -> None:
 def test_text_is_read_in_the_encoding_that_it_is_in(data: bytes, guessed: bool) -> None:
     found = read(data, "plan.html")
     if b"shift_jis" not in data:
-        assert [part.text for part in found.parts if isinstance(part, Para)] == ["café €"]
+        assert [part.text for part in found.parts if isinstance(part, Para)] == [
+            "café €"
+        ]
     assert [note.code for note in found.notes] == ["encoding"] * guessed
 
 
@@ -246,11 +306,16 @@ def test_what_is_nested_too_deeply_is_refused_and_not_cut_off(nested: str) -> No
 
 
 def test_a_page_of_hundreds_of_thousands_of_elements_is_refused() -> None:
-    with pytest.raises(DocumentError, match="elements or more; dinet reads at most 200000"):
+    with pytest.raises(
+        DocumentError, match="elements or more; dinet reads at most 200000"
+    ):
         parts("<p>" + "x<br>" * 200_001)
 
 
-@pytest.mark.parametrize("text", ["<!-- -->", "<?x?>", "<html></html>", "<table></table>", "<table><tr></table>"])
+@pytest.mark.parametrize(
+    "text",
+    ["<!-- -->", "<?x?>", "<html></html>", "<table></table>", "<table><tr></table>"],
+)
 def test_a_page_with_nothing_in_it_has_no_text(text: str) -> None:
     assert not any(part.text for part in parts(text) if isinstance(part, Para))
 

@@ -4,9 +4,9 @@ from textwrap import dedent
 
 import pytest
 
+from dinet.api import read_bytes
 from dinet.errors import DocumentError
 from dinet.model import Programme
-from dinet.verbs import read_bytes
 from tests.documents import noted, told
 
 
@@ -24,7 +24,19 @@ SPORT = ["D1 Sport", "I1 Hal > D1"]
 
 
 @pytest.mark.parametrize(
-    "shape", ["[{}]", "({})", "([{}])", "[[{}]]", "[({})]", "(({}))", "((({})))", ">{}]", "{{{}}}", "[/{}/]"]
+    "shape",
+    [
+        "[{}]",
+        "({})",
+        "([{}])",
+        "[[{}]]",
+        "[({})]",
+        "(({}))",
+        "((({})))",
+        ">{}]",
+        "{{{}}}",
+        "[/{}/]",
+    ],
 )
 @pytest.mark.parametrize("label", ["Hal", '"Hal"', '"`**Hal**`"', '" Hal<br/>"'])
 def test_a_label_is_read_in_every_shape(shape: str, label: str) -> None:
@@ -32,24 +44,58 @@ def test_a_label_is_read_in_every_shape(shape: str, label: str) -> None:
 
 
 def test_a_shape_may_be_named_in_fields() -> None:
-    assert told(chart('flowchart\n D1@{ shape: rect, label: "Sport" }\n I1@{shape: stadium, label: Hal} --> D1')) == SPORT
+    assert (
+        told(
+            chart(
+                'flowchart\n D1@{ shape: rect, label: "Sport" }\n I1@{shape: stadium, label: Hal} --> D1'
+            )
+        )
+        == SPORT
+    )
 
 
 @pytest.mark.parametrize(
-    "arrow", ["-->", "---->", "==>", "--o", "--x", "-->|draagt bij aan|", "---", "===", "<-->", "x--x", "e1@-->"]
+    "arrow",
+    [
+        "-->",
+        "---->",
+        "==>",
+        "--o",
+        "--x",
+        "-->|draagt bij aan|",
+        "---",
+        "===",
+        "<-->",
+        "x--x",
+        "e1@-->",
+    ],
 )
 def test_every_line_is_a_link(arrow: str) -> None:
     found = chart(f"flowchart RL\n D1[Sport]\n I1[Hal] {arrow} D1")
     assert told(found) == SPORT
-    assert [(each.kind, each.basis) for each in found.links] == [("contributes_to", "stated")]
+    assert [(each.kind, each.basis) for each in found.links] == [
+        ("contributes_to", "stated")
+    ]
 
 
-@pytest.mark.parametrize("arrow", ["-.->", "-..->", "-.-", "-. draagt bij aan .->", "-.->|draagt bij aan|"])
+@pytest.mark.parametrize(
+    "arrow", ["-.->", "-..->", "-.-", "-. draagt bij aan .->", "-.->|draagt bij aan|"]
+)
 def test_a_dotted_line_is_an_uncertain_link(arrow: str) -> None:
-    assert [each.basis for each in chart(f"flowchart RL\n I1[Hal] {arrow} D1[Sport]").links] == ["inferred"]
+    assert [
+        each.basis for each in chart(f"flowchart RL\n I1[Hal] {arrow} D1[Sport]").links
+    ] == ["inferred"]
 
 
-@pytest.mark.parametrize("arrow", ["-- hangt af van -->", "-->|depends on|", '-->|"hangt af van"|', "== hangt af van ==>"])
+@pytest.mark.parametrize(
+    "arrow",
+    [
+        "-- hangt af van -->",
+        "-->|depends on|",
+        '-->|"hangt af van"|',
+        "== hangt af van ==>",
+    ],
+)
 def test_words_at_a_line_can_say_what_kind_of_link_it_is(arrow: str) -> None:
     (link,) = chart(f"flowchart RL\n D1[Sport] {arrow} I1[Hal]").links
     assert (link.start, link.end, link.kind) == ("D1", "I1", "depends_on")
@@ -58,7 +104,9 @@ def test_words_at_a_line_can_say_what_kind_of_link_it_is(arrow: str) -> None:
 def test_other_words_at_a_line_are_noted() -> None:
     found = chart("flowchart RL\n I1[Hal] -- via school --> D1[Sport]")
     assert told(found) == SPORT
-    assert [note.values for note in found.notes] == [{"count": "1", "text": "via school"}]
+    assert [note.values for note in found.notes] == [
+        {"count": "1", "text": "via school"}
+    ]
 
 
 def test_an_invisible_line_is_no_link() -> None:
@@ -66,7 +114,9 @@ def test_an_invisible_line_is_no_link() -> None:
 
 
 def test_chained_and_joined_boxes_are_all_linked() -> None:
-    found = chart("flowchart RL\n I1[Hal] & I2[Bad] --> S1[60%] & S2[70%] --> D1[Sport]; I3[Zaal] --> S1")
+    found = chart(
+        "flowchart RL\n I1[Hal] & I2[Bad] --> S1[60%] & S2[70%] --> D1[Sport]; I3[Zaal] --> S1"
+    )
     assert told(found) == [
         "D1 Sport",
         "S1 60% > D1",
@@ -78,27 +128,48 @@ def test_chained_and_joined_boxes_are_all_linked() -> None:
 
 
 def test_arrows_from_goals_to_efforts_are_turned_with_a_note() -> None:
-    found = chart("flowchart LR\n D0[Gezond] --> D1[Sport] --> I1[Hal] --> I2[Fundering]")
-    assert told(found) == ["D0 Gezond", "D1 Sport > D0", "I1 Hal > D1", "I2 Fundering > I1"]
-    assert [(note.code, note.values["count"], note.values["text"]) for note in found.notes] == [("arrows_turned", "3", "D0 → D1")]
+    found = chart(
+        "flowchart LR\n D0[Gezond] --> D1[Sport] --> I1[Hal] --> I2[Fundering]"
+    )
+    assert told(found) == [
+        "D0 Gezond",
+        "D1 Sport > D0",
+        "I1 Hal > D1",
+        "I2 Fundering > I1",
+    ]
+    assert [
+        (note.code, note.values["count"], note.values["text"]) for note in found.notes
+    ] == [("arrows_turned", "3", "D0 → D1")]
 
 
 def test_one_arrow_that_runs_the_other_way_is_turned_alone() -> None:
-    found = chart("flowchart LR\n I1[Hal] --> D1[Sport] --> D2[Gezond]\n I2[Bad] --> D1\n D2 --> I3[Plan]")
-    assert told(found) == ["D1 Sport > D2", "D2 Gezond", "I1 Hal > D1", "I2 Bad > D1", "I3 Plan > D2"]
+    found = chart(
+        "flowchart LR\n I1[Hal] --> D1[Sport] --> D2[Gezond]\n I2[Bad] --> D1\n D2 --> I3[Plan]"
+    )
+    assert told(found) == [
+        "D1 Sport > D2",
+        "D2 Gezond",
+        "I1 Hal > D1",
+        "I2 Bad > D1",
+        "I3 Plan > D2",
+    ]
 
 
 @pytest.mark.parametrize("word", ["goal", "doel", "doelen", "Doelstelling"])
 def test_a_class_says_what_a_box_is(word: str) -> None:
     kinds = {
         each.id: each.kind
-        for each in chart(f"flowchart\n a[Sport]:::{word}\n b[Meer]\n c[Hal]:::inspanning\n class b,d {word}").elements
+        for each in chart(
+            f"flowchart\n a[Sport]:::{word}\n b[Meer]\n c[Hal]:::inspanning\n class b,d {word}"
+        ).elements
     }
     assert kinds == {"a": "goal", "b": "goal", "d": "goal", "c": "effort"}
 
 
 def test_a_class_says_more_than_a_code() -> None:
-    assert [each.kind for each in chart("flowchart\n D1[Sport]:::inspanning").elements] == ["effort"]
+    assert [
+        each.kind for each in chart("flowchart\n D1[Sport]:::inspanning").elements
+    ] == ["effort"]
 
 
 def test_the_name_of_a_group_says_what_its_boxes_are() -> None:
@@ -116,25 +187,35 @@ def test_the_name_of_a_group_says_what_its_boxes_are() -> None:
           end
           b --> a
     """)
-    assert [(each.id, each.kind) for each in found.elements] == [("a", "goal"), ("b", "target"), ("c", "effort")]
+    assert [(each.id, each.kind) for each in found.elements] == [
+        ("a", "goal"),
+        ("b", "target"),
+        ("c", "effort"),
+    ]
     assert noted(found) == []
 
 
 def test_words_or_a_code_before_a_text_say_what_it_is() -> None:
-    found = chart("flowchart\n a[Doel 2: Sport]\n b[S4 · 60%]\n c[Inspanning: Hal] --> b --> a\n e[I7: Bad]")
+    found = chart(
+        "flowchart\n a[Doel 2: Sport]\n b[S4 · 60%]\n c[Inspanning: Hal] --> b --> a\n e[I7: Bad]"
+    )
     assert told(found) == ["D2 Sport", "S4 60% > D2", "c Hal > S4", "I7 Bad"]
 
 
 def test_a_box_that_nothing_says_it_of_is_left_out_with_a_note() -> None:
     found = chart("flowchart\n I1[Hal] --> x[Buurt] --> D1[Sport]\n y[Los]")
     assert told(found) == ["D1 Sport", "I1 Hal"]
-    assert [(note.code, note.values["text"], note.values["count"]) for note in found.notes] == [
+    assert [
+        (note.code, note.values["text"], note.values["count"]) for note in found.notes
+    ] == [
         ("box_left", "Buurt", "2"),
         ("box_left", "Los", "0"),
     ]
 
 
-def test_another_group_is_a_theme_of_the_goals_in_it_and_the_group_of_loose_efforts() -> None:
+def test_another_group_is_a_theme_of_the_goals_in_it_and_the_group_of_loose_efforts() -> (
+    None
+):
     found = chart("""
         flowchart
           subgraph g1 [Gezond opgroeien]
@@ -145,14 +226,21 @@ def test_another_group_is_a_theme_of_the_goals_in_it_and_the_group_of_loose_effo
             I2[Bad]
           end
     """)
-    assert told(found) == ["T1 Gezond opgroeien", "D1 Sport > T1", "I1 Hal > D1", "I2 Bad"]
+    assert told(found) == [
+        "T1 Gezond opgroeien",
+        "D1 Sport > T1",
+        "I1 Hal > D1",
+        "I2 Bad",
+    ]
     assert found.elements[-1].group == "Gezond opgroeien"
     assert [each.basis for each in found.links] == ["heading", "stated"]
     assert noted(found) == ["theme_from_group"]
 
 
 def test_what_stands_in_a_goal_serves_it() -> None:
-    found = chart("flowchart\n subgraph Thema 1: Wonen\n subgraph a[Doel 1: Sport]\n I1[Hal]\n end\n end")
+    found = chart(
+        "flowchart\n subgraph Thema 1: Wonen\n subgraph a[Doel 1: Sport]\n I1[Hal]\n end\n end"
+    )
     assert told(found) == ["T1 Wonen", "D1 Sport > T1", "I1 Hal > D1"]
 
 
@@ -188,13 +276,19 @@ def test_what_only_says_how_it_looks_is_skipped() -> None:
 
 
 def test_entities_are_signs_and_a_label_may_hold_brackets_between_quotes() -> None:
-    found = chart('flowchart\n D1["90% (was #35;1) #quot;van#quot; [ons] &amp; #9829; #x; #lt;b#gt;"]')
+    found = chart(
+        'flowchart\n D1["90% (was #35;1) #quot;van#quot; [ons] &amp; #9829; #x; #lt;b#gt;"]'
+    )
     assert found.elements[0].text == '90% (was #1) "van" [ons] & ♥ #x; <b>'
 
 
 def test_every_element_and_link_knows_its_line() -> None:
     found = chart("flowchart\n\n D1[Sport]\n I1[Hal]\n I1 -->\n D1")
-    assert [each.places[0].line for each in (*found.elements, *found.links)] == [3, 4, 5]
+    assert [each.places[0].line for each in (*found.elements, *found.links)] == [
+        3,
+        4,
+        5,
+    ]
 
 
 def test_what_is_no_flowchart_is_refused_with_what_it_is() -> None:
@@ -215,7 +309,9 @@ def test_all_lines_that_mermaid_does_not_draw_either_are_named() -> None:
 
 
 def test_a_drawing_of_something_else_is_refused() -> None:
-    assert refused("flowchart\n a[Start] --> b[Einde]").startswith("plan.mmd: no box says that it is a goal, target or effort.")
+    assert refused("flowchart\n a[Start] --> b[Einde]").startswith(
+        "plan.mmd: no box says that it is a goal, target or effort."
+    )
 
 
 def test_more_lines_than_anybody_draws_are_refused() -> None:
@@ -232,5 +328,7 @@ def test_a_chart_may_name_itself() -> None:
 
 
 def test_a_class_may_tell_the_level_of_a_goal() -> None:
-    found = chart("flowchart\n a[Sport]:::strategisch_doel\n b[Hal]:::operationeel_doel")
+    found = chart(
+        "flowchart\n a[Sport]:::strategisch_doel\n b[Hal]:::operationeel_doel"
+    )
     assert [each.level for each in found.elements] == ["strategic", "operational"]

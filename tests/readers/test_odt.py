@@ -1,6 +1,6 @@
 import pytest
 
-from dinet.document.parts import Grid, Para
+from dinet.document.content import Grid, Para
 from dinet.errors import DocumentError
 from dinet.readers.odt import read
 from tests.documents import noted, told
@@ -25,7 +25,11 @@ def parts(*inside: str) -> tuple[Para | Grid, ...]:
 
 def lines(*inside: str) -> list[tuple[str, int | None, int | None]]:
     """The text, list level and heading level of every paragraph."""
-    return [(part.text, part.block.level, part.heading) for part in parts(*inside) if isinstance(part, Para)]
+    return [
+        (part.text, part.block.level, part.heading)
+        for part in parts(*inside)
+        if isinstance(part, Para)
+    ]
 
 
 def test_headings_lists_and_paragraphs_are_told_apart() -> None:
@@ -51,13 +55,23 @@ def test_headings_lists_and_paragraphs_are_told_apart() -> None:
 def test_a_table_is_read_with_its_places() -> None:
     found = in_open_text("Inleiding.", open_table("T", HEADER, ROW))
     assert told(found) == LINES
-    assert found.elements[2].places[0].words().said("nl") == "plan.odt, tabel 1, rij 2, kolom Inspanningen"
+    assert (
+        found.elements[2].places[0].words().said("nl")
+        == "plan.odt, tabel 1, rij 2, kolom Inspanningen"
+    )
 
 
 def test_merged_cells_are_covered_also_by_spans_that_lie() -> None:
-    whole = open_cell("Meer sport.", 'table:number-rows-spanned="999999999" table:number-columns-spanned="1"')
+    whole = open_cell(
+        "Meer sport.",
+        'table:number-rows-spanned="999999999" table:number-columns-spanned="1"',
+    )
     under = "<table:covered-table-cell/>"
-    (grid,) = parts(open_table("T", HEADER, [whole, None, "Hal bouwen."], [under, None, "Lessen geven."]))
+    (grid,) = parts(
+        open_table(
+            "T", HEADER, [whole, None, "Hal bouwen."], [under, None, "Lessen geven."]
+        )
+    )
     assert isinstance(grid, Grid)
     assert grid.merges_known
     assert [row[0].covered for row in grid.rows] == [False, False, True]
@@ -88,12 +102,19 @@ def test_lists_in_cells_are_items_and_line_breaks_are_paragraphs() -> None:
         ("vloer", 1),
         ("Lessen", 0),
     ]
-    assert [block.text for block in grid.rows[1][1].blocks] == ["Doel A in 2028.", "Bron: CBS"]
+    assert [block.text for block in grid.rows[1][1].blocks] == [
+        "Doel A in 2028.",
+        "Bron: CBS",
+    ]
 
 
 def test_letters_and_white_space_come_out_as_they_are_shown() -> None:
     slanted = '<text:span text:style-name="italic">schuin</text:span>'
-    (para,) = parts(p(f'Een<text:tab/>twee<text:s text:c="3"/>drie {slanted}<text:soft-page-break/>.'))
+    (para,) = parts(
+        p(
+            f'Een<text:tab/>twee<text:s text:c="3"/>drie {slanted}<text:soft-page-break/>.'
+        )
+    )
     assert isinstance(para, Para)
     assert para.text == "Een twee drie schuin."
     assert [span.text for span in para.block.spans if span.italic] == ["schuin"]
@@ -104,13 +125,9 @@ def test_what_a_reader_does_not_see_is_left_out_and_told() -> None:
         "<text:tracked-changes><text:changed-region><text:deletion><text:p>weg</text:p></text:deletion></text:changed-region>"
         "<text:changed-region><text:insertion/></text:changed-region></text:tracked-changes>"
     )
-    unseen = (
-        '<text:span text:style-name="unseen">geheim</text:span><text:hidden-text text:is-hidden="true">ook</text:hidden-text>'
-    )
+    unseen = '<text:span text:style-name="unseen">geheim</text:span><text:hidden-text text:is-hidden="true">ook</text:hidden-text>'
     aside = "<office:annotation><text:p>naam</text:p></office:annotation>"
-    aside += (
-        "<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>voet</text:p></text:note-body></text:note>"
-    )
+    aside += "<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>voet</text:p></text:note-body></text:note>"
     found = read(
         opened(
             "text",
@@ -123,7 +140,10 @@ def test_what_a_reader_does_not_see_is_left_out_and_told() -> None:
         ),
         "plan.odt",
     )
-    assert [part.text for part in found.parts if isinstance(part, Para)] == ["Zichtbaar blijft.", "open"]
+    assert [part.text for part in found.parts if isinstance(part, Para)] == [
+        "Zichtbaar blijft.",
+        "open",
+    ]
     assert {note.code: note.values for note in found.notes} == {
         "tracked_changes": {"inserted": "1", "deleted": "1"},
         "hidden_text": {"count": "5"},
@@ -140,7 +160,12 @@ def test_a_table_of_contents_is_no_text() -> None:
 def test_text_in_a_drawing_comes_after_its_paragraph() -> None:
     box = "<draw:frame><draw:text-box><text:p>in kader</text:p></draw:text-box></draw:frame>"
     other = "<text:span><draw:custom-shape><text:p>in vorm</text:p></draw:custom-shape></text:span>"
-    assert [text for text, _, _ in lines(p(f"voor{box} na {other}"), p("later"))] == ["voor na", "in kader", "in vorm", "later"]
+    assert [text for text, _, _ in lines(p(f"voor{box} na {other}"), p("later"))] == [
+        "voor na",
+        "in kader",
+        "in vorm",
+        "later",
+    ]
 
 
 def test_colours_of_cells_are_phases() -> None:
@@ -154,7 +179,10 @@ def test_colours_of_cells_are_phases() -> None:
         "Legenda",
         open_table("L", [look("start", "FFFFE699"), look("einde", "FFA9D08E")]),
     )
-    assert [[step.phase for step in each.planning] for each in found.elements] == [["start", "start"], ["einde"]]
+    assert [[step.phase for step in each.planning] for each in found.elements] == [
+        ["start", "start"],
+        ["einde"],
+    ]
 
 
 def test_styles_that_are_their_own_parents_do_no_harm() -> None:
@@ -170,6 +198,8 @@ def test_a_spreadsheet_with_the_name_of_a_text_is_refused() -> None:
 
 
 def test_a_part_that_is_far_too_large_is_refused() -> None:
-    words = "".join(f"<text:p>woord nummer {number} van vele</text:p>" for number in range(600_000))
+    words = "".join(
+        f"<text:p>woord nummer {number} van vele</text:p>" for number in range(600_000)
+    )
     with pytest.raises(DocumentError, match="MB of XML; dinet reads at most 24 MB"):
         read(opened("text", words), "plan.odt")

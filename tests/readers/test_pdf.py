@@ -6,19 +6,31 @@ from pathlib import Path
 
 import pytest
 
-from dinet.document.parts import Grid, Para
+from dinet.api import read_bytes
+from dinet.document.content import Grid, Para
 from dinet.errors import DocumentError
 from dinet.limits import Limits, used
 from dinet.readers.pdf import read
-from dinet.readers.portable.guard import sheets
-from dinet.readers.portable.lattice import TooManyError, lattices
-from dinet.readers.portable.pages import RefusedError
-from dinet.readers.portable.pages import sheets as pages
-from dinet.readers.portable.sheet import Rule
-from dinet.verbs import read_bytes
+from dinet.readers.pdf_pages.child_process import sheets
+from dinet.readers.pdf_pages.page_content import Rule
+from dinet.readers.pdf_pages.pages import RefusedError
+from dinet.readers.pdf_pages.pages import sheets as pages
+from dinet.readers.pdf_pages.ruled_tables import TooManyError, lattices
 from tests.documents import noted, told
 from tests.formats import UNDER, Heading, Item, cell, read_as, table
-from tests.pdfs import as_pdf, box, document, found_in, in_pdf, lattice, line, pdf, text, turned, whole
+from tests.pdfs import (
+    as_pdf,
+    box,
+    document,
+    found_in,
+    in_pdf,
+    lattice,
+    line,
+    pdf,
+    text,
+    turned,
+    whole,
+)
 
 HEAD = ("Doel", "SMART-doel", "Inspanning")
 PLAN = (
@@ -28,19 +40,35 @@ PLAN = (
         HEAD,
         (
             cell("Meer kinderen sporten.", down=2),
-            cell("In 2028 sport 60% van de kinderen elke week (in 2024 was dit 48%).", down=1),
-            cell(Item("Een sporthal bouwen."), Item("Clubs, scholen en buurten"), Item("Zwemmen", 1)),
+            cell(
+                "In 2028 sport 60% van de kinderen elke week (in 2024 was dit 48%).",
+                down=1,
+            ),
+            cell(
+                Item("Een sporthal bouwen."),
+                Item("Clubs, scholen en buurten"),
+                Item("Zwemmen", 1),
+            ),
         ),
         (UNDER, UNDER, "Een nieuw beweegplan."),
         (UNDER, None, "Gratis proeflessen; ook in de zomer."),
-        ("Minder jongeren roken.", "In 2027 rookt hooguit 5% van de jongeren. Bron: GGD", None),
+        (
+            "Minder jongeren roken.",
+            "In 2027 rookt hooguit 5% van de jongeren. Bron: GGD",
+            None,
+        ),
     ),
 )
 PLANNING = (
     Heading("Inspanningen"),
     table(
         ("Inspanning", "Trekker", "2027 K1", "2027 K2"),
-        ("Een sporthal bouwen", "Ans de Vries", cell(fill="FFE699"), cell(fill="A9D08E")),
+        (
+            "Een sporthal bouwen",
+            "Ans de Vries",
+            cell(fill="FFE699"),
+            cell(fill="A9D08E"),
+        ),
         ("Een nieuw beweegplan", "Bo Jansen", None, cell(fill="FFE699")),
     ),
     "Legenda",
@@ -60,7 +88,12 @@ def lines_of(*pages: str | list[str]) -> list[str]:
 
 
 def cells_of(*pages: str | list[str]) -> list[list[str]]:
-    return [[each.text for each in cells] for part in document(*pages).parts if isinstance(part, Grid) for cells in part.rows]
+    return [
+        [each.text for each in cells]
+        for part in document(*pages).parts
+        if isinstance(part, Grid)
+        for cells in part.rows
+    ]
 
 
 # tables with lines
@@ -74,19 +107,38 @@ def test_a_table_is_read_as_in_word() -> None:
 
 def test_colours_are_phases_and_the_legend_tells_them() -> None:
     hall, plan = read_bytes(as_pdf(*PLANNING), "plan.pdf").elements
-    assert [(step.period, step.phase) for step in hall.planning] == [("2027 K1", "voorbereiding"), ("2027 K2", "uitvoering")]
-    assert [(step.period, step.phase) for step in plan.planning] == [("2027 K2", "voorbereiding")]
+    assert [(step.period, step.phase) for step in hall.planning] == [
+        ("2027 K1", "voorbereiding"),
+        ("2027 K2", "uitvoering"),
+    ]
+    assert [(step.period, step.phase) for step in plan.planning] == [
+        ("2027 K2", "voorbereiding")
+    ]
 
 
 def test_every_cell_says_on_which_page_and_in_which_table_it_stands() -> None:
     goal = read_bytes(as_pdf("Inleiding.", *PLAN), "plan.pdf").elements[2]
     (place,) = goal.places
-    assert (place.file, place.page, place.table, place.row, place.column) == ("plan.pdf", 1, 1, 5, 1)
+    assert (place.file, place.page, place.table, place.row, place.column) == (
+        "plan.pdf",
+        1,
+        1,
+        5,
+        1,
+    )
 
 
 def test_a_merged_cell_covers_the_cells_under_it_and_beside_it() -> None:
-    drawn = [line(40, 60, 520, 60), line(40, 80, 520, 80), line(200, 100, 520, 100), line(40, 120, 520, 120)]
-    drawn += [line(x, 60, x, 120) for x in (40, 200, 520)] + [line(360, 80, 360, 120), text(44, 72, "links boven")]
+    drawn = [
+        line(40, 60, 520, 60),
+        line(40, 80, 520, 80),
+        line(200, 100, 520, 100),
+        line(40, 120, 520, 120),
+    ]
+    drawn += [line(x, 60, x, 120) for x in (40, 200, 520)] + [
+        line(360, 80, 360, 120),
+        text(44, 72, "links boven"),
+    ]
     (grid,) = document(drawn).parts
     assert [[each.covered for each in cells] for cells in grid.rows] == [
         [False, False, True],
@@ -99,30 +151,54 @@ def test_a_merged_cell_covers_the_cells_under_it_and_beside_it() -> None:
 
 def test_a_table_without_outer_lines_has_all_its_cells() -> None:
     drawn = [line(40, 80, 520, 80), line(200, 60, 200, 100), line(360, 60, 360, 100)]
-    assert cells_of([*drawn, row(72, *HEAD), row(92, "a", "b", "c")]) == [list(HEAD), ["a", "b", "c"]]
+    assert cells_of([*drawn, row(72, *HEAD), row(92, "a", "b", "c")]) == [
+        list(HEAD),
+        ["a", "b", "c"],
+    ]
 
 
 def test_a_double_line_is_one_line() -> None:
     ys = (60, 80, 82, 100)
-    assert cells_of([lattice(XS, ys), row(72, *HEAD), row(94, "a", "b", "c")]) == [list(HEAD), ["a", "b", "c"]]
+    assert cells_of([lattice(XS, ys), row(72, *HEAD), row(94, "a", "b", "c")]) == [
+        list(HEAD),
+        ["a", "b", "c"],
+    ]
 
 
 def test_a_frame_around_text_is_no_table() -> None:
-    assert lines_of([lattice((40, 520), (60, 100)), text(44, 72, "Let op: dit is een kader.")]) == ["Let op: dit is een kader."]
+    assert lines_of(
+        [lattice((40, 520), (60, 100)), text(44, 72, "Let op: dit is een kader.")]
+    ) == ["Let op: dit is een kader."]
 
 
 def test_thin_boxes_are_lines() -> None:
-    drawn = [box(40, y, 520, y + 0.7, "000000") for y in (60, 80, 100)] + [box(x, 60, x + 0.7, 100, "000000") for x in XS]
-    assert cells_of([*drawn, row(72, *HEAD), row(92, "a", "b", "c")]) == [list(HEAD), ["a", "b", "c"]]
+    drawn = [box(40, y, 520, y + 0.7, "000000") for y in (60, 80, 100)] + [
+        box(x, 60, x + 0.7, 100, "000000") for x in XS
+    ]
+    assert cells_of([*drawn, row(72, *HEAD), row(92, "a", "b", "c")]) == [
+        list(HEAD),
+        ["a", "b", "c"],
+    ]
 
 
 def test_a_border_that_is_painted_as_a_frame_is_lines() -> None:
-    frames = [f"{x} {842 - y} 60 20 re {x + 1} {843 - y} 58 18 re f*" for x in (40, 100) for y in (80, 100)]
-    assert cells_of([*frames, text(44, 72, "a"), text(104, 72, "b"), text(44, 92, "c")]) == [["a", "b"], ["c", ""]]
+    frames = [
+        f"{x} {842 - y} 60 20 re {x + 1} {843 - y} 58 18 re f*"
+        for x in (40, 100)
+        for y in (80, 100)
+    ]
+    assert cells_of(
+        [*frames, text(44, 72, "a"), text(104, 72, "b"), text(44, 92, "c")]
+    ) == [["a", "b"], ["c", ""]]
 
 
 def test_a_drawing_without_words_is_no_table() -> None:
-    assert document([lattice(XS, (60, 80, 100)), text(40, 200, "Een tekst.")]).parts[0].place.page == 1
+    assert (
+        document([lattice(XS, (60, 80, 100)), text(40, 200, "Een tekst.")])
+        .parts[0]
+        .place.page
+        == 1
+    )
     assert cells_of([lattice(XS, (60, 80, 100)), text(40, 200, "Een tekst.")]) == []
 
 
@@ -134,68 +210,146 @@ def test_more_cells_than_any_table_has_are_refused() -> None:
 
 def test_a_table_in_a_cell_is_text_of_that_cell() -> None:
     inner = lattice((210, 250, 300), (70, 80, 90))
-    assert cells_of([lattice(XS, (60, 110, 130)), inner, text(212, 78, "x"), text(252, 78, "y")])[0] == ["", "x y", ""]
+    assert cells_of(
+        [lattice(XS, (60, 110, 130)), inner, text(212, 78, "x"), text(252, 78, "y")]
+    )[0] == ["", "x y", ""]
 
 
 def test_words_that_run_upwards_in_a_cell_are_read() -> None:
-    assert cells_of([lattice(XS, (60, 160, 180)), turned(60, 150, "Sociaal en veilig"), row(172, "a", "b", "c")])[0][0] == (
-        "Sociaal en veilig"
-    )
+    assert cells_of(
+        [
+            lattice(XS, (60, 160, 180)),
+            turned(60, 150, "Sociaal en veilig"),
+            row(172, "a", "b", "c"),
+        ]
+    )[0][0] == ("Sociaal en veilig")
 
 
 def test_a_page_that_lies_on_its_side_is_read_upright() -> None:
-    lying = pdf(f"0 1 -1 0 595 0 cm {lattice((300, 500, 700), (400, 420, 440))} {text(304, 412, 'Doel')}", page="/Rotate 90")
+    lying = pdf(
+        f"0 1 -1 0 595 0 cm {lattice((300, 500, 700), (400, 420, 440))} {text(304, 412, 'Doel')}",
+        page="/Rotate 90",
+    )
     (grid,) = found_in(lying).parts
-    assert [[each.text for each in cells] for cells in grid.rows] == [["Doel", ""], ["", ""]]
+    assert [[each.text for each in cells] for cells in grid.rows] == [
+        ["Doel", ""],
+        ["", ""],
+    ]
 
 
 # tables over pages
 
 
 def test_a_table_goes_on_on_the_next_page_and_its_header_is_not_read_twice() -> None:
-    first = [lattice(XS, (700, 720, 740)), row(712, *HEAD), row(732, "Meer sport.", "In 2028 sport 60%.", "Een hal bouwen.")]
-    second = [lattice(XS, (60, 80, 100)), row(72, *HEAD), row(92, "Meer lezen.", "In 2029 leest 70%.", "Boeken kopen.")]
+    first = [
+        lattice(XS, (700, 720, 740)),
+        row(712, *HEAD),
+        row(732, "Meer sport.", "In 2028 sport 60%.", "Een hal bouwen."),
+    ]
+    second = [
+        lattice(XS, (60, 80, 100)),
+        row(72, *HEAD),
+        row(92, "Meer lezen.", "In 2029 leest 70%.", "Boeken kopen."),
+    ]
     found = in_pdf(first, second)
     assert told(found)[:2] == ["D1 Meer sport.", "D2 Meer lezen."]
-    assert [(place.page, place.table, place.row) for goal in found.elements[:2] for place in goal.places] == [
+    assert [
+        (place.page, place.table, place.row)
+        for goal in found.elements[:2]
+        for place in goal.places
+    ] == [
         (1, 1, 2),
         (2, 1, 3),
     ]
 
 
 def test_a_text_that_a_page_break_cut_is_joined() -> None:
-    first = [lattice(XS, (700, 720, 740)), row(712, *HEAD), row(732, "Meer sport.", "In 2028 sport", "Een hal")]
+    first = [
+        lattice(XS, (700, 720, 740)),
+        row(712, *HEAD),
+        row(732, "Meer sport.", "In 2028 sport", "Een hal"),
+    ]
     second = [lattice(XS, (60, 80)), row(72, "", "60% van de jeugd.", "bouwen.")]
     found = in_pdf(first, second)
-    assert told(found) == ["D1 Meer sport.", "S1 In 2028 sport 60% van de jeugd. > D1", "I1 Een hal bouwen. > D1, S1"]
+    assert told(found) == [
+        "D1 Meer sport.",
+        "S1 In 2028 sport 60% van de jeugd. > D1",
+        "I1 Een hal bouwen. > D1, S1",
+    ]
     assert noted(found) == ["joined", "joined"]
 
 
 def test_a_row_without_a_line_over_it_goes_on_from_the_page_before() -> None:
-    first = [lattice(XS, (700, 720, 740)), row(712, *HEAD), row(732, "Meer sport.", "In 2028 sport 60%.", "Een hal bouwen.")]
-    second = [line(40, 80, 520, 80), *(line(x, 50, x, 80) for x in XS), row(66, "", "", "Clubs steunen.")]
+    first = [
+        lattice(XS, (700, 720, 740)),
+        row(712, *HEAD),
+        row(732, "Meer sport.", "In 2028 sport 60%.", "Een hal bouwen."),
+    ]
+    second = [
+        line(40, 80, 520, 80),
+        *(line(x, 50, x, 80) for x in XS),
+        row(66, "", "", "Clubs steunen."),
+    ]
     found = in_pdf(first, second)
-    assert told(found)[2:] == ["I1 Een hal bouwen. > D1, S1", "I2 Clubs steunen. > D1, S1"]
+    assert told(found)[2:] == [
+        "I1 Een hal bouwen. > D1, S1",
+        "I2 Clubs steunen. > D1, S1",
+    ]
     assert noted(found) == ["joined"]
 
 
 def test_a_page_with_lines_between_columns_only_belongs_to_the_row_before() -> None:
-    first = [lattice(XS, (700, 720, 740)), row(712, *HEAD), row(732, "Meer sport.", "In 2028 sport 60%.", "")]
+    first = [
+        lattice(XS, (700, 720, 740)),
+        row(712, *HEAD),
+        row(732, "Meer sport.", "In 2028 sport 60%.", ""),
+    ]
     second = [*(line(x, 50, x, 780) for x in XS), row(66, "", "", "Clubs steunen.")]
-    third = [line(40, 80, 520, 80), *(line(x, 50, x, 80) for x in XS), row(66, "", "", "en trainers.")]
-    assert told(in_pdf(first, second, third))[2:] == ["I1 Clubs steunen. > D1, S1", "I2 en trainers. > D1, S1"]
+    third = [
+        line(40, 80, 520, 80),
+        *(line(x, 50, x, 80) for x in XS),
+        row(66, "", "", "en trainers."),
+    ]
+    assert told(in_pdf(first, second, third))[2:] == [
+        "I1 Clubs steunen. > D1, S1",
+        "I2 en trainers. > D1, S1",
+    ]
 
 
-def test_a_blank_cell_beside_several_rows_at_the_top_of_a_page_is_a_merged_one_that_goes_on() -> None:
-    first = [lattice(XS, (700, 720, 740)), row(712, *HEAD), row(732, "Meer sport.", "In 2028 sport 60%.", "Een hal bouwen.")]
-    second = [line(40, 60, 520, 60), line(360, 80, 520, 80), line(40, 100, 520, 100), *(line(x, 60, x, 100) for x in XS)]
-    found = in_pdf(first, [*second, row(72, "", "", "Clubs steunen."), row(92, "", "", "Zwemles geven.")])
-    assert told(found)[3:] == ["I2 Clubs steunen. > D1, S1", "I3 Zwemles geven. > D1, S1"]
+def test_a_blank_cell_beside_several_rows_at_the_top_of_a_page_is_a_merged_one_that_goes_on() -> (
+    None
+):
+    first = [
+        lattice(XS, (700, 720, 740)),
+        row(712, *HEAD),
+        row(732, "Meer sport.", "In 2028 sport 60%.", "Een hal bouwen."),
+    ]
+    second = [
+        line(40, 60, 520, 60),
+        line(360, 80, 520, 80),
+        line(40, 100, 520, 100),
+        *(line(x, 60, x, 100) for x in XS),
+    ]
+    found = in_pdf(
+        first,
+        [*second, row(72, "", "", "Clubs steunen."), row(92, "", "", "Zwemles geven.")],
+    )
+    assert told(found)[3:] == [
+        "I2 Clubs steunen. > D1, S1",
+        "I3 Zwemles geven. > D1, S1",
+    ]
 
 
 def test_a_page_on_which_fewer_columns_are_drawn_still_belongs_to_the_table() -> None:
-    first = [lattice(XS, (700, 720, 740)), row(712, *HEAD), row(732, "Meer sport.", "In 2028 sport 60%.", "Een hal bouwen.")]
-    second = [lattice((40, 360, 520), (60, 80)), row(72, "Meer lezen.", "Boeken kopen.", xs=(40, 360))]
+    first = [
+        lattice(XS, (700, 720, 740)),
+        row(712, *HEAD),
+        row(732, "Meer sport.", "In 2028 sport 60%.", "Een hal bouwen."),
+    ]
+    second = [
+        lattice((40, 360, 520), (60, 80)),
+        row(72, "Meer lezen.", "Boeken kopen.", xs=(40, 360)),
+    ]
     grids = [part for part in document(first, second).parts if isinstance(part, Grid)]
     assert [grid.width for grid in grids] == [3, 3]
     assert [each.width for each in grids[1].rows[0]] == [2, 1, 1]
@@ -205,7 +359,9 @@ def test_a_page_on_which_fewer_columns_are_drawn_still_belongs_to_the_table() ->
 
 
 @pytest.mark.parametrize("rules", ["rows", "none"])
-def test_a_table_without_full_lines_is_read_by_its_headings_and_noted(rules: str) -> None:
+def test_a_table_without_full_lines_is_read_by_its_headings_and_noted(
+    rules: str,
+) -> None:
     found = read_bytes(as_pdf(*PLAN, rules=rules), "plan.pdf")
     assert [line.partition(" > ")[0] for line in told(found)] == [
         line.partition(" > ")[0] for line in told(read_as("docx", *PLAN))
@@ -214,13 +370,25 @@ def test_a_table_without_full_lines_is_read_by_its_headings_and_noted(rules: str
 
 
 def test_lines_between_rows_tell_what_is_merged() -> None:
-    assert told(read_bytes(as_pdf(*PLAN, rules="rows"), "plan.pdf")) == told(read_as("docx", *PLAN))
+    assert told(read_bytes(as_pdf(*PLAN, rules="rows"), "plan.pdf")) == told(
+        read_as("docx", *PLAN)
+    )
 
 
 def test_coloured_bands_tell_the_rows_of_a_table_without_lines() -> None:
     band = [box(40, 82, 520, 94, "EEEEFF"), box(40, 106, 520, 118, "EEEEFF")]
-    shown = [row(78, *HEAD), row(90, "Meer sport", "", "Hal"), row(102, "Meer lezen", "", "Boek"), row(114, "Meer rust", "", "")]
-    assert [line[0] for line in cells_of([*band, *shown])] == ["Doel", "Meer sport", "Meer lezen", "Meer rust"]
+    shown = [
+        row(78, *HEAD),
+        row(90, "Meer sport", "", "Hal"),
+        row(102, "Meer lezen", "", "Boek"),
+        row(114, "Meer rust", "", ""),
+    ]
+    assert [line[0] for line in cells_of([*band, *shown])] == [
+        "Doel",
+        "Meer sport",
+        "Meer lezen",
+        "Meer rust",
+    ]
 
 
 def test_the_columns_of_a_table_without_lines_are_where_no_words_run() -> None:
@@ -228,26 +396,51 @@ def test_the_columns_of_a_table_without_lines_are_where_no_words_run() -> None:
         row(72, "   Doel", "    SMART-doel", "    Inspanning"),
         row(92, "Meer kinderen sporten.", "In 2028 sport 60%.", "Hal."),
     ]
-    assert cells_of(drawn) == [["Doel", "SMART-doel", "Inspanning"], ["Meer kinderen sporten.", "In 2028 sport 60%.", "Hal."]]
+    assert cells_of(drawn) == [
+        ["Doel", "SMART-doel", "Inspanning"],
+        ["Meer kinderen sporten.", "In 2028 sport 60%.", "Hal."],
+    ]
 
 
 def test_a_table_without_lines_ends_at_running_text() -> None:
     after = "Deze tabel is vastgesteld door het college en wordt elk jaar door de gemeenteraad opnieuw bekeken."
-    drawn = [row(72, *HEAD), row(92, "Meer sport.", "In 2028 sport 60%.", "Een hal bouwen."), text(40, 112, after)]
-    assert cells_of(drawn)[1] == ["Meer sport.", "In 2028 sport 60%.", "Een hal bouwen."]
+    drawn = [
+        row(72, *HEAD),
+        row(92, "Meer sport.", "In 2028 sport 60%.", "Een hal bouwen."),
+        text(40, 112, after),
+    ]
+    assert cells_of(drawn)[1] == [
+        "Meer sport.",
+        "In 2028 sport 60%.",
+        "Een hal bouwen.",
+    ]
     assert lines_of(drawn) == [after]
 
 
 def test_a_table_without_lines_goes_on_on_the_next_page() -> None:
-    first = [row(780, *HEAD), row(800, "Meer sport.", "In 2028 sport 60%.", "Een hal bouwen.")]
-    second = [row(60, "", "", "Clubs steunen."), row(90, "Meer lezen.", "In 2029 leest 70%.", "Boeken kopen.")]
+    first = [
+        row(780, *HEAD),
+        row(800, "Meer sport.", "In 2028 sport 60%.", "Een hal bouwen."),
+    ]
+    second = [
+        row(60, "", "", "Clubs steunen."),
+        row(90, "Meer lezen.", "In 2029 leest 70%.", "Boeken kopen."),
+    ]
     assert told(in_pdf(first, second))[:2] == ["D1 Meer sport.", "D2 Meer lezen."]
 
 
 def test_coloured_cells_without_lines_are_a_legend() -> None:
-    drawn = [box(40, 60, 120, 80, "FFE699"), box(121, 60, 200, 80, "A9D08E"), text(44, 72, "start"), text(125, 72, "klaar")]
+    drawn = [
+        box(40, 60, 120, 80, "FFE699"),
+        box(121, 60, 200, 80, "A9D08E"),
+        text(44, 72, "start"),
+        text(125, 72, "klaar"),
+    ]
     (grid,) = document(drawn).parts
-    assert [(each.text, each.fill) for each in grid.rows[0]] == [("start", "FFE699"), ("klaar", "A9D08E")]
+    assert [(each.text, each.fill) for each in grid.rows[0]] == [
+        ("start", "FFE699"),
+        ("klaar", "A9D08E"),
+    ]
 
 
 # text
@@ -267,11 +460,20 @@ def test_larger_letters_are_headings_and_the_larger_the_higher() -> None:
 
 
 def test_heavy_letters_are_headings_only_where_none_are_larger() -> None:
-    assert [part.heading for part in document([text(40, 60, "Visie", style="b"), text(40, 80, "Een tekst.")]).parts] == [1, None]
+    assert [
+        part.heading
+        for part in document(
+            [text(40, 60, "Visie", style="b"), text(40, 80, "Een tekst.")]
+        ).parts
+    ] == [1, None]
 
 
 def test_bullets_make_list_items_as_deep_as_they_stand() -> None:
-    drawn = [text(40, 60, "Doelen", size=14), text(40, 80, "•"), text(50, 80, "Meer sport in de wijken")]
+    drawn = [
+        text(40, 60, "Doelen", size=14),
+        text(40, 80, "•"),
+        text(50, 80, "Meer sport in de wijken"),
+    ]
     drawn += [
         text(50, 90, "van de stad"),
         text(50, 100, "o"),
@@ -280,12 +482,24 @@ def test_bullets_make_list_items_as_deep_as_they_stand() -> None:
         text(50, 110, "Lezen"),
     ]
     found = [(part.text, part.block.level) for part in document(drawn).parts[1:]]
-    assert found == [("Meer sport in de wijken van de stad", 0), ("Zwemmen", 1), ("Lezen", 0)]
+    assert found == [
+        ("Meer sport in de wijken van de stad", 0),
+        ("Zwemmen", 1),
+        ("Lezen", 0),
+    ]
 
 
 def test_dots_that_are_drawn_are_bullets() -> None:
-    drawn = [text(50, 80, "Meer sport"), box(40, 75, 43, 78, "000000"), text(50, 90, "Lezen"), box(40, 85, 43, 88, "000000")]
-    assert [(part.text, part.block.level) for part in document(drawn).parts] == [("Meer sport", 0), ("Lezen", 0)]
+    drawn = [
+        text(50, 80, "Meer sport"),
+        box(40, 75, 43, 78, "000000"),
+        text(50, 90, "Lezen"),
+        box(40, 85, 43, 88, "000000"),
+    ]
+    assert [(part.text, part.block.level) for part in document(drawn).parts] == [
+        ("Meer sport", 0),
+        ("Lezen", 0),
+    ]
 
 
 def test_circles_and_numbers_that_hang_are_bullets() -> None:
@@ -298,24 +512,35 @@ def test_circles_and_numbers_that_hang_are_bullets() -> None:
         text(40, 100, "2."),
         text(60, 100, "Rust"),
     ]
-    assert [(part.text, part.block.level) for part in document(drawn).parts] == [("Meer sport", 0), ("Lezen", 0), ("Rust", 0)]
+    assert [(part.text, part.block.level) for part in document(drawn).parts] == [
+        ("Meer sport", 0),
+        ("Lezen", 0),
+        ("Rust", 0),
+    ]
 
 
 def test_a_paragraph_goes_on_on_the_next_page() -> None:
-    assert lines_of([text(40, 790, "Deze zin is nog niet")], [text(40, 60, "klaar.", "Maar nu wel.")]) == [
+    assert lines_of(
+        [text(40, 790, "Deze zin is nog niet")],
+        [text(40, 60, "klaar.", "Maar nu wel.")],
+    ) == [
         "Deze zin is nog niet klaar.",
         "Maar nu wel.",
     ]
 
 
 def test_a_line_that_ended_early_ends_a_paragraph() -> None:
-    long = "Een paragraaf die tot aan de rechterkant van de bladzijde loopt en dan verder"
+    long = (
+        "Een paragraaf die tot aan de rechterkant van de bladzijde loopt en dan verder"
+    )
     found = lines_of([text(40, 60, long, "gaat.", "Een nieuwe", "en geen andere")])
     assert found == [f"{long} gaat.", "Een nieuwe en geen andere"]
 
 
 def test_a_wider_gap_ends_a_paragraph() -> None:
-    long = "Een paragraaf die tot aan de rechterkant van de bladzijde loopt en dan verder"
+    long = (
+        "Een paragraaf die tot aan de rechterkant van de bladzijde loopt en dan verder"
+    )
     assert len(lines_of([text(40, 60, long, "gaat"), text(40, 86, long, "loopt")])) == 2
 
 
@@ -330,7 +555,12 @@ def test_the_tags_of_a_file_tell_its_paragraphs() -> None:
         "<</S/P/P 8 0 R/Pg 9 0 R/K 2>>",
         "<</Type/StructTreeRoot/K[6 0 R 7 0 R]/ParentTree<</Nums[0[6 0 R 6 0 R 7 0 R]]>>>>",
     ]
-    data = pdf(shown, catalogue="/StructTreeRoot 8 0 R/MarkInfo<</Marked true>>", objects=tags, page="/StructParents 0")
+    data = pdf(
+        shown,
+        catalogue="/StructTreeRoot 8 0 R/MarkInfo<</Marked true>>",
+        objects=tags,
+        page="/StructParents 0",
+    )
     assert [part.text for part in found_in(data).parts] == ["Sport en spel", "Lezen"]
 
 
@@ -341,8 +571,16 @@ def test_two_columns_of_text_are_read_one_after_the_other() -> None:
     assert found == " ".join([*left, *right])
 
 
-def test_spans_keep_italics_and_letters_without_spaces_between_them_stay_one_word() -> None:
-    (part,) = document([text(40, 60, "In 2028 sport 60%."), text(140, 60, "Bron: CBS", style="i"), text(183.2, 60, "/GGD")]).parts
+def test_spans_keep_italics_and_letters_without_spaces_between_them_stay_one_word() -> (
+    None
+):
+    (part,) = document(
+        [
+            text(40, 60, "In 2028 sport 60%."),
+            text(140, 60, "Bron: CBS", style="i"),
+            text(183.2, 60, "/GGD"),
+        ]
+    ).parts
     assert [(span.text, span.italic) for span in part.block.spans] == [
         ("In 2028 sport 60%.", False),
         (" Bron: CBS", True),
@@ -356,30 +594,48 @@ def test_spans_keep_italics_and_letters_without_spaces_between_them_stay_one_wor
 @pytest.mark.parametrize(
     ("first", "second", "whole_word", "code"),
     [
-        ("De samenwerkings-", "vorm groeit.", "De samenwerkingsvorm groeit.", "words_glued"),
+        (
+            "De samenwerkings-",
+            "vorm groeit.",
+            "De samenwerkingsvorm groeit.",
+            "words_glued",
+        ),
         ("Sport-", "en speelplekken.", "Sport- en speelplekken.", None),
         ("De Doe-", "Mee-Pas.", "De Doe-Mee-Pas.", "hyphens_kept"),
         ("Een pas/", "kaart.", "Een pas/kaart.", None),
         ("Dat is goed -", "en mooi.", "Dat is goed - en mooi.", None),
     ],
 )
-def test_a_hyphen_at_the_end_of_a_line_goes_or_stays(first: str, second: str, whole_word: str, code: str | None) -> None:
+def test_a_hyphen_at_the_end_of_a_line_goes_or_stays(
+    first: str, second: str, whole_word: str, code: str | None
+) -> None:
     found = document([text(40, 60, first, second)])
     assert [part.text for part in found.parts] == [whole_word]
     assert [note.code for note in found.notes] == ([code] if code else [])
 
 
 def test_a_word_of_which_a_half_occurs_elsewhere_keeps_its_hyphen() -> None:
-    assert lines_of([text(40, 60, "De beleids-", "nota ligt er."), text(40, 200, "Een nota.")])[0] == "De beleids-nota ligt er."
+    assert (
+        lines_of(
+            [text(40, 60, "De beleids-", "nota ligt er."), text(40, 200, "Een nota.")]
+        )[0]
+        == "De beleids-nota ligt er."
+    )
 
 
 def test_a_word_that_occurs_elsewhere_as_a_whole_loses_its_hyphen() -> None:
     elsewhere = text(40, 200, "Een nota is een beleidsnota.")
-    assert lines_of([text(40, 60, "De beleids-", "nota ligt er."), elsewhere])[0] == "De beleidsnota ligt er."
+    assert (
+        lines_of([text(40, 60, "De beleids-", "nota ligt er."), elsewhere])[0]
+        == "De beleidsnota ligt er."
+    )
 
 
 def test_a_word_that_a_narrow_column_broke_is_made_whole() -> None:
-    drawn = [lattice((40, 100, 520), (60, 90)), text(44, 72, "monitoringsgegeven"[:10], "monitoringsgegevens"[10:])]
+    drawn = [
+        lattice((40, 100, 520), (60, 90)),
+        text(44, 72, "monitoringsgegeven"[:10], "monitoringsgegevens"[10:]),
+    ]
     found = document([*drawn, text(104, 72, "De monitoringsgegevens zijn er.")])
     assert found.parts[0].rows[0][0].text == "monitoringsgegevens"
     assert [note.code for note in found.notes] == ["words_glued"]
@@ -388,17 +644,33 @@ def test_a_word_that_a_narrow_column_broke_is_made_whole() -> None:
 # what is left out
 
 
-def test_running_titles_and_page_numbers_are_left_out_outside_tables_and_noted() -> None:
+def test_running_titles_and_page_numbers_are_left_out_outside_tables_and_noted() -> (
+    None
+):
     def page(number: int) -> list[str]:
-        ends = [text(40, 30, "Gemeente Veenland"), text(280, 820, f"Pagina {number} van 3")]
-        return [*ends, text(40, 100, f"Alinea {number} van de tekst."), lattice(XS, (300, 320)), row(312, "Gemeente Veenland")]
+        ends = [
+            text(40, 30, "Gemeente Veenland"),
+            text(280, 820, f"Pagina {number} van 3"),
+        ]
+        return [
+            *ends,
+            text(40, 100, f"Alinea {number} van de tekst."),
+            lattice(XS, (300, 320)),
+            row(312, "Gemeente Veenland"),
+        ]
 
     found = document(page(1), page(2), page(3))
     assert [part.text for part in found.parts if isinstance(part, Para)] == [
         f"Alinea {number} van de tekst." for number in (1, 2, 3)
     ]
-    assert [note.values for note in found.notes] == [{"count": "6", "text": "Gemeente Veenland"}]
-    assert all(part.rows[0][0].text == "Gemeente Veenland" for part in found.parts if isinstance(part, Grid))
+    assert [note.values for note in found.notes] == [
+        {"count": "6", "text": "Gemeente Veenland"}
+    ]
+    assert all(
+        part.rows[0][0].text == "Gemeente Veenland"
+        for part in found.parts
+        if isinstance(part, Grid)
+    )
 
 
 def test_a_heading_with_a_role_is_no_running_title() -> None:
@@ -422,14 +694,18 @@ def test_words_that_nobody_sees_are_left_out_and_noted(hidden: str) -> None:
 
 
 def test_white_words_on_a_dark_cell_are_seen() -> None:
-    assert lines_of([box(30, 60, 200, 90, "004466"), text(40, 80, "Doelen", more="1 g")]) == ["Doelen"]
+    assert lines_of(
+        [box(30, 60, 200, 90, "004466"), text(40, 80, "Doelen", more="1 g")]
+    ) == ["Doelen"]
 
 
 def test_a_word_that_was_drawn_twice_to_make_it_heavy_is_read_once() -> None:
     assert lines_of([text(40, 60, "Doelen"), text(40.3, 60, "Doelen")]) == ["Doelen"]
 
 
-def test_a_slanting_watermark_and_words_beside_the_text_are_left_out_and_noted() -> None:
+def test_a_slanting_watermark_and_words_beside_the_text_are_left_out_and_noted() -> (
+    None
+):
     slant = "BT /F 40 Tf 0.7 0.7 -0.7 0.7 100 300 Tm (CONCEPT) Tj ET"
     found = document([text(40, 60, "Een tekst."), slant, turned(20, 400, "kantlijn")])
     assert [part.text for part in found.parts] == ["Een tekst."]
@@ -437,19 +713,24 @@ def test_a_slanting_watermark_and_words_beside_the_text_are_left_out_and_noted()
 
 
 def test_a_page_that_is_a_picture_is_noted_and_the_others_are_read() -> None:
-    picture = (
-        "<</Type/XObject/Subtype/Image/Width 1/Height 1/BitsPerComponent 8/ColorSpace/DeviceGray/Length 1>>\nstream\n0\nendstream"
+    picture = "<</Type/XObject/Subtype/Image/Width 1/Height 1/BitsPerComponent 8/ColorSpace/DeviceGray/Length 1>>\nstream\n0\nendstream"
+    data = pdf(
+        text(40, 60, "Een tekst."), "q 595 0 0 842 0 0 cm /X Do Q", objects=[picture]
     )
-    data = pdf(text(40, 60, "Een tekst."), "q 595 0 0 842 0 0 cm /X Do Q", objects=[picture])
     found = found_in(data)
-    assert [(note.code, note.place and note.place.page) for note in found.notes] == [("page_picture", 2)]
+    assert [(note.code, note.place and note.place.page) for note in found.notes] == [
+        ("page_picture", 2)
+    ]
 
 
 def test_words_under_a_picture_of_the_page_were_recognised() -> None:
-    picture = (
-        "<</Type/XObject/Subtype/Image/Width 1/Height 1/BitsPerComponent 8/ColorSpace/DeviceGray/Length 1>>\nstream\n0\nendstream"
+    picture = "<</Type/XObject/Subtype/Image/Width 1/Height 1/BitsPerComponent 8/ColorSpace/DeviceGray/Length 1>>\nstream\n0\nendstream"
+    found = found_in(
+        pdf(
+            "q 595 0 0 842 0 0 cm /X Do Q " + text(40, 60, "Doelen", more="3 Tr"),
+            objects=[picture],
+        )
     )
-    found = found_in(pdf("q 595 0 0 842 0 0 cm /X Do Q " + text(40, 60, "Doelen", more="3 Tr"), objects=[picture]))
     assert [part.text for part in found.parts] == ["Doelen"]
     assert [note.code for note in found.notes] == ["recognised_text"]
 
@@ -467,7 +748,9 @@ def test_comments_and_fields_of_a_form_are_counted() -> None:
         "<</Type/Annot/Subtype/Text/Rect[0 0 9 9]/Contents(Let op)>>",
         "<</Type/Annot/Subtype/Widget/FT/Tx/V(ja)/Rect[0 0 9 9]>>",
     ]
-    found = found_in(pdf(text(40, 60, "Doelen"), objects=objects, page="/Annots[6 0 R 7 0 R]"))
+    found = found_in(
+        pdf(text(40, 60, "Doelen"), objects=objects, page="/Annots[6 0 R 7 0 R]")
+    )
     assert [note.code for note in found.notes] == ["comments", "fields_left"]
 
 
@@ -476,9 +759,22 @@ def test_a_damaged_page_is_noted_and_the_others_are_read() -> None:
     page = "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 5 0 R/Resources<</Font<</F 6 0 R>>>>>>"
     shown = text(40, 60, "Doelen")
     stream = f"<</Length {len(shown)}>>\nstream\n{shown}\nendstream"
-    found = found_in(whole([_CATALOGUE, kids, page, "null", stream, "<</Type/Font/Subtype/Type1/BaseFont/Courier>>"]))
+    found = found_in(
+        whole(
+            [
+                _CATALOGUE,
+                kids,
+                page,
+                "null",
+                stream,
+                "<</Type/Font/Subtype/Type1/BaseFont/Courier>>",
+            ]
+        )
+    )
     assert [part.text for part in found.parts] == ["Doelen"]
-    assert [(note.code, note.place and note.place.page) for note in found.notes] == [("page_unread", 1)]
+    assert [(note.code, note.place and note.place.page) for note in found.notes] == [
+        ("page_unread", 1)
+    ]
 
 
 def test_two_readings_are_the_same() -> None:
@@ -488,9 +784,7 @@ def test_two_readings_are_the_same() -> None:
 
 # what is refused
 
-_PICTURE = (
-    "<</Type/XObject/Subtype/Image/Width 1/Height 1/BitsPerComponent 8/ColorSpace/DeviceGray/Length 1>>\nstream\n0\nendstream"
-)
+_PICTURE = "<</Type/XObject/Subtype/Image/Width 1/Height 1/BitsPerComponent 8/ColorSpace/DeviceGray/Length 1>>\nstream\n0\nendstream"
 _LOCKED = f"/ID[<00><00>]/Encrypt<</Filter/Standard/V 1/R 2/P -4/O({'o' * 32})/U({'u' * 32})>>"
 REFUSED = {
     "scan": pdf("q 595 0 0 842 0 0 cm /X Do Q", objects=[_PICTURE]),
@@ -499,17 +793,32 @@ REFUSED = {
     "not a PDF": b"Dit is geen PDF.",
     "damaged": b"%PDF-1.7\n" + bytes(range(256)),
     "no pages": whole([_CATALOGUE, "<</Type/Pages/Kids[]/Count 0>>"]),
-    "pages": whole([_CATALOGUE, "<</Type/Pages/Kids[3 0 R]/Count 5>>", "<</Type/Pages/Parent 2 0 R/Kids[2 0 R]/Count 5>>"]),
+    "pages": whole(
+        [
+            _CATALOGUE,
+            "<</Type/Pages/Kids[3 0 R]/Count 5>>",
+            "<</Type/Pages/Parent 2 0 R/Kids[2 0 R]/Count 5>>",
+        ]
+    ),
     "501 pages": pdf(*[""] * 501),
-    "beyond the edge": pdf(text(500, 60, "Deze regel loopt door over de rand van de bladzijde.")),
-    "written over one another": pdf([text(40, 60 + number, f"{number} regels over elkaar heen") for number in range(3)]),
+    "beyond the edge": pdf(
+        text(500, 60, "Deze regel loopt door over de rand van de bladzijde.")
+    ),
+    "written over one another": pdf(
+        [
+            text(40, 60 + number, f"{number} regels over elkaar heen")
+            for number in range(3)
+        ]
+    ),
     "cannot be read": pdf("BT /F 8 Tf 40 700 Td <0101010101> Tj ET"),
 }
 EXPECTED = {"damaged": "not a PDF", "pages": "damaged"}
 
 
 @pytest.mark.parametrize("reason", sorted(REFUSED))
-def test_a_file_that_cannot_be_read_is_refused_with_the_reason_and_a_hint(reason: str) -> None:
+def test_a_file_that_cannot_be_read_is_refused_with_the_reason_and_a_hint(
+    reason: str,
+) -> None:
     with pytest.raises(DocumentError) as error:
         read(REFUSED[reason], "plan.pdf")
     assert str(error.value).startswith("plan.pdf: ")
@@ -517,11 +826,17 @@ def test_a_file_that_cannot_be_read_is_refused_with_the_reason_and_a_hint(reason
     assert len(error.value.what) > 1
 
 
-@pytest.mark.parametrize("reason", ["password", "damaged", "no pages", "pages", "501 pages"])
+@pytest.mark.parametrize(
+    "reason", ["password", "damaged", "no pages", "pages", "501 pages"]
+)
 def test_the_child_says_why_it_refuses(reason: str) -> None:
     with pytest.raises(RefusedError) as error:
         list(pages(REFUSED[reason]))
-    assert error.value.args[0] == {"no pages": "empty", "pages": "damaged", "501 pages": "pages"}.get(reason, reason)
+    assert error.value.args[0] == {
+        "no pages": "empty",
+        "pages": "damaged",
+        "501 pages": "pages",
+    }.get(reason, reason)
 
 
 def test_a_file_that_takes_too_long_is_stopped() -> None:
@@ -529,32 +844,48 @@ def test_a_file_that_takes_too_long_is_stopped() -> None:
         sheets(pdf(text(40, 60, "Doelen")), "plan.pdf")
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="other systems do not keep to a limit of memory")
+@pytest.mark.skipif(
+    sys.platform != "linux", reason="other systems do not keep to a limit of memory"
+)
 def test_a_file_that_unpacks_without_end_stops_its_child_and_not_its_reader() -> None:
     form = "<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X {} 0 R>>>>/Length 60>>\nstream\n{}\nendstream"
     forms = [form.format(6 + number + 1, "/X Do " * 10) for number in range(9)]
-    with used(Limits(pdf_memory=200 * 1024 * 1024)), pytest.raises(DocumentError, match="memory"):
-        sheets(pdf("/X Do", objects=[*forms, form.format(3, "0 0 m 9 9 l S " * 4)]), "plan.pdf")
+    with (
+        used(Limits(pdf_memory=200 * 1024 * 1024)),
+        pytest.raises(DocumentError, match="memory"),
+    ):
+        sheets(
+            pdf("/X Do", objects=[*forms, form.format(3, "0 0 m 9 9 l S " * 4)]),
+            "plan.pdf",
+        )
 
 
 def test_the_library_is_loaded_in_the_child_only(tmp_path: Path) -> None:
     file = tmp_path / "plan.pdf"
     file.write_bytes(as_pdf(*PLAN))
-    code = "import sys; from dinet.verbs import read; print(read(sys.argv[1]).title, 'pypdfium2_raw' in sys.modules)"
-    done = subprocess.run([sys.executable, "-c", code, file], capture_output=True, text=True, check=True)
+    code = "import sys; from dinet.api import read; print(read(sys.argv[1]).title, 'pypdfium2_raw' in sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", code, file], capture_output=True, text=True, check=True
+    )
     assert done.stdout == "Samen sterk False\n"
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="other systems do not keep to a limit of open files")
+@pytest.mark.skipif(
+    sys.platform != "linux", reason="other systems do not keep to a limit of open files"
+)
 def test_a_machine_that_starts_no_process_is_not_a_defect(tmp_path: Path) -> None:
     file = tmp_path / "plan.pdf"
     file.write_bytes(as_pdf(*PLAN))
     code = (
         "import resource, sys, dinet.readers.pdf\n"
-        "from dinet.errors import DinetError; from dinet.readers.portable.guard import sheets\n"
+        "from dinet.errors import DinetError; from dinet.readers.pdf_pages.child_process import sheets\n"
         "data = open(sys.argv[1], 'rb').read(); resource.setrlimit(resource.RLIMIT_NOFILE, (4, 4))\n"
         "try: sheets(data, 'plan.pdf')\n"
         "except DinetError as error: print(error.status, error)"
     )
-    done = subprocess.run([sys.executable, "-c", code, file], capture_output=True, text=True, check=True)
-    assert done.stdout.startswith("69 plan.pdf: the process that takes a PDF apart cannot be started")
+    done = subprocess.run(
+        [sys.executable, "-c", code, file], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.startswith(
+        "69 plan.pdf: the process that takes a PDF apart cannot be started"
+    )

@@ -2,12 +2,22 @@
 
 import pytest
 
-from dinet.document.parts import Grid, Para
+from dinet.api import read_bytes
+from dinet.document.content import Grid, Para
 from dinet.errors import DocumentError
 from dinet.readers.txt import blocks, read
-from dinet.verbs import read_bytes
-from tests.document.sport import COACH, EFFORT, GOAL, HEAD, LATER, OTHER, READ, ROW, TARGET
 from tests.documents import in_text, noted, tabbed, told
+from tests.interpret.sport import (
+    COACH,
+    EFFORT,
+    GOAL,
+    HEAD,
+    LATER,
+    OTHER,
+    READ,
+    ROW,
+    TARGET,
+)
 
 TEXT = tabbed(HEAD, [GOAL, TARGET, "Café openen."]).decode()
 CAFE = [*READ[:2], "I1 Café openen. > D1, S1"]
@@ -15,7 +25,11 @@ CAFE = [*READ[:2], "I1 Café openen. > D1, S1"]
 
 def effort(cell: str) -> list[str]:
     """The efforts in a cell with this text."""
-    return [each.text for each in in_text(HEAD, [GOAL, TARGET, cell]).elements if each.kind == "effort"]
+    return [
+        each.text
+        for each in in_text(HEAD, [GOAL, TARGET, cell]).elements
+        if each.kind == "effort"
+    ]
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32"])
@@ -44,7 +58,10 @@ def test_a_soft_break_within_a_cell_begins_a_paragraph() -> None:
 
 def test_characters_that_no_text_can_hold_are_replaced_and_noted() -> None:
     found = in_text(HEAD, [GOAL, TARGET, "Een\x00 hal\x1b[31m bouwen"])
-    assert told(found)[-1] == "I1 Een\N{REPLACEMENT CHARACTER} hal\N{REPLACEMENT CHARACTER}[31m bouwen > D1, S1"
+    assert (
+        told(found)[-1]
+        == "I1 Een\N{REPLACEMENT CHARACTER} hal\N{REPLACEMENT CHARACTER}[31m bouwen > D1, S1"
+    )
     assert noted(found) == ["odd_characters"]
 
 
@@ -52,7 +69,10 @@ def test_characters_that_no_text_can_hold_are_replaced_and_noted() -> None:
 
 
 def test_unclosed_tags_are_paragraphs_and_items() -> None:
-    found = in_text(HEAD, ["<p>" + GOAL, f"<p>{TARGET}<p><i>Bron: CBS", f"<ul><li>{EFFORT}<li>{COACH}"])
+    found = in_text(
+        HEAD,
+        ["<p>" + GOAL, f"<p>{TARGET}<p><i>Bron: CBS", f"<ul><li>{EFFORT}<li>{COACH}"],
+    )
     assert told(found) == [*READ[:2], READ[2], f"I2 {COACH} > D1, S1"]
     assert found.elements[1].sources == ("CBS",)
 
@@ -60,7 +80,10 @@ def test_unclosed_tags_are_paragraphs_and_items() -> None:
 @pytest.mark.parametrize(
     ("cell", "texts"),
     [
-        ("Hal bouwen<br>Coach zoeken<br/>Buurt helpen", ["Hal bouwen", "Coach zoeken", "Buurt helpen"]),
+        (
+            "Hal bouwen<br>Coach zoeken<br/>Buurt helpen",
+            ["Hal bouwen", "Coach zoeken", "Buurt helpen"],
+        ),
         ("Hal bouwen<br>en openen", ["Hal bouwen en openen"]),
         ("Sport &amp; spel&nbsp;bieden", ["Sport & spel bieden"]),
         ("A &lt;b&gt; doen", ["A <b> doen"]),
@@ -70,7 +93,10 @@ def test_unclosed_tags_are_paragraphs_and_items() -> None:
         ("Mail <jan@voorbeeld.nl> sturen", ["Mail <jan@voorbeeld.nl> sturen"]),
         ("<b>Hal</b> <span lang=nl>bouwen</span>", ["Hal bouwen"]),
         ("Hal <!-- niet --> bouwen", ["Hal bouwen"]),
-        ("<p>Hal bouwen</p></div></body><p>Coach zoeken", ["Hal bouwen", "Coach zoeken"]),
+        (
+            "<p>Hal bouwen</p></div></body><p>Coach zoeken",
+            ["Hal bouwen", "Coach zoeken"],
+        ),
         ("<b>Hal</b> &#11;&#0;bouwen", ["Hal \N{REPLACEMENT CHARACTER}bouwen"]),
     ],
 )
@@ -80,7 +106,9 @@ def test_tags_are_no_text_and_what_is_no_tag_is(cell: str, texts: list[str]) -> 
 
 def test_italics_and_bold_are_kept() -> None:
     (block,) = blocks("Een <i>schuin</i> en <strong>vet</strong> woord")
-    assert [(span.text, span.italic, span.bold) for span in block.spans if span.text.strip()] == [
+    assert [
+        (span.text, span.italic, span.bold) for span in block.spans if span.text.strip()
+    ] == [
         ("Een ", False, False),
         ("schuin", True, False),
         (" en ", False, False),
@@ -90,7 +118,10 @@ def test_italics_and_bold_are_kept() -> None:
 
 
 def test_deeply_nested_tags_are_read() -> None:
-    assert "".join(block.text for block in blocks("<div>" * 2_000 + "kern")).count("kern") <= 1
+    assert (
+        "".join(block.text for block in blocks("<div>" * 2_000 + "kern")).count("kern")
+        <= 1
+    )
 
 
 # tables and lists
@@ -99,26 +130,65 @@ def test_deeply_nested_tags_are_read() -> None:
 def test_cells_that_a_spreadsheet_quoted_are_unquoted() -> None:
     assert effort('"Hal ""groot"" bouwen"') == ['Hal "groot" bouwen']
     data = tabbed(HEAD, [GOAL, TARGET, f'"{EFFORT}\n{COACH}"'], [OTHER, "", "Lezen."])
-    assert told(read_bytes(data, "plan.txt"))[3:] == [READ[2], f"I2 {COACH} > D1, S1", "I3 Lezen. > D2"]
+    assert told(read_bytes(data, "plan.txt"))[3:] == [
+        READ[2],
+        f"I2 {COACH} > D1, S1",
+        "I3 Lezen. > D2",
+    ]
 
 
 def test_a_lone_quotation_mark_is_a_quotation_mark() -> None:
     assert effort('"Hal bouwen') == ['"Hal bouwen']
-    assert len(in_text(HEAD, *[[GOAL, "", f'"Werk {number}'] for number in range(60)]).elements) == 61
+    assert (
+        len(
+            in_text(
+                HEAD, *[[GOAL, "", f'"Werk {number}'] for number in range(60)]
+            ).elements
+        )
+        == 61
+    )
 
 
 @pytest.mark.parametrize(
-    "marks", [("1.\t", "2.\t"), ("•\t", "•\t"), ("\t- ", "\t- "), ("   - ", "   - "), ("a)\t", "b)\t")], ids=repr
+    "marks",
+    [
+        ("1.\t", "2.\t"),
+        ("•\t", "•\t"),
+        ("\t- ", "\t- "),
+        ("   - ", "   - "),
+        ("a)\t", "b)\t"),
+    ],
+    ids=repr,
 )
 def test_tabs_and_spaces_around_bullets_make_no_table(marks: tuple[str, str]) -> None:
     first, second = marks
-    found = in_text("Doelen", first + GOAL, second + OTHER, "Inspanningen", first + EFFORT, second + COACH)
+    found = in_text(
+        "Doelen",
+        first + GOAL,
+        second + OTHER,
+        "Inspanningen",
+        first + EFFORT,
+        second + COACH,
+    )
     assert told(found) == [f"D1 {GOAL}", f"D2 {OTHER}", f"I1 {EFFORT}", f"I2 {COACH}"]
 
 
 def test_a_bullet_that_stands_further_in_is_an_item_under_an_item() -> None:
-    found = in_text("Doelen", f"- {GOAL}", "Inspanningen", f"  - {EFFORT}", "      - Dak", "      - Muren", f"  - {COACH}")
-    assert told(found)[1:] == [f"I1 {EFFORT}", "I1.1 Dak > I1", "I1.2 Muren > I1", f"I2 {COACH}"]
+    found = in_text(
+        "Doelen",
+        f"- {GOAL}",
+        "Inspanningen",
+        f"  - {EFFORT}",
+        "      - Dak",
+        "      - Muren",
+        f"  - {COACH}",
+    )
+    assert told(found)[1:] == [
+        f"I1 {EFFORT}",
+        "I1.1 Dak > I1",
+        "I1.2 Muren > I1",
+        f"I2 {COACH}",
+    ]
 
 
 def test_a_row_with_only_a_bullet_in_its_last_cell_is_a_row() -> None:
@@ -128,11 +198,17 @@ def test_a_row_with_only_a_bullet_in_its_last_cell_is_a_row() -> None:
 
 def test_a_numbered_first_column_is_a_column() -> None:
     found = in_text(["Nr.", *HEAD], ["1.", *ROW], ["2.", OTHER, LATER, COACH])
-    assert [each.text for each in found.elements if each.kind == "goal"] == [GOAL, OTHER]
+    assert [each.text for each in found.elements if each.kind == "goal"] == [
+        GOAL,
+        OTHER,
+    ]
 
 
 def test_rows_keep_their_numbers_over_a_blank_line() -> None:
-    document = read(tabbed("Titel", ["a", "b"], ["c", "d"], "", ["e", "f"], "tussen", ["g", "h"]), "plan.txt")
+    document = read(
+        tabbed("Titel", ["a", "b"], ["c", "d"], "", ["e", "f"], "tussen", ["g", "h"]),
+        "plan.txt",
+    )
     places = [
         (row[0].place.table, row[0].place.row, row[0].place.line)
         for part in document.parts
@@ -140,7 +216,10 @@ def test_rows_keep_their_numbers_over_a_blank_line() -> None:
         for row in part.rows
     ]
     assert places == [(1, 1, 2), (1, 2, 3), (1, 3, 5), (2, 1, 7)]
-    assert [part.place.line for part in document.parts if isinstance(part, Para)] == [1, 6]
+    assert [part.place.line for part in document.parts if isinstance(part, Para)] == [
+        1,
+        6,
+    ]
 
 
 # columns of spaces
@@ -163,13 +242,22 @@ Inspanningen
 
 @pytest.mark.parametrize("text", [LAYOUT, LISTS], ids=["table", "lists"])
 def test_columns_made_with_spaces_are_refused_with_advice(text: str) -> None:
-    with pytest.raises(DocumentError, match=r"made with spaces.*Give the Word, Excel or PDF file") as refused:
+    with pytest.raises(
+        DocumentError, match=r"made with spaces.*Give the Word, Excel or PDF file"
+    ) as refused:
         read_bytes(text.encode(), "plan.txt")
     assert refused.value.status == 65
 
 
 def test_a_few_wide_gaps_are_no_columns() -> None:
-    found = in_text("Programma   Jong", "Van:     iemand", HEAD, ROW, ["", "", "Nog   iets."], ["", "", "En nog iets."])
+    found = in_text(
+        "Programma   Jong",
+        "Van:     iemand",
+        HEAD,
+        ROW,
+        ["", "", "Nog   iets."],
+        ["", "", "En nog iets."],
+    )
     assert len(found.elements) == 5
 
 
@@ -182,7 +270,9 @@ def test_a_file_without_words_is_refused(data: bytes) -> None:
         read_bytes(data, "plan.txt")
 
 
-@pytest.mark.parametrize("data", [b"Doel", bytes(range(256)) * 50, b"<", b"\t", b'"\t"'], ids=range(5))
+@pytest.mark.parametrize(
+    "data", [b"Doel", bytes(range(256)) * 50, b"<", b"\t", b'"\t"'], ids=range(5)
+)
 def test_a_file_with_hardly_any_words_is_refused(data: bytes) -> None:
     with pytest.raises(DocumentError):
         read_bytes(data, "plan.txt")

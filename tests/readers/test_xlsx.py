@@ -6,16 +6,16 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from dinet.document.archive import Archive
-from dinet.document.native import encode
-from dinet.document.native.sheets import to_sheets
-from dinet.document.parts import Grid, Para
+from dinet.api import read_bytes, write
+from dinet.document.content import Grid, Para
 from dinet.errors import DocumentError
 from dinet.model import Place, Programme
+from dinet.native import encode
+from dinet.native.sheets import to_sheets
 from dinet.network import Network
-from dinet.readers.spreadsheet.formats import shown
+from dinet.readers.shared.office_archive import Archive
+from dinet.readers.shared.spreadsheets.number_formats import shown
 from dinet.readers.xlsx import Book, read
-from dinet.verbs import read_bytes, write
 from tests.builder import network
 from tests.documents import archive, noted, told
 from tests.strategies import programmes
@@ -41,7 +41,11 @@ def texts(*sheets: Sheet, **more: str) -> list[str]:
     """The texts of all cells in tables and of all lines."""
     found = []
     for part in read(workbook(*sheets, **more), "plan.xlsx").parts:
-        found += [part.text] if isinstance(part, Para) else [cell.text for row in part.rows for cell in row]
+        found += (
+            [part.text]
+            if isinstance(part, Para)
+            else [cell.text for row in part.rows for cell in row]
+        )
     return found
 
 
@@ -89,7 +93,9 @@ def test_places_in_sheets_have_letters_for_columns(place: Place, words: str) -> 
     ],
 )
 def test_a_number_is_read_as_the_sheet_shows_it(value: object, text: str) -> None:
-    assert texts(sheet("S", ["Doel", "Streefwaarde"], ["Meer sport.", value]))[3] == text
+    assert (
+        texts(sheet("S", ["Doel", "Streefwaarde"], ["Meer sport.", value]))[3] == text
+    )
 
 
 @pytest.mark.parametrize(
@@ -105,17 +111,28 @@ def test_a_number_is_read_as_the_sheet_shows_it(value: object, text: str) -> Non
         ('<c r="B2"><v>1e999</v></c>', "1e999"),
         ('<c r="B2" s="999"><v>5</v></c>', "5"),
         ('<c r="B2" t="inlineStr"><is><t>a_x000D_\nb</t></is></c>', "a b"),
-        ('<c r="B2" t="inlineStr"><is><t>over</t><rPh sb="0" eb="1"><t>uitspraak</t></rPh></is></c>', "over"),
+        (
+            '<c r="B2" t="inlineStr"><is><t>over</t><rPh sb="0" eb="1"><t>uitspraak</t></rPh></is></c>',
+            "over",
+        ),
     ],
 )
 def test_every_kind_of_value_is_read(xml: str, text: str) -> None:
-    rows = [row_xml(1, ["Doel", "Streefwaarde"]), f'<row r="2">{cell_xml("A2", "Meer sport.")}{xml}</row>']
+    rows = [
+        row_xml(1, ["Doel", "Streefwaarde"]),
+        f'<row r="2">{cell_xml("A2", "Meer sport.")}{xml}</row>',
+    ]
     assert texts(sheet("S", *rows))[3] == text
 
 
 def test_what_a_format_hides_is_told() -> None:
-    (note,) = in_workbook(sheet("S", HEADER, ROW, [None, None, look("Geheim.", ";;;")])).notes
-    assert (note.code, note.place and note.place.words().said("en")) == ("hidden_text", "plan.xlsx!S!C3")
+    (note,) = in_workbook(
+        sheet("S", HEADER, ROW, [None, None, look("Geheim.", ";;;")])
+    ).notes
+    assert (note.code, note.place and note.place.words().said("en")) == (
+        "hidden_text",
+        "plan.xlsx!S!C3",
+    )
 
 
 @pytest.mark.parametrize(
@@ -155,25 +172,35 @@ def test_what_a_format_hides_is_told() -> None:
         (2027, "@", "2027"),
     ],
 )
-def test_formats_show_numbers_in_dutch_notation(value: float, code: str, text: str) -> None:
+def test_formats_show_numbers_in_dutch_notation(
+    value: float, code: str, text: str
+) -> None:
     assert shown(value, code) == text
 
 
 @given(
     value=st.floats(allow_nan=False, allow_infinity=False),
-    code=st.text(st.sampled_from('0#?.,%;"\\ymdhse[]$-*_@E+/ €AMPGeneral'), max_size=20),
+    code=st.text(
+        st.sampled_from('0#?.,%;"\\ymdhse[]$-*_@E+/ €AMPGeneral'), max_size=20
+    ),
 )
 def test_every_number_is_shown_somehow_in_every_format(value: float, code: str) -> None:
     assert isinstance(shown(value, code), str)
 
 
 def test_a_workbook_that_counts_days_from_1904_shows_the_same_dates() -> None:
-    dated = sheet("S", ["Doel", "Streefwaarde"], ["Meer sport.", look(45292 - 1462, "d-m-yyyy")])
+    dated = sheet(
+        "S", ["Doel", "Streefwaarde"], ["Meer sport.", look(45292 - 1462, "d-m-yyyy")]
+    )
     assert texts(dated, properties='<workbookPr date1904="1"/>')[3] == "1-1-2024"
 
 
 def test_a_formula_without_a_result_is_left_and_told() -> None:
-    rows = [row_xml(1, HEADER), row_xml(2, ROW), '<row r="3"><c r="C3"><f>A1</f></c><c r="D3"><f>A2</f><v/></c></row>']
+    rows = [
+        row_xml(1, HEADER),
+        row_xml(2, ROW),
+        '<row r="3"><c r="C3"><f>A1</f></c><c r="D3"><f>A2</f><v/></c></row>',
+    ]
     (note,) = in_workbook(sheet("S", *rows)).notes
     assert note.code == "formula_unknown"
     assert note.values == {"count": "2"}
@@ -186,13 +213,26 @@ def test_shared_texts_keep_their_letters() -> None:
     (grid,) = read(workbook(sheet("S", rows), strings=strings), "plan.xlsx").parts
     assert isinstance(grid, Grid)
     first, second = grid.rows[0][1].blocks[0].spans
-    assert (first.italic, first.bold, second.italic, second.bold) == (False, True, True, True)
+    assert (first.italic, first.bold, second.italic, second.bold) == (
+        False,
+        True,
+        True,
+        True,
+    )
     assert grid.rows[0][1].text == "Meer sport"
 
 
 def test_lines_in_a_cell_are_paragraphs_and_typed_bullets_are_items() -> None:
     found = in_workbook(
-        sheet("S", HEADER, ["Meer sport.", "Doel A in 2028.\nBron: CBS\nDoel B in 2029.", "• Werk\n- deel\n• Meer werk"])
+        sheet(
+            "S",
+            HEADER,
+            [
+                "Meer sport.",
+                "Doel A in 2028.\nBron: CBS\nDoel B in 2029.",
+                "• Werk\n- deel\n• Meer werk",
+            ],
+        )
     )
     assert told(found) == [
         "D1 Meer sport.",
@@ -219,14 +259,25 @@ def test_cells_and_rows_without_a_name_follow_the_one_before() -> None:
 
 
 def test_a_merged_cell_stands_for_all_rows_that_it_covers() -> None:
-    found = in_workbook(sheet("S", HEADER, ROW, [None, None, "Lessen geven."], [None, None, "Niets."], merges=["A2:A3", "B2:B3"]))
+    found = in_workbook(
+        sheet(
+            "S",
+            HEADER,
+            ROW,
+            [None, None, "Lessen geven."],
+            [None, None, "Niets."],
+            merges=["A2:A3", "B2:B3"],
+        )
+    )
     bases = {(link.start, link.end): link.basis for link in found.links}
     assert bases["I2", "D1"] == bases["I2", "S1"] == "merged cell"
     assert ("I3", "S1") not in bases
 
 
 def test_what_stands_under_a_merged_cell_is_not_seen() -> None:
-    assert told(in_workbook(sheet("S", HEADER, ROW, ["Spook", None, "Meer."], merges=["A2:A3"])))[:2] == [
+    assert told(
+        in_workbook(sheet("S", HEADER, ROW, ["Spook", None, "Meer."], merges=["A2:A3"]))
+    )[:2] == [
         "D1 Meer sport.",
         LINES[1],
     ]
@@ -235,7 +286,9 @@ def test_what_stands_under_a_merged_cell_is_not_seen() -> None:
 def test_a_title_over_several_columns_says_nothing_about_blank_cells() -> None:
     (grid,) = [
         part
-        for part in read(workbook(sheet("S", ["Titel"], HEADER, ROW, merges=["A1:C1"])), "p.xlsx").parts
+        for part in read(
+            workbook(sheet("S", ["Titel"], HEADER, ROW, merges=["A1:C1"])), "p.xlsx"
+        ).parts
         if isinstance(part, Grid)
     ]
     assert not grid.merges_known
@@ -249,7 +302,10 @@ def test_a_merged_bar_of_colour_covers_all_its_periods() -> None:
     ]
     legend = [[], ["Legenda"], [look("start", YELLOW), look("einde", GREEN)]]
     effort = in_workbook(sheet("S", *planning, *legend, merges=["C2:D2"])).elements[0]
-    assert [(step.period, step.phase) for step in effort.planning] == [("2027 K1", "start"), ("2027 K2", "start")]
+    assert [(step.period, step.phase) for step in effort.planning] == [
+        ("2027 K1", "start"),
+        ("2027 K2", "start"),
+    ]
 
 
 @pytest.mark.parametrize("ref", ["A1:XFD1048576", "A1:A1048576", "XFD1048576:A1"])
@@ -260,7 +316,10 @@ def test_a_merge_over_a_whole_sheet_is_refused_with_its_name(ref: str) -> None:
 
 
 def test_a_merge_over_whole_rows_reaches_no_further_than_the_table() -> None:
-    (_, grid) = read(workbook(sheet("S", ["Titel"], HEADER, ROW, merges=["A1:XFD1", "C3:XFD3"])), "plan.xlsx").parts
+    (_, grid) = read(
+        workbook(sheet("S", ["Titel"], HEADER, ROW, merges=["A1:XFD1", "C3:XFD3"])),
+        "plan.xlsx",
+    ).parts
     assert isinstance(grid, Grid)
     assert (grid.width, grid.rows[1][2].width) == (3, 1)
 
@@ -283,9 +342,16 @@ def test_hidden_sheets_rows_and_columns_are_left_out_and_told() -> None:
         row_xml(4, [], 'hidden="1"'),
         before='<cols><col min="4" max="16384" hidden="1"/></cols>',
     )
-    found = in_workbook(seen, sheet("Weg", HEADER, ["A", "B", "C"], state="hidden"), sheet("Diep", HEADER, state="veryHidden"))
+    found = in_workbook(
+        seen,
+        sheet("Weg", HEADER, ["A", "B", "C"], state="hidden"),
+        sheet("Diep", HEADER, state="veryHidden"),
+    )
     assert told(found) == LINES
-    assert [(note.code, note.place and note.place.words().said("en")) for note in found.notes] == [
+    assert [
+        (note.code, note.place and note.place.words().said("en"))
+        for note in found.notes
+    ] == [
         ("hidden_sheet", "plan.xlsx, sheet Weg"),
         ("hidden_sheet", "plan.xlsx, sheet Diep"),
         ("hidden_rows", "plan.xlsx, sheet S, row 3"),
@@ -294,8 +360,15 @@ def test_hidden_sheets_rows_and_columns_are_left_out_and_told() -> None:
 
 
 def test_a_merged_cell_whose_first_row_is_hidden_is_still_seen() -> None:
-    rows = [HEADER, row_xml(2, ["Meer sport.", None, "Geheim."], 'hidden="1"'), [None, None, "Hal bouwen."]]
-    assert told(in_workbook(sheet("S", *rows, merges=["A2:A3"]))) == ["D1 Meer sport.", "I1 Hal bouwen. > D1"]
+    rows = [
+        HEADER,
+        row_xml(2, ["Meer sport.", None, "Geheim."], 'hidden="1"'),
+        [None, None, "Hal bouwen."],
+    ]
+    assert told(in_workbook(sheet("S", *rows, merges=["A2:A3"]))) == [
+        "D1 Meer sport.",
+        "I1 Hal bouwen. > D1",
+    ]
 
 
 def test_hidden_rows_do_not_cut_a_table_in_two() -> None:
@@ -306,20 +379,23 @@ def test_hidden_rows_do_not_cut_a_table_in_two() -> None:
 
 def test_comments_and_drawn_texts_are_left_out_and_told() -> None:
     main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-    comment = (
-        f'<comments xmlns="{main}"><commentList><comment ref="A1"><text><t>naam</t></text></comment></commentList></comments>'
-    )
+    comment = f'<comments xmlns="{main}"><commentList><comment ref="A1"><text><t>naam</t></text></comment></commentList></comments>'
     drawing = '<d xmlns:a="urn:a"><a:txBody><a:t>geheim</a:t></a:txBody><a:txBody><a:t> </a:t></a:txBody></d>'
     found = in_workbook(
         sheet("S", HEADER, ROW),
         **{
-            "xl__worksheets___rels__sheet1.xml.rels": relations([("comments", "../comments1.xml"), ("drawing", "/xl/d.xml")]),
+            "xl__worksheets___rels__sheet1.xml.rels": relations(
+                [("comments", "../comments1.xml"), ("drawing", "/xl/d.xml")]
+            ),
             "xl__comments1.xml": comment,
             "xl__d.xml": drawing,
         },
     )
     assert told(found) == LINES
-    assert [(note.code, note.values) for note in found.notes] == [("comments", {"count": "1"}), ("shapes", {"count": "1"})]
+    assert [(note.code, note.values) for note in found.notes] == [
+        ("comments", {"count": "1"}),
+        ("shapes", {"count": "1"}),
+    ]
 
 
 # several sheets
@@ -327,50 +403,114 @@ def test_comments_and_drawn_texts_are_left_out_and_told() -> None:
 
 def test_sheet_names_are_headings_when_there_are_several_and_never_elements() -> None:
     found = in_workbook(
-        sheet("Doelen", ["Programma Samen"], [], ["Strategische doelen"], ["Meer sport."], ["Minder roken."]),
+        sheet(
+            "Doelen",
+            ["Programma Samen"],
+            [],
+            ["Strategische doelen"],
+            ["Meer sport."],
+            ["Minder roken."],
+        ),
         sheet("Leeg"),
         sheet("Inspanningen", ["Hal bouwen.", "Stoppen helpen."]),
     )
     assert found.title == "Samen"
-    assert told(found) == ["D1 Meer sport.", "D2 Minder roken.", "I1 Hal bouwen.", "I2 Stoppen helpen."]
+    assert told(found) == [
+        "D1 Meer sport.",
+        "D2 Minder roken.",
+        "I1 Hal bouwen.",
+        "I2 Stoppen helpen.",
+    ]
 
 
 def test_sheets_with_a_table_of_goals_each_are_themes() -> None:
-    found = in_workbook(sheet("Jeugd", HEADER, ROW), sheet("Zorg", HEADER, ["Minder roken.", None, "Lessen."]))
+    found = in_workbook(
+        sheet("Jeugd", HEADER, ROW),
+        sheet("Zorg", HEADER, ["Minder roken.", None, "Lessen."]),
+    )
     assert found.title is None
-    assert told(found)[:4] == ["T1 Jeugd", "T2 Zorg", "D1 Meer sport. > T1", "D2 Minder roken. > T2"]
+    assert told(found)[:4] == [
+        "T1 Jeugd",
+        "T2 Zorg",
+        "D1 Meer sport. > T1",
+        "D2 Minder roken. > T2",
+    ]
     assert found.elements[0].places == (Place(file="plan.xlsx", sheet="Jeugd"),)
 
 
 def test_names_that_the_program_gave_say_nothing() -> None:
-    found = in_workbook(sheet("Blad1", HEADER, ROW), sheet("Blad2", HEADER, ["Minder roken.", None, "Lessen."]))
+    found = in_workbook(
+        sheet("Blad1", HEADER, ROW),
+        sheet("Blad2", HEADER, ["Minder roken.", None, "Lessen."]),
+    )
     assert [each.kind for each in found.elements].count("theme") == 0
 
 
 def test_the_name_of_an_only_sheet_is_no_heading() -> None:
-    assert not any(isinstance(part, Para) for part in read(workbook(sheet("Jeugd", HEADER, ROW)), "plan.xlsx").parts)
+    assert not any(
+        isinstance(part, Para)
+        for part in read(workbook(sheet("Jeugd", HEADER, ROW)), "plan.xlsx").parts
+    )
 
 
 # where tables begin and end
 
 
-def test_a_table_goes_on_after_blank_rows_and_a_line_at_the_end_is_no_part_of_it() -> None:
+def test_a_table_goes_on_after_blank_rows_and_a_line_at_the_end_is_no_part_of_it() -> (
+    None
+):
     found = in_workbook(
-        sheet("S", HEADER, ROW, [], ["Minder roken."], [], [None, None, "Lessen geven."], [], ["Vastgesteld op 1 mei."])
+        sheet(
+            "S",
+            HEADER,
+            ROW,
+            [],
+            ["Minder roken."],
+            [],
+            [None, None, "Lessen geven."],
+            [],
+            ["Vastgesteld op 1 mei."],
+        )
     )
-    assert told(found) == ["D1 Meer sport.", "D2 Minder roken.", LINES[1], LINES[2], "I2 Lessen geven. > D2*"]
+    assert told(found) == [
+        "D1 Meer sport.",
+        "D2 Minder roken.",
+        LINES[1],
+        LINES[2],
+        "I2 Lessen geven. > D2*",
+    ]
     assert noted(found) == ["text_left"]
 
 
 @pytest.mark.parametrize("between", [[], [[]]], ids=["close", "blank rows"])
-def test_a_line_that_stands_out_in_a_table_names_the_rows_under_it(between: list[object]) -> None:
-    rows = [HEADER, *between, [look("Jeugd", "bold")], *between, ROW, *between, [look("Zorg", "bold")], *between]
+def test_a_line_that_stands_out_in_a_table_names_the_rows_under_it(
+    between: list[object],
+) -> None:
+    rows = [
+        HEADER,
+        *between,
+        [look("Jeugd", "bold")],
+        *between,
+        ROW,
+        *between,
+        [look("Zorg", "bold")],
+        *between,
+    ]
     found = in_workbook(sheet("S", *rows, ["Minder roken.", None, "Lessen geven."]))
-    assert told(found)[:4] == ["T1 Jeugd", "T2 Zorg", "D1 Meer sport. > T1", "D2 Minder roken. > T2"]
+    assert told(found)[:4] == [
+        "T1 Jeugd",
+        "T2 Zorg",
+        "D1 Meer sport. > T1",
+        "D2 Minder roken. > T2",
+    ]
 
 
 def test_a_goal_in_bold_letters_is_a_goal_when_all_goals_are() -> None:
-    rows = [[look("Meer sport.", "bold"), None, "Hal bouwen."], [look("Minder roken.", "bold")], [None, None, "Lessen geven."]]
+    rows = [
+        [look("Meer sport.", "bold"), None, "Hal bouwen."],
+        [look("Minder roken.", "bold")],
+        [None, None, "Lessen geven."],
+    ]
     assert told(in_workbook(sheet("S", HEADER, *rows))) == [
         "D1 Meer sport.",
         "D2 Minder roken.",
@@ -380,32 +520,70 @@ def test_a_goal_in_bold_letters_is_a_goal_when_all_goals_are() -> None:
 
 
 def test_a_line_that_names_a_theme_opens_it() -> None:
-    rows = [HEADER, ["Focuspunt: Jeugd"], ROW, [], ["Focuspunt: Zorg"], [], ["Minder roken.", None, "Lessen geven."]]
-    assert told(in_workbook(sheet("S", *rows)))[:4] == ["T1 Jeugd", "T2 Zorg", "D1 Meer sport. > T1", "D2 Minder roken. > T2"]
+    rows = [
+        HEADER,
+        ["Focuspunt: Jeugd"],
+        ROW,
+        [],
+        ["Focuspunt: Zorg"],
+        [],
+        ["Minder roken.", None, "Lessen geven."],
+    ]
+    assert told(in_workbook(sheet("S", *rows)))[:4] == [
+        "T1 Jeugd",
+        "T2 Zorg",
+        "D1 Meer sport. > T1",
+        "D2 Minder roken. > T2",
+    ]
 
 
 def test_a_second_table_on_a_sheet_has_columns_of_its_own() -> None:
-    planning = [["Inspanning", "Trekker", "Wanneer"], ["Hal bouwen.", "Ans Bos", "2027"]]
+    planning = [
+        ["Inspanning", "Trekker", "Wanneer"],
+        ["Hal bouwen.", "Ans Bos", "2027"],
+    ]
     for between in ([[]], [[], ["Planning"], []]):
         found = in_workbook(sheet("S", HEADER, ROW, *between, *planning))
         assert told(found) == LINES
-        assert (found.elements[2].owners, found.elements[2].period) == (("Ans Bos",), "2027")
+        assert (found.elements[2].owners, found.elements[2].period) == (
+            ("Ans Bos",),
+            "2027",
+        )
 
 
-@pytest.mark.parametrize("above", [[], [["Planning 2027"]]], ids=["no title", "a title"])
-def test_a_table_right_under_another_has_columns_of_its_own(above: list[object]) -> None:
-    found = in_workbook(sheet("S", HEADER, ROW, *above, ["Inspanning", "Trekker"], ["Hal bouwen.", "Ans Bos"]))
+@pytest.mark.parametrize(
+    "above", [[], [["Planning 2027"]]], ids=["no title", "a title"]
+)
+def test_a_table_right_under_another_has_columns_of_its_own(
+    above: list[object],
+) -> None:
+    found = in_workbook(
+        sheet(
+            "S",
+            HEADER,
+            ROW,
+            *above,
+            ["Inspanning", "Trekker"],
+            ["Hal bouwen.", "Ans Bos"],
+        )
+    )
     assert (told(found), found.elements[2].owners) == (LINES, ("Ans Bos",))
 
 
 def test_a_header_that_stands_again_begins_no_other_table() -> None:
-    (grid,) = read(workbook(sheet("S", HEADER, ROW, HEADER, ["Minder roken."])), "plan.xlsx").parts
+    (grid,) = read(
+        workbook(sheet("S", HEADER, ROW, HEADER, ["Minder roken."])), "plan.xlsx"
+    ).parts
     assert isinstance(grid, Grid)
     assert len(grid.rows) == 4
 
 
 def test_what_stands_far_beside_a_table_is_apart() -> None:
-    rows = [HEADER, [*ROW, None, None, "Een losse opmerking."], [None, None, "Lessen geven."]]
+    rows = [
+        HEADER,
+        [*ROW, None, None, "Een losse opmerking."],
+        [None, None, "Lessen geven."],
+    ]
     found = in_workbook(sheet("S", *rows))
     assert told(found)[-1] == "I2 Lessen geven. > D1*, S1*"
     assert "text_left" in noted(found)
@@ -428,31 +606,55 @@ PLANNING = [
         [["Legenda"], [look(None, YELLOW), "start", look(None, GREEN), "einde"]],
         [[look("start", YELLOW), look("einde", GREEN)]],
     ],
-    ids=["in a row", "in a column", "after colours", "before colours", "after colours in a row", "without name"],
+    ids=[
+        "in a row",
+        "in a column",
+        "after colours",
+        "before colours",
+        "after colours in a row",
+        "without name",
+    ],
 )
 def test_a_legend_under_a_planning_explains_its_colours(legend: list[object]) -> None:
     found = in_workbook(sheet("S", *PLANNING, [], *legend))
-    assert [[step.phase for step in each.planning] for each in found.elements] == [["start", "einde"], ["start"]]
+    assert [[step.phase for step in each.planning] for each in found.elements] == [
+        ["start", "einde"],
+        ["start"],
+    ]
     assert noted(found) == []
 
 
 def test_a_legend_beside_a_planning_explains_its_colours() -> None:
     beside = [["Legenda"], [look("start", YELLOW)], [look("einde", GREEN)]]
-    rows = [[*row, *[None] * (5 - len(row)), *more] for row, more in zip(PLANNING, beside, strict=True)]
+    rows = [
+        [*row, *[None] * (5 - len(row)), *more]
+        for row, more in zip(PLANNING, beside, strict=True)
+    ]
     found = in_workbook(sheet("S", *rows))
-    assert [[step.phase for step in each.planning] for each in found.elements] == [["start", "einde"], ["start"]]
+    assert [[step.phase for step in each.planning] for each in found.elements] == [
+        ["start", "einde"],
+        ["start"],
+    ]
 
 
 def test_colours_of_the_theme_are_colours_and_white_and_patterns_are_none() -> None:
     rows = [
         ["Inspanning", "Trekker", "2027 K1", "2027 K2", "2027 K3"],
-        ["Werk", "Ans Bos", look(None, "theme"), look(None, WHITE), look(None, "pattern")],
+        [
+            "Werk",
+            "Ans Bos",
+            look(None, "theme"),
+            look(None, WHITE),
+            look(None, "pattern"),
+        ],
         [],
         ["Legenda"],
         [look("start", "theme"), look("einde", GREEN)],
     ]
     found = in_workbook(sheet("S", *rows))
-    assert [(step.period, step.phase) for step in found.elements[0].planning] == [("2027 K1", "start")]
+    assert [(step.period, step.phase) for step in found.elements[0].planning] == [
+        ("2027 K1", "start")
+    ]
     assert noted(found) == []
 
 
@@ -465,13 +667,23 @@ def test_one_cell_in_the_far_corner_costs_nothing() -> None:
 
 
 def test_a_far_cell_in_a_row_of_a_table_is_apart() -> None:
-    rows = [HEADER, row_xml(2, ROW).replace("</row>", cell_xml("XFD2", "ver weg") + "</row>")]
+    rows = [
+        HEADER,
+        row_xml(2, ROW).replace("</row>", cell_xml("XFD2", "ver weg") + "</row>"),
+    ]
     assert told(in_workbook(sheet("S", *rows))) == LINES
 
 
 @pytest.mark.parametrize("dimension", ["A1:A1", "A1:XFD1048576", "onzin"])
 def test_what_a_sheet_says_of_its_size_is_not_believed(dimension: str) -> None:
-    assert told(in_workbook(sheet("S", HEADER, ROW, before=f'<dimension ref="{dimension}"/>'))) == LINES
+    assert (
+        told(
+            in_workbook(
+                sheet("S", HEADER, ROW, before=f'<dimension ref="{dimension}"/>')
+            )
+        )
+        == LINES
+    )
 
 
 def test_a_link_over_a_whole_sheet_costs_nothing() -> None:
@@ -484,10 +696,15 @@ def test_more_cells_than_dinet_reads_are_refused_blank_ones_included() -> None:
     assert "cells or more; dinet reads at most 200000" in refused(sheet("S", *wide))
 
 
-@pytest.mark.parametrize("name", ["A0", "AAAA1", "XFE1", "A1048577", "1A", "", "A99999999999"])
+@pytest.mark.parametrize(
+    "name", ["A0", "AAAA1", "XFE1", "A1048577", "1A", "", "A99999999999"]
+)
 def test_a_cell_that_cannot_be_is_refused(name: str) -> None:
     row = f'<row r="1"><c r="{name}" t="inlineStr"><is><t>x</t></is></c></row>'
-    assert refused(sheet("S", row)) == f"plan.xlsx, sheet S: there is no cell {name}. Open it in Excel and save it again."
+    assert (
+        refused(sheet("S", row))
+        == f"plan.xlsx, sheet S: there is no cell {name}. Open it in Excel and save it again."
+    )
 
 
 @pytest.mark.parametrize("number", ["5", "-1", "x"])
@@ -499,26 +716,54 @@ def test_a_text_that_is_not_in_the_file_is_not_passed_over(number: str) -> None:
 
 
 def test_a_sheet_that_is_not_in_the_file_is_refused() -> None:
-    gone = workbook(sheet("S", HEADER, ROW), **{"xl___rels__workbook.xml.rels": relations([("worksheet", "worksheets/weg.xml")])})
-    with pytest.raises(DocumentError, match=r"the part xl/worksheets/weg\.xml is not there"):
+    gone = workbook(
+        sheet("S", HEADER, ROW),
+        **{
+            "xl___rels__workbook.xml.rels": relations(
+                [("worksheet", "worksheets/weg.xml")]
+            )
+        },
+    )
+    with pytest.raises(
+        DocumentError, match=r"the part xl/worksheets/weg\.xml is not there"
+    ):
         read(gone, "plan.xlsx")
 
 
 def test_a_sheet_that_the_workbook_does_not_refer_to_is_refused() -> None:
-    gone = workbook(sheet("S", HEADER, ROW), **{"xl___rels__workbook.xml.rels": relations([])})
+    gone = workbook(
+        sheet("S", HEADER, ROW), **{"xl___rels__workbook.xml.rels": relations([])}
+    )
     with pytest.raises(DocumentError, match="is not there"):
         read(gone, "plan.xlsx")
 
 
 def test_a_sheet_of_charts_is_passed_over() -> None:
-    charts = relations([("worksheet", "worksheets/sheet1.xml"), ("chartsheet", "chartsheets/sheet1.xml")])
-    found = workbook(sheet("S", HEADER, ROW), sheet("Grafiek"), **{"xl___rels__workbook.xml.rels": charts})
+    charts = relations(
+        [
+            ("worksheet", "worksheets/sheet1.xml"),
+            ("chartsheet", "chartsheets/sheet1.xml"),
+        ]
+    )
+    found = workbook(
+        sheet("S", HEADER, ROW),
+        sheet("Grafiek"),
+        **{"xl___rels__workbook.xml.rels": charts},
+    )
     assert told(read_bytes(found, "plan.xlsx")) == LINES
 
 
 def test_entities_are_refused_in_every_part() -> None:
-    for part in ("xl__sharedStrings.xml", "xl__styles.xml", "xl__worksheets__sheet1.xml"):
-        bomb = workbook(sheet("S", HEADER, ROW), strings="<si/>", **{part: '<!DOCTYPE x [<!ENTITY a "aaaa">]><x>&a;</x>'})
+    for part in (
+        "xl__sharedStrings.xml",
+        "xl__styles.xml",
+        "xl__worksheets__sheet1.xml",
+    ):
+        bomb = workbook(
+            sheet("S", HEADER, ROW),
+            strings="<si/>",
+            **{part: '<!DOCTYPE x [<!ENTITY a "aaaa">]><x>&a;</x>'},
+        )
         with pytest.raises(DocumentError, match="declares entities"):
             read(bomb, "plan.xlsx")
 
@@ -528,7 +773,10 @@ def test_a_workbook_without_sheets_is_refused() -> None:
 
 
 def test_an_archive_of_something_else_is_no_workbook() -> None:
-    with pytest.raises(DocumentError, match=r"this is not a workbook \(\.xlsx\): the part xl/workbook\.xml is not there"):
+    with pytest.raises(
+        DocumentError,
+        match=r"this is not a workbook \(\.xlsx\): the part xl/workbook\.xml is not there",
+    ):
         read(archive({"word/document.xml": "<x/>"}), "plan.xlsx")
 
 
@@ -537,7 +785,9 @@ def test_links_to_other_files_are_not_followed() -> None:
         "</Relationships>",
         '<Relationship Id="x" Type="urn:x/externalLink" Target="file:///etc/passwd" TargetMode="External"/></Relationships>',
     )
-    found = workbook(sheet("S", HEADER, ROW), **{"xl___rels__workbook.xml.rels": outside})
+    found = workbook(
+        sheet("S", HEADER, ROW), **{"xl___rels__workbook.xml.rels": outside}
+    )
     assert told(read_bytes(found, "plan.xlsx")) == LINES
 
 
@@ -546,11 +796,21 @@ def test_links_to_other_files_are_not_followed() -> None:
 
 @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 @given(programmes)
-def test_every_text_in_our_own_workbook_comes_back_to_the_letter(this: Programme) -> None:
-    book = Book(Archive(write(Network(this), (), "xlsx"), "plan.xlsx", "workbook (.xlsx)"), "xl/workbook.xml")
+def test_every_text_in_our_own_workbook_comes_back_to_the_letter(
+    this: Programme,
+) -> None:
+    book = Book(
+        Archive(write(Network(this), (), "xlsx"), "plan.xlsx", "workbook (.xlsx)"),
+        "xl/workbook.xml",
+    )
     assert len(list(book.sheets())) == len(book.texts)
     for name, rows in to_sheets(encode(this, this.lang), this.lang).items():
-        wanted = {(row, column): text for row, cells in enumerate(rows, 1) for column, text in enumerate(cells, 1) if text}
+        wanted = {
+            (row, column): text
+            for row, cells in enumerate(rows, 1)
+            for column, text in enumerate(cells, 1)
+            if text
+        }
         assert {spot: text for spot, text in book.texts[name].items() if text} == wanted
 
 
@@ -567,7 +827,8 @@ def test_our_own_workbook_is_the_programme_also_with_a_sheet_hidden() -> None:
     with zipfile.ZipFile(io.BytesIO(data)) as packed:
         files = {name: packed.read(name).decode() for name in packed.namelist()}
     hidden = files["xl/workbook.xml"].replace(
-        'name="Doelen" sheetId="3" state="visible"', 'name="Doelen" sheetId="3" state="hidden"'
+        'name="Doelen" sheetId="3" state="visible"',
+        'name="Doelen" sheetId="3" state="hidden"',
     )
     assert hidden != files["xl/workbook.xml"]
     assert read_bytes(archive(files | {"xl/workbook.xml": hidden}), "plan.xlsx") == this

@@ -30,7 +30,12 @@ def test_elements_serve_what_they_stand_under() -> None:
                     inspanningen: [Bouwen van een hal]
                 inspanningen: [Aanleggen van een veld]
     """)
-    assert links(this) == ["D1 part_of T1", "S1 measures D1", "I1 contributes_to S1", "I2 contributes_to D1"]
+    assert links(this) == [
+        "D1 part_of T1",
+        "S1 measures D1",
+        "I1 contributes_to S1",
+        "I2 contributes_to D1",
+    ]
 
 
 def test_elements_say_what_they_serve() -> None:
@@ -84,7 +89,12 @@ def test_zie_refers_to_an_effort_elsewhere_with_its_evidence() -> None:
           - {id: I-hal, tekst: Bouwen van een hal.}
     """)
     (link,) = this.links
-    assert (link.start, link.end, link.basis, link.places[0].row) == ("I-hal", "D1", "same row", 2)
+    assert (link.start, link.end, link.basis, link.places[0].row) == (
+        "I-hal",
+        "D1",
+        "same row",
+        2,
+    )
 
 
 def test_words_alone_are_a_text_unless_they_are_an_id() -> None:
@@ -95,9 +105,18 @@ def test_words_alone_are_a_text_unless_they_are_an_id() -> None:
         inspanningen:
           - {id: I-hal, tekst: Bouwen van een hal.}
     """)
-    assert [each.text for each in this.elements] == ["Gelijke kansen.", "Training", "I-hol", "Bouwen van een hal."]
+    assert [each.text for each in this.elements] == [
+        "Gelijke kansen.",
+        "Training",
+        "I-hol",
+        "Bouwen van een hal.",
+    ]
     (note,) = this.notes
-    assert (note.code, note.place.line, note.values) == ("no_such_id", 4, {"text": "I-hol"})
+    assert (note.code, note.place.line, note.values) == (
+        "no_such_id",
+        4,
+        {"text": "I-hol"},
+    )
 
 
 def test_an_element_that_was_given_no_id_gets_the_first_free_one_of_its_kind() -> None:
@@ -105,7 +124,13 @@ def test_an_element_that_was_given_no_id_gets_the_first_free_one_of_its_kind() -
         doelen: [Een, {id: D2, tekst: Twee}, Drie]
         inspanningen: [{id: D1, tekst: Vier}, Vijf]
     """)
-    assert {each.text: each.id for each in this.elements} == {"Een": "D3", "Twee": "D2", "Drie": "D4", "Vier": "D1", "Vijf": "I1"}
+    assert {each.text: each.id for each in this.elements} == {
+        "Een": "D3",
+        "Twee": "D2",
+        "Drie": "D4",
+        "Vier": "D1",
+        "Vijf": "I1",
+    }
 
 
 def test_parts_of_an_effort_are_numbered_after_it() -> None:
@@ -134,7 +159,11 @@ def test_parts_of_an_effort_are_numbered_after_it() -> None:
 
 
 def test_an_effort_that_is_part_of_a_theme_is_counted_among_the_efforts() -> None:
-    assert ids(programme("{focuspunten: [Sport], inspanningen: [{tekst: Werk, onderdeel-van: T1}]}")) == ["T1", "I1"]
+    assert ids(
+        programme(
+            "{focuspunten: [Sport], inspanningen: [{tekst: Werk, onderdeel-van: T1}]}"
+        )
+    ) == ["T1", "I1"]
 
 
 def test_keys_are_read_in_english_and_in_any_case() -> None:
@@ -148,25 +177,40 @@ def test_keys_are_read_in_english_and_in_any_case() -> None:
         links:
           - {from: S1, to: D1, kind: refers to, basis: heading}
     """)
-    assert (this.title, this.lang, this.elements[0].level) == ("Young", "en", "strategic")
+    assert (this.title, this.lang, this.elements[0].level) == (
+        "Young",
+        "en",
+        "strategic",
+    )
     assert this.elements[1].target.baseline_year == "2024"
     assert (this.links[1].kind, this.links[1].basis) == ("refers_to", "heading")
 
 
 def test_every_value_stays_a_text() -> None:
-    this = programme("smart-doelen: [{id: 010, tekst: NO, jaar: 1_000, streefwaarde: 1:30, nulmeting: ~, eenheid: 2026-13-45}]")
+    this = programme(
+        "smart-doelen: [{id: 010, tekst: NO, jaar: 1_000, streefwaarde: 1:30, nulmeting: ~, eenheid: 2026-13-45}]"
+    )
     (target,) = this.elements
     assert (target.id, target.text) == ("010", "NO")
-    assert tuple(target.target.model_dump(exclude_none=True).values()) == ("1:30", "2026-13-45", "1_000", "~")
+    assert tuple(target.target.model_dump(exclude_none=True).values()) == (
+        "1:30",
+        "2026-13-45",
+        "1_000",
+        "~",
+    )
 
 
 def test_what_was_left_open_is_not_there_and_an_empty_text_is() -> None:
-    (effort,) = programme("inspanningen: [{tekst: Werk, trekker: , fase: , titel: ''}, ]").elements
+    (effort,) = programme(
+        "inspanningen: [{tekst: Werk, trekker: , fase: , titel: ''}, ]"
+    ).elements
     assert (effort.owners, effort.phase, effort.title) == ((), None, "")
 
 
 def test_one_value_is_a_list_of_one() -> None:
-    (effort,) = programme("inspanningen: {tekst: Werk, trekker: A, partners: [B, C]}").elements
+    (effort,) = programme(
+        "inspanningen: {tekst: Werk, trekker: A, partners: [B, C]}"
+    ).elements
     assert (effort.owners, effort.partners) == (("A",), ("B", "C"))
 
 
@@ -183,7 +227,9 @@ def test_places_are_in_the_document_that_the_file_names() -> None:
     ]
 
 
-def test_a_link_to_an_unknown_id_and_an_id_that_is_taken_are_left_for_the_rules() -> None:
+def test_a_link_to_an_unknown_id_and_an_id_that_is_taken_are_left_for_the_rules() -> (
+    None
+):
     this = programme("doelen: [{id: D1, tekst: Een}, {id: D1, tekst: Twee, voor: D9}]")
     assert ids(this) == ["D1", "D1"]
     assert links(this) == ["D1 contributes_to D9"]
@@ -204,8 +250,14 @@ def test_a_file_from_an_old_editor_is_read_and_that_is_noted() -> None:
 
 
 def test_a_text_that_a_comment_cuts_short_is_noted() -> None:
-    this = programme("doelen:\n  - Uitvoeren van plan #3 van 2026\n  - Een  # uitleg\n  - 'Plan #4'\n")
-    assert [each.text for each in this.elements] == ["Uitvoeren van plan", "Een", "Plan #4"]
+    this = programme(
+        "doelen:\n  - Uitvoeren van plan #3 van 2026\n  - Een  # uitleg\n  - 'Plan #4'\n"
+    )
+    assert [each.text for each in this.elements] == [
+        "Uitvoeren van plan",
+        "Een",
+        "Plan #4",
+    ]
     (note,) = this.notes
     assert (note.code, note.place.line) == ("cut_by_hash", 2)
     assert note.values == {"text": "Uitvoeren van plan", "rest": "#3 van 2026"}
@@ -213,11 +265,18 @@ def test_a_text_that_a_comment_cuts_short_is_noted() -> None:
 
 def test_characters_that_no_text_can_hold_are_replaced_and_noted() -> None:
     this = programme("doelen:\n  - Een\x07twee\n")
-    assert (this.elements[0].text, this.notes[0].code, this.notes[0].place.line) == ("Een\ufffdtwee", "odd_characters", 2)
+    assert (this.elements[0].text, this.notes[0].code, this.notes[0].place.line) == (
+        "Een\ufffdtwee",
+        "odd_characters",
+        2,
+    )
 
 
 def test_notes_are_in_the_language_of_the_document() -> None:
-    dutch, english = (programme(f"taal: {lang}\ndoelen:\n  - plan #3\n").notes[0].message for lang in ("nl", "en"))
+    dutch, english = (
+        programme(f"taal: {lang}\ndoelen:\n  - plan #3\n").notes[0].message
+        for lang in ("nl", "en")
+    )
     assert english.startswith("“plan” ends before “#3”")
     assert dutch != english
 

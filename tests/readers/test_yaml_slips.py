@@ -5,8 +5,8 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dinet.document.native import Report, keys
 from dinet.errors import DinetError, DocumentError
+from dinet.native import Report, keys
 from dinet.readers.yaml import read, tree
 
 
@@ -27,50 +27,130 @@ def outcome(data: bytes) -> str:
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("doelen:\n  - tekst: In 2026: meer", "plan.din.yaml:2:19: the form of the file is broken here. A text with a colon"),
-        ("doelen:\n  - Samen: meer sport", "plan.din.yaml:2:5: “Samen” means nothing here."),
-        ("doelen:\n  - Samen met ouders: meer", "Did you mean samen-met? A text with a colon"),
+        (
+            "doelen:\n  - tekst: In 2026: meer",
+            "plan.din.yaml:2:19: the form of the file is broken here. A text with a colon",
+        ),
+        (
+            "doelen:\n  - Samen: meer sport",
+            "plan.din.yaml:2:5: “Samen” means nothing here.",
+        ),
+        (
+            "doelen:\n  - Samen met ouders: meer",
+            "Did you mean samen-met? A text with a colon",
+        ),
         ("doelen:\n  - Bron: CBS", "or, if this is a text with a colon"),
-        ("doelen:\n\t- Een", "plan.din.yaml:2:1: the form of the file is broken here. There is a tab"),
-        ("doelen:\n  - %90 doet mee", "2:5: the form of the file is broken here. A text that begins with this sign"),
-        ("doelen:\n  - @jeugd doet mee", "2:5: the form of the file is broken here. A text that begins with this sign"),
-        ("doelen:\n  - *jeugd* doet mee", "2:5: the form of the file is broken here. A text that begins with this sign"),
+        (
+            "doelen:\n\t- Een",
+            "plan.din.yaml:2:1: the form of the file is broken here. There is a tab",
+        ),
+        (
+            "doelen:\n  - %90 doet mee",
+            "2:5: the form of the file is broken here. A text that begins with this sign",
+        ),
+        (
+            "doelen:\n  - @jeugd doet mee",
+            "2:5: the form of the file is broken here. A text that begins with this sign",
+        ),
+        (
+            "doelen:\n  - *jeugd* doet mee",
+            "2:5: the form of the file is broken here. A text that begins with this sign",
+        ),
         ("doelen: [*jeugd, &a b, !c d]", "1:24: dinet does not take"),
-        ("doelen:\n  - 'Jong' doet mee", "2:12: the form of the file is broken here. The text goes on after its closing quote"),
-        ("doelen:\n  - 'Jong", "2:5: the form of the file is broken here. What is opened here is not closed"),
-        ("doelen: [Een, Twee", "1:9: the form of the file is broken here. What is opened here is not closed"),
+        (
+            "doelen:\n  - 'Jong' doet mee",
+            "2:12: the form of the file is broken here. The text goes on after its closing quote",
+        ),
+        (
+            "doelen:\n  - 'Jong",
+            "2:5: the form of the file is broken here. What is opened here is not closed",
+        ),
+        (
+            "doelen: [Een, Twee",
+            "1:9: the form of the file is broken here. What is opened here is not closed",
+        ),
         ('doelen: ["c:\\map"]', "There is a backslash in the text"),
         ("doelen\n  - Een: a", "Check the spaces at the beginning of this line"),
-        ("doelen:\n  - tekst: a\n   voor: b", "Check the spaces at the beginning of this line"),
+        (
+            "doelen:\n  - tekst: a\n   voor: b",
+            "Check the spaces at the beginning of this line",
+        ),
         ("tekst: - a", "A list begins on a new line"),
-        ("doelen:\n  -tekst: Een", "2:3: “-tekst” means nothing here. Put a space after the dash."),
-        ("doelen:\n  -Een\n  -Twee", "2:3: a list is expected here. Put a space after the dash."),
+        (
+            "doelen:\n  -tekst: Een",
+            "2:3: “-tekst” means nothing here. Put a space after the dash.",
+        ),
+        (
+            "doelen:\n  -Een\n  -Twee",
+            "2:3: a list is expected here. Put a space after the dash.",
+        ),
         ("doelen: [[Een]]", "a list stands in a list here."),
-        ("doelen: [{tekst: [Een]}]", "one text is expected here. A text that begins with a bracket"),
-        ("doelen: [{tekst: Een, tekts: Twee}]", "1:23: “tekts” means nothing here. Did you mean tekst"),
-        ("doelen: [{tekst: Een, tekst: Twee}]", "1:23: “tekst” has been given already."),
+        (
+            "doelen: [{tekst: [Een]}]",
+            "one text is expected here. A text that begins with a bracket",
+        ),
+        (
+            "doelen: [{tekst: Een, tekts: Twee}]",
+            "1:23: “tekts” means nothing here. Did you mean tekst",
+        ),
+        (
+            "doelen: [{tekst: Een, tekst: Twee}]",
+            "1:23: “tekst” has been given already.",
+        ),
         ("doelen: [{tekst: Een, text: Twee}]", "1:29: “tekst” has been given already."),
         ("doelen: [{id: D1}]", "1:10: this element has no text."),
-        ("doelen: [{tekst: Een, niveau: hoog}]", "“hoog” means nothing here. Expected: strategic, strategisch"),
-        ("inspanningen: [{tekst: Een, niveau: strategisch}]", "“niveau” belongs to goals only."),
+        (
+            "doelen: [{tekst: Een, niveau: hoog}]",
+            "“hoog” means nothing here. Expected: strategic, strategisch",
+        ),
+        (
+            "inspanningen: [{tekst: Een, niveau: strategisch}]",
+            "“niveau” belongs to goals only.",
+        ),
         ("inspanningen: [{tekst: Een, jaar: 2026}]", "“jaar” belongs to targets only."),
-        ("inspanningen: [{zie: I1}]", "“zie” has a meaning only in a list under another element."),
-        ("inspanningen: [{tekst: Een, herkomst: {rij: twee}}]", "“twee” is not a whole number."),
-        ("inspanningen: [{tekst: Een, voor: {grond: kop}}]", "these keys are missing here: naar."),
-        ("verbanden: [{van: I1, soort: }]", "these keys are missing here: soort, naar."),
-        ("leesnotities: [{bericht: a, waarden: b}]", "keys with values are expected here."),
+        (
+            "inspanningen: [{zie: I1}]",
+            "“zie” has a meaning only in a list under another element.",
+        ),
+        (
+            "inspanningen: [{tekst: Een, herkomst: {rij: twee}}]",
+            "“twee” is not a whole number.",
+        ),
+        (
+            "inspanningen: [{tekst: Een, voor: {grond: kop}}]",
+            "these keys are missing here: naar.",
+        ),
+        (
+            "verbanden: [{van: I1, soort: }]",
+            "these keys are missing here: soort, naar.",
+        ),
+        (
+            "leesnotities: [{bericht: a, waarden: b}]",
+            "keys with values are expected here.",
+        ),
         ("taal: fr", "“fr” means nothing here. Expected: nl, en."),
         ("dinet: 2", "this dinet reads version 1 of its own format."),
-        ("- Een", "1:1: keys with values are expected here: dinet, document, programma"),
+        (
+            "- Een",
+            "1:1: keys with values are expected here: dinet, document, programma",
+        ),
         ("{[a]: b}", "1:2: a key is a word; this is a list."),
         ("# niets", "the file is empty."),
         ("", "the file is empty."),
-        ("doelen: [Een]\n---\ndoelen: [Twee]", "2:1: a second document begins here; a file holds one."),
-        ("doelen: " + "[" * 100_000, "1:108: this is nested more than 100 levels deep."),
+        (
+            "doelen: [Een]\n---\ndoelen: [Twee]",
+            "2:1: a second document begins here; a file holds one.",
+        ),
+        (
+            "doelen: " + "[" * 100_000,
+            "1:108: this is nested more than 100 levels deep.",
+        ),
         (b"PK\x03\x04\xff\xfe: [", "plan.din.yaml:"),
     ],
 )
-def test_a_slip_is_named_with_its_place_and_a_way_out(text: str | bytes, words: str) -> None:
+def test_a_slip_is_named_with_its_place_and_a_way_out(
+    text: str | bytes, words: str
+) -> None:
     assert words in refused(text)
 
 
@@ -82,11 +162,16 @@ def test_all_problems_are_told_at_once_in_the_order_of_the_file() -> None:
 
 
 def test_a_long_list_of_problems_ends_with_how_many_more_there_are() -> None:
-    lines = refused("".join(f"fout{number}: x\n" for number in range(5000))).splitlines()
+    lines = refused(
+        "".join(f"fout{number}: x\n" for number in range(5000))
+    ).splitlines()
     assert (len(lines), lines[-1]) == (21, "And 4980 more.")
 
 
-@pytest.mark.parametrize("text", ["doelen: [Een, Twee", "doelen:\n\t- a", "a: b: c", "a: &b [*b]", "doelen: [Een]"])
+@pytest.mark.parametrize(
+    "text",
+    ["doelen: [Een, Twee", "doelen:\n\t- a", "a: b: c", "a: &b [*b]", "doelen: [Een]"],
+)
 def test_the_parser_in_python_gives_the_same_as_the_one_in_c(text: str) -> None:
     def parsed(loader: type) -> object:
         report = Report("plan.yaml")
@@ -98,23 +183,42 @@ def test_the_parser_in_python_gives_the_same_as_the_one_in_c(text: str) -> None:
     assert parsed(yaml.BaseLoader) == parsed(yaml.CBaseLoader)
 
 
-WORDS = [word for key in (*keys.ELEMENT, *keys.KIND_KEYS, *keys.LINK, *keys.NOTE, *keys.PLACE) for word in (key.nl, key.en)]
+WORDS = [
+    word
+    for key in (*keys.ELEMENT, *keys.KIND_KEYS, *keys.LINK, *keys.NOTE, *keys.PLACE)
+    for word in (key.nl, key.en)
+]
 _values = st.recursive(
-    st.sampled_from(["", "D1", "S1", "a b", "-x", "1", "nl", "zelfde rij", "strategisch"]) | st.none(),
-    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from([*WORDS, "zie", "x y"]), inner, max_size=4),
+    st.sampled_from(
+        ["", "D1", "S1", "a b", "-x", "1", "nl", "zelfde rij", "strategisch"]
+    )
+    | st.none(),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(st.sampled_from([*WORDS, "zie", "x y"]), inner, max_size=4)
+    ),
     max_leaves=20,
 )
 
 
 @settings(max_examples=100, deadline=None)
-@given(st.dictionaries(st.sampled_from([*WORDS, "programma", "taal", "document", "verbanden", "leesnotities"]), _values))
+@given(
+    st.dictionaries(
+        st.sampled_from(
+            [*WORDS, "programma", "taal", "document", "verbanden", "leesnotities"]
+        ),
+        _values,
+    )
+)
 def test_any_tree_is_a_programme_or_is_refused(value: dict[str, object]) -> None:
     text = yaml.safe_dump(value, allow_unicode=True).replace("null", "")
     assert outcome(text.encode()).startswith(("programme", "any.yaml:"))
 
 
 @settings(max_examples=100, deadline=None)
-@given(st.binary() | st.text(alphabet="ab:-[]{}#&*!|>'\"%@\\ \n\t\u2028é").map(str.encode))
+@given(
+    st.binary() | st.text(alphabet="ab:-[]{}#&*!|>'\"%@\\ \n\t\u2028é").map(str.encode)
+)
 def test_any_bytes_are_a_programme_or_are_refused(data: bytes) -> None:
     assert outcome(data).startswith(("programme", "any.yaml:"))
 

@@ -6,13 +6,37 @@ from pathlib import Path
 import pytest
 
 import dinet
-from dinet.model import Aim, Effort, Goal, Identity, Link, Note, Place, Programme, Step, Target
+from dinet.model import (
+    Aim,
+    Effort,
+    Goal,
+    Identity,
+    Link,
+    Note,
+    Place,
+    Programme,
+    Step,
+    Target,
+)
 from dinet.plugins import folder
 from dinet.redaction.redact import Wishes, redacted
 from tests.writers.unpacking import unpacked
 
-NAMES = ("Jorinde", "Testkamp", "Fictema", "0612345678", "06-12345678", "j.testkamp@proef.nl")
-PLACE = Place(file="plan Jorinde Testkamp.docx", sheet="Fictema", table=1, row=2, heading="Trekker (J. Testkamp)")
+NAMES = (
+    "Jorinde",
+    "Testkamp",
+    "Fictema",
+    "0612345678",
+    "06-12345678",
+    "j.testkamp@proef.nl",
+)
+PLACE = Place(
+    file="plan Jorinde Testkamp.docx",
+    sheet="Fictema",
+    table=1,
+    row=2,
+    heading="Trekker (J. Testkamp)",
+)
 EFFORT = Effort(
     id="I-Testkamp",
     text="Jorinde bouwt een hal met wethouder Fictema; bel 06-12345678.",
@@ -32,16 +56,32 @@ EFFORT = Effort(
     places=(PLACE,),
 )
 TARGET = Target(
-    id="S1", text="In 2028 sport 60% volgens Testkamp.", target=Aim(indicator="telling van Fictema"), sources=("Jorinde",)
+    id="S1",
+    text="In 2028 sport 60% volgens Testkamp.",
+    target=Aim(indicator="telling van Fictema"),
+    sources=("Jorinde",),
 )
 PROGRAMME = Programme(
-    identity=Identity(title="Plan Testkamp", vision="Zoals Jorinde zegt", organisation="Proefdam", period="2026", date="mei"),
+    identity=Identity(
+        title="Plan Testkamp",
+        vision="Zoals Jorinde zegt",
+        organisation="Proefdam",
+        period="2026",
+        date="mei",
+    ),
     elements=(Goal(id="D1", text="Meer sport, zegt K. Fictema."), TARGET, EFFORT),
     links=(
         Link(start="I-Testkamp", end="S1", kind="contributes_to", places=(PLACE,)),
         Link(start="S1", end="D1", kind="measures"),
     ),
-    notes=(Note(code="owner", place=PLACE, message="“Jorinde” is Jorinde Testkamp", values={"name": "Testkamp"}),),
+    notes=(
+        Note(
+            code="owner",
+            place=PLACE,
+            message="“Jorinde” is Jorinde Testkamp",
+            values={"name": "Testkamp"},
+        ),
+    ),
 )
 ALL = Wishes(owners=True, everywhere=True)
 
@@ -50,14 +90,18 @@ def _text(data: bytes, folder_path: Path) -> bytes:
     if not data.startswith(b"%PDF"):
         return b""
     (folder_path / "made.pdf").write_bytes(data)
-    return subprocess.run(["pdftotext", folder_path / "made.pdf", "-"], check=True, capture_output=True).stdout
+    return subprocess.run(
+        ["pdftotext", folder_path / "made.pdf", "-"], check=True, capture_output=True
+    ).stdout
 
 
 @pytest.mark.parametrize("writer", list(folder("writers").plugins))
 def test_no_output_holds_a_name(writer: str, tmp_path: Path) -> None:
     made = redacted(PROGRAMME, ALL, "nl").programme
     network = dinet.Network(made)
-    data = dinet.write(network, dinet.audit(network), writer, dinet.Profile(source="plan.docx"))
+    data = dinet.write(
+        network, dinet.audit(network), writer, dinet.Profile(source="plan.docx")
+    )
     for part in (*unpacked(data), _text(data, tmp_path)):
         for name in NAMES:
             assert name.encode().lower() not in part.lower()
@@ -67,20 +111,33 @@ def test_no_output_holds_a_name(writer: str, tmp_path: Path) -> None:
 def test_the_log_says_what_was_taken_out_and_where() -> None:
     made = redacted(PROGRAMME, ALL, "nl")
     said = {(each.about, each.field, each.removed.words) for each in made.removals}
-    assert {("I-Testkamp", "owners", "Jorinde Testkamp"), ("S1", "indicator", "Fictema"), ("", "title", "Testkamp")} <= said
+    assert {
+        ("I-Testkamp", "owners", "Jorinde Testkamp"),
+        ("S1", "indicator", "Fictema"),
+        ("", "title", "Testkamp"),
+    } <= said
     assert made.kept == ("Afdeling Sport",)
 
 
 def test_elements_stay_apart_and_linked_when_their_ids_held_names() -> None:
     made = redacted(PROGRAMME, ALL, "nl").programme
     assert [each.id for each in made.elements] == ["D1", "S1", "I1"]
-    assert [(each.start, each.end) for each in made.links] == [("S1", "D1"), ("I1", "S1")]
+    assert [(each.start, each.end) for each in made.links] == [
+        ("S1", "D1"),
+        ("I1", "S1"),
+    ]
 
 
 def test_only_owners_are_looked_for_when_only_these_are_asked() -> None:
     made = redacted(PROGRAMME, Wishes(owners=True), "nl").programme
-    assert "wethouder [naam]" in made.elements[2].text  # known as the partner K. Fictema
-    other = redacted(Programme(elements=(Goal(id="D1", text="Volgens Henk Proef."),)), Wishes(owners=True), "nl").programme
+    assert (
+        "wethouder [naam]" in made.elements[2].text
+    )  # known as the partner K. Fictema
+    other = redacted(
+        Programme(elements=(Goal(id="D1", text="Volgens Henk Proef."),)),
+        Wishes(owners=True),
+        "nl",
+    ).programme
     assert other.elements[0].text == "Volgens Henk Proef."
 
 

@@ -5,7 +5,10 @@ from tests.builder import network
 
 
 def said(rule: str, text: str) -> list[str]:
-    return [str(sentence) for _, sentence in folder("rules").named(rule).module.check.check(network(text))]
+    return [
+        str(sentence)
+        for _, sentence in folder("rules").named(rule).module.check.check(network(text))
+    ]
 
 
 def all_said(text: str) -> dict[str, list[str]]:
@@ -22,8 +25,13 @@ def test_each_further_element_with_a_taken_id_is_told_with_both_texts() -> None:
 
 
 def test_long_texts_are_shortened_at_a_word() -> None:
-    (sentence,) = said("duplicate_id", f"doelen: [{{id: D1, tekst: {'woorden ' * 50}}}, {{id: D1, tekst: Twee}}]")
-    assert sentence == f"The id D1 is taken twice: by “{'woorden ' * 7}…” and by “Twee”."
+    (sentence,) = said(
+        "duplicate_id",
+        f"doelen: [{{id: D1, tekst: {'woorden ' * 50}}}, {{id: D1, tekst: Twee}}]",
+    )
+    assert (
+        sentence == f"The id D1 is taken twice: by “{'woorden ' * 7}…” and by “Twee”."
+    )
 
 
 def test_an_unknown_id_is_told_once_with_the_ids_that_are_near() -> None:
@@ -34,12 +42,20 @@ def test_an_unknown_id_is_told_once_with_the_ids_that_are_near() -> None:
 
 
 def test_a_link_of_which_both_ends_are_unknown_names_both() -> None:
-    (sentence,) = said("unknown_reference", "verbanden: [{van: A, naar: B, soort: meet}]")
-    assert sentence == "The link from “A” to “B” leads nowhere: there is no element “A”, “B”."
+    (sentence,) = said(
+        "unknown_reference", "verbanden: [{van: A, naar: B, soort: meet}]"
+    )
+    assert (
+        sentence
+        == "The link from “A” to “B” leads nowhere: there is no element “A”, “B”."
+    )
 
 
 def test_ids_in_one_text_get_the_form_of_a_list() -> None:
-    (sentence,) = said("unknown_reference", "doelen: [Een, Twee]\ninspanningen:\n  - tekst: Drie\n    voor: D1, D2")
+    (sentence,) = said(
+        "unknown_reference",
+        "doelen: [Een, Twee]\ninspanningen:\n  - tekst: Drie\n    voor: D1, D2",
+    )
     assert sentence.endswith("More than one id is written as a list: [D1, D2].")
 
 
@@ -48,7 +64,9 @@ def test_many_unknown_ids_are_told_without_looking_for_near_ones() -> None:
         f"  - {{tekst: a, voor: D-sport{number}}}\n" for number in range(30)
     )
     sentences = said("unknown_reference", text)
-    assert [("Did you mean" in each) for each in sentences] == [True] * 20 + [False] * 10
+    assert [("Did you mean" in each) for each in sentences] == [True] * 20 + [
+        False
+    ] * 10
 
 
 def test_an_unknown_id_has_no_echo_in_other_rules() -> None:
@@ -80,7 +98,13 @@ def test_a_link_that_is_given_three_times_is_told_once() -> None:
 
 
 def test_links_of_two_kinds_between_the_same_elements_are_no_duplicates() -> None:
-    assert said("duplicate_link", "doelen: [Een]\ninspanningen: [{tekst: Twee, voor: D1, verwijst-naar: D1}]") == []
+    assert (
+        said(
+            "duplicate_link",
+            "doelen: [Een]\ninspanningen: [{tekst: Twee, voor: D1, verwijst-naar: D1}]",
+        )
+        == []
+    )
 
 
 def test_a_cycle_is_named_by_its_shortest_way() -> None:

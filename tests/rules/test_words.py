@@ -5,17 +5,26 @@ from tests.builder import network
 
 
 def said(rule: str, text: str) -> list[str]:
-    return [str(sentence) for _, sentence in folder("rules").named(rule).module.check.check(network(text))]
+    return [
+        str(sentence)
+        for _, sentence in folder("rules").named(rule).module.check.check(network(text))
+    ]
 
 
 def test_open_words_are_quoted_as_they_stand_each_once() -> None:
-    text = "doelen: [{tekst: Een Nader te bepalen groep (n.t.b.) en n.t.b., budget: p.m.}]"
-    assert said("undetermined", text) == ["D1 (goal) is not settled yet: it says “Nader te bepalen”, “n.t.b.”, “p.m.”."]
+    text = (
+        "doelen: [{tekst: Een Nader te bepalen groep (n.t.b.) en n.t.b., budget: p.m.}]"
+    )
+    assert said("undetermined", text) == [
+        "D1 (goal) is not settled yet: it says “Nader te bepalen”, “n.t.b.”, “p.m.”."
+    ]
 
 
 def test_open_numbers_of_a_target_and_open_sources_count() -> None:
     text = "smart-doelen: [{tekst: Een, streefwaarde: n.t.b., bron: nog te bepalen}]"
-    assert said("undetermined", text) == ["S1 (target) is not settled yet: it says “nog te bepalen”, “n.t.b.”."]
+    assert said("undetermined", text) == [
+        "S1 (target) is not settled yet: it says “nog te bepalen”, “n.t.b.”."
+    ]
 
 
 def test_an_open_owner_is_told_by_the_rule_for_owners_only() -> None:
@@ -28,6 +37,7 @@ def test_an_open_owner_is_told_by_the_rule_for_owners_only() -> None:
 
 
 def test_a_goal_is_not_asked_for_a_source() -> None:
-    assert said("target_without_source", "doelen: [Een]\nsmart-doelen: [Twee, {tekst: Drie, bron: CBS}]") == [
-        "Target S1 names no source: its figures cannot be checked."
-    ]
+    assert said(
+        "target_without_source",
+        "doelen: [Een]\nsmart-doelen: [Twee, {tekst: Drie, bron: CBS}]",
+    ) == ["Target S1 names no source: its figures cannot be checked."]

@@ -30,8 +30,23 @@ TIMES = {
     "October 2025": ((2025, 10), (2025, 10)),
     "second half of 2025": ((2025, 7), (2025, 12)),
 }
-NO_TIMES = ("", "zodra er geld is", "meisjes", "K1", "Q5 2024", "3e helft 2024", "2025-2023", "2023 en 2026")
-MORE_THAN_A_TIME = ("2028 (ijkpunt)", "van 2023 tot 2025", "uiterlijk 2026", "2024 of 2025", "2024 " * 40)
+NO_TIMES = (
+    "",
+    "zodra er geld is",
+    "meisjes",
+    "K1",
+    "Q5 2024",
+    "3e helft 2024",
+    "2025-2023",
+    "2023 en 2026",
+)
+MORE_THAN_A_TIME = (
+    "2028 (ijkpunt)",
+    "van 2023 tot 2025",
+    "uiterlijk 2026",
+    "2024 of 2025",
+    "2024 " * 40,
+)
 
 
 def month(year: int, number: int) -> int:

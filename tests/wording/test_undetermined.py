@@ -53,11 +53,26 @@ def test_what_only_looks_open_is_not(text: str) -> None:
     assert undetermined(text) == ()
 
 
-@pytest.mark.parametrize("name", ["Vacant", "vacature", "(n.t.b.)", "N.n.b.", "nader te bepalen", "TBD", "?", "onbekend", "n.n."])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Vacant",
+        "vacature",
+        "(n.t.b.)",
+        "N.n.b.",
+        "nader te bepalen",
+        "TBD",
+        "?",
+        "onbekend",
+        "n.n.",
+    ],
+)
 def test_a_place_without_a_name_is_vacant(name: str) -> None:
     assert vacant(name)
 
 
-@pytest.mark.parametrize("name", ["Afdeling Jeugd", "Team Vacatures", "Anna n.t.b.", "", "PM Sport"])
+@pytest.mark.parametrize(
+    "name", ["Afdeling Jeugd", "Team Vacatures", "Anna n.t.b.", "", "PM Sport"]
+)
 def test_a_name_is_not_vacant(name: str) -> None:
     assert not vacant(name)

@@ -12,10 +12,15 @@ EXAMPLE = Path(__file__).parents[2] / "examples" / "coevorden.docx"
 
 def write_everything(target: Path) -> None:
     """A file for each programme and writer, named ``PROGRAMME.WRITER``."""
-    for name, made in (("coevorden", dinet.Network(dinet.read(EXAMPLE))), ("hostile", network((*MARKUP[:4], *WRITING[:11])))):
+    for name, made in (
+        ("coevorden", dinet.Network(dinet.read(EXAMPLE))),
+        ("hostile", network((*MARKUP[:4], *WRITING[:11]))),
+    ):
         findings = dinet.audit(made)
         for writer in folder("writers").plugins:
-            (target / f"{name}.{writer}").write_bytes(dinet.write(made, findings, writer, dinet.Profile(source=EXAMPLE.name)))
+            (target / f"{name}.{writer}").write_bytes(
+                dinet.write(made, findings, writer, dinet.Profile(source=EXAMPLE.name))
+            )
 
 
 if __name__ == "__main__":

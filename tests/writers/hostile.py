@@ -19,19 +19,112 @@ from dinet.model import (
 from dinet.network import Network
 
 MARKUP = [
-    *(f"<{tag} onload=alert(1) onerror=alert(1) src=x>" for tag in ("img", "svg", "body", "iframe", "video", "input", "object")),
-    *(f"</{tag}><script>alert(1)</script>" for tag in ("script", "style", "title", "textarea", "svg", "select", "table", "a")),
-    *(f"{quote}><script>alert(1)</script>" for quote in ('"', "'", "`", '\\"', "-->", "]]>", "*/", "")),
-    *(f'<a href="{scheme}">klik</a>' for scheme in ("javascript:alert(1)", "data:text/html,x", "//x.test", "vbscript:x")),
-    *(f"<b {event}='alert(1)'>b</b>" for event in ("onclick", "onmouseover", "onfocus", "style", "onpointerenter")),
-    *("<!--", "-->", "<![CDATA[", "]]>", "<?xml?>", "<!DOCTYPE html>", "<", ">", "<>", "< b >", "<base href=//x.test>"),
-    *("&", "&amp;", "&lt;b&gt;", "&#60;b&#62;", "&#x3c;b&#x3e;", "&nbsp", "&notanentity;", "href", "a href=x"),
-    *("<math><mtext></script>", "<template><img src=x>", "<noscript><p title='</noscript>'>", "<form action=//x.test><button>"),
+    *(
+        f"<{tag} onload=alert(1) onerror=alert(1) src=x>"
+        for tag in ("img", "svg", "body", "iframe", "video", "input", "object")
+    ),
+    *(
+        f"</{tag}><script>alert(1)</script>"
+        for tag in (
+            "script",
+            "style",
+            "title",
+            "textarea",
+            "svg",
+            "select",
+            "table",
+            "a",
+        )
+    ),
+    *(
+        f"{quote}><script>alert(1)</script>"
+        for quote in ('"', "'", "`", '\\"', "-->", "]]>", "*/", "")
+    ),
+    *(
+        f'<a href="{scheme}">klik</a>'
+        for scheme in (
+            "javascript:alert(1)",
+            "data:text/html,x",
+            "//x.test",
+            "vbscript:x",
+        )
+    ),
+    *(
+        f"<b {event}='alert(1)'>b</b>"
+        for event in ("onclick", "onmouseover", "onfocus", "style", "onpointerenter")
+    ),
+    *(
+        "<!--",
+        "-->",
+        "<![CDATA[",
+        "]]>",
+        "<?xml?>",
+        "<!DOCTYPE html>",
+        "<",
+        ">",
+        "<>",
+        "< b >",
+        "<base href=//x.test>",
+    ),
+    *(
+        "&",
+        "&amp;",
+        "&lt;b&gt;",
+        "&#60;b&#62;",
+        "&#x3c;b&#x3e;",
+        "&nbsp",
+        "&notanentity;",
+        "href",
+        "a href=x",
+    ),
+    *(
+        "<math><mtext></script>",
+        "<template><img src=x>",
+        "<noscript><p title='</noscript>'>",
+        "<form action=//x.test><button>",
+    ),
 ]
 CODE = [
-    *("{{7*7}}", "{% include 'x' %}", "{# x #}", "${alert(1)}", "`alert(1)`", "#{7*7}", "<%= 7*7 %>", "';alert(1);//", '";x="'),
-    *("\\", "a\\", "\\n", "\\u003cscript\\u003e", "\\x3cb\\x3e", "$$x$$", "%s", "%(x)s", "{0}", "{target}", "{", "}", "%", "%41"),
-    *("__proto__", "constructor", "toString", "hasOwnProperty", "length", "null", "undefined", "NaN", "true", "0", "-1"),
+    *(
+        "{{7*7}}",
+        "{% include 'x' %}",
+        "{# x #}",
+        "${alert(1)}",
+        "`alert(1)`",
+        "#{7*7}",
+        "<%= 7*7 %>",
+        "';alert(1);//",
+        '";x="',
+    ),
+    *(
+        "\\",
+        "a\\",
+        "\\n",
+        "\\u003cscript\\u003e",
+        "\\x3cb\\x3e",
+        "$$x$$",
+        "%s",
+        "%(x)s",
+        "{0}",
+        "{target}",
+        "{",
+        "}",
+        "%",
+        "%41",
+    ),
+    *(
+        "__proto__",
+        "constructor",
+        "toString",
+        "hasOwnProperty",
+        "length",
+        "null",
+        "undefined",
+        "NaN",
+        "true",
+        "0",
+        "-1",
+    ),
     *(
         "=1+1",
         "+1",
@@ -49,8 +142,30 @@ CODE = [
     ),
 ]
 MARKDOWN = [
-    *("1. lijst", "1) lijst", "12. lijst", "- lijst", "+ lijst", "* ster", "# kop", "> citaat", "---", "===", "~~~", "```"),
-    *("| pijp | tabel |", "a|b", "\\|", "**vet**", "_cursief_", "~~door~~", "[x](javascript:alert(1))", "![x](http://x.test/y)"),
+    *(
+        "1. lijst",
+        "1) lijst",
+        "12. lijst",
+        "- lijst",
+        "+ lijst",
+        "* ster",
+        "# kop",
+        "> citaat",
+        "---",
+        "===",
+        "~~~",
+        "```",
+    ),
+    *(
+        "| pijp | tabel |",
+        "a|b",
+        "\\|",
+        "**vet**",
+        "_cursief_",
+        "~~door~~",
+        "[x](javascript:alert(1))",
+        "![x](http://x.test/y)",
+    ),
     *(
         "http://voorbeeld.test/",
         "www.voorbeeld.test",
@@ -62,7 +177,15 @@ MARKDOWN = [
     ),
 ]
 DIAGRAM = [
-    *('%%{init: {"theme":"dark"}}%%', "%% comment", "end", "subgraph x", "style n1 fill:#f00;", "classDef x fill:#f00;", "a:#b;"),
+    *(
+        '%%{init: {"theme":"dark"}}%%',
+        "%% comment",
+        "end",
+        "subgraph x",
+        "style n1 fill:#f00;",
+        "classDef x fill:#f00;",
+        "a:#b;",
+    ),
     *(
         'click n1 "javascript:alert(1)"',
         "style a:#fff;",
@@ -99,37 +222,103 @@ WRITING = [
         "",
         " ",
     ),
-    *("a\u00a0b", "\u202egnirts", "\x00", "\ud800", "\x85", "\ufffe", "NULL", "İstanbul", "ﬁ", "日本語", "ไทย", "हिन्दी"),
+    *(
+        "a\u00a0b",
+        "\u202egnirts",
+        "\x00",
+        "\ud800",
+        "\x85",
+        "\ufffe",
+        "NULL",
+        "İstanbul",
+        "ﬁ",
+        "日本語",
+        "ไทย",
+        "हिन्दी",
+    ),
 ]
 STRINGS = tuple(dict.fromkeys([*MARKUP, *CODE, *MARKDOWN, *DIAGRAM, *WRITING]))
-ORDER: tuple[Kind, ...] = ("theme", "goal", "target", "effort", "benefit", "capability", "result", "programme")
+ORDER: tuple[Kind, ...] = (
+    "theme",
+    "goal",
+    "target",
+    "effort",
+    "benefit",
+    "capability",
+    "result",
+    "programme",
+)
 
 
 def network(strings: tuple[str, ...] = STRINGS) -> Network:
     """One element for every string, with that string in each of its fields, linked in a row."""
     elements = [_element(number, each) for number, each in enumerate(strings)]
     links = [_link(lower, upper) for upper, lower in pairwise(elements)]
-    notes = [Note(code=each, message=each, place=Place(file=each, heading=each, column=1)) for each in strings]
+    notes = [
+        Note(code=each, message=each, place=Place(file=each, heading=each, column=1))
+        for each in strings
+    ]
     said = strings[0]
-    identity = Identity(title=said, vision=said, organisation=said, period=said, date=said)
-    return Network(Programme(identity=identity, elements=elements, links=links, notes=notes))
+    identity = Identity(
+        title=said, vision=said, organisation=said, period=said, date=said
+    )
+    return Network(
+        Programme(identity=identity, elements=elements, links=links, notes=notes)
+    )
 
 
 def findings(of: Network) -> tuple[Finding, ...]:
     """A finding about every element, with its text as code, rule and sentence."""
-    return tuple(Finding(each.text, each.text, Severity.ERROR, each, Sentence("{text}", text=each.text)) for each in of)
+    return tuple(
+        Finding(
+            each.text,
+            each.text,
+            Severity.ERROR,
+            each,
+            Sentence("{text}", text=each.text),
+        )
+        for each in of
+    )
 
 
 def _element(number: int, text: str) -> Element:
     kind = ORDER[number % len(ORDER)]
-    one = dict.fromkeys(("text", "title", "vacant", "group", "phase", "period", "budget", "status", "remark"), text)
-    many = dict.fromkeys(("wordings", "sources", "owners", "joint_with", "partners"), (text,))
-    own = {"target": Aim(indicator=text, value=text, unit=text, year=text)} if kind == "target" else {}
+    one = dict.fromkeys(
+        (
+            "text",
+            "title",
+            "vacant",
+            "group",
+            "phase",
+            "period",
+            "budget",
+            "status",
+            "remark",
+        ),
+        text,
+    )
+    many = dict.fromkeys(
+        ("wordings", "sources", "owners", "joint_with", "partners"), (text,)
+    )
+    own = (
+        {"target": Aim(indicator=text, value=text, unit=text, year=text)}
+        if kind == "target"
+        else {}
+    )
     places = (Place(file=text, sheet=text, heading=text, column=1, row=number),)
     identity = text if text.strip() else f"leeg{number}"
-    return ELEMENT_OF[kind](id=identity, planning=(Step(period=text, phase=text),), places=places, **one, **many, **own)
+    return ELEMENT_OF[kind](
+        id=identity,
+        planning=(Step(period=text, phase=text),),
+        places=places,
+        **one,
+        **many,
+        **own,
+    )
 
 
 def _link(lower: Element, upper: Element) -> Link:
     kind = "measures" if lower.kind == "target" else "contributes_to"
-    return Link(start=lower.id, end=upper.id, kind=kind, basis="inferred", places=lower.places)
+    return Link(
+        start=lower.id, end=upper.id, kind=kind, basis="inferred", places=lower.places
+    )

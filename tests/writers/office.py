@@ -33,7 +33,9 @@ def named(root: Element, name: str) -> list[Element]:
 def value(element: Element | None, name: str = "val") -> str | None:
     """An attribute, whatever its namespace."""
     attributes = element.attrib.items() if element is not None else ()
-    return next((said for key, said in attributes if key.rpartition("}")[2] == name), None)
+    return next(
+        (said for key, said in attributes if key.rpartition("}")[2] == name), None
+    )
 
 
 def words(element: Element) -> str:
@@ -44,10 +46,18 @@ def facts(programme: Programme) -> tuple[list[Fact], list[Fact]]:
     """The elements and the links of a programme, by what they say and not by their ids."""
     texts = {each.id: (each.kind, _plain(each.text)) for each in programme.elements}
     elements = [
-        (*texts[each.id], each.sources, each.owners, each.joint_with, each.level if isinstance(each, Goal) else None)
+        (
+            *texts[each.id],
+            each.sources,
+            each.owners,
+            each.joint_with,
+            each.level if isinstance(each, Goal) else None,
+        )
         for each in programme.elements
     ]
-    links = {(texts[link.start], texts[link.end], link.kind) for link in programme.links}
+    links = {
+        (texts[link.start], texts[link.end], link.kind) for link in programme.links
+    }
     return sorted(elements, key=str), sorted(links, key=str)
 
 
@@ -65,7 +75,12 @@ def made_elsewhere(form: str, document: str, **environment: str) -> str:
         "print(hashlib.sha256(data).hexdigest())"
     )
     done = subprocess.run(
-        [sys.executable, "-c", code], env={**os.environ, **environment}, cwd=ROOT, capture_output=True, text=True, check=True
+        [sys.executable, "-c", code],
+        env={**os.environ, **environment},
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
     )
     return done.stdout.strip()
 
@@ -76,6 +91,25 @@ def fingerprint(data: bytes) -> str:
 
 def traces(data: bytes) -> list[str]:
     """Words in the parts of a file that tell who made it, with what, where or when."""
-    told = ("python-docx", "python-pptx", "Steve", "Canny", "Macintosh", "created", "modified", "thumbnail", "printerSettings")
-    whole = {name: part.decode("utf-8", "replace") for name, part in parts(data).items() if name.endswith((".xml", ".rels"))}
-    return [f"{name}: {word}" for name, part in whole.items() for word in (*told, str(Path.home())) if word in part]
+    told = (
+        "python-docx",
+        "python-pptx",
+        "Steve",
+        "Canny",
+        "Macintosh",
+        "created",
+        "modified",
+        "thumbnail",
+        "printerSettings",
+    )
+    whole = {
+        name: part.decode("utf-8", "replace")
+        for name, part in parts(data).items()
+        if name.endswith((".xml", ".rels"))
+    }
+    return [
+        f"{name}: {word}"
+        for name, part in whole.items()
+        for word in (*told, str(Path.home()))
+        if word in part
+    ]

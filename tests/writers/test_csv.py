@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 import dinet
-from dinet.layout.profile import Profile
+from dinet.api import read_bytes
+from dinet.layout.style.profile import Profile
 from dinet.model import Programme
 from dinet.network import Network
-from dinet.verbs import read_bytes
 from tests.builder import network
 from tests.documents import told
 from tests.writers import hostile
@@ -37,13 +37,21 @@ def records(of: Network, lang: str = "nl") -> list[dict[str, str]]:
 
 def test_it_opens_in_excel_by_a_double_click() -> None:
     found = dinet.write(network(WORLD), (), "csv")
-    assert found.startswith(b"\xef\xbb\xbfThema;Doel;SMART-doel;Bron;Inspanning;Trekker;Budget\r\nT1: Bewegen;")
+    assert found.startswith(
+        b"\xef\xbb\xbfThema;Doel;SMART-doel;Bron;Inspanning;Trekker;Budget\r\nT1: Bewegen;"
+    )
     assert found.endswith(b"\r\n")
 
 
 def test_every_row_is_whole_and_says_where_there_is_nothing() -> None:
     found = [
-        (row["Thema"][:2], row["Doel"][:2], row["SMART-doel"][:2], row["Inspanning"], row["Trekker"])
+        (
+            row["Thema"][:2],
+            row["Doel"][:2],
+            row["SMART-doel"][:2],
+            row["Inspanning"],
+            row["Trekker"],
+        )
         for row in records(network(WORLD))
     ]
     hall = "• I1: Een hal bouwen\n- I1.1: Het dak"
@@ -57,7 +65,15 @@ def test_every_row_is_whole_and_says_where_there_is_nothing() -> None:
 
 
 def test_headings_are_english_when_the_reader_is() -> None:
-    assert list(records(network(WORLD), "en")[0]) == ["Theme", "Goal", "Target", "Source", "Effort", "Owner", "Budget"]
+    assert list(records(network(WORLD), "en")[0]) == [
+        "Theme",
+        "Goal",
+        "Target",
+        "Source",
+        "Effort",
+        "Owner",
+        "Budget",
+    ]
 
 
 @pytest.mark.parametrize("lang", ["nl", "en"])
@@ -65,21 +81,29 @@ def test_it_is_read_back_as_the_same_programme(lang: str) -> None:
     world = network(WORLD)
     found = read_bytes(dinet.write(world, (), "csv", Profile(lang=lang)), "plan.csv")
     assert told(found) == told(world.programme)
-    assert {each.id: (each.owners, each.sources, each.budget) for each in found.elements} == {
-        each.id: (each.owners, each.sources, each.budget) for each in world
-    }
+    assert {
+        each.id: (each.owners, each.sources, each.budget) for each in found.elements
+    } == {each.id: (each.owners, each.sources, each.budget) for each in world}
 
 
-def test_an_example_is_read_back_but_for_a_reference_and_the_groups_of_loose_efforts() -> None:
+def test_an_example_is_read_back_but_for_a_reference_and_the_groups_of_loose_efforts() -> (
+    None
+):
     for name in ("hoogeveen", "coevorden"):
         world = Network(dinet.read(EXAMPLES / f"{name}.din.yaml"))
         found = read_bytes(dinet.write(world, (), "csv"), "plan.csv")
-        assert [line.replace("→T2, ", "") for line in told(world.programme)] == told(found)
+        assert [line.replace("→T2, ", "") for line in told(world.programme)] == told(
+            found
+        )
 
 
 @pytest.mark.parametrize("start", ["=", "+", "-", "@"])
-def test_a_cell_that_excel_would_calculate_gets_an_apostrophe_and_loses_it_again(start: str) -> None:
-    world = network(f"doelen: [{{id: doel, tekst: '{start}1+1 sport', inspanningen: [Hal]}}]")
+def test_a_cell_that_excel_would_calculate_gets_an_apostrophe_and_loses_it_again(
+    start: str,
+) -> None:
+    world = network(
+        f"doelen: [{{id: doel, tekst: '{start}1+1 sport', inspanningen: [Hal]}}]"
+    )
     (row,) = records(world)
     assert row["Doel"] == f"'{start}1+1 sport"
     found = read_bytes(dinet.write(world, (), "csv"), "plan.csv")
@@ -94,8 +118,15 @@ def test_no_cell_of_a_hostile_network_is_a_formula_and_every_text_is_there() -> 
     lines = {line for row in rows for cell in row for line in cell.split("\n")}
     assert not any(cell[:1] in tuple("=+-@\t\r") for row in rows for cell in row)
     shown = lines | {line[mark:] for line in lines for mark in (1, 2)}
-    assert [each.text for each in world if " ".join(each.text.split()) not in shown and each.text.strip()] == []
+    assert [
+        each.text
+        for each in world
+        if " ".join(each.text.split()) not in shown and each.text.strip()
+    ] == []
 
 
 def test_an_empty_programme_is_a_row_of_headings() -> None:
-    assert dinet.write(Network(Programme()), (), "csv") == "\ufeffDoel;SMART-doel;Inspanning\r\n".encode()
+    assert (
+        dinet.write(Network(Programme()), (), "csv")
+        == "\ufeffDoel;SMART-doel;Inspanning\r\n".encode()
+    )

@@ -3,7 +3,7 @@
 import pytest
 
 import dinet
-from dinet.layout.profile import Profile
+from dinet.layout.style.profile import Profile
 from dinet.model import Effort, Goal, Link, Programme, Theme
 from dinet.network import Network
 from dinet.writers.d2 import quoted
@@ -39,7 +39,11 @@ def test_d2_draws_every_element_and_link_on_a_line_of_its_own() -> None:
 
 
 def test_d2_says_what_is_no_plain_contribution_and_dashes_what_is_uncertain() -> None:
-    elements = (Theme(id="T1", text="a"), Goal(id="D1", text="b"), Effort(id="I1", text="c"))
+    elements = (
+        Theme(id="T1", text="a"),
+        Goal(id="D1", text="b"),
+        Effort(id="I1", text="c"),
+    )
     links = (
         Link(start="I1", end="D1", kind="depends_on"),
         Link(start="D1", end="T1", kind="refers_to", basis="inferred"),

@@ -8,16 +8,40 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import dinet
-from dinet.layout.profile import Profile
-from dinet.model import Benefit, Capability, Effort, Element, Goal, Identity, Link, LinkKind, Programme, Result, Target, Theme
+from dinet.api import read_bytes
+from dinet.layout.style.profile import Profile
+from dinet.model import (
+    Benefit,
+    Capability,
+    Effort,
+    Element,
+    Goal,
+    Identity,
+    Link,
+    LinkKind,
+    Programme,
+    Result,
+    Target,
+    Theme,
+)
 from dinet.network import Network
-from dinet.verbs import read_bytes
 from dinet.writers.docx import Annex, write
-from dinet.writers.office.packing import one_line
-from dinet.writers.word.coding import coded
+from dinet.writers.office.archive import one_line
+from dinet.writers.word.readable_codes import coded
 from tests.builder import network
 from tests.writers import hostile
-from tests.writers.office import ROOT, facts, fingerprint, made_elsewhere, named, parts, traces, value, words, xml
+from tests.writers.office import (
+    ROOT,
+    facts,
+    fingerprint,
+    made_elsewhere,
+    named,
+    parts,
+    traces,
+    value,
+    words,
+    xml,
+)
 
 EXAMPLES = ("hoogeveen", "coevorden")
 BODY = "word/document.xml"
@@ -25,7 +49,9 @@ BODY = "word/document.xml"
 
 def annex(this: Network | Programme, **wishes: str) -> bytes:
     """The annex without pictures, which take Graphviz."""
-    return Annex(coded(this if isinstance(this, Network) else Network(this)), Profile(**wishes)).bytes([])
+    return Annex(
+        coded(this if isinstance(this, Network) else Network(this)), Profile(**wishes)
+    ).bytes([])
 
 
 def again(this: Network | Programme, **wishes: str) -> Programme:
@@ -39,7 +65,11 @@ def example(request: pytest.FixtureRequest) -> Programme:
 
 @pytest.fixture(scope="module")
 def whole() -> bytes:
-    return write(Network(dinet.read(ROOT / "examples" / "hoogeveen.docx")), (), Profile(paper="A4"))
+    return write(
+        Network(dinet.read(ROOT / "examples" / "hoogeveen.docx")),
+        (),
+        Profile(paper="A4"),
+    )
 
 
 # reading back
@@ -49,54 +79,131 @@ def whole() -> bytes:
 def test_an_example_is_read_back_the_same(example: Programme, lang: str) -> None:
     found = again(example, lang=lang)
     assert facts(found) == facts(example)
-    assert [each.id for each in found.elements] == [each.id for each in example.elements]
+    assert [each.id for each in found.elements] == [
+        each.id for each in example.elements
+    ]
     assert (found.title, found.vision) == (example.title, example.vision)
 
 
 def test_groups_owners_and_phases_are_read_back_the_same(example: Programme) -> None:
-    fields = ("group", "planning", "phase", "period", "budget", "status", "remark", "vacant", "partners")
+    fields = (
+        "group",
+        "planning",
+        "phase",
+        "period",
+        "budget",
+        "status",
+        "remark",
+        "vacant",
+        "partners",
+    )
     pairs = zip(example.elements, again(example).elements, strict=True)
-    assert [(one.id, field) for one, two in pairs for field in fields if getattr(one, field) != getattr(two, field)] == []
+    assert [
+        (one.id, field)
+        for one, two in pairs
+        for field in fields
+        if getattr(one, field) != getattr(two, field)
+    ] == []
 
 
-_PLACES = "Wonen Sport School Jeugd Zorg Wijk Buurt Cultuur Natuur Verkeer Taal Werk".split()
+_PLACES = (
+    "Wonen Sport School Jeugd Zorg Wijk Buurt Cultuur Natuur Verkeer Taal Werk".split()
+)
 
 
 @st.composite
 def tabled(draw: st.DrawFn) -> Programme:
     """A programme of every kind and link; an effort for a target also serves a goal of that target."""
-    pick = lambda found, most: draw(st.lists(st.sampled_from(found), max_size=most, unique_by=lambda each: each.id))  # noqa: E731
-    text = lambda prefix, number: f"{prefix} {draw(st.sampled_from(_PLACES))} onderdeel{number}"  # noqa: E731
-    some = lambda *choices: draw(st.sampled_from(choices))  # noqa: E731
-    themes = [Theme(id=f"T{n}", text=text("Samen aan", n)) for n in range(1, some(1, 2, 4))]
+
+    def pick(found, most):
+        each_once = st.lists(
+            st.sampled_from(found), max_size=most, unique_by=lambda each: each.id
+        )
+        return draw(each_once)
+
+    def text(prefix, number):
+        return f"{prefix} {draw(st.sampled_from(_PLACES))} onderdeel{number}"
+
+    def some(*choices):
+        return draw(st.sampled_from(choices))
+
+    themes = [
+        Theme(id=f"T{n}", text=text("Samen aan", n)) for n in range(1, some(1, 2, 4))
+    ]
     goals = [
-        Goal(id=f"D{n}", text=text("Meer", n), level=some(None, "strategic", "operational"), owners=some((), ("Team Wijk",)))
+        Goal(
+            id=f"D{n}",
+            text=text("Meer", n),
+            level=some(None, "strategic", "operational"),
+            owners=some((), ("Team Wijk",)),
+        )
         for n in range(1, some(2, 5))
     ]
     targets = [
-        Target(id=f"S{n}", text=text(f"In 20{30 + n} is {n}%", n), sources=some((), ("CBS",), ("GGD", "Monitor")))
+        Target(
+            id=f"S{n}",
+            text=text(f"In 20{30 + n} is {n}%", n),
+            sources=some((), ("CBS",), ("GGD", "Monitor")),
+        )
         for n in range(1, some(1, 3, 5))
     ]
     efforts = [
-        Effort(id=f"I{n}", text=text("aanpak van", n), owners=some((), ("Afdeling Wonen",)), joint_with=some((), ("Groen",)))
+        Effort(
+            id=f"I{n}",
+            text=text("aanpak van", n),
+            owners=some((), ("Afdeling Wonen",)),
+            joint_with=some((), ("Groen",)),
+        )
         for n in range(1, some(1, 4, 8))
     ]
-    rungs: list[Element] = [Benefit(id="B1", text="Rust"), Capability(id="V1", text="Samenwerken"), Result(id="R1", text="Plan")]
-    ties: list[tuple[str, str, LinkKind]] = [("B1", "D1", "contributes_to"), ("R1", "V1", "contributes_to")]
-    ties += [(goal.id, theme.id, "part_of") for goal in goals for theme in (pick(themes, 2) if themes else ())]
-    ties += [(target.id, goal.id, "measures") for target in targets for goal in pick(goals, 3)]
+    rungs: list[Element] = [
+        Benefit(id="B1", text="Rust"),
+        Capability(id="V1", text="Samenwerken"),
+        Result(id="R1", text="Plan"),
+    ]
+    ties: list[tuple[str, str, LinkKind]] = [
+        ("B1", "D1", "contributes_to"),
+        ("R1", "V1", "contributes_to"),
+    ]
+    ties += [
+        (goal.id, theme.id, "part_of")
+        for goal in goals
+        for theme in (pick(themes, 2) if themes else ())
+    ]
+    ties += [
+        (target.id, goal.id, "measures")
+        for target in targets
+        for goal in pick(goals, 3)
+    ]
     for number, effort in enumerate(efforts):
         if number and some(*[False] * 3, True):
             ties.append((effort.id, efforts[number - 1].id, "part_of"))
         for goal in pick(goals, 2):
             ties.append((effort.id, goal.id, "contributes_to"))
-            own = [start for start, end, kind in ties if end == goal.id and kind == "measures"]
-            ties += [(effort.id, each, "contributes_to") for each in own if some(True, False)]
+            own = [
+                start
+                for start, end, kind in ties
+                if end == goal.id and kind == "measures"
+            ]
+            ties += [
+                (effort.id, each, "contributes_to") for each in own if some(True, False)
+            ]
     everything = [*themes, *goals, *targets, *efforts, *rungs]
     kinds = st.sampled_from(["refers_to", "depends_on", "conflicts_with"])
-    ties += [(one.id, two.id, draw(kinds)) for one, two in zip(pick(everything, 4), pick(everything, 4), strict=False)]
-    links = [Link(start=start, end=end, kind=kind) for start, end, kind in dict.fromkeys(ties) if start != end]
-    return Programme(identity=Identity(title="Samen sterk"), elements=tuple(everything), links=tuple(links))
+    ties += [
+        (one.id, two.id, draw(kinds))
+        for one, two in zip(pick(everything, 4), pick(everything, 4), strict=False)
+    ]
+    links = [
+        Link(start=start, end=end, kind=kind)
+        for start, end, kind in dict.fromkeys(ties)
+        if start != end
+    ]
+    return Programme(
+        identity=Identity(title="Samen sterk"),
+        elements=tuple(everything),
+        links=tuple(links),
+    )
 
 
 @settings(max_examples=60, deadline=None)
@@ -139,13 +246,20 @@ TARGET = "S1: In 2030 sport 60% van de kinderen."
 
 
 def rows(data: bytes) -> list[list[str]]:
-    return [[words(cell) for cell in named(row, "tc")] for row in named(xml(data, BODY), "tr")]
+    return [
+        [words(cell) for cell in named(row, "tc")]
+        for row in named(xml(data, BODY), "tr")
+    ]
 
 
 def test_a_shared_target_stands_under_each_of_its_goals_and_says_so() -> None:
     assert rows(annex(network(SHARED))) == [
         ["Doel", "SMART-doelen", "Inspanningen"],
-        ["D1: Meer kinderen sporten", f"{TARGET} (gedeeld met D2)Bron: CBS", "I1: Een hal bouwenI1.1: Kleedkamers"],
+        [
+            "D1: Meer kinderen sporten",
+            f"{TARGET} (gedeeld met D2)Bron: CBS",
+            "I1: Een hal bouwenI1.1: Kleedkamers",
+        ],
         ["D2: Meer kinderen zijn gezond", f"{TARGET} (gedeeld met D1)Bron: CBS", ""],
         ["", "", "I2: Gezond eten op school"],
     ]
@@ -154,8 +268,16 @@ def test_a_shared_target_stands_under_each_of_its_goals_and_says_so() -> None:
 def test_a_goal_is_one_merged_cell_and_efforts_are_items_of_a_list() -> None:
     body = xml(annex(network(SHARED)), BODY)
     assert [value(each) for each in named(body, "vMerge")] == ["restart", "continue"]
-    levels = {words(para): value(level) for para in named(body, "p") for level in named(para, "ilvl")}
-    assert levels == {"I1: Een hal bouwen": "0", "I1.1: Kleedkamers": "1", "I2: Gezond eten op school": "0"}
+    levels = {
+        words(para): value(level)
+        for para in named(body, "p")
+        for level in named(para, "ilvl")
+    }
+    assert levels == {
+        "I1: Een hal bouwen": "0",
+        "I1.1: Kleedkamers": "1",
+        "I2: Gezond eten op school": "0",
+    }
 
 
 def test_sources_and_joint_programmes_stand_in_italics() -> None:
@@ -165,20 +287,34 @@ def test_sources_and_joint_programmes_stand_in_italics() -> None:
           - {tekst: Een hal, samen met: Gezond Leven, voor: D1}
           - {tekst: Lessen, samen met: Groene Wijk}
     """)
-    slanted = {words(run) for run in named(xml(annex(this, lang="en"), BODY), "r") if named(run, "i")}
-    joint = {"‘Joint implementation with Gezond Leven’", " (Joint implementation with Groene Wijk)"}
+    slanted = {
+        words(run)
+        for run in named(xml(annex(this, lang="en"), BODY), "r")
+        if named(run, "i")
+    }
+    joint = {
+        "‘Joint implementation with Gezond Leven’",
+        " (Joint implementation with Groene Wijk)",
+    }
     assert {"Source: ", "CBS", *joint} <= slanted
 
 
 def test_phases_stand_in_words_and_one_cell_covers_the_periods_of_a_phase() -> None:
     planning = xml(annex(dinet.read(ROOT / "examples" / "coevorden.docx")), BODY)
     cells = [cell for cell in named(planning, "tc") if named(cell, "gridSpan")]
-    assert {words(cell) for cell in cells} == {"Vorbereidingsfase", "uitvoering", "Evaluatie en borging", "doorlopend"}
+    assert {words(cell) for cell in cells} == {
+        "Vorbereidingsfase",
+        "uitvoering",
+        "Evaluatie en borging",
+        "doorlopend",
+    }
     assert all(named(cell, "shd") for cell in cells)
 
 
 def test_what_a_row_cannot_tell_stands_in_lists_with_codes() -> None:
-    this = network("doelen: [Sport]\nbaten: [{tekst: Rust, voor: D1}]\ninspanningen: [{tekst: Een hal, voor: B1}]")
+    this = network(
+        "doelen: [Sport]\nbaten: [{tekst: Rust, voor: D1}]\ninspanningen: [{tekst: Een hal, voor: B1}]"
+    )
     said = [words(para) for para in named(xml(annex(this), BODY), "p")]
     assert "B1: Rust (draagt bij aan D1)" in said
     assert "I1: Een hal (draagt bij aan B1)" in said
@@ -187,7 +323,9 @@ def test_what_a_row_cannot_tell_stands_in_lists_with_codes() -> None:
 # the document
 
 
-def test_headings_are_in_order_and_every_table_has_a_whole_repeated_header(whole: bytes) -> None:
+def test_headings_are_in_order_and_every_table_has_a_whole_repeated_header(
+    whole: bytes,
+) -> None:
     body = xml(whole, BODY)
     styles = [value(each) or "" for each in named(body, "pStyle")]
     levels = [int(each[-1]) for each in styles if each.startswith("Heading")]
@@ -208,10 +346,17 @@ def test_settings_stand_in_the_order_that_word_asks_for(whole: bytes) -> None:
     assert found[:6] == order.split()
 
 
-def test_the_network_is_a_picture_in_lines_and_in_dots_with_words_for_who_cannot_see_it(whole: bytes) -> None:
+def test_the_network_is_a_picture_in_lines_and_in_dots_with_words_for_who_cannot_see_it(
+    whole: bytes,
+) -> None:
     body, found = xml(whole, BODY), parts(whole)
     pictures = named(body, "drawing")
-    assert len(pictures) == len(named(body, "svgBlip")) == len([name for name in found if name.endswith(".svg")]) > 0
+    assert (
+        len(pictures)
+        == len(named(body, "svgBlip"))
+        == len([name for name in found if name.endswith(".svg")])
+        > 0
+    )
     for number, each in enumerate(named(body, "docPr"), start=1):
         assert "inspanningen" in (value(each, "descr") or "")
         assert found[f"word/media/image{number}.png"].startswith(b"\x89PNG")
@@ -220,14 +365,31 @@ def test_the_network_is_a_picture_in_lines_and_in_dots_with_words_for_who_cannot
 
 
 @pytest.mark.parametrize(
-    ("paper", "width"), [("A4", "11906"), ("A4-landscape", "16838"), ("A3", "11906"), ("A3-landscape", "16838")]
+    ("paper", "width"),
+    [
+        ("A4", "11906"),
+        ("A4-landscape", "16838"),
+        ("A3", "11906"),
+        ("A3-landscape", "16838"),
+    ],
 )
 def test_pages_of_a4_stand_or_lie_as_is_wished(paper: str, width: str) -> None:
-    assert value(named(xml(annex(network("doelen: [Sport]"), paper=paper), BODY), "pgSz")[-1], "w") == width
+    assert (
+        value(
+            named(xml(annex(network("doelen: [Sport]"), paper=paper), BODY), "pgSz")[
+                -1
+            ],
+            "w",
+        )
+        == width
+    )
 
 
 def test_the_language_of_the_words_is_set() -> None:
-    this = Programme(identity=Identity(title="Sport", lang="en"), elements=(Goal(id="D1", text="More sport"),))
+    this = Programme(
+        identity=Identity(title="Sport", lang="en"),
+        elements=(Goal(id="D1", text="More sport"),),
+    )
     data = annex(this, lang="nl")
     assert value(named(xml(data, "word/styles.xml"), "lang")[0]) == "en-GB"
     assert {value(each) for each in named(xml(data, BODY), "lang")} == {"nl-NL"}
@@ -239,14 +401,21 @@ def test_nothing_tells_who_made_the_file_or_when(whole: bytes) -> None:
 
 
 def test_the_same_bytes_are_made_everywhere(whole: bytes) -> None:
-    made = made_elsewhere("docx", "examples/hoogeveen.docx", TZ="Asia/Tokyo", PYTHONHASHSEED="7")
+    made = made_elsewhere(
+        "docx", "examples/hoogeveen.docx", TZ="Asia/Tokyo", PYTHONHASHSEED="7"
+    )
     assert made == fingerprint(whole)
 
 
-@pytest.mark.parametrize("strings", [hostile.MARKUP, hostile.CODE, hostile.MARKDOWN, hostile.DIAGRAM, hostile.WRITING])
+@pytest.mark.parametrize(
+    "strings",
+    [hostile.MARKUP, hostile.CODE, hostile.MARKDOWN, hostile.DIAGRAM, hostile.WRITING],
+)
 def test_hostile_texts_stay_texts(strings: list[str]) -> None:
     this = hostile.network(tuple(dict.fromkeys(strings)))
     data = annex(this)
-    assert [name for name, part in parts(data).items() if fromstring(part) is None] == []
+    assert [
+        name for name, part in parts(data).items() if fromstring(part) is None
+    ] == []
     said = words(xml(data, BODY))
     assert [each.text for each in this if one_line(each.text) not in said] == []

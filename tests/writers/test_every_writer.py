@@ -19,10 +19,22 @@ from tests.writers.unpacking import unpacked
 ROOT = Path(__file__).parents[2]
 WRITERS = list(folder("writers").plugins)
 WORLDS = (
-    {"TZ": "Pacific/Kiritimati", "LC_ALL": "C", "PYTHONHASHSEED": "1", "SOURCE_DATE_EPOCH": "1"},
+    {
+        "TZ": "Pacific/Kiritimati",
+        "LC_ALL": "C",
+        "PYTHONHASHSEED": "1",
+        "SOURCE_DATE_EPOCH": "1",
+    },
     {"TZ": "America/Adak", "LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "2"},
 )
-FOREIGN = ("python-docx", "python-pptx", "Steve Canny", "openpyxl", "reportlab", str(ROOT))
+FOREIGN = (
+    "python-docx",
+    "python-pptx",
+    "Steve Canny",
+    "openpyxl",
+    "reportlab",
+    str(ROOT),
+)
 
 
 @pytest.fixture(scope="module")
@@ -32,29 +44,47 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     command = [sys.executable, "-W", "error", "-m", "tests.writers.everything"]
     for target, world in zip(folders, WORLDS, strict=True):
         subprocess.run(
-            [*command, str(target)], check=True, cwd=ROOT, env={"PATH": os.environ["PATH"], "HOME": str(target), **world}
+            [*command, str(target)],
+            check=True,
+            cwd=ROOT,
+            env={"PATH": os.environ["PATH"], "HOME": str(target), **world},
         )
     return folders
 
 
 @pytest.mark.parametrize("writer", WRITERS)
 @pytest.mark.parametrize("programme", ["coevorden", "hostile"])
-def test_two_runs_give_the_same_bytes(programme: str, writer: str, written: tuple[Path, Path]) -> None:
+def test_two_runs_give_the_same_bytes(
+    programme: str, writer: str, written: tuple[Path, Path]
+) -> None:
     first, second = ((each / f"{programme}.{writer}").read_bytes() for each in written)
     assert first
     assert first == second
 
 
 @pytest.mark.parametrize("writer", WRITERS)
-def test_no_output_says_who_made_it_where_or_when(writer: str, written: tuple[Path, Path]) -> None:
+def test_no_output_says_who_made_it_where_or_when(
+    writer: str, written: tuple[Path, Path]
+) -> None:
     now = dt.datetime.now(tz=dt.UTC).date()
-    told = [*FOREIGN, str(written[0]), f"{now:%Y-%m-%d}", f"D:{now:%Y%m%d}", f">{getpass.getuser()}<", f"@{socket.gethostname()}"]
+    told = [
+        *FOREIGN,
+        str(written[0]),
+        f"{now:%Y-%m-%d}",
+        f"D:{now:%Y%m%d}",
+        f">{getpass.getuser()}<",
+        f"@{socket.gethostname()}",
+    ]
     for part in unpacked((written[0] / f"coevorden.{writer}").read_bytes()):
         for words in told:
             assert words.encode() not in part
 
 
-PAGES = [each for each in WRITERS if each == "html" or each.endswith("_html") or each == "pyvis"]
+PAGES = [
+    each
+    for each in WRITERS
+    if each == "html" or each.endswith("_html") or each == "pyvis"
+]
 
 
 @pytest.mark.parametrize("programme", ["coevorden", "hostile"])
@@ -64,10 +94,19 @@ def test_every_page_has_a_policy_that_names_what_may_run_and_nothing_from_elsewh
 ) -> None:
     page = html.fromstring((written[0] / f"{programme}.{writer}").read_bytes())
     (policy,) = page.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")
-    allowed = dict(directive.strip().partition(" ")[::2] for directive in policy.split(";"))
+    allowed = dict(
+        directive.strip().partition(" ")[::2] for directive in policy.split(";")
+    )
     assert allowed["default-src"] == "'none'"
-    sources = [source for each in allowed.values() for source in each.split() or ["nothing named"]]
-    assert {source for source in sources if not source.startswith("'sha256-")} <= {"'none'", "data:"}
+    sources = [
+        source
+        for each in allowed.values()
+        for source in each.split() or ["nothing named"]
+    ]
+    assert {source for source in sources if not source.startswith("'sha256-")} <= {
+        "'none'",
+        "data:",
+    }
 
 
 @pytest.mark.parametrize("lang", ["nl", "en"])

@@ -25,7 +25,11 @@ SPORT = """
     smart-doelen: [{id: S1, tekst: In 2028 sport 60%, voor: D1, streefwaarde: 60%, bron: [GGD, CBS]}]
     inspanningen: [{id: I1, tekst: De hal, voor: S1, trekker: Sport}, {id: I1.1, tekst: Het dak, voor: I1}]
 """
-WORLDS = {"sport": network(SPORT), "hostile": hostile.network(), "empty": Network(Programme())}
+WORLDS = {
+    "sport": network(SPORT),
+    "hostile": hostile.network(),
+    "empty": Network(Programme()),
+}
 OWN = "{http://www.opengroup.org/xsd/archimate/3.0/}"
 TYPE = "{http://www.w3.org/2001/XMLSchema-instance}type"
 Read = tuple[set[str], list[tuple[str, str]]]
@@ -47,16 +51,26 @@ def of_networkx(read: Callable[[Any], Any], name: str, world: Network) -> Read:
 
 def of_cytoscape(world: Network) -> Read:
     found = json.loads(made("cytoscape", world))["elements"]
-    nodes, edges = ([each["data"] for each in found[part]] for part in ("nodes", "edges"))
-    return {each["kind"] + each["id"] for each in nodes}, sorted((each["source"], each["target"]) for each in edges)
+    nodes, edges = (
+        [each["data"] for each in found[part]] for part in ("nodes", "edges")
+    )
+    return {each["kind"] + each["id"] for each in nodes}, sorted(
+        (each["source"], each["target"]) for each in edges
+    )
 
 
 def of_archimate(world: Network) -> Read:
     root = xml("archimate", world)
-    names = {each.findtext(f"{OWN}name"): each.get("identifier") for each in root.iter(f"{OWN}propertyDefinition")}
+    names = {
+        each.findtext(f"{OWN}name"): each.get("identifier")
+        for each in root.iter(f"{OWN}propertyDefinition")
+    }
     ids, kinds = {}, set()
     for each in root.iter(f"{OWN}element"):
-        facts = {part.get("propertyDefinitionRef"): part.findtext(f"{OWN}value") for part in each.iter(f"{OWN}property")}
+        facts = {
+            part.get("propertyDefinitionRef"): part.findtext(f"{OWN}value")
+            for part in each.iter(f"{OWN}property")
+        }
         ids[each.get("identifier")] = facts[names["id"]]
         kinds.add(facts[names["kind"]] + facts[names["id"]])
     pairs = []
@@ -76,7 +90,9 @@ READ: dict[str, Callable[[Network], Read]] = {
 
 @pytest.mark.parametrize("name", READ)
 @pytest.mark.parametrize("world", ["sport", "hostile"])
-def test_every_element_and_link_is_there_for_the_library_of_its_field(name: str, world: str) -> None:
+def test_every_element_and_link_is_there_for_the_library_of_its_field(
+    name: str, world: str
+) -> None:
     nodes, edges = READ[name](WORLDS[world])
     assert nodes == {each.kind + each.id for each in WORLDS[world]}
     assert edges == sorted((each.start, each.end) for each in WORLDS[world].links())
@@ -85,7 +101,9 @@ def test_every_element_and_link_is_there_for_the_library_of_its_field(name: str,
 @pytest.mark.parametrize("name", [*READ, "d2", "drawio", "csv"])
 @pytest.mark.parametrize("world", WORLDS)
 def test_the_same_network_gives_the_same_bytes(name: str, world: str) -> None:
-    again = Network(Programme.model_validate_json(WORLDS[world].programme.model_dump_json()))
+    again = Network(
+        Programme.model_validate_json(WORLDS[world].programme.model_dump_json())
+    )
     assert made(name, again) == made(name, WORLDS[world])
 
 
@@ -94,7 +112,9 @@ def test_a_programme_that_is_too_large_to_draw_has_no_places(name: str) -> None:
     whole = made(name, WORLDS["sport"])
     with used(Limits(picture=2)):
         bare = made(name, WORLDS["sport"])
-        assert json.loads(made("cytoscape", WORLDS["sport"]))["elements"]["nodes"][0].keys() == {"data"}
+        assert json.loads(made("cytoscape", WORLDS["sport"]))["elements"]["nodes"][
+            0
+        ].keys() == {"data"}
     assert re.search(rb"<(y:Geometry|viz:position|node identifier)", whole)
     assert not re.search(rb"<(y:Geometry|viz:position|node identifier)", bare)
 
@@ -103,9 +123,18 @@ def test_yed_gets_a_box_with_words_colours_and_a_place_for_every_element() -> No
     root = xml("graphml", WORLDS["sport"])
     (node,) = (each for each in root.iter("{*}node") if each.get("id") == "S1")
     assert node.findtext(".//{*}NodeLabel") == "S1 · In 2028 sport 60%"
-    assert {each.tag.rpartition("}")[2] for each in node.iter()} >= {"Geometry", "Fill", "BorderStyle", "Shape"}
+    assert {each.tag.rpartition("}")[2] for each in node.iter()} >= {
+        "Geometry",
+        "Fill",
+        "BorderStyle",
+        "Shape",
+    }
     facts = {each.get("key"): each.text for each in node.iter("{*}data")}
-    assert (facts["node-sources"], facts["node-value"], facts["node-coverage"]) == ("GGD; CBS", "60%", "direct")
+    assert (facts["node-sources"], facts["node-value"], facts["node-coverage"]) == (
+        "GGD; CBS",
+        "60%",
+        "direct",
+    )
 
 
 def test_gephi_counts_upwards() -> None:
@@ -121,20 +150,34 @@ def test_gephi_counts_upwards() -> None:
 def test_a_drawing_has_a_box_for_every_element_and_lines_that_stay_joined() -> None:
     world = WORLDS["hostile"]
     root = xml("drawio", world)
-    boxes = {each.get("id"): each for each in root.iter("object") if each.find("mxCell").get("vertex")}
-    assert [each.get("text") for each in boxes.values()] == [world[each.get("code")].text for each in boxes.values()]
+    boxes = {
+        each.get("id"): each
+        for each in root.iter("object")
+        if each.find("mxCell").get("vertex")
+    }
+    assert [each.get("text") for each in boxes.values()] == [
+        world[each.get("code")].text for each in boxes.values()
+    ]
     assert {each.get("code") for each in boxes.values()} == {each.id for each in world}
     lines = [each for each in root.iter("mxCell") if each.get("source")]
-    assert {(boxes[each.get("source")].get("code"), boxes[each.get("target")].get("code")) for each in lines} <= {
-        (each.start, each.end) for each in world.links()
-    }
+    assert {
+        (boxes[each.get("source")].get("code"), boxes[each.get("target")].get("code"))
+        for each in lines
+    } <= {(each.start, each.end) for each in world.links()}
     assert len(lines) > len(world) / 2
 
 
 def test_the_words_of_a_drawing_are_never_taken_for_markup() -> None:
-    styles = [each.get("style") for each in xml("drawio", WORLDS["hostile"]).iter("mxCell") if each.get("style")]
+    styles = [
+        each.get("style")
+        for each in xml("drawio", WORLDS["hostile"]).iter("mxCell")
+        if each.get("style")
+    ]
     assert all("html=0" in style for style in styles)
-    assert not any("link" in each.attrib for each in xml("drawio", WORLDS["hostile"]).iter("object", "UserObject"))
+    assert not any(
+        "link" in each.attrib
+        for each in xml("drawio", WORLDS["hostile"]).iter("object", "UserObject")
+    )
 
 
 def test_the_page_of_a_drawing_is_the_one_that_was_asked_for() -> None:
@@ -163,7 +206,12 @@ def test_each_kind_is_something_else_in_archimate_and_ids_are_unique() -> None:
 
 
 def test_what_archimate_has_no_relation_for_is_an_association_with_its_name() -> None:
-    elements = (Goal(id="D1", text="a"), Goal(id="D2", text="b"), Target(id="S1", text="c"), Capability(id="V1", text="d"))
+    elements = (
+        Goal(id="D1", text="a"),
+        Goal(id="D2", text="b"),
+        Target(id="S1", text="c"),
+        Capability(id="V1", text="d"),
+    )
     links = [
         Link(start="D1", end="D2", kind="contributes_to"),
         Link(start="D1", end="D2", kind="conflicts_with"),
@@ -171,7 +219,10 @@ def test_what_archimate_has_no_relation_for_is_an_association_with_its_name() ->
         Link(start="V1", end="D1", kind="contributes_to"),
     ]
     root = xml("archimate", Network(Programme(elements=elements, links=links)))
-    assert [(each.get(TYPE), each.findtext(f"{OWN}name")) for each in root.iter(f"{OWN}relationship")] == [
+    assert [
+        (each.get(TYPE), each.findtext(f"{OWN}name"))
+        for each in root.iter(f"{OWN}relationship")
+    ] == [
         ("Influence", None),
         ("Association", "botst met"),
         ("Association", "draagt bij aan"),
@@ -180,24 +231,49 @@ def test_what_archimate_has_no_relation_for_is_an_association_with_its_name() ->
 
 
 def test_the_parts_of_a_model_stand_in_the_order_that_the_format_prescribes() -> None:
-    order = ["name", "documentation", "elements", "relationships", "propertyDefinitions", "views"]
-    assert [each.tag.removeprefix(OWN) for each in xml("archimate", WORLDS["sport"])] == order
-    assert [each.tag.removeprefix(OWN) for each in xml("archimate", WORLDS["empty"])] == ["name"]
+    order = [
+        "name",
+        "documentation",
+        "elements",
+        "relationships",
+        "propertyDefinitions",
+        "views",
+    ]
+    assert [
+        each.tag.removeprefix(OWN) for each in xml("archimate", WORLDS["sport"])
+    ] == order
+    assert [
+        each.tag.removeprefix(OWN) for each in xml("archimate", WORLDS["empty"])
+    ] == ["name"]
 
 
 def test_every_relation_of_a_view_joins_the_boxes_of_its_two_elements() -> None:
     root = xml("archimate", WORLDS["hostile"])
-    refers = {each.get("identifier"): each.get("elementRef") for each in root.iter(f"{OWN}node")}
-    relations = {each.get("identifier"): (each.get("source"), each.get("target")) for each in root.iter(f"{OWN}relationship")}
+    refers = {
+        each.get("identifier"): each.get("elementRef")
+        for each in root.iter(f"{OWN}node")
+    }
+    relations = {
+        each.get("identifier"): (each.get("source"), each.get("target"))
+        for each in root.iter(f"{OWN}relationship")
+    }
     drawn = {
-        each.get("relationshipRef"): (refers[each.get("source")], refers[each.get("target")])
+        each.get("relationshipRef"): (
+            refers[each.get("source")],
+            refers[each.get("target")],
+        )
         for each in root.iter(f"{OWN}connection")
     }
     assert drawn == relations
 
 
 def test_the_title_and_vision_go_along_where_a_format_has_room_for_them() -> None:
-    world = Network(Programme(identity=Identity(title="Samen <sterk>", vision="Meer"), elements=(Goal(id="D1", text="a"),)))
+    world = Network(
+        Programme(
+            identity=Identity(title="Samen <sterk>", vision="Meer"),
+            elements=(Goal(id="D1", text="a"),),
+        )
+    )
     assert xml("archimate", world).findtext(f"{OWN}documentation") == "Meer"
     assert xml("gexf", world).findtext(".//{*}description") == "Samen <sterk>"
     assert json.loads(made("cytoscape", world))["data"] == {

@@ -11,11 +11,11 @@ from lxml import html
 import dinet
 from benchmarks.generate import generated
 from dinet.finding import Finding
-from dinet.layout.profile import Profile
+from dinet.layout.style.profile import Profile
 from dinet.model import Effort, Goal, Link, Programme
 from dinet.network import Network
 from dinet.writers.html import MANY, write
-from dinet.writers.page.shell import template_text
+from dinet.writers.page.page_template import template_text
 from dinet.writers.page.table import DinTable
 from tests.writers import hostile
 
@@ -40,7 +40,9 @@ def text(plan: Network, findings: tuple[Finding, ...]) -> str:
 
 
 def parsed(text: str) -> html.HtmlElement:
-    return html.document_fromstring(text.encode(), parser=html.HTMLParser(encoding="utf-8", huge_tree=True))
+    return html.document_fromstring(
+        text.encode(), parser=html.HTMLParser(encoding="utf-8", huge_tree=True)
+    )
 
 
 def known(text: str) -> dict:
@@ -53,7 +55,9 @@ def numbers(entries: list) -> list[int]:
 
 def told_by(table: list) -> list[int]:
     """The numbers of all elements in a table, its themes and goals too."""
-    heads = [section[0] for section in table] + [group[0] for section in table for group in section[2:]]
+    heads = [section[0] for section in table] + [
+        group[0] for section in table for group in section[2:]
+    ]
     rows = [row for section in table for group in section[2:] for row in group[2:]]
     return numbers([each for each in heads if each is not None]) + numbers(
         [each for row in rows for cell in row for each in cell]
@@ -71,25 +75,45 @@ def larger(elements: tuple, links: tuple = ()) -> Network:
 
 def test_every_text_and_link_is_in_the_data(plan, text):
     data = known(text)
-    assert [(each["id"], each["text"]) for each in data["elements"]] == [(each.id, each.text) for each in plan]
+    assert [(each["id"], each["text"]) for each in data["elements"]] == [
+        (each.id, each.text) for each in plan
+    ]
     assert len(data["links"]) == len(plan.links())
 
 
 def test_every_element_has_a_place_in_the_table(plan, text):
     lists = known(text)["lists"]
-    told = told_by(lists["table"]) + [each for parts in lists["parts"].values() for each in numbers(parts)]
+    told = told_by(lists["table"]) + [
+        each for parts in lists["parts"].values() for each in numbers(parts)
+    ]
     assert set(told) == set(range(len(plan)))
 
 
 def test_the_table_has_the_sections_rows_and_marks_of_a_small_page(plan, text):
     lists, table = known(text)["lists"], DinTable(plan)
-    assert [len(each) - 2 for each in lists["table"]] == [len(each.groups) for each in table.sections]
-    shared = next(each for each in plan.targets if any(mark.words == "shared with" for mark in table.marks(each, plan.goals[0])))
-    entries = [each for section in lists["table"] for group in section[2:] for row in group[2:] for each in row[0]]
+    assert [len(each) - 2 for each in lists["table"]] == [
+        len(each.groups) for each in table.sections
+    ]
+    shared = next(
+        each
+        for each in plan.targets
+        if any(mark.words == "shared with" for mark in table.marks(each, plan.goals[0]))
+    )
+    entries = [
+        each
+        for section in lists["table"]
+        for group in section[2:]
+        for row in group[2:]
+        for each in row[0]
+    ]
     place = plan.elements.index(shared)
-    marked = next(each for each in entries if isinstance(each, list) and each[0] == place)
+    marked = next(
+        each for each in entries if isinstance(each, list) and each[0] == place
+    )
     assert marked[1][0] == "shared with"
-    assert {plan.elements[number].id for number in marked[1][1]} <= {goal.id for goal in plan.goals_of(shared)}
+    assert {plan.elements[number].id for number in marked[1][1]} <= {
+        goal.id for goal in plan.goals_of(shared)
+    }
 
 
 def test_a_second_element_with_a_taken_id_is_in_the_table_too():
@@ -102,21 +126,34 @@ def test_a_second_element_with_a_taken_id_is_in_the_table_too():
 def test_coverage_is_told_for_every_theme(plan, text):
     coverage = known(text)["lists"]["coverage"]
     assert len(coverage["themes"]) == len(plan.coverage().themes)
-    assert [sum(each) for each in coverage["total"]] == [len(plan.targets), len(plan.goals)]
+    assert [sum(each) for each in coverage["total"]] == [
+        len(plan.targets),
+        len(plan.goals),
+    ]
 
 
 def test_findings_and_notes_are_told_with_their_places():
     found = hostile.network(STRINGS)
     data = known(write(found, hostile.findings(found), ENGLISH).decode())
-    assert sum(len(places) for _, _, *places in data["lists"]["found"]) == len(data["findings"]) == len(found)
-    assert [each[1:] for each in data["lists"]["notes"]] == [[note.message, note.code] for note in found.programme.notes]
+    assert (
+        sum(len(places) for _, _, *places in data["lists"]["found"])
+        == len(data["findings"])
+        == len(found)
+    )
+    assert [each[1:] for each in data["lists"]["notes"]] == [
+        [note.message, note.code] for note in found.programme.notes
+    ]
 
 
 def test_gaps_are_told_for_the_picture(plan, text):
     gaps = known(text)["drawing"]["gaps"]
-    without = {str(plan.elements.index(each)) for each in plan.orphans().goals_without_effort}
+    without = {
+        str(plan.elements.index(each)) for each in plan.orphans().goals_without_effort
+    }
     assert without
-    assert without <= {number for number, words in gaps.items() if "! no effort" in words}
+    assert without <= {
+        number for number, words in gaps.items() if "! no effort" in words
+    }
 
 
 def test_words_are_said_in_the_language_of_the_page(plan):
@@ -124,7 +161,9 @@ def test_words_are_said_in_the_language_of_the_page(plan):
     assert data["lists"]["words"]["no_effort"] == "geen inspanning"
     assert data["drawing"]["headings"]["effort"] == "Inspanningen"
     english = known(write(plan, (), ENGLISH).decode())["lists"]["words"]
-    assert [name for name, words in data["lists"]["words"].items() if words == english[name]] == ["element", "code"]
+    assert [
+        name for name, words in data["lists"]["words"].items() if words == english[name]
+    ] == ["element", "code"]
 
 
 # the page around it
@@ -133,7 +172,11 @@ def test_words_are_said_in_the_language_of_the_page(plan):
 def test_there_is_no_picture_or_list_in_the_file_itself(text):
     page = parsed(text)
     assert not page.xpath("//table | //*[@id='picture']/*")
-    assert [words for each in page.xpath("//noscript") for words in each.text_content().split()[:2]] == ["Of", "a"] * 6
+    assert [
+        words
+        for each in page.xpath("//noscript")
+        for words in each.text_content().split()[:2]
+    ] == ["Of", "a"] * 6
 
 
 def test_the_page_of_twelve_hundred_elements_is_small(text):
@@ -165,26 +208,43 @@ def attacked() -> str:
 def test_hostile_text_makes_no_tags_and_no_handlers(attacked, text):
     page = parsed(attacked)
     plain = {each.tag for each in parsed(text).iter() if isinstance(each.tag, str)}
-    assert {each.tag for each in page.iter() if isinstance(each.tag, str)} <= plain | {"h4", "p"}
+    assert {each.tag for each in page.iter() if isinstance(each.tag, str)} <= plain | {
+        "h4",
+        "p",
+    }
     names = {name for each in page.iter() for name in each.attrib}
-    assert not [name for name in names if name.startswith("on") or name in ("style", "src", "srcdoc", "action")]
+    assert not [
+        name
+        for name in names
+        if name.startswith("on") or name in ("style", "src", "srcdoc", "action")
+    ]
     assert len(page.xpath("//script")) == 4 + len(LARGE)
 
 
 def test_hostile_text_is_whole_in_the_data(attacked):
-    assert {each["text"] for each in known(attacked)["elements"]} == {each.text for each in hostile.network(STRINGS)}
+    assert {each["text"] for each in known(attacked)["elements"]} == {
+        each.text for each in hostile.network(STRINGS)
+    }
 
 
 def test_only_the_scripts_and_styles_of_the_page_itself_may_run(attacked):
-    policy = parsed(attacked).xpath("//meta[@http-equiv='Content-Security-Policy']/@content")[0]
+    policy = parsed(attacked).xpath(
+        "//meta[@http-equiv='Content-Security-Policy']/@content"
+    )[0]
     for tag in ("script", "style"):
         blocks = re.findall(rf"<{tag}>(.*?)</{tag}>", attacked, re.DOTALL)
-        hashes = [f"'sha256-{b64encode(sha256(each.encode()).digest()).decode()}'" for each in blocks]
+        hashes = [
+            f"'sha256-{b64encode(sha256(each.encode()).digest()).decode()}'"
+            for each in blocks
+        ]
         assert re.search(rf"{tag}-src ([^;]*);", policy)[1].split() == hashes
     assert "unsafe" not in policy
 
 
 def test_a_finding_about_an_element_that_there_is_not_is_told():
-    network = larger((Goal(id="D1", text="doel"),), (Link(start="extra1", end="D9", kind="contributes_to"),))
+    network = larger(
+        (Goal(id="D1", text="doel"),),
+        (Link(start="extra1", end="D9", kind="contributes_to"),),
+    )
     data = known(write(network, dinet.audit(network), ENGLISH).decode())
     assert ["extra1", "D9"] in [each[4] for each in data["findings"]]

@@ -7,8 +7,8 @@ from xml.etree import ElementTree as ET
 import pytest
 from openpyxl import load_workbook
 
-from dinet.layout.matrix import matrix as modelled
-from dinet.layout.profile import Profile
+from dinet.layout.style.profile import Profile
+from dinet.layout.tables.matrix import matrix as modelled
 from dinet.model import Effort, Goal, Link, Programme
 from dinet.network import Network
 from dinet.writers import matrix, matrix_html, matrix_xlsx, planning
@@ -35,7 +35,13 @@ def rows(of: Network) -> list[list[object]]:
 
 def test_the_sheet_has_words_in_its_cells_and_totals():
     assert rows(SMALL) == [
-        ["Effort", "D1 Tekst van D1", "S1 Tekst van S1", "Number of goals", "Number of targets and others"],
+        [
+            "Effort",
+            "D1 Tekst van D1",
+            "S1 Tekst van S1",
+            "Number of goals",
+            "Number of targets and others",
+        ],
         ["I1 Tekst van I1", "by way of S1", "directly", 1, 1],
         ["I2 Tekst van I2", "directly", None, 1, 0],
         ["I3 Tekst van I3", None, None, 0, 0],
@@ -56,7 +62,12 @@ def test_no_text_becomes_a_formula(text):
     elements = (Goal(id="=D1", text=text), Effort(id="+I1", text=text))
     links = (Link(start="+I1", end="=D1", kind="contributes_to"),)
     found = sheet(Network(Programme(elements=elements, links=links)))
-    assert {cell.data_type for row in found.iter_rows() for cell in row if isinstance(cell.value, str)} == {"s"}
+    assert {
+        cell.data_type
+        for row in found.iter_rows()
+        for cell in row
+        if isinstance(cell.value, str)
+    } == {"s"}
     assert found["A2"].quotePrefix
     assert found["B1"].value == f"=D1 {text}"
 
@@ -78,7 +89,10 @@ def test_the_table_has_headings_for_rows_columns_and_themes():
 
 def test_a_cell_of_the_table_is_a_sign_for_eyes_and_words_for_ears():
     page = matrix_html.write(SMALL, (), ENGLISH).decode()
-    assert '<span aria-hidden="true">■</span><span class="unseen">by way of S1</span>' in page
+    assert (
+        '<span aria-hidden="true">■</span><span class="unseen">by way of S1</span>'
+        in page
+    )
 
 
 def test_an_effort_that_serves_nothing_is_marked_as_a_gap():
@@ -96,10 +110,14 @@ def test_the_page_has_no_script_and_no_link_to_elsewhere():
 
 
 @pytest.mark.parametrize("writer", [matrix, planning])
-@pytest.mark.parametrize("of", [SMALL, world(""), grown(80)], ids=["small", "empty", "large"])
+@pytest.mark.parametrize(
+    "of", [SMALL, world(""), grown(80)], ids=["small", "empty", "large"]
+)
 def test_the_picture_is_well_formed_and_has_a_name(writer, of):
     root = ET.fromstring(writer.write(of, (), ENGLISH))
-    assert root.find("{*}title").text.startswith(writer.__name__.rpartition(".")[2].capitalize())
+    assert root.find("{*}title").text.startswith(
+        writer.__name__.rpartition(".")[2].capitalize()
+    )
     assert root.find("{*}desc").text
 
 
@@ -115,4 +133,16 @@ def test_every_effort_of_the_picture_has_a_name_for_who_cannot_see_it():
 def test_hostile_text_stays_text_in_the_picture(writer):
     root = ET.fromstring(writer.write(hostile.network(), (), ENGLISH))
     tags = {each.tag.rpartition("}")[2] for each in root.iter()}
-    assert tags <= {"svg", "title", "desc", "defs", "style", "pattern", "rect", "g", "path", "line", "text"}
+    assert tags <= {
+        "svg",
+        "title",
+        "desc",
+        "defs",
+        "style",
+        "pattern",
+        "rect",
+        "g",
+        "path",
+        "line",
+        "text",
+    }

@@ -6,7 +6,7 @@ import pytest
 
 from dinet.finding import Finding, Severity
 from dinet.language import Sentence
-from dinet.layout.profile import Profile
+from dinet.layout.style.profile import Profile
 from dinet.model import Note, Place, Programme
 from dinet.network import Network
 from dinet.writers.md import escaped, write
@@ -58,7 +58,9 @@ def test_each_theme_has_a_table_in_which_a_goal_is_told_once_and_then_named():
 
 def test_what_hangs_nowhere_stands_in_a_table_of_its_own():
     found = lines(network(SPORT))
-    assert found[found.index("## Linked to nothing") + 4] == "|  |  | **I3** Losse klus |"
+    assert (
+        found[found.index("## Linked to nothing") + 4] == "|  |  | **I3** Losse klus |"
+    )
 
 
 def test_coverage_is_told_per_theme_and_in_total():
@@ -76,12 +78,28 @@ def test_findings_and_notes_are_tables_or_said_to_be_none():
     found = lines(source)
     assert "No findings: every rule that was applied is met." in found
     noted = source.programme.model_copy(
-        update={"notes": (Note(code="joined", message="samen|gevoegd", place=Place(file="a.docx")),)}
+        update={
+            "notes": (
+                Note(
+                    code="joined", message="samen|gevoegd", place=Place(file="a.docx")
+                ),
+            )
+        }
     )
-    finding = Finding("DC101", "goal_without_effort", Severity.ERROR, source["D2"], Sentence("nobody works on it"))
+    finding = Finding(
+        "DC101",
+        "goal_without_effort",
+        Severity.ERROR,
+        source["D2"],
+        Sentence("nobody works on it"),
+    )
     told = lines(Network(noted), (finding,))
     assert "| a.docx | samen\\|gevoegd | joined |" in told
-    assert any(cells(each)[:3] == ["Error", "D2", "nobody works on it"] for each in told if each.startswith("|"))
+    assert any(
+        cells(each)[:3] == ["Error", "D2", "nobody works on it"]
+        for each in told
+        if each.startswith("|")
+    )
 
 
 @pytest.mark.parametrize("text", hostile.STRINGS)
@@ -91,7 +109,10 @@ def test_an_escaped_text_is_one_line_that_shows_the_text(text):
     assert not re.search(r"(?<!\\)[|`*_\[\]<>]", escaped(text).replace("\\\\", ""))
 
 
-@pytest.mark.parametrize("text", ["# kop", "- punt", "+ punt", "1. punt", "12) punt", "> citaat", "---", "==="])
+@pytest.mark.parametrize(
+    "text",
+    ["# kop", "- punt", "+ punt", "1. punt", "12) punt", "> citaat", "---", "==="],
+)
 def test_no_text_begins_a_heading_list_or_rule(text):
     assert re.match(r"\\|\d+\\|&", escaped(text))
 
@@ -99,7 +120,9 @@ def test_no_text_begins_a_heading_list_or_rule(text):
 def test_every_row_has_the_cells_of_its_heading_whatever_the_text():
     found = hostile.network()
     heading = 0
-    for line, after in zip(tables := lines(found, hostile.findings(found)), [*tables[1:], ""], strict=True):
+    for line, after in zip(
+        tables := lines(found, hostile.findings(found)), [*tables[1:], ""], strict=True
+    ):
         if line.startswith("|"):
             heading = len(cells(line)) if after.startswith("| ---") else heading
             assert len(cells(line)) == heading
@@ -108,7 +131,12 @@ def test_every_row_has_the_cells_of_its_heading_whatever_the_text():
 def test_no_element_is_missing():
     found = hostile.network()
     text = write(found, (), ENGLISH).decode()
-    assert not [each.id for each in found if f"**{escaped(each.id)}**" not in text and f"## {escaped(each.id)} ·" not in text]
+    assert not [
+        each.id
+        for each in found
+        if f"**{escaped(each.id)}**" not in text
+        and f"## {escaped(each.id)} ·" not in text
+    ]
 
 
 def test_an_empty_programme_gives_a_report():

@@ -10,24 +10,35 @@ from collections.abc import Iterator
 from hashlib import sha256
 
 import pytest
+from dinet.layout.style.profile import Profile
+from dinet.writers.page.page_template import TEMPLATES
 from hypothesis import HealthCheck, given, settings
 from lxml import html
 
 from dinet.finding import Finding, Severity
 from dinet.language import CATALOGUES, Sentence
-from dinet.layout.profile import Profile
 from dinet.model import Effort, Element, Goal, Identity, Link, Programme, Target, Theme
 from dinet.network import Network
 from dinet.wording import labels
 from dinet.writers.html import write
-from dinet.writers.page.shell import TEMPLATES
 from dinet.writers.page.table import DinTable
 from tests import strategies
 from tests.builder import network
 from tests.writers import hostile
 
 ENGLISH = Profile(lang="en", source="plan.docx")
-PARTS = ("page", "parts", "later", "network", "table", "matrix", "coverage", "findings", "planning", "notes")
+PARTS = (
+    "page",
+    "parts",
+    "later",
+    "network",
+    "table",
+    "matrix",
+    "coverage",
+    "findings",
+    "planning",
+    "notes",
+)
 SPORT = """
     programma: Sport voor iedereen
     thema's: [{id: T1, tekst: Bewegen}, {id: T2, tekst: Gezondheid}]
@@ -50,8 +61,13 @@ def sport() -> html.HtmlElement:
     return page(network(SPORT))
 
 
-def page(of: Network, findings: tuple[Finding, ...] = (), profile: Profile = ENGLISH) -> html.HtmlElement:
-    return html.document_fromstring(write(of, findings, profile), parser=html.HTMLParser(encoding="utf-8", huge_tree=True))
+def page(
+    of: Network, findings: tuple[Finding, ...] = (), profile: Profile = ENGLISH
+) -> html.HtmlElement:
+    return html.document_fromstring(
+        write(of, findings, profile),
+        parser=html.HTMLParser(encoding="utf-8", huge_tree=True),
+    )
 
 
 def words_of(element: html.HtmlElement) -> str:
@@ -62,11 +78,17 @@ def cells(table: DinTable) -> Iterator[tuple[str, Element]]:
     """Every element of the table's rows, with the id of the goal under which it stands."""
     for group in (group for part in table.sections for group in part.groups):
         for row in group.rows:
-            yield from ((group.goal.id if group.goal else "", each) for each in (*row.between, *row.efforts))
+            yield from (
+                (group.goal.id if group.goal else "", each)
+                for each in (*row.between, *row.efforts)
+            )
 
 
 def rows(of: html.HtmlElement) -> list[list[str]]:
-    return [[words_of(cell) for cell in row.xpath("th|td")] for row in of.xpath("//*[@id='view-table']//tbody/tr")]
+    return [
+        [words_of(cell) for cell in row.xpath("th|td")]
+        for row in of.xpath("//*[@id='view-table']//tbody/tr")
+    ]
 
 
 # the table
@@ -74,9 +96,17 @@ def rows(of: html.HtmlElement) -> list[list[str]]:
 
 def test_the_table_has_a_row_for_every_target_with_its_efforts_beside_it(sport):
     assert rows(sport) == [
-        ["D1 Meer kinderen sporten", "S1 In 2028 sport 60% elke week Source: CBS shared with D2", "I1 Bouwen van een hal"],
+        [
+            "D1 Meer kinderen sporten",
+            "S1 In 2028 sport 60% elke week Source: CBS shared with D2",
+            "I1 Bouwen van een hal",
+        ],
         ["S2 In 2028 zijn er 10 clubs", "no effort of its own"],
-        ["D2 Betere gezondheid", "S1 In 2028 sport 60% elke week Source: CBS shared with D1", "no effort of its own"],
+        [
+            "D2 Betere gezondheid",
+            "S1 In 2028 sport 60% elke week Source: CBS shared with D1",
+            "no effort of its own",
+        ],
         ["for the goal as a whole", "I2 Werven van trainers"],
         ["D3 Meer speelplekken", "no target", "no effort"],
         ["stood under Kolom 3", "", "I3 Losse klus"],
@@ -85,9 +115,18 @@ def test_the_table_has_a_row_for_every_target_with_its_efforts_beside_it(sport):
 
 def test_every_theme_is_the_caption_of_a_table_with_headed_columns(sport):
     tables = sport.xpath("//*[@id='view-table']//table")
-    assert [words_of(each.find("caption/h3")) for each in tables] == ["T1 Bewegen", "T2 Gezondheid", "Linked to nothing"]
-    assert all([each.get("scope") for each in table.xpath("thead//th")] == ["col"] * 3 for table in tables)
-    assert [each.get("scope") for each in sport.xpath("//*[@id='view-table']//tbody//th")] == ["rowgroup"] * 3
+    assert [words_of(each.find("caption/h3")) for each in tables] == [
+        "T1 Bewegen",
+        "T2 Gezondheid",
+        "Linked to nothing",
+    ]
+    assert all(
+        [each.get("scope") for each in table.xpath("thead//th")] == ["col"] * 3
+        for table in tables
+    )
+    assert [
+        each.get("scope") for each in sport.xpath("//*[@id='view-table']//tbody//th")
+    ] == ["rowgroup"] * 3
 
 
 def test_a_goal_that_there_is_not_gets_a_plain_cell(sport):
@@ -97,7 +136,9 @@ def test_a_goal_that_there_is_not_gets_a_plain_cell(sport):
 
 def test_an_effort_that_serves_another_goal_does_not_stand_under_a_shared_target_here():
     table = DinTable(network(SPORT))
-    under = {(goal, each.id) for goal, each in cells(table) if each.kind == "effort" and goal}
+    under = {
+        (goal, each.id) for goal, each in cells(table) if each.kind == "effort" and goal
+    }
     assert under == {("D1", "I1"), ("D2", "I2")}
 
 
@@ -110,7 +151,9 @@ def test_rungs_between_goals_and_efforts_share_the_middle_column():
             inspanningen: [{id: I1, tekst: Werk, voor: V1}]
         """)
     )
-    assert [words_of(each) for each in found.xpath("//*[@id='view-table']//thead//th")] == [
+    assert [
+        words_of(each) for each in found.xpath("//*[@id='view-table']//thead//th")
+    ] == [
         "Goal",
         "Benefits, capabilities",
         "Efforts",
@@ -132,7 +175,10 @@ def test_parts_of_an_effort_stand_under_it():
         """)
     )
     nested = found.xpath("//*[@id='view-table']//li//li")
-    assert [words_of(each).partition(" ")[2] for each in nested] == ["Eerste deel", "Tweede deel"]
+    assert [words_of(each).partition(" ")[2] for each in nested] == [
+        "Eerste deel",
+        "Tweede deel",
+    ]
 
 
 @settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
@@ -140,7 +186,9 @@ def test_parts_of_an_effort_stand_under_it():
 def test_nothing_is_missing_from_the_table(programme):
     table = DinTable(Network(programme))
     there = [part.theme for part in table.sections if part.theme]
-    there += [group.goal for part in table.sections for group in part.groups if group.goal]
+    there += [
+        group.goal for part in table.sections for group in part.groups if group.goal
+    ]
     there += [each for _, each in cells(table)]
     there += [each for parts in table.parts.values() for each in parts]
     assert {id(each) for each in programme.elements} <= {id(each) for each in there}
@@ -151,7 +199,9 @@ def test_a_target_under_a_thousand_goals_does_not_make_a_million_cells():
     efforts = [Effort(id=f"I{n}", text="werk") for n in range(1000)]
     links = [Link(start="S1", end=each.id, kind="measures") for each in goals]
     links += [Link(start=each.id, end="S1", kind="contributes_to") for each in efforts]
-    programme = Programme(elements=(*goals, Target(id="S1", text="meetbaar"), *efforts), links=links)
+    programme = Programme(
+        elements=(*goals, Target(id="S1", text="meetbaar"), *efforts), links=links
+    )
     table = DinTable(Network(programme))
     assert sum(1 for _ in cells(table)) == 2000
 
@@ -171,13 +221,29 @@ def test_the_head_counts_what_there_is(sport):
 
 def test_coverage_is_told_per_theme_and_in_total_in_numbers(sport):
     tables = sport.xpath("//*[@id='view-coverage']//table")
-    told = [[[words_of(cell) for cell in row if words_of(cell)] for row in table.xpath(".//tr")[1:]] for table in tables]
-    assert told[0] == [["T1 Bewegen", "1", "1", "0"], ["T2 Gezondheid", "1", "0", "0"], ["Total", "1", "1", "0"]]
-    assert told[1] == [["T1 Bewegen", "1", "0", "0"], ["T2 Gezondheid", "1", "0", "1"], ["Total", "2", "0", "1"]]
+    told = [
+        [
+            [words_of(cell) for cell in row if words_of(cell)]
+            for row in table.xpath(".//tr")[1:]
+        ]
+        for table in tables
+    ]
+    assert told[0] == [
+        ["T1 Bewegen", "1", "1", "0"],
+        ["T2 Gezondheid", "1", "0", "0"],
+        ["Total", "1", "1", "0"],
+    ]
+    assert told[1] == [
+        ["T1 Bewegen", "1", "0", "0"],
+        ["T2 Gezondheid", "1", "0", "1"],
+        ["Total", "2", "0", "1"],
+    ]
 
 
 def test_a_shared_target_without_effort_under_one_of_its_goals_is_named(sport):
-    assert [words_of(each) for each in sport.xpath("//*[@id='view-coverage']/section//li")] == [
+    assert [
+        words_of(each) for each in sport.xpath("//*[@id='view-coverage']/section//li")
+    ] == [
         "S2 has no effort of its own under D1.",
         "S1 has no effort of its own under D2.",
     ]
@@ -186,11 +252,28 @@ def test_a_shared_target_without_effort_under_one_of_its_goals_is_named(sport):
 def test_findings_stand_most_serious_first_and_those_of_a_rule_together():
     sport = network(SPORT)
     findings = (
-        Finding("DM305", "no_source", Severity.INFO, sport["S2"], Sentence("no source")),
-        Finding("DC101", "goal_without_effort", Severity.ERROR, sport["D3"], Sentence("nobody works on it")),
-        Finding("DM305", "no_source", Severity.INFO, sport["S1"], Sentence("no source either")),
+        Finding(
+            "DM305", "no_source", Severity.INFO, sport["S2"], Sentence("no source")
+        ),
+        Finding(
+            "DC101",
+            "goal_without_effort",
+            Severity.ERROR,
+            sport["D3"],
+            Sentence("nobody works on it"),
+        ),
+        Finding(
+            "DM305",
+            "no_source",
+            Severity.INFO,
+            sport["S1"],
+            Sentence("no source either"),
+        ),
     )
-    told = [words_of(each) for each in page(sport, findings).xpath("//*[@id='view-findings']//tbody/tr")]
+    told = [
+        words_of(each)
+        for each in page(sport, findings).xpath("//*[@id='view-findings']//tbody/tr")
+    ]
     assert told == [
         "Error A goal without any effort: nothing in the programme works on it. DC101 1",
         "D3 nobody works on it",
@@ -213,7 +296,8 @@ def test_an_empty_programme_gives_a_page():
 
 def test_words_of_the_document_keep_its_language_on_a_page_in_another():
     programme = Programme(
-        identity=Identity(title="Sport", lang="nl"), elements=(Theme(id="T1", text="Bewegen"), Goal(id="D1", text="Doel"))
+        identity=Identity(title="Sport", lang="nl"),
+        elements=(Theme(id="T1", text="Bewegen"), Goal(id="D1", text="Doel")),
     )
     found = page(Network(programme))
     assert found.get("lang") == "en"
@@ -229,15 +313,23 @@ def test_the_script_knows_every_element_link_and_place():
     data = json.loads(page(source).get_element_by_id("data").text)
     assert [each["id"] for each in data["elements"]] == [each.id for each in source]
     ids = [each["id"] for each in data["elements"]]
-    assert [(ids[start], ids[end]) for start, end, *_ in data["links"]] == [(each.start, each.end) for each in source.links()]
-    told = [data["places"][number] for each in data["elements"] for number in each.get("places", ())]
-    assert told == [place.words().said("en") for each in source for place in each.places]
+    assert [(ids[start], ids[end]) for start, end, *_ in data["links"]] == [
+        (each.start, each.end) for each in source.links()
+    ]
+    told = [
+        data["places"][number]
+        for each in data["elements"]
+        for number in each.get("places", ())
+    ]
+    assert told == [
+        place.words().said("en") for each in source for place in each.places
+    ]
 
 
 @settings(suppress_health_check=[HealthCheck.too_slow], deadline=None, max_examples=50)
 @given(strategies.programmes)
 def test_places_are_told_as_everywhere_else(programme):
-    from dinet.writers.page.facts import Places
+    from dinet.writers.page.script_facts import Places
 
     places = Places("en")
     for place in (place for each in programme.elements for place in each.places):
@@ -255,21 +347,34 @@ def attacked() -> html.HtmlElement:
 
 
 def test_hostile_text_stays_text(attacked):
-    told = {words_of(each) for each in attacked.xpath("//*[@id='view-table']//*[@class='text']")}
+    told = {
+        words_of(each)
+        for each in attacked.xpath("//*[@id='view-table']//*[@class='text']")
+    }
     assert {" ".join(each.text.split()) for each in hostile.network()} <= told
 
 
 def test_hostile_text_makes_no_tags_and_no_handlers(attacked):
-    plain = {each.tag for each in page(network(SPORT)).iter() if isinstance(each.tag, str)}
-    assert {each.tag for each in attacked.iter() if isinstance(each.tag, str)} - plain <= {"em", "code", "small", "pattern"}
+    plain = {
+        each.tag for each in page(network(SPORT)).iter() if isinstance(each.tag, str)
+    }
+    assert {
+        each.tag for each in attacked.iter() if isinstance(each.tag, str)
+    } - plain <= {"em", "code", "small", "pattern"}
     names = {name for each in attacked.iter() for name in each.attrib}
-    assert not [name for name in names if name.startswith("on") or name in ("style", "src", "srcdoc", "action")]
+    assert not [
+        name
+        for name in names
+        if name.startswith("on") or name in ("style", "src", "srcdoc", "action")
+    ]
     assert len(attacked.xpath("//script")) == 4
 
 
 def test_every_link_leads_to_a_place_in_the_page_itself(attacked):
     assert {each[:1] for each in attacked.xpath("//@href")} == {"#"}
-    assert not attacked.xpath("//link | //img | //iframe | //object | //embed | //base | //form")
+    assert not attacked.xpath(
+        "//link | //img | //iframe | //object | //embed | //base | //form"
+    )
 
 
 def test_only_the_scripts_and_styles_of_the_page_itself_may_run(attacked):
@@ -277,36 +382,68 @@ def test_only_the_scripts_and_styles_of_the_page_itself_may_run(attacked):
     policy = attacked.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")[0]
     for tag in ("script", "style"):
         blocks = re.findall(rf"<{tag}>(.*?)</{tag}>", text, re.DOTALL)
-        hashes = [f"'sha256-{b64encode(sha256(each.encode()).digest()).decode()}'" for each in blocks]
+        hashes = [
+            f"'sha256-{b64encode(sha256(each.encode()).digest()).decode()}'"
+            for each in blocks
+        ]
         assert re.search(rf"{tag}-src ([^;]*);", policy)[1].split() == hashes
     assert policy.startswith("default-src 'none'; ")
     assert "unsafe" not in policy
 
 
 def test_the_scripts_use_no_markup_no_storage_and_no_network():
-    source = "".join(path.read_text(encoding="utf-8") for path in TEMPLATES.glob("*.js"))
+    source = "".join(
+        path.read_text(encoding="utf-8") for path in TEMPLATES.glob("*.js")
+    )
     assert not re.findall(
-        r"innerHTML|outerHTML|insertAdjacent|document\.write|eval\(|Storage|fetch\(|XMLHttp|import\(|cookie", source
+        r"innerHTML|outerHTML|insertAdjacent|document\.write|eval\(|Storage|fetch\(|XMLHttp|import\(|cookie",
+        source,
     )
 
 
 def test_templates_take_no_text_of_the_document_as_it_is():
-    source = "".join((TEMPLATES / f"{name}.html").read_text(encoding="utf-8") for name in PARTS)
-    taken = {each.partition("(")[0] for each in re.findall(r"([\w.]+(?:\([^(){}]*\))?)\|safe", source)}
-    assert taken == {"cells.ref", "cells.text", "cells.line", "cells.entry", "style", "script", "data", "picture.markup"}
+    source = "".join(
+        (TEMPLATES / f"{name}.html").read_text(encoding="utf-8") for name in PARTS
+    )
+    taken = {
+        each.partition("(")[0]
+        for each in re.findall(r"([\w.]+(?:\([^(){}]*\))?)\|safe", source)
+    }
+    assert taken == {
+        "cells.ref",
+        "cells.text",
+        "cells.line",
+        "cells.entry",
+        "style",
+        "script",
+        "data",
+        "picture.markup",
+    }
 
 
 # promises
 
 
 def test_a_page_of_forty_elements_is_small():
-    lines = "\n".join(f"  - {{id: I{n}, tekst: {'Een inspanning van gemiddelde lengte. ' * 4}, voor: D1}}" for n in range(40))
-    assert len(write(network(f"doelen: [{{id: D1, tekst: Doel}}]\ninspanningen:\n{lines}"), (), ENGLISH)) < 320_000
+    lines = "\n".join(
+        f"  - {{id: I{n}, tekst: {'Een inspanning van gemiddelde lengte. ' * 4}, voor: D1}}"
+        for n in range(40)
+    )
+    assert (
+        len(
+            write(
+                network(f"doelen: [{{id: D1, tekst: Doel}}]\ninspanningen:\n{lines}"),
+                (),
+                ENGLISH,
+            )
+        )
+        < 320_000
+    )
 
 
 WRITE = """
 import sys
-from dinet.layout.profile import Profile
+from dinet.layout.style.profile import Profile
 from dinet.writers.html import write
 from tests.writers import hostile
 
@@ -317,7 +454,9 @@ sys.stdout.buffer.write(write(hostile.network(), hostile.findings(hostile.networ
 def test_the_same_network_gives_the_same_bytes():
     def run(seed: str) -> bytes:
         env = {"PYTHONHASHSEED": seed, "PYTHONPATH": ".", "TZ": f"UTC-{seed}"}
-        return subprocess.run([sys.executable, "-c", WRITE], env=env, capture_output=True, check=True).stdout
+        return subprocess.run(
+            [sys.executable, "-c", WRITE], env=env, capture_output=True, check=True
+        ).stdout
 
     assert run("1") == run("2") != b""
 
@@ -338,11 +477,21 @@ def test_every_word_of_the_page_is_there_in_dutch():
     missing = Missing()
     catalogue = gettext.translation("dinet", CATALOGUES, languages=["nl"])
     catalogue.add_fallback(missing)
-    templates = "".join(path.read_text(encoding="utf-8") for path in TEMPLATES.glob("*.html"))
+    templates = "".join(
+        path.read_text(encoding="utf-8") for path in TEMPLATES.glob("*.html")
+    )
     for each in re.findall(r'say\((".*?"(?: if .*? else ".*?")*)\)', templates):
         for literal in re.findall(r'"([^"]+)"', each.replace('name == "THROUGH"', "")):
             catalogue.gettext(literal)
-    tables = (*labels.KIND_WORDS.values(), *labels.LINK_WORDS.values(), *labels.LEVEL_WORDS.values())
-    for each in (*(each for pair in tables for each in pair), *labels.BASIS_WORDS.values(), *labels.SCRIPT_WORDS.values()):
+    tables = (
+        *labels.KIND_WORDS.values(),
+        *labels.LINK_WORDS.values(),
+        *labels.LEVEL_WORDS.values(),
+    )
+    for each in (
+        *(each for pair in tables for each in pair),
+        *labels.BASIS_WORDS.values(),
+        *labels.SCRIPT_WORDS.values(),
+    ):
         catalogue.gettext(each)
     assert missing.words == []

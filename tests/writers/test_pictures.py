@@ -12,9 +12,9 @@ import pytest
 from pypdf import PdfReader
 
 from dinet.errors import UsageError
-from dinet.layout.logo import logo
-from dinet.layout.palette import COLOUR, STYLES
-from dinet.layout.profile import Profile
+from dinet.layout.style.logo import logo
+from dinet.layout.style.palette import COLOUR, STYLES
+from dinet.layout.style.profile import Profile
 from dinet.model import Goal, Identity, Programme
 from dinet.network import Network
 from dinet.writers import dot, pdf, png, svg
@@ -35,7 +35,10 @@ SIZES = {
 
 
 def sheets(data: bytes) -> list[tuple[float, float]]:
-    return [(float(page.mediabox.width), float(page.mediabox.height)) for page in PdfReader(BytesIO(data)).pages]
+    return [
+        (float(page.mediabox.width), float(page.mediabox.height))
+        for page in PdfReader(BytesIO(data)).pages
+    ]
 
 
 def dots(data: bytes) -> tuple[int, int]:
@@ -43,12 +46,16 @@ def dots(data: bytes) -> tuple[int, int]:
     return int.from_bytes(data[16:20]), int.from_bytes(data[20:24])
 
 
-@pytest.mark.parametrize("writer", WRITERS, ids=lambda each: each.__name__.rpartition(".")[2])
+@pytest.mark.parametrize(
+    "writer", WRITERS, ids=lambda each: each.__name__.rpartition(".")[2]
+)
 def test_the_same_network_gives_the_same_bytes(writer):
     assert writer.write(SMALL, (), Profile()) == writer.write(SMALL, (), Profile())
 
 
-@pytest.mark.parametrize("writer", WRITERS, ids=lambda each: each.__name__.rpartition(".")[2])
+@pytest.mark.parametrize(
+    "writer", WRITERS, ids=lambda each: each.__name__.rpartition(".")[2]
+)
 def test_an_empty_programme_is_an_empty_page(writer):
     assert len(writer.write(world(""), (), Profile())) > 200
 
@@ -61,20 +68,30 @@ def test_no_file_holds_the_date_the_user_or_the_machine():
 
 @pytest.mark.parametrize("paper", SIZES)
 def test_a_pdf_has_exactly_the_size_of_the_paper(paper):
-    assert sheets(pdf.write(SMALL, (), Profile(paper=paper))) == [pytest.approx(SIZES[paper], abs=0.005)]
+    assert sheets(pdf.write(SMALL, (), Profile(paper=paper))) == [
+        pytest.approx(SIZES[paper], abs=0.005)
+    ]
 
 
-@pytest.mark.skipif(not which("pdfinfo"), reason="pdfinfo is not installed on this machine")
+@pytest.mark.skipif(
+    not which("pdfinfo"), reason="pdfinfo is not installed on this machine"
+)
 @pytest.mark.parametrize("paper", ["A3", "A4"])
 def test_another_program_calls_the_pages_by_their_paper(paper, tmp_path):
     path = tmp_path / "plan.pdf"
     path.write_bytes(pdf.write(SMALL, (), Profile(paper=paper)))
-    said = subprocess.run(["pdfinfo", path], capture_output=True, check=True, text=True).stdout
+    said = subprocess.run(
+        ["pdfinfo", path], capture_output=True, check=True, text=True
+    ).stdout
     assert re.search(rf"Page size:.*\({paper}\)", said)
 
 
 def test_a_pdf_has_a_title_and_a_language():
-    named = Network(programme("I1>D1").model_copy(update={"identity": Identity(title="Jong (& vrij)", lang="en")}))
+    named = Network(
+        programme("I1>D1").model_copy(
+            update={"identity": Identity(title="Jong (& vrij)", lang="en")}
+        )
+    )
     document = PdfReader(BytesIO(pdf.write(named, (), Profile())))
     assert document.metadata.title == "Jong (& vrij)"
     assert document.root_object["/Lang"] == "en-GB"
@@ -93,30 +110,58 @@ def test_the_text_of_a_pdf_can_be_found():
     assert "SMART-doelen" in text
 
 
-@pytest.mark.parametrize(("paper", "size"), [("A3", (2339, 3307)), ("A4", (1240, 1754)), ("16:9", (2000, 1125))])
+@pytest.mark.parametrize(
+    ("paper", "size"),
+    [("A3", (2339, 3307)), ("A4", (1240, 1754)), ("16:9", (2000, 1125))],
+)
 def test_a_png_is_sharp_enough_for_print(paper, size):
     assert dots(png.write(SMALL, (), Profile(paper=paper))) == size
 
 
 def test_a_png_of_a_very_high_screen_stays_within_what_graphviz_draws():
     goals = tuple(Goal(id=f"D{number}", text="Doel " * 60) for number in range(500))
-    assert max(dots(png.write(Network(Programme(elements=goals)), (), Profile(paper="screen")))) <= 30_000
+    assert (
+        max(
+            dots(
+                png.write(
+                    Network(Programme(elements=goals)), (), Profile(paper="screen")
+                )
+            )
+        )
+        <= 30_000
+    )
 
 
 def test_a_pdf_holds_the_bundled_letters_and_no_others():
     page = PdfReader(BytesIO(pdf.write(SMALL, (), Profile()))).pages[0]
-    names = {font.get_object()["/BaseFont"].partition("+")[2] for font in page["/Resources"]["/Font"].values()}
+    names = {
+        font.get_object()["/BaseFont"].partition("+")[2]
+        for font in page["/Resources"]["/Font"].values()
+    }
     assert names == {"DinetSans-Regular", "DinetSans-Bold"}
 
 
-@pytest.mark.skipif(not Path("/proc/self/ns/mnt").exists() or not which("unshare"), reason="needs Linux and unshare")
+@pytest.mark.skipif(
+    not Path("/proc/self/ns/mnt").exists() or not which("unshare"),
+    reason="needs Linux and unshare",
+)
 def test_a_machine_without_any_font_draws_the_same_picture(tmp_path):
     nothing = tmp_path / "nothing"
     nothing.mkdir()
     code = "from tests.writers.test_pictures import *; import sys; sys.stdout.buffer.write(png.write(SMALL, (), Profile()))"
-    hide = " && ".join(f"mount --bind {nothing} {each}" for each in ("/usr/share/fonts", "/etc/fonts") if Path(each).is_dir())
+    hide = " && ".join(
+        f"mount --bind {nothing} {each}"
+        for each in ("/usr/share/fonts", "/etc/fonts")
+        if Path(each).is_dir()
+    )
     done = subprocess.run(
-        ["unshare", "-rm", "sh", "-c", f"{hide or 'true'} && exec {sys.executable} -c '{code}'"],
+        [
+            "unshare",
+            "-rm",
+            "sh",
+            "-c",
+            f"{hide or 'true'} && exec {sys.executable} -c '{code}'",
+        ],
         capture_output=True,
         check=False,
         env={"HOME": str(nothing)},
@@ -147,7 +192,13 @@ def test_the_dot_file_is_read_by_graphviz_itself():
     read = pygraphviz.AGraph(string=dot.write(SMALL, (), Profile()).decode())
     links = {(each[0], each[1]) for each in read.edges() if each[0].startswith("n")}
     assert len(links) == 4
-    assert {each.attr["element"] for each in read.nodes() if each.attr["element"]} == {"T1", "D1", "S1", "I1", "I2"}
+    assert {each.attr["element"] for each in read.nodes() if each.attr["element"]} == {
+        "T1",
+        "D1",
+        "S1",
+        "I1",
+        "I2",
+    }
 
 
 # looks and parts
@@ -157,25 +208,42 @@ NAMES = [each.__name__.rpartition(".")[2] for each in WRITERS]
 
 @pytest.mark.parametrize("writer", WRITERS, ids=NAMES)
 def test_every_style_is_a_picture_of_its_own(writer):
-    assert len({writer.write(SMALL, (), Profile(style=style)) for style in STYLES.values()}) == len(STYLES)
+    assert len(
+        {writer.write(SMALL, (), Profile(style=style)) for style in STYLES.values()}
+    ) == len(STYLES)
 
 
 @pytest.mark.parametrize("writer", [svg, dot])
 def test_a_picture_has_only_the_colours_of_its_style(writer):
     for style in STYLES.values():
-        known = {*style[1:12], "#"} | {colour for ink in style.inks.values() for colour in ink[:5]}
-        assert set(re.findall(r"#[0-9A-F]{6}", writer.write(grown(20), (), Profile(style=style)).decode())) <= known
+        known = {*style[1:12], "#"} | {
+            colour for ink in style.inks.values() for colour in ink[:5]
+        }
+        assert (
+            set(
+                re.findall(
+                    r"#[0-9A-F]{6}",
+                    writer.write(grown(20), (), Profile(style=style)).decode(),
+                )
+            )
+            <= known
+        )
 
 
 @pytest.mark.parametrize("writer", WRITERS, ids=NAMES)
 def test_efforts_can_stand_at_the_left(writer):
-    assert writer.write(SMALL, (), Profile(direction="efforts")) != writer.write(SMALL, (), Profile())
+    assert writer.write(SMALL, (), Profile(direction="efforts")) != writer.write(
+        SMALL, (), Profile()
+    )
 
 
 @pytest.mark.parametrize("writer", WRITERS, ids=NAMES)
 def test_a_part_of_the_programme_can_be_drawn(writer):
     whole = writer.write(grown(20), (), Profile())
-    parts = {writer.write(grown(20), (), Profile(**wish)) for wish in ({"theme": "T1"}, {"around": "D1"}, {"around": "S2"})}
+    parts = {
+        writer.write(grown(20), (), Profile(**wish))
+        for wish in ({"theme": "T1"}, {"around": "D1"}, {"around": "S2"})
+    }
     assert len({whole} | parts) == 4
     with pytest.raises(UsageError):
         writer.write(grown(20), (), Profile(theme="D1"))
@@ -184,17 +252,25 @@ def test_a_part_of_the_programme_can_be_drawn(writer):
 @pytest.mark.parametrize("dpi", [72, 100])
 def test_a_png_has_as_many_dots_as_asked(dpi):
     wide, high = dots(png.write(SMALL, (), Profile(paper="210x148mm", dpi=dpi)))
-    assert (wide, high) == (pytest.approx(dpi * 210 / 25.4, abs=1), pytest.approx(dpi * 148 / 25.4, abs=1))
+    assert (wide, high) == (
+        pytest.approx(dpi * 210 / 25.4, abs=1),
+        pytest.approx(dpi * 148 / 25.4, abs=1),
+    )
 
 
 def test_a_page_of_ones_own_is_exact_in_a_pdf():
-    assert sheets(pdf.write(SMALL, (), Profile(paper="500x300mm"))) == [pytest.approx((1417.32, 850.39), abs=0.006)]
+    assert sheets(pdf.write(SMALL, (), Profile(paper="500x300mm"))) == [
+        pytest.approx((1417.32, 850.39), abs=0.006)
+    ]
 
 
 def test_a_logo_stands_in_every_picture():
     style = COLOUR._replace(logo=logo(red(60, 20), "logo.png"))
     drawn = svg.write(SMALL, (), Profile(style=style)).decode()
-    assert re.search(r'<image class="logo"[^>]* href="data:image/png;base64,[A-Za-z0-9+/=]+"/>', drawn)
+    assert re.search(
+        r'<image class="logo"[^>]* href="data:image/png;base64,[A-Za-z0-9+/=]+"/>',
+        drawn,
+    )
     assert b"/Subtype /Image" in pdf.write(SMALL, (), Profile(style=style))
     assert png.write(SMALL, (), Profile(style=style)) != png.write(SMALL, (), Profile())
     assert "image=" not in dot.write(SMALL, (), Profile(style=style)).decode()

@@ -10,13 +10,13 @@ import pytest
 from pptx import Presentation
 
 import dinet
-from dinet.layout.measure import wrapped
-from dinet.layout.profile import Profile
+from dinet.api import audit
+from dinet.layout.style.profile import Profile
+from dinet.layout.text.measure import wrapped
 from dinet.model import Effort, Goal, Identity, Link, Programme, Target, Theme
 from dinet.network import Network
-from dinet.verbs import audit
 from dinet.writers.pptx import write
-from dinet.writers.slides.deck import MOST, SMALLEST, Deck
+from dinet.writers.slides.slide_plan import MOST, SMALLEST, Deck
 from tests.builder import network
 from tests.writers import hostile
 from tests.writers.office import ROOT, fingerprint, made_elsewhere, parts, traces
@@ -38,14 +38,35 @@ def example(request: pytest.FixtureRequest) -> tuple[Network, bytes]:
 
 def large(count: int = 80) -> Network:
     """A programme of one theme with more than a slide can hold."""
-    goals = [Goal(id=f"D{n}", text=f"Meer kinderen doen mee aan onderdeel {n}") for n in range(1, count // 8)]
-    targets = [Target(id=f"S{n}", text=f"In 20{30 + n} doet {n}% van de kinderen mee.") for n in range(1, count // 4)]
-    efforts = [Effort(id=f"I{n}", text=f"Aanpak {n} van de ondersteuningsvraagstukken.") for n in range(1, count)]
+    goals = [
+        Goal(id=f"D{n}", text=f"Meer kinderen doen mee aan onderdeel {n}")
+        for n in range(1, count // 8)
+    ]
+    targets = [
+        Target(id=f"S{n}", text=f"In 20{30 + n} doet {n}% van de kinderen mee.")
+        for n in range(1, count // 4)
+    ]
+    efforts = [
+        Effort(id=f"I{n}", text=f"Aanpak {n} van de ondersteuningsvraagstukken.")
+        for n in range(1, count)
+    ]
     links = [Link(start=each.id, end="T1", kind="part_of") for each in goals]
-    links += [Link(start=each.id, end=goals[n % len(goals)].id, kind="measures") for n, each in enumerate(targets)]
-    links += [Link(start=each.id, end=targets[n % len(targets)].id, kind="contributes_to") for n, each in enumerate(efforts)]
+    links += [
+        Link(start=each.id, end=goals[n % len(goals)].id, kind="measures")
+        for n, each in enumerate(targets)
+    ]
+    links += [
+        Link(start=each.id, end=targets[n % len(targets)].id, kind="contributes_to")
+        for n, each in enumerate(efforts)
+    ]
     theme = Theme(id="T1", text="Meedoen")
-    return Network(Programme(identity=Identity(title="Samen"), elements=(theme, *goals, *targets, *efforts), links=tuple(links)))
+    return Network(
+        Programme(
+            identity=Identity(title="Samen"),
+            elements=(theme, *goals, *targets, *efforts),
+            links=tuple(links),
+        )
+    )
 
 
 def titles(presentation: Any) -> list[str]:
@@ -54,15 +75,25 @@ def titles(presentation: Any) -> list[str]:
 
 def description(shape: Any) -> str | None:
     """What a screen reader says of a shape; None when it is marked as decoration."""
-    properties = next(each for each in shape._element.iter() if each.tag.endswith("}cNvPr"))
-    return None if any(each.tag.endswith("}decorative") for each in properties.iter()) else properties.get("descr", "")
+    properties = next(
+        each for each in shape._element.iter() if each.tag.endswith("}cNvPr")
+    )
+    return (
+        None
+        if any(each.tag.endswith("}decorative") for each in properties.iter())
+        else properties.get("descr", "")
+    )
 
 
 def connectors(slide: Any) -> Iterator[tuple[str, list[str]]]:
     """What every connector that is not decoration says, and the ids of the shapes to which its ends are glued."""
     for shape in slide.shapes:
         if shape._element.tag.endswith("}cxnSp") and description(shape) is not None:
-            ends = [each.get("id") for each in shape._element.iter() if each.tag.endswith(("}stCxn", "}endCxn"))]
+            ends = [
+                each.get("id")
+                for each in shape._element.iter()
+                if each.tag.endswith(("}stCxn", "}endCxn"))
+            ]
             yield description(shape) or "", ends
 
 
@@ -81,78 +112,139 @@ def test_a_theme_that_does_not_fit_goes_on_on_slides_with_numbers() -> None:
     assert len(set(found)) == len(found)
 
 
-def test_every_element_has_a_box_that_says_it_whole(example: tuple[Network, bytes]) -> None:
-    said = [description(shape) or "" for slide in opened(example[1]).slides for shape in slide.shapes if shape.shape_type == 6]
+def test_every_element_has_a_box_that_says_it_whole(
+    example: tuple[Network, bytes],
+) -> None:
+    said = [
+        description(shape) or ""
+        for slide in opened(example[1]).slides
+        for shape in slide.shapes
+        if shape.shape_type == 6
+    ]
     wanted = [each for each in example[0] if each.kind != "theme"]
-    assert [each.id for each in wanted if not any(f"{each.id}: {' '.join(each.text.split())}"[:-1] in one for one in said)] == []
+    assert [
+        each.id
+        for each in wanted
+        if not any(
+            f"{each.id}: {' '.join(each.text.split())}"[:-1] in one for one in said
+        )
+    ] == []
 
 
 def test_arrows_are_glued_to_the_boxes_of_their_elements() -> None:
-    this = network("doelen: [{tekst: Meer sport, smart-doelen: [In 2030 sport 60%.], inspanningen: [Een hal bouwen]}]")
+    this = network(
+        "doelen: [{tekst: Meer sport, smart-doelen: [In 2030 sport 60%.], inspanningen: [Een hal bouwen]}]"
+    )
     (slide,) = (slide for slide in made(this).slides if list(connectors(slide)))
-    boxes = {str(child.shape_id): group.name for group in slide.shapes if group.shape_type == 6 for child in group.shapes}
+    boxes = {
+        str(child.shape_id): group.name
+        for group in slide.shapes
+        if group.shape_type == 6
+        for child in group.shapes
+    }
     assert {said: [boxes[end] for end in ends] for said, ends in connectors(slide)} == {
         "S1 meet D1": ["S1", "D1"],
         "I1 draagt bij aan D1": ["I1", "D1"],
     }
 
 
-def test_every_arrow_of_an_example_is_glued_at_both_ends_and_has_a_head(example: tuple[Network, bytes]) -> None:
+def test_every_arrow_of_an_example_is_glued_at_both_ends_and_has_a_head(
+    example: tuple[Network, bytes],
+) -> None:
     for slide in opened(example[1]).slides:
-        known = {str(child.shape_id) for group in slide.shapes if group.shape_type == 6 for child in group.shapes}
-        assert [said for said, ends in connectors(slide) if len(ends) != 2 or not {*ends} <= known] == []
+        known = {
+            str(child.shape_id)
+            for group in slide.shapes
+            if group.shape_type == 6
+            for child in group.shapes
+        }
+        assert [
+            said
+            for said, ends in connectors(slide)
+            if len(ends) != 2 or not {*ends} <= known
+        ] == []
 
 
 def test_kinds_are_told_apart_by_word_and_code_and_not_by_colour_alone() -> None:
-    this = network("doelen: [{tekst: Meer sport, smart-doelen: [In 2030 sport 60%.], inspanningen: [Een hal bouwen]}]")
+    this = network(
+        "doelen: [{tekst: Meer sport, smart-doelen: [In 2030 sport 60%.], inspanningen: [Een hal bouwen]}]"
+    )
     said = [description(shape) for slide in made(this).slides for shape in slide.shapes]
     assert {"Doelen", "SMART-doelen", "Inspanningen"} <= {*said}
     assert "Inspanning I1: Een hal bouwen. Draagt bij aan D1." in said
 
 
-def test_letters_can_be_read_and_there_are_not_too_many_boxes_on_a_slide(example: tuple[Network, bytes]) -> None:
+def test_letters_can_be_read_and_there_are_not_too_many_boxes_on_a_slide(
+    example: tuple[Network, bytes],
+) -> None:
     for this in (example[0], large()):
         layouts = [page.layout() for page in Deck(this, (), Profile()).slides()]
         assert min(layout.size for layout in layouts) >= SMALLEST
         assert max(len(layout.boxes) for layout in layouts) <= MOST
 
 
-def test_texts_fit_in_their_boxes_and_boxes_on_their_slide(example: tuple[Network, bytes]) -> None:
+def test_texts_fit_in_their_boxes_and_boxes_on_their_slide(
+    example: tuple[Network, bytes],
+) -> None:
     for slide in opened(example[1]).slides:
         for box in (group.shapes[0] for group in slide.shapes if group.shape_type == 6):
             assert 0 <= box.left.pt <= box.left.pt + box.width.pt <= 960.1
             assert 0 <= box.top.pt <= box.top.pt + box.height.pt <= 540.1
-            assert sum(_height(box, each) for each in box.text_frame.paragraphs) <= box.height.pt + 0.5
+            assert (
+                sum(_height(box, each) for each in box.text_frame.paragraphs)
+                <= box.height.pt + 0.5
+            )
 
 
 def _height(box: Any, paragraph: Any) -> float:
     """How high a paragraph is in Arial, whose letters are narrower than those that boxes are measured with."""
     frame, size = box.text_frame, max(run.font.size.pt for run in paragraph.runs)
     room = (box.width.pt - frame.margin_left.pt - frame.margin_right.pt) / size
-    return 1.15 * size * sum(len(wrapped(line, room)) for line in paragraph.text.split("\v"))
+    return (
+        1.15
+        * size
+        * sum(len(wrapped(line, room)) for line in paragraph.text.split("\v"))
+    )
 
 
 def test_findings_stand_on_the_last_slides_the_same_ones_together() -> None:
-    this = Network(Programme(elements=tuple(Goal(id=f"D{n}", text=f"Doel {n}") for n in range(1, 8))))
-    rows = [[cell.text for cell in row.cells] for row in made(this).slides[-1].shapes[1].table.rows]
+    this = Network(
+        Programme(
+            elements=tuple(Goal(id=f"D{n}", text=f"Doel {n}") for n in range(1, 8))
+        )
+    )
+    rows = [
+        [cell.text for cell in row.cells]
+        for row in made(this).slides[-1].shapes[1].table.rows
+    ]
     assert ["Fout", "D1, D2, D3, D4, D5, D6, D7"] in [[row[0], row[2]] for row in rows]
 
 
-def test_the_first_slide_tells_how_much_there_is(example: tuple[Network, bytes]) -> None:
+def test_the_first_slide_tells_how_much_there_is(
+    example: tuple[Network, bytes],
+) -> None:
     said = [description(shape) for shape in opened(example[1]).slides[0].shapes]
-    assert {f"{len(example[0].goals)} doelen", f"{len(example[0].efforts)} inspanningen"} <= {*said}
+    assert {
+        f"{len(example[0].goals)} doelen",
+        f"{len(example[0].efforts)} inspanningen",
+    } <= {*said}
 
 
 def test_without_findings_a_slide_says_so() -> None:
     this = network("doelen: [Sport]")
     last = opened(write(this, (), Profile(lang="en"))).slides[-1]
-    assert [shape.text_frame.text for shape in last.shapes] == ["Findings", "No findings: every rule that was applied is met."]
+    assert [shape.text_frame.text for shape in last.shapes] == [
+        "Findings",
+        "No findings: every rule that was applied is met.",
+    ]
 
 
 # for who cannot see them
 
 
-def test_everything_has_words_or_is_marked_as_decoration(example: tuple[Network, bytes]) -> None:
+def test_everything_has_words_or_is_marked_as_decoration(
+    example: tuple[Network, bytes],
+) -> None:
     for slide in opened(example[1]).slides:
         assert [shape.name for shape in slide.shapes if description(shape) == ""] == []
         assert slide.shapes[0] == slide.shapes.title
@@ -160,38 +252,65 @@ def test_everything_has_words_or_is_marked_as_decoration(example: tuple[Network,
 
 def test_arrows_lie_behind_the_boxes() -> None:
     for slide in made(large(24)).slides:
-        tags = [shape._element.tag.rpartition("}")[2] for shape in slide.shapes if description(shape) is not None]
+        tags = [
+            shape._element.tag.rpartition("}")[2]
+            for shape in slide.shapes
+            if description(shape) is not None
+        ]
         lines = [number for number, tag in enumerate(tags) if tag == "cxnSp"]
         assert not lines or max(lines) < tags.index("grpSp")
 
 
-def test_the_language_of_every_piece_of_text_is_set(example: tuple[Network, bytes]) -> None:
+def test_the_language_of_every_piece_of_text_is_set(
+    example: tuple[Network, bytes],
+) -> None:
     for name, part in parts(example[1]).items():
         if name.startswith("ppt/") and name.endswith(".xml"):
             assert b"en-US" not in part, name
-            runs = [each for each in fromstring(part).iter() if each.tag.endswith("}rPr") and "slides/" in name]
+            runs = [
+                each
+                for each in fromstring(part).iter()
+                if each.tag.endswith("}rPr") and "slides/" in name
+            ]
             assert {each.get("lang") for each in runs} <= {"nl-NL"}
 
 
 # the file
 
 
-def test_nothing_tells_who_made_the_file_or_when(example: tuple[Network, bytes]) -> None:
+def test_nothing_tells_who_made_the_file_or_when(
+    example: tuple[Network, bytes],
+) -> None:
     assert traces(example[1]) == []
-    assert not any("thumbnail" in name or "printer" in name or "notes" in name for name in parts(example[1]))
+    assert not any(
+        "thumbnail" in name or "printer" in name or "notes" in name
+        for name in parts(example[1])
+    )
 
 
 def test_the_same_bytes_are_made_everywhere() -> None:
     this = Network(dinet.read(ROOT / "examples" / "hoogeveen.docx"))
     here = fingerprint(write(this, audit(this), Profile(paper="A4")))
-    assert made_elsewhere("pptx", "examples/hoogeveen.docx", TZ="Asia/Tokyo", PYTHONHASHSEED="7") == here
+    assert (
+        made_elsewhere(
+            "pptx", "examples/hoogeveen.docx", TZ="Asia/Tokyo", PYTHONHASHSEED="7"
+        )
+        == here
+    )
 
 
-@pytest.mark.parametrize("strings", [hostile.MARKUP, hostile.CODE, hostile.MARKDOWN, hostile.DIAGRAM, hostile.WRITING])
+@pytest.mark.parametrize(
+    "strings",
+    [hostile.MARKUP, hostile.CODE, hostile.MARKDOWN, hostile.DIAGRAM, hostile.WRITING],
+)
 def test_hostile_texts_stay_texts(strings: list[str]) -> None:
     this = hostile.network(tuple(dict.fromkeys(strings)))
     data = write(this, hostile.findings(this), Profile())
-    assert [name for name, part in parts(data).items() if name.endswith((".xml", ".rels")) and fromstring(part) is None] == []
+    assert [
+        name
+        for name, part in parts(data).items()
+        if name.endswith((".xml", ".rels")) and fromstring(part) is None
+    ] == []
     assert len(set(titles(opened(data)))) == len(titles(opened(data)))
 
 
@@ -199,10 +318,15 @@ def test_a_programme_of_nothing_has_slides_too() -> None:
     assert len(made(Network(Programme())).slides) >= 2
 
 
-def test_a_chain_too_long_for_a_slide_is_drawn_in_the_smallest_letters_there_are() -> None:
-    goals = [Goal(id=f"D{number}", text=f"doel nummer {number}") for number in range(150)]
+def test_a_chain_too_long_for_a_slide_is_drawn_in_the_smallest_letters_there_are() -> (
+    None
+):
+    goals = [
+        Goal(id=f"D{number}", text=f"doel nummer {number}") for number in range(150)
+    ]
     links = [
-        Link(start=goal.id, end=above.id, kind="contributes_to") for above, goal in pairwise(goals)
+        Link(start=goal.id, end=above.id, kind="contributes_to")
+        for above, goal in pairwise(goals)
     ]
     chain = Network(Programme(elements=tuple(goals), links=tuple(links)))
     sizes = [size.pt for slide in made(chain).slides for size in letters(slide)]

@@ -9,9 +9,9 @@ import pytest
 from lxml import html
 from pyvis.network import Network as PyvisNetwork
 
-from dinet.layout.profile import Profile
+from dinet.api import Network
+from dinet.layout.style.profile import Profile
 from dinet.model import Programme
-from dinet.network import Network
 from dinet.writers.pyvis import picture, write
 from tests.builder import network
 from tests.writers import hostile
@@ -25,7 +25,9 @@ SPORT = """
 
 def page(of: Network) -> html.HtmlElement:
     data = write(of, hostile.findings(of), Profile(lang="en"))
-    return html.document_fromstring(data, parser=html.HTMLParser(encoding="utf-8", huge_tree=True))
+    return html.document_fromstring(
+        data, parser=html.HTMLParser(encoding="utf-8", huge_tree=True)
+    )
 
 
 def test_the_network_gives_itself_as_pyvis_has_it():
@@ -34,8 +36,14 @@ def test_the_network_gives_itself_as_pyvis_has_it():
 
 def test_every_element_has_a_fixed_place_and_nothing_moves():
     drawing = picture(network(SPORT))
-    assert [node["id"] for node in drawing.nodes] == drawing.get_nodes() == ["D1", "S1", "I1"]
-    assert all(node["fixed"] is True and node["physics"] is False for node in drawing.nodes)
+    assert (
+        [node["id"] for node in drawing.nodes]
+        == drawing.get_nodes()
+        == ["D1", "S1", "I1"]
+    )
+    assert all(
+        node["fixed"] is True and node["physics"] is False for node in drawing.nodes
+    )
     assert len({(node["x"], node["y"]) for node in drawing.nodes}) == 3
     assert json.loads(drawing.options.to_json())["physics"]["enabled"] is False
 
@@ -43,24 +51,43 @@ def test_every_element_has_a_fixed_place_and_nothing_moves():
 def test_links_run_from_what_serves_to_what_is_served():
     drawing = picture(network(SPORT))
     assert drawing.directed
-    assert [(edge["from"], edge["to"], edge["arrows"]) for edge in drawing.edges] == [("S1", "D1", "to"), ("I1", "S1", "to")]
+    assert [(edge["from"], edge["to"], edge["arrows"]) for edge in drawing.edges] == [
+        ("S1", "D1", "to"),
+        ("I1", "S1", "to"),
+    ]
 
 
 def test_weak_evidence_is_dashed():
     source = network(SPORT).programme
-    weak = source.model_copy(update={"links": tuple(each.model_copy(update={"basis": "inferred"}) for each in source.links)})
+    weak = source.model_copy(
+        update={
+            "links": tuple(
+                each.model_copy(update={"basis": "inferred"}) for each in source.links
+            )
+        }
+    )
     assert [edge["dashes"] for edge in picture(Network(weak)).edges] == [True, True]
 
 
 def test_kinds_differ_in_more_than_their_colour():
     nodes = picture(network(SPORT)).nodes
-    assert len({(node["shapeProperties"]["borderRadius"], node["borderWidth"]) for node in nodes}) == 3
+    assert (
+        len(
+            {
+                (node["shapeProperties"]["borderRadius"], node["borderWidth"])
+                for node in nodes
+            }
+        )
+        == 3
+    )
     assert [node["label"].partition(" ")[0] for node in nodes] == ["D1", "S1", "I1"]
 
 
 def test_titles_are_plain_text():
     found = hostile.network()
-    assert {node["title"] for node in picture(found).nodes} == {f"{each.id}: {each.text}\n{each.sources[0]}" for each in found}
+    assert {node["title"] for node in picture(found).nodes} == {
+        f"{each.id}: {each.text}\n{each.sources[0]}" for each in found
+    }
 
 
 def test_pyvis_can_go_on_with_the_picture():
@@ -78,10 +105,16 @@ def test_the_network_itself_is_not_touched():
     assert dict(source.graph.nodes(data=True)) == before
 
 
-@pytest.mark.parametrize("of", [network(SPORT), hostile.network(), Network(Programme())], ids=["sport", "hostile", "empty"])
+@pytest.mark.parametrize(
+    "of",
+    [network(SPORT), hostile.network(), Network(Programme())],
+    ids=["sport", "hostile", "empty"],
+)
 def test_the_page_asks_for_nothing(of):
     found = page(of)
-    assert not found.xpath("//link | //img | //iframe | //base | //form | //@src | //@style")
+    assert not found.xpath(
+        "//link | //img | //iframe | //base | //form | //@src | //@style"
+    )
     assert {each[:1] for each in found.xpath("//@href")} == {"#"}
     scripts = [each.text for each in found.xpath("//script")]
     assert len(scripts) == 6
@@ -98,7 +131,9 @@ def test_the_drawing_in_the_page_is_that_of_pyvis():
 def test_the_page_has_the_table_and_one_heading():
     found = page(network(SPORT))
     assert len(found.xpath("//h1")) == 1
-    assert [each.text for each in found.xpath("//*[@id='view-table']//td//*[@class='text']")] == [
+    assert [
+        each.text for each in found.xpath("//*[@id='view-table']//td//*[@class='text']")
+    ] == [
         "In 2028 sport 60%",
         "Bouwen van een hal",
     ]
@@ -112,13 +147,24 @@ def test_nothing_is_printed_and_no_file_is_made(tmp_path, monkeypatch, capsys):
 
 
 def test_the_script_of_vis_network_holds_no_character_that_html_forbids():
-    assert not re.search("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f]", write(network(SPORT), (), Profile()).decode())
+    assert not re.search(
+        "[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f]",
+        write(network(SPORT), (), Profile()).decode(),
+    )
 
 
 def run(code: str, **env: str) -> bytes:
-    lines = ["import sys", "from dinet.layout.profile import Profile", "from tests.builder import network", code]
+    lines = [
+        "import sys",
+        "from dinet.layout.style.profile import Profile",
+        "from tests.builder import network",
+        code,
+    ]
     return subprocess.run(
-        [sys.executable, "-X", "utf8=0", "-c", "\n".join(lines)], env={"PYTHONPATH": ".", **env}, capture_output=True, check=True
+        [sys.executable, "-X", "utf8=0", "-c", "\n".join(lines)],
+        env={"PYTHONPATH": ".", **env},
+        capture_output=True,
+        check=True,
     ).stdout
 
 
@@ -127,7 +173,12 @@ def test_a_machine_with_another_encoding_gives_the_same_page():
 from dinet.writers.pyvis import write
 sys.stdout.buffer.write(write(network("doelen: [{id: D1, tekst: 'Meer sport \\u2192 60% \\u65e5'}]"), (), Profile()))
 """
-    assert "Meer sport → 60% 日" in run(code, LC_ALL="C", PYTHONIOENCODING="cp1252", PYTHONCOERCECLOCALE="0").decode()
+    assert (
+        "Meer sport → 60% 日"
+        in run(
+            code, LC_ALL="C", PYTHONIOENCODING="cp1252", PYTHONCOERCECLOCALE="0"
+        ).decode()
+    )
 
 
 def test_only_this_writer_loads_pyvis():

@@ -12,16 +12,16 @@ from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject
 from pypdfium2 import PdfDocument
 
 import dinet
-from dinet.layout.matrix import matrix
-from dinet.layout.planning import planning
-from dinet.layout.profile import Profile
+from dinet.api import audit
+from dinet.layout.style.profile import Profile
+from dinet.layout.tables.matrix import matrix
+from dinet.layout.tables.planning import planning
 from dinet.limits import limits, used
 from dinet.model import Effort, Identity, Programme
 from dinet.network import Network
-from dinet.verbs import audit
 from dinet.writers import report
 from dinet.writers.booklet.contents import contents
-from dinet.writers.booklet.setting import tries
+from dinet.writers.booklet.template_values import tries
 from tests.builder import network
 from tests.layout.worlds import grown
 from tests.network.worlds import world
@@ -117,7 +117,15 @@ def test_words_of_the_document_are_in_its_own_language(structure):
 
 def test_the_report_tells_everything(sport):
     told = words(written(network(SPORT)))
-    for part in ("Summary", "The network", "Goals, targets and efforts", "Coverage", "Findings", "Matrix", "Planning"):
+    for part in (
+        "Summary",
+        "The network",
+        "Goals, targets and efforts",
+        "Coverage",
+        "Findings",
+        "Matrix",
+        "Planning",
+    ):
         assert part in told
     for each in network(SPORT):
         assert each.text in told
@@ -134,20 +142,29 @@ def test_the_report_tells_findings_with_code_reason_and_place():
 
 def test_pages_are_a4_but_for_the_pictures_which_have_the_paper_that_was_asked_for():
     reader = made(network(SPORT), ENGLISH._replace(paper="A3"))
-    sizes = [tuple(round(float(side)) for side in page.mediabox[2:]) for page in reader.pages]
+    sizes = [
+        tuple(round(float(side)) for side in page.mediabox[2:]) for page in reader.pages
+    ]
     assert sizes.count((842, 1191)) == 1
     assert {*sizes} == {(595, 842), (842, 1191), (842, 595)}
 
 
 def test_a_programme_that_is_too_small_to_read_on_one_page_has_a_picture_for_each_theme():
-    figures = [each for each in tags(made(grown(30)).root_object["/StructTreeRoot"].get("/K")) if each["/S"] == "/Figure"]
+    figures = [
+        each
+        for each in tags(made(grown(30)).root_object["/StructTreeRoot"].get("/K"))
+        if each["/S"] == "/Figure"
+    ]
     assert len(figures) >= len(grown(30).themes)
 
 
 def test_every_page_but_the_cover_has_its_number_once():
     pages = made(network(SPORT)).pages
     told = [re.findall(r"page (\d+) of (\d+)", page.extract_text()) for page in pages]
-    assert told == [[], *([(str(at), str(len(pages)))] for at in range(2, len(pages) + 1))]
+    assert told == [
+        [],
+        *([(str(at), str(len(pages)))] for at in range(2, len(pages) + 1)),
+    ]
 
 
 def test_goals_without_anything_are_a_list_and_no_table_of_blanks():
@@ -177,7 +194,11 @@ def test_a_matrix_or_planning_that_is_empty_is_no_page():
 
 
 def test_the_letters_are_the_bundled_ones(sport):
-    fonts = {font.get_object()["/BaseFont"] for page in sport.pages for font in page["/Resources"].get("/Font", {}).values()}
+    fonts = {
+        font.get_object()["/BaseFont"]
+        for page in sport.pages
+        for font in page["/Resources"].get("/Font", {}).values()
+    }
     assert {font.partition("+")[2].partition("-")[0] for font in fonts} == {"DinetSans"}
 
 
@@ -198,8 +219,20 @@ def test_no_text_of_the_document_is_run_as_code():
         "\\#",
         "~ -- x",
     )
-    efforts = tuple(Effort(id=f"I{at}", text=text, owners=(text,)) for at, text in enumerate(strings))
-    told = words(written(Network(Programme(identity=Identity(title=strings[0], vision=strings[1]), elements=efforts))))
+    efforts = tuple(
+        Effort(id=f"I{at}", text=text, owners=(text,))
+        for at, text in enumerate(strings)
+    )
+    told = words(
+        written(
+            Network(
+                Programme(
+                    identity=Identity(title=strings[0], vision=strings[1]),
+                    elements=efforts,
+                )
+            )
+        )
+    )
     for text in strings:
         assert text.replace(" ", "") in told.replace(" ", "")
 
@@ -211,9 +244,18 @@ def test_hostile_texts_are_told_as_they_are():
 
 
 def test_a_sign_that_no_letters_hold_does_not_stop_the_report():
-    assert made(Network(Programme(elements=(Effort(id="I1", text="目标 \ue000 \U0010fffd 😀 عربى"),))))
+    assert made(
+        Network(
+            Programme(
+                elements=(Effort(id="I1", text="目标 \ue000 \U0010fffd 😀 عربى"),)
+            )
+        )
+    )
 
 
 def test_texts_are_tried_with_letters_of_this_machine_only_when_they_need_them():
     assert [everywhere for _, everywhere in tries({"data": "≥ 80 %"})] == [False]
-    assert list(tries({"data": "a目\ue000"})) == [({"data": "a目\ufffd"}, True), ({"data": "a\ufffd\ufffd"}, False)]
+    assert list(tries({"data": "a目\ue000"})) == [
+        ({"data": "a目\ufffd"}, True),
+        ({"data": "a\ufffd\ufffd"}, False),
+    ]

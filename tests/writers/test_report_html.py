@@ -6,12 +6,12 @@ from itertools import pairwise
 
 import pytest
 
-from dinet.layout.matrix import matrix
-from dinet.layout.profile import Profile
+from dinet.api import audit
+from dinet.layout.style.profile import Profile
+from dinet.layout.tables.matrix import matrix
 from dinet.limits import limits, used
 from dinet.model import Effort, Programme, Step
 from dinet.network import Network
-from dinet.verbs import audit
 from dinet.writers import report_html
 from tests.builder import network
 from tests.network.worlds import world
@@ -43,14 +43,20 @@ def sport_page() -> str:
 def test_the_page_asks_for_nothing_and_runs_nothing(sport_page):
     found = Parsed(sport_page).tags
     assert not [tag for tag, _ in found if tag in ("script", "link", "iframe", "img")]
-    assert not [attrs for _, attrs in found if "src" in attrs or any(name.startswith("on") for name in attrs)]
+    assert not [
+        attrs
+        for _, attrs in found
+        if "src" in attrs or any(name.startswith("on") for name in attrs)
+    ]
     policy = next(attrs["content"] for tag, attrs in found if attrs.get("http-equiv"))
     assert policy.startswith("default-src 'none'")
     assert not re.search(r"https?://(?!www\.w3\.org/)", sport_page)
 
 
 def test_headings_of_the_page_go_down_one_level_at_a_time(sport_page):
-    levels = [int(tag[1]) for tag, _ in Parsed(sport_page).tags if re.fullmatch(r"h\d", tag)]
+    levels = [
+        int(tag[1]) for tag, _ in Parsed(sport_page).tags if re.fullmatch(r"h\d", tag)
+    ]
     assert levels[0] == 1
     assert levels.count(1) == 1
     assert all(below - above <= 1 for above, below in pairwise(levels))
@@ -70,7 +76,15 @@ def test_no_name_stands_twice_on_the_page(sport_page):
 def test_the_page_tells_everything(sport_page):
     for each in network(SPORT):
         assert each.text in sport_page
-    for part in ("Summary", "The network", "Goals, targets and efforts", "Coverage", "Findings", "Matrix", "Planning"):
+    for part in (
+        "Summary",
+        "The network",
+        "Goals, targets and efforts",
+        "Coverage",
+        "Findings",
+        "Matrix",
+        "Planning",
+    ):
         assert f">{part}</h2>" in sport_page
 
 
@@ -81,8 +95,14 @@ def test_the_matrix_of_the_page_says_its_ways_in_words(sport_page):
 
 def test_hostile_text_stays_text_on_the_page():
     hurt = hostile.network()
-    found = Parsed(report_html.write(hurt, hostile.findings(hurt), ENGLISH).decode()).tags
-    assert not [tag for tag, attrs in found if tag in ("script", "img", "iframe", "form", "base") or "onload" in attrs]
+    found = Parsed(
+        report_html.write(hurt, hostile.findings(hurt), ENGLISH).decode()
+    ).tags
+    assert not [
+        tag
+        for tag, attrs in found
+        if tag in ("script", "img", "iframe", "form", "base") or "onload" in attrs
+    ]
 
 
 def test_a_page_without_a_picture_links_to_none():
@@ -94,6 +114,8 @@ def test_a_page_without_a_picture_links_to_none():
 
 def test_the_page_shows_a_planning_only_when_one_is_known():
     steps = (Step(period="2024 K1", phase="uitvoering"),)
-    known = Network(Programme(elements=(Effort(id="I1", text="Werven", planning=steps),)))
+    known = Network(
+        Programme(elements=(Effort(id="I1", text="Werven", planning=steps),))
+    )
     assert 'id="view-planning"' in page(known)
     assert 'id="view-planning"' not in page(world("I1>D1"))

@@ -8,22 +8,32 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 import dinet
-from dinet.document.native import Report, decode, encode
-from dinet.document.native.sheets import to_sheets, to_tree
 from dinet.model import Effort, Goal, Identity, Link, Programme
+from dinet.native import Report, decode, encode
+from dinet.native.sheets import to_sheets, to_tree
 from dinet.network import Network
 from tests.strategies import programmes
 
 
 def book(programme: Programme) -> openpyxl.Workbook:
-    return openpyxl.load_workbook(io.BytesIO(dinet.write(Network(programme), (), "xlsx")))
+    return openpyxl.load_workbook(
+        io.BytesIO(dinet.write(Network(programme), (), "xlsx"))
+    )
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
+@settings(
+    max_examples=60,
+    deadline=None,
+    suppress_health_check=list(HealthCheck),
+    derandomize=True,
+)
 @given(programmes)
 @pytest.mark.parametrize("lang", ["nl", "en"])
 def test_sheets_give_back_every_programme(lang: str, this: Programme) -> None:
-    assert decode(to_tree(to_sheets(encode(this, lang), lang)), Report("plan.xlsx")) == this
+    assert (
+        decode(to_tree(to_sheets(encode(this, lang), lang)), Report("plan.xlsx"))
+        == this
+    )
 
 
 def test_people_read_ids_in_cells_and_evidence_beside_them() -> None:
@@ -40,29 +50,49 @@ def test_people_read_ids_in_cells_and_evidence_beside_them() -> None:
 def test_rows_are_as_high_as_their_text_and_a_print_can_be_read(name: str) -> None:
     written = dinet.write(Network(dinet.read("examples/hoogeveen.docx")), (), name)
     for sheet in openpyxl.load_workbook(io.BytesIO(written)):
-        widths = {letter: each.width for letter, each in sheet.column_dimensions.items()}
+        widths = {
+            letter: each.width for letter, each in sheet.column_dimensions.items()
+        }
         for row in sheet.iter_rows():
-            lines = max(len(str(cell.value or "")) / widths[cell.column_letter] for cell in row)
-            assert (sheet.row_dimensions[row[0].row].height or 15) >= 15 * min(lines, 26)
-        assert (sheet.page_setup.orientation, sheet.sheet_properties.pageSetUpPr.fitToPage) == ("landscape", True)
+            lines = max(
+                len(str(cell.value or "")) / widths[cell.column_letter] for cell in row
+            )
+            assert (sheet.row_dimensions[row[0].row].height or 15) >= 15 * min(
+                lines, 26
+            )
+        assert (
+            sheet.page_setup.orientation,
+            sheet.sheet_properties.pageSetUpPr.fitToPage,
+        ) == ("landscape", True)
         assert sum(widths.values()) <= 190 * sheet.page_setup.fitToWidth
-    with zipfile.ZipFile(io.BytesIO(written)) as archive:  # a height set by hand would stay when somebody types more
+    with zipfile.ZipFile(
+        io.BytesIO(written)
+    ) as archive:  # a height set by hand would stay when somebody types more
         assert b'customHeight="1"' not in archive.read("xl/worksheets/sheet1.xml")
 
 
 def test_an_id_added_to_a_cell_is_a_stated_link() -> None:
     programme = Programme(
-        elements=(Goal(id="D1", text="Meer sport."), Effort(id="I1", text="Bouwen."), Effort(id="I2", text="Werven.")),
+        elements=(
+            Goal(id="D1", text="Meer sport."),
+            Effort(id="I1", text="Bouwen."),
+            Effort(id="I2", text="Werven."),
+        ),
         links=(Link(start="I1", end="D1", kind="contributes_to", basis="same row"),),
     )
     sheets = to_sheets(encode(programme, "nl"), "nl")
     place = sheets["Inspanningen"][0].index("voor")
     sheets["Inspanningen"][2][place] = "D1"
     read = decode(to_tree(sheets), Report("plan.xlsx"))
-    assert [(link.start, link.basis) for link in read.links] == [("I1", "same row"), ("I2", "stated")]
+    assert [(link.start, link.basis) for link in read.links] == [
+        ("I1", "same row"),
+        ("I2", "stated"),
+    ]
 
 
-@pytest.mark.parametrize("text", ["=2+2 is geen formule", "+31 keer", "-5% in 2027", "@ons", "1-2", "010"])
+@pytest.mark.parametrize(
+    "text", ["=2+2 is geen formule", "+31 keer", "-5% in 2027", "@ons", "1-2", "010"]
+)
 def test_a_text_that_looks_like_something_else_stays_text(text: str) -> None:
     cell = book(Programme(elements=(Goal(id="D1", text=text),)))["Doelen"]["B2"]
     assert (cell.value, cell.data_type, cell.number_format) == (text, "s", "@")
@@ -78,8 +108,15 @@ def test_the_same_programme_gives_the_same_bytes_and_names_nobody() -> None:
 
 
 def test_phases_and_levels_can_be_chosen_from_a_list() -> None:
-    whole = book(Programme(identity=Identity(title="Jong"), elements=(Goal(id="D1", text="Meer sport."),)))
-    assert [each.formula1 for each in whole["Doelen"].data_validations.dataValidation] == ["'Keuzelijsten'!$A$2:$A$3"]
+    whole = book(
+        Programme(
+            identity=Identity(title="Jong"),
+            elements=(Goal(id="D1", text="Meer sport."),),
+        )
+    )
+    assert [
+        each.formula1 for each in whole["Doelen"].data_validations.dataValidation
+    ] == ["'Keuzelijsten'!$A$2:$A$3"]
     assert [cell.value for cell in whole["Keuzelijsten"]["B"]] == [
         "fase",
         "doorlopend",

@@ -15,7 +15,11 @@ def unpacked(data: bytes) -> Iterator[bytes]:
             for name in archive.namelist():
                 yield name.encode()
                 yield from unpacked(archive.read(name))
-    for stream in re.findall(rb"stream\r?\n(.*?)endstream|(?:zTXt|iTXt)[^\0]*\0\0(.*?)(?:IDAT|IEND)", data, re.DOTALL):
+    for stream in re.findall(
+        rb"stream\r?\n(.*?)endstream|(?:zTXt|iTXt)[^\0]*\0\0(.*?)(?:IDAT|IEND)",
+        data,
+        re.DOTALL,
+    ):
         try:
             yield zlib.decompressobj().decompress(stream[0] or stream[1])
         except zlib.error:

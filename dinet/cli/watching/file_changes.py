@@ -60,7 +60,9 @@ def moments_of_change(files: Sequence[Path]) -> Iterator[Iterator[None]]:
     stirred = Event()
     observer = Observer()
     for folder in dict.fromkeys(each.absolute().parent for each in files):
-        with suppress(OSError):  # a folder that cannot be watched is looked at all the same
+        with suppress(
+            OSError
+        ):  # a folder that cannot be watched is looked at all the same
             observer.schedule(_FolderEvents(stirred), str(folder))
     try:
         with suppress(OSError):

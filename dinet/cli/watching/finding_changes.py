@@ -25,7 +25,9 @@ def word_findings(network: Network, findings: Iterable[Finding]) -> Worded:
     def text_of(element_id: str) -> str:
         return network[element_id].text if element_id in network else element_id
 
-    return tuple(WordedFinding(each, tuple(map(text_of, each.ids))) for each in findings)
+    return tuple(
+        WordedFinding(each, tuple(map(text_of, each.ids))) for each in findings
+    )
 
 
 def _key_by_text(worded: WordedFinding) -> Hashable:
@@ -47,7 +49,9 @@ def compare_findings(before: Worded, after: Worded) -> tuple[Worded, Worded]:
     return after, before
 
 
-def _without(some: Worded, others: Worded, key: Callable[[WordedFinding], Hashable]) -> Worded:
+def _without(
+    some: Worded, others: Worded, key: Callable[[WordedFinding], Hashable]
+) -> Worded:
     left = Counter(map(key, others))
     kept = []
     for worded in some:

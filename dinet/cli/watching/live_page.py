@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 from threading import Condition
 
-from dinet.writers.page.following import edition, following
+from dinet.writers.page.live_page import edition, following
 
 _SILENCE = 15.0
 """Seconds without news, after which something is sent all the same: it shows who still listens."""
@@ -56,5 +56,7 @@ class LivePage:
 
     def _news_after(self, told: dict[str, str]) -> dict[str, str]:
         with self._changed:
-            self._changed.wait_for(lambda: self._news != told or not self._open, _SILENCE)
+            self._changed.wait_for(
+                lambda: self._news != told or not self._open, _SILENCE
+            )
             return self._news

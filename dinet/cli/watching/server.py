@@ -28,7 +28,9 @@ _HEADERS = {
 class _SilentHandler(WSGIRequestHandler):
     """Says nothing of itself in answers and nothing of requests on the terminal."""
 
-    timeout = 60  # seconds that a browser may keep a connection on which it asks nothing
+    timeout = (
+        60  # seconds that a browser may keep a connection on which it asks nothing
+    )
 
     def version_string(self) -> str:
         return "dinet"
@@ -77,7 +79,9 @@ def _listen_on(port: int) -> socket.socket:
     try:
         return socket.create_server((HOST, port))
     except OSError as error:
-        what = Sentence("port {port} cannot be used; another program may have it.", port=port)
+        what = Sentence(
+            "port {port} cannot be used; another program may have it.", port=port
+        )
         hint = Sentence("Without --port dinet takes one that is free.")
         raise UsageError(what, hint) from error
 

@@ -42,7 +42,12 @@ _PATIENCE = 8
 
 
 def watch_document(
-    document: str, port: int, *, browser: bool, dialect: str | None = None, **wishes: Any
+    document: str,
+    port: int,
+    *,
+    browser: bool,
+    dialect: str | None = None,
+    **wishes: Any,
 ) -> int:
     """Show a document in the browser, and what changes about its findings here, until Ctrl-C.
 
@@ -123,9 +128,13 @@ class FollowedDocument:
         DinetError: It cannot be read.
     """
 
-    def __init__(self, document: str, wishes: dict[str, Any], dialect: str | None = None) -> None:
+    def __init__(
+        self, document: str, wishes: dict[str, Any], dialect: str | None = None
+    ) -> None:
         self._document, self._dialect, self._wishes = document, dialect, wishes
-        lists = [name for name in wishes.get("redact", ()) if name not in (OWNERS, NAMES)]
+        lists = [
+            name for name in wishes.get("redact", ()) if name not in (OWNERS, NAMES)
+        ]
         named = (document, wishes.get("mapping"), dialect, *lists)
         self.files = tuple(Path(name) for name in named if name)
         self._seen: FileLooks = look_at_files(self.files)

@@ -4,12 +4,12 @@ import re
 from bisect import bisect
 from collections.abc import Callable, Iterator
 
-from dinet.document.native import refusal
 from dinet.language import Joined, Sentence
 from dinet.limits import limits, over
 from dinet.model import Place
+from dinet.native import refusal
+from dinet.readers.diagram.boxes import Box, Stroke, count
 from dinet.readers.diagram.labels import shown
-from dinet.readers.diagram.parts import Box, Stroke, count
 
 _MOST_CLASSES = 20
 """More of one box are not looked at."""
@@ -18,17 +18,43 @@ _GAP = re.compile(r"(?:[ \t\f\v\xa0]|%%[^\n]*)+")
 _BETWEEN = re.compile(r"(?:[\s;]|%%[^\n]*)+")
 _REST = re.compile(r"[^\n;]*")
 _LINE = re.compile(r"[^\n]*")
-_WORD = re.compile(r"(subgraph|classDef|class|style|linkStyle|click|direction|accTitle|accDescr|end)(?=[\s;:{\"]|$)")
-_NAME = re.compile(r"""(?:[\w.!#$'*+?/\\`"]|[^\x00-\x7f]|-(?![->.xo\s]*[->.])|=(?!=))+?(?=$|[\s;&@:\[({>|,]|--|==|-\.)""")
+_WORD = re.compile(
+    r"(subgraph|classDef|class|style|linkStyle|click|direction|accTitle|accDescr|end)(?=[\s;:{\"]|$)"
+)
+_NAME = re.compile(
+    r"""(?:[\w.!#$'*+?/\\`"]|[^\x00-\x7f]|-(?![->.xo\s]*[->.])|=(?!=))+?(?=$|[\s;&@:\[({>|,]|--|==|-\.)"""
+)
 _CLASS = re.compile(r":::[ \t]*([\w-]+)")
 _FIELDS = re.compile(r'@\{((?:"[^"]*"|[^"}])*)\}')
 _FIELD_LABEL = re.compile(r'\blabel[ \t]*:[ \t]*(?:"([^"]*)"|([^,"}\n]*))')
 _SHAPES = [
-    *(("(((", ")))"), ("((", "))"), ("([", "])"), ("[[", "]]"), ("[(", ")]"), ("{{", "}}")),
-    *(("[/", "/]"), ("[/", "\\]"), ("[\\", "\\]"), ("[\\", "/]"), ("{", "}"), ("(", ")"), ("[", "]"), (">", "]")),
+    *(
+        ("(((", ")))"),
+        ("((", "))"),
+        ("([", "])"),
+        ("[[", "]]"),
+        ("[(", ")]"),
+        ("{{", "}}"),
+    ),
+    *(
+        ("[/", "/]"),
+        ("[/", "\\]"),
+        ("[\\", "\\]"),
+        ("[\\", "/]"),
+        ("{", "}"),
+        ("(", ")"),
+        ("[", "]"),
+        (">", "]"),
+    ),
 ]
-_QUOTED = [re.compile(rf'{re.escape(before)}[ \t\n]*"([^"]*)"[ \t\n]*{re.escape(after)}') for before, after in _SHAPES]
-_BARE = [re.compile(rf"{re.escape(before)}([^\n]*?){re.escape(after)}") for before, after in _SHAPES]
+_QUOTED = [
+    re.compile(rf'{re.escape(before)}[ \t\n]*"([^"]*)"[ \t\n]*{re.escape(after)}')
+    for before, after in _SHAPES
+]
+_BARE = [
+    re.compile(rf"{re.escape(before)}([^\n]*?){re.escape(after)}")
+    for before, after in _SHAPES
+]
 _STROKE = re.compile(
     r"""(?:[\w-]+@)?(?P<head>[<xo](?=[-=]))?(?:
       (?P<line>--+(?P<tail>[-xo>])|==+(?P<thick>[=xo>])|-\.+-(?P<dots>[xo>]?)|~~~+)
@@ -44,7 +70,8 @@ class Flowchart:
     """Reads the statements after the first line of a flowchart.
 
     Args:
-        text: With LF for line ends; what went before stands in it as blank lines, so that numbers of lines are right.
+        text: With LF for line ends; what went before stands in it as blank lines, so that
+            numbers of lines are right.
         name: The name of the file.
 
     Attributes:
@@ -74,7 +101,10 @@ class Flowchart:
 
     def place(self, at: int | None = None) -> Place:
         """The line of a position, or of the present one."""
-        return Place(file=self.name, line=bisect(self.breaks, (self.at if at is None else at) - 1) + 1)
+        return Place(
+            file=self.name,
+            line=bisect(self.breaks, (self.at if at is None else at) - 1) + 1,
+        )
 
     def _read(self) -> None:
         while self._take(_BETWEEN) is not None or self.at < len(self.text):
@@ -84,7 +114,9 @@ class Flowchart:
             word = self._take(_WORD)
             done = self.words.get(word[1], self._skip)() if word else self._chain()
             self._take(_GAP)
-            if done is False or (self.at < len(self.text) and self.text[self.at] not in "\n;"):
+            if done is False or (
+                self.at < len(self.text) and self.text[self.at] not in "\n;"
+            ):
                 self._odd(begin)
         for each in self.open:
             self._problem(self.boxes[each].place, Sentence("this subgraph has no end."))
@@ -105,7 +137,13 @@ class Flowchart:
         line = self.place()
         self._take(_LINE)
         found = self.text[self.text.rfind("\n", 0, begin) + 1 : self.at]
-        self._problem(line, Sentence("this is not a line of a Mermaid flowchart: “{text}”.", text=found.strip()[:80]))
+        self._problem(
+            line,
+            Sentence(
+                "this is not a line of a Mermaid flowchart: “{text}”.",
+                text=found.strip()[:80],
+            ),
+        )
 
     # statements of one word
 
@@ -120,14 +158,25 @@ class Flowchart:
         self._take(_GAP)
         label = self._shape() if self.text.startswith("[", self.at) else None
         self._take(_GAP)
-        if not name or label is None or (self.at < len(self.text) and self.text[self.at] not in "\n;"):
+        if (
+            not name
+            or label is None
+            or (self.at < len(self.text) and self.text[self.at] not in "\n;")
+        ):
             self.at = begin
             self._take(_REST)
             name, label = None, rest
         key = name[0] if name else rest.strip('"')
         inside = self.open[-1] if self.open else None
         old = self.boxes.get(key)
-        box = Box(key, shown(label or key), self.place(begin), old.says if old else (), inside, holds=True)
+        box = Box(
+            key,
+            shown(label or key),
+            self.place(begin),
+            old.says if old else (),
+            inside,
+            holds=True,
+        )
         self.boxes[key] = box
         self.open.append(key)
         if len(self.open) > limits().depth:
@@ -168,16 +217,32 @@ class Flowchart:
             starts = ends
         return False
 
-    def _drawn(self, found: re.Match[str], starts: list[str], ends: list[str]) -> Iterator[Stroke]:
-        words = next((found[each] for each in ("quoted", "bare", "words", "thick_words", "dotted_words") if found[each]), "")
-        tails = (found[each] or "" for each in ("tail", "thick", "dots", "tail2", "thick2", "dots2"))
+    def _drawn(
+        self, found: re.Match[str], starts: list[str], ends: list[str]
+    ) -> Iterator[Stroke]:
+        words = next(
+            (
+                found[each]
+                for each in ("quoted", "bare", "words", "thick_words", "dotted_words")
+                if found[each]
+            ),
+            "",
+        )
+        tails = (
+            found[each] or ""
+            for each in ("tail", "thick", "dots", "tail2", "thick2", "dots2")
+        )
         arrow = next(filter(None, tails), "") in (">", "x", "o") and not found["head"]
-        weak = found["dotted_words"] is not None or (found["line"] or "").startswith("-.")
+        weak = found["dotted_words"] is not None or (found["line"] or "").startswith(
+            "-."
+        )
         place = self.place(found.start())
         for start in starts:
             for end in ends:
                 says = shown(words.strip().strip('"'))
-                yield Stroke(start, end, place, says, arrow, "inferred" if weak else "stated")
+                yield Stroke(
+                    start, end, place, says, arrow, "inferred" if weak else "stated"
+                )
 
     def _several(self) -> list[str]:
         """The boxes that ``&`` joins; empty when there is none here."""
@@ -207,7 +272,9 @@ class Flowchart:
             if label is None and not says and not fields:
                 return name[0]
 
-    def _box(self, name: str, at: int, label: str | None = None, says: str = "") -> None:
+    def _box(
+        self, name: str, at: int, label: str | None = None, says: str = ""
+    ) -> None:
         """Remember what is said of a box; its place is the first where it stands, or gets its label."""
         inside = self.open[-1] if self.open else None
         box = self.boxes.get(name) or Box(name, name, self.place(at), (), inside)

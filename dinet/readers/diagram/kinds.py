@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from dinet.document.roles import kind_of, labelled, role_of
 from dinet.model import ELEMENT_OF, KINDS, Kind, Level
-from dinet.readers.diagram.parts import Box
+from dinet.readers.diagram.boxes import Box
 
 _BY_PREFIX: dict[str, Kind] = {model.prefix: kind for kind, model in ELEMENT_OF.items()}
 _PLAIN_PREFIXES = "DSIT"
@@ -78,21 +78,37 @@ def known(box: Box, column: Rung | None, *, dotted: bool) -> Known:
     kind, level = sure or (called, prefix.role.level if prefix else None)
     if dotted:
         found = _OWN.fullmatch(box.label)
-        code, text = (found["code"] or "", found["rest"] or "") if found else (None, box.label)
-        return Known(kind or _of_code(code or "") or _of_code(box.name), level, code, text)
+        code, text = (
+            (found["code"] or "", found["rest"] or "") if found else (None, box.label)
+        )
+        return Known(
+            kind or _of_code(code or "") or _of_code(box.name), level, code, text
+        )
     if prefix and kind and called == kind:
-        code = f"{ELEMENT_OF[kind].prefix}{prefix.number}" if prefix.number[:1].isdecimal() else None
+        code = (
+            f"{ELEMENT_OF[kind].prefix}{prefix.number}"
+            if prefix.number[:1].isdecimal()
+            else None
+        )
         return Known(kind, level, code, prefix.rest)
     return _by_code(box, kind, level)
 
 
 def _by_code(box: Box, kind: Kind | None, level: Level | None) -> Known:
     found = _CODED.fullmatch(box.label)
-    if found and (_BY_PREFIX[found["prefix"]] == kind if kind else _of_code(found["code"])):
-        return Known(kind or _of_code(found["code"]), level, found["code"], found["rest"])
+    if found and (
+        _BY_PREFIX[found["prefix"]] == kind if kind else _of_code(found["code"])
+    ):
+        return Known(
+            kind or _of_code(found["code"]), level, found["code"], found["rest"]
+        )
     return Known(kind or _of_code(box.name), level, None, box.label)
 
 
 def _of_code(code: str) -> Kind | None:
     found = _NAMED.fullmatch(code)
-    return _BY_PREFIX[found["prefix"]] if found and found["prefix"] in _PLAIN_PREFIXES else None
+    return (
+        _BY_PREFIX[found["prefix"]]
+        if found and found["prefix"] in _PLAIN_PREFIXES
+        else None
+    )

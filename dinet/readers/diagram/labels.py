@@ -3,7 +3,10 @@
 import re
 from html import unescape
 
-_TAG = re.compile(r"</?(?:br|b|i|em|strong|u|s|small|sub|sup|span|div|p|code|center)\b[^<>]*>", re.IGNORECASE)
+_TAG = re.compile(
+    r"</?(?:br|b|i|em|strong|u|s|small|sub|sup|span|div|p|code|center)\b[^<>]*>",
+    re.IGNORECASE,
+)
 _ENTITY = re.compile(r"[#&](#?\w{1,31});")
 _ICON = re.compile(r"\bfa[bsrl]?:fa-[\w-]+")
 

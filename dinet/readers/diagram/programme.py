@@ -1,20 +1,23 @@
-"""A drawn network becomes a programme. Nothing is guessed: a box that nothing says what it is is left out, with a note."""
+"""A drawn network becomes a programme.
+
+Nothing is guessed: a box that nothing says what it is is left out, with a note.
+"""
 
 import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from dinet.document.character import language_of
-from dinet.document.ladder import rise
-from dinet.document.native.keys import LINK_KINDS, meanings, natural, plain
+from dinet.document.content import Block, Document, Para, Span
 from dinet.document.notes import note
-from dinet.document.parts import Block, Document, Para, Span
 from dinet.errors import DocumentError
+from dinet.interpret.document_kind import language_of
 from dinet.language import Sentence
 from dinet.model import ELEMENT_OF, Kind, Link, Note, Programme
+from dinet.native.keys import LINK_KINDS, meanings, natural, plain
+from dinet.native.link_direction import rise
+from dinet.readers.diagram.boxes import Box, Diagram, Stroke
 from dinet.readers.diagram.kinds import Known, Rung, all_coded, known, rung
-from dinet.readers.diagram.parts import Box, Diagram, Stroke
 
 _LINK_KINDS = meanings(LINK_KINDS)
 _COUNTED = re.compile(r"(?:n\d{1,9}::)*n?\d{1,9}")
@@ -25,7 +28,8 @@ def programme(diagram: Diagram) -> Programme:
     """The programme that a drawing shows.
 
     Args:
-        diagram: Boxes and lines. A box around others is a theme, unless it says to be something else or names a column.
+        diagram: Boxes and lines. A box around others is a theme, unless it says to be something
+            else or names a column.
 
     Raises:
         DocumentError: No box says what it is.
@@ -40,11 +44,15 @@ class _Reading:
         self.lang = diagram.identity.get("lang") or _language(diagram)
         self.notes: list[Note] = []
         self.columns = {
-            each.name: found for each in diagram.boxes if each.holds and not each.says and (found := rung(each.label))
+            each.name: found
+            for each in diagram.boxes
+            if each.holds and not each.says and (found := rung(each.label))
         }
         rest = [each for each in diagram.boxes if each.name not in self.columns]
         dotted = all_coded(each for each in rest if "text" not in each.fields)
-        self.known = {each.name: known(each, self._column(each), dotted=dotted) for each in rest}
+        self.known = {
+            each.name: known(each, self._column(each), dotted=dotted) for each in rest
+        }
         self.same: dict[str, str] = {}
         """A group whose theme is also drawn as a box in it, and the name of that box."""
 
@@ -68,7 +76,9 @@ class _Reading:
         self._leave()
         if not self.known:
             what = Sentence("no box says that it is a goal, target or effort.")
-            hint = Sentence("Give boxes a class or kind (doel, smart-doel, inspanning), or a code such as D1, S1, I1.")
+            hint = Sentence(
+                "Give boxes a class or kind (doel, smart-doel, inspanning), or a code such as D1, S1, I1."
+            )
             raise DocumentError(what, hint, where=self.diagram.name)
         ids = self._ids()
         links = [*self._drawn(ids), *self._held(ids)]
@@ -76,17 +86,26 @@ class _Reading:
         elements = [self._element(name, ids[name], served) for name in self._in_order()]
         if self.diagram.left:
             text = ", ".join(self.diagram.left)
-            self.notes.append(note("drawing_left", self.diagram.boxes[0].place, self.lang, text=text))
+            self.notes.append(
+                note("drawing_left", self.diagram.boxes[0].place, self.lang, text=text)
+            )
         identity = {"lang": self.lang, **self.diagram.identity}
         notes = (*self.diagram.notes, *self.notes)
-        return Programme.model_validate({"identity": identity, "elements": elements, "links": links, "notes": notes})
+        return Programme.model_validate(
+            {"identity": identity, "elements": elements, "links": links, "notes": notes}
+        )
 
     # what each box is
 
     def _themes(self) -> None:
         """A group that does not say what it is is a theme, when it holds something that does."""
         self._twins()
-        filled = {around.name for name, each in self.known.items() if each.kind for around in self._around(self.boxes[name])}
+        filled = {
+            around.name
+            for name, each in self.known.items()
+            if each.kind
+            for around in self._around(self.boxes[name])
+        }
         for name, each in self.known.items():
             box = self.boxes[name]
             if box.holds and not each.kind and name in filled and each.text:
@@ -96,16 +115,24 @@ class _Reading:
     def _twins(self) -> None:
         """Find groups that have the id of a box in them: then that is what the group shows, and its lines are drawn."""
         inner = {
-            (self._nearest(self.boxes[name]), each.code): name for name, each in self.known.items() if each.kind and each.code
+            (self._nearest(self.boxes[name]), each.code): name
+            for name, each in self.known.items()
+            if each.kind and each.code
         }
         for name, each in self.known.items():
             twin = inner.get((name, each.code or ""))
-            if twin and self.boxes[name].holds and each.kind in (None, self.known[twin].kind):
+            if (
+                twin
+                and self.boxes[name].holds
+                and each.kind in (None, self.known[twin].kind)
+            ):
                 self.same[name] = twin
                 self.known[name] = self.known[twin]
 
     def _leave(self) -> None:
-        ends = Counter(name for each in self.diagram.strokes for name in {each.start, each.end})
+        ends = Counter(
+            name for each in self.diagram.strokes for name in {each.start, each.end}
+        )
         for name in [name for name, each in self.known.items() if each.kind is None]:
             box = self.boxes[name]
             if box.label or ends[name]:
@@ -128,14 +155,25 @@ class _Reading:
                 ids[name] = self._counted(self.known[name], taken, counts)
                 taken.add(ids[name])
                 if self._said(name) is not None:
-                    self._remark("id_taken", self.boxes[name], text=self._said(name), id=ids[name])
+                    self._remark(
+                        "id_taken",
+                        self.boxes[name],
+                        text=self._said(name),
+                        id=ids[name],
+                    )
         return ids | {name: ids[twin] for name, twin in self.same.items()}
 
     def _said(self, name: str) -> str | None:
         code, box = self.known[name].code, self.boxes[name]
         if "id" in box.fields:
             return str(box.fields["id"])
-        return code if code is not None else None if box.holds or _COUNTED.fullmatch(name) else name
+        return (
+            code
+            if code is not None
+            else None
+            if box.holds or _COUNTED.fullmatch(name)
+            else name
+        )
 
     def _counted(self, each: Known, taken: set[str], counts: Counter[str]) -> str:
         prefix = ELEMENT_OF[each.kind or "goal"].prefix
@@ -148,23 +186,38 @@ class _Reading:
         """The names of what is an element, in reading order: as they are counted, or else as they stand in the file."""
         names = [name for name in self.known if name not in self.same]
         if all(map(_COUNTED.fullmatch, names)):
-            return sorted(names, key=lambda name: [int(each) for each in re.findall(r"\d+", name)])
+            return sorted(
+                names, key=lambda name: [int(each) for each in re.findall(r"\d+", name)]
+            )
         return names
 
     def _element(self, name: str, element_id: str, served: set[str]) -> dict[str, Any]:
         each, box = self.known[name], self.boxes[name]
-        values: dict[str, Any] = {"text": each.text, **box.fields, "id": element_id, "kind": each.kind, "places": (box.place,)}
+        values: dict[str, Any] = {
+            "text": each.text,
+            **box.fields,
+            "id": element_id,
+            "kind": each.kind,
+            "places": (box.place,),
+        }
         if each.kind == "goal" and each.level:
             values.setdefault("level", each.level)
         around = self._nearest(box)
         group = None if around is None else self.known[around]
-        if group and not box.holds and element_id not in served and each.kind == "effort":
+        if (
+            group
+            and not box.holds
+            and element_id not in served
+            and each.kind == "effort"
+        ):
             values.setdefault("group", group.text)
         return values
 
     def _nearest(self, box: Box) -> str | None:
         """The name of the nearest box around a box that is not a mere column, if any."""
-        return next((each.name for each in self._around(box) if each.name in self.known), None)
+        return next(
+            (each.name for each in self._around(box) if each.name in self.known), None
+        )
 
     # how they are linked
 
@@ -173,8 +226,15 @@ class _Reading:
         return found.kind if found else None
 
     def _drawn(self, ids: dict[str, str]) -> Iterator[Link]:
-        """The links that lines stand for. Lines between two rungs of the ladder are turned to run towards what is served."""
-        strokes = [each for each in self.diagram.strokes if each.start in ids and each.end in ids]
+        """The links that lines stand for.
+
+        Lines between two rungs of the ladder are turned to run towards what is served.
+        """
+        strokes = [
+            each
+            for each in self.diagram.strokes
+            if each.start in ids and each.end in ids
+        ]
         rises = [self._rise(each) for each in strokes]
         downward = sum(each < 0 for each in rises) > sum(each > 0 for each in rises)
         turned = []
@@ -186,7 +246,9 @@ class _Reading:
                 start, end = end, start
             values = {"basis": stroke.basis, "places": (stroke.place,)}
             link_kind = kind or natural(self._kind(start), self._kind(end))
-            yield Link.model_validate({"start": ids[start], "end": ids[end], "kind": link_kind, **values})
+            yield Link.model_validate(
+                {"start": ids[start], "end": ids[end], "kind": link_kind, **values}
+            )
         self._remark_lines(strokes, turned)
 
     def _rise(self, stroke: Stroke) -> int:
@@ -199,9 +261,15 @@ class _Reading:
         if turned:
             text = f"{turned[0].start} → {turned[0].end}"
             self._remark("arrows_turned", turned[0], count=len(turned), text=text)
-        words = [each for each in strokes if each.says and plain(each.says) not in _LINK_KINDS]
+        words = [
+            each
+            for each in strokes
+            if each.says and plain(each.says) not in _LINK_KINDS
+        ]
         if words:
-            self._remark("line_words_left", words[0], count=len(words), text=words[0].says)
+            self._remark(
+                "line_words_left", words[0], count=len(words), text=words[0].says
+            )
 
     def _held(self, ids: dict[str, str]) -> Iterator[Link]:
         """The links that standing in a group means: goals to their theme, and what serves a goal to the goal around it."""
@@ -210,11 +278,28 @@ class _Reading:
             if around is None or around in self.same or name in self.same:
                 continue
             kind, above = each.kind, self._kind(around)
-            if kind and above and (kind in ("goal", "theme") if above == "theme" else rise(kind, above) > 0):
+            if (
+                kind
+                and above
+                and (
+                    kind in ("goal", "theme")
+                    if above == "theme"
+                    else rise(kind, above) > 0
+                )
+            ):
                 evidence = {"basis": "heading", "places": (self.boxes[name].place,)}
-                yield Link.model_validate({"start": ids[name], "end": ids[around], "kind": natural(kind, above), **evidence})
+                yield Link.model_validate(
+                    {
+                        "start": ids[name],
+                        "end": ids[around],
+                        "kind": natural(kind, above),
+                        **evidence,
+                    }
+                )
 
 
 def _language(diagram: Diagram) -> str:
-    paras = tuple(Para(Block((Span(each.label),)), each.place) for each in diagram.boxes)
+    paras = tuple(
+        Para(Block((Span(each.label),)), each.place) for each in diagram.boxes
+    )
     return language_of(Document(diagram.name, paras))

@@ -6,11 +6,11 @@ from xml.etree.ElementTree import Element, ParseError, TreeBuilder
 from defusedxml.common import DefusedXmlException
 from defusedxml.ElementTree import DefusedXMLParser
 
-from dinet.document.markup import tag
 from dinet.errors import DocumentError
 from dinet.language import Sentence
 from dinet.limits import limits, over
 from dinet.model import Place
+from dinet.readers.shared.xml import tag
 
 
 class _Builder(TreeBuilder):
@@ -46,7 +46,8 @@ class Tree:
         root: Its outermost element.
 
     Raises:
-        DocumentError: It is not well-formed, declares a document type, or is larger or deeper than the limits.
+        DocumentError: It is not well-formed, declares a document type, or is larger or deeper
+            than the limits.
     """
 
     def __init__(self, data: bytes, name: str) -> None:
@@ -59,13 +60,19 @@ class Tree:
             builder.parser.feed(data)
             self.root: Element = builder.parser.close()
         except DefusedXmlException as error:
-            what = Sentence("this file declares a document type or entities, and is not read.")
+            what = Sentence(
+                "this file declares a document type or entities, and is not read."
+            )
             raise DocumentError(what, where=name) from error
         except ParseError as error:
             where = Place(file=name, line=max(error.position[0], 1)).words()
-            raise DocumentError(Sentence("this is not well-formed XML."), where=where) from error
+            raise DocumentError(
+                Sentence("this is not well-formed XML."), where=where
+            ) from error
         except (ValueError, LookupError) as error:
-            raise DocumentError(Sentence("this is not well-formed XML."), where=name) from error
+            raise DocumentError(
+                Sentence("this is not well-formed XML."), where=name
+            ) from error
 
     def place(self, element: Element) -> Place:
         """The line on which an element begins."""

@@ -6,10 +6,10 @@ from datetime import date
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
-from dinet.document.markup import attribute, child, tag
-from dinet.document.parts import Span
+from dinet.document.content import Span
 from dinet.readers.excel.styles import Look, is_on, is_small, is_white
-from dinet.readers.spreadsheet.formats import shown, shows_text
+from dinet.readers.shared.spreadsheets.number_formats import shown, shows_text
+from dinet.readers.shared.xml import attribute, child, tag
 
 _ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
 _NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:E[+-]?\d+)?", re.IGNORECASE)
@@ -37,7 +37,14 @@ def runs(text: Element) -> tuple[Run, ...]:
         elif tag(each) == "r":
             properties = child(each, "rPr")
             words = "".join(_plain(part) for part in each if tag(part) == "t")
-            found.append(Run(words, is_on(properties, "i"), is_on(properties, "b"), *_ink(properties)))
+            found.append(
+                Run(
+                    words,
+                    is_on(properties, "i"),
+                    is_on(properties, "b"),
+                    *_ink(properties),
+                )
+            )
     return tuple(found)
 
 
@@ -47,13 +54,17 @@ def _ink(properties: Element | None) -> tuple[bool | None, bool | None]:
 
 
 def _plain(text: Element) -> str:
-    return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text.text or "").replace("\r\n", "\n")
+    return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text.text or "").replace(
+        "\r\n", "\n"
+    )
 
 
 def _over(run: Run, look: Look) -> Look:
     """How the letters of a run look in a cell that looks so."""
     white = look.white if run.white is None else run.white
-    return look._replace(white=white, small=look.small if run.small is None else run.small)
+    return look._replace(
+        white=white, small=look.small if run.small is None else run.small
+    )
 
 
 class Values:
@@ -68,7 +79,9 @@ class Values:
         self.strings = strings
         self.since_1904 = since_1904
 
-    def spans(self, cell: Element, look: Look, *, coloured: bool) -> tuple[tuple[Span, ...], bool]:
+    def spans(
+        self, cell: Element, look: Look, *, coloured: bool
+    ) -> tuple[tuple[Span, ...], bool]:
         """What a cell shows, in pieces that have the same letters, and whether there is more that nobody sees.
 
         Args:
@@ -83,7 +96,10 @@ class Values:
         ground = look._replace(plain=look.plain and not coloured)
         seen = [run for run in found if _over(run, ground).seen]
         unseen = any(run.text.strip() for run in found) and len(seen) < len(found)
-        return tuple(Span(run.text, run.italic or look.italic, run.bold or look.bold) for run in seen), unseen
+        return tuple(
+            Span(run.text, run.italic or look.italic, run.bold or look.bold)
+            for run in seen
+        ), unseen
 
     def _runs(self, cell: Element, look: Look) -> tuple[Run, ...]:
         kind = attribute(cell, "t") or "n"
@@ -94,7 +110,15 @@ class Values:
         elif kind == "s" and text:
             found = self._shared(text)
         else:
-            return (Run(self._said(kind, text if kind in ("str", "inlineStr") else text.strip(), look.code)),)
+            return (
+                Run(
+                    self._said(
+                        kind,
+                        text if kind in ("str", "inlineStr") else text.strip(),
+                        look.code,
+                    )
+                ),
+            )
         return found if shows_text(look.code) else ()
 
     def _shared(self, text: str) -> tuple[Run, ...]:
@@ -110,13 +134,19 @@ class Values:
         if kind != "n" or not _NUMBER.fullmatch(text):
             return text
         value = float(text)
-        return shown(value, code, since_1904=self.since_1904) if math.isfinite(value) else text
+        return (
+            shown(value, code, since_1904=self.since_1904)
+            if math.isfinite(value)
+            else text
+        )
 
     def _dated(self, text: str, code: str) -> str:
         found = _DATE.match(text)
         if not found:
             return text
-        year, month, day, hours, minutes, seconds = (int(part or 0) for part in found.groups())
+        year, month, day, hours, minutes, seconds = (
+            int(part or 0) for part in found.groups()
+        )
         try:
             days = (date(year, month, day) - _FIRST_DAY).days
         except ValueError:

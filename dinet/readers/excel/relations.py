@@ -2,8 +2,8 @@
 
 import posixpath
 
-from dinet.document.archive import Archive
-from dinet.document.markup import attribute
+from dinet.readers.shared.office_archive import Archive
+from dinet.readers.shared.xml import attribute
 
 
 class Relations:
@@ -22,17 +22,22 @@ class Relations:
             kind = (attribute(each, "Type") or "").rpartition("/")[2]
             target = (attribute(each, "Target") or "").replace("\\", "/")
             if attribute(each, "TargetMode") != "External":
-                path = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
+                path = posixpath.normpath(posixpath.join("/", folder, target)).lstrip(
+                    "/"
+                )
                 self.found[attribute(each, "Id") or ""] = (kind, path)
 
     def part(self, kind: str) -> str | None:
         """The first part that is referred to as this kind, such as ``styles``; None when there is none."""
-        return next((path for found, path in self.found.values() if found == kind), None)
+        return next(
+            (path for found, path in self.found.values() if found == kind), None
+        )
 
     def target(self, name: str, kind: str) -> str | None:
         """The part with this id; None when it is of another kind.
 
-        An id that refers to nothing gives a name that no part has, so that asking for it is an error.
+        An id that refers to nothing gives a name that no part has, so that asking for it is an
+        error.
         """
         found, path = self.found.get(name, (kind, f"{kind} {name}"))
         return path if found == kind else None

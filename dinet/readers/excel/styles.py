@@ -4,8 +4,8 @@ import re
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
-from dinet.document.markup import attribute, child, number
-from dinet.readers.spreadsheet.formats import built_in
+from dinet.readers.shared.spreadsheets.number_formats import built_in
+from dinet.readers.shared.xml import attribute, child, number
 
 _WHITE = ("FFFFFFFF", "00FFFFFF", "FFFFFF")
 _NO_INDEX = ("1", "9", "64", "65")
@@ -46,15 +46,26 @@ def looks(root: Element) -> list[Look]:
     """The looks that the cells of a workbook refer to by number."""
     fills = [_fill(each) for each in _all(root, "fills")]
     plain = [_is_plain(each) for each in _all(root, "fills")]
-    fonts = [(is_on(each, "i"), is_on(each, "b"), is_white(each), is_small(each)) for each in _all(root, "fonts")]
-    codes = {number(attribute(each, "numFmtId"), -1): attribute(each, "formatCode") or "" for each in _all(root, "numFmts")}
-    return [_look(each, list(zip(fills, plain, strict=True)), fonts, codes) for each in _all(root, "cellXfs")]
+    fonts = [
+        (is_on(each, "i"), is_on(each, "b"), is_white(each), is_small(each))
+        for each in _all(root, "fonts")
+    ]
+    codes = {
+        number(attribute(each, "numFmtId"), -1): attribute(each, "formatCode") or ""
+        for each in _all(root, "numFmts")
+    }
+    return [
+        _look(each, list(zip(fills, plain, strict=True)), fonts, codes)
+        for each in _all(root, "cellXfs")
+    ]
 
 
 def is_on(properties: Element | None, name: str) -> bool:
     """A switch such as bold: present, and not switched off."""
     switch = child(properties, name)
-    return switch is not None and (attribute(switch, "val") or "1").casefold() not in _OFF
+    return (
+        switch is not None and (attribute(switch, "val") or "1").casefold() not in _OFF
+    )
 
 
 def _all(root: Element, name: str) -> list[Element]:
@@ -65,7 +76,10 @@ def _all(root: Element, name: str) -> list[Element]:
 def is_white(font: Element | None) -> bool:
     """Letters are white, by themselves or by the theme."""
     colour = child(font, "color")
-    rgb, theme, tint = (attribute(colour, name) if colour is not None else None for name in ("rgb", "theme", "tint"))
+    rgb, theme, tint = (
+        attribute(colour, name) if colour is not None else None
+        for name in ("rgb", "theme", "tint")
+    )
     return (rgb or "").upper() in _WHITE or (theme == "0" and not tint)
 
 
@@ -78,28 +92,58 @@ def is_small(font: Element | None) -> bool:
 
 def _is_plain(fill: Element) -> bool:
     pattern = child(fill, "patternFill")
-    kind = attribute(pattern, "patternType") or "none" if pattern is not None else "none"
-    return child(fill, "gradientFill") is None and (kind == "none" or (kind == "solid" and _fill(fill) is None))
+    kind = (
+        attribute(pattern, "patternType") or "none" if pattern is not None else "none"
+    )
+    return child(fill, "gradientFill") is None and (
+        kind == "none" or (kind == "solid" and _fill(fill) is None)
+    )
 
 
 def _look(
-    each: Element, fills: list[tuple[str | None, bool]], fonts: list[tuple[bool, bool, bool, bool]], codes: dict[int, str]
+    each: Element,
+    fills: list[tuple[str | None, bool]],
+    fonts: list[tuple[bool, bool, bool, bool]],
+    codes: dict[int, str],
 ) -> Look:
-    fill, font, code = (number(attribute(each, name)) for name in ("fillId", "fontId", "numFmtId"))
-    italic, bold, white, small = fonts[font] if font < len(fonts) else (False, False, False, False)
+    fill, font, code = (
+        number(attribute(each, name)) for name in ("fillId", "fontId", "numFmtId")
+    )
+    italic, bold, white, small = (
+        fonts[font] if font < len(fonts) else (False, False, False, False)
+    )
     colour, plain = fills[fill] if fill < len(fills) else (None, True)
-    return Look(colour, italic, bold, codes.get(code) or built_in(code), white, small, plain)
+    return Look(
+        colour, italic, bold, codes.get(code) or built_in(code), white, small, plain
+    )
 
 
 def _fill(fill: Element) -> str | None:
     """An opaque word for a solid colour, whether given by itself, by number or by the theme; patterns are no colours."""
     pattern = child(fill, "patternFill")
     colour = child(pattern, "fgColor")
-    if pattern is None or colour is None or attribute(pattern, "patternType") != "solid":
+    if (
+        pattern is None
+        or colour is None
+        or attribute(pattern, "patternType") != "solid"
+    ):
         return None
-    rgb, theme, indexed = (attribute(colour, name) for name in ("rgb", "theme", "indexed"))
+    rgb, theme, indexed = (
+        attribute(colour, name) for name in ("rgb", "theme", "indexed")
+    )
     tint = attribute(colour, "tint") or ""
-    if (rgb or "").upper() in _WHITE or (theme == "0" and not tint) or indexed in _NO_INDEX:
+    if (
+        (rgb or "").upper() in _WHITE
+        or (theme == "0" and not tint)
+        or indexed in _NO_INDEX
+    ):
         return None
-    name = next((f"{kind} {value}" for kind, value in (("rgb", rgb), ("theme", theme), ("indexed", indexed)) if value), None)
+    name = next(
+        (
+            f"{kind} {value}"
+            for kind, value in (("rgb", rgb), ("theme", theme), ("indexed", indexed))
+            if value
+        ),
+        None,
+    )
     return f"{name} {tint[:8]}".strip().upper() if name else None

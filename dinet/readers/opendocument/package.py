@@ -2,11 +2,11 @@
 
 from xml.etree.ElementTree import Element
 
-from dinet.document.archive import Archive
-from dinet.document.markup import child, tag
 from dinet.errors import DocumentError
 from dinet.language import Sentence
 from dinet.readers.opendocument.styles import Styles
+from dinet.readers.shared.office_archive import Archive
+from dinet.readers.shared.xml import child, tag
 
 _MANIFEST = "META-INF/manifest.xml"
 
@@ -21,7 +21,9 @@ def opened(archive: Archive, kind: str) -> tuple[Element, Styles]:
     Raises:
         DocumentError: It is protected with a password, damaged, or a document of another kind.
     """
-    if _MANIFEST in archive and any(tag(each) == "encryption-data" for each in archive.xml(_MANIFEST).iter()):
+    if _MANIFEST in archive and any(
+        tag(each) == "encryption-data" for each in archive.xml(_MANIFEST).iter()
+    ):
         raise DocumentError(
             Sentence("this file is protected with a password."),
             Sentence("Save it without password, or as PDF, and give that."),
@@ -31,6 +33,10 @@ def opened(archive: Archive, kind: str) -> tuple[Element, Styles]:
     body = child(content, "body", kind)
     if body is None:
         what = Sentence("this OpenDocument file is of another kind than its name says.")
-        raise DocumentError(what, Sentence("Open it, save it as .odt or .ods, and give that."), where=archive.name)
+        raise DocumentError(
+            what,
+            Sentence("Open it, save it as .odt or .ods, and give that."),
+            where=archive.name,
+        )
     more = [archive.xml("styles.xml")] if "styles.xml" in archive else []
     return body, Styles([*more, content])

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
-from dinet.document.markup import attribute, number, tag
+from dinet.readers.shared.xml import attribute, number, tag
 
 _NO_FILL = ("transparent", "none", "#ffffff", "")
 _TITLES = ("title", "titel")
@@ -36,7 +36,10 @@ class Style(NamedTuple):
 
     def over(self, under: "Style") -> "Style":
         """This style, with what it does not say from another."""
-        return Style._make(other if own is None else own for own, other in zip(self, under, strict=True))
+        return Style._make(
+            other if own is None else own
+            for own, other in zip(self, under, strict=True)
+        )
 
 
 class Styles:
@@ -47,8 +50,13 @@ class Styles:
     """
 
     def __init__(self, roots: Iterable[Element]) -> None:
-        defined = [each for root in roots for each in root.iter() if tag(each) == "style"]
-        self._elements = {(attribute(each, "family") or "", attribute(each, "name") or ""): each for each in defined}
+        defined = [
+            each for root in roots for each in root.iter() if tag(each) == "style"
+        ]
+        self._elements = {
+            (attribute(each, "family") or "", attribute(each, "name") or ""): each
+            for each in defined
+        }
         self._known: dict[tuple[str, str], Style] = {}
         self._coloured = any(_is_coloured(each) for each in defined)
         """There are coloured shapes or tables, on which white letters may stand."""
@@ -57,13 +65,20 @@ class Styles:
         """What a style says, such as ``table-cell`` ``ce1``; nothing when there is no such style."""
         way = []
         here: str | None = name
-        while here and (family, here) in self._elements and (family, here) not in self._known and here not in way:
+        while (
+            here
+            and (family, here) in self._elements
+            and (family, here) not in self._known
+            and here not in way
+        ):
             way.append(here)
             here = attribute(self._elements[family, here], "parent-style-name")
         whole = self._known.get((family, here or ""), Style())
         for each in reversed(way):
             said = _said(self._elements[family, each])
-            whole = self._known[family, each] = (said._replace(white=None) if self._coloured else said).over(whole)
+            whole = self._known[family, each] = (
+                said._replace(white=None) if self._coloured else said
+            ).over(whole)
         return whole
 
 
@@ -87,7 +102,10 @@ def _is_coloured(style: Element) -> bool:
     if attribute(style, "family") not in ("graphic", "table"):
         return False
     values = {name: value.casefold() for part in style for name, value in _values(part)}
-    return values.get("background-color", "") not in _NO_FILL or values.get("fill-color", "") not in _NO_FILL
+    return (
+        values.get("background-color", "") not in _NO_FILL
+        or values.get("fill-color", "") not in _NO_FILL
+    )
 
 
 def _hidden(values: Mapping[str, str], family: str) -> bool | None:
@@ -104,7 +122,9 @@ def _values(part: Element) -> Iterable[tuple[str, str]]:
     if tag(part).endswith("-properties"):
         for key, value in part.attrib.items():
             name = key.rpartition("}")[2]
-            if not of_paragraph or (name == "background-color" and value.casefold() not in _NO_FILL):
+            if not of_paragraph or (
+                name == "background-color" and value.casefold() not in _NO_FILL
+            ):
                 yield name, value
 
 
@@ -112,5 +132,7 @@ def _heading(style: Element) -> int | None:
     if attribute(style, "family") != "paragraph":
         return None
     level = number(attribute(style, "default-outline-level"))
-    title = (attribute(style, "display-name") or attribute(style, "name") or "").casefold() in _TITLES
+    title = (
+        attribute(style, "display-name") or attribute(style, "name") or ""
+    ).casefold() in _TITLES
     return level or (1 if title else None)

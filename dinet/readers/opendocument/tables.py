@@ -5,15 +5,22 @@ from collections.abc import Iterator
 from datetime import date
 from xml.etree.ElementTree import Element
 
-from dinet.document.lattice import Content, Lattice, Spot
-from dinet.document.lines import paragraphs
-from dinet.document.markup import attribute, number, tag
-from dinet.document.parts import Block, Span
+from dinet.document.content import Block, Span
+from dinet.document.text_lines import paragraphs
 from dinet.readers.opendocument.styles import Style
 from dinet.readers.opendocument.texts import Texts
-from dinet.readers.spreadsheet.formats import shown
+from dinet.readers.shared.grid_builder import Content, Lattice, Spot
+from dinet.readers.shared.spreadsheets.number_formats import shown
+from dinet.readers.shared.xml import attribute, number, tag
 
-_GROUPS = ("table-header-rows", "table-rows", "table-row-group", "table-header-columns", "table-columns", "table-column-group")
+_GROUPS = (
+    "table-header-rows",
+    "table-rows",
+    "table-row-group",
+    "table-header-columns",
+    "table-columns",
+    "table-column-group",
+)
 CELLS = ("table-cell", "covered-table-cell")
 _HIDDEN = ("collapse", "filter")
 LAST_ROW, LAST_COLUMN = 1_048_576, 16_384
@@ -57,19 +64,38 @@ class Walk:
             self._hide(0, each, range(self.rows + 1, self.rows + repeat + 1), folded)
             self._row(each, repeat)
             self.rows += repeat
-        bottom, right = (max((spot[axis] for spot in self.lattice.cells), default=0) for axis in (0, 1))
+        bottom, right = (
+            max((spot[axis] for spot in self.lattice.cells), default=0)
+            for axis in (0, 1)
+        )
         for first, down, across in self.merges:
-            self.lattice.merge(first, min(down, bottom - first[0] + 1), min(across, right - first[1] + 1))
+            self.lattice.merge(
+                first,
+                min(down, bottom - first[0] + 1),
+                min(across, right - first[1] + 1),
+            )
 
     def hidden_numbers(self, axis: int) -> list[int]:
         """The numbers of the hidden rows (0) or columns (1), as far as there are cells."""
         last = max((spot[axis] for spot in self.lattice.cells), default=0)
-        self.lattice.budget.take(sum(len(run) for run in self.hidden[axis] if run.stop <= last))
-        return [each for run in self.hidden[axis] for each in range(run.start, min(run.stop, last + 1))]
+        self.lattice.budget.take(
+            sum(len(run) for run in self.hidden[axis] if run.stop <= last)
+        )
+        return [
+            each
+            for run in self.hidden[axis]
+            for each in range(run.start, min(run.stop, last + 1))
+        ]
 
-    def _hide(self, axis: int, element: Element, run: range, folded: set[Element]) -> None:
+    def _hide(
+        self, axis: int, element: Element, run: range, folded: set[Element]
+    ) -> None:
         style = self.texts.styles.named(tag(element), attribute(element, "style-name"))
-        if attribute(element, "visibility") in _HIDDEN or style.hidden or element in folded:
+        if (
+            attribute(element, "visibility") in _HIDDEN
+            or style.hidden
+            or element in folded
+        ):
             self.hidden[axis].append(run)
 
     def _row(self, row: Element, repeat: int) -> None:
@@ -78,10 +104,20 @@ class Walk:
         for each in within(row, CELLS):
             times = repeated(each, "number-columns-repeated", LAST_COLUMN - column)
             if tag(each) == "table-cell":
-                found.append((column + 1, times, self._content(each, row, (self.rows + 1, column + 1))))
+                found.append(
+                    (
+                        column + 1,
+                        times,
+                        self._content(each, row, (self.rows + 1, column + 1)),
+                    )
+                )
                 down = repeated(each, "number-rows-spanned", _MOST_DOWN)
                 across = repeated(each, "number-columns-spanned", _MOST_ACROSS)
-                self.merges += [((self.rows + 1, column + 1), down, across)] if down > 1 or across > 1 else []
+                self.merges += (
+                    [((self.rows + 1, column + 1), down, across)]
+                    if down > 1 or across > 1
+                    else []
+                )
             elif blocks := self.texts.cell(each, Style()):
                 found.append((column + 1, times, Content(blocks)))
             column += times
@@ -93,17 +129,32 @@ class Walk:
     def _put(self, row: int, found: list[tuple[int, int, Content]]) -> None:
         for column, times, content in found:
             if content.blocks or content.fill:
-                for across in range(times if content.blocks else min(times, _MOST_COLOURED)):
+                for across in range(
+                    times if content.blocks else min(times, _MOST_COLOURED)
+                ):
                     self.lattice.put((row, column + across), content)
 
     def _content(self, cell: Element, row: Element, spot: Spot) -> Content:
-        default = attribute(row, "default-cell-style-name") or self._column_style(spot[1])
-        style = self.texts.styles.named("table-cell", attribute(cell, "style-name") or default)
-        fill = style.fill or self.texts.styles.named("table-row", attribute(row, "style-name")).fill or None
+        default = attribute(row, "default-cell-style-name") or self._column_style(
+            spot[1]
+        )
+        style = self.texts.styles.named(
+            "table-cell", attribute(cell, "style-name") or default
+        )
+        fill = (
+            style.fill
+            or self.texts.styles.named("table-row", attribute(row, "style-name")).fill
+            or None
+        )
         blocks = self.texts.cell(cell, style._replace(fill=fill))
         if not blocks and attribute(cell, "value-type"):
             blocks = _value(cell, style)
-        if not blocks and attribute(cell, "formula") and not any(tag(each) == "p" for each in cell) and not _has_value(cell):
+        if (
+            not blocks
+            and attribute(cell, "formula")
+            and not any(tag(each) == "p" for each in cell)
+            and not _has_value(cell)
+        ):
             self.unknown.append(spot)
         return Content(blocks, fill)
 
@@ -114,13 +165,25 @@ class Walk:
 
 def _has_value(cell: Element) -> bool:
     kind = attribute(cell, "value-type") or ""
-    return attribute(cell, "value") is not None or attribute(cell, f"{kind}-value") is not None
+    return (
+        attribute(cell, "value") is not None
+        or attribute(cell, f"{kind}-value") is not None
+    )
 
 
 def _folded(table: Element) -> set[Element]:
     """The rows and columns of groups that are folded."""
-    groups = (each for each in table.iter() if tag(each) in _GROUPS and attribute(each, "display") == "false")
-    return {each for group in groups for each in group.iter() if tag(each) in ("table-row", "table-column")}
+    groups = (
+        each
+        for each in table.iter()
+        if tag(each) in _GROUPS and attribute(each, "display") == "false"
+    )
+    return {
+        each
+        for group in groups
+        for each in group.iter()
+        if tag(each) in ("table-row", "table-column")
+    }
 
 
 def within(parent: Element, names: tuple[str, ...]) -> Iterator[Element]:
@@ -138,9 +201,15 @@ def within(parent: Element, names: tuple[str, ...]) -> Iterator[Element]:
 
 def is_frame(table: Element) -> bool:
     """A table of which half of the cells with words hold a table: a frame, not data."""
-    cells = [cell for row in within(table, ("table-row",)) for cell in within(row, ("table-cell",))]
+    cells = [
+        cell
+        for row in within(table, ("table-row",))
+        for cell in within(row, ("table-cell",))
+    ]
     framing = sum(any(tag(each) == "table" for each in cell.iter()) for cell in cells)
-    return framing > 0 and 2 * framing >= sum(any(map(str.strip, cell.itertext())) for cell in cells)
+    return framing > 0 and 2 * framing >= sum(
+        any(map(str.strip, cell.itertext())) for cell in cells
+    )
 
 
 def repeated(element: Element, name: str, most: int) -> int:
@@ -154,7 +223,10 @@ def _value(cell: Element, style: Style) -> tuple[Block, ...]:
     text = attribute(cell, f"{kind}-value") or ""
     if kind in ("float", "percentage", "currency"):
         try:
-            text = shown(float(attribute(cell, "value") or ""), "0.##%" if kind == "percentage" else "General")
+            text = shown(
+                float(attribute(cell, "value") or ""),
+                "0.##%" if kind == "percentage" else "General",
+            )
         except (ValueError, OverflowError):
             text = attribute(cell, "value") or ""
     elif kind == "date":

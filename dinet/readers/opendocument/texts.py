@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
-from dinet.document.lines import in_levels, lines
-from dinet.document.markup import attribute, number, tag
-from dinet.document.parts import Block, Span
+from dinet.document.content import Block, Span
+from dinet.document.text_lines import in_levels, lines
 from dinet.readers.opendocument.styles import Style, Styles
+from dinet.readers.shared.xml import attribute, number, tag
 
 _DRAWING = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
 _LEFT = {
@@ -62,10 +62,18 @@ class Texts:
             elif tag(element) in names:
                 todo[-1] = (inside, depth, False)
                 yield Found(element, depth if fresh else None)
-                todo.append((_drawings(element) if tag(element) in ("p", "h") else iter(()), -1, False))
+                todo.append(
+                    (
+                        _drawings(element) if tag(element) in ("p", "h") else iter(()),
+                        -1,
+                        False,
+                    )
+                )
             elif self._read(element):
                 kind = tag(element)
-                todo.append((iter(element), depth + (kind == "list"), kind == "list-item"))
+                todo.append(
+                    (iter(element), depth + (kind == "list"), kind == "list-item")
+                )
 
     def block(self, found: Found) -> Block:
         """A paragraph as a block."""
@@ -75,7 +83,9 @@ class Texts:
         """The level of a heading, from 1; None for other paragraphs."""
         if tag(paragraph) == "h":
             return number(attribute(paragraph, "outline-level"), 1) or 1
-        return self.styles.named("paragraph", attribute(paragraph, "style-name")).heading
+        return self.styles.named(
+            "paragraph", attribute(paragraph, "style-name")
+        ).heading
 
     def cell(self, cell: Element, letters: Style) -> tuple[Block, ...]:
         """The paragraphs of a cell; a table in it becomes its paragraphs.
@@ -89,7 +99,9 @@ class Texts:
             nested = tag(found.element) == "table"
             self.counts["nested"] += nested
             for each in self.within(found.element, "p", "h") if nested else (found,):
-                blocks += lines(Block(tuple(self._spans(each.element, letters)), each.level))
+                blocks += lines(
+                    Block(tuple(self._spans(each.element, letters)), each.level)
+                )
         return tuple(in_levels(blocks))
 
     def _read(self, element: Element) -> bool:
@@ -98,12 +110,18 @@ class Texts:
         if name in _COUNTED:
             self.counts[_COUNTED[name]] += 1
         elif name == "tracked-changes":
-            self.counts["inserted"] += sum(tag(each) == "insertion" for each in element.iter())
-            self.counts["deleted"] += sum(tag(each) == "deletion" for each in element.iter())
+            self.counts["inserted"] += sum(
+                tag(each) == "insertion" for each in element.iter()
+            )
+            self.counts["deleted"] += sum(
+                tag(each) == "deletion" for each in element.iter()
+            )
         elif self._conceals(element):
             self.counts["hidden"] += 1
         elif _drawn(element) and not self.drawings:
-            self.counts["shapes"] += any((text or "").strip() for text in element.itertext())
+            self.counts["shapes"] += any(
+                (text or "").strip() for text in element.itertext()
+            )
         else:
             return name not in _LEFT
         return False
@@ -111,14 +129,25 @@ class Texts:
     def _conceals(self, element: Element) -> bool:
         if tag(element) not in _HIDDEN:
             return False
-        return attribute(element, "is-hidden") == "true" or attribute(element, "display") == "none"
+        return (
+            attribute(element, "is-hidden") == "true"
+            or attribute(element, "display") == "none"
+        )
 
-    def _spans(self, paragraph: Element, letters: Style | None = None) -> Iterator[Span]:
-        if any(self._conceals(each) for each in paragraph.iter() if tag(each) == "hidden-paragraph"):
+    def _spans(
+        self, paragraph: Element, letters: Style | None = None
+    ) -> Iterator[Span]:
+        if any(
+            self._conceals(each)
+            for each in paragraph.iter()
+            if tag(each) == "hidden-paragraph"
+        ):
             self.counts["hidden"] += 1
             return
         own = self.styles.named("paragraph", attribute(paragraph, "style-name"))
-        todo: list[tuple[Element | str, Style]] = [(paragraph, own.over(letters or Style()))]
+        todo: list[tuple[Element | str, Style]] = [
+            (paragraph, own.over(letters or Style()))
+        ]
         while todo:
             here, style = todo.pop()
             if isinstance(here, Element):
@@ -128,7 +157,9 @@ class Texts:
             elif here:
                 yield Span(here, bool(style.italic), bool(style.bold))
 
-    def _inside(self, here: Element, style: Style) -> Iterator[tuple[Element | str, Style]]:
+    def _inside(
+        self, here: Element, style: Style
+    ) -> Iterator[tuple[Element | str, Style]]:
         """The pieces of a stretch of text, each with its style."""
         name = tag(here)
         if name == "span":

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
-from dinet.readers.word.ink import Ink, ink, shaded, shaded_anywhere
-from dinet.readers.word.markup import attribute, child, number, tag
+from dinet.readers.word.letter_visibility import Ink, ink, shaded, shaded_anywhere
+from dinet.readers.word.word_xml import attribute, child, number, tag
 
 _TITLE_STYLES = ("title", "titel")
 _CONTENTS_STYLES = ("toc ", "inhopg ", "table of figures")
@@ -29,11 +29,19 @@ class Styles:
     """
 
     def __init__(self, root: Element | None) -> None:
-        found = [each for each in (root if root is not None else ()) if tag(each) == "style"]
+        found = [
+            each for each in (root if root is not None else ()) if tag(each) == "style"
+        ]
         self._elements = {attribute(each, "styleId") or "": each for each in found}
         self._styles = {name: self._style(name) for name in self._elements}
-        name = next((attribute(each, "styleId") for each in found if _is_usual(each)), None)
-        plain = child(root, "docDefaults", "rPrDefault", "rPr") if root is not None else None
+        name = next(
+            (attribute(each, "styleId") for each in found if _is_usual(each)), None
+        )
+        plain = (
+            child(root, "docDefaults", "rPrDefault", "rPr")
+            if root is not None
+            else None
+        )
         self.ink = self.named(name).ink.over(ink(plain))
         """How letters look of which nothing else is said."""
 
@@ -56,12 +64,19 @@ class Styles:
             contents = contents or title.startswith(_CONTENTS_STYLES)
             look = look.over(_ink(style))
             outline = attribute(child(style, "pPr", "outlineLvl"), "val")
-            if heading is None and (outline is not None and number(outline, 9) < _HEADING_LEVELS):
+            if heading is None and (
+                outline is not None and number(outline, 9) < _HEADING_LEVELS
+            ):
                 heading = number(outline) + 1
-            elif heading is None and (title in _TITLE_STYLES or title.startswith(("heading ", "kop "))):
+            elif heading is None and (
+                title in _TITLE_STYLES or title.startswith(("heading ", "kop "))
+            ):
                 heading = number(title.split()[-1], 1)
             numbering = child(style, "pPr", "numPr")
-            if level is None and (numbering is not None or title.startswith(("list bullet", "list number", "lijst opsom"))):
+            if level is None and (
+                numbering is not None
+                or title.startswith(("list bullet", "list number", "lijst opsom"))
+            ):
                 level = number(attribute(child(numbering, "ilvl"), "val"))
         return Style(heading, level if heading is None else None, contents, look)
 
@@ -70,9 +85,16 @@ _NOTHING = Style()
 
 
 def _is_usual(style: Element) -> bool:
-    return attribute(style, "default") in ("1", "true", "on") and attribute(style, "type") == "paragraph"
+    return (
+        attribute(style, "default") in ("1", "true", "on")
+        and attribute(style, "type") == "paragraph"
+    )
 
 
 def _ink(style: Element) -> Ink:
-    behind = shaded_anywhere(style) if attribute(style, "type") == "table" else shaded(child(style, "pPr"))
+    behind = (
+        shaded_anywhere(style)
+        if attribute(style, "type") == "table"
+        else shaded(child(style, "pPr"))
+    )
     return ink(child(style, "rPr")).over(Ink(shaded=behind))

@@ -4,12 +4,21 @@ from collections.abc import Iterable
 from itertools import groupby
 from typing import Any
 
+from dinet.layout.layered.cards import shown
+from dinet.layout.style.profile import Profile
+from dinet.layout.tables.matrix import (
+    BRACKETS,
+    PARTIAL,
+    SIGNS,
+    WAYS,
+    Column,
+    Matrix,
+    bands,
+)
+from dinet.layout.tables.planning import Line, Planning
+from dinet.layout.text.measure import shortened
+
 from dinet.finding import Finding
-from dinet.layout.cards import shown
-from dinet.layout.matrix import BRACKETS, PARTIAL, SIGNS, WAYS, Column, Matrix, bands
-from dinet.layout.measure import shortened
-from dinet.layout.planning import Line, Planning
-from dinet.layout.profile import Profile
 from dinet.model import Element
 from dinet.network import Grade, Network, Tally
 from dinet.report.findings_by_rule import Found, found
@@ -88,7 +97,12 @@ WORDS = {
 }
 
 
-def contents(network: Network, findings: tuple[Finding, ...], profile: Profile, models: tuple[Matrix, Planning]) -> Data:
+def contents(
+    network: Network,
+    findings: tuple[Finding, ...],
+    profile: Profile,
+    models: tuple[Matrix, Planning],
+) -> Data:
     """All that the report tells, ready for JSON; the pictures are not in it.
 
     Args:
@@ -104,7 +118,11 @@ def contents(network: Network, findings: tuple[Finding, ...], profile: Profile, 
         "lang": profile.lang,
         "text_lang": network.programme.lang,
         "title": identity.title or profile.source or made.say("Programme"),
-        "about": [each for each in (identity.organisation, identity.period, identity.date) if each],
+        "about": [
+            each
+            for each in (identity.organisation, identity.period, identity.date)
+            if each
+        ],
         "document": profile.source,
         "vision": identity.vision or "",
         "words": {name: made.say(words) for name, words in WORDS.items()},
@@ -112,8 +130,15 @@ def contents(network: Network, findings: tuple[Finding, ...], profile: Profile, 
         "summary": summary(network, findings, planning, profile.lang),
         "table": made.table(),
         "coverage": made.coverage(),
-        "findings": (told := [_finding(each) for each in found(findings, profile.lang, profile.source)]),
-        "found": [list(together) for _, together in groupby(told, key=lambda each: bool(each["alike"]))],
+        "findings": (
+            told := [
+                _finding(each) for each in found(findings, profile.lang, profile.source)
+            ]
+        ),
+        "found": [
+            list(together)
+            for _, together in groupby(told, key=lambda each: bool(each["alike"]))
+        ],
         "matrix": made.matrix(matrix),
         "planning": [made.planned(line) for line in planning.lines if line.known],
         "notes": made.notes(),
@@ -121,8 +146,15 @@ def contents(network: Network, findings: tuple[Finding, ...], profile: Profile, 
 
 
 def _finding(this: Found) -> Data:
-    rows = [{"ids": each.ids, "sentence": each.sentence, "place": "; ".join(each.places)} for each in this.spots]
-    return this._asdict() | {"spots": rows, "severity": this.severity.name.lower(), "ids": this.ids}
+    rows = [
+        {"ids": each.ids, "sentence": each.sentence, "place": "; ".join(each.places)}
+        for each in this.spots
+    ]
+    return this._asdict() | {
+        "spots": rows,
+        "severity": this.severity.name.lower(),
+        "ids": this.ids,
+    }
 
 
 def _code(element: Element) -> str:
@@ -132,21 +164,40 @@ def _code(element: Element) -> str:
 def _form(section: Section) -> str:
     """How a section is set: goals without anything as a ``list``, efforts without goals as ``groups``, else as a ``table``."""
     rows = [row for group in section.groups for row in group.rows]
-    if all(group.goal for group in section.groups) and not any(row.between or row.efforts for row in rows):
+    if all(group.goal for group in section.groups) and not any(
+        row.between or row.efforts for row in rows
+    ):
         return "list"
-    return "table" if any(group.goal for group in section.groups) or any(row.between for row in rows) else "groups"
+    return (
+        "table"
+        if any(group.goal for group in section.groups)
+        or any(row.between for row in rows)
+        else "groups"
+    )
 
 
 class _Contents:
     def __init__(self, network: Network, lang: str) -> None:
-        self.network, self.lang, self.say, self.din = network, lang, speaker(lang), DinTable(network)
+        self.network, self.lang, self.say, self.din = (
+            network,
+            lang,
+            speaker(lang),
+            DinTable(network),
+        )
 
     # the DIN table
 
     def table(self) -> Data:
         """The table of goals, targets and efforts, by theme."""
-        headings = [capital(self.say("goal")), between_words(self.network, self.say), capital(self.say("efforts"))]
-        return {"headings": headings, "sections": [self._section(section) for section in self.din.sections]}
+        headings = [
+            capital(self.say("goal")),
+            between_words(self.network, self.say),
+            capital(self.say("efforts")),
+        ]
+        return {
+            "headings": headings,
+            "sections": [self._section(section) for section in self.din.sections],
+        }
 
     def _section(self, section: Section) -> Data:
         if section.theme:
@@ -154,22 +205,43 @@ class _Contents:
         elif section.loose:
             heading = self.say("Linked to nothing")
         else:
-            heading = self.say("Without a theme") if self.network.themes else capital(self.say("goals"))
-        return {"heading": heading, "form": _form(section), "groups": [self._group(group) for group in section.groups]}
+            heading = (
+                self.say("Without a theme")
+                if self.network.themes
+                else capital(self.say("goals"))
+            )
+        return {
+            "heading": heading,
+            "form": _form(section),
+            "groups": [self._group(group) for group in section.groups],
+        }
 
     def _group(self, group: Group) -> Data:
-        label = capital(f"{self.say('stood under')} {group.label}") if group.label else ""
+        label = (
+            capital(f"{self.say('stood under')} {group.label}") if group.label else ""
+        )
         rows = [
-            {"between": self._entries(row.between, group.goal), "efforts": self._entries(row.efforts, group.goal)}
+            {
+                "between": self._entries(row.between, group.goal),
+                "efforts": self._entries(row.efforts, group.goal),
+            }
             for row in group.rows
         ]
-        return {"goal": self._entry(group.goal, None) if group.goal else None, "label": label, "rows": rows}
+        return {
+            "goal": self._entry(group.goal, None) if group.goal else None,
+            "label": label,
+            "rows": rows,
+        }
 
     def _entries(self, elements: Iterable[Element], goal: Element | None) -> list[Data]:
         return [self._entry(element, goal) for element in elements]
 
     def _entry(self, element: Element, goal: Element | None) -> Data:
-        kind = "" if element.kind in ("goal", "target", "effort") else capital(self.say(KIND_WORDS[element.kind][0]))
+        kind = (
+            ""
+            if element.kind in ("goal", "target", "effort")
+            else capital(self.say(KIND_WORDS[element.kind][0]))
+        )
         return {
             "id": _code(element),
             "kind": element.kind,
@@ -181,7 +253,11 @@ class _Contents:
         }
 
     def _mark(self, mark: Mark) -> str:
-        more = [self.say("and {count} more").format(count=len(mark.ids) - MOST)] if len(mark.ids) > MOST else []
+        more = (
+            [self.say("and {count} more").format(count=len(mark.ids) - MOST)]
+            if len(mark.ids) > MOST
+            else []
+        )
         return f"{self.say(mark.words)} {', '.join((*mark.ids[:MOST], *mark.names, *more))}"
 
     # coverage
@@ -192,21 +268,34 @@ class _Contents:
         grades = [capital(self.say(grade.value)) for grade in Grade]
         tables = []
         for name, heading in (("targets", "Targets"), ("goals", "Goals")):
-            rows = [self._tally(row.theme, getattr(row, name)) for row in coverage.themes]
+            rows = [
+                self._tally(row.theme, getattr(row, name)) for row in coverage.themes
+            ]
             rows.append([self.say("Total"), *getattr(coverage, name)])
             if getattr(coverage, name).total:
-                tables.append({"heading": self.say(heading), "columns": [self.say("Theme"), *grades], "rows": rows})
+                tables.append(
+                    {
+                        "heading": self.say(heading),
+                        "columns": [self.say("Theme"), *grades],
+                        "rows": rows,
+                    }
+                )
         return {"tables": tables, "missed": self._missed()}
 
     def _tally(self, theme: Element | None, tally: Tally) -> list[str | int]:
-        return [f"{theme.id} {theme.text}" if theme else self.say("Without a theme"), *tally]
+        return [
+            f"{theme.id} {theme.text}" if theme else self.say("Without a theme"),
+            *tally,
+        ]
 
     def _missed(self) -> list[list[str]]:
         """For every goal the targets under it without an effort of their own, and those without any."""
         missed: dict[str, tuple[list[str], list[str]]] = {}
         for each in self.network.measurements():
             if each.grade is not Grade.DIRECT:
-                missed.setdefault(each.goal.id, ([], []))[each.grade is Grade.NONE].append(each.target.id)
+                missed.setdefault(each.goal.id, ([], []))[
+                    each.grade is Grade.NONE
+                ].append(each.target.id)
         return [[goal, *map(", ".join, targets)] for goal, targets in missed.items()]
 
     # matrix and planning
@@ -227,17 +316,36 @@ class _Contents:
 
     def _band(self, matrix: Matrix, band: tuple[Column, ...]) -> Data:
         themes = [
-            [f"{theme} {shown(self.network[theme], short=True)}" if theme else self.say("Without a theme"), len(list(columns))]
+            [
+                f"{theme} {shown(self.network[theme], short=True)}"
+                if theme
+                else self.say("Without a theme"),
+                len(list(columns)),
+            ]
             for theme, columns in groupby(band, key=lambda column: column.theme)
         ]
         rows = []
         for effort in matrix.rows_in(band):
-            signs = [cell.sign if (cell := matrix.cell(effort, column)) else "" for column in band]
-            rows.append({"id": _code(effort), "text": shown(effort, short=True), "signs": signs, "served": matrix.served(effort)})
+            signs = [
+                cell.sign if (cell := matrix.cell(effort, column)) else ""
+                for column in band
+            ]
+            rows.append(
+                {
+                    "id": _code(effort),
+                    "text": shown(effort, short=True),
+                    "signs": signs,
+                    "served": matrix.served(effort),
+                }
+            )
         return {
             "themes": themes if self.network.themes else [],
             "columns": [
-                [shortened(each.element.id, CODE, "bold"), each.element.kind, shortened(shown(each.element, short=True), OVER)]
+                [
+                    shortened(each.element.id, CODE, "bold"),
+                    each.element.kind,
+                    shortened(shown(each.element, short=True), OVER),
+                ]
                 for each in band
             ],
             "rows": rows,
@@ -246,9 +354,17 @@ class _Contents:
 
     def planned(self, line: Line) -> Data:
         """The planning of one effort in words."""
-        return {"id": _code(line.effort), "text": line.text, "who": line.who, "when": line.words().said(self.lang)}
+        return {
+            "id": _code(line.effort),
+            "text": line.text,
+            "who": line.who,
+            "when": line.words().said(self.lang),
+        }
 
     def notes(self) -> list[list[str]]:
         """The reading notes: where, and what."""
         notes = self.network.programme.notes
-        return [[note.place.words().said(self.lang) if note.place else "", note.message] for note in notes]
+        return [
+            [note.place.words().said(self.lang) if note.place else "", note.message]
+            for note in notes
+        ]

@@ -5,17 +5,17 @@ from typing import NamedTuple
 
 from dinet.finding import Finding
 from dinet.language import Sentence
-from dinet.layout.calendar import calendar
-from dinet.layout.drawing import Drawing, as_svg
-from dinet.layout.measure import shortened, wrapped
 from dinet.layout.pages import pages
 from dinet.layout.plan import Layout, Words
-from dinet.layout.planning import Planning
-from dinet.layout.profile import Profile
-from dinet.layout.vector import drawn
+from dinet.layout.render.drawing import Drawing, as_svg
+from dinet.layout.render.svg import drawn
+from dinet.layout.style.profile import Profile
+from dinet.layout.tables.planning import Planning
+from dinet.layout.tables.planning_pages import calendar
+from dinet.layout.text.measure import shortened, wrapped
 from dinet.limits import limits
 from dinet.network import Network
-from dinet.writers.booklet.leaf import bare
+from dinet.writers.booklet.standalone_page import bare
 
 LEADING = 1.2
 """From one line of a title to the next, in letter sizes."""
@@ -32,7 +32,8 @@ class Figure(NamedTuple):
         svg: The picture, in the size of the page; where the heading comes nothing is drawn.
         heading: Its words; empty when the picture has its own title.
         level: Of the heading, 1 or 2.
-        x: The left side of the heading. ``y`` is its first base line, ``size`` the size of its letters.
+        x: The left side of the heading. ``y`` is its first base line, ``size`` the size of its
+            letters.
         alt: What it shows, for who cannot see it.
     """
 
@@ -53,21 +54,33 @@ def fits(network: Network) -> bool:
     return 0 < len(network) <= limits().picture
 
 
-def network_figures(network: Network, findings: tuple[Finding, ...], profile: Profile) -> Iterator[Figure]:
+def network_figures(
+    network: Network, findings: tuple[Finding, ...], profile: Profile
+) -> Iterator[Figure]:
     """The network: one page if it can be read there, else a page or more for each theme; none when it is too large."""
     if fits(network):
         paper = "A3" if profile.paper == "screen" else profile.paper
         layouts = pages(network, findings, profile._replace(paper=paper))
         for at, layout in enumerate(layouts):
-            yield _network_figure(layout, network, profile, alone=len(layouts) == 1, first=at == 0)
+            yield _network_figure(
+                layout, network, profile, alone=len(layouts) == 1, first=at == 0
+            )
 
 
-def _network_figure(layout: Layout, network: Network, profile: Profile, *, alone: bool, first: bool) -> Figure:
+def _network_figure(
+    layout: Layout, network: Network, profile: Profile, *, alone: bool, first: bool
+) -> Figure:
     title = [line for line in layout.words if line.role == "title"]
     name = Sentence("The network").said(profile.lang)
     heading = name if alone else f"{name}: {layout.title}" if first else layout.title
-    rest = tuple(line for line in layout.words if line.role not in ("title", "number"))  # the report has numbers of its own
-    svg = drawn(layout._replace(words=rest, style=layout.style._replace(page=CLEAR)), network, lang=profile.lang)
+    rest = tuple(
+        line for line in layout.words if line.role not in ("title", "number")
+    )  # the report has numbers of its own
+    svg = drawn(
+        layout._replace(words=rest, style=layout.style._replace(page=CLEAR)),
+        network,
+        lang=profile.lang,
+    )
     alt = Sentence(
         "{title}. {description} The tables hold the same in words.",
         title=layout.title.rstrip("."),
@@ -76,7 +89,17 @@ def _network_figure(layout: Layout, network: Network, profile: Profile, *, alone
     like = title[0]
     fitting = _fitting(heading, layout, like, len(title))
     return Figure(
-        *("network", bare(svg), layout.width, layout.height, fitting, 1 if first else 2, like.x, like.y, like.size),
+        *(
+            "network",
+            bare(svg),
+            layout.width,
+            layout.height,
+            fitting,
+            1 if first else 2,
+            like.x,
+            like.y,
+            like.size,
+        ),
         alt.said(profile.lang),
     )
 
@@ -89,10 +112,14 @@ def _fitting(heading: str, layout: Layout, like: Words, lines: int) -> str:
     return shortened(heading, 0.9 * room * lines, "bold")
 
 
-def planning_figures(planning: Planning, network: Network, profile: Profile) -> Iterator[Figure]:
+def planning_figures(
+    planning: Planning, network: Network, profile: Profile
+) -> Iterator[Figure]:
     """The planning on pages of A4 that lie; none when no effort has a date: then the table in words says all of it."""
     if planning.years:
-        for at, page in enumerate(calendar(planning, network, profile._replace(paper="A4-landscape"))):
+        for at, page in enumerate(
+            calendar(planning, network, profile._replace(paper="A4-landscape"))
+        ):
             yield _planning_figure(page, profile, first=at == 0)
 
 
@@ -106,4 +133,15 @@ def _planning_figure(page: Drawing, profile: Profile, *, first: bool) -> Figure:
         description=page.description,
     )
     like = page.heading[0]
-    return Figure("planning", svg, page.width, page.height, heading, 1, like.x, like.y, like.size, alt.said(profile.lang))
+    return Figure(
+        "planning",
+        svg,
+        page.width,
+        page.height,
+        heading,
+        1,
+        like.x,
+        like.y,
+        like.size,
+        alt.said(profile.lang),
+    )

@@ -1,7 +1,8 @@
 """What stands where in the annex: the rows of every goal, and which links their places tell.
 
-An effort stands beside the target that it serves, under the goal of both; what serves the goal itself stands beside no
-target. Which links no place tells is known too, so that they can be told in words.
+An effort stands beside the target that it serves, under the goal of both; what serves the goal
+itself stands beside no target. Which links no place tells is known too, so that they can be
+told in words.
 """
 
 from collections.abc import Iterable, Iterator
@@ -75,16 +76,30 @@ class Arrangement:
         self.parts: dict[str, list[Effort]] = {}
         self._find_parts()
         self.sections = tuple(self._sections())
-        shown = {*self.homes, *(part.id for parts in self.parts.values() for part in parts)}
-        self.rest = tuple(each for each in network if each.id not in shown and each.kind not in ("theme", "goal"))
+        shown = {
+            *self.homes,
+            *(part.id for parts in self.parts.values() for part in parts),
+        }
+        self.rest = tuple(
+            each
+            for each in network
+            if each.id not in shown and each.kind not in ("theme", "goal")
+        )
 
     def _linked(self, start: str, end: str, kind: LinkKind) -> bool:
         return (end, kind) in self._from.get(start, ())
 
     def _serving(self, element: Element, kind: LinkKind, of: Kind) -> list[Element]:
         """What serves an element by links of a kind, in the order of the programme."""
-        starts = {start for start, found in self._into.get(element.id, ()) if found == kind and start != element.id}
-        found = (self.network[each] for each in sorted(starts, key=self._position.__getitem__))
+        starts = {
+            start
+            for start, found in self._into.get(element.id, ())
+            if found == kind and start != element.id
+        }
+        found = (
+            self.network[each]
+            for each in sorted(starts, key=self._position.__getitem__)
+        )
         return [each for each in found if each.kind == of]
 
     # sub-efforts
@@ -92,12 +107,20 @@ class Arrangement:
     def _find_parts(self) -> None:
         """Sub-efforts stand under the first effort that they are part of, when that one is no part itself."""
         for effort in self.network.efforts:
-            whole = [end for end, kind in self._from.get(effort.id, ()) if kind == "part_of" and self._is_effort(end)]
+            whole = [
+                end
+                for end, kind in self._from.get(effort.id, ())
+                if kind == "part_of" and self._is_effort(end)
+            ]
             if whole and effort.id not in whole:
                 self._whole[effort.id] = whole[0]
         for effort in self.network.efforts:
             whole_id = self._whole.get(effort.id, "")
-            if whole_id and whole_id not in self._whole and effort.joint_with == self.network[whole_id].joint_with:
+            if (
+                whole_id
+                and whole_id not in self._whole
+                and effort.joint_with == self.network[whole_id].joint_with
+            ):
                 self.parts.setdefault(whole_id, []).append(effort)
                 self.said.add((effort.id, whole_id, "part_of"))
 
@@ -107,15 +130,23 @@ class Arrangement:
     # goals
 
     def _sections(self) -> Iterator[Section]:
-        goals: dict[str, list[Goal]] = {each: [] for each in ("", *(theme.id for theme in self.network.themes))}
+        goals: dict[str, list[Goal]] = {
+            each: [] for each in ("", *(theme.id for theme in self.network.themes))
+        }
         for goal in self.network.goals:
-            own = [end for end, kind in self._from.get(goal.id, ()) if kind == "part_of" and end in goals]
+            own = [
+                end
+                for end, kind in self._from.get(goal.id, ())
+                if kind == "part_of" and end in goals
+            ]
             goals[own[0] if own else ""].append(goal)
             self.said.update((goal.id, theme, "part_of") for theme in own[:1])
         for theme in (*self.network.themes, None):
             found = goals[theme.id if theme else ""]
             for level in LEVELS:
-                groups = tuple(self._group(goal) for goal in found if goal.level == level)
+                groups = tuple(
+                    self._group(goal) for goal in found if goal.level == level
+                )
                 if groups:
                     yield Section(theme, level, groups)
             if theme and not found:
@@ -125,9 +156,16 @@ class Arrangement:
         rows: list[Row] = []
         seen: set[str] = set()
         for target in self._serving(goal, "measures", "target"):
-            efforts = tuple(each for each in self._tops(target) if self._belongs(each, target, goal))
+            efforts = tuple(
+                each for each in self._tops(target) if self._belongs(each, target, goal)
+            )
             seen.update(each.id for each in efforts)
-            if rows and efforts and rows[-1].efforts == efforts and rows[-1].targets[-1].joint_with == target.joint_with:
+            if (
+                rows
+                and efforts
+                and rows[-1].efforts == efforts
+                and rows[-1].targets[-1].joint_with == target.joint_with
+            ):
                 rows[-1] = rows[-1]._replace(targets=(*rows[-1].targets, target))
             else:
                 rows.append(Row((target,), efforts))
@@ -145,8 +183,12 @@ class Arrangement:
 
     def _belongs(self, effort: Effort, target: Element, goal: Goal) -> bool:
         """An effort for a target belongs under all goals of that target, unless it serves some of them itself."""
-        goals = [end for end, kind in self._from.get(target.id, ()) if kind == "measures"]
-        own = [each for each in goals if self._linked(effort.id, each, "contributes_to")]
+        goals = [
+            end for end, kind in self._from.get(target.id, ()) if kind == "measures"
+        ]
+        own = [
+            each for each in goals if self._linked(effort.id, each, "contributes_to")
+        ]
         return goal.id in own or not own
 
     def _remember(self, goal: Goal, rows: Iterable[Row]) -> None:
@@ -154,7 +196,9 @@ class Arrangement:
             for target in row.targets:
                 self._stands(target, goal)
                 self.said.add((target.id, goal.id, "measures"))
-                self.said.update((each.id, target.id, "contributes_to") for each in row.efforts)
+                self.said.update(
+                    (each.id, target.id, "contributes_to") for each in row.efforts
+                )
             for effort in row.efforts:
                 self._stands(effort, goal)
                 self.said.add((effort.id, goal.id, "contributes_to"))
@@ -178,6 +222,9 @@ class Arrangement:
 
 def _by_programme(row: Row) -> Iterator[Row]:
     """The row, in pieces of efforts that are done together with the same programmes: that is told once for a cell."""
-    pieces = [tuple(efforts) for _, efforts in groupby(row.efforts, key=lambda each: each.joint_with)] or [()]
+    pieces = [
+        tuple(efforts)
+        for _, efforts in groupby(row.efforts, key=lambda each: each.joint_with)
+    ] or [()]
     for number, efforts in enumerate(pieces):
         yield Row(row.targets, efforts, under=number > 0 and bool(row.targets))

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from typing import NamedTuple
 from xml.sax.saxutils import quoteattr
 
-from dinet.layout.columns import Frame
-from dinet.layout.dot import source
-from dinet.layout.engine import all_rendered
+from dinet.layout.layered.page_layout import Frame
 from dinet.layout.plan import Layout
-from dinet.layout.vector import drawn
+from dinet.layout.render.dot import source
+from dinet.layout.render.graphviz import all_rendered
+from dinet.layout.render.svg import drawn
 from dinet.network import Network
-from dinet.writers.office.packing import one_line
+from dinet.writers.office.archive import one_line
 
 DOTS = 150
 """Dots per inch of the fallback."""
@@ -35,7 +35,9 @@ class Picture(NamedTuple):
     png: bytes
 
 
-def pictures(layouts: Sequence[Layout], network: Network, lang: str, engine: str) -> list[Picture]:
+def pictures(
+    layouts: Sequence[Layout], network: Network, lang: str, engine: str
+) -> list[Picture]:
     """The drawings of pages, without their margins and titles: the document has its own.
 
     Args:
@@ -50,7 +52,10 @@ def pictures(layouts: Sequence[Layout], network: Network, lang: str, engine: str
     cut = [bare(each) for each in layouts]
     dots = all_rendered([source(each, DOTS) for each in cut], "png", engine)
     # Word draws no heads that turn by themselves
-    lines = [drawn(each, network, lang=lang).replace("auto-start-reverse", "auto").encode() for each in cut]
+    lines = [
+        drawn(each, network, lang=lang).replace("auto-start-reverse", "auto").encode()
+        for each in cut
+    ]
     return list(map(Picture, cut, lines, dots))
 
 
@@ -69,7 +74,9 @@ def bare(layout: Layout) -> Layout:
         boxes=tuple(map(frame.box, layout.boxes)),
         routes=tuple(map(frame.route, layout.routes)),
         bands=tuple(map(frame.band, layout.bands)),
-        words=tuple(each._replace(x=each.x + frame.x, y=each.y + frame.y) for each in words),
+        words=tuple(
+            each._replace(x=each.x + frame.x, y=each.y + frame.y) for each in words
+        ),
         samples=tuple(map(frame.route, layout.samples)),
         logo=None,
     )

@@ -1,0 +1,56 @@
+"""What the package does: read a document, audit a network, write it in a format, and show it.
+
+The functions stand in ``application``, under names that say what they act on; here they have the
+short names by which notebooks and scripts call them.
+"""
+
+from typing import Any
+
+from dinet.application.audit_network import audit_network as audit
+from dinet.application.audit_network import locate_findings as located
+from dinet.application.read_document import add_mapping as with_mapping
+from dinet.application.read_document import in_dialect
+from dinet.application.read_document import read_document as read
+from dinet.application.read_document import read_document_bytes as read_bytes
+from dinet.application.write_network import write_network as write
+from dinet.layout.style.profile import Profile
+from dinet.network import Network as ProgrammeNetwork
+from dinet.notebook import frame_around
+from dinet.plugins import folder
+
+__all__ = [
+    "Network",
+    "audit",
+    "in_dialect",
+    "located",
+    "read",
+    "read_bytes",
+    "with_mapping",
+    "write",
+]
+
+
+class Network(ProgrammeNetwork):
+    """A programme as a graph, that a notebook shows as its page and pyvis can take over.
+
+    Args:
+        programme: As ``dinet.network.Network`` takes it, where all questions stand.
+
+    Example:
+        >>> network = Network(read("examples/hoogeveen.docx"))
+        >>> network["D4"].text
+        'Beter worden in het bieden van kansen aan onze kinderen.'
+    """
+
+    def to_pyvis(self) -> Any:
+        """The same network as a ``pyvis.network.Network``, every element at its fixed place.
+
+        Raises:
+            MissingLibraryError: pyvis is not installed.
+        """
+        return folder("writers").named("pyvis").module.picture(self)
+
+    def _repr_html_(self) -> str:  # how a notebook shows it
+        lang = self.programme.lang
+        page = write(self, audit(self), "html", Profile(lang))
+        return frame_around(page, self.programme.title, lang)

@@ -1,0 +1,138 @@
+"""What every reader yields: paragraphs and grids in reading order, each part with its place, nothing interpreted yet."""
+
+from typing import NamedTuple
+
+from dinet.model import Note, Place
+from dinet.wording.same import INVISIBLE
+
+_INVISIBLE = str.maketrans(INVISIBLE)
+
+
+class Span(NamedTuple):
+    """A run of text in one style."""
+
+    text: str
+    italic: bool = False
+    bold: bool = False
+
+
+class Block(NamedTuple):
+    """One paragraph or list item.
+
+    ``level`` is None for a paragraph, 0 for a list item, 1 for an item under it.
+    """
+
+    spans: tuple[Span, ...]
+    level: int | None = None
+
+    @property
+    def text(self) -> str:
+        """The words, with every run of white space as one space, and without what only guides how a line is broken."""
+        whole = "".join(span.text for span in self.spans)
+        return " ".join(
+            (whole if whole.isascii() else whole.translate(_INVISIBLE)).split()
+        )
+
+
+class Cell(NamedTuple):
+    """One cell of a grid.
+
+    Args:
+        place: Where it stands.
+        blocks: Its paragraphs and list items; empty when the cell is blank.
+        covered: It lies under a merged cell: it has the value of the cell above or to the left.
+            Not the same as blank.
+        fill: The colour of its background, an opaque word that is only compared with others;
+            None when it has none.
+        width: How many columns it spans; the columns after the first are covered cells.
+    """
+
+    place: Place
+    blocks: tuple[Block, ...] = ()
+    covered: bool = False
+    fill: str | None = None
+    width: int = 1
+
+    @property
+    def text(self) -> str:
+        """All its words, paragraphs joined by a space."""
+        return " ".join(block.text for block in self.blocks)
+
+    @property
+    def filled(self) -> bool:
+        """It has words of its own."""
+        return any(block.text for block in self.blocks)
+
+
+Row = tuple[Cell, ...]
+
+
+def beside(row: Row, column: int) -> bool:
+    """Whether a covered cell lies under a merged cell to its left, not under one above it."""
+    return row[column].covered and any(
+        row[each].width > column - each
+        for each in range(column)
+        if not row[each].covered
+    )
+
+
+def shown(row: Row, column: int, first: int = 0) -> Cell:
+    """The cell that a reader sees in a column: for one under a merged cell to its left, that cell.
+
+    A merged cell that begins left of the first column is not looked for.
+    """
+    while column > first and beside(row, column):
+        column -= 1
+    return row[column]
+
+
+class Para(NamedTuple):
+    """A paragraph, heading or list item outside a table.
+
+    ``heading`` is 1 and up for a heading, None where not known.
+    """
+
+    block: Block
+    place: Place
+    heading: int | None = None
+
+    @property
+    def text(self) -> str:
+        """Its words."""
+        return self.block.text
+
+
+class Grid(NamedTuple):
+    """A table: rows of equally many cells.
+
+    Args:
+        rows: From top to bottom.
+        place: Where the table stands.
+        merges_known: The format tells merged cells from blank ones, so a blank cell means
+            nothing more than blank.
+        adjacent: Only white space or a page break stands between this grid and the one before.
+    """
+
+    rows: tuple[Row, ...]
+    place: Place
+    merges_known: bool = False
+    adjacent: bool = False
+
+    @property
+    def width(self) -> int:
+        """How many columns it has."""
+        return max(map(len, self.rows), default=0)
+
+
+class Document(NamedTuple):
+    """A document as its reader found it.
+
+    Args:
+        name: The file name without folders.
+        parts: Paragraphs and grids in reading order.
+        notes: What the reader had to leave out or repair.
+    """
+
+    name: str
+    parts: tuple[Para | Grid, ...]
+    notes: tuple[Note, ...] = ()

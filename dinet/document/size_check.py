@@ -1,0 +1,33 @@
+"""The sizes of what a reader found, whatever its format: tables that are too long or too wide, cells that are too full."""
+
+from collections.abc import Iterator
+
+from dinet.document.content import Document, Grid
+from dinet.document.notes import note
+from dinet.limits import limits, over
+from dinet.model import Note
+
+
+def checked(document: Document) -> Document:
+    """The document, with a note on each cell whose text is longer than the limit.
+
+    Raises:
+        DocumentError: A table has more rows or columns than the limits.
+    """
+    grids = [part for part in document.parts if isinstance(part, Grid)]
+    for grid in grids:
+        for name, size in (("rows", len(grid.rows)), ("columns", grid.width)):
+            if size > getattr(limits(), name):
+                raise over(name, size, grid.place.words())
+    return document._replace(
+        notes=(*document.notes, *(each for grid in grids for each in _long(grid)))
+    )
+
+
+def _long(grid: Grid) -> Iterator[Note]:
+    most = limits().characters
+    for row in grid.rows:
+        for cell in row:
+            size = sum(len(span.text) for block in cell.blocks for span in block.spans)
+            if size > most:
+                yield note("long_cell", cell.place, "nl", count=size, text=cell.text)

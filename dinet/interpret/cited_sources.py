@@ -1,0 +1,87 @@
+"""``Bron: …`` in a text: the sources that it names, and what is left without them."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from dinet.wording.same import first_sentence
+
+_MARK = re.compile(
+    r"\b(?P<word>bron(?P<more>nen)?|bronvermelding|sources?) ?: ?", re.IGNORECASE
+)
+_ARTICLE = re.compile(r"\b(?:de|een|die|deze|als|the|a|as)\s$", re.IGNORECASE)
+_BRACKETS = re.compile(r"[()\[\]]")
+_SEVERAL = re.compile(r"\s*(?:[;,]|\ben\b|\band\b)\s*")
+
+
+def parted(text: str) -> tuple[str, tuple[str, ...]]:
+    """A text without its sources, and their names.
+
+    A name goes on to the closing bracket, the next source, or the end of its sentence.
+    ``Bronnen:`` and ``Sources:`` name several, between commas.
+
+    Args:
+        text: On one line.
+
+    Example:
+        >>> parted("In 2028 sport 60% (bron: CBS, 2023). In 2021 was dit 50%.")
+        ('In 2028 sport 60%. In 2021 was dit 50%.', ('CBS, 2023',))
+    """
+    marks = [
+        mark
+        for mark in _MARK.finditer(text)
+        if not _ARTICLE.search(text[max(0, mark.start() - 6) : mark.start()])
+    ]
+    if not marks:
+        return text, ()
+    kept, names = text[: marks[0].start()], []
+    for mark, end in pairwise([*marks, None]):
+        if mark:
+            said = text[mark.end() : end.start() if end else len(text)]
+            name, rest = _named(said)
+            bracketed = kept.rstrip().endswith(("(", "["))
+            kept = _glued(
+                kept.rstrip(" ([") if bracketed else kept.rstrip(),
+                rest.lstrip(" )]") if bracketed else rest.lstrip(),
+            )
+            names += (
+                [*_several(name)]
+                if mark["more"] or mark["word"].casefold() == "sources"
+                else [name]
+            )
+    return kept, tuple(
+        name
+        for name in (each.strip(" .,;") for each in names)
+        if any(map(str.isalnum, name))
+    )
+
+
+def _named(said: str) -> tuple[str, str]:
+    """The name at the beginning of what follows the mark, and what follows the name."""
+    depth = 0
+    for bracket in _BRACKETS.finditer(said):
+        depth += 1 if bracket[0] in "([" else -1
+        if depth < 0:
+            return said[: bracket.start()], said[bracket.end() :]
+    name = first_sentence(said)
+    return name, said[len(name) :]
+
+
+def _glued(before: str, rest: str) -> str:
+    """Two parts of a text between which something was taken out."""
+    if rest[:1] in (".", ",", ";", ":"):
+        return before + (rest.lstrip(" .") if before.endswith(".") else rest)
+    return f"{before} {rest}".strip()
+
+
+def _several(name: str) -> Iterator[str]:
+    """The names in a list; a piece without letters, such as a year, belongs to the one before."""
+    before = ""
+    for piece in _SEVERAL.split(name):
+        if before and any(map(str.isalpha, piece)):
+            yield before
+            before = piece
+        else:
+            before = f"{before}, {piece}".strip(", ")
+    if before:
+        yield before

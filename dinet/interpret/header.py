@@ -1,0 +1,69 @@
+"""What headings mean among the others of their table: there the same words may say more, or something else."""
+
+import re
+from collections.abc import Sequence
+
+from dinet.document.dialect import plain
+from dinet.document.roles import Role, described, in_network
+from dinet.interpret.column_headings import Heading
+
+_INDICATOR = re.compile(r"indicator|kpi|kengetal|meetpunt|maatsta|metric")
+_VALUE = re.compile(r"targets?(?: values?)?")
+
+
+def settled(headings: Sequence[Heading]) -> tuple[Heading, ...]:
+    """The headings of a table that is known for a network, each with its role among the others.
+
+    A table of indicators without efforts has no money but values: ``Begroting 2026``. An
+    indicator beside a target says how that is measured, and a ``Target`` beside an indicator
+    with a baseline is its value. ``Omschrijving doel`` beside ``Doel`` explains it.
+    """
+    names = {heading.role.name for heading in headings if heading.role}
+    measures = "target" in names and "effort" not in names
+    wide = [_widened(heading, measures=measures) for heading in headings]
+    explained = [_explains(heading, wide) for heading in wide]
+    targets = [
+        plain(heading.text) for heading in explained if _name(heading) == "target"
+    ]
+    valued = (
+        "baseline" in names and len(targets) > 1 and any(map(_VALUE.fullmatch, targets))
+    )
+    if valued:
+        return tuple(
+            _as(heading, "value", _VALUE.fullmatch(plain(heading.text)) is not None)
+            for heading in explained
+        )
+    others = [words for words in targets if not _INDICATOR.search(words)]
+    return tuple(
+        _as(each, "indicator", bool(others and _INDICATOR.search(plain(each.text))))
+        for each in explained
+    )
+
+
+def _name(heading: Heading) -> str:
+    return heading.role.name if heading.role else ""
+
+
+def _widened(heading: Heading, *, measures: bool) -> Heading:
+    open_ = _name(heading) in ("", "other") or (measures and _name(heading) == "budget")
+    role = in_network(heading.text) if open_ else None
+    return heading._replace(role=role) if role else heading
+
+
+def _explains(heading: Heading, all_of_them: Sequence[Heading]) -> Heading:
+    """``Omschrijving doel`` holds the goals, or a remark when another column holds these."""
+    rung = described(heading.text) if _name(heading) in ("", "other") else None
+    if rung is None:
+        return heading
+    same = [each for each in all_of_them if rung in (_name(each), described(each.text))]
+    own = all(_name(each) != rung for each in same) and same[:1] == [heading]
+    return heading._replace(role=Role(rung if own else "remark"))
+
+
+def _as(heading: Heading, name: str, holds: bool) -> Heading:
+    """A column of targets as something that is said of a target, when that holds for it."""
+    return (
+        heading._replace(role=Role(name))
+        if holds and _name(heading) == "target"
+        else heading
+    )

@@ -1,0 +1,84 @@
+"""Tables on their side: the headings stand in the first column, and each further column is a row of an upright table."""
+
+from collections.abc import Iterator, Sequence
+
+from dinet.document.content import Cell, Grid, Row
+from dinet.document.roles import is_everyday, kind_of, role_of
+from dinet.interpret.table_columns import header_of
+from dinet.wording.same import folded
+
+_LEAST_COLUMNS = 2
+_LEAST_HEADS = 2
+
+
+def turned(grid: Grid) -> tuple[tuple[Row, ...], Grid] | None:
+    """The rows above a table on its side that are one cell, and the table upright; None when it is upright already.
+
+    When the headings come back further down, as on cards under each other, every card is a row.
+    """
+    if grid.width < _LEAST_COLUMNS:
+        return None
+    above = 0
+    while (
+        above < len(grid.rows)
+        and grid.rows[above]
+        and grid.rows[above][0].width == len(grid.rows[above])
+    ):
+        above += 1
+    lines = list(_lines(grid.rows[above:]))
+    if not _are_heads([line[0].text for line in lines]) or header_of(grid) is not None:
+        return None
+    first, *further = _cards(lines)
+    head = tuple(line[0]._replace(width=1) for line in first)
+    rows = [row for card in (first, *further) for row in _upright(card, head)]
+    return grid.rows[:above], grid._replace(rows=(head, *rows))
+
+
+def _lines(rows: Sequence[Row]) -> Iterator[Row]:
+    """The rows, one for each heading: what stands beside a blank or merged heading goes on with the row above."""
+    line: Row = ()
+    for row in rows:
+        if row[0].filled or not line:
+            if line:
+                yield line
+            line = row
+        else:
+            line = tuple(
+                one._replace(blocks=(*one.blocks, *other.blocks))
+                for one, other in zip(line, row, strict=True)
+            )
+    if line:
+        yield line
+
+
+def _are_heads(heads: list[str]) -> bool:
+    """All of them have a role, and one names elements in words that only such a network uses."""
+    roles = [role_of(text) for text in heads]
+    own = any(
+        kind_of(role) and not is_everyday(text)
+        for role, text in zip(roles, heads, strict=True)
+    )
+    known = all(role and role.name != "other" for role in roles)
+    return own and known and len(set(heads)) >= _LEAST_HEADS
+
+
+def _cards(lines: Sequence[Row]) -> Iterator[list[Row]]:
+    """The lines, divided where the first heading comes back."""
+    card: list[Row] = []
+    for line in lines:
+        if card and folded(line[0].text) == folded(lines[0][0].text):
+            yield card
+            card = []
+        card.append(line)
+    yield card
+
+
+def _upright(card: Sequence[Row], head: Row) -> Iterator[Row]:
+    """A row for each further column of a card, its cells in the order of the headings."""
+    by_head = {folded(line[0].text): line for line in card}
+    for column in range(1, len(card[0])):
+        lines = [by_head.get(folded(cell.text)) for cell in head]
+        yield tuple(
+            line[column]._replace(width=1) if line else Cell(card[0][0].place)
+            for line in lines
+        )

@@ -1,0 +1,1 @@
+"""What a part of a document stands under: its section, its theme."""

@@ -1,0 +1,198 @@
+"""The outline of a document: each heading, what it is about, and the paragraphs and grids under it."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import zip_longest
+
+from dinet.document.content import Grid, Para
+from dinet.document.roles import Role, kind_of, labelled, role_of, without_number
+from dinet.interpret.cited_sources import parted
+from dinet.interpret.normalise.typed_bullets import numbered
+from dinet.wording.endings import finished
+from dinet.wording.same import folded
+
+_TITLE_WORDS = re.compile(r"(?:programma|programme):? (?=[^\W\d])", re.IGNORECASE)
+_HEADING_WORDS = 16
+_OPENS = ("vision", "legend")
+_FEW = 2
+"""So many words about money, owners and the like are a heading; more may be a statement: ``Subsidie voor clubs``."""
+_CONTENTS = re.compile(r"inhoud(?:sopgave)?|(?:table of )?contents", re.IGNORECASE)
+_CAPTION = re.compile(r"(?:tabel|table|figuur|figure|schema) \d", re.IGNORECASE)
+_PAGE_NUMBER = re.compile(r"\d$")
+_LEADERS = re.compile(r"(?:\. ?){3}\d+$|…\.* ?\d+$")
+
+
+@dataclass(frozen=True)
+class Section:
+    """One heading and what stands under it.
+
+    Args:
+        heading: None for what stands before the first heading.
+        role: What the heading is about, when it says so.
+        text: What follows a prefix: ``samen sterk`` of ``Focuspunt: samen sterk``; else empty.
+        parts: Paragraphs, list items and grids, up to the next heading.
+        number: Of ``Doel 2``, whether or not something follows it.
+    """
+
+    heading: Para | None
+    role: Role | None
+    text: str
+    parts: tuple[Para | Grid, ...]
+    number: str = ""
+
+    @cached_property
+    def grids(self) -> tuple[Grid, ...]:
+        """Its tables."""
+        return tuple(part for part in self.parts if isinstance(part, Grid))
+
+    @cached_property
+    def paras(self) -> tuple[Para, ...]:
+        """Its paragraphs and list items."""
+        return tuple(part for part in self.parts if isinstance(part, Para))
+
+    @property
+    def label(self) -> str:
+        """The words before its text: ``Actie`` of ``Actie: zaal huren``; empty when it has no text."""
+        words = (
+            self.heading.text.removesuffix(self.text)
+            if self.heading and self.text
+            else ""
+        )
+        return without_number(words).strip(" :.-–—")
+
+    @cached_property
+    def listed(self) -> bool:
+        """It holds a list."""
+        return any(para.block.level is not None for para in self.paras)
+
+
+def outline(parts: Iterable[Para | Grid]) -> tuple[str | None, tuple[Section, ...]]:
+    """The title of a document, and its sections in reading order.
+
+    A table of contents is left out.
+    """
+    parts = tuple(_without_contents(parts))
+    title = _title(parts)
+    sections: list[tuple[Para | None, list[Para | Grid]]] = [(None, [])]
+    for part, after in zip_longest(parts, parts[1:]):
+        under = sections[-1][1]
+        if isinstance(part, Para) and _is_heading(
+            part, None if _goes_on(under, part) else after, title
+        ):
+            sections.append((part, []))
+        else:
+            sections[-1][1].append(_numbered(part) if isinstance(part, Para) else part)
+    return title, tuple(
+        _section(heading, tuple(under))
+        for heading, under in sections
+        if heading or under
+    )
+
+
+def _section(heading: Para | None, parts: tuple[Para | Grid, ...]) -> Section:
+    if heading is None:
+        return Section(None, None, "", parts)
+    found = labelled(heading.text)
+    if found:
+        return Section(heading, found.role, found.rest, parts, found.number)
+    return Section(
+        heading, role_of(without_number(heading.text)), "", parts, _number(heading.text)
+    )
+
+
+def _goes_on(before: Sequence[Para | Grid], part: Para) -> bool:
+    """The paragraph has a number, as the one before it has: it is the last of a list, not a heading of what follows."""
+    last = before[-1] if before else None
+    return (
+        isinstance(last, Para)
+        and last.block.level is not None
+        and _numbered(part).block.level is not None
+    )
+
+
+def _number(heading: str) -> str:
+    """The number at the end of ``Doel 2``."""
+    last = without_number(heading).rpartition(" ")[2].rstrip(":.")
+    return (
+        last
+        if last.replace(".", "").isdecimal() or (len(last) == 1 and last.isupper())
+        else ""
+    )
+
+
+def _numbered(part: Para) -> Para:
+    return part._replace(block=numbered((part.block,))[0])
+
+
+def _without_contents(parts: Iterable[Para | Grid]) -> Iterator[Para | Grid]:
+    """The parts without a table of contents: lines with dots before a number, or any that end in one under such a heading."""
+    inside = False
+    for part in parts:
+        if isinstance(part, Para):
+            text = part.text
+            if _LEADERS.search(text[-_HEADING_WORDS:]) or (
+                inside and _PAGE_NUMBER.search(text)
+            ):
+                continue
+            inside = _CONTENTS.fullmatch(text) is not None
+        else:
+            inside = False
+        yield part
+
+
+def _title(parts: Sequence[Para | Grid]) -> str | None:
+    """The first line, when it is short and no heading of a section."""
+    first = parts[0] if parts and isinstance(parts[0], Para) else None
+    if (
+        first is None
+        or first.block.level is not None
+        or len(first.text.split()) > _HEADING_WORDS
+        or first.text.endswith(".")
+    ):
+        return None
+    plain = without_number(first.text)
+    if (
+        role_of(plain)
+        or labelled(plain)
+        or plain != first.text
+        or _CONTENTS.fullmatch(plain)
+    ):
+        return None
+    return _TITLE_WORDS.sub("", plain, count=1) if _TITLE_WORDS.match(plain) else plain
+
+
+def _is_heading(part: Para, after: Para | Grid | None, title: str | None) -> bool:
+    if part.heading is not None:
+        return True
+    text = part.text
+    if (
+        part.block.level is not None
+        or len(text.split()) > _HEADING_WORDS * 3
+        or not parted(text)[0]
+    ):
+        return False
+    plain = folded(text)
+    if (
+        title
+        and text[-1:] not in ",;"
+        and plain
+        in (folded(title), folded(f"programma {title}"), folded(f"programme {title}"))
+    ):
+        return True
+    if labelled(text) or _CAPTION.match(text):
+        return not _CAPTION.match(text)
+    short = (
+        len(text.split()) <= _HEADING_WORDS
+        and (not finished(text) or text[-1:] in ":?")
+        and text[-1:] != ","
+    )
+    role = role_of(without_number(text))
+    names = role is not None and (
+        kind_of(role)
+        or role.name in _OPENS
+        or text[-1:] in ":?"
+        or len(text.split()) <= _FEW
+    )
+    return short and (bool(names) or isinstance(after, Grid))

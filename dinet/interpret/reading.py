@@ -1,0 +1,190 @@
+"""What has been read so far: mentions as they stand in the document, not yet made one; the only thing here that changes."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from dinet.document.notes import note
+from dinet.interpret.annotations import Peeled
+from dinet.interpret.element_labels import keys
+from dinet.interpret.stated_links import Stated
+from dinet.model import ELEMENT_OF, Basis, Kind, Level, LinkKind, Note, Place, Step
+from dinet.wording.same import folded
+
+
+class Measure(NamedTuple):
+    """What a column says of a target in numbers: its role, its heading, the year in that, and the words of the cell."""
+
+    name: str
+    heading: str
+    year: str | None
+    text: str
+
+
+@dataclass
+class Mention:
+    """One place where the document names an element, and what it says of it there."""
+
+    kind: Kind
+    text: str
+    place: Place
+    level: Level | None = None
+    group: str | None = None
+    sources: list[str] = field(default_factory=list)
+    joint_with: list[str] = field(default_factory=list)
+    references: list[str] = field(default_factory=list)
+    stated: list[Stated] = field(default_factory=list)
+    owner_words: str | None = None
+    partners: list[str] = field(default_factory=list)
+    phase: str | None = None
+    period: str | None = None
+    planning: list[Step] = field(default_factory=list)
+    budget: str | None = None
+    status: str | None = None
+    remark: str | None = None
+    measures: list[Measure] = field(default_factory=list)
+    beside: list[tuple[Kind, str]] = field(default_factory=list)
+    """The codes that stand on its row in a column of a kind, and what kind that is."""
+    part_of: int | None = None
+    rung: str = ""
+    """On which rung of the ladder it stands, when that is not called after its kind."""
+
+    def say(self, name: str, words: str) -> None:
+        """Add what the document says of it: an owner, partner, phase, period, budget, status or remark."""
+        if name == "partner":
+            self.partners.append(words)
+            return
+        field_name = "owner_words" if name == "owner" else name
+        before = getattr(self, field_name)
+        setattr(
+            self,
+            field_name,
+            f"{before}; {words}"
+            if before and words not in before.split("; ")
+            else words,
+        )
+
+
+@dataclass(frozen=True)
+class Tie:
+    """A link between two mentions, by their numbers."""
+
+    start: int
+    end: int
+    kind: LinkKind
+    basis: Basis
+    place: Place
+
+
+@dataclass
+class Draft:
+    """Everything read so far.
+
+    Args:
+        name: The document's file name.
+        lang: Its language, in which the notes are written.
+    """
+
+    name: str
+    lang: str
+    title: str | None = None
+    vision: list[str] = field(default_factory=list)
+    mentions: list[Mention] = field(default_factory=list)
+    ties: list[Tie] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
+    labels: dict[tuple[str, str], list[int]] = field(default_factory=dict)
+    """By kind and label the mentions that the document calls so."""
+    codes: dict[int, str] = field(default_factory=dict)
+    """The whole label of each mention that has one."""
+    loose: list[int] = field(default_factory=list)
+    """Efforts on rows without a goal, which something else in the document may still link."""
+
+    def mention(self, kind: Kind, said: Peeled, place: Place) -> int:
+        """The number of a new mention."""
+        self.mentions.append(
+            Mention(
+                kind,
+                said.text,
+                place,
+                sources=list(said.sources),
+                joint_with=list(said.joint_with),
+                references=list(said.references),
+                stated=list(said.stated),
+            )
+        )
+        for name, words in said.asides:
+            self.mentions[-1].say(name, words)
+        return len(self.mentions) - 1
+
+    def label(self, number: int, label: str) -> None:
+        """Remember by which label the document calls a mention; an empty label says nothing."""
+        for key in keys(self.mentions[number].kind, label):
+            self.codes.setdefault(number, label)
+            self.labels.setdefault(key, []).append(number)
+
+    def found(self, kind: str, labels: Iterable[str]) -> list[int]:
+        """The mentions of a kind that have these labels; a label of several mentions finds none of them."""
+        finds = (self._holders(kind, label) for label in labels)
+        return [
+            each[0]
+            for each in finds
+            if len({self.mentions[number].text for number in each}) == 1
+        ]
+
+    def _holders(self, kind: str, label: str) -> list[int]:
+        """The mentions with a label; those with its number alone when no letter says that another is meant: S2 is not D2."""
+        whole, *number = keys(kind, label) or (("", ""),)
+        if whole in self.labels or not number:
+            return self.labels.get(whole, [])
+        if any((other, whole[1]) in self.labels for other in ELEMENT_OF):
+            return []
+        return [
+            each
+            for each in self.labels.get(number[0], ())
+            if not self.codes[each][:1].isalpha()
+        ]
+
+    def linked(self) -> frozenset[tuple[str, str]]:
+        """The kinds and texts of all mentions that serve something."""
+        return frozenset(
+            (self.mentions[tie.start].kind, folded(self.mentions[tie.start].text))
+            for tie in self.ties
+        )
+
+    def unlinked(self, numbers: Iterable[int]) -> list[int]:
+        """Those of the mentions that serve nothing, neither here nor where they stand in the same words."""
+        linked = self.linked()
+        return [
+            each
+            for each in numbers
+            if (self.mentions[each].kind, folded(self.mentions[each].text))
+            not in linked
+        ]
+
+    def called(self, code: str) -> int | None:
+        """The one mention with a code such as ``D3``: by its whole label, or by its number when the letter tells its kind."""
+        kinds = [kind for kind in ELEMENT_OF if (kind, code.casefold()) in self.labels]
+        letter = [
+            kind for kind, model in ELEMENT_OF.items() if model.prefix == code[:1]
+        ]
+        found = self.found(
+            next(iter(kinds if len(kinds) == 1 else letter), ""), (code,)
+        )
+        return found[0] if found else None
+
+    def tie(
+        self,
+        start: int,
+        end: int,
+        kind: LinkKind,
+        basis: Basis,
+        place: Place | None = None,
+    ) -> None:
+        """Link two mentions; the place is that of the first when no other is given."""
+        self.ties.append(
+            Tie(start, end, kind, basis, place or self.mentions[start].place)
+        )
+
+    def note(self, code: str, place: Place | None, **values: object) -> None:
+        """Remark something about the reading."""
+        self.notes.append(note(code, place, self.lang, **values))

@@ -1,0 +1,1 @@
+"""Mentions become elements: which are the same, which numbers and names refer to which, what a person settled by hand."""

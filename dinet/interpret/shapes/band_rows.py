@@ -1,0 +1,61 @@
+"""Bands: rows of a table that are one cell over its whole width, and name the theme or goal of the rows under it."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from dinet.document.content import Row
+from dinet.document.roles import labelled, role_of, without_number, without_role
+from dinet.interpret.element_labels import split
+from dinet.model import Kind
+from dinet.wording.endings import finished
+
+
+class Band(NamedTuple):
+    """What a band names; ``kind`` is None when it is only a remark."""
+
+    kind: Kind | None
+    text: str
+    label: str = ""
+
+
+def band_of(row: Row, after: Row | None, goals: Sequence[int]) -> Band | None:
+    """What a row names for the rows under it, or None when it is a row like the others.
+
+    A cell over the whole width is a goal when it is called one, or when the rows under it leave
+    the goal blank; a theme when it is called one or is short; else a remark. A cell that is not
+    merged has to be called a theme.
+
+    Args:
+        row: The row.
+        after: The row under it; None for the last one.
+        goals: The numbers of the columns of goals.
+    """
+    filled = [cell for cell in row if cell.filled]
+    if len(filled) != 1:
+        return None
+    text, across = filled[0].text, filled[0].width == len(row) > 1
+    named = labelled(text)
+    if named and named.role.name == "theme":
+        return Band("theme", named.rest, named.number)
+    return _across(text, after, goals) if across else None
+
+
+def _across(text: str, after: Row | None, goals: Sequence[int]) -> Band:
+    named = labelled(text)
+    if (named and named.role.name == "goal") or (
+        goals and after and _leaves_blank(after, goals)
+    ):
+        label, rest = split(text, "goal")
+        return Band("goal", rest, label)
+    if finished(text) or role_of(text):
+        return Band(None, text)
+    return Band("theme", without_role(without_number(text), "theme"))
+
+
+def _leaves_blank(row: Row, columns: Sequence[int]) -> bool:
+    blank = not any(row[column].filled or row[column].covered for column in columns)
+    return (
+        blank
+        and sum(cell.filled for cell in row) > 0
+        and not any(cell.width == len(row) for cell in row)
+    )

@@ -1,0 +1,187 @@
+"""Planning rows: who does an effort, and in which period it is in which phase; legends; names of owners."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from dinet.document.content import Grid, Row, shown
+from dinet.document.roles import Role
+from dinet.interpret.annotations import statements
+from dinet.interpret.element_labels import only_labels
+from dinet.interpret.mentions import add_items, coloured, describe, step
+from dinet.interpret.reading import Draft
+from dinet.interpret.table_columns import Column, Header, without_separators
+from dinet.wording.same import folded
+from dinet.wording.undetermined import vacant
+
+_PARTICLE = r"van|de|der|den|ten|ter|te|in|'t|von|el|al"
+_NAME = re.compile(
+    rf"^(?:[A-ZÀ-Þ][\w'’.-]*|{_PARTICLE})(?:\s+(?:[A-ZÀ-Þ][\w'’.-]*|{_PARTICLE}))+$"
+)
+_BETWEEN = re.compile(r" ?(?:,|;|/|&|\+|\ben\b|\band\b) ?")
+_LONGEST_NAME = 80
+_KNOWN_SHARE = 1 / 3
+
+
+def legend_of(grids: Iterable[Grid]) -> dict[str, str]:
+    """The phase that each fill stands for: a legend is a grid of words in, or beside, cells of different colours."""
+    found: dict[str, str] = {}
+    for grid in grids:
+        for row in grid.rows:
+            for fill, words in _explained(row):
+                found.setdefault(fill, words)
+    return found
+
+
+def _explained(row: Row) -> Iterator[tuple[str, str]]:
+    """Each colour of a row with its words: its own, or else those to its right when the row begins with a colour."""
+    begins = bool(row and row[0].fill and not row[0].filled)
+    beside = (*row[1:], None) if begins else (None, *row)
+    for cell, other in zip(row, beside, strict=False):
+        words = cell.text or (other.text if other and not other.fill else "")
+        if cell.fill and words:
+            yield cell.fill, words
+
+
+def is_legend(grid: Grid) -> bool:
+    """A small grid of words in cells that each have a colour of its own, or beside such cells."""
+    cells = [cell for row in grid.rows for cell in row if cell.filled or cell.fill]
+    fills = [cell.fill for cell in cells if cell.fill]
+    explained = [words for row in grid.rows for _, words in _explained(row)]
+    return 1 < len(explained) == len(fills) == len(set(fills)) and sum(
+        cell.filled for cell in cells
+    ) == len(fills)
+
+
+def is_planning(header: Header) -> bool:
+    """The header names efforts and owners, phases or periods, and nothing that efforts serve."""
+    return not header.named(
+        "goal", "target", "benefit", "capability", "theme"
+    ) and bool(header.named("effort") and header.named("owner", "phase", "period"))
+
+
+def bare_planning(grid: Grid, known: Iterable[str]) -> Header | None:
+    """A planning without headings: first column efforts of which a third is known, second column short, the rest blank.
+
+    Args:
+        grid: A grid without header.
+        known: The texts of the efforts that stand elsewhere in the document.
+
+    Returns:
+        The header that it would have had, or None when it is something else.
+    """
+    rows = tuple(without_separators(grid.rows))
+    if (
+        grid.width < 2
+        or not rows
+        or any(cell.filled for row in rows for cell in row[2:])
+        or not all(row[0].filled for row in rows)
+    ):
+        return None
+    efforts = {folded(text) for text in known}
+    hits = sum(folded(row[0].text) in efforts for row in rows)
+    if hits < max(1, _KNOWN_SHARE * len(rows)):
+        return None
+    roles = [Role("effort"), Role("owner"), *[Role("period")] * (grid.width - 2)]
+    return Header(
+        tuple(Column(number, "", role) for number, role in enumerate(roles)), rows
+    )
+
+
+def read_planning(draft: Draft, header: Header, legend: Mapping[str, str]) -> None:
+    """Read the rows of a planning as mentions of efforts, known ones and new ones."""
+    effort = header.named("effort")[0]
+    for row in header.rows:
+        cell = row[effort.number]
+        if not cell.filled or cell.covered:
+            continue
+        place = cell.place.model_copy(update={"heading": effort.heading or None})
+        numbers = add_items(draft, "effort", statements(cell.blocks).items, place)
+        _columns(draft, header, row, numbers, legend)
+
+
+def _columns(
+    draft: Draft,
+    header: Header,
+    row: Row,
+    numbers: list[int],
+    legend: Mapping[str, str],
+) -> None:
+    for column in header.columns:
+        cell = coloured(draft, row, column, legend)
+        if column.name == "period":
+            step(
+                draft,
+                numbers,
+                column,
+                shown(row, column.number, header.named("period")[0].number),
+                legend,
+            )
+        elif column.name in ("owner", "partner", "phase", "budget", "status", "remark"):
+            if cell.filled:
+                describe(draft, numbers, column, cell)
+        elif column.name == "number" and numbers:
+            for label in only_labels(cell.text.strip("()"), "effort")[:1]:
+                draft.label(numbers[0], label)
+        elif column.name != "effort" and cell.filled:
+            draft.note("cell_not_understood", cell.place, text=cell.text)
+
+
+class Owners:
+    """Splits what stands in owner cells into names.
+
+    A comma, semicolon or slash always divides. ``&`` and ``en`` divide only names of people, so
+    ``Zorg & Welzijn`` stays one department. A lone first name is the one full name in the
+    document that begins with it.
+
+    Args:
+        cells: The words of all owner cells of the document.
+    """
+
+    def __init__(self, cells: Iterable[str]) -> None:
+        parts = [
+            part for cell in cells for part in _BETWEEN.split(_opened(cell)) if part
+        ]
+        self.people = {part for part in parts if _is_name(part)}
+        self.firsts: dict[str, set[str]] = {}
+        for name in self.people:
+            self.firsts.setdefault(name.split()[0], set()).add(name)
+
+    def split(self, cell: str) -> tuple[tuple[str, ...], str | None]:
+        """The owners that a cell names, in order, and the words for which it names none (``Vacant``)."""
+        if vacant(cell):
+            return (), cell.strip()
+        names: list[str] = []
+        nobody = None
+        for piece in re.split(r" ?[,;/] ?", _opened(cell)):
+            parts = re.split(r" ?(?:&|\+|\ben\b|\band\b) ?", piece)
+            people = all(
+                _is_name(part) or part in self.firsts or vacant(part) for part in parts
+            )
+            for part in parts if people else [piece]:
+                if vacant(part):
+                    nobody = part
+                elif part.strip():
+                    names.append(self.full(part.strip()))
+        return tuple(dict.fromkeys(names)), nobody
+
+    def full(self, name: str) -> str:
+        """The one full name that begins with a lone first name; every other name as it is."""
+        whole = self.firsts.get(name, set())
+        return next(iter(whole)) if len(whole) == 1 else name
+
+
+def _opened(cell: str) -> str:
+    """A second person in brackets becomes one after a semicolon; other brackets stay."""
+    flat = " ".join(cell.split())
+    return re.sub(
+        r" ?\(([^()]+)\)",
+        lambda found: (
+            f"; {found[1]}" if _is_name(found[1]) or vacant(found[1]) else found[0]
+        ),
+        flat,
+    )
+
+
+def _is_name(text: str) -> bool:
+    """Capitalised words with particles between them: the name of a person, or of something that is named like one."""
+    return len(text) <= _LONGEST_NAME and _NAME.match(text) is not None

@@ -1,0 +1,327 @@
+"""Which column, band and order every element gets, and which links are drawn: everything about a picture but measures."""
+
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from typing import Literal, NamedTuple
+
+from dinet.model import Link, LinkKind
+from dinet.network import Network
+
+LADDER = (
+    "programme",
+    "theme",
+    "goal",
+    "subgoal",
+    "benefit",
+    "target",
+    "capability",
+    "result",
+    "effort",
+)
+"""The columns from left to right; only those that a programme uses are drawn."""
+
+EFFORT = LADDER.index("effort")
+GOALS = (LADDER.index("goal"), LADDER.index("subgoal"))
+
+SUPPORTING = frozenset({"contributes_to", "measures", "part_of"})
+WEAK = frozenset({"inherited", "inferred"})
+
+
+Reason = Literal["crosses", "skips", "weak", "other"]
+"""Why a link is dashed: it crosses bands, skips the targets, rests on weak evidence, or does not carry support."""
+
+
+class Strip(NamedTuple):
+    """A band: everything of one theme, in the order in which it is read.
+
+    Args:
+        theme: The theme's id; None for what has no theme.
+        ids: The heads of families, what is served before what serves it.
+    """
+
+    theme: str | None
+    ids: tuple[str, ...]
+
+
+class Heap(NamedTuple):
+    """Efforts that serve nothing, under the heading that their document gives them, if any."""
+
+    group: str | None
+    ids: tuple[str, ...]
+
+
+class Arrangement:
+    """The order of a picture.
+
+    An effort and the sub-efforts under it are one *family*: they stand together, and the effort
+    is its head.
+
+    Args:
+        network: The whole programme, or what is to be drawn of it.
+    """
+
+    def __init__(self, network: Network) -> None:
+        self.network = network
+        self.place = {element.id: number for number, element in enumerate(network)}
+
+    # columns
+
+    @cached_property
+    def rung(self) -> dict[str, int]:
+        """The rung of the ladder of every element."""
+        lower = set(self._subgoals())
+        return {
+            each.id: LADDER.index("subgoal" if each.id in lower else each.kind)
+            for each in self.network
+        }
+
+    def _subgoals(self) -> Iterator[str]:
+        goals = self.network.goals
+        ids = {goal.id for goal in goals}
+        serving = {
+            link.start
+            for link in self._supporting()
+            if link.start in ids and link.end in ids
+        }
+        strategic = any(goal.level == "strategic" for goal in goals)
+        for goal in goals:
+            if goal.level != "strategic" and (
+                goal.id in serving or (strategic and goal.level == "operational")
+            ):
+                yield goal.id
+
+    def _supporting(self) -> Iterator[Link]:
+        return (
+            link
+            for link in self.network.links()
+            if link.kind in SUPPORTING and link.start != link.end
+        )
+
+    # families
+
+    @cached_property
+    def parent(self) -> dict[str, str]:
+        """The effort that each sub-effort is part of; a parent is read before its parts, so there are no circles."""
+        efforts = {each.id for each in self.network.efforts}
+        found: dict[str, str] = {}
+        for link in self.network.links():
+            downward = self.place[link.end] < self.place[link.start]
+            if (
+                link.kind == "part_of"
+                and downward
+                and link.start in efforts
+                and link.end in efforts
+            ):
+                found.setdefault(link.start, link.end)
+        return found
+
+    @cached_property
+    def head(self) -> dict[str, str]:
+        """The head of the family of every element."""
+        heads: dict[str, str] = {}
+        for element in self.network:
+            heads[element.id] = (
+                heads[self.parent[element.id]]
+                if element.id in self.parent
+                else element.id
+            )
+        return heads
+
+    @cached_property
+    def families(self) -> dict[str, list[tuple[str, int]]]:
+        """For every head its members from top to bottom, each with its depth; the head itself has depth 0."""
+        parts: dict[str, list[str]] = {}
+        for part, whole in self.parent.items():
+            parts.setdefault(whole, []).append(part)
+        found: dict[str, list[tuple[str, int]]] = {}
+        for head in dict.fromkeys(self.head.values()):
+            found[head], todo = [], [(head, 0)]
+            while todo:
+                here, depth = todo.pop()
+                found[head].append((here, depth))
+                todo += [(part, depth + 1) for part in reversed(parts.get(here, ()))]
+        return found
+
+    # links
+
+    @cached_property
+    def drawn(self) -> tuple[Link, ...]:
+        """The links of the picture: one for each pair of elements, and none that a longer way already shows."""
+        links = {
+            (link.start, link.end): link
+            for link in reversed(self.network.links())
+            if link.start != link.end
+        }
+        return tuple(
+            link for link in reversed(links.values()) if not self._implied(link)
+        )
+
+    @property
+    def implied(self) -> int:
+        """How many links are left out because they can be read from others."""
+        return sum(map(self._implied, self._supporting()))
+
+    def _implied(self, link: Link) -> bool:
+        """Whether it goes past a target to what that target measures, or past a goal or target to their theme."""
+        start, end = self.rung[link.start], self._name(link.end)
+        if link.kind not in ("contributes_to", "part_of") or (
+            end == "theme" and start in GOALS
+        ):
+            return False
+        between = (
+            each
+            for each in self._served[link.start]
+            if end == "theme" or self._name(each) == "target"
+        )
+        return any(link.end in self._served.get(each, ()) for each in between)
+
+    @cached_property
+    def _served(self) -> dict[str, set[str]]:
+        found: dict[str, set[str]] = {}
+        for link in self._supporting():
+            found.setdefault(link.start, set()).add(link.end)
+        return found
+
+    def reasons(self, link: Link) -> tuple[Reason, ...]:
+        """Why a link is dashed; empty for one that is not."""
+        crosses = self.home[self.head[link.start]] != self.home[self.head[link.end]]
+        skips = (
+            self._skips
+            and self.rung[link.start] == EFFORT
+            and self.rung[link.end] in GOALS
+        )
+        other = link.kind not in SUPPORTING
+        if not (crosses or skips or other or link.basis in WEAK):
+            return ()
+        holds: dict[Reason, bool] = {
+            "crosses": crosses,
+            "skips": skips,
+            "weak": link.basis in WEAK,
+            "other": other,
+        }
+        return tuple(reason for reason, held in holds.items() if held)
+
+    @cached_property
+    def _skips(self) -> bool:
+        return bool(self.network.targets)
+
+    @cached_property
+    def shown(self) -> frozenset[tuple[LinkKind, tuple[Reason, ...]]]:
+        """The kinds of lines in the picture, each with why it is dashed."""
+        return frozenset((link.kind, self.reasons(link)) for link in self.drawn)
+
+    # bands
+
+    @cached_property
+    def loose(self) -> tuple[Heap, ...]:
+        """Efforts that no link joins to anything outside their family, by group, in reading order."""
+        tied = {head for link in self.drawn for head in self._tie(link)}
+        heaps: dict[str | None, list[str]] = {}
+        for effort in self.network.efforts:
+            if self.head[effort.id] == effort.id and effort.id not in tied:
+                heaps.setdefault(effort.group, []).append(effort.id)
+        return tuple(Heap(group, tuple(ids)) for group, ids in heaps.items())
+
+    def _tie(self, link: Link) -> tuple[str, ...]:
+        ends = self.head[link.start], self.head[link.end]
+        return ends if ends[0] != ends[1] else ()
+
+    @cached_property
+    def home(self) -> dict[str, int]:
+        """The number of the band in which each head stands: of the first theme that it serves, or the one after all themes.
+
+        An effort stands with the first goal that its document names for it, also where it works
+        by way of a target that stands elsewhere. What has no theme itself, but is served from
+        within one, stands in that band.
+        """
+        last = len(self.network.themes)
+        found: dict[str, int] = {}
+        others = [
+            each
+            for each in self._by_rung(self.families)
+            if self._name(each) != "effort"
+        ]
+        rest = set(others)
+        for number, theme in enumerate(self.network.themes):
+            found.update((each, number) for each in self._under(theme.id, rest))
+        for each in others:
+            found.setdefault(
+                each,
+                next(
+                    (
+                        found[below]
+                        for below in self._below.get(each, ())
+                        if below in found
+                    ),
+                    last,
+                ),
+            )
+        for each in (each for each in self.families if each not in found):
+            goals_first = sorted(
+                self.above.get(each, ()),
+                key=lambda above: (self._name(above) == "target", self.place[above]),
+            )
+            found[each] = next(
+                (found[above] for above in goals_first if above in found), last
+            )
+        return found
+
+    @cached_property
+    def strips(self) -> tuple[Strip, ...]:
+        """The bands from top to bottom: the themes, and what has no theme."""
+        themes = [theme.id for theme in self.network.themes]
+        waiting: list[set[str]] = [set() for _ in range(len(themes) + 1)]
+        for each in self.home.keys() - {
+            each for heap in self.loose for each in heap.ids
+        }:
+            waiting[self.home[each]].add(each)
+        members: list[list[str]] = [[] for _ in waiting]
+        for each in (*themes, *self._by_rung(self.families)):
+            members[self.home[each]] += self._under(each, waiting[self.home[each]])
+        return tuple(
+            Strip(theme, tuple(ids))
+            for theme, ids in zip((*themes, None), members, strict=True)
+            if ids
+        )
+
+    def _under(self, root: str, rest: set[str]) -> Iterator[str]:
+        """Of the rest, an element and all that serve it, each at its first place on the way down; they leave the rest."""
+        todo = [root]
+        while todo:
+            here = todo.pop()
+            if here in rest:
+                rest.remove(here)
+                yield here
+                todo += reversed(self._below.get(here, ()))
+
+    @cached_property
+    def _below(self) -> dict[str, list[str]]:
+        """What serves each family, nearest columns first."""
+        found: dict[str, dict[str, None]] = {}
+        for link in self._supporting():
+            if self._tie(link):
+                found.setdefault(self.head[link.end], {})[self.head[link.start]] = None
+        return {whole: self._by_rung(parts) for whole, parts in found.items()}
+
+    @cached_property
+    def above(self) -> dict[str, list[str]]:
+        """What each family serves."""
+        found: dict[str, list[str]] = {}
+        for served, serving in self._below.items():
+            for each in serving:
+                found.setdefault(each, []).append(served)
+        return found
+
+    def _by_rung(self, ids: Iterable[str]) -> list[str]:
+        return sorted(ids, key=self._rank.__getitem__)
+
+    @cached_property
+    def _rank(self) -> dict[str, int]:
+        """The place of every element when they are read column by column."""
+        return {
+            each: rung * len(self.place) + self.place[each]
+            for each, rung in self.rung.items()
+        }
+
+    def _name(self, element: str) -> str:
+        return LADDER[self.rung[element]]

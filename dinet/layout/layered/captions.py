@@ -1,0 +1,235 @@
+"""The words around the boxes: title, column headings, captions and legend, and what the picture is called."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from dinet.finding import Finding
+from dinet.language import Joined, Sentence
+from dinet.layout.layered.arrangement import LADDER, Arrangement, Reason
+from dinet.layout.style.profile import Profile
+from dinet.model import Kind, LinkKind
+from dinet.network import Network
+
+HEADINGS = {
+    "programme": Sentence("Programme"),
+    "theme": Sentence("Themes"),
+    "goal": Sentence("Goals"),
+    "subgoal": Sentence("Sub-goals"),
+    "benefit": Sentence("Benefits"),
+    "target": Sentence("Targets"),
+    "capability": Sentence("Capabilities"),
+    "result": Sentence("Results"),
+    "effort": Sentence("Efforts"),
+}
+LEVELS = {"goal": Sentence("Strategic goals"), "subgoal": Sentence("Operational goals")}
+ONE_LEVEL = ({"strategic"}, {"operational"})
+COUNTS: dict[Kind, tuple[Sentence, Sentence]] = {
+    "theme": (Sentence("1 theme"), Sentence("{count} themes")),
+    "goal": (Sentence("1 goal"), Sentence("{count} goals")),
+    "benefit": (Sentence("1 benefit"), Sentence("{count} benefits")),
+    "target": (Sentence("1 target"), Sentence("{count} targets")),
+    "capability": (Sentence("1 capability"), Sentence("{count} capabilities")),
+    "result": (Sentence("1 result"), Sentence("{count} results")),
+    "effort": (Sentence("1 effort"), Sentence("{count} efforts")),
+}
+REASONS: dict[Reason, Sentence] = {
+    "crosses": Sentence("across themes"),
+    "skips": Sentence("with no target in between"),
+    "weak": Sentence("by weak evidence"),
+}
+OTHER_LINKS: dict[LinkKind, Sentence] = {
+    "part_of": Sentence("belongs to"),
+    "refers_to": Sentence("refers to"),
+    "depends_on": Sentence("depends on"),
+    "conflicts_with": Sentence("conflicts with"),
+}
+EVERYWHERE = {
+    "goals_without_effort": Sentence("! no effort is linked to any goal"),
+    "goals_without_target": Sentence("! no goal has a target"),
+    "targets_without_goal": Sentence("! no target is linked to a goal"),
+    "targets_without_effort": Sentence("! no effort is linked to any target"),
+    "efforts_without_goal": Sentence("! no effort is linked to a goal"),
+}
+
+
+ENDS = ".:;,!?…"
+
+
+class Key(NamedTuple):
+    """One entry of the legend: the kind of line that it explains, if any, and the words."""
+
+    words: Sentence
+    kind: LinkKind | None = None
+    dashed: bool = False
+
+
+class Captions:
+    """The words around a picture.
+
+    Args:
+        arrangement: What is drawn.
+        findings: What the rules say of the programme.
+        profile: The language, and the name of the document.
+        excerpt: What is drawn, when that is a part of the programme.
+    """
+
+    def __init__(
+        self,
+        arrangement: Arrangement,
+        findings: tuple[Finding, ...],
+        profile: Profile,
+        excerpt: Sentence | None = None,
+    ) -> None:
+        self.arrangement, self.findings, self.profile, self.excerpt = (
+            arrangement,
+            findings,
+            profile,
+            excerpt,
+        )
+        self.network: Network = arrangement.network
+
+    @property
+    def title(self) -> str:
+        """The name of the programme; of its document when it has none."""
+        named = self.network.programme.title or self.profile.source
+        return named or Sentence("Goals and efforts").said(self.profile.lang)
+
+    @property
+    def subtitle(self) -> str:
+        """Whose it is, for when, and from which document."""
+        identity = self.network.programme.identity
+        parts = (
+            identity.organisation,
+            identity.period,
+            identity.date,
+            self.profile.source if identity.title else None,
+        )
+        return " · ".join(part for part in parts if part)
+
+    @property
+    def vision(self) -> str:
+        """What the programme wants in the end."""
+        lines = (
+            line.strip() for line in (self.network.programme.vision or "").splitlines()
+        )
+        vision = " ".join(
+            line if line[-1] in ENDS else f"{line}." for line in lines if line
+        )  # a line may be a heading
+        return (
+            Sentence("Vision: {vision}", vision=vision).said(self.profile.lang)
+            if vision
+            else ""
+        )
+
+    @property
+    def counts(self) -> str:
+        """How many elements of each kind there are, of the kinds that there are."""
+        kinds = [element.kind for element in self.network]
+        found = []
+        for kind, (one, more) in COUNTS.items():
+            if number := kinds.count(kind):
+                found.append(
+                    (one if number == 1 else Sentence(more.words, count=number)).said(
+                        self.profile.lang
+                    )
+                )
+        return ", ".join(found)
+
+    @property
+    def description(self) -> str:
+        """The picture in words, for who cannot see it."""
+        if self.profile.direction == "efforts":
+            words = Sentence(
+                "{counts}. What stands at the left serves what its line leads to at the right.",
+                counts=self.counts,
+            )
+        else:
+            words = Sentence(
+                "{counts}. What stands at the right serves what its line leads to at the left.",
+                counts=self.counts,
+            )
+        return words.said(self.profile.lang)
+
+    def heading(self, name: str) -> str:
+        """The words over a column."""
+        levels = {goal.level for goal in self.network.goals}
+        if name == "goal" and levels == {"operational"}:
+            name = "subgoal"
+        named = name in LEVELS and (
+            levels in ONE_LEVEL or ("strategic" in levels and self._both_levels())
+        )
+        return (LEVELS if named else HEADINGS)[name].said(self.profile.lang)
+
+    def _both_levels(self) -> bool:
+        return LADDER.index("subgoal") in self.arrangement.rung.values()
+
+    def homeless(self) -> str:
+        """The words over the band of what has no theme."""
+        return Sentence("Without a theme").said(self.profile.lang)
+
+    def loose(self) -> str:
+        """The words over what serves nothing."""
+        return Sentence(
+            "Not linked: the document does not say which goal these efforts serve"
+        ).said(self.profile.lang)
+
+    def legend(self, everywhere: frozenset[str], *, remarks: bool) -> tuple[Key, ...]:
+        """What the picture shows that needs explaining: only what occurs in it.
+
+        Args:
+            everywhere: Gaps that all elements of a kind have.
+            remarks: Whether there are gaps in boxes.
+        """
+        return (*self._lines(), *self._gaps(everywhere, remarks), *self._rest())
+
+    def _lines(self) -> Iterator[Key]:
+        shown = self.arrangement.shown
+        serving = [
+            reasons for kind, reasons in shown if kind in ("contributes_to", "measures")
+        ]
+        if () in serving:
+            yield Key(Sentence("contributes to"), "contributes_to")
+        if why := [
+            words
+            for reason, words in REASONS.items()
+            if any(reason in reasons for reasons in serving)
+        ]:
+            yield Key(
+                Sentence("contributes, {why}", why=Joined(*why, glue=" / ")),
+                "contributes_to",
+                dashed=True,
+            )
+        for kind, words in OTHER_LINKS.items():
+            if any(kind == other for other, _ in shown):
+                yield Key(words, kind, dashed=kind != "part_of")
+
+    def _gaps(self, everywhere: frozenset[str], remarks: bool) -> Iterator[Key]:
+        if self.profile.coverage:
+            yield Key(
+                Sentence("✓ ± ! = covered by efforts: direct, through the goal, none")
+            )
+        if remarks:
+            found = self.profile.marks == "findings"
+            yield Key(
+                Sentence("! = a finding of the audit")
+                if found
+                else Sentence("! = something is missing")
+            )
+        for name, words in EVERYWHERE.items():
+            if name in everywhere:
+                yield Key(words)
+
+    def _rest(self) -> Iterator[Key]:
+        if self.arrangement.implied:
+            yield Key(
+                Sentence(
+                    "An effort that serves a goal by way of a target has no line of its own to that goal."
+                )
+            )
+        if self.excerpt:
+            yield Key(self.excerpt)
+        yield Key(Sentence("{counts}", counts=self.counts))
+        if self.findings:
+            yield Key(
+                Sentence("findings in the audit: {count}", count=len(self.findings))
+            )

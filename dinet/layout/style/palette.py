@@ -1,0 +1,189 @@
+"""How pictures look, as data that is handed down: in colour, in grey, with strong contrast, or in a house style.
+
+A colour never tells anything alone: the code, the column, the words, the dashes and the borders
+say it too.
+"""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from dinet.layout.style.logo import Logo
+from dinet.model import Kind, LinkKind
+
+
+class Ink(NamedTuple):
+    """The colours of one kind of element: the bar, the code in the bar, the ground, and the text on it.
+
+    Args:
+        rim: The border; empty for that of the bar.
+        pen: How thick the border is, in points at natural size.
+    """
+
+    bar: str
+    code: str
+    ground: str
+    text: str
+    rim: str = ""
+    pen: float = 1.0
+
+    @property
+    def border(self) -> str:
+        """The colour of the border."""
+        return self.rim or self.bar
+
+
+class Line(NamedTuple):
+    """How a link is drawn.
+
+    Args:
+        dashes: The lengths of dashes and gaps in points; empty for a whole line.
+        head: The name of its arrow head; empty for none.
+    """
+
+    colour: str
+    dashes: str = ""
+    head: str = ""
+
+
+class Style(NamedTuple):
+    """The look of a picture.
+
+    Args:
+        inks: For every kind of element.
+        band: The ground behind a theme; ``band_border`` is its border.
+        words: Everything around the boxes.
+        faint: Notes in boxes, and links that carry no support.
+        link: Links; ``crossing`` are those that are dashed, ``part`` those that only say what
+            belongs to what.
+        gap: What is missing; ``good`` and ``fair`` are the two better grades of coverage.
+        font: The name of the letters; empty for those that dinet brings along.
+        logo: Stands over the picture, at the right.
+    """
+
+    inks: Mapping[Kind, Ink]
+    page: str = "#FFFFFF"
+    band: str = "#F7F7F7"
+    band_border: str = "#C8C8C8"
+    words: str = "#222222"
+    faint: str = "#595959"
+    link: str = "#4D4D4D"
+    crossing: str = "#8A5A00"
+    part: str = "#888888"
+    gap: str = "#B00020"
+    good: str = "#00603F"
+    fair: str = "#7A4B00"
+    font: str = ""
+    logo: Logo | None = None
+
+    def __hash__(self) -> int:
+        return hash((*self.inks.items(), *self[1:]))
+
+    def line(self, kind: LinkKind, *, dashed: bool) -> Line:
+        """How a link is drawn: by its kind, and by whether it is dashed."""
+        if kind in ("contributes_to", "measures"):
+            return (
+                Line(self.crossing, "5 3", "head-crossing")
+                if dashed
+                else Line(self.link, "", "head")
+            )
+        if kind == "part_of":
+            return Line(self.part, "5 3" if dashed else "")
+        if kind == "conflicts_with":
+            return Line(self.gap, "1.5 3", "head-conflict")
+        return Line(self.faint, "1.5 3", "head-other")
+
+    @property
+    def heads(self) -> dict[str, str]:
+        """The arrow heads: their colours by name."""
+        return {
+            "head": self.link,
+            "head-crossing": self.crossing,
+            "head-other": self.faint,
+            "head-conflict": self.gap,
+        }
+
+    def remark(self, remark: str) -> str:
+        """The colour of a line under the text of a box, which its first sign tells."""
+        return {"!": self.gap, "✓": self.good, "±": self.fair}.get(
+            remark[:1], self.faint
+        )
+
+
+def bold(remark: str) -> bool:
+    """Whether a line under the text of a box is more than a note: a gap, or a grade of coverage."""
+    return remark.startswith(("!", "✓", "±"))
+
+
+INKS: dict[Kind, Ink] = {
+    "programme": Ink("#111111", "#FFFFFF", "#333333", "#FFFFFF"),
+    "theme": Ink("#111111", "#FFFFFF", "#333333", "#FFFFFF"),
+    "goal": Ink("#0072B2", "#FFFFFF", "#E8F3FA", "#111111"),
+    "benefit": Ink("#56B4E9", "#000000", "#EAF6FD", "#111111"),
+    "target": Ink("#E69F00", "#000000", "#FEF5E1", "#111111"),
+    "capability": Ink("#CC79A7", "#000000", "#FAEFF5", "#111111"),
+    "result": Ink("#F0E442", "#000000", "#FDFBE0", "#111111"),
+    "effort": Ink("#009E73", "#000000", "#E6F5F0", "#111111"),
+}
+"""Bars from the Okabe-Ito set, which people with colour blindness can tell apart, and light grounds."""
+
+_TOP = Ink("#000000", "#FFFFFF", "#FFFFFF", "#000000", pen=2.5)
+_BETWEEN = Ink("#D0D0D0", "#000000", "#FFFFFF", "#000000", "#000000")
+_GREYS: dict[Kind, Ink] = {
+    "programme": _TOP,
+    "theme": _TOP,
+    "goal": Ink("#000000", "#FFFFFF", "#FFFFFF", "#000000", pen=2.0),
+    "benefit": _BETWEEN,
+    "target": Ink("#BDBDBD", "#000000", "#EDEDED", "#000000", "#000000"),
+    "capability": _BETWEEN,
+    "result": _BETWEEN,
+    "effort": Ink("#F2F2F2", "#000000", "#FFFFFF", "#000000", "#000000", 0.7),
+}
+"""For black-and-white print: a goal has a black bar and a thick border, a target a grey ground, an effort neither."""
+
+
+def _strong(bar: str, pen: float = 2.0) -> Ink:
+    return Ink(bar, "#FFFFFF", "#FFFFFF", "#000000", pen=pen)
+
+
+_STRONG: dict[Kind, Ink] = {
+    "programme": Ink("#000000", "#FFFFFF", "#000000", "#FFFFFF"),
+    "theme": Ink("#000000", "#FFFFFF", "#000000", "#FFFFFF"),
+    "goal": _strong("#003A70", 2.5),
+    "benefit": _strong("#00455C"),
+    "target": _strong("#6B3000"),
+    "capability": _strong("#6A0048"),
+    "result": _strong("#4A4400"),
+    "effort": _strong("#004A33", 1.5),
+}
+"""Every text has a contrast of at least 7 to 1."""
+
+COLOUR = Style(INKS)
+GREY = Style(
+    _GREYS,
+    band="#FFFFFF",
+    band_border="#8C8C8C",
+    words="#000000",
+    faint="#404040",
+    link="#333333",
+    crossing="#000000",
+    part="#757575",
+    gap="#000000",
+    good="#000000",
+    fair="#000000",
+)
+CONTRAST = Style(
+    _STRONG,
+    band="#FFFFFF",
+    band_border="#000000",
+    words="#000000",
+    faint="#333333",
+    link="#000000",
+    crossing="#6B3000",
+    part="#000000",
+    gap="#8B0000",
+    good="#004A33",
+    fair="#5A3A00",
+)
+STYLES = {"colour": COLOUR, "grey": GREY, "contrast": CONTRAST}
+
+LINK, CROSSING = COLOUR.link, COLOUR.crossing

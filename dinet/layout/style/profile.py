@@ -1,0 +1,48 @@
+"""What a reader of a picture or page wants: the size of the paper, the language, what to show."""
+
+from typing import Literal, NamedTuple
+
+from dinet.layout.style.palette import COLOUR, Style
+
+Direction = Literal["goals", "efforts"]
+Marks = Literal["gaps", "findings", "none"]
+
+
+class Profile(NamedTuple):
+    """The wishes that every writer gets; a writer uses what concerns it.
+
+    Args:
+        lang: The language of headings, legends and messages; the elements stay in the language
+            of the document.
+        paper: The page of printed pictures, as ``paper.sheet`` knows it; ``screen`` is no page
+            but as high as the network needs, at natural size.
+        short: Draw titles or first sentences in place of whole texts.
+        source: The file name of the document, without folders; empty when there is none.
+        engine: What draws PNG and PDF: ``embedded``, ``dot``, or ``auto`` for the first of
+            these that is there.
+        style: The look of pictures that are files.
+        direction: What stands at the left.
+        theme: The id of a theme: only that is drawn, and what it shares with others. Empty
+            draws all.
+        around: The id of an element: only that is drawn, and what is at most ``steps`` links
+            away from it. Empty draws all.
+        steps: At least 1.
+        marks: What is told in the boxes: what is missing there, all that the rules found, or
+            nothing.
+        coverage: Tell in the boxes of goals and targets how well efforts cover them.
+        dpi: Dots per inch of a PNG; 0 for what suits the page.
+    """
+
+    lang: str = "nl"
+    paper: str = "A3"
+    short: bool = False
+    source: str = ""
+    engine: str = "auto"
+    style: Style = COLOUR
+    direction: Direction = "goals"
+    theme: str = ""
+    around: str = ""
+    steps: int = 2
+    marks: Marks = "gaps"
+    coverage: bool = False
+    dpi: int = 0

@@ -1,0 +1,287 @@
+"""The planning: which effort is when in which phase, and who does it. Not how that is drawn."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from dinet.language import Joined, Sentence
+from dinet.layout.layered.cards import shown
+from dinet.model import Effort, Element
+from dinet.network import Network
+from dinet.wording.periods import YEAR, Span, span
+from dinet.wording.same import folded
+
+UNKNOWN = Sentence("planning unknown")
+FILLS = {
+    "ongoing": r"doorlopend|continu|structureel|ongoing",
+    "preparing": r"vo+r?berei|prepar|initiat|verkenn|opstart|plan|ontwerp",
+    "doing": r"uitvoer|realis|implement|execut|doing",
+    "closing": r"evalu|borg|afrond|afgerond|gereed|nazorg|clos|done",
+}
+"""What a phase looks like, by how it begins or what is in it; other phases get what is left."""
+OTHERS = ("other-1", "other-2", "other-3")
+
+
+class Phase(NamedTuple):
+    """A phase as the document calls it, the letter by which it is known, and the name of its fill."""
+
+    words: str
+    letter: str
+    fill: str
+
+
+class Bar(NamedTuple):
+    """One time of one effort.
+
+    Args:
+        span: When; a side that is open goes on beyond the calendar.
+        phase: None when the document says when, but not in which phase.
+        said: The periods in the words of the document, the first and the last when there are
+            several.
+        lane: Bars of one effort at the same time stand in lanes under each other, from 0.
+    """
+
+    span: Span
+    phase: Phase | None
+    said: tuple[str, ...]
+    lane: int = 0
+
+    def words(self) -> Sentence:
+        """The phase and the time: ``uitvoering: 2024 K1 – 2024 K3``."""
+        when = Sentence("{time}", time=" – ".join(self.said))
+        return (
+            Joined(Sentence("{phase}", phase=self.phase.words), when, glue=": ")
+            if self.phase
+            else when
+        )
+
+
+class Line(NamedTuple):
+    """The planning of one effort.
+
+    Args:
+        text: The effort in words, short if that was asked for.
+        who: The owners; or the words that stand where they should.
+        bars: In the order of the document; empty when no time could be read.
+        remarks: What is said of its planning that is no time on a calendar.
+    """
+
+    effort: Effort
+    text: str
+    who: str
+    bars: tuple[Bar, ...]
+    remarks: tuple[str, ...] = ()
+
+    @property
+    def known(self) -> bool:
+        """The document says anything of its planning."""
+        return bool(self.bars or self.remarks)
+
+    @property
+    def lanes(self) -> int:
+        """How many bars stand under each other; at least one."""
+        return max((bar.lane for bar in self.bars), default=0) + 1
+
+    def words(self) -> Sentence:
+        """All that is known, in one sentence."""
+        said = [
+            *(bar.words() for bar in self.bars),
+            *(Sentence("{remark}", remark=each) for each in self.remarks),
+        ]
+        return Joined(*said, glue="; ") if said else UNKNOWN
+
+
+class Group(NamedTuple):
+    """Lines under one heading: a theme, or else an owner; the last group has the efforts of which no planning is known."""
+
+    heading: str | Sentence
+    lines: tuple[Line, ...]
+
+
+class Planning(NamedTuple):
+    """The planning of a programme.
+
+    Args:
+        years: The first and the last year that any bar touches; None when no bar has a date.
+        phases: All that occur, in the order in which they do.
+        groups: Each effort stands once.
+    """
+
+    years: tuple[int, int] | None
+    phases: tuple[Phase, ...]
+    groups: tuple[Group, ...]
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """All lines."""
+        return tuple(line for group in self.groups for line in group.lines)
+
+    @property
+    def known(self) -> int:
+        """Of how many efforts any planning is known."""
+        return sum(line.known for line in self.lines)
+
+    def share(self, bar: Bar) -> tuple[float, float]:
+        """Where on the calendar a bar begins and ends, as shares of its width."""
+        if not self.years:
+            return 0.0, 1.0
+        start, months = self.years[0] * YEAR, (self.years[1] - self.years[0] + 1) * YEAR
+        first = start if bar.span.first is None else bar.span.first
+        last = start + months - 1 if bar.span.last is None else bar.span.last
+        return (first - start) / months, (last + 1 - start) / months
+
+
+def planning(network: Network, *, short: bool = False) -> Planning:
+    """The planning of all efforts.
+
+    Args:
+        network: The programme.
+        short: Titles or first sentences in place of whole texts.
+    """
+    schedule = _Schedule(network)
+    lines = [schedule.line(effort, short=short) for effort in network.efforts]
+    months = [
+        month
+        for line in lines
+        for bar in line.bars
+        for month in bar.span
+        if month is not None
+    ]
+    years = (min(months) // YEAR, max(months) // YEAR) if months else None
+    return Planning(
+        years, tuple(schedule.phases.values()), tuple(_groups(network, lines))
+    )
+
+
+class _Schedule:
+    def __init__(self, network: Network) -> None:
+        words: dict[str, str] = {}
+        for effort in network.efforts:
+            for said in (*(step.phase for step in effort.planning), effort.phase or ""):
+                if said.strip():
+                    words.setdefault(folded(said), " ".join(said.split()))
+        self.phases: dict[str, Phase] = {}
+        for key, said in words.items():
+            taken = {phase.letter for phase in self.phases.values()}
+            self.phases[key] = Phase(said, _letter(said, taken), self._fill(key))
+
+    def _fill(self, key: str) -> str:
+        used = [phase.fill for phase in self.phases.values()]
+        named = next(
+            (fill for fill, words in FILLS.items() if re.search(words, key)), ""
+        )
+        if named and named not in used:
+            return named
+        return next(
+            (fill for fill in OTHERS if fill not in used),
+            OTHERS[len(used) % len(OTHERS)],
+        )
+
+    def line(self, effort: Effort, *, short: bool) -> Line:
+        """The planning of one effort."""
+        who = ", ".join(effort.owners) or effort.vacant or ""
+        steps = [
+            (step.period, self.phases.get(folded(step.phase)))
+            for step in effort.planning
+        ]
+        phase = self.phases.get(folded(effort.phase or ""))
+        if effort.period and not steps:
+            steps = [(effort.period, phase)]
+        bars, remarks = _bars(steps)
+        if phase and not steps:
+            remarks.append(phase.words)
+        return Line(
+            effort, shown(effort, short=short), who, tuple(_laned(bars)), tuple(remarks)
+        )
+
+
+def _letter(words: str, taken: set[str]) -> str:
+    """A letter of the words, or else a number, that no other phase has."""
+    letters = [each for each in words.upper() if each.isascii() and each.isalpha()]
+    numbers = map(str, range(1, len(taken) + 2))
+    return next(each for each in (*letters, *numbers) if each not in taken)
+
+
+def _bars(steps: Iterable[tuple[str, Phase | None]]) -> tuple[list[Bar], list[str]]:
+    """Bars of the periods that can be read, those that follow each other in one phase as one; and the others in words."""
+    bars: list[Bar] = []
+    remarks: list[str] = []
+    for said, phase in steps:
+        when = span(said)
+        if when is None:
+            remarks.append(
+                ": ".join(
+                    filter(None, [" ".join(said.split()), phase.words if phase else ""])
+                )
+            )
+        elif (
+            bars
+            and bars[-1].phase == phase
+            and when.first is not None
+            and bars[-1].span.last == when.first - 1
+        ):
+            bars[-1] = Bar(
+                Span(bars[-1].span.first, when.last), phase, (bars[-1].said[0], said)
+            )
+        else:
+            bars.append(Bar(when, phase, (said,)))
+    return bars, [each for each in remarks if each]
+
+
+def _laned(bars: Sequence[Bar]) -> Iterator[Bar]:
+    """Bars with the first lane in which nothing else stands at the same time."""
+    ends: list[float] = []
+    for bar in sorted(bars, key=lambda bar: _sides(bar.span)):
+        first, last = _sides(bar.span)
+        lane = next((at for at, end in enumerate(ends) if end < first), len(ends))
+        ends[lane : lane + 1] = [last]
+        yield bar._replace(lane=lane)
+
+
+def _sides(when: Span) -> tuple[float, float]:
+    return (
+        float("-inf") if when.first is None else when.first,
+        float("inf") if when.last is None else when.last,
+    )
+
+
+def _groups(network: Network, lines: Sequence[Line]) -> Iterator[Group]:
+    """The lines by theme; without themes by the owner who is named first; what is not planned comes last."""
+    headings = _Headings(network)
+    found: dict[str | Sentence, list[Line]] = {
+        heading: [] for heading in headings.first
+    }
+    for line in (line for line in lines if line.known):
+        found.setdefault(headings.of(line), []).append(line)
+    nameless = found.pop(headings.nameless, [])
+    yield from (
+        Group(heading, tuple(together))
+        for heading, together in found.items()
+        if together
+    )
+    if nameless:
+        yield Group(headings.nameless, tuple(nameless))
+    if unknown := tuple(line for line in lines if not line.known):
+        yield Group(UNKNOWN, unknown)
+
+
+class _Headings:
+    """The headings of groups: themes in their own order, or owners as they come; and the one of what has neither."""
+
+    def __init__(self, network: Network) -> None:
+        self.network = network
+        self.themed = any(network.themes_of(effort) for effort in network.efforts)
+        self.first = [_named(theme) for theme in network.themes] if self.themed else []
+        self.nameless = (
+            Sentence("Without a theme") if self.themed else Sentence("Without an owner")
+        )
+
+    def of(self, line: Line) -> str | Sentence:
+        """The heading of a line."""
+        if self.themed:
+            return next(map(_named, self.network.themes_of(line.effort)), self.nameless)
+        return next(iter(line.effort.owners), self.nameless)
+
+
+def _named(theme: Element) -> str:
+    return f"{theme.id} {shown(theme, short=True)}"

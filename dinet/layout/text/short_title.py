@@ -1,0 +1,79 @@
+"""The short title of a text: its first sentence, without asides, up to where its first clause ends."""
+
+import re
+
+from dinet.wording.same import first_sentence
+
+ENOUGH, MOST = 60, 100
+"""A title this short is left as it is; one that is longer than this, in characters, is cut between words."""
+MEASURED = 160
+"""The same for a target, of which the number and the year often come last."""
+LEAST = 40
+"""No clause that is shorter stands for a whole sentence."""
+
+_ASIDE = re.compile(r"\s*\([^()]*\)(?=[\s.,;:!?]|$)")
+_TURN = (
+    *(
+        "zodat opdat omdat doordat waardoor waarbij waarmee waarin waarvoor waarvan waarop terwijl hoewel".split()
+    ),
+    *("because whereas whereby although".split()),
+)
+_AFTER_COMMA = (
+    *_TURN,
+    "waar",
+    "vooral",
+    "om",
+    "die",
+    "dat",
+    "zie",
+    "maar",
+    "where",
+    "which",
+    "who",
+    "so",
+    "but",
+    "especially",
+)
+_END = re.compile(
+    rf";\s|:\s|\s[–-]\s|,\s(?:{'|'.join(_AFTER_COMMA)})\s|,?\s(?:{'|'.join(_TURN)})\s",
+    re.IGNORECASE,
+)
+_SMALL = frozenset(
+    """a aan an and at bij by de dat die door een en for from het hun in is met na naar nader naast of om onder ons onze op or
+    over per te tegen ten ter the their to tot tussen uit van via voor waar we wij with worden wordt zich zijn""".split()
+)
+
+
+def short_title(text: str, most: int = MOST) -> str:
+    """A text in a few words, all of them its own and none of them cut.
+
+    Args:
+        text: Any text.
+        most: The number of characters.
+
+    Returns:
+        At most about so many characters, unless its first word is longer; a title that ends
+        inside a clause ends with "…".
+
+    Example:
+        >>> short_title("De samenwerking met ziekenhuizen (in de regio) intensiveren, zodat zij kunnen doorverwijzen. Dat helpt.")
+        'De samenwerking met ziekenhuizen intensiveren'
+    """
+    title = first_sentence(text).strip()
+    if len(title) <= ENOUGH:
+        return title
+    title = _ASIDE.sub("", title).strip() or title
+    end = next(
+        (found.start() for found in _END.finditer(title) if found.start() >= LEAST),
+        len(title),
+    )
+    title = title[:end] if len(title) > ENOUGH else title
+    return title if len(title) <= most else _cut(title, most)
+
+
+def _cut(title: str, most: int) -> str:
+    """As many whole words as fit, the last of them one that means something."""
+    words = title[: most + 1].split()[:-1] or title.split()[:1]
+    while len(words) > 1 and words[-1].casefold().strip(",") in _SMALL:
+        words.pop()
+    return f"{' '.join(words).rstrip(',;:–-')}\u00a0…"

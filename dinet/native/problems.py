@@ -1,0 +1,99 @@
+"""The problems and notes of one file: all of them are collected before the first is raised."""
+
+from collections.abc import Sequence
+
+from dinet.document.notes import note
+from dinet.errors import DocumentError
+from dinet.language import Joined, Sentence
+from dinet.model import Note, Place, column_letters
+from dinet.native.tree import Cell, Mark
+
+LISTED = 20
+
+
+def refusal(problems: Sequence[tuple[str, Joined]]) -> DocumentError:
+    """One error that lists problems, a line for each; over twenty only their number.
+
+    Args:
+        problems: Where each was found as the user sees it, and what it is; at least one.
+
+    Example:
+        >>> print(refusal([("a.yaml:1:1", Joined(Sentence("One."))), ("a.yaml:3:1", Joined(Sentence("Two.")))]))
+        a.yaml:1:1: One.
+        a.yaml:3:1: Two.
+    """
+    (where, first), *rest = problems[:LISTED]
+    lines: list[Sentence] = [
+        first,
+        *(Joined(Sentence("{where}:", where=place), what) for place, what in rest),
+    ]
+    if len(problems) > LISTED:
+        lines.append(Sentence("And {count} more.", count=len(problems) - LISTED))
+    return DocumentError(Joined(*lines, glue="\n"), where=where)
+
+
+class Report:
+    """What is the matter with one file.
+
+    Args:
+        name: The file's name without folders.
+    """
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self._problems: list[tuple[int, int, str, Joined]] = []
+        self._remarks: list[tuple[str, int, dict[str, str]]] = []
+
+    def problem(self, mark: Mark, *what: Sentence) -> None:
+        """Something for which the file must be refused: what was found, what was expected, a hint."""
+        line, column = mark.line + 1, mark.column + 1
+        where = f"{self.name}:{line}:{column}"
+        if isinstance(mark, Cell):
+            where = (
+                f"{self.name}!{mark.sheet}!{column_letters(column)}{line}"
+                if mark.sheet
+                else self.name
+            )
+        self._problems.append((line, column, where, Joined(*what)))
+
+    def place(self, mark: Mark) -> Place:
+        """Where something stands, as far as a person needs to know to find it."""
+        if isinstance(mark, Cell):
+            return Place(file=self.name, sheet=mark.sheet, row=mark.line + 1)
+        return Place(file=self.name, line=mark.line + 1)
+
+    @property
+    def is_full(self) -> bool:
+        """There are more problems than the message will list, so further ones need no hint."""
+        return len(self._problems) > LISTED
+
+    def note(self, code: str, line: int, **values: str) -> None:
+        """Something that its writer may not have meant.
+
+        Args:
+            code: Of ``dinet.document.notes``.
+            line: Where it stands, counting from 1.
+            values: What goes into the blanks of the note.
+        """
+        self._remarks.append((code, line, values))
+
+    def check(self) -> None:
+        """Go on only when there is no problem.
+
+        Raises:
+            DocumentError: With all problems.
+        """
+        if self._problems:
+            raise self.error()
+
+    def error(self) -> DocumentError:
+        """All problems, in the order of the file; there must be one at least."""
+        found = sorted(self._problems, key=lambda each: each[:2])
+        return refusal([(where, what) for _, _, where, what in found])
+
+    def notes(self, lang: str) -> list[Note]:
+        """The notes so far, in a language."""
+        return [
+            note(code, Place(file=self.name, line=line), lang, **values)
+            for code, line, values in self._remarks
+        ]

@@ -1,0 +1,86 @@
+"""The child process that takes a PDF apart, and the message when it cannot."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from dinet.errors import DocumentError, MissingLibraryError
+from dinet.language import Sentence
+from dinet.limits import limits, over
+from dinet.readers.pdf_pages.page_content import Sheet, unpacked
+
+_MARK = b"%PDF-"
+_SOURCES = Path(__file__).parents[3]
+_OTHER = Sentence("Give the file it was made from, such as the Word file.")
+_REFUSED: dict[str, tuple[Sentence, ...]] = {
+    "password": (
+        Sentence("this file is protected with a password."),
+        Sentence("Save it without password and give that."),
+    ),
+    "damaged": (
+        Sentence("this is not a PDF, or it is damaged."),
+        Sentence("Save it as PDF again in the program it was made with."),
+    ),
+    "empty": (Sentence("this PDF has no pages."), _OTHER),
+}
+_HINTS = {"pages": Sentence("Give only the pages with goals, targets and efforts.")}
+
+
+def sheets(data: bytes, name: str) -> list[Sheet]:
+    """The pages of a PDF file, taken apart in a process of its own.
+
+    Args:
+        data: The whole file.
+        name: Its name, for messages.
+
+    Raises:
+        DocumentError: The file is refused, or the process had to be ended or ended itself.
+        MissingLibraryError: The process cannot be started.
+    """
+    if _MARK not in data[:1024]:
+        raise DocumentError(*_REFUSED["damaged"], where=name)
+    try:
+        said = json.loads(_answer(data))
+    except subprocess.TimeoutExpired as error:
+        raise over("pdf_seconds", 0, name, _OTHER) from error
+    except OSError as error:
+        what = Sentence(
+            "the process that takes a PDF apart cannot be started: {why}.",
+            why=error.strerror or "?",
+        )
+        raise MissingLibraryError(
+            what, Sentence("Close other programs and try again."), where=name
+        ) from error
+    except ValueError as error:  # it was ended, and said nothing
+        raise over("pdf_memory", 0, name, _OTHER) from error
+    if "refused" in said:
+        raise _refused(name, *said["refused"])
+    return [unpacked(each) for each in said["sheets"]]
+
+
+def _refused(name: str, reason: str, count: int) -> DocumentError:
+    if reason in _REFUSED:
+        return DocumentError(*_REFUSED[reason], where=name)
+    return over(reason, count, name, _HINTS.get(reason, _OTHER))
+
+
+def _answer(data: bytes) -> bytes:
+    """What the child says; nothing when it was ended."""
+    paths = [str(_SOURCES), *(path for path in sys.path if path)]
+    return subprocess.run(  # noqa: S603 - a fixed command
+        [
+            sys.executable,
+            "-P",
+            "-m",
+            "dinet.readers.pdf_pages.child",
+            *map(str, limits()),
+        ],
+        input=data,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        timeout=limits().pdf_seconds,
+        check=False,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(paths)},
+    ).stdout

@@ -1,0 +1,148 @@
+"""What a child process finds on a page, and how that travels to its parent: words, tables and rules, as plain tuples.
+
+Lengths are in points; x runs to the right and y down from the top left corner of the page as it
+is shown.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+
+class Word(NamedTuple):
+    """A run of letters without white space.
+
+    Args:
+        text: Its letters; a bullet is a word of its own.
+        left: Where it begins, in the direction of reading.
+        right: Where it ends.
+        base: The height of its base line.
+        size: The size of its letters.
+        italic: It leans.
+        bold: It is heavy.
+        spaced: The page has a space after it; at a line's end some programs write that and
+            others do not.
+        turned: It was written sideways, and is given here as if the page had been turned for it.
+        part: The number on its page of the paragraph that it belongs to, in a file with tags;
+            -1 for none.
+    """
+
+    text: str
+    left: float
+    right: float
+    base: float
+    size: float
+    italic: bool = False
+    bold: bool = False
+    spaced: bool = False
+    turned: bool = False
+    part: int = -1
+
+
+class Box(NamedTuple):
+    """A cell of a table: which rows and columns it covers, its colour as six hexadecimal digits, and its words."""
+
+    row: int
+    column: int
+    rows: int
+    columns: int
+    fill: str | None
+    words: tuple[Word, ...] = ()
+
+    def of(self, rooms: Mapping[tuple[int, int], Sequence[Word]]) -> Iterator[Word]:
+        """The words in those places of a lattice, by row and column, that this cell covers."""
+        for row in range(self.row, self.row + self.rows):
+            for column in range(self.column, self.column + self.columns):
+                yield from rooms.get((row, column), ())
+
+
+class Table(NamedTuple):
+    """A table with ruling lines.
+
+    Args:
+        xs: The edges of its columns.
+        ys: The edges of its rows.
+        boxes: Its cells, from top left to bottom right.
+        open: No line is drawn over its first row.
+    """
+
+    xs: tuple[float, ...]
+    ys: tuple[float, ...]
+    boxes: tuple[Box, ...]
+    open: bool = False
+
+
+class Rule(NamedTuple):
+    """A horizontal or vertical line: its height or x, and where it starts and ends."""
+
+    at: float
+    start: float
+    end: float
+
+
+class Fill(NamedTuple):
+    """A coloured rectangle; ``order`` says what was painted before and after it."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+    colour: str
+    order: int
+    solid: bool = True
+
+
+class Sheet(NamedTuple):
+    """One page.
+
+    Args:
+        number: From 1.
+        width: As it is shown.
+        height: As it is shown.
+        words: Those outside tables, in the order in which the page has them.
+        tables: From top to bottom.
+        rules: Horizontal lines that belong to no table.
+        fills: Coloured rectangles that lie in no table, in the order of painting.
+        counts: What was left out, and how often: ``hidden``, ``beyond`` (the edge of the page),
+            ``sideways``, ``odd``, ``comments``, ``fields``; and what the page is: ``picture``
+            (a picture of a page), ``recognised`` (its letters lie under that picture).
+    """
+
+    number: int
+    width: float
+    height: float
+    words: tuple[Word, ...] = ()
+    tables: tuple[Table, ...] = ()
+    rules: tuple[Rule, ...] = ()
+    fills: tuple[Fill, ...] = ()
+    counts: Mapping[str, int] = {}
+
+    @property
+    def all_words(self) -> Iterator[Word]:
+        """The words outside and inside tables."""
+        yield from self.words
+        yield from (
+            word for table in self.tables for box in table.boxes for word in box.words
+        )
+
+
+def unpacked(data: Sequence[Any]) -> Sheet:
+    """A sheet from what JSON made of it."""
+    number, width, height, words, tables, rules, fills, counts = data
+    return Sheet(
+        number,
+        width,
+        height,
+        tuple(Word(*word) for word in words),
+        tuple(
+            Table(tuple(xs), tuple(ys), tuple(map(_box, boxes)), open_)
+            for xs, ys, boxes, open_ in tables
+        ),
+        tuple(Rule(*rule) for rule in rules),
+        tuple(Fill(*fill) for fill in fills),
+        counts,
+    )
+
+
+def _box(data: Sequence[Any]) -> Box:
+    row, column, rows, columns, fill, words = data
+    return Box(row, column, rows, columns, fill, tuple(Word(*word) for word in words))

@@ -1,1 +1,0 @@
-"""The parts of the PDF reader: what a child process finds on the pages, and what is made of that."""

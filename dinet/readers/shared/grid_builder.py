@@ -1,0 +1,146 @@
+"""Cells by row and column, and the boxes in which they are merged: how readers build a grid whatever order they find it in."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from dinet.document.content import Block, Cell, Grid, Row
+from dinet.language import Sentence
+from dinet.limits import limits, over
+from dinet.model import Place
+
+_WITHOUT_WORDS = 0.2
+"""What a cell without words counts for: coloured cells are found in thousands beside the tables of real sheets."""
+
+Spot = tuple[int, int]
+"""A row and a column, counted from 1."""
+
+
+class Content(NamedTuple):
+    """What stands in one spot."""
+
+    blocks: tuple[Block, ...] = ()
+    fill: str | None = None
+
+    @property
+    def text(self) -> str:
+        """Its words, paragraphs joined by a space."""
+        return " ".join(block.text for block in self.blocks)
+
+
+class Budget:
+    """How many cells the tables of one document may still have, blank and merged ones included.
+
+    Args:
+        name: The document's file name.
+    """
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.used: float = 0
+
+    def take(self, count: float) -> None:
+        """Use so many.
+
+        Raises:
+            DocumentError: There are not so many left.
+        """
+        self.used += count
+        self.check()
+
+    def check(self, more: float = 0) -> None:
+        """Go on only when there is room for so many more.
+
+        Raises:
+            DocumentError: There is not.
+        """
+        if self.used + more > limits().cells:
+            hint = "Keep only the tables that dinet has to read, and undo merged cells that reach far beyond them."
+            raise over("cells", round(self.used + more), self.name, Sentence(hint))
+
+
+class Lattice:
+    """The cells of one table or sheet, and its merged cells.
+
+    Args:
+        budget: Of the whole document.
+    """
+
+    def __init__(self, budget: Budget) -> None:
+        self.budget = budget
+        self.cells: dict[Spot, Content] = {}
+        self.anchors: dict[Spot, Spot] = {}
+        """For each spot of a merged box, the first one too, which is the first."""
+        self.merged_down = False
+
+    def put(self, spot: Spot, content: Content) -> None:
+        """Put something in a spot."""
+        self.budget.take(1 if content.blocks else _WITHOUT_WORDS)
+        self.cells[spot] = content
+
+    def merge(self, first: Spot, rows: int, columns: int) -> None:
+        """Merge the spots of a box; the content of the first is what it shows, and what stands under it is not seen."""
+        if min(rows, columns) < 1 or rows * columns == 1:
+            return
+        self.budget.take(rows * columns)
+        self.merged_down = self.merged_down or rows > 1
+        row, column = first
+        for down in range(rows):
+            for right in range(columns):
+                self.anchors[row + down, column + right] = first
+
+    def shown(self, spot: Spot) -> Content:
+        """What a reader sees in a spot: for one in a merged cell, what that cell shows."""
+        return self.cells.get(self.anchors.get(spot, spot), _BLANK)
+
+    def grid(
+        self,
+        rows: Sequence[int],
+        columns: Sequence[int],
+        place: Place,
+        *,
+        merges_known: bool,
+    ) -> Grid:
+        """A grid of some rows and columns, in order; what is not among them is not in it.
+
+        A merged cell stands in the first of its spots that is in the grid.
+
+        Args:
+            rows: The numbers of the rows.
+            columns: The numbers of the columns.
+            place: Where the table stands; each cell adds its row and column.
+            merges_known: See Grid.
+        """
+        seen: set[Spot] = set()
+        return Grid(
+            tuple(self._row(row, columns, place, seen) for row in rows),
+            place,
+            merges_known,
+        )
+
+    def _row(
+        self, row: int, columns: Sequence[int], place: Place, seen: set[Spot]
+    ) -> Row:
+        known = sum(
+            (row, column) in self.cells or (row, column) in self.anchors
+            for column in columns
+        )
+        self.budget.take(len(columns) - known)
+        return tuple(
+            self._cell((row, column), columns, place, seen) for column in columns
+        )
+
+    def _cell(
+        self, spot: Spot, columns: Sequence[int], place: Place, seen: set[Spot]
+    ) -> Cell:
+        here = place.model_copy(update={"row": spot[0], "column": spot[1]})
+        anchor, shown = self.anchors.get(spot), self.shown(spot)
+        if anchor in seen:
+            return Cell(here, covered=True, fill=shown.fill)
+        if anchor is None:
+            return Cell(here, shown.blocks, fill=shown.fill)
+        seen.add(anchor)
+        width = sum(self.anchors.get((spot[0], each)) == anchor for each in columns)
+        return Cell(here, shown.blocks, fill=shown.fill, width=width)
+
+
+_BLANK = Content()

@@ -1,0 +1,203 @@
+"""Office files are zip archives of XML parts: opened with limits, and with a clear word about what is wrong with them."""
+
+import io
+import zipfile
+import zlib
+from typing import NoReturn
+from xml.etree.ElementTree import Element, ParseError, fromstring
+from xml.parsers import expat
+
+from dinet.errors import DocumentError
+from dinet.language import Joined, Sentence
+from dinet.limits import limits, over
+
+RATIO_FROM = 1024 * 1024
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_UTF16_NAME = "EncryptedPackage".encode("utf-16-le")
+
+
+class Archive:
+    """The parts of an Office file.
+
+    Args:
+        data: The whole file.
+        name: Its name without folders, for messages.
+        kind: What the user calls such a file, such as ``Word document (.docx)``.
+
+    Raises:
+        DocumentError: It is no zip archive, it is encrypted or an older format, or it unpacks
+            to more than the limits.
+    """
+
+    def __init__(self, data: bytes, name: str, kind: str) -> None:
+        self.name = name
+        self.kind = kind
+        if data.startswith(_OLE):
+            raise self._refused(*_about_ole(data))
+        try:
+            self._zip = zipfile.ZipFile(io.BytesIO(data))
+        except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
+            what = Sentence(
+                "this is not a {kind}; it may be damaged or have the wrong name.",
+                kind=Sentence(kind),
+            )
+            raise self._refused(
+                what,
+                Sentence("Open it in the program it was made with and save it again."),
+            ) from error
+        self._check_sizes(len(data))
+
+    def _refused(self, *what: Sentence) -> DocumentError:
+        return DocumentError(*what, where=self.name)
+
+    def _check_sizes(self, size: int) -> None:
+        entries = self._zip.infolist()
+        if len(self._zip.NameToInfo) < len(entries):
+            raise self._refused(
+                Sentence(
+                    "two parts of this file have one name; it is not a normal {kind}.",
+                    kind=Sentence(self.kind),
+                )
+            )
+        whole = sum(each.file_size for each in entries)
+        packed = sum(each.compress_size for each in entries)
+        big = (each for each in entries if each.file_size > RATIO_FROM)
+        ratio = max(
+            (each.file_size // max(each.compress_size, 1) for each in big), default=0
+        )
+        for name, found in (
+            ("parts", len(entries)),
+            ("unpacked", whole),
+            ("ratio", ratio),
+        ):
+            if found > getattr(limits(), name):
+                raise over(
+                    name,
+                    found,
+                    self.name,
+                    Sentence("It is not a normal {kind}.", kind=Sentence(self.kind)),
+                )
+        if packed > size:
+            raise self._refused(
+                Sentence(
+                    "parts of this file lie over one another; it is not a normal {kind}.",
+                    kind=Sentence(self.kind),
+                )
+            )
+
+    def __contains__(self, part: str) -> bool:
+        return part in self._zip.NameToInfo
+
+    @property
+    def parts(self) -> list[str]:
+        """The names of its parts, in the order of the file."""
+        return self._zip.namelist()
+
+    def part(self, part: str) -> bytes:
+        """One part, unpacked.
+
+        Raises:
+            DocumentError: It is not there, or damaged.
+        """
+        try:
+            return self._zip.read(part)
+        except KeyError as error:
+            raise self._refused(
+                Sentence(
+                    "this is not a {kind}: the part {part} is not there.",
+                    kind=Sentence(self.kind),
+                    part=part,
+                )
+            ) from error
+        except (
+            zipfile.BadZipFile,
+            zlib.error,
+            RuntimeError,
+            NotImplementedError,
+            EOFError,
+            OSError,
+            ValueError,
+        ) as error:
+            raise self._refused(
+                Sentence("the part {part} is damaged or encrypted.", part=part)
+            ) from error
+
+    def xml(self, part: str) -> Element:
+        """One part as XML.
+
+        Raises:
+            DocumentError: It is not XML, declares entities or a document type, or is too large
+                or nested too deeply.
+        """
+        data = self.part(part)
+        where = Joined(
+            Sentence("{name}", name=self.name),
+            Sentence("part {part}", part=part),
+            glue=", ",
+        )
+        if len(data) > limits().part:
+            raise over(
+                "part",
+                len(data),
+                where,
+                Sentence("Keep only the text and tables that dinet has to read."),
+            )
+        try:
+            root = _tree(data)
+        except _DeclaresError as error:
+            raise self._refused(
+                Sentence(
+                    "the part {part} declares entities, which no Office program does.",
+                    part=part,
+                )
+            ) from error
+        except (
+            ParseError,
+            expat.ExpatError,
+            ValueError,
+            LookupError,
+            RecursionError,
+            MemoryError,
+        ) as error:
+            raise self._refused(
+                Sentence("the part {part} is not well-formed XML.", part=part)
+            ) from error
+        depth = _depth(root)
+        if depth > limits().depth:
+            raise over("depth", depth, where)
+        return root
+
+
+def _about_ole(data: bytes) -> tuple[Sentence, ...]:
+    if _UTF16_NAME in data:
+        return (
+            Sentence("this file is protected with a password."),
+            Sentence("Save it without password, or as PDF, and give that."),
+        )
+    return (
+        Sentence("this is a file of an older Office version (.doc, .xls)."),
+        Sentence("Save it as .docx or .xlsx, or as PDF, and give that."),
+    )
+
+
+class _DeclaresError(Exception):
+    """XML with a document type, which may declare entities."""
+
+
+def _tree(data: bytes) -> Element:
+    """The tree in XML. A document type is looked for first: defusedxml can do both at once, but takes thrice the time."""
+
+    def refuse(*_: object) -> NoReturn:
+        raise _DeclaresError
+
+    parser = expat.ParserCreate()
+    parser.StartDoctypeDeclHandler = refuse
+    parser.Parse(data, True)
+    return fromstring(data)  # noqa: S314 (no entities: there is no document type)
+
+
+def _depth(root: Element) -> int:
+    depth, layer = 0, [root]
+    while layer:
+        depth, layer = depth + 1, [child for each in layer for child in each]
+    return depth

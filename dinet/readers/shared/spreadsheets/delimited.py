@@ -1,0 +1,134 @@
+"""Text files of cells: which sign divides them, where quotes are not closed, and the sheet that they make."""
+
+import csv
+import io
+import re
+from collections import Counter
+from collections.abc import Sequence
+from itertools import islice
+
+from dinet.document.content import Document, Span
+from dinet.document.roles import role_of
+from dinet.document.text_lines import decoded, paragraphs
+from dinet.errors import DocumentError
+from dinet.language import Sentence
+from dinet.limits import limits, over
+from dinet.model import Place
+from dinet.readers.shared.grid_builder import Budget, Content, Lattice
+from dinet.readers.shared.spreadsheets.sheet import Sheet
+from dinet.readers.shared.spreadsheets.sheet_parts import parts_of
+
+_STATED = re.compile(r"sep=(.)\r?(?:\n|$)", re.IGNORECASE)
+_GUARD = re.compile(r"'(?=[=+\-@\t\r＝＋－＠])")
+_NO_DELIMITER = "\x1f"
+_RECORDS_TO_LOOK = 30
+_TEXT_TO_LOOK = 100_000
+_LEAST_ROLES = 2
+_LEAST_SHARE = 0.6
+_LONGEST = 2**31 - 1
+
+
+def document(data: bytes, name: str, delimiters: Sequence[str]) -> Document:
+    """The document in a text file of cells.
+
+    Args:
+        data: The whole file.
+        name: Its name without folders.
+        delimiters: The signs that may divide its cells; the first of several that fit equally
+            well is taken. With one there is no choice. A first line such as ``sep=;`` names it.
+
+    Raises:
+        DocumentError: A quotation mark is not closed, or not doubled within quotation marks;
+            with its line.
+    """
+    text, notes = decoded(data, name)
+    stated = _STATED.match(text)
+    delimiter = (
+        stated[1]
+        if stated
+        else delimiters[0]
+        if len(delimiters) == 1
+        else _voted(text, delimiters)
+    )
+    lattice = Lattice(Budget(name))
+    for row, fields in enumerate(
+        _records(text, delimiter, name, skipped=bool(stated)), start=1
+    ):
+        for column, field in enumerate(fields, start=1):
+            blocks = paragraphs(
+                [Span(_GUARD.sub("", field, count=1) if _GUARD.match(field) else field)]
+            )
+            if blocks:
+                lattice.put((row, column), Content(blocks))
+    return Document(name, parts_of([Sheet(Place(file=name), lattice)]), notes)
+
+
+def _records(text: str, delimiter: str, name: str, *, skipped: bool) -> list[list[str]]:
+    """The records; a quotation mark within quotation marks is doubled, or else has a backslash before it."""
+    records, wrong = _parsed(text, delimiter, skipped=skipped)
+    if wrong and '\\"' in text:
+        records, still_wrong = _parsed(text, delimiter, skipped=skipped, backslash=True)
+        wrong = still_wrong and wrong
+    if len(records) > limits().rows:
+        raise over("rows", len(records), name)
+    if wrong:
+        raise DocumentError(
+            Sentence(
+                "a quotation mark is opened here that is not closed, or one within the cell is not doubled."
+            ),
+            Sentence(
+                "Open the file in a spreadsheet program and save it again as CSV."
+            ),
+            where=Place(file=name, line=wrong).words(),
+        )
+    return records
+
+
+def _parsed(
+    text: str, delimiter: str, *, skipped: bool, backslash: bool = False
+) -> tuple[list[list[str]], int | None]:
+    """The records, and the line where the one begins that cannot be read."""
+    csv.field_size_limit(_LONGEST)
+    escape = "\\" if backslash else None
+    reader = csv.reader(
+        io.StringIO(text, newline=""),
+        delimiter=delimiter,
+        doublequote=not backslash,
+        escapechar=escape,
+        strict=True,
+        skipinitialspace=delimiter != "\t",
+    )
+    records: list[list[str]] = []
+    start = 1
+    try:
+        for record in reader:
+            records.append(record)
+            start = reader.line_num + 1
+    except csv.Error:
+        return records, start
+    return records[skipped:], None
+
+
+def _voted(text: str, delimiters: Sequence[str]) -> str:
+    """The sign that divides most rows into equally many cells, above all a row that names columns."""
+    votes = [
+        (_vote(text[:_TEXT_TO_LOOK], each), -number, each)
+        for number, each in enumerate(delimiters)
+    ]
+    vote, _, delimiter = max(votes)
+    return delimiter if any(vote) else _NO_DELIMITER
+
+
+def _vote(text: str, delimiter: str) -> tuple[int, float]:
+    """How many columns a row names, and which share of the rows is equally wide; zeros for what is no evidence."""
+    reader = csv.reader(
+        io.StringIO(text, newline=""), delimiter=delimiter, skipinitialspace=True
+    )
+    records = [record for record in islice(reader, _RECORDS_TO_LOOK) if any(record)]
+    roles = max(
+        (sum(role_of(field) is not None for field in record) for record in records),
+        default=0,
+    )
+    widths = Counter(len(record) for record in records if len(record) > 1)
+    share = max(widths.values(), default=0) / max(len(records), 1)
+    return roles if roles >= _LEAST_ROLES else 0, share if share >= _LEAST_SHARE else 0

@@ -1,0 +1,176 @@
+"""One sheet as a person sees it, and the regions in it: cells that stand together, with blank rows and columns around them."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from itertools import pairwise
+
+from dinet.document.notes import note
+from dinet.document.roles import role_of
+from dinet.model import Note, Place
+from dinet.readers.shared.grid_builder import Lattice, Spot
+
+Region = dict[int, list[int]]
+"""For each row that has words, from top to bottom, the columns that have them, from left to right."""
+
+_APART = 2
+
+
+class Sheet:
+    """The cells of one sheet.
+
+    Args:
+        place: The file, and the sheet's name when it has one.
+        lattice: Its cells.
+        hidden_rows: The numbers of rows that are not shown.
+        hidden_columns: The numbers of columns that are not shown.
+    """
+
+    def __init__(
+        self,
+        place: Place,
+        lattice: Lattice,
+        hidden_rows: Iterable[int] = (),
+        hidden_columns: Iterable[int] = (),
+    ) -> None:
+        self.place = place
+        self.lattice = lattice
+        self.hidden_rows = sorted(set(hidden_rows))
+        self.hidden_columns = sorted(set(hidden_columns))
+        self._hidden = (frozenset(self.hidden_rows), frozenset(self.hidden_columns))
+
+    def shows(self, spot: Spot) -> bool:
+        """Neither its row nor its column is hidden."""
+        return spot[0] not in self._hidden[0] and spot[1] not in self._hidden[1]
+
+    def columns(self, first: int, last: int) -> list[int]:
+        """The numbers of the columns that are shown, from the first to the last."""
+        return [
+            column for column in range(first, last + 1) if column not in self._hidden[1]
+        ]
+
+    def regions(self) -> Iterator[Region]:
+        """The regions from top to bottom and from left to right."""
+        whole = self._words()
+        for band in self._bands(whole):
+            for block in self._blocks(band):
+                yield from self._bands(block)
+
+    def notes(self) -> Iterator[Note]:
+        """What is hidden and has words, and so was left out."""
+        spots = [
+            spot
+            for spot, content in self.lattice.cells.items()
+            if content.blocks and not self.shows(spot)
+        ]
+        spots = [spot for spot in spots if spot not in self.lattice.anchors]
+        under = [
+            spot
+            for spot, anchor in self.lattice.anchors.items()
+            if anchor != spot and spot in self.lattice.cells
+        ]
+        words = [
+            (spot, text) for spot in under if (text := self.lattice.cells[spot].text)
+        ]
+        rows = sorted({row for row, _ in spots if row in self._hidden[0]})
+        columns = sorted(
+            {column for row, column in spots if row not in self._hidden[0]}
+        )
+        if rows:
+            yield note(
+                "hidden_rows",
+                self.place.model_copy(update={"row": rows[0]}),
+                "nl",
+                count=len(rows),
+            )
+        if words:
+            (row, column), text = words[0]
+            place = self.place.model_copy(update={"row": row, "column": column})
+            yield note("under_merged", place, "nl", count=len(words), text=text)
+        if columns:
+            yield note(
+                "hidden_columns",
+                self.place.model_copy(update={"column": columns[0]}),
+                "nl",
+                count=len(columns),
+            )
+
+    def _words(self) -> Region:
+        """Where a reader sees words; those of a merged cell in the first of its spots that is shown."""
+        seen: dict[Spot, Spot] = {}
+        for spot, anchor in sorted(self.lattice.anchors.items()):
+            if self.shows(spot):
+                seen.setdefault(anchor, spot)
+        found: Region = {}
+        for spot, content in self.lattice.cells.items():
+            alone = spot not in self.lattice.anchors and self.shows(spot)
+            row, column = spot if alone else seen.get(spot, (0, 0))
+            if content.blocks and row:
+                found.setdefault(row, []).append(column)
+        return {row: sorted(found[row]) for row in sorted(found)}
+
+    def _bands(self, region: Region) -> Iterator[Region]:
+        """Parts with a blank row between them; a row is not blank when a merged cell goes on in it."""
+        rows = list(region)
+        under = (
+            self._under[
+                bisect_left(self._under, rows[0]) : bisect_right(self._under, rows[-1])
+            ]
+            if rows
+            else []
+        )
+        for first, last in _runs(sorted({*rows, *under}), self.hidden_rows):
+            band = {
+                row: region[row]
+                for row in rows[bisect_left(rows, first) : bisect_right(rows, last)]
+            }
+            if band:
+                yield band
+
+    @cached_property
+    def _under(self) -> list[int]:
+        """The rows in which a merged cell of an earlier row goes on."""
+        return sorted(
+            {
+                row
+                for (row, _), anchor in self.lattice.anchors.items()
+                if anchor[0] < row
+            }
+        )
+
+    def _blocks(self, band: Region) -> Iterator[Region]:
+        """Parts with two blank columns between them, or one where a legend begins."""
+        block_of: dict[int, int] = {}
+        before = 0
+        for column in sorted(
+            {column for columns in band.values() for column in columns}
+        ):
+            missing = _missing(before, column, self.hidden_columns) if before else 0
+            apart = missing >= _APART or (missing and self._begins_legend(band, column))
+            block_of[column] = block_of.get(before, 0) + bool(apart)
+            before = column
+        blocks: list[Region] = [{} for _ in set(block_of.values())]
+        for row, columns in band.items():
+            for column in columns:
+                blocks[block_of[column]].setdefault(row, []).append(column)
+        yield from blocks
+
+    def _begins_legend(self, band: Region, column: int) -> bool:
+        row = next(row for row, columns in band.items() if column in columns)
+        role = role_of(self.lattice.shown((row, column)).text)
+        return role is not None and role.name == "legend"
+
+
+def _missing(one: int, other: int, hidden: list[int]) -> int:
+    """How many numbers that are shown lie between two."""
+    return other - one - 1 - (bisect_left(hidden, other) - bisect_right(hidden, one))
+
+
+def _runs(numbers: list[int], hidden: list[int]) -> Iterator[tuple[int, int]]:
+    """The first and last of each run of numbers between which none that is shown is missing."""
+    cuts = [
+        (one, other) for one, other in pairwise(numbers) if _missing(one, other, hidden)
+    ]
+    starts = [*numbers[:1], *(other for _, other in cuts)]
+    ends = [*(one for one, _ in cuts), *numbers[-1:]]
+    yield from zip(starts, ends, strict=True)

@@ -1,0 +1,288 @@
+"""The text of a page as paragraphs, headings, list items and tables, in the order in which it stands."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from lxml import etree, html
+from lxml.html import HtmlElement
+
+from dinet.document.content import Block, Span
+from dinet.document.notes import note
+from dinet.document.text_lines import in_levels, lines
+from dinet.limits import Limits, limits, over
+from dinet.model import Note, Place
+from dinet.readers.shared.grid_builder import Budget
+from dinet.readers.web.attribute_guard import checked
+from dinet.readers.web.element_style import Look, Looks
+from dinet.readers.web.table_rows import is_box
+
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_BLOCKS = frozenset(
+    "p div li ul ol dl dt dd table caption thead tbody tfoot tr td th blockquote pre hr center address form fieldset legend "
+    "section article header footer main aside nav figure figcaption details summary body html menu dir".split()
+) | frozenset(_HEADINGS)
+_ROWS_AND_CELLS = frozenset({"tr", "td", "th"})
+_LISTS = frozenset({"ul", "ol", "menu", "dir"})
+_DROPPED = frozenset(
+    "script style head title template noscript noframes noembed iframe object svg math audio video canvas select textarea "
+    "button map datalist rp rt".split()
+)
+_TITLE_CLASSES = frozenset({"msotitle", "title"})
+_SPACE = re.compile(r"\s+")
+_GOOGLE_LIST = re.compile(r"\blst-\w+-(\d)\b")
+_NAMED = {
+    "textarea": "fields",
+    "select": "fields",
+    **dict.fromkeys(("svg", "math", "object", "canvas"), "shapes"),
+}
+_NOTES = {
+    "fields": "fields_left",
+    "shapes": "shapes",
+    "hidden": "hidden_text",
+    "comments": "comments",
+    "footnotes": "footnotes",
+    "nested": "nested_table",
+}
+
+
+def parsed(text: str, name: str) -> HtmlElement | None:
+    """The root of a page; None when there is nothing in it.
+
+    Raises:
+        DocumentError: It is nested so deeply that the parser gives up.
+    """
+    deep = limits().depth > Limits().depth
+    parser = html.HTMLParser(
+        encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=deep
+    )
+    try:
+        root = html.document_fromstring(
+            checked(text, name)
+            .replace("\0", "\ufffd")
+            .encode("utf-8", errors="replace"),
+            parser=parser,
+        )
+    except etree.ParserError:
+        return None
+    if any(error.type_name == "ERR_RESOURCE_LIMIT" for error in parser.error_log):
+        raise over("depth", limits().depth + 1, name)
+    return root
+
+
+class Style(NamedTuple):
+    """What an element hands on to what stands in it; ``lists`` and ``tables`` count those around it."""
+
+    italic: bool = False
+    bold: bool = False
+    lists: int = 0
+    tables: int = 0
+
+    def with_look(self, element: HtmlElement, look: Look) -> "Style":
+        """The style in an element."""
+        italic = self.italic if look.italic is None else look.italic
+        bold = self.bold if look.bold is None else look.bold
+        return Style(
+            italic,
+            bold,
+            self.lists + (element.tag in _LISTS),
+            self.tables + (element.tag == "table"),
+        )
+
+
+class Said(NamedTuple):
+    """A paragraph, the level that it has as a heading, and the number of its line when that is known."""
+
+    block: Block
+    heading: int | None
+    line: int | None
+
+
+class End(NamedTuple):
+    """Here an element ends."""
+
+    element: HtmlElement
+
+
+class Flow:
+    """Runs of text on their way to a paragraph."""
+
+    def __init__(self) -> None:
+        self.spans: list[Span] = []
+        self.level: int | None = None
+        self.heading: int | None = None
+        self.line: int | None = None
+
+    def end(self) -> Iterator[Said]:
+        """The paragraph that ends here, if there is one.
+
+        Only the first in a list item has its level.
+        """
+        if any(span.text.strip() for span in self.spans):
+            yield Said(
+                Block(tuple(self.spans), self.level if self.heading is None else None),
+                self.heading,
+                self.line,
+            )
+            self.level = None
+        self.spans = []
+
+    def open(self, element: HtmlElement, look: Look, style: Style) -> Iterator[Said]:
+        """The paragraph that ends where an element begins."""
+        if element.tag in _BLOCKS:
+            yield from self.end()
+        if element.tag == "li":
+            self.level = max(style.lists - 1, _google_level(element))
+        elif element.tag == "br":
+            self.spans.append(Span("\n"))
+        elif element.tag in _HEADINGS or (
+            element.tag == "p" and _TITLE_CLASSES & _classes(element)
+        ):
+            self.heading = _HEADINGS.get(str(element.tag), 1)
+        elif element.tag == "p" and look.level is not None:
+            self.level = look.level
+
+    def close(self, element: HtmlElement, style: Style) -> Iterator[Said]:
+        """The paragraph that ends where an element ends."""
+        if element.tag in _BLOCKS:
+            yield from self.end()
+        if element.tag == "li" or (element.tag == "p" and not style.lists):
+            self.level = None
+        if element.tag in _HEADINGS or element.tag == "p":
+            self.heading = None
+
+
+class Page:
+    """One page, on its way to parts.
+
+    Args:
+        root: Its root.
+        name: The file's name.
+        line: The attribute in which elements carry the number of their line, if they do.
+    """
+
+    def __init__(self, root: HtmlElement, name: str, line: str = "") -> None:
+        self.name = name
+        self.looks = Looks(root, name)
+        self.budget = Budget(name)
+        self.counts: Counter[str] = Counter()
+        self._line = line
+        self._elements = 0
+
+    def pieces(
+        self, top: HtmlElement, style: Style, *, in_cell: bool = False
+    ) -> Iterator[Said | HtmlElement]:
+        """The paragraphs and tables in an element.
+
+        Args:
+            top: Where to look.
+            style: What it hands on.
+            in_cell: It is a cell; tables in it become paragraphs.
+        """
+        flow = Flow()
+        todo: list[tuple[HtmlElement | str | End, Style]] = _inside(top, style)
+        while todo:
+            here, style = todo.pop()
+            if isinstance(here, str):
+                flow.spans.append(Span(here, style.italic, style.bold))
+            elif isinstance(here, End):
+                yield from flow.close(here.element, style)
+            elif in_cell and here.tag in _ROWS_AND_CELLS and not style.tables:
+                continue  # it belongs to the table, and stands here because a list was never closed
+            elif (look := self.look(here)) is None:
+                continue
+            elif here.tag == "table" and not in_cell and not is_box(here):
+                yield from flow.end()
+                yield here
+            else:
+                self.counts["nested"] += in_cell and here.tag == "table"
+                style = style.with_look(here, look)
+                yield from flow.open(here, look, style)
+                flow.line = self._line_of(here) or flow.line
+                todo += [(End(here), style), *_inside(here, style)]
+        yield from flow.end()
+
+    def _line_of(self, element: HtmlElement) -> int | None:
+        text = element.get(self._line) if self._line else None
+        return (
+            int(text)
+            if text
+            and text.isascii()
+            and text.isdecimal()
+            and len(text) < len("10000000")
+            else None
+        )
+
+    def look(self, element: HtmlElement) -> Look | None:
+        """How an element looks; None for what a reader does not see as text, which is counted."""
+        self._elements += 1
+        if self._elements > limits().tags:
+            raise over("tags", self._elements, self.name)
+        if not isinstance(element.tag, str) or element.tag in _DROPPED:
+            self.counts[_left_out(element)] += 1
+            return None
+        self.counts["fields"] += (
+            element.tag == "input"
+            and element.get("type", "text") == "text"
+            and bool(element.get("value"))
+        )
+        look = self.looks.of(element)
+        if look.left:
+            self.counts[look.left] += bool(element.text_content().strip())
+            return None
+        self.counts["inserted"] += element.tag == "ins"
+        return look
+
+    def cell(self, cell: HtmlElement, look: Look) -> tuple[Block, ...]:
+        """The paragraphs of a cell that looks so: its lines."""
+        pieces = self.pieces(cell, Style().with_look(cell, look), in_cell=True)
+        said = (piece for piece in pieces if isinstance(piece, Said))
+        return tuple(in_levels(line for each in said for line in lines(each.block)))
+
+    def notes(self) -> Iterator[Note]:
+        """What was left out."""
+        place, counts = Place(file=self.name), self.counts
+        if counts["inserted"] or counts["deleted"]:
+            yield note(
+                "tracked_changes",
+                place,
+                "nl",
+                inserted=counts["inserted"],
+                deleted=counts["deleted"],
+            )
+        for key, code in _NOTES.items():
+            if counts[key]:
+                yield note(code, place, "nl", count=counts[key])
+
+
+def _inside(
+    element: HtmlElement, style: Style
+) -> list[tuple[HtmlElement | str | End, Style]]:
+    """What stands in an element, last first; white space in the source is no line break."""
+    pieces: list[tuple[HtmlElement | str | End, Style]] = (
+        [(_SPACE.sub(" ", element.text), style)] if element.text else []
+    )
+    for child in element:
+        pieces.append((child, style))
+        pieces += [(_SPACE.sub(" ", child.tail), style)] if child.tail else []
+    return pieces[::-1]
+
+
+def _left_out(element: HtmlElement) -> str:
+    """What is counted of an element that no reader sees as text; empty for nothing."""
+    kind = _NAMED.get(str(element.tag), "")
+    return kind if kind and element.text_content().strip() else ""
+
+
+def _google_level(item: HtmlElement) -> int:
+    """How deep an item stands by the class of its list: Google writes lists in lists one after another."""
+    parent = item.getparent()
+    found = (
+        _GOOGLE_LIST.search(parent.get("class") or "") if parent is not None else None
+    )
+    return int(found[1]) if found else 0
+
+
+def _classes(element: HtmlElement) -> set[str]:
+    return set((element.get("class") or "").casefold().split())

@@ -1,0 +1,40 @@
+"""The rows of a table of a page and the cells of a row, also where lists were never closed."""
+
+from collections.abc import Iterator
+
+from lxml.html import HtmlElement
+
+
+def rows_of(table: HtmlElement) -> Iterator[HtmlElement]:
+    """The rows of a table, not those of tables in it; also one in a list that was never closed."""
+    return _own(table, ("tr",), ("table", "template"))
+
+
+def cells_of(row: HtmlElement) -> Iterator[HtmlElement]:
+    """The cells of a row, not those of tables in it; also one in a list that was never closed."""
+    return _own(row, ("td", "th"), ("table", "tr", "template"))
+
+
+def _own(
+    parent: HtmlElement, tags: tuple[str, ...], others: tuple[str, ...]
+) -> Iterator[HtmlElement]:
+    todo = [iter(parent)]
+    while todo:
+        element = next(todo[-1], None)
+        if element is None:
+            todo.pop()
+            continue
+        if element.tag in tags:
+            yield element
+        if element.tag not in others:
+            todo.append(iter(element))
+
+
+def is_box(table: HtmlElement) -> bool:
+    """A table with one cell, or of which half of the cells hold a table, is a frame around something else."""
+    cells = [cell for row in rows_of(table) for cell in cells_of(row)]
+    framing = sum(next(cell.iter("table"), None) is not None for cell in cells)
+    return len(cells) == 1 or (
+        framing > 0
+        and 2 * framing >= sum(any(map(str.strip, cell.itertext())) for cell in cells)
+    )

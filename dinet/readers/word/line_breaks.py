@@ -1,0 +1,54 @@
+"""Line breaks inside a paragraph: some begin what a reader sees as a new paragraph, the others only a new line."""
+
+import re
+from collections.abc import Iterator
+
+from dinet.document.content import Block, Span
+from dinet.wording.endings import finished
+
+_BEGINS = re.compile(
+    r"[(\[]?(?:[•●▪◦‣■□▫➢►✓\uf0b7\uf0a7]|[-–—*o]\s|\(?(?:\d{1,2}|[a-z])[.)]\s|(?:bron(?:nen)?|sources?) ?:)",
+    re.IGNORECASE,
+)
+
+
+def paragraphs(block: Block) -> Iterator[Block]:
+    """What a paragraph with line breaks holds.
+
+    A break after a sentence, or before a bullet, a number or a source, begins a new paragraph;
+    any other is a space. In a list item a sentence after a break still belongs to the item.
+    """
+    now: list[Span] = []
+    level = block.level
+    for line in _lines(block):
+        text = "".join(span.text for span in line).strip()
+        before = "".join(span.text for span in now).rstrip()
+        begins = _BEGINS.match(text) is not None
+        if (
+            before
+            and text
+            and (
+                begins
+                or (
+                    block.level is None
+                    and finished(before)
+                    and not before.endswith(":")
+                )
+            )
+        ):
+            yield Block(tuple(now), level)
+            now, level = [], None if begins else block.level
+        now += [*([now[-1]._replace(text=" ")] if now else []), *line]
+    yield Block(tuple(now), level)
+
+
+def _lines(block: Block) -> Iterator[list[Span]]:
+    line: list[Span] = []
+    for span in block.spans:
+        for number, text in enumerate(span.text.split("\n")):
+            if number:
+                yield line
+                line = []
+            if text:
+                line.append(span._replace(text=text))
+    yield line

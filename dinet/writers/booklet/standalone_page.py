@@ -1,0 +1,98 @@
+"""One HTML file to read and print: no script, nothing from elsewhere, and letters of its own."""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from dinet.layout.render.svg import dom_ids, font_style
+from dinet.layout.style.profile import Profile
+from dinet.writers.page.element_cells import Cells
+from dinet.writers.page.page_template import environment, policy, template_text
+from markupsafe import Markup
+
+from dinet.model import Kind
+from dinet.network import Network
+from dinet.wording.labels import KIND_WORDS, speaker
+from dinet.writers.page.table import DinTable
+
+STYLES = (
+    "colours.css",
+    "page.css",
+    "views.css",
+    "table.css",
+    "leaf.css",
+    "narrow.css",
+    "print.css",
+)
+
+
+class LinkedCells(Cells):
+    """Cells whose codes lead to the elements in a picture on the same page, or to nothing where there is none.
+
+    Args:
+        network: All of it is in the picture.
+        table: As in ``Cells``.
+        profile: The language.
+        drawn: There is a picture.
+    """
+
+    def __init__(
+        self, network: Network, table: DinTable | None, profile: Profile, *, drawn: bool
+    ) -> None:
+        lang = network.programme.lang
+        super().__init__(
+            network, table, speaker(profile.lang), "" if lang == profile.lang else lang
+        )
+        ids = [each.id for each in network]
+        self._places = dict(zip(ids, dom_ids(ids), strict=True)) if drawn else {}
+
+    def chip(self, element_id: str, kind: Kind | str) -> str:
+        """A code in the colours of a kind."""
+        place = self._places.get(element_id, "")
+        tag, where = ("a", Markup(' href="#{}"').format(place)) if place else ("b", "")
+        return f'<{tag} class="chip {kind}"{where}>{Markup.escape(element_id)}</{tag}>'
+
+
+def leaf(
+    template: str, network: Network, profile: Profile, values: Mapping[str, Any]
+) -> bytes:
+    """The file, in UTF-8.
+
+    Args:
+        template: The name of a template that extends ``leaf.html``.
+        network: What it shows.
+        profile: ``lang`` is the language of everything but the document's own words; ``source``
+            is named at the foot.
+        values: What the template needs besides.
+    """
+    identity, say = network.programme.identity, speaker(profile.lang)
+    styles = ("\n".join(map(template_text, STYLES)), bare_style())
+    lang = network.programme.lang
+    made = environment()
+    made.filters["said"] = lambda sentence: sentence.said(profile.lang)
+    shown = {
+        "say": say,
+        "lang": profile.lang,
+        "text_lang": Markup(' lang="{}"').format(lang) if lang != profile.lang else "",
+        "title": identity.title or profile.source or say("Programme"),
+        "about": tuple(
+            each
+            for each in (identity.organisation, identity.period, identity.date)
+            if each
+        ),
+        "kinds": KIND_WORDS,
+        "source": profile.source,
+        "styles": styles,
+        "policy": policy((), styles),
+    }
+    return made.get_template(template).render(shown | dict(values)).encode()
+
+
+def bare_style() -> str:
+    """The letters of the pictures as a style sheet."""
+    return re.sub(r"</?style>", "", font_style())
+
+
+def bare(drawn: str) -> str:
+    """A picture without letters of its own, for a page that has them."""
+    return drawn.replace(font_style(), "", 1)

@@ -1,0 +1,58 @@
+"""What is known of an element or link, as plain texts by name."""
+
+from dinet.model import Element, Link, Target
+from dinet.network import Network
+
+AT_LINKS = ("kind", "basis")
+
+
+def label(element: Element, *, short: bool = False) -> str:
+    """The code and the words of an element, on one line.
+
+    Args:
+        element: Of any kind.
+        short: Its title, when it has one, in place of its text.
+    """
+    words = element.title or element.text if short else element.text
+    return " ".join(f"{element.id} · {words}".split())
+
+
+def of_element(network: Network, element: Element) -> dict[str, str]:
+    """All that is known of an element: the attributes of its node in ``Network.graph``, its aim, and how it is covered.
+
+    Lists are joined by ``"; "``; what is empty is left out, but never the text.
+    """
+    facts: dict[str, str] = {
+        "id": element.id,
+        "text": element.text,
+        **network.graph.nodes[element.id],
+    }
+    if element.remark:
+        facts["remark"] = element.remark
+    if isinstance(element, Target) and element.target:
+        facts |= {
+            name: value
+            for name, value in element.target.model_dump(exclude_none=True).items()
+            if value
+        }
+    return facts | (
+        {"coverage": network.grade(element).value}
+        if element.kind in ("goal", "target")
+        else {}
+    )
+
+
+def of_link(link: Link) -> dict[str, str]:
+    """The kind and basis of a link."""
+    return {"kind": link.kind, "basis": link.basis}
+
+
+def of_programme(network: Network) -> dict[str, str]:
+    """What the programme says of itself, its language among it; what is empty is left out."""
+    return {
+        name: value
+        for name, value in network.programme.identity.model_dump(
+            exclude_none=True
+        ).items()
+        if value
+    }

@@ -1,0 +1,56 @@
+"""XML that other programs read: made as a tree, so no text can be taken for markup; the same bytes every time."""
+
+from lxml import etree
+
+Node = etree._Element
+
+
+def child(parent: Node, name: str, text: str = "", /, **attributes: str) -> Node:
+    """A new last child of an element, with its text and attributes.
+
+    Args:
+        parent: Its namespace is that of the child, unless the name has one in braces.
+        name: Of the child.
+        text: What stands in it; empty for nothing.
+        attributes: Their order is kept.
+    """
+    whole = (
+        name if name.startswith("{") else f"{{{etree.QName(parent).namespace}}}{name}"
+    )
+    made = etree.SubElement(
+        parent, whole if etree.QName(parent).namespace else name, attributes
+    )
+    if text:
+        made.text = text
+    return made
+
+
+def root(markup: str) -> Node:
+    """An outermost element.
+
+    Args:
+        markup: Its empty tag, with its namespaces; never a text of the document.
+    """
+    return etree.fromstring(markup)
+
+
+def as_bytes(tree: Node) -> bytes:
+    """The whole file, in UTF-8 with LF, indented."""
+    return etree.tostring(
+        tree, xml_declaration=True, encoding="UTF-8", pretty_print=True
+    )
+
+
+def rgb(colour: str) -> dict[str, str]:
+    """The parts of a colour as attributes.
+
+    Example:
+        >>> rgb("#0072B2")
+        {'r': '0', 'g': '114', 'b': '178'}
+    """
+    return {
+        name: str(part)
+        for name, part in zip(
+            "rgb", bytes.fromhex(colour.removeprefix("#")), strict=True
+        )
+    }

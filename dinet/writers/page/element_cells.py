@@ -1,0 +1,96 @@
+"""An element as it stands in a table or list of the page: its code, its text, its source and what else it serves.
+
+Made here and not in a template, since there are thousands: macros would take half of the time
+of the whole page.
+"""
+
+from collections.abc import Iterator
+from urllib.parse import quote
+
+from markupsafe import escape
+
+from dinet.model import Element, Goal, Kind
+from dinet.network import Network
+from dinet.wording.labels import KIND_WORDS, Say, capital
+from dinet.writers.page.table import DinTable, Mark
+
+MOST = 12
+"""So many ids are named after a mark; of the others the number is told."""
+
+
+class Cells:
+    """Makes pieces of HTML in which every text has been escaped; templates take them as ``safe``.
+
+    Args:
+        network: Knows the kind that goes with an id.
+        table: Knows what else an element serves; None where no ``entry`` is asked for.
+        say: Says our own words in the language of the page.
+        text_lang: The language of the document's words when that is another, else empty.
+    """
+
+    def __init__(
+        self, network: Network, table: DinTable | None, say: Say, text_lang: str = ""
+    ) -> None:
+        self._network = network
+        self._table = table
+        self._say = say
+        self._lang = f' lang="{escape(text_lang)}"' if text_lang else ""
+
+    def ref(self, element_id: str) -> str:
+        """The code of an element, as a link to its place in the network."""
+        kind = self._network[element_id].kind if element_id in self._network else ""
+        return self.chip(element_id, kind)
+
+    def text(self, words: str) -> str:
+        """Words of the document, apart from ours in language and direction."""
+        return f'<span class="text"{self._lang}>{escape(words)}</span>'
+
+    def line(self, element: Element) -> str:
+        """Code and text only."""
+        return f'<span class="entry">{self.chip(element.id, element.kind)} {self.text(element.text)}</span>'
+
+    def entry(self, element: Element, goal: Element | None = None) -> str:
+        """Everything that the table says of an element.
+
+        Args:
+            element: Of any kind.
+            goal: The goal under which it stands; a mark does not name that again.
+        """
+        said = [*self._before(element), self.text(element.text), *self._after(element)]
+        said += map(self._mark, self._table.marks(element, goal) if self._table else ())
+        return f'<span class="entry">{self.chip(element.id, element.kind)} <span>{" ".join(said)}</span></span>'
+
+    def chip(self, element_id: str, kind: Kind | str) -> str:
+        """A code in the colours of a kind, as a link."""
+        href = quote(element_id, safe="", errors="replace")
+        return f'<a class="chip {kind}" href="#{href}">{escape(element_id)}</a>'
+
+    def _before(self, element: Element) -> Iterator[str]:
+        if element.kind not in (
+            "theme",
+            "goal",
+            "target",
+            "effort",
+        ):  # these have a column or heading that says it
+            yield f'<span class="kind">{escape(capital(self._say(KIND_WORDS[element.kind][0])))}</span>'
+
+    def _after(self, element: Element) -> Iterator[str]:
+        if isinstance(element, Goal) and element.level:
+            yield f'<span class="kind">({escape(self._say(element.level))})</span>'
+        if element.sources:
+            sources = escape("; ".join(element.sources))
+            yield f'<em class="source">{escape(self._say("Source"))}: <span{self._lang}>{sources}</span></em>'
+
+    def _mark(self, mark: Mark) -> str:
+        said = [str(escape(self._say(mark.words))), *map(self.ref, mark.ids[:MOST])]
+        if mark.names:
+            said.append(f"<span{self._lang}>{escape(', '.join(mark.names))}</span>")
+        if len(mark.ids) > MOST:
+            said.append(
+                str(
+                    escape(
+                        self._say("and {count} more").format(count=len(mark.ids) - MOST)
+                    )
+                )
+            )
+        return f'<span class="mark">{" ".join(said)}</span>'

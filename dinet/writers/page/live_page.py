@@ -1,0 +1,33 @@
+"""The page as ``dinet watch`` serves it: the page itself, with one script more that follows the document."""
+
+from hashlib import sha256
+
+from dinet.writers.page.page_template import hashes, template_text
+
+
+def edition(page: bytes) -> str:
+    """A name for what a page shows: two pages have the same one only when they are the same."""
+    return sha256(page).hexdigest()[:16]
+
+
+def following(page: bytes) -> bytes:
+    """A page that asks where it came from for changes, and asks nothing else anywhere.
+
+    Args:
+        page: Whole, as a writer made it. That one is not changed: what is mailed asks for
+            nothing at all.
+    """
+    script = template_text("watch.js")
+    # the policy stands before every text of the document, and the end of the body after all of them
+    allowing = page.replace(
+        b"script-src ",
+        f"connect-src 'self'; script-src {hashes([script])} ".encode(),
+        1,
+    )
+    before, end, after = allowing.rpartition(b"</body>")
+    return (
+        before
+        + f'<script data-edition="{edition(page)}">{script}</script>\n'.encode()
+        + end
+        + after
+    )

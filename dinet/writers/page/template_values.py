@@ -1,0 +1,186 @@
+"""What the views of the page show, by the names that their templates use."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from dinet.layout.style.profile import Profile
+from dinet.writers.page.element_cells import Cells
+from dinet.writers.page.matrix_view import grid
+from dinet.writers.page.planning_view import calendar
+from dinet.writers.page.script_parts import matrix_parts, planning_parts
+
+from dinet.finding import Severity
+from dinet.model import Element, Kind
+from dinet.network import Grade, Network
+from dinet.report.findings_by_rule import Found
+from dinet.wording.labels import (
+    KIND_WORDS,
+    LEVEL_WORDS,
+    between_words,
+    capital,
+    speaker,
+)
+from dinet.writers.page.table import DinTable
+
+
+class View(NamedTuple):
+    """A part of the page that is seen on its own; its template is ``TEMPLATE.html``.
+
+    A new view is a template and a line here.
+    """
+
+    name: str
+    heading: str
+    many: int | None = None
+    template: str = ""
+
+
+class Read(NamedTuple):
+    """The views that are read.
+
+    Args:
+        values: What their templates show.
+        templates: The names of templates by those of views, where these differ; and of the
+            views that only some pages have.
+        parts: What the page's script makes of them, a part at a time.
+    """
+
+    values: dict[str, object]
+    templates: dict[str, str]
+    parts: dict[str, object]
+
+
+def content(
+    network: Network,
+    told: Sequence[Found],
+    profile: Profile,
+    templates: Mapping[str, str],
+) -> dict[str, object]:
+    """The values for the page around the views, and for the network view.
+
+    Args:
+        network: What the page shows.
+        told: The findings, by rule.
+        profile: The language, and the name of the document.
+        templates: By the names of views: the two that only some pages have, and those whose
+            template has another name.
+    """
+    say, programme = speaker(profile.lang), network.programme
+    identity, views = (
+        programme.identity,
+        _views(network, sum(len(each.spots) for each in told), templates),
+    )
+    return {
+        "say": say,
+        "network": network,
+        "title": programme.title or profile.source or say("Programme"),
+        "about": tuple(
+            each
+            for each in (identity.organisation, identity.period, identity.date)
+            if each
+        ),
+        "kinds": KIND_WORDS,
+        "counts": _counts(network),
+        "shared": network.shared(),
+        "views": tuple(
+            each._replace(template=templates.get(each.name, each.name))
+            for each in views
+        ),
+        "cells": Cells(network, None, say),
+        "coverage": network.coverage(),
+        "levels": _levels(told),
+        "level_words": LEVEL_WORDS,
+    }
+
+
+def lists(network: Network, told: Sequence[Found], profile: Profile) -> Read:
+    """The views that are read; a matrix that is too large to stand in the page is made in parts.
+
+    Args:
+        network: What the page shows.
+        told: The findings, by rule.
+        profile: The language.
+    """
+    say, programme, table = speaker(profile.lang), network.programme, DinTable(network)
+    text_lang = "" if programme.lang == profile.lang else programme.lang
+    whole, times = grid(network, profile.lang), calendar(network, profile.lang)
+    parts = None if whole else matrix_parts(network, profile.lang)
+    templates = {
+        "matrix": "matrix" if whole else "matrix_parts" if parts else "",
+        "planning": "planning" if times else "",
+    }
+    values = {
+        "table": table,
+        "cells": Cells(network, table, say, text_lang),
+        "columns": (
+            capital(say("goal")),
+            between_words(network, say),
+            capital(say("efforts")),
+        ),
+        "graded": _graded(network),
+        "remarks": tuple(
+            each for each in network.measurements() if each.grade is not Grade.DIRECT
+        ),
+        "found": told,
+        "notes": [
+            (note, note.place.words().said(profile.lang) if note.place else "")
+            for note in programme.notes
+        ],
+        "grid": whole,
+        "calendar": times,
+        "parts": parts,
+    }
+    return Read(values, _there(templates), _there({"matrix": parts}))
+
+
+def later(network: Network, lang: str) -> Read:
+    """The views of a large network, which the page's script makes when they are opened."""
+    parts, times = matrix_parts(network, lang), calendar(network, lang)
+    templates = dict.fromkeys(("table", "coverage", "findings", "notes"), "later")
+    templates |= {
+        "matrix": "matrix_parts" if parts else "",
+        "planning": "planning_parts" if times else "",
+    }
+    made = {
+        "matrix": parts,
+        "planning": planning_parts(network, times) if times else None,
+    }
+    return Read({"calendar": times, "parts": parts}, _there(templates), _there(made))
+
+
+def _there(found: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: each for name, each in found.items() if each}
+
+
+def _views(network: Network, findings: int, inside: Iterable[str]) -> Iterator[View]:
+    yield View("network", "Network")
+    yield View("table", "Table")
+    if "matrix" in inside:
+        yield View("matrix", "Matrix")
+    if network.goals or network.targets:
+        yield View("coverage", "Coverage")
+    yield View("findings", "Findings", findings)
+    if "planning" in inside:
+        yield View("planning", "Planning")
+    yield View("notes", "Reading notes", len(network.programme.notes))
+
+
+def _counts(network: Network) -> list[tuple[Kind, int]]:
+    found = Counter(each.kind for each in network)
+    return [(kind, found[kind]) for kind in KIND_WORDS if found[kind]]
+
+
+def _graded(network: Network) -> list[tuple[Grade, list[Element]]]:
+    """The targets and goals of each grade, the worst first, so that what asks for attention is read first."""
+    found: dict[Grade, list[Element]] = {grade: [] for grade in reversed(Grade)}
+    for each in (*network.targets, *network.goals):
+        found[network.grade(each)].append(each)
+    return list(found.items())
+
+
+def _levels(told: Iterable[Found]) -> list[tuple[Severity, int]]:
+    many = Counter[Severity]()
+    for each in told:
+        many[each.severity] += len(each.spots)
+    return sorted(many.items(), reverse=True)

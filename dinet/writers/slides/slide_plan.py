@@ -1,0 +1,33 @@
+"""Which elements stand on which slide: a slide for every theme, or more when a theme does not fit."""
+
+from dinet.finding import Finding
+from dinet.layout.layered.page_layout import Page
+from dinet.layout.pages import Book
+from dinet.layout.style.profile import Profile
+from dinet.network import Network
+
+SMALLEST = 11.0
+"""Letters smaller than this, in points, cannot be read from the back of a room."""
+MOST = 20
+"""Boxes on one slide."""
+GAIN = 1.1
+"""More slides are worth it when their letters are so much larger, or when they hold no more boxes than that."""
+
+
+class Deck(Book):
+    """The pages of a programme as slides, with titles or first sentences in the boxes; see ``Book``."""
+
+    smallest, gain, most = SMALLEST, GAIN, MOST
+
+    def __init__(
+        self, network: Network, findings: tuple[Finding, ...], profile: Profile
+    ) -> None:
+        super().__init__(
+            network,
+            findings,
+            profile._replace(paper="16:9", theme="", around="", short=True),
+        )
+
+    def slides(self) -> list[Page]:
+        """All pages, in reading order of the themes."""
+        return [page for part in self.parts() for page in self.divided(part)]

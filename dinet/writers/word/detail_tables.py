@@ -1,0 +1,206 @@
+"""What a programme says of its elements beside their texts and links: the planning of efforts, and a table for other kinds.
+
+Phases stand in words; colours only repeat them. Periods beside each other in the same phase are
+one cell.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from dinet.language import Sentence
+from dinet.model import Element, Goal, Kind, Level, Target
+from dinet.writers.office.archive import one_line
+from dinet.writers.word.element_text import Entries
+from dinet.writers.word.goal_tables import COLUMNS, Tables
+from dinet.writers.word.word_xml import Cell, Table, para, run, shares
+
+TINTS = ("DCEAF5", "FBE8BF", "CFEBDD", "EBDDF0", "F3F0C2", "E4E4E4")
+KINDS: dict[Kind, tuple[Sentence, Sentence]] = {
+    "theme": (Sentence("Theme"), Sentence("Other details of the themes")),
+    "goal": (Sentence("Goal"), Sentence("Other details of the goals")),
+    "benefit": (Sentence("Benefits"), Sentence("Other details of the benefits")),
+    "capability": (
+        Sentence("Capabilities"),
+        Sentence("Other details of the capabilities"),
+    ),
+    "result": (Sentence("Project results"), Sentence("Other details of the results")),
+    "target": (Sentence("Targets"), Sentence("Other details of the targets")),
+    "effort": (Sentence("Effort"), Sentence("Planning")),
+}
+"""For every kind the heading of its column and of its section."""
+FIELDS: dict[str, Sentence] = {
+    "owners": Sentence("Owner"),
+    "partners": Sentence("Partners"),
+    "phase": Sentence("Phase"),
+    "period": Sentence("Period"),
+    "budget": Sentence("Budget"),
+    "status": Sentence("Status"),
+    "remark": Sentence("Remark"),
+    "title": Sentence("Title"),
+    "wordings": Sentence("Also worded as"),
+    "indicator": Sentence("Measured by"),
+    "baseline": Sentence("Baseline"),
+    "baseline_year": Sentence("Baseline year"),
+    "value": Sentence("Value"),
+    "unit": Sentence("Unit"),
+    "year": Sentence("Target year"),
+}
+_DASH = "–"
+
+
+class Detailed(NamedTuple):
+    """One table of details."""
+
+    kind: Kind
+    level: Level | None
+    elements: Sequence[Element]
+
+
+class Details:
+    """Writes the tables of details.
+
+    Args:
+        tables: Knows the colours and the language.
+        entries: Writes the elements.
+        width: Of the text on a page, in twentieths of a point.
+    """
+
+    def __init__(self, tables: Tables, entries: Entries, width: int) -> None:
+        self.tables, self.entries, self.width = tables, entries, width
+        self.network = entries.arrangement.network
+
+    def planning(self) -> str:
+        """The planning of the efforts; empty when nothing is known of it."""
+        return "".join(
+            self._section(each) for each in self._all() if each.kind == "effort"
+        )
+
+    def others(self) -> str:
+        """The details of all other kinds; empty when there are none."""
+        return "".join(
+            self._section(each) for each in self._all() if each.kind != "effort"
+        )
+
+    def _all(self) -> Iterator[Detailed]:
+        for kind in KINDS:
+            found = [
+                each
+                for each in self.network
+                if each.kind == kind and (values(each) or each.planning)
+            ]
+            for level, members in groupby(
+                sorted(found, key=lambda each: str(_level(each))), key=_level
+            ):
+                yield Detailed(kind, level, tuple(members))
+
+    def _section(self, this: Detailed) -> str:
+        name, title = KINDS[this.kind]
+        words = COLUMNS[this.level] if this.level else name
+        fields = [
+            field
+            for field in FIELDS
+            if any(field in values(each) for each in this.elements)
+        ]
+        periods = _periods(this.elements)
+        tints = self._tints(this.elements)
+        said = [
+            each.said(self.entries.lang)
+            for each in (words, *(FIELDS[field] for field in fields))
+        ]
+        head = [self.tables.head(each, this.kind) for each in said]
+        head += [
+            self.tables.head(each, this.kind, own=False, style="Small")
+            for each in periods
+        ]
+        rows = []
+        for each in this.elements:
+            cells = [
+                Cell(para(run(values(each).get(field, _DASH)), style="Cell"))
+                for field in fields
+            ]
+            rows.append(
+                [Cell(self.entries.named(each)), *cells, *_phases(each, periods, tints)]
+            )
+        wide = shares(
+            self.width,
+            34 - len(periods),
+            *[12] * len(fields),
+            *[max(6.0, 58 / max(8, len(periods)))] * len(periods),
+        )
+        table = Table(wide, title.said(self.entries.lang), head, rows)
+        return self.tables.heading(title.said(self.entries.lang)) + table.xml()
+
+    def _tints(self, elements: Sequence[Element]) -> dict[str, str]:
+        phases = dict.fromkeys(
+            one_line(step.phase) for each in elements for step in each.planning
+        )
+        return {
+            phase: TINTS[number % len(TINTS)] for number, phase in enumerate(phases)
+        }
+
+
+def _level(element: Element) -> Level | None:
+    return element.level if isinstance(element, Goal) else None
+
+
+def values(element: Element) -> dict[str, str]:
+    """What there is to say of an element, by field.
+
+    Example:
+        >>> from dinet.model import Effort
+        >>> values(Effort(id="I1", text="Een hal", owners=("Ans", "Bo"), period="2027"))
+        {'owners': 'Ans, Bo', 'period': '2027'}
+    """
+    aim = (
+        element.target.model_dump()
+        if isinstance(element, Target) and element.target
+        else {}
+    )
+    phase = (
+        ""
+        if {step.phase for step in element.planning} == {element.phase}
+        else element.phase
+    )
+    found = {
+        "owners": ", ".join(
+            [*element.owners, *([element.vacant] if element.vacant else [])]
+        ),
+        "partners": "; ".join(element.partners),
+        "phase": phase,
+        "wordings": " / ".join(element.wordings),
+        "title": element.title if element.title != element.text else "",
+        **{
+            field: getattr(element, field)
+            for field in ("period", "budget", "status", "remark")
+        },
+        **aim,
+    }
+    return {
+        field: said for field in FIELDS if (said := one_line(found.get(field) or ""))
+    }
+
+
+def _periods(elements: Sequence[Element]) -> list[str]:
+    """All periods of a planning, by the numbers in them and then as they come."""
+    found = dict.fromkeys(
+        one_line(step.period) for each in elements for step in each.planning
+    )
+    return sorted(
+        found,
+        key=lambda period: [int(number) for number in re.findall(r"\d{1,9}", period)],
+    )
+
+
+def _phases(
+    element: Element, periods: Sequence[str], tints: dict[str, str]
+) -> Iterator[Cell]:
+    """A cell for every stretch of periods in one phase; a blank cell for each period without one."""
+    planned = {one_line(step.period): one_line(step.phase) for step in element.planning}
+    for phase, stretch in groupby(periods, key=lambda period: planned.get(period, "")):
+        count = len(list(stretch))
+        if phase:
+            yield Cell(para(run(phase), style="Small"), tints[phase], span=count)
+        else:
+            yield from [Cell()] * count

@@ -1,0 +1,131 @@
+"""Paragraphs, lists and tables as the XML of Word; every text is escaped here."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+from xml.sax.saxutils import escape, quoteattr
+
+from dinet.writers.office.archive import one_line
+
+CODES = {"nl": "nl-NL", "en": "en-GB"}
+"""The languages as Word calls them."""
+GREY = "595959"
+LONGEST_WHOLE = 600
+"""A row with more characters in one of its cells may go on on the next page."""
+_TAG = re.compile("<[^>]*>")
+
+
+def run(
+    text: str,
+    *,
+    bold: bool = False,
+    italic: bool = False,
+    colour: str = "",
+    lang: str = "",
+) -> str:
+    """A piece of text in one look."""
+    ink = f'<w:color w:val="{colour}"/>' if colour else ""
+    tongue = f'<w:lang w:val="{CODES[lang]}"/>' if lang else ""
+    looks = f"{'<w:b/>' * bold}{'<w:i/>' * italic}{ink}{tongue}"
+    properties = f"<w:rPr>{looks}</w:rPr>" if looks else ""
+    before, after = text[:1].isspace(), text[1:][-1:].isspace()
+    said = f"{' ' * before}{escape(one_line(text))}{' ' * after}"
+    return f'<w:r>{properties}<w:t xml:space="preserve">{said}</w:t></w:r>'
+
+
+def para(*runs: str, style: str = "", together: bool = False) -> str:
+    """A paragraph.
+
+    Args:
+        runs: What it says.
+        style: Its style; empty for plain text.
+        together: It stands on the page of the paragraph after it.
+    """
+    named = f'<w:pStyle w:val="{style}"/>' if style else ""
+    return (
+        f"<w:p><w:pPr>{named}{'<w:keepNext/>' * together}</w:pPr>{''.join(runs)}</w:p>"
+    )
+
+
+def bullet(*runs: str, level: int = 0, style: str = "ListBullet") -> str:
+    """An item of a list; level 1 stands under level 0."""
+    return (
+        f'<w:p><w:pPr><w:pStyle w:val="{style}"/><w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="1"/></w:numPr></w:pPr>'
+        f"{''.join(runs)}</w:p>"
+    )
+
+
+class Cell(NamedTuple):
+    """One cell of a table.
+
+    Args:
+        content: Paragraphs; a cell without any is blank.
+        fill: The colour of its ground.
+        merge: ``restart`` when the cells under it go on with it, ``continue`` for these.
+        span: How many columns it covers.
+    """
+
+    content: str = ""
+    fill: str = ""
+    merge: str = ""
+    span: int = 1
+
+
+class Table(NamedTuple):
+    """A table whose first row is repeated on every page.
+
+    Args:
+        widths: Of the columns, in twentieths of a point.
+        description: What a screen reader says of it.
+    """
+
+    widths: Sequence[int]
+    description: str
+    head: Sequence[Cell]
+    rows: Sequence[Sequence[Cell]]
+
+    def xml(self) -> str:
+        """The table, and a small paragraph that keeps it apart from the next."""
+        said = quoteattr(one_line(self.description))
+        grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in self.widths)
+        rows = "".join(self._row(row) for row in self.rows)
+        return (
+            f'<w:tbl><w:tblPr><w:tblStyle w:val="DIN"/><w:tblW w:w="{sum(self.widths)}" w:type="dxa"/>'
+            '<w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" '
+            f'w:lastColumn="0" w:noHBand="1" w:noVBand="1"/><w:tblCaption w:val={said}/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
+            f"{self._row(self.head, '<w:cantSplit/><w:tblHeader/>')}{rows}</w:tbl>{para(style='Small')}"
+        )
+
+    def _row(self, cells: Sequence[Cell], properties: str = "") -> str:
+        whole = (
+            max((len(_TAG.sub("", each.content)) for each in cells), default=0)
+            < LONGEST_WHOLE
+        )
+        kept = properties or "<w:cantSplit/>" * whole
+        widths = iter(self.widths)
+        inside = "".join(
+            _cell(each, sum(next(widths) for _ in range(each.span))) for each in cells
+        )
+        return f"<w:tr><w:trPr>{kept}</w:trPr>{inside}</w:tr>"
+
+
+def _cell(this: Cell, width: int) -> str:
+    span = f'<w:gridSpan w:val="{this.span}"/>' if this.span > 1 else ""
+    merge = f'<w:vMerge w:val="{this.merge}"/>' if this.merge else ""
+    fill = (
+        f'<w:shd w:val="clear" w:color="auto" w:fill="{this.fill}"/>'
+        if this.fill
+        else ""
+    )
+    properties = f'<w:tcW w:w="{width}" w:type="dxa"/>{span}{merge}{fill}'
+    return f"<w:tc><w:tcPr>{properties}</w:tcPr>{this.content or para(style='Cell')}</w:tc>"
+
+
+def shares(whole: int, *parts: float) -> list[int]:
+    """A width divided in proportion.
+
+    Example:
+        >>> shares(100, 1, 1, 2)
+        [25, 25, 50]
+    """
+    return [round(whole * part / sum(parts)) for part in parts]

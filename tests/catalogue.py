@@ -1,0 +1,130 @@
+"""The Dutch catalogue: made from what is kept in ``dinet.po`` and what the plug-ins say of themselves.
+
+``python -m tests.catalogue`` adds every sentence of the code that has no Dutch yet to
+``dinet.po``, with an empty place for the translation, compiles the catalogue that dinet reads,
+and names what is still to be translated. A plug-in may hold its own Dutch: a constant ``DUTCH``
+in its file, from each English sentence to the Dutch one.
+"""
+
+import ast
+import io
+import sys
+from pathlib import Path
+
+from babel.messages.catalog import Catalog
+from babel.messages.mofile import read_mo, write_mo
+from babel.messages.pofile import normalize, read_po
+
+from dinet.language import CATALOGUES
+from dinet.plugins import folder
+from tests.spoken_words import spoken_words
+
+FOLDER = Path(CATALOGUES) / "nl" / "LC_MESSAGES"
+KEPT, COMPILED = FOLDER / "dinet.po", FOLDER / "dinet.mo"
+
+
+def dutch_catalogue() -> Catalog:
+    """All sentences that have Dutch: those of ``dinet.po``, then those of the plug-ins."""
+    catalogue = read_po(io.BytesIO(KEPT.read_bytes()), locale="nl")
+    for english, dutch in plugin_translations().items():
+        catalogue.add(english, dutch)
+    return catalogue
+
+
+def plugin_translations() -> dict[str, str]:
+    """The Dutch that stands in the files of plug-ins, read without running them."""
+    translations: dict[str, str] = {}
+    for kind in ("readers", "rules", "writers"):
+        for plugin in folder(kind).plugins.values():
+            translations |= dutch_of(plugin.path.read_text(encoding="utf-8"))
+    return translations
+
+
+def dutch_of(source: str) -> dict[str, str]:
+    """What the constant ``DUTCH`` of a file holds; empty when it has none.
+
+    Example:
+        >>> dutch_of('DUTCH = {"a goal": "een doel"}')
+        {'a goal': 'een doel'}
+    """
+    for statement in ast.parse(source).body:
+        if (
+            isinstance(statement, ast.Assign)
+            and ast.unparse(statement.targets[0]) == "DUTCH"
+        ):
+            return dict(ast.literal_eval(statement.value))
+    return {}
+
+
+def untranslated_sentences() -> list[str]:
+    """The sentences of the code without Dutch, in alphabetical order."""
+    catalogue = dutch_catalogue()
+    return sorted(
+        words
+        for words in spoken_words()
+        if words not in catalogue or not catalogue[words].string
+    )
+
+
+def sentences(catalogue: Catalog) -> dict[str, object]:
+    """The sentences with their translations, without the header, which holds a date."""
+    return {str(message.id): message.string for message in catalogue if message.id}
+
+
+def compiled_sentences() -> dict[str, object]:
+    """What the catalogue that dinet reads holds."""
+    return sentences(read_mo(io.BytesIO(COMPILED.read_bytes())))
+
+
+def as_compiled(catalogue: Catalog) -> bytes:
+    """A catalogue in the form that gettext reads."""
+    made = io.BytesIO()
+    write_mo(made, catalogue)
+    return made.getvalue()
+
+
+def add_to_kept(sentences: list[str]) -> None:
+    """Put sentences into ``dinet.po`` with an empty translation, each at its place in the alphabet."""
+    header, *entries = KEPT.read_text(encoding="utf-8").rstrip("\n").split("\n\n")
+    if header.startswith("# ") and "msgid" not in header:
+        header = f"{header}\n\n{entries.pop(0)}"
+    known = dutch_catalogue()
+    entries += [
+        f'msgid {normalize(words, width=0)}\nmsgstr ""'
+        for words in sentences
+        if words not in known
+    ]
+    entries.sort(key=sentence_of)
+    KEPT.write_text("\n\n".join([header, *entries]) + "\n", encoding="utf-8")
+
+
+def sentence_of(entry: str) -> str:
+    """What entries are sorted by: the English sentence, capitals or not."""
+    return (
+        entry[entry.index('msgid "') + len('msgid "') :].partition('"\n')[0].casefold()
+    )
+
+
+def main() -> int:
+    """Renew both files.
+
+    Returns:
+        0, or 1 when a sentence still has no Dutch.
+    """
+    missing = untranslated_sentences()
+    if missing:
+        add_to_kept(missing)
+    compiled = as_compiled(dutch_catalogue())
+    if compiled_sentences() != sentences(read_mo(io.BytesIO(compiled))):
+        COMPILED.write_bytes(
+            compiled
+        )  # not for a header alone, which holds the date of today
+    for words in missing:
+        sys.stdout.write(
+            f"no Dutch yet, write it in {KEPT.name} or in the plug-in: {words}\n"
+        )
+    return int(bool(missing))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

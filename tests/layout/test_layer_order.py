@@ -1,0 +1,111 @@
+"""The order of slots in their columns."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dinet.layout.layered.arrangement import Arrangement
+from dinet.layout.layered.coordinates import Stands
+from dinet.layout.layered.layer_order import ordered
+from dinet.model import Link
+from tests.network.worlds import link, world
+
+
+def order(text: str, *more: Link) -> list[str]:
+    stands = Stands(Arrangement(world(text, *more))).stands
+    return [
+        " ".join(slot.name for slot in column if not slot.lane)
+        for stand in stands
+        for column in stand.columns
+        if column
+    ]
+
+
+def test_without_crossings_columns_are_in_reading_order():
+    assert order("D1>T1 D2>T1 S1>D1 S2>D2 I1>S1 I2>S2 I3>S2") == [
+        "T1",
+        "D1 D2",
+        "S1 S2",
+        "I1 I2 I3",
+    ]
+
+
+def test_neighbours_change_places_when_that_takes_a_crossing_away():
+    assert order("D1>T1 D2>T1 S1>D2 S2>D1 I1>S1 I2>S2")[1:] == [
+        "D1 D2",
+        "S2 S1",
+        "I2 I1",
+    ]
+
+
+def test_what_leads_to_a_band_above_stands_above():
+    assert order("D1>T1 D2>T2 S1>D1 I1>D2 I2>D2 I3>D2 I3>S1")[-1].split()[0] == "I3"
+
+
+def test_the_order_of_a_band_heeds_where_in_another_band_its_links_end():
+    text = "D1>T1 D2>T2 D3>T2 S1>D1 S2>D1 S1>D3 S2>D2 I1>S1 I2>S2"
+    _, _, targets, _, _, goals = order(text)
+    assert (targets, goals) in {("S1 S2", "D3 D2"), ("S2 S1", "D2 D3")}
+
+
+@pytest.mark.parametrize("kind", ["contributes_to", "refers_to"])
+def test_what_is_linked_with_a_band_above_stands_on_that_side(kind):
+    text = "S1>D1>T1 D2>T2 I1>D2 I2>D2"
+    assert order(text)[-1] == "I1 I2"
+    assert order(text, link("I2", "S1", kind))[-1] == "I2 I1"
+
+
+def test_links_go_on_both_sides_around_what_they_pass():
+    goals = " ".join(f"D{number}>D1 D{number}>T1" for number in range(2, 6))
+    strategic = Stands(Arrangement(world(f"D1>T1 {goals}"))).stands[0].columns[1]
+    assert [slot.lane for slot in strategic] == [True, False, True]
+    assert [len(slot.strands) for slot in strategic] == [2, 0, 2]
+
+
+def test_links_to_the_same_element_run_beside_each_other_where_nothing_is_between():
+    column = (
+        Stands(Arrangement(world("S1>D1 S2>D2 I1>S1 I2>D1 I3>D1 I4>D1")))
+        .stands[0]
+        .columns[1]
+    )
+    assert [(slot.name, len(slot.strands)) for slot in column] == [
+        ("S1", 0),
+        ("D1", 3),
+        ("S2", 0),
+    ]
+
+
+def test_a_goal_changes_places_with_all_that_hangs_on_it():
+    text = "D1>T1 D2>T1 S1>D1 S2>D1 S3>D2 S4>D2 I1>S1 I2>S2 I3>S3 I4>S4 D3>T2 I5>D3 I5>S1 I5>S2 I1>D3 I2>D3"
+    assert order(text)[1] == "D2 D1"
+
+
+chains = st.lists(
+    st.tuples(
+        st.sampled_from("I1 I2 I3 I4 I5".split()),
+        st.sampled_from("S1 S2 S3 S4 D1 D2".split()),
+    ),
+    min_size=1,
+)
+
+
+@settings(deadline=None, derandomize=True)
+@given(chains)
+def test_everything_keeps_its_band_and_column_and_doing_it_twice_changes_nothing(pairs):
+    text = " ".join(
+        [
+            "D1",
+            "D2",
+            "S1>D1",
+            "S2>D2",
+            "S3>D1",
+            "S4>D2",
+            *(f"{start}>{end}" for start, end in pairs),
+        ]
+    )
+    bands = [stand.columns for stand in Stands(Arrangement(world(text))).stands]
+    again = ordered(bands)
+    assert [[{*column} for column in band] for band in again] == [
+        [{*column} for column in band] for band in bands
+    ]
+    assert ordered(again) == again

@@ -1,0 +1,223 @@
+"""A layout as SVG that a screen reader can read."""
+
+import re
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from dinet.layout.layered.page_layout import laid_out
+from dinet.layout.plan import Layout
+from dinet.layout.render.svg import dom_ids, drawn
+from dinet.layout.style.profile import Profile
+from dinet.model import Effort, Goal, Identity, Programme
+from dinet.network import Network
+from tests.layout.worlds import grown
+from tests.network.worlds import link, world
+
+SVG = "{http://www.w3.org/2000/svg}"
+ENGLISH = Profile(lang="en")
+
+
+def svg(network: Network, *, interactive: bool = False, **wishes: str) -> ET.Element:
+    layout = laid_out(network, (), ENGLISH._replace(**wishes))
+    return ET.fromstring(drawn(layout, network, interactive=interactive, lang="en"))
+
+
+def groups(picture: ET.Element) -> dict[str, ET.Element]:
+    return {
+        each.attrib["data-id"]: each
+        for each in picture.iter(f"{SVG}g")
+        if "data-id" in each.attrib
+    }
+
+
+def text(element: ET.Element) -> str:
+    return " ".join("".join(element.itertext()).split())
+
+
+CHAIN = world("I1>S1>D1>T1")
+
+
+def test_the_picture_is_a_named_and_described_document():
+    picture = svg(CHAIN)
+    assert picture.attrib["role"] == "graphics-document document"
+    names = [
+        each
+        for each in picture
+        if each.attrib.get("id") in picture.attrib["aria-labelledby"].split()
+    ]
+    assert [each.tag for each in names] == [f"{SVG}title", f"{SVG}desc"]
+    assert "1 theme, 1 goal, 1 target, 1 effort" in text(names[1])
+
+
+def test_the_picture_says_its_language_and_its_size_on_paper():
+    picture = svg(CHAIN)
+    assert picture.attrib["{http://www.w3.org/XML/1998/namespace}lang"] == "nl"
+    assert (picture.attrib["width"], picture.attrib["height"]) == (
+        "841.8898pt",
+        "1190.5512pt",
+    )
+
+
+def test_every_element_is_a_graphic_with_a_name_that_says_all():
+    found = groups(svg(CHAIN))
+    assert list(found) == ["T1", "D1", "S1", "I1"]
+    assert {each.attrib["role"] for each in found.values()} == {"graphics-symbol img"}
+    assert found["I1"].attrib["aria-label"] == "Effort I1: Tekst van I1. Serves S1."
+    assert found["I1"].attrib["class"] == "element effort"
+
+
+def test_a_name_says_what_is_missing():
+    assert (
+        groups(svg(world("D1")))["D1"]
+        .attrib["aria-label"]
+        .endswith("! no effort. ! no target.")
+    )
+
+
+def test_a_name_holds_the_whole_text_also_when_the_box_is_short():
+    goal = Goal(
+        id="D1", text="Alle kinderen doen mee aan sport. Ook wie weinig geld heeft."
+    )
+    network = Network(Programme(elements=(goal,)))
+    layout = laid_out(network, (), Profile(short=True))
+    assert "Ook wie weinig geld heeft." in drawn(layout, network)
+    assert "weinig" not in " ".join(layout.boxes[0].lines)
+
+
+def test_the_text_of_a_box_can_be_read_line_by_line():
+    words = (
+        "Meer kinderen groeien gezond en veilig op in een omgeving die hun kansen geeft"
+    )
+    found = groups(svg(Network(Programme(elements=(Goal(id="D1", text=words),)))))["D1"]
+    lines = [
+        each.text
+        for each in found.iter(f"{SVG}tspan")
+        if each.attrib.get("class") != "remark"
+    ]
+    assert "".join(lines).strip() == words
+
+
+def test_every_link_is_a_path_that_says_what_it_joins_and_is_hidden_from_screen_readers():
+    paths = [
+        each for each in svg(CHAIN).iter(f"{SVG}path") if each.attrib.get("data-from")
+    ]
+    assert [
+        (each.attrib["data-from"], each.attrib["data-to"], each.attrib["data-kind"])
+        for each in paths
+    ] == [
+        ("D1", "T1", "part_of"),
+        ("S1", "D1", "measures"),
+        ("I1", "S1", "contributes_to"),
+    ]
+    assert {each.attrib["aria-hidden"] for each in paths} == {"true"}
+    assert all(each.attrib["class"].startswith("link ") for each in paths)
+
+
+def test_a_link_has_an_arrow_head_at_what_is_served():
+    layout = laid_out(CHAIN, (), ENGLISH)
+    served = next(box for box in layout.boxes if box.id == "S1")
+    path = next(
+        each
+        for each in svg(CHAIN).iter(f"{SVG}path")
+        if each.attrib.get("data-from") == "I1"
+    )
+    start = [float(each) for each in re.findall(r"[\d.]+", path.attrib["d"])[:2]]
+    assert "marker-start" in path.attrib
+    assert start == pytest.approx(
+        [served.x + served.w, served.y + served.h / 2], abs=0.06
+    )
+
+
+def test_dashed_links_are_dashed_and_say_so():
+    paths = {
+        each.attrib.get("data-from"): each
+        for each in svg(world("S1>D1 I1>D1")).iter(f"{SVG}path")
+    }
+    assert paths["I1"].attrib["class"] == "link contributes_to dashed"
+    assert "stroke-dasharray" in paths["I1"].attrib
+    assert "stroke-dasharray" not in paths["S1"].attrib
+
+
+def test_a_page_gets_buttons_and_no_style():
+    source = drawn(laid_out(CHAIN, (), ENGLISH), CHAIN, interactive=True)
+    picture = ET.fromstring(source)
+    assert picture.attrib["role"] == "group"
+    assert {
+        (each.attrib["role"], each.attrib["tabindex"])
+        for each in groups(picture).values()
+    } == {("button", "-1")}
+    assert "style" not in source
+
+
+def test_a_file_holds_its_own_letters_and_asks_for_nothing():
+    source = drawn(laid_out(CHAIN, (), ENGLISH), CHAIN)
+    assert source.count("@font-face") == 3
+    assert re.findall(r"https?://[^\"' ]+", source) == ["http://www.w3.org/2000/svg"]
+    assert all(
+        address.startswith(("data:font/woff2;base64,", "#"))
+        for address in re.findall(r"url\(([^)]*)\)", source)
+    )
+    assert not re.search(r"<script|<a |<foreignObject|<image|<use|\bon\w+=", source)
+
+
+HOSTILE = [
+    '<script>alert("1")</script>',
+    "a & b &lt; c",
+    "]]>",
+    "-->",
+    '\'" onload="x',
+    "\x00\x1b\x7f",
+    "\ud800",
+    "\u202e",
+    "{id}",
+    "%s \\N",
+]
+
+
+@pytest.mark.parametrize("words", HOSTILE)
+def test_hostile_words_stay_words(words):
+    elements = (
+        Goal(id=words, text=words),
+        Effort(id="I1", text=words, group=words),
+        Effort(id="I2", text=words),
+    )
+    identity = Identity(title=words, organisation=words, vision=words)
+    network = Network(
+        Programme(
+            identity=identity,
+            elements=elements,
+            links=(link("I2", elements[0].id, "contributes_to"),),
+        )
+    )
+    picture = svg(network, source=words)
+    read = {each.id: each.text for each in network}
+    assert {
+        name: group.find(f"{SVG}title").text for name, group in groups(picture).items()
+    } == read
+    assert read[elements[0].id] in groups(picture)[elements[0].id].attrib["aria-label"]
+    assert {each.tag.removeprefix(SVG) for each in picture.iter()} <= {
+        "svg", "title", "desc", "defs", "style", "marker", "path", "rect", "g", "text", "tspan",
+    }  # fmt: skip
+
+
+def test_ids_in_the_document_are_safe_and_different():
+    assert dom_ids(["D1", "D1-2", "D 1", "D?1", "D_1-2", 'x"><b', ""]) == [
+        "e-D1",
+        "e-D1-2",
+        "e-D_1",
+        "e-D_1-2",
+        "e-D_1-2-2",
+        "e-x___b",
+        "e-",
+    ]
+
+
+def test_every_element_of_a_large_network_is_in_the_picture_once():
+    network = grown(80)
+    assert sorted(groups(svg(network))) == sorted(each.id for each in network)
+
+
+def test_an_empty_network_is_a_picture_too():
+    assert isinstance(laid_out(world(""), (), ENGLISH), Layout)
+    assert groups(svg(world(""))) == {}
