@@ -7,7 +7,7 @@ short names by which notebooks and scripts call them.
 from typing import Any
 
 from dinet.application.audit_network import audit_network as audit
-from dinet.application.audit_network import locate_findings as located
+from dinet.application.audit_network import locate_findings
 from dinet.application.read_document import add_mapping as with_mapping
 from dinet.application.read_document import in_dialect
 from dinet.application.read_document import read_document as read
@@ -16,13 +16,13 @@ from dinet.application.write_network import write_network as write
 from dinet.layout.style.profile import Profile
 from dinet.network import Network as ProgrammeNetwork
 from dinet.notebook import frame_around
-from dinet.plugins import folder
+from dinet.plugins import plugin_folder
 
 __all__ = [
     "Network",
     "audit",
     "in_dialect",
-    "located",
+    "locate_findings",
     "read",
     "read_bytes",
     "with_mapping",
@@ -48,7 +48,7 @@ class Network(ProgrammeNetwork):
         Raises:
             MissingLibraryError: pyvis is not installed.
         """
-        return folder("writers").named("pyvis").module.picture(self)
+        return plugin_folder("writers").plugin_named("pyvis").module.build_pyvis(self)
 
     def _repr_html_(self) -> str:  # how a notebook shows it
         lang = self.programme.lang

@@ -16,7 +16,7 @@ A wrong document is an error, a weak programme is a finding, a wrong program is 
 
 from difflib import get_close_matches
 
-from dinet.language import Joined, Sentence
+from dinet.language import JoinedSentences, Sentence
 
 
 class DinetError(Exception):
@@ -32,14 +32,16 @@ class DinetError(Exception):
     def __init__(self, *what: Sentence, where: str | Sentence = "") -> None:
         self.what = what
         self.where = where
-        super().__init__(self.said("en"))
+        super().__init__(self.in_language("en"))
 
-    def said(self, lang: str) -> str:
+    def in_language(self, lang: str) -> str:
         """The message in a language, as ``WHERE: WHAT. Hint.``."""
         where = (
-            self.where.said(lang) if isinstance(self.where, Sentence) else self.where
+            self.where.in_language(lang)
+            if isinstance(self.where, Sentence)
+            else self.where
         )
-        message = Joined(*self.what).said(lang)
+        message = JoinedSentences(*self.what).in_language(lang)
         return f"{where}: {message}" if where else message
 
 
@@ -85,7 +87,7 @@ class UnknownElementError(UsageError, KeyError):
     """No element with this id."""
 
     def __str__(self) -> str:
-        return self.said("en")
+        return self.in_language("en")
 
 
 class UnknownNameError(UsageError):

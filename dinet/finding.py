@@ -16,13 +16,13 @@ class Severity(IntEnum):
     WARNING = 2
     ERROR = 3
 
-    def words(self) -> Sentence:
+    def as_sentence(self) -> Sentence:
         """The severity as a reader sees it."""
         return Sentence(self.name.lower())
 
 
-About = Element | Link
-Said = Iterable[tuple[About, Sentence]]
+FindingSubject = Element | Link
+RuleRemarks = Iterable[tuple[FindingSubject, Sentence]]
 
 
 class Finding(NamedTuple):
@@ -39,7 +39,7 @@ class Finding(NamedTuple):
     code: str
     rule: str
     severity: Severity
-    about: About
+    about: FindingSubject
     sentence: Sentence
 
     @property
@@ -62,10 +62,12 @@ class Rule(NamedTuple):
 
     code: str
     severity: Severity
-    check: Callable[[Network], Said]
+    check: Callable[[Network], RuleRemarks]
 
 
-def rule(code: str, severity: Severity) -> Callable[[Callable[[Network], Said]], Rule]:
+def rule(
+    code: str, severity: Severity
+) -> Callable[[Callable[[Network], RuleRemarks]], Rule]:
     """Make a check function a rule.
 
     Args:
@@ -80,7 +82,7 @@ def rule(code: str, severity: Severity) -> Callable[[Callable[[Network], Said]],
         'DC101'
     """
 
-    def made(check: Callable[[Network], Said]) -> Rule:
+    def make_rule(check: Callable[[Network], RuleRemarks]) -> Rule:
         return Rule(code, severity, check)
 
-    return made
+    return make_rule

@@ -10,16 +10,18 @@ from functools import lru_cache
 from pathlib import Path
 
 LANGUAGES = ("nl", "en")
-DEFAULT = "nl"
-CATALOGUES = Path(__file__).parent / "locale"
+DEFAULT_LANGUAGE = "nl"
+CATALOGUE_FOLDER = Path(__file__).parent / "locale"
 
 
 @lru_cache(maxsize=len(LANGUAGES))
-def _catalogue(lang: str) -> gettext.NullTranslations:
-    return gettext.translation("dinet", CATALOGUES, languages=[lang], fallback=True)
+def _load_catalogue(lang: str) -> gettext.NullTranslations:
+    return gettext.translation(
+        "dinet", CATALOGUE_FOLDER, languages=[lang], fallback=True
+    )
 
 
-def translated(words: str, lang: str) -> str:
+def translate_words(words: str, lang: str) -> str:
     """The words in a language, or unchanged when the catalogue does not hold them.
 
     Args:
@@ -27,16 +29,16 @@ def translated(words: str, lang: str) -> str:
         lang: ``nl`` or ``en``; any other language gives English.
 
     Example:
-        >>> translated("goal", "nl")
+        >>> translate_words("goal", "nl")
         'doel'
     """
-    return _catalogue(lang).gettext(words) if words else ""
+    return _load_catalogue(lang).gettext(words) if words else ""
 
 
-def speak(lang: str) -> None:
+def speak_language(lang: str) -> None:
     """Make a language the one in which this whole process speaks: click's own messages come from gettext too."""
     os.environ["LANGUAGE"] = lang
-    gettext.bindtextdomain("dinet", CATALOGUES)
+    gettext.bindtextdomain("dinet", CATALOGUE_FOLDER)
     gettext.textdomain("dinet")
 
 
@@ -58,16 +60,16 @@ class Sentence:
         self.words = words
         self.values = values
 
-    def said(self, lang: str) -> str:
+    def in_language(self, lang: str) -> str:
         """The sentence in a language."""
         blanks = {
-            name: value.said(lang) if isinstance(value, Sentence) else value
+            name: value.in_language(lang) if isinstance(value, Sentence) else value
             for name, value in self.values.items()
         }
-        return translated(self.words, lang).format_map(blanks)
+        return translate_words(self.words, lang).format_map(blanks)
 
     def __str__(self) -> str:
-        return self.said("en")
+        return self.in_language("en")
 
     def __repr__(self) -> str:
         return f"Sentence({str(self)!r})"
@@ -82,7 +84,7 @@ class Sentence:
         return hash((self.words, *self.values))
 
 
-class Joined(Sentence):
+class JoinedSentences(Sentence):
     """Sentences after one another, as one: ``WHERE: WHAT. Hint.``."""
 
     __slots__ = ("glue", "parts")
@@ -92,15 +94,15 @@ class Joined(Sentence):
         self.parts = parts
         self.glue = glue
 
-    def _said(self, lang: str) -> Iterator[str]:
-        return (part.said(lang) for part in self.parts)
+    def _parts_in_language(self, lang: str) -> Iterator[str]:
+        return (part.in_language(lang) for part in self.parts)
 
-    def said(self, lang: str) -> str:
+    def in_language(self, lang: str) -> str:
         """The sentences in a language, glued together."""
-        return self.glue.join(self._said(lang))
+        return self.glue.join(self._parts_in_language(lang))
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Joined) and (self.parts, self.glue) == (
+        return isinstance(other, JoinedSentences) and (self.parts, self.glue) == (
             other.parts,
             other.glue,
         )

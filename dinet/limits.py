@@ -3,8 +3,8 @@
 Every guard has a name, which ``--limit NAME=VALUE`` uses, and a message that says what was
 found and what the limit is:
 
-    >>> with used(asked(["cells=400000", "file=80MB"])):
-    ...     limits().cells, limits().file // 2**20
+    >>> with use_limits(parse_limits(["cells=400000", "file=80MB"])):
+    ...     current_limits().cells, current_limits().file // 2**20
     (400000, 80)
 """
 
@@ -67,7 +67,7 @@ class Limits(NamedTuple):
     dot_seconds: int = 30
 
 
-_OVER = {
+_MESSAGES = {
     "file": "this file is {found} MB; dinet reads at most {most} MB.",
     "unpacked": "this file unpacks to {found} MB; dinet opens at most {most} MB.",
     "ratio": "a part of this file unpacks to {found} times its size; dinet opens at most {most} times.",
@@ -91,7 +91,7 @@ _OVER = {
 
 _BYTES = frozenset({"file", "unpacked", "part", "pdf_memory"})
 _SECONDS = frozenset({"pdf_seconds", "dot_seconds"})
-_FACTORS = {
+_UNIT_FACTORS = {
     "": 1,
     "k": 2**10,
     "kb": 2**10,
@@ -105,32 +105,32 @@ _FACTORS = {
 _VALUE = re.compile(
     r"(\d{1,12}|\d{1,3}(?:[._]\d{3}){1,3}) ?([a-z]*)", re.IGNORECASE | re.ASCII
 )
-_DAY = 24 * 60 * 60
-_LARGEST = 10**12
+_DAY_SECONDS = 24 * 60 * 60
+_LARGEST_VALUE = 10**12
 
 _IN_FORCE: ContextVar[Limits] = ContextVar("limits", default=Limits())  # noqa: B039 (a tuple of numbers cannot change)
 
 
-def limits() -> Limits:
+def current_limits() -> Limits:
     """The guards that are in force here."""
     return _IN_FORCE.get()
 
 
 @contextmanager
-def used(wanted: Limits | None) -> Iterator[None]:
+def use_limits(wanted: Limits | None) -> Iterator[None]:
     """Within this the guards have these values; afterwards again those of before.
 
     Args:
         wanted: None changes nothing.
     """
-    before = _IN_FORCE.set(wanted or limits())
+    before = _IN_FORCE.set(wanted or current_limits())
     try:
         yield
     finally:
         _IN_FORCE.reset(before)
 
 
-def asked(wishes: Iterable[str]) -> Limits:
+def parse_limits(wishes: Iterable[str]) -> Limits:
     """The guards that are in force, changed as someone asks.
 
     Args:
@@ -140,56 +140,63 @@ def asked(wishes: Iterable[str]) -> Limits:
     Raises:
         UsageError: There is no such guard, or the value cannot be one.
     """
-    return limits()._replace(**dict(map(_one, wishes)))
+    return current_limits()._replace(**dict(map(_parse_wish, wishes)))
 
 
-def _one(wish: str) -> tuple[str, int]:
+def _parse_wish(wish: str) -> tuple[str, int]:
     word, _, value = (part.strip() for part in wish.partition("="))
     name = word.casefold().replace("-", "_")
     if name not in Limits._fields:
-        known = [_said(each) for each in Limits._fields]
+        known = [_hyphened_name(each) for each in Limits._fields]
         what = Sentence(
             "{name} is not a limit that dinet knows: {known}.",
             name=word or wish,
             known=", ".join(known),
         )
         raise UsageError(what, *did_you_mean(word, known))
-    found = _number(name, value)
+    found = _parse_value(name, value)
     if not found:
         what = Sentence(
-            "“{value}” cannot be the limit {name}.", value=value, name=_said(name)
+            "“{value}” cannot be the limit {name}.",
+            value=value,
+            name=_hyphened_name(name),
         )
         raise UsageError(
             what,
             Sentence(
-                "Give it as {example}.", example=_wish(name, getattr(Limits(), name))
+                "Give it as {example}.",
+                example=_option_text(name, getattr(Limits(), name)),
             ),
         )
     return name, found
 
 
-def _number(name: str, value: str) -> int | None:
+def _parse_value(name: str, value: str) -> int | None:
     """The value of a guard; None for what cannot be one."""
     parts = _VALUE.fullmatch(value)
     if parts is None:
         return None
     unit = parts[2].casefold()
     factors = (
-        _FACTORS if name in _BYTES else {"": 1, "s": 1} if name in _SECONDS else {"": 1}
+        _UNIT_FACTORS
+        if name in _BYTES
+        else {"": 1, "s": 1}
+        if name in _SECONDS
+        else {"": 1}
     )
     found = int(re.sub("[._]", "", parts[1])) * factors.get(unit, 0)
-    return min(found, _DAY if name in _SECONDS else _LARGEST)
+    return min(found, _DAY_SECONDS if name in _SECONDS else _LARGEST_VALUE)
 
 
-def _said(name: str) -> str:
+def _hyphened_name(name: str) -> str:
     return name.replace("_", "-")
 
 
-def _wish(name: str, value: int) -> str:
-    return f"--limit {_said(name)}={f'{value // MB}MB' if name in _BYTES else value}"
+def _option_text(name: str, value: int) -> str:
+    return f"--limit {_hyphened_name(name)}={f'{value // MB}MB' if name in _BYTES else value}"
 
 
-def over(
+def limit_error(
     name: str, found: int = 0, where: str | Sentence = "", *hints: Sentence
 ) -> DocumentError:
     """The error that a guard gives.
@@ -201,14 +208,14 @@ def over(
         hints: What else than a higher limit may help.
 
     Example:
-        >>> print(over("pages", 640, "plan.pdf"))
+        >>> print(limit_error("pages", 640, "plan.pdf"))
         plan.pdf: this PDF has 640 pages; dinet reads at most 500. If it must be read: --limit pages=1280
     """
-    most = getattr(limits(), name)
-    higher = _wish(name, 2 * max(found, most))
+    most = getattr(current_limits(), name)
+    higher = _option_text(name, 2 * max(found, most))
     if name in _BYTES:
         found, most = -(-found // MB), max(most // MB, 1)
-    what = Sentence(_OVER[name], found=found, most=most)
+    what = Sentence(_MESSAGES[name], found=found, most=most)
     return DocumentError(
         what,
         *hints,

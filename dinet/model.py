@@ -17,7 +17,7 @@ from pydantic import (
     field_validator,
 )
 
-from dinet.language import Joined, Sentence
+from dinet.language import JoinedSentences, Sentence
 
 Kind = Literal[
     "programme", "theme", "goal", "target", "effort", "benefit", "capability", "result"
@@ -36,13 +36,13 @@ BASES: tuple[Basis, ...] = get_args(Basis)
 _BIDI = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)], "\ufffd")
 
 
-def clean(text: object) -> object:
+def clean_text(text: object) -> object:
     r"""A text as it may enter the model: composed characters, LF for line ends, and no control or half characters.
 
     Whatever is not a string is given back as it is, for the model to judge.
 
     Example:
-        >>> clean("a\r\nb\x00")
+        >>> clean_text("a\r\nb\x00")
         'a\nb�'
     """
     if not isinstance(text, str) or (
@@ -60,10 +60,10 @@ def clean(text: object) -> object:
     )
 
 
-Text = Annotated[str, BeforeValidator(clean)]
+CleanText = Annotated[str, BeforeValidator(clean_text)]
 
 
-class Model(BaseModel):
+class FrozenModel(BaseModel):
     """What every part of the contract shares: it cannot be changed, and it refuses keys that it does not know."""
 
     model_config = ConfigDict(
@@ -75,24 +75,24 @@ class Model(BaseModel):
     )
 
 
-class Place(Model):
+class Place(FrozenModel):
     """Where in a document something stands.
 
     Counting starts at 1; what a format does not have is left out.
     """
 
-    file: Text
-    sheet: Text | None = None
+    file: CleanText
+    sheet: CleanText | None = None
     page: int | None = None
     table: int | None = None
     row: int | None = None
     column: int | None = None
-    heading: Text | None = None
+    heading: CleanText | None = None
     """The words above the column, when it has any."""
     line: int | None = None
     paragraph: int | None = None
 
-    def words(self) -> Sentence:
+    def as_sentence(self) -> Sentence:
         """The place as the user sees it: ``plan.docx, table 2, row 7, column Inspanningen``; ``plan.xlsx!Blad1!B7``."""
         if self.sheet and self.row and self.column:
             return Sentence(
@@ -113,7 +113,7 @@ class Place(Model):
                     _PLACE_WORDS["column"], value=self.heading or letters or self.column
                 )
             )
-        return Joined(*parts, glue=", ")
+        return JoinedSentences(*parts, glue=", ")
 
 
 def column_letters(number: int) -> str:
@@ -141,25 +141,25 @@ _PLACE_WORDS = {
 }
 
 
-class Aim(Model):
+class Aim(FrozenModel):
     """What a target says in numbers, where its document has these in fields of their own."""
 
-    indicator: Text | None = None
-    value: Text | None = None
-    unit: Text | None = None
-    year: Text | None = None
-    baseline: Text | None = None
-    baseline_year: Text | None = None
+    indicator: CleanText | None = None
+    value: CleanText | None = None
+    unit: CleanText | None = None
+    year: CleanText | None = None
+    baseline: CleanText | None = None
+    baseline_year: CleanText | None = None
 
 
-class Step(Model):
+class Step(FrozenModel):
     """One period of a planning and the phase in which an effort then is."""
 
-    period: Text
-    phase: Text
+    period: CleanText
+    phase: CleanText
 
 
-class Element(Model):
+class Element(FrozenModel):
     """What every element has; see its kinds below.
 
     ``wordings`` are the other texts that were merged into this one. ``group`` names the column
@@ -169,23 +169,23 @@ class Element(Model):
 
     prefix: ClassVar[str] = ""
 
-    id: Text
+    id: CleanText
     kind: Kind
-    text: Text
-    title: Text | None = None
-    wordings: tuple[Text, ...] = ()
-    sources: tuple[Text, ...] = ()
-    owners: tuple[Text, ...] = ()
-    vacant: Text | None = None
-    group: Text | None = None
-    joint_with: tuple[Text, ...] = ()
-    partners: tuple[Text, ...] = ()
-    phase: Text | None = None
-    period: Text | None = None
+    text: CleanText
+    title: CleanText | None = None
+    wordings: tuple[CleanText, ...] = ()
+    sources: tuple[CleanText, ...] = ()
+    owners: tuple[CleanText, ...] = ()
+    vacant: CleanText | None = None
+    group: CleanText | None = None
+    joint_with: tuple[CleanText, ...] = ()
+    partners: tuple[CleanText, ...] = ()
+    phase: CleanText | None = None
+    period: CleanText | None = None
     planning: tuple[Step, ...] = ()
-    budget: Text | None = None
-    status: Text | None = None
-    remark: Text | None = None
+    budget: CleanText | None = None
+    status: CleanText | None = None
+    remark: CleanText | None = None
     places: tuple[Place, ...] = ()
 
 
@@ -267,13 +267,13 @@ ELEMENT_OF: dict[
 }
 
 
-class Link(Model):
+class Link(FrozenModel):
     """A link from what serves to what is served, and the evidence for it."""
 
-    start: Text = Field(
+    start: CleanText = Field(
         validation_alias=AliasChoices("from", "start"), serialization_alias="from"
     )
-    end: Text = Field(
+    end: CleanText = Field(
         validation_alias=AliasChoices("to", "end"), serialization_alias="to"
     )
     kind: LinkKind
@@ -281,27 +281,27 @@ class Link(Model):
     places: tuple[Place, ...] = ()
 
 
-class Note(Model):
+class Note(FrozenModel):
     """What reading joined, merged, inferred or did not understand.
 
     ``message`` is in the document's language; ``values`` are the words in it that come from the
     document.
     """
 
-    code: Text
+    code: CleanText
     place: Place | None = None
-    message: Text
-    values: dict[str, Text] = {}
+    message: CleanText
+    values: dict[str, CleanText] = {}
 
 
-class Identity(Model):
+class Identity(FrozenModel):
     """What a programme says about itself as a whole."""
 
-    title: Text | None = None
-    vision: Text | None = None
-    organisation: Text | None = None
-    period: Text | None = None
-    date: Text | None = None
+    title: CleanText | None = None
+    vision: CleanText | None = None
+    organisation: CleanText | None = None
+    period: CleanText | None = None
+    date: CleanText | None = None
     """The date of reference: of the document's state, never of its reading."""
     lang: Literal["nl", "en"] = "nl"
 
@@ -310,7 +310,7 @@ _KIND_RANK = {kind: rank for rank, kind in enumerate(KINDS)}
 _LINK_RANK = {kind: rank for rank, kind in enumerate(LINK_KINDS)}
 
 
-class Programme(Model):
+class Programme(FrozenModel):
     """A whole programme: what it says of itself, its elements, their links, and how it was read.
 
     However they are given, elements stand by kind, from programme to result, and then in

@@ -20,7 +20,7 @@ def frame_around(page: bytes, title: str | None, lang: str) -> str:
         >>> frame_around(b"<p>Sport</p>", "Sport voor ieder", "nl")[:44]
         '<iframe title="Sport voor ieder &#8211; Doel'
     """
-    kind = Sentence("Goals and efforts network").said(lang)
+    kind = Sentence("Goals and efforts network").in_language(lang)
     heading = f"{title} – {kind}" if title else kind
     frame = (
         f'<iframe title="{escape(heading)}" lang="{lang}" sandbox="allow-scripts allow-downloads" '

@@ -13,14 +13,14 @@ from dinet.errors import MissingLibraryError, UnknownNameError, did_you_mean
 from dinet.language import Sentence
 
 
-class Folder:
+class PluginFolder:
     """The plug-ins of one package.
 
     Args:
         package: Its dotted name, such as ``dinet.rules``.
 
     Example:
-        >>> Folder("dinet.readers").named("docx").name
+        >>> PluginFolder("dinet.readers").plugin_named("docx").name
         'docx'
     """
 
@@ -42,7 +42,7 @@ class Folder:
             path.stem: Plugin(f"{self.package}.{path.stem}", path) for path in files
         }
 
-    def named(self, name: str) -> "Plugin":
+    def plugin_named(self, name: str) -> "Plugin":
         """The plug-in with a name.
 
         Raises:
@@ -137,6 +137,6 @@ _DISTRIBUTIONS = {
 
 
 @lru_cache
-def folder(kind: str) -> Folder:
+def plugin_folder(kind: str) -> PluginFolder:
     """The folder of the readers, rules or writers."""
-    return Folder(f"dinet.{kind}")
+    return PluginFolder(f"dinet.{kind}")

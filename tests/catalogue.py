@@ -15,11 +15,11 @@ from babel.messages.catalog import Catalog
 from babel.messages.mofile import read_mo, write_mo
 from babel.messages.pofile import normalize, read_po
 
-from dinet.language import CATALOGUES
-from dinet.plugins import folder
+from dinet.language import CATALOGUE_FOLDER
+from dinet.plugins import plugin_folder
 from tests.spoken_words import spoken_words
 
-FOLDER = Path(CATALOGUES) / "nl" / "LC_MESSAGES"
+FOLDER = Path(CATALOGUE_FOLDER) / "nl" / "LC_MESSAGES"
 KEPT, COMPILED = FOLDER / "dinet.po", FOLDER / "dinet.mo"
 
 
@@ -35,7 +35,7 @@ def plugin_translations() -> dict[str, str]:
     """The Dutch that stands in the files of plug-ins, read without running them."""
     translations: dict[str, str] = {}
     for kind in ("readers", "rules", "writers"):
-        for plugin in folder(kind).plugins.values():
+        for plugin in plugin_folder(kind).plugins.values():
             translations |= dutch_of(plugin.path.read_text(encoding="utf-8"))
     return translations
 

@@ -9,10 +9,10 @@ import zlib
 from collections.abc import Iterable, Sequence
 
 from dinet.document.content import Document
-from dinet.interpret.interpret import interpreted
+from dinet.interpret.interpret import interpret_document
 from dinet.model import Programme
-from dinet.readers.pdf import Reading
-from dinet.readers.pdf_pages.pages import sheets
+from dinet.readers.pdf import PdfReading
+from dinet.readers.pdf_pages.pages import read_pages
 from tests.formats import Cell, Heading, Part, Table
 
 WIDTH, HEIGHT = 595, 842
@@ -120,7 +120,7 @@ def whole(body: Sequence[str | bytes], trailer: str = "") -> bytes:
 
 def found_in(data: bytes) -> Document:
     """What the reader finds in a file, read in this process: quicker than in a child."""
-    return Reading(list(sheets(data)), "plan.pdf").document()
+    return PdfReading(list(read_pages(data)), "plan.pdf").build_document()
 
 
 def document(*pages: str | Iterable[str]) -> Document:
@@ -130,7 +130,7 @@ def document(*pages: str | Iterable[str]) -> Document:
 
 def in_pdf(*pages: str | Iterable[str]) -> Programme:
     """What is read on these pages."""
-    return interpreted(document(*pages))
+    return interpret_document(document(*pages))
 
 
 # the parts of ``formats``

@@ -16,15 +16,15 @@ from jinja2.ext import extract_from_ast
 import dinet
 from dinet.cli.answer_lines import ORPHAN_WORDS
 from dinet.cli.catalogue import _LABELS
-from dinet.document.notes import WORDS
+from dinet.document.notes import NOTE_WORDS
 from dinet.finding import Severity
 from dinet.model import _PLACE_WORDS, BASES, KINDS, LINK_KINDS
 from dinet.network import Grade
-from dinet.plugins import folder
+from dinet.plugins import plugin_folder
 from dinet.report.sentences import COUNTED_KINDS, COUNTED_SEVERITIES
 
 PACKAGE = Path(dinet.__file__).parent
-SPEAKING = {"Sentence", "translated", "_", "say", "Archive"}
+SPEAKING = {"Sentence", "translate_words", "_", "say", "OfficeArchive"}
 
 
 def spoken_words() -> set[str]:
@@ -35,7 +35,7 @@ def spoken_words() -> set[str]:
         for words in _literals(ast.parse(path.read_text(encoding="utf-8")))
     }
     found |= {
-        *WORDS.values(),
+        *NOTE_WORDS.values(),
         *_PLACE_WORDS.values(),
         *ORPHAN_WORDS.values(),
         *_LABELS,
@@ -46,17 +46,19 @@ def spoken_words() -> set[str]:
         grade.value for grade in Grade
     }
     found |= {severity.name.lower() for severity in Severity} | {
-        words for pair in COUNTED_KINDS.values() for words in pair
+        words
+        for pairs in (COUNTED_KINDS, COUNTED_SEVERITIES)
+        for pair in pairs.values()
+        for words in pair
     }
-    found |= {words for pair in COUNTED_SEVERITIES.values() for words in pair}
     found |= {
         plugin.summary
         for kind in ("readers", "writers")
-        for plugin in folder(kind).plugins.values()
+        for plugin in plugin_folder(kind).plugins.values()
     }
     found |= {
         words
-        for plugin in folder("rules").plugins.values()
+        for plugin in plugin_folder("rules").plugins.values()
         for words in _rule_words(plugin.documentation)
     }
     found |= {

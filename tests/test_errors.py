@@ -46,15 +46,19 @@ def test_an_error_says_where_what_and_a_hint_in_any_language() -> None:
         where="plan.docx",
     )
     assert str(error) == "plan.docx: this file is empty. Did you mean orphans?"
-    assert error.said("nl") == "plan.docx: dit bestand is leeg. Bedoelde u orphans?"
+    assert (
+        error.in_language("nl") == "plan.docx: dit bestand is leeg. Bedoelde u orphans?"
+    )
 
 
 def test_the_place_may_be_a_sentence_or_nothing() -> None:
     assert (
-        DinetError(Sentence("goal"), where=Sentence("row {value}", value=2)).said("nl")
+        DinetError(
+            Sentence("goal"), where=Sentence("row {value}", value=2)
+        ).in_language("nl")
         == "rij 2: doel"
     )
-    assert DinetError(Sentence("goal")).said("en") == "goal"
+    assert DinetError(Sentence("goal")).in_language("en") == "goal"
 
 
 def test_an_unknown_element_reads_like_any_other_error() -> None:

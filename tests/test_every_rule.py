@@ -7,13 +7,13 @@ from textwrap import dedent
 import pytest
 
 from dinet.finding import Rule
-from dinet.language import translated
+from dinet.language import translate_words
 from dinet.model import Element, Link
 from dinet.network import Network
-from dinet.plugins import Plugin, folder
+from dinet.plugins import Plugin, plugin_folder
 from tests.builder import network
 
-RULES = folder("rules").plugins
+RULES = plugin_folder("rules").plugins
 every_rule = pytest.mark.parametrize("plugin", RULES.values(), ids=RULES)
 
 
@@ -40,8 +40,10 @@ def test_a_bad_example_yields_findings_of_its_rule(plugin: Plugin) -> None:
     assert found
     for about, sentence in found:
         assert about in this.programme.elements or about in this.programme.links
-        assert re.match(r"[A-Z“].+[.?\]]$", sentence.said("en"))
-        assert set(re.findall(r"[A-Z]+\d+|D-\w+", sentence.said("en"))) >= _ids(about)
+        assert re.match(r"[A-Z“].+[.?\]]$", sentence.in_language("en"))
+        assert set(re.findall(r"[A-Z]+\d+|D-\w+", sentence.in_language("en"))) >= _ids(
+            about
+        )
 
 
 def _ids(about: Element | Link) -> set[str]:
@@ -71,13 +73,13 @@ def test_a_rule_can_be_told_in_dutch(plugin: Plugin) -> None:
     said = parts(plugin)
     for label in ("", "Why it matters", "Source"):
         words = " ".join(said[label].split())
-        assert translated(words, "nl") != words
+        assert translate_words(words, "nl") != words
 
 
 @every_rule
 def test_a_finding_can_be_told_in_dutch(plugin: Plugin) -> None:
     for _, sentence in check(plugin).check(world(plugin, "Bad")):
-        assert sentence.said("nl") != sentence.said("en")
+        assert sentence.in_language("nl") != sentence.in_language("en")
 
 
 @every_rule

@@ -12,8 +12,8 @@ import dinet
 from dinet.cli import printing
 from dinet.cli.answer_lines import answer_lines
 from dinet.cli.catalogue import explain_rule, list_formats, list_rules
-from dinet.language import Joined, Sentence, _catalogue, translated
-from dinet.plugins import folder
+from dinet.language import JoinedSentences, Sentence, _load_catalogue, translate_words
+from dinet.plugins import plugin_folder
 from dinet.report.reading_report import reading_report
 from tests.catalogue import as_compiled, compiled_sentences, dutch_catalogue, sentences
 from tests.spoken_words import Unsaid, spoken_words
@@ -38,11 +38,11 @@ def test_the_shipped_catalogue_is_made_of_the_kept_one() -> None:
 
 
 def test_nothing_is_said_that_stands_in_no_catalogue() -> None:
-    unsaid = Unsaid(_catalogue("nl"))
+    unsaid = Unsaid(_load_catalogue("nl"))
     for name in ("hoogeveen.docx", "coevorden.txt"):
         network = dinet.Network(dinet.read(EXAMPLES / name))
         findings = dinet.audit(network)
-        for writer in folder("writers").plugins:
+        for writer in plugin_folder("writers").plugins:
             dinet.write(network, findings, writer, dinet.Profile(lang="nl"))
         said = [
             *printing.finding_lines(findings, "nl"),
@@ -56,10 +56,15 @@ def test_nothing_is_said_that_stands_in_no_catalogue() -> None:
             *answer_lines(network, "impact", network.impact("I1"), "nl"),
         ]
         assert said
-    explained = [
-        line for rule in folder("rules").plugins for line in explain_rule(rule, "nl")
+    assert [
+        *list_rules("nl"),
+        *list_formats("nl"),
+        *(
+            line
+            for rule in plugin_folder("rules").plugins
+            for line in explain_rule(rule, "nl")
+        ),
     ]
-    assert [*list_rules("nl"), *list_formats("nl"), *explained]
     assert unsaid.heard == set()
 
 
@@ -80,7 +85,7 @@ def test_a_sentence_is_said_in_any_language_with_its_values_in_it() -> None:
         goal="D1",
         grade=Sentence("through the goal"),
     )
-    assert sentence.said("nl") == "S1 onder D1: via het doel"
+    assert sentence.in_language("nl") == "S1 onder D1: via het doel"
     assert str(sentence) == "S1 under D1: through the goal"
     assert repr(sentence) == "Sentence('S1 under D1: through the goal')"
 
@@ -90,13 +95,13 @@ def test_sentences_are_equal_when_they_say_the_same() -> None:
     assert (
         len({Sentence("row {value}", value=1), Sentence("row {value}", value=1)}) == 1
     )
-    joined = Joined(Sentence("goal"), Sentence("target"), glue=", ")
-    assert joined == Joined(Sentence("goal"), Sentence("target"), glue=", ")
-    assert len({joined, Joined(Sentence("goal"))}) == 2
-    assert joined.said("nl") == "doel, SMART-doel"
+    joined = JoinedSentences(Sentence("goal"), Sentence("target"), glue=", ")
+    assert joined == JoinedSentences(Sentence("goal"), Sentence("target"), glue=", ")
+    assert len({joined, JoinedSentences(Sentence("goal"))}) == 2
+    assert joined.in_language("nl") == "doel, SMART-doel"
 
 
 def test_what_is_not_in_the_catalogue_stays_as_it_is() -> None:
-    assert translated("geen sleutel", "nl") == "geen sleutel"
-    assert translated("", "nl") == ""
-    assert translated("goal", "fr") == "goal"
+    assert translate_words("geen sleutel", "nl") == "geen sleutel"
+    assert translate_words("", "nl") == ""
+    assert translate_words("goal", "fr") == "goal"

@@ -4,9 +4,9 @@ import pytest
 
 from dinet.api import read, read_bytes
 from dinet.errors import DocumentError, UsageError
-from dinet.layout.layered.page_layout import laid_out
+from dinet.layout.layered.page_layout import lay_out_programme
 from dinet.layout.style.profile import Profile
-from dinet.limits import Limits, asked, limits, used
+from dinet.limits import Limits, current_limits, parse_limits, use_limits
 from dinet.network import Network
 from tests.documents import archive, table, word
 from tests.pdfs import pdf, text
@@ -65,7 +65,7 @@ def test_a_guard_says_what_was_found_what_the_limit_is_and_how_to_raise_it(
     name: str,
 ) -> None:
     data, file, most, words = STOPPED[name]
-    with used(Limits(**{name: most})), pytest.raises(DocumentError) as error:
+    with use_limits(Limits(**{name: most})), pytest.raises(DocumentError) as error:
         read_bytes(data, file)
     assert str(error.value).startswith(file)
     assert words in str(error.value)
@@ -81,7 +81,7 @@ def test_every_guard_that_stops_a_document_is_tried_here() -> None:
 
 
 def test_the_length_of_a_cell_only_gives_a_note_and_loses_nothing() -> None:
-    with used(Limits(characters=12)):
+    with use_limits(Limits(characters=12)):
         found = read_bytes(WORD, "plan.docx")
     assert [each.text for each in found.elements] == ["Meer sport.", "Een hal bouwen."]
     assert found.notes[0].code == "long_cell"
@@ -90,22 +90,22 @@ def test_the_length_of_a_cell_only_gives_a_note_and_loses_nothing() -> None:
 def test_a_network_of_which_nobody_can_see_the_picture_is_not_drawn() -> None:
     network = Network(read_bytes(WORD, "plan.docx"))
     with (
-        used(Limits(picture=1)),
+        use_limits(Limits(picture=1)),
         pytest.raises(
             DocumentError, match="2 elements; dinet draws pictures of at most 1"
         ),
     ):
-        laid_out(network, (), Profile())
+        lay_out_programme(network, (), Profile())
 
 
 def test_guards_are_raised_for_one_document_and_are_back_for_the_next(tmp_path) -> None:
     file = tmp_path / "plan.docx"
     file.write_bytes(WORD)
-    with used(Limits(cells=3)):
+    with use_limits(Limits(cells=3)):
         assert len(read(file, limits=Limits()).elements) == 2
         with pytest.raises(DocumentError):
             read(file)
-    assert limits() == Limits()
+    assert current_limits() == Limits()
 
 
 @pytest.mark.parametrize(
@@ -120,12 +120,12 @@ def test_guards_are_raised_for_one_document_and_are_back_for_the_next(tmp_path) 
 )
 def test_a_limit_is_given_as_a_person_writes_it(wish: str, value: int) -> None:
     name = wish.partition("=")[0].strip().casefold().replace("-", "_")
-    assert getattr(asked([wish]), name) == value
-    assert asked([wish])._replace(**{name: getattr(Limits(), name)}) == Limits()
+    assert getattr(parse_limits([wish]), name) == value
+    assert parse_limits([wish])._replace(**{name: getattr(Limits(), name)}) == Limits()
 
 
 def test_thousands_may_have_a_dot() -> None:
-    assert asked(["rows=40.000", "cells=1.000.000"]) == Limits(
+    assert parse_limits(["rows=40.000", "cells=1.000.000"]) == Limits(
         rows=40_000, cells=1_000_000
     )
 
@@ -148,10 +148,10 @@ def test_thousands_may_have_a_dot() -> None:
 )
 def test_a_limit_that_cannot_be_is_named_with_a_way_out(wish: str, words: str) -> None:
     with pytest.raises(UsageError, match=words):
-        asked([wish])
+        parse_limits([wish])
 
 
 def test_no_limit_is_so_high_that_a_clock_or_counter_refuses_it() -> None:
-    wishes = asked([f"{name}=999999999999" for name in Limits._fields])
-    with used(wishes):
+    wishes = parse_limits([f"{name}=999999999999" for name in Limits._fields])
+    with use_limits(wishes):
         assert len(read_bytes(LINED, "plan.pdf").notes) == 0

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 import dinet
-from dinet.api import located
+from dinet.api import locate_findings
 from dinet.cli import program
 from dinet.readers.ods import places
 from tests.workbooks import open_table, opened
@@ -39,9 +39,9 @@ def test_a_finding_without_a_place_gets_its_line(plan: Path) -> None:
 
 def told(file: Path) -> dict[str, list[str]]:
     """Where each finding on a file is, in words, by the element that it is about."""
-    found = located(dinet.audit(dinet.read(file)), file)
+    found = locate_findings(dinet.audit(dinet.read(file)), file)
     return {
-        finding.ids[0]: [str(place.words()) for place in finding.places]
+        finding.ids[0]: [str(place.as_sentence()) for place in finding.places]
         for finding in found
     }
 
@@ -91,7 +91,7 @@ def test_the_programme_itself_has_no_lines_so_that_it_is_the_same_after_writing(
 
 def test_other_documents_have_their_places_already() -> None:
     findings = dinet.audit(dinet.read("examples/hoogeveen.docx"))
-    assert located(findings, "examples/hoogeveen.docx") is findings
+    assert locate_findings(findings, "examples/hoogeveen.docx") is findings
 
 
 def test_the_audit_names_the_line(

@@ -274,7 +274,7 @@ def test_a_long_text_is_folded_and_never_wider_than_a_page() -> None:
     text = "Samen met ouders en scholen: een plan voor elk kind, " * 8 + "en verder."
     written = as_yaml(Programme(elements=(Goal(id="D1", text=text),)))
     assert "    tekst: >-\n      Samen met" in written
-    assert max(map(len, written.splitlines()[1:])) <= yaml_writer.WIDTH + 6
+    assert max(map(len, written.splitlines()[1:])) <= yaml_writer.LINE_WIDTH + 6
 
 
 def test_long_paragraphs_are_folded_with_empty_lines_between_them() -> None:
@@ -370,7 +370,7 @@ def test_what_has_no_other_place_stands_in_a_list_of_links() -> None:
     ],
 )
 def test_every_field_of_the_model_has_a_key(
-    model: type[Element], table: tuple[keys.Key, ...]
+    model: type[Element], table: tuple[keys.NativeKey, ...]
 ) -> None:
     by_another_way = {"kind", "target"} if issubclass(model, Element) else set()
     assert set(model.model_fields) - by_another_way <= {key.field for key in table}
@@ -387,7 +387,7 @@ def test_every_field_of_the_model_has_a_key(
         keys.NOTE,
     ],
 )
-def test_no_word_stands_for_two_keys(table: tuple[keys.Key, ...]) -> None:
+def test_no_word_stands_for_two_keys(table: tuple[keys.NativeKey, ...]) -> None:
     words = [word for key in table for word in {key.nl, key.en, *key.also.split()}]
     assert len(words) == len(set(words))
 

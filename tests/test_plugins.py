@@ -3,23 +3,23 @@
 import pytest
 
 from dinet.errors import MissingLibraryError, UnknownNameError
-from dinet.plugins import Folder, Plugin, folder
+from dinet.plugins import Plugin, PluginFolder, plugin_folder
 
 
 def test_the_longest_suffix_of_a_file_chooses_its_plugin() -> None:
-    found = folder("readers").for_file("Plan.DIN.YAML")
+    found = plugin_folder("readers").for_file("Plan.DIN.YAML")
     assert found is not None
     assert found.name == "yaml"
-    assert folder("readers").for_file("plan.onbekend") is None
+    assert plugin_folder("readers").for_file("plan.onbekend") is None
 
 
 def test_an_unknown_name_gets_the_nearest_known_ones() -> None:
     with pytest.raises(UnknownNameError, match="Did you mean json"):
-        folder("writers").named("jsn")
+        plugin_folder("writers").plugin_named("jsn")
 
 
 def test_a_package_that_is_not_there_has_no_plugins() -> None:
-    assert Folder("dinet.nothing").plugins == {}
+    assert PluginFolder("dinet.nothing").plugins == {}
 
 
 def test_a_missing_library_is_one_line_that_says_what_to_install(

@@ -7,7 +7,7 @@ from dinet.application.input_files import read_input_file
 from dinet.finding import Finding, Rule
 from dinet.model import Place, Programme
 from dinet.network import Network
-from dinet.plugins import folder
+from dinet.plugins import plugin_folder
 
 Findings = tuple[Finding, ...]
 
@@ -27,7 +27,7 @@ def audit_network(network: Network | Programme) -> Findings:
     """
     network = Network(network) if isinstance(network, Programme) else network
     findings = []
-    for plugin in folder("rules").plugins.values():
+    for plugin in plugin_folder("rules").plugins.values():
         rule: Rule = plugin.module.check
         for about, said in rule.check(network):
             findings.append(Finding(rule.code, plugin.name, rule.severity, about, said))
@@ -58,7 +58,7 @@ def locate_findings(
 def _finder_of_places(
     path: str | Path,
 ) -> Callable[[bytes, str], dict[str, Place]] | None:
-    plugin = folder("readers").for_file(Path(path).name)
+    plugin = plugin_folder("readers").for_file(Path(path).name)
     return getattr(plugin.module, "places", None) if plugin else None
 
 

@@ -10,7 +10,7 @@ from typing import Protocol
 
 from dinet.errors import MissingInputError
 from dinet.language import Sentence
-from dinet.limits import limits, over
+from dinet.limits import current_limits, limit_error
 
 _STEP = 1024 * 1024
 """Bytes asked for at once: what a limit of terabytes allows is not reserved before it is there."""
@@ -34,7 +34,7 @@ def read_input_file(path: str | Path) -> bytes:
     try:
         with path.open("rb") as file:
             check_file_size(os.fstat(file.fileno()).st_size, path.name)
-            data = read_at_most(file, limits().file)
+            data = read_at_most(file, current_limits().file)
     except FileNotFoundError as error:
         raise MissingInputError(
             Sentence("there is no such file."), where=str(path)
@@ -81,5 +81,5 @@ def check_file_size(size: int, name: str) -> None:
     Raises:
         DocumentError: It is larger.
     """
-    if size > limits().file:
-        raise over("file", size, name)
+    if size > current_limits().file:
+        raise limit_error("file", size, name)

@@ -20,11 +20,11 @@ def order_native_file(file: str, *, with_ids: bool) -> None:
         UsageError: It is no native file.
         DocumentError: It cannot be read; nothing was changed.
     """
-    from dinet.native.tidy import tidied
+    from dinet.native.tidy import tidy_file
 
     if not file.casefold().endswith((".yaml", ".yml")):
         what = Sentence("only native files, NAME.din.yaml, can be put in order.")
         raise UsageError(what, where=file)
     data = read_input_file(file)
     programme = read_document_bytes(data, Path(file).name)
-    write_file(tidied(data, programme, with_ids=with_ids), file)
+    write_file(tidy_file(data, programme, with_ids=with_ids), file)

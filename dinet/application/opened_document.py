@@ -9,10 +9,10 @@ from dinet.application.audit_network import Findings, audit_network, locate_find
 from dinet.application.input_files import read_at_most, read_input_file
 from dinet.application.read_document import add_mapping, read_document_bytes
 from dinet.layout.style.profile import Profile
-from dinet.limits import limits
-from dinet.model import Programme, clean
+from dinet.limits import current_limits
+from dinet.model import Programme, clean_text
 from dinet.network import Network
-from dinet.redaction.redact import Redacted
+from dinet.redaction.redact import RedactedProgramme
 
 STANDARD_INPUT = "-"
 _NATIVE = "din.yaml"
@@ -38,7 +38,7 @@ class OpenedDocument(NamedTuple):
     network: Network
     lang: str
     profile: Profile
-    redacted: Redacted | None
+    redacted: RedactedProgramme | None
 
     @property
     def programme(self) -> Programme:
@@ -71,10 +71,10 @@ def open_document(
     if mapping:
         programme = add_mapping(programme, mapping)
     lang = lang or programme.lang
-    name = str(clean(name))
+    name = str(clean_text(name))
     redacted = _redact_programme(programme, redact, lang, name) if redact else None
     if redacted:
-        programme, name = redacted.programme, redacted.mask.masked(name)[0]
+        programme, name = redacted.programme, redacted.mask.mask_text(name)[0]
     network = Network(programme)
     profile = _build_profile(lang, name, wishes)
     _check_drawn_ids(network, profile)
@@ -84,17 +84,17 @@ def open_document(
 
 def _read_bytes(document: str) -> tuple[str, bytes]:
     if document == STANDARD_INPUT:
-        return _NATIVE, read_at_most(sys.stdin.buffer, limits().file)
+        return _NATIVE, read_at_most(sys.stdin.buffer, current_limits().file)
     return Path(document).name, read_input_file(document)
 
 
 def _redact_programme(
     programme: Programme, asked: Sequence[str], lang: str, name: str
-) -> Redacted:
+) -> RedactedProgramme:
     from dinet.application.redaction_wishes import read_wishes
-    from dinet.redaction.redact import redacted
+    from dinet.redaction.redact import redact_programme
 
-    return redacted(programme, read_wishes(asked), lang, [name])
+    return redact_programme(programme, read_wishes(asked), lang, [name])
 
 
 def _build_profile(lang: str, source: str, wishes: dict[str, Any]) -> Profile:

@@ -6,9 +6,9 @@ from typing import Any
 from dinet.application.input_files import read_at_most
 from dinet.errors import MissingInputError, UnknownNameError, UsageError, did_you_mean
 from dinet.language import Sentence
-from dinet.layout.style.house_style import BASES, house_style
-from dinet.layout.style.palette import COLOUR, STYLES, Style
-from dinet.layout.style.paper import sheet
+from dinet.layout.style.house_style import BASE_STYLES, read_house_style
+from dinet.layout.style.palette import COLOUR_STYLE, PICTURE_STYLES, PictureStyle
+from dinet.layout.style.paper import parse_page_size
 from dinet.layout.style.profile import Profile
 
 MOST_STYLE = 64 * 1024
@@ -33,14 +33,14 @@ def build_profile(lang: str, source: str, wishes: dict[str, Any]) -> Profile:
     fields = {name: wishes.get(name) for name in Profile._fields}
     given = {name: value for name, value in fields.items() if value is not None}
     if page := wishes.get("page"):
-        sheet(page)
+        parse_page_size(page)
         given["paper"] = page
     given["style"] = find_style(wishes.get("style"))
     given["coverage"] = bool(wishes.get("show"))
     return Profile(lang, source=source, **given)
 
 
-def find_style(wanted: str | None) -> Style:
+def find_style(wanted: str | None) -> PictureStyle:
     """The style with a name, or in a TOML file.
 
     Raises:
@@ -48,26 +48,28 @@ def find_style(wanted: str | None) -> Style:
         MissingInputError: The file or the logo that it names is not there.
     """
     if not wanted:
-        return COLOUR
-    name = BASES.get(wanted, wanted)
-    if name in STYLES:
-        return STYLES[name]
+        return COLOUR_STYLE
+    name = BASE_STYLES.get(wanted, wanted)
+    if name in PICTURE_STYLES:
+        return PICTURE_STYLES[name]
     path = Path(wanted)
     if path.suffix.casefold() != ".toml":
         what = Sentence(
             "{name} is not a style that dinet knows: {known}, or a file NAME.toml.",
             name=wanted,
-            known=", ".join(STYLES),
+            known=", ".join(PICTURE_STYLES),
         )
-        raise UnknownNameError(what, *did_you_mean(wanted, (*STYLES, *BASES)))
+        raise UnknownNameError(
+            what, *did_you_mean(wanted, (*PICTURE_STYLES, *BASE_STYLES))
+        )
     return _read_house_style(path)
 
 
-def _read_house_style(path: Path) -> Style:
+def _read_house_style(path: Path) -> PictureStyle:
     def read_logo(name: str) -> bytes:
         return _read_small_file(path.with_name(name), MOST_LOGO)
 
-    return house_style(_read_small_file(path, MOST_STYLE), path.name, read_logo)
+    return read_house_style(_read_small_file(path, MOST_STYLE), path.name, read_logo)
 
 
 def _read_small_file(path: Path, most: int) -> bytes:

@@ -8,9 +8,9 @@ from dinet.application.input_files import check_file_size, read_input_file
 from dinet.document.content import Document
 from dinet.errors import DinetError, DocumentError, UnknownFormatError
 from dinet.language import Sentence
-from dinet.limits import Limits, used
+from dinet.limits import Limits, use_limits
 from dinet.model import Programme
-from dinet.plugins import Plugin, folder
+from dinet.plugins import Plugin, plugin_folder
 
 
 def read_document(
@@ -35,7 +35,7 @@ def read_document(
         >>> read_document("examples/coevorden.txt").title
         'Kansrijk opgroeien'
     """
-    with used(limits):
+    with use_limits(limits):
         return read_document_bytes(read_input_file(path), Path(path).name, dialect)
 
 
@@ -72,7 +72,7 @@ def read_document_bytes(
 
 
 def _reader_of(name: str) -> Plugin:
-    readers = folder("readers")
+    readers = plugin_folder("readers")
     plugin = readers.for_file(name)
     if plugin is None:
         known = [
@@ -89,10 +89,10 @@ def _reader_of(name: str) -> Plugin:
 
 def _interpret_document(document: Document) -> Programme:
     # native formats do not need these, and they take a tenth of their time
-    from dinet.document.size_check import checked
-    from dinet.interpret.interpret import interpreted
+    from dinet.document.size_check import check_sizes
+    from dinet.interpret.interpret import interpret_document
 
-    return interpreted(checked(document))
+    return interpret_document(check_sizes(document))
 
 
 @contextmanager
@@ -126,9 +126,13 @@ def add_mapping(programme: Programme, path: str | Path) -> Programme:
         MissingInputError: There is no such file, or it may not be read.
         DocumentError: It is no mapping file, or does not fit the document.
     """
-    from dinet.interpret.resolve.mapping_form import mapped
-    from dinet.native import Report
+    from dinet.interpret.resolve.mapping_form import apply_mapping
+    from dinet.native import ProblemReport
 
-    report = Report(Path(path).name)
-    said = folder("readers").named("yaml").module.parsed(read_input_file(path), report)
-    return mapped(programme, said, report)
+    report = ProblemReport(Path(path).name)
+    said = (
+        plugin_folder("readers")
+        .plugin_named("yaml")
+        .module.parse_file(read_input_file(path), report)
+    )
+    return apply_mapping(programme, said, report)

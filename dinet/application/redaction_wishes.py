@@ -4,15 +4,15 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from dinet.application.input_files import read_input_file
-from dinet.document.text_lines import decoded
+from dinet.document.text_lines import decode_text
 from dinet.errors import DocumentError, MissingInputError
 from dinet.language import Sentence
-from dinet.redaction.redact import Wishes
+from dinet.redaction.redact import RedactionWishes
 
 OWNERS, NAMES = "owners", "names"
 
 
-def read_wishes(asked: Sequence[str]) -> Wishes:
+def read_wishes(asked: Sequence[str]) -> RedactionWishes:
     """What the values of the option ask for together.
 
     Args:
@@ -31,7 +31,7 @@ def read_wishes(asked: Sequence[str]) -> Wishes:
             keep.append(line[1:].strip())
         elif name.strip():
             names.append((name.strip(), role.strip()))
-    return Wishes(
+    return RedactionWishes(
         owners=bool({OWNERS, NAMES}.intersection(asked)),
         everywhere=NAMES in asked,
         names=tuple(names),
@@ -53,7 +53,7 @@ def _read_lines(name: str) -> Iterator[str]:
             "--redact takes owners, names, or a file with a name on each line."
         )
         raise MissingInputError(*error.what, hint, where=name) from error
-    text, _ = decoded(data, Path(name).name)
+    text, _ = decode_text(data, Path(name).name)
     stripped = (line.strip() for line in text.splitlines())
     lines = [line for line in stripped if line and not line.startswith("#")]
     if not lines:

@@ -26,10 +26,10 @@ def write_mapping_form(opened: OpenedDocument, native_file: str) -> Path | None:
     Raises:
         OutputError: It cannot be written.
     """
-    from dinet.interpret.resolve.mapping_form import SUFFIX, form
+    from dinet.interpret.resolve.mapping_form import MAPPING_SUFFIX, mapping_form
 
-    asked = form(opened.programme)
-    path = Path(native_file).with_name(safe_stem(native_file) + SUFFIX)
+    asked = mapping_form(opened.programme)
+    path = Path(native_file).with_name(safe_stem(native_file) + MAPPING_SUFFIX)
     if not asked or path.exists():
         return None
     write_file(asked.encode(), str(path))

@@ -3,7 +3,7 @@
 from dinet.finding import Finding
 from dinet.layout.style.profile import Profile
 from dinet.network import Network
-from dinet.plugins import folder
+from dinet.plugins import plugin_folder
 
 
 def write_network(
@@ -24,6 +24,6 @@ def write_network(
         UnknownNameError: There is no writer with this name.
         MissingLibraryError: The format needs a library or program that is not there.
     """
-    writer = folder("writers").named(format_name).module
+    writer = plugin_folder("writers").plugin_named(format_name).module
     written: bytes = writer.write(network, findings, profile or Profile())
     return written

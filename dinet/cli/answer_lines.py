@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from dinet.cli.printing import coverage_lines, element_line, wrap_text
-from dinet.language import Sentence, translated
+from dinet.language import Sentence, translate_words
 from dinet.model import Target
 from dinet.network import (
     Coverage,
@@ -81,8 +81,8 @@ def _plain_value(value: Any) -> Any:
 def orphans_lines(network: Network, orphans: Orphans, lang: str) -> Iterator[str]:
     """The elements that miss a link, by what they miss."""
     for name, elements in orphans._asdict().items():
-        count = len(elements) or translated("none", lang)
-        yield f"{translated(ORPHAN_WORDS[name], lang)}: {count}"
+        count = len(elements) or translate_words("none", lang)
+        yield f"{translate_words(ORPHAN_WORDS[name], lang)}: {count}"
         for element in elements:
             yield element_line(element)
             if name == "targets_without_effort":
@@ -90,14 +90,14 @@ def orphans_lines(network: Network, orphans: Orphans, lang: str) -> Iterator[str
     if not orphans.total:
         yield Sentence(
             "Every goal has a target and an effort, every effort and target a goal."
-        ).said(lang)
+        ).in_language(lang)
 
 
 def _grade_line(grade: Grade, lang: str) -> str:
     words = Sentence("not covered: its goal has no effort either")
     if grade is Grade.THROUGH:
         words = Sentence("covered through the goal only")
-    return wrap_text(words.said(lang), _UNDER)
+    return wrap_text(words.in_language(lang), _UNDER)
 
 
 def coverage_answer_lines(
@@ -112,7 +112,7 @@ def coverage_answer_lines(
     ]
     if weak:
         yield ""
-        yield Sentence("Targets without an effort of their own").said(lang)
+        yield Sentence("Targets without an effort of their own").in_language(lang)
     for target in weak:
         yield element_line(target)
         yield _grade_line(network.grade(target), lang)
@@ -121,7 +121,7 @@ def coverage_answer_lines(
         yield ""
         yield Sentence(
             "Shared targets that have an effort of their own, but not under this goal"
-        ).said(lang)
+        ).in_language(lang)
     for measurement in elsewhere:
         yield _measurement_line(measurement, lang)
 
@@ -139,18 +139,22 @@ def _measurement_line(measurement: Measurement, lang: str) -> str:
         goal=measurement.goal.id,
         grade=Sentence(measurement.grade.value),
     )
-    return wrap_text(words.said(lang), "  ")
+    return wrap_text(words.in_language(lang), "  ")
 
 
 def shared_lines(shared: tuple[Shared, ...], lang: str) -> Iterator[str]:
     """Elements that serve more than one goal."""
     if not shared:
-        yield Sentence("No target or effort serves more than one goal.").said(lang)
+        yield Sentence("No target or effort serves more than one goal.").in_language(
+            lang
+        )
     for each in shared:
         yield element_line(each.element, "")
-        words = Sentence("stands under {n} goals", n=len(each.serves)).said(lang)
+        words = Sentence("stands under {n} goals", n=len(each.serves)).in_language(lang)
         if len(each.themes) > 1:
-            words += " " + Sentence("in {n} themes", n=len(each.themes)).said(lang)
+            words += " " + Sentence("in {n} themes", n=len(each.themes)).in_language(
+                lang
+            )
         yield f"    {words}:"
         for goal in each.serves:
             yield element_line(goal, "    ")
@@ -159,10 +163,10 @@ def shared_lines(shared: tuple[Shared, ...], lang: str) -> Iterator[str]:
 def critical_lines(critical: tuple[Critical, ...], lang: str) -> Iterator[str]:
     """Efforts on which something rests alone."""
     if not critical:
-        yield Sentence("Nothing rests on one effort only.").said(lang)
+        yield Sentence("Nothing rests on one effort only.").in_language(lang)
     for each in critical:
         yield element_line(each.effort, "")
-        yield "    " + Sentence("the only effort for:").said(lang)
+        yield "    " + Sentence("the only effort for:").in_language(lang)
         for element in each.rests:
             yield element_line(element, "    ")
 
@@ -176,7 +180,7 @@ def trace_lines(trace: Trace, lang: str) -> Iterator[str]:
     )
     for words, hops in sides:
         yield ""
-        yield f"{words.said(lang)}: {len(hops) or translated('nothing', lang)}"
+        yield f"{words.in_language(lang)}: {len(hops) or translate_words('nothing', lang)}"
         for hop in hops:
             yield from _hop_lines(hop, lang)
 
@@ -191,11 +195,11 @@ def _hop_lines(hop: Hop, lang: str) -> Iterator[str]:
 def impact_lines(impact: Impact, lang: str) -> Iterator[str]:
     """What falls to a lower grade when elements stop."""
     stopped = ", ".join(element.id for element in impact.stopped)
-    yield Sentence("If these stop: {ids}", ids=stopped).said(lang)
+    yield Sentence("If these stop: {ids}", ids=stopped).in_language(lang)
     if not impact.losses:
-        yield Sentence("every goal and target keeps the support that it has.").said(
-            lang
-        )
+        yield Sentence(
+            "every goal and target keeps the support that it has."
+        ).in_language(lang)
     for loss in impact.losses:
         yield element_line(loss.element)
         words = Sentence(
@@ -203,4 +207,4 @@ def impact_lines(impact: Impact, lang: str) -> Iterator[str]:
             before=Sentence(loss.before.value),
             after=Sentence(loss.after.value),
         )
-        yield wrap_text(words.said(lang), _UNDER)
+        yield wrap_text(words.in_language(lang), _UNDER)

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from dinet.errors import UsageError, did_you_mean
-from dinet.language import Sentence, translated
-from dinet.plugins import Plugin, folder
+from dinet.language import Sentence, translate_words
+from dinet.plugins import Plugin, plugin_folder
 
 _LABELS = ("Why it matters:", "Bad:", "Good:", "Source:")
 _EXAMPLES = ("Bad:", "Good:")
@@ -20,11 +20,11 @@ def _rule_of(plugin: Plugin) -> Any:
 
 def list_rules(lang: str) -> Iterator[str]:
     """Each rule: its code, severity, name and first sentence."""
-    plugins = folder("rules").plugins.values()
+    plugins = plugin_folder("rules").plugins.values()
     for plugin in sorted(plugins, key=lambda plugin: _rule_of(plugin).code):
         rule = _rule_of(plugin)
-        severity = rule.severity.words().said(lang)
-        yield f"{rule.code}  {severity:14} {plugin.name:24} {translated(plugin.summary, lang)}"
+        severity = rule.severity.as_sentence().in_language(lang)
+        yield f"{rule.code}  {severity:14} {plugin.name:24} {translate_words(plugin.summary, lang)}"
 
 
 def explain_rule(code: str, lang: str) -> Iterator[str]:
@@ -39,13 +39,13 @@ def explain_rule(code: str, lang: str) -> Iterator[str]:
     """
     plugin = _find_rule(code)
     rule = _rule_of(plugin)
-    yield f"{rule.code} {plugin.name} ({rule.severity.words().said(lang)})"
+    yield f"{rule.code} {plugin.name} ({rule.severity.as_sentence().in_language(lang)})"
     yield from _paragraphs(plugin, lang)
 
 
 def _find_rule(code: str) -> Plugin:
     by_word: dict[str, Plugin] = {}
-    for name, plugin in folder("rules").plugins.items():
+    for name, plugin in plugin_folder("rules").plugins.items():
         by_word |= {name: plugin, _rule_of(plugin).code: plugin}
     folded = {word.casefold(): plugin for word, plugin in by_word.items()}
     if code.casefold() not in folded:
@@ -55,22 +55,25 @@ def _find_rule(code: str) -> Plugin:
 
 
 def _paragraphs(plugin: Plugin, lang: str) -> Iterator[str]:
-    """The docstring, its sentences translated and its examples as they are."""
+    """The docstring, its sentences translate_words and its examples as they are."""
     for paragraph in re.split(r"\n\s*\n", plugin.documentation):
         label = next((label for label in _LABELS if paragraph.startswith(label)), "")
         rest = paragraph[len(label) :]
         yield ""
         if label in _EXAMPLES or paragraph.startswith(" "):
-            yield (translated(label, lang) + rest).strip("\n")
+            yield (translate_words(label, lang) + rest).strip("\n")
         else:
-            sentence = translated(" ".join(rest.split()), lang)
-            yield f"{translated(label, lang)} {sentence}".strip()
+            sentence = translate_words(" ".join(rest.split()), lang)
+            yield f"{translate_words(label, lang)} {sentence}".strip()
 
 
 def list_formats(lang: str) -> Iterator[str]:
     """Each format, whether it is read or written, the endings of its files, and what it is."""
-    readers, writers = folder("readers").plugins, folder("writers").plugins
-    heads = [translated(words, lang) for words in ("reads", "writes", "files")]
+    readers, writers = (
+        plugin_folder("readers").plugins,
+        plugin_folder("writers").plugins,
+    )
+    heads = [translate_words(words, lang) for words in ("reads", "writes", "files")]
     yield "{:10} {:6} {:8} {}".format("", *heads)
     for name in sorted({*readers, *writers}):
         plugin = writers.get(name) or readers[name]
@@ -79,9 +82,9 @@ def list_formats(lang: str) -> Iterator[str]:
             _yes_or_dash(name in writers, lang),
         )
         suffixes = " ".join(plugin.suffixes)
-        summary = translated(plugin.summary, lang)
+        summary = translate_words(plugin.summary, lang)
         yield f"{name:10} {reads:6} {writes:8} {suffixes:22} {summary}"
 
 
 def _yes_or_dash(does: bool, lang: str) -> str:
-    return translated("yes", lang) if does else "-"
+    return translate_words("yes", lang) if does else "-"

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import click
 
-from dinet.language import DEFAULT, LANGUAGES, translated
+from dinet.language import DEFAULT_LANGUAGE, LANGUAGES, translate_words
 
 
 def asked_language(args: Sequence[str]) -> str | None:
@@ -24,11 +24,11 @@ def asked_language(args: Sequence[str]) -> str | None:
 
 def spoken_language() -> str:
     """The language in which this process speaks of itself."""
-    return os.environ.get("LANGUAGE", DEFAULT)
+    return os.environ.get("LANGUAGE", DEFAULT_LANGUAGE)
 
 
 def _translated_help(command: click.Command) -> str:
-    return translated(" ".join((command.help or "").split()), spoken_language())
+    return translate_words(" ".join((command.help or "").split()), spoken_language())
 
 
 def _first_sentence(command: click.Command) -> str:
@@ -38,7 +38,7 @@ def _first_sentence(command: click.Command) -> str:
 def _translated_option(param: click.Parameter) -> click.Parameter:
     said = copy.copy(param)
     if isinstance(said, click.Option):
-        said.help = translated(said.help or "", spoken_language())
+        said.help = translate_words(said.help or "", spoken_language())
     return said
 
 
@@ -46,14 +46,14 @@ class CliCommand(click.Command):
     """A command whose help is in the user's language."""
 
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Write the help, translated."""
+        """Write the help, translate_words."""
         said = copy.copy(self)
         said.params = list(map(_translated_option, self.params))
         said.help = _translated_help(self)
         click.Command.format_help(said, ctx, formatter)
 
     def get_short_help_str(self, limit: int = 80) -> str:  # noqa: ARG002 (click's own)
-        """The first sentence of the help, translated; the limit of click does not fit Dutch."""
+        """The first sentence of the help, translate_words; the limit of click does not fit Dutch."""
         return _first_sentence(self)
 
 
@@ -63,12 +63,12 @@ class CliGroup(click.Group):
     command_class = CliCommand
 
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Write the help, translated."""
+        """Write the help, translate_words."""
         said = copy.copy(self)
         said.params = list(map(_translated_option, self.params))
         said.help = _translated_help(self)
         click.Group.format_help(said, ctx, formatter)
 
     def get_short_help_str(self, limit: int = 80) -> str:  # noqa: ARG002 (click's own)
-        """The first sentence of the help, translated."""
+        """The first sentence of the help, translate_words."""
         return _first_sentence(self)

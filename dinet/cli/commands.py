@@ -205,10 +205,10 @@ def question(name: str, words: str, *, ids: int = 0) -> None:
 def _check_ids(asked: list[str], ids: int) -> None:
     if ids < 0 and not asked:
         words = Sentence("give at least one id before the document.")
-        raise click.UsageError(words.said(spoken_language()))
+        raise click.UsageError(words.in_language(spoken_language()))
     if ids == 1 and len(asked) != 1:
         words = Sentence("give one id, and then the document.")
-        raise click.UsageError(words.said(spoken_language()))
+        raise click.UsageError(words.in_language(spoken_language()))
 
 
 question(
@@ -244,10 +244,10 @@ def watch(document: str, port: int | None, no_browser: bool, **wishes: Any) -> A
     """Follow a document while you work on it: the page in the browser,
     what changes about the findings here.
     """  # noqa: D205 (one sentence of the catalogue)
-    from dinet.plugins import Folder
+    from dinet.plugins import PluginFolder
 
     # as a plug-in, which says what to install should a library be missing
-    watching = Folder("dinet.cli.watching").named("watch").module
+    watching = PluginFolder("dinet.cli.watching").plugin_named("watch").module
     dialect = click.get_current_context().meta.get("dialect")
     return watching.watch_document(
         document, port or 0, browser=not no_browser, dialect=dialect, **wishes

@@ -72,7 +72,7 @@ def run_build(opened: OpenedDocument, folder: str) -> int:
     """Make every format and tell of each; the status is that of the worst failure."""
     findings = audit_document(opened)
     print_lines(programme_overview(opened.name, opened.network, findings, opened.lang))
-    print_lines([Sentence("Written:").said(opened.lang)])
+    print_lines([Sentence("Written:").in_language(opened.lang)])
     failures = FailureLog(opened.lang)
     for outcome in build_results(opened, findings, folder):
         if isinstance(outcome, MadeResult):
@@ -107,7 +107,7 @@ def _offer_mapping_form(opened: OpenedDocument, target: str) -> None:
         words = Sentence(
             "What the document leaves open can be filled in: {file}", file=str(path)
         )
-        print_lines(["", words.said(opened.lang)])
+        print_lines(["", words.in_language(opened.lang)])
 
 
 def run_write(opened: OpenedDocument, form: str, target: str) -> int:

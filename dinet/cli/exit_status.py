@@ -13,7 +13,7 @@ from dinet.cli.defect_report import name_command, save_report, trace_of
 from dinet.cli.interruption import quiet_interrupts
 from dinet.cli.output_stream import ClosedPipeError, protected_output
 from dinet.errors import DinetError, MissingLibraryError
-from dinet.language import DEFAULT, Joined, Sentence, speak
+from dinet.language import DEFAULT_LANGUAGE, JoinedSentences, Sentence, speak_language
 
 DEFECT, INTERRUPTED, CLOSED_PIPE = 70, 130, 141
 DEBUG = "--debug"
@@ -31,7 +31,7 @@ class Program(CliGroup):
         words = list(sys.argv[1:] if args is None else args)
         # looking for plug-ins of pydantic is a tenth of the start-up
         os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
-        speak(asked_language(words) or DEFAULT)
+        speak_language(asked_language(words) or DEFAULT_LANGUAGE)
         status = INTERRUPTED
         with (
             protected_output(),
@@ -92,14 +92,14 @@ class FailureLog:
             print_message(place + error_message(known, self._lang, whole=self._whole))
         else:
             self._keep_trace(error, command)
-            print_message(place + _defect_sentence(command).said(self._lang))
+            print_message(place + _defect_sentence(command).in_language(self._lang))
 
     def close_log(self) -> int:
         """The exit status, a defect's before any other; says where the report on defects is."""
         if not self._traces:
             return self._status
         if not self._whole:
-            print_message(save_report(self._traces).said(self._lang))
+            print_message(save_report(self._traces).in_language(self._lang))
         return DEFECT
 
     def end_run(self, error: BaseException, words: list[str]) -> int:
@@ -111,8 +111,8 @@ class FailureLog:
         command = name_command(words)
         self._keep_trace(error, command)
         if not self._whole:
-            told = Joined(_defect_sentence(command), save_report(self._traces))
-            print_message(told.said(self._lang))
+            told = JoinedSentences(_defect_sentence(command), save_report(self._traces))
+            print_message(told.in_language(self._lang))
         return DEFECT
 
     def _keep_trace(self, error: BaseException, command: str) -> None:
@@ -166,13 +166,17 @@ def error_message(error: DinetError, lang: str, *, whole: bool) -> str:
         lang: The language.
         whole: Show all lines.
     """
-    lines = error.said(lang).split("\n")
+    lines = error.in_language(lang).split("\n")
     if whole or len(lines) <= _MOST_LINES:
         return "\n".join(lines)
     # the last line may say itself that there are more
     last = (
-        error.what[-1].parts[-1] if isinstance(error.what[-1], Joined) else Sentence("")
+        error.what[-1].parts[-1]
+        if isinstance(error.what[-1], JoinedSentences)
+        else Sentence("")
     )
     count = len(lines) - _MOST_LINES + int(str(last.values.get("count", 1)))
-    more = Sentence("… and {count} more; --debug shows them.", count=count).said(lang)
+    more = Sentence("… and {count} more; --debug shows them.", count=count).in_language(
+        lang
+    )
     return "\n".join((*lines[: _MOST_LINES - 1], more))

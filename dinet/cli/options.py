@@ -130,9 +130,9 @@ def reading(command: Decorated) -> Decorated:
 def _limited(ctx: click.Context, wishes: tuple[str, ...]) -> None:
     """The guards stay as asked until the command ends."""
     if wishes:
-        from dinet.limits import asked, used
+        from dinet.limits import parse_limits, use_limits
 
-        ctx.with_resource(used(asked(wishes)))
+        ctx.with_resource(use_limits(parse_limits(wishes)))
 
 
 def _dialect(ctx: click.Context, path: str | None) -> None:

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator
 
 import click
 
-from dinet.document.notes import GROUPS
-from dinet.document.notes import said as note_said
+from dinet.document.notes import NOTE_GROUPS
+from dinet.document.notes import note_in_language as note_said
 from dinet.finding import Finding
-from dinet.language import Sentence, translated
-from dinet.model import Element, Programme, clean
+from dinet.language import Sentence, translate_words
+from dinet.model import Element, Programme, clean_text
 from dinet.network import Coverage, Network
 from dinet.report.sentences import (
     count_in_words,
@@ -33,7 +33,7 @@ def print_lines(lines: Iterable[str], *, err: bool = False) -> None:
         err: On the standard error.
     """
     for line in lines:
-        click.echo(clean(line), err=err)
+        click.echo(clean_text(line), err=err)
 
 
 def line_width() -> int:
@@ -57,9 +57,9 @@ def wrap_text(text: str, indent: str = "") -> str:
 def finding_lines(findings: Iterable[Finding], lang: str) -> Iterator[str]:
     """Each finding: how bad, its code and what it is about; the sentence; the place."""
     for finding in findings:
-        severity = finding.severity.words().said(lang).upper()
+        severity = finding.severity.as_sentence().in_language(lang).upper()
         yield f"{severity}  {finding.code} {finding.rule}  {' → '.join(finding.ids)}"
-        yield wrap_text(finding.sentence.said(lang), "    ")
+        yield wrap_text(finding.sentence.in_language(lang), "    ")
         if finding.places:
             yield wrap_text(list_places(finding.places, lang), "    ")
         yield ""
@@ -78,11 +78,11 @@ def reading_lines(name: str, network: Network, lang: str) -> Iterator[str]:
 
 def note_lines(programme: Programme, lang: str) -> Iterator[str]:
     """The notes in groups, the most urgent first, each with its place."""
-    for name, codes in GROUPS.items():
+    for name, codes in NOTE_GROUPS.items():
         notes = [note for note in programme.notes if note.code in codes]
         if notes:
             yield ""
-            yield f"{translated(name, lang)}: {len(notes)}"
+            yield f"{translate_words(name, lang)}: {len(notes)}"
         for note in notes:
             place = place_in_words(note.place, lang)
             where = f"{place}: " if place else ""
@@ -96,10 +96,10 @@ def _listed(text: str) -> str:
 
 def coverage_lines(coverage: Coverage, lang: str) -> Iterator[str]:
     """The coverage in total and per theme, always in grades."""
-    total = Sentence("In total (a shared target counts once)").said(lang)
+    total = Sentence("In total (a shared target counts once)").in_language(lang)
     rows = [(total, coverage.goals, coverage.targets)]
     for row in coverage.themes:
-        name = Sentence("Without theme").said(lang)
+        name = Sentence("Without theme").in_language(lang)
         if row.theme:
             name = f"{row.theme.id} {row.theme.text}"
         rows.append((name, row.goals, row.targets))

@@ -59,7 +59,7 @@ class Cell(NamedTuple):
         return " ".join(block.text for block in self.blocks)
 
     @property
-    def filled(self) -> bool:
+    def has_words(self) -> bool:
         """It has words of its own."""
         return any(block.text for block in self.blocks)
 
@@ -67,7 +67,7 @@ class Cell(NamedTuple):
 Row = tuple[Cell, ...]
 
 
-def beside(row: Row, column: int) -> bool:
+def is_covered_from_left(row: Row, column: int) -> bool:
     """Whether a covered cell lies under a merged cell to its left, not under one above it."""
     return row[column].covered and any(
         row[each].width > column - each
@@ -76,12 +76,12 @@ def beside(row: Row, column: int) -> bool:
     )
 
 
-def shown(row: Row, column: int, first: int = 0) -> Cell:
+def cell_seen_at(row: Row, column: int, first: int = 0) -> Cell:
     """The cell that a reader sees in a column: for one under a merged cell to its left, that cell.
 
     A merged cell that begins left of the first column is not looked for.
     """
-    while column > first and beside(row, column):
+    while column > first and is_covered_from_left(row, column):
         column -= 1
     return row[column]
 

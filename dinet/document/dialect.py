@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from dinet.model import Kind, LinkKind
-from dinet.wording.same import folded
+from dinet.wording.same import fold_text
 
 _LEAST_UNSPACED = len("actie")
 _LEAST_MISSPELLED, _LONGEST_WORD = 7, 40
@@ -14,7 +14,7 @@ _LEAST_MISSPELLED, _LONGEST_WORD = 7, 40
 
 def plain(heading: str) -> str:
     """A heading as headings are compared: case, accents, hyphens and a question mark do not count."""
-    return folded(heading).replace("-", " ").rstrip("?")
+    return fold_text(heading).replace("-", " ").rstrip("?")
 
 
 def _shorter(word: str) -> Iterator[str]:

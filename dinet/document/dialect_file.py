@@ -15,12 +15,12 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from dinet.document.dialect import Dialect, plain
 from dinet.errors import UsageError, did_you_mean
-from dinet.language import Joined, Sentence
+from dinet.language import JoinedSentences, Sentence
 from dinet.model import LINK_KINDS, LinkKind
 from dinet.native.keys import LINK_KINDS as WORDS_OF_LINKS
-from dinet.native.keys import meanings, natural
-from dinet.native.keys import plain as hyphened
-from dinet.native.problems import refusal
+from dinet.native.keys import hyphenated_word as hyphened
+from dinet.native.keys import names_by_word, natural_link_kind
+from dinet.native.problems import problems_as_error
 
 _WORDS = ("woorden", "words", "nl", "en")
 _COLUMNS = ("kolommen", "columns")
@@ -33,7 +33,7 @@ _NO_ROLE = {
 }
 _LINKS: dict[str, LinkKind] = {
     word: kind
-    for word, name in meanings(WORDS_OF_LINKS).items()
+    for word, name in names_by_word(WORDS_OF_LINKS).items()
     for kind in LINK_KINDS
     if kind == name
 }
@@ -62,7 +62,7 @@ class Change:
         self.before = before
         self.name = name
         self.tokens = list(_tokens(text))
-        self.problems: list[tuple[int, Joined]] = []
+        self.problems: list[tuple[int, JoinedSentences]] = []
         self.words: dict[str, str] = {}
         self.columns: dict[str, str] = {}
         self.everyday: dict[str, str] = {}
@@ -85,7 +85,7 @@ class Change:
             UsageError: Something in the file is wrong.
         """
         if self.problems:
-            found = refusal(
+            found = problems_as_error(
                 [
                     (f"{self.name}:{line}", what)
                     for line, what in sorted(self.problems, key=lambda each: each[0])
@@ -171,7 +171,10 @@ class Change:
         for name, kind in kinds.items():
             rung = self._rung(name, *at, name)
             if rung and kind is None:
-                yield rung, natural(self.before.kinds[role], self.before.kinds[rung])
+                yield (
+                    rung,
+                    natural_link_kind(self.before.kinds[role], self.before.kinds[rung]),
+                )
             elif rung and hyphened(str(kind)) in _LINKS:
                 yield rung, _LINKS[hyphened(str(kind))]
             elif rung:
@@ -246,7 +249,7 @@ class Change:
             )
             if found is not None:
                 line, place = self.tokens[found][1], found + 1
-        self.problems.append((line, Joined(*what)))
+        self.problems.append((line, JoinedSentences(*what)))
 
 
 def _tokens(text: str) -> Iterator[tuple[str, int]]:

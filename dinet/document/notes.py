@@ -3,10 +3,10 @@
 The words are the keys of the catalogue, so every note has two languages.
 """
 
-from dinet.language import translated
+from dinet.language import translate_words
 from dinet.model import Note, Place
 
-LEFT = {
+LEFT_OUT = {
     "table_not_understood": "This table was left: no row names columns of a goals-efforts network. It begins with “{text}”.",
     "cell_not_understood": "“{text}” stands in a column that dinet does not know.",
     "text_left": "{count} paragraphs are not part of a table or list of goals and were left; the first is “{text}”.",
@@ -41,7 +41,7 @@ LEFT = {
 }
 """What was not understood, or left out; nothing of it is in the programme."""
 
-OPEN = {
+LEFT_OPEN = {
     "group_unexplained": "{count} efforts stand in columns of which the document does not say which goal they serve.",
     "levels_unlinked": "The document does not say which operational goal serves which strategic goal.",
     "list_unlinked": "{count} efforts and targets stand in lists of which the document does not say which goal they serve.",
@@ -94,20 +94,22 @@ REPAIRED = {
 }
 """What the reader of a format had to mend."""
 
-GROUPS = {
-    "Not understood, or left out": LEFT,
-    "Left open by the document": OPEN,
+NOTE_GROUPS = {
+    "Not understood, or left out": LEFT_OUT,
+    "Left open by the document": LEFT_OPEN,
     "Inferred: please check": INFERRED,
     "Joined and merged": JOINED,
     "Mended in the file": REPAIRED,
 }
 """All notes by what they ask of the reader, the most urgent first."""
 
-WORDS = {code: words for group in GROUPS.values() for code, words in group.items()}
+NOTE_WORDS = {
+    code: words for group in NOTE_GROUPS.values() for code, words in group.items()
+}
 """The words of every note by its code."""
 
 
-def note(code: str, place: Place | None, lang: str, **values: object) -> Note:
+def make_note(code: str, place: Place | None, lang: str, **values: object) -> Note:
     """A note in the document's language.
 
     Args:
@@ -118,31 +120,31 @@ def note(code: str, place: Place | None, lang: str, **values: object) -> Note:
     """
     words = {name: str(value) for name, value in values.items()}
     return Note(
-        code=code, place=place, message=_filled(code, words, lang), values=words
+        code=code, place=place, message=_fill_blanks(code, words, lang), values=words
     )
 
 
-def _filled(code: str, values: dict[str, str], lang: str) -> str:
-    return translated(WORDS[code], lang).format_map(
-        {name: shortened(value) for name, value in values.items()}
+def _fill_blanks(code: str, values: dict[str, str], lang: str) -> str:
+    return translate_words(NOTE_WORDS[code], lang).format_map(
+        {name: shorten_text(value) for name, value in values.items()}
     )
 
 
-def said(this: Note, lang: str) -> str:
+def note_in_language(this: Note, lang: str) -> str:
     """A note in any language; a note with a code that dinet does not know keeps its own words."""
-    if this.code not in WORDS:
+    if this.code not in NOTE_WORDS:
         return this.message
     try:
-        return _filled(this.code, this.values, lang)
+        return _fill_blanks(this.code, this.values, lang)
     except (KeyError, IndexError, ValueError):
         return this.message
 
 
-def shortened(text: str, most: int = 80) -> str:
+def shorten_text(text: str, most: int = 80) -> str:
     """The beginning of a text, cut at a word, with an ellipsis when something was left out.
 
     Example:
-        >>> shortened("een twee drie", most=9)
+        >>> shorten_text("een twee drie", most=9)
         'een twee …'
     """
     flat = " ".join(text.split())

@@ -2,7 +2,7 @@
 
 import re
 
-LONGEST = 120
+LONGEST_HEADING = 120
 """A longer text is no heading."""
 _YEAR = r"(?:19|20)\d\d"
 _QUARTER = r"(?:(?:k|q|kw|kwartaal|quarter|h|fase) ?\.? ?[1-4]|[1-4]e (?:kwartaal|halfjaar|helft))"
@@ -30,19 +30,19 @@ def is_period(heading: str) -> bool:
         (True, True, False)
     """
     return (
-        len(heading) <= LONGEST
+        len(heading) <= LONGEST_HEADING
         and _PERIOD.fullmatch(" ".join(heading.split())) is not None
     )
 
 
-def undated(heading: str) -> tuple[str, str | None]:
+def without_year(heading: str) -> tuple[str, str | None]:
     """A heading without the year in it, and that year; None when it has not just one.
 
     Example:
-        >>> undated("Streefwaarde (eind 2026)"), undated("Nulmeting2022"), undated("Indicator")
+        >>> without_year("Streefwaarde (eind 2026)"), without_year("Nulmeting2022"), without_year("Indicator")
         (('Streefwaarde', '2026'), ('Nulmeting', '2022'), ('Indicator', None))
     """
-    found = list(_DATED.finditer(heading)) if len(heading) <= LONGEST else []
+    found = list(_DATED.finditer(heading)) if len(heading) <= LONGEST_HEADING else []
     if len(found) != 1:
         return heading, None
     rest = heading[: found[0].start()] + " " + heading[found[0].end() :]

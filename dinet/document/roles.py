@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from dinet.document.dialect import Dialect, plain
 from dinet.document.dialects import current
-from dinet.document.periods import LONGEST, is_period, undated
+from dinet.document.periods import LONGEST_HEADING, is_period, without_year
 from dinet.model import Kind, Level
 
 
@@ -93,7 +93,7 @@ def role_of(heading: str) -> Role | None:
     """
     return (
         _role(current(), heading) or _role(current(), _CAMEL.sub(" ", heading))
-        if len(heading) <= LONGEST
+        if len(heading) <= LONGEST_HEADING
         else None
     )
 
@@ -119,7 +119,7 @@ def _role(dialect: Dialect, heading: str) -> Role | None:
     )
     if name is None and len(words.split()) <= _MOST_PAIRED:
         name = (
-            meaning.named(plain(undated(heading)[0]))
+            meaning.named(plain(without_year(heading)[0]))
             or meaning.of_rung(words)
             or meaning.misspelled(words)
         )
@@ -138,13 +138,13 @@ def is_everyday(heading: str) -> bool:
         >>> is_everyday("Acties"), is_everyday("Inspanningen"), is_everyday("Doel 2")
         (True, False, False)
     """
-    words = current().spelled(plain(heading[: LONGEST + 1]))
+    words = current().spelled(plain(heading[: LONGEST_HEADING + 1]))
     return words in current().everyday or _HEAD.sub("", words) in current().everyday
 
 
 def of_rung(heading: str) -> str | None:
     """The rung that a heading about something else names with it: ``benefit`` for ``Baateigenaar``, ``Status doel``."""
-    return _rung(current(), heading) if len(heading) <= LONGEST else None
+    return _rung(current(), heading) if len(heading) <= LONGEST_HEADING else None
 
 
 @lru_cache(maxsize=4096)
@@ -158,8 +158,8 @@ def in_network(heading: str) -> Role | None:
     """What a heading says above a column of a table that is known for a network by its other columns."""
     columns = current().columns
     forms = (
-        (*_forms(plain(heading)), *_forms(plain(undated(heading)[0])))
-        if len(heading) <= LONGEST
+        (*_forms(plain(heading)), *_forms(plain(without_year(heading)[0])))
+        if len(heading) <= LONGEST_HEADING
         else ()
     )
     return next((Role(columns[form]) for form in forms if form in columns), None)
@@ -249,7 +249,7 @@ def _halves(dialect: Dialect, words: str) -> tuple[str, str] | None:
 
 def described(heading: str) -> str | None:
     """The rung whose name or description a heading is about: ``goal`` for ``Omschrijving doel``."""
-    dialect, bare = current(), _OF.sub(" ", plain(heading[: LONGEST + 1]))
+    dialect, bare = current(), _OF.sub(" ", plain(heading[: LONGEST_HEADING + 1]))
     halves = (
         (bare.removeprefix(word), bare.removesuffix(word))
         for word in _NAMING

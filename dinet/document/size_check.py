@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from dinet.document.content import Document, Grid
-from dinet.document.notes import note
-from dinet.limits import limits, over
+from dinet.document.notes import make_note
+from dinet.limits import current_limits, limit_error
 from dinet.model import Note
 
 
-def checked(document: Document) -> Document:
+def check_sizes(document: Document) -> Document:
     """The document, with a note on each cell whose text is longer than the limit.
 
     Raises:
@@ -17,17 +17,22 @@ def checked(document: Document) -> Document:
     grids = [part for part in document.parts if isinstance(part, Grid)]
     for grid in grids:
         for name, size in (("rows", len(grid.rows)), ("columns", grid.width)):
-            if size > getattr(limits(), name):
-                raise over(name, size, grid.place.words())
+            if size > getattr(current_limits(), name):
+                raise limit_error(name, size, grid.place.as_sentence())
     return document._replace(
-        notes=(*document.notes, *(each for grid in grids for each in _long(grid)))
+        notes=(
+            *document.notes,
+            *(each for grid in grids for each in _note_long_cells(grid)),
+        )
     )
 
 
-def _long(grid: Grid) -> Iterator[Note]:
-    most = limits().characters
+def _note_long_cells(grid: Grid) -> Iterator[Note]:
+    most = current_limits().characters
     for row in grid.rows:
         for cell in row:
             size = sum(len(span.text) for block in cell.blocks for span in block.spans)
             if size > most:
-                yield note("long_cell", cell.place, "nl", count=size, text=cell.text)
+                yield make_note(
+                    "long_cell", cell.place, "nl", count=size, text=cell.text
+                )

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from dinet.document.content import Block, Grid, Para, Span
-from dinet.document.notes import note
+from dinet.document.notes import make_note
 from dinet.model import Note, Place
 
-_MARKS = (
+_BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
     (codecs.BOM_UTF32_BE, "utf-32"),
@@ -20,11 +20,11 @@ _LINE_END = re.compile(r"\r\n|[\r\n\v\f\x85\u2028\u2029]")
 _BULLET = re.compile(
     r"[•●▪◦‣∙·○■□▫►▸➢➤✓✔❖☐☑☒→»\uf0b7\uf0a7\uf076\uf0d8\uf0fc]|[-–—*o](?=\s)"
 )
-_LOOK = 1000
-_MOSTLY = 0.3
+_BYTES_TO_LOOK = 1000
+_LEAST_SHARE_OF_ZEROS = 0.3
 
 
-def decoded(data: bytes, name: str) -> tuple[str, tuple[Note, ...]]:
+def decode_text(data: bytes, name: str) -> tuple[str, tuple[Note, ...]]:
     """The text of a file, and a note when its encoding had to be guessed.
 
     Args:
@@ -32,21 +32,23 @@ def decoded(data: bytes, name: str) -> tuple[str, tuple[Note, ...]]:
             Windows' own encoding.
         name: Its name without folders, for the note.
     """
-    for mark, encoding in _MARKS:
+    for mark, encoding in _BYTE_ORDER_MARKS:
         if data.startswith(mark):
             return data.decode(encoding, errors="replace"), ()
-    wide = _wide(data[:_LOOK])
+    wide = _guess_wide_encoding(data[:_BYTES_TO_LOOK])
     if wide:
-        return data.decode(wide, errors="replace"), (_guessed(name, wide[:6].upper()),)
+        return data.decode(wide, errors="replace"), (
+            _note_encoding(name, wide[:6].upper()),
+        )
     try:
         return data.decode("utf-8"), ()
     except UnicodeDecodeError:
         return data.decode("cp1252", errors="replace"), (
-            _guessed(name, "Windows-1252"),
+            _note_encoding(name, "Windows-1252"),
         )
 
 
-def _wide(start: bytes) -> str | None:
+def _guess_wide_encoding(start: bytes) -> str | None:
     """UTF-32 without a mark has zeros in three of four bytes, UTF-16 in every other, as long as the text is Western."""
     four, two = (
         (
@@ -59,30 +61,30 @@ def _wide(start: bytes) -> str | None:
         if len(zeros) > 1 and not any(zeros):
             return encoding
     for encoding, zeros in zip(two, (start[1::2], start[0::2]), strict=True):
-        if zeros.count(0) > _MOSTLY * len(zeros) > 0:
+        if zeros.count(0) > _LEAST_SHARE_OF_ZEROS * len(zeros) > 0:
             return encoding
     return None
 
 
-def _guessed(name: str, encoding: str) -> Note:
-    return note("encoding", Place(file=name), "nl", encoding=encoding)
+def _note_encoding(name: str, encoding: str) -> Note:
+    return make_note("encoding", Place(file=name), "nl", encoding=encoding)
 
 
-def paragraphs(spans: Iterable[Span]) -> tuple[Block, ...]:
+def spans_to_blocks(spans: Iterable[Span]) -> tuple[Block, ...]:
     r"""A block for each line of a text; blank lines are dropped.
 
     A line with another typed bullet than the lines above it stands under these: ``- `` under ``•``.
 
     Example:
-        >>> [block.text for block in paragraphs([Span("Meer sport.\nBron: "), Span("CBS", italic=True)])]
+        >>> [block.text for block in spans_to_blocks([Span("Meer sport.\nBron: "), Span("CBS", italic=True)])]
         ['Meer sport.', 'Bron: CBS']
-        >>> [block.level for block in paragraphs([Span("• Sport\n- Voetbal\n- Zwemmen\n• Cultuur")])]
+        >>> [block.level for block in spans_to_blocks([Span("• Sport\n- Voetbal\n- Zwemmen\n• Cultuur")])]
         [0, 1, 1, 0]
     """
-    return tuple(in_levels(lines(Block(tuple(spans)))))
+    return tuple(blocks_with_levels(split_lines(Block(tuple(spans)))))
 
 
-def in_levels(blocks: Iterable[Block]) -> Iterator[Block]:
+def blocks_with_levels(blocks: Iterable[Block]) -> Iterator[Block]:
     """The blocks; those with a typed bullet get the level of a list item, one for each kind of bullet."""
     kinds: list[str] = []
     for block in blocks:
@@ -101,13 +103,15 @@ def in_levels(blocks: Iterable[Block]) -> Iterator[Block]:
         )
 
 
-def levelled(parts: Iterable[Para | Grid]) -> Iterator[Para | Grid]:
+def parts_with_levels(parts: Iterable[Para | Grid]) -> Iterator[Para | Grid]:
     """The parts; paragraphs after one another with typed bullets get the levels that their bullets say."""
     for alone, run in groupby(
         parts, key=lambda part: isinstance(part, Grid) or part.heading is not None
     ):
         whole = list(run)
-        blocks = in_levels(part.block for part in whole if isinstance(part, Para))
+        blocks = blocks_with_levels(
+            part.block for part in whole if isinstance(part, Para)
+        )
         yield from (
             whole
             if alone
@@ -119,10 +123,10 @@ def levelled(parts: Iterable[Para | Grid]) -> Iterator[Para | Grid]:
         )
 
 
-def lines(block: Block) -> Iterator[Block]:
+def split_lines(block: Block) -> Iterator[Block]:
     """The lines of a block, blank ones left out; only the first has its level."""
     cut = (
-        _cut(block.spans)
+        _split_at_line_ends(block.spans)
         if any(_LINE_END.search(span.text) for span in block.spans)
         else (block.spans,)
     )
@@ -134,7 +138,7 @@ def lines(block: Block) -> Iterator[Block]:
             level = None
 
 
-def _cut(spans: Iterable[Span]) -> Iterator[tuple[Span, ...]]:
+def _split_at_line_ends(spans: Iterable[Span]) -> Iterator[tuple[Span, ...]]:
     line: list[Span] = []
     for span in spans:
         for number, text in enumerate(_LINE_END.split(span.text)):

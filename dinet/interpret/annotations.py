@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from dinet.document.content import Block
 from dinet.document.roles import role_of
-from dinet.interpret.cited_sources import parted
-from dinet.interpret.stated_links import Stated, stated
-from dinet.wording.endings import finished, unfinished
+from dinet.interpret.cited_sources import split_sources
+from dinet.interpret.stated_links import StatedLink, extract_stated_links
+from dinet.wording.endings import ends_like_sentence, ends_unfinished
 
 _QUOTES = "'\"‘’‚“”„"
 _JOINT = r"(?:gezamenlijke? (?:uitvoering|inzet|aanpak) met|joint (?:execution|delivery|implementation) with)"
@@ -39,7 +39,7 @@ _LEAST_PIECES, _LEAST_PIECE, _MOST_PIECE = 3, 2, 12
 _BEFORE_STOP = re.compile(r" +([.,;])")
 
 
-class Peeled(NamedTuple):
+class AnnotatedText(NamedTuple):
     """A text without what stands beside its statement, and what that was.
 
     Args:
@@ -55,29 +55,29 @@ class Peeled(NamedTuple):
     sources: tuple[str, ...] = ()
     joint_with: tuple[str, ...] = ()
     references: tuple[str, ...] = ()
-    stated: tuple[Stated, ...] = ()
+    stated: tuple[StatedLink, ...] = ()
     asides: tuple[tuple[str, str], ...] = ()
 
 
-def peeled(text: str) -> Peeled:
+def extract_annotations(text: str) -> AnnotatedText:
     """What a text says, and what it says beside that.
 
     A bracket that is only a reference leaves the text; a reference within a sentence stays in it.
 
     Example:
-        >>> peeled("Minder schulden in 2030. (Bron: CBS)")
-        Peeled(text='Minder schulden in 2030.', sources=('CBS',), joint_with=(), references=(), stated=(), asides=())
+        >>> extract_annotations("Minder schulden in 2030. (Bron: CBS)")
+        AnnotatedText(text='Minder schulden in 2030.', sources=('CBS',), joint_with=(), references=(), stated=(), asides=())
     """
-    rest, sources = parted(" ".join(text.split()))
+    rest, sources = split_sources(" ".join(text.split()))
     rest, joint = next(
         (taken for taken in (_taken(form, rest) for form in _JOINT_FORMS) if taken[1]),
         (rest, ()),
     )
-    rest, links = stated(rest)
+    rest, links = extract_stated_links(rest)
     rest, asides = _parted(rest)
     rest, references = _taken(_BRACKETED, rest)
     inline = [found["name"].strip() for found in _INLINE.finditer(rest)]
-    return Peeled(
+    return AnnotatedText(
         " ".join(rest.split()), sources, joint, (*references, *inline), links, asides
     )
 
@@ -111,10 +111,10 @@ def _taken(pattern: re.Pattern[str], text: str) -> tuple[str, tuple[str, ...]]:
     )
 
 
-class Item(NamedTuple):
+class CellStatement(NamedTuple):
     """One statement of a cell: what it says, how deep it stands in a list (0 is the top), and whether it is in one."""
 
-    said: Peeled
+    said: AnnotatedText
     level: int
     listed: bool = False
     whole: str = ""
@@ -129,11 +129,11 @@ class Statements(NamedTuple):
         introductions: Paragraphs that end with a colon and only introduce the list under them.
     """
 
-    items: tuple[Item, ...]
+    items: tuple[CellStatement, ...]
     introductions: tuple[str, ...]
 
 
-def statements(blocks: Iterable[Block]) -> Statements:
+def split_statements(blocks: Iterable[Block]) -> Statements:
     """The statements of a cell.
 
     A paragraph that is only a source belongs to the statement just before it, or at the top to
@@ -141,18 +141,20 @@ def statements(blocks: Iterable[Block]) -> Statements:
     goes on with the one before is part of it.
     """
     whole = tuple(_whole(blocks))
-    found: list[Item] = []
+    found: list[CellStatement] = []
     introductions: list[str] = []
     joint: list[str] = []
-    early: list[Peeled] = []
+    early: list[AnnotatedText] = []
     for block, after in zip_longest(whole, whole[1:]):
-        said = peeled(block.text)
+        said = extract_annotations(block.text)
         joint += said.joint_with
         if block.level is None and _introduces(block, after, said.text):
             introductions.append(said.text)
         elif any(map(str.isalnum, said.text)):
             found += _divided(
-                Item(said, block.level or 0 if found else 0, block.level is not None)
+                CellStatement(
+                    said, block.level or 0 if found else 0, block.level is not None
+                )
             )
         elif found:
             found[-1] = found[-1]._replace(said=_with_asides(found[-1].said, said))
@@ -161,7 +163,7 @@ def statements(blocks: Iterable[Block]) -> Statements:
     joint_with = tuple(dict.fromkeys(joint))
     if not found and any(said.asides for said in early):
         found = [
-            Item(Peeled(block.text), 0) for block in whole
+            CellStatement(AnnotatedText(block.text), 0) for block in whole
         ]  # there is nothing else here of which they could be said
         early = []
     if found:
@@ -172,7 +174,7 @@ def statements(blocks: Iterable[Block]) -> Statements:
     return Statements(tuple(items), tuple(introductions))
 
 
-def _divided(item: Item) -> Iterator[Item]:
+def _divided(item: CellStatement) -> Iterator[CellStatement]:
     """A list on one line in its items: at least three short pieces between semicolons, without sentences or a colon."""
     text = item.said.text.rstrip("; ")
     pieces = [piece.strip() for piece in text.split(";")]
@@ -180,13 +182,13 @@ def _divided(item: Item) -> Iterator[Item]:
     if (
         len(pieces) < _LEAST_PIECES
         or not short
-        or any(finished(piece) for piece in pieces[:-1])
+        or any(ends_like_sentence(piece) for piece in pieces[:-1])
         or ":" in text
     ):
         yield item._replace(said=item.said._replace(text=text))
         return
     for number, piece in enumerate(pieces):
-        yield Item(
+        yield CellStatement(
             item.said._replace(text=piece), item.level, True, "" if number else text
         )
 
@@ -212,9 +214,9 @@ def _introduces(block: Block, after: Block | None, text: str) -> bool:
 
 def _is_title(block: Block) -> bool:
     """All its words are bold, and it does not end like a sentence."""
-    return all(span.bold for span in block.spans if span.text.strip()) and not finished(
-        block.text
-    )
+    return all(
+        span.bold for span in block.spans if span.text.strip()
+    ) and not ends_like_sentence(block.text)
 
 
 def _goes_on(before: Block, block: Block) -> bool:
@@ -227,21 +229,21 @@ def _goes_on(before: Block, block: Block) -> bool:
         and before.level is None
         and block.level is None
         and not _is_title(block)
-        and finished(block.text)
+        and ends_like_sentence(block.text)
     ):
-        return parted(block.text)[0] == block.text
+        return split_sources(block.text)[0] == block.text
     start, end = block.text, before.text
     if (
         block.level is not None
         or not start[:1].islower()
-        or finished(end)
-        or parted(start)[0] != start
+        or ends_like_sentence(end)
+        or split_sources(start)[0] != start
     ):
         return False
     return (
-        unfinished(end)
+        ends_unfinished(end)
         or _GOING_ON.match(start) is not None
-        or (finished(start) and end[:1].isupper())
+        or (ends_like_sentence(start) and end[:1].isupper())
     )
 
 
@@ -251,7 +253,7 @@ def _one(parts: list[Block]) -> Block:
     return Block(tuple(spans[1:]), parts[0].level)
 
 
-def _with_asides(said: Peeled, aside: Peeled) -> Peeled:
+def _with_asides(said: AnnotatedText, aside: AnnotatedText) -> AnnotatedText:
     return said._replace(
         sources=said.sources + aside.sources,
         references=said.references + aside.references,

@@ -6,10 +6,10 @@ from functools import cached_property
 
 from dinet.document.roles import prefixed, role_of
 from dinet.interpret.element_labels import only_labels
-from dinet.interpret.reading import Draft, Mention, Tie
-from dinet.interpret.resolve.identity import merged
-from dinet.interpret.shapes.planning import Owners
-from dinet.interpret.target_values import aim_of
+from dinet.interpret.reading import CandidateLink, Mention, ProgrammeReading
+from dinet.interpret.resolve.identity import merge_mentions
+from dinet.interpret.shapes.planning import OwnerNames
+from dinet.interpret.target_values import aim_of_mention
 from dinet.model import (
     BASES,
     ELEMENT_OF,
@@ -22,38 +22,38 @@ from dinet.model import (
     Place,
     Programme,
 )
-from dinet.wording.same import content_words, folded
+from dinet.wording.same import content_words, fold_text
 
 _CONTAINED = 0.8
 _LEAST_WORDS = 2
 _MOST_HOLDERS = 200
 
 
-def assembled(draft: Draft) -> Programme:
+def assemble_programme(draft: ProgrammeReading) -> Programme:
     """The programme of a draft.
 
     Links between the same two elements become one, with the firmest evidence.
     """
-    return Assembly(draft).programme()
+    return Assembly(draft).build_programme()
 
 
 class Assembly:
     """One draft on its way to a programme."""
 
-    def __init__(self, draft: Draft) -> None:
+    def __init__(self, draft: ProgrammeReading) -> None:
         self.draft = draft
-        self.same = merged(draft)
+        self.same = merge_mentions(draft)
         self.heads = sorted(set(self.same))
         self.members: dict[int, list[Mention]] = defaultdict(list)
         for number, mention in enumerate(draft.mentions):
             self.members[self.same[number]].append(mention)
         self.ids = self._ids()
-        self.owners = Owners(
+        self.owners = OwnerNames(
             mention.owner_words for mention in draft.mentions if mention.owner_words
         )
         self.sources: dict[frozenset[str], str] = {}
 
-    def programme(self) -> Programme:
+    def build_programme(self) -> Programme:
         """The programme, its elements by kind and then in reading order."""
         elements = tuple(self._element(head) for head in self.heads)
         links = (*self._links(self.draft.ties), *self._references())
@@ -90,13 +90,13 @@ class Assembly:
         first, mentions = self.draft.mentions[head], self.members[head]
         owners, vacant = self._owners(mentions)
         others = {
-            folded(mention.text): mention.text
+            fold_text(mention.text): mention.text
             for mention in mentions
-            if folded(mention.text) != folded(first.text)
+            if fold_text(mention.text) != fold_text(first.text)
         }
         self._note_repeats(head, mentions)
         if first.rung == "undesired":
-            self.draft.note("undesired_effect", first.place, text=first.text)
+            self.draft.add_note("undesired_effect", first.place, text=first.text)
         values: dict[str, object] = {
             "id": self.ids[head],
             "text": first.text,
@@ -139,7 +139,7 @@ class Assembly:
         remarks = [
             words
             for mention in mentions
-            for words in (mention.remark, *aim_of(mention)[1])
+            for words in (mention.remark, *aim_of_mention(mention)[1])
         ]
         values["remark"] = "; ".join(dict.fromkeys(filter(None, remarks))) or None
         values["phase"] = values["phase"] or _only_phase(mentions)
@@ -147,7 +147,12 @@ class Assembly:
             values["level"] = first.level
         if first.kind == "target":
             values["target"] = next(
-                (found for mention in mentions if (found := aim_of(mention)[0])), None
+                (
+                    found
+                    for mention in mentions
+                    if (found := aim_of_mention(mention)[0])
+                ),
+                None,
             )
         return ELEMENT_OF[first.kind].model_validate(values)
 
@@ -156,12 +161,12 @@ class Assembly:
         vacant = None
         for mention in mentions:
             if mention.owner_words:
-                found, none = self.owners.split(mention.owner_words)
+                found, none = self.owners.split_owners(mention.owner_words)
                 names += found
                 vacant = vacant or none
                 for name in found:
                     if name not in mention.owner_words:
-                        self.draft.note(
+                        self.draft.add_note(
                             "owner_completed",
                             mention.place,
                             text=name.split()[0],
@@ -171,8 +176,8 @@ class Assembly:
 
     def _source(self, name: str, mention: Mention) -> str:
         known = self.sources.setdefault(content_words(name) or frozenset({name}), name)
-        if known != name and folded(known) != folded(name):
-            self.draft.note("source_same", mention.place, text=name, known=known)
+        if known != name and fold_text(known) != fold_text(name):
+            self.draft.add_note("source_same", mention.place, text=name, known=known)
         return known
 
     def _note_repeats(self, head: int, mentions: list[Mention]) -> None:
@@ -182,15 +187,15 @@ class Assembly:
                 mention.place.table,
                 mention.place.column,
             )
-            if not (below and mention.place.row == (before.row or 0) + 1) and folded(
+            if not (below and mention.place.row == (before.row or 0) + 1) and fold_text(
                 mention.text
-            ) == folded(mentions[0].text):
-                self.draft.note(
+            ) == fold_text(mentions[0].text):
+                self.draft.add_note(
                     "merged", mention.place, text=mention.text, id=self.ids[head]
                 )
             before = mention.place
 
-    def _links(self, ties: Iterable[Tie]) -> Iterator[Link]:
+    def _links(self, ties: Iterable[CandidateLink]) -> Iterator[Link]:
         found: dict[tuple[int, int, LinkKind], tuple[Basis, list[Place]]] = {}
         for tie in ties:
             start, end = self.same[tie.start], self.same[tie.end]
@@ -216,9 +221,9 @@ class Assembly:
             for words in dict.fromkeys(mention.references):
                 head = self._referred(words, self.same[number])
                 if head is None:
-                    self.draft.note("reference_unknown", mention.place, text=words)
+                    self.draft.add_note("reference_unknown", mention.place, text=words)
                 else:
-                    self.draft.note(
+                    self.draft.add_note(
                         "referred",
                         mention.place,
                         text=words,
@@ -240,7 +245,7 @@ class Assembly:
         named = [
             number
             for kind in kinds
-            for number in self.draft.found(kind, only_labels(plain, kind))
+            for number in self.draft.mentions_labelled(kind, only_labels(plain, kind))
         ]
         if len(named) == 1 and self.same[named[0]] != own:
             return self.same[named[0]]
@@ -280,11 +285,11 @@ class Assembly:
         other = [
             (code, id_)
             for code, id_ in dict.fromkeys(codes)
-            if _is_code(code) and folded(code) != folded(id_)
+            if _is_code(code) and fold_text(code) != fold_text(id_)
         ]
         if other:
             words = ", ".join(f"{code} = {id_}" for code, id_ in other)
-            self.draft.note("codes_left", None, count=len(other), text=words)
+            self.draft.add_note("codes_left", None, count=len(other), text=words)
         levels = {
             mention.level for mention in self.draft.mentions if mention.kind == "goal"
         }
@@ -300,7 +305,7 @@ class Assembly:
                 for mention in self.draft.mentions
                 if mention.level == "operational"
             )
-            self.draft.note("levels_unlinked", first.place)
+            self.draft.add_note("levels_unlinked", first.place)
 
 
 def _is_code(label: str) -> bool:

@@ -2,20 +2,26 @@
 
 from collections.abc import Mapping, Sequence
 
-from dinet.document.content import Cell, Row, beside, shown
-from dinet.document.periods import is_period, undated
+from dinet.document.content import Cell, Row, cell_seen_at, is_covered_from_left
+from dinet.document.periods import is_period, without_year
 from dinet.document.roles import Role, kind_of, of_rung, role_of
-from dinet.interpret.cited_sources import parted
+from dinet.interpret.cited_sources import split_sources
 from dinet.interpret.element_labels import only_labels
-from dinet.interpret.mentions import OF_EFFORT, coloured, describe, shared_out, step
-from dinet.interpret.placeholders import Says, says
-from dinet.interpret.reading import Draft
-from dinet.interpret.role_columns import Rung
-from dinet.interpret.table_columns import Column, Header
-from dinet.interpret.target_values import OF_TARGET, aim, is_measure
+from dinet.interpret.mentions import (
+    EFFORT_ROLES,
+    add_planning_step,
+    describe_mentions,
+    share_out_cell,
+    with_legend_words,
+)
+from dinet.interpret.placeholders import TextKind, classify_text
+from dinet.interpret.reading import ProgrammeReading
+from dinet.interpret.role_columns import RoleColumn
+from dinet.interpret.table_columns import HeadedColumn, TableHeader
+from dinet.interpret.target_values import TARGET_ROLES, add_measures, is_measure
 
 
-class Attributes:
+class AttributeReader:
     """Reads the columns of one table that hold no elements.
 
     Args:
@@ -24,7 +30,9 @@ class Attributes:
         legend: The phase that each colour stands for.
     """
 
-    def __init__(self, draft: Draft, header: Header, legend: Mapping[str, str]) -> None:
+    def __init__(
+        self, draft: ProgrammeReading, header: TableHeader, legend: Mapping[str, str]
+    ) -> None:
         self.draft = draft
         self.legend = legend
         self.header = header
@@ -32,7 +40,7 @@ class Attributes:
         self.targets: list[int] = []
         """Those of the row that is being read, or above it."""
 
-    def read(self, row: Row, rungs: Sequence[Rung]) -> None:
+    def read_row(self, row: Row, rungs: Sequence[RoleColumn]) -> None:
         """Give the mentions of a row what its other columns say."""
         targets = [
             number
@@ -49,18 +57,18 @@ class Attributes:
         )
         for column in self.header.columns:
             cell = self._value(column, row)
-            if column.name == "number":
+            if column.role_name == "number":
                 self._label(column, cell, rungs)
-            elif column.name == "period" and is_period(column.heading):
+            elif column.role_name == "period" and is_period(column.heading):
                 self._period(column, row, targets, lowest)
-            elif (cell := self._told(column, row, cell)).filled and kind_of(
+            elif (cell := self._told(column, row, cell)).has_words and kind_of(
                 column.role
             ) is None:
                 about = next(
                     (
                         rung.now
                         for rung in rungs
-                        if rung.name == of_rung(column.heading)
+                        if rung.tier_name == of_rung(column.heading)
                     ),
                     lowest,
                 )
@@ -69,87 +77,100 @@ class Attributes:
                 )
 
     def _period(
-        self, column: Column, row: Row, targets: list[int], lowest: list[int]
+        self, column: HeadedColumn, row: Row, targets: list[int], lowest: list[int]
     ) -> None:
         """A column of one period: of a target its value then, of money the sum, else what is done in it."""
-        bar = shown(row, column.number, self.header.named("period")[0].number)
-        measured = bool(self.header.named(*OF_TARGET)) or not self.header.named(
-            "effort"
+        bar = cell_seen_at(
+            row, column.number, self.header.columns_named("period")[0].number
         )
+        measured = bool(
+            self.header.columns_named(*TARGET_ROLES)
+        ) or not self.header.columns_named("effort")
         if targets and measured and is_measure(bar.text):
-            aim(self.draft, targets, column, bar)
+            add_measures(self.draft, targets, column, bar)
         elif "€" in bar.text and is_measure(bar.text):
             money = column._replace(role=Role("budget"))
-            describe(self.draft, lowest, money, bar, headed=column.heading)
+            describe_mentions(self.draft, lowest, money, bar, headed=column.heading)
         else:
-            step(self.draft, lowest, column, bar, self.legend)
+            add_planning_step(self.draft, lowest, column, bar, self.legend)
 
     def _read(
         self,
-        column: Column,
+        column: HeadedColumn,
         cell: Cell,
         targets: list[int],
         about: list[int],
         *,
         own: bool,
     ) -> None:
-        if column.name == "vision":
+        if column.role_name == "vision":
             self.draft.vision += [] if cell.text in self.draft.vision else [cell.text]
-        elif column.name == "source" and about:
+        elif column.role_name == "source" and about:
             self._source(targets or about, cell)
-        elif column.name in OF_TARGET and targets:
-            aim(self.draft, targets, column, cell)
-        elif column.name == "indicator" and self.targets:
-            aim(self.draft, self.targets, column, cell)
-        elif about and (column.name in OF_EFFORT or self._measured_itself(column)):
+        elif column.role_name in TARGET_ROLES and targets:
+            add_measures(self.draft, targets, column, cell)
+        elif column.role_name == "indicator" and self.targets:
+            add_measures(self.draft, self.targets, column, cell)
+        elif about and (
+            column.role_name in EFFORT_ROLES or self._measured_itself(column)
+        ):
             remark = (
                 column._replace(role=Role("remark"))
                 if self._measured_itself(column)
                 else column
             )
-            describe(self.draft, about, remark, cell, headed=self._headed(column))
+            describe_mentions(
+                self.draft, about, remark, cell, headed=self._headed(column)
+            )
         elif own:
-            self.draft.note("cell_not_understood", cell.place, text=cell.text)
+            self.draft.add_note("cell_not_understood", cell.place, text=cell.text)
 
     def _source(self, numbers: list[int], cell: Cell) -> None:
-        if says(cell.text) is not Says.NOTHING:
-            for number, text in shared_out(self.draft, numbers, cell):
+        if classify_text(cell.text) is not TextKind.NOTHING:
+            for number, text in share_out_cell(self.draft, numbers, cell):
                 self.draft.mentions[number].sources.extend(
-                    parted(text)[1] or text.split("; ")
+                    split_sources(text)[1] or text.split("; ")
                 )
 
-    def _measured_itself(self, column: Column) -> bool:
+    def _measured_itself(self, column: HeadedColumn) -> bool:
         """The table has no targets, so a baseline or value says something of what does stand there."""
-        return column.name == "indicator" or (
-            column.name in OF_TARGET and not self.header.named("target")
+        return column.role_name == "indicator" or (
+            column.role_name in TARGET_ROLES and not self.header.columns_named("target")
         )
 
-    def _headed(self, column: Column) -> str:
+    def _headed(self, column: HeadedColumn) -> str:
         """What has to stand before the words of a cell: the year of one sum of several, the heading of an unusual remark."""
-        if column.name == "budget" and len(self.header.named("budget")) > 1:
-            return undated(column.heading)[1] or column.heading
-        unusual = column.name == "remark" and role_of(column.heading) != column.role
+        if (
+            column.role_name == "budget"
+            and len(self.header.columns_named("budget")) > 1
+        ):
+            return without_year(column.heading)[1] or column.heading
+        unusual = (
+            column.role_name == "remark" and role_of(column.heading) != column.role
+        )
         return column.heading if unusual or self._measured_itself(column) else ""
 
-    def _value(self, column: Column, row: Row) -> Cell:
+    def _value(self, column: HeadedColumn, row: Row) -> Cell:
         """The cell, or for one under a merged cell above it the cell that covers it."""
         cell = row[column.number]
-        if not cell.covered or beside(row, column.number):
+        if not cell.covered or is_covered_from_left(row, column.number):
             self.last[column.number] = cell
         return self.last.get(column.number, cell)
 
-    def _told(self, column: Column, row: Row, cell: Cell) -> Cell:
+    def _told(self, column: HeadedColumn, row: Row, cell: Cell) -> Cell:
         """The cell, or what its colour says."""
         return (
-            coloured(self.draft, row, column, self.legend)
+            with_legend_words(self.draft, row, column, self.legend)
             if cell is row[column.number]
             else cell
         )
 
-    def _label(self, column: Column, cell: Cell, rungs: Sequence[Rung]) -> None:
+    def _label(
+        self, column: HeadedColumn, cell: Cell, rungs: Sequence[RoleColumn]
+    ) -> None:
         """A number labels the element in the first column of elements to its right, or else what the others serve."""
         right = [rung for rung in rungs if rung.column.number > column.number]
         rung = min(right, key=lambda each: each.column.number, default=rungs[0])
-        if cell.filled and rung.fresh:
+        if cell.has_words and rung.fresh:
             for label in only_labels(cell.text.strip("()"), rung.kind)[:1]:
-                self.draft.label(rung.now[0], label)
+                self.draft.add_label(rung.now[0], label)

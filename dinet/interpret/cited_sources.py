@@ -14,7 +14,7 @@ _BRACKETS = re.compile(r"[()\[\]]")
 _SEVERAL = re.compile(r"\s*(?:[;,]|\ben\b|\band\b)\s*")
 
 
-def parted(text: str) -> tuple[str, tuple[str, ...]]:
+def split_sources(text: str) -> tuple[str, tuple[str, ...]]:
     """A text without its sources, and their names.
 
     A name goes on to the closing bracket, the next source, or the end of its sentence.
@@ -24,7 +24,7 @@ def parted(text: str) -> tuple[str, tuple[str, ...]]:
         text: On one line.
 
     Example:
-        >>> parted("In 2028 sport 60% (bron: CBS, 2023). In 2021 was dit 50%.")
+        >>> split_sources("In 2028 sport 60% (bron: CBS, 2023). In 2021 was dit 50%.")
         ('In 2028 sport 60%. In 2021 was dit 50%.', ('CBS, 2023',))
     """
     marks = [

@@ -6,19 +6,19 @@ from typing import NamedTuple
 from dinet.document.content import Row
 from dinet.document.periods import is_period
 from dinet.document.roles import MOST_WORDS, Role, in_network, kind_of, role_of
-from dinet.wording.endings import finished
+from dinet.wording.endings import ends_like_sentence
 
 _LEAST_ROLES = 2
 
 
-class Heading(NamedTuple):
+class ColumnHeading(NamedTuple):
     """The words above a column, and what they say."""
 
     text: str
     role: Role | None
 
 
-def headings(row: Row, under: Row) -> Iterator[Heading]:
+def column_headings(row: Row, under: Row) -> Iterator[ColumnHeading]:
     """The heading of each column; a merged one stands above all its columns.
 
     Args:
@@ -28,7 +28,7 @@ def headings(row: Row, under: Row) -> Iterator[Heading]:
     above, left = "", 0
     for number, cell in enumerate(row):
         below = under[number].text if under else ""
-        if cell.filled or not (cell.covered or below):
+        if cell.has_words or not (cell.covered or below):
             above, left = cell.text, cell.width
         elif cell.covered and left < 1:
             above = ""
@@ -36,37 +36,37 @@ def headings(row: Row, under: Row) -> Iterator[Heading]:
         yield _joined(above, below)
 
 
-def _joined(above: str, below: str) -> Heading:
+def _joined(above: str, below: str) -> ColumnHeading:
     """Two headings under each other: the lower one when it says enough, or else both."""
     role = role_of(below)
     if is_period(below) and not is_period(above):
         upper = role_of(above) or in_network(above)
         return (
-            Heading(below, role)
+            ColumnHeading(below, role)
             if upper is None or upper.name == "period" or kind_of(upper)
             else _whole(above, below)
         )
     if role is None or role.name == "other" or is_period(below):
         return _whole(above, below)
-    return Heading(below, role)
+    return ColumnHeading(below, role)
 
 
-def _whole(above: str, below: str) -> Heading:
+def _whole(above: str, below: str) -> ColumnHeading:
     text = f"{above} {below}".strip()
-    return Heading(
+    return ColumnHeading(
         text, role_of(text) or (in_network(text) if below else None) or role_of(above)
     )
 
 
-def goes_under(row: Row, under: Row) -> bool:
+def is_second_header_row(row: Row, under: Row) -> bool:
     """The second row belongs to the header: it holds periods only, or headings under merged and blank cells of the first."""
-    filled = [number for number, cell in enumerate(under) if cell.filled]
+    filled = [number for number, cell in enumerate(under) if cell.has_words]
     if len(filled) > 1 and all(is_period(under[number].text) for number in filled):
         return True
     roles = sum(role_of(under[number].text) is not None for number in filled)
     short = all(
         len(under[number].text.split()) <= MOST_WORDS
-        and not finished(under[number].text)
+        and not ends_like_sentence(under[number].text)
         for number in filled
     )
     return (
@@ -81,8 +81,8 @@ def _open(row: Row, under: Row, number: int) -> bool:
     """There is room for a second heading: the first is merged over several columns, blank, or followed by blanks."""
     cell, after = row[number], row[number + 1] if number + 1 < len(row) else None
     return (
-        not cell.filled
+        not cell.has_words
         or cell.width > 1
-        or bool(after and not after.filled)
+        or bool(after and not after.has_words)
         or is_period(under[number].text)
     )

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from dinet.document.content import Document, Para
 from dinet.document.roles import is_everyday, kind_of, without_number
 from dinet.errors import DocumentError
-from dinet.interpret.outline.sections import Section
-from dinet.interpret.reading import Draft
-from dinet.interpret.table_columns import Header
+from dinet.interpret.outline.sections import DocumentSection
+from dinet.interpret.reading import ProgrammeReading
+from dinet.interpret.table_columns import TableHeader
 from dinet.language import Sentence
 from dinet.model import Place
 
@@ -31,12 +31,14 @@ def language_of(document: Document) -> str:
     return "en" if len(_ENGLISH.findall(whole)) > len(_DUTCH.findall(whole)) else "nl"
 
 
-def tabled(headers: Iterable[Header]) -> bool:
+def has_network_table(headers: Iterable[TableHeader]) -> bool:
     """One of the tables holds elements of two kinds: the network is a table, and what stands around it is explanation."""
-    return any(len({kind for _, kind in header.ladder}) > 1 for header in headers)
+    return any(
+        len({kind for _, kind in header.element_columns}) > 1 for header in headers
+    )
 
 
-def names_network(sections: Sequence[Section]) -> bool:
+def names_network(sections: Sequence[DocumentSection]) -> bool:
     """A heading names goals, targets or efforts in words that other documents do not use: ``Inspanningen``, ``Doel 2``."""
     for section in sections:
         if (
@@ -54,7 +56,11 @@ def names_network(sections: Sequence[Section]) -> bool:
     return False
 
 
-def check(draft: Draft, headers: Sequence[Header], sections: Sequence[Section]) -> None:
+def check_is_network(
+    draft: ProgrammeReading,
+    headers: Sequence[TableHeader],
+    sections: Sequence[DocumentSection],
+) -> None:
     """Refuse a document that only looks like a network; note that a template of one is still empty.
 
     Raises:
@@ -65,8 +71,8 @@ def check(draft: Draft, headers: Sequence[Header], sections: Sequence[Section]) 
         "Expected a table with headings such as Doel, SMART-doel and Inspanning, or lists under such headings."
     )
     if not any(mention.kind != "theme" for mention in draft.mentions):
-        if tabled(headers):
-            draft.note("nothing_filled_in", Place(file=draft.name))
+        if has_network_table(headers):
+            draft.add_note("nothing_filled_in", Place(file=draft.name))
             return
         raise DocumentError(
             Sentence("no goals, targets or efforts were found."),
@@ -76,9 +82,9 @@ def check(draft: Draft, headers: Sequence[Header], sections: Sequence[Section]) 
     own = any(
         not is_everyday(column.heading)
         for header in headers
-        for column, _ in header.ladder
+        for column, _ in header.element_columns
     )
-    if not tabled(headers) and not own and not names_network(sections):
+    if not has_network_table(headers) and not own and not names_network(sections):
         what = Sentence(
             "this is a list of actions, or a text about something else, not a network of goals and efforts."
         )

@@ -34,7 +34,7 @@ _PIECE = re.compile(rf"(?P<first>{_ONE})(?: ?(?:t/m|[-–]) ?(?P<last>{_ONE}))?"
 _MOST = 100
 
 
-def split(text: str, kind: str) -> tuple[str, str]:
+def split_label(text: str, kind: str) -> tuple[str, str]:
     """The label before a text, and the text without it; an empty label when there is none.
 
     Args:
@@ -42,9 +42,9 @@ def split(text: str, kind: str) -> tuple[str, str]:
         kind: What it is: ``Doel 2:`` is a label of a goal only.
 
     Example:
-        >>> split("Doel 2: Meer sport", "goal"), split("1.2 Meer sport", "goal"), split("3 nieuwe hallen", "effort")
+        >>> split_label("Doel 2: Meer sport", "goal"), split_label("1.2 Meer sport", "goal"), split_label("3 nieuwe hallen", "effort")
         (('2', 'Meer sport'), ('1.2', 'Meer sport'), ('', '3 nieuwe hallen'))
-        >>> split("D1 Meer sport", "goal"), split("D1 Meer sport", "effort")
+        >>> split_label("D1 Meer sport", "goal"), split_label("D1 Meer sport", "effort")
         (('D1', 'Meer sport'), ('', 'D1 Meer sport'))
     """
     named = labelled(text)
@@ -85,7 +85,7 @@ def _range(first: str, last: str | None) -> Iterator[str]:
         yield first[: start.start()] + str(number)
 
 
-def keys(kind: str, label: str) -> tuple[tuple[str, str], ...]:
+def label_keys(kind: str, label: str) -> tuple[tuple[str, str], ...]:
     """Under which keys an element with a label can be found: by the whole label, and by its number alone."""
     if len(label) > _LONGEST_LABEL:
         return ()

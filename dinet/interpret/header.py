@@ -5,13 +5,13 @@ from collections.abc import Sequence
 
 from dinet.document.dialect import plain
 from dinet.document.roles import Role, described, in_network
-from dinet.interpret.column_headings import Heading
+from dinet.interpret.column_headings import ColumnHeading
 
 _INDICATOR = re.compile(r"indicator|kpi|kengetal|meetpunt|maatsta|metric")
 _VALUE = re.compile(r"targets?(?: values?)?")
 
 
-def settled(headings: Sequence[Heading]) -> tuple[Heading, ...]:
+def resolve_roles(headings: Sequence[ColumnHeading]) -> tuple[ColumnHeading, ...]:
     """The headings of a table that is known for a network, each with its role among the others.
 
     A table of indicators without efforts has no money but values: ``Begroting 2026``. An
@@ -40,17 +40,19 @@ def settled(headings: Sequence[Heading]) -> tuple[Heading, ...]:
     )
 
 
-def _name(heading: Heading) -> str:
+def _name(heading: ColumnHeading) -> str:
     return heading.role.name if heading.role else ""
 
 
-def _widened(heading: Heading, *, measures: bool) -> Heading:
+def _widened(heading: ColumnHeading, *, measures: bool) -> ColumnHeading:
     open_ = _name(heading) in ("", "other") or (measures and _name(heading) == "budget")
     role = in_network(heading.text) if open_ else None
     return heading._replace(role=role) if role else heading
 
 
-def _explains(heading: Heading, all_of_them: Sequence[Heading]) -> Heading:
+def _explains(
+    heading: ColumnHeading, all_of_them: Sequence[ColumnHeading]
+) -> ColumnHeading:
     """``Omschrijving doel`` holds the goals, or a remark when another column holds these."""
     rung = described(heading.text) if _name(heading) in ("", "other") else None
     if rung is None:
@@ -60,7 +62,7 @@ def _explains(heading: Heading, all_of_them: Sequence[Heading]) -> Heading:
     return heading._replace(role=Role(rung if own else "remark"))
 
 
-def _as(heading: Heading, name: str, holds: bool) -> Heading:
+def _as(heading: ColumnHeading, name: str, holds: bool) -> ColumnHeading:
     """A column of targets as something that is said of a target, when that holds for it."""
     return (
         heading._replace(role=Role(name))

@@ -7,62 +7,69 @@ from collections.abc import Iterable
 
 from dinet.document.content import Document, Grid, Para
 from dinet.document.roles import kind_of
-from dinet.interpret.assembly import assembled
-from dinet.interpret.document_kind import check, language_of, names_network, tabled
-from dinet.interpret.list_items import Context, Members
-from dinet.interpret.normalise.page_breaks import stitched
-from dinet.interpret.normalise.pseudo_tables import unfolded
-from dinet.interpret.outline.sections import Section, outline
+from dinet.interpret.assembly import assemble_programme
+from dinet.interpret.document_kind import (
+    check_is_network,
+    has_network_table,
+    language_of,
+    names_network,
+)
+from dinet.interpret.list_items import HeadingContext, ListItemReader
+from dinet.interpret.normalise.page_breaks import mend_page_breaks
+from dinet.interpret.normalise.pseudo_tables import unfold_pseudo_tables
+from dinet.interpret.outline.sections import DocumentSection, outline_document
 from dinet.interpret.outline.theme_headings import theme_headings
-from dinet.interpret.reading import Draft
-from dinet.interpret.resolve.numbered_links import tie_numbered, tie_stated
-from dinet.interpret.shapes.headerless_groups import read_groups
-from dinet.interpret.shapes.matrix import Matrix, is_matrix
+from dinet.interpret.reading import ProgrammeReading
+from dinet.interpret.resolve.numbered_links import link_by_codes, link_by_numbers
+from dinet.interpret.shapes.headerless_groups import read_headerless_groups
+from dinet.interpret.shapes.matrix import MatrixReader, is_matrix
 from dinet.interpret.shapes.planning import (
-    bare_planning,
     is_legend,
     is_planning,
     legend_of,
+    planning_without_header,
     read_planning,
 )
-from dinet.interpret.shapes.upright import Table
-from dinet.interpret.table_columns import Header, header_of, names_columns
-from dinet.interpret.unread_parts import note_headings, note_silent
+from dinet.interpret.shapes.upright import UprightTable
+from dinet.interpret.table_columns import TableHeader, header_of, names_columns
+from dinet.interpret.unread_parts import note_silent_cells, note_unread_headings
 from dinet.model import Programme
 
 _MOST_LEGENDS = 20
 
 
-def interpreted(document: Document) -> Programme:
+def interpret_document(document: Document) -> Programme:
     """The programme that a document describes, with a note for all that was joined, merged, inferred or left.
 
     Raises:
         DocumentError: The document holds no goal, target or effort that dinet can find, or is
             about something else.
     """
-    draft = Draft(document.name, language_of(document))
+    draft = ProgrammeReading(document.name, language_of(document))
     for each in document.notes:
-        draft.note(each.code, each.place, **each.values)
-    Interpreter(draft).read(document)
-    return assembled(draft)
+        draft.add_note(each.code, each.place, **each.values)
+    Interpreter(draft).read_document(document)
+    return assemble_programme(draft)
 
 
 class Interpreter:
     """Reads section after section into a draft; plannings last, because they repeat efforts that stand elsewhere."""
 
-    def __init__(self, draft: Draft) -> None:
+    def __init__(self, draft: ProgrammeReading) -> None:
         self.draft = draft
-        self.context = Context()
-        self.members = Members(draft, self.context)
-        self.headers: list[Header] = []
-        self.plannings: list[Header] = []
+        self.context = HeadingContext()
+        self.members = ListItemReader(draft, self.context)
+        self.headers: list[TableHeader] = []
+        self.plannings: list[TableHeader] = []
         self.unknown: list[Grid] = []
         self.matrices: list[Grid] = []
         self.legends: list[Grid] = []
 
-    def read(self, document: Document) -> None:
+    def read_document(self, document: Document) -> None:
         """Read a whole document."""
-        title, sections = outline(unfolded(stitched(document.parts, self.draft)))
+        title, sections = outline_document(
+            unfold_pseudo_tables(mend_page_breaks(document.parts, self.draft))
+        )
         themes = theme_headings(sections, title)
         self.draft.title = None if title in themes else title
         self.legends = [
@@ -78,21 +85,21 @@ class Interpreter:
             for grid in section.grids
             if (header := header_of(grid))
         ]
-        self.members.tabled = tabled(self.headers)
+        self.members.tabled = has_network_table(self.headers)
         self.members.named = names_network(sections)
         for section in sections:
-            self.members.heading(section, themes)
+            self.members.read_heading(section, themes)
             self._section(section)
         self._last()
-        tie_stated(self.draft)
+        link_by_codes(self.draft)
         self._note_unlinked()
-        note_silent(self.draft, self.headers)
-        note_headings(self.draft, sections)
-        check(self.draft, self.headers, sections)
+        note_silent_cells(self.draft, self.headers)
+        note_unread_headings(self.draft, sections)
+        check_is_network(self.draft, self.headers, sections)
 
     # one section
 
-    def _section(self, section: Section) -> None:
+    def _section(self, section: DocumentSection) -> None:
         name = (
             section.role.name
             if section.role and (not section.text or section.role.name == "vision")
@@ -109,7 +116,7 @@ class Interpreter:
         for part in section.parts:
             if isinstance(part, Grid):
                 self._grid(part, section, name)
-            elif self.members.member(part, section, after=after, count=count):
+            elif self.members.read_member(part, section, after=after, count=count):
                 count += 1
             elif name != "vision":
                 left.append(part)
@@ -119,13 +126,13 @@ class Interpreter:
     def _left(self, paras: Iterable[Para]) -> None:
         rest = [para for para in paras if para.text]
         if rest:
-            self.draft.note(
+            self.draft.add_note(
                 "text_left", rest[0].place, count=len(rest), text=rest[0].text
             )
 
     # one grid
 
-    def _grid(self, grid: Grid, section: Section, name: str) -> None:
+    def _grid(self, grid: Grid, section: DocumentSection, name: str) -> None:
         header = header_of(grid)
         kind = kind_of(name)
         if any(grid is legend for legend in self.legends):
@@ -141,23 +148,25 @@ class Interpreter:
             and self.members.reads_lists(section)
             and not names_columns(grid.rows[0])
         ):
-            read_groups(self.draft, self.members, grid, section.role, kind)
+            read_headerless_groups(self.draft, self.members, grid, section.role, kind)
         else:
             self.unknown.append(grid)
 
-    def _headed(self, grid: Grid, header: Header, context: Context) -> None:
+    def _headed(self, grid: Grid, header: TableHeader, context: HeadingContext) -> None:
         if is_planning(header) and context.goal is None:
             self.plannings.append(header)
         else:
-            Table(self.draft, header, context, merges_known=grid.merges_known).read()
+            UprightTable(
+                self.draft, header, context, merges_known=grid.merges_known
+            ).read_rows()
 
     def _last(self) -> None:
         """Read the tables that repeat or link elements, once all are known."""
-        matrix = Matrix(self.draft)
-        for grid in (grid for grid in self.matrices if not matrix.read(grid)):
+        matrix = MatrixReader(self.draft)
+        for grid in (grid for grid in self.matrices if not matrix.read_matrix(grid)):
             header = header_of(grid)
             if header:
-                self._headed(grid, header, Context(legend=self.context.legend))
+                self._headed(grid, header, HeadingContext(legend=self.context.legend))
             else:
                 self.unknown.append(grid)
         for grid in self.unknown:
@@ -174,20 +183,22 @@ class Interpreter:
                     for grid in self.legends
                     for row in grid.rows
                     for cell in row
-                    if cell.filled
+                    if cell.has_words
                 )
-                self.draft.note("colours_lost", header.rows[0][0].place, text=phases)
-        tie_numbered(self.draft)
+                self.draft.add_note(
+                    "colours_lost", header.rows[0][0].place, text=phases
+                )
+        link_by_numbers(self.draft)
 
     def _note_unlinked(self) -> None:
         """Say which efforts and targets nothing in the document links."""
-        for number in self.draft.unlinked(self.draft.loose):
+        for number in self.draft.unlinked_among(self.draft.loose):
             mention = self.draft.mentions[number]
-            self.draft.note("no_goal_beside", mention.place, text=mention.text)
+            self.draft.add_note("no_goal_beside", mention.place, text=mention.text)
         goals = any(mention.kind == "goal" for mention in self.draft.mentions)
-        listed = self.draft.unlinked(self.members.listed)
+        listed = self.draft.unlinked_among(self.members.listed)
         if goals and listed:
-            self.draft.note(
+            self.draft.add_note(
                 "list_unlinked", self.draft.mentions[listed[0]].place, count=len(listed)
             )
 
@@ -195,18 +206,18 @@ class Interpreter:
         efforts = [
             mention.text for mention in self.draft.mentions if mention.kind == "effort"
         ]
-        header = bare_planning(grid, efforts)
+        header = planning_without_header(grid, efforts)
         if header:
-            self.draft.note("planning_without_headings", grid.place)
+            self.draft.add_note("planning_without_headings", grid.place)
             self.plannings.append(header)
         else:
             words = next(
-                (cell.text for row in grid.rows for cell in row if cell.filled), ""
+                (cell.text for row in grid.rows for cell in row if cell.has_words), ""
             )
-            self.draft.note("table_not_understood", grid.place, text=words)
+            self.draft.add_note("table_not_understood", grid.place, text=words)
 
 
-def _explains(section: Section, grid: Grid) -> bool:
+def _explains(section: DocumentSection, grid: Grid) -> bool:
     """The grid is a legend: its section says so, or it has no header and looks like one."""
     named = section.role is not None and section.role.name == "legend"
     return named or (header_of(grid) is None and is_legend(grid))

@@ -13,14 +13,18 @@ from dinet.document.roles import (
     without_number,
     without_role,
 )
-from dinet.interpret.annotations import Peeled, peeled, statements
+from dinet.interpret.annotations import (
+    AnnotatedText,
+    extract_annotations,
+    split_statements,
+)
 from dinet.interpret.mentions import add_items
-from dinet.interpret.outline.sections import Section
-from dinet.interpret.placeholders import Says, says
-from dinet.interpret.reading import Draft
+from dinet.interpret.outline.sections import DocumentSection
+from dinet.interpret.placeholders import TextKind, classify_text
+from dinet.interpret.reading import ProgrammeReading
 from dinet.interpret.table_columns import header_of
 from dinet.model import Kind, Level
-from dinet.wording.same import folded
+from dinet.wording.same import fold_text
 
 _LONE_WORDS = 6
 _MEMBER_LENGTH = 400
@@ -39,7 +43,7 @@ _ABOUT = (
 
 
 @dataclass
-class Context:
+class HeadingContext:
     """What the headings above a part say: under which theme and goal it stands."""
 
     theme: int | None = None
@@ -53,7 +57,7 @@ class Context:
     """The phase that each colour stands for."""
 
 
-class Members:
+class ListItemReader:
     """Reads headings and paragraphs into a draft.
 
     Args:
@@ -61,7 +65,7 @@ class Members:
         context: Of the part that is being read; it changes with the headings.
     """
 
-    def __init__(self, draft: Draft, context: Context) -> None:
+    def __init__(self, draft: ProgrammeReading, context: HeadingContext) -> None:
         self.draft = draft
         self.context = context
         self.tabled = False
@@ -73,7 +77,7 @@ class Members:
 
     # headings
 
-    def heading(self, section: Section, themes: Iterable[str]) -> None:
+    def read_heading(self, section: DocumentSection, themes: Iterable[str]) -> None:
         """A heading that names a theme or goal opens it for what follows; another heading of its rank closes it."""
         heading, role = section.heading, section.role
         if heading is None:
@@ -85,11 +89,13 @@ class Members:
             self._open_theme(section.text, section.number, heading)
         elif section.text and role and kind_of(role):
             if self.tabled and not section.number and is_everyday(section.label):
-                self.draft.note("text_left", heading.place, count=1, text=heading.text)
+                self.draft.add_note(
+                    "text_left", heading.place, count=1, text=heading.text
+                )
             else:
                 self._open_element(section)
         elif heading.text in themes:
-            self.draft.note("theme_from_heading", heading.place, text=heading.text)
+            self.draft.add_note("theme_from_heading", heading.place, text=heading.text)
             self._open_theme(
                 without_role(without_number(heading.text), "theme"), "", heading
             )
@@ -104,7 +110,7 @@ class Members:
         high = (
             heading.heading is not None and rank is not None and heading.heading <= rank
         )
-        return high and folded(heading.text).startswith(_BEYOND)
+        return high and fold_text(heading.text).startswith(_BEYOND)
 
     def _deeper(self, heading: Para) -> bool:
         """The heading stands under that of the goal."""
@@ -115,18 +121,18 @@ class Members:
         )
 
     def _open_theme(self, text: str, label: str, heading: Para) -> None:
-        if says(text) is Says.OPEN:
-            self.draft.note("not_filled_in", heading.place, text=text)
+        if classify_text(text) is TextKind.PLACEHOLDER:
+            self.draft.add_note("not_filled_in", heading.place, text=text)
             self.context.theme = self.context.goal = None
             return
-        said = peeled(text)
-        self.context.theme = self.draft.mention(
-            "theme", said if said.text else Peeled(text), heading.place
+        said = extract_annotations(text)
+        self.context.theme = self.draft.add_mention(
+            "theme", said if said.text else AnnotatedText(text), heading.place
         )
-        self.draft.label(self.context.theme, label)
+        self.draft.add_label(self.context.theme, label)
         self.context.goal, self.context.theme_rank = None, heading.heading
 
-    def _open_element(self, section: Section) -> None:
+    def _open_element(self, section: DocumentSection) -> None:
         """A line such as ``Doel 2: …`` or ``Inspanning: …``: a goal stays open, the others hang on it."""
         heading, role = section.heading, section.role
         kind = kind_of(role)
@@ -136,12 +142,16 @@ class Members:
             spans=(heading.block.spans[0]._replace(text=section.text),)
         )
         for number in add_items(
-            self.draft, kind, statements((block,)).items, heading.place, role.level
+            self.draft,
+            kind,
+            split_statements((block,)).items,
+            heading.place,
+            role.level,
         ):
             if is_period(section.number):
-                self.draft.mentions[number].say("period", section.number)
+                self.draft.mentions[number].add_attribute("period", section.number)
             else:
-                self.draft.label(number, section.number)
+                self.draft.add_label(number, section.number)
             self.draft.mentions[number].rung = role.name
             self._place(number)
             if kind == "goal":
@@ -149,7 +159,9 @@ class Members:
 
     # members
 
-    def member(self, para: Para, section: Section, *, after: bool, count: int) -> bool:
+    def read_member(
+        self, para: Para, section: DocumentSection, *, after: bool, count: int
+    ) -> bool:
         """Read a paragraph of a section about goals, targets or efforts, when it is a member.
 
         Args:
@@ -174,7 +186,7 @@ class Members:
             and not self.tabled
             and _is_lone(para.text)
         ):
-            self.draft.note("lone_line", para.place, text=para.text)
+            self.draft.add_note("lone_line", para.place, text=para.text)
             before = tuple(self.listed)
             self._add(kind, para, section, first=count == 0)
             self.listed = list(before)  # its own note says it already
@@ -183,17 +195,17 @@ class Members:
             self._add(kind, para, section, first=count == 0)
         return member
 
-    def reads_lists(self, section: Section) -> bool:
+    def reads_lists(self, section: DocumentSection) -> bool:
         """Whether the lists of a section, and its tables without header, hold members."""
         return not (self.tabled and _is_everyday(section))
 
-    def _alone(self, para: Para, section: Section) -> bool:
+    def _alone(self, para: Para, section: DocumentSection) -> bool:
         """Whether a plain paragraph can be a member: it is one statement under a heading that can mean nothing else."""
         if (
-            section.listed
+            section.holds_list
             or len(section.paras) > _MOST_PLAIN
             or not _is_statement(para.text)
-            or folded(para.text).startswith(_ABOUT)
+            or fold_text(para.text).startswith(_ABOUT)
         ):
             return False
         if section.number:
@@ -204,11 +216,13 @@ class Members:
             )
         return not self.tabled and (self.named or not _is_everyday(section))
 
-    def _add(self, kind: Kind, para: Para, section: Section, *, first: bool) -> None:
-        said = statements((para.block,)).items
+    def _add(
+        self, kind: Kind, para: Para, section: DocumentSection, *, first: bool
+    ) -> None:
+        said = split_statements((para.block,)).items
         last = self.draft.mentions[-1] if self.draft.mentions else None
         if not said and last:
-            last.sources.extend(peeled(para.text).sources)
+            last.sources.extend(extract_annotations(para.text).sources)
         deep = (
             kind == "effort"
             and (para.block.level or 0) > 0
@@ -220,17 +234,17 @@ class Members:
             if deep:
                 top = self._top(number - 1)
                 self.draft.mentions[number].part_of = top
-                self.draft.tie(number, top, "part_of", "heading")
+                self.draft.link_mentions(number, top, "part_of", "heading")
                 continue
             self.draft.mentions[number].rung = section.role.name if section.role else ""
             self._place(number)
             if kind in ("goal", "theme"):
                 self._open(number, section, first=first)
 
-    def _open(self, number: int, section: Section, *, first: bool) -> None:
+    def _open(self, number: int, section: DocumentSection, *, first: bool) -> None:
         """The only member under ``Doel`` or ``Thema 2`` is what the next sections are about."""
         if first and _names_one(section):
-            self.draft.label(number, section.number)
+            self.draft.add_label(number, section.number)
         kind, one = self.draft.mentions[number].kind, first and _names_one(section)
         if kind == "theme":
             self.context.theme = number if one else None
@@ -242,16 +256,16 @@ class Members:
         """Link a new mention to the theme or goal under whose heading it stands."""
         mention = self.draft.mentions[number]
         if mention.kind == "goal" and self.context.theme is not None:
-            self.draft.tie(number, self.context.theme, "part_of", "heading")
+            self.draft.link_mentions(number, self.context.theme, "part_of", "heading")
         elif mention.kind not in ("goal", "theme"):
-            self.hang(number)
+            self.hang_on_goal(number)
             self.listed += (
                 [number]
                 if mention.kind in ("effort", "target") and self.context.goal is None
                 else []
             )
 
-    def hang(self, number: int) -> None:
+    def hang_on_goal(self, number: int) -> None:
         """Link a statement under a goal's heading to that goal; an effort without one keeps the name of its theme."""
         mention = self.draft.mentions[number]
         if mention.part_of is not None:
@@ -259,7 +273,7 @@ class Members:
         if self.context.goal is not None:
             link = current().link(mention.rung or mention.kind, "goal")
             if link:
-                self.draft.tie(number, self.context.goal, link, "heading")
+                self.draft.link_mentions(number, self.context.goal, link, "heading")
         elif (
             mention.kind == "effort"
             and mention.group is None
@@ -272,7 +286,7 @@ class Members:
         return number if part_of is None else part_of
 
 
-def _is_everyday(section: Section) -> bool:
+def _is_everyday(section: DocumentSection) -> bool:
     return (
         section.heading is not None
         and not section.number
@@ -280,17 +294,17 @@ def _is_everyday(section: Section) -> bool:
     )
 
 
-def _names_one(section: Section) -> bool:
+def _names_one(section: DocumentSection) -> bool:
     """The heading is about one thing: ``Doel``, ``Thema 2``, ``Wat willen we bereiken?``."""
     if section.number or section.heading is None:
         return bool(section.number)
-    plain = folded(without_number(section.heading.text)).rstrip("?")
+    plain = fold_text(without_number(section.heading.text)).rstrip("?")
     return plain.startswith(("wat ", "what ")) or not plain.endswith(("en", "s"))
 
 
 def _has_goals(grid: Grid) -> bool:
     header = header_of(grid)
-    return header is not None and bool(header.named("goal"))
+    return header is not None and bool(header.columns_named("goal"))
 
 
 def _is_statement(text: str) -> bool:
@@ -298,7 +312,7 @@ def _is_statement(text: str) -> bool:
     return (
         not text.endswith(":")
         and len(text) <= _MEMBER_LENGTH
-        and not folded(text).startswith(_ABOUT)
+        and not fold_text(text).startswith(_ABOUT)
     )
 
 

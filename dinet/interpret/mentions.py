@@ -5,22 +5,22 @@ from string import ascii_uppercase
 
 from dinet.document.content import Block, Cell, Row, Span
 from dinet.document.periods import is_period
-from dinet.interpret.annotations import Item, Peeled
-from dinet.interpret.element_labels import split
-from dinet.interpret.placeholders import Says, says
-from dinet.interpret.reading import Draft
-from dinet.interpret.table_columns import Column
+from dinet.interpret.annotations import AnnotatedText, CellStatement
+from dinet.interpret.element_labels import split_label
+from dinet.interpret.placeholders import TextKind, classify_text
+from dinet.interpret.reading import ProgrammeReading
+from dinet.interpret.table_columns import HeadedColumn
 from dinet.model import Kind, Level, Place, Step
 
-OF_EFFORT = ("owner", "partner", "phase", "period", "budget", "status", "remark")
+EFFORT_ROLES = ("owner", "partner", "phase", "period", "budget", "status", "remark")
 """The columns that say something of an effort, and of any other element that stands alone on its row."""
 _LEAST_LETTERS = 2
 
 
 def add_items(
-    draft: Draft,
+    draft: ProgrammeReading,
     kind: Kind,
-    items: Iterable[Item],
+    items: Iterable[CellStatement],
     place: Place,
     level: Level | None = None,
 ) -> list[int]:
@@ -33,29 +33,29 @@ def add_items(
     top: int | None = None
     for item in _without_letters(tuple(items)):
         if item.whole:
-            draft.note(
+            draft.add_note(
                 "semicolons", place, text=item.whole, count=item.whole.count(";") + 1
             )
-        label, text = split(item.said.text, kind)
-        found = says(text)
-        if found is not Says.SOMETHING:
-            if found is Says.OPEN:
-                draft.note("not_filled_in", place, text=text)
+        label, text = split_label(item.said.text, kind)
+        found = classify_text(text)
+        if found is not TextKind.STATEMENT:
+            if found is TextKind.PLACEHOLDER:
+                draft.add_note("not_filled_in", place, text=text)
             continue
-        number = draft.mention(kind, item.said._replace(text=text), place)
-        draft.label(number, label)
+        number = draft.add_mention(kind, item.said._replace(text=text), place)
+        draft.add_label(number, label)
         mention = draft.mentions[number]
         mention.level = level
         if kind == "effort" and item.level > 0 and top is not None:
             mention.part_of = top
-            draft.tie(number, top, "part_of", "same row")
+            draft.link_mentions(number, top, "part_of", "same row")
         else:
             top = number
         numbers.append(number)
     return numbers
 
 
-def _without_letters(items: tuple[Item, ...]) -> tuple[Item, ...]:
+def _without_letters(items: tuple[CellStatement, ...]) -> tuple[CellStatement, ...]:
     """The items without the letters by which they are counted: ``A.``, ``B.`` and so on."""
     texts = [item.said.text for item in items]
     counted = _LEAST_LETTERS <= len(items) <= len(ascii_uppercase)
@@ -70,18 +70,18 @@ def _without_letters(items: tuple[Item, ...]) -> tuple[Item, ...]:
     )
 
 
-def as_one(items: Iterable[Item]) -> tuple[Item, ...]:
+def join_explanations(items: Iterable[CellStatement]) -> tuple[CellStatement, ...]:
     """The items with every paragraph under the item that it explains: one element a list item, or one in all."""
-    groups: list[list[Peeled]] = []
+    groups: list[list[AnnotatedText]] = []
     for item in items:
         if item.listed or not groups:
             groups.append([])
         groups[-1].append(item.said)
-    return tuple(Item(_one(group), 0) for group in groups)
+    return tuple(CellStatement(_one(group), 0) for group in groups)
 
 
-def _one(saids: list[Peeled]) -> Peeled:
-    return Peeled(
+def _one(saids: list[AnnotatedText]) -> AnnotatedText:
+    return AnnotatedText(
         " ".join(said.text for said in saids),
         tuple(name for said in saids for name in said.sources),
         tuple(dict.fromkeys(name for said in saids for name in said.joint_with)),
@@ -90,8 +90,13 @@ def _one(saids: list[Peeled]) -> Peeled:
     )
 
 
-def describe(
-    draft: Draft, numbers: list[int], column: Column, cell: Cell, *, headed: str = ""
+def describe_mentions(
+    draft: ProgrammeReading,
+    numbers: list[int],
+    column: HeadedColumn,
+    cell: Cell,
+    *,
+    headed: str = "",
 ) -> None:
     """Give mentions what an owner, partner, phase, period, budget, status or remark column says of them.
 
@@ -104,15 +109,15 @@ def describe(
         cell: The cell of their row.
         headed: Words to put before what the cell says.
     """
-    for number, said in shared_out(draft, numbers, cell):
-        if says(said) not in (Says.NOTHING, Says.SAME):
-            draft.mentions[number].say(
-                column.name, f"{headed}: {said}" if headed else said
+    for number, said in share_out_cell(draft, numbers, cell):
+        if classify_text(said) not in (TextKind.NOTHING, TextKind.DITTO):
+            draft.mentions[number].add_attribute(
+                column.role_name, f"{headed}: {said}" if headed else said
             )
 
 
-def shared_out(
-    draft: Draft, numbers: Iterable[int], cell: Cell
+def share_out_cell(
+    draft: ProgrammeReading, numbers: Iterable[int], cell: Cell
 ) -> Iterator[tuple[int, str]]:
     """Each mention with its own paragraph of a cell when there are as many of both, else with the whole cell."""
     tops = [number for number in numbers if draft.mentions[number].part_of is None]
@@ -122,29 +127,31 @@ def shared_out(
     yield from zip(tops, texts, strict=True)
 
 
-def coloured(draft: Draft, row: Row, column: Column, legend: Mapping[str, str]) -> Cell:
+def with_legend_words(
+    draft: ProgrammeReading, row: Row, column: HeadedColumn, legend: Mapping[str, str]
+) -> Cell:
     """A cell of a status or phase with the words that a legend gives its colour, when it has none of its own.
 
     A colour of the whole row says nothing.
     """
     cell = row[column.number]
     if (
-        cell.filled
+        cell.has_words
         or not cell.fill
-        or column.name not in ("status", "phase")
+        or column.role_name not in ("status", "phase")
         or all(each.fill == cell.fill for each in row)
     ):
         return cell
     if cell.fill not in legend:
-        draft.note("colour_unexplained", cell.place)
+        draft.add_note("colour_unexplained", cell.place)
         return cell
     return cell._replace(blocks=(Block((Span(legend[cell.fill]),)),))
 
 
-def step(
-    draft: Draft,
+def add_planning_step(
+    draft: ProgrammeReading,
     numbers: Iterable[int],
-    column: Column,
+    column: HeadedColumn,
     cell: Cell,
     legend: Mapping[str, str],
 ) -> None:
@@ -157,16 +164,18 @@ def step(
         cell: The cell of the efforts' row.
         legend: The phase that each colour stands for.
     """
-    marked = says(cell.text) is Says.MARK
-    phase = legend.get(cell.fill or "", "") if marked or not cell.filled else cell.text
+    marked = classify_text(cell.text) is TextKind.CHECKMARK
+    phase = (
+        legend.get(cell.fill or "", "") if marked or not cell.has_words else cell.text
+    )
     if (
         not column.heading
-        or not (cell.filled or cell.fill)
-        or (says(phase) in (Says.NOTHING, Says.SAME) and phase)
+        or not (cell.has_words or cell.fill)
+        or (classify_text(phase) in (TextKind.NOTHING, TextKind.DITTO) and phase)
     ):
         return
     if not phase and not marked:
-        draft.note("colour_unexplained", cell.place)
+        draft.add_note("colour_unexplained", cell.place)
         return
     for number in numbers:
         mention = draft.mentions[number]

@@ -3,18 +3,18 @@
 import re
 from enum import Enum
 
-from dinet.wording.same import folded
-from dinet.wording.undetermined import undetermined
+from dinet.wording.same import fold_text
+from dinet.wording.undetermined import find_undetermined
 
 
-class Says(Enum):
+class TextKind(Enum):
     """What kind of words these are."""
 
-    SOMETHING = "a statement"
+    STATEMENT = "a statement"
     NOTHING = "that there is nothing"
-    SAME = "the same as above"
-    OPEN = "that it is still to be filled in"
-    MARK = "a mark, such as a cross in a matrix"
+    DITTO = "the same as above"
+    PLACEHOLDER = "that it is still to be filled in"
+    CHECKMARK = "a mark, such as a cross in a matrix"
 
 
 _SAME = frozenset(
@@ -42,31 +42,31 @@ _PLACEHOLDER = re.compile(
 _LONGEST = 80
 
 
-def says(text: str) -> Says:
+def classify_text(text: str) -> TextKind:
     """What kind of words a text is.
 
     Args:
         text: The whole text of a cell or paragraph, on one line.
 
     Example:
-        >>> says("Meer sport").name, says("-").name, says("n.t.b.").name, says("[vul in]").name, says("x").name
-        ('SOMETHING', 'NOTHING', 'OPEN', 'OPEN', 'MARK')
+        >>> classify_text("Meer sport").name, classify_text("-").name, classify_text("n.t.b.").name, classify_text("[vul in]").name, classify_text("x").name
+        ('STATEMENT', 'NOTHING', 'PLACEHOLDER', 'PLACEHOLDER', 'CHECKMARK')
     """
     if len(text) > _LONGEST:
-        return Says.SOMETHING if any(map(str.isalnum, text)) else Says.NOTHING
-    plain = folded(text)
+        return TextKind.STATEMENT if any(map(str.isalnum, text)) else TextKind.NOTHING
+    plain = fold_text(text)
     if plain in _MARKS or (set(text) & _SIGNS and not any(map(str.isalnum, text))):
-        return Says.MARK
+        return TextKind.CHECKMARK
     if plain in _SAME or (set(text.split()) <= _DITTO and text):
-        return Says.SAME
+        return TextKind.DITTO
     if (
         plain in _OPEN
         or _PLACEHOLDER.fullmatch(text)
-        or text.strip("() ") in undetermined(text.strip("() "))
+        or text.strip("() ") in find_undetermined(text.strip("() "))
     ):
-        return Says.OPEN
+        return TextKind.PLACEHOLDER
     return (
-        Says.NOTHING
+        TextKind.NOTHING
         if plain in _NOTHING or not any(map(str.isalnum, text))
-        else Says.SOMETHING
+        else TextKind.STATEMENT
     )

@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from dinet.document.notes import note
-from dinet.interpret.annotations import Peeled
-from dinet.interpret.element_labels import keys
-from dinet.interpret.stated_links import Stated
+from dinet.document.notes import make_note
+from dinet.interpret.annotations import AnnotatedText
+from dinet.interpret.element_labels import label_keys
+from dinet.interpret.stated_links import StatedLink
 from dinet.model import ELEMENT_OF, Basis, Kind, Level, LinkKind, Note, Place, Step
-from dinet.wording.same import folded
+from dinet.wording.same import fold_text
 
 
 class Measure(NamedTuple):
@@ -33,7 +33,7 @@ class Mention:
     sources: list[str] = field(default_factory=list)
     joint_with: list[str] = field(default_factory=list)
     references: list[str] = field(default_factory=list)
-    stated: list[Stated] = field(default_factory=list)
+    stated: list[StatedLink] = field(default_factory=list)
     owner_words: str | None = None
     partners: list[str] = field(default_factory=list)
     phase: str | None = None
@@ -49,7 +49,7 @@ class Mention:
     rung: str = ""
     """On which rung of the ladder it stands, when that is not called after its kind."""
 
-    def say(self, name: str, words: str) -> None:
+    def add_attribute(self, name: str, words: str) -> None:
         """Add what the document says of it: an owner, partner, phase, period, budget, status or remark."""
         if name == "partner":
             self.partners.append(words)
@@ -66,7 +66,7 @@ class Mention:
 
 
 @dataclass(frozen=True)
-class Tie:
+class CandidateLink:
     """A link between two mentions, by their numbers."""
 
     start: int
@@ -77,7 +77,7 @@ class Tie:
 
 
 @dataclass
-class Draft:
+class ProgrammeReading:
     """Everything read so far.
 
     Args:
@@ -90,7 +90,7 @@ class Draft:
     title: str | None = None
     vision: list[str] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
-    ties: list[Tie] = field(default_factory=list)
+    ties: list[CandidateLink] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
     labels: dict[tuple[str, str], list[int]] = field(default_factory=dict)
     """By kind and label the mentions that the document calls so."""
@@ -99,7 +99,7 @@ class Draft:
     loose: list[int] = field(default_factory=list)
     """Efforts on rows without a goal, which something else in the document may still link."""
 
-    def mention(self, kind: Kind, said: Peeled, place: Place) -> int:
+    def add_mention(self, kind: Kind, said: AnnotatedText, place: Place) -> int:
         """The number of a new mention."""
         self.mentions.append(
             Mention(
@@ -113,16 +113,16 @@ class Draft:
             )
         )
         for name, words in said.asides:
-            self.mentions[-1].say(name, words)
+            self.mentions[-1].add_attribute(name, words)
         return len(self.mentions) - 1
 
-    def label(self, number: int, label: str) -> None:
+    def add_label(self, number: int, label: str) -> None:
         """Remember by which label the document calls a mention; an empty label says nothing."""
-        for key in keys(self.mentions[number].kind, label):
+        for key in label_keys(self.mentions[number].kind, label):
             self.codes.setdefault(number, label)
             self.labels.setdefault(key, []).append(number)
 
-    def found(self, kind: str, labels: Iterable[str]) -> list[int]:
+    def mentions_labelled(self, kind: str, labels: Iterable[str]) -> list[int]:
         """The mentions of a kind that have these labels; a label of several mentions finds none of them."""
         finds = (self._holders(kind, label) for label in labels)
         return [
@@ -133,7 +133,7 @@ class Draft:
 
     def _holders(self, kind: str, label: str) -> list[int]:
         """The mentions with a label; those with its number alone when no letter says that another is meant: S2 is not D2."""
-        whole, *number = keys(kind, label) or (("", ""),)
+        whole, *number = label_keys(kind, label) or (("", ""),)
         if whole in self.labels or not number:
             return self.labels.get(whole, [])
         if any((other, whole[1]) in self.labels for other in ELEMENT_OF):
@@ -144,35 +144,35 @@ class Draft:
             if not self.codes[each][:1].isalpha()
         ]
 
-    def linked(self) -> frozenset[tuple[str, str]]:
+    def linked_texts(self) -> frozenset[tuple[str, str]]:
         """The kinds and texts of all mentions that serve something."""
         return frozenset(
-            (self.mentions[tie.start].kind, folded(self.mentions[tie.start].text))
+            (self.mentions[tie.start].kind, fold_text(self.mentions[tie.start].text))
             for tie in self.ties
         )
 
-    def unlinked(self, numbers: Iterable[int]) -> list[int]:
+    def unlinked_among(self, numbers: Iterable[int]) -> list[int]:
         """Those of the mentions that serve nothing, neither here nor where they stand in the same words."""
-        linked = self.linked()
+        linked = self.linked_texts()
         return [
             each
             for each in numbers
-            if (self.mentions[each].kind, folded(self.mentions[each].text))
+            if (self.mentions[each].kind, fold_text(self.mentions[each].text))
             not in linked
         ]
 
-    def called(self, code: str) -> int | None:
+    def mention_called(self, code: str) -> int | None:
         """The one mention with a code such as ``D3``: by its whole label, or by its number when the letter tells its kind."""
         kinds = [kind for kind in ELEMENT_OF if (kind, code.casefold()) in self.labels]
         letter = [
             kind for kind, model in ELEMENT_OF.items() if model.prefix == code[:1]
         ]
-        found = self.found(
+        found = self.mentions_labelled(
             next(iter(kinds if len(kinds) == 1 else letter), ""), (code,)
         )
         return found[0] if found else None
 
-    def tie(
+    def link_mentions(
         self,
         start: int,
         end: int,
@@ -182,9 +182,9 @@ class Draft:
     ) -> None:
         """Link two mentions; the place is that of the first when no other is given."""
         self.ties.append(
-            Tie(start, end, kind, basis, place or self.mentions[start].place)
+            CandidateLink(start, end, kind, basis, place or self.mentions[start].place)
         )
 
-    def note(self, code: str, place: Place | None, **values: object) -> None:
+    def add_note(self, code: str, place: Place | None, **values: object) -> None:
         """Remark something about the reading."""
-        self.notes.append(note(code, place, self.lang, **values))
+        self.notes.append(make_note(code, place, self.lang, **values))

@@ -2,15 +2,15 @@
 
 from dataclasses import dataclass, field
 
-from dinet.interpret.table_columns import Column
+from dinet.interpret.table_columns import HeadedColumn
 from dinet.model import Basis, Kind
 
 
 @dataclass
-class Rung:
+class RoleColumn:
     """One column of elements, and what stands in it for the row that is being read."""
 
-    column: Column
+    column: HeadedColumn
     kind: Kind
     """What stands in it; its name is that of the rung: an undesired effect is a benefit too."""
     now: list[int] = field(default_factory=list)
@@ -32,6 +32,6 @@ class Rung:
     """The codes on this row that nothing has that was read before."""
 
     @property
-    def name(self) -> str:
+    def tier_name(self) -> str:
         """What the rung is called on the ladder of the dialect."""
-        return self.column.name
+        return self.column.role_name

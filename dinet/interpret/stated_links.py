@@ -22,22 +22,22 @@ _FORMS = {
     for kind, words in _WORDS.items()
 }
 _BEFORE_STOP = re.compile(r" +([.,;])")
-Stated = tuple[LinkKind | None, str]
+StatedLink = tuple[LinkKind | None, str]
 
 
-def stated(text: str) -> tuple[str, tuple[Stated, ...]]:
+def extract_stated_links(text: str) -> tuple[str, tuple[StatedLink, ...]]:
     """A text without the links that it states, and these: the kind of each, and the code of its end.
 
     Args:
         text: On one line.
 
     Example:
-        >>> stated("Een nieuwe hal. (draagt bij aan D3 en S2)")
+        >>> extract_stated_links("Een nieuwe hal. (draagt bij aan D3 en S2)")
         ('Een nieuwe hal.', (('contributes_to', 'D3'), ('contributes_to', 'S2')))
     """
     if "(" not in text and "[" not in text:
         return text, ()
-    found: list[Stated] = []
+    found: list[StatedLink] = []
     for kind, form in _FORMS.items():
         for mark in form.finditer(text):
             found += ((kind, code) for code in re.findall(_CODE, mark["codes"]))

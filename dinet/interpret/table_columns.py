@@ -6,15 +6,19 @@ from typing import NamedTuple
 from dinet.document.content import Cell, Grid, Row
 from dinet.document.dialects import current
 from dinet.document.roles import Role, is_everyday, kind_of, role_of
-from dinet.interpret.column_headings import Heading, goes_under, headings
-from dinet.interpret.header import settled
+from dinet.interpret.column_headings import (
+    ColumnHeading,
+    column_headings,
+    is_second_header_row,
+)
+from dinet.interpret.header import resolve_roles
 from dinet.model import Kind
 
 _ROWS_TO_LOOK = 4
 _LEAST_ROLES = 2
 
 
-class Column(NamedTuple):
+class HeadedColumn(NamedTuple):
     """One column that has a heading."""
 
     number: int
@@ -22,23 +26,23 @@ class Column(NamedTuple):
     role: Role | None
 
     @property
-    def name(self) -> str:
+    def role_name(self) -> str:
         """The role's name; empty when dinet does not know the heading."""
         return self.role.name if self.role else ""
 
 
-class Header(NamedTuple):
+class TableHeader(NamedTuple):
     """The columns of a table, and its rows without header and separators."""
 
-    columns: tuple[Column, ...]
+    columns: tuple[HeadedColumn, ...]
     rows: tuple[Row, ...]
 
-    def named(self, *names: str) -> tuple[Column, ...]:
+    def columns_named(self, *names: str) -> tuple[HeadedColumn, ...]:
         """The columns with one of these roles, from left to right."""
-        return tuple(column for column in self.columns if column.name in names)
+        return tuple(column for column in self.columns if column.role_name in names)
 
     @property
-    def ladder(self) -> tuple[tuple[Column, Kind], ...]:
+    def element_columns(self) -> tuple[tuple[HeadedColumn, Kind], ...]:
         """The columns that hold elements, from what is served to what serves; two columns of goals: strategic first."""
         dialect = current()
         rungs = [
@@ -48,14 +52,14 @@ class Header(NamedTuple):
             sorted(
                 rungs,
                 key=lambda rung: (
-                    dialect.ladder.index(rung[0].name),
+                    dialect.ladder.index(rung[0].role_name),
                     dialect.height(rung[0].heading),
                 ),
             )
         )
 
 
-def header_of(grid: Grid) -> Header | None:
+def header_of(grid: Grid) -> TableHeader | None:
     """The header of a grid, or None when none of its first rows names at least two columns.
 
     Rows above the header, and repetitions of it further down, belong to no column and are not
@@ -65,10 +69,10 @@ def header_of(grid: Grid) -> Header | None:
     for number, row in enumerate(rows[:_ROWS_TO_LOOK]):
         under = (
             rows[number + 1]
-            if number + 1 < len(rows) and goes_under(row, rows[number + 1])
+            if number + 1 < len(rows) and is_second_header_row(row, rows[number + 1])
             else ()
         )
-        found = tuple(headings(row, under))
+        found = tuple(column_headings(row, under))
         if _is_other(row, rows[number + 1 :][:1]):
             return None
         if not under and _all_roles(row, rows[number + 1 :][:1]):
@@ -76,27 +80,27 @@ def header_of(grid: Grid) -> Header | None:
         if _is_header(_numbered(found), row):
             first = number + (2 if under else 1)
             kept = tuple(
-                each for each in rows[first:] if not repeats(each, rows[:first])
+                each for each in rows[first:] if not repeats_header(each, rows[:first])
             )
-            return Header(_numbered(settled(found)), kept)
+            return TableHeader(_numbered(resolve_roles(found)), kept)
     return None
 
 
 def caption_rows(grid: Grid) -> int:
     """How many rows above the header of a grid hold one cell with words; 0 when it has no header."""
     for number, row in enumerate(grid.rows[:_ROWS_TO_LOOK]):
-        if _is_header(_numbered(headings(row, ())), row):
+        if _is_header(_numbered(column_headings(row, ())), row):
             return number
-        if sum(cell.filled for cell in row) > 1:
+        if sum(cell.has_words for cell in row) > 1:
             return 0
     return 0
 
 
-def _numbered(found: Iterable[Heading]) -> tuple[Column, ...]:
-    return tuple(Column(number, *heading) for number, heading in enumerate(found))
+def _numbered(found: Iterable[ColumnHeading]) -> tuple[HeadedColumn, ...]:
+    return tuple(HeadedColumn(number, *heading) for number, heading in enumerate(found))
 
 
-def _is_header(columns: Sequence[Column], row: Row) -> bool:
+def _is_header(columns: Sequence[HeadedColumn], row: Row) -> bool:
     """At least two columns have a role; one of them holds elements.
 
     Half of the columns have one, if there are no two such.
@@ -105,22 +109,22 @@ def _is_header(columns: Sequence[Column], row: Row) -> bool:
     heading is unmistakable: lists of actions, contacts and versions are not about goals and
     efforts.
     """
-    known = [column for column in columns if column.name not in ("", "other")]
+    known = [column for column in columns if column.role_name not in ("", "other")]
     rungs = [column for column in known if kind_of(column.role)]
-    several = len({column.name for column in rungs}) > 1
+    several = len({column.role_name for column in rungs}) > 1
     own = several and any(not is_everyday(column.heading) for column in rungs)
     if (
         len(known) < _LEAST_ROLES
         or not rungs
-        or (2 * len(known) < sum(cell.filled for cell in row) and not own)
+        or (2 * len(known) < sum(cell.has_words for cell in row) and not own)
     ):
         return False
     if several or not is_everyday(rungs[0].heading):
         return True
     before = columns[: rungs[0].number]
-    led = any(column.name not in ("number", "theme") for column in before)
+    led = any(column.role_name not in ("number", "theme") for column in before)
     return all(
-        column.name not in ("", "other")
+        column.role_name not in ("", "other")
         for column in (columns if led else before)
         if column.heading
     )
@@ -129,12 +133,12 @@ def _is_header(columns: Sequence[Column], row: Row) -> bool:
 def _all_roles(row: Row, after: Sequence[Row]) -> bool:
     """The row under this one consists of headings, and of more of them: this one only stands above it."""
     more = [
-        {cell.text for cell in each if cell.filled}
+        {cell.text for cell in each if cell.has_words}
         for each in after
         if all(map(_known_or_blank, each))
     ]
     return any(
-        len(texts) > max(_LEAST_ROLES, sum(cell.filled for cell in row))
+        len(texts) > max(_LEAST_ROLES, sum(cell.has_words for cell in row))
         for texts in more
     )
 
@@ -142,15 +146,17 @@ def _all_roles(row: Row, after: Sequence[Row]) -> bool:
 def _is_other(row: Row, after: Sequence[Row]) -> bool:
     """The row heads a table of contacts, terms and the like, each column of it, and the row under it is as wide."""
     names = [
-        role.name if (role := role_of(cell.text)) else "" for cell in row if cell.filled
+        role.name if (role := role_of(cell.text)) else ""
+        for cell in row
+        if cell.has_words
     ]
-    as_wide = any(sum(cell.filled for cell in each) == len(names) for each in after)
+    as_wide = any(sum(cell.has_words for cell in each) == len(names) for each in after)
     return len(names) >= _LEAST_ROLES and set(names) == {"other"} and as_wide
 
 
 def names_columns(row: Row) -> bool:
     """The row looks like the header of some table: at least two of its cells, and half of the filled ones, have a role."""
-    filled = [cell for cell in row if cell.filled]
+    filled = [cell for cell in row if cell.has_words]
     roles = [role_of(cell.text) for cell in filled]
     return (
         len(filled) <= 2 * sum(role is not None for role in roles)
@@ -158,7 +164,7 @@ def names_columns(row: Row) -> bool:
     )
 
 
-def repeats(row: Row, rows: Sequence[Row]) -> bool:
+def repeats_header(row: Row, rows: Sequence[Row]) -> bool:
     """The row says again what one of the first rows of its table says, or names the same columns in other words."""
     words = _words(row)
     if any(words) and any(words == _words(other) for other in rows[:_ROWS_TO_LOOK]):
@@ -173,7 +179,7 @@ def repeats(row: Row, rows: Sequence[Row]) -> bool:
 
 
 def _known_or_blank(cell: Cell) -> bool:
-    return not cell.filled or role_of(cell.text) is not None
+    return not cell.has_words or role_of(cell.text) is not None
 
 
 def _words(row: Row) -> list[str]:

@@ -5,15 +5,15 @@ from collections.abc import Iterable
 from itertools import groupby
 
 from dinet.document.content import Cell
-from dinet.document.periods import undated
+from dinet.document.periods import without_year
 from dinet.document.roles import role_of
-from dinet.interpret.mentions import shared_out
-from dinet.interpret.placeholders import Says, says
-from dinet.interpret.reading import Draft, Measure, Mention
-from dinet.interpret.table_columns import Column
+from dinet.interpret.mentions import share_out_cell
+from dinet.interpret.placeholders import TextKind, classify_text
+from dinet.interpret.reading import Measure, Mention, ProgrammeReading
+from dinet.interpret.table_columns import HeadedColumn
 from dinet.model import Aim
 
-OF_TARGET = ("baseline", "value", "unit", "indicator")
+TARGET_ROLES = ("baseline", "value", "unit", "indicator")
 """The columns that say something of a target."""
 _BETWEEN = re.compile(r" ?(?:/|→|->|=>|–|;| naar | to ) ?")
 _AND = re.compile(r"/|→|->|–| en | and |&")
@@ -32,39 +32,41 @@ def is_measure(text: str) -> bool:
     return len(text) < 40 and _MEASURE.fullmatch(text) is not None
 
 
-def aim(draft: Draft, numbers: Iterable[int], column: Column, cell: Cell) -> None:
+def add_measures(
+    draft: ProgrammeReading, numbers: Iterable[int], column: HeadedColumn, cell: Cell
+) -> None:
     """Give targets what a column of baselines, values, units or a year says of them."""
     names = _names(column)
-    for number, text in shared_out(draft, numbers, cell):
+    for number, text in share_out_cell(draft, numbers, cell):
         texts = _BETWEEN.split(text) if len(names) > 1 else [text]
         if len(texts) != len(names):
             names, texts = names[:1], [text]
         for name, said in zip(names, texts, strict=True):
             if _tells(name, said):
                 draft.mentions[number].measures.append(
-                    Measure(name, column.heading, undated(column.heading)[1], said)
+                    Measure(name, column.heading, without_year(column.heading)[1], said)
                 )
 
 
 def _tells(name: str, text: str) -> bool:
     """The text is more than a dash; a unit may be a sign."""
-    return says(text) not in (Says.NOTHING, Says.SAME) or (
+    return classify_text(text) not in (TextKind.NOTHING, TextKind.DITTO) or (
         name == "unit" and bool(text.strip("-–— "))
     )
 
 
-def _names(column: Column) -> list[str]:
+def _names(column: HeadedColumn) -> list[str]:
     """What a column holds: one thing, or two of which both are named, as in ``Nulmeting / streefwaarde``."""
     parts = [role_of(part.strip()) for part in _AND.split(column.heading)]
-    names = [role.name for role in parts if role and role.name in OF_TARGET]
+    names = [role.name for role in parts if role and role.name in TARGET_ROLES]
     return (
         names
         if len(names) == len(parts) > 1
-        else [column.name if column.name in OF_TARGET else "value"]
+        else [column.role_name if column.role_name in TARGET_ROLES else "value"]
     )
 
 
-def aim_of(mention: Mention) -> tuple[Aim | None, tuple[str, ...]]:
+def aim_of_mention(mention: Mention) -> tuple[Aim | None, tuple[str, ...]]:
     """The aim of a mention: from its first baseline to its last value; and the measures between, with their headings."""
     by_name = {
         name: list(found)

@@ -4,31 +4,30 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
 from math import ceil, inf
 
-from dinet.layout.layered.arrangement import EFFORT, SUPPORTING, Arrangement
-from dinet.layout.layered.captions import Captions
-from dinet.layout.layered.cards import Cards
-from dinet.layout.layered.page_layout import Page, check_size
-from dinet.layout.style.paper import NATURAL, SMALLEST, sheet
-from dinet.layout.style.profile import Profile
-from dinet.layout.text.excerpt import around
-from dinet.layout.text.measure import width
-
 from dinet.errors import UsageError, did_you_mean
 from dinet.finding import Finding
 from dinet.language import Sentence
-from dinet.layout.plan import Layout, Words
+from dinet.layout.layered.arrangement import EFFORT_RANK, SUPPORTING_KINDS, Arrangement
+from dinet.layout.layered.captions import Captions
+from dinet.layout.layered.cards import Cards
+from dinet.layout.layered.page_layout import PageComposer, check_size
+from dinet.layout.plan import CaptionLine, Layout
+from dinet.layout.style.paper import NATURAL_LETTERS, SMALLEST_LETTERS, parse_page_size
+from dinet.layout.style.profile import Profile
+from dinet.layout.text.excerpt import network_around
+from dinet.layout.text.measure import measure_width
 from dinet.model import Identity, Programme
 from dinet.network import Network
 
-OVERHEAD = 80
+BOX_OVERHEAD = 80
 """What a box takes besides its text, in characters of text."""
-GAIN, ENOUGH = 1.04, 2
+WORTHWHILE_GAIN, MOST_PAGE_FACTOR = 1.04, 2
 """Where so many times more pages do not make letters so much larger, the page is too narrow, and more of them do not help."""
-MOST_NAMED = 12
+MOST_NAMED_ELEMENTS = 12
 """A box names no more elements of other pages than this."""
 
 
-def picture(
+def lay_out_picture(
     network: Network, findings: tuple[Finding, ...], profile: Profile
 ) -> Layout:
     """What the profile asks for on one page, in letters as large as fit.
@@ -42,16 +41,16 @@ def picture(
         UsageError: The programme has no such theme or element, or both are asked for.
         DocumentError: There are more elements than dinet draws.
     """
-    book = _book(network, findings, profile)
+    book = _build_divider(network, findings, profile)
     return (
-        next(book.of_theme(at_most=1)).layout()
+        next(book.theme_pages(at_most=1)).compose_layout()
         if profile.theme
-        else book.whole.layout()
+        else book.whole_page.compose_layout()
     )
 
 
 @lru_cache(maxsize=1)
-def pages(
+def lay_out_pages(
     network: Network, findings: tuple[Finding, ...], profile: Profile
 ) -> tuple[Layout, ...]:
     """The whole programme on pages whose letters are at least 7 points, as far as that can be.
@@ -70,41 +69,50 @@ def pages(
         UsageError: The programme has no such theme or element, or both are asked for.
         DocumentError: There are more elements than dinet draws.
     """
-    book = _book(network, findings, profile)
+    book = _build_divider(network, findings, profile)
     if profile.theme:
-        sheets = [*book.of_theme()]
+        sheets = [*book.theme_pages()]
         return tuple(
-            _numbered(each.layout(), at, len(sheets), profile.lang)
+            _number_page(each.compose_layout(), at, len(sheets), profile.lang)
             for at, each in enumerate(sheets, start=1)
         )
-    if book.whole.scale * NATURAL >= SMALLEST or not book.whole.sheet.height:
-        return (book.whole.layout(),)
-    sheets = [page for part in book.parts() for page in book.divided(part)]
+    if (
+        book.whole_page.scale * NATURAL_LETTERS >= SMALLEST_LETTERS
+        or not book.whole_page.page_size.height
+    ):
+        return (book.whole_page.compose_layout(),)
+    sheets = [page for part in book.split_parts() for page in book.divide_part(part)]
     return tuple(
-        _numbered(page.layout(), number, len(sheets), profile.lang)
+        _number_page(page.compose_layout(), number, len(sheets), profile.lang)
         for number, page in enumerate(sheets, start=1)
     )
 
 
 @lru_cache(maxsize=1)
-def _book(network: Network, findings: tuple[Finding, ...], profile: Profile) -> "Book":
+def _build_divider(
+    network: Network, findings: tuple[Finding, ...], profile: Profile
+) -> "PageDivider":
     """The pages in the making, kept for the next format: a build draws the same ones several times."""
-    return Book(network, findings, profile)
+    return PageDivider(network, findings, profile)
 
 
-def _numbered(layout: Layout, number: int, count: int, lang: str) -> Layout:
-    text = Sentence("page {number} of {count}", number=number, count=count).said(lang)
+def _number_page(layout: Layout, number: int, count: int, lang: str) -> Layout:
+    text = Sentence("page {number} of {count}", number=number, count=count).in_language(
+        lang
+    )
     last = layout.words[-1]
-    right = layout.width - layout.words[0].x - width(text) * last.size
+    right = layout.width - layout.words[0].x - measure_width(text) * last.size
     return layout._replace(
         words=(
             *layout.words,
-            Words("number", text, right, layout.height - layout.words[0].x, last.size),
+            CaptionLine(
+                "number", text, right, layout.height - layout.words[0].x, last.size
+            ),
         )
     )
 
 
-class Book:
+class PageDivider:
     """The pages of a programme in the making.
 
     Args:
@@ -112,12 +120,12 @@ class Book:
         findings: What the rules say about it.
         profile: The wishes of the reader.
 
-    ``smallest`` are the letters that can be read, in points; more pages are worth it when their
-    letters are ``gain`` times larger; and fewer boxes than ``most`` on a page are worth as much
+    ``smallest_letters`` are the letters that can be read, in points; more pages are worth it when their
+    letters are ``least_gain`` times larger; and fewer boxes than ``most_boxes`` on a page are worth as much
     as that.
     """
 
-    smallest, gain, most = SMALLEST, GAIN, inf
+    smallest_letters, least_gain, most_boxes = SMALLEST_LETTERS, WORTHWHILE_GAIN, inf
 
     def __init__(
         self, network: Network, findings: tuple[Finding, ...], profile: Profile
@@ -126,9 +134,13 @@ class Book:
             raise UsageError(
                 Sentence("draw a theme or what is around an element, not both.")
             )
-        self.size, self.findings, self.profile = len(network), findings, profile
+        self.element_count, self.findings, self.profile = (
+            len(network),
+            findings,
+            profile,
+        )
         self.network = (
-            around(network, profile.around, profile.steps)
+            network_around(network, profile.around, profile.steps)
             if profile.around
             else network
         )
@@ -139,7 +151,7 @@ class Book:
         )
 
     @cached_property
-    def whole(self) -> Page:
+    def whole_page(self) -> PageComposer:
         """Everything on one page."""
         excerpt, findings = None, self.findings
         if near := self.profile.around:
@@ -148,13 +160,15 @@ class Book:
                 "Excerpt around {id}: {shown} of {whole} elements",
                 id=near,
                 shown=shown,
-                whole=self.size,
+                whole=self.element_count,
             )
             findings = ()
         captions = Captions(self.arrangement, findings, self.profile, excerpt)
-        return Page(self.arrangement, self.cards, captions, sheet(self.profile.paper))
+        return PageComposer(
+            self.arrangement, self.cards, captions, parse_page_size(self.profile.paper)
+        )
 
-    def of_theme(self, at_most: int = 0) -> Iterator[Page]:
+    def theme_pages(self, at_most: int = 0) -> Iterator[PageComposer]:
         """The pages of the theme that the profile names.
 
         Args:
@@ -169,71 +183,83 @@ class Book:
                 known=", ".join(themes),
             )
             raise UsageError(what, *did_you_mean(wanted, themes))
-        part = next(part for part in self.parts() if wanted in part)
-        yield from self.divided(part, at_most)
+        part = next(part for part in self.split_parts() if wanted in part)
+        yield from self.divide_part(part, at_most)
 
-    def parts(self) -> Iterator[tuple[str, ...]]:
+    def split_parts(self) -> Iterator[tuple[str, ...]]:
         """The heads of families that belong on a page together, in reading order; a theme comes first in its part."""
-        for strip in self.arrangement.strips:
-            yield strip.ids
-        if loose := tuple(each for heap in self.arrangement.loose for each in heap.ids):
+        for strip in self.arrangement.clusters:
+            yield strip.heads
+        if loose := tuple(
+            each for heap in self.arrangement.unlinked_groups for each in heap.heads
+        ):
             yield loose
 
-    def divided(self, part: tuple[str, ...], at_most: int = 0) -> list[Page]:
+    def divide_part(
+        self, part: tuple[str, ...], at_most: int = 0
+    ) -> list[PageComposer]:
         """The pages of a part: as few as have letters that are large enough, and no more than make them larger."""
         theme = next((each for each in part if self.cards[each].kind == "theme"), None)
         heads = [each for each in part if each != theme] or [*part]
         boxes = sum(len(self.arrangement.families[head]) for head in heads)
         count, best, letters = (
-            max(1, min(ceil(boxes / self.most), at_most or len(heads))),
-            list[Page](),
+            max(1, min(ceil(boxes / self.most_boxes), at_most or len(heads))),
+            list[PageComposer](),
             0.0,
         )
         while True:
-            last = count >= min(at_most or len(heads), ENOUGH * len(best))
-            too_small = min(self.smallest, self.gain * letters) if last else 0.0
-            found = self._readable_pages(theme, self._pieces(heads, count), too_small)
+            most_pages = min(at_most or len(heads), MOST_PAGE_FACTOR * len(best))
+            too_small = 0.0
+            if count >= most_pages:  # these pages are used, or those of before are
+                too_small = min(self.smallest_letters, self.least_gain * letters)
+            pieces = self._split_by_text(heads, count)
+            found = self._compose_readable_pages(theme, pieces, too_small)
             if not found:
                 return best
             smallest = min(
-                (page.scale * NATURAL for page in found), default=self.smallest
+                (page.scale * NATURAL_LETTERS for page in found),
+                default=self.smallest_letters,
             )
             if (
                 max((len(page.arrangement.network) for page in found), default=0)
-                > self.most
+                > self.most_boxes
             ):
-                smallest /= self.gain
-            if smallest >= self.smallest or smallest > self.gain * letters:
+                smallest /= self.least_gain
+            if (
+                smallest >= self.smallest_letters
+                or smallest > self.least_gain * letters
+            ):
                 best, letters = found, smallest
-            if smallest >= self.smallest or count >= min(
-                at_most or len(heads), ENOUGH * len(best)
+            if smallest >= self.smallest_letters or count >= min(
+                at_most or len(heads), MOST_PAGE_FACTOR * len(best)
             ):
                 return best
             count = min(
-                len(heads), max(count + 1, ceil(0.8 * count * self.smallest / smallest))
+                len(heads),
+                max(count + 1, ceil(0.8 * count * self.smallest_letters / smallest)),
             )
 
-    def _readable_pages(
+    def _compose_readable_pages(
         self, theme: str | None, pieces: Sequence[list[str]], too_small: float
-    ) -> list[Page]:
+    ) -> list[PageComposer]:
         """A page for each piece; none as soon as one has letters that are too small, in points.
 
-        A chain of 150 goals is repeated whole on the page of its end: that one is made first, and
-        the hundred others, which would not be used either, are not made at all.
+        A chain of 150 goals is repeated whole on the page of its end: that one is made first,
+        and the hundred others, which would not be used either, are not made at all.
         """
-        pages: list[Page] = []
+        pages: list[PageComposer] = []
         for piece in reversed(pieces):
-            page = self._page(theme, piece)
-            if page.scale * NATURAL <= too_small:
+            page = self._compose_page(theme, piece)
+            if page.scale * NATURAL_LETTERS <= too_small:
                 return []
             pages.append(page)
         return pages[::-1]
 
-    def _pieces(self, heads: Sequence[str], count: int) -> list[list[str]]:
+    def _split_by_text(self, heads: Sequence[str], count: int) -> list[list[str]]:
         """Cut a list into pieces with about as much text."""
         sizes = [
             sum(
-                len(self.cards[each].text) + OVERHEAD
+                len(self.cards[each].text) + BOX_OVERHEAD
                 for each, _ in self.arrangement.families[head]
             )
             for head in heads
@@ -245,27 +271,27 @@ class Book:
             before += size
         return [piece for piece in pieces if piece]
 
-    def _page(self, theme: str | None, heads: Sequence[str]) -> Page:
+    def _compose_page(self, theme: str | None, heads: Sequence[str]) -> PageComposer:
         own = {each for head in heads for each, _ in self.arrangement.families[head]}
-        band = self.arrangement.home[heads[0]]
-        repeated = self._needed(own, band)
-        remarks = self._elsewhere(own, own | repeated) | {
-            each: self._remark(each, band) for each in repeated
+        band = self.arrangement.cluster_of[heads[0]]
+        repeated = self._find_repeated(own, band)
+        remarks = self._elsewhere_remarks(own, own | repeated) | {
+            each: self._repeated_remark(each, band) for each in repeated
         }
         captions = Captions(
-            Arrangement(self._network(theme, own, own | repeated)),
+            Arrangement(self._page_network(theme, own, own | repeated)),
             (),
             self.profile,
-            self._excerpt(own | repeated),
+            self._excerpt_sentence(own | repeated),
         )
-        return Page(
+        return PageComposer(
             captions.arrangement,
-            self.cards.remarked(remarks, repeated),
+            self.cards.with_remarks(remarks, repeated),
             captions,
-            sheet(self.profile.paper),
+            parse_page_size(self.profile.paper),
         )
 
-    def _excerpt(self, shown: set[str]) -> Sentence | None:
+    def _excerpt_sentence(self, shown: set[str]) -> Sentence | None:
         if not self.profile.theme:
             return None
         theme, found = self.profile.theme, len(shown)
@@ -273,27 +299,27 @@ class Book:
             "Excerpt, theme {id}: {shown} of {whole} elements",
             id=theme,
             shown=found,
-            whole=self.size,
+            whole=self.element_count,
         )
 
-    def _needed(self, own: set[str], band: int) -> set[str]:
+    def _find_repeated(self, own: set[str], band: int) -> set[str]:
         """What a page repeats from others: what its efforts serve, up to its own goals, and what else is linked to it.
 
         Efforts of other pages are not repeated; the boxes that they serve name them.
         """
         head, home, rung = (
-            self.arrangement.head,
-            self.arrangement.home,
-            self.arrangement.rung,
+            self.arrangement.head_of,
+            self.arrangement.cluster_of,
+            self.arrangement.column_rank,
         )
         found = set[str]()
-        for link in self.arrangement.drawn:
-            if link.start in own and rung[link.start] == EFFORT:
+        for link in self.arrangement.drawn_links:
+            if link.start in own and rung[link.start] == EFFORT_RANK:
                 found.add(link.end)
             elif (
                 link.end in own
-                and rung[link.start] != EFFORT
-                and (home[link.start] != band or link.kind not in SUPPORTING)
+                and rung[link.start] != EFFORT_RANK
+                and (home[link.start] != band or link.kind not in SUPPORTING_KINDS)
             ):
                 found.add(link.start)
         todo = [*own, *found]
@@ -301,7 +327,7 @@ class Book:
             fresh = (
                 {
                     each
-                    for each in self.arrangement.above.get(head[todo.pop()], ())
+                    for each in self.arrangement.served_heads.get(head[todo.pop()], ())
                     if home[each] == band
                 }
                 - found
@@ -311,31 +337,33 @@ class Book:
             todo += fresh
         return {each for each in found - own if self.cards[each].kind != "theme"}
 
-    def _remark(self, element: str, band: int) -> str:
-        home = self.arrangement.home[self.arrangement.head[element]]
+    def _repeated_remark(self, element: str, band: int) -> str:
+        home = self.arrangement.cluster_of[self.arrangement.head_of[element]]
         themes = self.network.themes
         if home == band or home == len(themes):
-            return Sentence("also on another page").said(self.profile.lang)
-        return Sentence("shared with theme {id}", id=themes[home].id).said(
+            return Sentence("also on another page").in_language(self.profile.lang)
+        return Sentence("shared with theme {id}", id=themes[home].id).in_language(
             self.profile.lang
         )
 
-    def _elsewhere(self, own: set[str], shown: set[str]) -> dict[str, str]:
+    def _elsewhere_remarks(self, own: set[str], shown: set[str]) -> dict[str, str]:
         """For each element whose support is partly on other pages, a remark that names what is there."""
         found: dict[str, list[str]] = {}
-        for link in self.arrangement.drawn:
+        for link in self.arrangement.drawn_links:
             if link.end in own and link.start not in shown:
                 found.setdefault(link.end, []).append(self.cards[link.start].code)
         return {
             each: Sentence(
                 "also served by {ids}",
-                ids=", ".join(ids[:MOST_NAMED])
-                + (" …" if len(ids) > MOST_NAMED else ""),
-            ).said(self.profile.lang)
+                ids=", ".join(ids[:MOST_NAMED_ELEMENTS])
+                + (" …" if len(ids) > MOST_NAMED_ELEMENTS else ""),
+            ).in_language(self.profile.lang)
             for each, ids in found.items()
         }
 
-    def _network(self, theme: str | None, own: set[str], shown: set[str]) -> Network:
+    def _page_network(
+        self, theme: str | None, own: set[str], shown: set[str]
+    ) -> Network:
         """The part of the programme that a page shows, with all links in it."""
         identity = self.network.programme.identity
         if theme and theme not in own:
@@ -343,7 +371,7 @@ class Book:
                 theme.removeprefix(self.network[theme].prefix),
                 self.network[theme].text,
             )  # as councils name it
-            title = Sentence("Theme {id}: {text}", id=number, text=text).said(
+            title = Sentence("Theme {id}: {text}", id=number, text=text).in_language(
                 self.profile.lang
             )
             identity = Identity(
@@ -352,7 +380,9 @@ class Book:
         else:
             identity = identity.model_copy(update={"vision": None})
         links = (
-            link for link in self.arrangement.drawn if {link.start, link.end} <= shown
+            link
+            for link in self.arrangement.drawn_links
+            if {link.start, link.end} <= shown
         )
         elements = (element for element in self.network if element.id in shown)
         return Network(

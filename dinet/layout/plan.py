@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from dinet.layout.style.palette import COLOUR, Style
+from dinet.layout.style.palette import COLOUR_STYLE, PictureStyle
 from dinet.model import Basis, Kind, LinkKind
 
 Point = tuple[float, float]
@@ -19,7 +19,7 @@ class Remark(NamedTuple):
     lines: tuple[str, ...]
 
 
-class Box(NamedTuple):
+class ElementBox(NamedTuple):
     """One element on the page.
 
     Args:
@@ -65,7 +65,7 @@ class Route(NamedTuple):
     dashed: bool = False
 
 
-class Band(NamedTuple):
+class ClusterBand(NamedTuple):
     """The ground behind everything of one theme."""
 
     theme: str | None
@@ -75,7 +75,7 @@ class Band(NamedTuple):
     h: float
 
 
-class Area(NamedTuple):
+class PageArea(NamedTuple):
     """A rectangle on the page."""
 
     x: float
@@ -84,7 +84,7 @@ class Area(NamedTuple):
     h: float
 
 
-class Words(NamedTuple):
+class CaptionLine(NamedTuple):
     """A line of text that is not an element: a title, a column heading, a legend.
 
     Args:
@@ -120,10 +120,10 @@ class Layout(NamedTuple):
     title: str
     description: str
     lang: str
-    boxes: tuple[Box, ...]
+    boxes: tuple[ElementBox, ...]
     routes: tuple[Route, ...]
-    bands: tuple[Band, ...]
-    words: tuple[Words, ...]
+    bands: tuple[ClusterBand, ...]
+    words: tuple[CaptionLine, ...]
     samples: tuple[Route, ...] = ()
-    style: Style = COLOUR
-    logo: Area | None = None
+    style: PictureStyle = COLOUR_STYLE
+    logo: PageArea | None = None

@@ -8,22 +8,22 @@ decode   tree -> Programme; naming and values are its parts
 encode   Programme -> tree
 """
 
-from dinet.native.decode import decode, places
-from dinet.native.encode import Branch, Tree, encode
-from dinet.native.problems import Report, refusal
-from dinet.native.tree import Fields, Nothing, Series, Value, Words
+from dinet.native.decode import decode_programme, element_places
+from dinet.native.encode import Branch, Tree, encode_programme
+from dinet.native.problems import ProblemReport, problems_as_error
+from dinet.native.tree import Fields, LeftOpen, MarkedText, Series, Value
 
 __all__ = [
     "Branch",
     "Fields",
-    "Nothing",
-    "Report",
+    "LeftOpen",
+    "MarkedText",
+    "ProblemReport",
     "Series",
     "Tree",
     "Value",
-    "Words",
-    "decode",
-    "encode",
-    "places",
-    "refusal",
+    "decode_programme",
+    "element_places",
+    "encode_programme",
+    "problems_as_error",
 ]

@@ -5,19 +5,29 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from typing import TypeAlias
 
-from dinet.model import Aim, Element, Kind, Link, Model, Note, Place, Programme, Target
+from dinet.model import (
+    Aim,
+    Element,
+    FrozenModel,
+    Kind,
+    Link,
+    Note,
+    Place,
+    Programme,
+    Target,
+)
 from dinet.native import keys
-from dinet.native.keys import Key, natural
+from dinet.native.keys import NativeKey, natural_link_kind
 
 Tree: TypeAlias = "str | tuple[Tree, ...] | list[Tree] | Branch | None"
 """None was left open; a tuple is best written on one line, a list with a line for each value."""
 
 Branch: TypeAlias = "dict[str, Tree]"
 
-_SHORT = 80
+_MOST_LETTERS_A_LINE = 80
 
 
-def encode(programme: Programme, lang: str) -> Branch:
+def encode_programme(programme: Programme, lang: str) -> Branch:
     """The tree of a programme, with a list for every kind of element; nothing that is empty stands in it.
 
     Args:
@@ -27,13 +37,13 @@ def encode(programme: Programme, lang: str) -> Branch:
 
     Example:
         >>> from dinet.model import Goal
-        >>> encode(Programme(elements=(Goal(id="D1", text="Meer sport"),)), "nl")
+        >>> encode_programme(Programme(elements=(Goal(id="D1", text="Meer sport"),)), "nl")
         {'dinet': '1', 'doelen': [{'id': 'D1', 'tekst': 'Meer sport'}]}
     """
-    return _Encoder(programme, lang).tree()
+    return _Encoder(programme, lang).encode_tree()
 
 
-def _files(programme: Programme) -> Iterator[str]:
+def _files_of_places(programme: Programme) -> Iterator[str]:
     for part in chain(programme.elements, programme.links):
         yield from (place.file for place in part.places)
     yield from (note.place.file for note in programme.notes if note.place)
@@ -44,7 +54,8 @@ class _Encoder:
         self.programme = programme
         self.lang = lang
         self.file = next(
-            (file for file, _ in Counter(_files(programme)).most_common(1)), None
+            (file for file, _ in Counter(_files_of_places(programme)).most_common(1)),
+            None,
         )
         self.kinds: dict[str, Kind] = {
             each.id: each.kind for each in reversed(programme.elements)
@@ -52,11 +63,11 @@ class _Encoder:
         self.links: dict[str, list[Link]] = {}
         for link in programme.links:
             self.links.setdefault(link.start, []).append(link)
-        self.element_keys = [(key, key.said(lang)) for key in keys.ELEMENT]
+        self.element_keys = [(key, key.in_language(lang)) for key in keys.ELEMENT]
 
-    def tree(self) -> Branch:
+    def encode_tree(self) -> Branch:
         identity = self.programme.identity
-        top: list[tuple[Key, Tree]] = [(keys.VERSION, "1")]
+        top: list[tuple[NativeKey, Tree]] = [(keys.VERSION, "1")]
         top += [
             (key, getattr(identity, key.field))
             for key in keys.IDENTITY
@@ -68,7 +79,7 @@ class _Encoder:
                 (
                     key,
                     [
-                        self._element(each)
+                        self._encode_element(each)
                         for each in self.programme.elements
                         if each.kind == key.field
                     ],
@@ -78,116 +89,135 @@ class _Encoder:
             (
                 keys.LINKS,
                 [
-                    self._loose(link)
+                    self._encode_loose_link(link)
                     for link in self.programme.links
                     if link.start not in self.kinds
                 ],
             )
         )
-        top.append((keys.NOTES, [self._note(note) for note in self.programme.notes]))
-        return self._branch(top)
+        top.append(
+            (keys.NOTES, [self._encode_note(note) for note in self.programme.notes])
+        )
+        return self._filled_branch(top)
 
-    def _branch(self, values: Iterable[tuple[Key, Tree]]) -> Branch:
+    def _filled_branch(self, values: Iterable[tuple[NativeKey, Tree]]) -> Branch:
         return {
-            key.said(self.lang): value
+            key.in_language(self.lang): value
             for key, value in values
             if value not in (None, [], ())
         }
 
-    def _word(self, name: str, dutch: Mapping[str, str]) -> str:
+    def _word_for(self, name: str, dutch: Mapping[str, str]) -> str:
         return dutch[name] if self.lang == "nl" else name
 
     # elements
 
-    def _element(self, element: Element) -> Branch:
-        ties = self._ties(element)
+    def _encode_element(self, element: Element) -> Branch:
+        ties = self._encode_links_of(element)
         branch: Branch = {}
         for key, word in self.element_keys:
-            value = ties.get(key) if key.shape == "link" else self._value(key, element)
+            value = (
+                ties.get(key)
+                if key.shape == "link"
+                else self._encode_value(key, element)
+            )
             if value not in (None, ()):
                 branch[word] = value
         if isinstance(element, Target) and element.target == Aim():
-            branch[keys.VALUE.said(self.lang)] = None
+            branch[keys.VALUE.in_language(self.lang)] = None
         return branch
 
-    def _value(self, key: Key, element: Element) -> Tree:
+    def _encode_value(self, key: NativeKey, element: Element) -> Tree:
         holder = getattr(element, "target", None) if key.shape == "aim" else element
         found = getattr(holder, key.field, None)
         if key.shape == "level" and found:
-            return self._word(found, keys.LEVELS)
+            return self._word_for(found, keys.LEVELS)
         if key.shape == "texts":
-            return self._series(found or ())
+            return self._shape_series(found or ())
         if key.shape == "planning":
-            return [self._fields(keys.STEP, step) for step in found or ()] or None
-        return self._places(found or ()) if key.shape == "places" else found
+            return [
+                self._encode_fields(keys.STEP, step) for step in found or ()
+            ] or None
+        return self._encode_places(found or ()) if key.shape == "places" else found
 
-    def _series(self, values: "tuple[Tree, ...]") -> Tree:
+    def _shape_series(self, values: "tuple[Tree, ...]") -> Tree:
         """One value alone, some short texts on one line, or longer texts and links with evidence each on their own."""
         if len(values) == 1:
             return values[0]
         short = (
             all(isinstance(each, str) for each in values)
-            and sum(len(str(each)) for each in values) <= _SHORT
+            and sum(len(str(each)) for each in values) <= _MOST_LETTERS_A_LINE
         )
         return values if short else list(values)
 
-    def _fields(self, known: tuple[Key, ...], holder: Model) -> Branch:
+    def _encode_fields(
+        self, known: tuple[NativeKey, ...], holder: FrozenModel
+    ) -> Branch:
         found = ((key, getattr(holder, key.field)) for key in known)
-        return self._branch(
+        return self._filled_branch(
             (key, value if value is None else str(value)) for key, value in found
         )
 
-    def _places(self, places: tuple[Place, ...]) -> Tree:
-        return tuple(self._place(each) for each in places)
+    def _encode_places(self, places: tuple[Place, ...]) -> Tree:
+        return tuple(self._encode_place(each) for each in places)
 
-    def _place(self, place: Place) -> Branch:
+    def _encode_place(self, place: Place) -> Branch:
         known = (
             tuple(key for key in keys.PLACE if key.field != "file")
             if place.file == self.file
             else keys.PLACE
         )
-        return self._fields(known, place)
+        return self._encode_fields(known, place)
 
     # links and notes
 
-    def _ties(self, element: Element) -> dict[Key, Tree]:
+    def _encode_links_of(self, element: Element) -> dict[NativeKey, Tree]:
         """The links of an element under the keys that say them; of elements with one id the first has all."""
-        found: dict[Key, list[Tree]] = {}
+        found: dict[NativeKey, list[Tree]] = {}
         for link in self.links.pop(element.id, ()):
-            found.setdefault(self._key(link), []).append(self._tie(link))
-        return {key: self._series(tuple(ends)) for key, ends in found.items()}
+            found.setdefault(self._link_key(link), []).append(
+                self._encode_link_end(link)
+            )
+        return {key: self._shape_series(tuple(ends)) for key, ends in found.items()}
 
-    def _key(self, link: Link) -> Key:
+    def _link_key(self, link: Link) -> NativeKey:
         end = self.kinds.get(link.end)
         if link.kind == "part_of":
             return keys.THEME if end == "theme" else keys.PART_OF
-        if link.kind == natural(self.kinds[link.start], end):
+        if link.kind == natural_link_kind(self.kinds[link.start], end):
             return keys.FOR
         return next(key for key in keys.LINK_KEYS if key.field == link.kind)
 
-    def _tie(self, link: Link) -> Tree:
-        evidence = self._evidence(link)
+    def _encode_link_end(self, link: Link) -> Tree:
+        evidence = self._encode_evidence(link)
         return (
-            {keys.END.said(self.lang): link.end, **evidence} if evidence else link.end
+            {keys.END.in_language(self.lang): link.end, **evidence}
+            if evidence
+            else link.end
         )
 
-    def _evidence(self, link: Link) -> Branch:
-        basis = None if link.basis == "stated" else self._word(link.basis, keys.BASES)
-        return self._branch(
-            [(keys.BASIS, basis), (keys.PLACES, self._places(link.places))]
+    def _encode_evidence(self, link: Link) -> Branch:
+        basis = (
+            None if link.basis == "stated" else self._word_for(link.basis, keys.BASES)
+        )
+        return self._filled_branch(
+            [(keys.BASIS, basis), (keys.PLACES, self._encode_places(link.places))]
         )
 
-    def _loose(self, link: Link) -> Branch:
+    def _encode_loose_link(self, link: Link) -> Branch:
         start, kind, end, *_ = keys.LINK
-        known: list[tuple[Key, Tree]] = [
+        known: list[tuple[NativeKey, Tree]] = [
             (start, link.start),
-            (kind, self._word(link.kind, keys.LINK_KINDS)),
+            (kind, self._word_for(link.kind, keys.LINK_KINDS)),
             (end, link.end),
         ]
-        return {**self._branch(known), **self._evidence(link)}
+        return {**self._filled_branch(known), **self._encode_evidence(link)}
 
-    def _note(self, note: Note) -> Branch:
+    def _encode_note(self, note: Note) -> Branch:
         code, message, place, values = keys.NOTE
-        found: list[tuple[Key, Tree]] = [(code, note.code), (message, note.message)]
-        found.append((place, self._place(note.place) if note.place else None))
-        return self._branch([*found, (values, dict(note.values) or None)])
+        found: list[tuple[NativeKey, Tree]] = [
+            (code, note.code),
+            (message, note.message),
+        ]
+        found.append((place, self._encode_place(note.place) if note.place else None))
+        return self._filled_branch([*found, (values, dict(note.values) or None)])

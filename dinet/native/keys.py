@@ -5,12 +5,12 @@ from typing import Literal, NamedTuple
 
 from dinet.model import Kind, LinkKind
 
-Shape = Literal[
+ValueShape = Literal[
     "text", "texts", "level", "aim", "link", "elements", "planning", "places"
 ]
 
 
-class Key(NamedTuple):
+class NativeKey(NamedTuple):
     """One key.
 
     Args:
@@ -25,9 +25,9 @@ class Key(NamedTuple):
     nl: str
     en: str
     also: str = ""
-    shape: Shape = "text"
+    shape: ValueShape = "text"
 
-    def said(self, lang: str) -> str:
+    def in_language(self, lang: str) -> str:
         """The key in a language; English for every language but Dutch."""
         return self.nl if lang == "nl" else self.en
 
@@ -35,99 +35,99 @@ class Key(NamedTuple):
 NATURAL = "natural"
 """The field of the key ``voor``: the kind of this link follows from the elements that it joins."""
 
-DOCUMENT = Key("document", "document", "document")
-VERSION = Key("dinet", "dinet", "dinet")
-LINKS = Key("links", "verbanden", "links")
-NOTES = Key("notes", "leesnotities", "notes")
+DOCUMENT = NativeKey("document", "document", "document")
+VERSION = NativeKey("dinet", "dinet", "dinet")
+LINKS = NativeKey("links", "verbanden", "links")
+NOTES = NativeKey("notes", "leesnotities", "notes")
 IDENTITY = (
-    Key("title", "programma", "programme", "programmanaam"),
-    Key("organisation", "organisatie", "organisation", "gemeente"),
-    Key("period", "periode", "period"),
-    Key("date", "peildatum", "reference-date", "datum date"),
-    Key("lang", "taal", "language", "lang"),
-    Key("vision", "visie", "vision"),
+    NativeKey("title", "programma", "programme", "programmanaam"),
+    NativeKey("organisation", "organisatie", "organisation", "gemeente"),
+    NativeKey("period", "periode", "period"),
+    NativeKey("date", "peildatum", "reference-date", "datum date"),
+    NativeKey("lang", "taal", "language", "lang"),
+    NativeKey("vision", "visie", "vision"),
 )
 KIND_KEYS = (
-    Key(
+    NativeKey(
         "programme",
         "programmas",
         "programmes",
         "programma's subprogrammas subprogrammes",
         "elements",
     ),
-    Key(
+    NativeKey(
         "theme",
         "focuspunten",
         "themes",
         "themas thema's pijlers programmalijnen",
         "elements",
     ),
-    Key(
+    NativeKey(
         "goal",
         "doelen",
         "goals",
         "subdoelen subgoals doelstellingen opgaven",
         "elements",
     ),
-    Key("target", "smart-doelen", "targets", "smart", "elements"),
-    Key(
+    NativeKey("target", "smart-doelen", "targets", "smart", "elements"),
+    NativeKey(
         "effort",
         "inspanningen",
         "efforts",
         "deelinspanningen sub-efforts activiteiten maatregelen",
         "elements",
     ),
-    Key("benefit", "baten", "benefits", "", "elements"),
-    Key("capability", "vermogens", "capabilities", "", "elements"),
-    Key("result", "resultaten", "results", "", "elements"),
+    NativeKey("benefit", "baten", "benefits", "", "elements"),
+    NativeKey("capability", "vermogens", "capabilities", "", "elements"),
+    NativeKey("result", "resultaten", "results", "", "elements"),
 )
-THEME = Key("part_of", "focuspunt", "theme", "thema pijler", "link")
-PART_OF = Key("part_of", "onderdeel-van", "part-of", "", "link")
-FOR = Key(NATURAL, "voor", "for", "doel goal smart-doel", "link")
+THEME = NativeKey("part_of", "focuspunt", "theme", "thema pijler", "link")
+PART_OF = NativeKey("part_of", "onderdeel-van", "part-of", "", "link")
+FOR = NativeKey(NATURAL, "voor", "for", "doel goal smart-doel", "link")
 LINK_KEYS = (
     THEME,
     FOR,
     PART_OF,
-    Key("contributes_to", "draagt-bij-aan", "contributes-to", "", "link"),
-    Key("measures", "meet", "measures", "", "link"),
-    Key("refers_to", "verwijst-naar", "refers-to", "", "link"),
-    Key("depends_on", "hangt-af-van", "depends-on", "", "link"),
-    Key("conflicts_with", "botst-met", "conflicts-with", "", "link"),
+    NativeKey("contributes_to", "draagt-bij-aan", "contributes-to", "", "link"),
+    NativeKey("measures", "meet", "measures", "", "link"),
+    NativeKey("refers_to", "verwijst-naar", "refers-to", "", "link"),
+    NativeKey("depends_on", "hangt-af-van", "depends-on", "", "link"),
+    NativeKey("conflicts_with", "botst-met", "conflicts-with", "", "link"),
 )
-VALUE = Key("value", "streefwaarde", "value", "", "aim")
-PLACES = Key("places", "herkomst", "places", "", "places")
-SEE = Key("see", "zie", "see")
+VALUE = NativeKey("value", "streefwaarde", "value", "", "aim")
+PLACES = NativeKey("places", "herkomst", "places", "", "places")
+SEE = NativeKey("see", "zie", "see")
 ELEMENT = (
-    Key("id", "id", "id"),
-    Key("text", "tekst", "text", "naam name"),
-    Key("title", "titel", "title"),
-    Key("level", "niveau", "level", "", "level"),
+    NativeKey("id", "id", "id"),
+    NativeKey("text", "tekst", "text", "naam name"),
+    NativeKey("title", "titel", "title"),
+    NativeKey("level", "niveau", "level", "", "level"),
     *LINK_KEYS,
-    Key("indicator", "indicator", "indicator", "", "aim"),
+    NativeKey("indicator", "indicator", "indicator", "", "aim"),
     VALUE,
-    Key("unit", "eenheid", "unit", "", "aim"),
-    Key("year", "jaar", "year", "", "aim"),
-    Key("baseline", "nulmeting", "baseline", "", "aim"),
-    Key("baseline_year", "nulmeting-jaar", "baseline-year", "", "aim"),
-    Key("sources", "bron", "source", "bronnen sources", "texts"),
-    Key(
+    NativeKey("unit", "eenheid", "unit", "", "aim"),
+    NativeKey("year", "jaar", "year", "", "aim"),
+    NativeKey("baseline", "nulmeting", "baseline", "", "aim"),
+    NativeKey("baseline_year", "nulmeting-jaar", "baseline-year", "", "aim"),
+    NativeKey("sources", "bron", "source", "bronnen sources", "texts"),
+    NativeKey(
         "owners",
         "trekker",
         "owner",
         "trekkers owners eigenaar eigenaren verantwoordelijke",
         "texts",
     ),
-    Key("vacant", "vacant", "vacant"),
-    Key("group", "groep", "group"),
-    Key("joint_with", "samen-met", "joint-with", "", "texts"),
-    Key("partners", "partners", "partners", "partner", "texts"),
-    Key("phase", "fase", "phase"),
-    Key("period", "periode", "period"),
-    Key("planning", "planning", "planning", "", "planning"),
-    Key("budget", "budget", "budget", "begroting"),
-    Key("status", "status", "status"),
-    Key("remark", "opmerking", "remark", "toelichting"),
-    Key(
+    NativeKey("vacant", "vacant", "vacant"),
+    NativeKey("group", "groep", "group"),
+    NativeKey("joint_with", "samen-met", "joint-with", "", "texts"),
+    NativeKey("partners", "partners", "partners", "partner", "texts"),
+    NativeKey("phase", "fase", "phase"),
+    NativeKey("period", "periode", "period"),
+    NativeKey("planning", "planning", "planning", "", "planning"),
+    NativeKey("budget", "budget", "budget", "begroting"),
+    NativeKey("status", "status", "status"),
+    NativeKey("remark", "opmerking", "remark", "toelichting"),
+    NativeKey(
         "wordings",
         "andere-bewoordingen",
         "other-wordings",
@@ -137,25 +137,31 @@ ELEMENT = (
     PLACES,
 )
 PLACE = (
-    Key("file", "bestand", "file"),
-    Key("sheet", "blad", "sheet"),
-    Key("page", "pagina", "page"),
-    Key("table", "tabel", "table"),
-    Key("paragraph", "alinea", "paragraph"),
-    Key("row", "rij", "row"),
-    Key("column", "kolom", "column"),
-    Key("heading", "kop", "heading"),
-    Key("line", "regel", "line"),
+    NativeKey("file", "bestand", "file"),
+    NativeKey("sheet", "blad", "sheet"),
+    NativeKey("page", "pagina", "page"),
+    NativeKey("table", "tabel", "table"),
+    NativeKey("paragraph", "alinea", "paragraph"),
+    NativeKey("row", "rij", "row"),
+    NativeKey("column", "kolom", "column"),
+    NativeKey("heading", "kop", "heading"),
+    NativeKey("line", "regel", "line"),
 )
-STEP = (Key("period", "periode", "period"), Key("phase", "fase", "phase"))
-BASIS = Key("basis", "grond", "basis")
-END = Key("end", "naar", "to")
-LINK = (Key("start", "van", "from"), Key("kind", "soort", "kind"), END, BASIS, PLACES)
+STEP = (NativeKey("period", "periode", "period"), NativeKey("phase", "fase", "phase"))
+BASIS = NativeKey("basis", "grond", "basis")
+END = NativeKey("end", "naar", "to")
+LINK = (
+    NativeKey("start", "van", "from"),
+    NativeKey("kind", "soort", "kind"),
+    END,
+    BASIS,
+    PLACES,
+)
 NOTE = (
-    Key("code", "code", "code"),
-    Key("message", "bericht", "message"),
-    Key("place", "plaats", "place"),
-    Key("values", "waarden", "values"),
+    NativeKey("code", "code", "code"),
+    NativeKey("message", "bericht", "message"),
+    NativeKey("place", "plaats", "place"),
+    NativeKey("values", "waarden", "values"),
 )
 
 LEVELS: dict[str, str] = {"strategic": "strategisch", "operational": "operationeel"}
@@ -177,30 +183,32 @@ LINK_KINDS: dict[str, str] = {
 }
 
 
-def plain(word: str) -> str:
+def hyphenated_word(word: str) -> str:
     """A word as keys and names of kinds are compared: ``Smart_doelen`` is ``smart-doelen``."""
     return word.strip().casefold().replace("_", "-").replace(" ", "-")
 
 
-def vocabulary(keys: Iterable[Key]) -> dict[str, Key]:
+def keys_by_word(keys: Iterable[NativeKey]) -> dict[str, NativeKey]:
     """All words for some keys, and the key that each stands for."""
     return {word: key for key in keys for word in (key.nl, key.en, *key.also.split())}
 
 
-def meanings(words: Mapping[str, str]) -> dict[str, str]:
+def names_by_word(words: Mapping[str, str]) -> dict[str, str]:
     """What each name of a level, basis or kind of link means, in both languages."""
     return {
-        plain(word): name for name, dutch in words.items() for word in (name, dutch)
+        hyphenated_word(word): name
+        for name, dutch in words.items()
+        for word in (name, dutch)
     }
 
 
-def natural(start: Kind | None, end: Kind | None) -> LinkKind:
+def natural_link_kind(start: Kind | None, end: Kind | None) -> LinkKind:
     """The kind of link that ``voor`` or standing under another element means, for the kinds of the two elements.
 
     None stands for an element that does not exist.
 
     Example:
-        >>> natural("target", "goal"), natural("effort", "goal"), natural("effort", "effort")
+        >>> natural_link_kind("target", "goal"), natural_link_kind("effort", "goal"), natural_link_kind("effort", "effort")
         ('measures', 'contributes_to', 'part_of')
     """
     if end in ("theme", "programme") or (start == "effort" and end == "effort"):

@@ -1,9 +1,9 @@
 """Which kinds of element stand nearer to the vision, for drawings, in which an arrow may run either way."""
 
 from dinet.model import Kind, LinkKind
-from dinet.native.keys import natural
+from dinet.native.keys import natural_link_kind
 
-_KINDS: tuple[Kind, ...] = (
+_KINDS_FROM_VISION: tuple[Kind, ...] = (
     "programme",
     "theme",
     "goal",
@@ -13,14 +13,14 @@ _KINDS: tuple[Kind, ...] = (
     "result",
     "effort",
 )
-_RANK = {kind: rank for rank, kind in enumerate(_KINDS)}
+_RANK = {kind: rank for rank, kind in enumerate(_KINDS_FROM_VISION)}
 
 
-def rise(start: Kind, end: Kind) -> int:
+def rise_towards_vision(start: Kind, end: Kind) -> int:
     """How many rungs a link from one kind to another comes nearer to the vision; below 0 when it goes away from it.
 
     Example:
-        >>> rise("target", "goal"), rise("goal", "effort"), rise("goal", "goal")
+        >>> rise_towards_vision("target", "goal"), rise_towards_vision("goal", "effort"), rise_towards_vision("goal", "goal")
         (2, -5, 0)
     """
     return _RANK[start] - _RANK[end]
@@ -33,4 +33,6 @@ def goes_without_saying(kind: LinkKind, start: Kind, end: Kind) -> bool:
         >>> goes_without_saying("measures", "target", "goal"), goes_without_saying("refers_to", "target", "goal")
         (True, False)
     """
-    return rise(start, end) >= 0 and kind == natural(start, end)
+    return rise_towards_vision(start, end) >= 0 and kind == natural_link_kind(
+        start, end
+    )

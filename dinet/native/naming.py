@@ -6,24 +6,24 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from dinet.model import ELEMENT_OF, Kind
-from dinet.native.keys import NATURAL, natural
-from dinet.native.problems import Report
-from dinet.native.tree import Mark
+from dinet.native.keys import NATURAL, natural_link_kind
+from dinet.native.problems import ProblemReport
+from dinet.native.tree import SourceMark
 
 _PREFIXES = "".join(each.prefix for each in ELEMENT_OF.values())
 _DERIVED = re.compile(rf"[{_PREFIXES}][0-9]+(\.[0-9]+)*")
 _LOOKS_LIKE_ID = re.compile(rf"[{_PREFIXES}][-_.]\S+")
 
-Plain = dict[str, Any]
+ModelFields = dict[str, Any]
 """The fields of a part of the model, by name."""
 
 
-class Tie(NamedTuple):
+class PendingLink(NamedTuple):
     """A link from an element that is being read; its kind may follow later from the two elements."""
 
     kind: str
     end: str
-    evidence: Plain
+    evidence: ModelFields
 
 
 class Entry:
@@ -37,14 +37,14 @@ class Entry:
 
     __slots__ = ("above", "bare", "evidence", "kind", "mark", "see", "ties", "values")
 
-    def __init__(self, kind: Kind, mark: Mark, above: "Entry | None") -> None:
+    def __init__(self, kind: Kind, mark: SourceMark, above: "Entry | None") -> None:
         self.kind = kind
         self.mark = mark
         self.above = above
-        self.values: Plain = {"kind": kind}
-        self.ties: list[Tie] = []
+        self.values: ModelFields = {"kind": kind}
+        self.ties: list[PendingLink] = []
         self.see: str | None = None
-        self.evidence: Plain = {}
+        self.evidence: ModelFields = {}
         self.bare = False
 
     @property
@@ -53,7 +53,9 @@ class Entry:
         return str(self.values["id"]) if self.see is None else self.see
 
 
-def settle(entries: list[Entry], report: Report) -> tuple[list[Plain], list[Plain]]:
+def resolve_entries(
+    entries: list[Entry], report: ProblemReport
+) -> tuple[list[ModelFields], list[ModelFields]]:
     """The elements and links of some entries, as the fields of the model.
 
     Words alone are a reference when they are an id, or have the form of an id that dinet
@@ -69,26 +71,28 @@ def settle(entries: list[Entry], report: Report) -> tuple[list[Plain], list[Plai
             kinds.setdefault(each.id, each.kind)
     for each in entries:
         if each.bare and each.above:
-            _recognise(each, kinds, report)
+            _recognise_reference(each, kinds, report)
     own = [each for each in entries if each.see is None]
-    _number([each for each in own if "id" not in each.values], kinds)
-    return [each.values for each in own], list(_links(entries, kinds))
+    _give_ids([each for each in own if "id" not in each.values], kinds)
+    return [each.values for each in own], list(_build_links(entries, kinds))
 
 
-def _recognise(entry: Entry, kinds: Mapping[str, Kind], report: Report) -> None:
+def _recognise_reference(
+    entry: Entry, kinds: Mapping[str, Kind], report: ProblemReport
+) -> None:
     words = str(entry.values["text"])
     if words in kinds or _DERIVED.fullmatch(words):
         entry.see = words
     elif _LOOKS_LIKE_ID.fullmatch(words):
-        report.note("no_such_id", entry.mark.line + 1, text=words)
+        report.add_note("no_such_id", entry.mark.line + 1, text=words)
 
 
-def _number(nameless: list[Entry], kinds: dict[str, Kind]) -> None:
+def _give_ids(nameless: list[Entry], kinds: dict[str, Kind]) -> None:
     counts: Counter[str] = Counter()
     last = [each for each in nameless if each.kind == "effort" and _is_part(each)]
     parts = set(map(id, last))
     for each in (*(each for each in nameless if id(each) not in parts), *last):
-        whole = _whole(each, kinds) if id(each) in parts else None
+        whole = _whole_of(each, kinds) if id(each) in parts else None
         stem = ELEMENT_OF[each.kind].prefix if whole is None else f"{whole}."
         counts[stem] += 1
         while f"{stem}{counts[stem]}" in kinds:
@@ -103,7 +107,7 @@ def _is_part(effort: Entry) -> bool:
     )
 
 
-def _whole(effort: Entry, kinds: Mapping[str, Kind]) -> str | None:
+def _whole_of(effort: Entry, kinds: Mapping[str, Kind]) -> str | None:
     """The id of the effort of which an effort is a part, or None when it is a part of something else."""
     if effort.above and effort.above.kind == "effort":
         return effort.above.id
@@ -113,17 +117,19 @@ def _whole(effort: Entry, kinds: Mapping[str, Kind]) -> str | None:
     )
 
 
-def _links(entries: list[Entry], kinds: Mapping[str, Kind]) -> Iterator[Plain]:
+def _build_links(
+    entries: list[Entry], kinds: Mapping[str, Kind]
+) -> Iterator[ModelFields]:
     for entry in entries:
         start = entry.id
         ties = (
             entry.ties
             if entry.above is None
-            else [Tie(NATURAL, entry.above.id, entry.evidence), *entry.ties]
+            else [PendingLink(NATURAL, entry.above.id, entry.evidence), *entry.ties]
         )
         for kind, end, evidence in ties:
             known = (
-                natural(kinds.get(start, entry.kind), kinds.get(end))
+                natural_link_kind(kinds.get(start, entry.kind), kinds.get(end))
                 if kind == NATURAL
                 else kind
             )

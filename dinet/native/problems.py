@@ -2,37 +2,40 @@
 
 from collections.abc import Sequence
 
-from dinet.document.notes import note
+from dinet.document.notes import make_note
 from dinet.errors import DocumentError
-from dinet.language import Joined, Sentence
+from dinet.language import JoinedSentences, Sentence
 from dinet.model import Note, Place, column_letters
-from dinet.native.tree import Cell, Mark
+from dinet.native.tree import CellMark, SourceMark
 
-LISTED = 20
+MOST_LISTED = 20
 
 
-def refusal(problems: Sequence[tuple[str, Joined]]) -> DocumentError:
+def problems_as_error(problems: Sequence[tuple[str, JoinedSentences]]) -> DocumentError:
     """One error that lists problems, a line for each; over twenty only their number.
 
     Args:
         problems: Where each was found as the user sees it, and what it is; at least one.
 
     Example:
-        >>> print(refusal([("a.yaml:1:1", Joined(Sentence("One."))), ("a.yaml:3:1", Joined(Sentence("Two.")))]))
+        >>> print(problems_as_error([("a.yaml:1:1", JoinedSentences(Sentence("One."))), ("a.yaml:3:1", JoinedSentences(Sentence("Two.")))]))
         a.yaml:1:1: One.
         a.yaml:3:1: Two.
     """
-    (where, first), *rest = problems[:LISTED]
+    (where, first), *rest = problems[:MOST_LISTED]
     lines: list[Sentence] = [
         first,
-        *(Joined(Sentence("{where}:", where=place), what) for place, what in rest),
+        *(
+            JoinedSentences(Sentence("{where}:", where=place), what)
+            for place, what in rest
+        ),
     ]
-    if len(problems) > LISTED:
-        lines.append(Sentence("And {count} more.", count=len(problems) - LISTED))
-    return DocumentError(Joined(*lines, glue="\n"), where=where)
+    if len(problems) > MOST_LISTED:
+        lines.append(Sentence("And {count} more.", count=len(problems) - MOST_LISTED))
+    return DocumentError(JoinedSentences(*lines, glue="\n"), where=where)
 
 
-class Report:
+class ProblemReport:
     """What is the matter with one file.
 
     Args:
@@ -41,33 +44,33 @@ class Report:
 
     def __init__(self, name: str) -> None:
         self.name = name
-        self._problems: list[tuple[int, int, str, Joined]] = []
+        self._problems: list[tuple[int, int, str, JoinedSentences]] = []
         self._remarks: list[tuple[str, int, dict[str, str]]] = []
 
-    def problem(self, mark: Mark, *what: Sentence) -> None:
+    def add_problem(self, mark: SourceMark, *what: Sentence) -> None:
         """Something for which the file must be refused: what was found, what was expected, a hint."""
         line, column = mark.line + 1, mark.column + 1
         where = f"{self.name}:{line}:{column}"
-        if isinstance(mark, Cell):
+        if isinstance(mark, CellMark):
             where = (
                 f"{self.name}!{mark.sheet}!{column_letters(column)}{line}"
                 if mark.sheet
                 else self.name
             )
-        self._problems.append((line, column, where, Joined(*what)))
+        self._problems.append((line, column, where, JoinedSentences(*what)))
 
-    def place(self, mark: Mark) -> Place:
+    def place_of(self, mark: SourceMark) -> Place:
         """Where something stands, as far as a person needs to know to find it."""
-        if isinstance(mark, Cell):
+        if isinstance(mark, CellMark):
             return Place(file=self.name, sheet=mark.sheet, row=mark.line + 1)
         return Place(file=self.name, line=mark.line + 1)
 
     @property
     def is_full(self) -> bool:
         """There are more problems than the message will list, so further ones need no hint."""
-        return len(self._problems) > LISTED
+        return len(self._problems) > MOST_LISTED
 
-    def note(self, code: str, line: int, **values: str) -> None:
+    def add_note(self, code: str, line: int, **values: str) -> None:
         """Something that its writer may not have meant.
 
         Args:
@@ -77,23 +80,23 @@ class Report:
         """
         self._remarks.append((code, line, values))
 
-    def check(self) -> None:
+    def raise_problems(self) -> None:
         """Go on only when there is no problem.
 
         Raises:
             DocumentError: With all problems.
         """
         if self._problems:
-            raise self.error()
+            raise self.as_error()
 
-    def error(self) -> DocumentError:
+    def as_error(self) -> DocumentError:
         """All problems, in the order of the file; there must be one at least."""
         found = sorted(self._problems, key=lambda each: each[:2])
-        return refusal([(where, what) for _, _, where, what in found])
+        return problems_as_error([(where, what) for _, _, where, what in found])
 
-    def notes(self, lang: str) -> list[Note]:
+    def notes_in_language(self, lang: str) -> list[Note]:
         """The notes so far, in a language."""
         return [
-            note(code, Place(file=self.name, line=line), lang, **values)
+            make_note(code, Place(file=self.name, line=line), lang, **values)
             for code, line, values in self._remarks
         ]

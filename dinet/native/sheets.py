@@ -9,19 +9,19 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from dinet.language import translated
+from dinet.language import translate_words
 from dinet.native import keys
 from dinet.native.encode import Branch, Tree
-from dinet.native.keys import Key
-from dinet.native.tree import Cell, Fields, Nothing, Series, Value, Words
+from dinet.native.keys import NativeKey
+from dinet.native.tree import CellMark, Fields, LeftOpen, MarkedText, Series, Value
 
-Sheets = dict[str, list[list[str]]]
+SheetTexts = dict[str, list[list[str]]]
 """Rows of texts by the name of their sheet; the first row of each is its heading."""
 
-FRONT = {"nl": "Programma", "en": "Programme"}
-FIELD = {"nl": ("Veld", "Waarde"), "en": ("Field", "Value")}
-EVIDENCE = {"nl": "herkomst van", "en": "evidence of"}
-_JSON = ("[", "{")
+FRONT_SHEET = {"nl": "Programma", "en": "Programme"}
+FRONT_HEADINGS = {"nl": ("Veld", "Waarde"), "en": ("Field", "Value")}
+EVIDENCE_HEADING = {"nl": "herkomst van", "en": "evidence of"}
+_JSON_STARTS = ("[", "{")
 _NULL = "null"
 _BREAKS = re.compile("[\n\t]")
 _LINK_WORDS = {word for key in keys.LINK_KEYS for word in (key.nl, key.en)}
@@ -34,7 +34,7 @@ _TEXTS_WORDS = {
 _KIND_WORDS = {word for key in keys.KIND_KEYS for word in (key.nl, key.en)}
 
 
-def to_sheets(tree: Branch, lang: str) -> Sheets:
+def to_sheets(tree: Branch, lang: str) -> SheetTexts:
     """The sheets of a tree; all kinds that people fill in have a sheet, also when it is empty.
 
     Args:
@@ -42,25 +42,25 @@ def to_sheets(tree: Branch, lang: str) -> Sheets:
         lang: The language of sheet names and headings, that of the tree's keys.
     """
     front = [
-        [name, _text(value)]
+        [name, _cell_text(value)]
         for name, value in tree.items()
         if not isinstance(value, list)
     ]
-    sheets = {FRONT[lang]: [list(FIELD[lang]), *front]}
+    sheets = {FRONT_SHEET[lang]: [list(FRONT_HEADINGS[lang]), *front]}
     for key in keys.KIND_KEYS:
-        rows = _branches(tree.get(key.said(lang)))
-        if rows or key.field in _USUAL:
-            sheets[_title(key.said(lang))] = _table(
-                rows, lang, _USUAL.get(key.field, ())
+        rows = _branches_in(tree.get(key.in_language(lang)))
+        if rows or key.field in _USUAL_COLUMNS:
+            sheets[_sheet_title(key.in_language(lang))] = _build_table(
+                rows, lang, _USUAL_COLUMNS.get(key.field, ())
             )
     for key in (keys.LINKS, keys.NOTES):
-        rows = _branches(tree.get(key.said(lang)))
+        rows = _branches_in(tree.get(key.in_language(lang)))
         if rows:
-            sheets[_title(key.said(lang))] = _table(rows, lang, ())
+            sheets[_sheet_title(key.in_language(lang))] = _build_table(rows, lang, ())
     return sheets
 
 
-_USUAL = {
+_USUAL_COLUMNS = {
     "theme": ("id", "text"),
     "goal": ("id", "text", "level", "part_of"),
     "target": (
@@ -79,11 +79,11 @@ _USUAL = {
 """The columns that a sheet has even when nothing stands in them: people fill these in."""
 
 
-def _title(word: str) -> str:
+def _sheet_title(word: str) -> str:
     return word[:1].upper() + word[1:]
 
 
-def _branches(value: Tree) -> list[Branch]:
+def _branches_in(value: Tree) -> list[Branch]:
     return (
         [each for each in value if isinstance(each, dict)]
         if isinstance(value, list | tuple)
@@ -91,26 +91,31 @@ def _branches(value: Tree) -> list[Branch]:
     )
 
 
-def _table(rows: list[Branch], lang: str, usual: Iterable[str]) -> list[list[str]]:
+def _build_table(
+    rows: list[Branch], lang: str, usual: Iterable[str]
+) -> list[list[str]]:
     """A heading and a row for each branch, the columns in the order of the table of keys."""
-    flat = [_flat(row, lang) for row in rows]
+    flat = [_flatten_row(row, lang) for row in rows]
     wanted = [
-        key.said(lang) for field in usual for key in keys.ELEMENT if key.field == field
+        key.in_language(lang)
+        for field in usual
+        for key in keys.ELEMENT
+        if key.field == field
     ]
-    known = [key.said(lang) for key in (*keys.ELEMENT, *keys.LINK, *keys.NOTE)]
+    known = [key.in_language(lang) for key in (*keys.ELEMENT, *keys.LINK, *keys.NOTE)]
     names = dict.fromkeys([*wanted, *(name for row in flat for name in row)])
     order = {name: place for place, name in enumerate(dict.fromkeys(known))}
     columns = sorted(names, key=lambda name: order.get(name, len(order)))
     return [columns, *([row.get(name, "") for name in columns] for row in flat)]
 
 
-def _flat(row: Branch, lang: str) -> dict[str, str]:
+def _flatten_row(row: Branch, lang: str) -> dict[str, str]:
     """One row: texts by column; links with evidence as ids, and their evidence in a column of its own."""
     flat: dict[str, str] = {}
     for name, value in row.items():
         if name in _LINK_WORDS:
             ties = list(value) if isinstance(value, list | tuple) else [value]
-            ends = [_end(tie, lang) for tie in ties]
+            ends = [_end_of_link(tie, lang) for tie in ties]
             flat[name] = ", ".join(ends).strip() or '""'
             evidence = {
                 end: tie
@@ -119,33 +124,33 @@ def _flat(row: Branch, lang: str) -> dict[str, str]:
             }
             odd = len(set(ends)) < len(ends) or not all(map(_is_id, ends))
             if evidence or odd:
-                flat[f"{EVIDENCE[lang]} {name}"] = json.dumps(
+                flat[f"{EVIDENCE_HEADING[lang]} {name}"] = json.dumps(
                     ties if odd else evidence, ensure_ascii=False
                 )
         elif name in _TEXTS_WORDS and isinstance(value, str) and "\n" in value:
             flat[name] = json.dumps(value, ensure_ascii=False)
         else:
-            flat[name] = _text(value)
+            flat[name] = _cell_text(value)
     return flat
 
 
-def _end(tie: Tree, lang: str) -> str:
-    return str(tie[keys.END.said(lang)]) if isinstance(tie, dict) else str(tie)
+def _end_of_link(tie: Tree, lang: str) -> str:
+    return str(tie[keys.END.in_language(lang)]) if isinstance(tie, dict) else str(tie)
 
 
 def _is_id(word: str) -> bool:
     return (
         word.split() == [word]
         and not any(each in word for each in ",;")
-        and not word.startswith(_JSON)
+        and not word.startswith(_JSON_STARTS)
     )
 
 
-def _text(value: Tree) -> str:
+def _cell_text(value: Tree) -> str:
     """A value as the text of one cell: itself, one line for each of several texts, or else JSON."""
     if isinstance(value, str):
         odd = (
-            value.startswith((*_JSON, '"'))
+            value.startswith((*_JSON_STARTS, '"'))
             or not value.strip()
             or value == _NULL
             or "\t" in value
@@ -160,7 +165,7 @@ def _text(value: Tree) -> str:
             and each
             and not _BREAKS.search(each)
         ]
-        if len(lines) == len(value) and not lines[0].startswith((*_JSON, '"')):
+        if len(lines) == len(value) and not lines[0].startswith((*_JSON_STARTS, '"')):
             return "\n".join(lines)
     return json.dumps(value, ensure_ascii=False, separators=(", ", ": "))
 
@@ -171,14 +176,14 @@ def to_tree(sheets: Mapping[str, list[list[str]]]) -> Fields:
     Sheets that are no part of the form, such as lists to choose from, are left out.
     """
     whole = Fields()
-    whole.mark = Cell("", 0, 0)
+    whole.mark = CellMark("", 0, 0)
     for sheet, rows in sheets.items():
-        name = keys.plain(sheet)
-        if sheet in FRONT.values():
+        name = keys.hyphenated_word(sheet)
+        if sheet in FRONT_SHEET.values():
             for number, row in enumerate(rows[1:], start=1):
                 if row and row[0]:
-                    whole[_words(row[0], Cell(sheet, number, 0))] = _value(
-                        row[1] if len(row) > 1 else "", Cell(sheet, number, 1)
+                    whole[_words_at(row[0], CellMark(sheet, number, 0))] = _read_value(
+                        row[1] if len(row) > 1 else "", CellMark(sheet, number, 1)
                     )
         elif name in _KIND_WORDS or name in (
             keys.LINKS.nl,
@@ -186,79 +191,82 @@ def to_tree(sheets: Mapping[str, list[list[str]]]) -> Fields:
             keys.NOTES.nl,
             keys.NOTES.en,
         ):
-            whole[_words(name, Cell(sheet, 0, 0))] = _rows(sheet, rows)
+            whole[_words_at(name, CellMark(sheet, 0, 0))] = _read_rows(sheet, rows)
     return whole
 
 
-def _words(text: str, cell: Cell) -> Words:
-    words = Words(text)
+def _words_at(text: str, cell: CellMark) -> MarkedText:
+    words = MarkedText(text)
     words.mark = cell
     return words
 
 
-def _rows(sheet: str, rows: list[list[str]]) -> Series:
+def _read_rows(sheet: str, rows: list[list[str]]) -> Series:
     found = Series()
-    found.mark = Cell(sheet, 0, 0)
+    found.mark = CellMark(sheet, 0, 0)
     head = rows[0] if rows else []
     for number, row in enumerate(rows[1:], start=1):
         fields = Fields()
-        fields.mark = Cell(sheet, number, 0)
+        fields.mark = CellMark(sheet, number, 0)
         texts = {
-            keys.plain(name): (text, Cell(sheet, number, place))
+            keys.hyphenated_word(name): (text, CellMark(sheet, number, place))
             for place, (name, text) in enumerate(zip(head, row, strict=False))
         }
         for name, (text, cell) in texts.items():
             if text and not name.startswith(
-                tuple(keys.plain(word) + "-" for word in EVIDENCE.values())
+                tuple(
+                    keys.hyphenated_word(word) + "-"
+                    for word in EVIDENCE_HEADING.values()
+                )
             ):
-                fields[_words(name, cell)] = (
-                    _links(name, text, texts, cell)
+                fields[_words_at(name, cell)] = (
+                    _read_links(name, text, texts, cell)
                     if name in _LINK_WORDS
-                    else _value(text, cell, listed=name in _TEXTS_WORDS)
+                    else _read_value(text, cell, listed=name in _TEXTS_WORDS)
                 )
         if fields:
             found.append(fields)
     return found
 
 
-def _links(
-    name: str, text: str, texts: Mapping[str, tuple[str, Cell]], cell: Cell
+def _read_links(
+    name: str, text: str, texts: Mapping[str, tuple[str, CellMark]], cell: CellMark
 ) -> Value:
     """The ids in a cell, each with the evidence that the column of evidence holds for it."""
     beside = next(
         (
-            texts[f"{keys.plain(word)}-{name}"][0]
-            for word in EVIDENCE.values()
-            if f"{keys.plain(word)}-{name}" in texts
+            texts[f"{keys.hyphenated_word(word)}-{name}"][0]
+            for word in EVIDENCE_HEADING.values()
+            if f"{keys.hyphenated_word(word)}-{name}" in texts
         ),
         "",
     )
-    known = _plain(beside) if beside else {}
+    known = _parse_json(beside) if beside else {}
     if isinstance(known, list):
-        return _tree(known, cell)
+        return _value_from_json(known, cell)
     ends = [
         end
         for each in text.replace("\n", ",").replace(";", ",").split(",")
         if (end := each.strip())
     ]
-    return _tree(
+    return _value_from_json(
         [known.get(end, end) if isinstance(known, dict) else end for end in ends], cell
     )
 
 
-def _value(text: str, cell: Cell, *, listed: bool = False) -> Value:
+def _read_value(text: str, cell: CellMark, *, listed: bool = False) -> Value:
     """What a cell holds; only where several texts can stand does each line make one."""
-    if text.startswith((*_JSON, '"')) or text == _NULL:
-        return _tree(_plain(text), cell)
+    if text.startswith((*_JSON_STARTS, '"')) or text == _NULL:
+        return _value_from_json(_parse_json(text), cell)
     lines = text.split("\n")
     return (
-        _tree(lines, cell)
+        _value_from_json(lines, cell)
         if listed and len(lines) > 1 and all(line.strip() for line in lines)
-        else _words(text, cell)
+        else _words_at(text, cell)
     )
 
 
-def _plain(text: str) -> object:
+def _parse_json(text: str) -> object:
     """What JSON says; a text that only looks like JSON is a text."""
     try:
         return json.loads(text)
@@ -266,26 +274,29 @@ def _plain(text: str) -> object:
         return text
 
 
-def _tree(value: object, cell: Cell) -> Value:
+def _value_from_json(value: object, cell: CellMark) -> Value:
     if isinstance(value, dict):
         fields = Fields(
-            {_words(str(name), cell): _tree(each, cell) for name, each in value.items()}
+            {
+                _words_at(str(name), cell): _value_from_json(each, cell)
+                for name, each in value.items()
+            }
         )
         fields.mark = cell
         return fields
     if isinstance(value, list):
-        found = Series(_tree(each, cell) for each in value)
+        found = Series(_value_from_json(each, cell) for each in value)
         found.mark = cell
         return found
-    nothing = Nothing()
+    nothing = LeftOpen()
     nothing.mark = cell
-    return nothing if value is None else _words(str(value), cell)
+    return nothing if value is None else _words_at(str(value), cell)
 
 
-def choices(lang: str) -> Iterator[tuple[Key, tuple[str, ...]]]:
+def fixed_choices(lang: str) -> Iterator[tuple[NativeKey, tuple[str, ...]]]:
     """The columns that have fixed words to choose from, and these words."""
     level = next(key for key in keys.ELEMENT if key.field == "level")
     yield level, tuple(keys.LEVELS.values()) if lang == "nl" else tuple(keys.LEVELS)
     phase = next(key for key in keys.ELEMENT if key.field == "phase")
     phases = ("ongoing", "preparation", "execution", "evaluation and embedding")
-    yield phase, tuple(translated(each, lang) for each in phases)
+    yield phase, tuple(translate_words(each, lang) for each in phases)

@@ -9,14 +9,14 @@ from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
 from dinet.model import Kind, Programme
 from dinet.native import keys
-from dinet.native.keys import vocabulary
+from dinet.native.keys import keys_by_word
 
 _NO_WRAP = 4096
-_KINDS = vocabulary(keys.KIND_KEYS)
-_TEXT = ("tekst", "text", "naam", "name")
+_KINDS = keys_by_word(keys.KIND_KEYS)
+_TEXT_KEYS = ("tekst", "text", "naam", "name")
 
 
-def tidied(data: bytes, programme: Programme, *, with_ids: bool) -> bytes:
+def tidy_file(data: bytes, programme: Programme, *, with_ids: bool) -> bytes:
     """The same file with one indentation, and with an id at every element when these are asked for.
 
     Args:
@@ -36,19 +36,19 @@ def tidied(data: bytes, programme: Programme, *, with_ids: bool) -> bytes:
                 element.id
             )
         known = {element.id for element in programme.elements}
-        for kind, place, number in list(_elements(tree)):
+        for kind, place, number in list(_find_elements(tree)):
             _give_id(place, number, ids, (kind, known))
     made = io.BytesIO()
     yaml.dump(tree, made)
     return made.getvalue()
 
 
-def _elements(tree: Any) -> Iterator[tuple[Kind, Any, int]]:
+def _find_elements(tree: Any) -> Iterator[tuple[Kind, Any, int]]:
     """Each list of elements and the number of each of its members, in the order of the file."""
     todo = [tree]
     for branch in todo:
         for key, value in branch.items() if isinstance(branch, CommentedMap) else ():
-            kind = _KINDS.get(keys.plain(str(key)))
+            kind = _KINDS.get(keys.hyphenated_word(str(key)))
             if kind and isinstance(value, CommentedSeq):
                 yield from ((kind.field, value, number) for number in range(len(value)))  # type: ignore[misc]
                 todo += value
@@ -63,7 +63,7 @@ def _give_id(
     kind, known = about
     item = place[number]
     if isinstance(item, CommentedMap):
-        text = next((str(item[word]) for word in _TEXT if word in item), None)
+        text = next((str(item[word]) for word in _TEXT_KEYS if word in item), None)
         if text is None or "id" in item:
             return
     elif str(item) in known:

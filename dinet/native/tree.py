@@ -3,7 +3,7 @@
 from typing import NamedTuple, Protocol
 
 
-class Mark(Protocol):
+class SourceMark(Protocol):
     """Where in a file something stands; both count from 0."""
 
     @property
@@ -15,22 +15,22 @@ class Mark(Protocol):
         """The number of characters before it on its line."""
 
 
-class Cell(NamedTuple):
-    """Where in a workbook something stands; row and column count from 0, as in a ``Mark``."""
+class CellMark(NamedTuple):
+    """Where in a workbook something stands; row and column count from 0, as in a ``SourceMark``."""
 
     sheet: str
     line: int
     column: int
 
 
-class Words(str):
+class MarkedText(str):
     """A text. No text is ever taken for a number, a date or a truth value: ``NO`` is Norway and ``1:30`` is a time."""
 
     __slots__ = ("mark",)
-    mark: Mark
+    mark: SourceMark
 
 
-class Nothing(Words):
+class LeftOpen(MarkedText):
     """The place of a value that was left open, as in ``trekker:``; unlike ``trekker: ""``, which is an empty text."""
 
     __slots__ = ()
@@ -40,21 +40,21 @@ class Series(list["Value"]):
     """Values after one another."""
 
     __slots__ = ("mark",)
-    mark: Mark
+    mark: SourceMark
 
 
-class Fields(dict[Words, "Value"]):
+class Fields(dict[MarkedText, "Value"]):
     """Values by key, in the order of the file."""
 
     __slots__ = ("mark",)
-    mark: Mark
+    mark: SourceMark
 
 
-Value = Words | Series | Fields
+Value = MarkedText | Series | Fields
 
 
-def series(value: Value) -> list[Value]:
+def values_of(value: Value) -> list[Value]:
     """The values of a series; one value alone is a series of one, and what was left open is nothing."""
     if isinstance(value, Series):
-        return [each for each in value if not isinstance(each, Nothing)]
-    return [] if isinstance(value, Nothing) else [value]
+        return [each for each in value if not isinstance(each, LeftOpen)]
+    return [] if isinstance(value, LeftOpen) else [value]

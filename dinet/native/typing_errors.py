@@ -4,10 +4,14 @@ import re
 
 from dinet.language import Sentence
 
-SIGN = Sentence("A text that begins with this sign needs double quotes around it.")
-BRACKET = Sentence("A text that begins with a bracket needs double quotes around it.")
+SIGN_NEEDS_QUOTES = Sentence(
+    "A text that begins with this sign needs double quotes around it."
+)
+BRACKET_NEEDS_QUOTES = Sentence(
+    "A text that begins with a bracket needs double quotes around it."
+)
 _TAB = Sentence("There is a tab here: use spaces.")
-COLON = Sentence(
+COLON_NEEDS_QUOTES = Sentence(
     "A text with a colon needs double quotes around the whole of it, or “>-” before it and a new line."
 )
 _AFTER = Sentence(
@@ -23,19 +27,19 @@ _DASH = Sentence(
 _OPEN = Sentence(
     "What is opened here is not closed: a quote or bracket too few, or a comma too many."
 )
-_SLIPS = (
+_HINTS_BY_PROBLEM = (
     ("end of stream|',' or", _OPEN),
     ("escape|hex", _BACKSLASH),
     ("entries", _DASH),
     (
         "alphabetic or numeric|indentation indicator|comment or line break|directive",
-        SIGN,
+        SIGN_NEEDS_QUOTES,
     ),
     ("':'|expected", _SPACES),
 )
 
 
-def hint(problem: str, before: str, here: str) -> tuple[Sentence, ...]:
+def repair_hint(problem: str, before: str, here: str) -> tuple[Sentence, ...]:
     """How to repair a file that is not YAML; empty when there is nothing better to say than that it is broken.
 
     Args:
@@ -44,13 +48,15 @@ def hint(problem: str, before: str, here: str) -> tuple[Sentence, ...]:
         here: The character at that place; empty at the end of the file.
 
     Example:
-        >>> print(*hint("mapping values are not allowed here", "tekst: In 2026", ":"))
+        >>> print(*repair_hint("mapping values are not allowed here", "tekst: In 2026", ":"))
         A text with a colon needs double quotes around the whole of it, or “>-” before it and a new line.
     """
     if "tab" in problem or "cannot start any token" in problem:
-        return (_TAB if here in ("\t", "") or "tab" in problem else SIGN,)
+        return (_TAB if here in ("\t", "") or "tab" in problem else SIGN_NEEDS_QUOTES,)
     if "mapping values" in problem:
-        return (COLON if re.search(r":\s", before) else _SPACES,)
+        return (COLON_NEEDS_QUOTES if re.search(r":\s", before) else _SPACES,)
     if "expected" in problem and before.rstrip().endswith(("'", '"')):
         return (_AFTER,)
-    return tuple(hint for words, hint in _SLIPS if re.search(words, problem))[:1]
+    return tuple(
+        hint for words, hint in _HINTS_BY_PROBLEM if re.search(words, problem)
+    )[:1]

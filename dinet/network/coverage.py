@@ -12,7 +12,7 @@ from dinet.network.results import (
     Tally,
     ThemeCoverage,
 )
-from dinet.network.snapshot import Snapshot, spread
+from dinet.network.snapshot import Snapshot, spread_marks
 
 GRADES = tuple(Grade)
 DIRECT, THROUGH, NONE = range(3)
@@ -25,7 +25,7 @@ AIMS = frozenset({"goal", "target", "benefit", "capability", "result"})
 """What work is for; not themes and programmes, which only group."""
 
 
-def marks(snapshot: Snapshot, stopped: Collection[int] = ()) -> bytearray:
+def mark_elements(snapshot: Snapshot, stopped: Collection[int] = ()) -> bytearray:
     """For each element its mark when some elements have stopped; see ``Grade`` for what the grades mean."""
     kinds, up = snapshot.kinds, snapshot.up
     direct = bytearray(map("effort".__eq__, kinds))
@@ -34,13 +34,13 @@ def marks(snapshot: Snapshot, stopped: Collection[int] = ()) -> bytearray:
             1  # what stopped counts as seen, so that nothing comes through it
         )
     working = [each for each in snapshot.of_kind["effort"] if each not in stopped]
-    spread(direct, working, up, walls=snapshot.is_goal)
+    spread_marks(direct, working, up, walls=snapshot.is_goal)
     onward = [
         each
         for each in snapshot.of_kind["goal"]
         if direct[each] and each not in stopped
     ]
-    covered = spread(bytearray(direct), onward, up)
+    covered = spread_marks(bytearray(direct), onward, up)
     for each in stopped:
         direct[each] = covered[each] = 0
     found = bytearray(
@@ -55,28 +55,28 @@ def marks(snapshot: Snapshot, stopped: Collection[int] = ()) -> bytearray:
     return found
 
 
-def grade(mark: int) -> Grade:
+def grade_of_mark(mark: int) -> Grade:
     """The grade in a mark."""
     return GRADES[mark % 3]
 
 
-def coverage(
+def coverage_by_theme(
     snapshot: Snapshot, themes: Iterable[Theme], marked: bytearray
 ) -> Coverage:
     """See ``Network.coverage``."""
     rows: list[ThemeCoverage] = []
     homeless = bytearray(b"\1") * len(marked)
     for theme, members in zip(themes, _under_themes(snapshot), strict=True):
-        rows.append(_row(theme, bytes(map(marked.__getitem__, members))))
+        rows.append(_theme_row(theme, bytes(map(marked.__getitem__, members))))
         for each in members:
             homeless[each] = 0
-    rest = _row(None, bytes(compress(marked, homeless)))
+    rest = _theme_row(None, bytes(compress(marked, homeless)))
     if rest.goals.total or rest.targets.total:
         rows.append(rest)
-    return Coverage(*_row(None, marked)[1:], themes=tuple(rows))
+    return Coverage(*_theme_row(None, marked)[1:], themes=tuple(rows))
 
 
-def _row(theme: Theme | None, found: bytes | bytearray) -> ThemeCoverage:
+def _theme_row(theme: Theme | None, found: bytes | bytearray) -> ThemeCoverage:
     goals, targets = (
         Tally(*(found.count(kind + each) for each in (DIRECT, THROUGH, NONE)))
         for kind in (GOAL, TARGET)
@@ -86,7 +86,7 @@ def _row(theme: Theme | None, found: bytes | bytearray) -> ThemeCoverage:
 
 def _under_themes(snapshot: Snapshot) -> Iterator[list[int]]:
     """What stands under each theme, efforts left out."""
-    inside = _insides(snapshot)
+    inside = _members_by_element(snapshot)
     last_seen = [-1] * len(
         inside
     )  # by which theme: one list for all themes, however many there are
@@ -101,7 +101,7 @@ def _under_themes(snapshot: Snapshot) -> Iterator[list[int]]:
         yield members[1:]
 
 
-def _insides(snapshot: Snapshot) -> list[list[int]]:
+def _members_by_element(snapshot: Snapshot) -> list[list[int]]:
     """For each element what belongs to the same theme because of it.
 
     A goal that has a theme of its own belongs there only: its other links do not carry it into
@@ -121,7 +121,7 @@ def _insides(snapshot: Snapshot) -> list[list[int]]:
     return inside
 
 
-def measurements(snapshot: Snapshot, marked: bytearray) -> Iterator[Measurement]:
+def grade_measurements(snapshot: Snapshot, marked: bytearray) -> Iterator[Measurement]:
     """See ``Network.measurements``."""
     for here, goal in enumerate(snapshot.elements):
         if not isinstance(goal, Goal):
@@ -158,12 +158,12 @@ def _works_here(snapshot: Snapshot, marked: bytearray, target: int, goal: int) -
         if not snapshot.is_goal[each] and marked[each] % 3 == DIRECT
     )
     return any(
-        not (named := _named(snapshot, each, goals)) or goal in named
+        not (named := _goals_named_by(snapshot, each, goals)) or goal in named
         for each in working
     )
 
 
-def _named(snapshot: Snapshot, here: int, goals: set[int]) -> set[int]:
+def _goals_named_by(snapshot: Snapshot, here: int, goals: set[int]) -> set[int]:
     """Those of some goals that an element serves by a way that runs through no target."""
     todo, seen = [here], {here}
     for each in todo:
@@ -177,29 +177,29 @@ def _named(snapshot: Snapshot, here: int, goals: set[int]) -> set[int]:
     return goals & seen
 
 
-def orphans(snapshot: Snapshot, marked: bytearray) -> Orphans:
+def find_orphans(snapshot: Snapshot, marked: bytearray) -> Orphans:
     """See ``Network.orphans``."""
     goals, targets, efforts = (
         snapshot.of_kind[kind] for kind in ("goal", "target", "effort")
     )
     size = len(snapshot.kinds)
-    measured = spread(bytearray(size), list(targets), snapshot.up)
-    serving = spread(bytearray(size), list(goals), snapshot.down)
+    measured = spread_marks(bytearray(size), list(targets), snapshot.up)
+    serving = spread_marks(bytearray(size), list(goals), snapshot.down)
 
     return Orphans(
-        goals_without_effort=snapshot.chosen(
+        goals_without_effort=snapshot.elements_at(
             each for each in goals if marked[each] == GOAL + NONE
         ),
-        goals_without_target=snapshot.chosen(
+        goals_without_target=snapshot.elements_at(
             each for each in goals if not measured[each]
         ),
-        targets_without_goal=snapshot.chosen(
+        targets_without_goal=snapshot.elements_at(
             each for each in targets if not serving[each]
         ),
-        targets_without_effort=snapshot.chosen(
+        targets_without_effort=snapshot.elements_at(
             each for each in targets if marked[each] != TARGET
         ),
-        efforts_without_goal=snapshot.chosen(
+        efforts_without_goal=snapshot.elements_at(
             each for each in efforts if not serving[each]
         ),
     )

@@ -8,7 +8,7 @@ import networkx as nx
 
 from dinet.model import Element, Link
 
-FIELDS = (
+TEXT_FIELDS = (
     "kind",
     "text",
     "title",
@@ -20,7 +20,7 @@ FIELDS = (
     "budget",
     "vacant",
 )
-LISTS = ("wordings", "sources", "owners", "joint_with", "partners")
+LIST_FIELDS = ("wordings", "sources", "owners", "joint_with", "partners")
 
 
 def as_graph(elements: Iterable[Element], links: Iterable[Link]) -> "nx.DiGraph[str]":
@@ -37,28 +37,32 @@ def as_graph(elements: Iterable[Element], links: Iterable[Link]) -> "nx.DiGraph[
             first.
     """
     graph: nx.DiGraph[str] = nx.DiGraph()
-    graph.add_nodes_from((each.id, _attributes(each)) for each in elements)
+    graph.add_nodes_from((each.id, _node_attributes(each)) for each in elements)
     pairs = groupby(links, key=attrgetter("start", "end"))
     graph.add_edges_from(
-        (start, end, _joint(list(group))) for (start, end), group in pairs
+        (start, end, _joint_attributes(list(group))) for (start, end), group in pairs
     )
     nx.freeze(graph)
     return graph
 
 
-def _joint(links: list[Link]) -> dict[str, str]:
+def _joint_attributes(links: list[Link]) -> dict[str, str]:
     first, kinds = links[0], "; ".join(dict.fromkeys(each.kind for each in links))
     joint: dict[str, str] = {"kind": first.kind, "basis": first.basis}
     return joint | {"kinds": kinds} if len(links) > 1 else joint
 
 
-def _attributes(element: Element) -> dict[str, str]:
+def _node_attributes(element: Element) -> dict[str, str]:
     values = vars(element)
-    texts = {name: value for name in FIELDS if (value := values.get(name))}
-    return texts | {name: "; ".join(parts) for name in LISTS if (parts := values[name])}
+    texts = {name: value for name in TEXT_FIELDS if (value := values.get(name))}
+    return texts | {
+        name: "; ".join(parts) for name in LIST_FIELDS if (parts := values[name])
+    }
 
 
-def knots(neighbours: Mapping[int, Sequence[int]]) -> list[list[int]]:
+def strongly_connected_groups(
+    neighbours: Mapping[int, Sequence[int]],
+) -> list[list[int]]:
     """Groups of positions that all reach each other; a group comes after those that its neighbours lead to."""
     graph: nx.DiGraph[int] = nx.DiGraph()
     graph.add_nodes_from(neighbours)

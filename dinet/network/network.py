@@ -52,7 +52,7 @@ class Network:
     def __init__(self, programme: Programme) -> None:
         self.programme = programme
         self.elements: tuple[Element, ...] = programme.elements
-        self._position = _numbered(self.elements)
+        self._position = _positions_by_id(self.elements)
         if len(self._position) < len(
             self.elements
         ):  # an id that is taken stays with its first element
@@ -60,7 +60,7 @@ class Network:
             self.elements = tuple(
                 first[each] for each in dict.fromkeys(each.id for each in self.elements)
             )
-            self._position = _numbered(self.elements)
+            self._position = _positions_by_id(self.elements)
 
     @cached_property
     def themes(self) -> tuple[Theme, ...]:
@@ -88,9 +88,9 @@ class Network:
         Raises:
             UnknownElementError: With the nearest ids that do exist.
         """
-        return self.elements[self._at(element_id)]
+        return self.elements[self._position_of(element_id)]
 
-    def _at(self, element_id: str) -> int:
+    def _position_of(self, element_id: str) -> int:
         if element_id not in self._position:
             what = Sentence(
                 "there is no element {id} in this programme.", id=element_id
@@ -112,7 +112,7 @@ class Network:
         return f"<Network {self.programme.title or ''!r}: {', '.join(f'{n} {kind}' for kind, n in counts.items())}>"
 
     @cached_property
-    def _links(self) -> tuple[Link, ...]:
+    def _known_links(self) -> tuple[Link, ...]:
         known = self._position
         return tuple(
             each
@@ -122,12 +122,12 @@ class Network:
 
     def links(self) -> tuple[Link, ...]:
         """All links between elements that exist, in the order of the programme: by what serves, then what is served."""
-        return self._links
+        return self._known_links
 
     @cached_property
     def _links_of(self) -> dict[str, list[Link]]:
         at: dict[str, list[Link]] = {}
-        for link in self._links:
+        for link in self._known_links:
             at.setdefault(link.start, []).append(link)
             if link.end != link.start:
                 at.setdefault(link.end, []).append(link)
@@ -151,7 +151,7 @@ class Network:
         """The same network as a frozen ``networkx.DiGraph``, for people who know NetworkX; copy it to change it."""
         from dinet.network.graph import as_graph
 
-        return as_graph(self.elements, self._links)
+        return as_graph(self.elements, self._known_links)
 
     # near questions
 
@@ -161,11 +161,15 @@ class Network:
 
     def serves(self, element: Element) -> tuple[Element, ...]:
         """What an element serves at one link's distance."""
-        return self._snapshot.chosen(set(self._snapshot.up[self._at(element.id)]))
+        return self._snapshot.elements_at(
+            set(self._snapshot.up[self._position_of(element.id)])
+        )
 
     def supports(self, element: Element) -> tuple[Element, ...]:
         """What serves an element at one link's distance."""
-        return self._snapshot.chosen(set(self._snapshot.down[self._at(element.id)]))
+        return self._snapshot.elements_at(
+            set(self._snapshot.down[self._position_of(element.id)])
+        )
 
     def targets_of(self, goal: Element) -> tuple[Target, ...]:
         """The targets that measure a goal itself."""
@@ -175,7 +179,7 @@ class Network:
         """Every goal that an element serves, directly or through targets and other goals."""
         return tuple(
             each
-            for each in self._reached(element, self._snapshot.up)
+            for each in self._reachable_elements(element, self._snapshot.up)
             if isinstance(each, Goal)
         )
 
@@ -183,7 +187,7 @@ class Network:
         """Every theme that an element serves in the end."""
         return tuple(
             each
-            for each in self._reached(element, self._snapshot.up)
+            for each in self._reachable_elements(element, self._snapshot.up)
             if isinstance(each, Theme)
         )
 
@@ -191,24 +195,26 @@ class Network:
         """Every effort that serves an element, directly or through others."""
         return tuple(
             each
-            for each in self._reached(element, self._snapshot.down)
+            for each in self._reachable_elements(element, self._snapshot.down)
             if isinstance(each, Effort)
         )
 
-    def _reached(
+    def _reachable_elements(
         self, element: Element, neighbours: list[list[int]]
     ) -> tuple[Element, ...]:
-        return self._snapshot.chosen(tracing.reached(self._at(element.id), neighbours))
+        return self._snapshot.elements_at(
+            tracing.reachable_from(self._position_of(element.id), neighbours)
+        )
 
     # questions over the whole
 
     @cached_property
-    def _marks(self) -> bytearray:
-        return coverage.marks(self._snapshot)
+    def _grade_marks(self) -> bytearray:
+        return coverage.mark_elements(self._snapshot)
 
     def grade(self, element: Element) -> Grade:
         """How an element is covered by efforts; an effort itself is always ``direct``."""
-        return coverage.grade(self._marks[self._at(element.id)])
+        return coverage.grade_of_mark(self._grade_marks[self._position_of(element.id)])
 
     def coverage(self) -> Coverage:
         """The grades of all goals and targets, per theme and in total, in one pass over the network.
@@ -218,15 +224,17 @@ class Network:
         it has none, under the themes of the goals that it contributes to. A target counts under
         the themes of all its goals.
         """
-        return coverage.coverage(self._snapshot, self.themes, self._marks)
+        return coverage.coverage_by_theme(
+            self._snapshot, self.themes, self._grade_marks
+        )
 
     def measurements(self) -> tuple[Measurement, ...]:
         """Each target under each of its goals, with the grade that it has there, by goal and then by target."""
-        return tuple(coverage.measurements(self._snapshot, self._marks))
+        return tuple(coverage.grade_measurements(self._snapshot, self._grade_marks))
 
     @cached_property
     def _orphans(self) -> Orphans:  # kept: many rules ask for them
-        return coverage.orphans(self._snapshot, self._marks)
+        return coverage.find_orphans(self._snapshot, self._grade_marks)
 
     def orphans(self) -> Orphans:
         """Elements that miss what gives them their sense, in five lists."""
@@ -234,7 +242,7 @@ class Network:
 
     def shared(self) -> tuple[Shared, ...]:
         """Elements that serve more than one goal, or more than one of what stands between goal and effort."""
-        return tuple(tracing.shared(self._snapshot))
+        return tuple(tracing.find_shared(self._snapshot))
 
     def efforts_per_goal(self) -> dict[str, frozenset[str]]:
         """For each goal's id the ids of all efforts that serve it, directly or through others, in one pass."""
@@ -248,7 +256,7 @@ class Network:
         """
         start = self[element_id]
         upward, downward = (
-            tracing.hops(start, self.links_of, self.__getitem__, upward=each)
+            tracing.trace_hops(start, self.links_of, self.__getitem__, upward=each)
             for each in (True, False)
         )
         return Trace(start, upward, downward)
@@ -261,10 +269,10 @@ class Network:
         Raises:
             UnknownElementError: One of them does not exist.
         """
-        return impact.impact(
+        return impact.impact_of_stopping(
             self._snapshot,
-            self._marks,
-            [self._at(each) for each in dict.fromkeys(element_ids)],
+            self._grade_marks,
+            [self._position_of(each) for each in dict.fromkeys(element_ids)],
         )
 
     def critical(self) -> tuple[Critical, ...]:
@@ -273,16 +281,16 @@ class Network:
         A target that rests on one effort may still have efforts through its goal; efforts
         themselves rest on nothing.
         """
-        return impact.critical(self._snapshot)
+        return impact.find_critical_efforts(self._snapshot)
 
     def cycles(self) -> tuple[tuple[Element, ...], ...]:
         """For each group of elements that reach each other, its shortest cycle through its first element.
 
         A link from an element to itself is no cycle here: it is a fault of its own.
         """
-        return tuple(tracing.cycles(self._snapshot))
+        return tuple(tracing.find_cycles(self._snapshot))
 
 
-def _numbered(elements: Sequence[Element]) -> dict[str, int]:
+def _positions_by_id(elements: Sequence[Element]) -> dict[str, int]:
     ids = [each.id for each in elements]
     return dict(zip(ids, range(len(ids)), strict=True))

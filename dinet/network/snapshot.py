@@ -12,7 +12,7 @@ from typing import TypeVar
 from dinet.model import KINDS, Element, Link
 
 SUPPORTING = frozenset({"contributes_to", "measures", "part_of"})
-ALONE: list[int] = []
+NO_NEIGHBOURS: list[int] = []
 """The neighbours of everything that has none: one list for all, since most efforts have nothing under them."""
 
 Name = TypeVar("Name")
@@ -36,8 +36,8 @@ class Snapshot:
     ) -> None:
         self.elements = elements
         self.kinds = [each.kind for each in elements]
-        self.up = [ALONE] * len(elements)
-        self.down = [ALONE] * len(elements)
+        self.up = [NO_NEIGHBOURS] * len(elements)
+        self.down = [NO_NEIGHBOURS] * len(elements)
         up, down = self.up, self.down
         held = [link for link in links if link.kind in SUPPORTING]
         # one lookup per id, in loops that do nothing else: this is where most of the time goes
@@ -68,7 +68,7 @@ class Snapshot:
         """For each element 1 when it is a goal, else 0."""
         return bytes(map("goal".__eq__, self.kinds))
 
-    def chosen(self, positions: Iterable[int]) -> tuple[Element, ...]:
+    def elements_at(self, positions: Iterable[int]) -> tuple[Element, ...]:
         """The elements at some positions, in the order of the programme."""
         return tuple(map(self.elements.__getitem__, sorted(positions)))
 
@@ -76,7 +76,7 @@ class Snapshot:
         """The goals that a target measures."""
         return {each for each in self.up[target] if self.is_goal[each]}
 
-    def order(
+    def topological_order(
         self, below: list[list[int]], above: list[list[int]]
     ) -> tuple[list[int], list[int]]:
         """All positions after what is below them, and those that stand on or over a cycle and have no order."""
@@ -89,7 +89,7 @@ class Snapshot:
                     ready.append(each)
         return ready, [here for here, count in enumerate(waiting) if count]
 
-    def gathered(
+    def gather_names(
         self,
         kind: str,
         names: Sequence[Name],
@@ -110,7 +110,7 @@ class Snapshot:
         kinds = self.kinds
         found: list[frozenset[Name]] = [frozenset()] * len(kinds)
 
-        def at(here: int) -> frozenset[Name]:
+        def names_at(here: int) -> frozenset[Name]:
             own = [names[each] for each in below[here] if kinds[each] == kind]
             sets = {
                 id(each): each for each in [found[each] for each in below[here]] if each
@@ -119,28 +119,28 @@ class Snapshot:
                 return sets.popitem()[1]
             return frozenset(own).union(*sets.values())
 
-        ready, rest = self.order(below, above)
+        ready, rest = self.topological_order(below, above)
         for here in ready:
             if below[here]:
-                found[here] = at(here)
-        for knot in self.knots(rest, below):
-            whole = frozenset[Name]().union(*map(at, knot))
+                found[here] = names_at(here)
+        for knot in self.cyclic_groups(rest, below):
+            whole = frozenset[Name]().union(*map(names_at, knot))
             for each in knot:
                 found[each] = whole
         return found
 
-    def knots(self, rest: list[int], below: list[list[int]]) -> list[list[int]]:
+    def cyclic_groups(self, rest: list[int], below: list[list[int]]) -> list[list[int]]:
         """The elements that have no order, in groups that reach each other, the lower groups first."""
         if not rest:
             return []
         from dinet.network.graph import (
-            knots,
+            strongly_connected_groups,
         )  # networkx: needed only by networks that have a cycle
 
-        return knots({each: below[each] for each in rest})
+        return strongly_connected_groups({each: below[each] for each in rest})
 
 
-def spread(
+def spread_marks(
     seen: bytearray, todo: list[int], neighbours: list[list[int]], walls: bytes = b""
 ) -> bytearray:
     """Mark in ``seen`` everything that can be reached from the positions in ``todo``, and give it back.

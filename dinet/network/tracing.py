@@ -6,10 +6,10 @@ from dinet.model import Element, Link
 from dinet.network.results import Hop, Shared
 from dinet.network.snapshot import SUPPORTING, Snapshot
 
-GROUPS = frozenset({"theme", "programme"})
+GROUPING_KINDS = frozenset({"theme", "programme"})
 
 
-def hops(
+def trace_hops(
     start: Element,
     links_of: Callable[[Element], Iterable[Link]],
     element_of: Callable[[str], Element],
@@ -35,7 +35,7 @@ def hops(
     return tuple(found)
 
 
-def reached(start: int, neighbours: list[list[int]]) -> set[int]:
+def reachable_from(start: int, neighbours: list[list[int]]) -> set[int]:
     """All positions that can be reached from one, itself left out."""
     seen, todo = {start}, [start]
     for here in todo:
@@ -48,31 +48,31 @@ def reached(start: int, neighbours: list[list[int]]) -> set[int]:
 def efforts_per_goal(snapshot: Snapshot) -> dict[str, frozenset[str]]:
     """See ``Network.efforts_per_goal``."""
     ids = [each.id for each in snapshot.elements]
-    found = snapshot.gathered("effort", ids, below=snapshot.down, above=snapshot.up)
+    found = snapshot.gather_names("effort", ids, below=snapshot.down, above=snapshot.up)
     return {ids[goal]: found[goal] for goal in snapshot.of_kind["goal"]}
 
 
-def shared(snapshot: Snapshot) -> Iterator[Shared]:
+def find_shared(snapshot: Snapshot) -> Iterator[Shared]:
     """See ``Network.shared``."""
     joins = {
         here: served
         for here in range(len(snapshot.kinds))
-        if (served := _joined(snapshot, here))
+        if (served := _served_together(snapshot, here))
     }
     if not joins:
         return
-    themes = snapshot.gathered(
+    themes = snapshot.gather_names(
         "theme", range(len(snapshot.kinds)), below=snapshot.up, above=snapshot.down
     )
     for here, served in joins.items():
         yield Shared(
             snapshot.elements[here],
-            snapshot.chosen(served),
-            snapshot.chosen(themes[here] - {here}),
+            snapshot.elements_at(served),
+            snapshot.elements_at(themes[here] - {here}),
         )
 
 
-def _joined(snapshot: Snapshot, here: int) -> list[int]:
+def _served_together(snapshot: Snapshot, here: int) -> list[int]:
     """Of what an element serves, everything of which it serves more than one; a target stands for its only goal."""
     if len(snapshot.up[here]) < 2:
         return []
@@ -83,20 +83,20 @@ def _joined(snapshot: Snapshot, here: int) -> list[int]:
             goals = snapshot.goals_of(each)
             if len(goals) == 1:
                 layers.setdefault("goal", set()).update(goals - {here})
-        elif kind not in GROUPS:
+        elif kind not in GROUPING_KINDS:
             layers.setdefault(kind, set()).add(each)
     return [each for layer in layers.values() if len(layer) > 1 for each in layer]
 
 
-def cycles(snapshot: Snapshot) -> Iterator[tuple[Element, ...]]:
+def find_cycles(snapshot: Snapshot) -> Iterator[tuple[Element, ...]]:
     """See ``Network.cycles``."""
-    rest = snapshot.order(snapshot.down, snapshot.up)[1]
-    for knot in sorted(map(sorted, snapshot.knots(rest, snapshot.down))):
+    rest = snapshot.topological_order(snapshot.down, snapshot.up)[1]
+    for knot in sorted(map(sorted, snapshot.cyclic_groups(rest, snapshot.down))):
         if len(knot) > 1:
-            yield _cycle(snapshot, knot)
+            yield _shortest_cycle_in(snapshot, knot)
 
 
-def _cycle(snapshot: Snapshot, knot: list[int]) -> tuple[Element, ...]:
+def _shortest_cycle_in(snapshot: Snapshot, knot: list[int]) -> tuple[Element, ...]:
     from dinet.network.graph import (
         shortest_cycle,
     )  # networkx: needed only by networks that have a cycle

@@ -1,7 +1,7 @@
 """CSV as spreadsheets save it: cells divided by semicolons, commas, tabs or bars, lines within a cell as paragraphs."""
 
 from dinet.document.content import Document
-from dinet.readers.shared.spreadsheets.delimited import document
+from dinet.readers.shared.spreadsheets.delimited import read_delimited
 
 
 def read(data: bytes, name: str) -> Document:
@@ -10,7 +10,7 @@ def read(data: bytes, name: str) -> Document:
     Raises:
         DocumentError: A quotation mark is not closed; with its line.
     """
-    return document(data, name, ";,\t|")
+    return read_delimited(data, name, ";,\t|")
 
 
 DUTCH = {

@@ -9,17 +9,17 @@ Suffixes: .html .htm .xhtml
 import re
 
 from dinet.document.content import Document
-from dinet.document.text_lines import decoded
+from dinet.document.text_lines import decode_text
 from dinet.model import Note
-from dinet.readers.web.document import document
+from dinet.readers.web.document import page_to_document
 
-_DECLARED = re.compile(
+_DECLARED_ENCODING = re.compile(
     rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9._-]{2,20})"""
 )
-_KNOWN = re.compile(
+_KNOWN_ENCODINGS = re.compile(
     r"(?:us-ascii|(?:iso-?8859|windows|cp|latin|koi8|mac|gb|big5|shift|euc)[\w-]*)"
 )
-_LOOK = 4096
+_BYTES_TO_LOOK = 4096
 _AS_BROWSERS_DO = {
     "iso-8859-1": "cp1252",
     "iso8859-1": "cp1252",
@@ -35,22 +35,22 @@ def read(data: bytes, name: str) -> Document:
     Raises:
         DocumentError: It does not keep to the limits.
     """
-    text, notes = _text(data, name)
-    return document(text, name, notes)
+    text, notes = _decode_page(data, name)
+    return page_to_document(text, name, notes)
 
 
-def _text(data: bytes, name: str) -> tuple[str, tuple[Note, ...]]:
+def _decode_page(data: bytes, name: str) -> tuple[str, tuple[Note, ...]]:
     """The text by the encoding that the page names when that fits, or else as of any text file."""
-    declared = _DECLARED.search(data[:_LOOK])
+    declared = _DECLARED_ENCODING.search(data[:_BYTES_TO_LOOK])
     encoding = declared[1].decode().casefold() if declared else ""
-    if _KNOWN.fullmatch(encoding) and not data.startswith(
+    if _KNOWN_ENCODINGS.fullmatch(encoding) and not data.startswith(
         (b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")
     ):
         try:
             return data.decode(_AS_BROWSERS_DO.get(encoding, encoding)), ()
         except (UnicodeDecodeError, LookupError):
             pass
-    return decoded(data, name)
+    return decode_text(data, name)
 
 
 DUTCH = {

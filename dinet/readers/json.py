@@ -8,9 +8,9 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from dinet.errors import DocumentError
-from dinet.language import Joined, Sentence
-from dinet.model import Programme, clean
-from dinet.native import refusal
+from dinet.language import JoinedSentences, Sentence
+from dinet.model import Programme, clean_text
+from dinet.native import problems_as_error
 
 _EXPECTED = {
     "missing": Sentence("this key is missing."),
@@ -26,8 +26,8 @@ _EXPECTED = {
     "int_from_float": Sentence("a whole number is expected here."),
     "finite_number": Sentence("a whole number is expected here."),
 }
-_HALF = re.compile("[\ud800-\udfff]")
-_ELSE = Sentence("this value cannot stand here.")
+_HALF_CHARACTER = re.compile("[\ud800-\udfff]")
+_CANNOT_STAND = Sentence("this value cannot stand here.")
 _CHOICES = {"literal_error": "expected", "union_tag_invalid": "expected_tags"}
 
 
@@ -42,41 +42,43 @@ def read(data: bytes, name: str) -> Programme:
         DocumentError: It is not JSON, or not a programme; the message lists what is wrong, and
             where.
     """
-    value = _parsed(data, name)
+    value = _parse_json(data, name)
     try:
         return Programme.model_validate(value)
     except ValidationError as error:
-        raise refusal(
+        raise problems_as_error(
             [
-                (_where(name, each), Joined(*_what(each)))
+                (_where_in_file(name, each), JoinedSentences(*_what_is_wrong(each)))
                 for each in error.errors(include_url=False)
             ]
         ) from None
 
 
-def _parsed(data: bytes, name: str) -> Any:
+def _parse_json(data: bytes, name: str) -> Any:
     try:
         text = data.decode(json.detect_encoding(data))
-        return json.loads(text, object_pairs_hook=_object, parse_constant=_constant)
+        return json.loads(
+            text, object_pairs_hook=_read_object, parse_constant=_refuse_constant
+        )
     except UnicodeDecodeError as error:
-        raise _refused(
+        raise _refusal_at(
             name, "the text is not in {encoding}.", encoding=error.encoding.upper()
         ) from None
     except json.JSONDecodeError as error:
-        raise _refused(
+        raise _refusal_at(
             f"{name}:{error.lineno}:{error.colno}", "this is not JSON."
         ) from None
     except RecursionError:
-        raise _refused(name, "this is nested too deeply.") from None
-    except _TwiceError as error:
-        raise _refused(name, "“{key}” has been given already.", key=error) from None
+        raise _refusal_at(name, "this is nested too deeply.") from None
+    except _DuplicateKeyError as error:
+        raise _refusal_at(name, "“{key}” has been given already.", key=error) from None
     except ValueError:
-        raise _refused(
+        raise _refusal_at(
             name, "a number has too many digits, or is not a number."
         ) from None
 
 
-def _where(name: str, error: ErrorDetails) -> str:
+def _where_in_file(name: str, error: ErrorDetails) -> str:
     """The file and the way to the place in it, as in ``plan.json, elements[3].kind``."""
     way = list(error["loc"])
     if way[:1] == ["elements"]:
@@ -87,9 +89,9 @@ def _where(name: str, error: ErrorDetails) -> str:
     return f"{name}, {path[1:]}" if path else name
 
 
-def _what(error: ErrorDetails) -> tuple[Sentence, ...]:
+def _what_is_wrong(error: ErrorDetails) -> tuple[Sentence, ...]:
     if error["type"] not in _CHOICES:
-        return (_EXPECTED.get(error["type"], _ELSE),)
+        return (_EXPECTED.get(error["type"], _CANNOT_STAND),)
     expected = error["ctx"][_CHOICES[error["type"]]]
     words = ", ".join(re.findall(r"'([^']*)'", expected)) or expected
     wrong = (
@@ -98,30 +100,30 @@ def _what(error: ErrorDetails) -> tuple[Sentence, ...]:
         else error["input"]
     )
     found = (
-        Sentence("“{word}” means nothing here.", word=clean(wrong))
+        Sentence("“{word}” means nothing here.", word=clean_text(wrong))
         if isinstance(wrong, str)
-        else _ELSE
+        else _CANNOT_STAND
     )
     return found, Sentence("Expected: {words}.", words=words)
 
 
-def _refused(where: str, words: str, **values: object) -> DocumentError:
-    return refusal([(where, Joined(Sentence(words, **values)))])
+def _refusal_at(where: str, words: str, **values: object) -> DocumentError:
+    return problems_as_error([(where, JoinedSentences(Sentence(words, **values)))])
 
 
-class _TwiceError(Exception):
+class _DuplicateKeyError(Exception):
     """A key that stands twice."""
 
 
-def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    found = {_HALF.sub("\ufffd", key): value for key, value in pairs}
+def _read_object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = {_HALF_CHARACTER.sub("\ufffd", key): value for key, value in pairs}
     if len(found) < len(pairs):
-        keys = [_HALF.sub("\ufffd", key) for key, _ in pairs]
-        raise _TwiceError(next(key for key in keys if keys.count(key) > 1))
+        keys = [_HALF_CHARACTER.sub("\ufffd", key) for key, _ in pairs]
+        raise _DuplicateKeyError(next(key for key in keys if keys.count(key) > 1))
     return found
 
 
-def _constant(word: str) -> NoReturn:
+def _refuse_constant(word: str) -> NoReturn:
     raise ValueError(word)
 
 

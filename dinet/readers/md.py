@@ -10,11 +10,11 @@ import re
 from markdown_it import MarkdownIt
 
 from dinet.document.content import Document
-from dinet.document.notes import note
-from dinet.document.text_lines import decoded
-from dinet.limits import limits, over
+from dinet.document.notes import make_note
+from dinet.document.text_lines import decode_text
+from dinet.limits import current_limits, limit_error
 from dinet.model import Note, Place
-from dinet.readers.web.document import document
+from dinet.readers.web.document import page_to_document
 
 _LINE = "data-line"
 _MOST_NESTED = 100
@@ -28,9 +28,9 @@ def read(data: bytes, name: str) -> Document:
     Raises:
         DocumentError: A table has more columns than dinet reads, or the text is nested too deeply.
     """
-    text, notes = decoded(data, name)
+    text, notes = decode_text(data, name)
     text, left = _without_front_matter(text, name)
-    _check(text, name)
+    _check_columns(text, name)
     parser = MarkdownIt(
         "commonmark", {"html": True, "maxNesting": _MOST_NESTED}
     ).enable("table")
@@ -38,7 +38,7 @@ def read(data: bytes, name: str) -> Document:
     for token in tokens:
         if token.map and token.nesting >= 0 and token.type != "inline":
             token.attrSet(_LINE, str(token.map[0] + 1))
-    return document(
+    return page_to_document(
         parser.renderer.render(tokens, parser.options, {}), name, (*notes, *left), _LINE
     )
 
@@ -59,15 +59,17 @@ def _without_front_matter(text: str, name: str) -> tuple[str, tuple[Note, ...]]:
     if not any(line.strip() for line in lines[1:end]):
         return text, ()
     return "\n".join(["" for _ in lines[: end + 1]] + lines[end + 1 :]), (
-        note("front_matter", Place(file=name, line=1), "nl"),
+        make_note("front_matter", Place(file=name, line=1), "nl"),
     )
 
 
-def _check(text: str, name: str) -> None:
+def _check_columns(text: str, name: str) -> None:
     for number, line in enumerate(text.splitlines(), start=1):
         columns = line.count("|") - 1
-        if columns > limits().columns:
-            raise over("columns", columns, Place(file=name, line=number).words())
+        if columns > current_limits().columns:
+            raise limit_error(
+                "columns", columns, Place(file=name, line=number).as_sentence()
+            )
 
 
 DUTCH = {

@@ -10,14 +10,14 @@ Suffixes: .mmd .mermaid
 
 import re
 
-from dinet.document.text_lines import decoded
+from dinet.document.text_lines import decode_text
 from dinet.errors import DocumentError
 from dinet.language import Sentence
 from dinet.model import Place, Programme
 from dinet.readers.diagram.boxes import Diagram
 from dinet.readers.diagram.flowchart import Flowchart
-from dinet.readers.diagram.labels import shown
-from dinet.readers.diagram.programme import programme
+from dinet.readers.diagram.labels import shown_label
+from dinet.readers.diagram.programme import build_programme
 
 _FRONT = re.compile(r"\s*---[ \t]*\n(.*?\n)---[ \t]*(?=\n|$)", re.DOTALL)
 _TITLE = re.compile(r"^title:[ \t]*(.+)$", re.MULTILINE)
@@ -39,21 +39,21 @@ def read(data: bytes, name: str) -> Programme:
         DocumentError: It is no flowchart, or holds lines that Mermaid does not draw either;
             with the number of each line.
     """
-    text, notes = decoded(data, name)
+    text, notes = decode_text(data, name)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     front = _FRONT.match(text)
     text = _DIRECTIVE.sub(
-        _blank, text if not front else _blank(front) + text[front.end() :]
+        _blank_lines, text if not front else _blank_lines(front) + text[front.end() :]
     )
     head = _HEAD.match(text)
     if head is None:
-        raise _refused(text, name)
+        raise _not_a_flowchart(text, name)
     chart = Flowchart(re.sub(r"[^\n]", " ", head[0]) + text[head.end() :], name)
     title = chart.title or (
         found[1].strip(" \"'") if front and (found := _TITLE.search(front[1])) else ""
     )
-    identity = {"title": shown(title)} if title else {}
-    return programme(
+    identity = {"title": shown_label(title)} if title else {}
+    return build_programme(
         Diagram(
             name,
             tuple(chart.boxes.values()),
@@ -64,11 +64,11 @@ def read(data: bytes, name: str) -> Programme:
     )
 
 
-def _blank(found: re.Match[str]) -> str:
+def _blank_lines(found: re.Match[str]) -> str:
     return "\n" * found[0].count("\n")
 
 
-def _refused(text: str, name: str) -> DocumentError:
+def _not_a_flowchart(text: str, name: str) -> DocumentError:
     first = _FIRST.match(text)
     line = text.count("\n", 0, first.start(1)) + 1 if first else 1
     what = Sentence(
@@ -76,7 +76,7 @@ def _refused(text: str, name: str) -> DocumentError:
         text=(first[1] if first else "")[:40],
     )
     hint = Sentence("A flowchart begins with “flowchart” or “graph”.")
-    return DocumentError(what, hint, where=Place(file=name, line=line).words())
+    return DocumentError(what, hint, where=Place(file=name, line=line).as_sentence())
 
 
 DUTCH = {

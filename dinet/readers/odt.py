@@ -8,16 +8,16 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from dinet.document.content import Document, Grid, Para
-from dinet.document.notes import note
-from dinet.document.text_lines import levelled
+from dinet.document.notes import make_note
+from dinet.document.text_lines import parts_with_levels
 from dinet.model import Note, Place
-from dinet.readers.opendocument.package import opened
-from dinet.readers.opendocument.styles import Styles
-from dinet.readers.opendocument.tables import Walk, is_frame
-from dinet.readers.opendocument.texts import Found, Texts
-from dinet.readers.shared.grid_builder import Budget, Lattice
-from dinet.readers.shared.office_archive import Archive
-from dinet.readers.shared.xml import attribute, number, tag
+from dinet.readers.opendocument.package import open_package
+from dinet.readers.opendocument.styles import OdfStyles
+from dinet.readers.opendocument.tables import OdfTableWalk, is_frame
+from dinet.readers.opendocument.texts import LevelledElement, OdfTextWalk
+from dinet.readers.shared.grid_builder import CellBudget, GridBuilder
+from dinet.readers.shared.office_archive import OfficeArchive
+from dinet.readers.shared.xml import attribute_of, local_name, parse_number
 
 _NOTES = {
     "hidden": "hidden_text",
@@ -33,60 +33,62 @@ def read(data: bytes, name: str) -> Document:
     Raises:
         DocumentError: It is not an OpenDocument text, is encrypted, or does not keep to the limits.
     """
-    body, styles = opened(Archive(data, name, "text document (.odt)"), "text")
-    reading = Reading(name, styles)
-    parts = tuple(levelled(reading.parts(body)))
-    return Document(name, parts, tuple(reading.notes()))
+    body, styles = open_package(
+        OfficeArchive(data, name, "text document (.odt)"), "text"
+    )
+    reading = OdtReading(name, styles)
+    parts = tuple(parts_with_levels(reading.read_parts(body)))
+    return Document(name, parts, tuple(reading.note_left_out()))
 
 
-class Reading:
+class OdtReading:
     """One walk through the body of a text."""
 
-    def __init__(self, name: str, styles: Styles) -> None:
+    def __init__(self, name: str, styles: OdfStyles) -> None:
         self.name = name
-        self.texts = Texts(styles)
-        self.budget = Budget(name)
+        self.texts = OdfTextWalk(styles)
+        self.budget = CellBudget(name)
         self.tables = 0
         self.paragraphs = 0
 
-    def parts(self, body: Element) -> Iterator[Para | Grid]:
+    def read_parts(self, body: Element) -> Iterator[Para | Grid]:
         """The paragraphs and tables in reading order."""
         merged = any(
-            number(attribute(each, "number-rows-spanned")) > 1
+            parse_number(attribute_of(each, "number-rows-spanned")) > 1
             for each in body.iter()
-            if tag(each) == "table-cell"
+            if local_name(each) == "table-cell"
         )
-        todo = [self.texts.within(body, "p", "h", "table")]
+        todo = [self.texts.elements_named(body, "p", "h", "table")]
         while todo:
             found = next(todo[-1], None)
             if found is None:
                 todo.pop()
-            elif tag(found.element) != "table":
-                yield from self._paras(found)
-            elif self.texts.styles.named(
-                "table", attribute(found.element, "style-name")
+            elif local_name(found.element) != "table":
+                yield from self._read_paragraph(found)
+            elif self.texts.styles.style_named(
+                "table", attribute_of(found.element, "style-name")
             ).hidden:
                 self.texts.counts["hidden"] += 1
             elif is_frame(found.element):
-                todo.append(self.texts.within(found.element, "p", "h", "table"))
+                todo.append(self.texts.elements_named(found.element, "p", "h", "table"))
             else:
-                yield self._grid(found.element, merges_known=merged)
+                yield self._read_grid(found.element, merges_known=merged)
 
-    def _paras(self, found: Found) -> Iterator[Para]:
+    def _read_paragraph(self, found: LevelledElement) -> Iterator[Para]:
         self.paragraphs += 1
-        block = self.texts.block(found)
+        block = self.texts.read_block(found)
         if block.text:
-            heading = self.texts.heading(found.element)
+            heading = self.texts.heading_level(found.element)
             place = Place(file=self.name, paragraph=self.paragraphs)
             yield Para(
                 block if heading is None else block._replace(level=None), place, heading
             )
 
-    def _grid(self, table: Element, *, merges_known: bool) -> Grid:
+    def _read_grid(self, table: Element, *, merges_known: bool) -> Grid:
         self.tables += 1
-        lattice = Lattice(self.budget)
-        walk = Walk(self.texts, lattice)
-        walk.table(table)
+        lattice = GridBuilder(self.budget)
+        walk = OdfTableWalk(self.texts, lattice)
+        walk.walk_table(table)
         place = Place(file=self.name, table=self.tables)
         unseen = [set(walk.hidden_numbers(axis)) for axis in (0, 1)]
         left = {
@@ -97,14 +99,14 @@ class Reading:
         self.texts.counts["hidden"] += len(left)
         rows = sorted({row for row, _ in lattice.cells} - unseen[0])
         columns = [each for each in range(1, walk.columns + 1) if each not in unseen[1]]
-        grid = lattice.grid(rows, columns, place, merges_known=merges_known)
+        grid = lattice.build_grid(rows, columns, place, merges_known=merges_known)
         return grid._replace(adjacent=True)
 
-    def notes(self) -> Iterator[Note]:
+    def note_left_out(self) -> Iterator[Note]:
         """What was left out."""
         place, counts = Place(file=self.name), self.texts.counts
         if counts["inserted"] or counts["deleted"]:
-            yield note(
+            yield make_note(
                 "tracked_changes",
                 place,
                 "nl",
@@ -113,7 +115,7 @@ class Reading:
             )
         for key, code in _NOTES.items():
             if counts[key]:
-                yield note(code, place, "nl", count=counts[key])
+                yield make_note(code, place, "nl", count=counts[key])
 
 
 DUTCH = {

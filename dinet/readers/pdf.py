@@ -10,40 +10,45 @@ from collections.abc import Iterator, Sequence
 from importlib.util import find_spec
 
 from dinet.document.content import Document, Grid, Para
-from dinet.document.notes import note
+from dinet.document.notes import make_note
 from dinet.document.roles import prefixed, role_of
 from dinet.errors import DocumentError
 from dinet.language import Sentence
 from dinet.model import Note, Place
-from dinet.readers.pdf_pages.child_process import sheets
-from dinet.readers.pdf_pages.colour_legend import swatches
-from dinet.readers.pdf_pages.dehyphenation import Glue
-from dinet.readers.pdf_pages.document_style import Column, Habits
+from dinet.readers.pdf_pages.child_process import extract_pages
+from dinet.readers.pdf_pages.colour_legend import find_colour_legends
+from dinet.readers.pdf_pages.dehyphenation import Dehyphenation
+from dinet.readers.pdf_pages.document_style import DocumentStyle, TextColumn
 from dinet.readers.pdf_pages.open_rows import OpenTable
 from dinet.readers.pdf_pages.open_tables import is_header, open_tables
-from dinet.readers.pdf_pages.page_content import Sheet
-from dinet.readers.pdf_pages.page_grids import Grids, columns
-from dinet.readers.pdf_pages.page_lines import Line, crowded, lines, split
-from dinet.readers.pdf_pages.paragraphs import paragraphs
-from dinet.readers.pdf_pages.running_headers import Page, furniture
-from dinet.readers.pdf_pages.table_breaks import Found, goes_on
+from dinet.readers.pdf_pages.page_content import PdfPage
+from dinet.readers.pdf_pages.page_grids import PageGrids, columns_of_cells
+from dinet.readers.pdf_pages.page_lines import (
+    PageLine,
+    count_crowded,
+    split_at_gaps,
+    words_to_lines,
+)
+from dinet.readers.pdf_pages.paragraphs import lines_to_paragraphs
+from dinet.readers.pdf_pages.running_headers import PageOutline, find_running_lines
+from dinet.readers.pdf_pages.table_breaks import PageTable, continues_table
 from dinet.readers.pdf_pages.text_flow import (
-    Headings,
-    Text,
-    columned,
-    continued,
-    ordered,
-    paras,
+    HeadingLevels,
+    PageText,
+    join_cut_paragraphs,
+    order_on_page,
+    text_columns,
+    text_to_parts,
 )
 
 if find_spec("pypdfium2_raw") is None:
     raise ModuleNotFoundError("No module named 'pypdfium2'", name="pypdfium2")
 
-_UNREADABLE = 0.3
-_CUT = 0.05
-_CROWDED = 0.005
-_FEW = 3
-_FOOT = 0.75
+_MOST_ODD_SHARE = 0.3
+_MOST_BEYOND_SHARE = 0.05
+_MOST_CROWDED_SHARE = 0.005
+_FEW_CROWDED_WORDS = 3
+_FOOT_SHARE = 0.75
 
 
 def read(data: bytes, name: str) -> Document:
@@ -53,12 +58,12 @@ def read(data: bytes, name: str) -> Document:
         DocumentError: It is protected, damaged, a scan, or does not keep to the limits of time,
             memory and size.
     """
-    found = sheets(data, name)
+    found = extract_pages(data, name)
     _refuse_unreadable(found, name)
-    return Reading(found, name).document()
+    return PdfReading(found, name).build_document()
 
 
-def _refuse_unreadable(found: Sequence[Sheet], name: str) -> None:
+def _refuse_unreadable(found: Sequence[PdfPage], name: str) -> None:
     """Refuse pages without letters, with letters that have no meaning, or with lines written over one another."""
     letters = sum(len(word.text) for sheet in found for word in sheet.all_words)
     hint = Sentence("Give the file it was made from, such as the Word or Excel file.")
@@ -69,13 +74,16 @@ def _refuse_unreadable(found: Sequence[Sheet], name: str) -> None:
         )
     if not letters:
         raise DocumentError(Sentence("there is no text in this PDF."), hint, where=name)
-    if sum(sheet.counts.get("odd", 0) for sheet in found) > _UNREADABLE * letters:
+    if sum(sheet.counts.get("odd", 0) for sheet in found) > _MOST_ODD_SHARE * letters:
         raise DocumentError(
             Sentence("the letters in this PDF cannot be read as text."),
             hint,
             where=name,
         )
-    if sum(sheet.counts.get("beyond", 0) for sheet in found) > _CUT * letters:
+    if (
+        sum(sheet.counts.get("beyond", 0) for sheet in found)
+        > _MOST_BEYOND_SHARE * letters
+    ):
         what = Sentence(
             "in this PDF text runs on beyond the edge of the pages, as in a print of a wide sheet."
         )
@@ -89,7 +97,9 @@ def _refuse_unreadable(found: Sequence[Sheet], name: str) -> None:
             *(box.words for table in sheet.tables for box in table.boxes),
         )
     ]
-    if sum(map(crowded, rooms)) > max(_FEW, _CROWDED * words):
+    if sum(map(count_crowded, rooms)) > max(
+        _FEW_CROWDED_WORDS, _MOST_CROWDED_SHARE * words
+    ):
         raise DocumentError(
             Sentence("lines of text are written over one another in this PDF."),
             hint,
@@ -97,7 +107,7 @@ def _refuse_unreadable(found: Sequence[Sheet], name: str) -> None:
         )
 
 
-class Reading:
+class PdfReading:
     """One document on its way from pages to parts.
 
     Args:
@@ -105,37 +115,37 @@ class Reading:
         name: The file's name.
     """
 
-    def __init__(self, found: Sequence[Sheet], name: str) -> None:
+    def __init__(self, found: Sequence[PdfPage], name: str) -> None:
         self._sheets = found
         self._name = name
-        whole = [lines(sheet.words) for sheet in found]
+        whole = [words_to_lines(sheet.words) for sheet in found]
         pages = [
-            Page(
+            PageOutline(
                 sheet.height,
                 each,
                 [(table.ys[0], table.ys[-1]) for table in sheet.tables],
             )
             for sheet, each in zip(found, whole, strict=True)
         ]
-        self._left_out = furniture(pages, _is_text)
+        self._left_out = find_running_lines(pages, _is_text)
         self._lines = [
             [line for line in each if line not in out]
             for each, out in zip(whole, self._left_out, strict=True)
         ]
         self._opened: list[list[OpenTable]] = [[] for _ in found]
-        self._habits = Habits(self._columns())
+        self._habits = DocumentStyle(self._all_columns())
         for _ in range(
             2
         ):  # the second time with the distances between lines that the first time found
             self._opened = list(self._open_tables())
-            self._habits = Habits(self._columns())
-        self._glue = Glue(self._habits)
+            self._habits = DocumentStyle(self._all_columns())
+        self._glue = Dehyphenation(self._habits)
         self._joined: list[Note] = []
 
-    def document(self) -> Document:
+    def build_document(self) -> Document:
         """The parts in reading order, and what had to be left out or mended."""
-        parts = tuple(self._parts())
-        return Document(self._name, parts, (*self._joined, *self._notes()))
+        parts = tuple(self._read_parts())
+        return Document(self._name, parts, (*self._joined, *self._make_notes()))
 
     def _open_tables(self) -> Iterator[list[OpenTable]]:
         """The tables without full ruling lines, page after page; one that ends a page may go on on the next."""
@@ -148,85 +158,103 @@ class Reading:
                 if last
                 and last.header
                 and last.lines[-1] is loose[-1]
-                and last.table.ys[-1] > _FOOT * sheet.height
+                and last.table.ys[-1] > _FOOT_SHARE * sheet.height
                 else None
             )
             taken = {id(line) for each in found for line in each.lines}
             yield [
                 *found,
-                *swatches(sheet, [line for line in loose if id(line) not in taken]),
+                *find_colour_legends(
+                    sheet, [line for line in loose if id(line) not in taken]
+                ),
             ]
 
-    def _loose(self, number: int) -> list[Line]:
+    def _loose_lines(self, number: int) -> list[PageLine]:
         """The lines of a page that stand in no table."""
         taken = {id(line) for each in self._opened[number] for line in each.lines}
         return [line for line in self._lines[number] if id(line) not in taken]
 
-    def _page(self, number: int) -> Iterator[Found | list[Line]]:
+    def _items_of_page(self, number: int) -> Iterator[PageTable | list[PageLine]]:
         page = self._sheets[number].number
         found = [
-            Found(table, page)
+            PageTable(table, page)
             for table in self._sheets[number].tables
             if any(box.words or box.fill for box in table.boxes)
         ]
         found += [
-            Found(each.table, page, each.headings or None, each.ruled)
+            PageTable(each.table, page, each.headings or None, each.ruled)
             for each in self._opened[number]
         ]
-        yield from ordered(found, self._loose(number))
+        yield from order_on_page(found, self._loose_lines(number))
 
-    def _text_columns(self, number: int, loose: list[Line]) -> Iterator[Column]:
-        plain = [line.right for line in self._loose(number) if len(split(line)) == 1]
-        yield from columned(loose, self._sheets[number].width, max(plain, default=0))
+    def _text_columns(self, number: int, loose: list[PageLine]) -> Iterator[TextColumn]:
+        plain = [
+            line.right
+            for line in self._loose_lines(number)
+            if len(split_at_gaps(line)) == 1
+        ]
+        yield from text_columns(
+            loose, self._sheets[number].width, max(plain, default=0)
+        )
 
-    def _columns(self) -> Iterator[Column]:
+    def _all_columns(self) -> Iterator[TextColumn]:
         """All lines of the document in the columns in which they run."""
         for number in range(len(self._sheets)):
-            for each in self._page(number):
-                if isinstance(each, Found):
+            for each in self._items_of_page(number):
+                if isinstance(each, PageTable):
                     yield from (
-                        column for sides in columns(each).values() for column in sides
+                        column
+                        for sides in columns_of_cells(each).values()
+                        for column in sides
                     )
                 else:
                     yield from self._text_columns(number, each)
 
-    def _items(self) -> Iterator[Found | Text]:
+    def _all_items(self) -> Iterator[PageTable | PageText]:
         for number, sheet in enumerate(self._sheets):
-            for each in self._page(number):
-                if isinstance(each, Found):
+            for each in self._items_of_page(number):
+                if isinstance(each, PageTable):
                     yield each
                     continue
                 for column in self._text_columns(number, each):
-                    yield Text(sheet.number, tuple(paragraphs(column, self._habits)))
+                    yield PageText(
+                        sheet.number, tuple(lines_to_paragraphs(column, self._habits))
+                    )
 
-    def _parts(self) -> Iterator[Para | Grid]:
-        items = continued(list(self._items()))
+    def _read_parts(self) -> Iterator[Para | Grid]:
+        items = join_cut_paragraphs(list(self._all_items()))
         texts = [
             paragraph
             for each in items
-            if isinstance(each, Text)
+            if isinstance(each, PageText)
             for paragraph in each.paragraphs
         ]
-        headings = Headings(texts, self._habits)
+        headings = HeadingLevels(texts, self._habits)
         margins = [each.mark for each in texts if each.mark is not None]
-        merged = any(each.merges for each in items if isinstance(each, Found))
-        grids = Grids(self._name, self._habits, self._glue)
-        chain: list[Found] = []
+        merged = any(
+            each.has_merged_rows for each in items if isinstance(each, PageTable)
+        )
+        grids = PageGrids(self._name, self._habits, self._glue)
+        chain: list[PageTable] = []
         for each in items:
-            if chain and not (isinstance(each, Found) and goes_on(chain[-1], each)):
-                yield from grids.chain(chain, merges_known=merged)
+            if chain and not (
+                isinstance(each, PageTable) and continues_table(chain[-1], each)
+            ):
+                yield from grids.grids_of_chain(chain, merges_known=merged)
                 chain = []
-            if isinstance(each, Found):
+            if isinstance(each, PageTable):
                 chain.append(each)
             else:
-                yield from paras(each, headings, self._glue, margins, self._name)
+                yield from text_to_parts(
+                    each, headings, self._glue, margins, self._name
+                )
         if chain:
-            yield from grids.chain(chain, merges_known=merged)
+            yield from grids.grids_of_chain(chain, merges_known=merged)
         self._joined = grids.notes
 
     # notes
 
-    def _notes(self) -> Iterator[Note]:
+    def _make_notes(self) -> Iterator[Note]:
         place = Place(file=self._name)
         yield from self._page_notes()
         words = {
@@ -237,8 +265,8 @@ class Reading:
         }
         for code, found in words.items():
             if found:
-                yield note(code, place, "nl", count=len(found), text=found[0])
-        yield from self._counted(place)
+                yield make_note(code, place, "nl", count=len(found), text=found[0])
+        yield from self._counted_notes(place)
 
     def _page_notes(self) -> Iterator[Note]:
         """What there is to say of single pages, and of tables without lines, once for each."""
@@ -247,14 +275,16 @@ class Reading:
             here = Place(file=self._name, page=sheet.number)
             for each in opened:
                 if each.headings and each.headings != before:
-                    yield note("table_without_lines", here, "nl", text=each.headings)
+                    yield make_note(
+                        "table_without_lines", here, "nl", text=each.headings
+                    )
                 before = each.headings
             if sheet.counts.get("unread"):
-                yield note("page_unread", here, "nl")
+                yield make_note("page_unread", here, "nl")
             elif sheet.counts.get("picture") and not any(sheet.all_words):
-                yield note("page_picture", here, "nl")
+                yield make_note("page_picture", here, "nl")
 
-    def _counted(self, place: Place) -> Iterator[Note]:
+    def _counted_notes(self, place: Place) -> Iterator[Note]:
         codes = {
             "hidden": "hidden_text",
             "sideways": "sideways_text",
@@ -267,10 +297,10 @@ class Reading:
         for key, code in codes.items():
             count = sum(sheet.counts.get(key, 0) for sheet in self._sheets)
             if count:
-                yield note(code, place, "nl", count=count)
+                yield make_note(code, place, "nl", count=count)
 
 
-def _is_text(line: Line) -> bool:
+def _is_text(line: PageLine) -> bool:
     """The line is about the programme wherever it stands: the header of a table, or a heading with a role."""
     return (
         is_header(line)

@@ -4,7 +4,7 @@ Suffixes: .tsv .tab
 """
 
 from dinet.document.content import Document
-from dinet.readers.shared.spreadsheets.delimited import document
+from dinet.readers.shared.spreadsheets.delimited import read_delimited
 
 
 def read(data: bytes, name: str) -> Document:
@@ -13,7 +13,7 @@ def read(data: bytes, name: str) -> Document:
     Raises:
         DocumentError: A quotation mark is not closed; with its line.
     """
-    return document(data, name, "\t")
+    return read_delimited(data, name, "\t")
 
 
 DUTCH = {

@@ -14,12 +14,12 @@ from typing import NamedTuple
 from lxml import html as parser
 
 from dinet.document.content import Block, Cell, Document, Grid, Para, Row, Span
-from dinet.document.notes import note
-from dinet.document.text_lines import decoded, in_levels, levelled
+from dinet.document.notes import make_note
+from dinet.document.text_lines import blocks_with_levels, decode_text, parts_with_levels
 from dinet.errors import DocumentError
 from dinet.language import Sentence
 from dinet.model import Note, Place
-from dinet.readers.web.attribute_guard import checked
+from dinet.readers.web.attribute_guard import check_attributes
 
 _LINE_END = re.compile(r"\r\n|[\n\r\f]")
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
@@ -57,7 +57,7 @@ _MOST_GAPS = 0.2
 _LONGEST_QUOTE = 50
 
 
-class Line(NamedTuple):
+class NumberedLine(NamedTuple):
     """One line, and its number."""
 
     text: str
@@ -71,10 +71,10 @@ def read(data: bytes, name: str) -> Document:
         DocumentError: Its columns are made with spaces, so that nobody can tell which words
             belong together.
     """
-    text, notes = _mended(*decoded(data, name), name)
-    checked(text, name)
-    lines = list(_unquoted(_LINE_END.split(text)))
-    if _spaced(lines):
+    text, notes = _replace_controls(*decode_text(data, name), name)
+    check_attributes(text, name)
+    lines = list(_join_quoted_lines(_LINE_END.split(text)))
+    if _has_spaced_columns(lines):
         raise DocumentError(
             Sentence(
                 "the columns of this text are made with spaces, so which words belong together cannot be told."
@@ -85,41 +85,41 @@ def read(data: bytes, name: str) -> Document:
             where=name,
         )
     parts: list[Para | Grid] = []
-    for shape, run in groupby(lines, key=_shape):
+    for shape, run in groupby(lines, key=_line_shape):
         rows = list(run)
         if shape == "row" and not _is_list(rows, parts[-1] if parts else None):
-            parts.append(_grid(rows, name, parts))
+            parts.append(_build_grid(rows, name, parts))
         elif shape != "blank":
-            parts += _paras(rows, name)
-    return Document(name, tuple(levelled(parts)), notes)
+            parts += _lines_as_paragraphs(rows, name)
+    return Document(name, tuple(parts_with_levels(parts)), notes)
 
 
-def _mended(
+def _replace_controls(
     text: str, notes: tuple[Note, ...], name: str
 ) -> tuple[str, tuple[Note, ...]]:
     """The text without characters that no text can hold."""
     whole, count = _CONTROLS.subn("\N{REPLACEMENT CHARACTER}", text)
     return whole, (
         *notes,
-        note("odd_characters", Place(file=name), "nl"),
+        make_note("odd_characters", Place(file=name), "nl"),
     ) if count else notes
 
 
-def _unquoted(lines: list[str]) -> Iterator[Line]:
+def _join_quoted_lines(lines: list[str]) -> Iterator[NumberedLine]:
     """The lines, those that a quoted cell of a spreadsheet spans as one, with a soft break between them."""
     number = 0
     while number < len(lines):
         line, end = lines[number], number + 1
-        if _opens(line):
+        if _opens_quote(line):
             for further in range(number + 1, min(number + _LONGEST_QUOTE, len(lines))):
                 if lines[further].count('"') % 2 and _CLOSES.search(lines[further]):
                     line, end = "\v".join(lines[number : further + 1]), further + 1
                     break
-        yield Line(line, number + 1)
+        yield NumberedLine(line, number + 1)
         number = end
 
 
-def _opens(line: str) -> bool:
+def _opens_quote(line: str) -> bool:
     """A cell of the line begins with a quotation mark that the line does not close."""
     return (
         line.count('"') % 2 == 1
@@ -128,20 +128,20 @@ def _opens(line: str) -> bool:
     )
 
 
-def _spaced(lines: list[Line]) -> bool:
+def _has_spaced_columns(lines: list[NumberedLine]) -> bool:
     """Many lines have wide gaps between their words, and no line a tab."""
     filled = [line.text for line in lines if line.text.strip()]
     gaps = sum(_GAP.search(text) is not None for text in filled if "\t" not in text)
     return gaps >= max(_LEAST_GAPS, _MOST_GAPS * len(filled))
 
 
-def _shape(line: Line) -> str:
+def _line_shape(line: NumberedLine) -> str:
     return "blank" if not line.text.strip() else "row" if "\t" in line.text else "line"
 
 
-def _is_list(lines: list[Line], before: Para | Grid | None) -> bool:
+def _is_list(lines: list[NumberedLine], before: Para | Grid | None) -> bool:
     """The tabs of these lines stand only around bullets or numbers, and the lines do not go on with a table."""
-    goes_on = isinstance(before, Grid) and before.width == _width(lines)
+    goes_on = isinstance(before, Grid) and before.width == _most_cells(lines)
     return not goes_on and all(
         (mark := _BULLET.match(line.text))
         and "\t" not in line.text[mark.end() :].strip()
@@ -149,22 +149,22 @@ def _is_list(lines: list[Line], before: Para | Grid | None) -> bool:
     )
 
 
-def _width(lines: list[Line]) -> int:
+def _most_cells(lines: list[NumberedLine]) -> int:
     return max(line.text.count("\t") + 1 for line in lines)
 
 
-def _grid(lines: list[Line], name: str, parts: list[Para | Grid]) -> Grid:
+def _build_grid(lines: list[NumberedLine], name: str, parts: list[Para | Grid]) -> Grid:
     """The rows of a run of lines; after a page break the table and its row numbers go on."""
     before = parts[-1] if parts and isinstance(parts[-1], Grid) else None
     tables = next(
         (part.place.table or 0 for part in reversed(parts) if isinstance(part, Grid)), 0
     )
-    width = _width(lines)
+    width = _most_cells(lines)
     goes_on = before is not None and before.width == width
     table = tables if goes_on else tables + 1
     above = before.rows[-1][0].place.row or 0 if before and goes_on else 0
     rows = tuple(
-        _row(line, Place(file=name, table=table, row=above + count), width)
+        _build_row(line, Place(file=name, table=table, row=above + count), width)
         for count, line in enumerate(lines, start=1)
     )
     return Grid(
@@ -172,25 +172,27 @@ def _grid(lines: list[Line], name: str, parts: list[Para | Grid]) -> Grid:
     )
 
 
-def _row(line: Line, place: Place, width: int) -> Row:
+def _build_row(line: NumberedLine, place: Place, width: int) -> Row:
     cells = [*line.text.split("\t"), *[""] * width][:width]
     return tuple(
         Cell(
             place.model_copy(update={"line": line.number, "column": column}),
-            tuple(_cell(cell)),
+            tuple(_cell_blocks(cell)),
         )
         for column, cell in enumerate(cells, start=1)
     )
 
 
-def _cell(text: str) -> Iterator[Block]:
+def _cell_blocks(text: str) -> Iterator[Block]:
     """The paragraphs of a cell; one that a spreadsheet quoted without its marks."""
     quoted = len(text) > 1 and text[0] == text[-1] == '"'
     pieces = (text[1:-1].replace('""', '"') if quoted else text).split("\v")
-    yield from in_levels(block for piece in pieces for block in blocks(piece))
+    yield from blocks_with_levels(
+        block for piece in pieces for block in blocks_of_html(piece)
+    )
 
 
-def _paras(lines: list[Line], name: str) -> Iterator[Para]:
+def _lines_as_paragraphs(lines: list[NumberedLine], name: str) -> Iterator[Para]:
     """Lines as paragraphs; a bullet that stands further in than the first of its list is an item under an item."""
     base: int | None = None
     for line in lines:
@@ -199,19 +201,19 @@ def _paras(lines: list[Line], name: str) -> Iterator[Para]:
         deeper = mark is not None and base is not None and indent > base
         if not deeper:
             base = indent if mark else base if indent else None
-        block = _line(line.text)
+        block = _line_as_block(line.text)
         yield Para(
             block._replace(level=1) if deeper else block,
             Place(file=name, line=line.number),
         )
 
 
-def _line(line: str) -> Block:
+def _line_as_block(line: str) -> Block:
     text = line.replace("\v", " ").strip()
-    return next(iter(blocks(text)), Block((Span(text),)))
+    return next(iter(blocks_of_html(text)), Block((Span(text),)))
 
 
-def blocks(fragment: str) -> Iterator[Block]:
+def blocks_of_html(fragment: str) -> Iterator[Block]:
     """The paragraphs of a cell with remnants of HTML; text without any is one paragraph, to the letter."""
     marked = _NO_TAG.sub("&lt;", fragment)
     if "<" not in marked:
@@ -219,7 +221,7 @@ def blocks(fragment: str) -> Iterator[Block]:
             yield Block((Span(unescape(fragment.strip())),))
         return
     spans: list[Span] = []
-    for text, italic, bold, breaks in _runs(
+    for text, italic, bold, breaks in _text_runs(
         parser.document_fromstring(f"<div>{marked}</div>")
     ):
         if breaks and any(span.text.strip() for span in spans):
@@ -231,7 +233,7 @@ def blocks(fragment: str) -> Iterator[Block]:
         yield Block(tuple(spans))
 
 
-def _runs(root: parser.HtmlElement) -> Iterator[tuple[str, bool, bool, bool]]:
+def _text_runs(root: parser.HtmlElement) -> Iterator[tuple[str, bool, bool, bool]]:
     """Each run of text with its style, and whether a new paragraph begins before it."""
     todo: list[tuple[parser.HtmlElement | str, bool, bool, bool]] = [
         (root, False, False, False)

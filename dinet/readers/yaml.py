@@ -42,24 +42,24 @@ from yaml.events import (
 )
 
 from dinet import native
-from dinet.document.text_lines import decoded
+from dinet.document.text_lines import decode_text
 from dinet.language import Sentence
-from dinet.limits import limits, over
+from dinet.limits import current_limits, limit_error
 from dinet.model import Place, Programme
 from dinet.native import (
     Fields,
-    Nothing,
-    Report,
+    LeftOpen,
+    MarkedText,
+    ProblemReport,
     Series,
     Value,
-    Words,
-    decode,
+    decode_programme,
     typing_errors,
 )
 
 _ODD = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_START = yaml.Mark("", 0, 0, 0, "", 0)
-_CUT = re.compile(r"[ \t]+(#[^\s#].*)")
+_START_OF_FILE = yaml.Mark("", 0, 0, 0, "", 0)
+_CUT_BY_HASH = re.compile(r"[ \t]+(#[^\s#].*)")
 
 
 def read(data: bytes, name: str) -> Programme:
@@ -74,8 +74,8 @@ def read(data: bytes, name: str) -> Programme:
         DocumentError: It is not YAML, or not a programme; all problems with their line and
             column, as far as known.
     """
-    report = Report(name)
-    return decode(parsed(data, report), report)
+    report = ProblemReport(name)
+    return decode_programme(parse_file(data, report), report)
 
 
 def places(data: bytes, name: str) -> dict[str, Place]:
@@ -91,37 +91,37 @@ def places(data: bytes, name: str) -> dict[str, Place]:
     Raises:
         DocumentError: As by ``read``.
     """
-    report = Report(name)
-    return native.places(parsed(data, report), report)
+    report = ProblemReport(name)
+    return native.element_places(parse_file(data, report), report)
 
 
-def parsed(data: bytes, report: Report) -> Value:
+def parse_file(data: bytes, report: ProblemReport) -> Value:
     """The tree in a file: decoded as text files are, and without characters that YAML does not allow.
 
     Args:
         data: The whole file.
         report: Named after the file; is told of a guessed encoding, odd characters, and all
-            that ``tree`` tells.
+            that ``parse_yaml`` tells.
 
     Raises:
         DocumentError: The file is not YAML, is nested too deeply, or holds nothing.
     """
-    text, notes = decoded(data, report.name)
+    text, notes = decode_text(data, report.name)
     for note in notes:
-        report.note(note.code, 1, **note.values)
-    return tree(_printable(text, report), report)
+        report.add_note(note.code, 1, **note.values)
+    return parse_yaml(_make_printable(text, report), report)
 
 
-def _printable(text: str, report: Report) -> str:
+def _make_printable(text: str, report: ProblemReport) -> str:
     text = text.replace("\r\n", "\n")
     odd = _ODD.search(text)
     if odd is None:
         return text
-    report.note("odd_characters", text.count("\n", 0, odd.start()) + 1)
+    report.add_note("odd_characters", text.count("\n", 0, odd.start()) + 1)
     return _ODD.sub("\ufffd", text)
 
 
-def tree(text: str, report: Report, loader: Any = None) -> Value:
+def parse_yaml(text: str, report: ProblemReport, loader: Any = None) -> Value:
     """The tree in a text, from the events of PyYAML's parser.
 
     Args:
@@ -138,134 +138,138 @@ def tree(text: str, report: Report, loader: Any = None) -> Value:
             (loader or getattr(yaml, "CBaseLoader", yaml.BaseLoader))(text),
             text,
             report,
-        ).document()
+        ).compose_document()
     except yaml.MarkedYAMLError as error:
-        _report(error, text, report)
+        _report_error(error, text, report)
     except (yaml.YAMLError, ValueError, OverflowError):
-        report.problem(_START, Sentence("this is not YAML."))
-    raise report.error()
+        report.add_problem(_START_OF_FILE, Sentence("this is not YAML."))
+    raise report.as_error()
 
 
-def _report(error: yaml.MarkedYAMLError, text: str, report: Report) -> None:
+def _report_error(
+    error: yaml.MarkedYAMLError, text: str, report: ProblemReport
+) -> None:
     problem = error.problem or ""
     opened = (
         error.context_mark
         if re.search("end of stream|',' or|alphabetic", problem)
         else None
     )
-    mark = opened or error.problem_mark or error.context_mark or _START
+    mark = opened or error.problem_mark or error.context_mark or _START_OF_FILE
     line = text.rfind("\n", 0, mark.index) + 1
-    hints = typing_errors.hint(
+    hints = typing_errors.repair_hint(
         problem, text[line : mark.index], text[mark.index : mark.index + 1]
     )
-    report.problem(mark, Sentence("the form of the file is broken here."), *hints)
+    report.add_problem(mark, Sentence("the form of the file is broken here."), *hints)
 
 
 class _Composer:
     """Makes the tree of one document, event by event."""
 
-    def __init__(self, loader: Any, text: str, report: Report) -> None:
+    def __init__(self, loader: Any, text: str, report: ProblemReport) -> None:
         self.next = loader.get_event
         self.text = text
         self.report = report
         self.depth = 0
         self.suspect = re.search(r"[ \t]#[^\s#]", text) is not None
 
-    def document(self) -> Value:
+    def compose_document(self) -> Value:
         self.next()  # the stream begins
         start = self.next()
         found = (
-            self.value(self.next())
+            self.compose_value(self.next())
             if isinstance(start, DocumentStartEvent)
-            else Nothing()
+            else LeftOpen()
         )
-        if isinstance(found, Nothing):
-            self.report.problem(start.start_mark, Sentence("the file is empty."))
-            self.report.check()
+        if isinstance(found, LeftOpen):
+            self.report.add_problem(start.start_mark, Sentence("the file is empty."))
+            self.report.raise_problems()
         self.next()  # the document ends
         after = self.next()
         if isinstance(after, DocumentStartEvent):
-            self.report.problem(
-                after.start_mark or _START,
+            self.report.add_problem(
+                after.start_mark or _START_OF_FILE,
                 Sentence("a second document begins here; a file holds one."),
             )
         return found
 
-    def value(self, event: Any) -> Value:
+    def compose_value(self, event: Any) -> Value:
         """The value that begins with an event."""
         if type(event) is ScalarEvent:
-            return self.words(event)
+            return self.compose_text(event)
         if type(event) is AliasEvent:
-            return self.alias(event)
+            return self.compose_alias(event)
         self.depth += 1
-        if self.depth > limits().yaml_depth:
-            self.report.problem(event.start_mark, *over("yaml_depth", self.depth).what)
-            self.report.check()
-        self.refuse(event)
+        if self.depth > current_limits().yaml_depth:
+            self.report.add_problem(
+                event.start_mark, *limit_error("yaml_depth", self.depth).what
+            )
+            self.report.raise_problems()
+        self.report_unwanted_marks(event)
         found = (
-            self.fields(event)
+            self.compose_fields(event)
             if type(event) is MappingStartEvent
-            else self.series(event)
+            else self.compose_series(event)
         )
         self.depth -= 1
         return found
 
-    def words(self, event: Any) -> Words:
-        words = Words(event.value) if event.value or event.style else Nothing()
+    def compose_text(self, event: Any) -> MarkedText:
+        words = MarkedText(event.value) if event.value or event.style else LeftOpen()
         words.mark = event.start_mark
         if event.anchor or event.tag:
-            self.refuse(event)
+            self.report_unwanted_marks(event)
         if (
             self.suspect
             and not event.style
-            and (cut := _CUT.match(self.text, event.end_mark.index))
+            and (cut := _CUT_BY_HASH.match(self.text, event.end_mark.index))
         ):
-            self.report.note(
+            self.report.add_note(
                 "cut_by_hash", event.end_mark.line + 1, text=str(words), rest=cut[1]
             )
         return words
 
-    def fields(self, event: Any) -> Fields:
+    def compose_fields(self, event: Any) -> Fields:
         fields = Fields()
         fields.mark = event.start_mark
         get_event = self.next
         while type(event := get_event()) is not MappingEndEvent:
-            key, value = self.value(event), self.value(get_event())
-            if not isinstance(key, Words):
-                self.report.problem(
+            key, value = self.compose_value(event), self.compose_value(get_event())
+            if not isinstance(key, MarkedText):
+                self.report.add_problem(
                     key.mark,
                     Sentence("a key is a word; this is a list."),
-                    typing_errors.BRACKET,
+                    typing_errors.BRACKET_NEEDS_QUOTES,
                 )
             elif key in fields:
-                self.report.problem(
+                self.report.add_problem(
                     key.mark, Sentence("“{key}” has been given already.", key=key)
                 )
             else:
                 fields[key] = value
         return fields
 
-    def series(self, event: Any) -> Series:
+    def compose_series(self, event: Any) -> Series:
         series = Series()
         series.mark = event.start_mark
         get_event = self.next
         while type(event := get_event()) is not SequenceEndEvent:
-            series.append(self.value(event))
+            series.append(self.compose_value(event))
         return series
 
-    def alias(self, event: Any) -> Words:
-        self.refuse(event)
-        nothing = Nothing()
+    def compose_alias(self, event: Any) -> MarkedText:
+        self.report_unwanted_marks(event)
+        nothing = LeftOpen()
         nothing.mark = event.start_mark
         return nothing
 
-    def refuse(self, event: Any) -> None:
+    def report_unwanted_marks(self, event: Any) -> None:
         """Report anchors, aliases and tags: a text that begins with ``&``, ``*`` or ``!`` was most likely meant."""
         if event.anchor or getattr(event, "tag", None):
-            self.report.problem(
+            self.report.add_problem(
                 event.start_mark,
                 Sentence("dinet does not take “&”, “*” and “!” as YAML does."),
-                typing_errors.SIGN,
+                typing_errors.SIGN_NEEDS_QUOTES,
             )
 
 

@@ -7,29 +7,31 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-_WORDS = tomllib.loads(
+_WORD_LISTS = tomllib.loads(
     Path(__file__).with_name("words.toml").read_text(encoding="utf-8")
 )
 _CAPITAL = r"[A-ZÀ-ÖØ-Þ]"
 _LETTER = r"[^\W\d_]"
 # bounded, so that no text takes long
 _WORD = rf"{_CAPITAL}{_LETTER}{{1,40}}(?:['’-]{_LETTER}{{1,40}}){{0,2}}(?!{_LETTER})"
-_PARTICLES = rf"(?:(?:{'|'.join(map(re.escape, _WORDS['particles']))}) ){{0,3}}"
+_PARTICLES = rf"(?:(?:{'|'.join(map(re.escape, _WORD_LISTS['particles']))}) ){{0,3}}"
 _SURNAME = rf"(?i:{_PARTICLES}){_WORD}(?: ?- ?{_WORD})?"
 _INITIALS = rf"(?:{_CAPITAL}[a-z]?\. ?){{1,5}}"
-_FIRST = "|".join(sorted(map(re.escape, _WORDS["first"]), key=len, reverse=True))
-_GIVEN_NAME = rf"(?:{_CAPITAL}{_LETTER}{{1,20}}-)?(?:{_FIRST})(?:-{_WORD})?"
-_FULL = rf"(?:{_INITIALS}(?:\({_WORD}\) )?|{_WORD} )?{_SURNAME}"
+_FIRST_NAMES = "|".join(
+    sorted(map(re.escape, _WORD_LISTS["first"]), key=len, reverse=True)
+)
+_GIVEN_NAME = rf"(?:{_CAPITAL}{_LETTER}{{1,20}}-)?(?:{_FIRST_NAMES})(?:-{_WORD})?"
+_FULL_NAME = rf"(?:{_INITIALS}(?:\({_WORD}\) )?|{_WORD} )?{_SURNAME}"
 
 
-def _after(words: Iterable[str]) -> re.Pattern[str]:
+def _name_after(words: Iterable[str]) -> re.Pattern[str]:
     """What finds a name after one of these words."""
     ways = "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
-    return re.compile(rf"\b(?i:{ways})\b\.?,? (?P<name>{_FULL})")
+    return re.compile(rf"\b(?i:{ways})\b\.?,? (?P<name>{_FULL_NAME})")
 
 
-_SURE = (
-    _after(_WORDS["titles"]),
+_SURE_PATTERNS = (
+    _name_after(_WORD_LISTS["titles"]),
     re.compile(
         rf"(?<!\w)(?P<name>{_CAPITAL}\. ?{_INITIALS}{_SURNAME}|{_INITIALS}\({_WORD}\) {_SURNAME})"
     ),
@@ -37,27 +39,27 @@ _SURE = (
     re.compile(rf"\b(?P<name>{_GIVEN_NAME} {_SURNAME})"),
 )
 """By these signs a capitalised word is a name, whatever else it means."""
-_LIKELY = (
-    _after(_WORDS["roles"]),
+_LIKELY_PATTERNS = (
+    _name_after(_WORD_LISTS["roles"]),
     re.compile(rf"(?<!\w)(?P<name>{_INITIALS}{_SURNAME})"),
     re.compile(
         rf"(?:(?<=[a-zà-ÿ] )|(?<=[,;:] )|(?<=\())(?P<name>{_GIVEN_NAME})(?![\w-]| (?i:{_PARTICLES}){_CAPITAL})"
     ),
 )
 """By these signs it is one, unless it is an ordinary word too; a first name alone not at the beginning of a sentence."""
-_APART = re.compile(r"(?<![\w.@/-])\w{3,}(?![\w@/]|[.-]\w)")
+_LOOSE_WORD = re.compile(r"(?<![\w.@/-])\w{3,}(?![\w@/]|[.-]\w)")
 """A word of a text; not a piece of a mail address or a link."""
 _BRACKETS = re.compile(r"\(([^()]*)\)")
-WORD = re.compile(r"[^\W_]+")
-SHORTEST = 3
+WORD_PATTERN = re.compile(r"[^\W_]+")
+SHORTEST_PART = 3
 """A part of a name that has fewer letters is not looked for alone."""
 
 
-def folded(text: str) -> tuple[str, list[int]]:
+def fold_text(text: str) -> tuple[str, list[int]]:
     """A text without case, accents and invisible signs, and for each of its letters where that stood.
 
     Example:
-        >>> folded("Éva\u00ad B")
+        >>> fold_text("Éva\u00ad B")
         ('eva b', [0, 1, 2, 4, 5])
     """
     letters, positions = [], []
@@ -69,25 +71,25 @@ def folded(text: str) -> tuple[str, list[int]]:
     return "".join(letters), positions
 
 
-def _fold(text: str) -> str:
-    return folded(text)[0]
+def _fold_letters(text: str) -> str:
+    return fold_text(text)[0]
 
 
 def _folded_words(name: str) -> frozenset[str]:
-    return frozenset(map(_fold, _WORDS[name]))
+    return frozenset(map(_fold_letters, _WORD_LISTS[name]))
 
 
-_PARTICLE, _ROLE, _GROUP, _GIVEN = map(
+_FOLDED_PARTICLES, _FOLDED_ROLES, _FOLDED_ORGANISATIONS, _FOLDED_GIVEN_NAMES = map(
     _folded_words, ("particles", "roles", "organisations", "first")
 )
 
 
-def organised(word: str) -> bool:
+def is_organisation_word(word: str) -> bool:
     """It is a word that organisations have in their names."""
-    return _fold(word) in _GROUP
+    return _fold_letters(word) in _FOLDED_ORGANISATIONS
 
 
-class Vocabulary:
+class DocumentVocabulary:
     """The words that a document mostly writes with a small letter: a capital does not make these a name.
 
     Args:
@@ -95,36 +97,41 @@ class Vocabulary:
     """
 
     def __init__(self, texts: Iterable[str]) -> None:
-        words = Counter(word for text in texts for word in _APART.findall(text))
+        words = Counter(word for text in texts for word in _LOOSE_WORD.findall(text))
         capital = Counter[str]()
         for word, times in words.items():
             if not word.islower():
                 capital[word.casefold()] += times
-        self._small = {
+        self._small_words = {
             word
             for word, times in words.items()
             if word.islower() and times > capital[word]
         }
 
-    def ordinary(self, word: str) -> bool:
+    def is_ordinary(self, word: str) -> bool:
         """It is a word that organisations have, or that the document writes small, or that has no small letters at all."""
-        return word.isupper() or organised(word) or word.casefold() in self._small
+        return (
+            word.isupper()
+            or is_organisation_word(word)
+            or word.casefold() in self._small_words
+        )
 
-    def person(self, owner: str) -> bool:
+    def is_person(self, owner: str) -> bool:
         """What stands in the place of an owner is a person, as far as can be seen, and not a department or a role."""
         words = [
             each
             for each in re.findall(r"[\w'’-]+", _BRACKETS.sub(" ", owner))
-            if _fold(each) not in _PARTICLE
+            if _fold_letters(each) not in _FOLDED_PARTICLES
         ]
         if not words or any(
-            _fold(word) in _GROUP | _ROLE or any(map(str.isdigit, word))
+            _fold_letters(word) in _FOLDED_ORGANISATIONS | _FOLDED_ROLES
+            or any(map(str.isdigit, word))
             for word in words
         ):
             return False
-        if _fold(words[0]) in _GIVEN:
+        if _fold_letters(words[0]) in _FOLDED_GIVEN_NAMES:
             return True
-        return not all(map(self.ordinary, words)) and all(
+        return not all(map(self.is_ordinary, words)) and all(
             word[0].isupper() for word in words
         )
 
@@ -138,23 +145,32 @@ def role_in(owner: str) -> str | None:
     """
     pieces = [*_BRACKETS.findall(owner), *re.split(r"[(),]", owner)]
     return next(
-        (piece.strip() for piece in pieces if _fold(piece.strip()) in _ROLE), None
+        (
+            piece.strip()
+            for piece in pieces
+            if _fold_letters(piece.strip()) in _FOLDED_ROLES
+        ),
+        None,
     )
 
 
-def named(text: str, vocabulary: Vocabulary) -> Iterator[str]:
+def find_names(text: str, vocabulary: DocumentVocabulary) -> Iterator[str]:
     """The names in a text that can be told by a title, a role, initials or a first name in front of them.
 
     Example:
-        >>> list(named("Overleg van wethouder J. de Proef met Anne van Voorbeeld.", Vocabulary([])))
+        >>> list(find_names("Overleg van wethouder J. de Proef met Anne van Voorbeeld.", DocumentVocabulary([])))
         ['Anne van Voorbeeld', 'J. de Proef', 'J. de Proef']
     """
-    for pattern in (*_SURE, *_LIKELY):
+    for pattern in (*_SURE_PATTERNS, *_LIKELY_PATTERNS):
         for found in pattern.finditer(text):
             words = re.findall(rf"{_CAPITAL}{_LETTER}+", found["name"])
-            common = vocabulary.ordinary if pattern in _LIKELY else organised
+            common = (
+                vocabulary.is_ordinary
+                if pattern in _LIKELY_PATTERNS
+                else is_organisation_word
+            )
             if words and not any(
-                map(common, words[-1:] if pattern in _LIKELY else words)
+                map(common, words[-1:] if pattern in _LIKELY_PATTERNS else words)
             ):
                 yield found["name"]
 
@@ -166,11 +182,11 @@ def whole_forms(name: str) -> Iterator[tuple[str, ...]]:
         >>> sorted(whole_forms("Anne van Voorbeeld"))
         [('a', 'van', 'voorbeeld'), ('anne', 'van', 'voorbeeld'), ('van', 'voorbeeld', 'anne'), ('voorbeeld', 'anne', 'van')]
     """
-    words = _plain(name)
+    words = _name_words(name)
     yield words
     if len(words) > 1:
         first, rest = words[0], words[1:]
-        core = _core(rest)
+        core = _without_particles(rest)
         yield from (
             (*rest, first),
             (first[0], *rest),
@@ -185,21 +201,24 @@ def part_forms(name: str) -> Iterator[tuple[str, ...]]:
         >>> sorted(part_forms("Anne van Voorbeeld"))
         [('anne',), ('van', 'voorbeeld'), ('voorbeeld',)]
     """
-    words = _plain(name)
+    words = _name_words(name)
     if len(words) > 1:
-        parts = {words[:1], words[1:], _core(words[1:])}
-        yield from (part for part in parts if part and len(part[-1]) >= SHORTEST)
+        parts = {words[:1], words[1:], _without_particles(words[1:])}
+        yield from (part for part in parts if part and len(part[-1]) >= SHORTEST_PART)
 
 
 def words_of(letters: str) -> tuple[str, ...]:
     """The words in a folded text."""
-    return tuple(WORD.findall(letters))
+    return tuple(WORD_PATTERN.findall(letters))
 
 
-def _plain(name: str) -> tuple[str, ...]:
-    return words_of(_fold(_BRACKETS.sub(" ", name)))
+def _name_words(name: str) -> tuple[str, ...]:
+    return words_of(_fold_letters(_BRACKETS.sub(" ", name)))
 
 
-def _core(words: tuple[str, ...]) -> tuple[str, ...]:
-    at = next((number for number, word in enumerate(words) if word not in _PARTICLE), 0)
+def _without_particles(words: tuple[str, ...]) -> tuple[str, ...]:
+    at = next(
+        (number for number, word in enumerate(words) if word not in _FOLDED_PARTICLES),
+        0,
+    )
     return words[at:]

@@ -4,43 +4,43 @@ from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from dinet.model import Programme
-from dinet.redaction.masking import Mask, Removed
-from dinet.redaction.person_names import Vocabulary, named, role_in
+from dinet.redaction.masking import MaskedWords, TextMask
+from dinet.redaction.person_names import DocumentVocabulary, find_names, role_in
 
-PEOPLE = ("owners", "partners")
+PEOPLE_FIELDS = ("owners", "partners")
 
 
 class Removal(NamedTuple):
     """What was taken out, and where.
 
     Args:
-        about: The id of the element; empty for the programme itself, its notes and its links.
+        element_id: The id of the element; empty for the programme itself, its notes and its links.
         field: The name of the field in the JSON contract, such as ``text`` or ``owners``.
     """
 
-    about: str
+    element_id: str
     field: str
-    removed: Removed
+    removed: MaskedWords
 
 
-class Redacted(NamedTuple):
+class RedactedProgramme(NamedTuple):
     """A programme without names.
 
     Args:
         programme: As it was, but for what ``removals`` names.
         removals: In the order of the programme.
-        kept: Owners that were taken for a department or a role and left, in alphabetical order.
+        kept_owners: Owners that were taken for a department or a role and left, in alphabetical order.
         mask: What was looked for: for texts that stand outside the programme, such as the name
             of its file.
     """
 
     programme: Programme
     removals: tuple[Removal, ...]
-    kept: tuple[str, ...]
-    mask: Mask
+    kept_owners: tuple[str, ...]
+    mask: TextMask
 
 
-class Wishes(NamedTuple):
+class RedactionWishes(NamedTuple):
     """Which names have to go.
 
     Args:
@@ -57,9 +57,9 @@ class Wishes(NamedTuple):
     keep: tuple[str, ...] = ()
 
 
-def redacted(
-    programme: Programme, wishes: Wishes, lang: str, others: Iterable[str] = ()
-) -> Redacted:
+def redact_programme(
+    programme: Programme, wishes: RedactionWishes, lang: str, others: Iterable[str] = ()
+) -> RedactedProgramme:
     """The programme without the names that are not wished; mail addresses and telephone numbers always go.
 
     Args:
@@ -71,41 +71,43 @@ def redacted(
     Example:
         >>> from dinet.model import Effort
         >>> effort = Effort(id="I1", text="Anne belt 06-12345678.", owners=("Anne Voorbeeld",))
-        >>> made = redacted(Programme(elements=(effort,)), Wishes(owners=True), "en")
+        >>> made = redact_programme(Programme(elements=(effort,)), RedactionWishes(owners=True), "en")
         >>> made.programme.elements[0].text, made.programme.elements[0].owners
         ('[name] belt [telephone number].', ('[name]',))
     """
     data = programme.model_dump(mode="json")
-    texts = [*(text for _, _, text in _texts(data)), *others]
-    vocabulary = Vocabulary(texts)
+    texts = [*(text for _, _, text in _all_texts(data)), *others]
+    vocabulary = DocumentVocabulary(texts)
     owners = sorted(
         {owner for element in programme.elements for owner in element.owners}
     )
     people = (
-        [owner for owner in owners if vocabulary.person(owner)] if wishes.owners else []
+        [owner for owner in owners if vocabulary.is_person(owner)]
+        if wishes.owners
+        else []
     )
     names = {owner: role_in(owner) or "" for owner in people} | dict(wishes.names)
     if wishes.owners:
         searched = (
             texts
             if wishes.everywhere
-            else [t for _, field, t in _texts(data) if field in PEOPLE]
+            else [t for _, field, t in _all_texts(data) if field in PEOPLE_FIELDS]
         )
         names = {
-            name: "" for text in searched for name in named(text, vocabulary)
+            name: "" for text in searched for name in find_names(text, vocabulary)
         } | names
-    mask = Mask(names, wishes.keep, vocabulary, lang)
+    mask = TextMask(names, wishes.keep, vocabulary, lang)
     removals = [
         Removal(about, field, each)
-        for about, field, text in _texts(data)
-        for each in mask.masked(text)[1]
+        for about, field, text in _all_texts(data)
+        for each in mask.mask_text(text)[1]
     ]
-    made = Programme.model_validate(_with_new_ids(_masked(data, mask), programme))
-    kept = [owner for owner in owners if wishes.owners and not mask.masked(owner)[1]]
-    return Redacted(made, tuple(removals), tuple(kept), mask)
+    made = Programme.model_validate(_with_new_ids(_mask_data(data, mask), programme))
+    kept = [owner for owner in owners if wishes.owners and not mask.mask_text(owner)[1]]
+    return RedactedProgramme(made, tuple(removals), tuple(kept), mask)
 
 
-def _texts(
+def _all_texts(
     data: Any, about: str = "", field: str = ""
 ) -> Iterator[tuple[str, str, str]]:
     """Every text of a programme: the element that it belongs to, its field, and the text itself."""
@@ -114,23 +116,23 @@ def _texts(
     elif isinstance(data, dict):
         about = data.get("id", about) if "kind" in data else about
         for name, value in data.items():
-            yield from _texts(value, about, _field(field, name))
+            yield from _all_texts(value, about, _text_field(field, name))
     elif isinstance(data, list):
         for value in data:
-            yield from _texts(value, about, field)
+            yield from _all_texts(value, about, field)
 
 
-def _field(parent: str, name: str) -> str:
+def _text_field(parent: str, name: str) -> str:
     return parent if parent in ("places", "values", "planning") else name
 
 
-def _masked(data: Any, mask: Mask) -> Any:
+def _mask_data(data: Any, mask: TextMask) -> Any:
     if isinstance(data, str):
-        return mask.masked(data)[0]
+        return mask.mask_text(data)[0]
     if isinstance(data, dict):
-        return {name: _masked(value, mask) for name, value in data.items()}
+        return {name: _mask_data(value, mask) for name, value in data.items()}
     if isinstance(data, list):
-        found = [_masked(value, mask) for value in data]
+        found = [_mask_data(value, mask) for value in data]
         return (
             list(dict.fromkeys(found))
             if all(isinstance(each, str) for each in found)

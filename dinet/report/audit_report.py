@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from dinet.finding import Finding
 from dinet.network import Network
-from dinet.plugins import folder
+from dinet.plugins import plugin_folder
 
 Data = dict[str, object]
 
@@ -23,7 +23,7 @@ def audit_data(
     coverage = network.coverage()
     return {
         "document": name,
-        "rules": list(folder("rules").plugins),
+        "rules": list(plugin_folder("rules").plugins),
         "coverage": {
             "goals": coverage.goals._asdict(),
             "targets": coverage.targets._asdict(),
@@ -38,6 +38,6 @@ def _finding_data(finding: Finding, lang: str) -> Data:
         "rule": finding.rule,
         "severity": finding.severity.name.lower(),
         "elements": list(finding.ids),
-        "message": finding.sentence.said(lang),
+        "message": finding.sentence.in_language(lang),
         "places": [place.model_dump(exclude_none=True) for place in finding.places],
     }

@@ -6,15 +6,15 @@ from itertools import groupby
 from typing import NamedTuple
 
 from dinet.finding import Finding, Severity
-from dinet.language import translated
-from dinet.plugins import folder
-from dinet.wording.labels import capital
+from dinet.language import translate_words
+from dinet.plugins import plugin_folder
+from dinet.wording.labels import capitalise_first
 
-MANY = 3
+MANY_FINDINGS = 3
 """So many findings that say the same are still told one by one."""
 
 
-class Spot(NamedTuple):
+class LocatedFinding(NamedTuple):
     """One finding: what it is about, what it says, and where that stands in the document."""
 
     ids: tuple[str, ...]
@@ -22,7 +22,7 @@ class Spot(NamedTuple):
     places: tuple[str, ...]
 
 
-class Found(NamedTuple):
+class RuleFindings(NamedTuple):
     """What one rule found.
 
     Args:
@@ -35,7 +35,7 @@ class Found(NamedTuple):
     level: str
     code: str
     about: str
-    spots: tuple[Spot, ...]
+    spots: tuple[LocatedFinding, ...]
     alike: bool
 
     @property
@@ -44,7 +44,9 @@ class Found(NamedTuple):
         return list(dict.fromkeys(" – ".join(spot.ids) for spot in self.spots))
 
 
-def found(findings: Iterable[Finding], lang: str, source: str = "") -> list[Found]:
+def findings_by_rule(
+    findings: Iterable[Finding], lang: str, source: str = ""
+) -> list[RuleFindings]:
     """Findings by rule, the most serious first.
 
     Args:
@@ -54,29 +56,35 @@ def found(findings: Iterable[Finding], lang: str, source: str = "") -> list[Foun
     """
     ranked = sorted(findings, key=lambda finding: (-finding.severity, finding.code))
     return [
-        _found(list(same), lang, source)
+        _findings_of_rule(list(same), lang, source)
         for _, same in groupby(ranked, key=lambda each: (-each.severity, each.code))
     ]
 
 
-def _found(same: Sequence[Finding], lang: str, source: str) -> Found:
+def _findings_of_rule(same: Sequence[Finding], lang: str, source: str) -> RuleFindings:
     first = same[0]
     spots = tuple(
-        Spot(each.ids, each.sentence.said(lang), tuple(_places(each, lang, source)))
+        LocatedFinding(
+            each.ids,
+            each.sentence.in_language(lang),
+            tuple(_place_words(each, lang, source)),
+        )
         for each in same
     )
-    rules = folder("rules").plugins
+    rules = plugin_folder("rules").plugins
     about = (
-        translated(rules[first.rule].summary, lang)
+        translate_words(rules[first.rule].summary, lang)
         if first.rule in rules
         else spots[0].sentence
     )
     alike = (
-        len(spots) > MANY and first.rule in rules and len({*map(_pattern, spots)}) == 1
+        len(spots) > MANY_FINDINGS
+        and first.rule in rules
+        and len({*map(_sentence_pattern, spots)}) == 1
     )
-    return Found(
+    return RuleFindings(
         first.severity,
-        capital(first.severity.words().said(lang)),
+        capitalise_first(first.severity.as_sentence().in_language(lang)),
         first.code,
         about,
         spots,
@@ -84,15 +92,15 @@ def _found(same: Sequence[Finding], lang: str, source: str) -> Found:
     )
 
 
-def _places(finding: Finding, lang: str, source: str) -> Iterator[str]:
+def _place_words(finding: Finding, lang: str, source: str) -> Iterator[str]:
     """Where it stands, each place once."""
-    said = (place.words().said(lang) for place in finding.places)
+    said = (place.as_sentence().in_language(lang) for place in finding.places)
     yield from dict.fromkeys(
         each.removeprefix(f"{source}, ") if source else each for each in said
     )
 
 
-def _pattern(spot: Spot) -> str:
+def _sentence_pattern(spot: LocatedFinding) -> str:
     """What a finding says, whatever it is about."""
     return re.sub(
         "|".join(rf"\b{re.escape(each)}\b" for each in spot.ids), "\0", spot.sentence

@@ -11,9 +11,9 @@ from hashlib import sha256
 from html import escape
 from pathlib import Path
 
-from dinet.document.notes import GROUPS
-from dinet.document.notes import said as note_said
-from dinet.language import Sentence, translated
+from dinet.document.notes import NOTE_GROUPS
+from dinet.document.notes import note_in_language as note_said
+from dinet.language import Sentence, translate_words
 from dinet.model import Note
 from dinet.network import Network
 from dinet.report.reading_tables import ReadingTable, ReadingTables
@@ -68,7 +68,7 @@ def _note_data(note: Note, lang: str) -> Data:
 
 
 def _group_of(code: str) -> str:
-    return next((name for name, codes in GROUPS.items() if code in codes), "")
+    return next((name for name, codes in NOTE_GROUPS.items() if code in codes), "")
 
 
 def _render_page(network: Network, name: str, lang: str) -> str:
@@ -94,7 +94,7 @@ def _render_page(network: Network, name: str, lang: str) -> str:
         title=_title(name, lang),
         summary=programme_heading(name, network, lang),
         tables=ReadingTables(network, lang).filled_tables(),
-        say=lambda words: translated(words, lang),
+        say=lambda words: translate_words(words, lang),
     )
 
 
@@ -104,7 +104,7 @@ def _stylesheet(name: str) -> str:
 
 
 def _title(name: str, lang: str) -> str:
-    return Sentence("How {name} was read", name=name).said(lang)
+    return Sentence("How {name} was read", name=name).in_language(lang)
 
 
 def _markdown_lines(network: Network, name: str, lang: str) -> Iterator[str]:

@@ -7,14 +7,14 @@ all that was read of it; then the links to what is not there.
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
-from dinet.document.notes import GROUPS, shortened
-from dinet.document.notes import said as note_said
-from dinet.language import Sentence, translated
+from dinet.document.notes import NOTE_GROUPS, shorten_text
+from dinet.document.notes import note_in_language as note_said
+from dinet.language import Sentence, translate_words
 from dinet.model import BASES, Aim, Element, Link, Note, Place
 from dinet.native import keys
 from dinet.network import Network
 from dinet.report.sentences import list_places, place_in_words
-from dinet.wording.labels import BASIS_WORDS, KIND_WORDS, LINK_WORDS, capital
+from dinet.wording.labels import BASIS_WORDS, KIND_WORDS, LINK_WORDS, capitalise_first
 
 _WEAK_BASES = ("inherited", "inferred")
 _SHOWN_APART = ("id", "text", "places", "planning")
@@ -76,7 +76,7 @@ class ReadingTables:
         return [table for table in tables if table.rows]
 
     def _say(self, words: str) -> str:
-        return translated(words, self.lang)
+        return translate_words(words, self.lang)
 
     def _say_all(self, *words: str) -> tuple[str, ...]:
         return tuple(map(self._say, words))
@@ -86,7 +86,7 @@ class ReadingTables:
     def _note_tables(self) -> Iterator[ReadingTable]:
         notes = self.network.programme.notes
         grouped: set[str] = set()
-        for number, (title, codes) in enumerate(GROUPS.items(), start=1):
+        for number, (title, codes) in enumerate(NOTE_GROUPS.items(), start=1):
             grouped.update(codes)
             of_group = [note for note in notes if note.code in codes]
             yield self._note_table(f"notes{number}", title, of_group)
@@ -100,7 +100,7 @@ class ReadingTables:
 
     def _note_row(self, note: Note) -> TableRow:
         """Where it stands and what it says; texts that it shortens stand under it whole."""
-        whole = [text for text in note.values.values() if text != shortened(text)]
+        whole = [text for text in note.values.values() if text != shorten_text(text)]
         said = _our_words(note_said(note, self.lang))
         place = _our_words(place_in_words(note.place, self.lang) or "–")
         return place, (*said, *(CellLine("", text) for text in whole))
@@ -113,7 +113,7 @@ class ReadingTables:
             rows = tuple(
                 self._element_row(each) for each in self.network if each.kind == kind
             )
-            yield ReadingTable(kind, capital(self._say(many)), "", heads, rows)
+            yield ReadingTable(kind, capitalise_first(self._say(many)), "", heads, rows)
 
     def _element_row(self, element: Element) -> TableRow:
         links = [
@@ -127,10 +127,15 @@ class ReadingTables:
         )
 
     def _place_lines(self, places: tuple[Place, ...]) -> CellLines:
-        words = [place.words().said(self.lang) for place in places[:_MOST_PLACES]]
+        words = [
+            place.as_sentence().in_language(self.lang)
+            for place in places[:_MOST_PLACES]
+        ]
         if len(places) > _MOST_PLACES:
             others = len(places) - _MOST_PLACES
-            words.append(Sentence("and {n} more places", n=others).said(self.lang))
+            words.append(
+                Sentence("and {n} more places", n=others).in_language(self.lang)
+            )
         return tuple(CellLine("", line, own=False) for line in words) or _our_words("–")
 
     def _element_facts(self, element: Element) -> Iterator[CellLine]:
@@ -141,11 +146,11 @@ class ReadingTables:
             if key.field in _SHOWN_APART or not value:
                 continue
             for text in self._texts_of(key, value):
-                yield CellLine(key.said(self.lang), text)
+                yield CellLine(key.in_language(self.lang), text)
         for step in element.planning:
             yield CellLine(step.period, step.phase)
 
-    def _texts_of(self, key: keys.Key, value: Any) -> tuple[str, ...]:
+    def _texts_of(self, key: keys.NativeKey, value: Any) -> tuple[str, ...]:
         if isinstance(value, tuple):
             return value
         if key.shape == "level" and self.lang == "nl":
@@ -158,7 +163,7 @@ class ReadingTables:
             self._say(BASIS_WORDS[link.basis]),
         )
         return CellLine(
-            f"{kind} {link.end} ({basis})", shortened(self.network[link.end].text)
+            f"{kind} {link.end} ({basis})", shorten_text(self.network[link.end].text)
         )
 
     # links

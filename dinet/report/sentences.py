@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from dinet.finding import Finding, Severity
-from dinet.language import Sentence, translated
+from dinet.language import Sentence, translate_words
 from dinet.model import Link, Place
 from dinet.network import Network, Tally
 
@@ -34,7 +34,7 @@ def count_in_words(number: int, one: str, more: str, lang: str) -> str:
         >>> count_in_words(3, "{n} goal", "{n} goals", "nl")
         '3 doelen'
     """
-    return translated(one if number == 1 else more, lang).format(n=number)
+    return translate_words(one if number == 1 else more, lang).format(n=number)
 
 
 def programme_heading(name: str, network: Network, lang: str) -> str:
@@ -50,16 +50,16 @@ def programme_heading(name: str, network: Network, lang: str) -> str:
 
 def list_places(places: Iterable[Place], lang: str, most: int = _FEW_PLACES) -> str:
     """Where something stands; after the first few the number of the others."""
-    words = [place.words().said(lang) for place in places]
+    words = [place.as_sentence().in_language(lang) for place in places]
     if len(words) > most:
-        others = Sentence("and {n} more places", n=len(words) - most).said(lang)
+        others = Sentence("and {n} more places", n=len(words) - most).in_language(lang)
         words = [*words[:most], others]
     return "; ".join(words)
 
 
 def place_in_words(place: Place | None, lang: str) -> str:
     """One place in words; empty when there is none."""
-    return place.words().said(lang) if place else ""
+    return place.as_sentence().in_language(lang) if place else ""
 
 
 def count_findings(findings: Iterable[Finding], lang: str) -> str:
@@ -78,17 +78,17 @@ def coverage_in_words(tally: Tally, lang: str, *, of_goals: bool) -> str:
     kind = COUNTED_KINDS["goal" if of_goals else "target"]
     through = "through a goal under it" if of_goals else "through the goal"
     grades = (
-        f"{tally.direct} {translated('direct', lang)}",
-        f"{tally.through} {translated(through, lang)}",
-        f"{tally.none} {translated('none', lang)}",
+        f"{tally.direct} {translate_words('direct', lang)}",
+        f"{tally.through} {translate_words(through, lang)}",
+        f"{tally.none} {translate_words('none', lang)}",
     )
     return f"{count_in_words(tally.total, *kind, lang)}: {', '.join(grades)}"
 
 
 def link_in_words(link: Link, lang: str) -> str:
     """What a link says, and on what evidence."""
-    kind = translated(link.kind.replace("_", " "), lang)
-    return f"{kind} ({translated(link.basis, lang)})"
+    kind = translate_words(link.kind.replace("_", " "), lang)
+    return f"{kind} ({translate_words(link.basis, lang)})"
 
 
 def programme_overview(
@@ -104,4 +104,4 @@ def programme_overview(
         "{n} notes on how the document was read: see dinet read {name}",
         n=len(network.programme.notes),
         name=name,
-    ).said(lang)
+    ).in_language(lang)

@@ -8,10 +8,15 @@ from dinet.finding import Finding
 from dinet.language import Sentence
 from dinet.layout.tables.planning import Planning
 from dinet.network import Network
-from dinet.wording.labels import KIND_WORDS, LEVEL_WORDS, capital, speaker
+from dinet.wording.labels import (
+    KIND_WORDS,
+    LEVEL_WORDS,
+    capitalise_first,
+    translator_for,
+)
 
 
-class Fact(NamedTuple):
+class CountedFact(NamedTuple):
     """A number, what it counts, and the kind of element that it is about, if any."""
 
     number: str
@@ -19,35 +24,39 @@ class Fact(NamedTuple):
     kind: str = ""
 
 
-def facts(network: Network, findings: tuple[Finding, ...], lang: str) -> list[Fact]:
+def count_facts(
+    network: Network, findings: tuple[Finding, ...], lang: str
+) -> list[CountedFact]:
     """How many elements of each kind there are, of the kinds that there are, and how many findings of each severity."""
-    say = speaker(lang)
+    say = translator_for(lang)
     kinds = Counter(each.kind for each in network)
     found = [
-        Fact(str(kinds[kind]), say(words[kinds[kind] != 1]), kind)
+        CountedFact(str(kinds[kind]), say(words[kinds[kind] != 1]), kind)
         for kind, words in KIND_WORDS.items()
         if kinds[kind]
     ]
     levels = Counter(each.severity for each in findings)
     for level, count in sorted(levels.items(), reverse=True):
-        found += [Fact(str(count), say(LEVEL_WORDS[level.name.lower()][count != 1]))]
+        found += [
+            CountedFact(str(count), say(LEVEL_WORDS[level.name.lower()][count != 1]))
+        ]
     return found
 
 
-def summary(
+def summarise_programme(
     network: Network, findings: tuple[Finding, ...], planning: Planning, lang: str
 ) -> list[str]:
     """The programme in a few sentences: its coverage by grade, what rests on one effort, findings, notes and planning."""
     return [
-        capital(sentence.said(lang))
-        for sentence in _sentences(network, findings, planning)
+        capitalise_first(sentence.in_language(lang))
+        for sentence in _summary_sentences(network, findings, planning)
     ]
 
 
-def _sentences(
+def _summary_sentences(
     network: Network, findings: tuple[Finding, ...], planning: Planning
 ) -> Iterator[Sentence]:
-    yield from covered(network)
+    yield from coverage_sentences(network)
     if critical := network.critical():
         rests = len({each.id for effort in critical for each in effort.rests})
         yield Sentence(
@@ -74,7 +83,7 @@ def _sentences(
         )
 
 
-class _Grades(NamedTuple):
+class _CoverageSentences(NamedTuple):
     """How efforts cover elements of a kind, when that is the same for all of them and when it is not."""
 
     direct: Sentence
@@ -82,7 +91,7 @@ class _Grades(NamedTuple):
     mixed: Sentence
 
 
-_GOALS = _Grades(
+_GOAL_SENTENCES = _CoverageSentences(
     Sentence("All {total} goals have an effort that serves them directly."),
     Sentence("None of the {total} goals has an effort."),
     Sentence(
@@ -90,7 +99,7 @@ _GOALS = _Grades(
         "{none} without any effort."
     ),
 )
-_TARGETS = _Grades(
+_TARGET_SENTENCES = _CoverageSentences(
     Sentence("All {total} targets have an effort that serves them directly."),
     Sentence("None of the {total} targets has an effort."),
     Sentence(
@@ -100,10 +109,13 @@ _TARGETS = _Grades(
 )
 
 
-def covered(network: Network) -> Iterator[Sentence]:
+def coverage_sentences(network: Network) -> Iterator[Sentence]:
     """How efforts cover the goals, and how the targets, of the kinds that there are."""
     coverage = network.coverage()
-    for grades, tally in ((_GOALS, coverage.goals), (_TARGETS, coverage.targets)):
+    for grades, tally in (
+        (_GOAL_SENTENCES, coverage.goals),
+        (_TARGET_SENTENCES, coverage.targets),
+    ):
         alike = {tally.direct: grades.direct, tally.none: grades.none}.get(
             tally.total, grades.mixed
         )

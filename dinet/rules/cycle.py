@@ -26,13 +26,13 @@ Source: common to checkers of argument and requirement networks; in a
 doelen-inspanningen-netwerk, the question what something is for must come to an end.
 """
 
-from dinet.finding import Said, Severity, rule
+from dinet.finding import RuleRemarks, Severity, rule
 from dinet.language import Sentence
 from dinet.network import Network
 
 
 @rule("DS006", Severity.ERROR)
-def check(network: Network) -> Said:
+def check(network: Network) -> RuleRemarks:
     """The shortest circle of each group of elements that serve each other."""
     for circle in network.cycles():
         first = circle[0]

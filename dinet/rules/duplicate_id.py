@@ -24,22 +24,25 @@ Source: common to checkers of argument and requirement networks.
 
 from textwrap import shorten
 
-from dinet.finding import Said, Severity, rule
+from dinet.finding import RuleRemarks, Severity, rule
 from dinet.language import Sentence
 from dinet.network import Network
 
 
 @rule("DS002", Severity.ERROR)
-def check(network: Network) -> Said:
+def check(network: Network) -> RuleRemarks:
     """Each element whose id an earlier one already has."""
     first: dict[str, str] = {}
     for element in network.programme.elements:
         if element.id in first:
-            yield element, _sentence(element.id, first[element.id], element.text)
+            yield (
+                element,
+                _describe_duplicate(element.id, first[element.id], element.text),
+            )
         first.setdefault(element.id, element.text)
 
 
-def _sentence(taken: str, earlier: str, later: str) -> Sentence:
+def _describe_duplicate(taken: str, earlier: str, later: str) -> Sentence:
     texts = {
         "earlier": shorten(earlier, 60, placeholder=" …"),
         "later": shorten(later, 60, placeholder=" …"),

@@ -24,13 +24,13 @@ Source: common to checkers of argument and requirement networks.
 
 from collections import Counter
 
-from dinet.finding import Said, Severity, rule
+from dinet.finding import RuleRemarks, Severity, rule
 from dinet.language import Sentence
 from dinet.network import Network
 
 
 @rule("DS005", Severity.WARNING)
-def check(network: Network) -> Said:
+def check(network: Network) -> RuleRemarks:
     """Each pair of elements with several links of one kind; a link to itself or to nothing is another fault."""
     counts = Counter(
         (link.start, link.end, link.kind)

@@ -20,14 +20,14 @@ Good:
 Source: the handbook Werken aan Programma's (every effort has a way up to a goal).
 """
 
-from dinet.finding import Said, Severity, rule
+from dinet.finding import RuleRemarks, Severity, rule
 from dinet.language import Sentence
 from dinet.model import Effort, Target
 from dinet.network import Network
 
 
 @rule("DC102", Severity.ERROR)
-def check(network: Network) -> Said:
+def check(network: Network) -> RuleRemarks:
     """Efforts from which no goal is reached; not those that serve a target or an effort, which is then itself at fault."""
     dead = {link.start for link in network.unknown_references()}
     for effort in network.orphans().efforts_without_goal:

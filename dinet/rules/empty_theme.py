@@ -26,13 +26,13 @@ Good:
 Source: Archi's validator, which reports views without any element.
 """
 
-from dinet.finding import Said, Severity, rule
+from dinet.finding import RuleRemarks, Severity, rule
 from dinet.language import Sentence
 from dinet.network import Network
 
 
 @rule("DS012", Severity.WARNING)
-def check(network: Network) -> Said:
+def check(network: Network) -> RuleRemarks:
     """Themes under which nothing stands, in a programme that has goals."""
     for theme in network.themes if network.goals else ():
         if not network.supports(theme):

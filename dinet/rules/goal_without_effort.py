@@ -19,13 +19,13 @@ Source: the handbook Werken aan Programma's (every goal has a way down to an eff
 questions of Dutch courts of audit.
 """
 
-from dinet.finding import Said, Severity, rule
+from dinet.finding import RuleRemarks, Severity, rule
 from dinet.language import Sentence
 from dinet.network import Network
 
 
 @rule("DC101", Severity.ERROR)
-def check(network: Network) -> Said:
+def check(network: Network) -> RuleRemarks:
     """Goals that no effort serves, directly or through others; a link from an unknown effort is another fault."""
     dead = {
         link.end

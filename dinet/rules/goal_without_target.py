@@ -20,13 +20,13 @@ Good:
 Source: studies of Dutch courts of audit on budgets whose goals could not be measured.
 """
 
-from dinet.finding import Said, Severity, rule
+from dinet.finding import RuleRemarks, Severity, rule
 from dinet.language import Sentence
 from dinet.network import Network
 
 
 @rule("DC103", Severity.WARNING)
-def check(network: Network) -> Said:
+def check(network: Network) -> RuleRemarks:
     """Goals that no target measures, directly or through other goals; a link from an unknown target is another fault."""
     dead = {
         link.end for link in network.unknown_references() if link.kind == "measures"

@@ -21,13 +21,13 @@ Good:
 Source: common to checkers of argument and requirement networks.
 """
 
-from dinet.finding import Said, Severity, rule
+from dinet.finding import RuleRemarks, Severity, rule
 from dinet.language import Sentence
 from dinet.network import Network
 
 
 @rule("DS004", Severity.ERROR)
-def check(network: Network) -> Said:
+def check(network: Network) -> RuleRemarks:
     """Each element with links to itself, once."""
     loops = {
         link.start: link for link in reversed(network.links()) if link.start == link.end

@@ -24,14 +24,14 @@ Good:
 Source: seen in real documents, where efforts stand beside a goal and not beside its targets.
 """
 
-from dinet.finding import Said, Severity, rule
+from dinet.finding import RuleRemarks, Severity, rule
 from dinet.language import Sentence
 from dinet.model import Element, Goal
 from dinet.network import Network
 
 
 @rule("DC104", Severity.WARNING)
-def check(network: Network) -> Said:
+def check(network: Network) -> RuleRemarks:
     """Targets that no effort serves, with their grade; not those without a goal, which are another fault."""
     orphans = network.orphans()
     told = {each.id for each in orphans.targets_without_goal} | {
@@ -42,7 +42,7 @@ def check(network: Network) -> Said:
         if target.id not in told:
             yield (
                 target,
-                _sentence(
+                _describe_target(
                     target,
                     [each for each in network.goals_of(target) if efforts[each.id]],
                     efforts,
@@ -50,7 +50,7 @@ def check(network: Network) -> Said:
             )
 
 
-def _sentence(
+def _describe_target(
     target: Element, goals: list[Goal], efforts: dict[str, frozenset[str]]
 ) -> Sentence:
     if not goals:

@@ -18,13 +18,13 @@ Good:
 Source: the handbook Werken aan Programma's (reason both ways: how, and what for).
 """
 
-from dinet.finding import Said, Severity, rule
+from dinet.finding import RuleRemarks, Severity, rule
 from dinet.language import Sentence
 from dinet.network import Network
 
 
 @rule("DC105", Severity.ERROR)
-def check(network: Network) -> Said:
+def check(network: Network) -> RuleRemarks:
     """Targets from which no goal is reached; a link to an unknown goal is another fault."""
     dead = {link.start for link in network.unknown_references()}
     for target in network.orphans().targets_without_goal:

@@ -21,13 +21,13 @@ Good:
 Source: studies of Dutch courts of audit on the reliability of indicators.
 """
 
-from dinet.finding import Said, Severity, rule
+from dinet.finding import RuleRemarks, Severity, rule
 from dinet.language import Sentence
 from dinet.network import Network
 
 
 @rule("DM305", Severity.INFO)
-def check(network: Network) -> Said:
+def check(network: Network) -> RuleRemarks:
     """Targets without any source."""
     for target in network.targets:
         if not target.sources:

@@ -18,21 +18,21 @@ Source: seen in real documents.
 
 from collections.abc import Iterator
 
-from dinet.finding import Said, Severity, rule
+from dinet.finding import RuleRemarks, Severity, rule
 from dinet.language import Sentence
 from dinet.model import Element
 from dinet.network import Network
-from dinet.wording.undetermined import undetermined
+from dinet.wording.undetermined import find_undetermined
 
-FIELDS = ("text", "title", "budget", "period", "phase", "status")
+TEXT_FIELDS = ("text", "title", "budget", "period", "phase", "status")
 
 
 @rule("DW209", Severity.WARNING)
-def check(network: Network) -> Said:
+def check(network: Network) -> RuleRemarks:
     """Elements with such words in any of their texts, each element once; for an owner there is a rule of its own."""
     for element in network:
         words = dict.fromkeys(
-            found for text in _texts(element) for found in undetermined(text)
+            found for text in _texts_of(element) for found in find_undetermined(text)
         )
         if words:
             said, kind = "”, “".join(words), Sentence(element.kind)
@@ -47,8 +47,8 @@ def check(network: Network) -> Said:
             )
 
 
-def _texts(element: Element) -> Iterator[str]:
-    yield from (text for name in FIELDS if (text := getattr(element, name)))
+def _texts_of(element: Element) -> Iterator[str]:
+    yield from (text for name in TEXT_FIELDS if (text := getattr(element, name)))
     yield from element.sources
     aim = getattr(element, "target", None)
     yield from (text for _, text in aim or () if text)

@@ -27,16 +27,16 @@ Source: common to checkers of argument and requirement networks.
 from collections.abc import Iterable
 
 from dinet.errors import did_you_mean
-from dinet.finding import Said, Severity, rule
-from dinet.language import Joined, Sentence
+from dinet.finding import RuleRemarks, Severity, rule
+from dinet.language import JoinedSentences, Sentence
 from dinet.network import Network
 
-HINTS = 20
+MOST_HINTS = 20
 """So many findings look for ids that are near; each look compares with every id."""
 
 
 @rule("DS003", Severity.ERROR)
-def check(network: Network) -> Said:
+def check(network: Network) -> RuleRemarks:
     """Each link with an end that does not exist, once for the same two ends, with ids that were perhaps meant."""
     known = [each.id for each in network]
     links = {
@@ -54,10 +54,15 @@ def check(network: Network) -> Said:
             end=link.end,
             unknown="”, “".join(unknown),
         )
-        yield link, Joined(what, *_hints(unknown, known if number < HINTS else ()))
+        yield (
+            link,
+            JoinedSentences(
+                what, *_id_hints(unknown, known if number < MOST_HINTS else ())
+            ),
+        )
 
 
-def _hints(unknown: list[str], known: Iterable[str]) -> tuple[Sentence, ...]:
+def _id_hints(unknown: list[str], known: Iterable[str]) -> tuple[Sentence, ...]:
     lists = tuple(
         Sentence("More than one id is written as a list: [{ids}].", ids=each)
         for each in unknown

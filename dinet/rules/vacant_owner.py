@@ -18,17 +18,17 @@ Good:
 Source: seen in real documents; the handbook Werken aan Programma's puts a name on every element.
 """
 
-from dinet.finding import Said, Severity, rule
+from dinet.finding import RuleRemarks, Severity, rule
 from dinet.language import Sentence
 from dinet.network import Network
-from dinet.wording.undetermined import vacant
+from dinet.wording.undetermined import is_vacant
 
 
 @rule("DO502", Severity.WARNING)
-def check(network: Network) -> Said:
+def check(network: Network) -> RuleRemarks:
     """Elements with words in the place of an owner that name nobody."""
     for element in network:
-        words = element.vacant or next(filter(vacant, element.owners), None)
+        words = element.vacant or next(filter(is_vacant, element.owners), None)
         if words:
             kind = Sentence(element.kind)
             yield (

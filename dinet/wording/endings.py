@@ -10,21 +10,21 @@ _UNFINISHED = re.compile(
 )
 
 
-def finished(text: str) -> bool:
+def ends_like_sentence(text: str) -> bool:
     """Whether a text ends like a sentence or an introduction.
 
     Example:
-        >>> finished("Meer sport (elke week)."), finished("Meer sport")
+        >>> ends_like_sentence("Meer sport (elke week)."), ends_like_sentence("Meer sport")
         (True, False)
     """
     return text.rstrip("\"')]”’ ")[-1:] in (".", "!", "?", ":", ";")
 
 
-def unfinished(text: str) -> bool:
+def ends_unfinished(text: str) -> bool:
     """Whether a text ends in a word or mark after which something has to follow.
 
     Example:
-        >>> unfinished("Doorontwikkelen en"), unfinished("Doorontwikkelen")
+        >>> ends_unfinished("Doorontwikkelen en"), ends_unfinished("Doorontwikkelen")
         (True, False)
     """
     return _UNFINISHED.search(text[-20:]) is not None

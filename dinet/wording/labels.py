@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 
-from dinet.language import translated
+from dinet.language import translate_words
 from dinet.model import Basis, Kind, LinkKind
 from dinet.network import Network
 
-Say = Callable[[str], str]
+Translator = Callable[[str], str]
 
 KIND_WORDS: dict[Kind, tuple[str, str]] = {
     "theme": ("theme", "themes"),
@@ -114,17 +114,17 @@ SCRIPT_WORDS = {
 }
 
 
-def speaker(lang: str) -> Say:
+def translator_for(lang: str) -> Translator:
     """A function that says English words in a language."""
-    return lambda words: translated(words, lang)
+    return lambda words: translate_words(words, lang)
 
 
-def between_words(network: Network, say: Say) -> str:
+def between_words(network: Network, say: Translator) -> str:
     """The heading of the table's middle column: all kinds that stand between goals and efforts, or else targets.
 
     Example:
         >>> from dinet.model import Benefit, Programme
-        >>> between_words(Network(Programme(elements=(Benefit(id="B1", text="Rust"),))), speaker("en"))
+        >>> between_words(Network(Programme(elements=(Benefit(id="B1", text="Rust"),))), translator_for("en"))
         'Benefits'
     """
     present = {each.kind for each in network} - {
@@ -133,11 +133,11 @@ def between_words(network: Network, say: Say) -> str:
         "effort",
         "programme",
     } or {"target"}
-    return capital(
+    return capitalise_first(
         ", ".join(say(KIND_WORDS[kind][1]) for kind in KIND_WORDS if kind in present)
     )
 
 
-def capital(words: str) -> str:
+def capitalise_first(words: str) -> str:
     """The words with a capital at the start and the rest as it is: ``SMART-doel`` stays itself."""
     return words[:1].upper() + words[1:]

@@ -3,14 +3,14 @@
 import re
 from typing import NamedTuple
 
-from dinet.wording.same import folded
+from dinet.wording.same import fold_text
 
-YEAR = 12
-LONGEST = 80
+MONTHS_A_YEAR = 12
+LONGEST_PERIOD = 80
 """A text that is longer says more than a period."""
 
 
-class Span(NamedTuple):
+class MonthRange(NamedTuple):
     """A time, in whole months.
 
     Args:
@@ -104,7 +104,7 @@ _UNTIL = re.compile(
 _DAY = re.compile(r"(?:[1-9]|[12]\d|3[01]) (?=[a-z])")
 
 
-def span(text: str) -> Span | None:
+def parse_period(text: str) -> MonthRange | None:
     """The time that a text names; None when it names none plainly, or says anything else beside it.
 
     ``begin``, ``medio`` and ``eind`` are the first quarter, the middle half and the last
@@ -115,29 +115,29 @@ def span(text: str) -> Span | None:
             t/m juli 2026``, ``vanaf 2024``.
 
     Example:
-        >>> span("Q3 2024") == Span(2024 * 12 + 6, 2024 * 12 + 8)
+        >>> parse_period("Q3 2024") == MonthRange(2024 * 12 + 6, 2024 * 12 + 8)
         True
-        >>> span("vanaf 2025") == Span(2025 * 12, None)
+        >>> parse_period("vanaf 2025") == MonthRange(2025 * 12, None)
         True
-        >>> span("zodra er geld is") is None
+        >>> parse_period("zodra er geld is") is None
         True
     """
-    plain = folded(text) if len(text) <= LONGEST else ""
+    plain = fold_text(text) if len(text) <= LONGEST_PERIOD else ""
     if _ALWAYS.fullmatch(plain):
-        return Span(None, None)
+        return MonthRange(None, None)
     if begun := _FROM.fullmatch(plain):
-        start = _one(begun["rest"] or begun["before"])
-        return Span(start[0], None) if start else None
-    found = _one(plain) or _range(re.sub(r"^(?:van|from) ", "", plain))
-    return Span(*found) if found else None
+        start = _parse_single(begun["rest"] or begun["before"])
+        return MonthRange(start[0], None) if start else None
+    found = _parse_single(plain) or _parse_range(re.sub(r"^(?:van|from) ", "", plain))
+    return MonthRange(*found) if found else None
 
 
-def _range(plain: str) -> tuple[int, int] | None:
+def _parse_range(plain: str) -> tuple[int, int] | None:
     """From one time to another; a year that is said once holds for both."""
     for sign in _UNTIL.finditer(plain):
         left, right = plain[: sign.start()], plain[sign.end() :]
-        start = _one(left) or _one(f"{left} {_year_in(right)}")
-        end = _one(right) or _one(f"{right} {_year_in(left)}")
+        start = _parse_single(left) or _parse_single(f"{left} {_year_in(right)}")
+        end = _parse_single(right) or _parse_single(f"{right} {_year_in(left)}")
         if (
             start
             and end
@@ -153,31 +153,39 @@ def _year_in(plain: str) -> str:
     return found[0] if len(found) == 1 else ""
 
 
-def _one(plain: str) -> tuple[int, int] | None:
+def _parse_single(plain: str) -> tuple[int, int] | None:
     """The first and last month of a time that is not a range of parts of years."""
     if school := _SCHOOL_YEAR.fullmatch(plain):
-        start = int(school["year"]) * YEAR + 7
-        return start, start + YEAR - 1
+        start = int(school["year"]) * MONTHS_A_YEAR + 7
+        return start, start + MONTHS_A_YEAR - 1
     for date in _DATES:
         if found := date.fullmatch(plain):
-            month = int(found["year"]) * YEAR + int(found["month"]) - 1
+            month = int(found["year"]) * MONTHS_A_YEAR + int(found["month"]) - 1
             return month, month
     if whole := _WHOLE.fullmatch(plain):
-        return _years(whole["year"], whole["until"] or "")
+        return _whole_years(whole["year"], whole["until"] or "")
     found = _YEARED.fullmatch(plain)
-    months = _part((found["before"] or found["after"] or "").strip()) if found else None
+    months = (
+        _part_of_year((found["before"] or found["after"] or "").strip())
+        if found
+        else None
+    )
     if not found or not months:
         return None
-    start = int(found["year"] or found["first"]) * YEAR
+    start = int(found["year"] or found["first"]) * MONTHS_A_YEAR
     return start + months[0], start + months[1]
 
 
-def _years(first: str, last: str) -> tuple[int, int] | None:
+def _whole_years(first: str, last: str) -> tuple[int, int] | None:
     until = f"{first[:2]}{last}" if len(last) == len("25") else last or first
-    return (int(first) * YEAR, int(until) * YEAR + YEAR - 1) if first <= until else None
+    return (
+        (int(first) * MONTHS_A_YEAR, int(until) * MONTHS_A_YEAR + MONTHS_A_YEAR - 1)
+        if first <= until
+        else None
+    )
 
 
-def _part(words: str) -> tuple[int, int] | None:
+def _part_of_year(words: str) -> tuple[int, int] | None:
     """The months of a part of a year, counted from 0."""
     words = re.sub(r"^(?:het|de|the|in) ", "", _DAY.sub("", words))
     for pattern, size in ((_QUARTER, 3), (_HALF, 6)):
@@ -185,7 +193,7 @@ def _part(words: str) -> tuple[int, int] | None:
             number = int(found["number"] or _ORDINALS[found["word"]])
             return (
                 ((number - 1) * size, number * size - 1)
-                if number * size <= YEAR
+                if number * size <= MONTHS_A_YEAR
                 else None
             )
     return next(

@@ -32,11 +32,11 @@ _FUNCTION_WORDS = frozenset(
 
 
 @lru_cache(maxsize=65536)
-def folded(text: str) -> str:
+def fold_text(text: str) -> str:
     """A text without the differences that say nothing: case, accents, white space, spaces at hyphens and slashes, the end.
 
     Example:
-        >>> folded("Zuid- en Oost- Drenthe/ Coevorden.") == folded("zuid- en oost-drenthe/coevorden")
+        >>> fold_text("Zuid- en Oost- Drenthe/ Coevorden.") == fold_text("zuid- en oost-drenthe/coevorden")
         True
     """
     plain = unicodedata.normalize("NFKD", text.translate(_TYPOGRAPHY)).casefold()
@@ -49,15 +49,15 @@ def folded(text: str) -> str:
 @lru_cache(maxsize=65536)
 def content_words(text: str) -> frozenset[str]:
     """The words of a text that carry its meaning: no function words, no single letters, no brackets."""
-    return frozenset(re.findall(r"[^\W_]{2,}", folded(text))) - _FUNCTION_WORDS
+    return frozenset(re.findall(r"[^\W_]{2,}", fold_text(text))) - _FUNCTION_WORDS
 
 
 @lru_cache(maxsize=65536)
-def numbers(text: str) -> tuple[str, ...]:
+def numbers_in(text: str) -> tuple[str, ...]:
     """All numbers of a text, sorted, as they are written.
 
     Example:
-        >>> numbers("In 2028 voelt 85% zich gelukkig")
+        >>> numbers_in("In 2028 voelt 85% zich gelukkig")
         ('2028', '85')
     """
     return tuple(sorted(re.findall(_NUMBER, text)))
@@ -77,8 +77,8 @@ _SYNONYMS = {
     )
     for word in group.split()
 }
-_LIGHT = frozenset("procent percent cent heeft hebben has have".split())
-_STEM = 4
+_LIGHT_WORDS = frozenset("procent percent cent heeft hebben has have".split())
+_LEAST_STEM_LETTERS = 4
 _ENDINGS = frozenset(
     {
         ("", "e"),
@@ -94,38 +94,39 @@ _ENDINGS = frozenset(
 )
 
 
-def paraphrases(one: str, other: str) -> bool:
+def are_paraphrases(one: str, other: str) -> bool:
     """Whether two texts say the same in other words: apart from synonyms, endings and light words they hold the same words.
 
     A word more can make another statement (not happy, children with a handicap), and so can the
     same numbers in another order; such texts are no paraphrases, however alike.
 
     Example:
-        >>> paraphrases("85% van de jeugd is gelukkig", "In 2028 is 85 procent van de jongeren gelukkig")
+        >>> are_paraphrases("85% van de jeugd is gelukkig", "In 2028 is 85 procent van de jongeren gelukkig")
         False
-        >>> paraphrases("85% van de jeugd is gelukkig", "Gelukkig is 85 procent van de jongeren")
+        >>> are_paraphrases("85% van de jeugd is gelukkig", "Gelukkig is 85 procent van de jongeren")
         True
-        >>> paraphrases("85% van de jongens is gelukkig", "85% van de meisjes is gelukkig")
+        >>> are_paraphrases("85% van de jongens is gelukkig", "85% van de meisjes is gelukkig")
         False
-        >>> paraphrases("85% van de jeugd is gelukkig", "85% van de jeugd is niet gelukkig")
+        >>> are_paraphrases("85% van de jeugd is gelukkig", "85% van de jeugd is niet gelukkig")
         False
     """
-    first, second = _meanings(one), _meanings(other)
+    first, second = _meaning_words(one), _meaning_words(other)
     rest = (*(first - second), *(second - first))
     matched = all(
-        word in _LIGHT or _inflected(word, second if word in first else first)
+        word in _LIGHT_WORDS
+        or _has_inflected_form(word, second if word in first else first)
         for word in rest
     )
-    return matched and _figures(one) == _figures(other)
+    return matched and _years_and_numbers(one) == _years_and_numbers(other)
 
 
-def _meanings(text: str) -> frozenset[str]:
+def _meaning_words(text: str) -> frozenset[str]:
     """The content words, synonyms as one, and the single letters: district A is not district B."""
-    words = content_words(text).union(re.findall(r"\b[^\W\d_]\b", folded(text)))
+    words = content_words(text).union(re.findall(r"\b[^\W\d_]\b", fold_text(text)))
     return frozenset(_SYNONYMS.get(word, word) for word in words)
 
 
-def _figures(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _years_and_numbers(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The years and the other numbers of a text in their order; one year may stand anywhere."""
     found = re.findall(_NUMBER, text)
     return tuple(each for each in found if _YEAR.fullmatch(each)), tuple(
@@ -133,7 +134,7 @@ def _figures(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     )
 
 
-def _inflected(word: str, others: frozenset[str]) -> bool:
+def _has_inflected_form(word: str, others: frozenset[str]) -> bool:
     """Another form of the word is among the others: the same beginning, and two endings that make no other meaning."""
     return any(_ending_pair(word, other) in _ENDINGS for other in others)
 
@@ -142,10 +143,14 @@ def _ending_pair(word: str, other: str) -> tuple[str, ...]:
     """What two words end in after the beginning that they share; nothing when that is too short to tell."""
     pairs = zip(word, other, strict=False)
     same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
-    return tuple(sorted((word[same:], other[same:]))) if same >= _STEM else ()
+    return (
+        tuple(sorted((word[same:], other[same:])))
+        if same >= _LEAST_STEM_LETTERS
+        else ()
+    )
 
 
-def overlap(one: str, other: str) -> float:
+def word_overlap(one: str, other: str) -> float:
     """The share of content words that two texts have in common, from 0 to 1 (Jaccard)."""
     first, second = content_words(one), content_words(other)
     return len(first & second) / len(first | second) if first | second else 0.0

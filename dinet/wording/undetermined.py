@@ -19,7 +19,7 @@ _VACANT = re.compile(
 )
 
 
-def undetermined(text: str) -> tuple[str, ...]:
+def find_undetermined(text: str) -> tuple[str, ...]:
     """The words in a text that say that something is still to be settled, as they stand there.
 
     ``p.m.`` counts as *pro memorie*, but not after a number: there it means *per maand* or the
@@ -30,21 +30,21 @@ def undetermined(text: str) -> tuple[str, ...]:
         In the order of the text, each once; empty when all is settled.
 
     Example:
-        >>> undetermined("90% van een nader te bepalen groep (n.t.b.)")
+        >>> find_undetermined("90% van een nader te bepalen groep (n.t.b.)")
         ('nader te bepalen', 'n.t.b.')
-        >>> undetermined("De vergadering begint om 8 p.m.")
+        >>> find_undetermined("De vergadering begint om 8 p.m.")
         ()
     """
     flat = " ".join(text.split())
     return tuple(dict.fromkeys(each[0] for each in _UNDETERMINED.finditer(flat)))
 
 
-def vacant(name: str) -> bool:
+def is_vacant(name: str) -> bool:
     """Whether the words in the place of a name say that nobody is named.
 
     Example:
-        >>> vacant("Vacant"), vacant("(n.t.b.)"), vacant("Afdeling Jeugd")
+        >>> is_vacant("Vacant"), is_vacant("(n.t.b.)"), is_vacant("Afdeling Jeugd")
         (True, True, False)
     """
     words = " ".join(name.split()).strip("() ")
-    return words in undetermined(words) or _VACANT.fullmatch(words) is not None
+    return words in find_undetermined(words) or _VACANT.fullmatch(words) is not None

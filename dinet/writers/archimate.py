@@ -7,29 +7,34 @@ only refers, it is an association with a name.
 Suffixes: .archimate.xml
 """
 
-from dinet.layout.style.profile import Profile
-from dinet.writers.exchange.box_positions import Boxes, boxes
-from dinet.writers.exchange.element_facts import (
-    label,
-    of_element,
-    of_link,
-    of_programme,
-)
-from dinet.writers.exchange.xml_tree import Node, as_bytes, child, rgb, root
-
 from dinet.finding import Finding
+from dinet.layout.style.profile import Profile
 from dinet.model import Element, Kind, Link
 from dinet.network import Network
-from dinet.wording.labels import LINK_WORDS, speaker
+from dinet.wording.labels import LINK_WORDS, translator_for
+from dinet.writers.exchange.box_positions import BoxesById, screen_boxes
+from dinet.writers.exchange.element_facts import (
+    element_attributes,
+    element_label,
+    link_attributes,
+    programme_attributes,
+)
+from dinet.writers.exchange.xml_tree import (
+    XmlNode,
+    add_child,
+    as_bytes,
+    parse_root,
+    rgb_attributes,
+)
 
-_OWN = "http://www.opengroup.org/xsd/archimate/3.0/"
+_ARCHIMATE_NAMESPACE = "http://www.opengroup.org/xsd/archimate/3.0/"
 _XSI = "http://www.w3.org/2001/XMLSchema-instance"
 _TYPE = f"{{{_XSI}}}type"
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
-_ROOT = f'''<model xmlns="{_OWN}" xmlns:xsi="{_XSI}" identifier="id-model"
-    xsi:schemaLocation="{_OWN} {_OWN.replace("3.0", "3.1")}archimate3_Diagram.xsd"/>'''
+_ROOT = f'''<model xmlns="{_ARCHIMATE_NAMESPACE}" xmlns:xsi="{_XSI}" identifier="id-model"
+    xsi:schemaLocation="{_ARCHIMATE_NAMESPACE} {_ARCHIMATE_NAMESPACE.replace("3.0", "3.1")}archimate3_Diagram.xsd"/>'''
 
-_TYPES: dict[Kind, str] = {
+_ELEMENT_TYPES: dict[Kind, str] = {
     "programme": "Grouping",
     "theme": "Goal",
     "goal": "Goal",
@@ -60,10 +65,10 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
         profile: ``lang`` is the language of the words at associations; ``short`` takes titles
             for names.
     """
-    return as_bytes(_Model(network, profile).tree())
+    return as_bytes(_ArchimateModel(network, profile).build_tree())
 
 
-class _Model:
+class _ArchimateModel:
     def __init__(self, network: Network, profile: Profile) -> None:
         self.network, self.profile, self.lang = network, profile, network.programme.lang
         self.names = {
@@ -72,72 +77,72 @@ class _Model:
         }
         self.properties: dict[str, str] = {}
 
-    def tree(self) -> Node:
+    def build_tree(self) -> XmlNode:
         """The whole model, its parts in the order that the format prescribes."""
-        tree = root(_ROOT)
-        about = of_programme(self.network)
-        self._words(tree, "name", about.get("title", "dinet"))
+        tree = parse_root(_ROOT)
+        about = programme_attributes(self.network)
+        self._add_words(tree, "name", about.get("title", "dinet"))
         if "vision" in about:
-            self._words(tree, "documentation", about["vision"])
+            self._add_words(tree, "documentation", about["vision"])
         if len(self.network):
-            elements = child(tree, "elements")
+            elements = add_child(tree, "elements")
             for each in self.network:
-                self._element(elements, each)
+                self._add_element(elements, each)
         if self.network.links():
-            relations = child(tree, "relationships")
+            relations = add_child(tree, "relationships")
             for number, link in enumerate(self.network.links(), start=1):
-                self._relation(relations, link, f"id-r{number}")
-        self._definitions(tree)
-        places = boxes(self.network, self.profile)
+                self._add_relation(relations, link, f"id-r{number}")
+        self._add_definitions(tree)
+        places = screen_boxes(self.network, self.profile)
         if places:
-            self._view(child(child(tree, "views"), "diagrams"), places)
+            self._add_view(add_child(add_child(tree, "views"), "diagrams"), places)
         return tree
 
-    def _words(self, parent: Node, name: str, text: str, lang: str = "") -> None:
-        child(parent, name, text, **{_LANG: lang or self.lang})
+    def _add_words(self, parent: XmlNode, name: str, text: str, lang: str = "") -> None:
+        add_child(parent, name, text, **{_LANG: lang or self.lang})
 
-    def _element(self, parent: Node, element: Element) -> None:
-        made = child(
+    def _add_element(self, parent: XmlNode, element: Element) -> None:
+        made = add_child(
             parent,
             "element",
             identifier=self.names[element.id],
-            **{_TYPE: _TYPES[element.kind]},
+            **{_TYPE: _ELEMENT_TYPES[element.kind]},
         )
-        self._words(made, "name", label(element, short=self.profile.short))
-        self._words(made, "documentation", element.text)
-        facts = of_element(self.network, element)
-        self._facts(
+        self._add_words(made, "name", element_label(element, short=self.profile.short))
+        self._add_words(made, "documentation", element.text)
+        facts = element_attributes(self.network, element)
+        self._add_facts(
             made, {name: value for name, value in facts.items() if name != "text"}
         )
 
-    def _facts(self, parent: Node, facts: dict[str, str]) -> None:
-        listed = child(parent, "properties")
+    def _add_facts(self, parent: XmlNode, facts: dict[str, str]) -> None:
+        listed = add_child(parent, "properties")
         for name, value in facts.items():
             key = self.properties.setdefault(name, f"id-p{len(self.properties) + 1}")
-            self._words(
-                child(listed, "property", propertyDefinitionRef=key), "value", value
+            self._add_words(
+                add_child(listed, "property", propertyDefinitionRef=key), "value", value
             )
 
-    def _relation(self, parent: Node, link: Link, identifier: str) -> None:
-        start, end, kind = link.start, link.end, self._kind(link)
+    def _add_relation(self, parent: XmlNode, link: Link, identifier: str) -> None:
+        start, end, kind = link.start, link.end, self._relation_kind(link)
         if kind == "Aggregation":  # runs from the whole to the part
             start, end = end, start
         ends = {"source": self.names[start], "target": self.names[end]}
-        made = child(
+        made = add_child(
             parent, "relationship", identifier=identifier, **ends, **{_TYPE: kind}
         )
         if kind == "Association":
-            self._words(
+            self._add_words(
                 made,
                 "name",
-                speaker(self.profile.lang)(LINK_WORDS[link.kind][0]),
+                translator_for(self.profile.lang)(LINK_WORDS[link.kind][0]),
                 self.profile.lang,
             )
-        self._facts(made, of_link(link))
+        self._add_facts(made, link_attributes(link))
 
-    def _kind(self, link: Link) -> str:
+    def _relation_kind(self, link: Link) -> str:
         start, end = (
-            _TYPES[self.network[each].kind] for each in (link.start, link.end)
+            _ELEMENT_TYPES[self.network[each].kind] for each in (link.start, link.end)
         )
         if link.kind == "part_of" and end in {start, "Grouping"}:
             return "Aggregation"
@@ -152,19 +157,23 @@ class _Model:
             )
         return "Association"
 
-    def _definitions(self, tree: Node) -> None:
+    def _add_definitions(self, tree: XmlNode) -> None:
         if self.properties:
-            listed = child(tree, "propertyDefinitions")
+            listed = add_child(tree, "propertyDefinitions")
             for name, key in self.properties.items():
-                child(
-                    child(listed, "propertyDefinition", identifier=key, type="string"),
+                add_child(
+                    add_child(
+                        listed, "propertyDefinition", identifier=key, type="string"
+                    ),
                     "name",
                     name,
                 )
 
-    def _view(self, parent: Node, places: Boxes) -> None:
-        view = child(parent, "view", identifier="id-view", **{_TYPE: "Diagram"})
-        self._words(view, "name", of_programme(self.network).get("title", "dinet"))
+    def _add_view(self, parent: XmlNode, places: BoxesById) -> None:
+        view = add_child(parent, "view", identifier="id-view", **{_TYPE: "Diagram"})
+        self._add_words(
+            view, "name", programme_attributes(self.network).get("title", "dinet")
+        )
         for element in self.network:
             box = places[element.id]
             sides = {"x": box.x, "y": box.y, "w": box.w, "h": box.h}
@@ -173,20 +182,20 @@ class _Model:
                 for name, value in sides.items()
             }
             ends = {"elementRef": self.names[element.id], _TYPE: "Element"}
-            node = child(
+            node = add_child(
                 view,
                 "node",
                 identifier=self.names[element.id].replace("-e", "-n"),
                 **ends,
                 **whole,
             )
-            ink, colours = self.profile.style.inks[box.kind], child(node, "style")
+            ink, colours = self.profile.style.inks[box.kind], add_child(node, "style")
             for part, colour in (("lineColor", ink.border), ("fillColor", ink.ground)):
-                child(colours, part, **rgb(colour))
+                add_child(colours, part, **rgb_attributes(colour))
         for number, link in enumerate(self.network.links(), start=1):
             start, end = (
                 (link.end, link.start)
-                if self._kind(link) == "Aggregation"
+                if self._relation_kind(link) == "Aggregation"
                 else (link.start, link.end)
             )
             ends = {
@@ -194,7 +203,7 @@ class _Model:
                 for name, each in (("source", start), ("target", end))
             }
             known = {"relationshipRef": f"id-r{number}", _TYPE: "Relationship"}
-            child(view, "connection", identifier=f"id-c{number}", **known, **ends)
+            add_child(view, "connection", identifier=f"id-c{number}", **known, **ends)
 
 
 DUTCH = {

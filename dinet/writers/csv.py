@@ -9,19 +9,18 @@ import re
 from collections.abc import Callable, Iterator
 from itertools import product
 
-from dinet.layout.style.profile import Profile
-
 from dinet.finding import Finding
+from dinet.layout.style.profile import Profile
 from dinet.model import Element, Kind
 from dinet.network import Network
-from dinet.wording.labels import KIND_WORDS, capital, speaker
-from dinet.writers.page.table import DinTable, Group
+from dinet.wording.labels import KIND_WORDS, capitalise_first, translator_for
+from dinet.writers.page.table import DinTable, GoalGroup
 
-NOTHING = "–"
-_CODE = re.compile(r"[DSITBVRP]\d{1,3}(?:\.\d{1,2}){0,3}")
-_FORMULA = re.compile(r"[=+\-@\t\r＝＋－＠]")
-_RUNGS: tuple[Kind, ...] = ("goal", "benefit", "target", "capability", "result")
-_EFFORT: dict[str, Callable[[Element], str]] = {
+EMPTY_CELL = "–"
+_ELEMENT_CODE = re.compile(r"[DSITBVRP]\d{1,3}(?:\.\d{1,2}){0,3}")
+_FORMULA_START = re.compile(r"[=+\-@\t\r＝＋－＠]")
+_COLUMN_KINDS: tuple[Kind, ...] = ("goal", "benefit", "target", "capability", "result")
+_EFFORT_COLUMNS: dict[str, Callable[[Element], str]] = {
     "Owner": lambda effort: ", ".join(effort.owners) or effort.vacant or "",
     "Partners": lambda effort: ", ".join(effort.partners),
     "Phase": lambda effort: effort.phase or "",
@@ -32,9 +31,9 @@ _EFFORT: dict[str, Callable[[Element], str]] = {
 }
 """What is told of an effort, by the heading of its column."""
 
-_BLANK = dict.fromkeys(("Source", *_EFFORT), "")
+_BLANK_COLUMNS = dict.fromkeys(("Source", *_EFFORT_COLUMNS), "")
 
-Record = dict[str, str]
+CsvRecord = dict[str, str]
 
 
 def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> bytes:
@@ -49,101 +48,123 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
         The headings alone for an empty programme. A cell that a spreadsheet would take for a
         formula begins with ``'``.
     """
-    say = speaker(profile.lang)
-    records = list(_Records(network).all())
+    say = translator_for(profile.lang)
+    records = list(_CsvRecords(network).all_records())
     names = [
         name
-        for name in _headings()
-        if name in _ALWAYS or any(each.get(name) for each in records)
+        for name in _all_headings()
+        if name in _REQUIRED_HEADINGS or any(each.get(name) for each in records)
     ]
     text = io.StringIO()
     rows = csv.writer(text, delimiter=";", lineterminator="\r\n")
-    rows.writerow([capital(say(name)) for name in names])
+    rows.writerow([capitalise_first(say(name)) for name in names])
     rows.writerows(
-        [guarded(each.get(name) or _BLANK.get(name, NOTHING)) for name in names]
+        [
+            guard_formula(each.get(name) or _BLANK_COLUMNS.get(name, EMPTY_CELL))
+            for name in names
+        ]
         for each in records
     )
     return text.getvalue().encode("utf-8-sig")
 
 
-def guarded(cell: str) -> str:
+def guard_formula(cell: str) -> str:
     """A cell that no spreadsheet takes for a formula.
 
     Example:
-        >>> guarded("=1+1"), guarded("1+1")
+        >>> guard_formula("=1+1"), guard_formula("1+1")
         ("'=1+1", '1+1')
     """
-    return f"'{cell}" if _FORMULA.match(cell) else cell
+    return f"'{cell}" if _FORMULA_START.match(cell) else cell
 
 
-def _heading(kind: Kind) -> str:
+def _kind_heading(kind: Kind) -> str:
     return (
         "Deliverable" if kind == "result" else KIND_WORDS[kind][0]
     )  # as a heading, “resultaat” means a target
 
 
-def _headings() -> list[str]:
+def _all_headings() -> list[str]:
     return [
-        _heading("theme"),
-        *map(_heading, _RUNGS),
+        _kind_heading("theme"),
+        *map(_kind_heading, _COLUMN_KINDS),
         "Source",
-        _heading("effort"),
-        *_EFFORT,
-        _heading("programme"),
+        _kind_heading("effort"),
+        *_EFFORT_COLUMNS,
+        _kind_heading("programme"),
     ]
 
 
-_ALWAYS = {_heading("goal"), _heading("target"), _heading("effort")}
+_REQUIRED_HEADINGS = {
+    _kind_heading("goal"),
+    _kind_heading("target"),
+    _kind_heading("effort"),
+}
 
 
-def _words(element: Element) -> str:
+def _code_and_text(element: Element) -> str:
     """The code and the words of an element; an id that is no code is left out, because no reader could tell it from words."""
     text = " ".join(element.text.split())
-    return f"{element.id}: {text}" if _CODE.fullmatch(element.id) else text
+    return f"{element.id}: {text}" if _ELEMENT_CODE.fullmatch(element.id) else text
 
 
-class _Records:
+class _CsvRecords:
     def __init__(self, network: Network) -> None:
         self.table = DinTable(network)
 
-    def all(self) -> Iterator[Record]:
+    def all_records(self) -> Iterator[CsvRecord]:
         for section in self.table.sections:
-            start: Record = (
-                {_heading("theme"): _words(section.theme)} if section.theme else {}
+            start: CsvRecord = (
+                {_kind_heading("theme"): _code_and_text(section.theme)}
+                if section.theme
+                else {}
             )
             if not section.groups:
                 yield start
             for group in section.groups:
-                yield from self._of_group(group, start)
+                yield from self._group_records(group, start)
 
-    def _of_group(self, group: Group, start: Record) -> Iterator[Record]:
-        goal: Record = {_heading("goal"): _words(group.goal)} if group.goal else {}
+    def _group_records(self, group: GoalGroup, start: CsvRecord) -> Iterator[CsvRecord]:
+        goal: CsvRecord = (
+            {_kind_heading("goal"): _code_and_text(group.goal)} if group.goal else {}
+        )
         for row in group.rows:
             for between, effort in product(
                 row.between or (None,), row.efforts or (None,)
             ):
-                yield start | goal | _between(between) | self._of_effort(effort)
+                yield (
+                    start
+                    | goal
+                    | _between_record(between)
+                    | self._effort_record(effort)
+                )
 
-    def _of_effort(self, effort: Element | None) -> Record:
+    def _effort_record(self, effort: Element | None) -> CsvRecord:
         if effort is None:
             return {}
         parts = self.table.parts.get(effort.id, ())
         lines = (
-            [f"• {_words(effort)}", *(f"- {_words(part)}" for part in parts)]
+            [
+                f"• {_code_and_text(effort)}",
+                *(f"- {_code_and_text(part)}" for part in parts),
+            ]
             if parts
-            else [_words(effort)]
+            else [_code_and_text(effort)]
         )
         return {
-            _heading("effort"): "\n".join(lines),
-            **{name: " ".join(said(effort).split()) for name, said in _EFFORT.items()},
+            _kind_heading("effort"): "\n".join(lines),
+            **{
+                name: " ".join(said(effort).split())
+                for name, said in _EFFORT_COLUMNS.items()
+            },
         }
 
 
-def _between(element: Element | None) -> Record:
+def _between_record(element: Element | None) -> CsvRecord:
     if element is None:
         return {}
     sources = {"Source": "; ".join(element.sources)} if element.kind == "target" else {}
-    return {_heading(element.kind): _words(element), **sources}
+    return {_kind_heading(element.kind): _code_and_text(element), **sources}
 
 
 DUTCH = {

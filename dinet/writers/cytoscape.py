@@ -10,12 +10,12 @@ from dinet.finding import Finding
 from dinet.layout.style.profile import Profile
 from dinet.model import Element
 from dinet.network import Network
-from dinet.writers.exchange.box_positions import Boxes, boxes
+from dinet.writers.exchange.box_positions import BoxesById, screen_boxes
 from dinet.writers.exchange.element_facts import (
-    label,
-    of_element,
-    of_link,
-    of_programme,
+    element_attributes,
+    element_label,
+    link_attributes,
+    programme_attributes,
 )
 
 
@@ -27,7 +27,7 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
         findings: Not written.
         profile: ``short`` takes titles for names.
     """
-    places = boxes(network, profile)
+    places = screen_boxes(network, profile)
     edges = [
         {
             "data": {
@@ -35,35 +35,35 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
                 "source": link.start,
                 "target": link.end,
                 "interaction": link.kind,
-                **of_link(link),
+                **link_attributes(link),
             }
         }
         for number, link in enumerate(network.links(), start=1)
     ]
-    about = of_programme(network)
+    about = programme_attributes(network)
     whole = {
         "format_version": "1.0",
         "generated_by": "dinet",
         "target_cytoscapejs_version": "~2.1",
         "data": {"name": about.get("title", "dinet"), **about},
         "elements": {
-            "nodes": [_node(network, each, places, profile) for each in network],
+            "nodes": [_node_data(network, each, places, profile) for each in network],
             "edges": edges,
         },
     }
     return json.dumps(whole, ensure_ascii=False, indent=1).encode() + b"\n"
 
 
-def _node(
-    network: Network, element: Element, places: Boxes, profile: Profile
+def _node_data(
+    network: Network, element: Element, places: BoxesById, profile: Profile
 ) -> dict[str, Any]:
     colours = {
         "colour": profile.style.inks[element.kind].bar,
         "ground": profile.style.inks[element.kind].ground,
     }
     data = {
-        "name": label(element, short=profile.short),
-        **of_element(network, element),
+        "name": element_label(element, short=profile.short),
+        **element_attributes(network, element),
         **colours,
     }
     box = places.get(element.id)

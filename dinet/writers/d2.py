@@ -2,16 +2,15 @@
 
 from collections.abc import Iterator
 
-from dinet.layout.style.profile import Profile
-from dinet.native.link_direction import goes_without_saying
-from dinet.writers.exchange.element_facts import label
-
 from dinet.finding import Finding
+from dinet.layout.style.profile import Profile
 from dinet.model import Kind, Link
+from dinet.native.link_direction import goes_without_saying
 from dinet.network import Network
-from dinet.wording.labels import LINK_WORDS, speaker
+from dinet.wording.labels import LINK_WORDS, translator_for
+from dinet.writers.exchange.element_facts import element_label
 
-SHAPES: dict[Kind, str] = {
+KIND_SHAPES: dict[Kind, str] = {
     "theme": "package",
     "programme": "package",
     "target": "page",
@@ -29,20 +28,20 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
         profile: ``lang`` is the language of the words at links; ``short`` takes titles for
             labels; ``style`` gives the colours.
     """
-    return ("\n".join(_lines(network, profile)) + "\n").encode()
+    return ("\n".join(_source_lines(network, profile)) + "\n").encode()
 
 
-def quoted(text: str) -> str:
+def quote_d2(text: str) -> str:
     """A text as a string of D2 that says exactly its words: between single quotes nothing else has a meaning.
 
     Example:
-        >>> print(quoted("'s-Hertogenbosch: ${x}"))
+        >>> print(quote_d2("'s-Hertogenbosch: ${x}"))
         '''s-Hertogenbosch: ${x}'
     """
     return "'" + " ".join(text.split()).replace("'", "''") + "'"
 
 
-def _lines(network: Network, profile: Profile) -> Iterator[str]:
+def _source_lines(network: Network, profile: Profile) -> Iterator[str]:
     names = {
         element.id: f"n{number}" for number, element in enumerate(network, start=1)
     }
@@ -51,24 +50,26 @@ def _lines(network: Network, profile: Profile) -> Iterator[str]:
     for kind in dict.fromkeys(each.kind for each in network):
         ink = profile.style.inks[kind]
         look = f'style: {{fill: "{ink.ground}"; stroke: "{ink.border}"; font-color: "{ink.text}"}}'
-        yield f"  {kind}: {{shape: {SHAPES.get(kind, 'rectangle')}; {look}}}"
+        yield f"  {kind}: {{shape: {KIND_SHAPES.get(kind, 'rectangle')}; {look}}}"
     yield "}"
     for each in network:
-        yield f"{names[each.id]}: {quoted(label(each, short=profile.short))} {{class: {each.kind}}}"
+        yield f"{names[each.id]}: {quote_d2(element_label(each, short=profile.short))} {{class: {each.kind}}}"
     for link in network.links():
-        yield f"{names[link.start]} {_arrow(link, profile)} {names[link.end]}{_look(link, network, profile)}"
+        yield f"{names[link.start]} {_arrow_sign(link, profile)} {names[link.end]}{_link_suffix(link, network, profile)}"
 
 
-def _arrow(link: Link, profile: Profile) -> str:
-    return "->" if profile.style.line(link.kind, dashed=False).head else "--"
+def _arrow_sign(link: Link, profile: Profile) -> str:
+    return "->" if profile.style.link_style(link.kind, dashed=False).head else "--"
 
 
-def _look(link: Link, network: Network, profile: Profile) -> str:
+def _link_suffix(link: Link, network: Network, profile: Profile) -> str:
     plain = goes_without_saying(
         link.kind, network[link.start].kind, network[link.end].kind
     )
     words = (
-        "" if plain else f": {quoted(speaker(profile.lang)(LINK_WORDS[link.kind][0]))}"
+        ""
+        if plain
+        else f": {quote_d2(translator_for(profile.lang)(LINK_WORDS[link.kind][0]))}"
     )
     dashes = "style.stroke-dash: 4" if link.basis in ("inherited", "inferred") else ""
     return (

@@ -4,8 +4,8 @@ Suffixes: .dot .gv
 """
 
 from dinet.finding import Finding
-from dinet.layout.pages import picture
-from dinet.layout.render.dot import source
+from dinet.layout.pages import lay_out_picture
+from dinet.layout.render.dot import to_dot
 from dinet.layout.style.profile import Profile
 from dinet.network import Network
 
@@ -23,7 +23,7 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
     Raises:
         UsageError: The programme has no such theme or element.
     """
-    return source(picture(network, findings, profile)).encode()
+    return to_dot(lay_out_picture(network, findings, profile)).encode()
 
 
 DUTCH = {

@@ -3,21 +3,27 @@
 from dinet.finding import Finding
 from dinet.layout.style.profile import Profile
 from dinet.network import Network
-from dinet.writers.exchange.box_positions import boxes
+from dinet.writers.exchange.box_positions import screen_boxes
 from dinet.writers.exchange.element_facts import (
-    AT_LINKS,
-    label,
-    of_element,
-    of_link,
-    of_programme,
+    LINK_ATTRIBUTES,
+    element_attributes,
+    element_label,
+    link_attributes,
+    programme_attributes,
 )
-from dinet.writers.exchange.xml_tree import Node, as_bytes, child, rgb, root
+from dinet.writers.exchange.xml_tree import (
+    XmlNode,
+    add_child,
+    as_bytes,
+    parse_root,
+    rgb_attributes,
+)
 
 _VIZ = "http://www.gexf.net/1.2draft/viz"
 _ROOT = f'<gexf xmlns="http://www.gexf.net/1.2draft" xmlns:viz="{_VIZ}" version="1.2"/>'
-_SIZES = {"programme": 30, "theme": 30, "goal": 24, "target": 18}
+_DOT_SIZES = {"programme": 30, "theme": 30, "goal": 24, "target": 18}
 """The diameter of dots by kind; others have that of efforts."""
-_SMALLEST = 14
+_SMALLEST_DOT = 14
 
 
 def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> bytes:
@@ -28,54 +34,67 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
         findings: Not written.
         profile: ``short`` takes titles for labels; ``style`` gives the colours.
     """
-    tree = root(_ROOT)
-    about = of_programme(network)
-    meta = child(tree, "meta")
-    child(meta, "creator", "dinet")
-    child(
+    tree = parse_root(_ROOT)
+    about = programme_attributes(network)
+    meta = add_child(tree, "meta")
+    add_child(meta, "creator", "dinet")
+    add_child(
         meta,
         "description",
         " · ".join(
             about[name] for name in ("title", "organisation", "period") if name in about
         ),
     )
-    graph = child(tree, "graph", mode="static", defaultedgetype="directed")
-    facts = [of_element(network, each) for each in network]
+    graph = add_child(tree, "graph", mode="static", defaultedgetype="directed")
+    facts = [element_attributes(network, each) for each in network]
     names = list(dict.fromkeys(name for each in facts for name in each if name != "id"))
-    _attributes(graph, "node", names)
-    _attributes(graph, "edge", list(AT_LINKS))
+    _declare_attributes(graph, "node", names)
+    _declare_attributes(graph, "edge", list(LINK_ATTRIBUTES))
     nodes, edges, places = (
-        child(graph, "nodes"),
-        child(graph, "edges"),
-        boxes(network, profile),
+        add_child(graph, "nodes"),
+        add_child(graph, "edges"),
+        screen_boxes(network, profile),
     )
     for element, known in zip(network, facts, strict=True):
-        node = child(
-            nodes, "node", id=element.id, label=label(element, short=profile.short)
+        node = add_child(
+            nodes,
+            "node",
+            id=element.id,
+            label=element_label(element, short=profile.short),
         )
-        _values(node, names, known)
-        child(node, f"{{{_VIZ}}}color", **rgb(profile.style.inks[element.kind].bar))
+        _add_values(node, names, known)
+        add_child(
+            node,
+            f"{{{_VIZ}}}color",
+            **rgb_attributes(profile.style.inks[element.kind].bar),
+        )
         if box := places.get(element.id):
             x, y = box.x + box.w / 2, -(box.y + box.h / 2)  # Gephi counts upwards
-            child(node, f"{{{_VIZ}}}position", x=f"{x:.1f}", y=f"{y:.1f}", z="0.0")
-        child(node, f"{{{_VIZ}}}size", value=f"{_SIZES.get(element.kind, _SMALLEST)}.0")
+            add_child(node, f"{{{_VIZ}}}position", x=f"{x:.1f}", y=f"{y:.1f}", z="0.0")
+        add_child(
+            node,
+            f"{{{_VIZ}}}size",
+            value=f"{_DOT_SIZES.get(element.kind, _SMALLEST_DOT)}.0",
+        )
     for number, link in enumerate(network.links(), start=1):
-        edge = child(edges, "edge", id=f"e{number}", source=link.start, target=link.end)
-        _values(edge, list(AT_LINKS), of_link(link))
+        edge = add_child(
+            edges, "edge", id=f"e{number}", source=link.start, target=link.end
+        )
+        _add_values(edge, list(LINK_ATTRIBUTES), link_attributes(link))
     return as_bytes(tree)
 
 
-def _attributes(graph: Node, kind: str, names: list[str]) -> None:
-    titles = child(graph, "attributes", mode="static", **{"class": kind})
+def _declare_attributes(graph: XmlNode, kind: str, names: list[str]) -> None:
+    titles = add_child(graph, "attributes", mode="static", **{"class": kind})
     for number, name in enumerate(names):
-        child(titles, "attribute", id=str(number), title=name, type="string")
+        add_child(titles, "attribute", id=str(number), title=name, type="string")
 
 
-def _values(parent: Node, names: list[str], facts: dict[str, str]) -> None:
-    values = child(parent, "attvalues")
+def _add_values(parent: XmlNode, names: list[str], facts: dict[str, str]) -> None:
+    values = add_child(parent, "attvalues")
     for number, name in enumerate(names):
         if name in facts:
-            child(values, "attvalue", **{"for": str(number), "value": facts[name]})
+            add_child(values, "attvalue", **{"for": str(number), "value": facts[name]})
 
 
 DUTCH = {

@@ -7,15 +7,14 @@ printable, found by the browser's own search, and reachable by keyboard and scre
 from collections.abc import Iterator
 from itertools import compress
 
-from dinet.layout.layered.remarks import gaps_in
-from dinet.layout.style.profile import Profile
-from dinet.writers.page.page_template import Picture, page, template_text
-
 from dinet.finding import Finding
+from dinet.layout.layered.remarks import collect_gaps
 from dinet.layout.plan import Layout
+from dinet.layout.style.profile import Profile
 from dinet.model import BASES
 from dinet.network import Network
-from dinet.wording.labels import KIND_WORDS, capital, speaker
+from dinet.wording.labels import KIND_WORDS, capitalise_first, translator_for
+from dinet.writers.page.page_template import PagePicture, render_page, template_text
 
 HINTS = (
     "Click an element: everything that it serves and that serves it stays bright, and its details stand here.",
@@ -26,9 +25,9 @@ HINTS = (
     "An effort that serves a goal by way of a target has no line of its own to that goal.",
     "The same content stands in the table, in words.",
 )
-WIDTH = 960
+PICTURE_WIDTH = 960
 """Of the picture, in points at letters of 10: so narrow that on most screens its letters are larger than that."""
-SCRIPTS = (
+PICTURE_SCRIPTS = (
     "svg.js",
     "moving.js",
     "placing.js",
@@ -37,10 +36,10 @@ SCRIPTS = (
     "sticking.js",
     "stage.js",
 )
-MANY = 1000
+MANY_ELEMENTS = 1000
 """With more elements than this the page's script draws, with its themes folded, and makes the lists when they are opened."""
-LATER = "Of a network this large the page makes this list with its script, which does not run here."
-LEGEND = (
+LATER_WORDS = "Of a network this large the page makes this list with its script, which does not run here."
+LEGEND_LINES = (
     ("contributes_to", "serves what it points at"),
     ("dashed", "across themes, past a column, or inferred"),
     ("part_of", "belongs to"),
@@ -57,21 +56,21 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
             whatever the paper.
     """
     shown = (
-        _large(network, profile)
-        if len(network) > MANY
-        else _drawn(network, findings, profile)
+        _large_picture(network, profile)
+        if len(network) > MANY_ELEMENTS
+        else _draw_picture(network, findings, profile)
     )
-    return page(network, findings, profile, shown)
+    return render_page(network, findings, profile, shown)
 
 
-def _drawn(
+def _draw_picture(
     network: Network, findings: tuple[Finding, ...], profile: Profile
-) -> Picture:
+) -> PagePicture:
     from dinet.layout.render.svg import (
-        drawn,
+        to_svg,
     )  # a large page does without, and has no time for it
 
-    layout = _layout(
+    layout = _lay_out_screen(
         network,
         findings,
         Profile(profile.lang, "screen", profile.short, profile.source),
@@ -79,72 +78,81 @@ def _drawn(
     bare = layout._replace(
         words=tuple(each for each in layout.words if each.role != "legend"), samples=()
     )
-    markup = drawn(bare, network, interactive=True, lang=profile.lang)
-    return Picture(
+    markup = to_svg(bare, network, interactive=True, lang=profile.lang)
+    return PagePicture(
         markup,
-        _scripts(),
+        _read_scripts(),
         True,
         HINTS,
-        tuple(_legend(layout)),
-        data=_drawing(network, profile.lang),
+        tuple(_shown_legend(layout)),
+        data=_drawing_data(network, profile.lang),
     )
 
 
-def _layout(
+def _lay_out_screen(
     network: Network, findings: tuple[Finding, ...], profile: Profile
 ) -> Layout:
     """The whole network on a page that is as high as needed."""
     from dinet.layout.layered.arrangement import Arrangement
     from dinet.layout.layered.captions import Captions
     from dinet.layout.layered.cards import Cards
-    from dinet.layout.layered.page_layout import Page, check_size
-    from dinet.layout.style.paper import Sheet
+    from dinet.layout.layered.page_layout import PageComposer, check_size
+    from dinet.layout.style.paper import PageSize
 
     check_size(network)
     arrangement = Arrangement(network)
     captions = Captions(arrangement, findings, profile)
-    return Page(
-        arrangement, Cards(network, profile, findings), captions, Sheet(WIDTH, 0, 8, 0)
-    ).layout()
+    return PageComposer(
+        arrangement,
+        Cards(network, profile, findings),
+        captions,
+        PageSize(PICTURE_WIDTH, 0, 8, 0),
+    ).compose_layout()
 
 
-def _scripts() -> tuple[str, ...]:
-    return ("\n".join(map(template_text, SCRIPTS)),)
+def _read_scripts() -> tuple[str, ...]:
+    return ("\n".join(map(template_text, PICTURE_SCRIPTS)),)
 
 
-def _legend(layout: Layout) -> Iterator[tuple[str, str]]:
+def _shown_legend(layout: Layout) -> Iterator[tuple[str, str]]:
     """The kinds of lines that this picture has; the page shows its legend under the picture, where zooming leaves it."""
     there = (
         any(not each.dashed and each.kind != "part_of" for each in layout.routes),
         any(each.dashed for each in layout.routes),
         any(each.kind == "part_of" for each in layout.routes),
     )
-    return compress(LEGEND, there)
+    return compress(LEGEND_LINES, there)
 
 
-def _large(network: Network, profile: Profile) -> Picture:
+def _large_picture(network: Network, profile: Profile) -> PagePicture:
     """No picture yet, and a script more: it makes the lists."""
-    scripts = (*_scripts(), template_text("lists.js"), template_text("planning.js"))
-    return Picture(
+    scripts = (
+        *_read_scripts(),
+        template_text("lists.js"),
+        template_text("planning.js"),
+    )
+    return PagePicture(
         "",
         scripts,
         True,
         HINTS,
-        LEGEND,
-        data=_drawing(network, profile.lang),
-        later=LATER,
+        LEGEND_LINES,
+        data=_drawing_data(network, profile.lang),
+        later=LATER_WORDS,
     )
 
 
-def _drawing(network: Network, lang: str) -> dict[str, object]:
+def _drawing_data(network: Network, lang: str) -> dict[str, object]:
     """What the scripts that draw know besides the elements and links."""
-    say = speaker(lang)
-    _, gaps = gaps_in(network, lang)
+    say = translator_for(lang)
+    _, gaps = collect_gaps(network, lang)
     number = {element.id: at for at, element in enumerate(network)}
     drawing = {
         "gaps": {number[each]: words for each, words in gaps.items()},
         "bases": BASES,
-        "headings": {kind: capital(say(many)) for kind, (_, many) in KIND_WORDS.items()}
+        "headings": {
+            kind: capitalise_first(say(many)) for kind, (_, many) in KIND_WORDS.items()
+        }
         | {"subgoal": say("Sub-goals")},
         "levels": {"goal": say("Strategic goals"), "subgoal": say("Operational goals")},
         "homeless": say("Without a theme"),

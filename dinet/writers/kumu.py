@@ -12,14 +12,14 @@ from dinet.layout.style.profile import Profile
 from dinet.model import Element
 from dinet.network import Network
 
-_LABEL = 60
+_LONGEST_LABEL = 60
 
 
 def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> bytes:
     """The blueprint, UTF-8, in reading order."""
     elements = [
         {
-            "label": _label(each),
+            "label": _element_label(each),
             "type": each.kind,
             "description": each.text,
             "tags": [theme.text for theme in network.themes_of(each)],
@@ -28,8 +28,8 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
     ]
     connections = [
         {
-            "from": _label(network[link.start]),
-            "to": _label(network[link.end]),
+            "from": _element_label(network[link.start]),
+            "to": _element_label(network[link.end]),
             "direction": "directed",
             "type": link.kind,
         }
@@ -45,10 +45,12 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
     )
 
 
-def _label(element: Element) -> str:
+def _element_label(element: Element) -> str:
     title = element.title or element.text
     short = (
-        title if len(title) <= _LABEL else title[: _LABEL + 1].rpartition(" ")[0] + " …"
+        title
+        if len(title) <= _LONGEST_LABEL
+        else title[: _LONGEST_LABEL + 1].rpartition(" ")[0] + " …"
     )
     return f"{element.id} · {short}"
 

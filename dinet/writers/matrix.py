@@ -8,10 +8,10 @@ next, which stands under it in the same file.
 """
 
 from dinet.finding import Finding
-from dinet.layout.render.drawing import as_svg
+from dinet.layout.render.drawing import drawing_to_svg
 from dinet.layout.style.profile import Profile
-from dinet.layout.tables.matrix import matrix
-from dinet.layout.tables.matrix_pages import crosstable
+from dinet.layout.tables.matrix import build_matrix
+from dinet.layout.tables.matrix_pages import draw_matrix_pages
 from dinet.network import Network
 
 
@@ -24,7 +24,7 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
         findings: Not used.
         profile: The size of the pages, and the language of the words around the elements.
     """
-    drawn = as_svg(crosstable(matrix(network), network, profile))
+    drawn = drawing_to_svg(draw_matrix_pages(build_matrix(network), network, profile))
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{drawn}\n'.encode()
 
 

@@ -8,10 +8,10 @@ table scrolls.
 
 from dinet.finding import Finding
 from dinet.layout.style.profile import Profile
-from dinet.layout.tables.matrix import matrix
+from dinet.layout.tables.matrix import build_matrix
 from dinet.network import Network
-from dinet.writers.booklet.matrix_values import crossed
-from dinet.writers.booklet.standalone_page import LinkedCells, leaf
+from dinet.writers.booklet.matrix_values import matrix_values
+from dinet.writers.booklet.standalone_page import LinkedCells, render_standalone_page
 
 
 def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> bytes:
@@ -23,8 +23,8 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
         findings: Not used.
         profile: ``lang`` is the language of the page.
     """
-    values = crossed(matrix(network), network, short=profile.short)
-    return leaf(
+    values = matrix_values(build_matrix(network), network, short=profile.short)
+    return render_standalone_page(
         "matrix_leaf.html",
         network,
         profile,

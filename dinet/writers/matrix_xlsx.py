@@ -14,17 +14,17 @@ from openpyxl.styles import Alignment
 from openpyxl.worksheet.worksheet import Worksheet
 
 from dinet.finding import Finding
-from dinet.language import translated
+from dinet.language import translate_words
 from dinet.layout.style.profile import Profile
-from dinet.layout.tables.matrix import Column, Matrix, matrix
+from dinet.layout.tables.matrix import DinMatrix, MatrixColumn, build_matrix
 from dinet.model import Effort, Element
 from dinet.network import Network
-from dinet.writers.xlsx import NO_DATE, laid, put, reproducible
+from dinet.writers.xlsx import NO_DATE, lay_out_sheet, put_text, to_reproducible_bytes
 
-TOP = Alignment(vertical="top")
-LONGEST = 32_000
+TOP_ALIGNED = Alignment(vertical="top")
+LONGEST_CELL = 32_000
 """Excel holds few more characters in a cell."""
-WIDTHS = (60, 16, 14)
+COLUMN_WIDTHS = (60, 16, 14)
 """Of the efforts, of the goals and targets, and of the totals, in characters."""
 
 
@@ -39,57 +39,65 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
     """
     book = Workbook()
     sheet = book.worksheets[0]
-    sheet.title = translated("Matrix", profile.lang)
-    table = matrix(network)
-    for number, row in enumerate(_rows(table, profile.lang), start=1):
-        _fill(sheet, number, row)
-    _set(sheet, len(table.columns))
+    sheet.title = translate_words("Matrix", profile.lang)
+    table = build_matrix(network)
+    for number, row in enumerate(_table_rows(table, profile.lang), start=1):
+        _fill_row(sheet, number, row)
+    _format_sheet(sheet, len(table.columns))
     book.properties.title = network.programme.title or ""
     book.properties.creator = ""
     book.properties.language = profile.lang
     book.properties.created = book.properties.modified = NO_DATE
-    return reproducible(book)
+    return to_reproducible_bytes(book)
 
 
-def _rows(table: Matrix, lang: str) -> Iterator[list[str | int]]:
+def _table_rows(table: DinMatrix, lang: str) -> Iterator[list[str | int]]:
     totals = (
-        translated("Number of goals", lang),
-        translated("Number of targets and others", lang),
+        translate_words("Number of goals", lang),
+        translate_words("Number of targets and others", lang),
     )
-    columns = (_words(column.element) for column in table.columns)
-    yield [translated("Effort", lang), *columns, *totals]
+    columns = (_code_and_text(column.element) for column in table.columns)
+    yield [translate_words("Effort", lang), *columns, *totals]
     for effort in table.rows:
         yield [
-            _words(effort),
-            *(_cell(table, effort, column, lang) for column in table.columns),
+            _code_and_text(effort),
+            *(_cell_words(table, effort, column, lang) for column in table.columns),
             *table.served(effort),
         ]
     served = [table.serving(column) for column in table.columns]
-    yield [translated("Number of efforts", lang), *(whole for whole, _ in served)]
-    yield [translated("of which directly", lang), *(direct for _, direct in served)]
+    yield [translate_words("Number of efforts", lang), *(whole for whole, _ in served)]
+    yield [
+        translate_words("of which directly", lang),
+        *(direct for _, direct in served),
+    ]
 
 
-def _words(element: Element) -> str:
-    return f"{element.id} {element.text}"[:LONGEST]
+def _code_and_text(element: Element) -> str:
+    return f"{element.id} {element.text}"[:LONGEST_CELL]
 
 
-def _cell(table: Matrix, effort: Effort, column: Column, lang: str) -> str:
+def _cell_words(
+    table: DinMatrix, effort: Effort, column: MatrixColumn, lang: str
+) -> str:
     cell = table.cell(effort, column)
-    return cell.words().said(lang) if cell else ""
+    return cell.words().in_language(lang) if cell else ""
 
 
-def _fill(sheet: Worksheet, number: int, row: list[str | int]) -> None:
+def _fill_row(sheet: Worksheet, number: int, row: list[str | int]) -> None:
     for column, value in enumerate(row, start=1):
         cell = sheet.cell(number, column)
         if isinstance(value, int):
-            cell.value, cell.alignment = value, TOP
+            cell.value, cell.alignment = value, TOP_ALIGNED
         elif value:
-            put(cell, value, heading=number == 1 or column == 1)
+            put_text(cell, value, heading=number == 1 or column == 1)
 
 
-def _set(sheet: Worksheet, columns: int) -> None:
+def _format_sheet(sheet: Worksheet, columns: int) -> None:
     """The widths of the columns, the headings that stay in sight, and a print with these on each page."""
-    laid(sheet, [WIDTHS[0], *[WIDTHS[1]] * columns, *[WIDTHS[2]] * 2])
+    lay_out_sheet(
+        sheet,
+        [COLUMN_WIDTHS[0], *[COLUMN_WIDTHS[1]] * columns, *[COLUMN_WIDTHS[2]] * 2],
+    )
     sheet.freeze_panes = "B2"
     sheet.print_title_cols = "A:A"
 

@@ -7,19 +7,30 @@ code again.
 import re
 from collections.abc import Iterable, Iterator
 
-from dinet.layout.style.profile import Profile
-
 from dinet.finding import Finding
 from dinet.language import Sentence
+from dinet.layout.style.profile import Profile
 from dinet.model import Element
 from dinet.network import Grade, Network, Tally
-from dinet.report.findings_by_rule import Found, Spot, found
-from dinet.wording.labels import KIND_WORDS, Say, between_words, capital, speaker
-from dinet.writers.page.table import DinTable, Group, Mark, Row, Section
+from dinet.report.findings_by_rule import LocatedFinding, RuleFindings, findings_by_rule
+from dinet.wording.labels import (
+    KIND_WORDS,
+    Translator,
+    between_words,
+    capitalise_first,
+    translator_for,
+)
+from dinet.writers.page.table import (
+    CrossReference,
+    DinRow,
+    DinSection,
+    DinTable,
+    GoalGroup,
+)
 
-_SIGNS = re.compile(r"[\\`*_\[\]{}|~$#@]")
-_LEADING = re.compile(r"^(?:[-+=>:]|\d+(?=[.)]))")
-_LINKING = re.compile(r":(?=//|[\w+-]+:)|(?<=www)\.", re.IGNORECASE)
+_SPECIAL_SIGNS = re.compile(r"[\\`*_\[\]{}|~$#@]")
+_LEADING_SIGN = re.compile(r"^(?:[-+=>:]|\d+(?=[.)]))")
+_LINKING_SIGN = re.compile(r":(?=//|[\w+-]+:)|(?<=www)\.", re.IGNORECASE)
 
 
 def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> bytes:
@@ -30,35 +41,37 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
         findings: What the rules said; when there are none, that is said.
         profile: ``lang`` is the language of headings; ``source`` is named under the title.
     """
-    return ("\n".join(_Report(network, findings, profile).lines()) + "\n").encode()
+    return (
+        "\n".join(_MarkdownReport(network, findings, profile).report_lines()) + "\n"
+    ).encode()
 
 
-def escaped(text: str) -> str:
+def escape_markdown(text: str) -> str:
     r"""Text as one line of Markdown that shows exactly these words, also in a table and at the start of a line.
 
     Example:
-        >>> print(escaped("1. a|b <b>c</b> _d_ www.e.nl"))
+        >>> print(escape_markdown("1. a|b <b>c</b> _d_ www.e.nl"))
         1\. a\|b &lt;b&gt;c&lt;/b&gt; \_d\_ www\.e.nl
     """
-    words = _SIGNS.sub(r"\\\g<0>", " ".join(text.split()))
-    words = _LINKING.sub(r"\\\g<0>", words)
-    words = _LEADING.sub(
+    words = _SPECIAL_SIGNS.sub(r"\\\g<0>", " ".join(text.split()))
+    words = _LINKING_SIGN.sub(r"\\\g<0>", words)
+    words = _LEADING_SIGN.sub(
         lambda found: found[0] + "\\" if found[0].isdigit() else "\\" + found[0], words
     )
     return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
-class _Report:
+class _MarkdownReport:
     def __init__(
         self, network: Network, findings: tuple[Finding, ...], profile: Profile
     ) -> None:
         self.network, self.findings, self.profile = network, findings, profile
-        self.say: Say = speaker(profile.lang)
+        self.say: Translator = translator_for(profile.lang)
         self.table = DinTable(network)
 
-    def lines(self) -> Iterator[str]:
+    def report_lines(self) -> Iterator[str]:
         identity = self.network.programme.identity
-        yield f"# {escaped(identity.title or self.profile.source or self.say('Programme'))}"
+        yield f"# {escape_markdown(identity.title or self.profile.source or self.say('Programme'))}"
         about = [
             each
             for each in (
@@ -70,105 +83,120 @@ class _Report:
             if each
         ]
         if about:
-            yield from ("", " · ".join(map(escaped, about)))
+            yield from ("", " · ".join(map(escape_markdown, about)))
         if identity.vision:
-            yield from ("", f"> {escaped(identity.vision)}")
+            yield from ("", f"> {escape_markdown(identity.vision)}")
         for section in self.table.sections:
-            yield from ("", f"## {self.heading(section)}", "")
-            yield from self.din(section)
-        for part in (self.coverage(), self.found(), self.notes()):
+            yield from ("", f"## {self.section_heading(section)}", "")
+            yield from self.table_lines(section)
+        for part in (self.coverage_lines(), self.finding_lines(), self.note_lines()):
             yield from part
 
     # the DIN table
 
-    def heading(self, section: Section) -> str:
+    def section_heading(self, section: DinSection) -> str:
         if section.theme:
-            return f"{escaped(section.theme.id)} · {escaped(section.theme.text)}"
+            return f"{escape_markdown(section.theme.id)} · {escape_markdown(section.theme.text)}"
         if section.loose:
             return self.say("Linked to nothing")
         return (
             self.say("Without a theme")
             if self.network.themes
-            else capital(self.say("goals"))
+            else capitalise_first(self.say("goals"))
         )
 
-    def din(self, section: Section) -> Iterator[str]:
+    def table_lines(self, section: DinSection) -> Iterator[str]:
         if not section.groups:
             yield self.say("no goals")
             return
         headings = (
-            capital(self.say("goal")),
+            capitalise_first(self.say("goal")),
             between_words(self.network, self.say),
-            capital(self.say("efforts")),
+            capitalise_first(self.say("efforts")),
         )
-        yield from _head(headings)
+        yield from _head_rows(headings)
         for group in section.groups:
             for number, row in enumerate(group.rows):
-                yield _row(
+                yield _table_row(
                     (
-                        self.goal(group, number),
-                        self.between(group, row),
-                        self.efforts(group, row),
+                        self.goal_cell(group, number),
+                        self.between_cell(group, row),
+                        self.effort_cell(group, row),
                     )
                 )
 
-    def goal(self, group: Group, number: int) -> str:
+    def goal_cell(self, group: GoalGroup, number: int) -> str:
         if group.goal:
-            return f"**{escaped(group.goal.id)}**" if number else self.entry(group.goal)
+            return (
+                f"**{escape_markdown(group.goal.id)}**"
+                if number
+                else self.entry_text(group.goal)
+            )
         return (
-            f"{self.say('stood under')} {escaped(group.label)}" if group.label else ""
+            f"{self.say('stood under')} {escape_markdown(group.label)}"
+            if group.label
+            else ""
         )
 
-    def between(self, group: Group, row: Row) -> str:
-        return "<br>".join(self.entry(each, group.goal) for each in row.between)
+    def between_cell(self, group: GoalGroup, row: DinRow) -> str:
+        return "<br>".join(self.entry_text(each, group.goal) for each in row.between)
 
-    def efforts(self, group: Group, row: Row) -> str:
+    def effort_cell(self, group: GoalGroup, row: DinRow) -> str:
         lines = []
         for effort in row.efforts:
-            lines.append(self.entry(effort, group.goal))
+            lines.append(self.entry_text(effort, group.goal))
             lines += (
-                f"– {self.entry(part)}" for part in self.table.parts.get(effort.id, ())
+                f"– {self.entry_text(part)}"
+                for part in self.table.parts.get(effort.id, ())
             )
         return "<br>".join(lines)
 
-    def entry(self, element: Element, goal: Element | None = None) -> str:
+    def entry_text(self, element: Element, goal: Element | None = None) -> str:
         kind = (
             ""
             if element.kind in ("goal", "target", "effort")
-            else f"{capital(self.say(KIND_WORDS[element.kind][0]))} "
+            else f"{capitalise_first(self.say(KIND_WORDS[element.kind][0]))} "
         )
-        said = [f"{kind}**{escaped(element.id)}** {escaped(element.text)}"]
+        said = [
+            f"{kind}**{escape_markdown(element.id)}** {escape_markdown(element.text)}"
+        ]
         if element.sources:
             said.append(
-                f"*{self.say('Source')}: {escaped('; '.join(element.sources))}*"
+                f"*{self.say('Source')}: {escape_markdown('; '.join(element.sources))}*"
             )
-        said += (f"({self.mark(mark)})" for mark in self.table.marks(element, goal))
+        said += (
+            f"({self.reference_text(mark)})"
+            for mark in self.table.cross_references(element, goal)
+        )
         return " ".join(said)
 
-    def mark(self, mark: Mark) -> str:
-        return f"{self.say(mark.words)} {escaped(', '.join((*mark.ids, *mark.names)))}"
+    def reference_text(self, mark: CrossReference) -> str:
+        return f"{self.say(mark.words)} {escape_markdown(', '.join((*mark.ids, *mark.names)))}"
 
     # coverage, findings, notes
 
-    def coverage(self) -> Iterator[str]:
+    def coverage_lines(self) -> Iterator[str]:
         coverage = self.network.coverage()
         yield from ("", f"## {self.say('Coverage')}", "")
-        grades = [capital(self.say(grade.value)) for grade in Grade]
+        grades = [capitalise_first(self.say(grade.value)) for grade in Grade]
         both = [
-            f"{capital(self.say(kind))}: {grade}"
+            f"{capitalise_first(self.say(kind))}: {grade}"
             for kind in ("goals", "targets")
             for grade in grades
         ]
-        yield from _head((self.say("Theme"), *both))
+        yield from _head_rows((self.say("Theme"), *both))
         for row in coverage.themes:
             name = (
-                f"{escaped(row.theme.id)} · {escaped(row.theme.text)}"
+                f"{escape_markdown(row.theme.id)} · {escape_markdown(row.theme.text)}"
                 if row.theme
                 else self.say("Without a theme")
             )
-            yield _row((name, *_numbers(row.goals, row.targets)))
-        yield _row(
-            (f"**{self.say('Total')}**", *_numbers(coverage.goals, coverage.targets))
+            yield _table_row((name, *_tally_numbers(row.goals, row.targets)))
+        yield _table_row(
+            (
+                f"**{self.say('Total')}**",
+                *_tally_numbers(coverage.goals, coverage.targets),
+            )
         )
         remarks = [
             each
@@ -183,38 +211,45 @@ class _Report:
                 if each.grade is Grade.NONE
                 else _NONE_OF_ITS_OWN
             )
-            yield f"- {self.say(words).format(target=escaped(each.target.id), goal=escaped(each.goal.id))}"
+            yield f"- {self.say(words).format(target=escape_markdown(each.target.id), goal=escape_markdown(each.goal.id))}"
 
-    def found(self) -> Iterator[str]:
+    def finding_lines(self) -> Iterator[str]:
         lang = self.profile.lang
         yield from ("", f"## {self.say('Findings')}", "")
         if not self.findings:
             yield self.say("No findings: every rule that was applied is met.")
             return
-        yield from _head(
+        yield from _head_rows(
             map(self.say, ("Severity", "Element", "Finding", "In the document", "Rule"))
         )
-        for rule in found(self.findings, lang, self.profile.source):
+        for rule in findings_by_rule(self.findings, lang, self.profile.source):
             for ids, sentence, places in (
-                [_all(rule)] if rule.alike else [_one(spot) for spot in rule.spots]
+                [_row_for_all(rule)]
+                if rule.alike
+                else [_row_for_one(spot) for spot in rule.spots]
             ):
-                yield _row(map(escaped, (rule.level, ids, sentence, places, rule.code)))
+                yield _table_row(
+                    map(escape_markdown, (rule.level, ids, sentence, places, rule.code))
+                )
 
-    def notes(self) -> Iterator[str]:
+    def note_lines(self) -> Iterator[str]:
         notes = self.network.programme.notes
         yield from ("", f"## {self.say('Reading notes')}", "")
         if not notes:
             yield self.say("No reading notes: everything was read as it stands.")
             return
-        yield from _head(map(self.say, ("In the document", "Note", "Code")))
+        yield from _head_rows(map(self.say, ("In the document", "Note", "Code")))
         for note in notes:
-            place = note.place.words() if note.place else Sentence("")
-            yield _row(
-                map(escaped, (place.said(self.profile.lang), note.message, note.code))
+            place = note.place.as_sentence() if note.place else Sentence("")
+            yield _table_row(
+                map(
+                    escape_markdown,
+                    (place.in_language(self.profile.lang), note.message, note.code),
+                )
             )
 
 
-def _all(rule: Found) -> tuple[str, str, str]:
+def _row_for_all(rule: RuleFindings) -> tuple[str, str, str]:
     """What a rule says of many elements, in a row for all of them."""
     places = "; ".join(
         f"{' – '.join(spot.ids)}: {', '.join(spot.places)}"
@@ -224,24 +259,24 @@ def _all(rule: Found) -> tuple[str, str, str]:
     return ", ".join(rule.ids), rule.about, places
 
 
-def _one(spot: Spot) -> tuple[str, str, str]:
+def _row_for_one(spot: LocatedFinding) -> tuple[str, str, str]:
     return ", ".join(spot.ids), spot.sentence, "; ".join(spot.places)
 
 
 _NONE_OF_ITS_OWN = "{target} has no effort of its own under {goal}."
 
 
-def _numbers(*tallies: Tally) -> Iterator[str]:
+def _tally_numbers(*tallies: Tally) -> Iterator[str]:
     return (str(number) for tally in tallies for number in tally)
 
 
-def _head(cells: Iterable[str]) -> Iterator[str]:
+def _head_rows(cells: Iterable[str]) -> Iterator[str]:
     headings = tuple(cells)
-    yield _row(headings)
-    yield _row("---" for _ in headings)
+    yield _table_row(headings)
+    yield _table_row("---" for _ in headings)
 
 
-def _row(cells: Iterable[str]) -> str:
+def _table_row(cells: Iterable[str]) -> str:
     return f"| {' | '.join(cells)} |"
 
 

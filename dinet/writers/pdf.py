@@ -10,9 +10,9 @@ from pypdf import PdfReader, PdfWriter
 from pypdf.generic import BooleanObject, DictionaryObject, NameObject, TextStringObject
 
 from dinet.finding import Finding
-from dinet.layout.pages import pages
-from dinet.layout.render.dot import source
-from dinet.layout.render.graphviz import LOGO, all_rendered
+from dinet.layout.pages import lay_out_pages
+from dinet.layout.render.dot import to_dot
+from dinet.layout.render.graphviz import LOGO_FILE, render_pictures
 from dinet.layout.style.profile import Profile
 from dinet.network import Network
 
@@ -34,10 +34,10 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
         UsageError: The programme has no such theme or element, or the logo is an SVG.
         MissingLibraryError: Graphviz is not there or failed.
     """
-    layouts = pages(network, findings, profile)
+    layouts = lay_out_pages(network, findings, profile)
     document = PdfWriter()
-    drawn = all_rendered(
-        [source(layout, logo=LOGO) for layout in layouts],
+    drawn = render_pictures(
+        [to_dot(layout, logo=LOGO_FILE) for layout in layouts],
         "pdf",
         profile.engine,
         profile.style,

@@ -7,10 +7,10 @@ one page goes on on the next, which stands under it in the same file.
 """
 
 from dinet.finding import Finding
-from dinet.layout.render.drawing import as_svg
+from dinet.layout.render.drawing import drawing_to_svg
 from dinet.layout.style.profile import Profile
-from dinet.layout.tables.planning import planning
-from dinet.layout.tables.planning_pages import calendar
+from dinet.layout.tables.planning import build_planning
+from dinet.layout.tables.planning_pages import draw_planning_pages
 from dinet.network import Network
 
 
@@ -23,7 +23,11 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
         profile: The size of the pages, the language of the words around the efforts, and
             whether texts are short.
     """
-    drawn = as_svg(calendar(planning(network, short=profile.short), network, profile))
+    drawn = drawing_to_svg(
+        draw_planning_pages(
+            build_planning(network, short=profile.short), network, profile
+        )
+    )
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{drawn}\n'.encode()
 
 

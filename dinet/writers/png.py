@@ -1,17 +1,17 @@
 """The whole network on one page as a picture of dots, for Word, mail and the intranet."""
 
 from dinet.finding import Finding
-from dinet.layout.pages import picture
-from dinet.layout.render.dot import INCH, source
-from dinet.layout.render.graphviz import LOGO, rendered
+from dinet.layout.pages import lay_out_picture
+from dinet.layout.render.dot import POINTS_PER_INCH, to_dot
+from dinet.layout.render.graphviz import LOGO_FILE, render_picture
 from dinet.layout.style.profile import Profile
 from dinet.network import Network
 
-LARGE, SMALL = 200, 150
+LARGE_PAGE_DPI, SMALL_PAGE_DPI = 200, 150
 """Dots per inch of an A3, and of smaller pages."""
-LONG = 1000
+LONG_SIDE = 1000
 """A page with a side longer than this, in points, is a large one."""
-MOST = 30_000
+MOST_DOTS = 30_000
 """Graphviz draws no picture that is wider or higher, in dots."""
 
 
@@ -28,13 +28,18 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
         UsageError: The programme has no such theme or element, or the logo is an SVG.
         MissingLibraryError: Graphviz is not there or failed.
     """
-    layout = picture(network, findings, profile)
+    layout = lay_out_picture(network, findings, profile)
     wanted = profile.dpi or (
-        LARGE if max(layout.width, layout.height) > LONG else SMALL
+        LARGE_PAGE_DPI
+        if max(layout.width, layout.height) > LONG_SIDE
+        else SMALL_PAGE_DPI
     )
-    most = int(MOST * INCH / max(layout.width, layout.height))
-    return rendered(
-        source(layout, min(wanted, most), LOGO), "png", profile.engine, profile.style
+    most = int(MOST_DOTS * POINTS_PER_INCH / max(layout.width, layout.height))
+    return render_picture(
+        to_dot(layout, min(wanted, most), LOGO_FILE),
+        "png",
+        profile.engine,
+        profile.style,
     )
 
 

@@ -15,22 +15,27 @@ from pathlib import Path
 from typing import Any
 
 import pyvis
-from dinet.layout.layered.page_layout import laid_out
-from dinet.layout.style.palette import CROSSING, INKS, LINK
-from dinet.layout.style.profile import Profile
-from dinet.writers.page.page_template import Picture, inline, page, template_text
-from dinet.writers.page.script_facts import for_script
 from markupsafe import escape
 from pyvis.network import Network as PyvisNetwork
 
 from dinet.errors import MissingLibraryError
 from dinet.finding import Finding
 from dinet.language import Sentence
-from dinet.layout.plan import Box, Route
+from dinet.layout.layered.page_layout import lay_out_programme
+from dinet.layout.plan import ElementBox, Route
+from dinet.layout.style.palette import CROSSING_COLOUR, KIND_COLOURS, LINK_COLOUR
+from dinet.layout.style.profile import Profile
 from dinet.network import Network
-from dinet.wording.labels import BASIS_WORDS, LINK_WORDS, speaker
+from dinet.wording.labels import BASIS_WORDS, LINK_WORDS, translator_for
+from dinet.writers.page.page_template import (
+    PagePicture,
+    inline_source,
+    render_page,
+    template_text,
+)
+from dinet.writers.page.script_facts import to_script_json
 
-CORNERS = {"theme": 0, "programme": 0, "goal": 0, "target": 14}
+CORNER_RADII = {"theme": 0, "programme": 0, "goal": 0, "target": 14}
 """The radius of a box's corners by kind; other kinds have slightly rounded ones."""
 
 HINTS = (
@@ -52,32 +57,32 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
     Raises:
         MissingLibraryError: pyvis is there, but the script that it brings along is not.
     """
-    drawing = picture(network, profile.lang)
+    drawing = build_pyvis(network, profile.lang)
     data = {
         "nodes": drawing.nodes,
         "edges": drawing.edges,
         "options": json.loads(drawing.options.to_json()),
     }
     name = escape(
-        speaker(profile.lang)(
+        translator_for(profile.lang)(
             "The network as a picture; the table has the same content in words."
         )
     )
-    markup = f'<div id="canvas" data-name="{name}"></div><script type="application/json" id="drawing">{for_script(data)}</script>'
+    markup = f'<div id="canvas" data-name="{name}"></div><script type="application/json" id="drawing">{to_script_json(data)}</script>'
     legend = (
         ("contributes_to", "serves what it points at"),
         ("dashed", "across themes, past a column, or inferred"),
     )
     scripts = (_vis_network(), template_text("vis.js"))
-    return page(
+    return render_page(
         network,
         findings,
         profile,
-        Picture(markup, scripts, False, HINTS, legend, (template_text("vis.css"),)),
+        PagePicture(markup, scripts, False, HINTS, legend, (template_text("vis.css"),)),
     )
 
 
-def picture(network: Network, lang: str = "") -> PyvisNetwork:
+def build_pyvis(network: Network, lang: str = "") -> PyvisNetwork:
     """The network as pyvis has it: every element at its fixed place, physics off, titles as plain text.
 
     Args:
@@ -88,7 +93,7 @@ def picture(network: Network, lang: str = "") -> PyvisNetwork:
         A directed ``pyvis.network.Network``. Nodes have the ids of the elements.
     """
     lang = lang or network.programme.lang
-    layout = laid_out(network, (), Profile(lang=lang, paper="screen"))
+    layout = lay_out_programme(network, (), Profile(lang=lang, paper="screen"))
     drawing = PyvisNetwork(
         height="900px", width="100%", directed=True, cdn_resources="in_line"
     )
@@ -97,15 +102,15 @@ def picture(network: Network, lang: str = "") -> PyvisNetwork:
     drawing.options.edges.smooth.forceDirection = "horizontal"
     drawing.options.interaction.dragNodes = False
     # pyvis's own add_node and add_edge look through all that is there for each one that is added
-    drawing.nodes.extend(_node(box, network, layout.size) for box in layout.boxes)
+    drawing.nodes.extend(_node_data(box, network, layout.size) for box in layout.boxes)
     drawing.node_ids.extend(node["id"] for node in drawing.nodes)
     drawing.node_map.update((node["id"], node) for node in drawing.nodes)
-    drawing.edges.extend(_edges(layout.routes, lang))
+    drawing.edges.extend(_edge_data(layout.routes, lang))
     return drawing
 
 
-def _node(box: Box, network: Network, size: float) -> dict[str, Any]:
-    ink = INKS[box.kind]
+def _node_data(box: ElementBox, network: Network, size: float) -> dict[str, Any]:
+    ink = KIND_COLOURS[box.kind]
     element = network[box.id]
     told = [line for remark in box.remarks for line in remark.lines]
     return {
@@ -122,7 +127,7 @@ def _node(box: Box, network: Network, size: float) -> dict[str, Any]:
         "physics": False,
         "color": {"background": ink.ground, "border": ink.bar},
         "borderWidth": 2 if box.kind in ("goal", "theme") else 1,
-        "shapeProperties": {"borderRadius": CORNERS.get(box.kind, 4)},
+        "shapeProperties": {"borderRadius": CORNER_RADII.get(box.kind, 4)},
         "font": {
             "color": ink.text,
             "size": size,
@@ -134,15 +139,15 @@ def _node(box: Box, network: Network, size: float) -> dict[str, Any]:
     }
 
 
-def _edges(routes: tuple[Route, ...], lang: str) -> Iterator[dict[str, Any]]:
-    say = speaker(lang)
+def _edge_data(routes: tuple[Route, ...], lang: str) -> Iterator[dict[str, Any]]:
+    say = translator_for(lang)
     for route in routes:
         yield {
             "from": route.start,
             "to": route.end,
             "arrows": "to",
             "dashes": route.dashed,
-            "color": CROSSING if route.dashed else LINK,
+            "color": CROSSING_COLOUR if route.dashed else LINK_COLOUR,
             "title": f"{route.start} {say(LINK_WORDS[route.kind][0])} {route.end} ({say(BASIS_WORDS[route.basis])})",
         }
 
@@ -164,7 +169,7 @@ def _vis_network() -> str:
         )
         raise MissingLibraryError(what)
     source = re.sub(r"//# sourceMappingURL=.*", "", newest.read_text(encoding="utf-8"))
-    return inline(
+    return inline_source(
         re.sub("[\x7f-\x9f]", lambda found: f"\\x{ord(found[0]):02x}", source)
     )  # HTML has no such characters
 

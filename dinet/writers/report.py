@@ -16,16 +16,16 @@ from dinet.errors import MissingLibraryError
 from dinet.finding import Finding
 from dinet.language import Sentence
 from dinet.layout.style.profile import Profile
-from dinet.layout.tables.matrix import matrix
-from dinet.layout.tables.planning import planning
-from dinet.layout.text.measure import FONTS
+from dinet.layout.tables.matrix import build_matrix
+from dinet.layout.tables.planning import build_planning
+from dinet.layout.text.measure import FONTS_FOLDER
 from dinet.network import Network
-from dinet.writers.booklet.contents import contents
+from dinet.writers.booklet.contents import build_contents
 from dinet.writers.booklet.figures import network_figures, planning_figures
-from dinet.writers.booklet.template_values import setting, tries
-from dinet.writers.page.page_template import TEMPLATES
+from dinet.writers.booklet.template_values import input_attempts, template_values
+from dinet.writers.page.page_template import TEMPLATES_FOLDER
 
-STANDARDS = ["ua-1", "a-2a"]
+PDF_STANDARDS = ["ua-1", "a-2a"]
 NO_DATE = datetime(1980, 1, 1, tzinfo=UTC)
 """PDF/A asks for a date; this one, which archives call none, is the same whenever the report is made."""
 
@@ -42,21 +42,24 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
     Raises:
         MissingLibraryError: typst could not set the report.
     """
-    crossed, planned = matrix(network), planning(network, short=profile.short)
+    crossed, planned = (
+        build_matrix(network),
+        build_planning(network, short=profile.short),
+    )
     figures = (
         *network_figures(network, findings, profile),
         *planning_figures(planned, network, profile),
     )
-    told = contents(network, findings, profile, (crossed, planned)) | setting(
-        network, figures, profile
-    )
+    told = build_contents(
+        network, findings, profile, (crossed, planned)
+    ) | template_values(network, figures, profile)
     pictures = {f"picture-{at}": figure.svg for at, figure in enumerate(figures)}
     reason = ""
-    for inputs, everywhere in tries(
+    for inputs, everywhere in input_attempts(
         {"data": json.dumps(told, ensure_ascii=False), **pictures}
     ):
         try:
-            return _set(inputs, everywhere)
+            return _typeset_report(inputs, everywhere)
         except typst.TypstError as error:
             reason = str(error)
     raise MissingLibraryError(
@@ -64,17 +67,17 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
     )
 
 
-def _set(inputs: dict[str, str], everywhere: bool) -> bytes:
+def _typeset_report(inputs: dict[str, str], everywhere: bool) -> bytes:
     fonts = typst.Fonts(
         include_system_fonts=everywhere,
         include_embedded_fonts=False,
-        font_paths=[FONTS],
+        font_paths=[FONTS_FOLDER],
     )
-    source = TEMPLATES / "report.typ"
+    source = TEMPLATES_FOLDER / "report.typ"
     how: dict[str, Any] = {
-        "root": TEMPLATES,
+        "root": TEMPLATES_FOLDER,
         "format": "pdf",
-        "pdf_standards": STANDARDS,
+        "pdf_standards": PDF_STANDARDS,
         "timestamp": NO_DATE,
     }
     return bytes(typst.compile(source, font_paths=fonts, sys_inputs=inputs, **how))

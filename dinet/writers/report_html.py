@@ -7,24 +7,27 @@ It has no script and asks for nothing, so it can be mailed and published as it i
 
 from typing import Any
 
-from dinet.layout.layered.page_layout import laid_out
-from dinet.layout.render.drawing import as_svg
-from dinet.layout.render.svg import drawn
-from dinet.layout.style.profile import Profile
-from dinet.layout.tables.matrix import matrix
-from dinet.layout.tables.planning import Planning, planning
-from dinet.layout.tables.planning_pages import calendar
-from dinet.writers.booklet.matrix_values import crossed
-from dinet.writers.booklet.standalone_page import LinkedCells, bare, leaf
-from dinet.writers.page.template_values import content, lists
-
 from dinet.finding import Finding
+from dinet.layout.layered.page_layout import lay_out_programme
+from dinet.layout.render.drawing import drawing_to_svg
+from dinet.layout.render.svg import to_svg
+from dinet.layout.style.profile import Profile
+from dinet.layout.tables.matrix import build_matrix
+from dinet.layout.tables.planning import Planning, build_planning
+from dinet.layout.tables.planning_pages import draw_planning_pages
 from dinet.network import Network
-from dinet.report.findings_by_rule import found
-from dinet.report.summary import facts, summary
-from dinet.writers.booklet.contents import PARTS
-from dinet.writers.booklet.figures import fits
+from dinet.report.findings_by_rule import findings_by_rule
+from dinet.report.summary import count_facts, summarise_programme
+from dinet.writers.booklet.contents import PART_HEADINGS
+from dinet.writers.booklet.figures import fits_in_picture
+from dinet.writers.booklet.matrix_values import matrix_values
+from dinet.writers.booklet.standalone_page import (
+    LinkedCells,
+    render_standalone_page,
+    without_fonts,
+)
 from dinet.writers.page.table import DinTable
+from dinet.writers.page.template_values import build_page_values, build_read_views
 
 
 def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> bytes:
@@ -36,47 +39,62 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
         profile: ``lang`` is the language of all but the document's own words; ``source`` is
             named at the foot.
     """
-    told = found(findings, profile.lang, profile.source)
-    planned = planning(network, short=profile.short)
-    values = content(network, told, profile, {}) | lists(network, told, profile).values
-    values |= crossed(matrix(network), network, short=True)
+    told = findings_by_rule(findings, profile.lang, profile.source)
+    planned = build_planning(network, short=profile.short)
+    values = (
+        build_page_values(network, told, profile, {})
+        | build_read_views(network, told, profile).values
+    )
+    values |= matrix_values(build_matrix(network), network, short=True)
     values |= {
-        "cells": LinkedCells(network, DinTable(network), profile, drawn=fits(network)),
+        "cells": LinkedCells(
+            network, DinTable(network), profile, drawn=fits_in_picture(network)
+        ),
         "parts": {
             name: words
-            for name, words in PARTS.items()
+            for name, words in PART_HEADINGS.items()
             if name != "planning" or planned.known
         },
-        "facts": facts(network, findings, profile.lang),
-        "told": summary(network, findings, planned, profile.lang),
+        "facts": count_facts(network, findings, profile.lang),
+        "told": summarise_programme(network, findings, planned, profile.lang),
         "vision": network.programme.vision or "",
         "planning": planned,
     }
-    return leaf(
+    return render_standalone_page(
         "report.html",
         network,
         profile,
-        values | _pictures(network, findings, profile, planned),
+        values | _picture_values(network, findings, profile, planned),
     )
 
 
-def _pictures(
+def _picture_values(
     network: Network, findings: tuple[Finding, ...], profile: Profile, planned: Planning
 ) -> dict[str, Any]:
     screen = Profile(
         profile.lang, "screen", profile.short, profile.source, style=profile.style
     )
     picture = (
-        bare(drawn(laid_out(network, findings, screen), network, lang=profile.lang))
-        if fits(network)
+        without_fonts(
+            to_svg(
+                lay_out_programme(network, findings, screen), network, lang=profile.lang
+            )
+        )
+        if fits_in_picture(network)
         else ""
     )
     pages = (
-        [page._replace(heading=()) for page in calendar(planned, network, screen)]
+        [
+            page._replace(heading=())
+            for page in draw_planning_pages(planned, network, screen)
+        ]
         if planned.known
         else []
     )
-    return {"picture": picture, "calendar_drawn": bare(as_svg(pages)) if pages else ""}
+    return {
+        "picture": picture,
+        "calendar_drawn": without_fonts(drawing_to_svg(pages)) if pages else "",
+    }
 
 
 DUTCH = {

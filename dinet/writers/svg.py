@@ -6,8 +6,8 @@ letters where the right ones are not installed.
 """
 
 from dinet.finding import Finding
-from dinet.layout.pages import picture
-from dinet.layout.render.svg import drawn
+from dinet.layout.pages import lay_out_picture
+from dinet.layout.render.svg import to_svg
 from dinet.layout.style.profile import Profile
 from dinet.network import Network
 
@@ -24,7 +24,9 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
     Raises:
         UsageError: The programme has no such theme or element.
     """
-    drawing = drawn(picture(network, findings, profile), network, lang=profile.lang)
+    drawing = to_svg(
+        lay_out_picture(network, findings, profile), network, lang=profile.lang
+    )
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{drawing}\n'.encode()
 
 

@@ -15,9 +15,9 @@ from dinet.application.picture_profile import find_style
 from dinet.application.read_document import add_mapping, in_dialect, read_document
 from dinet.application.redaction_wishes import read_wishes
 from dinet.errors import DinetError, DocumentError, MissingInputError, UsageError
-from dinet.limits import Limits, used
+from dinet.limits import Limits, use_limits
 from dinet.model import Programme
-from dinet.plugins import folder
+from dinet.plugins import plugin_folder
 
 ENDLESS = Path("/dev/zero")
 MOST = 100_000
@@ -27,7 +27,7 @@ SOON = 5.0
 SUFFIXES = sorted(
     {
         suffix
-        for plugin in folder("readers").plugins.values()
+        for plugin in plugin_folder("readers").plugins.values()
         for suffix in plugin.suffixes
     }
 )
@@ -40,7 +40,7 @@ pipes = pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes have no name
 
 @pytest.fixture(autouse=True)
 def small_limit() -> Iterator[None]:
-    with used(Limits(file=MOST)):
+    with use_limits(Limits(file=MOST)):
         yield
 
 

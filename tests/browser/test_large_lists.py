@@ -1,12 +1,12 @@
 """The lists of a large page, which its script makes when they are opened, in a real browser."""
 
 import pytest
-from dinet.layout.tables.matrix import matrix
 
 import dinet
+from dinet.layout.tables.matrix import build_matrix
 from dinet.model import Effort, Goal, Link, Programme
 from dinet.network import Network
-from dinet.report.findings_by_rule import found
+from dinet.report.findings_by_rule import findings_by_rule
 from dinet.writers import html
 from tests.browser.conftest import ENGLISH, outside
 
@@ -70,7 +70,7 @@ def cells(told) -> list[tuple[str, str, str]]:
 
 def test_the_matrix_is_told_by_theme_and_says_what_that_of_the_network_says(page, plan):
     page.click(".tabs a[href='#view-matrix']")
-    found, told = matrix(plan), {}
+    found, told = build_matrix(plan), {}
     for part in page.locator("#matrix-part option").evaluate_all(
         "all => all.map(one => one.value)"
     ):
@@ -80,7 +80,7 @@ def test_the_matrix_is_told_by_theme_and_says_what_that_of_the_network_says(page
             for row, column, words in cells(page.locator("#matrix-table table"))
         }
     assert told == {
-        key: f"{cell.sign}{cell.words().said('en')}"
+        key: f"{cell.sign}{cell.words().in_language('en')}"
         for key, cell in found.cells.items()
     }
 
@@ -145,7 +145,7 @@ def test_coverage_is_told_in_numbers(page, plan):
 
 def test_findings_stand_under_their_rules(page, plan):
     page.click(".tabs a[href='#view-findings']")
-    told = found(dinet.audit(plan), "en")
+    told = findings_by_rule(dinet.audit(plan), "en")
     heads = [
         f"{each.level} {each.about} {each.code} {len(each.spots)}" for each in told
     ]

@@ -112,7 +112,9 @@ def test_the_details_tell_places_evidence_and_links_in_both_directions(
 ):
     page = open_page(data, "#I11")
     told = page.inner_text("#details")
-    assert all(place.words().said("en") in told for place in source["I11"].places)
+    assert all(
+        place.as_sentence().in_language("en") in told for place in source["I11"].places
+    )
     assert {link.end for link in source.links_of(source["I11"])} <= set(
         page.locator("#details .links .chip").all_inner_texts()
     )

@@ -3,7 +3,7 @@
 import pytest
 
 from dinet.layout.style.profile import Profile
-from dinet.layout.tables.matrix import matrix
+from dinet.layout.tables.matrix import build_matrix
 from dinet.model import Programme
 from dinet.network import Network
 from dinet.writers import html
@@ -40,14 +40,15 @@ def test_a_view_without_content_has_no_tab(open_page):
 
 def test_the_matrix_says_in_words_what_its_signs_mean(open_page, source, data):
     page = open_page(data, "#view-matrix")
-    found = matrix(source)
+    found = build_matrix(source)
     rows = page.locator("#view-matrix tbody tr")
     assert rows.count() == len(found.rows)
     for at in (0, len(found.rows) - 1):
         told = rows.nth(at).locator("td:not(.sum)").all_text_contents()
         cells = [found.cell(found.rows[at], column) for column in found.columns]
         assert told == [
-            f"{cell.sign}{cell.words().said('en')}" if cell else "" for cell in cells
+            f"{cell.sign}{cell.words().in_language('en')}" if cell else ""
+            for cell in cells
         ]
     assert page.locator("#view-matrix thead th[scope=col].aim").count() == len(
         found.columns

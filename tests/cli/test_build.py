@@ -8,7 +8,7 @@ from dinet.application import build_results
 from dinet.cli.defect_report import REPORT
 from dinet.errors import DocumentError
 from dinet.language import Sentence
-from dinet.plugins import folder
+from dinet.plugins import plugin_folder
 from tests.cli.running import Run
 
 BUILT = {"html": ".html", "svg": ".svg", "pptx": ".pptx", "json": ".json"}
@@ -30,7 +30,9 @@ def break_writer(
     def fail(*_: object) -> bytes:
         raise error
 
-    monkeypatch.setattr(folder("writers").named(name).module, "write", fail)
+    monkeypatch.setattr(
+        plugin_folder("writers").plugin_named(name).module, "write", fail
+    )
 
 
 def made_files() -> set[str]:

@@ -10,7 +10,7 @@ import pytest
 from dinet.application import output_files
 from dinet.cli.exit_status import error_message
 from dinet.errors import DocumentError, OutputError
-from dinet.language import Joined, Sentence
+from dinet.language import JoinedSentences, Sentence
 
 EXAMPLE = Path(__file__).parent.parent.parent / "examples" / "hoogeveen.docx"
 FULL = Path("/dev/full")
@@ -31,13 +31,13 @@ def ended(*words: str, **streams: object) -> subprocess.CompletedProcess[bytes]:
 
 def several(count: int) -> DocumentError:
     lines = [
-        Joined(
+        JoinedSentences(
             Sentence("{where}:", where=f"a.yaml:{number}"),
             Sentence("this file is empty."),
         )
         for number in range(1, count + 1)
     ]
-    return DocumentError(Joined(*lines, glue="\n"))
+    return DocumentError(JoinedSentences(*lines, glue="\n"))
 
 
 UNFINISHED = (
@@ -73,7 +73,7 @@ def test_many_problems_become_three_lines() -> None:
 
 def test_a_list_that_was_cut_before_counts_all_that_there_were() -> None:
     cut = DocumentError(
-        Joined(
+        JoinedSentences(
             *([Sentence("goal")] * 20),
             Sentence("And {count} more.", count=30),
             glue="\n",

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from dinet.cli import program
-from dinet.limits import Limits, limits
+from dinet.limits import Limits, current_limits
 
 PLAN = "<table><tr><td>Doel<td>Inspanning<tr><td>Meer sport.<td>Een hal bouwen.</table>"
 
@@ -28,7 +28,7 @@ def test_every_command_that_reads_takes_limits_and_forgets_them(
     words = [word.replace("FILE", "plan.html") for word in command.split()]
     with pytest.raises(SystemExit) as end:
         program.main([*words, "--lang", "en", "--limit", "rows=1"])
-    assert (end.value.code, limits()) == (65, Limits())
+    assert (end.value.code, current_limits()) == (65, Limits())
     assert (
         "this table has 2 rows; dinet reads at most 1. If it must be read: --limit rows=4"
         in capsys.readouterr().err

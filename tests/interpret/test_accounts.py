@@ -10,7 +10,7 @@ from dinet.api import read_bytes
 from dinet.document.content import Document, Grid, Para
 from dinet.document.roles import role_of
 from dinet.model import Programme
-from dinet.plugins import folder
+from dinet.plugins import plugin_folder
 from tests.documents import bullet, heading, in_word, noted, table, word
 from tests.formats import EVERY as FORMATS
 from tests.interpret.councils import EVERY, Written
@@ -37,7 +37,7 @@ def words(text: str) -> set[str]:
 
 def lost(data: bytes, name: str) -> list[str]:
     """The texts of a document with words that are nowhere in what is read of it."""
-    plugin = folder("readers").for_file(name)
+    plugin = plugin_folder("readers").for_file(name)
     assert plugin is not None
     document = plugin.module.read(data, name)
     assert isinstance(document, Document)
@@ -70,7 +70,9 @@ def _texts(document: Document, left: set[object]) -> Iterator[str]:
                 else part.text
             )
         elif isinstance(part, Grid) and part.place not in left:
-            yield from (cell.text for row in part.rows for cell in row if cell.filled)
+            yield from (
+                cell.text for row in part.rows for cell in row if cell.has_words
+            )
 
 
 @pytest.mark.parametrize("name", FORMATS)

@@ -3,11 +3,14 @@
 import pytest
 
 from dinet.document.content import Block, Span
-from dinet.interpret.annotations import Peeled, peeled
-from dinet.interpret.cited_sources import parted
-from dinet.interpret.element_labels import only_labels, split
-from dinet.interpret.normalise.typed_bullets import lifted, numbered
-from dinet.interpret.placeholders import Says, says
+from dinet.interpret.annotations import AnnotatedText, extract_annotations
+from dinet.interpret.cited_sources import split_sources
+from dinet.interpret.element_labels import only_labels, split_label
+from dinet.interpret.normalise.typed_bullets import (
+    lift_typed_bullets,
+    lift_typed_numbers,
+)
+from dinet.interpret.placeholders import TextKind, classify_text
 from tests.documents import bullet, heading, in_word, noted, para, run, table, told
 from tests.interpret.sport import COACH, EFFORT, GOAL, HEAD, OTHER, TARGET
 
@@ -207,7 +210,7 @@ def test_every_paragraph_of_a_target_cell_is_a_target() -> None:
 def test_a_source_is_taken_out_of_the_text(
     text: str, rest: str, sources: tuple[str, ...]
 ) -> None:
-    assert parted(text) == (rest, sources)
+    assert split_sources(text) == (rest, sources)
 
 
 def test_a_source_above_the_first_target_belongs_to_that() -> None:
@@ -263,11 +266,11 @@ def test_a_joint_programme_holds_for_all_efforts_of_its_cell(
 
 
 def test_a_bracketed_reference_leaves_the_text_and_an_inline_one_stays() -> None:
-    assert peeled("Een coach (zie focuspunt: Sport).") == Peeled(
+    assert extract_annotations("Een coach (zie focuspunt: Sport).") == AnnotatedText(
         "Een coach.", references=("focuspunt: Sport",)
     )
     assert (
-        peeled("Dit staat in zie doel Meer sport; verder niets.").text
+        extract_annotations("Dit staat in zie doel Meer sport; verder niets.").text
         == "Dit staat in zie doel Meer sport; verder niets."
     )
 
@@ -314,7 +317,7 @@ def test_a_reference_to_nothing_here_is_noted(words: str) -> None:
 
 
 def test_lists_are_lifted_from_typed_marks() -> None:
-    blocks = lifted(
+    blocks = lift_typed_bullets(
         [
             Block((Span("• een • twee"),)),
             Block((Span("Drie-Vier"),)),
@@ -328,12 +331,14 @@ def test_lists_are_lifted_from_typed_marks() -> None:
     ]
     assert [
         block.level
-        for block in numbered([Block((Span("1. een"),)), Block((Span("2 twee"),))])
+        for block in lift_typed_numbers(
+            [Block((Span("1. een"),)), Block((Span("2 twee"),))]
+        )
     ] == [0, None]
 
 
 def test_a_bullet_in_a_run_of_its_own_is_taken_off() -> None:
-    (block,) = lifted([Block((Span(" "), Span("o"), Span(" oogst")))])
+    (block,) = lift_typed_bullets([Block((Span(" "), Span("o"), Span(" oogst")))])
     assert (block.text, block.level) == ("oogst", 0)
 
 
@@ -360,7 +365,7 @@ def test_what_only_guides_line_breaks_is_no_part_of_a_text() -> None:
 def test_a_label_is_split_from_its_text(
     text: str, kind: str, found: tuple[str, str]
 ) -> None:
-    assert split(text, kind) == found
+    assert split_label(text, kind) == found
 
 
 def test_a_cell_may_consist_of_labels() -> None:
@@ -376,7 +381,7 @@ def test_a_cell_may_consist_of_labels() -> None:
 
 def test_words_that_state_nothing_are_told_apart() -> None:
     found = {
-        text: says(text)
+        text: classify_text(text)
         for text in (
             "Meer sport",
             "-",
@@ -390,13 +395,13 @@ def test_words_that_state_nothing_are_told_apart() -> None:
         )
     }
     assert list(found.values()) == [
-        Says.SOMETHING,
-        Says.NOTHING,
-        Says.SAME,
-        Says.OPEN,
-        Says.MARK,
-        Says.MARK,
-        Says.OPEN,
-        Says.OPEN,
-        Says.NOTHING,
+        TextKind.STATEMENT,
+        TextKind.NOTHING,
+        TextKind.DITTO,
+        TextKind.PLACEHOLDER,
+        TextKind.CHECKMARK,
+        TextKind.CHECKMARK,
+        TextKind.PLACEHOLDER,
+        TextKind.PLACEHOLDER,
+        TextKind.NOTHING,
     ]

@@ -163,14 +163,16 @@ def test_a_mistake_is_told_with_its_line_and_what_may_be_meant(
 ) -> None:
     with pytest.raises(UsageError) as error:
         dialect_in(text.encode("utf-8", "surrogateescape"), "eigen.toml")
-    assert error.value.said("en").startswith(wanted)
+    assert error.value.in_language("en").startswith(wanted)
     assert error.value.status == 2
 
 
 def test_all_mistakes_are_told_in_the_order_of_the_file() -> None:
     with pytest.raises(UsageError) as error:
         dialect_in(b'[doel]\nwoorden = [1]\n[dol]\nwoorden = ["x"]\n', "eigen.toml")
-    assert [line.partition(" ")[0] for line in error.value.said("en").splitlines()] == [
+    assert [
+        line.partition(" ")[0] for line in error.value.in_language("en").splitlines()
+    ] == [
         "eigen.toml:2:",
         "eigen.toml:3:",
     ]

@@ -2,10 +2,10 @@
 
 import pytest
 
-from dinet.document.periods import undated
+from dinet.document.periods import without_year
 from dinet.document.roles import Role, of_rung, role_of
-from dinet.interpret.column_headings import Heading
-from dinet.interpret.header import settled
+from dinet.interpret.column_headings import ColumnHeading
+from dinet.interpret.header import resolve_roles
 from tests.documents import UP, cell, heading, in_text, in_word, noted, table, told
 from tests.interpret.sport import COACH, EFFORT, GOAL, HEAD, READ, ROW, TARGET
 
@@ -259,15 +259,15 @@ def test_words_that_are_two_slips_away_mean_nothing() -> None:
 
 
 def test_the_year_of_a_heading_is_told_apart() -> None:
-    assert undated("Streefwaarde 2026-2028") == ("Streefwaarde", "2026")
-    assert undated("Van 2024 naar 2028") == ("Van 2024 naar 2028", None)
+    assert without_year("Streefwaarde 2026-2028") == ("Streefwaarde", "2026")
+    assert without_year("Van 2024 naar 2028") == ("Van 2024 naar 2028", None)
     assert of_rung("Bateneigenaar") == "benefit"
     assert of_rung("Eigenaar") is None
 
 
 def test_a_name_is_the_element_when_no_other_column_holds_it() -> None:
     headings = [
-        Heading(text, role_of(text))
+        ColumnHeading(text, role_of(text))
         for text in (
             "Doel",
             "Naam inspanning",
@@ -275,7 +275,9 @@ def test_a_name_is_the_element_when_no_other_column_holds_it() -> None:
             "Omschrijving doel",
         )
     ]
-    assert [each.role.name if each.role else "" for each in settled(headings)] == [
+    assert [
+        each.role.name if each.role else "" for each in resolve_roles(headings)
+    ] == [
         "goal",
         "effort",
         "remark",

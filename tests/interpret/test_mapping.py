@@ -6,9 +6,9 @@ from dinet.document.dialects import dialect_in, speaking
 from dinet.errors import DocumentError
 from dinet.interpret.resolve import mapping_form
 from dinet.model import Programme
-from dinet.native import Report
+from dinet.native import ProblemReport
 from dinet.network import Network
-from dinet.readers.yaml import tree
+from dinet.readers.yaml import parse_yaml
 from tests.builder import programme
 
 OPEN = """
@@ -29,12 +29,14 @@ def filled(form: str, answers: dict[str, str]) -> Programme:
             line.replace("[]", ids) if line.strip().startswith(f'"{key}') else line
             for line in lines
         ]
-    report = Report("plan.koppeling.yaml")
-    return mapping_form.mapped(programme(OPEN), tree("\n".join(lines), report), report)
+    report = ProblemReport("plan.koppeling.yaml")
+    return mapping_form.apply_mapping(
+        programme(OPEN), parse_yaml("\n".join(lines), report), report
+    )
 
 
 def form() -> str:
-    asked = mapping_form.form(programme(OPEN))
+    asked = mapping_form.mapping_form(programme(OPEN))
     assert asked is not None
     return asked
 
@@ -52,7 +54,7 @@ def test_a_form_asks_for_each_group_each_loose_effort_and_each_operational_goal(
 
 def test_a_programme_that_leaves_nothing_open_has_no_form() -> None:
     assert (
-        mapping_form.form(
+        mapping_form.mapping_form(
             programme(
                 "doelen: [{tekst: Meer sport., inspanningen: [Bouwen van een hal.]}]"
             )
@@ -104,9 +106,11 @@ def test_one_id_needs_no_brackets_and_an_operational_goal_can_be_put_under_a_str
 def test_a_form_that_does_not_fit_is_refused_with_its_place(
     form_text: str, what: str
 ) -> None:
-    report = Report("plan.koppeling.yaml")
+    report = ProblemReport("plan.koppeling.yaml")
     with pytest.raises(DocumentError) as refused:
-        mapping_form.mapped(programme(OPEN), tree(form_text, report), report)
+        mapping_form.apply_mapping(
+            programme(OPEN), parse_yaml(form_text, report), report
+        )
     assert what in str(refused.value)
 
 
@@ -114,15 +118,15 @@ def test_a_note_about_what_is_open_goes_when_it_is_filled_in() -> None:
     import dinet
 
     read = dinet.read("examples/coevorden.docx")
-    asked = mapping_form.form(read)
+    asked = mapping_form.mapping_form(read)
     assert asked is not None
-    report = Report("x")
+    report = ProblemReport("x")
     answered = asked.replace('"kolom 1": []', '"kolom 1": [D1]')
-    some = mapping_form.mapped(read, tree(answered, report), report)
+    some = mapping_form.apply_mapping(read, parse_yaml(answered, report), report)
     assert "group_unexplained" in {note.code for note in some.notes}
-    report = Report("x")
-    every = mapping_form.mapped(
-        read, tree(asked.replace(": []", ": [D1]"), report), report
+    report = ProblemReport("x")
+    every = mapping_form.apply_mapping(
+        read, parse_yaml(asked.replace(": []", ": [D1]"), report), report
     )
     assert not {"group_unexplained", "levels_unlinked"} & {
         note.code for note in every.notes

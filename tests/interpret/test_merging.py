@@ -2,14 +2,14 @@
 
 import pytest
 
-from dinet.wording.endings import finished, unfinished
+from dinet.wording.endings import ends_like_sentence, ends_unfinished
 from dinet.wording.same import (
+    are_paraphrases,
     content_words,
     first_sentence,
-    folded,
-    numbers,
-    overlap,
-    paraphrases,
+    fold_text,
+    numbers_in,
+    word_overlap,
 )
 from tests.documents import in_word, noted, table, told
 from tests.interpret.sport import COACH, EFFORT, GOAL, HEAD, OTHER
@@ -180,8 +180,8 @@ def test_goals_are_one_only_by_the_same_words() -> None:
 
 
 def test_folding_leaves_out_what_says_nothing() -> None:
-    assert folded("  “Één” – HUIS.  ") == 'een"-huis'
-    assert folded("a " * 20_000) == "a " * 19_999 + "a"
+    assert fold_text("  “Één” – HUIS.  ") == 'een"-huis'
+    assert fold_text("a " * 20_000) == "a " * 19_999 + "a"
 
 
 def test_content_words_and_numbers() -> None:
@@ -192,8 +192,8 @@ def test_content_words_and_numbers() -> None:
         "12",
         "sport",
     }
-    assert numbers("in 2028: 8,5% van 1.000") == ("1.000", "2028", "8,5")
-    assert overlap("", "") == 0.0
+    assert numbers_in("in 2028: 8,5% van 1.000") == ("1.000", "2028", "8,5")
+    assert word_overlap("", "") == 0.0
 
 
 def test_the_first_sentence_ends_at_a_full_stop_before_a_capital() -> None:
@@ -209,7 +209,9 @@ def test_paraphrases_hold_both_ways() -> None:
         (HAPPY, "85% van de jeugd in klas 2 en 4 voelt zich meestal gelukkig in 2028."),
         (SAFE, SAFE.replace("veilig", "prettig")),
     )
-    assert [(paraphrases(one, two), paraphrases(two, one)) for one, two in pairs] == [
+    assert [
+        (are_paraphrases(one, two), are_paraphrases(two, one)) for one, two in pairs
+    ] == [
         (True, True),
         (False, False),
     ]
@@ -217,11 +219,12 @@ def test_paraphrases_hold_both_ways() -> None:
 
 def test_how_a_text_ends() -> None:
     assert [
-        finished(text)
+        ends_like_sentence(text)
         for text in ("Klaar.", "Klaar!”", "Klaar (nu.)", "Niet klaar", "")
     ] == [True, True, True, False, False]
     assert [
-        unfinished(text) for text in ("samen met", "school,", "in-", "(", "klaar", "")
+        ends_unfinished(text)
+        for text in ("samen met", "school,", "in-", "(", "klaar", "")
     ] == [
         True,
         True,

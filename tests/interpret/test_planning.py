@@ -2,7 +2,7 @@
 
 import pytest
 
-from dinet.interpret.shapes.planning import Owners
+from dinet.interpret.shapes.planning import OwnerNames
 from tests.documents import cell, heading, in_text, in_word, noted, table, told
 from tests.interpret.sport import COACH, EFFORT, GOAL, HEAD, LIBRARY, TARGET
 
@@ -187,29 +187,36 @@ def test_periods_may_be_columns_of_the_network_itself() -> None:
     ],
 )
 def test_an_owner_cell_is_split_into_names(words: str, names: tuple[str, ...]) -> None:
-    assert Owners([words]).split(words) == (names, None)
+    assert OwnerNames([words]).split_owners(words) == (names, None)
 
 
 @pytest.mark.parametrize(
     "words", ["Vacant", "(vacant)", "vacature", "n.t.b.", "nader te bepalen", "?"]
 )
 def test_a_vacancy_is_nobody(words: str) -> None:
-    assert Owners([words]).split(words) == ((), words)
+    assert OwnerNames([words]).split_owners(words) == ((), words)
 
 
 def test_half_a_vacancy_is_one_name() -> None:
-    assert Owners(["Ans de Vries (n.t.b.)"]).split("Ans de Vries (n.t.b.)") == (
+    assert OwnerNames(["Ans de Vries (n.t.b.)"]).split_owners(
+        "Ans de Vries (n.t.b.)"
+    ) == (
         ("Ans de Vries",),
         "n.t.b.",
     )
 
 
 def test_a_first_name_is_the_one_full_name_that_begins_so() -> None:
-    assert Owners(["Ans de Vries", "Bo Smit & Ans"]).split("Bo Smit & Ans") == (
+    assert OwnerNames(["Ans de Vries", "Bo Smit & Ans"]).split_owners(
+        "Bo Smit & Ans"
+    ) == (
         ("Bo Smit", "Ans de Vries"),
         None,
     )
-    assert Owners(["Ans de Vries", "Ans Bos", "Ans"]).split("Ans") == (("Ans",), None)
+    assert OwnerNames(["Ans de Vries", "Ans Bos", "Ans"]).split_owners("Ans") == (
+        ("Ans",),
+        None,
+    )
     read = in_word(
         table(
             [*HEAD, "Trekker"],

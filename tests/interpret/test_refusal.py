@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from dinet.api import read_bytes
 from dinet.document.content import Block, Cell, Document, Grid, Para, Span
 from dinet.errors import DocumentError
-from dinet.interpret.interpret import interpreted
+from dinet.interpret.interpret import interpret_document
 from dinet.model import Place
 from tests.documents import (
     bullet,
@@ -374,7 +374,7 @@ def test_whatever_a_reader_yields_is_read_soundly_or_refused(
     parts: tuple[Para | Grid, ...],
 ) -> None:
     try:
-        read = interpreted(Document("a", parts))
+        read = interpret_document(Document("a", parts))
     except DocumentError:
         return
     ids = [each.id for each in read.elements]
@@ -384,4 +384,4 @@ def test_whatever_a_reader_yields_is_read_soundly_or_refused(
         link.start in ids and link.end in ids and link.start != link.end
         for link in read.links
     )
-    assert interpreted(Document("a", parts)) == read
+    assert interpret_document(Document("a", parts)) == read

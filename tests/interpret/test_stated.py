@@ -2,7 +2,7 @@
 
 import pytest
 
-from dinet.interpret.stated_links import stated
+from dinet.interpret.stated_links import extract_stated_links
 from tests.documents import bullet, heading, in_word, noted, table, told
 
 HEAD = ["Doel", "SMART-doelen", "Inspanningen"]
@@ -34,7 +34,7 @@ HEAD = ["Doel", "SMART-doelen", "Inspanningen"]
 def test_only_codes_between_brackets_are_links(
     text: str, rest: str, found: tuple[object, ...]
 ) -> None:
-    assert stated(text) == (rest, found)
+    assert extract_stated_links(text) == (rest, found)
 
 
 def test_codes_name_what_the_document_calls_so() -> None:

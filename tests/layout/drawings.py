@@ -3,35 +3,41 @@
 from collections.abc import Iterator
 from itertools import combinations
 
-from dinet.layout.render.drawing import Area, Drawing, Rule, Shape, Text
-from dinet.layout.text.measure import width
+from dinet.layout.render.drawing import (
+    DrawnPage,
+    GraphicPrimitive,
+    PlacedText,
+    Rectangle,
+    StraightLine,
+)
+from dinet.layout.text.measure import measure_width
 
 HAIR = 0.3
 ASCENT, DESCENT = 0.72, 0.15
 Corners = tuple[float, float, float, float]
 
 
-def shapes(drawing: Drawing) -> Iterator[Shape]:
+def shapes(drawing: DrawnPage) -> Iterator[GraphicPrimitive]:
     yield from drawing.heading
     for part in drawing.parts:
         yield from part.shapes
 
 
-def texts(drawing: Drawing) -> list[Text]:
+def texts(drawing: DrawnPage) -> list[PlacedText]:
     return [
         shape
         for shape in shapes(drawing)
-        if isinstance(shape, Text) and shape.text.strip()
+        if isinstance(shape, PlacedText) and shape.text.strip()
     ]
 
 
-def corners(shape: Shape) -> Corners:
+def corners(shape: GraphicPrimitive) -> Corners:
     """Left, top, right and bottom."""
-    if isinstance(shape, Area):
+    if isinstance(shape, Rectangle):
         return shape.x, shape.y, shape.x + shape.w, shape.y + shape.h
-    if isinstance(shape, Rule):
+    if isinstance(shape, StraightLine):
         return shape.x, shape.y, shape.to_x, shape.to_y
-    long = width(shape.text, shape.face) * shape.size
+    long = measure_width(shape.text, shape.face) * shape.size
     up, down = ASCENT * shape.size, DESCENT * shape.size
     if shape.turned:
         return shape.x - up, shape.y - long, shape.x + down, shape.y
@@ -39,7 +45,7 @@ def corners(shape: Shape) -> Corners:
     return left, shape.y - up, left + long, shape.y + down
 
 
-def outside(drawing: Drawing) -> list[Shape]:
+def outside(drawing: DrawnPage) -> list[GraphicPrimitive]:
     """Shapes that are not wholly on the page."""
     return [
         shape
@@ -58,7 +64,7 @@ def _within(inner: Corners, outer: Corners) -> bool:
     )
 
 
-def collisions(drawing: Drawing) -> list[tuple[str, str]]:
+def collisions(drawing: DrawnPage) -> list[tuple[str, str]]:
     """Texts that stand over each other."""
     boxes = [(text.text, corners(text)) for text in texts(drawing)]
     return [
@@ -74,7 +80,7 @@ def _meet(one: Corners, other: Corners) -> bool:
     return across > HAIR and down > HAIR
 
 
-def small(drawing: Drawing) -> list[Text]:
+def small(drawing: DrawnPage) -> list[PlacedText]:
     """Texts in letters that do not read well on paper."""
     return [text for text in texts(drawing) if text.size < 7]
 
@@ -82,7 +88,7 @@ def small(drawing: Drawing) -> list[Text]:
 LAWS = (outside, collisions, small)
 
 
-def broken(drawing: Drawing) -> dict[str, list[object]]:
+def broken(drawing: DrawnPage) -> dict[str, list[object]]:
     """The laws that a drawing breaks, and where."""
     found = {law.__name__: law(drawing) for law in LAWS}
     return {name: places for name, places in found.items() if places}

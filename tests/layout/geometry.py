@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from itertools import combinations
 from typing import NamedTuple
 
-from dinet.layout.plan import Box, Layout, Point, Route
-from dinet.layout.style.palette import bold
-from dinet.layout.style.paper import PAD, REMARK, baselines
-from dinet.layout.text.measure import width
+from dinet.layout.plan import ElementBox, Layout, Point, Route
+from dinet.layout.style.palette import is_bold_remark
+from dinet.layout.style.paper import REMARK_SIZE, SIDE_PAD, box_baselines
+from dinet.layout.text.measure import measure_width
 
 HAIR = 0.05
 STEPS = 24
@@ -29,7 +29,7 @@ def overlaps(layout: Layout) -> list[tuple[str, str]]:
     ]
 
 
-def _meet(one: Box, other: Box) -> bool:
+def _meet(one: ElementBox, other: ElementBox) -> bool:
     across = min(one.x + one.w, other.x + other.w) - max(one.x, other.x)
     down = min(one.y + one.h, other.y + other.h) - max(one.y, other.y)
     return across > HAIR and down > HAIR
@@ -38,23 +38,24 @@ def _meet(one: Box, other: Box) -> bool:
 def too_wide(layout: Layout) -> list[str]:
     found = []
     for box in layout.boxes:
-        room = box.w - box.bar - 2 * PAD * layout.size
+        room = box.w - box.bar - 2 * SIDE_PAD * layout.size
         found += [
             line.text
             for line in _lines(box)
-            if width(line.text, line.face) * line.size * layout.size > room + HAIR
+            if measure_width(line.text, line.face) * line.size * layout.size
+            > room + HAIR
         ]
     return found
 
 
-def _lines(box: Box) -> Iterator[Line]:
+def _lines(box: ElementBox) -> Iterator[Line]:
     for text in box.lines:
         yield Line(
             text, "bold" if box.kind in ("theme", "programme") else "regular", 1.0
         )
     for remark in box.remarks:
         yield from (
-            Line(line, "bold" if bold(remark.text) else "italic", REMARK)
+            Line(line, "bold" if is_bold_remark(remark.text) else "italic", REMARK_SIZE)
             for line in remark.lines
         )
 
@@ -62,7 +63,7 @@ def _lines(box: Box) -> Iterator[Line]:
 def too_low(layout: Layout) -> list[str]:
     found = []
     for box in layout.boxes:
-        text, remarks = baselines(
+        text, remarks = box_baselines(
             len(box.lines), sum(len(remark.lines) for remark in box.remarks)
         )
         if (max((*text, *remarks)) + 0.2) * layout.size > box.h + HAIR:
@@ -82,7 +83,7 @@ def loose_ends(layout: Layout) -> list[tuple[str, str]]:
     ]
 
 
-def _touches(box: Box, point: Point) -> bool:
+def _touches(box: ElementBox, point: Point) -> bool:
     x, y = point
     inside = (
         box.x - HAIR <= x <= box.x + box.w + HAIR
@@ -103,7 +104,7 @@ def trespasses(layout: Layout) -> list[tuple[str, str, str]]:
     ]
 
 
-def _crosses(route: Route, box: Box) -> bool:
+def _crosses(route: Route, box: ElementBox) -> bool:
     xs, ys = zip(*route.points, strict=True)
     if (
         max(xs) <= box.x
@@ -148,7 +149,10 @@ def outside(layout: Layout) -> list[object]:
     words = [
         (
             each,
-            ((each.x, each.y), (each.x + width(each.text) * each.size * 0.95, each.y)),
+            (
+                (each.x, each.y),
+                (each.x + measure_width(each.text) * each.size * 0.95, each.y),
+            ),
         )
         for each in layout.words
     ]

@@ -1,6 +1,6 @@
 """Which column, band and order every element gets, and which links are drawn."""
 
-from dinet.layout.layered.arrangement import LADDER, Arrangement
+from dinet.layout.layered.arrangement import COLUMN_ORDER, Arrangement
 from dinet.model import Effort, Goal, Link, Programme
 from dinet.network import Network
 from tests.layout.worlds import grown
@@ -8,24 +8,27 @@ from tests.network.worlds import link, world
 
 
 def bands(network: Network) -> dict[str | None, str]:
-    return {strip.theme: " ".join(strip.ids) for strip in Arrangement(network).strips}
+    return {
+        strip.theme: " ".join(strip.heads) for strip in Arrangement(network).clusters
+    }
 
 
 def columns(network: Network) -> dict[str, str]:
     return {
-        element: LADDER[rung] for element, rung in Arrangement(network).rung.items()
+        element: COLUMN_ORDER[rung]
+        for element, rung in Arrangement(network).column_rank.items()
     }
 
 
 def drawn(network: Network) -> set[str]:
-    return {f"{each.start}>{each.end}" for each in Arrangement(network).drawn}
+    return {f"{each.start}>{each.end}" for each in Arrangement(network).drawn_links}
 
 
 def reasons(network: Network) -> dict[str, tuple[str, ...]]:
     arrangement = Arrangement(network)
     return {
-        f"{each.start}>{each.end}": arrangement.reasons(each)
-        for each in arrangement.drawn
+        f"{each.start}>{each.end}": arrangement.dash_reasons(each)
+        for each in arrangement.drawn_links
     }
 
 
@@ -136,8 +139,8 @@ def test_every_element_is_in_exactly_one_band_or_heap():
         arrangement = Arrangement(network)
         heads = [
             each
-            for group in (*arrangement.strips, *arrangement.loose)
-            for each in group.ids
+            for group in (*arrangement.clusters, *arrangement.unlinked_groups)
+            for each in group.heads
         ]
         members = [member for head in heads for member, _ in arrangement.families[head]]
         assert sorted(members) == sorted(element.id for element in network)
@@ -149,12 +152,12 @@ def test_every_element_is_in_exactly_one_band_or_heap():
 def test_sub_efforts_stand_under_their_effort_in_reading_order():
     arrangement = Arrangement(world("I1>D1 I2>I1 I3>I2 I4>I1"))
     assert arrangement.families["I1"] == [("I1", 0), ("I2", 1), ("I3", 2), ("I4", 1)]
-    assert arrangement.head["I3"] == "I1"
+    assert arrangement.head_of["I3"] == "I1"
 
 
 def test_a_sub_effort_that_is_read_before_its_effort_is_not_in_its_family():
     arrangement = Arrangement(world("I1>I2 I2>I1"))
-    assert arrangement.parent == {"I2": "I1"}
+    assert arrangement.parent_of == {"I2": "I1"}
 
 
 # loose efforts
@@ -174,7 +177,7 @@ def test_efforts_that_serve_nothing_are_gathered_by_group_in_reading_order():
     arrangement = grouped(
         ("I1", "Wonen"), ("I2", "Zorg"), ("I3", None), ("I4", "Wonen")
     )
-    assert [(heap.group, heap.ids) for heap in arrangement.loose] == [
+    assert [(heap.group, heap.heads) for heap in arrangement.unlinked_groups] == [
         ("Wonen", ("I1", "I4")),
         ("Zorg", ("I2",)),
         (None, ("I3",)),
@@ -188,12 +191,12 @@ def test_an_effort_with_any_link_to_another_element_is_not_loose():
         ("I3", None),
         links=(link("I1", "I2", "depends_on"),),
     )
-    assert [heap.ids for heap in arrangement.loose] == [("I3",)]
+    assert [heap.heads for heap in arrangement.unlinked_groups] == [("I3",)]
 
 
 def test_a_loose_effort_keeps_its_sub_efforts():
     arrangement = grouped(("I1", None), ("I2", None), links=(link("I2", "I1"),))
-    assert [heap.ids for heap in arrangement.loose] == [("I1",)]
+    assert [heap.heads for heap in arrangement.unlinked_groups] == [("I1",)]
     assert [member for member, _ in arrangement.families["I1"]] == ["I1", "I2"]
 
 
@@ -203,7 +206,7 @@ def test_a_loose_effort_keeps_its_sub_efforts():
 def test_a_link_to_a_goal_past_its_own_target_is_left_out():
     network = world("S1>D1 I1>S1 I1>D1")
     assert drawn(network) == {"S1>D1", "I1>S1"}
-    assert Arrangement(network).implied == 1
+    assert Arrangement(network).implied_count == 1
 
 
 def test_a_link_to_a_goal_that_the_target_does_not_measure_is_drawn():
@@ -253,8 +256,8 @@ def test_shuffled_links_give_the_same_arrangement():
     whole = grown(60).programme
     turned = whole.model_copy(update={"links": whole.links[::-1]})
     one, other = Arrangement(Network(whole)), Arrangement(Network(turned))
-    assert (one.strips, one.loose, one.families) == (
-        other.strips,
-        other.loose,
+    assert (one.clusters, one.unlinked_groups, one.families) == (
+        other.clusters,
+        other.unlinked_groups,
         other.families,
     )

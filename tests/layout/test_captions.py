@@ -2,7 +2,7 @@
 
 from dinet.finding import Finding, Severity
 from dinet.language import Sentence
-from dinet.layout.layered.page_layout import laid_out
+from dinet.layout.layered.page_layout import lay_out_programme
 from dinet.layout.plan import Layout
 from dinet.layout.style.profile import Profile
 from dinet.model import Goal, Identity, Programme
@@ -17,7 +17,7 @@ def words(layout: Layout, role: str) -> list[str]:
 
 
 def legend(network: Network, findings: tuple[Finding, ...] = ()) -> list[str]:
-    return words(laid_out(network, findings, ENGLISH), "legend")
+    return words(lay_out_programme(network, findings, ENGLISH), "legend")
 
 
 def named(text: str, **identity: str) -> Network:
@@ -27,13 +27,16 @@ def named(text: str, **identity: str) -> Network:
 
 
 def test_the_title_is_that_of_the_programme_or_else_the_name_of_the_document():
-    assert laid_out(named("D1", title="Jong"), (), ENGLISH).title == "Jong"
-    assert laid_out(world("D1"), (), ENGLISH).title == "plan.docx"
-    assert laid_out(world("D1"), (), Profile(lang="en")).title == "Goals and efforts"
+    assert lay_out_programme(named("D1", title="Jong"), (), ENGLISH).title == "Jong"
+    assert lay_out_programme(world("D1"), (), ENGLISH).title == "plan.docx"
+    assert (
+        lay_out_programme(world("D1"), (), Profile(lang="en")).title
+        == "Goals and efforts"
+    )
 
 
 def test_the_subtitle_says_whose_when_and_from_where():
-    layout = laid_out(
+    layout = lay_out_programme(
         named("D1", title="Jong", organisation="Gemeente", period="2025-2028"),
         (),
         ENGLISH,
@@ -42,7 +45,7 @@ def test_the_subtitle_says_whose_when_and_from_where():
 
 
 def test_a_long_vision_takes_at_most_three_lines():
-    layout = laid_out(
+    layout = lay_out_programme(
         named("D1", title="Jong", vision="Wij willen dat ieder kind meedoet. " * 40),
         (),
         ENGLISH,
@@ -56,7 +59,7 @@ def test_a_long_vision_takes_at_most_three_lines():
 
 
 def test_every_column_has_a_heading():
-    assert words(laid_out(world("I1>S1>D1>T1"), (), ENGLISH), "heading") == [
+    assert words(lay_out_programme(world("I1>S1>D1>T1"), (), ENGLISH), "heading") == [
         "Themes",
         "Goals",
         "Targets",
@@ -70,9 +73,9 @@ def test_levels_name_the_columns_of_goals_when_the_document_does():
         Goal(id="D2", text="b", level="operational"),
     )
     assert words(
-        laid_out(Network(Programme(elements=goals)), (), ENGLISH), "heading"
+        lay_out_programme(Network(Programme(elements=goals)), (), ENGLISH), "heading"
     ) == ["Strategic goals", "Operational goals"]
-    assert words(laid_out(world("D2>D1"), (), ENGLISH), "heading") == [
+    assert words(lay_out_programme(world("D2>D1"), (), ENGLISH), "heading") == [
         "Goals",
         "Sub-goals",
     ]
@@ -120,23 +123,25 @@ def test_the_legend_counts_the_findings():
 
 
 def test_the_description_counts_what_there_is():
-    description = laid_out(world("I1>S1>D1 I2>S1"), (), ENGLISH).description
+    description = lay_out_programme(world("I1>S1>D1 I2>S1"), (), ENGLISH).description
     assert description.startswith("1 goal, 1 target, 2 efforts.")
 
 
 def test_bands_without_a_theme_and_heaps_have_captions():
-    captions = words(laid_out(world("D1>T1 D2 I1>D2 I2"), (), ENGLISH), "caption")
+    captions = words(
+        lay_out_programme(world("D1>T1 D2 I1>D2 I2"), (), ENGLISH), "caption"
+    )
     assert captions[0] == "Without a theme"
     assert captions[1].startswith("Not linked")
 
 
 def test_the_words_are_in_the_language_of_the_reader():
-    layout = laid_out(world("I1>S1>D1"), (), Profile(lang="nl"))
+    layout = lay_out_programme(world("I1>S1>D1"), (), Profile(lang="nl"))
     assert words(layout, "heading") == ["Doelen", "SMART-doelen", "Inspanningen"]
 
 
 def test_a_vision_in_several_lines_reads_as_sentences():
-    layout = laid_out(
+    layout = lay_out_programme(
         named("D1", title="Jong", vision="Kansen voor ieder kind\nWij werken samen."),
         (),
         ENGLISH,
@@ -152,6 +157,6 @@ def test_goals_of_one_level_are_named_after_it():
         Goal(id=f"D{at}", text="Meer sport", level="operational") for at in (1, 2)
     )
     assert words(
-        laid_out(Network(Programme(elements=goals)), (), ENGLISH), "heading"
+        lay_out_programme(Network(Programme(elements=goals)), (), ENGLISH), "heading"
     ) == ["Operational goals"]
-    assert words(laid_out(world("D1"), (), ENGLISH), "heading") == ["Goals"]
+    assert words(lay_out_programme(world("D1"), (), ENGLISH), "heading") == ["Goals"]

@@ -1,6 +1,6 @@
 """What stands in a box."""
 
-from dinet.layout.layered.cards import Cards, shown
+from dinet.layout.layered.cards import Cards, display_text
 from dinet.layout.style.profile import Profile
 from dinet.model import Aim, Effort, Goal, Programme, Target
 from dinet.network import Network
@@ -19,19 +19,21 @@ def remarks(network: Network) -> dict[str, tuple[str, ...]]:
 
 def test_a_short_card_shows_the_first_sentence():
     goal = Goal(id="D1", text="Alle kinderen sporten elke week. Ook thuis.")
-    assert shown(goal, short=True) == "Alle kinderen sporten elke week."
-    assert shown(goal, short=False) == goal.text
+    assert display_text(goal, short=True) == "Alle kinderen sporten elke week."
+    assert display_text(goal, short=False) == goal.text
 
 
 def test_a_title_is_the_short_text_and_begins_the_whole_one():
     goal = Goal(id="D1", title="Sport", text="Iedereen doet mee.")
-    assert shown(goal, short=True) == "Sport"
-    assert shown(goal, short=False) == "Sport: Iedereen doet mee."
+    assert display_text(goal, short=True) == "Sport"
+    assert display_text(goal, short=False) == "Sport: Iedereen doet mee."
     assert (
-        shown(Goal(id="D1", title="Iedereen", text="Iedereen doet mee."), short=False)
+        display_text(
+            Goal(id="D1", title="Iedereen", text="Iedereen doet mee."), short=False
+        )
         == "Iedereen doet mee."
     )
-    assert shown(Goal(id="D1", title="Sport", text=""), short=False) == "Sport"
+    assert display_text(Goal(id="D1", title="Sport", text=""), short=False) == "Sport"
 
 
 def test_a_box_says_what_is_missing():
@@ -45,12 +47,12 @@ def test_a_box_says_what_is_missing():
 
 def test_what_every_element_of_a_kind_misses_stands_in_no_box():
     cards = Cards(world("I1>D1 I2>D2 I3>D3 I4>D4"), ENGLISH)
-    assert cards.everywhere == {"goals_without_target"}
+    assert cards.common_gaps == {"goals_without_target"}
     assert not any(card.remarks for card in cards.values())
 
 
 def test_three_elements_are_not_a_whole_kind():
-    assert Cards(world("I1>D1 I2>D2 I3>D3"), ENGLISH).everywhere == frozenset()
+    assert Cards(world("I1>D1 I2>D2 I3>D3"), ENGLISH).common_gaps == frozenset()
 
 
 def test_a_target_names_its_year_and_sources():
@@ -67,13 +69,13 @@ def test_a_bar_is_wide_enough_for_every_code_of_its_kind():
         Effort(id="I-1.10a", text="b"),
         Goal(id="D1", text="c"),
     )
-    bars = Cards(Network(Programme(elements=elements)), ENGLISH).bars
+    bars = Cards(Network(Programme(elements=elements)), ENGLISH).bar_widths
     assert bars["goal"] == bars["theme"] < bars["effort"]
 
 
 def test_a_repeated_card_is_dashed_and_says_why_and_the_others_stay():
     cards = Cards(world("S1>D1 I1>S1"), ENGLISH)
-    again = cards.remarked(
+    again = cards.with_remarks(
         {"S1": "shared with theme T2", "D1": "also served by I2"}, {"S1"}
     )
     assert (again["S1"].dashed, again["S1"].remarks) == (
@@ -86,7 +88,7 @@ def test_a_repeated_card_is_dashed_and_says_why_and_the_others_stay():
 
 def test_a_gap_is_told_whole_also_in_a_narrow_box():
     cards = Cards(world("D1"), ENGLISH)
-    told = cards.text("D1", 5.5).remarks
+    told = cards.wrap_card("D1", 5.5).remarks
     assert [remark.text for remark in told] == list(cards["D1"].remarks)
     assert all(len(remark.lines) > 1 for remark in told)
     assert "…" not in "".join(line for remark in told for line in remark.lines)

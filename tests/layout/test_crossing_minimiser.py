@@ -6,7 +6,12 @@ from itertools import combinations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dinet.layout.layered.crossing_minimiser import Linked, Numbers, Shape, Tangle
+from dinet.layout.layered.crossing_minimiser import (
+    CrossingMinimiser,
+    LayeredGraph,
+    Neighbours,
+    NodeNumbers,
+)
 
 
 def tangle(
@@ -14,34 +19,34 @@ def tangle(
     links: Sequence[tuple[int, int]],
     lane: Sequence[int] = (),
     together: bool = False,
-) -> Tangle:
+) -> CrossingMinimiser:
     """One band; links go from the left to the right."""
     slots = range(sum(map(len, columns)))
 
-    def ends(here: int, there: int) -> Numbers:
+    def ends(here: int, there: int) -> NodeNumbers:
         return tuple(
             tuple(link[there] for link in links if link[here] == slot) for slot in slots
         )
 
     left, right = ends(1, 0), ends(0, 1)
-    shape = Shape(
+    shape = LayeredGraph(
         (tuple(map(tuple, columns)),),
-        Linked(left, left),
-        Linked(right, right),
+        Neighbours(left, left),
+        Neighbours(right, right),
         tuple(lane or slots),
     )
-    return Tangle(shape, shape.bands, together=together, reach=9)
+    return CrossingMinimiser(shape, shape.clusters, together=together, reach=9)
 
 
 def test_links_that_cross_are_counted_and_those_that_share_an_end_do_not_cross():
-    assert tangle([0, 1], [2, 3], links=[(0, 3), (1, 2)]).crossings() == 1.5
-    assert tangle([0, 1], [2, 3], links=[(0, 2), (0, 3), (1, 3)]).crossings() == 0
+    assert tangle([0, 1], [2, 3], links=[(0, 3), (1, 2)]).total_crossings() == 1.5
+    assert tangle([0, 1], [2, 3], links=[(0, 2), (0, 3), (1, 3)]).total_crossings() == 0
 
 
 def test_a_slot_goes_where_the_fewest_of_its_links_cross():
     found = tangle([0, 1], [2, 3, 4], links=[(1, 2), (0, 3), (0, 4)])
-    found.untangle()
-    assert found.numbers() == (((1, 0), (2, 3, 4)),)
+    found.sift_columns()
+    assert found.node_order() == (((1, 0), (2, 3, 4)),)
 
 
 def test_strands_keep_together_until_they_are_loosened():
@@ -53,27 +58,27 @@ def test_strands_keep_together_until_they_are_loosened():
         lane=[0, 1, 2, 1, 4, 5],
         together=True,
     )
-    assert found.numbers() == (((0,), (1, 3, 2), (4, 5)),)
-    found.loosen()
-    assert found.numbers() == (((0,), (3, 1, 2), (4, 5)),)
+    assert found.node_order() == (((0,), (1, 3, 2), (4, 5)),)
+    found.split_bundles()
+    assert found.node_order() == (((0,), (3, 1, 2), (4, 5)),)
 
 
 def test_neighbours_change_places_when_no_slot_can_do_so_alone():
     found = tangle(
         [0, 1], [2, 3, 4], [5, 6], links=[(0, 3), (1, 2), (1, 4), (2, 5), (3, 6)]
     )
-    found.untangle()
-    assert found.crossings() == 1.5
-    found.turn()
-    assert found.crossings() == 0
-    assert found.numbers() == (((1, 0), (2, 4, 3), (5, 6)),)
+    found.sift_columns()
+    assert found.total_crossings() == 1.5
+    found.swap_neighbours()
+    assert found.total_crossings() == 0
+    assert found.node_order() == (((1, 0), (2, 4, 3), (5, 6)),)
 
 
 def test_of_neighbours_that_cross_nothing_the_first_to_be_read_comes_first():
     found = tangle([1, 0], [4, 3, 2, 5], links=[(0, 5), (1, 2), (1, 3), (1, 4)])
-    found.read()
-    assert found.numbers() == (((1, 0), (2, 3, 4, 5)),)
-    assert found.crossings() == 0
+    found.restore_reading_order()
+    assert found.node_order() == (((1, 0), (2, 3, 4, 5)),)
+    assert found.total_crossings() == 0
 
 
 edges = st.tuples(st.integers(0, 3), st.integers(4, 7)) | st.tuples(
@@ -85,25 +90,35 @@ edges = st.tuples(st.integers(0, 3), st.integers(4, 7)) | st.tuples(
 @given(st.lists(edges, unique=True))
 def test_every_step_keeps_all_slots_and_leaves_no_more_crossings(links):
     found = tangle(range(4), range(4, 8), range(8, 12), links=links)
-    counts = [found.crossings()]
-    for step in (found.untangle, found.turn, found.read):
+    counts = [found.total_crossings()]
+    for step in (
+        found.sift_columns,
+        found.swap_neighbours,
+        found.restore_reading_order,
+    ):
         step()
-        counts.append(found.crossings())
-        again = Tangle(found.shape, found.numbers(), together=False, reach=9)
-        assert again.crossings() == found.crossings() == 1.5 * straight(found, links)
+        counts.append(found.total_crossings())
+        again = CrossingMinimiser(
+            found.graph, found.node_order(), together=False, reach=9
+        )
+        assert (
+            again.total_crossings()
+            == found.total_crossings()
+            == 1.5 * straight(found, links)
+        )
     assert counts == sorted(counts, reverse=True)
-    assert [sorted(column) for column in found.numbers()[0]] == [
+    assert [sorted(column) for column in found.node_order()[0]] == [
         [*range(4)],
         [*range(4, 8)],
         [*range(8, 12)],
     ]
 
 
-def straight(found: Tangle, links: Sequence[tuple[int, int]]) -> int:
+def straight(found: CrossingMinimiser, links: Sequence[tuple[int, int]]) -> int:
     """How many pairs of links between the same columns cross, counted pair by pair."""
     at = {
         slot: place
-        for column in found.numbers()[0]
+        for column in found.node_order()[0]
         for place, slot in enumerate(column)
     }
     pairs = (

@@ -5,10 +5,10 @@ from html import unescape
 
 import pytest
 
-from dinet.layout.layered.page_layout import laid_out
+from dinet.layout.layered.page_layout import lay_out_programme
 from dinet.layout.plan import Layout
-from dinet.layout.render.dot import marked_up, quoted, source
-from dinet.layout.render.graphviz import rendered
+from dinet.layout.render.dot import escape_label, quote_dot, to_dot
+from dinet.layout.render.graphviz import render_picture
 from dinet.layout.style.profile import Profile
 from dinet.model import Effort, Goal, Identity, Programme
 from dinet.network import Network
@@ -20,13 +20,13 @@ ENGLISH = Profile(lang="en", paper="A4")
 
 def read_back(layout: Layout) -> list[str]:
     """The lines of text that Graphviz drew."""
-    picture = rendered(source(layout), "svg", "embedded").decode()
+    picture = render_picture(to_dot(layout), "svg", "embedded").decode()
     return [unescape(each) for each in re.findall(r"<text[^>]*>(.*?)</text>", picture)]
 
 
 def test_every_element_is_a_node_in_its_place_and_every_link_an_edge():
-    layout = laid_out(world("I1>S1>D1"), (), ENGLISH)
-    lines = source(layout).splitlines()
+    layout = lay_out_programme(world("I1>S1>D1"), (), ENGLISH)
+    lines = to_dot(layout).splitlines()
     nodes = {
         re.search(r"element=(\w+)", line)[1]: line
         for line in lines
@@ -42,8 +42,8 @@ def test_every_element_is_a_node_in_its_place_and_every_link_an_edge():
 
 
 def test_graphviz_draws_the_boxes_where_the_layout_has_them():
-    layout = laid_out(grown(20), (), ENGLISH)
-    picture = rendered(source(layout), "svg", "embedded").decode()
+    layout = lay_out_programme(grown(20), (), ENGLISH)
+    picture = render_picture(to_dot(layout), "svg", "embedded").decode()
     moved = re.search(r"scale\(([\d.]+).*?translate\(([-\d.]+) ([-\d.]+)\)", picture)
     scale, across, down = map(float, moved.groups())
     drawn = []
@@ -90,7 +90,7 @@ def test_hostile_words_are_drawn_as_they_are(words):
             links=links,
         )
     )
-    layout = laid_out(network, (), ENGLISH)
+    layout = lay_out_programme(network, (), ENGLISH)
     lines = read_back(layout)
     told = [
         line for box in layout.boxes for remark in box.remarks for line in remark.lines
@@ -106,18 +106,18 @@ def test_a_text_of_twenty_thousand_characters_is_drawn_as_far_as_a_box_goes():
     network = Network(
         Programme(elements=(Goal(id="D1", text="heel lang woord " * 1250),))
     )
-    layout = laid_out(network, (), ENGLISH)
+    layout = lay_out_programme(network, (), ENGLISH)
     lines = read_back(layout)
     assert layout.boxes[0].lines[0] in lines
     assert any(line.endswith("…") for line in lines)
-    assert max(map(len, source(layout).encode().split(b"\n"))) < 16_384
+    assert max(map(len, to_dot(layout).encode().split(b"\n"))) < 16_384
 
 
 def test_links_that_arrive_together_are_drawn_once_where_they_run_together():
     text = "D1>T1 S1>D1 D2>T2 I1>D2 I2>D2 I3>D2 I1>S1 I2>S1 I3>S1"
     edges = [
         line
-        for line in source(laid_out(world(text), (), ENGLISH)).splitlines()
+        for line in to_dot(lay_out_programme(world(text), (), ENGLISH)).splitlines()
         if "->" in line and "#8A5A00" in line
     ]
     crossing = [line for line in edges if "kind=" in line]
@@ -126,7 +126,7 @@ def test_links_that_arrive_together_are_drawn_once_where_they_run_together():
 
 
 def test_quoted_and_marked_up_text_ends_where_it_should():
-    assert quoted('"];x["') == '"\\"];x[\\""'
-    assert quoted("a\\") == '"a\\\\"'
-    assert marked_up("</TD>") == "&lt;/TD&gt;"
-    assert "\0" not in quoted("\0") + marked_up("\0")
+    assert quote_dot('"];x["') == '"\\"];x[\\""'
+    assert quote_dot("a\\") == '"a\\\\"'
+    assert escape_label("</TD>") == "&lt;/TD&gt;"
+    assert "\0" not in quote_dot("\0") + escape_label("\0")

@@ -4,14 +4,19 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from dinet.layout.render.drawing import HATCHES, Area, Drawing, as_svg
-from dinet.layout.style.paper import SHEETS
+from dinet.layout.render.drawing import HATCHES, DrawnPage, Rectangle, drawing_to_svg
+from dinet.layout.style.paper import PAGE_SIZES
 from dinet.layout.style.profile import Profile
-from dinet.layout.tables.matrix import matrix
-from dinet.layout.tables.matrix_pages import crosstable
-from dinet.layout.tables.planning import planning
-from dinet.layout.tables.planning_pages import calendar
-from dinet.layout.tables.table_pages import NOTHING, Row, Section, paged
+from dinet.layout.tables.matrix import build_matrix
+from dinet.layout.tables.matrix_pages import draw_matrix_pages
+from dinet.layout.tables.planning import build_planning
+from dinet.layout.tables.planning_pages import draw_planning_pages
+from dinet.layout.tables.table_pages import (
+    EMPTY_ROW,
+    PageRow,
+    RowSection,
+    split_into_pages,
+)
 from dinet.model import Effort, Programme, Step
 from dinet.network import Network
 from tests.layout.drawings import broken, shapes, texts
@@ -19,7 +24,7 @@ from tests.layout.worlds import WORDS, grown
 from tests.network.worlds import world
 from tests.writers import hostile
 
-PAPERS = [paper for paper in SHEETS if paper != "screen"]
+PAPERS = [paper for paper in PAGE_SIZES if paper != "screen"]
 PHASES = ("voorbereiding", "uitvoering", "evaluatie en borging", "doorlopend")
 PERIODS = (
     "2023",
@@ -52,19 +57,19 @@ def busy(count: int) -> Network:
     return Network(Programme(elements=tuple(efforts)))
 
 
-def planned(network: Network, **wishes: object) -> tuple[Drawing, ...]:
-    return calendar(planning(network), network, Profile(**wishes))
+def planned(network: Network, **wishes: object) -> tuple[DrawnPage, ...]:
+    return draw_planning_pages(build_planning(network), network, Profile(**wishes))
 
 
-def crossed(network: Network, **wishes: object) -> tuple[Drawing, ...]:
-    return crosstable(matrix(network), network, Profile(**wishes))
+def crossed(network: Network, **wishes: object) -> tuple[DrawnPage, ...]:
+    return draw_matrix_pages(build_matrix(network), network, Profile(**wishes))
 
 
-def said(pages: tuple[Drawing, ...]) -> list[str]:
+def said(pages: tuple[DrawnPage, ...]) -> list[str]:
     return [text.text for page in pages for text in texts(page)]
 
 
-@pytest.mark.parametrize("paper", SHEETS)
+@pytest.mark.parametrize("paper", PAGE_SIZES)
 @pytest.mark.parametrize("size", [0, 3, 40])
 def test_everything_in_a_planning_stands_on_its_page_and_nothing_over_another(
     paper, size
@@ -73,7 +78,7 @@ def test_everything_in_a_planning_stands_on_its_page_and_nothing_over_another(
         assert broken(page) == {}
 
 
-@pytest.mark.parametrize("paper", SHEETS)
+@pytest.mark.parametrize("paper", PAGE_SIZES)
 @pytest.mark.parametrize("size", [0, 10, 80])
 def test_everything_in_a_matrix_stands_on_its_page_and_nothing_over_another(
     paper, size
@@ -94,7 +99,7 @@ def test_hostile_texts_stay_in_their_places(draw):
 @pytest.mark.parametrize("draw", [planned, crossed])
 def test_every_page_has_exactly_the_size_of_the_paper(draw, paper):
     for page in draw(busy(40), paper=paper):
-        assert (page.width, page.height) == SHEETS[paper][:2]
+        assert (page.width, page.height) == PAGE_SIZES[paper][:2]
 
 
 def test_every_effort_stands_in_the_planning_once():
@@ -107,7 +112,7 @@ def test_a_matrix_that_does_not_fit_goes_on_with_all_its_headings():
     network = grown(120)
     pages = crossed(network, paper="A4")
     assert len(pages) > 2
-    for column in matrix(network).columns:
+    for column in build_matrix(network).columns:
         assert any(
             column.element.id in {text.text for text in texts(page)} for page in pages
         )
@@ -127,7 +132,7 @@ def test_phases_differ_in_their_fill_and_are_explained():
         shape.fill
         for page in pages
         for shape in shapes(page)
-        if isinstance(shape, Area)
+        if isinstance(shape, Rectangle)
     }
     assert len(fills & {*HATCHES}) == 3
     assert {
@@ -167,14 +172,16 @@ def test_a_screen_reader_hears_each_row_whole():
 
 def test_pages_stand_below_each_other_in_one_picture():
     pages = planned(busy(60), paper="A4")
-    root = ET.fromstring(as_svg(pages))
+    root = ET.fromstring(drawing_to_svg(pages))
     assert float(root.get("height").removesuffix("pt")) == pytest.approx(
         sum(page.height for page in pages), abs=0.01
     )
 
 
 def test_a_heading_comes_back_on_the_page_where_its_rows_go_on():
-    heading, row = Row(1, lambda _: ()), Row(2, lambda _: ())
-    found = paged([Section(heading, [row, row, row]), Section(NOTHING, [row])], 5)
-    assert found == [[heading, row, row], [heading, row, NOTHING, row]]
-    assert paged([], 5) == [[]]
+    heading, row = PageRow(1, lambda _: ()), PageRow(2, lambda _: ())
+    found = split_into_pages(
+        [RowSection(heading, [row, row, row]), RowSection(EMPTY_ROW, [row])], 5
+    )
+    assert found == [[heading, row, row], [heading, row, EMPTY_ROW, row]]
+    assert split_into_pages([], 5) == [[]]

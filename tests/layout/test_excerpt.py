@@ -3,10 +3,10 @@
 import pytest
 
 from dinet.errors import UnknownElementError, UsageError
-from dinet.layout.pages import pages, picture
+from dinet.layout.pages import lay_out_pages, lay_out_picture
 from dinet.layout.plan import Layout
 from dinet.layout.style.profile import Profile
-from dinet.layout.text.excerpt import around
+from dinet.layout.text.excerpt import network_around
 from tests.layout.geometry import broken
 from tests.network.worlds import ids, link, world
 
@@ -32,11 +32,13 @@ def legend(layout: Layout) -> list[str]:
 def test_around_an_element_stands_what_it_serves_and_what_serves_it(
     middle, steps, found
 ):
-    assert sorted(ids(around(WHOLE, middle, steps)).split()) == sorted(found.split())
+    assert sorted(ids(network_around(WHOLE, middle, steps)).split()) == sorted(
+        found.split()
+    )
 
 
 def test_a_picture_of_a_part_says_so():
-    layout = picture(WHOLE, (), Profile(lang="en", around="D1", steps=1))
+    layout = lay_out_picture(WHOLE, (), Profile(lang="en", around="D1", steps=1))
     assert sorted(box.id for box in layout.boxes) == ["D1", "S1", "T1"]
     assert "Excerpt around D1: 3 of 10 elements" in legend(layout)
     assert broken(layout) == {}
@@ -44,13 +46,14 @@ def test_a_picture_of_a_part_says_so():
 
 def test_what_is_left_out_is_not_called_missing():
     boxes = {
-        box.id: box for box in picture(WHOLE, (), Profile(around="D1", steps=1)).boxes
+        box.id: box
+        for box in lay_out_picture(WHOLE, (), Profile(around="D1", steps=1)).boxes
     }
     assert boxes["S1"].remarks == ()
 
 
 def test_a_picture_of_a_theme_repeats_what_it_shares():
-    layout = picture(WHOLE, (), Profile(lang="en", theme="T2"))
+    layout = lay_out_picture(WHOLE, (), Profile(lang="en", theme="T2"))
     boxes = {box.id: box for box in layout.boxes}
     assert layout.title.startswith("Theme 2:")
     assert (boxes["S1"].dashed, boxes["S1"].remarks[-1].text) == (
@@ -59,23 +62,23 @@ def test_a_picture_of_a_theme_repeats_what_it_shares():
     )
     assert any(line.startswith("Excerpt, theme T2: ") for line in legend(layout))
     assert [
-        page.title for page in pages(WHOLE, (), Profile(lang="en", theme="T2"))
+        page.title for page in lay_out_pages(WHOLE, (), Profile(lang="en", theme="T2"))
     ] == [layout.title]
 
 
 @pytest.mark.parametrize("wish", [{"around": "D9"}, {"theme": "T9"}])
 def test_what_is_not_there_is_refused(wish):
     with pytest.raises(UnknownElementError):
-        picture(WHOLE, (), Profile(**wish))
+        lay_out_picture(WHOLE, (), Profile(**wish))
 
 
 def test_what_is_no_theme_is_refused_with_those_that_are():
     with pytest.raises(
         UsageError, match=r"D1 is not a theme of this programme: T1, T2\."
     ):
-        pages(WHOLE, (), Profile(theme="D1"))
+        lay_out_pages(WHOLE, (), Profile(theme="D1"))
 
 
 def test_a_theme_and_a_neighbourhood_do_not_go_together():
     with pytest.raises(UsageError, match="not both"):
-        picture(WHOLE, (), Profile(theme="T1", around="D1"))
+        lay_out_picture(WHOLE, (), Profile(theme="T1", around="D1"))

@@ -5,9 +5,9 @@ import sys
 
 import pytest
 
-from dinet.layout.layered.page_layout import laid_out
+from dinet.layout.layered.page_layout import lay_out_programme
 from dinet.layout.plan import Layout
-from dinet.layout.style.paper import SHEETS
+from dinet.layout.style.paper import PAGE_SIZES
 from dinet.layout.style.profile import Profile
 from dinet.model import Effort, Goal, Link, Programme, Target, Theme
 from dinet.network import Network
@@ -15,14 +15,14 @@ from tests.layout.geometry import broken
 from tests.layout.worlds import grown
 from tests.network.worlds import link, world
 
-PAPERS = list(SHEETS)
+PAPERS = list(PAGE_SIZES)
 
 
 @pytest.mark.parametrize("paper", PAPERS)
 @pytest.mark.parametrize(("size", "seed"), [(20, 1), (20, 2), (20, 3), (80, 1)])
 def test_a_network_of_any_kind_keeps_the_laws_on_every_page(size, seed, paper):
     network = grown(size, seed)
-    layout = laid_out(network, (), Profile(paper=paper))
+    layout = lay_out_programme(network, (), Profile(paper=paper))
     assert broken(layout) == {}
     assert sorted(box.id for box in layout.boxes) == sorted(
         element.id for element in network
@@ -32,7 +32,7 @@ def test_a_network_of_any_kind_keeps_the_laws_on_every_page(size, seed, paper):
 @pytest.mark.parametrize("paper", ["A3", "screen"])
 def test_a_large_network_keeps_the_laws(paper):
     network = grown(300)
-    layout = laid_out(network, (), Profile(paper=paper))
+    layout = lay_out_programme(network, (), Profile(paper=paper))
     assert broken(layout) == {}
     assert len(layout.boxes) == len(network)
 
@@ -45,7 +45,7 @@ def moved(layout: Layout, number: int, **change: float) -> Layout:
 
 @pytest.fixture(scope="module")
 def sound() -> Layout:
-    return laid_out(world("I1>S1>D1>T1 I2>S1 I3>S2>D1"), (), Profile())
+    return lay_out_programme(world("I1>S1>D1>T1 I2>S1 I3>S2>D1"), (), Profile())
 
 
 def test_each_law_notices_when_it_is_broken(sound):
@@ -88,7 +88,7 @@ def test_each_law_notices_when_it_is_broken(sound):
 )
 @pytest.mark.parametrize("paper", ["A3", "screen"])
 def test_odd_networks_keep_the_laws_too(network, paper):
-    layout = laid_out(network, (), Profile(paper=paper))
+    layout = lay_out_programme(network, (), Profile(paper=paper))
     assert broken(layout) == {}
     assert sorted(box.id for box in layout.boxes) == sorted(
         element.id for element in network
@@ -116,14 +116,16 @@ def test_odd_texts_keep_the_laws_too(text):
         Effort(id="I1", text=text),
     )
     links = (link("D1", "T1"), link("S1", "D1"), link("I1", "S1"))
-    layout = laid_out(Network(Programme(elements=elements, links=links)), (), Profile())
+    layout = lay_out_programme(
+        Network(Programme(elements=elements, links=links)), (), Profile()
+    )
     assert broken(layout) == {}
     assert len(layout.boxes) == 4
 
 
 def test_ids_of_any_length_fit_their_bars():
     ids = ("D-2026/hoofddoel-nummer-zeventien", "D" * 20_000, "", "W" * 9)
-    layout = laid_out(
+    layout = lay_out_programme(
         Network(Programme(elements=tuple(Goal(id=each, text="Doel") for each in ids))),
         (),
         Profile(),
@@ -135,13 +137,13 @@ def test_ids_of_any_length_fit_their_bars():
 
 @pytest.mark.parametrize("paper", [paper for paper in PAPERS if paper != "screen"])
 def test_a_page_has_exactly_the_size_of_the_paper(paper):
-    layout = laid_out(grown(20), (), Profile(paper=paper))
-    assert (layout.width, layout.height) == SHEETS[paper][:2]
+    layout = lay_out_programme(grown(20), (), Profile(paper=paper))
+    assert (layout.width, layout.height) == PAGE_SIZES[paper][:2]
 
 
 def test_on_a_screen_the_letters_have_their_natural_size_and_the_page_is_as_high_as_it_must():
     few, many = (
-        laid_out(grown(size), (), Profile(paper="screen")) for size in (20, 80)
+        lay_out_programme(grown(size), (), Profile(paper="screen")) for size in (20, 80)
     )
     assert few.size == many.size == 10
     assert few.height < many.height
@@ -150,10 +152,11 @@ def test_on_a_screen_the_letters_have_their_natural_size_and_the_page_is_as_high
 
 def test_the_letters_are_as_large_as_the_page_allows():
     small, large = (
-        laid_out(grown(40), (), Profile(paper=paper)).size for paper in ("A4", "A3")
+        lay_out_programme(grown(40), (), Profile(paper=paper)).size
+        for paper in ("A4", "A3")
     )
     assert small < large
-    assert laid_out(world("I1>D1"), (), Profile(paper="A3")).size > 10
+    assert lay_out_programme(world("I1>D1"), (), Profile(paper="A3")).size > 10
 
 
 def test_the_same_network_gives_the_same_layout_whatever_the_hash_seed():
@@ -174,7 +177,7 @@ def test_the_same_network_gives_the_same_layout_whatever_the_hash_seed():
 
 def test_a_network_with_two_links_between_one_pair_draws_one_line():
     twice = world("I1>D1", Link(start="I1", end="D1", kind="refers_to"))
-    layout = laid_out(twice, (), Profile())
+    layout = lay_out_programme(twice, (), Profile())
     assert [(route.start, route.end, route.kind) for route in layout.routes] == [
         ("I1", "D1", "contributes_to")
     ]

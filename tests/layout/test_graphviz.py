@@ -8,15 +8,15 @@ from shutil import which
 import pytest
 
 from dinet.errors import MissingLibraryError
-from dinet.layout.layered.page_layout import laid_out
+from dinet.layout.layered.page_layout import lay_out_programme
 from dinet.layout.render import graphviz as engine
-from dinet.layout.render.dot import source
-from dinet.layout.render.graphviz import rendered
+from dinet.layout.render.dot import to_dot
+from dinet.layout.render.graphviz import render_picture
 from dinet.layout.style.profile import Profile
-from dinet.limits import Limits, used
+from dinet.limits import Limits, use_limits
 from tests.network.worlds import world
 
-DOT = source(laid_out(world("I1>S1>D1"), (), Profile(paper="A4")))
+DOT = to_dot(lay_out_programme(world("I1>S1>D1"), (), Profile(paper="A4")))
 
 
 def program(folder: Path, script: str) -> None:
@@ -36,25 +36,29 @@ def only(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     ("form", "magic"), [("png", b"\x89PNG"), ("pdf", b"%PDF"), ("svg", b"<?xml")]
 )
 def test_the_embedded_engine_draws_every_form(form, magic):
-    assert rendered(DOT, form, "embedded").startswith(magic)
-    assert rendered(DOT, form, "auto").startswith(magic)
+    assert render_picture(DOT, form, "embedded").startswith(magic)
+    assert render_picture(DOT, form, "auto").startswith(magic)
 
 
 @pytest.mark.skipif(
     not which("dot"), reason="Graphviz is not installed on this machine"
 )
 def test_the_program_draws_the_same_sizes():
-    one, other = (rendered(DOT, "png", name)[16:24] for name in ("embedded", "dot"))
+    one, other = (
+        render_picture(DOT, "png", name)[16:24] for name in ("embedded", "dot")
+    )
     assert one == other
 
 
 def test_the_same_source_gives_the_same_picture():
-    assert rendered(DOT, "png", "embedded") == rendered(DOT, "png", "embedded")
+    assert render_picture(DOT, "png", "embedded") == render_picture(
+        DOT, "png", "embedded"
+    )
 
 
 def test_the_engine_is_silent_and_leaves_the_environment_as_it_was(capfd):
     before = dict(os.environ)
-    rendered(DOT, "png", "embedded")
+    render_picture(DOT, "png", "embedded")
     assert capfd.readouterr() == ("", "")
     assert dict(os.environ) == before
 
@@ -66,7 +70,7 @@ def test_the_program_gets_the_source_and_a_clean_environment(only, monkeypatch):
         only,
         "import os, sys; print(sys.argv[1:], sorted(os.environ), len(sys.stdin.buffer.read()))",
     )
-    said = rendered(DOT, "png", "dot").decode()
+    said = render_picture(DOT, "png", "dot").decode()
     assert "['-Kneato', '-n2', '-T', 'png']" in said
     assert "FONTCONFIG_FILE" in said
     assert "GV_FILE_PATH" not in said
@@ -79,15 +83,15 @@ def test_fonts_of_the_machine_serve_only_characters_that_the_bundled_letters_lac
     only, text, more
 ):
     program(only, "import os; print(open(os.environ['FONTCONFIG_FILE']).read())")
-    settings = rendered(text, "png", "dot").decode()
+    settings = render_picture(text, "png", "dot").decode()
     assert "letters</dir>" in settings
-    assert not list(engine.FONTS.glob(".*"))
+    assert not list(engine.FONTS_FOLDER.glob(".*"))
     assert ("/etc/fonts" in settings) == more
 
 
 def test_without_any_engine_the_message_says_what_to_install(only):
     with pytest.raises(MissingLibraryError) as failure:
-        rendered(DOT, "png", "dot")
+        render_picture(DOT, "png", "dot")
     assert "pip install pygraphviz" in str(failure.value)
 
 
@@ -102,27 +106,27 @@ def test_without_any_engine_the_message_says_what_to_install(only):
 def test_a_program_that_fails_is_named_with_its_reason(only, script, reason):
     program(only, script)
     with pytest.raises(MissingLibraryError) as failure:
-        rendered(DOT, "png", "dot")
+        render_picture(DOT, "png", "dot")
     assert reason in str(failure.value)
 
 
 def test_a_program_that_does_not_end_is_stopped(only):
     program(only, "import time; time.sleep(60)")
     with (
-        used(Limits(dot_seconds=1)),
+        use_limits(Limits(dot_seconds=1)),
         pytest.raises(
             MissingLibraryError, match=r"longer than 1 seconds .* --limit dot-seconds=2"
         ),
     ):
-        rendered(DOT, "png", "dot")
+        render_picture(DOT, "png", "dot")
 
 
 def test_a_program_that_draws_nothing_has_failed(only):
     program(only, "")
     with pytest.raises(MissingLibraryError):
-        rendered(DOT, "png", "dot")
+        render_picture(DOT, "png", "dot")
 
 
 def test_a_broken_source_is_a_failure_and_not_an_empty_picture():
     with pytest.raises(MissingLibraryError):
-        rendered("digraph {", "png", "embedded")
+        render_picture("digraph {", "png", "embedded")

@@ -3,13 +3,13 @@
 import pytest
 
 from dinet.errors import UsageError
-from dinet.layout.style.house_style import house_style
-from dinet.layout.style.palette import GREY, STYLES, Style
+from dinet.layout.style.house_style import read_house_style
+from dinet.layout.style.palette import GREY_STYLE, PICTURE_STYLES, PictureStyle
 from tests.layout.logos import png
 
 
-def styled(text: str, **files: bytes) -> Style:
-    return house_style(
+def styled(text: str, **files: bytes) -> PictureStyle:
+    return read_house_style(
         text.encode(),
         "huis.toml",
         {name.replace("_", "."): data for name, data in files.items()}.__getitem__,
@@ -23,7 +23,7 @@ def refused(text: str, **files: bytes) -> str:
 
 
 def test_an_empty_file_is_the_usual_style():
-    assert styled("") == STYLES["colour"]
+    assert styled("") == PICTURE_STYLES["colour"]
 
 
 def test_a_bar_alone_gets_a_code_and_a_ground_that_can_be_read():
@@ -60,7 +60,7 @@ def test_dutch_and_english_names_mean_the_same():
     assert (dutch.font, dutch.words, dutch.inks["goal"]) == (
         "Calibri",
         "#111111",
-        GREY.inks["goal"],
+        GREY_STYLE.inks["goal"],
     )
 
 
@@ -163,7 +163,7 @@ def test_a_logo_is_a_file_in_the_same_folder(name):
 
 def test_a_logo_is_read_from_beside_the_file():
     logo = styled('logo = "logo.png"', logo_png=png(60, 20)).logo
-    assert (logo.form, logo.shape, logo.data) == ("png", 3.0, png(60, 20))
+    assert (logo.form, logo.aspect_ratio, logo.data) == ("png", 3.0, png(60, 20))
 
 
 def test_all_problems_are_told_at_once():

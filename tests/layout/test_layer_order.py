@@ -5,16 +5,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dinet.layout.layered.arrangement import Arrangement
-from dinet.layout.layered.coordinates import Stands
-from dinet.layout.layered.layer_order import ordered
+from dinet.layout.layered.coordinates import ClusterNodes
+from dinet.layout.layered.layer_order import order_layers
 from dinet.model import Link
 from tests.network.worlds import link, world
 
 
 def order(text: str, *more: Link) -> list[str]:
-    stands = Stands(Arrangement(world(text, *more))).stands
+    stands = ClusterNodes(Arrangement(world(text, *more))).clusters
     return [
-        " ".join(slot.name for slot in column if not slot.lane)
+        " ".join(slot.name for slot in column if not slot.is_dummy)
         for stand in stands
         for column in stand.columns
         if column
@@ -57,18 +57,20 @@ def test_what_is_linked_with_a_band_above_stands_on_that_side(kind):
 
 def test_links_go_on_both_sides_around_what_they_pass():
     goals = " ".join(f"D{number}>D1 D{number}>T1" for number in range(2, 6))
-    strategic = Stands(Arrangement(world(f"D1>T1 {goals}"))).stands[0].columns[1]
-    assert [slot.lane for slot in strategic] == [True, False, True]
-    assert [len(slot.strands) for slot in strategic] == [2, 0, 2]
+    strategic = (
+        ClusterNodes(Arrangement(world(f"D1>T1 {goals}"))).clusters[0].columns[1]
+    )
+    assert [slot.is_dummy for slot in strategic] == [True, False, True]
+    assert [len(slot.segments) for slot in strategic] == [2, 0, 2]
 
 
 def test_links_to_the_same_element_run_beside_each_other_where_nothing_is_between():
     column = (
-        Stands(Arrangement(world("S1>D1 S2>D2 I1>S1 I2>D1 I3>D1 I4>D1")))
-        .stands[0]
+        ClusterNodes(Arrangement(world("S1>D1 S2>D2 I1>S1 I2>D1 I3>D1 I4>D1")))
+        .clusters[0]
         .columns[1]
     )
-    assert [(slot.name, len(slot.strands)) for slot in column] == [
+    assert [(slot.name, len(slot.segments)) for slot in column] == [
         ("S1", 0),
         ("D1", 3),
         ("S2", 0),
@@ -103,9 +105,9 @@ def test_everything_keeps_its_band_and_column_and_doing_it_twice_changes_nothing
             *(f"{start}>{end}" for start, end in pairs),
         ]
     )
-    bands = [stand.columns for stand in Stands(Arrangement(world(text))).stands]
-    again = ordered(bands)
+    bands = [stand.columns for stand in ClusterNodes(Arrangement(world(text))).clusters]
+    again = order_layers(bands)
     assert [[{*column} for column in band] for band in again] == [
         [{*column} for column in band] for band in bands
     ]
-    assert ordered(again) == again
+    assert order_layers(again) == again

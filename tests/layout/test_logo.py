@@ -3,7 +3,7 @@
 import pytest
 
 from dinet.errors import UsageError
-from dinet.layout.style.logo import MOST_BYTES, logo
+from dinet.layout.style.logo import MOST_BYTES, load_logo
 from tests.layout.logos import png, svg
 
 
@@ -16,8 +16,8 @@ from tests.layout.logos import png, svg
     ],
 )
 def test_a_drawing_says_how_wide_it_is(size):
-    found = logo(svg(size=size), "logo.svg")
-    assert (found.form, found.shape) == ("svg", 3.0)
+    found = load_logo(svg(size=size), "logo.svg")
+    assert (found.form, found.aspect_ratio) == ("svg", 3.0)
 
 
 @pytest.mark.parametrize(
@@ -38,11 +38,11 @@ def test_a_drawing_says_how_wide_it_is(size):
 )
 def test_a_drawing_that_does_or_fetches_something_is_refused(inside):
     with pytest.raises(UsageError, match="may only hold shapes and words of its own"):
-        logo(svg(inside), "logo.svg")
+        load_logo(svg(inside), "logo.svg")
 
 
 def test_a_drawing_may_use_its_own_gradients():
-    logo(
+    load_logo(
         svg(
             '<linearGradient id="a"/><rect fill="url(#a)"/><linearGradient xlink:href="#a"/>'
         ),
@@ -63,7 +63,7 @@ def test_a_drawing_may_use_its_own_gradients():
 )
 def test_what_is_neither_png_nor_svg_is_refused(data):
     with pytest.raises(UsageError, match="neither a PNG nor an SVG"):
-        logo(data, "logo")
+        load_logo(data, "logo")
 
 
 @pytest.mark.parametrize(
@@ -72,14 +72,14 @@ def test_what_is_neither_png_nor_svg_is_refused(data):
 )
 def test_a_drawing_without_a_size_is_refused(size):
     with pytest.raises(UsageError, match="how wide and high"):
-        logo(svg(size=size), "logo.svg")
+        load_logo(svg(size=size), "logo.svg")
 
 
 def test_a_logo_that_is_too_large_is_refused():
     with pytest.raises(UsageError, match="larger than 512 KB"):
-        logo(b" " * (MOST_BYTES + 1), "logo.svg")
+        load_logo(b" " * (MOST_BYTES + 1), "logo.svg")
     with pytest.raises(UsageError, match="more than 4000 dots"):
-        logo(
+        load_logo(
             png(1, 1).replace(
                 (1).to_bytes(4) + (1).to_bytes(4), (5000).to_bytes(4) + (1).to_bytes(4)
             ),

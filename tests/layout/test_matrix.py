@@ -2,7 +2,7 @@
 
 import pytest
 
-from dinet.layout.tables.matrix import Way, bands, matrix
+from dinet.layout.tables.matrix import ServingWay, build_matrix, split_columns
 from dinet.model import Effort, Goal, Link, Programme
 from dinet.network import Network
 from tests.layout.worlds import grown
@@ -10,13 +10,13 @@ from tests.network.worlds import world
 
 
 def cell(network: Network, effort: str, served: str):
-    return matrix(network).cells.get((effort, served))
+    return build_matrix(network).cells.get((effort, served))
 
 
 def test_an_effort_that_is_linked_to_something_serves_it_directly():
     found = cell(world("I1>S1>D1"), "I1", "S1")
     assert (found.way, found.weak, found.via, found.sign) == (
-        Way.DIRECT,
+        ServingWay.DIRECT,
         False,
         (),
         "●",
@@ -25,18 +25,18 @@ def test_an_effort_that_is_linked_to_something_serves_it_directly():
 
 def test_a_goal_that_is_served_by_way_of_targets_names_them_all():
     found = cell(world("I1>S1>D1 I1>S2>D1"), "I1", "D1")
-    assert (found.way, found.via, found.sign) == (Way.BETWEEN, ("S1", "S2"), "■")
-    assert found.words().said("en") == "by way of S1, S2"
+    assert (found.way, found.via, found.sign) == (ServingWay.BETWEEN, ("S1", "S2"), "■")
+    assert found.words().in_language("en") == "by way of S1, S2"
 
 
 def test_the_nearest_way_counts():
     found = cell(world("I1>S1>D1 I1>D1"), "I1", "D1")
-    assert (found.way, found.via) == (Way.DIRECT, ())
+    assert (found.way, found.via) == (ServingWay.DIRECT, ())
 
 
 def test_a_goal_over_a_goal_is_served_by_way_of_that_goal():
     found = cell(world("I1>D2>D1"), "I1", "D1")
-    assert (found.way, found.via, found.sign) == (Way.GOAL, ("D2",), "→")
+    assert (found.way, found.via, found.sign) == (ServingWay.GOAL, ("D2",), "→")
 
 
 def test_a_part_of_an_effort_serves_what_the_whole_effort_serves():
@@ -74,14 +74,14 @@ def test_a_weak_link_makes_the_whole_way_weak():
         Effort(id="I1", text="c"),
     )
     found = cell(Network(Programme(elements=elements, links=links)), "I1", "D1")
-    assert (found.sign, found.words().said("en")) == (
+    assert (found.sign, found.words().in_language("en")) == (
         "(→)",
         "by way of D2, by weak evidence",
     )
 
 
 def test_columns_stand_by_theme_and_under_their_first_goal():
-    columns = matrix(world("S1>D1>T1 S1>D2>T2 S2>D2 S3 D3")).columns
+    columns = build_matrix(world("S1>D1>T1 S1>D2>T2 S2>D2 S3 D3")).columns
     found = [(column.element.id, column.theme) for column in columns]
     assert found == [
         ("D1", "T1"),
@@ -95,7 +95,7 @@ def test_columns_stand_by_theme_and_under_their_first_goal():
 
 def test_every_effort_has_a_row_and_every_aim_a_column():
     network = grown(60)
-    found = matrix(network)
+    found = build_matrix(network)
     assert found.rows == network.efforts
     aims = {
         each.id for each in network if each.kind not in ("theme", "effort", "programme")
@@ -106,7 +106,7 @@ def test_every_effort_has_a_row_and_every_aim_a_column():
 @pytest.mark.parametrize("seed", range(5))
 def test_the_matrix_agrees_with_the_network(seed):
     network = grown(60, seed)
-    found = matrix(network)
+    found = build_matrix(network)
     for column in found.columns:
         serving = {
             effort for effort, served in found.cells if served == column.element.id
@@ -115,7 +115,7 @@ def test_the_matrix_agrees_with_the_network(seed):
 
 
 def test_totals_count_what_the_cells_say():
-    found = matrix(world("I1>S1>D1 I2>D1 I3"))
+    found = build_matrix(world("I1>S1>D1 I2>D1 I3"))
     assert [found.served(effort) for effort in found.rows] == [(1, 1), (1, 0), (0, 0)]
     assert {column.element.id: found.serving(column) for column in found.columns} == {
         "D1": (2, 1),
@@ -124,13 +124,13 @@ def test_totals_count_what_the_cells_say():
 
 
 def test_a_row_can_be_said_in_words():
-    found = matrix(world("I1>S1>D1 I2"))
-    said = [found.row_words(effort).said("en") for effort in found.rows]
+    found = build_matrix(world("I1>S1>D1 I2"))
+    said = [found.row_words(effort).in_language("en") for effort in found.rows]
     assert said == ["D1 (by way of S1), S1 (directly)", "serves nothing here"]
 
 
 def test_efforts_that_serve_each_other_in_a_circle_do_no_harm():
-    found = matrix(world("I1>I2>I1 I2>D1"))
+    found = build_matrix(world("I1>I2>I1 I2>D1"))
     assert {
         (effort, served): each.via for (effort, served), each in found.cells.items()
     } == {
@@ -140,23 +140,25 @@ def test_efforts_that_serve_each_other_in_a_circle_do_no_harm():
 
 
 def test_a_band_holds_no_more_columns_than_fit_and_nothing_is_lost():
-    columns = matrix(grown(120)).columns
-    found = bands(columns, 7)
+    columns = build_matrix(grown(120)).columns
+    found = split_columns(columns, 7)
     assert max(map(len, found)) <= 7
     assert [column for band in found for column in band] == list(columns)
 
 
 def test_bands_are_about_as_wide():
-    columns = matrix(world(" ".join(f"D{number}" for number in range(1, 28)))).columns
-    assert [len(band) for band in bands(columns, 26)] == [14, 13]
+    columns = build_matrix(
+        world(" ".join(f"D{number}" for number in range(1, 28)))
+    ).columns
+    assert [len(band) for band in split_columns(columns, 26)] == [14, 13]
 
 
 def test_a_programme_without_elements_has_an_empty_matrix():
-    assert matrix(world("")) == ((), (), {})
+    assert build_matrix(world("")) == ((), (), {})
 
 
 def test_a_part_of_the_columns_has_the_efforts_that_serve_something_there_and_the_first_those_that_serve_nothing():
-    found = matrix(world("I1>D1>T1 I2>D2>T2 I3"))
+    found = build_matrix(world("I1>D1>T1 I2>D2>T2 I3"))
     first, second = ((column,) for column in found.columns)
     assert [effort.id for effort in found.rows_in(first)] == ["I1", "I3"]
     assert [effort.id for effort in found.rows_in(second)] == ["I2"]

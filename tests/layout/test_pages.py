@@ -2,8 +2,8 @@
 
 import pytest
 
-from dinet.layout.pages import pages
-from dinet.layout.plan import Box, Layout
+from dinet.layout.pages import lay_out_pages
+from dinet.layout.plan import ElementBox, Layout
 from dinet.layout.style.profile import Profile
 from dinet.network import Network
 from tests.layout.geometry import broken
@@ -33,13 +33,13 @@ TWO_THEMES = "D1>T1 D2>T2 S1>D1 S1>D2 " + " ".join(
 
 
 def test_what_fits_is_one_page():
-    assert len(pages(world("I1>S1>D1>T1"), (), A4)) == 1
+    assert len(lay_out_pages(world("I1>S1>D1>T1"), (), A4)) == 1
 
 
 @pytest.mark.parametrize(("size", "paper"), [(80, "A3"), (80, "A4"), (120, "16:9")])
 def test_every_page_can_be_read_and_together_they_hold_everything(size, paper):
     network = grown(size)
-    book = pages(network, (), Profile(lang="en", paper=paper))
+    book = lay_out_pages(network, (), Profile(lang="en", paper=paper))
     assert len(book) > 2
     assert all(layout.size >= 7 for layout in book)
     assert [broken(layout) for layout in book] == [{}] * len(book)
@@ -49,19 +49,19 @@ def test_every_page_can_be_read_and_together_they_hold_everything(size, paper):
 
 
 def test_every_theme_has_pages_of_its_own_with_its_name_over_them():
-    titles = [layout.title for layout in pages(long(TWO_THEMES), (), A4)]
+    titles = [layout.title for layout in lay_out_pages(long(TWO_THEMES), (), A4)]
     assert titles == sorted(titles)
     assert {title[:8] for title in titles} == {"Theme 1:", "Theme 2:"}
 
 
 def test_every_page_says_which_one_it_is():
-    book = pages(long(TWO_THEMES), (), A4)
+    book = lay_out_pages(long(TWO_THEMES), (), A4)
     assert [layout.words[-1].text for layout in book] == [
         f"page {each} of {len(book)}" for each in range(1, len(book) + 1)
     ]
 
 
-def boxes(book: tuple[Layout, ...], element: str) -> list[tuple[str, Box]]:
+def boxes(book: tuple[Layout, ...], element: str) -> list[tuple[str, ElementBox]]:
     """Where an element stands: the beginning of each page's title, and the box."""
     return [
         (layout.title[:8], box)
@@ -72,7 +72,7 @@ def boxes(book: tuple[Layout, ...], element: str) -> list[tuple[str, Box]]:
 
 
 def test_a_shared_target_is_repeated_with_a_dashed_border_and_a_reference():
-    (first, at_home), *others = boxes(pages(long(TWO_THEMES), (), A4), "S1")
+    (first, at_home), *others = boxes(lay_out_pages(long(TWO_THEMES), (), A4), "S1")
     assert (first, at_home.dashed) == ("Theme 1:", False)
     assert all(box.dashed for _, box in others)
     assert {box.remarks[-1].text for title, box in others if title == "Theme 2:"} == {
@@ -82,12 +82,12 @@ def test_a_shared_target_is_repeated_with_a_dashed_border_and_a_reference():
 
 
 def test_a_box_names_what_serves_it_on_other_pages():
-    _, at_home = boxes(pages(long(TWO_THEMES), (), A4), "S1")[0]
+    _, at_home = boxes(lay_out_pages(long(TWO_THEMES), (), A4), "S1")[0]
     assert at_home.remarks[0].text.startswith("also served by I1, I3, I5")
 
 
 def test_every_element_stands_whole_exactly_once():
-    book = pages(long(TWO_THEMES), (), A4)
+    book = lay_out_pages(long(TWO_THEMES), (), A4)
     firm = [box.id for layout in book for box in layout.boxes if not box.dashed]
     assert sorted(firm) == sorted(
         {each.id for each in world(TWO_THEMES)} - {"T1", "T2"}
@@ -96,9 +96,9 @@ def test_every_element_stands_whole_exactly_once():
 
 def test_every_link_stands_on_some_page():
     network = grown(80)
-    book = pages(network, (), A4)
+    book = lay_out_pages(network, (), A4)
     shown = {(route.start, route.end) for layout in book for route in layout.routes}
-    whole_page = pages(network, (), Profile(paper="screen"))[0]
+    whole_page = lay_out_pages(network, (), Profile(paper="screen"))[0]
     themes = {theme.id for theme in network.themes}
     assert shown == {
         (route.start, route.end)
@@ -109,7 +109,7 @@ def test_every_link_stands_on_some_page():
 
 def test_a_goal_that_goes_on_over_pages_is_repeated():
     network = long("T1 D1>T1 " + " ".join(f"I{each}>D1" for each in range(1, 60)))
-    book = pages(network, (), A4)
+    book = lay_out_pages(network, (), A4)
     goals = [box for layout in book for box in layout.boxes if box.id == "D1"]
     assert len(goals) == len(book) > 1
     assert [box.dashed for box in goals] == [False, *[True] * (len(book) - 1)]
@@ -120,18 +120,18 @@ def test_a_goal_that_goes_on_over_pages_is_repeated():
 
 def test_efforts_that_serve_nothing_have_pages_too():
     network = long(" ".join(["D1>T1", *(f"I{each}" for each in range(1, 80))]))
-    book = pages(network, (), A4)
+    book = lay_out_pages(network, (), A4)
     assert len(book) > 1
     assert whole(book) | {"T1"} == {each.id for each in network}
 
 
 def test_a_theme_without_goals_is_on_a_page_too():
     network = long("T2 D1>T1 " + " ".join(f"I{each}>D1" for each in range(1, 60)))
-    assert "T2" in whole(pages(network, (), A4))
+    assert "T2" in whole(lay_out_pages(network, (), A4))
 
 
 def test_the_screen_is_one_page_whatever_its_height():
-    assert len(pages(grown(120), (), Profile(paper="screen"))) == 1
+    assert len(lay_out_pages(grown(120), (), Profile(paper="screen"))) == 1
 
 
 def test_one_text_that_fills_pages_does_not_keep_on_dividing():
@@ -139,7 +139,7 @@ def test_one_text_that_fills_pages_does_not_keep_on_dividing():
     elements = tuple(
         each.model_copy(update={"text": "woord " * 3000}) for each in huge.elements
     )
-    book = pages(
+    book = lay_out_pages(
         Network(huge.model_copy(update={"elements": elements})),
         (),
         Profile(paper="16:9"),
@@ -149,4 +149,4 @@ def test_one_text_that_fills_pages_does_not_keep_on_dividing():
 
 def test_a_page_that_is_too_narrow_is_not_divided_where_that_makes_no_letters_larger():
     narrow = Profile(paper="100x200mm")
-    assert len(pages(long(TWO_THEMES), (), narrow)) <= 8
+    assert len(lay_out_pages(long(TWO_THEMES), (), narrow)) <= 8

@@ -3,7 +3,7 @@
 import pytest
 
 from dinet.errors import UsageError
-from dinet.layout.style.paper import MILLIMETRE, SHEETS, sheet
+from dinet.layout.style.paper import PAGE_SIZES, POINTS_PER_MM, parse_page_size
 
 
 @pytest.mark.parametrize(
@@ -17,26 +17,26 @@ from dinet.layout.style.paper import MILLIMETRE, SHEETS, sheet
     ],
 )
 def test_a_page_has_its_name_in_any_letters_and_with_the_way_it_stands(name, same):
-    assert sheet(name) == SHEETS[same]
+    assert parse_page_size(name) == PAGE_SIZES[same]
 
 
 @pytest.mark.parametrize(
     "size", ["420x297mm", "420 x 297 mm", "420×297MM", "420,0x297.00mm"]
 )
 def test_a_page_of_ones_own_is_exactly_as_large_as_asked(size):
-    assert sheet(size)[:2] == (420 * MILLIMETRE, 297 * MILLIMETRE)
+    assert parse_page_size(size)[:2] == (420 * POINTS_PER_MM, 297 * POINTS_PER_MM)
 
 
 def test_a_larger_page_has_wider_margins_and_a_larger_title():
-    small, large = sheet("148x210mm"), sheet("594x841mm")
-    assert small.margin < SHEETS["A4"].margin < large.margin
-    assert small.title < SHEETS["A4"].title < large.title
+    small, large = parse_page_size("148x210mm"), parse_page_size("594x841mm")
+    assert small.margin < PAGE_SIZES["A4"].margin < large.margin
+    assert small.title_size < PAGE_SIZES["A4"].title_size < large.title_size
 
 
 @pytest.mark.parametrize("size", ["99x297mm", "420x2001mm"])
 def test_a_page_that_is_too_small_or_large_is_refused(size):
     with pytest.raises(UsageError, match="100 to 2000 millimetres"):
-        sheet(size)
+        parse_page_size(size)
 
 
 @pytest.mark.parametrize(
@@ -44,4 +44,4 @@ def test_a_page_that_is_too_small_or_large_is_refused(size):
 )
 def test_what_is_no_page_is_refused_with_those_that_are(name):
     with pytest.raises(UsageError, match="A4, A4-landscape, A3"):
-        sheet(name)
+        parse_page_size(name)

@@ -1,7 +1,7 @@
 """The model of the planning."""
 
 from dinet.language import Sentence
-from dinet.layout.tables.planning import planning
+from dinet.layout.tables.planning import build_planning
 from dinet.model import Effort, Goal, Link, Programme, Step, Theme
 from dinet.network import Network
 
@@ -14,11 +14,11 @@ def effort(number: int = 1, *steps: tuple[str, str], **facts: object) -> Effort:
 
 
 def planned(*efforts: Effort):
-    return planning(Network(Programme(elements=efforts)))
+    return build_planning(Network(Programme(elements=efforts)))
 
 
 def said(*efforts: Effort) -> list[str]:
-    return [line.words().said("en") for line in planned(*efforts).lines]
+    return [line.words().in_language("en") for line in planned(*efforts).lines]
 
 
 def test_periods_that_follow_each_other_in_one_phase_are_one_bar():
@@ -34,7 +34,10 @@ def test_periods_that_follow_each_other_in_one_phase_are_one_bar():
 
 def test_a_pause_divides_a_bar():
     found = planned(effort(1, ("2023 K1", "uitvoering"), ("2023 K3", "uitvoering")))
-    assert [found.share(bar) for bar in found.lines[0].bars] == [(0, 0.25), (0.5, 0.75)]
+    assert [found.bar_shares(bar) for bar in found.lines[0].bars] == [
+        (0, 0.25),
+        (0.5, 0.75),
+    ]
 
 
 def test_a_period_without_steps_is_a_bar_in_the_phase_of_the_effort():
@@ -68,7 +71,7 @@ def test_efforts_without_planning_are_listed_as_such_after_the_others():
 def test_the_calendar_runs_over_whole_years():
     found = planned(effort(1, period="mei 2024"), effort(2, period="vanaf 2025"))
     assert found.years == (2024, 2025)
-    assert [found.share(bar) for line in found.lines for bar in line.bars] == [
+    assert [found.bar_shares(bar) for line in found.lines for bar in line.bars] == [
         (4 / 24, 5 / 24),
         (0.5, 1.0),
     ]
@@ -76,7 +79,7 @@ def test_the_calendar_runs_over_whole_years():
 
 def test_what_goes_on_for_ever_fills_the_calendar():
     found = planned(effort(1, period="doorlopend"), effort(2, period="2024"))
-    assert found.share(found.lines[0].bars[0]) == (0.0, 1.0)
+    assert found.bar_shares(found.lines[0].bars[0]) == (0.0, 1.0)
     assert planned(effort(1, period="doorlopend")).years is None
 
 
@@ -84,12 +87,12 @@ def test_bars_at_the_same_time_stand_in_lanes():
     line = planned(
         effort(1, ("2024", "uitvoering"), ("2024 K2", "evaluatie"), ("2025", "borging"))
     ).lines[0]
-    assert [(bar.said[0], bar.lane) for bar in line.bars] == [
+    assert [(bar.stated_periods[0], bar.lane) for bar in line.bars] == [
         ("2024", 0),
         ("2024 K2", 1),
         ("2025", 0),
     ]
-    assert line.lanes == 2
+    assert line.lane_count == 2
 
 
 def test_every_phase_has_a_letter_and_a_fill_of_its_own():
@@ -134,7 +137,7 @@ def test_with_themes_the_groups_are_themes_in_their_order():
     )
     found = [
         (group.heading if isinstance(group.heading, str) else "", len(group.lines))
-        for group in planning(network).groups
+        for group in build_planning(network).groups
     ]
     assert found == [("T1 Wonen", 1), ("T2 Zorg", 1), ("", 1)]
 

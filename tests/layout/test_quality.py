@@ -8,10 +8,10 @@ import pytest
 from benchmarks.generate import generated
 from dinet.api import read
 from dinet.layout.layered.arrangement import Arrangement
-from dinet.layout.layered.page_layout import laid_out
-from dinet.layout.pages import pages, picture
+from dinet.layout.layered.page_layout import lay_out_programme
+from dinet.layout.pages import lay_out_pages, lay_out_picture
 from dinet.layout.plan import Layout, Point
-from dinet.layout.style.paper import SMALLEST
+from dinet.layout.style.paper import SMALLEST_LETTERS
 from dinet.layout.style.profile import Profile
 from dinet.model import Effort, Goal, Link, Target
 from dinet.network import Network
@@ -71,15 +71,23 @@ def by_dot(network: Network, layout: Layout) -> dict[str, Point]:
             height=box.h / 72,
             label="",
         )
-    for number, strip in enumerate(arrangement.strips):
+    for number, strip in enumerate(arrangement.clusters):
         graph.add_subgraph(
-            [member for head in strip.ids for member, _ in arrangement.families[head]],
+            [
+                member
+                for head in strip.heads
+                for member, _ in arrangement.families[head]
+            ],
             name=f"cluster{number}",
         )
     tied = {end for route in layout.routes for end in (route.start, route.end)}
-    for rung in {*arrangement.rung.values()}:
+    for rung in {*arrangement.column_rank.values()}:
         graph.add_subgraph(
-            [each for each in boxes if arrangement.rung[each] == rung and each in tied],
+            [
+                each
+                for each in boxes
+                if arrangement.column_rank[each] == rung and each in tied
+            ],
             rank="same",
         )
     for route in layout.routes:
@@ -94,10 +102,12 @@ def by_dot(network: Network, layout: Layout) -> dict[str, Point]:
 def compared(network: Network) -> tuple[tuple[int, int], tuple[int, int]]:
     """How many straight lines cross in our drawing and in that of dot: within bands, and in all."""
     layout, arrangement = (
-        laid_out(network, (), Profile(paper="screen")),
+        lay_out_programme(network, (), Profile(paper="screen")),
         Arrangement(network),
     )
-    home = {each: arrangement.home[head] for each, head in arrangement.head.items()}
+    home = {
+        each: arrangement.cluster_of[head] for each, head in arrangement.head_of.items()
+    }
     every = [(route.start, route.end) for route in layout.routes]
     within = [(start, end) for start, end in every if home[start] == home[end]]
     ours, theirs = middles(layout), by_dot(network, layout)
@@ -124,22 +134,22 @@ def test_where_all_hangs_together_about_as_few_lines_cross_and_fewer_within_band
 
 @pytest.mark.parametrize("name", WORLDS)
 def test_every_page_on_paper_keeps_the_laws_and_can_be_read(name):
-    book = pages(WORLDS[name], (), Profile(paper="A3"))
+    book = lay_out_pages(WORLDS[name], (), Profile(paper="A3"))
     assert [broken(layout) for layout in book] == [{}] * len(book)
-    assert all(layout.size >= SMALLEST for layout in book)
+    assert all(layout.size >= SMALLEST_LETTERS for layout in book)
     assert {(round(layout.width, 2), round(layout.height, 2)) for layout in book} == {
         (841.89, 1190.55)
     }
 
 
 def test_a_programme_of_fifty_elements_in_whole_sentences_can_be_read_on_one_a3():
-    assert len(pages(WORLDS["hoogeveen"], (), Profile(paper="A3"))) == 1
+    assert len(lay_out_pages(WORLDS["hoogeveen"], (), Profile(paper="A3"))) == 1
 
 
 def test_no_word_of_a_theme_is_hyphenated_on_a_page_that_can_be_read_without():
     themes = [
         box
-        for box in picture(WORLDS["hoogeveen"], (), Profile()).boxes
+        for box in lay_out_picture(WORLDS["hoogeveen"], (), Profile()).boxes
         if box.kind == "theme"
     ]
     assert [
@@ -149,7 +159,7 @@ def test_no_word_of_a_theme_is_hyphenated_on_a_page_that_can_be_read_without():
 
 def test_short_titles_make_larger_letters():
     whole, short = (
-        picture(WORLDS["hoogeveen"], (), Profile(short=short)).size
+        lay_out_picture(WORLDS["hoogeveen"], (), Profile(short=short)).size
         for short in (False, True)
     )
     assert short > 8 > whole
@@ -185,12 +195,12 @@ def columns(network: Network, profile: Profile) -> list[list[str]]:
     arrangement = Arrangement(network)
     loose = {
         member
-        for heap in arrangement.loose
-        for head in heap.ids
+        for heap in arrangement.unlinked_groups
+        for head in heap.heads
         for member, _ in arrangement.families[head]
     }
     sides: dict[float, list[tuple[float, str]]] = {}
-    for box in laid_out(network, (), profile).boxes:
+    for box in lay_out_programme(network, (), profile).boxes:
         if box.id not in loose:
             sides.setdefault(round(box.x), []).append((box.y, box.id))
     return [[each for _, each in sorted(column)] for _, column in sorted(sides.items())]

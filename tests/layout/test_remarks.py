@@ -4,7 +4,7 @@ from typing import Any
 
 from dinet.finding import Finding, Severity
 from dinet.language import Sentence
-from dinet.layout.layered.page_layout import laid_out
+from dinet.layout.layered.page_layout import lay_out_programme
 from dinet.layout.style.profile import Profile
 from dinet.model import Effort
 from dinet.network import Network
@@ -25,7 +25,7 @@ FOUND = (
 
 
 def remarks(network: Network = WHOLE, **wishes: Any) -> dict[str, tuple[str, ...]]:
-    layout = laid_out(network, FOUND, Profile(lang="en", **wishes))
+    layout = lay_out_programme(network, FOUND, Profile(lang="en", **wishes))
     assert broken(layout) == {}
     return {
         box.id: tuple(remark.text for remark in box.remarks)
@@ -35,7 +35,7 @@ def remarks(network: Network = WHOLE, **wishes: Any) -> dict[str, tuple[str, ...
 
 
 def legend(**wishes: Any) -> list[str]:
-    layout = laid_out(WHOLE, FOUND, Profile(lang="en", **wishes))
+    layout = lay_out_programme(WHOLE, FOUND, Profile(lang="en", **wishes))
     return [words.text for words in layout.words if words.role == "legend"]
 
 

@@ -4,7 +4,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dinet.layout.text.short_title import MEASURED, MOST, short_title
+from dinet.layout.text.short_title import (
+    LONGEST_TARGET_TITLE,
+    LONGEST_TITLE,
+    short_title,
+)
 
 LONG = "Alle kinderen in de gemeente groeien gezond en veilig op"
 
@@ -39,7 +43,7 @@ def test_a_long_clause_ends_after_a_word_that_means_something():
 
 def test_a_target_keeps_its_year():
     text = "Het aantal kinderen en jongeren met overgewicht in groep 2, groep 7 en klas 2 is in het jaar 2029 weer gestabiliseerd."
-    assert short_title(text, MEASURED) == text
+    assert short_title(text, LONGEST_TARGET_TITLE) == text
     assert short_title(text) != text
 
 
@@ -54,7 +58,7 @@ def test_a_target_keeps_its_year():
 )
 def test_no_word_is_cut_or_added(words):
     title = short_title(" ".join(words))
-    assert len(title) <= MOST + 2
+    assert len(title) <= LONGEST_TITLE + 2
     assert {each.strip("().,;:") for each in title.split()} <= {
         each.strip("().,;:") for each in words
     } | {"…"}

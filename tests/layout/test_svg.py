@@ -5,9 +5,9 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from dinet.layout.layered.page_layout import laid_out
+from dinet.layout.layered.page_layout import lay_out_programme
 from dinet.layout.plan import Layout
-from dinet.layout.render.svg import dom_ids, drawn
+from dinet.layout.render.svg import dom_ids, to_svg
 from dinet.layout.style.profile import Profile
 from dinet.model import Effort, Goal, Identity, Programme
 from dinet.network import Network
@@ -19,8 +19,8 @@ ENGLISH = Profile(lang="en")
 
 
 def svg(network: Network, *, interactive: bool = False, **wishes: str) -> ET.Element:
-    layout = laid_out(network, (), ENGLISH._replace(**wishes))
-    return ET.fromstring(drawn(layout, network, interactive=interactive, lang="en"))
+    layout = lay_out_programme(network, (), ENGLISH._replace(**wishes))
+    return ET.fromstring(to_svg(layout, network, interactive=interactive, lang="en"))
 
 
 def groups(picture: ET.Element) -> dict[str, ET.Element]:
@@ -80,8 +80,8 @@ def test_a_name_holds_the_whole_text_also_when_the_box_is_short():
         id="D1", text="Alle kinderen doen mee aan sport. Ook wie weinig geld heeft."
     )
     network = Network(Programme(elements=(goal,)))
-    layout = laid_out(network, (), Profile(short=True))
-    assert "Ook wie weinig geld heeft." in drawn(layout, network)
+    layout = lay_out_programme(network, (), Profile(short=True))
+    assert "Ook wie weinig geld heeft." in to_svg(layout, network)
     assert "weinig" not in " ".join(layout.boxes[0].lines)
 
 
@@ -115,7 +115,7 @@ def test_every_link_is_a_path_that_says_what_it_joins_and_is_hidden_from_screen_
 
 
 def test_a_link_has_an_arrow_head_at_what_is_served():
-    layout = laid_out(CHAIN, (), ENGLISH)
+    layout = lay_out_programme(CHAIN, (), ENGLISH)
     served = next(box for box in layout.boxes if box.id == "S1")
     path = next(
         each
@@ -140,7 +140,7 @@ def test_dashed_links_are_dashed_and_say_so():
 
 
 def test_a_page_gets_buttons_and_no_style():
-    source = drawn(laid_out(CHAIN, (), ENGLISH), CHAIN, interactive=True)
+    source = to_svg(lay_out_programme(CHAIN, (), ENGLISH), CHAIN, interactive=True)
     picture = ET.fromstring(source)
     assert picture.attrib["role"] == "group"
     assert {
@@ -151,7 +151,7 @@ def test_a_page_gets_buttons_and_no_style():
 
 
 def test_a_file_holds_its_own_letters_and_asks_for_nothing():
-    source = drawn(laid_out(CHAIN, (), ENGLISH), CHAIN)
+    source = to_svg(lay_out_programme(CHAIN, (), ENGLISH), CHAIN)
     assert source.count("@font-face") == 3
     assert re.findall(r"https?://[^\"' ]+", source) == ["http://www.w3.org/2000/svg"]
     assert all(
@@ -219,5 +219,5 @@ def test_every_element_of_a_large_network_is_in_the_picture_once():
 
 
 def test_an_empty_network_is_a_picture_too():
-    assert isinstance(laid_out(world(""), (), ENGLISH), Layout)
+    assert isinstance(lay_out_programme(world(""), (), ENGLISH), Layout)
     assert groups(svg(world(""))) == {}

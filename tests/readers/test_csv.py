@@ -6,10 +6,10 @@ from dinet.api import read_bytes
 from dinet.document.content import Grid, Para
 from dinet.errors import DocumentError
 from dinet.model import Place, Programme
-from dinet.plugins import folder
+from dinet.plugins import plugin_folder
 from tests.documents import noted, told
 
-READERS = folder("readers").plugins
+READERS = plugin_folder("readers").plugins
 LINES = ["D1 Meer sport.", "S1 In 2028 sport 60%. > D1", "I1 Hal bouwen. > D1, S1"]
 TABLE = "Doel;SMART-doelen;Inspanningen\nMeer sport.;In 2028 sport 60%.;Hal bouwen.\n"
 

@@ -8,7 +8,7 @@ from dinet.api import read_bytes
 from dinet.document.content import Grid
 from dinet.errors import DinetError
 from dinet.model import Programme
-from dinet.plugins import folder
+from dinet.plugins import plugin_folder
 from tests.documents import noted, told
 from tests.formats import (
     ALL,
@@ -23,7 +23,7 @@ from tests.formats import (
     table,
 )
 
-READERS = folder("readers").plugins
+READERS = plugin_folder("readers").plugins
 
 MERGED = (
     Heading("Programma Samen sterk"),
@@ -243,7 +243,7 @@ def _read_or_refused(data: bytes, name: str) -> bool:
     try:
         return isinstance(read_bytes(data, name), Programme)
     except DinetError as error:
-        return name in error.said("nl") and name in error.said("en")
+        return name in error.in_language("nl") and name in error.in_language("en")
 
 
 @pytest.mark.parametrize("name", sorted(ALL))

@@ -7,7 +7,7 @@ import pytest
 
 from dinet.api import read_bytes
 from dinet.errors import DocumentError
-from dinet.limits import Limits, used
+from dinet.limits import Limits, use_limits
 from dinet.model import Programme
 from tests.documents import noted, told
 
@@ -49,7 +49,7 @@ def of_networkx(made: nx.Graph) -> Programme:
 def refused(data: bytes) -> str:
     with pytest.raises(DocumentError) as error:
         read_bytes(data, "plan.graphml")
-    return error.value.said("en")
+    return error.value.in_language("en")
 
 
 def test_a_graph_of_networkx_is_read_with_the_names_that_a_person_gave_it() -> None:
@@ -182,7 +182,7 @@ def test_xml_without_bottom_is_refused() -> None:
 
 
 def test_a_file_that_is_too_large_is_refused() -> None:
-    with used(Limits(part=10)):
+    with use_limits(Limits(part=10)):
         assert "MB of XML" in refused(b"<graphml></graphml>")
 
 

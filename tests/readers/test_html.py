@@ -85,7 +85,7 @@ def test_a_table_is_read_with_its_places() -> None:
     found = in_page(f"<h1>Samen sterk</h1><table>{HEADER}{ROW}</table>")
     assert (found.title, told(found)) == ("Samen sterk", LINES)
     assert (
-        found.elements[2].places[0].words().said("nl")
+        found.elements[2].places[0].as_sentence().in_language("nl")
         == "plan.html, tabel 1, rij 2, kolom Inspanningen"
     )
 

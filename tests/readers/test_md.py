@@ -48,7 +48,7 @@ def test_a_pipe_table_is_a_table() -> None:
     assert (found.title, told(found)) == ("Samen sterk", LINES)
     assert found.elements[1].sources == ("CBS",)
     assert (
-        found.elements[2].places[0].words().said("nl")
+        found.elements[2].places[0].as_sentence().in_language("nl")
         == "plan.md, tabel 1, rij 2, kolom Inspanningen"
     )
 

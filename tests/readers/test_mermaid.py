@@ -17,7 +17,7 @@ def chart(text: str) -> Programme:
 def refused(text: str) -> str:
     with pytest.raises(DocumentError) as error:
         chart(text)
-    return error.value.said("en")
+    return error.value.in_language("en")
 
 
 SPORT = ["D1 Sport", "I1 Hal > D1"]

@@ -41,7 +41,10 @@ def refused(data: bytes) -> str:
 def test_a_cell_is_named_as_spreadsheets_name_it() -> None:
     found = in_open_sheets(open_table("Blad 1", HEADER, ROW))
     assert told(found) == LINES
-    assert found.elements[2].places[0].words().said("nl") == "plan.ods!Blad 1!C2"
+    assert (
+        found.elements[2].places[0].as_sentence().in_language("nl")
+        == "plan.ods!Blad 1!C2"
+    )
 
 
 def test_merged_cells_cover_and_hide_what_stands_under_them() -> None:
@@ -167,7 +170,7 @@ def test_hidden_sheets_rows_and_columns_comments_and_drawings_are_left_out_and_t
     )
     assert told(found) == LINES
     assert [
-        (note.code, note.place and note.place.words().said("en"))
+        (note.code, note.place and note.place.as_sentence().in_language("en"))
         for note in found.notes
     ] == [
         ("hidden_sheet", "plan.ods, sheet Weg"),

@@ -56,7 +56,7 @@ def test_a_table_is_read_with_its_places() -> None:
     found = in_open_text("Inleiding.", open_table("T", HEADER, ROW))
     assert told(found) == LINES
     assert (
-        found.elements[2].places[0].words().said("nl")
+        found.elements[2].places[0].as_sentence().in_language("nl")
         == "plan.odt, tabel 1, rij 2, kolom Inspanningen"
     )
 

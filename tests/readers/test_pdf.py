@@ -9,13 +9,13 @@ import pytest
 from dinet.api import read_bytes
 from dinet.document.content import Grid, Para
 from dinet.errors import DocumentError
-from dinet.limits import Limits, used
+from dinet.limits import Limits, use_limits
 from dinet.readers.pdf import read
-from dinet.readers.pdf_pages.child_process import sheets
-from dinet.readers.pdf_pages.page_content import Rule
+from dinet.readers.pdf_pages.child_process import extract_pages
+from dinet.readers.pdf_pages.page_content import RulingLine
 from dinet.readers.pdf_pages.pages import RefusedError
-from dinet.readers.pdf_pages.pages import sheets as pages
-from dinet.readers.pdf_pages.ruled_tables import TooManyError, lattices
+from dinet.readers.pdf_pages.pages import read_pages as pages
+from dinet.readers.pdf_pages.ruled_tables import OverLimitError, find_ruled_tables
 from tests.documents import noted, told
 from tests.formats import UNDER, Heading, Item, cell, read_as, table
 from tests.pdfs import (
@@ -203,9 +203,9 @@ def test_a_drawing_without_words_is_no_table() -> None:
 
 
 def test_more_cells_than_any_table_has_are_refused() -> None:
-    many = [Rule(5 * number, 0, 5000) for number in range(1000)]
-    with pytest.raises(TooManyError):
-        lattices(many, many, ())
+    many = [RulingLine(5 * number, 0, 5000) for number in range(1000)]
+    with pytest.raises(OverLimitError):
+        find_ruled_tables(many, many, ())
 
 
 def test_a_table_in_a_cell_is_text_of_that_cell() -> None:
@@ -840,8 +840,11 @@ def test_the_child_says_why_it_refuses(reason: str) -> None:
 
 
 def test_a_file_that_takes_too_long_is_stopped() -> None:
-    with used(Limits(pdf_seconds=0)), pytest.raises(DocumentError, match="was stopped"):
-        sheets(pdf(text(40, 60, "Doelen")), "plan.pdf")
+    with (
+        use_limits(Limits(pdf_seconds=0)),
+        pytest.raises(DocumentError, match="was stopped"),
+    ):
+        extract_pages(pdf(text(40, 60, "Doelen")), "plan.pdf")
 
 
 @pytest.mark.skipif(
@@ -851,10 +854,10 @@ def test_a_file_that_unpacks_without_end_stops_its_child_and_not_its_reader() ->
     form = "<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X {} 0 R>>>>/Length 60>>\nstream\n{}\nendstream"
     forms = [form.format(6 + number + 1, "/X Do " * 10) for number in range(9)]
     with (
-        used(Limits(pdf_memory=200 * 1024 * 1024)),
+        use_limits(Limits(pdf_memory=200 * 1024 * 1024)),
         pytest.raises(DocumentError, match="memory"),
     ):
-        sheets(
+        extract_pages(
             pdf("/X Do", objects=[*forms, form.format(3, "0 0 m 9 9 l S " * 4)]),
             "plan.pdf",
         )
@@ -878,9 +881,9 @@ def test_a_machine_that_starts_no_process_is_not_a_defect(tmp_path: Path) -> Non
     file.write_bytes(as_pdf(*PLAN))
     code = (
         "import resource, sys, dinet.readers.pdf\n"
-        "from dinet.errors import DinetError; from dinet.readers.pdf_pages.child_process import sheets\n"
+        "from dinet.errors import DinetError; from dinet.readers.pdf_pages.child_process import extract_pages\n"
         "data = open(sys.argv[1], 'rb').read(); resource.setrlimit(resource.RLIMIT_NOFILE, (4, 4))\n"
-        "try: sheets(data, 'plan.pdf')\n"
+        "try: extract_pages(data, 'plan.pdf')\n"
         "except DinetError as error: print(error.status, error)"
     )
     done = subprocess.run(

@@ -5,7 +5,7 @@ import pytest
 from dinet.api import read_bytes
 from dinet.document.content import Grid, Para
 from dinet.errors import DocumentError
-from dinet.readers.txt import blocks, read
+from dinet.readers.txt import blocks_of_html, read
 from tests.documents import in_text, noted, tabbed, told
 from tests.interpret.sport import (
     COACH,
@@ -105,7 +105,7 @@ def test_tags_are_no_text_and_what_is_no_tag_is(cell: str, texts: list[str]) -> 
 
 
 def test_italics_and_bold_are_kept() -> None:
-    (block,) = blocks("Een <i>schuin</i> en <strong>vet</strong> woord")
+    (block,) = blocks_of_html("Een <i>schuin</i> en <strong>vet</strong> woord")
     assert [
         (span.text, span.italic, span.bold) for span in block.spans if span.text.strip()
     ] == [
@@ -119,7 +119,9 @@ def test_italics_and_bold_are_kept() -> None:
 
 def test_deeply_nested_tags_are_read() -> None:
     assert (
-        "".join(block.text for block in blocks("<div>" * 2_000 + "kern")).count("kern")
+        "".join(block.text for block in blocks_of_html("<div>" * 2_000 + "kern")).count(
+            "kern"
+        )
         <= 1
     )
 

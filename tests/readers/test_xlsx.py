@@ -10,12 +10,12 @@ from dinet.api import read_bytes, write
 from dinet.document.content import Grid, Para
 from dinet.errors import DocumentError
 from dinet.model import Place, Programme
-from dinet.native import encode
+from dinet.native import encode_programme
 from dinet.native.sheets import to_sheets
 from dinet.network import Network
-from dinet.readers.shared.office_archive import Archive
-from dinet.readers.shared.spreadsheets.number_formats import shown
-from dinet.readers.xlsx import Book, read
+from dinet.readers.shared.office_archive import OfficeArchive
+from dinet.readers.shared.spreadsheets.number_formats import format_number
+from dinet.readers.xlsx import ExcelWorkbook, read
 from tests.builder import network
 from tests.documents import archive, noted, told
 from tests.strategies import programmes
@@ -60,7 +60,7 @@ def refused(*sheets: Sheet, **more: str) -> str:
 
 def test_a_cell_is_named_as_spreadsheets_name_it() -> None:
     effort = in_workbook(sheet("Blad 1", HEADER, ROW)).elements[2]
-    assert effort.places[0].words().said("nl") == "plan.xlsx!Blad 1!C2"
+    assert effort.places[0].as_sentence().in_language("nl") == "plan.xlsx!Blad 1!C2"
     assert (effort.places[0].table, effort.places[0].heading) == (1, "Inspanningen")
 
 
@@ -74,7 +74,7 @@ def test_a_cell_is_named_as_spreadsheets_name_it() -> None:
     ],
 )
 def test_places_in_sheets_have_letters_for_columns(place: Place, words: str) -> None:
-    assert place.words().said("en") == words
+    assert place.as_sentence().in_language("en") == words
 
 
 # values as they are shown
@@ -129,7 +129,7 @@ def test_what_a_format_hides_is_told() -> None:
     (note,) = in_workbook(
         sheet("S", HEADER, ROW, [None, None, look("Geheim.", ";;;")])
     ).notes
-    assert (note.code, note.place and note.place.words().said("en")) == (
+    assert (note.code, note.place and note.place.as_sentence().in_language("en")) == (
         "hidden_text",
         "plan.xlsx!S!C3",
     )
@@ -175,7 +175,7 @@ def test_what_a_format_hides_is_told() -> None:
 def test_formats_show_numbers_in_dutch_notation(
     value: float, code: str, text: str
 ) -> None:
-    assert shown(value, code) == text
+    assert format_number(value, code) == text
 
 
 @given(
@@ -185,7 +185,7 @@ def test_formats_show_numbers_in_dutch_notation(
     ),
 )
 def test_every_number_is_shown_somehow_in_every_format(value: float, code: str) -> None:
-    assert isinstance(shown(value, code), str)
+    assert isinstance(format_number(value, code), str)
 
 
 def test_a_workbook_that_counts_days_from_1904_shows_the_same_dates() -> None:
@@ -349,7 +349,7 @@ def test_hidden_sheets_rows_and_columns_are_left_out_and_told() -> None:
     )
     assert told(found) == LINES
     assert [
-        (note.code, note.place and note.place.words().said("en"))
+        (note.code, note.place and note.place.as_sentence().in_language("en"))
         for note in found.notes
     ] == [
         ("hidden_sheet", "plan.xlsx, sheet Weg"),
@@ -799,12 +799,14 @@ def test_links_to_other_files_are_not_followed() -> None:
 def test_every_text_in_our_own_workbook_comes_back_to_the_letter(
     this: Programme,
 ) -> None:
-    book = Book(
-        Archive(write(Network(this), (), "xlsx"), "plan.xlsx", "workbook (.xlsx)"),
+    book = ExcelWorkbook(
+        OfficeArchive(
+            write(Network(this), (), "xlsx"), "plan.xlsx", "workbook (.xlsx)"
+        ),
         "xl/workbook.xml",
     )
-    assert len(list(book.sheets())) == len(book.texts)
-    for name, rows in to_sheets(encode(this, this.lang), this.lang).items():
+    assert len(list(book.read_sheets())) == len(book.texts)
+    for name, rows in to_sheets(encode_programme(this, this.lang), this.lang).items():
         wanted = {
             (row, column): text
             for row, cells in enumerate(rows, 1)

@@ -3,7 +3,7 @@
 import pytest
 
 from dinet.model import Programme, Target
-from dinet.plugins import folder
+from dinet.plugins import plugin_folder
 from dinet.readers.yaml import read
 from tests.builder import programme
 
@@ -221,7 +221,9 @@ def test_places_are_in_the_document_that_the_file_names() -> None:
           - tekst: Een
             herkomst: [{tabel: 1, rij: 2, kolom: 3, kop: Doel}, {bestand: bijlage.xlsx, blad: DIN, rij: 4}]
     """)
-    assert [place.words().said("en") for place in this.elements[0].places] == [
+    assert [
+        place.as_sentence().in_language("en") for place in this.elements[0].places
+    ] == [
         "plan.docx, table 1, row 2, column Doel",
         "bijlage.xlsx, sheet DIN, row 4",
     ]
@@ -288,7 +290,9 @@ def test_an_aim_that_is_left_open_is_still_an_aim() -> None:
 
 
 def test_the_example_in_the_documentation_is_a_whole_network() -> None:
-    example = folder("readers").named("yaml").documentation.split("\n\n")[2]
+    example = (
+        plugin_folder("readers").plugin_named("yaml").documentation.split("\n\n")[2]
+    )
     this = programme(example)
     assert links(this) == [
         "D1 part_of netwerk",

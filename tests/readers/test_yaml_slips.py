@@ -6,8 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dinet.errors import DinetError, DocumentError
-from dinet.native import Report, keys
-from dinet.readers.yaml import read, tree
+from dinet.native import ProblemReport, keys
+from dinet.readers.yaml import parse_yaml, read
 
 
 def refused(text: str | bytes) -> str:
@@ -174,9 +174,9 @@ def test_a_long_list_of_problems_ends_with_how_many_more_there_are() -> None:
 )
 def test_the_parser_in_python_gives_the_same_as_the_one_in_c(text: str) -> None:
     def parsed(loader: type) -> object:
-        report = Report("plan.yaml")
+        report = ProblemReport("plan.yaml")
         try:
-            return tree(text, report, loader)
+            return parse_yaml(text, report, loader)
         except DocumentError as error:
             return error.where
 
@@ -226,4 +226,4 @@ def test_any_bytes_are_a_programme_or_are_refused(data: bytes) -> None:
 def test_a_character_that_does_not_exist_is_refused_by_either_parser() -> None:
     for loader in (yaml.BaseLoader, yaml.CBaseLoader):
         with pytest.raises(DocumentError):
-            tree('a: "\\UFFFFFFFF"', Report("plan.yaml"), loader)
+            parse_yaml('a: "\\UFFFFFFFF"', ProblemReport("plan.yaml"), loader)

@@ -2,10 +2,10 @@
 
 import pytest
 
-from dinet.redaction.masking import Mask
-from dinet.redaction.person_names import Vocabulary, named
+from dinet.redaction.masking import TextMask
+from dinet.redaction.person_names import DocumentVocabulary, find_names
 
-SMALL = Vocabulary(["de jeugd in de kern krijgt onderwijs en een roos"])
+SMALL = DocumentVocabulary(["de jeugd in de kern krijgt onderwijs en een roos"])
 
 
 @pytest.mark.parametrize(
@@ -24,7 +24,7 @@ SMALL = Vocabulary(["de jeugd in de kern krijgt onderwijs en een roos"])
     ],
 )
 def test_a_person_who_owns_is_a_person(owner: str) -> None:
-    assert SMALL.person(owner)
+    assert SMALL.is_person(owner)
 
 
 @pytest.mark.parametrize(
@@ -43,7 +43,7 @@ def test_a_person_who_owns_is_a_person(owner: str) -> None:
     ],
 )
 def test_a_department_or_role_is_no_person(owner: str) -> None:
-    assert not SMALL.person(owner)
+    assert not SMALL.is_person(owner)
 
 
 @pytest.mark.parametrize(
@@ -66,7 +66,9 @@ def test_a_department_or_role_is_no_person(owner: str) -> None:
     ],
 )
 def test_a_name_is_found_in_every_form(text: str) -> None:
-    masked, removed = Mask({"Jorinde van Testkamp": ""}, (), SMALL, "nl").masked(text)
+    masked, removed = TextMask({"Jorinde van Testkamp": ""}, (), SMALL, "nl").mask_text(
+        text
+    )
     assert removed
     assert "[naam]" in masked
     assert not {"jorinde", "testkamp"}.intersection(
@@ -76,14 +78,14 @@ def test_a_name_is_found_in_every_form(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["Testkampweg 3", "Kern en kern", "Vant Testkampen"])
 def test_other_words_stay(text: str) -> None:
-    assert Mask({"Jorinde van Testkamp": "", "Piet Kern": ""}, (), SMALL, "nl").masked(
-        text
-    ) == (text, ())
+    assert TextMask(
+        {"Jorinde van Testkamp": "", "Piet Kern": ""}, (), SMALL, "nl"
+    ).mask_text(text) == (text, ())
 
 
 def test_a_role_stands_in_place_of_a_name() -> None:
     assert (
-        Mask({"Jorinde Testkamp": "projectleider"}, (), SMALL, "nl").masked(
+        TextMask({"Jorinde Testkamp": "projectleider"}, (), SMALL, "nl").mask_text(
             "Door Jorinde Testkamp."
         )[0]
         == "Door projectleider."
@@ -91,14 +93,14 @@ def test_a_role_stands_in_place_of_a_name() -> None:
 
 
 def test_words_that_are_to_be_kept_stay() -> None:
-    mask = Mask({"Piet Jong": ""}, ("Jong Proefdam",), Vocabulary([]), "nl")
-    assert mask.masked("Jong Proefdam van Jong")[0] == "Jong Proefdam van [naam]"
+    mask = TextMask({"Piet Jong": ""}, ("Jong Proefdam",), DocumentVocabulary([]), "nl")
+    assert mask.mask_text("Jong Proefdam van Jong")[0] == "Jong Proefdam van [naam]"
 
 
 def test_mail_addresses_and_numbers_go_always() -> None:
-    mask = Mask({}, (), SMALL, "nl")
+    mask = TextMask({}, (), SMALL, "nl")
     text = "Bel +31 (0)6 1234 5678, 0528-291911 of (0528) 29 19 11, mail a.b-c@proef.nl; bsn: 123456782."
-    assert mask.masked(text)[0] == (
+    assert mask.mask_text(text)[0] == (
         "Bel [telefoonnummer], [telefoonnummer] of [telefoonnummer], mail [mailadres]; bsn: [nummer]."
     )
 
@@ -115,7 +117,7 @@ def test_mail_addresses_and_numbers_go_always() -> None:
     ],
 )
 def test_numbers_of_a_plan_are_no_telephone_numbers(text: str) -> None:
-    assert Mask({}, (), SMALL, "nl").masked(text) == (text, ())
+    assert TextMask({}, (), SMALL, "nl").mask_text(text) == (text, ())
 
 
 @pytest.mark.parametrize(
@@ -134,7 +136,7 @@ def test_numbers_of_a_plan_are_no_telephone_numbers(text: str) -> None:
 def test_a_name_in_a_text_is_told_by_what_stands_before_it(
     text: str, name: str
 ) -> None:
-    assert name in set(named(text, SMALL))
+    assert name in set(find_names(text, SMALL))
 
 
 @pytest.mark.parametrize(
@@ -149,7 +151,7 @@ def test_a_name_in_a_text_is_told_by_what_stands_before_it(
     ],
 )
 def test_other_capitals_are_no_names(text: str) -> None:
-    assert not set(named(text, SMALL))
+    assert not set(find_names(text, SMALL))
 
 
 @pytest.mark.parametrize(
@@ -169,5 +171,7 @@ def test_other_capitals_are_no_names(text: str) -> None:
 )
 def test_no_text_is_too_long_to_look_through(piece: str) -> None:
     text = piece * (32_000 // len(piece))
-    found = Mask(dict.fromkeys(named(text, SMALL), ""), (), SMALL, "nl").masked(text)
+    found = TextMask(
+        dict.fromkeys(find_names(text, SMALL), ""), (), SMALL, "nl"
+    ).mask_text(text)
     assert len(found[0]) <= len(text) * 8

@@ -18,8 +18,8 @@ from dinet.model import (
     Step,
     Target,
 )
-from dinet.plugins import folder
-from dinet.redaction.redact import Wishes, redacted
+from dinet.plugins import plugin_folder
+from dinet.redaction.redact import RedactionWishes, redact_programme
 from tests.writers.unpacking import unpacked
 
 NAMES = (
@@ -83,7 +83,7 @@ PROGRAMME = Programme(
         ),
     ),
 )
-ALL = Wishes(owners=True, everywhere=True)
+ALL = RedactionWishes(owners=True, everywhere=True)
 
 
 def _text(data: bytes, folder_path: Path) -> bytes:
@@ -95,9 +95,9 @@ def _text(data: bytes, folder_path: Path) -> bytes:
     ).stdout
 
 
-@pytest.mark.parametrize("writer", list(folder("writers").plugins))
+@pytest.mark.parametrize("writer", list(plugin_folder("writers").plugins))
 def test_no_output_holds_a_name(writer: str, tmp_path: Path) -> None:
-    made = redacted(PROGRAMME, ALL, "nl").programme
+    made = redact_programme(PROGRAMME, ALL, "nl").programme
     network = dinet.Network(made)
     data = dinet.write(
         network, dinet.audit(network), writer, dinet.Profile(source="plan.docx")
@@ -109,18 +109,18 @@ def test_no_output_holds_a_name(writer: str, tmp_path: Path) -> None:
 
 
 def test_the_log_says_what_was_taken_out_and_where() -> None:
-    made = redacted(PROGRAMME, ALL, "nl")
-    said = {(each.about, each.field, each.removed.words) for each in made.removals}
+    made = redact_programme(PROGRAMME, ALL, "nl")
+    said = {(each.element_id, each.field, each.removed.words) for each in made.removals}
     assert {
         ("I-Testkamp", "owners", "Jorinde Testkamp"),
         ("S1", "indicator", "Fictema"),
         ("", "title", "Testkamp"),
     } <= said
-    assert made.kept == ("Afdeling Sport",)
+    assert made.kept_owners == ("Afdeling Sport",)
 
 
 def test_elements_stay_apart_and_linked_when_their_ids_held_names() -> None:
-    made = redacted(PROGRAMME, ALL, "nl").programme
+    made = redact_programme(PROGRAMME, ALL, "nl").programme
     assert [each.id for each in made.elements] == ["D1", "S1", "I1"]
     assert [(each.start, each.end) for each in made.links] == [
         ("S1", "D1"),
@@ -129,13 +129,13 @@ def test_elements_stay_apart_and_linked_when_their_ids_held_names() -> None:
 
 
 def test_only_owners_are_looked_for_when_only_these_are_asked() -> None:
-    made = redacted(PROGRAMME, Wishes(owners=True), "nl").programme
+    made = redact_programme(PROGRAMME, RedactionWishes(owners=True), "nl").programme
     assert (
         "wethouder [naam]" in made.elements[2].text
     )  # known as the partner K. Fictema
-    other = redacted(
+    other = redact_programme(
         Programme(elements=(Goal(id="D1", text="Volgens Henk Proef."),)),
-        Wishes(owners=True),
+        RedactionWishes(owners=True),
         "nl",
     ).programme
     assert other.elements[0].text == "Volgens Henk Proef."
@@ -143,6 +143,6 @@ def test_only_owners_are_looked_for_when_only_these_are_asked() -> None:
 
 def test_a_programme_without_names_stays_as_it_is() -> None:
     programme = dinet.read("examples/hoogeveen.docx")
-    made = redacted(programme, ALL, "nl")
+    made = redact_programme(programme, ALL, "nl")
     assert made.programme == programme
     assert not made.removals

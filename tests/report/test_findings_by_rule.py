@@ -5,7 +5,7 @@ from dinet.finding import Finding, Severity
 from dinet.language import Sentence
 from dinet.model import Goal, Place, Programme
 from dinet.network import Network
-from dinet.report.findings_by_rule import MANY, found
+from dinet.report.findings_by_rule import MANY_FINDINGS, findings_by_rule
 
 
 def goals(count: int) -> Network:
@@ -18,7 +18,7 @@ def goals(count: int) -> Network:
 
 
 def test_what_a_rule_says_of_many_elements_is_said_once_with_all_their_ids():
-    worst, *_ = found(audit(goals(MANY + 1)), "en")
+    worst, *_ = findings_by_rule(audit(goals(MANY_FINDINGS + 1)), "en")
     assert worst.alike
     assert (
         worst.about
@@ -28,11 +28,13 @@ def test_what_a_rule_says_of_many_elements_is_said_once_with_all_their_ids():
 
 
 def test_a_few_findings_are_told_one_by_one():
-    assert not any(each.alike for each in found(audit(goals(MANY)), "en"))
+    assert not any(
+        each.alike for each in findings_by_rule(audit(goals(MANY_FINDINGS)), "en")
+    )
 
 
 def test_findings_that_say_different_things_are_told_one_by_one():
-    network = goals(MANY + 1)
+    network = goals(MANY_FINDINGS + 1)
     findings = [
         Finding(
             "DW209",
@@ -43,11 +45,11 @@ def test_findings_that_say_different_things_are_told_one_by_one():
         )
         for at, goal in enumerate(network.goals)
     ]
-    assert not found(findings, "en")[0].alike
+    assert not findings_by_rule(findings, "en")[0].alike
 
 
 def test_the_most_serious_come_first_and_each_rule_once():
-    told = found(audit(goals(5)), "en")
+    told = findings_by_rule(audit(goals(5)), "en")
     assert [each.severity for each in told] == sorted(
         (each.severity for each in told), reverse=True
     )
@@ -55,15 +57,17 @@ def test_the_most_serious_come_first_and_each_rule_once():
 
 
 def test_a_place_does_not_name_the_document_that_the_report_is_about():
-    assert found(audit(goals(1)), "en", "a.docx")[0].spots[0].places == ("line 1",)
-    assert found(audit(goals(1)), "en", "b.docx")[0].spots[0].places == (
+    assert findings_by_rule(audit(goals(1)), "en", "a.docx")[0].spots[0].places == (
+        "line 1",
+    )
+    assert findings_by_rule(audit(goals(1)), "en", "b.docx")[0].spots[0].places == (
         "a.docx, line 1",
     )
 
 
 def test_a_finding_of_a_rule_that_is_not_known_here_is_told_in_its_own_words():
     (goal,) = goals(1).goals
-    (told,) = found(
+    (told,) = findings_by_rule(
         [
             Finding(
                 "XX1", "elsewhere", Severity.INFO, goal, Sentence("nobody works on it")

@@ -110,7 +110,9 @@ def test_everything_that_was_read_is_in_the_report(form: str, name: str) -> None
             " ".join(each.split()) in said
             for each in (element.id, element.text, *element.wordings, *element.sources)
         )
-        assert all(place.words().said("nl") in said for place in element.places)
+        assert all(
+            place.as_sentence().in_language("nl") in said for place in element.places
+        )
 
 
 def test_weak_links_and_links_to_nothing_have_tables_of_their_own() -> None:

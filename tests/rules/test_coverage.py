@@ -1,13 +1,15 @@
 """Rules on what serves what: the grade is said, and one fault is one finding."""
 
-from dinet.plugins import folder
+from dinet.plugins import plugin_folder
 from tests.builder import network
 
 
 def said(rule: str, text: str) -> list[str]:
     return [
         str(sentence)
-        for _, sentence in folder("rules").named(rule).module.check.check(network(text))
+        for _, sentence in plugin_folder("rules")
+        .plugin_named(rule)
+        .module.check.check(network(text))
     ]
 
 

@@ -1,18 +1,20 @@
 """Rules on ids and links: each fault is told once, by the rule to which it belongs."""
 
-from dinet.plugins import folder
+from dinet.plugins import plugin_folder
 from tests.builder import network
 
 
 def said(rule: str, text: str) -> list[str]:
     return [
         str(sentence)
-        for _, sentence in folder("rules").named(rule).module.check.check(network(text))
+        for _, sentence in plugin_folder("rules")
+        .plugin_named(rule)
+        .module.check.check(network(text))
     ]
 
 
 def all_said(text: str) -> dict[str, list[str]]:
-    found = {name: said(name, text) for name in folder("rules").plugins}
+    found = {name: said(name, text) for name in plugin_folder("rules").plugins}
     return {name: sentences for name, sentences in found.items() if sentences}
 
 

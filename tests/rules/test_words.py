@@ -1,13 +1,15 @@
 """Rules on what a text leaves open."""
 
-from dinet.plugins import folder
+from dinet.plugins import plugin_folder
 from tests.builder import network
 
 
 def said(rule: str, text: str) -> list[str]:
     return [
         str(sentence)
-        for _, sentence in folder("rules").named(rule).module.check.check(network(text))
+        for _, sentence in plugin_folder("rules")
+        .plugin_named(rule)
+        .module.check.check(network(text))
     ]
 
 

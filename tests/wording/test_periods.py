@@ -2,7 +2,7 @@
 
 import pytest
 
-from dinet.wording.periods import YEAR, Span, span
+from dinet.wording.periods import MONTHS_A_YEAR, MonthRange, parse_period
 
 TIMES = {
     "2024": ((2024, 1), (2024, 12)),
@@ -50,25 +50,25 @@ MORE_THAN_A_TIME = (
 
 
 def month(year: int, number: int) -> int:
-    return year * YEAR + number - 1
+    return year * MONTHS_A_YEAR + number - 1
 
 
 @pytest.mark.parametrize("text", TIMES)
 def test_a_plain_time_is_read(text):
     first, last = TIMES[text]
-    assert span(text) == Span(month(*first), month(*last))
+    assert parse_period(text) == MonthRange(month(*first), month(*last))
 
 
 @pytest.mark.parametrize("text", [*NO_TIMES, *MORE_THAN_A_TIME])
 def test_what_is_not_plainly_a_time_is_left_to_the_reader(text):
-    assert span(text) is None
+    assert parse_period(text) is None
 
 
 @pytest.mark.parametrize("text", ["vanaf 2024", "sinds 2024", "2024 e.v.", "from 2024"])
 def test_a_time_may_have_no_end(text):
-    assert span(text) == Span(month(2024, 1), None)
+    assert parse_period(text) == MonthRange(month(2024, 1), None)
 
 
 @pytest.mark.parametrize("text", ["doorlopend", "Continu.", "ongoing"])
 def test_what_always_goes_on_has_neither_beginning_nor_end(text):
-    assert span(text) == Span(None, None)
+    assert parse_period(text) == MonthRange(None, None)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dinet.wording.undetermined import undetermined, vacant
+from dinet.wording.undetermined import find_undetermined, is_vacant
 
 
 @pytest.mark.parametrize(
@@ -28,7 +28,7 @@ from dinet.wording.undetermined import undetermined, vacant
     ],
 )
 def test_what_is_open_is_given_as_it_stands(text: str, words: str) -> None:
-    assert undetermined(text) == (words,)
+    assert find_undetermined(text) == (words,)
 
 
 @pytest.mark.parametrize(
@@ -50,7 +50,7 @@ def test_what_is_open_is_given_as_it_stands(text: str, words: str) -> None:
     ],
 )
 def test_what_only_looks_open_is_not(text: str) -> None:
-    assert undetermined(text) == ()
+    assert find_undetermined(text) == ()
 
 
 @pytest.mark.parametrize(
@@ -68,11 +68,11 @@ def test_what_only_looks_open_is_not(text: str) -> None:
     ],
 )
 def test_a_place_without_a_name_is_vacant(name: str) -> None:
-    assert vacant(name)
+    assert is_vacant(name)
 
 
 @pytest.mark.parametrize(
     "name", ["Afdeling Jeugd", "Team Vacatures", "Anna n.t.b.", "", "PM Sport"]
 )
 def test_a_name_is_not_vacant(name: str) -> None:
-    assert not vacant(name)
+    assert not is_vacant(name)

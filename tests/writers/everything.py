@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 
 import dinet
-from dinet.plugins import folder
+from dinet.plugins import plugin_folder
 from tests.writers.hostile import MARKUP, WRITING, network
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "coevorden.docx"
@@ -17,7 +17,7 @@ def write_everything(target: Path) -> None:
         ("hostile", network((*MARKUP[:4], *WRITING[:11]))),
     ):
         findings = dinet.audit(made)
-        for writer in folder("writers").plugins:
+        for writer in plugin_folder("writers").plugins:
             (target / f"{name}.{writer}").write_bytes(
                 dinet.write(made, findings, writer, dinet.Profile(source=EXAMPLE.name))
             )

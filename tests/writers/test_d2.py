@@ -6,7 +6,7 @@ import dinet
 from dinet.layout.style.profile import Profile
 from dinet.model import Effort, Goal, Link, Programme, Theme
 from dinet.network import Network
-from dinet.writers.d2 import quoted
+from dinet.writers.d2 import quote_d2
 from tests.builder import network
 from tests.writers import hostile
 
@@ -58,7 +58,7 @@ def test_d2_says_what_is_no_plain_contribution_and_dashes_what_is_uncertain() ->
 
 @pytest.mark.parametrize("text", hostile.STRINGS)
 def test_a_text_of_d2_ends_where_it_ends(text: str) -> None:
-    inside = quoted(text)[1:-1]
+    inside = quote_d2(text)[1:-1]
     assert "\n" not in inside
     assert "'" not in inside.replace("''", "")
     assert inside.replace("''", "'") == " ".join(text.split())

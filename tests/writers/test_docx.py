@@ -27,7 +27,7 @@ from dinet.model import (
 from dinet.network import Network
 from dinet.writers.docx import Annex, write
 from dinet.writers.office.archive import one_line
-from dinet.writers.word.readable_codes import coded
+from dinet.writers.word.readable_codes import with_readable_codes
 from tests.builder import network
 from tests.writers import hostile
 from tests.writers.office import (
@@ -50,8 +50,9 @@ BODY = "word/document.xml"
 def annex(this: Network | Programme, **wishes: str) -> bytes:
     """The annex without pictures, which take Graphviz."""
     return Annex(
-        coded(this if isinstance(this, Network) else Network(this)), Profile(**wishes)
-    ).bytes([])
+        with_readable_codes(this if isinstance(this, Network) else Network(this)),
+        Profile(**wishes),
+    ).to_bytes([])
 
 
 def again(this: Network | Programme, **wishes: str) -> Programme:

@@ -13,11 +13,11 @@ from lxml import html
 
 import dinet
 from dinet.model import Programme
-from dinet.plugins import folder
+from dinet.plugins import plugin_folder
 from tests.writers.unpacking import unpacked
 
 ROOT = Path(__file__).parents[2]
-WRITERS = list(folder("writers").plugins)
+WRITERS = list(plugin_folder("writers").plugins)
 WORLDS = (
     {
         "TZ": "Pacific/Kiritimati",
@@ -118,6 +118,6 @@ def test_an_empty_programme_can_be_written(writer: str, lang: str) -> None:
 
 @pytest.mark.parametrize("writer", WRITERS)
 def test_every_writer_says_what_it_makes(writer: str) -> None:
-    summary = folder("writers").named(writer).summary
+    summary = plugin_folder("writers").plugin_named(writer).summary
     assert summary.endswith(".")
     assert len(summary) <= 130

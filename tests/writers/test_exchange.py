@@ -11,7 +11,7 @@ import pytest
 from lxml import etree
 
 import dinet
-from dinet.limits import Limits, used
+from dinet.limits import Limits, use_limits
 from dinet.model import Capability, Goal, Identity, Link, Programme, Target
 from dinet.network import Network
 from tests.builder import network
@@ -110,7 +110,7 @@ def test_the_same_network_gives_the_same_bytes(name: str, world: str) -> None:
 @pytest.mark.parametrize("name", [name for name in READ if name != "cytoscape"])
 def test_a_programme_that_is_too_large_to_draw_has_no_places(name: str) -> None:
     whole = made(name, WORLDS["sport"])
-    with used(Limits(picture=2)):
+    with use_limits(Limits(picture=2)):
         bare = made(name, WORLDS["sport"])
         assert json.loads(made("cytoscape", WORLDS["sport"]))["elements"]["nodes"][
             0

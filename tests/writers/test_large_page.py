@@ -14,7 +14,7 @@ from dinet.finding import Finding
 from dinet.layout.style.profile import Profile
 from dinet.model import Effort, Goal, Link, Programme
 from dinet.network import Network
-from dinet.writers.html import MANY, write
+from dinet.writers.html import MANY_ELEMENTS, write
 from dinet.writers.page.page_template import template_text
 from dinet.writers.page.table import DinTable
 from tests.writers import hostile
@@ -66,7 +66,7 @@ def told_by(table: list) -> list[int]:
 
 def larger(elements: tuple, links: tuple = ()) -> Network:
     """A network that has these elements, and is large."""
-    more = tuple(Effort(id=f"extra{n}", text="werk") for n in range(MANY))
+    more = tuple(Effort(id=f"extra{n}", text="werk") for n in range(MANY_ELEMENTS))
     return Network(Programme(elements=(*elements, *more), links=links))
 
 
@@ -97,7 +97,10 @@ def test_the_table_has_the_sections_rows_and_marks_of_a_small_page(plan, text):
     shared = next(
         each
         for each in plan.targets
-        if any(mark.words == "shared with" for mark in table.marks(each, plan.goals[0]))
+        if any(
+            mark.words == "shared with"
+            for mark in table.cross_references(each, plan.goals[0])
+        )
     )
     entries = [
         each
@@ -184,9 +187,9 @@ def test_the_page_of_twelve_hundred_elements_is_small(text):
 
 
 def test_a_network_that_is_not_large_is_drawn_in_the_file(plan):
-    elements = plan.programme.elements[:MANY]
+    elements = plan.programme.elements[:MANY_ELEMENTS]
     text = write(Network(Programme(elements=elements)), (), ENGLISH).decode()
-    assert len(parsed(text).xpath("//*[@id='picture']//*[@data-id]")) == MANY
+    assert len(parsed(text).xpath("//*[@id='picture']//*[@data-id]")) == MANY_ELEMENTS
     assert not [name for name in LARGE if template_text(name) in text]
     assert "lists" not in known(text)
 
@@ -201,7 +204,7 @@ def test_the_same_large_network_gives_the_same_bytes(plan, findings, text):
 @pytest.fixture(scope="module")
 def attacked() -> str:
     found = hostile.network(STRINGS)
-    assert len(found) > MANY
+    assert len(found) > MANY_ELEMENTS
     return write(found, hostile.findings(found), ENGLISH).decode()
 
 

@@ -6,7 +6,7 @@ from hashlib import sha256
 from lxml.html import HtmlElement, fromstring
 
 import dinet
-from dinet.writers.page.live_page import edition, following
+from dinet.writers.page.live_page import page_edition, with_live_updates
 from tests.builder import network
 from tests.writers import hostile
 
@@ -21,7 +21,7 @@ def parts(page: bytes) -> tuple[str, list[HtmlElement]]:
 
 def test_it_has_one_script_more_which_may_only_ask_where_it_came_from() -> None:
     mailed = dinet.write(hostile.network(), (), "html")
-    (policy, scripts), (allowed, more) = parts(mailed), parts(following(mailed))
+    (policy, scripts), (allowed, more) = parts(mailed), parts(with_live_updates(mailed))
     assert [each.text for each in more[:-1]] == [each.text for each in scripts]
     told = b64encode(sha256(more[-1].text.encode()).digest()).decode()
     assert allowed == policy.replace(
@@ -32,7 +32,7 @@ def test_it_has_one_script_more_which_may_only_ask_where_it_came_from() -> None:
 
 def test_the_rest_is_the_same() -> None:
     mailed = dinet.write(hostile.network(), (), "html")
-    served = following(mailed)
+    served = with_live_updates(mailed)
     assert served.endswith(mailed[mailed.rindex(b"</body>") :])
     assert served[served.index(b"<title>") :].startswith(
         mailed[mailed.index(b"<title>") : mailed.rindex(b"</body>")]
@@ -44,6 +44,6 @@ def test_an_edition_is_the_same_only_for_the_same_page() -> None:
         dinet.write(network(f"doelen: [{text}]"), (), "html")
         for text in ("Meer sport", "Meer sport", "Minder pesten")
     ]
-    names = [edition(page) for page in pages]
+    names = [page_edition(page) for page in pages]
     assert names[0] == names[1] != names[2]
-    assert parts(following(pages[2]))[1][-1].get("data-edition") == names[2]
+    assert parts(with_live_updates(pages[2]))[1][-1].get("data-edition") == names[2]

@@ -8,7 +8,7 @@ import pytest
 from openpyxl import load_workbook
 
 from dinet.layout.style.profile import Profile
-from dinet.layout.tables.matrix import matrix as modelled
+from dinet.layout.tables.matrix import build_matrix as modelled
 from dinet.model import Effort, Goal, Link, Programme
 from dinet.network import Network
 from dinet.writers import matrix, matrix_html, matrix_xlsx, planning

@@ -9,7 +9,7 @@ from dinet.language import Sentence
 from dinet.layout.style.profile import Profile
 from dinet.model import Note, Place, Programme
 from dinet.network import Network
-from dinet.writers.md import escaped, write
+from dinet.writers.md import escape_markdown, write
 from tests.builder import network
 from tests.writers import hostile
 
@@ -105,8 +105,10 @@ def test_findings_and_notes_are_tables_or_said_to_be_none():
 @pytest.mark.parametrize("text", hostile.STRINGS)
 def test_an_escaped_text_is_one_line_that_shows_the_text(text):
     words = " ".join(text.split())
-    assert shown(escaped(text)) == words
-    assert not re.search(r"(?<!\\)[|`*_\[\]<>]", escaped(text).replace("\\\\", ""))
+    assert shown(escape_markdown(text)) == words
+    assert not re.search(
+        r"(?<!\\)[|`*_\[\]<>]", escape_markdown(text).replace("\\\\", "")
+    )
 
 
 @pytest.mark.parametrize(
@@ -114,7 +116,7 @@ def test_an_escaped_text_is_one_line_that_shows_the_text(text):
     ["# kop", "- punt", "+ punt", "1. punt", "12) punt", "> citaat", "---", "==="],
 )
 def test_no_text_begins_a_heading_list_or_rule(text):
-    assert re.match(r"\\|\d+\\|&", escaped(text))
+    assert re.match(r"\\|\d+\\|&", escape_markdown(text))
 
 
 def test_every_row_has_the_cells_of_its_heading_whatever_the_text():
@@ -134,8 +136,8 @@ def test_no_element_is_missing():
     assert not [
         each.id
         for each in found
-        if f"**{escaped(each.id)}**" not in text
-        and f"## {escaped(each.id)} ·" not in text
+        if f"**{escape_markdown(each.id)}**" not in text
+        and f"## {escape_markdown(each.id)} ·" not in text
     ]
 
 

@@ -7,7 +7,7 @@ import pytest
 from dinet.layout.style.profile import Profile
 from dinet.model import Effort, Goal, Link, Programme
 from dinet.network import Network
-from dinet.writers.mermaid import escaped, write
+from dinet.writers.mermaid import escape_label, write
 from tests.builder import network
 from tests.writers import hostile
 
@@ -120,8 +120,8 @@ def test_more_than_mermaid_draws_is_said_in_a_comment():
 @pytest.mark.parametrize("text", hostile.STRINGS)
 def test_an_escaped_label_shows_the_text_and_cannot_end(text):
     words = " ".join(text.split())
-    assert shown(escaped(text)) == words
-    assert not re.search(r'["<>`{}\\]|%%', escaped(text))
+    assert shown(escape_label(text)) == words
+    assert not re.search(r'["<>`{}\\]|%%', escape_label(text))
 
 
 def test_hostile_texts_make_no_lines_of_their_own():

@@ -10,17 +10,17 @@ from collections.abc import Iterator
 from hashlib import sha256
 
 import pytest
-from dinet.layout.style.profile import Profile
-from dinet.writers.page.page_template import TEMPLATES
 from hypothesis import HealthCheck, given, settings
 from lxml import html
 
 from dinet.finding import Finding, Severity
-from dinet.language import CATALOGUES, Sentence
+from dinet.language import CATALOGUE_FOLDER, Sentence
+from dinet.layout.style.profile import Profile
 from dinet.model import Effort, Element, Goal, Identity, Link, Programme, Target, Theme
 from dinet.network import Network
-from dinet.wording import labels
 from dinet.writers.html import write
+from dinet.writers.page import words
+from dinet.writers.page.page_template import TEMPLATES_FOLDER
 from dinet.writers.page.table import DinTable
 from tests import strategies
 from tests.builder import network
@@ -322,19 +322,23 @@ def test_the_script_knows_every_element_link_and_place():
         for number in each.get("places", ())
     ]
     assert told == [
-        place.words().said("en") for each in source for place in each.places
+        place.as_sentence().in_language("en")
+        for each in source
+        for place in each.places
     ]
 
 
 @settings(suppress_health_check=[HealthCheck.too_slow], deadline=None, max_examples=50)
 @given(strategies.programmes)
 def test_places_are_told_as_everywhere_else(programme):
-    from dinet.writers.page.script_facts import Places
+    from dinet.writers.page.script_facts import NumberedPlaces
 
-    places = Places("en")
+    places = NumberedPlaces("en")
     for place in (place for each in programme.elements for place in each.places):
         if "" not in (place.sheet, place.heading):
-            assert places.words[places.number(place)] == place.words().said("en")
+            assert places.words[
+                places.number_of(place)
+            ] == place.as_sentence().in_language("en")
 
 
 # harm
@@ -393,7 +397,7 @@ def test_only_the_scripts_and_styles_of_the_page_itself_may_run(attacked):
 
 def test_the_scripts_use_no_markup_no_storage_and_no_network():
     source = "".join(
-        path.read_text(encoding="utf-8") for path in TEMPLATES.glob("*.js")
+        path.read_text(encoding="utf-8") for path in TEMPLATES_FOLDER.glob("*.js")
     )
     assert not re.findall(
         r"innerHTML|outerHTML|insertAdjacent|document\.write|eval\(|Storage|fetch\(|XMLHttp|import\(|cookie",
@@ -403,7 +407,8 @@ def test_the_scripts_use_no_markup_no_storage_and_no_network():
 
 def test_templates_take_no_text_of_the_document_as_it_is():
     source = "".join(
-        (TEMPLATES / f"{name}.html").read_text(encoding="utf-8") for name in PARTS
+        (TEMPLATES_FOLDER / f"{name}.html").read_text(encoding="utf-8")
+        for name in PARTS
     )
     taken = {
         each.partition("(")[0]
@@ -475,23 +480,23 @@ class Missing(gettext.NullTranslations):
 
 def test_every_word_of_the_page_is_there_in_dutch():
     missing = Missing()
-    catalogue = gettext.translation("dinet", CATALOGUES, languages=["nl"])
+    catalogue = gettext.translation("dinet", CATALOGUE_FOLDER, languages=["nl"])
     catalogue.add_fallback(missing)
     templates = "".join(
-        path.read_text(encoding="utf-8") for path in TEMPLATES.glob("*.html")
+        path.read_text(encoding="utf-8") for path in TEMPLATES_FOLDER.glob("*.html")
     )
     for each in re.findall(r'say\((".*?"(?: if .*? else ".*?")*)\)', templates):
         for literal in re.findall(r'"([^"]+)"', each.replace('name == "THROUGH"', "")):
             catalogue.gettext(literal)
     tables = (
-        *labels.KIND_WORDS.values(),
-        *labels.LINK_WORDS.values(),
-        *labels.LEVEL_WORDS.values(),
+        *words.KIND_WORDS.values(),
+        *words.LINK_WORDS.values(),
+        *words.LEVEL_WORDS.values(),
     )
     for each in (
         *(each for pair in tables for each in pair),
-        *labels.BASIS_WORDS.values(),
-        *labels.SCRIPT_WORDS.values(),
+        *words.BASIS_WORDS.values(),
+        *words.SCRIPT_WORDS.values(),
     ):
         catalogue.gettext(each)
     assert missing.words == []

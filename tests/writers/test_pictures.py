@@ -12,8 +12,8 @@ import pytest
 from pypdf import PdfReader
 
 from dinet.errors import UsageError
-from dinet.layout.style.logo import logo
-from dinet.layout.style.palette import COLOUR, STYLES
+from dinet.layout.style.logo import load_logo
+from dinet.layout.style.palette import COLOUR_STYLE, PICTURE_STYLES
 from dinet.layout.style.profile import Profile
 from dinet.model import Goal, Identity, Programme
 from dinet.network import Network
@@ -209,13 +209,16 @@ NAMES = [each.__name__.rpartition(".")[2] for each in WRITERS]
 @pytest.mark.parametrize("writer", WRITERS, ids=NAMES)
 def test_every_style_is_a_picture_of_its_own(writer):
     assert len(
-        {writer.write(SMALL, (), Profile(style=style)) for style in STYLES.values()}
-    ) == len(STYLES)
+        {
+            writer.write(SMALL, (), Profile(style=style))
+            for style in PICTURE_STYLES.values()
+        }
+    ) == len(PICTURE_STYLES)
 
 
 @pytest.mark.parametrize("writer", [svg, dot])
 def test_a_picture_has_only_the_colours_of_its_style(writer):
-    for style in STYLES.values():
+    for style in PICTURE_STYLES.values():
         known = {*style[1:12], "#"} | {
             colour for ink in style.inks.values() for colour in ink[:5]
         }
@@ -265,7 +268,7 @@ def test_a_page_of_ones_own_is_exact_in_a_pdf():
 
 
 def test_a_logo_stands_in_every_picture():
-    style = COLOUR._replace(logo=logo(red(60, 20), "logo.png"))
+    style = COLOUR_STYLE._replace(logo=load_logo(red(60, 20), "logo.png"))
     drawn = svg.write(SMALL, (), Profile(style=style)).decode()
     assert re.search(
         r'<image class="logo"[^>]* href="data:image/png;base64,[A-Za-z0-9+/=]+"/>',
@@ -277,7 +280,7 @@ def test_a_logo_stands_in_every_picture():
 
 
 def test_a_logo_of_shapes_stands_in_svg_and_is_refused_elsewhere():
-    profile = Profile(style=COLOUR._replace(logo=logo(shapes(), "logo.svg")))
+    profile = Profile(style=COLOUR_STYLE._replace(logo=load_logo(shapes(), "logo.svg")))
     assert 'href="data:image/svg+xml;base64,' in svg.write(SMALL, (), profile).decode()
     for writer in (png, pdf):
         with pytest.raises(UsageError, match="need a logo in PNG"):
@@ -285,7 +288,7 @@ def test_a_logo_of_shapes_stands_in_svg_and_is_refused_elsewhere():
 
 
 def test_another_font_comes_first_and_gets_more_room():
-    style = COLOUR._replace(font="Calibri")
+    style = COLOUR_STYLE._replace(font="Calibri")
     drawn = svg.write(SMALL, (), Profile(style=style)).decode()
     assert "font-family=\"'Calibri', 'Dinet Sans'" in drawn
     assert 'fontname="Calibri"' in dot.write(SMALL, (), Profile(style=style)).decode()

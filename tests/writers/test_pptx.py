@@ -12,11 +12,11 @@ from pptx import Presentation
 import dinet
 from dinet.api import audit
 from dinet.layout.style.profile import Profile
-from dinet.layout.text.measure import wrapped
+from dinet.layout.text.measure import wrap_text
 from dinet.model import Effort, Goal, Identity, Link, Programme, Target, Theme
 from dinet.network import Network
 from dinet.writers.pptx import write
-from dinet.writers.slides.slide_plan import MOST, SMALLEST, Deck
+from dinet.writers.slides.slide_plan import MOST_BOXES, SMALLEST_LETTERS, SlideDeck
 from tests.builder import network
 from tests.writers import hostile
 from tests.writers.office import ROOT, fingerprint, made_elsewhere, parts, traces
@@ -178,9 +178,12 @@ def test_letters_can_be_read_and_there_are_not_too_many_boxes_on_a_slide(
     example: tuple[Network, bytes],
 ) -> None:
     for this in (example[0], large()):
-        layouts = [page.layout() for page in Deck(this, (), Profile()).slides()]
-        assert min(layout.size for layout in layouts) >= SMALLEST
-        assert max(len(layout.boxes) for layout in layouts) <= MOST
+        layouts = [
+            page.compose_layout()
+            for page in SlideDeck(this, (), Profile()).slide_pages()
+        ]
+        assert min(layout.size for layout in layouts) >= SMALLEST_LETTERS
+        assert max(len(layout.boxes) for layout in layouts) <= MOST_BOXES
 
 
 def test_texts_fit_in_their_boxes_and_boxes_on_their_slide(
@@ -203,7 +206,7 @@ def _height(box: Any, paragraph: Any) -> float:
     return (
         1.15
         * size
-        * sum(len(wrapped(line, room)) for line in paragraph.text.split("\v"))
+        * sum(len(wrap_text(line, room)) for line in paragraph.text.split("\v"))
     )
 
 
@@ -318,9 +321,7 @@ def test_a_programme_of_nothing_has_slides_too() -> None:
     assert len(made(Network(Programme())).slides) >= 2
 
 
-def test_a_chain_too_long_for_a_slide_is_drawn_in_the_smallest_letters_there_are() -> (
-    None
-):
+def test_a_chain_too_long_for_a_slide_is_drawn_in_the_smallest_letters() -> None:
     goals = [
         Goal(id=f"D{number}", text=f"doel nummer {number}") for number in range(150)
     ]

@@ -12,7 +12,7 @@ from pyvis.network import Network as PyvisNetwork
 from dinet.api import Network
 from dinet.layout.style.profile import Profile
 from dinet.model import Programme
-from dinet.writers.pyvis import picture, write
+from dinet.writers.pyvis import build_pyvis, write
 from tests.builder import network
 from tests.writers import hostile
 
@@ -35,7 +35,7 @@ def test_the_network_gives_itself_as_pyvis_has_it():
 
 
 def test_every_element_has_a_fixed_place_and_nothing_moves():
-    drawing = picture(network(SPORT))
+    drawing = build_pyvis(network(SPORT))
     assert (
         [node["id"] for node in drawing.nodes]
         == drawing.get_nodes()
@@ -49,7 +49,7 @@ def test_every_element_has_a_fixed_place_and_nothing_moves():
 
 
 def test_links_run_from_what_serves_to_what_is_served():
-    drawing = picture(network(SPORT))
+    drawing = build_pyvis(network(SPORT))
     assert drawing.directed
     assert [(edge["from"], edge["to"], edge["arrows"]) for edge in drawing.edges] == [
         ("S1", "D1", "to"),
@@ -66,11 +66,11 @@ def test_weak_evidence_is_dashed():
             )
         }
     )
-    assert [edge["dashes"] for edge in picture(Network(weak)).edges] == [True, True]
+    assert [edge["dashes"] for edge in build_pyvis(Network(weak)).edges] == [True, True]
 
 
 def test_kinds_differ_in_more_than_their_colour():
-    nodes = picture(network(SPORT)).nodes
+    nodes = build_pyvis(network(SPORT)).nodes
     assert (
         len(
             {
@@ -85,13 +85,13 @@ def test_kinds_differ_in_more_than_their_colour():
 
 def test_titles_are_plain_text():
     found = hostile.network()
-    assert {node["title"] for node in picture(found).nodes} == {
+    assert {node["title"] for node in build_pyvis(found).nodes} == {
         f"{each.id}: {each.text}\n{each.sources[0]}" for each in found
     }
 
 
 def test_pyvis_can_go_on_with_the_picture():
-    drawing = picture(network(SPORT))
+    drawing = build_pyvis(network(SPORT))
     drawing.add_node("X", label="nieuw")
     drawing.add_edge("X", "D1")
     assert drawing.neighbors("X") == {"D1"}
@@ -101,7 +101,7 @@ def test_pyvis_can_go_on_with_the_picture():
 def test_the_network_itself_is_not_touched():
     source = network(SPORT)
     before = dict(source.graph.nodes(data=True))
-    picture(source).nodes[0]["label"] = "anders"
+    build_pyvis(source).nodes[0]["label"] = "anders"
     assert dict(source.graph.nodes(data=True)) == before
 
 
@@ -124,8 +124,8 @@ def test_the_page_asks_for_nothing(of):
 def test_the_drawing_in_the_page_is_that_of_pyvis():
     found = network(SPORT)
     data = json.loads(page(found).get_element_by_id("drawing").text)
-    assert data["nodes"] == json.loads(json.dumps(picture(found, "en").nodes))
-    assert data["edges"] == picture(found, "en").edges
+    assert data["nodes"] == json.loads(json.dumps(build_pyvis(found, "en").nodes))
+    assert data["edges"] == build_pyvis(found, "en").edges
 
 
 def test_the_page_has_the_table_and_one_heading():

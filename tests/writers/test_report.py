@@ -14,14 +14,14 @@ from pypdfium2 import PdfDocument
 import dinet
 from dinet.api import audit
 from dinet.layout.style.profile import Profile
-from dinet.layout.tables.matrix import matrix
-from dinet.layout.tables.planning import planning
-from dinet.limits import limits, used
+from dinet.layout.tables.matrix import build_matrix
+from dinet.layout.tables.planning import build_planning
+from dinet.limits import current_limits, use_limits
 from dinet.model import Effort, Identity, Programme
 from dinet.network import Network
 from dinet.writers import report
-from dinet.writers.booklet.contents import contents
-from dinet.writers.booklet.template_values import tries
+from dinet.writers.booklet.contents import build_contents
+from dinet.writers.booklet.template_values import input_attempts
 from tests.builder import network
 from tests.layout.worlds import grown
 from tests.network.worlds import world
@@ -169,7 +169,7 @@ def test_every_page_but_the_cover_has_its_number_once():
 
 def test_goals_without_anything_are_a_list_and_no_table_of_blanks():
     of = network("doelen: [Meer sport, Minder stress]")
-    told = contents(of, (), ENGLISH, (matrix(of), planning(of)))
+    told = build_contents(of, (), ENGLISH, (build_matrix(of), build_planning(of)))
     assert [section["form"] for section in told["table"]["sections"]] == ["list"]
 
 
@@ -181,7 +181,7 @@ def test_what_says_the_same_of_many_elements_is_told_once():
 
 
 def test_a_network_that_is_too_large_for_a_picture_still_has_its_tables():
-    with used(limits()._replace(picture=3)):
+    with use_limits(current_limits()._replace(picture=3)):
         told = words(written(world("I1>S1>D1>T1")))
     assert "too large for a picture" in told
     assert "Tekst van I1" in told
@@ -254,8 +254,10 @@ def test_a_sign_that_no_letters_hold_does_not_stop_the_report():
 
 
 def test_texts_are_tried_with_letters_of_this_machine_only_when_they_need_them():
-    assert [everywhere for _, everywhere in tries({"data": "≥ 80 %"})] == [False]
-    assert list(tries({"data": "a目\ue000"})) == [
+    assert [everywhere for _, everywhere in input_attempts({"data": "≥ 80 %"})] == [
+        False
+    ]
+    assert list(input_attempts({"data": "a目\ue000"})) == [
         ({"data": "a目\ufffd"}, True),
         ({"data": "a\ufffd\ufffd"}, False),
     ]

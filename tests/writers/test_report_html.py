@@ -8,8 +8,8 @@ import pytest
 
 from dinet.api import audit
 from dinet.layout.style.profile import Profile
-from dinet.layout.tables.matrix import matrix
-from dinet.limits import limits, used
+from dinet.layout.tables.matrix import build_matrix
+from dinet.limits import current_limits, use_limits
 from dinet.model import Effort, Programme, Step
 from dinet.network import Network
 from dinet.writers import report_html
@@ -90,7 +90,7 @@ def test_the_page_tells_everything(sport_page):
 
 def test_the_matrix_of_the_page_says_its_ways_in_words(sport_page):
     assert ">by way of S1<" in sport_page
-    assert sport_page.count(">directly<") >= len(matrix(network(SPORT)).rows) - 1
+    assert sport_page.count(">directly<") >= len(build_matrix(network(SPORT)).rows) - 1
 
 
 def test_hostile_text_stays_text_on_the_page():
@@ -106,7 +106,7 @@ def test_hostile_text_stays_text_on_the_page():
 
 
 def test_a_page_without_a_picture_links_to_none():
-    with used(limits()._replace(picture=3)):
+    with use_limits(current_limits()._replace(picture=3)):
         found = page(world("I1>S1>D1>T1"))
     assert "too large for a picture" in found
     assert 'href="#e-' not in found

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 
 import dinet
 from dinet.model import Effort, Goal, Identity, Link, Programme
-from dinet.native import Report, decode, encode
+from dinet.native import ProblemReport, decode_programme, encode_programme
 from dinet.native.sheets import to_sheets, to_tree
 from dinet.network import Network
 from tests.strategies import programmes
@@ -31,7 +31,10 @@ def book(programme: Programme) -> openpyxl.Workbook:
 @pytest.mark.parametrize("lang", ["nl", "en"])
 def test_sheets_give_back_every_programme(lang: str, this: Programme) -> None:
     assert (
-        decode(to_tree(to_sheets(encode(this, lang), lang)), Report("plan.xlsx"))
+        decode_programme(
+            to_tree(to_sheets(encode_programme(this, lang), lang)),
+            ProblemReport("plan.xlsx"),
+        )
         == this
     )
 
@@ -80,10 +83,10 @@ def test_an_id_added_to_a_cell_is_a_stated_link() -> None:
         ),
         links=(Link(start="I1", end="D1", kind="contributes_to", basis="same row"),),
     )
-    sheets = to_sheets(encode(programme, "nl"), "nl")
+    sheets = to_sheets(encode_programme(programme, "nl"), "nl")
     place = sheets["Inspanningen"][0].index("voor")
     sheets["Inspanningen"][2][place] = "D1"
-    read = decode(to_tree(sheets), Report("plan.xlsx"))
+    read = decode_programme(to_tree(sheets), ProblemReport("plan.xlsx"))
     assert [(link.start, link.basis) for link in read.links] == [
         ("I1", "same row"),
         ("I2", "stated"),

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 from threading import Condition
 
-from dinet.writers.page.live_page import edition, following
+from dinet.writers.page.live_page import page_edition, with_live_updates
 
 _SILENCE = 15.0
 """Seconds without news, after which something is sent all the same: it shows who still listens."""
@@ -25,10 +25,10 @@ class LivePage:
 
     def show_page(self, page: bytes) -> bool:
         """Put a page up, which also takes the message away; whether it differs from the last."""
-        new = edition(page) != self._news["edition"]
+        new = page_edition(page) != self._news["edition"]
         with self._changed:
-            self.page = following(page) if new else self.page
-            self._tell_news(edition=edition(page), message="")
+            self.page = with_live_updates(page) if new else self.page
+            self._tell_news(edition=page_edition(page), message="")
         return new
 
     def show_message(self, message: str) -> None:

@@ -75,7 +75,7 @@ def watch_document(
         serve_page(followed.live, port) as address,
         moments_of_change(followed.files) as moments,
     ):
-        print_lines([words.said(followed.lang), address])
+        print_lines([words.in_language(followed.lang), address])
         if browser:  # beside us: some browsers hold up who opens them
             Thread(target=webbrowser.open, args=(address,), daemon=True).start()
         for _ in moments:
@@ -144,7 +144,7 @@ class FollowedDocument:
         ended = Sentence(
             "dinet watch has ended: this page follows {name} no longer.", name=self.name
         )
-        self.live = LivePage(ended.said(self.lang))
+        self.live = LivePage(ended.in_language(self.lang))
         self.live.show_page(shown.page)
         print_lines([shown.heading])
         self._print_counts()

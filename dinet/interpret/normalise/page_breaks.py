@@ -6,12 +6,15 @@ from itertools import groupby
 
 from dinet.document.content import Block, Cell, Grid, Para, Row
 from dinet.document.roles import prefixed
-from dinet.interpret.normalise.transposed import turned
-from dinet.interpret.normalise.typed_bullets import lifted, numbered
-from dinet.interpret.reading import Draft
+from dinet.interpret.normalise.transposed import turn_upright
+from dinet.interpret.normalise.typed_bullets import (
+    lift_typed_bullets,
+    lift_typed_numbers,
+)
+from dinet.interpret.reading import ProgrammeReading
 from dinet.interpret.shapes.matrix import is_matrix
-from dinet.interpret.table_columns import names_columns, repeats
-from dinet.wording.endings import finished, unfinished
+from dinet.interpret.table_columns import names_columns, repeats_header
+from dinet.wording.endings import ends_like_sentence, ends_unfinished
 
 _HYPHENED = re.compile(r"\w-$")
 _AND = re.compile(r"(?:en|of|and|or)\b|[&+]")
@@ -29,7 +32,9 @@ _MOSTLY = 0.6
 _ENOUGH = 2
 
 
-def stitched(parts: Iterable[Para | Grid], draft: Draft) -> list[Para | Grid]:
+def mend_page_breaks(
+    parts: Iterable[Para | Grid], draft: ProgrammeReading
+) -> list[Para | Grid]:
     """The parts with typed bullets lifted, and with what a page break cut made whole.
 
     Every join is noted.
@@ -56,12 +61,12 @@ def _is_page_number(text: str) -> bool:
     )
 
 
-def _paras(run: Iterable[Para | Grid], draft: Draft) -> Iterator[Para]:
+def _paras(run: Iterable[Para | Grid], draft: ProgrammeReading) -> Iterator[Para]:
     pieces: list[Para] = []
     for part in run:
         if isinstance(part, Para):
             if pieces and _goes_on(pieces[-1], part):
-                draft.note(
+                draft.add_note(
                     "joined", part.place, first=pieces[-1].text, second=part.text
                 )
                 pieces[-1] = pieces[-1]._replace(
@@ -69,7 +74,10 @@ def _paras(run: Iterable[Para | Grid], draft: Draft) -> Iterator[Para]:
                 )
                 continue
             yield from pieces
-            pieces = [part._replace(block=block) for block in lifted((part.block,))]
+            pieces = [
+                part._replace(block=block)
+                for block in lift_typed_bullets((part.block,))
+            ]
     yield from pieces
 
 
@@ -84,14 +92,14 @@ def _goes_on(before: Para, part: Para) -> bool:
     end = before.text
     if (
         len(end) > _LONGEST_ITEM
-        or finished(end)
-        or not (part.text[:1].islower() or unfinished(end))
+        or ends_like_sentence(end)
+        or not (part.text[:1].islower() or ends_unfinished(end))
     ):
         return False
     return before.block.level is not None or prefixed(end) is not None
 
 
-def _grids(run: Iterable[Para | Grid], draft: Draft) -> Iterator[Grid]:
+def _grids(run: Iterable[Para | Grid], draft: ProgrammeReading) -> Iterator[Grid]:
     first: Grid | None = None
     rows: list[Row] = []
     for part in run:
@@ -112,7 +120,10 @@ def _lifted(grid: Grid) -> Grid:
     blank, width = Cell(grid.place), grid.width
     whole = ((*row, *[blank] * (width - len(row))) for row in grid.rows)
     rows = (
-        tuple(cell._replace(blocks=numbered(lifted(cell.blocks))) for cell in row)
+        tuple(
+            cell._replace(blocks=lift_typed_numbers(lift_typed_bullets(cell.blocks)))
+            for cell in row
+        )
         for row in whole
     )
     return grid._replace(rows=tuple(rows))
@@ -127,17 +138,18 @@ def _same_table(first: Grid, grid: Grid) -> bool:
         or not grid.rows
     ):
         return False
-    if is_matrix(grid) or turned(grid):
+    if is_matrix(grid) or turn_upright(grid):
         return False
     start = next(
-        (row for row in grid.rows if sum(cell.filled for cell in row) > 1), grid.rows[0]
+        (row for row in grid.rows if sum(cell.has_words for cell in row) > 1),
+        grid.rows[0],
     )
-    return not names_columns(start) or repeats(start, first.rows)
+    return not names_columns(start) or repeats_header(start, first.rows)
 
 
-def _append(rows: list[Row], more: tuple[Row, ...], draft: Draft) -> None:
+def _append(rows: list[Row], more: tuple[Row, ...], draft: ProgrammeReading) -> None:
     """Add the rows of the next page; its first row may go on with the last one."""
-    while more and repeats(more[0], rows):
+    while more and repeats_header(more[0], rows):
         more = more[1:]
     if more and _continues(rows, more[0]):
         rows[-1] = tuple(
@@ -156,7 +168,7 @@ def _continues(rows: list[Row], first: Row) -> bool:
     columns = (
         column
         for column, cell in enumerate(first)
-        if cell.filled and last[column].filled
+        if cell.has_words and last[column].has_words
     )
     return any(_evidence(rows, column, first[column]) >= _ENOUGH for column in columns)
 
@@ -169,27 +181,33 @@ def _evidence(rows: list[Row], column: int, cell: Cell) -> int:
     score = (
         2 * start[:1].islower()
         + 2 * (end.count("(") > end.count(")"))
-        + 2 * unfinished(end)
+        + 2 * ends_unfinished(end)
     )
-    if finished(end):
+    if ends_like_sentence(end):
         return score - 1
     others = [
         row[column].blocks[-1].text
         for row in rows[-_LOOK_BACK:-1]
-        if row[column].filled
+        if row[column].has_words
     ]
-    return score + bool(others and sum(map(finished, others)) > _MOSTLY * len(others))
+    return score + bool(
+        others and sum(map(ends_like_sentence, others)) > _MOSTLY * len(others)
+    )
 
 
-def _joined_cells(first: Cell, second: Cell, draft: Draft) -> Cell:
-    if not second.filled:
+def _joined_cells(first: Cell, second: Cell, draft: ProgrammeReading) -> Cell:
+    if not second.has_words:
         return first
-    if not first.filled:
+    if not first.has_words:
         return first._replace(blocks=second.blocks, covered=False)
     head, *rest = second.blocks
-    if head.level is not None or (finished(first.text) and not head.text[:1].islower()):
+    if head.level is not None or (
+        ends_like_sentence(first.text) and not head.text[:1].islower()
+    ):
         return first._replace(blocks=(*first.blocks, *second.blocks))
-    draft.note("joined", second.place, first=first.blocks[-1].text, second=head.text)
+    draft.add_note(
+        "joined", second.place, first=first.blocks[-1].text, second=head.text
+    )
     return first._replace(
         blocks=(*first.blocks[:-1], _joined_blocks(first.blocks[-1], head), *rest)
     )

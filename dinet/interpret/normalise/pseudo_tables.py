@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from dinet.document.content import Grid, Para, Row
 from dinet.document.roles import kind_of, labelled, role_of
-from dinet.interpret.normalise.transposed import turned
+from dinet.interpret.normalise.transposed import turn_upright
 from dinet.interpret.shapes.planning import is_legend
 from dinet.interpret.table_columns import caption_rows, header_of
 
@@ -12,7 +12,7 @@ _LOWEST_HEADING = 9
 _LEGEND_WORDS = 5
 
 
-def unfolded(parts: Iterable[Para | Grid]) -> Iterator[Para | Grid]:
+def unfold_pseudo_tables(parts: Iterable[Para | Grid]) -> Iterator[Para | Grid]:
     """The parts: one-column tables as headings and list items, captions as headings, tables on their side upright.
 
     Where list items or cells say themselves what they are (``Doel: …``, ``Inspanning: …``),
@@ -42,7 +42,7 @@ def unfolded(parts: Iterable[Para | Grid]) -> Iterator[Para | Grid]:
             yield from _listed(part)
         else:
             captions = caption_rows(part)
-            above, upright = turned(part) or (
+            above, upright = turn_upright(part) or (
                 part.rows[:captions],
                 part._replace(rows=part.rows[captions:]),
             )

@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence
 from dinet.document.content import Cell, Grid, Row
 from dinet.document.roles import is_everyday, kind_of, role_of
 from dinet.interpret.table_columns import header_of
-from dinet.wording.same import folded
+from dinet.wording.same import fold_text
 
 _LEAST_COLUMNS = 2
 _LEAST_HEADS = 2
 
 
-def turned(grid: Grid) -> tuple[tuple[Row, ...], Grid] | None:
+def turn_upright(grid: Grid) -> tuple[tuple[Row, ...], Grid] | None:
     """The rows above a table on its side that are one cell, and the table upright; None when it is upright already.
 
     When the headings come back further down, as on cards under each other, every card is a row.
@@ -38,7 +38,7 @@ def _lines(rows: Sequence[Row]) -> Iterator[Row]:
     """The rows, one for each heading: what stands beside a blank or merged heading goes on with the row above."""
     line: Row = ()
     for row in rows:
-        if row[0].filled or not line:
+        if row[0].has_words or not line:
             if line:
                 yield line
             line = row
@@ -66,7 +66,7 @@ def _cards(lines: Sequence[Row]) -> Iterator[list[Row]]:
     """The lines, divided where the first heading comes back."""
     card: list[Row] = []
     for line in lines:
-        if card and folded(line[0].text) == folded(lines[0][0].text):
+        if card and fold_text(line[0].text) == fold_text(lines[0][0].text):
             yield card
             card = []
         card.append(line)
@@ -75,9 +75,9 @@ def _cards(lines: Sequence[Row]) -> Iterator[list[Row]]:
 
 def _upright(card: Sequence[Row], head: Row) -> Iterator[Row]:
     """A row for each further column of a card, its cells in the order of the headings."""
-    by_head = {folded(line[0].text): line for line in card}
+    by_head = {fold_text(line[0].text): line for line in card}
     for column in range(1, len(card[0])):
-        lines = [by_head.get(folded(cell.text)) for cell in head]
+        lines = [by_head.get(fold_text(cell.text)) for cell in head]
         yield tuple(
             line[column]._replace(width=1) if line else Cell(card[0][0].place)
             for line in lines

@@ -17,7 +17,7 @@ _ENUMERATED = re.compile(
 _NUMBER = re.compile(r"\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-z](?=\)))[.)]\s+(?=\S)")
 
 
-def lifted(blocks: Iterable[Block]) -> tuple[Block, ...]:
+def lift_typed_bullets(blocks: Iterable[Block]) -> tuple[Block, ...]:
     """The blocks with typed bullets as list items; blank blocks are dropped.
 
     A bullet character splits anywhere. A hyphen is a bullet only at the start of a block, or
@@ -27,11 +27,11 @@ def lifted(blocks: Iterable[Block]) -> tuple[Block, ...]:
     return tuple(item for block in blocks for item in _items(block) if item.text)
 
 
-def numbered(blocks: Iterable[Block]) -> tuple[Block, ...]:
+def lift_typed_numbers(blocks: Iterable[Block]) -> tuple[Block, ...]:
     """The blocks, those with a typed number before them as list items; the number stays, for it may be a label.
 
     Example:
-        >>> [block.level for block in numbered([Block((Span("1. Meer sport"),)), Block((Span("2 hallen"),))])]
+        >>> [block.level for block in lift_typed_numbers([Block((Span("1. Meer sport"),)), Block((Span("2 hallen"),))])]
         [0, None]
     """
     return tuple(

@@ -8,10 +8,10 @@ from itertools import zip_longest
 
 from dinet.document.content import Grid, Para
 from dinet.document.roles import Role, kind_of, labelled, role_of, without_number
-from dinet.interpret.cited_sources import parted
-from dinet.interpret.normalise.typed_bullets import numbered
-from dinet.wording.endings import finished
-from dinet.wording.same import folded
+from dinet.interpret.cited_sources import split_sources
+from dinet.interpret.normalise.typed_bullets import lift_typed_numbers
+from dinet.wording.endings import ends_like_sentence
+from dinet.wording.same import fold_text
 
 _TITLE_WORDS = re.compile(r"(?:programma|programme):? (?=[^\W\d])", re.IGNORECASE)
 _HEADING_WORDS = 16
@@ -25,7 +25,7 @@ _LEADERS = re.compile(r"(?:\. ?){3}\d+$|…\.* ?\d+$")
 
 
 @dataclass(frozen=True)
-class Section:
+class DocumentSection:
     """One heading and what stands under it.
 
     Args:
@@ -63,12 +63,14 @@ class Section:
         return without_number(words).strip(" :.-–—")
 
     @cached_property
-    def listed(self) -> bool:
+    def holds_list(self) -> bool:
         """It holds a list."""
         return any(para.block.level is not None for para in self.paras)
 
 
-def outline(parts: Iterable[Para | Grid]) -> tuple[str | None, tuple[Section, ...]]:
+def outline_document(
+    parts: Iterable[Para | Grid],
+) -> tuple[str | None, tuple[DocumentSection, ...]]:
     """The title of a document, and its sections in reading order.
 
     A table of contents is left out.
@@ -91,13 +93,13 @@ def outline(parts: Iterable[Para | Grid]) -> tuple[str | None, tuple[Section, ..
     )
 
 
-def _section(heading: Para | None, parts: tuple[Para | Grid, ...]) -> Section:
+def _section(heading: Para | None, parts: tuple[Para | Grid, ...]) -> DocumentSection:
     if heading is None:
-        return Section(None, None, "", parts)
+        return DocumentSection(None, None, "", parts)
     found = labelled(heading.text)
     if found:
-        return Section(heading, found.role, found.rest, parts, found.number)
-    return Section(
+        return DocumentSection(heading, found.role, found.rest, parts, found.number)
+    return DocumentSection(
         heading, role_of(without_number(heading.text)), "", parts, _number(heading.text)
     )
 
@@ -123,7 +125,7 @@ def _number(heading: str) -> str:
 
 
 def _numbered(part: Para) -> Para:
-    return part._replace(block=numbered((part.block,))[0])
+    return part._replace(block=lift_typed_numbers((part.block,))[0])
 
 
 def _without_contents(parts: Iterable[Para | Grid]) -> Iterator[Para | Grid]:
@@ -170,22 +172,26 @@ def _is_heading(part: Para, after: Para | Grid | None, title: str | None) -> boo
     if (
         part.block.level is not None
         or len(text.split()) > _HEADING_WORDS * 3
-        or not parted(text)[0]
+        or not split_sources(text)[0]
     ):
         return False
-    plain = folded(text)
+    plain = fold_text(text)
     if (
         title
         and text[-1:] not in ",;"
         and plain
-        in (folded(title), folded(f"programma {title}"), folded(f"programme {title}"))
+        in (
+            fold_text(title),
+            fold_text(f"programma {title}"),
+            fold_text(f"programme {title}"),
+        )
     ):
         return True
     if labelled(text) or _CAPTION.match(text):
         return not _CAPTION.match(text)
     short = (
         len(text.split()) <= _HEADING_WORDS
-        and (not finished(text) or text[-1:] in ":?")
+        and (not ends_like_sentence(text) or text[-1:] in ":?")
         and text[-1:] != ","
     )
     role = role_of(without_number(text))

@@ -3,12 +3,14 @@
 from collections.abc import Iterable, Sequence
 from itertools import islice
 
-from dinet.interpret.outline.sections import Section
+from dinet.interpret.outline.sections import DocumentSection
 from dinet.interpret.table_columns import header_of
-from dinet.wording.same import folded
+from dinet.wording.same import fold_text
 
 
-def theme_headings(sections: Sequence[Section], title: str | None) -> frozenset[str]:
+def theme_headings(
+    sections: Sequence[DocumentSection], title: str | None
+) -> frozenset[str]:
     """The texts of headings that stand each above goals, when there are several and none is prefixed as a theme.
 
     A heading stands above what is in its own section, and above the goals under lower headings.
@@ -26,15 +28,18 @@ def theme_headings(sections: Sequence[Section], title: str | None) -> frozenset[
     ranks = {
         heading.heading
         for heading in found
-        if folded(heading.text) != folded(title or "")
+        if fold_text(heading.text) != fold_text(title or "")
     }
     texts = frozenset(heading.text for heading in found if heading.heading in ranks)
     return texts if len(texts) > 1 else frozenset()
 
 
-def _has_goals(section: Section, after: Iterable[Section]) -> bool:
+def _has_goals(section: DocumentSection, after: Iterable[DocumentSection]) -> bool:
     headers = filter(None, map(header_of, section.grids))
-    if any(header.named("goal") and not header.named("theme") for header in headers):
+    if any(
+        header.columns_named("goal") and not header.columns_named("theme")
+        for header in headers
+    ):
         return True
     rank = section.heading.heading if section.heading else None
     for each in after:

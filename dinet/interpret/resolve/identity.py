@@ -3,14 +3,14 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from dinet.interpret.reading import Draft, Mention
+from dinet.interpret.reading import Mention, ProgrammeReading
 from dinet.wording.same import (
+    are_paraphrases,
     content_words,
     first_sentence,
-    folded,
-    numbers,
-    overlap,
-    paraphrases,
+    fold_text,
+    numbers_in,
+    word_overlap,
 )
 
 NEAR_TARGET = 0.6
@@ -19,7 +19,7 @@ LEAST_WORDS = 5
 MOST_HOLDERS = 50
 
 
-def merged(draft: Draft) -> list[int]:
+def merge_mentions(draft: ProgrammeReading) -> list[int]:
     """For each mention the number of the first mention of the same element.
 
     Exact wordings are one, of every kind, unless columns say different numbers of them. Near
@@ -29,7 +29,7 @@ def merged(draft: Draft) -> list[int]:
     first: dict[tuple[str, str, str | None], list[int]] = defaultdict(list)
     same = []
     for number, mention in enumerate(draft.mentions):
-        heads = first[mention.kind, folded(mention.text), mention.level]
+        heads = first[mention.kind, fold_text(mention.text), mention.level]
         head = next(
             (each for each in heads if _measured_alike(draft.mentions[each], mention)),
             number,
@@ -41,7 +41,7 @@ def merged(draft: Draft) -> list[int]:
         one, two = draft.mentions[number], draft.mentions[other]
         if certain:
             same[other] = same[number]
-        draft.note(
+        draft.add_note(
             "merged_near" if certain else "possible_duplicate",
             two.place,
             text=two.text,
@@ -50,7 +50,7 @@ def merged(draft: Draft) -> list[int]:
     return [same[head] for head in same]
 
 
-def _near(draft: Draft, heads: list[int]) -> Iterator[tuple[int, int, bool]]:
+def _near(draft: ProgrammeReading, heads: list[int]) -> Iterator[tuple[int, int, bool]]:
     """Mentions with other words for what may be the same as an earlier one, in reading order, and whether that is certain.
 
     Each mention is told once: with the one that it certainly repeats, or else with the first
@@ -64,7 +64,7 @@ def _near(draft: Draft, heads: list[int]) -> Iterator[tuple[int, int, bool]]:
                 mention.kind == kind
                 and len(content_words(_core(mention))) >= LEAST_WORDS
             ):
-                alike[numbers(_core(mention))].append(number)
+                alike[numbers_in(_core(mention))].append(number)
         for group in alike.values():
             for number, candidates in _candidates(draft, group, least):
                 near = [
@@ -88,8 +88,8 @@ def _near(draft: Draft, heads: list[int]) -> Iterator[tuple[int, int, bool]]:
                     )
 
 
-def _overlap(draft: Draft, one: int, other: int) -> float:
-    return overlap(_core(draft.mentions[one]), _core(draft.mentions[other]))
+def _overlap(draft: ProgrammeReading, one: int, other: int) -> float:
+    return word_overlap(_core(draft.mentions[one]), _core(draft.mentions[other]))
 
 
 def _measured_alike(one: Mention, two: Mention) -> bool:
@@ -99,11 +99,11 @@ def _measured_alike(one: Mention, two: Mention) -> bool:
 
 def _says_the_same(one: Mention, two: Mention) -> bool:
     """Their first sentences are paraphrases, and what follows in the one does not differ from what follows in the other."""
-    rests = {folded(mention.text[len(_core(mention)) :]) for mention in (one, two)} - {
-        ""
-    }
+    rests = {
+        fold_text(mention.text[len(_core(mention)) :]) for mention in (one, two)
+    } - {""}
     return (
-        paraphrases(_core(one), _core(two))
+        are_paraphrases(_core(one), _core(two))
         and len(rests) < 2
         and _measured_alike(one, two)
     )
@@ -115,7 +115,7 @@ def _core(mention: Mention) -> str:
 
 
 def _candidates(
-    draft: Draft, group: list[int], least: float
+    draft: ProgrammeReading, group: list[int], least: float
 ) -> Iterator[tuple[int, list[int]]]:
     """For each of a group the earlier ones that can reach an overlap: such texts share one of their rarest words.
 

@@ -16,17 +16,17 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 
 from dinet.document.dialects import current
-from dinet.document.notes import shortened
+from dinet.document.notes import shorten_text
 from dinet.errors import did_you_mean
-from dinet.language import Sentence, translated
+from dinet.language import Sentence, translate_words
 from dinet.model import Effort, Element, Goal, Link, LinkKind, Place, Programme, Target
-from dinet.native.keys import natural
-from dinet.native.problems import Report
-from dinet.native.tree import Fields, Value, Words, series
+from dinet.native.keys import natural_link_kind
+from dinet.native.problems import ProblemReport
+from dinet.native.tree import Fields, MarkedText, Value, values_of
 from dinet.network import Network
-from dinet.wording.same import folded
+from dinet.wording.same import fold_text
 
-SUFFIX = ".koppeling.yaml"
+MAPPING_SUFFIX = ".koppeling.yaml"
 _LISTS = ("groepen", "inspanningen", "smart-doelen", "doelen")
 _HEAD = ("koppeling", "document")
 _SETTLED = {
@@ -37,7 +37,7 @@ _SETTLED = {
 """Which lists of the form answer a note: it goes when none of them has a question left."""
 
 
-def form(programme: Programme) -> str | None:
+def mapping_form(programme: Programme) -> str | None:
     """The form to fill in for a programme, or None when its document leaves nothing open.
 
     Returns:
@@ -47,9 +47,9 @@ def form(programme: Programme) -> str | None:
     if not any(questions.values()):
         return None
     lang = programme.lang
-    lines = [f"# {translated(words, lang)}" for words in _EXPLANATION]
+    lines = [f"# {translate_words(words, lang)}" for words in _EXPLANATION]
     lines += [
-        f"#   {each.id}  {shortened(each.text)}"
+        f"#   {each.id}  {shorten_text(each.text)}"
         for each in programme.elements
         if isinstance(each, Goal | Target)
     ]
@@ -110,14 +110,16 @@ def _groups(loose: Iterable[Effort]) -> Iterator[tuple[str, str]]:
         if effort.group:
             groups.setdefault(effort.group, []).append(effort.text)
     for name, texts in groups.items():
-        yield name, "  # " + shortened(" · ".join(texts), most=100)
+        yield name, "  # " + shorten_text(" · ".join(texts), most=100)
 
 
 def _key(element: Element) -> str:
-    return f"{element.id} {shortened(element.text, most=60)}"
+    return f"{element.id} {shorten_text(element.text, most=60)}"
 
 
-def mapped(programme: Programme, answers: Value, report: Report) -> Programme:
+def apply_mapping(
+    programme: Programme, answers: Value, report: ProblemReport
+) -> Programme:
     """The programme with the links that a filled-in form states.
 
     Args:
@@ -129,15 +131,15 @@ def mapped(programme: Programme, answers: Value, report: Report) -> Programme:
         DocumentError: The form does not fit the document; all problems with their line and column.
     """
     if not isinstance(answers, Fields):
-        report.problem(answers.mark, Sentence("this is not a mapping file."))
-        raise report.error()
+        report.add_problem(answers.mark, Sentence("this is not a mapping file."))
+        raise report.as_error()
     known = {each.id: each for each in programme.elements}
     links = [
         link
         for name, value in answers.items()
         for link in _answered(name, value, known, report)
     ]
-    report.check()
+    report.raise_problems()
     before = {(link.start, link.end, link.kind) for link in programme.links}
     fresh = tuple(
         link
@@ -160,12 +162,12 @@ def mapped(programme: Programme, answers: Value, report: Report) -> Programme:
 
 
 def _answered(
-    name: Words, value: Value, known: Mapping[str, Element], report: Report
+    name: MarkedText, value: Value, known: Mapping[str, Element], report: ProblemReport
 ) -> Iterator[Link]:
     if name in _HEAD:
         return
     if name not in _LISTS or not isinstance(value, Fields):
-        report.problem(
+        report.add_problem(
             name.mark,
             Sentence("this key means nothing here."),
             *did_you_mean(name, (*_LISTS, *_HEAD)),
@@ -173,13 +175,13 @@ def _answered(
         return
     for key, served in value.items():
         starts = _in_group(key, known) if name == "groepen" else _named(key, known)
-        ids = series(served)
+        ids = values_of(served)
         if not starts and ids:
-            report.problem(
+            report.add_problem(
                 key.mark,
                 Sentence(
                     "“{key}” is not in this document; was the form made from another version?",
-                    key=shortened(key),
+                    key=shorten_text(key),
                 ),
             )
         for each in ids:
@@ -194,8 +196,8 @@ def _named(key: str, known: Mapping[str, Element]) -> list[Element]:
     """The element with the id that a key begins with, if its text still begins with the words behind it."""
     name, _, words = key.partition(" ")
     element = known.get(name)
-    same = element is not None and folded(element.text).startswith(
-        folded(words.removesuffix("…"))
+    same = element is not None and fold_text(element.text).startswith(
+        fold_text(words.removesuffix("…"))
     )
     return [element] if element and same else []
 
@@ -204,12 +206,12 @@ def _links(
     starts: Iterable[Element],
     served: Value,
     known: Mapping[str, Element],
-    report: Report,
+    report: ProblemReport,
 ) -> Iterator[Link]:
-    end = known.get(served) if isinstance(served, Words) else None
+    end = known.get(served) if isinstance(served, MarkedText) else None
     if end is None:
-        word = served if isinstance(served, Words) else ""
-        report.problem(
+        word = served if isinstance(served, MarkedText) else ""
+        report.add_problem(
             served.mark,
             Sentence("there is no element {id} in this programme.", id=word),
             *did_you_mean(word, known),
@@ -228,4 +230,6 @@ def _links(
 
 def _kind(start: Element, end: Element) -> LinkKind:
     """As the dialect in which is being read has it, or else the one that goes without saying."""
-    return current().link(start.kind, end.kind) or natural(start.kind, end.kind)
+    return current().link(start.kind, end.kind) or natural_link_kind(
+        start.kind, end.kind
+    )

@@ -5,11 +5,11 @@ D3 in a cell is a link.
 """
 
 from dinet.document.dialects import current
-from dinet.interpret.reading import Draft
+from dinet.interpret.reading import ProgrammeReading
 from dinet.model import KINDS, LinkKind, Place
 
 
-def tie_numbered(draft: Draft) -> None:
+def link_by_numbers(draft: ProgrammeReading) -> None:
     """Link what is not linked yet to what the document numbers above it; goals also when they have a theme."""
     served: dict[int, set[str]] = {}
     for tie in draft.ties:
@@ -29,32 +29,37 @@ def tie_numbered(draft: Draft) -> None:
                 and link
                 and not before & _same(kind, draft.mentions[above].kind)
             ):
-                draft.tie(number, above, link, "stated")
+                draft.link_mentions(number, above, link, "stated")
                 before.add(draft.mentions[above].kind)
 
 
-def tie_stated(draft: Draft) -> None:
+def link_by_codes(draft: ProgrammeReading) -> None:
     """Link what texts and cells state by codes, once all elements are known; what nothing is called is told once a row."""
     unknown: dict[tuple[object, ...], Place] = {}
     for number, mention in enumerate(draft.mentions):
         for link, code in mention.stated:
-            if not _tie(draft, number, draft.called(code), link):
+            if not _tie(draft, number, draft.mention_called(code), link):
                 unknown.setdefault(_row(mention.place, code), mention.place)
         for kind, code in mention.beside:
-            other = next(iter(draft.found(kind, (code,))), None)
+            other = next(iter(draft.mentions_labelled(kind, (code,))), None)
             if not _tie(
-                draft, number, draft.called(code) if other is None else other, None
+                draft,
+                number,
+                draft.mention_called(code) if other is None else other,
+                None,
             ):
                 unknown.setdefault(_row(mention.place, code), mention.place)
     for key, place in unknown.items():
-        draft.note("reference_unknown", place, text=key[-1])
+        draft.add_note("reference_unknown", place, text=key[-1])
 
 
 def _row(place: Place, code: str) -> tuple[object, ...]:
     return place.sheet, place.table, place.row, place.paragraph, place.line, code
 
 
-def _tie(draft: Draft, here: int, there: int | None, link: LinkKind | None) -> bool:
+def _tie(
+    draft: ProgrammeReading, here: int, there: int | None, link: LinkKind | None
+) -> bool:
     """Link a mention to what a code beside it calls; when no kind of link is stated, whichever of the two serves the other."""
     ends = [(here, there), (there, here)] if link is None else [(here, there)]
     for start, end in ends:
@@ -64,7 +69,9 @@ def _tie(draft: Draft, here: int, there: int | None, link: LinkKind | None) -> b
                 draft.mentions[end].kind,
             )
             if kind:
-                draft.tie(start, end, kind, "stated", draft.mentions[here].place)
+                draft.link_mentions(
+                    start, end, kind, "stated", draft.mentions[here].place
+                )
                 return True
     return False
 
@@ -74,12 +81,12 @@ def _same(kind: str, above: str) -> set[str]:
     return {above} if kind == "goal" else set(KINDS)
 
 
-def _above(draft: Draft, kind: str, label: str) -> int | None:
+def _above(draft: ProgrammeReading, kind: str, label: str) -> int | None:
     """The one mention with the longest number that the label begins with."""
     while "." in label:
         label = label.rpartition(".")[0]
         for other in current().serves.get(kind, ()):
-            found = draft.found(other, [label])
+            found = draft.mentions_labelled(other, [label])
             if found:
                 return found[0]
     return None

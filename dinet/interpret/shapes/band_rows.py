@@ -5,12 +5,12 @@ from typing import NamedTuple
 
 from dinet.document.content import Row
 from dinet.document.roles import labelled, role_of, without_number, without_role
-from dinet.interpret.element_labels import split
+from dinet.interpret.element_labels import split_label
 from dinet.model import Kind
-from dinet.wording.endings import finished
+from dinet.wording.endings import ends_like_sentence
 
 
-class Band(NamedTuple):
+class BandRow(NamedTuple):
     """What a band names; ``kind`` is None when it is only a remark."""
 
     kind: Kind | None
@@ -18,7 +18,7 @@ class Band(NamedTuple):
     label: str = ""
 
 
-def band_of(row: Row, after: Row | None, goals: Sequence[int]) -> Band | None:
+def band_of(row: Row, after: Row | None, goals: Sequence[int]) -> BandRow | None:
     """What a row names for the rows under it, or None when it is a row like the others.
 
     A cell over the whole width is a goal when it is called one, or when the rows under it leave
@@ -30,32 +30,32 @@ def band_of(row: Row, after: Row | None, goals: Sequence[int]) -> Band | None:
         after: The row under it; None for the last one.
         goals: The numbers of the columns of goals.
     """
-    filled = [cell for cell in row if cell.filled]
+    filled = [cell for cell in row if cell.has_words]
     if len(filled) != 1:
         return None
     text, across = filled[0].text, filled[0].width == len(row) > 1
     named = labelled(text)
     if named and named.role.name == "theme":
-        return Band("theme", named.rest, named.number)
+        return BandRow("theme", named.rest, named.number)
     return _across(text, after, goals) if across else None
 
 
-def _across(text: str, after: Row | None, goals: Sequence[int]) -> Band:
+def _across(text: str, after: Row | None, goals: Sequence[int]) -> BandRow:
     named = labelled(text)
     if (named and named.role.name == "goal") or (
         goals and after and _leaves_blank(after, goals)
     ):
-        label, rest = split(text, "goal")
-        return Band("goal", rest, label)
-    if finished(text) or role_of(text):
-        return Band(None, text)
-    return Band("theme", without_role(without_number(text), "theme"))
+        label, rest = split_label(text, "goal")
+        return BandRow("goal", rest, label)
+    if ends_like_sentence(text) or role_of(text):
+        return BandRow(None, text)
+    return BandRow("theme", without_role(without_number(text), "theme"))
 
 
 def _leaves_blank(row: Row, columns: Sequence[int]) -> bool:
-    blank = not any(row[column].filled or row[column].covered for column in columns)
+    blank = not any(row[column].has_words or row[column].covered for column in columns)
     return (
         blank
-        and sum(cell.filled for cell in row) > 0
+        and sum(cell.has_words for cell in row) > 0
         and not any(cell.width == len(row) for cell in row)
     )

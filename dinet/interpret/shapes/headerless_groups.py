@@ -2,20 +2,20 @@
 
 from dinet.document.content import Grid, Row
 from dinet.document.roles import Role
-from dinet.interpret.annotations import statements
-from dinet.interpret.list_items import Members
+from dinet.interpret.annotations import split_statements
+from dinet.interpret.list_items import ListItemReader
 from dinet.interpret.mentions import add_items
-from dinet.interpret.reading import Draft
+from dinet.interpret.reading import ProgrammeReading
 from dinet.interpret.table_columns import without_separators
 from dinet.language import Sentence
 from dinet.model import Kind
-from dinet.wording.endings import finished
+from dinet.wording.endings import ends_like_sentence
 
 _HEADING_WORDS = 6
 
 
-def read_groups(
-    draft: Draft, members: Members, grid: Grid, role: Role, kind: Kind
+def read_headerless_groups(
+    draft: ProgrammeReading, members: ListItemReader, grid: Grid, role: Role, kind: Kind
 ) -> None:
     """Read the cells as members of the section; the document does not say what the columns mean."""
     rows = list(without_separators(grid.rows))
@@ -23,18 +23,20 @@ def read_groups(
     count = 0
     for row in rows[1:] if headings else rows:
         for number, cell in enumerate(row):
-            unnamed = Sentence("column {value}", value=number + 1).said(draft.lang)
+            unnamed = Sentence("column {value}", value=number + 1).in_language(
+                draft.lang
+            )
             added = add_items(
-                draft, kind, statements(cell.blocks).items, cell.place, role.level
+                draft, kind, split_statements(cell.blocks).items, cell.place, role.level
             )
             count += len(added)
             for each in added:
                 mention = draft.mentions[each]
                 if mention.part_of is None and grid.width > 1:
                     mention.group = headings[number] if headings else unnamed
-                members.hang(each)
+                members.hang_on_goal(each)
     if kind == "effort" and grid.width > 1 and members.context.goal is None:
-        draft.note("group_unexplained", grid.place, count=count)
+        draft.add_note("group_unexplained", grid.place, count=count)
 
 
 def _headings(rows: list[Row]) -> list[str] | None:
@@ -50,8 +52,9 @@ def _headings(rows: list[Row]) -> list[str] | None:
         len(cell.text.split()) <= _HEADING_WORDS and cell.blocks[0].level is None
         for cell in rows[0]
     )
-    below = [cell for row in rows[1:] for cell in row if cell.filled]
+    below = [cell for row in rows[1:] for cell in row if cell.has_words]
     unlike = short and all(
-        finished(cell.text) or cell.blocks[0].level is not None for cell in below
+        ends_like_sentence(cell.text) or cell.blocks[0].level is not None
+        for cell in below
     )
     return [cell.text for cell in rows[0]] if marked or unlike else None

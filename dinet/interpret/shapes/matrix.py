@@ -5,14 +5,14 @@ import re
 from dinet.document.content import Cell, Grid, Row
 from dinet.document.dialects import current
 from dinet.document.roles import kind_of, role_of
-from dinet.interpret.annotations import statements
-from dinet.interpret.element_labels import only_labels, split
-from dinet.interpret.mentions import OF_EFFORT, add_items, describe
-from dinet.interpret.placeholders import Says, says
-from dinet.interpret.reading import Draft
-from dinet.interpret.table_columns import Column, without_separators
+from dinet.interpret.annotations import split_statements
+from dinet.interpret.element_labels import only_labels, split_label
+from dinet.interpret.mentions import EFFORT_ROLES, add_items, describe_mentions
+from dinet.interpret.placeholders import TextKind, classify_text
+from dinet.interpret.reading import ProgrammeReading
+from dinet.interpret.table_columns import HeadedColumn, without_separators
 from dinet.model import KINDS, Kind
-from dinet.wording.same import folded
+from dinet.wording.same import fold_text
 
 _CORNER = re.compile(r"[\\/|]")
 
@@ -21,7 +21,10 @@ def is_matrix(grid: Grid) -> bool:
     """Under the first row and right of the first column stand crosses, at least two, and what is said of each row."""
     first, *rows = list(without_separators(grid.rows)) or [()]
     inside = [
-        row[number] for number in _across(first) for row in rows if row[number].filled
+        row[number]
+        for number in _across(first)
+        for row in rows
+        if row[number].has_words
     ]
     return sum(map(_crossed, inside)) > 1 and all(
         _crossed(cell) or _empty(cell) for cell in inside
@@ -39,30 +42,34 @@ def _across(first: Row) -> list[int]:
 
 
 def _crossed(cell: Cell) -> bool:
-    return says(cell.text) is Says.MARK or cell.text == "1"
+    return classify_text(cell.text) is TextKind.CHECKMARK or cell.text == "1"
 
 
 def _empty(cell: Cell) -> bool:
-    return says(cell.text) is Says.NOTHING or cell.text.casefold() in ("0", "nee", "no")
+    return classify_text(cell.text) is TextKind.NOTHING or cell.text.casefold() in (
+        "0",
+        "nee",
+        "no",
+    )
 
 
-class Matrix:
+class MatrixReader:
     """Reads matrices once everything else is known.
 
     Args:
         draft: With all mentions of the document.
     """
 
-    def __init__(self, draft: Draft) -> None:
+    def __init__(self, draft: ProgrammeReading) -> None:
         self.draft = draft
         self.by_text: dict[str, int] = {}
         for number, mention in enumerate(draft.mentions):
-            self.by_text.setdefault(folded(mention.text), number)
+            self.by_text.setdefault(fold_text(mention.text), number)
 
-    def read(self, grid: Grid) -> bool:
+    def read_matrix(self, grid: Grid) -> bool:
         """Link what the crosses of a matrix link; False, and nothing read, when most of its heads name nothing known."""
         first, *rows = without_separators(grid.rows)
-        heads = [number for number in _across(first) if first[number].filled]
+        heads = [number for number in _across(first) if first[number].has_words]
         across = {
             number: found
             for number in heads
@@ -72,7 +79,7 @@ class Matrix:
             return False
         for number in heads:
             if number not in across:
-                self.draft.note(
+                self.draft.add_note(
                     "cell_not_understood", first[number].place, text=first[number].text
                 )
         corner = [
@@ -88,11 +95,15 @@ class Matrix:
         """Give what stands at the head of a row what the columns without crosses say of it."""
         for number, head in enumerate(first[1:], start=1):
             role, cell = role_of(head.text), row[number]
-            if role and not kind_of(role) and cell.filled:
-                if role.name in OF_EFFORT:
-                    describe(self.draft, [here], Column(number, head.text, role), cell)
+            if role and not kind_of(role) and cell.has_words:
+                if role.name in EFFORT_ROLES:
+                    describe_mentions(
+                        self.draft, [here], HeadedColumn(number, head.text, role), cell
+                    )
                 else:
-                    self.draft.note("cell_not_understood", cell.place, text=cell.text)
+                    self.draft.add_note(
+                        "cell_not_understood", cell.place, text=cell.text
+                    )
 
     def _down(self, cell: Cell, kind: Kind | None) -> list[int]:
         """What the head of a row names, or a new mention when the matrix says of what kind it is."""
@@ -101,10 +112,10 @@ class Matrix:
             return [known]
         if kind:
             return add_items(
-                self.draft, kind, statements(cell.blocks).items, cell.place
+                self.draft, kind, split_statements(cell.blocks).items, cell.place
             )
-        if cell.filled:
-            self.draft.note("cell_not_understood", cell.place, text=cell.text)
+        if cell.has_words:
+            self.draft.add_note("cell_not_understood", cell.place, text=cell.text)
         return []
 
     def _known(self, cell: Cell) -> int | None:
@@ -112,13 +123,15 @@ class Matrix:
         labelled = [
             number
             for kind in KINDS
-            for number in self.draft.found(kind, only_labels(cell.text, kind))
+            for number in self.draft.mentions_labelled(
+                kind, only_labels(cell.text, kind)
+            )
         ]
         if len(labelled) == 1:
             return labelled[0]
         texts = [
-            folded(cell.text),
-            *(folded(split(cell.text, kind)[1]) for kind in KINDS),
+            fold_text(cell.text),
+            *(fold_text(split_label(cell.text, kind)[1]) for kind in KINDS),
         ]
         return next(
             (self.by_text[text] for text in texts if text and text in self.by_text),
@@ -133,4 +146,6 @@ class Matrix:
                         self.draft.mentions[start].kind, self.draft.mentions[end].kind
                     )
                     if link:
-                        self.draft.tie(start, end, link, "stated", row[number].place)
+                        self.draft.link_mentions(
+                            start, end, link, "stated", row[number].place
+                        )

@@ -3,15 +3,20 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from dinet.document.content import Grid, Row, shown
+from dinet.document.content import Grid, Row, cell_seen_at
 from dinet.document.roles import Role
-from dinet.interpret.annotations import statements
+from dinet.interpret.annotations import split_statements
 from dinet.interpret.element_labels import only_labels
-from dinet.interpret.mentions import add_items, coloured, describe, step
-from dinet.interpret.reading import Draft
-from dinet.interpret.table_columns import Column, Header, without_separators
-from dinet.wording.same import folded
-from dinet.wording.undetermined import vacant
+from dinet.interpret.mentions import (
+    add_items,
+    add_planning_step,
+    describe_mentions,
+    with_legend_words,
+)
+from dinet.interpret.reading import ProgrammeReading
+from dinet.interpret.table_columns import HeadedColumn, TableHeader, without_separators
+from dinet.wording.same import fold_text
+from dinet.wording.undetermined import is_vacant
 
 _PARTICLE = r"van|de|der|den|ten|ter|te|in|'t|von|el|al"
 _NAME = re.compile(
@@ -34,7 +39,7 @@ def legend_of(grids: Iterable[Grid]) -> dict[str, str]:
 
 def _explained(row: Row) -> Iterator[tuple[str, str]]:
     """Each colour of a row with its words: its own, or else those to its right when the row begins with a colour."""
-    begins = bool(row and row[0].fill and not row[0].filled)
+    begins = bool(row and row[0].fill and not row[0].has_words)
     beside = (*row[1:], None) if begins else (None, *row)
     for cell, other in zip(row, beside, strict=False):
         words = cell.text or (other.text if other and not other.fill else "")
@@ -44,22 +49,25 @@ def _explained(row: Row) -> Iterator[tuple[str, str]]:
 
 def is_legend(grid: Grid) -> bool:
     """A small grid of words in cells that each have a colour of its own, or beside such cells."""
-    cells = [cell for row in grid.rows for cell in row if cell.filled or cell.fill]
+    cells = [cell for row in grid.rows for cell in row if cell.has_words or cell.fill]
     fills = [cell.fill for cell in cells if cell.fill]
     explained = [words for row in grid.rows for _, words in _explained(row)]
     return 1 < len(explained) == len(fills) == len(set(fills)) and sum(
-        cell.filled for cell in cells
+        cell.has_words for cell in cells
     ) == len(fills)
 
 
-def is_planning(header: Header) -> bool:
+def is_planning(header: TableHeader) -> bool:
     """The header names efforts and owners, phases or periods, and nothing that efforts serve."""
-    return not header.named(
+    return not header.columns_named(
         "goal", "target", "benefit", "capability", "theme"
-    ) and bool(header.named("effort") and header.named("owner", "phase", "period"))
+    ) and bool(
+        header.columns_named("effort")
+        and header.columns_named("owner", "phase", "period")
+    )
 
 
-def bare_planning(grid: Grid, known: Iterable[str]) -> Header | None:
+def planning_without_header(grid: Grid, known: Iterable[str]) -> TableHeader | None:
     """A planning without headings: first column efforts of which a third is known, second column short, the rest blank.
 
     Args:
@@ -73,60 +81,71 @@ def bare_planning(grid: Grid, known: Iterable[str]) -> Header | None:
     if (
         grid.width < 2
         or not rows
-        or any(cell.filled for row in rows for cell in row[2:])
-        or not all(row[0].filled for row in rows)
+        or any(cell.has_words for row in rows for cell in row[2:])
+        or not all(row[0].has_words for row in rows)
     ):
         return None
-    efforts = {folded(text) for text in known}
-    hits = sum(folded(row[0].text) in efforts for row in rows)
+    efforts = {fold_text(text) for text in known}
+    hits = sum(fold_text(row[0].text) in efforts for row in rows)
     if hits < max(1, _KNOWN_SHARE * len(rows)):
         return None
     roles = [Role("effort"), Role("owner"), *[Role("period")] * (grid.width - 2)]
-    return Header(
-        tuple(Column(number, "", role) for number, role in enumerate(roles)), rows
+    return TableHeader(
+        tuple(HeadedColumn(number, "", role) for number, role in enumerate(roles)), rows
     )
 
 
-def read_planning(draft: Draft, header: Header, legend: Mapping[str, str]) -> None:
+def read_planning(
+    draft: ProgrammeReading, header: TableHeader, legend: Mapping[str, str]
+) -> None:
     """Read the rows of a planning as mentions of efforts, known ones and new ones."""
-    effort = header.named("effort")[0]
+    effort = header.columns_named("effort")[0]
     for row in header.rows:
         cell = row[effort.number]
-        if not cell.filled or cell.covered:
+        if not cell.has_words or cell.covered:
             continue
         place = cell.place.model_copy(update={"heading": effort.heading or None})
-        numbers = add_items(draft, "effort", statements(cell.blocks).items, place)
+        numbers = add_items(draft, "effort", split_statements(cell.blocks).items, place)
         _columns(draft, header, row, numbers, legend)
 
 
 def _columns(
-    draft: Draft,
-    header: Header,
+    draft: ProgrammeReading,
+    header: TableHeader,
     row: Row,
     numbers: list[int],
     legend: Mapping[str, str],
 ) -> None:
     for column in header.columns:
-        cell = coloured(draft, row, column, legend)
-        if column.name == "period":
-            step(
+        cell = with_legend_words(draft, row, column, legend)
+        if column.role_name == "period":
+            add_planning_step(
                 draft,
                 numbers,
                 column,
-                shown(row, column.number, header.named("period")[0].number),
+                cell_seen_at(
+                    row, column.number, header.columns_named("period")[0].number
+                ),
                 legend,
             )
-        elif column.name in ("owner", "partner", "phase", "budget", "status", "remark"):
-            if cell.filled:
-                describe(draft, numbers, column, cell)
-        elif column.name == "number" and numbers:
+        elif column.role_name in (
+            "owner",
+            "partner",
+            "phase",
+            "budget",
+            "status",
+            "remark",
+        ):
+            if cell.has_words:
+                describe_mentions(draft, numbers, column, cell)
+        elif column.role_name == "number" and numbers:
             for label in only_labels(cell.text.strip("()"), "effort")[:1]:
-                draft.label(numbers[0], label)
-        elif column.name != "effort" and cell.filled:
-            draft.note("cell_not_understood", cell.place, text=cell.text)
+                draft.add_label(numbers[0], label)
+        elif column.role_name != "effort" and cell.has_words:
+            draft.add_note("cell_not_understood", cell.place, text=cell.text)
 
 
-class Owners:
+class OwnerNames:
     """Splits what stands in owner cells into names.
 
     A comma, semicolon or slash always divides. ``&`` and ``en`` divide only names of people, so
@@ -146,25 +165,26 @@ class Owners:
         for name in self.people:
             self.firsts.setdefault(name.split()[0], set()).add(name)
 
-    def split(self, cell: str) -> tuple[tuple[str, ...], str | None]:
+    def split_owners(self, cell: str) -> tuple[tuple[str, ...], str | None]:
         """The owners that a cell names, in order, and the words for which it names none (``Vacant``)."""
-        if vacant(cell):
+        if is_vacant(cell):
             return (), cell.strip()
         names: list[str] = []
         nobody = None
         for piece in re.split(r" ?[,;/] ?", _opened(cell)):
             parts = re.split(r" ?(?:&|\+|\ben\b|\band\b) ?", piece)
             people = all(
-                _is_name(part) or part in self.firsts or vacant(part) for part in parts
+                _is_name(part) or part in self.firsts or is_vacant(part)
+                for part in parts
             )
             for part in parts if people else [piece]:
-                if vacant(part):
+                if is_vacant(part):
                     nobody = part
                 elif part.strip():
-                    names.append(self.full(part.strip()))
+                    names.append(self.full_name(part.strip()))
         return tuple(dict.fromkeys(names)), nobody
 
-    def full(self, name: str) -> str:
+    def full_name(self, name: str) -> str:
         """The one full name that begins with a lone first name; every other name as it is."""
         whole = self.firsts.get(name, set())
         return next(iter(whole)) if len(whole) == 1 else name
@@ -176,7 +196,7 @@ def _opened(cell: str) -> str:
     return re.sub(
         r" ?\(([^()]+)\)",
         lambda found: (
-            f"; {found[1]}" if _is_name(found[1]) or vacant(found[1]) else found[0]
+            f"; {found[1]}" if _is_name(found[1]) or is_vacant(found[1]) else found[0]
         ),
         flat,
     )

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from dinet.finding import Finding
-from dinet.language import Joined, Sentence
-from dinet.layout.layered.arrangement import LADDER, Arrangement, Reason
+from dinet.language import JoinedSentences, Sentence
+from dinet.layout.layered.arrangement import COLUMN_ORDER, Arrangement, DashReason
 from dinet.layout.style.profile import Profile
 from dinet.model import Kind, LinkKind
 from dinet.network import Network
 
-HEADINGS = {
+COLUMN_HEADINGS = {
     "programme": Sentence("Programme"),
     "theme": Sentence("Themes"),
     "goal": Sentence("Goals"),
@@ -21,9 +21,12 @@ HEADINGS = {
     "result": Sentence("Results"),
     "effort": Sentence("Efforts"),
 }
-LEVELS = {"goal": Sentence("Strategic goals"), "subgoal": Sentence("Operational goals")}
-ONE_LEVEL = ({"strategic"}, {"operational"})
-COUNTS: dict[Kind, tuple[Sentence, Sentence]] = {
+LEVEL_HEADINGS = {
+    "goal": Sentence("Strategic goals"),
+    "subgoal": Sentence("Operational goals"),
+}
+SINGLE_LEVELS = ({"strategic"}, {"operational"})
+KIND_COUNTS: dict[Kind, tuple[Sentence, Sentence]] = {
     "theme": (Sentence("1 theme"), Sentence("{count} themes")),
     "goal": (Sentence("1 goal"), Sentence("{count} goals")),
     "benefit": (Sentence("1 benefit"), Sentence("{count} benefits")),
@@ -32,18 +35,18 @@ COUNTS: dict[Kind, tuple[Sentence, Sentence]] = {
     "result": (Sentence("1 result"), Sentence("{count} results")),
     "effort": (Sentence("1 effort"), Sentence("{count} efforts")),
 }
-REASONS: dict[Reason, Sentence] = {
+REASON_WORDS: dict[DashReason, Sentence] = {
     "crosses": Sentence("across themes"),
     "skips": Sentence("with no target in between"),
     "weak": Sentence("by weak evidence"),
 }
-OTHER_LINKS: dict[LinkKind, Sentence] = {
+OTHER_LINK_WORDS: dict[LinkKind, Sentence] = {
     "part_of": Sentence("belongs to"),
     "refers_to": Sentence("refers to"),
     "depends_on": Sentence("depends on"),
     "conflicts_with": Sentence("conflicts with"),
 }
-EVERYWHERE = {
+COMMON_GAP_WORDS = {
     "goals_without_effort": Sentence("! no effort is linked to any goal"),
     "goals_without_target": Sentence("! no goal has a target"),
     "targets_without_goal": Sentence("! no target is linked to a goal"),
@@ -52,10 +55,10 @@ EVERYWHERE = {
 }
 
 
-ENDS = ".:;,!?…"
+SENTENCE_ENDS = ".:;,!?…"
 
 
-class Key(NamedTuple):
+class LegendEntry(NamedTuple):
     """One entry of the legend: the kind of line that it explains, if any, and the words."""
 
     words: Sentence
@@ -92,7 +95,7 @@ class Captions:
     def title(self) -> str:
         """The name of the programme; of its document when it has none."""
         named = self.network.programme.title or self.profile.source
-        return named or Sentence("Goals and efforts").said(self.profile.lang)
+        return named or Sentence("Goals and efforts").in_language(self.profile.lang)
 
     @property
     def subtitle(self) -> str:
@@ -107,31 +110,31 @@ class Captions:
         return " · ".join(part for part in parts if part)
 
     @property
-    def vision(self) -> str:
+    def vision_line(self) -> str:
         """What the programme wants in the end."""
         lines = (
             line.strip() for line in (self.network.programme.vision or "").splitlines()
         )
         vision = " ".join(
-            line if line[-1] in ENDS else f"{line}." for line in lines if line
+            line if line[-1] in SENTENCE_ENDS else f"{line}." for line in lines if line
         )  # a line may be a heading
         return (
-            Sentence("Vision: {vision}", vision=vision).said(self.profile.lang)
+            Sentence("Vision: {vision}", vision=vision).in_language(self.profile.lang)
             if vision
             else ""
         )
 
     @property
-    def counts(self) -> str:
+    def kind_counts(self) -> str:
         """How many elements of each kind there are, of the kinds that there are."""
         kinds = [element.kind for element in self.network]
         found = []
-        for kind, (one, more) in COUNTS.items():
+        for kind, (one, more) in KIND_COUNTS.items():
             if number := kinds.count(kind):
                 found.append(
-                    (one if number == 1 else Sentence(more.words, count=number)).said(
-                        self.profile.lang
-                    )
+                    (
+                        one if number == 1 else Sentence(more.words, count=number)
+                    ).in_language(self.profile.lang)
                 )
         return ", ".join(found)
 
@@ -141,95 +144,106 @@ class Captions:
         if self.profile.direction == "efforts":
             words = Sentence(
                 "{counts}. What stands at the left serves what its line leads to at the right.",
-                counts=self.counts,
+                counts=self.kind_counts,
             )
         else:
             words = Sentence(
                 "{counts}. What stands at the right serves what its line leads to at the left.",
-                counts=self.counts,
+                counts=self.kind_counts,
             )
-        return words.said(self.profile.lang)
+        return words.in_language(self.profile.lang)
 
-    def heading(self, name: str) -> str:
+    def column_heading(self, name: str) -> str:
         """The words over a column."""
         levels = {goal.level for goal in self.network.goals}
         if name == "goal" and levels == {"operational"}:
             name = "subgoal"
-        named = name in LEVELS and (
-            levels in ONE_LEVEL or ("strategic" in levels and self._both_levels())
+        named = name in LEVEL_HEADINGS and (
+            levels in SINGLE_LEVELS
+            or ("strategic" in levels and self._has_both_levels())
         )
-        return (LEVELS if named else HEADINGS)[name].said(self.profile.lang)
+        return (LEVEL_HEADINGS if named else COLUMN_HEADINGS)[name].in_language(
+            self.profile.lang
+        )
 
-    def _both_levels(self) -> bool:
-        return LADDER.index("subgoal") in self.arrangement.rung.values()
+    def _has_both_levels(self) -> bool:
+        return COLUMN_ORDER.index("subgoal") in self.arrangement.column_rank.values()
 
-    def homeless(self) -> str:
+    def themeless_caption(self) -> str:
         """The words over the band of what has no theme."""
-        return Sentence("Without a theme").said(self.profile.lang)
+        return Sentence("Without a theme").in_language(self.profile.lang)
 
-    def loose(self) -> str:
+    def unlinked_caption(self) -> str:
         """The words over what serves nothing."""
         return Sentence(
             "Not linked: the document does not say which goal these efforts serve"
-        ).said(self.profile.lang)
+        ).in_language(self.profile.lang)
 
-    def legend(self, everywhere: frozenset[str], *, remarks: bool) -> tuple[Key, ...]:
+    def build_legend(
+        self, everywhere: frozenset[str], *, remarks: bool
+    ) -> tuple[LegendEntry, ...]:
         """What the picture shows that needs explaining: only what occurs in it.
 
         Args:
             everywhere: Gaps that all elements of a kind have.
             remarks: Whether there are gaps in boxes.
         """
-        return (*self._lines(), *self._gaps(everywhere, remarks), *self._rest())
+        return (
+            *self._line_entries(),
+            *self._gap_entries(everywhere, remarks),
+            *self._remaining_entries(),
+        )
 
-    def _lines(self) -> Iterator[Key]:
-        shown = self.arrangement.shown
+    def _line_entries(self) -> Iterator[LegendEntry]:
+        shown = self.arrangement.shown_line_kinds
         serving = [
             reasons for kind, reasons in shown if kind in ("contributes_to", "measures")
         ]
         if () in serving:
-            yield Key(Sentence("contributes to"), "contributes_to")
+            yield LegendEntry(Sentence("contributes to"), "contributes_to")
         if why := [
             words
-            for reason, words in REASONS.items()
+            for reason, words in REASON_WORDS.items()
             if any(reason in reasons for reasons in serving)
         ]:
-            yield Key(
-                Sentence("contributes, {why}", why=Joined(*why, glue=" / ")),
+            yield LegendEntry(
+                Sentence("contributes, {why}", why=JoinedSentences(*why, glue=" / ")),
                 "contributes_to",
                 dashed=True,
             )
-        for kind, words in OTHER_LINKS.items():
+        for kind, words in OTHER_LINK_WORDS.items():
             if any(kind == other for other, _ in shown):
-                yield Key(words, kind, dashed=kind != "part_of")
+                yield LegendEntry(words, kind, dashed=kind != "part_of")
 
-    def _gaps(self, everywhere: frozenset[str], remarks: bool) -> Iterator[Key]:
+    def _gap_entries(
+        self, everywhere: frozenset[str], remarks: bool
+    ) -> Iterator[LegendEntry]:
         if self.profile.coverage:
-            yield Key(
+            yield LegendEntry(
                 Sentence("✓ ± ! = covered by efforts: direct, through the goal, none")
             )
         if remarks:
             found = self.profile.marks == "findings"
-            yield Key(
+            yield LegendEntry(
                 Sentence("! = a finding of the audit")
                 if found
                 else Sentence("! = something is missing")
             )
-        for name, words in EVERYWHERE.items():
+        for name, words in COMMON_GAP_WORDS.items():
             if name in everywhere:
-                yield Key(words)
+                yield LegendEntry(words)
 
-    def _rest(self) -> Iterator[Key]:
-        if self.arrangement.implied:
-            yield Key(
+    def _remaining_entries(self) -> Iterator[LegendEntry]:
+        if self.arrangement.implied_count:
+            yield LegendEntry(
                 Sentence(
                     "An effort that serves a goal by way of a target has no line of its own to that goal."
                 )
             )
         if self.excerpt:
-            yield Key(self.excerpt)
-        yield Key(Sentence("{counts}", counts=self.counts))
+            yield LegendEntry(self.excerpt)
+        yield LegendEntry(Sentence("{counts}", counts=self.kind_counts))
         if self.findings:
-            yield Key(
+            yield LegendEntry(
                 Sentence("findings in the audit: {count}", count=len(self.findings))
             )

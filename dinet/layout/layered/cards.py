@@ -6,22 +6,32 @@ from math import ceil
 from typing import NamedTuple
 
 from dinet.finding import Finding
-from dinet.layout.layered.remarks import remarks_in
+from dinet.layout.layered.remarks import collect_remarks
 from dinet.layout.plan import Remark
-from dinet.layout.style.palette import bold
-from dinet.layout.style.paper import BAR, NATURAL, PAD, REMARK, box_height
+from dinet.layout.style.palette import is_bold_remark
+from dinet.layout.style.paper import (
+    LEAST_BAR_WIDTH,
+    NATURAL_LETTERS,
+    REMARK_SIZE,
+    SIDE_PAD,
+    box_height,
+)
 from dinet.layout.style.profile import Profile
-from dinet.layout.text.measure import Face, shortened, width, wrapped
-from dinet.layout.text.short_title import MEASURED, MOST, short_title
+from dinet.layout.text.measure import Face, measure_width, shorten_text, wrap_text
+from dinet.layout.text.short_title import (
+    LONGEST_TARGET_TITLE,
+    LONGEST_TITLE,
+    short_title,
+)
 from dinet.model import KINDS, Element, Kind, Target
 from dinet.network import Network
 
 WIDEST_CODE = 5.0
 """A code wider than this, in letter sizes, is cut."""
-LONGEST = 4000
+LONGEST_TEXT = 4000
 """More of a text than this does not fit in a picture."""
 
-FOREIGN = 1.12
+FOREIGN_FONT_SLACK = 1.12
 """Letters of another font may be this much wider than those that are measured."""
 
 
@@ -41,12 +51,12 @@ class Card(NamedTuple):
     dashed: bool = False
 
     @property
-    def face(self) -> Face:
+    def text_face(self) -> Face:
         """The letters of the text."""
         return "bold" if self.kind in ("theme", "programme") else "regular"
 
 
-class Text(NamedTuple):
+class WrappedCard(NamedTuple):
     """The wrapped contents of a box, and its height in letter sizes."""
 
     lines: tuple[str, ...]
@@ -54,9 +64,10 @@ class Text(NamedTuple):
     height: float
 
 
-def _wrapped(remark: str, room: float, lang: str) -> Remark:
+def _wrap_remark(remark: str, room: float, lang: str) -> Remark:
     return Remark(
-        remark, wrapped(remark, room, "bold" if bold(remark) else "italic", lang)
+        remark,
+        wrap_text(remark, room, "bold" if is_bold_remark(remark) else "italic", lang),
     )
 
 
@@ -68,8 +79,8 @@ class Cards(dict[str, Card]):
         profile: Whether texts are short, what the remarks tell, and in which language.
         findings: What the rules say of it, for a profile that marks them.
 
-    ``bars`` is the width of the bar of every kind, in letter sizes, and ``lang`` the language
-    of the texts. ``everywhere`` names the gaps that a whole kind of elements has: these are
+    ``bar_widths`` is the width of the bar of every kind, in letter sizes, and ``lang`` the language
+    of the texts. ``common_gaps`` names the gaps that a whole kind of elements has: these are
     told once, under the picture.
     """
 
@@ -77,27 +88,31 @@ class Cards(dict[str, Card]):
         self, network: Network, profile: Profile, findings: tuple[Finding, ...] = ()
     ) -> None:
         super().__init__()
-        self._texts: dict[str, dict[float, Text]] = {
+        self._wrapped_cards: dict[str, dict[float, WrappedCard]] = {
             element.id: {} for element in network
         }
         self.lang = network.programme.lang
-        self.slack = FOREIGN if profile.style.font else 1.0
-        self.everywhere, remarks = remarks_in(network, findings, profile)
+        self.width_slack = FOREIGN_FONT_SLACK if profile.style.font else 1.0
+        self.common_gaps, remarks = collect_remarks(network, findings, profile)
         for element in network:
-            code = shortened(element.id, WIDEST_CODE, "bold")
-            text = shown(element, short=profile.short)
+            code = shorten_text(element.id, WIDEST_CODE, "bold")
+            text = display_text(element, short=profile.short)
             self[element.id] = Card(
                 element.id, element.kind, code, text, tuple(remarks.get(element.id, ()))
             )
-        self.bars = {
-            kind: _bar([card.code for card in self.values() if card.kind == kind])
+        self.bar_widths = {
+            kind: _measure_bar(
+                [card.code for card in self.values() if card.kind == kind]
+            )
             for kind in KINDS
         }
 
-    def remarked(self, remarks: dict[str, str], dashed: Set[str]) -> "Cards":
+    def with_remarks(self, remarks: dict[str, str], dashed: Set[str]) -> "Cards":
         """The same cards, some with one more remark, and some with a dashed border, because they stand whole elsewhere."""
         found = copy(self)
-        found._texts = self._texts | {element: {} for element in remarks}
+        found._wrapped_cards = self._wrapped_cards | {
+            element: {} for element in remarks
+        }
         for element, remark in remarks.items():
             card = self[element]
             found[element] = card._replace(
@@ -105,26 +120,27 @@ class Cards(dict[str, Card]):
             )
         return found
 
-    def around(self, kind: Kind, words: float) -> float:
+    def box_width(self, kind: Kind, words: float) -> float:
         """How wide the box of a kind is around words of a width, in letter sizes."""
-        return words * self.slack + self.bars[kind] + 2 * PAD
+        return words * self.width_slack + self.bar_widths[kind] + 2 * SIDE_PAD
 
-    def text(self, element: str, wide: float) -> Text:
+    def wrap_card(self, element: str, wide: float) -> WrappedCard:
         """The contents of an element's box, wrapped.
 
         Args:
             element: Its id.
             wide: The width of the box in letter sizes.
         """
-        texts = self._texts[element]
+        texts = self._wrapped_cards[element]
         if wide not in texts:
             card = self[element]
-            room = (wide - self.bars[card.kind] - 2 * PAD) / self.slack
-            lines = wrapped(card.text, room, card.face, self.lang)
+            room = (wide - self.bar_widths[card.kind] - 2 * SIDE_PAD) / self.width_slack
+            lines = wrap_text(card.text, room, card.text_face, self.lang)
             remarks = tuple(
-                _wrapped(remark, room / REMARK, self.lang) for remark in card.remarks
+                _wrap_remark(remark, room / REMARK_SIZE, self.lang)
+                for remark in card.remarks
             )
-            texts[wide] = Text(
+            texts[wide] = WrappedCard(
                 lines,
                 remarks,
                 box_height(len(lines), sum(len(remark.lines) for remark in remarks)),
@@ -132,25 +148,33 @@ class Cards(dict[str, Card]):
         return texts[wide]
 
 
-def _bar(codes: list[str]) -> float:
+def _measure_bar(codes: list[str]) -> float:
     return (
-        ceil(NATURAL * max([BAR, *(0.9 * width(code, "bold") + PAD for code in codes)]))
-        / NATURAL
+        ceil(
+            NATURAL_LETTERS
+            * max(
+                [
+                    LEAST_BAR_WIDTH,
+                    *(0.9 * measure_width(code, "bold") + SIDE_PAD for code in codes),
+                ]
+            )
+        )
+        / NATURAL_LETTERS
     )
 
 
-def shown(element: Element, *, short: bool) -> str:
+def display_text(element: Element, *, short: bool) -> str:
     """The words of an element as a picture shows them: whole, or its title or, without one, a short one made of its own words.
 
     Example:
         >>> from dinet.model import Goal
-        >>> shown(Goal(id="D1", text="Alle kinderen doen mee aan sport. Ook wie weinig geld heeft."), short=True)
+        >>> display_text(Goal(id="D1", text="Alle kinderen doen mee aan sport. Ook wie weinig geld heeft."), short=True)
         'Alle kinderen doen mee aan sport.'
     """
-    text, title = element.text[:LONGEST], (element.title or "")[:LONGEST]
+    text, title = element.text[:LONGEST_TEXT], (element.title or "")[:LONGEST_TEXT]
     if short:
         return title or short_title(
-            text, MEASURED if isinstance(element, Target) else MOST
+            text, LONGEST_TARGET_TITLE if isinstance(element, Target) else LONGEST_TITLE
         )
     return (
         text

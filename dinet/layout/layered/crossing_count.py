@@ -4,31 +4,33 @@ from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-WITHIN = 1.5
+WITHIN_CLUSTER_WEIGHT = 1.5
 """So many times counts a crossing of two links within their bands: that is read as a tangle. Links between bands run together
 in tracks, where crossings are clear."""
 
 
-class Ends(NamedTuple):
+class LinkEnds(NamedTuple):
     """Where links end in the next column on one side: those within their band, and all of them; both from the top."""
 
-    near: list[int]
-    all: list[int]
+    within_cluster: list[int]
+    overall: list[int]
 
 
-def crossed(rows: Iterable[Ends]) -> float:
-    """How many pairs of links cross, those within bands ``WITHIN`` times.
+def count_crossings(rows: Iterable[LinkEnds]) -> float:
+    """How many pairs of links cross, those within bands ``WITHIN_CLUSTER_WEIGHT`` times.
 
     Args:
         rows: Where the links of every item of the left column end in the right one, from the top.
     """
     ends = [*rows]
-    return _inversions(each.all for each in ends) + (WITHIN - 1) * _inversions(
-        each.near for each in ends
-    )
+    return _count_inversions(each.overall for each in ends) + (
+        WITHIN_CLUSTER_WEIGHT - 1
+    ) * _count_inversions(each.within_cluster for each in ends)
 
 
-def best(here: int, ends: Sequence[tuple[Ends, Ends]], reach: int) -> int:
+def find_best_place(
+    here: int, ends: Sequence[tuple[LinkEnds, LinkEnds]], reach: int
+) -> int:
     """The nearest place of an item, in its part of a column, where the fewest of its links cross.
 
     Args:
@@ -43,13 +45,15 @@ def best(here: int, ends: Sequence[tuple[Ends, Ends]], reach: int) -> int:
     ):
         more = 0.0
         for place in range(here + step, stop, step):
-            more += step * passing(ends[here], ends[place])
+            more += step * count_swap_crossings(ends[here], ends[place])
             if more < fewest:
                 fewest, found = more, place
     return found
 
 
-def passing(upper: tuple[Ends, Ends], lower: tuple[Ends, Ends]) -> float:
+def count_swap_crossings(
+    upper: tuple[LinkEnds, LinkEnds], lower: tuple[LinkEnds, LinkEnds]
+) -> float:
     """How many crossings more there are when an item comes to stand under another one.
 
     Args:
@@ -60,15 +64,17 @@ def passing(upper: tuple[Ends, Ends], lower: tuple[Ends, Ends]) -> float:
     for (one, ones), (other, others) in zip(upper, lower, strict=True):
         if ones and others:
             if one is ones and other is others:
-                more += WITHIN * _turned(one, other)
+                more += WITHIN_CLUSTER_WEIGHT * _count_turned_pairs(one, other)
             else:
-                more += _turned(ones, others)
+                more += _count_turned_pairs(ones, others)
                 if one and other:
-                    more += (WITHIN - 1) * _turned(one, other)
+                    more += (WITHIN_CLUSTER_WEIGHT - 1) * _count_turned_pairs(
+                        one, other
+                    )
     return more
 
 
-def _turned(upper: Sequence[int], lower: Sequence[int]) -> int:
+def _count_turned_pairs(upper: Sequence[int], lower: Sequence[int]) -> int:
     """How many more pairs of ends stand the other way round when what the upper ones belong to comes to stand below."""
     if upper[-1] < lower[0]:
         return len(upper) * len(lower)
@@ -79,7 +85,7 @@ def _turned(upper: Sequence[int], lower: Sequence[int]) -> int:
     )
 
 
-def _inversions(rows: Iterable[Sequence[int]]) -> int:
+def _count_inversions(rows: Iterable[Sequence[int]]) -> int:
     """How many pairs of ends stand the other way round than the slots that they belong to."""
     seen, found = list[int](), 0
     for ends in rows:

@@ -8,38 +8,43 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import chain, count
 from typing import NamedTuple
 
-from dinet.layout.layered.crossing_count import Ends, best, crossed, passing
+from dinet.layout.layered.crossing_count import (
+    LinkEnds,
+    count_crossings,
+    count_swap_crossings,
+    find_best_place,
+)
 
-ROUNDS = 3
+MOST_ROUNDS = 3
 """Every slot is given a better place at most this often."""
-Numbers = tuple[tuple[int, ...], ...]
-Item = tuple[int, ...]
+NodeNumbers = tuple[tuple[int, ...], ...]
+NodeBundle = tuple[int, ...]
 """The numbers of what has one place: a slot, or all strands of a lane."""
 
 
-class Linked(NamedTuple):
+class Neighbours(NamedTuple):
     """With which slots of the next column on one side each slot is linked: within its band, and all of them."""
 
-    near: Numbers
-    all: Numbers
+    within_cluster: NodeNumbers
+    overall: NodeNumbers
 
 
-class Shape(NamedTuple):
+class LayeredGraph(NamedTuple):
     """All that decides on an order; slots are numbers, that count from 0 in reading order.
 
     Args:
-        bands: The columns of every band, from the top.
+        clusters: The columns of every band, from the top.
         left: What each slot is linked with on its left. ``right`` likewise.
-        lane: The first slot of the lane of which each is a strand; of what is no strand, itself.
+        bundle_of: The first slot of the lane of which each is a strand; of what is no strand, itself.
     """
 
-    bands: tuple[Numbers, ...]
-    left: Linked
-    right: Linked
-    lane: tuple[int, ...]
+    clusters: tuple[NodeNumbers, ...]
+    left: Neighbours
+    right: Neighbours
+    bundle_of: tuple[int, ...]
 
 
-class Tangle:
+class CrossingMinimiser:
     """An order with crossings, that can be bettered.
 
     Args:
@@ -51,127 +56,134 @@ class Tangle:
 
     def __init__(
         self,
-        shape: Shape,
+        shape: LayeredGraph,
         bands: Iterable[Iterable[Iterable[int]]],
         *,
         together: bool,
         reach: int,
     ) -> None:
-        self.shape, self.reach = shape, reach
-        self.bands = [
+        self.graph, self.reach = shape, reach
+        self.clusters = [
             [
-                _items(column, shape.lane if together else range(len(shape.lane)))
+                _group_bundles(
+                    column, shape.bundle_of if together else range(len(shape.bundle_of))
+                )
                 for column in band
             ]
             for band in bands
         ]
-        self.columns = list(zip(*self.bands, strict=True))
-        self.at = [0] * len(shape.lane)
-        self._crossed: dict[int, float] = {}
+        self.columns = list(zip(*self.clusters, strict=True))
+        self.position = [0] * len(shape.bundle_of)
+        self._crossings_after: dict[int, float] = {}
         for number in range(len(self.columns)):
-            self._count(number)
+            self._renumber_column(number)
 
-    def numbers(self) -> tuple[Numbers, ...]:
+    def node_order(self) -> tuple[NodeNumbers, ...]:
         """The order itself."""
         return tuple(
             tuple(tuple(chain.from_iterable(column)) for column in band)
-            for band in self.bands
+            for band in self.clusters
         )
 
-    def _count(self, column: int) -> None:
+    def _renumber_column(self, column: int) -> None:
         """Number the items of a column through all bands; what crosses beside it is no longer known."""
         for place, item in enumerate(chain.from_iterable(self.columns[column])):
             for slot in item:
-                self.at[slot] = place
-        self._crossed.pop(column, None)
-        self._crossed.pop(column - 1, None)
+                self.position[slot] = place
+        self._crossings_after.pop(column, None)
+        self._crossings_after.pop(column - 1, None)
 
-    def _ends(self, item: Item, linked: Linked) -> Ends:
-        at = self.at
-        near = sorted([at[end] for slot in item for end in linked.near[slot]])
-        every = [at[end] for slot in item for end in linked.all[slot]]
-        return Ends(near, near if len(every) == len(near) else sorted(every))
+    def _find_link_ends(self, item: NodeBundle, linked: Neighbours) -> LinkEnds:
+        at = self.position
+        near = sorted([at[end] for slot in item for end in linked.within_cluster[slot]])
+        every = [at[end] for slot in item for end in linked.overall[slot]]
+        return LinkEnds(near, near if len(every) == len(near) else sorted(every))
 
-    def crossings(self) -> float:
+    def total_crossings(self) -> float:
         """How many pairs of links cross between columns, those within bands ``WITHIN`` times."""
         for number, column in enumerate(self.columns):
-            if number not in self._crossed:
-                self._crossed[number] = crossed(
-                    self._ends(item, self.shape.right)
+            if number not in self._crossings_after:
+                self._crossings_after[number] = count_crossings(
+                    self._find_link_ends(item, self.graph.right)
                     for part in column
                     for item in part
                 )
-        return sum(self._crossed.values())
+        return sum(self._crossings_after.values())
 
-    def loosen(self) -> None:
+    def split_bundles(self) -> None:
         """Give every strand its own place, in the order in which they come from the right."""
-        right = self.shape.right
+        right = self.graph.right
         for number in reversed(range(len(self.columns))):
             for part in self.columns[number]:
                 strands = (
-                    sorted(item, key=lambda strand: self._mean((strand,), right))
+                    sorted(
+                        item, key=lambda strand: self._find_barycentre((strand,), right)
+                    )
                     for item in part
                 )
                 part[:] = [(strand,) for item in strands for strand in item]
-            self._count(number)
+            self._renumber_column(number)
 
-    def _mean(self, item: Item, linked: Linked, other: float = 0.0) -> float:
+    def _find_barycentre(
+        self, item: NodeBundle, linked: Neighbours, other: float = 0.0
+    ) -> float:
         """The middle of what an item is linked with on one side; what is linked with nothing there has another."""
-        ends = [self.at[end] for slot in item for end in linked.all[slot]]
+        ends = [self.position[end] for slot in item for end in linked.overall[slot]]
         return sum(ends) / len(ends) if ends else other
 
-    def sweep(self, *, right: bool) -> None:
+    def barycentre_sweep(self, *, right: bool) -> None:
         """Column by column, put every item at the mean of what it is linked with on one side, else under what is above it."""
-        linked = self.shape.right if right else self.shape.left
+        linked = self.graph.right if right else self.graph.left
         numbers = range(len(self.columns))
         for number in reversed(numbers) if right else numbers:
             for part in self.columns[number]:
-                wishes, last = dict[Item, float](), -1.0
+                wishes, last = dict[NodeBundle, float](), -1.0
                 for item in part:
-                    last = wishes[item] = self._mean(item, linked, last)
+                    last = wishes[item] = self._find_barycentre(item, linked, last)
                 part.sort(key=wishes.__getitem__)
-            self._count(number)
+            self._renumber_column(number)
 
-    def untangle(self) -> None:
+    def sift_columns(self) -> None:
         """Give every item the place in its band with the fewest crossings, until that changes nothing."""
         todo = {*range(len(self.columns))}
-        for _ in range(ROUNDS):
+        for _ in range(MOST_ROUNDS):
             now, todo = sorted(todo), set()
             for number in now:
                 moved = [
-                    self._bettered(number, band) for band in range(len(self.bands))
+                    self._improve_column(number, band)
+                    for band in range(len(self.clusters))
                 ]
                 if any(moved):
                     todo |= {number - 1, number, number + 1} & {
                         *range(len(self.columns))
                     }
 
-    def turn(self) -> None:
+    def swap_neighbours(self) -> None:
         """Let neighbours change places and what they are linked with follow, where that leaves fewer crossings."""
-        fewest = self.crossings()
-        for _ in range(ROUNDS):
+        fewest = self.total_crossings()
+        for _ in range(MOST_ROUNDS):
             before = fewest
-            for number, band, place in self._neighbours():
+            for number, band, place in self._find_swaps():
                 kept = [[*column[band]] for column in self.columns]
                 part = self.columns[number][band]
                 part[place : place + 2] = part[place + 1], part[place]
-                self._count(number)
-                self._follow(number, band, part[place : place + 2])
-                if (now := self.crossings()) < fewest:
+                self._renumber_column(number)
+                self._improve_linked(number, band, part[place : place + 2])
+                if (now := self.total_crossings()) < fewest:
                     fewest = now
                 else:
-                    self._restore(band, kept)
+                    self._restore_columns(band, kept)
             if fewest == before:
                 return
 
-    def read(self) -> None:
+    def restore_reading_order(self) -> None:
         """Put neighbours in reading order where no more links cross then."""
         for number, column in enumerate(self.columns):
             for part in column:
                 ends = {
                     item: (
-                        self._ends(item, self.shape.left),
-                        self._ends(item, self.shape.right),
+                        self._find_link_ends(item, self.graph.left),
+                        self._find_link_ends(item, self.graph.right),
                     )
                     for item in part
                 }
@@ -180,35 +192,39 @@ class Tangle:
                     while (
                         place
                         and part[place] < part[place - 1]
-                        and not passing(ends[part[place - 1]], ends[part[place]])
+                        and not count_swap_crossings(
+                            ends[part[place - 1]], ends[part[place]]
+                        )
                     ):
                         part[place - 1 : place + 1] = part[place], part[place - 1]
                         place -= 1
-            self._count(number)
+            self._renumber_column(number)
 
-    def _restore(self, band: int, kept: Sequence[list[Item]]) -> None:
+    def _restore_columns(self, band: int, kept: Sequence[list[NodeBundle]]) -> None:
         """Give the columns of a band the order that they had."""
         for number, items in enumerate(kept):
             if self.columns[number][band] != items:
                 self.columns[number][band][:] = items
-                self._count(number)
+                self._renumber_column(number)
 
-    def _neighbours(self) -> Iterator[tuple[int, int, int]]:
+    def _find_swaps(self) -> Iterator[tuple[int, int, int]]:
         """Column, band and place of every item under which another one stands, and that something serves in its band."""
         for number, column in enumerate(self.columns):
             for band, part in enumerate(column):
                 for place in range(len(part) - 1):
                     if any(
-                        self.shape.right.near[slot]
+                        self.graph.right.within_cluster[slot]
                         for item in part[place : place + 2]
                         for slot in item
                     ):
                         yield number, band, place
 
-    def _follow(self, number: int, band: int, moved: Sequence[Item]) -> None:
+    def _improve_linked(
+        self, number: int, band: int, moved: Sequence[NodeBundle]
+    ) -> None:
         """Give a better place to what is linked with what was moved, and with what moves then; at last to the part itself."""
-        left, right, columns = self.shape.left, self.shape.right, len(self.columns)
-        for _ in range(ROUNDS):
+        left, right, columns = self.graph.left, self.graph.right, len(self.columns)
+        for _ in range(MOST_ROUNDS):
             touched = {*chain.from_iterable(moved)}
             for there, back, step, stop in (
                 (right, left, 1, columns),
@@ -216,20 +232,22 @@ class Tangle:
             ):
                 pulled = moved
                 for column in range(number + step, stop, step):
-                    pulled = self._bettered(column, band, _others(pulled, there))
+                    pulled = self._improve_column(
+                        column, band, _linked_nodes(pulled, there)
+                    )
                     if not pulled:
                         break
                     if column == number + step:
-                        touched |= _others(pulled, back)
-            moved = self._bettered(number, band, touched)
+                        touched |= _linked_nodes(pulled, back)
+            moved = self._improve_column(number, band, touched)
             if not moved:
                 return
 
-    def _bettered(
+    def _improve_column(
         self, number: int, band: int, slots: Container[int] | None = None
-    ) -> list[Item]:
+    ) -> list[NodeBundle]:
         """Those items of a part of a column that got a better place: of all, or of those that hold one of these slots."""
-        part, moved = self.columns[number][band], list[Item]()
+        part, moved = self.columns[number][band], list[NodeBundle]()
         todo = [
             item
             for item in part
@@ -237,7 +255,10 @@ class Tangle:
         ]
         ends = (
             [
-                (self._ends(item, self.shape.left), self._ends(item, self.shape.right))
+                (
+                    self._find_link_ends(item, self.graph.left),
+                    self._find_link_ends(item, self.graph.right),
+                )
                 for item in part
             ]
             if todo
@@ -246,7 +267,7 @@ class Tangle:
         places = {item: place for place, item in enumerate(part)}
         for item in todo:
             here = places[item]
-            there = best(here, ends, self.reach)
+            there = find_best_place(here, ends, self.reach)
             if there != here:
                 part.insert(there, part.pop(here))
                 ends.insert(there, ends.pop(here))
@@ -254,16 +275,18 @@ class Tangle:
                 places.update(zip(part[first : last + 1], count(first)))
                 moved.append(item)
         if moved:
-            self._count(number)
+            self._renumber_column(number)
         return moved
 
 
-def _others(items: Iterable[Item], linked: Linked) -> set[int]:
+def _linked_nodes(items: Iterable[NodeBundle], linked: Neighbours) -> set[int]:
     """What items are linked with on one side, within their band."""
-    return {end for item in items for slot in item for end in linked.near[slot]}
+    return {
+        end for item in items for slot in item for end in linked.within_cluster[slot]
+    }
 
 
-def _items(column: Iterable[int], lane: Sequence[int]) -> list[Item]:
+def _group_bundles(column: Iterable[int], lane: Sequence[int]) -> list[NodeBundle]:
     """What has one place in a part of a column."""
     found = dict[int, list[int]]()
     for slot in column:

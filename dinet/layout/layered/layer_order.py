@@ -16,59 +16,64 @@ from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
-from dinet.layout.layered.crossing_minimiser import Linked, Numbers, Shape, Tangle
-from dinet.layout.layered.node import Slot
+from dinet.layout.layered.crossing_minimiser import (
+    CrossingMinimiser,
+    LayeredGraph,
+    Neighbours,
+    NodeNumbers,
+)
+from dinet.layout.layered.node import LayoutNode
 
 
-class Start(NamedTuple):
+class StartOrder(NamedTuple):
     """An order to better.
 
     Args:
         together: Whether the strands of a lane have one place at first.
-        pulled: Whether it begins with ``_pulled`` rather than with reading order.
+        from_pulled_order: Whether it begins with ``_pull_first_columns`` rather than with reading order.
         sweeps: So many sweeps come first, from the left and from the right in turn.
     """
 
     together: bool
-    pulled: bool
+    from_pulled_order: bool
     sweeps: int = 0
 
 
-class Size(NamedTuple):
+class GraphSize(NamedTuple):
     """How many slots there are, and links between them."""
 
-    slots: int
+    nodes: int
     links: int
 
-    def holds(self, shape: Shape) -> bool:
+    def holds_graph(self, shape: LayeredGraph) -> bool:
         """Whether a shape has no more than these."""
         return (
-            len(shape.lane) <= self.slots
-            and sum(map(len, shape.right.all)) <= self.links
+            len(shape.bundle_of) <= self.nodes
+            and sum(map(len, shape.right.overall)) <= self.links
         )
 
 
-STARTS = (
-    Start(together=True, pulled=False),
-    Start(together=True, pulled=True, sweeps=2),
-    Start(together=True, pulled=True, sweeps=6),
-    Start(together=False, pulled=True, sweeps=1),
-    Start(together=False, pulled=True, sweeps=4),
-    Start(together=False, pulled=True, sweeps=8),
-    Start(together=False, pulled=False, sweeps=8),
+START_ORDERS = (
+    StartOrder(together=True, from_pulled_order=False),
+    StartOrder(together=True, from_pulled_order=True, sweeps=2),
+    StartOrder(together=True, from_pulled_order=True, sweeps=6),
+    StartOrder(together=False, from_pulled_order=True, sweeps=1),
+    StartOrder(together=False, from_pulled_order=True, sweeps=4),
+    StartOrder(together=False, from_pulled_order=True, sweeps=8),
+    StartOrder(together=False, from_pulled_order=False, sweeps=8),
 )
-REACH = 12
+SEARCH_REACH = 12
 """A better place is looked for so far up and down."""
-TRIED = Size(1200, 3000)
+ALL_STARTS_SIZE = GraphSize(1200, 3000)
 """Of no more than so many all starts are tried; of more only two, and only neighbours change places."""
-TURNED = Size(300, 400)
+NEIGHBOUR_SWAP_SIZE = GraphSize(300, 400)
 """Of no more than so many every pair of neighbours is turned."""
-KEPT = 256
+CACHED_ORDERS = 256
 """So many orders are kept: one programme is drawn in many formats."""
-Band = list[list[Slot]]
+NodeColumns = list[list[LayoutNode]]
 
 
-def ordered(reading: Sequence[Band]) -> list[Band]:
+def order_layers(reading: Sequence[NodeColumns]) -> list[NodeColumns]:
     """Bands of columns with few crossings; of two orders with as many, the one that is tried first: reading order.
 
     Args:
@@ -76,69 +81,73 @@ def ordered(reading: Sequence[Band]) -> list[Band]:
     """
     slots = [slot for band in reading for column in band for slot in column]
     number = {slot: at for at, slot in enumerate(slots)}
-    first: dict[tuple[str, int, Slot | None], int] = {}
+    first: dict[tuple[str, int, LayoutNode | None], int] = {}
     lane = tuple(
-        first.setdefault((slot.name, slot.column, None if slot.lane else slot), at)
+        first.setdefault((slot.name, slot.column, None if slot.is_dummy else slot), at)
         for at, slot in enumerate(slots)
     )
 
-    def numbers(lists: Iterable[Sequence[Slot]]) -> Numbers:
+    def number_nodes(lists: Iterable[Sequence[LayoutNode]]) -> NodeNumbers:
         return tuple(tuple(number[slot] for slot in each) for each in lists)
 
-    left = Linked(
-        numbers(slot.left for slot in slots),
-        numbers([*slot.left, *slot.far_left] for slot in slots),
+    left = Neighbours(
+        number_nodes(slot.left for slot in slots),
+        number_nodes([*slot.left, *slot.far_left] for slot in slots),
     )
-    right = Linked(
-        numbers(slot.right for slot in slots),
-        numbers([*slot.right, *slot.far_right] for slot in slots),
+    right = Neighbours(
+        number_nodes(slot.right for slot in slots),
+        number_nodes([*slot.right, *slot.far_right] for slot in slots),
     )
-    found = _best(Shape(tuple(numbers(band) for band in reading), left, right, lane))
+    found = _find_best_order(
+        LayeredGraph(tuple(number_nodes(band) for band in reading), left, right, lane)
+    )
     return [[[slots[at] for at in column] for column in band] for band in found]
 
 
-@lru_cache(KEPT)
-def _best(shape: Shape) -> tuple[Numbers, ...]:
+@lru_cache(CACHED_ORDERS)
+def _find_best_order(shape: LayeredGraph) -> tuple[NodeNumbers, ...]:
     """The order with the fewest crossings of those that are tried."""
-    few = TRIED.holds(shape)
-    tangles = []
-    for start in STARTS if few else STARTS[:2]:
-        bands = _pulled(shape) if start.pulled else shape.bands
-        tangle = Tangle(
-            shape, bands, together=start.together, reach=REACH if few else 1
+    few = ALL_STARTS_SIZE.holds_graph(shape)
+    tangles: list[CrossingMinimiser] = []
+    for start in START_ORDERS if few else START_ORDERS[:2]:
+        bands = (
+            _pull_first_columns(shape) if start.from_pulled_order else shape.clusters
+        )
+        tangle = CrossingMinimiser(
+            shape, bands, together=start.together, reach=SEARCH_REACH if few else 1
         )
         for number in range(start.sweeps):
-            tangle.sweep(right=number % 2 == 1)
-        tangle.untangle()
+            tangle.barycentre_sweep(right=number % 2 == 1)
+        tangle.sift_columns()
         if start.together:
-            tangle.loosen()
-            tangle.untangle()
+            tangle.split_bundles()
+            tangle.sift_columns()
         tangles.append(tangle)
-    best = min(tangles, key=Tangle.crossings)
-    if TURNED.holds(shape):
-        best.turn()
-    best.read()
-    return best.numbers()
+    best = min(tangles, key=CrossingMinimiser.total_crossings)
+    if NEIGHBOUR_SWAP_SIZE.holds_graph(shape):
+        best.swap_neighbours()
+    best.restore_reading_order()
+    return best.node_order()
 
 
-def _pulled(shape: Shape) -> list[list[list[int]]]:
+def _pull_first_columns(shape: LayeredGraph) -> list[list[list[int]]]:
     """Reading order, but in the first column with a choice what bands above pull at comes first, and what bands below do last."""
     band_of = {
         slot: number
-        for number, band in enumerate(shape.bands)
+        for number, band in enumerate(shape.clusters)
         for column in band
         for slot in column
     }
-    bands = [[list(column) for column in band] for band in shape.bands]
+    bands = [[list(column) for column in band] for band in shape.clusters]
     for band in bands:
         for column in band:
             if len(column) > 1:
-                column.sort(key=lambda slot: _pull(shape, slot, band_of))
+                column.sort(key=lambda slot: _measure_pull(shape, slot, band_of))
                 break
     return bands
 
 
-def _pull(shape: Shape, slot: int, band_of: dict[int, int]) -> float:
+def _measure_pull(shape: LayeredGraph, slot: int, band_of: dict[int, int]) -> float:
     """How much a slot and what serves it in its band are linked with bands below rather than above, for each of them."""
     pull, seen, todo = 0, set[int](), [slot]
     while todo:
@@ -147,8 +156,8 @@ def _pull(shape: Shape, slot: int, band_of: dict[int, int]) -> float:
             seen.add(here)
             ends = (
                 band_of[end]
-                for end in chain(shape.left.all[here], shape.right.all[here])
+                for end in chain(shape.left.overall[here], shape.right.overall[here])
             )
             pull += sum((end > band_of[here]) - (end < band_of[here]) for end in ends)
-            todo += shape.right.near[here]
+            todo += shape.right.within_cluster[here]
     return pull / len(seen)

@@ -8,34 +8,40 @@ in a lane, which takes room there like a box.
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from dinet.layout.layered.coordinates import ABOVE, BELOW, LINE, TRACK, Stands
-from dinet.layout.plan import Box, Point, Route
+from dinet.layout.layered.coordinates import (
+    FROM_ABOVE,
+    FROM_BELOW,
+    SEGMENT_HEIGHT,
+    TRACK_GAP,
+    ClusterNodes,
+)
+from dinet.layout.plan import ElementBox, Point, Route
 from dinet.model import Link
 
-APART = 6.0
+ARROW_GAP = 6.0
 """Between two arrow ends on the side of a box."""
-ARROW = 8.0
+ARROW_LENGTH = 8.0
 """Every link arrives straight over this length, where its arrow head goes."""
-CORNER = 7.0
-LOOP = 12.0
+CORNER_RADIUS = 7.0
+LOOP_DEPTH = 12.0
 """How far a link between two boxes of one column reaches into the gutter."""
 
 
-class Way(NamedTuple):
+class PlacedLink(NamedTuple):
     """A link from the point of view of the page.
 
     Args:
         left: The id of the element at the left; of two in one column, of the one that is
             served. ``right`` is the other.
-        strand: What it runs together with towards the left element.
+        segment: What it runs together with towards the left element.
     """
 
     left: str
     right: str
-    strand: str
+    segment: str
 
 
-class Routes:
+class LinkRouter:
     """The routes of bands whose slots and boxes are placed.
 
     Args:
@@ -47,38 +53,49 @@ class Routes:
 
     def __init__(
         self,
-        stands: Stands,
+        stands: ClusterNodes,
         tops: Sequence[float],
-        boxes: dict[str, Box],
+        boxes: dict[str, ElementBox],
         sides: Sequence[tuple[float, float]],
     ) -> None:
-        self.stands, self.tops, self.boxes, self.sides = stands, tops, boxes, sides
+        self.cluster_nodes, self.tops, self.boxes, self.sides = (
+            stands,
+            tops,
+            boxes,
+            sides,
+        )
         self.arrangement = stands.arrangement
-        self.middle = {each: box.y + box.h / 2 for each, box in boxes.items()}
-        slots = stands.slots
-        self.column = {
+        self.middles = {each: box.y + box.h / 2 for each, box in boxes.items()}
+        slots = stands.nodes
+        self.column_of = {
             each: slots[head].column if head in slots else -1
-            for each, head in self.arrangement.head.items()
+            for each, head in self.arrangement.head_of.items()
         }
-        self.ways = [self._way(link) for link in self.arrangement.drawn]
-        self.lanes = self._lanes()
-        self.ends = self._ends()
-        self.tracks = self._tracks()
+        self.placed_links = [
+            self._place_link(link) for link in self.arrangement.drawn_links
+        ]
+        self.lane_heights = self._find_lane_heights()
+        self.arrival_heights = self._spread_arrivals()
+        self.track_positions = self._assign_tracks()
 
-    def all(self) -> tuple[Route, ...]:
+    def build_routes(self) -> tuple[Route, ...]:
         """Every link of the arrangement, in the order of the network's links."""
         return tuple(
-            self._route(link, way)
-            for link, way in zip(self.arrangement.drawn, self.ways, strict=True)
+            self._build_route(link, way)
+            for link, way in zip(
+                self.arrangement.drawn_links, self.placed_links, strict=True
+            )
         )
 
-    def _route(self, link: Link, way: Way) -> Route:
-        if self.arrangement.parent.get(link.start) == link.end:
-            points = self._elbow(self.boxes[link.start], self.boxes[link.end])
-        elif self.column[way.left] == self.column[way.right]:
-            points = self._beside(self.boxes[link.start], self.boxes[link.end])
+    def _build_route(self, link: Link, way: PlacedLink) -> Route:
+        if self.arrangement.parent_of.get(link.start) == link.end:
+            points = self._points_to_parent(
+                self.boxes[link.start], self.boxes[link.end]
+            )
+        elif self.column_of[way.left] == self.column_of[way.right]:
+            points = self._points_beside(self.boxes[link.start], self.boxes[link.end])
         else:
-            points = self._across(way)
+            points = self._points_across(way)
             points = points if way.right == link.start else points[::-1]
         return Route(
             link.start,
@@ -86,72 +103,83 @@ class Routes:
             link.kind,
             link.basis,
             tuple(points),
-            bool(self.arrangement.reasons(link)),
+            bool(self.arrangement.dash_reasons(link)),
         )
 
     # what each link runs together with, and where it arrives
 
-    def _way(self, link: Link) -> Way:
+    def _place_link(self, link: Link) -> PlacedLink:
         left, right = link.end, link.start
-        if self.column[left] > self.column[right]:
+        if self.column_of[left] > self.column_of[right]:
             left, right = right, left
-        head = self.arrangement.head[left]
-        return Way(
+        head = self.arrangement.head_of[left]
+        return PlacedLink(
             left,
             right,
-            self.stands.strand(head, right) if head in self.stands.home else right,
+            self.cluster_nodes.segment_of(head, right)
+            if head in self.cluster_nodes.cluster_of
+            else right,
         )
 
-    def _lanes(self) -> dict[tuple[str, int, str], float]:
+    def _find_lane_heights(self) -> dict[tuple[str, int, str], float]:
         """Where each strand runs in the lanes towards an element: by element, column and strand."""
         found = {}
-        for lane in dict.fromkeys(self.stands.lanes.values()):
-            top = self.tops[self.stands.home[lane.name]] + lane.top + LINE / 2
-            for number, strand in enumerate(sorted(lane.strands, key=self._height)):
-                found[lane.name, lane.column, strand] = top + number * TRACK
+        for lane in dict.fromkeys(self.cluster_nodes.dummy_nodes.values()):
+            top = (
+                self.tops[self.cluster_nodes.cluster_of[lane.name]]
+                + lane.top
+                + SEGMENT_HEIGHT / 2
+            )
+            for number, strand in enumerate(
+                sorted(lane.segments, key=self._segment_origin)
+            ):
+                found[lane.name, lane.column, strand] = top + number * TRACK_GAP
         return found
 
-    def _height(self, strand: str) -> float:
+    def _segment_origin(self, strand: str) -> float:
         """Where a strand comes from: an element's middle, or all the way from above or below."""
         return (
-            self.middle[strand]
-            if strand in self.middle
-            else float("-inf" if strand == ABOVE else "inf")
+            self.middles[strand]
+            if strand in self.middles
+            else float("-inf" if strand == FROM_ABOVE else "inf")
         )
 
-    def _ends(self) -> dict[tuple[str, str], float]:
+    def _spread_arrivals(self) -> dict[tuple[str, str], float]:
         """Where each strand arrives at the side of its element: spread in the order in which they come."""
         strands: dict[str, dict[str, float]] = {}
-        for left, _, strand in self.ways:
-            before = self.lanes.get(
-                (self.arrangement.head[left], self.column[left] + 1, strand)
+        for left, _, strand in self.placed_links:
+            before = self.lane_heights.get(
+                (self.arrangement.head_of[left], self.column_of[left] + 1, strand)
             )
             strands.setdefault(left, {})[strand] = (
-                self._height(strand) if before is None else before
+                self._segment_origin(strand) if before is None else before
             )
         found = {}
         for left, heights in strands.items():
             box = self.boxes[left]
             apart = (
-                min(APART, (box.h - 8) / max(1, len(heights) - 1))
+                min(ARROW_GAP, (box.h - 8) / max(1, len(heights) - 1))
                 if box.kind != "theme"
                 else 0.0
             )
-            first = self.middle[left] - apart * (len(heights) - 1) / 2
+            first = self.middles[left] - apart * (len(heights) - 1) / 2
             for number, strand in enumerate(
-                sorted(heights, key=lambda each: (heights[each], self._height(each)))
+                sorted(
+                    heights,
+                    key=lambda each: (heights[each], self._segment_origin(each)),
+                )
             ):
                 found[left, strand] = first + number * apart
         return found
 
-    def _tracks(self) -> dict[tuple[int, str, str], float]:
+    def _assign_tracks(self) -> dict[tuple[int, str, str], float]:
         """The place across its gutter of each strand from another band; those that overlap lie side by side."""
         spans: dict[tuple[int, str, str], list[float]] = {}
-        for way in self.ways:
-            if way.strand in (ABOVE, BELOW):
-                gutter = self.column[way.right] - 1
-                spans.setdefault((gutter, way.left, way.strand), []).extend(
-                    (self.middle[way.right], self._entry(way, gutter))
+        for way in self.placed_links:
+            if way.segment in (FROM_ABOVE, FROM_BELOW):
+                gutter = self.column_of[way.right] - 1
+                spans.setdefault((gutter, way.left, way.segment), []).extend(
+                    (self.middles[way.right], self._gutter_exit_height(way, gutter))
                 )
         free: dict[int, list[float]] = {}
         lane_of = {}
@@ -163,75 +191,79 @@ class Routes:
                 (
                     each
                     for each, low in enumerate(lowest)
-                    if low < min(heights) - CORNER
+                    if low < min(heights) - CORNER_RADIUS
                 ),
                 len(lowest),
             )
             lowest[number : number + 1] = [max(heights)]
             lane_of[key] = number
         return {
-            key: self._track(key[0], number, len(free[key[0]]))
+            key: self._track_position(key[0], number, len(free[key[0]]))
             for key, number in lane_of.items()
         }
 
-    def _track(self, gutter: int, number: int, count: int) -> float:
+    def _track_position(self, gutter: int, number: int, count: int) -> float:
         left, right = (
-            self.sides[gutter][1] + ARROW + CORNER,
-            self.sides[gutter + 1][0] - 1.5 * CORNER,
+            self.sides[gutter][1] + ARROW_LENGTH + CORNER_RADIUS,
+            self.sides[gutter + 1][0] - 1.5 * CORNER_RADIUS,
         )
-        return right - number * min(TRACK, (right - left) / max(1, count - 1))
+        return right - number * min(TRACK_GAP, (right - left) / max(1, count - 1))
 
-    def _entry(self, way: Way, gutter: int) -> float:
+    def _gutter_exit_height(self, way: PlacedLink, gutter: int) -> float:
         """Where a link leaves a gutter at the left: into a lane, or at its end."""
-        lane = self.lanes.get((self.arrangement.head[way.left], gutter, way.strand))
-        return self.ends[way.left, way.strand] if lane is None else lane
+        lane = self.lane_heights.get(
+            (self.arrangement.head_of[way.left], gutter, way.segment)
+        )
+        return self.arrival_heights[way.left, way.segment] if lane is None else lane
 
     # points
 
-    def _across(self, way: Way) -> list[Point]:
+    def _points_across(self, way: PlacedLink) -> list[Point]:
         """From the right element to the left one, gutter by gutter."""
         box, served = self.boxes[way.right], self.boxes[way.left]
-        points = [(box.x, self.middle[way.right])]
-        first = self.column[way.right] - 1
+        points = [(box.x, self.middles[way.right])]
+        first = self.column_of[way.right] - 1
         if (
             box.x > self.sides[first + 1][0]
         ):  # a sub-effort stands to the right of its column's side
-            points += _line(points[0], (self.sides[first + 1][0], points[0][1]))
-        for gutter in range(first, self.column[way.left] - 1, -1):
-            goal = self._entry(way, gutter)
+            points += _straight_line(
+                points[0], (self.sides[first + 1][0], points[0][1])
+            )
+        for gutter in range(first, self.column_of[way.left] - 1, -1):
+            goal = self._gutter_exit_height(way, gutter)
             side = (
                 served.x + served.w
-                if gutter == self.column[way.left]
+                if gutter == self.column_of[way.left]
                 else self.sides[gutter][1]
             )
             track = (
-                self.tracks.get((gutter, way.left, way.strand))
+                self.track_positions.get((gutter, way.left, way.segment))
                 if gutter == first
                 else None
             )
             points += (
-                _along(points[-1], (side, goal), track)
+                _track_curve(points[-1], (side, goal), track)
                 if track
-                else _curve(points[-1], (side, goal))
+                else _level_curve(points[-1], (side, goal))
             )
-            if gutter != self.column[way.left]:
-                points += _line(points[-1], (self.sides[gutter][0], goal))
+            if gutter != self.column_of[way.left]:
+                points += _straight_line(points[-1], (self.sides[gutter][0], goal))
         return points
 
-    def _beside(self, start: Box, end: Box) -> list[Point]:
+    def _points_beside(self, start: ElementBox, end: ElementBox) -> list[Point]:
         """From the left side of a box around to the left side of another one in the same column."""
         near = min(start.x, end.x)
         here, there = start.y + start.h / 2, end.y + end.h / 2
         there += 5 if here > there else -5
-        turn = [(near - LOOP, here), (near - LOOP, there), (near, there)]
+        turn = [(near - LOOP_DEPTH, here), (near - LOOP_DEPTH, there), (near, there)]
         return [
             (start.x, here),
-            *_line((start.x, here), (near, here)),
+            *_straight_line((start.x, here), (near, here)),
             *turn,
-            *_line((near, there), (end.x, there)),
+            *_straight_line((near, there), (end.x, there)),
         ]
 
-    def _elbow(self, part: Box, whole: Box) -> list[Point]:
+    def _points_to_parent(self, part: ElementBox, whole: ElementBox) -> list[Point]:
         """From the left side of a sub-effort up to the lower side of its effort."""
         here, x, bottom = (
             part.y + part.h / 2,
@@ -243,34 +275,34 @@ class Routes:
             (x, here),
             (x, here),
             (x, here - min(4.0, part.h / 2)),
-            *_line((x, here - 4), (x, bottom)),
+            *_straight_line((x, here - 4), (x, bottom)),
         ]
 
 
-def _line(start: Point, end: Point) -> list[Point]:
+def _straight_line(start: Point, end: Point) -> list[Point]:
     """A straight line as a Bezier curve, without its start."""
     (a, b), (c, d) = start, end
     return [((2 * a + c) / 3, (2 * b + d) / 3), ((a + 2 * c) / 3, (b + 2 * d) / 3), end]
 
 
-def _curve(start: Point, end: Point) -> list[Point]:
+def _level_curve(start: Point, end: Point) -> list[Point]:
     """A curve that leaves and arrives level, with a straight piece for the arrow head, without its start."""
     x, y = end
-    half = (start[0] + x + ARROW) / 2
+    half = (start[0] + x + ARROW_LENGTH) / 2
     return [
         (half, start[1]),
         (half, y),
-        (x + ARROW, y),
-        (x + 2 * ARROW / 3, y),
-        (x + ARROW / 3, y),
+        (x + ARROW_LENGTH, y),
+        (x + 2 * ARROW_LENGTH / 3, y),
+        (x + ARROW_LENGTH / 3, y),
         end,
     ]
 
 
-def _along(start: Point, end: Point, track: float) -> list[Point]:
+def _track_curve(start: Point, end: Point, track: float) -> list[Point]:
     """Level to a track, along it, and level to the end, with rounded corners, without its start."""
     (_, here), (_, there) = start, end
-    corner = min(CORNER, abs(there - here) / 2)
+    corner = min(CORNER_RADIUS, abs(there - here) / 2)
     turn = corner if there > here else -corner
     into, onto, off, out = (
         (track + corner, here),
@@ -278,12 +310,12 @@ def _along(start: Point, end: Point, track: float) -> list[Point]:
         (track, there - turn),
         (track - corner, there),
     )
-    first = [*_line(start, into), (track, here), (track, here), onto]
+    first = [*_straight_line(start, into), (track, here), (track, here), onto]
     return [
         *first,
-        *_line(onto, off),
+        *_straight_line(onto, off),
         (track, there),
         (track, there),
         out,
-        *_line(out, end),
+        *_straight_line(out, end),
     ]

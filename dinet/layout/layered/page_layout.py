@@ -6,25 +6,42 @@ from typing import NamedTuple
 from dinet.finding import Finding
 from dinet.language import Sentence
 from dinet.layout.layered.arrangement import Arrangement
-from dinet.layout.layered.captions import Captions, Key
+from dinet.layout.layered.captions import Captions, LegendEntry
 from dinet.layout.layered.cards import Cards
-from dinet.layout.layered.column_widths import Widths
-from dinet.layout.layered.coordinates import Stands
-from dinet.layout.layered.unscaled_layout import BAND_PAD, CAPTION, HEADING
-from dinet.layout.plan import Area, Band, Box, Layout, Point, Route, Words
-from dinet.layout.style.paper import NATURAL, SMALLEST, Sheet, sheet
+from dinet.layout.layered.column_widths import ColumnWidthSearch
+from dinet.layout.layered.coordinates import ClusterNodes
+from dinet.layout.layered.unscaled_layout import (
+    BAND_PAD,
+    CAPTION_HEIGHT,
+    HEADING_HEIGHT,
+)
+from dinet.layout.plan import (
+    CaptionLine,
+    ClusterBand,
+    ElementBox,
+    Layout,
+    PageArea,
+    Point,
+    Route,
+)
+from dinet.layout.style.paper import (
+    NATURAL_LETTERS,
+    SMALLEST_LETTERS,
+    PageSize,
+    parse_page_size,
+)
 from dinet.layout.style.profile import Profile
-from dinet.layout.text.measure import width, wrapped
-from dinet.limits import limits, over
+from dinet.layout.text.measure import measure_width, wrap_text
+from dinet.limits import current_limits, limit_error
 from dinet.network import Network
 
-HAIR = 0.01
+ROUNDING_TOLERANCE = 0.01
 """Less than this, in points, is a matter of rounding."""
-SAMPLE = 32.0
+SAMPLE_WIDTH = 32.0
 """The room of a sample line in the legend."""
 
 
-def laid_out(
+def lay_out_programme(
     network: Network, findings: tuple[Finding, ...], profile: Profile
 ) -> Layout:
     """The whole programme on one page, in letters as large as fit.
@@ -40,12 +57,12 @@ def laid_out(
     """
     check_size(network)
     arrangement, cards = Arrangement(network), Cards(network, profile, findings)
-    return Page(
+    return PageComposer(
         arrangement,
         cards,
         Captions(arrangement, findings, profile),
-        sheet(profile.paper),
-    ).layout()
+        parse_page_size(profile.paper),
+    ).compose_layout()
 
 
 def check_size(network: Network) -> None:
@@ -54,8 +71,8 @@ def check_size(network: Network) -> None:
     Raises:
         DocumentError: It has more elements than the limit.
     """
-    if len(network) > limits().picture:
-        raise over(
+    if len(network) > current_limits().picture:
+        raise limit_error(
             "picture",
             len(network),
             "",
@@ -63,7 +80,7 @@ def check_size(network: Network) -> None:
         )
 
 
-class Frame(NamedTuple):
+class PageTransform(NamedTuple):
     """How a draft gets onto the page: turned around in its width if that is ``flipped``, times ``scale``, and then moved."""
 
     scale: float
@@ -71,24 +88,24 @@ class Frame(NamedTuple):
     y: float
     flipped: float = 0.0
 
-    def across(self, x: float, w: float = 0.0) -> float:
+    def left_on_page(self, x: float, w: float = 0.0) -> float:
         """The left side on the page of what is so wide in the draft."""
         return self.x + (self.flipped - x - w if self.flipped else x) * self.scale
 
-    def point(self, point: Point) -> Point:
+    def move_point(self, point: Point) -> Point:
         """A point of the draft on the page."""
-        return self.across(point[0]), self.y + point[1] * self.scale
+        return self.left_on_page(point[0]), self.y + point[1] * self.scale
 
-    def box(self, box: Box) -> Box:
+    def move_box(self, box: ElementBox) -> ElementBox:
         """A box of the draft on the page."""
         scale, top = self.scale, self.y
         x, y, w, h = (
-            self.across(box.x, box.w),
+            self.left_on_page(box.x, box.w),
             top + box.y * scale,
             box.w * scale,
             box.h * scale,
         )
-        return Box(
+        return ElementBox(
             box.id,
             box.kind,
             x,
@@ -102,20 +119,20 @@ class Frame(NamedTuple):
             box.dashed,
         )
 
-    def route(self, route: Route) -> Route:
+    def move_route(self, route: Route) -> Route:
         """A route of the draft on the page."""
-        points = tuple(map(self.point, route.points))
+        points = tuple(map(self.move_point, route.points))
         return Route(
             route.start, route.end, route.kind, route.basis, points, route.dashed
         )
 
-    def band(self, band: Band) -> Band:
+    def move_band(self, band: ClusterBand) -> ClusterBand:
         """A band of the draft on the page."""
-        x, y = self.across(band.x, band.w), self.y + band.y * self.scale
-        return Band(band.theme, x, y, band.w * self.scale, band.h * self.scale)
+        x, y = self.left_on_page(band.x, band.w), self.y + band.y * self.scale
+        return ClusterBand(band.theme, x, y, band.w * self.scale, band.h * self.scale)
 
 
-class Page:
+class PageComposer:
     """A page in the making.
 
     Args:
@@ -126,159 +143,208 @@ class Page:
     """
 
     def __init__(
-        self, arrangement: Arrangement, cards: Cards, captions: Captions, sheet: Sheet
+        self,
+        arrangement: Arrangement,
+        cards: Cards,
+        captions: Captions,
+        sheet: PageSize,
     ) -> None:
-        self.arrangement, self.cards, self.captions, self.sheet = (
+        self.arrangement, self.cards, self.captions, self.page_size = (
             arrangement,
             cards,
             captions,
             sheet,
         )
-        self.flip, self.style = (
+        self.is_flipped, self.style = (
             captions.profile.direction == "efforts",
             captions.profile.style,
         )
         self.room = sheet.width - 2 * sheet.margin
-        self.logo = self._logo()
-        self.header = tuple(self._header())
+        self.logo = self._place_logo()
+        self.header = tuple(self._header_lines())
         lowest = self.logo.y + self.logo.h + 4 if self.logo else sheet.margin
-        self.top = max((lowest, *(line.y + 1.1 * line.size for line in self.header)))
+        self.picture_top = max(
+            (lowest, *(line.y + 1.1 * line.size for line in self.header))
+        )
         gaps = any(
             remark.startswith("!")
             for each in arrangement.network
             for remark in cards[each.id].remarks
         )
-        self.legend, self.samples, self.legend_height = self._legend(
-            captions.legend(cards.everywhere, remarks=gaps)
+        self.legend, self.samples, self.legend_height = self._build_legend(
+            captions.build_legend(cards.common_gaps, remarks=gaps)
         )
-        self.stands = Stands(arrangement)
-        widths = Widths(self.stands, cards, self.room, sheet.largest)
+        self.cluster_nodes = ClusterNodes(arrangement)
+        widths = ColumnWidthSearch(
+            self.cluster_nodes, cards, self.room, sheet.largest_scale
+        )
         if sheet.height:
-            self.scale, self.draft = widths.best(
-                sheet.height - self.top - self.legend_height - sheet.margin
+            self.scale, self.unscaled = widths.find_largest_scale(
+                sheet.height - self.picture_top - self.legend_height - sheet.margin
             )
         else:
-            self.scale, self.draft = 1.0, widths.on_screen()
-        self.draft.flipped = self.flip
+            self.scale, self.unscaled = 1.0, widths.lay_out_on_screen()
+        self.unscaled.flipped = self.is_flipped
 
     # the page
 
-    def layout(self) -> Layout:
+    def compose_layout(self) -> Layout:
         """The finished page."""
-        draft, sheet = self.draft, self.sheet
+        draft, sheet = self.unscaled, self.page_size
         wide, high = draft.width * self.scale, draft.height * self.scale
-        frame = Frame(
-            self.scale, sheet.margin, self.top, draft.width if self.flip else 0.0
+        frame = PageTransform(
+            self.scale,
+            sheet.margin,
+            self.picture_top,
+            draft.width if self.is_flipped else 0.0,
         )
-        boxes = draft.boxes()
-        moved = Frame(1.0, 0.0, self.top + high)
+        boxes = draft.build_boxes()
+        moved = PageTransform(1.0, 0.0, self.picture_top + high)
         return Layout(
-            width=sheet.width if wide <= self.room + HAIR else wide + 2 * sheet.margin,
-            height=sheet.height or self.top + high + self.legend_height + sheet.margin,
-            size=NATURAL * self.scale,
+            width=sheet.width
+            if wide <= self.room + ROUNDING_TOLERANCE
+            else wide + 2 * sheet.margin,
+            height=sheet.height
+            or self.picture_top + high + self.legend_height + sheet.margin,
+            size=NATURAL_LETTERS * self.scale,
             title=self.captions.title,
             description=self.captions.description,
             lang=self.cards.lang,
-            boxes=tuple(map(frame.box, boxes.values())),
-            routes=tuple(map(frame.route, draft.routes(boxes))),
-            bands=tuple(map(frame.band, draft.bands())),
+            boxes=tuple(map(frame.move_box, boxes.values())),
+            routes=tuple(map(frame.move_route, draft.build_routes(boxes))),
+            bands=tuple(map(frame.move_band, draft.build_bands())),
             words=(
                 *self.header,
-                *self._words(frame),
+                *self._caption_lines(frame),
                 *(line._replace(y=line.y + moved.y) for line in self.legend),
             ),
-            samples=tuple(map(moved.route, self.samples)),
+            samples=tuple(map(moved.move_route, self.samples)),
             style=self.style,
             logo=self.logo,
         )
 
-    def _logo(self) -> Area | None:
+    def _place_logo(self) -> PageArea | None:
         """At the right top, as high as a title of two lines and at most a quarter of the page wide."""
-        sheet, logo = self.sheet, self.style.logo
-        if logo is None or not sheet.title:
+        sheet, logo = self.page_size, self.style.logo
+        if logo is None or not sheet.title_size:
             return None
-        wide = min(2.6 * sheet.title * logo.shape, sheet.width / 4)
-        return Area(
+        wide = min(2.6 * sheet.title_size * logo.aspect_ratio, sheet.width / 4)
+        return PageArea(
             sheet.width - sheet.margin - wide,
-            sheet.margin - 0.3 * sheet.title,
+            sheet.margin - 0.3 * sheet.title_size,
             wide,
-            wide / logo.shape,
+            wide / logo.aspect_ratio,
         )
 
-    def _header(self) -> Iterator[Words]:
-        sheet, y = self.sheet, self.sheet.margin - 0.3 * self.sheet.title
+    def _header_lines(self) -> Iterator[CaptionLine]:
+        sheet, y = (
+            self.page_size,
+            self.page_size.margin - 0.3 * self.page_size.title_size,
+        )
         room = self.logo.x - 2 * sheet.margin if self.logo else self.room
-        size = max(SMALLEST, sheet.title / 2)
+        size = max(SMALLEST_LETTERS, sheet.title_size / 2)
         for line in (
-            wrapped(self.captions.title, room / sheet.title, "bold", self.cards.lang, 2)
-            if sheet.title
+            wrap_text(
+                self.captions.title, room / sheet.title_size, "bold", self.cards.lang, 2
+            )
+            if sheet.title_size
             else ()
         ):
-            y += 1.2 * sheet.title
-            yield Words("title", line, sheet.margin, y, sheet.title, bold=True)
+            y += 1.2 * sheet.title_size
+            yield CaptionLine(
+                "title", line, sheet.margin, y, sheet.title_size, bold=True
+            )
         y += 0.4 * size
         for text, most in (
-            ((self.captions.subtitle, 1), (self.captions.vision, 3))
-            if sheet.title
+            ((self.captions.subtitle, 1), (self.captions.vision_line, 3))
+            if sheet.title_size
             else ()
         ):
-            for line in wrapped(text, room / size, most=most) if text else ():
+            for line in wrap_text(text, room / size, most=most) if text else ():
                 y += 1.35 * size
-                yield Words("subtitle", line, sheet.margin, y, size)
+                yield CaptionLine("subtitle", line, sheet.margin, y, size)
 
-    def _words(self, frame: Frame) -> Iterator[Words]:
-        draft, captions = self.draft, self.captions
-        for name, (left, right) in zip(draft.names, draft.sides(), strict=True):
-            place = frame.across(left, right - left), frame.point((0, HEADING - 8))[1]
-            yield Words(
+    def _caption_lines(self, frame: PageTransform) -> Iterator[CaptionLine]:
+        draft, captions = self.unscaled, self.captions
+        for name, (left, right) in zip(
+            draft.column_names, draft.column_sides(), strict=True
+        ):
+            place = (
+                frame.left_on_page(left, right - left),
+                frame.move_point((0, HEADING_HEIGHT - 8))[1],
+            )
+            yield CaptionLine(
                 "heading",
-                captions.heading(name),
+                captions.column_heading(name),
                 *place,
                 max(9.0, 12 * frame.scale),
                 bold=True,
             )
-        for stand, top in zip(draft.stands.stands, draft.placed.tops, strict=True):
-            if draft.captioned(stand.theme):
-                place = self._left(frame), frame.point((0, top - 7))[1]
-                yield Words(
+        for stand, top in zip(
+            draft.cluster_nodes.clusters, draft.vertical_positions.tops, strict=True
+        ):
+            if draft.needs_caption(stand.theme):
+                place = self._band_left(frame), frame.move_point((0, top - 7))[1]
+                yield CaptionLine(
                     "caption",
-                    captions.homeless(),
+                    captions.themeless_caption(),
                     *place,
-                    NATURAL * frame.scale,
+                    NATURAL_LETTERS * frame.scale,
                     bold=True,
                 )
-        if draft.placed.tiles:
+        if draft.vertical_positions.tiles:
             place = (
-                self._left(frame),
-                frame.point((0, draft.placed.heap + BAND_PAD + CAPTION - 9))[1],
+                self._band_left(frame),
+                frame.move_point(
+                    (
+                        0,
+                        draft.vertical_positions.unlinked_top
+                        + BAND_PAD
+                        + CAPTION_HEIGHT
+                        - 9,
+                    )
+                )[1],
             )
-            yield Words(
-                "caption", captions.loose(), *place, NATURAL * frame.scale, bold=True
+            yield CaptionLine(
+                "caption",
+                captions.unlinked_caption(),
+                *place,
+                NATURAL_LETTERS * frame.scale,
+                bold=True,
             )
-        for tile in (tile for tile in draft.placed.tiles if tile.caption):
-            x, y = draft.corner(tile)
-            place = frame.across(x, draft.tile), frame.point((0, y + CAPTION - 6))[1]
-            yield Words(
-                "caption", tile.caption, *place, NATURAL * frame.scale, bold=True
+        for tile in (tile for tile in draft.vertical_positions.tiles if tile.caption):
+            x, y = draft.tile_corner(tile)
+            place = (
+                frame.left_on_page(x, draft.tile_width),
+                frame.move_point((0, y + CAPTION_HEIGHT - 6))[1],
+            )
+            yield CaptionLine(
+                "caption",
+                tile.caption,
+                *place,
+                NATURAL_LETTERS * frame.scale,
+                bold=True,
             )
 
-    def _left(self, frame: Frame) -> float:
+    def _band_left(self, frame: PageTransform) -> float:
         """Where what is in a band begins."""
         return frame.x + BAND_PAD * frame.scale
 
-    def _legend(self, keys: tuple[Key, ...]) -> tuple[list[Words], list[Route], float]:
+    def _build_legend(
+        self, keys: tuple[LegendEntry, ...]
+    ) -> tuple[list[CaptionLine], list[Route], float]:
         """The words and sample lines of the legend, from the bottom of the picture down, and their height."""
-        size = max(SMALLEST, self.sheet.title * 0.45)
-        words, samples = list[Words](), list[Route]()
-        x, y = self.sheet.margin, 2 * size
+        size = max(SMALLEST_LETTERS, self.page_size.title_size * 0.45)
+        words, samples = list[CaptionLine](), list[Route]()
+        x, y = self.page_size.margin, 2 * size
         for key in keys:
-            text = key.words.said(self.captions.profile.lang)
-            wide = (SAMPLE if key.kind else 0.0) + width(text) * size
+            text = key.words.in_language(self.captions.profile.lang)
+            wide = (SAMPLE_WIDTH if key.kind else 0.0) + measure_width(text) * size
             if (
-                x > self.sheet.margin
-                and x + wide > self.sheet.width - self.sheet.margin
+                x > self.page_size.margin
+                and x + wide > self.page_size.width - self.page_size.margin
             ):
-                x, y = self.sheet.margin, y + 1.5 * size
+                x, y = self.page_size.margin, y + 1.5 * size
             if key.kind:
                 points = tuple(
                     (x + 26 - 26 * third / 3, y - 0.35 * size) for third in range(4)
@@ -289,10 +355,14 @@ class Page:
                         "",
                         key.kind,
                         "stated",
-                        points[::-1] if self.flip else points,
+                        points[::-1] if self.is_flipped else points,
                         key.dashed,
                     )
                 )
-            words.append(Words("legend", text, x + wide - width(text) * size, y, size))
+            words.append(
+                CaptionLine(
+                    "legend", text, x + wide - measure_width(text) * size, y, size
+                )
+            )
             x += wide + 2.5 * size
         return words, samples, y + 0.4 * size

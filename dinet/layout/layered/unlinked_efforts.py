@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from dinet.layout.layered.arrangement import Heap
+from dinet.layout.layered.arrangement import UnlinkedGroup
 
 
 class Tile(NamedTuple):
@@ -20,8 +20,8 @@ class Tile(NamedTuple):
     y: float
 
 
-def tiled(
-    heaps: Sequence[Heap],
+def tile_unlinked(
+    heaps: Sequence[UnlinkedGroup],
     heights: dict[str, float],
     columns: int,
     gap: float,
@@ -39,7 +39,7 @@ def tiled(
     Returns:
         The tiles in reading order, and the height of the highest column.
     """
-    pieces = list(_pieces(heaps))
+    pieces = list(_caption_families(heaps))
     sizes = [
         heights[head] + gap + (caption if words else 0.0) for words, head in pieces
     ]
@@ -59,8 +59,8 @@ def tiled(
     return tuple(tiles), max(bottoms) - gap
 
 
-def _pieces(heaps: Sequence[Heap]) -> Iterator[tuple[str, str]]:
+def _caption_families(heaps: Sequence[UnlinkedGroup]) -> Iterator[tuple[str, str]]:
     """Every family, the first of a group with the caption of the group; what has no group comes first."""
     for heap in sorted(heaps, key=lambda heap: heap.group is not None):
-        for number, head in enumerate(heap.ids):
+        for number, head in enumerate(heap.heads):
             yield (heap.group or "" if not number else ""), head

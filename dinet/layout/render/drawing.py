@@ -4,20 +4,20 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import singledispatch
 from typing import NamedTuple
 
-from dinet.layout.render.svg import STACK, font_style, xml_text
-from dinet.layout.style.palette import COLOUR, Style
+from dinet.layout.render.svg import FONT_STACK, font_style, xml_text
+from dinet.layout.style.palette import COLOUR_STYLE, PictureStyle
 from dinet.layout.text.measure import Face
 
-LEADING = 1.25
+LINE_LEADING = 1.25
 """From one line of text to the next, in letter sizes."""
-FACES: dict[Face, str] = {
+FACE_ATTRIBUTES: dict[Face, str] = {
     "regular": "",
     "bold": ' font-weight="bold"',
     "italic": ' font-style="italic"',
 }
 
 
-class Area(NamedTuple):
+class Rectangle(NamedTuple):
     """A rectangle.
 
     Args:
@@ -33,7 +33,7 @@ class Area(NamedTuple):
     pen: float = 0.7
 
 
-class Rule(NamedTuple):
+class StraightLine(NamedTuple):
     """A straight line."""
 
     x: float
@@ -44,7 +44,7 @@ class Rule(NamedTuple):
     pen: float = 0.5
 
 
-class Text(NamedTuple):
+class PlacedText(NamedTuple):
     """A line of text.
 
     Args:
@@ -57,14 +57,14 @@ class Text(NamedTuple):
     text: str
     size: float
     face: Face = "regular"
-    colour: str = COLOUR.words
+    colour: str = COLOUR_STYLE.words
     centred: bool = False
     turned: bool = False
 
-    def lines(self, lines: Iterable[str]) -> "Iterator[Text]":
+    def stack_lines(self, lines: Iterable[str]) -> "Iterator[PlacedText]":
         """Lines that look like this one, the first in its place and the others under it."""
         for at, line in enumerate(lines):
-            under = at * LEADING * self.size
+            under = at * LINE_LEADING * self.size
             yield self._replace(
                 text=line,
                 x=self.x + under * self.turned,
@@ -72,17 +72,17 @@ class Text(NamedTuple):
             )
 
 
-Shape = Area | Rule | Text
+GraphicPrimitive = Rectangle | StraightLine | PlacedText
 
 
-class Named(NamedTuple):
+class NamedGroup(NamedTuple):
     """Shapes that show one thing together, and what a screen reader says of it; nothing is said of an empty name."""
 
     name: str
-    shapes: tuple[Shape, ...]
+    shapes: tuple[GraphicPrimitive, ...]
 
 
-class Drawing(NamedTuple):
+class DrawnPage(NamedTuple):
     """One page.
 
     Args:
@@ -99,10 +99,10 @@ class Drawing(NamedTuple):
     title: str
     description: str
     lang: str
-    parts: tuple[Named, ...]
-    heading: tuple[Text, ...] = ()
-    number: tuple[Text, ...] = ()
-    style: Style = COLOUR
+    parts: tuple[NamedGroup, ...]
+    heading: tuple[PlacedText, ...] = ()
+    number: tuple[PlacedText, ...] = ()
+    style: PictureStyle = COLOUR_STYLE
 
 
 HATCHES = {
@@ -114,11 +114,11 @@ HATCHES = {
     "other-3": '<path d="M0 3H6M3 0V6"/>',
 }
 """What a phase of work looks like without colour: stripes, crosses, dots."""
-EVEN = "doing"
+EVEN_FILL = "doing"
 """The one fill that is an even colour."""
 
 
-def as_svg(pages: Sequence[Drawing]) -> str:
+def drawing_to_svg(pages: Sequence[DrawnPage]) -> str:
     """An ``<svg>`` element with pages below each other.
 
     Args:
@@ -127,32 +127,33 @@ def as_svg(pages: Sequence[Drawing]) -> str:
     Returns:
         Well-formed XML without a declaration, without scripts and without links.
     """
-    return "".join(_svg(pages))
+    return "".join(_svg_pieces(pages))
 
 
-def _svg(pages: Sequence[Drawing]) -> Iterator[str]:
+def _svg_pieces(pages: Sequence[DrawnPage]) -> Iterator[str]:
     first, height = pages[0], sum(page.height for page in pages)
-    stack = f"'{first.style.font}', {STACK}" if first.style.font else STACK
+    stack = f"'{first.style.font}', {FONT_STACK}" if first.style.font else FONT_STACK
     yield (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{first.width:.4f}pt" height="{height:.4f}pt" '
         f'viewBox="0 0 {first.width:.4f} {height:.4f}" role="graphics-document document" '
         f'aria-labelledby="drawn-title drawn-desc" xml:lang="{first.lang}" font-family="{stack}">'
         f'<title id="drawn-title">{xml_text(first.title)}</title><desc id="drawn-desc">{xml_text(first.description)}</desc>'
-        f"<defs>{font_style()}{''.join(_hatches(first.style))}</defs>"
+        f"<defs>{font_style()}{''.join(_hatch_patterns(first.style))}</defs>"
     )
     top = 0.0
     for page in pages:
         yield f'<g transform="translate(0 {top:.4f})"><rect width="{page.width:.4f}" height="{page.height:.4f}" '
         yield f'fill="{page.style.page}"/>'
         yield from map(
-            _named, (Named("", page.heading), *page.parts, Named("", page.number))
+            _group_to_svg,
+            (NamedGroup("", page.heading), *page.parts, NamedGroup("", page.number)),
         )
         yield "</g>"
         top += page.height
     yield "</svg>"
 
 
-def _hatches(style: Style) -> Iterator[str]:
+def _hatch_patterns(style: PictureStyle) -> Iterator[str]:
     for name, inside in HATCHES.items():
         yield (
             f'<pattern id="hatch-{name}" width="6" height="6" patternUnits="userSpaceOnUse">'
@@ -161,22 +162,22 @@ def _hatches(style: Style) -> Iterator[str]:
         )
 
 
-def _named(part: Named) -> str:
+def _group_to_svg(part: NamedGroup) -> str:
     said = (
         f' role="graphics-symbol img" aria-label="{xml_text(part.name)}"'
         if part.name
         else ' aria-hidden="true"'
     )
-    return f"<g{said}>{''.join(map(_drawn, part.shapes))}</g>"
+    return f"<g{said}>{''.join(map(_shape_to_svg, part.shapes))}</g>"
 
 
 @singledispatch
-def _drawn(shape: Shape) -> str:
+def _shape_to_svg(shape: GraphicPrimitive) -> str:
     raise TypeError(shape)
 
 
-@_drawn.register
-def _(area: Area) -> str:
+@_shape_to_svg.register
+def _(area: Rectangle) -> str:
     fill = f"url(#hatch-{area.fill})" if area.fill in HATCHES else area.fill
     pen = (
         f' stroke="{area.border}" stroke-width="{area.pen:g}"'
@@ -186,19 +187,19 @@ def _(area: Area) -> str:
     return f'<rect x="{area.x:.2f}" y="{area.y:.2f}" width="{area.w:.2f}" height="{area.h:.2f}" fill="{fill}"{pen}/>'
 
 
-@_drawn.register
-def _(rule: Rule) -> str:
+@_shape_to_svg.register
+def _(rule: StraightLine) -> str:
     place = (
         f'x1="{rule.x:.2f}" y1="{rule.y:.2f}" x2="{rule.to_x:.2f}" y2="{rule.to_y:.2f}"'
     )
     return f'<line {place} stroke="{rule.colour}" stroke-width="{rule.pen:g}"/>'
 
 
-@_drawn.register
-def _(text: Text) -> str:
+@_shape_to_svg.register
+def _(text: PlacedText) -> str:
     place = f'x="{text.x:.2f}" y="{text.y:.2f}" font-size="{text.size:.2f}" fill="{text.colour}"'
     place += ' text-anchor="middle"' if text.centred else ""
     place += (
         f' transform="rotate(-90 {text.x:.2f} {text.y:.2f})"' if text.turned else ""
     )
-    return f"<text {place}{FACES[text.face]}>{xml_text(text.text)}</text>"
+    return f"<text {place}{FACE_ATTRIBUTES[text.face]}>{xml_text(text.text)}</text>"

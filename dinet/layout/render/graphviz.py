@@ -18,11 +18,11 @@ from xml.sax.saxutils import escape
 
 from dinet.errors import MissingLibraryError, UsageError
 from dinet.language import Sentence
-from dinet.layout.style.palette import COLOUR, Style
-from dinet.layout.text.measure import FONTS, known
-from dinet.limits import limits, over
+from dinet.layout.style.palette import COLOUR_STYLE, PictureStyle
+from dinet.layout.text.measure import FONTS_FOLDER, has_glyphs
+from dinet.limits import current_limits, limit_error
 
-KEPT = (
+KEPT_VARIABLES = (
     "PATH",
     "HOME",
     "TMPDIR",
@@ -34,28 +34,28 @@ KEPT = (
 )
 """Variables of the environment that the engine may see; some others make Graphviz read files."""
 
-MEMORY = 2 << 30
+MOST_MEMORY_BYTES = 2 << 30
 """Bytes that an engine may take, where the system can hold it to that."""
-LOGO = "logo.png"
+LOGO_FILE = "logo.png"
 """The file of a style's logo, as the source names it."""
 
-LIMITED = f"""
+LIMIT_SCRIPT = f"""
 import os, sys
 try:
     import resource
     hard = resource.getrlimit(resource.RLIMIT_AS)[1]
-    resource.setrlimit(resource.RLIMIT_AS, ({MEMORY} if hard == resource.RLIM_INFINITY else min({MEMORY}, hard), hard))
+    resource.setrlimit(resource.RLIMIT_AS, ({MOST_MEMORY_BYTES} if hard == resource.RLIM_INFINITY else min({MOST_MEMORY_BYTES}, hard), hard))
 except (ImportError, ValueError, OSError):
     pass
 """
-PROGRAM = (
-    LIMITED
+PROGRAM_SCRIPT = (
+    LIMIT_SCRIPT
     + """
 os.execv(sys.argv[1], sys.argv[1:])
 """
 )
-EMBEDDED = (
-    LIMITED
+EMBEDDED_SCRIPT = (
+    LIMIT_SCRIPT
     + """
 from pygraphviz import AGraph
 while size := sys.stdin.buffer.readline():
@@ -69,16 +69,18 @@ _FONTS_CONF = """<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig><dir>{fonts}</dir>{more}<cachedir>{cache}</cachedir></fontconfig>
 """
-_MORE = '<include ignore_missing="yes">/etc/fonts/fonts.conf</include><dir>WINDOWSFONTDIR</dir><dir>/System/Library/Fonts</dir>'
+_SYSTEM_FONTS = '<include ignore_missing="yes">/etc/fonts/fonts.conf</include><dir>WINDOWSFONTDIR</dir><dir>/System/Library/Fonts</dir>'
 
 
-def rendered(dot: str, form: str, engine: str, style: Style = COLOUR) -> bytes:
-    """One picture; see ``all_rendered``."""
-    return all_rendered([dot], form, engine, style)[0]
+def render_picture(
+    dot: str, form: str, engine: str, style: PictureStyle = COLOUR_STYLE
+) -> bytes:
+    """One picture; see ``render_pictures``."""
+    return render_pictures([dot], form, engine, style)[0]
 
 
-def all_rendered(
-    dots: Sequence[str], form: str, engine: str, style: Style = COLOUR
+def render_pictures(
+    dots: Sequence[str], form: str, engine: str, style: PictureStyle = COLOUR_STYLE
 ) -> list[bytes]:
     """Pictures of graphs whose nodes have places and whose links have curves; together they start fewer engines.
 
@@ -86,7 +88,7 @@ def all_rendered(
         dots: The sources.
         form: A format of Graphviz: ``png``, ``pdf`` or ``svg``.
         engine: ``embedded``, ``dot``, or ``auto`` for the first of these that is there.
-        style: Its logo is the file ``LOGO``, and its font is looked for on this machine.
+        style: Its logo is the file ``LOGO_FILE``, and its font is looked for on this machine.
 
     Returns:
         A picture for each source, in their order.
@@ -97,11 +99,11 @@ def all_rendered(
     """
     with TemporaryDirectory(prefix="dinet-") as folder:
         settings = Path(folder, "fonts.conf")
-        more = _MORE if style.font or not all(map(known, dots)) else ""
-        _put_logo(style, Path(folder, LOGO))
+        more = _SYSTEM_FONTS if style.font or not all(map(has_glyphs, dots)) else ""
+        _put_logo(style, Path(folder, LOGO_FILE))
         letters = Path(folder, "letters")
         letters.mkdir()
-        for file in FONTS.glob(
+        for file in FONTS_FOLDER.glob(
             "*.ttf"
         ):  # copies: fontconfig leaves a file of its own beside the letters that it reads
             copyfile(file, letters / file.name)
@@ -111,14 +113,16 @@ def all_rendered(
             ),
             encoding="utf-8",
         )
-        environment = {name: os.environ[name] for name in KEPT if name in os.environ}
+        environment = {
+            name: os.environ[name] for name in KEPT_VARIABLES if name in os.environ
+        }
         environment["FONTCONFIG_FILE"] = str(settings)
-        if program := _program(engine):
+        if program := _find_program(engine):
             command = [
                 sys.executable,
                 "-P",
                 "-c",
-                PROGRAM,
+                PROGRAM_SCRIPT,
                 program,
                 "-Kneato",
                 "-n2",
@@ -126,19 +130,21 @@ def all_rendered(
                 form,
             ]
             return [
-                _output(command, dot.encode("utf-8", "replace"), folder, environment)
+                _run_engine(
+                    command, dot.encode("utf-8", "replace"), folder, environment
+                )
                 for dot in dots
             ]
-        return _embedded(dots, form, folder, environment)
+        return _render_embedded(dots, form, folder, environment)
 
 
-def _embedded(
+def _render_embedded(
     dots: Sequence[str], form: str, folder: str, environment: dict[str, str]
 ) -> list[bytes]:
     sources = [dot.encode("utf-8", "replace") for dot in dots]
-    command = [sys.executable, "-P", "-c", EMBEDDED, form]
+    command = [sys.executable, "-P", "-c", EMBEDDED_SCRIPT, form]
     said = BytesIO(
-        _output(
+        _run_engine(
             command,
             b"".join(b"%d\n" % len(each) + each for each in sources),
             folder,
@@ -149,7 +155,7 @@ def _embedded(
     return [said.read(int(said.readline())) for _ in dots]
 
 
-def _put_logo(style: Style, file: Path) -> None:
+def _put_logo(style: PictureStyle, file: Path) -> None:
     if style.logo and style.logo.form != "png":
         raise UsageError(
             Sentence(
@@ -160,7 +166,7 @@ def _put_logo(style: Style, file: Path) -> None:
         file.write_bytes(style.logo.data)
 
 
-def _program(engine: str) -> str:
+def _find_program(engine: str) -> str:
     """The program that draws, empty for the library."""
     program = which("dot")
     if engine in ("auto", "embedded") and find_spec("pygraphviz"):
@@ -178,7 +184,7 @@ def _program(engine: str) -> str:
     )
 
 
-def _output(
+def _run_engine(
     command: list[str],
     data: bytes,
     folder: str,
@@ -186,7 +192,7 @@ def _output(
     pictures: int = 1,
 ) -> bytes:
     """What the command says of data, in the time that so many pictures may take."""
-    seconds = limits().dot_seconds * pictures
+    seconds = current_limits().dot_seconds * pictures
     try:
         # the command is a program of this machine, and the picture goes in as data
         done = subprocess.run(  # noqa: S603
@@ -200,17 +206,17 @@ def _output(
         )
     except subprocess.CalledProcessError as error:
         said = error.stderr.decode("utf-8", "replace").strip().splitlines()
-        raise _failure(said[-1] if said else str(error)) from error
+        raise _drawing_error(said[-1] if said else str(error)) from error
     except subprocess.TimeoutExpired as error:
-        raise MissingLibraryError(*over("dot_seconds").what) from error
+        raise MissingLibraryError(*limit_error("dot_seconds").what) from error
     except (OSError, subprocess.SubprocessError) as error:
-        raise _failure(str(error)) from error
+        raise _drawing_error(str(error)) from error
     if not done.stdout:
-        raise _failure("0 bytes")
+        raise _drawing_error("0 bytes")
     return done.stdout
 
 
-def _failure(reason: str) -> MissingLibraryError:
+def _drawing_error(reason: str) -> MissingLibraryError:
     what = Sentence(
         "Graphviz could not draw the picture: {reason}.", reason=reason.rstrip(".")
     )

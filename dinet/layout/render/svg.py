@@ -11,17 +11,17 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from dinet.language import Sentence
-from dinet.layout.plan import Box, Layout, Route, Words
-from dinet.layout.style.palette import Style, bold
-from dinet.layout.style.paper import PAD, REMARK, baselines
-from dinet.layout.text.measure import FAMILY, FONTS
+from dinet.layout.plan import CaptionLine, ElementBox, Layout, Route
+from dinet.layout.style.palette import PictureStyle, is_bold_remark
+from dinet.layout.style.paper import REMARK_SIZE, SIDE_PAD, box_baselines
+from dinet.layout.text.measure import FONT_FAMILY, FONTS_FOLDER
 from dinet.model import Kind
 from dinet.network import Network
 
-STACK = f"'{FAMILY}', 'Noto Sans', 'Open Sans', Arial, sans-serif"
-MEDIA = {"png": "image/png", "svg": "image/svg+xml"}
+FONT_STACK = f"'{FONT_FAMILY}', 'Noto Sans', 'Open Sans', Arial, sans-serif"
+MEDIA_TYPES = {"png": "image/png", "svg": "image/svg+xml"}
 
-NAMES: dict[Kind, Sentence] = {
+KIND_NAMES: dict[Kind, Sentence] = {
     "programme": Sentence("Programme"),
     "theme": Sentence("Theme"),
     "goal": Sentence("Goal"),
@@ -32,11 +32,11 @@ NAMES: dict[Kind, Sentence] = {
     "effort": Sentence("Effort"),
 }
 
-_ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_SPECIAL = re.compile('[&<>"\x00-\x1f\ud800-\udfff\ufffe\uffff]')
+_ILLEGAL_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_SPECIAL_XML = re.compile('[&<>"\x00-\x1f\ud800-\udfff\ufffe\uffff]')
 
 
-def drawn(
+def to_svg(
     layout: Layout, network: Network, *, interactive: bool = False, lang: str = "nl"
 ) -> str:
     """An ``<svg>`` element as text.
@@ -50,7 +50,7 @@ def drawn(
     Returns:
         Well-formed XML without a declaration, without scripts and without links.
     """
-    return "".join(_Vector(layout, network, interactive, lang).parts())
+    return "".join(_SvgWriter(layout, network, interactive, lang).svg_pieces())
 
 
 def dom_ids(ids: Iterable[str]) -> list[str]:
@@ -72,7 +72,7 @@ def dom_ids(ids: Iterable[str]) -> list[str]:
     return found
 
 
-class _Vector:
+class _SvgWriter:
     def __init__(
         self, layout: Layout, network: Network, interactive: bool, lang: str
     ) -> None:
@@ -82,17 +82,19 @@ class _Vector:
             interactive,
             layout.style,
         )
-        self.names = {kind: name.said(lang) for kind, name in NAMES.items()}
-        self.serving = Sentence("Serves").said(lang)
-        self.serves: dict[str, list[str]] = {}
+        self.kind_names = {
+            kind: name.in_language(lang) for kind, name in KIND_NAMES.items()
+        }
+        self.serves_word = Sentence("Serves").in_language(lang)
+        self.served_ids: dict[str, list[str]] = {}
         for link in network.links():
             if link.kind in ("contributes_to", "measures", "part_of"):
-                self.serves.setdefault(link.start, []).append(link.end)
+                self.served_ids.setdefault(link.start, []).append(link.end)
 
-    def parts(self) -> Iterator[str]:
+    def svg_pieces(self) -> Iterator[str]:
         """The text of the element, piece by piece."""
         layout, style = self.layout, self.style
-        stack = f"'{style.font}', {STACK}" if style.font else STACK
+        stack = f"'{style.font}', {FONT_STACK}" if style.font else FONT_STACK
         role = "group" if self.interactive else "graphics-document document"
         yield (
             f'<svg xmlns="http://www.w3.org/2000/svg" width="{layout.width:.4f}pt" height="{layout.height:.4f}pt" '
@@ -100,24 +102,24 @@ class _Vector:
             f'xml:lang="{layout.lang}" font-family="{stack}" font-size="{layout.size:.2f}" fill="{style.words}">'
             f'<title id="din-title">{xml_text(layout.title)}</title><desc id="din-desc">{xml_text(layout.description)}</desc>'
         )
-        yield from self._ground()
+        yield from self._write_ground()
         yield '<g class="links" fill="none" aria-hidden="true">'
-        yield from (_route(route, style) for route in layout.routes)
+        yield from (_route_path(route, style) for route in layout.routes)
         yield "</g>"
         yield from map(
-            self._element, layout.boxes, dom_ids(box.id for box in layout.boxes)
+            self._write_element, layout.boxes, dom_ids(box.id for box in layout.boxes)
         )
         yield '<g class="words" aria-hidden="true">'
-        yield from map(_words, layout.words)
+        yield from map(_caption_text, layout.words)
         yield '<g class="samples" fill="none">'
-        yield from (_route(route, style) for route in layout.samples)
+        yield from (_route_path(route, style) for route in layout.samples)
         yield "</g></g></svg>"
 
-    def _ground(self) -> Iterator[str]:
+    def _write_ground(self) -> Iterator[str]:
         layout, style = self.layout, self.style
         yield "<defs>"
         yield "" if self.interactive else font_style()
-        for name, colour in style.heads.items():
+        for name, colour in style.arrow_heads.items():
             yield (
                 f'<marker id="{name}" viewBox="0 0 8 6" refX="8" refY="3" markerWidth="{0.7 * layout.size:.2f}" '
                 f'markerHeight="{0.55 * layout.size:.2f}" markerUnits="userSpaceOnUse" orient="auto-start-reverse">'
@@ -129,20 +131,20 @@ class _Vector:
             if self.interactive
             else f'<rect width="{layout.width:.4f}" height="{layout.height:.4f}" fill="{style.page}"/>'
         )
-        yield from self._logo()
+        yield from self._write_logo()
         for band in layout.bands:
             place = f'x="{band.x:.2f}" y="{band.y:.2f}" width="{band.w:.2f}" height="{band.h:.2f}"'
             look = f'fill="{style.band}" stroke="{style.band_border}"'
             yield f'<g class="band" aria-hidden="true"><rect {place} rx="8" {look}/></g>'
 
-    def _logo(self) -> Iterator[str]:
+    def _write_logo(self) -> Iterator[str]:
         logo, area = self.style.logo, self.layout.logo
         if logo and area:
             place = f'x="{area.x:.2f}" y="{area.y:.2f}" width="{area.w:.2f}" height="{area.h:.2f}"'
             data = b64encode(logo.data).decode("ascii")
-            yield f'<image class="logo" aria-hidden="true" {place} href="data:{MEDIA[logo.form]};base64,{data}"/>'
+            yield f'<image class="logo" aria-hidden="true" {place} href="data:{MEDIA_TYPES[logo.form]};base64,{data}"/>'
 
-    def _element(self, box: Box, name: str) -> str:
+    def _write_element(self, box: ElementBox, name: str) -> str:
         ink, size = self.style.inks[box.kind], self.layout.size
         role = (
             'role="button" tabindex="-1"'
@@ -154,59 +156,57 @@ class _Vector:
         weight = ' font-weight="bold"' if box.kind in ("theme", "programme") else ""
         place = f'x="{box.x:.2f}" y="{box.y:.2f}" height="{box.h:.2f}" rx="2"'
         code = f'x="{box.x + box.bar / 2:.2f}" y="{box.y + box.h / 2 + 0.33 * size:.2f}" font-size="{0.9 * size:.2f}"'
-        label = f'data-id="{xml_text(box.id)}" {role} aria-label="{xml_text(self._label(box))}"'
+        label = f'data-id="{xml_text(box.id)}" {role} aria-label="{xml_text(self._spoken_label(box))}"'
         return (
             f'<g class="element {box.kind}" id="{name}" {label}>'
             f"<title>{xml_text(self.network[box.id].text)}</title>"
             f'<rect class="box" {place} width="{box.w:.2f}" fill="{ink.ground}" stroke="{ink.border}"{pen}/>'
             f'<rect class="bar" {place} width="{box.bar:.2f}" fill="{ink.bar}"/>'
             f'<text class="code" {code} text-anchor="middle" font-weight="bold" fill="{ink.code}">{xml_text(box.code)} </text>'
-            f'<text class="text" fill="{ink.text}"{weight}>{"".join(_lines(box, size, self.style))}</text></g>'
+            f'<text class="text" fill="{ink.text}"{weight}>{"".join(_text_lines(box, size, self.style))}</text></g>'
         )
 
-    def _label(self, box: Box) -> str:
+    def _spoken_label(self, box: ElementBox) -> str:
         """What a screen reader says: the kind, the code, the whole text, the remarks, and what it serves."""
         said = [
-            f"{self.names[box.kind]} {box.id}: {self.network[box.id].text}",
+            f"{self.kind_names[box.kind]} {box.id}: {self.network[box.id].text}",
             *(remark.text for remark in box.remarks),
         ]
-        if box.id in self.serves:
-            said.append(f"{self.serving} {', '.join(self.serves[box.id])}")
+        if box.id in self.served_ids:
+            said.append(f"{self.serves_word} {', '.join(self.served_ids[box.id])}")
         return " ".join(f"{each.rstrip(' .')}." for each in said)
 
 
 def xml_text(text: str) -> str:
     """Text as it may stand between tags and in quotes."""
-    if _SPECIAL.search(text):
+    if _SPECIAL_XML.search(text):
         text = (
             text.replace("&", "&amp;")
             .replace("<", "&lt;")
             .replace(">", "&gt;")
             .replace('"', "&quot;")
         )
-        return _ILLEGAL.sub("\ufffd", text)
+        return _ILLEGAL_XML.sub("\ufffd", text)
     return text
 
 
-def _lines(box: Box, size: float, style: Style) -> Iterator[str]:
-    left = f"{box.x + box.bar + PAD * size:.2f}"
+def _text_lines(box: ElementBox, size: float, style: PictureStyle) -> Iterator[str]:
+    left = f"{box.x + box.bar + SIDE_PAD * size:.2f}"
     told = [(remark.text, line) for remark in box.remarks for line in remark.lines]
-    text, remarks = baselines(len(box.lines), len(told))
+    text, remarks = box_baselines(len(box.lines), len(told))
     for line, under in zip(box.lines, text, strict=True):
         yield f'<tspan x="{left}" y="{box.y + under * size:.2f}">{xml_text(line)} </tspan>'
     for (remark, line), under in zip(told, remarks, strict=True):
-        face = f'{"font-weight" if bold(remark) else "font-style"}="{"bold" if bold(remark) else "italic"}" '
-        face += f'fill="{style.remark(remark)}"'
-        place = (
-            f'x="{left}" y="{box.y + under * size:.2f}" font-size="{REMARK * size:.2f}"'
-        )
+        face = f'{"font-weight" if is_bold_remark(remark) else "font-style"}="{"bold" if is_bold_remark(remark) else "italic"}" '
+        face += f'fill="{style.remark_colour(remark)}"'
+        place = f'x="{left}" y="{box.y + under * size:.2f}" font-size="{REMARK_SIZE * size:.2f}"'
         yield f'<tspan class="remark" {place} {face}>{xml_text(line)} </tspan>'
 
 
-def _route(route: Route, style: Style) -> str:
+def _route_path(route: Route, style: PictureStyle) -> str:
     """A path from what is served to what serves it: so links that arrive together have their dashes together too."""
     points = [f"{x:.1f} {y:.1f}" for x, y in reversed(route.points)]
-    line = style.line(route.kind, dashed=route.dashed)
+    line = style.link_style(route.kind, dashed=route.dashed)
     head = f' marker-start="url(#{line.head})"' if line.head else ""
     dashes = f' stroke-dasharray="{line.dashes}"' if line.dashes else ""
     return (
@@ -216,7 +216,7 @@ def _route(route: Route, style: Style) -> str:
     )
 
 
-def _words(words: Words) -> str:
+def _caption_text(words: CaptionLine) -> str:
     weight = ' font-weight="bold"' if words.bold else ""
     place = f'x="{words.x:.2f}" y="{words.y:.2f}" font-size="{words.size:.2f}"'
     return f'<text class="{words.role}" {place}{weight}>{xml_text(words.text)}</text>'
@@ -228,10 +228,10 @@ def font_style() -> str:
     faces = {"Regular": "", "Bold": "font-weight:bold;", "Italic": "font-style:italic;"}
     rules = []
     for face, how in faces.items():
-        data = b64encode((FONTS / f"DinetSans-{face}.woff2").read_bytes()).decode(
-            "ascii"
-        )
+        data = b64encode(
+            (FONTS_FOLDER / f"DinetSans-{face}.woff2").read_bytes()
+        ).decode("ascii")
         rules.append(
-            f"@font-face{{font-family:'{FAMILY}';{how}src:url(data:font/woff2;base64,{data}) format('woff2')}}"
+            f"@font-face{{font-family:'{FONT_FAMILY}';{how}src:url(data:font/woff2;base64,{data}) format('woff2')}}"
         )
     return f"<style>{''.join(rules)}</style>"

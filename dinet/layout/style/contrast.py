@@ -4,19 +4,19 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from dinet.language import Sentence
-from dinet.layout.style.palette import Style
+from dinet.layout.style.palette import PictureStyle
 
-LEAST = 4.5
+LEAST_TEXT_CONTRAST = 4.5
 """Words differ at least this much from their ground."""
-LEAST_LINE = 3.0
+LEAST_LINE_CONTRAST = 3.0
 """Lines likewise."""
-REMARKS = {
+REMARK_COLOURS = {
     "faint": Sentence("notes on the ground of {kind}"),
     "gap": Sentence("what is missing on the ground of {kind}"),
     "good": Sentence("the grade direct on the ground of {kind}"),
     "fair": Sentence("the grade through the goal on the ground of {kind}"),
 }
-LINES = {
+LINE_COLOURS = {
     "link": Sentence("lines on the band"),
     "crossing": Sentence("dashed lines on the band"),
     "part": Sentence("lines of what belongs together on the band"),
@@ -25,27 +25,27 @@ LINES = {
 }
 
 
-class Pair(NamedTuple):
+class ColourPair(NamedTuple):
     """Two colours of which one stands on the other, and how much they must differ."""
 
     what: Sentence
-    upper: str
+    foreground: str
     ground: str
-    least: float = LEAST
+    least_contrast: float = LEAST_TEXT_CONTRAST
 
 
-def contrast(one: str, other: str) -> float:
+def contrast_ratio(one: str, other: str) -> float:
     """How much two colours differ, from 1 to 21.
 
     Example:
-        >>> round(contrast("#FFFFFF", "#0072B2"), 1)
+        >>> round(contrast_ratio("#FFFFFF", "#0072B2"), 1)
         5.2
     """
-    low, high = sorted((_luminance(one), _luminance(other)))
+    low, high = sorted((_relative_luminance(one), _relative_luminance(other)))
     return (high + 0.05) / (low + 0.05)
 
 
-def _luminance(colour: str) -> float:
+def _relative_luminance(colour: str) -> float:
     parts = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
     linear = (
         part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4
@@ -57,42 +57,42 @@ def _luminance(colour: str) -> float:
     )
 
 
-def pairs(style: Style) -> Iterator[Pair]:
+def colour_pairs(style: PictureStyle) -> Iterator[ColourPair]:
     """All words and lines of a style, and what they stand on."""
     for kind, ink in style.inks.items():
-        yield Pair(
+        yield ColourPair(
             Sentence("{kind}: the code on its bar", kind=Sentence(kind)),
             ink.code,
             ink.bar,
         )
-        yield Pair(
+        yield ColourPair(
             Sentence("{kind}: the text on its ground", kind=Sentence(kind)),
             ink.text,
             ink.ground,
         )
-    yield Pair(Sentence("words on the page"), style.words, style.page)
-    yield Pair(Sentence("words on the band"), style.words, style.band)
+    yield ColourPair(Sentence("words on the page"), style.words, style.page)
+    yield ColourPair(Sentence("words on the band"), style.words, style.band)
     for kind in ("goal", "target", "effort"):
-        for part, what in REMARKS.items():
-            yield Pair(
+        for part, what in REMARK_COLOURS.items():
+            yield ColourPair(
                 Sentence(what.words, kind=Sentence(kind)),
                 getattr(style, part),
                 style.inks[kind].ground,
             )
-    for part, what in LINES.items():
-        yield Pair(what, getattr(style, part), style.band, LEAST_LINE)
+    for part, what in LINE_COLOURS.items():
+        yield ColourPair(what, getattr(style, part), style.band, LEAST_LINE_CONTRAST)
 
 
-def unreadable(style: Style) -> Iterator[Sentence]:
+def find_unreadable(style: PictureStyle) -> Iterator[Sentence]:
     """What cannot be read in a style: which colours, and how much they differ."""
-    for pair in pairs(style):
-        found = contrast(pair.upper, pair.ground)
-        if found < pair.least:
+    for pair in colour_pairs(style):
+        found = contrast_ratio(pair.foreground, pair.ground)
+        if found < pair.least_contrast:
             yield Sentence(
                 "{what}: {upper} on {ground} has a contrast of {found} to 1, and at least {least} is needed.",
                 what=pair.what,
-                upper=pair.upper,
+                upper=pair.foreground,
                 ground=pair.ground,
                 found=f"{int(found * 100) / 100:.2f}",  # never rounded up to what is needed
-                least=f"{pair.least:g}",
+                least=f"{pair.least_contrast:g}",
             )

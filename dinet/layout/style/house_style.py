@@ -18,13 +18,18 @@ from typing import Any
 
 from dinet.errors import UsageError, did_you_mean
 from dinet.language import Sentence
-from dinet.layout.style.contrast import contrast, unreadable
-from dinet.layout.style.logo import logo
-from dinet.layout.style.palette import COLOUR, STYLES, Ink, Style
+from dinet.layout.style.contrast import contrast_ratio, find_unreadable
+from dinet.layout.style.logo import load_logo
+from dinet.layout.style.palette import (
+    COLOUR_STYLE,
+    PICTURE_STYLES,
+    KindColours,
+    PictureStyle,
+)
 from dinet.model import Kind
 
-BASES = {"kleur": "colour", "grijs": "grey", "contrast": "contrast"}
-KINDS: dict[str, Kind] = {
+BASE_STYLES = {"kleur": "colour", "grijs": "grey", "contrast": "contrast"}
+KIND_KEYS: dict[str, Kind] = {
     "programma": "programme",
     "thema": "theme",
     "doel": "goal",
@@ -34,15 +39,15 @@ KINDS: dict[str, Kind] = {
     "resultaat": "result",
     "inspanning": "effort",
 }
-TOP = {"basis": "base", "lettertype": "font", "logo": "logo", "kleuren": "colours"}
-PARTS = {
+TOP_KEYS = {"basis": "base", "lettertype": "font", "logo": "logo", "kleuren": "colours"}
+PART_KEYS = {
     "balk": "bar",
     "code": "code",
     "vlak": "ground",
     "tekst": "text",
     "rand": "rim",
 }
-GROUNDS = {
+COLOUR_KEYS = {
     "pagina": "page",
     "band": "band",
     "woorden": "words",
@@ -53,11 +58,13 @@ GROUNDS = {
     "goed": "good",
     "matig": "fair",
 }
-_COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
-_FONT = re.compile(r"[A-Za-z][A-Za-z0-9 -]{0,39}")
+_HEX_COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
+_FONT_NAME = re.compile(r"[A-Za-z][A-Za-z0-9 -]{0,39}")
 
 
-def house_style(data: bytes, name: str, beside: Callable[[str], bytes]) -> Style:
+def read_house_style(
+    data: bytes, name: str, beside: Callable[[str], bytes]
+) -> PictureStyle:
     """The style in a file.
 
     Args:
@@ -79,50 +86,52 @@ def house_style(data: bytes, name: str, beside: Callable[[str], bytes]) -> Style
             ),
             where=name,
         ) from error
-    sheet = _Sheet()
-    style = sheet.style(said)
-    sheet.wrong += unreadable(style)
-    if sheet.wrong:
-        raise UsageError(*sheet.wrong, where=name)
+    sheet = _StyleFile()
+    style = sheet.read_style(said)
+    sheet.problems += find_unreadable(style)
+    if sheet.problems:
+        raise UsageError(*sheet.problems, where=name)
     if picture := said.get("logo"):
         if not isinstance(picture, str) or not re.fullmatch(r"[\w-][\w .-]*", picture):
             raise UsageError(
                 Sentence("a logo is the name of a file in the same folder."), where=name
             )
-        style = style._replace(logo=logo(beside(picture), picture))
+        style = style._replace(logo=load_logo(beside(picture), picture))
     return style
 
 
-class _Sheet:
+class _StyleFile:
     """What a file says, name by name, and what is wrong with it."""
 
     def __init__(self) -> None:
-        self.wrong: list[Sentence] = []
+        self.problems: list[Sentence] = []
 
-    def style(self, said: Mapping[str, object]) -> Style:
+    def read_style(self, said: Mapping[str, object]) -> PictureStyle:
         """The style, with whatever is wrong left as it was in the style that it is based on."""
-        top = dict(self._known(said, TOP))
+        top = dict(self._known_entries(said, TOP_KEYS))
         words: dict[str, Any] = {}
-        base = BASES.get(str(top.get("base", "kleur")), str(top.get("base")))
-        if base not in STYLES:
-            self._unknown(
+        base = BASE_STYLES.get(str(top.get("base", "kleur")), str(top.get("base")))
+        if base not in PICTURE_STYLES:
+            self._report_unknown(
                 Sentence("{name} is not a style that dinet knows: {known}."),
                 base,
-                (*BASES, *STYLES),
+                (*BASE_STYLES, *PICTURE_STYLES),
             )
-        style = STYLES.get(base, COLOUR)
+        style = PICTURE_STYLES.get(base, COLOUR_STYLE)
         inks = dict(style.inks)
-        for key, value in self._known(
-            self._table(top.get("colours", {}), "colours"), KINDS | GROUNDS
+        for key, value in self._known_entries(
+            self._read_table(top.get("colours", {}), "colours"), KIND_KEYS | COLOUR_KEYS
         ):
             kind = next((each for each in inks if each == key), None)
             if kind:
-                inks[kind] = self._ink(key, value, inks[kind])
-            elif colour := self._colour(key, value):
+                inks[kind] = self._read_kind_colours(key, value, inks[kind])
+            elif colour := self._read_colour(key, value):
                 words[key] = colour
-        return style._replace(inks=inks, font=self._font(top.get("font", "")), **words)
+        return style._replace(
+            inks=inks, font=self._read_font(top.get("font", "")), **words
+        )
 
-    def _known(
+    def _known_entries(
         self, said: Mapping[str, object], names: Mapping[str, str]
     ) -> Iterator[tuple[str, object]]:
         """What is said under names that exist, in English."""
@@ -131,31 +140,31 @@ class _Sheet:
             if name in names.values():
                 yield name, value
             else:
-                self._unknown(
+                self._report_unknown(
                     Sentence("{name} is not a name that a style file knows: {known}."),
                     key,
                     names,
                 )
 
-    def _unknown(self, what: Sentence, name: str, known: Iterable[str]) -> None:
+    def _report_unknown(self, what: Sentence, name: str, known: Iterable[str]) -> None:
         known = tuple(dict.fromkeys(known))
-        self.wrong += [
+        self.problems += [
             Sentence(what.words, name=name[:40], known=", ".join(known)),
             *did_you_mean(name, known),
         ]
 
-    def _table(self, value: object, name: str) -> Mapping[str, object]:
+    def _read_table(self, value: object, name: str) -> Mapping[str, object]:
         if isinstance(value, dict):
             return value
-        self.wrong.append(
+        self.problems.append(
             Sentence("{name} is a table of names and colours.", name=name)
         )
         return {}
 
-    def _colour(self, name: str, value: object) -> str:
-        if isinstance(value, str) and _COLOUR.fullmatch(value):
+    def _read_colour(self, name: str, value: object) -> str:
+        if isinstance(value, str) and _HEX_COLOUR.fullmatch(value):
             return value.upper()
-        self.wrong.append(
+        self.problems.append(
             Sentence(
                 "“{value}” at {name} is not a colour such as #0072B2.",
                 value=str(value)[:40],
@@ -164,32 +173,34 @@ class _Sheet:
         )
         return ""
 
-    def _font(self, value: object) -> str:
-        if isinstance(value, str) and (not value or _FONT.fullmatch(value)):
+    def _read_font(self, value: object) -> str:
+        if isinstance(value, str) and (not value or _FONT_NAME.fullmatch(value)):
             return value
-        self.wrong.append(
+        self.problems.append(
             Sentence("“{value}” is not the name of a font.", value=str(value)[:40])
         )
         return ""
 
-    def _ink(self, name: str, value: object, usual: Ink) -> Ink:
+    def _read_kind_colours(
+        self, name: str, value: object, usual: KindColours
+    ) -> KindColours:
         """The colours of a kind: of a bar alone the others are made, of several each replaces the usual one."""
         if isinstance(value, dict):
             parts: dict[str, Any] = {
-                part: self._colour(f"{name}.{part}", each)
-                for part, each in self._known(value, PARTS)
+                part: self._read_colour(f"{name}.{part}", each)
+                for part, each in self._known_entries(value, PART_KEYS)
             }
             bar = parts.get("bar", "")
-            return (_made(bar, usual) if bar else usual)._replace(
+            return (_colours_from_bar(bar, usual) if bar else usual)._replace(
                 **{part: each for part, each in parts.items() if each}
             )
-        bar = self._colour(name, value)
-        return _made(bar, usual) if bar else usual
+        bar = self._read_colour(name, value)
+        return _colours_from_bar(bar, usual) if bar else usual
 
 
-def _made(bar: str, usual: Ink) -> Ink:
+def _colours_from_bar(bar: str, usual: KindColours) -> KindColours:
     """The colours that go with a bar: a code in black or white, and a light tint of it under dark words."""
-    code = max("#000000", "#FFFFFF", key=lambda each: contrast(each, bar))
+    code = max("#000000", "#FFFFFF", key=lambda each: contrast_ratio(each, bar))
     tint = "#" + "".join(
         f"{round(255 - 0.1 * (255 - int(bar[at : at + 2], 16))):02X}"
         for at in (1, 3, 5)

@@ -7,8 +7,8 @@ from dinet.errors import UsageError
 from dinet.language import Sentence
 
 MOST_BYTES = 512 * 1024
-MOST_DOTS = 4000
-_PASSIVE = {
+MOST_PIXELS = 4000
+_PASSIVE_TAGS = {
     "svg",
     "g",
     "defs",
@@ -35,10 +35,10 @@ _PASSIVE = {
         "stop",
     )
 }
-_CALLS = re.compile(
+_EXTERNAL_CALLS = re.compile(
     r"url\(\s*['\"]?\s*(?!['\"#\s])|@import|javascript:|expression\(|\\", re.IGNORECASE
 )
-_LENGTH = re.compile(r"\s*(\d{1,6}(?:\.\d+)?)\s*(?:px|pt|mm)?\s*")
+_SVG_LENGTH = re.compile(r"\s*(\d{1,6}(?:\.\d+)?)\s*(?:px|pt|mm)?\s*")
 
 
 class Logo(NamedTuple):
@@ -47,15 +47,15 @@ class Logo(NamedTuple):
     Args:
         data: The file.
         form: Its format.
-        shape: How many times wider it is than high.
+        aspect_ratio: How many times wider it is than high.
     """
 
     data: bytes
     form: Literal["png", "svg"]
-    shape: float
+    aspect_ratio: float
 
 
-def logo(data: bytes, name: str) -> Logo:
+def load_logo(data: bytes, name: str) -> Logo:
     """The logo in a file.
 
     Args:
@@ -72,16 +72,18 @@ def logo(data: bytes, name: str) -> Logo:
         )
     if data.startswith(b"\x89PNG\r\n\x1a\n") and data[12:16] == b"IHDR":
         wide, high = int.from_bytes(data[16:20]), int.from_bytes(data[20:24])
-        if 0 < wide <= MOST_DOTS and 0 < high <= MOST_DOTS:
+        if 0 < wide <= MOST_PIXELS and 0 < high <= MOST_PIXELS:
             return Logo(data, "png", wide / high)
         raise UsageError(
-            Sentence("the logo is more than {most} dots wide or high.", most=MOST_DOTS),
+            Sentence(
+                "the logo is more than {most} dots wide or high.", most=MOST_PIXELS
+            ),
             where=name,
         )
-    return Logo(data, "svg", _shape(data, name))
+    return Logo(data, "svg", _svg_aspect_ratio(data, name))
 
 
-def _shape(data: bytes, name: str) -> float:
+def _svg_aspect_ratio(data: bytes, name: str) -> float:
     """How many times wider than high an SVG is, once it is known to be only a drawing."""
     from defusedxml import DefusedXmlException
     from defusedxml.ElementTree import ParseError, fromstring
@@ -96,9 +98,9 @@ def _shape(data: bytes, name: str) -> float:
     for part in root.iter():
         tag = str(part.tag).rpartition("}")[2]
         if (
-            tag not in _PASSIVE
-            or _CALLS.search(part.text or "")
-            or not all(map(_still, part.attrib, part.attrib.values()))
+            tag not in _PASSIVE_TAGS
+            or _EXTERNAL_CALLS.search(part.text or "")
+            or not all(map(_is_passive, part.attrib, part.attrib.values()))
         ):
             what = Sentence(
                 "the logo may only hold shapes and words of its own, and not “{name}”.",
@@ -113,7 +115,7 @@ def _shape(data: bytes, name: str) -> float:
     sides = box or [
         float(found[1])
         for side in ("width", "height")
-        if (found := _LENGTH.fullmatch(root.get(side, "")))
+        if (found := _SVG_LENGTH.fullmatch(root.get(side, "")))
     ]
     if len(sides) != 2 or min(sides) <= 0:
         raise UsageError(
@@ -122,11 +124,11 @@ def _shape(data: bytes, name: str) -> float:
     return sides[0] / sides[1]
 
 
-def _still(attribute: str, value: str) -> bool:
+def _is_passive(attribute: str, value: str) -> bool:
     """Whether an attribute only says how something looks."""
     name = attribute.rpartition("}")[2].lower()
     return (
         not name.startswith("on")
         and (name != "href" or value.startswith("#"))
-        and not _CALLS.search(value)
+        and not _EXTERNAL_CALLS.search(value)
     )

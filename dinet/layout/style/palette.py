@@ -11,7 +11,7 @@ from dinet.layout.style.logo import Logo
 from dinet.model import Kind, LinkKind
 
 
-class Ink(NamedTuple):
+class KindColours(NamedTuple):
     """The colours of one kind of element: the bar, the code in the bar, the ground, and the text on it.
 
     Args:
@@ -32,7 +32,7 @@ class Ink(NamedTuple):
         return self.rim or self.bar
 
 
-class Line(NamedTuple):
+class LinkStyle(NamedTuple):
     """How a link is drawn.
 
     Args:
@@ -45,7 +45,7 @@ class Line(NamedTuple):
     head: str = ""
 
 
-class Style(NamedTuple):
+class PictureStyle(NamedTuple):
     """The look of a picture.
 
     Args:
@@ -60,7 +60,7 @@ class Style(NamedTuple):
         logo: Stands over the picture, at the right.
     """
 
-    inks: Mapping[Kind, Ink]
+    inks: Mapping[Kind, KindColours]
     page: str = "#FFFFFF"
     band: str = "#F7F7F7"
     band_border: str = "#C8C8C8"
@@ -78,22 +78,22 @@ class Style(NamedTuple):
     def __hash__(self) -> int:
         return hash((*self.inks.items(), *self[1:]))
 
-    def line(self, kind: LinkKind, *, dashed: bool) -> Line:
+    def link_style(self, kind: LinkKind, *, dashed: bool) -> LinkStyle:
         """How a link is drawn: by its kind, and by whether it is dashed."""
         if kind in ("contributes_to", "measures"):
             return (
-                Line(self.crossing, "5 3", "head-crossing")
+                LinkStyle(self.crossing, "5 3", "head-crossing")
                 if dashed
-                else Line(self.link, "", "head")
+                else LinkStyle(self.link, "", "head")
             )
         if kind == "part_of":
-            return Line(self.part, "5 3" if dashed else "")
+            return LinkStyle(self.part, "5 3" if dashed else "")
         if kind == "conflicts_with":
-            return Line(self.gap, "1.5 3", "head-conflict")
-        return Line(self.faint, "1.5 3", "head-other")
+            return LinkStyle(self.gap, "1.5 3", "head-conflict")
+        return LinkStyle(self.faint, "1.5 3", "head-other")
 
     @property
-    def heads(self) -> dict[str, str]:
+    def arrow_heads(self) -> dict[str, str]:
         """The arrow heads: their colours by name."""
         return {
             "head": self.link,
@@ -102,64 +102,64 @@ class Style(NamedTuple):
             "head-conflict": self.gap,
         }
 
-    def remark(self, remark: str) -> str:
+    def remark_colour(self, remark: str) -> str:
         """The colour of a line under the text of a box, which its first sign tells."""
         return {"!": self.gap, "✓": self.good, "±": self.fair}.get(
             remark[:1], self.faint
         )
 
 
-def bold(remark: str) -> bool:
+def is_bold_remark(remark: str) -> bool:
     """Whether a line under the text of a box is more than a note: a gap, or a grade of coverage."""
     return remark.startswith(("!", "✓", "±"))
 
 
-INKS: dict[Kind, Ink] = {
-    "programme": Ink("#111111", "#FFFFFF", "#333333", "#FFFFFF"),
-    "theme": Ink("#111111", "#FFFFFF", "#333333", "#FFFFFF"),
-    "goal": Ink("#0072B2", "#FFFFFF", "#E8F3FA", "#111111"),
-    "benefit": Ink("#56B4E9", "#000000", "#EAF6FD", "#111111"),
-    "target": Ink("#E69F00", "#000000", "#FEF5E1", "#111111"),
-    "capability": Ink("#CC79A7", "#000000", "#FAEFF5", "#111111"),
-    "result": Ink("#F0E442", "#000000", "#FDFBE0", "#111111"),
-    "effort": Ink("#009E73", "#000000", "#E6F5F0", "#111111"),
+KIND_COLOURS: dict[Kind, KindColours] = {
+    "programme": KindColours("#111111", "#FFFFFF", "#333333", "#FFFFFF"),
+    "theme": KindColours("#111111", "#FFFFFF", "#333333", "#FFFFFF"),
+    "goal": KindColours("#0072B2", "#FFFFFF", "#E8F3FA", "#111111"),
+    "benefit": KindColours("#56B4E9", "#000000", "#EAF6FD", "#111111"),
+    "target": KindColours("#E69F00", "#000000", "#FEF5E1", "#111111"),
+    "capability": KindColours("#CC79A7", "#000000", "#FAEFF5", "#111111"),
+    "result": KindColours("#F0E442", "#000000", "#FDFBE0", "#111111"),
+    "effort": KindColours("#009E73", "#000000", "#E6F5F0", "#111111"),
 }
 """Bars from the Okabe-Ito set, which people with colour blindness can tell apart, and light grounds."""
 
-_TOP = Ink("#000000", "#FFFFFF", "#FFFFFF", "#000000", pen=2.5)
-_BETWEEN = Ink("#D0D0D0", "#000000", "#FFFFFF", "#000000", "#000000")
-_GREYS: dict[Kind, Ink] = {
-    "programme": _TOP,
-    "theme": _TOP,
-    "goal": Ink("#000000", "#FFFFFF", "#FFFFFF", "#000000", pen=2.0),
-    "benefit": _BETWEEN,
-    "target": Ink("#BDBDBD", "#000000", "#EDEDED", "#000000", "#000000"),
-    "capability": _BETWEEN,
-    "result": _BETWEEN,
-    "effort": Ink("#F2F2F2", "#000000", "#FFFFFF", "#000000", "#000000", 0.7),
+_GREY_TOP = KindColours("#000000", "#FFFFFF", "#FFFFFF", "#000000", pen=2.5)
+_GREY_BETWEEN = KindColours("#D0D0D0", "#000000", "#FFFFFF", "#000000", "#000000")
+_GREY_COLOURS: dict[Kind, KindColours] = {
+    "programme": _GREY_TOP,
+    "theme": _GREY_TOP,
+    "goal": KindColours("#000000", "#FFFFFF", "#FFFFFF", "#000000", pen=2.0),
+    "benefit": _GREY_BETWEEN,
+    "target": KindColours("#BDBDBD", "#000000", "#EDEDED", "#000000", "#000000"),
+    "capability": _GREY_BETWEEN,
+    "result": _GREY_BETWEEN,
+    "effort": KindColours("#F2F2F2", "#000000", "#FFFFFF", "#000000", "#000000", 0.7),
 }
 """For black-and-white print: a goal has a black bar and a thick border, a target a grey ground, an effort neither."""
 
 
-def _strong(bar: str, pen: float = 2.0) -> Ink:
-    return Ink(bar, "#FFFFFF", "#FFFFFF", "#000000", pen=pen)
+def _strong_colours(bar: str, pen: float = 2.0) -> KindColours:
+    return KindColours(bar, "#FFFFFF", "#FFFFFF", "#000000", pen=pen)
 
 
-_STRONG: dict[Kind, Ink] = {
-    "programme": Ink("#000000", "#FFFFFF", "#000000", "#FFFFFF"),
-    "theme": Ink("#000000", "#FFFFFF", "#000000", "#FFFFFF"),
-    "goal": _strong("#003A70", 2.5),
-    "benefit": _strong("#00455C"),
-    "target": _strong("#6B3000"),
-    "capability": _strong("#6A0048"),
-    "result": _strong("#4A4400"),
-    "effort": _strong("#004A33", 1.5),
+_CONTRAST_COLOURS: dict[Kind, KindColours] = {
+    "programme": KindColours("#000000", "#FFFFFF", "#000000", "#FFFFFF"),
+    "theme": KindColours("#000000", "#FFFFFF", "#000000", "#FFFFFF"),
+    "goal": _strong_colours("#003A70", 2.5),
+    "benefit": _strong_colours("#00455C"),
+    "target": _strong_colours("#6B3000"),
+    "capability": _strong_colours("#6A0048"),
+    "result": _strong_colours("#4A4400"),
+    "effort": _strong_colours("#004A33", 1.5),
 }
 """Every text has a contrast of at least 7 to 1."""
 
-COLOUR = Style(INKS)
-GREY = Style(
-    _GREYS,
+COLOUR_STYLE = PictureStyle(KIND_COLOURS)
+GREY_STYLE = PictureStyle(
+    _GREY_COLOURS,
     band="#FFFFFF",
     band_border="#8C8C8C",
     words="#000000",
@@ -171,8 +171,8 @@ GREY = Style(
     good="#000000",
     fair="#000000",
 )
-CONTRAST = Style(
-    _STRONG,
+CONTRAST_STYLE = PictureStyle(
+    _CONTRAST_COLOURS,
     band="#FFFFFF",
     band_border="#000000",
     words="#000000",
@@ -184,6 +184,10 @@ CONTRAST = Style(
     good="#004A33",
     fair="#5A3A00",
 )
-STYLES = {"colour": COLOUR, "grey": GREY, "contrast": CONTRAST}
+PICTURE_STYLES = {
+    "colour": COLOUR_STYLE,
+    "grey": GREY_STYLE,
+    "contrast": CONTRAST_STYLE,
+}
 
-LINK, CROSSING = COLOUR.link, COLOUR.crossing
+LINK_COLOUR, CROSSING_COLOUR = COLOUR_STYLE.link, COLOUR_STYLE.crossing

@@ -2,7 +2,7 @@
 
 from typing import Literal, NamedTuple
 
-from dinet.layout.style.palette import COLOUR, Style
+from dinet.layout.style.palette import COLOUR_STYLE, PictureStyle
 
 Direction = Literal["goals", "efforts"]
 Marks = Literal["gaps", "findings", "none"]
@@ -38,7 +38,7 @@ class Profile(NamedTuple):
     short: bool = False
     source: str = ""
     engine: str = "auto"
-    style: Style = COLOUR
+    style: PictureStyle = COLOUR_STYLE
     direction: Direction = "goals"
     theme: str = ""
     around: str = ""

@@ -3,49 +3,57 @@
 from collections.abc import Callable, Iterator
 from itertools import groupby
 
-from dinet.language import Joined, Sentence
-from dinet.layout.layered.cards import shown
-from dinet.layout.render.drawing import LEADING, Area, Drawing, Named, Rule, Shape, Text
-from dinet.layout.style.paper import SMALLEST
+from dinet.language import JoinedSentences, Sentence
+from dinet.layout.layered.cards import display_text
+from dinet.layout.render.drawing import (
+    LINE_LEADING,
+    DrawnPage,
+    GraphicPrimitive,
+    NamedGroup,
+    PlacedText,
+    Rectangle,
+    StraightLine,
+)
+from dinet.layout.style.paper import SMALLEST_LETTERS
 from dinet.layout.style.profile import Profile
 from dinet.layout.tables.matrix import (
-    BRACKETS,
-    PARTIAL,
-    SIGNS,
-    WAYS,
-    Column,
-    Matrix,
-    bands,
+    BRACKETS_LEGEND,
+    PARTIAL_LEGEND,
+    WAY_SIGNS,
+    WAY_WORDS,
+    DinMatrix,
+    MatrixColumn,
+    split_columns,
 )
 from dinet.layout.tables.table_pages import (
-    NOTHING,
-    SWATCH,
-    Frame,
-    Key,
-    Row,
-    Section,
-    numbered,
+    EMPTY_ROW,
+    SWATCH_WIDTH,
+    PageRow,
+    RowSection,
+    TableLegendEntry,
+    TablePageFrame,
+    number_pages,
 )
-from dinet.layout.text.measure import shortened, width, wrapped
+from dinet.layout.text.measure import measure_width, shorten_text, wrap_text
 from dinet.model import Effort
 from dinet.network import Network
 
-EFFORT, TOTAL = 0.34, 2.6
+EFFORT_SHARE, TOTAL_WIDTH = 0.34, 2.6
 """The share of the page for the efforts; and the width of a total, in letter sizes."""
-NARROW, WIDE = 2.4, 4.0
+NARROWEST_COLUMN, WIDEST_COLUMN = 2.4, 4.0
 """How narrow and how wide a column may be, in letter sizes."""
-HIGH = 13.0
+HEADING_HEIGHT = 13.0
 """The room for the words over a column, in letter sizes."""
-MOST_LINES = 2
+MOST_EFFORT_LINES = 2
 """Of an effort; its whole text stands in the tables, and in its name."""
-PAD = 0.45
-NONE = "0 !"
-Band = tuple[Column, ...]
+CELL_PAD = 0.45
+GAP_TOTAL = "0 !"
+ColumnBand = tuple[MatrixColumn, ...]
 
 
-def crosstable(
-    matrix: Matrix, network: Network, profile: Profile
-) -> tuple[Drawing, ...]:
+def draw_matrix_pages(
+    matrix: DinMatrix, network: Network, profile: Profile
+) -> tuple[DrawnPage, ...]:
     """The matrix on as many pages as it takes.
 
     Args:
@@ -58,11 +66,11 @@ def crosstable(
         At least one page. Columns that do not fit beside each other go on on further pages, if
         they can by theme; each page has all headings, and letters of at least 7 points.
     """
-    return _Crosstable(matrix, network, profile).pages()
+    return _MatrixPages(matrix, network, profile).draw_pages()
 
 
-class _Crosstable:
-    def __init__(self, matrix: Matrix, network: Network, profile: Profile) -> None:
+class _MatrixPages:
+    def __init__(self, matrix: DinMatrix, network: Network, profile: Profile) -> None:
         self.matrix, self.network, self.profile, self.lang = (
             matrix,
             network,
@@ -70,7 +78,9 @@ class _Crosstable:
             profile.lang,
         )
         self.text_lang = network.programme.lang
-        self.frame = Frame(network, profile, Sentence("Matrix"), self._description())
+        self.frame = TablePageFrame(
+            network, profile, Sentence("Matrix"), self._describe_matrix()
+        )
         self.size, self.style = self.frame.size, self.frame.style
         frame = self.frame
         code = (
@@ -78,59 +88,79 @@ class _Crosstable:
                 [
                     2.4,
                     *(
-                        width(self._code(effort.id), "bold") + 1
+                        measure_width(self._shorten_code(effort.id), "bold") + 1
                         for effort in matrix.rows
                     ),
                 ]
             )
             * self.size
         )
-        self.text = frame.left + code + PAD * self.size
-        self.cells = frame.left + EFFORT * frame.room
-        self.end = frame.left + frame.room - 2 * TOTAL * self.size
+        self.text_left = frame.left + code + CELL_PAD * self.size
+        self.cells_left = frame.left + EFFORT_SHARE * frame.room
+        self.cells_right = frame.left + frame.room - 2 * TOTAL_WIDTH * self.size
 
-    def _description(self) -> str:
+    def _describe_matrix(self) -> str:
         words = Sentence(
             "{efforts} efforts by {columns} goals, targets and others that they serve.",
             efforts=len(self.matrix.rows),
             columns=len(self.matrix.columns),
         )
-        return words.said(self.lang)
+        return words.in_language(self.lang)
 
-    def _code(self, name: str) -> str:
-        return shortened(name, 5, "bold")
+    def _shorten_code(self, name: str) -> str:
+        return shorten_text(name, 5, "bold")
 
-    def pages(self) -> tuple[Drawing, ...]:
+    def draw_pages(self) -> tuple[DrawnPage, ...]:
         """All pages."""
-        most = int((self.end - self.cells) / (NARROW * self.size))
+        most = int(
+            (self.cells_right - self.cells_left) / (NARROWEST_COLUMN * self.size)
+        )
         found = []
-        for band in bands(self.matrix.columns, most) or [()]:
-            wide = min(WIDE * self.size, (self.end - self.cells) / max(1, len(band)))
-            found += self.frame.pages(
-                self._header(band, wide),
-                self._sections(band, wide),
-                self._legend(whole=band == self.matrix.columns),
+        for band in split_columns(self.matrix.columns, most) or [()]:
+            wide = min(
+                WIDEST_COLUMN * self.size,
+                (self.cells_right - self.cells_left) / max(1, len(band)),
             )
-        return numbered(found, self.frame)
+            found += self.frame.build_pages(
+                self._header_row(band, wide),
+                self._row_sections(band, wide),
+                self._legend_entries(whole=band == self.matrix.columns),
+            )
+        return number_pages(found, self.frame)
 
-    def _legend(self, *, whole: bool) -> list[Key]:
+    def _legend_entries(self, *, whole: bool) -> list[TableLegendEntry]:
         ways, weak = self.matrix.ways()
         keys = [
-            Key(WAYS[way].said(self.lang), self._sample(SIGNS[way])) for way in ways
+            TableLegendEntry(
+                WAY_WORDS[way].in_language(self.lang), self._sign_sample(WAY_SIGNS[way])
+            )
+            for way in ways
         ]
-        keys += [Key(BRACKETS.said(self.lang), self._sample("( )"))] if weak else []
-        keys += [] if whole else [Key(PARTIAL.said(self.lang))]
+        keys += (
+            [
+                TableLegendEntry(
+                    BRACKETS_LEGEND.in_language(self.lang), self._sign_sample("( )")
+                )
+            ]
+            if weak
+            else []
+        )
+        keys += (
+            [] if whole else [TableLegendEntry(PARTIAL_LEGEND.in_language(self.lang))]
+        )
         return [
             *keys,
-            Key(
-                Sentence("! = serves nothing, or is served by nothing").said(self.lang)
+            TableLegendEntry(
+                Sentence("! = serves nothing, or is served by nothing").in_language(
+                    self.lang
+                )
             ),
-            Key(self._description()),
+            TableLegendEntry(self._describe_matrix()),
         ]
 
-    def _sample(self, sign: str) -> Callable[[float, float], Shape]:
-        return lambda x, y: Text(
-            x + SWATCH * self.size / 2,
+    def _sign_sample(self, sign: str) -> Callable[[float, float], GraphicPrimitive]:
+        return lambda x, y: PlacedText(
+            x + SWATCH_WIDTH * self.size / 2,
             y,
             sign,
             self.size,
@@ -140,19 +170,21 @@ class _Crosstable:
 
     # the head of the table
 
-    def _header(self, band: Band, wide: float) -> Row:
-        high = (HIGH + 1.6 + (1.9 if self.network.themes else 0)) * self.size
-        return Row(
+    def _header_row(self, band: ColumnBand, wide: float) -> PageRow:
+        high = (HEADING_HEIGHT + 1.6 + (1.9 if self.network.themes else 0)) * self.size
+        return PageRow(
             high,
             lambda y: [
-                *self._themes(band, wide, y),
-                *self._heads(band, wide, y + high),
-                self._totals(y + high),
+                *self._theme_headings(band, wide, y),
+                *self._column_headings(band, wide, y + high),
+                self._total_headings(y + high),
             ],
         )
 
-    def _themes(self, band: Band, wide: float, y: float) -> Iterator[Named]:
-        size, x = self.size, self.cells
+    def _theme_headings(
+        self, band: ColumnBand, wide: float, y: float
+    ) -> Iterator[NamedGroup]:
+        size, x = self.size, self.cells_left
         for theme, columns in (
             groupby(band, key=lambda column: column.theme)
             if self.network.themes
@@ -160,48 +192,58 @@ class _Crosstable:
         ):
             long = wide * len(list(columns))
             words = (
-                f"{theme} {shown(self.network[theme], short=True)}"
+                f"{theme} {display_text(self.network[theme], short=True)}"
                 if theme
-                else Sentence("Without a theme").said(self.lang)
+                else Sentence("Without a theme").in_language(self.lang)
             )
-            ground = Area(x + 1, y, long - 2, 1.5 * size, self.style.band)
-            line = Text(
+            ground = Rectangle(x + 1, y, long - 2, 1.5 * size, self.style.band)
+            line = PlacedText(
                 x + 0.4 * size,
                 y + 1.1 * size,
-                shortened(words, long / size - 0.8, "bold"),
+                shorten_text(words, long / size - 0.8, "bold"),
                 size,
                 "bold",
                 self.style.words,
             )
-            yield Named(words, (ground, line) if line.text != "…" else (ground,))
+            yield NamedGroup(words, (ground, line) if line.text != "…" else (ground,))
             x += long
 
-    def _heads(self, band: Band, wide: float, y: float) -> Iterator[Named]:
+    def _column_headings(
+        self, band: ColumnBand, wide: float, y: float
+    ) -> Iterator[NamedGroup]:
         """The code of each column, and over it its words, turned."""
-        size, small = self.size, SMALLEST
-        most = max(1, int((wide - 0.2 * size) / (LEADING * small)))
+        size, small = self.size, SMALLEST_LETTERS
+        most = max(1, int((wide - 0.2 * size) / (LINE_LEADING * small)))
         for at, column in enumerate(band):
-            x, ink = self.cells + at * wide, self.style.inks[column.element.kind]
-            words = shown(column.element, short=True)
-            lines = wrapped(
-                words, (HIGH - 0.8) * size / small, lang=self.text_lang, most=most
+            x, ink = self.cells_left + at * wide, self.style.inks[column.element.kind]
+            words = display_text(column.element, short=True)
+            lines = wrap_text(
+                words,
+                (HEADING_HEIGHT - 0.8) * size / small,
+                lang=self.text_lang,
+                most=most,
             )
-            first = x + wide / 2 - (len(lines) - 1) * LEADING * small / 2 + 0.33 * small
-            code = Area(x + 1, y - 1.6 * size, wide - 2, 1.6 * size, ink.bar)
-            name = shortened(column.element.id, (wide - 3) / size, "bold")
-            yield Named(
+            first = (
+                x
+                + wide / 2
+                - (len(lines) - 1) * LINE_LEADING * small / 2
+                + 0.33 * small
+            )
+            code = Rectangle(x + 1, y - 1.6 * size, wide - 2, 1.6 * size, ink.bar)
+            name = shorten_text(column.element.id, (wide - 3) / size, "bold")
+            yield NamedGroup(
                 f"{column.element.id} {column.element.text}",
                 (
-                    *Text(
+                    *PlacedText(
                         first,
                         y - 2.0 * size,
                         "",
                         small,
                         colour=self.style.words,
                         turned=True,
-                    ).lines(lines),
+                    ).stack_lines(lines),
                     code,
-                    Text(
+                    PlacedText(
                         x + wide / 2,
                         y - 0.5 * size,
                         name,
@@ -213,11 +255,11 @@ class _Crosstable:
                 ),
             )
 
-    def _totals(self, y: float) -> Named:
+    def _total_headings(self, y: float) -> NamedGroup:
         """The headings of the totals of rows, and the line under all headings."""
-        size, small = self.size, SMALLEST
-        shapes: list[Shape] = [
-            Rule(
+        size, small = self.size, SMALLEST_LETTERS
+        shapes: list[GraphicPrimitive] = [
+            StraightLine(
                 self.frame.left,
                 y,
                 self.frame.left + self.frame.room,
@@ -227,20 +269,22 @@ class _Crosstable:
             )
         ]
         shapes.append(
-            Text(
+            PlacedText(
                 self.frame.left,
                 y - 0.5 * size,
-                self._said("Effort"),
+                self._translate_words("Effort"),
                 size,
                 "bold",
                 self.style.words,
             )
         )
         for at, words in enumerate(("Number of goals", "Number of targets and others")):
-            middle = self.end + (at + 0.5) * TOTAL * size + 0.33 * small
-            line = shortened(self._said(words), HIGH * size / small, "bold")
+            middle = self.cells_right + (at + 0.5) * TOTAL_WIDTH * size + 0.33 * small
+            line = shorten_text(
+                self._translate_words(words), HEADING_HEIGHT * size / small, "bold"
+            )
             shapes.append(
-                Text(
+                PlacedText(
                     middle,
                     y - 0.5 * size,
                     line,
@@ -250,86 +294,104 @@ class _Crosstable:
                     turned=True,
                 )
             )
-        return Named("", tuple(shapes))
+        return NamedGroup("", tuple(shapes))
 
-    def _said(self, words: str) -> str:
-        return Sentence(words).said(self.lang)
+    def _translate_words(self, words: str) -> str:
+        return Sentence(words).in_language(self.lang)
 
     # rows
 
-    def _sections(self, band: Band, wide: float) -> list[Section]:
+    def _row_sections(self, band: ColumnBand, wide: float) -> list[RowSection]:
         efforts = [
-            self._row(effort, band, wide) for effort in self.matrix.rows_in(band)
+            self._effort_row(effort, band, wide) for effort in self.matrix.rows_in(band)
         ]
         counts = [self.matrix.serving(column) for column in band]
         totals = [
-            self._sum(
+            self._total_row(
                 Sentence("Number of efforts"),
                 [count for count, _ in counts],
                 wide,
                 gap=True,
             ),
-            self._sum(
+            self._total_row(
                 Sentence("of which directly"),
                 [direct for _, direct in counts],
                 wide,
                 gap=False,
             ),
         ]
-        return [Section(NOTHING, efforts), Section(NOTHING, totals if band else [])]
+        return [
+            RowSection(EMPTY_ROW, efforts),
+            RowSection(EMPTY_ROW, totals if band else []),
+        ]
 
-    def _row(self, effort: Effort, band: Band, wide: float) -> Row:
+    def _effort_row(self, effort: Effort, band: ColumnBand, wide: float) -> PageRow:
         size, style, left = self.size, self.style, self.frame.left
-        words = shown(effort, short=True)
-        lines = wrapped(
+        words = display_text(effort, short=True)
+        lines = wrap_text(
             words,
-            (self.cells - self.text) / size - PAD,
+            (self.cells_left - self.text_left) / size - CELL_PAD,
             lang=self.text_lang,
-            most=MOST_LINES,
+            most=MOST_EFFORT_LINES,
         )
-        high = (LEADING * len(lines) + 2 * PAD) * size
+        high = (LINE_LEADING * len(lines) + 2 * CELL_PAD) * size
         ink = style.inks["effort"]
 
-        def drawn(y: float) -> Iterator[Named]:
-            code = Area(left, y + 1.5, self.text - left - PAD * size, high - 3, ink.bar)
+        def draw_effort(y: float) -> Iterator[NamedGroup]:
+            code = Rectangle(
+                left,
+                y + 1.5,
+                self.text_left - left - CELL_PAD * size,
+                high - 3,
+                ink.bar,
+            )
             middle = y + high / 2 + 0.35 * size
             shapes = (
                 code,
-                Text(
+                PlacedText(
                     code.x + code.w / 2,
                     middle,
-                    self._code(effort.id),
+                    self._shorten_code(effort.id),
                     size,
                     "bold",
                     ink.code,
                     centred=True,
                 ),
-                *Text(
-                    self.text, y + (PAD + 0.95) * size, "", size, colour=style.words
-                ).lines(lines),
-                *self._lines(band, wide, y, high),
-                *self._signs(effort, band, wide, y, high),
-                *self._served(effort, middle),
+                *PlacedText(
+                    self.text_left,
+                    y + (CELL_PAD + 0.95) * size,
+                    "",
+                    size,
+                    colour=style.words,
+                ).stack_lines(lines),
+                *self._cell_lines(band, wide, y, high),
+                *self._cell_signs(effort, band, wide, y, high),
+                *self._row_totals(effort, middle),
             )
-            yield Named(self._name(effort), shapes)
+            yield NamedGroup(self._spoken_name(effort), shapes)
 
-        return Row(high, drawn)
+        return PageRow(high, draw_effort)
 
-    def _served(self, effort: Effort, y: float) -> Iterator[Shape]:
+    def _row_totals(self, effort: Effort, y: float) -> Iterator[GraphicPrimitive]:
         """The totals of a row."""
         counts = self.matrix.served(effort)
         for at, count in enumerate(counts):
-            yield self._number(
-                count, self.end + (at + 0.5) * TOTAL * self.size, y, gap=not any(counts)
+            yield self._total_text(
+                count,
+                self.cells_right + (at + 0.5) * TOTAL_WIDTH * self.size,
+                y,
+                gap=not any(counts),
             )
 
-    def _name(self, effort: Effort) -> str:
-        return f"{effort.id} {effort.text.rstrip(' .')}. {self.matrix.row_words(effort).said(self.lang)}."
+    def _spoken_name(self, effort: Effort) -> str:
+        return f"{effort.id} {effort.text.rstrip(' .')}. {self.matrix.row_words(effort).in_language(self.lang)}."
 
-    def _lines(self, band: Band, wide: float, y: float, high: float) -> Iterator[Shape]:
+    def _cell_lines(
+        self, band: ColumnBand, wide: float, y: float, high: float
+    ) -> Iterator[GraphicPrimitive]:
         """The lines around the cells of a row; those between themes are darker."""
         style, below = self.style, y + high
-        yield Rule(
+        yield StraightLine(
             self.frame.left,
             below,
             self.frame.left + self.frame.room,
@@ -338,8 +400,8 @@ class _Crosstable:
         )
         for at in range(len(band) + 1):
             edge = at in (0, len(band)) or band[at - 1].theme != band[at].theme
-            x = self.cells + at * wide
-            yield Rule(
+            x = self.cells_left + at * wide
+            yield StraightLine(
                 x,
                 y,
                 x,
@@ -348,15 +410,15 @@ class _Crosstable:
                 0.7 if edge else 0.4,
             )
 
-    def _signs(
-        self, effort: Effort, band: Band, wide: float, y: float, high: float
-    ) -> Iterator[Shape]:
+    def _cell_signs(
+        self, effort: Effort, band: ColumnBand, wide: float, y: float, high: float
+    ) -> Iterator[GraphicPrimitive]:
         for at, column in enumerate(band):
             if cell := self.matrix.cell(effort, column):
-                x = self.cells + at * wide
+                x = self.cells_left + at * wide
                 ink = self.style.inks[column.element.kind]
-                yield Area(x + 1, y + 1, wide - 2, high - 2, ink.ground)
-                yield Text(
+                yield Rectangle(x + 1, y + 1, wide - 2, high - 2, ink.ground)
+                yield PlacedText(
                     x + wide / 2,
                     y + high / 2 + 0.35 * self.size,
                     cell.sign,
@@ -365,43 +427,47 @@ class _Crosstable:
                     centred=True,
                 )
 
-    def _sum(
+    def _total_row(
         self, words: Sentence, counts: list[int], wide: float, *, gap: bool
-    ) -> Row:
-        high = (LEADING + 2 * PAD) * self.size
-        said = Joined(
+    ) -> PageRow:
+        high = (LINE_LEADING + 2 * CELL_PAD) * self.size
+        said = JoinedSentences(
             words, Sentence("{counts}", counts=", ".join(map(str, counts))), glue=": "
-        ).said(self.lang)
+        ).in_language(self.lang)
 
-        def drawn(y: float) -> Iterator[Named]:
-            base = y + (PAD + 0.95) * self.size
-            title = Text(
-                self.text,
+        def draw_totals(y: float) -> Iterator[NamedGroup]:
+            base = y + (CELL_PAD + 0.95) * self.size
+            title = PlacedText(
+                self.text_left,
                 base,
-                words.said(self.lang),
+                words.in_language(self.lang),
                 self.size,
                 "bold",
                 self.style.words,
             )
             numbers = [
-                self._number(count, self.cells + (at + 0.5) * wide, base, gap=gap)
+                self._total_text(
+                    count, self.cells_left + (at + 0.5) * wide, base, gap=gap
+                )
                 for at, count in enumerate(counts)
             ]
-            rule = Rule(
+            rule = StraightLine(
                 self.frame.left,
                 y + high,
                 self.frame.left + self.frame.room,
                 y + high,
                 self.style.band_border,
             )
-            yield Named(said, (title, *numbers, rule))
+            yield NamedGroup(said, (title, *numbers, rule))
 
-        return Row(high, drawn)
+        return PageRow(high, draw_totals)
 
-    def _number(self, count: int, x: float, y: float, *, gap: bool) -> Text:
+    def _total_text(self, count: int, x: float, y: float, *, gap: bool) -> PlacedText:
         """A total; none is told to be a gap where it is one."""
         if count or not gap:
-            return Text(
+            return PlacedText(
                 x, y, str(count), self.size, colour=self.style.words, centred=True
             )
-        return Text(x, y, NONE, self.size, "bold", self.style.gap, centred=True)
+        return PlacedText(
+            x, y, GAP_TOTAL, self.size, "bold", self.style.gap, centred=True
+        )

@@ -4,45 +4,51 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from dinet.language import Sentence
-from dinet.layout.render.drawing import LEADING, Drawing, Named, Shape, Text
-from dinet.layout.style.paper import sheet
+from dinet.layout.render.drawing import (
+    LINE_LEADING,
+    DrawnPage,
+    GraphicPrimitive,
+    NamedGroup,
+    PlacedText,
+)
+from dinet.layout.style.paper import parse_page_size
 from dinet.layout.style.profile import Profile
-from dinet.layout.text.measure import width, wrapped
+from dinet.layout.text.measure import measure_width, wrap_text
 from dinet.network import Network
 
-LEAST, TITLE = 8.0, 16.0
+SMALLEST_ROW_LETTERS, SCREEN_TITLE_SIZE = 8.0, 16.0
 """The letters of rows are no smaller than the first; the second is the title of a page that is made for a screen."""
-GAP = 2.5
+LEGEND_GAP = 2.5
 """Between the entries of a legend, in letter sizes."""
-SWATCH = 2.2
+SWATCH_WIDTH = 2.2
 """The width of a sample in a legend, in letter sizes."""
 
 
-class Row(NamedTuple):
+class PageRow(NamedTuple):
     """Something as wide as the page: its height, and what draws it at a given top."""
 
     height: float
-    drawn: Callable[[float], Iterable[Named]]
+    draw_at: Callable[[float], Iterable[NamedGroup]]
 
 
-NOTHING = Row(0.0, lambda _: ())
+EMPTY_ROW = PageRow(0.0, lambda _: ())
 
 
-class Section(NamedTuple):
+class RowSection(NamedTuple):
     """Rows that stand together, and a heading that comes back on each page where they go on."""
 
-    heading: Row
-    rows: Sequence[Row]
+    heading: PageRow
+    rows: Sequence[PageRow]
 
 
-class Key(NamedTuple):
+class TableLegendEntry(NamedTuple):
     """An entry of a legend: what draws its sample at a left side and a base line, if it has one, and the words."""
 
     words: str
-    sample: Callable[[float, float], Shape] | None = None
+    sample: Callable[[float, float], GraphicPrimitive] | None = None
 
 
-class Frame:
+class TablePageFrame:
     """What all pages of one drawing share.
 
     Args:
@@ -55,52 +61,57 @@ class Frame:
     def __init__(
         self, network: Network, profile: Profile, title: Sentence, description: str
     ) -> None:
-        self.sheet, self.style, self.profile, self.description = (
-            sheet(profile.paper),
+        self.page_size, self.style, self.profile, self.description = (
+            parse_page_size(profile.paper),
             profile.style,
             profile,
             description,
         )
-        self.title = self._title(network, title)
-        self.large = self.sheet.title or TITLE
-        self.size = max(LEAST, 0.5 * self.large)
+        self.title = self._page_title(network, title)
+        self.title_size = self.page_size.title_size or SCREEN_TITLE_SIZE
+        self.size = max(SMALLEST_ROW_LETTERS, 0.5 * self.title_size)
         self.left, self.room = (
-            self.sheet.margin,
-            self.sheet.width - 2 * self.sheet.margin,
+            self.page_size.margin,
+            self.page_size.width - 2 * self.page_size.margin,
         )
         identity = network.programme.identity
         about = (identity.organisation, identity.period, identity.date, profile.source)
         self.subtitle = " · ".join(each for each in about if each)
 
-    def _title(self, network: Network, title: Sentence) -> str:
+    def _page_title(self, network: Network, title: Sentence) -> str:
         named = network.programme.title or ""
         return ": ".join(
-            filter(None, [title.said(self.profile.lang), " ".join(named.split())])
+            filter(
+                None, [title.in_language(self.profile.lang), " ".join(named.split())]
+            )
         )
 
-    def pages(
-        self, header: Row, sections: Iterable[Section], legend: Sequence[Key]
-    ) -> list[Drawing]:
+    def build_pages(
+        self,
+        header: PageRow,
+        sections: Iterable[RowSection],
+        legend: Sequence[TableLegendEntry],
+    ) -> list[DrawnPage]:
         """Pages with the header on each; as many as are needed, or one of any height when it is for a screen."""
-        heading, about = self._heading(), self._about()
+        heading, about = self._heading_lines(), self._about_rows()
         top = sum(row.height for row in about)
-        keys = Row(0.0, lambda y: [self._legend(legend, y)[0]])
-        below = self._legend(legend, 0.0)[1]
-        bottom = self.sheet.height - self.sheet.margin - below
+        keys = PageRow(0.0, lambda y: [self._build_legend(legend, y)[0]])
+        below = self._build_legend(legend, 0.0)[1]
+        bottom = self.page_size.height - self.page_size.margin - below
         room = (
-            bottom - self.sheet.margin - top - header.height
-            if self.sheet.height
+            bottom - self.page_size.margin - top - header.height
+            if self.page_size.height
             else float("inf")
         )
         found = []
-        for rows in paged(sections, room):
+        for rows in split_into_pages(sections, room):
             whole = [*about, header, *rows]
-            end = self.sheet.margin + sum(row.height for row in whole)
-            parts = _stacked(whole, self.sheet.margin)
-            height = self.sheet.height or end + below + self.sheet.margin
-            under = tuple(keys.drawn(bottom if self.sheet.height else end))
-            page = Drawing(
-                self.sheet.width,
+            end = self.page_size.margin + sum(row.height for row in whole)
+            parts = _stack_rows(whole, self.page_size.margin)
+            height = self.page_size.height or end + below + self.page_size.margin
+            under = tuple(keys.draw_at(bottom if self.page_size.height else end))
+            page = DrawnPage(
+                self.page_size.width,
                 height,
                 self.title,
                 self.description,
@@ -110,65 +121,77 @@ class Frame:
             found.append(page._replace(heading=heading, style=self.style))
         return found
 
-    def _heading(self) -> tuple[Text, ...]:
-        lines = wrapped(
-            self.title, self.room / self.large, "bold", self.profile.lang, 2
+    def _heading_lines(self) -> tuple[PlacedText, ...]:
+        lines = wrap_text(
+            self.title, self.room / self.title_size, "bold", self.profile.lang, 2
         )
-        like = Text(
+        like = PlacedText(
             self.left,
-            self.sheet.margin + self.large,
+            self.page_size.margin + self.title_size,
             "",
-            self.large,
+            self.title_size,
             "bold",
             self.style.words,
         )
-        return tuple(like.lines(lines))
+        return tuple(like.stack_lines(lines))
 
-    def _about(self) -> list[Row]:
+    def _about_rows(self) -> list[PageRow]:
         """Room for the title, and under it whose it is, for when, and from which document."""
         lines = (
-            wrapped(self.subtitle, self.room / self.size, most=2)
+            wrap_text(self.subtitle, self.room / self.size, most=2)
             if self.subtitle
             else ()
         )
-        title = LEADING * self.large * len(self._heading())
-        like = Text(self.left, 0, "", self.size, colour=self.style.faint)
-        height = title + LEADING * self.size * len(lines) + self.size
+        title = LINE_LEADING * self.title_size * len(self._heading_lines())
+        like = PlacedText(self.left, 0, "", self.size, colour=self.style.faint)
+        height = title + LINE_LEADING * self.size * len(lines) + self.size
         return [
-            Row(
+            PageRow(
                 height,
                 lambda y: [
-                    Named(
-                        "", tuple(like._replace(y=y + title + self.size).lines(lines))
+                    NamedGroup(
+                        "",
+                        tuple(
+                            like._replace(y=y + title + self.size).stack_lines(lines)
+                        ),
                     )
                 ],
             )
         ]
 
-    def _legend(self, keys: Sequence[Key], y: float) -> tuple[Named, float]:
+    def _build_legend(
+        self, keys: Sequence[TableLegendEntry], y: float
+    ) -> tuple[NamedGroup, float]:
         """The legend under a height, and how high it is."""
-        shapes, x, down, size = list[Shape](), self.left, 2.0 * self.size, self.size
+        shapes, x, down, size = (
+            list[GraphicPrimitive](),
+            self.left,
+            2.0 * self.size,
+            self.size,
+        )
         for key in keys:
-            lines = wrapped(
+            lines = wrap_text(
                 key.words,
-                self.room / size - SWATCH - 0.6,
+                self.room / size - SWATCH_WIDTH - 0.6,
                 lang=self.profile.lang,
                 most=4,
             )
-            before = (SWATCH + 0.6) * size if key.sample else 0.0
-            wide = before + max(width(line) for line in lines) * size
+            before = (SWATCH_WIDTH + 0.6) * size if key.sample else 0.0
+            wide = before + max(measure_width(line) for line in lines) * size
             if x > self.left and x + wide > self.left + self.room:
                 x, down = self.left, down + 1.6 * size
             shapes += [key.sample(x, y + down)] if key.sample else []
-            shapes += Text(
+            shapes += PlacedText(
                 x + before, y + down, "", size, colour=self.style.words
-            ).lines(lines)
-            down += (len(lines) - 1) * LEADING * size
-            x += wide + GAP * size
-        return Named("", tuple(shapes)), (down + 0.4 * size if keys else 0.0)
+            ).stack_lines(lines)
+            down += (len(lines) - 1) * LINE_LEADING * size
+            x += wide + LEGEND_GAP * size
+        return NamedGroup("", tuple(shapes)), (down + 0.4 * size if keys else 0.0)
 
 
-def numbered(pages: Sequence[Drawing], frame: Frame) -> tuple[Drawing, ...]:
+def number_pages(
+    pages: Sequence[DrawnPage], frame: TablePageFrame
+) -> tuple[DrawnPage, ...]:
     """Pages with their numbers in the margin at the bottom; a single page has none."""
     if len(pages) == 1:
         return tuple(pages)
@@ -176,20 +199,22 @@ def numbered(pages: Sequence[Drawing], frame: Frame) -> tuple[Drawing, ...]:
     for number, page in enumerate(pages, start=1):
         words = Sentence(
             "page {number} of {count}", number=number, count=len(pages)
-        ).said(frame.profile.lang)
-        left = page.width - frame.left - width(words) * LEAST
-        text = Text(
+        ).in_language(frame.profile.lang)
+        left = page.width - frame.left - measure_width(words) * SMALLEST_ROW_LETTERS
+        text = PlacedText(
             left,
-            page.height - 0.4 * frame.sheet.margin,
+            page.height - 0.4 * frame.page_size.margin,
             words,
-            LEAST,
+            SMALLEST_ROW_LETTERS,
             colour=frame.style.faint,
         )
         found.append(page._replace(number=(text,)))
     return tuple(found)
 
 
-def paged(sections: Iterable[Section], room: float) -> list[list[Row]]:
+def split_into_pages(
+    sections: Iterable[RowSection], room: float
+) -> list[list[PageRow]]:
     """Rows on pages; a heading stands with a row under it, and again on the next page.
 
     Args:
@@ -199,7 +224,7 @@ def paged(sections: Iterable[Section], room: float) -> list[list[Row]]:
     Returns:
         At least one page, which may be empty.
     """
-    pages: list[list[Row]] = [[]]
+    pages: list[list[PageRow]] = [[]]
     used = 0.0
     for heading, rows in sections:
         for at, row in enumerate(rows):
@@ -213,7 +238,7 @@ def paged(sections: Iterable[Section], room: float) -> list[list[Row]]:
     return pages
 
 
-def _stacked(rows: Iterable[Row], y: float) -> Iterator[Named]:
+def _stack_rows(rows: Iterable[PageRow], y: float) -> Iterator[NamedGroup]:
     for row in rows:
-        yield from row.drawn(y)
+        yield from row.draw_at(y)
         y += row.height

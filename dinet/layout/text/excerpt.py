@@ -6,7 +6,7 @@ from dinet.model import Element, Programme
 from dinet.network import Network
 
 
-def around(network: Network, element_id: str, steps: int) -> Network:
+def network_around(network: Network, element_id: str, steps: int) -> Network:
     """An element, what it serves, what serves it, and what else it is linked with itself.
 
     Args:
@@ -25,7 +25,7 @@ def around(network: Network, element_id: str, steps: int) -> Network:
         >>> whole = Network(Programme(
         ...     elements=(Goal(id="D1", text="Meer sport"), Goal(id="D2", text="Meer wonen"), Effort(id="I1", text="Een hal")),
         ...     links=(Link(start="I1", end="D1", kind="contributes_to"),)))
-        >>> [element.id for element in around(whole, "D1", 1)]
+        >>> [element.id for element in network_around(whole, "D1", 1)]
         ['D1', 'I1']
     """
     middle = network[element_id]
@@ -34,11 +34,11 @@ def around(network: Network, element_id: str, steps: int) -> Network:
         *(end for link in network.links_of(middle) for end in (link.start, link.end)),
     }
     for follow in (network.serves, network.supports):
-        found |= _followed(middle, follow, steps)
-    return part_of(network, found)
+        found |= _follow_steps(middle, follow, steps)
+    return subnetwork_of(network, found)
 
 
-def _followed(
+def _follow_steps(
     middle: Element, follow: Callable[[Element], Iterable[Element]], steps: int
 ) -> set[str]:
     found, here = {middle.id}, [middle]
@@ -54,7 +54,7 @@ def _followed(
     return found
 
 
-def part_of(network: Network, wanted: set[str]) -> Network:
+def subnetwork_of(network: Network, wanted: set[str]) -> Network:
     """The network of some elements, with the links between them."""
     links = tuple(link for link in network.links() if {link.start, link.end} <= wanted)
     elements = tuple(element for element in network if element.id in wanted)

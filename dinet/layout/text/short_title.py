@@ -4,22 +4,22 @@ import re
 
 from dinet.wording.same import first_sentence
 
-ENOUGH, MOST = 60, 100
+SHORT_ENOUGH, LONGEST_TITLE = 60, 100
 """A title this short is left as it is; one that is longer than this, in characters, is cut between words."""
-MEASURED = 160
+LONGEST_TARGET_TITLE = 160
 """The same for a target, of which the number and the year often come last."""
-LEAST = 40
+SHORTEST_CLAUSE = 40
 """No clause that is shorter stands for a whole sentence."""
 
 _ASIDE = re.compile(r"\s*\([^()]*\)(?=[\s.,;:!?]|$)")
-_TURN = (
+_CLAUSE_STARTS = (
     *(
         "zodat opdat omdat doordat waardoor waarbij waarmee waarin waarvoor waarvan waarop terwijl hoewel".split()
     ),
     *("because whereas whereby although".split()),
 )
 _AFTER_COMMA = (
-    *_TURN,
+    *_CLAUSE_STARTS,
     "waar",
     "vooral",
     "om",
@@ -34,17 +34,17 @@ _AFTER_COMMA = (
     "but",
     "especially",
 )
-_END = re.compile(
-    rf";\s|:\s|\s[–-]\s|,\s(?:{'|'.join(_AFTER_COMMA)})\s|,?\s(?:{'|'.join(_TURN)})\s",
+_CLAUSE_END = re.compile(
+    rf";\s|:\s|\s[–-]\s|,\s(?:{'|'.join(_AFTER_COMMA)})\s|,?\s(?:{'|'.join(_CLAUSE_STARTS)})\s",
     re.IGNORECASE,
 )
-_SMALL = frozenset(
+_SMALL_WORDS = frozenset(
     """a aan an and at bij by de dat die door een en for from het hun in is met na naar nader naast of om onder ons onze op or
     over per te tegen ten ter the their to tot tussen uit van via voor waar we wij with worden wordt zich zijn""".split()
 )
 
 
-def short_title(text: str, most: int = MOST) -> str:
+def short_title(text: str, most: int = LONGEST_TITLE) -> str:
     """A text in a few words, all of them its own and none of them cut.
 
     Args:
@@ -60,20 +60,24 @@ def short_title(text: str, most: int = MOST) -> str:
         'De samenwerking met ziekenhuizen intensiveren'
     """
     title = first_sentence(text).strip()
-    if len(title) <= ENOUGH:
+    if len(title) <= SHORT_ENOUGH:
         return title
     title = _ASIDE.sub("", title).strip() or title
     end = next(
-        (found.start() for found in _END.finditer(title) if found.start() >= LEAST),
+        (
+            found.start()
+            for found in _CLAUSE_END.finditer(title)
+            if found.start() >= SHORTEST_CLAUSE
+        ),
         len(title),
     )
-    title = title[:end] if len(title) > ENOUGH else title
-    return title if len(title) <= most else _cut(title, most)
+    title = title[:end] if len(title) > SHORT_ENOUGH else title
+    return title if len(title) <= most else _cut_between_words(title, most)
 
 
-def _cut(title: str, most: int) -> str:
+def _cut_between_words(title: str, most: int) -> str:
     """As many whole words as fit, the last of them one that means something."""
     words = title[: most + 1].split()[:-1] or title.split()[:1]
-    while len(words) > 1 and words[-1].casefold().strip(",") in _SMALL:
+    while len(words) > 1 and words[-1].casefold().strip(",") in _SMALL_WORDS:
         words.pop()
     return f"{' '.join(words).rstrip(',;:–-')}\u00a0…"

@@ -11,7 +11,7 @@ MOST_LINES = 200_000
 """``a & b --> c & d`` draws four lines in a few letters, so they are counted before they are made."""
 
 
-class Box(NamedTuple):
+class DiagramBox(NamedTuple):
     """One box.
 
     Args:
@@ -63,14 +63,14 @@ class Diagram(NamedTuple):
     """
 
     name: str
-    boxes: tuple[Box, ...]
+    boxes: tuple[DiagramBox, ...]
     strokes: tuple[Stroke, ...]
     identity: Mapping[str, str] = {}
     left: tuple[str, ...] = ()
     notes: tuple[Note, ...] = ()
 
 
-def count(lines: int, place: Place) -> None:
+def check_line_count(lines: int, place: Place) -> None:
     """Go on only when a drawing has no more lines than dinet reads.
 
     Raises:
@@ -79,5 +79,5 @@ def count(lines: int, place: Place) -> None:
     if lines > MOST_LINES:
         raise DocumentError(
             Sentence("this drawing has more than {most} lines.", most=MOST_LINES),
-            where=place.words(),
+            where=place.as_sentence(),
         )

@@ -4,12 +4,12 @@ import re
 from bisect import bisect
 from collections.abc import Callable, Iterator
 
-from dinet.language import Joined, Sentence
-from dinet.limits import limits, over
+from dinet.language import JoinedSentences, Sentence
+from dinet.limits import current_limits, limit_error
 from dinet.model import Place
-from dinet.native import refusal
-from dinet.readers.diagram.boxes import Box, Stroke, count
-from dinet.readers.diagram.labels import shown
+from dinet.native import problems_as_error
+from dinet.readers.diagram.boxes import DiagramBox, Stroke, check_line_count
+from dinet.readers.diagram.labels import shown_label
 
 _MOST_CLASSES = 20
 """More of one box are not looked at."""
@@ -85,59 +85,65 @@ class Flowchart:
     def __init__(self, text: str, name: str) -> None:
         self.text, self.name, self.at = text, name, 0
         self.breaks = [found.start() for found in re.finditer("\n", text)]
-        self.boxes: dict[str, Box] = {}
+        self.boxes: dict[str, DiagramBox] = {}
         self.strokes: list[Stroke] = []
         self.open: list[str] = []
         self.title = ""
-        self.problems: list[tuple[str, Joined]] = []
+        self.problems: list[tuple[str, JoinedSentences]] = []
         self.words: dict[str, Callable[[], object]] = {
-            "subgraph": self._group,
-            "end": self._end,
-            "class": self._class,
+            "subgraph": self._begin_group,
+            "end": self._end_group,
+            "class": self._set_classes,
             "accTitle": self._acc_title,
             "accDescr": self._acc_description,
         }
-        self._read()
+        self._read_statements()
 
-    def place(self, at: int | None = None) -> Place:
+    def place_of_line(self, at: int | None = None) -> Place:
         """The line of a position, or of the present one."""
         return Place(
             file=self.name,
             line=bisect(self.breaks, (self.at if at is None else at) - 1) + 1,
         )
 
-    def _read(self) -> None:
-        while self._take(_BETWEEN) is not None or self.at < len(self.text):
+    def _read_statements(self) -> None:
+        while self._take_match(_BETWEEN) is not None or self.at < len(self.text):
             if self.at >= len(self.text):
                 break
             begin = self.at
-            word = self._take(_WORD)
-            done = self.words.get(word[1], self._skip)() if word else self._chain()
-            self._take(_GAP)
+            word = self._take_match(_WORD)
+            done = (
+                self.words.get(word[1], self._skip_statement)()
+                if word
+                else self._read_chain()
+            )
+            self._take_match(_GAP)
             if done is False or (
                 self.at < len(self.text) and self.text[self.at] not in "\n;"
             ):
-                self._odd(begin)
+                self._report_odd_line(begin)
         for each in self.open:
-            self._problem(self.boxes[each].place, Sentence("this subgraph has no end."))
+            self._add_problem(
+                self.boxes[each].place, Sentence("this subgraph has no end.")
+            )
         if self.problems:
-            raise refusal(self.problems)
+            raise problems_as_error(self.problems)
 
-    def _take(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
+    def _take_match(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
         found = pattern.match(self.text, self.at)
         if found:
             self.at = found.end()
         return found
 
-    def _problem(self, place: Place, what: Sentence) -> None:
-        self.problems.append((f"{place.file}:{place.line}", Joined(what)))
+    def _add_problem(self, place: Place, what: Sentence) -> None:
+        self.problems.append((f"{place.file}:{place.line}", JoinedSentences(what)))
 
-    def _odd(self, begin: int) -> None:
+    def _report_odd_line(self, begin: int) -> None:
         self.at = max(self.at, begin)
-        line = self.place()
-        self._take(_LINE)
+        line = self.place_of_line()
+        self._take_match(_LINE)
         found = self.text[self.text.rfind("\n", 0, begin) + 1 : self.at]
-        self._problem(
+        self._add_problem(
             line,
             Sentence(
                 "this is not a line of a Mermaid flowchart: “{text}”.",
@@ -147,77 +153,81 @@ class Flowchart:
 
     # statements of one word
 
-    def _skip(self) -> None:
+    def _skip_statement(self) -> None:
         """What only says how the drawing looks."""
-        self._take(_REST)
+        self._take_match(_REST)
 
-    def _group(self) -> None:
-        self._take(_GAP)
+    def _begin_group(self) -> None:
+        self._take_match(_GAP)
         begin, rest = self.at, (_REST.match(self.text, self.at) or [""])[0].strip()
-        name = self._take(_NAME)
-        self._take(_GAP)
-        label = self._shape() if self.text.startswith("[", self.at) else None
-        self._take(_GAP)
+        name = self._take_match(_NAME)
+        self._take_match(_GAP)
+        label = self._read_shape() if self.text.startswith("[", self.at) else None
+        self._take_match(_GAP)
         if (
             not name
             or label is None
             or (self.at < len(self.text) and self.text[self.at] not in "\n;")
         ):
             self.at = begin
-            self._take(_REST)
+            self._take_match(_REST)
             name, label = None, rest
         key = name[0] if name else rest.strip('"')
         inside = self.open[-1] if self.open else None
         old = self.boxes.get(key)
-        box = Box(
+        box = DiagramBox(
             key,
-            shown(label or key),
-            self.place(begin),
+            shown_label(label or key),
+            self.place_of_line(begin),
             old.says if old else (),
             inside,
             holds=True,
         )
         self.boxes[key] = box
         self.open.append(key)
-        if len(self.open) > limits().depth:
-            raise over("depth", len(self.open), box.place.words())
+        if len(self.open) > current_limits().depth:
+            raise limit_error("depth", len(self.open), box.place.as_sentence())
 
-    def _end(self) -> bool:
+    def _end_group(self) -> bool:
         return bool(self.open) and bool(self.open.pop() is not None)
 
-    def _class(self) -> None:
-        *names, word = (self._take(_REST) or [""])[0].replace(",", " ").split() or [""]
+    def _set_classes(self) -> None:
+        *names, word = (self._take_match(_REST) or [""])[0].replace(
+            ",", " "
+        ).split() or [""]
         for name in names:
-            self._box(name, self.at, says=word)
+            self._remember_box(name, self.at, says=word)
 
     def _acc_title(self) -> None:
-        self.title = (self._take(_LINE) or [""])[0].lstrip(" :").strip()
+        self.title = (self._take_match(_LINE) or [""])[0].lstrip(" :").strip()
 
     def _acc_description(self) -> None:
-        self._take(re.compile(r"\s*\{[^}]*\}|[^\n]*"))
+        self._take_match(re.compile(r"\s*\{[^}]*\}|[^\n]*"))
 
     # boxes and lines
 
-    def _chain(self) -> bool:
-        starts = self._several()
+    def _read_chain(self) -> bool:
+        starts = self._read_boxes()
         while starts:
-            self._take(_GAP)
-            found = self._take(_STROKE)
+            self._take_match(_GAP)
+            found = self._take_match(_STROKE)
             if not found:
                 return True
             at = found.start()
-            self._take(_BETWEEN)
-            ends = self._several()
+            self._take_match(_BETWEEN)
+            ends = self._read_boxes()
             if not ends:
                 self.at = at
                 return False
-            count(len(self.strokes) + len(starts) * len(ends), self.place())
+            check_line_count(
+                len(self.strokes) + len(starts) * len(ends), self.place_of_line()
+            )
             if not found[0].lstrip("<xo").startswith("~~~"):
-                self.strokes += self._drawn(found, starts, ends)
+                self.strokes += self._build_strokes(found, starts, ends)
             starts = ends
         return False
 
-    def _drawn(
+    def _build_strokes(
         self, found: re.Match[str], starts: list[str], ends: list[str]
     ) -> Iterator[Stroke]:
         words = next(
@@ -236,61 +246,67 @@ class Flowchart:
         weak = found["dotted_words"] is not None or (found["line"] or "").startswith(
             "-."
         )
-        place = self.place(found.start())
+        place = self.place_of_line(found.start())
         for start in starts:
             for end in ends:
-                says = shown(words.strip().strip('"'))
+                says = shown_label(words.strip().strip('"'))
                 yield Stroke(
                     start, end, place, says, arrow, "inferred" if weak else "stated"
                 )
 
-    def _several(self) -> list[str]:
+    def _read_boxes(self) -> list[str]:
         """The boxes that ``&`` joins; empty when there is none here."""
         names = []
-        while name := self._one():
+        while name := self._read_box():
             names.append(name)
             before = self.at
-            self._take(_GAP)
-            if not self._take(re.compile(r"&\s*")):
+            self._take_match(_GAP)
+            if not self._take_match(re.compile(r"&\s*")):
                 self.at = before
                 break
         return names
 
-    def _one(self) -> str | None:
-        begin, name = self.at, self._take(_NAME)
+    def _read_box(self) -> str | None:
+        begin, name = self.at, self._take_match(_NAME)
         if not name:
             return None
-        self._box(name[0], begin)
+        self._remember_box(name[0], begin)
         while True:
-            label, says, fields = self._shape(), self._take(_CLASS), self._take(_FIELDS)
+            label, says, fields = (
+                self._read_shape(),
+                self._take_match(_CLASS),
+                self._take_match(_FIELDS),
+            )
             if says:
-                self._box(name[0], begin, says=says[1])
+                self._remember_box(name[0], begin, says=says[1])
             if fields and (found := _FIELD_LABEL.search(fields[1])):
                 label = found[1] or found[2] or ""
             if label is not None:
-                self._box(name[0], begin, label=label)
+                self._remember_box(name[0], begin, label=label)
             if label is None and not says and not fields:
                 return name[0]
 
-    def _box(
+    def _remember_box(
         self, name: str, at: int, label: str | None = None, says: str = ""
     ) -> None:
         """Remember what is said of a box; its place is the first where it stands, or gets its label."""
         inside = self.open[-1] if self.open else None
-        box = self.boxes.get(name) or Box(name, name, self.place(at), (), inside)
+        box = self.boxes.get(name) or DiagramBox(
+            name, name, self.place_of_line(at), (), inside
+        )
         if box.inside is None and inside != name and not box.holds:
             box = box._replace(inside=inside)
         if label is not None:
-            box = box._replace(label=shown(label), place=self.place(at))
+            box = box._replace(label=shown_label(label), place=self.place_of_line(at))
         if says and says not in box.says and len(box.says) < _MOST_CLASSES:
             box = box._replace(says=(*box.says, says))
         self.boxes[name] = box
 
-    def _shape(self) -> str | None:
+    def _read_shape(self) -> str | None:
         """The label in a shape that begins here, or None."""
         if self.text[self.at : self.at + 1] not in tuple("([{>"):
             return None
         for pattern in (*_QUOTED, *_BARE):
-            if found := self._take(pattern):
+            if found := self._take_match(pattern):
                 return found[1]
         return None

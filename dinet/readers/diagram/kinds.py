@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from dinet.document.roles import kind_of, labelled, role_of
 from dinet.model import ELEMENT_OF, KINDS, Kind, Level
-from dinet.readers.diagram.boxes import Box
+from dinet.readers.diagram.boxes import DiagramBox
 
 _BY_PREFIX: dict[str, Kind] = {model.prefix: kind for kind, model in ELEMENT_OF.items()}
 _PLAIN_PREFIXES = "DSIT"
@@ -14,11 +14,11 @@ _PLAIN_PREFIXES = "DSIT"
 
 _CODE = rf"(?P<code>(?P<prefix>[{''.join(_BY_PREFIX)}])\d{{1,4}}(?:\.\d{{1,3}})*)"
 _CODED = re.compile(rf"{_CODE}(?: ?[:·|–—-] ?|\.? |$)(?P<rest>.*)", re.DOTALL)
-_NAMED = re.compile(_CODE)
-_OWN = re.compile(r"(?:(?P<code>.*?) )?·(?: (?P<rest>.*))?", re.DOTALL)
+_WHOLE_CODE = re.compile(_CODE)
+_DOTTED_LABEL = re.compile(r"(?:(?P<code>.*?) )?·(?: (?P<rest>.*))?", re.DOTALL)
 
 
-class Known(NamedTuple):
+class KnownBox(NamedTuple):
     """What a box is.
 
     Args:
@@ -32,34 +32,36 @@ class Known(NamedTuple):
     text: str
 
 
-class Rung(NamedTuple):
+class KindAndLevel(NamedTuple):
     """What a word says that an element is."""
 
     kind: Kind
     level: Level | None = None
 
 
-def rung(word: str) -> Rung | None:
+def meaning_of_word(word: str) -> KindAndLevel | None:
     """What a word means: a kind of the model, or a word of the lexicon; None for other words.
 
     Example:
-        >>> rung("smart_doel"), rung("goal"), rung("Sport")
-        (Rung(kind='target', level=None), Rung(kind='goal', level=None), None)
+        >>> meaning_of_word("smart_doel"), meaning_of_word("goal"), meaning_of_word("Sport")
+        (KindAndLevel(kind='target', level=None), KindAndLevel(kind='goal', level=None), None)
     """
     plain = word.strip().casefold().replace("_", " ")
     own: Kind | None = next((kind for kind in KINDS if kind == plain), None)
     found = None if own else role_of(plain)
     kind = own or kind_of(found)
-    return Rung(kind, found.level if found else None) if kind else None
+    return KindAndLevel(kind, found.level if found else None) if kind else None
 
 
-def all_coded(boxes: Iterable[Box]) -> bool:
+def all_coded(boxes: Iterable[DiagramBox]) -> bool:
     """All labels begin with a code and a dot in the middle of the line, as dinet itself writes them."""
     labels = [each.label for each in boxes]
-    return bool(labels) and all(map(_OWN.fullmatch, labels))
+    return bool(labels) and all(map(_DOTTED_LABEL.fullmatch, labels))
 
 
-def known(box: Box, column: Rung | None, *, dotted: bool) -> Known:
+def recognise_box(
+    box: DiagramBox, column: KindAndLevel | None, *, dotted: bool
+) -> KnownBox:
     """What a box is, by the firmest evidence that there is.
 
     Args:
@@ -69,20 +71,23 @@ def known(box: Box, column: Rung | None, *, dotted: bool) -> Known:
 
     Example:
         >>> from dinet.model import Place
-        >>> known(Box("a", "Doel 2: Meer sport", Place(file="x")), None, dotted=False)
-        Known(kind='goal', level=None, code='D2', text='Meer sport')
+        >>> recognise_box(DiagramBox("a", "Doel 2: Meer sport", Place(file="x")), None, dotted=False)
+        KnownBox(kind='goal', level=None, code='D2', text='Meer sport')
     """
     prefix = labelled(box.label)
     called = kind_of(prefix.role) if prefix else None
-    sure = next(filter(None, map(rung, box.says)), None) or column
+    sure = next(filter(None, map(meaning_of_word, box.says)), None) or column
     kind, level = sure or (called, prefix.role.level if prefix else None)
     if dotted:
-        found = _OWN.fullmatch(box.label)
+        found = _DOTTED_LABEL.fullmatch(box.label)
         code, text = (
             (found["code"] or "", found["rest"] or "") if found else (None, box.label)
         )
-        return Known(
-            kind or _of_code(code or "") or _of_code(box.name), level, code, text
+        return KnownBox(
+            kind or _kind_of_code(code or "") or _kind_of_code(box.name),
+            level,
+            code,
+            text,
         )
     if prefix and kind and called == kind:
         code = (
@@ -90,23 +95,25 @@ def known(box: Box, column: Rung | None, *, dotted: bool) -> Known:
             if prefix.number[:1].isdecimal()
             else None
         )
-        return Known(kind, level, code, prefix.rest)
-    return _by_code(box, kind, level)
+        return KnownBox(kind, level, code, prefix.rest)
+    return _recognise_by_code(box, kind, level)
 
 
-def _by_code(box: Box, kind: Kind | None, level: Level | None) -> Known:
+def _recognise_by_code(
+    box: DiagramBox, kind: Kind | None, level: Level | None
+) -> KnownBox:
     found = _CODED.fullmatch(box.label)
     if found and (
-        _BY_PREFIX[found["prefix"]] == kind if kind else _of_code(found["code"])
+        _BY_PREFIX[found["prefix"]] == kind if kind else _kind_of_code(found["code"])
     ):
-        return Known(
-            kind or _of_code(found["code"]), level, found["code"], found["rest"]
+        return KnownBox(
+            kind or _kind_of_code(found["code"]), level, found["code"], found["rest"]
         )
-    return Known(kind or _of_code(box.name), level, None, box.label)
+    return KnownBox(kind or _kind_of_code(box.name), level, None, box.label)
 
 
-def _of_code(code: str) -> Kind | None:
-    found = _NAMED.fullmatch(code)
+def _kind_of_code(code: str) -> Kind | None:
+    found = _WHOLE_CODE.fullmatch(code)
     return (
         _BY_PREFIX[found["prefix"]]
         if found and found["prefix"] in _PLAIN_PREFIXES

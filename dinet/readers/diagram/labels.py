@@ -11,20 +11,22 @@ _ENTITY = re.compile(r"[#&](#?\w{1,31});")
 _ICON = re.compile(r"\bfa[bsrl]?:fa-[\w-]+")
 
 
-def shown(label: str) -> str:
+def shown_label(label: str) -> str:
     """A label as it is read, on one line.
 
     Example:
-        >>> shown("90% #quot;van#quot;<br/>de &amp; het"), shown("`**Meer** sport`")
+        >>> shown_label("90% #quot;van#quot;<br/>de &amp; het"), shown_label("`**Meer** sport`")
         ('90% "van" de & het', 'Meer sport')
     """
     label = label.strip()
     if len(label) > 1 and label.startswith("`") and label.endswith("`"):
         label = label[1:-1].replace("**", "")
-    return " ".join(_ENTITY.sub(_sign, _ICON.sub(" ", _TAG.sub(" ", label))).split())
+    return " ".join(
+        _ENTITY.sub(_entity_sign, _ICON.sub(" ", _TAG.sub(" ", label))).split()
+    )
 
 
-def _sign(found: re.Match[str]) -> str:
+def _entity_sign(found: re.Match[str]) -> str:
     name = found[1] if not found[1].isdecimal() else f"#{found[1]}"
     sign = unescape(f"&{name};")
     return found[0] if sign == f"&{name};" else sign

@@ -9,22 +9,33 @@ from collections.abc import Iterator
 from typing import Any
 
 from dinet.document.content import Block, Document, Para, Span
-from dinet.document.notes import note
+from dinet.document.notes import make_note
 from dinet.errors import DocumentError
 from dinet.interpret.document_kind import language_of
 from dinet.language import Sentence
 from dinet.model import ELEMENT_OF, Kind, Link, Note, Programme
-from dinet.native.keys import LINK_KINDS, meanings, natural, plain
-from dinet.native.link_direction import rise
-from dinet.readers.diagram.boxes import Box, Diagram, Stroke
-from dinet.readers.diagram.kinds import Known, Rung, all_coded, known, rung
+from dinet.native.keys import (
+    LINK_KINDS,
+    hyphenated_word,
+    names_by_word,
+    natural_link_kind,
+)
+from dinet.native.link_direction import rise_towards_vision
+from dinet.readers.diagram.boxes import Diagram, DiagramBox, Stroke
+from dinet.readers.diagram.kinds import (
+    KindAndLevel,
+    KnownBox,
+    all_coded,
+    meaning_of_word,
+    recognise_box,
+)
 
-_LINK_KINDS = meanings(LINK_KINDS)
-_COUNTED = re.compile(r"(?:n\d{1,9}::)*n?\d{1,9}")
+_LINK_KINDS = names_by_word(LINK_KINDS)
+_COUNTED_NAME = re.compile(r"(?:n\d{1,9}::)*n?\d{1,9}")
 """Names that a program gave, not a person."""
 
 
-def programme(diagram: Diagram) -> Programme:
+def build_programme(diagram: Diagram) -> Programme:
     """The programme that a drawing shows.
 
     Args:
@@ -34,32 +45,35 @@ def programme(diagram: Diagram) -> Programme:
     Raises:
         DocumentError: No box says what it is.
     """
-    return _Reading(diagram).programme()
+    return _DiagramReading(diagram).build_programme()
 
 
-class _Reading:
+class _DiagramReading:
     def __init__(self, diagram: Diagram) -> None:
         self.diagram = diagram
         self.boxes = {each.name: each for each in diagram.boxes}
-        self.lang = diagram.identity.get("lang") or _language(diagram)
+        self.lang = diagram.identity.get("lang") or _language_of_labels(diagram)
         self.notes: list[Note] = []
         self.columns = {
             each.name: found
             for each in diagram.boxes
-            if each.holds and not each.says and (found := rung(each.label))
+            if each.holds and not each.says and (found := meaning_of_word(each.label))
         }
         rest = [each for each in diagram.boxes if each.name not in self.columns]
         dotted = all_coded(each for each in rest if "text" not in each.fields)
         self.known = {
-            each.name: known(each, self._column(each), dotted=dotted) for each in rest
+            each.name: recognise_box(each, self._column_of(each), dotted=dotted)
+            for each in rest
         }
         self.same: dict[str, str] = {}
         """A group whose theme is also drawn as a box in it, and the name of that box."""
 
-    def _remark(self, code: str, box: Box | Stroke, **values: object) -> None:
-        self.notes.append(note(code, box.place, self.lang, **values))
+    def _add_remark(
+        self, code: str, box: DiagramBox | Stroke, **values: object
+    ) -> None:
+        self.notes.append(make_note(code, box.place, self.lang, **values))
 
-    def _around(self, box: Box) -> Iterator[Box]:
+    def _boxes_around(self, box: DiagramBox) -> Iterator[DiagramBox]:
         """The boxes around a box, the nearest first."""
         seen = {box.name}
         while box.inside in self.boxes and box.inside not in seen:
@@ -67,27 +81,31 @@ class _Reading:
             seen.add(box.name)
             yield box
 
-    def _column(self, box: Box) -> Rung | None:
-        nearest = next(self._around(box), None)
+    def _column_of(self, box: DiagramBox) -> KindAndLevel | None:
+        nearest = next(self._boxes_around(box), None)
         return self.columns.get(nearest.name) if nearest and not box.holds else None
 
-    def programme(self) -> Programme:
-        self._themes()
-        self._leave()
+    def build_programme(self) -> Programme:
+        self._find_themes()
+        self._leave_out_unknown()
         if not self.known:
             what = Sentence("no box says that it is a goal, target or effort.")
             hint = Sentence(
                 "Give boxes a class or kind (doel, smart-doel, inspanning), or a code such as D1, S1, I1."
             )
             raise DocumentError(what, hint, where=self.diagram.name)
-        ids = self._ids()
-        links = [*self._drawn(ids), *self._held(ids)]
+        ids = self._give_ids()
+        links = [*self._links_of_lines(ids), *self._links_of_groups(ids)]
         served = {each.start for each in links}
-        elements = [self._element(name, ids[name], served) for name in self._in_order()]
+        elements = [
+            self._build_element(name, ids[name], served) for name in self._in_order()
+        ]
         if self.diagram.left:
             text = ", ".join(self.diagram.left)
             self.notes.append(
-                note("drawing_left", self.diagram.boxes[0].place, self.lang, text=text)
+                make_note(
+                    "drawing_left", self.diagram.boxes[0].place, self.lang, text=text
+                )
             )
         identity = {"lang": self.lang, **self.diagram.identity}
         notes = (*self.diagram.notes, *self.notes)
@@ -97,25 +115,25 @@ class _Reading:
 
     # what each box is
 
-    def _themes(self) -> None:
+    def _find_themes(self) -> None:
         """A group that does not say what it is is a theme, when it holds something that does."""
-        self._twins()
+        self._find_twins()
         filled = {
             around.name
             for name, each in self.known.items()
             if each.kind
-            for around in self._around(self.boxes[name])
+            for around in self._boxes_around(self.boxes[name])
         }
         for name, each in self.known.items():
             box = self.boxes[name]
             if box.holds and not each.kind and name in filled and each.text:
                 self.known[name] = each._replace(kind="theme")
-                self._remark("theme_from_group", box, text=each.text)
+                self._add_remark("theme_from_group", box, text=each.text)
 
-    def _twins(self) -> None:
+    def _find_twins(self) -> None:
         """Find groups that have the id of a box in them: then that is what the group shows, and its lines are drawn."""
         inner = {
-            (self._nearest(self.boxes[name]), each.code): name
+            (self._nearest_group(self.boxes[name]), each.code): name
             for name, each in self.known.items()
             if each.kind and each.code
         }
@@ -129,41 +147,43 @@ class _Reading:
                 self.same[name] = twin
                 self.known[name] = self.known[twin]
 
-    def _leave(self) -> None:
+    def _leave_out_unknown(self) -> None:
         ends = Counter(
             name for each in self.diagram.strokes for name in {each.start, each.end}
         )
         for name in [name for name, each in self.known.items() if each.kind is None]:
             box = self.boxes[name]
             if box.label or ends[name]:
-                self._remark("box_left", box, text=box.label or name, count=ends[name])
+                self._add_remark(
+                    "box_left", box, text=box.label or name, count=ends[name]
+                )
             del self.known[name]
 
-    def _ids(self) -> dict[str, str]:
+    def _give_ids(self) -> dict[str, str]:
         """An id for every box: what it says of itself, or its name when a person gave it, or else counted."""
         ids: dict[str, str] = {}
         taken: set[str] = set()
         counts: Counter[str] = Counter()
         own = [name for name in self.known if name not in self.same]
         for name in own:
-            said = self._said(name)
+            said = self._stated_id(name)
             if said is not None and said not in taken:
                 ids[name] = said
                 taken.add(said)
         for name in own:
             if name not in ids:
-                ids[name] = self._counted(self.known[name], taken, counts)
+                ids[name] = self._next_id(self.known[name], taken, counts)
                 taken.add(ids[name])
-                if self._said(name) is not None:
-                    self._remark(
+                if self._stated_id(name) is not None:
+                    self._add_remark(
                         "id_taken",
                         self.boxes[name],
-                        text=self._said(name),
+                        text=self._stated_id(name),
                         id=ids[name],
                     )
         return ids | {name: ids[twin] for name, twin in self.same.items()}
 
-    def _said(self, name: str) -> str | None:
+    def _stated_id(self, name: str) -> str | None:
         code, box = self.known[name].code, self.boxes[name]
         if "id" in box.fields:
             return str(box.fields["id"])
@@ -171,11 +191,11 @@ class _Reading:
             code
             if code is not None
             else None
-            if box.holds or _COUNTED.fullmatch(name)
+            if box.holds or _COUNTED_NAME.fullmatch(name)
             else name
         )
 
-    def _counted(self, each: Known, taken: set[str], counts: Counter[str]) -> str:
+    def _next_id(self, each: KnownBox, taken: set[str], counts: Counter[str]) -> str:
         prefix = ELEMENT_OF[each.kind or "goal"].prefix
         counts[prefix] += 1
         while f"{prefix}{counts[prefix]}" in taken:
@@ -185,13 +205,15 @@ class _Reading:
     def _in_order(self) -> list[str]:
         """The names of what is an element, in reading order: as they are counted, or else as they stand in the file."""
         names = [name for name in self.known if name not in self.same]
-        if all(map(_COUNTED.fullmatch, names)):
+        if all(map(_COUNTED_NAME.fullmatch, names)):
             return sorted(
                 names, key=lambda name: [int(each) for each in re.findall(r"\d+", name)]
             )
         return names
 
-    def _element(self, name: str, element_id: str, served: set[str]) -> dict[str, Any]:
+    def _build_element(
+        self, name: str, element_id: str, served: set[str]
+    ) -> dict[str, Any]:
         each, box = self.known[name], self.boxes[name]
         values: dict[str, Any] = {
             "text": each.text,
@@ -202,7 +224,7 @@ class _Reading:
         }
         if each.kind == "goal" and each.level:
             values.setdefault("level", each.level)
-        around = self._nearest(box)
+        around = self._nearest_group(box)
         group = None if around is None else self.known[around]
         if (
             group
@@ -213,19 +235,20 @@ class _Reading:
             values.setdefault("group", group.text)
         return values
 
-    def _nearest(self, box: Box) -> str | None:
+    def _nearest_group(self, box: DiagramBox) -> str | None:
         """The name of the nearest box around a box that is not a mere column, if any."""
         return next(
-            (each.name for each in self._around(box) if each.name in self.known), None
+            (each.name for each in self._boxes_around(box) if each.name in self.known),
+            None,
         )
 
     # how they are linked
 
-    def _kind(self, name: str) -> Kind | None:
+    def _known_kind(self, name: str) -> Kind | None:
         found = self.known.get(name)
         return found.kind if found else None
 
-    def _drawn(self, ids: dict[str, str]) -> Iterator[Link]:
+    def _links_of_lines(self, ids: dict[str, str]) -> Iterator[Link]:
         """The links that lines stand for.
 
         Lines between two rungs of the ladder are turned to run towards what is served.
@@ -235,56 +258,62 @@ class _Reading:
             for each in self.diagram.strokes
             if each.start in ids and each.end in ids
         ]
-        rises = [self._rise(each) for each in strokes]
+        rises = [self._rise_of_line(each) for each in strokes]
         downward = sum(each < 0 for each in rises) > sum(each > 0 for each in rises)
         turned = []
         for stroke, up in zip(strokes, rises, strict=True):
-            kind = _LINK_KINDS.get(plain(stroke.says))
+            kind = _LINK_KINDS.get(hyphenated_word(stroke.says))
             start, end = stroke.start, stroke.end
             if kind is None and (up < 0 or (up == 0 and downward and stroke.arrow)):
                 turned += [stroke] * stroke.arrow
                 start, end = end, start
             values = {"basis": stroke.basis, "places": (stroke.place,)}
-            link_kind = kind or natural(self._kind(start), self._kind(end))
+            link_kind = kind or natural_link_kind(
+                self._known_kind(start), self._known_kind(end)
+            )
             yield Link.model_validate(
                 {"start": ids[start], "end": ids[end], "kind": link_kind, **values}
             )
         self._remark_lines(strokes, turned)
 
-    def _rise(self, stroke: Stroke) -> int:
+    def _rise_of_line(self, stroke: Stroke) -> int:
         """How many rungs of the ladder a line comes nearer to the vision; 0 for one whose words say what it is."""
-        start, end = self._kind(stroke.start), self._kind(stroke.end)
-        explicit = plain(stroke.says) in _LINK_KINDS
-        return 0 if explicit or start is None or end is None else rise(start, end)
+        start, end = self._known_kind(stroke.start), self._known_kind(stroke.end)
+        explicit = hyphenated_word(stroke.says) in _LINK_KINDS
+        return (
+            0
+            if explicit or start is None or end is None
+            else rise_towards_vision(start, end)
+        )
 
     def _remark_lines(self, strokes: list[Stroke], turned: list[Stroke]) -> None:
         if turned:
             text = f"{turned[0].start} → {turned[0].end}"
-            self._remark("arrows_turned", turned[0], count=len(turned), text=text)
+            self._add_remark("arrows_turned", turned[0], count=len(turned), text=text)
         words = [
             each
             for each in strokes
-            if each.says and plain(each.says) not in _LINK_KINDS
+            if each.says and hyphenated_word(each.says) not in _LINK_KINDS
         ]
         if words:
-            self._remark(
+            self._add_remark(
                 "line_words_left", words[0], count=len(words), text=words[0].says
             )
 
-    def _held(self, ids: dict[str, str]) -> Iterator[Link]:
+    def _links_of_groups(self, ids: dict[str, str]) -> Iterator[Link]:
         """The links that standing in a group means: goals to their theme, and what serves a goal to the goal around it."""
         for name, each in self.known.items():
-            around = self._nearest(self.boxes[name])
+            around = self._nearest_group(self.boxes[name])
             if around is None or around in self.same or name in self.same:
                 continue
-            kind, above = each.kind, self._kind(around)
+            kind, above = each.kind, self._known_kind(around)
             if (
                 kind
                 and above
                 and (
                     kind in ("goal", "theme")
                     if above == "theme"
-                    else rise(kind, above) > 0
+                    else rise_towards_vision(kind, above) > 0
                 )
             ):
                 evidence = {"basis": "heading", "places": (self.boxes[name].place,)}
@@ -292,13 +321,13 @@ class _Reading:
                     {
                         "start": ids[name],
                         "end": ids[around],
-                        "kind": natural(kind, above),
+                        "kind": natural_link_kind(kind, above),
                         **evidence,
                     }
                 )
 
 
-def _language(diagram: Diagram) -> str:
+def _language_of_labels(diagram: Diagram) -> str:
     paras = tuple(
         Para(Block((Span(each.label),)), each.place) for each in diagram.boxes
     )

@@ -8,9 +8,9 @@ from defusedxml.ElementTree import DefusedXMLParser
 
 from dinet.errors import DocumentError
 from dinet.language import Sentence
-from dinet.limits import limits, over
+from dinet.limits import current_limits, limit_error
 from dinet.model import Place
-from dinet.readers.shared.xml import tag
+from dinet.readers.shared.xml import local_name
 
 
 class _Builder(TreeBuilder):
@@ -24,8 +24,8 @@ class _Builder(TreeBuilder):
 
     def start(self, tag: str, attrs: dict[str, str], /) -> Element:
         self.depth += 1
-        if self.depth > limits().depth:
-            raise over("depth", self.depth, self.name)
+        if self.depth > current_limits().depth:
+            raise limit_error("depth", self.depth, self.name)
         made = super().start(tag, attrs)
         self.numbers[made] = self.parser.parser.CurrentLineNumber
         return made
@@ -35,7 +35,7 @@ class _Builder(TreeBuilder):
         return super().end(tag)
 
 
-class Tree:
+class XmlTree:
     """One XML file.
 
     Args:
@@ -52,8 +52,8 @@ class Tree:
 
     def __init__(self, data: bytes, name: str) -> None:
         self.name = name
-        if len(data) > limits().part:
-            raise over("part", len(data), name)
+        if len(data) > current_limits().part:
+            raise limit_error("part", len(data), name)
         builder = _Builder(name)
         self._numbers = builder.numbers
         try:
@@ -65,7 +65,7 @@ class Tree:
             )
             raise DocumentError(what, where=name) from error
         except ParseError as error:
-            where = Place(file=name, line=max(error.position[0], 1)).words()
+            where = Place(file=name, line=max(error.position[0], 1)).as_sentence()
             raise DocumentError(
                 Sentence("this is not well-formed XML."), where=where
             ) from error
@@ -74,11 +74,11 @@ class Tree:
                 Sentence("this is not well-formed XML."), where=name
             ) from error
 
-    def place(self, element: Element) -> Place:
+    def place_of(self, element: Element) -> Place:
         """The line on which an element begins."""
         return Place(file=self.name, line=self._numbers[element])
 
 
-def children(element: Element, name: str) -> Iterator[Element]:
+def children_named(element: Element, name: str) -> Iterator[Element]:
     """The children with a name, whatever its namespace."""
-    return (each for each in element if tag(each) == name)
+    return (each for each in element if local_name(each) == name)

@@ -7,9 +7,9 @@ from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from dinet.document.content import Span
-from dinet.readers.excel.styles import Look, is_on, is_small, is_white
-from dinet.readers.shared.spreadsheets.number_formats import shown, shows_text
-from dinet.readers.shared.xml import attribute, child, tag
+from dinet.readers.excel.styles import CellLook, is_on, is_small, is_white
+from dinet.readers.shared.spreadsheets.number_formats import format_number, shows_text
+from dinet.readers.shared.xml import attribute_of, find_child, local_name
 
 _ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
 _NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:E[+-]?\d+)?", re.IGNORECASE)
@@ -18,7 +18,7 @@ _TRUTH = {"0": "ONWAAR", "1": "WAAR", "false": "ONWAAR", "true": "WAAR"}
 _FIRST_DAY = date(1899, 12, 30)
 
 
-class Run(NamedTuple):
+class TextRun(NamedTuple):
     """A piece of text, and how its letters look; ``white`` is None where it does not say its colour."""
 
     text: str
@@ -28,38 +28,44 @@ class Run(NamedTuple):
     small: bool | None = None
 
 
-def runs(text: Element) -> tuple[Run, ...]:
+def read_runs(text: Element) -> tuple[TextRun, ...]:
     """The pieces of a text, in order; how it is pronounced is left out."""
-    found: list[Run] = []
+    found: list[TextRun] = []
     for each in text:
-        if tag(each) == "t":
-            found.append(Run(_plain(each)))
-        elif tag(each) == "r":
-            properties = child(each, "rPr")
-            words = "".join(_plain(part) for part in each if tag(part) == "t")
+        if local_name(each) == "t":
+            found.append(TextRun(_unescaped_text(each)))
+        elif local_name(each) == "r":
+            properties = find_child(each, "rPr")
+            words = "".join(
+                _unescaped_text(part) for part in each if local_name(part) == "t"
+            )
             found.append(
-                Run(
+                TextRun(
                     words,
                     is_on(properties, "i"),
                     is_on(properties, "b"),
-                    *_ink(properties),
+                    *_run_look(properties),
                 )
             )
     return tuple(found)
 
 
-def _ink(properties: Element | None) -> tuple[bool | None, bool | None]:
-    white = is_white(properties) if child(properties, "color") is not None else None
-    return white, is_small(properties) if child(properties, "sz") is not None else None
+def _run_look(properties: Element | None) -> tuple[bool | None, bool | None]:
+    white = (
+        is_white(properties) if find_child(properties, "color") is not None else None
+    )
+    return white, is_small(properties) if find_child(
+        properties, "sz"
+    ) is not None else None
 
 
-def _plain(text: Element) -> str:
+def _unescaped_text(text: Element) -> str:
     return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text.text or "").replace(
         "\r\n", "\n"
     )
 
 
-def _over(run: Run, look: Look) -> Look:
+def _look_of_run(run: TextRun, look: CellLook) -> CellLook:
     """How the letters of a run look in a cell that looks so."""
     white = look.white if run.white is None else run.white
     return look._replace(
@@ -67,7 +73,7 @@ def _over(run: Run, look: Look) -> Look:
     )
 
 
-class Values:
+class CellValues:
     """What cells hold, by the texts that the workbook shares.
 
     Args:
@@ -75,12 +81,12 @@ class Values:
         since_1904: How the workbook counts its days.
     """
 
-    def __init__(self, strings: list[tuple[Run, ...]], *, since_1904: bool) -> None:
+    def __init__(self, strings: list[tuple[TextRun, ...]], *, since_1904: bool) -> None:
         self.strings = strings
         self.since_1904 = since_1904
 
-    def spans(
-        self, cell: Element, look: Look, *, coloured: bool
+    def shown_spans(
+        self, cell: Element, look: CellLook, *, coloured: bool
     ) -> tuple[tuple[Span, ...], bool]:
         """What a cell shows, in pieces that have the same letters, and whether there is more that nobody sees.
 
@@ -92,27 +98,27 @@ class Values:
         Raises:
             IndexError: It refers to a text that is not there.
         """
-        found = self._runs(cell, look)
+        found = self._runs_of_cell(cell, look)
         ground = look._replace(plain=look.plain and not coloured)
-        seen = [run for run in found if _over(run, ground).seen]
+        seen = [run for run in found if _look_of_run(run, ground).is_seen]
         unseen = any(run.text.strip() for run in found) and len(seen) < len(found)
         return tuple(
             Span(run.text, run.italic or look.italic, run.bold or look.bold)
             for run in seen
         ), unseen
 
-    def _runs(self, cell: Element, look: Look) -> tuple[Run, ...]:
-        kind = attribute(cell, "t") or "n"
-        within, value = child(cell, "is"), child(cell, "v")
-        text = _plain(value) if value is not None else ""
+    def _runs_of_cell(self, cell: Element, look: CellLook) -> tuple[TextRun, ...]:
+        kind = attribute_of(cell, "t") or "n"
+        within, value = find_child(cell, "is"), find_child(cell, "v")
+        text = _unescaped_text(value) if value is not None else ""
         if within is not None and (kind == "inlineStr" or value is None):
-            found = runs(within)
+            found = read_runs(within)
         elif kind == "s" and text:
-            found = self._shared(text)
+            found = self._shared_runs(text)
         else:
             return (
-                Run(
-                    self._said(
+                TextRun(
+                    self._shown_text(
                         kind,
                         text if kind in ("str", "inlineStr") else text.strip(),
                         look.code,
@@ -121,26 +127,26 @@ class Values:
             )
         return found if shows_text(look.code) else ()
 
-    def _shared(self, text: str) -> tuple[Run, ...]:
+    def _shared_runs(self, text: str) -> tuple[TextRun, ...]:
         if not text.strip().isdecimal():
             raise IndexError(text)
         return self.strings[int(text)]
 
-    def _said(self, kind: str, text: str, code: str) -> str:
+    def _shown_text(self, kind: str, text: str, code: str) -> str:
         if kind == "b":
             return _TRUTH.get(text.casefold(), text)
         if kind == "d":
-            return self._dated(text, code)
+            return self._shown_date(text, code)
         if kind != "n" or not _NUMBER.fullmatch(text):
             return text
         value = float(text)
         return (
-            shown(value, code, since_1904=self.since_1904)
+            format_number(value, code, since_1904=self.since_1904)
             if math.isfinite(value)
             else text
         )
 
-    def _dated(self, text: str, code: str) -> str:
+    def _shown_date(self, text: str, code: str) -> str:
         found = _DATE.match(text)
         if not found:
             return text
@@ -152,4 +158,4 @@ class Values:
         except ValueError:
             return text
         time = ((hours * 60 + minutes) * 60 + seconds) / 86_400
-        return shown(days + time, "d-m-yyyy" if code == "General" else code)
+        return format_number(days + time, "d-m-yyyy" if code == "General" else code)

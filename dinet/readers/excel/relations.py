@@ -2,8 +2,8 @@
 
 import posixpath
 
-from dinet.readers.shared.office_archive import Archive
-from dinet.readers.shared.xml import attribute
+from dinet.readers.shared.office_archive import OfficeArchive
+from dinet.readers.shared.xml import attribute_of
 
 
 class Relations:
@@ -14,26 +14,26 @@ class Relations:
         part: The part that refers; it may refer to none.
     """
 
-    def __init__(self, archive: Archive, part: str) -> None:
+    def __init__(self, archive: OfficeArchive, part: str) -> None:
         folder, name = posixpath.split(part)
         listed = posixpath.join(folder, "_rels", f"{name}.rels")
         self.found: dict[str, tuple[str, str]] = {}
-        for each in archive.xml(listed) if listed in archive else ():
-            kind = (attribute(each, "Type") or "").rpartition("/")[2]
-            target = (attribute(each, "Target") or "").replace("\\", "/")
-            if attribute(each, "TargetMode") != "External":
+        for each in archive.read_xml(listed) if listed in archive else ():
+            kind = (attribute_of(each, "Type") or "").rpartition("/")[2]
+            target = (attribute_of(each, "Target") or "").replace("\\", "/")
+            if attribute_of(each, "TargetMode") != "External":
                 path = posixpath.normpath(posixpath.join("/", folder, target)).lstrip(
                     "/"
                 )
-                self.found[attribute(each, "Id") or ""] = (kind, path)
+                self.found[attribute_of(each, "Id") or ""] = (kind, path)
 
-    def part(self, kind: str) -> str | None:
+    def part_of_kind(self, kind: str) -> str | None:
         """The first part that is referred to as this kind, such as ``styles``; None when there is none."""
         return next(
             (path for found, path in self.found.values() if found == kind), None
         )
 
-    def target(self, name: str, kind: str) -> str | None:
+    def target_of(self, name: str, kind: str) -> str | None:
         """The part with this id; None when it is of another kind.
 
         An id that refers to nothing gives a name that no part has, so that asking for it is an
@@ -43,6 +43,6 @@ class Relations:
         return path if found == kind else None
 
 
-def main_part(archive: Archive, usual: str) -> str:
+def main_part(archive: OfficeArchive, usual: str) -> str:
     """The part that the package names as its main document, wherever that stands."""
-    return Relations(archive, "").part("officeDocument") or usual
+    return Relations(archive, "").part_of_kind("officeDocument") or usual

@@ -4,18 +4,18 @@ import re
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
-from dinet.readers.shared.spreadsheets.number_formats import built_in
-from dinet.readers.shared.xml import attribute, child, number
+from dinet.readers.shared.spreadsheets.number_formats import built_in_format
+from dinet.readers.shared.xml import attribute_of, find_child, parse_number
 
 _WHITE = ("FFFFFFFF", "00FFFFFF", "FFFFFF")
 _NO_INDEX = ("1", "9", "64", "65")
 _OFF = ("0", "false", "off")
 _SIZE = re.compile(r"\d{1,4}(?:\.\d{1,9})?", re.ASCII)
-_SMALLEST = 1.5
+_SMALLEST_POINTS = 1.5
 """Points: smaller letters are no letters to a reader."""
 
 
-class Look(NamedTuple):
+class CellLook(NamedTuple):
     """How a cell looks.
 
     Args:
@@ -37,47 +37,51 @@ class Look(NamedTuple):
     plain: bool = True
 
     @property
-    def seen(self) -> bool:
+    def is_seen(self) -> bool:
         """Letters that do not say otherwise themselves can be seen, as far as the cell is concerned."""
         return not self.small and not (self.white and self.plain)
 
 
-def looks(root: Element) -> list[Look]:
+def read_looks(root: Element) -> list[CellLook]:
     """The looks that the cells of a workbook refer to by number."""
-    fills = [_fill(each) for each in _all(root, "fills")]
-    plain = [_is_plain(each) for each in _all(root, "fills")]
+    fills = [_fill_colour(each) for each in _children_of(root, "fills")]
+    plain = [_is_plain(each) for each in _children_of(root, "fills")]
     fonts = [
         (is_on(each, "i"), is_on(each, "b"), is_white(each), is_small(each))
-        for each in _all(root, "fonts")
+        for each in _children_of(root, "fonts")
     ]
     codes = {
-        number(attribute(each, "numFmtId"), -1): attribute(each, "formatCode") or ""
-        for each in _all(root, "numFmts")
+        parse_number(attribute_of(each, "numFmtId"), -1): attribute_of(
+            each, "formatCode"
+        )
+        or ""
+        for each in _children_of(root, "numFmts")
     }
     return [
-        _look(each, list(zip(fills, plain, strict=True)), fonts, codes)
-        for each in _all(root, "cellXfs")
+        _build_look(each, list(zip(fills, plain, strict=True)), fonts, codes)
+        for each in _children_of(root, "cellXfs")
     ]
 
 
 def is_on(properties: Element | None, name: str) -> bool:
     """A switch such as bold: present, and not switched off."""
-    switch = child(properties, name)
+    switch = find_child(properties, name)
     return (
-        switch is not None and (attribute(switch, "val") or "1").casefold() not in _OFF
+        switch is not None
+        and (attribute_of(switch, "val") or "1").casefold() not in _OFF
     )
 
 
-def _all(root: Element, name: str) -> list[Element]:
-    parent = child(root, name)
+def _children_of(root: Element, name: str) -> list[Element]:
+    parent = find_child(root, name)
     return list(parent) if parent is not None else []
 
 
 def is_white(font: Element | None) -> bool:
     """Letters are white, by themselves or by the theme."""
-    colour = child(font, "color")
+    colour = find_child(font, "color")
     rgb, theme, tint = (
-        attribute(colour, name) if colour is not None else None
+        attribute_of(colour, name) if colour is not None else None
         for name in ("rgb", "theme", "tint")
     )
     return (rgb or "").upper() in _WHITE or (theme == "0" and not tint)
@@ -85,53 +89,64 @@ def is_white(font: Element | None) -> bool:
 
 def is_small(font: Element | None) -> bool:
     """Letters are too small to read."""
-    size = child(font, "sz")
-    found = _SIZE.fullmatch(attribute(size, "val") or "") if size is not None else None
-    return found is not None and float(found[0]) < _SMALLEST
+    size = find_child(font, "sz")
+    found = (
+        _SIZE.fullmatch(attribute_of(size, "val") or "") if size is not None else None
+    )
+    return found is not None and float(found[0]) < _SMALLEST_POINTS
 
 
 def _is_plain(fill: Element) -> bool:
-    pattern = child(fill, "patternFill")
+    pattern = find_child(fill, "patternFill")
     kind = (
-        attribute(pattern, "patternType") or "none" if pattern is not None else "none"
+        attribute_of(pattern, "patternType") or "none"
+        if pattern is not None
+        else "none"
     )
-    return child(fill, "gradientFill") is None and (
-        kind == "none" or (kind == "solid" and _fill(fill) is None)
+    return find_child(fill, "gradientFill") is None and (
+        kind == "none" or (kind == "solid" and _fill_colour(fill) is None)
     )
 
 
-def _look(
+def _build_look(
     each: Element,
     fills: list[tuple[str | None, bool]],
     fonts: list[tuple[bool, bool, bool, bool]],
     codes: dict[int, str],
-) -> Look:
+) -> CellLook:
     fill, font, code = (
-        number(attribute(each, name)) for name in ("fillId", "fontId", "numFmtId")
+        parse_number(attribute_of(each, name))
+        for name in ("fillId", "fontId", "numFmtId")
     )
     italic, bold, white, small = (
         fonts[font] if font < len(fonts) else (False, False, False, False)
     )
     colour, plain = fills[fill] if fill < len(fills) else (None, True)
-    return Look(
-        colour, italic, bold, codes.get(code) or built_in(code), white, small, plain
+    return CellLook(
+        colour,
+        italic,
+        bold,
+        codes.get(code) or built_in_format(code),
+        white,
+        small,
+        plain,
     )
 
 
-def _fill(fill: Element) -> str | None:
+def _fill_colour(fill: Element) -> str | None:
     """An opaque word for a solid colour, whether given by itself, by number or by the theme; patterns are no colours."""
-    pattern = child(fill, "patternFill")
-    colour = child(pattern, "fgColor")
+    pattern = find_child(fill, "patternFill")
+    colour = find_child(pattern, "fgColor")
     if (
         pattern is None
         or colour is None
-        or attribute(pattern, "patternType") != "solid"
+        or attribute_of(pattern, "patternType") != "solid"
     ):
         return None
     rgb, theme, indexed = (
-        attribute(colour, name) for name in ("rgb", "theme", "indexed")
+        attribute_of(colour, name) for name in ("rgb", "theme", "indexed")
     )
-    tint = attribute(colour, "tint") or ""
+    tint = attribute_of(colour, "tint") or ""
     if (
         (rgb or "").upper() in _WHITE
         or (theme == "0" and not tint)

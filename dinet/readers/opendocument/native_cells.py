@@ -7,29 +7,29 @@ from dinet.readers.opendocument.tables import (
     CELLS,
     LAST_COLUMN,
     LAST_ROW,
-    repeated,
-    within,
+    children_in_groups,
+    repeat_count,
 )
-from dinet.readers.shared.grid_builder import Budget, Spot
-from dinet.readers.shared.xml import attribute, number, tag
+from dinet.readers.shared.grid_builder import CellBudget, RowColumn
+from dinet.readers.shared.xml import attribute_of, local_name, parse_number
 
 _CHARACTERS = {"tab": "\t", "line-break": "\n"}
 
 
-def texts_of(table: Element, budget: Budget) -> dict[Spot, str]:
+def texts_of(table: Element, budget: CellBudget) -> dict[RowColumn, str]:
     """The text of each cell that has one; equal cells and rows, which the file holds only once, each for itself.
 
     Args:
         table: The sheet.
         budget: Of the whole document.
     """
-    found: dict[Spot, str] = {}
+    found: dict[RowColumn, str] = {}
     row = 1
-    for each in within(table, ("table-row",)):
-        times = repeated(each, "number-rows-repeated", LAST_ROW + 1 - row)
-        cells = list(_cells(each))
+    for each in children_in_groups(table, ("table-row",)):
+        times = repeat_count(each, "number-rows-repeated", LAST_ROW + 1 - row)
+        cells = list(_texts_in_row(each))
         if cells:
-            budget.take(times * len(cells))
+            budget.use_cells(times * len(cells))
             found |= {
                 (row + down, column): text
                 for down in range(times)
@@ -39,23 +39,25 @@ def texts_of(table: Element, budget: Budget) -> dict[Spot, str]:
     return found
 
 
-def _cells(row: Element) -> Iterator[tuple[int, str]]:
+def _texts_in_row(row: Element) -> Iterator[tuple[int, str]]:
     column = 1
-    for each in within(row, CELLS):
-        times = repeated(each, "number-columns-repeated", LAST_COLUMN + 1 - column)
-        text = "\n".join("".join(_letters(part)) for part in each if tag(part) == "p")
+    for each in children_in_groups(row, CELLS):
+        times = repeat_count(each, "number-columns-repeated", LAST_COLUMN + 1 - column)
+        text = "\n".join(
+            "".join(_characters_of(part)) for part in each if local_name(part) == "p"
+        )
         if text:
             yield from ((column + further, text) for further in range(times))
         column += times
 
 
-def _letters(paragraph: Element) -> Iterator[str]:
+def _characters_of(paragraph: Element) -> Iterator[str]:
     yield paragraph.text or ""
     for each in paragraph:
-        if tag(each) == "s":
-            yield " " * min(number(attribute(each, "c"), 1), 1000)
-        elif tag(each) in _CHARACTERS:
-            yield _CHARACTERS[tag(each)]
-        elif tag(each) in ("span", "a"):
-            yield from _letters(each)
+        if local_name(each) == "s":
+            yield " " * min(parse_number(attribute_of(each, "c"), 1), 1000)
+        elif local_name(each) in _CHARACTERS:
+            yield _CHARACTERS[local_name(each)]
+        elif local_name(each) in ("span", "a"):
+            yield from _characters_of(each)
         yield each.tail or ""

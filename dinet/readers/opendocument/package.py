@@ -4,14 +4,14 @@ from xml.etree.ElementTree import Element
 
 from dinet.errors import DocumentError
 from dinet.language import Sentence
-from dinet.readers.opendocument.styles import Styles
-from dinet.readers.shared.office_archive import Archive
-from dinet.readers.shared.xml import child, tag
+from dinet.readers.opendocument.styles import OdfStyles
+from dinet.readers.shared.office_archive import OfficeArchive
+from dinet.readers.shared.xml import find_child, local_name
 
 _MANIFEST = "META-INF/manifest.xml"
 
 
-def opened(archive: Archive, kind: str) -> tuple[Element, Styles]:
+def open_package(archive: OfficeArchive, kind: str) -> tuple[Element, OdfStyles]:
     """The body of a document, and its styles.
 
     Args:
@@ -22,15 +22,16 @@ def opened(archive: Archive, kind: str) -> tuple[Element, Styles]:
         DocumentError: It is protected with a password, damaged, or a document of another kind.
     """
     if _MANIFEST in archive and any(
-        tag(each) == "encryption-data" for each in archive.xml(_MANIFEST).iter()
+        local_name(each) == "encryption-data"
+        for each in archive.read_xml(_MANIFEST).iter()
     ):
         raise DocumentError(
             Sentence("this file is protected with a password."),
             Sentence("Save it without password, or as PDF, and give that."),
             where=archive.name,
         )
-    content = archive.xml("content.xml")
-    body = child(content, "body", kind)
+    content = archive.read_xml("content.xml")
+    body = find_child(content, "body", kind)
     if body is None:
         what = Sentence("this OpenDocument file is of another kind than its name says.")
         raise DocumentError(
@@ -38,5 +39,5 @@ def opened(archive: Archive, kind: str) -> tuple[Element, Styles]:
             Sentence("Open it, save it as .odt or .ods, and give that."),
             where=archive.name,
         )
-    more = [archive.xml("styles.xml")] if "styles.xml" in archive else []
-    return body, Styles([*more, content])
+    more = [archive.read_xml("styles.xml")] if "styles.xml" in archive else []
+    return body, OdfStyles([*more, content])

@@ -6,12 +6,12 @@ from datetime import date
 from xml.etree.ElementTree import Element
 
 from dinet.document.content import Block, Span
-from dinet.document.text_lines import paragraphs
-from dinet.readers.opendocument.styles import Style
-from dinet.readers.opendocument.texts import Texts
-from dinet.readers.shared.grid_builder import Content, Lattice, Spot
-from dinet.readers.shared.spreadsheets.number_formats import shown
-from dinet.readers.shared.xml import attribute, number, tag
+from dinet.document.text_lines import spans_to_blocks
+from dinet.readers.opendocument.styles import OdfStyle
+from dinet.readers.opendocument.texts import OdfTextWalk
+from dinet.readers.shared.grid_builder import CellContent, GridBuilder, RowColumn
+from dinet.readers.shared.spreadsheets.number_formats import format_number
+from dinet.readers.shared.xml import attribute_of, local_name, parse_number
 
 _GROUPS = (
     "table-header-rows",
@@ -29,7 +29,7 @@ _MOST_COLOURED = 100
 _MOST_DOWN = 65_534
 
 
-class Walk:
+class OdfTableWalk:
     """One walk through a table into a lattice.
 
     Args:
@@ -37,39 +37,41 @@ class Walk:
         lattice: Is filled.
     """
 
-    def __init__(self, texts: Texts, lattice: Lattice) -> None:
+    def __init__(self, texts: OdfTextWalk, lattice: GridBuilder) -> None:
         self.texts = texts
         self.lattice = lattice
         self.rows = self.columns = 0
         """How many rows there are, and how many columns the widest of them has."""
-        self.unknown: list[Spot] = []
+        self.unknown: list[RowColumn] = []
         """Formulas without a stored result."""
-        self.merges: list[tuple[Spot, int, int]] = []
+        self.merges: list[tuple[RowColumn, int, int]] = []
         self.hidden: tuple[list[range], list[range]] = ([], [])
         self.column_ends: list[int] = []
         self.column_styles: list[str | None] = []
 
-    def table(self, table: Element) -> None:
+    def walk_table(self, table: Element) -> None:
         """Walk through a table."""
         column = 0
-        folded = _folded(table)
-        for each in within(table, ("table-column",)):
-            repeat = repeated(each, "number-columns-repeated", LAST_COLUMN - column)
-            self._hide(1, each, range(column + 1, column + repeat + 1), folded)
+        folded = _folded_elements(table)
+        for each in children_in_groups(table, ("table-column",)):
+            repeat = repeat_count(each, "number-columns-repeated", LAST_COLUMN - column)
+            self._mark_hidden(1, each, range(column + 1, column + repeat + 1), folded)
             column += repeat
             self.column_ends.append(column)
-            self.column_styles.append(attribute(each, "default-cell-style-name"))
-        for each in within(table, ("table-row",)):
-            repeat = repeated(each, "number-rows-repeated", LAST_ROW - self.rows)
-            self._hide(0, each, range(self.rows + 1, self.rows + repeat + 1), folded)
-            self._row(each, repeat)
+            self.column_styles.append(attribute_of(each, "default-cell-style-name"))
+        for each in children_in_groups(table, ("table-row",)):
+            repeat = repeat_count(each, "number-rows-repeated", LAST_ROW - self.rows)
+            self._mark_hidden(
+                0, each, range(self.rows + 1, self.rows + repeat + 1), folded
+            )
+            self._read_row(each, repeat)
             self.rows += repeat
         bottom, right = (
             max((spot[axis] for spot in self.lattice.cells), default=0)
             for axis in (0, 1)
         )
         for first, down, across in self.merges:
-            self.lattice.merge(
+            self.lattice.merge_cells(
                 first,
                 min(down, bottom - first[0] + 1),
                 min(across, right - first[1] + 1),
@@ -78,7 +80,7 @@ class Walk:
     def hidden_numbers(self, axis: int) -> list[int]:
         """The numbers of the hidden rows (0) or columns (1), as far as there are cells."""
         last = max((spot[axis] for spot in self.lattice.cells), default=0)
-        self.lattice.budget.take(
+        self.lattice.budget.use_cells(
             sum(len(run) for run in self.hidden[axis] if run.stop <= last)
         )
         return [
@@ -87,76 +89,82 @@ class Walk:
             for each in range(run.start, min(run.stop, last + 1))
         ]
 
-    def _hide(
+    def _mark_hidden(
         self, axis: int, element: Element, run: range, folded: set[Element]
     ) -> None:
-        style = self.texts.styles.named(tag(element), attribute(element, "style-name"))
+        style = self.texts.styles.style_named(
+            local_name(element), attribute_of(element, "style-name")
+        )
         if (
-            attribute(element, "visibility") in _HIDDEN
+            attribute_of(element, "visibility") in _HIDDEN
             or style.hidden
             or element in folded
         ):
             self.hidden[axis].append(run)
 
-    def _row(self, row: Element, repeat: int) -> None:
-        found: list[tuple[int, int, Content]] = []
+    def _read_row(self, row: Element, repeat: int) -> None:
+        found: list[tuple[int, int, CellContent]] = []
         column = 0
-        for each in within(row, CELLS):
-            times = repeated(each, "number-columns-repeated", LAST_COLUMN - column)
-            if tag(each) == "table-cell":
+        for each in children_in_groups(row, CELLS):
+            times = repeat_count(each, "number-columns-repeated", LAST_COLUMN - column)
+            if local_name(each) == "table-cell":
                 found.append(
                     (
                         column + 1,
                         times,
-                        self._content(each, row, (self.rows + 1, column + 1)),
+                        self._read_content(each, row, (self.rows + 1, column + 1)),
                     )
                 )
-                down = repeated(each, "number-rows-spanned", _MOST_DOWN)
-                across = repeated(each, "number-columns-spanned", _MOST_ACROSS)
+                down = repeat_count(each, "number-rows-spanned", _MOST_DOWN)
+                across = repeat_count(each, "number-columns-spanned", _MOST_ACROSS)
                 self.merges += (
                     [((self.rows + 1, column + 1), down, across)]
                     if down > 1 or across > 1
                     else []
                 )
-            elif blocks := self.texts.cell(each, Style()):
-                found.append((column + 1, times, Content(blocks)))
+            elif blocks := self.texts.read_cell(each, OdfStyle()):
+                found.append((column + 1, times, CellContent(blocks)))
             column += times
             self.columns = max(self.columns, min(column, _MOST_ACROSS))
         if any(content.blocks for _, _, content in found):
             for down in range(repeat):
-                self._put(self.rows + 1 + down, found)
+                self._put_row(self.rows + 1 + down, found)
 
-    def _put(self, row: int, found: list[tuple[int, int, Content]]) -> None:
+    def _put_row(self, row: int, found: list[tuple[int, int, CellContent]]) -> None:
         for column, times, content in found:
             if content.blocks or content.fill:
                 for across in range(
                     times if content.blocks else min(times, _MOST_COLOURED)
                 ):
-                    self.lattice.put((row, column + across), content)
+                    self.lattice.put_content((row, column + across), content)
 
-    def _content(self, cell: Element, row: Element, spot: Spot) -> Content:
-        default = attribute(row, "default-cell-style-name") or self._column_style(
+    def _read_content(
+        self, cell: Element, row: Element, spot: RowColumn
+    ) -> CellContent:
+        default = attribute_of(row, "default-cell-style-name") or self._column_style(
             spot[1]
         )
-        style = self.texts.styles.named(
-            "table-cell", attribute(cell, "style-name") or default
+        style = self.texts.styles.style_named(
+            "table-cell", attribute_of(cell, "style-name") or default
         )
         fill = (
             style.fill
-            or self.texts.styles.named("table-row", attribute(row, "style-name")).fill
+            or self.texts.styles.style_named(
+                "table-row", attribute_of(row, "style-name")
+            ).fill
             or None
         )
-        blocks = self.texts.cell(cell, style._replace(fill=fill))
-        if not blocks and attribute(cell, "value-type"):
-            blocks = _value(cell, style)
+        blocks = self.texts.read_cell(cell, style._replace(fill=fill))
+        if not blocks and attribute_of(cell, "value-type"):
+            blocks = _value_as_blocks(cell, style)
         if (
             not blocks
-            and attribute(cell, "formula")
-            and not any(tag(each) == "p" for each in cell)
+            and attribute_of(cell, "formula")
+            and not any(local_name(each) == "p" for each in cell)
             and not _has_value(cell)
         ):
             self.unknown.append(spot)
-        return Content(blocks, fill)
+        return CellContent(blocks, fill)
 
     def _column_style(self, column: int) -> str | None:
         run = bisect_left(self.column_ends, column)
@@ -164,38 +172,38 @@ class Walk:
 
 
 def _has_value(cell: Element) -> bool:
-    kind = attribute(cell, "value-type") or ""
+    kind = attribute_of(cell, "value-type") or ""
     return (
-        attribute(cell, "value") is not None
-        or attribute(cell, f"{kind}-value") is not None
+        attribute_of(cell, "value") is not None
+        or attribute_of(cell, f"{kind}-value") is not None
     )
 
 
-def _folded(table: Element) -> set[Element]:
+def _folded_elements(table: Element) -> set[Element]:
     """The rows and columns of groups that are folded."""
     groups = (
         each
         for each in table.iter()
-        if tag(each) in _GROUPS and attribute(each, "display") == "false"
+        if local_name(each) in _GROUPS and attribute_of(each, "display") == "false"
     )
     return {
         each
         for group in groups
         for each in group.iter()
-        if tag(each) in ("table-row", "table-column")
+        if local_name(each) in ("table-row", "table-column")
     }
 
 
-def within(parent: Element, names: tuple[str, ...]) -> Iterator[Element]:
+def children_in_groups(parent: Element, names: tuple[str, ...]) -> Iterator[Element]:
     """The children with these names, those in groups too."""
     todo = [iter(parent)]
     while todo:
         element = next(todo[-1], None)
         if element is None:
             todo.pop()
-        elif tag(element) in names:
+        elif local_name(element) in names:
             yield element
-        elif tag(element) in _GROUPS:
+        elif local_name(element) in _GROUPS:
             todo.append(iter(element))
 
 
@@ -203,32 +211,34 @@ def is_frame(table: Element) -> bool:
     """A table of which half of the cells with words hold a table: a frame, not data."""
     cells = [
         cell
-        for row in within(table, ("table-row",))
-        for cell in within(row, ("table-cell",))
+        for row in children_in_groups(table, ("table-row",))
+        for cell in children_in_groups(row, ("table-cell",))
     ]
-    framing = sum(any(tag(each) == "table" for each in cell.iter()) for cell in cells)
+    framing = sum(
+        any(local_name(each) == "table" for each in cell.iter()) for cell in cells
+    )
     return framing > 0 and 2 * framing >= sum(
         any(map(str.strip, cell.itertext())) for cell in cells
     )
 
 
-def repeated(element: Element, name: str, most: int) -> int:
+def repeat_count(element: Element, name: str, most: int) -> int:
     """How many times an element stands there, at most so many."""
-    return max(min(number(attribute(element, name), 1), most), 1)
+    return max(min(parse_number(attribute_of(element, name), 1), most), 1)
 
 
-def _value(cell: Element, style: Style) -> tuple[Block, ...]:
+def _value_as_blocks(cell: Element, style: OdfStyle) -> tuple[Block, ...]:
     """What a cell without text holds, as most programs would show it."""
-    kind = attribute(cell, "value-type") or ""
-    text = attribute(cell, f"{kind}-value") or ""
+    kind = attribute_of(cell, "value-type") or ""
+    text = attribute_of(cell, f"{kind}-value") or ""
     if kind in ("float", "percentage", "currency"):
         try:
-            text = shown(
-                float(attribute(cell, "value") or ""),
+            text = format_number(
+                float(attribute_of(cell, "value") or ""),
                 "0.##%" if kind == "percentage" else "General",
             )
         except (ValueError, OverflowError):
-            text = attribute(cell, "value") or ""
+            text = attribute_of(cell, "value") or ""
     elif kind == "date":
         try:
             day = date.fromisoformat(text[:10])
@@ -237,4 +247,4 @@ def _value(cell: Element, style: Style) -> tuple[Block, ...]:
             pass
     elif kind == "boolean":
         text = {"true": "WAAR", "false": "ONWAAR"}.get(text, text)
-    return paragraphs([Span(text, bool(style.italic), bool(style.bold))])
+    return spans_to_blocks([Span(text, bool(style.italic), bool(style.bold))])

@@ -9,10 +9,10 @@ import contextlib
 import json
 import sys
 
-from dinet.limits import Limits, used
+from dinet.limits import Limits, use_limits
 
 
-def limit(size: int, seconds: int) -> None:
+def limit_resources(size: int, seconds: int) -> None:
     """Set the limits that the system knows; where it knows none, the parent's clock is the only one.
 
     Args:
@@ -39,12 +39,14 @@ def limit(size: int, seconds: int) -> None:
 def main() -> None:
     """Read, and say what was found or why nothing was."""
     limits = Limits(*map(int, sys.argv[1:]))
-    limit(limits.pdf_memory, limits.pdf_seconds)
-    from dinet.readers.pdf_pages.pages import RefusedError, sheets
+    limit_resources(limits.pdf_memory, limits.pdf_seconds)
+    from dinet.readers.pdf_pages.pages import RefusedError, read_pages
 
     try:
-        with used(limits):
-            said: dict[str, object] = {"sheets": list(sheets(sys.stdin.buffer.read()))}
+        with use_limits(limits):
+            said: dict[str, object] = {
+                "sheets": list(read_pages(sys.stdin.buffer.read()))
+            }
     except RefusedError as error:
         said = {"refused": error.args}
     except MemoryError:

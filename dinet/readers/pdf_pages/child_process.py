@@ -8,12 +8,12 @@ from pathlib import Path
 
 from dinet.errors import DocumentError, MissingLibraryError
 from dinet.language import Sentence
-from dinet.limits import limits, over
-from dinet.readers.pdf_pages.page_content import Sheet, unpacked
+from dinet.limits import current_limits, limit_error
+from dinet.readers.pdf_pages.page_content import PdfPage, unpack_page
 
-_MARK = b"%PDF-"
+_PDF_MARK = b"%PDF-"
 _SOURCES = Path(__file__).parents[3]
-_OTHER = Sentence("Give the file it was made from, such as the Word file.")
+_GIVE_SOURCE_FILE = Sentence("Give the file it was made from, such as the Word file.")
 _REFUSED: dict[str, tuple[Sentence, ...]] = {
     "password": (
         Sentence("this file is protected with a password."),
@@ -23,12 +23,12 @@ _REFUSED: dict[str, tuple[Sentence, ...]] = {
         Sentence("this is not a PDF, or it is damaged."),
         Sentence("Save it as PDF again in the program it was made with."),
     ),
-    "empty": (Sentence("this PDF has no pages."), _OTHER),
+    "empty": (Sentence("this PDF has no pages."), _GIVE_SOURCE_FILE),
 }
 _HINTS = {"pages": Sentence("Give only the pages with goals, targets and efforts.")}
 
 
-def sheets(data: bytes, name: str) -> list[Sheet]:
+def extract_pages(data: bytes, name: str) -> list[PdfPage]:
     """The pages of a PDF file, taken apart in a process of its own.
 
     Args:
@@ -39,12 +39,12 @@ def sheets(data: bytes, name: str) -> list[Sheet]:
         DocumentError: The file is refused, or the process had to be ended or ended itself.
         MissingLibraryError: The process cannot be started.
     """
-    if _MARK not in data[:1024]:
+    if _PDF_MARK not in data[:1024]:
         raise DocumentError(*_REFUSED["damaged"], where=name)
     try:
-        said = json.loads(_answer(data))
+        said = json.loads(_run_child(data))
     except subprocess.TimeoutExpired as error:
-        raise over("pdf_seconds", 0, name, _OTHER) from error
+        raise limit_error("pdf_seconds", 0, name, _GIVE_SOURCE_FILE) from error
     except OSError as error:
         what = Sentence(
             "the process that takes a PDF apart cannot be started: {why}.",
@@ -54,19 +54,19 @@ def sheets(data: bytes, name: str) -> list[Sheet]:
             what, Sentence("Close other programs and try again."), where=name
         ) from error
     except ValueError as error:  # it was ended, and said nothing
-        raise over("pdf_memory", 0, name, _OTHER) from error
+        raise limit_error("pdf_memory", 0, name, _GIVE_SOURCE_FILE) from error
     if "refused" in said:
-        raise _refused(name, *said["refused"])
-    return [unpacked(each) for each in said["sheets"]]
+        raise _refusal_for(name, *said["refused"])
+    return [unpack_page(each) for each in said["sheets"]]
 
 
-def _refused(name: str, reason: str, count: int) -> DocumentError:
+def _refusal_for(name: str, reason: str, count: int) -> DocumentError:
     if reason in _REFUSED:
         return DocumentError(*_REFUSED[reason], where=name)
-    return over(reason, count, name, _HINTS.get(reason, _OTHER))
+    return limit_error(reason, count, name, _HINTS.get(reason, _GIVE_SOURCE_FILE))
 
 
-def _answer(data: bytes) -> bytes:
+def _run_child(data: bytes) -> bytes:
     """What the child says; nothing when it was ended."""
     paths = [str(_SOURCES), *(path for path in sys.path if path)]
     return subprocess.run(  # noqa: S603 - a fixed command
@@ -75,12 +75,12 @@ def _answer(data: bytes) -> bytes:
             "-P",
             "-m",
             "dinet.readers.pdf_pages.child",
-            *map(str, limits()),
+            *map(str, current_limits()),
         ],
         input=data,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
-        timeout=limits().pdf_seconds,
+        timeout=current_limits().pdf_seconds,
         check=False,
         env={**os.environ, "PYTHONPATH": os.pathsep.join(paths)},
     ).stdout

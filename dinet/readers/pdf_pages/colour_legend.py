@@ -3,12 +3,14 @@
 from collections.abc import Iterator, Sequence
 
 from dinet.readers.pdf_pages.open_rows import OpenTable, with_words
-from dinet.readers.pdf_pages.page_content import Rule, Sheet, Table
-from dinet.readers.pdf_pages.page_lines import Line
-from dinet.readers.pdf_pages.ruled_tables import lattices
+from dinet.readers.pdf_pages.page_content import PdfPage, RuledTable, RulingLine
+from dinet.readers.pdf_pages.page_lines import PageLine
+from dinet.readers.pdf_pages.ruled_tables import find_ruled_tables
 
 
-def swatches(sheet: Sheet, lines: Sequence[Line]) -> Iterator[OpenTable]:
+def find_colour_legends(
+    sheet: PdfPage, lines: Sequence[PageLine]
+) -> Iterator[OpenTable]:
     """The tables that only colours make: every cell has words and a colour, and there are several colours.
 
     Args:
@@ -16,17 +18,17 @@ def swatches(sheet: Sheet, lines: Sequence[Line]) -> Iterator[OpenTable]:
         lines: Those that stand in no other table.
     """
     across = [
-        Rule(at, fill.left, fill.right)
+        RulingLine(at, fill.left, fill.right)
         for fill in sheet.fills
         for at in (fill.top, fill.bottom)
     ]
     down = [
-        Rule(at, fill.top, fill.bottom)
+        RulingLine(at, fill.top, fill.bottom)
         for fill in sheet.fills
         for at in (fill.left, fill.right)
     ]
-    for table in lattices(across, down, sheet.fills)[0]:
-        inside = tuple(line for line in lines if _holds(table, line))
+    for table in find_ruled_tables(across, down, sheet.fills)[0]:
+        inside = tuple(line for line in lines if _holds_line(table, line))
         colours = [box.fill for box in table.boxes]
         if not inside or None in colours or len(set(colours)) < 2:
             continue
@@ -35,7 +37,7 @@ def swatches(sheet: Sheet, lines: Sequence[Line]) -> Iterator[OpenTable]:
             yield OpenTable(filled, inside, ())
 
 
-def _holds(table: Table, line: Line) -> bool:
+def _holds_line(table: RuledTable, line: PageLine) -> bool:
     return (
         table.ys[0] < line.base < table.ys[-1]
         and table.xs[0] < line.left

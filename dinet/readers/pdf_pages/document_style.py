@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
-from dinet.readers.pdf_pages.page_lines import Line
+from dinet.readers.pdf_pages.page_lines import PageLine
 
 _USUAL_LEADING = 1.45
 _MORE = 0.15
@@ -17,7 +17,7 @@ _MOSTLY = 0.9
 _EDGES = ".,;:!?()[]\"'“”‘’„«»"
 
 
-class Column(NamedTuple):
+class TextColumn(NamedTuple):
     """Lines under one another between the same margins: a cell, or the text of a page.
 
     Args:
@@ -26,46 +26,47 @@ class Column(NamedTuple):
         tabled: It is a cell.
     """
 
-    lines: tuple[Line, ...]
+    lines: tuple[PageLine, ...]
     edge: float
     tabled: bool
 
 
-def fits(above: Line, below: Line, edge: float) -> bool:
+def fits_on_line_above(above: PageLine, below: PageLine, edge: float) -> bool:
     """The first word of a line had room on the line above: the line was begun on purpose."""
     word = below.words[0]
     return above.right + _SPACE * above.size + word.right - word.left <= edge
 
 
-def bare(word: str) -> str:
+def bare_word(word: str) -> str:
     """A word without the signs around it, in lower case."""
     return word.strip(_EDGES).casefold()
 
 
-class Habits:
+class DocumentStyle:
     """What the columns of a document have in common.
 
     Args:
         columns: All of them.
     """
 
-    def __init__(self, columns: Iterable[Column]) -> None:
+    def __init__(self, columns: Iterable[TextColumn]) -> None:
         self._columns = tuple(columns)
 
     @cached_property
-    def _wraps(self) -> list[tuple[Line, Line, bool]]:
+    def _wrapped_lines(self) -> list[tuple[PageLine, PageLine, bool]]:
         """Lines that surely go on with the one above: its first word had no room there."""
         return [
             (above, below, column.tabled)
             for column in self._columns
             for above, below in pairwise(column.lines)
-            if not fits(above, below, column.edge) and abs(above.size - below.size) < 1
+            if not fits_on_line_above(above, below, column.edge)
+            and abs(above.size - below.size) < 1
         ]
 
     @cached_property
-    def _leadings(self) -> dict[tuple[int, bool], float]:
+    def _usual_leadings(self) -> dict[tuple[int, bool], float]:
         found: defaultdict[tuple[int, bool], Counter[int]] = defaultdict(Counter)
-        for above, below, tabled in self._wraps:
+        for above, below, tabled in self._wrapped_lines:
             found[round(2 * below.size), tabled][
                 round(4 * (below.base - above.base))
             ] += 1
@@ -81,31 +82,31 @@ class Habits:
         }  # rather two headings
         return {key: leading / 4 for key, leading in often.items() if key not in wide}
 
-    def apart(self, above: Line, below: Line, *, tabled: bool) -> bool:
+    def are_apart(self, above: PageLine, below: PageLine, *, tabled: bool) -> bool:
         """The lines lie farther apart than lines of one paragraph."""
         size = below.size
-        usual = self._leadings.get((round(2 * size), tabled)) or self._leadings.get(
-            (round(2 * size), not tabled)
-        )
+        usual = self._usual_leadings.get(
+            (round(2 * size), tabled)
+        ) or self._usual_leadings.get((round(2 * size), not tabled))
         return below.base - above.base > (usual or _USUAL_LEADING * size) + _MORE * size
 
     @cached_property
-    def spaced(self) -> bool:
+    def ends_with_spaces(self) -> bool:
         """The lines of this document end with the space that stands there, so a line without it ends in a word."""
         ends = [
             above.words[-1].spaced
-            for above, _, _ in self._wraps
+            for above, _, _ in self._wrapped_lines
             if len(above.words) > 1
         ]
         return bool(ends) and sum(ends) >= _OFTEN * len(ends)
 
     @cached_property
-    def tagged(self) -> bool:
+    def has_paragraph_tags(self) -> bool:
         """The tags of this document tell its paragraphs: lines that surely go on with the one above have its tag."""
         ends = re.compile(r"[.!?:;)]$")
         parts = [
             above.words[-1].part == below.words[0].part
-            for above, below, _ in self._wraps
+            for above, below, _ in self._wrapped_lines
             if below.text[:1].islower()
             and not ends.search(above.text)
             and min(above.words[-1].part, below.words[0].part) >= 0
@@ -113,13 +114,14 @@ class Habits:
         return sum(parts) >= _MOSTLY * len(parts)
 
     @cached_property
-    def hyphenates(self) -> bool:
+    def breaks_with_hyphens(self) -> bool:
         """Words are broken with a hyphen at the end of lines: of some, neither half occurs elsewhere."""
-        for above, below, _ in self._wraps:
+        for above, below, _ in self._wrapped_lines:
             last, first = above.words[-1].text, below.words[0].text
             broken = last[-1:] == "-" and last[-2:-1].islower() and first[0].islower()
             if broken and not (
-                self.vocabulary[bare(last[:-1])] or self.vocabulary[bare(first)]
+                self.vocabulary[bare_word(last[:-1])]
+                or self.vocabulary[bare_word(first)]
             ):
                 return True
         return False
@@ -132,20 +134,20 @@ class Habits:
             broken = False
             for line in column.lines:
                 words = line.text.split()
-                found.update(map(bare, words[1 if broken else 0 : -1]))
+                found.update(map(bare_word, words[1 if broken else 0 : -1]))
                 broken = words[-1].endswith("-") or len(words) == 1
                 if not broken:
-                    found[bare(words[-1])] += 1
+                    found[bare_word(words[-1])] += 1
         return found
 
     @cached_property
-    def body(self) -> float:
+    def body_size(self) -> float:
         """The size of the letters of running text; of tables when the document has no running text."""
         prose = [
             line
             for column in self._columns
             if not column.tabled
-            for line in _prose(column)
+            for line in _prose_lines(column)
         ]
         rest = [line for column in self._columns for line in column.lines]
         sizes: Counter[float] = Counter()
@@ -154,7 +156,7 @@ class Habits:
         return max(sizes, key=lambda size: (sizes[size], -size), default=10.0)
 
 
-def _prose(column: Column) -> Sequence[Line]:
+def _prose_lines(column: TextColumn) -> Sequence[PageLine]:
     """Lines that end or go on as sentences do."""
     pairs = zip(column.lines, [*column.lines[1:], None], strict=True)
     return [

@@ -7,22 +7,22 @@ from typing import Any, NamedTuple
 
 import pypdfium2_raw as pdfium
 
-from dinet.readers.pdf_pages.page_content import Fill, Rule
+from dinet.readers.pdf_pages.page_content import Fill, RulingLine
 
-Matrix = tuple[float, float, float, float, float, float]
+Transformation = tuple[float, float, float, float, float, float]
 _Point = tuple[float, float]
-_THIN = 3.0
-_STRAIGHT = 0.7
-_DOT = (1.5, 7.0)
+_THIN_POINTS = 3.0
+_STRAIGHT_POINTS = 0.7
+_DOT_POINTS = (1.5, 7.0)
 _MOST_SEGMENTS = 20_000
 _MOST_DEPTH = 12
 _OPAQUE = 255
-_BAND = 20
+_BAND_POINTS = 20
 _MOST_BANDS = 1000
 _MOST_PATHS = 50_000
 
 
-class Drawing:
+class DrawnShapes:
     """Everything on a page but its letters.
 
     Args:
@@ -30,36 +30,36 @@ class Drawing:
         matrix: From the page's own coordinates to those of a Sheet.
     """
 
-    def __init__(self, page: Any, matrix: Matrix) -> None:
-        self.across: list[Rule] = []
-        self.down: list[Rule] = []
+    def __init__(self, page: Any, matrix: Transformation) -> None:
+        self.across: list[RulingLine] = []
+        self.down: list[RulingLine] = []
         self.fills: list[Fill] = []
         self.dots: list[Fill] = []
         self.pictures: list[tuple[float, float, float, float]] = []
         self.order: dict[int, int] = {}
         """The place of every text object in the order of painting, by its address."""
-        self._path = Path()
+        self._path = PathReader()
         self._paths = 0
         self._heights: defaultdict[int, list[Fill]] = defaultdict(list)
-        for each, within in _objects(page, matrix):
-            self._add(each, within)
+        for each, within in _painted_objects(page, matrix):
+            self._add_object(each, within)
         for fill in self.fills:
             for height in range(
-                max(int(fill.top / _BAND), 0),
-                min(int(fill.bottom / _BAND), _MOST_BANDS) + 1,
+                max(int(fill.top / _BAND_POINTS), 0),
+                min(int(fill.bottom / _BAND_POINTS), _MOST_BANDS) + 1,
             ):
                 self._heights[height].append(fill)
 
-    def at(self, x: float, y: float) -> Iterator[Fill]:
+    def fills_at(self, x: float, y: float) -> Iterator[Fill]:
         """The coloured rectangles at a place, in the order of painting."""
-        near = self._heights.get(int(y / _BAND), ())
+        near = self._heights.get(int(y / _BAND_POINTS), ())
         return (
             fill
             for fill in near
             if fill.left <= x <= fill.right and fill.top <= y <= fill.bottom
         )
 
-    def _add(self, each: Any, matrix: Matrix) -> None:
+    def _add_object(self, each: Any, matrix: Transformation) -> None:
         kind = pdfium.FPDFPageObj_GetType(each)
         if kind == pdfium.FPDF_PAGEOBJ_TEXT:
             self.order[ctypes.addressof(each.contents)] = len(self.order) + len(
@@ -67,55 +67,57 @@ class Drawing:
             )
         elif kind == pdfium.FPDF_PAGEOBJ_PATH and self._paths < _MOST_PATHS:
             self._paths += 1
-            self._draw(each, matrix)
+            self._add_path(each, matrix)
         elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
             corners = [
-                _mapped(_mapped(point, _matrix_of(each)), matrix)
+                _map_point(_map_point(point, _matrix_of(each)), matrix)
                 for point in ((0, 0), (1, 1))
             ]
-            self.pictures.append(_frame(corners))
+            self.pictures.append(_bounding_frame(corners))
 
-    def _draw(self, each: Any, matrix: Matrix) -> None:
-        filled, stroked = self._path.modes(each)
-        shapes = list(self._path.shapes(each, times(_matrix_of(each), matrix)))
+    def _add_path(self, each: Any, matrix: Transformation) -> None:
+        filled, stroked = self._path.draw_modes(each)
+        shapes = list(
+            self._path.read_shapes(each, multiply_matrices(_matrix_of(each), matrix))
+        )
         if stroked:
             for shape in shapes:
-                self._stroke(shape)
+                self._add_stroke(shape)
         if filled:
-            colour, solid = self._path.colour(each)
-            for shape in _without_frames(shapes, self._edges):
-                self._fill(shape, colour, solid)
+            colour, solid = self._path.fill_colour(each)
+            for shape in _without_frames(shapes, self._add_edges):
+                self._add_fill(shape, colour, solid)
 
-    def _stroke(self, shape: "Shape") -> None:
+    def _add_stroke(self, shape: "PathShape") -> None:
         if shape.curved:
             if _is_dot(shape.frame):
                 self.dots.append(Fill(*shape.frame, "", 0))
             return
         for (x0, y0), (x1, y1) in zip(shape.points, shape.points[1:], strict=False):
-            if abs(y1 - y0) <= _STRAIGHT < abs(x1 - x0):
-                self.across.append(Rule((y0 + y1) / 2, min(x0, x1), max(x0, x1)))
-            elif abs(x1 - x0) <= _STRAIGHT < abs(y1 - y0):
-                self.down.append(Rule((x0 + x1) / 2, min(y0, y1), max(y0, y1)))
+            if abs(y1 - y0) <= _STRAIGHT_POINTS < abs(x1 - x0):
+                self.across.append(RulingLine((y0 + y1) / 2, min(x0, x1), max(x0, x1)))
+            elif abs(x1 - x0) <= _STRAIGHT_POINTS < abs(y1 - y0):
+                self.down.append(RulingLine((x0 + x1) / 2, min(y0, y1), max(y0, y1)))
 
-    def _fill(self, shape: "Shape", colour: str, solid: bool) -> None:
+    def _add_fill(self, shape: "PathShape", colour: str, solid: bool) -> None:
         left, top, right, bottom = shape.frame
         if _is_dot(shape.frame):
             self.dots.append(Fill(left, top, right, bottom, colour, 0))
-        elif bottom - top <= _THIN < right - left:
-            self.across.append(Rule((top + bottom) / 2, left, right))
-        elif right - left <= _THIN < bottom - top:
-            self.down.append(Rule((left + right) / 2, top, bottom))
-        elif shape.rectangular and colour:
+        elif bottom - top <= _THIN_POINTS < right - left:
+            self.across.append(RulingLine((top + bottom) / 2, left, right))
+        elif right - left <= _THIN_POINTS < bottom - top:
+            self.down.append(RulingLine((left + right) / 2, top, bottom))
+        elif shape.is_rectangular and colour:
             order = len(self.order) + len(self.fills)
             self.fills.append(Fill(left, top, right, bottom, colour, order, solid))
 
-    def _edges(self, frame: tuple[float, float, float, float]) -> None:
+    def _add_edges(self, frame: tuple[float, float, float, float]) -> None:
         left, top, right, bottom = frame
-        self.across += [Rule(top, left, right), Rule(bottom, left, right)]
-        self.down += [Rule(left, top, bottom), Rule(right, top, bottom)]
+        self.across += [RulingLine(top, left, right), RulingLine(bottom, left, right)]
+        self.down += [RulingLine(left, top, bottom), RulingLine(right, top, bottom)]
 
 
-class Shape(NamedTuple):
+class PathShape(NamedTuple):
     """One closed or open line of a path."""
 
     points: tuple[_Point, ...]
@@ -124,21 +126,21 @@ class Shape(NamedTuple):
     @property
     def frame(self) -> tuple[float, float, float, float]:
         """Left, top, right and bottom."""
-        return _frame(self.points)
+        return _bounding_frame(self.points)
 
     @property
-    def rectangular(self) -> bool:
+    def is_rectangular(self) -> bool:
         """All its corners are corners of its frame."""
         left, top, right, bottom = self.frame
         near = (
-            min(abs(x - left), abs(x - right)) < _STRAIGHT
-            and min(abs(y - top), abs(y - bottom)) < _STRAIGHT
+            min(abs(x - left), abs(x - right)) < _STRAIGHT_POINTS
+            and min(abs(y - top), abs(y - bottom)) < _STRAIGHT_POINTS
             for x, y in self.points
         )
         return not self.curved and len(self.points) > 3 and all(near)
 
 
-class Path:
+class PathReader:
     """Reads path objects, with one set of variables that the library writes into."""
 
     def __init__(self) -> None:
@@ -146,18 +148,18 @@ class Path:
         self._colour = [ctypes.c_uint() for _ in range(4)]
         self._fill, self._stroke = ctypes.c_int(), ctypes.c_int()
 
-    def modes(self, each: Any) -> tuple[bool, bool]:
+    def draw_modes(self, each: Any) -> tuple[bool, bool]:
         """Whether a path is filled, and whether its line is drawn."""
         if not pdfium.FPDFPath_GetDrawMode(each, self._fill, self._stroke):
             return False, False
-        return bool(self._fill.value), bool(self._stroke.value) and self._seen(
+        return bool(self._fill.value), bool(self._stroke.value) and self._is_seen(
             pdfium.FPDFPageObj_GetStrokeColor, each
         )
 
-    def _seen(self, getter: Any, each: Any) -> bool:
+    def _is_seen(self, getter: Any, each: Any) -> bool:
         return not getter(each, *self._colour) or self._colour[3].value > 0
 
-    def colour(self, each: Any) -> tuple[str, bool]:
+    def fill_colour(self, each: Any) -> tuple[str, bool]:
         """The colour in which a path is filled, empty for none, and whether nothing shows through it."""
         if not pdfium.FPDFPageObj_GetFillColor(each, *self._colour):
             return "", False
@@ -169,7 +171,7 @@ class Path:
             *mixed
         ), not pdfium.FPDFPageObj_HasTransparency(each)
 
-    def shapes(self, each: Any, matrix: Matrix) -> Iterator[Shape]:
+    def read_shapes(self, each: Any, matrix: Transformation) -> Iterator[PathShape]:
         """The lines of which a path consists; none for a path that is too long to be a table's."""
         count = pdfium.FPDFPath_CountSegments(each)
         points: list[_Point] = []
@@ -178,18 +180,20 @@ class Path:
             segment = pdfium.FPDFPath_GetPathSegment(each, number)
             kind = pdfium.FPDFPathSegment_GetType(segment)
             if kind == pdfium.FPDF_SEGMENT_MOVETO and points:
-                yield Shape(tuple(points), curved)
+                yield PathShape(tuple(points), curved)
                 points, curved = [], False
             pdfium.FPDFPathSegment_GetPoint(segment, self._x, self._y)
-            points.append(_mapped((self._x.value, self._y.value), matrix))
+            points.append(_map_point((self._x.value, self._y.value), matrix))
             curved = curved or kind == pdfium.FPDF_SEGMENT_BEZIERTO
             if pdfium.FPDFPathSegment_GetClose(segment) and points[0] != points[-1]:
                 points.append(points[0])
         if points:
-            yield Shape(tuple(points), curved)
+            yield PathShape(tuple(points), curved)
 
 
-def _objects(page: Any, matrix: Matrix) -> Iterator[tuple[Any, Matrix]]:
+def _painted_objects(
+    page: Any, matrix: Transformation
+) -> Iterator[tuple[Any, Transformation]]:
     """Everything painted on a page, in that order, also inside forms, each with the matrix of what it stands in."""
     count = pdfium.FPDFPage_CountObjects(page)
     todo = [(pdfium.FPDFPage_GetObject, page, iter(range(count)), matrix)]
@@ -211,12 +215,12 @@ def _objects(page: Any, matrix: Matrix) -> Iterator[tuple[Any, Matrix]]:
                     pdfium.FPDFFormObj_GetObject,
                     each,
                     inside,
-                    times(_matrix_of(each), within),
+                    multiply_matrices(_matrix_of(each), within),
                 )
             )
 
 
-def _without_frames(shapes: list[Shape], edges: Any) -> Iterator[Shape]:
+def _without_frames(shapes: list[PathShape], edges: Any) -> Iterator[PathShape]:
     """The shapes, less pairs of a rectangle in a slightly larger one: browsers paint a border that way."""
     skip = False
     for shape, inner in zip(shapes, [*shapes[1:], None], strict=True):
@@ -224,8 +228,8 @@ def _without_frames(shapes: list[Shape], edges: Any) -> Iterator[Shape]:
             skip = False
         elif (
             inner
-            and shape.rectangular
-            and inner.rectangular
+            and shape.is_rectangular
+            and inner.is_rectangular
             and _just_inside(inner.frame, shape.frame)
         ):
             edges(shape.frame)
@@ -241,33 +245,36 @@ def _just_inside(inner: tuple[float, ...], outer: tuple[float, ...]) -> bool:
         outer[2] - inner[2],
         outer[3] - inner[3],
     )
-    return all(-_STRAIGHT <= each <= _THIN for each in apart) and max(apart) > 0
+    return (
+        all(-_STRAIGHT_POINTS <= each <= _THIN_POINTS for each in apart)
+        and max(apart) > 0
+    )
 
 
 def _is_dot(frame: tuple[float, float, float, float]) -> bool:
     width, height = frame[2] - frame[0], frame[3] - frame[1]
     return (
-        all(_DOT[0] <= each <= _DOT[1] for each in (width, height))
-        and abs(width - height) < _STRAIGHT
+        all(_DOT_POINTS[0] <= each <= _DOT_POINTS[1] for each in (width, height))
+        and abs(width - height) < _STRAIGHT_POINTS
     )
 
 
-def _frame(points: Any) -> tuple[float, float, float, float]:
+def _bounding_frame(points: Any) -> tuple[float, float, float, float]:
     xs, ys = [point[0] for point in points], [point[1] for point in points]
     return min(xs), min(ys), max(xs), max(ys)
 
 
-def _matrix_of(each: Any) -> Matrix:
+def _matrix_of(each: Any) -> Transformation:
     matrix = pdfium.FS_MATRIX()
     if not pdfium.FPDFPageObj_GetMatrix(each, matrix):
         return 1, 0, 0, 1, 0, 0
     return matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f
 
 
-def times(first: Matrix, then: Matrix) -> Matrix:
+def multiply_matrices(first: Transformation, then: Transformation) -> Transformation:
     """One matrix for two, the first applied first."""
     a, b, c, d, e, f = first
-    x, y = _mapped((e, f), then)
+    x, y = _map_point((e, f), then)
     return (
         a * then[0] + b * then[2],
         a * then[1] + b * then[3],
@@ -278,7 +285,7 @@ def times(first: Matrix, then: Matrix) -> Matrix:
     )
 
 
-def _mapped(point: tuple[float, float], matrix: Matrix) -> _Point:
+def _map_point(point: tuple[float, float], matrix: Transformation) -> _Point:
     x, y = point
     a, b, c, d, e, f = matrix
     return a * x + c * y + e, b * x + d * y + f

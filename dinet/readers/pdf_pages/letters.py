@@ -8,8 +8,12 @@ from typing import Any, NamedTuple
 
 import pypdfium2_raw as pdfium
 
-from dinet.readers.pdf_pages.drawn_shapes import Drawing, Matrix, times
-from dinet.readers.pdf_pages.tags import paragraphs
+from dinet.readers.pdf_pages.drawn_shapes import (
+    DrawnShapes,
+    Transformation,
+    multiply_matrices,
+)
+from dinet.readers.pdf_pages.tags import paragraph_numbers
 
 _ITALIC = re.compile(r"ital|obli|kursiv|slanted|-it\b", re.IGNORECASE)
 _BOLD = re.compile(r"bold|black|heavy|demi|vet\b", re.IGNORECASE)
@@ -33,7 +37,7 @@ _SPACES = frozenset({0x20, 0xA0, 0x0D, 0x0A, 0x09})
 _ODD = "\ufffd"
 _BULLET = "•"
 _FAINT = 12
-_SMALLEST = 1.5
+_SMALLEST_POINTS = 1.5
 _SLANT = 0.12
 _OBLIQUE = 0.1
 _INVISIBLE, _ONLY_CLIPS, _OUTLINED = 3, 7, 2
@@ -54,7 +58,7 @@ class Letter(NamedTuple):
     y: float
 
 
-class _Run(NamedTuple):
+class _LetterRun(NamedTuple):
     """What the letters of one text object share."""
 
     style: tuple[bool, bool]
@@ -77,22 +81,28 @@ class Letters:
     """
 
     def __init__(
-        self, page: Any, matrix: Matrix, size: tuple[float, float], drawing: Drawing
+        self,
+        page: Any,
+        matrix: Transformation,
+        size: tuple[float, float],
+        drawing: DrawnShapes,
     ) -> None:
         self.counts: Counter[str] = Counter()
         self._page = pdfium.FPDFText_LoadPage(page)
         self._matrix = matrix
         self._size = size
         self._drawing = drawing
-        self._picture = any(_share(frame, size) > 1 / 2 for frame in drawing.pictures)
-        self._runs: dict[int, _Run] = {}
-        self._tags = paragraphs(page)
+        self._picture = any(
+            _page_share(frame, size) > 1 / 2 for frame in drawing.pictures
+        )
+        self._runs: dict[int, _LetterRun] = {}
+        self._tags = paragraph_numbers(page)
         self._seen: dict[tuple[str, int, int], tuple[float, float]] = {}
         self._doubled: dict[int, bool] = {}
         self._unseen: set[int] = set()
         self._askew: set[int] = set()
 
-    def read(self) -> Iterator[Letter | str]:
+    def read_letters(self) -> Iterator[Letter | str]:
         """The letters in the order in which the page has them, with ``SPACE`` and ``GAP`` between them."""
         count = pdfium.FPDFText_CountChars(self._page) if self._page else 0
         box, x, y = pdfium.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
@@ -101,20 +111,22 @@ class Letters:
             if code in _SPACES:
                 yield GAP if pdfium.FPDFText_IsGenerated(self._page, number) else SPACE
                 continue
-            run = self._run(number)
+            run = self._run_of_letter(number)
             if run is None or not pdfium.FPDFText_GetLooseCharBox(
                 self._page, number, box
             ):
                 continue
             pdfium.FPDFText_GetCharOrigin(self._page, number, x, y)
-            letter = self._letter(self._text(code, run), run, box, (x.value, y.value))
+            letter = self._build_letter(
+                self._text_of_code(code, run), run, box, (x.value, y.value)
+            )
             if letter:
                 yield letter
         if self._page:
             pdfium.FPDFText_ClosePage(self._page)
         self.counts.update(hidden=len(self._unseen), sideways=len(self._askew))
 
-    def _text(self, code: int, run: _Run) -> str:
+    def _text_of_code(self, code: int, run: _LetterRun) -> str:
         if code in _HYPHENS:
             return _HYPHENS[code]
         if run.symbols or 0xE000 <= code <= 0xF8FF:
@@ -126,20 +138,23 @@ class Letters:
             return _ODD
         return chr(code)
 
-    def _letter(
-        self, text: str, run: _Run, box: Any, origin: tuple[float, float]
+    def _build_letter(
+        self, text: str, run: _LetterRun, box: Any, origin: tuple[float, float]
     ) -> Letter | None:
         """The letter, or None when it cannot be seen, stands twice in one place, or does not run along the page."""
-        corners = [self._place(box.left, box.bottom), self._place(box.right, box.top)]
+        corners = [
+            self._place_on_page(box.left, box.bottom),
+            self._place_on_page(box.right, box.top),
+        ]
         x, y = (corners[0][0] + corners[1][0]) / 2, (corners[0][1] + corners[1][1]) / 2
         width, height = self._size
         if not (0 <= x <= width and 0 <= y <= height):
             self.counts["beyond"] += 1
             return None
-        if run.hidden or run.size < _SMALLEST or self._covered(x, y, run):
+        if run.hidden or run.size < _SMALLEST_POINTS or self._is_covered(x, y, run):
             self._unseen.add(id(run))
             return None
-        across, base = self._place(*origin)
+        across, base = self._place_on_page(*origin)
         if run.direction == "right":
             sides = sorted((corners[0][0], corners[1][0]))
         elif run.direction == "up":
@@ -152,7 +167,7 @@ class Letters:
         else:
             self._askew.add(id(run))
             return None
-        if self._twice(text, sides[0], base, run):
+        if self._is_drawn_twice(text, sides[0], base, run):
             return None
         return Letter(
             text,
@@ -167,11 +182,13 @@ class Letters:
             y,
         )
 
-    def _place(self, x: float, y: float) -> tuple[float, float]:
+    def _place_on_page(self, x: float, y: float) -> tuple[float, float]:
         a, b, c, d, e, f = self._matrix
         return a * x + c * y + e, b * x + d * y + f
 
-    def _twice(self, text: str, left: float, base: float, run: _Run) -> bool:
+    def _is_drawn_twice(
+        self, text: str, left: float, base: float, run: _LetterRun
+    ) -> bool:
         """The whole text was drawn before in nearly the same place: that is how some programs make it bold."""
         if id(run) not in self._doubled:
             column, row, most = int(left), int(base), run.size / 8
@@ -187,14 +204,15 @@ class Letters:
             self._seen[text, column, row] = (left, base)
         return self._doubled[id(run)]
 
-    def _covered(self, x: float, y: float, run: _Run) -> bool:
+    def _is_covered(self, x: float, y: float, run: _LetterRun) -> bool:
         return any(
-            fill.solid and fill.order >= run.order for fill in self._drawing.at(x, y)
+            fill.solid and fill.order >= run.order
+            for fill in self._drawing.fills_at(x, y)
         )
 
     # what the letters of one text object share
 
-    def _run(self, number: int) -> _Run | None:
+    def _run_of_letter(self, number: int) -> _LetterRun | None:
         each = pdfium.FPDFText_GetTextObject(self._page, number)
         if not each:
             return None
@@ -205,13 +223,15 @@ class Letters:
             )
         return self._runs[address]
 
-    def _new_run(self, each: Any, number: int, order: int) -> _Run:
+    def _new_run(self, each: Any, number: int, order: int) -> _LetterRun:
         font = pdfium.FPDFTextObj_GetFont(each)
-        name = _name(font)
+        name = _font_name(font)
         mode = pdfium.FPDFTextObj_GetTextRenderMode(each)
         own = pdfium.FS_MATRIX()
         pdfium.FPDFText_GetMatrix(self._page, number, own)
-        a, b, c, d, _, _ = times((own.a, own.b, own.c, own.d, 0, 0), self._matrix)
+        a, b, c, d, _, _ = multiply_matrices(
+            (own.a, own.b, own.c, own.d, 0, 0), self._matrix
+        )
         size = pdfium.FPDFText_GetFontSize(self._page, number) * (c * c + d * d) ** 0.5
         leans = abs(a * c + b * d) > _OBLIQUE * max(a * a + b * b, 1e-9)
         italic = (
@@ -222,21 +242,21 @@ class Letters:
         bold = bool(_BOLD.search(name)) or mode == _OUTLINED
         unseen = mode == _ONLY_CLIPS or (
             not self._picture
-            and (mode == _INVISIBLE or self._faint(each, number, order))
+            and (mode == _INVISIBLE or self._is_faint(each, number, order))
         )
         self.counts["recognised"] += self._picture and mode == _INVISIBLE
         part = self._tags.get(pdfium.FPDFPageObj_GetMarkedContentID(each), -1)
-        return _Run(
+        return _LetterRun(
             (italic, bold),
             bool(_SYMBOLS.search(name)),
             size,
-            _direction(a, b),
+            _reading_direction(a, b),
             part,
             order,
             unseen,
         )
 
-    def _faint(self, each: Any, number: int, order: int) -> bool:
+    def _is_faint(self, each: Any, number: int, order: int) -> bool:
         """The letters have the colour of what is behind them, or none."""
         parts = [ctypes.c_uint() for _ in range(4)]
         if not pdfium.FPDFPageObj_GetFillColor(each, *parts):
@@ -248,8 +268,10 @@ class Letters:
             return False
         box = pdfium.FS_RECTF()
         pdfium.FPDFText_GetLooseCharBox(self._page, number, box)
-        x, y = self._place((box.left + box.right) / 2, (box.bottom + box.top) / 2)
-        behind = [fill for fill in self._drawing.at(x, y) if fill.order < order]
+        x, y = self._place_on_page(
+            (box.left + box.right) / 2, (box.bottom + box.top) / 2
+        )
+        behind = [fill for fill in self._drawing.fills_at(x, y) if fill.order < order]
         if any(
             left <= x <= right and top <= y <= bottom
             for left, top, right, bottom in self._drawing.pictures
@@ -262,13 +284,13 @@ class Letters:
         )
 
 
-def _name(font: Any) -> str:
+def _font_name(font: Any) -> str:
     buffer = ctypes.create_string_buffer(256)
     pdfium.FPDFFont_GetBaseFontName(font, buffer, len(buffer))
     return buffer.value.decode("latin-1")
 
 
-def _direction(a: float, b: float) -> str:
+def _reading_direction(a: float, b: float) -> str:
     """Where a line of text runs to on the page, whose y runs down; ``askew`` for a slanting watermark."""
     if abs(b) <= _SLANT * abs(a):
         return "right" if a > 0 else "askew"
@@ -277,7 +299,7 @@ def _direction(a: float, b: float) -> str:
     return "askew"
 
 
-def _share(
+def _page_share(
     frame: tuple[float, float, float, float], size: tuple[float, float]
 ) -> float:
     """Which part of the page a picture covers."""

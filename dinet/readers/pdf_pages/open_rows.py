@@ -5,26 +5,36 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from dinet.readers.pdf_pages.document_style import Column, Habits
-from dinet.readers.pdf_pages.page_content import Fill, Rule, Sheet, Table, Word
-from dinet.readers.pdf_pages.page_lines import Line
-from dinet.readers.pdf_pages.paragraphs import Paragraph, opens, paragraphs
-from dinet.readers.pdf_pages.ruled_tables import lattices
+from dinet.readers.pdf_pages.document_style import DocumentStyle, TextColumn
+from dinet.readers.pdf_pages.page_content import (
+    Fill,
+    PdfPage,
+    RuledTable,
+    RulingLine,
+    Word,
+)
+from dinet.readers.pdf_pages.page_lines import PageLine
+from dinet.readers.pdf_pages.paragraphs import (
+    Paragraph,
+    lines_to_paragraphs,
+    opens_sentence,
+)
+from dinet.readers.pdf_pages.ruled_tables import find_ruled_tables
 
-_SAME = 3.0
-_BESIDE = 8.0
+_SAME_HEIGHT_POINTS = 3.0
+_BESIDE_POINTS = 8.0
 _ABOVE = 0.9
 _BELOW = 0.35
 _QUARTER = 0.25
 _SOURCE = re.compile(r"\W*(?:bron(?:nen)?|sources?)\s*:", re.IGNORECASE)
 
 
-class Frame(NamedTuple):
+class ColumnEdges(NamedTuple):
     """The columns of a table: its left side, the places between columns, and its right side."""
 
     edges: tuple[float, ...]
 
-    def parts(self, line: Line) -> dict[int, Line]:
+    def parts_by_column(self, line: PageLine) -> dict[int, PageLine]:
         """The words of a line by column."""
         found: dict[int, list[Word]] = {}
         for word in line.words:
@@ -36,7 +46,7 @@ class Frame(NamedTuple):
                 - 1
             )
             found.setdefault(column, []).append(word)
-        return {column: Line(tuple(words)) for column, words in found.items()}
+        return {column: PageLine(tuple(words)) for column, words in found.items()}
 
 
 class OpenTable(NamedTuple):
@@ -49,9 +59,9 @@ class OpenTable(NamedTuple):
         ruled: Lines are drawn between its rows, so merged cells can be seen.
     """
 
-    table: Table
-    lines: tuple[Line, ...]
-    header: tuple[Line, ...]
+    table: RuledTable
+    lines: tuple[PageLine, ...]
+    header: tuple[PageLine, ...]
     ruled: bool = False
 
     @property
@@ -60,19 +70,19 @@ class OpenTable(NamedTuple):
         return " ".join(line.text for line in self.header)
 
 
-def rules_in(sheet: Sheet, frame: Frame) -> list[Rule]:
+def rules_in(sheet: PdfPage, frame: ColumnEdges) -> list[RulingLine]:
     """The lines drawn in a table, from top to bottom."""
     width = frame.edges[-1] - frame.edges[0]
     return [
         rule
         for rule in sheet.rules
-        if rule.start > frame.edges[0] - _BESIDE
-        and rule.end < frame.edges[-1] + _BESIDE
+        if rule.start > frame.edges[0] - _BESIDE_POINTS
+        and rule.end < frame.edges[-1] + _BESIDE_POINTS
         and rule.end - rule.start > width / 10
     ]
 
 
-class Run(NamedTuple):
+class ColumnParagraph(NamedTuple):
     """A paragraph in a column: its first and last base line, and whether it stands well below the one before it."""
 
     column: int
@@ -81,12 +91,12 @@ class Run(NamedTuple):
     apart: bool
 
 
-def made(
-    sheet: Sheet,
-    header: Sequence[Line],
-    body: Sequence[Line],
-    frame: Frame,
-    habits: Habits,
+def build_open_table(
+    sheet: PdfPage,
+    header: Sequence[PageLine],
+    body: Sequence[PageLine],
+    frame: ColumnEdges,
+    habits: DocumentStyle,
 ) -> OpenTable:
     """The table of these lines.
 
@@ -98,16 +108,16 @@ def made(
     top = lines[0].base - _ABOVE * lines[0].size
     bottom = lines[-1].base + _BELOW * lines[-1].size
     start = header[-1].base if header else top
-    fills = _behind(sheet.fills, body, frame)
+    fills = _fills_behind(sheet.fills, body, frame)
     drawn = [
         rule
-        for rule in (*rules_in(sheet, frame), *_bands(fills, frame))
-        if top + _SAME < rule.at < bottom - _SAME
+        for rule in (*rules_in(sheet, frame), *_edges_of_bands(fills, frame))
+        if top + _SAME_HEIGHT_POINTS < rule.at < bottom - _SAME_HEIGHT_POINTS
     ]
-    runs: list[Run] = []
+    runs: list[ColumnParagraph] = []
     if not body or sum(start < rule.at < body[-1].base for rule in drawn) < 2:
-        runs = list(_runs(body, frame, habits, fills))
-        drawn = list(_between(body, frame, runs))
+        runs = list(_column_paragraphs(body, frame, habits, fills))
+        drawn = list(_rules_between_rows(body, frame, runs))
     left, right = frame.edges[0], frame.edges[-1]
     if (
         header
@@ -115,19 +125,23 @@ def made(
         and not any(header[-1].base < rule.at < body[0].base for rule in drawn)
     ):
         drawn.append(
-            Rule((header[-1].base + body[0].base - body[0].size) / 2 + 1, left, right)
+            RulingLine(
+                (header[-1].base + body[0].base - body[0].size) / 2 + 1, left, right
+            )
         )
-    across = [Rule(top, left, right), *drawn, Rule(bottom, left, right)]
-    tables, _ = lattices(
-        across, [Rule(edge, top, bottom) for edge in frame.edges], sheet.fills
+    across = [RulingLine(top, left, right), *drawn, RulingLine(bottom, left, right)]
+    tables, _ = find_ruled_tables(
+        across, [RulingLine(edge, top, bottom) for edge in frame.edges], sheet.fills
     )
-    table = tables[0] if tables else Table(frame.edges, (top, bottom), ())
+    table = tables[0] if tables else RuledTable(frame.edges, (top, bottom), ())
     return OpenTable(
         with_words(table, lines, runs), lines, tuple(header), ruled=not runs
     )
 
 
-def with_words(table: Table, lines: Sequence[Line], runs: Sequence[Run] = ()) -> Table:
+def with_words(
+    table: RuledTable, lines: Sequence[PageLine], runs: Sequence[ColumnParagraph] = ()
+) -> RuledTable:
     """The table with the words of lines in the cells over which they stand; paragraphs stay whole.
 
     Args:
@@ -149,7 +163,8 @@ def with_words(table: Table, lines: Sequence[Line], runs: Sequence[Run] = ()) ->
                 (
                     run.first
                     for run in runs
-                    if run.column == column and run.first <= line.base + _SAME
+                    if run.column == column
+                    and run.first <= line.base + _SAME_HEIGHT_POINTS
                 ),
                 default=word.base,
             )
@@ -162,22 +177,26 @@ def with_words(table: Table, lines: Sequence[Line], runs: Sequence[Run] = ()) ->
             )
             rooms.setdefault((row, column), []).append(word)
     return table._replace(
-        boxes=tuple(box._replace(words=tuple(box.of(rooms))) for box in table.boxes)
+        boxes=tuple(
+            box._replace(words=tuple(box.words_in(rooms))) for box in table.boxes
+        )
     )
 
 
-def _behind(fills: Iterable[Fill], body: Sequence[Line], frame: Frame) -> list[Fill]:
+def _fills_behind(
+    fills: Iterable[Fill], body: Sequence[PageLine], frame: ColumnEdges
+) -> list[Fill]:
     """The coloured cells and bands of a table."""
     return [
         fill
         for fill in fills
-        if frame.edges[0] - _BESIDE < fill.left
-        and fill.right < frame.edges[-1] + _BESIDE
+        if frame.edges[0] - _BESIDE_POINTS < fill.left
+        and fill.right < frame.edges[-1] + _BESIDE_POINTS
         and any(fill.top < line.base < fill.bottom for line in body)
     ]
 
 
-def _bands(fills: Sequence[Fill], frame: Frame) -> list[Rule]:
+def _edges_of_bands(fills: Sequence[Fill], frame: ColumnEdges) -> list[RulingLine]:
     """The upper and lower edges of coloured bands, when each runs over the whole width of a table."""
     bands: dict[tuple[int, int], set[tuple[int, int]]] = {}
     for fill in fills:
@@ -190,24 +209,27 @@ def _bands(fills: Sequence[Fill], frame: Frame) -> list[Rule]:
         for cells in bands.values()
     )
     return (
-        [Rule(at, left, right) for band in sorted(bands) for at in band]
+        [RulingLine(at, left, right) for band in sorted(bands) for at in band]
         if whole
         else []
     )
 
 
-def _runs(
-    body: Sequence[Line], frame: Frame, habits: Habits, fills: Sequence[Fill]
-) -> Iterator[Run]:
+def _column_paragraphs(
+    body: Sequence[PageLine],
+    frame: ColumnEdges,
+    habits: DocumentStyle,
+    fills: Sequence[Fill],
+) -> Iterator[ColumnParagraph]:
     """The paragraphs in each column; the edge of a coloured cell ends them where a sentence begins under it."""
-    columns: dict[int, list[Line]] = {}
+    columns: dict[int, list[PageLine]] = {}
     for line in body:
-        for column, part in frame.parts(line).items():
+        for column, part in frame.parts_by_column(line).items():
             columns.setdefault(column, []).append(part)
     blank = [
         fill
         for fill in fills
-        if not any(_behind_word(fill, word) for line in body for word in line.words)
+        if not any(_is_behind_word(fill, word) for line in body for word in line.words)
     ]
     for column, lines in columns.items():
         edge = max(line.right for line in lines)
@@ -215,11 +237,11 @@ def _runs(
         near = [
             fill for fill in fills if fill.left < middle < fill.right or fill in blank
         ]
-        for piece in _pieces(
+        for piece in _pieces_at_heights(
             lines, sorted(at for fill in near for at in (fill.top, fill.bottom))
         ):
             found = _with_sources(
-                paragraphs(Column(tuple(piece), edge, tabled=True), habits)
+                lines_to_paragraphs(TextColumn(tuple(piece), edge, tabled=True), habits)
             )
             for before, each in zip((None, *found), found, strict=False):
                 item = (
@@ -229,9 +251,11 @@ def _runs(
                 )
                 apart = before is None or (
                     not item
-                    and habits.apart(before.lines[-1], each.lines[0], tabled=True)
+                    and habits.are_apart(before.lines[-1], each.lines[0], tabled=True)
                 )
-                yield Run(column, each.lines[0].base, each.lines[-1].base, apart)
+                yield ColumnParagraph(
+                    column, each.lines[0].base, each.lines[-1].base, apart
+                )
 
 
 def _with_sources(found: Sequence[Paragraph]) -> list[Paragraph]:
@@ -245,16 +269,18 @@ def _with_sources(found: Sequence[Paragraph]) -> list[Paragraph]:
     return whole
 
 
-def _behind_word(fill: Fill, word: Word) -> bool:
+def _is_behind_word(fill: Fill, word: Word) -> bool:
     return fill.left < word.left < fill.right and fill.top < word.base < fill.bottom
 
 
-def _pieces(lines: Sequence[Line], heights: Sequence[float]) -> Iterator[list[Line]]:
-    piece: list[Line] = []
+def _pieces_at_heights(
+    lines: Sequence[PageLine], heights: Sequence[float]
+) -> Iterator[list[PageLine]]:
+    piece: list[PageLine] = []
     for line in lines:
         if (
             piece
-            and opens(line)
+            and opens_sentence(line)
             and bisect_right(heights, piece[-1].base) < bisect_right(heights, line.base)
         ):
             yield piece
@@ -263,21 +289,26 @@ def _pieces(lines: Sequence[Line], heights: Sequence[float]) -> Iterator[list[Li
     yield piece
 
 
-def _between(body: Sequence[Line], frame: Frame, runs: Sequence[Run]) -> Iterator[Rule]:
+def _rules_between_rows(
+    body: Sequence[PageLine], frame: ColumnEdges, runs: Sequence[ColumnParagraph]
+) -> Iterator[RulingLine]:
     """Lines between the rows as they would have been drawn; a column whose paragraph runs on is merged over both rows."""
     size = max((line.size for line in body), default=0)
     for start in sorted({run.first for run in runs})[1:]:
-        starting = [run for run in runs if abs(run.first - start) <= _SAME]
+        starting = [
+            run for run in runs if abs(run.first - start) <= _SAME_HEIGHT_POINTS
+        ]
         crossed = {
             run.column
             for run in runs
-            if run.first < start - _SAME and run.last > start - _SAME
+            if run.first < start - _SAME_HEIGHT_POINTS
+            and run.last > start - _SAME_HEIGHT_POINTS
         }
         hangs = starting[0].apart and all(
             column < starting[0].column for column in crossed
         )
         if len({run.column for run in starting}) > 1 or hangs:
             for column in sorted(set(range(len(frame.edges) - 1)) - crossed):
-                yield Rule(
+                yield RulingLine(
                     start - _ABOVE * size, frame.edges[column], frame.edges[column + 1]
                 )

@@ -38,7 +38,7 @@ class Word(NamedTuple):
     part: int = -1
 
 
-class Box(NamedTuple):
+class RuledCell(NamedTuple):
     """A cell of a table: which rows and columns it covers, its colour as six hexadecimal digits, and its words."""
 
     row: int
@@ -48,14 +48,16 @@ class Box(NamedTuple):
     fill: str | None
     words: tuple[Word, ...] = ()
 
-    def of(self, rooms: Mapping[tuple[int, int], Sequence[Word]]) -> Iterator[Word]:
+    def words_in(
+        self, rooms: Mapping[tuple[int, int], Sequence[Word]]
+    ) -> Iterator[Word]:
         """The words in those places of a lattice, by row and column, that this cell covers."""
         for row in range(self.row, self.row + self.rows):
             for column in range(self.column, self.column + self.columns):
                 yield from rooms.get((row, column), ())
 
 
-class Table(NamedTuple):
+class RuledTable(NamedTuple):
     """A table with ruling lines.
 
     Args:
@@ -67,11 +69,11 @@ class Table(NamedTuple):
 
     xs: tuple[float, ...]
     ys: tuple[float, ...]
-    boxes: tuple[Box, ...]
+    boxes: tuple[RuledCell, ...]
     open: bool = False
 
 
-class Rule(NamedTuple):
+class RulingLine(NamedTuple):
     """A horizontal or vertical line: its height or x, and where it starts and ends."""
 
     at: float
@@ -91,7 +93,7 @@ class Fill(NamedTuple):
     solid: bool = True
 
 
-class Sheet(NamedTuple):
+class PdfPage(NamedTuple):
     """One page.
 
     Args:
@@ -111,8 +113,8 @@ class Sheet(NamedTuple):
     width: float
     height: float
     words: tuple[Word, ...] = ()
-    tables: tuple[Table, ...] = ()
-    rules: tuple[Rule, ...] = ()
+    tables: tuple[RuledTable, ...] = ()
+    rules: tuple[RulingLine, ...] = ()
     fills: tuple[Fill, ...] = ()
     counts: Mapping[str, int] = {}
 
@@ -125,24 +127,26 @@ class Sheet(NamedTuple):
         )
 
 
-def unpacked(data: Sequence[Any]) -> Sheet:
+def unpack_page(data: Sequence[Any]) -> PdfPage:
     """A sheet from what JSON made of it."""
     number, width, height, words, tables, rules, fills, counts = data
-    return Sheet(
+    return PdfPage(
         number,
         width,
         height,
         tuple(Word(*word) for word in words),
         tuple(
-            Table(tuple(xs), tuple(ys), tuple(map(_box, boxes)), open_)
+            RuledTable(tuple(xs), tuple(ys), tuple(map(_unpack_cell, boxes)), open_)
             for xs, ys, boxes, open_ in tables
         ),
-        tuple(Rule(*rule) for rule in rules),
+        tuple(RulingLine(*rule) for rule in rules),
         tuple(Fill(*fill) for fill in fills),
         counts,
     )
 
 
-def _box(data: Sequence[Any]) -> Box:
+def _unpack_cell(data: Sequence[Any]) -> RuledCell:
     row, column, rows, columns, fill, words = data
-    return Box(row, column, rows, columns, fill, tuple(Word(*word) for word in words))
+    return RuledCell(
+        row, column, rows, columns, fill, tuple(Word(*word) for word in words)
+    )

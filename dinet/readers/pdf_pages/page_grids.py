@@ -3,24 +3,28 @@
 from collections.abc import Iterator, Sequence
 
 from dinet.document.content import Cell, Grid, Row
-from dinet.document.notes import note
+from dinet.document.notes import make_note
 from dinet.model import Note, Place
-from dinet.readers.pdf_pages.dehyphenation import Glue
-from dinet.readers.pdf_pages.document_style import Column, Habits
-from dinet.readers.pdf_pages.page_content import Box
-from dinet.readers.pdf_pages.page_lines import Line, lines
-from dinet.readers.pdf_pages.paragraphs import Paragraph, blocks, paragraphs
-from dinet.readers.pdf_pages.table_breaks import Found, chained
+from dinet.readers.pdf_pages.dehyphenation import Dehyphenation
+from dinet.readers.pdf_pages.document_style import DocumentStyle, TextColumn
+from dinet.readers.pdf_pages.page_content import RuledCell
+from dinet.readers.pdf_pages.page_lines import PageLine, words_to_lines
+from dinet.readers.pdf_pages.paragraphs import (
+    Paragraph,
+    lines_to_paragraphs,
+    paragraphs_to_blocks,
+)
+from dinet.readers.pdf_pages.table_breaks import PageTable, chain_tables
 
 _INDENTED = 15.0
 _CLOSE = 1.0
 
 
-def columns(found: Found) -> dict[Box, tuple[Column, ...]]:
+def columns_of_cells(found: PageTable) -> dict[RuledCell, tuple[TextColumn, ...]]:
     """The text of each cell that has any: upright lines, and apart from those the lines that were written sideways."""
     table = found.table
     upright = {
-        box: tuple(lines(word for word in box.words if not word.turned))
+        box: tuple(words_to_lines(word for word in box.words if not word.turned))
         for box in table.boxes
         if box.words
     }
@@ -43,20 +47,22 @@ def columns(found: Found) -> dict[Box, tuple[Column, ...]]:
             ]
         )
     return {
-        box: tuple(_of_box(box, inside, ends[box.column + box.columns]))
+        box: tuple(_columns_of_cell(box, inside, ends[box.column + box.columns]))
         for box, inside in upright.items()
     }
 
 
-def _of_box(box: Box, upright: Sequence[Line], edge: float) -> Iterator[Column]:
+def _columns_of_cell(
+    box: RuledCell, upright: Sequence[PageLine], edge: float
+) -> Iterator[TextColumn]:
     if upright:
-        yield Column(tuple(upright), edge, tabled=True)
-    turned = tuple(lines(word for word in box.words if word.turned))
+        yield TextColumn(tuple(upright), edge, tabled=True)
+    turned = tuple(words_to_lines(word for word in box.words if word.turned))
     if turned:
-        yield Column(turned, max(line.right for line in turned), tabled=True)
+        yield TextColumn(turned, max(line.right for line in turned), tabled=True)
 
 
-class Grids:
+class PageGrids:
     """Makes grids of tables, and counts them.
 
     Args:
@@ -65,7 +71,7 @@ class Grids:
         glue: Joins the lines in its cells.
     """
 
-    def __init__(self, name: str, habits: Habits, glue: Glue) -> None:
+    def __init__(self, name: str, habits: DocumentStyle, glue: Dehyphenation) -> None:
         self._name = name
         self._habits = habits
         self._glue = glue
@@ -73,18 +79,20 @@ class Grids:
         self.notes: list[Note] = []
         """What was made whole over a page break."""
 
-    def chain(self, found: Sequence[Found], *, merges_known: bool) -> Iterator[Grid]:
+    def grids_of_chain(
+        self, found: Sequence[PageTable], *, merges_known: bool
+    ) -> Iterator[Grid]:
         """The grids of one table, page after page; rows are counted through, repeated headers are not."""
         self._tables += 1
         first: Row | None = None
         done = 0
-        for each in chained(found, self._note):
+        for each in chain_tables(found, self._note_joined):
             place = Place(file=self._name, page=each.page, table=self._tables)
-            rows = self._rows(each, place, done)
+            rows = self._build_rows(each, place, done)
             if first is not None and [cell.text for cell in rows[0]] == [
                 cell.text for cell in first
             ]:
-                rows = [tuple(_moved(cell, -1) for cell in row) for row in rows]
+                rows = [tuple(_moved_cell(cell, -1) for cell in row) for row in rows]
                 done -= 1
             done += len(rows)
             yield Grid(
@@ -95,18 +103,18 @@ class Grids:
             )
             first = first or rows[0]
 
-    def _note(self, found: Found, first: str, second: str) -> None:
+    def _note_joined(self, found: PageTable, first: str, second: str) -> None:
         place = Place(file=self._name, page=found.page, table=self._tables)
-        self.notes.append(note("joined", place, "nl", first=first, second=second))
+        self.notes.append(make_note("joined", place, "nl", first=first, second=second))
 
-    def _rows(self, found: Found, place: Place, done: int) -> list[Row]:
+    def _build_rows(self, found: PageTable, place: Place, done: int) -> list[Row]:
         table = found.table
         width = len(table.xs) - 1
         texts = {
-            box: [paragraphs(each, self._habits) for each in sides]
-            for box, sides in columns(found).items()
+            box: [lines_to_paragraphs(each, self._habits) for each in sides]
+            for box, sides in columns_of_cells(found).items()
         }
-        margins = _margins(texts)
+        margins = _bullet_margins(texts)
         rows: list[list[Cell]] = [[] for _ in table.ys[1:]]
         owner = {
             (row, column): box
@@ -126,7 +134,9 @@ class Grids:
                     inside = tuple(
                         block
                         for side in texts.get(box, ())
-                        for block in blocks(side, self._glue, margins.get(column, ()))
+                        for block in paragraphs_to_blocks(
+                            side, self._glue, margins.get(column, ())
+                        )
                     )
                     cells.append(
                         Cell(here, inside, box in found.carried, box.fill, box.columns)
@@ -136,7 +146,9 @@ class Grids:
         return [tuple(cells) for cells in rows]
 
 
-def _margins(texts: dict[Box, list[list[Paragraph]]]) -> dict[int, list[float]]:
+def _bullet_margins(
+    texts: dict[RuledCell, list[list[Paragraph]]],
+) -> dict[int, list[float]]:
     """Where the bullets of each column stand."""
     found: dict[int, list[float]] = {}
     for box, sides in texts.items():
@@ -146,7 +158,7 @@ def _margins(texts: dict[Box, list[list[Paragraph]]]) -> dict[int, list[float]]:
     return found
 
 
-def _moved(cell: Cell, by: int) -> Cell:
+def _moved_cell(cell: Cell, by: int) -> Cell:
     return cell._replace(
         place=cell.place.model_copy(update={"row": max((cell.place.row or 0) + by, 1)})
     )

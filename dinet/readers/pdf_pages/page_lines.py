@@ -10,11 +10,11 @@ _OVERLAP = 0.5
 _GLUED = 0.2
 _WIDE = 0.7
 _CROWDED = 0.7
-MARKS = frozenset("•●▪◦‣∙·■□○◼◆➢➤►▶✓✔")
+BULLET_MARKS = frozenset("•●▪◦‣∙·■□○◼◆➢➤►▶✓✔")
 """Characters that begin a list item wherever they stand."""
 
 
-class Line(NamedTuple):
+class PageLine(NamedTuple):
     """Words on one height, from left to right."""
 
     words: tuple[Word, ...]
@@ -30,20 +30,22 @@ class Line(NamedTuple):
         return max(word.right for word in self.words)
 
     @property
-    def tall(self) -> Word:
+    def leading_word(self) -> Word:
         """The word that says how high the line stands and how large its letters are: the longest in the largest letters."""
-        plain = [word for word in self.words if word.text not in MARKS] or self.words
+        plain = [
+            word for word in self.words if word.text not in BULLET_MARKS
+        ] or self.words
         return max(plain, key=lambda word: (round(word.size), word.right - word.left))
 
     @property
     def base(self) -> float:
         """The height of its base line."""
-        return self.tall.base
+        return self.leading_word.base
 
     @property
     def size(self) -> float:
         """The size of its letters."""
-        return self.tall.size
+        return self.leading_word.size
 
     @property
     def text(self) -> str:
@@ -63,36 +65,36 @@ class Line(NamedTuple):
             before = word
 
 
-def lines(words: Iterable[Word]) -> list[Line]:
+def words_to_lines(words: Iterable[Word]) -> list[PageLine]:
     """The lines that words stand on, from top to bottom; raised and lowered small letters stay in their line."""
     found: list[list[Word]] = []
     leads: list[Word] = []
     for word in sorted(words, key=lambda word: (word.base, word.left)):
-        if leads and _level(leads[-1], word):
+        if leads and _share_a_line(leads[-1], word):
             found[-1].append(word)
             leads[-1] = max(leads[-1], word, key=lambda each: each.size)
         else:
             found.append([word])
             leads.append(word)
-    return [Line(tuple(sorted(line, key=lambda word: word.left))) for line in found]
+    return [PageLine(tuple(sorted(line, key=lambda word: word.left))) for line in found]
 
 
-def _level(one: Word, other: Word) -> bool:
+def _share_a_line(one: Word, other: Word) -> bool:
     top = max(one.base - _X_HEIGHT * one.size, other.base - _X_HEIGHT * other.size)
     shared = min(one.base, other.base) - top
     return shared > _OVERLAP * _X_HEIGHT * min(one.size, other.size)
 
 
-def crowded(words: Iterable[Word]) -> int:
+def count_crowded(words: Iterable[Word]) -> int:
     """How many words are written over another on their line."""
     return sum(
         before.right - word.left > _CROWDED * word.size
-        for line in lines(words)
+        for line in words_to_lines(words)
         for before, word in zip(line.words, line.words[1:], strict=False)
     )
 
 
-def split(line: Line, places: Iterable[float] = ()) -> list[Line]:
+def split_at_gaps(line: PageLine, places: Iterable[float] = ()) -> list[PageLine]:
     """The parts of a line between wide gaps, or between given places; a bullet stays with what follows it."""
     cuts = tuple(places)
     parts: list[list[Word]] = [[line.words[0]]]
@@ -100,9 +102,9 @@ def split(line: Line, places: Iterable[float] = ()) -> list[Line]:
         middles = ((before.left + before.right) / 2, (word.left + word.right) / 2)
         wide = (
             word.left - before.right > _WIDE * max(word.size, before.size)
-            and before.text not in MARKS
+            and before.text not in BULLET_MARKS
         )
         if any(middles[0] <= cut < middles[1] for cut in cuts) if cuts else wide:
             parts.append([])
         parts[-1].append(word)
-    return [Line(tuple(part)) for part in parts]
+    return [PageLine(tuple(part)) for part in parts]

@@ -7,12 +7,12 @@ from typing import Any
 
 import pypdfium2_raw as pdfium
 
-from dinet.limits import limits
-from dinet.readers.pdf_pages.drawn_shapes import Drawing, Matrix
+from dinet.limits import current_limits
+from dinet.readers.pdf_pages.drawn_shapes import DrawnShapes, Transformation
 from dinet.readers.pdf_pages.letters import SPACE, Letter, Letters
-from dinet.readers.pdf_pages.page_content import Fill, Sheet, Table, Word
-from dinet.readers.pdf_pages.ruled_tables import TooManyError, lattices
-from dinet.readers.pdf_pages.words import Room, words
+from dinet.readers.pdf_pages.page_content import Fill, PdfPage, RuledTable, Word
+from dinet.readers.pdf_pages.ruled_tables import OverLimitError, find_ruled_tables
+from dinet.readers.pdf_pages.words import Room, letters_to_words
 
 _BULLET = "•"
 _FAR = 3
@@ -25,7 +25,7 @@ class RefusedError(Exception):
     """The file is no PDF that can be read; the first argument is a word for the reason, the second a number."""
 
 
-def sheets(data: bytes) -> Iterator[Sheet]:
+def read_pages(data: bytes) -> Iterator[PdfPage]:
     """The pages of a file, in order.
 
     Raises:
@@ -41,51 +41,53 @@ def sheets(data: bytes) -> Iterator[Sheet]:
         )
         raise RefusedError("password" if locked else "damaged", 0)
     count = pdfium.FPDF_GetPageCount(document)
-    if not 0 < count <= limits().pages:
+    if not 0 < count <= current_limits().pages:
         raise RefusedError("pages" if count > 0 else "empty", count)
     unread = 0
-    before: tuple[Table, ...] = ()
+    before: tuple[RuledTable, ...] = ()
     try:
         for number in range(count):
             page = pdfium.FPDF_LoadPage(document, number)
             unread += not page
             sheet = (
-                _sheet(page, number + 1, before)
+                _read_page(page, number + 1, before)
                 if page
-                else Sheet(number + 1, 0, 0, counts={"unread": 1})
+                else PdfPage(number + 1, 0, 0, counts={"unread": 1})
             )
             before = sheet.tables
             yield sheet
             if page:
                 pdfium.FPDF_ClosePage(page)
-    except TooManyError as error:
+    except OverLimitError as error:
         raise RefusedError(*error.args) from error
     if unread == count:
         raise RefusedError("damaged", 0)
 
 
-def _sheet(page: Any, number: int, before: Sequence[Table]) -> Sheet:
-    matrix, width, height = _matrix(page)
-    drawing = Drawing(page, matrix)
-    tables, rules = lattices(drawing.across, drawing.down, drawing.fills, before)
+def _read_page(page: Any, number: int, before: Sequence[RuledTable]) -> PdfPage:
+    matrix, width, height = _page_matrix(page)
+    drawing = DrawnShapes(page, matrix)
+    tables, rules = find_ruled_tables(
+        drawing.across, drawing.down, drawing.fills, before
+    )
     reader = Letters(page, matrix, (width, height), drawing)
-    letters = list(reader.read())
-    if len(letters) > limits().letters:
+    letters = list(reader.read_letters())
+    if len(letters) > current_limits().letters:
         raise RefusedError("letters", len(letters))
-    letters = [*letters, SPACE, *_dots(drawing, letters)]
+    letters = [*letters, SPACE, *_dots_as_bullets(drawing, letters)]
     rooms: list[defaultdict[tuple[int, int], list[Word]]] = [
         defaultdict(list) for _ in tables
     ]
     outside: list[Word] = []
-    for word, room in words(letters, lambda x, y: _room(tables, x, y)):
+    for word, room in letters_to_words(letters, lambda x, y: _room_at(tables, x, y)):
         (outside if room is None else rooms[room[0]][room[1:]]).append(word)
-    counts = reader.counts + Counter(_annotations(page))
+    counts = reader.counts + Counter(_annotation_kinds(page))
     counts["sideways"] += sum(word.turned for word in outside)
     counts["picture"] = int(bool(drawing.pictures))
     filled = [
         table._replace(
             boxes=tuple(
-                box._replace(words=tuple(box.of(inside))) for box in table.boxes
+                box._replace(words=tuple(box.words_in(inside))) for box in table.boxes
             )
         )
         for table, inside in zip(tables, rooms, strict=True)
@@ -96,17 +98,17 @@ def _sheet(page: Any, number: int, before: Sequence[Table]) -> Sheet:
         for fill in drawing.fills[:_MOST_FILLS]
         if not any(_lies_in(fill, table) for table in tables)
     )
-    return Sheet(
+    return PdfPage(
         number, width, height, upright, tuple(filled), tuple(rules), fills, +counts
     )
 
 
-def _matrix(page: Any) -> tuple[Matrix, float, float]:
+def _page_matrix(page: Any) -> tuple[Transformation, float, float]:
     """From the coordinates of a page to those of a Sheet, however the page is turned; and its width and height."""
     box = pdfium.FS_RECTF()
     pdfium.FPDF_GetPageBoundingBox(page, box)
     left, right, bottom, top = box.left, box.right, box.bottom, box.top
-    turns: Sequence[Matrix] = (
+    turns: Sequence[Transformation] = (
         (1, 0, 0, -1, -left, top),
         (0, 1, 1, 0, -bottom, -left),
         (-1, 0, 0, 1, right, -bottom),
@@ -117,7 +119,7 @@ def _matrix(page: Any) -> tuple[Matrix, float, float]:
     return turns[turn], *(sides if turn % 2 == 0 else sides[::-1])
 
 
-def _room(tables: Sequence[Table], x: float, y: float) -> Room:
+def _room_at(tables: Sequence[RuledTable], x: float, y: float) -> Room:
     """The table and the cell in which a place lies, by number, or None."""
     for number, table in enumerate(tables):
         if table.xs[0] < x < table.xs[-1] and table.ys[0] < y < table.ys[-1]:
@@ -125,12 +127,14 @@ def _room(tables: Sequence[Table], x: float, y: float) -> Room:
     return None
 
 
-def _lies_in(fill: Fill, table: Table) -> bool:
+def _lies_in(fill: Fill, table: RuledTable) -> bool:
     x, y = (fill.left + fill.right) / 2, (fill.top + fill.bottom) / 2
     return table.xs[0] < x < table.xs[-1] and table.ys[0] < y < table.ys[-1]
 
 
-def _dots(drawing: Drawing, letters: Sequence[Letter | str]) -> Iterator[Letter | str]:
+def _dots_as_bullets(
+    drawing: DrawnShapes, letters: Sequence[Letter | str]
+) -> Iterator[Letter | str]:
     """The dots left of a line of text as bullets: browsers draw them."""
     upright = sorted(
         (each for each in letters if isinstance(each, Letter) and not each.turned),
@@ -159,7 +163,7 @@ def _dots(drawing: Drawing, letters: Sequence[Letter | str]) -> Iterator[Letter 
             yield from (here, SPACE)
 
 
-def _annotations(page: Any) -> Iterator[str]:
+def _annotation_kinds(page: Any) -> Iterator[str]:
     """The comments and the fields of forms, which stand beside the text of a page."""
     for number in range(min(max(pdfium.FPDFPage_GetAnnotCount(page), 0), 10_000)):
         annotation = pdfium.FPDFPage_GetAnnot(page, number)

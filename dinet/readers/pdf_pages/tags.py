@@ -11,7 +11,7 @@ _PARAGRAPHS = frozenset(
 _MOST = 200_000
 
 
-def paragraphs(page: Any) -> dict[int, int]:
+def paragraph_numbers(page: Any) -> dict[int, int]:
     """The number of the paragraph, heading or cell that each piece of marked content on a page belongs to.
 
     Empty for a page without tags.
@@ -22,7 +22,7 @@ def paragraphs(page: Any) -> dict[int, int]:
     found: dict[int, int] = {}
     todo = [
         (pdfium.FPDF_StructTree_GetChildAtIndex(tree, number), 0)
-        for number in range(_count(tree, tree=True))
+        for number in range(_count_children(tree, tree=True))
     ]
     seen = 0
     while todo and seen < _MOST:
@@ -30,8 +30,8 @@ def paragraphs(page: Any) -> dict[int, int]:
         seen += 1
         if not element:
             continue
-        paragraph = seen if _kind(element) in _PARAGRAPHS else paragraph
-        for number in range(_count(element, tree=False)):
+        paragraph = seen if _element_kind(element) in _PARAGRAPHS else paragraph
+        for number in range(_count_children(element, tree=False)):
             piece = pdfium.FPDF_StructElement_GetChildMarkedContentID(element, number)
             if piece >= 0:
                 found[piece] = paragraph
@@ -46,7 +46,7 @@ def paragraphs(page: Any) -> dict[int, int]:
     return {piece: paragraph for piece, paragraph in found.items() if paragraph}
 
 
-def _count(element: Any, *, tree: bool) -> int:
+def _count_children(element: Any, *, tree: bool) -> int:
     count: int = (
         pdfium.FPDF_StructTree_CountChildren(element)
         if tree
@@ -55,7 +55,7 @@ def _count(element: Any, *, tree: bool) -> int:
     return min(max(count, 0), _MOST)
 
 
-def _kind(element: Any) -> str:
+def _element_kind(element: Any) -> str:
     buffer = ctypes.create_string_buffer(64)
     size = pdfium.FPDF_StructElement_GetType(element, buffer, len(buffer))
     return buffer.raw[: max(size - 2, 0)].decode("utf-16-le", "replace")

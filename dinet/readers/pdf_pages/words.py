@@ -14,7 +14,7 @@ Room = tuple[int, int, int] | None
 """The number of a table, and a row and column in it; None outside tables."""
 
 
-def words(
+def letters_to_words(
     letters: Iterable[Letter | str], room: Callable[[float, float], Room]
 ) -> Iterator[tuple[Word, Room]]:
     """The words in the order of their letters, each with the room in which it stands.
@@ -29,23 +29,23 @@ def words(
     for letter in letters:
         if isinstance(letter, str):
             if run and letter == SPACE:
-                yield _word(run, spaced=True), here
+                yield _build_word(run, spaced=True), here
                 run = []
             gap = True
             continue
         place = room(letter.x, letter.y)
-        goes_on = bool(run) and _goes_on(run, letter)
+        goes_on = bool(run) and _continues_word(run, letter)
         spaced = gap and goes_on and letter.left - run[-1].right > _LEAST * letter.size
         if run and (place != here or not goes_on or spaced):
-            yield _word(run, spaced=spaced), here
+            yield _build_word(run, spaced=spaced), here
             run = []
         here, gap = place, False
         run.append(letter)
     if run:
-        yield _word(run, spaced=False), here
+        yield _build_word(run, spaced=False), here
 
 
-def _goes_on(run: list[Letter], letter: Letter) -> bool:
+def _continues_word(run: list[Letter], letter: Letter) -> bool:
     last = run[-1]
     size = max(last.size, letter.size)
     apart = letter.left - last.right
@@ -60,7 +60,7 @@ def _goes_on(run: list[Letter], letter: Letter) -> bool:
     )
 
 
-def _word(run: list[Letter], *, spaced: bool) -> Word:
+def _build_word(run: list[Letter], *, spaced: bool) -> Word:
     text = "".join(letter.text for letter in run)
     if any("\ud800" <= each <= "\udfff" for each in text):
         text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")

@@ -5,17 +5,17 @@ from typing import NamedTuple
 
 from dinet.document.content import Block, Cell, Grid, Row
 from dinet.language import Sentence
-from dinet.limits import limits, over
+from dinet.limits import current_limits, limit_error
 from dinet.model import Place
 
-_WITHOUT_WORDS = 0.2
+_COST_WITHOUT_WORDS = 0.2
 """What a cell without words counts for: coloured cells are found in thousands beside the tables of real sheets."""
 
-Spot = tuple[int, int]
+RowColumn = tuple[int, int]
 """A row and a column, counted from 1."""
 
 
-class Content(NamedTuple):
+class CellContent(NamedTuple):
     """What stands in one spot."""
 
     blocks: tuple[Block, ...] = ()
@@ -27,7 +27,7 @@ class Content(NamedTuple):
         return " ".join(block.text for block in self.blocks)
 
 
-class Budget:
+class CellBudget:
     """How many cells the tables of one document may still have, blank and merged ones included.
 
     Args:
@@ -38,61 +38,63 @@ class Budget:
         self.name = name
         self.used: float = 0
 
-    def take(self, count: float) -> None:
+    def use_cells(self, count: float) -> None:
         """Use so many.
 
         Raises:
             DocumentError: There are not so many left.
         """
         self.used += count
-        self.check()
+        self.check_room()
 
-    def check(self, more: float = 0) -> None:
+    def check_room(self, more: float = 0) -> None:
         """Go on only when there is room for so many more.
 
         Raises:
             DocumentError: There is not.
         """
-        if self.used + more > limits().cells:
+        if self.used + more > current_limits().cells:
             hint = "Keep only the tables that dinet has to read, and undo merged cells that reach far beyond them."
-            raise over("cells", round(self.used + more), self.name, Sentence(hint))
+            raise limit_error(
+                "cells", round(self.used + more), self.name, Sentence(hint)
+            )
 
 
-class Lattice:
+class GridBuilder:
     """The cells of one table or sheet, and its merged cells.
 
     Args:
         budget: Of the whole document.
     """
 
-    def __init__(self, budget: Budget) -> None:
+    def __init__(self, budget: CellBudget) -> None:
         self.budget = budget
-        self.cells: dict[Spot, Content] = {}
-        self.anchors: dict[Spot, Spot] = {}
+        self.cells: dict[RowColumn, CellContent] = {}
+        self.anchors: dict[RowColumn, RowColumn] = {}
         """For each spot of a merged box, the first one too, which is the first."""
         self.merged_down = False
 
-    def put(self, spot: Spot, content: Content) -> None:
+    def put_content(self, spot: RowColumn, content: CellContent) -> None:
         """Put something in a spot."""
-        self.budget.take(1 if content.blocks else _WITHOUT_WORDS)
+        self.budget.use_cells(1 if content.blocks else _COST_WITHOUT_WORDS)
         self.cells[spot] = content
 
-    def merge(self, first: Spot, rows: int, columns: int) -> None:
+    def merge_cells(self, first: RowColumn, rows: int, columns: int) -> None:
         """Merge the spots of a box; the content of the first is what it shows, and what stands under it is not seen."""
         if min(rows, columns) < 1 or rows * columns == 1:
             return
-        self.budget.take(rows * columns)
+        self.budget.use_cells(rows * columns)
         self.merged_down = self.merged_down or rows > 1
         row, column = first
         for down in range(rows):
             for right in range(columns):
                 self.anchors[row + down, column + right] = first
 
-    def shown(self, spot: Spot) -> Content:
+    def content_seen_at(self, spot: RowColumn) -> CellContent:
         """What a reader sees in a spot: for one in a merged cell, what that cell shows."""
-        return self.cells.get(self.anchors.get(spot, spot), _BLANK)
+        return self.cells.get(self.anchors.get(spot, spot), _BLANK_CONTENT)
 
-    def grid(
+    def build_grid(
         self,
         rows: Sequence[int],
         columns: Sequence[int],
@@ -110,30 +112,34 @@ class Lattice:
             place: Where the table stands; each cell adds its row and column.
             merges_known: See Grid.
         """
-        seen: set[Spot] = set()
+        seen: set[RowColumn] = set()
         return Grid(
-            tuple(self._row(row, columns, place, seen) for row in rows),
+            tuple(self._build_row(row, columns, place, seen) for row in rows),
             place,
             merges_known,
         )
 
-    def _row(
-        self, row: int, columns: Sequence[int], place: Place, seen: set[Spot]
+    def _build_row(
+        self, row: int, columns: Sequence[int], place: Place, seen: set[RowColumn]
     ) -> Row:
         known = sum(
             (row, column) in self.cells or (row, column) in self.anchors
             for column in columns
         )
-        self.budget.take(len(columns) - known)
+        self.budget.use_cells(len(columns) - known)
         return tuple(
-            self._cell((row, column), columns, place, seen) for column in columns
+            self._build_cell((row, column), columns, place, seen) for column in columns
         )
 
-    def _cell(
-        self, spot: Spot, columns: Sequence[int], place: Place, seen: set[Spot]
+    def _build_cell(
+        self,
+        spot: RowColumn,
+        columns: Sequence[int],
+        place: Place,
+        seen: set[RowColumn],
     ) -> Cell:
         here = place.model_copy(update={"row": spot[0], "column": spot[1]})
-        anchor, shown = self.anchors.get(spot), self.shown(spot)
+        anchor, shown = self.anchors.get(spot), self.content_seen_at(spot)
         if anchor in seen:
             return Cell(here, covered=True, fill=shown.fill)
         if anchor is None:
@@ -143,4 +149,4 @@ class Lattice:
         return Cell(here, shown.blocks, fill=shown.fill, width=width)
 
 
-_BLANK = Content()
+_BLANK_CONTENT = CellContent()

@@ -8,15 +8,15 @@ from xml.etree.ElementTree import Element, ParseError, fromstring
 from xml.parsers import expat
 
 from dinet.errors import DocumentError
-from dinet.language import Joined, Sentence
-from dinet.limits import limits, over
+from dinet.language import JoinedSentences, Sentence
+from dinet.limits import current_limits, limit_error
 
-RATIO_FROM = 1024 * 1024
+RATIO_FROM_BYTES = 1024 * 1024
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _UTF16_NAME = "EncryptedPackage".encode("utf-16-le")
 
 
-class Archive:
+class OfficeArchive:
     """The parts of an Office file.
 
     Args:
@@ -33,7 +33,7 @@ class Archive:
         self.name = name
         self.kind = kind
         if data.startswith(_OLE):
-            raise self._refused(*_about_ole(data))
+            raise self._refusal(*_about_ole(data))
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
         except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
@@ -41,19 +41,19 @@ class Archive:
                 "this is not a {kind}; it may be damaged or have the wrong name.",
                 kind=Sentence(kind),
             )
-            raise self._refused(
+            raise self._refusal(
                 what,
                 Sentence("Open it in the program it was made with and save it again."),
             ) from error
         self._check_sizes(len(data))
 
-    def _refused(self, *what: Sentence) -> DocumentError:
+    def _refusal(self, *what: Sentence) -> DocumentError:
         return DocumentError(*what, where=self.name)
 
     def _check_sizes(self, size: int) -> None:
         entries = self._zip.infolist()
         if len(self._zip.NameToInfo) < len(entries):
-            raise self._refused(
+            raise self._refusal(
                 Sentence(
                     "two parts of this file have one name; it is not a normal {kind}.",
                     kind=Sentence(self.kind),
@@ -61,7 +61,7 @@ class Archive:
             )
         whole = sum(each.file_size for each in entries)
         packed = sum(each.compress_size for each in entries)
-        big = (each for each in entries if each.file_size > RATIO_FROM)
+        big = (each for each in entries if each.file_size > RATIO_FROM_BYTES)
         ratio = max(
             (each.file_size // max(each.compress_size, 1) for each in big), default=0
         )
@@ -70,15 +70,15 @@ class Archive:
             ("unpacked", whole),
             ("ratio", ratio),
         ):
-            if found > getattr(limits(), name):
-                raise over(
+            if found > getattr(current_limits(), name):
+                raise limit_error(
                     name,
                     found,
                     self.name,
                     Sentence("It is not a normal {kind}.", kind=Sentence(self.kind)),
                 )
         if packed > size:
-            raise self._refused(
+            raise self._refusal(
                 Sentence(
                     "parts of this file lie over one another; it is not a normal {kind}.",
                     kind=Sentence(self.kind),
@@ -89,11 +89,11 @@ class Archive:
         return part in self._zip.NameToInfo
 
     @property
-    def parts(self) -> list[str]:
+    def part_names(self) -> list[str]:
         """The names of its parts, in the order of the file."""
         return self._zip.namelist()
 
-    def part(self, part: str) -> bytes:
+    def read_part(self, part: str) -> bytes:
         """One part, unpacked.
 
         Raises:
@@ -102,7 +102,7 @@ class Archive:
         try:
             return self._zip.read(part)
         except KeyError as error:
-            raise self._refused(
+            raise self._refusal(
                 Sentence(
                     "this is not a {kind}: the part {part} is not there.",
                     kind=Sentence(self.kind),
@@ -118,34 +118,34 @@ class Archive:
             OSError,
             ValueError,
         ) as error:
-            raise self._refused(
+            raise self._refusal(
                 Sentence("the part {part} is damaged or encrypted.", part=part)
             ) from error
 
-    def xml(self, part: str) -> Element:
+    def read_xml(self, part: str) -> Element:
         """One part as XML.
 
         Raises:
             DocumentError: It is not XML, declares entities or a document type, or is too large
                 or nested too deeply.
         """
-        data = self.part(part)
-        where = Joined(
+        data = self.read_part(part)
+        where = JoinedSentences(
             Sentence("{name}", name=self.name),
             Sentence("part {part}", part=part),
             glue=", ",
         )
-        if len(data) > limits().part:
-            raise over(
+        if len(data) > current_limits().part:
+            raise limit_error(
                 "part",
                 len(data),
                 where,
                 Sentence("Keep only the text and tables that dinet has to read."),
             )
         try:
-            root = _tree(data)
-        except _DeclaresError as error:
-            raise self._refused(
+            root = _parse_xml(data)
+        except _DoctypeError as error:
+            raise self._refusal(
                 Sentence(
                     "the part {part} declares entities, which no Office program does.",
                     part=part,
@@ -159,12 +159,12 @@ class Archive:
             RecursionError,
             MemoryError,
         ) as error:
-            raise self._refused(
+            raise self._refusal(
                 Sentence("the part {part} is not well-formed XML.", part=part)
             ) from error
-        depth = _depth(root)
-        if depth > limits().depth:
-            raise over("depth", depth, where)
+        depth = _nesting_depth(root)
+        if depth > current_limits().depth:
+            raise limit_error("depth", depth, where)
         return root
 
 
@@ -180,23 +180,23 @@ def _about_ole(data: bytes) -> tuple[Sentence, ...]:
     )
 
 
-class _DeclaresError(Exception):
+class _DoctypeError(Exception):
     """XML with a document type, which may declare entities."""
 
 
-def _tree(data: bytes) -> Element:
+def _parse_xml(data: bytes) -> Element:
     """The tree in XML. A document type is looked for first: defusedxml can do both at once, but takes thrice the time."""
 
-    def refuse(*_: object) -> NoReturn:
-        raise _DeclaresError
+    def refuse_doctype(*_: object) -> NoReturn:
+        raise _DoctypeError
 
     parser = expat.ParserCreate()
-    parser.StartDoctypeDeclHandler = refuse
+    parser.StartDoctypeDeclHandler = refuse_doctype
     parser.Parse(data, True)
     return fromstring(data)  # noqa: S314 (no entities: there is no document type)
 
 
-def _depth(root: Element) -> int:
+def _nesting_depth(root: Element) -> int:
     depth, layer = 0, [root]
     while layer:
         depth, layer = depth + 1, [child for each in layer for child in each]

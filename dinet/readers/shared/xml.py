@@ -3,12 +3,12 @@
 from xml.etree.ElementTree import Element
 
 
-def tag(element: Element) -> str:
+def local_name(element: Element) -> str:
     """The name of an element without its namespace; empty for a comment."""
     return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
 
 
-def attribute(element: Element, name: str) -> str | None:
+def attribute_of(element: Element, name: str) -> str | None:
     """The value of an attribute, whatever its namespace; None when it is not there."""
     if name in element.attrib:
         return element.attrib[name]
@@ -18,18 +18,18 @@ def attribute(element: Element, name: str) -> str | None:
     )
 
 
-def child(element: Element | None, *path: str) -> Element | None:
+def find_child(element: Element | None, *path: str) -> Element | None:
     """The first descendant along a path of names, one generation a name; None when there is none."""
     for name in path:
         element = (
-            next((each for each in element if tag(each) == name), None)
+            next((each for each in element if local_name(each) == name), None)
             if element is not None
             else None
         )
     return element
 
 
-def number(text: str | None, default: int = 0) -> int:
+def parse_number(text: str | None, default: int = 0) -> int:
     """A whole number from 0; the default for what is no number or absurdly long."""
     return (
         int(text)
@@ -41,6 +41,6 @@ def number(text: str | None, default: int = 0) -> int:
     )
 
 
-def switched_on(text: str | None) -> bool:
+def means_yes(text: str | None) -> bool:
     """A value that means yes."""
     return (text or "").strip().casefold() in ("1", "true", "on")

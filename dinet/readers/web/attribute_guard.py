@@ -6,11 +6,11 @@ from dinet.errors import DocumentError
 from dinet.language import Sentence
 
 _QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
-_SHORT = 20_000
+_SHORT_LETTERS = 20_000
 _MOST_ATTRIBUTES = 5000
 
 
-def checked(text: str, name: str) -> str:
+def check_attributes(text: str, name: str) -> str:
     """The text of a page.
 
     Args:
@@ -20,8 +20,8 @@ def checked(text: str, name: str) -> str:
     Raises:
         DocumentError: An element has thousands of attributes.
     """
-    for piece in text.split("<")[1:] if len(text) > _SHORT else ():
-        if len(piece) > _SHORT and piece[:1].isalpha():
+    for piece in text.split("<")[1:] if len(text) > _SHORT_LETTERS else ():
+        if len(piece) > _SHORT_LETTERS and piece[:1].isalpha():
             tag = _QUOTED.sub("x", piece).partition(">")[0]
             if len(tag.split()) > _MOST_ATTRIBUTES:
                 raise DocumentError(

@@ -5,13 +5,13 @@ from collections.abc import Iterable, Iterator
 from lxml.html import HtmlElement
 
 from dinet.document.content import Document, Grid, Para
-from dinet.document.text_lines import in_levels, levelled, lines
+from dinet.document.text_lines import blocks_with_levels, parts_with_levels, split_lines
 from dinet.model import Note, Place
-from dinet.readers.web.page import Page, Said, Style, parsed
-from dinet.readers.web.table_grids import grid_of, merged_down
+from dinet.readers.web.page import InheritedStyle, PageParagraph, WebPage, parse_page
+from dinet.readers.web.table_grids import grid_of, has_merged_rows
 
 
-def document(
+def page_to_document(
     text: str, name: str, notes: Iterable[Note] = (), line: str = ""
 ) -> Document:
     """The document in the text of a page.
@@ -25,52 +25,54 @@ def document(
     Raises:
         DocumentError: It does not keep to the limits.
     """
-    root = parsed(text, name)
+    root = parse_page(text, name)
     if root is None:
         return Document(name, (), tuple(notes))
-    page = Page(root, name, line)
-    parts = tuple(levelled(_parts(page, root)))
-    return Document(name, parts, (*notes, *page.notes()))
+    page = WebPage(root, name, line)
+    parts = tuple(parts_with_levels(_read_parts(page, root)))
+    return Document(name, parts, (*notes, *page.note_left_out()))
 
 
-def _parts(page: Page, root: HtmlElement) -> Iterator[Para | Grid]:
-    known = merged_down(root)
+def _read_parts(page: WebPage, root: HtmlElement) -> Iterator[Para | Grid]:
+    known = has_merged_rows(root)
     paragraphs = tables = 0
-    for piece in page.pieces(root, Style()):
-        if isinstance(piece, Said):
+    for piece in page.read_pieces(root, InheritedStyle()):
+        if isinstance(piece, PageParagraph):
             paragraphs += 1
             place = Place(
                 file=page.name,
                 line=piece.line,
                 paragraph=None if piece.line else paragraphs,
             )
-            yield from _paras(piece, place)
+            yield from _split_paragraph(piece, place)
         else:
             tables += 1
             place = Place(file=page.name, table=tables)
             yield from (
-                para for said in _captions(page, piece) for para in _paras(said, place)
+                para
+                for said in _caption_paragraphs(page, piece)
+                for para in _split_paragraph(said, place)
             )
             yield grid_of(page, piece, place, merges_known=known)
 
 
-def _captions(page: Page, table: HtmlElement) -> Iterator[Said]:
-    for caption in filter(page.look, table.iterchildren("caption")):
+def _caption_paragraphs(page: WebPage, table: HtmlElement) -> Iterator[PageParagraph]:
+    for caption in filter(page.visible_look, table.iterchildren("caption")):
         yield from (
             piece
-            for piece in page.pieces(caption, Style(), in_cell=True)
-            if isinstance(piece, Said)
+            for piece in page.read_pieces(caption, InheritedStyle(), in_cell=True)
+            if isinstance(piece, PageParagraph)
         )
 
 
-def _paras(said: Said, place: Place) -> Iterator[Para]:
+def _split_paragraph(said: PageParagraph, place: Place) -> Iterator[Para]:
     """A paragraph; one whose lines are a typed list, line by line."""
     items = (
-        tuple(lines(said.block))
+        tuple(split_lines(said.block))
         if said.heading is None and said.block.level is None
         else ()
     )
-    if any(item.level is not None for item in in_levels(items)):
+    if any(item.level is not None for item in blocks_with_levels(items)):
         yield from (Para(item, place) for item in items)
     else:
         yield Para(said.block, place, said.heading)

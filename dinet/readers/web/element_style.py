@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from lxml.html import HtmlElement
 
-from dinet.readers.web.style_sheets import Sheets, declarations, weaker
+from dinet.readers.web.style_sheets import StyleSheets, is_weaker, parse_declarations
 
 _NUMBER = re.compile(r"(-?(?:\d+\.?\d*|\.\d+))(px|pt|em|rem|%)?")
 _COLOUR = re.compile(r"#[0-9a-f]{3,8}\b|rgba?\([^()]*\)|[a-z]+")
@@ -45,11 +45,11 @@ _LIST_LEVEL = re.compile(r"\blevel(\d)")
 _HEAVY = ("bold", "bolder", "600", "700", "800", "900")
 _SMALLEST = 1.5
 """Letters of fewer pixels or points are no letters to a reader."""
-_FAR = -999
+_FAR_PIXELS = -999
 """What stands so many pixels left of the page or above it is not on it."""
 
 
-class Look(NamedTuple):
+class ElementLook(NamedTuple):
     """How an element looks, as far as it says so itself; None where it says nothing.
 
     Args:
@@ -68,15 +68,15 @@ class Look(NamedTuple):
     left: str | None = None
 
 
-_PLAIN = {
-    **{tag: Look(italic=True) for tag in ("i", "em")},
-    **{tag: Look(bold=True) for tag in ("b", "strong", "th")},
-    "del": Look(left="deleted"),
+_LOOK_BY_TAG = {
+    **{tag: ElementLook(italic=True) for tag in ("i", "em")},
+    **{tag: ElementLook(bold=True) for tag in ("b", "strong", "th")},
+    "del": ElementLook(left="deleted"),
 }
 """What elements look like that say nothing but what they are."""
 
 
-class Looks:
+class ElementLooks:
     """The looks of the elements of one page.
 
     Args:
@@ -86,37 +86,37 @@ class Looks:
 
     def __init__(self, root: HtmlElement, name: str) -> None:
         self._root = root
-        self._sheets = Sheets(root, name)
+        self._sheets = StyleSheets(root, name)
 
-    def of(self, element: HtmlElement) -> Look:
+    def look_of(self, element: HtmlElement) -> ElementLook:
         """What an element says itself, by its kind, attributes and style, and what the style sheets say of it."""
-        said = self._said(element)
-        plain = _PLAIN.get(str(element.tag), Look())
+        said = self._declared_for(element)
+        plain = _LOOK_BY_TAG.get(str(element.tag), ElementLook())
         if not said and not element.attrib and element.tag != "dialog":
             return plain
         listed = _LIST_LEVEL.search(said.get("mso-list", ""))
-        return Look(
-            _fill(said, element.get("bgcolor")),
+        return ElementLook(
+            _fill_colour(said, element.get("bgcolor")),
             said["font-style"] in ("italic", "oblique")
             if "font-style" in said
             else plain.italic,
             said["font-weight"] in _HEAVY if "font-weight" in said else plain.bold,
             max(int(listed[1]) - 1, 0) if listed else None,
             plain.left
-            or _left(said)
+            or _why_left_out(said)
             or ("hidden" if self._is_unseen(element, said) else None),
         )
 
-    def _said(self, element: HtmlElement) -> dict[str, str]:
-        said = self._sheets.of(element)
+    def _declared_for(self, element: HtmlElement) -> dict[str, str]:
+        said = self._sheets.declared_for(element)
         if element.attrib:
-            own = declarations(element.get("style") or "")
+            own = parse_declarations(element.get("style") or "")
             said = {
                 **said,
                 **{
                     name: each
                     for name, each in own.items()
-                    if not weaker(said.get(name), each)
+                    if not is_weaker(said.get(name), each)
                 },
             }
         return (
@@ -138,8 +138,8 @@ class Looks:
         )
         white = (
             colour in _WHITE
-            and _fill(said, element.get("bgcolor")) in (None, "")
-            and not self._coloured
+            and _fill_colour(said, element.get("bgcolor")) in (None, "")
+            and not self._has_backgrounds
         )
         return (
             element.get("hidden") is not None
@@ -149,13 +149,13 @@ class Looks:
         )
 
     @cached_property
-    def _coloured(self) -> bool:
+    def _has_backgrounds(self) -> bool:
         """Something on the page has a background of its own, so that white letters may stand on it."""
         sheets = (
             rule.declared for rules in self._sheets.rules.values() for rule in rules
         )
         attributes = (
-            declarations(each.get("style") or "")
+            parse_declarations(each.get("style") or "")
             for each in self._root.iter()
             if each.get("style")
         )
@@ -173,11 +173,15 @@ class Looks:
         return (
             any(plain)
             or any(pictures)
-            or any(_fill(said, None) for each in (sheets, attributes) for said in each)
+            or any(
+                _fill_colour(said, None)
+                for each in (sheets, attributes)
+                for said in each
+            )
         )
 
 
-def _left(said: Mapping[str, str]) -> str | None:
+def _why_left_out(said: Mapping[str, str]) -> str | None:
     if said.get("mso-list") == "ignore":
         return "mark"
     if _is_gone(said) or _is_small(said):
@@ -195,7 +199,7 @@ def _is_gone(said: Mapping[str, str]) -> bool:
         or said.get("visibility") == "collapse"
         or said.get("mso-hide") == "all"
         or any(
-            _size(said.get(name, "")) < _FAR
+            _parse_size(said.get(name, "")) < _FAR_PIXELS
             for name in ("text-indent", "left", "top", "margin-left")
         )
         or any(
@@ -212,24 +216,24 @@ def _is_small(said: Mapping[str, str]) -> bool:
     cut = said.get("overflow", "visible") in ("hidden", "clip")
     return (
         bool(letters and float(letters[1]) <= 0)
-        or _size(said.get("font-size", ""), 16) < least
-        or _size(said.get("opacity", ""), 1) == 0
+        or _parse_size(said.get("font-size", ""), 16) < least
+        or _parse_size(said.get("opacity", ""), 1) == 0
         or (
             cut
             and any(
-                _size(said.get(name, ""), 1) == 0
+                _parse_size(said.get(name, ""), 1) == 0
                 for name in ("height", "max-height", "width", "max-width")
             )
         )
     )
 
 
-def _size(text: str, default: float = 0) -> float:
+def _parse_size(text: str, default: float = 0) -> float:
     found = _NUMBER.fullmatch(text)
     return float(found[1]) if found else default
 
 
-def _fill(said: Mapping[str, str], attribute: str | None) -> str | None:
+def _fill_colour(said: Mapping[str, str], attribute: str | None) -> str | None:
     words = (
         said.get("background-color")
         or said.get("background")

@@ -9,14 +9,14 @@ from lxml import etree, html
 from lxml.html import HtmlElement
 
 from dinet.document.content import Block, Span
-from dinet.document.notes import note
-from dinet.document.text_lines import in_levels, lines
-from dinet.limits import Limits, limits, over
+from dinet.document.notes import make_note
+from dinet.document.text_lines import blocks_with_levels, split_lines
+from dinet.limits import Limits, current_limits, limit_error
 from dinet.model import Note, Place
-from dinet.readers.shared.grid_builder import Budget
-from dinet.readers.web.attribute_guard import checked
-from dinet.readers.web.element_style import Look, Looks
-from dinet.readers.web.table_rows import is_box
+from dinet.readers.shared.grid_builder import CellBudget
+from dinet.readers.web.attribute_guard import check_attributes
+from dinet.readers.web.element_style import ElementLook, ElementLooks
+from dinet.readers.web.table_rows import is_frame
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _BLOCKS = frozenset(
@@ -32,7 +32,7 @@ _DROPPED = frozenset(
 _TITLE_CLASSES = frozenset({"msotitle", "title"})
 _SPACE = re.compile(r"\s+")
 _GOOGLE_LIST = re.compile(r"\blst-\w+-(\d)\b")
-_NAMED = {
+_COUNTED_TAGS = {
     "textarea": "fields",
     "select": "fields",
     **dict.fromkeys(("svg", "math", "object", "canvas"), "shapes"),
@@ -47,19 +47,19 @@ _NOTES = {
 }
 
 
-def parsed(text: str, name: str) -> HtmlElement | None:
+def parse_page(text: str, name: str) -> HtmlElement | None:
     """The root of a page; None when there is nothing in it.
 
     Raises:
         DocumentError: It is nested so deeply that the parser gives up.
     """
-    deep = limits().depth > Limits().depth
+    deep = current_limits().depth > Limits().depth
     parser = html.HTMLParser(
         encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=deep
     )
     try:
         root = html.document_fromstring(
-            checked(text, name)
+            check_attributes(text, name)
             .replace("\0", "\ufffd")
             .encode("utf-8", errors="replace"),
             parser=parser,
@@ -67,11 +67,11 @@ def parsed(text: str, name: str) -> HtmlElement | None:
     except etree.ParserError:
         return None
     if any(error.type_name == "ERR_RESOURCE_LIMIT" for error in parser.error_log):
-        raise over("depth", limits().depth + 1, name)
+        raise limit_error("depth", current_limits().depth + 1, name)
     return root
 
 
-class Style(NamedTuple):
+class InheritedStyle(NamedTuple):
     """What an element hands on to what stands in it; ``lists`` and ``tables`` count those around it."""
 
     italic: bool = False
@@ -79,11 +79,11 @@ class Style(NamedTuple):
     lists: int = 0
     tables: int = 0
 
-    def with_look(self, element: HtmlElement, look: Look) -> "Style":
+    def with_look(self, element: HtmlElement, look: ElementLook) -> "InheritedStyle":
         """The style in an element."""
         italic = self.italic if look.italic is None else look.italic
         bold = self.bold if look.bold is None else look.bold
-        return Style(
+        return InheritedStyle(
             italic,
             bold,
             self.lists + (element.tag in _LISTS),
@@ -91,7 +91,7 @@ class Style(NamedTuple):
         )
 
 
-class Said(NamedTuple):
+class PageParagraph(NamedTuple):
     """A paragraph, the level that it has as a heading, and the number of its line when that is known."""
 
     block: Block
@@ -99,13 +99,13 @@ class Said(NamedTuple):
     line: int | None
 
 
-class End(NamedTuple):
+class ElementEnd(NamedTuple):
     """Here an element ends."""
 
     element: HtmlElement
 
 
-class Flow:
+class ParagraphFlow:
     """Runs of text on their way to a paragraph."""
 
     def __init__(self) -> None:
@@ -114,13 +114,13 @@ class Flow:
         self.heading: int | None = None
         self.line: int | None = None
 
-    def end(self) -> Iterator[Said]:
+    def end_paragraph(self) -> Iterator[PageParagraph]:
         """The paragraph that ends here, if there is one.
 
         Only the first in a list item has its level.
         """
         if any(span.text.strip() for span in self.spans):
-            yield Said(
+            yield PageParagraph(
                 Block(tuple(self.spans), self.level if self.heading is None else None),
                 self.heading,
                 self.line,
@@ -128,32 +128,36 @@ class Flow:
             self.level = None
         self.spans = []
 
-    def open(self, element: HtmlElement, look: Look, style: Style) -> Iterator[Said]:
+    def open_element(
+        self, element: HtmlElement, look: ElementLook, style: InheritedStyle
+    ) -> Iterator[PageParagraph]:
         """The paragraph that ends where an element begins."""
         if element.tag in _BLOCKS:
-            yield from self.end()
+            yield from self.end_paragraph()
         if element.tag == "li":
             self.level = max(style.lists - 1, _google_level(element))
         elif element.tag == "br":
             self.spans.append(Span("\n"))
         elif element.tag in _HEADINGS or (
-            element.tag == "p" and _TITLE_CLASSES & _classes(element)
+            element.tag == "p" and _TITLE_CLASSES & _class_names(element)
         ):
             self.heading = _HEADINGS.get(str(element.tag), 1)
         elif element.tag == "p" and look.level is not None:
             self.level = look.level
 
-    def close(self, element: HtmlElement, style: Style) -> Iterator[Said]:
+    def close_element(
+        self, element: HtmlElement, style: InheritedStyle
+    ) -> Iterator[PageParagraph]:
         """The paragraph that ends where an element ends."""
         if element.tag in _BLOCKS:
-            yield from self.end()
+            yield from self.end_paragraph()
         if element.tag == "li" or (element.tag == "p" and not style.lists):
             self.level = None
         if element.tag in _HEADINGS or element.tag == "p":
             self.heading = None
 
 
-class Page:
+class WebPage:
     """One page, on its way to parts.
 
     Args:
@@ -164,15 +168,15 @@ class Page:
 
     def __init__(self, root: HtmlElement, name: str, line: str = "") -> None:
         self.name = name
-        self.looks = Looks(root, name)
-        self.budget = Budget(name)
+        self.looks = ElementLooks(root, name)
+        self.budget = CellBudget(name)
         self.counts: Counter[str] = Counter()
         self._line = line
         self._elements = 0
 
-    def pieces(
-        self, top: HtmlElement, style: Style, *, in_cell: bool = False
-    ) -> Iterator[Said | HtmlElement]:
+    def read_pieces(
+        self, top: HtmlElement, style: InheritedStyle, *, in_cell: bool = False
+    ) -> Iterator[PageParagraph | HtmlElement]:
         """The paragraphs and tables in an element.
 
         Args:
@@ -180,28 +184,30 @@ class Page:
             style: What it hands on.
             in_cell: It is a cell; tables in it become paragraphs.
         """
-        flow = Flow()
-        todo: list[tuple[HtmlElement | str | End, Style]] = _inside(top, style)
+        flow = ParagraphFlow()
+        todo: list[tuple[HtmlElement | str | ElementEnd, InheritedStyle]] = (
+            _pieces_inside(top, style)
+        )
         while todo:
             here, style = todo.pop()
             if isinstance(here, str):
                 flow.spans.append(Span(here, style.italic, style.bold))
-            elif isinstance(here, End):
-                yield from flow.close(here.element, style)
+            elif isinstance(here, ElementEnd):
+                yield from flow.close_element(here.element, style)
             elif in_cell and here.tag in _ROWS_AND_CELLS and not style.tables:
                 continue  # it belongs to the table, and stands here because a list was never closed
-            elif (look := self.look(here)) is None:
+            elif (look := self.visible_look(here)) is None:
                 continue
-            elif here.tag == "table" and not in_cell and not is_box(here):
-                yield from flow.end()
+            elif here.tag == "table" and not in_cell and not is_frame(here):
+                yield from flow.end_paragraph()
                 yield here
             else:
                 self.counts["nested"] += in_cell and here.tag == "table"
                 style = style.with_look(here, look)
-                yield from flow.open(here, look, style)
+                yield from flow.open_element(here, look, style)
                 flow.line = self._line_of(here) or flow.line
-                todo += [(End(here), style), *_inside(here, style)]
-        yield from flow.end()
+                todo += [(ElementEnd(here), style), *_pieces_inside(here, style)]
+        yield from flow.end_paragraph()
 
     def _line_of(self, element: HtmlElement) -> int | None:
         text = element.get(self._line) if self._line else None
@@ -214,37 +220,43 @@ class Page:
             else None
         )
 
-    def look(self, element: HtmlElement) -> Look | None:
+    def visible_look(self, element: HtmlElement) -> ElementLook | None:
         """How an element looks; None for what a reader does not see as text, which is counted."""
         self._elements += 1
-        if self._elements > limits().tags:
-            raise over("tags", self._elements, self.name)
+        if self._elements > current_limits().tags:
+            raise limit_error("tags", self._elements, self.name)
         if not isinstance(element.tag, str) or element.tag in _DROPPED:
-            self.counts[_left_out(element)] += 1
+            self.counts[_kind_left_out(element)] += 1
             return None
         self.counts["fields"] += (
             element.tag == "input"
             and element.get("type", "text") == "text"
             and bool(element.get("value"))
         )
-        look = self.looks.of(element)
+        look = self.looks.look_of(element)
         if look.left:
             self.counts[look.left] += bool(element.text_content().strip())
             return None
         self.counts["inserted"] += element.tag == "ins"
         return look
 
-    def cell(self, cell: HtmlElement, look: Look) -> tuple[Block, ...]:
+    def read_cell(self, cell: HtmlElement, look: ElementLook) -> tuple[Block, ...]:
         """The paragraphs of a cell that looks so: its lines."""
-        pieces = self.pieces(cell, Style().with_look(cell, look), in_cell=True)
-        said = (piece for piece in pieces if isinstance(piece, Said))
-        return tuple(in_levels(line for each in said for line in lines(each.block)))
+        pieces = self.read_pieces(
+            cell, InheritedStyle().with_look(cell, look), in_cell=True
+        )
+        said = (piece for piece in pieces if isinstance(piece, PageParagraph))
+        return tuple(
+            blocks_with_levels(
+                line for each in said for line in split_lines(each.block)
+            )
+        )
 
-    def notes(self) -> Iterator[Note]:
+    def note_left_out(self) -> Iterator[Note]:
         """What was left out."""
         place, counts = Place(file=self.name), self.counts
         if counts["inserted"] or counts["deleted"]:
-            yield note(
+            yield make_note(
                 "tracked_changes",
                 place,
                 "nl",
@@ -253,14 +265,14 @@ class Page:
             )
         for key, code in _NOTES.items():
             if counts[key]:
-                yield note(code, place, "nl", count=counts[key])
+                yield make_note(code, place, "nl", count=counts[key])
 
 
-def _inside(
-    element: HtmlElement, style: Style
-) -> list[tuple[HtmlElement | str | End, Style]]:
+def _pieces_inside(
+    element: HtmlElement, style: InheritedStyle
+) -> list[tuple[HtmlElement | str | ElementEnd, InheritedStyle]]:
     """What stands in an element, last first; white space in the source is no line break."""
-    pieces: list[tuple[HtmlElement | str | End, Style]] = (
+    pieces: list[tuple[HtmlElement | str | ElementEnd, InheritedStyle]] = (
         [(_SPACE.sub(" ", element.text), style)] if element.text else []
     )
     for child in element:
@@ -269,9 +281,9 @@ def _inside(
     return pieces[::-1]
 
 
-def _left_out(element: HtmlElement) -> str:
+def _kind_left_out(element: HtmlElement) -> str:
     """What is counted of an element that no reader sees as text; empty for nothing."""
-    kind = _NAMED.get(str(element.tag), "")
+    kind = _COUNTED_TAGS.get(str(element.tag), "")
     return kind if kind and element.text_content().strip() else ""
 
 
@@ -284,5 +296,5 @@ def _google_level(item: HtmlElement) -> int:
     return int(found[1]) if found else 0
 
 
-def _classes(element: HtmlElement) -> set[str]:
+def _class_names(element: HtmlElement) -> set[str]:
     return set((element.get("class") or "").casefold().split())

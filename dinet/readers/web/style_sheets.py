@@ -21,15 +21,15 @@ _PIECE = re.compile(
     r"([.#])([\w-]+)|\[\s*([\w-]+)\s*(?:(=)\s*[\"']?([^\"'\]]*?)[\"']?\s*)?\]"
 )
 _STEP = re.compile(r"\s*([>+~])\s*|\s+")
-_MOST = 1_000_000
+_MOST_LETTERS = 1_000_000
 _MOST_LOOKS = 1_000_000
 _MOST_STEPS = 12
 _MOST_CLASSES = 500
 
-Declared = dict[str, str]
+Declarations = dict[str, str]
 
 
-class Compound(NamedTuple):
+class CompoundSelector(NamedTuple):
     """One step of a selector: what an element has to be; empty where it does not matter."""
 
     name: str
@@ -38,7 +38,7 @@ class Compound(NamedTuple):
     attributes: tuple[tuple[str, str | None], ...]
 
     @property
-    def key(self) -> str:
+    def lookup_word(self) -> str:
         """A word that every element has that is so: the id, a class or the name; empty when it needs none of these."""
         return (
             f"#{self.identity}"
@@ -46,7 +46,7 @@ class Compound(NamedTuple):
             else next((f".{each}" for each in sorted(self.classes)), self.name)
         )
 
-    def fits(self, element: HtmlElement) -> bool:
+    def fits_element(self, element: HtmlElement) -> bool:
         """The element is so."""
         return (
             (not self.name or element.tag == self.name)
@@ -63,7 +63,7 @@ class Compound(NamedTuple):
         )
 
 
-class Rule(NamedTuple):
+class StyleRule(NamedTuple):
     """One selector and what it declares.
 
     Args:
@@ -72,11 +72,11 @@ class Rule(NamedTuple):
         weight: Of two rules that declare the same the heavier one counts.
     """
 
-    steps: tuple[tuple[str, Compound], ...]
-    declared: Declared
+    steps: tuple[tuple[str, CompoundSelector], ...]
+    declared: Declarations
     weight: tuple[int, int, int, int]
 
-    def fits(self, element: HtmlElement) -> bool:
+    def fits_element(self, element: HtmlElement) -> bool:
         """The element falls under it.
 
         Brothers before it are not looked at one by one: any of them may do.
@@ -93,18 +93,22 @@ class Rule(NamedTuple):
                     (
                         each
                         for each in around
-                        if isinstance(each.tag, str) and compound.fits(each)
+                        if isinstance(each.tag, str) and compound.fits_element(each)
                     ),
                     None,
                 )
             elif sign:
                 here = here.getparent() if sign == ">" else here.getprevious()
-            if here is None or not isinstance(here.tag, str) or not compound.fits(here):
+            if (
+                here is None
+                or not isinstance(here.tag, str)
+                or not compound.fits_element(here)
+            ):
                 return False
         return True
 
 
-class Sheets:
+class StyleSheets:
     """All rules of the style sheets of one page.
 
     Args:
@@ -114,14 +118,16 @@ class Sheets:
 
     def __init__(self, root: HtmlElement, name: str) -> None:
         self.name = name
-        self.rules: dict[str, list[Rule]] = {}
+        self.rules: dict[str, list[StyleRule]] = {}
         self._looked = 0
-        text = "\n".join(sheet.text or "" for sheet in root.iter("style"))[:_MOST]
-        for number, (selector, declared) in enumerate(_declared(text)):
-            for rule in _rules(selector, declared, number):
-                self.rules.setdefault(rule.steps[0][1].key, []).append(rule)
+        text = "\n".join(sheet.text or "" for sheet in root.iter("style"))[
+            :_MOST_LETTERS
+        ]
+        for number, (selector, declared) in enumerate(_declared_on_screen(text)):
+            for rule in _build_rules(selector, declared, number):
+                self.rules.setdefault(rule.steps[0][1].lookup_word, []).append(rule)
 
-    def of(self, element: HtmlElement) -> Declared:
+    def declared_for(self, element: HtmlElement) -> Declarations:
         """What the rules declare of an element, the heaviest last."""
         if not self.rules:
             return {}
@@ -136,39 +142,39 @@ class Sheets:
                 Sentence("the style sheets of this page are too large to read it by."),
                 where=self.name,
             )
-        found = [rule for rule in asked if rule.fits(element)]
-        said: Declared = {}
+        found = [rule for rule in asked if rule.fits_element(element)]
+        said: Declarations = {}
         for rule in sorted(found, key=lambda each: each.weight):
             said = {
                 **said,
                 **{
                     name: value
                     for name, value in rule.declared.items()
-                    if not weaker(said.get(name), value)
+                    if not is_weaker(said.get(name), value)
                 },
             }
         return said
 
 
-def declarations(text: str) -> Declared:
+def parse_declarations(text: str) -> Declarations:
     """The properties of a rule or an attribute ``style``, in small letters, the last of each; important ones say so."""
     if "/*" in text:
         text = _without_comments(text)
     if "\\" in text:
-        text = _ESCAPE.sub(_sign, text)
-    found: Declared = {}
+        text = _ESCAPE.sub(_unescape_sign, text)
+    found: Declarations = {}
     for declared in text.casefold().split(";"):
         name, colon, said = declared.partition(":")
         property_, value = (
             name.strip(),
             " ".join(said.split()).replace("! important", "!important"),
         )
-        if colon and not weaker(found.get(property_), value):
+        if colon and not is_weaker(found.get(property_), value):
             found[property_] = value
     return found
 
 
-def weaker(before: str | None, after: str) -> bool:
+def is_weaker(before: str | None, after: str) -> bool:
     """What was said before was important, and what comes after is not."""
     return (
         before is not None
@@ -177,7 +183,7 @@ def weaker(before: str | None, after: str) -> bool:
     )
 
 
-def _sign(found: re.Match[str]) -> str:
+def _unescape_sign(found: re.Match[str]) -> str:
     number = int(found[1], 16) if found[1] else 0
     return found[2] or (chr(number) if 0 < number < 0x110000 else "\ufffd")
 
@@ -187,7 +193,7 @@ def _without_comments(text: str) -> str:
     return " ".join([first, *(each.partition("*/")[2] for each in rest)])
 
 
-def _declared(text: str) -> Iterator[tuple[str, Declared]]:
+def _declared_on_screen(text: str) -> Iterator[tuple[str, Declarations]]:
     """The selectors that count on a screen, and what they declare; a rule in a rule with that one's selector before it."""
     text = _without_comments(text.replace("<!--", " ").replace("-->", " "))
     text = _STRING.sub(
@@ -208,16 +214,16 @@ def _declared(text: str) -> Iterator[tuple[str, Declared]]:
                     )
                 )
             else:
-                open_.append((_inside(selector, start), [], counts))
+                open_.append((_nested_selector(selector, start), [], counts))
             continue
         said.append(piece)
         if sign == "}" and open_:
             open_.pop()
             if counts and selector:
-                yield selector, declarations(";".join(said))
+                yield selector, parse_declarations(";".join(said))
 
 
-def _inside(outer: str, selector: str) -> str:
+def _nested_selector(outer: str, selector: str) -> str:
     if not outer or len(outer) > _MOST_STEPS * 100:
         return selector
     if "&" in selector:
@@ -225,25 +231,29 @@ def _inside(outer: str, selector: str) -> str:
     return ", ".join(f"{each.strip()} {selector}" for each in outer.split(","))
 
 
-def _rules(selector: str, declared: Declared, number: int) -> Iterator[Rule]:
+def _build_rules(
+    selector: str, declared: Declarations, number: int
+) -> Iterator[StyleRule]:
     for one in selector.split(",")[:100]:
         parts = _STEP.split(one.strip())
-        compounds = [_compound(each) for each in parts[::2]]
+        compounds = [_parse_compound(each) for each in parts[::2]]
         signs = ["", *(each or " " for each in reversed(parts[1::2]))]
         if len(compounds) <= _MOST_STEPS and all(compounds):
             steps = tuple(
                 zip(signs, [each for each in reversed(compounds) if each], strict=True)
             )
-            yield Rule(steps, declared, (*_weight(each for _, each in steps), number))
+            yield StyleRule(
+                steps, declared, (*_selector_weight(each for _, each in steps), number)
+            )
 
 
-def _compound(text: str) -> Compound | None:
+def _parse_compound(text: str) -> CompoundSelector | None:
     """One step; None for what is not understood, such as ``:hover``, under which no element falls that just stands there."""
     found = _COMPOUND.fullmatch(text)
     if not text or found is None:
         return None
     pieces = list(_PIECE.finditer(found[2]))
-    return Compound(
+    return CompoundSelector(
         (found[1] or "").replace("*", "").casefold(),
         frozenset(piece[2] for piece in pieces if piece[1] == "."),
         next((piece[2] for piece in pieces if piece[1] == "#"), ""),
@@ -255,7 +265,7 @@ def _compound(text: str) -> Compound | None:
     )
 
 
-def _weight(steps: Iterable[Compound]) -> tuple[int, int, int]:
+def _selector_weight(steps: Iterable[CompoundSelector]) -> tuple[int, int, int]:
     every = list(steps)
     return (
         sum(bool(each.identity) for each in every),

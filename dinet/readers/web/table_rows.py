@@ -7,15 +7,15 @@ from lxml.html import HtmlElement
 
 def rows_of(table: HtmlElement) -> Iterator[HtmlElement]:
     """The rows of a table, not those of tables in it; also one in a list that was never closed."""
-    return _own(table, ("tr",), ("table", "template"))
+    return _own_descendants(table, ("tr",), ("table", "template"))
 
 
 def cells_of(row: HtmlElement) -> Iterator[HtmlElement]:
     """The cells of a row, not those of tables in it; also one in a list that was never closed."""
-    return _own(row, ("td", "th"), ("table", "tr", "template"))
+    return _own_descendants(row, ("td", "th"), ("table", "tr", "template"))
 
 
-def _own(
+def _own_descendants(
     parent: HtmlElement, tags: tuple[str, ...], others: tuple[str, ...]
 ) -> Iterator[HtmlElement]:
     todo = [iter(parent)]
@@ -30,7 +30,7 @@ def _own(
             todo.append(iter(element))
 
 
-def is_box(table: HtmlElement) -> bool:
+def is_frame(table: HtmlElement) -> bool:
     """A table with one cell, or of which half of the cells hold a table, is a frame around something else."""
     cells = [cell for row in rows_of(table) for cell in cells_of(row)]
     framing = sum(next(cell.iter("table"), None) is not None for cell in cells)

@@ -5,31 +5,33 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from xml.etree.ElementTree import Element
 
-from dinet.document.notes import note
+from dinet.document.notes import make_note
 from dinet.model import Note, Place
-from dinet.readers.shared.office_archive import Archive
-from dinet.readers.word.word_xml import tag
-from dinet.readers.word.xml_walk import within
+from dinet.readers.shared.office_archive import OfficeArchive
+from dinet.readers.word.word_xml import local_name
+from dinet.readers.word.xml_walk import descendants_named
 
 
-def comments(archive: Archive, folder: str) -> int:
+def count_comments(archive: OfficeArchive, folder: str) -> int:
     """How many comments of reviewers there are."""
     part = f"{folder}/comments.xml".lstrip("/")
     return (
-        sum(tag(each) == "comment" for each in archive.xml(part))
+        sum(local_name(each) == "comment" for each in archive.read_xml(part))
         if part in archive
         else 0
     )
 
 
-def running(archive: Archive, folder: str) -> Iterator[Element]:
+def running_paragraphs(archive: OfficeArchive, folder: str) -> Iterator[Element]:
     """The paragraphs above and below the text of the pages."""
-    for part in archive.parts:
+    for part in archive.part_names:
         if re.fullmatch(rf"{re.escape(folder)}/(?:header|footer)\d*\.xml", part):
-            yield from within(archive.xml(part), "p")
+            yield from descendants_named(archive.read_xml(part), "p")
 
 
-def notes(name: str, counts: Counter[str], lines: Sequence[str]) -> Iterator[Note]:
+def notes_on_left_out(
+    name: str, counts: Counter[str], lines: Sequence[str]
+) -> Iterator[Note]:
     """What was left out.
 
     Args:
@@ -39,9 +41,9 @@ def notes(name: str, counts: Counter[str], lines: Sequence[str]) -> Iterator[Not
     """
     place = Place(file=name)
     if lines:
-        yield note("running_lines", place, "nl", count=len(lines), text=lines[0])
+        yield make_note("running_lines", place, "nl", count=len(lines), text=lines[0])
     if counts["inserted"] or counts["deleted"]:
-        yield note(
+        yield make_note(
             "tracked_changes",
             place,
             "nl",
@@ -50,4 +52,4 @@ def notes(name: str, counts: Counter[str], lines: Sequence[str]) -> Iterator[Not
         )
     for code in ("hidden_text", "comments", "footnotes", "nested_table", "embedded"):
         if counts[code]:
-            yield note(code, place, "nl", count=counts[code])
+            yield make_note(code, place, "nl", count=counts[code])

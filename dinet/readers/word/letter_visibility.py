@@ -3,16 +3,22 @@
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
-from dinet.readers.word.word_xml import attribute, child, number, switch, tag
+from dinet.readers.word.word_xml import (
+    attribute_of,
+    find_child,
+    local_name,
+    parse_number,
+    read_switch,
+)
 
 _WHITE = ("FFFFFF", "ffffff")
 _NO_FILL = (None, "auto")
 _CLEAR = (None, "clear", "nil")
-_SMALLEST = 3
+_SMALLEST_HALF_POINTS = 3
 """Half points: letters of less than one and a half point are no letters to a reader."""
 
 
-class Ink(NamedTuple):
+class LetterLook(NamedTuple):
     """What is said of some letters; None where nothing is said.
 
     Args:
@@ -27,9 +33,9 @@ class Ink(NamedTuple):
     small: bool | None = None
     shaded: bool | None = None
 
-    def over(self, under: "Ink") -> "Ink":
+    def filled_from(self, under: "LetterLook") -> "LetterLook":
         """This, with what it does not say from another."""
-        return Ink(
+        return LetterLook(
             *(
                 other if own is None else own
                 for own, other in zip(self, under, strict=True)
@@ -37,41 +43,48 @@ class Ink(NamedTuple):
         )
 
     @property
-    def unseen(self) -> bool:
+    def is_unseen(self) -> bool:
         """Nobody sees these letters: they are hidden, too small, or white on white."""
         return bool(self.hidden or self.small or (self.white and not self.shaded))
 
 
-def ink(properties: Element | None) -> Ink:
+def read_letter_look(properties: Element | None) -> LetterLook:
     """What the properties of a run say."""
     if properties is None or not len(properties):
-        return Ink()
-    colour = attribute(child(properties, "color"), "val")
-    size = attribute(child(properties, "sz"), "val")
-    return Ink(
-        switch(properties, "vanish"),
+        return LetterLook()
+    colour = attribute_of(find_child(properties, "color"), "val")
+    size = attribute_of(find_child(properties, "sz"), "val")
+    return LetterLook(
+        read_switch(properties, "vanish"),
         None if colour is None else colour in _WHITE,
-        None if size is None else number(size, _SMALLEST) < _SMALLEST,
-        _marked(properties) or shaded(properties),
+        None
+        if size is None
+        else parse_number(size, _SMALLEST_HALF_POINTS) < _SMALLEST_HALF_POINTS,
+        _is_highlighted(properties) or is_shaded(properties),
     )
 
 
-def _marked(properties: Element) -> bool | None:
-    colour = attribute(child(properties, "highlight"), "val")
+def _is_highlighted(properties: Element) -> bool | None:
+    colour = attribute_of(find_child(properties, "highlight"), "val")
     return None if colour in (None, "none") else colour != "white"
 
 
-def shaded(properties: Element | None) -> bool | None:
+def is_shaded(properties: Element | None) -> bool | None:
     """A paragraph, cell or table has a colour behind it: no when it says white, None when it says nothing."""
-    shading = child(properties, "shd")
-    fill = attribute(shading, "fill")
-    if attribute(shading, "val") not in _CLEAR:
+    shading = find_child(properties, "shd")
+    fill = attribute_of(shading, "fill")
+    if attribute_of(shading, "val") not in _CLEAR:
         return True
     return None if fill in _NO_FILL else fill not in _WHITE
 
 
-def shaded_anywhere(element: Element) -> bool | None:
+def is_shaded_anywhere(element: Element) -> bool | None:
     """A style has a colour somewhere, such as behind the first row of a table; None when it has not."""
     return (
-        any(shaded(each) for each in element.iter() if tag(each).endswith("Pr")) or None
+        any(
+            is_shaded(each)
+            for each in element.iter()
+            if local_name(each).endswith("Pr")
+        )
+        or None
     )

@@ -4,15 +4,15 @@ import re
 from collections.abc import Iterator
 
 from dinet.document.content import Block, Span
-from dinet.wording.endings import finished
+from dinet.wording.endings import ends_like_sentence
 
-_BEGINS = re.compile(
+_BEGINS_PARAGRAPH = re.compile(
     r"[(\[]?(?:[•●▪◦‣■□▫➢►✓\uf0b7\uf0a7]|[-–—*o]\s|\(?(?:\d{1,2}|[a-z])[.)]\s|(?:bron(?:nen)?|sources?) ?:)",
     re.IGNORECASE,
 )
 
 
-def paragraphs(block: Block) -> Iterator[Block]:
+def paragraphs_at_breaks(block: Block) -> Iterator[Block]:
     """What a paragraph with line breaks holds.
 
     A break after a sentence, or before a bullet, a number or a source, begins a new paragraph;
@@ -20,10 +20,10 @@ def paragraphs(block: Block) -> Iterator[Block]:
     """
     now: list[Span] = []
     level = block.level
-    for line in _lines(block):
+    for line in _lines_of_spans(block):
         text = "".join(span.text for span in line).strip()
         before = "".join(span.text for span in now).rstrip()
-        begins = _BEGINS.match(text) is not None
+        begins = _BEGINS_PARAGRAPH.match(text) is not None
         if (
             before
             and text
@@ -31,7 +31,7 @@ def paragraphs(block: Block) -> Iterator[Block]:
                 begins
                 or (
                     block.level is None
-                    and finished(before)
+                    and ends_like_sentence(before)
                     and not before.endswith(":")
                 )
             )
@@ -42,7 +42,7 @@ def paragraphs(block: Block) -> Iterator[Block]:
     yield Block(tuple(now), level)
 
 
-def _lines(block: Block) -> Iterator[list[Span]]:
+def _lines_of_spans(block: Block) -> Iterator[list[Span]]:
     line: list[Span] = []
     for span in block.spans:
         for number, text in enumerate(span.text.split("\n")):

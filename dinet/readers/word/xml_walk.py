@@ -4,7 +4,12 @@ from collections import Counter
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from dinet.readers.word.word_xml import attribute, child, switched_on, tag
+from dinet.readers.word.word_xml import (
+    attribute_of,
+    find_child,
+    is_switched_on,
+    local_name,
+)
 
 _DELETED = ("del", "moveFrom", "conflictDel")
 _INSERTED = ("ins", "moveTo", "conflictIns")
@@ -16,7 +21,7 @@ _SKIPPED = frozenset(
 ).union(_DELETED)
 
 
-def within(
+def descendants_named(
     parent: Element, *names: str, counts: Counter[str] | None = None
 ) -> Iterator[Element]:
     """The descendants with these names, not those inside one another, in reading order.
@@ -34,7 +39,7 @@ def within(
         if element is None:
             todo.pop()
             continue
-        name = tag(element)
+        name = local_name(element)
         seen["deleted"] += name in _DELETED
         seen["inserted"] += name in _INSERTED
         seen["footnotes"] += name in _NOTES
@@ -45,19 +50,21 @@ def within(
             todo.append(
                 iter(element[:1])
             )  # the same once more for older programs follows
-        elif name not in _SKIPPED and not switched_on(
-            child(element, "sdtPr"), "showingPlcHdr"
+        elif name not in _SKIPPED and not is_switched_on(
+            find_child(element, "sdtPr"), "showingPlcHdr"
         ):
             todo.append(iter(element))
 
 
-def instructions(paragraph: Element) -> set[Element]:
+def field_instructions(paragraph: Element) -> set[Element]:
     """The characters that tell a field what to do; of a field that does not end in its paragraph nothing is among them."""
     found: set[Element] = set()
     held: list[list[Element] | None] = []
     """For each field around this place what its instruction holds so far; None once it shows its result."""
-    for each in within(paragraph, "fldChar", *CHARACTERS):
-        kind = attribute(each, "fldCharType") if tag(each) == "fldChar" else None
+    for each in descendants_named(paragraph, "fldChar", *CHARACTERS):
+        kind = (
+            attribute_of(each, "fldCharType") if local_name(each) == "fldChar" else None
+        )
         if kind == "begin":
             held.append([])
         elif kind in ("separate", "end") and held:
@@ -72,14 +79,18 @@ def instructions(paragraph: Element) -> set[Element]:
 
 def is_frame(table: Element) -> bool:
     """A table of one column around another table, or of which half of the cells hold one: a frame, not data."""
-    rows = [list(within(row, "tc")) for row in within(table, "tr")]
+    rows = [
+        list(descendants_named(row, "tc")) for row in descendants_named(table, "tr")
+    ]
     cells = [
         cell
         for row in rows
         for cell in row
-        if next(within(cell, "t"), None) is not None
+        if next(descendants_named(cell, "t"), None) is not None
     ]
-    framing = sum(next(within(cell, "tbl"), None) is not None for cell in cells)
+    framing = sum(
+        next(descendants_named(cell, "tbl"), None) is not None for cell in cells
+    )
     return framing > 0 and (
         2 * framing >= len(cells) or all(len(row) == 1 for row in rows)
     )

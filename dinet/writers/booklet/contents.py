@@ -4,42 +4,46 @@ from collections.abc import Iterable
 from itertools import groupby
 from typing import Any
 
-from dinet.layout.layered.cards import shown
+from dinet.finding import Finding
+from dinet.layout.layered.cards import display_text
 from dinet.layout.style.profile import Profile
 from dinet.layout.tables.matrix import (
-    BRACKETS,
-    PARTIAL,
-    SIGNS,
-    WAYS,
-    Column,
-    Matrix,
-    bands,
+    BRACKETS_LEGEND,
+    PARTIAL_LEGEND,
+    WAY_SIGNS,
+    WAY_WORDS,
+    DinMatrix,
+    MatrixColumn,
+    split_columns,
 )
-from dinet.layout.tables.planning import Line, Planning
-from dinet.layout.text.measure import shortened
-
-from dinet.finding import Finding
+from dinet.layout.tables.planning import EffortPlanning, Planning
+from dinet.layout.text.measure import shorten_text
 from dinet.model import Element
 from dinet.network import Grade, Network, Tally
-from dinet.report.findings_by_rule import Found, found
-from dinet.report.summary import facts, summary
-from dinet.wording.labels import KIND_WORDS, between_words, capital, speaker
-from dinet.writers.page.table import DinTable, Group, Mark, Section
+from dinet.report.findings_by_rule import RuleFindings, findings_by_rule
+from dinet.report.summary import count_facts, summarise_programme
+from dinet.wording.labels import (
+    KIND_WORDS,
+    between_words,
+    capitalise_first,
+    translator_for,
+)
+from dinet.writers.page.table import CrossReference, DinSection, DinTable, GoalGroup
 
-Data = dict[str, Any]
-COLUMNS = 26
+ReportData = dict[str, Any]
+MOST_COLUMNS = 26
 """So many goals and targets fit beside each other on a page that lies."""
 MOST_BANDS = 3
 """A matrix that is wider cannot be read on paper."""
-LONGEST_CODE = 7.0
+WIDEST_CODE = 7.0
 """A code that is wider than this, in letter sizes, is cut."""
-CODE = 2.3
+WIDEST_COLUMN_CODE = 2.3
 """Likewise over a column of the matrix."""
-OVER = 22.0
+COLUMN_WORDS_ROOM = 22.0
 """The room for the words over it: two lines."""
-MOST = 12
+MOST_NAMED_IDS = 12
 """So many ids are named after a mark; of the others the number is told."""
-PARTS = {
+PART_HEADINGS = {
     "summary": "Summary",
     "picture": "The network",
     "table": "Goals, targets and efforts",
@@ -50,8 +54,8 @@ PARTS = {
     "notes": "Reading notes",
 }
 """The headings of the parts of a report, in their order."""
-WORDS = {
-    **PARTS,
+REPORT_WORDS = {
+    **PART_HEADINGS,
     "kind": "Goals and efforts network",
     "contents": "Contents",
     "vision": "Vision",
@@ -97,12 +101,12 @@ WORDS = {
 }
 
 
-def contents(
+def build_contents(
     network: Network,
     findings: tuple[Finding, ...],
     profile: Profile,
-    models: tuple[Matrix, Planning],
-) -> Data:
+    models: tuple[DinMatrix, Planning],
+) -> ReportData:
     """All that the report tells, ready for JSON; the pictures are not in it.
 
     Args:
@@ -112,7 +116,7 @@ def contents(
         models: The matrix and the planning of the network.
     """
     matrix, planning = models
-    made = _Contents(network, profile.lang)
+    made = _ReportContents(network, profile.lang)
     identity = network.programme.identity
     return {
         "lang": profile.lang,
@@ -125,27 +129,30 @@ def contents(
         ],
         "document": profile.source,
         "vision": identity.vision or "",
-        "words": {name: made.say(words) for name, words in WORDS.items()},
-        "facts": [fact._asdict() for fact in facts(network, findings, profile.lang)],
-        "summary": summary(network, findings, planning, profile.lang),
-        "table": made.table(),
-        "coverage": made.coverage(),
+        "words": {name: made.say(words) for name, words in REPORT_WORDS.items()},
+        "facts": [
+            fact._asdict() for fact in count_facts(network, findings, profile.lang)
+        ],
+        "summary": summarise_programme(network, findings, planning, profile.lang),
+        "table": made.table_data(),
+        "coverage": made.coverage_data(),
         "findings": (
             told := [
-                _finding(each) for each in found(findings, profile.lang, profile.source)
+                _finding_data(each)
+                for each in findings_by_rule(findings, profile.lang, profile.source)
             ]
         ),
         "found": [
             list(together)
             for _, together in groupby(told, key=lambda each: bool(each["alike"]))
         ],
-        "matrix": made.matrix(matrix),
-        "planning": [made.planned(line) for line in planning.lines if line.known],
-        "notes": made.notes(),
+        "matrix": made.matrix_data(matrix),
+        "planning": [made.planning_data(line) for line in planning.lines if line.known],
+        "notes": made.note_rows(),
     }
 
 
-def _finding(this: Found) -> Data:
+def _finding_data(this: RuleFindings) -> ReportData:
     rows = [
         {"ids": each.ids, "sentence": each.sentence, "place": "; ".join(each.places)}
         for each in this.spots
@@ -157,11 +164,11 @@ def _finding(this: Found) -> Data:
     }
 
 
-def _code(element: Element) -> str:
-    return shortened(element.id, LONGEST_CODE, "bold")
+def _shorten_code(element: Element) -> str:
+    return shorten_text(element.id, WIDEST_CODE, "bold")
 
 
-def _form(section: Section) -> str:
+def _section_form(section: DinSection) -> str:
     """How a section is set: goals without anything as a ``list``, efforts without goals as ``groups``, else as a ``table``."""
     rows = [row for group in section.groups for row in group.rows]
     if all(group.goal for group in section.groups) and not any(
@@ -176,30 +183,32 @@ def _form(section: Section) -> str:
     )
 
 
-class _Contents:
+class _ReportContents:
     def __init__(self, network: Network, lang: str) -> None:
-        self.network, self.lang, self.say, self.din = (
+        self.network, self.lang, self.say, self.din_table = (
             network,
             lang,
-            speaker(lang),
+            translator_for(lang),
             DinTable(network),
         )
 
     # the DIN table
 
-    def table(self) -> Data:
+    def table_data(self) -> ReportData:
         """The table of goals, targets and efforts, by theme."""
         headings = [
-            capital(self.say("goal")),
+            capitalise_first(self.say("goal")),
             between_words(self.network, self.say),
-            capital(self.say("efforts")),
+            capitalise_first(self.say("efforts")),
         ]
         return {
             "headings": headings,
-            "sections": [self._section(section) for section in self.din.sections],
+            "sections": [
+                self._section_data(section) for section in self.din_table.sections
+            ],
         }
 
-    def _section(self, section: Section) -> Data:
+    def _section_data(self, section: DinSection) -> ReportData:
         if section.theme:
             heading = f"{section.theme.id} {section.theme.text}"
         elif section.loose:
@@ -208,68 +217,76 @@ class _Contents:
             heading = (
                 self.say("Without a theme")
                 if self.network.themes
-                else capital(self.say("goals"))
+                else capitalise_first(self.say("goals"))
             )
         return {
             "heading": heading,
-            "form": _form(section),
-            "groups": [self._group(group) for group in section.groups],
+            "form": _section_form(section),
+            "groups": [self._group_data(group) for group in section.groups],
         }
 
-    def _group(self, group: Group) -> Data:
+    def _group_data(self, group: GoalGroup) -> ReportData:
         label = (
-            capital(f"{self.say('stood under')} {group.label}") if group.label else ""
+            capitalise_first(f"{self.say('stood under')} {group.label}")
+            if group.label
+            else ""
         )
         rows = [
             {
-                "between": self._entries(row.between, group.goal),
-                "efforts": self._entries(row.efforts, group.goal),
+                "between": self._entries_data(row.between, group.goal),
+                "efforts": self._entries_data(row.efforts, group.goal),
             }
             for row in group.rows
         ]
         return {
-            "goal": self._entry(group.goal, None) if group.goal else None,
+            "goal": self._entry_data(group.goal, None) if group.goal else None,
             "label": label,
             "rows": rows,
         }
 
-    def _entries(self, elements: Iterable[Element], goal: Element | None) -> list[Data]:
-        return [self._entry(element, goal) for element in elements]
+    def _entries_data(
+        self, elements: Iterable[Element], goal: Element | None
+    ) -> list[ReportData]:
+        return [self._entry_data(element, goal) for element in elements]
 
-    def _entry(self, element: Element, goal: Element | None) -> Data:
+    def _entry_data(self, element: Element, goal: Element | None) -> ReportData:
         kind = (
             ""
             if element.kind in ("goal", "target", "effort")
-            else capital(self.say(KIND_WORDS[element.kind][0]))
+            else capitalise_first(self.say(KIND_WORDS[element.kind][0]))
         )
         return {
-            "id": _code(element),
+            "id": _shorten_code(element),
             "kind": element.kind,
             "called": kind,
             "text": element.text,
             "sources": "; ".join(element.sources),
-            "marks": [self._mark(mark) for mark in self.din.marks(element, goal)],
-            "parts": self._entries(self.din.parts.get(element.id, ()), None),
+            "marks": [
+                self._reference_words(mark)
+                for mark in self.din_table.cross_references(element, goal)
+            ],
+            "parts": self._entries_data(self.din_table.parts.get(element.id, ()), None),
         }
 
-    def _mark(self, mark: Mark) -> str:
+    def _reference_words(self, mark: CrossReference) -> str:
         more = (
-            [self.say("and {count} more").format(count=len(mark.ids) - MOST)]
-            if len(mark.ids) > MOST
+            [self.say("and {count} more").format(count=len(mark.ids) - MOST_NAMED_IDS)]
+            if len(mark.ids) > MOST_NAMED_IDS
             else []
         )
-        return f"{self.say(mark.words)} {', '.join((*mark.ids[:MOST], *mark.names, *more))}"
+        return f"{self.say(mark.words)} {', '.join((*mark.ids[:MOST_NAMED_IDS], *mark.names, *more))}"
 
     # coverage
 
-    def coverage(self) -> Data:
+    def coverage_data(self) -> ReportData:
         """The grades by theme and in total, and what misses an effort where it stands."""
         coverage = self.network.coverage()
-        grades = [capital(self.say(grade.value)) for grade in Grade]
+        grades = [capitalise_first(self.say(grade.value)) for grade in Grade]
         tables = []
         for name, heading in (("targets", "Targets"), ("goals", "Goals")):
             rows = [
-                self._tally(row.theme, getattr(row, name)) for row in coverage.themes
+                self._tally_row(row.theme, getattr(row, name))
+                for row in coverage.themes
             ]
             rows.append([self.say("Total"), *getattr(coverage, name)])
             if getattr(coverage, name).total:
@@ -280,15 +297,15 @@ class _Contents:
                         "rows": rows,
                     }
                 )
-        return {"tables": tables, "missed": self._missed()}
+        return {"tables": tables, "missed": self._missed_targets()}
 
-    def _tally(self, theme: Element | None, tally: Tally) -> list[str | int]:
+    def _tally_row(self, theme: Element | None, tally: Tally) -> list[str | int]:
         return [
             f"{theme.id} {theme.text}" if theme else self.say("Without a theme"),
             *tally,
         ]
 
-    def _missed(self) -> list[list[str]]:
+    def _missed_targets(self) -> list[list[str]]:
         """For every goal the targets under it without an effort of their own, and those without any."""
         missed: dict[str, tuple[list[str], list[str]]] = {}
         for each in self.network.measurements():
@@ -300,24 +317,32 @@ class _Contents:
 
     # matrix and planning
 
-    def matrix(self, matrix: Matrix) -> Data:
+    def matrix_data(self, matrix: DinMatrix) -> ReportData:
         """The matrix in bands of columns that fit on a page, and its legend."""
-        found = [*bands(matrix.columns, COLUMNS)] if matrix.cells else []
+        found = [*split_columns(matrix.columns, MOST_COLUMNS)] if matrix.cells else []
         found = found if len(found) <= MOST_BANDS else []
         ways, weak = matrix.ways()
-        legend = [[SIGNS[way], WAYS[way].said(self.lang)] for way in ways]
-        legend += [["( )", BRACKETS.said(self.lang)]] if weak else []
-        legend += [["", PARTIAL.said(self.lang)]] if len(found) > 1 else []
+        legend = [
+            [WAY_SIGNS[way], WAY_WORDS[way].in_language(self.lang)] for way in ways
+        ]
+        legend += [["( )", BRACKETS_LEGEND.in_language(self.lang)]] if weak else []
+        legend += (
+            [["", PARTIAL_LEGEND.in_language(self.lang)]] if len(found) > 1 else []
+        )
         return {
             "legend": legend,
-            "bands": [self._band(matrix, band) for band in found],
-            "missing": self.say(WORDS["too_wide" if matrix.cells else "no_cells"]),
+            "bands": [self._band_data(matrix, band) for band in found],
+            "missing": self.say(
+                REPORT_WORDS["too_wide" if matrix.cells else "no_cells"]
+            ),
         }
 
-    def _band(self, matrix: Matrix, band: tuple[Column, ...]) -> Data:
+    def _band_data(
+        self, matrix: DinMatrix, band: tuple[MatrixColumn, ...]
+    ) -> ReportData:
         themes = [
             [
-                f"{theme} {shown(self.network[theme], short=True)}"
+                f"{theme} {display_text(self.network[theme], short=True)}"
                 if theme
                 else self.say("Without a theme"),
                 len(list(columns)),
@@ -332,8 +357,8 @@ class _Contents:
             ]
             rows.append(
                 {
-                    "id": _code(effort),
-                    "text": shown(effort, short=True),
+                    "id": _shorten_code(effort),
+                    "text": display_text(effort, short=True),
                     "signs": signs,
                     "served": matrix.served(effort),
                 }
@@ -342,9 +367,11 @@ class _Contents:
             "themes": themes if self.network.themes else [],
             "columns": [
                 [
-                    shortened(each.element.id, CODE, "bold"),
+                    shorten_text(each.element.id, WIDEST_COLUMN_CODE, "bold"),
                     each.element.kind,
-                    shortened(shown(each.element, short=True), OVER),
+                    shorten_text(
+                        display_text(each.element, short=True), COLUMN_WORDS_ROOM
+                    ),
                 ]
                 for each in band
             ],
@@ -352,19 +379,22 @@ class _Contents:
             "totals": [matrix.serving(column) for column in band],
         }
 
-    def planned(self, line: Line) -> Data:
+    def planning_data(self, line: EffortPlanning) -> ReportData:
         """The planning of one effort in words."""
         return {
-            "id": _code(line.effort),
+            "id": _shorten_code(line.effort),
             "text": line.text,
             "who": line.who,
-            "when": line.words().said(self.lang),
+            "when": line.words().in_language(self.lang),
         }
 
-    def notes(self) -> list[list[str]]:
+    def note_rows(self) -> list[list[str]]:
         """The reading notes: where, and what."""
         notes = self.network.programme.notes
         return [
-            [note.place.words().said(self.lang) if note.place else "", note.message]
+            [
+                note.place.as_sentence().in_language(self.lang) if note.place else "",
+                note.message,
+            ]
             for note in notes
         ]

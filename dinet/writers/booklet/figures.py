@@ -5,26 +5,26 @@ from typing import NamedTuple
 
 from dinet.finding import Finding
 from dinet.language import Sentence
-from dinet.layout.pages import pages
-from dinet.layout.plan import Layout, Words
-from dinet.layout.render.drawing import Drawing, as_svg
-from dinet.layout.render.svg import drawn
+from dinet.layout.pages import lay_out_pages
+from dinet.layout.plan import CaptionLine, Layout
+from dinet.layout.render.drawing import DrawnPage, drawing_to_svg
+from dinet.layout.render.svg import to_svg
 from dinet.layout.style.profile import Profile
 from dinet.layout.tables.planning import Planning
-from dinet.layout.tables.planning_pages import calendar
-from dinet.layout.text.measure import shortened, wrapped
-from dinet.limits import limits
+from dinet.layout.tables.planning_pages import draw_planning_pages
+from dinet.layout.text.measure import shorten_text, wrap_text
+from dinet.limits import current_limits
 from dinet.network import Network
-from dinet.writers.booklet.standalone_page import bare
+from dinet.writers.booklet.standalone_page import without_fonts
 
-LEADING = 1.2
+TITLE_LEADING = 1.2
 """From one line of a title to the next, in letter sizes."""
-MOST_LINES = 9
-CLEAR = "none"
+MOST_TITLE_LINES = 9
+CLEAR_GROUND = "none"
 """The ground of a picture: the heading lies under it."""
 
 
-class Figure(NamedTuple):
+class ReportFigure(NamedTuple):
     """A page with a picture.
 
     Args:
@@ -49,18 +49,18 @@ class Figure(NamedTuple):
     alt: str
 
 
-def fits(network: Network) -> bool:
+def fits_in_picture(network: Network) -> bool:
     """Whether there is a picture of the network: it has elements, and no more than the limit."""
-    return 0 < len(network) <= limits().picture
+    return 0 < len(network) <= current_limits().picture
 
 
 def network_figures(
     network: Network, findings: tuple[Finding, ...], profile: Profile
-) -> Iterator[Figure]:
+) -> Iterator[ReportFigure]:
     """The network: one page if it can be read there, else a page or more for each theme; none when it is too large."""
-    if fits(network):
+    if fits_in_picture(network):
         paper = "A3" if profile.paper == "screen" else profile.paper
-        layouts = pages(network, findings, profile._replace(paper=paper))
+        layouts = lay_out_pages(network, findings, profile._replace(paper=paper))
         for at, layout in enumerate(layouts):
             yield _network_figure(
                 layout, network, profile, alone=len(layouts) == 1, first=at == 0
@@ -69,15 +69,15 @@ def network_figures(
 
 def _network_figure(
     layout: Layout, network: Network, profile: Profile, *, alone: bool, first: bool
-) -> Figure:
+) -> ReportFigure:
     title = [line for line in layout.words if line.role == "title"]
-    name = Sentence("The network").said(profile.lang)
+    name = Sentence("The network").in_language(profile.lang)
     heading = name if alone else f"{name}: {layout.title}" if first else layout.title
     rest = tuple(
         line for line in layout.words if line.role not in ("title", "number")
     )  # the report has numbers of its own
-    svg = drawn(
-        layout._replace(words=rest, style=layout.style._replace(page=CLEAR)),
+    svg = to_svg(
+        layout._replace(words=rest, style=layout.style._replace(page=CLEAR_GROUND)),
         network,
         lang=profile.lang,
     )
@@ -87,11 +87,11 @@ def _network_figure(
         description=layout.description,
     )
     like = title[0]
-    fitting = _fitting(heading, layout, like, len(title))
-    return Figure(
+    fitting = _fit_heading(heading, layout, like, len(title))
+    return ReportFigure(
         *(
             "network",
-            bare(svg),
+            without_fonts(svg),
             layout.width,
             layout.height,
             fitting,
@@ -100,40 +100,44 @@ def _network_figure(
             like.y,
             like.size,
         ),
-        alt.said(profile.lang),
+        alt.in_language(profile.lang),
     )
 
 
-def _fitting(heading: str, layout: Layout, like: Words, lines: int) -> str:
+def _fit_heading(heading: str, layout: Layout, like: CaptionLine, lines: int) -> str:
     """The heading, or as much of it as fits in the room that the picture left."""
     room = (layout.width - 2 * like.x) / like.size
-    if len(wrapped(heading, room, "bold", layout.lang, MOST_LINES)) <= lines:
+    if len(wrap_text(heading, room, "bold", layout.lang, MOST_TITLE_LINES)) <= lines:
         return heading
-    return shortened(heading, 0.9 * room * lines, "bold")
+    return shorten_text(heading, 0.9 * room * lines, "bold")
 
 
 def planning_figures(
     planning: Planning, network: Network, profile: Profile
-) -> Iterator[Figure]:
+) -> Iterator[ReportFigure]:
     """The planning on pages of A4 that lie; none when no effort has a date: then the table in words says all of it."""
     if planning.years:
         for at, page in enumerate(
-            calendar(planning, network, profile._replace(paper="A4-landscape"))
+            draw_planning_pages(
+                planning, network, profile._replace(paper="A4-landscape")
+            )
         ):
             yield _planning_figure(page, profile, first=at == 0)
 
 
-def _planning_figure(page: Drawing, profile: Profile, *, first: bool) -> Figure:
-    heading = Sentence("Planning").said(profile.lang) if first else ""
-    clear = page._replace(style=page.style._replace(page=CLEAR), number=())
-    svg = bare(as_svg([clear._replace(heading=()) if first else clear]))
+def _planning_figure(page: DrawnPage, profile: Profile, *, first: bool) -> ReportFigure:
+    heading = Sentence("Planning").in_language(profile.lang) if first else ""
+    clear = page._replace(style=page.style._replace(page=CLEAR_GROUND), number=())
+    svg = without_fonts(
+        drawing_to_svg([clear._replace(heading=()) if first else clear])
+    )
     alt = Sentence(
         "{title}. {description} The table after it holds the same in words.",
         title=page.title.rstrip("."),
         description=page.description,
     )
     like = page.heading[0]
-    return Figure(
+    return ReportFigure(
         "planning",
         svg,
         page.width,
@@ -143,5 +147,5 @@ def _planning_figure(page: Drawing, profile: Profile, *, first: bool) -> Figure:
         like.x,
         like.y,
         like.size,
-        alt.said(profile.lang),
+        alt.in_language(profile.lang),
     )

@@ -3,16 +3,18 @@
 from itertools import groupby
 from typing import Any
 
-from dinet.layout.layered.cards import shown
-from dinet.layout.tables.matrix import BRACKETS, SIGNS, WAYS, Matrix
-from dinet.layout.text.measure import shortened
+from dinet.layout.layered.cards import display_text
+from dinet.layout.tables.matrix import BRACKETS_LEGEND, WAY_SIGNS, WAY_WORDS, DinMatrix
+from dinet.layout.text.measure import shorten_text
 from dinet.network import Network
 
-LINES = 27.0
+COLUMN_WORDS_ROOM = 27.0
 """The room for the words over a column, in letter sizes: about two lines as long as they are high."""
 
 
-def crossed(matrix: Matrix, network: Network, *, short: bool) -> dict[str, Any]:
+def matrix_values(
+    matrix: DinMatrix, network: Network, *, short: bool
+) -> dict[str, Any]:
     """The values for ``matrix_table.html``, except ``cells``.
 
     Args:
@@ -29,11 +31,15 @@ def crossed(matrix: Matrix, network: Network, *, short: bool) -> dict[str, Any]:
         ],
         "themes": network.themes,
         "heads": {
-            each.element.id: shortened(shown(each.element, short=True), LINES)
+            each.element.id: shorten_text(
+                display_text(each.element, short=True), COLUMN_WORDS_ROOM
+            )
             for each in matrix.columns
         },
-        "rows": {effort.id: shown(effort, short=short) for effort in matrix.rows},
-        "signs": SIGNS,
-        "way_words": WAYS,
-        "brackets": BRACKETS,
+        "rows": {
+            effort.id: display_text(effort, short=short) for effort in matrix.rows
+        },
+        "signs": WAY_SIGNS,
+        "way_words": WAY_WORDS,
+        "brackets": BRACKETS_LEGEND,
     }

@@ -4,18 +4,22 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from dinet.layout.render.svg import dom_ids, font_style
-from dinet.layout.style.profile import Profile
-from dinet.writers.page.element_cells import Cells
-from dinet.writers.page.page_template import environment, policy, template_text
 from markupsafe import Markup
 
+from dinet.layout.render.svg import dom_ids, font_style
+from dinet.layout.style.profile import Profile
 from dinet.model import Kind
 from dinet.network import Network
-from dinet.wording.labels import KIND_WORDS, speaker
+from dinet.wording.labels import KIND_WORDS, translator_for
+from dinet.writers.page.element_cells import ElementCells
+from dinet.writers.page.page_template import (
+    security_policy,
+    template_environment,
+    template_text,
+)
 from dinet.writers.page.table import DinTable
 
-STYLES = (
+STYLE_FILES = (
     "colours.css",
     "page.css",
     "views.css",
@@ -26,12 +30,12 @@ STYLES = (
 )
 
 
-class LinkedCells(Cells):
+class LinkedCells(ElementCells):
     """Cells whose codes lead to the elements in a picture on the same page, or to nothing where there is none.
 
     Args:
         network: All of it is in the picture.
-        table: As in ``Cells``.
+        table: As in ``ElementCells``.
         profile: The language.
         drawn: There is a picture.
     """
@@ -41,19 +45,22 @@ class LinkedCells(Cells):
     ) -> None:
         lang = network.programme.lang
         super().__init__(
-            network, table, speaker(profile.lang), "" if lang == profile.lang else lang
+            network,
+            table,
+            translator_for(profile.lang),
+            "" if lang == profile.lang else lang,
         )
         ids = [each.id for each in network]
         self._places = dict(zip(ids, dom_ids(ids), strict=True)) if drawn else {}
 
-    def chip(self, element_id: str, kind: Kind | str) -> str:
+    def code_chip(self, element_id: str, kind: Kind | str) -> str:
         """A code in the colours of a kind."""
         place = self._places.get(element_id, "")
         tag, where = ("a", Markup(' href="#{}"').format(place)) if place else ("b", "")
         return f'<{tag} class="chip {kind}"{where}>{Markup.escape(element_id)}</{tag}>'
 
 
-def leaf(
+def render_standalone_page(
     template: str, network: Network, profile: Profile, values: Mapping[str, Any]
 ) -> bytes:
     """The file, in UTF-8.
@@ -65,11 +72,11 @@ def leaf(
             is named at the foot.
         values: What the template needs besides.
     """
-    identity, say = network.programme.identity, speaker(profile.lang)
-    styles = ("\n".join(map(template_text, STYLES)), bare_style())
+    identity, say = network.programme.identity, translator_for(profile.lang)
+    styles = ("\n".join(map(template_text, STYLE_FILES)), bare_style())
     lang = network.programme.lang
-    made = environment()
-    made.filters["said"] = lambda sentence: sentence.said(profile.lang)
+    made = template_environment()
+    made.filters["said"] = lambda sentence: sentence.in_language(profile.lang)
     shown = {
         "say": say,
         "lang": profile.lang,
@@ -83,7 +90,7 @@ def leaf(
         "kinds": KIND_WORDS,
         "source": profile.source,
         "styles": styles,
-        "policy": policy((), styles),
+        "policy": security_policy((), styles),
     }
     return made.get_template(template).render(shown | dict(values)).encode()
 
@@ -93,6 +100,6 @@ def bare_style() -> str:
     return re.sub(r"</?style>", "", font_style())
 
 
-def bare(drawn: str) -> str:
+def without_fonts(drawn: str) -> str:
     """A picture without letters of its own, for a page that has them."""
     return drawn.replace(font_style(), "", 1)

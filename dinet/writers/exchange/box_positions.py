@@ -1,15 +1,15 @@
 """Where elements stand in programs that draw for themselves: as on dinet's own screen page."""
 
-from dinet.layout.layered.page_layout import laid_out
-from dinet.layout.plan import Box, Layout
+from dinet.layout.layered.page_layout import lay_out_programme
+from dinet.layout.plan import ElementBox, Layout
 from dinet.layout.style.profile import Profile
-from dinet.limits import limits
+from dinet.limits import current_limits
 from dinet.network import Network
 
-Boxes = dict[str, Box]
+BoxesById = dict[str, ElementBox]
 
 
-def boxes(network: Network, profile: Profile) -> Boxes:
+def screen_boxes(network: Network, profile: Profile) -> BoxesById:
     """The box of every element by its id, in points, from the top left.
 
     Args:
@@ -20,9 +20,9 @@ def boxes(network: Network, profile: Profile) -> Boxes:
         Nothing at all for a programme that is too large to be drawn: then the other program
         finds the places.
     """
-    if len(network) > limits().picture:
+    if len(network) > current_limits().picture:
         return {}
-    layout: Layout = laid_out(
+    layout: Layout = lay_out_programme(
         network,
         (),
         Profile(lang=profile.lang, short=profile.short, paper="screen", marks="none"),
@@ -30,7 +30,7 @@ def boxes(network: Network, profile: Profile) -> Boxes:
     return {box.id: box for box in layout.boxes}
 
 
-def wrapped_label(box: Box) -> str:
+def wrapped_label(box: ElementBox) -> str:
     """The code and the words of a box, in the lines that fit it."""
     first, *rest = box.lines or ("",)
     return "\n".join((f"{box.code} · {first}", *rest))

@@ -3,10 +3,10 @@
 from dinet.model import Element, Link, Target
 from dinet.network import Network
 
-AT_LINKS = ("kind", "basis")
+LINK_ATTRIBUTES = ("kind", "basis")
 
 
-def label(element: Element, *, short: bool = False) -> str:
+def element_label(element: Element, *, short: bool = False) -> str:
     """The code and the words of an element, on one line.
 
     Args:
@@ -17,7 +17,7 @@ def label(element: Element, *, short: bool = False) -> str:
     return " ".join(f"{element.id} · {words}".split())
 
 
-def of_element(network: Network, element: Element) -> dict[str, str]:
+def element_attributes(network: Network, element: Element) -> dict[str, str]:
     """All that is known of an element: the attributes of its node in ``Network.graph``, its aim, and how it is covered.
 
     Lists are joined by ``"; "``; what is empty is left out, but never the text.
@@ -42,12 +42,12 @@ def of_element(network: Network, element: Element) -> dict[str, str]:
     )
 
 
-def of_link(link: Link) -> dict[str, str]:
+def link_attributes(link: Link) -> dict[str, str]:
     """The kind and basis of a link."""
     return {"kind": link.kind, "basis": link.basis}
 
 
-def of_programme(network: Network) -> dict[str, str]:
+def programme_attributes(network: Network) -> dict[str, str]:
     """What the programme says of itself, its language among it; what is empty is left out."""
     return {
         name: value

@@ -2,10 +2,12 @@
 
 from lxml import etree
 
-Node = etree._Element
+XmlNode = etree._Element
 
 
-def child(parent: Node, name: str, text: str = "", /, **attributes: str) -> Node:
+def add_child(
+    parent: XmlNode, name: str, text: str = "", /, **attributes: str
+) -> XmlNode:
     """A new last child of an element, with its text and attributes.
 
     Args:
@@ -25,7 +27,7 @@ def child(parent: Node, name: str, text: str = "", /, **attributes: str) -> Node
     return made
 
 
-def root(markup: str) -> Node:
+def parse_root(markup: str) -> XmlNode:
     """An outermost element.
 
     Args:
@@ -34,18 +36,18 @@ def root(markup: str) -> Node:
     return etree.fromstring(markup)
 
 
-def as_bytes(tree: Node) -> bytes:
+def as_bytes(tree: XmlNode) -> bytes:
     """The whole file, in UTF-8 with LF, indented."""
     return etree.tostring(
         tree, xml_declaration=True, encoding="UTF-8", pretty_print=True
     )
 
 
-def rgb(colour: str) -> dict[str, str]:
+def rgb_attributes(colour: str) -> dict[str, str]:
     """The parts of a colour as attributes.
 
     Example:
-        >>> rgb("#0072B2")
+        >>> rgb_attributes("#0072B2")
         {'r': '0', 'g': '114', 'b': '178'}
     """
     return {

@@ -7,10 +7,10 @@ from collections.abc import Mapping
 
 NO_DATE = (1980, 1, 1, 0, 0, 0)
 """What zip archives call no date."""
-_ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_ILLEGAL_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-def packed(parts: Mapping[str, bytes]) -> bytes:
+def pack_archive(parts: Mapping[str, bytes]) -> bytes:
     """An archive of parts, in their order, without a time of day.
 
     Args:
@@ -30,4 +30,4 @@ def one_line(text: str) -> str:
         >>> one_line(" Meer\n sport\x00 ")
         'Meer sport�'
     """
-    return _ILLEGAL.sub("\ufffd", " ".join(text.split()))
+    return _ILLEGAL_XML.sub("\ufffd", " ".join(text.split()))

@@ -11,14 +11,14 @@ from markupsafe import escape
 
 from dinet.model import Element, Goal, Kind
 from dinet.network import Network
-from dinet.wording.labels import KIND_WORDS, Say, capital
-from dinet.writers.page.table import DinTable, Mark
+from dinet.wording.labels import KIND_WORDS, Translator, capitalise_first
+from dinet.writers.page.table import CrossReference, DinTable
 
-MOST = 12
+MOST_NAMED_IDS = 12
 """So many ids are named after a mark; of the others the number is told."""
 
 
-class Cells:
+class ElementCells:
     """Makes pieces of HTML in which every text has been escaped; templates take them as ``safe``.
 
     Args:
@@ -29,7 +29,11 @@ class Cells:
     """
 
     def __init__(
-        self, network: Network, table: DinTable | None, say: Say, text_lang: str = ""
+        self,
+        network: Network,
+        table: DinTable | None,
+        say: Translator,
+        text_lang: str = "",
     ) -> None:
         self._network = network
         self._table = table
@@ -39,7 +43,7 @@ class Cells:
     def ref(self, element_id: str) -> str:
         """The code of an element, as a link to its place in the network."""
         kind = self._network[element_id].kind if element_id in self._network else ""
-        return self.chip(element_id, kind)
+        return self.code_chip(element_id, kind)
 
     def text(self, words: str) -> str:
         """Words of the document, apart from ours in language and direction."""
@@ -47,7 +51,7 @@ class Cells:
 
     def line(self, element: Element) -> str:
         """Code and text only."""
-        return f'<span class="entry">{self.chip(element.id, element.kind)} {self.text(element.text)}</span>'
+        return f'<span class="entry">{self.code_chip(element.id, element.kind)} {self.text(element.text)}</span>'
 
     def entry(self, element: Element, goal: Element | None = None) -> str:
         """Everything that the table says of an element.
@@ -56,40 +60,52 @@ class Cells:
             element: Of any kind.
             goal: The goal under which it stands; a mark does not name that again.
         """
-        said = [*self._before(element), self.text(element.text), *self._after(element)]
-        said += map(self._mark, self._table.marks(element, goal) if self._table else ())
-        return f'<span class="entry">{self.chip(element.id, element.kind)} <span>{" ".join(said)}</span></span>'
+        said = [
+            *self._kind_words(element),
+            self.text(element.text),
+            *self._level_and_sources(element),
+        ]
+        said += map(
+            self._render_reference,
+            self._table.cross_references(element, goal) if self._table else (),
+        )
+        return f'<span class="entry">{self.code_chip(element.id, element.kind)} <span>{" ".join(said)}</span></span>'
 
-    def chip(self, element_id: str, kind: Kind | str) -> str:
+    def code_chip(self, element_id: str, kind: Kind | str) -> str:
         """A code in the colours of a kind, as a link."""
         href = quote(element_id, safe="", errors="replace")
         return f'<a class="chip {kind}" href="#{href}">{escape(element_id)}</a>'
 
-    def _before(self, element: Element) -> Iterator[str]:
+    def _kind_words(self, element: Element) -> Iterator[str]:
         if element.kind not in (
             "theme",
             "goal",
             "target",
             "effort",
         ):  # these have a column or heading that says it
-            yield f'<span class="kind">{escape(capital(self._say(KIND_WORDS[element.kind][0])))}</span>'
+            yield f'<span class="kind">{escape(capitalise_first(self._say(KIND_WORDS[element.kind][0])))}</span>'
 
-    def _after(self, element: Element) -> Iterator[str]:
+    def _level_and_sources(self, element: Element) -> Iterator[str]:
         if isinstance(element, Goal) and element.level:
             yield f'<span class="kind">({escape(self._say(element.level))})</span>'
         if element.sources:
             sources = escape("; ".join(element.sources))
             yield f'<em class="source">{escape(self._say("Source"))}: <span{self._lang}>{sources}</span></em>'
 
-    def _mark(self, mark: Mark) -> str:
-        said = [str(escape(self._say(mark.words))), *map(self.ref, mark.ids[:MOST])]
+    def _render_reference(self, mark: CrossReference) -> str:
+        said = [
+            str(escape(self._say(mark.words))),
+            *map(self.ref, mark.ids[:MOST_NAMED_IDS]),
+        ]
         if mark.names:
             said.append(f"<span{self._lang}>{escape(', '.join(mark.names))}</span>")
-        if len(mark.ids) > MOST:
+        if len(mark.ids) > MOST_NAMED_IDS:
             said.append(
                 str(
                     escape(
-                        self._say("and {count} more").format(count=len(mark.ids) - MOST)
+                        self._say("and {count} more").format(
+                            count=len(mark.ids) - MOST_NAMED_IDS
+                        )
                     )
                 )
             )

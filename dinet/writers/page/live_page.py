@@ -2,15 +2,15 @@
 
 from hashlib import sha256
 
-from dinet.writers.page.page_template import hashes, template_text
+from dinet.writers.page.page_template import source_hashes, template_text
 
 
-def edition(page: bytes) -> str:
+def page_edition(page: bytes) -> str:
     """A name for what a page shows: two pages have the same one only when they are the same."""
     return sha256(page).hexdigest()[:16]
 
 
-def following(page: bytes) -> bytes:
+def with_live_updates(page: bytes) -> bytes:
     """A page that asks where it came from for changes, and asks nothing else anywhere.
 
     Args:
@@ -21,13 +21,13 @@ def following(page: bytes) -> bytes:
     # the policy stands before every text of the document, and the end of the body after all of them
     allowing = page.replace(
         b"script-src ",
-        f"connect-src 'self'; script-src {hashes([script])} ".encode(),
+        f"connect-src 'self'; script-src {source_hashes([script])} ".encode(),
         1,
     )
     before, end, after = allowing.rpartition(b"</body>")
     return (
         before
-        + f'<script data-edition="{edition(page)}">{script}</script>\n'.encode()
+        + f'<script data-edition="{page_edition(page)}">{script}</script>\n'.encode()
         + end
         + after
     )

@@ -7,30 +7,30 @@ from typing import NamedTuple
 from markupsafe import Markup, escape
 
 from dinet.layout.tables.matrix import (
-    BRACKETS,
-    SIGNS,
-    WAYS,
-    Cell,
-    Column,
-    Matrix,
-    Way,
-    matrix,
+    BRACKETS_LEGEND,
+    WAY_SIGNS,
+    WAY_WORDS,
+    DinMatrix,
+    MatrixCell,
+    MatrixColumn,
+    ServingWay,
+    build_matrix,
 )
 from dinet.model import Element
 from dinet.network import Network
 
-MOST = 20_000
+MOST_CELLS = 20_000
 """More cells than this nobody can oversee, and no page opens quickly with: then there is one part at a time."""
 
 
-class Span(NamedTuple):
+class ThemeSpan(NamedTuple):
     """The columns of one theme, which is None for those without one."""
 
     theme: Element | None
     many: int
 
 
-class Grid(NamedTuple):
+class MatrixView(NamedTuple):
     """What the matrix view shows.
 
     Args:
@@ -39,8 +39,8 @@ class Grid(NamedTuple):
         legend: For each sign that occurs what it means.
     """
 
-    matrix: Matrix
-    spans: tuple[Span, ...]
+    matrix: DinMatrix
+    spans: tuple[ThemeSpan, ...]
     legend: tuple[tuple[str, str], ...]
     lang: str
 
@@ -50,40 +50,45 @@ class Grid(NamedTuple):
             self.matrix.cells.get((effort.id, column.element.id))
             for column in self.matrix.columns
         )
-        return Markup("").join(map(self._cell, found))
+        return Markup("").join(map(self._render_cell, found))
 
-    def _cell(self, cell: Cell | None) -> Markup:
+    def _render_cell(self, cell: MatrixCell | None) -> Markup:
         if cell is None:
             return Markup("<td></td>")
         kind = escape(f"{cell.way.name.lower()}{' weak' if cell.weak else ''}")
-        words = cell.words().said(self.lang)
+        words = cell.words().in_language(self.lang)
         return Markup(
             '<td class="{}"><span aria-hidden="true">{}</span><span class="unseen">{}</span></td>'
         ).format(kind, cell.sign, words)
 
 
-def grid(network: Network, lang: str) -> Grid | None:
-    """The matrix, or None when no effort serves anything or when it has more than ``MOST`` cells."""
-    if len(network.efforts) * (len(network) - len(network.efforts)) > MOST:
+def build_matrix_view(network: Network, lang: str) -> MatrixView | None:
+    """The matrix, or None when no effort serves anything or when it has more than ``MOST_CELLS`` cells."""
+    if len(network.efforts) * (len(network) - len(network.efforts)) > MOST_CELLS:
         return None
-    found = matrix(network)
+    found = build_matrix(network)
     if not found.cells:
         return None
-    return Grid(
-        found, tuple(_spans(network, found.columns)), tuple(legend(found, lang)), lang
+    return MatrixView(
+        found,
+        tuple(_theme_spans(network, found.columns)),
+        tuple(matrix_legend(found, lang)),
+        lang,
     )
 
 
-def _spans(network: Network, columns: tuple[Column, ...]) -> Iterator[Span]:
+def _theme_spans(
+    network: Network, columns: tuple[MatrixColumn, ...]
+) -> Iterator[ThemeSpan]:
     if network.themes:
         for theme, group in groupby(columns, key=lambda column: column.theme):
-            yield Span(network[theme] if theme else None, len(list(group)))
+            yield ThemeSpan(network[theme] if theme else None, len(list(group)))
 
 
-def legend(found: Matrix, lang: str) -> Iterator[tuple[str, str]]:
+def matrix_legend(found: DinMatrix, lang: str) -> Iterator[tuple[str, str]]:
     """For each sign that occurs what it means."""
     ways, weak = found.ways()
     for way in ways:
-        yield SIGNS[way], WAYS[way].said(lang)
+        yield WAY_SIGNS[way], WAY_WORDS[way].in_language(lang)
     if weak:
-        yield f"({SIGNS[Way.DIRECT]})", BRACKETS.said(lang)
+        yield f"({WAY_SIGNS[ServingWay.DIRECT]})", BRACKETS_LEGEND.in_language(lang)

@@ -9,21 +9,25 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
-from dinet.layout.style.profile import Profile
-from dinet.writers.page.script_facts import for_script, script_data
-from dinet.writers.page.script_lists import Lists
-from dinet.writers.page.template_values import content, later, lists
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from dinet.finding import Finding
+from dinet.layout.style.profile import Profile
 from dinet.network import Network
-from dinet.report.findings_by_rule import found
-from dinet.wording.labels import capital
+from dinet.report.findings_by_rule import findings_by_rule
+from dinet.wording.labels import capitalise_first
+from dinet.writers.page.script_facts import build_script_data, to_script_json
+from dinet.writers.page.script_lists import ScriptLists
+from dinet.writers.page.template_values import (
+    build_later_views,
+    build_page_values,
+    build_read_views,
+)
 
-TEMPLATES = Path(__file__).parents[2] / "templates"
-FONTS = Path(__file__).parents[2] / "fonts"
-STYLES = (
+TEMPLATES_FOLDER = Path(__file__).parents[2] / "templates"
+FONTS_FOLDER = Path(__file__).parents[2] / "fonts"
+STYLE_FILES = (
     *(
         "colours.css",
         "page.css",
@@ -45,15 +49,15 @@ STYLES = (
         "print.css",
     ),
 )
-FIRST = ("stopping.js", "address.js", "model.js", "making.js", "choosing.js")
+FIRST_SCRIPTS = ("stopping.js", "address.js", "model.js", "making.js", "choosing.js")
 """What the scripts of a picture build on; the others build on those."""
-LAST = (
+LAST_SCRIPTS = (
     *("details.js", "choices.js", "filters.js", "search.js", "whatif.js"),
     *("matrix.js", "marking.js", "saving.js", "panels.js", "page.js"),
 )
 
 
-class Picture(NamedTuple):
+class PagePicture(NamedTuple):
     """What stands in the network view.
 
     Args:
@@ -79,8 +83,11 @@ class Picture(NamedTuple):
     later: str = ""
 
 
-def page(
-    network: Network, findings: tuple[Finding, ...], profile: Profile, picture: Picture
+def render_page(
+    network: Network,
+    findings: tuple[Finding, ...],
+    profile: Profile,
+    picture: PagePicture,
 ) -> bytes:
     """The whole page, in UTF-8.
 
@@ -91,44 +98,46 @@ def page(
             is named at the foot.
         picture: The network view's picture and its scripts.
     """
-    told = found(findings, profile.lang, profile.source)
-    styles = ("\n".join(map(template_text, STYLES)), font_faces(), *picture.styles)
+    told = findings_by_rule(findings, profile.lang, profile.source)
+    styles = ("\n".join(map(template_text, STYLE_FILES)), font_faces(), *picture.styles)
     scripts = (
-        "\n".join(map(template_text, FIRST)),
+        "\n".join(map(template_text, FIRST_SCRIPTS)),
         *picture.scripts,
-        "\n".join(map(template_text, LAST)),
+        "\n".join(map(template_text, LAST_SCRIPTS)),
     )
     lang = network.programme.lang
     read = (
-        later(network, profile.lang) if picture.later else lists(network, told, profile)
+        build_later_views(network, profile.lang)
+        if picture.later
+        else build_read_views(network, told, profile)
     )
-    data = script_data(network, told, profile.lang) | read.parts
+    data = build_script_data(network, told, profile.lang) | read.parts
     if picture.later:
-        data |= {"lists": Lists(network, told, profile.lang).data()}
-    values = content(network, told, profile, read.templates) | read.values
+        data |= {"lists": ScriptLists(network, told, profile.lang).build_data()}
+    values = build_page_values(network, told, profile, read.templates) | read.values
     values |= {
         "lang": profile.lang,
         "text_lang": Markup(' lang="{}"').format(lang) if lang != profile.lang else "",
-        "policy": policy(scripts, styles),
+        "policy": security_policy(scripts, styles),
         "styles": styles,
         "scripts": scripts,
-        "data": for_script(data | dict(picture.data)),
+        "data": to_script_json(data | dict(picture.data)),
         "picture": picture,
         "source": profile.source,
     }
-    return environment().get_template("page.html").render(values).encode()
+    return template_environment().get_template("page.html").render(values).encode()
 
 
 def template_text(name: str) -> str:
     """One of the files in ``templates``, as it may stand inside a ``<script>`` or ``<style>`` element."""
-    return inline((TEMPLATES / name).read_text(encoding="utf-8"))
+    return inline_source((TEMPLATES_FOLDER / name).read_text(encoding="utf-8"))
 
 
-def inline(source: str) -> str:
+def inline_source(source: str) -> str:
     r"""A script or style that does not end the element in which it stands, with the line ends that a browser hashes.
 
     Example:
-        >>> inline("x = '</script>'")
+        >>> inline_source("x = '</script>'")
         "x = '<\\/script>'"
     """
     return re.sub(
@@ -136,20 +145,20 @@ def inline(source: str) -> str:
     )
 
 
-def environment() -> Environment:
+def template_environment() -> Environment:
     """What fills in the templates; it escapes every text that is not said to be HTML."""
     made = Environment(
-        loader=FileSystemLoader(TEMPLATES),
+        loader=FileSystemLoader(TEMPLATES_FOLDER),
         autoescape=True,
         trim_blocks=True,
         lstrip_blocks=True,
         undefined=StrictUndefined,
     )
-    made.filters |= {"capital": capital, "filled": _filled}
+    made.filters |= {"capital": capitalise_first, "filled": _fill_blanks}
     return made
 
 
-def _filled(words: str, **values: object) -> Markup:
+def _fill_blanks(words: str, **values: object) -> Markup:
     """Words of ours with HTML in their blanks; what is not HTML yet is escaped."""
     return escape(words).format(**values)
 
@@ -159,28 +168,28 @@ def font_faces() -> str:
     """The font in which the texts of the picture were measured, as part of the page."""
     faces = []
     for style, name in (("", "Regular"), ("font-weight:700;", "Bold")):
-        data = b64encode((FONTS / f"DinetSans-{name}.woff2").read_bytes()).decode(
-            "ascii"
-        )
+        data = b64encode(
+            (FONTS_FOLDER / f"DinetSans-{name}.woff2").read_bytes()
+        ).decode("ascii")
         faces.append(
             f'@font-face{{font-family:"Dinet Sans";{style}src:url(data:font/woff2;base64,{data}) format("woff2")}}'
         )
     return "\n".join(faces)
 
 
-def policy(scripts: Iterable[str], styles: Iterable[str]) -> str:
+def security_policy(scripts: Iterable[str], styles: Iterable[str]) -> str:
     """A content security policy under which these scripts and styles run, and nothing else does."""
     return (
-        f"default-src 'none'; script-src {hashes(scripts)}; style-src {hashes(styles)}; "
+        f"default-src 'none'; script-src {source_hashes(scripts)}; style-src {source_hashes(styles)}; "
         "img-src data:; font-src data:; base-uri 'none'; form-action 'none'"
     )
 
 
-def hashes(sources: Iterable[str]) -> str:
+def source_hashes(sources: Iterable[str]) -> str:
     """These scripts or styles, as a policy names what may run.
 
     Example:
-        >>> hashes([])
+        >>> source_hashes([])
         "'none'"
     """
     return (

@@ -6,14 +6,21 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from dinet.layout.render.drawing import HATCHES
-from dinet.layout.tables.planning import Bar, Group, Line, Phase, Planning, planning
+from dinet.layout.tables.planning import (
+    EffortPlanning,
+    Phase,
+    Planning,
+    PlanningBar,
+    PlanningGroup,
+    build_planning,
+)
 from dinet.network import Network
 
-LANE, BAR = 22, 18
+LANE_HEIGHT, BAR_HEIGHT = 22, 18
 """The distance between bars that stand under each other, and their height, in pixels; across a bar is told in shares."""
 
 
-class Calendar(NamedTuple):
+class PlanningView(NamedTuple):
     """What the planning view shows."""
 
     planning: Planning
@@ -25,25 +32,25 @@ class Calendar(NamedTuple):
         first, last = self.planning.years or (0, -1)
         return range(first, last + 1)
 
-    def heading(self, group: Group) -> str:
+    def heading(self, group: PlanningGroup) -> str:
         """The words above some lines."""
         return (
             group.heading
             if isinstance(group.heading, str)
-            else group.heading.said(self.lang)
+            else group.heading.in_language(self.lang)
         )
 
-    def words(self, line: Line) -> str:
+    def words(self, line: EffortPlanning) -> str:
         """All that is known of the planning of an effort."""
-        return line.words().said(self.lang)
+        return line.words().in_language(self.lang)
 
-    def bars(self, line: Line) -> Markup:
+    def bars(self, line: EffortPlanning) -> Markup:
         """The bars of an effort, with a line where each year begins; the words beside them say the same."""
-        shapes = Markup("").join((*self._years(), *map(self._bar, line.bars)))
+        shapes = Markup("").join((*self._year_lines(), *map(self._draw_bar, line.bars)))
         whole = Markup(
             '<svg class="time" height="{}" aria-hidden="true" focusable="false">{}</svg>'
         )
-        return whole.format(LANE * line.lanes, shapes)
+        return whole.format(LANE_HEIGHT * line.lane_count, shapes)
 
     def hatches(self) -> Markup:
         """The stripes of the phases, to be drawn once."""
@@ -61,20 +68,20 @@ class Calendar(NamedTuple):
             else "none"
         )
 
-    def _years(self) -> Iterator[Markup]:
+    def _year_lines(self) -> Iterator[Markup]:
         for at in range(1, len(self.years)):
             x = f"{100 * at / len(self.years):.2f}%"
             yield Markup(
                 '<line class="year" x1="{}" x2="{}" y1="0" y2="100%"/>'
             ).format(x, x)
 
-    def _bar(self, bar: Bar) -> Markup:
-        first, last = self.planning.share(bar)
+    def _draw_bar(self, bar: PlanningBar) -> Markup:
+        first, last = self.planning.bar_shares(bar)
         place = (
             f"{100 * first:.2f}%",
-            LANE * bar.lane + 2,
+            LANE_HEIGHT * bar.lane + 2,
             f"{100 * (last - first):.2f}%",
-            BAR,
+            BAR_HEIGHT,
         )
         markup = Markup(
             '<rect class="phase" x="{}" y="{}" width="{}" height="{}" fill="{}"/>'
@@ -82,7 +89,7 @@ class Calendar(NamedTuple):
         return markup.format(*place, self.fill(bar.phase))
 
 
-def calendar(network: Network, lang: str) -> Calendar | None:
+def build_planning_view(network: Network, lang: str) -> PlanningView | None:
     """The planning, or None when the document gives none of any effort."""
-    found = planning(network)
-    return Calendar(found, lang) if found.known else None
+    found = build_planning(network)
+    return PlanningView(found, lang) if found.known else None

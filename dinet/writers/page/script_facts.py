@@ -7,16 +7,16 @@ from typing import Any, get_args
 from dinet.language import Sentence
 from dinet.model import BASES, LINK_KINDS, Aim, Element, Level, Place
 from dinet.network import Grade, Network
-from dinet.report.findings_by_rule import Found
+from dinet.report.findings_by_rule import RuleFindings
 from dinet.wording.labels import (
     BASIS_WORDS,
     KIND_WORDS,
     LINK_WORDS,
     SCRIPT_WORDS,
-    speaker,
+    translator_for,
 )
 
-PLAIN = (
+TEXT_FIELDS = (
     "title",
     "vacant",
     "phase",
@@ -27,12 +27,12 @@ PLAIN = (
     "remark",
     "level",
 )
-LISTS = ("wordings", "sources", "owners", "joint_with", "partners")
-FIELDS = (*PLAIN, *LISTS)
-_ESCAPES = {each: f"\\u{ord(each):04x}" for each in "<>&\u2028\u2029"}
+LIST_FIELDS = ("wordings", "sources", "owners", "joint_with", "partners")
+FACT_FIELDS = (*TEXT_FIELDS, *LIST_FIELDS)
+_SCRIPT_ESCAPES = {each: f"\\u{ord(each):04x}" for each in "<>&\u2028\u2029"}
 
 
-class Places:
+class NumberedPlaces:
     """Places in words, each said once; a place is known by its number.
 
     Places of one shape (file, table and row, say) differ in their values only, so each shape is
@@ -42,39 +42,43 @@ class Places:
     def __init__(self, lang: str) -> None:
         self.words: list[str] = []
         self._lang = lang
-        self._known: dict[Place, int] = {}
-        self._shapes: dict[tuple[bool, ...], str] = {}
+        self._numbers: dict[Place, int] = {}
+        self._word_patterns: dict[tuple[bool, ...], str] = {}
 
-    def number(self, place: Place) -> int:
+    def number_of(self, place: Place) -> int:
         """The number of a place."""
-        known = self._known.get(place)
+        known = self._numbers.get(place)
         if known is None:
-            known = self._known[place] = len(self.words)
-            self.words.append(self._said(place))
+            known = self._numbers[place] = len(self.words)
+            self.words.append(self._place_words(place))
         return known
 
-    def numbers(self, places: Iterable[Place]) -> list[int]:
+    def numbers_of(self, places: Iterable[Place]) -> list[int]:
         """The numbers of places, each once, in their order."""
-        return list(dict.fromkeys(map(self.number, places)))
+        return list(dict.fromkeys(map(self.number_of, places)))
 
-    def _said(self, place: Place) -> str:
+    def _place_words(self, place: Place) -> str:
         if place.sheet:
-            return place.words().said(self._lang)
+            return place.as_sentence().in_language(self._lang)
         values = place.__dict__
         shape = tuple(value not in (None, "") for value in values.values())
-        if shape not in self._shapes:
+        if shape not in self._word_patterns:
             blanks = {
                 name: f"{{{name}}}"
                 for name, there in zip(values, shape, strict=True)
                 if there or name == "file"
             }
-            self._shapes[shape] = (
-                Place.model_construct(None, **blanks).words().said(self._lang)
+            self._word_patterns[shape] = (
+                Place.model_construct(None, **blanks)
+                .as_sentence()
+                .in_language(self._lang)
             )
-        return self._shapes[shape].format_map(values)
+        return self._word_patterns[shape].format_map(values)
 
 
-def script_data(network: Network, told: Iterable[Found], lang: str) -> dict[str, Any]:
+def build_script_data(
+    network: Network, told: Iterable[RuleFindings], lang: str
+) -> dict[str, Any]:
     """All that the script needs, ready for JSON.
 
     Args:
@@ -88,11 +92,11 @@ def script_data(network: Network, told: Iterable[Found], lang: str) -> dict[str,
         elements, kind and basis, then of places), ``places`` and ``findings``. What is empty is
         left out.
     """
-    say, places = speaker(lang), Places(lang)
+    say, places = translator_for(lang), NumberedPlaces(lang)
     number = {element.id: at for at, element in enumerate(network)}
     kind_at = {kind: at for at, kind in enumerate(LINK_KINDS)}
     basis_at = {basis: at for at, basis in enumerate(BASES)}
-    grades = {grade: Sentence(grade.value).said(lang) for grade in Grade}
+    grades = {grade: Sentence(grade.value).in_language(lang) for grade in Grade}
     return {
         "lang": lang,
         "textLang": network.programme.lang,
@@ -104,7 +108,7 @@ def script_data(network: Network, told: Iterable[Found], lang: str) -> dict[str,
         "linkKinds": [[kind, *map(say, LINK_WORDS[kind])] for kind in LINK_KINDS],
         "bases": [say(BASIS_WORDS[basis]) for basis in BASES],
         "elements": [
-            facts(element, places) | _grade(network, element, grades)
+            element_facts(element, places) | _grade_fact(network, element, grades)
             for element in network
         ],
         "links": [
@@ -113,7 +117,7 @@ def script_data(network: Network, told: Iterable[Found], lang: str) -> dict[str,
                 number[link.end],
                 kind_at[link.kind],
                 basis_at[link.basis],
-                *places.numbers(link.places),
+                *places.numbers_of(link.places),
             ]
             for link in network.links()
         ],
@@ -126,15 +130,15 @@ def script_data(network: Network, told: Iterable[Found], lang: str) -> dict[str,
     }
 
 
-def for_script(data: object) -> str:
+def to_script_json(data: object) -> str:
     """JSON that can stand inside a ``<script>`` element: nothing in it can end that."""
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    for each, escaped in _ESCAPES.items():
+    for each, escaped in _SCRIPT_ESCAPES.items():
         text = text.replace(each, escaped)
     return text
 
 
-def facts(element: Element, places: Places) -> dict[str, Any]:
+def element_facts(element: Element, places: NumberedPlaces) -> dict[str, Any]:
     """What the document says of one element; what is empty is left out."""
     values = vars(element)  # asking for what a kind does not have takes long in a model
     facts: dict[str, Any] = {
@@ -142,18 +146,18 @@ def facts(element: Element, places: Places) -> dict[str, Any]:
         "kind": element.kind,
         "text": element.text,
     }
-    facts |= {name: value for name in FIELDS if (value := values.get(name))}
+    facts |= {name: value for name in FACT_FIELDS if (value := values.get(name))}
     if element.planning:
         facts["planning"] = [[step.period, step.phase] for step in element.planning]
     aim = values.get("target")
     if isinstance(aim, Aim):
         facts["aim"] = aim.model_dump(exclude_none=True)
     if element.places:
-        facts["places"] = places.numbers(element.places)
+        facts["places"] = places.numbers_of(element.places)
     return facts
 
 
-def _grade(
+def _grade_fact(
     network: Network, element: Element, words: Mapping[Grade, str]
 ) -> dict[str, str]:
     return (

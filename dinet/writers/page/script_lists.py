@@ -3,16 +3,20 @@
 from collections.abc import Sequence
 from typing import Any
 
-from dinet.writers.page.script_facts import Places, facts
-
 from dinet.finding import Severity
 from dinet.model import Element, Note
 from dinet.network import Grade, Network
-from dinet.report.findings_by_rule import Found
-from dinet.wording.labels import LEVEL_WORDS, between_words, capital, speaker
-from dinet.writers.page.table import DinTable, Group, Row, Section
+from dinet.report.findings_by_rule import RuleFindings
+from dinet.wording.labels import (
+    LEVEL_WORDS,
+    between_words,
+    capitalise_first,
+    translator_for,
+)
+from dinet.writers.page.script_facts import NumberedPlaces, element_facts
+from dinet.writers.page.table import DinRow, DinSection, DinTable, GoalGroup
 
-WORDS = {
+LIST_WORDS = {
     "nothing": "Nothing was found in this document.",
     "loose": "Linked to nothing",
     "not_said": "The document does not say what these serve.",
@@ -51,7 +55,7 @@ WORDS = {
 """What the lists say, in the words that the templates of a small page have for it."""
 
 
-class Lists:
+class ScriptLists:
     """The table, the coverage, the findings and the notes, with a number for every element.
 
     Args:
@@ -61,75 +65,85 @@ class Lists:
         lang: The language of the page.
     """
 
-    def __init__(self, network: Network, told: Sequence[Found], lang: str) -> None:
-        self.network, self.told, self.lang, self.say = (
+    def __init__(
+        self, network: Network, told: Sequence[RuleFindings], lang: str
+    ) -> None:
+        self.network, self.rule_findings, self.lang, self.say = (
             network,
             told,
             lang,
-            speaker(lang),
+            translator_for(lang),
         )
-        self.doubles = [
+        self.double_elements = [
             each for each in network.programme.elements if network[each.id] is not each
         ]
-        self.number = {
-            id(each): number for number, each in enumerate((*network, *self.doubles))
+        self.number_by_identity = {
+            id(each): number
+            for number, each in enumerate((*network, *self.double_elements))
         }
         self.number_of = {each.id: number for number, each in enumerate(network)}
         self.table = DinTable(network)
-        self.marks: dict[str, str] = {}
+        self.translations: dict[str, str] = {}
 
-    def data(self) -> dict[str, Any]:
+    def build_data(self) -> dict[str, Any]:
         """Everything, ready for JSON; an element is its number or, with marks, a list of its number and these."""
-        say, places = self.say, Places(self.lang)
+        say, places = self.say, NumberedPlaces(self.lang)
         return {
-            "words": {name: say(words) for name, words in WORDS.items()},
+            "words": {name: say(words) for name, words in LIST_WORDS.items()},
             "columns": [
-                capital(say("goal")),
+                capitalise_first(say("goal")),
                 between_words(self.network, say),
-                capital(say("efforts")),
+                capitalise_first(say("efforts")),
             ],
-            "doubles": [facts(each, places) for each in self.doubles],
-            "table": list(map(self._section, self.table.sections)),
+            "doubles": [element_facts(each, places) for each in self.double_elements],
+            "table": list(map(self._section_data, self.table.sections)),
             "parts": {
-                self.number_of[each]: list(map(self._entry, parts))
+                self.number_of[each]: list(map(self._entry_data, parts))
                 for each, parts in self.table.parts.items()
             },
-            "coverage": self._coverage(),
+            "coverage": self._coverage_data(),
             "severities": list(
-                filter(None, map(self._severity, sorted(Severity, reverse=True)))
+                filter(None, map(self._severity_data, sorted(Severity, reverse=True)))
             ),
-            "found": list(map(self._found, self.told)),
-            "notes": list(map(self._note, self.network.programme.notes)),
+            "found": list(map(self._finding_data, self.rule_findings)),
+            "notes": list(map(self._note_data, self.network.programme.notes)),
         }
 
-    def _section(self, section: Section) -> list[Any]:
+    def _section_data(self, section: DinSection) -> list[Any]:
         """The theme or what stands in its place, and the groups."""
         heading = (
-            WORDS["loose"]
+            LIST_WORDS["loose"]
             if section.loose
             else "Without a theme"
             if self.network.themes
             else "Goals"
         )
-        theme = self._entry(section.theme) if section.theme else None
-        return [theme, self.say(heading), *map(self._group, section.groups)]
+        theme = self._entry_data(section.theme) if section.theme else None
+        return [theme, self.say(heading), *map(self._group_data, section.groups)]
 
-    def _group(self, group: Group) -> list[Any]:
-        goal = self._entry(group.goal) if group.goal else None
-        return [goal, group.label, *(self._row(row, group.goal) for row in group.rows)]
+    def _group_data(self, group: GoalGroup) -> list[Any]:
+        goal = self._entry_data(group.goal) if group.goal else None
+        return [
+            goal,
+            group.label,
+            *(self._row_data(row, group.goal) for row in group.rows),
+        ]
 
-    def _row(self, row: Row, goal: Element | None) -> list[Any]:
-        return [[self._entry(each, goal) for each in entries] for entries in row]
+    def _row_data(self, row: DinRow, goal: Element | None) -> list[Any]:
+        return [[self._entry_data(each, goal) for each in entries] for entries in row]
 
-    def _entry(self, element: Element, goal: Element | None = None) -> Any:
-        number, marks = self.number[id(element)], self.table.marks(element, goal)
+    def _entry_data(self, element: Element, goal: Element | None = None) -> Any:
+        number, marks = (
+            self.number_by_identity[id(element)],
+            self.table.cross_references(element, goal),
+        )
         if not marks:
             return number
         return [
             number,
             *(
                 [
-                    self._said(each.words),
+                    self._translate_once(each.words),
                     [self.number_of[other] for other in each.ids],
                     each.names,
                 ]
@@ -137,12 +151,12 @@ class Lists:
             ),
         ]
 
-    def _said(self, words: str) -> str:
-        if words not in self.marks:
-            self.marks[words] = self.say(words)
-        return self.marks[words]
+    def _translate_once(self, words: str) -> str:
+        if words not in self.translations:
+            self.translations[words] = self.say(words)
+        return self.translations[words]
 
-    def _coverage(self) -> dict[str, Any]:
+    def _coverage_data(self) -> dict[str, Any]:
         found, number = self.network.coverage(), self.number_of
         missed = (
             each
@@ -165,7 +179,7 @@ class Lists:
             ],
         }
 
-    def _found(self, found: Found) -> list[Any]:
+    def _finding_data(self, found: RuleFindings) -> list[Any]:
         """What the rule is about, whether that says it all, and the places of each finding."""
         return [
             found.about,
@@ -173,9 +187,11 @@ class Lists:
             *("; ".join(spot.places) for spot in found.spots),
         ]
 
-    def _severity(self, severity: Severity) -> list[str]:
+    def _severity_data(self, severity: Severity) -> list[str]:
         """How many findings of a severity there are, in words; nothing when there are none."""
-        many = sum(len(each.spots) for each in self.told if each.severity is severity)
+        many = sum(
+            len(each.spots) for each in self.rule_findings if each.severity is severity
+        )
         one, more = LEVEL_WORDS[severity.name.lower()]
         return (
             [severity.name.lower(), f"{many} {self.say(one if many == 1 else more)}"]
@@ -183,9 +199,9 @@ class Lists:
             else []
         )
 
-    def _note(self, note: Note) -> tuple[str, str, str]:
+    def _note_data(self, note: Note) -> tuple[str, str, str]:
         return (
-            note.place.words().said(self.lang) if note.place else "",
+            note.place.as_sentence().in_language(self.lang) if note.place else "",
             note.message,
             note.code,
         )

@@ -6,20 +6,19 @@ from typing import Any
 
 from dinet.layout.tables.matrix import (
     BY_WEAK_EVIDENCE,
-    SIGNS,
-    WAYS,
-    Matrix,
-    Way,
-    matrix,
+    WAY_SIGNS,
+    WAY_WORDS,
+    DinMatrix,
+    ServingWay,
+    build_matrix,
 )
-from dinet.layout.tables.planning import Line
-from dinet.writers.page.matrix_view import legend
-from dinet.writers.page.planning_view import Calendar
-
+from dinet.layout.tables.planning import EffortPlanning
 from dinet.network import Network
-from dinet.wording.labels import speaker
+from dinet.wording.labels import translator_for
+from dinet.writers.page.matrix_view import matrix_legend
+from dinet.writers.page.planning_view import PlanningView
 
-WIDE = 60
+WIDEST_PART = 60
 """A theme with more columns than this is told in several parts."""
 MATRIX_WORDS = {
     "caption": "Efforts in rows, what they serve in columns",
@@ -39,20 +38,20 @@ def matrix_parts(network: Network, lang: str) -> dict[str, Any] | None:
         without one) and the numbers of its columns; ``cells``, each an effort, a column, a way,
         1 for weak evidence, and by way of what. None when there are none.
     """
-    found, say = matrix(network), speaker(lang)
+    found, say = build_matrix(network), translator_for(lang)
     if not found.cells:
         return None
     number = {element.id: at for at, element in enumerate(network)}
     words = {name: say(words) for name, words in MATRIX_WORDS.items()}
     words |= {
-        "direct": WAYS[Way.DIRECT].said(lang),
-        "weak": BY_WEAK_EVIDENCE.said(lang),
+        "direct": WAY_WORDS[ServingWay.DIRECT].in_language(lang),
+        "weak": BY_WEAK_EVIDENCE.in_language(lang),
     }
     return {
         "words": words,
-        "signs": [SIGNS[way] for way in Way],
-        "legend": list(legend(found, lang)),
-        "parts": list(_parts(found, number)),
+        "signs": [WAY_SIGNS[way] for way in ServingWay],
+        "legend": list(matrix_legend(found, lang)),
+        "parts": list(_column_parts(found, number)),
         "cells": [
             [
                 number[effort],
@@ -66,14 +65,14 @@ def matrix_parts(network: Network, lang: str) -> dict[str, Any] | None:
     }
 
 
-def _parts(found: Matrix, number: Mapping[str, int]) -> Iterator[list[Any]]:
+def _column_parts(found: DinMatrix, number: Mapping[str, int]) -> Iterator[list[Any]]:
     for theme, group in groupby(found.columns, key=lambda column: column.theme):
         columns = [number[column.element.id] for column in group]
-        for at in range(0, len(columns), WIDE):
-            yield [number[theme] if theme else None, columns[at : at + WIDE]]
+        for at in range(0, len(columns), WIDEST_PART):
+            yield [number[theme] if theme else None, columns[at : at + WIDEST_PART]]
 
 
-def planning_parts(network: Network, calendar: Calendar) -> dict[str, Any]:
+def planning_parts(network: Network, calendar: PlanningView) -> dict[str, Any]:
     """The planning by theme or owner.
 
     Returns:
@@ -82,7 +81,7 @@ def planning_parts(network: Network, calendar: Calendar) -> dict[str, Any]:
         end (in hundredths of the calendar), lane and phase.
     """
     say, number = (
-        speaker(calendar.lang),
+        translator_for(calendar.lang),
         {element.id: at for at, element in enumerate(network)},
     )
     phases = calendar.planning.phases
@@ -94,7 +93,7 @@ def planning_parts(network: Network, calendar: Calendar) -> dict[str, Any]:
             [
                 calendar.heading(group),
                 *(
-                    [number[line.effort.id], *_line(line, calendar)]
+                    [number[line.effort.id], *_line_data(line, calendar)]
                     for line in group.lines
                 ),
             ]
@@ -103,12 +102,14 @@ def planning_parts(network: Network, calendar: Calendar) -> dict[str, Any]:
     }
 
 
-def _line(line: Line, calendar: Calendar) -> Iterator[Any]:
+def _line_data(line: EffortPlanning, calendar: PlanningView) -> Iterator[Any]:
     yield calendar.words(line)
-    yield line.lanes
+    yield line.lane_count
     phases = calendar.planning.phases
     for bar in line.bars if calendar.years else ():
-        first, last = (round(100 * each, 2) for each in calendar.planning.share(bar))
+        first, last = (
+            round(100 * each, 2) for each in calendar.planning.bar_shares(bar)
+        )
         yield [
             first,
             last,

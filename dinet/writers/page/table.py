@@ -14,34 +14,34 @@ from dinet.model import Effort, Element, Goal, Theme
 from dinet.network import Network
 from dinet.network.snapshot import SUPPORTING
 
-MANY = 12
+MANY_GOALS = 12
 """Above so many goals, what only serves a target is told at the first of them."""
 
 
-class Row(NamedTuple):
+class DinRow(NamedTuple):
     """What stands beside each other: targets (or benefits, capabilities, results), and the efforts for these."""
 
     between: tuple[Element, ...] = ()
     efforts: tuple[Element, ...] = ()
 
 
-class Group(NamedTuple):
+class GoalGroup(NamedTuple):
     """A goal and its rows, at least one; ``label`` is what stands in the goal's cell when there is no goal."""
 
     goal: Element | None
-    rows: tuple[Row, ...]
+    rows: tuple[DinRow, ...]
     label: str = ""
 
 
-class Section(NamedTuple):
+class DinSection(NamedTuple):
     """The groups of one theme; ``loose`` marks the last section, of what hangs nowhere."""
 
     theme: Theme | None
-    groups: tuple[Group, ...]
+    groups: tuple[GoalGroup, ...]
     loose: bool = False
 
 
-class Mark(NamedTuple):
+class CrossReference(NamedTuple):
     """A remark under an element: words and the ids or names that they are about, such as "shared with" D1, D5."""
 
     words: str
@@ -64,15 +64,15 @@ class DinTable:
 
     def __init__(self, network: Network) -> None:
         self._network = network
-        self._homes: dict[str, list[str]] = {}
-        self._near: dict[str, frozenset[str]] = {}
-        self._under: set[str] = set()
-        self._outgoing = {
+        self._places_of: dict[str, list[str]] = {}
+        self._supporting_cache: dict[str, frozenset[str]] = {}
+        self._part_ids: set[str] = set()
+        self._outgoing_links = {
             start: list(links)
             for start, links in groupby(network.links(), key=attrgetter("start"))
         }
         self.parts: dict[str, list[Effort]] = {}
-        groups = {goal.id: self._group(goal) for goal in network.goals}
+        groups = {goal.id: self._build_group(goal) for goal in network.goals}
         whole = {
             theme: [groups[goal.id] for goal in goals]
             for theme, goals in self._goals_by_theme().items()
@@ -82,16 +82,18 @@ class DinTable:
                 network.supports(theme), theme.id
             )
         self._collect_parts()
-        self.sections = tuple(self._sections(whole))
+        self.sections = tuple(self._build_sections(whole))
 
-    def _sections(self, whole: dict[str, list[Group]]) -> Iterator[Section]:
+    def _build_sections(
+        self, whole: dict[str, list[GoalGroup]]
+    ) -> Iterator[DinSection]:
         for theme in self._network.themes:
-            yield Section(theme, tuple(whole[theme.id]))
+            yield DinSection(theme, tuple(whole[theme.id]))
         if whole[""]:
-            yield Section(None, tuple(whole[""]))
-        rest = tuple(self._rest())
+            yield DinSection(None, tuple(whole[""]))
+        rest = tuple(self._remaining_groups())
         if rest:
-            yield Section(None, rest, loose=True)
+            yield DinSection(None, rest, loose=True)
 
     def _goals_by_theme(self) -> dict[str, list[Goal]]:
         found: dict[str, list[Goal]] = {theme.id: [] for theme in self._network.themes}
@@ -108,26 +110,26 @@ class DinTable:
 
     # the rows of one goal
 
-    def _group(self, goal: Goal) -> Group:
-        rows: list[Row] = []
+    def _build_group(self, goal: Goal) -> GoalGroup:
+        rows: list[DinRow] = []
         seen: set[str] = set()
-        for each in self._between(goal):
+        for each in self._find_between(goal):
             efforts = self._efforts_at(each, goal)
             seen.update(effort.id for effort in efforts)
             if rows and rows[-1].efforts == efforts:
-                rows[-1] = Row((*rows[-1].between, each), efforts)
+                rows[-1] = DinRow((*rows[-1].between, each), efforts)
             else:
-                rows.append(Row((each,), efforts))
+                rows.append(DinRow((each,), efforts))
         whole = tuple(
             each
             for each in self._network.supports(goal)
             if _is_effort(each) and each.id not in seen
         )
         if whole or not rows:
-            rows.append(Row((), whole))
-        return Group(goal, self._placed(rows, goal.id))
+            rows.append(DinRow((), whole))
+        return GoalGroup(goal, self._place_rows(rows, goal.id))
 
-    def _between(self, goal: Goal) -> Iterator[Element]:
+    def _find_between(self, goal: Goal) -> Iterator[Element]:
         """What stands between a goal and its efforts; what serves the goal through others stands at its first goal only."""
         seen: set[str] = set()
         todo = [(each, True) for each in reversed(self._network.supports(goal))]
@@ -136,7 +138,7 @@ class DinTable:
             if (
                 here.id not in seen
                 and _stands_between(here)
-                and (near or here.id not in self._homes)
+                and (near or here.id not in self._places_of)
             ):
                 seen.add(here.id)
                 yield here
@@ -149,8 +151,8 @@ class DinTable:
         goals = {
             each.id for each in self._network.serves(between) if each.kind == "goal"
         }
-        if len(goals) > MANY and between.id in self._homes:
-            near = self._ids_for(between)
+        if len(goals) > MANY_GOALS and between.id in self._places_of:
+            near = self._supporting_ids(between)
             return tuple(
                 each
                 for each in self._network.supports(goal)
@@ -164,25 +166,25 @@ class DinTable:
                     found.append(effort)
         return tuple(found)
 
-    def _ids_for(self, between: Element) -> frozenset[str]:
-        if between.id not in self._near:
-            self._near[between.id] = frozenset(
+    def _supporting_ids(self, between: Element) -> frozenset[str]:
+        if between.id not in self._supporting_cache:
+            self._supporting_cache[between.id] = frozenset(
                 each.id for each in self._network.supports(between)
             )
-        return self._near[between.id]
+        return self._supporting_cache[between.id]
 
     # what has no goal
 
     def _groups_without_goal(
         self, elements: Iterable[Element], home: str
-    ) -> list[Group]:
+    ) -> list[GoalGroup]:
         """Rows for what is not placed yet, targets with their efforts first, then the efforts by the group they stood in."""
         fresh = [
             each
             for each in elements
-            if each.id not in self._homes and each.kind not in ("goal", "theme")
+            if each.id not in self._places_of and each.kind not in ("goal", "theme")
         ]
-        rows: list[Row] = []
+        rows: list[DinRow] = []
         for each in fresh:
             if not _is_effort(each):
                 own = (
@@ -190,49 +192,59 @@ class DinTable:
                     for effort in self._network.supports(each)
                     if _is_effort(effort)
                 )
-                rows += self._placed(
+                rows += self._place_rows(
                     [
-                        Row(
+                        DinRow(
                             (each,),
                             tuple(
-                                effort for effort in own if effort.id not in self._homes
+                                effort
+                                for effort in own
+                                if effort.id not in self._places_of
                             ),
                         )
                     ],
                     home,
                 )
-        groups = [Group(None, tuple(rows))] if rows else []
+        groups = [GoalGroup(None, tuple(rows))] if rows else []
         efforts = [
-            each for each in fresh if _is_effort(each) and each.id not in self._homes
+            each
+            for each in fresh
+            if _is_effort(each) and each.id not in self._places_of
         ]
         for label, together in groupby(efforts, key=lambda each: each.group or ""):
             groups.append(
-                Group(None, self._placed([Row((), tuple(together))], home), label)
+                GoalGroup(
+                    None, self._place_rows([DinRow((), tuple(together))], home), label
+                )
             )
         return groups
 
-    def _rest(self) -> Iterator[Group]:
+    def _remaining_groups(self) -> Iterator[GoalGroup]:
         network = self._network
         yield from self._groups_without_goal(
-            (each for each in network if each.id not in self._under), ""
+            (each for each in network if each.id not in self._part_ids), ""
         )
         for each in network.programme.elements:
             if (
                 network[each.id] is not each
             ):  # a second element with an id that is taken
-                own = (Row((), (each,)),) if _is_effort(each) else (Row((each,)),)
-                yield Group(None, own) if each.kind != "goal" else Group(each, (Row(),))
+                own = (DinRow((), (each,)),) if _is_effort(each) else (DinRow((each,)),)
+                yield (
+                    GoalGroup(None, own)
+                    if each.kind != "goal"
+                    else GoalGroup(each, (DinRow(),))
+                )
 
-    def _placed(self, rows: Iterable[Row], home: str) -> tuple[Row, ...]:
+    def _place_rows(self, rows: Iterable[DinRow], home: str) -> tuple[DinRow, ...]:
         kept = tuple(rows)
         for element_id in dict.fromkeys(
             each.id for row in kept for each in (*row.between, *row.efforts)
         ):
-            self._homes.setdefault(element_id, []).append(home)
+            self._places_of.setdefault(element_id, []).append(home)
         return kept
 
     def _collect_parts(self) -> None:
-        for element_id in list(self._homes):
+        for element_id in list(self._places_of):
             todo = [self._network[element_id]]
             while todo:
                 here = todo.pop()
@@ -246,20 +258,22 @@ class DinTable:
                     else []
                 )
                 if fresh:
-                    self._under.update(each.id for each in fresh)
+                    self._part_ids.update(each.id for each in fresh)
                     self.parts.setdefault(element_id, []).extend(fresh)
                     todo += fresh
 
     def _is_part(self, element: Element) -> TypeGuard[Effort]:
         return (
             _is_effort(element)
-            and element.id not in self._homes
-            and element.id not in self._under
+            and element.id not in self._places_of
+            and element.id not in self._part_ids
         )
 
     # what is said under an element
 
-    def marks(self, element: Element, goal: Element | None = None) -> tuple[Mark, ...]:
+    def cross_references(
+        self, element: Element, goal: Element | None = None
+    ) -> tuple[CrossReference, ...]:
         """What else an element serves or names.
 
         Args:
@@ -271,36 +285,36 @@ class DinTable:
         """
         others = [
             each
-            for each in self._homes.get(element.id, ())
+            for each in self._places_of.get(element.id, ())
             if each and goal is not None and each != goal.id
         ]
-        marks = [Mark("shared with", tuple(others))] if others else []
-        marks += self._links_as_marks(element)
+        marks = [CrossReference("shared with", tuple(others))] if others else []
+        marks += self._link_references(element)
         return (
-            (*marks, Mark("together with", names=element.joint_with))
+            (*marks, CrossReference("together with", names=element.joint_with))
             if element.joint_with
             else tuple(marks)
         )
 
-    def _links_as_marks(self, element: Element) -> Iterator[Mark]:
+    def _link_references(self, element: Element) -> Iterator[CrossReference]:
         found: dict[str, list[str]] = {}
-        for link in self._outgoing.get(element.id, ()):
+        for link in self._outgoing_links.get(element.id, ()):
             if not (
                 link.kind in SUPPORTING
-                and self._shown(element, self._network[link.end])
+                and self._is_shown(element, self._network[link.end])
             ):
                 found.setdefault(link.kind, []).append(link.end)
         for kind, ids in found.items():
-            yield Mark(kind.replace("_", " "), tuple(ids))
+            yield CrossReference(kind.replace("_", " "), tuple(ids))
 
-    def _shown(self, element: Element, served: Element) -> bool:
+    def _is_shown(self, element: Element, served: Element) -> bool:
         """Whether the cell in which an element stands already says that it serves another."""
         if served.kind == "theme":
-            return element.kind == "goal" or served.id in self._homes.get(
+            return element.kind == "goal" or served.id in self._places_of.get(
                 element.id, ()
             )
         if _is_effort(element):
-            return not _is_effort(served) or element.id in self._under
+            return not _is_effort(served) or element.id in self._part_ids
         return served.kind == "goal" and element.kind != "goal"
 
 

@@ -4,27 +4,26 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from dinet.layout.style.profile import Profile
-from dinet.writers.page.element_cells import Cells
-from dinet.writers.page.matrix_view import grid
-from dinet.writers.page.planning_view import calendar
-from dinet.writers.page.script_parts import matrix_parts, planning_parts
-
 from dinet.finding import Severity
+from dinet.layout.style.profile import Profile
 from dinet.model import Element, Kind
 from dinet.network import Grade, Network
-from dinet.report.findings_by_rule import Found
+from dinet.report.findings_by_rule import RuleFindings
 from dinet.wording.labels import (
     KIND_WORDS,
     LEVEL_WORDS,
     between_words,
-    capital,
-    speaker,
+    capitalise_first,
+    translator_for,
 )
+from dinet.writers.page.element_cells import ElementCells
+from dinet.writers.page.matrix_view import build_matrix_view
+from dinet.writers.page.planning_view import build_planning_view
+from dinet.writers.page.script_parts import matrix_parts, planning_parts
 from dinet.writers.page.table import DinTable
 
 
-class View(NamedTuple):
+class PageView(NamedTuple):
     """A part of the page that is seen on its own; its template is ``TEMPLATE.html``.
 
     A new view is a template and a line here.
@@ -36,7 +35,7 @@ class View(NamedTuple):
     template: str = ""
 
 
-class Read(NamedTuple):
+class ReadViews(NamedTuple):
     """The views that are read.
 
     Args:
@@ -51,9 +50,9 @@ class Read(NamedTuple):
     parts: dict[str, object]
 
 
-def content(
+def build_page_values(
     network: Network,
-    told: Sequence[Found],
+    told: Sequence[RuleFindings],
     profile: Profile,
     templates: Mapping[str, str],
 ) -> dict[str, object]:
@@ -66,10 +65,10 @@ def content(
         templates: By the names of views: the two that only some pages have, and those whose
             template has another name.
     """
-    say, programme = speaker(profile.lang), network.programme
+    say, programme = translator_for(profile.lang), network.programme
     identity, views = (
         programme.identity,
-        _views(network, sum(len(each.spots) for each in told), templates),
+        _list_views(network, sum(len(each.spots) for each in told), templates),
     )
     return {
         "say": say,
@@ -81,20 +80,22 @@ def content(
             if each
         ),
         "kinds": KIND_WORDS,
-        "counts": _counts(network),
+        "counts": _count_kinds(network),
         "shared": network.shared(),
         "views": tuple(
             each._replace(template=templates.get(each.name, each.name))
             for each in views
         ),
-        "cells": Cells(network, None, say),
+        "cells": ElementCells(network, None, say),
         "coverage": network.coverage(),
-        "levels": _levels(told),
+        "levels": _count_levels(told),
         "level_words": LEVEL_WORDS,
     }
 
 
-def lists(network: Network, told: Sequence[Found], profile: Profile) -> Read:
+def build_read_views(
+    network: Network, told: Sequence[RuleFindings], profile: Profile
+) -> ReadViews:
     """The views that are read; a matrix that is too large to stand in the page is made in parts.
 
     Args:
@@ -102,9 +103,16 @@ def lists(network: Network, told: Sequence[Found], profile: Profile) -> Read:
         told: The findings, by rule.
         profile: The language.
     """
-    say, programme, table = speaker(profile.lang), network.programme, DinTable(network)
+    say, programme, table = (
+        translator_for(profile.lang),
+        network.programme,
+        DinTable(network),
+    )
     text_lang = "" if programme.lang == profile.lang else programme.lang
-    whole, times = grid(network, profile.lang), calendar(network, profile.lang)
+    whole, times = (
+        build_matrix_view(network, profile.lang),
+        build_planning_view(network, profile.lang),
+    )
     parts = None if whole else matrix_parts(network, profile.lang)
     templates = {
         "matrix": "matrix" if whole else "matrix_parts" if parts else "",
@@ -112,31 +120,36 @@ def lists(network: Network, told: Sequence[Found], profile: Profile) -> Read:
     }
     values = {
         "table": table,
-        "cells": Cells(network, table, say, text_lang),
+        "cells": ElementCells(network, table, say, text_lang),
         "columns": (
-            capital(say("goal")),
+            capitalise_first(say("goal")),
             between_words(network, say),
-            capital(say("efforts")),
+            capitalise_first(say("efforts")),
         ),
-        "graded": _graded(network),
+        "graded": _elements_by_grade(network),
         "remarks": tuple(
             each for each in network.measurements() if each.grade is not Grade.DIRECT
         ),
         "found": told,
         "notes": [
-            (note, note.place.words().said(profile.lang) if note.place else "")
+            (
+                note,
+                note.place.as_sentence().in_language(profile.lang)
+                if note.place
+                else "",
+            )
             for note in programme.notes
         ],
         "grid": whole,
         "calendar": times,
         "parts": parts,
     }
-    return Read(values, _there(templates), _there({"matrix": parts}))
+    return ReadViews(values, _drop_empty(templates), _drop_empty({"matrix": parts}))
 
 
-def later(network: Network, lang: str) -> Read:
+def build_later_views(network: Network, lang: str) -> ReadViews:
     """The views of a large network, which the page's script makes when they are opened."""
-    parts, times = matrix_parts(network, lang), calendar(network, lang)
+    parts, times = matrix_parts(network, lang), build_planning_view(network, lang)
     templates = dict.fromkeys(("table", "coverage", "findings", "notes"), "later")
     templates |= {
         "matrix": "matrix_parts" if parts else "",
@@ -146,32 +159,36 @@ def later(network: Network, lang: str) -> Read:
         "matrix": parts,
         "planning": planning_parts(network, times) if times else None,
     }
-    return Read({"calendar": times, "parts": parts}, _there(templates), _there(made))
+    return ReadViews(
+        {"calendar": times, "parts": parts}, _drop_empty(templates), _drop_empty(made)
+    )
 
 
-def _there(found: Mapping[str, Any]) -> dict[str, Any]:
+def _drop_empty(found: Mapping[str, Any]) -> dict[str, Any]:
     return {name: each for name, each in found.items() if each}
 
 
-def _views(network: Network, findings: int, inside: Iterable[str]) -> Iterator[View]:
-    yield View("network", "Network")
-    yield View("table", "Table")
+def _list_views(
+    network: Network, findings: int, inside: Iterable[str]
+) -> Iterator[PageView]:
+    yield PageView("network", "Network")
+    yield PageView("table", "Table")
     if "matrix" in inside:
-        yield View("matrix", "Matrix")
+        yield PageView("matrix", "Matrix")
     if network.goals or network.targets:
-        yield View("coverage", "Coverage")
-    yield View("findings", "Findings", findings)
+        yield PageView("coverage", "Coverage")
+    yield PageView("findings", "Findings", findings)
     if "planning" in inside:
-        yield View("planning", "Planning")
-    yield View("notes", "Reading notes", len(network.programme.notes))
+        yield PageView("planning", "Planning")
+    yield PageView("notes", "Reading notes", len(network.programme.notes))
 
 
-def _counts(network: Network) -> list[tuple[Kind, int]]:
+def _count_kinds(network: Network) -> list[tuple[Kind, int]]:
     found = Counter(each.kind for each in network)
     return [(kind, found[kind]) for kind in KIND_WORDS if found[kind]]
 
 
-def _graded(network: Network) -> list[tuple[Grade, list[Element]]]:
+def _elements_by_grade(network: Network) -> list[tuple[Grade, list[Element]]]:
     """The targets and goals of each grade, the worst first, so that what asks for attention is read first."""
     found: dict[Grade, list[Element]] = {grade: [] for grade in reversed(Grade)}
     for each in (*network.targets, *network.goals):
@@ -179,7 +196,7 @@ def _graded(network: Network) -> list[tuple[Grade, list[Element]]]:
     return list(found.items())
 
 
-def _levels(told: Iterable[Found]) -> list[tuple[Severity, int]]:
+def _count_levels(told: Iterable[RuleFindings]) -> list[tuple[Severity, int]]:
     many = Counter[Severity]()
     for each in told:
         many[each.severity] += len(each.spots)

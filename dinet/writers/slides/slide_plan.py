@@ -1,23 +1,23 @@
 """Which elements stand on which slide: a slide for every theme, or more when a theme does not fit."""
 
 from dinet.finding import Finding
-from dinet.layout.layered.page_layout import Page
-from dinet.layout.pages import Book
+from dinet.layout.layered.page_layout import PageComposer
+from dinet.layout.pages import PageDivider
 from dinet.layout.style.profile import Profile
 from dinet.network import Network
 
-SMALLEST = 11.0
+SMALLEST_LETTERS = 11.0
 """Letters smaller than this, in points, cannot be read from the back of a room."""
-MOST = 20
+MOST_BOXES = 20
 """Boxes on one slide."""
-GAIN = 1.1
+LEAST_GAIN = 1.1
 """More slides are worth it when their letters are so much larger, or when they hold no more boxes than that."""
 
 
-class Deck(Book):
-    """The pages of a programme as slides, with titles or first sentences in the boxes; see ``Book``."""
+class SlideDeck(PageDivider):
+    """The pages of a programme as slides, with titles or first sentences in the boxes; see ``PageDivider``."""
 
-    smallest, gain, most = SMALLEST, GAIN, MOST
+    smallest_letters, least_gain, most_boxes = SMALLEST_LETTERS, LEAST_GAIN, MOST_BOXES
 
     def __init__(
         self, network: Network, findings: tuple[Finding, ...], profile: Profile
@@ -28,6 +28,6 @@ class Deck(Book):
             profile._replace(paper="16:9", theme="", around="", short=True),
         )
 
-    def slides(self) -> list[Page]:
+    def slide_pages(self) -> list[PageComposer]:
         """All pages, in reading order of the themes."""
-        return [page for part in self.parts() for page in self.divided(part)]
+        return [page for part in self.split_parts() for page in self.divide_part(part)]

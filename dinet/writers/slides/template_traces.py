@@ -6,21 +6,21 @@ import zipfile
 from typing import Any
 from xml.sax.saxutils import escape
 
-from dinet.writers.office.archive import one_line, packed
-from dinet.writers.slides.slide_texts import CODES, FONT
+from dinet.writers.office.archive import one_line, pack_archive
+from dinet.writers.slides.slide_texts import DEFAULT_FONT, LANGUAGE_CODES
 
-KEPT = ("Title Only",)
-_UNWANTED = re.compile(r"docProps/thumbnail|printerSettings")
-_MENTION = re.compile(
+KEPT_LAYOUTS = ("Title Only",)
+_UNWANTED_PART = re.compile(r"docProps/thumbnail|printerSettings")
+_UNWANTED_MENTION = re.compile(
     r'<(?:Relationship|Default) [^>]*(?:thumbnail|printerSettings|"jpeg")[^>]*/>'
 )
 _OFFICE = "http://schemas.openxmlformats.org"
 
 
-def prepared(presentation: Any, width: float) -> None:
+def prepare_presentation(presentation: Any, width: float) -> None:
     """Make a new presentation as wide as wanted, in points, with only the layouts that are used."""
     for layout in [
-        each for each in presentation.slide_layouts if each.name not in KEPT
+        each for each in presentation.slide_layouts if each.name not in KEPT_LAYOUTS
     ]:
         presentation.slide_layouts.remove(layout)
     share = width * 12_700 / presentation.slide_width
@@ -36,7 +36,7 @@ def prepared(presentation: Any, width: float) -> None:
             )
 
 
-def cleaned(presentation: Any, title: str, lang: str) -> bytes:
+def clean_presentation(presentation: Any, title: str, lang: str) -> bytes:
     """The bytes of a presentation.
 
     Args:
@@ -49,27 +49,29 @@ def cleaned(presentation: Any, title: str, lang: str) -> bytes:
     parts: dict[str, bytes] = {}
     with zipfile.ZipFile(made) as archive:
         for name in archive.namelist():
-            if not _UNWANTED.search(name):
-                parts[name] = _neutral(name, archive.read(name), CODES[lang])
-    parts["docProps/core.xml"] = _core(title, CODES[lang]).encode()
+            if not _UNWANTED_PART.search(name):
+                parts[name] = _neutralise_part(
+                    name, archive.read(name), LANGUAGE_CODES[lang]
+                )
+    parts["docProps/core.xml"] = _core_properties(title, LANGUAGE_CODES[lang]).encode()
     parts["docProps/app.xml"] = (
         f'<Properties xmlns="{_OFFICE}/officeDocument/2006/extended-properties"><Application>dinet</Application></Properties>'
     ).encode()
-    return packed(parts)
+    return pack_archive(parts)
 
 
-def _neutral(name: str, data: bytes, lang: str) -> bytes:
+def _neutralise_part(name: str, data: bytes, lang: str) -> bytes:
     if not name.endswith((".xml", ".rels")):
         return data
-    text = _MENTION.sub("", data.decode())
+    text = _UNWANTED_MENTION.sub("", data.decode())
     if "/theme/" in name:
-        text = re.sub(r'(<a:latin typeface=")[^"]+"', rf'\1{FONT}"', text)
+        text = re.sub(r'(<a:latin typeface=")[^"]+"', rf'\1{DEFAULT_FONT}"', text)
     if "/slides/" not in name:
         text = text.replace('lang="en-US"', f'lang="{lang}"')
     return text.encode()
 
 
-def _core(title: str, lang: str) -> str:
+def _core_properties(title: str, lang: str) -> str:
     return (
         '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
         f'<cp:coreProperties xmlns:cp="{_OFFICE}/package/2006/metadata/core-properties" '

@@ -12,44 +12,44 @@ from typing import NamedTuple
 from dinet.model import Effort, Element, Goal, Kind, Level, LinkKind, Theme
 from dinet.network import Network
 
-LEVELS: tuple[Level | None, ...] = ("strategic", None, "operational")
+LEVEL_ORDER: tuple[Level | None, ...] = ("strategic", None, "operational")
 """The order in which the goals of a theme stand."""
-Said = tuple[str, str, LinkKind]
+ToldLink = tuple[str, str, LinkKind]
 
 
-class Row(NamedTuple):
+class AnnexRow(NamedTuple):
     """What stands beside each other.
 
     Args:
-        under: The targets are those of the row above: one cell holds them.
+        joins_above: The targets are those of the row above: one cell holds them.
     """
 
     targets: tuple[Element, ...] = ()
     efforts: tuple[Effort, ...] = ()
-    under: bool = False
+    joins_above: bool = False
 
 
-class Group(NamedTuple):
+class AnnexGroup(NamedTuple):
     """A goal and its rows, at least one."""
 
     goal: Goal
-    rows: tuple[Row, ...]
+    rows: tuple[AnnexRow, ...]
 
     @property
-    def bare(self) -> bool:
+    def is_bare(self) -> bool:
         """Nothing stands beside the goal."""
-        return self.rows == (Row(),)
+        return self.rows == (AnnexRow(),)
 
 
-class Section(NamedTuple):
+class AnnexSection(NamedTuple):
     """The goals of one level under one theme; the theme is None for goals that have none."""
 
     theme: Theme | None
     level: Level | None
-    groups: tuple[Group, ...]
+    groups: tuple[AnnexGroup, ...]
 
 
-class Arrangement:
+class AnnexArrangement:
     """The places of a network.
 
     Args:
@@ -58,42 +58,44 @@ class Arrangement:
     Attributes:
         sections: By theme in reading order, then what has no theme; within these by level.
         parts: For an effort's id the sub-efforts that stand under it.
-        rest: What stands in no table of goals and under no effort, in the order of the programme.
-        homes: For the id of a target or effort the goals under which it stands.
+        unplaced: What stands in no table of goals and under no effort, in the order of the programme.
+        goals_of: For the id of a target or effort the goals under which it stands.
     """
 
     def __init__(self, network: Network) -> None:
         self.network = network
-        self._into: dict[str, list[tuple[str, LinkKind]]] = {}
-        self._from: dict[str, list[tuple[str, LinkKind]]] = {}
+        self._incoming: dict[str, list[tuple[str, LinkKind]]] = {}
+        self._outgoing: dict[str, list[tuple[str, LinkKind]]] = {}
         for link in network.links():
-            self._into.setdefault(link.end, []).append((link.start, link.kind))
-            self._from.setdefault(link.start, []).append((link.end, link.kind))
+            self._incoming.setdefault(link.end, []).append((link.start, link.kind))
+            self._outgoing.setdefault(link.start, []).append((link.end, link.kind))
         self._position = {each.id: number for number, each in enumerate(network)}
-        self.said: set[Said] = set()
-        self.homes: dict[str, list[str]] = {}
-        self._whole: dict[str, str] = {}
+        self.told_links: set[ToldLink] = set()
+        self.goals_of: dict[str, list[str]] = {}
+        self._whole_of: dict[str, str] = {}
         self.parts: dict[str, list[Effort]] = {}
         self._find_parts()
-        self.sections = tuple(self._sections())
+        self.sections = tuple(self._build_sections())
         shown = {
-            *self.homes,
+            *self.goals_of,
             *(part.id for parts in self.parts.values() for part in parts),
         }
-        self.rest = tuple(
+        self.unplaced = tuple(
             each
             for each in network
             if each.id not in shown and each.kind not in ("theme", "goal")
         )
 
-    def _linked(self, start: str, end: str, kind: LinkKind) -> bool:
-        return (end, kind) in self._from.get(start, ())
+    def _is_linked(self, start: str, end: str, kind: LinkKind) -> bool:
+        return (end, kind) in self._outgoing.get(start, ())
 
-    def _serving(self, element: Element, kind: LinkKind, of: Kind) -> list[Element]:
+    def _find_serving(
+        self, element: Element, kind: LinkKind, of: Kind
+    ) -> list[Element]:
         """What serves an element by links of a kind, in the order of the programme."""
         starts = {
             start
-            for start, found in self._into.get(element.id, ())
+            for start, found in self._incoming.get(element.id, ())
             if found == kind and start != element.id
         }
         found = (
@@ -109,55 +111,57 @@ class Arrangement:
         for effort in self.network.efforts:
             whole = [
                 end
-                for end, kind in self._from.get(effort.id, ())
+                for end, kind in self._outgoing.get(effort.id, ())
                 if kind == "part_of" and self._is_effort(end)
             ]
             if whole and effort.id not in whole:
-                self._whole[effort.id] = whole[0]
+                self._whole_of[effort.id] = whole[0]
         for effort in self.network.efforts:
-            whole_id = self._whole.get(effort.id, "")
+            whole_id = self._whole_of.get(effort.id, "")
             if (
                 whole_id
-                and whole_id not in self._whole
+                and whole_id not in self._whole_of
                 and effort.joint_with == self.network[whole_id].joint_with
             ):
                 self.parts.setdefault(whole_id, []).append(effort)
-                self.said.add((effort.id, whole_id, "part_of"))
+                self.told_links.add((effort.id, whole_id, "part_of"))
 
     def _is_effort(self, element_id: str) -> bool:
         return self.network[element_id].kind == "effort"
 
     # goals
 
-    def _sections(self) -> Iterator[Section]:
+    def _build_sections(self) -> Iterator[AnnexSection]:
         goals: dict[str, list[Goal]] = {
             each: [] for each in ("", *(theme.id for theme in self.network.themes))
         }
         for goal in self.network.goals:
             own = [
                 end
-                for end, kind in self._from.get(goal.id, ())
+                for end, kind in self._outgoing.get(goal.id, ())
                 if kind == "part_of" and end in goals
             ]
             goals[own[0] if own else ""].append(goal)
-            self.said.update((goal.id, theme, "part_of") for theme in own[:1])
+            self.told_links.update((goal.id, theme, "part_of") for theme in own[:1])
         for theme in (*self.network.themes, None):
             found = goals[theme.id if theme else ""]
-            for level in LEVELS:
+            for level in LEVEL_ORDER:
                 groups = tuple(
-                    self._group(goal) for goal in found if goal.level == level
+                    self._build_group(goal) for goal in found if goal.level == level
                 )
                 if groups:
-                    yield Section(theme, level, groups)
+                    yield AnnexSection(theme, level, groups)
             if theme and not found:
-                yield Section(theme, None, ())
+                yield AnnexSection(theme, None, ())
 
-    def _group(self, goal: Goal) -> Group:
-        rows: list[Row] = []
+    def _build_group(self, goal: Goal) -> AnnexGroup:
+        rows: list[AnnexRow] = []
         seen: set[str] = set()
-        for target in self._serving(goal, "measures", "target"):
+        for target in self._find_serving(goal, "measures", "target"):
             efforts = tuple(
-                each for each in self._tops(target) if self._belongs(each, target, goal)
+                each
+                for each in self._top_efforts(target)
+                if self._belongs_under(each, target, goal)
             )
             seen.update(each.id for each in efforts)
             if (
@@ -168,63 +172,67 @@ class Arrangement:
             ):
                 rows[-1] = rows[-1]._replace(targets=(*rows[-1].targets, target))
             else:
-                rows.append(Row((target,), efforts))
-        whole = tuple(each for each in self._tops(goal) if each.id not in seen)
+                rows.append(AnnexRow((target,), efforts))
+        whole = tuple(each for each in self._top_efforts(goal) if each.id not in seen)
         if whole or not rows:
-            rows.append(Row((), whole))
-        self._remember(goal, rows)
-        return Group(goal, tuple(piece for row in rows for piece in _by_programme(row)))
+            rows.append(AnnexRow((), whole))
+        self._remember_rows(goal, rows)
+        return AnnexGroup(
+            goal, tuple(piece for row in rows for piece in _split_by_programme(row))
+        )
 
-    def _tops(self, element: Element) -> Iterator[Effort]:
+    def _top_efforts(self, element: Element) -> Iterator[Effort]:
         """The efforts for an element that are no part of another."""
-        for each in self._serving(element, "contributes_to", "effort"):
-            if isinstance(each, Effort) and each.id not in self._whole:
+        for each in self._find_serving(element, "contributes_to", "effort"):
+            if isinstance(each, Effort) and each.id not in self._whole_of:
                 yield each
 
-    def _belongs(self, effort: Effort, target: Element, goal: Goal) -> bool:
+    def _belongs_under(self, effort: Effort, target: Element, goal: Goal) -> bool:
         """An effort for a target belongs under all goals of that target, unless it serves some of them itself."""
         goals = [
-            end for end, kind in self._from.get(target.id, ()) if kind == "measures"
+            end for end, kind in self._outgoing.get(target.id, ()) if kind == "measures"
         ]
         own = [
-            each for each in goals if self._linked(effort.id, each, "contributes_to")
+            each for each in goals if self._is_linked(effort.id, each, "contributes_to")
         ]
         return goal.id in own or not own
 
-    def _remember(self, goal: Goal, rows: Iterable[Row]) -> None:
+    def _remember_rows(self, goal: Goal, rows: Iterable[AnnexRow]) -> None:
         for row in rows:
             for target in row.targets:
-                self._stands(target, goal)
-                self.said.add((target.id, goal.id, "measures"))
-                self.said.update(
+                self._remember_goal(target, goal)
+                self.told_links.add((target.id, goal.id, "measures"))
+                self.told_links.update(
                     (each.id, target.id, "contributes_to") for each in row.efforts
                 )
             for effort in row.efforts:
-                self._stands(effort, goal)
-                self.said.add((effort.id, goal.id, "contributes_to"))
+                self._remember_goal(effort, goal)
+                self.told_links.add((effort.id, goal.id, "contributes_to"))
 
-    def _stands(self, element: Element, goal: Goal) -> None:
-        homes = self.homes.setdefault(element.id, [])
+    def _remember_goal(self, element: Element, goal: Goal) -> None:
+        homes = self.goals_of.setdefault(element.id, [])
         if goal.id not in homes:
             homes.append(goal.id)
 
     # what no place tells
 
-    def untold(self, element: Element) -> dict[LinkKind, list[str]]:
+    def untold_links(self, element: Element) -> dict[LinkKind, list[str]]:
         """The links of an element that no place tells: by kind the ids of their ends."""
         found: dict[LinkKind, list[str]] = {}
-        for end, kind in self._from.get(element.id, ()):
+        for end, kind in self._outgoing.get(element.id, ()):
             ends = found.setdefault(kind, [])
-            if (element.id, end, kind) not in self.said and end not in ends:
+            if (element.id, end, kind) not in self.told_links and end not in ends:
                 ends.append(end)
         return {kind: ends for kind, ends in found.items() if ends}
 
 
-def _by_programme(row: Row) -> Iterator[Row]:
+def _split_by_programme(row: AnnexRow) -> Iterator[AnnexRow]:
     """The row, in pieces of efforts that are done together with the same programmes: that is told once for a cell."""
     pieces = [
         tuple(efforts)
         for _, efforts in groupby(row.efforts, key=lambda each: each.joint_with)
     ] or [()]
     for number, efforts in enumerate(pieces):
-        yield Row(row.targets, efforts, under=number > 0 and bool(row.targets))
+        yield AnnexRow(
+            row.targets, efforts, joins_above=number > 0 and bool(row.targets)
+        )

@@ -12,12 +12,18 @@ from typing import NamedTuple
 from dinet.language import Sentence
 from dinet.model import Element, Goal, Kind, Level, Target
 from dinet.writers.office.archive import one_line
-from dinet.writers.word.element_text import Entries
-from dinet.writers.word.goal_tables import COLUMNS, Tables
-from dinet.writers.word.word_xml import Cell, Table, para, run, shares
+from dinet.writers.word.element_text import ElementWriter
+from dinet.writers.word.goal_tables import COLUMN_HEADINGS, GoalTables
+from dinet.writers.word.word_xml import (
+    WordCell,
+    WordTable,
+    divide_width,
+    write_paragraph,
+    write_run,
+)
 
-TINTS = ("DCEAF5", "FBE8BF", "CFEBDD", "EBDDF0", "F3F0C2", "E4E4E4")
-KINDS: dict[Kind, tuple[Sentence, Sentence]] = {
+PHASE_TINTS = ("DCEAF5", "FBE8BF", "CFEBDD", "EBDDF0", "F3F0C2", "E4E4E4")
+KIND_HEADINGS: dict[Kind, tuple[Sentence, Sentence]] = {
     "theme": (Sentence("Theme"), Sentence("Other details of the themes")),
     "goal": (Sentence("Goal"), Sentence("Other details of the goals")),
     "benefit": (Sentence("Benefits"), Sentence("Other details of the benefits")),
@@ -30,7 +36,7 @@ KINDS: dict[Kind, tuple[Sentence, Sentence]] = {
     "effort": (Sentence("Effort"), Sentence("Planning")),
 }
 """For every kind the heading of its column and of its section."""
-FIELDS: dict[str, Sentence] = {
+FIELD_HEADINGS: dict[str, Sentence] = {
     "owners": Sentence("Owner"),
     "partners": Sentence("Partners"),
     "phase": Sentence("Phase"),
@@ -50,7 +56,7 @@ FIELDS: dict[str, Sentence] = {
 _DASH = "–"
 
 
-class Detailed(NamedTuple):
+class DetailTable(NamedTuple):
     """One table of details."""
 
     kind: Kind
@@ -58,7 +64,7 @@ class Detailed(NamedTuple):
     elements: Sequence[Element]
 
 
-class Details:
+class DetailTables:
     """Writes the tables of details.
 
     Args:
@@ -67,90 +73,106 @@ class Details:
         width: Of the text on a page, in twentieths of a point.
     """
 
-    def __init__(self, tables: Tables, entries: Entries, width: int) -> None:
+    def __init__(self, tables: GoalTables, entries: ElementWriter, width: int) -> None:
         self.tables, self.entries, self.width = tables, entries, width
         self.network = entries.arrangement.network
 
-    def planning(self) -> str:
+    def write_planning(self) -> str:
         """The planning of the efforts; empty when nothing is known of it."""
         return "".join(
-            self._section(each) for each in self._all() if each.kind == "effort"
+            self._write_section(each)
+            for each in self._detail_tables()
+            if each.kind == "effort"
         )
 
-    def others(self) -> str:
+    def write_others(self) -> str:
         """The details of all other kinds; empty when there are none."""
         return "".join(
-            self._section(each) for each in self._all() if each.kind != "effort"
+            self._write_section(each)
+            for each in self._detail_tables()
+            if each.kind != "effort"
         )
 
-    def _all(self) -> Iterator[Detailed]:
-        for kind in KINDS:
+    def _detail_tables(self) -> Iterator[DetailTable]:
+        for kind in KIND_HEADINGS:
             found = [
                 each
                 for each in self.network
-                if each.kind == kind and (values(each) or each.planning)
+                if each.kind == kind and (field_values(each) or each.planning)
             ]
             for level, members in groupby(
-                sorted(found, key=lambda each: str(_level(each))), key=_level
+                sorted(found, key=lambda each: str(_goal_level(each))), key=_goal_level
             ):
-                yield Detailed(kind, level, tuple(members))
+                yield DetailTable(kind, level, tuple(members))
 
-    def _section(self, this: Detailed) -> str:
-        name, title = KINDS[this.kind]
-        words = COLUMNS[this.level] if this.level else name
+    def _write_section(self, this: DetailTable) -> str:
+        name, title = KIND_HEADINGS[this.kind]
+        words = COLUMN_HEADINGS[this.level] if this.level else name
         fields = [
             field
-            for field in FIELDS
-            if any(field in values(each) for each in this.elements)
+            for field in FIELD_HEADINGS
+            if any(field in field_values(each) for each in this.elements)
         ]
-        periods = _periods(this.elements)
-        tints = self._tints(this.elements)
+        periods = _sort_periods(this.elements)
+        tints = self._phase_tints(this.elements)
         said = [
-            each.said(self.entries.lang)
-            for each in (words, *(FIELDS[field] for field in fields))
+            each.in_language(self.entries.lang)
+            for each in (words, *(FIELD_HEADINGS[field] for field in fields))
         ]
-        head = [self.tables.head(each, this.kind) for each in said]
+        head = [self.tables.heading_cell(each, this.kind) for each in said]
         head += [
-            self.tables.head(each, this.kind, own=False, style="Small")
+            self.tables.heading_cell(each, this.kind, own=False, style="Small")
             for each in periods
         ]
         rows = []
         for each in this.elements:
             cells = [
-                Cell(para(run(values(each).get(field, _DASH)), style="Cell"))
+                WordCell(
+                    write_paragraph(
+                        write_run(field_values(each).get(field, _DASH)), style="Cell"
+                    )
+                )
                 for field in fields
             ]
             rows.append(
-                [Cell(self.entries.named(each)), *cells, *_phases(each, periods, tints)]
+                [
+                    WordCell(self.entries.write_name(each)),
+                    *cells,
+                    *_phase_cells(each, periods, tints),
+                ]
             )
-        wide = shares(
+        wide = divide_width(
             self.width,
             34 - len(periods),
             *[12] * len(fields),
             *[max(6.0, 58 / max(8, len(periods)))] * len(periods),
         )
-        table = Table(wide, title.said(self.entries.lang), head, rows)
-        return self.tables.heading(title.said(self.entries.lang)) + table.xml()
+        table = WordTable(wide, title.in_language(self.entries.lang), head, rows)
+        return (
+            self.tables.write_heading(title.in_language(self.entries.lang))
+            + table.to_xml()
+        )
 
-    def _tints(self, elements: Sequence[Element]) -> dict[str, str]:
+    def _phase_tints(self, elements: Sequence[Element]) -> dict[str, str]:
         phases = dict.fromkeys(
             one_line(step.phase) for each in elements for step in each.planning
         )
         return {
-            phase: TINTS[number % len(TINTS)] for number, phase in enumerate(phases)
+            phase: PHASE_TINTS[number % len(PHASE_TINTS)]
+            for number, phase in enumerate(phases)
         }
 
 
-def _level(element: Element) -> Level | None:
+def _goal_level(element: Element) -> Level | None:
     return element.level if isinstance(element, Goal) else None
 
 
-def values(element: Element) -> dict[str, str]:
+def field_values(element: Element) -> dict[str, str]:
     """What there is to say of an element, by field.
 
     Example:
         >>> from dinet.model import Effort
-        >>> values(Effort(id="I1", text="Een hal", owners=("Ans", "Bo"), period="2027"))
+        >>> field_values(Effort(id="I1", text="Een hal", owners=("Ans", "Bo"), period="2027"))
         {'owners': 'Ans, Bo', 'period': '2027'}
     """
     aim = (
@@ -178,11 +200,13 @@ def values(element: Element) -> dict[str, str]:
         **aim,
     }
     return {
-        field: said for field in FIELDS if (said := one_line(found.get(field) or ""))
+        field: said
+        for field in FIELD_HEADINGS
+        if (said := one_line(found.get(field) or ""))
     }
 
 
-def _periods(elements: Sequence[Element]) -> list[str]:
+def _sort_periods(elements: Sequence[Element]) -> list[str]:
     """All periods of a planning, by the numbers in them and then as they come."""
     found = dict.fromkeys(
         one_line(step.period) for each in elements for step in each.planning
@@ -193,14 +217,18 @@ def _periods(elements: Sequence[Element]) -> list[str]:
     )
 
 
-def _phases(
+def _phase_cells(
     element: Element, periods: Sequence[str], tints: dict[str, str]
-) -> Iterator[Cell]:
+) -> Iterator[WordCell]:
     """A cell for every stretch of periods in one phase; a blank cell for each period without one."""
     planned = {one_line(step.period): one_line(step.phase) for step in element.planning}
     for phase, stretch in groupby(periods, key=lambda period: planned.get(period, "")):
         count = len(list(stretch))
         if phase:
-            yield Cell(para(run(phase), style="Small"), tints[phase], span=count)
+            yield WordCell(
+                write_paragraph(write_run(phase), style="Small"),
+                tints[phase],
+                span=count,
+            )
         else:
-            yield from [Cell()] * count
+            yield from [WordCell()] * count

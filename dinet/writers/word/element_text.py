@@ -2,14 +2,19 @@
 
 from collections.abc import Iterator
 
-from dinet.language import Sentence, translated
+from dinet.language import Sentence, translate_words
 from dinet.model import Element, Goal
 from dinet.writers.office.archive import one_line
-from dinet.writers.word.arrangement import Arrangement
-from dinet.writers.word.word_xml import GREY, bullet, para, run
+from dinet.writers.word.arrangement import AnnexArrangement
+from dinet.writers.word.word_xml import (
+    GREY_COLOUR,
+    write_list_item,
+    write_paragraph,
+    write_run,
+)
 
 
-class Entries:
+class ElementWriter:
     """Writes elements.
 
     Args:
@@ -18,106 +23,132 @@ class Entries:
         text_lang: That of the words of the document.
     """
 
-    def __init__(self, arrangement: Arrangement, lang: str, text_lang: str) -> None:
+    def __init__(
+        self, arrangement: AnnexArrangement, lang: str, text_lang: str
+    ) -> None:
         self.arrangement, self.lang = arrangement, lang
-        self._own = lang if lang != text_lang else ""
+        self._own_lang = lang if lang != text_lang else ""
 
-    def say(self, words: str) -> str:
+    def translate_words(self, words: str) -> str:
         """Our own words in the language of the reader."""
-        return translated(words, self.lang)
+        return translate_words(words, self.lang)
 
-    def own(
+    def own_run(
         self, text: str, *, bold: bool = False, italic: bool = False, colour: str = ""
     ) -> str:
         """A run of our own words."""
-        return run(text, bold=bold, italic=italic, colour=colour, lang=self._own)
+        return write_run(
+            text, bold=bold, italic=italic, colour=colour, lang=self._own_lang
+        )
 
-    def text(self, element: Element) -> str:
+    def element_text(self, element: Element) -> str:
         """What the element says; its title when it has no text."""
         return (
             one_line(element.text)
             or one_line(element.title or "")
-            or self.say("(without text)")
+            or self.translate_words("(without text)")
         )
 
-    def cell(self, element: Element, goal: Goal | None = None) -> str:
+    def write_cell(self, element: Element, goal: Goal | None = None) -> str:
         """An element as paragraphs in a cell, its sources under it."""
-        return para(*self._runs(element, goal), style="Cell") + "".join(
-            para(source, style="Cell") for source in self._sources(element)
+        return write_paragraph(
+            *self._element_runs(element, goal), style="Cell"
+        ) + "".join(
+            write_paragraph(source, style="Cell")
+            for source in self._source_runs(element)
         )
 
-    def bullets(self, element: Element, goal: Goal | None = None) -> str:
+    def write_bullets(self, element: Element, goal: Goal | None = None) -> str:
         """An effort as an item of the list in a cell, its sources and sub-efforts under it."""
-        found = [bullet(*self._runs(element, goal), style="CellBullet")]
-        found += (para(source, style="Cell") for source in self._sources(element))
-        if goal is None or self.arrangement.homes[element.id][0] == goal.id:
+        found = [
+            write_list_item(*self._element_runs(element, goal), style="CellBullet")
+        ]
+        found += (
+            write_paragraph(source, style="Cell")
+            for source in self._source_runs(element)
+        )
+        if goal is None or self.arrangement.goals_of[element.id][0] == goal.id:
             for part in self.arrangement.parts.get(element.id, ()):
-                found.append(bullet(*self._runs(part), level=1, style="CellBullet"))
-                found += (para(source, style="Cell") for source in self._sources(part))
+                found.append(
+                    write_list_item(
+                        *self._element_runs(part), level=1, style="CellBullet"
+                    )
+                )
+                found += (
+                    write_paragraph(source, style="Cell")
+                    for source in self._source_runs(part)
+                )
         return "".join(found)
 
-    def item(self, element: Element) -> str:
+    def write_item(self, element: Element) -> str:
         """An element as an item of a list outside tables, on one line with all that is told of it, and its sub-efforts."""
         parts = self.arrangement.parts.get(element.id, ())
-        return bullet(*self._line(element)) + "".join(
-            bullet(*self._line(part), level=1) for part in parts
+        return write_list_item(*self._line_runs(element)) + "".join(
+            write_list_item(*self._line_runs(part), level=1) for part in parts
         )
 
-    def joint(self, element: Element) -> str:
+    def write_joint(self, element: Element) -> str:
         """With which other programmes the elements of a cell are done together, a paragraph for each."""
         return "".join(
-            para(self.own(words, italic=True), style="Cell")
-            for words in self._joint(element)
+            write_paragraph(self.own_run(words, italic=True), style="Cell")
+            for words in self._joint_words(element)
         )
 
-    def named(self, element: Element) -> str:
+    def write_name(self, element: Element) -> str:
         """Code and text only."""
-        return para(self._code(element), run(self.text(element)), style="Cell")
+        return write_paragraph(
+            self._code_run(element), write_run(self.element_text(element)), style="Cell"
+        )
 
-    def asides(self, element: Element, goal: Goal | None = None) -> Iterator[str]:
+    def link_asides(self, element: Element, goal: Goal | None = None) -> Iterator[str]:
         """What else an element is linked to, in words between brackets."""
-        homes = self.arrangement.homes.get(element.id, ())
+        homes = self.arrangement.goals_of.get(element.id, ())
         others = [each for each in homes if goal is not None and each != goal.id]
         if others:
-            yield f"({self.say('shared with')} {', '.join(others)})"
-        for kind, ends in self.arrangement.untold(element).items():
-            yield f"({self.say(kind.replace('_', ' '))} {', '.join(ends)})"
+            yield f"({self.translate_words('shared with')} {', '.join(others)})"
+        for kind, ends in self.arrangement.untold_links(element).items():
+            yield f"({self.translate_words(kind.replace('_', ' '))} {', '.join(ends)})"
 
     # pieces
 
-    def _code(self, element: Element) -> str:
-        return run(f"{element.id}: ", bold=True)
+    def _code_run(self, element: Element) -> str:
+        return write_run(f"{element.id}: ", bold=True)
 
-    def _runs(self, element: Element, goal: Goal | None = None) -> list[str]:
+    def _element_runs(self, element: Element, goal: Goal | None = None) -> list[str]:
         asides = (
-            self.own(f" {words}", italic=True, colour=GREY)
-            for words in self.asides(element, goal)
+            self.own_run(f" {words}", italic=True, colour=GREY_COLOUR)
+            for words in self.link_asides(element, goal)
         )
-        return [self._code(element), run(self.text(element)), *asides]
+        return [self._code_run(element), write_run(self.element_text(element)), *asides]
 
-    def _line(self, element: Element) -> list[str]:
+    def _line_runs(self, element: Element) -> list[str]:
         joint = [
-            self.own(f" ({words.strip(QUOTES)})", italic=True)
-            for words in self._joint(element)
+            self.own_run(f" ({words.strip(QUOTE_SIGNS)})", italic=True)
+            for words in self._joint_words(element)
         ]
         return [
-            *self._runs(element),
+            *self._element_runs(element),
             *joint,
-            *(run(" ") + source for source in self._sources(element)),
+            *(write_run(" ") + source for source in self._source_runs(element)),
         ]
 
-    def _sources(self, element: Element) -> list[str]:
+    def _source_runs(self, element: Element) -> list[str]:
         return [
-            self.own(f"{self.say('Source')}: ", italic=True) + run(name, italic=True)
+            self.own_run(f"{self.translate_words('Source')}: ", italic=True)
+            + write_run(name, italic=True)
             for name in element.sources
         ]
 
-    def _joint(self, element: Element) -> Iterator[str]:
+    def _joint_words(self, element: Element) -> Iterator[str]:
         for name in element.joint_with:
             said = Sentence(
                 "Joint implementation with {name}", name=one_line(name)
-            ).said(self.lang)
-            yield f"({said})" if any(quote in name for quote in QUOTES) else f"‘{said}’"
+            ).in_language(self.lang)
+            yield (
+                f"({said})"
+                if any(quote in name for quote in QUOTE_SIGNS)
+                else f"‘{said}’"
+            )
 
 
-QUOTES = "'\"‘’‚“”„()"
+QUOTE_SIGNS = "'\"‘’‚“”„()"

@@ -4,19 +4,32 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from dinet.language import Sentence
-from dinet.layout.style.palette import Style
+from dinet.layout.style.palette import PictureStyle
 from dinet.model import Effort, Element, Kind, Level, Theme
-from dinet.writers.word.arrangement import Arrangement, Group, Row, Section
-from dinet.writers.word.element_text import Entries
-from dinet.writers.word.word_xml import Cell, Table, para, run, shares
+from dinet.writers.word.arrangement import (
+    AnnexArrangement,
+    AnnexGroup,
+    AnnexRow,
+    AnnexSection,
+)
+from dinet.writers.word.element_text import ElementWriter
+from dinet.writers.word.word_xml import (
+    WordCell,
+    WordTable,
+    divide_width,
+    write_paragraph,
+    write_run,
+)
 
-LEVELS: dict[Level | None, Sentence] = {
+LEVEL_HEADINGS: dict[Level | None, Sentence] = {
     "strategic": Sentence("Strategic goals"),
     "operational": Sentence("Operational goals"),
     None: Sentence("Goals"),
 }
-COLUMNS: dict[Level | None, Sentence] = LEVELS | {None: Sentence("Goal")}
-LISTS: dict[Kind, tuple[Sentence, Sentence]] = {
+COLUMN_HEADINGS: dict[Level | None, Sentence] = LEVEL_HEADINGS | {
+    None: Sentence("Goal")
+}
+LIST_HEADINGS: dict[Kind, tuple[Sentence, Sentence]] = {
     "benefit": (Sentence("Benefits"), Sentence("Benefits")),
     "capability": (Sentence("Capabilities"), Sentence("Capabilities")),
     "result": (Sentence("Project results"), Sentence("Project results")),
@@ -29,7 +42,7 @@ MOST_COLUMNS = 4
 """So many groups of efforts stand beside each other."""
 
 
-class Tables:
+class GoalTables:
     """Writes what an arrangement holds.
 
     Args:
@@ -40,7 +53,11 @@ class Tables:
     """
 
     def __init__(
-        self, arrangement: Arrangement, entries: Entries, style: Style, width: int
+        self,
+        arrangement: AnnexArrangement,
+        entries: ElementWriter,
+        style: PictureStyle,
+        width: int,
     ) -> None:
         self.arrangement, self.entries, self.style, self.width = (
             arrangement,
@@ -48,17 +65,17 @@ class Tables:
             style,
             width,
         )
-        self.say = entries.say
+        self.translate_words = entries.translate_words
 
-    def heading(self, text: str, level: int = 1) -> str:
+    def write_heading(self, text: str, level: int = 1) -> str:
         """A heading of our own words."""
-        return para(self.entries.own(text), style=f"Heading{level}")
+        return write_paragraph(self.entries.own_run(text), style=f"Heading{level}")
 
-    def said(self, words: Sentence) -> str:
+    def say_sentence(self, words: Sentence) -> str:
         """Our own sentence in the language of the reader."""
-        return words.said(self.entries.lang)
+        return words.in_language(self.entries.lang)
 
-    def themes(self) -> Iterator[str]:
+    def write_themes(self) -> Iterator[str]:
         """Every theme with its goals; then the goals that have none."""
         network = self.arrangement.network
         for theme, found in groupby(
@@ -66,141 +83,179 @@ class Tables:
         ):
             sections = [section for section in found if section.groups]
             if theme:
-                yield self._theme(theme)
+                yield self._theme_heading(theme)
             elif network.themes and sections:
-                yield self.heading(self.say("Without a theme"))
-            yield from self._levels(sections, 2 if network.themes else 1)
+                yield self.write_heading(self.translate_words("Without a theme"))
+            yield from self._write_levels(sections, 2 if network.themes else 1)
             if theme and not sections:
-                yield para(self.entries.own(self.say("This theme has no goals.")))
+                yield write_paragraph(
+                    self.entries.own_run(
+                        self.translate_words("This theme has no goals.")
+                    )
+                )
 
-    def _theme(self, theme: Theme) -> str:
+    def _theme_heading(self, theme: Theme) -> str:
         said = Sentence(
             "Theme {id}: {text}", id=theme.id.removeprefix(theme.prefix), text=""
-        ).said(self.entries.lang)
+        ).in_language(self.entries.lang)
         asides = "".join(
-            self.entries.own(f" {words}") for words in self.entries.asides(theme)
+            self.entries.own_run(f" {words}")
+            for words in self.entries.link_asides(theme)
         )
-        return para(
-            self.entries.own(said.rstrip() + " "),
-            run(self.entries.text(theme)) + asides,
+        return write_paragraph(
+            self.entries.own_run(said.rstrip() + " "),
+            write_run(self.entries.element_text(theme)) + asides,
             style="Heading1",
         )
 
-    def _levels(self, sections: Sequence[Section], rank: int) -> Iterator[str]:
+    def _write_levels(
+        self, sections: Sequence[AnnexSection], rank: int
+    ) -> Iterator[str]:
         for section in sections:
-            listed = all(group.bare for group in section.groups)
+            listed = all(group.is_bare for group in section.groups)
             if rank == 1 or listed or section.level or len(sections) > 1:
-                yield self.heading(self.said(LEVELS[section.level]), rank)
+                yield self.write_heading(
+                    self.say_sentence(LEVEL_HEADINGS[section.level]), rank
+                )
             if listed:
-                yield from (self.entries.item(group.goal) for group in section.groups)
+                yield from (
+                    self.entries.write_item(group.goal) for group in section.groups
+                )
             else:
-                yield self._table(section)
+                yield self._write_table(section)
 
     # the table of goals
 
-    def _table(self, section: Section) -> str:
+    def _write_table(self, section: AnnexSection) -> str:
         words = (
-            self.said(COLUMNS[section.level]),
-            self.say("Targets"),
-            self.say("Efforts"),
+            self.say_sentence(COLUMN_HEADINGS[section.level]),
+            self.translate_words("Targets"),
+            self.translate_words("Efforts"),
         )
         kinds: tuple[Kind, ...] = ("goal", "target", "effort")
-        head = [self.head(text, kind) for text, kind in zip(words, kinds, strict=True)]
-        rows = [row for group in section.groups for row in self._rows(group)]
-        name = self.entries.text(section.theme) if section.theme else words[0]
-        description = Sentence("Goals, targets and efforts: {name}", name=name).said(
-            self.entries.lang
-        )
-        return Table(shares(self.width, 26, 33, 41), description, head, rows).xml()
+        head = [
+            self.heading_cell(text, kind)
+            for text, kind in zip(words, kinds, strict=True)
+        ]
+        rows = [row for group in section.groups for row in self._group_rows(group)]
+        name = self.entries.element_text(section.theme) if section.theme else words[0]
+        description = Sentence(
+            "Goals, targets and efforts: {name}", name=name
+        ).in_language(self.entries.lang)
+        return WordTable(
+            divide_width(self.width, 26, 33, 41), description, head, rows
+        ).to_xml()
 
-    def head(
+    def heading_cell(
         self, text: str, kind: Kind, *, own: bool = True, style: str = "Cell"
-    ) -> Cell:
+    ) -> WordCell:
         """A cell over a column, in the colours of what stands in it."""
         ink = self.style.inks[kind]
-        write = self.entries.own if own else run
-        return Cell(
-            para(
+        write = self.entries.own_run if own else write_run
+        return WordCell(
+            write_paragraph(
                 write(text, bold=True, colour=ink.code[1:]), style=style, together=True
             ),
             ink.bar[1:],
         )
 
-    def _rows(self, group: Group) -> Iterator[list[Cell]]:
+    def _group_rows(self, group: AnnexGroup) -> Iterator[list[WordCell]]:
         rows = group.rows
         for number, row in enumerate(rows):
-            below = rows[number + 1] if number + 1 < len(rows) else Row()
+            below = rows[number + 1] if number + 1 < len(rows) else AnnexRow()
             several = "restart" if len(rows) > 1 else ""
             goal = (
-                Cell("", merge="continue")
+                WordCell("", merge="continue")
                 if number
-                else Cell(self._goal(group), merge=several)
+                else WordCell(self._goal_content(group), merge=several)
             )
-            yield [goal, self._targets(group, row, below), self._efforts(group, row)]
+            yield [
+                goal,
+                self._target_cell(group, row, below),
+                self._effort_cell(group, row),
+            ]
 
-    def _goal(self, group: Group) -> str:
-        return self.entries.joint(group.goal) + self.entries.cell(group.goal)
+    def _goal_content(self, group: AnnexGroup) -> str:
+        return self.entries.write_joint(group.goal) + self.entries.write_cell(
+            group.goal
+        )
 
-    def _targets(self, group: Group, row: Row, below: Row) -> Cell:
-        if row.under:
-            return Cell("", merge="continue")
-        said = "".join(self.entries.cell(each, group.goal) for each in row.targets)
-        joint = self.entries.joint(row.targets[0]) if row.targets else ""
-        return Cell(joint + said, merge="restart" if below.under else "")
+    def _target_cell(
+        self, group: AnnexGroup, row: AnnexRow, below: AnnexRow
+    ) -> WordCell:
+        if row.joins_above:
+            return WordCell("", merge="continue")
+        said = "".join(
+            self.entries.write_cell(each, group.goal) for each in row.targets
+        )
+        joint = self.entries.write_joint(row.targets[0]) if row.targets else ""
+        return WordCell(joint + said, merge="restart" if below.joins_above else "")
 
-    def _efforts(self, group: Group, row: Row) -> Cell:
-        joint = self.entries.joint(row.efforts[0]) if row.efforts else ""
-        return Cell(
+    def _effort_cell(self, group: AnnexGroup, row: AnnexRow) -> WordCell:
+        joint = self.entries.write_joint(row.efforts[0]) if row.efforts else ""
+        return WordCell(
             joint
-            + "".join(self.entries.bullets(each, group.goal) for each in row.efforts)
+            + "".join(
+                self.entries.write_bullets(each, group.goal) for each in row.efforts
+            )
         )
 
     # what stands in no table of goals
 
-    def lists(self) -> Iterator[str]:
+    def write_lists(self) -> Iterator[str]:
         """What is left, a list for each kind; efforts that stood in groups stand in these again."""
-        rest = self.arrangement.rest
+        rest = self.arrangement.unplaced
         placed = {
-            self.arrangement.network[each].kind for each in self.arrangement.homes
+            self.arrangement.network[each].kind for each in self.arrangement.goals_of
         }
-        for kind, headings in LISTS.items():
+        for kind, headings in LIST_HEADINGS.items():
             found = [each for each in rest if each.kind == kind]
             if found:
-                yield self.heading(self.said(headings[kind in placed]))
-                groups = _groups(found)
+                yield self.write_heading(self.say_sentence(headings[kind in placed]))
+                groups = _group_efforts(found)
                 grouped = {each.id for group in groups.values() for each in group}
-                yield from self._columns(groups)
+                yield from self._write_columns(groups)
                 yield from (
-                    self.entries.item(each) for each in found if each.id not in grouped
+                    self.entries.write_item(each)
+                    for each in found
+                    if each.id not in grouped
                 )
 
-    def _columns(self, groups: dict[str, list[Effort]]) -> Iterator[str]:
+    def _write_columns(self, groups: dict[str, list[Effort]]) -> Iterator[str]:
         """Groups beside each other, as a document has them that does not say what its columns mean."""
         names = list(groups)
         if names:
             words = "The document does not say which goal the efforts in these columns serve."
-            yield para(self.entries.own(self.say(words)), style="Small", together=True)
-        for part in _even(names):
-            head = [self.head(name, "effort", own=False) for name in part]
+            yield write_paragraph(
+                self.entries.own_run(self.translate_words(words)),
+                style="Small",
+                together=True,
+            )
+        for part in _split_evenly(names):
+            head = [self.heading_cell(name, "effort", own=False) for name in part]
             cells = [
-                Cell("".join(self.entries.bullets(each) for each in groups[name]))
+                WordCell(
+                    "".join(self.entries.write_bullets(each) for each in groups[name])
+                )
                 for name in part
             ]
-            description = Sentence("Efforts: {name}", name=", ".join(part)).said(
+            description = Sentence("Efforts: {name}", name=", ".join(part)).in_language(
                 self.entries.lang
             )
-            yield Table(
-                shares(self.width, *[1] * len(part)), description, head, [cells]
-            ).xml()
+            yield WordTable(
+                divide_width(self.width, *[1] * len(part)), description, head, [cells]
+            ).to_xml()
             if part[-1] != names[-1]:
-                yield para(
-                    self.entries.own(self.say("The columns go on in the next table.")),
+                yield write_paragraph(
+                    self.entries.own_run(
+                        self.translate_words("The columns go on in the next table.")
+                    ),
                     style="Small",
                     together=True,
                 )
 
 
-def _groups(found: Sequence[Element]) -> dict[str, list[Effort]]:
+def _group_efforts(found: Sequence[Element]) -> dict[str, list[Effort]]:
     """Efforts by the group in which they stood, when there are several groups and nothing else has to be told."""
     groups: dict[str, list[Effort]] = {}
     for each in found:
@@ -209,7 +264,7 @@ def _groups(found: Sequence[Element]) -> dict[str, list[Effort]]:
     return groups if len(groups) > 1 else {}
 
 
-def _even(names: Sequence[str]) -> Iterator[Sequence[str]]:
+def _split_evenly(names: Sequence[str]) -> Iterator[Sequence[str]]:
     """Names in pieces that are about as long, of at least two."""
     count = -(-len(names) // MOST_COLUMNS)
     for number in range(count):

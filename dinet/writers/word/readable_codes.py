@@ -6,17 +6,17 @@ from collections import Counter
 from dinet.model import ELEMENT_OF, Element
 from dinet.network import Network
 
-_NUMBER = r"\d{1,4}(?:\.\d{1,3}){0,3}"
+_CODE_NUMBER = r"\d{1,4}(?:\.\d{1,3}){0,3}"
 
 
-def coded(network: Network) -> Network:
+def with_readable_codes(network: Network) -> Network:
     """The network itself when every id is a code such as ``D1`` or ``I4.2``, else the same network with such codes.
 
     A second element with an id that is taken gets a code of its own; links stay with the first.
 
     Example:
         >>> from dinet.model import Effort, Goal, Link, Programme
-        >>> found = coded(Network(Programme(
+        >>> found = with_readable_codes(Network(Programme(
         ...     elements=(Goal(id="sport", text="Meer sport"), Effort(id="hal", text="Een hal")),
         ...     links=(Link(start="hal", end="sport", kind="contributes_to"),))))
         >>> [each.id for each in found], [(link.start, link.end) for link in found.links()]
@@ -48,5 +48,6 @@ def coded(network: Network) -> Network:
 
 def _is_coded(element: Element) -> bool:
     return (
-        re.fullmatch(ELEMENT_OF[element.kind].prefix + _NUMBER, element.id) is not None
+        re.fullmatch(ELEMENT_OF[element.kind].prefix + _CODE_NUMBER, element.id)
+        is not None
     )

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from xml.sax.saxutils import escape
 
-from dinet.writers.office.archive import one_line, packed
-from dinet.writers.word.picture import Picture
-from dinet.writers.word.word_xml import CODES
+from dinet.writers.office.archive import one_line, pack_archive
+from dinet.writers.word.picture import WordPicture
+from dinet.writers.word.word_xml import LANGUAGE_CODES
 
-TEMPLATES = Path(__file__).parent.parent.parent / "templates"
-_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+TEMPLATES_FOLDER = Path(__file__).parent.parent.parent / "templates"
+_XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
@@ -17,7 +17,7 @@ _SPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
     f'xmlns:r="{_OFFICE}" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"'
 )
-PARTS = {
+TEMPLATE_PARTS = {
     "styles": "styles",
     "numbering": "numbering",
     "settings": "settings",
@@ -25,7 +25,7 @@ PARTS = {
 }
 
 
-class Sheet:
+class WordPage:
     """A page of Word, in twentieths of a point.
 
     Args:
@@ -34,28 +34,36 @@ class Sheet:
     """
 
     def __init__(self, *, wide: bool, margin: int, upper: int, lower: int) -> None:
-        self.wide, self.margin, self.upper, self.lower = wide, margin, upper, lower
+        self.wide, self.margin, self.top_margin, self.bottom_margin = (
+            wide,
+            margin,
+            upper,
+            lower,
+        )
         self.width, self.height = (16838, 11906) if wide else (11906, 16838)
 
     @property
-    def room(self) -> tuple[int, int]:
+    def text_room(self) -> tuple[int, int]:
         """The width and height that there are for text."""
-        return self.width - 2 * self.margin, self.height - self.upper - self.lower
+        return (
+            self.width - 2 * self.margin,
+            self.height - self.top_margin - self.bottom_margin,
+        )
 
-    def xml(self) -> str:
+    def section_xml(self) -> str:
         """The properties of a section with these pages."""
         lying = ' w:orient="landscape"' if self.wide else ""
         return (
             '<w:sectPr><w:footerReference w:type="default" r:id="footer"/>'
             f'<w:pgSz w:w="{self.width}" w:h="{self.height}"{lying}/>'
-            f'<w:pgMar w:top="{self.upper}" w:right="{self.margin}" w:bottom="{self.lower}" w:left="{self.margin}" '
+            f'<w:pgMar w:top="{self.top_margin}" w:right="{self.margin}" w:bottom="{self.bottom_margin}" w:left="{self.margin}" '
             'w:header="300" w:footer="340" w:gutter="0"/></w:sectPr>'
         )
 
 
-def document(
-    sections: Sequence[tuple[str, Sheet]],
-    pictures: Sequence[Picture],
+def build_document(
+    sections: Sequence[tuple[str, WordPage]],
+    pictures: Sequence[WordPicture],
     title: str,
     lang: str,
 ) -> bytes:
@@ -68,8 +76,8 @@ def document(
         lang: Of its words.
     """
     parts = {
-        "[Content_Types].xml": _types(),
-        "_rels/.rels": _relations(
+        "[Content_Types].xml": _content_types(),
+        "_rels/.rels": _relations_xml(
             {
                 "document": "word/document.xml",
                 "core": "docProps/core.xml",
@@ -81,43 +89,43 @@ def document(
                 "app": f"{_OFFICE}/extended-properties",
             },
         ),
-        "docProps/core.xml": _core(title, lang),
+        "docProps/core.xml": _core_properties(title, lang),
         "docProps/app.xml": (
             '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
             "<Application>dinet</Application></Properties>"
         ),
-        "word/document.xml": f"<w:document {_SPACES}><w:body>{_body(sections)}</w:body></w:document>",
+        "word/document.xml": f"<w:document {_SPACES}><w:body>{_body_xml(sections)}</w:body></w:document>",
         "word/_rels/document.xml.rels": _document_relations(len(pictures)),
     }
     parts |= {
-        f"word/{name}.xml": _template(name).replace("{lang}", CODES[lang])
-        for name in PARTS
+        f"word/{name}.xml": _read_template(name).replace("{lang}", LANGUAGE_CODES[lang])
+        for name in TEMPLATE_PARTS
     }
-    whole = {name: (_HEAD + text).encode() for name, text in parts.items()}
+    whole = {name: (_XML_HEAD + text).encode() for name, text in parts.items()}
     for number, each in enumerate(pictures, start=1):
         whole |= {
             f"word/media/image{number}.png": each.png,
             f"word/media/image{number}.svg": each.svg,
         }
-    return packed(whole)
+    return pack_archive(whole)
 
 
-def _body(sections: Sequence[tuple[str, Sheet]]) -> str:
+def _body_xml(sections: Sequence[tuple[str, WordPage]]) -> str:
     *first, (last, pages) = sections
-    return f"{''.join(_ended(body, sheet) for body, sheet in first)}{last}{pages.xml()}"
+    return f"{''.join(_end_section(body, sheet) for body, sheet in first)}{last}{pages.section_xml()}"
 
 
-def _ended(body: str, sheet: Sheet) -> str:
+def _end_section(body: str, sheet: WordPage) -> str:
     """A piece of the body that ends a section: its last paragraph says so."""
     before, end, after = body.rpartition("</w:pPr>")
-    return f"{before}{sheet.xml()}{end}{after}"
+    return f"{before}{sheet.section_xml()}{end}{after}"
 
 
-def _template(name: str) -> str:
-    return (TEMPLATES / f"word_{name}.xml").read_text(encoding="utf-8")
+def _read_template(name: str) -> str:
+    return (TEMPLATES_FOLDER / f"word_{name}.xml").read_text(encoding="utf-8")
 
 
-def _types() -> str:
+def _content_types() -> str:
     known = {
         "rels": "application/vnd.openxmlformats-package.relationships+xml",
         "xml": "application/xml",
@@ -127,7 +135,7 @@ def _types() -> str:
         f'<Default Extension="{end}" ContentType="{what}"/>'
         for end, what in known.items()
     )
-    parts = {f"/word/{name}.xml": f"{_WORD}.{name}+xml" for name in PARTS}
+    parts = {f"/word/{name}.xml": f"{_WORD}.{name}+xml" for name in TEMPLATE_PARTS}
     parts["/word/document.xml"] = f"{_WORD}.document.main+xml"
     parts["/docProps/core.xml"] = (
         "application/vnd.openxmlformats-package.core-properties+xml"
@@ -142,7 +150,7 @@ def _types() -> str:
     return f'<Types xmlns="{_PACKAGE}/content-types">{defaults}{named}</Types>'
 
 
-def _relations(targets: dict[str, str], kinds: dict[str, str]) -> str:
+def _relations_xml(targets: dict[str, str], kinds: dict[str, str]) -> str:
     inside = "".join(
         f'<Relationship Id="{name}" Type="{kinds[name]}" Target="{target}"/>'
         for name, target in targets.items()
@@ -151,21 +159,22 @@ def _relations(targets: dict[str, str], kinds: dict[str, str]) -> str:
 
 
 def _document_relations(pictures: int) -> str:
-    targets = {name: f"{name}.xml" for name in PARTS}
+    targets = {name: f"{name}.xml" for name in TEMPLATE_PARTS}
     targets |= {
         f"{end}{number}": f"media/image{number}.{end}"
         for number in range(1, pictures + 1)
         for end in ("png", "svg")
     }
-    return _relations(
-        targets, {name: f"{_OFFICE}/{PARTS.get(name, 'image')}" for name in targets}
+    return _relations_xml(
+        targets,
+        {name: f"{_OFFICE}/{TEMPLATE_PARTS.get(name, 'image')}" for name in targets},
     )
 
 
-def _core(title: str, lang: str) -> str:
+def _core_properties(title: str, lang: str) -> str:
     spaces = (
         f'xmlns:cp="{_PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" '
         'xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"'
     )
-    said = f"<dc:title>{escape(one_line(title))}</dc:title><dc:language>{CODES[lang]}</dc:language>"
+    said = f"<dc:title>{escape(one_line(title))}</dc:title><dc:language>{LANGUAGE_CODES[lang]}</dc:language>"
     return f"<cp:coreProperties {spaces}>{said}</cp:coreProperties>"

@@ -7,15 +7,15 @@ from xml.sax.saxutils import escape, quoteattr
 
 from dinet.writers.office.archive import one_line
 
-CODES = {"nl": "nl-NL", "en": "en-GB"}
+LANGUAGE_CODES = {"nl": "nl-NL", "en": "en-GB"}
 """The languages as Word calls them."""
-GREY = "595959"
+GREY_COLOUR = "595959"
 LONGEST_WHOLE = 600
 """A row with more characters in one of its cells may go on on the next page."""
 _TAG = re.compile("<[^>]*>")
 
 
-def run(
+def write_run(
     text: str,
     *,
     bold: bool = False,
@@ -25,7 +25,7 @@ def run(
 ) -> str:
     """A piece of text in one look."""
     ink = f'<w:color w:val="{colour}"/>' if colour else ""
-    tongue = f'<w:lang w:val="{CODES[lang]}"/>' if lang else ""
+    tongue = f'<w:lang w:val="{LANGUAGE_CODES[lang]}"/>' if lang else ""
     looks = f"{'<w:b/>' * bold}{'<w:i/>' * italic}{ink}{tongue}"
     properties = f"<w:rPr>{looks}</w:rPr>" if looks else ""
     before, after = text[:1].isspace(), text[1:][-1:].isspace()
@@ -33,7 +33,7 @@ def run(
     return f'<w:r>{properties}<w:t xml:space="preserve">{said}</w:t></w:r>'
 
 
-def para(*runs: str, style: str = "", together: bool = False) -> str:
+def write_paragraph(*runs: str, style: str = "", together: bool = False) -> str:
     """A paragraph.
 
     Args:
@@ -47,7 +47,7 @@ def para(*runs: str, style: str = "", together: bool = False) -> str:
     )
 
 
-def bullet(*runs: str, level: int = 0, style: str = "ListBullet") -> str:
+def write_list_item(*runs: str, level: int = 0, style: str = "ListBullet") -> str:
     """An item of a list; level 1 stands under level 0."""
     return (
         f'<w:p><w:pPr><w:pStyle w:val="{style}"/><w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="1"/></w:numPr></w:pPr>'
@@ -55,7 +55,7 @@ def bullet(*runs: str, level: int = 0, style: str = "ListBullet") -> str:
     )
 
 
-class Cell(NamedTuple):
+class WordCell(NamedTuple):
     """One cell of a table.
 
     Args:
@@ -71,7 +71,7 @@ class Cell(NamedTuple):
     span: int = 1
 
 
-class Table(NamedTuple):
+class WordTable(NamedTuple):
     """A table whose first row is repeated on every page.
 
     Args:
@@ -81,22 +81,22 @@ class Table(NamedTuple):
 
     widths: Sequence[int]
     description: str
-    head: Sequence[Cell]
-    rows: Sequence[Sequence[Cell]]
+    head: Sequence[WordCell]
+    rows: Sequence[Sequence[WordCell]]
 
-    def xml(self) -> str:
+    def to_xml(self) -> str:
         """The table, and a small paragraph that keeps it apart from the next."""
         said = quoteattr(one_line(self.description))
         grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in self.widths)
-        rows = "".join(self._row(row) for row in self.rows)
+        rows = "".join(self._row_xml(row) for row in self.rows)
         return (
             f'<w:tbl><w:tblPr><w:tblStyle w:val="DIN"/><w:tblW w:w="{sum(self.widths)}" w:type="dxa"/>'
             '<w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" '
             f'w:lastColumn="0" w:noHBand="1" w:noVBand="1"/><w:tblCaption w:val={said}/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
-            f"{self._row(self.head, '<w:cantSplit/><w:tblHeader/>')}{rows}</w:tbl>{para(style='Small')}"
+            f"{self._row_xml(self.head, '<w:cantSplit/><w:tblHeader/>')}{rows}</w:tbl>{write_paragraph(style='Small')}"
         )
 
-    def _row(self, cells: Sequence[Cell], properties: str = "") -> str:
+    def _row_xml(self, cells: Sequence[WordCell], properties: str = "") -> str:
         whole = (
             max((len(_TAG.sub("", each.content)) for each in cells), default=0)
             < LONGEST_WHOLE
@@ -104,12 +104,13 @@ class Table(NamedTuple):
         kept = properties or "<w:cantSplit/>" * whole
         widths = iter(self.widths)
         inside = "".join(
-            _cell(each, sum(next(widths) for _ in range(each.span))) for each in cells
+            _cell_xml(each, sum(next(widths) for _ in range(each.span)))
+            for each in cells
         )
         return f"<w:tr><w:trPr>{kept}</w:trPr>{inside}</w:tr>"
 
 
-def _cell(this: Cell, width: int) -> str:
+def _cell_xml(this: WordCell, width: int) -> str:
     span = f'<w:gridSpan w:val="{this.span}"/>' if this.span > 1 else ""
     merge = f'<w:vMerge w:val="{this.merge}"/>' if this.merge else ""
     fill = (
@@ -118,14 +119,14 @@ def _cell(this: Cell, width: int) -> str:
         else ""
     )
     properties = f'<w:tcW w:w="{width}" w:type="dxa"/>{span}{merge}{fill}'
-    return f"<w:tc><w:tcPr>{properties}</w:tcPr>{this.content or para(style='Cell')}</w:tc>"
+    return f"<w:tc><w:tcPr>{properties}</w:tcPr>{this.content or write_paragraph(style='Cell')}</w:tc>"
 
 
-def shares(whole: int, *parts: float) -> list[int]:
+def divide_width(whole: int, *parts: float) -> list[int]:
     """A width divided in proportion.
 
     Example:
-        >>> shares(100, 1, 1, 2)
+        >>> divide_width(100, 1, 1, 2)
         [25, 25, 50]
     """
     return [round(whole * part / sum(parts)) for part in parts]

@@ -9,26 +9,26 @@ from itertools import islice
 
 from dinet.document.content import Document, Span
 from dinet.document.roles import role_of
-from dinet.document.text_lines import decoded, paragraphs
+from dinet.document.text_lines import decode_text, spans_to_blocks
 from dinet.errors import DocumentError
 from dinet.language import Sentence
-from dinet.limits import limits, over
+from dinet.limits import current_limits, limit_error
 from dinet.model import Place
-from dinet.readers.shared.grid_builder import Budget, Content, Lattice
-from dinet.readers.shared.spreadsheets.sheet import Sheet
+from dinet.readers.shared.grid_builder import CellBudget, CellContent, GridBuilder
+from dinet.readers.shared.spreadsheets.sheet import CellSheet
 from dinet.readers.shared.spreadsheets.sheet_parts import parts_of
 
-_STATED = re.compile(r"sep=(.)\r?(?:\n|$)", re.IGNORECASE)
-_GUARD = re.compile(r"'(?=[=+\-@\t\r＝＋－＠])")
+_STATED_DELIMITER = re.compile(r"sep=(.)\r?(?:\n|$)", re.IGNORECASE)
+_FORMULA_GUARD = re.compile(r"'(?=[=+\-@\t\r＝＋－＠])")
 _NO_DELIMITER = "\x1f"
 _RECORDS_TO_LOOK = 30
 _TEXT_TO_LOOK = 100_000
 _LEAST_ROLES = 2
 _LEAST_SHARE = 0.6
-_LONGEST = 2**31 - 1
+_LONGEST_FIELD = 2**31 - 1
 
 
-def document(data: bytes, name: str, delimiters: Sequence[str]) -> Document:
+def read_delimited(data: bytes, name: str, delimiters: Sequence[str]) -> Document:
     """The document in a text file of cells.
 
     Args:
@@ -41,36 +41,46 @@ def document(data: bytes, name: str, delimiters: Sequence[str]) -> Document:
         DocumentError: A quotation mark is not closed, or not doubled within quotation marks;
             with its line.
     """
-    text, notes = decoded(data, name)
-    stated = _STATED.match(text)
+    text, notes = decode_text(data, name)
+    stated = _STATED_DELIMITER.match(text)
     delimiter = (
         stated[1]
         if stated
         else delimiters[0]
         if len(delimiters) == 1
-        else _voted(text, delimiters)
+        else _choose_delimiter(text, delimiters)
     )
-    lattice = Lattice(Budget(name))
+    lattice = GridBuilder(CellBudget(name))
     for row, fields in enumerate(
-        _records(text, delimiter, name, skipped=bool(stated)), start=1
+        _read_records(text, delimiter, name, skipped=bool(stated)), start=1
     ):
         for column, field in enumerate(fields, start=1):
-            blocks = paragraphs(
-                [Span(_GUARD.sub("", field, count=1) if _GUARD.match(field) else field)]
+            blocks = spans_to_blocks(
+                [
+                    Span(
+                        _FORMULA_GUARD.sub("", field, count=1)
+                        if _FORMULA_GUARD.match(field)
+                        else field
+                    )
+                ]
             )
             if blocks:
-                lattice.put((row, column), Content(blocks))
-    return Document(name, parts_of([Sheet(Place(file=name), lattice)]), notes)
+                lattice.put_content((row, column), CellContent(blocks))
+    return Document(name, parts_of([CellSheet(Place(file=name), lattice)]), notes)
 
 
-def _records(text: str, delimiter: str, name: str, *, skipped: bool) -> list[list[str]]:
+def _read_records(
+    text: str, delimiter: str, name: str, *, skipped: bool
+) -> list[list[str]]:
     """The records; a quotation mark within quotation marks is doubled, or else has a backslash before it."""
-    records, wrong = _parsed(text, delimiter, skipped=skipped)
+    records, wrong = _parse_records(text, delimiter, skipped=skipped)
     if wrong and '\\"' in text:
-        records, still_wrong = _parsed(text, delimiter, skipped=skipped, backslash=True)
+        records, still_wrong = _parse_records(
+            text, delimiter, skipped=skipped, backslash=True
+        )
         wrong = still_wrong and wrong
-    if len(records) > limits().rows:
-        raise over("rows", len(records), name)
+    if len(records) > current_limits().rows:
+        raise limit_error("rows", len(records), name)
     if wrong:
         raise DocumentError(
             Sentence(
@@ -79,16 +89,16 @@ def _records(text: str, delimiter: str, name: str, *, skipped: bool) -> list[lis
             Sentence(
                 "Open the file in a spreadsheet program and save it again as CSV."
             ),
-            where=Place(file=name, line=wrong).words(),
+            where=Place(file=name, line=wrong).as_sentence(),
         )
     return records
 
 
-def _parsed(
+def _parse_records(
     text: str, delimiter: str, *, skipped: bool, backslash: bool = False
 ) -> tuple[list[list[str]], int | None]:
     """The records, and the line where the one begins that cannot be read."""
-    csv.field_size_limit(_LONGEST)
+    csv.field_size_limit(_LONGEST_FIELD)
     escape = "\\" if backslash else None
     reader = csv.reader(
         io.StringIO(text, newline=""),
@@ -109,17 +119,17 @@ def _parsed(
     return records[skipped:], None
 
 
-def _voted(text: str, delimiters: Sequence[str]) -> str:
+def _choose_delimiter(text: str, delimiters: Sequence[str]) -> str:
     """The sign that divides most rows into equally many cells, above all a row that names columns."""
     votes = [
-        (_vote(text[:_TEXT_TO_LOOK], each), -number, each)
+        (_count_votes(text[:_TEXT_TO_LOOK], each), -number, each)
         for number, each in enumerate(delimiters)
     ]
     vote, _, delimiter = max(votes)
     return delimiter if any(vote) else _NO_DELIMITER
 
 
-def _vote(text: str, delimiter: str) -> tuple[int, float]:
+def _count_votes(text: str, delimiter: str) -> tuple[int, float]:
     """How many columns a row names, and which share of the rows is equally wide; zeros for what is no evidence."""
     reader = csv.reader(
         io.StringIO(text, newline=""), delimiter=delimiter, skipinitialspace=True

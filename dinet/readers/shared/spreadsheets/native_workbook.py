@@ -4,30 +4,30 @@ from collections.abc import Iterable, Mapping
 
 from dinet import native
 from dinet.model import Place, Programme
-from dinet.native import Fields, Report
-from dinet.native.sheets import FIELD, FRONT, to_tree
-from dinet.readers.shared.grid_builder import Budget, Spot
-from dinet.readers.shared.spreadsheets.sheet import Sheet
+from dinet.native import Fields, ProblemReport
+from dinet.native.sheets import FRONT_HEADINGS, FRONT_SHEET, to_tree
+from dinet.readers.shared.grid_builder import CellBudget, RowColumn
+from dinet.readers.shared.spreadsheets.sheet import CellSheet
 
-_HEADS = {heads[0].casefold() for heads in FIELD.values()}
+_FRONT_HEADS = {heads[0].casefold() for heads in FRONT_HEADINGS.values()}
 
 
 def may_be_native(names: Iterable[str]) -> bool:
     """One of the sheets has the name of the front sheet of dinet's own workbook."""
-    return not set(FRONT.values()).isdisjoint(names)
+    return not set(FRONT_SHEET.values()).isdisjoint(names)
 
 
-def is_native(sheets: Iterable[Sheet]) -> bool:
+def is_native(sheets: Iterable[CellSheet]) -> bool:
     """One of the sheets is the front sheet of dinet's own workbook."""
     for sheet in sheets:
         first = sheet.lattice.cells.get((1, 1))
         head = first.blocks[0].text.casefold() if first and first.blocks else ""
-        if sheet.place.sheet in FRONT.values() and head in _HEADS:
+        if sheet.place.sheet in FRONT_SHEET.values() and head in _FRONT_HEADS:
             return True
     return False
 
 
-def programme_in(texts: Mapping[str, Mapping[Spot, str]], name: str) -> Programme:
+def programme_in(texts: Mapping[str, Mapping[RowColumn, str]], name: str) -> Programme:
     """The programme in a workbook of dinet's own.
 
     Args:
@@ -37,10 +37,12 @@ def programme_in(texts: Mapping[str, Mapping[Spot, str]], name: str) -> Programm
     Raises:
         DocumentError: The workbook cannot be a programme; all problems with their cells.
     """
-    return native.decode(_tree(texts, name), Report(name))
+    return native.decode_programme(_build_tree(texts, name), ProblemReport(name))
 
 
-def places_in(texts: Mapping[str, Mapping[Spot, str]], name: str) -> dict[str, Place]:
+def places_in(
+    texts: Mapping[str, Mapping[RowColumn, str]], name: str
+) -> dict[str, Place]:
     """The row in which each element of a workbook of dinet's own stands, by id.
 
     Args:
@@ -50,17 +52,21 @@ def places_in(texts: Mapping[str, Mapping[Spot, str]], name: str) -> dict[str, P
     Raises:
         DocumentError: As by ``programme_in``.
     """
-    return native.places(_tree(texts, name), Report(name))
+    return native.element_places(_build_tree(texts, name), ProblemReport(name))
 
 
-def _tree(texts: Mapping[str, Mapping[Spot, str]], name: str) -> Fields:
-    budget = Budget(name)
-    return to_tree({sheet: _rows(cells, budget) for sheet, cells in texts.items()})
+def _build_tree(texts: Mapping[str, Mapping[RowColumn, str]], name: str) -> Fields:
+    budget = CellBudget(name)
+    return to_tree(
+        {sheet: _rows_of_cells(cells, budget) for sheet, cells in texts.items()}
+    )
 
 
-def _rows(cells: Mapping[Spot, str], budget: Budget) -> list[list[str]]:
+def _rows_of_cells(
+    cells: Mapping[RowColumn, str], budget: CellBudget
+) -> list[list[str]]:
     height, width = (max((spot[axis] for spot in cells), default=0) for axis in (0, 1))
-    budget.take(height * width)
+    budget.use_cells(height * width)
     return [
         [cells.get((row, column), "") for column in range(1, width + 1)]
         for row in range(1, height + 1)

@@ -48,7 +48,7 @@ _DIGITS = re.compile(
     r"(?P<whole>[#0?][#0?,]*)(?:\.(?P<decimals>[#0?]*))?(?P<exponent>E[+-]0+)?",
     re.IGNORECASE,
 )
-_LONGEST = 255
+_LONGEST_FORMAT = 255
 _GENERAL_DIGITS = 10
 _ALL_DIGITS_BELOW = 10**15
 _MOST_DECIMALS = 20
@@ -57,10 +57,10 @@ _LAST_DAY = 2_958_466
 _DAYS_TO_1904 = 1462
 _LEAP_DAY_THAT_WAS_NOT = 60
 """Spreadsheets count a 29th of February in 1900."""
-_SECONDS = 86_400
+_SECONDS_A_DAY = 86_400
 
 
-class _Part(NamedTuple):
+class _FormatSection(NamedTuple):
     """One section of a format, its literal texts taken out and marked."""
 
     code: str
@@ -78,12 +78,12 @@ class _Moment(NamedTuple):
     seconds: int
 
 
-def built_in(number: int) -> str:
+def built_in_format(number: int) -> str:
     """The format that a number of Excel's own list stands for; General when it is not in the list."""
     return _BUILT_IN.get(number, "General")
 
 
-def shown(value: float, code: str, *, since_1904: bool = False) -> str:
+def format_number(value: float, code: str, *, since_1904: bool = False) -> str:
     """A number as its cell shows it.
 
     Args:
@@ -93,31 +93,37 @@ def shown(value: float, code: str, *, since_1904: bool = False) -> str:
         since_1904: Which of the two.
 
     Example:
-        >>> shown(0.85, "0%"), shown(1234.5, "#,##0.00"), shown(45292, "d mmmm yyyy"), shown(12.5, "General")
+        >>> format_number(0.85, "0%"), format_number(1234.5, "#,##0.00"), format_number(45292, "d mmmm yyyy"), format_number(12.5, "General")
         ('85%', '1.234,50', '1 januari 2024', '12,5')
     """
-    part, value = _section(_parts(code[:_LONGEST]), value)
+    part, value = _choose_section(_split_sections(code[:_LONGEST_FORMAT]), value)
     digits = list(_DIGITS.finditer(part.code))
     if _AS_IT_IS.search(part.code):
-        return part.with_asides(_AS_IT_IS.sub(_general(value), part.code)).strip()
+        return part.with_asides(
+            _AS_IT_IS.sub(_format_general(value), part.code)
+        ).strip()
     if _DATE_PART.search(part.code):
         day = value + _DAYS_TO_1904 * since_1904
-        return _date(day, part) if 0 <= day < _LAST_DAY else _general(value)
+        return (
+            _format_date(day, part) if 0 <= day < _LAST_DAY else _format_general(value)
+        )
     if len(digits) > 1 or "/" in part.code or abs(value) >= _ALL_DIGITS_BELOW:
-        return _general(value)
+        return _format_general(value)
     size = Decimal(repr(value)) * (100 if "%" in part.code else 1)
     return part.with_asides(
-        _DIGITS.sub(lambda found: _number(size, found), part.code)
+        _DIGITS.sub(lambda found: _format_digits(size, found), part.code)
     ).strip()
 
 
 def shows_text(code: str) -> bool:
     """A cell with this format shows its text; ``;;;`` shows nothing."""
-    parts = _parts(code[:_LONGEST])
+    parts = _split_sections(code[:_LONGEST_FORMAT])
     return len(parts) < 4 or bool(parts[3].code or parts[3].asides)
 
 
-def _section(parts: tuple[_Part, ...], value: float) -> tuple[_Part, float]:
+def _choose_section(
+    parts: tuple[_FormatSection, ...], value: float
+) -> tuple[_FormatSection, float]:
     """The section for a number: the second is for what is below zero and has its own sign, the third for zero."""
     if value < 0 and len(parts) > 1:
         return parts[1], abs(value)
@@ -125,28 +131,28 @@ def _section(parts: tuple[_Part, ...], value: float) -> tuple[_Part, float]:
 
 
 @lru_cache(maxsize=1000)
-def _parts(code: str) -> tuple[_Part, ...]:
+def _split_sections(code: str) -> tuple[_FormatSection, ...]:
     sections = [found[1] for found in _SECTION.finditer(code)]
     return tuple(
         map(
-            _part,
+            _parse_section,
             sections[: -1 if len(sections) > 1 and not code.endswith(";") else None],
         )
     )
 
 
-def _part(section: str) -> _Part:
+def _parse_section(section: str) -> _FormatSection:
     asides: list[str] = []
 
-    def aside(found: re.Match[str]) -> str:
+    def take_aside(found: re.Match[str]) -> str:
         asides.append(found["said"] or found["one"] or found["sign"] or "")
         return chr(_ASIDE_MARK + len(asides) - 1)
 
-    code = _ASIDE.sub(aside, section)
-    return _Part(code, tuple(asides))
+    code = _ASIDE.sub(take_aside, section)
+    return _FormatSection(code, tuple(asides))
 
 
-def _number(size: Decimal, digits: re.Match[str]) -> str:
+def _format_digits(size: Decimal, digits: re.Match[str]) -> str:
     decimals = (digits["decimals"] or "")[:_MOST_DECIMALS]
     whole = digits["whole"].rstrip(",")
     size /= 1000 ** (len(digits["whole"]) - len(whole))
@@ -160,14 +166,14 @@ def _number(size: Decimal, digits: re.Match[str]) -> str:
     return ("-" if rounded < 0 else "") + front + ("," + back if back else "")
 
 
-def _general(value: float) -> str:
+def _format_general(value: float) -> str:
     if value == int(value) and abs(value) < _ALL_DIGITS_BELOW:
         return str(int(value))
     return f"{value:.{_GENERAL_DIGITS}g}".replace(".", ",").upper()
 
 
-def _date(day: float, part: _Part) -> str:
-    days, seconds = divmod(round(day * _SECONDS), _SECONDS)
+def _format_date(day: float, part: _FormatSection) -> str:
+    days, seconds = divmod(round(day * _SECONDS_A_DAY), _SECONDS_A_DAY)
     moment = _Moment(
         date(1899, 12, 30) + timedelta(days=days + (days < _LEAP_DAY_THAT_WAS_NOT)),
         seconds,
@@ -179,14 +185,14 @@ def _date(day: float, part: _Part) -> str:
         time = names[max(number - 1, 0)] == "h" or names[number + 1 : number + 2] == [
             "s"
         ]
-        text += part.code[end : piece.start()] + _date_piece(
+        text += part.code[end : piece.start()] + _format_date_piece(
             moment, piece[0].lower(), minutes=time
         )
         end = piece.end()
     return part.with_asides(text + part.code[end:]).strip()
 
 
-def _date_piece(moment: _Moment, piece: str, *, minutes: bool) -> str:
+def _format_date_piece(moment: _Moment, piece: str, *, minutes: bool) -> str:
     """One piece of a date, such as ``mmm``: as number, with a zero, as short name or whole name."""
     size, day = len(piece), moment.day
     kind = "minutes" if minutes and piece[0] == "m" else piece[0]

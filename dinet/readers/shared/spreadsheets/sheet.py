@@ -5,18 +5,18 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import pairwise
 
-from dinet.document.notes import note
+from dinet.document.notes import make_note
 from dinet.document.roles import role_of
 from dinet.model import Note, Place
-from dinet.readers.shared.grid_builder import Lattice, Spot
+from dinet.readers.shared.grid_builder import GridBuilder, RowColumn
 
 Region = dict[int, list[int]]
 """For each row that has words, from top to bottom, the columns that have them, from left to right."""
 
-_APART = 2
+_COLUMNS_APART = 2
 
 
-class Sheet:
+class CellSheet:
     """The cells of one sheet.
 
     Args:
@@ -29,7 +29,7 @@ class Sheet:
     def __init__(
         self,
         place: Place,
-        lattice: Lattice,
+        lattice: GridBuilder,
         hidden_rows: Iterable[int] = (),
         hidden_columns: Iterable[int] = (),
     ) -> None:
@@ -39,29 +39,29 @@ class Sheet:
         self.hidden_columns = sorted(set(hidden_columns))
         self._hidden = (frozenset(self.hidden_rows), frozenset(self.hidden_columns))
 
-    def shows(self, spot: Spot) -> bool:
+    def is_shown(self, spot: RowColumn) -> bool:
         """Neither its row nor its column is hidden."""
         return spot[0] not in self._hidden[0] and spot[1] not in self._hidden[1]
 
-    def columns(self, first: int, last: int) -> list[int]:
+    def shown_columns(self, first: int, last: int) -> list[int]:
         """The numbers of the columns that are shown, from the first to the last."""
         return [
             column for column in range(first, last + 1) if column not in self._hidden[1]
         ]
 
-    def regions(self) -> Iterator[Region]:
+    def find_regions(self) -> Iterator[Region]:
         """The regions from top to bottom and from left to right."""
-        whole = self._words()
-        for band in self._bands(whole):
-            for block in self._blocks(band):
-                yield from self._bands(block)
+        whole = self._words_seen()
+        for band in self._split_at_blank_rows(whole):
+            for block in self._split_at_blank_columns(band):
+                yield from self._split_at_blank_rows(block)
 
-    def notes(self) -> Iterator[Note]:
+    def note_hidden(self) -> Iterator[Note]:
         """What is hidden and has words, and so was left out."""
         spots = [
             spot
             for spot, content in self.lattice.cells.items()
-            if content.blocks and not self.shows(spot)
+            if content.blocks and not self.is_shown(spot)
         ]
         spots = [spot for spot in spots if spot not in self.lattice.anchors]
         under = [
@@ -77,7 +77,7 @@ class Sheet:
             {column for row, column in spots if row not in self._hidden[0]}
         )
         if rows:
-            yield note(
+            yield make_note(
                 "hidden_rows",
                 self.place.model_copy(update={"row": rows[0]}),
                 "nl",
@@ -86,40 +86,42 @@ class Sheet:
         if words:
             (row, column), text = words[0]
             place = self.place.model_copy(update={"row": row, "column": column})
-            yield note("under_merged", place, "nl", count=len(words), text=text)
+            yield make_note("under_merged", place, "nl", count=len(words), text=text)
         if columns:
-            yield note(
+            yield make_note(
                 "hidden_columns",
                 self.place.model_copy(update={"column": columns[0]}),
                 "nl",
                 count=len(columns),
             )
 
-    def _words(self) -> Region:
+    def _words_seen(self) -> Region:
         """Where a reader sees words; those of a merged cell in the first of its spots that is shown."""
-        seen: dict[Spot, Spot] = {}
+        seen: dict[RowColumn, RowColumn] = {}
         for spot, anchor in sorted(self.lattice.anchors.items()):
-            if self.shows(spot):
+            if self.is_shown(spot):
                 seen.setdefault(anchor, spot)
         found: Region = {}
         for spot, content in self.lattice.cells.items():
-            alone = spot not in self.lattice.anchors and self.shows(spot)
+            alone = spot not in self.lattice.anchors and self.is_shown(spot)
             row, column = spot if alone else seen.get(spot, (0, 0))
             if content.blocks and row:
                 found.setdefault(row, []).append(column)
         return {row: sorted(found[row]) for row in sorted(found)}
 
-    def _bands(self, region: Region) -> Iterator[Region]:
+    def _split_at_blank_rows(self, region: Region) -> Iterator[Region]:
         """Parts with a blank row between them; a row is not blank when a merged cell goes on in it."""
         rows = list(region)
         under = (
-            self._under[
-                bisect_left(self._under, rows[0]) : bisect_right(self._under, rows[-1])
+            self._rows_under_merged[
+                bisect_left(self._rows_under_merged, rows[0]) : bisect_right(
+                    self._rows_under_merged, rows[-1]
+                )
             ]
             if rows
             else []
         )
-        for first, last in _runs(sorted({*rows, *under}), self.hidden_rows):
+        for first, last in _unbroken_runs(sorted({*rows, *under}), self.hidden_rows):
             band = {
                 row: region[row]
                 for row in rows[bisect_left(rows, first) : bisect_right(rows, last)]
@@ -128,7 +130,7 @@ class Sheet:
                 yield band
 
     @cached_property
-    def _under(self) -> list[int]:
+    def _rows_under_merged(self) -> list[int]:
         """The rows in which a merged cell of an earlier row goes on."""
         return sorted(
             {
@@ -138,15 +140,19 @@ class Sheet:
             }
         )
 
-    def _blocks(self, band: Region) -> Iterator[Region]:
+    def _split_at_blank_columns(self, band: Region) -> Iterator[Region]:
         """Parts with two blank columns between them, or one where a legend begins."""
         block_of: dict[int, int] = {}
         before = 0
         for column in sorted(
             {column for columns in band.values() for column in columns}
         ):
-            missing = _missing(before, column, self.hidden_columns) if before else 0
-            apart = missing >= _APART or (missing and self._begins_legend(band, column))
+            missing = (
+                _count_missing(before, column, self.hidden_columns) if before else 0
+            )
+            apart = missing >= _COLUMNS_APART or (
+                missing and self._begins_legend(band, column)
+            )
             block_of[column] = block_of.get(before, 0) + bool(apart)
             before = column
         blocks: list[Region] = [{} for _ in set(block_of.values())]
@@ -157,19 +163,21 @@ class Sheet:
 
     def _begins_legend(self, band: Region, column: int) -> bool:
         row = next(row for row, columns in band.items() if column in columns)
-        role = role_of(self.lattice.shown((row, column)).text)
+        role = role_of(self.lattice.content_seen_at((row, column)).text)
         return role is not None and role.name == "legend"
 
 
-def _missing(one: int, other: int, hidden: list[int]) -> int:
+def _count_missing(one: int, other: int, hidden: list[int]) -> int:
     """How many numbers that are shown lie between two."""
     return other - one - 1 - (bisect_left(hidden, other) - bisect_right(hidden, one))
 
 
-def _runs(numbers: list[int], hidden: list[int]) -> Iterator[tuple[int, int]]:
+def _unbroken_runs(numbers: list[int], hidden: list[int]) -> Iterator[tuple[int, int]]:
     """The first and last of each run of numbers between which none that is shown is missing."""
     cuts = [
-        (one, other) for one, other in pairwise(numbers) if _missing(one, other, hidden)
+        (one, other)
+        for one, other in pairwise(numbers)
+        if _count_missing(one, other, hidden)
     ]
     starts = [*numbers[:1], *(other for _, other in cuts)]
     ends = [*(one for one, _ in cuts), *numbers[-1:]]

@@ -14,7 +14,7 @@ from dinet.readers.shared.spreadsheets.row_signs import (
     stands_out,
     tables_in,
 )
-from dinet.readers.shared.spreadsheets.sheet import Region, Sheet
+from dinet.readers.shared.spreadsheets.sheet import CellSheet, Region
 
 _DEFAULT_NAME = re.compile(
     r"(?:blad|werkblad|sheet|tabelle|feuil|hoja)\s*\d*", re.IGNORECASE
@@ -22,7 +22,7 @@ _DEFAULT_NAME = re.compile(
 _ROWS_TO_LOOK = 12
 
 
-def parts_of(sheets: Sequence[Sheet]) -> tuple[Para | Grid, ...]:
+def parts_of(sheets: Sequence[CellSheet]) -> tuple[Para | Grid, ...]:
     """The paragraphs and tables of all sheets, in order.
 
     When several sheets have content, each begins with its name as a heading, after its title
@@ -31,7 +31,7 @@ def parts_of(sheets: Sequence[Sheet]) -> tuple[Para | Grid, ...]:
     known = any(sheet.lattice.merged_down for sheet in sheets)
     numbers = count(1)
     read = [
-        (sheet, list(Reading(sheet, numbers, merges_known=known).parts()))
+        (sheet, list(SheetReading(sheet, numbers, merges_known=known).read_parts()))
         for sheet in sheets
     ]
     read = [(sheet, parts) for sheet, parts in read if parts]
@@ -46,7 +46,7 @@ def parts_of(sheets: Sequence[Sheet]) -> tuple[Para | Grid, ...]:
 
 
 @dataclass
-class Table:
+class SheetTable:
     """A table that is being read.
 
     Args:
@@ -62,7 +62,7 @@ class Table:
     plain: int | None = None
 
 
-class Reading:
+class SheetReading:
     """One sheet, read from top to bottom.
 
     Args:
@@ -72,30 +72,31 @@ class Reading:
     """
 
     def __init__(
-        self, sheet: Sheet, numbers: Iterator[int], *, merges_known: bool
+        self, sheet: CellSheet, numbers: Iterator[int], *, merges_known: bool
     ) -> None:
         self.sheet = sheet
         self.numbers = numbers
         self.merges_known = merges_known
-        self.found: list[Para | Table] = []
-        self.open: Table | None = None
+        self.found: list[Para | SheetTable] = []
+        self.open: SheetTable | None = None
         """The last table that names its columns, as long as nothing has ended it: after blank rows it may go on."""
         self.waiting: Region = {}
         """Words in its first column only: rows of the open table if that goes on after them, else lines of text."""
 
-    def parts(self) -> Iterator[Para | Grid]:
+    def read_parts(self) -> Iterator[Para | Grid]:
         """Its paragraphs and tables."""
-        for number, region in enumerate(self.sheet.regions()):
+        for number, region in enumerate(self.sheet.find_regions()):
             if not number and is_title(self.sheet, region):
-                self._lines(region, heading=1)
+                self._add_lines(region, heading=1)
             else:
-                self._region(region)
-        self._end()
+                self._read_region(region)
+        self._end_table()
         yield from (
-            each if isinstance(each, Para) else self._grid(each) for each in self.found
+            each if isinstance(each, Para) else self._build_grid(each)
+            for each in self.found
         )
 
-    def _region(self, region: Region) -> None:
+    def _read_region(self, region: Region) -> None:
         legend = legend_in(self.sheet, region)
         rest = {row: region[row] for row in region if row not in legend}
         for part in tables_in(self.sheet, rest):
@@ -108,26 +109,26 @@ class Reading:
                 None,
             )
             if header is not None:
-                self._begin(part, header)
-            elif self.open and self._fits(part, self.open):
-                self._further(part, self.open)
+                self._begin_table(part, header)
+            elif self.open and self._fits_table(part, self.open):
+                self._add_further_rows(part, self.open)
             else:
-                self._apart(part)
+                self._read_without_header(part)
         if legend:
-            self._end()
-            self._table(legend, beside=1)
+            self._end_table()
+            self._add_table(legend, beside=1)
 
-    def _begin(self, region: Region, header: int) -> None:
+    def _begin_table(self, region: Region, header: int) -> None:
         """A table that names its columns; single cells above these names are lines of text."""
-        self._end()
-        self._lines(
+        self._end_table()
+        self._add_lines(
             {
                 row: columns
                 for row, columns in region.items()
                 if row < header and len(columns) == 1
             }
         )
-        table = self._table(
+        table = self._add_table(
             {
                 row: columns
                 for row, columns in region.items()
@@ -135,25 +136,25 @@ class Reading:
             }
         )
         table.header, table.rows = header, [row for row in table.rows if row <= header]
-        self._rows(
+        self._add_rows(
             {row: columns for row, columns in region.items() if row > header}, table
         )
 
-    def _fits(self, region: Region, table: Table) -> bool:
+    def _fits_table(self, region: Region, table: SheetTable) -> bool:
         """It has words in columns of the table only, and does not begin with a line that names another section."""
         row, columns = next(iter(region.items()))
-        return _columns(region) <= set(table.columns) and not names_section(
+        return _columns_of(region) <= set(table.columns) and not names_section(
             self.sheet, row, columns
         )
 
-    def _further(self, region: Region, table: Table) -> None:
+    def _add_further_rows(self, region: Region, table: SheetTable) -> None:
         """More rows of a table, or words in its first column only, which wait for what comes after them."""
         self.waiting |= region
-        if _columns(region) != {table.columns[0]}:
-            self._rows(self.waiting, table)
+        if _columns_of(region) != {table.columns[0]}:
+            self._add_rows(self.waiting, table)
             self.waiting = {}
 
-    def _rows(self, region: Region, table: Table) -> None:
+    def _add_rows(self, region: Region, table: SheetTable) -> None:
         """Rows of a table. After a line among them that stands out it begins again, with the same header."""
         first = table.columns[0]
         full = (
@@ -166,12 +167,12 @@ class Reading:
         for row, columns in region.items():
             if columns == [first] and self._is_label(row, table):
                 table, rows = self._with_rows(table, rows), []
-                self._lines({row: columns})
+                self._add_lines({row: columns})
             else:
                 rows.append(row)
         self.open = self._with_rows(table, rows)
 
-    def _with_rows(self, table: Table, rows: list[int]) -> Table:
+    def _with_rows(self, table: SheetTable, rows: list[int]) -> SheetTable:
         """The table with more rows; a new one with the same header when lines of text stand between."""
         if rows and self.found[-1] is not table:
             if table.rows[-1] == table.header:
@@ -181,7 +182,7 @@ class Reading:
         table.rows += rows
         return table
 
-    def _is_label(self, row: int, table: Table) -> bool:
+    def _is_label(self, row: int, table: SheetTable) -> bool:
         """Its words look otherwise than those in the first column do, and are not merged over the whole width."""
         first, last = table.columns[0], table.columns[-1]
         across = self.sheet.lattice.anchors.get((row, last)) == (row, first)
@@ -191,19 +192,19 @@ class Reading:
             and stands_out(self.sheet, (row, first), (table.plain, first))
         )
 
-    def _apart(self, region: Region) -> None:
+    def _read_without_header(self, region: Region) -> None:
         """Lines of text, and under them perhaps a table that does not name its columns."""
-        self._end()
+        self._end_table()
         alone = {
             row: region[row]
             for row in takewhile(lambda row: len(region[row]) == 1, region)
         }
-        self._lines(alone)
+        self._add_lines(alone)
         rest = {row: region[row] for row in region if row not in alone}
         if rest:
-            self._table(rest)
+            self._add_table(rest)
 
-    def _table(self, region: Region, beside: int = 0) -> Table:
+    def _add_table(self, region: Region, beside: int = 0) -> SheetTable:
         """A table of these rows; a coloured blank cell beside its words belongs to it.
 
         Args:
@@ -211,17 +212,22 @@ class Reading:
             beside: How many blank columns to its right belong to it too: one column alone would
                 be read as a list.
         """
-        first, last = min(_columns(region)), max(_columns(region))
-        first -= any(self.sheet.lattice.shown((row, first - 1)).fill for row in region)
+        first, last = min(_columns_of(region)), max(_columns_of(region))
+        first -= any(
+            self.sheet.lattice.content_seen_at((row, first - 1)).fill for row in region
+        )
         last += max(
-            any(self.sheet.lattice.shown((row, last + 1)).fill for row in region),
+            any(
+                self.sheet.lattice.content_seen_at((row, last + 1)).fill
+                for row in region
+            ),
             beside,
         )
-        table = Table(list(region), self.sheet.columns(first, last))
+        table = SheetTable(list(region), self.sheet.shown_columns(first, last))
         self.found.append(table)
         return table
 
-    def _lines(self, region: Region, heading: int | None = None) -> None:
+    def _add_lines(self, region: Region, heading: int | None = None) -> None:
         for row, columns in region.items():
             for column in columns:
                 place = self.sheet.place.model_copy(
@@ -229,24 +235,26 @@ class Reading:
                 )
                 self.found += [
                     Para(block, place, heading)
-                    for block in self.sheet.lattice.shown((row, column)).blocks
+                    for block in self.sheet.lattice.content_seen_at(
+                        (row, column)
+                    ).blocks
                 ]
 
-    def _flush(self) -> None:
-        self._lines(self.waiting)
+    def _flush_waiting(self) -> None:
+        self._add_lines(self.waiting)
         self.waiting = {}
 
-    def _end(self) -> None:
+    def _end_table(self) -> None:
         """The open table has ended."""
-        self._flush()
+        self._flush_waiting()
         self.open = None
 
-    def _grid(self, table: Table) -> Grid:
+    def _build_grid(self, table: SheetTable) -> Grid:
         place = self.sheet.place.model_copy(update={"table": next(self.numbers)})
-        return self.sheet.lattice.grid(
+        return self.sheet.lattice.build_grid(
             table.rows, table.columns, place, merges_known=self.merges_known
         )
 
 
-def _columns(region: Region) -> set[int]:
+def _columns_of(region: Region) -> set[int]:
     return {column for columns in region.values() for column in columns}
