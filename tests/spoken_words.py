@@ -63,7 +63,7 @@ def spoken_words() -> set[str]:
     }
     found |= {
         words
-        for path in (PACKAGE / "templates").glob("*.html")
+        for path in (PACKAGE / "templates").rglob("*.html")
         for words in _in_template(path.read_text(encoding="utf-8"))
     }
     return {

@@ -6,6 +6,7 @@
     audit_report       findings as data
     reading_report     what was read, joined, inferred and left, as text, Markdown, HTML or data
     redaction_log      what was left out where
+    style_sheets       the styles in which HTML of any format is set
 
 Writers, the command line and ``application`` take their words from here, so that the page, the
 report and the terminal never say two things of one programme. This room may import ``layout``,

@@ -9,7 +9,6 @@ from base64 import b64encode
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from html import escape
-from pathlib import Path
 
 from dinet.document.notes import NOTE_GROUPS
 from dinet.document.notes import note_in_language as note_said
@@ -18,8 +17,8 @@ from dinet.model import Note
 from dinet.network import Network
 from dinet.report.reading_tables import ReadingTable, ReadingTables
 from dinet.report.sentences import place_in_words, programme_heading
+from dinet.report.style_sheets import TEMPLATES_FOLDER, style_sheet
 
-TEMPLATES = Path(__file__).parents[1] / "templates"
 Data = dict[str, object]
 
 
@@ -76,16 +75,16 @@ def _render_page(network: Network, name: str, lang: str) -> str:
     # only this form needs a template, and jinja2 takes longer than reading a small document
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-    style = _stylesheet("colours.css") + _stylesheet("reading.css")
+    style = style_sheet("report/reading_styles.css")
     known = b64encode(sha256(style.encode()).digest()).decode("ascii")
     environment = Environment(
-        loader=FileSystemLoader(TEMPLATES),
+        loader=FileSystemLoader(TEMPLATES_FOLDER),
         autoescape=True,
         trim_blocks=True,
         undefined=StrictUndefined,
     )
     own = network.programme.lang
-    return environment.get_template("reading.html").render(
+    return environment.get_template("report/reading.html").render(
         lang=lang,
         own_lang=own if own != lang else "",
         policy=f"default-src 'none'; style-src 'sha256-{known}'; base-uri 'none'; "
@@ -96,11 +95,6 @@ def _render_page(network: Network, name: str, lang: str) -> str:
         tables=ReadingTables(network, lang).filled_tables(),
         say=lambda words: translate_words(words, lang),
     )
-
-
-def _stylesheet(name: str) -> str:
-    """A style sheet with the line ends that a browser hashes."""
-    return (TEMPLATES / name).read_text(encoding="utf-8").replace("\r\n", "\n")
 
 
 def _title(name: str, lang: str) -> str:

@@ -26,12 +26,11 @@ from dinet.layout.plan import ElementBox, Route
 from dinet.layout.style.palette import CROSSING_COLOUR, KIND_COLOURS, LINK_COLOUR
 from dinet.layout.style.profile import Profile
 from dinet.network import Network
+from dinet.report.style_sheets import inline_source, style_sheet
 from dinet.wording.labels import BASIS_WORDS, LINK_WORDS, translator_for
 from dinet.writers.page.page_template import (
     PagePicture,
-    inline_source,
     render_page,
-    template_text,
 )
 from dinet.writers.page.script_facts import to_script_json
 
@@ -73,12 +72,12 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
         ("contributes_to", "serves what it points at"),
         ("dashed", "across themes, past a column, or inferred"),
     )
-    scripts = (_vis_network(), template_text("vis.js"))
+    styles, libraries = (style_sheet("page/pyvis_styles.css"),), (_vis_network(),)
     return render_page(
         network,
         findings,
         profile,
-        PagePicture(markup, scripts, False, HINTS, legend, (template_text("vis.css"),)),
+        PagePicture(markup, "pyvis_page", False, HINTS, legend, styles, libraries),
     )
 
 

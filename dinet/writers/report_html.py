@@ -61,7 +61,7 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
         "planning": planned,
     }
     return render_standalone_page(
-        "report.html",
+        "report/report.html",
         network,
         profile,
         values | _picture_values(network, findings, profile, planned),

@@ -137,7 +137,8 @@ def test_hostile_text_does_nothing(open_page, complaints):
     for name in (*VIEWS, "network"):
         page.click(f".tabs a[href='#view-{name}']")
     page.evaluate(
-        "location.hash = '#view-network?open=' + model.elements.map(each => encodeURIComponent(each.id)).join(',')"
+        "ids => location.hash = '#view-network?open=' + ids.map(encodeURIComponent).join(',')",
+        [one.id for one in found],
     )
     until(
         page,

@@ -7,18 +7,19 @@ import pytest
 
 from dinet.model import ELEMENT_OF, KINDS, LINK_KINDS, Link, Programme
 from dinet.network import Grade, Network
+from dinet.network.coverage import AIMS
 from dinet.network.snapshot import SUPPORTING
-from dinet.writers.page.page_template import template_text
+from dinet.writers.page.page_template import SCRIPTS_FOLDER
 from tests.browser.conftest import ids
 
 pytestmark = pytest.mark.browser
 
 CASES = 400
-ASKED = """cases => cases.map(([kinds, links, stopped]) => {
-    const stopping = makeStopping(kinds, links);
+ASKED = """([aims, cases]) => cases.map(([kinds, links, stopped]) => {
+    const stopping = createStopping(kinds, links, aims);
     const gone = new Set(stopped);
-    const losses = stopping.losses(gone);
-    const ways = losses.map(({ number }) => stopping.ways(number, gone));
+    const losses = stopping.findLosses(gone);
+    const ways = losses.map(({ number }) => stopping.findWays(number, gone));
     return [Array.from(stopping.before), losses.map(({ number, before, after }) => [number, before, after]), ways];
 })"""
 Case = tuple[Network, list[str]]
@@ -53,9 +54,12 @@ def cases() -> list[Case]:
 @pytest.fixture(scope="module")
 def answers(browser) -> list[tuple[Case, list]]:
     page = browser.new_page()
-    page.add_script_tag(content=template_text("stopping.js"))
+    source = (SCRIPTS_FOLDER / "stopping.js").read_text(encoding="utf-8")
+    page.add_script_tag(
+        content=f"{source}\nglobalThis.createStopping = createStopping;", type="module"
+    )
     asked = list(map(as_numbers, cases()))
-    return list(zip(cases(), page.evaluate(ASKED, asked), strict=True))
+    return list(zip(cases(), page.evaluate(ASKED, [sorted(AIMS), asked]), strict=True))
 
 
 def as_numbers(case: Case) -> tuple[list[str], list[tuple[int, int]], list[int]]:

@@ -10,24 +10,14 @@ from dinet.layout.render.svg import dom_ids, font_style
 from dinet.layout.style.profile import Profile
 from dinet.model import Kind
 from dinet.network import Network
+from dinet.report.style_sheets import style_sheet
 from dinet.wording.labels import KIND_WORDS, translator_for
 from dinet.writers.page.element_cells import ElementCells
 from dinet.writers.page.page_template import (
     security_policy,
     template_environment,
-    template_text,
 )
 from dinet.writers.page.table import DinTable
-
-STYLE_FILES = (
-    "colours.css",
-    "page.css",
-    "views.css",
-    "table.css",
-    "leaf.css",
-    "narrow.css",
-    "print.css",
-)
 
 
 class LinkedCells(ElementCells):
@@ -73,7 +63,7 @@ def render_standalone_page(
         values: What the template needs besides.
     """
     identity, say = network.programme.identity, translator_for(profile.lang)
-    styles = ("\n".join(map(template_text, STYLE_FILES)), bare_style())
+    styles = (style_sheet("report/styles.css"), bare_style())
     lang = network.programme.lang
     made = template_environment()
     made.filters["said"] = lambda sentence: sentence.in_language(profile.lang)

@@ -5,14 +5,26 @@ from collections.abc import Iterable, Mapping
 from typing import Any, get_args
 
 from dinet.language import Sentence
-from dinet.model import BASES, LINK_KINDS, Aim, Element, Level, Place
+from dinet.model import (
+    BASES,
+    KINDS,
+    LINK_KINDS,
+    Aim,
+    Element,
+    Level,
+    LinkKind,
+    Place,
+)
 from dinet.network import Grade, Network
+from dinet.network.coverage import AIMS
+from dinet.network.snapshot import SUPPORTING
 from dinet.report.findings_by_rule import RuleFindings
 from dinet.wording.labels import (
     BASIS_WORDS,
     KIND_WORDS,
     LINK_WORDS,
     SCRIPT_WORDS,
+    Translator,
     translator_for,
 )
 
@@ -88,9 +100,10 @@ def build_script_data(
 
     Returns:
         An object of ``words``, ``kinds``, ``manyKinds``, ``levels``, ``grades`` (the best
-        first), ``linkKinds``, ``bases``, ``elements`` (in reading order), ``links`` (numbers of
-        elements, kind and basis, then of places), ``places`` and ``findings``. What is empty is
-        left out.
+        first), ``aims`` (the kinds that work is for), ``linkKinds`` (name, words from either
+        end, and 1 for those that carry support), ``bases``, ``elements`` (in reading order),
+        ``links`` (numbers of elements, kind and basis, then of places), ``places`` and
+        ``findings``. What is empty is left out.
     """
     say, places = translator_for(lang), NumberedPlaces(lang)
     number = {element.id: at for at, element in enumerate(network)}
@@ -105,7 +118,8 @@ def build_script_data(
         "manyKinds": {kind: say(many) for kind, (_, many) in KIND_WORDS.items()},
         "levels": {level: say(level) for level in get_args(Level)},
         "grades": [grades[grade] for grade in Grade],
-        "linkKinds": [[kind, *map(say, LINK_WORDS[kind])] for kind in LINK_KINDS],
+        "aims": [kind for kind in KINDS if kind in AIMS],
+        "linkKinds": [_link_kind(kind, say) for kind in LINK_KINDS],
         "bases": [say(BASIS_WORDS[basis]) for basis in BASES],
         "elements": [
             element_facts(element, places) | _grade_fact(network, element, grades)
@@ -155,6 +169,11 @@ def element_facts(element: Element, places: NumberedPlaces) -> dict[str, Any]:
     if element.places:
         facts["places"] = places.numbers_of(element.places)
     return facts
+
+
+def _link_kind(kind: LinkKind, say: Translator) -> list[Any]:
+    forth, back = LINK_WORDS[kind]
+    return [kind, say(forth), say(back), int(kind in SUPPORTING)]
 
 
 def _grade_fact(
