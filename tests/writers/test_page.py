@@ -19,8 +19,8 @@ from dinet.layout.style.profile import Profile
 from dinet.model import Effort, Element, Goal, Identity, Link, Programme, Target, Theme
 from dinet.network import Network
 from dinet.report.style_sheets import TEMPLATES_FOLDER
+from dinet.wording import labels as words
 from dinet.writers.html import write
-from dinet.writers.page import words
 from dinet.writers.page.table import DinTable
 from tests import strategies
 from tests.builder import network
