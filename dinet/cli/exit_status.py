@@ -10,7 +10,7 @@ import click
 
 from dinet.cli.cli_language import CliGroup, asked_language, spoken_language
 from dinet.cli.defect_report import name_command, save_report, trace_of
-from dinet.cli.interruption import quiet_interrupts
+from dinet.cli.interruption import quiet_interrupts, was_interrupted
 from dinet.cli.output_stream import ClosedPipeError, protected_output
 from dinet.errors import DinetError, MissingLibraryError
 from dinet.language import DEFAULT_LANGUAGE, JoinedSentences, Sentence, speak_language
@@ -57,6 +57,8 @@ class Program(CliGroup):
         except SystemExit:
             raise
         except BaseException as error:  # noqa: BLE001 (the last line of defence)
+            if was_interrupted():
+                return INTERRUPTED
             return FailureLog(spoken_language(), whole=DEBUG in words).end_run(
                 error, words
             )
@@ -86,6 +88,8 @@ class FailureLog:
             command: The words after ``dinet`` that would fail in the same way.
             place: What comes before the message: the file that was not made.
         """
+        if was_interrupted():
+            raise KeyboardInterrupt from error
         known = _known_error(error)
         if known:
             self._status = max(self._status, known.status)

@@ -6,6 +6,7 @@ import threading
 from _thread import interrupt_main
 from collections.abc import Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import Any
 
 _AGAIN = 0.01
@@ -36,6 +37,18 @@ def _press_again() -> None:
         interrupt_main()
 
 
+_RUNNING: ContextVar[Interrupted | None] = ContextVar("interrupted", default=None)
+
+
+def was_interrupted() -> bool:
+    """Whether Ctrl-C was pressed in this run.
+
+    A library may turn the interrupt into an error of its own: what it raises then is no failure.
+    """
+    running = _RUNNING.get()
+    return running is not None and running.pressed
+
+
 @contextmanager
 def quiet_interrupts() -> Iterator[Interrupted]:
     """Within this Ctrl-C raises KeyboardInterrupt, and comes again where Python loses it.
@@ -58,6 +71,7 @@ def quiet_interrupts() -> Iterator[Interrupted]:
     if before is signal.SIG_IGN:  # somebody wants this process to outlive Ctrl-C
         yield interrupted
         return
+    running = _RUNNING.set(interrupted)
     try:
         sys.unraisablehook = hear_lost
         signal.signal(signal.SIGINT, interrupted.press)
@@ -65,3 +79,4 @@ def quiet_interrupts() -> Iterator[Interrupted]:
     finally:
         signal.signal(signal.SIGINT, before)
         sys.unraisablehook = told_before
+        _RUNNING.reset(running)

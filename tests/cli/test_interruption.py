@@ -137,3 +137,27 @@ def test_an_interrupt_that_python_loses_comes_again(
     assert interrupted.pressed
     assert (signal.getsignal(signal.SIGINT), sys.unraisablehook) == before
     assert capsys.readouterr().err == ""
+
+
+@pytest.mark.parametrize("form", ["svg", "html"])
+def test_an_interrupt_that_a_library_makes_an_error_of_its_own_is_no_failure(
+    form: str, tmp_path: Path
+) -> None:
+    code = f"""
+import os, signal, sys
+from dinet.plugins import plugin_folder
+from dinet.__main__ import main
+
+def write(*_):
+    try:
+        os.kill(os.getpid(), signal.SIGINT)
+    except KeyboardInterrupt as error:
+        raise ValueError("as some libraries do") from error
+
+plugin_folder("writers").plugin_named("{form}").module.write = write
+sys.argv = ["dinet", "build", {str(EXAMPLE)!r}]
+main()
+"""
+    run = run_python(code, tmp_path)
+    assert (run.returncode, run.stderr.strip()) == (130, b"")
+    assert not (tmp_path / "dinet-defect.txt").exists()
