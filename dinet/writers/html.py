@@ -14,9 +14,13 @@ from dinet.layout.plan import Layout
 from dinet.layout.style.profile import Profile
 from dinet.model import BASES, WEAK_BASES
 from dinet.network import Network
-from dinet.wording.labels import KIND_NAMES, LINK_NAMES, capital
+from dinet.wording.labels import (
+    KIND_NAMES,
+    LINK_NAMES,
+    capitalise_first,
+    translator_for,
+)
 from dinet.writers.page.page_template import PagePicture, render_page
-from dinet.writers.page.words import translator_for
 
 HINTS = (
     "Click an element: everything that it serves and that serves it stays bright, and its details stand here.",
@@ -136,7 +140,9 @@ def _drawing_data(network: Network, lang: str) -> dict[str, object]:
         "columns": COLUMN_ORDER,
         "bases": BASES,
         "weak": [basis for basis in BASES if basis in WEAK_BASES],
-        "headings": {kind: capital(say(many)) for kind, (_, many) in KIND_NAMES.items()}
+        "headings": {
+            kind: capitalise_first(say(many)) for kind, (_, many) in KIND_NAMES.items()
+        }
         | {"subgoal": say("Sub-goals")},
         "levels": {"goal": say("Strategic goals"), "subgoal": say("Operational goals")},
         "homeless": say("Without a theme"),

@@ -11,14 +11,13 @@ from dinet.layout.style.profile import Profile
 from dinet.layout.tables.din_table import DinTable
 from dinet.model import Kind
 from dinet.network import Network
-from dinet.wording.labels import KIND_NAMES
+from dinet.report.style_sheets import style_sheet
+from dinet.wording.labels import KIND_NAMES, translator_for
 from dinet.writers.page.element_cells import ElementCells
 from dinet.writers.page.page_template import (
     security_policy,
-    style_sheet,
     template_environment,
 )
-from dinet.writers.page.words import translator_for
 
 
 class LinkedCells(ElementCells):

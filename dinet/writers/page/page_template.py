@@ -1,6 +1,5 @@
 """The page around a picture: one file that asks for nothing, holds its own script and style, and runs no other."""
 
-import re
 from base64 import b64encode
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
@@ -15,8 +14,9 @@ from markupsafe import Markup, escape
 from dinet.finding import Finding
 from dinet.layout.style.profile import Profile
 from dinet.network import Network
-from dinet.wording.labels import capital
-from dinet.writers.page.found import findings_by_rule
+from dinet.report.findings_by_rule import findings_by_rule
+from dinet.report.style_sheets import TEMPLATES_FOLDER, inline_source, style_sheet
+from dinet.wording.labels import capitalise_first
 from dinet.writers.page.script_facts import build_script_data, to_script_json
 from dinet.writers.page.script_lists import ScriptLists
 from dinet.writers.page.script_modules import bundle_modules
@@ -26,10 +26,8 @@ from dinet.writers.page.template_values import (
     build_read_views,
 )
 
-TEMPLATES_FOLDER = Path(__file__).parents[2] / "templates"
 FONTS_FOLDER = Path(__file__).parents[2] / "fonts"
 SCRIPTS_FOLDER = TEMPLATES_FOLDER / "page" / "scripts"
-_IMPORTED_SHEET = re.compile(r'^@import "([^"]+)";$', re.M)
 
 
 class PagePicture(NamedTuple):
@@ -106,34 +104,6 @@ def page_script(name: str) -> str:
     return inline_source(bundle_modules(SCRIPTS_FOLDER, name))
 
 
-@lru_cache
-def style_sheet(name: str) -> str:
-    """A style sheet of ``templates``, as it may stand in a ``<style>`` element.
-
-    What it imports stands in the place of that line. The sheet of a page is only a list of
-    imports, and so says in which order its styles count.
-    """
-    path = TEMPLATES_FOLDER / name
-
-    def read_imported(found: re.Match[str]) -> str:
-        return (path.parent / found[1]).read_text(encoding="utf-8")
-
-    imports = path.read_text(encoding="utf-8").removesuffix("\n")
-    return inline_source(_IMPORTED_SHEET.sub(read_imported, imports))
-
-
-def inline_source(source: str) -> str:
-    r"""A script or style that does not end the element in which it stands, with the line ends that a browser hashes.
-
-    Example:
-        >>> inline_source("x = '</script>'")
-        "x = '<\\/script>'"
-    """
-    return re.sub(
-        "</(?=script|style)", r"<\\/", source.replace("\r\n", "\n"), flags=re.IGNORECASE
-    )
-
-
 def template_environment() -> Environment:
     """What fills in the templates; it escapes every text that is not said to be HTML."""
     made = Environment(
@@ -143,7 +113,7 @@ def template_environment() -> Environment:
         lstrip_blocks=True,
         undefined=StrictUndefined,
     )
-    made.filters |= {"capital": capital, "filled": _fill_blanks}
+    made.filters |= {"capital": capitalise_first, "filled": _fill_blanks}
     return made
 
 

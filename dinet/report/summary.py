@@ -8,8 +8,12 @@ from dinet.finding import Finding
 from dinet.language import Sentence
 from dinet.layout.tables.planning import Planning
 from dinet.network import Network
-from dinet.wording.labels import KIND_NAMES, capital
-from dinet.writers.page.words import LEVEL_WORDS, translator_for
+from dinet.wording.labels import (
+    KIND_NAMES,
+    LEVEL_WORDS,
+    capitalise_first,
+    translator_for,
+)
 
 
 class CountedFact(NamedTuple):
@@ -44,7 +48,7 @@ def summarise_programme(
 ) -> list[str]:
     """The programme in a few sentences: its coverage by grade, what rests on one effort, findings, notes and planning."""
     return [
-        capital(sentence.in_language(lang))
+        capitalise_first(sentence.in_language(lang))
         for sentence in _summary_sentences(network, findings, planning)
     ]
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from dinet.finding import Finding, Severity
 from dinet.language import translate_words
 from dinet.plugins import plugin_folder
-from dinet.wording.labels import capital
+from dinet.wording.labels import capitalise_first
 
 MANY_FINDINGS = 3
 """So many findings that say the same are still told one by one."""
@@ -84,7 +84,7 @@ def _findings_of_rule(same: Sequence[Finding], lang: str, source: str) -> RuleFi
     )
     return RuleFindings(
         first.severity,
-        capital(first.severity.as_sentence().in_language(lang)),
+        capitalise_first(first.severity.as_sentence().in_language(lang)),
         first.code,
         about,
         spots,
