@@ -11,10 +11,10 @@ import sys
 import tempfile
 from pathlib import Path
 
-from dinet.api import write
 from generate import generated
 from processes import Spent, alternated
 
+from dinet.api import write
 from dinet.application.build_results import BUILT
 from dinet.network import Network
 

@@ -21,7 +21,8 @@ from dinet.finding import Severity
 from dinet.model import _PLACE_WORDS, BASES, KINDS, LINK_KINDS
 from dinet.network import Grade
 from dinet.plugins import plugin_folder
-from dinet.report.sentences import COUNTED_KINDS, COUNTED_SEVERITIES
+from dinet.report.sentences import COUNTED_SEVERITIES
+from dinet.wording.labels import BASIS_NAMES, FIELD_NAMES, KIND_NAMES, LINK_NAMES
 
 PACKAGE = Path(dinet.__file__).parent
 SPEAKING = {"Sentence", "translate_words", "_", "say", "OfficeArchive"}
@@ -42,15 +43,15 @@ def spoken_words() -> set[str]:
         *KINDS,
         *BASES,
     }
+    found |= {
+        name for names in (*KIND_NAMES.values(), *LINK_NAMES.values()) for name in names
+    }
+    found |= {*BASIS_NAMES.values(), *FIELD_NAMES.values()}
     found |= {kind.replace("_", " ") for kind in LINK_KINDS} | {
         grade.value for grade in Grade
     }
-    found |= {severity.name.lower() for severity in Severity} | {
-        words
-        for pairs in (COUNTED_KINDS, COUNTED_SEVERITIES)
-        for pair in pairs.values()
-        for words in pair
-    }
+    found |= {severity.name.lower() for severity in Severity}
+    found |= {words for pair in COUNTED_SEVERITIES.values() for words in pair}
     found |= {
         plugin.summary
         for kind in ("readers", "writers")

@@ -109,9 +109,9 @@ def in_dialect(path: str | Path | None) -> Iterator[None]:
     if path is None:
         yield
         return
-    from dinet.document.dialects import dialect_in, speaking
+    from dinet.vocabulary.active_dialect import dialect_in, using_dialect
 
-    with speaking(dialect_in(read_input_file(path), Path(path).name)):
+    with using_dialect(dialect_in(read_input_file(path), Path(path).name)):
         yield
 
 

@@ -11,7 +11,11 @@ import click
 from dinet.cli.cli_language import CliGroup, asked_language, spoken_language
 from dinet.cli.defect_report import name_command, save_report, trace_of
 from dinet.cli.interruption import quiet_interrupts, was_interrupted
-from dinet.cli.output_stream import ClosedPipeError, protected_output
+from dinet.cli.output_stream import (
+    ClosedPipeError,
+    drop_unwritten_messages,
+    protected_output,
+)
 from dinet.errors import DinetError, MissingLibraryError
 from dinet.language import DEFAULT_LANGUAGE, JoinedSentences, Sentence, speak_language
 
@@ -40,6 +44,7 @@ class Program(CliGroup):
         ):
             ended = self._end_status(words)
             status = INTERRUPTED if interrupted.pressed else ended
+            drop_unwritten_messages()
         sys.exit(status)
 
     def _end_status(self, words: list[str]) -> int:

@@ -7,7 +7,7 @@ from math import ceil, inf
 from dinet.errors import UsageError, did_you_mean
 from dinet.finding import Finding
 from dinet.language import Sentence
-from dinet.layout.layered.arrangement import EFFORT_RANK, SUPPORTING_KINDS, Arrangement
+from dinet.layout.layered.arrangement import EFFORT_RANK, Arrangement
 from dinet.layout.layered.captions import Captions
 from dinet.layout.layered.cards import Cards
 from dinet.layout.layered.page_layout import PageComposer, check_size
@@ -16,7 +16,7 @@ from dinet.layout.style.paper import NATURAL_LETTERS, SMALLEST_LETTERS, parse_pa
 from dinet.layout.style.profile import Profile
 from dinet.layout.text.excerpt import network_around
 from dinet.layout.text.measure import measure_width
-from dinet.model import Identity, Programme
+from dinet.model import SUPPORTING_LINKS, Identity, Programme
 from dinet.network import Network
 
 BOX_OVERHEAD = 80
@@ -120,9 +120,9 @@ class PageDivider:
         findings: What the rules say about it.
         profile: The wishes of the reader.
 
-    ``smallest_letters`` are the letters that can be read, in points; more pages are worth it when their
-    letters are ``least_gain`` times larger; and fewer boxes than ``most_boxes`` on a page are worth as much
-    as that.
+    ``smallest_letters`` are the letters that can be read, in points; more pages are worth it
+    when their letters are ``least_gain`` times larger; and fewer boxes than ``most_boxes`` on a
+    page are worth as much as that.
     """
 
     smallest_letters, least_gain, most_boxes = SMALLEST_LETTERS, WORTHWHILE_GAIN, inf
@@ -319,7 +319,7 @@ class PageDivider:
             elif (
                 link.end in own
                 and rung[link.start] != EFFORT_RANK
-                and (home[link.start] != band or link.kind not in SUPPORTING_KINDS)
+                and (home[link.start] != band or link.kind not in SUPPORTING_LINKS)
             ):
                 found.add(link.start)
         todo = [*own, *found]

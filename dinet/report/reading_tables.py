@@ -14,7 +14,7 @@ from dinet.model import BASES, Aim, Element, Link, Note, Place
 from dinet.native import keys
 from dinet.network import Network
 from dinet.report.sentences import list_places, place_in_words
-from dinet.wording.labels import BASIS_WORDS, KIND_WORDS, LINK_WORDS, capitalise_first
+from dinet.wording.labels import BASIS_NAMES, KIND_NAMES, LINK_NAMES, capitalise_first
 
 _WEAK_BASES = ("inherited", "inferred")
 _SHOWN_APART = ("id", "text", "places", "planning")
@@ -109,7 +109,7 @@ class ReadingTables:
 
     def _element_tables(self) -> Iterator[ReadingTable]:
         heads = self._say_all("Id", "Text", "Read from", "Serves, and on what evidence")
-        for kind, (_, many) in KIND_WORDS.items():
+        for kind, (_, many) in KIND_NAMES.items():
             rows = tuple(
                 self._element_row(each) for each in self.network if each.kind == kind
             )
@@ -159,8 +159,8 @@ class ReadingTables:
 
     def _link_line(self, link: Link) -> CellLine:
         kind, basis = (
-            self._say(LINK_WORDS[link.kind][0]),
-            self._say(BASIS_WORDS[link.basis]),
+            self._say(LINK_NAMES[link.kind][0]),
+            self._say(BASIS_NAMES[link.basis]),
         )
         return CellLine(
             f"{kind} {link.end} ({basis})", shorten_text(self.network[link.end].text)
@@ -191,8 +191,8 @@ class ReadingTables:
 
     def _link_row(self, link: Link) -> TableRow:
         kind, basis = (
-            self._say(LINK_WORDS[link.kind][0]),
-            self._say(BASIS_WORDS[link.basis]),
+            self._say(LINK_NAMES[link.kind][0]),
+            self._say(BASIS_NAMES[link.basis]),
         )
         places = list_places(link.places, self.lang) or "–"
         evidence = _our_words(f"{kind}, {basis}")

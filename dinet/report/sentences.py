@@ -4,19 +4,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from dinet.finding import Finding, Severity
 from dinet.language import Sentence, translate_words
-from dinet.model import Link, Place
+from dinet.model import KINDS, Link, Place
 from dinet.network import Network, Tally
+from dinet.wording.labels import counted_kind
 
-COUNTED_KINDS = {
-    "theme": ("{n} theme", "{n} themes"),
-    "goal": ("{n} goal", "{n} goals"),
-    "target": ("{n} target", "{n} targets"),
-    "effort": ("{n} effort", "{n} efforts"),
-    "benefit": ("{n} benefit", "{n} benefits"),
-    "capability": ("{n} capability", "{n} capabilities"),
-    "result": ("{n} result", "{n} results"),
-}
-"""One and many of each kind, in the order in which they are counted."""
 COUNTED_SEVERITIES = {
     Severity.ERROR: ("{n} error", "{n} errors"),
     Severity.WARNING: ("{n} warning", "{n} warnings"),
@@ -31,8 +22,8 @@ def count_in_words(number: int, one: str, more: str, lang: str) -> str:
     """A number with its noun.
 
     Example:
-        >>> count_in_words(3, "{n} goal", "{n} goals", "nl")
-        '3 doelen'
+        >>> count_in_words(3, "{n} finding", "{n} findings", "nl")
+        '3 bevindingen'
     """
     return translate_words(one if number == 1 else more, lang).format(n=number)
 
@@ -41,8 +32,8 @@ def programme_heading(name: str, network: Network, lang: str) -> str:
     """The document's name, and how many elements of each kind it has."""
     kinds = [element.kind for element in network]
     counts = [
-        count_in_words(kinds.count(kind), *words, lang)
-        for kind, words in COUNTED_KINDS.items()
+        counted_kind(kind, kinds.count(kind)).in_language(lang)
+        for kind in KINDS
         if kind in kinds
     ]
     return f"{name}: {', '.join(counts)}"
@@ -75,14 +66,14 @@ def count_findings(findings: Iterable[Finding], lang: str) -> str:
 
 def coverage_in_words(tally: Tally, lang: str, *, of_goals: bool) -> str:
     """One tally in words: ``9 SMART-doelen: 8 direct, 1 via het doel, 0 geen``."""
-    kind = COUNTED_KINDS["goal" if of_goals else "target"]
+    counted = counted_kind("goal" if of_goals else "target", tally.total)
     through = "through a goal under it" if of_goals else "through the goal"
     grades = (
         f"{tally.direct} {translate_words('direct', lang)}",
         f"{tally.through} {translate_words(through, lang)}",
         f"{tally.none} {translate_words('none', lang)}",
     )
-    return f"{count_in_words(tally.total, *kind, lang)}: {', '.join(grades)}"
+    return f"{counted.in_language(lang)}: {', '.join(grades)}"
 
 
 def link_in_words(link: Link, lang: str) -> str:

@@ -9,7 +9,7 @@ from dinet.language import Sentence
 from dinet.layout.tables.planning import Planning
 from dinet.network import Network
 from dinet.wording.labels import (
-    KIND_WORDS,
+    KIND_NAMES,
     LEVEL_WORDS,
     capitalise_first,
     translator_for,
@@ -32,7 +32,7 @@ def count_facts(
     kinds = Counter(each.kind for each in network)
     found = [
         CountedFact(str(kinds[kind]), say(words[kinds[kind] != 1]), kind)
-        for kind, words in KIND_WORDS.items()
+        for kind, words in KIND_NAMES.items()
         if kinds[kind]
     ]
     levels = Counter(each.severity for each in findings)

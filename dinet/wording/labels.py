@@ -1,34 +1,95 @@
-"""The words of the page that do not stand in its templates: names of kinds, links and bases, and what the script says."""
+"""What kinds of element, links, evidence and fields are called.
+
+The words are English; the catalogue has the Dutch. Every page, table, picture and
+report takes its names from here, so that a thing has one name for its readers.
+"""
 
 from collections.abc import Callable
+from typing import NamedTuple
 
-from dinet.language import translate_words
+from dinet.language import Sentence, translate_words
 from dinet.model import Basis, Kind, LinkKind
-from dinet.network import Network
 
 Translator = Callable[[str], str]
+"""Says English words in the language of a reader."""
 
-KIND_WORDS: dict[Kind, tuple[str, str]] = {
-    "theme": ("theme", "themes"),
-    "goal": ("goal", "goals"),
-    "target": ("target", "targets"),
-    "benefit": ("benefit", "benefits"),
-    "capability": ("capability", "capabilities"),
-    "result": ("result", "results"),
-    "effort": ("effort", "efforts"),
-    "programme": ("programme", "programmes"),
-}
-"""One and many, in the order in which a reader meets them."""
 
-LINK_WORDS: dict[LinkKind, tuple[str, str]] = {
-    "contributes_to": ("contributes to", "is served by"),
-    "measures": ("measures", "is measured by"),
-    "part_of": ("part of", "consists of"),
-    "refers_to": ("refers to", "is referred to by"),
-    "depends_on": ("depends on", "is needed by"),
-    "conflicts_with": ("conflicts with", "conflicts with"),
+class KindName(NamedTuple):
+    """What an element of a kind is called, and what several are called."""
+
+    one: str
+    many: str
+
+
+class LinkName(NamedTuple):
+    """What a link is called by what serves, and by what is served."""
+
+    forward: str
+    backward: str
+
+
+KIND_NAMES: dict[Kind, KindName] = {
+    "programme": KindName("programme", "programmes"),
+    "theme": KindName("theme", "themes"),
+    "goal": KindName("goal", "goals"),
+    "benefit": KindName("benefit", "benefits"),
+    "target": KindName("target", "targets"),
+    "capability": KindName("capability", "capabilities"),
+    "result": KindName("project result", "project results"),
+    "effort": KindName("effort", "efforts"),
 }
-"""Seen from what serves, and from what is served."""
+"""In the order of kinds.
+
+A result is named after its project, since councils call a target “resultaat” too.
+"""
+
+LINK_NAMES: dict[LinkKind, LinkName] = {
+    "contributes_to": LinkName("contributes to", "is served by"),
+    "measures": LinkName("measures", "is measured by"),
+    "part_of": LinkName("part of", "consists of"),
+    "refers_to": LinkName("refers to", "is referred to by"),
+    "depends_on": LinkName("depends on", "is needed by"),
+    "conflicts_with": LinkName("conflicts with", "conflicts with"),
+}
+
+BASIS_NAMES: dict[Basis, str] = {
+    "stated": "stated in the document",
+    "same row": "in the same row",
+    "merged cell": "in a merged cell",
+    "heading": "under the same heading",
+    "inherited": "taken over from the row above",
+    "inferred": "inferred, not certain",
+}
+"""From the firmest evidence to the weakest."""
+
+FIELD_NAMES: dict[str, str] = {
+    "owners": "Owner",
+    "vacant": "Owner",
+    "joint_with": "Together with",
+    "partners": "Partners",
+    "phase": "Phase",
+    "period": "Period",
+    "planning": "Planning",
+    "budget": "Budget",
+    "status": "Status",
+    "remark": "Remark",
+    "group": "Stood under",
+    "title": "Title",
+    "wordings": "Also worded as",
+    "indicator": "Measured by",
+    "baseline": "Baseline",
+    "baseline_year": "Year of the baseline",
+    "value": "Value",
+    "unit": "Unit",
+    "year": "Target year",
+    "sources": "Source",
+    "places": "In the document",
+}
+"""By the field of the model, in the order in which a reader asks for them.
+
+An indicator is ``Measured by`` in English: beside an ``Indicator``, a column of ``Targets`` would
+hold values.
+"""
 
 LEVEL_WORDS: dict[str, tuple[str, str]] = {
     "error": ("error", "errors"),
@@ -37,81 +98,10 @@ LEVEL_WORDS: dict[str, tuple[str, str]] = {
 }
 """One and many findings of a severity."""
 
-BASIS_WORDS: dict[Basis, str] = {
-    "stated": "stated in the document",
-    "same row": "in the same row",
-    "merged cell": "in a merged cell",
-    "heading": "under the same heading",
-    "inherited": "taken over from the row above",
-    "inferred": "inferred, not certain",
-}
-
-SCRIPT_WORDS = {
-    "one_hit": "1 hit",
-    "hits": "{count} hits",
-    "hit_of": "{number} of {count}",
-    "no_hits": "no hits",
-    "shown": "{count} of {total} elements shown",
-    "also_worded": "Also worded as",
-    "theme": "Theme",
-    "coverage": "Coverage",
-    "sources": "Source",
-    "owners": "Owner",
-    "vacant": "Owner",
-    "phase": "Phase",
-    "period": "Period",
-    "planning": "Planning",
-    "budget": "Budget",
-    "status": "Status",
-    "joint_with": "Together with",
-    "partners": "Partners",
-    "group": "Stood under",
-    "remark": "Remark",
-    "indicator": "Indicator",
-    "value": "Value",
-    "unit": "Unit",
-    "year": "Year",
-    "baseline": "Baseline",
-    "baseline_year": "Year of the baseline",
-    "places": "In the document",
-    "serves": "Serves",
-    "served_by": "Served by",
-    "other_links": "Other links",
-    "findings": "Findings",
-    "no_links": "This element is linked to nothing.",
-    "zoom": "{percent}%",
-    "nothing_fits": "Nothing fits these filters.",
-    "fitting": "{count} elements fit; {more} more hang together with them.",
-    "find_in": "Search in {name}",
-    "more_choices": "{count} more: search for them.",
-    "filter_kind": "Kind",
-    "filter_level": "Level",
-    "filter_owner": "Owner",
-    "filter_phase": "Phase",
-    "filter_source": "Source",
-    "filter_finding": "Finding",
-    "filter_grade": "Coverage",
-    "filter_effort": "Effort",
-    "fold": "Fold this theme",
-    "unfold": "Unfold this theme",
-    "fold_all": "Fold themes",
-    "unfold_all": "Unfold themes",
-    "focus_on": "Only what is near",
-    "focus_off": "Show everything",
-    "stop": "Switch off",
-    "start": "Switch on",
-    "switched_off": "Switched off",
-    "fate_stopped": "Switched off",
-    "fate_none": "Loses its last effort",
-    "fate_through": "Is left with efforts through the goal only",
-    "whatif_said": "Switched off: {stopped}. Without any effort then: {none}. With efforts through the goal only: {through}.",
-    "was": "Was: {grade}.",
-    "lost_ways": "Falls away:",
-    "more": "and {count} more",
-    "without_theme": "Without a theme",
-    "overview": "Map of all {count} elements; choose a theme or search to see its elements as boxes. "
-    "The table has the same content in words.",
-}
+EFFORT_FIELDS = ("owners", "partners", "phase", "period", "budget", "status", "remark")
+"""What tables tell of an effort beside its text."""
+TARGET_FIELDS = ("indicator", "baseline", "baseline_year", "value", "unit", "year")
+"""What tables tell of a target in numbers."""
 
 
 def translator_for(lang: str) -> Translator:
@@ -119,25 +109,45 @@ def translator_for(lang: str) -> Translator:
     return lambda words: translate_words(words, lang)
 
 
-def between_words(network: Network, say: Translator) -> str:
-    """The heading of the table's middle column: all kinds that stand between goals and efforts, or else targets.
+def capitalise_first(words: str) -> str:
+    """The words with a capitalise_first at the start and the rest as it is: ``SMART-doel`` stays itself.
 
     Example:
-        >>> from dinet.model import Benefit, Programme
-        >>> between_words(Network(Programme(elements=(Benefit(id="B1", text="Rust"),))), translator_for("en"))
-        'Benefits'
+        >>> capitalise_first("SMART-doel"), capitalise_first("doelen")
+        ('SMART-doel', 'Doelen')
     """
-    present = {each.kind for each in network} - {
-        "theme",
-        "goal",
-        "effort",
-        "programme",
-    } or {"target"}
-    return capitalise_first(
-        ", ".join(say(KIND_WORDS[kind][1]) for kind in KIND_WORDS if kind in present)
-    )
-
-
-def capitalise_first(words: str) -> str:
-    """The words with a capital at the start and the rest as it is: ``SMART-doel`` stays itself."""
     return words[:1].upper() + words[1:]
+
+
+def kind_name(kind: Kind, lang: str, count: int = 1) -> str:
+    """What so many elements of a kind are called in a language.
+
+    Example:
+        >>> kind_name("goal", "nl"), kind_name("goal", "nl", 2)
+        ('doel', 'doelen')
+    """
+    one, many = KIND_NAMES[kind]
+    return translate_words(one if count == 1 else many, lang)
+
+
+def kind_heading(kind: Kind, lang: str, count: int = 2) -> str:
+    """The words over elements of a kind, with a capitalise_first; over several unless ``count`` is 1.
+
+    Example:
+        >>> kind_heading("target", "en"), kind_heading("target", "nl", 1)
+        ('Targets', 'SMART-doel')
+    """
+    return capitalise_first(kind_name(kind, lang, count))
+
+
+def counted_kind(kind: Kind, count: int) -> Sentence:
+    """How many elements of a kind there are.
+
+    Example:
+        >>> counted_kind("goal", 3).said("nl"), counted_kind("goal", 1).said("nl")
+        ('3 doelen', '1 doel')
+    """
+    one, many = KIND_NAMES[kind]
+    return Sentence(
+        "{count} {name}", count=count, name=Sentence(one if count == 1 else many)
+    )

@@ -8,13 +8,18 @@ from collections.abc import Iterator
 from itertools import compress
 
 from dinet.finding import Finding
-from dinet.layout.layered.arrangement import COLUMN_ORDER, WEAK_BASES
+from dinet.layout.layered.arrangement import COLUMN_ORDER
 from dinet.layout.layered.remarks import collect_gaps
 from dinet.layout.plan import Layout
 from dinet.layout.style.profile import Profile
-from dinet.model import BASES
+from dinet.model import BASES, WEAK_BASES
 from dinet.network import Network
-from dinet.wording.labels import KIND_WORDS, capitalise_first, translator_for
+from dinet.wording.labels import (
+    KIND_NAMES,
+    LINK_NAMES,
+    capitalise_first,
+    translator_for,
+)
 from dinet.writers.page.page_template import PagePicture, render_page
 
 HINTS = (
@@ -34,7 +39,7 @@ LATER_WORDS = "Of a network this large the page makes this list with its script,
 LEGEND_LINES = (
     ("contributes_to", "serves what it points at"),
     ("dashed", "across themes, past a column, or inferred"),
-    ("part_of", "belongs to"),
+    ("part_of", LINK_NAMES["part_of"].forward),
 )
 
 
@@ -136,7 +141,7 @@ def _drawing_data(network: Network, lang: str) -> dict[str, object]:
         "bases": BASES,
         "weak": [basis for basis in BASES if basis in WEAK_BASES],
         "headings": {
-            kind: capitalise_first(say(many)) for kind, (_, many) in KIND_WORDS.items()
+            kind: capitalise_first(say(many)) for kind, (_, many) in KIND_NAMES.items()
         }
         | {"subgoal": say("Sub-goals")},
         "levels": {"goal": say("Strategic goals"), "subgoal": say("Operational goals")},

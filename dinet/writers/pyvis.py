@@ -27,7 +27,7 @@ from dinet.layout.style.palette import CROSSING_COLOUR, KIND_COLOURS, LINK_COLOU
 from dinet.layout.style.profile import Profile
 from dinet.network import Network
 from dinet.report.style_sheets import inline_source, style_sheet
-from dinet.wording.labels import BASIS_WORDS, LINK_WORDS, translator_for
+from dinet.wording.labels import BASIS_NAMES, LINK_NAMES, translator_for
 from dinet.writers.page.page_template import (
     PagePicture,
     render_page,
@@ -147,7 +147,7 @@ def _edge_data(routes: tuple[Route, ...], lang: str) -> Iterator[dict[str, Any]]
             "arrows": "to",
             "dashes": route.dashed,
             "color": CROSSING_COLOUR if route.dashed else LINK_COLOUR,
-            "title": f"{route.start} {say(LINK_WORDS[route.kind][0])} {route.end} ({say(BASIS_WORDS[route.basis])})",
+            "title": f"{route.start} {say(LINK_NAMES[route.kind].forward)} {route.end} ({say(BASIS_NAMES[route.basis])})",
         }
 
 

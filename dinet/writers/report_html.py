@@ -12,6 +12,7 @@ from dinet.layout.layered.page_layout import lay_out_programme
 from dinet.layout.render.drawing import drawing_to_svg
 from dinet.layout.render.svg import to_svg
 from dinet.layout.style.profile import Profile
+from dinet.layout.tables.din_table import DinTable
 from dinet.layout.tables.matrix import build_matrix
 from dinet.layout.tables.planning import Planning, build_planning
 from dinet.layout.tables.planning_pages import draw_planning_pages
@@ -26,7 +27,6 @@ from dinet.writers.booklet.standalone_page import (
     render_standalone_page,
     without_fonts,
 )
-from dinet.writers.page.table import DinTable
 from dinet.writers.page.template_values import build_page_values, build_read_views
 
 

@@ -128,6 +128,7 @@ def test_the_picture_is_the_same_every_time(open_page, large):
     assert drawn() == drawn()
 
 
+@pytest.mark.slow
 def test_hostile_text_does_nothing(open_page, complaints):
     whole = hostile.network(
         tuple(f"{each}{number}" for number in range(8) for each in hostile.STRINGS)

@@ -26,8 +26,14 @@ def on_the_way(source: Network, element_id: str) -> set[str]:
 # harm
 
 
-@pytest.mark.parametrize("writer", [html, pyvis])
-@pytest.mark.parametrize("bypass", [False, True], ids=["with policy", "without policy"])
+@pytest.mark.parametrize("writer", [html, pytest.param(pyvis, marks=pytest.mark.slow)])
+@pytest.mark.parametrize(
+    "bypass",
+    [
+        pytest.param(False, id="with policy"),
+        pytest.param(True, id="without policy", marks=pytest.mark.slow),
+    ],
+)
 def test_hostile_text_does_nothing(open_page, complaints, writer, bypass):
     found = hostile.network()
     page = open_page(

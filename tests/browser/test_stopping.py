@@ -5,10 +5,16 @@ from random import Random
 
 import pytest
 
-from dinet.model import ELEMENT_OF, KINDS, LINK_KINDS, Link, Programme
+from dinet.model import (
+    AIM_KINDS,
+    ELEMENT_OF,
+    KINDS,
+    LINK_KINDS,
+    SUPPORTING_LINKS,
+    Link,
+    Programme,
+)
 from dinet.network import Grade, Network
-from dinet.network.coverage import AIMS
-from dinet.network.snapshot import SUPPORTING
 from dinet.writers.page.page_template import SCRIPTS_FOLDER
 from tests.browser.conftest import ids
 
@@ -59,7 +65,9 @@ def answers(browser) -> list[tuple[Case, list]]:
         content=f"{source}\nglobalThis.createStopping = createStopping;", type="module"
     )
     asked = list(map(as_numbers, cases()))
-    return list(zip(cases(), page.evaluate(ASKED, [sorted(AIMS), asked]), strict=True))
+    return list(
+        zip(cases(), page.evaluate(ASKED, [sorted(AIM_KINDS), asked]), strict=True)
+    )
 
 
 def as_numbers(case: Case) -> tuple[list[str], list[tuple[int, int]], list[int]]:
@@ -68,7 +76,7 @@ def as_numbers(case: Case) -> tuple[list[str], list[tuple[int, int]], list[int]]
     links = [
         (number[link.start], number[link.end])
         for link in network.links()
-        if link.kind in SUPPORTING
+        if link.kind in SUPPORTING_LINKS
     ]
     return [each.kind for each in network], links, [number[each] for each in stopped]
 
@@ -106,7 +114,7 @@ def test_every_way_that_falls_away_begins_at_what_stopped_and_follows_links(answ
         links = {
             (link.start, link.end)
             for link in network.links()
-            if link.kind in SUPPORTING
+            if link.kind in SUPPORTING_LINKS
         }
         for (number, _, _), found in zip(losses, ways, strict=True):
             for way in (

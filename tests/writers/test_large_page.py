@@ -12,10 +12,10 @@ import dinet
 from benchmarks.generate import generated
 from dinet.finding import Finding
 from dinet.layout.style.profile import Profile
+from dinet.layout.tables.din_table import DinTable
 from dinet.model import Effort, Goal, Link, Programme
 from dinet.network import Network
 from dinet.writers.html import MANY_ELEMENTS, write
-from dinet.writers.page.table import DinTable
 from tests.writers import hostile
 
 ENGLISH = Profile(lang="en", source="plan.docx")
@@ -134,17 +134,15 @@ def test_coverage_is_told_for_every_theme(plan, text):
     ]
 
 
-def test_findings_and_notes_are_told_with_their_places():
-    found = hostile.network(STRINGS)
-    data = known(write(found, hostile.findings(found), ENGLISH).decode())
+def test_findings_and_notes_are_told_with_their_places(attack, attacked):
+    data = known(attacked)
     assert (
         sum(len(places) for _, _, *places in data["lists"]["found"])
         == len(data["findings"])
-        == len(found)
+        == len(attack)
     )
-    assert [each[1:] for each in data["lists"]["notes"]] == [
-        [note.message, note.code] for note in found.programme.notes
-    ]
+    notes = [[note.message, note.code] for note in attack.programme.notes]
+    assert [each[1:] for each in data["lists"]["notes"]] == notes
 
 
 def test_gaps_are_told_for_the_picture(plan, text):
@@ -205,10 +203,15 @@ def test_the_same_large_network_gives_the_same_bytes(plan, findings, text):
 
 
 @pytest.fixture(scope="module")
-def attacked() -> str:
+def attack() -> Network:
     found = hostile.network(STRINGS)
     assert len(found) > MANY_ELEMENTS
-    return write(found, hostile.findings(found), ENGLISH).decode()
+    return found
+
+
+@pytest.fixture(scope="module")
+def attacked(attack: Network) -> str:
+    return write(attack, hostile.findings(attack), ENGLISH).decode()
 
 
 def test_hostile_text_makes_no_tags_and_no_handlers(attacked, text):
@@ -227,9 +230,9 @@ def test_hostile_text_makes_no_tags_and_no_handlers(attacked, text):
     assert len(page.xpath("//script")) == 2
 
 
-def test_hostile_text_is_whole_in_the_data(attacked):
+def test_hostile_text_is_whole_in_the_data(attack, attacked):
     assert {each["text"] for each in known(attacked)["elements"]} == {
-        each.text for each in hostile.network(STRINGS)
+        each.text for each in attack
     }
 
 

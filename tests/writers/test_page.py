@@ -16,12 +16,13 @@ from lxml import html
 from dinet.finding import Finding, Severity
 from dinet.language import CATALOGUE_FOLDER, Sentence
 from dinet.layout.style.profile import Profile
+from dinet.layout.tables.din_table import DinTable
 from dinet.model import Effort, Element, Goal, Identity, Link, Programme, Target, Theme
 from dinet.network import Network
 from dinet.report.style_sheets import TEMPLATES_FOLDER
-from dinet.wording import labels as words
+from dinet.wording import labels
 from dinet.writers.html import write
-from dinet.writers.page.table import DinTable
+from dinet.writers.page.words import SCRIPT_WORDS
 from tests import strategies
 from tests.builder import network
 from tests.writers import hostile
@@ -181,7 +182,7 @@ def test_parts_of_an_effort_stand_under_it():
     ]
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(strategies.programmes)
 def test_nothing_is_missing_from_the_table(programme):
     table = DinTable(Network(programme))
@@ -328,7 +329,7 @@ def test_the_script_knows_every_element_link_and_place():
     ]
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None, max_examples=50)
+@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(strategies.programmes)
 def test_places_are_told_as_everywhere_else(programme):
     from dinet.writers.page.script_facts import NumberedPlaces
@@ -489,14 +490,14 @@ def test_every_word_of_the_page_is_there_in_dutch():
         for literal in re.findall(r'"([^"]+)"', each.replace('name == "THROUGH"', "")):
             catalogue.gettext(literal)
     tables = (
-        *words.KIND_WORDS.values(),
-        *words.LINK_WORDS.values(),
-        *words.LEVEL_WORDS.values(),
+        *labels.KIND_NAMES.values(),
+        *labels.LINK_NAMES.values(),
+        *labels.LEVEL_WORDS.values(),
     )
     for each in (
         *(each for pair in tables for each in pair),
-        *words.BASIS_WORDS.values(),
-        *words.SCRIPT_WORDS.values(),
+        *labels.BASIS_NAMES.values(),
+        *SCRIPT_WORDS.values(),
     ):
         catalogue.gettext(each)
     assert missing.words == []

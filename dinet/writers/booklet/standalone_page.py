@@ -8,16 +8,16 @@ from markupsafe import Markup
 
 from dinet.layout.render.svg import dom_ids, font_style
 from dinet.layout.style.profile import Profile
+from dinet.layout.tables.din_table import DinTable
 from dinet.model import Kind
 from dinet.network import Network
 from dinet.report.style_sheets import style_sheet
-from dinet.wording.labels import KIND_WORDS, translator_for
+from dinet.wording.labels import KIND_NAMES, translator_for
 from dinet.writers.page.element_cells import ElementCells
 from dinet.writers.page.page_template import (
     security_policy,
     template_environment,
 )
-from dinet.writers.page.table import DinTable
 
 
 class LinkedCells(ElementCells):
@@ -77,7 +77,7 @@ def render_standalone_page(
             for each in (identity.organisation, identity.period, identity.date)
             if each
         ),
-        "kinds": KIND_WORDS,
+        "kinds": KIND_NAMES,
         "source": profile.source,
         "styles": styles,
         "policy": security_policy((), styles),

@@ -6,27 +6,20 @@ from typing import Any, get_args
 
 from dinet.language import Sentence
 from dinet.model import (
+    AIM_KINDS,
     BASES,
     KINDS,
     LINK_KINDS,
+    SUPPORTING_LINKS,
     Aim,
     Element,
     Level,
-    LinkKind,
     Place,
 )
 from dinet.network import Grade, Network
-from dinet.network.coverage import AIMS
-from dinet.network.snapshot import SUPPORTING
 from dinet.report.findings_by_rule import RuleFindings
-from dinet.wording.labels import (
-    BASIS_WORDS,
-    KIND_WORDS,
-    LINK_WORDS,
-    SCRIPT_WORDS,
-    Translator,
-    translator_for,
-)
+from dinet.wording.labels import BASIS_NAMES, KIND_NAMES, LINK_NAMES, translator_for
+from dinet.writers.page.words import SCRIPT_WORDS
 
 TEXT_FIELDS = (
     "title",
@@ -114,13 +107,16 @@ def build_script_data(
         "lang": lang,
         "textLang": network.programme.lang,
         "words": {name: say(words) for name, words in SCRIPT_WORDS.items()},
-        "kinds": {kind: say(one) for kind, (one, _) in KIND_WORDS.items()},
-        "manyKinds": {kind: say(many) for kind, (_, many) in KIND_WORDS.items()},
+        "kinds": {kind: say(one) for kind, (one, _) in KIND_NAMES.items()},
+        "manyKinds": {kind: say(many) for kind, (_, many) in KIND_NAMES.items()},
         "levels": {level: say(level) for level in get_args(Level)},
         "grades": [grades[grade] for grade in Grade],
-        "aims": [kind for kind in KINDS if kind in AIMS],
-        "linkKinds": [_link_kind(kind, say) for kind in LINK_KINDS],
-        "bases": [say(BASIS_WORDS[basis]) for basis in BASES],
+        "aims": [kind for kind in KINDS if kind in AIM_KINDS],
+        "linkKinds": [
+            [kind, *map(say, LINK_NAMES[kind]), int(kind in SUPPORTING_LINKS)]
+            for kind in LINK_KINDS
+        ],
+        "bases": [say(BASIS_NAMES[basis]) for basis in BASES],
         "elements": [
             element_facts(element, places) | _grade_fact(network, element, grades)
             for element in network
@@ -169,11 +165,6 @@ def element_facts(element: Element, places: NumberedPlaces) -> dict[str, Any]:
     if element.places:
         facts["places"] = places.numbers_of(element.places)
     return facts
-
-
-def _link_kind(kind: LinkKind, say: Translator) -> list[Any]:
-    forth, back = LINK_WORDS[kind]
-    return [kind, say(forth), say(back), int(kind in SUPPORTING)]
 
 
 def _grade_fact(

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from dinet.api import read, read_bytes
-from dinet.document.dialects import built_in, dialect_in
 from dinet.errors import DocumentError, MissingInputError, UsageError
 from dinet.model import KINDS
+from dinet.vocabulary.active_dialect import built_in_dialect, dialect_in
 from tests.documents import tabbed, told
 
 PLAN = tabbed(
@@ -90,8 +90,8 @@ def test_the_ladder_and_the_links_can_be_changed(dialect: Path) -> None:
     )
     assert told(read_bytes(plan, "plan.txt")) == [
         "D1 Meer sport.",
-        "I1 Bouwen. > R1",
         "R1 Een hal. > D1",
+        "I1 Bouwen. > R1",
     ]
     turned = """
     ladder = ["inspanning", "product"]
@@ -101,8 +101,8 @@ def test_the_ladder_and_the_links_can_be_changed(dialect: Path) -> None:
     dient = { doel = "hangt af van" }
     """
     read = read_bytes(plan, "plan.txt", written(dialect, turned))
-    assert told(read) == ["D1 Meer sport.", "I1 Bouwen. > D1", "R1 Een hal. > I1"]
-    assert [link.kind for link in read.links] == ["depends_on", "contributes_to"]
+    assert told(read) == ["D1 Meer sport.", "R1 Een hal. > I1", "I1 Bouwen. > D1"]
+    assert [link.kind for link in read.links] == ["contributes_to", "depends_on"]
 
 
 def test_a_dialect_counts_in_the_reader_of_every_format_too(dialect: Path) -> None:
@@ -113,10 +113,11 @@ def test_a_dialect_counts_in_the_reader_of_every_format_too(dialect: Path) -> No
 
 def test_an_empty_dialect_changes_nothing() -> None:
     found = dialect_in(b"# nog niets\n", "eigen.toml")
+    own = built_in_dialect()
     assert (found.words, found.ladder, found.serves) == (
-        built_in().words,
-        built_in().ladder,
-        built_in().serves,
+        own.words,
+        own.ladder,
+        own.serves,
     )
 
 
@@ -184,7 +185,7 @@ def test_a_dialect_that_is_not_there_is_missing(tmp_path: Path) -> None:
 
 
 def test_the_built_in_dialect_is_data_of_the_same_form() -> None:
-    found = built_in()
+    found = built_in_dialect()
     assert set(found.kinds.values()) == {*KINDS} - {"programme"}
     assert set(found.ladder) == set(found.kinds)
     assert all(

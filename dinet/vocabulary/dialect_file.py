@@ -1,4 +1,6 @@
-"""What a dialect file says: words for roles, the order of the ladder, and what serves what; or what is wrong with it.
+r"""What a dialect file says, or what is wrong with it.
+
+It gives words for roles and inside texts, the order of the ladder, and what serves what:
 
     ladder = ["thema", "doel", "baat", "inspanning"]
     inspanning = ["klus", "klussen"]
@@ -7,20 +9,37 @@
     woorden = ["stip"]
     dient = ["thema"]
 
+    [taal]
+    vervolgwoorden = ["alsmede"]
+    zinseinden = { zonder = [":"] }
+
+    [taal.maanden]
+    10 = ["wijnmaand"]
+
 A role is named by any word for it, in either language. The words of ``geen`` lose their meaning.
+
+Under ``taal`` (or ``language``) stand the words that are looked for inside texts: months,
+sentence ends, bullets, words that join. ``phrases.toml`` has all lists, with what each is for,
+and their Dutch names. A list adds its words; ``{ alleen = [...] }`` (``only``) puts them in
+place of all others, ``{ zonder = [...] }`` (``without``) takes them away.
+
+Example:
+    >>> from dinet.vocabulary.active_dialect import dialect_in, using_dialect
+    >>> from dinet.vocabulary.time_headings import is_period
+    >>> with using_dialect(dialect_in(b'[taal.maanden]\n10 = ["wijnmaand"]\n', "eigen.toml")):
+    ...     is_period("Wijnmaand 2026")
+    True
+    >>> is_period("Wijnmaand 2026")
+    False
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from dinet.document.dialect import Dialect, plain
-from dinet.errors import UsageError, did_you_mean
+from dinet.errors import UsageError, did_you_mean, problems_as_error
 from dinet.language import JoinedSentences, Sentence
-from dinet.model import LINK_KINDS, LinkKind
-from dinet.native.keys import LINK_KINDS as WORDS_OF_LINKS
-from dinet.native.keys import hyphenated_word as hyphened
-from dinet.native.keys import names_by_word, natural_link_kind
-from dinet.native.problems import problems_as_error
+from dinet.model import LINK_KINDS, LinkKind, natural_link_kind
+from dinet.vocabulary.dialect import Dialect, plain
 
 _WORDS = ("woorden", "words", "nl", "en")
 _COLUMNS = ("kolommen", "columns")
@@ -31,12 +50,10 @@ _NO_ROLE = {
     "alledaags": "everyday",
     "everyday": "everyday",
 }
-_LINKS: dict[str, LinkKind] = {
-    word: kind
-    for word, name in names_by_word(WORDS_OF_LINKS).items()
-    for kind in LINK_KINDS
-    if kind == name
-}
+_LANGUAGE = ("taal", "language")
+_ONLY, _WITHOUT = ("alleen", "only"), ("zonder", "without")
+_OPEN_GROUP = "synonyms"
+"""The group of phrases in which a file may put lists of its own."""
 _TOKEN = re.compile(
     r"\"(?P<double>(?:\\.|[^\"\\\n])*)\"|'(?P<single>[^'\n]*)'|#[^\n]*|(?P<bare>[\w-]+)|\n"
 )
@@ -68,6 +85,8 @@ class Change:
         self.everyday: dict[str, str] = {}
         self.given: dict[str, str] = {}
         """Under which name in the file each word stands first."""
+        self.phrases: dict[str, tuple[str, ...]] = {}
+        """The lists of words inside texts that the file changes."""
         self.ladder = before.ladder
         self.serves = dict(before.serves)
         for key, value in tables.items():
@@ -75,6 +94,8 @@ class Change:
                 break
             if key == "ladder":
                 self._climb(self._texts(value, key))
+            elif key in _LANGUAGE:
+                self._change_phrases(key, value)
             else:
                 self._role(key, value if isinstance(value, dict) else {"words": value})
 
@@ -107,6 +128,7 @@ class Change:
             self.serves,
             before.heights,
             before.asks,
+            before.phrases.with_lists(self.phrases),
         )
 
     # roles
@@ -175,15 +197,29 @@ class Change:
                     rung,
                     natural_link_kind(self.before.kinds[role], self.before.kinds[rung]),
                 )
-            elif rung and hyphened(str(kind)) in _LINKS:
-                yield rung, _LINKS[hyphened(str(kind))]
+            elif rung and (found := self._link_kind(str(kind))):
+                yield rung, found
             elif rung:
-                hint = did_you_mean(str(kind), (*WORDS_OF_LINKS.values(), *LINK_KINDS))
+                dutch = (
+                    words[0]
+                    for words in self.before.phrases.group_of("stated_links").values()
+                    if words
+                )
+                hint = did_you_mean(str(kind), (*dutch, *LINK_KINDS))
                 self._problem(
                     Sentence("there is no kind of link “{kind}”.", kind=kind),
                     *hint,
                     at=(*at, name, str(kind)),
                 )
+
+    def _link_kind(self, name: str) -> LinkKind | None:
+        """The kind of link that a name means: its own, or the words by which texts state it."""
+        plain_name = name.strip().casefold().replace("_", " ").replace("-", " ")
+        stated = self.before.phrases.group_of("stated_links")
+        known = {kind: (kind.replace("_", " "), *stated[kind]) for kind in LINK_KINDS}
+        return next(
+            (kind for kind, words in known.items() if plain_name in words), None
+        )
 
     def _rung(self, name: str, *at: str) -> str | None:
         role = self._named(name, *at)
@@ -203,6 +239,69 @@ class Change:
             at=at,
         )
         return None
+
+    # words inside texts
+
+    def _change_phrases(self, key: str, value: object) -> None:
+        """Change the lists that a file names: one by itself, or those of a group in a table."""
+        for name, said in self._table(value, key).items():
+            found = self.before.phrases.find_name(name)
+            if found is None:
+                self._nothing(
+                    name, self._in_both_languages(self.before.phrases.names), key, name
+                )
+            elif found in self.before.phrases.lists:
+                self._change_list(found, said, key, name)
+            else:
+                self._change_group(found, self._table(said, key, name), key, name)
+
+    def _change_group(self, group: str, table: Tables, *at: str) -> None:
+        known = self.before.phrases.group_of(group)
+        for name, said in table.items():
+            found = self.before.phrases.find_name(name, group)
+            if found is None and group == _OPEN_GROUP:
+                found = f"{group}.{name}"
+            if found is None:
+                self._nothing(name, self._in_both_languages(known), *at, name)
+            else:
+                self._change_list(found, said, *at, name)
+
+    def _in_both_languages(self, names: Iterable[str]) -> list[str]:
+        return [
+            each
+            for name in names
+            for each in (self.before.phrases.dutch.get(name, name), name)
+        ]
+
+    def _change_list(self, name: str, said: object, *at: str) -> None:
+        """Add words to a list, or replace or take away what is in it."""
+        words = self.phrases.get(name, self.before.phrases.lists.get(name, ()))
+        for how, texts in (said if isinstance(said, dict) else {"": said}).items():
+            given = tuple(
+                " ".join(text.casefold().split()) for text in self._texts(texts, *at)
+            )
+            if how in _ONLY:
+                words = given
+            elif how in _WITHOUT:
+                words = tuple(word for word in words if word not in given)
+            elif how:
+                self._nothing(how, _ONLY + _WITHOUT, *at, how)
+            else:
+                words = tuple(dict.fromkeys((*words, *given)))
+        self.phrases[name] = words
+
+    def _table(self, value: object, *at: str) -> Tables:
+        if isinstance(value, dict):
+            return value
+        self._nothing(at[-1], (), *at)
+        return {}
+
+    def _nothing(self, word: str, known: Sequence[str], *at: str) -> None:
+        self._problem(
+            Sentence("“{word}” means nothing here.", word=word),
+            *did_you_mean(word, known),
+            at=at,
+        )
 
     # values
 

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from dinet.model import Kind, LinkKind
-from dinet.wording.same import fold_text
+from dinet.vocabulary.folding import fold_text
+from dinet.vocabulary.phrases import Phrases, built_in_phrases
 
 _LEAST_UNSPACED = len("actie")
 _LEAST_MISSPELLED, _LONGEST_WORD = 7, 40
@@ -39,6 +40,7 @@ class Dialect:
         heights: Beginnings of words that tell columns of one rung apart, from the upper ones to
             the lower ones.
         asks: Of each role the words by which a question is known to ask for it.
+        phrases: The words that reading looks for inside texts.
     """
 
     words: Mapping[str, str]
@@ -50,6 +52,7 @@ class Dialect:
     serves: Mapping[str, Mapping[str, LinkKind]]
     heights: tuple[tuple[str, ...], ...]
     asks: Mapping[str, tuple[frozenset[str], ...]]
+    phrases: Phrases = field(default_factory=built_in_phrases)
 
     @cached_property
     def _nearly(self) -> dict[str, set[str]]:

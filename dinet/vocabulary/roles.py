@@ -7,10 +7,11 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from dinet.document.dialect import Dialect, plain
-from dinet.document.dialects import current
-from dinet.document.periods import LONGEST_HEADING, is_period, without_year
 from dinet.model import Kind, Level
+from dinet.vocabulary.active_dialect import active_dialect, once_per_dialect, words_of
+from dinet.vocabulary.dialect import Dialect, plain
+from dinet.vocabulary.phrases import any_of
+from dinet.vocabulary.time_headings import LONGEST_HEADING, is_period, without_year
 
 
 class Role(NamedTuple):
@@ -25,42 +26,60 @@ class Role(NamedTuple):
     level: Level | None = None
 
 
-_LEVELS: dict[str, Level] = {
-    "strategisch": "strategic",
-    "strategic": "strategic",
-    "operationeel": "operational",
-    "operational": "operational",
-}
-_LEVEL = re.compile(
-    r"\b(strategisch|strategic|operationeel|operationele|operational)e?\b"
-)
-_BEFORE = (
-    "onze|de|het|our|the|beoogde?|gewenste?|bijbehorende|belangrijkste|concrete?|nieuwe|lopende|bestaande|geplande"
-    "|voorgenomen|overige|other|uit te voeren|te nemen|te ondernemen|planned|new|current|tactische?|benodigde?|verwachte?"
-    "|voorgestelde?|aanvullende?|inhoudelijke?|specifieke?"
-)
-_HEAD = re.compile(rf"^(?:(?:\d+(?:\.\d+)*[.)]?|[a-z][.)]) )?(?:(?:{_BEFORE}) )*")
-_TAIL = re.compile(r" ?\([^()]*\)| ?\d+$| (?:per|van|uit|voor|of|for|per) .*$")
-_QUESTION = re.compile(
-    r"(?:\w+ )?(?:welke?|wat|hoe|hoeveel|wie|waar(?:aan|mee)?|wanneer|which|what|how|who|whom|when|where)\b"
-)
+_LEVELS: tuple[Level, ...] = ("strategic", "operational")
+
+
+@once_per_dialect
+def _level_words() -> dict[str, Level]:
+    return {word: level for level in _LEVELS for word in words_of(f"levels.{level}")}
+
+
+@once_per_dialect
+def _level_word() -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of(_level_words())}\b")
+
+
+@once_per_dialect
+def _decoration_before() -> re.Pattern[str]:
+    """A number, and words before the one that counts: ``2.1 Onze belangrijkste``."""
+    return re.compile(
+        rf"^(?:(?:\d+(?:\.\d+)*[.)]?|[a-z][.)]) )?(?:{any_of(words_of('headings.before'))} )*"
+    )
+
+
+@once_per_dialect
+def _decoration_after() -> re.Pattern[str]:
+    return re.compile(rf" ?\([^()]*\)| ?\d+$| {any_of(words_of('headings.after'))} .*$")
+
+
+@once_per_dialect
+def _question_pattern() -> re.Pattern[str]:
+    return re.compile(rf"(?:\w+ )?{any_of(words_of('headings.questions'))}\b")
+
+
+@once_per_dialect
+def _aim_of_year() -> re.Pattern[str]:
+    return re.compile(rf"{any_of(words_of('headings.aims_of_year'))} (?:19|20)\d\d")
+
+
+@once_per_dialect
+def _of_pattern() -> re.Pattern[str]:
+    """Between what a column says and of what: ``Eigenaar van de baat``."""
+    of, articles = (
+        any_of(words_of("headings.of")),
+        any_of(words_of("headings.articles")),
+    )
+    return re.compile(rf" {of} (?:{articles} )?")
+
+
+@once_per_dialect
+def _between_roles() -> re.Pattern[str]:
+    return re.compile(
+        rf"/|\b{any_of(words_of('joining_words.and', 'joining_words.or'))}\b|&|,|:"
+    )
+
+
 _CAMEL = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])")
-_AIM_OF_YEAR = re.compile(
-    r"(?:doel|doelstelling|ambitie|streven|target|goal) (?:19|20)\d\d"
-)
-_OF = re.compile(r" (?:van|per|voor|of|for) (?:(?:de|het|the) )?")
-_NAMING = (
-    "naam",
-    "namen",
-    "titel",
-    "omschrijving",
-    "beschrijving",
-    "formulering",
-    "name",
-    "names",
-    "title",
-    "description",
-)
 _OF_RUNG = (
     "owner",
     "partner",
@@ -91,11 +110,10 @@ def role_of(heading: str) -> Role | None:
         >>> role_of("Kinderen krijgen een goede start") is None
         True
     """
-    return (
-        _role(current(), heading) or _role(current(), _CAMEL.sub(" ", heading))
-        if len(heading) <= LONGEST_HEADING
-        else None
-    )
+    if len(heading) > LONGEST_HEADING:
+        return None
+    dialect = active_dialect()
+    return _role(dialect, heading) or _role(dialect, _CAMEL.sub(" ", heading))
 
 
 @lru_cache(maxsize=4096)
@@ -105,16 +123,14 @@ def _role(dialect: Dialect, heading: str) -> Role | None:
         return None
     if is_period(heading):
         return Role("period")
-    if _AIM_OF_YEAR.fullmatch(words):
+    if _aim_of_year().fullmatch(words):
         return Role("value")
-    found = _LEVEL.search(words)
-    level = (
-        _LEVELS.get(found[1].replace("operationele", "operationeel")) if found else None
-    )
+    found = _level_word().search(words)
+    level = _level_words()[found[0]] if found else None
     meaning = _Meaning(dialect)
     name = (
         meaning.named(words)
-        or meaning.named(_LEVEL.sub("", words).strip())
+        or meaning.named(_level_word().sub("", words).strip())
         or meaning.joined(words)
     )
     if name is None and len(words.split()) <= _MOST_PAIRED:
@@ -128,7 +144,9 @@ def _role(dialect: Dialect, heading: str) -> Role | None:
 
 def kind_of(role: Role | str | None) -> Kind | None:
     """The kind of element that a role names; None for a role that is no rung of the ladder."""
-    return current().kinds.get(role.name if isinstance(role, Role) else role or "")
+    return active_dialect().kinds.get(
+        role.name if isinstance(role, Role) else role or ""
+    )
 
 
 def is_everyday(heading: str) -> bool:
@@ -138,13 +156,16 @@ def is_everyday(heading: str) -> bool:
         >>> is_everyday("Acties"), is_everyday("Inspanningen"), is_everyday("Doel 2")
         (True, False, False)
     """
-    words = current().spelled(plain(heading[: LONGEST_HEADING + 1]))
-    return words in current().everyday or _HEAD.sub("", words) in current().everyday
+    words = active_dialect().spelled(plain(heading[: LONGEST_HEADING + 1]))
+    return (
+        words in active_dialect().everyday
+        or _decoration_before().sub("", words) in active_dialect().everyday
+    )
 
 
 def of_rung(heading: str) -> str | None:
     """The rung that a heading about something else names with it: ``benefit`` for ``Baateigenaar``, ``Status doel``."""
-    return _rung(current(), heading) if len(heading) <= LONGEST_HEADING else None
+    return _rung(active_dialect(), heading) if len(heading) <= LONGEST_HEADING else None
 
 
 @lru_cache(maxsize=4096)
@@ -156,7 +177,7 @@ def _rung(dialect: Dialect, heading: str) -> str | None:
 
 def in_network(heading: str) -> Role | None:
     """What a heading says above a column of a table that is known for a network by its other columns."""
-    columns = current().columns
+    columns = active_dialect().columns
     forms = (
         (*_forms(plain(heading)), *_forms(plain(without_year(heading)[0])))
         if len(heading) <= LONGEST_HEADING
@@ -167,8 +188,13 @@ def in_network(heading: str) -> Role | None:
 
 def _forms(words: str) -> tuple[str, ...]:
     """Words as they are, and without the decoration before and after them."""
-    short = _TAIL.sub("", words).strip(" :.")
-    return words, _HEAD.sub("", words), short, _HEAD.sub("", short)
+    short = _decoration_after().sub("", words).strip(" :.")
+    return (
+        words,
+        _decoration_before().sub("", words),
+        short,
+        _decoration_before().sub("", short),
+    )
 
 
 class _Meaning:
@@ -184,7 +210,9 @@ class _Meaning:
             (self.roles[form] for form in _forms(words) if form in self.roles), None
         )
         known = known or self.dialect.unspaced.get(words.replace(" ", ""))
-        return known or (self._asked(words) if _QUESTION.match(words) else None)
+        return known or (
+            self._asked(words) if _question_pattern().match(words) else None
+        )
 
     def misspelled(self, words: str) -> str | None:
         """The role of words with one slip of the pen."""
@@ -209,10 +237,7 @@ class _Meaning:
         role; but ``Prestatie / activiteit`` are efforts, for what an everyday word means is
         told by the word beside it.
         """
-        parts = [
-            part.strip()
-            for part in re.split(r"/|\ben\b|\bof\b|\band\b|\bor\b|&|,|:", words)
-        ]
+        parts = [part.strip() for part in _between_roles().split(words)]
         roles = {self.named(part) for part in parts}
         if roles == {"effort", "target"} and all(
             part in self.dialect.everyday
@@ -236,7 +261,7 @@ class _Meaning:
 
 def _halves(dialect: Dialect, words: str) -> tuple[str, str] | None:
     """The role and the rung of a heading that is made of a word for each, in any order."""
-    bare = _OF.sub(" ", words)
+    bare = _of_pattern().sub(" ", words)
     for place in range(len(_SHORTEST), len(bare) - len(_SHORTEST) + 1):
         one, other = (
             dialect.words.get(half.strip()) for half in (bare[:place], bare[place:])
@@ -249,10 +274,13 @@ def _halves(dialect: Dialect, words: str) -> tuple[str, str] | None:
 
 def described(heading: str) -> str | None:
     """The rung whose name or description a heading is about: ``goal`` for ``Omschrijving doel``."""
-    dialect, bare = current(), _OF.sub(" ", plain(heading[: LONGEST_HEADING + 1]))
+    dialect, bare = (
+        active_dialect(),
+        _of_pattern().sub(" ", plain(heading[: LONGEST_HEADING + 1])),
+    )
     halves = (
         (bare.removeprefix(word), bare.removesuffix(word))
-        for word in _NAMING
+        for word in words_of("headings.naming")
         if word in bare and word != bare
     )
     rests = (rest.strip() for pair in halves for rest in pair if rest != bare)
@@ -300,7 +328,7 @@ def without_role(text: str, name: str) -> str:
     word, _, rest = text.partition(" ")
     return (
         rest
-        if rest[:1].isupper() and current().words.get(plain(word)) == name
+        if rest[:1].isupper() and active_dialect().words.get(plain(word)) == name
         else text
     )
 
@@ -320,7 +348,7 @@ def labelled(text: str) -> Prefixed | None:
     """
     found = _PREFIX.fullmatch(without_number(" ".join(text.split())))
     role = role_of(found["word"] or found["named"]) if found else None
-    if not found or not role or role.name not in (*current().kinds, "vision"):
+    if not found or not role or role.name not in (*active_dialect().kinds, "vision"):
         return None
     return Prefixed(
         role,

@@ -1,55 +1,33 @@
-"""When two texts are the same statement: folded texts, content words and numbers to compare.
+"""When two texts are the same statement: fold_text texts, content words and numbers to compare.
 
 Word overlap (Jaccard) tells near wordings of a target from other targets; difflib's ratio and
 containment do not: they rank other goals above a true paraphrase.
 """
 
 import re
-import unicodedata
 from functools import lru_cache
 from itertools import takewhile
 
-INVISIBLE = dict.fromkeys("\u00ad\u200b\u2060\ufeff", "")
-"""Characters that only guide how a line is broken."""
-_TYPOGRAPHY = str.maketrans(
-    {
-        "’": "'",
-        "‘": "'",
-        "“": '"',
-        "”": '"',
-        "–": "-",
-        "—": "-",
-        "\u00a0": " ",
-        **INVISIBLE,
-    }
-)
+from dinet.vocabulary.active_dialect import active_phrases, once_per_dialect, words_of
+from dinet.vocabulary.folding import fold_text
+
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_FUNCTION_WORDS = frozenset(
-    "de het een en of in op te van voor met dat die is zijn we wij om aan bij door tot als er zich ook naar uit wordt worden "
-    "the a an and or of to for with that is are we in on by at as be".split()
-)
 
 
-@lru_cache(maxsize=65536)
-def fold_text(text: str) -> str:
-    """A text without the differences that say nothing: case, accents, white space, spaces at hyphens and slashes, the end.
-
-    Example:
-        >>> fold_text("Zuid- en Oost- Drenthe/ Coevorden.") == fold_text("zuid- en oost-drenthe/coevorden")
-        True
-    """
-    plain = unicodedata.normalize("NFKD", text.translate(_TYPOGRAPHY)).casefold()
-    plain = " ".join(
-        "".join(each for each in plain if not unicodedata.combining(each)).split()
-    )
-    return re.sub(r" ?([/-]) ?", r"\1", plain).strip(" .;:,!'\"")
+@once_per_dialect
+def _function_words() -> frozenset[str]:
+    return frozenset(map(fold_text, words_of("linking_words", "light_words")))
 
 
-@lru_cache(maxsize=65536)
 def content_words(text: str) -> frozenset[str]:
     """The words of a text that carry its meaning: no function words, no single letters, no brackets."""
-    return frozenset(re.findall(r"[^\W_]{2,}", fold_text(text))) - _FUNCTION_WORDS
+    return _content_words(text, _function_words())
+
+
+@lru_cache(maxsize=65536)
+def _content_words(text: str, without: frozenset[str]) -> frozenset[str]:
+    return frozenset(re.findall(r"[^\W_]{2,}", fold_text(text))) - without
 
 
 @lru_cache(maxsize=65536)
@@ -63,21 +41,18 @@ def numbers_in(text: str) -> tuple[str, ...]:
     return tuple(sorted(re.findall(_NUMBER, text)))
 
 
-_SYNONYMS = {
-    word: group.split()[0]
-    for group in (
-        "jongeren jeugd jeugdigen",
-        "inwoners bewoners burgers ingezetenen",
-        "leerlingen scholieren",
-        "medewerkers werknemers personeel",
-        "huizen woningen",
-        "bedrijven ondernemingen",
-        "young youth youngsters",
-        "residents inhabitants citizens",
-    )
-    for word in group.split()
-}
-_LIGHT_WORDS = frozenset("procent percent cent heeft hebben has have".split())
+@once_per_dialect
+def _first_synonyms() -> dict[str, str]:
+    """Each word that has synonyms, and the first of these."""
+    groups = active_phrases().group_of("synonyms").values()
+    return {fold_text(word): fold_text(words[0]) for words in groups for word in words}
+
+
+@once_per_dialect
+def _light_words() -> frozenset[str]:
+    return frozenset(map(fold_text, words_of("comparing.light")))
+
+
 _LEAST_STEM_LETTERS = 4
 _ENDINGS = frozenset(
     {
@@ -112,9 +87,9 @@ def are_paraphrases(one: str, other: str) -> bool:
     """
     first, second = _meaning_words(one), _meaning_words(other)
     rest = (*(first - second), *(second - first))
+    light = _light_words()
     matched = all(
-        word in _LIGHT_WORDS
-        or _has_inflected_form(word, second if word in first else first)
+        word in light or _has_inflected_form(word, second if word in first else first)
         for word in rest
     )
     return matched and _years_and_numbers(one) == _years_and_numbers(other)
@@ -123,7 +98,8 @@ def are_paraphrases(one: str, other: str) -> bool:
 def _meaning_words(text: str) -> frozenset[str]:
     """The content words, synonyms as one, and the single letters: district A is not district B."""
     words = content_words(text).union(re.findall(r"\b[^\W\d_]\b", fold_text(text)))
-    return frozenset(_SYNONYMS.get(word, word) for word in words)
+    synonyms = _first_synonyms()
+    return frozenset(synonyms.get(word, word) for word in words)
 
 
 def _years_and_numbers(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -154,15 +130,3 @@ def word_overlap(one: str, other: str) -> float:
     """The share of content words that two texts have in common, from 0 to 1 (Jaccard)."""
     first, second = content_words(one), content_words(other)
     return len(first & second) / len(first | second) if first | second else 0.0
-
-
-@lru_cache(maxsize=65536)
-def first_sentence(text: str) -> str:
-    """The text up to the first full stop that ends a sentence.
-
-    Example:
-        >>> first_sentence("Dit daalt t.o.v. 2019. Daarna niet.")
-        'Dit daalt t.o.v. 2019.'
-    """
-    end = re.search(r"(?<![.\s][^\W\d])[.!?](?=\s+[\"'(]?[A-ZÀ-Þ])", text)
-    return text[: end.end()] if end else text

@@ -1,0 +1,66 @@
+"""Words of the page that stand in no template: what its script says, and the heading between."""
+
+from dinet.model import BETWEEN_KINDS
+from dinet.network import Network
+from dinet.wording.labels import FIELD_NAMES, KIND_NAMES, Translator, capitalise_first
+
+SCRIPT_WORDS: dict[str, str] = FIELD_NAMES | {
+    "one_hit": "1 hit",
+    "hits": "{count} hits",
+    "hit_of": "{number} of {count}",
+    "no_hits": "no hits",
+    "shown": "{count} of {total} elements shown",
+    "also_worded": FIELD_NAMES["wordings"],
+    "theme": "Theme",
+    "coverage": "Coverage",
+    "serves": "Serves",
+    "served_by": "Served by",
+    "other_links": "Other links",
+    "findings": "Findings",
+    "no_links": "This element is linked to nothing.",
+    "zoom": "{percent}%",
+    "nothing_fits": "Nothing fits these filters.",
+    "fitting": "{count} elements fit; {more} more hang together with them.",
+    "find_in": "Search in {name}",
+    "more_choices": "{count} more: search for them.",
+    "filter_kind": "Kind",
+    "filter_level": "Level",
+    "filter_owner": FIELD_NAMES["owners"],
+    "filter_phase": FIELD_NAMES["phase"],
+    "filter_source": FIELD_NAMES["sources"],
+    "filter_finding": "Finding",
+    "filter_grade": "Coverage",
+    "filter_effort": "Effort",
+    "fold": "Fold this theme",
+    "unfold": "Unfold this theme",
+    "fold_all": "Fold themes",
+    "unfold_all": "Unfold themes",
+    "focus_on": "Only what is near",
+    "focus_off": "Show everything",
+    "stop": "Switch off",
+    "start": "Switch on",
+    "switched_off": "Switched off",
+    "fate_stopped": "Switched off",
+    "fate_none": "Loses its last effort",
+    "fate_through": "Is left with efforts through the goal only",
+    "whatif_said": "Switched off: {stopped}. Without any effort then: {none}. With efforts through the goal only: {through}.",
+    "was": "Was: {grade}.",
+    "lost_ways": "Falls away:",
+    "more": "and {count} more",
+    "without_theme": "Without a theme",
+    "overview": "Map of all {count} elements; choose a theme or search to see its elements as boxes. "
+    "The table has the same content in words.",
+}
+
+
+def between_words(network: Network, say: Translator) -> str:
+    """The heading of the table's middle column: all kinds that stand between goals and efforts, or else targets.
+
+    Example:
+        >>> from dinet.model import Benefit, Programme
+        >>> between_words(Network(Programme(elements=(Benefit(id="B1", text="Rust"),))), translator_for("en"))
+        'Benefits'
+    """
+    present = {each.kind for each in network}
+    kinds = [kind for kind in BETWEEN_KINDS if kind in present] or ["target"]
+    return capitalise_first(", ".join(say(KIND_NAMES[kind].many) for kind in kinds))
