@@ -55,7 +55,7 @@ def _find_rule(code: str) -> Plugin:
 
 
 def _paragraphs(plugin: Plugin, lang: str) -> Iterator[str]:
-    """The docstring, its sentences translate_words and its examples as they are."""
+    """The docstring, its sentences translated and its examples as they are."""
     for paragraph in re.split(r"\n\s*\n", plugin.documentation):
         label = next((label for label in _LABELS if paragraph.startswith(label)), "")
         rest = paragraph[len(label) :]

@@ -46,14 +46,14 @@ class CliCommand(click.Command):
     """A command whose help is in the user's language."""
 
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Write the help, translate_words."""
+        """Write the help, translated."""
         said = copy.copy(self)
         said.params = list(map(_translated_option, self.params))
         said.help = _translated_help(self)
         click.Command.format_help(said, ctx, formatter)
 
     def get_short_help_str(self, limit: int = 80) -> str:  # noqa: ARG002 (click's own)
-        """The first sentence of the help, translate_words; the limit of click does not fit Dutch."""
+        """The first sentence of the help, translated; the limit of click does not fit Dutch."""
         return _first_sentence(self)
 
 
@@ -63,12 +63,12 @@ class CliGroup(click.Group):
     command_class = CliCommand
 
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Write the help, translate_words."""
+        """Write the help, translated."""
         said = copy.copy(self)
         said.params = list(map(_translated_option, self.params))
         said.help = _translated_help(self)
         click.Group.format_help(said, ctx, formatter)
 
     def get_short_help_str(self, limit: int = 80) -> str:  # noqa: ARG002 (click's own)
-        """The first sentence of the help, translate_words."""
+        """The first sentence of the help, translated."""
         return _first_sentence(self)

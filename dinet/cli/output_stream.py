@@ -159,7 +159,7 @@ def write_to_output(data: bytes) -> None:
 
 
 def drop_unwritten_messages() -> None:
-    """Give the messages away, or drop them: Python would end with status 120 where they cannot go."""
+    """Give the messages away, or drop them: else Python would end with status 120."""
     try:
         sys.stderr.flush()
     except OSError:

@@ -1,4 +1,7 @@
-"""Findings by rule: what it says, and then of which elements and where, so that no sentence is read twenty times."""
+"""Findings by rule: what it says, and then of which elements and where.
+
+So no sentence is read twenty times.
+"""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence

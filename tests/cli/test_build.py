@@ -1,4 +1,4 @@
-"""Every writer stands alone in ``dinet build``: what one of them raises holds up none of the others."""
+"""Every writer stands alone in ``dinet build``: what one raises holds up none of the others."""
 
 from pathlib import Path
 
