@@ -144,7 +144,7 @@ def counted_kind(kind: Kind, count: int) -> Sentence:
     """How many elements of a kind there are.
 
     Example:
-        >>> counted_kind("goal", 3).said("nl"), counted_kind("goal", 1).said("nl")
+        >>> counted_kind("goal", 3).in_language("nl"), counted_kind("goal", 1).in_language("nl")
         ('3 doelen', '1 doel')
     """
     one, many = KIND_NAMES[kind]

@@ -58,7 +58,9 @@ def between_words(network: Network, say: Translator) -> str:
 
     Example:
         >>> from dinet.model import Benefit, Programme
-        >>> between_words(Network(Programme(elements=(Benefit(id="B1", text="Rust"),))), translator_for("en"))
+        >>> from dinet.wording.labels import translator_for
+        >>> network = Network(Programme(elements=(Benefit(id="B1", text="Rust"),)))
+        >>> between_words(network, translator_for("en"))
         'Benefits'
     """
     present = {each.kind for each in network}
