@@ -14,13 +14,14 @@ from jinja2 import Environment
 from jinja2.ext import extract_from_ast
 
 import dinet
-from dinet.cli.answers import _ORPHANS
+from dinet.cli.answer_lines import ORPHAN_WORDS
 from dinet.cli.catalogue import _LABELS
 from dinet.document.notes import NOTE_WORDS
 from dinet.finding import Severity
 from dinet.model import _PLACE_WORDS, BASES, KINDS, LINK_KINDS
 from dinet.network import Grade
 from dinet.plugins import plugin_folder
+from dinet.report.sentences import COUNTED_SEVERITIES
 from dinet.wording.labels import BASIS_NAMES, FIELD_NAMES, KIND_NAMES, LINK_NAMES
 
 PACKAGE = Path(dinet.__file__).parent
@@ -37,7 +38,7 @@ def spoken_words() -> set[str]:
     found |= {
         *NOTE_WORDS.values(),
         *_PLACE_WORDS.values(),
-        *_ORPHANS.values(),
+        *ORPHAN_WORDS.values(),
         *_LABELS,
         *KINDS,
         *BASES,
@@ -50,6 +51,7 @@ def spoken_words() -> set[str]:
         grade.value for grade in Grade
     }
     found |= {severity.name.lower() for severity in Severity}
+    found |= {words for pair in COUNTED_SEVERITIES.values() for words in pair}
     found |= {
         plugin.summary
         for kind in ("readers", "writers")

@@ -4,10 +4,14 @@ The words are English; the catalogue has the Dutch. Every page, table, picture a
 report takes its names from here, so that a thing has one name for its readers.
 """
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from dinet.language import Sentence, translate_words
 from dinet.model import Basis, Kind, LinkKind
+
+Translator = Callable[[str], str]
+"""Says English words in the language of a reader."""
 
 
 class KindName(NamedTuple):
@@ -87,17 +91,29 @@ An indicator is ``Measured by`` in English: beside an ``Indicator``, a column of
 hold values.
 """
 
+LEVEL_WORDS: dict[str, tuple[str, str]] = {
+    "error": ("error", "errors"),
+    "warning": ("warning", "warnings"),
+    "info": ("info", "for information"),
+}
+"""One and many findings of a severity."""
+
 EFFORT_FIELDS = ("owners", "partners", "phase", "period", "budget", "status", "remark")
 """What tables tell of an effort beside its text."""
 TARGET_FIELDS = ("indicator", "baseline", "baseline_year", "value", "unit", "year")
 """What tables tell of a target in numbers."""
 
 
-def capital(words: str) -> str:
-    """The words with a capital at the start and the rest as it is: ``SMART-doel`` stays itself.
+def translator_for(lang: str) -> Translator:
+    """A function that says English words in a language."""
+    return lambda words: translate_words(words, lang)
+
+
+def capitalise_first(words: str) -> str:
+    """The words with a capitalise_first at the start and the rest as it is: ``SMART-doel`` stays itself.
 
     Example:
-        >>> capital("SMART-doel"), capital("doelen")
+        >>> capitalise_first("SMART-doel"), capitalise_first("doelen")
         ('SMART-doel', 'Doelen')
     """
     return words[:1].upper() + words[1:]
@@ -115,20 +131,20 @@ def kind_name(kind: Kind, lang: str, count: int = 1) -> str:
 
 
 def kind_heading(kind: Kind, lang: str, count: int = 2) -> str:
-    """The words over elements of a kind, with a capital; over several unless ``count`` is 1.
+    """The words over elements of a kind, with a capitalise_first; over several unless ``count`` is 1.
 
     Example:
         >>> kind_heading("target", "en"), kind_heading("target", "nl", 1)
         ('Targets', 'SMART-doel')
     """
-    return capital(kind_name(kind, lang, count))
+    return capitalise_first(kind_name(kind, lang, count))
 
 
 def counted_kind(kind: Kind, count: int) -> Sentence:
     """How many elements of a kind there are.
 
     Example:
-        >>> counted_kind("goal", 3).said("nl"), counted_kind("goal", 1).said("nl")
+        >>> counted_kind("goal", 3).in_language("nl"), counted_kind("goal", 1).in_language("nl")
         ('3 doelen', '1 doel')
     """
     one, many = KIND_NAMES[kind]

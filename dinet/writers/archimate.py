@@ -11,7 +11,7 @@ from dinet.finding import Finding
 from dinet.layout.style.profile import Profile
 from dinet.model import SERVING_LINKS, Element, Kind, Link
 from dinet.network import Network
-from dinet.wording.labels import LINK_NAMES
+from dinet.wording.labels import LINK_NAMES, translator_for
 from dinet.writers.exchange.box_positions import BoxesById, screen_boxes
 from dinet.writers.exchange.element_facts import (
     element_attributes,
@@ -26,7 +26,6 @@ from dinet.writers.exchange.xml_tree import (
     parse_root,
     rgb_attributes,
 )
-from dinet.writers.page.words import translator_for
 
 _ARCHIMATE_NAMESPACE = "http://www.opengroup.org/xsd/archimate/3.0/"
 _XSI = "http://www.w3.org/2001/XMLSchema-instance"

@@ -14,8 +14,14 @@ from dinet.layout.style.profile import Profile
 from dinet.layout.tables.din_table import DinGroup, DinTable
 from dinet.model import BETWEEN_KINDS, Element, Kind
 from dinet.network import Network
-from dinet.wording.labels import EFFORT_FIELDS, FIELD_NAMES, KIND_NAMES, capital
-from dinet.writers.page.words import Translator, translator_for
+from dinet.wording.labels import (
+    EFFORT_FIELDS,
+    FIELD_NAMES,
+    KIND_NAMES,
+    Translator,
+    capitalise_first,
+    translator_for,
+)
 
 EMPTY_CELL = "–"
 _ELEMENT_CODE = re.compile(r"[DSITBVRP]\d{1,3}(?:\.\d{1,2}){0,3}")
@@ -76,7 +82,7 @@ _REQUIRED_HEADINGS = {"goal", "target", "effort"}
 
 def _kind_heading(name: str, say: Translator) -> str:
     words = {kind: names.one for kind, names in KIND_NAMES.items()} | FIELD_NAMES
-    return capital(say(words[name]))
+    return capitalise_first(say(words[name]))
 
 
 def _field(effort: Element, field: str) -> str:

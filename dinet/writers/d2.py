@@ -7,9 +7,8 @@ from dinet.layout.style.profile import Profile
 from dinet.model import WEAK_BASES, Kind, Link
 from dinet.native.link_direction import goes_without_saying
 from dinet.network import Network
-from dinet.wording.labels import LINK_NAMES
+from dinet.wording.labels import LINK_NAMES, translator_for
 from dinet.writers.exchange.element_facts import element_label
-from dinet.writers.page.words import translator_for
 
 KIND_SHAPES: dict[Kind, str] = {
     "theme": "package",

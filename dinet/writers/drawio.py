@@ -10,10 +10,15 @@ from dinet.layout.style.profile import Profile
 from dinet.layout.text.measure import measure_width
 from dinet.model import Kind
 from dinet.network import Network
-from dinet.wording.labels import BASIS_NAMES, KIND_NAMES, LINK_NAMES
+from dinet.wording.labels import (
+    BASIS_NAMES,
+    KIND_NAMES,
+    LINK_NAMES,
+    Translator,
+    translator_for,
+)
 from dinet.writers.exchange.element_facts import element_label
 from dinet.writers.exchange.xml_tree import XmlNode, add_child, as_bytes, parse_root
-from dinet.writers.page.words import Translator, translator_for
 
 _DOTS_PER_POINT = 100 / 72
 """draw.io counts a hundred dots in an inch."""

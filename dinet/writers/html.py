@@ -14,9 +14,13 @@ from dinet.layout.plan import Layout
 from dinet.layout.style.profile import Profile
 from dinet.model import BASES, WEAK_BASES
 from dinet.network import Network
-from dinet.wording.labels import KIND_NAMES, LINK_NAMES, capital
+from dinet.wording.labels import (
+    KIND_NAMES,
+    LINK_NAMES,
+    capitalise_first,
+    translator_for,
+)
 from dinet.writers.page.page_template import PagePicture, render_page
-from dinet.writers.page.words import translator_for
 
 HINTS = (
     "Click an element: everything that it serves and that serves it stays bright, and its details stand here.",
@@ -29,8 +33,14 @@ HINTS = (
 )
 PICTURE_WIDTH = 960
 """Of the picture, in points at letters of 10: so narrow that on most screens its letters are larger than that."""
-MANY_ELEMENTS = 1000
-"""With more elements than this the page's script draws, with its themes folded, and makes the lists when they are opened."""
+MANY_ELEMENTS = 400
+"""With more elements than this the page's script draws, with its themes folded, and makes the lists
+when they are opened.
+
+The largest single programme that was met has some 150 elements, and is drawn whole. A page of 500
+that was drawn whole took longer to open than one of 5,000 that is folded, and its letters were too
+small to read.
+"""
 LATER_WORDS = "Of a network this large the page makes this list with its script, which does not run here."
 LEGEND_LINES = (
     ("contributes_to", "serves what it points at"),
@@ -136,7 +146,9 @@ def _drawing_data(network: Network, lang: str) -> dict[str, object]:
         "columns": COLUMN_ORDER,
         "bases": BASES,
         "weak": [basis for basis in BASES if basis in WEAK_BASES],
-        "headings": {kind: capital(say(many)) for kind, (_, many) in KIND_NAMES.items()}
+        "headings": {
+            kind: capitalise_first(say(many)) for kind, (_, many) in KIND_NAMES.items()
+        }
         | {"subgoal": say("Sub-goals")},
         "levels": {"goal": say("Strategic goals"), "subgoal": say("Operational goals")},
         "homeless": say("Without a theme"),

@@ -19,9 +19,14 @@ from dinet.layout.tables.din_table import (
 )
 from dinet.model import Element
 from dinet.network import Grade, Network, Tally
-from dinet.wording.labels import KIND_NAMES, capital
-from dinet.writers.page.found import LocatedFinding, RuleFindings, findings_by_rule
-from dinet.writers.page.words import Translator, between_words, translator_for
+from dinet.report.findings_by_rule import LocatedFinding, RuleFindings, findings_by_rule
+from dinet.wording.labels import (
+    KIND_NAMES,
+    Translator,
+    capitalise_first,
+    translator_for,
+)
+from dinet.writers.page.words import between_words
 
 _SPECIAL_SIGNS = re.compile(r"[\\`*_\[\]{}|~$#@]")
 _LEADING_SIGN = re.compile(r"^(?:[-+=>:]|\d+(?=[.)]))")
@@ -97,7 +102,7 @@ class _MarkdownReport:
         return (
             self.say("Without a theme")
             if self.network.themes
-            else capital(self.say("goals"))
+            else capitalise_first(self.say("goals"))
         )
 
     def table_lines(self, section: DinSection) -> Iterator[str]:
@@ -105,9 +110,9 @@ class _MarkdownReport:
             yield self.say("no goals")
             return
         headings = (
-            capital(self.say("goal")),
+            capitalise_first(self.say("goal")),
             between_words(self.network, self.say),
-            capital(self.say("efforts")),
+            capitalise_first(self.say("efforts")),
         )
         yield from _head_rows(headings)
         for group in section.groups:
@@ -150,7 +155,7 @@ class _MarkdownReport:
         kind = (
             ""
             if element.kind in ("goal", "target", "effort")
-            else f"{capital(self.say(KIND_NAMES[element.kind].one))} "
+            else f"{capitalise_first(self.say(KIND_NAMES[element.kind].one))} "
         )
         said = [
             f"{kind}**{escape_markdown(element.id)}** {escape_markdown(element.text)}"
@@ -173,9 +178,9 @@ class _MarkdownReport:
     def coverage_lines(self) -> Iterator[str]:
         coverage = self.network.coverage()
         yield from ("", f"## {self.say('Coverage')}", "")
-        grades = [capital(self.say(grade.value)) for grade in Grade]
+        grades = [capitalise_first(self.say(grade.value)) for grade in Grade]
         both = [
-            f"{capital(self.say(kind))}: {grade}"
+            f"{capitalise_first(self.say(kind))}: {grade}"
             for kind in ("goals", "targets")
             for grade in grades
         ]

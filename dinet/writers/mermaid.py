@@ -13,8 +13,7 @@ from dinet.layout.style.profile import Profile
 from dinet.model import WEAK_BASES, Element, Link, LinkKind
 from dinet.native.link_direction import goes_without_saying
 from dinet.network import Network
-from dinet.wording.labels import LINK_NAMES
-from dinet.writers.page.words import translator_for
+from dinet.wording.labels import LINK_NAMES, translator_for
 
 MOST_LINKS = 500
 MOST_CHARACTERS = 50_000

@@ -26,15 +26,13 @@ from dinet.layout.plan import ElementBox, Route
 from dinet.layout.style.palette import CROSSING_COLOUR, KIND_COLOURS, LINK_COLOUR
 from dinet.layout.style.profile import Profile
 from dinet.network import Network
-from dinet.wording.labels import BASIS_NAMES, LINK_NAMES
+from dinet.report.style_sheets import inline_source, style_sheet
+from dinet.wording.labels import BASIS_NAMES, LINK_NAMES, translator_for
 from dinet.writers.page.page_template import (
     PagePicture,
-    inline_source,
     render_page,
-    style_sheet,
 )
 from dinet.writers.page.script_facts import to_script_json
-from dinet.writers.page.words import translator_for
 
 CORNER_RADII = {"theme": 0, "programme": 0, "goal": 0, "target": 14}
 """The radius of a box's corners by kind; other kinds have slightly rounded ones."""

@@ -65,7 +65,9 @@ def answers(browser) -> list[tuple[Case, list]]:
         content=f"{source}\nglobalThis.createStopping = createStopping;", type="module"
     )
     asked = list(map(as_numbers, cases()))
-    return list(zip(cases(), page.evaluate(ASKED, [sorted(AIM_KINDS), asked]), strict=True))
+    return list(
+        zip(cases(), page.evaluate(ASKED, [sorted(AIM_KINDS), asked]), strict=True)
+    )
 
 
 def as_numbers(case: Case) -> tuple[list[str], list[tuple[int, int]], list[int]]:

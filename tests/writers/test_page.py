@@ -19,10 +19,10 @@ from dinet.layout.style.profile import Profile
 from dinet.layout.tables.din_table import DinTable
 from dinet.model import Effort, Element, Goal, Identity, Link, Programme, Target, Theme
 from dinet.network import Network
+from dinet.report.style_sheets import TEMPLATES_FOLDER
 from dinet.wording import labels
 from dinet.writers.html import write
-from dinet.writers.page import words
-from dinet.writers.page.page_template import TEMPLATES_FOLDER
+from dinet.writers.page.words import SCRIPT_WORDS
 from tests import strategies
 from tests.builder import network
 from tests.writers import hostile
@@ -492,12 +492,12 @@ def test_every_word_of_the_page_is_there_in_dutch():
     tables = (
         *labels.KIND_NAMES.values(),
         *labels.LINK_NAMES.values(),
-        *words.LEVEL_WORDS.values(),
+        *labels.LEVEL_WORDS.values(),
     )
     for each in (
         *(each for pair in tables for each in pair),
         *labels.BASIS_NAMES.values(),
-        *words.SCRIPT_WORDS.values(),
+        *SCRIPT_WORDS.values(),
     ):
         catalogue.gettext(each)
     assert missing.words == []

@@ -21,10 +21,10 @@ from dinet.layout.tables.planning import EffortPlanning, Planning
 from dinet.layout.text.measure import shorten_text
 from dinet.model import Element
 from dinet.network import Grade, Network, Tally
-from dinet.wording.labels import KIND_NAMES, capital
-from dinet.writers.booklet.told import count_facts, summarise_programme
-from dinet.writers.page.found import RuleFindings, findings_by_rule
-from dinet.writers.page.words import between_words, translator_for
+from dinet.report.findings_by_rule import RuleFindings, findings_by_rule
+from dinet.report.summary import count_facts, summarise_programme
+from dinet.wording.labels import KIND_NAMES, capitalise_first, translator_for
+from dinet.writers.page.words import between_words
 
 ReportData = dict[str, Any]
 MOST_COLUMNS = 26
@@ -193,9 +193,9 @@ class _ReportContents:
     def table_data(self) -> ReportData:
         """The table of goals, targets and efforts, by theme."""
         headings = [
-            capital(self.say("goal")),
+            capitalise_first(self.say("goal")),
             between_words(self.network, self.say),
-            capital(self.say("efforts")),
+            capitalise_first(self.say("efforts")),
         ]
         return {
             "headings": headings,
@@ -213,7 +213,7 @@ class _ReportContents:
             heading = (
                 self.say("Without a theme")
                 if self.network.themes
-                else capital(self.say("goals"))
+                else capitalise_first(self.say("goals"))
             )
         return {
             "heading": heading,
@@ -223,7 +223,9 @@ class _ReportContents:
 
     def _group_data(self, group: DinGroup) -> ReportData:
         label = (
-            capital(f"{self.say('stood under')} {group.label}") if group.label else ""
+            capitalise_first(f"{self.say('stood under')} {group.label}")
+            if group.label
+            else ""
         )
         rows = [
             {
@@ -247,7 +249,7 @@ class _ReportContents:
         kind = (
             ""
             if element.kind in ("goal", "target", "effort")
-            else capital(self.say(KIND_NAMES[element.kind].one))
+            else capitalise_first(self.say(KIND_NAMES[element.kind].one))
         )
         return {
             "id": _shorten_code(element),
@@ -275,7 +277,7 @@ class _ReportContents:
     def coverage_data(self) -> ReportData:
         """The grades by theme and in total, and what misses an effort where it stands."""
         coverage = self.network.coverage()
-        grades = [capital(self.say(grade.value)) for grade in Grade]
+        grades = [capitalise_first(self.say(grade.value)) for grade in Grade]
         tables = []
         for name, heading in (("targets", "Targets"), ("goals", "Goals")):
             rows = [

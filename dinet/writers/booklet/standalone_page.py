@@ -11,14 +11,13 @@ from dinet.layout.style.profile import Profile
 from dinet.layout.tables.din_table import DinTable
 from dinet.model import Kind
 from dinet.network import Network
-from dinet.wording.labels import KIND_NAMES
+from dinet.report.style_sheets import style_sheet
+from dinet.wording.labels import KIND_NAMES, translator_for
 from dinet.writers.page.element_cells import ElementCells
 from dinet.writers.page.page_template import (
+    page_engine,
     security_policy,
-    style_sheet,
-    template_environment,
 )
-from dinet.writers.page.words import translator_for
 
 
 class LinkedCells(ElementCells):
@@ -66,8 +65,7 @@ def render_standalone_page(
     identity, say = network.programme.identity, translator_for(profile.lang)
     styles = (style_sheet("report/styles.css"), bare_style())
     lang = network.programme.lang
-    made = template_environment()
-    made.filters["said"] = lambda sentence: sentence.in_language(profile.lang)
+    engine = page_engine(said=lambda sentence: sentence.in_language(profile.lang))
     shown = {
         "say": say,
         "lang": profile.lang,
@@ -83,7 +81,7 @@ def render_standalone_page(
         "styles": styles,
         "policy": security_policy((), styles),
     }
-    return made.get_template(template).render(shown | dict(values)).encode()
+    return engine.get_template(template).render(shown | dict(values)).encode()
 
 
 def bare_style() -> str:

@@ -12,8 +12,7 @@ from markupsafe import escape
 from dinet.layout.tables.din_table import DinMark, DinTable
 from dinet.model import Element, Goal, Kind
 from dinet.network import Network
-from dinet.wording.labels import KIND_NAMES, capital
-from dinet.writers.page.words import Translator
+from dinet.wording.labels import KIND_NAMES, Translator, capitalise_first
 
 MOST_NAMED_IDS = 12
 """So many ids are named after a mark; of the others the number is told."""
@@ -84,7 +83,7 @@ class ElementCells:
             "target",
             "effort",
         ):  # these have a column or heading that says it
-            yield f'<span class="kind">{escape(capital(self._say(KIND_NAMES[element.kind].one)))}</span>'
+            yield f'<span class="kind">{escape(capitalise_first(self._say(KIND_NAMES[element.kind].one)))}</span>'
 
     def _level_and_sources(self, element: Element) -> Iterator[str]:
         if isinstance(element, Goal) and element.level:

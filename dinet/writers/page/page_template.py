@@ -1,22 +1,23 @@
 """The page around a picture: one file that asks for nothing, holds its own script and style, and runs no other."""
 
-import re
 from base64 import b64encode
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup, escape
 
 from dinet.finding import Finding
 from dinet.layout.style.profile import Profile
 from dinet.network import Network
-from dinet.wording.labels import capital
-from dinet.writers.page.found import findings_by_rule
+from dinet.report.findings_by_rule import findings_by_rule
+from dinet.report.style_sheets import TEMPLATES_FOLDER, inline_source, style_sheet
+from dinet.report.template_engine import template_engine
+from dinet.wording.labels import capitalise_first
 from dinet.writers.page.script_facts import build_script_data, to_script_json
 from dinet.writers.page.script_lists import ScriptLists
 from dinet.writers.page.script_modules import bundle_modules
@@ -26,10 +27,8 @@ from dinet.writers.page.template_values import (
     build_read_views,
 )
 
-TEMPLATES_FOLDER = Path(__file__).parents[2] / "templates"
 FONTS_FOLDER = Path(__file__).parents[2] / "fonts"
 SCRIPTS_FOLDER = TEMPLATES_FOLDER / "page" / "scripts"
-_IMPORTED_SHEET = re.compile(r'^@import "([^"]+)";$', re.M)
 
 
 class PagePicture(NamedTuple):
@@ -98,7 +97,7 @@ def render_page(
         "picture": picture,
         "source": profile.source,
     }
-    return template_environment().get_template("page/page.html").render(values).encode()
+    return page_engine().get_template("page/page.html").render(values).encode()
 
 
 def page_script(name: str) -> str:
@@ -106,45 +105,13 @@ def page_script(name: str) -> str:
     return inline_source(bundle_modules(SCRIPTS_FOLDER, name))
 
 
-@lru_cache
-def style_sheet(name: str) -> str:
-    """A style sheet of ``templates``, as it may stand in a ``<style>`` element.
+def page_engine(**filters: Callable[..., Any]) -> Environment:
+    """What fills in the templates of pages, with the filters that all of them use.
 
-    What it imports stands in the place of that line. The sheet of a page is only a list of
-    imports, and so says in which order its styles count.
+    Args:
+        filters: More of these, by name.
     """
-    path = TEMPLATES_FOLDER / name
-
-    def read_imported(found: re.Match[str]) -> str:
-        return (path.parent / found[1]).read_text(encoding="utf-8")
-
-    imports = path.read_text(encoding="utf-8").removesuffix("\n")
-    return inline_source(_IMPORTED_SHEET.sub(read_imported, imports))
-
-
-def inline_source(source: str) -> str:
-    r"""A script or style that does not end the element in which it stands, with the line ends that a browser hashes.
-
-    Example:
-        >>> inline_source("x = '</script>'")
-        "x = '<\\/script>'"
-    """
-    return re.sub(
-        "</(?=script|style)", r"<\\/", source.replace("\r\n", "\n"), flags=re.IGNORECASE
-    )
-
-
-def template_environment() -> Environment:
-    """What fills in the templates; it escapes every text that is not said to be HTML."""
-    made = Environment(
-        loader=FileSystemLoader(TEMPLATES_FOLDER),
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        undefined=StrictUndefined,
-    )
-    made.filters |= {"capital": capital, "filled": _fill_blanks}
-    return made
+    return template_engine(capital=capitalise_first, filled=_fill_blanks, **filters)
 
 
 def _fill_blanks(words: str, **values: object) -> Markup:

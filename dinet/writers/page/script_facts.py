@@ -17,9 +17,9 @@ from dinet.model import (
     Place,
 )
 from dinet.network import Grade, Network
-from dinet.wording.labels import BASIS_NAMES, KIND_NAMES, LINK_NAMES
-from dinet.writers.page.found import RuleFindings
-from dinet.writers.page.words import SCRIPT_WORDS, translator_for
+from dinet.report.findings_by_rule import RuleFindings
+from dinet.wording.labels import BASIS_NAMES, KIND_NAMES, LINK_NAMES, translator_for
+from dinet.writers.page.words import SCRIPT_WORDS
 
 TEXT_FIELDS = (
     "title",

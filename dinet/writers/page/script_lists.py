@@ -7,10 +7,10 @@ from dinet.finding import Severity
 from dinet.layout.tables.din_table import DinGroup, DinRow, DinSection, DinTable
 from dinet.model import Element, Note
 from dinet.network import Grade, Network
-from dinet.wording.labels import capital
-from dinet.writers.page.found import RuleFindings
+from dinet.report.findings_by_rule import RuleFindings
+from dinet.wording.labels import LEVEL_WORDS, capitalise_first, translator_for
 from dinet.writers.page.script_facts import NumberedPlaces, element_facts
-from dinet.writers.page.words import LEVEL_WORDS, between_words, translator_for
+from dinet.writers.page.words import between_words
 
 LIST_WORDS = {
     "nothing": "Nothing was found in this document.",
@@ -87,9 +87,9 @@ class ScriptLists:
         return {
             "words": {name: say(words) for name, words in LIST_WORDS.items()},
             "columns": [
-                capital(say("goal")),
+                capitalise_first(say("goal")),
                 between_words(self.network, say),
-                capital(say("efforts")),
+                capitalise_first(say("efforts")),
             ],
             "doubles": [element_facts(each, places) for each in self.double_elements],
             "table": list(map(self._section_data, self.table.sections)),

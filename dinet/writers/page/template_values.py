@@ -9,13 +9,18 @@ from dinet.layout.style.profile import Profile
 from dinet.layout.tables.din_table import DinTable
 from dinet.model import Element, Kind
 from dinet.network import Grade, Network
-from dinet.wording.labels import KIND_NAMES, capital
+from dinet.report.findings_by_rule import RuleFindings
+from dinet.wording.labels import (
+    KIND_NAMES,
+    LEVEL_WORDS,
+    capitalise_first,
+    translator_for,
+)
 from dinet.writers.page.element_cells import ElementCells
-from dinet.writers.page.found import RuleFindings
 from dinet.writers.page.matrix_view import build_matrix_view
 from dinet.writers.page.planning_view import build_planning_view
 from dinet.writers.page.script_parts import matrix_parts, planning_parts
-from dinet.writers.page.words import LEVEL_WORDS, between_words, translator_for
+from dinet.writers.page.words import between_words
 
 
 class PageView(NamedTuple):
@@ -117,9 +122,9 @@ def build_read_views(
         "table": table,
         "cells": ElementCells(network, table, say, text_lang),
         "columns": (
-            capital(say("goal")),
+            capitalise_first(say("goal")),
             between_words(network, say),
-            capital(say("efforts")),
+            capitalise_first(say("efforts")),
         ),
         "graded": _elements_by_grade(network),
         "remarks": tuple(

@@ -1,20 +1,8 @@
-"""Words of the page that stand in no template: severities, and what the script says."""
+"""Words of the page that stand in no template: what its script says, and the heading between."""
 
-from collections.abc import Callable
-
-from dinet.language import translate_words
 from dinet.model import BETWEEN_KINDS
 from dinet.network import Network
-from dinet.wording.labels import FIELD_NAMES, KIND_NAMES, capital
-
-Translator = Callable[[str], str]
-
-LEVEL_WORDS: dict[str, tuple[str, str]] = {
-    "error": ("error", "errors"),
-    "warning": ("warning", "warnings"),
-    "info": ("info", "for information"),
-}
-"""One and many findings of a severity."""
+from dinet.wording.labels import FIELD_NAMES, KIND_NAMES, Translator, capitalise_first
 
 SCRIPT_WORDS: dict[str, str] = FIELD_NAMES | {
     "one_hit": "1 hit",
@@ -65,19 +53,16 @@ SCRIPT_WORDS: dict[str, str] = FIELD_NAMES | {
 }
 
 
-def translator_for(lang: str) -> Translator:
-    """A function that says English words in a language."""
-    return lambda words: translate_words(words, lang)
-
-
 def between_words(network: Network, say: Translator) -> str:
     """The heading of the table's middle column: all kinds that stand between goals and efforts, or else targets.
 
     Example:
         >>> from dinet.model import Benefit, Programme
-        >>> between_words(Network(Programme(elements=(Benefit(id="B1", text="Rust"),))), translator_for("en"))
+        >>> from dinet.wording.labels import translator_for
+        >>> network = Network(Programme(elements=(Benefit(id="B1", text="Rust"),)))
+        >>> between_words(network, translator_for("en"))
         'Benefits'
     """
     present = {each.kind for each in network}
     kinds = [kind for kind in BETWEEN_KINDS if kind in present] or ["target"]
-    return capital(", ".join(say(KIND_NAMES[kind].many) for kind in kinds))
+    return capitalise_first(", ".join(say(KIND_NAMES[kind].many) for kind in kinds))

@@ -1,9 +1,9 @@
 """Files that another program saves: that they changed, and that it is done with them.
 
-Word and Excel write a file beside the document and put it in its place, others empty it and
-write it anew: for a moment it is not there, or half. So the folder is watched, only the files
-themselves are looked at, and none is read before it has looked the same twice. Some network
-drives report no changes: the files are looked at every second all the same.
+Word and Excel write a file beside the document and put it in its place, others empty it and write
+it anew: for a moment it is not there, or half. So the folder is watched, only the files themselves
+are looked at, and none is read before it has looked the same twice. Some network drives report no
+changes: the files are looked at every second all the same.
 """
 
 import time
@@ -18,32 +18,33 @@ from watchdog.observers import Observer
 QUIET = 0.2
 """Seconds in which a file that is being written changes."""
 _LOOK = 1.0
+"""Seconds between two looks where nothing is reported."""
 
-Looks = tuple[tuple[int, ...], ...]
+FileLooks = tuple[tuple[int, ...], ...]
 
 
-def looks(files: Sequence[Path]) -> Looks:
+def look_at_files(files: Sequence[Path]) -> FileLooks:
     """What changes about files when somebody saves them; empty for one that is not there."""
-    return tuple(_look(each) for each in files)
+    return tuple(map(_look_at_file, files))
 
 
-def _look(file: Path) -> tuple[int, ...]:
+def _look_at_file(file: Path) -> tuple[int, ...]:
     with suppress(OSError):
         known = file.stat()
         return known.st_mtime_ns, known.st_size, known.st_ino
     return ()
 
 
-def settled(files: Sequence[Path]) -> Looks:
+def wait_until_settled(files: Sequence[Path]) -> FileLooks:
     """How files look when nobody has written them for a moment; this waits for it."""
-    before: Looks | None = None
-    while before != (now := looks(files)):
+    before: FileLooks | None = None
+    while before != (now := look_at_files(files)):
         before = now
         time.sleep(QUIET)
     return now
 
 
-class _Stir(FileSystemEventHandler):
+class _FolderEvents(FileSystemEventHandler):
     """Tells that something happened in a folder."""
 
     def __init__(self, stirred: Event) -> None:
@@ -54,26 +55,26 @@ class _Stir(FileSystemEventHandler):
 
 
 @contextmanager
-def moments(files: Sequence[Path]) -> Iterator[Iterator[None]]:
-    """The moments at which files may have changed, as long as the context lasts: at least one every second."""
+def moments_of_change(files: Sequence[Path]) -> Iterator[Iterator[None]]:
+    """The moments at which files may have changed: at least one every second."""
     stirred = Event()
     observer = Observer()
     for folder in dict.fromkeys(each.absolute().parent for each in files):
         with suppress(
             OSError
         ):  # a folder that cannot be watched is looked at all the same
-            observer.schedule(_Stir(stirred), str(folder))
+            observer.schedule(_FolderEvents(stirred), str(folder))
     try:
         with suppress(OSError):
             observer.start()
-        yield _moments(stirred)
+        yield _each_moment(stirred)
     finally:
         observer.stop()
         if observer.is_alive():
             observer.join(_LOOK)  # it ends with us also when it does not hear this
 
 
-def _moments(stirred: Event) -> Iterator[None]:
+def _each_moment(stirred: Event) -> Iterator[None]:
     while True:
         stirred.wait(_LOOK)
         stirred.clear()

@@ -1,4 +1,7 @@
-"""Findings by rule: what it says, and then of which elements and where, so that no sentence is read twenty times."""
+"""Findings by rule: what it says, and then of which elements and where.
+
+So no sentence is read twenty times.
+"""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -8,10 +11,13 @@ from typing import NamedTuple
 from dinet.finding import Finding, Severity
 from dinet.language import translate_words
 from dinet.plugins import plugin_folder
-from dinet.wording.labels import capital
+from dinet.wording.labels import capitalise_first
 
 MANY_FINDINGS = 3
 """So many findings that say the same are still told one by one."""
+
+_CODE = re.compile(r"\w+(?:[.-]\w+)*")
+"""What may be the code of an element, such as ``D1``, ``I-naschools`` or ``2.3``."""
 
 
 class LocatedFinding(NamedTuple):
@@ -84,7 +90,7 @@ def _findings_of_rule(same: Sequence[Finding], lang: str, source: str) -> RuleFi
     )
     return RuleFindings(
         first.severity,
-        capital(first.severity.as_sentence().in_language(lang)),
+        capitalise_first(first.severity.as_sentence().in_language(lang)),
         first.code,
         about,
         spots,
@@ -101,7 +107,13 @@ def _place_words(finding: Finding, lang: str, source: str) -> Iterator[str]:
 
 
 def _sentence_pattern(spot: LocatedFinding) -> str:
-    """What a finding says, whatever it is about."""
-    return re.sub(
-        "|".join(rf"\b{re.escape(each)}\b" for each in spot.ids), "\0", spot.sentence
-    )
+    """What a finding says, whatever it is about.
+
+    One pattern for all codes: a plan of 5,000 elements has thousands of findings, and compiling a
+    pattern for the codes of each took a tenth of the time of its page.
+    """
+
+    def without_own(code: re.Match[str]) -> str:
+        return "\0" if code[0] in spot.ids else code[0]
+
+    return _CODE.sub(without_own, spot.sentence)

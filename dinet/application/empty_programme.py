@@ -1,7 +1,6 @@
 """An empty programme to fill in: a commented text file, or a workbook with lists to choose from."""
 
-from dinet.api import write
-from dinet.cli.files import put
+from dinet.application.write_network import write_network
 from dinet.layout.style.profile import Profile
 from dinet.model import Identity, Programme
 from dinet.network import Network
@@ -57,19 +56,15 @@ goals:
 }
 
 
-def blank(form: str, target: str, lang: str) -> None:
-    """Write an empty programme.
+def build_empty_programme(form: str, lang: str) -> bytes:
+    """An empty programme as a file.
 
     Args:
         form: ``yaml`` or ``xlsx``.
-        target: The file; ``-`` for the standard output.
         lang: The language of its keys and headings.
     """
     if form == "yaml":
-        put(_TEXT[lang].encode(), target)
-    else:
-        identity = Identity(lang="nl" if lang == "nl" else "en")
-        put(
-            write(Network(Programme(identity=identity)), (), "xlsx", Profile(lang)),
-            target,
-        )
+        return _TEXT[lang].encode()
+    identity = Identity(lang="nl" if lang == "nl" else "en")
+    network = Network(Programme(identity=identity))
+    return write_network(network, (), "xlsx", Profile(lang))

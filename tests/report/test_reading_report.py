@@ -4,9 +4,9 @@ import pytest
 from lxml import html
 
 from dinet.api import read
-from dinet.cli.reading import report
 from dinet.model import Goal, Link, Note, Place, Programme
 from dinet.network import Network
+from dinet.report.reading_report import reading_report
 
 LONG = "Een heel lange tekst met veel woorden die in een leesnotitie niet helemaal past, maar die wel te zien moet zijn."
 PLACE = Place(file="plan.docx", table=1, row=2)
@@ -36,7 +36,7 @@ PLAN = Programme(
 
 def page(programme: Programme = PLAN, lang: str = "nl") -> html.HtmlElement:
     return html.document_fromstring(
-        "\n".join(report(Network(programme), "plan.docx", lang, "html"))
+        reading_report(Network(programme), "plan.docx", lang, "html")
     )
 
 
@@ -88,7 +88,7 @@ def test_the_documents_own_words_have_its_language() -> None:
 
 @pytest.mark.parametrize("form", ["html", "md"])
 def test_what_was_merged_is_shown_whole_and_so_are_notes_of_others(form: str) -> None:
-    said = "\n".join(report(Network(PLAN), "plan.docx", "nl", form))
+    said = reading_report(Network(PLAN), "plan.docx", "nl", form)
     assert LONG in said
     assert "Iets anders." in said
 
@@ -97,7 +97,7 @@ def test_what_was_merged_is_shown_whole_and_so_are_notes_of_others(form: str) ->
 @pytest.mark.parametrize("name", ["hoogeveen.docx", "coevorden.txt"])
 def test_everything_that_was_read_is_in_the_report(form: str, name: str) -> None:
     network = Network(read(f"examples/{name}"))
-    lines = "\n".join(report(network, name, "nl", form))
+    lines = reading_report(network, name, "nl", form)
     said = " ".join(
         (
             html.document_fromstring(lines).text_content()
@@ -127,11 +127,8 @@ def test_weak_links_and_links_to_nothing_have_tables_of_their_own() -> None:
 
 
 def test_in_markdown_no_text_ends_a_cell_or_becomes_markup() -> None:
-    (row,) = [
-        line
-        for line in report(Network(PLAN), "plan.docx", "nl", "md")
-        if line.startswith("| D1 | ")
-    ]
+    lines = reading_report(Network(PLAN), "plan.docx", "nl", "md").split("\n")
+    (row,) = [line for line in lines if line.startswith("| D1 | ")]
     assert "&lt;b&gt;Meer&lt;/b&gt; sport \\| \\`x\\`" in row
     assert row.replace("\\|", "").count("|") == 5
 

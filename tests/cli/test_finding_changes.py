@@ -1,16 +1,22 @@
 """Which findings came and which went between two states of a document."""
 
 from dinet.api import audit
-from dinet.cli.watching.comparing import changed, difference_lines, found
+from dinet.cli.watching.finding_changes import (
+    compare_findings,
+    difference_lines,
+    word_findings,
+)
 from tests.builder import network
 
 
 def moved(before: str, after: str) -> list[str]:
     """The first lines of what came and went between two texts in the native format."""
-    states = [found(each, audit(each)) for each in map(network, (before, after))]
+    states = [
+        word_findings(each, audit(each)) for each in map(network, (before, after))
+    ]
     return [
         line
-        for line in difference_lines(*changed(*states), "en")
+        for line in difference_lines(*compare_findings(*states), "en")
         if line.startswith(("+", "-"))
     ]
 

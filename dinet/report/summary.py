@@ -8,8 +8,12 @@ from dinet.finding import Finding
 from dinet.language import Sentence
 from dinet.layout.tables.planning import Planning
 from dinet.network import Network
-from dinet.wording.labels import KIND_NAMES, capital
-from dinet.writers.page.words import LEVEL_WORDS, translator_for
+from dinet.wording.labels import (
+    KIND_NAMES,
+    LEVEL_WORDS,
+    capitalise_first,
+    translator_for,
+)
 
 
 class CountedFact(NamedTuple):
@@ -23,7 +27,7 @@ class CountedFact(NamedTuple):
 def count_facts(
     network: Network, findings: tuple[Finding, ...], lang: str
 ) -> list[CountedFact]:
-    """How many elements of each kind there are, of the kinds that there are, and how many findings of each severity."""
+    """How many elements there are of each kind that there is, and findings of each severity."""
     say = translator_for(lang)
     kinds = Counter(each.kind for each in network)
     found = [
@@ -42,9 +46,12 @@ def count_facts(
 def summarise_programme(
     network: Network, findings: tuple[Finding, ...], planning: Planning, lang: str
 ) -> list[str]:
-    """The programme in a few sentences: its coverage by grade, what rests on one effort, findings, notes and planning."""
+    """The programme in a few sentences.
+
+    Its coverage by grade, what rests on one effort, findings, planning and notes.
+    """
     return [
-        capital(sentence.in_language(lang))
+        capitalise_first(sentence.in_language(lang))
         for sentence in _summary_sentences(network, findings, planning)
     ]
 
@@ -80,7 +87,7 @@ def _summary_sentences(
 
 
 class _CoverageSentences(NamedTuple):
-    """How efforts cover elements of a kind, when that is the same for all of them and when it is not."""
+    """How efforts cover elements of a kind, when all are alike and when they are not."""
 
     direct: Sentence
     none: Sentence

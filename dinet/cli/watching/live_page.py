@@ -1,4 +1,4 @@
-"""What a browser is shown of a document that is followed, and the news about it for the pages that are open."""
+"""What a browser is shown of a document that is followed, and the news for its open pages."""
 
 import json
 from collections.abc import Iterator
@@ -7,10 +7,10 @@ from threading import Condition
 from dinet.writers.page.live_page import page_edition, with_live_updates
 
 _SILENCE = 15.0
-"""After so many seconds without news something is sent all the same: it shows whether anybody still listens."""
+"""Seconds without news, after which something is sent all the same: it shows who still listens."""
 
 
-class Board:
+class LivePage:
     """The last good page of a document, and what is the matter with the document now.
 
     Args:
@@ -23,38 +23,38 @@ class Board:
         self._open = True
         self._changed = Condition()
 
-    def show(self, page: bytes) -> bool:
-        """Put a page up, which also takes the message away; whether it differs from the last one."""
+    def show_page(self, page: bytes) -> bool:
+        """Put a page up, which also takes the message away; whether it differs from the last."""
         new = page_edition(page) != self._news["edition"]
         with self._changed:
             self.page = with_live_updates(page) if new else self.page
-            self._tell(edition=page_edition(page), message="")
+            self._tell_news(edition=page_edition(page), message="")
         return new
 
-    def say(self, message: str) -> None:
+    def show_message(self, message: str) -> None:
         """Put a message above the page, which stays."""
-        self._tell(message=message)
+        self._tell_news(message=message)
 
-    def _tell(self, **news: str) -> None:
+    def _tell_news(self, **news: str) -> None:
         with self._changed:
             self._news = self._news | news
             self._changed.notify_all()
 
-    def close(self) -> None:
+    def close_page(self) -> None:
         """Let go of all who listen."""
         with self._changed:
             self._open = False
             self._changed.notify_all()
 
-    def news(self) -> Iterator[str]:
-        """Server-sent events: how things stand now, and then every change, until the board closes."""
+    def follow_news(self) -> Iterator[str]:
+        """Server-sent events: how things stand now, and then every change, until it is closed."""
         told: dict[str, str] = {}
         while self._open:
-            now = self._after(told)
-            yield ":\n\n" if now == told else f"data: {json.dumps(now)}\n\n"
-            told = now
+            news = self._news_after(told)
+            yield ":\n\n" if news == told else f"data: {json.dumps(news)}\n\n"
+            told = news
 
-    def _after(self, told: dict[str, str]) -> dict[str, str]:
+    def _news_after(self, told: dict[str, str]) -> dict[str, str]:
         with self._changed:
             self._changed.wait_for(
                 lambda: self._news != told or not self._open, _SILENCE

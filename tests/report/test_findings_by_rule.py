@@ -5,7 +5,7 @@ from dinet.finding import Finding, Severity
 from dinet.language import Sentence
 from dinet.model import Goal, Place, Programme
 from dinet.network import Network
-from dinet.writers.page.found import MANY_FINDINGS, findings_by_rule
+from dinet.report.findings_by_rule import MANY_FINDINGS, findings_by_rule
 
 
 def goals(count: int) -> Network:

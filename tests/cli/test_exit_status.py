@@ -9,8 +9,8 @@ from shutil import which
 
 import pytest
 
-from dinet.cli import files
-from dinet.cli.ending import message
+from dinet.application import output_files
+from dinet.cli.exit_status import error_message
 from dinet.errors import DocumentError, OutputError
 from dinet.language import JoinedSentences, Sentence
 from tests.cli.running import Run
@@ -64,13 +64,13 @@ def test_an_unfinished_command_shows_how_it_goes(run: Run, words: list[str]) -> 
 
 
 def test_many_problems_become_three_lines() -> None:
-    assert message(several(2), "en", whole=False).count("\n") == 1
-    assert message(several(3), "en", whole=False).count("\n") == 2
+    assert error_message(several(2), "en", whole=False).count("\n") == 1
+    assert error_message(several(3), "en", whole=False).count("\n") == 2
     assert (
-        message(several(5), "en", whole=False).splitlines()[-1]
+        error_message(several(5), "en", whole=False).splitlines()[-1]
         == "… and 3 more; --debug shows them."
     )
-    assert len(message(several(5), "en", whole=True).splitlines()) == 5
+    assert len(error_message(several(5), "en", whole=True).splitlines()) == 5
 
 
 def test_a_list_that_was_cut_before_counts_all_that_there_were() -> None:
@@ -82,7 +82,7 @@ def test_a_list_that_was_cut_before_counts_all_that_there_were() -> None:
         )
     )
     assert (
-        message(cut, "en", whole=False).splitlines()[-1]
+        error_message(cut, "en", whole=False).splitlines()[-1]
         == "… and 48 more; --debug shows them."
     )
 
@@ -193,7 +193,7 @@ def test_a_place_where_no_file_can_be_is_refused(
     (tmp_path / "map").mkdir()
     (tmp_path / "plan.json").write_text("oud", encoding="utf-8")
     with pytest.raises(OutputError) as refused:
-        files.put(b"nieuw", target)
+        output_files.write_file(b"nieuw", target)
     assert refused.value.status == 73
     assert sorted(path.name for path in tmp_path.rglob("*")) == ["map", "plan.json"]
     assert (tmp_path / "plan.json").read_text(encoding="utf-8") == "oud"
@@ -232,7 +232,7 @@ def test_a_replaced_file_keeps_its_mode_and_a_new_one_gets_the_usual() -> None:
             if name == "oud.json":
                 path.write_bytes(b"oud")
                 path.chmod(mode)
-            files.put(b"nieuw", name)
+            output_files.write_file(b"nieuw", name)
             assert (path.read_bytes(), path.stat().st_mode & 0o777) == (b"nieuw", mode)
     finally:
         os.umask(mask)
@@ -266,7 +266,10 @@ def test_a_name_that_is_no_text_is_no_defect(tmp_path: Path) -> None:
 
 
 def test_too_little_memory_is_no_defect(tmp_path: Path) -> None:
-    code = "from dinet.cli.ending import _failed; raise SystemExit(_failed(MemoryError(), ['audit']))"
+    code = (
+        "from dinet.cli.exit_status import FailureLog;"
+        "raise SystemExit(FailureLog('nl', whole=False).end_run(MemoryError(), ['audit']))"
+    )
     run = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, cwd=tmp_path, check=False
     )
