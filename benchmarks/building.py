@@ -68,7 +68,8 @@ def main() -> None:
             verdict = "reached" if whole.seconds <= GOALS[of] else "MISSED"
             missed = missed or verdict == "MISSED"
             print(
-                f"{of}: {whole.seconds:.2f} s {whole.megabytes:.0f} MB, wanted {GOALS[of]:.0f} s: {verdict}"
+                f"{of}: {whole.seconds:.2f} s {whole.megabytes:.0f} MB, "
+                f"wanted {GOALS[of]:.0f} s: {verdict}"
             )
             for each, seconds in alone.items():
                 print(

@@ -33,21 +33,40 @@ UNDER_ONE = 10  # operational goals for each strategic one
 WISHES = [
     f"{direction} {each}"
     for direction, words in {
-        "Meer": "ontmoeting, beweging, werkplekken, betaalbare woningen, vertrouwen, groen, leesplezier, vrijwilligers",
-        "Minder": "eenzaamheid, schooluitval, schulden, wateroverlast, geluidshinder, zwerfafval, armoede, verkeersdrukte",
-        "Betere": "zorg, bereikbaarheid, samenwerking, voorzieningen, luchtkwaliteit, opvang, verlichting, voorlichting",
-        "Een hogere": "waardering, deelname, weerbaarheid, zelfredzaamheid, opkomst, vitaliteit, betrokkenheid",
-        "Een lagere": "werkdruk, drempel naar hulp, huurachterstand, wachttijd, uitstoot, ongelijkheid",
+        "Meer": (
+            "ontmoeting, beweging, werkplekken, betaalbare woningen, "
+            "vertrouwen, groen, leesplezier, vrijwilligers"
+        ),
+        "Minder": (
+            "eenzaamheid, schooluitval, schulden, wateroverlast, "
+            "geluidshinder, zwerfafval, armoede, verkeersdrukte"
+        ),
+        "Betere": (
+            "zorg, bereikbaarheid, samenwerking, voorzieningen, "
+            "luchtkwaliteit, opvang, verlichting, voorlichting"
+        ),
+        "Een hogere": (
+            "waardering, deelname, weerbaarheid, "
+            "zelfredzaamheid, opkomst, vitaliteit, betrokkenheid"
+        ),
+        "Een lagere": (
+            "werkdruk, drempel naar hulp, huurachterstand, "
+            "wachttijd, uitstoot, ongelijkheid"
+        ),
     }.items()
     for each in words.split(", ")
 ]
 GROUPS = (
-    "jongeren, ouderen, gezinnen, kinderen, mantelzorgers, ondernemers, huurders, nieuwkomers, leerlingen, "
-    "vrijwilligers, werkzoekenden, sporters, fietsers, bewoners, jonge ouders, zelfstandigen, studenten"
+    "jongeren, ouderen, gezinnen, kinderen, mantelzorgers, "
+    "ondernemers, huurders, nieuwkomers, leerlingen, "
+    "vrijwilligers, werkzoekenden, sporters, fietsers, "
+    "bewoners, jonge ouders, zelfstandigen, studenten"
 ).split(", ")
 PLACES = (
-    "in de binnenstad, in de dorpen, langs de rivier, rond het station, in de oude wijken, op het platteland, "
-    "in de nieuwe wijken, aan de zuidkant, op de bedrijventerreinen, bij de scholen, in het havengebied, "
+    "in de binnenstad, in de dorpen, langs de rivier, "
+    "rond het station, in de oude wijken, op het platteland, "
+    "in de nieuwe wijken, aan de zuidkant, "
+    "op de bedrijventerreinen, bij de scholen, in het havengebied, "
     "in de kernen, rond de markt, in het buitengebied, op de sportparken, aan de rand van de stad"
 ).split(", ")
 STATES = (
@@ -67,26 +86,42 @@ STATES = (
 WORK = [
     f"{verb} {each}"
     for verb, words in {
-        "Organiseren van": "spreekuren, open dagen, taallessen, sportweken, wijkgesprekken, maaltijden, proeflessen",
-        "Aanleggen van": "fietspaden, speelplekken, moestuinen, wandelroutes, waterbergingen, groene daken",
+        "Organiseren van": (
+            "spreekuren, open dagen, taallessen, sportweken, "
+            "wijkgesprekken, maaltijden, proeflessen"
+        ),
+        "Aanleggen van": (
+            "fietspaden, speelplekken, moestuinen, "
+            "wandelroutes, waterbergingen, groene daken"
+        ),
         "Opleiden van": "buurtcoaches, taalmaatjes, energiehulpen, klassenassistenten, wijkgidsen",
-        "Inrichten van": "ontmoetingsplekken, meldpunten, werkplaatsen, leeshoeken, deelkeukens, stiltehoeken",
-        "Bezoeken van": "nieuwe inwoners, kleine winkels, verenigingen, gezinnen met een pas geboren kind",
+        "Inrichten van": (
+            "ontmoetingsplekken, meldpunten, werkplaatsen, "
+            "leeshoeken, deelkeukens, stiltehoeken"
+        ),
+        "Bezoeken van": (
+            "nieuwe inwoners, kleine winkels, verenigingen, "
+            "gezinnen met een pas geboren kind"
+        ),
         "Verbouwen van": "gymzalen, buurthuizen, leegstaande panden, kleedkamers, schoolpleinen",
     }.items()
     for each in words.split(", ")
 ]
 TAILS = (
-    "samen met de woningcorporaties, met hulp van vrijwilligers, in overleg met de scholen, ook in de avonduren, "
-    "zonder wachtlijst, voor wie weinig geld heeft, te beginnen met twee proeven, met een vaste dag in de week, "
+    "samen met de woningcorporaties, met hulp van vrijwilligers, "
+    "in overleg met de scholen, ook in de avonduren, "
+    "zonder wachtlijst, voor wie weinig geld heeft, "
+    "te beginnen met twee proeven, met een vaste dag in de week, "
     "aansluitend op het bestaande aanbod, in gewone taal, naar het voorbeeld van buurgemeenten"
 ).split(", ")
-SOURCES = "CBS, GGD-monitor, inwonerspanel, eigen administratie, leefbaarheidsonderzoek, leerlingenmonitor".split(
-    ", "
-)
-TEAMS = "Jeugd, Sport, Zorg, Wonen, Groen, Verkeer, Cultuur, Economie, Onderwijs, Duurzaamheid".split(
-    ", "
-)
+SOURCES = (
+    "CBS, GGD-monitor, inwonerspanel, eigen administratie, "
+    "leefbaarheidsonderzoek, leerlingenmonitor"
+).split(", ")
+TEAMS = (
+    "Jeugd, Sport, Zorg, Wonen, Groen, Verkeer, "
+    "Cultuur, Economie, Onderwijs, Duurzaamheid"
+).split(", ")
 PHASES = "voorbereiding, uitvoering, evaluatie, doorlopend".split(", ")
 
 
@@ -133,7 +168,10 @@ class _Pen:
             if self.chance(0.6)
             else ""
         )
-        return f"In {year} {verb} {share}% van de {self.one_of(GROUPS)} {self.one_of(PLACES)} {state}{before}."
+        return (
+            f"In {year} {verb} {share}% van de {self.one_of(GROUPS)} "
+            f"{self.one_of(PLACES)} {state}{before}."
+        )
 
     def effort(self) -> str:
         """Work: a verb, what is made or done, for whom or where, and in what manner."""

@@ -48,8 +48,14 @@ READY = {
 PANS = {
     "dinet": """at => { const room = document.getElementById('picture');
                         room.scrollTop += at < 30 ? 40 : -40; room.scrollLeft += at % 20 < 10 ? 15 : -15; }""",
-    "pyvis": "at => network.moveTo({ position: { x: 15 * (at % 20), y: 40 * at }, animation: false })",
-    "pyvis, fixed": "at => made.moveTo({ position: { x: 15 * (at % 20), y: 40 * at }, animation: false })",
+    "pyvis": (
+        "at => network.moveTo("
+        "{ position: { x: 15 * (at % 20), y: 40 * at }, animation: false })"
+    ),
+    "pyvis, fixed": (
+        "at => made.moveTo("
+        "{ position: { x: 15 * (at % 20), y: 40 * at }, animation: false })"
+    ),
 }
 """How each page is moved by one step."""
 WATCH = """() => {
@@ -60,7 +66,10 @@ WATCH = """() => {
         for (const name of ["stabilizationIterationsDone", "stabilized"]) network.on(name, () => (window.rested = true));
     }, 5);
 }"""
-KEEP = "const N = vis.Network; vis.Network = class extends N { constructor(...all) { super(...all); window.made = this; } };"
+KEEP = (
+    "const N = vis.Network; "
+    "vis.Network = class extends N { constructor(...all) { super(...all); window.made = this; } };"
+)
 FRAME = """async (many) => {
     const times = [];
     let last = await new Promise(requestAnimationFrame);

@@ -253,7 +253,10 @@ def shown(row: Row) -> str:
     goal = (
         f"{'>=' if row.at_least else '<='} {row.goal:g}" if row.goal is not None else ""
     )
-    return f"{row.what:<30}{size:>10}{row.measured:>10}{row.ratio:>8.2f} x {row.against:<42}{goal:<8}{row.verdict}".rstrip()
+    return (
+        f"{row.what:<30}{size:>10}{row.measured:>10}{row.ratio:>8.2f} "
+        f"x {row.against:<42}{goal:<8}{row.verdict}"
+    ).rstrip()
 
 
 def main() -> int:

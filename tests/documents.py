@@ -139,7 +139,8 @@ def word(
     files = {
         "_rels/.rels": f'<Relationships xmlns="{_PACKAGE}/relationships"><Relationship Id="r1" '
         f'Type="{_OFFICE}/officeDocument" Target="{main}"/></Relationships>',
-        main: f'<w:document xmlns:w="{namespace}" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">'
+        main: f'<w:document xmlns:w="{namespace}" '
+        'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">'
         f"<w:body>{inside}</w:body></w:document>",
     }
     for name, xml in {"styles": _STYLES, **more}.items():

@@ -216,7 +216,10 @@ def _in_html(part: Part) -> str:
             spanned |= {(at + further, column) for further in range(1, each.down + 1)}
             if (at, column) not in spanned:
                 inside = "".join(map(_html_line, each.lines))
-                made += f'<td rowspan="{each.down + 1}" {f"bgcolor=#{each.fill}" if each.fill else ""}>{inside}'
+                made += (
+                    f'<td rowspan="{each.down + 1}" '
+                    f"{f'bgcolor=#{each.fill}' if each.fill else ''}>{inside}"
+                )
     return f"<table>{made}</table>"
 
 

@@ -93,7 +93,9 @@ def pdf(
         packed = zlib.compress(content.encode("cp1252"))
         fonts = "/F 3 0 R/Fb 4 0 R/Fi 5 0 R"
         body.append(
-            f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 {width} {HEIGHT}]/Contents {first + 2 * number + 1} 0 R/Resources<</Font<<{fonts}>>/XObject<</X 6 0 R>>>>{page}>>"
+            f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 {width} {HEIGHT}]"
+            f"/Contents {first + 2 * number + 1} 0 R"
+            f"/Resources<</Font<<{fonts}>>/XObject<</X 6 0 R>>>>{page}>>"
         )
         body.append(
             b"<</Length %d/Filter/FlateDecode>>\nstream\n%b\nendstream"

@@ -15,7 +15,10 @@ from tests.workbooks import sheet, workbook
 ROWS = [["Doel", "Inspanning"], ["Meer sport.", "Een hal bouwen."]]
 WORD = word(table(*ROWS))
 BOOK = workbook(sheet("S", *ROWS, merges=["A5:A6", "B5:B6"]))
-PAGE = b"<h1>Plan</h1><table><tr><td>Doel<td>Inspanning<tr><td>Meer sport.<td>Een hal bouwen.</table>"
+PAGE = (
+    b"<h1>Plan</h1><table><tr><td>Doel<td>Inspanning<tr>"
+    b"<td>Meer sport.<td>Een hal bouwen.</table>"
+)
 LINED = pdf(text(40, 60, "Doelen") + text(40, 90, "Meer sport."))
 PADDED = archive({"word/document.xml": "<a>" + " " * 2_000_000 + "</a>"})
 

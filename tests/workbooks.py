@@ -41,7 +41,10 @@ STYLES = (
         f'<numFmt numFmtId="{170 + number}" formatCode="{code}"/>'
         for number, code in enumerate(FORMATS)
     )
-    + "</numFmts><fonts><font/><font><b/></font><font><i/></font></fonts><fills><fill><patternFill patternType='none'/></fill>"
+    + (
+        "</numFmts><fonts><font/><font><b/></font><font><i/></font>"
+        "</fonts><fills><fill><patternFill patternType='none'/></fill>"
+    )
     + "".join(f"<fill>{colour}</fill>" for colour in _COLOURS)
     + "</fills><cellXfs><xf/><xf fontId='1'/><xf fontId='2'/>"
     + "".join(f'<xf numFmtId="{170 + number}"/>' for number, _ in enumerate(FORMATS))
@@ -130,7 +133,10 @@ def workbook(
 ) -> bytes:
     """A workbook; ``more`` are parts by name, with ``__`` for a slash, that go in as they are."""
     listed = "".join(
-        f'<sheet name="{escape(each.name)}" sheetId="{number}" state="{each.state}" r:id="r{number}"/>'
+        (
+            f'<sheet name="{escape(each.name)}" sheetId="{number}" '
+            f'state="{each.state}" r:id="r{number}"/>'
+        )
         for number, each in enumerate(sheets, start=1)
     )
     targets = [
@@ -143,7 +149,10 @@ def workbook(
     ]
     files = {
         "_rels/.rels": relations([("officeDocument", "xl/workbook.xml")]),
-        "xl/workbook.xml": f'<workbook xmlns="{main}" xmlns:r="{_OFFICE}">{properties}<sheets>{listed}</sheets></workbook>',
+        "xl/workbook.xml": (
+            f'<workbook xmlns="{main}" '
+            f'xmlns:r="{_OFFICE}">{properties}<sheets>{listed}</sheets></workbook>'
+        ),
         "xl/_rels/workbook.xml.rels": relations(targets),
         "xl/styles.xml": f'<styleSheet xmlns="{main}">{STYLES}</styleSheet>',
         "xl/sharedStrings.xml": f'<sst xmlns="{main}">{strings}</sst>',
@@ -154,7 +163,8 @@ def workbook(
             for at, row in enumerate(each.rows, start=1)
         )
         files[f"xl/worksheets/sheet{number}.xml"] = (
-            f'<worksheet xmlns="{main}">{each.before}<sheetData>{rows}</sheetData>{each.inside}</worksheet>'
+            "<worksheet "
+            f'xmlns="{main}">{each.before}<sheetData>{rows}</sheetData>{each.inside}</worksheet>'
         )
     return archive(
         files | {name.replace("__", "/"): text for name, text in more.items()}
@@ -190,15 +200,20 @@ _SPACES = "".join(
 )
 OPEN_STYLES = (
     (
-        '<style:style style:name="bold" style:family="table-cell"><style:text-properties fo:font-weight="bold"/></style:style>'
-        '<style:style style:name="italic" style:family="text"><style:text-properties fo:font-style="italic"/></style:style>'
-        '<style:style style:name="unseen" style:family="text"><style:text-properties text:display="none"/></style:style>'
-        '<style:style style:name="gone" style:family="table"><style:table-properties table:display="false"/></style:style>'
+        '<style:style style:name="bold" style:family="table-cell">'
+        '<style:text-properties fo:font-weight="bold"/></style:style>'
+        '<style:style style:name="italic" style:family="text">'
+        '<style:text-properties fo:font-style="italic"/></style:style>'
+        '<style:style style:name="unseen" style:family="text">'
+        '<style:text-properties text:display="none"/></style:style>'
+        '<style:style style:name="gone" style:family="table">'
+        '<style:table-properties table:display="false"/></style:style>'
         '<style:style style:name="Title" style:family="paragraph"/>'
         '<style:style style:name="own" style:family="paragraph" style:parent-style-name="Title"/>'
     )
     + "".join(
-        f'<style:style style:name="{name}" style:family="table-cell" style:parent-style-name="{parent}">'
+        f'<style:style style:name="{name}" style:family="table-cell" '
+        f'style:parent-style-name="{parent}">'
         f'<style:table-cell-properties fo:background-color="{colour}"/></style:style>'
         for name, parent, colour in (
             ("FFFFE699", "", "#FFE699"),
@@ -208,15 +223,20 @@ OPEN_STYLES = (
             ("clear", "FFFFE699", "transparent"),
         )
     )
-    + '<style:style style:name="child" style:family="table-cell" style:parent-style-name="FFFFE699"/>'
+    + (
+        '<style:style style:name="child" style:family="table-cell" '
+        'style:parent-style-name="FFFFE699"/>'
+    )
 )
 
 
 def opened(kind: str, body: str, **more: str) -> bytes:
     """An OpenDocument file; ``kind`` is ``text`` or ``spreadsheet``."""
     content = (
-        f"<office:document-content{_SPACES}><office:automatic-styles>{OPEN_STYLES}</office:automatic-styles>"
-        f"<office:body><office:{kind}>{body}</office:{kind}></office:body></office:document-content>"
+        f"<office:document-content{_SPACES}>"
+        f"<office:automatic-styles>{OPEN_STYLES}</office:automatic-styles>"
+        f"<office:body><office:{kind}>{body}</office:{kind}>"
+        "</office:body></office:document-content>"
     )
     manifest = f"<manifest:manifest{_SPACES}/>"
     return archive(
@@ -236,7 +256,10 @@ def open_cell(value: object, attributes: str = "") -> str:
     style = f' table:style-name="{value.style}"' if isinstance(value, Look) else ""
     value = value.value if isinstance(value, Look) else value
     if isinstance(value, (int, float)):
-        return f'<table:table-cell{style} office:value-type="float" office:value="{value}" {attributes}/>'
+        return (
+            f'<table:table-cell{style} office:value-type="float" '
+            f'office:value="{value}" {attributes}/>'
+        )
     inside = open_paragraphs(value) if isinstance(value, str) and value else ""
     return f"<table:table-cell{style} {attributes}>{inside}</table:table-cell>"
 

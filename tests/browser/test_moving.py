@@ -14,7 +14,10 @@ from tests.browser.conftest import ENGLISH, ids, until
 pytestmark = pytest.mark.browser
 
 WIDTH = "document.querySelector('#picture svg').getBoundingClientRect().width"
-PLACE = "[document.getElementById('picture').scrollLeft, document.getElementById('picture').scrollTop]"
+PLACE = (
+    "[document.getElementById('picture').scrollLeft, "
+    "document.getElementById('picture').scrollTop]"
+)
 LETTERS = f"10 * {WIDTH} / document.querySelector('#picture svg').viewBox.baseVal.width"
 
 
@@ -28,7 +31,8 @@ def test_the_network_opens_in_letters_that_can_be_read(open_page, data, size):
 def test_the_network_opens_where_there_is_something_to_read(open_page, data, size):
     page = open_page(data, viewport={"width": size[0], "height": size[1]})
     boxes = page.evaluate(
-        "[...document.querySelectorAll('#picture .box')].map(each => each.getBoundingClientRect().toJSON())"
+        "[...document.querySelectorAll('#picture .box')]"
+        ".map(each => each.getBoundingClientRect().toJSON())"
     )
     room = page.locator("#picture").bounding_box()
     right, bottom = room["x"] + room["width"], min(size[1], room["y"] + room["height"])
@@ -42,7 +46,8 @@ def test_on_a_desk_the_whole_width_is_seen(open_page, data):
     page = open_page(data)
     assert (
         page.evaluate(
-            "document.getElementById('picture').scrollWidth - document.getElementById('picture').clientWidth"
+            "document.getElementById('picture').scrollWidth "
+            "- document.getElementById('picture').clientWidth"
         )
         <= 0
     )
@@ -53,7 +58,10 @@ def test_a_panel_that_opens_leaves_every_column_in_sight(open_page, data):
     page.click("[data-id=D3] .bar")
     until(
         page,
-        "document.getElementById('picture').scrollWidth <= document.getElementById('picture').clientWidth",
+        (
+            "document.getElementById('picture').scrollWidth "
+            "<= document.getElementById('picture').clientWidth"
+        ),
     )
     assert page.evaluate(LETTERS) >= 9.8
     page.click("#larger")

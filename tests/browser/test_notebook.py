@@ -37,4 +37,7 @@ def test_hostile_text_stays_inside_its_frame(
 
 def _notebook(shown: Network) -> bytes:
     """A notebook saved as a page, in the encoding that a browser takes when it cannot tell."""
-    return f"<!DOCTYPE html><meta charset='windows-1252'><title>schrift</title>{shown._repr_html_()}".encode()
+    return (
+        "<!DOCTYPE html><meta charset='windows-1252'>"
+        f"<title>schrift</title>{shown._repr_html_()}"
+    ).encode()

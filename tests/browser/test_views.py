@@ -96,7 +96,15 @@ def test_the_parts_of_a_target_are_told_one_by_one(open_page):
     told = page.text_content("#details .facts")
     assert all(
         f"{name}{target.text}" in told
-        for name in ("Measured by", "Value", "Unit", "Target year", "Owner", "Source", "Budget")
+        for name in (
+            "Measured by",
+            "Value",
+            "Unit",
+            "Target year",
+            "Owner",
+            "Source",
+            "Budget",
+        )
     )
 
 
@@ -111,6 +119,9 @@ def test_every_scheme_of_colours_shows_boxes_that_can_be_told_from_the_ground(
     open_page, data, scheme, forced
 ):
     page = open_page(data, color_scheme=scheme, forced_colors=forced)
-    look = "one => [getComputedStyle(one).stroke, getComputedStyle(document.querySelector('figure')).backgroundColor]"
+    look = (
+        "one => [getComputedStyle(one).stroke, "
+        "getComputedStyle(document.querySelector('figure')).backgroundColor]"
+    )
     border, ground = page.eval_on_selector(".element .box", look)
     assert border not in (ground, "none")

@@ -178,7 +178,8 @@ def test_a_list_of_names_is_followed_too(tmp_path: Path, start: Start) -> None:
     news = watched.news()
     next(news)
     watched.write(
-        f"{PLAN}    inspanningen: [{{tekst: Testkamp en Proefhof bouwen een hal, trekker: Jorinde Testkamp}}]\n"
+        f"{PLAN}    inspanningen: "
+        "[{tekst: Testkamp en Proefhof bouwen een hal, trekker: Jorinde Testkamp}]\n"
     )
     next(news)
     assert "Proefhof" in watched.page()

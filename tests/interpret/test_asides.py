@@ -7,7 +7,10 @@ from tests.interpret.sport import EFFORT, GOAL, HEAD, TARGET
 
 
 def test_a_line_about_an_owner_or_money_belongs_to_the_statement_above_it() -> None:
-    cell = f"{EFFORT}\nTrekker: Team Sport\nKosten: € 10.000\nOpleiden van trainers.\nPlanning: 2027"
+    cell = (
+        f"{EFFORT}\nTrekker: Team Sport\nKosten: € 10.000\n"
+        "Opleiden van trainers.\nPlanning: 2027"
+    )
     read = in_word(table(HEAD, [GOAL, TARGET, cell]))
     first, second = read.elements[2:]
     assert (first.text, first.owners, first.budget) == (

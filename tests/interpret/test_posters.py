@@ -69,7 +69,10 @@ def test_one_table_in_a_cell_of_a_network_stays_in_its_cell() -> None:
 
 
 def test_a_list_in_a_list_as_google_writes_it_is_one() -> None:
-    lists = f'<ul class="lst-kix_a-0"><li>{EFFORT}</ul><ul class="lst-kix_a-1"><li>eerste deel<li>tweede deel</ul>'
+    lists = (
+        f'<ul class="lst-kix_a-0"><li>{EFFORT}</ul>'
+        '<ul class="lst-kix_a-1"><li>eerste deel<li>tweede deel</ul>'
+    )
     read = read_bytes(
         f"<table><tr><td>Doel<td>Inspanning<tr><td>{GOAL}<td>{lists}</table>".encode(),
         "plan.html",

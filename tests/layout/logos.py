@@ -23,4 +23,7 @@ def svg(
     inside: str = '<rect width="9" height="3"/>', size: str = 'viewBox="0 0 90 30"'
 ) -> bytes:
     """An SVG with something in it."""
-    return f'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" {size}>{inside}</svg>'.encode()
+    return (
+        '<svg xmlns="http://www.w3.org/2000/svg" '
+        f'xmlns:xlink="http://www.w3.org/1999/xlink" {size}>{inside}</svg>'
+    ).encode()

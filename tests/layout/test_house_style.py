@@ -38,7 +38,9 @@ def test_a_bar_alone_gets_a_code_and_a_ground_that_can_be_read():
 
 def test_every_part_of_a_kind_can_be_given():
     ink = styled(
-        '[colours]\neffort = {bar = "#00704a", code = "#ffffff", ground = "#E8F4EF", text = "#000000", rim = "#000000"}'
+        "[colours]\n"
+        'effort = {bar = "#00704a", code = "#ffffff", '
+        'ground = "#E8F4EF", text = "#000000", rim = "#000000"}'
     )
     assert ink.inks["effort"][:5] == (
         "#00704A",
@@ -51,7 +53,8 @@ def test_every_part_of_a_kind_can_be_given():
 
 def test_dutch_and_english_names_mean_the_same():
     dutch = styled(
-        'basis = "grijs"\nlettertype = "Calibri"\n[kleuren]\nsmart-doel = {balk = "#DDDDDD"}\nwoorden = "#111111"'
+        'basis = "grijs"\nlettertype = "Calibri"\n[kleuren]\n'
+        'smart-doel = {balk = "#DDDDDD"}\nwoorden = "#111111"'
     )
     english = styled(
         'base = "grey"\nfont = "Calibri"\n[colours]\ntarget = {bar = "#DDDDDD"}\nwords = "#111111"'
@@ -69,9 +72,9 @@ def test_words_that_cannot_be_read_are_refused_with_the_colours_and_their_contra
         '[kleuren]\ndoel = {balk = "#777777", code = "#888888"}\nwoorden = "#999999"'
     )
     assert (
-        "goal: the code on its bar: #888888 on #777777 has a contrast of 1.26 to 1, and at least 4.5 is needed."
-        in said
-    )
+        "goal: the code on its bar: #888888 on #777777 has a contrast of 1.26 to 1, "
+        "and at least 4.5 is needed."
+    ) in said
     assert "words on the page: #999999 on #FFFFFF" in said
 
 

@@ -78,7 +78,10 @@ def test_links_to_the_same_element_run_beside_each_other_where_nothing_is_betwee
 
 
 def test_a_goal_changes_places_with_all_that_hangs_on_it():
-    text = "D1>T1 D2>T1 S1>D1 S2>D1 S3>D2 S4>D2 I1>S1 I2>S2 I3>S3 I4>S4 D3>T2 I5>D3 I5>S1 I5>S2 I1>D3 I2>D3"
+    text = (
+        "D1>T1 D2>T1 S1>D1 S2>D1 S3>D2 S4>D2 I1>S1 I2>S2 "
+        "I3>S3 I4>S4 D3>T2 I5>D3 I5>S1 I5>S2 I1>D3 I2>D3"
+    )
     assert order(text)[1] == "D2 D1"
 
 

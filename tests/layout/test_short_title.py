@@ -24,7 +24,10 @@ LONG = "Alle kinderen in de gemeente groeien gezond en veilig op"
         (f"{LONG} - thuis en op school", LONG),
         (f"{LONG}, because that matters most", LONG),
         (
-            "Om te, zodat wij kunnen blijven werken aan een gezonde start van alle kinderen in de buurt",
+            (
+                "Om te, zodat wij kunnen blijven werken "
+                "aan een gezonde start van alle kinderen in de buurt"
+            ),
             None,
         ),
     ],
@@ -35,14 +38,18 @@ def test_a_title_is_the_first_clause_of_the_first_sentence(text, title):
 
 def test_a_long_clause_ends_after_a_word_that_means_something():
     title = short_title(
-        "Professionals bereiken kinderen die leven in een situatie met armoede en hun hele omgeving beter dan in 2019"
+        "Professionals bereiken kinderen die leven in een situatie "
+        "met armoede en hun hele omgeving beter dan in 2019"
     )
     assert title.endswith("\u00a0…")
     assert title.removesuffix("\u00a0…").split()[-1] not in ("in", "het", "en", "dan")
 
 
 def test_a_target_keeps_its_year():
-    text = "Het aantal kinderen en jongeren met overgewicht in groep 2, groep 7 en klas 2 is in het jaar 2029 weer gestabiliseerd."
+    text = (
+        "Het aantal kinderen en jongeren met overgewicht in groep 2, "
+        "groep 7 en klas 2 is in het jaar 2029 weer gestabiliseerd."
+    )
     assert short_title(text, LONGEST_TARGET_TITLE) == text
     assert short_title(text) != text
 
@@ -51,7 +58,10 @@ def test_a_target_keeps_its_year():
 @given(
     st.lists(
         st.sampled_from(
-            "zodat om, de kinderen gezond samen; (sport) in 2029 ondersteuningsvraagstukken.".split()
+            (
+                "zodat om, de kinderen gezond samen; "
+                "(sport) in 2029 ondersteuningsvraagstukken."
+            ).split()
         ),
         max_size=60,
     )

@@ -44,7 +44,10 @@ def test_a_cell_says_in_which_row_and_column_it_stands() -> None:
 
 @pytest.mark.parametrize("sign", [";", ",", "\t", "|"])
 def test_the_sign_that_divides_the_cells_is_found(sign: str) -> None:
-    text = 'Doel{0}SMART-doelen{0}Inspanningen\n"Meer sport, cultuur; en meer|minder."{0}"In 2028 sport 60%."{0}Hal bouwen.\n'
+    text = (
+        "Doel{0}SMART-doelen{0}Inspanningen\n"
+        '"Meer sport, cultuur; en meer|minder."{0}"In 2028 sport 60%."{0}Hal bouwen.\n'
+    )
     assert (
         told(in_csv(text.format(sign)))[0] == "D1 Meer sport, cultuur; en meer|minder."
     )
@@ -52,7 +55,8 @@ def test_the_sign_that_divides_the_cells_is_found(sign: str) -> None:
 
 def test_commas_in_sentences_do_not_divide_a_single_column() -> None:
     assert cells(
-        "Doelen\nMeer sport, cultuur en muziek.\nMinder roken, ook thuis, ook op school.\nMeer groen.\n"
+        "Doelen\nMeer sport, cultuur en muziek.\n"
+        "Minder roken, ook thuis, ook op school.\nMeer groen.\n"
     ) == [
         ["Doelen"],
         ["Meer sport, cultuur en muziek."],

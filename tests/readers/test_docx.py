@@ -328,8 +328,10 @@ def test_headings_are_known_by_their_style(style: str) -> None:
 def test_dutch_and_own_styles_are_followed_to_their_roots() -> None:
     styles = (
         '<w:style w:type="paragraph" w:styleId="A"><w:name w:val="Kop 2"/></w:style>'
-        '<w:style w:type="paragraph" w:styleId="B"><w:name w:val="Huis"/><w:basedOn w:val="A"/></w:style>'
-        '<w:style w:type="paragraph" w:styleId="C"><w:name w:val="Rond"/><w:basedOn w:val="C"/></w:style>'
+        '<w:style w:type="paragraph" w:styleId="B">'
+        '<w:name w:val="Huis"/><w:basedOn w:val="A"/></w:style>'
+        '<w:style w:type="paragraph" w:styleId="C">'
+        '<w:name w:val="Rond"/><w:basedOn w:val="C"/></w:style>'
         '<w:style w:type="paragraph" w:styleId="D"><w:name w:val="toc 1"/></w:style>'
         '<w:style w:type="paragraph" w:styleId="E"><w:name w:val="Lijst opsom.teken 2"/></w:style>'
     )

@@ -34,7 +34,10 @@ def line(
     target: str = "standard",
     label: str = "",
 ) -> str:
-    drawn = f'<y:PolyLineEdge><y:Arrows source="{source}" target="{target}"/><y:EdgeLabel>{label}</y:EdgeLabel></y:PolyLineEdge>'
+    drawn = (
+        f'<y:PolyLineEdge><y:Arrows source="{source}" target="{target}"/>'
+        f"<y:EdgeLabel>{label}</y:EdgeLabel></y:PolyLineEdge>"
+    )
     return (
         f'<edge source="{start}" target="{end}"><data key="d3">{drawn}</data></edge>\n'
     )
@@ -137,7 +140,10 @@ def test_a_line_with_two_heads_or_none_runs_towards_what_is_served_without_a_not
 def test_a_usual_value_counts_for_boxes_without_their_own() -> None:
     found = graph(
         '<node id="a"/><node id="b"><data key="k">doel</data></node><edge source="a" target="b"/>',
-        '<graphml><key id="k" for="node" attr.name="soort"><default>inspanning</default></key><graph>{}</graph></graphml>',
+        (
+            '<graphml><key id="k" for="node" attr.name="soort">'
+            "<default>inspanning</default></key><graph>{}</graph></graphml>"
+        ),
     )
     assert [(each.id, each.kind) for each in found.elements] == [
         ("b", "goal"),
@@ -188,7 +194,10 @@ def test_a_file_that_is_too_large_is_refused() -> None:
 
 def test_an_unknown_language_is_left_and_a_line_between_many_is_noted() -> None:
     found = graph(
-        '<data key="lang">fr</data><data key="title">Samen</data><hyperedge/><node id="D1"><data key="tekst">Sport</data></node>',
+        (
+            '<data key="lang">fr</data><data key="title">Samen</data>'
+            '<hyperedge/><node id="D1"><data key="tekst">Sport</data></node>'
+        ),
         "<graphml><graph>{}</graph></graphml>",
     )
     assert (found.lang, found.title, found.elements[0].text) == ("nl", "Samen", "Sport")

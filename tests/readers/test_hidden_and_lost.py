@@ -61,14 +61,19 @@ def in_sheet(change: Callable[[str], str]) -> bytes:
 
 
 def page(inside: str = "", style: str = "") -> bytes:
-    return f"<style>{style}</style><table><tr><td>Doel<td>Inspanning<tr><td>{ROW[0]}<td>{ROW[1]}{inside}</table>".encode()
+    return (
+        f"<style>{style}</style><table><tr><td>Doel<td>Inspanning<tr>"
+        f"<td>{ROW[0]}<td>{ROW[1]}{inside}</table>"
+    ).encode()
 
 
 DELETED_CELL = Xml(f'<w:tc><w:tcPr><w:cellDel w:id="1"/></w:tcPr>{para(SECRET)}</w:tc>')
 UNDER = open_table("S", HEAD, ROW).replace(
     "</table:table>",
-    f'<table:table-row><table:table-cell table:number-columns-spanned="2"><text:p>Doel</text:p></table:table-cell>'
-    f"<table:covered-table-cell><text:p>{SECRET}</text:p></table:covered-table-cell></table:table-row></table:table>",
+    '<table:table-row><table:table-cell table:number-columns-spanned="2">'
+    "<text:p>Doel</text:p></table:table-cell>"
+    f"<table:covered-table-cell><text:p>{SECRET}</text:p>"
+    "</table:covered-table-cell></table:table-row></table:table>",
 )
 HIDDEN = {
     "style of a run": (
@@ -161,7 +166,10 @@ def test_text_under_a_merged_cell_is_named() -> None:
 
 def test_a_drawing_that_only_older_programs_show_is_read() -> None:
     inside = f"<w:pict><w:txbxContent>{para('Een tekstvak.')}</w:txbxContent></w:pict>"
-    both = f"<mc:Choice><w:drawing>{inside}</w:drawing></mc:Choice><mc:Fallback>{inside}</mc:Fallback>"
+    both = (
+        f"<mc:Choice><w:drawing>{inside}</w:drawing>"
+        f"</mc:Choice><mc:Fallback>{inside}</mc:Fallback>"
+    )
     for drawn in (f"<mc:Fallback>{inside}</mc:Fallback>", both):
         box = Xml(
             f"<w:p><w:r><mc:AlternateContent>{drawn}</mc:AlternateContent></w:r></w:p>"

@@ -35,7 +35,10 @@ def field(kind: str) -> str:
 
 def shared(name: str, style: str, properties: str = "") -> dict[str, str]:
     return {
-        "styles": f'<w:style w:type="{name}" w:styleId="Weg" {properties}><w:name w:val="Weg"/>{style}</w:style>'
+        "styles": (
+            f'<w:style w:type="{name}" w:styleId="Weg" {properties}>'
+            f'<w:name w:val="Weg"/>{style}</w:style>'
+        )
     }
 
 
@@ -124,7 +127,10 @@ def test_white_letters_in_a_table_whose_style_has_colours_are_read() -> None:
     [
         shared("paragraph", "<w:rPr><w:vanish/></w:rPr>", 'w:default="1"'),
         {
-            "styles": "<w:docDefaults><w:rPrDefault><w:rPr><w:vanish/></w:rPr></w:rPrDefault></w:docDefaults>"
+            "styles": (
+                "<w:docDefaults><w:rPrDefault><w:rPr><w:vanish/>"
+                "</w:rPr></w:rPrDefault></w:docDefaults>"
+            )
         },
     ],
 )
@@ -136,7 +142,10 @@ def test_what_every_letter_takes_from_the_document_counts(
 
 
 def test_a_table_in_a_hidden_style_is_left_out() -> None:
-    hidden = f'<w:tbl><w:tblPr><w:tblStyle w:val="Weg"/></w:tblPr>{row(HEAD)}{row([SECRET, SECRET])}</w:tbl>'
+    hidden = (
+        '<w:tbl><w:tblPr><w:tblStyle w:val="Weg"/>'
+        f"</w:tblPr>{row(HEAD)}{row([SECRET, SECRET])}</w:tbl>"
+    )
     style = shared("table", "<w:rPr><w:vanish/></w:rPr>")
     found = read_bytes(word(table(HEAD, ROW), Xml(hidden), **style), "plan.docx")
     assert (told(found), noted(found)) == (LINES, ["hidden_text"])
@@ -149,7 +158,10 @@ def test_switches_that_are_off_hide_nothing(value: str) -> None:
         told(read_bytes(word(table(HEAD, row(ROW, f"<w:hidden {off}/>"))), "plan.docx"))
         == LINES
     )
-    holder = f"<w:sdt><w:sdtPr><w:showingPlcHdr {off}/></w:sdtPr><w:sdtContent>{run(ROW[1])}</w:sdtContent></w:sdt>"
+    holder = (
+        f"<w:sdt><w:sdtPr><w:showingPlcHdr {off}/></w:sdtPr>"
+        f"<w:sdtContent>{run(ROW[1])}</w:sdtContent></w:sdt>"
+    )
     assert (
         told(read_bytes(word(table(HEAD, [ROW[0], para(Xml(holder))])), "plan.docx"))
         == LINES
@@ -225,7 +237,10 @@ def test_white_letters_on_a_colour_in_a_workbook_are_read(
 
 
 def test_a_white_piece_of_a_text_is_left_out() -> None:
-    pieces = f'<is><r><t>{ROW[0]}</t></r><r><rPr><color rgb="FFFFFFFF"/></rPr><t>{SECRET}</t></r></is>'
+    pieces = (
+        f"<is><r><t>{ROW[0]}</t></r><r><rPr>"
+        f'<color rgb="FFFFFFFF"/></rPr><t>{SECRET}</t></r></is>'
+    )
     cells = (
         f'<row r="2"><c r="A2" t="inlineStr">{pieces}</c>{inline("B2", ROW[1])}</row>'
     )
@@ -273,8 +288,8 @@ def test_two_sheets_that_are_one_part_are_refused() -> None:
         read_bytes(data, "plan.xlsx")
 
 
-RELATED = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">' + "".join(
-    f'<Relationship Id="r{number}" Type="x/worksheet" Target="worksheets/sheet1.xml"/>' for number in (1, 2)
+RELATED = ('<Relationships ' 'xmlns="http://schemas.openxmlformats.org/package/2006/relationships">') + "".join(
+    (f'<Relationship Id="r{number}" ' 'Type="x/worksheet" ' 'Target="worksheets/sheet1.xml"/>') for number in (1, 2)
 ) + "</Relationships>"  # fmt: skip
 
 
@@ -297,7 +312,10 @@ def test_too_many_cells_are_refused_before_they_are_read() -> None:
 # OpenDocument
 
 STYLES = "".join(
-    f'<style:style style:name="{name}" style:family="{family}"><style:{family}-properties {properties}/></style:style>'
+    (
+        f'<style:style style:name="{name}" style:family="{family}">'
+        f"<style:{family}-properties {properties}/></style:style>"
+    )
     for name, family, properties in (
         ("wit", "text", 'fo:color="#ffffff"'),
         ("klein", "text", 'fo:font-size="0.5pt"'),
@@ -355,7 +373,10 @@ def test_white_letters_in_a_dark_cell_of_an_open_document_are_read() -> None:
 @pytest.mark.parametrize(
     "hidden",
     [
-        f'<table:table-row-group table:display="false">{open_row(SECRET, SECRET)}</table:table-row-group>',
+        (
+            "<table:table-row-group "
+            f'table:display="false">{open_row(SECRET, SECRET)}</table:table-row-group>'
+        ),
         open_row(SECRET, SECRET, attributes='table:style-name="plat"'),
         open_row(SECRET, SECRET, attributes='table:visibility="collapse"'),
     ],
@@ -376,7 +397,10 @@ def test_a_table_that_is_not_shown_is_left_out_of_a_text() -> None:
 
 @pytest.mark.parametrize("kind", ["string", "float", "date"])
 def test_a_formula_without_a_result_is_named_whatever_its_type(kind: str) -> None:
-    cells = f'<table:table-row><table:table-cell table:formula="of:=1" office:value-type="{kind}"/></table:table-row>'
+    cells = (
+        f'<table:table-row><table:table-cell table:formula="of:=1" office:value-type="{kind}"/>'
+        "</table:table-row>"
+    )
     assert noted(read_bytes(in_open("spreadsheet", cells), "plan.ods")) == [
         "formula_unknown"
     ]
@@ -386,7 +410,10 @@ def test_a_formula_without_a_result_is_named_whatever_its_type(kind: str) -> Non
 
 
 def page(inside: str, style: str = "") -> bytes:
-    return f"<style>{style}</style><table><tr><td>Doel<td>Inspanning<tr><td>{ROW[0]}<td>{ROW[1]}{inside}</table>".encode()
+    return (
+        f"<style>{style}</style><table><tr><td>Doel<td>Inspanning<tr>"
+        f"<td>{ROW[0]}<td>{ROW[1]}{inside}</table>"
+    ).encode()
 
 
 UNSEEN = (
@@ -483,7 +510,10 @@ def test_rows_of_a_template_and_hidden_columns_are_left_out() -> None:
         == LINES
     )
     columns = "<col><col><col style='visibility:collapse'>"
-    data = f"<table>{columns}<tr><td>Doel<td>Inspanning<td>Status<tr><td>{ROW[0]}<td>{ROW[1]}<td>{SECRET}</table>"
+    data = (
+        f"<table>{columns}<tr><td>Doel<td>Inspanning<td>Status<tr>"
+        f"<td>{ROW[0]}<td>{ROW[1]}<td>{SECRET}</table>"
+    )
     found = read_bytes(data.encode(), "plan.html")
     assert (told(found), noted(found)) == (LINES, ["hidden_text"])
     assert SECRET not in found.model_dump_json()

@@ -38,7 +38,8 @@ def rows(text: str) -> list[list[str]]:
 
 def test_headings_lists_and_paragraphs_are_told_apart() -> None:
     assert lines(
-        "<h2>Kop</h2>los<p>alinea<ul><li>een<ul><li>onder</ul><li>twee</ul><ol><li>drie</ol><div>blok</div>staart"
+        "<h2>Kop</h2>los<p>alinea<ul><li>een<ul><li>onder</ul>"
+        "<li>twee</ul><ol><li>drie</ol><div>blok</div>staart"
     ) == [
         ("Kop", None, 2),
         ("los", None, None),
@@ -60,7 +61,8 @@ def test_a_list_that_is_never_closed_ends_with_its_cell_and_before_a_heading() -
         ("tekst", None, None),
     ]
     found = in_page(
-        f"<table>{HEADER}<tr><td>Meer sport.<td>In 2028 sport 60%.<td><ul><li>• Hal bouwen.<li>Lessen.<tr><td>Minder roken."
+        f"<table>{HEADER}<tr><td>Meer sport.<td>In 2028 sport 60%.<td>"
+        "<ul><li>• Hal bouwen.<li>Lessen.<tr><td>Minder roken."
     )
     assert told(found) == [
         "D1 Meer sport.",
@@ -136,7 +138,8 @@ def test_only_cells_over_several_rows_say_what_blank_means(
 
 def test_a_table_in_a_cell_becomes_paragraphs() -> None:
     found = in_page(
-        f"<table>{HEADER}<tr><td>Meer sport.<td>In 2028 sport 60%.<td><table><tr><td>Hal bouwen.<tr><td>Lessen.</table>"
+        f"<table>{HEADER}<tr><td>Meer sport.<td>In 2028 sport 60%.<td>"
+        "<table><tr><td>Hal bouwen.<tr><td>Lessen.</table>"
     )
     assert told(found) == [*LINES, "I2 Lessen. > D1, S1"]
     assert noted(found) == ["nested_table"]
@@ -191,7 +194,10 @@ def test_line_breaks_are_paragraphs_in_cells_and_lists_when_they_are_typed_as_su
 def test_colours_of_cells_are_read_where_they_are_given(
     attributes: str, fill: str | None
 ) -> None:
-    style = "<style>/* .geel{background:red} */ td.geel, .ander { font-weight: bold; background: #FFE699 !important }</style>"
+    style = (
+        "<style>/* .geel{background:red} */ td.geel, .ander { font-weight: "
+        "bold; background: #FFE699 !important }</style>"
+    )
     (grid,) = parts(f"{style}<table><tr><td {attributes}>a<td>b")
     assert isinstance(grid, Grid)
     assert grid.rows[0][0].fill == fill
@@ -225,10 +231,13 @@ def test_letters_are_read_from_elements_styles_and_headings_of_columns() -> None
 
 def test_what_a_reader_does_not_see_is_left_out_and_told() -> None:
     found = read(
-        b"<style>.weg{display:none}</style><script>geheim</script><template>geheim</template><!-- geheim -->"
-        b"<p>Zichtbaar<span hidden>geheim</span><span class=weg>geheim</span><del>weg</del><ins>bij</ins>"
+        b"<style>.weg{display:none}</style><script>geheim</script>"
+        b"<template>geheim</template><!-- geheim -->"
+        b"<p>Zichtbaar<span hidden>geheim</span>"
+        b"<span class=weg>geheim</span><del>weg</del><ins>bij</ins>"
         b"<span style='mso-hide:all'>geheim</span><span style='visibility: hidden'></span>"
-        b"<div style='mso-element:comment-list'>naam</div><div style='mso-element:footnote-list'>voet</div>"
+        b"<div style='mso-element:comment-list'>naam</div>"
+        b"<div style='mso-element:footnote-list'>voet</div>"
         b"<table><tr style='display:none'><td>geheim<tr><td>a<td>b<td hidden>geheim",
         "plan.html",
     )
@@ -261,7 +270,10 @@ def test_no_part_of_a_hidden_table_is_read(hidden: str) -> None:
 
 
 def test_lists_and_titles_of_word_are_lists_and_titles() -> None:
-    mark = "<![if !supportLists]><span style='font-family:Symbol;mso-list:Ignore'>·<span>&nbsp;</span></span><![endif]>"
+    mark = (
+        "<![if !supportLists]>"
+        "<span style='font-family:Symbol;mso-list:Ignore'>·<span>&nbsp;</span></span><![endif]>"
+    )
     assert lines(
         "<p class=MsoTitle>Titel<o:p></o:p></p>"
         f"<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'>{mark}een</p>"

@@ -109,7 +109,10 @@ def test_what_is_wrong_is_told_with_the_way_to_it(
 
 
 def test_an_infinite_number_is_no_place() -> None:
-    data = b'{"elements": [{"id": "D1", "kind": "goal", "text": "a", "places": [{"file": "a", "row": 1e999}]}]}'
+    data = (
+        b'{"elements": [{"id": "D1", "kind": "goal", "text": '
+        b'"a", "places": [{"file": "a", "row": 1e999}]}]}'
+    )
     assert "elements[0].places[0].row: a whole number is expected here." in refused(
         data
     )
@@ -130,7 +133,10 @@ def test_unicode_is_read_with_and_without_a_mark(encoding: str) -> None:
 
 
 def test_half_characters_are_replaced() -> None:
-    data = b'{"programme": {"title": "a\\ud800b"}, "notes": [{"code": "c", "message": "m", "values": {"\\udfff": "v"}}]}'
+    data = (
+        b'{"programme": {"title": "a\\ud800b"}, "notes": [{"code": '
+        b'"c", "message": "m", "values": {"\\udfff": "v"}}]}'
+    )
     this = read(data, "plan.json")
     assert (this.title, this.notes[0].values) == ("a\ufffdb", {"\ufffd": "v"})
 

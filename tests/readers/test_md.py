@@ -30,7 +30,8 @@ def lines(text: str) -> list[tuple[str, int | None, int | None]]:
 
 def test_headings_lists_and_paragraphs_are_told_apart() -> None:
     assert lines(
-        "Titel\n=====\n\n## Kop\nalinea\ndie doorgaat\n\n- een\n  - onder\n- twee\n\n1. drie\n\n> vier\n"
+        "Titel\n=====\n\n## Kop\nalinea\ndie doorgaat\n\n"
+        "- een\n  - onder\n- twee\n\n1. drie\n\n> vier\n"
     ) == [
         ("Titel", None, 1),
         ("Kop", None, 2),
@@ -66,7 +67,10 @@ def test_paragraphs_say_on_which_line_they_stand() -> None:
 def test_breaks_and_bullets_in_cells_are_paragraphs_and_items() -> None:
     found = in_md(
         TABLE
-        + "| | Doel A in 2029.<br>Doel B in 2030.<br/>Bron: GGD | • Werk<br>- deel<br>- ander deel<br>• Meer werk |"
+        + (
+            "| | Doel A in 2029.<br>Doel B in 2030.<br/>Bron: "
+            "GGD | • Werk<br>- deel<br>- ander deel<br>• Meer werk |"
+        )
     )
     assert told(found)[2:] == [
         "S2 Doel A in 2029. > D1*",
@@ -80,7 +84,10 @@ def test_breaks_and_bullets_in_cells_are_paragraphs_and_items() -> None:
 
 
 def test_remnants_of_html_are_read_as_html() -> None:
-    listed = "| Minder roken. | In 2027 rookt <i>5%</i>.<script>geheim()</script> | <ul><li>Een.</li><li>Twee.</li></ul> |"
+    listed = (
+        "| Minder roken. | In 2027 rookt <i>5%</i>.<script>geheim()</script> | <ul>"
+        "<li>Een.</li><li>Twee.</li></ul> |"
+    )
     assert told(in_md(TABLE + listed))[1:] == [
         "D2 Minder roken.",
         LINES[1],
@@ -89,7 +96,10 @@ def test_remnants_of_html_are_read_as_html() -> None:
         "I2 Een. > D2, S2",
         "I3 Twee. > D2, S2",
     ]
-    page = "<table><tr><td>Doel</td><td>Inspanning</td></tr><tr><td>Meer sport.</td><td>Hal.</td></tr></table>"
+    page = (
+        "<table><tr><td>Doel</td><td>Inspanning</td></tr>"
+        "<tr><td>Meer sport.</td><td>Hal.</td></tr></table>"
+    )
     assert told(in_md(f"Tekst.\n\n{page}\n")) == ["D1 Meer sport.", "I1 Hal. > D1"]
 
 

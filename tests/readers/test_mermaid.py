@@ -47,7 +47,8 @@ def test_a_shape_may_be_named_in_fields() -> None:
     assert (
         told(
             chart(
-                'flowchart\n D1@{ shape: rect, label: "Sport" }\n I1@{shape: stadium, label: Hal} --> D1'
+                'flowchart\n D1@{ shape: rect, label: "Sport" }\n'
+                " I1@{shape: stadium, label: Hal} --> D1"
             )
         )
         == SPORT

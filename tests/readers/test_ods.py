@@ -110,7 +110,10 @@ def test_two_thousand_million_spaces_are_some_spaces() -> None:
         open_table(
             "S",
             [
-                "<table:table-cell><text:p>a<text:s text:c='2000000000'/>b</text:p></table:table-cell>"
+                (
+                    "<table:table-cell><text:p>a<text:s text:c='2000000000'/>b</text:p>"
+                    "</table:table-cell>"
+                )
             ],
         )
     ) == [["a b"]]
@@ -148,7 +151,10 @@ def test_a_value_is_read_as_the_sheet_shows_it(
 def test_hidden_sheets_rows_and_columns_comments_and_drawings_are_left_out_and_told() -> (
     None
 ):
-    comment = "<office:annotation><text:p>naam</text:p></office:annotation><text:p>Hal bouwen.</text:p>"
+    comment = (
+        "<office:annotation><text:p>naam</text:p>"
+        "</office:annotation><text:p>Hal bouwen.</text:p>"
+    )
     comment = f"<table:table-cell>{comment}</table:table-cell>"
     drawn = "<draw:frame><draw:text-box><text:p>geheim</text:p></draw:text-box></draw:frame>"
     found = in_open_sheets(
@@ -165,7 +171,8 @@ def test_hidden_sheets_rows_and_columns_comments_and_drawings_are_left_out_and_t
                 attributes='table:visibility="filter" table:number-rows-repeated="1000000"',
             ),
             f"<table:shapes>{drawn}</table:shapes>",
-            columns='<table:table-column table:number-columns-repeated="3"/><table:table-column table:visibility="collapse"/>',
+            columns='<table:table-column table:number-columns-repeated="3"/>'
+            '<table:table-column table:visibility="collapse"/>',
         ),
     )
     assert told(found) == LINES
@@ -183,7 +190,10 @@ def test_hidden_sheets_rows_and_columns_comments_and_drawings_are_left_out_and_t
 
 def test_rows_and_columns_in_groups_are_rows_and_columns() -> None:
     grouped = f"<table:table-header-rows>{row(*map(open_cell, HEADER))}</table:table-header-rows>"
-    grouped += f"<table:table-row-group><table:table-rows>{row(*map(open_cell, ROW))}</table:table-rows></table:table-row-group>"
+    grouped += (
+        "<table:table-row-group>"
+        f"<table:table-rows>{row(*map(open_cell, ROW))}</table:table-rows></table:table-row-group>"
+    )
     columns = (
         "<table:table-column-group><table:table-column/></table:table-column-group>"
     )
@@ -205,7 +215,10 @@ def test_colours_come_from_the_cell_its_column_and_the_parents_of_its_style() ->
 
 def test_lines_and_lists_in_a_cell_are_paragraphs_and_items() -> None:
     slanted = "<text:p><text:span text:style-name='italic'>Drie</text:span></text:p>"
-    many = f"<table:table-cell><text:p>Een<text:line-break/>Twee</text:p>{slanted}</table:table-cell>"
+    many = (
+        "<table:table-cell>"
+        f"<text:p>Een<text:line-break/>Twee</text:p>{slanted}</table:table-cell>"
+    )
     (grid,) = read(
         opened("spreadsheet", open_table("S", ["x", many])), "plan.ods"
     ).parts
@@ -240,17 +253,22 @@ def test_sheets_are_read_by_the_same_rules_as_those_of_excel() -> None:
 
 
 def test_a_protected_file_is_refused_with_advice() -> None:
-    manifest = '<m:manifest xmlns:m="urn:x"><m:file-entry><m:encryption-data/></m:file-entry></m:manifest>'
+    manifest = (
+        '<m:manifest xmlns:m="urn:x"><m:file-entry>'
+        "<m:encryption-data/></m:file-entry></m:manifest>"
+    )
     assert refused(
         archive({"META-INF/manifest.xml": manifest, "content.xml": "\x01"})
     ) == (
-        "plan.ods: this file is protected with a password. Save it without password, or as PDF, and give that."
+        "plan.ods: this file is protected with a password. "
+        "Save it without password, or as PDF, and give that."
     )
 
 
 def test_a_document_of_another_kind_is_refused_with_advice() -> None:
     assert refused(opened("text", "<text:p>Doel</text:p>")) == (
-        "plan.ods: this OpenDocument file is of another kind than its name says. Open it, save it as .odt or .ods, and give that."
+        "plan.ods: this OpenDocument file is of another kind than its name says. "
+        "Open it, save it as .odt or .ods, and give that."
     )
 
 

@@ -122,12 +122,19 @@ def test_letters_and_white_space_come_out_as_they_are_shown() -> None:
 
 def test_what_a_reader_does_not_see_is_left_out_and_told() -> None:
     tracked = (
-        "<text:tracked-changes><text:changed-region><text:deletion><text:p>weg</text:p></text:deletion></text:changed-region>"
+        "<text:tracked-changes><text:changed-region><text:deletion>"
+        "<text:p>weg</text:p></text:deletion></text:changed-region>"
         "<text:changed-region><text:insertion/></text:changed-region></text:tracked-changes>"
     )
-    unseen = '<text:span text:style-name="unseen">geheim</text:span><text:hidden-text text:is-hidden="true">ook</text:hidden-text>'
+    unseen = (
+        '<text:span text:style-name="unseen">geheim</text:span>'
+        '<text:hidden-text text:is-hidden="true">ook</text:hidden-text>'
+    )
     aside = "<office:annotation><text:p>naam</text:p></office:annotation>"
-    aside += "<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>voet</text:p></text:note-body></text:note>"
+    aside += (
+        "<text:note><text:note-citation>1</text:note-citation>"
+        "<text:note-body><text:p>voet</text:p></text:note-body></text:note>"
+    )
     found = read(
         opened(
             "text",
@@ -135,7 +142,10 @@ def test_what_a_reader_does_not_see_is_left_out_and_told() -> None:
             + p(f"Zichtbaar{unseen}{aside} blijft.")
             + p('<text:hidden-paragraph text:is-hidden="true"/>hele alinea')
             + '<text:section text:display="none"><text:p>afdeling</text:p></text:section>'
-            + '<text:section text:display="condition" text:is-hidden="true"><text:p>afdeling</text:p></text:section>'
+            + (
+                '<text:section text:display="condition" text:is-hidden="true">'
+                "<text:p>afdeling</text:p></text:section>"
+            )
             + "<text:section><text:p>open</text:p></text:section>",
         ),
         "plan.odt",
@@ -153,7 +163,10 @@ def test_what_a_reader_does_not_see_is_left_out_and_told() -> None:
 
 
 def test_a_table_of_contents_is_no_text() -> None:
-    contents = f"<text:table-of-content><text:index-body>{p('Focuspunt: Sport 3')}</text:index-body></text:table-of-content>"
+    contents = (
+        f"<text:table-of-content><text:index-body>{p('Focuspunt: Sport 3')}</text:index-body>"
+        "</text:table-of-content>"
+    )
     assert lines(contents, p("Begin")) == [("Begin", None, None)]
 
 

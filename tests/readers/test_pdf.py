@@ -403,7 +403,10 @@ def test_the_columns_of_a_table_without_lines_are_where_no_words_run() -> None:
 
 
 def test_a_table_without_lines_ends_at_running_text() -> None:
-    after = "Deze tabel is vastgesteld door het college en wordt elk jaar door de gemeenteraad opnieuw bekeken."
+    after = (
+        "Deze tabel is vastgesteld door het college en wordt "
+        "elk jaar door de gemeenteraad opnieuw bekeken."
+    )
     drawn = [
         row(72, *HEAD),
         row(92, "Meer sport.", "In 2028 sport 60%.", "Een hal bouwen."),
@@ -713,7 +716,10 @@ def test_a_slanting_watermark_and_words_beside_the_text_are_left_out_and_noted()
 
 
 def test_a_page_that_is_a_picture_is_noted_and_the_others_are_read() -> None:
-    picture = "<</Type/XObject/Subtype/Image/Width 1/Height 1/BitsPerComponent 8/ColorSpace/DeviceGray/Length 1>>\nstream\n0\nendstream"
+    picture = (
+        "<</Type/XObject/Subtype/Image/Width 1/Height 1/BitsPerComponent "
+        "8/ColorSpace/DeviceGray/Length 1>>\nstream\n0\nendstream"
+    )
     data = pdf(
         text(40, 60, "Een tekst."), "q 595 0 0 842 0 0 cm /X Do Q", objects=[picture]
     )
@@ -724,7 +730,10 @@ def test_a_page_that_is_a_picture_is_noted_and_the_others_are_read() -> None:
 
 
 def test_words_under_a_picture_of_the_page_were_recognised() -> None:
-    picture = "<</Type/XObject/Subtype/Image/Width 1/Height 1/BitsPerComponent 8/ColorSpace/DeviceGray/Length 1>>\nstream\n0\nendstream"
+    picture = (
+        "<</Type/XObject/Subtype/Image/Width 1/Height 1/BitsPerComponent "
+        "8/ColorSpace/DeviceGray/Length 1>>\nstream\n0\nendstream"
+    )
     found = found_in(
         pdf(
             "q 595 0 0 842 0 0 cm /X Do Q " + text(40, 60, "Doelen", more="3 Tr"),
@@ -738,7 +747,10 @@ def test_words_under_a_picture_of_the_page_were_recognised() -> None:
 def test_words_and_lines_inside_a_form_are_read() -> None:
     inside = f"{lattice(XS, (60, 80, 100))} {row(72, *HEAD)}"
     fonts = "/Resources<</Font<</F 3 0 R>>>>"
-    form = f"<</Subtype/Form/BBox[0 0 595 842]{fonts}/Length {len(inside)}>>\nstream\n{inside}\nendstream"
+    form = (
+        f"<</Subtype/Form/BBox[0 0 595 842]{fonts}/Length {len(inside)}>>\n"
+        f"stream\n{inside}\nendstream"
+    )
     (grid,) = found_in(pdf("/X Do", objects=[form])).parts
     assert [each.text for each in grid.rows[0]] == list(HEAD)
 
@@ -756,7 +768,10 @@ def test_comments_and_fields_of_a_form_are_counted() -> None:
 
 def test_a_damaged_page_is_noted_and_the_others_are_read() -> None:
     kids = "<</Type/Pages/Kids[4 0 R 3 0 R]/Count 2>>"
-    page = "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 5 0 R/Resources<</Font<</F 6 0 R>>>>>>"
+    page = (
+        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 "
+        "842]/Contents 5 0 R/Resources<</Font<</F 6 0 R>>>>>>"
+    )
     shown = text(40, 60, "Doelen")
     stream = f"<</Length {len(shown)}>>\nstream\n{shown}\nendstream"
     found = found_in(
@@ -784,7 +799,10 @@ def test_two_readings_are_the_same() -> None:
 
 # what is refused
 
-_PICTURE = "<</Type/XObject/Subtype/Image/Width 1/Height 1/BitsPerComponent 8/ColorSpace/DeviceGray/Length 1>>\nstream\n0\nendstream"
+_PICTURE = (
+    "<</Type/XObject/Subtype/Image/Width 1/Height 1/BitsPerComponent "
+    "8/ColorSpace/DeviceGray/Length 1>>\nstream\n0\nendstream"
+)
 _LOCKED = f"/ID[<00><00>]/Encrypt<</Filter/Standard/V 1/R 2/P -4/O({'o' * 32})/U({'u' * 32})>>"
 REFUSED = {
     "scan": pdf("q 595 0 0 842 0 0 cm /X Do Q", objects=[_PICTURE]),
@@ -851,7 +869,10 @@ def test_a_file_that_takes_too_long_is_stopped() -> None:
     sys.platform != "linux", reason="other systems do not keep to a limit of memory"
 )
 def test_a_file_that_unpacks_without_end_stops_its_child_and_not_its_reader() -> None:
-    form = "<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X {} 0 R>>>>/Length 60>>\nstream\n{}\nendstream"
+    form = (
+        "<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X "
+        "{} 0 R>>>>/Length 60>>\nstream\n{}\nendstream"
+    )
     forms = [form.format(6 + number + 1, "/X Do " * 10) for number in range(9)]
     with (
         use_limits(Limits(pdf_memory=200 * 1024 * 1024)),
@@ -866,7 +887,10 @@ def test_a_file_that_unpacks_without_end_stops_its_child_and_not_its_reader() ->
 def test_the_library_is_loaded_in_the_child_only(tmp_path: Path) -> None:
     file = tmp_path / "plan.pdf"
     file.write_bytes(as_pdf(*PLAN))
-    code = "import sys; from dinet.api import read; print(read(sys.argv[1]).title, 'pypdfium2_raw' in sys.modules)"
+    code = (
+        "import sys; from dinet.api import read; "
+        "print(read(sys.argv[1]).title, 'pypdfium2_raw' in sys.modules)"
+    )
     done = subprocess.run(
         [sys.executable, "-c", code, file], capture_output=True, text=True, check=True
     )
@@ -881,8 +905,10 @@ def test_a_machine_that_starts_no_process_is_not_a_defect(tmp_path: Path) -> Non
     file.write_bytes(as_pdf(*PLAN))
     code = (
         "import resource, sys, dinet.readers.pdf\n"
-        "from dinet.errors import DinetError; from dinet.readers.pdf_pages.child_process import extract_pages\n"
-        "data = open(sys.argv[1], 'rb').read(); resource.setrlimit(resource.RLIMIT_NOFILE, (4, 4))\n"
+        "from dinet.errors import DinetError; "
+        "from dinet.readers.pdf_pages.child_process import extract_pages\n"
+        "data = open(sys.argv[1], 'rb').read(); "
+        "resource.setrlimit(resource.RLIMIT_NOFILE, (4, 4))\n"
         "try: extract_pages(data, 'plan.pdf')\n"
         "except DinetError as error: print(error.status, error)"
     )

@@ -113,7 +113,10 @@ def test_a_number_is_read_as_the_sheet_shows_it(value: object, text: str) -> Non
         ('<c r="B2" s="999"><v>5</v></c>', "5"),
         ('<c r="B2" t="inlineStr"><is><t>a_x000D_\nb</t></is></c>', "a b"),
         (
-            '<c r="B2" t="inlineStr"><is><t>over</t><rPh sb="0" eb="1"><t>uitspraak</t></rPh></is></c>',
+            (
+                '<c r="B2" t="inlineStr"><is><t>over</t>'
+                '<rPh sb="0" eb="1"><t>uitspraak</t></rPh></is></c>'
+            ),
             "over",
         ),
     ],
@@ -209,7 +212,10 @@ def test_a_formula_without_a_result_is_left_and_told() -> None:
 
 
 def test_shared_texts_keep_their_letters() -> None:
-    strings = "<si><t>Doel</t></si><si><r><t>Meer </t></r><r><rPr><i/><b val='0'/></rPr><t>sport</t></r></si>"
+    strings = (
+        "<si><t>Doel</t></si><si><r><t>Meer </t></r><r>"
+        "<rPr><i/><b val='0'/></rPr><t>sport</t></r></si>"
+    )
     rows = '<row r="1"><c t="s"><v>0</v></c><c t="s" s="1"><v>1</v></c></row>'
     (grid,) = read(workbook(sheet("S", rows), strings=strings), "plan.xlsx").parts
     assert isinstance(grid, Grid)
@@ -380,8 +386,14 @@ def test_hidden_rows_do_not_cut_a_table_in_two() -> None:
 
 def test_comments_and_drawn_texts_are_left_out_and_told() -> None:
     main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-    comment = f'<comments xmlns="{main}"><commentList><comment ref="A1"><text><t>naam</t></text></comment></commentList></comments>'
-    drawing = '<d xmlns:a="urn:a"><a:txBody><a:t>geheim</a:t></a:txBody><a:txBody><a:t> </a:t></a:txBody></d>'
+    comment = (
+        f'<comments xmlns="{main}"><commentList><comment ref="A1">'
+        "<text><t>naam</t></text></comment></commentList></comments>"
+    )
+    drawing = (
+        '<d xmlns:a="urn:a"><a:txBody><a:t>geheim</a:t>'
+        "</a:txBody><a:txBody><a:t> </a:t></a:txBody></d>"
+    )
     found = in_workbook(
         sheet("S", HEADER, ROW),
         **{
@@ -785,7 +797,10 @@ def test_an_archive_of_something_else_is_no_workbook() -> None:
 def test_links_to_other_files_are_not_followed() -> None:
     outside = relations([("worksheet", "worksheets/sheet1.xml")]).replace(
         "</Relationships>",
-        '<Relationship Id="x" Type="urn:x/externalLink" Target="file:///etc/passwd" TargetMode="External"/></Relationships>',
+        (
+            '<Relationship Id="x" Type="urn:x/externalLink" '
+            'Target="file:///etc/passwd" TargetMode="External"/></Relationships>'
+        ),
     )
     found = workbook(
         sheet("S", HEADER, ROW), **{"xl___rels__workbook.xml.rels": outside}

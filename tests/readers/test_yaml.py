@@ -188,7 +188,8 @@ def test_keys_are_read_in_english_and_in_any_case() -> None:
 
 def test_every_value_stays_a_text() -> None:
     this = programme(
-        "smart-doelen: [{id: 010, tekst: NO, jaar: 1_000, streefwaarde: 1:30, nulmeting: ~, eenheid: 2026-13-45}]"
+        "smart-doelen: [{id: 010, tekst: NO, jaar: 1_000, "
+        "streefwaarde: 1:30, nulmeting: ~, eenheid: 2026-13-45}]"
     )
     (target,) = this.elements
     assert (target.id, target.text) == ("010", "NO")

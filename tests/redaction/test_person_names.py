@@ -99,9 +99,13 @@ def test_words_that_are_to_be_kept_stay() -> None:
 
 def test_mail_addresses_and_numbers_go_always() -> None:
     mask = TextMask({}, (), SMALL, "nl")
-    text = "Bel +31 (0)6 1234 5678, 0528-291911 of (0528) 29 19 11, mail a.b-c@proef.nl; bsn: 123456782."
+    text = (
+        "Bel +31 (0)6 1234 5678, 0528-291911 of (0528) 29 19 11, "
+        "mail a.b-c@proef.nl; bsn: 123456782."
+    )
     assert mask.mask_text(text)[0] == (
-        "Bel [telefoonnummer], [telefoonnummer] of [telefoonnummer], mail [mailadres]; bsn: [nummer]."
+        "Bel [telefoonnummer], [telefoonnummer] of [telefoonnummer], "
+        "mail [mailadres]; bsn: [nummer]."
     )
 
 

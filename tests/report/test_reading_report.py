@@ -8,7 +8,10 @@ from dinet.model import Goal, Link, Note, Place, Programme
 from dinet.network import Network
 from dinet.report.reading_report import reading_report
 
-LONG = "Een heel lange tekst met veel woorden die in een leesnotitie niet helemaal past, maar die wel te zien moet zijn."
+LONG = (
+    "Een heel lange tekst met veel woorden die in een leesnotitie niet helemaal past, "
+    "maar die wel te zien moet zijn."
+)
 PLACE = Place(file="plan.docx", table=1, row=2)
 PLAN = Programme(
     elements=(
@@ -75,7 +78,8 @@ def test_an_element_has_its_texts_places_and_links() -> None:
         text(row) for row in page(lang="en").xpath("//table[@class='goal']/tbody/tr")
     ]
     assert rows == [
-        "D1 <b>Meer</b> sport | `x` source CBS other-wordings Meer beweging plan.docx, table 1, row 2 "
+        "D1 <b>Meer</b> sport | `x` source CBS other-wordings Meer beweging plan.docx, "
+        "table 1, row 2 "
         "contributes to D2 (inferred, not certain) Minder roken",
         "D2 Minder roken level strategic – –",
     ]

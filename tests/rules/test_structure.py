@@ -19,7 +19,10 @@ def all_said(text: str) -> dict[str, list[str]]:
 
 
 def test_each_further_element_with_a_taken_id_is_told_with_both_texts() -> None:
-    text = "doelen: [{id: D1, tekst: Een}, {id: D1, tekst: Twee}]\ninspanningen: [{id: D1, tekst: Drie}]"
+    text = (
+        "doelen: [{id: D1, tekst: Een}, {id: D1, tekst: Twee}]\n"
+        "inspanningen: [{id: D1, tekst: Drie}]"
+    )
     assert said("duplicate_id", text) == [
         "The id D1 is taken twice: by “Een” and by “Twee”.",
         "The id D1 is taken twice: by “Een” and by “Drie”.",
@@ -37,9 +40,15 @@ def test_long_texts_are_shortened_at_a_word() -> None:
 
 
 def test_an_unknown_id_is_told_once_with_the_ids_that_are_near() -> None:
-    text = "doelen: [{id: D-sport, tekst: Een}]\ninspanningen: [{tekst: Twee, voor: [D-sprot, D-sprot], hangt-af-van: D-sprot}]"
+    text = (
+        "doelen: [{id: D-sport, tekst: Een}]\n"
+        "inspanningen: [{tekst: Twee, voor: [D-sprot, D-sprot], hangt-af-van: D-sprot}]"
+    )
     assert said("unknown_reference", text) == [
-        "The link from “I1” to “D-sprot” leads nowhere: there is no element “D-sprot”. Did you mean D-sport?"
+        (
+            "The link from “I1” to “D-sprot” leads nowhere: "
+            "there is no element “D-sprot”. Did you mean D-sport?"
+        )
     ]
 
 

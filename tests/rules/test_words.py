@@ -30,7 +30,10 @@ def test_open_numbers_of_a_target_and_open_sources_count() -> None:
 
 
 def test_an_open_owner_is_told_by_the_rule_for_owners_only() -> None:
-    text = "inspanningen: [{tekst: Een, trekker: n.t.b.}, {tekst: Twee, vacant: Vacature}, {tekst: Drie, trekker: Afdeling}]"
+    text = (
+        "inspanningen: [{tekst: Een, trekker: n.t.b.}, {tekst: "
+        "Twee, vacant: Vacature}, {tekst: Drie, trekker: Afdeling}]"
+    )
     assert said("undetermined", text) == []
     assert said("vacant_owner", text) == [
         "I1 (effort) has no owner yet: it says “n.t.b.”.",

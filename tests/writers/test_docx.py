@@ -313,7 +313,8 @@ def test_phases_stand_in_words_and_one_cell_covers_the_periods_of_a_phase() -> N
 
 def test_what_a_row_cannot_tell_stands_in_lists_with_codes() -> None:
     this = network(
-        "doelen: [Sport]\nbaten: [{tekst: Rust, voor: D1}]\ninspanningen: [{tekst: Een hal, voor: B1}]"
+        "doelen: [Sport]\nbaten: [{tekst: Rust, voor: D1}]\n"
+        "inspanningen: [{tekst: Een hal, voor: B1}]"
     )
     said = [words(para) for para in named(xml(annex(this), BODY), "p")]
     assert "B1: Rust (draagt bij aan D1)" in said
@@ -342,7 +343,10 @@ def test_headings_are_in_order_and_every_table_has_a_whole_repeated_header(
 
 def test_settings_stand_in_the_order_that_word_asks_for(whole: bytes) -> None:
     found = [each.tag.partition("}")[2] for each in xml(whole, "word/settings.xml")]
-    order = "zoom defaultTabStop autoHyphenation consecutiveHyphenLimit hyphenationZone doNotHyphenateCaps"
+    order = (
+        "zoom defaultTabStop autoHyphenation "
+        "consecutiveHyphenLimit hyphenationZone doNotHyphenateCaps"
+    )
     assert found[:6] == order.split()
 
 

@@ -147,7 +147,10 @@ def test_a_pdf_holds_the_bundled_letters_and_no_others():
 def test_a_machine_without_any_font_draws_the_same_picture(tmp_path):
     nothing = tmp_path / "nothing"
     nothing.mkdir()
-    code = "from tests.writers.test_pictures import *; import sys; sys.stdout.buffer.write(png.write(SMALL, (), Profile()))"
+    code = (
+        "from tests.writers.test_pictures import *; import sys; "
+        "sys.stdout.buffer.write(png.write(SMALL, (), Profile()))"
+    )
     folders = [
         each for each in ("/usr/share/fonts", "/etc/fonts") if Path(each).is_dir()
     ]

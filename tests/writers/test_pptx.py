@@ -133,7 +133,8 @@ def test_every_element_has_a_box_that_says_it_whole(
 
 def test_arrows_are_glued_to_the_boxes_of_their_elements() -> None:
     this = network(
-        "doelen: [{tekst: Meer sport, smart-doelen: [In 2030 sport 60%.], inspanningen: [Een hal bouwen]}]"
+        "doelen: [{tekst: Meer sport, smart-doelen: "
+        "[In 2030 sport 60%.], inspanningen: [Een hal bouwen]}]"
     )
     (slide,) = (slide for slide in made(this).slides if list(connectors(slide)))
     boxes = {
@@ -167,7 +168,8 @@ def test_every_arrow_of_an_example_is_glued_at_both_ends_and_has_a_head(
 
 def test_kinds_are_told_apart_by_word_and_code_and_not_by_colour_alone() -> None:
     this = network(
-        "doelen: [{tekst: Meer sport, smart-doelen: [In 2030 sport 60%.], inspanningen: [Een hal bouwen]}]"
+        "doelen: [{tekst: Meer sport, smart-doelen: "
+        "[In 2030 sport 60%.], inspanningen: [Een hal bouwen]}]"
     )
     said = [description(shape) for slide in made(this).slides for shape in slide.shapes]
     assert {"Doelen", "SMART-doelen", "Inspanningen"} <= {*said}
