@@ -26,7 +26,10 @@ GOALS = {"hoogeveen": 3.0, "generated": 10.0}
 def building(
     document: Path, folder: Path, times: int
 ) -> tuple[Spent, dict[str, float]]:
-    """What a whole build used, and the seconds of each format without start-up and reading, the slowest first."""
+    """What a whole build used, and the seconds of each format, the slowest first.
+
+    The seconds are without start-up and reading.
+    """
     dinet = [sys.executable, "-m", "dinet"]
     commands = {
         "build": [*dinet, "build", str(document), "-o", str(folder)],

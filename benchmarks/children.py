@@ -1,4 +1,6 @@
-"""What run.py measures, each part in a process of its own: python benchmarks/children.py PART ARGUMENTS.
+"""What run.py measures, each part in a process of its own.
+
+python benchmarks/children.py PART ARGUMENTS
 
 Every part prints one JSON object: for each thing that was measured its figures, in seconds of
 processor time or in MB.
@@ -75,7 +77,10 @@ def built(programme: Programme) -> Network:
 
 
 def questions(size: str, times: str) -> Figures:
-    """The questions over a network, and over one of half its size in turn, with the garbage collector off."""
+    """The questions over a network, and over one of half its size in turn.
+
+    The garbage collector is off.
+    """
     whole, half = (as_read(each) for each in (int(size), int(size) // 2))
     turns = [("", whole, search_of(whole)), ("half ", half, search_of(half))]
     gc.disable()
@@ -103,7 +108,10 @@ def _ask(programme: Programme, watch: Stopwatch, prefix: str) -> None:
 
 
 def memory(size: str) -> Figures:
-    """What stays in memory of a bare graph, and of a network that has answered coverage and orphans."""
+    """What stays in memory of a bare graph, and of a network.
+
+    The network has answered coverage and orphans.
+    """
     programme = as_read(int(size))
     bare_graph(Programme())  # networkx itself is imported before the counting begins
     gc.collect()

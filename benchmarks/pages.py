@@ -1,4 +1,6 @@
-"""How soon a page can be used and how smoothly it moves, side by side: python benchmarks/pages.py 50 500 5000 20000.
+"""How soon a page can be used and how smoothly it moves, side by side.
+
+python benchmarks/pages.py 50 500 5000 20000
 
 For each size there are three pages of the same plan, opened one after the other in one browser
 without a network: dinet's page; pyvis as it comes, from its own ``write_html``, which places
@@ -33,7 +35,10 @@ FRAMES = 60
 MOST = 120_000
 """So many milliseconds a page may take until it can be used."""
 FIXED_AT_MOST = 5000
-"""Pyvis with more elements than this is left out: laying it out as one picture is over dinet's own limit."""
+"""Pyvis with more elements than this is left out.
+
+Laying it out as one picture is over dinet's own limit.
+"""
 GOALS = {500: 20.0}
 """How many times sooner than stock pyvis dinet's page has to be there, by size."""
 SMOOTH = {5000: 25.0}
@@ -46,8 +51,11 @@ READY = {
 }
 """When each page has drawn its network."""
 PANS = {
-    "dinet": """at => { const room = document.getElementById('picture');
-                        room.scrollTop += at < 30 ? 40 : -40; room.scrollLeft += at % 20 < 10 ? 15 : -15; }""",
+    "dinet": """at => {
+        const room = document.getElementById('picture');
+        room.scrollTop += at < 30 ? 40 : -40;
+        room.scrollLeft += at % 20 < 10 ? 15 : -15;
+    }""",
     "pyvis": (
         "at => network.moveTo("
         "{ position: { x: 15 * (at % 20), y: 40 * at }, animation: false })"
@@ -63,12 +71,15 @@ WATCH = """() => {
         if (typeof network === "undefined") return;
         clearInterval(wait);
         if (network.physics.stabilized) window.rested = true;
-        for (const name of ["stabilizationIterationsDone", "stabilized"]) network.on(name, () => (window.rested = true));
+        for (const name of ["stabilizationIterationsDone", "stabilized"]) {
+            network.on(name, () => (window.rested = true));
+        }
     }, 5);
 }"""
 KEEP = (
     "const N = vis.Network; "
-    "vis.Network = class extends N { constructor(...all) { super(...all); window.made = this; } };"
+    "vis.Network = class extends N "
+    "{ constructor(...all) { super(...all); window.made = this; } };"
 )
 FRAME = """async (many) => {
     const times = [];

@@ -41,7 +41,10 @@ def run(command: Sequence[str]) -> Spent:
 
 
 def alternated(commands: dict[str, Sequence[str]], times: int) -> dict[str, Spent]:
-    """For each command the medians of so many runs; they take turns, so that a busy moment strikes them all."""
+    """For each command the medians of so many runs.
+
+    They take turns, so that a busy moment strikes them all.
+    """
     runs: dict[str, list[Spent]] = {name: [] for name in commands}
     for _ in range(times):
         for name, command in commands.items():

@@ -1,7 +1,9 @@
-"""What a reader of the code must hold in mind: rooms, names, density, complexity, each against its budget.
+"""What a reader of the code must hold in mind.
 
-python benchmarks/readability.py            prints the table; the status is 1 when a budget is not kept
-python benchmarks/readability.py --list     names every place that is over a budget as well
+Rooms, names, density and complexity, each against its budget.
+
+python benchmarks/readability.py         prints the table; the status is 1 over any budget
+python benchmarks/readability.py --list  names every place that is over a budget as well
 """
 
 import ast
@@ -186,7 +188,10 @@ def unexplained_constants(sources: list[SourceFile]) -> Iterator[str]:
 
 
 def constant_name(statement: ast.stmt) -> str | None:
-    """The name that a statement gives to a number, or to several numbers; None when it does something else."""
+    """The name that a statement gives to a number, or to several numbers.
+
+    None when it does something else.
+    """
     if isinstance(statement, ast.AnnAssign):
         target, value = statement.target, statement.value
     elif isinstance(statement, ast.Assign):

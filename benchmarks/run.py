@@ -1,4 +1,9 @@
-"""How fast dinet is, as ratios to what it is compared with: python benchmarks/run.py [SIZE ...]; see README.md here."""
+"""How fast dinet is, as ratios to what it is compared with.
+
+python benchmarks/run.py [SIZE ...]
+
+See README.md here.
+"""
 
 import argparse
 import json
@@ -97,7 +102,10 @@ def start_up(plan: Path, times: int) -> Iterator[Row]:
 
 
 def in_one_process(size: int, times: int) -> Iterator[Row]:
-    """The questions over a network, against one search by networkx, and against themselves at half the size."""
+    """The questions over a network, against one search by networkx.
+
+    They are laid beside themselves at half the size too.
+    """
     figures = _medians(child("questions", size, times))
     for half in ("", "half "):
         figures[f"{half}coverage and orphans"] = (

@@ -1,4 +1,6 @@
-"""The Dutch catalogue: made from what is kept in ``dinet.po`` and what the plug-ins say of themselves.
+"""The Dutch catalogue.
+
+Made from what is kept in ``dinet.po`` and what the plug-ins say of themselves.
 
 ``python -m tests.catalogue`` adds every sentence of the code that has no Dutch yet to
 ``dinet.po``, with an empty place for the translation, compiles the catalogue that dinet reads,
@@ -84,7 +86,10 @@ def as_compiled(catalogue: Catalog) -> bytes:
 
 
 def add_to_kept(sentences: list[str]) -> None:
-    """Put sentences into ``dinet.po`` with an empty translation, each at its place in the alphabet."""
+    """Put sentences into ``dinet.po``, each at its place in the alphabet.
+
+    Their translation is empty.
+    """
     header, *entries = KEPT.read_text(encoding="utf-8").rstrip("\n").split("\n\n")
     if header.startswith("# ") and "msgid" not in header:
         header = f"{header}\n\n{entries.pop(0)}"

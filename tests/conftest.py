@@ -1,7 +1,8 @@
 """The same world for every test, whoever runs them and from where; and how hard the laws are tried.
 
-Laws are tried without a stopwatch, since the machine may be slow. A run as a developer makes it tries
-few programmes, and the same ones each time; ``DINET_LAWS=long`` tries many, other ones each time.
+Laws are tried without a stopwatch, since the machine may be slow. A run as a developer makes it
+tries few programmes, and the same ones each time; ``DINET_LAWS=long`` tries many, other ones each
+time.
 """
 
 import os

@@ -1,4 +1,6 @@
-"""Small documents for tests, made in memory from a compact description, and what is read in them in a few lines.
+"""Small documents for tests, made in memory from a compact description.
+
+With what is read in them in a few lines.
 
 A Word document is a list of parts: a string is a paragraph, ``heading`` and ``bullet`` make
 what they say, ``table`` takes rows of cells. A cell is a string (each line a paragraph), a list
@@ -134,7 +136,10 @@ def word(
     main: str = "word/document.xml",
     **more: str,
 ) -> bytes:
-    """A Word document; ``more`` are further parts by their names in the folder ``word``, as XML inside their root."""
+    """A Word document.
+
+    ``more`` are further parts by their names in the folder ``word``, as XML inside their root.
+    """
     inside = "".join(part if isinstance(part, Xml) else para(part) for part in parts)
     files = {
         "_rels/.rels": f'<Relationships xmlns="{_PACKAGE}/relationships"><Relationship Id="r1" '

@@ -1,4 +1,7 @@
-"""One document in every format that other programs make: the same headings, lines and tables, each in its format's own way."""
+"""One document in every format that other programs make.
+
+The same headings, lines and tables, each in its format's own way.
+"""
 
 import csv
 import io
@@ -29,7 +32,10 @@ class Item:
 
 @dataclass(frozen=True)
 class Cell:
-    """A cell of lines; ``up`` is the number of rows below it that it is merged with, ``fill`` a colour."""
+    """A cell of lines.
+
+    ``up`` is the number of rows below it that it is merged with, ``fill`` a colour.
+    """
 
     lines: tuple[str | Item, ...] = ()
     down: int = 0

@@ -34,7 +34,10 @@ def gold(name: str) -> dict[str, Any]:
 
 
 def differences(wanted: dict[str, Any], programme: Programme) -> list[str]:
-    """What is missing from a reading, what is invented in it, and which groups fell apart; empty when it is right."""
+    """What is missing from a reading, what is invented in it, and which groups fell apart.
+
+    Empty when it is right.
+    """
     named = _pairs(wanted, programme)
     return [
         *_elements(wanted, programme, named),
@@ -48,7 +51,10 @@ def _plain(text: str) -> str:
 
 
 def _pairs(wanted: dict[str, Any], programme: Programme) -> dict[str, Element]:
-    """The element for each id of the careful reading: of the same kind, with one of the same wordings, to the letter."""
+    """The element for each id of the careful reading.
+
+    Of the same kind, with one of the same wordings, to the letter.
+    """
     by_text = {
         (each.kind, _plain(text)): each
         for each in programme.elements

@@ -1,4 +1,6 @@
-"""Small PDF files for tests, written by hand: pages of words, lines and coloured boxes, or of the parts of ``formats``.
+"""Small PDF files for tests, written by hand.
+
+Pages of words, lines and coloured boxes, or of the parts of ``formats``.
 
 Every letter is Courier, six tenths of its size wide, so that a test knows where each word ends.
 Heights run down.
@@ -31,7 +33,10 @@ def text(
     leading: float = 10,
     more: str = "",
 ) -> str:
-    """Lines of words under one another, the first with its base line at ``y``; ``more`` are operators before it."""
+    """Lines of words under one another, the first with its base line at ``y``.
+
+    ``more`` are operators before it.
+    """
     shown = (
         f"1 0 0 1 {x} {HEIGHT - y - number * leading} Tm ({_escaped(line)}) Tj"
         for number, line in enumerate(lines)
@@ -76,7 +81,10 @@ def pdf(
     objects: Sequence[str] = (),
     trailer: str = "",
 ) -> bytes:
-    """A file of pages, each given as its operators; further entries of pages, catalogue and trailer, and objects from 6."""
+    """A file of pages, each given as its operators.
+
+    Further entries of pages, catalogue and trailer, and objects from 6.
+    """
     contents = [each if isinstance(each, str) else "\n".join(each) for each in pages]
     first = 6 + len(objects)
     kids = " ".join(f"{first + 2 * number} 0 R" for number in range(len(contents)))
@@ -143,7 +151,10 @@ def in_pdf(*pages: str | Iterable[str]) -> Programme:
 def as_pdf(
     *parts: Part, rules: str = "all", bottom: float = 800, right: float = _RIGHT
 ) -> bytes:
-    """A document of parts; ``rules`` is ``all``, ``rows`` or ``none``, ``bottom`` and ``right`` are where a page ends."""
+    """A document of parts.
+
+    ``rules`` is ``all``, ``rows`` or ``none``, ``bottom`` and ``right`` are where a page ends.
+    """
     return pdf(
         *pages_of(*parts, rules=rules, bottom=bottom, right=right), width=right + _LEFT
     )

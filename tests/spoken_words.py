@@ -1,4 +1,6 @@
-"""Every sentence that stands in the code and templates of dinet: the keys that the catalogue has to hold.
+"""Every sentence that stands in the code and templates of dinet.
+
+The keys that the catalogue has to hold.
 
 Words that reach the reader by way of a table of their own are found when they are said: see
 ``Unsaid``.
@@ -29,7 +31,10 @@ SPEAKING = {"Sentence", "translate_words", "_", "say", "OfficeArchive"}
 
 
 def spoken_words() -> set[str]:
-    """All keys, from calls with a literal, from tables of words, and from the docstrings of plug-ins and commands."""
+    """All keys: from calls with a literal, from tables of words, and from docstrings.
+
+    The docstrings are those of plug-ins and commands.
+    """
     found = {
         words
         for path in PACKAGE.rglob("*.py")

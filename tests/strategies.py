@@ -1,4 +1,7 @@
-"""Any programme at all, for laws that hold for every one: odd texts, taken ids, links to nowhere."""
+"""Any programme at all, for laws that hold for every one.
+
+Odd texts, taken ids, links to nowhere.
+"""
 
 from hypothesis import strategies as st
 

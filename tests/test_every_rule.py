@@ -1,4 +1,7 @@
-"""Every rule, found by walking the folder: its documentation is complete and its own examples prove it."""
+"""Every rule, found by walking the folder.
+
+Its documentation is complete and its own examples prove it.
+"""
 
 import re
 from collections import Counter

@@ -1,4 +1,7 @@
-"""Everything that dinet says has a Dutch translation with the same blanks, and the shipped catalogue is the kept one."""
+"""Everything that dinet says has a Dutch translation with the same blanks.
+
+And the shipped catalogue is the kept one.
+"""
 
 import io
 import re

@@ -1,4 +1,7 @@
-"""Every guard stops a document that goes past it, says so in its own words, and lets the document through when it is raised."""
+"""Every guard stops a document that goes past it, and says so in its own words.
+
+When it is raised, it lets the document through.
+"""
 
 import pytest
 

@@ -1,4 +1,7 @@
-"""A network as a notebook shows it: its page whole in a frame, offline and apart from the notebook."""
+"""A network as a notebook shows it.
+
+Its page whole in a frame, offline and apart from the notebook.
+"""
 
 from lxml.html import fromstring
 

@@ -15,7 +15,10 @@ DRAWN = {
     "pptx": b"PK",
     "report": b"%PDF",
 }
-"""Drawn by other programs, whose versions differ in a point here and there, or holding what these drew."""
+"""Drawn by other programs, or holding what these drew.
+
+Their versions differ in a point here and there.
+"""
 COMPARED = {name: end for name, end in BUILT.items() if name not in DRAWN}
 
 

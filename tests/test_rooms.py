@@ -1,4 +1,7 @@
-"""How the code hangs together: no file and no room needs itself, also by way of modules that are imported by name."""
+"""How the code hangs together.
+
+No file and no room needs itself, also by way of modules that are imported by name.
+"""
 
 import ast
 from collections.abc import Iterator
@@ -20,7 +23,10 @@ def source_of(module: str) -> ast.Module:
 
 
 def imports_by_name(module: str, modules: set[str]) -> Iterator[str]:
-    """The modules that a module loads by their names in strings, and the plug-ins of folders that it opens."""
+    """The modules that a module loads by their names in strings.
+
+    With the plug-ins of folders that it opens.
+    """
     rooms = modules - {
         PACKAGE
     }  # "dinet" alone is the name of the program, of the catalogue, of a key

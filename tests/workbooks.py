@@ -1,4 +1,6 @@
-"""Small spreadsheets for tests, made in memory: workbooks of Excel, OpenDocument spreadsheets and texts.
+"""Small spreadsheets for tests, made in memory.
+
+Workbooks of Excel, OpenDocument spreadsheets and texts.
 
 A sheet is rows of cells. A cell is a text (its lines are paragraphs), a number, None for a
 blank one, or ``look`` with a style; what a builder cannot make is given as XML.
@@ -267,7 +269,10 @@ def open_cell(value: object, attributes: str = "") -> str:
 def open_table(
     name: str, *rows: object, attributes: str = "", columns: str = ""
 ) -> str:
-    """A table of OpenDocument; a row is a list of cells, or XML, and so is a cell that begins with ``<table:``."""
+    """A table of OpenDocument.
+
+    A row is a list of cells, or XML, and so is a cell that begins with ``<table:``.
+    """
     made = "".join(
         row
         if isinstance(row, str)

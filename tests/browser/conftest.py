@@ -162,7 +162,10 @@ def open_page(
 
 
 def until(page: Page, words: str, arg: object = None) -> None:
-    """Waits until something is so; asked from outside, since the policy of a page forbids what Playwright would wait with."""
+    """Waits until something is so.
+
+    Asked from outside, since the policy of a page forbids what Playwright would wait with.
+    """
     for _ in range(300):
         if page.evaluate(words, arg):
             return

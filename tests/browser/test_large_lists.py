@@ -63,7 +63,8 @@ def cells(told) -> list[tuple[str, str, str]]:
         const names = [...table.querySelectorAll('thead .aim .chip')].map(each => each.textContent);
         return [...table.querySelectorAll('tbody tr')].flatMap(row => {
             const id = row.querySelector('.chip').textContent;
-            return [...row.querySelectorAll('td:not(.sum)')].map((cell, at) => [id, names[at], cell.textContent]);
+            const cells = [...row.querySelectorAll('td:not(.sum)')];
+            return cells.map((cell, at) => [id, names[at], cell.textContent]);
         }).filter(([, , words]) => words);
     }""")
 

@@ -14,7 +14,8 @@ pytestmark = pytest.mark.browser
 VIEWS = ("network", "table", "coverage", "findings", "notes")
 LAPPING = """all => {
     const boxes = all.map(one => one.getBoundingClientRect());
-    const over = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+    const over = (a, b) =>
+        a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
     return boxes.flatMap((a, at) => boxes.slice(at + 1).filter(b => over(a, b))).length;
 }"""
 
@@ -65,8 +66,10 @@ def test_boxes_do_not_overlap_and_texts_stay_inside(page, theme):
     page.select_option("#theme", theme)
     assert page.eval_on_selector_all(".element .box", LAPPING) == 0
     wider = """all => all.filter(one => {
-        const [box, text] = [".box", ".text"].map(part => one.querySelector(part).getBoundingClientRect());
-        return text.width && (text.right > box.right + 1 || text.bottom > box.bottom + 1 || text.top < box.top - 1);
+        const [box, text] = [".box", ".text"].map(
+            part => one.querySelector(part).getBoundingClientRect());
+        return text.width && (
+            text.right > box.right + 1 || text.bottom > box.bottom + 1 || text.top < box.top - 1);
     }).map(one => one.dataset.id)"""
     assert page.eval_on_selector_all(".element", wider) == []
 

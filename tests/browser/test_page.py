@@ -42,7 +42,8 @@ def test_hostile_text_does_nothing(open_page, complaints, writer, bypass):
     told = """async (ids) => {
         const told = [];
         for (const id of ids) {
-            const followed = new Promise((done) => addEventListener("hashchange", () => setTimeout(done), { once: true }));
+            const followed = new Promise((done) =>
+                addEventListener("hashchange", () => setTimeout(done), { once: true }));
             location.hash = "#" + encodeURIComponent(id);
             await followed;
             told.push(document.querySelector("#details .whole").textContent);

@@ -26,13 +26,17 @@ ASKED = """([aims, cases]) => cases.map(([kinds, links, stopped]) => {
     const gone = new Set(stopped);
     const losses = stopping.findLosses(gone);
     const ways = losses.map(({ number }) => stopping.findWays(number, gone));
-    return [Array.from(stopping.before), losses.map(({ number, before, after }) => [number, before, after]), ways];
+    const counts = losses.map(({ number, before, after }) => [number, before, after]);
+    return [Array.from(stopping.before), counts, ways];
 })"""
 Case = tuple[Network, list[str]]
 
 
 def cases() -> list[Case]:
-    """Networks of any shape, with cycles, links to oneself and several links between a pair; and what stops in each."""
+    """Networks of any shape, and what stops in each.
+
+    With cycles, links to oneself and several links between a pair.
+    """
     chance = Random(7)
     found = []
     for size in (chance.randrange(1, 25) for _ in range(CASES)):

@@ -1,4 +1,7 @@
-"""The command line as people and scripts meet it: what it prints, in which language, and with which status it ends."""
+"""The command line as people and scripts meet it.
+
+What it prints, in which language, and with which status it ends.
+"""
 
 import json
 import os

@@ -1,4 +1,7 @@
-"""Every way in which a run can end has a status of its own, leaves no half files, and never shows a traceback."""
+"""Every way in which a run can end has a status of its own.
+
+No way leaves half files or shows a traceback.
+"""
 
 import os
 import shlex

@@ -1,4 +1,7 @@
-"""``dinet watch``: real files that change, a real server, and what the terminal and the page are told."""
+"""The command ``dinet watch``, as it is used.
+
+Real files that change, a real server, and what the terminal and the page are told.
+"""
 
 import http.client
 import os
@@ -96,7 +99,11 @@ def test_a_page_that_is_opened_later_hears_what_is_the_matter_at_once(
 
 
 def test_a_file_that_is_away_for_a_moment_is_waited_for(watched: Watched) -> None:
-    """As Word saves: a lock beside it, the new file under another name, the old one put aside and then thrown away."""
+    """As Word saves.
+
+    A lock beside it, the new file under another name, the old one put aside and then thrown
+    away.
+    """
     news = watched.news()
     first = next(news)
     folder = watched.file.parent

@@ -1,4 +1,7 @@
-"""A running ``dinet watch``, as its user meets it: a terminal, a page and the news for that page."""
+"""A running ``dinet watch``, as its user meets it.
+
+A terminal, a page and the news for that page.
+"""
 
 import json
 import signal

@@ -1,4 +1,7 @@
-"""The same kind of network as different offices write it down: their words, their layers, their columns."""
+"""The same kind of network as different offices write it down.
+
+Their words, their layers, their columns.
+"""
 
 from typing import NamedTuple
 
@@ -6,7 +9,10 @@ from tests.formats import Cell, Heading, Part, Table, cell, table
 
 
 class Written(NamedTuple):
-    """A document of one dialect, and what is read in it: its elements in lines, and what columns say of them."""
+    """A document of one dialect, and what is read in it.
+
+    Its elements in lines, and what columns say of them.
+    """
 
     parts: tuple[Part, ...]
     lines: list[str]
@@ -393,7 +399,10 @@ EVERY = {
 
 
 def with_repeated_cells(parts: tuple[Part, ...], columns: int) -> tuple[Part, ...]:
-    """The parts with the cell above in every blank cell of the first columns of each table, as a sheet without merges has it."""
+    """The parts with the cell above in every blank cell of the first columns of each table.
+
+    As a sheet without merges has it.
+    """
     return tuple(
         _repeated(part, columns) if isinstance(part, Table) else part for part in parts
     )

@@ -1,4 +1,7 @@
-"""Codes of a document: tables that only codes join, matrices of crosses, and what the codes are in dinet."""
+"""Codes of a document.
+
+Tables that only codes join, matrices of crosses, and what the codes are in dinet.
+"""
 
 import pytest
 

@@ -15,8 +15,10 @@ YEARS = {"value": "60%", "year": "2028", "baseline": "48%", "baseline_year": "20
 @pytest.mark.parametrize(
     "rows",
     [
-        (["Doel", "Indicator", "Nulmeting", cell("Streefwaarden", span=2)], ["", "", "2024", "2026", "2028"]),
-        ([cell("Doel", merge="restart"), cell("Indicator", merge="restart"), "Nulmeting", cell("Streefwaarden", span=2)],
+        (["Doel", "Indicator", "Nulmeting", cell("Streefwaarden", span=2)],
+         ["", "", "2024", "2026", "2028"]),
+        ([cell("Doel", merge="restart"), cell("Indicator", merge="restart"),
+          "Nulmeting", cell("Streefwaarden", span=2)],
          [UP, UP, "2024", "2026", "2028"]),
         (["Doel", "Indicator", "Nulmeting", "Streefwaarden", ""], ["", "", "2024", "2026", "2028"]),
         (["Doel", "Indicator", "Nulmeting (2024)", "Streefwaarden 2026", "Streefwaarde in 2028"],),

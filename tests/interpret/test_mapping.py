@@ -1,4 +1,7 @@
-"""The mapping file: what a document leaves open is asked for, and what a person fills in is stated."""
+"""The mapping file.
+
+What a document leaves open is asked for, and what a person fills in is stated.
+"""
 
 import pytest
 

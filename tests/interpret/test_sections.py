@@ -1,4 +1,7 @@
-"""Documents without a table of goals: headings, lists under them, themes, the title and the vision."""
+"""Documents without a table of goals.
+
+Headings, lists under them, themes, the title and the vision.
+"""
 
 import pytest
 

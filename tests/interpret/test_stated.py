@@ -1,4 +1,7 @@
-"""Links that a document states by codes between brackets, and headings about what stands under no theme."""
+"""Links that a document states by codes between brackets.
+
+And headings about what stands under no theme.
+"""
 
 import pytest
 

@@ -1,4 +1,7 @@
-"""What must hold for every drawing of rows and columns, told as the places where it does not hold."""
+"""What must hold for every drawing of rows and columns.
+
+Told as the places where it does not hold.
+"""
 
 from collections.abc import Iterator
 from itertools import combinations

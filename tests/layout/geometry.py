@@ -1,4 +1,7 @@
-"""What must hold for every layout, told as the places where it does not hold: all these give an empty list."""
+"""What must hold for every layout.
+
+Told as the places where it does not hold: all these give an empty list.
+"""
 
 from collections.abc import Iterator
 from itertools import combinations

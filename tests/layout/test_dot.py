@@ -70,8 +70,10 @@ def test_graphviz_draws_the_boxes_where_the_layout_has_them():
 
 
 HOSTILE = [
-    "<b>vet</b>", '"', "a\\", ("\\N \\G \\E \\T " "\\H \\L \\n \\l"), "&lt; &amp; &#60;", "\x00nul", "-->", "// x /* y */", "]>",
-    "<TABLE>", "digraph { a -> b }", "<IMG SRC='/etc/passwd'/>", "n1:port", "\u202eomgekeerd", "'\"`{}|<>", "%d \\x",
+    "<b>vet</b>", '"', "a\\", "\\N \\G \\E \\T \\H \\L \\n \\l", "&lt; &amp; &#60;",
+    "\x00nul", "-->", "// x /* y */", "]>",
+    "<TABLE>", "digraph { a -> b }", "<IMG SRC='/etc/passwd'/>", "n1:port",
+    "\u202eomgekeerd", "'\"`{}|<>", "%d \\x",
 ]  # fmt: skip
 
 

@@ -157,7 +157,7 @@ def test_a_programme_without_elements_has_an_empty_matrix():
     assert build_matrix(world("")) == ((), (), {})
 
 
-def test_a_part_of_the_columns_has_the_efforts_that_serve_something_there_and_the_first_those_that_serve_nothing():
+def test_a_part_has_the_efforts_that_serve_its_columns_and_the_first_those_that_serve_nothing():
     found = build_matrix(world("I1>D1>T1 I2>D2>T2 I3"))
     first, second = ((column,) for column in found.columns)
     assert [effort.id for effort in found.rows_in(first)] == ["I1", "I3"]

@@ -1,4 +1,7 @@
-"""How good pictures are, in figures: crossings beside those of dot, the size of letters, and what stays when a plan grows."""
+"""How good pictures are, in figures.
+
+Crossings beside those of dot, the size of letters, and what stays when a plan grows.
+"""
 
 from itertools import combinations, pairwise
 from pathlib import Path
@@ -57,7 +60,10 @@ def middles(layout: Layout) -> dict[str, Point]:
 
 
 def by_dot(network: Network, layout: Layout) -> dict[str, Point]:
-    """Where dot puts the same boxes, told in the order of the document: in the same columns and bands, in an order of its own."""
+    """Where dot puts the same boxes, told in the order of the document.
+
+    In the same columns and bands, in an order of its own.
+    """
     pygraphviz = pytest.importorskip("pygraphviz")
     arrangement = Arrangement(network)
     graph = pygraphviz.AGraph(directed=True, rankdir="LR", newrank=True, ranksep=1)
@@ -166,7 +172,10 @@ def test_short_titles_make_larger_letters():
 
 
 def grown_by_three(network: Network) -> Network:
-    """The next version of a plan: one goal, one target and one effort more, at the end of their kinds, linked to each other."""
+    """The next version of a plan.
+
+    One goal, one target and one effort more, at the end of their kinds, linked to each other.
+    """
     theme = network.themes[0].id
     goal, target = (
         Goal(id="D901", text="Een nieuw doel"),
@@ -191,7 +200,10 @@ def grown_by_three(network: Network) -> Network:
 
 
 def columns(network: Network, profile: Profile) -> list[list[str]]:
-    """The elements of every column, from the top, but for those that are linked to nothing: these stand in rows of their own."""
+    """The elements of every column, from the top, but for those that are linked to nothing.
+
+    These stand in rows of their own.
+    """
     arrangement = Arrangement(network)
     loose = {
         member

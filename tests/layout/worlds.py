@@ -16,9 +16,10 @@ from dinet.model import (
 )
 from dinet.network import Network
 
-WORDS = """samen met partners in de wijk werken wij aan een gezonde start voor alle kinderen door inzet van buurtsportcoaches
-jeugdgezondheidszorg preventie ondersteuning gezinnen armoede talentontwikkeling ondersteuningsstructuur
-samenwerkingsverband onderwijs/zorg welzijn cultuur""".split()
+WORDS = """samen met partners in de wijk werken wij aan een gezonde start voor alle kinderen
+door inzet van buurtsportcoaches jeugdgezondheidszorg preventie ondersteuning gezinnen armoede
+talentontwikkeling ondersteuningsstructuur samenwerkingsverband
+onderwijs/zorg welzijn cultuur""".split()
 SHARES = {"theme": 0.04, "goal": 0.12, "target": 0.2, "effort": 0.64}
 BASES = ("same row", "merged cell", "inherited", "inferred")
 
@@ -50,7 +51,10 @@ class World:
         )
 
     def join(self) -> None:
-        """Most goals have a theme, most targets a goal, most efforts a target or goal or both, and some things cross."""
+        """Most goals have a theme, most targets a goal, most efforts a target or goal or both.
+
+        Some things cross.
+        """
         for number in range(1, self.counts["goal"] + 1):
             if self.random.random() < 0.9:
                 self.link(f"D{number}", self.one("T", "theme"), "part_of")

@@ -1,4 +1,7 @@
-"""What the questions mean, written as plainly as possible on networkx: slow, and hard to get wrong."""
+"""What the questions mean, written as plainly as possible on networkx.
+
+Slow, and hard to get wrong.
+"""
 
 import networkx as nx
 

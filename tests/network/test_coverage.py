@@ -54,7 +54,8 @@ class TestGrades:
 
     def test_a_theme_is_covered_through_its_goals(self):
         assert grades("I1>D1>T1 D2>T2 I2>T3") == {
-            "I1": DIRECT, "D1": DIRECT, "T1": THROUGH, "D2": NONE, "T2": NONE, "I2": DIRECT, "T3": DIRECT,
+            "I1": DIRECT, "D1": DIRECT, "T1": THROUGH, "D2": NONE, "T2": NONE,
+            "I2": DIRECT, "T3": DIRECT,
         }  # fmt: skip
 
     def test_an_effort_is_work_itself(self):

@@ -1,4 +1,7 @@
-"""Laws of the questions, on small networks of every shape: cycles, self-links, unknown references, ids taken twice."""
+"""Laws of the questions, on small networks of every shape.
+
+Cycles, self-links, unknown references, ids taken twice.
+"""
 
 from collections import Counter
 
@@ -22,7 +25,10 @@ ends = st.sampled_from([*IDS, "unknown"])
 
 @st.composite
 def programmes(draw) -> Programme:
-    """A programme of nine elements at most, in which nearly all links join two of them, and some ids are taken twice."""
+    """A programme of nine elements at most.
+
+    Nearly all links join two of them, and some ids are taken twice.
+    """
     size = draw(st.integers(0, len(IDS)))
     taken = [*IDS[:size], *draw(st.lists(st.sampled_from(IDS), max_size=2))]
     elements = tuple(ELEMENT_OF[draw(kinds)](id=each, text="-") for each in taken)
@@ -265,7 +271,10 @@ def test_adding_an_effort_makes_no_grade_worse(programme, served):
 
 
 def everything(network: Network) -> object:
-    """The answers to all questions over the whole, with each element as its place in reading order."""
+    """The answers to all questions over the whole.
+
+    Each element is told as its place in reading order.
+    """
     place = {each.id: number for number, each in enumerate(network)}
 
     def plain(answer: object) -> object:

@@ -1,4 +1,7 @@
-"""The elements of a network, its links, and what stands near each other, in worlds of a few elements."""
+"""The elements of a network, its links, and what stands near each other.
+
+In worlds of a few elements.
+"""
 
 import pytest
 

@@ -1,4 +1,7 @@
-"""Worlds of a few letters: ``I1>S1>D1`` is an effort that contributes to a target that measures a goal."""
+"""Worlds of a few letters.
+
+``I1>S1>D1`` is an effort that contributes to a target that measures a goal.
+"""
 
 from collections.abc import Iterable
 from itertools import pairwise

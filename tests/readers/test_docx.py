@@ -1,4 +1,7 @@
-"""Word documents as people make them: controls, tracked changes, hidden text, merges, breaks, and files that are none."""
+"""Word documents as people make them.
+
+Controls, tracked changes, hidden text, merges, breaks, and files that are none.
+"""
 
 import pytest
 

@@ -13,8 +13,10 @@ from tests.documents import noted, told
 
 YED = """<?xml version="1.0" encoding="UTF-8" standalone="no"?>
 <graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:y="http://www.yworks.com/xml/graphml">
-<key attr.name="description" for="node" id="d1"/><key for="node" id="d2" yfiles.type="nodegraphics"/>
-<key for="edge" id="d3" yfiles.type="edgegraphics"/><graph edgedefault="directed" id="G">{}</graph></graphml>"""
+<key attr.name="description" for="node" id="d1"/>
+<key for="node" id="d2" yfiles.type="nodegraphics"/>
+<key for="edge" id="d3" yfiles.type="edgegraphics"/>
+<graph edgedefault="directed" id="G">{}</graph></graphml>"""
 
 
 def graph(inside: str, around: str = YED) -> Programme:

@@ -1,4 +1,7 @@
-"""What a reader of the document does not see is not read, and what is left out is named: in every format that can hide it."""
+"""What a reader of the document does not see is not read, and what is left out is named.
+
+In every format that can hide it.
+"""
 
 import io
 import re

@@ -288,9 +288,12 @@ def test_two_sheets_that_are_one_part_are_refused() -> None:
         read_bytes(data, "plan.xlsx")
 
 
-RELATED = ('<Relationships ' 'xmlns="http://schemas.openxmlformats.org/package/2006/relationships">') + "".join(
-    (f'<Relationship Id="r{number}" ' 'Type="x/worksheet" ' 'Target="worksheets/sheet1.xml"/>') for number in (1, 2)
-) + "</Relationships>"  # fmt: skip
+RELATED = (
+    '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+    '<Relationship Id="r1" Type="x/worksheet" Target="worksheets/sheet1.xml"/>'
+    '<Relationship Id="r2" Type="x/worksheet" Target="worksheets/sheet1.xml"/>'
+    "</Relationships>"
+)
 
 
 def test_embedded_objects_of_a_workbook_are_named() -> None:

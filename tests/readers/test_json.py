@@ -1,4 +1,7 @@
-"""JSON is read as dinet writes it; all else is refused with the way to the place, in words for people."""
+"""JSON is read as dinet writes it.
+
+All else is refused with the way to the place, in words for people.
+"""
 
 import json
 import re
@@ -20,7 +23,10 @@ def refused(data: bytes | object) -> str:
 
 
 def outcome(data: bytes) -> str:
-    """What becomes of a file: the words programme or the message for the user; any other error is a defect."""
+    """What becomes of a file.
+
+    The words programme or the message for the user; any other error is a defect.
+    """
     try:
         return type(read(data, "any.json")).__name__.casefold()
     except DinetError as error:

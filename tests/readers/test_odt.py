@@ -12,7 +12,8 @@ LINES = ["D1 Meer sport.", "S1 In 2028 sport 60%. > D1", "I1 Hal bouwen. > D1, S
 
 
 def items(*texts: str) -> str:
-    return f"<text:list>{''.join(f'<text:list-item>{text}</text:list-item>' for text in texts)}</text:list>"
+    members = "".join(f"<text:list-item>{text}</text:list-item>" for text in texts)
+    return f"<text:list>{members}</text:list>"
 
 
 def p(text: str, style: str = "") -> str:
@@ -85,15 +86,18 @@ def test_a_span_over_thousands_of_columns_reaches_no_further_than_the_table() ->
 
 
 def test_a_table_in_a_cell_becomes_paragraphs() -> None:
-    inner = f"<table:table-cell>{open_table('I', ['Hal bouwen.', 'Lessen geven.'])}</table:table-cell>"
+    inner_table = open_table("I", ["Hal bouwen.", "Lessen geven."])
+    inner = f"<table:table-cell>{inner_table}</table:table-cell>"
     found = in_open_text(open_table("T", HEADER, [*ROW[:2], inner]))
     assert told(found)[2:] == ["I1 Hal bouwen. > D1, S1", "I2 Lessen geven. > D1, S1"]
     assert noted(found) == ["nested_table"]
 
 
 def test_lists_in_cells_are_items_and_line_breaks_are_paragraphs() -> None:
-    listed = f"<table:table-cell>{p('Vooraf.')}{items(p('Hal bouwen.') + items(p('vloer')), p('Lessen'))}</table:table-cell>"
-    broken = f"<table:table-cell>{p('Doel A in 2028.<text:line-break/>Bron: CBS')}</table:table-cell>"
+    efforts = items(p("Hal bouwen.") + items(p("vloer")), p("Lessen"))
+    listed = f"<table:table-cell>{p('Vooraf.')}{efforts}</table:table-cell>"
+    target = p("Doel A in 2028.<text:line-break/>Bron: CBS")
+    broken = f"<table:table-cell>{target}</table:table-cell>"
     (grid,) = parts(open_table("T", HEADER, ["Meer sport.", broken, listed]))
     assert isinstance(grid, Grid)
     assert [(block.text, block.level) for block in grid.rows[1][2].blocks] == [

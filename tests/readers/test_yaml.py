@@ -220,7 +220,9 @@ def test_places_are_in_the_document_that_the_file_names() -> None:
         document: plan.docx
         doelen:
           - tekst: Een
-            herkomst: [{tabel: 1, rij: 2, kolom: 3, kop: Doel}, {bestand: bijlage.xlsx, blad: DIN, rij: 4}]
+            herkomst:
+              - {tabel: 1, rij: 2, kolom: 3, kop: Doel}
+              - {bestand: bijlage.xlsx, blad: DIN, rij: 4}
     """)
     assert [
         place.as_sentence().in_language("en") for place in this.elements[0].places

@@ -1,4 +1,7 @@
-"""Every slip in a file in dinet's own format is named with its place, and nothing makes the reader fall over."""
+"""Every slip in a file in dinet's own format is named with its place.
+
+Nothing makes the reader fall over.
+"""
 
 import pytest
 import yaml
@@ -18,7 +21,10 @@ def refused(text: str | bytes) -> str:
 
 
 def outcome(data: bytes) -> str:
-    """What becomes of a file: the words programme or the message for the user; any other error is a defect."""
+    """What becomes of a file.
+
+    The words programme or the message for the user; any other error is a defect.
+    """
     try:
         return type(read(data, "any.yaml")).__name__.casefold()
     except DinetError as error:

@@ -1,4 +1,7 @@
-"""The report on a reading: everything that was read and remarked, with its place, to lay beside the document."""
+"""The report on a reading.
+
+Everything that was read and remarked, with its place, to lay beside the document.
+"""
 
 import pytest
 from lxml import html

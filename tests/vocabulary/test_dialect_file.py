@@ -1,4 +1,7 @@
-"""A dialect of the user's own: a TOML file that extends and changes the words, the ladder and the links."""
+"""A dialect of the user's own.
+
+A TOML file that extends and changes the words, the ladder and the links.
+"""
 
 from pathlib import Path
 

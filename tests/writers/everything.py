@@ -1,4 +1,7 @@
-"""Write two programmes in every format into a folder: ``python -m tests.writers.everything FOLDER``."""
+"""Write two programmes in every format into a folder.
+
+Run as ``python -m tests.writers.everything FOLDER``.
+"""
 
 import sys
 from pathlib import Path

@@ -1,4 +1,7 @@
-"""Strings that break pages, tables and diagrams, and a network that has one of them in every field."""
+"""Strings that break pages, tables and diagrams.
+
+And a network that has one of them in every field.
+"""
 
 from itertools import pairwise
 

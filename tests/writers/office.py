@@ -1,4 +1,7 @@
-"""What tests look up in Word and PowerPoint files: their parts, and whether two programmes say the same."""
+"""What tests look up in Word and PowerPoint files.
+
+Their parts, and whether two programmes say the same.
+"""
 
 import hashlib
 import io
@@ -67,7 +70,10 @@ def _plain(text: str) -> str:
 
 
 def made_elsewhere(form: str, document: str, **environment: str) -> str:
-    """A hash of what another process makes of a document, in another time zone or with other hashes."""
+    """A hash of what another process makes of a document.
+
+    That process has another time zone or other hashes.
+    """
     code = (
         "import dinet, hashlib, sys\n"
         f"network = dinet.Network(dinet.read({document!r}))\n"

@@ -11,7 +11,8 @@ SPORT = """
     smart-doelen:
       - {id: S1, tekst: In 2028 sport 60% elke week, voor: [D1, D2], bron: CBS}
     inspanningen:
-      - {id: I1, tekst: Bouwen van een hal, voor: [D1, S1], periode: 2024-2026, fase: uitvoering, eigenaar: Afdeling Sport}
+      - {id: I1, tekst: Bouwen van een hal, voor: [D1, S1], periode: 2024-2026,
+         fase: uitvoering, eigenaar: Afdeling Sport}
       - {id: I2, tekst: Werven van trainers, voor: D1}
       - {id: I3, tekst: Losse klus}
 """

@@ -1,4 +1,7 @@
-"""The Word annex is read back as what was written, and keeps to what councils and screen readers ask of a document."""
+"""The Word annex is read back as what was written.
+
+It keeps to what councils and screen readers ask of a document.
+"""
 
 from itertools import pairwise
 from xml.etree.ElementTree import fromstring
@@ -114,7 +117,10 @@ _PLACES = (
 
 @st.composite
 def tabled(draw: st.DrawFn) -> Programme:
-    """A programme of every kind and link; an effort for a target also serves a goal of that target."""
+    """A programme of every kind and link.
+
+    An effort for a target also serves a goal of that target.
+    """
 
     def pick(found, most):
         each_once = st.lists(

@@ -1,4 +1,7 @@
-"""Formats for other programs: each is read back here by the library of its field, and holds every element and link."""
+"""Formats for other programs.
+
+Each is read back here by the library of its field, and holds every element and link.
+"""
 
 import io
 import json
@@ -22,8 +25,11 @@ SPORT = """
     visie: Iedereen doet mee.
     thema's: [{id: T1, tekst: Bewegen}]
     doelen: [{id: D1, tekst: Meer kinderen sporten, thema: T1}]
-    smart-doelen: [{id: S1, tekst: In 2028 sport 60%, voor: D1, streefwaarde: 60%, bron: [GGD, CBS]}]
-    inspanningen: [{id: I1, tekst: De hal, voor: S1, trekker: Sport}, {id: I1.1, tekst: Het dak, voor: I1}]
+    smart-doelen:
+      - {id: S1, tekst: In 2028 sport 60%, voor: D1, streefwaarde: 60%, bron: [GGD, CBS]}
+    inspanningen:
+      - {id: I1, tekst: De hal, voor: S1, trekker: Sport}
+      - {id: I1.1, tekst: Het dak, voor: I1}
 """
 WORLDS = {
     "sport": network(SPORT),

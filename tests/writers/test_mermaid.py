@@ -21,7 +21,8 @@ SPORT = """
     inspanningen: [{id: I1, tekst: "De hal", voor: S1}, {id: I2, tekst: Los}]
 """
 LINE = re.compile(
-    r"""flowchart\ RL | \ {4}subgraph\ g\d+\["[^"]*"\] | \ {4}end | %%\ .* | \ {4}classDef\ \w+\ [\w:,#]+
+    r"""flowchart\ RL | \ {4}subgraph\ g\d+\["[^"]*"\] | \ {4}end | %%\ .*
+    | \ {4}classDef\ \w+\ [\w:,#]+
     | \ {4,8}n\d+ [\[({]{1,2} "[^"]*" [\])}]{1,2} :::\w+
     | \ {4}n\d+\ (-->|-\.->|---|-\.-|x--x|x-\.-x)(\|"[^"]*"\|)?\ n\d+""",
     re.VERBOSE,

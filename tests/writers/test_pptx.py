@@ -1,4 +1,7 @@
-"""The slides can be edited and heard: boxes with glued arrows, unique titles, words for everything that is drawn."""
+"""The slides can be edited and heard.
+
+Boxes with glued arrows, unique titles, words for everything that is drawn.
+"""
 
 import io
 from collections.abc import Iterator
@@ -86,7 +89,10 @@ def description(shape: Any) -> str | None:
 
 
 def connectors(slide: Any) -> Iterator[tuple[str, list[str]]]:
-    """What every connector that is not decoration says, and the ids of the shapes to which its ends are glued."""
+    """What every connector that is not decoration says.
+
+    With the ids of the shapes to which its ends are glued.
+    """
     for shape in slide.shapes:
         if shape._element.tag.endswith("}cxnSp") and description(shape) is not None:
             ends = [
@@ -202,7 +208,10 @@ def test_texts_fit_in_their_boxes_and_boxes_on_their_slide(
 
 
 def _height(box: Any, paragraph: Any) -> float:
-    """How high a paragraph is in Arial, whose letters are narrower than those that boxes are measured with."""
+    """How high a paragraph is in Arial.
+
+    Its letters are narrower than those that boxes are measured with.
+    """
     frame, size = box.text_frame, max(run.font.size.pt for run in paragraph.runs)
     room = (box.width.pt - frame.margin_left.pt - frame.margin_right.pt) / size
     return (

@@ -171,7 +171,8 @@ def run(code: str, **env: str) -> bytes:
 def test_a_machine_with_another_encoding_gives_the_same_page():
     code = """
 from dinet.writers.pyvis import write
-sys.stdout.buffer.write(write(network("doelen: [{id: D1, tekst: 'Meer sport \\u2192 60% \\u65e5'}]"), (), Profile()))
+plan = "doelen: [{id: D1, tekst: 'Meer sport \\u2192 60% \\u65e5'}]"
+sys.stdout.buffer.write(write(network(plan), (), Profile()))
 """
     assert (
         "Meer sport → 60% 日"

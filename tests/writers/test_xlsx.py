@@ -1,4 +1,7 @@
-"""The workbook: pleasant to fill in, the same bytes each time, and nothing in it is ever a formula or a date."""
+"""The workbook.
+
+Pleasant to fill in, the same bytes each time, and nothing in it is ever a formula or a date.
+"""
 
 import io
 import zipfile

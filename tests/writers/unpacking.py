@@ -8,7 +8,10 @@ from collections.abc import Iterator
 
 
 def unpacked(data: bytes) -> Iterator[bytes]:
-    """The bytes themselves, the names and contents of what an archive holds, and the streams of a PDF or PNG."""
+    """The bytes themselves, or what they hold.
+
+    The names and contents of what an archive holds, and the streams of a PDF or PNG.
+    """
     yield data
     if zipfile.is_zipfile(io.BytesIO(data)):
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
