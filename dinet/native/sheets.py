@@ -255,6 +255,7 @@ def _words_at(text: str, cell: CellMark) -> MarkedText:
 
 
 CellText: TypeAlias = tuple[str, CellMark]
+"""The text of a cell and where it stands."""
 
 
 def _read_rows(sheet: str, rows: list[list[str]]) -> Series:
@@ -263,14 +264,17 @@ def _read_rows(sheet: str, rows: list[list[str]]) -> Series:
     series.mark = CellMark(sheet, 0, 0)
     names = [keys.hyphenated_word(heading) for heading in rows[0]] if rows else []
     for number, row in enumerate(rows[1:], start=1):
-        cells: dict[str, CellText] = {}
-        for column, (name, text) in enumerate(zip(names, row, strict=False)):
-            cells[name] = (text, CellMark(sheet, number, column))
-        fields = _read_cells(cells)
+        cells = zip(names, _marked_cells(sheet, number, row), strict=False)
+        fields = _read_cells(dict(cells))
         fields.mark = CellMark(sheet, number, 0)
         if fields:
             series.append(fields)
     return series
+
+
+def _marked_cells(sheet: str, number: int, row: list[str]) -> Iterator[CellText]:
+    for column, text in enumerate(row):
+        yield text, CellMark(sheet, number, column)
 
 
 def _read_cells(cells: Mapping[str, CellText]) -> Fields:

@@ -43,10 +43,7 @@ def _write_ids(tree: Any, programme: Programme) -> None:
     An element of the file is recognised by its kind and text; when several share these, their
     ids are given out in the order of the programme.
     """
-    ids_by_text: dict[tuple[str, str], list[str]] = {}
-    for element in programme.elements:
-        text = _on_one_line(element.text)
-        ids_by_text.setdefault((element.kind, text), []).append(element.id)
+    ids_by_text = _ids_by_text(programme)
     known_ids = {element.id for element in programme.elements}
     # the list is made first: an element that gets an id may become another object in the tree
     for kind, members, number in list(_find_elements(tree)):
@@ -56,6 +53,15 @@ def _write_ids(tree: Any, programme: Programme) -> None:
         waiting_ids = ids_by_text.get((kind, _on_one_line(text_without_id)))
         if waiting_ids:
             _insert_id(members, number, waiting_ids.pop(0))
+
+
+def _ids_by_text(programme: Programme) -> dict[tuple[str, str], list[str]]:
+    """The ids of the elements of each kind and text, in the order of the programme."""
+    ids_by_text: dict[tuple[str, str], list[str]] = {}
+    for element in programme.elements:
+        key = (element.kind, _on_one_line(element.text))
+        ids_by_text.setdefault(key, []).append(element.id)
+    return ids_by_text
 
 
 def _on_one_line(text: str) -> str:

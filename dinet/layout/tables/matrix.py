@@ -261,6 +261,11 @@ def _take_under_goal(
 
 
 UpwardLinks = dict[str, list[tuple[str, bool]]]
+"""For each id the ids that it serves, and whether only weak evidence says so."""
+NearestWays = dict[str, tuple[ServingWay, bool]]
+"""The nearest way to each id, and whether it rests on weak evidence."""
+WaysThrough = dict[tuple[str, ServingWay], list[str]]
+"""For an id and a way the ids of what itself serves it on that way."""
 
 
 def _upward_links(network: Network) -> UpwardLinks:
@@ -286,28 +291,35 @@ class _ServedSearch:
 
     def cells_of(self, effort: Effort) -> Iterator[tuple[str, MatrixCell]]:
         """The ids of all that an effort serves, each with its nearest way."""
-        best: dict[str, tuple[ServingWay, bool]] = {}
-        reached_from: dict[tuple[str, ServingWay], list[str]] = {}
+        nearest, reached_from = self.nearest_ways(effort)
+        for served_id, (way, weak) in nearest.items():
+            via = reached_from[served_id, way] if way else []
+            in_order = sorted(via, key=self.position.__getitem__)
+            yield served_id, MatrixCell(way, weak, tuple(in_order))
+
+    def nearest_ways(self, effort: Effort) -> tuple[NearestWays, WaysThrough]:
+        """The nearest way to all that an effort serves, and by what it goes.
+
+        The heap gives the nearest way first, and of equal ways a firm one, so what comes out of
+        it first is the best for its element.
+        """
+        nearest: NearestWays = {}
+        reached_from: WaysThrough = {}
         todo = [
             (ServingWay.DIRECT, weak, served_id)
             for served_id, weak in self.upward.get(effort.id, ())
         ]
         heapify(todo)
-        while (
-            todo
-        ):  # the heap gives the nearest way first, and of equal ways a firm one
+        while todo:
             way, weak, here = heappop(todo)
-            if here in best or here == effort.id:
+            if here in nearest or here == effort.id:
                 continue
-            best[here] = way, weak
+            nearest[here] = way, weak
             onward_way = self.way_beyond(here, way)
             for served_id, onward_weak in self.upward.get(here, ()):
                 reached_from.setdefault((served_id, onward_way), []).append(here)
                 heappush(todo, (onward_way, weak or onward_weak, served_id))
-        for served_id, (way, weak) in best.items():
-            via = reached_from[served_id, way] if way else []
-            in_order = sorted(via, key=self.position.__getitem__)
-            yield served_id, MatrixCell(way, weak, tuple(in_order))
+        return nearest, reached_from
 
     def way_beyond(self, served_id: str, way: ServingWay) -> ServingWay:
         """The way by which an effort serves what lies beyond something that it serves."""

@@ -26,6 +26,10 @@ ROW_LETTERS_SHARE = 0.5
 """The letters of rows beside those of the title, where that is not too small."""
 LEGEND_GAP = 2.5
 """Between the entries of a legend, in letter sizes."""
+LEGEND_ABOVE, LEGEND_BELOW = 2.0, 0.4
+"""From the rows to the first base line of the legend, and from its last one to its end."""
+LEGEND_LEADING = 1.6
+"""From one row of entries to the next, in letter sizes."""
 NARROWEST_CODE, WIDEST_CODE = 2.4, 5
 """How narrow and how wide the code of an effort may be, in letter sizes."""
 CODE_MARGIN_POINTS = 1.5
@@ -216,20 +220,21 @@ class TablePageFrame:
         """The legend under a height, and how high it is."""
         size = self.size
         shapes: list[GraphicPrimitive] = []
-        x, down = self.left, 2.0 * size
+        x, down = self.left, LEGEND_ABOVE * size
         for entry in legend:
             lines = self._legend_lines(entry)
             before = (SWATCH_WIDTH + SWATCH_GAP) * size if entry.sample else 0.0
             wide = before + max(map(measure_width, lines)) * size
             if x > self.left and x + wide > self.left + self.room:
-                x, down = self.left, down + 1.6 * size
+                x, down = self.left, down + LEGEND_LEADING * size
             if entry.sample:
                 shapes.append(entry.sample(x, y + down))
             first = PlacedText(x + before, y + down, "", size, colour=self.style.words)
             shapes += first.stack_lines(lines)
             down += (len(lines) - 1) * LINE_LEADING * size
             x += wide + LEGEND_GAP * size
-        return NamedGroup("", tuple(shapes)), (down + 0.4 * size if legend else 0.0)
+        height = down + LEGEND_BELOW * size if legend else 0.0
+        return NamedGroup("", tuple(shapes)), height
 
     def _legend_lines(self, entry: TableLegendEntry) -> Sequence[str]:
         return wrap_text(
