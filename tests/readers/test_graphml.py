@@ -11,12 +11,15 @@ from dinet.limits import Limits, use_limits
 from dinet.model import Programme
 from tests.documents import noted, told
 
-YED = """<?xml version="1.0" encoding="UTF-8" standalone="no"?>
-<graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:y="http://www.yworks.com/xml/graphml">
-<key attr.name="description" for="node" id="d1"/>
-<key for="node" id="d2" yfiles.type="nodegraphics"/>
-<key for="edge" id="d3" yfiles.type="edgegraphics"/>
-<graph edgedefault="directed" id="G">{}</graph></graphml>"""
+YED = (
+    '<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n'
+    '<graphml xmlns="http://graphml.graphdrawing.org/xmlns" '
+    'xmlns:y="http://www.yworks.com/xml/graphml">\n'
+    '<key attr.name="description" for="node" id="d1"/>'
+    '<key for="node" id="d2" yfiles.type="nodegraphics"/>\n'
+    '<key for="edge" id="d3" yfiles.type="edgegraphics"/>'
+    '<graph edgedefault="directed" id="G">{}</graph></graphml>'
+)
 
 
 def graph(inside: str, around: str = YED) -> Programme:
