@@ -10,6 +10,7 @@ The rooms, from the street to the cellar; imports run downwards only:
 
     cli                 commands: the only room that knows click, exit statuses and the terminal
     api                 what others import: read, audit, write, and a Network that can show itself
+    notebook            a page in the frame that a notebook shows
     application         one document on its way through a command: read, map, redact, audit, write
     readers             one file per format: bytes -> Document, or a Programme for the native formats
     rules               one file per rule: Network -> what is the matter
