@@ -181,8 +181,8 @@ def test_a_text_that_fits_is_not_shortened():
 
 
 def test_the_hyphenation_library_is_loaded_only_when_a_word_does_not_fit():
-    code = "import sys; from dinet.layout.text.measure import wrapped; wrapped('Meer sport', 9); print('pyphen' in sys.modules);"
-    code += "wrapped('ondersteuningsvraagstukken', 9); print('pyphen' in sys.modules)"
+    code = "import sys; from dinet.layout.text.measure import wrap_text; wrap_text('Meer sport', 9); print('pyphen' in sys.modules);"
+    code += "wrap_text('ondersteuningsvraagstukken', 9); print('pyphen' in sys.modules)"
     assert subprocess.run(
         [sys.executable, "-c", code], capture_output=True, check=True
     ).stdout.split() == [b"False", b"True"]

@@ -1,47 +1,44 @@
-"""The short title of a text: its first sentence, without asides, up to where its first clause ends."""
+"""The short title of a text.
+
+It is the first sentence, without asides, up to where its first clause ends.
+"""
 
 import re
 
 from dinet.wording.same import first_sentence
 
-SHORT_ENOUGH, LONGEST_TITLE = 60, 100
-"""A title this short is left as it is; one that is longer than this, in characters, is cut between words."""
+SHORT_ENOUGH = 60
+"""A title of at most so many characters is left as it is."""
+LONGEST_TITLE = 100
+"""A title of more characters is cut between words."""
 LONGEST_TARGET_TITLE = 160
 """The same for a target, of which the number and the year often come last."""
 SHORTEST_CLAUSE = 40
-"""No clause that is shorter stands for a whole sentence."""
+"""No clause of fewer characters stands for a whole sentence."""
 
 _ASIDE = re.compile(r"\s*\([^()]*\)(?=[\s.,;:!?]|$)")
 _CLAUSE_STARTS = (
-    *(
-        "zodat opdat omdat doordat waardoor waarbij waarmee waarin waarvoor waarvan waarop terwijl hoewel".split()
-    ),
-    *("because whereas whereby although".split()),
+    *"zodat opdat omdat doordat waardoor waarbij waarmee waarin waarvoor waarvan".split(),
+    *"waarop terwijl hoewel".split(),
+    *"because whereas whereby although".split(),
 )
+"""Words that begin a clause, with a comma before them or without."""
 _AFTER_COMMA = (
     *_CLAUSE_STARTS,
-    "waar",
-    "vooral",
-    "om",
-    "die",
-    "dat",
-    "zie",
-    "maar",
-    "where",
-    "which",
-    "who",
-    "so",
-    "but",
-    "especially",
+    *"waar vooral om die dat zie maar".split(),
+    *"where which who so but especially".split(),
 )
+"""Words that begin a clause when a comma stands before them."""
 _CLAUSE_END = re.compile(
     rf";\s|:\s|\s[–-]\s|,\s(?:{'|'.join(_AFTER_COMMA)})\s|,?\s(?:{'|'.join(_CLAUSE_STARTS)})\s",
     re.IGNORECASE,
 )
 _SMALL_WORDS = frozenset(
-    """a aan an and at bij by de dat die door een en for from het hun in is met na naar nader naast of om onder ons onze op or
-    over per te tegen ten ter the their to tot tussen uit van via voor waar we wij with worden wordt zich zijn""".split()
+    """a aan an and at bij by de dat die door een en for from het hun in is met na naar nader
+    naast of om onder ons onze op or over per te tegen ten ter the their to tot tussen uit van
+    via voor waar we wij with worden wordt zich zijn""".split()
 )
+"""Words after which a title is not cut: they announce what would be missing."""
 
 
 def short_title(text: str, most: int = LONGEST_TITLE) -> str:
@@ -56,23 +53,25 @@ def short_title(text: str, most: int = LONGEST_TITLE) -> str:
         inside a clause ends with "…".
 
     Example:
-        >>> short_title("De samenwerking met ziekenhuizen (in de regio) intensiveren, zodat zij kunnen doorverwijzen. Dat helpt.")
+        >>> text = "De samenwerking met ziekenhuizen (in de regio) intensiveren, zodat zij helpen."
+        >>> short_title(text)
         'De samenwerking met ziekenhuizen intensiveren'
     """
     title = first_sentence(text).strip()
     if len(title) <= SHORT_ENOUGH:
         return title
     title = _ASIDE.sub("", title).strip() or title
-    end = next(
-        (
-            found.start()
-            for found in _CLAUSE_END.finditer(title)
-            if found.start() >= SHORTEST_CLAUSE
-        ),
-        len(title),
-    )
-    title = title[:end] if len(title) > SHORT_ENOUGH else title
+    if len(title) > SHORT_ENOUGH:
+        title = title[: _first_clause_end(title)]
     return title if len(title) <= most else _cut_between_words(title, most)
+
+
+def _first_clause_end(title: str) -> int:
+    """Where the first clause ends that is long enough; the length of the title when none does."""
+    for clause_end in _CLAUSE_END.finditer(title):
+        if clause_end.start() >= SHORTEST_CLAUSE:
+            return clause_end.start()
+    return len(title)
 
 
 def _cut_between_words(title: str, most: int) -> str:
