@@ -14,9 +14,13 @@
 A wrong document is an error, a weak programme is a finding, a wrong program is a TypeError.
 """
 
+from collections.abc import Iterable
 from difflib import get_close_matches
 
 from dinet.language import JoinedSentences, Sentence
+
+MOST_HINTS = 3  # words that a hint names
+LEAST_LIKENESS = 0.6  # share, from 0 to 1, from which a typing error is still likely
 
 
 class DinetError(Exception):
@@ -36,11 +40,9 @@ class DinetError(Exception):
 
     def in_language(self, lang: str) -> str:
         """The message in a language, as ``WHERE: WHAT. Hint.``."""
-        where = (
-            self.where.in_language(lang)
-            if isinstance(self.where, Sentence)
-            else self.where
-        )
+        where = self.where
+        if isinstance(where, Sentence):
+            where = where.in_language(lang)
         message = JoinedSentences(*self.what).in_language(lang)
         return f"{where}: {message}" if where else message
 
@@ -108,13 +110,16 @@ def did_you_mean(word: str, known: object) -> tuple[Sentence, ...]:
         >>> print(*did_you_mean("orphan", ["orphans", "coverage"]))
         Did you mean orphans?
     """
-    words = (
-        {str(each).casefold(): str(each) for each in known}
-        if hasattr(known, "__iter__")
-        else {}
+    words: dict[str, str] = {}
+    if isinstance(known, Iterable):
+        words = {str(name).casefold(): str(name) for name in known}
+    near = get_close_matches(
+        word.casefold(), list(words), n=MOST_HINTS, cutoff=LEAST_LIKENESS
     )
-    near = [
-        words[each]
-        for each in get_close_matches(word.casefold(), list(words), n=3, cutoff=0.6)
-    ]
-    return (Sentence("Did you mean {words}?", words=", ".join(near)),) if near else ()
+    if not near:
+        return ()
+    return (
+        Sentence(
+            "Did you mean {words}?", words=", ".join(map(words.__getitem__, near))
+        ),
+    )
