@@ -1,4 +1,7 @@
-"""PowerPoint slides: an overview, every theme as boxes that can be edited with arrows that stay glued, and the findings."""
+"""PowerPoint slides: an overview, every theme as boxes with arrows that stay glued, and findings.
+
+The boxes can be edited, and so can the tables.
+"""
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
@@ -234,8 +237,8 @@ def _split_rows(rows: Sequence[list[str]]) -> Iterator[list[list[str]]]:
 
 DUTCH = {
     (
-        "PowerPoint slides: an overview, every theme as boxes that can be edited with "
-        "arrows that stay glued, and the findings."
+        "PowerPoint slides: an overview, every theme as boxes with arrows that stay "
+        "glued, and findings."
     ): (
         "PowerPoint-dia's: een overzicht, elk thema als vakken die te bewerken zijn, "
         "met pijlen die eraan vast blijven zitten, en de bevindingen."
