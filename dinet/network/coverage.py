@@ -61,7 +61,7 @@ def _mark_direct(snapshot: Snapshot, stopped: Collection[int]) -> bytearray:
     for position in stopped:
         # what stopped counts as visited, so that nothing comes through it
         direct[position] = 1
-    working = _without(snapshot.of_kind["effort"], stopped)
+    working = _without_stopped(snapshot.of_kind["effort"], stopped)
     return spread_marks(direct, working, snapshot.up, walls=snapshot.is_goal)
 
 
@@ -70,10 +70,12 @@ def _mark_covered(
 ) -> bytearray:
     """A 1 for what is direct, and for all that those goals serve that have efforts."""
     goals = [goal for goal in snapshot.of_kind["goal"] if direct[goal]]
-    return spread_marks(bytearray(direct), _without(goals, stopped), snapshot.up)
+    return spread_marks(
+        bytearray(direct), _without_stopped(goals, stopped), snapshot.up
+    )
 
 
-def _without(positions: list[int], stopped: Collection[int]) -> list[int]:
+def _without_stopped(positions: list[int], stopped: Collection[int]) -> list[int]:
     return [position for position in positions if position not in stopped]
 
 
@@ -228,13 +230,13 @@ def find_orphans(snapshot: Snapshot, marked: bytearray) -> Orphans:
     serving = spread_marks(bytearray(size), list(goals), snapshot.down)
     gaps = (
         [goal for goal in goals if marked[goal] == GOAL + NONE],
-        _unmarked(goals, measured),
-        _unmarked(targets, serving),
+        _find_unmarked(goals, measured),
+        _find_unmarked(targets, serving),
         [target for target in targets if marked[target] != TARGET],
-        _unmarked(of_kind["effort"], serving),
+        _find_unmarked(of_kind["effort"], serving),
     )
     return Orphans(*map(snapshot.elements_at, gaps))
 
 
-def _unmarked(positions: list[int], marks: bytearray) -> list[int]:
+def _find_unmarked(positions: list[int], marks: bytearray) -> list[int]:
     return [position for position in positions if not marks[position]]

@@ -120,14 +120,16 @@ class TextMask:
         letters, positions = fold_text(text)
         words = list(WORD_PATTERN.finditer(letters))
         kept = list(_match_forms(self._kept_words, words, letters))
-        whole = _outside(_match_forms(self._whole_names, words, letters), kept)
-        for start, end in whole:
-            yield SensitiveSpan(positions[start], positions[end - 1] + 1, "name")
-        parts = _outside(_match_forms(self._name_parts, words, letters), kept)
-        for start, end in parts:
-            span = SensitiveSpan(positions[start], positions[end - 1] + 1, "name")
-            if not self._looks_ordinary(text[span.start : span.end]):
-                yield span
+        for span in _spans_outside(
+            _match_forms(self._whole_names, words, letters), kept
+        ):
+            yield _span_before_folding(span, positions)
+        for span in _spans_outside(
+            _match_forms(self._name_parts, words, letters), kept
+        ):
+            part = _span_before_folding(span, positions)
+            if not self._looks_ordinary(text[part.start : part.end]):
+                yield part
 
     def _looks_ordinary(self, words: str) -> bool:
         """Whether words are ordinary ones of the document too; those in capitals are taken out."""
@@ -135,7 +137,13 @@ class TextMask:
         return self._vocabulary.is_ordinary(last) and not last.isupper()
 
 
-def _outside(spans: Iterable[Span], kept: list[Span]) -> Iterator[Span]:
+def _span_before_folding(span: Span, positions: list[int]) -> SensitiveSpan:
+    """Where a name stood in the text before that was folded."""
+    start, end = span
+    return SensitiveSpan(positions[start], positions[end - 1] + 1, "name")
+
+
+def _spans_outside(spans: Iterable[Span], kept: list[Span]) -> Iterator[Span]:
     """The spans that do not lie within one that is kept."""
     for start, end in spans:
         if not any(first <= start and end <= last for first, last in kept):

@@ -92,14 +92,16 @@ class _SlideShow:
         prepare_presentation(presentation, SLIDE_WIDTH)
         presentation.slide_width = Pt(SLIDE_WIDTH)
         presentation.slide_height = Pt(SLIDE_HEIGHT)
-        for at, (title, fill) in enumerate(self._number_titles(list(self._slides()))):
+        for at, (title, fill) in enumerate(
+            self._number_titles(list(self._all_slides()))
+        ):
             slide = presentation.slides.add_slide(presentation.slide_layouts[0])
             size = TITLE_SIZE if at else FIRST_TITLE_SIZE
             self.texts.write_title(slide, title, size=size)
             fill(slide)
         return clean_presentation(presentation, self.name, self.network.programme.lang)
 
-    def _slides(self) -> Iterator[SlideContent]:
+    def _all_slides(self) -> Iterator[SlideContent]:
         """All slides in their order, before their titles are numbered."""
         yield self.name, self._fill_overview
         yield from self._theme_slides()
@@ -152,9 +154,7 @@ class _SlideShow:
     def _finding_slides(self) -> Iterator[SlideContent]:
         title = self._translate_words("Findings")
         heading = list(map(self._translate_words, ("Severity", "Finding", "Elements")))
-        rows: list[list[str]] = []
-        for rule in findings_by_rule(self.findings, self.profile.lang):
-            rows += self._finding_rows(rule)
+        rows = self._all_finding_rows()
         if not rows:
             yield title, self._fill_without_findings
         for part in _split_rows(rows):
@@ -170,6 +170,12 @@ class _SlideShow:
     def _fill_without_findings(self, slide: Any) -> None:
         words = "No findings: every rule that was applied is met."
         self.texts.write_paragraphs(slide, [self._translate_words(words)], CONTENT_TOP)
+
+    def _all_finding_rows(self) -> list[list[str]]:
+        rows: list[list[str]] = []
+        for rule in findings_by_rule(self.findings, self.profile.lang):
+            rows += self._finding_rows(rule)
+        return rows
 
     def _finding_rows(self, rule: RuleFindings) -> Iterator[list[str]]:
         """What a rule found: many findings together, a few one by one."""

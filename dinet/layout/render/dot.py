@@ -115,9 +115,7 @@ class _DotWriter:
         yield f"digraph {quote_dot(layout.title)} {{"
         yield from self._default_lines(dpi)
         if logo and layout.logo:
-            place = self._format_place(*layout.logo)
-            picture = f"image={quote_dot(logo)}, imagescale=true"
-            yield f'  logo [{place}, {picture}, penwidth=0, label=""];'
+            yield self._logo_node(logo, self._format_place(*layout.logo))
         yield from map(self._band_node, layout.bands, count(1))
         yield from map(self._box_node, layout.boxes)
         yield from map(self._caption_node, layout.words, count(1))
@@ -152,6 +150,10 @@ class _DotWriter:
         place = self._format_place(band.x, band.y, band.w, band.h)
         colours = f'fillcolor="{self.style.band}", color="{self.style.band_border}"'
         return f'  band{number} [{place}, label="", style="rounded,filled", {colours}];'
+
+    def _logo_node(self, file: str, place: str) -> str:
+        picture = f"image={quote_dot(file)}, imagescale=true"
+        return f'  logo [{place}, {picture}, penwidth=0, label=""];'
 
     # elements
 
@@ -191,7 +193,7 @@ class _DotWriter:
         sides = (
             f'WIDTH="{round(width * self.zoom)}" HEIGHT="{round(height * self.zoom)}"'
         )
-        text = _emphasise(words.text, bold=words.bold)
+        text = _emphasise_text(words.text, bold=words.bold)
         cell = f'<TD FIXEDSIZE="TRUE" {sides} ALIGN="LEFT">{text}</TD>'
         label = f"{TABLE_TAG}><TR>{cell}</TR></TABLE>"
         letters = (
@@ -280,7 +282,7 @@ def _font_tag(text: str, size: float, colour: str) -> str:
     return f'<FONT POINT-SIZE="{size * LETTER_SIZE:g}" COLOR="{colour}">{text}</FONT>'
 
 
-def _emphasise(text: str, *, bold: bool) -> str:
+def _emphasise_text(text: str, *, bold: bool) -> str:
     escaped = escape_label(text)
     return f"<B>{escaped}</B>" if bold else escaped
 
@@ -288,7 +290,7 @@ def _emphasise(text: str, *, bold: bool) -> str:
 def _code_label(box: ElementBox, ink: KindColours) -> str:
     if not box.code:
         return ""
-    return _font_tag(_emphasise(box.code, bold=True), CODE_SIZE, ink.code)
+    return _font_tag(_emphasise_text(box.code, bold=True), CODE_SIZE, ink.code)
 
 
 def _table_rows(rows: list[tuple[str, float]], width: int) -> Iterator[str]:
@@ -302,7 +304,7 @@ def _text_rows(box: ElementBox, ink: KindColours) -> Iterator[tuple[str, float]]
     """The lines of a box and their heights in letter sizes."""
     bold = box.kind in ("theme", "programme")
     for line in box.lines:
-        text = _font_tag(_emphasise(line, bold=bold), 1, ink.text)
+        text = _font_tag(_emphasise_text(line, bold=bold), 1, ink.text)
         yield text if line else "", LINE_HEIGHT
 
 

@@ -118,7 +118,14 @@ def render_pictures(
         program = _find_program(engine)
         if not program:
             return _render_embedded(sources, form, folder, environment)
-        command = [*_python(PROGRAM_SCRIPT), program, "-Kneato", "-n2", "-T", form]
+        command = [
+            *_python_command(PROGRAM_SCRIPT),
+            program,
+            "-Kneato",
+            "-n2",
+            "-T",
+            form,
+        ]
         return [_run_engine(command, source, folder, environment) for source in sources]
 
 
@@ -145,7 +152,7 @@ def _engine_environment(settings: Path) -> dict[str, str]:
     return environment
 
 
-def _python(script: str) -> list[str]:
+def _python_command(script: str) -> list[str]:
     """The command that runs a script in a Python of its own."""
     return [sys.executable, "-P", "-c", script]
 
@@ -154,7 +161,7 @@ def _render_embedded(
     sources: list[bytes], form: str, folder: str, environment: dict[str, str]
 ) -> list[bytes]:
     """Pictures from the library, all by one process."""
-    command = [*_python(EMBEDDED_SCRIPT), form]
+    command = [*_python_command(EMBEDDED_SCRIPT), form]
     sized = b"".join(b"%d\n" % len(source) + source for source in sources)
     answer = BytesIO(_run_engine(command, sized, folder, environment, len(sources)))
     return [answer.read(int(answer.readline())) for _ in sources]

@@ -150,7 +150,7 @@ class _SvgWriter:
         yield from self._logo_pieces()
         for band in layout.bands:
             look = f'fill="{style.band}" stroke="{style.band_border}"'
-            area = _area(band.x, band.y, band.w, band.h)
+            area = _area_attributes(band.x, band.y, band.w, band.h)
             yield f'<g class="band" aria-hidden="true"><rect {area} rx="8" {look}/></g>'
 
     def _logo_pieces(self) -> Iterator[str]:
@@ -159,7 +159,7 @@ class _SvgWriter:
         if logo and place:
             data = b64encode(logo.data).decode("ascii")
             source = f'href="data:{MEDIA_TYPES[logo.form]};base64,{data}"'
-            yield f'<image class="logo" aria-hidden="true" {_area(*place)} {source}/>'
+            yield f'<image class="logo" aria-hidden="true" {_area_attributes(*place)} {source}/>'
 
     def _write_element(self, box: ElementBox, name: str) -> str:
         return (
@@ -218,7 +218,7 @@ class _SvgWriter:
         return " ".join(f"{sentence.rstrip(' .')}." for sentence in sentences)
 
 
-def _area(x: float, y: float, w: float, h: float) -> str:
+def _area_attributes(x: float, y: float, w: float, h: float) -> str:
     return f'x="{x:.2f}" y="{y:.2f}" width="{w:.2f}" height="{h:.2f}"'
 
 
@@ -275,11 +275,11 @@ def _route_path(route: Route, style: PictureStyle) -> str:
         f'<path class="link {route.kind}{" dashed" if route.dashed else ""}" '
         f'data-from="{xml_text(route.start)}" data-to="{xml_text(route.end)}" '
         f'data-kind="{route.kind}" data-basis="{route.basis}" aria-hidden="true" '
-        f'd="M{start}C{" ".join(others)}" {_stroke(route, style)}/>'
+        f'd="M{start}C{" ".join(others)}" {_stroke_attributes(route, style)}/>'
     )
 
 
-def _stroke(route: Route, style: PictureStyle) -> str:
+def _stroke_attributes(route: Route, style: PictureStyle) -> str:
     """The colour, dashes and arrow head of a link."""
     look = style.link_style(route.kind, dashed=route.dashed)
     stroke = f'stroke="{look.colour}"'

@@ -119,17 +119,21 @@ class _StyleFile:
         """The style; what is wrong stays as it was in the style that it is based on."""
         top = dict(self._known_entries(content, TOP_KEYS))
         style = self._read_base(str(top.get("base", "kleur")))
-        inks = dict(style.inks)
+        style = self._read_colours(top.get("colours", {}), style)
+        return style._replace(font=self._read_font(top.get("font", "")))
+
+    def _read_colours(self, table: object, base: PictureStyle) -> PictureStyle:
+        """A style with the colours of kinds, and of what stands around them, in a table."""
+        inks = dict(base.inks)
         others: dict[str, Any] = {}
-        colours = self._read_table(top.get("colours", {}), "colours")
-        for key, value in self._known_entries(colours, KIND_KEYS | COLOUR_KEYS):
+        entries = self._read_table(table, "colours")
+        for key, value in self._known_entries(entries, KIND_KEYS | COLOUR_KEYS):
             kind = KINDS_BY_NAME.get(key)
             if kind:
                 inks[kind] = self._read_kind_colours(key, value, inks[kind])
             elif colour := self._read_colour(key, value):
                 others[key] = colour
-        font = self._read_font(top.get("font", ""))
-        return style._replace(inks=inks, font=font, **others)
+        return base._replace(inks=inks, **others)
 
     def _read_base(self, name: str) -> PictureStyle:
         """The style that the rest is of: in colour when there is none of that name."""
@@ -196,13 +200,18 @@ class _StyleFile:
         if not isinstance(value, dict):
             bar = self._read_colour(name, value)
             return _colours_from_bar(bar, usual) if bar else usual
-        parts: dict[str, Any] = {}
-        for part, colour in self._known_entries(value, PART_KEYS):
-            parts[part] = self._read_colour(f"{name}.{part}", colour)
-        readable = {part: colour for part, colour in parts.items() if colour}
-        if "bar" in readable:
-            usual = _colours_from_bar(readable["bar"], usual)
-        return usual._replace(**readable)
+        parts = self._read_parts(name, value)
+        if "bar" in parts:
+            usual = _colours_from_bar(parts["bar"], usual)
+        return usual._replace(**parts)
+
+    def _read_parts(self, name: str, table: Mapping[str, object]) -> dict[str, Any]:
+        """The colours of the parts of a box; those that are none are left out."""
+        parts = {}
+        for part, value in self._known_entries(table, PART_KEYS):
+            if colour := self._read_colour(f"{name}.{part}", value):
+                parts[part] = colour
+        return parts
 
 
 def _colours_from_bar(bar: str, usual: KindColours) -> KindColours:

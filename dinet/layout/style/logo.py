@@ -66,14 +66,7 @@ def _png_aspect_ratio(data: bytes, name: str) -> float:
 def _svg_aspect_ratio(data: bytes, name: str) -> float:
     """How many times wider than high an SVG is, once it is known to be only a drawing."""
     root = _parse_svg(data, name)
-    for part in root.iter():
-        tag = str(part.tag).rpartition("}")[2]
-        if not _only_draws(part, tag):
-            what = Sentence(
-                "the logo may only hold shapes and words of its own, and not “{name}”.",
-                name=tag,
-            )
-            raise UsageError(what, where=name)
+    _refuse_active_parts(root, name)
     sides = _view_box_sides(root) or _stated_sides(root)
     if len(sides) != 2 or min(sides) <= 0:
         what = Sentence("the logo does not say how wide and high it is.")
@@ -91,6 +84,17 @@ def _parse_svg(data: bytes, name: str) -> Any:
     except (ParseError, DefusedXmlException, ValueError, LookupError) as error:
         what = Sentence("the logo is neither a PNG nor an SVG that dinet trusts.")
         raise UsageError(what, where=name) from error
+
+
+def _refuse_active_parts(root: Any, name: str) -> None:
+    for part in root.iter():
+        tag = str(part.tag).rpartition("}")[2]
+        if not _only_draws(part, tag):
+            what = Sentence(
+                "the logo may only hold shapes and words of its own, and not “{name}”.",
+                name=tag,
+            )
+            raise UsageError(what, where=name)
 
 
 def _only_draws(part: Any, tag: str) -> bool:

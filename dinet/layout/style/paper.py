@@ -95,13 +95,7 @@ def parse_page_size(paper: str) -> PageSize:
         return page
     size = _OWN_SIZE.fullmatch(name)
     if not size:
-        known = [page_name for page_name in PAGE_SIZES if page_name != "screen"]
-        what = Sentence(
-            "{name} is not a page: it is {known}, or a size such as 420x297mm.",
-            name=paper,
-            known=", ".join(known),
-        )
-        raise UnknownNameError(what, *did_you_mean(paper, known))
+        raise _unknown_page(paper)
     width, height = (float(side.replace(",", ".")) for side in size.groups())
     if min(width, height) < SHORTEST_SIDE or max(width, height) > LONGEST_SIDE:
         what = Sentence(
@@ -111,6 +105,16 @@ def parse_page_size(paper: str) -> PageSize:
         )
         raise UsageError(what, where=paper)
     return _own_page(width, height)
+
+
+def _unknown_page(paper: str) -> UnknownNameError:
+    known = [name for name in PAGE_SIZES if name != "screen"]
+    what = Sentence(
+        "{name} is not a page: it is {known}, or a size such as 420x297mm.",
+        name=paper,
+        known=", ".join(known),
+    )
+    return UnknownNameError(what, *did_you_mean(paper, known))
 
 
 def _known_page(name: str) -> PageSize | None:

@@ -117,13 +117,17 @@ class SlideDrawer:
         _paint_shape(bar, ink.bar, ink.border, ink.pen)
         self._write_code(bar, box, layout)
         self._write_box_text(main, box, layout)
+        self._describe_box(group, main, bar, box)
+        return main
+
+    def _describe_box(self, group: Any, main: Any, bar: Any, box: ElementBox) -> None:
+        """Give the three shapes of an element their names, and the words of a screen reader."""
         label = self._spoken_label(box)
         text_name = f"{box.id} {self._translate_words('text')}"
         code_name = f"{box.id} {self._translate_words('code')}"
         describe_shape(group, label, name=box.id)
         describe_shape(main, label, name=text_name)
         describe_shape(bar, box.id, name=code_name, decorative=True)
-        return main
 
     def _write_code(self, bar: Any, box: ElementBox, layout: Layout) -> None:
         frame = bare_text_frame(bar)
@@ -203,10 +207,13 @@ class SlideDrawer:
         # a route of more than one curve skips a column, and has to pass between the boxes there
         if len(route.points) > 4 and beside:
             _bend_connector(line, _bend_share(route))
+        self._describe_connector(line, route)
+        return line
+
+    def _describe_connector(self, line: Any, route: Route) -> None:
         verb = self._translate_words(route.kind.replace("_", " "))
         label = f"{route.start} {verb} {route.end}"
         describe_shape(line, label, name=label)
-        return line
 
     def _draw_sample(self, slide: Any, route: Route, layout: Layout) -> None:
         """A line of the legend."""

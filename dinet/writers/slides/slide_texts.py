@@ -176,8 +176,7 @@ class SlideTextWriter:
         shape = slide.shapes.add_table(len(rows), len(widths), *place)
         table = shape.table
         table.horz_banding = False
-        for column, share in enumerate(widths):
-            table.columns[column].width = Pt(TEXT_ROOM * share / sum(widths))
+        _set_column_widths(table, widths)
         for number, row in enumerate(rows):
             for column, text in enumerate(row):
                 self._write_cell(table.cell(number, column), text, heading=number == 0)
@@ -212,6 +211,12 @@ def _wrapping_frame(shape: Any) -> Any:
     frame.margin_left = frame.margin_right = 0
     frame.word_wrap = True
     return frame
+
+
+def _set_column_widths(table: Any, shares: Sequence[float]) -> None:
+    total = sum(shares)
+    for column, share in zip(table.columns, shares, strict=True):
+        column.width = Pt(TEXT_ROOM * share / total)
 
 
 def _draw_tile_bar(slide: Any, colour: str, place: tuple[float, float, float]) -> None:
