@@ -122,10 +122,10 @@ _VALUE = re.compile(
     r"(\d{1,12}|\d{1,3}(?:[._]\d{3}){1,3}) ?([a-z]*)", re.IGNORECASE | re.ASCII
 )
 _SECOND_FACTORS = {"": 1, "s": 1}
-_DAY_SECONDS = 24 * 60 * 60  # a document that is read for longer is not waited for
-_LARGEST_VALUE = (
-    10**12
-)  # in the unit of the guard: as good as no guard, and small for C libraries
+# A document that takes longer to read than a day is not waited for.
+_DAY_SECONDS = 24 * 60 * 60
+# In the unit of the guard: more than any document holds.
+_LARGEST_VALUE = 10**12
 
 # a tuple of numbers cannot change, so it may be a default
 _IN_FORCE: ContextVar[Limits] = ContextVar("limits", default=Limits())  # noqa: B039

@@ -169,7 +169,7 @@ def _measurements_of_goal(
 ) -> Iterator[Measurement]:
     """The targets right under a goal, in their order, with the grades that they have there."""
     below = sorted(set(snapshot.down[position]))
-    targets = [each for each in below if snapshot.kinds[each] == "target"]
+    targets = [lower for lower in below if snapshot.kinds[lower] == "target"]
     direct = {
         target
         for target in targets
@@ -187,7 +187,9 @@ def _has_effort_beside_targets(
 ) -> bool:
     """Whether something that is no target, and is below a goal, has efforts or is one."""
     kinds = snapshot.kinds
-    return any(kinds[each] != "target" and marked[each] % 3 != NONE for each in below)
+    return any(
+        kinds[lower] != "target" and marked[lower] % 3 != NONE for lower in below
+    )
 
 
 def _has_work_for(

@@ -60,22 +60,26 @@ class Network:
     @cached_property
     def themes(self) -> tuple[Theme, ...]:
         """All themes."""
-        return tuple(each for each in self.elements if isinstance(each, Theme))
+        return tuple(element for element in self.elements if isinstance(element, Theme))
 
     @cached_property
     def goals(self) -> tuple[Goal, ...]:
         """All goals, of every level."""
-        return tuple(each for each in self.elements if isinstance(each, Goal))
+        return tuple(element for element in self.elements if isinstance(element, Goal))
 
     @cached_property
     def targets(self) -> tuple[Target, ...]:
         """All targets; one that stands under three goals is one target."""
-        return tuple(each for each in self.elements if isinstance(each, Target))
+        return tuple(
+            element for element in self.elements if isinstance(element, Target)
+        )
 
     @cached_property
     def efforts(self) -> tuple[Effort, ...]:
         """All efforts and sub-efforts."""
-        return tuple(each for each in self.elements if isinstance(each, Effort))
+        return tuple(
+            element for element in self.elements if isinstance(element, Effort)
+        )
 
     def __getitem__(self, element_id: str) -> Element:
         """The element with an id.
@@ -103,7 +107,7 @@ class Network:
         return len(self.elements)
 
     def __repr__(self) -> str:
-        counts = Counter(each.kind for each in self.elements)
+        counts = Counter(element.kind for element in self.elements)
         contents = ", ".join(f"{count} {kind}" for kind, count in counts.items())
         return f"<Network {self.programme.title or ''!r}: {contents}>"
 
@@ -170,22 +174,24 @@ class Network:
 
     def targets_of(self, goal: Element) -> tuple[Target, ...]:
         """The targets that measure a goal itself."""
-        return tuple(each for each in self.supports(goal) if isinstance(each, Target))
+        return tuple(
+            target for target in self.supports(goal) if isinstance(target, Target)
+        )
 
     def goals_of(self, element: Element) -> tuple[Goal, ...]:
         """Every goal that an element serves, directly or through targets and other goals."""
         reached = self._reachable_elements(element, self._snapshot.up)
-        return tuple(each for each in reached if isinstance(each, Goal))
+        return tuple(element for element in reached if isinstance(element, Goal))
 
     def themes_of(self, element: Element) -> tuple[Theme, ...]:
         """Every theme that an element serves in the end."""
         reached = self._reachable_elements(element, self._snapshot.up)
-        return tuple(each for each in reached if isinstance(each, Theme))
+        return tuple(element for element in reached if isinstance(element, Theme))
 
     def efforts_for(self, element: Element) -> tuple[Effort, ...]:
         """Every effort that serves an element, directly or through others."""
         reached = self._reachable_elements(element, self._snapshot.down)
-        return tuple(each for each in reached if isinstance(each, Effort))
+        return tuple(element for element in reached if isinstance(element, Effort))
 
     def _reachable_elements(
         self, element: Element, neighbours: list[list[int]]

@@ -104,8 +104,8 @@ class Snapshot:
 
         def names_below(position: int) -> frozenset[Name]:
             nearby = below[position]
-            own = [names[each] for each in nearby if kinds[each] == kind]
-            return _unite_names(own, [gathered[each] for each in nearby])
+            own = [names[lower] for lower in nearby if kinds[lower] == kind]
+            return _unite_names(own, [gathered[lower] for lower in nearby])
 
         ordered, rest = self.topological_order(below, above)
         for position in ordered:

@@ -51,7 +51,7 @@ def reachable_from(start: int, neighbours: list[list[int]]) -> set[int]:
     """All positions that can be reached from one, itself left out."""
     reached, waiting = {start}, [start]
     for position in waiting:  # the list grows while it is read
-        fresh = [each for each in neighbours[position] if each not in reached]
+        fresh = [near for near in neighbours[position] if near not in reached]
         reached.update(fresh)
         waiting += fresh
     return reached - {start}
@@ -123,6 +123,9 @@ def _shortest_cycle_in(snapshot: Snapshot, knot: list[int]) -> tuple[Element, ..
 
     inside = set(knot)
     # without double links and in order, so that the same network gives the same cycle
-    neighbours = {here: sorted(inside.intersection(snapshot.up[here])) for here in knot}
+    neighbours = {
+        position: sorted(inside.intersection(snapshot.up[position]))
+        for position in knot
+    }
     cycle = shortest_cycle(neighbours, knot[0])
     return tuple(map(snapshot.elements.__getitem__, cycle))

@@ -173,9 +173,9 @@ def _match_forms(
     """Where a form stands, word for word; of several at one word the longest."""
     for at, word in enumerate(words):
         for form in forms.get(word[0], ()):
-            here = words[at : at + len(form)]
-            if _spells_form(here, form) and _stand_together(here, letters):
-                yield word.start(), here[-1].end()
+            candidate = words[at : at + len(form)]
+            if _spells_form(candidate, form) and _stand_together(candidate, letters):
+                yield word.start(), candidate[-1].end()
                 break
 
 

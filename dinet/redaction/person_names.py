@@ -63,10 +63,7 @@ WORD_PATTERN = re.compile(r"[^\W_]+")
 INVISIBLE_CATEGORIES = ("Mn", "Cf")
 """Accents that stand apart from their letter, and signs that only steer how text is set."""
 SHORTEST_PART = 3
-"""A part of a name whose last word has fewer letters is not looked for alone.
-
-Two letters are an ordinary word or an abbreviation far more often than a name.
-"""
+"""A part of a name whose last word has fewer letters is not looked for alone."""
 
 
 def fold_text(text: str) -> tuple[str, list[int]]:

@@ -86,9 +86,9 @@ def redact_programme(
     names = dict(wishes.names)
     if wishes.owners:
         searched = texts if wishes.everywhere else _texts_on_people(data)
-        found = dict.fromkeys(_all_names(searched, vocabulary), "")
+        given_away = dict.fromkeys(_all_names(searched, vocabulary), "")
         # what is known best counts: the wish, then the owner, then what a text gives away
-        names = found | _roles_by_owner(programme, vocabulary) | names
+        names = given_away | _roles_by_owner(programme, vocabulary) | names
     mask = TextMask(names, wishes.keep, vocabulary, lang)
     removals = tuple(_find_removals(data, mask))
     masked = _with_new_ids(_mask_data(data, mask), programme)

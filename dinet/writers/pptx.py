@@ -39,14 +39,16 @@ from dinet.writers.slides.template_traces import (
 
 SlideContent = tuple[str, Callable[[Any], object]]
 """The title of a slide, and what fills it."""
-CONTENT_TOP = 72.0  # points from the top of a slide to what stands under the title
+# Points: from the top of a slide to what stands under the title.
+CONTENT_TOP = 72.0
 TABLE_HEADING_HEIGHT = 22  # points
 TITLE_SIZE, FIRST_TITLE_SIZE = 18, 26  # points
-MOST_VISION_LINES = 3  # so that the table of themes stays on the first slide
-MANY_FINDINGS = 3  # more findings of one rule stand together in one row
-MOST_NAMED_ELEMENTS = (
-    40  # such a row names so many elements, and of the rest the number
-)
+# A longer vision is cut.
+MOST_VISION_LINES = 3
+# More findings of one rule than this stand together in one row.
+MANY_FINDINGS = 3
+# Such a row names so many elements, and of all of them the number.
+MOST_NAMED_ELEMENTS = 40
 COLUMN_SHARES = (1.5, 6, 4)
 """The shares of the width that severity, finding and elements have."""
 COVERAGE_COLUMNS = (
@@ -163,7 +165,7 @@ class _SlideShow:
                 rows=[heading, *part],
                 widths=COLUMN_SHARES,
                 top=CONTENT_TOP,
-                said=title,
+                label=title,
             )
             yield title, fill
 

@@ -46,7 +46,10 @@ PEN_WIDTH = 0.08
 CODE_SIZE = 0.9
 """The letters of a code, in letter sizes."""
 WIDTH_RESERVE = 1.1
-"""How many times wider than measured a text may be, in letters that this machine lacks."""
+"""How many times wider than measured the room for a text is.
+
+The letters that are drawn may be others than those that were measured.
+"""
 
 Trunk = tuple[str, tuple[Point, ...]]
 """Where an upright piece of a route leads: the element, and the points from its end on."""

@@ -11,7 +11,7 @@ from dinet.layout.style.palette import PictureStyle
 from dinet.model import Kind
 
 LEAST_TEXT_CONTRAST = 4.5
-"""Words differ at least this much from their ground: WCAG 2, success criterion 1.4.3."""
+"""Words differ at least so many times from their ground: WCAG 2, success criterion 1.4.3."""
 LEAST_LINE_CONTRAST = 3.0
 """Lines likewise: success criterion 1.4.11."""
 

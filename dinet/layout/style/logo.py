@@ -7,7 +7,7 @@ from dinet.errors import UsageError
 from dinet.language import Sentence
 
 MOST_BYTES = 512 * 1024
-"""A logo stands in every picture and page, which a larger file would make slow to open."""
+"""A logo stands as a whole in every picture that is made."""
 MOST_PIXELS = 4000
 """The dots along a side: what a picture takes in memory grows with their square."""
 _PASSIVE_TAGS = frozenset(

@@ -8,10 +8,9 @@ from dinet.errors import UnknownNameError, UsageError, did_you_mean
 from dinet.language import Sentence
 
 POINTS_PER_MM = 72 / 25.4
-A4_MM, A3_MM = (
-    (210, 297),
-    (297, 420),
-)  # millimetres: width and height of an upright page
+# Millimetres: the width and height of an upright page.
+A4_MM = (210, 297)
+A3_MM = (297, 420)
 SMALLEST_LETTERS = 7.0
 """Letters smaller than this, in points on paper, do not read well."""
 

@@ -24,13 +24,12 @@ MOST_LINES = 40
 MOST_CACHED_WORDS = 1 << 16
 """More widths of words than this are not remembered."""
 
-LONGEST_WORD = (
-    80  # letters: a thing as long as this is a link or a code, and is not hyphenated
-)
-MOST_KNOWN_BREAKS = (
-    1 << 12
-)  # texts whose line breaks are remembered, each for all rooms asked for
-MOST_HYPHENATED_WORDS = 1 << 10  # words whose hyphens are remembered
+# In letters: a thing as long as this is no word, and is not hyphenated.
+LONGEST_WORD = 80
+# Texts whose line breaks are remembered, each for all rooms that were asked for.
+MOST_KNOWN_BREAKS = 1 << 12
+# Words of which it is remembered where they may be hyphenated.
+MOST_HYPHENATED_WORDS = 1 << 10
 
 # In thousandths of the letter size, as font files count.
 WIDE_STAND_IN = 1000  # a sign of an East Asian script fills a square

@@ -33,7 +33,10 @@ SERVING_KINDS = ("contributes_to", "measures", "part_of")
 _DASHES = {"5 3": "dash", "1.5 3": "sysDot"}
 """What PowerPoint calls the dashes of a style."""
 WIDTH_RESERVE = 1.1
-"""How many times wider than measured a text may be, in letters that this machine lacks."""
+"""How many times wider than measured the room for a text is.
+
+The letters that are drawn may be others than those that were measured.
+"""
 _BEND_DISTANCE = 22.0
 """How far from a box a connector that skips a column bends, in points."""
 

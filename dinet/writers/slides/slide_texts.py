@@ -24,26 +24,24 @@ SLIDE_WIDTH, SLIDE_HEIGHT = 960.0, 540.0  # points
 SLIDE_MARGIN, TILE_GAP = 24.0, 16.0  # points: around a slide, and between two tiles
 TEXT_ROOM = SLIDE_WIDTH - 2 * SLIDE_MARGIN
 """The width between the margins, in points."""
-TITLE_TOP, TITLE_HEIGHT = (
-    12,
-    48,
-)  # points: the band that a drawing leaves free for the title
-FEWEST_TILE_PLACES = (
-    6  # a row of fewer tiles keeps this width for each, so that none is a bar
-)
+# The band that a drawing leaves free for the title.
+TITLE_TOP, TITLE_HEIGHT = 12, 48
+# A row of fewer tiles than this leaves the rest of the width free, so that none becomes a bar.
+FEWEST_TILE_PLACES = 6
 TILE_BAR_HEIGHT, TILE_TEXT_HEIGHT = 4, 60  # points
-TILE_STEP = 84  # points from the top of a row of tiles to what stands under it
-PARAGRAPH_SIZE = 16  # points: the letters of our own sentences
-PARAGRAPH_LEADING = (
-    26.0  # points: a line of such a sentence, with what is left free under it
-)
-CELL_SIZE = 12  # points: the letters in a table
-CELL_MARGINS = 15  # points: left and right in a cell together, a little more than the program takes
-CELL_LEADING, CELL_PADDING = (
-    14.6,
-    6.5,
-)  # points: a line in a cell, and above and under its text
-LONGEST_SHAPE_NAME = 80  # characters: a longer one is cut
+# From the top of a row of tiles to what stands under it.
+TILE_STEP = 84
+# The letters of our own sentences, and a line of them with what is left free under it.
+PARAGRAPH_SIZE, PARAGRAPH_LEADING = 16, 26.0
+# The letters in a table.
+CELL_SIZE = 12
+# Left and right in a cell together, a little more than the program takes itself.
+CELL_MARGINS = 15
+# A line in a cell, and what is left free above and under its text.
+CELL_LEADING, CELL_PADDING = 14.6, 6.5
+
+# In characters: a longer name of a shape is cut.
+LONGEST_SHAPE_NAME = 80
 
 _DECORATIVE = (
     '<a:ext xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
@@ -161,7 +159,7 @@ class SlideTextWriter:
         rows: Sequence[Sequence[str]],
         widths: Sequence[float],
         top: float,
-        said: str,
+        label: str,
     ) -> None:
         """A table whose first row is its heading.
 
@@ -170,7 +168,7 @@ class SlideTextWriter:
             rows: Texts; the first row is of our own words.
             widths: Of the columns, as shares of the width.
             top: Of the table, in points.
-            said: What a screen reader says of it.
+            label: What a screen reader says of it.
         """
         place = Pt(SLIDE_MARGIN), Pt(top), Pt(TEXT_ROOM), Pt(22 * len(rows))
         shape = slide.shapes.add_table(len(rows), len(widths), *place)
@@ -180,7 +178,7 @@ class SlideTextWriter:
         for number, row in enumerate(rows):
             for column, text in enumerate(row):
                 self._write_cell(table.cell(number, column), text, heading=number == 0)
-        describe_shape(shape, said)
+        describe_shape(shape, label)
 
     def _write_cell(self, cell: Any, text: str, *, heading: bool) -> None:
         cell.fill.solid()
@@ -238,21 +236,21 @@ def _paragraphs_height(lines: Sequence[str]) -> float:
 
 
 def describe_shape(
-    shape: Any, said: str, *, name: str = "", decorative: bool = False
+    shape: Any, label: str, *, name: str = "", decorative: bool = False
 ) -> None:
     """Give a shape the words that a screen reader says, and a name.
 
-    Of a decorative shape nothing is said.
+    Of a decorative shape nothing is label.
     """
     properties = _shape_properties(shape)
-    properties.set("name", name or one_line(said)[:LONGEST_SHAPE_NAME] or "-")
+    properties.set("name", name or one_line(label)[:LONGEST_SHAPE_NAME] or "-")
     if decorative:
         extension = (
             '<a:extLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
         )
         properties.append(parse_xml(f"{extension}{_DECORATIVE}</a:extLst>"))
     else:
-        properties.set("descr", said)
+        properties.set("descr", label)
 
 
 def _shape_properties(shape: Any) -> Any:
