@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 from itertools import compress
 from typing import cast
 
-from dinet.model import KINDS, Goal, Target, Theme
+from dinet.model import KINDS, Element, Goal, Target, Theme
 from dinet.network.results import (
     Coverage,
     Grade,
@@ -97,7 +97,8 @@ def coverage_by_theme(
     rows: list[ThemeCoverage] = []
     without_theme = bytearray(b"\1") * len(marked)
     for theme, members in zip(themes, _members_of_themes(snapshot), strict=True):
-        rows.append(_theme_row(theme, bytes(map(marked.__getitem__, members))))
+        marks_of_members = bytes(map(marked.__getitem__, members))
+        rows.append(_theme_row(theme, marks_of_members))
         for member in members:
             without_theme[member] = 0
     rest = _theme_row(None, bytes(compress(marked, without_theme)))
@@ -230,15 +231,19 @@ def find_orphans(snapshot: Snapshot, marked: bytearray) -> Orphans:
     targets, goals = of_kind["target"], of_kind["goal"]
     measured = spread_marks(bytearray(size), list(targets), snapshot.up)
     serving = spread_marks(bytearray(size), list(goals), snapshot.down)
-    gaps = (
-        [goal for goal in goals if marked[goal] == GOAL + NONE],
-        _find_unmarked(goals, measured),
-        _find_unmarked(targets, serving),
-        [target for target in targets if marked[target] != TARGET],
-        _find_unmarked(of_kind["effort"], serving),
+    uncovered_goals = [goal for goal in goals if marked[goal] == GOAL + NONE]
+    uncovered_targets = [target for target in targets if marked[target] != TARGET]
+    return Orphans(
+        goals_without_effort=snapshot.elements_at(uncovered_goals),
+        goals_without_target=_elements_unmarked(snapshot, goals, measured),
+        targets_without_goal=_elements_unmarked(snapshot, targets, serving),
+        targets_without_effort=snapshot.elements_at(uncovered_targets),
+        efforts_without_goal=_elements_unmarked(snapshot, of_kind["effort"], serving),
     )
-    return Orphans(*map(snapshot.elements_at, gaps))
 
 
-def _find_unmarked(positions: list[int], marks: bytearray) -> list[int]:
-    return [position for position in positions if not marks[position]]
+def _elements_unmarked(
+    snapshot: Snapshot, positions: list[int], marks: bytearray
+) -> tuple[Element, ...]:
+    unmarked = [position for position in positions if not marks[position]]
+    return snapshot.elements_at(unmarked)

@@ -222,8 +222,7 @@ def _run_engine(
             check=True,
         )
     except subprocess.CalledProcessError as error:
-        complaints = error.stderr.decode("utf-8", "replace").strip().splitlines()
-        raise _drawing_error(complaints[-1] if complaints else str(error)) from error
+        raise _drawing_error(_last_complaint(error)) from error
     except subprocess.TimeoutExpired as error:
         raise MissingLibraryError(*limit_error("dot_seconds").what) from error
     except (OSError, subprocess.SubprocessError) as error:
@@ -231,6 +230,12 @@ def _run_engine(
     if not finished.stdout:
         raise _drawing_error("0 bytes")
     return finished.stdout
+
+
+def _last_complaint(error: subprocess.CalledProcessError) -> str:
+    """The last line that an engine wrote before it failed, or else how it ended."""
+    complaints: list[str] = error.stderr.decode("utf-8", "replace").strip().splitlines()
+    return complaints[-1] if complaints else str(error)
 
 
 def _drawing_error(reason: str) -> MissingLibraryError:

@@ -245,17 +245,22 @@ def xml_text(text: str) -> str:
 def _text_lines(box: ElementBox, size: float, style: PictureStyle) -> Iterator[str]:
     """The lines of the text of a box, and then those of its remarks."""
     left = f"{box.x + box.bar + SIDE_PAD * size:.2f}"
-    remark_lines = [
-        (remark.text, line) for remark in box.remarks for line in remark.lines
-    ]
-    text, remarks = box_baselines(len(box.lines), len(remark_lines))
-    for line, below in zip(box.lines, text, strict=True):
+    remark_lines = list(_lines_of_remarks(box))
+    baselines, remark_baselines = box_baselines(len(box.lines), len(remark_lines))
+    for line, below in zip(box.lines, baselines, strict=True):
         y = f"{box.y + below * size:.2f}"
         yield f'<tspan x="{left}" y="{y}">{xml_text(line)} </tspan>'
-    for (remark, line), below in zip(remark_lines, remarks, strict=True):
+    for (remark, line), below in zip(remark_lines, remark_baselines, strict=True):
         y = f"{box.y + below * size:.2f}"
         look = f'font-size="{REMARK_SIZE * size:.2f}" {_remark_look(remark, style)}'
         yield f'<tspan class="remark" x="{left}" y="{y}" {look}>{xml_text(line)} </tspan>'
+
+
+def _lines_of_remarks(box: ElementBox) -> Iterator[tuple[str, str]]:
+    """The lines of all remarks in a box, each with the whole of its remark."""
+    for remark in box.remarks:
+        for line in remark.lines:
+            yield remark.text, line
 
 
 def _remark_look(remark: str, style: PictureStyle) -> str:
