@@ -153,7 +153,7 @@ class SlideDrawer:
             self._write_remark(frame.add_paragraph(), remark.text, layout)
 
     def _write_lines(self, paragraph: Any, box: ElementBox, layout: Layout) -> None:
-        """The text of a box: in one piece when it fits, so that it can be edited as a text."""
+        """The text of a box: in one piece, unless a word of it was hyphenated or cut off."""
         paragraph.alignment = PP_ALIGN.LEFT
         strong = box.kind in ("theme", "programme")
         colour = layout.style.inks[box.kind].text
