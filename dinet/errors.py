@@ -14,13 +14,15 @@
 A wrong document is an error, a weak programme is a finding, a wrong program is a TypeError.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 
 from dinet.language import JoinedSentences, Sentence
 
 MOST_HINTS = 3  # words that a hint names
 LEAST_LIKENESS = 0.6  # share, from 0 to 1, from which a typing error is still likely
+MOST_LISTED = 20
+"""So many problems of one file are listed in a message; of more only the number is told."""
 
 
 class DinetError(Exception):
@@ -123,3 +125,24 @@ def did_you_mean(word: str, known: object) -> tuple[Sentence, ...]:
             "Did you mean {words}?", words=", ".join(map(words.__getitem__, near))
         ),
     )
+
+
+def problems_as_error(problems: Sequence[tuple[str, JoinedSentences]]) -> DocumentError:
+    """One error that lists problems, a line for each; over twenty only their number.
+
+    Args:
+        problems: Where each was found as the user sees it, and what it is; at least one.
+
+    Example:
+        >>> one, two = JoinedSentences(Sentence("One.")), JoinedSentences(Sentence("Two."))
+        >>> print(problems_as_error([("a.yaml:1:1", one), ("a.yaml:3:1", two)]))
+        a.yaml:1:1: One.
+        a.yaml:3:1: Two.
+    """
+    (where, first), *rest = problems[:MOST_LISTED]
+    lines: list[Sentence] = [first]
+    for place, what in rest:
+        lines.append(JoinedSentences(Sentence("{where}:", where=place), what))
+    if len(problems) > MOST_LISTED:
+        lines.append(Sentence("And {count} more.", count=len(problems) - MOST_LISTED))
+    return DocumentError(JoinedSentences(*lines, glue="\n"), where=where)

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 from itertools import compress
 from typing import cast
 
-from dinet.model import KINDS, Element, Goal, Target, Theme
+from dinet.model import AIM_KINDS, KINDS, Element, Goal, Target, Theme
 from dinet.network.results import (
     Coverage,
     Grade,
@@ -27,9 +27,6 @@ So counting goals or targets of a grade is a search in bytes.
 """
 
 MARK_OF = dict.fromkeys(KINDS, OTHER) | {"goal": GOAL, "target": TARGET}
-
-AIMS = frozenset({"goal", "target", "benefit", "capability", "result"})
-"""What work is for; not themes and programmes, which only group."""
 
 
 def mark_elements(snapshot: Snapshot, stopped: Collection[int] = ()) -> bytearray:
@@ -82,7 +79,7 @@ def _without_stopped(positions: list[int], stopped: Collection[int]) -> list[int
 def _measures_covered_aim(snapshot: Snapshot, target: int, covered: bytearray) -> bool:
     """Whether some aim right above a target has efforts."""
     kinds, above_target = snapshot.kinds, snapshot.up[target]
-    return any(covered[above] and kinds[above] in AIMS for above in above_target)
+    return any(covered[above] and kinds[above] in AIM_KINDS for above in above_target)
 
 
 def grade_of_mark(mark: int) -> Grade:

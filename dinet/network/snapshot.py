@@ -11,9 +11,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TypeVar
 
-from dinet.model import KINDS, Element, Link
+from dinet.model import KINDS, SUPPORTING_LINKS, Element, Link
 
-SUPPORTING = frozenset({"contributes_to", "measures", "part_of"})
 NO_NEIGHBOURS: list[int] = []
 """The neighbours of all that have none: one list, since most efforts have nothing under them."""
 
@@ -157,7 +156,7 @@ def _look_up_ends(
     links: Iterable[Link], position: Mapping[str, int]
 ) -> tuple[Iterator[int | None], Iterator[int | None]]:
     """Where all supporting links begin, and where they end; None for an end that does not exist."""
-    supporting = [link for link in links if link.kind in SUPPORTING]
+    supporting = [link for link in links if link.kind in SUPPORTING_LINKS]
     # one lookup per id, in loops that do nothing else: this is where most of the time goes
     starts = map(position.get, [link.start for link in supporting])
     ends = map(position.get, [link.end for link in supporting])

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
-from dinet.model import Element, Link
+from dinet.model import SUPPORTING_LINKS, Element, Link
 from dinet.network.results import Hop, Shared
-from dinet.network.snapshot import SUPPORTING, Snapshot
+from dinet.network.snapshot import Snapshot
 
 GROUPING_KINDS = frozenset({"theme", "programme"})
 
@@ -42,7 +42,7 @@ def trace_hops(
 def _far_end(link: Link, near_id: str, *, upward: bool) -> str | None:
     """Where a supporting link leads from an element; None when it leads the other way."""
     near, far = (link.start, link.end) if upward else (link.end, link.start)
-    if near == near_id and link.kind in SUPPORTING:
+    if near == near_id and link.kind in SUPPORTING_LINKS:
         return far
     return None
 

@@ -11,7 +11,6 @@ from importlib.util import find_spec
 
 from dinet.document.content import Document, Grid, Para
 from dinet.document.notes import make_note
-from dinet.document.roles import prefixed, role_of
 from dinet.errors import DocumentError
 from dinet.language import Sentence
 from dinet.model import Note, Place
@@ -40,6 +39,7 @@ from dinet.readers.pdf_pages.text_flow import (
     text_columns,
     text_to_parts,
 )
+from dinet.vocabulary.roles import prefixed, role_of
 
 if find_spec("pypdfium2_raw") is None:
     raise ModuleNotFoundError("No module named 'pypdfium2'", name="pypdfium2")
@@ -311,10 +311,8 @@ def _is_text(line: PageLine) -> bool:
 
 DUTCH = {
     (
-        "PDF documents: words and ruling lines become paragraphs, lists and tables "
-        "again, page after page."
+        "PDF documents: words and ruling lines become paragraphs, lists and tables again, page after page."
     ): (
-        "PDF-documenten: woorden en lijnen worden weer alinea's, lijsten en tabellen, "
-        "bladzijde na bladzijde."
-    ),
+        "PDF-documenten: woorden en lijnen worden weer alinea's, lijsten en tabellen, bladzijde na bladzijde."
+    )
 }

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from dinet.layout.style.logo import Logo
-from dinet.model import Kind, LinkKind
+from dinet.model import SERVING_LINKS, Kind, LinkKind
 
 DASHED, DOTTED = "5 3", "1.5 3"
 """The lengths of dashes and gaps of links, in points."""
@@ -85,7 +85,7 @@ class PictureStyle(NamedTuple):
 
     def link_style(self, kind: LinkKind, *, dashed: bool) -> LinkStyle:
         """How a link is drawn: by its kind, and by whether it is dashed."""
-        if kind in ("contributes_to", "measures"):
+        if kind in SERVING_LINKS:
             if dashed:
                 return LinkStyle(self.crossing, DASHED, "head-crossing")
             return LinkStyle(self.link, "", "head")

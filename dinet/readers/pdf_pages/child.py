@@ -1,8 +1,8 @@
 """The process in which a PDF is taken apart: a file on its standard input, JSON on its standard output.
 
 It ends by itself at a limit of memory or time; whatever the file makes of it, its parent lives
-on. Its arguments are the guards that are in force there. It imports nothing of dinet but these
-parts, so that it starts quickly.
+on. Its arguments are the signs of lists, as JSON, and the guards that are in force there. It
+imports nothing of dinet but these parts, so that it starts quickly.
 """
 
 import contextlib
@@ -38,14 +38,15 @@ def limit_resources(size: int, seconds: int) -> None:
 
 def main() -> None:
     """Read, and say what was found or why nothing was."""
-    limits = Limits(*map(int, sys.argv[1:]))
+    bullets = frozenset(json.loads(sys.argv[1]))
+    limits = Limits(*map(int, sys.argv[2:]))
     limit_resources(limits.pdf_memory, limits.pdf_seconds)
     from dinet.readers.pdf_pages.pages import RefusedError, read_pages
 
     try:
         with use_limits(limits):
             said: dict[str, object] = {
-                "sheets": list(read_pages(sys.stdin.buffer.read()))
+                "sheets": list(read_pages(sys.stdin.buffer.read(), bullets))
             }
     except RefusedError as error:
         said = {"refused": error.args}

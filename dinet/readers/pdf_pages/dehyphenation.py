@@ -7,13 +7,13 @@ from dinet.document.content import Span
 from dinet.readers.pdf_pages.document_style import DocumentStyle, bare_word
 from dinet.readers.pdf_pages.page_content import Word
 from dinet.readers.pdf_pages.page_lines import PageLine
+from dinet.wording.hyphens import keeps_hyphen
 
 _HYPHENS = "-‐‑"
 _VOWEL = re.compile("[aeiouyà-ÿ]", re.IGNORECASE)
 _SPACE, _LETTER = 0.32, 0.75
 _BROKEN = re.compile(r"[^\W\d_]\|[^\W\d_A-ZÀ-Þ]|\d\|\d")
 _SIGNS = ".,;:!?)"
-_AND = re.compile(r"^(?:en|of|and|or|&|t/m|tot)\b")
 _DASH = re.compile(r"(?:^|\s)[-–—]$")
 
 
@@ -87,7 +87,7 @@ class Dehyphenation:
 
     def _join_hyphened(self, text: str, first: str, line: PageLine) -> str:
         stem = text[:-1]
-        if _AND.match(first) or (
+        if keeps_hyphen(first) or (
             self._habits.ends_with_spaces and line.words[-1].spaced
         ):
             return text + " "

@@ -1,6 +1,5 @@
 """How a document is set: how far its lines lie apart, how it ends them, which words it uses."""
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cached_property
@@ -8,6 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from dinet.readers.pdf_pages.page_lines import PageLine
+from dinet.wording.sentence_ends import ends_like_sentence
 
 _USUAL_LEADING = 1.45
 _MORE = 0.15
@@ -103,12 +103,11 @@ class DocumentStyle:
     @cached_property
     def has_paragraph_tags(self) -> bool:
         """The tags of this document tell its paragraphs: lines that surely go on with the one above have its tag."""
-        ends = re.compile(r"[.!?:;)]$")
         parts = [
             above.words[-1].part == below.words[0].part
             for above, below, _ in self._wrapped_lines
             if below.text[:1].islower()
-            and not ends.search(above.text)
+            and not ends_like_sentence(above.text)
             and min(above.words[-1].part, below.words[0].part) >= 0
         ]
         return sum(parts) >= _MOSTLY * len(parts)
@@ -162,7 +161,7 @@ def _prose_lines(column: TextColumn) -> Sequence[PageLine]:
     return [
         line
         for line, below in pairs
-        if re.search(r"[.;:]$", line.text)
+        if ends_like_sentence(line.text)
         or (
             below
             and len(line.words) > 5

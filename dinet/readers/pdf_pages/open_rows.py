@@ -1,6 +1,5 @@
 """The rows of tables without full ruling lines: from lines and coloured bands, or else from where paragraphs begin."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
@@ -20,13 +19,13 @@ from dinet.readers.pdf_pages.paragraphs import (
     opens_sentence,
 )
 from dinet.readers.pdf_pages.ruled_tables import find_ruled_tables
+from dinet.wording.source_marks import begins_with_source
 
 _SAME_HEIGHT_POINTS = 3.0
 _BESIDE_POINTS = 8.0
 _ABOVE = 0.9
 _BELOW = 0.35
 _QUARTER = 0.25
-_SOURCE = re.compile(r"\W*(?:bron(?:nen)?|sources?)\s*:", re.IGNORECASE)
 
 
 class ColumnEdges(NamedTuple):
@@ -262,7 +261,7 @@ def _with_sources(found: Sequence[Paragraph]) -> list[Paragraph]:
     """The paragraphs, one that only names a source as the end of the one before it: no row begins with a source."""
     whole: list[Paragraph] = []
     for each in found:
-        if whole and _SOURCE.match(each.text):
+        if whole and begins_with_source(each.text):
             whole[-1] = whole[-1]._replace(lines=(*whole[-1].lines, *each.lines))
         else:
             whole.append(each)

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from dinet.document.roles import prefixed, role_of
 from dinet.readers.pdf_pages.document_style import DocumentStyle
 from dinet.readers.pdf_pages.open_rows import (
     ColumnEdges,
@@ -15,6 +14,7 @@ from dinet.readers.pdf_pages.open_rows import (
 )
 from dinet.readers.pdf_pages.page_content import PdfPage, Word
 from dinet.readers.pdf_pages.page_lines import PageLine, split_at_gaps
+from dinet.vocabulary.roles import prefixed, role_of
 
 _LEAST_ROLES = 2
 _HEADER_LINES = 3

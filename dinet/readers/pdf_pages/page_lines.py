@@ -4,14 +4,13 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from dinet.readers.pdf_pages.page_content import Word
+from dinet.wording.bullets import bullet_signs
 
 _X_HEIGHT = 0.6
 _OVERLAP = 0.5
 _GLUED = 0.2
 _WIDE = 0.7
 _CROWDED = 0.7
-BULLET_MARKS = frozenset("•●▪◦‣∙·■□○◼◆➢➤►▶✓✔")
-"""Characters that begin a list item wherever they stand."""
 
 
 class PageLine(NamedTuple):
@@ -32,9 +31,8 @@ class PageLine(NamedTuple):
     @property
     def leading_word(self) -> Word:
         """The word that says how high the line stands and how large its letters are: the longest in the largest letters."""
-        plain = [
-            word for word in self.words if word.text not in BULLET_MARKS
-        ] or self.words
+        bullets = bullet_signs()
+        plain = [word for word in self.words if word.text not in bullets] or self.words
         return max(plain, key=lambda word: (round(word.size), word.right - word.left))
 
     @property
@@ -96,13 +94,13 @@ def count_crowded(words: Iterable[Word]) -> int:
 
 def split_at_gaps(line: PageLine, places: Iterable[float] = ()) -> list[PageLine]:
     """The parts of a line between wide gaps, or between given places; a bullet stays with what follows it."""
-    cuts = tuple(places)
+    cuts, bullets = tuple(places), bullet_signs()
     parts: list[list[Word]] = [[line.words[0]]]
     for before, word in zip(line.words, line.words[1:], strict=False):
         middles = ((before.left + before.right) / 2, (word.left + word.right) / 2)
         wide = (
             word.left - before.right > _WIDE * max(word.size, before.size)
-            and before.text not in BULLET_MARKS
+            and before.text not in bullets
         )
         if any(middles[0] <= cut < middles[1] for cut in cuts) if cuts else wide:
             parts.append([])

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
 import pypdfium2_raw as pdfium
@@ -25,8 +25,12 @@ class RefusedError(Exception):
     """The file is no PDF that can be read; the first argument is a word for the reason, the second a number."""
 
 
-def read_pages(data: bytes) -> Iterator[PdfPage]:
+def read_pages(data: bytes, bullets: Collection[str]) -> Iterator[PdfPage]:
     """The pages of a file, in order.
+
+    Args:
+        data: The whole file.
+        bullets: Signs that begin an item of a list, each a word by itself.
 
     Raises:
         RefusedError: ``password``, ``damaged``, ``empty``, or the name of a guard and how many
@@ -50,7 +54,7 @@ def read_pages(data: bytes) -> Iterator[PdfPage]:
             page = pdfium.FPDF_LoadPage(document, number)
             unread += not page
             sheet = (
-                _read_page(page, number + 1, before)
+                _read_page(page, number + 1, before, bullets)
                 if page
                 else PdfPage(number + 1, 0, 0, counts={"unread": 1})
             )
@@ -64,7 +68,9 @@ def read_pages(data: bytes) -> Iterator[PdfPage]:
         raise RefusedError("damaged", 0)
 
 
-def _read_page(page: Any, number: int, before: Sequence[RuledTable]) -> PdfPage:
+def _read_page(
+    page: Any, number: int, before: Sequence[RuledTable], bullets: Collection[str]
+) -> PdfPage:
     matrix, width, height = _page_matrix(page)
     drawing = DrawnShapes(page, matrix)
     tables, rules = find_ruled_tables(
@@ -79,7 +85,9 @@ def _read_page(page: Any, number: int, before: Sequence[RuledTable]) -> PdfPage:
         defaultdict(list) for _ in tables
     ]
     outside: list[Word] = []
-    for word, room in letters_to_words(letters, lambda x, y: _room_at(tables, x, y)):
+    for word, room in letters_to_words(
+        letters, lambda x, y: _room_at(tables, x, y), bullets
+    ):
         (outside if room is None else rooms[room[0]][room[1:]]).append(word)
     counts = reader.counts + Counter(_annotation_kinds(page))
     counts["sideways"] += sum(word.turned for word in outside)

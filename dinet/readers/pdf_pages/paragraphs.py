@@ -11,11 +11,13 @@ from dinet.readers.pdf_pages.document_style import (
     TextColumn,
     fits_on_line_above,
 )
-from dinet.readers.pdf_pages.page_lines import BULLET_MARKS, PageLine
+from dinet.readers.pdf_pages.page_lines import PageLine
+from dinet.wording.bullets import bullet_signs, typed_signs
+from dinet.wording.sentence_ends import ends_like_sentence
 
-_TYPED_BULLETS = frozenset("-–—*o§>")
+_HANGING_SIGNS = frozenset("§>")
+"""Signs of a keyboard that begin a list item only well before the rest of their line."""
 _NUMBER = re.compile(r"^(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]$")
-_ENDS = re.compile(r"[.!?:;…][\"'’”)\]]*$")
 _BEGINS = re.compile(r"^[\"'‘“„(]*[A-ZÀ-Þ0-9]")
 _HANGING = 0.6
 _SAME_INDENT_POINTS = 3.0
@@ -63,7 +65,7 @@ def lines_to_paragraphs(column: TextColumn, habits: DocumentStyle) -> list[Parag
             and _begins_paragraph(found[-1], before, line, column, habits)
         )
         item = (
-            _as_list_item(line) if new or line.words[0].text in BULLET_MARKS else None
+            _as_list_item(line) if new or line.words[0].text in bullet_signs() else None
         )
         if item:
             found.append(item._replace(edge=column.edge))
@@ -87,7 +89,7 @@ def _begins_paragraph(
     if (
         habits.has_paragraph_tags
         and min(parts) >= 0
-        and line.words[0].text not in BULLET_MARKS
+        and line.words[0].text not in bullet_signs()
     ):
         return parts[0] != parts[1]
     other = max(above.size, line.size) > _OTHER_SIZE * min(above.size, line.size)
@@ -97,25 +99,25 @@ def _begins_paragraph(
         or _begins_list_item(paragraph, line)
     ):
         return True
-    ended, opened = ends_sentence(above), opens_sentence(line)
+    ended, opened = line_ends_sentence(above), opens_sentence(line)
     if _leaves_hanging_item(paragraph, line):
         return ended or opened
     return fits_on_line_above(above, line, column.edge) and (ended or opened)
 
 
-def ends_sentence(line: PageLine) -> bool:
+def line_ends_sentence(line: PageLine) -> bool:
     """The line ends as a sentence does."""
-    return bool(_ENDS.search(line.text))
+    return ends_like_sentence(line.text)
 
 
 def opens_sentence(line: PageLine) -> bool:
     """The line begins as a sentence or list item does."""
-    return bool(_BEGINS.match(line.text)) or line.words[0].text in BULLET_MARKS
+    return bool(_BEGINS.match(line.text)) or line.words[0].text in bullet_signs()
 
 
 def _begins_list_item(paragraph: Paragraph, line: PageLine) -> bool:
     """The line begins with a bullet; or with a dash or number, well before the rest or under that of the list item above."""
-    if line.words[0].text in BULLET_MARKS:
+    if line.words[0].text in bullet_signs():
         return True
     item = _as_list_item(line)
     if item is None or item.mark is None:
@@ -143,12 +145,12 @@ def _leaves_hanging_item(paragraph: Paragraph, line: PageLine) -> bool:
 def _as_list_item(line: PageLine) -> Paragraph | None:
     """The line as the beginning of a list item, when it begins with a bullet, or with a dash or number well before the rest."""
     first, rest = line.words[0], line.words[1:]
-    if first.text in BULLET_MARKS:
+    if first.text in bullet_signs():
         return Paragraph((PageLine(rest),) if rest else (), 0, first.left)
     if not rest:
         return None
     hangs = rest[0].left - first.right > _HANGING * line.size
-    if first.text in _TYPED_BULLETS and (hangs or first.text in "-–—*o"):
+    if first.text in typed_signs() or (hangs and first.text in _HANGING_SIGNS):
         return Paragraph((PageLine(rest),), 0, first.left)
     if hangs and _NUMBER.match(first.text):
         return Paragraph((PageLine(rest),), 0, first.left)

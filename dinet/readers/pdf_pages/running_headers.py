@@ -1,20 +1,12 @@
 """What stands at the head or foot of most pages, at the same height: running titles and page numbers."""
 
-import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from dinet.readers.pdf_pages.page_lines import PageLine
+from dinet.wording.page_numbers import find_page_numbers, is_page_number
 
-_NUMBER = re.compile(
-    r"^\W*(?:pagina|bladzijde|blz\.?|page|pag\.?|p\.?)?\s*\d{1,4}\s*(?:(?:/|van|of)\s*\d{1,4})?\W*$",
-    re.IGNORECASE,
-)
-_DIGITS = re.compile(
-    r"(?:^|(?<=pagina )|(?<=page )|(?<=pag\. )|(?<=blz\. ))\d{1,4}\b|\b\d{1,4}(?=(?:\s*(?:/|van|of)\s*\d{1,4})?$)",
-    re.ASCII,
-)
 _LEAST_PAGES_SHARE = 0.6
 _LEAST_PAGES = 2
 _MARGIN_SHARE = 0.15
@@ -57,9 +49,7 @@ def find_running_lines(
         running = [
             _in_margin(line, page)
             and not keep(line)
-            and (
-                repeated or bool(_NUMBER.match(line.text)) or _stands_apart(line, page)
-            )
+            and (repeated or is_page_number(line.text) or _stands_apart(line, page))
             for line, repeated in zip(page.lines, often, strict=True)
         ]
         found.append(
@@ -125,6 +115,6 @@ def _line_keys(line: PageLine, height: float, page: int) -> set[tuple[str, int]]
     )
     numbered = (
         f"{text[: each.start()]}#{int(each[0]) - page}{text[each.end() :]}"
-        for each in _DIGITS.finditer(text)
+        for each in find_page_numbers(text)
     )
     return {(text, place), *((each, place) for each in numbered)}

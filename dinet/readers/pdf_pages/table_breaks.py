@@ -8,13 +8,14 @@ from typing import NamedTuple
 
 from dinet.readers.pdf_pages.page_content import RuledCell, RuledTable, Word
 from dinet.readers.pdf_pages.page_lines import words_to_lines
-from dinet.readers.pdf_pages.paragraphs import ends_sentence, opens_sentence
+from dinet.readers.pdf_pages.paragraphs import line_ends_sentence, opens_sentence
+from dinet.wording.hyphens import keeps_hyphen
 
 _SAME_EDGE_POINTS = 4.0
 _LEADING = 1.2
 _PARAGRAPH_LEADING = 3.0
 _SLIVER_POINTS = 10.0
-_DIVIDED = re.compile(r"\w-\|(?!(?:en|of|and|or)$)[^\W\d_A-ZÀ-Þ]")
+_DIVIDED = re.compile(r"\w-\|[^\W\d_A-ZÀ-Þ]")
 
 
 class PageTable(NamedTuple):
@@ -192,7 +193,9 @@ def _with_whole_words(
             words_to_lines(box.words)[-1].words[-1],
             words_to_lines(head.words)[0].words[0],
         )
-        if _DIVIDED.search(f"{foot.text}|{first.text}"):
+        if _DIVIDED.search(f"{foot.text}|{first.text}") and not keeps_hyphen(
+            first.text
+        ):
             rest = first._replace(base=foot.base + _LEADING * foot.size, part=foot.part)
             feet[box] = box._replace(words=(*box.words, rest))
             changed[head] = head._replace(
@@ -216,7 +219,9 @@ def _words_moved_under(above: Sequence[Word], below: Sequence[Word]) -> Iterator
         return
     foot, head = words_to_lines(above)[-1], words_to_lines(below)[0]
     apart = (
-        _PARAGRAPH_LEADING if ends_sentence(foot) and opens_sentence(head) else _LEADING
+        _PARAGRAPH_LEADING
+        if line_ends_sentence(foot) and opens_sentence(head)
+        else _LEADING
     )
     by = foot.base + apart * head.size - head.base
     yield from (word._replace(base=word.base + by, part=-1) for word in below)

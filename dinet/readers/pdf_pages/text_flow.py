@@ -13,11 +13,11 @@ from dinet.readers.pdf_pages.document_style import DocumentStyle, TextColumn
 from dinet.readers.pdf_pages.page_lines import PageLine, split_at_gaps, words_to_lines
 from dinet.readers.pdf_pages.paragraphs import Paragraph, paragraphs_to_blocks
 from dinet.readers.pdf_pages.table_breaks import PageTable
+from dinet.wording.sentence_ends import goes_on
 
 _LARGER = 1.1
 _HEADING_WORDS = 25
 _NO_HEADING = re.compile(r"[.;,]$")
-_ENDS = re.compile(r"[.!?:;…][\"'’”)\]]*$")
 _GUTTER_POINTS = 10.0
 _STEP_POINTS = 2
 _LEAST_LINES = 6
@@ -116,7 +116,7 @@ def _find_gutter(loose: Sequence[PageLine], width: float) -> float | None:
 def join_cut_paragraphs(
     texts: Sequence[PageText | PageTable],
 ) -> list[PageText | PageTable]:
-    """The same, with a paragraph that a page break cut in two made whole: it has no end, and goes on in lower case."""
+    """The same, with every paragraph that a page break cut in two made whole."""
     found: list[PageText | PageTable] = []
     for each in texts:
         before = found[-1] if found else None
@@ -141,7 +141,7 @@ def _continues_paragraph(last: Paragraph, first: Paragraph) -> bool:
         and last.bold == first.bold
         and first.mark is None
     )
-    return same and first.text[:1].islower() and not _ENDS.search(last.text)
+    return same and goes_on(last.text, first.text)
 
 
 class HeadingLevels:

@@ -14,11 +14,12 @@ from pptx.util import Pt
 from dinet.language import translate_words
 from dinet.layout.layered.cards import display_text
 from dinet.layout.plan import CaptionLine, ClusterBand, ElementBox, Layout, Route
-from dinet.layout.render.svg import KIND_NAMES
 from dinet.layout.style.palette import is_bold_remark
 from dinet.layout.style.paper import REMARK_SIZE, SIDE_PAD, TOP_PAD
 from dinet.layout.text.measure import Face, measure_width
+from dinet.model import SUPPORTING_LINKS
 from dinet.network import Network
+from dinet.wording.labels import kind_heading
 from dinet.writers.office.archive import one_line
 from dinet.writers.slides.slide_texts import (
     SlideTextWriter,
@@ -29,7 +30,6 @@ from dinet.writers.slides.slide_texts import (
 
 # The sites of a rectangle to which a connector can be glued, as PowerPoint numbers them.
 LEFT_SITE, RIGHT_SITE, TOP_SITE, BOTTOM_SITE = 1, 3, 0, 2
-SERVING_KINDS = ("contributes_to", "measures", "part_of")
 _DASHES = {"5 3": "dash", "1.5 3": "sysDot"}
 """What PowerPoint calls the dashes of a style."""
 WIDTH_RESERVE = 1.1
@@ -53,7 +53,7 @@ class SlideDrawer:
         self.network, self.texts = network, texts
         self.served_ids: dict[str, list[str]] = {}
         for link in network.links():
-            if link.kind in SERVING_KINDS:
+            if link.kind in SUPPORTING_LINKS:
                 self.served_ids.setdefault(link.start, []).append(link.end)
 
     def draw_page(self, slide: Any, layout: Layout) -> None:
@@ -182,7 +182,7 @@ class SlideDrawer:
     def _spoken_label(self, box: ElementBox) -> str:
         """What a screen reader says of a box: what it is, its remarks, and what it serves."""
         text = one_line(self.network[box.id].text)
-        kind_name = KIND_NAMES[box.kind].in_language(self.texts.lang)
+        kind_name = kind_heading(box.kind, self.texts.lang, 1)
         sentences = [f"{kind_name} {box.id}: {text}"]
         sentences += [remark.text for remark in box.remarks]
         if box.id in self.served_ids:

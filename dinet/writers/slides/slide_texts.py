@@ -11,7 +11,7 @@ from pptx.oxml.ns import qn
 from pptx.util import Pt
 
 from dinet.layout.text.measure import Face, wrap_text
-from dinet.writers.booklet.told import CountedFact
+from dinet.report.summary import CountedFact
 from dinet.writers.office.archive import one_line
 
 DEFAULT_FONT = "Arial"
@@ -39,6 +39,8 @@ CELL_SIZE = 12
 CELL_MARGINS = 15
 # A line in a cell, and what is left free above and under its text.
 CELL_LEADING, CELL_PADDING = 14.6, 6.5
+# The format knows no smaller letters; what needs them can be read enlarged only.
+SMALLEST_SIZE = 1.0
 
 # In characters: a longer name of a shape is cut.
 LONGEST_SHAPE_NAME = 80
@@ -85,7 +87,8 @@ class SlideTextWriter:
         """
         piece = paragraph.add_run()
         piece.text = one_line(text)
-        piece.font.name, piece.font.size = self.font, Pt(round(size, 1))
+        piece.font.name = self.font
+        piece.font.size = Pt(max(round(size, 1), SMALLEST_SIZE))
         piece.font.color.rgb = to_rgb(colour)
         for name, value in faces.items():
             setattr(piece.font, name, value)
