@@ -43,6 +43,7 @@ _BULLET = "•"
 # How far each of red, green and blue (0 to 255) may differ from what is behind a letter for it to
 # be unseen: white words on white paper, of which some are only nearly white.
 _FAINT = 12
+# The red, green and blue of paper.
 _WHITE = 0xFF
 # Smaller letters cannot be read on paper.
 _SMALLEST_POINTS = 1.5

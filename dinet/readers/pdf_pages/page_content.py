@@ -48,7 +48,7 @@ class RuledCell(NamedTuple):
         column: Its first, from 0.
         rows: How many it covers.
         columns: How many it covers.
-        fill: Its colour as six hexadecimal digits; None for white.
+        fill: Its colour as six hexadecimal digits; None for white, and where none is painted.
         words: In it, in the order in which the page has them.
     """
 

@@ -15,14 +15,14 @@ from dinet.readers.pdf_pages.ruled_tables import OverLimitError, find_ruled_tabl
 from dinet.readers.pdf_pages.words import Room, letters_to_words
 
 _BULLET = "•"
-# How far a drawn bullet stands left of its line at most, as a multiple of the letter size: less than
-# the indent of a list in a browser.
+# How far a drawn bullet stands left of its line at most, as a multiple of the letter size:
+# browsers draw it in the indent of a list, which is 2.5 times their usual size.
 _BULLET_GAP = 3
 # How far the middle of a bullet lies above or below those of the letters beside it at most.
 _BESIDE_POINTS = 6
-# How many coloured rectangles outside tables a page gives to the parent, and how many of its dots
-# are looked at: more are a drawing.
+# How many of the coloured rectangles of a page are given to the parent: more are a drawing.
 _MOST_FILLS = 3000
+# How many dots of a page are looked at as bullets: more are a drawing, or a dotted line.
 _MOST_DOTS = 3000
 # How many comments and fields of a page are counted.
 _MOST_ANNOTATIONS = 10_000

@@ -1,6 +1,7 @@
 """The tags of an accessible PDF: which pieces of a page's text belong to one paragraph."""
 
 import ctypes
+from collections.abc import Iterator
 from typing import Any
 
 import pypdfium2_raw as pdfium
@@ -25,10 +26,7 @@ def paragraph_numbers(page: Any) -> dict[int, int]:
     if not tree:
         return {}
     numbers: dict[int, int] = {}
-    todo = [
-        (pdfium.FPDF_StructTree_GetChildAtIndex(tree, number), 0)
-        for number in range(_count_children(tree, tree=True))
-    ]
+    todo = [(element, 0) for element in _top_elements(tree)]
     visited = 0
     while todo and visited < _MOST_ELEMENTS:
         element, paragraph = todo.pop()
@@ -46,6 +44,12 @@ def paragraph_numbers(page: Any) -> dict[int, int]:
                 todo.append((child, paragraph))
     pdfium.FPDF_StructTree_Close(tree)
     return {piece: paragraph for piece, paragraph in numbers.items() if paragraph}
+
+
+def _top_elements(tree: Any) -> Iterator[Any]:
+    """The elements that stand in no other."""
+    for number in range(_count_children(tree, tree=True)):
+        yield pdfium.FPDF_StructTree_GetChildAtIndex(tree, number)
 
 
 def _count_children(element: Any, *, tree: bool) -> int:

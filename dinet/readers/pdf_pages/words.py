@@ -40,7 +40,7 @@ def letters_to_words(
         room_of_letter = room(letter.x, letter.y)
         if run:
             goes_on = _continues_word(run, letter)
-            spaced = gap and goes_on and _is_spaced(run[-1], letter)
+            spaced = goes_on and _is_spaced(run[-1], letter, gap=gap)
             if spaced or not goes_on or room_of_letter != room_of_run:
                 yield _build_word(run, spaced=spaced), room_of_run
                 run = []
@@ -50,9 +50,9 @@ def letters_to_words(
         yield _build_word(run, spaced=False), room_of_run
 
 
-def _is_spaced(last: Letter, letter: Letter) -> bool:
-    """There is room for a space between two letters, where the library takes one to be."""
-    return letter.left - last.right > _SPACED_GAP_SHARE * letter.size
+def _is_spaced(last: Letter, letter: Letter, *, gap: bool) -> bool:
+    """The library takes a space to be between two letters, and there is room for one."""
+    return gap and letter.left - last.right > _SPACED_GAP_SHARE * letter.size
 
 
 def _continues_word(run: list[Letter], letter: Letter) -> bool:
