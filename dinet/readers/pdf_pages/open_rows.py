@@ -1,4 +1,7 @@
-"""The rows of tables without full ruling lines: from lines and coloured bands, or else from where paragraphs begin."""
+"""The rows of tables without full ruling lines.
+
+They are told by lines and coloured bands, or else by where paragraphs begin.
+"""
 
 import re
 from bisect import bisect_right
@@ -21,11 +24,27 @@ from dinet.readers.pdf_pages.paragraphs import (
 )
 from dinet.readers.pdf_pages.ruled_tables import find_ruled_tables
 
+# Two base lines, or a base line and a rule, that lie so close are on one height.
 _SAME_HEIGHT_POINTS = 3.0
+# How far rules and coloured bands may run beyond the sides of a table: those of a cell do, by the
+# white between its edge and its text.
 _BESIDE_POINTS = 8.0
-_ABOVE = 0.9
-_BELOW = 0.35
-_QUARTER = 0.25
+# How high above its base line a letter reaches, and how far below it, as shares of the letter size.
+_ASCENT = 0.9
+_DESCENT = 0.35
+# How far above its base line the place is that says in which row a word stands, as a share of its
+# letter size: within its small letters.
+_INSIDE_WORD = 0.25
+# Coloured bands tell the rows when each covers more than this share of the width of a table.
+_WHOLE_WIDTH_SHARE = 0.9
+# A shorter rule, as a share of the width of a table, is underlining.
+_LEAST_RULE_SHARE = 0.1
+# So many rules or edges of bands under the headings tell the rows; a single one may be the line
+# under the headings, or the last.
+_LEAST_RULES = 2
+# How far under the middle of the white between headings and rows the line is drawn that divides
+# them.
+_UNDER_MIDDLE_POINTS = 1
 _SOURCE = re.compile(r"\W*(?:bron(?:nen)?|sources?)\s*:", re.IGNORECASE)
 
 

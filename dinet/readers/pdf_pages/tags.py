@@ -26,7 +26,7 @@ def paragraph_numbers(page: Any) -> dict[int, int]:
     if not tree:
         return {}
     numbers: dict[int, int] = {}
-    todo = [(element, 0) for element in _top_elements(tree)]
+    todo = list(_top_elements(tree))
     visited = 0
     while todo and visited < _MOST_ELEMENTS:
         element, paragraph = todo.pop()
@@ -46,10 +46,10 @@ def paragraph_numbers(page: Any) -> dict[int, int]:
     return {piece: paragraph for piece, paragraph in numbers.items() if paragraph}
 
 
-def _top_elements(tree: Any) -> Iterator[Any]:
-    """The elements that stand in no other."""
+def _top_elements(tree: Any) -> Iterator[tuple[Any, int]]:
+    """The elements that stand in no other, each with 0: it stands in no paragraph."""
     for number in range(_count_children(tree, tree=True)):
-        yield pdfium.FPDF_StructTree_GetChildAtIndex(tree, number)
+        yield pdfium.FPDF_StructTree_GetChildAtIndex(tree, number), 0
 
 
 def _count_children(element: Any, *, tree: bool) -> int:

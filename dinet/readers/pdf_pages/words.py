@@ -32,27 +32,38 @@ def letters_to_words(
     gap = False
     for letter in letters:
         if isinstance(letter, str):
-            if run and letter == SPACE:
-                yield _build_word(run, spaced=True), room_of_run
-                run = []
             gap = True
+            if letter == SPACE:
+                yield from _finish_word(run, room_of_run, spaced=True)
+                run = []
             continue
         room_of_letter = room(letter.x, letter.y)
         if run:
-            goes_on = _continues_word(run, letter)
-            spaced = goes_on and _is_spaced(run[-1], letter, gap=gap)
-            if spaced or not goes_on or room_of_letter != room_of_run:
-                yield _build_word(run, spaced=spaced), room_of_run
+            spaced = gap and _is_after_space(run, letter)
+            if (
+                spaced
+                or room_of_letter != room_of_run
+                or not _continues_word(run, letter)
+            ):
+                yield from _finish_word(run, room_of_run, spaced=spaced)
                 run = []
         room_of_run, gap = room_of_letter, False
         run.append(letter)
+    yield from _finish_word(run, room_of_run, spaced=False)
+
+
+def _finish_word(
+    run: list[Letter], room: Room, *, spaced: bool
+) -> Iterator[tuple[Word, Room]]:
+    """The word of these letters, with the room in which it stands; nothing without letters."""
     if run:
-        yield _build_word(run, spaced=False), room_of_run
+        yield _build_word(run, spaced=spaced), room
 
 
-def _is_spaced(last: Letter, letter: Letter, *, gap: bool) -> bool:
-    """The library takes a space to be between two letters, and there is room for one."""
-    return gap and letter.left - last.right > _SPACED_GAP_SHARE * letter.size
+def _is_after_space(run: list[Letter], letter: Letter) -> bool:
+    """A letter would go on with a word, but there is room for a space before it."""
+    apart = letter.left - run[-1].right
+    return apart > _SPACED_GAP_SHARE * letter.size and _continues_word(run, letter)
 
 
 def _continues_word(run: list[Letter], letter: Letter) -> bool:
