@@ -98,12 +98,12 @@ class DocumentStyle:
             leadings_by_size[_half_points(below.size), tabled][leading] += 1
         usual = {}
         for key, counts in leadings_by_size.items():
-            commonest = _commonest(counts)
-            leading = commonest / _LEADINGS_PER_POINT
+            commonest = _most_frequent(counts)
+            usual_leading = commonest / _LEADINGS_PER_POINT
             # two lines that lie so far apart, once, are rather two headings
             widest = (_USUAL_LEADING + _MORE_LEADING) * key[0] / _SIZES_PER_POINT
-            if counts[commonest] > 1 or leading <= widest:
-                usual[key] = leading
+            if counts[commonest] > 1 or usual_leading <= widest:
+                usual[key] = usual_leading
         return usual
 
     def are_apart(self, above: PageLine, below: PageLine, *, tabled: bool) -> bool:
@@ -192,7 +192,7 @@ class DocumentStyle:
             words_by_size[_half_points(line.size)] += len(line.words)
         if not words_by_size:
             return _DEFAULT_SIZE_POINTS
-        return _commonest(words_by_size) / _SIZES_PER_POINT
+        return _most_frequent(words_by_size) / _SIZES_PER_POINT
 
     def _all_prose_lines(self) -> list[PageLine]:
         prose: list[PageLine] = []
@@ -207,7 +207,7 @@ def _half_points(size: float) -> int:
     return round(_SIZES_PER_POINT * size)
 
 
-def _commonest(counts: Counter[int]) -> int:
+def _most_frequent(counts: Counter[int]) -> int:
     """The length that occurs most often, the smallest of those that occur as often."""
     return max(counts, key=lambda length: (counts[length], -length))
 

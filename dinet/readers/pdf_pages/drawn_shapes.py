@@ -29,8 +29,9 @@ _MOST_DEPTH = 12
 # The alpha of a colour through which nothing shows, as the library counts it.
 _OPAQUE = 255
 # Coloured areas are kept by the bands of the page over which they lie, so that few are asked for
-# every letter: bands of some lines of text, and at most so many of them (a page of seven metres).
+# every letter: bands of about two lines of text.
 _BAND_POINTS = 20
+# How many bands there are at most: enough for a page of seven metres.
 _MOST_BANDS = 1000
 # How many paths of a page are looked at: far more than the largest table needs.
 _MOST_PATHS = 50_000
