@@ -45,14 +45,14 @@ from dinet.readers.pdf_pages.text_flow import (
 if find_spec("pypdfium2_raw") is None:
     raise ModuleNotFoundError("No module named 'pypdfium2'", name="pypdfium2")
 
-# Of how many letters at most the meaning is unknown: in more, a font without a table of its letters
-# makes most words unreadable.
+# A file is refused with more letters than this share of which it does not tell the meaning: a font
+# without a table of its letters makes most words unreadable.
 _MOST_ODD_SHARE = 0.3
-# How many letters at most lie beyond the edge of the pages: crop marks and the like, no cut text.
+# It is refused with more letters than this share beyond the edge of the pages: text is cut off.
 _MOST_BEYOND_SHARE = 0.05
-# How many words at most are written over others: this share of all, and never fewer than the second
-# number, for a heading may be drawn over another on purpose.
+# It is refused with more words than this share written over others.
 _MOST_CROWDED_SHARE = 0.005
+# So few words written over others never matter, however short the document.
 _FEW_CROWDED_WORDS = 3
 # A table that ends above this share of the height of a page does not go on on the next.
 _FOOT_SHARE = 0.75
@@ -190,8 +190,8 @@ class PdfReading:
             if any(box.words or box.fill for box in table.boxes)
         ]
         tables += [
-            PageTable(each.table, page.number, each.headings or None, each.ruled)
-            for each in self._opened[number]
+            PageTable(opened.table, page.number, opened.headings or None, opened.ruled)
+            for opened in self._opened[number]
         ]
         yield from order_on_page(tables, self._loose_lines(number))
 

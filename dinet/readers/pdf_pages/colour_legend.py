@@ -14,19 +14,19 @@ from dinet.readers.pdf_pages.ruled_tables import find_ruled_tables
 
 
 def find_colour_legends(
-    sheet: PdfPage, lines: Sequence[PageLine]
+    page: PdfPage, lines: Sequence[PageLine]
 ) -> Iterator[OpenTable]:
     """The tables that only colours make, from top to bottom.
 
     Every cell of a legend has words and a colour, and it has several colours.
 
     Args:
-        sheet: The page.
+        page: The page.
         lines: Those that stand in no other table.
     """
-    across = list(_horizontal_edges(sheet.fills))
-    down = list(_vertical_edges(sheet.fills))
-    for table in find_ruled_tables(across, down, sheet.fills)[0]:
+    across = list(_horizontal_edges(page.fills))
+    down = list(_vertical_edges(page.fills))
+    for table in find_ruled_tables(across, down, page.fills)[0]:
         inside = tuple(line for line in lines if _holds_line(table, line))
         if not inside or not _has_several_colours(table):
             continue

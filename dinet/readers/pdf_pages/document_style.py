@@ -12,18 +12,19 @@ from dinet.readers.pdf_pages.page_lines import PageLine
 # The distance between two base lines of one paragraph, as a multiple of the letter size, where no
 # two lines of the document tell it: that of a text set with generous leading.
 _USUAL_LEADING = 1.45
-# How much farther apart two paragraphs lie at least, as a multiple of the letter size: less than
-# the white between paragraphs of an office file, more than rounding moves a line.
+# How much farther apart than lines of one paragraph two paragraphs lie at least, as a multiple of
+# the letter size: more than rounding moves a line.
 _MORE_LEADING = 0.15
 # The width of the narrowest usual space, as a multiple of the letter size.
 _SPACE_WIDTH = 0.22
-# From which share of the full lines that end with a space on, a document ends its lines so. Far
-# from all do: a word that its column broke ends without one.
+# A document ends its lines with a space when this share of its full lines do. A line that ends
+# within a word does not, so it need not be most.
 _SPACED_SHARE = 0.4
-# From which share of the full lines whose next line has the same tag on, tags tell paragraphs. A
-# file that gives such lines different tags has tags for something else.
+# Tags tell paragraphs when this share of the full lines have the tag of the next line. A file that
+# gives them different tags has tags for something else.
 _TAGGED_SHARE = 0.9
-# How far the letters of two lines of one paragraph differ in size, in points, and in running text.
+# Letters of two lines of one paragraph differ by less in size; those of running text by less than
+# the second length.
 _SAME_SIZE_POINTS, _PROSE_SIZE_POINTS = 1, 0.5
 # Lines of fewer words are headings or the text of narrow cells rather than running text.
 _LEAST_PROSE_WORDS = 6

@@ -364,11 +364,12 @@ def _with_sources(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     No row begins with a source.
     """
     whole: list[Paragraph] = []
-    for each in paragraphs:
-        if whole and _SOURCE.match(each.text):
-            whole[-1] = whole[-1]._replace(lines=(*whole[-1].lines, *each.lines))
+    for paragraph in paragraphs:
+        if whole and _SOURCE.match(paragraph.text):
+            last = whole[-1]
+            whole[-1] = last._replace(lines=(*last.lines, *paragraph.lines))
         else:
-            whole.append(each)
+            whole.append(paragraph)
     return whole
 
 

@@ -140,18 +140,8 @@ def _joined_runs(level: list[RulingLine]) -> Iterator[RulingLine]:
 def _connected_groups(
     across: Sequence[RulingLine], down: Sequence[RulingLine]
 ) -> Iterator[tuple[list[RulingLine], list[RulingLine]]]:
-    """The lines in groups that cross or touch one another, horizontal and vertical ones apart.
-
-    Every line points to another of its group, and in the end to the one that leads it.
-    """
-    leader = list(range(len(across) + len(down)))
-
-    def leader_of(number: int) -> int:
-        while leader[number] != number:
-            leader[number] = leader[leader[number]]
-            number = leader[number]
-        return number
-
+    """The lines in groups that cross or touch one another, horizontal and vertical ones apart."""
+    leaders = list(range(len(across) + len(down)))
     heights = [rule.at for rule in across]
     for number, line in enumerate(down, start=len(across)):
         first = bisect_right(heights, line.start - _NEAR_POINTS)
@@ -159,13 +149,25 @@ def _connected_groups(
         for other in range(first, last):
             _, start, end = across[other]
             if start - _NEAR_POINTS <= line.at <= end + _NEAR_POINTS:
-                leader[leader_of(number)] = leader_of(other)
+                leaders[_find_leader(leaders, number)] = _find_leader(leaders, other)
     groups: dict[int, tuple[list[RulingLine], list[RulingLine]]] = defaultdict(
         lambda: ([], [])
     )
     for number, rule in enumerate((*across, *down)):
-        groups[leader_of(number)][number >= len(across)].append(rule)
+        groups[_find_leader(leaders, number)][number >= len(across)].append(rule)
     yield from groups.values()
+
+
+def _find_leader(leaders: list[int], number: int) -> int:
+    """The number of the line that leads the group of a line.
+
+    Every line points to another of its group, and in the end to the one that leads it, which
+    points to itself; the way there is made shorter for the next time.
+    """
+    while leaders[number] != number:
+        leaders[number] = leaders[leaders[number]]
+        number = leaders[number]
+    return number
 
 
 def _build_table(
