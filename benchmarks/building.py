@@ -15,7 +15,7 @@ from generate import generated
 from processes import Spent, alternated
 
 from dinet.api import write
-from dinet.cli.work import BUILT
+from dinet.application.build_results import BUILT
 from dinet.network import Network
 
 EXAMPLE = Path(__file__).parent.parent / "examples" / "hoogeveen.docx"

@@ -11,9 +11,11 @@ The rooms, from the street to the cellar; imports run downwards only:
     cli                 commands: the only room that knows click, exit statuses and the terminal
     notebook            a network as a notebook shows it
     verbs               read, audit, write: what the package does, in three words
+    application         one document on its way through a command: opened, audited, written
     readers             one file per format: bytes -> Document, or a Programme for the native formats
     rules               one file per rule: Network -> what is the matter
     writers             one file per format: Network and findings -> bytes
+    report              what is told of a reading and of an audit, whatever the format
     document            what every reader yields, and the one interpreter that makes it a Programme
     layout              where things go: measured text, columns, pages, colours; one Layout feeds every picture
     wording             what a Dutch or English sentence says
@@ -26,7 +28,6 @@ The rooms, from the street to the cellar; imports run downwards only:
 """
 
 from importlib import import_module
-from typing import Any
 
 __version__ = "0.1.0"
 __all__ = [
@@ -52,7 +53,9 @@ _HOMES = {
 }
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(
+    name: str,
+) -> object:  # nothing is loaded here: until __main__ runs, Ctrl-C is not quiet
     """The public names, imported when first asked for: start-up stays fast.
 
     Their types stand in ``__init__.pyi``.

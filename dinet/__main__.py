@@ -1,5 +1,31 @@
-"""``python -m dinet``: the same as the command ``dinet``."""
+"""``python -m dinet`` and the command ``dinet``: the first thing that runs of either.
 
-from dinet.cli import program
+Ctrl-C is quiet from here on. While the command line is loaded, and again when the run is over,
+there is nothing to clean up, so the process ends at once; in between ``cli.interruption`` has it.
+"""
 
-program()
+import os
+
+INTERRUPTED = 130
+
+try:
+    import signal
+
+    def _end_at_once(*_: object) -> None:
+        os._exit(INTERRUPTED)
+
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+        signal.signal(signal.SIGINT, _end_at_once)
+except KeyboardInterrupt:  # before there was anything to catch it
+    os._exit(INTERRUPTED)
+
+
+def main() -> None:
+    """Run the command line and end the process."""
+    from dinet.cli import program
+
+    program()
+
+
+if __name__ == "__main__":
+    main()

@@ -14,9 +14,13 @@
 A wrong document is an error, a weak programme is a finding, a wrong program is a TypeError.
 """
 
+from collections.abc import Sequence
 from difflib import get_close_matches
 
 from dinet.language import JoinedSentences, Sentence
+
+MOST_LISTED = 20
+"""So many problems of one file are listed in a message; of more only the number is told."""
 
 
 class DinetError(Exception):
@@ -118,3 +122,28 @@ def did_you_mean(word: str, known: object) -> tuple[Sentence, ...]:
         for each in get_close_matches(word.casefold(), list(words), n=3, cutoff=0.6)
     ]
     return (Sentence("Did you mean {words}?", words=", ".join(near)),) if near else ()
+
+
+def problems_as_error(problems: Sequence[tuple[str, JoinedSentences]]) -> DocumentError:
+    """One error that lists problems, a line for each; over twenty only their number.
+
+    Args:
+        problems: Where each was found as the user sees it, and what it is; at least one.
+
+    Example:
+        >>> one, two = JoinedSentences(Sentence("One.")), JoinedSentences(Sentence("Two."))
+        >>> print(problems_as_error([("a.yaml:1:1", one), ("a.yaml:3:1", two)]))
+        a.yaml:1:1: One.
+        a.yaml:3:1: Two.
+    """
+    (where, first), *rest = problems[:MOST_LISTED]
+    lines: list[Sentence] = [
+        first,
+        *(
+            JoinedSentences(Sentence("{where}:", where=place), what)
+            for place, what in rest
+        ),
+    ]
+    if len(problems) > MOST_LISTED:
+        lines.append(Sentence("And {count} more.", count=len(problems) - MOST_LISTED))
+    return DocumentError(JoinedSentences(*lines, glue="\n"), where=where)

@@ -20,7 +20,7 @@ from pydantic import (
 from dinet.language import JoinedSentences, Sentence
 
 Kind = Literal[
-    "programme", "theme", "goal", "target", "effort", "benefit", "capability", "result"
+    "programme", "theme", "goal", "benefit", "target", "capability", "result", "effort"
 ]
 LinkKind = Literal[
     "contributes_to", "measures", "part_of", "refers_to", "depends_on", "conflicts_with"
@@ -29,9 +29,28 @@ Basis = Literal["stated", "same row", "merged cell", "heading", "inherited", "in
 Level = Literal["strategic", "operational"]
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
+"""The one order of kinds: from the whole programme, which is served, to the work."""
+AIM_KINDS: frozenset[Kind] = frozenset(
+    {"goal", "benefit", "target", "capability", "result"}
+)
+"""What efforts are made for; an element of these kinds should have an effort."""
+BETWEEN_KINDS: tuple[Kind, ...] = tuple(
+    kind for kind in KINDS if kind in AIM_KINDS and kind != "goal"
+)
+"""What may stand between a goal and its efforts, in the order of kinds."""
 LINK_KINDS: tuple[LinkKind, ...] = get_args(LinkKind)
+SERVING_LINKS: frozenset[LinkKind] = frozenset({"contributes_to", "measures"})
+"""Links from what serves something else to that."""
+SUPPORTING_LINKS: frozenset[LinkKind] = SERVING_LINKS | {"part_of"}
+"""Links that carry support: who follows them from an effort comes to all that it is for."""
 BASES: tuple[Basis, ...] = get_args(Basis)
 """From the firmest evidence to the weakest; ``inferred`` is never certain."""
+WEAK_BASES: frozenset[Basis] = frozenset({"inherited", "inferred"})
+"""Evidence that the document does not give in so many words.
+
+These links are drawn dashed and should be checked.
+"""
+
 
 _BIDI = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)], "\ufffd")
 
@@ -265,6 +284,20 @@ ELEMENT_OF: dict[
     "capability": Capability,
     "result": Result,
 }
+
+
+def natural_link_kind(start: Kind | None, end: Kind | None) -> LinkKind:
+    """The kind of link that ``voor`` or standing under another element means, for the kinds of the two elements.
+
+    None stands for an element that does not exist.
+
+    Example:
+        >>> natural_link_kind("target", "goal"), natural_link_kind("effort", "goal"), natural_link_kind("effort", "effort")
+        ('measures', 'contributes_to', 'part_of')
+    """
+    if end in ("theme", "programme") or (start == "effort" and end == "effort"):
+        return "part_of"
+    return "measures" if start == "target" else "contributes_to"
 
 
 class Link(FrozenModel):

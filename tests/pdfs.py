@@ -13,6 +13,7 @@ from dinet.interpret.interpret import interpret_document
 from dinet.model import Programme
 from dinet.readers.pdf import PdfReading
 from dinet.readers.pdf_pages.pages import read_pages
+from dinet.wording.bullets import bullet_signs
 from tests.formats import Cell, Heading, Part, Table
 
 WIDTH, HEIGHT = 595, 842
@@ -92,8 +93,7 @@ def pdf(
         packed = zlib.compress(content.encode("cp1252"))
         fonts = "/F 3 0 R/Fb 4 0 R/Fi 5 0 R"
         body.append(
-            f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 {width} {HEIGHT}]/Contents {first + 2 * number + 1} 0 R"
-            f"/Resources<</Font<<{fonts}>>/XObject<</X 6 0 R>>>>{page}>>"
+            f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 {width} {HEIGHT}]/Contents {first + 2 * number + 1} 0 R/Resources<</Font<<{fonts}>>/XObject<</X 6 0 R>>>>{page}>>"
         )
         body.append(
             b"<</Length %d/Filter/FlateDecode>>\nstream\n%b\nendstream"
@@ -120,7 +120,9 @@ def whole(body: Sequence[str | bytes], trailer: str = "") -> bytes:
 
 def found_in(data: bytes) -> Document:
     """What the reader finds in a file, read in this process: quicker than in a child."""
-    return PdfReading(list(read_pages(data)), "plan.pdf").build_document()
+    return PdfReading(
+        list(read_pages(data, bullet_signs())), "plan.pdf"
+    ).build_document()
 
 
 def document(*pages: str | Iterable[str]) -> Document:

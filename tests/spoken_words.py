@@ -14,14 +14,15 @@ from jinja2 import Environment
 from jinja2.ext import extract_from_ast
 
 import dinet
-from dinet.cli.answers import _ORPHANS
+from dinet.cli.answer_lines import ORPHAN_WORDS
 from dinet.cli.catalogue import _LABELS
-from dinet.cli.printing import _COUNTED
 from dinet.document.notes import NOTE_WORDS
 from dinet.finding import Severity
 from dinet.model import _PLACE_WORDS, BASES, KINDS, LINK_KINDS
 from dinet.network import Grade
 from dinet.plugins import plugin_folder
+from dinet.report.sentences import COUNTED_SEVERITIES
+from dinet.wording.labels import BASIS_NAMES, FIELD_NAMES, KIND_NAMES, LINK_NAMES
 
 PACKAGE = Path(dinet.__file__).parent
 SPEAKING = {"Sentence", "translate_words", "_", "say", "OfficeArchive"}
@@ -37,17 +38,20 @@ def spoken_words() -> set[str]:
     found |= {
         *NOTE_WORDS.values(),
         *_PLACE_WORDS.values(),
-        *_ORPHANS.values(),
+        *ORPHAN_WORDS.values(),
         *_LABELS,
         *KINDS,
         *BASES,
     }
+    found |= {
+        name for names in (*KIND_NAMES.values(), *LINK_NAMES.values()) for name in names
+    }
+    found |= {*BASIS_NAMES.values(), *FIELD_NAMES.values()}
     found |= {kind.replace("_", " ") for kind in LINK_KINDS} | {
         grade.value for grade in Grade
     }
-    found |= {severity.name.lower() for severity in Severity} | {
-        words for row in _COUNTED for words in row[1:]
-    }
+    found |= {severity.name.lower() for severity in Severity}
+    found |= {words for pair in COUNTED_SEVERITIES.values() for words in pair}
     found |= {
         plugin.summary
         for kind in ("readers", "writers")
@@ -60,7 +64,7 @@ def spoken_words() -> set[str]:
     }
     found |= {
         words
-        for path in (PACKAGE / "templates").glob("*.html")
+        for path in (PACKAGE / "templates").rglob("*.html")
         for words in _in_template(path.read_text(encoding="utf-8"))
     }
     return {

@@ -1,7 +1,5 @@
 """Any programme at all, for laws that hold for every one: odd texts, taken ids, links to nowhere."""
 
-import os
-
 from hypothesis import strategies as st
 
 from dinet.model import (
@@ -19,9 +17,6 @@ from dinet.model import (
     Step,
     Target,
 )
-
-EXAMPLES = int(os.environ.get("DINET_EXAMPLES", "50"))
-"""How often a law about every programme is tried: more, where there is time."""
 
 _SIGNS = [
     "",

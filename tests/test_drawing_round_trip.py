@@ -4,7 +4,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 
 import dinet
 from dinet.api import read_bytes
@@ -34,7 +34,6 @@ def links(network: Network, change=str) -> Counter[tuple[str, str, str]]:
     )
 
 
-@settings(max_examples=100, deadline=None)
 @given(programmes)
 @example(Programme(elements=(Goal(id="n1", text="7"), Goal(id="7", text="n1"))))
 def test_graphml_gives_back_every_element_and_link(this: Programme) -> None:

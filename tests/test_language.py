@@ -9,10 +9,12 @@ import pytest
 from babel.messages.mofile import read_mo
 
 import dinet
-from dinet.cli import answers, printing, reading
-from dinet.cli.catalogue import format_list, one_rule, rule_list
+from dinet.cli import printing
+from dinet.cli.answer_lines import answer_lines
+from dinet.cli.catalogue import explain_rule, list_formats, list_rules
 from dinet.language import JoinedSentences, Sentence, _load_catalogue, translate_words
 from dinet.plugins import plugin_folder
+from dinet.report.reading_report import reading_report
 from tests.catalogue import as_compiled, compiled_sentences, dutch_catalogue, sentences
 from tests.spoken_words import Unsaid, spoken_words
 
@@ -44,26 +46,23 @@ def test_nothing_is_said_that_stands_in_no_catalogue() -> None:
             dinet.write(network, findings, writer, dinet.Profile(lang="nl"))
         said = [
             *printing.finding_lines(findings, "nl"),
-            *(
-                line
-                for form in ("text", "html", "md")
-                for line in reading.report(network, name, "nl", form)
-            ),
-            *answers.coverage(network, network.coverage(), "nl"),
-            *answers.orphans(network, network.orphans(), "nl"),
-            *answers.shared(network.shared(), "nl"),
-            *answers.critical(network.critical(), "nl"),
-            *answers.trace(network.trace("D1"), "nl"),
-            *answers.impact(network.impact("I1"), "nl"),
+            *printing.reading_lines(name, network, "nl"),
+            *(reading_report(network, name, "nl", form) for form in ("html", "md")),
+            *answer_lines(network, "coverage", network.coverage(), "nl"),
+            *answer_lines(network, "orphans", network.orphans(), "nl"),
+            *answer_lines(network, "shared", network.shared(), "nl"),
+            *answer_lines(network, "critical", network.critical(), "nl"),
+            *answer_lines(network, "trace", network.trace("D1"), "nl"),
+            *answer_lines(network, "impact", network.impact("I1"), "nl"),
         ]
         assert said
     assert [
-        *rule_list("nl"),
-        *format_list("nl"),
+        *list_rules("nl"),
+        *list_formats("nl"),
         *(
             line
             for rule in plugin_folder("rules").plugins
-            for line in one_rule(rule, "nl")
+            for line in explain_rule(rule, "nl")
         ),
     ]
     assert unsaid.heard == set()

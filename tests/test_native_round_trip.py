@@ -35,7 +35,7 @@ from dinet.network import Network
 from dinet.readers import yaml as yaml_reader
 from dinet.writers import yaml as yaml_writer
 from tests.builder import network, programme
-from tests.strategies import EXAMPLES, programmes, texts
+from tests.strategies import programmes, texts
 
 FILES = {"yaml": "any.din.yaml", "json": "any.json", "xlsx": "any.xlsx"}
 
@@ -45,9 +45,7 @@ def as_yaml(this: Programme, lang: str = "nl") -> str:
 
 
 @pytest.mark.parametrize("name", ["yaml", "json", "xlsx"])
-@settings(
-    max_examples=EXAMPLES, deadline=None, suppress_health_check=[HealthCheck.too_slow]
-)
+@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(this=programmes, lang=st.sampled_from(["nl", "en"]))
 def test_a_native_format_gives_back_every_programme_and_the_same_bytes_again(
     name: str, this: Programme, lang: str
@@ -59,7 +57,6 @@ def test_a_native_format_gives_back_every_programme_and_the_same_bytes_again(
     assert write(Network(found), (), name, profile) == written
 
 
-@settings(max_examples=EXAMPLES, deadline=None)
 @given(text=texts, kind=st.sampled_from(KINDS), data=st.data())
 def test_any_text_in_any_field_survives_every_native_format(
     text: str, kind: Kind, data: st.DataObject
@@ -168,7 +165,6 @@ def fillable(model: type[Element]) -> list[tuple[str, Callable[[str], object]]]:
     )
 
 
-@settings(max_examples=50, deadline=None)
 @given(programmes, st.randoms(use_true_random=False))
 def test_the_order_in_which_links_are_given_does_not_matter(
     this: Programme, chance

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 import dinet
-from dinet.cli.work import BUILT
+from dinet.application.build_results import BUILT
 
 ROOT = Path(__file__).parent.parent
 DRAWN = {

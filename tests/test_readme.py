@@ -1,43 +1,37 @@
 """The README shows what the commands print, and what its Python says is true."""
 
-import os
 import re
 import shlex
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+
+from dinet.cli import program
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"```console\n\$ (.+?)\n(.*?)```", README, re.DOTALL)
 
 
-def printed(command: str, folder: Path) -> str:
-    words = shlex.split(command)[1:]
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), "COLUMNS": "100"}
-    run = [sys.executable, "-m", "dinet", *words]
-    return subprocess.run(
-        run,
-        cwd=folder,
-        env=environment,
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    ).stdout
-
-
 @pytest.mark.parametrize(
     ("command", "output"), BLOCKS, ids=[command for command, _ in BLOCKS]
 )
 def test_the_readme_shows_what_a_command_prints(
-    command: str, output: str, tmp_path: Path
+    command: str,
+    output: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     shutil.copytree(ROOT / "examples", tmp_path / "examples")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("COLUMNS", "100")
+    monkeypatch.delenv("DINET_LANG", raising=False)
+    with pytest.raises(SystemExit):
+        program.main(shlex.split(command)[1:])
     lines = output.rstrip("\n").split("\n")
-    real = printed(command, tmp_path).rstrip("\n").split("\n")
+    real = capsys.readouterr().out.rstrip("\n").split("\n")
     if lines[-1].startswith("..."):
         assert real[: len(lines) - 1] == lines[:-1]
     else:

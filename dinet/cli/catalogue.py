@@ -2,72 +2,89 @@
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from dinet.errors import UsageError, did_you_mean
 from dinet.language import Sentence, translate_words
 from dinet.plugins import Plugin, plugin_folder
 
 _LABELS = ("Why it matters:", "Bad:", "Good:", "Source:")
+_EXAMPLES = ("Bad:", "Good:")
+"""What stands after these is shown as it is."""
 
 
-def rule_list(lang: str) -> Iterator[str]:
+def _rule_of(plugin: Plugin) -> Any:
+    """The ``Rule`` of a plug-in; to name its type would load pydantic for a list of formats."""
+    return plugin.module.check
+
+
+def list_rules(lang: str) -> Iterator[str]:
     """Each rule: its code, severity, name and first sentence."""
-    for plugin in sorted(
-        plugin_folder("rules").plugins.values(), key=lambda each: each.module.check.code
-    ):
-        check = plugin.module.check
-        severity = check.severity.as_sentence().in_language(lang)
-        yield f"{check.code}  {severity:14} {plugin.name:24} {translate_words(plugin.summary, lang)}"
+    plugins = plugin_folder("rules").plugins.values()
+    for plugin in sorted(plugins, key=lambda plugin: _rule_of(plugin).code):
+        rule = _rule_of(plugin)
+        severity = rule.severity.as_sentence().in_language(lang)
+        yield f"{rule.code}  {severity:14} {plugin.name:24} {translate_words(plugin.summary, lang)}"
 
 
-def one_rule(code: str, lang: str) -> Iterator[str]:
-    """One rule whole: what it finds, why that matters, a bad and a good example, the source of the notion.
+def explain_rule(code: str, lang: str) -> Iterator[str]:
+    """One rule whole: what it finds, why that matters, examples, the source of the notion.
+
+    Args:
+        code: Its code, or its name.
+        lang: The language.
 
     Raises:
         UsageError: There is no rule with this code or name.
     """
-    plugins = plugin_folder("rules").plugins
-    found = next(
-        (
-            each
-            for each in plugins.values()
-            if code.casefold() in (each.name, each.module.check.code.casefold())
-        ),
-        None,
-    )
-    if found is None:
-        known = [*plugins, *(each.module.check.code for each in plugins.values())]
-        raise UsageError(
-            Sentence("there is no rule {code}.", code=code), *did_you_mean(code, known)
-        )
-    check = found.module.check
-    yield f"{check.code} {found.name} ({check.severity.as_sentence().in_language(lang)})"
-    yield from _paragraphs(found, lang)
+    plugin = _find_rule(code)
+    rule = _rule_of(plugin)
+    yield f"{rule.code} {plugin.name} ({rule.severity.as_sentence().in_language(lang)})"
+    yield from _paragraphs(plugin, lang)
+
+
+def _find_rule(code: str) -> Plugin:
+    by_word: dict[str, Plugin] = {}
+    for name, plugin in plugin_folder("rules").plugins.items():
+        by_word |= {name: plugin, _rule_of(plugin).code: plugin}
+    folded = {word.casefold(): plugin for word, plugin in by_word.items()}
+    if code.casefold() not in folded:
+        what = Sentence("there is no rule {code}.", code=code)
+        raise UsageError(what, *did_you_mean(code, by_word))
+    return folded[code.casefold()]
 
 
 def _paragraphs(plugin: Plugin, lang: str) -> Iterator[str]:
     """The docstring, its sentences translated and its examples as they are."""
     for paragraph in re.split(r"\n\s*\n", plugin.documentation):
-        label = next((each for each in _LABELS if paragraph.startswith(each)), "")
+        label = next((label for label in _LABELS if paragraph.startswith(label)), "")
         rest = paragraph[len(label) :]
         yield ""
-        if label in ("Bad:", "Good:") or paragraph.startswith(" "):
+        if label in _EXAMPLES or paragraph.startswith(" "):
             yield (translate_words(label, lang) + rest).strip("\n")
         else:
-            yield f"{translate_words(label, lang)} {translate_words(' '.join(rest.split()), lang)}".strip()
+            sentence = translate_words(" ".join(rest.split()), lang)
+            yield f"{translate_words(label, lang)} {sentence}".strip()
 
 
-def format_list(lang: str) -> Iterator[str]:
+def list_formats(lang: str) -> Iterator[str]:
     """Each format, whether it is read or written, the endings of its files, and what it is."""
     readers, writers = (
         plugin_folder("readers").plugins,
         plugin_folder("writers").plugins,
     )
-    yield f"{'':10} {translate_words('reads', lang):6} {translate_words('writes', lang):8} {translate_words('files', lang)}"
+    heads = [translate_words(words, lang) for words in ("reads", "writes", "files")]
+    yield "{:10} {:6} {:8} {}".format("", *heads)
     for name in sorted({*readers, *writers}):
         plugin = writers.get(name) or readers[name]
-        reads, does = (
-            translate_words("yes", lang) if name in each else "-"
-            for each in (readers, writers)
+        reads, writes = (
+            _yes_or_dash(name in readers, lang),
+            _yes_or_dash(name in writers, lang),
         )
-        yield f"{name:10} {reads:6} {does:8} {' '.join(plugin.suffixes):22} {translate_words(plugin.summary, lang)}"
+        suffixes = " ".join(plugin.suffixes)
+        summary = translate_words(plugin.summary, lang)
+        yield f"{name:10} {reads:6} {writes:8} {suffixes:22} {summary}"
+
+
+def _yes_or_dash(does: bool, lang: str) -> str:
+    return translate_words("yes", lang) if does else "-"

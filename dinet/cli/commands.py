@@ -1,7 +1,7 @@
-"""The commands. Each parses, calls and prints; what it prints stands in the other files of this room.
+"""The commands. Each parses and calls; what it prints stands in the other files of this room.
 
-Everything heavy is imported by the command that needs it: ``--version`` and ``--help`` import
-no networkx or pydantic.
+Everything heavy is imported by the command that needs it: ``--version`` and ``--help`` import no
+networkx or pydantic.
 """
 
 from typing import Any
@@ -9,9 +9,9 @@ from typing import Any
 import click
 
 from dinet import __version__
-from dinet.cli.ending import Program
+from dinet.cli.cli_language import spoken_language
+from dinet.cli.exit_status import Program
 from dinet.cli.options import as_format, debug, document, lang, paper, reading
-from dinet.cli.speaking import spoken
 from dinet.language import Sentence
 
 SEVERITIES = ("error", "warning", "info", "never")
@@ -45,10 +45,9 @@ def program(**_: Any) -> None:
 @debug
 def build(document: str, folder: str, lang: str | None, **wishes: Any) -> int:
     """Make everything of a document: page, pictures, table, findings and native file."""
-    from dinet.cli.work import Work
+    from dinet.cli.document_commands import open_for_command, run_build
 
-    work = Work(document, lang, **wishes)
-    return work.build(folder)
+    return run_build(open_for_command(document, lang, wishes), folder)
 
 
 @program.command()
@@ -71,12 +70,12 @@ def build(document: str, folder: str, lang: str | None, **wishes: Any) -> int:
 @lang
 @debug
 def read(
-    document: str, target: str | None, form: str, lang: str | None, **asked: Any
+    document: str, target: str | None, form: str, lang: str | None, **wishes: Any
 ) -> int:
     """Read a document and say what was understood, and what was not."""
-    from dinet.cli.work import Work
+    from dinet.cli.document_commands import open_for_command, run_read
 
-    return Work(document, lang, **asked).read(target, form)
+    return run_read(open_for_command(document, lang, wishes), target, form)
 
 
 @program.command()
@@ -104,9 +103,9 @@ def write(
     document: str, form: str, target: str, lang: str | None, **wishes: Any
 ) -> int:
     """Write a document in another format."""
-    from dinet.cli.work import Work
+    from dinet.cli.document_commands import open_for_command, run_write
 
-    return Work(document, lang, **wishes).write(form, target)
+    return run_write(open_for_command(document, lang, wishes), form, target)
 
 
 @program.command()
@@ -122,12 +121,12 @@ def write(
 @lang
 @debug
 def audit(
-    documents: tuple[str, ...], form: str, fail_on: str, lang: str | None, **asked: Any
+    documents: tuple[str, ...], form: str, fail_on: str, lang: str | None, **wishes: Any
 ) -> int:
     """Check documents by the rules and list the findings."""
-    from dinet.cli.work import audited
+    from dinet.cli.document_commands import run_audit
 
-    return audited(documents, lang, asked, form=form, fail_on=fail_on)
+    return run_audit(documents, lang, wishes, form, fail_on)
 
 
 @program.command()
@@ -150,9 +149,10 @@ def audit(
 @debug
 def new(form: str, target: str, lang: str | None) -> None:
     """Make an empty programme to fill in."""
-    from dinet.cli.blank import blank
+    from dinet.application.empty_programme import build_empty_programme
+    from dinet.cli.document_commands import write_to_target
 
-    blank(form, target, lang or spoken())
+    write_to_target(build_empty_programme(form, lang or spoken_language()), target)
 
 
 @program.command()
@@ -162,9 +162,9 @@ def new(form: str, target: str, lang: str | None) -> None:
 @debug
 def fmt(file: str, ids: bool, **_: Any) -> None:
     """Put a native file in order, keeping its comments."""
-    from dinet.cli.ordering import put_in_order
+    from dinet.application.native_file_order import order_native_file
 
-    put_in_order(file, with_ids=ids)
+    order_native_file(file, with_ids=ids)
 
 
 @program.group()
@@ -195,20 +195,20 @@ def question(name: str, words: str, *, ids: int = 0) -> None:
     def ask(
         words: tuple[str, ...] | str, form: str, lang: str | None, **wishes: Any
     ) -> int:
-        from dinet.cli.work import Work
+        from dinet.cli.document_commands import open_for_command, run_query
 
         *asked, document = (words,) if isinstance(words, str) else words
-        if ids < 0 and not asked:
-            raise click.UsageError(
-                Sentence("give at least one id before the document.").in_language(
-                    spoken()
-                )
-            )
-        if ids == 1 and len(asked) != 1:
-            raise click.UsageError(
-                Sentence("give one id, and then the document.").in_language(spoken())
-            )
-        return Work(document, lang, **wishes).answer(name, asked, form)
+        _check_ids(asked, ids)
+        return run_query(open_for_command(document, lang, wishes), name, asked, form)
+
+
+def _check_ids(asked: list[str], ids: int) -> None:
+    if ids < 0 and not asked:
+        words = Sentence("give at least one id before the document.")
+        raise click.UsageError(words.in_language(spoken_language()))
+    if ids == 1 and len(asked) != 1:
+        words = Sentence("give one id, and then the document.")
+        raise click.UsageError(words.in_language(spoken_language()))
 
 
 question(
@@ -240,16 +240,17 @@ question("impact", "What is lost when these efforts stop.", ids=-1)
 @reading
 @lang
 @debug
-def watch(document: str, port: int | None, no_browser: bool, **asked: Any) -> Any:
-    """Follow a document while you work on it: the page in the browser, what changes about the findings here."""
+def watch(document: str, port: int | None, no_browser: bool, **wishes: Any) -> Any:
+    """Follow a document while you work on it: the page in the browser,
+    what changes about the findings here.
+    """  # noqa: D205 (one sentence of the catalogue)
     from dinet.plugins import PluginFolder
 
-    watching = (
-        PluginFolder("dinet.cli.watching").plugin_named("watch").module
-    )  # which says what to install, should a library be missing
+    # as a plug-in, which says what to install should a library be missing
+    watching = PluginFolder("dinet.cli.watching").plugin_named("watch").module
     dialect = click.get_current_context().meta.get("dialect")
-    return watching.watch(
-        document, port or 0, browser=not no_browser, dialect=dialect, **asked
+    return watching.watch_document(
+        document, port or 0, browser=not no_browser, dialect=dialect, **wishes
     )
 
 
@@ -259,9 +260,12 @@ def watch(document: str, port: int | None, no_browser: bool, **asked: Any) -> An
 @debug
 def rules(code: str | None, **_: Any) -> None:
     """List the rules, or explain one by its code or name."""
-    from dinet.cli.catalogue import one_rule, rule_list
+    from dinet.cli.catalogue import explain_rule, list_rules
 
-    click.echo("\n".join(one_rule(code, spoken()) if code else rule_list(spoken())))
+    lines = (
+        explain_rule(code, spoken_language()) if code else list_rules(spoken_language())
+    )
+    click.echo("\n".join(lines))
 
 
 @program.command()
@@ -269,6 +273,6 @@ def rules(code: str | None, **_: Any) -> None:
 @debug
 def formats(**_: Any) -> None:
     """List the formats that dinet reads and writes."""
-    from dinet.cli.catalogue import format_list
+    from dinet.cli.catalogue import list_formats
 
-    click.echo("\n".join(format_list(spoken())))
+    click.echo("\n".join(list_formats(spoken_language())))

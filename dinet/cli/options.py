@@ -35,13 +35,15 @@ limit = click.option(
     metavar="NAME=VALUE",
     expose_value=False,
     callback=lambda ctx, _, wishes: _limited(ctx, wishes),
-    help="Raise a guard against huge documents, such as cells=400000 or file=80MB; may be given more than once.",
+    help="Raise a guard against huge documents, such as cells=400000 or file=80MB; "
+    "may be given more than once.",
 )
 redact = click.option(
     "--redact",
     multiple=True,
     metavar="WHO",
-    help="Leave out names, mail addresses and telephone numbers: of owners, all names, or those in a file. For publication.",
+    help="Leave out names, mail addresses and telephone numbers: of owners, all names, "
+    "or those in a file. For publication.",
 )
 dialect = click.option(
     "--dialect",
@@ -136,7 +138,7 @@ def _limited(ctx: click.Context, wishes: tuple[str, ...]) -> None:
 def _dialect(ctx: click.Context, path: str | None) -> None:
     """Documents are read in this dialect until the command ends."""
     if path:
-        from dinet.api import in_dialect
+        from dinet.application.read_document import in_dialect
 
         ctx.meta["dialect"] = path
         ctx.with_resource(in_dialect(path))

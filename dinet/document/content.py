@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from dinet.model import Note, Place
-from dinet.wording.same import INVISIBLE
+from dinet.vocabulary.folding import INVISIBLE
 
 _INVISIBLE = str.maketrans(INVISIBLE)
 

@@ -8,6 +8,7 @@ from itertools import groupby
 from dinet.document.content import Block, Grid, Para, Span
 from dinet.document.notes import make_note
 from dinet.model import Note, Place
+from dinet.wording.bullets import bullet_at_start
 
 _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -17,9 +18,6 @@ _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _LINE_END = re.compile(r"\r\n|[\r\n\v\f\x85\u2028\u2029]")
-_BULLET = re.compile(
-    r"[•●▪◦‣∙·○■□▫►▸➢➤✓✔❖☐☑☒→»\uf0b7\uf0a7\uf076\uf0d8\uf0fc]|[-–—*o](?=\s)"
-)
 _BYTES_TO_LOOK = 1000
 _LEAST_SHARE_OF_ZEROS = 0.3
 
@@ -88,7 +86,7 @@ def blocks_with_levels(blocks: Iterable[Block]) -> Iterator[Block]:
     """The blocks; those with a typed bullet get the level of a list item, one for each kind of bullet."""
     kinds: list[str] = []
     for block in blocks:
-        mark = _BULLET.match(block.text)
+        mark = bullet_at_start().match(block.text)
         kinds = (
             kinds[: kinds.index(mark[0]) + 1]
             if mark and mark[0] in kinds

@@ -7,28 +7,45 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from dinet.document.content import Block
-from dinet.document.roles import role_of
 from dinet.interpret.cited_sources import split_sources
 from dinet.interpret.stated_links import StatedLink, extract_stated_links
-from dinet.wording.endings import ends_like_sentence, ends_unfinished
+from dinet.vocabulary.active_dialect import once_per_dialect, words_of
+from dinet.vocabulary.phrases import any_of
+from dinet.vocabulary.roles import role_of
+from dinet.wording.sentence_ends import (
+    begins_continuation,
+    ends_like_sentence,
+    ends_unfinished,
+)
 
 _QUOTES = "'\"‘’‚“”„"
-_JOINT = r"(?:gezamenlijke? (?:uitvoering|inzet|aanpak) met|joint (?:execution|delivery|implementation) with)"
-_JOINT_FORMS = (
-    re.compile(
-        rf"[{_QUOTES}] ?{_JOINT} (?P<name>[^{_QUOTES}]+)[{_QUOTES}]", re.IGNORECASE
-    ),
-    re.compile(rf"[(\[] ?{_JOINT} (?P<name>[^()\[\]]+)[)\]]", re.IGNORECASE),
-    re.compile(rf"^{_JOINT} (?P<name>[^.:()]+)[.:]?$", re.IGNORECASE),
-    re.compile(rf"^{_JOINT} (?P<name>[^.:()]+): (?=\S)", re.IGNORECASE),
-)
-_SEE = r"(?:zie|see) (?:ook |also )?"
-_WHAT = r"(?:focuspunt|thema|pijler|programmalijn|speerpunt|doel|opgave|inspanning|theme|goal|effort|bijlage|annex|hoofdstuk|chapter)"
-_BRACKETED = re.compile(rf" ?[(\[] ?{_SEE}(?P<name>[^()\[\]]+)[)\]]", re.IGNORECASE)
-_INLINE = re.compile(rf"\b{_SEE}(?P<name>{_WHAT}\b[^();.]*)", re.IGNORECASE)
-_GOING_ON = re.compile(
-    r"(?:en|of|die|dat|zodat|waardoor|waarbij|waarmee|om|maar|and|or|that|which|so that|but)\b"
-)
+
+
+@once_per_dialect
+def _joint_forms() -> tuple[re.Pattern[str], ...]:
+    """``gezamenlijke uitvoering met …``: quoted, in brackets, alone, or before a colon."""
+    joint = any_of(words_of("references.joint"))
+    forms = (
+        rf"[{_QUOTES}] ?{joint} (?P<name>[^{_QUOTES}]+)[{_QUOTES}]",
+        rf"[(\[] ?{joint} (?P<name>[^()\[\]]+)[)\]]",
+        rf"^{joint} (?P<name>[^.:()]+)[.:]?$",
+        rf"^{joint} (?P<name>[^.:()]+): (?=\S)",
+    )
+    return tuple(re.compile(form, re.IGNORECASE) for form in forms)
+
+
+@once_per_dialect
+def _bracketed_reference() -> re.Pattern[str]:
+    see = any_of(words_of("references.see"))
+    return re.compile(rf" ?[(\[] ?{see} (?P<name>[^()\[\]]+)[)\]]", re.IGNORECASE)
+
+
+@once_per_dialect
+def _inline_reference() -> re.Pattern[str]:
+    see, seen = any_of(words_of("references.see")), any_of(words_of("references.seen"))
+    return re.compile(rf"\b{see} (?P<name>{seen}\b[^();.]*)", re.IGNORECASE)
+
+
 _ASIDE = re.compile(
     r"(?P<before>.*\S) ?[(\[](?P<word>[^\W\d][\w -]{2,30}) ?: ?(?P<rest>[^()\[\]]+)[)\]]\.?"
     r"|(?P<whole>[^\W\d][\w -]{2,30}) ?: ?(?P<all>\S.*)"
@@ -70,13 +87,17 @@ def extract_annotations(text: str) -> AnnotatedText:
     """
     rest, sources = split_sources(" ".join(text.split()))
     rest, joint = next(
-        (taken for taken in (_taken(form, rest) for form in _JOINT_FORMS) if taken[1]),
+        (
+            taken
+            for taken in (_taken(form, rest) for form in _joint_forms())
+            if taken[1]
+        ),
         (rest, ()),
     )
     rest, links = extract_stated_links(rest)
     rest, asides = _parted(rest)
-    rest, references = _taken(_BRACKETED, rest)
-    inline = [found["name"].strip() for found in _INLINE.finditer(rest)]
+    rest, references = _taken(_bracketed_reference(), rest)
+    inline = [found["name"].strip() for found in _inline_reference().finditer(rest)]
     return AnnotatedText(
         " ".join(rest.split()), sources, joint, (*references, *inline), links, asides
     )
@@ -197,7 +218,7 @@ def _whole(blocks: Iterable[Block]) -> Iterator[Block]:
     """The blocks, each with the paragraphs that go on with it."""
     parts: list[Block] = []
     for block in blocks:
-        if parts and not _goes_on(parts[-1], block):
+        if parts and not _continues_statement(parts[-1], block):
             yield _one(parts)
             parts = []
         parts.append(block)
@@ -219,7 +240,7 @@ def _is_title(block: Block) -> bool:
     ) and not ends_like_sentence(block.text)
 
 
-def _goes_on(before: Block, block: Block) -> bool:
+def _continues_statement(before: Block, block: Block) -> bool:
     """It explains a title, or it begins in lower case, the one before has no end, and one of the two shows that they are one.
 
     Lower case alone does not: lists without capitals and full stops are common.
@@ -242,7 +263,7 @@ def _goes_on(before: Block, block: Block) -> bool:
         return False
     return (
         ends_unfinished(end)
-        or _GOING_ON.match(start) is not None
+        or begins_continuation(start)
         or (ends_like_sentence(start) and end[:1].isupper())
     )
 

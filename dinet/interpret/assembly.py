@@ -4,7 +4,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
-from dinet.document.roles import prefixed, role_of
 from dinet.interpret.element_labels import only_labels
 from dinet.interpret.reading import CandidateLink, Mention, ProgrammeReading
 from dinet.interpret.resolve.identity import merge_mentions
@@ -22,7 +21,9 @@ from dinet.model import (
     Place,
     Programme,
 )
-from dinet.wording.same import content_words, fold_text
+from dinet.vocabulary.folding import fold_text
+from dinet.vocabulary.roles import prefixed, role_of
+from dinet.wording.similarity import content_words
 
 _CONTAINED = 0.8
 _LEAST_WORDS = 2

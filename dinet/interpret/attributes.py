@@ -3,8 +3,6 @@
 from collections.abc import Mapping, Sequence
 
 from dinet.document.content import Cell, Row, cell_seen_at, is_covered_from_left
-from dinet.document.periods import is_period, without_year
-from dinet.document.roles import Role, kind_of, of_rung, role_of
 from dinet.interpret.cited_sources import split_sources
 from dinet.interpret.element_labels import only_labels
 from dinet.interpret.mentions import (
@@ -19,6 +17,8 @@ from dinet.interpret.reading import ProgrammeReading
 from dinet.interpret.role_columns import RoleColumn
 from dinet.interpret.table_columns import HeadedColumn, TableHeader
 from dinet.interpret.target_values import TARGET_ROLES, add_measures, is_measure
+from dinet.vocabulary.roles import Role, kind_of, of_rung, role_of
+from dinet.vocabulary.time_headings import is_period, without_year
 
 
 class AttributeReader:

@@ -4,14 +4,17 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from dinet.wording.same import first_sentence
+from dinet.vocabulary.active_dialect import once_per_dialect, words_of
+from dinet.vocabulary.phrases import any_of
+from dinet.wording.sentence_ends import first_sentence
+from dinet.wording.source_marks import find_sources, names_several
 
-_MARK = re.compile(
-    r"\b(?P<word>bron(?P<more>nen)?|bronvermelding|sources?) ?: ?", re.IGNORECASE
-)
-_ARTICLE = re.compile(r"\b(?:de|een|die|deze|als|the|a|as)\s$", re.IGNORECASE)
 _BRACKETS = re.compile(r"[()\[\]]")
-_SEVERAL = re.compile(r"\s*(?:[;,]|\ben\b|\band\b)\s*")
+
+
+@once_per_dialect
+def _several_pattern() -> re.Pattern[str]:
+    return re.compile(rf"\s*(?:[;,]|\b{any_of(words_of('joining_words.and'))}\b)\s*")
 
 
 def split_sources(text: str) -> tuple[str, tuple[str, ...]]:
@@ -27,11 +30,7 @@ def split_sources(text: str) -> tuple[str, tuple[str, ...]]:
         >>> split_sources("In 2028 sport 60% (bron: CBS, 2023). In 2021 was dit 50%.")
         ('In 2028 sport 60%. In 2021 was dit 50%.', ('CBS, 2023',))
     """
-    marks = [
-        mark
-        for mark in _MARK.finditer(text)
-        if not _ARTICLE.search(text[max(0, mark.start() - 6) : mark.start()])
-    ]
+    marks = find_sources(text)
     if not marks:
         return text, ()
     kept, names = text[: marks[0].start()], []
@@ -44,11 +43,7 @@ def split_sources(text: str) -> tuple[str, tuple[str, ...]]:
                 kept.rstrip(" ([") if bracketed else kept.rstrip(),
                 rest.lstrip(" )]") if bracketed else rest.lstrip(),
             )
-            names += (
-                [*_several(name)]
-                if mark["more"] or mark["word"].casefold() == "sources"
-                else [name]
-            )
+            names += [*_split_names(name)] if names_several(mark) else [name]
     return kept, tuple(
         name
         for name in (each.strip(" .,;") for each in names)
@@ -74,10 +69,10 @@ def _glued(before: str, rest: str) -> str:
     return f"{before} {rest}".strip()
 
 
-def _several(name: str) -> Iterator[str]:
+def _split_names(name: str) -> Iterator[str]:
     """The names in a list; a piece without letters, such as a year, belongs to the one before."""
     before = ""
-    for piece in _SEVERAL.split(name):
+    for piece in _several_pattern().split(name):
         if before and any(map(str.isalpha, piece)):
             yield before
             before = piece

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from dinet.document.content import Row
-from dinet.document.periods import is_period
-from dinet.document.roles import MOST_WORDS, Role, in_network, kind_of, role_of
-from dinet.wording.endings import ends_like_sentence
+from dinet.vocabulary.roles import MOST_WORDS, Role, in_network, kind_of, role_of
+from dinet.vocabulary.time_headings import is_period
+from dinet.wording.sentence_ends import ends_like_sentence
 
 _LEAST_ROLES = 2
 

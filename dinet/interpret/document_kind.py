@@ -4,19 +4,38 @@ import re
 from collections.abc import Iterable, Sequence
 
 from dinet.document.content import Document, Para
-from dinet.document.roles import is_everyday, kind_of, without_number
 from dinet.errors import DocumentError
 from dinet.interpret.outline.sections import DocumentSection
 from dinet.interpret.reading import ProgrammeReading
 from dinet.interpret.table_columns import TableHeader
 from dinet.language import Sentence
 from dinet.model import Place
+from dinet.vocabulary.active_dialect import once_per_dialect, words_of
+from dinet.vocabulary.phrases import any_of
+from dinet.vocabulary.roles import is_everyday, kind_of, without_number
 
-_ENGLISH = re.compile(r"\b(?:the|and|of|to|with|that|our|will|is|are)\b", re.IGNORECASE)
-_DUTCH = re.compile(
-    r"\b(?:de|het|een|en|van|met|dat|onze|wordt|zijn|voor|naar|meer)\b", re.IGNORECASE
-)
 _ENOUGH = 20_000
+
+
+@once_per_dialect
+def _of_language() -> dict[str, re.Pattern[str]]:
+    """The words that join in each language and in no other.
+
+    Words of both (``of``, ``in``, ``is``) tell nothing, and a single letter is a code in many
+    tables.
+    """
+    groups = ("linking_words", "light_words", "pointing_words")
+    words = {
+        lang: {word for group in groups for word in words_of(f"{group}.{lang}")}
+        for lang in ("nl", "en")
+    }
+    unclear = words["nl"] & words["en"] | {
+        word for of in words.values() for word in of if len(word) == 1
+    }
+    return {
+        lang: re.compile(rf"\b{any_of(of - unclear)}\b", re.IGNORECASE)
+        for lang, of in words.items()
+    }
 
 
 def language_of(document: Document) -> str:
@@ -28,7 +47,8 @@ def language_of(document: Document) -> str:
         for part in document.parts
     ]
     whole = " ".join(texts)[:_ENOUGH]
-    return "en" if len(_ENGLISH.findall(whole)) > len(_DUTCH.findall(whole)) else "nl"
+    counts = {lang: len(words.findall(whole)) for lang, words in _of_language().items()}
+    return "en" if counts["en"] > counts["nl"] else "nl"
 
 
 def has_network_table(headers: Iterable[TableHeader]) -> bool:

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from dinet.document.roles import labelled, role_of
+from dinet.vocabulary.active_dialect import once_per_dialect, words_of
+from dinet.vocabulary.phrases import any_of
+from dinet.vocabulary.roles import labelled, role_of
 
 _NUMBER = r"\d{1,3}(?:\.\d{1,2}){0,3}"
 _CODE = r"(?:[A-BD-GI-MO-VZ]|SD|OD|SG|OG)[ .-]?\d{1,4}(?:\.\d{1,3}){0,3}"
@@ -27,11 +29,20 @@ _OF_KIND = {
 _OF_KIND |= {"B": "benefit", "V": "capability"}
 _LONGEST_LABEL = 12
 _ONE = rf"(?:{_CODE}|{_NUMBER}|[A-Z])"
-_SEVERAL = re.compile(
-    rf"(?P<word>[^\W\d_][\w-]+ )?(?P<labels>{_ONE}(?: ?(?:,|;|/|&|\+|en|and|t/m|[-–]) ?{_ONE})*)\.?"
-)
-_PIECE = re.compile(rf"(?P<first>{_ONE})(?: ?(?:t/m|[-–]) ?(?P<last>{_ONE}))?")
 _MOST = 100
+
+
+@once_per_dialect
+def _several_pattern() -> re.Pattern[str]:
+    joined = any_of(words_of("joining_words.and", "joining_words.through"))
+    labels = rf"{_ONE}(?: ?(?:,|;|/|&|\+|{joined}|[-–]) ?{_ONE})*"
+    return re.compile(rf"(?P<word>[^\W\d_][\w-]+ )?(?P<labels>{labels})\.?")
+
+
+@once_per_dialect
+def _piece_pattern() -> re.Pattern[str]:
+    through = any_of(words_of("joining_words.through"))
+    return re.compile(rf"(?P<first>{_ONE})(?: ?(?:{through}|[-–]) ?(?P<last>{_ONE}))?")
 
 
 def split_label(text: str, kind: str) -> tuple[str, str]:
@@ -65,13 +76,13 @@ def only_labels(text: str, kind: str) -> tuple[str, ...]:
         >>> only_labels("Doel 1 en 3", "goal"), only_labels("D1 t/m D3", "goal"), only_labels("3 hallen", "effort")
         (('1', '3'), ('D1', 'D2', 'D3'), ())
     """
-    found = _SEVERAL.fullmatch(text) if len(text) <= _MOST else None
+    found = _several_pattern().fullmatch(text) if len(text) <= _MOST else None
     role = role_of(found["word"]) if found and found["word"] else None
     if not found or (found["word"] and (role is None or role.name != kind)):
         return ()
     return tuple(
         label
-        for piece in _PIECE.finditer(found["labels"])
+        for piece in _piece_pattern().finditer(found["labels"])
         for label in _range(piece["first"], piece["last"])
     )
 

@@ -3,12 +3,21 @@
 import re
 from collections.abc import Sequence
 
-from dinet.document.dialect import plain
-from dinet.document.roles import Role, described, in_network
 from dinet.interpret.column_headings import ColumnHeading
+from dinet.vocabulary.active_dialect import once_per_dialect, words_of
+from dinet.vocabulary.dialect import plain
+from dinet.vocabulary.phrases import any_of
+from dinet.vocabulary.roles import Role, described, in_network
 
-_INDICATOR = re.compile(r"indicator|kpi|kengetal|meetpunt|maatsta|metric")
-_VALUE = re.compile(r"targets?(?: values?)?")
+
+@once_per_dialect
+def _indicator_pattern() -> re.Pattern[str]:
+    return re.compile(any_of(words_of("headings.indicators")))
+
+
+@once_per_dialect
+def _values_words() -> frozenset[str]:
+    return frozenset(words_of("headings.values"))
 
 
 def resolve_roles(headings: Sequence[ColumnHeading]) -> tuple[ColumnHeading, ...]:
@@ -26,16 +35,22 @@ def resolve_roles(headings: Sequence[ColumnHeading]) -> tuple[ColumnHeading, ...
         plain(heading.text) for heading in explained if _name(heading) == "target"
     ]
     valued = (
-        "baseline" in names and len(targets) > 1 and any(map(_VALUE.fullmatch, targets))
+        "baseline" in names
+        and len(targets) > 1
+        and any(words in _values_words() for words in targets)
     )
     if valued:
         return tuple(
-            _as(heading, "value", _VALUE.fullmatch(plain(heading.text)) is not None)
+            _as(heading, "value", plain(heading.text) in _values_words())
             for heading in explained
         )
-    others = [words for words in targets if not _INDICATOR.search(words)]
+    others = [words for words in targets if not _indicator_pattern().search(words)]
     return tuple(
-        _as(each, "indicator", bool(others and _INDICATOR.search(plain(each.text))))
+        _as(
+            each,
+            "indicator",
+            bool(others and _indicator_pattern().search(plain(each.text))),
+        )
         for each in explained
     )
 

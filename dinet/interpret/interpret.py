@@ -6,7 +6,6 @@ Nothing is invented; what was not understood becomes a note.
 from collections.abc import Iterable
 
 from dinet.document.content import Document, Grid, Para
-from dinet.document.roles import kind_of
 from dinet.interpret.assembly import assemble_programme
 from dinet.interpret.document_kind import (
     check_is_network,
@@ -34,6 +33,7 @@ from dinet.interpret.shapes.upright import UprightTable
 from dinet.interpret.table_columns import TableHeader, header_of, names_columns
 from dinet.interpret.unread_parts import note_silent_cells, note_unread_headings
 from dinet.model import Programme
+from dinet.vocabulary.roles import kind_of
 
 _MOST_LEGENDS = 20
 

@@ -4,15 +4,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from dinet.document.content import Grid, Para
-from dinet.document.dialects import current
-from dinet.document.periods import is_period
-from dinet.document.roles import (
-    is_everyday,
-    kind_of,
-    role_of,
-    without_number,
-    without_role,
-)
 from dinet.interpret.annotations import (
     AnnotatedText,
     extract_annotations,
@@ -24,22 +15,39 @@ from dinet.interpret.placeholders import TextKind, classify_text
 from dinet.interpret.reading import ProgrammeReading
 from dinet.interpret.table_columns import header_of
 from dinet.model import Kind, Level
-from dinet.wording.same import fold_text
+from dinet.vocabulary.active_dialect import active_dialect, once_per_dialect, words_of
+from dinet.vocabulary.folding import fold_text
+from dinet.vocabulary.roles import (
+    is_everyday,
+    kind_of,
+    role_of,
+    without_number,
+    without_role,
+)
+from dinet.vocabulary.time_headings import is_period
 
 _LONE_WORDS = 6
 _MEMBER_LENGTH = 400
 _MOST_PLAIN = 30
 """A longer run of plain paragraphs under a heading is prose or something else, not a list of goals."""
-_BEYOND = ("overige ", "zonder ", "other ", "without ")
-"""A heading that begins so, of the rank of a theme, is about what stands under no theme."""
-_ABOUT = (
-    "het doel van deze ",
-    "het doel van dit ",
-    "deze notitie ",
-    "dit document ",
-    "dit plan ",
-    "this document ",
-)
+
+
+@once_per_dialect
+def _beyond_words() -> tuple[str, ...]:
+    """A heading that begins so, of the rank of a theme, is about what stands under no theme."""
+    return tuple(f"{word} " for word in words_of("headings.beyond"))
+
+
+@once_per_dialect
+def _about_document() -> tuple[str, ...]:
+    return tuple(
+        f"{fold_text(words)} " for words in words_of("headings.about_document")
+    )
+
+
+@once_per_dialect
+def _about_one() -> tuple[str, ...]:
+    return tuple(f"{word} " for word in words_of("headings.about_one"))
 
 
 @dataclass
@@ -110,7 +118,7 @@ class ListItemReader:
         high = (
             heading.heading is not None and rank is not None and heading.heading <= rank
         )
-        return high and fold_text(heading.text).startswith(_BEYOND)
+        return high and fold_text(heading.text).startswith(_beyond_words())
 
     def _deeper(self, heading: Para) -> bool:
         """The heading stands under that of the goal."""
@@ -205,7 +213,7 @@ class ListItemReader:
             section.holds_list
             or len(section.paras) > _MOST_PLAIN
             or not _is_statement(para.text)
-            or fold_text(para.text).startswith(_ABOUT)
+            or fold_text(para.text).startswith(_about_document())
         ):
             return False
         if section.number:
@@ -271,7 +279,7 @@ class ListItemReader:
         if mention.part_of is not None:
             return
         if self.context.goal is not None:
-            link = current().link(mention.rung or mention.kind, "goal")
+            link = active_dialect().link(mention.rung or mention.kind, "goal")
             if link:
                 self.draft.link_mentions(number, self.context.goal, link, "heading")
         elif (
@@ -299,7 +307,9 @@ def _names_one(section: DocumentSection) -> bool:
     if section.number or section.heading is None:
         return bool(section.number)
     plain = fold_text(without_number(section.heading.text)).rstrip("?")
-    return plain.startswith(("wat ", "what ")) or not plain.endswith(("en", "s"))
+    return plain.startswith(_about_one()) or not plain.endswith(
+        words_of("headings.plural_endings")
+    )
 
 
 def _has_goals(grid: Grid) -> bool:
@@ -312,7 +322,7 @@ def _is_statement(text: str) -> bool:
     return (
         not text.endswith(":")
         and len(text) <= _MEMBER_LENGTH
-        and not fold_text(text).startswith(_ABOUT)
+        and not fold_text(text).startswith(_about_document())
     )
 
 

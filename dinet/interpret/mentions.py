@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from string import ascii_uppercase
 
 from dinet.document.content import Block, Cell, Row, Span
-from dinet.document.periods import is_period
 from dinet.interpret.annotations import AnnotatedText, CellStatement
 from dinet.interpret.element_labels import split_label
 from dinet.interpret.placeholders import TextKind, classify_text
 from dinet.interpret.reading import ProgrammeReading
 from dinet.interpret.table_columns import HeadedColumn
 from dinet.model import Kind, Level, Place, Step
+from dinet.vocabulary.time_headings import is_period
 
 EFFORT_ROLES = ("owner", "partner", "phase", "period", "budget", "status", "remark")
 """The columns that say something of an effort, and of any other element that stands alone on its row."""

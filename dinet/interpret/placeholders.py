@@ -3,7 +3,9 @@
 import re
 from enum import Enum
 
-from dinet.wording.same import fold_text
+from dinet.vocabulary.active_dialect import once_per_dialect, words_of
+from dinet.vocabulary.folding import fold_text
+from dinet.vocabulary.phrases import any_of
 from dinet.wording.undetermined import find_undetermined
 
 
@@ -17,29 +19,49 @@ class TextKind(Enum):
     CHECKMARK = "a mark, such as a cross in a matrix"
 
 
-_SAME = frozenset(
-    "idem|idem dito|zie boven|zie hierboven|als boven|als hierboven|ditto|same|same as above|see above".split(
-        "|"
-    )
-)
-_NOTHING = frozenset(
-    "n.v.t|nvt|geen|niet van toepassing|totaal|subtotaal|n/a|none|not applicable|total|subtotal".split(
-        "|"
-    )
-)
-_MARKS = frozenset("x|xx|xxx|v|ja|yes".split("|"))
-_SIGNS = frozenset("✓✔√☑☒✗✘●■•▪◆⬤+")
 _DITTO = frozenset('"″”〃„')
-_OPEN = frozenset(
-    "volgt|volgt nog|nog invullen|in te vullen|invullen|vul in|to follow|fill in".split(
-        "|"
-    )
-)
-_PLACEHOLDER = re.compile(
-    r"\[[^\]]*\]|<[^>]*>|\{[^}]*\}|(?:klik|click)\b.{0,20}\b(?:tekst|text)\b.{0,20}",
-    re.IGNORECASE,
-)
 _LONGEST = 80
+
+
+@once_per_dialect
+def _marks_words() -> frozenset[str]:
+    return _folded_words("marks")
+
+
+@once_per_dialect
+def _check_signs() -> frozenset[str]:
+    return frozenset(words_of("placeholders.signs"))
+
+
+@once_per_dialect
+def _same_words() -> frozenset[str]:
+    return _folded_words("same")
+
+
+@once_per_dialect
+def _nothing_words() -> frozenset[str]:
+    return _folded_words("nothing")
+
+
+@once_per_dialect
+def _open_words() -> frozenset[str]:
+    return _folded_words("open")
+
+
+@once_per_dialect
+def _placeholder_pattern() -> re.Pattern[str]:
+    click, text = (
+        any_of(words_of("placeholders.click")),
+        any_of(words_of("placeholders.click_here_for")),
+    )
+    return re.compile(
+        rf"\[[^\]]*\]|<[^>]*>|\{{[^}}]*\}}|{click}\b.{{0,20}}\b{text}\b.{{0,20}}",
+        re.IGNORECASE,
+    )
+
+
+def _folded_words(name: str) -> frozenset[str]:
+    return frozenset(map(fold_text, words_of(f"placeholders.{name}")))
 
 
 def classify_text(text: str) -> TextKind:
@@ -55,18 +77,20 @@ def classify_text(text: str) -> TextKind:
     if len(text) > _LONGEST:
         return TextKind.STATEMENT if any(map(str.isalnum, text)) else TextKind.NOTHING
     plain = fold_text(text)
-    if plain in _MARKS or (set(text) & _SIGNS and not any(map(str.isalnum, text))):
+    if plain in _marks_words() or (
+        set(text) & _check_signs() and not any(map(str.isalnum, text))
+    ):
         return TextKind.CHECKMARK
-    if plain in _SAME or (set(text.split()) <= _DITTO and text):
+    if plain in _same_words() or (set(text.split()) <= _DITTO and text):
         return TextKind.DITTO
     if (
-        plain in _OPEN
-        or _PLACEHOLDER.fullmatch(text)
+        plain in _open_words()
+        or _placeholder_pattern().fullmatch(text)
         or text.strip("() ") in find_undetermined(text.strip("() "))
     ):
         return TextKind.PLACEHOLDER
     return (
         TextKind.NOTHING
-        if plain in _NOTHING or not any(map(str.isalnum, text))
+        if plain in _nothing_words() or not any(map(str.isalnum, text))
         else TextKind.STATEMENT
     )

@@ -9,7 +9,7 @@ from dinet.interpret.annotations import AnnotatedText
 from dinet.interpret.element_labels import label_keys
 from dinet.interpret.stated_links import StatedLink
 from dinet.model import ELEMENT_OF, Basis, Kind, Level, LinkKind, Note, Place, Step
-from dinet.wording.same import fold_text
+from dinet.vocabulary.folding import fold_text
 
 
 class Measure(NamedTuple):

@@ -2,27 +2,30 @@
 
 import re
 
-from dinet.model import LinkKind
+from dinet.model import LINK_KINDS, LinkKind
+from dinet.vocabulary.active_dialect import once_per_dialect, words_of
+from dinet.vocabulary.phrases import any_of
 
-_WORDS: dict[LinkKind | None, str] = {
-    None: r"(?:wordt )?gedeeld met|ook voor|(?:is )?shared with|also for",
-    "contributes_to": r"draagt (?:ook )?bij aan|contributes (?:also )?to|also contributes to",
-    "measures": r"meet(?: ook)?|(?:also )?measures",
-    "part_of": r"(?:is )?onderdeel van|(?:is )?part of",
-    "refers_to": r"verwijst naar|refers to",
-    "depends_on": r"hangt af van|(?:is )?afhankelijk van|depends on",
-    "conflicts_with": r"botst met|(?:is )?strijdig met|conflicts with",
-}
-"""By link; None for the one that goes without saying between two kinds of element."""
 _CODE = r"[A-Z]{1,2}[ .-]?\d{1,4}(?:\.\d{1,3}){0,3}"
-_FORMS = {
-    kind: re.compile(
-        rf" ?[(\[] ?(?i:{words}) (?P<codes>{_CODE}(?: ?(?:,|;|&|\ben\b|\band\b) ?{_CODE})*) ?[)\]]"
-    )
-    for kind, words in _WORDS.items()
-}
 _BEFORE_STOP = re.compile(r" +([.,;])")
 StatedLink = tuple[LinkKind | None, str]
+"""By kind of link; None for the one that goes without saying between two kinds of element."""
+
+
+@once_per_dialect
+def _stated_patterns() -> dict[LinkKind | None, re.Pattern[str]]:
+    joined = any_of(words_of("joining_words.and"))
+    codes = rf"{_CODE}(?: ?(?:,|;|&|\b{joined}\b) ?{_CODE})*"
+    kinds: dict[LinkKind | None, str] = {None: "shared"} | {
+        kind: kind for kind in LINK_KINDS
+    }
+    words = {
+        kind: any_of(words_of(f"stated_links.{name}")) for kind, name in kinds.items()
+    }
+    return {
+        kind: re.compile(rf" ?[(\[] ?(?i:{form}) (?P<codes>{codes}) ?[)\]]")
+        for kind, form in words.items()
+    }
 
 
 def extract_stated_links(text: str) -> tuple[str, tuple[StatedLink, ...]]:
@@ -38,7 +41,7 @@ def extract_stated_links(text: str) -> tuple[str, tuple[StatedLink, ...]]:
     if "(" not in text and "[" not in text:
         return text, ()
     found: list[StatedLink] = []
-    for kind, form in _FORMS.items():
+    for kind, form in _stated_patterns().items():
         for mark in form.finditer(text):
             found += ((kind, code) for code in re.findall(_CODE, mark["codes"]))
         text = form.sub(" ", text)

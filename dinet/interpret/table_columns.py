@@ -4,8 +4,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from dinet.document.content import Cell, Grid, Row
-from dinet.document.dialects import current
-from dinet.document.roles import Role, is_everyday, kind_of, role_of
 from dinet.interpret.column_headings import (
     ColumnHeading,
     column_headings,
@@ -13,6 +11,8 @@ from dinet.interpret.column_headings import (
 )
 from dinet.interpret.header import resolve_roles
 from dinet.model import Kind
+from dinet.vocabulary.active_dialect import active_dialect
+from dinet.vocabulary.roles import Role, is_everyday, kind_of, role_of
 
 _ROWS_TO_LOOK = 4
 _LEAST_ROLES = 2
@@ -44,7 +44,7 @@ class TableHeader(NamedTuple):
     @property
     def element_columns(self) -> tuple[tuple[HeadedColumn, Kind], ...]:
         """The columns that hold elements, from what is served to what serves; two columns of goals: strategic first."""
-        dialect = current()
+        dialect = active_dialect()
         rungs = [
             (column, kind) for column in self.columns if (kind := kind_of(column.role))
         ]

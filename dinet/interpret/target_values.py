@@ -5,21 +5,37 @@ from collections.abc import Iterable
 from itertools import groupby
 
 from dinet.document.content import Cell
-from dinet.document.periods import without_year
-from dinet.document.roles import role_of
 from dinet.interpret.mentions import share_out_cell
 from dinet.interpret.placeholders import TextKind, classify_text
 from dinet.interpret.reading import Measure, Mention, ProgrammeReading
 from dinet.interpret.table_columns import HeadedColumn
 from dinet.model import Aim
+from dinet.vocabulary.active_dialect import once_per_dialect, words_of
+from dinet.vocabulary.phrases import any_of
+from dinet.vocabulary.roles import role_of
+from dinet.vocabulary.time_headings import without_year
 
 TARGET_ROLES = ("baseline", "value", "unit", "indicator")
 """The columns that say something of a target."""
-_BETWEEN = re.compile(r" ?(?:/|→|->|=>|–|;| naar | to ) ?")
-_AND = re.compile(r"/|→|->|–| en | and |&")
-_MEASURE = re.compile(
-    r"(?:[<>≥≤=±~]|ca\.?|circa)? ?€? ?[-+]?\d[\d.,]*(?: ?[%‰]| [^\W\d][\w.]*)?"
-)
+
+
+@once_per_dialect
+def _between_pattern() -> re.Pattern[str]:
+    towards = any_of(words_of("joining_words.towards"))
+    return re.compile(rf" ?(?:/|→|->|=>|–|;| {towards} ) ?")
+
+
+@once_per_dialect
+def _joined_pattern() -> re.Pattern[str]:
+    return re.compile(rf"/|→|->|–| {any_of(words_of('joining_words.and'))} |&")
+
+
+@once_per_dialect
+def _measure_pattern() -> re.Pattern[str]:
+    about = any_of(words_of("values.about"))
+    return re.compile(
+        rf"(?:[<>≥≤=±~]|{about})? ?€? ?[-+]?\d[\d.,]*(?: ?[%‰]| [^\W\d][\w.]*)?"
+    )
 
 
 def is_measure(text: str) -> bool:
@@ -29,7 +45,7 @@ def is_measure(text: str) -> bool:
         >>> is_measure("≥ 45%"), is_measure("1.200 leden"), is_measure("2e kwartaal")
         (True, True, False)
     """
-    return len(text) < 40 and _MEASURE.fullmatch(text) is not None
+    return len(text) < 40 and _measure_pattern().fullmatch(text) is not None
 
 
 def add_measures(
@@ -38,7 +54,7 @@ def add_measures(
     """Give targets what a column of baselines, values, units or a year says of them."""
     names = _names(column)
     for number, text in share_out_cell(draft, numbers, cell):
-        texts = _BETWEEN.split(text) if len(names) > 1 else [text]
+        texts = _between_pattern().split(text) if len(names) > 1 else [text]
         if len(texts) != len(names):
             names, texts = names[:1], [text]
         for name, said in zip(names, texts, strict=True):
@@ -57,7 +73,7 @@ def _tells(name: str, text: str) -> bool:
 
 def _names(column: HeadedColumn) -> list[str]:
     """What a column holds: one thing, or two of which both are named, as in ``Nulmeting / streefwaarde``."""
-    parts = [role_of(part.strip()) for part in _AND.split(column.heading)]
+    parts = [role_of(part.strip()) for part in _joined_pattern().split(column.heading)]
     names = [role.name for role in parts if role and role.name in TARGET_ROLES]
     return (
         names

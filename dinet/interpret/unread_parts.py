@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from dinet.document.content import Cell
-from dinet.document.roles import kind_of, role_of, without_number
 from dinet.interpret.outline.sections import DocumentSection
 from dinet.interpret.placeholders import TextKind, classify_text
 from dinet.interpret.reading import ProgrammeReading
 from dinet.interpret.table_columns import TableHeader
-from dinet.wording.same import fold_text
+from dinet.vocabulary.folding import fold_text
+from dinet.vocabulary.roles import kind_of, role_of, without_number
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
 

@@ -7,7 +7,7 @@ from math import ceil, inf
 from dinet.errors import UsageError, did_you_mean
 from dinet.finding import Finding
 from dinet.language import Sentence
-from dinet.layout.layered.arrangement import EFFORT_RANK, SUPPORTING_KINDS, Arrangement
+from dinet.layout.layered.arrangement import EFFORT_RANK, Arrangement
 from dinet.layout.layered.captions import Captions
 from dinet.layout.layered.cards import Cards
 from dinet.layout.layered.page_layout import PageComposer, check_size
@@ -16,7 +16,7 @@ from dinet.layout.style.paper import NATURAL_LETTERS, SMALLEST_LETTERS, parse_pa
 from dinet.layout.style.profile import Profile
 from dinet.layout.text.excerpt import network_around
 from dinet.layout.text.measure import measure_width
-from dinet.model import Identity, Programme
+from dinet.model import SUPPORTING_LINKS, Identity, Programme
 from dinet.network import Network
 
 BOX_OVERHEAD = 80
@@ -120,9 +120,9 @@ class PageDivider:
         findings: What the rules say about it.
         profile: The wishes of the reader.
 
-    ``smallest_letters`` are the letters that can be read, in points; more pages are worth it when their
-    letters are ``least_gain`` times larger; and fewer boxes than ``most_boxes`` on a page are worth as much
-    as that.
+    ``smallest_letters`` are the letters that can be read, in points; more pages are worth it
+    when their letters are ``least_gain`` times larger; and fewer boxes than ``most_boxes`` on a
+    page are worth as much as that.
     """
 
     smallest_letters, least_gain, most_boxes = SMALLEST_LETTERS, WORTHWHILE_GAIN, inf
@@ -208,10 +208,14 @@ class PageDivider:
             0.0,
         )
         while True:
-            found = [
-                self._compose_page(theme, piece)
-                for piece in self._split_by_text(heads, count)
-            ]
+            most_pages = min(at_most or len(heads), MOST_PAGE_FACTOR * len(best))
+            too_small = 0.0
+            if count >= most_pages:  # these pages are used, or those of before are
+                too_small = min(self.smallest_letters, self.least_gain * letters)
+            pieces = self._split_by_text(heads, count)
+            found = self._compose_readable_pages(theme, pieces, too_small)
+            if not found:
+                return best
             smallest = min(
                 (page.scale * NATURAL_LETTERS for page in found),
                 default=self.smallest_letters,
@@ -234,6 +238,22 @@ class PageDivider:
                 len(heads),
                 max(count + 1, ceil(0.8 * count * self.smallest_letters / smallest)),
             )
+
+    def _compose_readable_pages(
+        self, theme: str | None, pieces: Sequence[list[str]], too_small: float
+    ) -> list[PageComposer]:
+        """A page for each piece; none as soon as one has letters that are too small, in points.
+
+        A chain of 150 goals is repeated whole on the page of its end: that one is made first,
+        and the hundred others, which would not be used either, are not made at all.
+        """
+        pages: list[PageComposer] = []
+        for piece in reversed(pieces):
+            page = self._compose_page(theme, piece)
+            if page.scale * NATURAL_LETTERS <= too_small:
+                return []
+            pages.append(page)
+        return pages[::-1]
 
     def _split_by_text(self, heads: Sequence[str], count: int) -> list[list[str]]:
         """Cut a list into pieces with about as much text."""
@@ -299,7 +319,7 @@ class PageDivider:
             elif (
                 link.end in own
                 and rung[link.start] != EFFORT_RANK
-                and (home[link.start] != band or link.kind not in SUPPORTING_KINDS)
+                and (home[link.start] != band or link.kind not in SUPPORTING_LINKS)
             ):
                 found.add(link.start)
         todo = [*own, *found]

@@ -10,7 +10,7 @@ encode   Programme -> tree
 
 from dinet.native.decode import decode_programme, element_places
 from dinet.native.encode import Branch, Tree, encode_programme
-from dinet.native.problems import ProblemReport, problems_as_error
+from dinet.native.problems import ProblemReport
 from dinet.native.tree import Fields, LeftOpen, MarkedText, Series, Value
 
 __all__ = [

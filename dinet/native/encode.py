@@ -15,9 +15,10 @@ from dinet.model import (
     Place,
     Programme,
     Target,
+    natural_link_kind,
 )
 from dinet.native import keys
-from dinet.native.keys import NativeKey, natural_link_kind
+from dinet.native.keys import NativeKey
 
 Tree: TypeAlias = "str | tuple[Tree, ...] | list[Tree] | Branch | None"
 """None was left open; a tuple is best written on one line, a list with a line for each value."""

@@ -3,8 +3,6 @@
 from collections.abc import Iterable, Mapping
 from typing import Literal, NamedTuple
 
-from dinet.model import Kind, LinkKind
-
 ValueShape = Literal[
     "text", "texts", "level", "aim", "link", "elements", "planning", "places"
 ]
@@ -69,7 +67,10 @@ KIND_KEYS = (
         "subdoelen subgoals doelstellingen opgaven",
         "elements",
     ),
+    NativeKey("benefit", "baten", "benefits", "", "elements"),
     NativeKey("target", "smart-doelen", "targets", "smart", "elements"),
+    NativeKey("capability", "vermogens", "capabilities", "", "elements"),
+    NativeKey("result", "resultaten", "results", "", "elements"),
     NativeKey(
         "effort",
         "inspanningen",
@@ -77,9 +78,6 @@ KIND_KEYS = (
         "deelinspanningen sub-efforts activiteiten maatregelen",
         "elements",
     ),
-    NativeKey("benefit", "baten", "benefits", "", "elements"),
-    NativeKey("capability", "vermogens", "capabilities", "", "elements"),
-    NativeKey("result", "resultaten", "results", "", "elements"),
 )
 THEME = NativeKey("part_of", "focuspunt", "theme", "thema pijler", "link")
 PART_OF = NativeKey("part_of", "onderdeel-van", "part-of", "", "link")
@@ -200,17 +198,3 @@ def names_by_word(words: Mapping[str, str]) -> dict[str, str]:
         for name, dutch in words.items()
         for word in (name, dutch)
     }
-
-
-def natural_link_kind(start: Kind | None, end: Kind | None) -> LinkKind:
-    """The kind of link that ``voor`` or standing under another element means, for the kinds of the two elements.
-
-    None stands for an element that does not exist.
-
-    Example:
-        >>> natural_link_kind("target", "goal"), natural_link_kind("effort", "goal"), natural_link_kind("effort", "effort")
-        ('measures', 'contributes_to', 'part_of')
-    """
-    if end in ("theme", "programme") or (start == "effort" and end == "effort"):
-        return "part_of"
-    return "measures" if start == "target" else "contributes_to"

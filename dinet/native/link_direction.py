@@ -1,19 +1,8 @@
 """Which kinds of element stand nearer to the vision, for drawings, in which an arrow may run either way."""
 
-from dinet.model import Kind, LinkKind
-from dinet.native.keys import natural_link_kind
+from dinet.model import KINDS, Kind, LinkKind, natural_link_kind
 
-_KINDS_FROM_VISION: tuple[Kind, ...] = (
-    "programme",
-    "theme",
-    "goal",
-    "benefit",
-    "target",
-    "capability",
-    "result",
-    "effort",
-)
-_RANK = {kind: rank for rank, kind in enumerate(_KINDS_FROM_VISION)}
+_RANK = {kind: rank for rank, kind in enumerate(KINDS)}
 
 
 def rise_towards_vision(start: Kind, end: Kind) -> int:

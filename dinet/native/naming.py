@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
-from dinet.model import ELEMENT_OF, Kind
-from dinet.native.keys import NATURAL, natural_link_kind
+from dinet.model import ELEMENT_OF, Kind, natural_link_kind
+from dinet.native.keys import NATURAL
 from dinet.native.problems import ProblemReport
 from dinet.native.tree import SourceMark
 

@@ -1,38 +1,10 @@
 """The problems and notes of one file: all of them are collected before the first is raised."""
 
-from collections.abc import Sequence
-
 from dinet.document.notes import make_note
-from dinet.errors import DocumentError
+from dinet.errors import MOST_LISTED, DocumentError, problems_as_error
 from dinet.language import JoinedSentences, Sentence
 from dinet.model import Note, Place, column_letters
 from dinet.native.tree import CellMark, SourceMark
-
-MOST_LISTED = 20
-
-
-def problems_as_error(problems: Sequence[tuple[str, JoinedSentences]]) -> DocumentError:
-    """One error that lists problems, a line for each; over twenty only their number.
-
-    Args:
-        problems: Where each was found as the user sees it, and what it is; at least one.
-
-    Example:
-        >>> print(problems_as_error([("a.yaml:1:1", JoinedSentences(Sentence("One."))), ("a.yaml:3:1", JoinedSentences(Sentence("Two.")))]))
-        a.yaml:1:1: One.
-        a.yaml:3:1: Two.
-    """
-    (where, first), *rest = problems[:MOST_LISTED]
-    lines: list[Sentence] = [
-        first,
-        *(
-            JoinedSentences(Sentence("{where}:", where=place), what)
-            for place, what in rest
-        ),
-    ]
-    if len(problems) > MOST_LISTED:
-        lines.append(Sentence("And {count} more.", count=len(problems) - MOST_LISTED))
-    return DocumentError(JoinedSentences(*lines, glue="\n"), where=where)
 
 
 class ProblemReport:

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator
 from itertools import compress
 
-from dinet.model import KINDS, Goal, Target, Theme
+from dinet.model import AIM_KINDS, KINDS, Goal, Target, Theme
 from dinet.network.results import (
     Coverage,
     Grade,
@@ -21,7 +21,6 @@ GOAL, TARGET, OTHER = range(0, 9, 3)
 
 MARK_OF = dict.fromkeys(KINDS, OTHER) | {"goal": GOAL, "target": TARGET}
 
-AIMS = frozenset({"goal", "target", "benefit", "capability", "result"})
 """What work is for; not themes and programmes, which only group."""
 
 
@@ -49,7 +48,7 @@ def mark_elements(snapshot: Snapshot, stopped: Collection[int] = ()) -> bytearra
     )
     for target in snapshot.of_kind["target"]:
         if not covered[target] and any(
-            covered[each] and kinds[each] in AIMS for each in up[target]
+            covered[each] and kinds[each] in AIM_KINDS for each in up[target]
         ):
             found[target] = TARGET + THROUGH
     return found

@@ -9,9 +9,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import TypeVar
 
-from dinet.model import KINDS, Element, Link
+from dinet.model import KINDS, SUPPORTING_LINKS, Element, Link
 
-SUPPORTING = frozenset({"contributes_to", "measures", "part_of"})
 NO_NEIGHBOURS: list[int] = []
 """The neighbours of everything that has none: one list for all, since most efforts have nothing under them."""
 
@@ -39,7 +38,7 @@ class Snapshot:
         self.up = [NO_NEIGHBOURS] * len(elements)
         self.down = [NO_NEIGHBOURS] * len(elements)
         up, down = self.up, self.down
-        held = [link for link in links if link.kind in SUPPORTING]
+        held = [link for link in links if link.kind in SUPPORTING_LINKS]
         # one lookup per id, in loops that do nothing else: this is where most of the time goes
         starts = map(position.get, [link.start for link in held])
         ends = map(position.get, [link.end for link in held])

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
-from dinet.model import Element, Link
+from dinet.model import SUPPORTING_LINKS, Element, Link
 from dinet.network.results import Hop, Shared
-from dinet.network.snapshot import SUPPORTING, Snapshot
+from dinet.network.snapshot import Snapshot
 
 GROUPING_KINDS = frozenset({"theme", "programme"})
 
@@ -28,7 +28,7 @@ def trace_hops(
     for here, distance in todo:
         for link in links_of(here):
             near, far = (link.start, link.end) if upward else (link.end, link.start)
-            if near == here.id and far not in seen and link.kind in SUPPORTING:
+            if near == here.id and far not in seen and link.kind in SUPPORTING_LINKS:
                 seen.add(far)
                 todo.append((element_of(far), distance + 1))
                 found.append(Hop(link, element_of(far), distance + 1))

@@ -7,10 +7,9 @@ from typing import Any, NoReturn
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from dinet.errors import DocumentError
+from dinet.errors import DocumentError, problems_as_error
 from dinet.language import JoinedSentences, Sentence
 from dinet.model import Programme, clean_text
-from dinet.native import problems_as_error
 
 _EXPECTED = {
     "missing": Sentence("this key is missing."),
@@ -130,5 +129,5 @@ def _refuse_constant(word: str) -> NoReturn:
 DUTCH = {
     "JSON: what dinet itself writes with the format json, for other programs.": (
         "JSON: wat dinet zelf schrijft met het formaat json, voor andere programma's."
-    ),
+    )
 }

@@ -12,7 +12,6 @@ from itertools import chain
 
 from dinet.document.content import Document, Grid, Para
 from dinet.document.notes import make_note
-from dinet.document.roles import prefixed, role_of
 from dinet.errors import DocumentError
 from dinet.language import Sentence
 from dinet.model import Note, Place
@@ -41,6 +40,7 @@ from dinet.readers.pdf_pages.text_flow import (
     text_columns,
     text_to_parts,
 )
+from dinet.vocabulary.roles import prefixed, role_of
 
 if find_spec("pypdfium2_raw") is None:
     raise ModuleNotFoundError("No module named 'pypdfium2'", name="pypdfium2")

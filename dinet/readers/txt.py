@@ -20,6 +20,9 @@ from dinet.errors import DocumentError
 from dinet.language import Sentence
 from dinet.model import Note, Place
 from dinet.readers.web.attribute_guard import check_attributes
+from dinet.vocabulary.active_dialect import once_per_dialect
+from dinet.vocabulary.phrases import any_of
+from dinet.wording.bullets import bullet_signs, typed_signs
 
 _LINE_END = re.compile(r"\r\n|[\n\r\f]")
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
@@ -48,13 +51,20 @@ _TAGS = "|".join(
     )
 )
 _NO_TAG = re.compile(rf"<(?!/?(?:{_TAGS})\b[^<>]*>|!--)", re.IGNORECASE)
-_BULLET = re.compile(r"\s*(?:[•●▪◦‣\uf0b7\uf0a7·*o–—-]|\(?(?:\d{1,2}|[a-z])[.)])(?=\s)")
 _HIDES = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _GAP = re.compile(r"[^\W\d_]{2}[^\w\s]? {3,}\S")
 _CLOSES = re.compile(r'"(?:\t|$)')
 _LEAST_GAPS = 3
 _MOST_GAPS = 0.2
 _LONGEST_QUOTE = 50
+
+
+@once_per_dialect
+def _list_mark() -> re.Pattern[str]:
+    """A bullet or number with white space after it."""
+    return re.compile(
+        rf"\s*(?:{any_of(bullet_signs() | typed_signs())}|\(?(?:\d{{1,2}}|[a-z])[.)])(?=\s)"
+    )
 
 
 class NumberedLine(NamedTuple):
@@ -143,7 +153,7 @@ def _is_list(lines: list[NumberedLine], before: Para | Grid | None) -> bool:
     """The tabs of these lines stand only around bullets or numbers, and the lines do not go on with a table."""
     goes_on = isinstance(before, Grid) and before.width == _most_cells(lines)
     return not goes_on and all(
-        (mark := _BULLET.match(line.text))
+        (mark := _list_mark().match(line.text))
         and "\t" not in line.text[mark.end() :].strip()
         for line in lines
     )
@@ -196,7 +206,7 @@ def _lines_as_paragraphs(lines: list[NumberedLine], name: str) -> Iterator[Para]
     """Lines as paragraphs; a bullet that stands further in than the first of its list is an item under an item."""
     base: int | None = None
     for line in lines:
-        mark = _BULLET.match(line.text)
+        mark = _list_mark().match(line.text)
         indent = len(line.text) - len(line.text.lstrip())
         deeper = mark is not None and base is not None and indent > base
         if not deeper:
@@ -267,10 +277,8 @@ def _text_runs(root: parser.HtmlElement) -> Iterator[tuple[str, bool, bool, bool
 
 DUTCH = {
     (
-        "Plain text: rows of cells divided by tabs, lines as paragraphs, HTML remnants "
-        "as ``<p>`` and ``<i>`` in the cells."
+        "Plain text: rows of cells divided by tabs, lines as paragraphs, HTML remnants as ``<p>`` and ``<i>`` in the cells."
     ): (
-        "Platte tekst: rijen met tabs tussen de cellen, regels als alinea's, "
-        "HTML-resten zoals <p> en <i> in de cellen."
-    ),
+        "Platte tekst: rijen met tabs tussen de cellen, regels als alinea's, HTML-resten zoals <p> en <i> in de cellen."
+    )
 }

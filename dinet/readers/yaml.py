@@ -29,11 +29,14 @@ Suffixes: .din.yaml .yaml .yml
 """
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 import yaml
 from yaml.events import (
     AliasEvent,
+    CollectionEndEvent,
+    CollectionStartEvent,
     DocumentStartEvent,
     MappingEndEvent,
     MappingStartEvent,
@@ -60,6 +63,8 @@ from dinet.native import (
 _ODD = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _START_OF_FILE = yaml.Mark("", 0, 0, 0, "", 0)
 _CUT_BY_HASH = re.compile(r"[ \t]+(#[^\s#].*)")
+_STACK_LEVELS = 300
+"""Levels; each takes two calls of the 1000 for which Python has room, and a caller needs some."""
 
 
 def read(data: bytes, name: str) -> Programme:
@@ -133,22 +138,23 @@ def parse_yaml(text: str, report: ProblemReport, loader: Any = None) -> Value:
     Raises:
         DocumentError: The text is not YAML, is nested too deeply, or holds nothing.
     """
+    loader = loader or getattr(yaml, "CBaseLoader", yaml.BaseLoader)
     try:
-        return _Composer(
-            (loader or getattr(yaml, "CBaseLoader", yaml.BaseLoader))(text),
-            text,
-            report,
-        ).compose_document()
+        return _Composer(loader(text), text, report).compose_document()
     except yaml.MarkedYAMLError as error:
-        _report_error(error, text, report)
+        _report_error(error, text, report, loader)
     except (yaml.YAMLError, ValueError, OverflowError):
         report.add_problem(_START_OF_FILE, Sentence("this is not YAML."))
     raise report.as_error()
 
 
 def _report_error(
-    error: yaml.MarkedYAMLError, text: str, report: ProblemReport
+    error: yaml.MarkedYAMLError, text: str, report: ProblemReport, loader: Any
 ) -> None:
+    too_deep = _find_depth_excess(text, error, loader)
+    if too_deep is not None:
+        report.add_problem(too_deep, *_depth_words())
+        return
     problem = error.problem or ""
     opened = (
         error.context_mark
@@ -161,6 +167,45 @@ def _report_error(
         problem, text[line : mark.index], text[mark.index : mark.index + 1]
     )
     report.add_problem(mark, Sentence("the form of the file is broken here."), *hints)
+
+
+def _depth_limit() -> int:
+    return min(current_limits().yaml_depth, _STACK_LEVELS)
+
+
+def _depth_words() -> tuple[Sentence, ...]:
+    if current_limits().yaml_depth > _STACK_LEVELS:
+        return (Sentence("this is nested too deeply."),)
+    return limit_error("yaml_depth").what
+
+
+def _find_depth_excess(
+    text: str, error: yaml.MarkedYAMLError, loader: Any
+) -> yaml.Mark | None:
+    """Where a text passes the limit of nesting before the place at which the parser refuses it.
+
+    The parser looks ahead on a line of brackets, and has a limit of its own (1000 levels in
+    libyaml). So it can refuse a text of which it has told nothing yet, each release in other
+    words. What stands before that place it does tell.
+    """
+    marks = [
+        mark for mark in (error.context_mark, error.problem_mark) if mark is not None
+    ]
+    end = max((mark.index for mark in marks), default=0)
+    events: Iterator[Any] = yaml.parse(text[:end], Loader=loader)
+    depth = 0
+    try:
+        for event in events:
+            if isinstance(event, CollectionStartEvent):
+                depth += 1
+            elif isinstance(event, CollectionEndEvent):
+                depth -= 1
+            if depth > _depth_limit():
+                mark: yaml.Mark = event.start_mark
+                return mark
+    except yaml.YAMLError:
+        return None
+    return None
 
 
 class _Composer:
@@ -200,10 +245,8 @@ class _Composer:
         if type(event) is AliasEvent:
             return self.compose_alias(event)
         self.depth += 1
-        if self.depth > current_limits().yaml_depth:
-            self.report.add_problem(
-                event.start_mark, *limit_error("yaml_depth", self.depth).what
-            )
+        if self.depth > _depth_limit():
+            self.report.add_problem(event.start_mark, *_depth_words())
             self.report.raise_problems()
         self.report_unwanted_marks(event)
         found = (

@@ -14,8 +14,7 @@ Good:
     doelen:
       - tekst: Ouderen voelen zich minder alleen.
         smart-doelen:
-          - In 2028 voelt ten hoogste 35% van de inwoners boven 75 jaar zich eenzaam (in 2024
-          was dit 42%).
+          - In 2028 voelt ten hoogste 35% van de 75-plussers zich eenzaam (in 2024 was dit 42%).
 
 Source: studies of Dutch courts of audit on budgets whose goals could not be measured.
 """

@@ -1,4 +1,6 @@
-"""What a Dutch or English text says: whether two are alike, where a sentence ends, which period it names.
+"""What a sentence says: where it ends, which time it names, what is still open.
 
-Knows words and nothing of programmes or documents.
+Each module is the one place for its question, and takes its words from the active dialect
+(``vocabulary``); a regular expression of such words is compiled when it is first asked for,
+once for each dialect. Imports what lies below only.
 """

@@ -3,7 +3,10 @@
 import re
 from typing import NamedTuple
 
-from dinet.wording.same import fold_text
+from dinet.vocabulary.active_dialect import active_phrases, once_per_dialect, words_of
+from dinet.vocabulary.folding import fold_text
+from dinet.vocabulary.phrases import any_of
+from dinet.wording.months import month_of
 
 MONTHS_A_YEAR = 12
 LONGEST_PERIOD = 80
@@ -23,85 +26,83 @@ class MonthRange(NamedTuple):
     last: int | None
 
 
-_MONTHS = (
-    *(
-        "jan(?:uari|uary)?",
-        "feb(?:ruari|ruary)?",
-        "maart|mrt|mar(?:ch)?",
-        "apr(?:il)?",
-        "mei|may",
-        "juni?|june",
-        "juli?|july",
-    ),
-    *(
-        "aug(?:ustus|ust)?",
-        "sept?(?:ember)?",
-        "okt(?:ober)?|oct(?:ober)?",
-        "nov(?:ember)?",
-        "dec(?:ember)?",
-    ),
-)
-_ORDINALS = {
-    "1e": 1,
-    "2e": 2,
-    "3e": 3,
-    "4e": 4,
-    "eerste": 1,
-    "tweede": 2,
-    "derde": 3,
-    "vierde": 4,
-}
-_ORDINALS |= {
-    "1st": 1,
-    "2nd": 2,
-    "3rd": 3,
-    "4th": 4,
-    "first": 1,
-    "second": 2,
-    "third": 3,
-    "fourth": 4,
-}
-_ORDINAL = "|".join(_ORDINALS)
-_PARTS = {
-    "begin|early|start": (0, 2),
-    "medio|halverwege|mid": (3, 8),
-    "eind|einde|end|late": (9, 11),
-    "voorjaar|lente|spring": (2, 4),
-    "zomer|summer": (5, 7),
-    "najaar|herfst|autumn|fall": (8, 10),
-}
-_PARTS |= {rf"(?:{name})\.?": (at, at) for at, name in enumerate(_MONTHS)}
-_QUARTER = re.compile(
-    rf"(?:q|k|kw|kwartaal|quarter) ?\.?(?P<number>[1-4])|(?P<word>{_ORDINAL}) (?:kwartaal|kw|quarter)"
-)
-_HALF = re.compile(
-    rf"(?:h|halfjaar) ?(?P<number>[12])|(?P<word>{_ORDINAL}) (?:half ?jaar|helft|half)"
-)
-_WHOLE = re.compile(
-    r"(?:in )?(?P<year>(?:19|20)\d\d)(?:[-/](?P<until>(?:19|20)?\d\d))?"
-)
+_YEAR = r"(?:19|20)\d\d"
+_WHOLE = re.compile(rf"(?:in )?(?P<year>{_YEAR})(?:[-/](?P<until>(?:19|20)?\d\d))?")
 _DATES = (
+    re.compile(rf"(?P<year>{_YEAR})-(?P<month>0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])"),
     re.compile(
-        r"(?P<year>(?:19|20)\d\d)-(?P<month>0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])"
+        rf"(?:0?[1-9]|[12]\d|3[01])[-/.](?P<month>0?[1-9]|1[0-2])[-/.](?P<year>{_YEAR})"
     ),
-    re.compile(
-        r"(?:0?[1-9]|[12]\d|3[01])[-/.](?P<month>0?[1-9]|1[0-2])[-/.](?P<year>(?:19|20)\d\d)"
-    ),
-)
-_YEARED = re.compile(
-    r"(?P<before>.*?)[ -](?:van |of |in )?(?P<year>(?:19|20)\d\d)|(?P<first>(?:19|20)\d\d)[ -](?P<after>.+)"
-)
-_SCHOOL_YEAR = re.compile(
-    r"(?:schooljaar|school year) (?P<year>(?:19|20)\d\d)[-/](?:20)?\d\d"
-)
-_FROM = re.compile(
-    r"(?:vanaf|sinds|from|since) (?P<rest>.+)|(?P<before>.+?) (?:e\.?v|en verder|and later|onwards)"
-)
-_ALWAYS = re.compile(r"doorlopend|continu|permanent|structureel|ongoing|continuous")
-_UNTIL = re.compile(
-    r" ?(?:t/m|tot en met|t\.e\.m|up to and including|through|-|/) ?| (?:en|and|&) "
 )
 _DAY = re.compile(r"(?:[1-9]|[12]\d|3[01]) (?=[a-z])")
+_MONTHS_OF_PART = {
+    "early": (0, 2),
+    "middle": (3, 8),
+    "late": (9, 11),
+    "spring": (2, 4),
+    "summer": (5, 7),
+    "autumn": (8, 10),
+}
+"""The first and last month of each part of a year, counted from 0."""
+_QUARTER, _HALF_YEAR = 3, 6
+"""So many months."""
+
+
+def _any_folded(*names: str) -> str:
+    """A regular expression for the words of some lists, as fold_text texts have them."""
+    return any_of(map(fold_text, words_of(*names)))
+
+
+class _Times:
+    """The forms of times, in the words of one dialect and as fold_text texts have them."""
+
+    def __init__(self) -> None:
+        phrases = active_phrases()
+        ordinals = phrases.group_of("ordinals").items()
+        self.ordinals = {
+            fold_text(word): int(number) for number, words in ordinals for word in words
+        }
+        parts = phrases.group_of("year_parts").items()
+        self.parts = {
+            fold_text(word): _MONTHS_OF_PART[name]
+            for name, words in parts
+            for word in words
+        }
+        self.quarter = self._numbered("year_quarters", r" ?\.?(?P<number>[1-4])")
+        self.half = self._numbered("year_halves", " ?(?P<number>[12])")
+        before_year = _any_folded("time_words.before_year")
+        self.yeared = re.compile(
+            rf"(?P<before>.*?)[ -](?:{before_year} )?(?P<year>{_YEAR})"
+            rf"|(?P<first>{_YEAR})[ -](?P<after>.+)"
+        )
+        self.school_year = re.compile(
+            rf"{_any_folded('time_words.school_years')} (?P<year>{_YEAR})[-/](?:20)?\d\d"
+        )
+        since, onwards = (
+            _any_folded("time_words.since"),
+            _any_folded("time_words.onwards"),
+        )
+        self.begun = re.compile(rf"{since} (?P<rest>.+)|(?P<before>.+?) {onwards}")
+        self.always = re.compile(_any_folded("time_words.always"))
+        through, joined = (
+            _any_folded("joining_words.through"),
+            _any_folded("joining_words.and"),
+        )
+        self.until = re.compile(rf" ?(?:{through}|-|/) ?| (?:{joined}|&) ")
+        self.joined = frozenset(map(fold_text, words_of("joining_words.and"))) | {"&"}
+        """Of the signs between two times those that join only times without a gap between them."""
+        self.before_range = re.compile(rf"^{_any_folded('time_words.before_range')} ")
+        self.before_part = re.compile(rf"^{_any_folded('time_words.before_part')} ")
+
+    def _numbered(self, group: str, number: str) -> re.Pattern[str]:
+        """A quarter or half year, by a word before its number or after its ordinal."""
+        ordinal, words = _any_folded("ordinals"), _any_folded(f"{group}.words")
+        return re.compile(rf"{_any_folded(group)}{number}|(?P<word>{ordinal}) {words}")
+
+
+@once_per_dialect
+def _times_of_dialect() -> _Times:
+    return _Times()
 
 
 def parse_period(text: str) -> MonthRange | None:
@@ -123,39 +124,39 @@ def parse_period(text: str) -> MonthRange | None:
         True
     """
     plain = fold_text(text) if len(text) <= LONGEST_PERIOD else ""
-    if _ALWAYS.fullmatch(plain):
+    times = _times_of_dialect()
+    if times.always.fullmatch(plain):
         return MonthRange(None, None)
-    if begun := _FROM.fullmatch(plain):
+    if begun := times.begun.fullmatch(plain):
         start = _parse_single(begun["rest"] or begun["before"])
         return MonthRange(start[0], None) if start else None
-    found = _parse_single(plain) or _parse_range(re.sub(r"^(?:van|from) ", "", plain))
+    found = _parse_single(plain) or _parse_range(times.before_range.sub("", plain))
     return MonthRange(*found) if found else None
 
 
 def _parse_range(plain: str) -> tuple[int, int] | None:
     """From one time to another; a year that is said once holds for both."""
-    for sign in _UNTIL.finditer(plain):
+    times = _times_of_dialect()
+    for sign in times.until.finditer(plain):
         left, right = plain[: sign.start()], plain[sign.end() :]
         start = _parse_single(left) or _parse_single(f"{left} {_year_in(right)}")
         end = _parse_single(right) or _parse_single(f"{right} {_year_in(left)}")
-        if (
-            start
-            and end
-            and start[1] < end[0]
-            and (sign[0].strip() not in ("en", "and", "&") or start[1] + 1 == end[0])
-        ):
+        if not start or not end or start[1] >= end[0]:
+            continue
+        if sign[0].strip() not in times.joined or start[1] + 1 == end[0]:
             return start[0], end[1]
     return None
 
 
 def _year_in(plain: str) -> str:
-    found = re.findall(r"(?:19|20)\d\d", plain)
+    found = re.findall(_YEAR, plain)
     return found[0] if len(found) == 1 else ""
 
 
 def _parse_single(plain: str) -> tuple[int, int] | None:
     """The first and last month of a time that is not a range of parts of years."""
-    if school := _SCHOOL_YEAR.fullmatch(plain):
+    times = _times_of_dialect()
+    if school := times.school_year.fullmatch(plain):
         start = int(school["year"]) * MONTHS_A_YEAR + 7
         return start, start + MONTHS_A_YEAR - 1
     for date in _DATES:
@@ -164,7 +165,7 @@ def _parse_single(plain: str) -> tuple[int, int] | None:
             return month, month
     if whole := _WHOLE.fullmatch(plain):
         return _whole_years(whole["year"], whole["until"] or "")
-    found = _YEARED.fullmatch(plain)
+    found = times.yeared.fullmatch(plain)
     months = (
         _part_of_year((found["before"] or found["after"] or "").strip())
         if found
@@ -187,15 +188,15 @@ def _whole_years(first: str, last: str) -> tuple[int, int] | None:
 
 def _part_of_year(words: str) -> tuple[int, int] | None:
     """The months of a part of a year, counted from 0."""
-    words = re.sub(r"^(?:het|de|the|in) ", "", _DAY.sub("", words))
-    for pattern, size in ((_QUARTER, 3), (_HALF, 6)):
+    times = _times_of_dialect()
+    words = times.before_part.sub("", _DAY.sub("", words))
+    for pattern, size in ((times.quarter, _QUARTER), (times.half, _HALF_YEAR)):
         if found := pattern.fullmatch(words):
-            number = int(found["number"] or _ORDINALS[found["word"]])
+            number = int(found["number"] or times.ordinals[found["word"]])
             return (
                 ((number - 1) * size, number * size - 1)
                 if number * size <= MONTHS_A_YEAR
                 else None
             )
-    return next(
-        (months for part, months in _PARTS.items() if re.fullmatch(part, words)), None
-    )
+    month = month_of(words)
+    return times.parts.get(words) or ((month - 1, month - 1) if month else None)

@@ -9,8 +9,9 @@ Suffixes: .archimate.xml
 
 from dinet.finding import Finding
 from dinet.layout.style.profile import Profile
-from dinet.model import Element, Kind, Link
+from dinet.model import SERVING_LINKS, Element, Kind, Link
 from dinet.network import Network
+from dinet.wording.labels import LINK_NAMES, translator_for
 from dinet.writers.exchange.box_positions import BoxesById, screen_boxes
 from dinet.writers.exchange.element_facts import (
     element_attributes,
@@ -25,7 +26,6 @@ from dinet.writers.exchange.xml_tree import (
     parse_root,
     rgb_attributes,
 )
-from dinet.writers.page.words import LINK_WORDS, translator_for
 
 _ARCHIMATE_NAMESPACE = "http://www.opengroup.org/xsd/archimate/3.0/"
 _XSI = "http://www.w3.org/2001/XMLSchema-instance"
@@ -135,7 +135,7 @@ class _ArchimateModel:
             self._add_words(
                 made,
                 "name",
-                translator_for(self.profile.lang)(LINK_WORDS[link.kind][0]),
+                translator_for(self.profile.lang)(LINK_NAMES[link.kind].forward),
                 self.profile.lang,
             )
         self._add_facts(made, link_attributes(link))
@@ -146,7 +146,7 @@ class _ArchimateModel:
         )
         if link.kind == "part_of" and end in {start, "Grouping"}:
             return "Aggregation"
-        if link.kind in ("contributes_to", "measures"):
+        if link.kind in SERVING_LINKS:
             motives = {start, end} <= {"Goal", "Outcome"}
             return (
                 "Realization"

@@ -6,32 +6,29 @@ A row is one effort for one target of one goal. “–” means that the network
 import csv
 import io
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import product
 
 from dinet.finding import Finding
 from dinet.layout.style.profile import Profile
-from dinet.model import Element, Kind
+from dinet.layout.tables.din_table import DinGroup, DinTable
+from dinet.model import BETWEEN_KINDS, Element, Kind
 from dinet.network import Network
-from dinet.writers.page.table import DinTable, GoalGroup
-from dinet.writers.page.words import KIND_WORDS, capitalise_first, translator_for
+from dinet.wording.labels import (
+    EFFORT_FIELDS,
+    FIELD_NAMES,
+    KIND_NAMES,
+    Translator,
+    capitalise_first,
+    translator_for,
+)
 
 EMPTY_CELL = "–"
 _ELEMENT_CODE = re.compile(r"[DSITBVRP]\d{1,3}(?:\.\d{1,2}){0,3}")
 _FORMULA_START = re.compile(r"[=+\-@\t\r＝＋－＠]")
-_COLUMN_KINDS: tuple[Kind, ...] = ("goal", "benefit", "target", "capability", "result")
-_EFFORT_COLUMNS: dict[str, Callable[[Element], str]] = {
-    "Owner": lambda effort: ", ".join(effort.owners) or effort.vacant or "",
-    "Partners": lambda effort: ", ".join(effort.partners),
-    "Phase": lambda effort: effort.phase or "",
-    "Period": lambda effort: effort.period or "",
-    "Budget": lambda effort: effort.budget or "",
-    "Status": lambda effort: effort.status or "",
-    "Remark": lambda effort: effort.remark or "",
-}
-"""What is told of an effort, by the heading of its column."""
+_COLUMN_KINDS: tuple[Kind, ...] = ("goal", *BETWEEN_KINDS)
 
-_BLANK_COLUMNS = dict.fromkeys(("Source", *_EFFORT_COLUMNS), "")
+_BLANK_COLUMNS = dict.fromkeys(("sources", *EFFORT_FIELDS), "")
 
 CsvRecord = dict[str, str]
 
@@ -52,12 +49,12 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
     records = list(_CsvRecords(network).all_records())
     names = [
         name
-        for name in _all_headings()
+        for name in _COLUMNS
         if name in _REQUIRED_HEADINGS or any(each.get(name) for each in records)
     ]
     text = io.StringIO()
     rows = csv.writer(text, delimiter=";", lineterminator="\r\n")
-    rows.writerow([capitalise_first(say(name)) for name in names])
+    rows.writerow([_kind_heading(name, say) for name in names])
     rows.writerows(
         [
             guard_formula(each.get(name) or _BLANK_COLUMNS.get(name, EMPTY_CELL))
@@ -78,28 +75,24 @@ def guard_formula(cell: str) -> str:
     return f"'{cell}" if _FORMULA_START.match(cell) else cell
 
 
-def _kind_heading(kind: Kind) -> str:
-    return (
-        "Deliverable" if kind == "result" else KIND_WORDS[kind][0]
-    )  # as a heading, “resultaat” means a target
+_COLUMNS = ("theme", *_COLUMN_KINDS, "sources", "effort", *EFFORT_FIELDS, "programme")
+"""The columns, by kind and field."""
+_REQUIRED_HEADINGS = {"goal", "target", "effort"}
 
 
-def _all_headings() -> list[str]:
-    return [
-        _kind_heading("theme"),
-        *map(_kind_heading, _COLUMN_KINDS),
-        "Source",
-        _kind_heading("effort"),
-        *_EFFORT_COLUMNS,
-        _kind_heading("programme"),
-    ]
+def _kind_heading(name: str, say: Translator) -> str:
+    words = {kind: names.one for kind, names in KIND_NAMES.items()} | FIELD_NAMES
+    return capitalise_first(say(words[name]))
 
 
-_REQUIRED_HEADINGS = {
-    _kind_heading("goal"),
-    _kind_heading("target"),
-    _kind_heading("effort"),
-}
+def _field(effort: Element, field: str) -> str:
+    """What is told of an effort in the column of a field."""
+    value = getattr(effort, field)
+    if field == "owners" and not value:
+        value = effort.vacant
+    return " ".join(
+        (", ".join(value) if isinstance(value, tuple) else value or "").split()
+    )
 
 
 def _code_and_text(element: Element) -> str:
@@ -115,19 +108,15 @@ class _CsvRecords:
     def all_records(self) -> Iterator[CsvRecord]:
         for section in self.table.sections:
             start: CsvRecord = (
-                {_kind_heading("theme"): _code_and_text(section.theme)}
-                if section.theme
-                else {}
+                {"theme": _code_and_text(section.theme)} if section.theme else {}
             )
             if not section.groups:
                 yield start
             for group in section.groups:
                 yield from self._group_records(group, start)
 
-    def _group_records(self, group: GoalGroup, start: CsvRecord) -> Iterator[CsvRecord]:
-        goal: CsvRecord = (
-            {_kind_heading("goal"): _code_and_text(group.goal)} if group.goal else {}
-        )
+    def _group_records(self, group: DinGroup, start: CsvRecord) -> Iterator[CsvRecord]:
+        goal: CsvRecord = {"goal": _code_and_text(group.goal)} if group.goal else {}
         for row in group.rows:
             for between, effort in product(
                 row.between or (None,), row.efforts or (None,)
@@ -151,20 +140,17 @@ class _CsvRecords:
             if parts
             else [_code_and_text(effort)]
         )
-        return {
-            _kind_heading("effort"): "\n".join(lines),
-            **{
-                name: " ".join(said(effort).split())
-                for name, said in _EFFORT_COLUMNS.items()
-            },
-        }
+        fields = {field: _field(effort, field) for field in EFFORT_FIELDS}
+        return {"effort": "\n".join(lines), **fields}
 
 
 def _between_record(element: Element | None) -> CsvRecord:
     if element is None:
         return {}
-    sources = {"Source": "; ".join(element.sources)} if element.kind == "target" else {}
-    return {_kind_heading(element.kind): _code_and_text(element), **sources}
+    sources = (
+        {"sources": "; ".join(element.sources)} if element.kind == "target" else {}
+    )
+    return {element.kind: _code_and_text(element), **sources}
 
 
 DUTCH = {

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from dinet.finding import Finding
 from dinet.layout.style.profile import Profile
-from dinet.model import Kind, Link
+from dinet.model import WEAK_BASES, Kind, Link
 from dinet.native.link_direction import goes_without_saying
 from dinet.network import Network
+from dinet.wording.labels import LINK_NAMES, translator_for
 from dinet.writers.exchange.element_facts import element_label
-from dinet.writers.page.words import LINK_WORDS, translator_for
 
 KIND_SHAPES: dict[Kind, str] = {
     "theme": "package",
@@ -69,9 +69,9 @@ def _link_suffix(link: Link, network: Network, profile: Profile) -> str:
     words = (
         ""
         if plain
-        else f": {quote_d2(translator_for(profile.lang)(LINK_WORDS[link.kind][0]))}"
+        else f": {quote_d2(translator_for(profile.lang)(LINK_NAMES[link.kind].forward))}"
     )
-    dashes = "style.stroke-dash: 4" if link.basis in ("inherited", "inferred") else ""
+    dashes = "style.stroke-dash: 4" if link.basis in WEAK_BASES else ""
     return (
         f"{words} {{{dashes}}}"
         if words and dashes

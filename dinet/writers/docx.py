@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from dinet.finding import Finding
 from dinet.language import Sentence
-from dinet.layout.layered.arrangement import Arrangement as Drawn
+from dinet.layout.layered.arrangement import Arrangement
 from dinet.layout.layered.captions import Captions
 from dinet.layout.pages import PageDivider
 from dinet.layout.style.paper import NATURAL_LETTERS, SMALLEST_LETTERS
@@ -69,7 +69,7 @@ class Annex:
         self.tables = GoalTables(
             arrangement, self.entries, profile.style, self.text_page.text_room[0]
         )
-        self.captions = Captions(Drawn(network), (), profile)
+        self.captions = Captions(Arrangement(network), (), profile)
 
     def to_bytes(self, drawings: Sequence[WordPicture]) -> bytes:
         """The file, with these pictures at its end."""

@@ -10,15 +10,15 @@ from dinet.layout.style.profile import Profile
 from dinet.layout.text.measure import measure_width
 from dinet.model import Kind
 from dinet.network import Network
-from dinet.writers.exchange.element_facts import element_label
-from dinet.writers.exchange.xml_tree import XmlNode, add_child, as_bytes, parse_root
-from dinet.writers.page.words import (
-    BASIS_WORDS,
-    KIND_WORDS,
-    LINK_WORDS,
+from dinet.wording.labels import (
+    BASIS_NAMES,
+    KIND_NAMES,
+    LINK_NAMES,
     Translator,
     translator_for,
 )
+from dinet.writers.exchange.element_facts import element_label
+from dinet.writers.exchange.xml_tree import XmlNode, add_child, as_bytes, parse_root
 
 _DOTS_PER_POINT = 100 / 72
 """draw.io counts a hundred dots in an inch."""
@@ -140,7 +140,7 @@ class _DrawioFile:
             )
         )
         known = {
-            "kind": self.say(KIND_WORDS[box.kind][0]),
+            "kind": self.say(KIND_NAMES[box.kind].one),
             "code": box.id,
             "text": element.text,
         }
@@ -158,8 +158,8 @@ class _DrawioFile:
         look = f"{self._line_style(route)};curved=1;exitX={leaves[0]};exitY={leaves[1]};exitPerimeter=0"
         look += f";entryX={enters[0]};entryY={enters[1]};entryPerimeter=0"
         words = {
-            "kind": self.say(LINK_WORDS[route.kind][0]),
-            "basis": self.say(BASIS_WORDS[route.basis]),
+            "kind": self.say(LINK_NAMES[route.kind].forward),
+            "basis": self.say(BASIS_NAMES[route.basis]),
         }
         whole = add_child(self.root_cell, "object", id=f"l{number}", label="", **words)
         ends = {"source": self.names[route.start], "target": self.names[route.end]}

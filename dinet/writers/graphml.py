@@ -4,7 +4,7 @@ from dinet.finding import Finding
 from dinet.layout.plan import ElementBox
 from dinet.layout.style.palette import LinkStyle
 from dinet.layout.style.profile import Profile
-from dinet.model import Element, Kind, Link
+from dinet.model import WEAK_BASES, Element, Kind, Link
 from dinet.network import Network
 from dinet.writers.exchange.box_positions import screen_boxes, wrapped_label
 from dinet.writers.exchange.element_facts import (
@@ -107,7 +107,7 @@ def _draw_node(
 
 def _draw_link(data: XmlNode, link: Link, profile: Profile) -> None:
     look: LinkStyle = profile.style.link_style(
-        link.kind, dashed=link.basis in ("inherited", "inferred")
+        link.kind, dashed=link.basis in WEAK_BASES
     )
     line = add_child(data, f"{{{_YFILES_NAMESPACE}}}PolyLineEdge")
     add_child(

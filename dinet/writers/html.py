@@ -8,13 +8,19 @@ from collections.abc import Iterator
 from itertools import compress
 
 from dinet.finding import Finding
+from dinet.layout.layered.arrangement import COLUMN_ORDER
 from dinet.layout.layered.remarks import collect_gaps
 from dinet.layout.plan import Layout
 from dinet.layout.style.profile import Profile
-from dinet.model import BASES
+from dinet.model import BASES, WEAK_BASES
 from dinet.network import Network
-from dinet.writers.page.page_template import PagePicture, render_page, template_text
-from dinet.writers.page.words import KIND_WORDS, capitalise_first, translator_for
+from dinet.wording.labels import (
+    KIND_NAMES,
+    LINK_NAMES,
+    capitalise_first,
+    translator_for,
+)
+from dinet.writers.page.page_template import PagePicture, render_page
 
 HINTS = (
     "Click an element: everything that it serves and that serves it stays bright, and its details stand here.",
@@ -27,22 +33,19 @@ HINTS = (
 )
 PICTURE_WIDTH = 960
 """Of the picture, in points at letters of 10: so narrow that on most screens its letters are larger than that."""
-PICTURE_SCRIPTS = (
-    "svg.js",
-    "moving.js",
-    "placing.js",
-    "drawing.js",
-    "overview.js",
-    "sticking.js",
-    "stage.js",
-)
-MANY_ELEMENTS = 1000
-"""With more elements than this the page's script draws, with its themes folded, and makes the lists when they are opened."""
+MANY_ELEMENTS = 400
+"""With more elements than this the page's script draws, with its themes folded, and makes the lists
+when they are opened.
+
+The largest single programme that was met has some 150 elements, and is drawn whole. A page of 500
+that was drawn whole took longer to open than one of 5,000 that is folded, and its letters were too
+small to read.
+"""
 LATER_WORDS = "Of a network this large the page makes this list with its script, which does not run here."
 LEGEND_LINES = (
     ("contributes_to", "serves what it points at"),
     ("dashed", "across themes, past a column, or inferred"),
-    ("part_of", "belongs to"),
+    ("part_of", LINK_NAMES["part_of"].forward),
 )
 
 
@@ -81,7 +84,7 @@ def _draw_picture(
     markup = to_svg(bare, network, interactive=True, lang=profile.lang)
     return PagePicture(
         markup,
-        _read_scripts(),
+        "drawn_page",
         True,
         HINTS,
         tuple(_shown_legend(layout)),
@@ -110,10 +113,6 @@ def _lay_out_screen(
     ).compose_layout()
 
 
-def _read_scripts() -> tuple[str, ...]:
-    return ("\n".join(map(template_text, PICTURE_SCRIPTS)),)
-
-
 def _shown_legend(layout: Layout) -> Iterator[tuple[str, str]]:
     """The kinds of lines that this picture has; the page shows its legend under the picture, where zooming leaves it."""
     there = (
@@ -125,15 +124,10 @@ def _shown_legend(layout: Layout) -> Iterator[tuple[str, str]]:
 
 
 def _large_picture(network: Network, profile: Profile) -> PagePicture:
-    """No picture yet, and a script more: it makes the lists."""
-    scripts = (
-        *_read_scripts(),
-        template_text("lists.js"),
-        template_text("planning.js"),
-    )
+    """No picture yet: the script of the page makes that, and the lists."""
     return PagePicture(
         "",
-        scripts,
+        "large_page",
         True,
         HINTS,
         LEGEND_LINES,
@@ -149,9 +143,11 @@ def _drawing_data(network: Network, lang: str) -> dict[str, object]:
     number = {element.id: at for at, element in enumerate(network)}
     drawing = {
         "gaps": {number[each]: words for each, words in gaps.items()},
+        "columns": COLUMN_ORDER,
         "bases": BASES,
+        "weak": [basis for basis in BASES if basis in WEAK_BASES],
         "headings": {
-            kind: capitalise_first(say(many)) for kind, (_, many) in KIND_WORDS.items()
+            kind: capitalise_first(say(many)) for kind, (_, many) in KIND_NAMES.items()
         }
         | {"subgoal": say("Sub-goals")},
         "levels": {"goal": say("Strategic goals"), "subgoal": say("Operational goals")},

@@ -25,7 +25,7 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
     """
     values = matrix_values(build_matrix(network), network, short=profile.short)
     return render_standalone_page(
-        "matrix_leaf.html",
+        "report/matrix_leaf.html",
         network,
         profile,
         values | {"cells": LinkedCells(network, None, profile, drawn=False)},

@@ -10,23 +10,23 @@ from collections.abc import Iterable, Iterator
 from dinet.finding import Finding
 from dinet.language import Sentence
 from dinet.layout.style.profile import Profile
-from dinet.model import Element
-from dinet.network import Grade, Network, Tally
-from dinet.writers.page.found import LocatedFinding, RuleFindings, findings_by_rule
-from dinet.writers.page.table import (
-    CrossReference,
+from dinet.layout.tables.din_table import (
+    DinGroup,
+    DinMark,
     DinRow,
     DinSection,
     DinTable,
-    GoalGroup,
 )
-from dinet.writers.page.words import (
-    KIND_WORDS,
+from dinet.model import Element
+from dinet.network import Grade, Network, Tally
+from dinet.report.findings_by_rule import LocatedFinding, RuleFindings, findings_by_rule
+from dinet.wording.labels import (
+    KIND_NAMES,
     Translator,
-    between_words,
     capitalise_first,
     translator_for,
 )
+from dinet.writers.page.words import between_words
 
 _SPECIAL_SIGNS = re.compile(r"[\\`*_\[\]{}|~$#@]")
 _LEADING_SIGN = re.compile(r"^(?:[-+=>:]|\d+(?=[.)]))")
@@ -125,7 +125,7 @@ class _MarkdownReport:
                     )
                 )
 
-    def goal_cell(self, group: GoalGroup, number: int) -> str:
+    def goal_cell(self, group: DinGroup, number: int) -> str:
         if group.goal:
             return (
                 f"**{escape_markdown(group.goal.id)}**"
@@ -138,10 +138,10 @@ class _MarkdownReport:
             else ""
         )
 
-    def between_cell(self, group: GoalGroup, row: DinRow) -> str:
+    def between_cell(self, group: DinGroup, row: DinRow) -> str:
         return "<br>".join(self.entry_text(each, group.goal) for each in row.between)
 
-    def effort_cell(self, group: GoalGroup, row: DinRow) -> str:
+    def effort_cell(self, group: DinGroup, row: DinRow) -> str:
         lines = []
         for effort in row.efforts:
             lines.append(self.entry_text(effort, group.goal))
@@ -155,7 +155,7 @@ class _MarkdownReport:
         kind = (
             ""
             if element.kind in ("goal", "target", "effort")
-            else f"{capitalise_first(self.say(KIND_WORDS[element.kind][0]))} "
+            else f"{capitalise_first(self.say(KIND_NAMES[element.kind].one))} "
         )
         said = [
             f"{kind}**{escape_markdown(element.id)}** {escape_markdown(element.text)}"
@@ -170,7 +170,7 @@ class _MarkdownReport:
         )
         return " ".join(said)
 
-    def reference_text(self, mark: CrossReference) -> str:
+    def reference_text(self, mark: DinMark) -> str:
         return f"{self.say(mark.words)} {escape_markdown(', '.join((*mark.ids, *mark.names)))}"
 
     # coverage, findings, notes

@@ -10,10 +10,10 @@ from dinet.finding import Finding
 from dinet.language import Sentence
 from dinet.layout.style.palette import KIND_COLOURS
 from dinet.layout.style.profile import Profile
-from dinet.model import Element, Link, LinkKind
+from dinet.model import WEAK_BASES, Element, Link, LinkKind
 from dinet.native.link_direction import goes_without_saying
 from dinet.network import Network
-from dinet.writers.page.words import LINK_WORDS, translator_for
+from dinet.wording.labels import LINK_NAMES, translator_for
 
 MOST_LINKS = 500
 MOST_CHARACTERS = 50_000
@@ -142,11 +142,13 @@ class _MermaidChart:
 
     def arrow_line(self, link: Link) -> str:
         firm, weak = KIND_ARROWS.get(link.kind, ("-->", "-.->"))
-        line = weak if link.basis in ("inherited", "inferred") else firm
+        line = weak if link.basis in WEAK_BASES else firm
         kinds = self.network[link.start].kind, self.network[link.end].kind
         plain = goes_without_saying(link.kind, *kinds)
         words = (
-            "" if plain else f'|"{escape_label(self.say(LINK_WORDS[link.kind][0]))}"|'
+            ""
+            if plain
+            else f'|"{escape_label(self.say(LINK_NAMES[link.kind].forward))}"|'
         )
         return f"{self.names[link.start]} {line}{words} {self.names[link.end]}"
 

@@ -13,9 +13,9 @@ from dinet.language import Sentence, translate_words
 from dinet.layout.style.profile import Profile
 from dinet.layout.text.measure import wrap_text
 from dinet.network import Network
-from dinet.writers.booklet.told import count_facts, coverage_sentences
+from dinet.report.findings_by_rule import RuleFindings, findings_by_rule
+from dinet.report.summary import count_facts, coverage_sentences
 from dinet.writers.office.archive import one_line
-from dinet.writers.page.found import RuleFindings, findings_by_rule
 from dinet.writers.slides.network_shapes import SlideDrawer
 from dinet.writers.slides.slide_plan import SlideDeck
 from dinet.writers.slides.slide_texts import (

@@ -26,14 +26,13 @@ from dinet.layout.plan import ElementBox, Route
 from dinet.layout.style.palette import CROSSING_COLOUR, KIND_COLOURS, LINK_COLOUR
 from dinet.layout.style.profile import Profile
 from dinet.network import Network
+from dinet.report.style_sheets import inline_source, style_sheet
+from dinet.wording.labels import BASIS_NAMES, LINK_NAMES, translator_for
 from dinet.writers.page.page_template import (
     PagePicture,
-    inline_source,
     render_page,
-    template_text,
 )
 from dinet.writers.page.script_facts import to_script_json
-from dinet.writers.page.words import BASIS_WORDS, LINK_WORDS, translator_for
 
 CORNER_RADII = {"theme": 0, "programme": 0, "goal": 0, "target": 14}
 """The radius of a box's corners by kind; other kinds have slightly rounded ones."""
@@ -73,12 +72,12 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
         ("contributes_to", "serves what it points at"),
         ("dashed", "across themes, past a column, or inferred"),
     )
-    scripts = (_vis_network(), template_text("vis.js"))
+    styles, libraries = (style_sheet("page/pyvis_styles.css"),), (_vis_network(),)
     return render_page(
         network,
         findings,
         profile,
-        PagePicture(markup, scripts, False, HINTS, legend, (template_text("vis.css"),)),
+        PagePicture(markup, "pyvis_page", False, HINTS, legend, styles, libraries),
     )
 
 
@@ -148,7 +147,7 @@ def _edge_data(routes: tuple[Route, ...], lang: str) -> Iterator[dict[str, Any]]
             "arrows": "to",
             "dashes": route.dashed,
             "color": CROSSING_COLOUR if route.dashed else LINK_COLOUR,
-            "title": f"{route.start} {say(LINK_WORDS[route.kind][0])} {route.end} ({say(BASIS_WORDS[route.basis])})",
+            "title": f"{route.start} {say(LINK_NAMES[route.kind].forward)} {route.end} ({say(BASIS_NAMES[route.basis])})",
         }
 
 

@@ -20,10 +20,10 @@ from dinet.layout.tables.matrix import build_matrix
 from dinet.layout.tables.planning import build_planning
 from dinet.layout.text.measure import FONTS_FOLDER
 from dinet.network import Network
+from dinet.report.style_sheets import TEMPLATES_FOLDER
 from dinet.writers.booklet.contents import build_contents
 from dinet.writers.booklet.figures import network_figures, planning_figures
 from dinet.writers.booklet.template_values import input_attempts, template_values
-from dinet.writers.page.page_template import TEMPLATES_FOLDER
 
 PDF_STANDARDS = ["ua-1", "a-2a"]
 NO_DATE = datetime(1980, 1, 1, tzinfo=UTC)
@@ -73,9 +73,9 @@ def _typeset_report(inputs: dict[str, str], everywhere: bool) -> bytes:
         include_embedded_fonts=False,
         font_paths=[FONTS_FOLDER],
     )
-    source = TEMPLATES_FOLDER / "report.typ"
+    source = TEMPLATES_FOLDER / "report" / "report.typ"
     how: dict[str, Any] = {
-        "root": TEMPLATES_FOLDER,
+        "root": source.parent,
         "format": "pdf",
         "pdf_standards": PDF_STANDARDS,
         "timestamp": NO_DATE,

@@ -12,10 +12,13 @@ from dinet.layout.layered.page_layout import lay_out_programme
 from dinet.layout.render.drawing import drawing_to_svg
 from dinet.layout.render.svg import to_svg
 from dinet.layout.style.profile import Profile
+from dinet.layout.tables.din_table import DinTable
 from dinet.layout.tables.matrix import build_matrix
 from dinet.layout.tables.planning import Planning, build_planning
 from dinet.layout.tables.planning_pages import draw_planning_pages
 from dinet.network import Network
+from dinet.report.findings_by_rule import findings_by_rule
+from dinet.report.summary import count_facts, summarise_programme
 from dinet.writers.booklet.contents import PART_HEADINGS
 from dinet.writers.booklet.figures import fits_in_picture
 from dinet.writers.booklet.matrix_values import matrix_values
@@ -24,9 +27,6 @@ from dinet.writers.booklet.standalone_page import (
     render_standalone_page,
     without_fonts,
 )
-from dinet.writers.booklet.told import count_facts, summarise_programme
-from dinet.writers.page.found import findings_by_rule
-from dinet.writers.page.table import DinTable
 from dinet.writers.page.template_values import build_page_values, build_read_views
 
 
@@ -61,7 +61,7 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
         "planning": planned,
     }
     return render_standalone_page(
-        "report.html",
+        "report/report.html",
         network,
         profile,
         values | _picture_values(network, findings, profile, planned),

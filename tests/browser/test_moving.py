@@ -177,6 +177,7 @@ def test_what_is_shown_can_be_saved_as_a_picture_that_stands_alone(
     assert complaints == []
 
 
+@pytest.mark.slow
 def test_a_picture_that_is_higher_than_a_browser_draws_is_saved_smaller(
     open_page, complaints
 ):

@@ -5,7 +5,7 @@ import pytest
 from dinet.model import Programme
 from dinet.network import Network
 from dinet.writers import html, pyvis
-from tests.browser.conftest import ENGLISH, ids, until
+from tests.browser.conftest import ENGLISH, ids
 from tests.writers import hostile
 
 pytestmark = pytest.mark.browser
@@ -26,27 +26,32 @@ def on_the_way(source: Network, element_id: str) -> set[str]:
 # harm
 
 
-@pytest.mark.parametrize("writer", [html, pyvis])
-@pytest.mark.parametrize("bypass", [False, True], ids=["with policy", "without policy"])
+@pytest.mark.parametrize("writer", [html, pytest.param(pyvis, marks=pytest.mark.slow)])
+@pytest.mark.parametrize(
+    "bypass",
+    [
+        pytest.param(False, id="with policy"),
+        pytest.param(True, id="without policy", marks=pytest.mark.slow),
+    ],
+)
 def test_hostile_text_does_nothing(open_page, complaints, writer, bypass):
     found = hostile.network()
     page = open_page(
         writer.write(found, hostile.findings(found), ENGLISH), bypass_csp=bypass
     )
-    told = """model.elements.map((element) => {
-        details.show(element, null);
-        return document.querySelector("#details .whole").textContent;
-    })"""
-    assert page.evaluate(told) == [element.text for element in found]
-    for number, element in enumerate(found.elements[:20]):
-        page.evaluate(
-            f"location.hash = '#' + encodeURIComponent(model.elements[{number}].id)"
-        )
-        until(
-            page,
-            "text => document.querySelector('#details .whole')?.textContent === text",
-            arg=element.text,
-        )
+    told = """async (ids) => {
+        const told = [];
+        for (const id of ids) {
+            const followed = new Promise((done) => addEventListener("hashchange", () => setTimeout(done), { once: true }));
+            location.hash = "#" + encodeURIComponent(id);
+            await followed;
+            told.push(document.querySelector("#details .whole").textContent);
+        }
+        return told;
+    }"""
+    assert page.evaluate(told, [element.id for element in found]) == [
+        element.text for element in found
+    ]
     page.fill("#search", "<script>")
     page.keyboard.press("Enter")
     see_everything(page)

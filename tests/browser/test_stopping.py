@@ -5,20 +5,27 @@ from random import Random
 
 import pytest
 
-from dinet.model import ELEMENT_OF, KINDS, LINK_KINDS, Link, Programme
+from dinet.model import (
+    AIM_KINDS,
+    ELEMENT_OF,
+    KINDS,
+    LINK_KINDS,
+    SUPPORTING_LINKS,
+    Link,
+    Programme,
+)
 from dinet.network import Grade, Network
-from dinet.network.snapshot import SUPPORTING
-from dinet.writers.page.page_template import template_text
+from dinet.writers.page.page_template import SCRIPTS_FOLDER
 from tests.browser.conftest import ids
 
 pytestmark = pytest.mark.browser
 
 CASES = 400
-ASKED = """cases => cases.map(([kinds, links, stopped]) => {
-    const stopping = makeStopping(kinds, links);
+ASKED = """([aims, cases]) => cases.map(([kinds, links, stopped]) => {
+    const stopping = createStopping(kinds, links, aims);
     const gone = new Set(stopped);
-    const losses = stopping.losses(gone);
-    const ways = losses.map(({ number }) => stopping.ways(number, gone));
+    const losses = stopping.findLosses(gone);
+    const ways = losses.map(({ number }) => stopping.findWays(number, gone));
     return [Array.from(stopping.before), losses.map(({ number, before, after }) => [number, before, after]), ways];
 })"""
 Case = tuple[Network, list[str]]
@@ -53,9 +60,14 @@ def cases() -> list[Case]:
 @pytest.fixture(scope="module")
 def answers(browser) -> list[tuple[Case, list]]:
     page = browser.new_page()
-    page.add_script_tag(content=template_text("stopping.js"))
+    source = (SCRIPTS_FOLDER / "stopping.js").read_text(encoding="utf-8")
+    page.add_script_tag(
+        content=f"{source}\nglobalThis.createStopping = createStopping;", type="module"
+    )
     asked = list(map(as_numbers, cases()))
-    return list(zip(cases(), page.evaluate(ASKED, asked), strict=True))
+    return list(
+        zip(cases(), page.evaluate(ASKED, [sorted(AIM_KINDS), asked]), strict=True)
+    )
 
 
 def as_numbers(case: Case) -> tuple[list[str], list[tuple[int, int]], list[int]]:
@@ -64,7 +76,7 @@ def as_numbers(case: Case) -> tuple[list[str], list[tuple[int, int]], list[int]]
     links = [
         (number[link.start], number[link.end])
         for link in network.links()
-        if link.kind in SUPPORTING
+        if link.kind in SUPPORTING_LINKS
     ]
     return [each.kind for each in network], links, [number[each] for each in stopped]
 
@@ -102,7 +114,7 @@ def test_every_way_that_falls_away_begins_at_what_stopped_and_follows_links(answ
         links = {
             (link.start, link.end)
             for link in network.links()
-            if link.kind in SUPPORTING
+            if link.kind in SUPPORTING_LINKS
         }
         for (number, _, _), found in zip(losses, ways, strict=True):
             for way in (

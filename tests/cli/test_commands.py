@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 import dinet
-from dinet.cli import files
-from dinet.cli.ending import REPORT
-from dinet.cli.work import BUILT
+from dinet.application import opened_document, output_files
+from dinet.application.build_results import BUILT
+from dinet.cli.defect_report import REPORT
+from dinet.errors import OutputError
 from tests.cli.running import PLAN, Run
 
 EXAMPLES = Path(__file__).parent.parent.parent / "examples"
@@ -270,7 +271,9 @@ def test_a_result_is_written_whole_or_not_at_all(run: Run, tmp_path: Path) -> No
         assert target in ended.err
     assert (tmp_path / "doel.json").read_text(encoding="utf-8") == "oud"
     assert not [
-        path for path in tmp_path.rglob("*") if path.name.startswith(files.MAKING)
+        path
+        for path in tmp_path.rglob("*")
+        if path.name.startswith(output_files.MAKING)
     ]
 
 
@@ -284,8 +287,8 @@ def test_a_full_disk_leaves_the_old_file(
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(os, "fsync", full)
-    with pytest.raises(dinet.api.DinetError):
-        files.put(b"nieuw", str(target))
+    with pytest.raises(OutputError):
+        output_files.write_file(b"nieuw", str(target))
     assert target.read_bytes() == b"oud"
     assert [path.name for path in tmp_path.iterdir()] == ["plan.json"]
 
@@ -307,7 +310,7 @@ def test_a_missing_format_is_named_and_the_others_are_still_made(
 def test_a_defect_is_one_line_and_a_file_for_the_makers(
     run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(dinet.api, "read_bytes", lambda *_: 1 / 0)
+    monkeypatch.setattr(opened_document, "read_document_bytes", lambda *_: 1 / 0)
     ended = run("audit", "plan.din.yaml")
     assert (ended.status, len(ended.err.splitlines())) == (70, 1)
     assert "ZeroDivisionError" in Path(REPORT).read_text(encoding="utf-8")
@@ -355,7 +358,7 @@ except SystemExit:
     ],
 )
 def test_the_name_of_a_result_is_safe_everywhere(document: str, stem: str) -> None:
-    assert files.stem_of(document) == stem
+    assert output_files.safe_stem(document) == stem
 
 
 def test_no_result_is_written_over_what_was_given(run: Run, tmp_path: Path) -> None:

@@ -14,9 +14,9 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from dinet.cli.watching import board
-from dinet.cli.watching.saving import moments
-from dinet.cli.watching.watch import Followed, ctrl_c
+from dinet.cli.watching import live_page
+from dinet.cli.watching.file_changes import moments_of_change
+from dinet.cli.watching.watch import FollowedDocument, remember_ctrl_c
 from tests.cli.running import PLAN, Run
 from tests.cli.watched import PATIENCE, Watched
 
@@ -126,22 +126,22 @@ def test_a_document_that_says_the_same_is_no_news(
 ) -> None:
     file = tmp_path / "plan.din.yaml"
     file.write_text(PLAN, encoding="utf-8")
-    followed = Followed(str(file), {})
-    before = next(followed.board.news())
+    followed = FollowedDocument(str(file), {})
+    before = next(followed.live.follow_news())
     capsys.readouterr()
     file.write_text(f"# opmerking\n{PLAN}", encoding="utf-8")
-    followed.look()
-    assert (next(followed.board.news()), capsys.readouterr().out) == (before, "")
+    followed.look_again()
+    assert (next(followed.live.follow_news()), capsys.readouterr().out) == (before, "")
     file.write_text(WITH_EFFORT, encoding="utf-8")
-    followed.look()
-    assert next(followed.board.news()) != before
+    followed.look_again()
+    assert next(followed.live.follow_news()) != before
     assert "- FOUT  DC101" in capsys.readouterr().out
 
 
 def test_a_folder_that_cannot_be_watched_is_looked_at_all_the_same(
     tmp_path: Path,
 ) -> None:
-    with moments([tmp_path / "weg" / "plan.din.yaml"]) as happening:
+    with moments_of_change([tmp_path / "weg" / "plan.din.yaml"]) as happening:
         assert next(happening) is None
 
 
@@ -260,14 +260,14 @@ def test_an_answer_is_not_kept_shared_or_framed(watched: Watched) -> None:
 
 def test_a_page_is_written_to_without_news_too(monkeypatch: pytest.MonkeyPatch) -> None:
     """What nobody reads any more is noticed so."""
-    monkeypatch.setattr(board, "_SILENCE", 0.0)
-    shown = board.Board("")
-    shown.say("weg")
-    news = shown.news()
+    monkeypatch.setattr(live_page, "_SILENCE", 0.0)
+    shown = live_page.LivePage("")
+    shown.show_message("weg")
+    news = shown.follow_news()
     assert next(news).startswith("data: ")
-    shown.say("weg")
+    shown.show_message("weg")
     assert next(news) == ":\n\n"
-    shown.close()
+    shown.close_page()
     assert list(news) == []
 
 
@@ -282,7 +282,7 @@ def test_ctrl_c_ends_it_with_status_0_and_lets_go_of_the_page(watched: Watched) 
 
 def test_ctrl_c_is_remembered_also_where_python_loses_it() -> None:
     before = signal.getsignal(signal.SIGINT)
-    with ctrl_c() as ended:
+    with remember_ctrl_c() as ended:
         assert not ended.is_set()
         with suppress(KeyboardInterrupt):  # as Python does while it throws objects away
             signal.raise_signal(signal.SIGINT)

@@ -153,14 +153,14 @@ HANDBOOK = Written(
     ),
     [
         "D1 Betere dienstverlening",
-        "I1 Invoeren van een nieuw zaaksysteem > V1",
-        "I2 Opleiden van de medewerkers > V1*",
-        "I3 Schrijven van werkinstructies > V2",
         "B1 Kortere wachttijd aan de balie > D1",
         "B2 Meer vragen per telefoon > D1",
         "B3 Minder fouten in besluiten > D1*",
         "V1 Aanvragen digitaal afhandelen > B1",
         "V2 Dossiers op tijd controleren > B3",
+        "I1 Invoeren van een nieuw zaaksysteem > V1",
+        "I2 Opleiden van de medewerkers > V1*",
+        "I3 Schrijven van werkinstructies > V2",
     ],
     {
         "B1": {"owners": ("Hoofd Publiekszaken",)},
@@ -271,9 +271,6 @@ GOAL_TREE = Written(
     ),
     [
         "D1 Snellere doorvaart",
-        "I1 Plaatsen van camera's > V1",
-        "I2 Aanschaffen van software > V1*",
-        "I3 Bouwen van een koppeling > V2",
         "B1 Kortere wachttijd > D1",
         "B2 Minder controle met de hand > B1",
         "B3 Snellere herkenning > B2",
@@ -281,6 +278,9 @@ GOAL_TREE = Written(
         "B5 Minder wachtende schepen > B4",
         "V1 Schepen volgen > B3",
         "V2 Gegevens delen > B5",
+        "I1 Plaatsen van camera's > V1",
+        "I2 Aanschaffen van software > V1*",
+        "I3 Bouwen van een koppeling > V2",
     ],
     {"D1": {"level": "strategic"}},
 )

@@ -8,9 +8,9 @@ import pytest
 
 from dinet.api import read_bytes
 from dinet.document.content import Document, Grid, Para
-from dinet.document.roles import role_of
 from dinet.model import Programme
 from dinet.plugins import plugin_folder
+from dinet.vocabulary.roles import role_of
 from tests.documents import bullet, heading, in_word, noted, table, word
 from tests.formats import EVERY as FORMATS
 from tests.interpret.councils import EVERY, Written

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dinet.document.roles import (
+from dinet.vocabulary.roles import (
     Role,
     is_everyday,
     is_period,

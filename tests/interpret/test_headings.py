@@ -2,10 +2,10 @@
 
 import pytest
 
-from dinet.document.periods import without_year
-from dinet.document.roles import Role, of_rung, role_of
 from dinet.interpret.column_headings import ColumnHeading
 from dinet.interpret.header import resolve_roles
+from dinet.vocabulary.roles import Role, of_rung, role_of
+from dinet.vocabulary.time_headings import without_year
 from tests.documents import UP, cell, heading, in_text, in_word, noted, table, told
 from tests.interpret.sport import COACH, EFFORT, GOAL, HEAD, READ, ROW, TARGET
 
@@ -277,12 +277,7 @@ def test_a_name_is_the_element_when_no_other_column_holds_it() -> None:
     ]
     assert [
         each.role.name if each.role else "" for each in resolve_roles(headings)
-    ] == [
-        "goal",
-        "effort",
-        "remark",
-        "remark",
-    ]
+    ] == ["goal", "effort", "remark", "remark"]
 
 
 def test_a_row_of_questions_above_the_headings_stands_above_them() -> None:

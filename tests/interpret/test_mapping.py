@@ -2,13 +2,13 @@
 
 import pytest
 
-from dinet.document.dialects import dialect_in, speaking
 from dinet.errors import DocumentError
 from dinet.interpret.resolve import mapping_form
 from dinet.model import Programme
 from dinet.native import ProblemReport
 from dinet.network import Network
 from dinet.readers.yaml import parse_yaml
+from dinet.vocabulary.active_dialect import dialect_in, using_dialect
 from tests.builder import programme
 
 OPEN = """
@@ -135,7 +135,7 @@ def test_a_note_about_what_is_open_goes_when_it_is_filled_in() -> None:
 
 def test_a_dialect_says_by_which_kind_of_link_what_is_filled_in_serves() -> None:
     own = dialect_in(b'[inspanning.dient]\ndoel = "hangt af van"\n', "eigen.toml")
-    with speaking(own):
+    with using_dialect(own):
         links = filled(form(), {"I3": "[D1]"}).links
     assert [(link.start, link.end, link.kind) for link in links] == [
         ("I3", "D1", "depends_on")

@@ -270,6 +270,7 @@ def test_a_hostile_text_changes_nothing_of_what_stands_beside_it(text: str) -> N
         } <= linked
 
 
+@pytest.mark.slow
 def test_thousands_of_rows_are_read_whole() -> None:
     rows = [
         [

@@ -96,7 +96,7 @@ def test_the_legend_explains_only_the_lines_that_are_drawn():
     assert many[:5] == [
         "contributes to",
         "contributes, across themes / with no target in between",
-        "belongs to",
+        "part of",
         "refers to",
         "depends on",
     ]

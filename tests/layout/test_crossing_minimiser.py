@@ -86,7 +86,7 @@ edges = st.tuples(st.integers(0, 3), st.integers(4, 7)) | st.tuples(
 )
 
 
-@settings(deadline=None, derandomize=True)
+@settings(derandomize=True)
 @given(st.lists(edges, unique=True))
 def test_every_step_keeps_all_slots_and_leaves_no_more_crossings(links):
     found = tangle(range(4), range(4, 8), range(8, 12), links=links)

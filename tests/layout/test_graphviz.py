@@ -1,6 +1,7 @@
 """What turns DOT into pictures."""
 
 import os
+import shlex
 import sys
 from pathlib import Path
 from shutil import which
@@ -22,7 +23,9 @@ DOT = to_dot(lay_out_programme(world("I1>S1>D1"), (), Profile(paper="A4")))
 def program(folder: Path, script: str) -> None:
     """Make a program ``dot`` the only one that can be found."""
     path = folder / "dot"
-    path.write_text(f"#!{sys.executable}\n{script}\n", encoding="utf-8")
+    # not "#!" and the path of this Python, which can hold spaces or be too long for it
+    begin = f"exec {shlex.join([sys.executable, '-c', script])}"
+    path.write_text(f'#!/bin/sh\n{begin} "$@"\n', encoding="utf-8")
     path.chmod(0o755)
 
 

@@ -91,7 +91,7 @@ chains = st.lists(
 )
 
 
-@settings(deadline=None, derandomize=True)
+@settings(derandomize=True)
 @given(chains)
 def test_everything_keeps_its_band_and_column_and_doing_it_twice_changes_nothing(pairs):
     text = " ".join(

@@ -47,7 +47,7 @@ def test_a_target_keeps_its_year():
     assert short_title(text) != text
 
 
-@settings(deadline=None, derandomize=True)
+@settings(derandomize=True)
 @given(
     st.lists(
         st.sampled_from(

@@ -6,7 +6,7 @@ from tests.network.worlds import world
 
 
 class TestDepth:
-    LENGTH = 100_000
+    LENGTH = 20_000
 
     def chain(self) -> str:
         return "I1>" + ">".join(f"D{number}" for number in range(self.LENGTH))

@@ -1,7 +1,7 @@
 import random
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dinet.api import read_bytes
@@ -214,7 +214,6 @@ def test_every_reader_says_in_a_line_what_it_reads() -> None:
 
 
 @pytest.mark.parametrize("name", sorted(READERS))
-@settings(max_examples=40, deadline=None)
 @given(
     data=st.one_of(
         st.binary(max_size=300),

@@ -6,6 +6,8 @@ import pytest
 
 from dinet.api import read_bytes
 from dinet.errors import DocumentError
+from dinet.limits import Limits, use_limits
+from dinet.readers.web import style_sheets
 from tests.documents import Xml, cell, noted, para, row, run, table, told, word
 from tests.pdfs import found_in, pdf, text
 from tests.workbooks import MAIN, Sheet, open_table, opened, sheet, workbook
@@ -285,8 +287,11 @@ def test_embedded_objects_of_a_workbook_are_named() -> None:
 
 
 def test_too_many_cells_are_refused_before_they_are_read() -> None:
-    with pytest.raises(DocumentError, match="220002 cells or more"):
-        read_bytes(workbook(sheet("S", HEAD, *[["x"] * 20] * 11_000)), "plan.xlsx")
+    with (
+        use_limits(Limits(cells=2000)),
+        pytest.raises(DocumentError, match="2202 cells or more"),
+    ):
+        read_bytes(workbook(sheet("S", HEAD, *[["x"] * 20] * 110)), "plan.xlsx")
 
 
 # OpenDocument
@@ -491,10 +496,13 @@ def test_an_element_with_thousands_of_attributes_is_refused(suffix: str) -> None
         read_bytes(f"<p x='>' {many}>x".encode(), f"plan.{suffix}")
 
 
-def test_style_sheets_of_many_rules_for_many_elements_are_refused() -> None:
+def test_style_sheets_of_many_rules_for_many_elements_are_refused(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(style_sheets, "_MOST_LOOKS", 10_000)
     with pytest.raises(DocumentError, match="style sheets"):
         read_bytes(
-            b"<style>" + b"u{color:red}" * 2000 + b"</style>" + b"<u>x</u>" * 2000,
+            b"<style>" + b"u{color:red}" * 200 + b"</style>" + b"<u>x</u>" * 200,
             "plan.html",
         )
 

@@ -4,7 +4,7 @@ import json
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dinet.errors import DinetError, DocumentError
@@ -156,7 +156,6 @@ _values = st.recursive(
 )
 
 
-@settings(max_examples=100, deadline=None)
 @given(
     st.dictionaries(
         st.sampled_from(["dinet", "programme", "elements", "links", "notes"]), _values
@@ -170,7 +169,6 @@ def test_any_json_is_a_programme_or_is_refused_in_words_for_people(
     )
 
 
-@settings(max_examples=100, deadline=None)
 @given(st.binary())
 def test_any_bytes_are_a_programme_or_are_refused(data: bytes) -> None:
     assert outcome(data).startswith(("programme", "any.json"))

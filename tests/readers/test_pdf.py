@@ -831,7 +831,7 @@ def test_a_file_that_cannot_be_read_is_refused_with_the_reason_and_a_hint(
 )
 def test_the_child_says_why_it_refuses(reason: str) -> None:
     with pytest.raises(RefusedError) as error:
-        list(pages(REFUSED[reason]))
+        list(pages(REFUSED[reason], ()))
     assert error.value.args[0] == {
         "no pages": "empty",
         "pages": "damaged",

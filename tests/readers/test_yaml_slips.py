@@ -2,10 +2,11 @@
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dinet.errors import DinetError, DocumentError
+from dinet.limits import Limits, use_limits
 from dinet.native import ProblemReport, keys
 from dinet.readers.yaml import parse_yaml, read
 
@@ -168,6 +169,44 @@ def test_a_long_list_of_problems_ends_with_how_many_more_there_are() -> None:
     assert (len(lines), lines[-1]) == (21, "And 4980 more.")
 
 
+NESTED_UNENDINGLY = {
+    "brackets": "doelen: " + "[" * 3000,
+    "brackets on lines": "doelen: " + "[\n" * 3000,
+    "braces": "doelen: " + "{" * 3000,
+    "pairs": "doelen: " + "[a: {b: " * 1500,
+    "dashes": "doelen:\n  " + "- " * 3000,
+    "question marks": "? " * 3000,
+    "lines": "".join(" " * level + "a:\n" for level in range(1500)),
+}
+
+
+@pytest.mark.parametrize("loader", [yaml.BaseLoader, yaml.CBaseLoader])
+@pytest.mark.parametrize("form", NESTED_UNENDINGLY)
+@pytest.mark.parametrize("depth", [7, 1200])
+def test_nesting_is_refused_whatever_the_parser_says(
+    form: str, loader: type, depth: int
+) -> None:
+    with use_limits(Limits(yaml_depth=depth)), pytest.raises(DocumentError) as caught:
+        parse_yaml(NESTED_UNENDINGLY[form], ProblemReport("plan.yaml"), loader)
+    expected = (
+        "this is nested more than 7 levels deep."
+        if depth == 7
+        else "this is nested too deeply."
+    )
+    assert expected in str(caught.value)
+    assert str(caught.value).count("\n") == 0
+
+
+def test_brackets_in_texts_and_comments_are_no_nesting() -> None:
+    brackets = "[{" * 900
+    texts = [f'"{brackets}"', f"'{brackets}'", f"a {brackets}", f">-\n    {brackets}"]
+    text = f"# {brackets}\ndoelen:\n" + "".join(f"  - {each}\n" for each in texts)
+    assert len(read(text.encode(), "plan.din.yaml").elements) == len(texts)
+    assert "8:5: the form of the file is broken here. What is opened" in refused(
+        f"{text}  - [a"
+    )
+
+
 @pytest.mark.parametrize(
     "text",
     ["doelen: [Een, Twee", "doelen:\n\t- a", "a: b: c", "a: &b [*b]", "doelen: [Een]"],
@@ -201,7 +240,6 @@ _values = st.recursive(
 )
 
 
-@settings(max_examples=100, deadline=None)
 @given(
     st.dictionaries(
         st.sampled_from(
@@ -215,7 +253,6 @@ def test_any_tree_is_a_programme_or_is_refused(value: dict[str, object]) -> None
     assert outcome(text.encode()).startswith(("programme", "any.yaml:"))
 
 
-@settings(max_examples=100, deadline=None)
 @given(
     st.binary() | st.text(alphabet="ab:-[]{}#&*!|>'\"%@\\ \n\t\u2028é").map(str.encode)
 )

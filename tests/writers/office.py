@@ -107,9 +107,10 @@ def traces(data: bytes) -> list[str]:
         for name, part in parts(data).items()
         if name.endswith((".xml", ".rels"))
     }
+    places = (f"{ROOT / folder}" for folder in ("dinet", "tests", "examples"))
     return [
         f"{name}: {word}"
         for name, part in whole.items()
-        for word in (*told, str(Path.home()))
+        for word in (*told, *places)
         if word in part
     ]

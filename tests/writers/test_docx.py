@@ -4,7 +4,7 @@ from itertools import pairwise
 from xml.etree.ElementTree import fromstring
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import dinet
@@ -207,7 +207,6 @@ def tabled(draw: st.DrawFn) -> Programme:
     )
 
 
-@settings(max_examples=60, deadline=None)
 @given(tabled())
 def test_whatever_a_table_can_hold_is_read_back_the_same(this: Programme) -> None:
     assert facts(again(this)) == facts(this)

@@ -1,7 +1,6 @@
 """What holds for every writer, those that are still to come included."""
 
 import datetime as dt
-import getpass
 import os
 import socket
 import subprocess
@@ -27,13 +26,16 @@ WORLDS = (
     },
     {"TZ": "America/Adak", "LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "2"},
 )
+USER = "somebody-or-other"
+PLACES = tuple(str(ROOT / folder) for folder in ("dinet", "tests", "examples"))
 FOREIGN = (
     "python-docx",
     "python-pptx",
     "Steve Canny",
     "openpyxl",
     "reportlab",
-    str(ROOT),
+    USER,
+    *PLACES,
 )
 
 
@@ -47,7 +49,13 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
             [*command, str(target)],
             check=True,
             cwd=ROOT,
-            env={"PATH": os.environ["PATH"], "HOME": str(target), **world},
+            env={
+                "PATH": os.environ["PATH"],
+                "HOME": str(target),
+                "USER": USER,
+                "LOGNAME": USER,
+                **world,
+            },
         )
     return folders
 
@@ -72,7 +80,6 @@ def test_no_output_says_who_made_it_where_or_when(
         str(written[0]),
         f"{now:%Y-%m-%d}",
         f"D:{now:%Y%m%d}",
-        f">{getpass.getuser()}<",
         f"@{socket.gethostname()}",
     ]
     for part in unpacked((written[0] / f"coevorden.{writer}").read_bytes()):

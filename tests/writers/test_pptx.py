@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 from xml.etree.ElementTree import fromstring
 
@@ -318,3 +319,21 @@ def test_hostile_texts_stay_texts(strings: list[str]) -> None:
 
 def test_a_programme_of_nothing_has_slides_too() -> None:
     assert len(made(Network(Programme())).slides) >= 2
+
+
+def test_a_chain_too_long_for_a_slide_is_drawn_in_the_smallest_letters() -> None:
+    goals = [Goal(id=f"D{n}", text=f"doel nummer {n}") for n in range(150)]
+    links = [
+        Link(start=goal.id, end=after.id, kind="part_of")
+        for goal, after in pairwise(goals)
+    ]
+    chain = Network(Programme(elements=tuple(goals), links=tuple(links)))
+    smallest = min(size for slide in made(chain).slides for size in letters(slide))
+    assert smallest == 100  # hundredths of a point
+
+
+def letters(slide: Any) -> Iterator[int]:
+    """The sizes of all letters on a slide, as the format has them."""
+    for part in slide._element.iter():
+        if "sz" in part.attrib and part.get("sz").isdigit():
+            yield int(part.get("sz"))

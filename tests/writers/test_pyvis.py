@@ -117,7 +117,7 @@ def test_the_page_asks_for_nothing(of):
     )
     assert {each[:1] for each in found.xpath("//@href")} == {"#"}
     scripts = [each.text for each in found.xpath("//script")]
-    assert len(scripts) == 6
+    assert len(scripts) == 4
     assert not [each for each in scripts if "sourceMappingURL" in each]
 
 

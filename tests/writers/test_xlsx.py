@@ -21,12 +21,7 @@ def book(programme: Programme) -> openpyxl.Workbook:
     )
 
 
-@settings(
-    max_examples=60,
-    deadline=None,
-    suppress_health_check=list(HealthCheck),
-    derandomize=True,
-)
+@settings(suppress_health_check=list(HealthCheck), derandomize=True)
 @given(programmes)
 @pytest.mark.parametrize("lang", ["nl", "en"])
 def test_sheets_give_back_every_programme(lang: str, this: Programme) -> None:

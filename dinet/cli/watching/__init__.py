@@ -1,1 +1,1 @@
-"""``dinet watch``: follow a document while somebody works on it, in the browser and on the terminal."""
+"""``dinet watch``: follow a document while somebody works on it, in the browser and here."""

@@ -10,7 +10,7 @@ from typing import Any
 from werkzeug.serving import WSGIRequestHandler, make_server
 from werkzeug.wrappers import Request, Response
 
-from dinet.cli.watching.board import Board
+from dinet.cli.watching.live_page import LivePage
 from dinet.errors import UsageError
 from dinet.language import Sentence
 
@@ -25,7 +25,7 @@ _HEADERS = {
 }
 
 
-class _Handler(WSGIRequestHandler):
+class _SilentHandler(WSGIRequestHandler):
     """Says nothing of itself in answers and nothing of requests on the terminal."""
 
     timeout = (
@@ -40,11 +40,11 @@ class _Handler(WSGIRequestHandler):
 
 
 @contextmanager
-def served(board: Board, port: int) -> Iterator[str]:
-    """Serve a board as long as the context lasts.
+def serve_page(live: LivePage, port: int) -> Iterator[str]:
+    """Serve a page as long as the context lasts.
 
     Args:
-        board: What is shown.
+        live: What is shown.
         port: 0 for any that is free.
 
     Yields:
@@ -53,16 +53,16 @@ def served(board: Board, port: int) -> Iterator[str]:
     Raises:
         UsageError: The port cannot be used.
     """
-    with _listening(port) as listening:
+    with _listen_on(port) as listening:
         host = f"{HOST}:{listening.getsockname()[1]}"
         path = f"/{secrets.token_urlsafe(16)}/"
         # without a socket of ours werkzeug would end the process when the port is taken
         server = make_server(
             HOST,
             port,
-            _answers(board, host, path),
+            _build_application(live, host, path),
             threaded=True,
-            request_handler=_Handler,
+            request_handler=_SilentHandler,
             fd=listening.fileno(),
         )
     thread = Thread(target=server.serve_forever, args=(0.1,), daemon=True)
@@ -70,49 +70,47 @@ def served(board: Board, port: int) -> Iterator[str]:
     try:
         yield f"http://{host}{path}"
     finally:
-        board.close()
+        live.close_page()
         server.shutdown()
         thread.join(1.0)
 
 
-def _listening(port: int) -> socket.socket:
+def _listen_on(port: int) -> socket.socket:
     try:
         return socket.create_server((HOST, port))
     except OSError as error:
         what = Sentence(
             "port {port} cannot be used; another program may have it.", port=port
         )
-        raise UsageError(
-            what, Sentence("Without --port dinet takes one that is free.")
-        ) from error
+        hint = Sentence("Without --port dinet takes one that is free.")
+        raise UsageError(what, hint) from error
 
 
-def _answers(board: Board, host: str, path: str) -> Callable[..., Any]:
-    """The application: it knows two addresses, and answers only those who ask for this host by its number."""
+def _build_application(live: LivePage, host: str, path: str) -> Callable[..., Any]:
+    """What knows two addresses, and answers only those who ask for this host by its number."""
 
     @Request.application
-    def answer(request: Request) -> Response:
-        if (
-            request.headers.get("Host") != host
-        ):  # a site elsewhere can let its own name lead to this machine
-            return _answer("", 403)
+    def answer_request(request: Request) -> Response:
+        # a site elsewhere can let its own name lead to this machine
+        if request.headers.get("Host") != host:
+            return _build_response("", 403)
         if request.method != "GET":
-            return _answer("", 405, Allow="GET")
-        if _same(request.path, path):
-            return _answer(board.page, mimetype="text/html")
-        if _same(request.path, f"{path}changes"):
-            return _answer(board.news(), mimetype="text/event-stream")
-        return _answer("", 404)
+            return _build_response("", 405, Allow="GET")
+        if _is_same_path(request.path, path):
+            return _build_response(live.page, mimetype="text/html")
+        if _is_same_path(request.path, f"{path}changes"):
+            return _build_response(live.follow_news(), mimetype="text/event-stream")
+        return _build_response("", 404)
 
-    return answer
+    return answer_request
 
 
-def _answer(
+def _build_response(
     body: Any, status: int = 200, mimetype: str = "text/plain", **headers: str
 ) -> Response:
     return Response(body, status, _HEADERS | headers, mimetype)
 
 
-def _same(asked: str, path: str) -> bool:
+def _is_same_path(asked: str, path: str) -> bool:
     """Whether two paths are the same, in a time that tells nothing of how far they are."""
     return secrets.compare_digest(asked.encode(errors="replace"), path.encode())

@@ -8,72 +8,89 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import Event, Thread
-from typing import Any
+from typing import Any, NamedTuple
 
-import click
-
-from dinet.api import audit, in_dialect, write
-from dinet.cli.ending import message, tell
-from dinet.cli.printing import finding_counts, heading
-from dinet.cli.redacting import NAMES, OWNERS
-from dinet.cli.watching.board import Board
-from dinet.cli.watching.comparing import Found, changed, difference_lines, found
-from dinet.cli.watching.saving import QUIET, Looks, looks, moments, settled
-from dinet.cli.watching.server import served
-from dinet.cli.work import Work
+from dinet.application.audit_network import audit_network
+from dinet.application.opened_document import STANDARD_INPUT, open_document
+from dinet.application.read_document import in_dialect
+from dinet.application.redaction_wishes import NAMES, OWNERS
+from dinet.application.write_network import write_network
+from dinet.cli.document_commands import print_redaction
+from dinet.cli.exit_status import error_message, print_message
+from dinet.cli.printing import print_lines
+from dinet.cli.watching.file_changes import (
+    QUIET,
+    FileLooks,
+    look_at_files,
+    moments_of_change,
+    wait_until_settled,
+)
+from dinet.cli.watching.finding_changes import (
+    Worded,
+    compare_findings,
+    difference_lines,
+    word_findings,
+)
+from dinet.cli.watching.live_page import LivePage
+from dinet.cli.watching.server import serve_page
 from dinet.errors import DinetError, MissingInputError, UsageError
 from dinet.language import Sentence
+from dinet.report.sentences import count_findings, programme_heading
 
 _PATIENCE = 8
-"""How often a file that is gone or in use is tried again before somebody hears of it: some three seconds."""
+"""How often a file that is gone or in use is tried again before somebody hears of it: some 3 s."""
 
 
-def watch(
-    document: str, port: int, *, browser: bool, dialect: str | None = None, **asked: Any
+def watch_document(
+    document: str,
+    port: int,
+    *,
+    browser: bool,
+    dialect: str | None = None,
+    **wishes: Any,
 ) -> int:
-    """Show a document in the browser, and what changes about its findings on the terminal, until Ctrl-C.
+    """Show a document in the browser, and what changes about its findings here, until Ctrl-C.
 
     Args:
         document: Its path.
         port: Of the server; 0 for any that is free.
         browser: Open the page.
         dialect: The path of a dialect in which it is read.
-        asked: As ``Work`` takes it.
+        wishes: As ``open_document`` takes them.
 
     Returns:
         0: to stop is the one way to end this, and nothing is left undone.
 
     Raises:
-        DinetError: The document cannot be read at the start, when there is nothing yet to go on
-            showing.
+        DinetError: The document cannot be read at the start, when there is nothing yet to show.
     """
-    if document == "-":
-        raise UsageError(
-            Sentence("only a file can be followed, not what comes through a pipe.")
-        )
-    followed = Followed(document, asked, dialect)
-    said = Sentence("{name} is followed; Ctrl-C ends.", name=followed.name).in_language(
-        followed.lang
-    )
+    if document == STANDARD_INPUT:
+        what = Sentence("only a file can be followed, not what comes through a pipe.")
+        raise UsageError(what)
+    followed = FollowedDocument(document, wishes, dialect)
+    words = Sentence("{name} is followed; Ctrl-C ends.", name=followed.name)
     with (
-        ctrl_c() as ended,
+        remember_ctrl_c() as ended,
         suppress(KeyboardInterrupt),
-        served(followed.board, port) as address,
-        moments(followed.files) as happening,
+        serve_page(followed.live, port) as address,
+        moments_of_change(followed.files) as moments,
     ):
-        click.echo(f"{said}\n{address}")
+        print_lines([words.in_language(followed.lang), address])
         if browser:  # beside us: some browsers hold up who opens them
             Thread(target=webbrowser.open, args=(address,), daemon=True).start()
-        for _ in happening:
+        for _ in moments:
             if ended.is_set():
                 break
-            followed.look()
+            followed.look_again()
     return 0
 
 
 @contextmanager
-def ctrl_c() -> Iterator[Event]:
-    """Whether Ctrl-C was pressed: Python loses an interrupt that comes while it throws objects away, but not this."""
+def remember_ctrl_c() -> Iterator[Event]:
+    """Whether Ctrl-C was pressed, also when Python loses the interrupt.
+
+    It does so when one comes while it throws objects away.
+    """
     ended = Event()
 
     def pressed(*_: object) -> None:
@@ -87,12 +104,22 @@ def ctrl_c() -> Iterator[Event]:
         signal.signal(signal.SIGINT, before)
 
 
-class Followed:
+class ShownDocument(NamedTuple):
+    """A document as it was last read: its name, its language, a summary, its findings, its page."""
+
+    name: str
+    lang: str
+    heading: str
+    findings: Worded
+    page: bytes
+
+
+class FollowedDocument:
     """A document and the page that was last made of it.
 
     Args:
         document: Its path.
-        asked: As ``Work`` takes it.
+        wishes: As ``open_document`` takes them.
         dialect: The path of a dialect in which it is read.
 
     All files that these name are followed too.
@@ -102,52 +129,51 @@ class Followed:
     """
 
     def __init__(
-        self, document: str, asked: dict[str, Any], dialect: str | None = None
+        self, document: str, wishes: dict[str, Any], dialect: str | None = None
     ) -> None:
-        self._document, self._dialect, self._asked = document, dialect, asked
-        names = (
-            each for each in asked.get("redact", ()) if each not in (OWNERS, NAMES)
-        )
-        self.files = tuple(
-            Path(each)
-            for each in (document, asked.get("mapping"), dialect, *names)
-            if each
-        )
-        self._seen: Looks = looks(self.files)
+        self._document, self._dialect, self._wishes = document, dialect, wishes
+        lists = [
+            name for name in wishes.get("redact", ()) if name not in (OWNERS, NAMES)
+        ]
+        named = (document, wishes.get("mapping"), dialect, *lists)
+        self.files = tuple(Path(name) for name in named if name)
+        self._seen: FileLooks = look_at_files(self.files)
         self._problem: DinetError | None = None
-        self._found: tuple[Found, ...] = ()
-        work, self._found, page = self._made()
-        self.name, self.lang = work.name, work.lang
-        self.board = Board(
-            Sentence(
-                "dinet watch has ended: this page follows {name} no longer.",
-                name=self.name,
-            ).in_language(self.lang)
+        shown = self._read_again()
+        self.name, self.lang, self._findings = shown.name, shown.lang, shown.findings
+        ended = Sentence(
+            "dinet watch has ended: this page follows {name} no longer.", name=self.name
         )
-        self.board.show(page)
-        click.echo(heading(work.name, work.network, work.lang))
-        self._count()
+        self.live = LivePage(ended.in_language(self.lang))
+        self.live.show_page(shown.page)
+        print_lines([shown.heading])
+        self._print_counts()
 
-    def _made(self) -> tuple[Work, tuple[Found, ...], bytes]:
-        with in_dialect(self._dialect):
-            work = Work(self._document, **self._asked)
-        findings = audit(
-            work.network
-        )  # without lines, which change wherever a line is put in
-        page = write(work.network, findings, "html", work.profile)
-        gc.enable()  # one run of Work may do without, but here many follow each other
-        return work, found(work.network, findings), page
+    def _read_again(self) -> ShownDocument:
+        # an open document takes half the time without collecting, but here many follow each other
+        gc.disable()
+        try:
+            with in_dialect(self._dialect):
+                opened = open_document(self._document, **self._wishes)
+            print_redaction(opened)
+            # without lines, which change wherever a line is put in
+            findings = audit_network(opened.network)
+            page = write_network(opened.network, findings, "html", opened.profile)
+        finally:
+            gc.enable()
+        heading = programme_heading(opened.name, opened.network, opened.lang)
+        worded = word_findings(opened.network, findings)
+        return ShownDocument(opened.name, opened.lang, heading, worded, page)
 
-    def look(self) -> None:
+    def look_again(self) -> None:
         """Read the document again if it was saved, or could not be reached before."""
-        if looks(self.files) == self._seen and not isinstance(
-            self._problem, MissingInputError
-        ):
+        away = isinstance(self._problem, MissingInputError)
+        if look_at_files(self.files) == self._seen and not away:
             return
         for _ in range(_PATIENCE):
-            self._seen = settled(self.files)
+            self._seen = wait_until_settled(self.files)
             try:
-                self._show()
+                self._show_again()
                 return
             except MissingInputError as error:
                 problem: DinetError = error
@@ -155,27 +181,27 @@ class Followed:
             except DinetError as error:
                 problem = error
                 break
-        self._complain(problem)
+        self._tell_problem(problem)
 
-    def _show(self) -> None:
-        work, now, page = self._made()
-        new, solved = changed(self._found, now)
-        self._found, self.lang = now, work.lang
-        if self.board.show(page) or self._problem:
-            for line in difference_lines(new, solved, self.lang):
-                click.echo(line)
-            self._count()
+    def _show_again(self) -> None:
+        shown = self._read_again()
+        new, solved = compare_findings(self._findings, shown.findings)
+        self._findings, self.lang = shown.findings, shown.lang
+        if self.live.show_page(shown.page) or self._problem:
+            print_lines(difference_lines(new, solved, self.lang))
+            self._print_counts()
         self._problem = None
 
-    def _count(self) -> None:
-        click.echo(finding_counts([each.finding for each in self._found], self.lang))
+    def _print_counts(self) -> None:
+        findings = [worded.finding for worded in self._findings]
+        print_lines([count_findings(findings, self.lang)])
 
-    def _complain(self, problem: DinetError) -> None:
-        said, before = (
-            message(each, self.lang, whole=False) if each else ""
-            for each in (problem, self._problem)
-        )
+    def _tell_problem(self, problem: DinetError) -> None:
+        before = ""
+        if self._problem:
+            before = error_message(self._problem, self.lang, whole=False)
+        said = error_message(problem, self.lang, whole=False)
         self._problem = problem
-        self.board.say(said)
+        self.live.show_message(said)
         if said != before:
-            tell(said)
+            print_message(said)

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from dinet.document.content import Block, Cell, Grid, Para, Row
-from dinet.document.roles import prefixed
 from dinet.interpret.normalise.transposed import turn_upright
 from dinet.interpret.normalise.typed_bullets import (
     lift_typed_bullets,
@@ -14,22 +13,35 @@ from dinet.interpret.normalise.typed_bullets import (
 from dinet.interpret.reading import ProgrammeReading
 from dinet.interpret.shapes.matrix import is_matrix
 from dinet.interpret.table_columns import names_columns, repeats_header
-from dinet.wording.endings import ends_like_sentence, ends_unfinished
+from dinet.vocabulary.active_dialect import once_per_dialect, words_of
+from dinet.vocabulary.phrases import any_of
+from dinet.vocabulary.roles import prefixed
+from dinet.wording.hyphens import keeps_hyphen
+from dinet.wording.page_numbers import is_left_of_page_number, is_page_number
+from dinet.wording.sentence_ends import (
+    count_signs_of_continuation,
+    ends_like_sentence,
+    goes_on,
+)
 
 _HYPHENED = re.compile(r"\w-$")
-_AND = re.compile(r"(?:en|of|and|or)\b|[&+]")
-_PAGE = re.compile(
-    r"\W*(?:pagina|blz\.?|page|p\.)? ?\d* ?(?:/|van|of)? ?\d*\W*", re.IGNORECASE
-)
-_GOING_ON = re.compile(
-    r"(?:(?:tabel|table) ?\d{0,3}[.:,]? ?)?\(?(?:vervolg|continued|cont\.)\)?\W*",
-    re.IGNORECASE,
-)
-_LONGEST_NUMBER = 40
+_LONGEST_REMARK = 40
 _LONGEST_ITEM = 2000
 _LOOK_BACK = 50
 _MOSTLY = 0.6
 _ENOUGH = 2
+
+
+@once_per_dialect
+def _continued_pattern() -> re.Pattern[str]:
+    """``Tabel 1 (vervolg)``."""
+    tables, continued = (
+        any_of(words_of("page_words.tables")),
+        any_of(words_of("page_words.continued")),
+    )
+    return re.compile(
+        rf"(?:{tables} ?\d{{0,3}}[.:,]? ?)?\(?{continued}\)?\W*", re.IGNORECASE
+    )
 
 
 def mend_page_breaks(
@@ -42,9 +54,7 @@ def mend_page_breaks(
     Page numbers between the parts are left out.
     """
     rest = (
-        part
-        for part in parts
-        if isinstance(part, Grid) or not _is_page_number(part.text)
+        part for part in parts if isinstance(part, Grid) or not _is_of_page(part.text)
     )
     whole: list[Para | Grid] = []
     for of_grids, run in groupby(rest, key=lambda part: isinstance(part, Grid)):
@@ -53,11 +63,13 @@ def mend_page_breaks(
     return whole
 
 
-def _is_page_number(text: str) -> bool:
-    """Only a number, as it stands at the foot of a page: ``Pagina 3 van 12``; ``Tabel 1 (vervolg)``; or nothing at all."""
+def _is_of_page(text: str) -> bool:
+    """What belongs to the page: ``Pagina 3 van 12``, ``Tabel 1 (vervolg)``, or nothing at all."""
+    if is_page_number(text) or is_left_of_page_number(text):
+        return True
     return (
-        len(text) <= _LONGEST_NUMBER
-        and (_PAGE.fullmatch(text) or _GOING_ON.fullmatch(text)) is not None
+        len(text) <= _LONGEST_REMARK
+        and _continued_pattern().fullmatch(text) is not None
     )
 
 
@@ -65,7 +77,7 @@ def _paras(run: Iterable[Para | Grid], draft: ProgrammeReading) -> Iterator[Para
     pieces: list[Para] = []
     for part in run:
         if isinstance(part, Para):
-            if pieces and _goes_on(pieces[-1], part):
+            if pieces and _continues_item(pieces[-1], part):
                 draft.add_note(
                     "joined", part.place, first=pieces[-1].text, second=part.text
                 )
@@ -81,7 +93,7 @@ def _paras(run: Iterable[Para | Grid], draft: ProgrammeReading) -> Iterator[Para
     yield from pieces
 
 
-def _goes_on(before: Para, part: Para) -> bool:
+def _continues_item(before: Para, part: Para) -> bool:
     """A plain line that goes on with a list item or with a line such as ``Doel 1: …``, by lower case or an open end."""
     if (
         part.heading is not None
@@ -90,11 +102,7 @@ def _goes_on(before: Para, part: Para) -> bool:
     ):
         return False
     end = before.text
-    if (
-        len(end) > _LONGEST_ITEM
-        or ends_like_sentence(end)
-        or not (part.text[:1].islower() or ends_unfinished(end))
-    ):
+    if len(end) > _LONGEST_ITEM or not goes_on(end, part.text):
         return False
     return before.block.level is not None or prefixed(end) is not None
 
@@ -178,11 +186,7 @@ def _evidence(rows: list[Row], column: int, cell: Cell) -> int:
     end, start = rows[-1][column].blocks[-1].text, cell.blocks[0].text
     if cell.blocks[0].level is not None:
         return 0
-    score = (
-        2 * start[:1].islower()
-        + 2 * (end.count("(") > end.count(")"))
-        + 2 * ends_unfinished(end)
-    )
+    score = 2 * count_signs_of_continuation(end, start)
     if ends_like_sentence(end):
         return score - 1
     others = [
@@ -214,7 +218,7 @@ def _joined_cells(first: Cell, second: Cell, draft: ProgrammeReading) -> Cell:
 
 
 def _joined_blocks(first: Block, second: Block) -> Block:
-    hyphened = _HYPHENED.search(first.text) and not _AND.match(second.text)
+    hyphened = _HYPHENED.search(first.text) and not keeps_hyphen(second.text)
     spans = (
         *first.spans,
         first.spans[-1]._replace(text="" if hyphened else " "),

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator
 
 from dinet.document.content import Grid, Para, Row
-from dinet.document.roles import kind_of, labelled, role_of
 from dinet.interpret.normalise.transposed import turn_upright
 from dinet.interpret.shapes.planning import is_legend
 from dinet.interpret.table_columns import caption_rows, header_of
+from dinet.vocabulary.roles import kind_of, labelled, role_of
 
 _LOWEST_HEADING = 9
 _LEGEND_WORDS = 5

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from dinet.document.content import Cell, Grid, Row
-from dinet.document.roles import is_everyday, kind_of, role_of
 from dinet.interpret.table_columns import header_of
-from dinet.wording.same import fold_text
+from dinet.vocabulary.folding import fold_text
+from dinet.vocabulary.roles import is_everyday, kind_of, role_of
 
 _LEAST_COLUMNS = 2
 _LEAST_HEADS = 2

@@ -4,17 +4,23 @@ import re
 from collections.abc import Iterable, Iterator
 
 from dinet.document.content import Block, Span
+from dinet.vocabulary.active_dialect import once_per_dialect
+from dinet.vocabulary.phrases import any_of
+from dinet.wording.bullets import bullet_anywhere, bullet_signs, typed_signs
 
-_BULLETS = "•●▪◦‣\uf0b7\uf0a7\uf076\uf0d8\uf0fc"
-_MARKS = _BULLETS + "∙·○■□▫►▸➢➤✓✔❖☐☑☒→»"
-_AT_START = re.compile(rf"\s*(?:[{_MARKS}]\s*|[-–—*o]\s+(?=\S)|-(?=[A-ZÀ-Þ]))")
-_INSIDE = re.compile(rf"[{_BULLETS}]|(?<=\s)[∙·](?=\s)")
 _LEAST_COUNT = 2
 _SUB_ITEM = re.compile(r"(?<=\s)[-–](?=[A-ZÀ-Þ])")
 _ENUMERATED = re.compile(
     r"(?<!\S)(?:\()?(?P<number>\d{1,2}|[a-h])(?P<mark>[.)])\s+(?=[^\W\d])"
 )
 _NUMBER = re.compile(r"\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-z](?=\)))[.)]\s+(?=\S)")
+
+
+@once_per_dialect
+def _at_start() -> re.Pattern[str]:
+    """A bullet with the space around it; a hyphen right before a capital is one too."""
+    signs, typed = any_of(bullet_signs()), any_of(typed_signs())
+    return re.compile(rf"\s*(?:{signs}\s*|{typed}\s+(?=\S)|-(?=[A-ZÀ-Þ]))")
 
 
 def lift_typed_bullets(blocks: Iterable[Block]) -> tuple[Block, ...]:
@@ -53,7 +59,7 @@ def _items(block: Block) -> Iterator[Block]:
             Block((span._replace(text=text),), block.level or 0) for text in enumerated
         )
         return
-    for number, piece in enumerate(_split(block.spans, _INSIDE)):
+    for number, piece in enumerate(_split(block.spans, bullet_anywhere())):
         if number == 0:
             yield from _first(Block(piece, block.level))
         else:
@@ -85,7 +91,7 @@ def _enumerated(text: str) -> list[str]:
 
 
 def _first(block: Block) -> Iterator[Block]:
-    mark = _AT_START.match(block.text)
+    mark = _at_start().match(block.text)
     if not mark or mark.end() == len(block.text):
         yield from _sub_items(block) if block.level is not None else (block,)
         return
@@ -115,9 +121,10 @@ def _without_mark(spans: tuple[Span, ...]) -> tuple[Span, ...]:
     while rest and not rest[0].text.strip():
         rest.pop(0)
     first = rest[0]
+    mark = _at_start().match(first.text)
     bare = (
-        _AT_START.sub("", first.text, count=1)
-        if _AT_START.match(first.text)
-        else first.text.lstrip(f" -–—*o{_MARKS}")
+        first.text[mark.end() :]
+        if mark
+        else first.text.lstrip("".join((" ", *typed_signs(), *bullet_signs())))
     )
     return (first._replace(text=bare), *rest[1:])

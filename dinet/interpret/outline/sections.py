@@ -7,21 +7,37 @@ from functools import cached_property
 from itertools import zip_longest
 
 from dinet.document.content import Grid, Para
-from dinet.document.roles import Role, kind_of, labelled, role_of, without_number
 from dinet.interpret.cited_sources import split_sources
 from dinet.interpret.normalise.typed_bullets import lift_typed_numbers
-from dinet.wording.endings import ends_like_sentence
-from dinet.wording.same import fold_text
+from dinet.vocabulary.active_dialect import once_per_dialect, words_of
+from dinet.vocabulary.folding import fold_text
+from dinet.vocabulary.phrases import any_of
+from dinet.vocabulary.roles import Role, kind_of, labelled, role_of, without_number
+from dinet.wording.sentence_ends import ends_like_sentence
 
-_TITLE_WORDS = re.compile(r"(?:programma|programme):? (?=[^\W\d])", re.IGNORECASE)
 _HEADING_WORDS = 16
 _OPENS = ("vision", "legend")
 _FEW = 2
 """So many words about money, owners and the like are a heading; more may be a statement: ``Subsidie voor clubs``."""
-_CONTENTS = re.compile(r"inhoud(?:sopgave)?|(?:table of )?contents", re.IGNORECASE)
-_CAPTION = re.compile(r"(?:tabel|table|figuur|figure|schema) \d", re.IGNORECASE)
-_PAGE_NUMBER = re.compile(r"\d$")
+_ENDS_IN_DIGIT = re.compile(r"\d$")
 _LEADERS = re.compile(r"(?:\. ?){3}\d+$|…\.* ?\d+$")
+
+
+@once_per_dialect
+def _title_words() -> re.Pattern[str]:
+    return re.compile(
+        rf"{any_of(words_of('page_words.programmes'))}:? (?=[^\W\d])", re.IGNORECASE
+    )
+
+
+@once_per_dialect
+def _contents_pattern() -> re.Pattern[str]:
+    return re.compile(any_of(words_of("page_words.contents")), re.IGNORECASE)
+
+
+@once_per_dialect
+def _caption_pattern() -> re.Pattern[str]:
+    return re.compile(rf"{any_of(words_of('page_words.captions'))} \d", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -81,7 +97,7 @@ def outline_document(
     for part, after in zip_longest(parts, parts[1:]):
         under = sections[-1][1]
         if isinstance(part, Para) and _is_heading(
-            part, None if _goes_on(under, part) else after, title
+            part, None if _continues_list(under, part) else after, title
         ):
             sections.append((part, []))
         else:
@@ -104,7 +120,7 @@ def _section(heading: Para | None, parts: tuple[Para | Grid, ...]) -> DocumentSe
     )
 
 
-def _goes_on(before: Sequence[Para | Grid], part: Para) -> bool:
+def _continues_list(before: Sequence[Para | Grid], part: Para) -> bool:
     """The paragraph has a number, as the one before it has: it is the last of a list, not a heading of what follows."""
     last = before[-1] if before else None
     return (
@@ -135,10 +151,10 @@ def _without_contents(parts: Iterable[Para | Grid]) -> Iterator[Para | Grid]:
         if isinstance(part, Para):
             text = part.text
             if _LEADERS.search(text[-_HEADING_WORDS:]) or (
-                inside and _PAGE_NUMBER.search(text)
+                inside and _ENDS_IN_DIGIT.search(text)
             ):
                 continue
-            inside = _CONTENTS.fullmatch(text) is not None
+            inside = _contents_pattern().fullmatch(text) is not None
         else:
             inside = False
         yield part
@@ -159,10 +175,11 @@ def _title(parts: Sequence[Para | Grid]) -> str | None:
         role_of(plain)
         or labelled(plain)
         or plain != first.text
-        or _CONTENTS.fullmatch(plain)
+        or _contents_pattern().fullmatch(plain)
     ):
         return None
-    return _TITLE_WORDS.sub("", plain, count=1) if _TITLE_WORDS.match(plain) else plain
+    found = _title_words().match(plain)
+    return plain[found.end() :] if found else plain
 
 
 def _is_heading(part: Para, after: Para | Grid | None, title: str | None) -> bool:
@@ -176,19 +193,15 @@ def _is_heading(part: Para, after: Para | Grid | None, title: str | None) -> boo
     ):
         return False
     plain = fold_text(text)
-    if (
-        title
-        and text[-1:] not in ",;"
-        and plain
-        in (
-            fold_text(title),
-            fold_text(f"programma {title}"),
-            fold_text(f"programme {title}"),
+    if title and text[-1:] not in ",;":
+        titles = (
+            title,
+            *(f"{word} {title}" for word in words_of("page_words.programmes")),
         )
-    ):
-        return True
-    if labelled(text) or _CAPTION.match(text):
-        return not _CAPTION.match(text)
+        if plain in map(fold_text, titles):
+            return True
+    if labelled(text) or _caption_pattern().match(text):
+        return not _caption_pattern().match(text)
     short = (
         len(text.split()) <= _HEADING_WORDS
         and (not ends_like_sentence(text) or text[-1:] in ":?")

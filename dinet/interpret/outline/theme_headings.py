@@ -5,7 +5,7 @@ from itertools import islice
 
 from dinet.interpret.outline.sections import DocumentSection
 from dinet.interpret.table_columns import header_of
-from dinet.wording.same import fold_text
+from dinet.vocabulary.folding import fold_text
 
 
 def theme_headings(

@@ -4,11 +4,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from dinet.interpret.reading import Mention, ProgrammeReading
-from dinet.wording.same import (
+from dinet.vocabulary.folding import fold_text
+from dinet.wording.sentence_ends import first_sentence
+from dinet.wording.similarity import (
     are_paraphrases,
     content_words,
-    first_sentence,
-    fold_text,
     numbers_in,
     word_overlap,
 )

@@ -15,16 +15,25 @@ an old form does not quietly map other elements.
 import json
 from collections.abc import Iterable, Iterator, Mapping
 
-from dinet.document.dialects import current
 from dinet.document.notes import shorten_text
 from dinet.errors import did_you_mean
 from dinet.language import Sentence, translate_words
-from dinet.model import Effort, Element, Goal, Link, LinkKind, Place, Programme, Target
-from dinet.native.keys import natural_link_kind
+from dinet.model import (
+    Effort,
+    Element,
+    Goal,
+    Link,
+    LinkKind,
+    Place,
+    Programme,
+    Target,
+    natural_link_kind,
+)
 from dinet.native.problems import ProblemReport
 from dinet.native.tree import Fields, MarkedText, Value, values_of
 from dinet.network import Network
-from dinet.wording.same import fold_text
+from dinet.vocabulary.active_dialect import active_dialect
+from dinet.vocabulary.folding import fold_text
 
 MAPPING_SUFFIX = ".koppeling.yaml"
 _LISTS = ("groepen", "inspanningen", "smart-doelen", "doelen")
@@ -230,6 +239,6 @@ def _links(
 
 def _kind(start: Element, end: Element) -> LinkKind:
     """As the dialect in which is being read has it, or else the one that goes without saying."""
-    return current().link(start.kind, end.kind) or natural_link_kind(
+    return active_dialect().link(start.kind, end.kind) or natural_link_kind(
         start.kind, end.kind
     )

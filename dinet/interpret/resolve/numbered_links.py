@@ -4,9 +4,9 @@
 D3 in a cell is a link.
 """
 
-from dinet.document.dialects import current
 from dinet.interpret.reading import ProgrammeReading
 from dinet.model import KINDS, LinkKind, Place
+from dinet.vocabulary.active_dialect import active_dialect
 
 
 def link_by_numbers(draft: ProgrammeReading) -> None:
@@ -20,7 +20,7 @@ def link_by_numbers(draft: ProgrammeReading) -> None:
             before = served.setdefault(number, set())
             above = _above(draft, kind, label) if mention.part_of is None else None
             link = (
-                current().link(mention.rung or kind, draft.mentions[above].kind)
+                active_dialect().link(mention.rung or kind, draft.mentions[above].kind)
                 if above is not None
                 else None
             )
@@ -64,10 +64,8 @@ def _tie(
     ends = [(here, there), (there, here)] if link is None else [(here, there)]
     for start, end in ends:
         if start is not None and end is not None:
-            kind = link or current().link(
-                draft.mentions[start].rung or draft.mentions[start].kind,
-                draft.mentions[end].kind,
-            )
+            served, serving = draft.mentions[end].kind, draft.mentions[start]
+            kind = link or active_dialect().link(serving.rung or serving.kind, served)
             if kind:
                 draft.link_mentions(
                     start, end, kind, "stated", draft.mentions[here].place
@@ -85,7 +83,7 @@ def _above(draft: ProgrammeReading, kind: str, label: str) -> int | None:
     """The one mention with the longest number that the label begins with."""
     while "." in label:
         label = label.rpartition(".")[0]
-        for other in current().serves.get(kind, ()):
+        for other in active_dialect().serves.get(kind, ()):
             found = draft.mentions_labelled(other, [label])
             if found:
                 return found[0]

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from dinet.document.content import Row
-from dinet.document.roles import labelled, role_of, without_number, without_role
 from dinet.interpret.element_labels import split_label
 from dinet.model import Kind
-from dinet.wording.endings import ends_like_sentence
+from dinet.vocabulary.roles import labelled, role_of, without_number, without_role
+from dinet.wording.sentence_ends import ends_like_sentence
 
 
 class BandRow(NamedTuple):

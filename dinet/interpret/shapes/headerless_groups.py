@@ -1,7 +1,6 @@
 """A table without headings of its own, in a section that says what it holds: its columns are groups."""
 
 from dinet.document.content import Grid, Row
-from dinet.document.roles import Role
 from dinet.interpret.annotations import split_statements
 from dinet.interpret.list_items import ListItemReader
 from dinet.interpret.mentions import add_items
@@ -9,7 +8,8 @@ from dinet.interpret.reading import ProgrammeReading
 from dinet.interpret.table_columns import without_separators
 from dinet.language import Sentence
 from dinet.model import Kind
-from dinet.wording.endings import ends_like_sentence
+from dinet.vocabulary.roles import Role
+from dinet.wording.sentence_ends import ends_like_sentence
 
 _HEADING_WORDS = 6
 

@@ -3,8 +3,6 @@
 import re
 
 from dinet.document.content import Cell, Grid, Row
-from dinet.document.dialects import current
-from dinet.document.roles import kind_of, role_of
 from dinet.interpret.annotations import split_statements
 from dinet.interpret.element_labels import only_labels, split_label
 from dinet.interpret.mentions import EFFORT_ROLES, add_items, describe_mentions
@@ -12,7 +10,9 @@ from dinet.interpret.placeholders import TextKind, classify_text
 from dinet.interpret.reading import ProgrammeReading
 from dinet.interpret.table_columns import HeadedColumn, without_separators
 from dinet.model import KINDS, Kind
-from dinet.wording.same import fold_text
+from dinet.vocabulary.active_dialect import active_dialect
+from dinet.vocabulary.folding import fold_text
+from dinet.vocabulary.roles import kind_of, role_of
 
 _CORNER = re.compile(r"[\\/|]")
 
@@ -142,7 +142,7 @@ class MatrixReader:
         for number, there in across.items():
             if _crossed(row[number]):
                 for start, end in ((here, there), (there, here)):
-                    link = current().link(
+                    link = active_dialect().link(
                         self.draft.mentions[start].kind, self.draft.mentions[end].kind
                     )
                     if link:

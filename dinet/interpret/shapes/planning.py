@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from dinet.document.content import Grid, Row, cell_seen_at
-from dinet.document.roles import Role
 from dinet.interpret.annotations import split_statements
 from dinet.interpret.element_labels import only_labels
 from dinet.interpret.mentions import (
@@ -15,16 +14,32 @@ from dinet.interpret.mentions import (
 )
 from dinet.interpret.reading import ProgrammeReading
 from dinet.interpret.table_columns import HeadedColumn, TableHeader, without_separators
-from dinet.wording.same import fold_text
+from dinet.vocabulary.active_dialect import once_per_dialect, words_of
+from dinet.vocabulary.folding import fold_text
+from dinet.vocabulary.phrases import any_of
+from dinet.vocabulary.roles import Role
 from dinet.wording.undetermined import is_vacant
 
-_PARTICLE = r"van|de|der|den|ten|ter|te|in|'t|von|el|al"
-_NAME = re.compile(
-    rf"^(?:[A-ZÀ-Þ][\w'’.-]*|{_PARTICLE})(?:\s+(?:[A-ZÀ-Þ][\w'’.-]*|{_PARTICLE}))+$"
-)
-_BETWEEN = re.compile(r" ?(?:,|;|/|&|\+|\ben\b|\band\b) ?")
 _LONGEST_NAME = 80
 _KNOWN_SHARE = 1 / 3
+
+
+@once_per_dialect
+def _name_pattern() -> re.Pattern[str]:
+    word = rf"(?:[A-ZÀ-Þ][\w'’.-]*|{any_of(words_of('names.particles'))})"
+    return re.compile(rf"^{word}(?:\s+{word})+$")
+
+
+@once_per_dialect
+def _between_pattern() -> re.Pattern[str]:
+    return re.compile(
+        rf" ?(?:,|;|/|&|\+|\b{any_of(words_of('joining_words.and'))}\b) ?"
+    )
+
+
+@once_per_dialect
+def _between_people() -> re.Pattern[str]:
+    return re.compile(rf" ?(?:&|\+|\b{any_of(words_of('joining_words.and'))}\b) ?")
 
 
 def legend_of(grids: Iterable[Grid]) -> dict[str, str]:
@@ -158,7 +173,10 @@ class OwnerNames:
 
     def __init__(self, cells: Iterable[str]) -> None:
         parts = [
-            part for cell in cells for part in _BETWEEN.split(_opened(cell)) if part
+            part
+            for cell in cells
+            for part in _between_pattern().split(_opened(cell))
+            if part
         ]
         self.people = {part for part in parts if _is_name(part)}
         self.firsts: dict[str, set[str]] = {}
@@ -172,7 +190,7 @@ class OwnerNames:
         names: list[str] = []
         nobody = None
         for piece in re.split(r" ?[,;/] ?", _opened(cell)):
-            parts = re.split(r" ?(?:&|\+|\ben\b|\band\b) ?", piece)
+            parts = _between_people().split(piece)
             people = all(
                 _is_name(part) or part in self.firsts or is_vacant(part)
                 for part in parts
@@ -204,4 +222,4 @@ def _opened(cell: str) -> str:
 
 def _is_name(text: str) -> bool:
     """Capitalised words with particles between them: the name of a person, or of something that is named like one."""
-    return len(text) <= _LONGEST_NAME and _NAME.match(text) is not None
+    return len(text) <= _LONGEST_NAME and _name_pattern().match(text) is not None

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from itertools import zip_longest
 
 from dinet.document.content import Cell, Row, is_covered_from_left
-from dinet.document.dialects import current
 from dinet.interpret.annotations import (
     AnnotatedText,
     extract_annotations,
@@ -20,6 +19,7 @@ from dinet.interpret.role_columns import RoleColumn
 from dinet.interpret.shapes.band_rows import BandRow, band_of
 from dinet.interpret.table_columns import HeadedColumn, TableHeader
 from dinet.model import BASES, Basis, Kind
+from dinet.vocabulary.active_dialect import active_dialect
 
 
 class UprightTable:
@@ -257,7 +257,7 @@ class UprightTable:
         self, rung: RoleColumn, above: Sequence[RoleColumn]
     ) -> RoleColumn | None:
         """What a rung serves on this row: what it would rather serve first; of several such columns the lowest."""
-        for name in current().serves.get(rung.tier_name, ()):
+        for name in active_dialect().serves.get(rung.tier_name, ()):
             found = next(
                 (
                     each
@@ -271,7 +271,7 @@ class UprightTable:
         return None
 
     def _tie_all(self, number: int, rung: RoleColumn, served: RoleColumn) -> None:
-        link = current().link(rung.tier_name, served.tier_name)
+        link = active_dialect().link(rung.tier_name, served.tier_name)
         for other in served.now:
             if link and self.draft.mentions[other].part_of is None:
                 self.draft.link_mentions(
@@ -279,7 +279,7 @@ class UprightTable:
                 )
 
     def _tie_context(self, number: int, rung: RoleColumn) -> bool:
-        link = current().link(rung.tier_name, "goal")
+        link = active_dialect().link(rung.tier_name, "goal")
         if self.context.goal is None or link is None:
             return False
         self.draft.link_mentions(number, self.context.goal, link, "heading")

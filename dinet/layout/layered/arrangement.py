@@ -4,27 +4,22 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import Literal, NamedTuple
 
-from dinet.model import Link, LinkKind
+from dinet.model import KINDS, SUPPORTING_LINKS, WEAK_BASES, Kind, Link, LinkKind
 from dinet.network import Network
 
-COLUMN_ORDER = (
-    "programme",
-    "theme",
-    "goal",
-    "subgoal",
-    "benefit",
-    "target",
-    "capability",
-    "result",
-    "effort",
+Column = Kind | Literal["subgoal"]
+COLUMN_ORDER: tuple[Column, ...] = tuple(
+    name
+    for kind in KINDS
+    for name in ((kind, "subgoal") if kind == "goal" else (kind,))
 )
-"""The columns from left to right; only those that a programme uses are drawn."""
+"""The columns from left to right: one for each kind, and for goals that serve other goals.
+
+Only those that a programme uses are drawn.
+"""
 
 EFFORT_RANK = COLUMN_ORDER.index("effort")
 GOAL_RANKS = (COLUMN_ORDER.index("goal"), COLUMN_ORDER.index("subgoal"))
-
-SUPPORTING_KINDS = frozenset({"contributes_to", "measures", "part_of"})
-WEAK_BASES = frozenset({"inherited", "inferred"})
 
 
 DashReason = Literal["crosses", "skips", "weak", "other"]
@@ -96,7 +91,7 @@ class Arrangement:
         return (
             link
             for link in self.network.links()
-            if link.kind in SUPPORTING_KINDS and link.start != link.end
+            if link.kind in SUPPORTING_LINKS and link.start != link.end
         )
 
     # families
@@ -195,7 +190,7 @@ class Arrangement:
             and self.column_rank[link.start] == EFFORT_RANK
             and self.column_rank[link.end] in GOAL_RANKS
         )
-        other = link.kind not in SUPPORTING_KINDS
+        other = link.kind not in SUPPORTING_LINKS
         if not (crosses or skips or other or link.basis in WEAK_BASES):
             return ()
         holds: dict[DashReason, bool] = {

@@ -5,46 +5,26 @@ from typing import NamedTuple
 
 from dinet.finding import Finding
 from dinet.language import JoinedSentences, Sentence
-from dinet.layout.layered.arrangement import COLUMN_ORDER, Arrangement, DashReason
+from dinet.layout.layered.arrangement import (
+    COLUMN_ORDER,
+    Arrangement,
+    Column,
+    DashReason,
+)
 from dinet.layout.style.profile import Profile
-from dinet.model import Kind, LinkKind
+from dinet.model import KINDS, LINK_KINDS, SERVING_LINKS, LinkKind
 from dinet.network import Network
+from dinet.wording.labels import LINK_NAMES, counted_kind, kind_heading
 
-COLUMN_HEADINGS = {
-    "programme": Sentence("Programme"),
-    "theme": Sentence("Themes"),
-    "goal": Sentence("Goals"),
-    "subgoal": Sentence("Sub-goals"),
-    "benefit": Sentence("Benefits"),
-    "target": Sentence("Targets"),
-    "capability": Sentence("Capabilities"),
-    "result": Sentence("Results"),
-    "effort": Sentence("Efforts"),
-}
 LEVEL_HEADINGS = {
     "goal": Sentence("Strategic goals"),
     "subgoal": Sentence("Operational goals"),
 }
 SINGLE_LEVELS = ({"strategic"}, {"operational"})
-KIND_COUNTS: dict[Kind, tuple[Sentence, Sentence]] = {
-    "theme": (Sentence("1 theme"), Sentence("{count} themes")),
-    "goal": (Sentence("1 goal"), Sentence("{count} goals")),
-    "benefit": (Sentence("1 benefit"), Sentence("{count} benefits")),
-    "target": (Sentence("1 target"), Sentence("{count} targets")),
-    "capability": (Sentence("1 capability"), Sentence("{count} capabilities")),
-    "result": (Sentence("1 result"), Sentence("{count} results")),
-    "effort": (Sentence("1 effort"), Sentence("{count} efforts")),
-}
 REASON_WORDS: dict[DashReason, Sentence] = {
     "crosses": Sentence("across themes"),
     "skips": Sentence("with no target in between"),
     "weak": Sentence("by weak evidence"),
-}
-OTHER_LINK_WORDS: dict[LinkKind, Sentence] = {
-    "part_of": Sentence("belongs to"),
-    "refers_to": Sentence("refers to"),
-    "depends_on": Sentence("depends on"),
-    "conflicts_with": Sentence("conflicts with"),
 }
 COMMON_GAP_WORDS = {
     "goals_without_effort": Sentence("! no effort is linked to any goal"),
@@ -128,15 +108,10 @@ class Captions:
     def kind_counts(self) -> str:
         """How many elements of each kind there are, of the kinds that there are."""
         kinds = [element.kind for element in self.network]
-        found = []
-        for kind, (one, more) in KIND_COUNTS.items():
-            if number := kinds.count(kind):
-                found.append(
-                    (
-                        one if number == 1 else Sentence(more.words, count=number)
-                    ).in_language(self.profile.lang)
-                )
-        return ", ".join(found)
+        counts = [
+            counted_kind(kind, kinds.count(kind)) for kind in KINDS if kind in kinds
+        ]
+        return ", ".join(each.in_language(self.profile.lang) for each in counts)
 
     @property
     def description(self) -> str:
@@ -153,7 +128,7 @@ class Captions:
             )
         return words.in_language(self.profile.lang)
 
-    def column_heading(self, name: str) -> str:
+    def column_heading(self, name: Column) -> str:
         """The words over a column."""
         levels = {goal.level for goal in self.network.goals}
         if name == "goal" and levels == {"operational"}:
@@ -162,9 +137,11 @@ class Captions:
             levels in SINGLE_LEVELS
             or ("strategic" in levels and self._has_both_levels())
         )
-        return (LEVEL_HEADINGS if named else COLUMN_HEADINGS)[name].in_language(
-            self.profile.lang
-        )
+        if named:
+            return LEVEL_HEADINGS[name].in_language(self.profile.lang)
+        if name == "subgoal":
+            return Sentence("Sub-goals").in_language(self.profile.lang)
+        return kind_heading(name, self.profile.lang)
 
     def _has_both_levels(self) -> bool:
         return COLUMN_ORDER.index("subgoal") in self.arrangement.column_rank.values()
@@ -196,9 +173,7 @@ class Captions:
 
     def _line_entries(self) -> Iterator[LegendEntry]:
         shown = self.arrangement.shown_line_kinds
-        serving = [
-            reasons for kind, reasons in shown if kind in ("contributes_to", "measures")
-        ]
+        serving = [reasons for kind, reasons in shown if kind in SERVING_LINKS]
         if () in serving:
             yield LegendEntry(Sentence("contributes to"), "contributes_to")
         if why := [
@@ -211,9 +186,11 @@ class Captions:
                 "contributes_to",
                 dashed=True,
             )
-        for kind, words in OTHER_LINK_WORDS.items():
-            if any(kind == other for other, _ in shown):
-                yield LegendEntry(words, kind, dashed=kind != "part_of")
+        for kind in LINK_KINDS:
+            if kind not in SERVING_LINKS and any(kind == other for other, _ in shown):
+                yield LegendEntry(
+                    Sentence(LINK_NAMES[kind].forward), kind, dashed=kind != "part_of"
+                )
 
     def _gap_entries(
         self, everywhere: frozenset[str], remarks: bool

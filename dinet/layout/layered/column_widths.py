@@ -6,6 +6,7 @@ from itertools import product
 from math import sqrt
 from typing import NamedTuple
 
+from dinet.layout.layered.arrangement import Column
 from dinet.layout.layered.cards import Cards
 from dinet.layout.layered.column_heights import ColumnHeights
 from dinet.layout.layered.coordinates import ClusterNodes
@@ -168,7 +169,9 @@ class ColumnWidthSearch:
 
     def _shares_by_text(self) -> Mapping[str, float]:
         """Widths with which every column but that of themes gets as much room as it has text, together as wide as usual."""
-        text = {name: 0 for name in self.column_names if name != "theme"}
+        text: dict[Column, int] = {
+            name: 0 for name in self.column_names if name != "theme"
+        }
         for slot in (
             slot
             for slot in self.cluster_nodes.nodes.values()

@@ -15,22 +15,12 @@ from dinet.layout.plan import CaptionLine, ElementBox, Layout, Route
 from dinet.layout.style.palette import PictureStyle, is_bold_remark
 from dinet.layout.style.paper import REMARK_SIZE, SIDE_PAD, box_baselines
 from dinet.layout.text.measure import FONT_FAMILY, FONTS_FOLDER
-from dinet.model import Kind
+from dinet.model import KINDS, SUPPORTING_LINKS
 from dinet.network import Network
+from dinet.wording.labels import kind_heading
 
 FONT_STACK = f"'{FONT_FAMILY}', 'Noto Sans', 'Open Sans', Arial, sans-serif"
 MEDIA_TYPES = {"png": "image/png", "svg": "image/svg+xml"}
-
-KIND_NAMES: dict[Kind, Sentence] = {
-    "programme": Sentence("Programme"),
-    "theme": Sentence("Theme"),
-    "goal": Sentence("Goal"),
-    "benefit": Sentence("Benefit"),
-    "target": Sentence("Target"),
-    "capability": Sentence("Capability"),
-    "result": Sentence("Result"),
-    "effort": Sentence("Effort"),
-}
 
 _ILLEGAL_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _SPECIAL_XML = re.compile('[&<>"\x00-\x1f\ud800-\udfff\ufffe\uffff]')
@@ -82,13 +72,11 @@ class _SvgWriter:
             interactive,
             layout.style,
         )
-        self.kind_names = {
-            kind: name.in_language(lang) for kind, name in KIND_NAMES.items()
-        }
+        self.kind_names = {kind: kind_heading(kind, lang, 1) for kind in KINDS}
         self.serves_word = Sentence("Serves").in_language(lang)
         self.served_ids: dict[str, list[str]] = {}
         for link in network.links():
-            if link.kind in ("contributes_to", "measures", "part_of"):
+            if link.kind in SUPPORTING_LINKS:
                 self.served_ids.setdefault(link.start, []).append(link.end)
 
     def svg_pieces(self) -> Iterator[str]:

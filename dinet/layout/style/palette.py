@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from dinet.layout.style.logo import Logo
-from dinet.model import Kind, LinkKind
+from dinet.model import SERVING_LINKS, Kind, LinkKind
 
 
 class KindColours(NamedTuple):
@@ -80,7 +80,7 @@ class PictureStyle(NamedTuple):
 
     def link_style(self, kind: LinkKind, *, dashed: bool) -> LinkStyle:
         """How a link is drawn: by its kind, and by whether it is dashed."""
-        if kind in ("contributes_to", "measures"):
+        if kind in SERVING_LINKS:
             return (
                 LinkStyle(self.crossing, "5 3", "head-crossing")
                 if dashed

@@ -8,12 +8,15 @@ from math import ceil
 from typing import NamedTuple
 
 from dinet.language import JoinedSentences, Sentence
-from dinet.model import Effort, Element
+from dinet.model import (
+    AIM_KINDS,
+    BETWEEN_KINDS,
+    SUPPORTING_LINKS,
+    WEAK_BASES,
+    Effort,
+    Element,
+)
 from dinet.network import Network
-
-SUPPORTING_KINDS = frozenset({"contributes_to", "measures", "part_of"})
-WEAK_BASES = frozenset({"inherited", "inferred"})
-AIM_KINDS = frozenset({"goal", "target", "benefit", "capability", "result"})
 
 
 class ServingWay(IntEnum):
@@ -224,7 +227,7 @@ def _take_under_goal(
             todo += [
                 each
                 for each in reversed(network.supports(here))
-                if each.kind in AIM_KINDS and each.kind != "goal"
+                if each.kind in BETWEEN_KINDS
             ]
 
 
@@ -235,7 +238,7 @@ def _upward_links(network: Network) -> UpwardLinks:
     """For each id what it serves at one link's distance, and whether that link rests on weak evidence."""
     found: dict[str, dict[str, bool]] = {}
     for link in network.links():
-        if link.kind in SUPPORTING_KINDS and link.start != link.end:
+        if link.kind in SUPPORTING_LINKS and link.start != link.end:
             served = found.setdefault(link.start, {})
             served[link.end] = served.get(link.end, True) and link.basis in WEAK_BASES
     return {start: list(served.items()) for start, served in found.items()}

@@ -1,6 +1,5 @@
 """The planning: which effort is when in which phase, and who does it. Not how that is drawn."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -8,17 +7,11 @@ from dinet.language import JoinedSentences, Sentence
 from dinet.layout.layered.cards import display_text
 from dinet.model import Effort, Element
 from dinet.network import Network
+from dinet.vocabulary.active_dialect import active_phrases
+from dinet.vocabulary.folding import fold_text
 from dinet.wording.periods import MONTHS_A_YEAR, MonthRange, parse_period
-from dinet.wording.same import fold_text
 
 UNKNOWN_PLANNING = Sentence("planning unknown")
-PHASE_FILLS = {
-    "ongoing": r"doorlopend|continu|structureel|ongoing",
-    "preparing": r"vo+r?berei|prepar|initiat|verkenn|opstart|plan|ontwerp",
-    "doing": r"uitvoer|realis|implement|execut|doing",
-    "closing": r"evalu|borg|afrond|afgerond|gereed|nazorg|clos|done",
-}
-"""What a phase looks like, by how it begins or what is in it; other phases get what is left."""
 OTHER_FILLS = ("other-1", "other-2", "other-3")
 
 
@@ -176,8 +169,9 @@ class _PhaseSchedule:
 
     def _choose_fill(self, key: str) -> str:
         used = [phase.fill for phase in self.phases.values()]
+        fills = active_phrases().group_of("phases").items()
         named = next(
-            (fill for fill, words in PHASE_FILLS.items() if re.search(words, key)), ""
+            (fill for fill, words in fills if any(word in key for word in words)), ""
         )
         if named and named not in used:
             return named

@@ -2,7 +2,9 @@
 
 import re
 
-from dinet.wording.same import first_sentence
+from dinet.vocabulary.active_dialect import once_per_dialect, words_of
+from dinet.vocabulary.phrases import any_of
+from dinet.wording.sentence_ends import first_sentence
 
 SHORT_ENOUGH, LONGEST_TITLE = 60, 100
 """A title this short is left as it is; one that is longer than this, in characters, is cut between words."""
@@ -12,36 +14,21 @@ SHORTEST_CLAUSE = 40
 """No clause that is shorter stands for a whole sentence."""
 
 _ASIDE = re.compile(r"\s*\([^()]*\)(?=[\s.,;:!?]|$)")
-_CLAUSE_STARTS = (
-    *(
-        "zodat opdat omdat doordat waardoor waarbij waarmee waarin waarvoor waarvan waarop terwijl hoewel".split()
-    ),
-    *("because whereas whereby although".split()),
-)
-_AFTER_COMMA = (
-    *_CLAUSE_STARTS,
-    "waar",
-    "vooral",
-    "om",
-    "die",
-    "dat",
-    "zie",
-    "maar",
-    "where",
-    "which",
-    "who",
-    "so",
-    "but",
-    "especially",
-)
-_CLAUSE_END = re.compile(
-    rf";\s|:\s|\s[–-]\s|,\s(?:{'|'.join(_AFTER_COMMA)})\s|,?\s(?:{'|'.join(_CLAUSE_STARTS)})\s",
-    re.IGNORECASE,
-)
-_SMALL_WORDS = frozenset(
-    """a aan an and at bij by de dat die door een en for from het hun in is met na naar nader naast of om onder ons onze op or
-    over per te tegen ten ter the their to tot tussen uit van via voor waar we wij with worden wordt zich zijn""".split()
-)
+
+
+@once_per_dialect
+def _clause_end() -> re.Pattern[str]:
+    """Where the first clause of a sentence ends."""
+    turns, after_comma = (any_of(words_of(name)) for name in ("titles.turns", "titles"))
+    return re.compile(
+        rf";\s|:\s|\s[–-]\s|,\s{after_comma}\s|,?\s{turns}\s", re.IGNORECASE
+    )
+
+
+@once_per_dialect
+def _small_words() -> frozenset[str]:
+    """Words that mean nothing at the end of a title."""
+    return frozenset(words_of("linking_words", "light_words", "pointing_words"))
 
 
 def short_title(text: str, most: int = LONGEST_TITLE) -> str:
@@ -66,7 +53,7 @@ def short_title(text: str, most: int = LONGEST_TITLE) -> str:
     end = next(
         (
             found.start()
-            for found in _CLAUSE_END.finditer(title)
+            for found in _clause_end().finditer(title)
             if found.start() >= SHORTEST_CLAUSE
         ),
         len(title),
@@ -78,6 +65,6 @@ def short_title(text: str, most: int = LONGEST_TITLE) -> str:
 def _cut_between_words(title: str, most: int) -> str:
     """As many whole words as fit, the last of them one that means something."""
     words = title[: most + 1].split()[:-1] or title.split()[:1]
-    while len(words) > 1 and words[-1].casefold().strip(",") in _SMALL_WORDS:
+    while len(words) > 1 and words[-1].casefold().strip(",") in _small_words():
         words.pop()
     return f"{' '.join(words).rstrip(',;:–-')}\u00a0…"

@@ -4,10 +4,10 @@ import re
 from bisect import bisect
 from collections.abc import Callable, Iterator
 
+from dinet.errors import problems_as_error
 from dinet.language import JoinedSentences, Sentence
 from dinet.limits import current_limits, limit_error
 from dinet.model import Place
-from dinet.native import problems_as_error
 from dinet.readers.diagram.boxes import DiagramBox, Stroke, check_line_count
 from dinet.readers.diagram.labels import shown_label
 

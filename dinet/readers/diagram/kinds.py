@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from dinet.document.roles import kind_of, labelled, role_of
 from dinet.model import ELEMENT_OF, KINDS, Kind, Level
 from dinet.readers.diagram.boxes import DiagramBox
+from dinet.vocabulary.roles import kind_of, labelled, role_of
 
 _BY_PREFIX: dict[str, Kind] = {model.prefix: kind for kind, model in ELEMENT_OF.items()}
 _PLAIN_PREFIXES = "DSIT"

@@ -13,13 +13,8 @@ from dinet.document.notes import make_note
 from dinet.errors import DocumentError
 from dinet.interpret.document_kind import language_of
 from dinet.language import Sentence
-from dinet.model import ELEMENT_OF, Kind, Link, Note, Programme
-from dinet.native.keys import (
-    LINK_KINDS,
-    hyphenated_word,
-    names_by_word,
-    natural_link_kind,
-)
+from dinet.model import ELEMENT_OF, Kind, Link, Note, Programme, natural_link_kind
+from dinet.native.keys import LINK_KINDS, hyphenated_word, names_by_word
 from dinet.native.link_direction import rise_towards_vision
 from dinet.readers.diagram.boxes import Diagram, DiagramBox, Stroke
 from dinet.readers.diagram.kinds import (

@@ -2,8 +2,8 @@
 
 The file is on its standard input, the JSON on its standard output. It ends by itself at a limit
 of memory or time; whatever the file makes of it, its parent lives on. Its arguments are the
-guards that are in force there. It imports nothing of dinet but these parts, so that it starts
-quickly.
+signs of lists, as JSON, and the guards that are in force there. It imports nothing of dinet but
+these parts, so that it starts quickly.
 """
 
 import contextlib
@@ -39,14 +39,15 @@ def limit_resources(size: int, seconds: int) -> None:
 
 def main() -> None:
     """Read the file, and write its pages, or the reason why it is refused."""
-    limits = Limits(*map(int, sys.argv[1:]))
+    bullets = frozenset(json.loads(sys.argv[1]))
+    limits = Limits(*map(int, sys.argv[2:]))
     limit_resources(limits.pdf_memory, limits.pdf_seconds)
     from dinet.readers.pdf_pages.pages import RefusedError, read_pages
 
     try:
         with use_limits(limits):
             answer: dict[str, object] = {
-                "sheets": list(read_pages(sys.stdin.buffer.read()))
+                "sheets": list(read_pages(sys.stdin.buffer.read(), bullets))
             }
     except RefusedError as error:
         answer = {"refused": error.args}

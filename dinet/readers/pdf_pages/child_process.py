@@ -10,6 +10,7 @@ from dinet.errors import DocumentError, MissingLibraryError
 from dinet.language import Sentence
 from dinet.limits import current_limits, limit_error
 from dinet.readers.pdf_pages.page_content import PdfPage, unpack_page
+from dinet.wording.bullets import bullet_signs
 
 _PDF_MARK = b"%PDF-"
 # How far into the file that mark may stand; readers of PDF allow some bytes before it.
@@ -71,6 +72,7 @@ def _refusal_for(name: str, reason: str, count: int) -> DocumentError:
 
 def _run_child(data: bytes) -> bytes:
     """What the child answers; empty when it was ended."""
+    bullets = json.dumps(sorted(bullet_signs()))  # of ASCII only, whatever the locale
     paths = [str(_SOURCES), *(path for path in sys.path if path)]
     return subprocess.run(  # noqa: S603 - a fixed command
         [
@@ -78,6 +80,7 @@ def _run_child(data: bytes) -> bytes:
             "-P",
             "-m",
             "dinet.readers.pdf_pages.child",
+            bullets,
             *map(str, current_limits()),
         ],
         input=data,

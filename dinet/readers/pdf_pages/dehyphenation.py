@@ -7,6 +7,7 @@ from dinet.document.content import Span
 from dinet.readers.pdf_pages.document_style import DocumentStyle, bare_word
 from dinet.readers.pdf_pages.page_content import Word
 from dinet.readers.pdf_pages.page_lines import PageLine
+from dinet.wording.hyphens import keeps_hyphen
 
 _HYPHENS = "-‐‑"
 _VOWEL = re.compile("[aeiouyà-ÿ]", re.IGNORECASE)
@@ -15,7 +16,6 @@ _VOWEL = re.compile("[aeiouyà-ÿ]", re.IGNORECASE)
 _SPACE_SHARE, _LETTER_SHARE = 0.32, 0.75
 _BROKEN = re.compile(r"[^\W\d_]\|[^\W\d_A-ZÀ-Þ]|\d\|\d")
 _SIGNS = ".,;:!?)"
-_AND = re.compile(r"^(?:en|of|and|or|&|t/m|tot)\b")
 _DASH = re.compile(r"(?:^|\s)[-–—]$")
 
 
@@ -99,7 +99,7 @@ class Dehyphenation:
         put it in; else it stays, as in a compound with a name.
         """
         stem = text[:-1]
-        if _AND.match(first) or self._is_spaced_at_end(line):
+        if keeps_hyphen(first) or self._is_spaced_at_end(line):
             return text + " "
         lower = first[:1].islower() and stem[-1:].islower()
         if lower and self._is_hyphen_of_break(text.strip(), first):

@@ -1,6 +1,5 @@
 """How a document is set: how far its lines lie apart, how it ends them, which words it uses."""
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cached_property
@@ -8,6 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from dinet.readers.pdf_pages.page_lines import PageLine
+from dinet.wording.sentence_ends import ends_like_sentence
 
 # The distance between two base lines of one paragraph, as a multiple of the letter size, where no
 # two lines of the document tell it: that of a text set with generous leading.
@@ -139,12 +139,11 @@ class DocumentStyle:
         That is so when lines that surely go on with the one above have its tag; with no such
         line the tags are believed.
         """
-        ends = re.compile(r"[.!?:;)]$")
         same_tag = [
             above.words[-1].part == below.words[0].part
             for above, below, _ in self._wrapped_lines
             if below.text[:1].islower()
-            and not ends.search(above.text)
+            and not ends_like_sentence(above.text)
             and min(above.words[-1].part, below.words[0].part) >= 0
         ]
         return sum(same_tag) >= _TAGGED_SHARE * len(same_tag)
@@ -216,7 +215,7 @@ def _most_frequent(counts: Counter[int]) -> int:
 def _prose_lines(column: TextColumn) -> Iterator[PageLine]:
     """Lines that end or go on as sentences do."""
     for line, below in zip(column.lines, [*column.lines[1:], None], strict=True):
-        if re.search(r"[.;:]$", line.text) or (below and _runs_on(line, below)):
+        if ends_like_sentence(line.text) or (below and _runs_on(line, below)):
             yield line
 
 

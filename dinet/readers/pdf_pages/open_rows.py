@@ -3,7 +3,6 @@
 They are told by lines and coloured bands, or else by where paragraphs begin.
 """
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
@@ -24,6 +23,7 @@ from dinet.readers.pdf_pages.paragraphs import (
     opens_sentence,
 )
 from dinet.readers.pdf_pages.ruled_tables import find_ruled_tables
+from dinet.wording.source_marks import begins_with_source
 
 # Two base lines, or a base line and a rule, that lie so close are on one height.
 _SAME_HEIGHT_POINTS = 3.0
@@ -47,7 +47,6 @@ _LEAST_RULES = 2
 # How far under the middle of the white between headings and rows the line is drawn that divides
 # them.
 _UNDER_MIDDLE_POINTS = 1
-_SOURCE = re.compile(r"\W*(?:bron(?:nen)?|sources?)\s*:", re.IGNORECASE)
 
 
 class ColumnEdges(NamedTuple):
@@ -365,7 +364,7 @@ def _with_sources(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     """
     whole: list[Paragraph] = []
     for paragraph in paragraphs:
-        if whole and _SOURCE.match(paragraph.text):
+        if whole and begins_with_source(paragraph.text):
             last = whole[-1]
             whole[-1] = last._replace(lines=(*last.lines, *paragraph.lines))
         else:

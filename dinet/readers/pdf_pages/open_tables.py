@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from dinet.document.roles import prefixed, role_of
 from dinet.readers.pdf_pages.document_style import DocumentStyle
 from dinet.readers.pdf_pages.open_rows import (
     ColumnEdges,
@@ -19,6 +18,7 @@ from dinet.readers.pdf_pages.open_rows import (
 )
 from dinet.readers.pdf_pages.page_content import Fill, PdfPage, Word
 from dinet.readers.pdf_pages.page_lines import PageLine, split_at_gaps
+from dinet.vocabulary.roles import prefixed, role_of
 
 # A header names at least so many columns of a goals-efforts network: one word alone is a heading.
 _LEAST_ROLES = 2

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from dinet.readers.pdf_pages.page_content import Word
+from dinet.wording.bullets import bullet_signs
 
 # How high small letters are, as a share of the letter size.
 _X_HEIGHT = 0.6
@@ -17,8 +18,6 @@ _COLUMN_GAP = 0.7
 # A word that begins so much before the end of the one before it, as a share of the letter size, is
 # written over it.
 _CROWDED_OVERLAP = 0.7
-BULLET_MARKS = frozenset("•●▪◦‣∙·■□○◼◆➢➤►▶✓✔")
-"""Characters that begin a list item wherever they stand."""
 
 
 class PageLine(NamedTuple):
@@ -43,9 +42,8 @@ class PageLine(NamedTuple):
         It is the longest of those in the largest letters; a bullet only where there is nothing
         else.
         """
-        plain = [
-            word for word in self.words if word.text not in BULLET_MARKS
-        ] or self.words
+        bullets = bullet_signs()
+        plain = [word for word in self.words if word.text not in bullets] or self.words
         return max(plain, key=lambda word: (round(word.size), word.right - word.left))
 
     @property
@@ -118,12 +116,12 @@ def split_at_gaps(line: PageLine, places: Iterable[float] = ()) -> list[PageLine
         places: Where to divide it, whatever the gaps; none to divide it at wide gaps, of which
             that after a bullet is none.
     """
-    cuts = tuple(places)
+    cuts, bullets = tuple(places), bullet_signs()
     parts: list[list[Word]] = [[line.words[0]]]
     for before, word in zip(line.words, line.words[1:], strict=False):
         wide = (
             word.left - before.right > _COLUMN_GAP * max(word.size, before.size)
-            and before.text not in BULLET_MARKS
+            and before.text not in bullets
         )
         if _is_cut_between(before, word, cuts) if cuts else wide:
             parts.append([])

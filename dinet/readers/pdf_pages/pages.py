@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
 import pypdfium2_raw as pdfium
@@ -40,8 +40,12 @@ class RefusedError(Exception):
     """
 
 
-def read_pages(data: bytes) -> Iterator[PdfPage]:
+def read_pages(data: bytes, bullets: Collection[str]) -> Iterator[PdfPage]:
     """The pages of a file, in order.
+
+    Args:
+        data: The whole file.
+        bullets: Signs that begin an item of a list, each a word by itself.
 
     Raises:
         RefusedError: ``password``, ``damaged``, ``empty``, or the name of a guard and how many
@@ -57,7 +61,7 @@ def read_pages(data: bytes) -> Iterator[PdfPage]:
         for number in range(count):
             page = pdfium.FPDF_LoadPage(document, number)
             if page:
-                sheet = _read_page(page, number + 1, before)
+                sheet = _read_page(page, number + 1, before, bullets)
             else:
                 sheet = PdfPage(number + 1, 0, 0, counts={"unread": 1})
                 unread += 1
@@ -88,13 +92,16 @@ def _open_document(data: bytes) -> Any:
     return document
 
 
-def _read_page(page: Any, number: int, before: Sequence[RuledTable]) -> PdfPage:
+def _read_page(
+    page: Any, number: int, before: Sequence[RuledTable], bullets: Collection[str]
+) -> PdfPage:
     """What is on a page.
 
     Args:
         page: The page of the library.
         number: From 1.
         before: The tables of the page before.
+        bullets: Signs that begin an item of a list.
     """
     matrix, width, height = _page_matrix(page)
     drawing = DrawnShapes(page, matrix)
@@ -106,7 +113,7 @@ def _read_page(page: Any, number: int, before: Sequence[RuledTable]) -> PdfPage:
     if len(letters) > current_limits().letters:
         raise RefusedError("letters", len(letters))
     letters = [*letters, SPACE, *_dots_as_bullets(drawing, letters)]
-    filled, outside = _words_into_tables(letters, tables)
+    filled, outside = _words_into_tables(letters, tables, bullets)
     counts = reader.counts + Counter(_annotation_kinds(page))
     counts["sideways"] += sum(word.turned for word in outside)
     counts["picture"] = int(bool(drawing.pictures))
@@ -123,14 +130,17 @@ def _read_page(page: Any, number: int, before: Sequence[RuledTable]) -> PdfPage:
 
 
 def _words_into_tables(
-    letters: Sequence[Letter | str], tables: Sequence[RuledTable]
+    letters: Sequence[Letter | str],
+    tables: Sequence[RuledTable],
+    bullets: Collection[str],
 ) -> tuple[tuple[RuledTable, ...], list[Word]]:
     """The tables with the words that stand in their cells, and the words outside them."""
     rooms: list[defaultdict[tuple[int, int], list[Word]]] = [
         defaultdict(list) for _ in tables
     ]
     outside: list[Word] = []
-    for word, room in letters_to_words(letters, lambda x, y: _room_at(tables, x, y)):
+    words = letters_to_words(letters, lambda x, y: _room_at(tables, x, y), bullets)
+    for word, room in words:
         if room is None:
             outside.append(word)
         else:

@@ -15,11 +15,13 @@ from dinet.readers.pdf_pages.document_style import (
     TextColumn,
     fits_on_line_above,
 )
-from dinet.readers.pdf_pages.page_lines import BULLET_MARKS, PageLine
+from dinet.readers.pdf_pages.page_lines import PageLine
+from dinet.wording.bullets import bullet_signs, typed_signs
+from dinet.wording.sentence_ends import ends_like_sentence
 
-_TYPED_BULLETS = frozenset("-–—*o§>")
+_HANGING_SIGNS = frozenset("§>")
+"""Signs of a keyboard that begin a list item only well before the rest of their line."""
 _NUMBER = re.compile(r"^(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]$")
-_ENDS = re.compile(r"[.!?:;…][\"'’”)\]]*$")
 _BEGINS = re.compile(r"^[\"'‘“„(]*[A-ZÀ-Þ0-9]")
 # From which gap on, as a share of the letter size, a text hangs beside its dash or number: twice as
 # wide as a generous space.
@@ -91,7 +93,7 @@ def _add_line(
         new: The line does not go on with the one above; one with a bullet never does.
     """
     item = None
-    if new or line.words[0].text in BULLET_MARKS:
+    if new or line.words[0].text in bullet_signs():
         item = _as_list_item(line)
     if item:
         paragraphs.append(item._replace(edge=edge))
@@ -122,7 +124,7 @@ def _begins_paragraph(
     if (
         habits.has_paragraph_tags
         and min(parts) >= 0
-        and line.words[0].text not in BULLET_MARKS
+        and line.words[0].text not in bullet_signs()
     ):
         return parts[0] != parts[1]
     if (
@@ -131,7 +133,7 @@ def _begins_paragraph(
         or _begins_list_item(paragraph, line)
     ):
         return True
-    divided = ends_sentence(above) or opens_sentence(line)
+    divided = line_ends_sentence(above) or opens_sentence(line)
     if _leaves_hanging_item(paragraph, line):
         return divided
     return fits_on_line_above(above, line, column.edge) and divided
@@ -143,14 +145,14 @@ def _differ_in_size(above: PageLine, line: PageLine) -> bool:
     return max(one, other) > _OTHER_SIZE_RATIO * min(one, other)
 
 
-def ends_sentence(line: PageLine) -> bool:
+def line_ends_sentence(line: PageLine) -> bool:
     """The line ends as a sentence does."""
-    return bool(_ENDS.search(line.text))
+    return ends_like_sentence(line.text)
 
 
 def opens_sentence(line: PageLine) -> bool:
     """The line begins as a sentence or list item does."""
-    return bool(_BEGINS.match(line.text)) or line.words[0].text in BULLET_MARKS
+    return bool(_BEGINS.match(line.text)) or line.words[0].text in bullet_signs()
 
 
 def _begins_list_item(paragraph: Paragraph, line: PageLine) -> bool:
@@ -158,7 +160,7 @@ def _begins_list_item(paragraph: Paragraph, line: PageLine) -> bool:
 
     A dash or number does so well before the rest, or under that of the list item above.
     """
-    if line.words[0].text in BULLET_MARKS:
+    if line.words[0].text in bullet_signs():
         return True
     item = _as_list_item(line)
     if item is None or item.mark is None:
@@ -197,12 +199,12 @@ def _as_list_item(line: PageLine) -> Paragraph | None:
     bullet alone on its line gives an item without lines.
     """
     first, rest = line.words[0], line.words[1:]
-    if first.text in BULLET_MARKS:
+    if first.text in bullet_signs():
         return Paragraph((PageLine(rest),) if rest else (), 0, first.left)
     if not rest:
         return None
     hangs = _has_hanging_text(line)
-    if first.text in _TYPED_BULLETS and (hangs or first.text in "-–—*o"):
+    if first.text in typed_signs() or (hangs and first.text in _HANGING_SIGNS):
         return Paragraph((PageLine(rest),), 0, first.left)
     if hangs and _NUMBER.match(first.text):
         return Paragraph((PageLine(rest),), 0, first.left)

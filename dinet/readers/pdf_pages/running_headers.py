@@ -1,22 +1,12 @@
 """What stands at the head or foot of most pages: running titles and page numbers."""
 
-import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from dinet.readers.pdf_pages.page_lines import PageLine
+from dinet.wording.page_numbers import find_page_numbers, is_page_number
 
-_NUMBER = re.compile(
-    r"^\W*(?:pagina|bladzijde|blz\.?|page|pag\.?|p\.?)?\s*\d{1,4}\s*"
-    r"(?:(?:/|van|of)\s*\d{1,4})?\W*$",
-    re.IGNORECASE,
-)
-_DIGITS = re.compile(
-    r"(?:^|(?<=pagina )|(?<=page )|(?<=pag\. )|(?<=blz\. ))\d{1,4}\b"
-    r"|\b\d{1,4}(?=(?:\s*(?:/|van|of)\s*\d{1,4})?$)",
-    re.ASCII,
-)
 # On how many pages a running line stands at least: this share of all but the first, which often has
 # none, and never fewer than the second number.
 _LEAST_PAGES_SHARE = 0.6
@@ -74,7 +64,7 @@ def find_running_lines(
             and not keep(line)
             and (
                 not own.isdisjoint(repeated)
-                or bool(_NUMBER.match(line.text))
+                or is_page_number(line.text)
                 or _stands_apart(line, page)
             )
             for line, own in zip(page.lines, keys, strict=True)
@@ -159,7 +149,7 @@ def _line_keys(line: PageLine, height: float, page: int) -> set[tuple[str, int]]
     height_from_edge = base if base < height / 2 else base - height
     place = round(height_from_edge / _HEIGHT_STEP_POINTS)
     keys = {(text, place)}
-    for number in _DIGITS.finditer(text):
+    for number in find_page_numbers(text):
         distance = int(number[0]) - page
         keys.add((f"{text[: number.start()]}#{distance}{text[number.end() :]}", place))
     return keys

@@ -12,7 +12,8 @@ from typing import NamedTuple
 
 from dinet.readers.pdf_pages.page_content import RuledCell, RuledTable, Word
 from dinet.readers.pdf_pages.page_lines import words_to_lines
-from dinet.readers.pdf_pages.paragraphs import ends_sentence, opens_sentence
+from dinet.readers.pdf_pages.paragraphs import line_ends_sentence, opens_sentence
+from dinet.wording.hyphens import keeps_hyphen
 
 # Edges of columns that lie so close on two pages are one edge.
 _SAME_EDGE_POINTS = 4.0
@@ -23,7 +24,7 @@ _LEADING = 1.2
 _PARAGRAPH_LEADING = 3.0
 # A blank row of this height or less is the white within a double border: no line of text fits.
 _SLIVER_POINTS = 10.0
-_DIVIDED = re.compile(r"\w-\|(?!(?:en|of|and|or)$)[^\W\d_A-ZÀ-Þ]")
+_DIVIDED = re.compile(r"\w-\|[^\W\d_A-ZÀ-Þ]")
 
 
 class PageTable(NamedTuple):
@@ -233,7 +234,8 @@ def _with_whole_words(
             continue
         foot = words_to_lines(box.words)[-1].words[-1]
         first = words_to_lines(head.words)[0].words[0]
-        if _DIVIDED.search(f"{foot.text}|{first.text}"):
+        divided = _DIVIDED.search(f"{foot.text}|{first.text}")
+        if divided and not keeps_hyphen(first.text):
             rest = first._replace(base=foot.base + _LEADING * foot.size, part=foot.part)
             new_feet[box] = box._replace(words=(*box.words, rest))
             new_heads[head] = _without_word(head, first)
@@ -260,7 +262,7 @@ def _words_moved_under(above: Sequence[Word], below: Sequence[Word]) -> Iterator
         yield from below
         return
     foot, head = words_to_lines(above)[-1], words_to_lines(below)[0]
-    new_sentence = ends_sentence(foot) and opens_sentence(head)
+    new_sentence = line_ends_sentence(foot) and opens_sentence(head)
     leading = _PARAGRAPH_LEADING if new_sentence else _LEADING
     by = foot.base + leading * head.size - head.base
     yield from (word._replace(base=word.base + by, part=-1) for word in below)

@@ -14,13 +14,13 @@ from dinet.readers.pdf_pages.page_content import Word
 from dinet.readers.pdf_pages.page_lines import PageLine, split_at_gaps, words_to_lines
 from dinet.readers.pdf_pages.paragraphs import Paragraph, paragraphs_to_blocks
 from dinet.readers.pdf_pages.table_breaks import PageTable
+from dinet.wording.sentence_ends import goes_on
 
 # A heading has letters larger than the running text by this factor at least.
 _LARGER_RATIO = 1.1
 # A longer paragraph is no heading, whatever its letters.
 _HEADING_WORDS = 25
 _NO_HEADING = re.compile(r"[.;,]$")
-_ENDS = re.compile(r"[.!?:;…][\"'’”)\]]*$")
 # The narrowest strip between two columns.
 _GUTTER_POINTS = 10.0
 # The middle third of a page is searched for it in steps of this length.
@@ -186,7 +186,7 @@ def _continues_paragraph(last: Paragraph, first: Paragraph) -> bool:
         and last.bold == first.bold
         and first.mark is None
     )
-    return same and first.text[:1].islower() and not _ENDS.search(last.text)
+    return same and goes_on(last.text, first.text)
 
 
 class HeadingLevels:

@@ -1,6 +1,6 @@
 """Letters become words: white space, a gap, another line or another cell ends a word."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 
 from dinet.readers.pdf_pages.letters import SPACE, Letter
 from dinet.readers.pdf_pages.page_content import Word
@@ -13,19 +13,23 @@ _GAP_SHARE, _SPACED_GAP_SHARE = 0.2, 0.1
 _OVERLAP_SHARE = 0.5
 # How far its base line may lie from that of the one before it: raised and lowered letters do.
 _OFF_LINE_SHARE = 0.5
-_BULLETS = frozenset("•●▪◦‣∙·■□○◼◆➢➤►▶✓✔")
+_RAISED_DOT = "·"
+"""A bullet, and also a letter of a word: ``paral·lel``."""
 Room = tuple[int, int, int] | None
 """The number of a table, and a row and column in it; None outside tables."""
 
 
 def letters_to_words(
-    letters: Iterable[Letter | str], room: Callable[[float, float], Room]
+    letters: Iterable[Letter | str],
+    room: Callable[[float, float], Room],
+    bullets: Collection[str],
 ) -> Iterator[tuple[Word, Room]]:
     """The words in the order of their letters, each with the room in which it stands.
 
     Args:
         letters: In the order of the page, with ``SPACE`` and ``GAP`` between them.
         room: Which cell a place on the page belongs to; a word never runs from one into another.
+        bullets: Signs that are words by themselves.
     """
     run: list[Letter] = []
     room_of_run: Room = None
@@ -39,11 +43,11 @@ def letters_to_words(
             continue
         room_of_letter = room(letter.x, letter.y)
         if run:
-            spaced = gap and _is_after_space(run, letter)
+            spaced = gap and _is_after_space(run, letter, bullets)
             if (
                 spaced
                 or room_of_letter != room_of_run
-                or not _continues_word(run, letter)
+                or not _continues_word(run, letter, bullets)
             ):
                 yield from _finish_word(run, room_of_run, spaced=spaced)
                 run = []
@@ -60,13 +64,19 @@ def _finish_word(
         yield _build_word(run, spaced=spaced), room
 
 
-def _is_after_space(run: list[Letter], letter: Letter) -> bool:
+def _is_after_space(
+    run: list[Letter], letter: Letter, bullets: Collection[str]
+) -> bool:
     """A letter would go on with a word, but there is room for a space before it."""
     apart = letter.left - run[-1].right
-    return apart > _SPACED_GAP_SHARE * letter.size and _continues_word(run, letter)
+    return apart > _SPACED_GAP_SHARE * letter.size and _continues_word(
+        run, letter, bullets
+    )
 
 
-def _continues_word(run: list[Letter], letter: Letter) -> bool:
+def _continues_word(
+    run: list[Letter], letter: Letter, bullets: Collection[str]
+) -> bool:
     """A letter belongs to the word that these letters begin; a bullet is a word by itself."""
     last = run[-1]
     size = max(last.size, letter.size)
@@ -77,8 +87,8 @@ def _continues_word(run: list[Letter], letter: Letter) -> bool:
         (last.turned, last.style) == (letter.turned, letter.style)
         and -_OVERLAP_SHARE * size <= apart <= _GAP_SHARE * size
         and abs(letter.base - last.base) <= _OFF_LINE_SHARE * size
-        and last.text not in _BULLETS
-        and (letter.text not in _BULLETS or letter.text == "·")
+        and last.text not in bullets
+        and (letter.text not in bullets or letter.text == _RAISED_DOT)
     )
 
 

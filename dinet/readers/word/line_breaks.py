@@ -4,12 +4,18 @@ import re
 from collections.abc import Iterator
 
 from dinet.document.content import Block, Span
-from dinet.wording.endings import ends_like_sentence
+from dinet.wording.bullets import bullet_at_start
+from dinet.wording.sentence_ends import ends_like_sentence
+from dinet.wording.source_marks import begins_with_source
 
-_BEGINS_PARAGRAPH = re.compile(
-    r"[(\[]?(?:[•●▪◦‣■□▫➢►✓\uf0b7\uf0a7]|[-–—*o]\s|\(?(?:\d{1,2}|[a-z])[.)]\s|(?:bron(?:nen)?|sources?) ?:)",
-    re.IGNORECASE,
-)
+_NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)]\s", re.IGNORECASE)
+
+
+def _begins_paragraph(text: str) -> bool:
+    """A line begins with a bullet, a number or a source, perhaps in brackets."""
+    bare = text[1:] if text[:1] in ("(", "[") else text
+    listed = bullet_at_start().match(bare) or _NUMBER.match(bare) or _NUMBER.match(text)
+    return listed is not None or begins_with_source(text)
 
 
 def paragraphs_at_breaks(block: Block) -> Iterator[Block]:
@@ -23,7 +29,7 @@ def paragraphs_at_breaks(block: Block) -> Iterator[Block]:
     for line in _lines_of_spans(block):
         text = "".join(span.text for span in line).strip()
         before = "".join(span.text for span in now).rstrip()
-        begins = _BEGINS_PARAGRAPH.match(text) is not None
+        begins = _begins_paragraph(text)
         if (
             before
             and text

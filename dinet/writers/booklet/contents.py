@@ -7,6 +7,7 @@ from typing import Any
 from dinet.finding import Finding
 from dinet.layout.layered.cards import display_text
 from dinet.layout.style.profile import Profile
+from dinet.layout.tables.din_table import DinGroup, DinMark, DinSection, DinTable
 from dinet.layout.tables.matrix import (
     BRACKETS_LEGEND,
     PARTIAL_LEGEND,
@@ -20,15 +21,10 @@ from dinet.layout.tables.planning import EffortPlanning, Planning
 from dinet.layout.text.measure import shorten_text
 from dinet.model import Element
 from dinet.network import Grade, Network, Tally
-from dinet.writers.booklet.told import count_facts, summarise_programme
-from dinet.writers.page.found import RuleFindings, findings_by_rule
-from dinet.writers.page.table import CrossReference, DinSection, DinTable, GoalGroup
-from dinet.writers.page.words import (
-    KIND_WORDS,
-    between_words,
-    capitalise_first,
-    translator_for,
-)
+from dinet.report.findings_by_rule import RuleFindings, findings_by_rule
+from dinet.report.summary import count_facts, summarise_programme
+from dinet.wording.labels import KIND_NAMES, capitalise_first, translator_for
+from dinet.writers.page.words import between_words
 
 ReportData = dict[str, Any]
 MOST_COLUMNS = 26
@@ -225,7 +221,7 @@ class _ReportContents:
             "groups": [self._group_data(group) for group in section.groups],
         }
 
-    def _group_data(self, group: GoalGroup) -> ReportData:
+    def _group_data(self, group: DinGroup) -> ReportData:
         label = (
             capitalise_first(f"{self.say('stood under')} {group.label}")
             if group.label
@@ -253,7 +249,7 @@ class _ReportContents:
         kind = (
             ""
             if element.kind in ("goal", "target", "effort")
-            else capitalise_first(self.say(KIND_WORDS[element.kind][0]))
+            else capitalise_first(self.say(KIND_NAMES[element.kind].one))
         )
         return {
             "id": _shorten_code(element),
@@ -268,7 +264,7 @@ class _ReportContents:
             "parts": self._entries_data(self.din_table.parts.get(element.id, ()), None),
         }
 
-    def _reference_words(self, mark: CrossReference) -> str:
+    def _reference_words(self, mark: DinMark) -> str:
         more = (
             [self.say("and {count} more").format(count=len(mark.ids) - MOST_NAMED_IDS)]
             if len(mark.ids) > MOST_NAMED_IDS

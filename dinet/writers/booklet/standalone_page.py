@@ -8,25 +8,15 @@ from markupsafe import Markup
 
 from dinet.layout.render.svg import dom_ids, font_style
 from dinet.layout.style.profile import Profile
+from dinet.layout.tables.din_table import DinTable
 from dinet.model import Kind
 from dinet.network import Network
+from dinet.report.style_sheets import style_sheet
+from dinet.wording.labels import KIND_NAMES, translator_for
 from dinet.writers.page.element_cells import ElementCells
 from dinet.writers.page.page_template import (
+    page_engine,
     security_policy,
-    template_environment,
-    template_text,
-)
-from dinet.writers.page.table import DinTable
-from dinet.writers.page.words import KIND_WORDS, translator_for
-
-STYLE_FILES = (
-    "colours.css",
-    "page.css",
-    "views.css",
-    "table.css",
-    "leaf.css",
-    "narrow.css",
-    "print.css",
 )
 
 
@@ -73,10 +63,9 @@ def render_standalone_page(
         values: What the template needs besides.
     """
     identity, say = network.programme.identity, translator_for(profile.lang)
-    styles = ("\n".join(map(template_text, STYLE_FILES)), bare_style())
+    styles = (style_sheet("report/styles.css"), bare_style())
     lang = network.programme.lang
-    made = template_environment()
-    made.filters["said"] = lambda sentence: sentence.in_language(profile.lang)
+    engine = page_engine(said=lambda sentence: sentence.in_language(profile.lang))
     shown = {
         "say": say,
         "lang": profile.lang,
@@ -87,12 +76,12 @@ def render_standalone_page(
             for each in (identity.organisation, identity.period, identity.date)
             if each
         ),
-        "kinds": KIND_WORDS,
+        "kinds": KIND_NAMES,
         "source": profile.source,
         "styles": styles,
         "policy": security_policy((), styles),
     }
-    return made.get_template(template).render(shown | dict(values)).encode()
+    return engine.get_template(template).render(shown | dict(values)).encode()
 
 
 def bare_style() -> str:

@@ -9,10 +9,10 @@ from urllib.parse import quote
 
 from markupsafe import escape
 
+from dinet.layout.tables.din_table import DinMark, DinTable
 from dinet.model import Element, Goal, Kind
 from dinet.network import Network
-from dinet.writers.page.table import CrossReference, DinTable
-from dinet.writers.page.words import KIND_WORDS, Translator, capitalise_first
+from dinet.wording.labels import KIND_NAMES, Translator, capitalise_first
 
 MOST_NAMED_IDS = 12
 """So many ids are named after a mark; of the others the number is told."""
@@ -83,7 +83,7 @@ class ElementCells:
             "target",
             "effort",
         ):  # these have a column or heading that says it
-            yield f'<span class="kind">{escape(capitalise_first(self._say(KIND_WORDS[element.kind][0])))}</span>'
+            yield f'<span class="kind">{escape(capitalise_first(self._say(KIND_NAMES[element.kind].one)))}</span>'
 
     def _level_and_sources(self, element: Element) -> Iterator[str]:
         if isinstance(element, Goal) and element.level:
@@ -92,7 +92,7 @@ class ElementCells:
             sources = escape("; ".join(element.sources))
             yield f'<em class="source">{escape(self._say("Source"))}: <span{self._lang}>{sources}</span></em>'
 
-    def _render_reference(self, mark: CrossReference) -> str:
+    def _render_reference(self, mark: DinMark) -> str:
         said = [
             str(escape(self._say(mark.words))),
             *map(self.ref, mark.ids[:MOST_NAMED_IDS]),

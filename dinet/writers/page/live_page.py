@@ -2,7 +2,7 @@
 
 from hashlib import sha256
 
-from dinet.writers.page.page_template import source_hashes, template_text
+from dinet.writers.page.page_template import page_script, source_hashes
 
 
 def page_edition(page: bytes) -> str:
@@ -17,7 +17,7 @@ def with_live_updates(page: bytes) -> bytes:
         page: Whole, as a writer made it. That one is not changed: what is mailed asks for
             nothing at all.
     """
-    script = template_text("watch.js")
+    script = page_script("watch")
     # the policy stands before every text of the document, and the end of the body after all of them
     allowing = page.replace(
         b"script-src ",

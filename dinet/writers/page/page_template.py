@@ -1,60 +1,34 @@
 """The page around a picture: one file that asks for nothing, holds its own script and style, and runs no other."""
 
-import re
 from base64 import b64encode
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup, escape
 
 from dinet.finding import Finding
 from dinet.layout.style.profile import Profile
 from dinet.network import Network
-from dinet.writers.page.found import findings_by_rule
+from dinet.report.findings_by_rule import findings_by_rule
+from dinet.report.style_sheets import TEMPLATES_FOLDER, inline_source, style_sheet
+from dinet.report.template_engine import template_engine
+from dinet.wording.labels import capitalise_first
 from dinet.writers.page.script_facts import build_script_data, to_script_json
 from dinet.writers.page.script_lists import ScriptLists
+from dinet.writers.page.script_modules import bundle_modules
 from dinet.writers.page.template_values import (
     build_later_views,
     build_page_values,
     build_read_views,
 )
-from dinet.writers.page.words import capitalise_first
 
-TEMPLATES_FOLDER = Path(__file__).parents[2] / "templates"
 FONTS_FOLDER = Path(__file__).parents[2] / "fonts"
-STYLE_FILES = (
-    *(
-        "colours.css",
-        "page.css",
-        "masthead.css",
-        "network.css",
-        "stage.css",
-        "sticking.css",
-        "picture.css",
-        "panels.css",
-    ),
-    *(
-        "details.css",
-        "views.css",
-        "marking.css",
-        "table.css",
-        "sheets.css",
-        "narrow.css",
-        "contrast.css",
-        "print.css",
-    ),
-)
-FIRST_SCRIPTS = ("stopping.js", "address.js", "model.js", "making.js", "choosing.js")
-"""What the scripts of a picture build on; the others build on those."""
-LAST_SCRIPTS = (
-    *("details.js", "choices.js", "filters.js", "search.js", "whatif.js"),
-    *("matrix.js", "marking.js", "saving.js", "panels.js", "page.js"),
-)
+SCRIPTS_FOLDER = TEMPLATES_FOLDER / "page" / "scripts"
 
 
 class PagePicture(NamedTuple):
@@ -62,23 +36,25 @@ class PagePicture(NamedTuple):
 
     Args:
         markup: HTML or SVG in which every text has been escaped.
-        scripts: The sources of the scripts that draw or move it, in order.
-        drawn: Whether these draw parts of the network anew, and so can fold, save and fit.
+        script: The name of the module that begins the page.
+        drawn: Whether its scripts draw parts of the network anew, and so can fold, save and fit.
         hints: How to use it, as English sentences.
         legend: For each kind of line in it the classes of its drawing, and what it means in
             English.
         styles: Style sheets of its own.
+        libraries: Scripts of others, which run before that of the page.
         data: What its scripts know besides what the page's script knows.
         later: When its scripts make the lists of the page too: what stands there without them,
             in English.
     """
 
     markup: str
-    scripts: tuple[str, ...]
+    script: str
     drawn: bool
     hints: tuple[str, ...]
     legend: tuple[tuple[str, str], ...] = ()
     styles: tuple[str, ...] = ()
+    libraries: tuple[str, ...] = ()
     data: Mapping[str, object] = MappingProxyType({})
     later: str = ""
 
@@ -99,12 +75,8 @@ def render_page(
         picture: The network view's picture and its scripts.
     """
     told = findings_by_rule(findings, profile.lang, profile.source)
-    styles = ("\n".join(map(template_text, STYLE_FILES)), font_faces(), *picture.styles)
-    scripts = (
-        "\n".join(map(template_text, FIRST_SCRIPTS)),
-        *picture.scripts,
-        "\n".join(map(template_text, LAST_SCRIPTS)),
-    )
+    styles = (style_sheet("page/styles.css"), font_faces(), *picture.styles)
+    scripts = (*picture.libraries, page_script(picture.script))
     lang = network.programme.lang
     read = (
         build_later_views(network, profile.lang)
@@ -125,37 +97,21 @@ def render_page(
         "picture": picture,
         "source": profile.source,
     }
-    return template_environment().get_template("page.html").render(values).encode()
+    return page_engine().get_template("page/page.html").render(values).encode()
 
 
-def template_text(name: str) -> str:
-    """One of the files in ``templates``, as it may stand inside a ``<script>`` or ``<style>`` element."""
-    return inline_source((TEMPLATES_FOLDER / name).read_text(encoding="utf-8"))
+def page_script(name: str) -> str:
+    """A module of the page with all that it imports, as it may stand in a ``<script>`` element."""
+    return inline_source(bundle_modules(SCRIPTS_FOLDER, name))
 
 
-def inline_source(source: str) -> str:
-    r"""A script or style that does not end the element in which it stands, with the line ends that a browser hashes.
+def page_engine(**filters: Callable[..., Any]) -> Environment:
+    """What fills in the templates of pages, with the filters that all of them use.
 
-    Example:
-        >>> inline_source("x = '</script>'")
-        "x = '<\\/script>'"
+    Args:
+        filters: More of these, by name.
     """
-    return re.sub(
-        "</(?=script|style)", r"<\\/", source.replace("\r\n", "\n"), flags=re.IGNORECASE
-    )
-
-
-def template_environment() -> Environment:
-    """What fills in the templates; it escapes every text that is not said to be HTML."""
-    made = Environment(
-        loader=FileSystemLoader(TEMPLATES_FOLDER),
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        undefined=StrictUndefined,
-    )
-    made.filters |= {"capital": capitalise_first, "filled": _fill_blanks}
-    return made
+    return template_engine(capital=capitalise_first, filled=_fill_blanks, **filters)
 
 
 def _fill_blanks(words: str, **values: object) -> Markup:

@@ -5,16 +5,21 @@ from collections.abc import Iterable, Mapping
 from typing import Any, get_args
 
 from dinet.language import Sentence
-from dinet.model import BASES, LINK_KINDS, Aim, Element, Level, Place
-from dinet.network import Grade, Network
-from dinet.writers.page.found import RuleFindings
-from dinet.writers.page.words import (
-    BASIS_WORDS,
-    KIND_WORDS,
-    LINK_WORDS,
-    SCRIPT_WORDS,
-    translator_for,
+from dinet.model import (
+    AIM_KINDS,
+    BASES,
+    KINDS,
+    LINK_KINDS,
+    SUPPORTING_LINKS,
+    Aim,
+    Element,
+    Level,
+    Place,
 )
+from dinet.network import Grade, Network
+from dinet.report.findings_by_rule import RuleFindings
+from dinet.wording.labels import BASIS_NAMES, KIND_NAMES, LINK_NAMES, translator_for
+from dinet.writers.page.words import SCRIPT_WORDS
 
 TEXT_FIELDS = (
     "title",
@@ -88,9 +93,10 @@ def build_script_data(
 
     Returns:
         An object of ``words``, ``kinds``, ``manyKinds``, ``levels``, ``grades`` (the best
-        first), ``linkKinds``, ``bases``, ``elements`` (in reading order), ``links`` (numbers of
-        elements, kind and basis, then of places), ``places`` and ``findings``. What is empty is
-        left out.
+        first), ``aims`` (the kinds that work is for), ``linkKinds`` (name, words from either
+        end, and 1 for those that carry support), ``bases``, ``elements`` (in reading order),
+        ``links`` (numbers of elements, kind and basis, then of places), ``places`` and
+        ``findings``. What is empty is left out.
     """
     say, places = translator_for(lang), NumberedPlaces(lang)
     number = {element.id: at for at, element in enumerate(network)}
@@ -101,12 +107,16 @@ def build_script_data(
         "lang": lang,
         "textLang": network.programme.lang,
         "words": {name: say(words) for name, words in SCRIPT_WORDS.items()},
-        "kinds": {kind: say(one) for kind, (one, _) in KIND_WORDS.items()},
-        "manyKinds": {kind: say(many) for kind, (_, many) in KIND_WORDS.items()},
+        "kinds": {kind: say(one) for kind, (one, _) in KIND_NAMES.items()},
+        "manyKinds": {kind: say(many) for kind, (_, many) in KIND_NAMES.items()},
         "levels": {level: say(level) for level in get_args(Level)},
         "grades": [grades[grade] for grade in Grade],
-        "linkKinds": [[kind, *map(say, LINK_WORDS[kind])] for kind in LINK_KINDS],
-        "bases": [say(BASIS_WORDS[basis]) for basis in BASES],
+        "aims": [kind for kind in KINDS if kind in AIM_KINDS],
+        "linkKinds": [
+            [kind, *map(say, LINK_NAMES[kind]), int(kind in SUPPORTING_LINKS)]
+            for kind in LINK_KINDS
+        ],
+        "bases": [say(BASIS_NAMES[basis]) for basis in BASES],
         "elements": [
             element_facts(element, places) | _grade_fact(network, element, grades)
             for element in network

@@ -4,17 +4,13 @@ from collections.abc import Sequence
 from typing import Any
 
 from dinet.finding import Severity
+from dinet.layout.tables.din_table import DinGroup, DinRow, DinSection, DinTable
 from dinet.model import Element, Note
 from dinet.network import Grade, Network
-from dinet.writers.page.found import RuleFindings
+from dinet.report.findings_by_rule import RuleFindings
+from dinet.wording.labels import LEVEL_WORDS, capitalise_first, translator_for
 from dinet.writers.page.script_facts import NumberedPlaces, element_facts
-from dinet.writers.page.table import DinRow, DinSection, DinTable, GoalGroup
-from dinet.writers.page.words import (
-    LEVEL_WORDS,
-    between_words,
-    capitalise_first,
-    translator_for,
-)
+from dinet.writers.page.words import between_words
 
 LIST_WORDS = {
     "nothing": "Nothing was found in this document.",
@@ -121,7 +117,7 @@ class ScriptLists:
         theme = self._entry_data(section.theme) if section.theme else None
         return [theme, self.say(heading), *map(self._group_data, section.groups)]
 
-    def _group_data(self, group: GoalGroup) -> list[Any]:
+    def _group_data(self, group: DinGroup) -> list[Any]:
         goal = self._entry_data(group.goal) if group.goal else None
         return [
             goal,

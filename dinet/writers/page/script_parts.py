@@ -14,9 +14,9 @@ from dinet.layout.tables.matrix import (
 )
 from dinet.layout.tables.planning import EffortPlanning
 from dinet.network import Network
+from dinet.wording.labels import translator_for
 from dinet.writers.page.matrix_view import matrix_legend
 from dinet.writers.page.planning_view import PlanningView
-from dinet.writers.page.words import translator_for
 
 WIDEST_PART = 60
 """A theme with more columns than this is told in several parts."""

@@ -6,21 +6,21 @@ from typing import Any, NamedTuple
 
 from dinet.finding import Severity
 from dinet.layout.style.profile import Profile
+from dinet.layout.tables.din_table import DinTable
 from dinet.model import Element, Kind
 from dinet.network import Grade, Network
-from dinet.writers.page.element_cells import ElementCells
-from dinet.writers.page.found import RuleFindings
-from dinet.writers.page.matrix_view import build_matrix_view
-from dinet.writers.page.planning_view import build_planning_view
-from dinet.writers.page.script_parts import matrix_parts, planning_parts
-from dinet.writers.page.table import DinTable
-from dinet.writers.page.words import (
-    KIND_WORDS,
+from dinet.report.findings_by_rule import RuleFindings
+from dinet.wording.labels import (
+    KIND_NAMES,
     LEVEL_WORDS,
-    between_words,
     capitalise_first,
     translator_for,
 )
+from dinet.writers.page.element_cells import ElementCells
+from dinet.writers.page.matrix_view import build_matrix_view
+from dinet.writers.page.planning_view import build_planning_view
+from dinet.writers.page.script_parts import matrix_parts, planning_parts
+from dinet.writers.page.words import between_words
 
 
 class PageView(NamedTuple):
@@ -79,7 +79,7 @@ def build_page_values(
             for each in (identity.organisation, identity.period, identity.date)
             if each
         ),
-        "kinds": KIND_WORDS,
+        "kinds": KIND_NAMES,
         "counts": _count_kinds(network),
         "shared": network.shared(),
         "views": tuple(
@@ -185,7 +185,7 @@ def _list_views(
 
 def _count_kinds(network: Network) -> list[tuple[Kind, int]]:
     found = Counter(each.kind for each in network)
-    return [(kind, found[kind]) for kind in KIND_WORDS if found[kind]]
+    return [(kind, found[kind]) for kind in KIND_NAMES if found[kind]]
 
 
 def _elements_by_grade(network: Network) -> list[tuple[Grade, list[Element]]]:

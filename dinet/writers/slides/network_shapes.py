@@ -11,17 +11,17 @@ from pptx.util import Pt
 from dinet.language import translate_words
 from dinet.layout.layered.cards import display_text
 from dinet.layout.plan import CaptionLine, ClusterBand, ElementBox, Layout, Route
-from dinet.layout.render.svg import KIND_NAMES
 from dinet.layout.style.palette import is_bold_remark
 from dinet.layout.style.paper import REMARK_SIZE, SIDE_PAD, TOP_PAD
 from dinet.layout.text.measure import measure_width
+from dinet.model import SUPPORTING_LINKS
 from dinet.network import Network
+from dinet.wording.labels import kind_heading
 from dinet.writers.office.archive import one_line
 from dinet.writers.slides.slide_texts import SlideTextWriter, describe_shape, to_rgb
 
 LEFT_SITE, RIGHT_SITE, TOP_SITE, BOTTOM_SITE = 1, 3, 0, 2
 """The sites of a rectangle to which a connector can be glued."""
-SERVING_KINDS = ("contributes_to", "measures", "part_of")
 _DASHES = {"5 3": "dash", "1.5 3": "sysDot"}
 _BEND_DISTANCE = 22.0
 """How far from a box a connector that skips a column bends, in points."""
@@ -39,7 +39,7 @@ class SlideDrawer:
         self.network, self.texts = network, texts
         self.served_ids: dict[str, list[str]] = {}
         for link in network.links():
-            if link.kind in SERVING_KINDS:
+            if link.kind in SUPPORTING_LINKS:
                 self.served_ids.setdefault(link.start, []).append(link.end)
 
     def draw_page(self, slide: Any, layout: Layout) -> None:
@@ -162,7 +162,7 @@ class SlideDrawer:
         """What a screen reader says of a box."""
         element = self.network[box.id]
         said = [
-            f"{KIND_NAMES[box.kind].in_language(self.texts.lang)} {box.id}: {one_line(element.text)}"
+            f"{kind_heading(box.kind, self.texts.lang, 1)} {box.id}: {one_line(element.text)}"
         ]
         said += [remark.text for remark in box.remarks]
         if box.id in self.served_ids:

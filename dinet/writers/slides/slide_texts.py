@@ -11,7 +11,7 @@ from pptx.oxml.ns import qn
 from pptx.util import Pt
 
 from dinet.layout.text.measure import Face, wrap_text
-from dinet.writers.booklet.told import CountedFact
+from dinet.report.summary import CountedFact
 from dinet.writers.office.archive import one_line
 
 DEFAULT_FONT = "Arial"
@@ -22,6 +22,8 @@ TEXT_COLOUR, HEAD_COLOUR, PLAIN_COLOUR, FAINT_COLOUR = (
     "#F3F6F8",
     "#595959",
 )
+SMALLEST_SIZE = 1.0
+"""Points; the format knows no smaller letters. What needs them can be read enlarged only."""
 SLIDE_MARGIN, TILE_GAP = 24.0, 16.0
 SLIDE_WIDTH, SLIDE_HEIGHT = 960.0, 540.0
 _DECORATIVE = (
@@ -63,7 +65,10 @@ class SlideTextWriter:
         """
         piece = paragraph.add_run()
         piece.text = one_line(text)
-        piece.font.name, piece.font.size = self.font, Pt(round(size, 1))
+        piece.font.name, piece.font.size = (
+            self.font,
+            Pt(max(round(size, 1), SMALLEST_SIZE)),
+        )
         piece.font.color.rgb = to_rgb(colour)
         for name, value in faces.items():
             setattr(piece.font, name, value)

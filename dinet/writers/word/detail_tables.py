@@ -9,8 +9,15 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from dinet.language import Sentence
-from dinet.model import Element, Goal, Kind, Level, Target
+from dinet.language import Sentence, translate_words
+from dinet.model import KINDS, Element, Goal, Kind, Level, Target
+from dinet.wording.labels import (
+    EFFORT_FIELDS,
+    FIELD_NAMES,
+    TARGET_FIELDS,
+    kind_heading,
+    kind_name,
+)
 from dinet.writers.office.archive import one_line
 from dinet.writers.word.element_text import ElementWriter
 from dinet.writers.word.goal_tables import COLUMN_HEADINGS, GoalTables
@@ -23,36 +30,8 @@ from dinet.writers.word.word_xml import (
 )
 
 PHASE_TINTS = ("DCEAF5", "FBE8BF", "CFEBDD", "EBDDF0", "F3F0C2", "E4E4E4")
-KIND_HEADINGS: dict[Kind, tuple[Sentence, Sentence]] = {
-    "theme": (Sentence("Theme"), Sentence("Other details of the themes")),
-    "goal": (Sentence("Goal"), Sentence("Other details of the goals")),
-    "benefit": (Sentence("Benefits"), Sentence("Other details of the benefits")),
-    "capability": (
-        Sentence("Capabilities"),
-        Sentence("Other details of the capabilities"),
-    ),
-    "result": (Sentence("Project results"), Sentence("Other details of the results")),
-    "target": (Sentence("Targets"), Sentence("Other details of the targets")),
-    "effort": (Sentence("Effort"), Sentence("Planning")),
-}
-"""For every kind the heading of its column and of its section."""
-FIELD_HEADINGS: dict[str, Sentence] = {
-    "owners": Sentence("Owner"),
-    "partners": Sentence("Partners"),
-    "phase": Sentence("Phase"),
-    "period": Sentence("Period"),
-    "budget": Sentence("Budget"),
-    "status": Sentence("Status"),
-    "remark": Sentence("Remark"),
-    "title": Sentence("Title"),
-    "wordings": Sentence("Also worded as"),
-    "indicator": Sentence("Measured by"),
-    "baseline": Sentence("Baseline"),
-    "baseline_year": Sentence("Baseline year"),
-    "value": Sentence("Value"),
-    "unit": Sentence("Unit"),
-    "year": Sentence("Target year"),
-}
+FIELD_HEADINGS = (*EFFORT_FIELDS, "title", "wordings", *TARGET_FIELDS)
+"""What the tables tell, in the order of their columns."""
 _DASH = "–"
 
 
@@ -75,7 +54,7 @@ class DetailTables:
 
     def __init__(self, tables: GoalTables, entries: ElementWriter, width: int) -> None:
         self.tables, self.entries, self.width = tables, entries, width
-        self.network = entries.arrangement.network
+        self.network = tables.arrangement.network
 
     def write_planning(self) -> str:
         """The planning of the efforts; empty when nothing is known of it."""
@@ -94,7 +73,7 @@ class DetailTables:
         )
 
     def _detail_tables(self) -> Iterator[DetailTable]:
-        for kind in KIND_HEADINGS:
+        for kind in (each for each in KINDS if each != "programme"):
             found = [
                 each
                 for each in self.network
@@ -106,8 +85,13 @@ class DetailTables:
                 yield DetailTable(kind, level, tuple(members))
 
     def _write_section(self, this: DetailTable) -> str:
-        name, title = KIND_HEADINGS[this.kind]
-        words = COLUMN_HEADINGS[this.level] if this.level else name
+        lang = self.entries.lang
+        title = self._title(this.kind)
+        name = (
+            COLUMN_HEADINGS[this.level].in_language(lang)
+            if this.level
+            else kind_heading(this.kind, lang)
+        )
         fields = [
             field
             for field in FIELD_HEADINGS
@@ -115,10 +99,7 @@ class DetailTables:
         ]
         periods = _sort_periods(this.elements)
         tints = self._phase_tints(this.elements)
-        said = [
-            each.in_language(self.entries.lang)
-            for each in (words, *(FIELD_HEADINGS[field] for field in fields))
-        ]
+        said = [name, *(translate_words(FIELD_NAMES[field], lang) for field in fields)]
         head = [self.tables.heading_cell(each, this.kind) for each in said]
         head += [
             self.tables.heading_cell(each, this.kind, own=False, style="Small")
@@ -147,11 +128,16 @@ class DetailTables:
             *[12] * len(fields),
             *[max(6.0, 58 / max(8, len(periods)))] * len(periods),
         )
-        table = WordTable(wide, title.in_language(self.entries.lang), head, rows)
-        return (
-            self.tables.write_heading(title.in_language(self.entries.lang))
-            + table.to_xml()
-        )
+        table = WordTable(wide, title, head, rows)
+        return self.tables.write_heading(title) + table.to_xml()
+
+    def _title(self, kind: Kind) -> str:
+        lang = self.entries.lang
+        if kind == "effort":
+            return translate_words(FIELD_NAMES["planning"], lang)
+        return Sentence(
+            "Other details of the {kind}", kind=kind_name(kind, lang, 2)
+        ).in_language(lang)
 
     def _phase_tints(self, elements: Sequence[Element]) -> dict[str, str]:
         phases = dict.fromkeys(

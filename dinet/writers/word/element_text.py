@@ -26,7 +26,7 @@ class ElementWriter:
     def __init__(
         self, arrangement: AnnexArrangement, lang: str, text_lang: str
     ) -> None:
-        self.arrangement, self.lang = arrangement, lang
+        self.table, self.lang = arrangement.table, lang
         self._own_lang = lang if lang != text_lang else ""
 
     def translate_words(self, words: str) -> str:
@@ -67,22 +67,19 @@ class ElementWriter:
             write_paragraph(source, style="Cell")
             for source in self._source_runs(element)
         )
-        if goal is None or self.arrangement.goals_of[element.id][0] == goal.id:
-            for part in self.arrangement.parts.get(element.id, ()):
-                found.append(
-                    write_list_item(
-                        *self._element_runs(part), level=1, style="CellBullet"
-                    )
-                )
-                found += (
-                    write_paragraph(source, style="Cell")
-                    for source in self._source_runs(part)
-                )
+        for part in self.table.parts.get(element.id, ()):
+            found.append(
+                write_list_item(*self._element_runs(part), level=1, style="CellBullet")
+            )
+            found += (
+                write_paragraph(source, style="Cell")
+                for source in self._source_runs(part)
+            )
         return "".join(found)
 
     def write_item(self, element: Element) -> str:
         """An element as an item of a list outside tables, on one line with all that is told of it, and its sub-efforts."""
-        parts = self.arrangement.parts.get(element.id, ())
+        parts = self.table.parts.get(element.id, ())
         return write_list_item(*self._line_runs(element)) + "".join(
             write_list_item(*self._line_runs(part), level=1) for part in parts
         )
@@ -102,12 +99,9 @@ class ElementWriter:
 
     def link_asides(self, element: Element, goal: Goal | None = None) -> Iterator[str]:
         """What else an element is linked to, in words between brackets."""
-        homes = self.arrangement.goals_of.get(element.id, ())
-        others = [each for each in homes if goal is not None and each != goal.id]
-        if others:
-            yield f"({self.translate_words('shared with')} {', '.join(others)})"
-        for kind, ends in self.arrangement.untold_links(element).items():
-            yield f"({self.translate_words(kind.replace('_', ' '))} {', '.join(ends)})"
+        for mark in self.table.cross_references(element, goal):
+            if mark.ids:  # names of programmes are told once for a cell
+                yield f"({self.translate_words(mark.words)} {', '.join(mark.ids)})"
 
     # pieces
 

@@ -5,7 +5,8 @@ from itertools import groupby
 
 from dinet.language import Sentence
 from dinet.layout.style.palette import PictureStyle
-from dinet.model import Effort, Element, Kind, Level, Theme
+from dinet.model import BETWEEN_KINDS, Effort, Element, Kind, Level, Theme
+from dinet.wording.labels import kind_heading
 from dinet.writers.word.arrangement import (
     AnnexArrangement,
     AnnexGroup,
@@ -29,15 +30,11 @@ LEVEL_HEADINGS: dict[Level | None, Sentence] = {
 COLUMN_HEADINGS: dict[Level | None, Sentence] = LEVEL_HEADINGS | {
     None: Sentence("Goal")
 }
-LIST_HEADINGS: dict[Kind, tuple[Sentence, Sentence]] = {
-    "benefit": (Sentence("Benefits"), Sentence("Benefits")),
-    "capability": (Sentence("Capabilities"), Sentence("Capabilities")),
-    "result": (Sentence("Project results"), Sentence("Project results")),
-    "target": (Sentence("Targets"), Sentence("Other targets")),
-    "effort": (Sentence("Efforts"), Sentence("Other efforts")),
-    "programme": (Sentence("Programmes"), Sentence("Programmes")),
+OTHERS: dict[Kind, Sentence] = {
+    "target": Sentence("Other targets"),
+    "effort": Sentence("Other efforts"),
 }
-"""The headings of the lists: when the annex has no other place for a kind, and when it has."""
+"""The headings of lists of what stands in tables too; other kinds have no other place."""
 MOST_COLUMNS = 4
 """So many groups of efforts stand beside each other."""
 
@@ -112,7 +109,7 @@ class GoalTables:
         self, sections: Sequence[AnnexSection], rank: int
     ) -> Iterator[str]:
         for section in sections:
-            listed = all(group.is_bare for group in section.groups)
+            listed = all(group.bare for group in section.groups)
             if rank == 1 or listed or section.level or len(sections) > 1:
                 yield self.write_heading(
                     self.say_sentence(LEVEL_HEADINGS[section.level]), rank
@@ -183,13 +180,13 @@ class GoalTables:
     def _target_cell(
         self, group: AnnexGroup, row: AnnexRow, below: AnnexRow
     ) -> WordCell:
-        if row.joins_above:
+        if row.under:
             return WordCell("", merge="continue")
         said = "".join(
             self.entries.write_cell(each, group.goal) for each in row.targets
         )
         joint = self.entries.write_joint(row.targets[0]) if row.targets else ""
-        return WordCell(joint + said, merge="restart" if below.joins_above else "")
+        return WordCell(joint + said, merge="restart" if below.under else "")
 
     def _effort_cell(self, group: AnnexGroup, row: AnnexRow) -> WordCell:
         joint = self.entries.write_joint(row.efforts[0]) if row.efforts else ""
@@ -204,14 +201,18 @@ class GoalTables:
 
     def write_lists(self) -> Iterator[str]:
         """What is left, a list for each kind; efforts that stood in groups stand in these again."""
-        rest = self.arrangement.unplaced
+        rest = self.arrangement.rest
         placed = {
-            self.arrangement.network[each].kind for each in self.arrangement.goals_of
+            each.kind
+            for each in self.arrangement.network
+            if self.arrangement.table.homes_of(each)
         }
-        for kind, headings in LIST_HEADINGS.items():
+        for kind in (*BETWEEN_KINDS, "effort", "programme"):
             found = [each for each in rest if each.kind == kind]
             if found:
-                yield self.write_heading(self.say_sentence(headings[kind in placed]))
+                yield self.write_heading(
+                    self._list_heading(kind, others=kind in placed)
+                )
                 groups = _group_efforts(found)
                 grouped = {each.id for group in groups.values() for each in group}
                 yield from self._write_columns(groups)
@@ -220,6 +221,11 @@ class GoalTables:
                     for each in found
                     if each.id not in grouped
                 )
+
+    def _list_heading(self, kind: Kind, *, others: bool) -> str:
+        if others and kind in OTHERS:
+            return self.say_sentence(OTHERS[kind])
+        return kind_heading(kind, self.entries.lang)
 
     def _write_columns(self, groups: dict[str, list[Effort]]) -> Iterator[str]:
         """Groups beside each other, as a document has them that does not say what its columns mean."""

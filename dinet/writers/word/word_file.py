@@ -122,7 +122,7 @@ def _end_section(body: str, sheet: WordPage) -> str:
 
 
 def _read_template(name: str) -> str:
-    return (TEMPLATES_FOLDER / f"word_{name}.xml").read_text(encoding="utf-8")
+    return (TEMPLATES_FOLDER / "word" / f"{name}.xml").read_text(encoding="utf-8")
 
 
 def _content_types() -> str:

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from itertools import islice
 
 from dinet.document.content import Document, Span
-from dinet.document.roles import role_of
 from dinet.document.text_lines import decode_text, spans_to_blocks
 from dinet.errors import DocumentError
 from dinet.language import Sentence
@@ -17,6 +16,7 @@ from dinet.model import Place
 from dinet.readers.shared.grid_builder import CellBudget, CellContent, GridBuilder
 from dinet.readers.shared.spreadsheets.sheet import CellSheet
 from dinet.readers.shared.spreadsheets.sheet_parts import parts_of
+from dinet.vocabulary.roles import role_of
 
 _STATED_DELIMITER = re.compile(r"sep=(.)\r?(?:\n|$)", re.IGNORECASE)
 _FORMULA_GUARD = re.compile(r"'(?=[=+\-@\t\r＝＋－＠])")

@@ -6,6 +6,8 @@ from decimal import ROUND_HALF_UP, Context, Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
+from dinet.wording.months import month_names, weekday_names
+
 _BUILT_IN = {
     0: "General",
     1: "0",
@@ -34,8 +36,6 @@ _BUILT_IN = {
     48: "0.0E+0",
     49: "@",
 }
-_MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split()
-_DAYS = "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag".split()
 _SECTION = re.compile(r'((?:"[^"]*"|\\.|[^;"\\])*)(?:;|$)', re.DOTALL)
 _ASIDE = re.compile(
     r'"(?P<said>[^"]*)"|\\(?P<one>.)|[_*].|AM/PM|A/P|\[\$(?P<sign>[^\]-]*)[^\]]*\]|\[[^\]]*\]',
@@ -199,10 +199,11 @@ def _format_date_piece(moment: _Moment, piece: str, *, minutes: bool) -> str:
     if kind == "y":
         return f"{day.year:04}"[-2 if size < 3 else 0 :]
     if kind == "m" and size > 2:
-        name = _MONTHS[day.month - 1]
+        name = month_names()[day.month - 1]
         return name if size > 3 else "mrt" if name == "maart" else name[:3]
     if kind == "d" and size > 2:
-        return _DAYS[day.weekday()] if size > 3 else _DAYS[day.weekday()][:2]
+        name = weekday_names()[day.weekday()]
+        return name if size > 3 else name[:2]
     hour, rest = divmod(moment.seconds, 3600)
     number = {
         "m": day.month,

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from dinet.document.content import Cell, Grid
-from dinet.document.roles import prefixed, role_of
 from dinet.interpret.table_columns import header_of
 from dinet.readers.shared.grid_builder import RowColumn
 from dinet.readers.shared.spreadsheets.sheet import CellSheet, Region
+from dinet.vocabulary.roles import prefixed, role_of
 
 _TITLE_WORDS = 16
 _LEGEND_WORDS = 5

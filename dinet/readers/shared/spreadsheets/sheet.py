@@ -6,9 +6,9 @@ from functools import cached_property
 from itertools import pairwise
 
 from dinet.document.notes import make_note
-from dinet.document.roles import role_of
 from dinet.model import Note, Place
 from dinet.readers.shared.grid_builder import GridBuilder, RowColumn
+from dinet.vocabulary.roles import role_of
 
 Region = dict[int, list[int]]
 """For each row that has words, from top to bottom, the columns that have them, from left to right."""

@@ -15,11 +15,17 @@ from dinet.readers.shared.spreadsheets.row_signs import (
     tables_in,
 )
 from dinet.readers.shared.spreadsheets.sheet import CellSheet, Region
+from dinet.vocabulary.active_dialect import once_per_dialect, words_of
+from dinet.vocabulary.phrases import any_of
 
-_DEFAULT_NAME = re.compile(
-    r"(?:blad|werkblad|sheet|tabelle|feuil|hoja)\s*\d*", re.IGNORECASE
-)
 _ROWS_TO_LOOK = 12
+
+
+@once_per_dialect
+def _default_name() -> re.Pattern[str]:
+    return re.compile(
+        rf"{any_of(words_of('page_words.default_sheets'))}\s*\d*", re.IGNORECASE
+    )
 
 
 def parts_of(sheets: Sequence[CellSheet]) -> tuple[Para | Grid, ...]:
@@ -37,7 +43,7 @@ def parts_of(sheets: Sequence[CellSheet]) -> tuple[Para | Grid, ...]:
     read = [(sheet, parts) for sheet, parts in read if parts]
     for sheet, parts in read:
         name = (sheet.place.sheet or "").strip()
-        if len(read) > 1 and not _DEFAULT_NAME.fullmatch(name):
+        if len(read) > 1 and not _default_name().fullmatch(name):
             titled = isinstance(parts[0], Para) and parts[0].heading is not None
             parts.insert(
                 int(titled), Para(Block((Span(name),)), sheet.place, heading=1)

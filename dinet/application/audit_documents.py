@@ -1,0 +1,45 @@
+"""Many documents audited one by one: one that cannot be read holds up none of the others."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, NamedTuple
+
+from dinet.application.audit_network import Findings
+from dinet.application.opened_document import (
+    OpenedDocument,
+    audit_document,
+    open_document,
+)
+from dinet.errors import DinetError
+
+
+class AuditedDocument(NamedTuple):
+    """A document and what the rules say of it."""
+
+    opened: OpenedDocument
+    findings: Findings
+
+
+class RefusedDocument(NamedTuple):
+    """A document that could not be read, and why."""
+
+    path: str
+    error: DinetError
+
+
+def audit_documents(
+    paths: Iterable[str], lang: str | None, wishes: Mapping[str, Any]
+) -> Iterator[AuditedDocument | RefusedDocument]:
+    """The outcome of each document, in the order given; each is read when its turn comes.
+
+    Args:
+        paths: As ``open_document`` takes one.
+        lang: The language of what the user reads; None for that of each document.
+        wishes: What else ``open_document`` takes.
+    """
+    for path in paths:
+        try:
+            opened = open_document(path, lang, **wishes)
+        except DinetError as error:
+            yield RefusedDocument(path, error)
+        else:
+            yield AuditedDocument(opened, audit_document(opened))

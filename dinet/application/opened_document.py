@@ -1,0 +1,121 @@
+"""One document as a command works on it: read once, mapped, redacted, and how it is to be drawn."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from dinet.application.audit_network import Findings, audit_network, locate_findings
+from dinet.application.input_files import read_at_most, read_input_file
+from dinet.application.read_document import add_mapping, read_document_bytes
+from dinet.layout.style.profile import Profile
+from dinet.limits import current_limits
+from dinet.model import Programme, clean_text
+from dinet.network import Network
+from dinet.redaction.redact import RedactedProgramme
+
+STANDARD_INPUT = "-"
+_NATIVE = "din.yaml"
+"""How what comes through the standard input is called: it is the native format."""
+
+
+class OpenedDocument(NamedTuple):
+    """A document and what the user wants of it.
+
+    Args:
+        given: The paths of all that the user gave; nothing is ever written over these.
+        name: The document's name, without the names of people that are left out.
+        data: The whole file.
+        network: The programme that was read, mapped and redacted.
+        lang: The language of what the user reads.
+        profile: How pictures are drawn.
+        redacted: What was left out; None when nothing was asked.
+    """
+
+    given: tuple[str, ...]
+    name: str
+    data: bytes
+    network: Network
+    lang: str
+    profile: Profile
+    redacted: RedactedProgramme | None
+
+    @property
+    def programme(self) -> Programme:
+        """What was read."""
+        return self.network.programme
+
+
+def open_document(
+    document: str,
+    lang: str | None = None,
+    mapping: str | None = None,
+    redact: Sequence[str] = (),
+    **wishes: Any,
+) -> OpenedDocument:
+    """Read a document, and do to it what the user asked before anything is told or written of it.
+
+    Args:
+        document: Its path, or ``-`` for the native YAML on the standard input.
+        lang: The language of what the user reads; None for that of the document.
+        mapping: A mapping file that says what the document leaves open; None for none.
+        redact: Whose names are left out of all that follows, as ``--redact`` takes it.
+        wishes: For pictures, as ``picture_profile.build_profile`` takes them.
+
+    Raises:
+        DinetError: The document, the mapping or the list of names cannot be read, or a wish cannot
+            be met.
+    """
+    name, data = _read_bytes(document)
+    programme = read_document_bytes(data, name)
+    if mapping:
+        programme = add_mapping(programme, mapping)
+    lang = lang or programme.lang
+    name = str(clean_text(name))
+    redacted = _redact_programme(programme, redact, lang, name) if redact else None
+    if redacted:
+        programme, name = redacted.programme, redacted.mask.mask_text(name)[0]
+    network = Network(programme)
+    profile = _build_profile(lang, name, wishes)
+    _check_drawn_ids(network, profile)
+    given = (document, *([mapping] if mapping else ()), *redact)
+    return OpenedDocument(given, name, data, network, lang, profile, redacted)
+
+
+def _read_bytes(document: str) -> tuple[str, bytes]:
+    if document == STANDARD_INPUT:
+        return _NATIVE, read_at_most(sys.stdin.buffer, current_limits().file)
+    return Path(document).name, read_input_file(document)
+
+
+def _redact_programme(
+    programme: Programme, asked: Sequence[str], lang: str, name: str
+) -> RedactedProgramme:
+    from dinet.application.redaction_wishes import read_wishes
+    from dinet.redaction.redact import redact_programme
+
+    return redact_programme(programme, read_wishes(asked), lang, [name])
+
+
+def _build_profile(lang: str, source: str, wishes: dict[str, Any]) -> Profile:
+    if not wishes:
+        return Profile(lang, source=source)
+    # house styles and their logos take time that a command without pictures can spare
+    from dinet.application.picture_profile import build_profile
+
+    return build_profile(lang, source, wishes)
+
+
+def _check_drawn_ids(network: Network, profile: Profile) -> None:
+    """Say that there is no such element before anything is written."""
+    for element_id in (profile.theme, profile.around):
+        if element_id:
+            _ = network[element_id]
+
+
+def audit_document(opened: OpenedDocument) -> Findings:
+    """What the rules say; in a file of dinet's own form with the line or row."""
+    findings = audit_network(opened.network)
+    if opened.given[0] == STANDARD_INPUT:
+        return findings
+    return locate_findings(findings, opened.given[0], opened.name, opened.data)

@@ -1,0 +1,148 @@
+"""Results go into files whole or not at all: made beside their place, then put there."""
+
+import errno
+import os
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+
+from dinet.errors import OutputError
+from dinet.language import Sentence
+
+MAKING = ".dinet-"
+"""How the name of a file begins that is being made."""
+_LONGEST_STEM = 80
+"""Characters: file systems take 255 bytes, of which suffixes and letters beyond ASCII need some."""
+_WHY = {
+    errno.EACCES: Sentence("you may not write here"),
+    errno.EPERM: Sentence("you may not write here"),
+    errno.EROFS: Sentence("this place can only be read"),
+    errno.ENOSPC: Sentence("the disk is full"),
+    errno.EDQUOT: Sentence("the disk is full"),
+    errno.ENAMETOOLONG: Sentence("its name is too long"),
+    errno.ENOENT: Sentence("there is no such folder"),
+    errno.ENOTDIR: Sentence("a part of its path is not a folder"),
+    errno.EEXIST: Sentence("a part of its path is not a folder"),
+}
+
+
+def explain_os_error(error: OSError) -> Sentence:
+    """Why the system did not do what was asked, in words for a person."""
+    return _WHY.get(error.errno or 0) or Sentence(
+        "{words}", words=error.strerror or type(error).__name__
+    )
+
+
+def write_file(data: bytes, target: str) -> None:
+    """Write a result to a file. An existing file is replaced whole.
+
+    Raises:
+        OutputError: It cannot be written; what was there before is unchanged.
+    """
+    path = Path(target)
+    try:
+        _check_target(target)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if path.exists() and not path.is_file():
+            path.write_bytes(data)  # a device such as /dev/null
+        else:
+            replace_file(path, data)
+    except OSError as error:
+        what = Sentence(
+            "this file cannot be written: {why}.", why=explain_os_error(error)
+        )
+        hint = Sentence("What was there before is unchanged.")
+        raise OutputError(what, hint, where=target) from error
+
+
+def write_result(data: bytes, target: str, given: Iterable[str]) -> None:
+    """Write a result to a file, but never over what the user gave.
+
+    Args:
+        data: The whole file.
+        target: Its path.
+        given: The paths of what the user gave.
+
+    Raises:
+        OutputError: It cannot be written, or is one of these.
+    """
+    if any(is_same_file(target, path) for path in given):
+        what = Sentence("this is a file that you gave; dinet does not write over it.")
+        raise OutputError(
+            what, Sentence("Give another name, or another folder."), where=target
+        )
+    write_file(data, target)
+
+
+def is_same_file(one: str, other: str) -> bool:
+    """Whether two paths lead to one file; False when either is not there.
+
+    Example:
+        >>> is_same_file("README.md", "dinet/../README.md")
+        True
+        >>> is_same_file("README.md", "weg.md")
+        False
+    """
+    try:
+        return Path(one).samefile(other)
+    except (OSError, ValueError):
+        return False
+
+
+def _check_target(target: str) -> None:
+    path = Path(target)
+    if path.is_dir() or target.endswith(("/", os.sep)):
+        what = Sentence("this is a folder; give the name of a file in it.")
+        raise OutputError(what, where=str(path))
+    if path.is_symlink():
+        what = Sentence(
+            "this is a link to another place; dinet writes only real files."
+        )
+        raise OutputError(what, where=str(path))
+
+
+def replace_file(path: Path, data: bytes) -> None:
+    """Put a file in a place in one step: a link that is there is replaced, never followed.
+
+    Raises:
+        OSError: It cannot be written; what was there before is unchanged.
+    """
+    handle, name = tempfile.mkstemp(prefix=MAKING, suffix=".tmp", dir=path.parent)
+    made = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        made.chmod(_mode_for(path))
+        made.replace(path)
+    except BaseException:
+        made.unlink(missing_ok=True)
+        raise
+
+
+def _mode_for(path: Path) -> int:
+    """The mode of the file that is replaced, or that of any new file here."""
+    if path.is_file():
+        return path.stat().st_mode & 0o777
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask
+
+
+def safe_stem(document: str) -> str:
+    """The first part of a document's name, for the names of its results.
+
+    Only letters, digits, dots, hyphens and underscores stay, so that the name is one everywhere.
+
+    Example:
+        >>> safe_stem("raad/plan 1.din.yaml")
+        'plan-1'
+    """
+    name = Path(document).name
+    for suffix in (".din.yaml", ".din.yml", Path(name).suffix):
+        if suffix and name.casefold().endswith(suffix):
+            name = name[: -len(suffix)]
+            break
+    safe = "".join(sign if sign.isalnum() or sign in "._-" else "-" for sign in name)
+    return safe.strip("-.")[:_LONGEST_STEM] or "din"

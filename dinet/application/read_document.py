@@ -1,0 +1,138 @@
+"""A document becomes a programme: its reader, the interpreter, a dialect, a mapping."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from dinet.application.input_files import check_file_size, read_input_file
+from dinet.document.content import Document
+from dinet.errors import DinetError, DocumentError, UnknownFormatError
+from dinet.language import Sentence
+from dinet.limits import Limits, use_limits
+from dinet.model import Programme
+from dinet.plugins import Plugin, plugin_folder
+
+
+def read_document(
+    path: str | Path, limits: Limits | None = None, dialect: str | Path | None = None
+) -> Programme:
+    """The programme that a document describes.
+
+    Args:
+        path: A file; its suffix says how it is read.
+        limits: Guards with other values than the usual ones; None for those that are in force.
+        dialect: A TOML file with the words of the document's own; None for the built-in ones.
+
+    Returns:
+        The programme. Its notes say what was joined, merged, inferred and not understood.
+
+    Raises:
+        MissingInputError: There is no such file, or it may not be read.
+        UnknownFormatError: No reader knows this suffix.
+        InputError: The file is not what its suffix says, or holds no goals, targets or efforts.
+
+    Example:
+        >>> read_document("examples/coevorden.txt").title
+        'Kansrijk opgroeien'
+    """
+    with use_limits(limits):
+        return read_document_bytes(read_input_file(path), Path(path).name, dialect)
+
+
+def read_document_bytes(
+    data: bytes, name: str, dialect: str | Path | None = None
+) -> Programme:
+    """The programme in a document that is already in memory.
+
+    Args:
+        data: The whole file.
+        name: The file's name; its suffix says how it is read.
+        dialect: See ``read_document``.
+
+    Raises:
+        UnknownFormatError: No reader knows this suffix.
+        InputError: The file is not what its suffix says, is empty, or holds no goals, targets or
+            efforts.
+    """
+    plugin = _reader_of(name)
+    check_file_size(len(data), name)
+    if not data.strip():
+        raise DocumentError(Sentence("this file is empty."), where=name)
+    try:
+        with in_dialect(dialect):
+            found = plugin.module.read(data, name)
+            if isinstance(found, Document):
+                return _interpret_document(found)
+            return Programme.model_validate(found)
+    except DinetError:
+        raise
+    except (RecursionError, MemoryError) as error:
+        what = Sentence("this file is nested more deeply or larger than dinet reads.")
+        raise DocumentError(what, where=name) from error
+
+
+def _reader_of(name: str) -> Plugin:
+    readers = plugin_folder("readers")
+    plugin = readers.for_file(name)
+    if plugin is None:
+        known = [
+            suffix for reader in readers.plugins.values() for suffix in reader.suffixes
+        ]
+        what = Sentence(
+            "dinet does not read files of this kind. It reads {known}.",
+            known=", ".join(known),
+        )
+        hint = Sentence("Save it as .docx or .xlsx, or as PDF, and give that.")
+        raise UnknownFormatError(what, hint, where=name)
+    return plugin
+
+
+def _interpret_document(document: Document) -> Programme:
+    # native formats do not need these, and they take a tenth of their time
+    from dinet.document.size_check import check_sizes
+    from dinet.interpret.interpret import interpret_document
+
+    return interpret_document(check_sizes(document))
+
+
+@contextmanager
+def in_dialect(path: str | Path | None) -> Iterator[None]:
+    """Read documents in the dialect of a TOML file, as long as the context lasts.
+
+    Args:
+        path: The file, which extends the built-in dialect; None changes nothing.
+
+    Raises:
+        MissingInputError: There is no such file, or it may not be read.
+        UsageError: It is no dialect; all its problems with their lines.
+    """
+    if path is None:
+        yield
+        return
+    from dinet.vocabulary.active_dialect import dialect_in, using_dialect
+
+    with using_dialect(dialect_in(read_input_file(path), Path(path).name)):
+        yield
+
+
+def add_mapping(programme: Programme, path: str | Path) -> Programme:
+    """The programme with the links that a person states in a mapping file.
+
+    Args:
+        programme: As it was read from its document.
+        path: The file that ``dinet read`` made, filled in.
+
+    Raises:
+        MissingInputError: There is no such file, or it may not be read.
+        DocumentError: It is no mapping file, or does not fit the document.
+    """
+    from dinet.interpret.resolve.mapping_form import apply_mapping
+    from dinet.native import ProblemReport
+
+    report = ProblemReport(Path(path).name)
+    said = (
+        plugin_folder("readers")
+        .plugin_named("yaml")
+        .module.parse_file(read_input_file(path), report)
+    )
+    return apply_mapping(programme, said, report)

@@ -1,0 +1,210 @@
+"""The answers to questions, in words for a person and as data for a program.
+
+A question of the command line is a method of ``Network``; the lines for its answer are made by the
+function named after it, ``orphans_lines`` for ``orphans``.
+"""
+
+import json
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from dinet.cli.printing import coverage_lines, element_line, wrap_text
+from dinet.language import Sentence, translate_words
+from dinet.model import Target
+from dinet.network import (
+    Coverage,
+    Critical,
+    Grade,
+    Hop,
+    Impact,
+    Measurement,
+    Network,
+    Orphans,
+    Shared,
+    Trace,
+)
+from dinet.report.sentences import link_in_words
+
+ORPHAN_WORDS = {
+    "goals_without_effort": "Goals without effort",
+    "goals_without_target": "Goals without target",
+    "targets_without_goal": "Targets without goal",
+    "targets_without_effort": "Targets without an effort of their own",
+    "efforts_without_goal": "Efforts without goal",
+}
+_LINK_FIELDS = {"start", "end", "kind", "basis"}
+_UNDER = "      "
+"""What stands under a line about an element begins here."""
+
+
+def answer_lines(
+    network: Network, question: str, answer: Any, lang: str
+) -> Iterator[str]:
+    """The answer to a question, for a person.
+
+    Args:
+        network: What was asked.
+        question: The name of the method that answered.
+        answer: What it gave.
+        lang: The reader's language.
+    """
+    if question == "orphans":
+        return orphans_lines(network, answer, lang)
+    if question == "coverage":
+        return coverage_answer_lines(network, answer, lang)
+    printers: dict[str, Callable[[Any, str], Iterator[str]]] = {
+        "shared": shared_lines,
+        "critical": critical_lines,
+        "trace": trace_lines,
+        "impact": impact_lines,
+    }
+    return printers[question](answer, lang)
+
+
+def answer_data(answer: object) -> str:
+    """An answer as JSON: elements by their ids, grades in words."""
+    return json.dumps(_plain_value(answer), ensure_ascii=False, indent=2)
+
+
+def _plain_value(value: Any) -> Any:
+    if hasattr(value, "_asdict"):
+        return {name: _plain_value(field) for name, field in value._asdict().items()}
+    if isinstance(value, tuple):
+        return [_plain_value(item) for item in value]
+    if hasattr(value, "id"):
+        return value.id
+    if hasattr(value, "model_dump"):
+        return value.model_dump(mode="json", by_alias=True, include=_LINK_FIELDS)
+    return value
+
+
+def orphans_lines(network: Network, orphans: Orphans, lang: str) -> Iterator[str]:
+    """The elements that miss a link, by what they miss."""
+    for name, elements in orphans._asdict().items():
+        count = len(elements) or translate_words("none", lang)
+        yield f"{translate_words(ORPHAN_WORDS[name], lang)}: {count}"
+        for element in elements:
+            yield element_line(element)
+            if name == "targets_without_effort":
+                yield _grade_line(network.grade(element), lang)
+    if not orphans.total:
+        yield Sentence(
+            "Every goal has a target and an effort, every effort and target a goal."
+        ).in_language(lang)
+
+
+def _grade_line(grade: Grade, lang: str) -> str:
+    words = Sentence("not covered: its goal has no effort either")
+    if grade is Grade.THROUGH:
+        words = Sentence("covered through the goal only")
+    return wrap_text(words.in_language(lang), _UNDER)
+
+
+def coverage_answer_lines(
+    network: Network, coverage: Coverage, lang: str
+) -> Iterator[str]:
+    """The grades, and which targets they are about."""
+    yield from coverage_lines(coverage, lang)
+    weak = [
+        target
+        for target in network.targets
+        if network.grade(target) is not Grade.DIRECT
+    ]
+    if weak:
+        yield ""
+        yield Sentence("Targets without an effort of their own").in_language(lang)
+    for target in weak:
+        yield element_line(target)
+        yield _grade_line(network.grade(target), lang)
+    elsewhere = _covered_elsewhere(network, weak)
+    if elsewhere:
+        yield ""
+        yield Sentence(
+            "Shared targets that have an effort of their own, but not under this goal"
+        ).in_language(lang)
+    for measurement in elsewhere:
+        yield _measurement_line(measurement, lang)
+
+
+def _covered_elsewhere(network: Network, weak: list[Target]) -> list[Measurement]:
+    """Where a target misses an effort that it has under another goal."""
+    missed = [each for each in network.measurements() if each.grade is not Grade.DIRECT]
+    return [each for each in missed if each.target not in weak]
+
+
+def _measurement_line(measurement: Measurement, lang: str) -> str:
+    words = Sentence(
+        "{target} under {goal}: {grade}",
+        target=measurement.target.id,
+        goal=measurement.goal.id,
+        grade=Sentence(measurement.grade.value),
+    )
+    return wrap_text(words.in_language(lang), "  ")
+
+
+def shared_lines(shared: tuple[Shared, ...], lang: str) -> Iterator[str]:
+    """Elements that serve more than one goal."""
+    if not shared:
+        yield Sentence("No target or effort serves more than one goal.").in_language(
+            lang
+        )
+    for each in shared:
+        yield element_line(each.element, "")
+        words = Sentence("stands under {n} goals", n=len(each.serves)).in_language(lang)
+        if len(each.themes) > 1:
+            words += " " + Sentence("in {n} themes", n=len(each.themes)).in_language(
+                lang
+            )
+        yield f"    {words}:"
+        for goal in each.serves:
+            yield element_line(goal, "    ")
+
+
+def critical_lines(critical: tuple[Critical, ...], lang: str) -> Iterator[str]:
+    """Efforts on which something rests alone."""
+    if not critical:
+        yield Sentence("Nothing rests on one effort only.").in_language(lang)
+    for each in critical:
+        yield element_line(each.effort, "")
+        yield "    " + Sentence("the only effort for:").in_language(lang)
+        for element in each.rests:
+            yield element_line(element, "    ")
+
+
+def trace_lines(trace: Trace, lang: str) -> Iterator[str]:
+    """What an element serves and what serves it, indented by distance."""
+    yield element_line(trace.element, "")
+    sides = (
+        (Sentence("serves, towards the vision"), trace.serves),
+        (Sentence("is served by, towards the efforts"), trace.served_by),
+    )
+    for words, hops in sides:
+        yield ""
+        yield f"{words.in_language(lang)}: {len(hops) or translate_words('nothing', lang)}"
+        for hop in hops:
+            yield from _hop_lines(hop, lang)
+
+
+def _hop_lines(hop: Hop, lang: str) -> Iterator[str]:
+    indent = "  " * hop.distance
+    yield element_line(hop.element, indent)
+    evidence = f"{hop.link.start} → {hop.link.end} {link_in_words(hop.link, lang)}"
+    yield wrap_text(evidence, indent + "    ")
+
+
+def impact_lines(impact: Impact, lang: str) -> Iterator[str]:
+    """What falls to a lower grade when elements stop."""
+    stopped = ", ".join(element.id for element in impact.stopped)
+    yield Sentence("If these stop: {ids}", ids=stopped).in_language(lang)
+    if not impact.losses:
+        yield Sentence(
+            "every goal and target keeps the support that it has."
+        ).in_language(lang)
+    for loss in impact.losses:
+        yield element_line(loss.element)
+        words = Sentence(
+            "was {before}, becomes {after}",
+            before=Sentence(loss.before.value),
+            after=Sentence(loss.after.value),
+        )
+        yield wrap_text(words.in_language(lang), _UNDER)

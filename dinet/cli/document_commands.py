@@ -1,0 +1,182 @@
+"""What the commands on documents do: have it done by ``application``, and print what comes back."""
+
+import gc
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import click
+
+from dinet.application.audit_documents import AuditedDocument, audit_documents
+from dinet.application.audit_network import Findings
+from dinet.application.build_results import MadeResult, build_results
+from dinet.application.opened_document import (
+    OpenedDocument,
+    audit_document,
+    open_document,
+)
+from dinet.application.output_files import write_result
+from dinet.application.save_reading import write_mapping_form, write_native
+from dinet.application.write_network import write_network
+from dinet.cli.answer_lines import answer_data, answer_lines
+from dinet.cli.cli_language import spoken_language
+from dinet.cli.exit_status import FailureLog, print_error
+from dinet.cli.output_stream import write_to_output
+from dinet.cli.printing import finding_lines, print_lines, reading_lines
+from dinet.finding import Severity
+from dinet.language import Sentence
+from dinet.report.audit_report import audit_data
+from dinet.report.sentences import count_findings, programme_heading, programme_overview
+
+STANDARD_OUTPUT = "-"
+
+
+def open_for_command(
+    document: str, lang: str | None, wishes: Mapping[str, Any]
+) -> OpenedDocument:
+    """Open a document, and say on the standard error what was left out of it.
+
+    Args:
+        document: Its path.
+        lang: The language of what the user reads; None for that of the document.
+        wishes: What else ``open_document`` takes.
+    """
+    # thousands of small models stay till the end: collecting finds nothing, and takes half the time
+    gc.disable()
+    opened = open_document(document, lang, **wishes)
+    print_redaction(opened)
+    return opened
+
+
+def print_redaction(opened: OpenedDocument) -> None:
+    """Say on the standard error what was left out, when something was asked to be."""
+    if opened.redacted:
+        from dinet.report.redaction_log import redaction_log
+
+        print_lines(redaction_log(opened.redacted, opened.lang), err=True)
+
+
+def write_to_target(data: bytes, target: str, given: Iterable[str] = ()) -> None:
+    """Write a result to a file, or to the standard output for ``-``.
+
+    Raises:
+        OutputError: It cannot be written, or the target is one of what the user gave.
+    """
+    if target == STANDARD_OUTPUT:
+        write_to_output(data)
+    else:
+        write_result(data, target, given)
+
+
+def run_build(opened: OpenedDocument, folder: str) -> int:
+    """Make every format and tell of each; the status is that of the worst failure."""
+    findings = audit_document(opened)
+    print_lines(programme_overview(opened.name, opened.network, findings, opened.lang))
+    print_lines([Sentence("Written:").in_language(opened.lang)])
+    failures = FailureLog(opened.lang)
+    for outcome in build_results(opened, findings, folder):
+        if isinstance(outcome, MadeResult):
+            print_lines([f"  {outcome.target}"])
+        else:
+            command = f"write {opened.name} --format {outcome.form}"
+            failures.add_failure(outcome.error, command, f"  {outcome.target}: ")
+    return failures.close_log()
+
+
+def run_read(opened: OpenedDocument, target: str | None, form: str) -> int:
+    """Report what was read; write the native file when asked, and a form for what is open."""
+    if target:
+        write_to_target(write_native(opened), target, opened.given)
+    print_lines(_reading_report(opened, form), err=target == STANDARD_OUTPUT)
+    if target and target != STANDARD_OUTPUT:
+        _offer_mapping_form(opened, target)
+    return 0
+
+
+def _reading_report(opened: OpenedDocument, form: str) -> Iterable[str]:
+    if form == "text":
+        return reading_lines(opened.name, opened.network, opened.lang)
+    from dinet.report.reading_report import reading_report
+
+    return reading_report(opened.network, opened.name, opened.lang, form).split("\n")
+
+
+def _offer_mapping_form(opened: OpenedDocument, target: str) -> None:
+    path = write_mapping_form(opened, target)
+    if path:
+        words = Sentence(
+            "What the document leaves open can be filled in: {file}", file=str(path)
+        )
+        print_lines(["", words.in_language(opened.lang)])
+
+
+def run_write(opened: OpenedDocument, form: str, target: str) -> int:
+    """Write one format."""
+    findings = audit_document(opened)
+    data = write_network(opened.network, findings, form, opened.profile)
+    write_to_target(data, target, opened.given)
+    return 0
+
+
+def run_query(opened: OpenedDocument, question: str, ids: list[str], form: str) -> int:
+    """Print the answer to a question: what the method of Network with this name gives."""
+    answer = getattr(opened.network, question)(*ids)
+    if form == "json":
+        click.echo(answer_data(answer))
+    else:
+        print_lines(answer_lines(opened.network, question, answer, opened.lang))
+    return 0
+
+
+def run_audit(
+    documents: tuple[str, ...],
+    lang: str | None,
+    wishes: Mapping[str, Any],
+    form: str,
+    fail_on: str,
+) -> int:
+    """Print the findings on documents; the status is the worst that any of them gives.
+
+    A document that cannot be read is named, and the others are still audited.
+    """
+    gc.disable()
+    status, reports = 0, []
+    for outcome in audit_documents(documents, lang, wishes):
+        if not isinstance(outcome, AuditedDocument):
+            print_error(outcome.error, lang or spoken_language())
+            status = max(status, outcome.error.status)
+            continue
+        status = max(status, _audit_status(outcome.findings, fail_on))
+        print_redaction(outcome.opened)
+        if form == "json":
+            reports.append(_audit_data(outcome))
+        else:
+            _print_audit(outcome)
+    if form == "json":
+        _print_audit_data(reports, many=len(documents) > 1)
+    return status
+
+
+def _audit_status(findings: Findings, fail_on: str) -> int:
+    if fail_on == "never":
+        return 0
+    worst_allowed = Severity[fail_on.upper()]
+    return int(any(finding.severity >= worst_allowed for finding in findings))
+
+
+def _audit_data(audited: AuditedDocument) -> dict[str, object]:
+    opened = audited.opened
+    return audit_data(opened.name, opened.network, audited.findings, opened.lang)
+
+
+def _print_audit_data(reports: list[dict[str, object]], *, many: bool) -> None:
+    """One document is an object, more are a list; one that was refused is an empty object."""
+    told: object = reports if many else next(iter(reports), {})
+    click.echo(json.dumps(told, ensure_ascii=False, indent=2))
+
+
+def _print_audit(audited: AuditedDocument) -> None:
+    opened, findings, lang = audited.opened, audited.findings, audited.opened.lang
+    print_lines([programme_heading(opened.name, opened.network, lang)])
+    print_lines([count_findings(findings, lang), ""])
+    print_lines(finding_lines(findings, lang))

@@ -1,0 +1,72 @@
+"""Which findings came and which went when a document was saved."""
+
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterable, Iterator
+from typing import NamedTuple
+
+from dinet.cli.printing import finding_lines
+from dinet.finding import Finding
+from dinet.network import Network
+
+
+class WordedFinding(NamedTuple):
+    """A finding, and what it is about in words: ids move when a row comes between elements."""
+
+    finding: Finding
+    texts: tuple[str, ...]
+
+
+Worded = tuple[WordedFinding, ...]
+
+
+def word_findings(network: Network, findings: Iterable[Finding]) -> Worded:
+    """Findings with the texts of their elements; one that does not exist has its id for a text."""
+
+    def text_of(element_id: str) -> str:
+        return network[element_id].text if element_id in network else element_id
+
+    return tuple(
+        WordedFinding(each, tuple(map(text_of, each.ids))) for each in findings
+    )
+
+
+def _key_by_text(worded: WordedFinding) -> Hashable:
+    return worded.finding.code, worded.texts
+
+
+def _key_by_id(worded: WordedFinding) -> Hashable:
+    return worded.finding.code, worded.finding.ids
+
+
+def compare_findings(before: Worded, after: Worded) -> tuple[Worded, Worded]:
+    """The findings that are new, and those that are solved.
+
+    One is the same when it is about the same words, wherever these stand now, or else about the
+    same id with other words.
+    """
+    for key in (_key_by_text, _key_by_id):
+        before, after = _without(before, after, key), _without(after, before, key)
+    return after, before
+
+
+def _without(
+    some: Worded, others: Worded, key: Callable[[WordedFinding], Hashable]
+) -> Worded:
+    left = Counter(map(key, others))
+    kept = []
+    for worded in some:
+        if left[key(worded)]:
+            left[key(worded)] -= 1
+        else:
+            kept.append(worded)
+    return tuple(kept)
+
+
+def difference_lines(new: Worded, solved: Worded, lang: str) -> Iterator[str]:
+    """New findings with a plus and their places, solved ones with a minus."""
+    for worded in solved:
+        head, sentence, *_ = finding_lines([worded.finding], lang)
+        yield from (f"- {head}", sentence)
+    for worded in new:
+        head, *rest = finding_lines([worded.finding], lang)
+        yield from (f"+ {head}", *filter(None, rest))

@@ -1,0 +1,62 @@
+"""What a browser is shown of a document that is followed, and the news for its open pages."""
+
+import json
+from collections.abc import Iterator
+from threading import Condition
+
+from dinet.writers.page.live_page import page_edition, with_live_updates
+
+_SILENCE = 15.0
+"""Seconds without news, after which something is sent all the same: it shows who still listens."""
+
+
+class LivePage:
+    """The last good page of a document, and what is the matter with the document now.
+
+    Args:
+        ended: What a page says when it is followed no longer.
+    """
+
+    def __init__(self, ended: str) -> None:
+        self.page = b""
+        self._news = {"edition": "", "message": "", "ended": ended}
+        self._open = True
+        self._changed = Condition()
+
+    def show_page(self, page: bytes) -> bool:
+        """Put a page up, which also takes the message away; whether it differs from the last."""
+        new = page_edition(page) != self._news["edition"]
+        with self._changed:
+            self.page = with_live_updates(page) if new else self.page
+            self._tell_news(edition=page_edition(page), message="")
+        return new
+
+    def show_message(self, message: str) -> None:
+        """Put a message above the page, which stays."""
+        self._tell_news(message=message)
+
+    def _tell_news(self, **news: str) -> None:
+        with self._changed:
+            self._news = self._news | news
+            self._changed.notify_all()
+
+    def close_page(self) -> None:
+        """Let go of all who listen."""
+        with self._changed:
+            self._open = False
+            self._changed.notify_all()
+
+    def follow_news(self) -> Iterator[str]:
+        """Server-sent events: how things stand now, and then every change, until it is closed."""
+        told: dict[str, str] = {}
+        while self._open:
+            news = self._news_after(told)
+            yield ":\n\n" if news == told else f"data: {json.dumps(news)}\n\n"
+            told = news
+
+    def _news_after(self, told: dict[str, str]) -> dict[str, str]:
+        with self._changed:
+            self._changed.wait_for(
+                lambda: self._news != told or not self._open, _SILENCE
+            )
+            return self._news

@@ -1,0 +1,43 @@
+"""The findings on a document as data, for programs."""
+
+from collections.abc import Iterable
+
+from dinet.finding import Finding
+from dinet.network import Network
+from dinet.plugins import plugin_folder
+
+Data = dict[str, object]
+
+
+def audit_data(
+    name: str, network: Network, findings: Iterable[Finding], lang: str
+) -> Data:
+    """What was checked and what was found, ready for JSON.
+
+    Args:
+        name: Of the document.
+        network: Of its programme.
+        findings: In the order in which they are told.
+        lang: The language of the messages.
+    """
+    coverage = network.coverage()
+    return {
+        "document": name,
+        "rules": list(plugin_folder("rules").plugins),
+        "coverage": {
+            "goals": coverage.goals._asdict(),
+            "targets": coverage.targets._asdict(),
+        },
+        "findings": [_finding_data(finding, lang) for finding in findings],
+    }
+
+
+def _finding_data(finding: Finding, lang: str) -> Data:
+    return {
+        "code": finding.code,
+        "rule": finding.rule,
+        "severity": finding.severity.name.lower(),
+        "elements": list(finding.ids),
+        "message": finding.sentence.in_language(lang),
+        "places": [place.model_dump(exclude_none=True) for place in finding.places],
+    }

@@ -1,0 +1,128 @@
+"""The report on a reading: what was read from where, what was joined, inferred and left.
+
+It is laid beside the original, so it names every element with the place where it stands.
+"""
+
+import json
+import re
+from base64 import b64encode
+from collections.abc import Iterable, Iterator
+from hashlib import sha256
+from html import escape
+
+from dinet.document.notes import NOTE_GROUPS
+from dinet.document.notes import note_in_language as note_said
+from dinet.language import Sentence, translate_words
+from dinet.model import Note
+from dinet.network import Network
+from dinet.report.reading_tables import ReadingTable, ReadingTables
+from dinet.report.sentences import place_in_words, programme_heading
+from dinet.report.style_sheets import style_sheet
+
+Data = dict[str, object]
+
+
+def reading_report(network: Network, name: str, lang: str, form: str) -> str:
+    """The report, with every element and every note.
+
+    Args:
+        network: Of the programme that was read.
+        name: Of the document.
+        lang: The reader's language.
+        form: ``json``, ``html`` or ``md``.
+    """
+    if form == "json":
+        return json.dumps(
+            reading_data(network, name, lang), ensure_ascii=False, indent=2
+        )
+    if form == "html":
+        return _render_page(network, name, lang)
+    return "\n".join(_markdown_lines(network, name, lang))
+
+
+def reading_data(network: Network, name: str, lang: str) -> Data:
+    """The report as data: elements with their places, links with their evidence, notes."""
+    told = {"id", "kind", "text", "wordings", "places"}
+    return {
+        "document": name,
+        "elements": [
+            element.model_dump(mode="json", exclude_defaults=True, include=told)
+            for element in network
+        ],
+        "links": [
+            link.model_dump(mode="json", by_alias=True, exclude_defaults=True)
+            for link in network.links()
+        ],
+        "notes": [_note_data(note, lang) for note in network.programme.notes],
+    }
+
+
+def _note_data(note: Note, lang: str) -> Data:
+    return {
+        "code": note.code,
+        "group": _group_of(note.code),
+        "message": note_said(note, lang),
+        "place": place_in_words(note.place, lang),
+    }
+
+
+def _group_of(code: str) -> str:
+    return next((name for name, codes in NOTE_GROUPS.items() if code in codes), "")
+
+
+def _render_page(network: Network, name: str, lang: str) -> str:
+    """The report as one page that asks for nothing and runs nothing."""
+    # only this form needs a template, and jinja2 takes longer than reading a small document
+    from dinet.report.template_engine import template_engine
+
+    style = style_sheet("report/reading_styles.css")
+    known = b64encode(sha256(style.encode()).digest()).decode("ascii")
+    own = network.programme.lang
+    return (
+        template_engine()
+        .get_template("report/reading.html")
+        .render(
+            lang=lang,
+            own_lang=own if own != lang else "",
+            policy=f"default-src 'none'; style-src 'sha256-{known}'; base-uri 'none'; "
+            "form-action 'none'",
+            style=style,
+            title=_title(name, lang),
+            summary=programme_heading(name, network, lang),
+            tables=ReadingTables(network, lang).filled_tables(),
+            say=lambda words: translate_words(words, lang),
+        )
+    )
+
+
+def _title(name: str, lang: str) -> str:
+    return Sentence("How {name} was read", name=name).in_language(lang)
+
+
+def _markdown_lines(network: Network, name: str, lang: str) -> Iterator[str]:
+    yield f"# {_escape_markdown(_title(name, lang))}"
+    yield ""
+    yield _escape_markdown(programme_heading(name, network, lang))
+    for table in ReadingTables(network, lang).filled_tables():
+        yield from _markdown_table(table)
+
+
+def _markdown_table(table: ReadingTable) -> Iterator[str]:
+    yield f"\n## {_escape_markdown(table.title)} ({len(table.rows)})\n"
+    if table.hint:
+        yield f"{_escape_markdown(table.hint)}\n"
+    yield _table_row(map(_escape_markdown, table.heads))
+    yield _table_row("---" for _ in table.heads)
+    for row in table.rows:
+        cells = [[f"{line.label} {line.words}" for line in cell] for cell in row]
+        yield _table_row("<br>".join(map(_escape_markdown, lines)) for lines in cells)
+
+
+def _table_row(cells: Iterable[str]) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+def _escape_markdown(text: str) -> str:
+    """A text on one line that means nothing in Markdown."""
+    flat = escape(" ".join(text.split()), quote=False)
+    return re.sub(r"([\\`*_\[\]|~]|^[#+-](?= )|^\d+(?=[.)] ))", r"\\\1", flat)

@@ -1,0 +1,212 @@
+"""What a reading report shows beside the original, as tables.
+
+First the notes, the most urgent first; then the links that are not certain; then every element with
+all that was read of it; then the links to what is not there.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import Any, NamedTuple
+
+from dinet.document.notes import NOTE_GROUPS, shorten_text
+from dinet.document.notes import note_in_language as note_said
+from dinet.language import Sentence, translate_words
+from dinet.model import BASES, Aim, Element, Link, Note, Place
+from dinet.native import keys
+from dinet.network import Network
+from dinet.report.sentences import list_places, place_in_words
+from dinet.wording.labels import BASIS_NAMES, KIND_NAMES, LINK_NAMES, capitalise_first
+
+_WEAK_BASES = ("inherited", "inferred")
+_SHOWN_APART = ("id", "text", "places", "planning")
+"""Fields of an element that do not stand among its other facts: they have a column or a line."""
+_MOST_PLACES = 20
+"""So many places of an element are named; of the others their number."""
+
+
+class CellLine(NamedTuple):
+    """One line of a cell: a label of ours, the words, and whether these are the document's own."""
+
+    label: str
+    words: str
+    own: bool = True
+
+
+CellLines = tuple[CellLine, ...]
+TableRow = tuple[CellLines, ...]
+
+
+class ReadingTable(NamedTuple):
+    """One table of the report.
+
+    Args:
+        name: For links within the page.
+        title: Its heading.
+        hint: What to do with it; empty for nothing.
+        heads: The headings of its columns.
+        rows: Each with a cell for every column; the first names the row.
+    """
+
+    name: str
+    title: str
+    hint: str
+    heads: tuple[str, ...]
+    rows: tuple[TableRow, ...]
+
+
+class ReadingTables:
+    """The tables of one reading.
+
+    Args:
+        network: Of the programme that was read.
+        lang: The language of the reader.
+    """
+
+    def __init__(self, network: Network, lang: str) -> None:
+        self.network = network
+        self.lang = lang
+
+    def filled_tables(self) -> list[ReadingTable]:
+        """The tables that are not empty, in the order in which a person checks them."""
+        tables = (
+            *self._note_tables(),
+            self._weak_links(),
+            *self._element_tables(),
+            self._loose_links(),
+        )
+        return [table for table in tables if table.rows]
+
+    def _say(self, words: str) -> str:
+        return translate_words(words, self.lang)
+
+    def _say_all(self, *words: str) -> tuple[str, ...]:
+        return tuple(map(self._say, words))
+
+    # notes
+
+    def _note_tables(self) -> Iterator[ReadingTable]:
+        notes = self.network.programme.notes
+        grouped: set[str] = set()
+        for number, (title, codes) in enumerate(NOTE_GROUPS.items(), start=1):
+            grouped.update(codes)
+            of_group = [note for note in notes if note.code in codes]
+            yield self._note_table(f"notes{number}", title, of_group)
+        others = [note for note in notes if note.code not in grouped]
+        yield self._note_table("notes", "Other notes", others)
+
+    def _note_table(self, name: str, title: str, notes: Iterable[Note]) -> ReadingTable:
+        heads = self._say_all("Place", "Note")
+        rows = tuple(self._note_row(note) for note in notes)
+        return ReadingTable(name, self._say(title), "", heads, rows)
+
+    def _note_row(self, note: Note) -> TableRow:
+        """Where it stands and what it says; texts that it shortens stand under it whole."""
+        whole = [text for text in note.values.values() if text != shorten_text(text)]
+        said = _our_words(note_said(note, self.lang))
+        place = _our_words(place_in_words(note.place, self.lang) or "–")
+        return place, (*said, *(CellLine("", text) for text in whole))
+
+    # elements
+
+    def _element_tables(self) -> Iterator[ReadingTable]:
+        heads = self._say_all("Id", "Text", "Read from", "Serves, and on what evidence")
+        for kind, (_, many) in KIND_NAMES.items():
+            rows = tuple(
+                self._element_row(each) for each in self.network if each.kind == kind
+            )
+            yield ReadingTable(kind, capitalise_first(self._say(many)), "", heads, rows)
+
+    def _element_row(self, element: Element) -> TableRow:
+        links = [
+            link for link in self.network.links_of(element) if link.start == element.id
+        ]
+        return (
+            (CellLine("", element.id),),
+            (CellLine("", element.text), *self._element_facts(element)),
+            self._place_lines(element.places),
+            tuple(map(self._link_line, links)) or _our_words("–"),
+        )
+
+    def _place_lines(self, places: tuple[Place, ...]) -> CellLines:
+        words = [
+            place.as_sentence().in_language(self.lang)
+            for place in places[:_MOST_PLACES]
+        ]
+        if len(places) > _MOST_PLACES:
+            others = len(places) - _MOST_PLACES
+            words.append(
+                Sentence("and {n} more places", n=others).in_language(self.lang)
+            )
+        return tuple(CellLine("", line, own=False) for line in words) or _our_words("–")
+
+    def _element_facts(self, element: Element) -> Iterator[CellLine]:
+        """All that was read of an element besides its text, under the keys of the native format."""
+        aim = getattr(element, "target", None) or Aim()
+        for key in keys.ELEMENT:
+            value = getattr(aim if key.shape == "aim" else element, key.field, None)
+            if key.field in _SHOWN_APART or not value:
+                continue
+            for text in self._texts_of(key, value):
+                yield CellLine(key.in_language(self.lang), text)
+        for step in element.planning:
+            yield CellLine(step.period, step.phase)
+
+    def _texts_of(self, key: keys.NativeKey, value: Any) -> tuple[str, ...]:
+        if isinstance(value, tuple):
+            return value
+        if key.shape == "level" and self.lang == "nl":
+            return (keys.LEVELS[value],)
+        return (value,)
+
+    def _link_line(self, link: Link) -> CellLine:
+        kind, basis = (
+            self._say(LINK_NAMES[link.kind][0]),
+            self._say(BASIS_NAMES[link.basis]),
+        )
+        return CellLine(
+            f"{kind} {link.end} ({basis})", shorten_text(self.network[link.end].text)
+        )
+
+    # links
+
+    def _weak_links(self) -> ReadingTable:
+        weak = [link for link in self.network.links() if link.basis in _WEAK_BASES]
+        weakest_first = sorted(weak, key=lambda link: -BASES.index(link.basis))
+        hint = self._say("The document does not say these links in so many words.")
+        title = "Links that are not certain: please check"
+        return self._link_table("weak", title, hint, weakest_first)
+
+    def _loose_links(self) -> ReadingTable:
+        loose = self.network.unknown_references()
+        return self._link_table(
+            "loose", "Links to what is not in the document", "", loose
+        )
+
+    def _link_table(
+        self, name: str, title: str, hint: str, links: Iterable[Link]
+    ) -> ReadingTable:
+        heads = self._say_all("From", "Link", "To", "Place")
+        return ReadingTable(
+            name, self._say(title), hint, heads, tuple(map(self._link_row, links))
+        )
+
+    def _link_row(self, link: Link) -> TableRow:
+        kind, basis = (
+            self._say(LINK_NAMES[link.kind][0]),
+            self._say(BASIS_NAMES[link.basis]),
+        )
+        places = list_places(link.places, self.lang) or "–"
+        evidence = _our_words(f"{kind}, {basis}")
+        return (
+            self._end_of(link.start),
+            evidence,
+            self._end_of(link.end),
+            _our_words(places),
+        )
+
+    def _end_of(self, element_id: str) -> CellLines:
+        known = element_id in self.network
+        return (CellLine(element_id, self.network[element_id].text if known else "?"),)
+
+
+def _our_words(words: str) -> CellLines:
+    return (CellLine("", words, own=False),)

@@ -1,0 +1,50 @@
+"""What was left out where, so that a person can check it before the document is published."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from dinet.language import JoinedSentences, Sentence
+from dinet.native.keys import ELEMENT, IDENTITY, NOTES, PLACES, VALUE
+from dinet.redaction.contacts import SensitiveKind
+from dinet.redaction.redact import RedactedProgramme, Removal
+
+_FIELDS = {key.field: key for key in (*IDENTITY, *ELEMENT, VALUE)}
+_FIELDS |= {"message": NOTES, "values": NOTES, "places": PLACES}
+_COUNTS: dict[SensitiveKind, str] = {
+    "name": "names: {n}",
+    "mail": "mail addresses: {n}",
+    "phone": "telephone numbers: {n}",
+    "number": "citizen service numbers: {n}",
+}
+
+
+def redaction_log(redacted: RedactedProgramme, lang: str) -> Iterator[str]:
+    """How much was left out, then each place, then the owners that look like a department."""
+    yield _totals(redacted).in_language(lang)
+    for removal, times in Counter(redacted.removals).items():
+        repeated = f" ({times}×)" if times > 1 else ""
+        yield f"  {_removal_line(removal, lang)}{repeated}"
+    if redacted.kept_owners:
+        names = ", ".join(redacted.kept_owners)
+        yield Sentence(
+            "Left standing as departments or roles: {names}", names=names
+        ).in_language(lang)
+
+
+def _totals(redacted: RedactedProgramme) -> Sentence:
+    counts = Counter(removal.removed.kind for removal in redacted.removals)
+    told = [
+        Sentence(words, n=counts[what])
+        for what, words in _COUNTS.items()
+        if counts[what]
+    ]
+    if not told:
+        return Sentence("Left out: nothing")
+    return Sentence("Left out: {what}", what=JoinedSentences(*told, glue=", "))
+
+
+def _removal_line(removal: Removal, lang: str) -> str:
+    key = _FIELDS.get(removal.field)
+    field = key.in_language(lang) if key else removal.field
+    where = f"{removal.element_id}, {field}" if removal.element_id else field
+    return f"{where}: “{removal.removed.words}” → {removal.removed.replacement}"

@@ -1,0 +1,38 @@
+"""Style sheets and scripts of the templates, as they may stand inside a page."""
+
+import re
+from functools import lru_cache
+from pathlib import Path
+
+TEMPLATES_FOLDER = Path(__file__).parents[1] / "templates"
+_IMPORTED_SHEET = re.compile(r'^@import "([^"]+)";$', re.M)
+
+
+@lru_cache
+def style_sheet(name: str) -> str:
+    """A style sheet of ``templates``, as it may stand in a ``<style>`` element.
+
+    What it imports stands in the place of that line. The sheet of a page is only a list of
+    imports, and so says in which order its styles count.
+    """
+    path = TEMPLATES_FOLDER / name
+
+    def read_imported(found: re.Match[str]) -> str:
+        return (path.parent / found[1]).read_text(encoding="utf-8")
+
+    imports = path.read_text(encoding="utf-8").removesuffix("\n")
+    return inline_source(_IMPORTED_SHEET.sub(read_imported, imports))
+
+
+def inline_source(source: str) -> str:
+    r"""A script or style that does not end the element in which it stands.
+
+    It has the line ends that a browser hashes.
+
+    Example:
+        >>> inline_source("x = '</script>'")
+        "x = '<\\/script>'"
+    """
+    return re.sub(
+        "</(?=script|style)", r"<\\/", source.replace("\r\n", "\n"), flags=re.IGNORECASE
+    )

@@ -1,0 +1,142 @@
+/* The long lists of a large network, made from the data: each when its view is first opened, and
+   all of them for paper. */
+import { makeCoverage } from "./list_coverage.js";
+import { joinPieces, listWords, lists, makeCount, makePiece, ownLanguage } from "./list_pieces.js";
+import { makeTables } from "./list_table.js";
+import { makeReference } from "./making.js";
+import { model } from "./page_model.js";
+/** @import { FindingRow } from "./types.d.ts" */
+
+/** @typedef {[...FindingRow, string]} Spot a finding and where it was found */
+
+/**
+ * A table with a caption that is only heard.
+ * @param {string} title
+ * @param {[string, string][]} columns classes and names
+ * @param {Node[]} bodies
+ */
+function makeListTable(title, columns, bodies) {
+  const heads = columns.map(([name, words]) => {
+    return makePiece("th", { scope: "col", class: name }, words);
+  });
+  const caption = makePiece("caption", { class: "unseen" }, title);
+  const head = makePiece("thead", {}, makePiece("tr", {}, heads));
+  return makePiece("table", { class: "found" }, caption, head, bodies);
+}
+/** @param {string} words */
+function makeGoodNews(words) {
+  return makePiece("p", { class: "nothing good" }, words);
+}
+
+// findings
+
+/** @param {string[]} ids */
+function makeReferences(ids) {
+  const ends = ids.map((id) => makeReference(model.byId.get(id) ?? { id, kind: "" }));
+  return joinPieces(...ends);
+}
+/** @param {Spot} spot */
+function makeFindingRow([, , , sentence, ids, place]) {
+  return makePiece(
+    "tr",
+    {},
+    makePiece("td", { class: "about" }, makeReferences(ids)),
+    makePiece("td", { class: "wide" }, sentence),
+    makePiece("td", { class: "place" }, place),
+  );
+}
+/** @param {Spot[]} spots */
+function makeSpots(spots) {
+  const items = spots.map(([, , , , ids, place]) => {
+    const where = makePiece("span", { class: "place" }, place);
+    return makePiece("li", {}, makeReferences(ids), " ", where);
+  });
+  return makePiece("ul", { class: "spots" }, items);
+}
+/**
+ * What one rule found; where it says the same of many elements, that is said once.
+ * @param {string} about
+ * @param {boolean} isAlike
+ * @param {Spot[]} spots
+ */
+function makeRuleBody(about, isAlike, spots) {
+  const [[severity, level, code]] = spots;
+  const badge = makePiece("span", { class: `level ${severity}` }, level);
+  const title = joinPieces(badge, about, makePiece("small", {}, code), makeCount(spots));
+  const head = makePiece("th", { scope: "rowgroup", colspan: 3 }, title);
+  const makeOnce = () => makePiece("tr", {}, makePiece("td", { colspan: 3 }, makeSpots(spots)));
+  const rows = isAlike ? [makeOnce()] : spots.map(makeFindingRow);
+  return makePiece("tbody", {}, makePiece("tr", {}, head), rows);
+}
+function makeFindingList() {
+  if (!lists.found.length) return [makeGoodNews(listWords.no_findings)];
+  const counts = lists.severities.map(([severity, told]) => {
+    return makePiece("span", { class: `level ${severity}` }, told);
+  });
+  let first = 0;
+  const bodies = lists.found.map(([about, isAlike, ...places]) => {
+    const found = model.data.findings.slice(first, first + places.length);
+    first += places.length;
+    const spots = found.map((row, at) => /** @type {Spot} */ ([...row, places[at]]));
+    return makeRuleBody(about, isAlike, spots);
+  });
+  /** @type {[string, string][]} */
+  const columns = [
+    ["about", listWords.element],
+    ["wide", listWords.finding],
+    ["place", listWords.places],
+  ];
+  const lead = makePiece("p", { class: "lead" }, joinPieces(...counts));
+  return [lead, makeListTable(listWords.all_findings, columns, bodies)];
+}
+
+// notes
+
+function makeNoteList() {
+  const lead = makePiece("p", { class: "lead" }, listWords.reading);
+  if (!lists.notes.length) return [lead, makeGoodNews(listWords.no_notes)];
+  const rows = lists.notes.map(([place, message, code]) =>
+    makePiece(
+      "tr",
+      {},
+      makePiece("td", { class: "place" }, place),
+      makePiece("td", { class: "wide", ...ownLanguage }, message),
+      makePiece("td", { class: "rule" }, makePiece("code", {}, code)),
+    ),
+  );
+  /** @type {[string, string][]} */
+  const columns = [
+    ["place", listWords.places],
+    ["wide", listWords.note],
+    ["rule", listWords.code],
+  ];
+  return [lead, makeListTable(listWords.all_notes, columns, [makePiece("tbody", {}, rows)])];
+}
+
+/** Makes each list when its view is opened, and all of them before the page is printed. */
+export function startLists() {
+  /** @type {Map<string, () => Node[]>} */
+  const waiting = new Map([
+    ["table", makeTables],
+    ["coverage", makeCoverage],
+    ["findings", makeFindingList],
+    ["notes", makeNoteList],
+  ]);
+  /** @param {string} name @param {() => Node[]} makeList */
+  function putList(name, makeList) {
+    waiting.delete(name);
+    document.querySelector(`#view-${name} .later`)?.replaceChildren(...makeList());
+  }
+  function putOpened() {
+    for (const [name, makeList] of [...waiting]) {
+      const view = document.getElementById(`view-${name}`);
+      if (view && !view.hidden) putList(name, makeList);
+    }
+  }
+  const main = /** @type {HTMLElement} */ (document.querySelector("main"));
+  const watcher = new MutationObserver(putOpened);
+  watcher.observe(main, { subtree: true, attributeFilter: ["hidden"] });
+  window.addEventListener("beforeprint", () => {
+    for (const [name, makeList] of [...waiting]) putList(name, makeList);
+  });
+}

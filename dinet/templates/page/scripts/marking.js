@@ -1,0 +1,44 @@
+/* What the what-if switches off, in the views that are read: told above them, and a sign at every
+   code. */
+import { FATE_SIGNS, findFate, findPart } from "./making.js";
+import { model } from "./page_model.js";
+/** @import { PageState } from "./types.d.ts" */
+
+/** @param {() => void} onOpen */
+export function createMarking(onOpen) {
+  const scenario = findPart("scenario", HTMLElement);
+  const [told] = scenario.children;
+  let isMarked = false;
+
+  /** @param {HTMLElement} chip @param {string} fate */
+  function markChip(chip, fate) {
+    if (!fate) {
+      delete chip.dataset.fate;
+      chip.removeAttribute("aria-description");
+      return;
+    }
+    chip.dataset.fate = FATE_SIGNS[fate];
+    chip.setAttribute("aria-description", model.words[`fate_${fate}`]);
+  }
+  /** @param {PageState} state */
+  function markChips(state) {
+    /** @type {NodeListOf<HTMLElement>} */
+    const chips = document.querySelectorAll(".view:not(.network) a.chip");
+    for (const chip of chips) {
+      const element = model.byId.get(chip.textContent ?? "");
+      if (element) markChip(chip, findFate(element, state));
+    }
+    isMarked = state.stopped.size > 0;
+  }
+  /** @param {PageState} state */
+  function showState(state) {
+    const hasStopped = state.stopped.size > 0;
+    scenario.hidden = !hasStopped || state.tab === "view-network";
+    told.textContent = state.told;
+    // after the lists of this view have been made
+    if (hasStopped || isMarked) queueMicrotask(() => markChips(state));
+  }
+
+  scenario.querySelector("button")?.addEventListener("click", onOpen);
+  return { showState };
+}

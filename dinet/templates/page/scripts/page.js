@@ -1,0 +1,247 @@
+/* The page as a whole. All of its state stands in the address and nowhere else: what changes it,
+   changes the address. */
+import { readAddress, writeAddress } from "./address.js";
+import { createDetails } from "./details.js";
+import { createFilters } from "./filters.js";
+import { findPart } from "./making.js";
+import { createMarking } from "./marking.js";
+import { createMatrix } from "./matrix.js";
+import { fillBlanks } from "./model.js";
+import { choosing, model } from "./page_model.js";
+import { createPanels } from "./panels.js";
+import { createSaving } from "./saving.js";
+import { createSearch } from "./search.js";
+import { createWhatIf } from "./whatif.js";
+/** @import { Change, NetworkElement, PagePicture, PageState, ReaderState } from "./types.d.ts" */
+/** @import { Zoom } from "./types.d.ts" */
+
+const NETWORK_VIEW = "view-network";
+/** @type {[string, Zoom][]} */
+const ZOOM_BUTTONS = [
+  ["larger", 1],
+  ["smaller", -1],
+  ["fit", 0],
+  ["whole", "whole"],
+];
+
+/** @param {(root: HTMLElement) => PagePicture} createPicture */
+export function startPage(createPicture) {
+  document.documentElement.classList.add("lively"); // from here on the window has its shape
+  /** @type {HTMLElement[]} */
+  const views = [...document.querySelectorAll(/** @type {"section"} */ (".view"))];
+  const tabs = [...document.querySelectorAll(/** @type {"a"} */ (".tabs a"))];
+  const root = findPart("picture", HTMLElement);
+  const picture = createPicture(root);
+  const panels = createPanels();
+  const filters = createFilters(changeState);
+  const whatIf = createWhatIf(changeState);
+  const details = createDetails(changeState);
+  const search = createSearch(takeSearch, chooseElement);
+  const matrix = createMatrix(changeState);
+  const marking = createMarking(openWhatIf);
+  const saving = createSaving(picture);
+  /** @type {PageState} */
+  let state;
+  let isStarted = false;
+
+  /** @returns {ReaderState} */
+  function readState() {
+    const raw = readAddress(location.hash.slice(1));
+    const element = model.byId.get(raw.first);
+    const tab = element ? NETWORK_VIEW : findView(raw.first);
+    return { ...raw, tab, selected: element ?? model.byId.get(raw.at) ?? null };
+  }
+  /** @param {string} id */
+  function findView(id) {
+    return views.some((view) => view.id === id) ? id : NETWORK_VIEW;
+  }
+  /** @param {ReaderState} of */
+  function writeState(of) {
+    const id = of.selected?.id ?? "";
+    if (of.tab !== NETWORK_VIEW) return writeAddress({ ...of, first: of.tab, at: id });
+    return writeAddress({ ...of, first: id || NETWORK_VIEW, at: "" });
+  }
+  /** @param {ReaderState} next @param {boolean} replace */
+  function goTo(next, replace = false) {
+    const hash = writeState(next);
+    if (location.hash === hash) return;
+    try {
+      if (replace) history.replaceState(null, "", hash);
+      else history.pushState(null, "", hash);
+      if (!replace) followAddress();
+    } catch {
+      location.hash = hash; // a page inside a mail reader may not touch its history
+    }
+  }
+  /**
+   * Another state: the same but for some parts. What that hides is no longer chosen.
+   * @type {Change}
+   */
+  function changeState(part) {
+    const next = { ...state, ...part };
+    const { selected } = next;
+    if (selected && !("selected" in part)) {
+      const isShown = choosing.chooseView(next).shown.has(selected);
+      next.selected = isShown ? selected : null;
+    }
+    goTo(next);
+  }
+  /**
+   * Every letter that is typed changes the address, but is no step to go back to.
+   * @param {string} find
+   */
+  function takeSearch(find) {
+    state.find = find;
+    goTo(state, true);
+    picture.showState(state);
+  }
+  /** @param {NetworkElement | null} element */
+  function chooseElement(element) {
+    changeState({ selected: element, tab: NETWORK_VIEW });
+  }
+  function openWhatIf() {
+    changeState({ tab: NETWORK_VIEW });
+    panels.openPanel("whatif");
+    findPart("heading-whatif", HTMLElement).focus();
+  }
+
+  /** @param {string} name */
+  function openView(name) {
+    for (const view of views) view.hidden = view.id !== name;
+    for (const tab of tabs) {
+      if (tab.hash === "#" + name) tab.setAttribute("aria-current", "page");
+      else tab.removeAttribute("aria-current");
+    }
+  }
+  /**
+   * What follows from what an address tells.
+   * @param {ReaderState} told
+   * @returns {PageState}
+   */
+  function completeState(told) {
+    const stopped = whatIf.findStopped(told);
+    const lost = whatIf.findLost(stopped);
+    return {
+      ...told,
+      view: choosing.chooseView(told),
+      path: told.selected && model.findPath(told.selected),
+      stopped,
+      lost,
+      told: whatIf.tellSum(stopped, lost),
+      get hits() {
+        return search.listHits();
+      },
+    };
+  }
+  function followAddress() {
+    followState(state);
+  }
+  /** @param {PageState | null} before */
+  function followState(before) {
+    const told = readState();
+    openView(told.tab);
+    const sought = told.tab === NETWORK_VIEW ? told.selected : null;
+    const hidden = sought ? choosing.revealElement(told, sought) : {};
+    if (Object.keys(hidden).length) goTo({ ...told, ...hidden }, true);
+    state = completeState({ ...told, ...hidden });
+    showState(before);
+  }
+  /** @param {PageState | null} before */
+  function showState(before) {
+    const isOther = state.selected !== (before?.selected ?? null);
+    filters.showState(state);
+    whatIf.showState(state);
+    search.showState(state);
+    matrix.showState(state);
+    marking.showState(state);
+    details.showState(state);
+    if (!before && state.stopped.size) panels.openPanel("whatif");
+    else if (isOther) panels.followChoice(state.selected);
+    picture.showState(state);
+    saving.showState();
+    startPicture();
+    if (state.selected && isOther) picture.revealElement(state.selected);
+  }
+  /** Only when the picture is first seen, and so has a size. */
+  function startPicture() {
+    if (state.tab !== NETWORK_VIEW || isStarted) return;
+    isStarted = true;
+    zoomPicture(null);
+  }
+  /** @param {Zoom} direction */
+  function zoomPicture(direction) {
+    showScale(picture.zoomPicture(direction));
+  }
+  /** @param {number} percent */
+  function showScale(percent) {
+    const scale = findPart("scale", HTMLOutputElement);
+    scale.textContent = fillBlanks(model.words.zoom, { percent });
+  }
+
+  // what the picture asks for
+
+  picture.onSelect = (element) => {
+    if (element && state.view.folded.has(element)) {
+      const unfolded = choosing.unfoldThemes(state, [element]);
+      changeState({ ...unfolded, selected: element, tab: NETWORK_VIEW });
+    } else chooseElement(element === state.selected ? null : element);
+  };
+  picture.onFocus = (element) => {
+    const focus = state.focus === element.id ? "" : element.id;
+    changeState({ selected: element, focus });
+    picture.focusElement(element);
+  };
+  picture.onEnter = (element) => {
+    if (element === state.selected) picture.onFocus(element);
+    else picture.onSelect(element);
+    picture.focusElement(element);
+  };
+  picture.onZoom = zoomPicture;
+  picture.onScale = showScale;
+  for (const [id, direction] of ZOOM_BUTTONS) {
+    document.getElementById(id)?.addEventListener("click", () => zoomPicture(direction));
+  }
+
+  /** @param {HTMLAnchorElement} link */
+  function followLink(link) {
+    const isInPanel = link.closest(".panel"); // asked before the details make way for others
+    const { first } = readAddress(link.hash.slice(1));
+    const element = model.byId.get(first);
+    if (!element) {
+      changeState({ tab: findView(first) });
+      /** @type {HTMLElement | null} */
+      const heading = document.querySelector(".view:not([hidden]) h2");
+      heading?.focus();
+      return;
+    }
+    chooseElement(element);
+    if (isInPanel) details.heading.focus();
+    else picture.focusElement(element);
+  }
+  document.addEventListener("click", (event) => {
+    const link = event.target instanceof Element && event.target.closest('a[href^="#"]');
+    const isElsewhere = event.ctrlKey || event.metaKey || event.shiftKey;
+    if (!(link instanceof HTMLAnchorElement) || isElsewhere) return;
+    event.preventDefault();
+    followLink(link);
+  });
+
+  function closeDetails() {
+    const last = state.selected;
+    chooseElement(null);
+    panels.openPanel("details", true);
+    if (last) picture.focusElement(last);
+  }
+  findPart("close", HTMLElement).addEventListener("click", closeDetails);
+  for (const part of [root, findPart("details-panel", HTMLElement)]) {
+    part.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || (!state.selected && !state.focus)) return;
+      if (state.focus && part === root) changeState({ focus: "" });
+      else closeDetails();
+    });
+  }
+
+  window.addEventListener("popstate", followAddress);
+  window.addEventListener("hashchange", followAddress);
+  followState(null);
+}

@@ -1,0 +1,328 @@
+/** What the scripts of the page pass to each other. For the type checker only: no page ships it. */
+
+/** What the page is told by dinet; `script_data` and the writers of pages say what it means. */
+export interface PageData {
+  lang: string;
+  textLang: string;
+  words: Record<string, string>;
+  kinds: Record<string, string>;
+  manyKinds: Record<string, string>;
+  levels: Record<string, string>;
+  grades: string[];
+  aims: string[];
+  /** Name, words from what serves, words from what is served, and 1 when it carries support. */
+  linkKinds: [string, string, string, number][];
+  bases: string[];
+  elements: ElementData[];
+  /** Numbers of two elements, of a kind and of a basis, and then of places. */
+  links: number[][];
+  places: string[];
+  /** Severity, its name, code, sentence, and the ids that it is about. */
+  findings: FindingRow[];
+  drawing?: DrawingData;
+  lists?: ListData;
+  matrix?: MatrixData;
+  planning?: PlanningData;
+}
+export type FindingRow = [string, string, string, string, string[]];
+
+export interface ElementData {
+  id: string;
+  kind: string;
+  text: string;
+  title?: string;
+  vacant?: string;
+  phase?: string;
+  period?: string;
+  budget?: string;
+  status?: string;
+  group?: string;
+  remark?: string;
+  level?: string;
+  grade?: string;
+  wordings?: string[];
+  sources?: string[];
+  owners?: string[];
+  joint_with?: string[];
+  partners?: string[];
+  planning?: [string, string][];
+  aim?: Record<string, string>;
+  places?: number[];
+}
+export interface ElementFinding {
+  severity: string;
+  level: string;
+  code: string;
+  sentence: string;
+}
+export interface NetworkElement extends ElementData {
+  number: number;
+  serves: Link[];
+  servedBy: Link[];
+  findings: ElementFinding[];
+  haystack?: string;
+}
+export interface Link {
+  start: NetworkElement;
+  end: NetworkElement;
+  forth: string;
+  back: string;
+  supports: boolean;
+  basis: string;
+  places: string[];
+}
+export interface Path {
+  all: Set<NetworkElement>;
+  holds(element: NetworkElement): boolean;
+  joins(start: NetworkElement, end: NetworkElement): boolean;
+}
+export interface Loss {
+  number: number;
+  before: number;
+  after: number;
+}
+
+/** What the drawing scripts are told besides. */
+export interface DrawingData {
+  columns: string[];
+  gaps: Record<number, string[]>;
+  bases: string[];
+  weak: string[];
+  headings: Record<string, string>;
+  levels: Record<string, string>;
+  homeless: string;
+  shared: string;
+}
+/** The number of an element, or that and its marks. */
+export type EntryCode = number | [number, ...Mark[]];
+/** Words, numbers of elements, and names. */
+export type Mark = [string, number[], string[]];
+export type GroupRow = [EntryCode[], EntryCode[]];
+export interface ListData {
+  words: Record<string, string>;
+  columns: string[];
+  doubles: ElementData[];
+  table: [EntryCode | null, string, ...[EntryCode | null, string, ...GroupRow[]][]][];
+  parts: Record<number, EntryCode[]>;
+  coverage: {
+    total: number[][];
+    themes: [number | null, number[], number[]][];
+    remarks: [number, number, boolean][];
+  };
+  severities: [string, string][];
+  found: [string, boolean, ...string[]][];
+  notes: [string, string, string][];
+}
+/** The number of a theme, if any, and those of its columns. */
+export type MatrixPart = [number | null, number[]];
+export interface MatrixData {
+  words: Record<string, string>;
+  signs: string[];
+  parts: MatrixPart[];
+  cells: number[][];
+}
+/** The number of an effort, its planning in words, how many lanes, and bars. */
+export type PlanningLine = [number, string, number, ...[number, number, number, number][]];
+export interface PlanningData {
+  words: Record<string, string>;
+  years: number[];
+  fills: string[];
+  groups: [string, ...PlanningLine[]][];
+}
+
+/** The lists of words in an address. */
+export interface AddressLists {
+  kind: string[];
+  level: string[];
+  owner: string[];
+  phase: string[];
+  source: string[];
+  finding: string[];
+  grade: string[];
+  stop: string[];
+  noowner: string[];
+  nosource: string[];
+  closed: string[];
+  open: string[];
+}
+/** The single words in an address. */
+export interface AddressWords {
+  theme: string;
+  focus: string;
+  alone: string;
+  find: string;
+  matrix: string;
+  first: string;
+  at: string;
+}
+export interface AddressState extends AddressLists, AddressWords {}
+export interface ReaderState extends AddressState {
+  tab: string;
+  selected: NetworkElement | null;
+}
+export type Change = (part: Partial<ReaderState>) => void;
+
+/** What filters, focus and folded themes leave of the network. */
+export interface View {
+  key: string;
+  shown: Set<NetworkElement>;
+  faint: Set<NetworkElement>;
+  theme: NetworkElement | null;
+  whole: boolean;
+  crowd: boolean;
+  folded: Map<NetworkElement, string>;
+  fitting: number;
+  filtered: boolean;
+}
+export interface Fate {
+  stopped: Set<NetworkElement>;
+  lost: Map<NetworkElement, number>;
+}
+export interface PageState extends ReaderState, Fate {
+  view: View;
+  path: Path | null;
+  told: string;
+  readonly hits: NetworkElement[];
+}
+export type FilterName = "kind" | "level" | "owner" | "phase" | "source" | "finding" | "grade";
+export interface Choice {
+  value: string;
+  words: string;
+  count?: number;
+  /** Whether the words are of the page and not of the document. */
+  ours?: boolean;
+}
+
+export interface Room {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+export interface ElementBox extends Room {
+  element: NetworkElement | null;
+}
+/** A picture in the network view. */
+export interface Scene extends Room {
+  node: HTMLElement | SVGElement;
+  svg?: SVGSVGElement;
+  resizePicture(width: number, height: number, scale: number): void;
+  listBoxes(): ElementBox[];
+  findShape(element: NetworkElement): SVGElement | undefined;
+  findElement(event: Event): NetworkElement | undefined;
+  markNear(element: NetworkElement, on: boolean): void;
+  showState(state: PageState): void;
+  focusElement(element: NetworkElement | undefined): void;
+}
+/** Steps in or out, 0 for the width, "whole", or null for the size to begin with. */
+export type Zoom = number | "whole" | null;
+/** The network view as the page knows it: what it does, and what it asks for. */
+export interface PagePicture {
+  onSelect(element: NetworkElement | null): void;
+  onEnter(element: NetworkElement): void;
+  onFocus(element: NetworkElement): void;
+  onZoom(direction: Zoom): void;
+  onScale(percent: number): void;
+  showState(state: PageState): void;
+  revealElement(element: NetworkElement): void;
+  focusElement(element: NetworkElement): void;
+  zoomPicture(direction: Zoom): number;
+  findSvg(): SVGSVGElement | undefined;
+}
+
+/** Where the drawing scripts put things, in points. */
+export interface Column {
+  name: string;
+  x: number;
+  w: number;
+  bar: number;
+  gaps: number[];
+}
+export interface Band {
+  theme: NetworkElement | null;
+  members: Set<NetworkElement>;
+  order: NetworkElement[];
+  y: number;
+  foot: number;
+  caption: number;
+}
+export interface SmallLine {
+  text: string;
+  face: string;
+}
+export interface Box {
+  element: NetworkElement;
+  column: Column;
+  band: Band;
+  x: number;
+  y: number;
+  w: number;
+  h: number;
+  bar: number;
+  want: number;
+  lines: string[];
+  small: SmallLine[];
+  remarks: string[];
+  dashed: boolean;
+}
+export interface Route {
+  start: Box;
+  end: Box;
+  name: string;
+  basis: string;
+  supports: boolean;
+  dashed: boolean;
+  /** The height at which it arrives. */
+  at: number;
+  /** From, to and height of each opening between boxes that it passes. */
+  through: [number, number, number][];
+}
+export interface Placed {
+  boxes: Box[];
+  routes: Route[];
+  bands: Band[];
+  columns: Column[];
+  width: number;
+  height: number;
+}
+
+/** As much of vis-network as the page uses. */
+export interface VisNode {
+  id: number;
+  label: string;
+  kind: string;
+  x: number;
+  y: number;
+  borderWidth: number;
+  font: object;
+  widthConstraint: { minimum: number };
+  heightConstraint: { minimum: number };
+}
+export interface VisEdge {
+  id?: string;
+  from: number;
+  to: number;
+}
+export interface VisDataSet<T> {
+  get(): T[];
+  get(id: number | string): T | null;
+  update(items: object[]): void;
+}
+export interface VisNetwork {
+  on(event: "click", then: (found: { nodes: number[] }) => void): void;
+  getPosition(id: number): { x: number; y: number };
+  canvasToDOM(position: { x: number; y: number }): { x: number; y: number };
+  moveTo(how: object): void;
+  fit(how: object): void;
+  getScale(): number;
+}
+declare global {
+  const vis: {
+    DataSet: new <T>(items: T[]) => VisDataSet<T>;
+    Network: new (canvas: HTMLElement, data: object, options: object) => VisNetwork;
+  };
+  interface String {
+    isWellFormed?(): boolean;
+    toWellFormed?(): string;
+  }
+}

@@ -1,0 +1,82 @@
+/* Only in the page that dinet watch serves. A document that changed opens the page again, at the
+   same place on it; one that cannot be read, or is followed no longer, is told above the page,
+   which stays as it was. */
+
+/** @typedef {{scrolled: [string, number, number][], focus: string}} Place */
+
+const edition = document.currentScript?.dataset.edition;
+const changes = new EventSource("changes");
+const banner = makeBanner();
+let endedMessage = "";
+
+function makeBanner() {
+  const made = document.createElement("div");
+  made.id = "watch";
+  made.setAttribute("role", "alert");
+  document.body.prepend(made);
+  const look = new CSSStyleSheet();
+  look.replaceSync(`
+    #watch { position: sticky; top: 0; z-index: 8; flex: none; padding: 0.6rem 1rem;
+      border-bottom: 3px solid; color: var(--error); background: var(--error-ground);
+      font-weight: 700; white-space: pre-line; overflow-wrap: anywhere; }
+    #watch:empty { display: none; }
+    @media print { #watch { display: none; } }`);
+  document.adoptedStyleSheets = [look];
+  return made;
+}
+/** @param {string} message */
+function tellReader(message) {
+  if (banner.textContent !== message) banner.textContent = message;
+}
+
+/** What finds the part of the page that has the focus. */
+function findFocus() {
+  const focused = document.activeElement;
+  if (focused?.id) return "#" + CSS.escape(focused.id);
+  const element = focused?.closest("[data-id]");
+  const id =
+    element instanceof HTMLElement || element instanceof SVGElement ? element.dataset.id : "";
+  return id ? `[data-id="${CSS.escape(id)}"] .face` : "";
+}
+/** The parts of the page that can be scrolled. */
+function listScrolled() {
+  const parts = [document.scrollingElement, ...document.querySelectorAll("[id]")];
+  const places = parts.map((part) => [part?.id, part?.scrollLeft, part?.scrollTop]);
+  return places.filter(([, left, top]) => left || top);
+}
+/**
+ * Where the reader is: in the address by the page itself, and beside it what is scrolled and what
+ * has the focus.
+ */
+function openAgain() {
+  changes.close();
+  history.replaceState({ watch: { scrolled: listScrolled(), focus: findFocus() } }, "");
+  location.reload();
+}
+/** @param {Place} place */
+function goBack({ scrolled, focus }) {
+  history.replaceState(null, "");
+  const focused = focus ? document.querySelector(focus) : null;
+  if (focused instanceof HTMLElement || focused instanceof SVGElement) {
+    focused.focus({ preventScroll: true });
+  }
+  for (const [id, left, top] of scrolled) {
+    const part = id ? document.getElementById(id) : document.scrollingElement;
+    part?.scrollTo(left, top);
+  }
+}
+
+changes.onmessage = ({ data }) => {
+  const news = JSON.parse(data);
+  endedMessage = news.ended;
+  if (news.edition === edition) tellReader(news.message);
+  else openAgain();
+};
+// asked again by itself; when dinet is back the message goes
+changes.onerror = () => tellReader(endedMessage);
+addEventListener("pagehide", () => changes.close());
+addEventListener("load", () => {
+  requestAnimationFrame(() => {
+    if (history.state?.watch) goBack(history.state.watch);
+  });
+});

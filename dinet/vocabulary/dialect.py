@@ -1,0 +1,124 @@
+"""A dialect: in which words a document names what it holds, in what order its rungs stand, and what each of them serves."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from dinet.model import Kind, LinkKind
+from dinet.vocabulary.folding import fold_text
+from dinet.vocabulary.phrases import Phrases, built_in_phrases
+
+_LEAST_UNSPACED = len("actie")
+_LEAST_MISSPELLED, _LONGEST_WORD = 7, 40
+
+
+def plain(heading: str) -> str:
+    """A heading as headings are compared: case, accents, hyphens and a question mark do not count."""
+    return fold_text(heading).replace("-", " ").rstrip("?")
+
+
+def _shorter(word: str) -> Iterator[str]:
+    """A word, and the word without each of its letters."""
+    yield word
+    yield from (word[:place] + word[place + 1 :] for place in range(len(word)))
+
+
+@dataclass(frozen=True, eq=False)
+class Dialect:
+    """The words, the ladder and the links of one kind of document.
+
+    Args:
+        words: The role of each word for a column or section, in plain form.
+        columns: The same for words that say so above a column only.
+        everyday: Words that plans, minutes and letters of every kind use too.
+        roles: All roles; of a heading that joins several, the first counts.
+        ladder: The rungs of a table, from what is served to what serves.
+        kinds: What kind of element stands on each rung.
+        serves: What each rung may serve, what it would rather serve first, and by which kind of
+            link.
+        heights: Beginnings of words that tell columns of one rung apart, from the upper ones to
+            the lower ones.
+        asks: Of each role the words by which a question is known to ask for it.
+        phrases: The words that reading looks for inside texts.
+    """
+
+    words: Mapping[str, str]
+    columns: Mapping[str, str]
+    everyday: frozenset[str]
+    roles: tuple[str, ...]
+    ladder: tuple[str, ...]
+    kinds: Mapping[str, Kind]
+    serves: Mapping[str, Mapping[str, LinkKind]]
+    heights: tuple[tuple[str, ...], ...]
+    asks: Mapping[str, tuple[frozenset[str], ...]]
+    phrases: Phrases = field(default_factory=built_in_phrases)
+
+    @cached_property
+    def _nearly(self) -> dict[str, set[str]]:
+        """The longer words by each form with one letter less: what two such forms share is one slip apart."""
+        found: dict[str, set[str]] = {}
+        for word in self.words:
+            if len(word) >= _LEAST_MISSPELLED:
+                for form in _shorter(word):
+                    found.setdefault(form, set()).add(word)
+        return found
+
+    def spelled(self, word: str) -> str:
+        """The one known word that a word with a slip of the pen stands for, or else the word itself.
+
+        Example:
+            >>> Dialect({"inspanningen": "effort"}, {}, frozenset(), (), (), {}, {}, (), {}).spelled("inspaningen")
+            'inspanningen'
+        """
+        if word in self.words or not _LEAST_MISSPELLED <= len(word) <= _LONGEST_WORD:
+            return word
+        found = {each for form in _shorter(word) for each in self._nearly.get(form, ())}
+        return (
+            next(iter(found))
+            if len({self.words[each] for each in found}) == 1 and len(found) == 1
+            else word
+        )
+
+    def asked(self, question: str) -> str | None:
+        """The role of which a question has all words of one of its forms; of several the form with the most words."""
+        words = set(re.findall(r"\w+", question))
+        found = (
+            (len(form), role)
+            for role, forms in self.asks.items()
+            for form in forms
+            if form <= words
+        )
+        return max(found, key=lambda each: each[0], default=(0, None))[1]
+
+    @cached_property
+    def unspaced(self) -> dict[str, str]:
+        """The longer words without their spaces, for headings that a narrow column broke."""
+        return {
+            word.replace(" ", ""): role
+            for word, role in self.words.items()
+            if len(word) >= _LEAST_UNSPACED
+        }
+
+    def link(self, start: str, end: str) -> LinkKind | None:
+        """The kind of link from one rung to another; None when the one does not serve the other."""
+        return self.serves.get(start, {}).get(end)
+
+    def height(self, heading: str) -> int:
+        """How far down a column of a rung stands among others of that rung.
+
+        Of the beginnings that a heading has, those of the last group count.
+        """
+        words = plain(heading).split()
+        found = [
+            number
+            for number, starts in enumerate(self.heights)
+            if any(word.startswith(starts) for word in words) and starts
+        ]
+        return (
+            found[-1]
+            if found
+            else next(
+                (number for number, starts in enumerate(self.heights) if not starts), 0
+            )
+        )

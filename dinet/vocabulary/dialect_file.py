@@ -1,0 +1,361 @@
+r"""What a dialect file says, or what is wrong with it.
+
+It gives words for roles and inside texts, the order of the ladder, and what serves what:
+
+    ladder = ["thema", "doel", "baat", "inspanning"]
+    inspanning = ["klus", "klussen"]
+
+    [doel]
+    woorden = ["stip"]
+    dient = ["thema"]
+
+    [taal]
+    vervolgwoorden = ["alsmede"]
+    zinseinden = { zonder = [":"] }
+
+    [taal.maanden]
+    10 = ["wijnmaand"]
+
+A role is named by any word for it, in either language. The words of ``geen`` lose their meaning.
+
+Under ``taal`` (or ``language``) stand the words that are looked for inside texts: months,
+sentence ends, bullets, words that join. ``phrases.toml`` has all lists, with what each is for,
+and their Dutch names. A list adds its words; ``{ alleen = [...] }`` (``only``) puts them in
+place of all others, ``{ zonder = [...] }`` (``without``) takes them away.
+
+Example:
+    >>> from dinet.vocabulary.active_dialect import dialect_in, using_dialect
+    >>> from dinet.vocabulary.time_headings import is_period
+    >>> with using_dialect(dialect_in(b'[taal.maanden]\n10 = ["wijnmaand"]\n', "eigen.toml")):
+    ...     is_period("Wijnmaand 2026")
+    True
+    >>> is_period("Wijnmaand 2026")
+    False
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from dinet.errors import UsageError, did_you_mean, problems_as_error
+from dinet.language import JoinedSentences, Sentence
+from dinet.model import LINK_KINDS, LinkKind, natural_link_kind
+from dinet.vocabulary.dialect import Dialect, plain
+
+_WORDS = ("woorden", "words", "nl", "en")
+_COLUMNS = ("kolommen", "columns")
+_SERVES = ("dient", "serves")
+_NO_ROLE = {
+    "geen": "none",
+    "none": "none",
+    "alledaags": "everyday",
+    "everyday": "everyday",
+}
+_LANGUAGE = ("taal", "language")
+_ONLY, _WITHOUT = ("alleen", "only"), ("zonder", "without")
+_OPEN_GROUP = "synonyms"
+"""The group of phrases in which a file may put lists of its own."""
+_TOKEN = re.compile(
+    r"\"(?P<double>(?:\\.|[^\"\\\n])*)\"|'(?P<single>[^'\n]*)'|#[^\n]*|(?P<bare>[\w-]+)|\n"
+)
+_MOST_PROBLEMS = 50
+"""After so many nobody reads on."""
+_LONGEST = 200
+Tables = Mapping[str, object]
+
+
+class Change:
+    """What a file adds to a dialect.
+
+    Args:
+        before: The dialect that the file extends; its roles and their kinds stay as they are.
+        tables: The file.
+        name: Its name without folders.
+        text: The file as text, to tell on which line a problem is.
+    """
+
+    def __init__(
+        self, before: Dialect, tables: Tables, name: str, text: str = ""
+    ) -> None:
+        self.before = before
+        self.name = name
+        self.tokens = list(_tokens(text))
+        self.problems: list[tuple[int, JoinedSentences]] = []
+        self.words: dict[str, str] = {}
+        self.columns: dict[str, str] = {}
+        self.everyday: dict[str, str] = {}
+        self.given: dict[str, str] = {}
+        """Under which name in the file each word stands first."""
+        self.phrases: dict[str, tuple[str, ...]] = {}
+        """The lists of words inside texts that the file changes."""
+        self.ladder = before.ladder
+        self.serves = dict(before.serves)
+        for key, value in tables.items():
+            if len(self.problems) > _MOST_PROBLEMS:
+                break
+            if key == "ladder":
+                self._climb(self._texts(value, key))
+            elif key in _LANGUAGE:
+                self._change_phrases(key, value)
+            else:
+                self._role(key, value if isinstance(value, dict) else {"words": value})
+
+    def dialect(self) -> Dialect:
+        """The dialect with what the file adds.
+
+        Raises:
+            UsageError: Something in the file is wrong.
+        """
+        if self.problems:
+            found = problems_as_error(
+                [
+                    (f"{self.name}:{line}", what)
+                    for line, what in sorted(self.problems, key=lambda each: each[0])
+                ]
+            )
+            raise UsageError(*found.what, where=found.where)
+        before = self.before
+        words, columns = (
+            {**before.words, **self.words},
+            {**before.columns, **self.columns},
+        )
+        return Dialect(
+            {word: role for word, role in words.items() if role in before.roles},
+            {word: role for word, role in columns.items() if role in before.roles},
+            (before.everyday - self.words.keys()) | self.everyday.keys(),
+            before.roles,
+            self.ladder,
+            before.kinds,
+            self.serves,
+            before.heights,
+            before.asks,
+            before.phrases.with_lists(self.phrases),
+        )
+
+    # roles
+
+    def _role(self, key: str, table: Tables) -> None:
+        role = self._named(key, key) or ""
+        for word, value in table.items() if role else ():
+            if word in _WORDS + _COLUMNS:
+                self._words(role, self._texts(value, key, word), key, word)
+            elif role in self.before.kinds and word in _SERVES:
+                self.serves[role] = dict(self._served(role, value, key, word))
+            else:
+                hint = did_you_mean(word, _WORDS + _COLUMNS + _SERVES)
+                self._problem(
+                    Sentence("“{word}” means nothing here.", word=word),
+                    *hint,
+                    at=(key, word),
+                )
+
+    def _words(self, role: str, texts: Sequence[str], key: str, word: str) -> None:
+        kept = (
+            self.everyday
+            if role == "everyday"
+            else self.columns
+            if word in _COLUMNS
+            else self.words
+        )
+        for text in texts:
+            if kept.setdefault(plain(text), role) != role:
+                before = self.given[plain(text)]
+                self._problem(
+                    Sentence(
+                        "“{word}” was given to “{other}” before.",
+                        word=text,
+                        other=before,
+                    ),
+                    at=(key, word, text),
+                )
+            self.given.setdefault(plain(text), key)
+
+    # rungs
+
+    def _climb(self, names: Sequence[str]) -> None:
+        """The named rungs change places among each other; the others stay where they are."""
+        rungs = [rung for name in names if (rung := self._rung(name, "ladder", name))]
+        if len(set(rungs)) < len(rungs):
+            self._problem(
+                Sentence("a rung stands on the ladder twice."), at=("ladder",)
+            )
+        order = iter(rungs)
+        self.ladder = tuple(
+            next(order, rung) if rung in rungs else rung for rung in self.ladder
+        )
+
+    def _served(
+        self, role: str, value: object, *at: str
+    ) -> Iterator[tuple[str, LinkKind]]:
+        """What a rung serves: a list of rungs, or a table of rungs with the kind of each link."""
+        kinds = (
+            value if isinstance(value, dict) else dict.fromkeys(self._texts(value, *at))
+        )
+        for name, kind in kinds.items():
+            rung = self._rung(name, *at, name)
+            if rung and kind is None:
+                yield (
+                    rung,
+                    natural_link_kind(self.before.kinds[role], self.before.kinds[rung]),
+                )
+            elif rung and (found := self._link_kind(str(kind))):
+                yield rung, found
+            elif rung:
+                dutch = (
+                    words[0]
+                    for words in self.before.phrases.group_of("stated_links").values()
+                    if words
+                )
+                hint = did_you_mean(str(kind), (*dutch, *LINK_KINDS))
+                self._problem(
+                    Sentence("there is no kind of link “{kind}”.", kind=kind),
+                    *hint,
+                    at=(*at, name, str(kind)),
+                )
+
+    def _link_kind(self, name: str) -> LinkKind | None:
+        """The kind of link that a name means: its own, or the words by which texts state it."""
+        plain_name = name.strip().casefold().replace("_", " ").replace("-", " ")
+        stated = self.before.phrases.group_of("stated_links")
+        known = {kind: (kind.replace("_", " "), *stated[kind]) for kind in LINK_KINDS}
+        return next(
+            (kind for kind, words in known.items() if plain_name in words), None
+        )
+
+    def _rung(self, name: str, *at: str) -> str | None:
+        role = self._named(name, *at)
+        if role is None or role in self.before.kinds:
+            return role
+        rungs = (
+            *self.before.kinds,
+            *(
+                word
+                for word, of in self.before.words.items()
+                if of in self.before.kinds
+            ),
+        )
+        self._problem(
+            Sentence("“{name}” is no rung of the ladder.", name=name),
+            *did_you_mean(name, rungs),
+            at=at,
+        )
+        return None
+
+    # words inside texts
+
+    def _change_phrases(self, key: str, value: object) -> None:
+        """Change the lists that a file names: one by itself, or those of a group in a table."""
+        for name, said in self._table(value, key).items():
+            found = self.before.phrases.find_name(name)
+            if found is None:
+                self._nothing(
+                    name, self._in_both_languages(self.before.phrases.names), key, name
+                )
+            elif found in self.before.phrases.lists:
+                self._change_list(found, said, key, name)
+            else:
+                self._change_group(found, self._table(said, key, name), key, name)
+
+    def _change_group(self, group: str, table: Tables, *at: str) -> None:
+        known = self.before.phrases.group_of(group)
+        for name, said in table.items():
+            found = self.before.phrases.find_name(name, group)
+            if found is None and group == _OPEN_GROUP:
+                found = f"{group}.{name}"
+            if found is None:
+                self._nothing(name, self._in_both_languages(known), *at, name)
+            else:
+                self._change_list(found, said, *at, name)
+
+    def _in_both_languages(self, names: Iterable[str]) -> list[str]:
+        return [
+            each
+            for name in names
+            for each in (self.before.phrases.dutch.get(name, name), name)
+        ]
+
+    def _change_list(self, name: str, said: object, *at: str) -> None:
+        """Add words to a list, or replace or take away what is in it."""
+        words = self.phrases.get(name, self.before.phrases.lists.get(name, ()))
+        for how, texts in (said if isinstance(said, dict) else {"": said}).items():
+            given = tuple(
+                " ".join(text.casefold().split()) for text in self._texts(texts, *at)
+            )
+            if how in _ONLY:
+                words = given
+            elif how in _WITHOUT:
+                words = tuple(word for word in words if word not in given)
+            elif how:
+                self._nothing(how, _ONLY + _WITHOUT, *at, how)
+            else:
+                words = tuple(dict.fromkeys((*words, *given)))
+        self.phrases[name] = words
+
+    def _table(self, value: object, *at: str) -> Tables:
+        if isinstance(value, dict):
+            return value
+        self._nothing(at[-1], (), *at)
+        return {}
+
+    def _nothing(self, word: str, known: Sequence[str], *at: str) -> None:
+        self._problem(
+            Sentence("“{word}” means nothing here.", word=word),
+            *did_you_mean(word, known),
+            at=at,
+        )
+
+    # values
+
+    def _named(self, name: str, *at: str) -> str | None:
+        """The role that a name means: its own name, or any word for it."""
+        role = (
+            name
+            if name in self.before.roles
+            else self.before.words.get(plain(name)) or _NO_ROLE.get(plain(name))
+        )
+        if role is None:
+            known = (*self.before.roles, *_NO_ROLE, *self.before.words)
+            self._problem(
+                Sentence("there is no role “{name}”.", name=name),
+                *did_you_mean(name, known),
+                at=at,
+            )
+        return role
+
+    def _texts(self, value: object, *at: str) -> list[str]:
+        texts = [value] if isinstance(value, str) else value
+        if isinstance(texts, list) and all(
+            isinstance(text, str) and text.strip() and len(text) <= _LONGEST
+            for text in texts
+        ):
+            return texts
+        self._problem(
+            Sentence('expected words between quotation marks, such as ["one", "two"].'),
+            at=at,
+        )
+        return []
+
+    def _problem(self, *what: Sentence, at: Sequence[str]) -> None:
+        """Remember a problem with the line on which these words stand after one another."""
+        line, place = 1, 0
+        for word in at:
+            found = next(
+                (
+                    number
+                    for number in range(place, len(self.tokens))
+                    if self.tokens[number][0] == word
+                ),
+                None,
+            )
+            if found is not None:
+                line, place = self.tokens[found][1], found + 1
+        self.problems.append((line, JoinedSentences(*what)))
+
+
+def _tokens(text: str) -> Iterator[tuple[str, int]]:
+    """The words of a file, each with its line; what stands in comments is left out."""
+    line = 1
+    for found in _TOKEN.finditer(text):
+        word = next((each for each in found.groups() if each is not None), None)
+        if word is not None:
+            yield word, line
+        line += found[0].count("\n")

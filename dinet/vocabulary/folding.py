@@ -1,0 +1,35 @@
+"""A text as texts are compared: what says nothing is folded away."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+INVISIBLE = dict.fromkeys("\u00ad\u200b\u2060\ufeff", "")
+"""Characters that only guide how a line is broken."""
+_TYPOGRAPHY = str.maketrans(
+    {
+        "’": "'",
+        "‘": "'",
+        "“": '"',
+        "”": '"',
+        "–": "-",
+        "—": "-",
+        "\u00a0": " ",
+        **INVISIBLE,
+    }
+)
+
+
+@lru_cache(maxsize=65536)
+def fold_text(text: str) -> str:
+    """A text without the differences that say nothing: case, accents, white space, spaces at hyphens and slashes, the end.
+
+    Example:
+        >>> fold_text("Zuid- en Oost- Drenthe/ Coevorden.") == fold_text("zuid- en oost-drenthe/coevorden")
+        True
+    """
+    plain = unicodedata.normalize("NFKD", text.translate(_TYPOGRAPHY)).casefold()
+    plain = " ".join(
+        "".join(each for each in plain if not unicodedata.combining(each)).split()
+    )
+    return re.sub(r" ?([/-]) ?", r"\1", plain).strip(" .;:,!'\"")

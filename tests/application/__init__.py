@@ -1,0 +1,1 @@
+"""The tests of the use cases behind the commands."""

@@ -1,0 +1,140 @@
+"""One script of many modules: in the order of their imports, or an error that says why not."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from dinet.writers.page.page_template import SCRIPTS_FOLDER
+from dinet.writers.page.script_modules import (
+    BrokenModulesError,
+    bundle_modules,
+    parse_module,
+)
+
+PAGES = ("drawn_page", "large_page", "pyvis_page", "watch")
+
+
+def take(name: str) -> str:
+    """The import of a name from the module that is called so."""
+    return f'import {{ {name} }} from "./{name}.js";\n'
+
+
+def bundled(folder: Path, **sources: str) -> str:
+    for name, source in sources.items():
+        (folder / f"{name}.js").write_text(source, encoding="utf-8")
+    return bundle_modules(folder, "page")
+
+
+def test_what_is_imported_stands_before_what_imports_it_and_only_once(tmp_path):
+    made = bundled(
+        tmp_path,
+        page=f"{take('left')}{take('right')}left(right);\n",
+        left=f"{take('base')}export const left = base + 1;\n",
+        right=f"{take('base')}export const right = base + 2;\n",
+        base="export const base = 1;\n",
+    )
+    assert [line for line in made.splitlines() if line] == [
+        "(() => {",
+        '"use strict";',
+        "const base = 1;",
+        "const left = base + 1;",
+        "const right = base + 2;",
+        "left(right);",
+        "})();",
+    ]
+
+
+def test_imports_may_take_lines_of_their_own_or_no_names_at_all(tmp_path):
+    page = 'import "./done.js";\nimport {\n  one,\n  two,\n} from "./base.js";\none(two);\n'
+    base = "export const [one, two] = [1, 2];\n"
+    made = bundled(tmp_path, page=page, base=base, done="done();\n")
+    assert "import" not in made
+    assert (
+        made.index("done()")
+        < made.index("const [one, two] = [1, 2]")
+        < made.index("one(two)")
+    )
+
+
+def test_documentation_and_types_are_left_out_and_comments_stay(tmp_path):
+    made = bundled(
+        tmp_path,
+        page="""/* What opens. */
+
+/**
+ * Opens a view.
+ * @param {string} name of it
+ */
+function open(name) {
+  /** @type {string[]} */
+  const found = [];
+  return /** @type {HTMLElement} */ (found[name]); // as it is
+}
+/** Closes it. @param {string} name */
+function close(name) {}
+""",
+    )
+    assert "@" not in made
+    body = "  const found = [];\n  return (found[name]); // as it is\n"
+    assert (
+        f"/* What opens. */\n\nfunction open(name) {{\n{body}}}\nfunction close(name) {{}}"
+        in made
+    )
+
+
+ONE = "export const a = 1;\n"
+
+
+@pytest.mark.parametrize(
+    ("page", "a", "told"),
+    [
+        (
+            "take a",
+            'import { page } from "./page.js";\n',
+            "in a loop: page imports a imports page",
+        ),
+        (
+            'import { b } from "./b.js";\n',
+            ONE,
+            "there is no script b.js, which page.js imports",
+        ),
+        ("take a", "const a = 1;\n", "page.js imports a, which a.js does not export"),
+        (
+            "take a\nlet b;\n",
+            "export const { a, c: b } = {};\n",
+            "b is defined twice: a.js and page",
+        ),
+        (
+            "function a() {}\nasync function a() {}\n",
+            "",
+            "a is defined twice: page.js and page.js",
+        ),
+        (
+            'import a from "./a.js";\n',
+            ONE,
+            'this is not understood: import a from "./a.js";',
+        ),
+        (
+            "export default 1;\n",
+            "",
+            "page.js: this is not understood: export default 1;",
+        ),
+        (
+            'import { a as b } from "./a.js";\n',
+            ONE,
+            "page.js imports a as b, which a.js does not",
+        ),
+    ],
+)
+def test_modules_that_do_not_fit_are_told(tmp_path, page, a, told):
+    with pytest.raises(BrokenModulesError, match=re.escape(told)):
+        bundled(tmp_path, page=page.replace("take a", take("a")), a=a)
+
+
+def test_every_script_of_the_folder_is_in_a_page():
+    shipped = "\n".join(bundle_modules(SCRIPTS_FOLDER, page) for page in PAGES)
+    for path in SCRIPTS_FOLDER.glob("*.js"):
+        module = parse_module(path.stem, path.read_text(encoding="utf-8"))
+        assert path.stem in PAGES or module.exports, f"{path.name} exports nothing"
+        assert module.body in shipped, path.name
