@@ -65,17 +65,26 @@ def _wished_middles(
     A node without neighbours wants the same as the node above it; at the top of a column it
     wants the same as the first node that has neighbours. Where none has, each stays in place.
     """
-    wishes: list[float | None] = []
-    last_wish: float | None = None
-    for node in column:
-        near = neighbours(node)
-        if near:
-            last_wish = sum(neighbour.middle for neighbour in near) / len(near)
-        wishes.append(last_wish)
+    wishes = [*_wishes_from_above(column, neighbours)]
     first_wish = next((wish for wish in wishes if wish is not None), None)
     if first_wish is None:
         return [node.middle for node in column]
     return [first_wish if wish is None else wish for wish in wishes]
+
+
+def _wishes_from_above(
+    column: Iterable[LayoutNode], neighbours: Callable[[LayoutNode], list[LayoutNode]]
+) -> Iterator[float | None]:
+    """The mean of each node's neighbours or, without these, the wish of the node above it.
+
+    None at the top of a column, up to the first node that has neighbours.
+    """
+    wish = None
+    for node in column:
+        near = neighbours(node)
+        if near:
+            wish = sum(neighbour.middle for neighbour in near) / len(near)
+        yield wish
 
 
 def _place_column(

@@ -205,7 +205,7 @@ class LinkRouter:
         }
 
     def _track_spans(self) -> dict[SegmentKey, tuple[float, float]]:
-        """From where to where each edge segment from another cluster takes a track: top and bottom."""
+        """The top and the bottom of every edge segment that runs along a gutter."""
         heights: dict[SegmentKey, list[float]] = {}
         for placed in self.placed_links:
             if placed.segment in (FROM_ABOVE, FROM_BELOW):
