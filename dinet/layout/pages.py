@@ -114,7 +114,8 @@ def _number_page(layout: Layout, number: int, count: int, lang: str) -> Layout:
     """A page with its number at the right bottom, in the letters of the legend."""
     words = Sentence("page {number} of {count}", number=number, count=count)
     text = words.in_language(lang)
-    margin, size = layout.words[0].x, layout.words[-1].size
+    margin = layout.words[0].x
+    size = layout.words[-1].size
     left = layout.width - margin - measure_width(text) * size
     line = CaptionLine("number", text, left, layout.height - margin, size)
     return layout._replace(words=(*layout.words, line))
@@ -270,8 +271,10 @@ class PageDivider:
             (page.scale * NATURAL_LETTERS for page in pages),
             default=self.smallest_letters,
         )
-        most_boxes = max((len(page.arrangement.network) for page in pages), default=0)
-        return smallest / self.least_gain if most_boxes > self.most_boxes else smallest
+        box_counts = [len(page.arrangement.network) for page in pages]
+        if max(box_counts, default=0) > self.most_boxes:
+            return smallest / self.least_gain
+        return smallest
 
     def _compose_pages(
         self, theme: str | None, heads: Sequence[str], count: int
@@ -395,7 +398,8 @@ class PageDivider:
         codes: dict[str, list[str]] = {}
         for link in self.arrangement.drawn_links:
             if link.end in own and link.start not in shown:
-                codes.setdefault(link.end, []).append(self.cards[link.start].code)
+                code = self.cards[link.start].code
+                codes.setdefault(link.end, []).append(code)
         return {element: self._elsewhere_remark(ids) for element, ids in codes.items()}
 
     def _elsewhere_remark(self, codes: Sequence[str]) -> str:

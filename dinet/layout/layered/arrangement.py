@@ -129,10 +129,11 @@ class Arrangement:
         index = self.reading_index
         parents: dict[str, str] = {}
         for link in self.network.links():
-            if link.kind != "part_of" or index[link.end] >= index[link.start]:
+            part, parent = link.start, link.end
+            if link.kind != "part_of" or index[parent] >= index[part]:
                 continue
-            if link.start in efforts and link.end in efforts:
-                parents.setdefault(link.start, link.end)
+            if part in efforts and parent in efforts:
+                parents.setdefault(part, parent)
         return parents
 
     @cached_property
@@ -140,8 +141,10 @@ class Arrangement:
         """The head of the family of every element."""
         heads: dict[str, str] = {}
         for element in self.network:
-            parent = self.parent_of.get(element.id)
-            heads[element.id] = element.id if parent is None else heads[parent]
+            head = element.id
+            if head in self.parent_of:
+                head = heads[self.parent_of[head]]
+            heads[element.id] = head
         return heads
 
     @cached_property
@@ -184,18 +187,16 @@ class Arrangement:
         link to a theme from what serves something else of that theme. A goal keeps its line to
         its theme.
         """
-        start_rank, end_column = (
-            self.column_rank[link.start],
-            self._column_name(link.end),
-        )
         if link.kind not in IMPLIABLE_KINDS:
             return False
-        if end_column == "theme" and start_rank in GOAL_RANKS:
+        end_column = self._column_name(link.end)
+        if end_column == "theme" and self.column_rank[link.start] in GOAL_RANKS:
             return False
-        stops: Iterable[str] = self._served_ids[link.start]
+        served_ids = self._served_ids
+        stops: Iterable[str] = served_ids[link.start]
         if end_column != "theme":
             stops = (stop for stop in stops if self._column_name(stop) == "target")
-        return any(link.end in self._served_ids.get(stop, ()) for stop in stops)
+        return any(link.end in served_ids.get(stop, ()) for stop in stops)
 
     @cached_property
     def _served_ids(self) -> dict[str, set[str]]:
@@ -218,7 +219,8 @@ class Arrangement:
         return tuple(reasons)
 
     def _crosses_clusters(self, link: Link) -> bool:
-        start, end = self.head_of[link.start], self.head_of[link.end]
+        start = self.head_of[link.start]
+        end = self.head_of[link.end]
         return self.cluster_of[start] != self.cluster_of[end]
 
     def _skips_targets(self, link: Link) -> bool:
@@ -253,13 +255,15 @@ class Arrangement:
         }
         groups: dict[str | None, list[str]] = {}
         for effort in self.network.efforts:
-            if self.head_of[effort.id] == effort.id and effort.id not in linked:
+            is_head = self.head_of[effort.id] == effort.id
+            if is_head and effort.id not in linked:
                 groups.setdefault(effort.group, []).append(effort.id)
         return tuple(UnlinkedGroup(group, tuple(ids)) for group, ids in groups.items())
 
     def _linked_heads(self, link: Link) -> tuple[str, ...]:
         """The heads of the two families that a link joins; empty for a link within a family."""
-        start, end = self.head_of[link.start], self.head_of[link.end]
+        start = self.head_of[link.start]
+        end = self.head_of[link.end]
         return (start, end) if start != end else ()
 
     @cached_property
@@ -345,7 +349,8 @@ class Arrangement:
         """What serves each family, nearest columns first."""
         serving: dict[str, dict[str, None]] = {}
         for link in self._supporting_links():
-            start, end = self.head_of[link.start], self.head_of[link.end]
+            start = self.head_of[link.start]
+            end = self.head_of[link.end]
             if start != end:
                 serving.setdefault(end, {})[start] = None
         return {
@@ -384,7 +389,8 @@ def _walk_family(
     while waiting:
         member, depth = waiting.pop()
         yield member, depth
-        waiting += [(part, depth + 1) for part in reversed(parts.get(member, ()))]
+        parts_of_member = parts.get(member, ())
+        waiting += [(part, depth + 1) for part in reversed(parts_of_member)]
 
 
 def _first_known(

@@ -98,7 +98,11 @@ class Cards(dict[str, Card]):
             code = shorten_text(element.id, WIDEST_CODE, "bold")
             text = display_text(element, short=profile.short)
             self[element.id] = Card(
-                element.id, element.kind, code, text, tuple(remarks.get(element.id, ()))
+                id=element.id,
+                kind=element.kind,
+                code=code,
+                text=text,
+                remarks=tuple(remarks.get(element.id, ())),
             )
         self.bar_widths = {kind: self._measure_bar(kind) for kind in KINDS}
 
@@ -152,7 +156,8 @@ class Cards(dict[str, Card]):
         return wrapped_cards[wide]
 
     def _wrap_anew(self, card: Card, wide: float) -> WrappedCard:
-        room = (wide - self.bar_widths[card.kind] - 2 * SIDE_PAD) / self.width_slack
+        text_width = wide - self.bar_widths[card.kind] - 2 * SIDE_PAD
+        room = text_width / self.width_slack
         lines = wrap_text(card.text, room, card.text_face, self.lang)
         remarks = tuple(
             _wrap_remark(remark, room / REMARK_SIZE, self.lang)
@@ -176,7 +181,8 @@ def display_text(element: Element, *, short: bool) -> str:
         >>> display_text(Goal(id="D1", text=text), short=True)
         'Alle kinderen doen mee aan sport.'
     """
-    text, title = element.text[:LONGEST_TEXT], (element.title or "")[:LONGEST_TEXT]
+    text = element.text[:LONGEST_TEXT]
+    title = (element.title or "")[:LONGEST_TEXT]
     if short and not title:
         is_target = isinstance(element, Target)
         return short_title(text, LONGEST_TARGET_TITLE if is_target else LONGEST_TITLE)

@@ -49,7 +49,8 @@ class PlacedCluster:
 
 def stacked_height(column: Sequence[LayoutNode]) -> float:
     """The height of a column without any slack."""
-    return sum(node.height for node in column) + NODE_GAP * (len(column) - 1)
+    gaps = NODE_GAP * (len(column) - 1)
+    return sum(node.height for node in column) + gaps
 
 
 def _level_with(node: LayoutNode) -> list[LayoutNode]:
@@ -147,7 +148,8 @@ class ClusterNodes:
         self.nodes: dict[str, LayoutNode] = {}
         self.cluster_of: dict[str, int] = {}
         self.dummy_nodes: dict[tuple[str, int, str], LayoutNode] = {}
-        self._crossing_segments: list[set[tuple[str, str]]] = [set() for _ in ranks[1:]]
+        self._segments_in_gutter: list[set[tuple[str, str]]]
+        self._segments_in_gutter = [set() for _ in ranks[1:]]
         self.clusters = [
             self._build_cluster(number, cluster.theme, cluster.heads)
             for number, cluster in enumerate(arrangement.clusters)
@@ -160,7 +162,7 @@ class ClusterNodes:
     @property
     def segments_per_gutter(self) -> list[int]:
         """How many edge segments from other clusters run along each gutter."""
-        return [len(segments) for segments in self._crossing_segments]
+        return [len(segments) for segments in self._segments_in_gutter]
 
     def _used_ranks(self) -> list[int]:
         """The ranks of the columns in which something stands, from left to right."""
@@ -193,7 +195,8 @@ class ClusterNodes:
             end: What it leads to.
         """
         heads = self.arrangement.head_of
-        serving, served = self.nodes.get(heads[start]), self.nodes.get(heads[end])
+        serving = self.nodes.get(heads[start])
+        served = self.nodes.get(heads[end])
         if serving is None or served is None or serving is served:
             return
         if served.column <= serving.column:
@@ -228,7 +231,8 @@ class ClusterNodes:
         self._add_indirect_pull(left, right)
         if left.column != right.column:
             segment = self.segment_of(left.name, origin)
-            self._crossing_segments[right.column - 1].add((left.name, segment))
+            gutter = right.column - 1
+            self._segments_in_gutter[gutter].add((left.name, segment))
             right.far_left.append(nearest)
             nearest.far_right.append(right)
 
@@ -279,7 +283,8 @@ class ClusterNodes:
             segments={segment: None},
             height=SEGMENT_HEIGHT,
         )
-        self.clusters[self.cluster_of[served]].columns[column].append(dummy)
+        cluster = self.clusters[self.cluster_of[served]]
+        cluster.columns[column].append(dummy)
         return dummy
 
     def _order_nodes(self) -> None:
@@ -316,7 +321,8 @@ class ClusterNodes:
         or that from below. Others have their own, with the name of what they come from.
         """
         home = self.cluster_of[served]
-        cluster = self.cluster_of.get(self.arrangement.head_of[origin], home)
+        head = self.arrangement.head_of[origin]
+        cluster = self.cluster_of.get(head, home)
         if cluster == home:
             return origin
         return FROM_ABOVE if cluster < home else FROM_BELOW

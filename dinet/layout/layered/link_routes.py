@@ -37,8 +37,20 @@ LOOP_ARRIVAL_OFFSET = 5
 PARENT_STEM = 4.0
 """The bend of a line up to its effort is so many points high, or half of a box less high."""
 
-SegmentKey = tuple[int, str, str]
-"""A gutter, the element at the left, and the edge segment that leads to it."""
+
+class SegmentKey(NamedTuple):
+    """An edge segment in a gutter, on its way to the element at the left."""
+
+    gutter: int
+    left: str
+    segment: str
+
+
+class TrackSpan(NamedTuple):
+    """From where to where an edge segment runs along a gutter."""
+
+    top: float
+    bottom: float
 
 
 class PlacedLink(NamedTuple):
@@ -101,7 +113,8 @@ class LinkRouter:
 
     def _find_points(self, link: Link, placed: PlacedLink) -> list[Point]:
         """The points of a link, from where it starts to where it ends."""
-        start, end = self.boxes[link.start], self.boxes[link.end]
+        start = self.boxes[link.start]
+        end = self.boxes[link.end]
         if self.arrangement.parent_of.get(link.start) == link.end:
             return _points_to_parent(start, end)
         if self.column_of[placed.left] == self.column_of[placed.right]:
@@ -177,8 +190,9 @@ class LinkRouter:
         """
         heights: dict[str, dict[str, float]] = {}
         for left, _, segment in self.placed_links:
-            key = self.arrangement.head_of[left], self.column_of[left] + 1, segment
-            height = self.segment_heights.get(key)
+            head = self.arrangement.head_of[left]
+            column_before = self.column_of[left] + 1
+            height = self.segment_heights.get((head, column_before, segment))
             if height is None:
                 height = self._segment_origin(segment)
             heights.setdefault(left, {})[segment] = height
@@ -192,29 +206,31 @@ class LinkRouter:
         spans = self._track_spans()
         track_ends: dict[int, list[float]] = {}
         track_of: dict[SegmentKey, int] = {}
-        for key, (top, bottom) in sorted(
-            spans.items(), key=lambda item: (item[1][0], item[0])
-        ):
-            ends_in_gutter = track_ends.setdefault(key[0], [])
+        for key in sorted(spans, key=lambda key: (spans[key].top, key)):
+            top, bottom = spans[key]
+            ends_in_gutter = track_ends.setdefault(key.gutter, [])
             track = _first_free_track(ends_in_gutter, top)
             ends_in_gutter[track : track + 1] = [bottom]
             track_of[key] = track
-        return {
-            key: self._track_position(key[0], track, len(track_ends[key[0]]))
-            for key, track in track_of.items()
-        }
+        positions: dict[SegmentKey, float] = {}
+        for key, track in track_of.items():
+            count = len(track_ends[key.gutter])
+            positions[key] = self._track_position(key.gutter, track, count)
+        return positions
 
-    def _track_spans(self) -> dict[SegmentKey, tuple[float, float]]:
+    def _track_spans(self) -> dict[SegmentKey, TrackSpan]:
         """The top and the bottom of every edge segment that runs along a gutter."""
         heights: dict[SegmentKey, list[float]] = {}
         for placed in self.placed_links:
             if placed.segment in (FROM_ABOVE, FROM_BELOW):
                 gutter = self.column_of[placed.right] - 1
-                key = gutter, placed.left, placed.segment
+                key = SegmentKey(gutter, placed.left, placed.segment)
                 entry = self.middles[placed.right]
                 leaving = self._gutter_exit_height(placed, gutter)
                 heights.setdefault(key, []).extend((entry, leaving))
-        return {key: (min(values), max(values)) for key, values in heights.items()}
+        return {
+            key: TrackSpan(min(values), max(values)) for key, values in heights.items()
+        }
 
     def _track_position(self, gutter: int, track: int, count: int) -> float:
         """Where a track lies, of so many in a gutter: they are numbered from the right."""
@@ -242,12 +258,16 @@ class LinkRouter:
         column_left = self.sides[first + 1][0]
         if box.x > column_left:
             # A sub-effort stands to the right of the side of its column.
-            points += _straight_line(points[0], (column_left, points[0][1]))
-        track = self.track_positions.get((first, placed.left, placed.segment))
+            start = points[0]
+            points += _straight_line(start, (column_left, start[1]))
+        key = SegmentKey(first, placed.left, placed.segment)
+        track = self.track_positions.get(key)
         for gutter in range(first, last, -1):
-            end = self.sides[gutter][1], self._gutter_exit_height(placed, gutter)
+            height = self._gutter_exit_height(placed, gutter)
+            column_left, column_right = self.sides[gutter]
+            end = column_right, height
             points += _curve_to(points[-1], end, track)
-            points += _straight_line(end, (self.sides[gutter][0], end[1]))
+            points += _straight_line(end, (column_left, height))
             # Only the first gutter has a track: from there on a link is in the other cluster.
             track = None
         served = self.boxes[placed.left]
@@ -279,7 +299,8 @@ def _first_free_track(track_ends: Sequence[float], top: float) -> int:
 def _points_beside(start: ElementBox, end: ElementBox) -> list[Point]:
     """From the left side of a box around to the left side of another one in the same column."""
     left = min(start.x, end.x)
-    start_height, end_height = start.y + start.h / 2, end.y + end.h / 2
+    start_height = start.y + start.h / 2
+    end_height = end.y + end.h / 2
     if start_height > end_height:
         end_height += LOOP_ARRIVAL_OFFSET
     else:
@@ -345,8 +366,10 @@ def _track_curve(start: Point, end: Point, track: float) -> list[Point]:
     start_height, end_height = start[1], end[1]
     radius = min(CORNER_RADIUS, abs(end_height - start_height) / 2)
     drop = radius if end_height > start_height else -radius
-    first_corner, last_corner = (track, start_height), (track, end_height)
-    track_start, track_end = (track, start_height + drop), (track, end_height - drop)
+    first_corner = track, start_height
+    last_corner = track, end_height
+    track_start = track, start_height + drop
+    track_end = track, end_height - drop
     beyond_last_corner = track - radius, end_height
     return [
         *_straight_line(start, (track + radius, start_height)),

@@ -284,7 +284,9 @@ class PageComposer:
         """Title, subtitle and vision; none on a page without letters for a title."""
         if not self.page_size.title_size:
             return []
-        room = self.logo.x - 2 * self.page_size.margin if self.logo else self.room
+        room = self.room
+        if self.logo:
+            room = self.logo.x - 2 * self.page_size.margin
         title = list(self._title_lines(room))
         bottom = title[-1].y if title else self._header_top()
         return [*title, *self._subtitle_lines(room, bottom)]
