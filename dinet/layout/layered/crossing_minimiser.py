@@ -316,44 +316,45 @@ class CrossingMinimiser:
             cluster: The number of the cluster.
             moved: The bundles.
         """
+        left, right = self.graph.left, self.graph.right
+        columns_at_right = range(number + 1, len(self.columns))
+        columns_at_left = range(number - 1, -1, -1)
         for _ in range(MOST_ROUNDS):
             touched = {*chain.from_iterable(moved)}
-            touched |= self._follow_to_right(number, cluster, moved)
-            touched |= self._follow_to_left(number, cluster, moved)
+            touched |= self._follow_links(columns_at_right, cluster, moved, right, left)
+            touched |= self._follow_links(columns_at_left, cluster, moved, left, right)
             moved = self._improve_column(number, cluster, touched)
             if not moved:
                 return
 
-    def _follow_to_right(
-        self, number: int, cluster: int, moved: Sequence[NodeBundle]
+    def _follow_links(
+        self,
+        columns: Sequence[int],
+        cluster: int,
+        moved: Sequence[NodeBundle],
+        onward: Neighbours,
+        back: Neighbours,
     ) -> set[int]:
-        """Let what is linked with moved bundles follow, in the columns at their right.
+        """Let what is linked with moved bundles follow, column by column while anything moves.
+
+        Args:
+            columns: The columns on one side, the nearest first.
+            cluster: The number of the cluster.
+            moved: The bundles.
+            onward: What each node is linked with on that side.
+            back: Likewise on the other side.
 
         Returns:
-            The nodes of their own column that are linked with what moved in the next one.
+            The nodes of the column of the bundles that are linked with what moved in the next one.
         """
         touched: set[int] = set()
-        for column in range(number + 1, len(self.columns)):
-            linked = _linked_nodes(moved, self.graph.right)
+        for column in columns:
+            linked = _linked_nodes(moved, onward)
             moved = self._improve_column(column, cluster, linked)
             if not moved:
                 break
-            if column == number + 1:
-                touched = _linked_nodes(moved, self.graph.left)
-        return touched
-
-    def _follow_to_left(
-        self, number: int, cluster: int, moved: Sequence[NodeBundle]
-    ) -> set[int]:
-        """The same as ``_follow_to_right``, in the columns at the left."""
-        touched: set[int] = set()
-        for column in range(number - 1, -1, -1):
-            linked = _linked_nodes(moved, self.graph.left)
-            moved = self._improve_column(column, cluster, linked)
-            if not moved:
-                break
-            if column == number - 1:
-                touched = _linked_nodes(moved, self.graph.right)
+            if column == columns[0]:
+                touched = _linked_nodes(moved, back)
         return touched
 
     # reading order

@@ -251,29 +251,34 @@ class LinkRouter:
 
     def _points_across(self, placed: PlacedLink) -> list[Point]:
         """From the right element to the left one, gutter by gutter."""
-        box = self.boxes[placed.right]
         first = self.column_of[placed.right] - 1
         last = self.column_of[placed.left]
-        points = [(box.x, self.middles[placed.right])]
-        column_left = self.sides[first + 1][0]
-        if box.x > column_left:
-            # A sub-effort stands to the right of the side of its column.
-            start = points[0]
-            points += _straight_line(start, (column_left, start[1]))
         key = SegmentKey(first, placed.left, placed.segment)
+        # Only the first gutter has a track: from there on a link is in the other cluster.
         track = self.track_positions.get(key)
+        points = self._points_out_of_column(placed.right)
         for gutter in range(first, last, -1):
-            height = self._gutter_exit_height(placed, gutter)
             column_left, column_right = self.sides[gutter]
-            end = column_right, height
-            points += _curve_to(points[-1], end, track)
-            points += _straight_line(end, (column_left, height))
-            # Only the first gutter has a track: from there on a link is in the other cluster.
+            height = self._gutter_exit_height(placed, gutter)
+            passage = column_right, height
+            points += _curve_to(points[-1], passage, track)
+            points += _straight_line(passage, (column_left, height))
             track = None
         served = self.boxes[placed.left]
         end = served.x + served.w, self._gutter_exit_height(placed, last)
         points += _curve_to(points[-1], end, track)
         return points
+
+    def _points_out_of_column(self, element: str) -> list[Point]:
+        """From the left side of an element to that of its column.
+
+        They differ for a sub-effort, which stands further to the right.
+        """
+        start = self.boxes[element].x, self.middles[element]
+        column_left = self.sides[self.column_of[element]][0]
+        if start[0] <= column_left:
+            return [start]
+        return [start, *_straight_line(start, (column_left, start[1]))]
 
 
 def _arrival_gap(box: ElementBox, count: int) -> float:
