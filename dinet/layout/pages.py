@@ -144,7 +144,8 @@ class PageDivider:
                 Sentence("draw a theme or what is around an element, not both.")
             )
         self.element_count = len(network)
-        self.findings, self.profile = findings, profile
+        self.findings = findings
+        self.profile = profile
         self.network = network
         if profile.around:
             self.network = network_around(network, profile.around, profile.steps)

@@ -88,8 +88,10 @@ class Captions:
         profile: Profile,
         excerpt: Sentence | None = None,
     ) -> None:
-        self.arrangement, self.findings = arrangement, findings
-        self.profile, self.excerpt = profile, excerpt
+        self.arrangement = arrangement
+        self.findings = findings
+        self.profile = profile
+        self.excerpt = excerpt
         self.network: Network = arrangement.network
 
     @property

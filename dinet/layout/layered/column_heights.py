@@ -27,7 +27,8 @@ class ColumnHeights:
     """
 
     def __init__(self, cluster_nodes: ClusterNodes, cards: Cards) -> None:
-        self.cluster_nodes, self.cards = cluster_nodes, cards
+        self.cluster_nodes = cluster_nodes
+        self.cards = cards
         self._column_cache: dict[tuple[int, float], tuple[float, ...]] = {}
         self._family_cache: dict[tuple[str, float], float] = {}
 

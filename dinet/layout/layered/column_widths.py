@@ -89,8 +89,10 @@ class ColumnWidthSearch:
         room: float,
         largest: float = 1.0,
     ) -> None:
-        self.cluster_nodes, self.cards = cluster_nodes, cards
-        self.room, self.largest = room, largest
+        self.cluster_nodes = cluster_nodes
+        self.cards = cards
+        self.room = room
+        self.largest = largest
         self.heights = ColumnHeights(cluster_nodes, cards)
         self.height = 0.0
         self.column_names = cluster_nodes.column_names

@@ -3,7 +3,7 @@
 Each stands as near as it can to what it is linked with, and none overlap.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 from math import inf
@@ -43,12 +43,12 @@ class PlacedCluster:
             _place_column(column, [0.0] * len(column), height)
         for _ in range(PLACEMENT_ROUNDS):
             for column in reversed(used_columns):
-                wishes = _wished_middles(column, _level_with)
+                wishes = _wished_middles(column)
                 _place_column(column, wishes, height)
 
 
 def stacked_height(column: Sequence[LayoutNode]) -> float:
-    """The height of a column without any slack."""
+    """The height of a column without any slack; below 0 when nothing stands in it."""
     gaps = NODE_GAP * (len(column) - 1)
     return sum(node.height for node in column) + gaps
 
@@ -58,33 +58,29 @@ def _level_with(node: LayoutNode) -> list[LayoutNode]:
     return node.right + node.indirect_right or node.left
 
 
-def _wished_middles(
-    column: Sequence[LayoutNode], neighbours: Callable[[LayoutNode], list[LayoutNode]]
-) -> list[float]:
-    """The middle that each node wants: the mean of its neighbours' middles.
+def _wished_middles(column: Sequence[LayoutNode]) -> list[float]:
+    """The middle that each node wants: the mean of those of the nodes to stand level with.
 
-    A node without neighbours wants the same as the node above it; at the top of a column it
-    wants the same as the first node that has neighbours. Where none has, each stays in place.
+    A node without these wants the same as the node above it; at the top of a column it wants the
+    same as the first node that has them. Where none has, each stays in place.
     """
-    wishes = [*_wishes_from_above(column, neighbours)]
+    wishes = [*_wishes_from_above(column)]
     first_wish = next((wish for wish in wishes if wish is not None), None)
     if first_wish is None:
         return [node.middle for node in column]
     return [first_wish if wish is None else wish for wish in wishes]
 
 
-def _wishes_from_above(
-    column: Iterable[LayoutNode], neighbours: Callable[[LayoutNode], list[LayoutNode]]
-) -> Iterator[float | None]:
-    """The mean of each node's neighbours or, without these, the wish of the node above it.
+def _wishes_from_above(column: Iterable[LayoutNode]) -> Iterator[float | None]:
+    """The middle that each node wants itself or, without a wish, that of the node above it.
 
-    None at the top of a column, up to the first node that has neighbours.
+    None at the top of a column, up to the first node that has a wish.
     """
     wish = None
     for node in column:
-        near = neighbours(node)
+        near = _level_with(node)
         if near:
-            wish = sum(neighbour.middle for neighbour in near) / len(near)
+            wish = sum(other.middle for other in near) / len(near)
         yield wish
 
 

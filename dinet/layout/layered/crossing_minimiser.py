@@ -74,7 +74,8 @@ class CrossingMinimiser:
         together: bool,
         reach: int,
     ) -> None:
-        self.graph, self.reach = graph, reach
+        self.graph = graph
+        self.reach = reach
         nodes = range(len(graph.bundle_of))
         bundle_of = graph.bundle_of if together else nodes
         self.clusters = [

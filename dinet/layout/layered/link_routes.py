@@ -84,8 +84,10 @@ class LinkRouter:
         boxes: dict[str, ElementBox],
         sides: Sequence[tuple[float, float]],
     ) -> None:
-        self.cluster_nodes, self.tops = cluster_nodes, tops
-        self.boxes, self.sides = boxes, sides
+        self.cluster_nodes = cluster_nodes
+        self.tops = tops
+        self.boxes = boxes
+        self.sides = sides
         self.arrangement = cluster_nodes.arrangement
         self.middles = {element: box.y + box.h / 2 for element, box in boxes.items()}
         self.column_of = self._number_columns()

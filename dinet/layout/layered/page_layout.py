@@ -180,8 +180,10 @@ class PageComposer:
         captions: Captions,
         page_size: PageSize,
     ) -> None:
-        self.arrangement, self.cards = arrangement, cards
-        self.captions, self.page_size = captions, page_size
+        self.arrangement = arrangement
+        self.cards = cards
+        self.captions = captions
+        self.page_size = page_size
         self.is_flipped = captions.profile.direction == "efforts"
         self.style = captions.profile.style
         self.room = page_size.width - 2 * page_size.margin
