@@ -50,7 +50,7 @@ COMFORTABLE_SCALE = 0.9
 SMALLEST_SCALE = 0.02
 """The search for a scale begins here; at this scale no column counts as too slim."""
 SCALE_HALVINGS = 9
-"""So often the range of scales is halved: what is left of it is 1 percent wide."""
+"""So often the range of scales is halved: what is left of it is less than 1 percent."""
 FIT_TOLERANCE = 1e-9
 """What is as wide as the page, but for the last digit of a fraction, fits on it."""
 
@@ -239,24 +239,24 @@ class ColumnWidthSearch:
 
         It stays under the most.
         """
-        while scale * SCALE_STEP < most and self._fits(shares, scale * SCALE_STEP):
+        while scale * SCALE_STEP < most and self._fits_page(shares, scale * SCALE_STEP):
             scale *= SCALE_STEP
         return scale
 
     def _bisect_scale(self, shares: ColumnShares) -> float:
         """About the largest scale at which columns with these shares of the page fit on it."""
         small, large = SMALLEST_SCALE, self.largest
-        if self._fits(shares, large):
+        if self._fits_page(shares, large):
             return large
         for _ in range(SCALE_HALVINGS):
             middle = sqrt(small * large)
-            if self._fits(shares, middle):
+            if self._fits_page(shares, middle):
                 small = middle
             else:
                 large = middle
         return small
 
-    def _fits(self, shares: ColumnShares, scale: float) -> bool:
+    def _fits_page(self, shares: ColumnShares, scale: float) -> bool:
         return self._measure_fit(shares, scale)[0] >= 1
 
     def _measure_fit(

@@ -296,16 +296,16 @@ class ClusterNodes:
     def _bundle_dummy_nodes(self) -> None:
         """Merge dummy nodes that came to stand beside each other for links to one element."""
         bundle_of: dict[LayoutNode, LayoutNode] = {}
-        for column in self._columns():
+        for column in self._all_columns():
             column[:] = _merge_dummy_nodes(column, bundle_of)
-        for column in self._columns():
+        for column in self._all_columns():
             for node in column:
                 node.left = [bundle_of.get(near, near) for near in node.left]
                 node.right = [bundle_of.get(near, near) for near in node.right]
         for key, dummy in self.dummy_nodes.items():
             self.dummy_nodes[key] = bundle_of.get(dummy, dummy)
 
-    def _columns(self) -> Iterator[list[LayoutNode]]:
+    def _all_columns(self) -> Iterator[list[LayoutNode]]:
         """The columns of all clusters, from the top and the left."""
         for cluster in self.clusters:
             yield from cluster.columns
