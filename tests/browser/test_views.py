@@ -96,7 +96,15 @@ def test_the_parts_of_a_target_are_told_one_by_one(open_page):
     told = page.text_content("#details .facts")
     assert all(
         f"{name}{target.text}" in told
-        for name in ("Measured by", "Value", "Unit", "Target year", "Owner", "Source", "Budget")
+        for name in (
+            "Measured by",
+            "Value",
+            "Unit",
+            "Target year",
+            "Owner",
+            "Source",
+            "Budget",
+        )
     )
 
 
