@@ -50,9 +50,11 @@ class Phrases:
             >>> built_in_phrases().words_of("joining_words.and", "joining_words.or")
             ('en', 'and', 'of', 'or')
         """
-        return tuple(
-            word for name in names for words in self._named(name) for word in words
-        )
+        words: list[str] = []
+        for name in names:
+            for listed in self._named(name):
+                words.extend(listed)
+        return tuple(words)
 
     def group_of(self, name: str) -> dict[str, tuple[str, ...]]:
         """The lists of a group by the last part of their names, in order.
@@ -86,10 +88,8 @@ class Phrases:
         """
         plain = name.strip().casefold().replace("-", "_").replace(" ", "_")
         names = list(self.group_of(group)) if group else self.names
-        found = next((each for each in names if each == plain), None)
-        found = found or next(
-            (each for each in names if self.dutch.get(each) == plain), None
-        )
+        by_dutch = (each for each in names if self.dutch.get(each) == plain)
+        found = plain if plain in names else next(by_dutch, None)
         return f"{group}.{found}" if found and group else found
 
     @property
@@ -133,4 +133,6 @@ def any_of(words: Iterable[str]) -> str:
         ('(?:blz\\.|blz)', '(?:(?!))')
     """
     forms = sorted(set(words), key=lambda word: (-len(word), word))
-    return f"(?:{'|'.join(map(re.escape, forms))})" if forms else NO_TEXT
+    if not forms:
+        return NO_TEXT
+    return f"(?:{'|'.join(map(re.escape, forms))})"
