@@ -135,7 +135,7 @@ def _role(dialect: Dialect, heading: str) -> Role | None:
 
 
 def _role_name(meaning: "_Meaning", heading: str, words: str) -> str | None:
-    """The role that a heading means by its words as they are, or else by what they may stand for."""
+    """The role that a heading means by its words, or else by what they may stand for."""
     name = (
         meaning.named(words)
         or meaning.named(_level_word().sub("", words).strip())
