@@ -1,4 +1,7 @@
-"""What stands in a text beside its statement: its source, the programme it is done together with, references."""
+"""What stands in a text beside its statement.
+
+That is its source, the programme it is done together with, references, an owner and the like.
+"""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -51,7 +54,7 @@ _ASIDE = re.compile(
     r"|(?P<whole>[^\W\d][\w -]{2,30}) ?: ?(?P<all>\S.*)"
 )
 _LONGEST_ASIDE = 80
-"""In characters: an owner, a period or a sum is short; a longer text is a statement with a colon."""
+"""In characters: an owner, a period or a sum is short; a longer text is a statement."""
 _ASIDES = ("owner", "partner", "period", "budget", "status", "phase")
 _LEAST_PIECES = 3
 """Of a list on one line: one semicolon may just as well stand in a sentence."""
@@ -238,7 +241,7 @@ def _split_at_semicolons(item: CellStatement) -> Iterator[CellStatement]:
 
 
 def _are_list_items(pieces: list[str]) -> bool:
-    """There are enough pieces for a list, each of a few words, and none but the last is a sentence."""
+    """There are enough pieces for a list, each of a few words; only the last may be a sentence."""
     if len(pieces) < _LEAST_PIECES or any(map(ends_like_sentence, pieces[:-1])):
         return False
     lengths = [len(piece.split()) for piece in pieces]
@@ -285,9 +288,10 @@ def _explains_title(before: Block, block: Block) -> bool:
 
 
 def _continues_sentence(end: str, start: str) -> bool:
-    """A text begins in lower case, the one before has no end, and one of the two shows that they are one.
+    """A text begins in lower case, the one before has no end, and the two belong together.
 
-    Lower case alone does not: lists without capitals and full stops are common.
+    Lower case alone does not show that they do: lists without capitals and full stops are
+    common. So one ends unfinished, one begins with a joining word, or they make one sentence.
     """
     if not start[:1].islower() or ends_like_sentence(end):
         return False
