@@ -132,7 +132,7 @@ class AttributeReader:
             self.draft.mentions[number].sources.extend(sources)
 
     def _measured_itself(self, column: HeadedColumn) -> bool:
-        """The table has no targets, so a baseline or value says something of what does stand there."""
+        """The table has no targets, so a baseline or value tells of what does stand there."""
         return column.role_name == "indicator" or (
             column.role_name in TARGET_ROLES and not self.header.columns_named("target")
         )

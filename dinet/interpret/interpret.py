@@ -200,7 +200,7 @@ class Interpreter:
             )
 
     def _unknown(self, grid: Grid) -> None:
-        """A table that nothing explains: a planning when it repeats efforts, or else not understood."""
+        """Read a table that nothing explains: a planning when it repeats known efforts."""
         efforts = [
             mention.text for mention in self.draft.mentions if mention.kind == "effort"
         ]

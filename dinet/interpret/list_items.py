@@ -31,7 +31,7 @@ _LONE_WORDS = 6
 _MEMBER_LENGTH = 400
 """In characters: a longer paragraph explains, and states nothing."""
 _MOST_PLAIN = 30
-"""A longer run of plain paragraphs under a heading is prose or something else, not a list of goals."""
+"""A longer run of plain paragraphs under a heading is prose, not a list of goals."""
 
 
 @once_per_dialect
@@ -141,7 +141,7 @@ class ListItemReader:
         )
 
     def _open_theme(self, text: str, label: str, heading: Para) -> None:
-        """Let what follows stand under a theme; under none when its name is still to be filled in."""
+        """Open a theme for what follows; none when its name is still to be filled in."""
         if classify_text(text) is TextKind.PLACEHOLDER:
             self.draft.add_note("not_filled_in", heading.place, text=text)
             self.context.theme = self.context.goal = None
@@ -155,7 +155,7 @@ class ListItemReader:
         self.context.goal = None
 
     def _open_element(self, section: DocumentSection) -> None:
-        """A line such as ``Doel 2: …`` or ``Inspanning: …``: a goal stays open, the others hang on it."""
+        """Read a line such as ``Doel 2: …``: a goal stays open, what is no goal hangs on it."""
         heading, role = section.heading, section.role
         kind = kind_of(role)
         if heading is None or role is None or kind is None:
@@ -235,7 +235,7 @@ class ListItemReader:
     def _add(
         self, kind: Kind, para: Para, section: DocumentSection, *, first: bool
     ) -> None:
-        """Add what a paragraph states as mentions; one that is only a source belongs to the last."""
+        """Add what a paragraph states; one that is only a source belongs to the last mention."""
         items = split_statements((para.block,)).items
         last = self.draft.mentions[-1] if self.draft.mentions else None
         if not items and last:
@@ -291,9 +291,9 @@ class ListItemReader:
             link = active_dialect().link(mention.rung or mention.kind, "goal")
             if link:
                 self.draft.link_mentions(number, self.context.goal, link, "heading")
-        elif mention.kind == "effort" and self.context.theme is not None:
-            if mention.group is None:
-                mention.group = self.draft.mentions[self.context.theme].text
+        elif mention.kind == "effort" and mention.group is None:
+            theme = self.context.theme
+            mention.group = None if theme is None else self.draft.mentions[theme].text
 
     def _top(self, number: int) -> int:
         part_of = self.draft.mentions[number].part_of
@@ -324,7 +324,7 @@ def _has_goals(grid: Grid) -> bool:
 
 
 def _is_statement(text: str) -> bool:
-    """A paragraph that can be a member: no introduction, no long explanation, not about the document."""
+    """No introduction, no long explanation, and not about the document as a whole."""
     return (
         not text.endswith(":")
         and len(text) <= _MEMBER_LENGTH

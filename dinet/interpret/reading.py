@@ -134,7 +134,10 @@ class ProgrammeReading:
             self.labels.setdefault(key, []).append(number)
 
     def mentions_labelled(self, kind: str, labels: Iterable[str]) -> list[int]:
-        """The mentions of a kind that have these labels; a label of several mentions finds none of them."""
+        """The mentions of a kind that have these labels, in the order of the labels.
+
+        A label of several elements finds none of them.
+        """
         found: list[int] = []
         for label in labels:
             holders = self._holders(kind, label)

@@ -31,7 +31,7 @@ def _stated_patterns() -> dict[LinkKind | None, re.Pattern[str]]:
 
 
 def extract_stated_links(text: str) -> tuple[str, tuple[StatedLink, ...]]:
-    """A text without the links that it states, and these: the kind of each, and the code of its end.
+    """A text without the links that it states, and the kind and code of each of these.
 
     Args:
         text: On one line.
