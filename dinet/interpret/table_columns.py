@@ -87,7 +87,7 @@ def header_of(grid: Grid) -> TableHeader | None:
 
 
 def caption_rows(grid: Grid) -> int:
-    """How many rows above the header of a grid hold one cell with words; 0 when it has no header."""
+    """How many rows of one cell with words stand above a header; 0 when there is no header."""
     for number, row in enumerate(grid.rows[:_ROWS_TO_LOOK]):
         if _is_header(_numbered(column_headings(row, ())), row):
             return number
