@@ -114,15 +114,14 @@ class Assembly:
             "sources": self._sources(mentions),
             "owners": owners,
             "vacant": vacant,
-            "group": _first_filled(mention.group for mention in mentions),
+            "group": _first_group(mentions),
             "joint_with": _names_in(mention.joint_with for mention in mentions),
             "partners": _names_in(mention.partners for mention in mentions),
             "planning": _first_planning(mentions),
             "places": tuple(dict.fromkeys(mention.place for mention in mentions)),
             "remark": _join_words(_remarks_of(mentions)),
+            **_joined_fields(mentions),
         }
-        for name in _JOINED_FIELDS:
-            values[name] = _join_words(getattr(mention, name) for mention in mentions)
         values["phase"] = values["phase"] or _only_phase(mentions)
         if first.kind == "goal":
             values["level"] = first.level
@@ -224,15 +223,21 @@ class Assembly:
         named = self._labelled_elements(role, plain)
         if len(named) == 1 and named[0] != own:
             return named[0]
-        fewest = 1 if role else _LEAST_WORDS
-        scores: dict[int, float] = {}
-        for head in sorted(self._holders(plain)):
-            mention = self.draft.mentions[head]
-            if head != own and role in (None, mention.kind):
-                scores[head] = _containment(plain, mention.text, fewest)
+        scores = self._containments(plain, role)
+        scores.pop(own, None)
         most = max(scores.values(), default=0.0)
         best = [head for head, score in scores.items() if score == most]
         return best[0] if most >= _CONTAINED and len(best) == 1 else None
+
+    def _containments(self, words: str, role: str | None) -> dict[int, float]:
+        """How far words are contained in each element of a role that has one of them."""
+        fewest = 1 if role else _LEAST_WORDS
+        scores: dict[int, float] = {}
+        for head in sorted(self._holders(words)):
+            mention = self.draft.mentions[head]
+            if role in (None, mention.kind):
+                scores[head] = _containment(words, mention.text, fewest)
+        return scores
 
     def _labelled_elements(self, role: str | None, labels: str) -> list[int]:
         """The elements of a role, or of any kind, that have one of the labels in a text."""
@@ -301,8 +306,17 @@ def _other_wordings(mentions: list[Mention]) -> tuple[str, ...]:
     return tuple(wordings.values())
 
 
-def _first_filled(words: Iterable[str | None]) -> str | None:
-    return next(filter(None, words), None)
+def _first_group(mentions: list[Mention]) -> str | None:
+    """The heading or column under which the first mention stands that has one."""
+    return next((mention.group for mention in mentions if mention.group), None)
+
+
+def _joined_fields(mentions: list[Mention]) -> dict[str, str | None]:
+    """What all mentions say in each of the fields that may be put after one another."""
+    return {
+        name: _join_words(getattr(mention, name) for mention in mentions)
+        for name in _JOINED_FIELDS
+    }
 
 
 def _names_in(lists: Iterable[list[str]]) -> tuple[str, ...]:

@@ -54,9 +54,8 @@ class AttributeReader:
                 self._period(column, row, targets, lowest)
             elif kind_of(column.role) is None:
                 cell = self._with_colour(column, row, cell)
-                if cell.has_words:
-                    about = _mentions_named_in(column.heading, rungs, lowest)
-                    self._read(column, row, cell, targets, about)
+                about = _mentions_named_in(column.heading, rungs, lowest)
+                self._read(column, row, cell, targets, about)
 
     def _period(
         self, column: HeadedColumn, row: Row, targets: list[int], lowest: list[int]
@@ -85,7 +84,7 @@ class AttributeReader:
         targets: list[int],
         about: list[int],
     ) -> None:
-        """Give mentions what a filled cell says of them; a cell that says nothing known is noted.
+        """Give mentions what a cell says of them; a filled cell that says nothing known is noted.
 
         Args:
             column: In which the cell stands.
@@ -94,6 +93,8 @@ class AttributeReader:
             targets: The new targets of the row.
             about: The mentions that the column is about.
         """
+        if not cell.has_words:
+            return
         if column.role_name == "vision":
             self._vision(cell)
         elif column.role_name == "source" and about:

@@ -32,7 +32,8 @@ def split_sources(text: str) -> tuple[str, tuple[str, ...]]:
     marks = find_sources(text)
     if not marks:
         return text, ()
-    kept, names = text[: marks[0].start()], []
+    kept = text[: marks[0].start()]
+    names: list[str] = []
     ends = [*(mark.start() for mark in marks[1:]), len(text)]
     for mark, end in zip(marks, ends, strict=True):
         name, rest = _split_name(text[mark.end() : end])

@@ -30,16 +30,18 @@ def resolve_roles(headings: Sequence[ColumnHeading]) -> tuple[ColumnHeading, ...
     indicator beside a target says how that is measured, and a ``Target`` beside an indicator
     with a baseline is its value. ``Omschrijving doel`` beside ``Doel`` explains it.
     """
-    names = {heading.role.name for heading in headings if heading.role}
+    names = set(map(_name, headings))
     measures = "target" in names and "effort" not in names
     wide = [_widened(heading, measures=measures) for heading in headings]
     explained = [_explains(heading, wide) for heading in wide]
     targets = [heading for heading in explained if _name(heading) == "target"]
     if "baseline" in names and len(targets) > 1 and any(map(_names_values, targets)):
         return _rename_targets(explained, "value", _names_values)
-    if not all(map(_names_indicator, targets)):
-        return _rename_targets(explained, "indicator", _names_indicator)
-    return tuple(explained)
+    if all(
+        map(_names_indicator, targets)
+    ):  # there is nothing else that they could measure
+        return tuple(explained)
+    return _rename_targets(explained, "indicator", _names_indicator)
 
 
 def _names_values(heading: ColumnHeading) -> bool:

@@ -12,12 +12,13 @@ from dinet.interpret.annotations import (
 from dinet.interpret.mentions import add_items
 from dinet.interpret.outline.sections import DocumentSection
 from dinet.interpret.placeholders import TextKind, classify_text
-from dinet.interpret.reading import ProgrammeReading
+from dinet.interpret.reading import Mention, ProgrammeReading
 from dinet.interpret.table_columns import header_of
-from dinet.model import Kind, Level
+from dinet.model import Kind
 from dinet.vocabulary.active_dialect import active_dialect, once_per_dialect, words_of
 from dinet.vocabulary.folding import fold_text
 from dinet.vocabulary.roles import (
+    Role,
     is_everyday,
     kind_of,
     role_of,
@@ -240,14 +241,13 @@ class ListItemReader:
         last = self.draft.mentions[-1] if self.draft.mentions else None
         if not items and last:
             last.sources.extend(extract_annotations(para.text).sources)
-        under_effort = (para.block.level or 0) > 0 and last and last.kind == "effort"
-        role = section.role
-        level: Level | None = role.level if role else None
-        for number in add_items(self.draft, kind, items, para.place, level):
-            if under_effort and kind == "effort":
+        role = section.role or Role("")
+        is_part = kind == "effort" and _stands_under_effort(para, last)
+        for number in add_items(self.draft, kind, items, para.place, role.level):
+            if is_part:
                 self._make_part(number, self._top(number - 1))
                 continue
-            self.draft.mentions[number].rung = role.name if role else ""
+            self.draft.mentions[number].rung = role.name
             self._hang_on_heading(number)
             if kind in ("goal", "theme"):
                 self._open(number, section, first=first)
@@ -298,6 +298,12 @@ class ListItemReader:
     def _top(self, number: int) -> int:
         part_of = self.draft.mentions[number].part_of
         return number if part_of is None else part_of
+
+
+def _stands_under_effort(para: Para, last: Mention | None) -> bool:
+    """A list item stands deeper than others, and the last mention is an effort."""
+    deep = para.block.level is not None and para.block.level > 0
+    return deep and last is not None and last.kind == "effort"
 
 
 def _is_everyday(section: DocumentSection) -> bool:

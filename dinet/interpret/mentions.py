@@ -133,8 +133,13 @@ def describe_mentions(
     """
     before = f"{headed}: " if headed else ""
     for number, words in share_out_cell(draft, numbers, cell):
-        if classify_text(words) not in (TextKind.NOTHING, TextKind.DITTO):
+        if _says_something(words):
             draft.mentions[number].add_attribute(column.role_name, before + words)
+
+
+def _says_something(words: str) -> bool:
+    """The words are more than a dash or a ditto mark."""
+    return classify_text(words) not in (TextKind.NOTHING, TextKind.DITTO)
 
 
 def share_out_cell(
@@ -176,7 +181,7 @@ def add_planning_step(
     cell: Cell,
     legend: Mapping[str, str],
 ) -> None:
-    """Give efforts what a column of a period says: by its words, the colour of the cell or a cross.
+    """Give efforts what a column of a period says by its words, a colour or a cross.
 
     Args:
         draft: Where the mentions stand.
@@ -185,25 +190,40 @@ def add_planning_step(
         cell: The cell of the efforts' row.
         legend: The phase that each colour stands for.
     """
-    if not column.heading or not (cell.has_words or cell.fill):
+    blank = not cell.has_words and not cell.fill
+    if blank or not column.heading:
         return
     marked = classify_text(cell.text) is TextKind.CHECKMARK
     phase = cell.text
     if marked or not cell.has_words:
-        phase = legend.get(cell.fill or "", "")
-    if phase and classify_text(phase) in (TextKind.NOTHING, TextKind.DITTO):
-        return
+        phase = _phase_of_colour(cell.fill, legend)
     if not phase and not marked:
         draft.add_note("colour_unexplained", cell.place)
-        return
-    for number in numbers:
-        mention = draft.mentions[number]
-        if not is_period(column.heading):
-            mention.period = phase or cell.text
-        elif phase:
-            mention.planning.append(Step(period=column.heading, phase=phase))
-        else:
-            _add_period(mention, column.heading)
+    elif not phase or _says_something(phase):
+        for number in numbers:
+            _plan(draft.mentions[number], column.heading, phase, cell.text)
+
+
+def _phase_of_colour(fill: str | None, legend: Mapping[str, str]) -> str:
+    """The phase that a colour stands for; empty when no legend explains it."""
+    return legend.get(fill, "") if fill else ""
+
+
+def _plan(mention: Mention, heading: str, phase: str, words: str) -> None:
+    """Add to a mention what is done in a period.
+
+    Args:
+        mention: An effort.
+        heading: Of the column: a period, or words such as ``Planning``.
+        phase: What is done then; empty when a cross only says that something is done.
+        words: Of the cell.
+    """
+    if not is_period(heading):
+        mention.period = phase or words
+    elif phase:
+        mention.planning.append(Step(period=heading, phase=phase))
+    else:
+        _add_period(mention, heading)
 
 
 def _add_period(mention: Mention, period: str) -> None:

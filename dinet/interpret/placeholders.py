@@ -78,23 +78,38 @@ def classify_text(text: str) -> TextKind:
         >>> [classify_text(text).name for text in ("n.t.b.", "[vul in]")]
         ['PLACEHOLDER', 'PLACEHOLDER']
     """
-    has_letters = any(map(str.isalnum, text))
     if len(text) > _LONGEST_CHARACTERS:
-        return TextKind.STATEMENT if has_letters else TextKind.NOTHING
+        return TextKind.STATEMENT if _has_letters(text) else TextKind.NOTHING
     plain = fold_text(text)
-    if plain in _marks_words() or (not has_letters and set(text) & _check_signs()):
+    if plain in _marks_words() or _is_check_sign(text):
         return TextKind.CHECKMARK
-    if plain in _same_words() or (text and set(text.split()) <= _DITTO):
+    if plain in _same_words() or _is_ditto(text):
         return TextKind.DITTO
-    if plain in _open_words() or _is_placeholder(text):
+    if _is_placeholder(text):
         return TextKind.PLACEHOLDER
-    if plain in _nothing_words() or not has_letters:
+    if plain in _nothing_words() or not _has_letters(text):
         return TextKind.NOTHING
     return TextKind.STATEMENT
 
 
+def _has_letters(text: str) -> bool:
+    """The text has a letter or a digit."""
+    return any(map(str.isalnum, text))
+
+
+def _is_check_sign(text: str) -> bool:
+    """The text has a sign such as ✓, and no words beside it."""
+    return not _check_signs().isdisjoint(text) and not _has_letters(text)
+
+
+def _is_ditto(text: str) -> bool:
+    """The text is nothing but ditto marks."""
+    return text != "" and set(text.split()) <= _DITTO
+
+
 def _is_placeholder(text: str) -> bool:
     """The text is the blank of a form, or says of all of it that it is still to be settled."""
+    if fold_text(text) in _open_words() or _placeholder_pattern().fullmatch(text):
+        return True
     bare = text.strip("() ")
-    blank = _placeholder_pattern().fullmatch(text) is not None
-    return blank or bare in find_undetermined(bare)
+    return bare in find_undetermined(bare)

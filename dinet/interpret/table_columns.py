@@ -70,20 +70,23 @@ def header_of(grid: Grid) -> TableHeader | None:
     """
     rows = tuple(without_separators(grid.rows))
     for number, row in enumerate(rows[:_ROWS_TO_LOOK]):
-        after = rows[number + 1] if number + 1 < len(rows) else None
+        after: Row = rows[number + 1] if number + 1 < len(rows) else ()
         if _is_other(row, after):
             return None
-        under = after if after is not None and is_second_header_row(row, after) else ()
+        under = after if is_second_header_row(row, after) else ()
         if not under and _only_stands_above_headings(row, after):
             continue
         headings = tuple(column_headings(row, under))
         if _is_header(_numbered(headings), row):
-            first = number + (2 if under else 1)
-            kept = [
-                row for row in rows[first:] if not repeats_header(row, rows[:first])
-            ]
-            return TableHeader(_numbered(resolve_roles(headings)), tuple(kept))
+            columns = _numbered(resolve_roles(headings))
+            return TableHeader(columns, _rows_under(rows, number + 1 + bool(under)))
     return None
+
+
+def _rows_under(rows: Sequence[Row], first: int) -> tuple[Row, ...]:
+    """The rows from the first one under the header on, without repetitions of the header."""
+    header = rows[:first]
+    return tuple(row for row in rows[first:] if not repeats_header(row, header))
 
 
 def caption_rows(grid: Grid) -> int:
@@ -109,19 +112,31 @@ def _is_header(columns: Sequence[HeadedColumn], row: Row) -> bool:
     heading is unmistakable: lists of actions, contacts and versions are not about goals and
     efforts.
     """
-    known = [column for column in columns if column.role_name not in ("", "other")]
-    rungs = [column for column in known if kind_of(column.role)]
-    if len(known) < _LEAST_ROLES or not rungs:
+    known = sum(column.role_name not in ("", "other") for column in columns)
+    rungs = [column for column in columns if kind_of(column.role)]
+    if known < _LEAST_ROLES or not rungs:
         return False
-    several = len({column.role_name for column in rungs}) > 1
-    everyday = [is_everyday(column.heading) for column in rungs]
-    if 2 * len(known) < _count_filled(row) and (not several or all(everyday)):
-        return False
-    if several or not everyday[0]:
-        return True
-    before = columns[: rungs[0].number]
-    led = any(column.role_name not in ("number", "theme") for column in before)
+    half_known = 2 * known >= _count_filled(row)
+    if len({column.role_name for column in rungs}) > 1:
+        return half_known or any(map(_is_unmistakable, rungs))
+    return half_known and _is_alone_enough(rungs[0], columns)
+
+
+def _is_alone_enough(column: HeadedColumn, columns: Sequence[HeadedColumn]) -> bool:
+    """The one column of elements is enough for a header: by its heading, or by the others."""
+    return _is_unmistakable(column) or _stands_among_known(column, columns)
+
+
+def _stands_among_known(column: HeadedColumn, columns: Sequence[HeadedColumn]) -> bool:
+    """All columns before the one with elements are known; all of the table if these lead it."""
+    before = columns[: column.number]
+    led = any(other.role_name not in ("number", "theme") for other in before)
     return _are_known(columns if led else before)
+
+
+def _is_unmistakable(column: HeadedColumn) -> bool:
+    """The heading is in words that only such networks use."""
+    return not is_everyday(column.heading)
 
 
 def _are_known(columns: Iterable[HeadedColumn]) -> bool:
@@ -134,21 +149,21 @@ def _count_filled(row: Row) -> int:
     return sum(cell.has_words for cell in row)
 
 
-def _only_stands_above_headings(row: Row, after: Row | None) -> bool:
+def _only_stands_above_headings(row: Row, after: Row) -> bool:
     """The row under this one consists of headings, of more than this one has words."""
-    if after is None or not all(map(_known_or_blank, after)):
+    if not all(map(_known_or_blank, after)):
         return False
     texts = {cell.text for cell in after if cell.has_words}
     return len(texts) > max(_LEAST_ROLES, _count_filled(row))
 
 
-def _is_other(row: Row, after: Row | None) -> bool:
+def _is_other(row: Row, after: Row) -> bool:
     """The row heads a table of contacts, terms and the like.
 
     It does so with each of its columns, and the row under it is as wide.
     """
     roles = [role_of(cell.text) for cell in row if cell.has_words]
-    if len(roles) < _LEAST_ROLES or after is None:
+    if len(roles) < _LEAST_ROLES:
         return False
     about_others = all(role is not None and role.name == "other" for role in roles)
     return about_others and _count_filled(after) == len(roles)

@@ -114,7 +114,8 @@ def _meaning_words(text: str) -> frozenset[str]:
 
 def _years_and_numbers(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The years and the other numbers of a text in their order; one year may stand anywhere."""
-    years, numbers = [], []
+    years: list[str] = []
+    numbers: list[str] = []
     for number in re.findall(_NUMBER, text):
         (years if _YEAR.fullmatch(number) else numbers).append(number)
     return tuple(years), tuple(numbers)

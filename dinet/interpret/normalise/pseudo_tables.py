@@ -25,8 +25,8 @@ def unfold_pseudo_tables(parts: Iterable[Para | Grid]) -> Iterator[Para | Grid]:
     (``Doel: …``, ``Inspanning: …``), these are headings.
     """
     parts = tuple(parts)
-    items = [part.text for part in parts if _is_list_item(part)]
-    items_say_roles = _say_roles(items)
+    paras = [part for part in parts if isinstance(part, Para)]
+    items_say_roles = _say_roles(para.text for para in paras if _is_list_item(para))
     for part in parts:
         if isinstance(part, Grid):
             yield from _unfold_grid(part)
@@ -36,8 +36,8 @@ def unfold_pseudo_tables(parts: Iterable[Para | Grid]) -> Iterator[Para | Grid]:
             yield part
 
 
-def _is_list_item(part: Para | Grid) -> bool:
-    return isinstance(part, Para) and part.block.level is not None
+def _is_list_item(para: Para) -> bool:
+    return para.block.level is not None
 
 
 def _unfold_grid(grid: Grid) -> Iterator[Para | Grid]:

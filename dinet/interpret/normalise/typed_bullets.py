@@ -84,7 +84,7 @@ def _counted_items(text: str) -> list[str]:
     counts = ["".join(mark.group("number", "mark")) for mark in marks]
     if counts[0] not in _FIRST_COUNTS:
         return []
-    number, sign = counts[0]
+    number, sign = counts[0][0], counts[0][1]
     if counts != [f"{chr(ord(number) + step)}{sign}" for step in range(len(marks))]:
         return []
     starts = [mark.start() for mark in marks]

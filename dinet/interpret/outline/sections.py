@@ -173,12 +173,17 @@ def _title(parts: Sequence[Para | Grid]) -> str | None:
     text = first.text
     if len(text.split()) > _HEADING_WORDS or text.endswith("."):
         return None
-    if without_number(text) != text or _contents_pattern().fullmatch(text):
-        return None
-    if role_of(text) or labelled(text):
+    if _heads_section(text):
         return None
     programme = _title_words().match(text)
     return text[programme.end() :] if programme else text
+
+
+def _heads_section(text: str) -> bool:
+    """The text is a heading of a section: it has a number or a role, or heads the contents."""
+    if without_number(text) != text or _contents_pattern().fullmatch(text):
+        return True
+    return role_of(text) is not None or labelled(text) is not None
 
 
 def _is_heading(part: Para, after: Para | Grid | None, title: str | None) -> bool:
@@ -194,18 +199,24 @@ def _is_heading(part: Para, after: Para | Grid | None, title: str | None) -> boo
     text = part.text
     if part.block.level is not None or len(text.split()) > _LONGEST_WITH_TEXT:
         return False
-    if not split_sources(text)[0]:  # it only names a source
+    only_names_source = not split_sources(text)[0]
+    if only_names_source:
         return False
-    if title and _repeats_title(text, title):
+    return _repeats_title(text, title) or _is_heading_by_words(text, after)
+
+
+def _is_heading_by_words(text: str, after: Para | Grid | None) -> bool:
+    """The text says what it is, or it is short and opens a section or stands above a table."""
+    if _caption_pattern().match(text):
+        return False
+    if labelled(text):
         return True
-    if labelled(text) or _caption_pattern().match(text):
-        return not _caption_pattern().match(text)
     return _is_short(text) and (isinstance(after, Grid) or _opens_section(text))
 
 
-def _repeats_title(text: str, title: str) -> bool:
+def _repeats_title(text: str, title: str | None) -> bool:
     """The text is the title, or the title after a word such as ``Programma``."""
-    if text.endswith((",", ";")):
+    if not title or text.endswith((",", ";")):
         return False
     programmes = words_of("page_words.programmes")
     titles = (title, *(f"{word} {title}" for word in programmes))

@@ -1,6 +1,6 @@
 """Headings that are themes though they are not called so: each stands above goals."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from dinet.document.content import Para
@@ -18,14 +18,9 @@ def theme_headings(
     The title is among them only when it is a heading of the same rank as the others. Empty when
     there is only one such heading, or when any heading is called a theme.
     """
-    if any(section.role and section.role.name == "theme" for section in sections):
+    if any(map(_is_called_theme, sections)):
         return frozenset()
-    headings: list[Para] = []
-    for place, section in enumerate(sections):
-        if section.heading and section.role is None:
-            after = islice(sections, place + 1, None)
-            if _has_goal_table(section) or _has_goals_under(section.heading, after):
-                headings.append(section.heading)
+    headings = list(_headings_above_goals(sections))
     folded_title = fold_text(title or "")
     ranks = {
         heading.heading
@@ -34,6 +29,20 @@ def theme_headings(
     }
     texts = frozenset(heading.text for heading in headings if heading.heading in ranks)
     return texts if len(texts) > 1 else frozenset()
+
+
+def _is_called_theme(section: DocumentSection) -> bool:
+    return section.role is not None and section.role.name == "theme"
+
+
+def _headings_above_goals(sections: Sequence[DocumentSection]) -> Iterator[Para]:
+    """The headings that name nothing known and stand above goals."""
+    for place, section in enumerate(sections):
+        if section.heading is None or section.role is not None:
+            continue
+        after = islice(sections, place + 1, None)
+        if _has_goal_table(section) or _has_goals_under(section.heading, after):
+            yield section.heading
 
 
 def _has_goal_table(section: DocumentSection) -> bool:

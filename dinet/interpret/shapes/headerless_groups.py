@@ -1,5 +1,7 @@
 """A table without headings, in a section that says what it holds: its columns are groups."""
 
+from collections.abc import Sequence
+
 from dinet.document.content import Cell, Grid, Row
 from dinet.interpret.annotations import split_statements
 from dinet.interpret.list_items import ListItemReader
@@ -21,20 +23,30 @@ def read_headerless_groups(
     """Read the cells as members of the section; the document does not say what the columns mean."""
     rows = list(without_separators(grid.rows))
     headings = _headings(rows) if kind == "effort" else None
-    groups = headings or _numbered_columns(grid.width, draft.lang)
+    groups: Sequence[str | None] = [None]
+    if grid.width > 1:
+        groups = headings or _numbered_columns(grid.width, draft.lang)
     count = 0
     for row in rows[1:] if headings else rows:
         for group, cell in zip(groups, row, strict=False):
             items = split_statements(cell.blocks).items
             numbers = add_items(draft, kind, items, cell.place, role.level)
             count += len(numbers)
-            for number in numbers:
-                mention = draft.mentions[number]
-                if mention.part_of is None and grid.width > 1:
-                    mention.group = group
-                members.hang_on_goal(number)
+            _hang(members, numbers, group)
     if kind == "effort" and grid.width > 1 and members.context.goal is None:
         draft.add_note("group_unexplained", grid.place, count=count)
+
+
+def _hang(members: ListItemReader, numbers: list[int], group: str | None) -> None:
+    """Hang mentions on the goal of their section, with the column in which they stand.
+
+    Parts of another mention stand where that stands.
+    """
+    for number in numbers:
+        mention = members.draft.mentions[number]
+        if group is not None and mention.part_of is None:
+            mention.group = group
+        members.hang_on_goal(number)
 
 
 def _numbered_columns(width: int, lang: str) -> list[str]:

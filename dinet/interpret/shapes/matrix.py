@@ -109,7 +109,7 @@ class MatrixReader:
                 self._note_not_understood(cell)
 
     def _down(self, cell: Cell, kind: Kind | None) -> list[int]:
-        """What the head of a row names, or a new mention when the matrix says of what kind it is."""
+        """What the head of a row names, or a new mention when the matrix tells its kind."""
         known = self._known(cell)
         if known is not None:
             return [known]

@@ -139,9 +139,7 @@ class UprightTable:
         same = above or text_kind is TextKind.DITTO
         rung.known = rung.fresh = False
         rung.spans = same and renewed
-        rung.basis = "same row" if cell.has_words else rung.under
-        if above:
-            rung.basis = "merged cell"
+        rung.basis = _basis_of(cell, rung, above=above)
         if text_kind not in (TextKind.NOTHING, TextKind.DITTO):
             rung.now, rung.under = self._mentions(rung, cell), "inherited"
             rung.fresh = bool(rung.now) and not rung.known
@@ -173,18 +171,22 @@ class UprightTable:
         labels = () if is_mark else only_labels(cell.text, rung.kind)
         labelled = self.draft.mentions_labelled(rung.kind, labels)
         rung.known = bool(labelled)
-        only_codes = rung.coded or not any(map(str.islower, cell.text))
-        if labelled or (labels and only_codes):
+        if labelled or (labels and _holds_codes(rung, cell)):
             rung.codes = self._unknown_labels(rung.kind, labels)
             return labelled
+        return self._new_mentions(rung, cell)
+
+    def _new_mentions(self, rung: RoleColumn, cell: Cell) -> list[int]:
+        """The numbers of new mentions for what a cell says; what states nothing is noted."""
+        text_kind = classify_text(cell.text)
         statements = split_statements(cell.blocks)
         for text in statements.introductions:
             self.draft.add_note("introduction_left", cell.place, text=text)
         items = self._items(rung, cell, statements.items)
-        if not items and classify_text(cell.text) is TextKind.STATEMENT:
+        if not items and text_kind is TextKind.STATEMENT:
             return self._aside(rung, cell)
         numbers = self._add_items(rung, cell, items)
-        if is_mark and not numbers:
+        if not numbers and text_kind is TextKind.CHECKMARK:
             self.draft.add_note("cell_not_understood", cell.place, text=cell.text)
         return numbers
 
@@ -247,7 +249,7 @@ class UprightTable:
             self.draft.add_note("reference_unknown", cell.place, text=cell.text)
 
     def _also(self, rung: RoleColumn, cell: Cell) -> None:
-        """Keep the codes of a column beside one of its kind with the lowest elements of this row."""
+        """Keep the codes beside a column of their kind with the lowest elements of this row."""
         lowest = next((other for other in reversed(self.rungs) if other.fresh), None)
         if lowest is None or cell.covered:
             return
@@ -314,7 +316,7 @@ class UprightTable:
         return True
 
     def _alone(self, number: int, kind: Kind, above: Sequence[RoleColumn]) -> None:
-        """What serves nothing here: a goal is part of the theme above, an effort is left unlinked."""
+        """What serves nothing here: a goal is part of the theme above, an effort stays unlinked."""
         if kind == "goal":
             self._tie_theme(number)
         elif kind == "effort":
@@ -354,6 +356,13 @@ class UprightTable:
             self._tie_all(effort, rung, target)
 
 
+def _basis_of(cell: Cell, rung: RoleColumn, *, above: bool) -> Basis:
+    """On what evidence the words in a rung hold for a row: above means under a merged cell."""
+    if above:
+        return "merged cell"
+    return "same row" if cell.has_words else rung.under
+
+
 def _kind_of_own_words(cell: Cell) -> TextKind:
     """What kind of words a cell has of its own; a blank or covered one says nothing."""
     if cell.covered or not cell.has_words:
@@ -371,6 +380,11 @@ def _only_codes(header: TableHeader, column: HeadedColumn, kind: Kind) -> bool:
     cells = [row[column.number] for row in header.rows]
     texts = [cell.text for cell in cells if cell.has_words]
     return bool(texts) and all(_is_code_or_nothing(text, kind) for text in texts)
+
+
+def _holds_codes(rung: RoleColumn, cell: Cell) -> bool:
+    """What looks like labels is codes: the column holds only these, or the cell only capitals."""
+    return rung.coded or not any(map(str.islower, cell.text))
 
 
 def _is_code_or_nothing(text: str, kind: Kind) -> bool:
