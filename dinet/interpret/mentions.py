@@ -190,13 +190,11 @@ def add_planning_step(
         cell: The cell of the efforts' row.
         legend: The phase that each colour stands for.
     """
-    blank = not cell.has_words and not cell.fill
-    if blank or not column.heading:
+    if not column.heading or _is_blank(cell):
         return
     marked = classify_text(cell.text) is TextKind.CHECKMARK
-    phase = cell.text
-    if marked or not cell.has_words:
-        phase = _phase_of_colour(cell.fill, legend)
+    in_words = cell.has_words and not marked
+    phase = cell.text if in_words else legend.get(cell.fill or "", "")
     if not phase and not marked:
         draft.add_note("colour_unexplained", cell.place)
     elif not phase or _says_something(phase):
@@ -204,9 +202,9 @@ def add_planning_step(
             _plan(draft.mentions[number], column.heading, phase, cell.text)
 
 
-def _phase_of_colour(fill: str | None, legend: Mapping[str, str]) -> str:
-    """The phase that a colour stands for; empty when no legend explains it."""
-    return legend.get(fill, "") if fill else ""
+def _is_blank(cell: Cell) -> bool:
+    """The cell has neither words nor a colour."""
+    return not cell.has_words and not cell.fill
 
 
 def _plan(mention: Mention, heading: str, phase: str, words: str) -> None:
