@@ -193,13 +193,19 @@ def add_planning_step(
     if not column.heading or _is_blank(cell):
         return
     marked = classify_text(cell.text) is TextKind.CHECKMARK
-    in_words = cell.has_words and not marked
-    phase = cell.text if in_words else legend.get(cell.fill or "", "")
+    phase = _phase_in(cell, legend, marked=marked)
     if not phase and not marked:
         draft.add_note("colour_unexplained", cell.place)
     elif not phase or _says_something(phase):
         for number in numbers:
             _plan(draft.mentions[number], column.heading, phase, cell.text)
+
+
+def _phase_in(cell: Cell, legend: Mapping[str, str], *, marked: bool) -> str:
+    """The words of a cell; of a blank or marked one what its colour stands for, if anything."""
+    if cell.has_words and not marked:
+        return cell.text
+    return legend.get(cell.fill or "", "")
 
 
 def _is_blank(cell: Cell) -> bool:

@@ -151,9 +151,9 @@ class Change:
             if word in _WORDS + _COLUMNS:
                 self._add_words(role, self._texts(value, key, word), key, word)
             elif role in self.before.kinds and word in _SERVES:
-                self.serves[role] = dict(self._served(role, value, key, word))
+                self.serves[role] = dict(self._read_served(role, value, key, word))
             else:
-                self._nothing(word, _WORDS + _COLUMNS + _SERVES, key, word)
+                self._note_meaningless(word, _WORDS + _COLUMNS + _SERVES, key, word)
 
     def _add_words(self, role: str, texts: Sequence[str], key: str, word: str) -> None:
         """Give words to a role; a word that another role of this file has is a problem."""
@@ -164,7 +164,7 @@ class Change:
                 what = Sentence(
                     "“{word}” was given to “{other}” before.", word=text, other=before
                 )
-                self._problem(what, at=(key, word, text))
+                self._note_problem(what, at=(key, word, text))
             self.given.setdefault(plain(text), key)
 
     def _words_under(self, role: str, word: str) -> dict[str, str]:
@@ -179,7 +179,7 @@ class Change:
         """Let the named rungs change places among each other; the others stay where they are."""
         rungs = list(filter(None, (self._rung(name, "ladder", name) for name in names)))
         if len(set(rungs)) < len(rungs):
-            self._problem(
+            self._note_problem(
                 Sentence("a rung stands on the ladder twice."), at=("ladder",)
             )
         order = iter(rungs)
@@ -187,7 +187,7 @@ class Change:
             next(order, rung) if rung in rungs else rung for rung in self.ladder
         )
 
-    def _served(
+    def _read_served(
         self, role: str, value: object, *at: str
     ) -> Iterator[tuple[str, LinkKind]]:
         """What a rung serves, with the kind of each link.
@@ -210,12 +210,12 @@ class Change:
             if kind:
                 yield rung, kind
             else:
-                self._unknown_link_kind(named_kind, *at, name, str(named_kind))
+                self._note_unknown_link_kind(named_kind, *at, name, str(named_kind))
 
-    def _unknown_link_kind(self, kind: object, *at: str) -> None:
+    def _note_unknown_link_kind(self, kind: object, *at: str) -> None:
         stated = self.before.phrases.group_of("stated_links").values()
         dutch = (words[0] for words in stated if words)
-        self._problem(
+        self._note_problem(
             Sentence("there is no kind of link “{kind}”.", kind=kind),
             *did_you_mean(str(kind), (*dutch, *LINK_KINDS)),
             at=at,
@@ -236,7 +236,7 @@ class Change:
         if role is None or role in kinds:
             return role
         words = (word for word, of in self.before.words.items() if of in kinds)
-        self._problem(
+        self._note_problem(
             Sentence("“{name}” is no rung of the ladder.", name=name),
             *did_you_mean(name, (*kinds, *words)),
             at=at,
@@ -251,7 +251,9 @@ class Change:
         for name, said in self._table(value, key).items():
             found = phrases.find_name(name)
             if found is None:
-                self._nothing(name, self._in_both_languages(phrases.names), key, name)
+                self._note_meaningless(
+                    name, self._in_both_languages(phrases.names), key, name
+                )
             elif found in phrases.lists:
                 self._change_list(found, said, key, name)
             else:
@@ -264,7 +266,7 @@ class Change:
             if found is None and group == _OPEN_GROUP:
                 found = f"{group}.{name}"
             if found is None:
-                self._nothing(name, self._in_both_languages(known), *at, name)
+                self._note_meaningless(name, self._in_both_languages(known), *at, name)
             else:
                 self._change_list(found, said, *at, name)
 
@@ -285,7 +287,7 @@ class Change:
             elif how in _WITHOUT:
                 words = tuple(word for word in words if word not in given)
             elif how:
-                self._nothing(how, _ONLY + _WITHOUT, *at, how)
+                self._note_meaningless(how, _ONLY + _WITHOUT, *at, how)
             else:
                 words = tuple(dict.fromkeys((*words, *given)))
         self.phrases[name] = words
@@ -298,11 +300,11 @@ class Change:
     def _table(self, value: object, *at: str) -> Tables:
         if isinstance(value, dict):
             return value
-        self._nothing(at[-1], (), *at)
+        self._note_meaningless(at[-1], (), *at)
         return {}
 
-    def _nothing(self, word: str, known: Sequence[str], *at: str) -> None:
-        self._problem(
+    def _note_meaningless(self, word: str, known: Sequence[str], *at: str) -> None:
+        self._note_problem(
             Sentence("“{word}” means nothing here.", word=word),
             *did_you_mean(word, known),
             at=at,
@@ -320,7 +322,7 @@ class Change:
         role = self.before.words.get(plain(name)) or _NO_ROLE.get(plain(name))
         if role is None:
             known = (*self.before.roles, *_NO_ROLE, *self.before.words)
-            self._problem(
+            self._note_problem(
                 Sentence("there is no role “{name}”.", name=name),
                 *did_you_mean(name, known),
                 at=at,
@@ -332,13 +334,13 @@ class Change:
         texts = [value] if isinstance(value, str) else value
         if isinstance(texts, list) and all(map(_is_phrase, texts)):
             return texts
-        self._problem(
+        self._note_problem(
             Sentence('expected words between quotation marks, such as ["one", "two"].'),
             at=at,
         )
         return []
 
-    def _problem(self, *what: Sentence, at: Sequence[str]) -> None:
+    def _note_problem(self, *what: Sentence, at: Sequence[str]) -> None:
         """Remember a problem with the line on which these words stand after one another."""
         line, place = 1, 0
         for word in at:

@@ -52,7 +52,7 @@ class Phrases:
         """
         words: list[str] = []
         for name in names:
-            for listed in self._named(name):
+            for listed in self._lists_named(name):
                 words.extend(listed)
         return tuple(words)
 
@@ -88,7 +88,7 @@ class Phrases:
         """
         plain = name.strip().casefold().replace("-", "_").replace(" ", "_")
         names = list(self.group_of(group)) if group else self.names
-        by_dutch = (each for each in names if self.dutch.get(each) == plain)
+        by_dutch = (known for known in names if self.dutch.get(known) == plain)
         found = plain if plain in names else next(by_dutch, None)
         return f"{group}.{found}" if found and group else found
 
@@ -101,7 +101,8 @@ class Phrases:
         """The same with some lists replaced or added; itself when there are none."""
         return Phrases({**self.lists, **lists}, self.dutch) if lists else self
 
-    def _named(self, name: str) -> Iterator[tuple[str, ...]]:
+    def _lists_named(self, name: str) -> Iterator[tuple[str, ...]]:
+        """The list with a name, or all lists of the group with that name."""
         if name in self.lists:
             yield self.lists[name]
             return

@@ -116,11 +116,11 @@ def role_of(heading: str) -> Role | None:
     if len(heading) > LONGEST_HEADING:
         return None
     dialect = active_dialect()
-    return _role(dialect, heading) or _role(dialect, _CAMEL.sub(" ", heading))
+    return _find_role(dialect, heading) or _find_role(dialect, _CAMEL.sub(" ", heading))
 
 
 @lru_cache(maxsize=4096)
-def _role(dialect: Dialect, heading: str) -> Role | None:
+def _find_role(dialect: Dialect, heading: str) -> Role | None:
     words = plain(heading)
     if not words or len(words.split()) > MOST_WORDS:
         return None
@@ -137,16 +137,16 @@ def _role(dialect: Dialect, heading: str) -> Role | None:
 def _role_name(meaning: "_Meaning", heading: str, words: str) -> str | None:
     """The role that a heading means by its words, or else by what they may stand for."""
     name = (
-        meaning.named(words)
-        or meaning.named(_level_word().sub("", words).strip())
-        or meaning.joined(words)
+        meaning.role_of_words(words)
+        or meaning.role_of_words(_level_word().sub("", words).strip())
+        or meaning.role_of_parts(words)
     )
     if name or len(words.split()) > _MOST_PAIRED:
         return name
     return (
-        meaning.named(plain(without_year(heading)[0]))
-        or meaning.of_rung(words)
-        or meaning.misspelled(words)
+        meaning.role_of_words(plain(without_year(heading)[0]))
+        or meaning.role_beside_rung(words)
+        or meaning.role_of_misspelled(words)
     )
 
 
@@ -183,14 +183,19 @@ def of_rung(heading: str) -> str | None:
         >>> of_rung("Baateigenaar"), of_rung("Status doel"), of_rung("Status")
         ('benefit', 'goal', None)
     """
-    return _rung(active_dialect(), heading) if len(heading) <= LONGEST_HEADING else None
+    if len(heading) > LONGEST_HEADING:
+        return None
+    return _find_rung(active_dialect(), heading)
 
 
 @lru_cache(maxsize=4096)
-def _rung(dialect: Dialect, heading: str) -> str | None:
+def _find_rung(dialect: Dialect, heading: str) -> str | None:
     words = plain(heading)
-    halves = _halves(dialect, words) if len(words.split()) <= _MOST_PAIRED else None
-    return halves[1] if halves else described(heading)
+    if len(words.split()) <= _MOST_PAIRED:
+        halves = _split_halves(dialect, words)
+        if halves:
+            return halves[1]
+    return described(heading)
 
 
 def in_network(heading: str) -> Role | None:
@@ -220,7 +225,7 @@ class _Meaning:
         self.dialect = dialect
         self.roles = dialect.words
 
-    def named(self, words: str) -> str | None:
+    def role_of_words(self, words: str) -> str | None:
         """The role of whole words; of a question the role that it asks for.
 
         Words count without decoration too, and without the spaces that a narrow column put in.
@@ -230,14 +235,14 @@ class _Meaning:
                 return self.roles[form]
         unspaced = self.dialect.unspaced.get(words.replace(" ", ""))
         if unspaced is None and _question_pattern().match(words):
-            return self._asked(words)
+            return self._role_of_question(words)
         return unspaced
 
-    def misspelled(self, words: str) -> str | None:
+    def role_of_misspelled(self, words: str) -> str | None:
         """The role of words with one slip of the pen."""
         return self.roles.get(self.dialect.spelled(words))
 
-    def _asked(self, words: str) -> str | None:
+    def _role_of_question(self, words: str) -> str | None:
         """The one role that a question names: ``Welke inspanningen leveren we daarvoor?``."""
         roles = {self.roles[word] for word in words.split() if word in self.roles}
         if len(roles) == 1 and roles <= self.dialect.kinds.keys():
@@ -246,7 +251,7 @@ class _Meaning:
             return None
         return self.dialect.asked(words)
 
-    def joined(self, words: str) -> str | None:
+    def role_of_parts(self, words: str) -> str | None:
         """The most specific role among parts that a slash, ``en`` or ``of`` joins.
 
         ``Opgave / Doel`` is such a heading. Efforts together with what they serve (``Doelen en
@@ -255,7 +260,7 @@ class _Meaning:
         """
         named = {}
         for part in _between_roles().split(words):
-            role = self.named(part.strip())
+            role = self.role_of_words(part.strip())
             if role is None:
                 return None
             named[part.strip()] = role
@@ -270,13 +275,13 @@ class _Meaning:
     def _are_everyday(self, words: Iterable[str]) -> bool:
         return all(word in self.dialect.everyday for word in words)
 
-    def of_rung(self, words: str) -> str | None:
+    def role_beside_rung(self, words: str) -> str | None:
         """The role of a heading that also names the rung it is about."""
-        halves = _halves(self.dialect, words)
+        halves = _split_halves(self.dialect, words)
         return halves[0] if halves else None
 
 
-def _halves(dialect: Dialect, words: str) -> tuple[str, str] | None:
+def _split_halves(dialect: Dialect, words: str) -> tuple[str, str] | None:
     """The role and the rung of a heading that is made of a word for each, in any order."""
     bare = _of_pattern().sub(" ", words)
     shortest = _SHORTEST_HALF_LETTERS
