@@ -325,11 +325,13 @@ def _names_in(lists: Iterable[list[str]]) -> tuple[str, ...]:
 
 
 def _first_planning(mentions: list[Mention]) -> tuple[Step, ...]:
+    """The steps of the first mention that is planned; empty when none is."""
     plannings = (mention.planning for mention in mentions if mention.planning)
     return tuple(next(plannings, ()))
 
 
 def _first_aim(mentions: list[Mention]) -> Aim | None:
+    """The aim of the first mention that has one."""
     aims = (aim_of_mention(mention)[0] for mention in mentions)
     return next(filter(None, aims), None)
 
@@ -363,6 +365,7 @@ def _is_code(label: str) -> bool:
 
 
 def _only_phase(mentions: list[Mention]) -> str | None:
+    """The phase in which all planned steps are; None when they are in several."""
     phases = {step.phase for mention in mentions for step in mention.planning}
     return next(iter(phases)) if len(phases) == 1 else None
 

@@ -60,6 +60,7 @@ def _heads_periods(above: str) -> bool:
 
 
 def _both_headings(above: str, below: str) -> ColumnHeading:
+    """Two headings as one; what both mean together counts before what the upper one means."""
     text = f"{above} {below}".strip()
     role = role_of(text)
     if role is None and below:

@@ -36,6 +36,7 @@ def _of_language() -> dict[str, re.Pattern[str]]:
 
 
 def _joining_words(lang: str) -> set[str]:
+    """The words that join in a language, also those of another language."""
     groups = ("linking_words", "light_words", "pointing_words")
     return set(words_of(*(f"{group}.{lang}" for group in groups)))
 

@@ -104,12 +104,9 @@ def aim_of_mention(mention: Mention) -> tuple[Aim | None, tuple[str, ...]]:
         texts = dict.fromkeys(indicator.text for indicator in indicators)
         fields["indicator"] = "; ".join(texts)
     in_aim = (*baselines, *values, *units, *indicators)
-    between = [
-        f"{measure.heading}: {measure.text}"
-        for measure in mention.measures
-        if measure not in in_aim
-    ]
-    return (Aim(**fields) if fields else None), tuple(between)
+    between = [measure for measure in mention.measures if measure not in in_aim]
+    aim = Aim(**fields) if fields else None
+    return aim, tuple(f"{measure.heading}: {measure.text}" for measure in between)
 
 
 def _measures_named(name: str, mention: Mention) -> list[Measure]:

@@ -126,6 +126,7 @@ def _names_role(cell: Cell) -> bool:
 
 
 def _headings(row: Row) -> Iterator[Para]:
+    """The paragraphs of a row as headings."""
     for cell in row:
         for block in cell.blocks:
             yield Para(block, cell.place, _LOWEST_HEADING)

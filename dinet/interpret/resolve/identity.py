@@ -21,7 +21,7 @@ from dinet.wording.similarity import (
 NEAR_TARGET = 0.6
 """The share of content words that two targets have in common when they may be the same."""
 NEAR_EFFORT = 0.85
-"""The same for efforts, which are shorter: one other word makes another effort sooner."""
+"""The same for efforts: few have numbers to tell them apart, so more words have to agree."""
 LEAST_WORDS = 5
 """In content words: two shorter statements look alike by chance."""
 MOST_HOLDERS = 50

@@ -158,8 +158,8 @@ def _read_columns(
             bar = cell_seen_at(row, column.number, periods[0].number)
             add_planning_step(draft, numbers, column, bar, legend)
         elif column.role_name == "number" and numbers:
-            for label in only_labels(cell.text.strip("()"), "effort")[:1]:
-                draft.add_label(numbers[0], label)
+            labels = only_labels(cell.text.strip("()"), "effort")
+            draft.add_label(numbers[0], labels[0] if labels else "")
         elif cell.has_words and column.role_name in _DESCRIBING_ROLES:
             describe_mentions(draft, numbers, column, cell)
         elif cell.has_words and column.role_name != "effort":
