@@ -1,4 +1,7 @@
-"""Workbooks that dinet made: a Programme already, read cell by cell as the text that stands there."""
+"""Workbooks that dinet made: a Programme already.
+
+They are read cell by cell, as the text that stands there.
+"""
 
 from collections.abc import Iterable, Mapping
 
