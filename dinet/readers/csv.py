@@ -1,5 +1,6 @@
 """CSV as spreadsheets save it: cells divided by semicolons, commas, tabs or bars, \
-lines within a cell as paragraphs."""
+lines within a cell as paragraphs.
+"""  # noqa: D205 (the summary is one line, which users see)
 
 from dinet.document.content import Document
 from dinet.readers.shared.spreadsheets.delimited import read_delimited

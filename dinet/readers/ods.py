@@ -3,7 +3,7 @@ italics and colours.
 
 Numbers and dates are read as the sheet shows them, formulas by their stored result. Hidden
 sheets, rows and columns, comments and drawings are left out, with a note.
-"""
+"""  # noqa: D205 (the summary is one line, which users see)
 
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element

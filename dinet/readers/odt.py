@@ -3,7 +3,7 @@ italics and cell colours.
 
 Tracked insertions are read; deletions, hidden text, footnotes and comments are left out, with a
 note, and tables of contents without one.
-"""
+"""  # noqa: D205 (the summary is one line, which users see)
 
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element

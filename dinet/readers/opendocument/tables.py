@@ -140,11 +140,14 @@ class OdfTableWalk:
 
     def _put_row(self, row: int, contents: list[tuple[int, int, CellContent]]) -> None:
         """Put contents into a row; each has its first column and how many columns it fills."""
-        for column, times, content in contents:
-            if not content.blocks:
-                times = min(times, _MOST_COLOURED) if content.fill else 0
-            for across in range(times):
-                self.lattice.put_content((row, column + across), content)
+        for first, times, content in contents:
+            if content.blocks:
+                columns = range(first, first + times)
+            else:
+                coloured = min(times, _MOST_COLOURED) if content.fill else 0
+                columns = range(first, first + coloured)
+            for column in columns:
+                self.lattice.put_content((row, column), content)
 
     def _read_content(
         self, cell: Element, row: Element, spot: RowColumn

@@ -2,8 +2,7 @@
 
 from xml.etree.ElementTree import Element
 
-
-# Digits of a number: a count in an Office file never has more, and longer ones cost time.
+# Digits: no number in an Office file needs more, and an absurdly long one is not converted.
 _MOST_DIGITS = 9
 
 

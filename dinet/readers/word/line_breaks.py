@@ -1,4 +1,7 @@
-"""Line breaks inside a paragraph: some begin what a reader sees as a new paragraph, the others only a new line."""
+"""Line breaks inside a paragraph.
+
+Some begin what a reader sees as a new paragraph, the others only a new line.
+"""
 
 import re
 from collections.abc import Iterator
@@ -24,25 +27,23 @@ def paragraphs_at_breaks(block: Block) -> Iterator[Block]:
         text = "".join(span.text for span in line).strip()
         before = "".join(span.text for span in now).rstrip()
         begins = _BEGINS_PARAGRAPH.match(text) is not None
-        if (
-            before
-            and text
-            and (
-                begins
-                or (
-                    block.level is None
-                    and ends_like_sentence(before)
-                    and not before.endswith(":")
-                )
-            )
-        ):
+        ended = block.level is None and _has_ended(before)
+        if before and text and (begins or ended):
             yield Block(tuple(now), level)
             now, level = [], None if begins else block.level
-        now += [*([now[-1]._replace(text=" ")] if now else []), *line]
+        if now:
+            now.append(now[-1]._replace(text=" "))
+        now += line
     yield Block(tuple(now), level)
 
 
+def _has_ended(text: str) -> bool:
+    """A text is a whole sentence, after which no list or explanation is announced."""
+    return ends_like_sentence(text) and not text.endswith(":")
+
+
 def _lines_of_spans(block: Block) -> Iterator[list[Span]]:
+    """The pieces of each line of a block; one that goes over a break is cut there."""
     line: list[Span] = []
     for span in block.spans:
         for number, text in enumerate(span.text.split("\n")):
