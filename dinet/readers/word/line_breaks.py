@@ -10,7 +10,8 @@ from dinet.document.content import Block, Span
 from dinet.wording.endings import ends_like_sentence
 
 _BEGINS_PARAGRAPH = re.compile(
-    r"[(\[]?(?:[•●▪◦‣■□▫➢►✓\uf0b7\uf0a7]|[-–—*o]\s|\(?(?:\d{1,2}|[a-z])[.)]\s|(?:bron(?:nen)?|sources?) ?:)",
+    r"[(\[]?(?:[•●▪◦‣■□▫➢►✓\uf0b7\uf0a7]|[-–—*o]\s|\(?(?:\d{1,2}|[a-z])[.)]\s"
+    r"|(?:bron(?:nen)?|sources?) ?:)",
     re.IGNORECASE,
 )
 

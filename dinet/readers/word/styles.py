@@ -97,7 +97,7 @@ def _heading_level(style: Element, title: str) -> int | None:
     if outline is not None and parse_number(outline, 9) < HEADING_LEVELS:
         return parse_number(outline) + 1
     if title in _TITLE_STYLES or title.startswith(_HEADING_STYLES):
-        return parse_number(title.split()[-1], 1)
+        return parse_number(title.rsplit(maxsplit=1)[-1], 1)
     return None
 
 
