@@ -43,7 +43,8 @@ def _render_page(text: str) -> str:
     for token in tokens:
         if token.map and token.nesting >= 0 and token.type != "inline":
             token.attrSet(_LINE, str(token.map[0] + 1))
-    return parser.renderer.render(tokens, parser.options, {})
+    page: str = parser.renderer.render(tokens, parser.options, {})
+    return page
 
 
 def _without_front_matter(text: str, name: str) -> tuple[str, tuple[Note, ...]]:

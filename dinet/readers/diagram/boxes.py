@@ -7,8 +7,9 @@ from dinet.errors import DocumentError
 from dinet.language import Sentence
 from dinet.model import Basis, Note, Place
 
+# Lines of a drawing; ``a & b --> c & d`` draws four in a few letters, so they are counted before
+# they are made.
 MOST_LINES = 200_000
-"""``a & b --> c & d`` draws four lines in a few letters, so they are counted before they are made."""
 
 
 class DiagramBox(NamedTuple):
