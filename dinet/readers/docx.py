@@ -296,7 +296,10 @@ class WordWalk:
                     yield from self._paragraphs_in(cell)
 
     def _text_boxes(self, paragraph: Element) -> Iterator[Element]:
-        """The text boxes of a paragraph, which may be of any colour; those in hidden runs are left out."""
+        """The text boxes of a paragraph, which may be of any colour.
+
+        Those in hidden runs are left out.
+        """
         for run in descendants_named(paragraph, "r", "txbxContent"):
             boxes = [run]
             if local_name(run) != "txbxContent":

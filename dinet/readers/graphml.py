@@ -214,7 +214,10 @@ def _take_first(data: ElementData, names: tuple[str, ...]) -> str:
 
 
 def _take_label(data: ElementData, fields: Mapping[str, Any]) -> str:
-    """The words of a box of which none are drawn, taken out of the data; empty when there are none."""
+    """The words of a box of which none are drawn, taken out of the data.
+
+    Empty when there are none.
+    """
     return (
         _take_first(data, _LABEL_NAMES)
         or fields.get("title", "")
@@ -241,12 +244,17 @@ def _take_fields(data: ElementData, says: tuple[str, ...]) -> dict[str, Any]:
         if name is not None:
             fields[field] = data.pop(name)
     level = data.pop("level", None)
-    if "target" in says and not data.keys().isdisjoint(Aim.model_fields):
-        aim_names = [name for name in Aim.model_fields if name in data]
-        fields["target"] = {name: data.pop(name) for name in aim_names}
+    if "target" in says:
+        fields |= _take_aim(data)
     if level in ("strategic", "operational") and "goal" in says:
         fields["level"] = level
     return fields
+
+
+def _take_aim(data: ElementData) -> dict[str, Any]:
+    """The field ``target`` with what the data say of it, taken out of them; empty without any."""
+    names = [name for name in Aim.model_fields if name in data]
+    return {"target": {name: data.pop(name) for name in names}} if names else {}
 
 
 def _elements_in_data(element: Element, name: str) -> Iterator[Element]:

@@ -126,26 +126,27 @@ class ExcelWorkbook:
             raise DocumentError(
                 Sentence("this workbook has no sheets."), where=self.archive.name
             )
-        native = may_be_native(attribute_of(sheet, "name") or "" for sheet in listed)
-        for sheet in listed:
+        native = may_be_native(attribute_of(entry, "name") or "" for entry in listed)
+        for entry in listed:
             place = Place(
-                file=self.archive.name, sheet=attribute_of(sheet, "name") or ""
+                file=self.archive.name, sheet=attribute_of(entry, "name") or ""
             )
-            part = self.relations.target_of(
-                attribute_of(sheet, "id") or "", "worksheet"
-            )
-            shown = (attribute_of(sheet, "state") or "visible") == "visible"
+            shown = (attribute_of(entry, "state") or "visible") == "visible"
             if not shown:
                 self.notes.append(make_note("hidden_sheet", place, "nl"))
-            self._refuse_repeated(part, place)
+            part = self._part_of_sheet(entry, place)
             if part and shown:
                 yield self._read_part(part, place)
                 self._note_left_out(Relations(self.archive, part), place)
             elif part and native:
                 self._read_part(part, place)  # a programme uses hidden sheets too
 
-    def _refuse_repeated(self, part: str | None, place: Place) -> None:
-        """Refuse a part that two sheets refer to: reading it again and again takes long."""
+    def _part_of_sheet(self, entry: Element, place: Place) -> str | None:
+        """The part that holds a sheet; None for a sheet without cells, such as a chart.
+
+        Two sheets in one part are refused: reading it again and again takes long.
+        """
+        part = self.relations.target_of(attribute_of(entry, "id") or "", "worksheet")
         if part and part in self.read:
             raise self.error_at(
                 place,
@@ -153,6 +154,7 @@ class ExcelWorkbook:
                 _SAVE_AGAIN,
             )
         self.read.add(part or "")
+        return part
 
     def _read_part(self, part: str, place: Place) -> CellSheet:
         walk = SheetWalk(self, self.archive.read_xml(part), place)

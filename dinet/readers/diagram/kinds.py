@@ -62,7 +62,10 @@ def meaning_of_word(word: str) -> KindAndLevel | None:
 
 
 def all_coded(boxes: Iterable[DiagramBox]) -> bool:
-    """All labels begin with a code and a dot in the middle of the line, as dinet itself writes them."""
+    """All labels begin with a code and a dot in the middle of the line.
+
+    Dinet itself writes them so. False when there are no labels.
+    """
     labels = [each.label for each in boxes]
     return bool(labels) and all(map(_DOTTED_LABEL.fullmatch, labels))
 

@@ -162,7 +162,10 @@ class _DiagramReading:
                 self.known[name] = self.known[twin]
 
     def _leave_out_unknown(self) -> None:
-        """Leave out the boxes that nothing says what they are, with a remark on those that matter."""
+        """Leave out the boxes that nothing says what they are.
+
+        Those with words or lines get a remark.
+        """
         line_counts = Counter(
             name for line in self.diagram.strokes for name in {line.start, line.end}
         )
@@ -279,12 +282,12 @@ class _DiagramReading:
             if line.start in ids and line.end in ids
         ]
         rises = [self._rise_of_line(line) for line in strokes]
-        downward = sum(rise < 0 for rise in rises) > sum(rise > 0 for rise in rises)
+        downward = _run_downward(rises)
         turned: list[Stroke] = []
         for stroke, rise in zip(strokes, rises, strict=True):
             kind = _LINK_KINDS.get(hyphenated_word(stroke.says))
-            level_line_down = rise == 0 and downward and stroke.arrow
             start, end = stroke.start, stroke.end
+            level_line_down = rise == 0 and downward and stroke.arrow
             if kind is None and (rise < 0 or level_line_down):
                 turned += [stroke] * stroke.arrow
                 start, end = end, start
@@ -343,6 +346,11 @@ def _belongs_in_group(kind: Kind, above: Kind) -> bool:
     if above == "theme":
         return kind in ("goal", "theme")
     return rise_towards_vision(kind, above) > 0
+
+
+def _run_downward(rises: list[int]) -> bool:
+    """More lines of a drawing run away from the vision than towards it."""
+    return sum(rise < 0 for rise in rises) > sum(rise > 0 for rise in rises)
 
 
 def _says_link_kind(stroke: Stroke) -> bool:

@@ -58,7 +58,10 @@ def _read_run(run: Element) -> TextRun:
 
 
 def _run_look(properties: Element | None) -> tuple[bool | None, bool | None]:
-    """Whether the letters of a run are white, and whether they are small; None for what it does not say."""
+    """Whether the letters of a run are white, and whether they are small.
+
+    None for what it does not say.
+    """
     has_colour = find_child(properties, "color") is not None
     has_size = find_child(properties, "sz") is not None
     white = is_white(properties) if has_colour else None

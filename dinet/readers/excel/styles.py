@@ -38,7 +38,10 @@ class CellLook(NamedTuple):
 
     @property
     def is_seen(self) -> bool:
-        """Letters that do not say otherwise themselves can be seen, as far as the cell is concerned."""
+        """The cell does not hide its letters.
+
+        Letters that do not say otherwise themselves can be seen.
+        """
         return not self.small and not (self.white and self.plain)
 
 

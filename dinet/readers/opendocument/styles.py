@@ -65,7 +65,10 @@ class OdfStyles:
         """There are coloured shapes or tables, on which white letters may stand."""
 
     def style_named(self, family: str, name: str | None) -> OdfStyle:
-        """What a style says, such as ``table-cell`` ``ce1``; nothing when there is no such style."""
+        """What a style says, such as ``table-cell`` ``ce1``.
+
+        Nothing when there is no such style.
+        """
         style = self._known.get((family, name or ""))
         return self._build_style(family, name) if style is None else style
 

@@ -1,4 +1,4 @@
-"""The tables of an OpenDocument file: rows and cells that are repeated, merged, hidden or coloured."""
+"""The tables of an OpenDocument file: rows and cells that are repeated, merged or hidden."""
 
 from bisect import bisect_left
 from collections.abc import Iterator

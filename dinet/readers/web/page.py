@@ -202,21 +202,29 @@ class WebPage:
             if isinstance(piece, ElementEnd):
                 yield from flow.close_element(piece.element, style)
                 continue
-            if in_cell and _is_of_outer_table(piece, style):
-                continue
-            look = self.visible_look(piece)
+            look = self._look_in_flow(piece, style, in_cell=in_cell)
             if look is None:
                 continue
             if piece.tag == "table" and not in_cell and not is_frame(piece):
                 yield from flow.end_paragraph()
                 yield piece
                 continue
-            self.counts["nested"] += in_cell and piece.tag == "table"
             style = style.with_look(piece, look)
             yield from flow.open_element(piece, look, style)
             flow.line = self._line_of(piece) or flow.line
             todo += [(ElementEnd(piece), style), *_pieces_inside(piece, style)]
         yield from flow.end_paragraph()
+
+    def _look_in_flow(
+        self, element: HtmlElement, style: InheritedStyle, *, in_cell: bool
+    ) -> ElementLook | None:
+        """How an element looks; None for what is not part of the text that is read."""
+        if in_cell and _is_of_outer_table(element, style):
+            return None
+        look = self.visible_look(element)
+        if in_cell and look is not None:
+            self.counts["nested"] += element.tag == "table"
+        return look
 
     def _line_of(self, element: HtmlElement) -> int | None:
         """The number of the line of an element; None when it does not carry one."""

@@ -258,7 +258,7 @@ class _OpenRule(NamedTuple):
     counts: bool
 
     def nested_rule(self, start: str) -> "_OpenRule":
-        """The rule in this one that begins with a selector, or with a condition such as ``@media``."""
+        """The rule in this one that begins with a selector, or a condition such as ``@media``."""
         if start.startswith("@"):
             on_screen = not _NO_SCREEN.match(start.casefold()[:_LONGEST_CONDITION])
             return _OpenRule(self.selector, [], self.counts and on_screen)
@@ -299,11 +299,7 @@ def _parse_compound(text: str) -> CompoundSelector | None:
         return None
     pieces = list(_PIECE.finditer(found[2]))
     identities = (piece[2] for piece in pieces if piece[1] == "#")
-    attributes = (
-        (piece[3].casefold(), piece[5] if piece[4] else None)
-        for piece in pieces
-        if piece[3]
-    )
+    attributes = (_asked_attribute(piece) for piece in pieces if piece[3])
     return CompoundSelector(
         (found[1] or "").replace("*", "").casefold(),
         frozenset(piece[2] for piece in pieces if piece[1] == "."),
@@ -312,8 +308,16 @@ def _parse_compound(text: str) -> CompoundSelector | None:
     )
 
 
+def _asked_attribute(piece: re.Match[str]) -> tuple[str, str | None]:
+    """The attribute that a piece of a selector asks for, and its value when it names one."""
+    return piece[3].casefold(), piece[5] if piece[4] else None
+
+
 def _selector_weight(compounds: list[CompoundSelector]) -> tuple[int, int, int]:
-    """How many ids, classes and attributes, and names a selector has; more of the former weigh more."""
+    """How many ids, classes with attributes, and names a selector has.
+
+    More of an earlier kind weigh more.
+    """
     return (
         sum(bool(compound.identity) for compound in compounds),
         sum(len(compound.classes) + len(compound.attributes) for compound in compounds),

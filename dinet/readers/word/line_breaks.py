@@ -25,8 +25,8 @@ def paragraphs_at_breaks(block: Block) -> Iterator[Block]:
     now: list[Span] = []
     level = block.level
     for line in _lines_of_spans(block):
-        text = "".join(span.text for span in line).strip()
-        before = "".join(span.text for span in now).rstrip()
+        text = _text_of(line).strip()
+        before = _text_of(now).rstrip()
         begins = _BEGINS_PARAGRAPH.match(text) is not None
         ended = block.level is None and _has_ended(before)
         if before and text and (begins or ended):
@@ -36,6 +36,10 @@ def paragraphs_at_breaks(block: Block) -> Iterator[Block]:
             now.append(now[-1]._replace(text=" "))
         now += line
     yield Block(tuple(now), level)
+
+
+def _text_of(spans: list[Span]) -> str:
+    return "".join(span.text for span in spans)
 
 
 def _has_ended(text: str) -> bool:

@@ -220,12 +220,17 @@ def _format_date_piece(moment: _Moment, piece: str, *, minutes: bool) -> str:
     kind = "minutes" if minutes and piece[0] == "m" else piece[0]
     if kind == "y":
         return f"{day.year:04}"[-2 if size < 3 else 0 :]
-    if kind == "m" and size > 2:
+    if kind in "md" and size > 2:
+        return _name_in_date(day, kind, size)
+    return f"{_number_in_date(moment, kind):0{min(size, 2)}}"
+
+
+def _name_in_date(day: date, kind: str, size: int) -> str:
+    """The name of a month or day of the week, whole from four letters in the format on."""
+    if kind == "m":
         name = _MONTHS[day.month - 1]
         return name if size > 3 else "mrt" if name == "maart" else name[:3]
-    if kind == "d" and size > 2:
-        return _DAYS[day.weekday()] if size > 3 else _DAYS[day.weekday()][:2]
-    return f"{_number_in_date(moment, kind):0{min(size, 2)}}"
+    return _DAYS[day.weekday()] if size > 3 else _DAYS[day.weekday()][:2]
 
 
 def _number_in_date(moment: _Moment, kind: str) -> int:

@@ -181,7 +181,10 @@ class SheetReading:
         self.open = self._with_rows(table, rows)
 
     def _with_rows(self, table: SheetTable, rows: list[int]) -> SheetTable:
-        """The table with more rows; a new one with the same header when lines of text stand between."""
+        """The table with more rows.
+
+        A new one with the same header when lines of text stand between.
+        """
         if rows and self.found[-1] is not table:
             if table.rows[-1] == table.header:
                 # it has no rows but its header, which the new table repeats
