@@ -44,11 +44,26 @@ from dinet.readers.pdf_pages.text_flow import (
 if find_spec("pypdfium2_raw") is None:
     raise ModuleNotFoundError("No module named 'pypdfium2'", name="pypdfium2")
 
+# Shares of the letters that may have no meaning, or stand beyond the edge of the pages.
 _MOST_ODD_SHARE = 0.3
 _MOST_BEYOND_SHARE = 0.05
+# Share of the words that may be written over one another, and the words always allowed.
 _MOST_CROWDED_SHARE = 0.005
 _FEW_CROWDED_WORDS = 3
+# Share of the height of a page below which a table has to end to go on on the next page.
 _FOOT_SHARE = 0.75
+
+
+_COUNTED_NOTES = {
+    "hidden": "hidden_text",
+    "sideways": "sideways_text",
+    "comments": "comments",
+    "fields": "fields_left",
+    "recognised": "recognised_text",
+    "odd": "odd_characters",
+    "beyond": "text_beyond",
+}
+"""The note for each thing that is counted on the pages."""
 
 
 def read(data: bytes, name: str) -> Document:
@@ -58,250 +73,264 @@ def read(data: bytes, name: str) -> Document:
         DocumentError: It is protected, damaged, a scan, or does not keep to the limits of time,
             memory and size.
     """
-    found = extract_pages(data, name)
-    _refuse_unreadable(found, name)
-    return PdfReading(found, name).build_document()
+    pages = extract_pages(data, name)
+    _refuse_unreadable(pages, name)
+    return PdfReading(pages, name).build_document()
 
 
-def _refuse_unreadable(found: Sequence[PdfPage], name: str) -> None:
-    """Refuse pages without letters, with letters that have no meaning, or with lines written over one another."""
-    letters = sum(len(word.text) for sheet in found for word in sheet.all_words)
-    hint = Sentence("Give the file it was made from, such as the Word or Excel file.")
-    if not letters and any(sheet.counts.get("picture") for sheet in found):
-        what = Sentence("this PDF is a scan: pictures of pages, without text.")
-        raise DocumentError(
-            what, hint, Sentence("Or have its text recognised (OCR) first."), where=name
+def _refuse_unreadable(pages: Sequence[PdfPage], name: str) -> None:
+    """Refuse pages of which the text cannot be read.
+
+    They have no letters, letters without meaning, text beyond the edge of the paper, or lines
+    written over one another.
+    """
+    what = _why_unreadable(pages)
+    if what:
+        hint = "Give the file it was made from, such as the Word or Excel file."
+        raise DocumentError(what[0], Sentence(hint), *what[1:], where=name)
+
+
+def _why_unreadable(pages: Sequence[PdfPage]) -> tuple[Sentence, ...]:
+    """What makes pages unreadable, and what may help; empty when nothing does."""
+    letters = sum(len(word.text) for page in pages for word in page.all_words)
+    if not letters and any(page.counts.get("picture") for page in pages):
+        return (
+            Sentence("this PDF is a scan: pictures of pages, without text."),
+            Sentence("Or have its text recognised (OCR) first."),
         )
     if not letters:
-        raise DocumentError(Sentence("there is no text in this PDF."), hint, where=name)
-    if sum(sheet.counts.get("odd", 0) for sheet in found) > _MOST_ODD_SHARE * letters:
-        raise DocumentError(
-            Sentence("the letters in this PDF cannot be read as text."),
-            hint,
-            where=name,
+        return (Sentence("there is no text in this PDF."),)
+    if _count_of(pages, "odd") > _MOST_ODD_SHARE * letters:
+        return (Sentence("the letters in this PDF cannot be read as text."),)
+    if _count_of(pages, "beyond") > _MOST_BEYOND_SHARE * letters:
+        beyond = Sentence(
+            "in this PDF text runs on beyond the edge of the pages, "
+            "as in a print of a wide sheet."
         )
-    if (
-        sum(sheet.counts.get("beyond", 0) for sheet in found)
-        > _MOST_BEYOND_SHARE * letters
-    ):
-        what = Sentence(
-            "in this PDF text runs on beyond the edge of the pages, as in a print of a wide sheet."
-        )
-        raise DocumentError(what, hint, where=name)
-    words = sum(1 for sheet in found for _ in sheet.all_words)
-    rooms = [
-        room
-        for sheet in found
-        for room in (
-            sheet.words,
-            *(box.words for table in sheet.tables for box in table.boxes),
-        )
-    ]
-    if sum(map(count_crowded, rooms)) > max(
-        _FEW_CROWDED_WORDS, _MOST_CROWDED_SHARE * words
-    ):
-        raise DocumentError(
-            Sentence("lines of text are written over one another in this PDF."),
-            hint,
-            where=name,
-        )
+        return (beyond,)
+    if _is_crowded(pages):
+        return (Sentence("lines of text are written over one another in this PDF."),)
+    return ()
+
+
+def _count_of(pages: Sequence[PdfPage], key: str) -> int:
+    """How many letters or things of a kind were counted on all pages."""
+    return sum(page.counts.get(key, 0) for page in pages)
+
+
+def _is_crowded(pages: Sequence[PdfPage]) -> bool:
+    """Too many words are written over one another, in cells or beside them."""
+    words = crowded = 0
+    for page in pages:
+        words += sum(1 for _ in page.all_words)
+        crowded += count_crowded(page.words)
+        for table in page.tables:
+            crowded += sum(count_crowded(box.words) for box in table.boxes)
+    return crowded > max(_FEW_CROWDED_WORDS, _MOST_CROWDED_SHARE * words)
 
 
 class PdfReading:
     """One document on its way from pages to parts.
 
     Args:
-        found: Its pages.
+        pages: Its pages.
         name: The file's name.
     """
 
-    def __init__(self, found: Sequence[PdfPage], name: str) -> None:
-        self._sheets = found
+    def __init__(self, pages: Sequence[PdfPage], name: str) -> None:
+        self._pages = pages
         self._name = name
-        whole = [words_to_lines(sheet.words) for sheet in found]
-        pages = [
-            PageOutline(
-                sheet.height,
-                each,
-                [(table.ys[0], table.ys[-1]) for table in sheet.tables],
-            )
-            for sheet, each in zip(found, whole, strict=True)
+        all_lines = [words_to_lines(page.words) for page in pages]
+        outlines = [
+            _outline_of(page, lines)
+            for page, lines in zip(pages, all_lines, strict=True)
         ]
-        self._left_out = find_running_lines(pages, _is_text)
-        self._lines = [
-            [line for line in each if line not in out]
-            for each, out in zip(whole, self._left_out, strict=True)
+        self._left_out = find_running_lines(outlines, _is_text)
+        self._lines_by_page = [
+            [line for line in lines if line not in running]
+            for lines, running in zip(all_lines, self._left_out, strict=True)
         ]
-        self._opened: list[list[OpenTable]] = [[] for _ in found]
-        self._habits = DocumentStyle(self._all_columns())
-        for _ in range(
-            2
-        ):  # the second time with the distances between lines that the first time found
-            self._opened = list(self._open_tables())
-            self._habits = DocumentStyle(self._all_columns())
-        self._glue = Dehyphenation(self._habits)
-        self._joined: list[Note] = []
+        self._opened_by_page: list[list[OpenTable]] = [[] for _ in pages]
+        self._style = DocumentStyle(self._all_columns())
+        # the second time with the distances between lines that the first time found
+        for _ in range(2):
+            self._opened_by_page = list(self._open_tables())
+            self._style = DocumentStyle(self._all_columns())
+        self._dehyphenation = Dehyphenation(self._style)
+        self._grid_notes: list[Note] = []
 
     def build_document(self) -> Document:
         """The parts in reading order, and what had to be left out or mended."""
         parts = tuple(self._read_parts())
-        return Document(self._name, parts, (*self._joined, *self._make_notes()))
+        return Document(self._name, parts, (*self._grid_notes, *self._make_notes()))
 
     def _open_tables(self) -> Iterator[list[OpenTable]]:
-        """The tables without full ruling lines, page after page; one that ends a page may go on on the next."""
+        """The tables without full ruling lines, page after page.
+
+        One that ends a page may go on on the next.
+        """
         before: OpenTable | None = None
-        for sheet, loose in zip(self._sheets, self._lines, strict=True):
-            found = open_tables(sheet, loose, self._habits, before)
-            last = found[-1] if found else None
-            before = (
-                last
-                if last
-                and last.header
-                and last.lines[-1] is loose[-1]
-                and last.table.ys[-1] > _FOOT_SHARE * sheet.height
-                else None
-            )
-            taken = {id(line) for each in found for line in each.lines}
-            yield [
-                *found,
-                *find_colour_legends(
-                    sheet, [line for line in loose if id(line) not in taken]
-                ),
-            ]
+        for page, lines in zip(self._pages, self._lines_by_page, strict=True):
+            tables = open_tables(page, lines, self._style, before)
+            last = tables[-1] if tables else None
+            before = last if last and _may_go_on(last, page, lines) else None
+            rest = _lines_outside(tables, lines)
+            yield [*tables, *find_colour_legends(page, rest)]
 
     def _loose_lines(self, number: int) -> list[PageLine]:
         """The lines of a page that stand in no table."""
-        taken = {id(line) for each in self._opened[number] for line in each.lines}
-        return [line for line in self._lines[number] if id(line) not in taken]
+        return _lines_outside(self._opened_by_page[number], self._lines_by_page[number])
 
     def _items_of_page(self, number: int) -> Iterator[PageTable | list[PageLine]]:
-        page = self._sheets[number].number
-        found = [
-            PageTable(table, page)
-            for table in self._sheets[number].tables
+        """The tables of a page and the lines between them, in reading order."""
+        page = self._pages[number]
+        tables = [
+            PageTable(table, page.number)
+            for table in page.tables
             if any(box.words or box.fill for box in table.boxes)
         ]
-        found += [
-            PageTable(each.table, page, each.headings or None, each.ruled)
-            for each in self._opened[number]
-        ]
-        yield from order_on_page(found, self._loose_lines(number))
+        for opened in self._opened_by_page[number]:
+            headings = opened.headings or None
+            tables.append(PageTable(opened.table, page.number, headings, opened.ruled))
+        yield from order_on_page(tables, self._loose_lines(number))
 
     def _text_columns(self, number: int, loose: list[PageLine]) -> Iterator[TextColumn]:
+        """Lines of a page in the columns in which they run."""
         plain = [
             line.right
             for line in self._loose_lines(number)
             if len(split_at_gaps(line)) == 1
         ]
-        yield from text_columns(
-            loose, self._sheets[number].width, max(plain, default=0)
-        )
+        width = self._pages[number].width
+        yield from text_columns(loose, width, max(plain, default=0))
 
     def _all_columns(self) -> Iterator[TextColumn]:
         """All lines of the document in the columns in which they run."""
-        for number in range(len(self._sheets)):
-            for each in self._items_of_page(number):
-                if isinstance(each, PageTable):
-                    yield from (
-                        column
-                        for sides in columns_of_cells(each).values()
-                        for column in sides
-                    )
+        for number in range(len(self._pages)):
+            for item in self._items_of_page(number):
+                if isinstance(item, PageTable):
+                    for columns in columns_of_cells(item).values():
+                        yield from columns
                 else:
-                    yield from self._text_columns(number, each)
+                    yield from self._text_columns(number, item)
 
     def _all_items(self) -> Iterator[PageTable | PageText]:
-        for number, sheet in enumerate(self._sheets):
-            for each in self._items_of_page(number):
-                if isinstance(each, PageTable):
-                    yield each
+        """The tables and the columns of text of all pages, in reading order."""
+        for number, page in enumerate(self._pages):
+            for item in self._items_of_page(number):
+                if isinstance(item, PageTable):
+                    yield item
                     continue
-                for column in self._text_columns(number, each):
-                    yield PageText(
-                        sheet.number, tuple(lines_to_paragraphs(column, self._habits))
-                    )
+                for column in self._text_columns(number, item):
+                    paragraphs = lines_to_paragraphs(column, self._style)
+                    yield PageText(page.number, tuple(paragraphs))
 
     def _read_parts(self) -> Iterator[Para | Grid]:
         items = join_cut_paragraphs(list(self._all_items()))
-        texts = [
-            paragraph
-            for each in items
-            if isinstance(each, PageText)
-            for paragraph in each.paragraphs
-        ]
-        headings = HeadingLevels(texts, self._habits)
-        margins = [each.mark for each in texts if each.mark is not None]
-        merged = any(
-            each.has_merged_rows for each in items if isinstance(each, PageTable)
-        )
-        grids = PageGrids(self._name, self._habits, self._glue)
-        chain: list[PageTable] = []
-        for each in items:
-            if chain and not (
-                isinstance(each, PageTable) and continues_table(chain[-1], each)
-            ):
-                yield from grids.grids_of_chain(chain, merges_known=merged)
-                chain = []
-            if isinstance(each, PageTable):
-                chain.append(each)
-            else:
+        pieces = [item for item in items if isinstance(item, PageText)]
+        texts = [paragraph for piece in pieces for paragraph in piece.paragraphs]
+        headings = HeadingLevels(texts, self._style)
+        margins = [text.mark for text in texts if text.mark is not None]
+        merged = _has_merged_rows(items)
+        grids = PageGrids(self._name, self._style, self._dehyphenation)
+        for run in _chained_items(items):
+            if isinstance(run, PageText):
                 yield from text_to_parts(
-                    each, headings, self._glue, margins, self._name
+                    run, headings, self._dehyphenation, margins, self._name
                 )
-        if chain:
-            yield from grids.grids_of_chain(chain, merges_known=merged)
-        self._joined = grids.notes
+            else:
+                yield from grids.grids_of_chain(run, merges_known=merged)
+        self._grid_notes = grids.notes
 
     # notes
 
     def _make_notes(self) -> Iterator[Note]:
         place = Place(file=self._name)
         yield from self._page_notes()
-        words = {
-            "running_lines": [line.text for each in self._left_out for line in each],
-            "words_glued": self._glue.glued,
-            "words_guessed": self._glue.guessed,
-            "hyphens_kept": self._glue.kept,
+        examples = {
+            "running_lines": [line.text for lines in self._left_out for line in lines],
+            "words_glued": self._dehyphenation.glued,
+            "words_guessed": self._dehyphenation.guessed,
+            "hyphens_kept": self._dehyphenation.kept,
         }
-        for code, found in words.items():
-            if found:
-                yield make_note(code, place, "nl", count=len(found), text=found[0])
+        for code, texts in examples.items():
+            if texts:
+                yield make_note(code, place, "nl", count=len(texts), text=texts[0])
         yield from self._counted_notes(place)
 
     def _page_notes(self) -> Iterator[Note]:
         """What there is to say of single pages, and of tables without lines, once for each."""
         before = ""
-        for sheet, opened in zip(self._sheets, self._opened, strict=True):
-            here = Place(file=self._name, page=sheet.number)
-            for each in opened:
-                if each.headings and each.headings != before:
-                    yield make_note(
-                        "table_without_lines", here, "nl", text=each.headings
-                    )
-                before = each.headings
-            if sheet.counts.get("unread"):
+        for page, opened in zip(self._pages, self._opened_by_page, strict=True):
+            here = Place(file=self._name, page=page.number)
+            for table in opened:
+                headings = table.headings
+                if headings and headings != before:
+                    yield make_note("table_without_lines", here, "nl", text=headings)
+                before = headings
+            if page.counts.get("unread"):
                 yield make_note("page_unread", here, "nl")
-            elif sheet.counts.get("picture") and not any(sheet.all_words):
+            elif page.counts.get("picture") and not any(page.all_words):
                 yield make_note("page_picture", here, "nl")
 
     def _counted_notes(self, place: Place) -> Iterator[Note]:
-        codes = {
-            "hidden": "hidden_text",
-            "sideways": "sideways_text",
-            "comments": "comments",
-            "fields": "fields_left",
-            "recognised": "recognised_text",
-            "odd": "odd_characters",
-            "beyond": "text_beyond",
-        }
-        for key, code in codes.items():
-            count = sum(sheet.counts.get(key, 0) for sheet in self._sheets)
+        for key, code in _COUNTED_NOTES.items():
+            count = _count_of(self._pages, key)
             if count:
                 yield make_note(code, place, "nl", count=count)
 
 
+def _outline_of(page: PdfPage, lines: list[PageLine]) -> PageOutline:
+    """A page as lines, and the heights between which its tables stand."""
+    tables = [(table.ys[0], table.ys[-1]) for table in page.tables]
+    return PageOutline(page.height, lines, tables)
+
+
+def _may_go_on(table: OpenTable, page: PdfPage, lines: list[PageLine]) -> bool:
+    """A table with a header ends its page, at the foot of it."""
+    if not table.header or table.lines[-1] is not lines[-1]:
+        return False
+    return table.table.ys[-1] > _FOOT_SHARE * page.height
+
+
+def _lines_outside(
+    tables: Sequence[OpenTable], lines: list[PageLine]
+) -> list[PageLine]:
+    """The lines that stand in none of some tables."""
+    taken = {id(line) for table in tables for line in table.lines}
+    return [line for line in lines if id(line) not in taken]
+
+
+def _has_merged_rows(items: Sequence[PageTable | PageText]) -> bool:
+    """Some table has cells that span several rows."""
+    return any(isinstance(item, PageTable) and item.has_merged_rows for item in items)
+
+
+def _chained_items(
+    items: Sequence[PageTable | PageText],
+) -> Iterator[PageText | list[PageTable]]:
+    """The texts, and the tables in chains of those that go on with one another, in order."""
+    chain: list[PageTable] = []
+    for item in items:
+        if isinstance(item, PageTable):
+            if chain and not continues_table(chain[-1], item):
+                yield chain
+                chain = []
+            chain.append(item)
+            continue
+        if chain:
+            yield chain
+            chain = []
+        yield item
+    if chain:
+        yield chain
+
+
 def _is_text(line: PageLine) -> bool:
-    """The line is about the programme wherever it stands: the header of a table, or a heading with a role."""
+    """The line is about the programme wherever it stands.
+
+    It is the header of a table, or a heading with a role.
+    """
     return (
         is_header(line)
         or prefixed(line.text) is not None

@@ -121,16 +121,9 @@ class ExcelWorkbook:
 
     def read_sheets(self) -> Iterator[CellSheet]:
         """The sheets that are shown, in order."""
-        listed = find_child(self.root, "sheets")
-        if listed is None or not len(listed):
-            raise DocumentError(
-                Sentence("this workbook has no sheets."), where=self.archive.name
-            )
-        native = may_be_native(attribute_of(entry, "name") or "" for entry in listed)
-        for entry in listed:
-            place = Place(
-                file=self.archive.name, sheet=attribute_of(entry, "name") or ""
-            )
+        entries = self._sheet_entries()
+        native = may_be_native(place.sheet or "" for _, place in entries)
+        for entry, place in entries:
             shown = (attribute_of(entry, "state") or "visible") == "visible"
             if not shown:
                 self.notes.append(make_note("hidden_sheet", place, "nl"))
@@ -140,6 +133,19 @@ class ExcelWorkbook:
                 self._note_left_out(Relations(self.archive, part), place)
             elif part and native:
                 self._read_part(part, place)  # a programme uses hidden sheets too
+
+    def _sheet_entries(self) -> list[tuple[Element, Place]]:
+        """What the workbook says of each of its sheets, and the place of that sheet."""
+        listed = find_child(self.root, "sheets")
+        if listed is None or not len(listed):
+            raise DocumentError(
+                Sentence("this workbook has no sheets."), where=self.archive.name
+            )
+        name = self.archive.name
+        return [
+            (entry, Place(file=name, sheet=attribute_of(entry, "name") or ""))
+            for entry in listed
+        ]
 
     def _part_of_sheet(self, entry: Element, place: Place) -> str | None:
         """The part that holds a sheet; None for a sheet without cells, such as a chart.

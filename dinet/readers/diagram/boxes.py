@@ -53,6 +53,11 @@ class Stroke(NamedTuple):
     arrow: bool = True
     basis: Basis = "stated"
 
+    @property
+    def ends(self) -> set[str]:
+        """The names of the boxes at its ends; one for a line from a box to itself."""
+        return {self.start, self.end}
+
 
 class Diagram(NamedTuple):
     """A whole drawing.

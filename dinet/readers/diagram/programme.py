@@ -276,22 +276,18 @@ class _DiagramReading:
         served. Of a line between equals nothing says which way it runs: it is turned when most
         other lines of the drawing are.
         """
-        strokes = [
-            line
-            for line in self.diagram.strokes
-            if line.start in ids and line.end in ids
-        ]
+        strokes = [line for line in self.diagram.strokes if ids.keys() >= line.ends]
         rises = [self._rise_of_line(line) for line in strokes]
         downward = _run_downward(rises)
         turned: list[Stroke] = []
         for stroke, rise in zip(strokes, rises, strict=True):
-            kind = _LINK_KINDS.get(hyphenated_word(stroke.says))
             start, end = stroke.start, stroke.end
             level_line_down = rise == 0 and downward and stroke.arrow
-            if kind is None and (rise < 0 or level_line_down):
-                turned += [stroke] * stroke.arrow
-                start, end = end, start
+            kind = _LINK_KINDS.get(hyphenated_word(stroke.says))
             if kind is None:
+                if rise < 0 or level_line_down:
+                    turned += [stroke] * stroke.arrow
+                    start, end = end, start
                 kind = natural_link_kind(self._known_kind(start), self._known_kind(end))
             yield _build_link((ids[start], ids[end]), kind, stroke.basis, stroke.place)
         self._remark_lines(strokes, turned)
