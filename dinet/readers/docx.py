@@ -252,17 +252,18 @@ class WordWalk:
         properties = find_child(cell, "tcPr")
         width = _width_of_cell(properties)
         goes_on = _goes_on(properties) and bool(above) and column < len(above[-1])
-        fill = attribute_of(find_child(properties, "shd"), "fill")
         deleted = find_child(properties, "cellDel") is not None
         self.counts["deleted"] += deleted
-        blocks: tuple[Block, ...] = ()
-        if not goes_on and not deleted:
-            with self._on_ground(_ground_of_cell(cell)):
-                filled = (block for block in self._read_cell_blocks(cell) if block.text)
-                blocks = tuple(blocks_with_levels(filled))
-        yield Cell(place, blocks, goes_on, None if fill in _NO_FILL else fill, width)
+        blocks = () if goes_on or deleted else self._blocks_of_cell(cell)
+        yield Cell(place, blocks, goes_on, _fill_colour(properties), width)
         for further in range(column + 2, column + width + 1):
             yield Cell(place.model_copy(update={"column": further}), covered=True)
+
+    def _blocks_of_cell(self, cell: Element) -> tuple[Block, ...]:
+        """The paragraphs of a cell that have words."""
+        with self._on_ground(_ground_of_cell(cell)):
+            filled = (block for block in self._read_cell_blocks(cell) if block.text)
+            return tuple(blocks_with_levels(filled))
 
     def _read_cell_blocks(self, cell: Element) -> Iterator[Block]:
         """The paragraphs of a cell, those of a table in it and those of text boxes.
@@ -348,6 +349,12 @@ def _width_of_cell(properties: Element | None) -> int:
     return min(max(parse_number(span, 1), 1), _MOST_SPAN)
 
 
+def _fill_colour(properties: Element | None) -> str | None:
+    """The colour behind a cell; None for white and for none."""
+    fill = attribute_of(find_child(properties, "shd"), "fill")
+    return None if fill in _NO_FILL else fill
+
+
 def _goes_on(properties: Element | None) -> bool:
     """A cell goes on with the one above it."""
     merge = find_child(properties, "vMerge")
@@ -357,9 +364,11 @@ def _goes_on(properties: Element | None) -> bool:
 def _as_wide_rows(rows: list[Row], place: Place) -> tuple[Row, ...]:
     """The rows, each with blank cells at its end until it is as wide as the widest."""
     width = max(map(len, rows), default=0)
-    return tuple(
-        (*row, *(Cell(place) for _ in range(width - len(row)))) for row in rows
-    )
+    return tuple(_as_wide_row(row, width, place) for row in rows)
+
+
+def _as_wide_row(row: Row, width: int, place: Place) -> Row:
+    return (*row, *(Cell(place) for _ in range(width - len(row))))
 
 
 DUTCH = {

@@ -125,8 +125,16 @@ class _GraphReader:
     # boxes
 
     def _read_node(self, node: Element, inside: str | None) -> None:
+        """Remember a box, and after it the boxes and lines in it."""
+        name, graphs = node.get("id", ""), list(children_named(node, "graph"))
+        self.boxes.append(self._build_box(node, inside, holds=bool(graphs)))
+        for graph in graphs:
+            self._read_graph(graph, name)
+
+    def _build_box(
+        self, node: Element, inside: str | None, *, holds: bool
+    ) -> DiagramBox:
         name, data = node.get("id", ""), self._read_data(node)
-        graphs = list(children_named(node, "graph"))
         says = tuple(data.pop(key) for key in _KIND_NAMES if key in data)
         fields = _take_fields(data, says)
         drawn = _drawn_label(node, "NodeLabel")
@@ -137,19 +145,9 @@ class _GraphReader:
         self._leave_out(
             {key: text for key, text in data.items() if text not in (label, drawn)}
         )
-        self.boxes.append(
-            DiagramBox(
-                name,
-                fields.get("text", label),
-                self.tree.place_of(node),
-                says,
-                inside,
-                fields,
-                holds=bool(graphs),
-            )
-        )
-        for graph in graphs:
-            self._read_graph(graph, name)
+        text = fields.get("text", label)
+        place = self.tree.place_of(node)
+        return DiagramBox(name, text, place, says, inside, fields, holds=holds)
 
     # lines
 
@@ -232,13 +230,7 @@ def _take_fields(data: ElementData, says: tuple[str, ...]) -> dict[str, Any]:
         data: The data.
         says: What they say of the kind of the box.
     """
-    fields: dict[str, Any] = {}
-    for field in _TEXT_FIELDS:
-        if data.get(field):
-            fields[field] = data.pop(field)
-    for field in _LIST_FIELDS:
-        if data.get(field):
-            fields[field] = tuple(data.pop(field).split("; "))
+    fields = _take_stated_fields(data)
     for field, names in (("id", _ID_NAMES), ("text", _TEXT_NAMES)):
         name = next(filter(data.__contains__, names), None)
         if name is not None:
@@ -251,10 +243,24 @@ def _take_fields(data: ElementData, says: tuple[str, ...]) -> dict[str, Any]:
     return fields
 
 
+def _take_stated_fields(data: ElementData) -> dict[str, Any]:
+    """The fields that have their own name among the data, taken out of them."""
+    fields: dict[str, Any] = {}
+    for field in _TEXT_FIELDS:
+        if data.get(field):
+            fields[field] = data.pop(field)
+    for field in _LIST_FIELDS:
+        if data.get(field):
+            fields[field] = tuple(data.pop(field).split("; "))
+    return fields
+
+
 def _take_aim(data: ElementData) -> dict[str, Any]:
     """The field ``target`` with what the data say of it, taken out of them; empty without any."""
     names = [name for name in Aim.model_fields if name in data]
-    return {"target": {name: data.pop(name) for name in names}} if names else {}
+    if not names:
+        return {}
+    return {"target": {name: data.pop(name) for name in names}}
 
 
 def _elements_in_data(element: Element, name: str) -> Iterator[Element]:

@@ -84,8 +84,12 @@ def _where_in_file(name: str, error: ErrorDetails) -> str:
         del way[2:3]  # the kind of element, which is not in the file
     if error["type"].startswith("union_tag"):
         way.append("kind")
-    path = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in way)
+    path = "".join(map(_written_step, way))
     return f"{name}, {path[1:]}" if path else name
+
+
+def _written_step(step: int | str) -> str:
+    return f"[{step}]" if isinstance(step, int) else f".{step}"
 
 
 def _what_is_wrong(error: ErrorDetails) -> tuple[Sentence, ...]:

@@ -113,18 +113,22 @@ class OdsWorkbook:
         walk = OdfTableWalk(texts, GridBuilder(self.budget))
         walk.walk_table(table)
         texts.counts["shapes"] += _count_shapes(table)
-        for key, code in _NOTES.items():
-            if texts.counts[key]:
-                self.notes.append(make_note(code, place, "nl", count=texts.counts[key]))
-        if walk.unknown:
-            row, column = walk.unknown[0]
-            first = place.model_copy(update={"row": row, "column": column})
-            self.notes.append(
-                make_note("formula_unknown", first, "nl", count=len(walk.unknown))
-            )
-        return CellSheet(
-            place, walk.lattice, walk.hidden_numbers(0), walk.hidden_numbers(1)
-        )
+        self.notes += _notes_on_sheet(walk, place)
+        hidden_rows = walk.hidden_numbers(0)
+        hidden_columns = walk.hidden_numbers(1)
+        return CellSheet(place, walk.lattice, hidden_rows, hidden_columns)
+
+
+def _notes_on_sheet(walk: OdfTableWalk, place: Place) -> Iterator[Note]:
+    """What was left out of a sheet, and the formulas of which nothing is known."""
+    counts = walk.texts.counts
+    for key, code in _NOTES.items():
+        if counts[key]:
+            yield make_note(code, place, "nl", count=counts[key])
+    if walk.unknown:
+        row, column = walk.unknown[0]
+        first = place.model_copy(update={"row": row, "column": column})
+        yield make_note("formula_unknown", first, "nl", count=len(walk.unknown))
 
 
 def _count_shapes(table: Element) -> int:

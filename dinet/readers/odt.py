@@ -99,15 +99,21 @@ class OdtReading:
         walk.walk_table(table)
         hidden_rows = set(walk.hidden_numbers(0))
         hidden_columns = set(walk.hidden_numbers(1))
-        self.texts.counts["hidden"] += sum(
-            bool(content.blocks) and (row in hidden_rows or column in hidden_columns)
-            for (row, column), content in lattice.cells.items()
-        )
+        self._count_hidden(lattice, hidden_rows, hidden_columns)
         rows = sorted({row for row, _ in lattice.cells} - hidden_rows)
         columns = sorted(set(range(1, walk.columns + 1)) - hidden_columns)
         place = Place(file=self.name, table=self.tables)
         grid = lattice.build_grid(rows, columns, place, merges_known=merges_known)
         return grid._replace(adjacent=True)
+
+    def _count_hidden(
+        self, lattice: GridBuilder, rows: set[int], columns: set[int]
+    ) -> None:
+        """Count the cells with words in hidden rows and columns."""
+        self.texts.counts["hidden"] += sum(
+            bool(content.blocks) and (row in rows or column in columns)
+            for (row, column), content in lattice.cells.items()
+        )
 
     def note_left_out(self) -> Iterator[Note]:
         """What was left out."""

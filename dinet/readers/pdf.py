@@ -21,7 +21,7 @@ from dinet.readers.pdf_pages.dehyphenation import Dehyphenation
 from dinet.readers.pdf_pages.document_style import DocumentStyle, TextColumn
 from dinet.readers.pdf_pages.open_rows import OpenTable
 from dinet.readers.pdf_pages.open_tables import is_header, open_tables
-from dinet.readers.pdf_pages.page_content import PdfPage
+from dinet.readers.pdf_pages.page_content import PdfPage, RuledTable
 from dinet.readers.pdf_pages.page_grids import PageGrids, columns_of_cells
 from dinet.readers.pdf_pages.page_lines import (
     PageLine,
@@ -185,9 +185,7 @@ class PdfReading:
         """The tables of a page and the lines between them, in reading order."""
         page = self._pages[number]
         tables = [
-            PageTable(table, page.number)
-            for table in page.tables
-            if any(box.words or box.fill for box in table.boxes)
+            PageTable(table, page.number) for table in filter(_is_used, page.tables)
         ]
         for opened in self._opened_by_page[number]:
             headings = opened.headings or None
@@ -284,6 +282,11 @@ def _outline_of(page: PdfPage, lines: list[PageLine]) -> PageOutline:
     """A page as lines, and the heights between which its tables stand."""
     tables = [(table.ys[0], table.ys[-1]) for table in page.tables]
     return PageOutline(page.height, lines, tables)
+
+
+def _is_used(table: RuledTable) -> bool:
+    """A table has words or a colour."""
+    return any(box.words or box.fill for box in table.boxes)
 
 
 def _may_go_on(table: OpenTable, page: PdfPage, lines: list[PageLine]) -> bool:

@@ -208,8 +208,10 @@ def _lines_as_paragraphs(lines: list[NumberedLine], name: str) -> Iterator[Para]
         mark = _BULLET.match(line.text)
         indent = len(line.text) - len(line.text.lstrip())
         deeper = mark is not None and base is not None and indent > base
-        if not deeper:
-            base = indent if mark else base if indent else None
+        if mark and not deeper:
+            base = indent
+        elif not mark and not indent:
+            base = None  # a line at the margin ends the list
         block = _line_as_block(line.text)
         yield Para(
             block._replace(level=1) if deeper else block,

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from xml.etree.ElementTree import Element
 
-from dinet.document.content import Document
+from dinet.document.content import Document, Span
 from dinet.document.notes import make_note
 from dinet.document.text_lines import spans_to_blocks
 from dinet.errors import DocumentError
@@ -295,20 +295,24 @@ class SheetWalk:
             self.unknown.append(spot)
         elif look.code == _SHOWS_NOTHING and len(cell) and look.is_seen:
             self.unseen.append(spot)
+        spans, unseen = self._shown_spans(cell, look, spot)
+        if unseen:
+            self.unseen.append(spot)
+        self.texts[spot] = "".join(span.text for span in spans)
+        return CellContent(spans_to_blocks(spans), look.fill)
+
+    def _shown_spans(
+        self, cell: Element, look: CellLook, spot: RowColumn
+    ) -> tuple[tuple[Span, ...], bool]:
+        """What a cell shows, and whether it holds more, that nobody sees."""
         try:
-            spans, unseen = self.book.values.shown_spans(
-                cell, look, coloured=self.coloured
-            )
+            return self.book.values.shown_spans(cell, look, coloured=self.coloured)
         except IndexError as error:
             raise self.book.error_at(
                 self._place_at(spot),
                 Sentence("the text of this cell is not in the file."),
                 _SAVE_AGAIN,
             ) from error
-        if unseen:
-            self.unseen.append(spot)
-        self.texts[spot] = "".join(span.text for span in spans)
-        return CellContent(spans_to_blocks(spans), look.fill)
 
     def _merge_cells(self) -> None:
         """Merge what the sheet merges, as far as there are cells."""
@@ -321,16 +325,9 @@ class SheetWalk:
         last_column = max((column for _, column in self.lattice.cells), default=0)
         for name in names:
             (top, left), (bottom, right) = self._corners_named(name)
-            if (bottom - top + 1) * (right - left + 1) > current_limits().cells:
-                what = Sentence(
-                    "the merged cell {name} is larger than dinet reads.", name=name[:40]
-                )
-                raise self.book.error_at(self.place, what, Sentence("Undo this merge."))
-            self.lattice.merge_cells(
-                (top, left),
-                min(bottom, last_row) - top + 1,
-                min(right, last_column) - left + 1,
-            )
+            rows = min(bottom, last_row) - top + 1
+            columns = min(right, last_column) - left + 1
+            self.lattice.merge_cells((top, left), rows, columns)
 
     def _corners_named(self, name: str) -> tuple[RowColumn, RowColumn]:
         """The first and last spot that a name such as ``A1:B3`` or ``A1`` means."""
@@ -339,7 +336,15 @@ class SheetWalk:
         second_row, second_column = self._spot_named(other or one, (0, 0))
         top, bottom = sorted((first_row, second_row))
         left, right = sorted((first_column, second_column))
+        if (bottom - top + 1) * (right - left + 1) > current_limits().cells:
+            raise self._large_merge_error(name)
         return (top, left), (bottom, right)
+
+    def _large_merge_error(self, name: str) -> DocumentError:
+        what = Sentence(
+            "the merged cell {name} is larger than dinet reads.", name=name[:40]
+        )
+        return self.book.error_at(self.place, what, Sentence("Undo this merge."))
 
     def _place_at(self, spot: RowColumn) -> Place:
         return self.place.model_copy(update={"row": spot[0], "column": spot[1]})

@@ -94,7 +94,7 @@ class Flowchart:
 
     def __init__(self, text: str, name: str) -> None:
         self.text, self.name, self.at = text, name, 0
-        self.breaks = [found.start() for found in re.finditer("\n", text)]
+        self.breaks = [line_break.start() for line_break in re.finditer("\n", text)]
         self.boxes: dict[str, DiagramBox] = {}
         self.strokes: list[Stroke] = []
         self.open: list[str] = []
@@ -111,10 +111,8 @@ class Flowchart:
 
     def place_of_line(self, at: int | None = None) -> Place:
         """The line of a position, or of the present one."""
-        return Place(
-            file=self.name,
-            line=bisect(self.breaks, (self.at if at is None else at) - 1) + 1,
-        )
+        position = self.at if at is None else at
+        return Place(file=self.name, line=bisect(self.breaks, position - 1) + 1)
 
     def _read_statements(self) -> None:
         self._take_match(_BETWEEN)
@@ -154,17 +152,16 @@ class Flowchart:
         self.problems.append((f"{place.file}:{place.line}", JoinedSentences(what)))
 
     def _report_odd_line(self, begin: int) -> None:
+        """Report the line of a statement that begins there, and go on after it."""
         self.at = max(self.at, begin)
-        line = self.place_of_line()
+        place = self.place_of_line()
         self._take_match(_LINE)
-        found = self.text[self.text.rfind("\n", 0, begin) + 1 : self.at]
-        self._add_problem(
-            line,
-            Sentence(
-                "this is not a line of a Mermaid flowchart: “{text}”.",
-                text=found.strip()[:80],
-            ),
+        line_start = self.text.rfind("\n", 0, begin) + 1
+        line = self.text[line_start : self.at].strip()
+        what = Sentence(
+            "this is not a line of a Mermaid flowchart: “{text}”.", text=line[:80]
         )
+        self._add_problem(place, what)
 
     # statements of one word
 

@@ -66,7 +66,7 @@ def all_coded(boxes: Iterable[DiagramBox]) -> bool:
 
     Dinet itself writes them so. False when there are no labels.
     """
-    labels = [each.label for each in boxes]
+    labels = [box.label for box in boxes]
     return bool(labels) and all(map(_DOTTED_LABEL.fullmatch, labels))
 
 

@@ -346,7 +346,8 @@ def _belongs_in_group(kind: Kind, above: Kind) -> bool:
 
 def _run_downward(rises: list[int]) -> bool:
     """More lines of a drawing run away from the vision than towards it."""
-    return sum(rise < 0 for rise in rises) > sum(rise > 0 for rise in rises)
+    falling = sum(rise < 0 for rise in rises)
+    return falling > sum(rise > 0 for rise in rises)
 
 
 def _says_link_kind(stroke: Stroke) -> bool:

@@ -43,10 +43,8 @@ class OdfStyle(NamedTuple):
 
     def filled_from(self, under: "OdfStyle") -> "OdfStyle":
         """This style, with what it does not say from another."""
-        return OdfStyle._make(
-            other if own is None else own
-            for own, other in zip(self, under, strict=True)
-        )
+        pairs = zip(self, under, strict=True)
+        return OdfStyle._make(other if own is None else own for own, other in pairs)
 
 
 class OdfStyles:

@@ -106,12 +106,12 @@ class OdfTextWalk:
         return tuple(blocks_with_levels(blocks))
 
     def _paragraphs_of_cell(self, cell: Element) -> Iterator[LevelledElement]:
-        for found in self.elements_named(cell, "p", "h", "table"):
-            if local_name(found.element) == "table":
+        for piece in self.elements_named(cell, "p", "h", "table"):
+            if local_name(piece.element) == "table":
                 self.counts["nested"] += 1
-                yield from self.elements_named(found.element, "p", "h")
+                yield from self.elements_named(piece.element, "p", "h")
             else:
-                yield found
+                yield piece
 
     def _is_part_of_text(self, element: Element) -> bool:
         """What stands in an element is part of the text; what is not is counted."""

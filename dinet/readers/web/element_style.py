@@ -93,8 +93,8 @@ class ElementLook(NamedTuple):
 
 
 _LOOK_BY_TAG = {
-    **{tag: ElementLook(italic=True) for tag in ("i", "em")},
-    **{tag: ElementLook(bold=True) for tag in ("b", "strong", "th")},
+    **dict.fromkeys(("i", "em"), ElementLook(italic=True)),
+    **dict.fromkeys(("b", "strong", "th"), ElementLook(bold=True)),
     "del": ElementLook(left="deleted"),
 }
 """What elements look like that say nothing but what they are."""

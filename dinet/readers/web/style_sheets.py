@@ -71,10 +71,15 @@ class CompoundSelector(NamedTuple):
             return False
         if self.classes and not self.classes.issubset(class_names(element)):
             return False
-        return all(
-            element.get(name) == value if value else name in element.attrib
-            for name, value in self.attributes
-        )
+        return not self.attributes or self._has_attributes(element)
+
+    def _has_attributes(self, element: HtmlElement) -> bool:
+        """The element has the attributes that are asked for, with the values that are named."""
+        for name, value in self.attributes:
+            stated = element.get(name)
+            if stated is None or (value and stated != value):
+                return False
+        return True
 
 
 class StyleRule(NamedTuple):
@@ -220,7 +225,7 @@ def _unescape_sign(found: re.Match[str]) -> str:
 
 def _without_comments(text: str) -> str:
     first, *rest = text.split("/*")
-    return " ".join([first, *(each.partition("*/")[2] for each in rest)])
+    return " ".join([first, *(piece.partition("*/")[2] for piece in rest)])
 
 
 def _declared_on_screen(text: str) -> Iterator[tuple[str, Declarations]]:
@@ -271,7 +276,7 @@ def _nested_selector(outer: str, selector: str) -> str:
         return selector
     if "&" in selector:
         return selector.replace("&", outer, 1)
-    return ", ".join(f"{each.strip()} {selector}" for each in outer.split(","))
+    return ", ".join(f"{around.strip()} {selector}" for around in outer.split(","))
 
 
 def _build_rules(
@@ -318,8 +323,9 @@ def _selector_weight(compounds: list[CompoundSelector]) -> tuple[int, int, int]:
 
     More of an earlier kind weigh more.
     """
-    return (
-        sum(bool(compound.identity) for compound in compounds),
-        sum(len(compound.classes) + len(compound.attributes) for compound in compounds),
-        sum(bool(compound.name) for compound in compounds),
-    )
+    ids = classes = names = 0
+    for compound in compounds:
+        ids += bool(compound.identity)
+        classes += len(compound.classes) + len(compound.attributes)
+        names += bool(compound.name)
+    return ids, classes, names

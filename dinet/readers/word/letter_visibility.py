@@ -35,10 +35,8 @@ class LetterLook(NamedTuple):
 
     def filled_from(self, under: "LetterLook") -> "LetterLook":
         """This, with what it does not say from another."""
-        return LetterLook._make(
-            other if own is None else own
-            for own, other in zip(self, under, strict=True)
-        )
+        pairs = zip(self, under, strict=True)
+        return LetterLook._make(other if own is None else own for own, other in pairs)
 
     @property
     def is_unseen(self) -> bool:

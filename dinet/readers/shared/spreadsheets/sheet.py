@@ -70,17 +70,20 @@ class CellSheet:
         columns = sorted(
             {column for row, column in spots if row not in self._hidden[0]}
         )
-        covered = self._words_under_merged()
         if rows:
             place = self.place.model_copy(update={"row": rows[0]})
             yield make_note("hidden_rows", place, "nl", count=len(rows))
+        yield from self._note_under_merged()
+        if columns:
+            place = self.place.model_copy(update={"column": columns[0]})
+            yield make_note("hidden_columns", place, "nl", count=len(columns))
+
+    def _note_under_merged(self) -> Iterator[Note]:
+        covered = self._words_under_merged()
         if covered:
             (row, column), text = covered[0]
             place = self.place.model_copy(update={"row": row, "column": column})
             yield make_note("under_merged", place, "nl", count=len(covered), text=text)
-        if columns:
-            place = self.place.model_copy(update={"column": columns[0]})
-            yield make_note("hidden_columns", place, "nl", count=len(columns))
 
     def _hidden_spots(self) -> list[RowColumn]:
         """The spots with words that are hidden and belong to no merged cell."""
@@ -107,10 +110,7 @@ class CellSheet:
 
         Those of a merged cell are seen in the first of its spots that is shown.
         """
-        first_shown: dict[RowColumn, RowColumn] = {}
-        for spot, anchor in sorted(self.lattice.anchors.items()):
-            if self.is_shown(spot):
-                first_shown.setdefault(anchor, spot)
+        first_shown = self._first_shown_spots()
         found: Region = {}
         for spot, content in self.lattice.cells.items():
             alone = spot not in self.lattice.anchors and self.is_shown(spot)
@@ -118,6 +118,14 @@ class CellSheet:
             if content.blocks and row:
                 found.setdefault(row, []).append(column)
         return {row: sorted(found[row]) for row in sorted(found)}
+
+    def _first_shown_spots(self) -> dict[RowColumn, RowColumn]:
+        """For each merged cell of which some spot is shown, by its first spot, the first shown."""
+        first_shown: dict[RowColumn, RowColumn] = {}
+        for spot, anchor in sorted(self.lattice.anchors.items()):
+            if self.is_shown(spot):
+                first_shown.setdefault(anchor, spot)
+        return first_shown
 
     def _split_at_blank_rows(self, region: Region) -> Iterator[Region]:
         """Parts with a blank row between them.
