@@ -86,8 +86,10 @@ def _refuse_unreadable(pages: Sequence[PdfPage], name: str) -> None:
     """
     what = _why_unreadable(pages)
     if what:
-        hint = "Give the file it was made from, such as the Word or Excel file."
-        raise DocumentError(what[0], Sentence(hint), *what[1:], where=name)
+        hint = Sentence(
+            "Give the file it was made from, such as the Word or Excel file."
+        )
+        raise DocumentError(what[0], hint, *what[1:], where=name)
 
 
 def _why_unreadable(pages: Sequence[PdfPage]) -> tuple[Sentence, ...]:
