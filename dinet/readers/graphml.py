@@ -142,12 +142,14 @@ class _GraphReader:
         remark = _take_first(data, _DESCRIPTION_NAMES)
         if remark:
             fields.setdefault("remark", remark)
-        self._leave_out(
-            {key: text for key, text in data.items() if text not in (label, drawn)}
-        )
+        self._leave_out_except(data, label, drawn)
         text = fields.get("text", label)
         place = self.tree.place_of(node)
         return DiagramBox(name, text, place, says, inside, fields, holds=holds)
+
+    def _leave_out_except(self, data: ElementData, *words: str) -> None:
+        """Remember the names of data that have no meaning here, and other words than are shown."""
+        self._leave_out({key: text for key, text in data.items() if text not in words})
 
     # lines
 
@@ -156,7 +158,7 @@ class _GraphReader:
         stated = data.pop("basis", "")
         basis: Basis = next((basis for basis in BASES if basis == stated), "stated")
         words = _take_first(data, _LINE_NAMES) or _drawn_label(edge, "EdgeLabel")
-        self._leave_out({name: text for name, text in data.items() if text != words})
+        self._leave_out_except(data, words)
         start, end = edge.get("source", ""), edge.get("target", "")
         back, forth = _arrow_heads(edge, directed=directed)
         if back and not forth:

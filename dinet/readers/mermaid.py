@@ -42,23 +42,28 @@ def read(data: bytes, name: str) -> Programme:
     text, notes = decode_text(data, name)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     front = _FRONT.match(text)
+    chart = Flowchart(_blank_head(text, front, name), name)
+    title = chart.title or _title_in_front(front)
+    identity = {"title": shown_label(title)} if title else {}
+    boxes = tuple(chart.boxes.values())
+    return build_programme(
+        Diagram(name, boxes, tuple(chart.strokes), identity, notes=notes)
+    )
+
+
+def _blank_head(text: str, front: re.Match[str] | None, name: str) -> str:
+    """The statements of a chart, with blank lines for all that stands before them.
+
+    Raises:
+        DocumentError: It is no flowchart.
+    """
     if front:
         text = _blank_lines(front) + text[front.end() :]
     text = _DIRECTIVE.sub(_blank_lines, text)
     head = _HEAD.match(text)
     if head is None:
         raise _not_a_flowchart(text, name)
-    chart = Flowchart(re.sub(r"[^\n]", " ", head[0]) + text[head.end() :], name)
-    title = chart.title or _title_in_front(front)
-    return build_programme(
-        Diagram(
-            name,
-            tuple(chart.boxes.values()),
-            tuple(chart.strokes),
-            {"title": shown_label(title)} if title else {},
-            notes=notes,
-        )
-    )
+    return re.sub(r"[^\n]", " ", head[0]) + text[head.end() :]
 
 
 def _title_in_front(front: re.Match[str] | None) -> str:

@@ -62,6 +62,11 @@ def read(data: bytes, name: str) -> Document:
     lines = list(_join_quoted_lines(_LINE_END.split(text)))
     if _has_spaced_columns(lines):
         raise _spaced_columns_error(name)
+    return Document(name, tuple(parts_with_levels(_read_parts(lines, name))), notes)
+
+
+def _read_parts(lines: list[NumberedLine], name: str) -> list[Para | Grid]:
+    """The paragraphs and tables, in order: a table for each run of lines with tabs."""
     parts: list[Para | Grid] = []
     for shape, run in groupby(lines, key=_line_shape):
         rows = list(run)
@@ -69,7 +74,7 @@ def read(data: bytes, name: str) -> Document:
             parts.append(_build_grid(rows, name, parts))
         elif shape != "blank":
             parts += _lines_as_paragraphs(rows, name)
-    return Document(name, tuple(parts_with_levels(parts)), notes)
+    return parts
 
 
 def _spaced_columns_error(name: str) -> DocumentError:

@@ -118,18 +118,25 @@ class OdfTableWalk:
         column = 0
         for cell in children_in_groups(row, CELLS):
             times = repeat_count(cell, "number-columns-repeated", LAST_COLUMN - column)
-            spot = (self.rows + 1, column + 1)
-            if local_name(cell) == "table-cell":
-                content = self._read_content(cell, row, spot)
+            content = self._read_cell(cell, row, (self.rows + 1, column + 1))
+            if content is not None:
                 contents.append((column + 1, times, content))
-                self._remember_merge(cell, spot)
-            elif blocks := self.texts.read_cell(cell, OdfStyle()):
-                contents.append((column + 1, times, CellContent(blocks)))
             column += times
             self.columns = max(self.columns, min(column, _MOST_ACROSS))
         if any(content.blocks for _, _, content in contents):
             for down in range(repeat):
                 self._put_row(self.rows + 1 + down, contents)
+
+    def _read_cell(
+        self, cell: Element, row: Element, spot: RowColumn
+    ) -> CellContent | None:
+        """What stands in a cell; None for one under a merged cell that has no words of its own."""
+        if local_name(cell) == "table-cell":
+            content = self._read_content(cell, row, spot)
+            self._remember_merge(cell, spot)
+            return content
+        blocks = self.texts.read_cell(cell, OdfStyle())
+        return CellContent(blocks) if blocks else None
 
     def _remember_merge(self, cell: Element, spot: RowColumn) -> None:
         """Remember a cell that spans rows or columns; it is merged when all cells are known."""
@@ -153,10 +160,7 @@ class OdfTableWalk:
         self, cell: Element, row: Element, spot: RowColumn
     ) -> CellContent:
         styles = self.texts.styles
-        usual = attribute_of(row, "default-cell-style-name")
-        usual = usual or self._column_style(spot[1])
-        name = attribute_of(cell, "style-name") or usual
-        style = styles.style_named("table-cell", name)
+        style = self._style_of_cell(cell, row, spot[1])
         row_style = styles.style_named("table-row", attribute_of(row, "style-name"))
         fill = style.fill or row_style.fill or None
         blocks = self.texts.read_cell(cell, style._replace(fill=fill))
@@ -165,6 +169,15 @@ class OdfTableWalk:
         if not blocks and _lacks_result(cell):
             self.unknown.append(spot)
         return CellContent(blocks, fill)
+
+    def _style_of_cell(self, cell: Element, row: Element, column: int) -> OdfStyle:
+        """The style of a cell by itself, or else by its row, or else by its column."""
+        name = (
+            attribute_of(cell, "style-name")
+            or attribute_of(row, "default-cell-style-name")
+            or self._column_style(column)
+        )
+        return self.texts.styles.style_named("table-cell", name)
 
     def _column_style(self, column: int) -> str | None:
         run = bisect_left(self.column_ends, column)

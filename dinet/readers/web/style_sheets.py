@@ -233,10 +233,8 @@ def _declared_on_screen(text: str) -> Iterator[tuple[str, Declarations]]:
 
     A rule in a rule has the selector of that one before its own.
     """
-    text = _without_comments(text.replace("<!--", " ").replace("-->", " "))
-    text = _STRING.sub(lambda found: found[0].translate(_NO_SPECIAL_SIGNS), text)
     open_: list[_OpenRule] = []
-    pieces = _SPECIAL.split(text)
+    pieces = _SPECIAL.split(_plain_sheet(text))
     for piece, sign in zip(pieces[::2], pieces[1::2], strict=False):
         rule = open_[-1] if open_ else _OpenRule("", [], counts=True)
         if sign == "{":
@@ -247,6 +245,12 @@ def _declared_on_screen(text: str) -> Iterator[tuple[str, Declarations]]:
             open_.pop()
             if rule.counts and rule.selector:
                 yield rule.selector, parse_declarations(";".join(rule.declarations))
+
+
+def _plain_sheet(text: str) -> str:
+    """A style sheet without comments, and without braces and semicolons in its texts."""
+    text = _without_comments(text.replace("<!--", " ").replace("-->", " "))
+    return _STRING.sub(lambda found: found[0].translate(_NO_SPECIAL_SIGNS), text)
 
 
 class _OpenRule(NamedTuple):

@@ -42,16 +42,21 @@ def grid_of(
     hidden = _hidden_columns(page, table)
     for row in rows:
         _read_row(page, lattice, row, last=len(rows))
-    page.counts["hidden"] += sum(
-        bool(content.blocks)
-        for (_, column), content in lattice.cells.items()
-        if column in hidden
-    )
+    page.counts["hidden"] += _count_words_in(lattice, hidden)
     width = max((column for _, column in lattice.cells), default=0)
     columns = [column for column in range(1, width + 1) if column not in hidden]
     numbers = range(1, len(rows) + 1)
     grid = lattice.build_grid(numbers, columns, place, merges_known=merges_known)
     return grid._replace(adjacent=True)
+
+
+def _count_words_in(lattice: GridBuilder, columns: set[int]) -> int:
+    """How many cells with words stand in some columns."""
+    return sum(
+        bool(content.blocks)
+        for (_, column), content in lattice.cells.items()
+        if column in columns
+    )
 
 
 class _ShownRow(NamedTuple):
@@ -92,15 +97,21 @@ def _read_row(page: WebPage, lattice: GridBuilder, row: _ShownRow, last: int) ->
         look = page.visible_look(cell)
         if look is None:
             continue
-        column += 1
-        while (row.number, column) in lattice.anchors:
-            column += 1
+        column = _next_free_column(lattice, row.number, column)
         spot = (row.number, column)
         fill = row.fill if look.fill is None else look.fill
         lattice.put_content(spot, CellContent(page.read_cell(cell, look), fill or None))
         down = span_of(cell, "rowspan", _MOST_DOWN) or last
         across = span_of(cell, "colspan", _MOST_ACROSS) or 1
         lattice.merge_cells(spot, min(down, last + 1 - row.number), across)
+
+
+def _next_free_column(lattice: GridBuilder, row: int, column: int) -> int:
+    """The first column after one in which no merged cell of an earlier row or cell stands."""
+    column += 1
+    while (row, column) in lattice.anchors:
+        column += 1
+    return column
 
 
 def _hidden_columns(page: WebPage, table: HtmlElement) -> set[int]:

@@ -53,13 +53,19 @@ def read_delimited(data: bytes, name: str, delimiters: Sequence[str]) -> Documen
     stated = _STATED_DELIMITER.match(text)
     delimiter = stated[1] if stated else _choose_delimiter(text, delimiters)
     records = _read_records(text, delimiter, name, skipped=bool(stated))
+    sheet = CellSheet(Place(file=name), _build_lattice(records, name))
+    return Document(name, parts_of([sheet]), notes)
+
+
+def _build_lattice(records: list[list[str]], name: str) -> GridBuilder:
+    """The cells that have words, by row and column."""
     lattice = GridBuilder(CellBudget(name))
     for row, fields in enumerate(records, start=1):
         for column, field in enumerate(fields, start=1):
             blocks = spans_to_blocks([Span(_without_guard(field))])
             if blocks:
                 lattice.put_content((row, column), CellContent(blocks))
-    return Document(name, parts_of([CellSheet(Place(file=name), lattice)]), notes)
+    return lattice
 
 
 def _without_guard(field: str) -> str:

@@ -60,7 +60,6 @@ _ALL_DIGITS_BELOW = 10**15
 # Decimals that a format can ask for; a longer row of zeros is no format of people.
 _MOST_DECIMALS = 20
 _EXACT = Context(prec=60)
-_DUTCH_SIGNS = str.maketrans(",.", ".,")
 # Days: the first that is no date any more, one after 31 December 9999.
 _LAST_DAY = 2_958_466
 _DAYS_TO_1904 = 1462
@@ -178,12 +177,19 @@ def _format_digits(size: Decimal, digits: re.Match[str]) -> str:
         return f"{size:.{len(decimals)}E}".replace(".", ",")
     rounded = size.quantize(Decimal(1).scaleb(-len(decimals)), ROUND_HALF_UP, _EXACT)
     grouping = "," if "," in whole else ""
-    text = f"{abs(rounded):{grouping}f}"
-    front, _, back = text.translate(_DUTCH_SIGNS).partition(",")
-    fixed = decimals.count("0")
-    back = back[:fixed] + back[fixed:].rstrip("0")
+    front, _, back = f"{abs(rounded):{grouping}f}".partition(".")
     sign = "-" if rounded < 0 else ""
-    return sign + front.zfill(whole.count("0")) + ("," + back if back else "")
+    front = front.replace(",", ".").zfill(whole.count("0"))
+    return sign + front + _shown_decimals(back, decimals.count("0"))
+
+
+def _shown_decimals(digits: str, fixed: int) -> str:
+    """The decimals of a number with the comma before them; empty when none are left.
+
+    Zeros at the end are left out, but for those that the format asks for.
+    """
+    digits = digits[:fixed] + digits[fixed:].rstrip("0")
+    return "," + digits if digits else ""
 
 
 def _format_general(value: float) -> str:
