@@ -154,9 +154,9 @@ class _GraphReader:
     # lines
 
     def _read_edge(self, edge: Element, *, directed: bool) -> Stroke:
+        """A line; one with a head only where it begins is turned."""
         data = self._read_data(edge)
-        stated = data.pop("basis", "")
-        basis: Basis = next((basis for basis in BASES if basis == stated), "stated")
+        basis = _basis_named(data.pop("basis", ""))
         words = _take_first(data, _LINE_NAMES) or _drawn_label(edge, "EdgeLabel")
         self._leave_out_except(data, words)
         start, end = edge.get("source", ""), edge.get("target", "")
@@ -184,6 +184,11 @@ class _GraphReader:
 
 def _plain_name(name: str) -> str:
     return name.strip().casefold()
+
+
+def _basis_named(name: str) -> Basis:
+    """The basis with a name; ``stated`` for what is no basis."""
+    return next((basis for basis in BASES if basis == name), "stated")
 
 
 def _arrow_heads(edge: Element, *, directed: bool) -> tuple[bool, bool]:

@@ -174,25 +174,22 @@ class Flowchart:
         self._take_match(_GAP)
         begin = self.at
         name, label = self._read_group_label()
-        if not self._is_at_end():
-            label = None
-        if label is None:
+        if label is None or not self._is_at_end():
             self.at = begin
             label = (self._take_match(_REST) or [""])[0].strip()
             name = label.strip('"')
+        self._open_group(name, label, self.place_of_line(begin))
+
+    def _open_group(self, name: str, label: str, place: Place) -> None:
+        """Remember a group; the boxes that follow stand in it, until it ends."""
         known = self.boxes.get(name)
-        box = DiagramBox(
-            name,
-            shown_label(label or name),
-            self.place_of_line(begin),
-            known.says if known else (),
-            self._innermost_group(),
-            holds=True,
-        )
-        self.boxes[name] = box
+        says = known.says if known else ()
+        text = shown_label(label or name)
+        inside = self._innermost_group()
+        self.boxes[name] = DiagramBox(name, text, place, says, inside, holds=True)
         self.open.append(name)
         if len(self.open) > current_limits().depth:
-            raise limit_error("depth", len(self.open), box.place.as_sentence())
+            raise limit_error("depth", len(self.open), place.as_sentence())
 
     def _read_group_label(self) -> tuple[str, str | None]:
         """The name of a group and its label; None when there is no name with a label."""
@@ -305,17 +302,22 @@ class Flowchart:
 
         Its place is the first where it stands, or the one where it gets its label.
         """
-        inside = self._innermost_group()
-        box = self.boxes.get(name)
-        if box is None:
-            box = DiagramBox(name, name, self.place_of_line(at), (), inside)
-        if box.inside is None and inside != name and not box.holds:
-            box = box._replace(inside=inside)
+        box = self._box_named(name, at)
         if label is not None:
             box = box._replace(label=shown_label(label), place=self.place_of_line(at))
         if says and says not in box.says and len(box.says) < _MOST_CLASSES:
             box = box._replace(says=(*box.says, says))
         self.boxes[name] = box
+
+    def _box_named(self, name: str, at: int) -> DiagramBox:
+        """A box as it is known so far, in the first group in which it is named."""
+        inside = self._innermost_group()
+        box = self.boxes.get(name)
+        if box is None:
+            return DiagramBox(name, name, self.place_of_line(at), (), inside)
+        if box.inside is None and inside != name and not box.holds:
+            return box._replace(inside=inside)
+        return box
 
     def _read_shape(self) -> str | None:
         """The label in a shape that begins here, or None."""

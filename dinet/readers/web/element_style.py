@@ -55,8 +55,7 @@ _HEAVY = ("bold", "bolder", "600", "700", "800", "900")
 _SMALLEST = 1.5
 """Letters of fewer pixels or points are no letters to a reader."""
 _FAR_PIXELS = -999
-# The size of letters of which nothing is said, as browsers show them.
-_USUAL_PIXELS = 16
+"""What stands so many pixels left of the page or above it is not on it."""
 _NOT_SHOWN = {
     "display": ("none",),
     "visibility": ("hidden", "collapse"),
@@ -70,7 +69,6 @@ _CUTS = ("clip", "clip-path", "transform", "filter")
 """Properties that can leave no room for an element."""
 _ROOM = ("height", "max-height", "width", "max-width")
 """Properties that give the room for what stands in an element."""
-"""What stands so many pixels left of the page or above it is not on it."""
 
 
 class ElementLook(NamedTuple):
@@ -235,18 +233,22 @@ def _is_gone(declared: Mapping[str, str]) -> bool:
 
 def _is_small(declared: Mapping[str, str]) -> bool:
     """Its letters, or the room for them, are too small to see anything."""
-    size = declared.get("font-size", "")
-    letters = _NUMBER.fullmatch(size)
-    if letters and float(letters[1]) <= 0:
-        return True
-    in_pixels = letters is not None and letters[2] in ("px", "pt", None)
-    if _parse_size(size, _USUAL_PIXELS) < (_SMALLEST if in_pixels else 0):
+    if _has_small_letters(declared.get("font-size", "")):
         return True
     if _parse_size(declared.get("opacity", ""), 1) == 0:
         return True
     if declared.get("overflow", "visible") not in ("hidden", "clip"):
         return False
     return any(_parse_size(declared.get(name, ""), 1) == 0 for name in _ROOM)
+
+
+def _has_small_letters(size: str) -> bool:
+    """A size of letters is too small to read; one in other units only when it is nothing."""
+    found = _NUMBER.fullmatch(size)
+    if found is None:
+        return False
+    number = float(found[1])
+    return number <= 0 or (found[2] in ("px", "pt", None) and number < _SMALLEST)
 
 
 def _parse_size(text: str, default: float = 0) -> float:

@@ -14,9 +14,9 @@ from dinet.readers.web.page import WebPage
 from dinet.readers.web.table_rows import cells_of, rows_of
 
 _GROUPS = ("thead", "tbody", "tfoot")
-# Columns and rows that a cell can span, as HTML limits them.
+# Columns that a cell can span, as HTML limits them.
 _MOST_ACROSS = 1000
-# Rows; see above.
+# Rows that a cell can span, as HTML limits them.
 _MOST_DOWN = 65_534
 
 
