@@ -136,12 +136,10 @@ class ExcelWorkbook:
 
     def _sheet_entries(self) -> list[tuple[Element, Place]]:
         """What the workbook says of each of its sheets, and the place of that sheet."""
+        name = self.archive.name
         listed = find_child(self.root, "sheets")
         if listed is None or not len(listed):
-            raise DocumentError(
-                Sentence("this workbook has no sheets."), where=self.archive.name
-            )
-        name = self.archive.name
+            raise DocumentError(Sentence("this workbook has no sheets."), where=name)
         return [
             (entry, Place(file=name, sheet=attribute_of(entry, "name") or ""))
             for entry in listed
