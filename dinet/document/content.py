@@ -1,4 +1,7 @@
-"""What every reader yields: paragraphs and grids in reading order, each part with its place, nothing interpreted yet."""
+"""What every reader yields: paragraphs and grids in reading order.
+
+Each part has its place; nothing is interpreted yet.
+"""
 
 from typing import NamedTuple
 
@@ -27,11 +30,14 @@ class Block(NamedTuple):
 
     @property
     def text(self) -> str:
-        """The words, with every run of white space as one space, and without what only guides how a line is broken."""
+        """The words, with every run of white space as one space.
+
+        Characters that only guide how a line is broken are left out.
+        """
         whole = "".join(span.text for span in self.spans)
-        return " ".join(
-            (whole if whole.isascii() else whole.translate(_INVISIBLE)).split()
-        )
+        if not whole.isascii():  # most texts are, and translating is slow
+            whole = whole.translate(_INVISIBLE)
+        return " ".join(whole.split())
 
 
 class Cell(NamedTuple):
@@ -70,9 +76,9 @@ Row = tuple[Cell, ...]
 def is_covered_from_left(row: Row, column: int) -> bool:
     """Whether a covered cell lies under a merged cell to its left, not under one above it."""
     return row[column].covered and any(
-        row[each].width > column - each
-        for each in range(column)
-        if not row[each].covered
+        row[left].width > column - left
+        for left in range(column)
+        if not row[left].covered
     )
 
 

@@ -7,77 +7,114 @@ from dinet.language import translate_words
 from dinet.model import Note, Place
 
 LEFT_OUT = {
-    "table_not_understood": "This table was left: no row names columns of a goals-efforts network. It begins with “{text}”.",
+    "table_not_understood": "This table was left: no row names columns of a "
+    "goals-efforts network. It begins with “{text}”.",
     "cell_not_understood": "“{text}” stands in a column that dinet does not know.",
-    "text_left": "{count} paragraphs are not part of a table or list of goals and were left; the first is “{text}”.",
+    "text_left": "{count} paragraphs are not part of a table or list of goals and were "
+    "left; the first is “{text}”.",
     "introduction_left": "“{text}” introduces the list in its cell and was left.",
-    "nothing_said": "“{text}” and the like, which say that there is nothing, were left ({count}).",
-    "headings_left": "{count} headings that name no theme, goal or effort were left; the first is “{text}”.",
-    "codes_left": "The document has codes of its own ({count}); dinet gives ids of its own: {text}.",
-    "numbers_left": "The numbers in column {heading} were left: dinet gives ids of its own.",
-    "reference_unknown": "“{text}” refers to something that is not an element of this document.",
+    "nothing_said": "“{text}” and the like, which say that there is nothing, were left "
+    "({count}).",
+    "headings_left": "{count} headings that name no theme, goal or effort were left; "
+    "the first is “{text}”.",
+    "codes_left": "The document has codes of its own ({count}); dinet gives ids of its "
+    "own: {text}.",
+    "numbers_left": "The numbers in column {heading} were left: dinet gives ids of its "
+    "own.",
+    "reference_unknown": "“{text}” refers to something that is not an element of this "
+    "document.",
     "hidden_text": "Hidden text was left out: {count} pieces.",
     "hidden_sheet": "This sheet is hidden and was left out.",
     "hidden_rows": "{count} hidden rows with text were left out.",
     "hidden_columns": "{count} hidden columns with text were left out.",
-    "formula_unknown": "{count} formulas have no stored result and were left: open and save the file in Excel or LibreOffice.",
+    "formula_unknown": "{count} formulas have no stored result and were left: open and "
+    "save the file in Excel or LibreOffice.",
     "comments": "{count} comments were left out.",
     "footnotes": "{count} footnotes were left out.",
     "embedded": "{count} embedded documents, charts or diagrams were left out.",
-    "under_merged": "{count} cells with text lie under merged cells and were left out; the first is “{text}”.",
+    "under_merged": "{count} cells with text lie under merged cells and were left out; "
+    "the first is “{text}”.",
     "shapes": "{count} drawn shapes with text were left out.",
     "front_matter": "The lines between “---” at the beginning were left out.",
-    "tracked_changes": "The document has tracked changes: {inserted} insertions were read as text, {deleted} deletions left out.",
-    "running_lines": "Running titles and page numbers were left out ({count}), such as “{text}”.",
-    "sideways_text": "Text outside tables that stands sideways or at a slant was left out: {count} pieces.",
+    "tracked_changes": "The document has tracked changes: {inserted} insertions were "
+    "read as text, {deleted} deletions left out.",
+    "running_lines": "Running titles and page numbers were left out ({count}), such as "
+    "“{text}”.",
+    "sideways_text": "Text outside tables that stands sideways or at a slant was left "
+    "out: {count} pieces.",
     "text_beyond": "Letters beyond the edge of the page were left out ({count}).",
     "fields_left": "Filled-in fields of a form were left out ({count}).",
     "page_picture": "This page is a picture without text and was not read.",
     "page_unread": "This page is damaged and was not read.",
-    "box_left": "Nothing says whether “{text}” is a goal, a target or an effort: it was left out, with its lines ({count}).",
+    "box_left": "Nothing says whether “{text}” is a goal, a target or an effort: it "
+    "was left out, with its lines ({count}).",
     "line_words_left": "Words at lines were left ({count}); the first are “{text}”.",
     "drawing_left": "What dinet does not know in this drawing was left: {text}.",
-    "cut_by_hash": "“{text}” ends before “{rest}”: after “#” comes a comment. Put double quotes around a text with “#”.",
+    "cut_by_hash": "“{text}” ends before “{rest}”: after “#” comes a comment. Put "
+    "double quotes around a text with “#”.",
 }
 """What was not understood, or left out; nothing of it is in the programme."""
 
 LEFT_OPEN = {
-    "group_unexplained": "{count} efforts stand in columns of which the document does not say which goal they serve.",
-    "levels_unlinked": "The document does not say which operational goal serves which strategic goal.",
-    "list_unlinked": "{count} efforts and targets stand in lists of which the document does not say which goal they serve.",
-    "no_goal_beside": "“{text}” has no goal beside it or above it, so it was not linked.",
-    "nothing_filled_in": "The tables have headings of a network, but under them nothing is filled in: this programme is empty.",
+    "group_unexplained": "{count} efforts stand in columns of which the document does "
+    "not say which goal they serve.",
+    "levels_unlinked": "The document does not say which operational goal serves which "
+    "strategic goal.",
+    "list_unlinked": "{count} efforts and targets stand in lists of which the document "
+    "does not say which goal they serve.",
+    "no_goal_beside": "“{text}” has no goal beside it or above it, so it was not "
+    "linked.",
+    "nothing_filled_in": "The tables have headings of a network, but under them "
+    "nothing is filled in: this programme is empty.",
     "not_filled_in": "“{text}” was read as: this is still to be filled in.",
-    "colours_lost": "There is a legend of phases, but the cells of the planning have no colours: the phases are unknown.",
-    "colour_unexplained": "A coloured cell has a colour that no legend explains: its phase is unknown.",
+    "colours_lost": "There is a legend of phases, but the cells of the planning have "
+    "no colours: the phases are unknown.",
+    "colour_unexplained": "A coloured cell has a colour that no legend explains: its "
+    "phase is unknown.",
 }
 """What the document leaves open, and dinet with it."""
 
 INFERRED = {
-    "merged_near": "“{text}” was made one with “{known}”: same numbers, nearly the same words. Please check.",
-    "possible_duplicate": "“{text}” looks much like “{known}”; they were kept apart. Please check.",
-    "inherited_target": "“{text}” has no target on its own row; it was linked to the one above. Please check.",
-    "goal_paragraphs": "{count} paragraphs in one cell were read as one goal. Please check.",
-    "theme_from_heading": "“{text}” was taken as a theme because it stands as a heading above a table of goals.",
-    "theme_from_group": "“{text}” was taken as a theme because it is drawn as a group around others.",
-    "arrows_turned": "Arrows that run from what is served to what serves it were turned ({count}), such as {text}.",
-    "undesired_effect": "“{text}” is an undesired effect: it was read as a benefit that conflicts with what stands beside it.",
-    "semicolons": "“{text}” was read as {count} statements, because semicolons divide it. Please check.",
-    "lone_line": "“{text}” stands alone among the efforts and was taken as an effort.",
-    "planning_without_headings": "This table without headings was read as a planning: its first column repeats known efforts.",
-    "owner_completed": "“{text}” was read as {owner}: the only full name that begins so.",
-    "table_without_lines": "The table that begins with “{text}” has no ruling lines around its cells: its columns and rows "
-    "were told by where the words stand. Please check.",
-    "hyphens_kept": "Words kept the hyphen at the end of their line ({count}); the first is “{text}”. Please check.",
-    "words_guessed": "Words broken in a narrow column were made whole by guess ({count}); the first is “{text}”. Please check.",
-    "long_cell": "This cell has {count} characters, more than a spreadsheet allows; it was read whole. It begins with “{text}”. "
+    "merged_near": "“{text}” was made one with “{known}”: same numbers, nearly the "
+    "same words. Please check.",
+    "possible_duplicate": "“{text}” looks much like “{known}”; they were kept apart. "
     "Please check.",
-    "recognised_text": "The text was recognised from pictures of pages and may hold wrong letters. Please check.",
+    "inherited_target": "“{text}” has no target on its own row; it was linked to the "
+    "one above. Please check.",
+    "goal_paragraphs": "{count} paragraphs in one cell were read as one goal. Please "
+    "check.",
+    "theme_from_heading": "“{text}” was taken as a theme because it stands as a "
+    "heading above a table of goals.",
+    "theme_from_group": "“{text}” was taken as a theme because it is drawn as a group "
+    "around others.",
+    "arrows_turned": "Arrows that run from what is served to what serves it were "
+    "turned ({count}), such as {text}.",
+    "undesired_effect": "“{text}” is an undesired effect: it was read as a benefit "
+    "that conflicts with what stands beside it.",
+    "semicolons": "“{text}” was read as {count} statements, because semicolons divide "
+    "it. Please check.",
+    "lone_line": "“{text}” stands alone among the efforts and was taken as an effort.",
+    "planning_without_headings": "This table without headings was read as a planning: "
+    "its first column repeats known efforts.",
+    "owner_completed": "“{text}” was read as {owner}: the only full name that begins "
+    "so.",
+    "table_without_lines": "The table that begins with “{text}” has no ruling lines "
+    "around its cells: its columns and rows were told by where the words stand. "
+    "Please check.",
+    "hyphens_kept": "Words kept the hyphen at the end of their line ({count}); the "
+    "first is “{text}”. Please check.",
+    "words_guessed": "Words broken in a narrow column were made whole by guess "
+    "({count}); the first is “{text}”. Please check.",
+    "long_cell": "This cell has {count} characters, more than a spreadsheet allows; it "
+    "was read whole. It begins with “{text}”. Please check.",
+    "recognised_text": "The text was recognised from pictures of pages and may hold "
+    "wrong letters. Please check.",
 }
 """What was inferred or nearly the same: for a person to check."""
 
 JOINED = {
-    "joined": "“{first}” and “{second}” were joined: the text went on after a page break.",
+    "joined": "“{first}” and “{second}” were joined: the text went on after a page "
+    "break.",
     "merged": "“{text}” stands here again and was made one with {id}.",
     "referred": "“{text}” was read as a reference to “{known}”.",
     "source_same": "Source “{text}” was read as “{known}”: the same words.",
@@ -88,9 +125,11 @@ REPAIRED = {
     "encoding": "The text is not UTF-8; it was read as {encoding}.",
     "odd_characters": "Characters that no text can hold were replaced by “\ufffd”.",
     "id_taken": "Two boxes have the id {text}; the second was given {id}.",
-    "no_such_id": "“{text}” looks like an id, but no element has it; it was read as a text.",
+    "no_such_id": "“{text}” looks like an id, but no element has it; it was read as a "
+    "text.",
     "nested_table": "A table inside a cell was read as the paragraphs of that cell.",
-    "words_glued": "Words that the end of a line had broken were made whole ({count}); the first is “{text}”.",
+    "words_glued": "Words that the end of a line had broken were made whole ({count}); "
+    "the first is “{text}”.",
 }
 """What the reader of a format had to mend."""
 
@@ -125,9 +164,8 @@ def make_note(code: str, place: Place | None, lang: str, **values: object) -> No
 
 
 def _fill_blanks(code: str, values: dict[str, str], lang: str) -> str:
-    return translate_words(NOTE_WORDS[code], lang).format_map(
-        {name: shorten_text(value) for name, value in values.items()}
-    )
+    short = {name: shorten_text(value) for name, value in values.items()}
+    return translate_words(NOTE_WORDS[code], lang).format_map(short)
 
 
 def note_in_language(this: Note, lang: str) -> str:
@@ -143,13 +181,16 @@ def note_in_language(this: Note, lang: str) -> str:
 def shorten_text(text: str, most: int = 80) -> str:
     """The beginning of a text, cut at a word, with an ellipsis when something was left out.
 
+    Args:
+        text: On one line or several.
+        most: The most characters to keep, the ellipsis not counted.
+
     Example:
         >>> shorten_text("een twee drie", most=9)
         'een twee …'
     """
     flat = " ".join(text.split())
-    return (
-        flat
-        if len(flat) <= most
-        else flat[: most + 1].rpartition(" ")[0][:most].rstrip(" ,;:") + " …"
-    )
+    if len(flat) <= most:
+        return flat
+    whole_words = flat[: most + 1].rpartition(" ")[0][:most]
+    return whole_words.rstrip(" ,;:") + " …"

@@ -1,4 +1,7 @@
-"""The sizes of what a reader found, whatever its format: tables that are too long or too wide, cells that are too full."""
+"""The sizes of what a reader found, whatever its format.
+
+Tables may be too long or too wide, and cells too full.
+"""
 
 from collections.abc import Iterator
 
@@ -16,15 +19,16 @@ def check_sizes(document: Document) -> Document:
     """
     grids = [part for part in document.parts if isinstance(part, Grid)]
     for grid in grids:
-        for name, size in (("rows", len(grid.rows)), ("columns", grid.width)):
-            if size > getattr(current_limits(), name):
-                raise limit_error(name, size, grid.place.as_sentence())
-    return document._replace(
-        notes=(
-            *document.notes,
-            *(each for grid in grids for each in _note_long_cells(grid)),
-        )
-    )
+        _check_grid(grid)
+    long_cells = [note for grid in grids for note in _note_long_cells(grid)]
+    return document._replace(notes=(*document.notes, *long_cells))
+
+
+def _check_grid(grid: Grid) -> None:
+    """Refuse a table that is larger than the limits."""
+    for name, size in (("rows", len(grid.rows)), ("columns", grid.width)):
+        if size > getattr(current_limits(), name):
+            raise limit_error(name, size, grid.place.as_sentence())
 
 
 def _note_long_cells(grid: Grid) -> Iterator[Note]:

@@ -19,7 +19,9 @@ _BYTE_ORDER_MARKS = (
 )
 _LINE_END = re.compile(r"\r\n|[\r\n\v\f\x85\u2028\u2029]")
 _BYTES_TO_LOOK = 1000
+"""The start of a file shows its encoding; more bytes would only take time."""
 _LEAST_SHARE_OF_ZEROS = 0.3
+"""Of every other byte: UTF-16 has zeros in most of these as long as the text is Western."""
 
 
 def decode_text(data: bytes, name: str) -> tuple[str, tuple[Note, ...]]:
@@ -35,31 +37,31 @@ def decode_text(data: bytes, name: str) -> tuple[str, tuple[Note, ...]]:
             return data.decode(encoding, errors="replace"), ()
     wide = _guess_wide_encoding(data[:_BYTES_TO_LOOK])
     if wide:
-        return data.decode(wide, errors="replace"), (
-            _note_encoding(name, wide[:6].upper()),
-        )
+        note = _note_encoding(name, wide[: len("UTF-16")].upper())
+        return data.decode(wide, errors="replace"), (note,)
     try:
         return data.decode("utf-8"), ()
     except UnicodeDecodeError:
-        return data.decode("cp1252", errors="replace"), (
-            _note_encoding(name, "Windows-1252"),
-        )
+        note = _note_encoding(name, "Windows-1252")
+        return data.decode("cp1252", errors="replace"), (note,)
 
 
 def _guess_wide_encoding(start: bytes) -> str | None:
-    """UTF-32 without a mark has zeros in three of four bytes, UTF-16 in every other, as long as the text is Western."""
-    four, two = (
-        (
-            ("utf-32-le", start[2::4] + start[3::4]),
-            ("utf-32-be", start[0::4] + start[1::4]),
-        ),
-        ("utf-16-le", "utf-16-be"),
+    """The wide encoding of a text without a byte order mark; None when it is in another.
+
+    UTF-32 has zeros in two bytes of every four; UTF-16 has many in every other byte, as long as
+    the text is Western.
+    """
+    high_bytes_of_four = (
+        ("utf-32-le", start[2::4] + start[3::4]),
+        ("utf-32-be", start[0::4] + start[1::4]),
     )
-    for encoding, zeros in four:
-        if len(zeros) > 1 and not any(zeros):
+    for encoding, high in high_bytes_of_four:
+        if len(high) > 1 and not any(high):
             return encoding
-    for encoding, zeros in zip(two, (start[1::2], start[0::2]), strict=True):
-        if zeros.count(0) > _LEAST_SHARE_OF_ZEROS * len(zeros) > 0:
+    high_bytes_of_two = (("utf-16-le", start[1::2]), ("utf-16-be", start[0::2]))
+    for encoding, high in high_bytes_of_two:
+        if high.count(0) > _LEAST_SHARE_OF_ZEROS * len(high) > 0:
             return encoding
     return None
 
@@ -74,62 +76,67 @@ def spans_to_blocks(spans: Iterable[Span]) -> tuple[Block, ...]:
     A line with another typed bullet than the lines above it stands under these: ``- `` under ``•``.
 
     Example:
-        >>> [block.text for block in spans_to_blocks([Span("Meer sport.\nBron: "), Span("CBS", italic=True)])]
+        >>> spans = [Span("Meer sport.\nBron: "), Span("CBS", italic=True)]
+        >>> [block.text for block in spans_to_blocks(spans)]
         ['Meer sport.', 'Bron: CBS']
-        >>> [block.level for block in spans_to_blocks([Span("• Sport\n- Voetbal\n- Zwemmen\n• Cultuur")])]
+        >>> spans = [Span("• Sport\n- Voetbal\n- Zwemmen\n• Cultuur")]
+        >>> [block.level for block in spans_to_blocks(spans)]
         [0, 1, 1, 0]
     """
     return tuple(blocks_with_levels(split_lines(Block(tuple(spans)))))
 
 
 def blocks_with_levels(blocks: Iterable[Block]) -> Iterator[Block]:
-    """The blocks; those with a typed bullet get the level of a list item, one for each kind of bullet."""
-    kinds: list[str] = []
+    """The blocks; those with a typed bullet get the level of a list item.
+
+    Every kind of bullet is a level of its own, the first one 0; a block without a bullet ends
+    the list.
+    """
+    open_bullets: list[str] = []
     for block in blocks:
         mark = bullet_at_start().match(block.text)
-        kinds = (
-            kinds[: kinds.index(mark[0]) + 1]
-            if mark and mark[0] in kinds
-            else [*kinds, mark[0]]
-            if mark
-            else []
-        )
-        yield (
-            block._replace(level=len(kinds) - 1)
-            if mark and block.level is None
-            else block
-        )
+        open_bullets = _bullets_down_to(mark[0], open_bullets) if mark else []
+        if mark and block.level is None:
+            yield block._replace(level=len(open_bullets) - 1)
+        else:
+            yield block
+
+
+def _bullets_down_to(bullet: str, open_bullets: list[str]) -> list[str]:
+    """The bullets of the lists that are open at an item, the outermost first and its own last."""
+    if bullet in open_bullets:
+        return open_bullets[: open_bullets.index(bullet) + 1]
+    return [*open_bullets, bullet]
 
 
 def parts_with_levels(parts: Iterable[Para | Grid]) -> Iterator[Para | Grid]:
-    """The parts; paragraphs after one another with typed bullets get the levels that their bullets say."""
-    for alone, run in groupby(
-        parts, key=lambda part: isinstance(part, Grid) or part.heading is not None
-    ):
-        whole = list(run)
-        blocks = blocks_with_levels(
-            part.block for part in whole if isinstance(part, Para)
-        )
-        yield from (
-            whole
-            if alone
-            else (
-                part._replace(block=next(blocks))
-                for part in whole
-                if isinstance(part, Para)
-            )
-        )
+    """The parts; paragraphs after one another with typed bullets get the levels of these."""
+    for ends_lists, run in groupby(parts, key=_ends_lists):
+        if ends_lists:
+            yield from run
+        else:
+            yield from _paras_with_levels(run)
+
+
+def _ends_lists(part: Para | Grid) -> bool:
+    """A table or a heading stands between lists, never in one."""
+    return isinstance(part, Grid) or part.heading is not None
+
+
+def _paras_with_levels(run: Iterable[Para | Grid]) -> Iterator[Para]:
+    paras = [part for part in run if isinstance(part, Para)]
+    blocks = blocks_with_levels(para.block for para in paras)
+    for para, block in zip(paras, blocks, strict=True):
+        yield para._replace(block=block)
 
 
 def split_lines(block: Block) -> Iterator[Block]:
     """The lines of a block, blank ones left out; only the first has its level."""
-    cut = (
-        _split_at_line_ends(block.spans)
-        if any(_LINE_END.search(span.text) for span in block.spans)
-        else (block.spans,)
-    )
+    lines: Iterable[tuple[Span, ...]] = (block.spans,)
+    if any(_LINE_END.search(span.text) for span in block.spans):
+        lines = _split_at_line_ends(block.spans)
     level = block.level
-    for spans in cut:
+    for spans in lines:
         line = Block(spans, level)
         if line.text:
             yield line

@@ -1,4 +1,7 @@
-"""What stands in a text beside its statement: its source, the programme it is done together with, references."""
+"""What stands in a text beside its statement.
+
+That is its source, the programme it is done together with, references, an owner and the like.
+"""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -51,9 +54,15 @@ _ASIDE = re.compile(
     r"|(?P<whole>[^\W\d][\w -]{2,30}) ?: ?(?P<all>\S.*)"
 )
 _LONGEST_ASIDE = 80
+"""In characters: an owner, a period or a sum is short; a longer text is a statement."""
 _ASIDES = ("owner", "partner", "period", "budget", "status", "phase")
-_LEAST_PIECES, _LEAST_PIECE, _MOST_PIECE = 3, 2, 12
+_LEAST_PIECES = 3
+"""Of a list on one line: one semicolon may just as well stand in a sentence."""
+_LEAST_PIECE_WORDS = 2
+_MOST_PIECE_WORDS = 12
+"""What stands between semicolons and is longer is a clause of a sentence, not an item."""
 _BEFORE_STOP = re.compile(r" +([.,;])")
+"""The space that is left before a sign when a bracket was taken out."""
 
 
 class AnnotatedText(NamedTuple):
@@ -82,64 +91,69 @@ def extract_annotations(text: str) -> AnnotatedText:
     A bracket that is only a reference leaves the text; a reference within a sentence stays in it.
 
     Example:
-        >>> extract_annotations("Minder schulden in 2030. (Bron: CBS)")
-        AnnotatedText(text='Minder schulden in 2030.', sources=('CBS',), joint_with=(), references=(), stated=(), asides=())
+        >>> annotated = extract_annotations("Minder schulden in 2030. (Bron: CBS)")
+        >>> annotated.text, annotated.sources
+        ('Minder schulden in 2030.', ('CBS',))
     """
     rest, sources = split_sources(" ".join(text.split()))
-    rest, joint = next(
-        (
-            taken
-            for taken in (_taken(form, rest) for form in _joint_forms())
-            if taken[1]
-        ),
-        (rest, ()),
-    )
+    rest, joint = _extract_joint_programmes(rest)
     rest, links = extract_stated_links(rest)
-    rest, asides = _parted(rest)
-    rest, references = _taken(_bracketed_reference(), rest)
+    rest, asides = _extract_aside(rest)
+    rest, references = _extract_names(_bracketed_reference(), rest)
     inline = [found["name"].strip() for found in _inline_reference().finditer(rest)]
     return AnnotatedText(
         " ".join(rest.split()), sources, joint, (*references, *inline), links, asides
     )
 
 
-def _parted(text: str) -> tuple[str, tuple[tuple[str, str], ...]]:
+def _extract_joint_programmes(text: str) -> tuple[str, tuple[str, ...]]:
+    """A text without the programmes that it is done together with, and their names.
+
+    Only one form is looked for in a text: the first that it has.
+    """
+    for form in _joint_forms():
+        rest, names = _extract_names(form, text)
+        if names:
+            return rest, names
+    return text, ()
+
+
+def _extract_aside(text: str) -> tuple[str, tuple[tuple[str, str], ...]]:
     """A text without ``Trekker: …``, in brackets at its end or as all that it says, and that."""
     found = _ASIDE.fullmatch(text)
-    word, rest = (
-        (found["word"] or found["whole"], found["rest"] or found["all"])
-        if found
-        else ("", "")
-    )
-    role = role_of(word)
-    if (
-        found is None
-        or role is None
-        or role.name not in _ASIDES
-        or len(rest) > _LONGEST_ASIDE
-        or ": " in rest
-    ):
+    if found is None:
         return text, ()
-    return (found["before"] or "").strip(), ((role.name, rest.strip(" .")),)
+    role = role_of(found["word"] or found["whole"])
+    if role is None or role.name not in _ASIDES:
+        return text, ()
+    words = found["rest"] or found["all"]
+    if len(words) > _LONGEST_ASIDE or ": " in words:
+        return text, ()
+    return (found["before"] or "").strip(), ((role.name, words.strip(" .")),)
 
 
-def _taken(pattern: re.Pattern[str], text: str) -> tuple[str, tuple[str, ...]]:
+def _extract_names(pattern: re.Pattern[str], text: str) -> tuple[str, tuple[str, ...]]:
+    """A text without what a pattern finds in it, and the names in that."""
     names = tuple(found["name"].strip() for found in pattern.finditer(text))
-    return (
-        (_BEFORE_STOP.sub(r"\1", pattern.sub(" ", text)).strip(), names)
-        if names
-        else (text, ())
-    )
+    if not names:
+        return text, ()
+    return _BEFORE_STOP.sub(r"\1", pattern.sub(" ", text)).strip(), names
 
 
 class CellStatement(NamedTuple):
-    """One statement of a cell: what it says, how deep it stands in a list (0 is the top), and whether it is in one."""
+    """One statement of a cell.
+
+    Args:
+        said: What it says.
+        level: How deep it stands in a list; 0 is the top.
+        listed: It stands in a list.
+        whole: Of the first of several that semicolons divide: all of them.
+    """
 
     said: AnnotatedText
     level: int
     listed: bool = False
     whole: str = ""
-    """Of the first of several that semicolons divide: all of them."""
 
 
 class Statements(NamedTuple):
@@ -161,73 +175,93 @@ def split_statements(blocks: Iterable[Block]) -> Statements:
     the one after it. A joint programme belongs to all statements of its cell. A paragraph that
     goes on with the one before is part of it.
     """
-    whole = tuple(_whole(blocks))
-    found: list[CellStatement] = []
-    introductions: list[str] = []
-    joint: list[str] = []
-    early: list[AnnotatedText] = []
-    for block, after in zip_longest(whole, whole[1:]):
+    paragraphs = tuple(_join_continuations(blocks))
+    cell = _CellReader()
+    for block, after in zip_longest(paragraphs, paragraphs[1:]):
+        cell.read_paragraph(block, after)
+    if not cell.items and any(said.asides for said in cell.early):
+        # there is nothing else in the cell of which the asides could be said
+        texts = [AnnotatedText(block.text) for block in paragraphs]
+        cell.items = [CellStatement(text, 0) for text in texts]
+        cell.early = []
+    return Statements(tuple(cell.finished_items()), tuple(cell.introductions))
+
+
+class _CellReader:
+    """What has been read of a cell, paragraph by paragraph."""
+
+    def __init__(self) -> None:
+        self.items: list[CellStatement] = []
+        self.introductions: list[str] = []
+        self.joint: list[str] = []
+        """Programmes with which all that the cell names is done."""
+        self.early: list[AnnotatedText] = []
+        """What stands beside a statement, read before any statement."""
+
+    def read_paragraph(self, block: Block, after: Block | None) -> None:
+        """Read one paragraph, with the one after it in sight."""
         said = extract_annotations(block.text)
-        joint += said.joint_with
+        self.joint += said.joint_with
         if block.level is None and _introduces(block, after, said.text):
-            introductions.append(said.text)
+            self.introductions.append(said.text)
         elif any(map(str.isalnum, said.text)):
-            found += _divided(
-                CellStatement(
-                    said, block.level or 0 if found else 0, block.level is not None
-                )
-            )
-        elif found:
-            found[-1] = found[-1]._replace(said=_with_asides(found[-1].said, said))
+            level = block.level or 0 if self.items else 0
+            item = CellStatement(said, level, block.level is not None)
+            self.items += _split_at_semicolons(item)
+        elif self.items:
+            last = self.items[-1]
+            self.items[-1] = last._replace(said=_with_asides(last.said, said))
         else:
-            early.append(said)
-    joint_with = tuple(dict.fromkeys(joint))
-    if not found and any(said.asides for said in early):
-        found = [
-            CellStatement(AnnotatedText(block.text), 0) for block in whole
-        ]  # there is nothing else here of which they could be said
-        early = []
-    if found:
-        found[0] = found[0]._replace(said=reduce(_with_asides, early, found[0].said))
-    items = (
-        item._replace(said=item.said._replace(joint_with=joint_with)) for item in found
-    )
-    return Statements(tuple(items), tuple(introductions))
+            self.early.append(said)
+
+    def finished_items(self) -> Iterator[CellStatement]:
+        """The statements: the first with what stood before it, all with the joint programmes."""
+        joint_with = tuple(dict.fromkeys(self.joint))
+        early = self.early
+        for item in self.items:
+            said = reduce(_with_asides, early, item.said)
+            early = []
+            yield item._replace(said=said._replace(joint_with=joint_with))
 
 
-def _divided(item: CellStatement) -> Iterator[CellStatement]:
-    """A list on one line in its items: at least three short pieces between semicolons, without sentences or a colon."""
+def _split_at_semicolons(item: CellStatement) -> Iterator[CellStatement]:
+    """A list on one line as its items; every other statement as it is.
+
+    Such a list has at least three short pieces between semicolons, no sentences and no colon.
+    """
     text = item.said.text.rstrip("; ")
     pieces = [piece.strip() for piece in text.split(";")]
-    short = all(_LEAST_PIECE <= len(piece.split()) <= _MOST_PIECE for piece in pieces)
-    if (
-        len(pieces) < _LEAST_PIECES
-        or not short
-        or any(ends_like_sentence(piece) for piece in pieces[:-1])
-        or ":" in text
-    ):
+    if ":" in text or not _are_list_items(pieces):
         yield item._replace(said=item.said._replace(text=text))
         return
-    for number, piece in enumerate(pieces):
-        yield CellStatement(
-            item.said._replace(text=piece), item.level, True, "" if number else text
-        )
+    whole = text
+    for piece in pieces:
+        yield CellStatement(item.said._replace(text=piece), item.level, True, whole)
+        whole = ""
 
 
-def _whole(blocks: Iterable[Block]) -> Iterator[Block]:
+def _are_list_items(pieces: list[str]) -> bool:
+    """There are enough pieces for a list, each of a few words; only the last may be a sentence."""
+    if len(pieces) < _LEAST_PIECES or any(map(ends_like_sentence, pieces[:-1])):
+        return False
+    lengths = [len(piece.split()) for piece in pieces]
+    return min(lengths) >= _LEAST_PIECE_WORDS and max(lengths) <= _MOST_PIECE_WORDS
+
+
+def _join_continuations(blocks: Iterable[Block]) -> Iterator[Block]:
     """The blocks, each with the paragraphs that go on with it."""
     parts: list[Block] = []
     for block in blocks:
         if parts and not _continues_statement(parts[-1], block):
-            yield _one(parts)
+            yield _join_blocks(parts)
             parts = []
         parts.append(block)
     if parts:
-        yield _one(parts)
+        yield _join_blocks(parts)
 
 
 def _introduces(block: Block, after: Block | None, text: str) -> bool:
-    """A paragraph above a list that ends with a colon, or stands in bold without an end, only introduces the list."""
+    """The paragraph only introduces the list under it: it ends with a colon, or is a title."""
     if after is None or after.level is None:
         return False
     return text.endswith(":") or (_is_title(block) and not _is_title(after))
@@ -235,43 +269,46 @@ def _introduces(block: Block, after: Block | None, text: str) -> bool:
 
 def _is_title(block: Block) -> bool:
     """All its words are bold, and it does not end like a sentence."""
-    return all(
-        span.bold for span in block.spans if span.text.strip()
-    ) and not ends_like_sentence(block.text)
+    bold = all(span.bold for span in block.spans if span.text.strip())
+    return bold and not ends_like_sentence(block.text)
 
 
 def _continues_statement(before: Block, block: Block) -> bool:
-    """It explains a title, or it begins in lower case, the one before has no end, and one of the two shows that they are one.
-
-    Lower case alone does not: lists without capitals and full stops are common.
-    """
-    if (
-        _is_title(before)
-        and before.level is None
-        and block.level is None
-        and not _is_title(block)
-        and ends_like_sentence(block.text)
-    ):
+    """A paragraph is part of the statement before it: it explains its title, or goes on with it."""
+    if _explains_title(before, block):
         return split_sources(block.text)[0] == block.text
-    start, end = block.text, before.text
-    if (
-        block.level is not None
-        or not start[:1].islower()
-        or ends_like_sentence(end)
-        or split_sources(start)[0] != start
-    ):
+    return block.level is None and _continues_sentence(before.text, block.text)
+
+
+def _explains_title(before: Block, block: Block) -> bool:
+    """A sentence stands right under a title, neither of them in a list."""
+    outside_lists = before.level is None and block.level is None
+    is_sentence = not _is_title(block) and ends_like_sentence(block.text)
+    return outside_lists and _is_title(before) and is_sentence
+
+
+def _continues_sentence(end: str, start: str) -> bool:
+    """A text begins in lower case, the one before has no end, and the two belong together.
+
+    Lower case alone does not show that they do: lists without capitals and full stops are
+    common. So one ends unfinished, one begins with a joining word, or they make one sentence.
+    """
+    if not start[:1].islower() or ends_like_sentence(end):
         return False
-    return (
-        ends_unfinished(end)
-        or begins_continuation(start)
-        or (ends_like_sentence(start) and end[:1].isupper())
-    )
+    if split_sources(start)[0] != start:
+        return False
+    whole_sentence = end[:1].isupper() and ends_like_sentence(start)
+    return ends_unfinished(end) or begins_continuation(start) or whole_sentence
 
 
-def _one(parts: list[Block]) -> Block:
-    space = (parts[0].spans[-1]._replace(text=" "),)
-    spans = [span for part in parts for span in (*space, *part.spans)]
-    return Block(tuple(spans[1:]), parts[0].level)
+def _join_blocks(parts: list[Block]) -> Block:
+    """Blocks as one, with a space between them, in the list of the first."""
+    first = parts[0]
+    space = first.spans[-1]._replace(text=" ")
+    spans = list(first.spans)
+    for part in parts[1:]:
+        spans += (space, *part.spans)
+    return Block(tuple(spans), first.level)
 
 
 def _with_asides(said: AnnotatedText, aside: AnnotatedText) -> AnnotatedText:

@@ -1,8 +1,12 @@
-"""A draft becomes a Programme: mentions that are the same become one element with an id, all its places and wordings."""
+"""A draft becomes a Programme.
+
+Mentions that are the same become one element with an id, all its places and wordings.
+"""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from itertools import chain
 
 from dinet.interpret.element_labels import only_labels
 from dinet.interpret.reading import CandidateLink, Mention, ProgrammeReading
@@ -13,6 +17,7 @@ from dinet.model import (
     BASES,
     ELEMENT_OF,
     KINDS,
+    Aim,
     AnyElement,
     Basis,
     Identity,
@@ -20,14 +25,20 @@ from dinet.model import (
     LinkKind,
     Place,
     Programme,
+    Step,
 )
 from dinet.vocabulary.folding import fold_text
 from dinet.vocabulary.roles import prefixed, role_of
 from dinet.wording.similarity import content_words
 
 _CONTAINED = 0.8
+"""The share of the words of the shorter text: a reference leaves out or changes a word of five."""
 _LEAST_WORDS = 2
+"""One word is too little to find an element by, unless a role stands before it."""
 _MOST_HOLDERS = 200
+"""Elements: a word that more of them have tells nothing, and makes long documents slow."""
+_JOINED_FIELDS = ("phase", "period", "budget", "status")
+"""The fields in which what several mentions say is put after one another."""
 
 
 def assemble_programme(draft: ProgrammeReading) -> Programme:
@@ -58,7 +69,8 @@ class Assembly:
         """The programme, its elements by kind and then in reading order."""
         elements = tuple(self._element(head) for head in self.heads)
         links = (*self._links(self.draft.ties), *self._references())
-        self._remarks()
+        self._note_codes()
+        self._note_unlinked_levels()
         vision = "\n".join(self.draft.vision) or None
         identity = Identity(
             title=self.draft.title,
@@ -73,6 +85,7 @@ class Assembly:
         )
 
     def _ids(self) -> dict[int, str]:
+        """The id of each element: counted by kind, for a part within its whole (``I3.1``)."""
         counts: Counter[str] = Counter()
         ids: dict[int, str] = {}
         for head in self.heads:
@@ -88,225 +101,262 @@ class Assembly:
         return ids
 
     def _element(self, head: int) -> AnyElement:
+        """The element that begins with a mention: what all its mentions say of it."""
         first, mentions = self.draft.mentions[head], self.members[head]
         owners, vacant = self._owners(mentions)
-        others = {
-            fold_text(mention.text): mention.text
-            for mention in mentions
-            if fold_text(mention.text) != fold_text(first.text)
-        }
         self._note_repeats(head, mentions)
         if first.rung == "undesired":
             self.draft.add_note("undesired_effect", first.place, text=first.text)
         values: dict[str, object] = {
             "id": self.ids[head],
             "text": first.text,
-            "wordings": tuple(others.values()),
-            "sources": tuple(
-                dict.fromkeys(
-                    self._source(name, mention)
-                    for mention in mentions
-                    for name in mention.sources
-                )
-            ),
+            "wordings": _other_wordings(mentions),
+            "sources": self._sources(mentions),
             "owners": owners,
             "vacant": vacant,
-            "group": next(
-                (mention.group for mention in mentions if mention.group), None
-            ),
-            "joint_with": tuple(
-                dict.fromkeys(
-                    name for mention in mentions for name in mention.joint_with
-                )
-            ),
-            "partners": tuple(
-                dict.fromkeys(name for mention in mentions for name in mention.partners)
-            ),
-            "planning": next(
-                (tuple(mention.planning) for mention in mentions if mention.planning),
-                (),
-            ),
+            "group": _first_group(mentions),
+            "joint_with": _names_in(mention.joint_with for mention in mentions),
+            "partners": _names_in(mention.partners for mention in mentions),
+            "planning": _first_planning(mentions),
             "places": tuple(dict.fromkeys(mention.place for mention in mentions)),
+            "remark": _join_words(_remarks_of(mentions)),
+            **_joined_fields(mentions),
         }
-        for name in ("phase", "period", "budget", "status"):
-            values[name] = (
-                "; ".join(
-                    dict.fromkeys(
-                        filter(None, (getattr(mention, name) for mention in mentions))
-                    )
-                )
-                or None
-            )
-        remarks = [
-            words
-            for mention in mentions
-            for words in (mention.remark, *aim_of_mention(mention)[1])
-        ]
-        values["remark"] = "; ".join(dict.fromkeys(filter(None, remarks))) or None
         values["phase"] = values["phase"] or _only_phase(mentions)
         if first.kind == "goal":
             values["level"] = first.level
         if first.kind == "target":
-            values["target"] = next(
-                (
-                    found
-                    for mention in mentions
-                    if (found := aim_of_mention(mention)[0])
-                ),
-                None,
-            )
+            values["target"] = _first_aim(mentions)
         return ELEMENT_OF[first.kind].model_validate(values)
 
     def _owners(self, mentions: list[Mention]) -> tuple[tuple[str, ...], str | None]:
+        """The owners that mentions name, and the words for which they name none (``Vacant``)."""
         names: list[str] = []
         vacant = None
         for mention in mentions:
             if mention.owner_words:
-                found, none = self.owners.split_owners(mention.owner_words)
-                names += found
-                vacant = vacant or none
-                for name in found:
-                    if name not in mention.owner_words:
-                        self.draft.add_note(
-                            "owner_completed",
-                            mention.place,
-                            text=name.split()[0],
-                            owner=name,
-                        )
+                owners, nobody = self.owners.split_owners(mention.owner_words)
+                self._note_completed_owners(owners, mention)
+                names += owners
+                vacant = vacant or nobody
         return tuple(dict.fromkeys(names)), vacant
 
+    def _note_completed_owners(self, owners: Iterable[str], mention: Mention) -> None:
+        """Note the full names of which the document has only the first one here."""
+        for name in owners:
+            if name not in (mention.owner_words or ""):
+                first_name = name.split()[0]
+                self.draft.add_note(
+                    "owner_completed", mention.place, text=first_name, owner=name
+                )
+
+    def _sources(self, mentions: list[Mention]) -> tuple[str, ...]:
+        sources: list[str] = []
+        for mention in mentions:
+            sources += [self._source(name, mention) for name in mention.sources]
+        return tuple(dict.fromkeys(sources))
+
     def _source(self, name: str, mention: Mention) -> str:
+        """A source as it was first named: with the same content words it is the same source."""
         known = self.sources.setdefault(content_words(name) or frozenset({name}), name)
         if known != name and fold_text(known) != fold_text(name):
             self.draft.add_note("source_same", mention.place, text=name, known=known)
         return known
 
     def _note_repeats(self, head: int, mentions: list[Mention]) -> None:
+        """Note where the same words stand again, but for the cell right below."""
+        words = fold_text(mentions[0].text)
         before = mentions[0].place
         for mention in mentions[1:]:
-            below = (before.table, before.column) == (
-                mention.place.table,
-                mention.place.column,
-            )
-            if not (below and mention.place.row == (before.row or 0) + 1) and fold_text(
-                mention.text
-            ) == fold_text(mentions[0].text):
+            right_below = _is_right_below(before, mention.place)
+            if not right_below and fold_text(mention.text) == words:
                 self.draft.add_note(
                     "merged", mention.place, text=mention.text, id=self.ids[head]
                 )
             before = mention.place
 
     def _links(self, ties: Iterable[CandidateLink]) -> Iterator[Link]:
-        found: dict[tuple[int, int, LinkKind], tuple[Basis, list[Place]]] = {}
+        """The links between elements: each once, with its firmest evidence and all its places."""
+        by_ends: dict[tuple[int, int, LinkKind], list[CandidateLink]] = {}
         for tie in ties:
             start, end = self.same[tie.start], self.same[tie.end]
             if start != end:
-                basis, places = found.get((start, end, tie.kind), (tie.basis, []))
-                places.append(tie.place)
-                found[start, end, tie.kind] = (
-                    min(basis, tie.basis, key=BASES.index),
-                    places,
-                )
-        for (start, end, kind), (basis, places) in found.items():
+                by_ends.setdefault((start, end, tie.kind), []).append(tie)
+        for (start, end, kind), same in by_ends.items():
+            bases: list[Basis] = [tie.basis for tie in same]
             yield Link(
                 start=self.ids[start],
                 end=self.ids[end],
                 kind=kind,
-                basis=basis,
-                places=tuple(dict.fromkeys(places)),
+                basis=min(bases, key=BASES.index),
+                places=tuple(dict.fromkeys(tie.place for tie in same)),
             )
 
     def _references(self) -> Iterator[Link]:
-        """Cross-references: the words of one element, nearly all of them, stand in the reference or the other way round."""
+        """Cross-references: the link from each mention to the element to which it refers.
+
+        A reference to no element of the document is noted.
+        """
         for number, mention in enumerate(self.draft.mentions):
             for words in dict.fromkeys(mention.references):
                 head = self._referred(words, self.same[number])
                 if head is None:
                     self.draft.add_note("reference_unknown", mention.place, text=words)
-                else:
-                    self.draft.add_note(
-                        "referred",
-                        mention.place,
-                        text=words,
-                        known=self.draft.mentions[head].text,
-                    )
-                    yield Link(
-                        start=self.ids[self.same[number]],
-                        end=self.ids[head],
-                        kind="refers_to",
-                        places=(mention.place,),
-                    )
+                    continue
+                known = self.draft.mentions[head].text
+                self.draft.add_note("referred", mention.place, text=words, known=known)
+                yield Link(
+                    start=self.ids[self.same[number]],
+                    end=self.ids[head],
+                    kind="refers_to",
+                    places=(mention.place,),
+                )
 
     def _referred(self, words: str, own: int) -> int | None:
-        found = prefixed(words)
-        first, _, rest = words.partition(" ")
-        role = found[0] if found else role_of(first)
-        plain = found[1] if found else rest if role else words
-        kinds = [role.name] if role else KINDS
-        named = [
-            number
-            for kind in kinds
-            for number in self.draft.mentions_labelled(kind, only_labels(plain, kind))
-        ]
-        if len(named) == 1 and self.same[named[0]] != own:
-            return self.same[named[0]]
-        fewest = 1 if role else _LEAST_WORDS
-        scores = {
-            head: _containment(plain, self.draft.mentions[head].text, fewest)
-            for head in sorted(self._holders(plain))
-            if head != own
-            and (role is None or role.name == self.draft.mentions[head].kind)
-        }
+        """The one element to which words refer: by its label, or by nearly all of its words.
+
+        Args:
+            words: Of the reference; a role may stand before them.
+            own: The element that has the reference: it does not refer to itself.
+        """
+        role, plain = _split_reference(words)
+        named = self._labelled_elements(role, plain)
+        if len(named) == 1 and named[0] != own:
+            return named[0]
+        scores = self._containments(plain, role)
+        scores.pop(own, None)
         most = max(scores.values(), default=0.0)
         best = [head for head, score in scores.items() if score == most]
         return best[0] if most >= _CONTAINED and len(best) == 1 else None
 
+    def _containments(self, words: str, role: str | None) -> dict[int, float]:
+        """How far words are contained in each element of a role that has one of them."""
+        fewest = 1 if role else _LEAST_WORDS
+        scores: dict[int, float] = {}
+        for head in sorted(self._holders(words)):
+            mention = self.draft.mentions[head]
+            if role in (None, mention.kind):
+                scores[head] = _containment(words, mention.text, fewest)
+        return scores
+
+    def _labelled_elements(self, role: str | None, labels: str) -> list[int]:
+        """The elements of a role, or of any kind, that have one of the labels in a text."""
+        heads: list[int] = []
+        for kind in [role] if role else KINDS:
+            numbers = self.draft.mentions_labelled(kind, only_labels(labels, kind))
+            heads += [self.same[number] for number in numbers]
+        return heads
+
     def _holders(self, words: str) -> set[int]:
-        """The elements that have one of these words; of a word that very many have only the first."""
-        return {
-            head
-            for word in content_words(words)
-            for head in self._by_word.get(word, ())[:_MOST_HOLDERS]
-        }
+        """The elements that have one of these words; of a word of very many only the first."""
+        holders: set[int] = set()
+        for word in content_words(words):
+            holders.update(self._by_word.get(word, ())[:_MOST_HOLDERS])
+        return holders
 
     @cached_property
     def _by_word(self) -> dict[str, list[int]]:
-        found: dict[str, list[int]] = defaultdict(list)
+        """The elements that have each word, in reading order."""
+        by_word: dict[str, list[int]] = defaultdict(list)
         for head in self.heads:
             for word in content_words(self.draft.mentions[head].text):
-                found[word].append(head)
-        return found
+                by_word[word].append(head)
+        return by_word
 
-    def _remarks(self) -> None:
-        """What the document as a whole leaves open, and the codes that it has for its elements."""
+    def _note_codes(self) -> None:
+        """Note the codes that the document has for its elements, where they are not their ids."""
         codes = [
             (code, self.ids[self.same[number]])
             for number, code in sorted(self.draft.codes.items())
         ]
         other = [
-            (code, id_)
+            f"{code} = {id_}"
             for code, id_ in dict.fromkeys(codes)
             if _is_code(code) and fold_text(code) != fold_text(id_)
         ]
         if other:
-            words = ", ".join(f"{code} = {id_}" for code, id_ in other)
+            words = ", ".join(other)
             self.draft.add_note("codes_left", None, count=len(other), text=words)
-        levels = {
-            mention.level for mention in self.draft.mentions if mention.kind == "goal"
-        }
+
+    def _note_unlinked_levels(self) -> None:
+        """Note goals of two levels of which the document does not say which serves which."""
         goals = {
-            number
+            number: mention
             for number, mention in enumerate(self.draft.mentions)
             if mention.kind == "goal"
         }
+        by_level = {goal.level: goal for goal in reversed(goals.values())}
         linked = any(tie.start in goals and tie.end in goals for tie in self.draft.ties)
-        if {"strategic", "operational"} <= levels and not linked:
-            first = next(
-                mention
-                for mention in self.draft.mentions
-                if mention.level == "operational"
-            )
+        if not linked and {"strategic", "operational"} <= by_level.keys():
+            first = by_level["operational"]
             self.draft.add_note("levels_unlinked", first.place)
+
+
+def _is_right_below(before: Place, place: Place) -> bool:
+    """A place is the cell under another in its table."""
+    same_column = (before.table, before.column) == (place.table, place.column)
+    return same_column and place.row == (before.row or 0) + 1
+
+
+def _other_wordings(mentions: list[Mention]) -> tuple[str, ...]:
+    """The texts that differ from the first one and from each other, in reading order."""
+    first, *others = mentions
+    wordings = {fold_text(mention.text): mention.text for mention in others}
+    wordings.pop(fold_text(first.text), None)
+    return tuple(wordings.values())
+
+
+def _first_group(mentions: list[Mention]) -> str | None:
+    """The heading or column under which the first mention stands that has one."""
+    return next((mention.group for mention in mentions if mention.group), None)
+
+
+def _joined_fields(mentions: list[Mention]) -> dict[str, str | None]:
+    """What all mentions say in each of the fields that may be put after one another."""
+    return {
+        name: _join_words(getattr(mention, name) for mention in mentions)
+        for name in _JOINED_FIELDS
+    }
+
+
+def _names_in(lists: Iterable[list[str]]) -> tuple[str, ...]:
+    """All names of some lists, each once, in order."""
+    return tuple(dict.fromkeys(chain.from_iterable(lists)))
+
+
+def _first_planning(mentions: list[Mention]) -> tuple[Step, ...]:
+    """The steps of the first mention that is planned; empty when none is."""
+    plannings = (mention.planning for mention in mentions if mention.planning)
+    return tuple(next(plannings, ()))
+
+
+def _first_aim(mentions: list[Mention]) -> Aim | None:
+    """The aim of the first mention that has one."""
+    aims = (aim_of_mention(mention)[0] for mention in mentions)
+    return next(filter(None, aims), None)
+
+
+def _remarks_of(mentions: list[Mention]) -> Iterator[str | None]:
+    """The remark of each mention, and the measures between its baseline and its aim."""
+    for mention in mentions:
+        yield mention.remark
+        yield from aim_of_mention(mention)[1]
+
+
+def _join_words(words: Iterable[str | None]) -> str | None:
+    """Words after one another, each once; None when there are none."""
+    return "; ".join(dict.fromkeys(filter(None, words))) or None
+
+
+def _split_reference(words: str) -> tuple[str | None, str]:
+    """The role to whose elements a reference limits itself, and the other words of it."""
+    labelled_words = prefixed(words)
+    if labelled_words:
+        role, rest = labelled_words
+        return role.name, rest
+    first, _, rest = words.partition(" ")
+    role_of_first = role_of(first)
+    return (role_of_first.name, rest) if role_of_first else (None, words)
 
 
 def _is_code(label: str) -> bool:
@@ -315,12 +365,16 @@ def _is_code(label: str) -> bool:
 
 
 def _only_phase(mentions: list[Mention]) -> str | None:
+    """The phase in which all planned steps are; None when they are in several."""
     phases = {step.phase for mention in mentions for step in mention.planning}
     return next(iter(phases)) if len(phases) == 1 else None
 
 
 def _containment(one: str, other: str, fewest: int) -> float:
-    """The share of the words of the shorter text that are in the other; 0 when it has too few to tell."""
+    """The share of the words of the shorter text that are in the other.
+
+    It is 0 when that text has too few words to tell.
+    """
     first, second = content_words(one), content_words(other)
     least = min(len(first), len(second))
     return len(first & second) / least if least >= fewest else 0.0

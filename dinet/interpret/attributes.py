@@ -1,6 +1,6 @@
 """What the other columns of a row say of its elements: source, aim, owner, period and so on."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from dinet.document.content import Cell, Row, cell_seen_at, is_covered_from_left
 from dinet.interpret.cited_sources import split_sources
@@ -42,50 +42,32 @@ class AttributeReader:
 
     def read_row(self, row: Row, rungs: Sequence[RoleColumn]) -> None:
         """Give the mentions of a row what its other columns say."""
-        targets = [
-            number
-            for rung in rungs
-            if rung.kind == "target" and rung.fresh
-            for number in rung.now
-        ]
-        self.targets = [
-            number for rung in rungs if rung.kind == "target" for number in rung.now
-        ]
-        lowest = next(
-            (rung.now for rung in reversed(rungs) if rung.fresh),
-            rungs[-1].now if rungs else [],
-        )
+        of_targets = [rung for rung in rungs if rung.kind == "target"]
+        targets = _mentions_in(rung for rung in of_targets if rung.fresh)
+        self.targets = _mentions_in(of_targets)
+        lowest = _lowest_mentions(rungs)
         for column in self.header.columns:
             cell = self._value(column, row)
             if column.role_name == "number":
                 self._label(column, cell, rungs)
             elif column.role_name == "period" and is_period(column.heading):
                 self._period(column, row, targets, lowest)
-            elif (cell := self._told(column, row, cell)).has_words and kind_of(
-                column.role
-            ) is None:
-                about = next(
-                    (
-                        rung.now
-                        for rung in rungs
-                        if rung.tier_name == of_rung(column.heading)
-                    ),
-                    lowest,
-                )
-                self._read(
-                    column, cell, targets, about, own=not row[column.number].covered
-                )
+            elif kind_of(column.role) is None:
+                cell = self._with_colour(column, row, cell)
+                about = _mentions_named_in(column.heading, rungs, lowest)
+                self._read(column, row, cell, targets, about)
 
     def _period(
         self, column: HeadedColumn, row: Row, targets: list[int], lowest: list[int]
     ) -> None:
-        """A column of one period: of a target its value then, of money the sum, else what is done in it."""
-        bar = cell_seen_at(
-            row, column.number, self.header.columns_named("period")[0].number
-        )
-        measured = bool(
-            self.header.columns_named(*TARGET_ROLES)
-        ) or not self.header.columns_named("effort")
+        """A column of one period: of a target its value then, of money the sum.
+
+        Else it says what is done in that period.
+        """
+        first_period = self.header.columns_named("period")[0]
+        bar = cell_seen_at(row, column.number, first_period.number)
+        has_measures = bool(self.header.columns_named(*TARGET_ROLES))
+        measured = has_measures or not self.header.columns_named("effort")
         if targets and measured and is_measure(bar.text):
             add_measures(self.draft, targets, column, bar)
         elif "€" in bar.text and is_measure(bar.text):
@@ -97,53 +79,72 @@ class AttributeReader:
     def _read(
         self,
         column: HeadedColumn,
+        row: Row,
         cell: Cell,
         targets: list[int],
         about: list[int],
-        *,
-        own: bool,
     ) -> None:
+        """Give mentions what a cell says of them; a filled cell that says nothing known is noted.
+
+        Args:
+            column: In which the cell stands.
+            row: In which it stands.
+            cell: The cell, or the one that covers it.
+            targets: The new targets of the row.
+            about: The mentions that the column is about.
+        """
+        if not cell.has_words:
+            return
         if column.role_name == "vision":
-            self.draft.vision += [] if cell.text in self.draft.vision else [cell.text]
+            self._vision(cell)
         elif column.role_name == "source" and about:
             self._source(targets or about, cell)
-        elif column.role_name in TARGET_ROLES and targets:
-            add_measures(self.draft, targets, column, cell)
-        elif column.role_name == "indicator" and self.targets:
-            add_measures(self.draft, self.targets, column, cell)
-        elif about and (
-            column.role_name in EFFORT_ROLES or self._measured_itself(column)
-        ):
-            remark = (
-                column._replace(role=Role("remark"))
-                if self._measured_itself(column)
-                else column
-            )
-            describe_mentions(
-                self.draft, about, remark, cell, headed=self._headed(column)
-            )
-        elif own:
+        elif measured := self._measured_targets(column, targets):
+            add_measures(self.draft, measured, column, cell)
+        elif about and self._describes(column):
+            self._describe(about, column, cell)
+        elif not row[column.number].covered:
             self.draft.add_note("cell_not_understood", cell.place, text=cell.text)
 
+    def _measured_targets(self, column: HeadedColumn, targets: list[int]) -> list[int]:
+        """The targets that a column measures; an indicator holds for those above the row too."""
+        if column.role_name in TARGET_ROLES and targets:
+            return targets
+        return self.targets if column.role_name == "indicator" else []
+
+    def _describes(self, column: HeadedColumn) -> bool:
+        return column.role_name in EFFORT_ROLES or self._measured_itself(column)
+
+    def _describe(self, numbers: list[int], column: HeadedColumn, cell: Cell) -> None:
+        headed = self._headed(column)
+        if self._measured_itself(column):
+            column = column._replace(role=Role("remark"))
+        describe_mentions(self.draft, numbers, column, cell, headed=headed)
+
+    def _vision(self, cell: Cell) -> None:
+        if cell.text not in self.draft.vision:
+            self.draft.vision.append(cell.text)
+
     def _source(self, numbers: list[int], cell: Cell) -> None:
-        if classify_text(cell.text) is not TextKind.NOTHING:
-            for number, text in share_out_cell(self.draft, numbers, cell):
-                self.draft.mentions[number].sources.extend(
-                    split_sources(text)[1] or text.split("; ")
-                )
+        if classify_text(cell.text) is TextKind.NOTHING:
+            return
+        for number, text in share_out_cell(self.draft, numbers, cell):
+            sources = split_sources(text)[1] or text.split("; ")
+            self.draft.mentions[number].sources.extend(sources)
 
     def _measured_itself(self, column: HeadedColumn) -> bool:
-        """The table has no targets, so a baseline or value says something of what does stand there."""
+        """The table has no targets, so a baseline or value tells of what does stand there."""
         return column.role_name == "indicator" or (
             column.role_name in TARGET_ROLES and not self.header.columns_named("target")
         )
 
     def _headed(self, column: HeadedColumn) -> str:
-        """What has to stand before the words of a cell: the year of one sum of several, the heading of an unusual remark."""
-        if (
-            column.role_name == "budget"
-            and len(self.header.columns_named("budget")) > 1
-        ):
+        """What has to stand before the words of a cell; empty when they say enough.
+
+        That is the year of one sum of several, or the heading of an unusual remark.
+        """
+        several = len(self.header.columns_named(column.role_name)) > 1
+        if column.role_name == "budget" and several:
             return without_year(column.heading)[1] or column.heading
         unusual = (
             column.role_name == "remark" and role_of(column.heading) != column.role
@@ -157,20 +158,48 @@ class AttributeReader:
             self.last[column.number] = cell
         return self.last.get(column.number, cell)
 
-    def _told(self, column: HeadedColumn, row: Row, cell: Cell) -> Cell:
-        """The cell, or what its colour says."""
-        return (
-            with_legend_words(self.draft, row, column, self.legend)
-            if cell is row[column.number]
-            else cell
-        )
+    def _with_colour(self, column: HeadedColumn, row: Row, cell: Cell) -> Cell:
+        """The cell, or what its colour says; not for one that a cell above it covers."""
+        if cell is not row[column.number]:
+            return cell
+        return with_legend_words(self.draft, row, column, self.legend)
 
     def _label(
         self, column: HeadedColumn, cell: Cell, rungs: Sequence[RoleColumn]
     ) -> None:
-        """A number labels the element in the first column of elements to its right, or else what the others serve."""
+        """A number labels the element in the first column of elements to its right.
+
+        Without such a column it labels what the others serve.
+        """
         right = [rung for rung in rungs if rung.column.number > column.number]
-        rung = min(right, key=lambda each: each.column.number, default=rungs[0])
+        rung = min(right, key=lambda rung: rung.column.number, default=rungs[0])
         if cell.has_words and rung.fresh:
             for label in only_labels(cell.text.strip("()"), rung.kind)[:1]:
                 self.draft.add_label(rung.now[0], label)
+
+
+def _mentions_in(rungs: Iterable[RoleColumn]) -> list[int]:
+    """The numbers of what stands in some columns."""
+    numbers: list[int] = []
+    for rung in rungs:
+        numbers += rung.now
+    return numbers
+
+
+def _lowest_mentions(rungs: Sequence[RoleColumn]) -> list[int]:
+    """What stands in the lowest column with words of its own on the row, or else in the last."""
+    for rung in reversed(rungs):
+        if rung.fresh:
+            return rung.now
+    return rungs[-1].now if rungs else []
+
+
+def _mentions_named_in(
+    heading: str, rungs: Sequence[RoleColumn], lowest: list[int]
+) -> list[int]:
+    """What stands in the column that a heading names with it; the lowest when it names none."""
+    name = of_rung(heading)
+    for rung in rungs:
+        if rung.tier_name == name:
+            return rung.now
+    return lowest

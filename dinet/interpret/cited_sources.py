@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from dinet.vocabulary.active_dialect import once_per_dialect, words_of
 from dinet.vocabulary.phrases import any_of
@@ -33,25 +32,25 @@ def split_sources(text: str) -> tuple[str, tuple[str, ...]]:
     marks = find_sources(text)
     if not marks:
         return text, ()
-    kept, names = text[: marks[0].start()], []
-    for mark, end in pairwise([*marks, None]):
-        if mark:
-            said = text[mark.end() : end.start() if end else len(text)]
-            name, rest = _named(said)
-            bracketed = kept.rstrip().endswith(("(", "["))
-            kept = _glued(
-                kept.rstrip(" ([") if bracketed else kept.rstrip(),
-                rest.lstrip(" )]") if bracketed else rest.lstrip(),
-            )
-            names += [*_split_names(name)] if names_several(mark) else [name]
-    return kept, tuple(
-        name
-        for name in (each.strip(" .,;") for each in names)
-        if any(map(str.isalnum, name))
-    )
+    kept = text[: marks[0].start()]
+    names: list[str] = []
+    ends = [*(mark.start() for mark in marks[1:]), len(text)]
+    for mark, end in zip(marks, ends, strict=True):
+        name, rest = _split_name(text[mark.end() : end])
+        kept = _close_gap(kept, rest)
+        names += _split_names(name) if names_several(mark) else [name]
+    bare = (name.strip(" .,;") for name in names)
+    return kept, tuple(name for name in bare if any(map(str.isalnum, name)))
 
 
-def _named(said: str) -> tuple[str, str]:
+def _close_gap(before: str, rest: str) -> str:
+    """What stood around a source as one text; brackets that held the source go too."""
+    if before.rstrip().endswith(("(", "[")):
+        return _join_parts(before.rstrip(" (["), rest.lstrip(" )]"))
+    return _join_parts(before.rstrip(), rest.lstrip())
+
+
+def _split_name(said: str) -> tuple[str, str]:
     """The name at the beginning of what follows the mark, and what follows the name."""
     depth = 0
     for bracket in _BRACKETS.finditer(said):
@@ -62,7 +61,7 @@ def _named(said: str) -> tuple[str, str]:
     return name, said[len(name) :]
 
 
-def _glued(before: str, rest: str) -> str:
+def _join_parts(before: str, rest: str) -> str:
     """Two parts of a text between which something was taken out."""
     if rest[:1] in (".", ",", ";", ":"):
         return before + (rest.lstrip(" .") if before.endswith(".") else rest)

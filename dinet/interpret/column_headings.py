@@ -1,4 +1,7 @@
-"""What stands above each column of a table: one heading, or a heading and one under it in a second row."""
+"""What stands above each column of a table.
+
+That is one heading, or a heading and one under it in a second row.
+"""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -9,6 +12,7 @@ from dinet.vocabulary.time_headings import is_period
 from dinet.wording.sentence_ends import ends_like_sentence
 
 _LEAST_ROLES = 2
+"""Of the headings in a second row: one known word may stand in any row of a table."""
 
 
 class ColumnHeading(NamedTuple):
@@ -33,56 +37,66 @@ def column_headings(row: Row, under: Row) -> Iterator[ColumnHeading]:
         elif cell.covered and left < 1:
             above = ""
         left -= 1
-        yield _joined(above, below)
+        yield _join_headings(above, below)
 
 
-def _joined(above: str, below: str) -> ColumnHeading:
+def _join_headings(above: str, below: str) -> ColumnHeading:
     """Two headings under each other: the lower one when it says enough, or else both."""
     role = role_of(below)
-    if is_period(below) and not is_period(above):
-        upper = role_of(above) or in_network(above)
-        return (
-            ColumnHeading(below, role)
-            if upper is None or upper.name == "period" or kind_of(upper)
-            else _whole(above, below)
-        )
-    if role is None or role.name == "other" or is_period(below):
-        return _whole(above, below)
-    return ColumnHeading(below, role)
+    if is_period(below):
+        enough = not is_period(above) and _heads_periods(above)
+    else:
+        enough = role is not None and role.name != "other"
+    return ColumnHeading(below, role) if enough else _both_headings(above, below)
 
 
-def _whole(above: str, below: str) -> ColumnHeading:
+def _heads_periods(above: str) -> bool:
+    """Above periods the heading adds nothing: it names the planning, elements, or nothing known.
+
+    ``Budget`` above ``2026`` does add something.
+    """
+    role = role_of(above) or in_network(above)
+    return role is None or role.name == "period" or kind_of(role) is not None
+
+
+def _both_headings(above: str, below: str) -> ColumnHeading:
+    """Two headings as one; what both mean together counts before what the upper one means."""
     text = f"{above} {below}".strip()
-    return ColumnHeading(
-        text, role_of(text) or (in_network(text) if below else None) or role_of(above)
-    )
+    role = role_of(text)
+    if role is None and below:
+        role = in_network(text)
+    return ColumnHeading(text, role or role_of(above))
 
 
 def is_second_header_row(row: Row, under: Row) -> bool:
-    """The second row belongs to the header: it holds periods only, or headings under merged and blank cells of the first."""
-    filled = [number for number, cell in enumerate(under) if cell.has_words]
-    if len(filled) > 1 and all(is_period(under[number].text) for number in filled):
+    """The second row belongs to the header.
+
+    It holds periods only, or headings under merged and blank cells of the first row.
+    """
+    filled = {number: cell.text for number, cell in enumerate(under) if cell.has_words}
+    texts = list(filled.values())
+    if len(texts) > 1 and all(map(is_period, texts)):
         return True
-    roles = sum(role_of(under[number].text) is not None for number in filled)
-    short = all(
-        len(under[number].text.split()) <= MOST_WORDS
-        and not ends_like_sentence(under[number].text)
-        for number in filled
-    )
-    return (
-        roles >= _LEAST_ROLES
-        and 2 * roles >= len(filled)
-        and short
-        and all(_open(row, under, number) for number in filled)
+    return _are_headings(texts) and all(
+        is_period(text) or _leaves_room_under(row, number)
+        for number, text in filled.items()
     )
 
 
-def _open(row: Row, under: Row, number: int) -> bool:
-    """There is room for a second heading: the first is merged over several columns, blank, or followed by blanks."""
-    cell, after = row[number], row[number + 1] if number + 1 < len(row) else None
-    return (
-        not cell.has_words
-        or cell.width > 1
-        or bool(after and not after.has_words)
-        or is_period(under[number].text)
+def _are_headings(texts: list[str]) -> bool:
+    """Half of the texts are known for headings, at least two of them, and all are as short."""
+    roles = sum(role_of(text) is not None for text in texts)
+    if roles < _LEAST_ROLES or 2 * roles < len(texts):
+        return False
+    return all(
+        len(text.split()) <= MOST_WORDS and not ends_like_sentence(text)
+        for text in texts
     )
+
+
+def _leaves_room_under(row: Row, number: int) -> bool:
+    """A heading may have another under it: it spans several columns, is blank, or blanks follow."""
+    cell = row[number]
+    if not cell.has_words or cell.width > 1:
+        return True
+    return number + 1 < len(row) and not row[number + 1].has_words

@@ -1,9 +1,9 @@
-"""What kind of document it is: its language, and whether it is about a goals-efforts network at all."""
+"""What kind of document it is: its language, and whether it is about a network at all."""
 
 import re
 from collections.abc import Iterable, Sequence
 
-from dinet.document.content import Document, Para
+from dinet.document.content import Document, Grid, Para
 from dinet.errors import DocumentError
 from dinet.interpret.outline.sections import DocumentSection
 from dinet.interpret.reading import ProgrammeReading
@@ -14,7 +14,9 @@ from dinet.vocabulary.active_dialect import once_per_dialect, words_of
 from dinet.vocabulary.phrases import any_of
 from dinet.vocabulary.roles import is_everyday, kind_of, without_number
 
-_ENOUGH = 20_000
+_ENOUGH_CHARACTERS = 20_000
+"""Of a document: so many tell its language; a long one would take time to count."""
+_LANGUAGES = ("nl", "en")
 
 
 @once_per_dialect
@@ -24,56 +26,60 @@ def _of_language() -> dict[str, re.Pattern[str]]:
     Words of both (``of``, ``in``, ``is``) tell nothing, and a single letter is a code in many
     tables.
     """
+    words = {lang: _joining_words(lang) for lang in _LANGUAGES}
+    of_both = words["nl"] & words["en"]
+    patterns = {}
+    for lang in _LANGUAGES:
+        telling = [word for word in words[lang] - of_both if len(word) > 1]
+        patterns[lang] = re.compile(rf"\b{any_of(telling)}\b", re.IGNORECASE)
+    return patterns
+
+
+def _joining_words(lang: str) -> set[str]:
+    """The words that join in a language, also those of another language."""
     groups = ("linking_words", "light_words", "pointing_words")
-    words = {
-        lang: {word for group in groups for word in words_of(f"{group}.{lang}")}
-        for lang in ("nl", "en")
-    }
-    unclear = words["nl"] & words["en"] | {
-        word for of in words.values() for word in of if len(word) == 1
-    }
-    return {
-        lang: re.compile(rf"\b{any_of(of - unclear)}\b", re.IGNORECASE)
-        for lang, of in words.items()
-    }
+    return set(words_of(*(f"{group}.{lang}" for group in groups)))
 
 
 def language_of(document: Document) -> str:
-    """The language that most function words are in: ``nl``, or ``en``; when there are none, that of the headings."""
-    texts = [
-        part.text
-        if isinstance(part, Para)
-        else " ".join(cell.text for row in part.rows for cell in row)
-        for part in document.parts
-    ]
-    whole = " ".join(texts)[:_ENOUGH]
+    """The language that most function words are in: ``en``, or ``nl``, also when there are none."""
+    whole = " ".join(map(_text_of, document.parts))[:_ENOUGH_CHARACTERS]
     counts = {lang: len(words.findall(whole)) for lang, words in _of_language().items()}
     return "en" if counts["en"] > counts["nl"] else "nl"
 
 
+def _text_of(part: Para | Grid) -> str:
+    if isinstance(part, Para):
+        return part.text
+    return " ".join(cell.text for row in part.rows for cell in row)
+
+
 def has_network_table(headers: Iterable[TableHeader]) -> bool:
-    """One of the tables holds elements of two kinds: the network is a table, and what stands around it is explanation."""
+    """One of the tables holds elements of two kinds.
+
+    Then the network is that table, and what stands around it is explanation.
+    """
     return any(
         len({kind for _, kind in header.element_columns}) > 1 for header in headers
     )
 
 
 def names_network(sections: Sequence[DocumentSection]) -> bool:
-    """A heading names goals, targets or efforts in words that other documents do not use: ``Inspanningen``, ``Doel 2``."""
-    for section in sections:
-        if (
-            section.heading
-            and kind_of(section.role)
-            and (section.parts or section.text)
-        ):
-            words = (
-                section.heading.text
-                if not section.text
-                else section.heading.text[: -len(section.text)]
-            )
-            if not is_everyday(without_number(words.strip(" :.-–—"))):
-                return True
-    return False
+    """A heading names goals, targets or efforts in words that other documents do not use.
+
+    Such are ``Inspanningen`` and ``Doel 2``.
+    """
+    return any(map(_is_network_section, sections))
+
+
+def _is_network_section(section: DocumentSection) -> bool:
+    """The section holds something, and its heading names elements in unmistakable words."""
+    if section.heading is None or kind_of(section.role) is None:
+        return False
+    if not section.parts and not section.text:
+        return False
+    words = section.heading.text.removesuffix(section.text)
+    return not is_everyday(without_number(words.strip(" :.-–—")))
 
 
 def check_is_network(
@@ -88,10 +94,12 @@ def check_is_network(
             all minutes have.
     """
     expected = Sentence(
-        "Expected a table with headings such as Doel, SMART-doel and Inspanning, or lists under such headings."
+        "Expected a table with headings such as Doel, SMART-doel and Inspanning, "
+        "or lists under such headings."
     )
+    network_table = has_network_table(headers)
     if not any(mention.kind != "theme" for mention in draft.mentions):
-        if has_network_table(headers):
+        if network_table:
             draft.add_note("nothing_filled_in", Place(file=draft.name))
             return
         raise DocumentError(
@@ -99,13 +107,16 @@ def check_is_network(
             expected,
             where=draft.name,
         )
-    own = any(
-        not is_everyday(column.heading)
-        for header in headers
-        for column, _ in header.element_columns
-    )
-    if not has_network_table(headers) and not own and not names_network(sections):
+    if network_table or any(map(_has_unmistakable_column, headers)):
+        return
+    if not names_network(sections):
         what = Sentence(
-            "this is a list of actions, or a text about something else, not a network of goals and efforts."
+            "this is a list of actions, or a text about something else, "
+            "not a network of goals and efforts."
         )
         raise DocumentError(what, expected, where=draft.name)
+
+
+def _has_unmistakable_column(header: TableHeader) -> bool:
+    """A column of elements has a heading that only such networks use."""
+    return any(not is_everyday(column.heading) for column, _ in header.element_columns)

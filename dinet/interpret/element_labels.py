@@ -1,7 +1,10 @@
-"""The numbers that a document gives its own elements: ``1.`` or ``Doel 2:`` before a text, and cells that only name them."""
+"""The numbers that a document gives its own elements.
+
+They stand before a text, as ``1.`` or ``Doel 2:``, or alone in cells that only name elements.
+"""
 
 import re
-from collections.abc import Iterator
+from string import ascii_lowercase
 
 from dinet.vocabulary.active_dialect import once_per_dialect, words_of
 from dinet.vocabulary.phrases import any_of
@@ -10,7 +13,11 @@ from dinet.vocabulary.roles import labelled, role_of
 _NUMBER = r"\d{1,3}(?:\.\d{1,2}){0,3}"
 _CODE = r"(?:[A-BD-GI-MO-VZ]|SD|OD|SG|OG)[ .-]?\d{1,4}(?:\.\d{1,3}){0,3}"
 _BEFORE = re.compile(
-    rf"\(?(?P<one>\d{{1,2}}(?:\.\d{{1,2}}){{0,3}}|[a-z](?=\)))[.):]+ (?=\S)|(?P<two>\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}) (?=[A-ZÀ-Þ])"
+    # 1. or (1) or a) before a text
+    r"\(?(?P<one>\d{1,2}(?:\.\d{1,2}){0,3}|[a-z](?=\)))[.):]+ (?=\S)"
+    # 1.2 before a capital
+    r"|(?P<two>\d{1,2}(?:\.\d{1,2}){1,3}) (?=[A-ZÀ-Þ])"
+    # D3: or SD 3 - before a text
     rf"|(?P<three>{_CODE}) ?(?:[:.)]|[-–—](?= )) ?(?=\S)"
 )
 _BARE = re.compile(
@@ -25,11 +32,17 @@ _OF_KIND = {
     "S": "target",
     "I": "effort",
     "T": "theme",
+    "B": "benefit",
+    "V": "capability",
 }
-_OF_KIND |= {"B": "benefit", "V": "capability"}
+"""The kind of element that the letters of a code stand for."""
 _LONGEST_LABEL = 12
+"""In characters, enough for ``SD 9.7.3.1``: what is longer was written as a text."""
 _ONE = rf"(?:{_CODE}|{_NUMBER}|[A-Z])"
-_MOST = 100
+_NUMBER_AT_END = re.compile(r"\d+$")
+_LONGEST_LIST_CHARACTERS = 100
+_MOST_IN_RANGE = 100
+"""In labels: ``D1 t/m D9999`` would make as many as it likes."""
 
 
 @once_per_dialect
@@ -53,58 +66,73 @@ def split_label(text: str, kind: str) -> tuple[str, str]:
         kind: What it is: ``Doel 2:`` is a label of a goal only.
 
     Example:
-        >>> split_label("Doel 2: Meer sport", "goal"), split_label("1.2 Meer sport", "goal"), split_label("3 nieuwe hallen", "effort")
-        (('2', 'Meer sport'), ('1.2', 'Meer sport'), ('', '3 nieuwe hallen'))
+        >>> split_label("Doel 2: Meer sport", "goal"), split_label("1.2 Meer sport", "goal")
+        (('2', 'Meer sport'), ('1.2', 'Meer sport'))
+        >>> split_label("3 nieuwe hallen", "effort")
+        ('', '3 nieuwe hallen')
         >>> split_label("D1 Meer sport", "goal"), split_label("D1 Meer sport", "effort")
         (('D1', 'Meer sport'), ('', 'D1 Meer sport'))
     """
     named = labelled(text)
     if named and named.role.name == kind:
         return named.number, named.rest
-    found, bare = _BEFORE.match(text), _BARE.match(text)
+    bare = _BARE.match(text)
     if bare and _OF_KIND[bare["letters"]] == kind:
         return bare[0].strip(), text[bare.end() :]
-    label = next(filter(None, found.groups()), "") if found else ""
+    found = _BEFORE.match(text)
     rest = text[found.end() :].strip() if found else ""
-    return (label, rest) if any(map(str.isalpha, rest)) else ("", text)
+    if found is None or not any(map(str.isalpha, rest)):
+        return "", text
+    return next(filter(None, found.groups()), ""), rest
 
 
 def only_labels(text: str, kind: str) -> tuple[str, ...]:
     """The labels that a text consists of, ranges written out; empty when it says anything else.
 
     Example:
-        >>> only_labels("Doel 1 en 3", "goal"), only_labels("D1 t/m D3", "goal"), only_labels("3 hallen", "effort")
-        (('1', '3'), ('D1', 'D2', 'D3'), ())
+        >>> only_labels("Doel 1 en 3", "goal"), only_labels("D1 t/m D3", "goal")
+        (('1', '3'), ('D1', 'D2', 'D3'))
+        >>> only_labels("3 hallen", "effort")
+        ()
     """
-    found = _several_pattern().fullmatch(text) if len(text) <= _MOST else None
-    role = role_of(found["word"]) if found and found["word"] else None
-    if not found or (found["word"] and (role is None or role.name != kind)):
+    if len(text) > _LONGEST_LIST_CHARACTERS:
         return ()
-    return tuple(
-        label
-        for piece in _piece_pattern().finditer(found["labels"])
-        for label in _range(piece["first"], piece["last"])
-    )
+    found = _several_pattern().fullmatch(text)
+    if found is None or not _may_name(found["word"], kind):
+        return ()
+    labels: list[str] = []
+    for piece in _piece_pattern().finditer(found["labels"]):
+        labels += _write_out_range(piece["first"], piece["last"])
+    return tuple(labels)
 
 
-def _range(first: str, last: str | None) -> Iterator[str]:
-    start, end = (re.search(r"\d+$", each or "") for each in (first, last))
-    if not start or not end or not int(start[0]) < int(end[0]) < int(start[0]) + _MOST:
-        yield from filter(None, (first, last))
-        return
-    for number in range(int(start[0]), int(end[0]) + 1):
-        yield first[: start.start()] + str(number)
+def _may_name(word: str | None, kind: str) -> bool:
+    """The word before labels names this kind, or there is none."""
+    if not word:
+        return True
+    role = role_of(word)
+    return role is not None and role.name == kind
+
+
+def _write_out_range(first: str, last: str | None) -> list[str]:
+    """All labels from one to another; the two themselves when they do not count up."""
+    start = _NUMBER_AT_END.search(first)
+    end = _NUMBER_AT_END.search(last or "")
+    if start and end:
+        low, high = int(start[0]), int(end[0])
+        if low < high < low + _MOST_IN_RANGE:
+            letters = first[: start.start()]
+            return [f"{letters}{number}" for number in range(low, high + 1)]
+    return [first, last] if last else [first]
 
 
 def label_keys(kind: str, label: str) -> tuple[tuple[str, str], ...]:
-    """Under which keys an element with a label can be found: by the whole label, and by its number alone."""
+    """Under which keys an element with a label can be found.
+
+    They are the whole label and its number alone; none for what is no label.
+    """
     if len(label) > _LONGEST_LABEL:
         return ()
     whole = re.sub(r"[^0-9a-z.]", "", label.casefold()).strip(".")
-    return tuple(
-        dict.fromkeys(
-            (kind, each)
-            for each in (whole, whole.lstrip("abcdefghijklmnopqrstuvwxyz."))
-            if each
-        )
-    )
+    number = whole.lstrip(f"{ascii_lowercase}.")
+    return tuple((kind, name) for name in dict.fromkeys((whole, number)) if name)

@@ -1,7 +1,10 @@
-"""What headings mean among the others of their table: there the same words may say more, or something else."""
+"""What headings mean among the others of their table.
+
+There the same words may say more, or something else.
+"""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from dinet.interpret.column_headings import ColumnHeading
 from dinet.vocabulary.active_dialect import once_per_dialect, words_of
@@ -27,32 +30,27 @@ def resolve_roles(headings: Sequence[ColumnHeading]) -> tuple[ColumnHeading, ...
     indicator beside a target says how that is measured, and a ``Target`` beside an indicator
     with a baseline is its value. ``Omschrijving doel`` beside ``Doel`` explains it.
     """
-    names = {heading.role.name for heading in headings if heading.role}
+    names = set(map(_name, headings))
     measures = "target" in names and "effort" not in names
     wide = [_widened(heading, measures=measures) for heading in headings]
     explained = [_explains(heading, wide) for heading in wide]
-    targets = [
-        plain(heading.text) for heading in explained if _name(heading) == "target"
-    ]
-    valued = (
-        "baseline" in names
-        and len(targets) > 1
-        and any(words in _values_words() for words in targets)
-    )
-    if valued:
-        return tuple(
-            _as(heading, "value", plain(heading.text) in _values_words())
-            for heading in explained
-        )
-    others = [words for words in targets if not _indicator_pattern().search(words)]
-    return tuple(
-        _as(
-            each,
-            "indicator",
-            bool(others and _indicator_pattern().search(plain(each.text))),
-        )
-        for each in explained
-    )
+    targets = [heading for heading in explained if _name(heading) == "target"]
+    if "baseline" in names and len(targets) > 1 and any(map(_names_values, targets)):
+        return _rename_targets(explained, "value", _names_values)
+    if all(
+        map(_names_indicator, targets)
+    ):  # there is nothing else that they could measure
+        return tuple(explained)
+    return _rename_targets(explained, "indicator", _names_indicator)
+
+
+def _names_values(heading: ColumnHeading) -> bool:
+    """The heading may stand above values: ``Target``."""
+    return plain(heading.text) in _values_words()
+
+
+def _names_indicator(heading: ColumnHeading) -> bool:
+    return _indicator_pattern().search(plain(heading.text)) is not None
 
 
 def _name(heading: ColumnHeading) -> str:
@@ -60,27 +58,35 @@ def _name(heading: ColumnHeading) -> str:
 
 
 def _widened(heading: ColumnHeading, *, measures: bool) -> ColumnHeading:
+    """The heading with what it says in a network, where it says nothing by itself."""
     open_ = _name(heading) in ("", "other") or (measures and _name(heading) == "budget")
     role = in_network(heading.text) if open_ else None
     return heading._replace(role=role) if role else heading
 
 
 def _explains(
-    heading: ColumnHeading, all_of_them: Sequence[ColumnHeading]
+    heading: ColumnHeading, headings: Sequence[ColumnHeading]
 ) -> ColumnHeading:
     """``Omschrijving doel`` holds the goals, or a remark when another column holds these."""
     rung = described(heading.text) if _name(heading) in ("", "other") else None
     if rung is None:
         return heading
-    same = [each for each in all_of_them if rung in (_name(each), described(each.text))]
-    own = all(_name(each) != rung for each in same) and same[:1] == [heading]
+    same = [
+        other for other in headings if rung in (_name(other), described(other.text))
+    ]
+    own = all(_name(other) != rung for other in same) and same[:1] == [heading]
     return heading._replace(role=Role(rung if own else "remark"))
 
 
-def _as(heading: ColumnHeading, name: str, holds: bool) -> ColumnHeading:
-    """A column of targets as something that is said of a target, when that holds for it."""
-    return (
+def _rename_targets(
+    headings: Sequence[ColumnHeading],
+    name: str,
+    is_renamed: Callable[[ColumnHeading], bool],
+) -> tuple[ColumnHeading, ...]:
+    """The headings; those of targets that fulfil a condition say something of a target instead."""
+    return tuple(
         heading._replace(role=Role(name))
-        if holds and _name(heading) == "target"
+        if _name(heading) == "target" and is_renamed(heading)
         else heading
+        for heading in headings
     )

@@ -36,24 +36,30 @@ from dinet.model import Programme
 from dinet.vocabulary.roles import kind_of
 
 _MOST_LEGENDS = 20
+"""In tables: a document has one or a few; every grid is compared with each of them."""
 
 
 def interpret_document(document: Document) -> Programme:
-    """The programme that a document describes, with a note for all that was joined, merged, inferred or left.
+    """The programme that a document describes.
+
+    It has a note for all that was joined, merged, inferred or left.
 
     Raises:
         DocumentError: The document holds no goal, target or effort that dinet can find, or is
             about something else.
     """
     draft = ProgrammeReading(document.name, language_of(document))
-    for each in document.notes:
-        draft.add_note(each.code, each.place, **each.values)
+    for note in document.notes:
+        draft.add_note(note.code, note.place, **note.values)
     Interpreter(draft).read_document(document)
     return assemble_programme(draft)
 
 
 class Interpreter:
-    """Reads section after section into a draft; plannings last, because they repeat efforts that stand elsewhere."""
+    """Reads section after section into a draft.
+
+    Plannings come last, because they repeat efforts that stand elsewhere.
+    """
 
     def __init__(self, draft: ProgrammeReading) -> None:
         self.draft = draft
@@ -67,24 +73,12 @@ class Interpreter:
 
     def read_document(self, document: Document) -> None:
         """Read a whole document."""
-        title, sections = outline_document(
-            unfold_pseudo_tables(mend_page_breaks(document.parts, self.draft))
-        )
+        parts = mend_page_breaks(document.parts, self.draft)
+        title, sections = outline_document(unfold_pseudo_tables(parts))
         themes = theme_headings(sections, title)
         self.draft.title = None if title in themes else title
-        self.legends = [
-            grid
-            for section in sections
-            for grid in section.grids
-            if _explains(section, grid)
-        ][:_MOST_LEGENDS]
+        self._find_tables(sections)
         self.context.legend = legend_of(self.legends)
-        self.headers = [
-            header
-            for section in sections
-            for grid in section.grids
-            if (header := header_of(grid))
-        ]
         self.members.tabled = has_network_table(self.headers)
         self.members.named = names_network(sections)
         for section in sections:
@@ -97,33 +91,34 @@ class Interpreter:
         note_unread_headings(self.draft, sections)
         check_is_network(self.draft, self.headers, sections)
 
+    def _find_tables(self, sections: Iterable[DocumentSection]) -> None:
+        """Find the legends, which explain colours all over the document, and all headers."""
+        legends: list[Grid] = []
+        for section in sections:
+            legends += [grid for grid in section.grids if _is_legend(section, grid)]
+            self.headers += filter(None, map(header_of, section.grids))
+        self.legends = legends[:_MOST_LEGENDS]
+
     # one section
 
     def _section(self, section: DocumentSection) -> None:
-        name = (
-            section.role.name
-            if section.role and (not section.text or section.role.name == "vision")
-            else ""
-        )
-        if name == "vision":
-            self.draft.vision += [
-                text
-                for text in (section.text, *(para.text for para in section.paras))
-                if text
-            ]
+        is_vision = section.role is not None and section.role.name == "vision"
+        if is_vision:
+            texts = (section.text, *(para.text for para in section.paras))
+            self.draft.vision += filter(None, texts)
         left: list[Para] = []
         count, after = 0, False
         for part in section.parts:
             if isinstance(part, Grid):
-                self._grid(part, section, name)
+                self._grid(part, section)
             elif self.members.read_member(part, section, after=after, count=count):
                 count += 1
-            elif name != "vision":
+            elif not is_vision:
                 left.append(part)
             after = after or isinstance(part, Grid) or part.block.level is not None
-        self._left(left)
+        self._note_left(left)
 
-    def _left(self, paras: Iterable[Para]) -> None:
+    def _note_left(self, paras: Iterable[Para]) -> None:
         rest = [para for para in paras if para.text]
         if rest:
             self.draft.add_note(
@@ -132,25 +127,27 @@ class Interpreter:
 
     # one grid
 
-    def _grid(self, grid: Grid, section: DocumentSection, name: str) -> None:
+    def _grid(self, grid: Grid, section: DocumentSection) -> None:
+        """Read a table by its shape, or keep it until all elements are known."""
         header = header_of(grid)
-        kind = kind_of(name)
         if any(grid is legend for legend in self.legends):
             return
         if is_matrix(grid):
             self.matrices.append(grid)
         elif header:
             self._headed(grid, header, self.context)
-        elif (
-            section.role
-            and kind
-            and kind != "theme"
-            and self.members.reads_lists(section)
-            and not names_columns(grid.rows[0])
-        ):
-            read_headerless_groups(self.draft, self.members, grid, section.role, kind)
-        else:
+        elif not self._grouped(grid, section):
             self.unknown.append(grid)
+
+    def _grouped(self, grid: Grid, section: DocumentSection) -> bool:
+        """Read a table without headings as groups of what its section is about, if it may be."""
+        role, kind = section.role, kind_of(section.role)
+        if role is None or kind is None or kind == "theme" or section.text:
+            return False
+        if not self.members.reads_lists(section) or names_columns(grid.rows[0]):
+            return False
+        read_headerless_groups(self.draft, self.members, grid, role, kind)
+        return True
 
     def _headed(self, grid: Grid, header: TableHeader, context: HeadingContext) -> None:
         if is_planning(header) and context.goal is None:
@@ -163,7 +160,9 @@ class Interpreter:
     def _last(self) -> None:
         """Read the tables that repeat or link elements, once all are known."""
         matrix = MatrixReader(self.draft)
-        for grid in (grid for grid in self.matrices if not matrix.read_matrix(grid)):
+        for grid in self.matrices:
+            if matrix.read_matrix(grid):
+                continue
             header = header_of(grid)
             if header:
                 self._headed(grid, header, HeadingContext(legend=self.context.legend))
@@ -173,22 +172,20 @@ class Interpreter:
             self._unknown(grid)
         for header in self.plannings:
             read_planning(self.draft, header, self.context.legend)
-            if (
-                self.legends
-                and header.rows
-                and not any(cell.fill for row in header.rows for cell in row)
-            ):
-                phases = " ".join(
-                    cell.text
-                    for grid in self.legends
-                    for row in grid.rows
-                    for cell in row
-                    if cell.has_words
-                )
-                self.draft.add_note(
-                    "colours_lost", header.rows[0][0].place, text=phases
-                )
+            self._note_lost_colours(header)
         link_by_numbers(self.draft)
+
+    def _note_lost_colours(self, planning: TableHeader) -> None:
+        """Note that a legend explains phases by colours, but a planning has no colours."""
+        coloured = any(cell.fill for row in planning.rows for cell in row)
+        if coloured or not self.legends or not planning.rows:
+            return
+        phases: list[str] = []
+        for grid in self.legends:
+            for row in grid.rows:
+                phases += [cell.text for cell in row if cell.has_words]
+        place = planning.rows[0][0].place
+        self.draft.add_note("colours_lost", place, text=" ".join(phases))
 
     def _note_unlinked(self) -> None:
         """Say which efforts and targets nothing in the document links."""
@@ -203,6 +200,7 @@ class Interpreter:
             )
 
     def _unknown(self, grid: Grid) -> None:
+        """Read a table that nothing explains: a planning when it repeats known efforts."""
         efforts = [
             mention.text for mention in self.draft.mentions if mention.kind == "effort"
         ]
@@ -211,13 +209,13 @@ class Interpreter:
             self.draft.add_note("planning_without_headings", grid.place)
             self.plannings.append(header)
         else:
-            words = next(
-                (cell.text for row in grid.rows for cell in row if cell.has_words), ""
+            texts = (cell.text for row in grid.rows for cell in row if cell.has_words)
+            self.draft.add_note(
+                "table_not_understood", grid.place, text=next(texts, "")
             )
-            self.draft.add_note("table_not_understood", grid.place, text=words)
 
 
-def _explains(section: DocumentSection, grid: Grid) -> bool:
+def _is_legend(section: DocumentSection, grid: Grid) -> bool:
     """The grid is a legend: its section says so, or it has no header and looks like one."""
     named = section.role is not None and section.role.name == "legend"
     return named or (header_of(grid) is None and is_legend(grid))

@@ -1,4 +1,4 @@
-"""What headings, lists and paragraphs outside tables say: goals, targets and efforts, and what they hang on."""
+"""What headings, lists and paragraphs outside tables say: elements, and what they hang on."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -12,12 +12,13 @@ from dinet.interpret.annotations import (
 from dinet.interpret.mentions import add_items
 from dinet.interpret.outline.sections import DocumentSection
 from dinet.interpret.placeholders import TextKind, classify_text
-from dinet.interpret.reading import ProgrammeReading
+from dinet.interpret.reading import Mention, ProgrammeReading
 from dinet.interpret.table_columns import header_of
-from dinet.model import Kind, Level
+from dinet.model import Kind
 from dinet.vocabulary.active_dialect import active_dialect, once_per_dialect, words_of
 from dinet.vocabulary.folding import fold_text
 from dinet.vocabulary.roles import (
+    Role,
     is_everyday,
     kind_of,
     role_of,
@@ -27,9 +28,11 @@ from dinet.vocabulary.roles import (
 from dinet.vocabulary.time_headings import is_period
 
 _LONE_WORDS = 6
+"""A line of more words after a list is a remark on it, not one more effort."""
 _MEMBER_LENGTH = 400
+"""In characters: a longer paragraph explains, and states nothing."""
 _MOST_PLAIN = 30
-"""A longer run of plain paragraphs under a heading is prose or something else, not a list of goals."""
+"""A longer run of plain paragraphs under a heading is prose, not a list of goals."""
 
 
 @once_per_dialect
@@ -40,6 +43,7 @@ def _beyond_words() -> tuple[str, ...]:
 
 @once_per_dialect
 def _about_document() -> tuple[str, ...]:
+    """Paragraphs that begin so tell of the document: ``Dit programma …``."""
     return tuple(
         f"{fold_text(words)} " for words in words_of("headings.about_document")
     )
@@ -47,6 +51,7 @@ def _about_document() -> tuple[str, ...]:
 
 @once_per_dialect
 def _about_one() -> tuple[str, ...]:
+    """Headings that begin so are about one thing."""
     return tuple(f"{word} " for word in words_of("headings.about_one"))
 
 
@@ -77,7 +82,7 @@ class ListItemReader:
         self.draft = draft
         self.context = context
         self.tabled = False
-        """The network is a table in this document, so lists under everyday headings are not part of it."""
+        """The network is a table here, so lists under everyday headings are not part of it."""
         self.listed: list[int] = []
         """Efforts and targets of lists that no heading links to a goal."""
         self.named = False
@@ -86,39 +91,47 @@ class ListItemReader:
     # headings
 
     def read_heading(self, section: DocumentSection, themes: Iterable[str]) -> None:
-        """A heading that names a theme or goal opens it for what follows; another heading of its rank closes it."""
+        """A heading that names a theme or goal opens it for what follows.
+
+        Another heading of its rank closes it.
+
+        Args:
+            section: The section under the heading.
+            themes: The texts of headings that are themes though they are not called so.
+        """
         heading, role = section.heading, section.role
         if heading is None:
             return
         self.context.heading = without_number(heading.text)
         if self._beyond(heading):
             self.context.theme = self.context.goal = None
-        if section.text and role and role.name == "theme":
-            self._open_theme(section.text, section.number, heading)
-        elif section.text and role and kind_of(role):
-            if self.tabled and not section.number and is_everyday(section.label):
-                self.draft.add_note(
-                    "text_left", heading.place, count=1, text=heading.text
-                )
-            else:
-                self._open_element(section)
+        if section.text and kind_of(role):
+            self._read_named_element(section, heading)
         elif heading.text in themes:
             self.draft.add_note("theme_from_heading", heading.place, text=heading.text)
-            self._open_theme(
-                without_role(without_number(heading.text), "theme"), "", heading
-            )
-        elif (role is None and not self._deeper(heading)) or (
-            role and role.name == "goal"
-        ):
+            name = without_role(without_number(heading.text), "theme")
+            self._open_theme(name, "", heading)
+        elif role is None:
+            if not self._deeper(heading):
+                self.context.goal = None
+        elif role.name == "goal":
             self.context.goal = None
+
+    def _read_named_element(self, section: DocumentSection, heading: Para) -> None:
+        """Read a heading that says what it is, with the name of that: ``Doel 2: Meer sport``."""
+        if section.role and section.role.name == "theme":
+            self._open_theme(section.text, section.number, heading)
+        elif self.tabled and not section.number and is_everyday(section.label):
+            self.draft.add_note("text_left", heading.place, count=1, text=heading.text)
+        else:
+            self._open_element(section)
 
     def _beyond(self, heading: Para) -> bool:
         """The heading is about what is left when all themes are told."""
         rank = self.context.theme_rank
-        high = (
-            heading.heading is not None and rank is not None and heading.heading <= rank
-        )
-        return high and fold_text(heading.text).startswith(_beyond_words())
+        if heading.heading is None or rank is None or heading.heading > rank:
+            return False
+        return fold_text(heading.text).startswith(_beyond_words())
 
     def _deeper(self, heading: Para) -> bool:
         """The heading stands under that of the goal."""
@@ -129,39 +142,35 @@ class ListItemReader:
         )
 
     def _open_theme(self, text: str, label: str, heading: Para) -> None:
+        """Open a theme for what follows; none when its name is still to be filled in."""
         if classify_text(text) is TextKind.PLACEHOLDER:
             self.draft.add_note("not_filled_in", heading.place, text=text)
             self.context.theme = self.context.goal = None
             return
         said = extract_annotations(text)
-        self.context.theme = self.draft.add_mention(
-            "theme", said if said.text else AnnotatedText(text), heading.place
-        )
-        self.draft.add_label(self.context.theme, label)
-        self.context.goal, self.context.theme_rank = None, heading.heading
+        if not said.text:
+            said = AnnotatedText(text)
+        theme = self.draft.add_mention("theme", said, heading.place)
+        self.draft.add_label(theme, label)
+        self.context.theme, self.context.theme_rank = theme, heading.heading
+        self.context.goal = None
 
     def _open_element(self, section: DocumentSection) -> None:
-        """A line such as ``Doel 2: …`` or ``Inspanning: …``: a goal stays open, the others hang on it."""
+        """Read a line such as ``Doel 2: …``: a goal stays open, what is no goal hangs on it."""
         heading, role = section.heading, section.role
         kind = kind_of(role)
         if heading is None or role is None or kind is None:
             return
-        block = heading.block._replace(
-            spans=(heading.block.spans[0]._replace(text=section.text),)
-        )
-        for number in add_items(
-            self.draft,
-            kind,
-            split_statements((block,)).items,
-            heading.place,
-            role.level,
-        ):
+        span = heading.block.spans[0]._replace(text=section.text)
+        items = split_statements((heading.block._replace(spans=(span,)),)).items
+        for number in add_items(self.draft, kind, items, heading.place, role.level):
+            mention = self.draft.mentions[number]
             if is_period(section.number):
-                self.draft.mentions[number].add_attribute("period", section.number)
+                mention.add_attribute("period", section.number)
             else:
                 self.draft.add_label(number, section.number)
-            self.draft.mentions[number].rung = role.name
-            self._place(number)
+            mention.rung = role.name
+            self._hang_on_heading(number)
             if kind == "goal":
                 self.context.goal, self.context.rank = number, heading.heading
 
@@ -178,103 +187,103 @@ class ListItemReader:
             after: A list or table stands before it in the section.
             count: How many members the section has had.
         """
-        role = section.role
-        kind = kind_of(role)
-        if role is None or kind is None or section.text:
+        kind = kind_of(section.role)
+        if kind is None or section.text:
             return False
-        listed = para.block.level is not None
-        column = listed and para.place.table is not None  # of a table with one column
-        member = column or (
-            self.reads_lists(section) if listed else self._alone(para, section)
-        )
-        if (
-            not member
-            and role.name == "effort"
-            and after
-            and not self.tabled
-            and _is_lone(para.text)
-        ):
+        if self._is_member(para, section):
+            self._add(kind, para, section, first=count == 0)
+            return True
+        if after and self._is_lone_effort(para, section):
             self.draft.add_note("lone_line", para.place, text=para.text)
             before = tuple(self.listed)
             self._add(kind, para, section, first=count == 0)
             self.listed = list(before)  # its own note says it already
             return True
-        if member:
-            self._add(kind, para, section, first=count == 0)
-        return member
+        return False
+
+    def _is_member(self, para: Para, section: DocumentSection) -> bool:
+        """A paragraph or list item states what its section is about."""
+        if para.block.level is None:
+            return self._alone(para, section)
+        in_column = para.place.table is not None  # of a table with one column
+        return in_column or self.reads_lists(section)
+
+    def _is_lone_effort(self, para: Para, section: DocumentSection) -> bool:
+        """A short line among efforts that stands in no list may be one of them."""
+        among_efforts = section.role is not None and section.role.name == "effort"
+        return among_efforts and not self.tabled and _is_lone(para.text)
 
     def reads_lists(self, section: DocumentSection) -> bool:
         """Whether the lists of a section, and its tables without header, hold members."""
         return not (self.tabled and _is_everyday(section))
 
     def _alone(self, para: Para, section: DocumentSection) -> bool:
-        """Whether a plain paragraph can be a member: it is one statement under a heading that can mean nothing else."""
-        if (
-            section.holds_list
-            or len(section.paras) > _MOST_PLAIN
-            or not _is_statement(para.text)
-            or fold_text(para.text).startswith(_about_document())
-        ):
+        """Whether a plain paragraph can be a member.
+
+        It is one statement under a heading that can mean nothing else.
+        """
+        if section.holds_list or len(section.paras) > _MOST_PLAIN:
+            return False
+        if not _is_statement(para.text):
             return False
         if section.number:
             return True
         if section.grids:
-            return bool(section.role and section.role.name == "goal") and not any(
-                map(_has_goals, section.grids)
-            )
+            about_goals = section.role is not None and section.role.name == "goal"
+            return about_goals and not any(map(_has_goals, section.grids))
         return not self.tabled and (self.named or not _is_everyday(section))
 
     def _add(
         self, kind: Kind, para: Para, section: DocumentSection, *, first: bool
     ) -> None:
-        said = split_statements((para.block,)).items
+        """Add what a paragraph states; one that is only a source belongs to the last mention."""
+        items = split_statements((para.block,)).items
         last = self.draft.mentions[-1] if self.draft.mentions else None
-        if not said and last:
+        if not items and last:
             last.sources.extend(extract_annotations(para.text).sources)
-        deep = (
-            kind == "effort"
-            and (para.block.level or 0) > 0
-            and last is not None
-            and last.kind == "effort"
-        )
-        level: Level | None = section.role.level if section.role else None
-        for number in add_items(self.draft, kind, said, para.place, level):
-            if deep:
-                top = self._top(number - 1)
-                self.draft.mentions[number].part_of = top
-                self.draft.link_mentions(number, top, "part_of", "heading")
+        role = section.role or Role("")
+        is_part = kind == "effort" and _stands_under_effort(para, last)
+        for number in add_items(self.draft, kind, items, para.place, role.level):
+            if is_part:
+                self._make_part(number, self._top(number - 1))
                 continue
-            self.draft.mentions[number].rung = section.role.name if section.role else ""
-            self._place(number)
+            self.draft.mentions[number].rung = role.name
+            self._hang_on_heading(number)
             if kind in ("goal", "theme"):
                 self._open(number, section, first=first)
 
+    def _make_part(self, number: int, whole: int) -> None:
+        """Make an effort part of another."""
+        self.draft.mentions[number].part_of = whole
+        self.draft.link_mentions(number, whole, "part_of", "heading")
+
     def _open(self, number: int, section: DocumentSection, *, first: bool) -> None:
         """The only member under ``Doel`` or ``Thema 2`` is what the next sections are about."""
-        if first and _names_one(section):
+        only_member = first and _names_one(section)
+        if only_member:
             self.draft.add_label(number, section.number)
-        kind, one = self.draft.mentions[number].kind, first and _names_one(section)
-        if kind == "theme":
-            self.context.theme = number if one else None
+        opened = number if only_member else None
+        if self.draft.mentions[number].kind == "theme":
+            self.context.theme = opened
         else:
-            self.context.goal = number if one else None
+            self.context.goal = opened
             self.context.rank = section.heading.heading if section.heading else None
 
-    def _place(self, number: int) -> None:
+    def _hang_on_heading(self, number: int) -> None:
         """Link a new mention to the theme or goal under whose heading it stands."""
         mention = self.draft.mentions[number]
         if mention.kind == "goal" and self.context.theme is not None:
             self.draft.link_mentions(number, self.context.theme, "part_of", "heading")
         elif mention.kind not in ("goal", "theme"):
             self.hang_on_goal(number)
-            self.listed += (
-                [number]
-                if mention.kind in ("effort", "target") and self.context.goal is None
-                else []
-            )
+            if mention.kind in ("effort", "target") and self.context.goal is None:
+                self.listed.append(number)
 
     def hang_on_goal(self, number: int) -> None:
-        """Link a statement under a goal's heading to that goal; an effort without one keeps the name of its theme."""
+        """Link a statement under a goal's heading to that goal.
+
+        An effort without a goal keeps the name of its theme.
+        """
         mention = self.draft.mentions[number]
         if mention.part_of is not None:
             return
@@ -282,16 +291,19 @@ class ListItemReader:
             link = active_dialect().link(mention.rung or mention.kind, "goal")
             if link:
                 self.draft.link_mentions(number, self.context.goal, link, "heading")
-        elif (
-            mention.kind == "effort"
-            and mention.group is None
-            and self.context.theme is not None
-        ):
-            mention.group = self.draft.mentions[self.context.theme].text
+        elif mention.kind == "effort" and mention.group is None:
+            theme = self.context.theme
+            mention.group = None if theme is None else self.draft.mentions[theme].text
 
     def _top(self, number: int) -> int:
         part_of = self.draft.mentions[number].part_of
         return number if part_of is None else part_of
+
+
+def _stands_under_effort(para: Para, last: Mention | None) -> bool:
+    """A list item stands deeper than others, and the last mention is an effort."""
+    deep = para.block.level is not None and para.block.level > 0
+    return deep and last is not None and last.kind == "effort"
 
 
 def _is_everyday(section: DocumentSection) -> bool:
@@ -318,7 +330,7 @@ def _has_goals(grid: Grid) -> bool:
 
 
 def _is_statement(text: str) -> bool:
-    """A paragraph in a section without list or table that can be a member: no introduction, no long explanation."""
+    """No introduction, no long explanation, and not about the document as a whole."""
     return (
         not text.endswith(":")
         and len(text) <= _MEMBER_LENGTH
@@ -327,7 +339,10 @@ def _is_statement(text: str) -> bool:
 
 
 def _is_lone(text: str) -> bool:
-    short = (
-        text[:1].isupper() and text[-1:].isalnum() and len(text.split()) <= _LONE_WORDS
-    )
-    return short and not (":" in text and role_of(text.partition(":")[0]))
+    """A few words from a capital on, without an end and without a role before them."""
+    if not text[:1].isupper() or not text[-1:].isalnum():
+        return False
+    if len(text.split()) > _LONE_WORDS:
+        return False
+    before, colon, _ = text.partition(":")
+    return not colon or role_of(before) is None

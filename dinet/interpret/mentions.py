@@ -1,4 +1,7 @@
-"""Statements become mentions, with the labels that the document gives them, and with what other columns say of them."""
+"""Statements become mentions.
+
+They get the labels that the document gives them, and what other columns say of them.
+"""
 
 from collections.abc import Iterable, Iterator, Mapping
 from string import ascii_uppercase
@@ -7,14 +10,15 @@ from dinet.document.content import Block, Cell, Row, Span
 from dinet.interpret.annotations import AnnotatedText, CellStatement
 from dinet.interpret.element_labels import split_label
 from dinet.interpret.placeholders import TextKind, classify_text
-from dinet.interpret.reading import ProgrammeReading
+from dinet.interpret.reading import Mention, ProgrammeReading
 from dinet.interpret.table_columns import HeadedColumn
 from dinet.model import Kind, Level, Place, Step
 from dinet.vocabulary.time_headings import is_period
 
 EFFORT_ROLES = ("owner", "partner", "phase", "period", "budget", "status", "remark")
-"""The columns that say something of an effort, and of any other element that stands alone on its row."""
+"""The columns that say something of an effort, or of another element that has its row alone."""
 _LEAST_LETTERS = 2
+"""Of items that are counted by letters: one item may begin with ``A.`` by itself."""
 
 
 def add_items(
@@ -24,26 +28,20 @@ def add_items(
     place: Place,
     level: Level | None = None,
 ) -> list[int]:
-    """The numbers of new mentions, one for each statement; an item under another is part of it when it is work.
+    """Add a mention for each statement; an item under another is part of it when it is work.
 
     What states nothing is left: a dash or a cross without a word, what is still to be filled in
     with a note.
+
+    Returns:
+        The numbers of the new mentions, in order.
     """
     numbers: list[int] = []
     top: int | None = None
     for item in _without_letters(tuple(items)):
-        if item.whole:
-            draft.add_note(
-                "semicolons", place, text=item.whole, count=item.whole.count(";") + 1
-            )
-        label, text = split_label(item.said.text, kind)
-        found = classify_text(text)
-        if found is not TextKind.STATEMENT:
-            if found is TextKind.PLACEHOLDER:
-                draft.add_note("not_filled_in", place, text=text)
+        number = _add_item(draft, kind, item, place)
+        if number is None:
             continue
-        number = draft.add_mention(kind, item.said._replace(text=text), place)
-        draft.add_label(number, label)
         mention = draft.mentions[number]
         mention.level = level
         if kind == "effort" and item.level > 0 and top is not None:
@@ -55,39 +53,63 @@ def add_items(
     return numbers
 
 
+def _add_item(
+    draft: ProgrammeReading, kind: Kind, item: CellStatement, place: Place
+) -> int | None:
+    """Add a mention with its label; None when the item states nothing."""
+    if item.whole:
+        count = item.whole.count(";") + 1
+        draft.add_note("semicolons", place, text=item.whole, count=count)
+    label, text = split_label(item.said.text, kind)
+    text_kind = classify_text(text)
+    if text_kind is TextKind.PLACEHOLDER:
+        draft.add_note("not_filled_in", place, text=text)
+    if text_kind is not TextKind.STATEMENT:
+        return None
+    number = draft.add_mention(kind, item.said._replace(text=text), place)
+    draft.add_label(number, label)
+    return number
+
+
 def _without_letters(items: tuple[CellStatement, ...]) -> tuple[CellStatement, ...]:
     """The items without the letters by which they are counted: ``A.``, ``B.`` and so on."""
-    texts = [item.said.text for item in items]
-    counted = _LEAST_LETTERS <= len(items) <= len(ascii_uppercase)
-    if not counted or not all(
-        text.startswith(f"{letter}. ")
-        for text, letter in zip(texts, ascii_uppercase, strict=False)
-    ):
+    if not _LEAST_LETTERS <= len(items) <= len(ascii_uppercase):
         return items
-    return tuple(
-        item._replace(said=item.said._replace(text=item.said.text[3:]))
-        for item in items
-    )
+    bare = []
+    for item, letter in zip(items, ascii_uppercase, strict=False):
+        mark = f"{letter}. "
+        text = item.said.text
+        if not text.startswith(mark):
+            return items
+        said = item.said._replace(text=text.removeprefix(mark))
+        bare.append(item._replace(said=said))
+    return tuple(bare)
 
 
 def join_explanations(items: Iterable[CellStatement]) -> tuple[CellStatement, ...]:
-    """The items with every paragraph under the item that it explains: one element a list item, or one in all."""
+    """The items with every paragraph under the item that it explains.
+
+    So every list item is one element; without a list the whole is one element.
+    """
     groups: list[list[AnnotatedText]] = []
     for item in items:
         if item.listed or not groups:
             groups.append([])
         groups[-1].append(item.said)
-    return tuple(CellStatement(_one(group), 0) for group in groups)
+    return tuple(CellStatement(_join_texts(group), 0) for group in groups)
 
 
-def _one(saids: list[AnnotatedText]) -> AnnotatedText:
-    return AnnotatedText(
-        " ".join(said.text for said in saids),
-        tuple(name for said in saids for name in said.sources),
-        tuple(dict.fromkeys(name for said in saids for name in said.joint_with)),
-        tuple(name for said in saids for name in said.references),
-        tuple(link for said in saids for link in said.stated),
-    )
+def _join_texts(texts: list[AnnotatedText]) -> AnnotatedText:
+    """Texts as one, with all that stands beside them but their asides."""
+    joined = AnnotatedText(" ".join(said.text for said in texts))
+    for said in texts:
+        joined = joined._replace(
+            sources=joined.sources + said.sources,
+            joint_with=joined.joint_with + said.joint_with,
+            references=joined.references + said.references,
+            stated=joined.stated + said.stated,
+        )
+    return joined._replace(joint_with=tuple(dict.fromkeys(joined.joint_with)))
 
 
 def describe_mentions(
@@ -98,7 +120,7 @@ def describe_mentions(
     *,
     headed: str = "",
 ) -> None:
-    """Give mentions what an owner, partner, phase, period, budget, status or remark column says of them.
+    """Give mentions what a column of owners, periods, remarks and the like says of them.
 
     As many paragraphs as there are mentions go one to each; else every mention gets the whole cell.
 
@@ -109,17 +131,24 @@ def describe_mentions(
         cell: The cell of their row.
         headed: Words to put before what the cell says.
     """
-    for number, said in share_out_cell(draft, numbers, cell):
-        if classify_text(said) not in (TextKind.NOTHING, TextKind.DITTO):
-            draft.mentions[number].add_attribute(
-                column.role_name, f"{headed}: {said}" if headed else said
-            )
+    before = f"{headed}: " if headed else ""
+    for number, words in share_out_cell(draft, numbers, cell):
+        if _says_something(words):
+            draft.mentions[number].add_attribute(column.role_name, before + words)
+
+
+def _says_something(words: str) -> bool:
+    """The words are more than a dash or a ditto mark."""
+    return classify_text(words) not in (TextKind.NOTHING, TextKind.DITTO)
 
 
 def share_out_cell(
     draft: ProgrammeReading, numbers: Iterable[int], cell: Cell
 ) -> Iterator[tuple[int, str]]:
-    """Each mention with its own paragraph of a cell when there are as many of both, else with the whole cell."""
+    """Each mention with what a cell says of it.
+
+    That is its own paragraph when there are as many of both, else the whole cell.
+    """
     tops = [number for number in numbers if draft.mentions[number].part_of is None]
     texts = [block.text for block in cell.blocks if block.text]
     if len(texts) != len(tops):
@@ -130,17 +159,14 @@ def share_out_cell(
 def with_legend_words(
     draft: ProgrammeReading, row: Row, column: HeadedColumn, legend: Mapping[str, str]
 ) -> Cell:
-    """A cell of a status or phase with the words that a legend gives its colour, when it has none of its own.
+    """A cell of a status or phase without words, with the words that a legend gives its colour.
 
-    A colour of the whole row says nothing.
+    Every other cell is given as it is. A colour of the whole row says nothing.
     """
     cell = row[column.number]
-    if (
-        cell.has_words
-        or not cell.fill
-        or column.role_name not in ("status", "phase")
-        or all(each.fill == cell.fill for each in row)
-    ):
+    if cell.has_words or not cell.fill or column.role_name not in ("status", "phase"):
+        return cell
+    if all(other.fill == cell.fill for other in row):
         return cell
     if cell.fill not in legend:
         draft.add_note("colour_unexplained", cell.place)
@@ -155,7 +181,7 @@ def add_planning_step(
     cell: Cell,
     legend: Mapping[str, str],
 ) -> None:
-    """Give efforts what a column of a period says: by its words, the colour of the cell or a cross.
+    """Give efforts what a column of a period says by its words, a colour or a cross.
 
     Args:
         draft: Where the mentions stand.
@@ -164,28 +190,47 @@ def add_planning_step(
         cell: The cell of the efforts' row.
         legend: The phase that each colour stands for.
     """
-    marked = classify_text(cell.text) is TextKind.CHECKMARK
-    phase = (
-        legend.get(cell.fill or "", "") if marked or not cell.has_words else cell.text
-    )
-    if (
-        not column.heading
-        or not (cell.has_words or cell.fill)
-        or (classify_text(phase) in (TextKind.NOTHING, TextKind.DITTO) and phase)
-    ):
+    if not column.heading or _is_blank(cell):
         return
+    marked = classify_text(cell.text) is TextKind.CHECKMARK
+    phase = _phase_in(cell, legend, marked=marked)
     if not phase and not marked:
         draft.add_note("colour_unexplained", cell.place)
-        return
-    for number in numbers:
-        mention = draft.mentions[number]
-        if not is_period(column.heading):
-            mention.period = phase or cell.text
-        elif phase:
-            mention.planning.append(Step(period=column.heading, phase=phase))
-        else:
-            mention.period = (
-                f"{mention.period}; {column.heading}"
-                if mention.period
-                else column.heading
-            )
+    elif not phase or _says_something(phase):
+        for number in numbers:
+            _plan(draft.mentions[number], column.heading, phase, cell.text)
+
+
+def _phase_in(cell: Cell, legend: Mapping[str, str], *, marked: bool) -> str:
+    """The words of a cell; of a blank or marked one what its colour stands for, if anything."""
+    if cell.has_words and not marked:
+        return cell.text
+    return legend.get(cell.fill or "", "")
+
+
+def _is_blank(cell: Cell) -> bool:
+    """The cell has neither words nor a colour."""
+    return not cell.has_words and not cell.fill
+
+
+def _plan(mention: Mention, heading: str, phase: str, words: str) -> None:
+    """Add to a mention what is done in a period.
+
+    Args:
+        mention: An effort.
+        heading: Of the column: a period, or words such as ``Planning``.
+        phase: What is done then; empty when a cross only says that something is done.
+        words: Of the cell.
+    """
+    if not is_period(heading):
+        mention.period = phase or words
+    elif phase:
+        mention.planning.append(Step(period=heading, phase=phase))
+    else:
+        _add_period(mention, heading)
+
+
+def _add_period(mention: Mention, period: str) -> None:
+    """Add a period in which work is done, without saying which phase it is in."""
+    before = f"{mention.period}; " if mention.period else ""
+    mention.period = before + period

@@ -1,4 +1,7 @@
-"""What a cell or paragraph says that states nothing: a dash, ``idem``, ``n.t.b.``, a mark, an unfilled placeholder."""
+"""What a cell or paragraph says that states nothing.
+
+Met in tables: a dash, ``idem``, ``n.t.b.``, a mark, a placeholder that nobody filled in.
+"""
 
 import re
 from enum import Enum
@@ -20,7 +23,8 @@ class TextKind(Enum):
 
 
 _DITTO = frozenset('"″”〃„')
-_LONGEST = 80
+_LONGEST_CHARACTERS = 80
+"""A longer text states something, whatever placeholder it begins with."""
 
 
 @once_per_dialect
@@ -50,10 +54,8 @@ def _open_words() -> frozenset[str]:
 
 @once_per_dialect
 def _placeholder_pattern() -> re.Pattern[str]:
-    click, text = (
-        any_of(words_of("placeholders.click")),
-        any_of(words_of("placeholders.click_here_for")),
-    )
+    click = any_of(words_of("placeholders.click"))
+    text = any_of(words_of("placeholders.click_here_for"))
     return re.compile(
         rf"\[[^\]]*\]|<[^>]*>|\{{[^}}]*\}}|{click}\b.{{0,20}}\b{text}\b.{{0,20}}",
         re.IGNORECASE,
@@ -71,26 +73,43 @@ def classify_text(text: str) -> TextKind:
         text: The whole text of a cell or paragraph, on one line.
 
     Example:
-        >>> classify_text("Meer sport").name, classify_text("-").name, classify_text("n.t.b.").name, classify_text("[vul in]").name, classify_text("x").name
-        ('STATEMENT', 'NOTHING', 'PLACEHOLDER', 'PLACEHOLDER', 'CHECKMARK')
+        >>> [classify_text(text).name for text in ("Meer sport", "-", "x")]
+        ['STATEMENT', 'NOTHING', 'CHECKMARK']
+        >>> [classify_text(text).name for text in ("n.t.b.", "[vul in]")]
+        ['PLACEHOLDER', 'PLACEHOLDER']
     """
-    if len(text) > _LONGEST:
-        return TextKind.STATEMENT if any(map(str.isalnum, text)) else TextKind.NOTHING
+    if len(text) > _LONGEST_CHARACTERS:
+        return TextKind.STATEMENT if _has_letters(text) else TextKind.NOTHING
     plain = fold_text(text)
-    if plain in _marks_words() or (
-        set(text) & _check_signs() and not any(map(str.isalnum, text))
-    ):
+    if plain in _marks_words() or _is_check_sign(text):
         return TextKind.CHECKMARK
-    if plain in _same_words() or (set(text.split()) <= _DITTO and text):
+    if plain in _same_words() or _is_ditto(text):
         return TextKind.DITTO
-    if (
-        plain in _open_words()
-        or _placeholder_pattern().fullmatch(text)
-        or text.strip("() ") in find_undetermined(text.strip("() "))
-    ):
+    if _is_placeholder(text):
         return TextKind.PLACEHOLDER
-    return (
-        TextKind.NOTHING
-        if plain in _nothing_words() or not any(map(str.isalnum, text))
-        else TextKind.STATEMENT
-    )
+    if plain in _nothing_words() or not _has_letters(text):
+        return TextKind.NOTHING
+    return TextKind.STATEMENT
+
+
+def _has_letters(text: str) -> bool:
+    """The text has a letter or a digit."""
+    return any(map(str.isalnum, text))
+
+
+def _is_check_sign(text: str) -> bool:
+    """The text has a sign such as ✓, and no words beside it."""
+    return not _check_signs().isdisjoint(text) and not _has_letters(text)
+
+
+def _is_ditto(text: str) -> bool:
+    """The text is nothing but ditto marks."""
+    return text != "" and set(text.split()) <= _DITTO
+
+
+def _is_placeholder(text: str) -> bool:
+    """The text is the blank of a form, or says of all of it that it is still to be settled."""
+    if fold_text(text) in _open_words() or _placeholder_pattern().fullmatch(text):
+        return True
+    bare = text.strip("() ")
+    return bare in find_undetermined(bare)

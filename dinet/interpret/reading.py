@@ -1,4 +1,7 @@
-"""What has been read so far: mentions as they stand in the document, not yet made one; the only thing here that changes."""
+"""What has been read so far: mentions as they stand in the document, not yet made one.
+
+It is the only thing in this room that changes.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -13,7 +16,14 @@ from dinet.vocabulary.folding import fold_text
 
 
 class Measure(NamedTuple):
-    """What a column says of a target in numbers: its role, its heading, the year in that, and the words of the cell."""
+    """What a column says of a target in numbers.
+
+    Args:
+        name: The role of the column.
+        heading: Its heading.
+        year: The year in that heading; None when it has none.
+        text: The words of the cell.
+    """
 
     name: str
     heading: str
@@ -47,22 +57,23 @@ class Mention:
     """The codes that stand on its row in a column of a kind, and what kind that is."""
     part_of: int | None = None
     rung: str = ""
-    """On which rung of the ladder it stands, when that is not called after its kind."""
+    """The rung of the ladder on which it stands, when that is not called after its kind."""
 
     def add_attribute(self, name: str, words: str) -> None:
-        """Add what the document says of it: an owner, partner, phase, period, budget, status or remark."""
+        """Add what the document says of it.
+
+        Args:
+            name: The role: owner, partner, phase, period, budget, status or remark.
+            words: What it says; they come after what was said before, unless that holds them.
+        """
         if name == "partner":
             self.partners.append(words)
             return
         field_name = "owner_words" if name == "owner" else name
         before = getattr(self, field_name)
-        setattr(
-            self,
-            field_name,
-            f"{before}; {words}"
-            if before and words not in before.split("; ")
-            else words,
-        )
+        if before and words not in before.split("; "):
+            words = f"{before}; {words}"
+        setattr(self, field_name, words)
 
 
 @dataclass(frozen=True)
@@ -123,53 +134,56 @@ class ProgrammeReading:
             self.labels.setdefault(key, []).append(number)
 
     def mentions_labelled(self, kind: str, labels: Iterable[str]) -> list[int]:
-        """The mentions of a kind that have these labels; a label of several mentions finds none of them."""
-        finds = (self._holders(kind, label) for label in labels)
-        return [
-            each[0]
-            for each in finds
-            if len({self.mentions[number].text for number in each}) == 1
-        ]
+        """The mentions of a kind that have these labels, in the order of the labels.
+
+        A label of several elements finds none of them.
+        """
+        found: list[int] = []
+        for label in labels:
+            holders = self._holders(kind, label)
+            if len({self.mentions[number].text for number in holders}) == 1:
+                found.append(holders[0])
+        return found
 
     def _holders(self, kind: str, label: str) -> list[int]:
-        """The mentions with a label; those with its number alone when no letter says that another is meant: S2 is not D2."""
+        """The mentions with a label, or with its number alone.
+
+        The number alone does not count when a letter says that another is meant: S2 is not D2.
+        """
         whole, *number = label_keys(kind, label) or (("", ""),)
         if whole in self.labels or not number:
             return self.labels.get(whole, [])
         if any((other, whole[1]) in self.labels for other in ELEMENT_OF):
             return []
-        return [
-            each
-            for each in self.labels.get(number[0], ())
-            if not self.codes[each][:1].isalpha()
-        ]
+        holders = self.labels.get(number[0], ())
+        return [holder for holder in holders if not self.codes[holder][:1].isalpha()]
 
     def linked_texts(self) -> frozenset[tuple[str, str]]:
         """The kinds and texts of all mentions that serve something."""
-        return frozenset(
-            (self.mentions[tie.start].kind, fold_text(self.mentions[tie.start].text))
-            for tie in self.ties
-        )
+        return frozenset(self._kind_and_text(tie.start) for tie in self.ties)
+
+    def _kind_and_text(self, number: int) -> tuple[str, str]:
+        """What two mentions of one element have in common."""
+        mention = self.mentions[number]
+        return mention.kind, fold_text(mention.text)
 
     def unlinked_among(self, numbers: Iterable[int]) -> list[int]:
-        """Those of the mentions that serve nothing, neither here nor where they stand in the same words."""
+        """Those of the mentions that serve nothing, also not where they stand in the same words."""
         linked = self.linked_texts()
         return [
-            each
-            for each in numbers
-            if (self.mentions[each].kind, fold_text(self.mentions[each].text))
-            not in linked
+            number for number in numbers if self._kind_and_text(number) not in linked
         ]
 
     def mention_called(self, code: str) -> int | None:
-        """The one mention with a code such as ``D3``: by its whole label, or by its number when the letter tells its kind."""
+        """The one mention with a code such as ``D3``; None when there is no such one.
+
+        It is found by its whole label, or by its number when the letter tells its kind.
+        """
         kinds = [kind for kind in ELEMENT_OF if (kind, code.casefold()) in self.labels]
-        letter = [
-            kind for kind, model in ELEMENT_OF.items() if model.prefix == code[:1]
-        ]
-        found = self.mentions_labelled(
-            next(iter(kinds if len(kinds) == 1 else letter), ""), (code,)
-        )
+        if len(kinds) != 1:
+            letter = code[:1]
+            kinds = [kind for kind, of in ELEMENT_OF.items() if of.prefix == letter]
+        found = self.mentions_labelled(kinds[0], (code,)) if kinds else []
         return found[0] if found else None
 
     def link_mentions(

@@ -1,4 +1,7 @@
-"""Links that a text states beside its statement, by codes in brackets: ``(draagt bij aan D3)``, ``(gedeeld met D1 en D5)``."""
+"""Links that a text states beside its statement, by codes in brackets.
+
+Met in cells: ``(draagt bij aan D3)``, ``(gedeeld met D1 en D5)``.
+"""
 
 import re
 
@@ -16,20 +19,19 @@ StatedLink = tuple[LinkKind | None, str]
 def _stated_patterns() -> dict[LinkKind | None, re.Pattern[str]]:
     joined = any_of(words_of("joining_words.and"))
     codes = rf"{_CODE}(?: ?(?:,|;|&|\b{joined}\b) ?{_CODE})*"
-    kinds: dict[LinkKind | None, str] = {None: "shared"} | {
-        kind: kind for kind in LINK_KINDS
-    }
-    words = {
-        kind: any_of(words_of(f"stated_links.{name}")) for kind, name in kinds.items()
-    }
-    return {
-        kind: re.compile(rf" ?[(\[] ?(?i:{form}) (?P<codes>{codes}) ?[)\]]")
-        for kind, form in words.items()
-    }
+    lists: dict[LinkKind | None, str] = {None: "shared"}
+    lists |= {kind: kind for kind in LINK_KINDS}
+    patterns: dict[LinkKind | None, re.Pattern[str]] = {}
+    for kind, name in lists.items():
+        stating = any_of(words_of(f"stated_links.{name}"))
+        patterns[kind] = re.compile(
+            rf" ?[(\[] ?(?i:{stating}) (?P<codes>{codes}) ?[)\]]"
+        )
+    return patterns
 
 
 def extract_stated_links(text: str) -> tuple[str, tuple[StatedLink, ...]]:
-    """A text without the links that it states, and these: the kind of each, and the code of its end.
+    """A text without the links that it states, and the kind and code of each of these.
 
     Args:
         text: On one line.
@@ -45,6 +47,6 @@ def extract_stated_links(text: str) -> tuple[str, tuple[StatedLink, ...]]:
         for mark in form.finditer(text):
             found += ((kind, code) for code in re.findall(_CODE, mark["codes"]))
         text = form.sub(" ", text)
-    return (_BEFORE_STOP.sub(r"\1", " ".join(text.split())) if found else text), tuple(
-        found
-    )
+    if found:
+        text = _BEFORE_STOP.sub(r"\1", " ".join(text.split()))
+    return text, tuple(found)

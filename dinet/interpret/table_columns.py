@@ -15,7 +15,9 @@ from dinet.vocabulary.active_dialect import active_dialect
 from dinet.vocabulary.roles import Role, is_everyday, kind_of, role_of
 
 _ROWS_TO_LOOK = 4
+"""A header stands this high in its table; above it are at most a title and a remark or two."""
 _LEAST_ROLES = 2
+"""Of the headings of a row: one known word may stand in any row of a table."""
 
 
 class HeadedColumn(NamedTuple):
@@ -43,20 +45,21 @@ class TableHeader(NamedTuple):
 
     @property
     def element_columns(self) -> tuple[tuple[HeadedColumn, Kind], ...]:
-        """The columns that hold elements, from what is served to what serves; two columns of goals: strategic first."""
-        dialect = active_dialect()
-        rungs = [
-            (column, kind) for column in self.columns if (kind := kind_of(column.role))
-        ]
-        return tuple(
-            sorted(
-                rungs,
-                key=lambda rung: (
-                    dialect.ladder.index(rung[0].role_name),
-                    dialect.height(rung[0].heading),
-                ),
-            )
-        )
+        """The columns that hold elements, with their kinds, from what is served to what serves.
+
+        Of two columns of goals that of strategic ones comes first.
+        """
+        rungs: list[tuple[HeadedColumn, Kind]] = []
+        for column in self.columns:
+            kind = kind_of(column.role)
+            if kind:
+                rungs.append((column, kind))
+        return tuple(sorted(rungs, key=lambda rung: _order_on_ladder(rung[0])))
+
+
+def _order_on_ladder(column: HeadedColumn) -> tuple[int, int]:
+    dialect = active_dialect()
+    return dialect.ladder.index(column.role_name), dialect.height(column.heading)
 
 
 def header_of(grid: Grid) -> TableHeader | None:
@@ -67,27 +70,27 @@ def header_of(grid: Grid) -> TableHeader | None:
     """
     rows = tuple(without_separators(grid.rows))
     for number, row in enumerate(rows[:_ROWS_TO_LOOK]):
-        under = (
-            rows[number + 1]
-            if number + 1 < len(rows) and is_second_header_row(row, rows[number + 1])
-            else ()
-        )
-        found = tuple(column_headings(row, under))
-        if _is_other(row, rows[number + 1 :][:1]):
+        after: Row = rows[number + 1] if number + 1 < len(rows) else ()
+        if _is_other(row, after):
             return None
-        if not under and _all_roles(row, rows[number + 1 :][:1]):
+        under = after if is_second_header_row(row, after) else ()
+        if not under and _only_stands_above_headings(row, after):
             continue
-        if _is_header(_numbered(found), row):
-            first = number + (2 if under else 1)
-            kept = tuple(
-                each for each in rows[first:] if not repeats_header(each, rows[:first])
-            )
-            return TableHeader(_numbered(resolve_roles(found)), kept)
+        headings = tuple(column_headings(row, under))
+        if _is_header(_numbered(headings), row):
+            columns = _numbered(resolve_roles(headings))
+            return TableHeader(columns, _rows_under(rows, number + 1 + bool(under)))
     return None
 
 
+def _rows_under(rows: Sequence[Row], first: int) -> tuple[Row, ...]:
+    """The rows from the first one under the header on, without repetitions of the header."""
+    header = rows[:first]
+    return tuple(row for row in rows[first:] if not repeats_header(row, header))
+
+
 def caption_rows(grid: Grid) -> int:
-    """How many rows above the header of a grid hold one cell with words; 0 when it has no header."""
+    """How many rows of one cell with words stand above a header; 0 when there is no header."""
     for number, row in enumerate(grid.rows[:_ROWS_TO_LOOK]):
         if _is_header(_numbered(column_headings(row, ())), row):
             return number
@@ -103,79 +106,96 @@ def _numbered(found: Iterable[ColumnHeading]) -> tuple[HeadedColumn, ...]:
 def _is_header(columns: Sequence[HeadedColumn], row: Row) -> bool:
     """At least two columns have a role; one of them holds elements.
 
-    Half of the columns have one, if there are no two such.
+    Half of the filled columns have a role too, unless the columns of elements are unmistakable.
 
     A table with one column of elements has only known columns before that one, unless its
     heading is unmistakable: lists of actions, contacts and versions are not about goals and
     efforts.
     """
-    known = [column for column in columns if column.role_name not in ("", "other")]
-    rungs = [column for column in known if kind_of(column.role)]
-    several = len({column.role_name for column in rungs}) > 1
-    own = several and any(not is_everyday(column.heading) for column in rungs)
-    if (
-        len(known) < _LEAST_ROLES
-        or not rungs
-        or (2 * len(known) < sum(cell.has_words for cell in row) and not own)
-    ):
+    known = sum(column.role_name not in ("", "other") for column in columns)
+    rungs = [column for column in columns if kind_of(column.role)]
+    if known < _LEAST_ROLES or not rungs:
         return False
-    if several or not is_everyday(rungs[0].heading):
-        return True
-    before = columns[: rungs[0].number]
-    led = any(column.role_name not in ("number", "theme") for column in before)
-    return all(
-        column.role_name not in ("", "other")
-        for column in (columns if led else before)
-        if column.heading
-    )
+    half_known = 2 * known >= _count_filled(row)
+    if len({column.role_name for column in rungs}) > 1:
+        return half_known or any(map(_is_unmistakable, rungs))
+    return half_known and _is_alone_enough(rungs[0], columns)
 
 
-def _all_roles(row: Row, after: Sequence[Row]) -> bool:
-    """The row under this one consists of headings, and of more of them: this one only stands above it."""
-    more = [
-        {cell.text for cell in each if cell.has_words}
-        for each in after
-        if all(map(_known_or_blank, each))
-    ]
-    return any(
-        len(texts) > max(_LEAST_ROLES, sum(cell.has_words for cell in row))
-        for texts in more
-    )
+def _is_alone_enough(column: HeadedColumn, columns: Sequence[HeadedColumn]) -> bool:
+    """The one column of elements is enough for a header: by its heading, or by the others."""
+    return _is_unmistakable(column) or _stands_among_known(column, columns)
 
 
-def _is_other(row: Row, after: Sequence[Row]) -> bool:
-    """The row heads a table of contacts, terms and the like, each column of it, and the row under it is as wide."""
-    names = [
-        role.name if (role := role_of(cell.text)) else ""
-        for cell in row
-        if cell.has_words
-    ]
-    as_wide = any(sum(cell.has_words for cell in each) == len(names) for each in after)
-    return len(names) >= _LEAST_ROLES and set(names) == {"other"} and as_wide
+def _stands_among_known(column: HeadedColumn, columns: Sequence[HeadedColumn]) -> bool:
+    """All columns before the one with elements are known; all of the table if these lead it."""
+    before = columns[: column.number]
+    led = any(other.role_name not in ("number", "theme") for other in before)
+    return _are_known(columns if led else before)
+
+
+def _is_unmistakable(column: HeadedColumn) -> bool:
+    """The heading is in words that only such networks use."""
+    return not is_everyday(column.heading)
+
+
+def _are_known(columns: Iterable[HeadedColumn]) -> bool:
+    """All columns with a heading are about something that goes with elements."""
+    names = {column.role_name for column in columns if column.heading}
+    return names.isdisjoint(("", "other"))
+
+
+def _count_filled(row: Row) -> int:
+    return sum(cell.has_words for cell in row)
+
+
+def _only_stands_above_headings(row: Row, after: Row) -> bool:
+    """The row under this one consists of headings, of more than this one has words."""
+    if not all(map(_known_or_blank, after)):
+        return False
+    texts = {cell.text for cell in after if cell.has_words}
+    return len(texts) > max(_LEAST_ROLES, _count_filled(row))
+
+
+def _is_other(row: Row, after: Row) -> bool:
+    """The row heads a table of contacts, terms and the like.
+
+    It does so with each of its columns, and the row under it is as wide.
+    """
+    roles = [role_of(cell.text) for cell in row if cell.has_words]
+    if len(roles) < _LEAST_ROLES:
+        return False
+    about_others = all(role is not None and role.name == "other" for role in roles)
+    return about_others and _count_filled(after) == len(roles)
 
 
 def names_columns(row: Row) -> bool:
-    """The row looks like the header of some table: at least two of its cells, and half of the filled ones, have a role."""
-    filled = [cell for cell in row if cell.has_words]
-    roles = [role_of(cell.text) for cell in filled]
-    return (
-        len(filled) <= 2 * sum(role is not None for role in roles)
-        and sum(role is not None for role in roles) >= _LEAST_ROLES
-    )
+    """The row looks like the header of some table.
+
+    At least two of its cells, and half of the filled ones, have a role.
+    """
+    filled = [cell.text for cell in row if cell.has_words]
+    known = sum(role_of(text) is not None for text in filled)
+    return known >= _LEAST_ROLES and len(filled) <= 2 * known
 
 
 def repeats_header(row: Row, rows: Sequence[Row]) -> bool:
-    """The row says again what one of the first rows of its table says, or names the same columns in other words."""
+    """The row says again what one of the first rows of its table says.
+
+    It may name the same columns in other words.
+    """
+    first_rows = rows[:_ROWS_TO_LOOK]
     words = _words(row)
-    if any(words) and any(words == _words(other) for other in rows[:_ROWS_TO_LOOK]):
+    if any(words) and any(words == _words(other) for other in first_rows):
         return True
     if not all(map(_known_or_blank, row)) or not names_columns(row):
         return False
-    roles = [role_of(cell.text) for cell in row]
-    return any(
-        roles == [role_of(cell.text) for cell in other]
-        for other in rows[:_ROWS_TO_LOOK]
-    )
+    roles = _roles(row)
+    return any(roles == _roles(other) for other in first_rows)
+
+
+def _roles(row: Row) -> list[Role | None]:
+    return [role_of(cell.text) for cell in row]
 
 
 def _known_or_blank(cell: Cell) -> bool:
@@ -187,9 +207,7 @@ def _words(row: Row) -> list[str]:
 
 
 def without_separators(rows: Iterable[Row]) -> Iterator[Row]:
-    """The rows that hold more than dashes: ``---`` under a row separates, and says nothing about that row."""
+    """The rows that hold more than dashes: ``---`` only separates rows."""
     for row in rows:
-        if any(cell.text.strip("-–—=_: ") for cell in row) or any(
-            cell.fill for cell in row
-        ):
+        if any(cell.text.strip("-–—=_: ") or cell.fill for cell in row):
             yield row

@@ -1,8 +1,7 @@
-"""What columns say of a target in numbers: its baseline, the value aimed at, its unit, and their years."""
+"""What columns say of a target in numbers: its baseline, value, unit, and their years."""
 
 import re
 from collections.abc import Iterable
-from itertools import groupby
 
 from dinet.document.content import Cell
 from dinet.interpret.mentions import share_out_cell
@@ -17,6 +16,8 @@ from dinet.vocabulary.time_headings import without_year
 
 TARGET_ROLES = ("baseline", "value", "unit", "indicator")
 """The columns that say something of a target."""
+_LONGEST_MEASURE_CHARACTERS = 40
+"""A longer text is more than a number with its unit."""
 
 
 @once_per_dialect
@@ -45,7 +46,10 @@ def is_measure(text: str) -> bool:
         >>> is_measure("≥ 45%"), is_measure("1.200 leden"), is_measure("2e kwartaal")
         (True, True, False)
     """
-    return len(text) < 40 and _measure_pattern().fullmatch(text) is not None
+    return (
+        len(text) < _LONGEST_MEASURE_CHARACTERS
+        and _measure_pattern().fullmatch(text) is not None
+    )
 
 
 def add_measures(
@@ -57,59 +61,55 @@ def add_measures(
         texts = _between_pattern().split(text) if len(names) > 1 else [text]
         if len(texts) != len(names):
             names, texts = names[:1], [text]
-        for name, said in zip(names, texts, strict=True):
-            if _tells(name, said):
-                draft.mentions[number].measures.append(
-                    Measure(name, column.heading, without_year(column.heading)[1], said)
-                )
+        for name, words in zip(names, texts, strict=True):
+            if _tells(name, words):
+                year = without_year(column.heading)[1]
+                measure = Measure(name, column.heading, year, words)
+                draft.mentions[number].measures.append(measure)
 
 
 def _tells(name: str, text: str) -> bool:
     """The text is more than a dash; a unit may be a sign."""
-    return classify_text(text) not in (TextKind.NOTHING, TextKind.DITTO) or (
-        name == "unit" and bool(text.strip("-–— "))
-    )
+    if classify_text(text) not in (TextKind.NOTHING, TextKind.DITTO):
+        return True
+    return name == "unit" and bool(text.strip("-–— "))
 
 
 def _names(column: HeadedColumn) -> list[str]:
-    """What a column holds: one thing, or two of which both are named, as in ``Nulmeting / streefwaarde``."""
+    """What a column holds: one thing, or two that are both named (``Nulmeting / streefwaarde``)."""
     parts = [role_of(part.strip()) for part in _joined_pattern().split(column.heading)]
     names = [role.name for role in parts if role and role.name in TARGET_ROLES]
-    return (
-        names
-        if len(names) == len(parts) > 1
-        else [column.role_name if column.role_name in TARGET_ROLES else "value"]
-    )
+    if len(names) == len(parts) > 1:
+        return names
+    return [column.role_name if column.role_name in TARGET_ROLES else "value"]
 
 
 def aim_of_mention(mention: Mention) -> tuple[Aim | None, tuple[str, ...]]:
-    """The aim of a mention: from its first baseline to its last value; and the measures between, with their headings."""
-    by_name = {
-        name: list(found)
-        for name, found in groupby(
-            sorted(mention.measures, key=_order), key=lambda each: each.name
-        )
-    }
-    first, last = by_name.get("baseline", [])[:1], by_name.get("value", [])[-1:]
-    unit, indicators = by_name.get("unit", [])[:1], by_name.get("indicator", [])
-    between = [
-        each
-        for each in mention.measures
-        if each not in (*first, *last, *unit, *indicators)
-    ]
+    """The aim of a mention, and the measures between its ends, with their headings.
+
+    The aim goes from the first baseline to the last value; it is None when no column tells it.
+    """
+    baselines = _measures_named("baseline", mention)[:1]
+    values = _measures_named("value", mention)[-1:]
+    units = _measures_named("unit", mention)[:1]
+    indicators = _measures_named("indicator", mention)
     fields: dict[str, str | None] = {}
-    for baseline in first:
+    for baseline in baselines:
         fields |= {"baseline": baseline.text, "baseline_year": baseline.year}
-    for value in last:
+    for value in values:
         fields |= {"value": value.text, "year": value.year}
-    for each in unit:
-        fields["unit"] = each.text
+    for unit in units:
+        fields["unit"] = unit.text
     if indicators:
-        fields["indicator"] = "; ".join(dict.fromkeys(each.text for each in indicators))
-    return (Aim(**fields) if fields else None), tuple(
-        f"{each.heading}: {each.text}" for each in between
-    )
+        texts = dict.fromkeys(indicator.text for indicator in indicators)
+        fields["indicator"] = "; ".join(texts)
+    in_aim = (*baselines, *values, *units, *indicators)
+    between = [measure for measure in mention.measures if measure not in in_aim]
+    aim = Aim(**fields) if fields else None
+    return aim, tuple(f"{measure.heading}: {measure.text}" for measure in between)
 
 
-def _order(measure: Measure) -> tuple[str, str]:
-    return measure.name, measure.year or ""
+def _measures_named(name: str, mention: Mention) -> list[Measure]:
+    """What columns of one role say of a mention, by their years; without a year first."""
+    measures = [measure for measure in mention.measures if measure.name == name]
+    return sorted(measures, key=lambda measure: measure.year or "")

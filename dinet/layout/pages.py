@@ -1,6 +1,9 @@
-"""A programme on as many pages as it takes to read it: one page if it fits, else one for each theme, or more."""
+"""A programme on as many pages as it takes to read it.
 
-from collections.abc import Iterator, Sequence
+One page if it fits, else one for each theme, or more.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from math import ceil, inf
 
@@ -16,15 +19,25 @@ from dinet.layout.style.paper import NATURAL_LETTERS, SMALLEST_LETTERS, parse_pa
 from dinet.layout.style.profile import Profile
 from dinet.layout.text.excerpt import network_around
 from dinet.layout.text.measure import measure_width
-from dinet.model import SUPPORTING_LINKS, Identity, Programme
+from dinet.model import SUPPORTING_LINKS, Identity, Link, Programme
 from dinet.network import Network
 
 BOX_OVERHEAD = 80
 """What a box takes besides its text, in characters of text."""
-WORTHWHILE_GAIN, MOST_PAGE_FACTOR = 1.04, 2
-"""Where so many times more pages do not make letters so much larger, the page is too narrow, and more of them do not help."""
+WORTHWHILE_GAIN = 1.04
+"""More pages are worth it when letters become so many times larger."""
+MOST_PAGE_FACTOR = 2
+"""So many times more pages than the best number so far are tried at most.
+
+Where these do not make letters larger, the page is too narrow, and more of them do not help.
+"""
+PAGE_GROWTH = 0.8
+"""The number of pages grows by this share of what letters are too small.
+
+So it does not go past the least number of pages on which all can be read.
+"""
 MOST_NAMED_ELEMENTS = 12
-"""A box names no more elements of other pages than this."""
+"""A box names no more elements of other pages than this; "…" stands for the rest."""
 
 
 def lay_out_picture(
@@ -41,12 +54,10 @@ def lay_out_picture(
         UsageError: The programme has no such theme or element, or both are asked for.
         DocumentError: There are more elements than dinet draws.
     """
-    book = _build_divider(network, findings, profile)
-    return (
-        next(book.theme_pages(at_most=1)).compose_layout()
-        if profile.theme
-        else book.whole_page.compose_layout()
-    )
+    divider = _build_divider(network, findings, profile)
+    if not profile.theme:
+        return divider.whole_page.compose_layout()
+    return next(divider.theme_pages(at_most=1)).compose_layout()
 
 
 @lru_cache(maxsize=1)
@@ -69,47 +80,45 @@ def lay_out_pages(
         UsageError: The programme has no such theme or element, or both are asked for.
         DocumentError: There are more elements than dinet draws.
     """
-    book = _build_divider(network, findings, profile)
+    divider = _build_divider(network, findings, profile)
     if profile.theme:
-        sheets = [*book.theme_pages()]
-        return tuple(
-            _number_page(each.compose_layout(), at, len(sheets), profile.lang)
-            for at, each in enumerate(sheets, start=1)
-        )
-    if (
-        book.whole_page.scale * NATURAL_LETTERS >= SMALLEST_LETTERS
-        or not book.whole_page.page_size.height
-    ):
-        return (book.whole_page.compose_layout(),)
-    sheets = [page for part in book.split_parts() for page in book.divide_part(part)]
-    return tuple(
-        _number_page(page.compose_layout(), number, len(sheets), profile.lang)
-        for number, page in enumerate(sheets, start=1)
-    )
+        return _number_pages([*divider.theme_pages()], profile.lang)
+    if divider.fits_one_page():
+        return (divider.whole_page.compose_layout(),)
+    pages = [
+        page for part in divider.split_parts() for page in divider.divide_part(part)
+    ]
+    return _number_pages(pages, profile.lang)
 
 
 @lru_cache(maxsize=1)
 def _build_divider(
     network: Network, findings: tuple[Finding, ...], profile: Profile
 ) -> "PageDivider":
-    """The pages in the making, kept for the next format: a build draws the same ones several times."""
+    """The pages in the making, kept for the next format.
+
+    A build draws the same pages several times.
+    """
     return PageDivider(network, findings, profile)
 
 
+def _number_pages(pages: Sequence[PageComposer], lang: str) -> tuple[Layout, ...]:
+    """The finished pages, each with its number."""
+    return tuple(
+        _number_page(page.compose_layout(), number, len(pages), lang)
+        for number, page in enumerate(pages, start=1)
+    )
+
+
 def _number_page(layout: Layout, number: int, count: int, lang: str) -> Layout:
-    text = Sentence("page {number} of {count}", number=number, count=count).in_language(
-        lang
-    )
-    last = layout.words[-1]
-    right = layout.width - layout.words[0].x - measure_width(text) * last.size
-    return layout._replace(
-        words=(
-            *layout.words,
-            CaptionLine(
-                "number", text, right, layout.height - layout.words[0].x, last.size
-            ),
-        )
-    )
+    """A page with its number at the right bottom, in the letters of the legend."""
+    words = Sentence("page {number} of {count}", number=number, count=count)
+    text = words.in_language(lang)
+    margin = layout.words[0].x
+    size = layout.words[-1].size
+    left = layout.width - margin - measure_width(text) * size
+    line = CaptionLine("number", text, left, layout.height - margin, size)
+    return layout._replace(words=(*layout.words, line))
 
 
 class PageDivider:
@@ -120,9 +129,9 @@ class PageDivider:
         findings: What the rules say about it.
         profile: The wishes of the reader.
 
-    ``smallest_letters`` are the letters that can be read, in points; more pages are worth it
-    when their letters are ``least_gain`` times larger; and fewer boxes than ``most_boxes`` on a
-    page are worth as much as that.
+    ``smallest_letters`` are the letters that can be read, in points; more pages are worth it when
+    their letters are ``least_gain`` times larger; and fewer boxes than ``most_boxes`` on a page are
+    worth as much as that.
     """
 
     smallest_letters, least_gain, most_boxes = SMALLEST_LETTERS, WORTHWHILE_GAIN, inf
@@ -134,121 +143,157 @@ class PageDivider:
             raise UsageError(
                 Sentence("draw a theme or what is around an element, not both.")
             )
-        self.element_count, self.findings, self.profile = (
-            len(network),
-            findings,
-            profile,
-        )
-        self.network = (
-            network_around(network, profile.around, profile.steps)
-            if profile.around
-            else network
-        )
+        self.element_count = len(network)
+        self.findings = findings
+        self.profile = profile
+        self.network = network
+        if profile.around:
+            self.network = network_around(network, profile.around, profile.steps)
         check_size(self.network)
-        self.arrangement, self.cards = (
-            Arrangement(self.network),
-            Cards(network, profile, findings),
-        )
+        self.arrangement = Arrangement(self.network)
+        self.cards = Cards(network, profile, findings)
+
+    # one page
 
     @cached_property
     def whole_page(self) -> PageComposer:
         """Everything on one page."""
-        excerpt, findings = None, self.findings
-        if near := self.profile.around:
-            shown = len(self.network)
-            excerpt = Sentence(
-                "Excerpt around {id}: {shown} of {whole} elements",
-                id=near,
-                shown=shown,
-                whole=self.element_count,
-            )
-            findings = ()
+        # What the rules say is counted of the whole programme, so not under an excerpt.
+        findings = () if self.profile.around else self.findings
+        excerpt = self._around_sentence()
         captions = Captions(self.arrangement, findings, self.profile, excerpt)
-        return PageComposer(
-            self.arrangement, self.cards, captions, parse_page_size(self.profile.paper)
+        page_size = parse_page_size(self.profile.paper)
+        return PageComposer(self.arrangement, self.cards, captions, page_size)
+
+    def fits_one_page(self) -> bool:
+        """Whether everything can be read on one page; always on one as high as needed."""
+        page = self.whole_page
+        letters = page.scale * NATURAL_LETTERS
+        return letters >= SMALLEST_LETTERS or not page.page_size.height
+
+    def _around_sentence(self) -> Sentence | None:
+        """What the legend says of an excerpt around an element; None where all is drawn."""
+        if not self.profile.around:
+            return None
+        return Sentence(
+            "Excerpt around {id}: {shown} of {whole} elements",
+            id=self.profile.around,
+            shown=len(self.network),
+            whole=self.element_count,
         )
+
+    # several pages
 
     def theme_pages(self, at_most: int = 0) -> Iterator[PageComposer]:
         """The pages of the theme that the profile names.
 
         Args:
             at_most: So many pages; 0 for as many as it takes to read them.
+
+        Raises:
+            UsageError: The programme has no such theme or element.
         """
-        wanted = self.profile.theme
-        if self.network[wanted].kind != "theme":
-            themes = [theme.id for theme in self.network.themes]
-            what = Sentence(
-                "{id} is not a theme of this programme: {known}.",
-                id=wanted,
-                known=", ".join(themes),
-            )
-            raise UsageError(what, *did_you_mean(wanted, themes))
-        part = next(part for part in self.split_parts() if wanted in part)
+        theme = self.profile.theme
+        if self.network[theme].kind != "theme":
+            raise self._no_theme_error(theme)
+        part = next(part for part in self.split_parts() if theme in part)
         yield from self.divide_part(part, at_most)
 
+    def _no_theme_error(self, wanted: str) -> UsageError:
+        themes = [theme.id for theme in self.network.themes]
+        sentence = Sentence(
+            "{id} is not a theme of this programme: {known}.",
+            id=wanted,
+            known=", ".join(themes),
+        )
+        return UsageError(sentence, *did_you_mean(wanted, themes))
+
     def split_parts(self) -> Iterator[tuple[str, ...]]:
-        """The heads of families that belong on a page together, in reading order; a theme comes first in its part."""
-        for strip in self.arrangement.clusters:
-            yield strip.heads
-        if loose := tuple(
-            each for heap in self.arrangement.unlinked_groups for each in heap.heads
-        ):
-            yield loose
+        """The heads of families that belong on a page together, in reading order.
+
+        A theme comes first in its part. What serves nothing is the last part.
+        """
+        for cluster in self.arrangement.clusters:
+            yield cluster.heads
+        groups = self.arrangement.unlinked_groups
+        unlinked = tuple(head for group in groups for head in group.heads)
+        if unlinked:
+            yield unlinked
 
     def divide_part(
         self, part: tuple[str, ...], at_most: int = 0
     ) -> list[PageComposer]:
-        """The pages of a part: as few as have letters that are large enough, and no more than make them larger."""
-        theme = next((each for each in part if self.cards[each].kind == "theme"), None)
-        heads = [each for each in part if each != theme] or [*part]
-        boxes = sum(len(self.arrangement.families[head]) for head in heads)
-        count, best, letters = (
-            max(1, min(ceil(boxes / self.most_boxes), at_most or len(heads))),
-            list[PageComposer](),
-            0.0,
-        )
+        """The pages of a part: as few as have letters that are large enough.
+
+        Where none have, there are no more than make letters larger.
+
+        Args:
+            part: The heads of its families.
+            at_most: So many pages; 0 for as many as it takes to read them.
+        """
+        theme, heads = self._split_theme(part)
+        most = at_most or len(heads)
+        count = max(1, min(self._least_page_count(heads), most))
+        best: list[PageComposer] = []
+        best_letters = 0.0
         while True:
-            most_pages = min(at_most or len(heads), MOST_PAGE_FACTOR * len(best))
+            last_try = count >= min(most, MOST_PAGE_FACTOR * len(best))
             too_small = 0.0
-            if count >= most_pages:  # these pages are used, or those of before are
-                too_small = min(self.smallest_letters, self.least_gain * letters)
-            pieces = self._split_by_text(heads, count)
-            found = self._compose_readable_pages(theme, pieces, too_small)
-            if not found:
+            if last_try:  # these pages are used, or those of before are
+                too_small = min(self.smallest_letters, self.least_gain * best_letters)
+            pages = self._compose_readable_pages(theme, heads, count, too_small)
+            if not pages:
                 return best
-            smallest = min(
-                (page.scale * NATURAL_LETTERS for page in found),
-                default=self.smallest_letters,
-            )
-            if (
-                max((len(page.arrangement.network) for page in found), default=0)
-                > self.most_boxes
-            ):
-                smallest /= self.least_gain
-            if (
-                smallest >= self.smallest_letters
-                or smallest > self.least_gain * letters
-            ):
-                best, letters = found, smallest
-            if smallest >= self.smallest_letters or count >= min(
-                at_most or len(heads), MOST_PAGE_FACTOR * len(best)
-            ):
+            letters = self._smallest_letters_on(pages)
+            can_be_read = letters >= self.smallest_letters
+            if can_be_read or letters > self.least_gain * best_letters:
+                best, best_letters = pages, letters
+            if can_be_read or count >= min(most, MOST_PAGE_FACTOR * len(best)):
                 return best
-            count = min(
-                len(heads),
-                max(count + 1, ceil(0.8 * count * self.smallest_letters / smallest)),
-            )
+            wanted = ceil(PAGE_GROWTH * count * self.smallest_letters / letters)
+            count = min(len(heads), max(count + 1, wanted))
+
+    def _split_theme(self, part: Sequence[str]) -> tuple[str | None, list[str]]:
+        """The theme of a part, if it has one, and what is to be divided over pages.
+
+        That is all but the theme, or the theme itself when there is nothing else.
+        """
+        themes = [head for head in part if self.cards[head].kind == "theme"]
+        if not themes:
+            return None, [*part]
+        others = [head for head in part if head != themes[0]]
+        return themes[0], others or [*part]
+
+    def _least_page_count(self, heads: Iterable[str]) -> int:
+        """How many pages it takes when none has more boxes than there may be."""
+        boxes = sum(len(self.arrangement.families[head]) for head in heads)
+        return ceil(boxes / self.most_boxes)
+
+    def _smallest_letters_on(self, pages: Iterable[PageComposer]) -> float:
+        """The smallest letters on some pages, in points.
+
+        They count as smaller where a page has more boxes than there may be.
+        """
+        smallest = min(
+            (page.scale * NATURAL_LETTERS for page in pages),
+            default=self.smallest_letters,
+        )
+        box_counts = [len(page.arrangement.network) for page in pages]
+        if max(box_counts, default=0) > self.most_boxes:
+            return smallest / self.least_gain
+        return smallest
 
     def _compose_readable_pages(
-        self, theme: str | None, pieces: Sequence[list[str]], too_small: float
+        self, theme: str | None, heads: Sequence[str], count: int, too_small: float
     ) -> list[PageComposer]:
-        """A page for each piece; none as soon as one has letters that are too small, in points.
+        """Families on so many pages, with about as much text on each.
 
-        A chain of 150 goals is repeated whole on the page of its end: that one is made first,
-        and the hundred others, which would not be used either, are not made at all.
+        None as soon as one has letters that are too small, in points. A chain of 150 goals is
+        repeated whole on the page of its end: that one is made first, and the hundred others,
+        which would not be used either, are not made at all.
         """
         pages: list[PageComposer] = []
-        for piece in reversed(pieces):
+        for piece in reversed(self._split_by_text(heads, count)):
             page = self._compose_page(theme, piece)
             if page.scale * NATURAL_LETTERS <= too_small:
                 return []
@@ -257,139 +302,159 @@ class PageDivider:
 
     def _split_by_text(self, heads: Sequence[str], count: int) -> list[list[str]]:
         """Cut a list into pieces with about as much text."""
-        sizes = [
-            sum(
-                len(self.cards[each].text) + BOX_OVERHEAD
-                for each, _ in self.arrangement.families[head]
-            )
-            for head in heads
-        ]
-        share, before = sum(sizes) / count, 0.0
+        sizes = [self._text_size(head) for head in heads]
+        piece_size = sum(sizes) / count
+        size_before = 0.0
         pieces: list[list[str]] = [[] for _ in range(count)]
         for head, size in zip(heads, sizes, strict=True):
-            pieces[min(count - 1, int((before + size / 2) / share))].append(head)
-            before += size
+            # A family comes in the piece in which its middle falls.
+            piece = int((size_before + size / 2) / piece_size)
+            pieces[min(count - 1, piece)].append(head)
+            size_before += size
         return [piece for piece in pieces if piece]
 
+    def _text_size(self, head: str) -> int:
+        """How much room a family takes, in characters of text."""
+        members = self.arrangement.families[head]
+        return sum(len(self.cards[member].text) + BOX_OVERHEAD for member, _ in members)
+
+    # one page of several
+
     def _compose_page(self, theme: str | None, heads: Sequence[str]) -> PageComposer:
-        own = {each for head in heads for each, _ in self.arrangement.families[head]}
-        band = self.arrangement.cluster_of[heads[0]]
-        repeated = self._find_repeated(own, band)
-        remarks = self._elsewhere_remarks(own, own | repeated) | {
-            each: self._repeated_remark(each, band) for each in repeated
-        }
-        captions = Captions(
-            Arrangement(self._page_network(theme, own, own | repeated)),
-            (),
-            self.profile,
-            self._excerpt_sentence(own | repeated),
-        )
+        """A page for some families: these, and what it repeats from others to read them."""
+        families = self.arrangement.families
+        own = {member for head in heads for member, _ in families[head]}
+        cluster = self.arrangement.cluster_of[heads[0]]
+        repeated = self._find_repeated(own, cluster)
+        shown = own | repeated
+        remarks = self._elsewhere_remarks(own, shown)
+        for element in repeated:
+            remarks[element] = self._repeated_remark(element, cluster)
+        arrangement = Arrangement(self._page_network(theme, own, shown))
+        excerpt = self._theme_sentence(len(shown))
         return PageComposer(
-            captions.arrangement,
+            arrangement,
             self.cards.with_remarks(remarks, repeated),
-            captions,
+            Captions(arrangement, (), self.profile, excerpt),
             parse_page_size(self.profile.paper),
         )
 
-    def _excerpt_sentence(self, shown: set[str]) -> Sentence | None:
+    def _theme_sentence(self, shown: int) -> Sentence | None:
+        """What the legend says of a page when only a theme is asked for."""
         if not self.profile.theme:
             return None
-        theme, found = self.profile.theme, len(shown)
         return Sentence(
             "Excerpt, theme {id}: {shown} of {whole} elements",
-            id=theme,
-            shown=found,
+            id=self.profile.theme,
+            shown=shown,
             whole=self.element_count,
         )
 
-    def _find_repeated(self, own: set[str], band: int) -> set[str]:
-        """What a page repeats from others: what its efforts serve, up to its own goals, and what else is linked to it.
+    def _find_repeated(self, own: set[str], cluster: int) -> set[str]:
+        """What a page repeats from others.
 
-        Efforts of other pages are not repeated; the boxes that they serve name them.
+        That is what its efforts serve, up to its own goals, and what else is linked to it.
+        Efforts of other pages are not repeated; the boxes that they serve name them. Nor are
+        themes.
+
+        Args:
+            own: All elements of the families of the page.
+            cluster: The number of their cluster.
         """
-        head, home, rung = (
-            self.arrangement.head_of,
-            self.arrangement.cluster_of,
-            self.arrangement.column_rank,
-        )
-        found = set[str]()
-        for link in self.arrangement.drawn_links:
-            if link.start in own and rung[link.start] == EFFORT_RANK:
-                found.add(link.end)
-            elif (
-                link.end in own
-                and rung[link.start] != EFFORT_RANK
-                and (home[link.start] != band or link.kind not in SUPPORTING_LINKS)
-            ):
-                found.add(link.start)
-        todo = [*own, *found]
-        while todo:
-            fresh = (
-                {
-                    each
-                    for each in self.arrangement.served_heads.get(head[todo.pop()], ())
-                    if home[each] == band
-                }
-                - found
-                - own
-            )
-            found |= fresh
-            todo += fresh
-        return {each for each in found - own if self.cards[each].kind != "theme"}
+        shown = own | self._find_linked(own, cluster)
+        waiting = [*shown]
+        while waiting:
+            served = self._served_in_cluster(waiting.pop(), cluster) - shown
+            shown |= served
+            waiting += served
+        repeated = shown - own
+        return {head for head in repeated if self.cards[head].kind != "theme"}
 
-    def _repeated_remark(self, element: str, band: int) -> str:
+    def _find_linked(self, own: set[str], cluster: int) -> set[str]:
+        """What the efforts of a page serve, and what else is linked to it from other pages."""
+        linked: set[str] = set()
+        for link in self.arrangement.drawn_links:
+            if self._is_effort(link.start):
+                if link.start in own:
+                    linked.add(link.end)
+            elif link.end in own and not self._is_support_within(link, cluster):
+                linked.add(link.start)
+        return linked
+
+    def _is_effort(self, element: str) -> bool:
+        return self.arrangement.column_rank[element] == EFFORT_RANK
+
+    def _is_support_within(self, link: Link, cluster: int) -> bool:
+        """Whether a link carries support from something in a cluster."""
+        home = self.arrangement.cluster_of[link.start]
+        return home == cluster and link.kind in SUPPORTING_LINKS
+
+    def _served_in_cluster(self, element: str, cluster: int) -> set[str]:
+        """What the family of an element serves in a cluster."""
+        arrangement = self.arrangement
+        served = arrangement.served_heads.get(arrangement.head_of[element], ())
+        return {head for head in served if arrangement.cluster_of[head] == cluster}
+
+    def _repeated_remark(self, element: str, cluster: int) -> str:
+        """Where an element stands that a page for a cluster repeats."""
         home = self.arrangement.cluster_of[self.arrangement.head_of[element]]
         themes = self.network.themes
-        if home == band or home == len(themes):
-            return Sentence("also on another page").in_language(self.profile.lang)
-        return Sentence("shared with theme {id}", id=themes[home].id).in_language(
-            self.profile.lang
-        )
+        if home in (cluster, len(themes)):
+            sentence = Sentence("also on another page")
+        else:
+            sentence = Sentence("shared with theme {id}", id=themes[home].id)
+        return sentence.in_language(self.profile.lang)
 
     def _elsewhere_remarks(self, own: set[str], shown: set[str]) -> dict[str, str]:
-        """For each element whose support is partly on other pages, a remark that names what is there."""
-        found: dict[str, list[str]] = {}
+        """For each element of a page what serves it on other pages, if anything does.
+
+        Args:
+            own: The elements of the page.
+            shown: These, and what the page repeats from others.
+        """
+        codes: dict[str, list[str]] = {}
         for link in self.arrangement.drawn_links:
             if link.end in own and link.start not in shown:
-                found.setdefault(link.end, []).append(self.cards[link.start].code)
-        return {
-            each: Sentence(
-                "also served by {ids}",
-                ids=", ".join(ids[:MOST_NAMED_ELEMENTS])
-                + (" …" if len(ids) > MOST_NAMED_ELEMENTS else ""),
-            ).in_language(self.profile.lang)
-            for each, ids in found.items()
-        }
+                code = self.cards[link.start].code
+                codes.setdefault(link.end, []).append(code)
+        return {element: self._elsewhere_remark(ids) for element, ids in codes.items()}
+
+    def _elsewhere_remark(self, codes: Sequence[str]) -> str:
+        ids = ", ".join(codes[:MOST_NAMED_ELEMENTS])
+        if len(codes) > MOST_NAMED_ELEMENTS:
+            ids += " …"
+        return Sentence("also served by {ids}", ids=ids).in_language(self.profile.lang)
 
     def _page_network(
         self, theme: str | None, own: set[str], shown: set[str]
     ) -> Network:
         """The part of the programme that a page shows, with all links in it."""
-        identity = self.network.programme.identity
-        if theme and theme not in own:
-            number, text = (
-                theme.removeprefix(self.network[theme].prefix),
-                self.network[theme].text,
-            )  # as councils name it
-            title = Sentence("Theme {id}: {text}", id=number, text=text).in_language(
-                self.profile.lang
-            )
-            identity = Identity(
-                title=title, organisation=identity.title, lang=identity.lang
-            )
-        else:
-            identity = identity.model_copy(update={"vision": None})
         links = (
             link
             for link in self.arrangement.drawn_links
-            if {link.start, link.end} <= shown
+            if link.start in shown and link.end in shown
         )
         elements = (element for element in self.network if element.id in shown)
         return Network(
             Programme.model_construct(
-                identity=identity,
+                identity=self._page_identity(theme, own),
                 elements=tuple(elements),
                 links=tuple(links),
                 notes=(),
             )
+        )
+
+    def _page_identity(self, theme: str | None, own: set[str]) -> Identity:
+        """What a page is called: its theme, or the programme where it has none or shows it."""
+        identity = self.network.programme.identity
+        if not theme or theme in own:
+            return identity.model_copy(update={"vision": None})
+        element = self.network[theme]
+        # Councils name a theme by its number alone.
+        number = theme.removeprefix(element.prefix)
+        title = Sentence("Theme {id}: {text}", id=number, text=element.text)
+        return Identity(
+            title=title.in_language(self.profile.lang),
+            organisation=identity.title,
+            lang=identity.lang,
         )

@@ -1,4 +1,7 @@
-"""The shapes of a Layout: where every box, band, heading and link of one page stands, in points, from the top left."""
+"""The shapes of a Layout: where every box, band, heading and link of one page stands.
+
+All in points, from the top left.
+"""
 
 from typing import NamedTuple
 

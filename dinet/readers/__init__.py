@@ -1,4 +1,6 @@
-"""One file for each suffix: its bytes become a Document, or a Programme for the forms that dinet writes itself.
+"""One file for each suffix: its bytes become a Document, or a Programme.
+
+A Programme at once comes from the forms that dinet writes itself.
 
 To add a format: a file here with the suffix as its name, a docstring of which the first line
 says what it is (and a line ``Suffixes:`` when it has others), and a function ``read(data:

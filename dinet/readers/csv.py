@@ -1,11 +1,15 @@
-"""CSV as spreadsheets save it: cells divided by semicolons, commas, tabs or bars, lines within a cell as paragraphs."""
+"""CSV as spreadsheets save it: cells divided by semicolons, commas, tabs or bars, \
+lines within a cell as paragraphs.
+"""  # noqa: D205 (the summary is one line, which users see)
 
 from dinet.document.content import Document
 from dinet.readers.shared.spreadsheets.delimited import read_delimited
 
 
 def read(data: bytes, name: str) -> Document:
-    """The document in a CSV file: in UTF-8 or UTF-16, or else Windows' own encoding, which is noted.
+    """The document in a CSV file.
+
+    It is in UTF-8 or UTF-16, or else in Windows' own encoding, which is noted.
 
     Raises:
         DocumentError: A quotation mark is not closed; with its line.

@@ -1,11 +1,12 @@
-"""Word documents: text, tables with merged cells, lists, italics and cell colours, walked in the XML itself.
+"""Word documents: text, tables with merged cells, lists, italics and cell colours, \
+walked in the XML itself.
 
 Tracked insertions, content controls, smart tags and fields are read; deletions and hidden text
 are left out, with a note. python-docx is not used for reading: it loses the former and returns
 hidden text.
 
 Suffixes: .docx .docm .dotx
-"""
+"""  # noqa: D205 (the summary is one line, which users see)
 
 from collections import Counter
 from collections.abc import Iterator
@@ -26,7 +27,7 @@ from dinet.readers.word.left_out import (
 )
 from dinet.readers.word.letter_visibility import LetterLook, is_shaded, read_letter_look
 from dinet.readers.word.line_breaks import paragraphs_at_breaks
-from dinet.readers.word.styles import WordStyle, WordStyles
+from dinet.readers.word.styles import HEADING_LEVELS, WordStyle, WordStyles
 from dinet.readers.word.word_xml import (
     attribute_of,
     find_child,
@@ -52,6 +53,8 @@ _CHARACTERS = {
     "noBreakHyphen": "-",
     "softHyphen": "",
 }
+# What a break is of: of a line; breaks of columns and pages are no text.
+_LINE_BREAKS = (None, "textWrapping")
 _SYMBOL = "▫"
 """Stands for a sign of a symbol font; at the beginning of a paragraph it is read as a bullet."""
 _SYMBOLS = {
@@ -63,6 +66,7 @@ _SYMBOLS = {
     "F0FB": "✗",
 }
 _NO_FILL = (None, "auto", "FFFFFF", "ffffff")
+# Columns that a cell can span, or a row leave blank; Word itself allows 63.
 _MOST_SPAN = 1000
 
 
@@ -78,18 +82,17 @@ def read(data: bytes, name: str) -> Document:
     if body is None:
         raise DocumentError(Sentence("this Word document has no text."), where=name)
     folder = main.rpartition("/")[0]
-    part = f"{folder}/styles.xml".lstrip("/")
-    walk = WordWalk(
-        name, WordStyles(archive.read_xml(part) if part in archive else None), body
-    )
+    walk = WordWalk(name, _read_styles(archive, folder), body)
     parts = tuple(parts_with_levels(walk.read_parts(body)))
     walk.counts["comments"] = count_comments(archive, folder)
-    lines = [
-        text
-        for each in running_paragraphs(archive, folder)
-        if (text := walk.text_of(each))
-    ]
+    running = map(walk.text_of, running_paragraphs(archive, folder))
+    lines = [text for text in running if text]
     return Document(name, parts, tuple(notes_on_left_out(name, walk.counts, lines)))
+
+
+def _read_styles(archive: OfficeArchive, folder: str) -> WordStyles:
+    part = f"{folder}/styles.xml".lstrip("/")
+    return WordStyles(archive.read_xml(part) if part in archive else None)
 
 
 def _main_part(archive: OfficeArchive) -> str:
@@ -100,13 +103,18 @@ def _main_part(archive: OfficeArchive) -> str:
     return "word/document.xml"
 
 
+def _has_picture_behind(body: Element) -> bool:
+    """Some picture lies behind the text."""
+    return any(element.get("behindDoc") in ("1", "true") for element in body.iter())
+
+
 class WordWalk:
     """One walk through the body of a document."""
 
     def __init__(self, name: str, styles: WordStyles, body: Element) -> None:
         self.name = name
         self.styles = styles
-        kinds = {local_name(each) for each in body.iter()}
+        kinds = {local_name(element) for element in body.iter()}
         self.fields = "fldChar" in kinds
         self.merged = "vMerge" in kinds
         """The document has merged cells, so a blank cell is blank on purpose."""
@@ -114,13 +122,12 @@ class WordWalk:
         self.tables = 0
         self.budget = CellBudget(name)
         self.counts: Counter[str] = Counter()
-        behind = (
-            any(each.get("behindDoc") in ("1", "true") for each in body.iter())
-            if "anchor" in kinds
-            else False
-        )
-        self.ink = LetterLook(shaded=behind or None).filled_from(styles.ink)
-        """How letters look here of which nothing more is said; on a picture behind the text white ones are seen."""
+        on_picture = "anchor" in kinds and _has_picture_behind(body)
+        self.ink = LetterLook(shaded=on_picture or None).filled_from(styles.ink)
+        """How letters look here of which nothing more is said.
+
+        On a picture behind the text white ones are seen.
+        """
 
     def read_parts(self, flow: Element) -> Iterator[Para | Grid]:
         """The paragraphs and tables of a body, text box or layout cell in reading order."""
@@ -129,9 +136,7 @@ class WordWalk:
                 yield from self._read_paragraph(element)
             elif is_frame(element):
                 for cell in descendants_named(element, "tc"):
-                    with self._on_ground(
-                        LetterLook(shaded=is_shaded(find_child(cell, "tcPr")))
-                    ):
+                    with self._on_ground(_ground_of_cell(cell)):
                         yield from self.read_parts(cell)
             else:
                 yield self._read_grid(element)
@@ -145,74 +150,61 @@ class WordWalk:
         place = Place(file=self.name, paragraph=self.paragraphs)
         block, style = self._read_block(paragraph)
         if not style.contents:
-            yield from (
-                Para(piece, place, style.heading)
-                for piece in paragraphs_at_breaks(block)
-                if piece.text
-            )
+            for piece in paragraphs_at_breaks(block):
+                if piece.text:
+                    yield Para(piece, place, style.heading)
         for box in self._text_boxes(paragraph):
             yield from self.read_parts(box)
 
     # paragraphs
 
     def _read_block(self, paragraph: Element) -> tuple[Block, WordStyle]:
+        """The words of a paragraph, and what it and its style say of it."""
         properties = find_child(paragraph, "pPr")
-        style = self.styles.style_named(
-            attribute_of(find_child(properties, "pStyle"), "val")
-        )
-        outline = attribute_of(find_child(properties, "outlineLvl"), "val")
-        numbering = find_child(properties, "numPr")
-        level = style.level
-        if numbering is not None:
-            listed = attribute_of(find_child(numbering, "numId"), "val") != "0"
-            level = (
-                parse_number(attribute_of(find_child(numbering, "ilvl"), "val"))
-                if listed and style.heading is None
-                else None
-            )
-        heading = (
-            parse_number(outline) + 1
-            if outline is not None and parse_number(outline, 9) < 9
-            else style.heading
-        )
-        look = (
-            LetterLook(shaded=is_shaded(properties))
-            .filled_from(style.ink)
-            .filled_from(self.ink)
-        )
-        return Block(tuple(self._read_spans(paragraph, look)), level), WordStyle(
-            heading, level, style.contents
+        style = self._style_of(properties, "pStyle")
+        level = _list_level(properties, style)
+        heading = _heading_level(properties, style)
+        look = LetterLook(shaded=is_shaded(properties))
+        look = look.filled_from(style.ink).filled_from(self.ink)
+        block = Block(tuple(self._read_spans(paragraph, look)), level)
+        return block, WordStyle(heading, level, style.contents)
+
+    def _style_of(self, properties: Element | None, name: str) -> WordStyle:
+        """The style that properties name in an element such as ``pStyle``."""
+        return self.styles.style_named(
+            attribute_of(find_child(properties, name), "val")
         )
 
     def _read_spans(self, paragraph: Element, around: LetterLook) -> Iterator[Span]:
-        left = field_instructions(paragraph) if self.fields else set()
+        """The pieces of a paragraph that are seen; ``around`` is how letters look around them."""
+        instructions = field_instructions(paragraph) if self.fields else set()
         for run in descendants_named(paragraph, "r", counts=self.counts):
-            properties = find_child(run, "rPr")
-            text = "".join(self._read_characters(run, left))
+            text = "".join(self._read_characters(run, instructions))
             if not text:
                 continue
-            style = self.styles.style_named(
-                attribute_of(find_child(properties, "rStyle"), "val")
-            )
-            if read_letter_look(properties).filled_from(style.ink).filled_from(
-                around
-            ).is_unseen or is_switched_on(properties, "webHidden"):
+            properties = find_child(run, "rPr")
+            ink = self._style_of(properties, "rStyle").ink
+            look = read_letter_look(properties).filled_from(ink).filled_from(around)
+            if look.is_unseen or is_switched_on(properties, "webHidden"):
                 self.counts["hidden_text"] += 1
                 continue
-            yield Span(
-                text, is_switched_on(properties, "i"), is_switched_on(properties, "b")
-            )
+            italic = is_switched_on(properties, "i")
+            yield Span(text, italic, is_switched_on(properties, "b"))
 
-    def _read_characters(self, run: Element, left: set[Element]) -> Iterator[str]:
-        for each in descendants_named(run, *CHARACTERS, counts=self.counts):
-            name = local_name(each)
-            if each in left:
+    def _read_characters(
+        self, run: Element, instructions: set[Element]
+    ) -> Iterator[str]:
+        """The characters of a run, without those that tell a field what to do."""
+        for element in descendants_named(run, *CHARACTERS, counts=self.counts):
+            name = local_name(element)
+            if element in instructions:
                 continue
             if name == "t":
-                yield each.text or ""
+                yield element.text or ""
             elif name == "sym":
-                yield _SYMBOLS.get((attribute_of(each, "char") or "").upper(), _SYMBOL)
-            elif name != "br" or attribute_of(each, "type") in (None, "textWrapping"):
+                code = (attribute_of(element, "char") or "").upper()
+                yield _SYMBOLS.get(code, _SYMBOL)
+            elif name != "br" or attribute_of(element, "type") in _LINE_BREAKS:
                 yield _CHARACTERS[name]
 
     # tables
@@ -222,94 +214,62 @@ class WordWalk:
         place = Place(file=self.name, table=self.tables)
         rows: list[Row] = []
         properties = find_child(table, "tblPr")
-        style = self.styles.style_named(
-            attribute_of(find_child(properties, "tblStyle"), "val")
-        )
-        with self._on_ground(
-            LetterLook(shaded=is_shaded(properties)).filled_from(style.ink)
-        ):
+        ink = self._style_of(properties, "tblStyle").ink
+        ground = LetterLook(shaded=is_shaded(properties)).filled_from(ink)
+        with self._on_ground(ground):
             for row in descendants_named(table, "tr", counts=self.counts):
                 if self._is_shown(row):
-                    rows.append(
-                        self._read_row(
-                            row, place.model_copy(update={"row": len(rows) + 1}), rows
-                        )
-                    )
-        width = max(map(len, rows), default=0)
-        whole = tuple(
-            (*row, *(Cell(place) for _ in range(width - len(row)))) for row in rows
-        )
-        return Grid(whole, place, self.merged, adjacent=True)
+                    here = place.model_copy(update={"row": len(rows) + 1})
+                    rows.append(self._read_row(row, here, rows))
+        return Grid(_as_wide_rows(rows, place), place, self.merged, adjacent=True)
 
     def _is_shown(self, row: Element) -> bool:
         """The row was not deleted and is not hidden."""
         properties = find_child(row, "trPr")
-        deleted, hidden = (
-            find_child(properties, "del") is not None,
-            is_switched_on(properties, "hidden"),
-        )
+        deleted = find_child(properties, "del") is not None
+        hidden = is_switched_on(properties, "hidden")
         self.counts["deleted"] += deleted
         self.counts["hidden_text"] += hidden and not deleted
         self.counts["inserted"] += find_child(properties, "ins") is not None
         return not (deleted or hidden)
 
     def _read_row(self, row: Element, place: Place, above: list[Row]) -> Row:
-        cells: list[Cell] = []
-        before = parse_number(
-            attribute_of(find_child(row, "trPr", "gridBefore"), "val")
-        )
-        cells += [Cell(place) for _ in range(min(before, _MOST_SPAN))]
-        for each in descendants_named(row, "tc", counts=self.counts):
-            cells += self._read_cell(
-                each,
-                place.model_copy(update={"column": len(cells) + 1}),
-                above,
-                len(cells),
-            )
+        """The cells of a row, after those that it leaves blank at its beginning."""
+        before = attribute_of(find_child(row, "trPr", "gridBefore"), "val")
+        blank = min(parse_number(before), _MOST_SPAN)
+        cells = [Cell(place) for _ in range(blank)]
+        for cell in descendants_named(row, "tc", counts=self.counts):
+            column = len(cells)
+            here = place.model_copy(update={"column": column + 1})
+            cells += self._read_cell(cell, here, above, column)
         self.budget.use_cells(len(cells))
         return tuple(cells)
 
     def _read_cell(
         self, cell: Element, place: Place, above: list[Row], column: int
     ) -> Iterator[Cell]:
+        """A cell, and covered ones for the further columns that it spans."""
         properties = find_child(cell, "tcPr")
-        width = min(
-            max(
-                parse_number(
-                    attribute_of(find_child(properties, "gridSpan"), "val"), 1
-                ),
-                1,
-            ),
-            _MOST_SPAN,
-        )
-        merge = find_child(properties, "vMerge")
-        goes_on = (
-            merge is not None
-            and attribute_of(merge, "val") != "restart"
-            and bool(above)
-            and column < len(above[-1])
-        )
-        fill = attribute_of(find_child(properties, "shd"), "fill")
+        width = _width_of_cell(properties)
+        goes_on = _goes_on(properties) and bool(above) and column < len(above[-1])
         deleted = find_child(properties, "cellDel") is not None
         self.counts["deleted"] += deleted
-        with self._on_ground(LetterLook(shaded=is_shaded(properties))):
-            blocks = (
-                ()
-                if goes_on or deleted
-                else tuple(
-                    blocks_with_levels(
-                        block for block in self._read_cell_blocks(cell) if block.text
-                    )
-                )
-            )
-        yield Cell(place, blocks, goes_on, None if fill in _NO_FILL else fill, width)
-        for further in range(1, width):
-            yield Cell(
-                place.model_copy(update={"column": column + further + 1}), covered=True
-            )
+        blocks = () if goes_on or deleted else self._blocks_of_cell(cell)
+        yield Cell(place, blocks, goes_on, _fill_colour(properties), width)
+        for further in range(column + 2, column + width + 1):
+            yield Cell(place.model_copy(update={"column": further}), covered=True)
+
+    def _blocks_of_cell(self, cell: Element) -> tuple[Block, ...]:
+        """The paragraphs of a cell that have words."""
+        with self._on_ground(_ground_of_cell(cell)):
+            filled = (block for block in self._read_cell_blocks(cell) if block.text)
+            return tuple(blocks_with_levels(filled))
 
     def _read_cell_blocks(self, cell: Element) -> Iterator[Block]:
-        """The paragraphs of a cell, those of a table in it and those of text boxes; a deleted mark joins two paragraphs."""
+        """The paragraphs of a cell, those of a table in it and those of text boxes.
+
+        A paragraph whose end was deleted goes on with the next one.
+        """
         cut: Block | None = None
         for paragraph in self._paragraphs_in(cell):
             block = self._read_block(paragraph)[0]
@@ -324,27 +284,27 @@ class WordWalk:
             yield from paragraphs_at_breaks(cut)
 
     def _paragraphs_in(self, flow: Element) -> Iterator[Element]:
+        """The paragraphs in a cell or text box, with those of tables and text boxes in it."""
         for element in descendants_named(flow, "p", "tbl", counts=self.counts):
-            if local_name(element) == "tbl":
-                self.counts["nested_table"] += 1
-                for cell in descendants_named(element, "tc"):
-                    with self._on_ground(
-                        LetterLook(shaded=is_shaded(find_child(cell, "tcPr")))
-                    ):
-                        yield from self._paragraphs_in(cell)
+            if local_name(element) == "p":
+                yield element
+                for box in self._text_boxes(element):
+                    yield from self._paragraphs_in(box)
                 continue
-            yield element
-            for box in self._text_boxes(element):
-                yield from self._paragraphs_in(box)
+            self.counts["nested_table"] += 1
+            for cell in descendants_named(element, "tc"):
+                with self._on_ground(_ground_of_cell(cell)):
+                    yield from self._paragraphs_in(cell)
 
     def _text_boxes(self, paragraph: Element) -> Iterator[Element]:
-        """The text boxes of a paragraph, which may be of any colour; those in hidden runs are left out."""
+        """The text boxes of a paragraph, which may be of any colour.
+
+        Those in hidden runs are left out.
+        """
         for run in descendants_named(paragraph, "r", "txbxContent"):
-            boxes = (
-                [run]
-                if local_name(run) == "txbxContent"
-                else list(descendants_named(run, "txbxContent"))
-            )
+            boxes = [run]
+            if local_name(run) != "txbxContent":
+                boxes = list(descendants_named(run, "txbxContent"))
             if is_switched_on(find_child(run, "rPr"), "vanish"):
                 self.counts["hidden_text"] += len(boxes)
                 continue
@@ -357,6 +317,58 @@ class WordWalk:
         before, self.ink = self.ink, ground.filled_from(self.ink)
         yield
         self.ink = before
+
+
+def _list_level(properties: Element | None, style: WordStyle) -> int | None:
+    """The level of a paragraph in a list, by itself or by its style; None when it is in none."""
+    numbering = find_child(properties, "numPr")
+    if numbering is None:
+        return style.level
+    in_list = attribute_of(find_child(numbering, "numId"), "val") != "0"
+    if not in_list or style.heading is not None:
+        return None
+    return parse_number(attribute_of(find_child(numbering, "ilvl"), "val"))
+
+
+def _heading_level(properties: Element | None, style: WordStyle) -> int | None:
+    """The level of a heading, by the paragraph itself or by its style; None for other text."""
+    outline = attribute_of(find_child(properties, "outlineLvl"), "val")
+    if outline is not None and parse_number(outline, 9) < HEADING_LEVELS:
+        return parse_number(outline) + 1
+    return style.heading
+
+
+def _ground_of_cell(cell: Element) -> LetterLook:
+    """What lies behind the letters of a cell."""
+    return LetterLook(shaded=is_shaded(find_child(cell, "tcPr")))
+
+
+def _width_of_cell(properties: Element | None) -> int:
+    """How many columns a cell spans."""
+    span = attribute_of(find_child(properties, "gridSpan"), "val")
+    return min(max(parse_number(span, 1), 1), _MOST_SPAN)
+
+
+def _fill_colour(properties: Element | None) -> str | None:
+    """The colour behind a cell; None for white and for none."""
+    fill = attribute_of(find_child(properties, "shd"), "fill")
+    return None if fill in _NO_FILL else fill
+
+
+def _goes_on(properties: Element | None) -> bool:
+    """A cell goes on with the one above it."""
+    merge = find_child(properties, "vMerge")
+    return merge is not None and attribute_of(merge, "val") != "restart"
+
+
+def _as_wide_rows(rows: list[Row], place: Place) -> tuple[Row, ...]:
+    """The rows, each with blank cells at its end until it is as wide as the widest."""
+    width = max(map(len, rows), default=0)
+    return tuple(_as_wide_row(row, width, place) for row in rows)
+
+
+def _as_wide_row(row: Row, width: int, place: Place) -> Row:
+    return (*row, *(Cell(place) for _ in range(width - len(row))))
 
 
 DUTCH = {

@@ -1,8 +1,9 @@
-"""GraphML of dinet, networkx or yEd: boxes with a kind in a field, group, first words or code, and the lines between them.
+"""GraphML of dinet, networkx or yEd: boxes with a kind in a field, group, first words or \
+code, and the lines between them.
 
 Groups of yEd are themes unless their name says otherwise. A box that nothing says what it is is
 left out, with a note.
-"""
+"""  # noqa: D205 (the summary is one line, which users see)
 
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -67,12 +68,15 @@ class _GraphReader:
         self.tree = tree
         keys = list(children_named(tree.root, "key"))
         self.names = {
-            each.get("id", ""): _plain_name(each.get("attr.name", "")) for each in keys
+            key.get("id", ""): _plain_name(key.get("attr.name", "")) for key in keys
         }
+        """The plain name of each key, by its id."""
         self.usual = {
             kind: dict(_default_data(keys, kind)) for kind in ("graph", "node", "edge")
         }
+        """The data of elements that do not say otherwise, by the name of the element."""
         self.left: dict[str, None] = {}
+        """The names of data that are left out, in the order in which they are met."""
         self.boxes: list[DiagramBox] = []
         self.strokes: list[Stroke] = []
 
@@ -90,181 +94,197 @@ class _GraphReader:
         )
 
     def _read_identity(self, graph: Element) -> ElementData:
-        said = self._read_data(graph)
-        if said.get("lang", "nl") not in ("nl", "en"):
-            del said["lang"]
-        self._leave_out(
-            {
-                name: text
-                for name, text in said.items()
-                if name not in Identity.model_fields
-            }
-        )
-        return {
-            name: text for name, text in said.items() if name in Identity.model_fields
-        }
+        """What a graph says of the programme as a whole; the rest of its data is left out."""
+        data = self._read_data(graph)
+        if data.get("lang", "nl") not in ("nl", "en"):
+            del data["lang"]
+        identity: ElementData = {}
+        for name in [name for name in data if name in Identity.model_fields]:
+            identity[name] = data.pop(name)
+        self._leave_out(data)
+        return identity
 
-    def _leave_out(self, said: Mapping[str, str]) -> None:
-        self.left.update(
-            dict.fromkeys(
-                name
-                for name, text in said.items()
-                if text.strip() and name not in _OF_DRAWING
-            )
-        )
+    def _leave_out(self, data: Mapping[str, str]) -> None:
+        """Remember the names of data that have no meaning here."""
+        for name, text in data.items():
+            if text.strip() and name not in _OF_DRAWING:
+                self.left[name] = None
 
     def _read_graph(self, graph: Element, inside: str | None) -> None:
         directed = graph.get("edgedefault") != "undirected"
-        for each in graph:
-            if local_name(each) == "node":
-                self._read_node(each, inside)
-            elif local_name(each) == "edge":
-                check_line_count(len(self.strokes) + 1, self.tree.place_of(each))
-                self.strokes.append(self._read_edge(each, directed=directed))
-            elif local_name(each) == "hyperedge":
-                self._leave_out({"hyperedge": each.get("id", "") or "1"})
+        for child in graph:
+            kind = local_name(child)
+            if kind == "node":
+                self._read_node(child, inside)
+            elif kind == "edge":
+                check_line_count(len(self.strokes) + 1, self.tree.place_of(child))
+                self.strokes.append(self._read_edge(child, directed=directed))
+            elif kind == "hyperedge":
+                self._leave_out({"hyperedge": child.get("id", "") or "1"})
 
     # boxes
 
     def _read_node(self, node: Element, inside: str | None) -> None:
-        name, said, graphs = (
-            node.get("id", ""),
-            self._read_data(node),
-            list(children_named(node, "graph")),
-        )
-        says = tuple(said.pop(each) for each in _KIND_NAMES if each in said)
-        fields = _take_fields(said, says)
-        drawn = _drawn_label(node, "NodeLabel")
-        label = (
-            drawn
-            or _take_first(said, _LABEL_NAMES)
-            or fields.get("title")
-            or _take_first(said, _DESCRIPTION_NAMES)
-            or name
-        )
-        if more := _take_first(said, _DESCRIPTION_NAMES):
-            fields.setdefault("remark", more)
-        self._leave_out(
-            {each: text for each, text in said.items() if text not in (label, drawn)}
-        )
-        self.boxes.append(
-            DiagramBox(
-                name,
-                fields.get("text", label),
-                self.tree.place_of(node),
-                says,
-                inside,
-                fields,
-                holds=bool(graphs),
-            )
-        )
+        """Remember a box, and after it the boxes and lines in it."""
+        name, graphs = node.get("id", ""), list(children_named(node, "graph"))
+        self.boxes.append(self._build_box(node, inside, holds=bool(graphs)))
         for graph in graphs:
             self._read_graph(graph, name)
+
+    def _build_box(
+        self, node: Element, inside: str | None, *, holds: bool
+    ) -> DiagramBox:
+        name, data = node.get("id", ""), self._read_data(node)
+        says = tuple(data.pop(key) for key in _KIND_NAMES if key in data)
+        fields = _take_fields(data, says)
+        drawn = _drawn_label(node, "NodeLabel")
+        label = drawn or _take_label(data, fields) or name
+        remark = _take_first(data, _DESCRIPTION_NAMES)
+        if remark:
+            fields.setdefault("remark", remark)
+        self._leave_out_except(data, label, drawn)
+        text = fields.get("text", label)
+        place = self.tree.place_of(node)
+        return DiagramBox(name, text, place, says, inside, fields, holds=holds)
+
+    def _leave_out_except(self, data: ElementData, *words: str) -> None:
+        """Remember the names of data that have no meaning here, and other words than are shown."""
+        self._leave_out({key: text for key, text in data.items() if text not in words})
 
     # lines
 
     def _read_edge(self, edge: Element, *, directed: bool) -> Stroke:
-        said = self._read_data(edge)
-        stated = said.pop("basis", "")
-        basis: Basis = next((each for each in BASES if each == stated), "stated")
-        words = _take_first(said, _LINE_NAMES) or _drawn_label(edge, "EdgeLabel")
-        self._leave_out({name: text for name, text in said.items() if text != words})
+        """A line; one with a head only where it begins is turned."""
+        data = self._read_data(edge)
+        basis = _basis_named(data.pop("basis", ""))
+        words = _take_first(data, _LINE_NAMES) or _drawn_label(edge, "EdgeLabel")
+        self._leave_out_except(data, words)
         start, end = edge.get("source", ""), edge.get("target", "")
-        heads = next(_elements_in_data(edge, "Arrows"), None)
-        back, forth = False, directed
-        if heads is not None:
-            back, forth = (
-                heads.get(name, "none") != "none" for name in ("source", "target")
-            )
+        back, forth = _arrow_heads(edge, directed=directed)
         if back and not forth:
             start, end = end, start
-        return Stroke(
-            start,
-            end,
-            self.tree.place_of(edge),
-            words,
-            back != forth and edge.get("directed") != "false",
-            basis,
-        )
+        arrow = back != forth and edge.get("directed") != "false"
+        return Stroke(start, end, self.tree.place_of(edge), words, arrow, basis)
 
     # data
 
     def _read_data(self, element: Element) -> ElementData:
-        """The data of an element by the plain names of their keys, with the usual values where it has none."""
-        found = dict(self.usual[local_name(element)])
-        for each in children_named(element, "data"):
-            name = self.names.get(each.get("key", "")) or _plain_name(
-                each.get("key", "")
-            )
-            if name and not len(each):
-                found[name] = each.text or ""
-        return found
+        """The data of an element by the plain names of their keys.
+
+        Where it has none, it has the usual values.
+        """
+        values = dict(self.usual[local_name(element)])
+        for item in children_named(element, "data"):
+            key = item.get("key", "")
+            name = self.names.get(key) or _plain_name(key)
+            if name and not len(item):
+                values[name] = item.text or ""
+        return values
 
 
 def _plain_name(name: str) -> str:
     return name.strip().casefold()
 
 
+def _basis_named(name: str) -> Basis:
+    """The basis with a name; ``stated`` for what is no basis."""
+    return next((basis for basis in BASES if basis == name), "stated")
+
+
+def _arrow_heads(edge: Element, *, directed: bool) -> tuple[bool, bool]:
+    """Whether a line has a head where it begins, and one where it ends."""
+    heads = next(_elements_in_data(edge, "Arrows"), None)
+    if heads is None:
+        return False, directed
+    return heads.get("source", "none") != "none", heads.get("target", "none") != "none"
+
+
 def _default_data(keys: list[Element], kind: str) -> Iterator[tuple[str, str]]:
+    """The names of keys for a kind of element that have a usual value, each with that value."""
     for key in keys:
+        name = key.get("attr.name")
         default = next(children_named(key, "default"), None)
-        if (
-            default is not None
-            and default.text
-            and key.get("for") in (kind, "all", None)
-            and key.get("attr.name")
-        ):
-            yield _plain_name(key.get("attr.name", "")), default.text
+        if default is None or not default.text or not name:
+            continue
+        if key.get("for") in (kind, "all", None):
+            yield _plain_name(name), default.text
 
 
-def _take_first(said: ElementData, names: tuple[str, ...]) -> str:
+def _take_first(data: ElementData, names: tuple[str, ...]) -> str:
     """The first of some data that is not empty, taken out of the data; empty when there is none."""
-    name = next((name for name in names if said.get(name, "").strip()), "")
-    return said.pop(name) if name else ""
+    for name in names:
+        if data.get(name, "").strip():
+            return data.pop(name)
+    return ""
 
 
-def _take_fields(said: ElementData, says: tuple[str, ...]) -> dict[str, Any]:
-    """The fields of the model among the data of a box, taken out of the data."""
-    fields: dict[str, Any] = {
-        name: said.pop(name) for name in _TEXT_FIELDS if said.get(name)
-    }
-    fields |= {
-        name: tuple(said.pop(name).split("; "))
-        for name in _LIST_FIELDS
-        if said.get(name)
-    }
-    for field, names in (("id", _ID_NAMES), ("text", _TEXT_NAMES)):
-        name = next((each for each in names if each in said), None)
-        if name is not None:
-            fields[field] = said.pop(name)
-    level = said.pop("level", None)
-    if "target" in says and any(name in said for name in Aim.model_fields):
-        fields["target"] = {
-            name: said.pop(name) for name in Aim.model_fields if name in said
-        }
-    return fields | (
-        {"level": level}
-        if level in ("strategic", "operational") and "goal" in says
-        else {}
+def _take_label(data: ElementData, fields: Mapping[str, Any]) -> str:
+    """The words of a box of which none are drawn, taken out of the data.
+
+    Empty when there are none.
+    """
+    return (
+        _take_first(data, _LABEL_NAMES)
+        or fields.get("title", "")
+        or _take_first(data, _DESCRIPTION_NAMES)
     )
+
+
+def _take_fields(data: ElementData, says: tuple[str, ...]) -> dict[str, Any]:
+    """The fields of the model among the data of a box, taken out of the data.
+
+    Args:
+        data: The data.
+        says: What they say of the kind of the box.
+    """
+    fields = _take_stated_fields(data)
+    for field, names in (("id", _ID_NAMES), ("text", _TEXT_NAMES)):
+        name = next(filter(data.__contains__, names), None)
+        if name is not None:
+            fields[field] = data.pop(name)
+    level = data.pop("level", None)
+    if "target" in says:
+        fields |= _take_aim(data)
+    if level in ("strategic", "operational") and "goal" in says:
+        fields["level"] = level
+    return fields
+
+
+def _take_stated_fields(data: ElementData) -> dict[str, Any]:
+    """The fields that have their own name among the data, taken out of them."""
+    fields: dict[str, Any] = {}
+    for field in _TEXT_FIELDS:
+        if data.get(field):
+            fields[field] = data.pop(field)
+    for field in _LIST_FIELDS:
+        if data.get(field):
+            fields[field] = tuple(data.pop(field).split("; "))
+    return fields
+
+
+def _take_aim(data: ElementData) -> dict[str, Any]:
+    """The field ``target`` with what the data say of it, taken out of them; empty without any."""
+    names = [name for name in Aim.model_fields if name in data]
+    if not names:
+        return {}
+    return {"target": {name: data.pop(name) for name in names}}
 
 
 def _elements_in_data(element: Element, name: str) -> Iterator[Element]:
     """Elements of a name in the data of a box or line, not those of the boxes in it."""
-    return (
-        each
-        for data in children_named(element, "data")
-        for each in data.iter()
-        if local_name(each) == name
-    )
+    for data in children_named(element, "data"):
+        for drawn in data.iter():
+            if local_name(drawn) == name:
+                yield drawn
 
 
 def _drawn_label(element: Element, name: str) -> str:
     """The words of the first label of a box or line that has any, on one line."""
-    labels = (
-        " ".join((each.text or "").split()) for each in _elements_in_data(element, name)
-    )
-    return next(filter(None, labels), "")
+    for label in _elements_in_data(element, name):
+        words = " ".join((label.text or "").split())
+        if words:
+            return words
+    return ""
 
 
 DUTCH = {

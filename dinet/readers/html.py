@@ -1,10 +1,11 @@
-"""Web pages, and what Word and LibreOffice save as web page: text, lists, and tables with merged cells and colours.
+"""Web pages, and what Word and LibreOffice save as web page: text, lists, and tables with \
+merged cells and colours.
 
 Scripts, styles and hidden text are left out, and nothing is fetched: no picture, no style
 sheet, no other page.
 
 Suffixes: .html .htm .xhtml
-"""
+"""  # noqa: D205 (the summary is one line, which users see)
 
 import re
 
@@ -20,6 +21,7 @@ _KNOWN_ENCODINGS = re.compile(
     r"(?:us-ascii|(?:iso-?8859|windows|cp|latin|koi8|mac|gb|big5|shift|euc)[\w-]*)"
 )
 _BYTES_TO_LOOK = 4096
+_BYTE_ORDER_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")
 _AS_BROWSERS_DO = {
     "iso-8859-1": "cp1252",
     "iso8859-1": "cp1252",
@@ -41,16 +43,19 @@ def read(data: bytes, name: str) -> Document:
 
 def _decode_page(data: bytes, name: str) -> tuple[str, tuple[Note, ...]]:
     """The text by the encoding that the page names when that fits, or else as of any text file."""
-    declared = _DECLARED_ENCODING.search(data[:_BYTES_TO_LOOK])
-    encoding = declared[1].decode().casefold() if declared else ""
-    if _KNOWN_ENCODINGS.fullmatch(encoding) and not data.startswith(
-        (b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")
-    ):
+    encoding = _declared_encoding(data)
+    if _KNOWN_ENCODINGS.fullmatch(encoding) and not data.startswith(_BYTE_ORDER_MARKS):
         try:
             return data.decode(_AS_BROWSERS_DO.get(encoding, encoding)), ()
         except (UnicodeDecodeError, LookupError):
             pass
     return decode_text(data, name)
+
+
+def _declared_encoding(data: bytes) -> str:
+    """The encoding that a page names at its beginning; empty when it names none."""
+    declared = _DECLARED_ENCODING.search(data[:_BYTES_TO_LOOK])
+    return declared[1].decode().casefold() if declared else ""
 
 
 DUTCH = {

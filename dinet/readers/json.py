@@ -45,12 +45,11 @@ def read(data: bytes, name: str) -> Programme:
     try:
         return Programme.model_validate(value)
     except ValidationError as error:
-        raise problems_as_error(
-            [
-                (_where_in_file(name, each), JoinedSentences(*_what_is_wrong(each)))
-                for each in error.errors(include_url=False)
-            ]
-        ) from None
+        problems = [
+            (_where_in_file(name, detail), JoinedSentences(*_what_is_wrong(detail)))
+            for detail in error.errors(include_url=False)
+        ]
+        raise problems_as_error(problems) from None
 
 
 def _parse_json(data: bytes, name: str) -> Any:
@@ -84,26 +83,31 @@ def _where_in_file(name: str, error: ErrorDetails) -> str:
         del way[2:3]  # the kind of element, which is not in the file
     if error["type"].startswith("union_tag"):
         way.append("kind")
-    path = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in way)
+    path = "".join(map(_written_step, way))
     return f"{name}, {path[1:]}" if path else name
 
 
+def _written_step(step: int | str) -> str:
+    return f"[{step}]" if isinstance(step, int) else f".{step}"
+
+
 def _what_is_wrong(error: ErrorDetails) -> tuple[Sentence, ...]:
-    if error["type"] not in _CHOICES:
-        return (_EXPECTED.get(error["type"], _CANNOT_STAND),)
-    expected = error["ctx"][_CHOICES[error["type"]]]
+    """What is wrong with a value; of a word that is no choice also what it may be."""
+    kind = error["type"]
+    if kind not in _CHOICES:
+        return (_EXPECTED.get(kind, _CANNOT_STAND),)
+    expected = error["ctx"][_CHOICES[kind]]
     words = ", ".join(re.findall(r"'([^']*)'", expected)) or expected
-    wrong = (
-        error["input"].get("kind")
-        if error["type"] == "union_tag_invalid"
-        else error["input"]
-    )
-    found = (
-        Sentence("“{word}” means nothing here.", word=clean_text(wrong))
-        if isinstance(wrong, str)
-        else _CANNOT_STAND
-    )
-    return found, Sentence("Expected: {words}.", words=words)
+    return _about_word(error), Sentence("Expected: {words}.", words=words)
+
+
+def _about_word(error: ErrorDetails) -> Sentence:
+    word = error["input"]
+    if error["type"] == "union_tag_invalid":
+        word = word.get("kind")
+    if not isinstance(word, str):
+        return _CANNOT_STAND
+    return Sentence("“{word}” means nothing here.", word=clean_text(word))
 
 
 def _refusal_at(where: str, words: str, **values: object) -> DocumentError:
@@ -115,11 +119,13 @@ class _DuplicateKeyError(Exception):
 
 
 def _read_object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    found = {_HALF_CHARACTER.sub("\ufffd", key): value for key, value in pairs}
-    if len(found) < len(pairs):
-        keys = [_HALF_CHARACTER.sub("\ufffd", key) for key, _ in pairs]
+    """The keys and values of an object; half characters, which no text can hold, are replaced."""
+    keys = [_HALF_CHARACTER.sub("\ufffd", key) for key, _ in pairs]
+    values = (value for _, value in pairs)
+    tree = dict(zip(keys, values, strict=True))
+    if len(tree) < len(pairs):
         raise _DuplicateKeyError(next(key for key in keys if keys.count(key) > 1))
-    return found
+    return tree
 
 
 def _refuse_constant(word: str) -> NoReturn:

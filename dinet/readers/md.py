@@ -17,6 +17,7 @@ from dinet.model import Note, Place
 from dinet.readers.web.document import page_to_document
 
 _LINE = "data-line"
+# Levels of quotations and lists in one another.
 _MOST_NESTED = 100
 _FENCE = re.compile(r"---[ \t]*")
 _END = re.compile(r"(?:---|\.\.\.)[ \t]*")
@@ -29,47 +30,53 @@ def read(data: bytes, name: str) -> Document:
         DocumentError: A table has more columns than dinet reads, or the text is nested too deeply.
     """
     text, notes = decode_text(data, name)
-    text, left = _without_front_matter(text, name)
+    text, left_out = _without_front_matter(text, name)
     _check_columns(text, name)
-    parser = MarkdownIt(
-        "commonmark", {"html": True, "maxNesting": _MOST_NESTED}
-    ).enable("table")
+    return page_to_document(_render_page(text), name, (*notes, *left_out), _LINE)
+
+
+def _render_page(text: str) -> str:
+    """The page that a Markdown text stands for; its elements carry the number of their line."""
+    settings = {"html": True, "maxNesting": _MOST_NESTED}
+    parser = MarkdownIt("commonmark", settings).enable("table")
     tokens = parser.parse(text)
     for token in tokens:
         if token.map and token.nesting >= 0 and token.type != "inline":
             token.attrSet(_LINE, str(token.map[0] + 1))
-    return page_to_document(
-        parser.renderer.render(tokens, parser.options, {}), name, (*notes, *left), _LINE
-    )
+    page: str = parser.renderer.render(tokens, parser.options, {})
+    return page
 
 
 def _without_front_matter(text: str, name: str) -> tuple[str, tuple[Note, ...]]:
-    """The text with blank lines in place of those between ``---`` at its beginning."""
+    """The text with blank lines in place of those between ``---`` at its beginning.
+
+    So the numbers of the lines after them stay right.
+    """
     lines = text.splitlines()
-    if not lines or not _FENCE.fullmatch(lines[0]):
-        return text, ()
-    end = next(
-        (
-            number
-            for number, line in enumerate(lines[1:], start=1)
-            if _END.fullmatch(line)
-        ),
-        0,
-    )
+    end = _end_of_front_matter(lines)
     if not any(line.strip() for line in lines[1:end]):
         return text, ()
-    return "\n".join(["" for _ in lines[: end + 1]] + lines[end + 1 :]), (
-        make_note("front_matter", Place(file=name, line=1), "nl"),
-    )
+    blank = [""] * (end + 1)
+    note = make_note("front_matter", Place(file=name, line=1), "nl")
+    return "\n".join(blank + lines[end + 1 :]), (note,)
+
+
+def _end_of_front_matter(lines: list[str]) -> int:
+    """The index of the line that ends what stands before the text; 0 when nothing does."""
+    if not lines or not _FENCE.fullmatch(lines[0]):
+        return 0
+    for number, line in enumerate(lines[1:], start=1):
+        if _END.fullmatch(line):
+            return number
+    return 0
 
 
 def _check_columns(text: str, name: str) -> None:
     for number, line in enumerate(text.splitlines(), start=1):
         columns = line.count("|") - 1
         if columns > current_limits().columns:
-            raise limit_error(
-                "columns", columns, Place(file=name, line=number).as_sentence()
-            )
+            where = Place(file=name, line=number).as_sentence()
+            raise limit_error("columns", columns, where)
 
 
 DUTCH = {

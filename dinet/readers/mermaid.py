@@ -1,12 +1,12 @@
-"""Mermaid flowcharts: boxes whose class, group, first words or code say what they are, and the lines between them.
+"""Mermaid flowcharts: boxes whose class, group, first words or code say what they are, and \
+the lines between them.
 
 A class (``:::doel``), a subgraph named “Doelen”, a label that begins with “Doel 2:” or a code
 such as D1, S1, I1 says what a box is; a box that nothing says it of is left out, with a note.
-Other subgraphs are themes. A dotted line is
-uncertain: its basis is ``inferred``.
+Other subgraphs are themes. A dotted line is uncertain: its basis is ``inferred``.
 
 Suffixes: .mmd .mermaid
-"""
+"""  # noqa: D205 (the summary is one line, which users see)
 
 import re
 
@@ -42,26 +42,34 @@ def read(data: bytes, name: str) -> Programme:
     text, notes = decode_text(data, name)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     front = _FRONT.match(text)
-    text = _DIRECTIVE.sub(
-        _blank_lines, text if not front else _blank_lines(front) + text[front.end() :]
+    chart = Flowchart(_blank_head(text, front, name), name)
+    title = chart.title or _title_in_front(front)
+    identity = {"title": shown_label(title)} if title else {}
+    boxes = tuple(chart.boxes.values())
+    return build_programme(
+        Diagram(name, boxes, tuple(chart.strokes), identity, notes=notes)
     )
+
+
+def _blank_head(text: str, front: re.Match[str] | None, name: str) -> str:
+    """The statements of a chart, with blank lines for all that stands before them.
+
+    Raises:
+        DocumentError: It is no flowchart.
+    """
+    if front:
+        text = _blank_lines(front) + text[front.end() :]
+    text = _DIRECTIVE.sub(_blank_lines, text)
     head = _HEAD.match(text)
     if head is None:
         raise _not_a_flowchart(text, name)
-    chart = Flowchart(re.sub(r"[^\n]", " ", head[0]) + text[head.end() :], name)
-    title = chart.title or (
-        found[1].strip(" \"'") if front and (found := _TITLE.search(front[1])) else ""
-    )
-    identity = {"title": shown_label(title)} if title else {}
-    return build_programme(
-        Diagram(
-            name,
-            tuple(chart.boxes.values()),
-            tuple(chart.strokes),
-            identity,
-            notes=notes,
-        )
-    )
+    return re.sub(r"[^\n]", " ", head[0]) + text[head.end() :]
+
+
+def _title_in_front(front: re.Match[str] | None) -> str:
+    """The title in what stands between ``---`` before the chart; empty when there is none."""
+    found = _TITLE.search(front[1]) if front else None
+    return found[1].strip(" \"'") if found else ""
 
 
 def _blank_lines(found: re.Match[str]) -> str:
@@ -71,9 +79,10 @@ def _blank_lines(found: re.Match[str]) -> str:
 def _not_a_flowchart(text: str, name: str) -> DocumentError:
     first = _FIRST.match(text)
     line = text.count("\n", 0, first.start(1)) + 1 if first else 1
+    beginning = first[1] if first else ""
     what = Sentence(
         "this is not a Mermaid flowchart: it begins with “{text}”.",
-        text=(first[1] if first else "")[:40],
+        text=beginning[:40],
     )
     hint = Sentence("A flowchart begins with “flowchart” or “graph”.")
     return DocumentError(what, hint, where=Place(file=name, line=line).as_sentence())

@@ -1,8 +1,9 @@
-"""OpenDocument spreadsheets of LibreOffice and others: tables with merged cells, italics and colours.
+"""OpenDocument spreadsheets of LibreOffice and others: tables with merged cells, \
+italics and colours.
 
 Numbers and dates are read as the sheet shows them, formulas by their stored result. Hidden
 sheets, rows and columns, comments and drawings are left out, with a note.
-"""
+"""  # noqa: D205 (the summary is one line, which users see)
 
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
@@ -33,10 +34,13 @@ _NOTES = {
     "nested": "nested_table",
     "footnotes": "footnotes",
 }
+"""The note for each thing that is counted."""
 
 
 def read(data: bytes, name: str) -> Document | Programme:
-    """The document in an OpenDocument spreadsheet; in a workbook that dinet made, the programme itself.
+    """The document in an OpenDocument spreadsheet.
+
+    In a workbook that dinet made it is the programme itself.
 
     Raises:
         DocumentError: It is not an OpenDocument spreadsheet, is encrypted, or does not keep to
@@ -45,12 +49,14 @@ def read(data: bytes, name: str) -> Document | Programme:
     body, book, sheets = _open_spreadsheet(data, name)
     if is_native(sheets):
         return programme_in(_texts_by_sheet(body, name), name)
-    notes = [*book.notes, *(each for sheet in sheets for each in sheet.note_hidden())]
-    return Document(name, parts_of(sheets), tuple(notes))
+    hidden = [note for sheet in sheets for note in sheet.note_hidden()]
+    return Document(name, parts_of(sheets), (*book.notes, *hidden))
 
 
 def places(data: bytes, name: str) -> dict[str, Place]:
-    """The row in which each element stands of a workbook that dinet made, by id; empty for others.
+    """The row in which each element of a workbook that dinet made stands, by id.
+
+    Empty for other workbooks.
 
     Args:
         data: As ``read`` takes it.
@@ -66,9 +72,8 @@ def places(data: bytes, name: str) -> dict[str, Place]:
 def _open_spreadsheet(
     data: bytes, name: str
 ) -> tuple[Element, "OdsWorkbook", tuple[CellSheet, ...]]:
-    body, styles = open_package(
-        OfficeArchive(data, name, "spreadsheet (.ods)"), "spreadsheet"
-    )
+    archive = OfficeArchive(data, name, "spreadsheet (.ods)")
+    body, styles = open_package(archive, "spreadsheet")
     book = OdsWorkbook(name, styles)
     return body, book, tuple(book.read_sheets(body))
 
@@ -76,9 +81,9 @@ def _open_spreadsheet(
 def _texts_by_sheet(body: Element, name: str) -> dict[str, dict[RowColumn, str]]:
     """For each sheet the text of each cell, to the letter."""
     return {
-        attribute_of(each, "name") or "": texts_of(each, CellBudget(name))
-        for each in body
-        if local_name(each) == "table"
+        attribute_of(table, "name") or "": texts_of(table, CellBudget(name))
+        for table in body
+        if local_name(table) == "table"
     }
 
 
@@ -93,43 +98,44 @@ class OdsWorkbook:
 
     def read_sheets(self, body: Element) -> Iterator[CellSheet]:
         """The sheets that are shown, in order."""
-        for each in body:
-            place = Place(file=self.name, sheet=attribute_of(each, "name") or "")
-            if (
-                local_name(each) == "table"
-                and self.styles.style_named(
-                    "table", attribute_of(each, "style-name")
-                ).hidden
-            ):
+        for table in body:
+            if local_name(table) != "table":
+                continue
+            place = Place(file=self.name, sheet=attribute_of(table, "name") or "")
+            style = attribute_of(table, "style-name")
+            if self.styles.style_named("table", style).hidden:
                 self.notes.append(make_note("hidden_sheet", place, "nl"))
-            elif local_name(each) == "table":
-                yield self._read_sheet(each, place)
+            else:
+                yield self._read_sheet(table, place)
 
     def _read_sheet(self, table: Element, place: Place) -> CellSheet:
         texts = OdfTextWalk(self.styles, drawings=False)
         walk = OdfTableWalk(texts, GridBuilder(self.budget))
         walk.walk_table(table)
-        shapes = [
-            shape for each in table if local_name(each) == "shapes" for shape in each
-        ]
-        texts.counts["shapes"] += sum(
-            any(text.strip() for text in shape.itertext()) for shape in shapes
-        )
-        self.notes += [
-            make_note(code, place, "nl", count=texts.counts[key])
-            for key, code in _NOTES.items()
-            if texts.counts[key]
-        ]
-        if walk.unknown:
-            first = place.model_copy(
-                update={"row": walk.unknown[0][0], "column": walk.unknown[0][1]}
-            )
-            self.notes.append(
-                make_note("formula_unknown", first, "nl", count=len(walk.unknown))
-            )
-        return CellSheet(
-            place, walk.lattice, walk.hidden_numbers(0), walk.hidden_numbers(1)
-        )
+        texts.counts["shapes"] += _count_shapes(table)
+        self.notes += _notes_on_sheet(walk, place)
+        hidden_rows = walk.hidden_numbers(0)
+        hidden_columns = walk.hidden_numbers(1)
+        return CellSheet(place, walk.lattice, hidden_rows, hidden_columns)
+
+
+def _notes_on_sheet(walk: OdfTableWalk, place: Place) -> Iterator[Note]:
+    """What was left out of a sheet, and the formulas of which nothing is known."""
+    counts = walk.texts.counts
+    for key, code in _NOTES.items():
+        if counts[key]:
+            yield make_note(code, place, "nl", count=counts[key])
+    if walk.unknown:
+        row, column = walk.unknown[0]
+        first = place.model_copy(update={"row": row, "column": column})
+        yield make_note("formula_unknown", first, "nl", count=len(walk.unknown))
+
+
+def _count_shapes(table: Element) -> int:
+    """How many drawings beside the cells of a sheet have words in them."""
+    groups = (child for child in table if local_name(child) == "shapes")
+    shapes = (shape for group in groups for shape in group)
+    return sum(any(map(str.strip, shape.itertext())) for shape in shapes)
 
 
 DUTCH = {

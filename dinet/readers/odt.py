@@ -1,8 +1,9 @@
-"""OpenDocument texts of LibreOffice and others: text, tables with merged cells, lists, italics and cell colours.
+"""OpenDocument texts of LibreOffice and others: text, tables with merged cells, lists, \
+italics and cell colours.
 
 Tracked insertions are read; deletions, hidden text, footnotes and comments are left out, with a
 note, and tables of contents without one.
-"""
+"""  # noqa: D205 (the summary is one line, which users see)
 
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
@@ -25,6 +26,7 @@ _NOTES = {
     "footnotes": "footnotes",
     "nested": "nested_table",
 }
+"""The note for each thing that is counted."""
 
 
 def read(data: bytes, name: str) -> Document:
@@ -33,12 +35,20 @@ def read(data: bytes, name: str) -> Document:
     Raises:
         DocumentError: It is not an OpenDocument text, is encrypted, or does not keep to the limits.
     """
-    body, styles = open_package(
-        OfficeArchive(data, name, "text document (.odt)"), "text"
-    )
+    archive = OfficeArchive(data, name, "text document (.odt)")
+    body, styles = open_package(archive, "text")
     reading = OdtReading(name, styles)
     parts = tuple(parts_with_levels(reading.read_parts(body)))
     return Document(name, parts, tuple(reading.note_left_out()))
+
+
+def _has_merged_rows(body: Element) -> bool:
+    """Some cell spans several rows."""
+    return any(
+        parse_number(attribute_of(element, "number-rows-spanned")) > 1
+        for element in body.iter()
+        if local_name(element) == "table-cell"
+    )
 
 
 class OdtReading:
@@ -53,11 +63,7 @@ class OdtReading:
 
     def read_parts(self, body: Element) -> Iterator[Para | Grid]:
         """The paragraphs and tables in reading order."""
-        merged = any(
-            parse_number(attribute_of(each, "number-rows-spanned")) > 1
-            for each in body.iter()
-            if local_name(each) == "table-cell"
-        )
+        merged = _has_merged_rows(body)
         todo = [self.texts.elements_named(body, "p", "h", "table")]
         while todo:
             found = next(todo[-1], None)
@@ -65,42 +71,49 @@ class OdtReading:
                 todo.pop()
             elif local_name(found.element) != "table":
                 yield from self._read_paragraph(found)
-            elif self.texts.styles.style_named(
-                "table", attribute_of(found.element, "style-name")
-            ).hidden:
+            elif self._is_hidden(found.element):
                 self.texts.counts["hidden"] += 1
             elif is_frame(found.element):
                 todo.append(self.texts.elements_named(found.element, "p", "h", "table"))
             else:
                 yield self._read_grid(found.element, merges_known=merged)
 
+    def _is_hidden(self, table: Element) -> bool:
+        name = attribute_of(table, "style-name")
+        return bool(self.texts.styles.style_named("table", name).hidden)
+
     def _read_paragraph(self, found: LevelledElement) -> Iterator[Para]:
         self.paragraphs += 1
         block = self.texts.read_block(found)
-        if block.text:
-            heading = self.texts.heading_level(found.element)
-            place = Place(file=self.name, paragraph=self.paragraphs)
-            yield Para(
-                block if heading is None else block._replace(level=None), place, heading
-            )
+        if not block.text:
+            return
+        heading = self.texts.heading_level(found.element)
+        if heading is not None:
+            block = block._replace(level=None)
+        yield Para(block, Place(file=self.name, paragraph=self.paragraphs), heading)
 
     def _read_grid(self, table: Element, *, merges_known: bool) -> Grid:
         self.tables += 1
         lattice = GridBuilder(self.budget)
         walk = OdfTableWalk(self.texts, lattice)
         walk.walk_table(table)
+        hidden_rows = set(walk.hidden_numbers(0))
+        hidden_columns = set(walk.hidden_numbers(1))
+        self._count_hidden(lattice, hidden_rows, hidden_columns)
+        rows = sorted({row for row, _ in lattice.cells} - hidden_rows)
+        columns = sorted(set(range(1, walk.columns + 1)) - hidden_columns)
         place = Place(file=self.name, table=self.tables)
-        unseen = [set(walk.hidden_numbers(axis)) for axis in (0, 1)]
-        left = {
-            spot
-            for spot, content in lattice.cells.items()
-            if content.blocks and (spot[0] in unseen[0] or spot[1] in unseen[1])
-        }
-        self.texts.counts["hidden"] += len(left)
-        rows = sorted({row for row, _ in lattice.cells} - unseen[0])
-        columns = [each for each in range(1, walk.columns + 1) if each not in unseen[1]]
         grid = lattice.build_grid(rows, columns, place, merges_known=merges_known)
         return grid._replace(adjacent=True)
+
+    def _count_hidden(
+        self, lattice: GridBuilder, rows: set[int], columns: set[int]
+    ) -> None:
+        """Count the cells with words in hidden rows and columns."""
+        self.texts.counts["hidden"] += sum(
+            bool(content.blocks) and (row in rows or column in columns)
+            for (row, column), content in lattice.cells.items()
+        )
 
     def note_left_out(self) -> Iterator[Note]:
         """What was left out."""

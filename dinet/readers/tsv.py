@@ -8,7 +8,9 @@ from dinet.readers.shared.spreadsheets.delimited import read_delimited
 
 
 def read(data: bytes, name: str) -> Document:
-    """The document in a file of cells divided by tabs: in UTF-8 or UTF-16, or else Windows' own encoding, which is noted.
+    """The document in a file of cells divided by tabs.
+
+    It is in UTF-8 or UTF-16, or else in Windows' own encoding, which is noted.
 
     Raises:
         DocumentError: A quotation mark is not closed; with its line.

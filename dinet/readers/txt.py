@@ -1,9 +1,10 @@
-r"""Plain text: rows of cells divided by tabs, lines as paragraphs, HTML remnants as ``<p>`` and ``<i>`` in the cells.
+"""Plain text: rows of cells divided by tabs, lines as paragraphs, HTML remnants as ``<p>`` and \
+``<i>`` in the cells.
 
 A blank line does not end a table: the next rows, if equally wide, go on after a page break.
 
 Suffixes: .txt
-"""
+"""  # noqa: D205 (the summary is one line, which users see)
 
 import re
 from collections.abc import Iterator
@@ -30,32 +31,17 @@ _BLOCKS = frozenset(
     {"p", "div", "li", "ul", "ol", "br", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "td"}
 )
 _DROPPED = frozenset({"script", "style", "head", "title", "template"})
-_TAGS = "|".join(
-    (
-        *_BLOCKS,
-        *_DROPPED,
-        "i",
-        "em",
-        "b",
-        "strong",
-        "u",
-        "a",
-        "s",
-        "span",
-        "font",
-        "sub",
-        "sup",
-        "table",
-        "tbody",
-        "th",
-    )
-)
+_INLINE = "i em b strong u a s span font sub sup table tbody th".split()
+_TAGS = "|".join((*_BLOCKS, *_DROPPED, *_INLINE))
 _NO_TAG = re.compile(rf"<(?!/?(?:{_TAGS})\b[^<>]*>|!--)", re.IGNORECASE)
 _HIDES = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _GAP = re.compile(r"[^\W\d_]{2}[^\w\s]? {3,}\S")
 _CLOSES = re.compile(r'"(?:\t|$)')
+# Lines with a wide gap: fewer of them may be chance.
 _LEAST_GAPS = 3
+# Share of the lines that may have a wide gap before the text is taken to have spaced columns.
 _MOST_GAPS = 0.2
+# Lines that one quoted cell can span; a mark that is not closed must not take in the whole text.
 _LONGEST_QUOTE = 50
 
 
@@ -85,15 +71,12 @@ def read(data: bytes, name: str) -> Document:
     check_attributes(text, name)
     lines = list(_join_quoted_lines(_LINE_END.split(text)))
     if _has_spaced_columns(lines):
-        raise DocumentError(
-            Sentence(
-                "the columns of this text are made with spaces, so which words belong together cannot be told."
-            ),
-            Sentence(
-                "Give the Word, Excel or PDF file that it comes from, or divide its columns by tabs."
-            ),
-            where=name,
-        )
+        raise _spaced_columns_error(name)
+    return Document(name, tuple(parts_with_levels(_read_parts(lines, name))), notes)
+
+
+def _read_parts(lines: list[NumberedLine], name: str) -> list[Para | Grid]:
+    """The paragraphs and tables, in order: a table for each run of lines with tabs."""
     parts: list[Para | Grid] = []
     for shape, run in groupby(lines, key=_line_shape):
         rows = list(run)
@@ -101,7 +84,18 @@ def read(data: bytes, name: str) -> Document:
             parts.append(_build_grid(rows, name, parts))
         elif shape != "blank":
             parts += _lines_as_paragraphs(rows, name)
-    return Document(name, tuple(parts_with_levels(parts)), notes)
+    return parts
+
+
+def _spaced_columns_error(name: str) -> DocumentError:
+    what = Sentence(
+        "the columns of this text are made with spaces, "
+        "so which words belong together cannot be told."
+    )
+    hint = Sentence(
+        "Give the Word, Excel or PDF file that it comes from, or divide its columns by tabs."
+    )
+    return DocumentError(what, hint, where=name)
 
 
 def _replace_controls(
@@ -109,33 +103,36 @@ def _replace_controls(
 ) -> tuple[str, tuple[Note, ...]]:
     """The text without characters that no text can hold."""
     whole, count = _CONTROLS.subn("\N{REPLACEMENT CHARACTER}", text)
-    return whole, (
-        *notes,
-        make_note("odd_characters", Place(file=name), "nl"),
-    ) if count else notes
+    if count:
+        notes = (*notes, make_note("odd_characters", Place(file=name), "nl"))
+    return whole, notes
 
 
 def _join_quoted_lines(lines: list[str]) -> Iterator[NumberedLine]:
-    """The lines, those that a quoted cell of a spreadsheet spans as one, with a soft break between them."""
-    number = 0
-    while number < len(lines):
-        line, end = lines[number], number + 1
-        if _opens_quote(line):
-            for further in range(number + 1, min(number + _LONGEST_QUOTE, len(lines))):
-                if lines[further].count('"') % 2 and _CLOSES.search(lines[further]):
-                    line, end = "\v".join(lines[number : further + 1]), further + 1
-                    break
-        yield NumberedLine(line, number + 1)
-        number = end
+    """The lines; those that a quoted cell of a spreadsheet spans as one, with soft breaks in it."""
+    start = 0
+    while start < len(lines):
+        end = start + 1
+        if _opens_quote(lines[start]):
+            end = _end_of_quote(lines, start)
+        yield NumberedLine("\v".join(lines[start:end]), start + 1)
+        start = end
+
+
+def _end_of_quote(lines: list[str], start: int) -> int:
+    """The index after the line that closes what a line opens; after that line when none does."""
+    for number in range(start + 1, min(start + _LONGEST_QUOTE, len(lines))):
+        line = lines[number]
+        if line.count('"') % 2 and _CLOSES.search(line):
+            return number + 1
+    return start + 1
 
 
 def _opens_quote(line: str) -> bool:
     """A cell of the line begins with a quotation mark that the line does not close."""
-    return (
-        line.count('"') % 2 == 1
-        and "\t" in line
-        and any(cell.startswith('"') for cell in line.split("\t"))
-    )
+    if line.count('"') % 2 == 0 or "\t" not in line:
+        return False
+    return any(cell.startswith('"') for cell in line.split("\t"))
 
 
 def _has_spaced_columns(lines: list[NumberedLine]) -> bool:
@@ -146,17 +143,26 @@ def _has_spaced_columns(lines: list[NumberedLine]) -> bool:
 
 
 def _line_shape(line: NumberedLine) -> str:
-    return "blank" if not line.text.strip() else "row" if "\t" in line.text else "line"
+    """What a line is: ``blank``, a ``row`` of cells or a plain ``line``."""
+    if not line.text.strip():
+        return "blank"
+    return "row" if "\t" in line.text else "line"
 
 
 def _is_list(lines: list[NumberedLine], before: Para | Grid | None) -> bool:
-    """The tabs of these lines stand only around bullets or numbers, and the lines do not go on with a table."""
-    goes_on = isinstance(before, Grid) and before.width == _most_cells(lines)
-    return not goes_on and all(
-        (mark := _list_mark().match(line.text))
-        and "\t" not in line.text[mark.end() :].strip()
-        for line in lines
-    )
+    """The lines are a list: their tabs stand only around bullets or numbers.
+
+    Lines that are as wide as the table before them go on with that table.
+    """
+    if isinstance(before, Grid) and before.width == _most_cells(lines):
+        return False
+    return all(map(_is_list_item, lines))
+
+
+def _is_list_item(line: NumberedLine) -> bool:
+    """A line begins with a bullet or number, and has no tabs in its words."""
+    mark = _list_mark().match(line.text)
+    return mark is not None and "\t" not in line.text[mark.end() :].strip()
 
 
 def _most_cells(lines: list[NumberedLine]) -> int:
@@ -165,52 +171,62 @@ def _most_cells(lines: list[NumberedLine]) -> int:
 
 def _build_grid(lines: list[NumberedLine], name: str, parts: list[Para | Grid]) -> Grid:
     """The rows of a run of lines; after a page break the table and its row numbers go on."""
-    before = parts[-1] if parts and isinstance(parts[-1], Grid) else None
-    tables = next(
-        (part.place.table or 0 for part in reversed(parts) if isinstance(part, Grid)), 0
-    )
     width = _most_cells(lines)
-    goes_on = before is not None and before.width == width
-    table = tables if goes_on else tables + 1
-    above = before.rows[-1][0].place.row or 0 if before and goes_on else 0
+    table, above = _last_table_number(parts) + 1, 0
+    before = parts[-1] if parts else None
+    if isinstance(before, Grid) and before.width == width:
+        table -= 1
+        above = before.rows[-1][0].place.row or 0
     rows = tuple(
-        _build_row(line, Place(file=name, table=table, row=above + count), width)
-        for count, line in enumerate(lines, start=1)
+        _build_row(line, Place(file=name, table=table, row=number), width)
+        for number, line in enumerate(lines, start=above + 1)
     )
-    return Grid(
-        rows, Place(file=name, table=table, line=lines[0].number), adjacent=True
-    )
+    place = Place(file=name, table=table, line=lines[0].number)
+    return Grid(rows, place, adjacent=True)
+
+
+def _last_table_number(parts: list[Para | Grid]) -> int:
+    """The number of the last table before; 0 when there is none."""
+    for part in reversed(parts):
+        if isinstance(part, Grid):
+            return part.place.table or 0
+    return 0
 
 
 def _build_row(line: NumberedLine, place: Place, width: int) -> Row:
-    cells = [*line.text.split("\t"), *[""] * width][:width]
-    return tuple(
-        Cell(
-            place.model_copy(update={"line": line.number, "column": column}),
-            tuple(_cell_blocks(cell)),
-        )
-        for column, cell in enumerate(cells, start=1)
-    )
+    """The cells of a line, and blank ones after them until the row is so wide."""
+    texts = [*line.text.split("\t"), *[""] * width][:width]
+    cells = []
+    for column, text in enumerate(texts, start=1):
+        here = place.model_copy(update={"line": line.number, "column": column})
+        cells.append(Cell(here, tuple(_cell_blocks(text))))
+    return tuple(cells)
 
 
 def _cell_blocks(text: str) -> Iterator[Block]:
     """The paragraphs of a cell; one that a spreadsheet quoted without its marks."""
-    quoted = len(text) > 1 and text[0] == text[-1] == '"'
-    pieces = (text[1:-1].replace('""', '"') if quoted else text).split("\v")
+    if len(text) > 1 and text[0] == text[-1] == '"':
+        text = text[1:-1].replace('""', '"')
+    pieces = text.split("\v")
     yield from blocks_with_levels(
         block for piece in pieces for block in blocks_of_html(piece)
     )
 
 
 def _lines_as_paragraphs(lines: list[NumberedLine], name: str) -> Iterator[Para]:
-    """Lines as paragraphs; a bullet that stands further in than the first of its list is an item under an item."""
+    """Lines as paragraphs.
+
+    A bullet that stands further in than the first of its list is an item under an item.
+    """
     base: int | None = None
     for line in lines:
         mark = _list_mark().match(line.text)
         indent = len(line.text) - len(line.text.lstrip())
         deeper = mark is not None and base is not None and indent > base
-        if not deeper:
-            base = indent if mark else base if indent else None
+        if mark and not deeper:
+            base = indent
+        elif not mark and not indent:
+            base = None  # a line at the margin ends the list
         block = _line_as_block(line.text)
         yield Para(
             block._replace(level=1) if deeper else block,
@@ -224,55 +240,77 @@ def _line_as_block(line: str) -> Block:
 
 
 def blocks_of_html(fragment: str) -> Iterator[Block]:
-    """The paragraphs of a cell with remnants of HTML; text without any is one paragraph, to the letter."""
+    """The paragraphs of a cell with remnants of HTML.
+
+    Text without any is one paragraph, to the letter.
+    """
     marked = _NO_TAG.sub("&lt;", fragment)
     if "<" not in marked:
         if fragment.strip():
             yield Block((Span(unescape(fragment.strip())),))
         return
     spans: list[Span] = []
-    for text, italic, bold, breaks in _text_runs(
-        parser.document_fromstring(f"<div>{marked}</div>")
-    ):
-        if breaks and any(span.text.strip() for span in spans):
+    for run in _text_runs(parser.document_fromstring(f"<div>{marked}</div>")):
+        if run.breaks and _has_words(spans):
             yield Block(tuple(spans))
             spans = []
-        if text:
-            spans.append(Span(text, italic, bold))
-    if any(span.text.strip() for span in spans):
+        if run.text:
+            spans.append(Span(run.text, run.italic, run.bold))
+    if _has_words(spans):
         yield Block(tuple(spans))
 
 
-def _text_runs(root: parser.HtmlElement) -> Iterator[tuple[str, bool, bool, bool]]:
-    """Each run of text with its style, and whether a new paragraph begins before it."""
-    todo: list[tuple[parser.HtmlElement | str, bool, bool, bool]] = [
-        (root, False, False, False)
-    ]
+def _has_words(spans: list[Span]) -> bool:
+    return any(span.text.strip() for span in spans)
+
+
+class _TextRun(NamedTuple):
+    """A run of text with its style, and whether a new paragraph begins before it."""
+
+    text: str
+    italic: bool = False
+    bold: bool = False
+    breaks: bool = False
+
+
+class _StyledElement(NamedTuple):
+    """An element, and the style that it takes over from those around it."""
+
+    element: parser.HtmlElement
+    italic: bool = False
+    bold: bool = False
+
+
+def _text_runs(root: parser.HtmlElement) -> Iterator[_TextRun]:
+    """The runs of text in an element, in order; those that are not shown are left out."""
+    todo: list[_StyledElement | _TextRun] = [_StyledElement(root)]
     while todo:
-        here, italic, bold, breaks = todo.pop()
-        if isinstance(here, str):
-            yield here, italic, bold, breaks
-            continue
-        if (
-            not isinstance(here.tag, str)
-            or here.tag in _DROPPED
-            or _HIDES.search(here.get("style") or "")
-        ):
-            continue
-        ends = here.tag in _BLOCKS
-        slanted, heavy = (
-            italic or here.tag in ("i", "em"),
-            bold or here.tag in ("b", "strong"),
-        )
-        inside: list[tuple[parser.HtmlElement | str, bool, bool, bool]] = [
-            (here.text or "", slanted, heavy, ends)
-        ]
-        for child in here:
-            inside += [
-                (child, slanted, heavy, False),
-                (child.tail or "", slanted, heavy, child.tag in _BLOCKS),
-            ]
-        todo += reversed(inside)
+        piece = todo.pop()
+        if isinstance(piece, _TextRun):
+            yield piece
+        elif _is_shown(piece.element):
+            todo += reversed(_pieces_inside(piece))
+
+
+def _is_shown(element: parser.HtmlElement) -> bool:
+    if not isinstance(element.tag, str) or element.tag in _DROPPED:
+        return False
+    return not _HIDES.search(element.get("style") or "")
+
+
+def _pieces_inside(parent: _StyledElement) -> list[_StyledElement | _TextRun]:
+    """The texts and elements in an element, in order, with the style that they have there."""
+    element = parent.element
+    italic = parent.italic or element.tag in ("i", "em")
+    bold = parent.bold or element.tag in ("b", "strong")
+    pieces: list[_StyledElement | _TextRun] = [
+        _TextRun(element.text or "", italic, bold, element.tag in _BLOCKS)
+    ]
+    for child in element:
+        pieces.append(_StyledElement(child, italic, bold))
+        ends_block = child.tag in _BLOCKS
+        pieces.append(_TextRun(child.tail or "", italic, bold, ends_block))
+    return pieces
 
 
 DUTCH = {

@@ -2,9 +2,8 @@
 
 Numbers and dates are read as the sheet shows them, formulas by their stored result. Hidden
 sheets, rows and columns and comments are left out, with a note. Macros are never run and links
-never followed. openpyxl is not used for
-reading: one link or merged cell over a whole sheet hangs it, and it cannot read workbooks of
-the strict kind.
+never followed. openpyxl is not used for reading: one link or merged cell over a whole sheet
+hangs it, and it cannot read workbooks of the strict kind.
 
 Suffixes: .xlsx .xlsm .xltx
 """
@@ -14,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from xml.etree.ElementTree import Element
 
-from dinet.document.content import Document
+from dinet.document.content import Document, Span
 from dinet.document.notes import make_note
 from dinet.document.text_lines import spans_to_blocks
 from dinet.errors import DocumentError
@@ -48,9 +47,12 @@ from dinet.readers.shared.xml import (
 )
 
 _CELL = re.compile(r"\$?([A-Z]{1,3})\$?([1-9]\d{0,6})")
+# Rows and columns of a sheet, as Excel limits them.
 _LAST_ROW, _LAST_COLUMN = 1_048_576, 16_384
 _NO_SIZE = re.compile(r"0+(?:\.0*)?")
 _SHOWS_NOTHING = ";;;"
+# What may colour cells that have no colour of their own.
+_COLOURING = ("tableParts", "conditionalFormatting", "picture")
 _SAVE_AGAIN = Sentence("Open it in Excel and save it again.")
 
 
@@ -64,14 +66,15 @@ def read(data: bytes, name: str) -> Document | Programme:
     book, sheets = _open_workbook(data, name)
     if is_native(sheets):
         return programme_in(book.texts, name)
-    notes = [*book.notes, *(each for sheet in sheets for each in sheet.note_hidden())]
-    return Document(name, parts_of(sheets), tuple(notes))
+    hidden = [note for sheet in sheets for note in sheet.note_hidden()]
+    return Document(name, parts_of(sheets), (*book.notes, *hidden))
 
 
 def places(data: bytes, name: str) -> dict[str, Place]:
-    """The row in which each element stands of a workbook that dinet made, by id; empty for others.
+    """The row in which each element of a workbook that dinet made stands, by id.
 
-    The row would be wrong after the next change, so it is no part of the programme.
+    Empty for other workbooks. The row would be wrong after the next change, so it is no part of
+    the programme.
 
     Args:
         data: As ``read`` takes it.
@@ -101,52 +104,67 @@ class ExcelWorkbook:
         self.relations = Relations(archive, main)
         self.budget = CellBudget(archive.name)
         self.read: set[str] = set()
+        """The parts that sheets refer to."""
         self.notes: list[Note] = []
         self.texts: dict[str, dict[RowColumn, str]] = {}
         """For each sheet the text of each cell, to the letter."""
-        strings, styles = (
-            self.relations.part_of_kind("sharedStrings"),
-            self.relations.part_of_kind("styles"),
-        )
+        strings = self.relations.part_of_kind("sharedStrings")
+        styles = self.relations.part_of_kind("styles")
         properties = find_child(self.root, "workbookPr")
         since_1904 = properties is not None and means_yes(
             attribute_of(properties, "date1904")
         )
-        shared = (
-            [read_runs(each) for each in archive.read_xml(strings)] if strings else []
-        )
-        self.values = CellValues(shared, since_1904=since_1904)
+        shared = archive.read_xml(strings) if strings else ()
+        runs = [read_runs(text) for text in shared]
+        self.values = CellValues(runs, since_1904=since_1904)
         self.looks = read_looks(archive.read_xml(styles)) if styles else []
 
     def read_sheets(self) -> Iterator[CellSheet]:
         """The sheets that are shown, in order."""
+        entries = self._sheet_entries()
+        native = may_be_native(place.sheet or "" for _, place in entries)
+        for entry, place in entries:
+            shown = (attribute_of(entry, "state") or "visible") == "visible"
+            if not shown:
+                self.notes.append(make_note("hidden_sheet", place, "nl"))
+            part = self._part_of_sheet(entry, place)
+            if part and shown:
+                yield self._read_part(part, place)
+                self._note_left_out(Relations(self.archive, part), place)
+            elif part and native:
+                self._read_part(part, place)  # a programme uses hidden sheets too
+
+    def _sheet_entries(self) -> list[tuple[Element, Place]]:
+        """What the workbook says of each of its sheets, and the place of that sheet."""
+        name = self.archive.name
         listed = find_child(self.root, "sheets")
         if listed is None or not len(listed):
-            raise DocumentError(
-                Sentence("this workbook has no sheets."), where=self.archive.name
+            raise DocumentError(Sentence("this workbook has no sheets."), where=name)
+        return [
+            (entry, Place(file=name, sheet=attribute_of(entry, "name") or ""))
+            for entry in listed
+        ]
+
+    def _part_of_sheet(self, entry: Element, place: Place) -> str | None:
+        """The part that holds a sheet; None for a sheet without cells, such as a chart.
+
+        Two sheets in one part are refused: reading it again and again takes long.
+        """
+        part = self.relations.target_of(attribute_of(entry, "id") or "", "worksheet")
+        if part and part in self.read:
+            raise self.error_at(
+                place,
+                Sentence("two sheets of this workbook are one and the same part."),
+                _SAVE_AGAIN,
             )
-        native = may_be_native(attribute_of(each, "name") or "" for each in listed)
-        for each in listed:
-            place = Place(
-                file=self.archive.name, sheet=attribute_of(each, "name") or ""
-            )
-            part = self.relations.target_of(attribute_of(each, "id") or "", "worksheet")
-            seen = (attribute_of(each, "state") or "visible") == "visible"
-            self.notes += [] if seen else [make_note("hidden_sheet", place, "nl")]
-            if part and part in self.read:
-                raise self.error_at(
-                    place,
-                    Sentence("two sheets of this workbook are one and the same part."),
-                    _SAVE_AGAIN,
-                )
-            self.read.add(part or "")
-            if part and (seen or native):
-                walk = SheetWalk(self, self.archive.read_xml(part), place)
-                sheet = walk.read_sheet()
-                self.texts[place.sheet or ""] = walk.texts
-                if seen:
-                    yield sheet
-                    self._note_left_out(Relations(self.archive, part), place)
+        self.read.add(part or "")
+        return part
+
+    def _read_part(self, part: str, place: Place) -> CellSheet:
+        walk = SheetWalk(self, self.archive.read_xml(part), place)
+        sheet = walk.read_sheet()
+        self.texts[place.sheet or ""] = walk.texts
+        return sheet
 
     def _note_left_out(self, relations: Relations, place: Place) -> None:
         """Count the comments of reviewers and the texts in drawings, which are left out."""
@@ -155,26 +173,26 @@ class ExcelWorkbook:
             ("shapes", "drawing", "txBody"),
         ):
             part = relations.part_of_kind(kind)
-            found = (
-                [
-                    each
-                    for each in self.archive.read_xml(part).iter()
-                    if local_name(each) == name
-                ]
-                if part
-                else []
-            )
-            spoken = [
-                each
-                for each in found
-                if any((inner.text or "").strip() for inner in each.iter())
-            ]
-            if spoken:
-                self.notes.append(make_note(code, place, "nl", count=len(spoken)))
+            count = self._count_texts(part, name) if part else 0
+            if count:
+                self.notes.append(make_note(code, place, "nl", count=count))
+
+    def _count_texts(self, part: str, name: str) -> int:
+        """How many elements with a name have words in them."""
+        named = (
+            element
+            for element in self.archive.read_xml(part).iter()
+            if local_name(element) == name
+        )
+        return sum(map(_has_words, named))
 
     def error_at(self, place: Place, *what: Sentence) -> DocumentError:
         """An error at a place of this workbook."""
         return DocumentError(*what, where=place.as_sentence())
+
+
+def _has_words(element: Element) -> bool:
+    return any((inner.text or "").strip() for inner in element.iter())
 
 
 class SheetWalk:
@@ -185,10 +203,7 @@ class SheetWalk:
         self.root = root
         self.place = place
         self.lattice = GridBuilder(book.budget)
-        self.coloured = any(
-            local_name(each) in ("tableParts", "conditionalFormatting", "picture")
-            for each in root
-        )
+        self.coloured = any(local_name(child) in _COLOURING for child in root)
         """White letters may stand on a colour that no cell has itself."""
         self.texts: dict[RowColumn, str] = {}
         self.unknown: list[RowColumn] = []
@@ -198,106 +213,98 @@ class SheetWalk:
 
     def read_sheet(self) -> CellSheet:
         """The sheet."""
-        columns, merges = (
-            find_child(self.root, name) for name in ("cols", "mergeCells")
-        )
-        rows: list[int] = []
-        row = 0
-        found = [
-            row for data in self.root if local_name(data) == "sheetData" for row in data
-        ]
-        self.book.budget.check_room(
-            sum(len(cell) > 0 for each in found for cell in each)
-        )
-        for each in found:
-            row = self._row_number(each, row + 1)
-            rows += [row] if _is_concealed(each, "ht") else []
-            self._read_row(each, row)
-        self._merge_cells(
-            [
-                attribute_of(each, "ref") or ""
-                for each in (merges if merges is not None else ())
-            ]
-        )
-        embedded = [
-            self.place
-            for each in self.root
-            if local_name(each) == "oleObjects"
-            for _ in each
-        ]
-        self.book.notes += (
-            [make_note("embedded", self.place, "nl", count=len(embedded))]
-            if embedded
-            else []
-        )
+        hidden_rows = self._read_rows()
+        self._merge_cells()
+        self._add_notes()
+        columns = find_child(self.root, "cols")
+        hidden_columns = _hidden_columns(columns if columns is not None else ())
+        return CellSheet(self.place, self.lattice, hidden_rows, hidden_columns)
+
+    def _read_rows(self) -> list[int]:
+        """Read all rows; give the numbers of those that are hidden."""
+        rows = [row for data in self._children_named("sheetData") for row in data]
+        self.book.budget.check_room(sum(len(cell) > 0 for row in rows for cell in row))
+        hidden: list[int] = []
+        number = 0
+        for row in rows:
+            number = self._row_number(row, number + 1)
+            if _is_concealed(row, "ht"):
+                hidden.append(number)
+            self._read_row(row, number)
+        return hidden
+
+    def _children_named(self, name: str) -> Iterator[Element]:
+        return (child for child in self.root if local_name(child) == name)
+
+    def _add_notes(self) -> None:
+        """Note what is embedded, and the cells of which something is not known or not shown."""
+        embedded = sum(len(objects) for objects in self._children_named("oleObjects"))
+        notes = self.book.notes
+        if embedded:
+            notes.append(make_note("embedded", self.place, "nl", count=embedded))
         for code, spots in (
             ("formula_unknown", self.unknown),
             ("hidden_text", self.unseen),
         ):
-            self.book.notes += (
-                [make_note(code, self._place_at(spots[0]), "nl", count=len(spots))]
-                if spots
-                else []
-            )
-        return CellSheet(
-            self.place,
-            self.lattice,
-            rows,
-            _hidden_columns(columns if columns is not None else ()),
-        )
+            if spots:
+                place = self._place_at(spots[0])
+                notes.append(make_note(code, place, "nl", count=len(spots)))
 
     def _row_number(self, row: Element, following: int) -> int:
-        found = attribute_of(row, "r")
-        return (
-            following
-            if found is None
-            else min(parse_number(found, following) or following, _LAST_ROW)
-        )
+        """The number that a row gives itself, or else the one after the row before it."""
+        stated = attribute_of(row, "r")
+        if stated is None:
+            return following
+        return min(parse_number(stated, following) or following, _LAST_ROW)
 
-    def _read_row(self, row: Element, this: int) -> None:
-        cells: dict[RowColumn, CellContent] = {}
+    def _read_row(self, row: Element, number: int) -> None:
+        """Put the cells of a row into the lattice; a row without any words is left out."""
+        contents: dict[RowColumn, CellContent] = {}
         column = 0
-        for each in row:
-            if local_name(each) == "c":
-                spot = self._spot_named(attribute_of(each, "r"), (this, column + 1))
+        for cell in row:
+            if local_name(cell) == "c":
+                following = (number, column + 1)
+                spot = self._spot_named(attribute_of(cell, "r"), following)
                 column = spot[1]
-                cells[spot] = self._read_content(each, spot)
-        if any(content.blocks for content in cells.values()):
-            for spot, content in cells.items():
+                contents[spot] = self._read_content(cell, spot)
+        if any(content.blocks for content in contents.values()):
+            for spot, content in contents.items():
                 self.lattice.put_content(spot, content)
 
     def _spot_named(self, name: str | None, following: RowColumn) -> RowColumn:
+        """The spot that a name such as ``B12`` means; without name the one that follows."""
         if name is None:
             return following
         found = _CELL.fullmatch(name.upper())
-        spot = (
-            (int(found[2]), _column_number(found[1])) if found else (_LAST_ROW + 1, 0)
+        if found:
+            spot = (int(found[2]), _column_number(found[1]))
+            if spot[0] <= _LAST_ROW and spot[1] <= _LAST_COLUMN:
+                return spot
+        raise self.book.error_at(
+            self.place,
+            Sentence("there is no cell {name}.", name=name[:20]),
+            _SAVE_AGAIN,
         )
-        if spot[0] > _LAST_ROW or spot[1] > _LAST_COLUMN:
-            raise self.book.error_at(
-                self.place,
-                Sentence("there is no cell {name}.", name=name[:20]),
-                _SAVE_AGAIN,
-            )
-        return spot
 
     def _read_content(self, cell: Element, spot: RowColumn) -> CellContent:
         style = parse_number(attribute_of(cell, "s"))
         look = self.book.looks[style] if style < len(self.book.looks) else CellLook()
-        value = find_child(cell, "v")
-        if find_child(cell, "f") is not None and (
-            value is None or (not value.text and attribute_of(cell, "t") != "str")
-        ):
+        if _lacks_result(cell):
             self.unknown.append(spot)
         elif look.code == _SHOWS_NOTHING and len(cell) and look.is_seen:
             self.unseen.append(spot)
+        spans, unseen = self._shown_spans(cell, look, spot)
+        if unseen:
+            self.unseen.append(spot)
+        self.texts[spot] = "".join(span.text for span in spans)
+        return CellContent(spans_to_blocks(spans), look.fill)
+
+    def _shown_spans(
+        self, cell: Element, look: CellLook, spot: RowColumn
+    ) -> tuple[tuple[Span, ...], bool]:
+        """What a cell shows, and whether it holds more, that nobody sees."""
         try:
-            spans, unseen = self.book.values.shown_spans(
-                cell, look, coloured=self.coloured
-            )
-            self.unseen += [spot] if unseen else []
-            self.texts[spot] = "".join(span.text for span in spans)
-            return CellContent(spans_to_blocks(spans), look.fill)
+            return self.book.values.shown_spans(cell, look, coloured=self.coloured)
         except IndexError as error:
             raise self.book.error_at(
                 self._place_at(spot),
@@ -305,32 +312,48 @@ class SheetWalk:
                 _SAVE_AGAIN,
             ) from error
 
-    def _merge_cells(self, refs: list[str]) -> None:
-        if len(refs) > current_limits().merges:
-            raise limit_error("merges", len(refs), self.place.as_sentence())
+    def _merge_cells(self) -> None:
+        """Merge what the sheet merges, as far as there are cells."""
+        merges = find_child(self.root, "mergeCells")
+        listed = merges if merges is not None else ()
+        names = [attribute_of(merge, "ref") or "" for merge in listed]
+        if len(names) > current_limits().merges:
+            raise limit_error("merges", len(names), self.place.as_sentence())
         last_row = max((row for row, _ in self.lattice.cells), default=0)
         last_column = max((column for _, column in self.lattice.cells), default=0)
-        for ref in refs:
-            one, _, other = ref.partition(":")
-            corners = [
-                self._spot_named(corner or one, (0, 0)) for corner in (one, other)
-            ]
-            (top, bottom), (left, right) = (
-                sorted(numbers) for numbers in zip(*corners, strict=True)
-            )
-            if (bottom - top + 1) * (right - left + 1) > current_limits().cells:
-                what = Sentence(
-                    "the merged cell {name} is larger than dinet reads.", name=ref[:40]
-                )
-                raise self.book.error_at(self.place, what, Sentence("Undo this merge."))
-            self.lattice.merge_cells(
-                (top, left),
-                min(bottom, last_row) - top + 1,
-                min(right, last_column) - left + 1,
-            )
+        for name in names:
+            (top, left), (bottom, right) = self._corners_named(name)
+            rows = min(bottom, last_row) - top + 1
+            columns = min(right, last_column) - left + 1
+            self.lattice.merge_cells((top, left), rows, columns)
+
+    def _corners_named(self, name: str) -> tuple[RowColumn, RowColumn]:
+        """The first and last spot that a name such as ``A1:B3`` or ``A1`` means."""
+        one, _, other = name.partition(":")
+        first_row, first_column = self._spot_named(one, (0, 0))
+        second_row, second_column = self._spot_named(other or one, (0, 0))
+        top, bottom = sorted((first_row, second_row))
+        left, right = sorted((first_column, second_column))
+        if (bottom - top + 1) * (right - left + 1) > current_limits().cells:
+            raise self._large_merge_error(name)
+        return (top, left), (bottom, right)
+
+    def _large_merge_error(self, name: str) -> DocumentError:
+        what = Sentence(
+            "the merged cell {name} is larger than dinet reads.", name=name[:40]
+        )
+        return self.book.error_at(self.place, what, Sentence("Undo this merge."))
 
     def _place_at(self, spot: RowColumn) -> Place:
         return self.place.model_copy(update={"row": spot[0], "column": spot[1]})
+
+
+def _lacks_result(cell: Element) -> bool:
+    """A cell has a formula, and no stored result; an empty text is a result."""
+    if find_child(cell, "f") is None:
+        return False
+    value = find_child(cell, "v")
+    return value is None or (not value.text and attribute_of(cell, "t") != "str")
 
 
 def _column_number(letters: str) -> int:
@@ -340,23 +363,29 @@ def _column_number(letters: str) -> int:
     return whole
 
 
-def _is_concealed(each: Element, size: str) -> bool:
+def _is_concealed(element: Element, size: str) -> bool:
     """A row or column is hidden, or has no height or width."""
-    return means_yes(attribute_of(each, "hidden")) or bool(
-        _NO_SIZE.fullmatch(attribute_of(each, size) or "")
-    )
+    if means_yes(attribute_of(element, "hidden")):
+        return True
+    return _NO_SIZE.fullmatch(attribute_of(element, size) or "") is not None
 
 
 def _hidden_columns(columns: Iterable[Element]) -> list[int]:
+    """The numbers of the columns that are hidden, in order.
+
+    The runs of columns in a file may overlap, so each column is marked by itself.
+    """
     concealed = [
-        each for each in islice(columns, _LAST_COLUMN) if _is_concealed(each, "width")
+        column
+        for column in islice(columns, _LAST_COLUMN)
+        if _is_concealed(column, "width")
     ]
-    hidden = bytearray(_LAST_COLUMN + 1 if concealed else 0)
-    for each in concealed:
-        first = max(parse_number(attribute_of(each, "min")), 1)
-        last = min(parse_number(attribute_of(each, "max")), _LAST_COLUMN)
-        hidden[first : last + 1] = b"\1" * (last + 1 - first)
-    return [column for column, flag in enumerate(hidden) if flag]
+    marks = bytearray(_LAST_COLUMN + 1 if concealed else 0)
+    for run in concealed:
+        first = max(parse_number(attribute_of(run, "min")), 1)
+        last = min(parse_number(attribute_of(run, "max")), _LAST_COLUMN)
+        marks[first : last + 1] = b"\1" * (last + 1 - first)
+    return [number for number, is_hidden in enumerate(marks) if is_hidden]
 
 
 DUTCH = {

@@ -2,22 +2,22 @@
 
 import re
 import tomllib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache, wraps
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from dinet.errors import UsageError
 from dinet.language import Sentence
-from dinet.model import KINDS
+from dinet.model import KINDS, Kind
 from dinet.vocabulary.dialect import Dialect
 from dinet.vocabulary.dialect_file import Change
 from dinet.vocabulary.phrases import Phrases, built_in_phrases
 
 _LEXICON = Path(__file__).with_name("lexicon.toml")
-_Made = TypeVar("_Made")
+_Product = TypeVar("_Product")
 _AT_LINE = re.compile(r"at line (\d+)")
 
 
@@ -25,31 +25,39 @@ _AT_LINE = re.compile(r"at line (\d+)")
 def built_in_dialect() -> Dialect:
     """The dialect that dinet speaks by itself."""
     tables = tomllib.loads(_LEXICON.read_text(encoding="utf-8"))
-    heights, kinds, asks = (
-        tables.pop("heights"),
-        tables.pop("kinds"),
-        tables.pop("asks"),
-    )
+    heights = tables.pop("heights")
+    kinds = tables.pop("kinds")
+    questions = tables.pop("asks")
     roles = tuple(name for name, table in tables.items() if isinstance(table, dict))
-    kind_of = {
-        role: kind for role in roles for kind in KINDS if kind == kinds.get(role, role)
-    }
-    forms = {
-        role: tuple(frozenset(form.split()) for form in asked)
-        for role, asked in asks.items()
-    }
-    start = Dialect(
-        {},
-        {},
-        frozenset(),
-        roles,
-        tuple(tables["ladder"]),
-        kind_of,
-        {},
-        tuple(map(tuple, heights)),
-        forms,
+    without_words = Dialect(
+        words={},
+        columns={},
+        everyday=frozenset(),
+        roles=roles,
+        ladder=tuple(tables["ladder"]),
+        kinds=_kinds_of_roles(roles, kinds),
+        serves={},
+        heights=tuple(map(tuple, heights)),
+        asks={role: _forms_of(asked) for role, asked in questions.items()},
     )
-    return Change(start, tables, _LEXICON.name).dialect()
+    return Change(without_words, tables, _LEXICON.name).dialect()
+
+
+def _kinds_of_roles(
+    roles: Iterable[str], renamed: Mapping[str, str]
+) -> dict[str, Kind]:
+    """The kind of element of each role that holds elements.
+
+    A role is called after its kind, unless the table of renamed roles says otherwise.
+    """
+    known: dict[str, Kind] = {kind: kind for kind in KINDS}
+    kinds = {role: known.get(renamed.get(role, role)) for role in roles}
+    return {role: kind for role, kind in kinds.items() if kind}
+
+
+def _forms_of(questions: Iterable[str]) -> tuple[frozenset[str], ...]:
+    """Each form of a question as the set of its words."""
+    return tuple(frozenset(form.split()) for form in questions)
 
 
 _CURRENT: ContextVar[Dialect | None] = ContextVar("dialect", default=None)
@@ -81,7 +89,7 @@ def words_of(*names: str) -> tuple[str, ...]:
     return active_phrases().words_of(*names)
 
 
-def once_per_dialect(make: Callable[[], _Made]) -> Callable[[], _Made]:
+def once_per_dialect(make: Callable[[], _Product]) -> Callable[[], _Product]:
     """Make something of the active words when it is first asked for, once for each dialect.
 
     It is kept as long as these words live, so nothing is compiled when a module is imported.
@@ -91,14 +99,14 @@ def once_per_dialect(make: Callable[[], _Made]) -> Callable[[], _Made]:
     """
 
     @wraps(make)
-    def kept() -> _Made:
-        made = active_phrases().made
-        if make not in made:
-            made[make] = make()
-        found: _Made = made[make]
-        return found
+    def product_of_dialect() -> _Product:
+        products = active_phrases().made
+        if make not in products:
+            products[make] = make()
+        product: _Product = products[make]
+        return product
 
-    return kept
+    return product_of_dialect
 
 
 @contextmanager
@@ -131,14 +139,17 @@ def dialect_in(data: bytes, name: str) -> Dialect:
         raise UsageError(
             Sentence("this file is not UTF-8 text."), where=name
         ) from error
+    tables = _parse_toml(text, name)
+    return Change(built_in_dialect(), tables, name, text).dialect()
+
+
+def _parse_toml(text: str, name: str) -> dict[str, Any]:
     try:
-        tables = tomllib.loads(text)
-    except (
-        ValueError,
-        RecursionError,
-    ) as error:  # a number of thousands of digits is a plain ValueError
+        return tomllib.loads(text)
+    # a number of thousands of digits is a plain ValueError
+    except (ValueError, RecursionError) as error:
         found = _AT_LINE.search(str(error))
-        where = f"{name}:{found[1] if found else len(text.splitlines()) or 1}"
+        last_line = len(text.splitlines()) or 1
+        where = f"{name}:{found[1] if found else last_line}"
         hint = Sentence('Write a line as: doel = ["one word", "another word"].')
         raise UsageError(Sentence("this is not TOML."), hint, where=where) from error
-    return Change(built_in_dialect(), tables, name, text).dialect()

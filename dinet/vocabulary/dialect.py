@@ -1,4 +1,7 @@
-"""A dialect: in which words a document names what it holds, in what order its rungs stand, and what each of them serves."""
+"""A dialect: the words in which a document names what it holds.
+
+It has the order of the rungs of a table too, and what each of them serves.
+"""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -10,11 +13,18 @@ from dinet.vocabulary.folding import fold_text
 from dinet.vocabulary.phrases import Phrases, built_in_phrases
 
 _LEAST_UNSPACED = len("actie")
-_LEAST_MISSPELLED, _LONGEST_WORD = 7, 40
+"""In letters: a shorter word stays whole in a narrow column."""
+_LEAST_MISSPELLED = 7
+"""In letters: of a shorter word one letter less is often another word (``doel``, ``deel``)."""
+_LONGEST_WORD = 40
+"""In letters: a longer one is no word, and would have too many forms."""
 
 
 def plain(heading: str) -> str:
-    """A heading as headings are compared: case, accents, hyphens and a question mark do not count."""
+    """A heading as headings are compared.
+
+    Case, accents, hyphens and a question mark do not count.
+    """
     return fold_text(heading).replace("-", " ").rstrip("?")
 
 
@@ -56,40 +66,46 @@ class Dialect:
 
     @cached_property
     def _nearly(self) -> dict[str, set[str]]:
-        """The longer words by each form with one letter less: what two such forms share is one slip apart."""
-        found: dict[str, set[str]] = {}
+        """The longer words by each form with one letter less.
+
+        Two words that share such a form are one slip of the pen apart.
+        """
+        words_by_form: dict[str, set[str]] = {}
         for word in self.words:
             if len(word) >= _LEAST_MISSPELLED:
                 for form in _shorter(word):
-                    found.setdefault(form, set()).add(word)
-        return found
+                    words_by_form.setdefault(form, set()).add(word)
+        return words_by_form
 
     def spelled(self, word: str) -> str:
-        """The one known word that a word with a slip of the pen stands for, or else the word itself.
+        """The one known word that a word with a slip of the pen stands for, or the word itself.
 
         Example:
-            >>> Dialect({"inspanningen": "effort"}, {}, frozenset(), (), (), {}, {}, (), {}).spelled("inspaningen")
+            >>> words = {"inspanningen": "effort"}
+            >>> dialect = Dialect(words, {}, frozenset(), (), (), {}, {}, (), {})
+            >>> dialect.spelled("inspaningen")
             'inspanningen'
         """
         if word in self.words or not _LEAST_MISSPELLED <= len(word) <= _LONGEST_WORD:
             return word
-        found = {each for form in _shorter(word) for each in self._nearly.get(form, ())}
-        return (
-            next(iter(found))
-            if len({self.words[each] for each in found}) == 1 and len(found) == 1
-            else word
-        )
+        near: set[str] = set()
+        for form in _shorter(word):
+            near.update(self._nearly.get(form, ()))
+        return next(iter(near)) if len(near) == 1 else word
 
     def asked(self, question: str) -> str | None:
-        """The role of which a question has all words of one of its forms; of several the form with the most words."""
+        """The role that a question asks for; None when it asks for none.
+
+        It has all words of one of the forms of that role; of several forms the one with the
+        most words counts.
+        """
         words = set(re.findall(r"\w+", question))
-        found = (
-            (len(form), role)
-            for role, forms in self.asks.items()
-            for form in forms
-            if form <= words
-        )
-        return max(found, key=lambda each: each[0], default=(0, None))[1]
+        role_asked, most = None, -1
+        for role, forms in self.asks.items():
+            for form in forms:
+                if form <= words and len(form) > most:
+                    role_asked, most = role, len(form)
+        return role_asked
 
     @cached_property
     def unspaced(self) -> dict[str, str]:
@@ -110,15 +126,14 @@ class Dialect:
         Of the beginnings that a heading has, those of the last group count.
         """
         words = plain(heading).split()
-        found = [
-            number
-            for number, starts in enumerate(self.heights)
-            if any(word.startswith(starts) for word in words) and starts
-        ]
-        return (
-            found[-1]
-            if found
-            else next(
-                (number for number, starts in enumerate(self.heights) if not starts), 0
-            )
-        )
+        lowest = None
+        for height, starts in enumerate(self.heights):
+            if any(word.startswith(starts) for word in words):
+                lowest = height
+        return self._height_without_word if lowest is None else lowest
+
+    @cached_property
+    def _height_without_word(self) -> int:
+        """The height of a heading that says nothing of it: that of the group without beginnings."""
+        without = (height for height, starts in enumerate(self.heights) if not starts)
+        return next(without, 0)

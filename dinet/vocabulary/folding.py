@@ -22,14 +22,16 @@ _TYPOGRAPHY = str.maketrans(
 
 @lru_cache(maxsize=65536)
 def fold_text(text: str) -> str:
-    """A text without the differences that say nothing: case, accents, white space, spaces at hyphens and slashes, the end.
+    """A text without the differences that say nothing.
+
+    These are case, accents, white space, spaces at hyphens and slashes, and signs at the end.
 
     Example:
-        >>> fold_text("Zuid- en Oost- Drenthe/ Coevorden.") == fold_text("zuid- en oost-drenthe/coevorden")
+        >>> whole = fold_text("zuid- en oost-drenthe/coevorden")
+        >>> fold_text("Zuid- en Oost- Drenthe/ Coevorden.") == whole
         True
     """
     plain = unicodedata.normalize("NFKD", text.translate(_TYPOGRAPHY)).casefold()
-    plain = " ".join(
-        "".join(each for each in plain if not unicodedata.combining(each)).split()
-    )
+    letters = [letter for letter in plain if not unicodedata.combining(letter)]
+    plain = " ".join("".join(letters).split())
     return re.sub(r" ?([/-]) ?", r"\1", plain).strip(" .;:,!'\"")

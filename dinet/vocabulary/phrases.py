@@ -50,9 +50,11 @@ class Phrases:
             >>> built_in_phrases().words_of("joining_words.and", "joining_words.or")
             ('en', 'and', 'of', 'or')
         """
-        return tuple(
-            word for name in names for words in self._named(name) for word in words
-        )
+        words: list[str] = []
+        for name in names:
+            for listed in self._lists_named(name):
+                words.extend(listed)
+        return tuple(words)
 
     def group_of(self, name: str) -> dict[str, tuple[str, ...]]:
         """The lists of a group by the last part of their names, in order.
@@ -86,10 +88,8 @@ class Phrases:
         """
         plain = name.strip().casefold().replace("-", "_").replace(" ", "_")
         names = list(self.group_of(group)) if group else self.names
-        found = next((each for each in names if each == plain), None)
-        found = found or next(
-            (each for each in names if self.dutch.get(each) == plain), None
-        )
+        by_dutch = (known for known in names if self.dutch.get(known) == plain)
+        found = plain if plain in names else next(by_dutch, None)
         return f"{group}.{found}" if found and group else found
 
     @property
@@ -101,7 +101,8 @@ class Phrases:
         """The same with some lists replaced or added; itself when there are none."""
         return Phrases({**self.lists, **lists}, self.dutch) if lists else self
 
-    def _named(self, name: str) -> Iterator[tuple[str, ...]]:
+    def _lists_named(self, name: str) -> Iterator[tuple[str, ...]]:
+        """The list with a name, or all lists of the group with that name."""
         if name in self.lists:
             yield self.lists[name]
             return
@@ -133,4 +134,6 @@ def any_of(words: Iterable[str]) -> str:
         ('(?:blz\\.|blz)', '(?:(?!))')
     """
     forms = sorted(set(words), key=lambda word: (-len(word), word))
-    return f"(?:{'|'.join(map(re.escape, forms))})" if forms else NO_TEXT
+    if not forms:
+        return NO_TEXT
+    return f"(?:{'|'.join(map(re.escape, forms))})"

@@ -1,9 +1,12 @@
-"""What a column or section is about, told by its heading: Dutch and English words, in any order and spelling.
+"""What a column or section is about, told by its heading.
+
+Headings are Dutch or English, with their words in any order and spelling.
 
 Which words, and what stands above what, is data: see ``dialect`` and ``lexicon.toml``.
 """
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -65,18 +68,15 @@ def _aim_of_year() -> re.Pattern[str]:
 @once_per_dialect
 def _of_pattern() -> re.Pattern[str]:
     """Between what a column says and of what: ``Eigenaar van de baat``."""
-    of, articles = (
-        any_of(words_of("headings.of")),
-        any_of(words_of("headings.articles")),
-    )
+    of = any_of(words_of("headings.of"))
+    articles = any_of(words_of("headings.articles"))
     return re.compile(rf" {of} (?:{articles} )?")
 
 
 @once_per_dialect
 def _between_roles() -> re.Pattern[str]:
-    return re.compile(
-        rf"/|\b{any_of(words_of('joining_words.and', 'joining_words.or'))}\b|&|,|:"
-    )
+    joining = any_of(words_of("joining_words.and", "joining_words.or"))
+    return re.compile(rf"/|\b{joining}\b|&|,|:")
 
 
 _CAMEL = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])")
@@ -90,11 +90,14 @@ _OF_RUNG = (
     "remark",
     "source",
 )
-_SHORTEST = "doel"
+"""The roles whose heading may name a rung beside them: ``Baateigenaar``, ``Status doel``."""
+_SHORTEST_HALF_LETTERS = len("doel")
 _MOST_PAIRED = 5
+"""In words: a longer heading is no role with its rung, and no known word that is misspelled."""
 _LEAST_QUESTION = 3
+"""In words: a shorter question does not say what it asks for."""
 MOST_WORDS = 8
-"""A heading of a column or section is short."""
+"""A heading of a column or section has no more words; a longer one is a sentence."""
 
 
 def role_of(heading: str) -> Role | None:
@@ -113,11 +116,11 @@ def role_of(heading: str) -> Role | None:
     if len(heading) > LONGEST_HEADING:
         return None
     dialect = active_dialect()
-    return _role(dialect, heading) or _role(dialect, _CAMEL.sub(" ", heading))
+    return _find_role(dialect, heading) or _find_role(dialect, _CAMEL.sub(" ", heading))
 
 
 @lru_cache(maxsize=4096)
-def _role(dialect: Dialect, heading: str) -> Role | None:
+def _find_role(dialect: Dialect, heading: str) -> Role | None:
     words = plain(heading)
     if not words or len(words.split()) > MOST_WORDS:
         return None
@@ -125,21 +128,32 @@ def _role(dialect: Dialect, heading: str) -> Role | None:
         return Role("period")
     if _aim_of_year().fullmatch(words):
         return Role("value")
-    found = _level_word().search(words)
-    level = _level_words()[found[0]] if found else None
-    meaning = _Meaning(dialect)
+    name = _role_name(_Meaning(dialect), heading, words)
+    if name is None:
+        return None
+    return Role(name, _level_in(words) if name == "goal" else None)
+
+
+def _role_name(meaning: "_Meaning", heading: str, words: str) -> str | None:
+    """The role that a heading means by its words, or else by what they may stand for."""
     name = (
-        meaning.named(words)
-        or meaning.named(_level_word().sub("", words).strip())
-        or meaning.joined(words)
+        meaning.role_of_words(words)
+        or meaning.role_of_words(_level_word().sub("", words).strip())
+        or meaning.role_of_parts(words)
     )
-    if name is None and len(words.split()) <= _MOST_PAIRED:
-        name = (
-            meaning.named(plain(without_year(heading)[0]))
-            or meaning.of_rung(words)
-            or meaning.misspelled(words)
-        )
-    return Role(name, level if name == "goal" else None) if name else None
+    if name or len(words.split()) > _MOST_PAIRED:
+        return name
+    return (
+        meaning.role_of_words(plain(without_year(heading)[0]))
+        or meaning.role_beside_rung(words)
+        or meaning.role_of_misspelled(words)
+    )
+
+
+def _level_in(words: str) -> Level | None:
+    """Which goals a heading names: strategic or operational ones; None when it does not say."""
+    found = _level_word().search(words)
+    return _level_words()[found[0]] if found else None
 
 
 def kind_of(role: Role | str | None) -> Kind | None:
@@ -150,39 +164,46 @@ def kind_of(role: Role | str | None) -> Kind | None:
 
 
 def is_everyday(heading: str) -> bool:
-    """The heading is one that plans, minutes and letters of every kind use: ``Doel``, ``Acties``; ``Doel 2`` is not.
+    """The heading is one that plans, minutes and letters of every kind use.
 
     Example:
         >>> is_everyday("Acties"), is_everyday("Inspanningen"), is_everyday("Doel 2")
         (True, False, False)
     """
-    words = active_dialect().spelled(plain(heading[: LONGEST_HEADING + 1]))
-    return (
-        words in active_dialect().everyday
-        or _decoration_before().sub("", words) in active_dialect().everyday
-    )
+    dialect = active_dialect()
+    words = dialect.spelled(plain(heading[: LONGEST_HEADING + 1]))
+    bare = _decoration_before().sub("", words)
+    return words in dialect.everyday or bare in dialect.everyday
 
 
 def of_rung(heading: str) -> str | None:
-    """The rung that a heading about something else names with it: ``benefit`` for ``Baateigenaar``, ``Status doel``."""
-    return _rung(active_dialect(), heading) if len(heading) <= LONGEST_HEADING else None
+    """The rung that a heading about something else names with it; None when it names none.
+
+    Example:
+        >>> of_rung("Baateigenaar"), of_rung("Status doel"), of_rung("Status")
+        ('benefit', 'goal', None)
+    """
+    if len(heading) > LONGEST_HEADING:
+        return None
+    return _find_rung(active_dialect(), heading)
 
 
 @lru_cache(maxsize=4096)
-def _rung(dialect: Dialect, heading: str) -> str | None:
+def _find_rung(dialect: Dialect, heading: str) -> str | None:
     words = plain(heading)
-    halves = _halves(dialect, words) if len(words.split()) <= _MOST_PAIRED else None
-    return halves[1] if halves else described(heading)
+    if len(words.split()) <= _MOST_PAIRED:
+        halves = _split_halves(dialect, words)
+        if halves:
+            return halves[1]
+    return described(heading)
 
 
 def in_network(heading: str) -> Role | None:
-    """What a heading says above a column of a table that is known for a network by its other columns."""
+    """What a heading says in a table that is known for a network by its other columns."""
+    if len(heading) > LONGEST_HEADING:
+        return None
     columns = active_dialect().columns
-    forms = (
-        (*_forms(plain(heading)), *_forms(plain(without_year(heading)[0])))
-        if len(heading) <= LONGEST_HEADING
-        else ()
-    )
+    forms = (*_forms(plain(heading)), *_forms(plain(without_year(heading)[0])))
     return next((Role(columns[form]) for form in forms if form in columns), None)
 
 
@@ -204,100 +225,101 @@ class _Meaning:
         self.dialect = dialect
         self.roles = dialect.words
 
-    def named(self, words: str) -> str | None:
-        """The role of whole words, without decoration, or with the spaces taken out that a narrow column put in."""
-        known = next(
-            (self.roles[form] for form in _forms(words) if form in self.roles), None
-        )
-        known = known or self.dialect.unspaced.get(words.replace(" ", ""))
-        return known or (
-            self._asked(words) if _question_pattern().match(words) else None
-        )
+    def role_of_words(self, words: str) -> str | None:
+        """The role of whole words; of a question the role that it asks for.
 
-    def misspelled(self, words: str) -> str | None:
+        Words count without decoration too, and without the spaces that a narrow column put in.
+        """
+        for form in _forms(words):
+            if form in self.roles:
+                return self.roles[form]
+        unspaced = self.dialect.unspaced.get(words.replace(" ", ""))
+        if unspaced is None and _question_pattern().match(words):
+            return self._role_of_question(words)
+        return unspaced
+
+    def role_of_misspelled(self, words: str) -> str | None:
         """The role of words with one slip of the pen."""
         return self.roles.get(self.dialect.spelled(words))
 
-    def _asked(self, words: str) -> str | None:
+    def _role_of_question(self, words: str) -> str | None:
         """The one role that a question names: ``Welke inspanningen leveren we daarvoor?``."""
         roles = {self.roles[word] for word in words.split() if word in self.roles}
-        one = (
-            next(iter(roles))
-            if len(roles) == 1 and roles <= self.dialect.kinds.keys()
-            else None
-        )
-        return one or (
-            self.dialect.asked(words) if len(words.split()) >= _LEAST_QUESTION else None
-        )
-
-    def joined(self, words: str) -> str | None:
-        """The most specific role among parts that a slash, ``en`` or ``of`` joins: ``Opgave / Doel``.
-
-        Efforts together with what they serve (``Doelen en inspanningen``) is a title, not a
-        role; but ``Prestatie / activiteit`` are efforts, for what an everyday word means is
-        told by the word beside it.
-        """
-        parts = [part.strip() for part in _between_roles().split(words)]
-        roles = {self.named(part) for part in parts}
-        if roles == {"effort", "target"} and all(
-            part in self.dialect.everyday
-            for part in parts
-            if self.named(part) == "target"
-        ):
-            return "effort"
-        if None in roles or (
-            "effort" in roles and len(roles.intersection(self.dialect.kinds)) > 1
-        ):
+        if len(roles) == 1 and roles <= self.dialect.kinds.keys():
+            return next(iter(roles))
+        if len(words.split()) < _LEAST_QUESTION:
             return None
-        return min(
-            (role for role in roles if role), key=self.dialect.roles.index, default=None
-        )
+        return self.dialect.asked(words)
 
-    def of_rung(self, words: str) -> str | None:
+    def role_of_parts(self, words: str) -> str | None:
+        """The most specific role among parts that a slash, ``en`` or ``of`` joins.
+
+        ``Opgave / Doel`` is such a heading. Efforts together with what they serve (``Doelen en
+        inspanningen``) is a title, not a role; but ``Prestatie / activiteit`` are efforts, for
+        what an everyday word means is told by the word beside it.
+        """
+        named = {}
+        for part in _between_roles().split(words):
+            role = self.role_of_words(part.strip())
+            if role is None:
+                return None
+            named[part.strip()] = role
+        roles = set(named.values())
+        targets = [part for part, role in named.items() if role == "target"]
+        if roles == {"effort", "target"} and self._are_everyday(targets):
+            return "effort"
+        if "effort" in roles and len(roles.intersection(self.dialect.kinds)) > 1:
+            return None
+        return min(roles, key=self.dialect.roles.index)
+
+    def _are_everyday(self, words: Iterable[str]) -> bool:
+        return all(word in self.dialect.everyday for word in words)
+
+    def role_beside_rung(self, words: str) -> str | None:
         """The role of a heading that also names the rung it is about."""
-        halves = _halves(self.dialect, words)
+        halves = _split_halves(self.dialect, words)
         return halves[0] if halves else None
 
 
-def _halves(dialect: Dialect, words: str) -> tuple[str, str] | None:
+def _split_halves(dialect: Dialect, words: str) -> tuple[str, str] | None:
     """The role and the rung of a heading that is made of a word for each, in any order."""
     bare = _of_pattern().sub(" ", words)
-    for place in range(len(_SHORTEST), len(bare) - len(_SHORTEST) + 1):
-        one, other = (
-            dialect.words.get(half.strip()) for half in (bare[:place], bare[place:])
-        )
-        if one and other and (one in dialect.kinds) != (other in dialect.kinds):
-            about, rung = (other, one) if one in dialect.kinds else (one, other)
+    shortest = _SHORTEST_HALF_LETTERS
+    for place in range(shortest, len(bare) - shortest + 1):
+        first = dialect.words.get(bare[:place].strip())
+        second = dialect.words.get(bare[place:].strip())
+        if not first or not second:
+            continue
+        if (first in dialect.kinds) != (second in dialect.kinds):
+            about, rung = first, second
+            if first in dialect.kinds:
+                about, rung = second, first
             return (about, rung) if about in _OF_RUNG else None
     return None
 
 
 def described(heading: str) -> str | None:
     """The rung whose name or description a heading is about: ``goal`` for ``Omschrijving doel``."""
-    dialect, bare = (
-        active_dialect(),
-        _of_pattern().sub(" ", plain(heading[: LONGEST_HEADING + 1])),
-    )
-    halves = (
-        (bare.removeprefix(word), bare.removesuffix(word))
-        for word in words_of("headings.naming")
-        if word in bare and word != bare
-    )
-    rests = (rest.strip() for pair in halves for rest in pair if rest != bare)
-    return next(
-        (
-            dialect.words[rest]
-            for rest in rests
-            if dialect.words.get(rest) in dialect.kinds
-        ),
-        None,
-    )
+    dialect = active_dialect()
+    bare = _of_pattern().sub(" ", plain(heading[: LONGEST_HEADING + 1]))
+    for word in words_of("headings.naming"):
+        if word not in bare or word == bare:
+            continue
+        for rest in (bare.removeprefix(word), bare.removesuffix(word)):
+            rung = dialect.words.get(rest.strip()) if rest != bare else None
+            if rung in dialect.kinds:
+                return rung
+    return None
 
 
 _NUMBERED = re.compile(r"^\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}[.):]?|[A-Z][.)])\s")
 _PREFIX = re.compile(
-    r"(?P<word>[^\W\d_][\w' -]{2,30}?) ?(?P<number>[A-Z]|\d+(?:\.\d+)*)?(?: ?[:.]| [-–—]) (?P<rest>\S.*)"
-    r"|(?P<named>[^\W\d_][\w' -]{2,30}?) (?P<count>[A-Z]|\d{1,2}(?:\.\d{1,2})*) (?P<name>[A-ZÀ-Þ\"'‘“].*)",
+    # Focuspunt: samen sterk, Doel 2 – Meer sport
+    r"(?P<word>[^\W\d_][\w' -]{2,30}?) ?(?P<number>[A-Z]|\d+(?:\.\d+)*)?"
+    r"(?: ?[:.]| [-–—]) (?P<rest>\S.*)"
+    # Thema 1 Wonen
+    r"|(?P<named>[^\W\d_][\w' -]{2,30}?) (?P<count>[A-Z]|\d{1,2}(?:\.\d{1,2})*) "
+    r"(?P<name>[A-ZÀ-Þ\"'‘“].*)",
     re.DOTALL,
 )
 
@@ -309,28 +331,27 @@ def without_number(text: str) -> str:
         >>> without_number("2.1 Sport en bewegen"), without_number("2 dagen sport")
         ('Sport en bewegen', '2 dagen sport')
     """
-    found = _NUMBERED.match(text)
-    rest = text[found.end() :].strip() if found else ""
-    return (
-        rest
-        if rest[:1].isupper() or (rest and found and found[0][-2:-1] in ".):")
-        else text
-    )
+    number = _NUMBERED.match(text)
+    if number is None:
+        return text
+    rest = text[number.end() :].strip()
+    closed = number[0][-2:-1] in ".):"  # a bare number may count something: 2 dagen
+    return rest if rest[:1].isupper() or (rest and closed) else text
 
 
 def without_role(text: str, name: str) -> str:
     """A heading that is known for a role, without the word for that role before its own words.
 
     Example:
-        >>> without_role("Thema Wonen", "theme"), without_role("Wonen en zorg", "theme"), without_role("Thema's", "theme")
-        ('Wonen', 'Wonen en zorg', "Thema's")
+        >>> without_role("Thema Wonen", "theme"), without_role("Wonen en zorg", "theme")
+        ('Wonen', 'Wonen en zorg')
+        >>> without_role("Thema's", "theme")
+        "Thema's"
     """
     word, _, rest = text.partition(" ")
-    return (
-        rest
-        if rest[:1].isupper() and active_dialect().words.get(plain(word)) == name
-        else text
-    )
+    if rest[:1].isupper() and active_dialect().words.get(plain(word)) == name:
+        return rest
+    return text
 
 
 class Prefixed(NamedTuple):
@@ -342,23 +363,24 @@ class Prefixed(NamedTuple):
 
 
 def labelled(text: str) -> Prefixed | None:
-    """The role, number and rest of a line such as ``Focuspunt: samen sterk`` or ``Doel 2 – Meer sport``; None for others.
+    """The role, number and rest of a line that says what it is; None for others.
 
-    Without a colon or dash there has to be a number: ``Thema 1 Wonen``.
+    Such lines are ``Focuspunt: samen sterk`` and ``Doel 2 – Meer sport``. Without a colon or
+    dash there has to be a number: ``Thema 1 Wonen``.
     """
     found = _PREFIX.fullmatch(without_number(" ".join(text.split())))
-    role = role_of(found["word"] or found["named"]) if found else None
-    if not found or not role or role.name not in (*active_dialect().kinds, "vision"):
+    if found is None:
         return None
-    return Prefixed(
-        role,
-        found["number"] or found["count"] or "",
-        (found["rest"] or found["name"]).strip(),
-    )
+    role = role_of(found["word"] or found["named"])
+    if role is None or role.name not in (*active_dialect().kinds, "vision"):
+        return None
+    number = found["number"] or found["count"] or ""
+    rest = found["rest"] or found["name"]
+    return Prefixed(role, number, rest.strip())
 
 
 def prefixed(text: str) -> tuple[Role, str] | None:
-    """The role and the rest of a line such as ``Focuspunt: samen sterk`` or ``Doel 2 – Meer sport``; None for others.
+    """The role and the rest of a line such as ``Doel 2 – Meer sport``; None for others.
 
     Example:
         >>> prefixed("Thema 1: Wonen")

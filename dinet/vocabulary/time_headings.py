@@ -1,4 +1,7 @@
-"""Headings that name a time: a year, quarter, half year or month, and the year in a heading about something else."""
+"""Headings that name a time, and the year in a heading about something else.
+
+A time is a year, a quarter, a half year or a month.
+"""
 
 import re
 
@@ -14,7 +17,8 @@ _YEAR = r"(?:19|20)\d\d"
 def _period_pattern() -> re.Pattern[str]:
     numbered = any_of(words_of("year_quarters", "year_halves", "time_words.stages"))
     counted = any_of(words_of("year_quarters.words", "year_halves.words"))
-    part = rf"(?:{numbered} ?\.? ?[1-4]|(?:[1-4]e|{any_of(words_of('ordinals'))}) {counted})"
+    ordinal = any_of(words_of("ordinals"))
+    part = rf"(?:{numbered} ?\.? ?[1-4]|(?:[1-4]e|{ordinal}) {counted})"
     month = rf"{any_of(words_of('months'))}\.?"
     years = rf"{_YEAR}(?: ?[/-] ?(?:19|20)?\d\d)?(?: {part})?"
     months = rf"{month}(?: (?:19|20)?\d\d)?|{_YEAR} {month}"
@@ -47,15 +51,16 @@ def without_year(heading: str) -> tuple[str, str | None]:
     """A heading without the year in it, and that year; None when it has not just one.
 
     Example:
-        >>> without_year("Streefwaarde (eind 2026)"), without_year("Nulmeting2022"), without_year("Indicator")
-        (('Streefwaarde', '2026'), ('Nulmeting', '2022'), ('Indicator', None))
+        >>> without_year("Streefwaarde (eind 2026)"), without_year("Nulmeting2022")
+        (('Streefwaarde', '2026'), ('Nulmeting', '2022'))
+        >>> without_year("Indicator")
+        ('Indicator', None)
     """
-    found = (
-        list(_dated_pattern().finditer(heading))
-        if len(heading) <= LONGEST_HEADING
-        else []
-    )
-    if len(found) != 1:
+    if len(heading) > LONGEST_HEADING:
         return heading, None
-    rest = heading[: found[0].start()] + " " + heading[found[0].end() :]
-    return " ".join(rest.split()), found[0]["year"]
+    years = list(_dated_pattern().finditer(heading))
+    if len(years) != 1:
+        return heading, None
+    year = years[0]
+    rest = heading[: year.start()] + " " + heading[year.end() :]
+    return " ".join(rest.split()), year["year"]

@@ -1,4 +1,7 @@
-"""When something is: years, quarters, half years, seasons, months and days, and ranges of these, as months on a calendar."""
+"""When something is, as months on a calendar.
+
+Texts name years, quarters, half years, seasons, months and days, and ranges of these.
+"""
 
 import re
 from typing import NamedTuple
@@ -9,6 +12,9 @@ from dinet.vocabulary.phrases import any_of
 from dinet.wording.months import month_of
 
 MONTHS_A_YEAR = 12
+"""On the calendar: months are counted through, so that times in several years compare."""
+_AUGUST = 7
+"""The month in which a school year begins, counted from 0."""
 LONGEST_PERIOD = 80
 """A text that is longer says more than a period."""
 
@@ -45,16 +51,16 @@ _MONTHS_OF_PART = {
 }
 """The first and last month of each part of a year, counted from 0."""
 _QUARTER, _HALF_YEAR = 3, 6
-"""So many months."""
+"""In months."""
 
 
 def _any_folded(*names: str) -> str:
-    """A regular expression for the words of some lists, as fold_text texts have them."""
+    """A regular expression for the words of some lists, as ``fold_text`` leaves them."""
     return any_of(map(fold_text, words_of(*names)))
 
 
 class _Times:
-    """The forms of times, in the words of one dialect and as fold_text texts have them."""
+    """The forms of times, in the words of one dialect and as ``fold_text`` leaves them."""
 
     def __init__(self) -> None:
         phrases = active_phrases()
@@ -127,7 +133,8 @@ def parse_period(text: str) -> MonthRange | None:
     times = _times_of_dialect()
     if times.always.fullmatch(plain):
         return MonthRange(None, None)
-    if begun := times.begun.fullmatch(plain):
+    begun = times.begun.fullmatch(plain)
+    if begun:
         start = _parse_single(begun["rest"] or begun["before"])
         return MonthRange(start[0], None) if start else None
     found = _parse_single(plain) or _parse_range(times.before_range.sub("", plain))
@@ -139,13 +146,19 @@ def _parse_range(plain: str) -> tuple[int, int] | None:
     times = _times_of_dialect()
     for sign in times.until.finditer(plain):
         left, right = plain[: sign.start()], plain[sign.end() :]
-        start = _parse_single(left) or _parse_single(f"{left} {_year_in(right)}")
-        end = _parse_single(right) or _parse_single(f"{right} {_year_in(left)}")
+        start = _parse_with_year(left, right)
+        end = _parse_with_year(right, left)
         if not start or not end or start[1] >= end[0]:
             continue
-        if sign[0].strip() not in times.joined or start[1] + 1 == end[0]:
+        adjoins = start[1] + 1 == end[0]
+        if adjoins or sign[0].strip() not in times.joined:
             return start[0], end[1]
     return None
+
+
+def _parse_with_year(plain: str, other: str) -> tuple[int, int] | None:
+    """One end of a range; where it names no year, with the year of the other end."""
+    return _parse_single(plain) or _parse_single(f"{plain} {_year_in(other)}")
 
 
 def _year_in(plain: str) -> str:
@@ -155,35 +168,46 @@ def _year_in(plain: str) -> str:
 
 def _parse_single(plain: str) -> tuple[int, int] | None:
     """The first and last month of a time that is not a range of parts of years."""
-    times = _times_of_dialect()
-    if school := times.school_year.fullmatch(plain):
-        start = int(school["year"]) * MONTHS_A_YEAR + 7
+    school = _times_of_dialect().school_year.fullmatch(plain)
+    if school:
+        start = int(school["year"]) * MONTHS_A_YEAR + _AUGUST
         return start, start + MONTHS_A_YEAR - 1
+    month = _month_of_date(plain)
+    if month is not None:
+        return month, month
+    whole = _WHOLE.fullmatch(plain)
+    if whole:
+        return _parse_whole_years(whole["year"], whole["until"] or "")
+    return _parse_part_with_year(plain)
+
+
+def _month_of_date(plain: str) -> int | None:
+    """The month of a date in digits: ``2026-05-31``, ``31-5-2026``."""
     for date in _DATES:
-        if found := date.fullmatch(plain):
-            month = int(found["year"]) * MONTHS_A_YEAR + int(found["month"]) - 1
-            return month, month
-    if whole := _WHOLE.fullmatch(plain):
-        return _whole_years(whole["year"], whole["until"] or "")
-    found = times.yeared.fullmatch(plain)
-    months = (
-        _part_of_year((found["before"] or found["after"] or "").strip())
-        if found
-        else None
-    )
-    if not found or not months:
+        found = date.fullmatch(plain)
+        if found:
+            return int(found["year"]) * MONTHS_A_YEAR + int(found["month"]) - 1
+    return None
+
+
+def _parse_whole_years(first: str, last: str) -> tuple[int, int] | None:
+    """From a year to another, of which only the last digits may be written; or that year alone."""
+    until = f"{first[:2]}{last}" if len(last) == len("25") else last or first
+    if first > until:
+        return None
+    return int(first) * MONTHS_A_YEAR, int(until) * MONTHS_A_YEAR + MONTHS_A_YEAR - 1
+
+
+def _parse_part_with_year(plain: str) -> tuple[int, int] | None:
+    """A part of a year with that year before or after it: ``Q3 2024``, ``2026 K1``."""
+    found = _times_of_dialect().yeared.fullmatch(plain)
+    if not found:
+        return None
+    months = _part_of_year((found["before"] or found["after"] or "").strip())
+    if not months:
         return None
     start = int(found["year"] or found["first"]) * MONTHS_A_YEAR
     return start + months[0], start + months[1]
-
-
-def _whole_years(first: str, last: str) -> tuple[int, int] | None:
-    until = f"{first[:2]}{last}" if len(last) == len("25") else last or first
-    return (
-        (int(first) * MONTHS_A_YEAR, int(until) * MONTHS_A_YEAR + MONTHS_A_YEAR - 1)
-        if first <= until
-        else None
-    )
 
 
 def _part_of_year(words: str) -> tuple[int, int] | None:
@@ -191,12 +215,12 @@ def _part_of_year(words: str) -> tuple[int, int] | None:
     times = _times_of_dialect()
     words = times.before_part.sub("", _DAY.sub("", words))
     for pattern, size in ((times.quarter, _QUARTER), (times.half, _HALF_YEAR)):
-        if found := pattern.fullmatch(words):
+        found = pattern.fullmatch(words)
+        if found:
             number = int(found["number"] or times.ordinals[found["word"]])
-            return (
-                ((number - 1) * size, number * size - 1)
-                if number * size <= MONTHS_A_YEAR
-                else None
-            )
+            last = number * size
+            return (last - size, last - 1) if last <= MONTHS_A_YEAR else None
+    if words in times.parts:
+        return times.parts[words]
     month = month_of(words)
-    return times.parts.get(words) or ((month - 1, month - 1) if month else None)
+    return (month - 1, month - 1) if month else None

@@ -1,4 +1,4 @@
-"""When two texts are the same statement: fold_text texts, content words and numbers to compare.
+"""When two texts are the same statement: their content words and numbers are compared.
 
 Word overlap (Jaccard) tells near wordings of a target from other targets; difflib's ratio and
 containment do not: they rank other goals above a true paraphrase.
@@ -21,7 +21,10 @@ def _function_words() -> frozenset[str]:
 
 
 def content_words(text: str) -> frozenset[str]:
-    """The words of a text that carry its meaning: no function words, no single letters, no brackets."""
+    """The words of a text that carry its meaning, folded.
+
+    Function words, single letters and signs are left out.
+    """
     return _content_words(text, _function_words())
 
 
@@ -54,6 +57,7 @@ def _light_words() -> frozenset[str]:
 
 
 _LEAST_STEM_LETTERS = 4
+"""Words that share fewer letters at their start are never forms of one word."""
 _ENDINGS = frozenset(
     {
         ("", "e"),
@@ -67,32 +71,38 @@ _ENDINGS = frozenset(
         ("", "es"),
     }
 )
+"""Pairs of endings, in alphabetical order, that one word may have without another meaning."""
 
 
 def are_paraphrases(one: str, other: str) -> bool:
-    """Whether two texts say the same in other words: apart from synonyms, endings and light words they hold the same words.
+    """Whether two texts say the same in other words.
 
-    A word more can make another statement (not happy, children with a handicap), and so can the
-    same numbers in another order; such texts are no paraphrases, however alike.
+    Apart from synonyms, endings and light words they hold the same words. A word more can make
+    another statement (not happy, children with a handicap), and so can the same numbers in
+    another order; such texts are no paraphrases, however alike.
 
     Example:
-        >>> are_paraphrases("85% van de jeugd is gelukkig", "In 2028 is 85 procent van de jongeren gelukkig")
+        >>> statement = "85% van de jeugd is gelukkig"
+        >>> are_paraphrases(statement, "In 2028 is 85 procent van de jongeren gelukkig")
         False
-        >>> are_paraphrases("85% van de jeugd is gelukkig", "Gelukkig is 85 procent van de jongeren")
+        >>> are_paraphrases(statement, "Gelukkig is 85 procent van de jongeren")
         True
         >>> are_paraphrases("85% van de jongens is gelukkig", "85% van de meisjes is gelukkig")
         False
-        >>> are_paraphrases("85% van de jeugd is gelukkig", "85% van de jeugd is niet gelukkig")
+        >>> are_paraphrases(statement, "85% van de jeugd is niet gelukkig")
         False
     """
     first, second = _meaning_words(one), _meaning_words(other)
-    rest = (*(first - second), *(second - first))
-    light = _light_words()
-    matched = all(
-        word in light or _has_inflected_form(word, second if word in first else first)
-        for word in rest
+    matched = _has_counterparts(first - second, second) and _has_counterparts(
+        second - first, first
     )
     return matched and _years_and_numbers(one) == _years_and_numbers(other)
+
+
+def _has_counterparts(words: frozenset[str], others: frozenset[str]) -> bool:
+    """Each of the words is light, or stands among the others in another form."""
+    light = _light_words()
+    return all(word in light or _has_inflected_form(word, others) for word in words)
 
 
 def _meaning_words(text: str) -> frozenset[str]:
@@ -104,29 +114,35 @@ def _meaning_words(text: str) -> frozenset[str]:
 
 def _years_and_numbers(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The years and the other numbers of a text in their order; one year may stand anywhere."""
-    found = re.findall(_NUMBER, text)
-    return tuple(each for each in found if _YEAR.fullmatch(each)), tuple(
-        each for each in found if not _YEAR.fullmatch(each)
-    )
+    years: list[str] = []
+    numbers: list[str] = []
+    for number in re.findall(_NUMBER, text):
+        (years if _YEAR.fullmatch(number) else numbers).append(number)
+    return tuple(years), tuple(numbers)
 
 
 def _has_inflected_form(word: str, others: frozenset[str]) -> bool:
-    """Another form of the word is among the others: the same beginning, and two endings that make no other meaning."""
+    """Another form of the word is among the others.
+
+    The two begin alike, and differ only in endings that make no other meaning.
+    """
     return any(_ending_pair(word, other) in _ENDINGS for other in others)
 
 
 def _ending_pair(word: str, other: str) -> tuple[str, ...]:
-    """What two words end in after the beginning that they share; nothing when that is too short to tell."""
+    """What two words end in after the beginning that they share.
+
+    Nothing when that beginning is too short to tell.
+    """
     pairs = zip(word, other, strict=False)
     same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
-    return (
-        tuple(sorted((word[same:], other[same:])))
-        if same >= _LEAST_STEM_LETTERS
-        else ()
-    )
+    if same < _LEAST_STEM_LETTERS:
+        return ()
+    return tuple(sorted((word[same:], other[same:])))
 
 
 def word_overlap(one: str, other: str) -> float:
     """The share of content words that two texts have in common, from 0 to 1 (Jaccard)."""
     first, second = content_words(one), content_words(other)
-    return len(first & second) / len(first | second) if first | second else 0.0
+    either = first | second
+    return len(first & second) / len(either) if either else 0.0

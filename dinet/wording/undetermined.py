@@ -1,6 +1,10 @@
-"""Words that say that something is still to be settled: nader te bepalen, n.t.b., p.m., TBD, and a place that is vacant."""
+"""Words that say that something is still to be settled.
+
+Met in plans: nader te bepalen, n.t.b., p.m., TBD, and a place that is vacant.
+"""
 
 import re
+from itertools import chain
 
 from dinet.vocabulary.active_dialect import once_per_dialect, words_of
 from dinet.vocabulary.phrases import any_of
@@ -8,21 +12,17 @@ from dinet.vocabulary.phrases import any_of
 _NOT_AFTER_NUMBER = r"(?<!\d)(?<![\d,.-] )"
 """Where ``p.m.`` means per month or the afternoon: ``8 p.m.``."""
 _WHERE_AMOUNTS_STAND = "(?:(?<=^)|(?<=[:=€])|(?<=[:=€] ))"
+"""At the start, or after a colon, an equals sign or a euro sign: ``€ pm``."""
 _WHERE_REMARKS_STAND = "(?:(?<=^)|(?<=[(:=])|(?<=[:=] ))"
+"""At the start, or after a bracket, a colon or an equals sign: ``(volgt)``."""
+_LISTS = ("before", "phrases", "abbreviations", "amounts", "bare_amounts", "alone")
+"""The lists of words that say so, each for another place in a text."""
 
 
 @once_per_dialect
 def _undetermined_pattern() -> re.Pattern[str]:
-    before, phrases = (
-        any_of(words_of(f"undetermined.{name}")) for name in ("before", "phrases")
-    )
-    abbreviations, amounts = (
-        any_of(words_of(f"undetermined.{name}"))
-        for name in ("abbreviations", "amounts")
-    )
-    bare, alone = (
-        any_of(words_of(f"undetermined.{name}")) for name in ("bare_amounts", "alone")
-    )
+    words = [words_of(f"undetermined.{name}") for name in _LISTS]
+    before, phrases, abbreviations, amounts, bare, alone = map(any_of, words)
     units = words_of("undetermined.not_after")
     not_after = "".join(rf"(?<!{re.escape(unit)} )" for unit in units)
     forms = (
@@ -32,16 +32,8 @@ def _undetermined_pattern() -> re.Pattern[str]:
         rf"{_WHERE_AMOUNTS_STAND}{bare}$",
         rf"{_WHERE_REMARKS_STAND}{alone}(?=\)?$)",
     )
-    words = words_of(
-        "undetermined.before",
-        "undetermined.phrases",
-        "undetermined.abbreviations",
-        "undetermined.amounts",
-    )
-    words += words_of("undetermined.bare_amounts", "undetermined.alone")
-    starts = any_of(
-        word[0] for word in words
-    )  # most words begin with none of these: looking ahead is twice as fast
+    # most words of a text begin with none of these letters: looking ahead is twice as fast
+    starts = any_of(word[0] for word in chain.from_iterable(words))
     return re.compile(rf"\b(?={starts})(?:{'|'.join(forms)})", re.IGNORECASE)
 
 
@@ -67,9 +59,8 @@ def find_undetermined(text: str) -> tuple[str, ...]:
         ()
     """
     flat = " ".join(text.split())
-    return tuple(
-        dict.fromkeys(each[0] for each in _undetermined_pattern().finditer(flat))
-    )
+    matches = _undetermined_pattern().finditer(flat)
+    return tuple(dict.fromkeys(match[0] for match in matches))
 
 
 def is_vacant(name: str) -> bool:

@@ -1,4 +1,4 @@
-"""Which column, band and order every element gets, and which links are drawn."""
+"""Which column, cluster and place every element gets, and which links are drawn."""
 
 from dinet.layout.layered.arrangement import COLUMN_ORDER, Arrangement
 from dinet.model import Effort, Goal, Link, Programme
@@ -7,16 +7,17 @@ from tests.layout.worlds import grown
 from tests.network.worlds import link, world
 
 
-def bands(network: Network) -> dict[str | None, str]:
+def clusters(network: Network) -> dict[str | None, str]:
     return {
-        strip.theme: " ".join(strip.heads) for strip in Arrangement(network).clusters
+        cluster.theme: " ".join(cluster.heads)
+        for cluster in Arrangement(network).clusters
     }
 
 
 def columns(network: Network) -> dict[str, str]:
     return {
-        element: COLUMN_ORDER[rung]
-        for element, rung in Arrangement(network).column_rank.items()
+        element: COLUMN_ORDER[rank]
+        for element, rank in Arrangement(network).column_rank.items()
     }
 
 
@@ -83,57 +84,60 @@ def test_a_strategic_goal_keeps_its_column_whatever_it_serves():
     )
 
 
-# bands
+# clusters
 
 
-def test_every_theme_has_a_band_with_all_that_serves_it_from_left_to_right():
-    assert bands(world("T1 T2 D1>T1 D2>T2 S1>D1 I1>S1 I2>D2")) == {
+def test_every_theme_has_a_cluster_with_all_that_serves_it_from_left_to_right():
+    assert clusters(world("T1 T2 D1>T1 D2>T2 S1>D1 I1>S1 I2>D2")) == {
         "T1": "T1 D1 S1 I1",
         "T2": "T2 D2 I2",
     }
 
 
-def test_a_shared_target_stands_once_in_the_band_of_its_first_goal():
-    assert bands(world("T1 T2 D1>T1 D2>T2 S1>D1 S1>D2")) == {
+def test_a_shared_target_stands_once_in_the_cluster_of_its_first_goal():
+    assert clusters(world("T1 T2 D1>T1 D2>T2 S1>D1 S1>D2")) == {
         "T1": "T1 D1 S1",
         "T2": "T2 D2",
     }
 
 
 def test_an_effort_stands_with_the_goal_that_its_document_names():
-    assert bands(world("T1 T2 D1>T1 D2>T2 S1>D1 S1>D2 I1>S1 I1>D2"))["T2"] == "T2 D2 I1"
+    assert (
+        clusters(world("T1 T2 D1>T1 D2>T2 S1>D1 S1>D2 I1>S1 I1>D2"))["T2"] == "T2 D2 I1"
+    )
 
 
 def test_an_effort_without_a_goal_of_its_own_stands_with_its_first_target():
     assert (
-        bands(world("T1 T2 D1>T1 D2>T2 S1>D1 S2>D2 I1>S2 I1>S1"))["T1"] == "T1 D1 S1 I1"
+        clusters(world("T1 T2 D1>T1 D2>T2 S1>D1 S2>D2 I1>S2 I1>S1"))["T1"]
+        == "T1 D1 S1 I1"
     )
 
 
-def test_what_has_no_theme_stands_in_a_last_band():
-    assert bands(world("T1 D1>T1 D2 I1>D2"))[None] == "D2 I1"
+def test_what_has_no_theme_stands_in_a_last_cluster():
+    assert clusters(world("T1 D1>T1 D2 I1>D2"))[None] == "D2 I1"
 
 
 def test_a_goal_without_theme_stands_with_the_theme_from_which_it_is_served():
-    assert bands(world("T1 D1>T1 D2>D1 D2>D9")) == {"T1": "T1 D1 D2 D9"}
+    assert clusters(world("T1 D1>T1 D2>D1 D2>D9")) == {"T1": "T1 D1 D2 D9"}
 
 
 def test_efforts_stand_in_reading_order_under_the_first_thing_they_serve():
     assert (
-        bands(world("D1 S1>D1 S2>D1 I1>S2 I2>S1 I3>S2 I4>S1"))[None]
+        clusters(world("D1 S1>D1 S2>D1 I1>S2 I2>S1 I3>S2 I4>S1"))[None]
         == "D1 S1 I2 I4 S2 I1 I3"
     )
 
 
-def test_without_themes_everything_that_is_linked_is_one_band():
-    assert bands(world("D1 D2 S1>D1 I1>S1")) == {None: "D1 S1 I1 D2"}
+def test_without_themes_everything_that_is_linked_is_one_cluster():
+    assert clusters(world("D1 D2 S1>D1 I1>S1")) == {None: "D1 S1 I1 D2"}
 
 
-def test_elements_on_a_circle_have_a_band_too():
-    assert bands(world("D1>D2 D2>D3 D3>D1")) == {None: "D1 D3 D2"}
+def test_elements_on_a_circle_have_a_cluster_too():
+    assert clusters(world("D1>D2 D2>D3 D3>D1")) == {None: "D1 D3 D2"}
 
 
-def test_every_element_is_in_exactly_one_band_or_heap():
+def test_every_element_is_in_exactly_one_cluster_or_group():
     for seed in range(1, 6):
         network = grown(120, seed)
         arrangement = Arrangement(network)
@@ -177,7 +181,7 @@ def test_efforts_that_serve_nothing_are_gathered_by_group_in_reading_order():
     arrangement = grouped(
         ("I1", "Wonen"), ("I2", "Zorg"), ("I3", None), ("I4", "Wonen")
     )
-    assert [(heap.group, heap.heads) for heap in arrangement.unlinked_groups] == [
+    assert [(group.group, group.heads) for group in arrangement.unlinked_groups] == [
         ("Wonen", ("I1", "I4")),
         ("Zorg", ("I2",)),
         (None, ("I3",)),
@@ -191,12 +195,12 @@ def test_an_effort_with_any_link_to_another_element_is_not_loose():
         ("I3", None),
         links=(link("I1", "I2", "depends_on"),),
     )
-    assert [heap.heads for heap in arrangement.unlinked_groups] == [("I3",)]
+    assert [group.heads for group in arrangement.unlinked_groups] == [("I3",)]
 
 
 def test_a_loose_effort_keeps_its_sub_efforts():
     arrangement = grouped(("I1", None), ("I2", None), links=(link("I2", "I1"),))
-    assert [heap.heads for heap in arrangement.unlinked_groups] == [("I1",)]
+    assert [group.heads for group in arrangement.unlinked_groups] == [("I1",)]
     assert [member for member, _ in arrangement.families["I1"]] == ["I1", "I2"]
 
 

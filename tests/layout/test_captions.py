@@ -127,7 +127,7 @@ def test_the_description_counts_what_there_is():
     assert description.startswith("1 goal, 1 target, 2 efforts.")
 
 
-def test_bands_without_a_theme_and_heaps_have_captions():
+def test_bands_without_a_theme_and_groups_have_captions():
     captions = words(
         lay_out_programme(world("D1>T1 D2 I1>D2 I2"), (), ENGLISH), "caption"
     )

@@ -132,7 +132,7 @@ def test_loose_efforts_without_a_group_come_before_the_groups():
     assert [tile.head for tile in tiles if tile.head] == ["I2", "I1"]
 
 
-def test_a_goal_stands_near_the_efforts_that_serve_it_by_way_of_another_band():
+def test_a_goal_stands_near_the_efforts_that_serve_it_by_way_of_another_cluster():
     across = " ".join(f"I{each}>S1 I{each}>D2" for each in range(1, 9))
     boxes = placed(f"D1>T1 D2>T2 S1>D1 S1>D2 {across} I9>S2 S2>D2")
     assert middle(boxes["I1"]) < middle(boxes["D2"]) < middle(boxes["I8"])

@@ -161,11 +161,9 @@ def test_the_letters_are_as_large_as_the_page_allows():
 
 def test_the_same_network_gives_the_same_layout_whatever_the_hash_seed():
     code = (
-        "from tests.layout.worlds import grown; "
+        "from tests.layout.worlds import grown;"
         "from dinet.layout.layered.page_layout import lay_out_programme;"
-    )
-    code += (
-        "from dinet.layout.style.profile import Profile; "
+        "from dinet.layout.style.profile import Profile;"
         "print(repr(lay_out_programme(grown(60), (), Profile())))"
     )
     runs = [

@@ -1,4 +1,4 @@
-"""The order of slots in their columns."""
+"""The order of nodes in their columns."""
 
 import pytest
 from hypothesis import given, settings
@@ -12,11 +12,11 @@ from tests.network.worlds import link, world
 
 
 def order(text: str, *more: Link) -> list[str]:
-    stands = ClusterNodes(Arrangement(world(text, *more))).clusters
+    clusters = ClusterNodes(Arrangement(world(text, *more))).clusters
     return [
-        " ".join(slot.name for slot in column if not slot.is_dummy)
-        for stand in stands
-        for column in stand.columns
+        " ".join(node.name for node in column if not node.is_dummy)
+        for cluster in clusters
+        for column in cluster.columns
         if column
     ]
 
@@ -38,18 +38,18 @@ def test_neighbours_change_places_when_that_takes_a_crossing_away():
     ]
 
 
-def test_what_leads_to_a_band_above_stands_above():
+def test_what_leads_to_a_cluster_above_stands_above():
     assert order("D1>T1 D2>T2 S1>D1 I1>D2 I2>D2 I3>D2 I3>S1")[-1].split()[0] == "I3"
 
 
-def test_the_order_of_a_band_heeds_where_in_another_band_its_links_end():
+def test_the_order_of_a_cluster_heeds_where_in_another_cluster_its_links_end():
     text = "D1>T1 D2>T2 D3>T2 S1>D1 S2>D1 S1>D3 S2>D2 I1>S1 I2>S2"
     _, _, targets, _, _, goals = order(text)
     assert (targets, goals) in {("S1 S2", "D3 D2"), ("S2 S1", "D2 D3")}
 
 
 @pytest.mark.parametrize("kind", ["contributes_to", "refers_to"])
-def test_what_is_linked_with_a_band_above_stands_on_that_side(kind):
+def test_what_is_linked_with_a_cluster_above_stands_on_that_side(kind):
     text = "S1>D1>T1 D2>T2 I1>D2 I2>D2"
     assert order(text)[-1] == "I1 I2"
     assert order(text, link("I2", "S1", kind))[-1] == "I2 I1"
@@ -60,8 +60,8 @@ def test_links_go_on_both_sides_around_what_they_pass():
     strategic = (
         ClusterNodes(Arrangement(world(f"D1>T1 {goals}"))).clusters[0].columns[1]
     )
-    assert [slot.is_dummy for slot in strategic] == [True, False, True]
-    assert [len(slot.segments) for slot in strategic] == [2, 0, 2]
+    assert [node.is_dummy for node in strategic] == [True, False, True]
+    assert [len(node.segments) for node in strategic] == [2, 0, 2]
 
 
 def test_links_to_the_same_element_run_beside_each_other_where_nothing_is_between():
@@ -70,7 +70,7 @@ def test_links_to_the_same_element_run_beside_each_other_where_nothing_is_betwee
         .clusters[0]
         .columns[1]
     )
-    assert [(slot.name, len(slot.segments)) for slot in column] == [
+    assert [(node.name, len(node.segments)) for node in column] == [
         ("S1", 0),
         ("D1", 3),
         ("S2", 0),
@@ -96,7 +96,9 @@ chains = st.lists(
 
 @settings(derandomize=True)
 @given(chains)
-def test_everything_keeps_its_band_and_column_and_doing_it_twice_changes_nothing(pairs):
+def test_everything_keeps_its_cluster_and_column_and_doing_it_twice_changes_nothing(
+    pairs,
+):
     text = " ".join(
         [
             "D1",
@@ -108,9 +110,11 @@ def test_everything_keeps_its_band_and_column_and_doing_it_twice_changes_nothing
             *(f"{start}>{end}" for start, end in pairs),
         ]
     )
-    bands = [stand.columns for stand in ClusterNodes(Arrangement(world(text))).clusters]
-    again = order_layers(bands)
-    assert [[{*column} for column in band] for band in again] == [
-        [{*column} for column in band] for band in bands
+    clusters = [
+        cluster.columns for cluster in ClusterNodes(Arrangement(world(text))).clusters
+    ]
+    again = order_layers(clusters)
+    assert [[{*column} for column in columns] for columns in again] == [
+        [{*column} for column in columns] for columns in clusters
     ]
     assert order_layers(again) == again

@@ -62,7 +62,7 @@ def middles(layout: Layout) -> dict[str, Point]:
 def by_dot(network: Network, layout: Layout) -> dict[str, Point]:
     """Where dot puts the same boxes, told in the order of the document.
 
-    In the same columns and bands, in an order of its own.
+    In the same columns and clusters, in an order of its own.
     """
     pygraphviz = pytest.importorskip("pygraphviz")
     arrangement = Arrangement(network)
@@ -77,22 +77,22 @@ def by_dot(network: Network, layout: Layout) -> dict[str, Point]:
             height=box.h / 72,
             label="",
         )
-    for number, strip in enumerate(arrangement.clusters):
+    for number, cluster in enumerate(arrangement.clusters):
         graph.add_subgraph(
             [
                 member
-                for head in strip.heads
+                for head in cluster.heads
                 for member, _ in arrangement.families[head]
             ],
             name=f"cluster{number}",
         )
     tied = {end for route in layout.routes for end in (route.start, route.end)}
-    for rung in {*arrangement.column_rank.values()}:
+    for rank in {*arrangement.column_rank.values()}:
         graph.add_subgraph(
             [
                 each
                 for each in boxes
-                if arrangement.column_rank[each] == rung and each in tied
+                if arrangement.column_rank[each] == rank and each in tied
             ],
             rank="same",
         )
@@ -106,7 +106,7 @@ def by_dot(network: Network, layout: Layout) -> dict[str, Point]:
 
 
 def compared(network: Network) -> tuple[tuple[int, int], tuple[int, int]]:
-    """How many straight lines cross in our drawing and in that of dot: within bands, and in all."""
+    """How many straight lines cross in our drawing and in that of dot: within clusters, and in all."""
     layout, arrangement = (
         lay_out_programme(network, (), Profile(paper="screen")),
         Arrangement(network),
@@ -129,7 +129,7 @@ def test_no_more_lines_cross_than_in_a_drawing_by_dot(name):
     assert ours <= theirs
 
 
-def test_where_all_hangs_together_about_as_few_lines_cross_and_fewer_within_bands():
+def test_where_all_hangs_together_about_as_few_lines_cross_and_fewer_within_clusters():
     found = [compared(WORLDS[name]) for name in ("20", "80")]
     (near, near_by_dot), (every, every_by_dot) = (
         map(sum, zip(*counts, strict=True)) for counts in zip(*found, strict=True)
@@ -207,8 +207,8 @@ def columns(network: Network, profile: Profile) -> list[list[str]]:
     arrangement = Arrangement(network)
     loose = {
         member
-        for heap in arrangement.unlinked_groups
-        for head in heap.heads
+        for group in arrangement.unlinked_groups
+        for head in group.heads
         for member, _ in arrangement.families[head]
     }
     sides: dict[float, list[tuple[float, str]]] = {}

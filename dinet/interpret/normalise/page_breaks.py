@@ -26,19 +26,22 @@ from dinet.wording.sentence_ends import (
 
 _HYPHENED = re.compile(r"\w-$")
 _LONGEST_REMARK = 40
+"""In characters: a longer text says more than ``Tabel 1 (vervolg)``."""
 _LONGEST_ITEM = 2000
-_LOOK_BACK = 50
-_MOSTLY = 0.6
-_ENOUGH = 2
+"""In characters: what is longer does not go on; joining ever longer texts takes ever more time."""
+_LOOK_BACK_ROWS = 50
+"""So many rows show whether the cells of a column end like sentences."""
+_MOST_CELLS_SHARE = 0.6
+"""Of the cells of a column: more than this end like sentences where full stops are the habit."""
+_ENOUGH_EVIDENCE = 2
+"""As ``_evidence`` counts it: one sign of continuation, which is not outweighed."""
 
 
 @once_per_dialect
 def _continued_pattern() -> re.Pattern[str]:
     """``Tabel 1 (vervolg)``."""
-    tables, continued = (
-        any_of(words_of("page_words.tables")),
-        any_of(words_of("page_words.continued")),
-    )
+    tables = any_of(words_of("page_words.tables"))
+    continued = any_of(words_of("page_words.continued"))
     return re.compile(
         rf"(?:{tables} ?\d{{0,3}}[.:,]? ?)?\(?{continued}\)?\W*", re.IGNORECASE
     )
@@ -47,59 +50,58 @@ def _continued_pattern() -> re.Pattern[str]:
 def mend_page_breaks(
     parts: Iterable[Para | Grid], draft: ProgrammeReading
 ) -> list[Para | Grid]:
-    """The parts with typed bullets lifted, and with what a page break cut made whole.
+    """The parts with typed bullets as list items, and with what a page break cut made whole.
 
-    Every join is noted.
-
-    Page numbers between the parts are left out.
+    Every join is noted. Page numbers between the parts are left out.
     """
-    rest = (
-        part for part in parts if isinstance(part, Grid) or not _is_of_page(part.text)
-    )
+    rest = [part for part in parts if not _is_of_page(part)]
     whole: list[Para | Grid] = []
     for of_grids, run in groupby(rest, key=lambda part: isinstance(part, Grid)):
-        stitch = _grids if of_grids else _paras
-        whole += stitch(run, draft)
+        mend = _mend_grids if of_grids else _mend_paras
+        whole += mend(run, draft)
     return whole
 
 
-def _is_of_page(text: str) -> bool:
-    """What belongs to the page: ``Pagina 3 van 12``, ``Tabel 1 (vervolg)``, or nothing at all."""
+def _is_of_page(part: Para | Grid) -> bool:
+    """A text that belongs to the page: ``Pagina 3 van 12``, ``Tabel 1 (vervolg)``, or nothing."""
+    if isinstance(part, Grid):
+        return False
+    text = part.text
     if is_page_number(text) or is_left_of_page_number(text):
         return True
-    return (
-        len(text) <= _LONGEST_REMARK
-        and _continued_pattern().fullmatch(text) is not None
-    )
+    short = len(text) <= _LONGEST_REMARK
+    return short and _continued_pattern().fullmatch(text) is not None
 
 
-def _paras(run: Iterable[Para | Grid], draft: ProgrammeReading) -> Iterator[Para]:
+def _mend_paras(run: Iterable[Para | Grid], draft: ProgrammeReading) -> Iterator[Para]:
+    """The paragraphs, with typed bullets as list items; a line that goes on with one is joined."""
     pieces: list[Para] = []
     for part in run:
-        if isinstance(part, Para):
-            if pieces and _continues_item(pieces[-1], part):
-                draft.add_note(
-                    "joined", part.place, first=pieces[-1].text, second=part.text
-                )
-                pieces[-1] = pieces[-1]._replace(
-                    block=_joined_blocks(pieces[-1].block, part.block)
-                )
-                continue
-            yield from pieces
-            pieces = [
-                part._replace(block=block)
-                for block in lift_typed_bullets((part.block,))
-            ]
+        if isinstance(part, Grid):
+            continue
+        if pieces and _continues_item(pieces[-1], part):
+            pieces[-1] = _join_paras(pieces[-1], part, draft)
+            continue
+        yield from pieces
+        blocks = lift_typed_bullets((part.block,))
+        pieces = [part._replace(block=block) for block in blocks]
     yield from pieces
 
 
+def _join_paras(before: Para, part: Para, draft: ProgrammeReading) -> Para:
+    """Two paragraphs as one, with a note."""
+    draft.add_note("joined", part.place, first=before.text, second=part.text)
+    return before._replace(block=_joined_blocks(before.block, part.block))
+
+
 def _continues_item(before: Para, part: Para) -> bool:
-    """A plain line that goes on with a list item or with a line such as ``Doel 1: …``, by lower case or an open end."""
-    if (
-        part.heading is not None
-        or part.block.level is not None
-        or before.heading is not None
-    ):
+    """A plain line goes on with a list item or with a line such as ``Doel 1: …``.
+
+    Lower case or an open end shows that it does.
+    """
+    if part.heading is not None or before.heading is not None:
+        return False
+    if part.block.level is not None:
         return False
     end = before.text
     if len(end) > _LONGEST_ITEM or not goes_on(end, part.text):
@@ -107,18 +109,20 @@ def _continues_item(before: Para, part: Para) -> bool:
     return before.block.level is not None or prefixed(end) is not None
 
 
-def _grids(run: Iterable[Para | Grid], draft: ProgrammeReading) -> Iterator[Grid]:
+def _mend_grids(run: Iterable[Para | Grid], draft: ProgrammeReading) -> Iterator[Grid]:
+    """The tables, with typed bullets as list items; those that are one table are joined."""
     first: Grid | None = None
     rows: list[Row] = []
     for part in run:
-        if isinstance(part, Grid):
-            grid = _lifted(part)
-            if first is not None and _same_table(first, grid):
-                _append(rows, grid.rows, draft)
-                continue
-            if first is not None:
-                yield first._replace(rows=tuple(rows))
-            first, rows = grid, list(grid.rows)
+        if isinstance(part, Para):
+            continue
+        grid = _lifted(part)
+        if first is not None and _same_table(first, grid):
+            _append(rows, grid.rows, draft)
+            continue
+        if first is not None:
+            yield first._replace(rows=tuple(rows))
+        first, rows = grid, list(grid.rows)
     if first is not None:
         yield first._replace(rows=tuple(rows))
 
@@ -126,33 +130,34 @@ def _grids(run: Iterable[Para | Grid], draft: ProgrammeReading) -> Iterator[Grid
 def _lifted(grid: Grid) -> Grid:
     """The grid with typed bullets as list items, and all its rows equally wide."""
     blank, width = Cell(grid.place), grid.width
-    whole = ((*row, *[blank] * (width - len(row))) for row in grid.rows)
-    rows = (
-        tuple(
-            cell._replace(blocks=lift_typed_numbers(lift_typed_bullets(cell.blocks)))
-            for cell in row
-        )
-        for row in whole
-    )
+    rows = []
+    for row in grid.rows:
+        cells = [_with_lists(cell) for cell in row]
+        cells += [blank] * (width - len(row))
+        rows.append(tuple(cells))
     return grid._replace(rows=tuple(rows))
+
+
+def _with_lists(cell: Cell) -> Cell:
+    """The cell with typed bullets and numbers as list items."""
+    return cell._replace(blocks=lift_typed_numbers(lift_typed_bullets(cell.blocks)))
 
 
 def _same_table(first: Grid, grid: Grid) -> bool:
     """The grid goes on with the table before it: equally wide, and no headings of its own."""
-    if (
-        not grid.adjacent
-        or grid.width != first.width
-        or not first.rows
-        or not grid.rows
-    ):
+    if not grid.adjacent or grid.width != first.width:
+        return False
+    if not first.rows or not grid.rows:
         return False
     if is_matrix(grid) or turn_upright(grid):
         return False
-    start = next(
-        (row for row in grid.rows if sum(cell.has_words for cell in row) > 1),
-        grid.rows[0],
-    )
+    several_filled = (row for row in grid.rows if _count_filled(row) > 1)
+    start = next(several_filled, grid.rows[0])
     return not names_columns(start) or repeats_header(start, first.rows)
+
+
+def _count_filled(row: Row) -> int:
+    return sum(cell.has_words for cell in row)
 
 
 def _append(rows: list[Row], more: tuple[Row, ...], draft: ProgrammeReading) -> None:
@@ -169,16 +174,18 @@ def _append(rows: list[Row], more: tuple[Row, ...], draft: ProgrammeReading) -> 
 
 
 def _continues(rows: list[Row], first: Row) -> bool:
-    """Whether the first row of the next page goes on with the last row of this one: one column says so clearly."""
+    """Whether the first row of the next page goes on with the last row of this one.
+
+    One column has to say so clearly.
+    """
     last = rows[-1]
     if len(first) != len(last):
         return False
-    columns = (
-        column
+    return any(
+        _evidence(rows, column, cell) >= _ENOUGH_EVIDENCE
         for column, cell in enumerate(first)
         if cell.has_words and last[column].has_words
     )
-    return any(_evidence(rows, column, first[column]) >= _ENOUGH for column in columns)
 
 
 def _evidence(rows: list[Row], column: int, cell: Cell) -> int:
@@ -189,39 +196,29 @@ def _evidence(rows: list[Row], column: int, cell: Cell) -> int:
     score = 2 * count_signs_of_continuation(end, start)
     if ends_like_sentence(end):
         return score - 1
-    others = [
-        row[column].blocks[-1].text
-        for row in rows[-_LOOK_BACK:-1]
-        if row[column].has_words
-    ]
-    return score + bool(
-        others and sum(map(ends_like_sentence, others)) > _MOSTLY * len(others)
-    )
+    cells = [row[column] for row in rows[-_LOOK_BACK_ROWS:-1]]
+    others = [cell.blocks[-1].text for cell in cells if cell.has_words]
+    sentences = sum(map(ends_like_sentence, others))
+    return score + (sentences > _MOST_CELLS_SHARE * len(others))
 
 
 def _joined_cells(first: Cell, second: Cell, draft: ProgrammeReading) -> Cell:
+    """The cells before and after a page break as one; a sentence that was cut is made whole."""
     if not second.has_words:
         return first
     if not first.has_words:
         return first._replace(blocks=second.blocks, covered=False)
+    *before, last = first.blocks
     head, *rest = second.blocks
-    if head.level is not None or (
-        ends_like_sentence(first.text) and not head.text[:1].islower()
-    ):
+    new_sentence = ends_like_sentence(first.text) and not head.text[:1].islower()
+    if new_sentence or head.level is not None:
         return first._replace(blocks=(*first.blocks, *second.blocks))
-    draft.add_note(
-        "joined", second.place, first=first.blocks[-1].text, second=head.text
-    )
-    return first._replace(
-        blocks=(*first.blocks[:-1], _joined_blocks(first.blocks[-1], head), *rest)
-    )
+    draft.add_note("joined", second.place, first=last.text, second=head.text)
+    return first._replace(blocks=(*before, _joined_blocks(last, head), *rest))
 
 
 def _joined_blocks(first: Block, second: Block) -> Block:
+    """Two blocks as one, in the list of the first; no space comes after a hyphen that divides."""
     hyphened = _HYPHENED.search(first.text) and not keeps_hyphen(second.text)
-    spans = (
-        *first.spans,
-        first.spans[-1]._replace(text="" if hyphened else " "),
-        *second.spans,
-    )
-    return Block(spans, first.level)
+    between = first.spans[-1]._replace(text="" if hyphened else " ")
+    return Block((*first.spans, between, *second.spans), first.level)

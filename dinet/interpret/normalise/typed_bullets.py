@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import dropwhile
 
 from dinet.document.content import Block, Span
 from dinet.vocabulary.active_dialect import once_per_dialect
@@ -9,6 +10,9 @@ from dinet.vocabulary.phrases import any_of
 from dinet.wording.bullets import bullet_anywhere, bullet_signs, typed_signs
 
 _LEAST_COUNT = 2
+"""Of numbers in a line: one may stand before any text."""
+_FIRST_COUNTS = ("1.", "1)", "a)")
+"""How a line that counts its items begins."""
 _SUB_ITEM = re.compile(r"(?<=\s)[-–](?=[A-ZÀ-Þ])")
 _ENUMERATED = re.compile(
     r"(?<!\S)(?:\()?(?P<number>\d{1,2}|[a-h])(?P<mark>[.)])\s+(?=[^\W\d])"
@@ -34,78 +38,81 @@ def lift_typed_bullets(blocks: Iterable[Block]) -> tuple[Block, ...]:
 
 
 def lift_typed_numbers(blocks: Iterable[Block]) -> tuple[Block, ...]:
-    """The blocks, those with a typed number before them as list items; the number stays, for it may be a label.
+    """The blocks, those with a typed number before them as list items.
+
+    The number stays, for it may be a label.
 
     Example:
-        >>> [block.level for block in lift_typed_numbers([Block((Span("1. Meer sport"),)), Block((Span("2 hallen"),))])]
+        >>> blocks = [Block((Span("1. Meer sport"),)), Block((Span("2 hallen"),))]
+        >>> [block.level for block in lift_typed_numbers(blocks)]
         [0, None]
     """
-    return tuple(
-        block._replace(level=0)
-        if block.level is None and _NUMBER.match(block.text)
-        else block
-        for block in blocks
-    )
+    return tuple(map(_lift_typed_number, blocks))
+
+
+def _lift_typed_number(block: Block) -> Block:
+    if block.level is None and _NUMBER.match(block.text):
+        return block._replace(level=0)
+    return block
 
 
 def _items(block: Block) -> Iterator[Block]:
+    """The items of a block, or the block when it is none."""
     if len(block.text) == 1:
         yield block  # a mark in a matrix
         return
-    enumerated = _enumerated(block.text)
-    if enumerated:
-        span = block.spans[0]
-        yield from (
-            Block((span._replace(text=text),), block.level or 0) for text in enumerated
-        )
+    level = block.level or 0
+    counted = _counted_items(block.text)
+    for text in counted:
+        yield Block((block.spans[0]._replace(text=text),), level)
+    if counted:
         return
-    for number, piece in enumerate(_split(block.spans, bullet_anywhere())):
-        if number == 0:
-            yield from _first(Block(piece, block.level))
-        else:
-            yield from _sub_items(Block(piece, block.level or 0))
+    first, *others = _split(block.spans, bullet_anywhere())
+    yield from _first_item(Block(first, block.level))
+    for piece in others:
+        yield from _sub_items(Block(piece, level))
 
 
-def _enumerated(text: str) -> list[str]:
-    """The pieces of a line that counts: ``1) … 2) …``, each with its number; empty when it does not count from its start."""
+def _counted_items(text: str) -> list[str]:
+    """The pieces of a line that counts: ``1) … 2) …``, each with its number.
+
+    Empty when the line does not count from its start.
+    """
     marks = list(_ENUMERATED.finditer(text))
-    counts = ["".join(mark.group("number", "mark")) for mark in marks]
-    if (
-        len(marks) < _LEAST_COUNT
-        or marks[0].start()
-        or counts[0] not in ("1.", "1)", "a)")
-    ):
+    if len(marks) < _LEAST_COUNT or marks[0].start() != 0:
         return []
-    wanted = [
-        f"{chr(ord(counts[0][0]) + step)}{counts[0][-1]}" for step in range(len(marks))
-    ]
-    ends = [*(mark.start() for mark in marks[1:]), len(text)]
-    return (
-        [
-            text[mark.start() : end].strip()
-            for mark, end in zip(marks, ends, strict=True)
-        ]
-        if counts == wanted
-        else []
-    )
+    counts = ["".join(mark.group("number", "mark")) for mark in marks]
+    if counts[0] not in _FIRST_COUNTS:
+        return []
+    number, sign = counts[0][0], counts[0][1]
+    if counts != [f"{chr(ord(number) + step)}{sign}" for step in range(len(marks))]:
+        return []
+    starts = [mark.start() for mark in marks]
+    ends = [*starts[1:], len(text)]
+    return [text[start:end].strip() for start, end in zip(starts, ends, strict=True)]
 
 
-def _first(block: Block) -> Iterator[Block]:
+def _first_item(block: Block) -> Iterator[Block]:
+    """What stands before the second bullet of a block: an item when it begins with a bullet."""
     mark = _at_start().match(block.text)
     if not mark or mark.end() == len(block.text):
         yield from _sub_items(block) if block.level is not None else (block,)
         return
-    glued = mark[0].strip() == "-" and not mark[0].endswith(" ")
-    level = block.level if block.level is not None else 1 if glued else 0
+    level = block.level
+    if level is None:
+        glued = mark[0].strip() == "-" and not mark[0].endswith(" ")
+        level = 1 if glued else 0  # a hyphen right before a capital begins a sub-item
     yield from _sub_items(Block(_without_mark(block.spans), level))
 
 
 def _sub_items(block: Block) -> Iterator[Block]:
+    """The block, divided at hyphens right before a capital; what follows these stands deeper."""
     for number, piece in enumerate(_split(block.spans, _SUB_ITEM)):
         yield Block(piece, (block.level or 0) + min(number, 1))
 
 
 def _split(spans: tuple[Span, ...], mark: re.Pattern[str]) -> list[tuple[Span, ...]]:
+    """What stands before, between and after the marks in a text; a piece may be empty."""
     pieces: list[list[Span]] = [[]]
     for span in spans:
         for number, text in enumerate(mark.split(span.text)):
@@ -117,14 +124,11 @@ def _split(spans: tuple[Span, ...], mark: re.Pattern[str]) -> list[tuple[Span, .
 
 
 def _without_mark(spans: tuple[Span, ...]) -> tuple[Span, ...]:
-    rest = list(spans)
-    while rest and not rest[0].text.strip():
-        rest.pop(0)
-    first = rest[0]
+    """The spans without the bullet at their start, which may be a span of its own."""
+    first, *rest = dropwhile(lambda span: not span.text.strip(), spans)
     mark = _at_start().match(first.text)
-    bare = (
-        first.text[mark.end() :]
-        if mark
-        else first.text.lstrip("".join((" ", *typed_signs(), *bullet_signs())))
-    )
-    return (first._replace(text=bare), *rest[1:])
+    if mark:
+        bare = first.text[mark.end() :]
+    else:
+        bare = first.text.lstrip("".join((" ", *typed_signs(), *bullet_signs())))
+    return (first._replace(text=bare), *rest)

@@ -1,4 +1,4 @@
-"""The outline of a document: each heading, what it is about, and the paragraphs and grids under it."""
+"""The outline of a document: each heading, what it is about, and what stands under it."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -16,9 +16,14 @@ from dinet.vocabulary.roles import Role, kind_of, labelled, role_of, without_num
 from dinet.wording.sentence_ends import ends_like_sentence
 
 _HEADING_WORDS = 16
+"""A longer line that no format marks as a heading is a sentence."""
+_LONGEST_WITH_TEXT = 3 * _HEADING_WORDS
+"""In words: a line such as ``Doel 2: …`` holds a statement too."""
 _OPENS = ("vision", "legend")
-_FEW = 2
-"""So many words about money, owners and the like are a heading; more may be a statement: ``Subsidie voor clubs``."""
+_FEW_WORDS = 2
+"""So few about owners and money are a heading; more may state: ``Subsidie voor clubs``."""
+_LEADERS_CHARACTERS = 16
+"""At the end of a line, enough for its dots and the number of a page."""
 _ENDS_IN_DIGIT = re.compile(r"\d$")
 _LEADERS = re.compile(r"(?:\. ?){3}\d+$|…\.* ?\d+$")
 
@@ -70,12 +75,10 @@ class DocumentSection:
 
     @property
     def label(self) -> str:
-        """The words before its text: ``Actie`` of ``Actie: zaal huren``; empty when it has no text."""
-        words = (
-            self.heading.text.removesuffix(self.text)
-            if self.heading and self.text
-            else ""
-        )
+        """The words before its text: ``Actie`` of ``Actie: zaal huren``; empty without a text."""
+        if self.heading is None or not self.text:
+            return ""
+        words = self.heading.text.removesuffix(self.text)
         return without_number(words).strip(" :.-–—")
 
     @cached_property
@@ -96,12 +99,12 @@ def outline_document(
     sections: list[tuple[Para | None, list[Para | Grid]]] = [(None, [])]
     for part, after in zip_longest(parts, parts[1:]):
         under = sections[-1][1]
-        if isinstance(part, Para) and _is_heading(
-            part, None if _continues_list(under, part) else after, title
-        ):
+        if isinstance(part, Grid):
+            under.append(part)
+        elif _is_heading(part, None if _continues_list(under, part) else after, title):
             sections.append((part, []))
         else:
-            sections[-1][1].append(_numbered(part) if isinstance(part, Para) else part)
+            under.append(_numbered(part))
     return title, tuple(
         _section(heading, tuple(under))
         for heading, under in sections
@@ -110,18 +113,21 @@ def outline_document(
 
 
 def _section(heading: Para | None, parts: tuple[Para | Grid, ...]) -> DocumentSection:
+    """A section, with what its heading says of it."""
     if heading is None:
         return DocumentSection(None, None, "", parts)
     found = labelled(heading.text)
     if found:
         return DocumentSection(heading, found.role, found.rest, parts, found.number)
-    return DocumentSection(
-        heading, role_of(without_number(heading.text)), "", parts, _number(heading.text)
-    )
+    role = role_of(without_number(heading.text))
+    return DocumentSection(heading, role, "", parts, _number(heading.text))
 
 
 def _continues_list(before: Sequence[Para | Grid], part: Para) -> bool:
-    """The paragraph has a number, as the one before it has: it is the last of a list, not a heading of what follows."""
+    """The paragraph has a number, as the one before it has.
+
+    So it is the last of a list, not a heading of what follows.
+    """
     last = before[-1] if before else None
     return (
         isinstance(last, Para)
@@ -131,87 +137,104 @@ def _continues_list(before: Sequence[Para | Grid], part: Para) -> bool:
 
 
 def _number(heading: str) -> str:
-    """The number at the end of ``Doel 2``."""
+    """The number at the end of ``Doel 2``, or the letter of ``Doel B``; empty without one."""
     last = without_number(heading).rpartition(" ")[2].rstrip(":.")
-    return (
-        last
-        if last.replace(".", "").isdecimal() or (len(last) == 1 and last.isupper())
-        else ""
-    )
+    is_number = last.replace(".", "").isdecimal()
+    is_letter = len(last) == 1 and last.isupper()
+    return last if is_number or is_letter else ""
 
 
 def _numbered(part: Para) -> Para:
+    """The paragraph, as a list item when a number is typed before it."""
     return part._replace(block=lift_typed_numbers((part.block,))[0])
 
 
 def _without_contents(parts: Iterable[Para | Grid]) -> Iterator[Para | Grid]:
-    """The parts without a table of contents: lines with dots before a number, or any that end in one under such a heading."""
+    """The parts without a table of contents.
+
+    That is lines with dots before a number, or any that end in one under ``Inhoud``.
+    """
     inside = False
     for part in parts:
-        if isinstance(part, Para):
-            text = part.text
-            if _LEADERS.search(text[-_HEADING_WORDS:]) or (
-                inside and _ENDS_IN_DIGIT.search(text)
-            ):
-                continue
-            inside = _contents_pattern().fullmatch(text) is not None
-        else:
-            inside = False
+        text = part.text if isinstance(part, Para) else ""
+        if _LEADERS.search(text[-_LEADERS_CHARACTERS:]):
+            continue
+        if inside and _ENDS_IN_DIGIT.search(text):
+            continue
+        inside = _contents_pattern().fullmatch(text) is not None
         yield part
 
 
 def _title(parts: Sequence[Para | Grid]) -> str | None:
     """The first line, when it is short and no heading of a section."""
-    first = parts[0] if parts and isinstance(parts[0], Para) else None
-    if (
-        first is None
-        or first.block.level is not None
-        or len(first.text.split()) > _HEADING_WORDS
-        or first.text.endswith(".")
-    ):
+    first = parts[0] if parts else None
+    if not isinstance(first, Para) or first.block.level is not None:
         return None
-    plain = without_number(first.text)
-    if (
-        role_of(plain)
-        or labelled(plain)
-        or plain != first.text
-        or _contents_pattern().fullmatch(plain)
-    ):
+    text = first.text
+    if len(text.split()) > _HEADING_WORDS or text.endswith("."):
         return None
-    found = _title_words().match(plain)
-    return plain[found.end() :] if found else plain
+    if _heads_section(text):
+        return None
+    programme = _title_words().match(text)
+    return text[programme.end() :] if programme else text
+
+
+def _heads_section(text: str) -> bool:
+    """The text is a heading of a section: it has a number or a role, or heads the contents."""
+    if without_number(text) != text or _contents_pattern().fullmatch(text):
+        return True
+    return role_of(text) is not None or labelled(text) is not None
 
 
 def _is_heading(part: Para, after: Para | Grid | None, title: str | None) -> bool:
+    """The paragraph is a heading: its format says so, or its words and its place do.
+
+    Args:
+        part: The paragraph.
+        after: What stands after it.
+        title: Of the document: a line that repeats it is a heading.
+    """
     if part.heading is not None:
         return True
     text = part.text
-    if (
-        part.block.level is not None
-        or len(text.split()) > _HEADING_WORDS * 3
-        or not split_sources(text)[0]
-    ):
+    if part.block.level is not None or len(text.split()) > _LONGEST_WITH_TEXT:
         return False
-    plain = fold_text(text)
-    if title and text[-1:] not in ",;":
-        titles = (
-            title,
-            *(f"{word} {title}" for word in words_of("page_words.programmes")),
-        )
-        if plain in map(fold_text, titles):
-            return True
-    if labelled(text) or _caption_pattern().match(text):
-        return not _caption_pattern().match(text)
-    short = (
-        len(text.split()) <= _HEADING_WORDS
-        and (not ends_like_sentence(text) or text[-1:] in ":?")
-        and text[-1:] != ","
-    )
+    only_names_source = not split_sources(text)[0]
+    if only_names_source:
+        return False
+    return _repeats_title(text, title) or _is_heading_by_words(text, after)
+
+
+def _is_heading_by_words(text: str, after: Para | Grid | None) -> bool:
+    """The text says what it is, or it is short and opens a section or stands above a table."""
+    if _caption_pattern().match(text):
+        return False
+    if labelled(text):
+        return True
+    return _is_short(text) and (isinstance(after, Grid) or _opens_section(text))
+
+
+def _repeats_title(text: str, title: str | None) -> bool:
+    """The text is the title, or the title after a word such as ``Programma``."""
+    if not title or text.endswith((",", ";")):
+        return False
+    programmes = words_of("page_words.programmes")
+    titles = (title, *(f"{word} {title}" for word in programmes))
+    return fold_text(text) in map(fold_text, titles)
+
+
+def _is_short(text: str) -> bool:
+    """The text is as short as a heading, and ends as one: not like a sentence."""
+    if len(text.split()) > _HEADING_WORDS or text.endswith(","):
+        return False
+    return text[-1:] in ":?" or not ends_like_sentence(text)
+
+
+def _opens_section(text: str) -> bool:
+    """The text names what stands under it, and cannot be a statement about it."""
     role = role_of(without_number(text))
-    names = role is not None and (
-        kind_of(role)
-        or role.name in _OPENS
-        or text[-1:] in ":?"
-        or len(text.split()) <= _FEW
-    )
-    return short and (bool(names) or isinstance(after, Grid))
+    if role is None:
+        return False
+    if kind_of(role) or role.name in _OPENS:
+        return True
+    return text[-1:] in ":?" or len(text.split()) <= _FEW_WORDS

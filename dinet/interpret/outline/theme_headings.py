@@ -1,8 +1,9 @@
-"""Headings that are themes though they are not called so: several of them stand each above goals."""
+"""Headings that are themes though they are not called so: each stands above goals."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
+from dinet.document.content import Para
 from dinet.interpret.outline.sections import DocumentSection
 from dinet.interpret.table_columns import header_of
 from dinet.vocabulary.folding import fold_text
@@ -11,41 +12,56 @@ from dinet.vocabulary.folding import fold_text
 def theme_headings(
     sections: Sequence[DocumentSection], title: str | None
 ) -> frozenset[str]:
-    """The texts of headings that stand each above goals, when there are several and none is prefixed as a theme.
+    """The texts of headings that stand each above goals.
 
     A heading stands above what is in its own section, and above the goals under lower headings.
-    The title is among them only when it is a heading of the same rank as the others.
+    The title is among them only when it is a heading of the same rank as the others. Empty when
+    there is only one such heading, or when any heading is called a theme.
     """
-    if any(section.role and section.role.name == "theme" for section in sections):
+    if any(map(_is_called_theme, sections)):
         return frozenset()
-    found = [
-        section.heading
-        for place, section in enumerate(sections)
-        if section.heading
-        and section.role is None
-        and _has_goals(section, islice(sections, place + 1, None))
-    ]
+    headings = list(_headings_above_goals(sections))
+    folded_title = fold_text(title or "")
     ranks = {
         heading.heading
-        for heading in found
-        if fold_text(heading.text) != fold_text(title or "")
+        for heading in headings
+        if fold_text(heading.text) != folded_title
     }
-    texts = frozenset(heading.text for heading in found if heading.heading in ranks)
+    texts = frozenset(heading.text for heading in headings if heading.heading in ranks)
     return texts if len(texts) > 1 else frozenset()
 
 
-def _has_goals(section: DocumentSection, after: Iterable[DocumentSection]) -> bool:
+def _is_called_theme(section: DocumentSection) -> bool:
+    return section.role is not None and section.role.name == "theme"
+
+
+def _headings_above_goals(sections: Sequence[DocumentSection]) -> Iterator[Para]:
+    """The headings that name nothing known and stand above goals."""
+    for place, section in enumerate(sections):
+        if section.heading is None or section.role is not None:
+            continue
+        after = islice(sections, place + 1, None)
+        if _has_goal_table(section) or _has_goals_under(section.heading, after):
+            yield section.heading
+
+
+def _has_goal_table(section: DocumentSection) -> bool:
+    """A table of the section holds goals, and does not name their themes itself."""
     headers = filter(None, map(header_of, section.grids))
-    if any(
+    return any(
         header.columns_named("goal") and not header.columns_named("theme")
         for header in headers
-    ):
-        return True
-    rank = section.heading.heading if section.heading else None
-    for each in after:
-        lower = each.heading.heading if each.heading else None
-        if rank is None or lower is None or lower <= rank or each.role is None:
+    )
+
+
+def _has_goals_under(heading: Para, after: Iterable[DocumentSection]) -> bool:
+    """Lower headings follow right after a heading, all with a role, and one of them is a goal."""
+    if heading.heading is None:
+        return False
+    for section in after:
+        rank = section.heading.heading if section.heading else None
+        if rank is None or rank <= heading.heading or section.role is None:
             return False
-        if each.role.name == "goal":
+        if section.role.name == "goal":
             return True
     return False

@@ -1,1 +1,5 @@
-"""Mentions become elements: which are the same, which numbers and names refer to which, what a person settled by hand."""
+"""Mentions become elements.
+
+Here is decided which are the same, which numbers and names refer to which, and what a person
+settled by hand.
+"""

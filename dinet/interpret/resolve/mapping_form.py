@@ -1,4 +1,6 @@
-"""The mapping file: a short form in which a person says what the document left open, and that is then stated.
+"""The mapping file: a short form in which a person says what the document left open.
+
+What it says is then stated in the programme.
 
     koppeling: 1
     document: plan.docx
@@ -52,70 +54,79 @@ def mapping_form(programme: Programme) -> str | None:
     Returns:
         YAML: the ids that can be filled in as comments, then each open question with an empty list.
     """
-    questions = {name: list(found) for name, found in _questions(programme)}
+    questions = _questions(programme)
     if not any(questions.values()):
         return None
     lang = programme.lang
     lines = [f"# {translate_words(words, lang)}" for words in _EXPLANATION]
     lines += [
-        f"#   {each.id}  {shorten_text(each.text)}"
-        for each in programme.elements
-        if isinstance(each, Goal | Target)
+        f"#   {element.id}  {shorten_text(element.text)}"
+        for element in programme.elements
+        if isinstance(element, Goal | Target)
     ]
-    lines += [
-        "koppeling: 1",
-        f"document: {json.dumps(_document(programme), ensure_ascii=False)}",
-    ]
+    lines += ["koppeling: 1", f"document: {_quoted(_document(programme))}"]
     for name, asked in questions.items():
         if asked:
-            lines += [
-                f"{name}:",
-                *(
-                    f"  {json.dumps(key, ensure_ascii=False)}: []{comment}"
-                    for key, comment in asked
-                ),
-            ]
+            lines.append(f"{name}:")
+            lines += [f"  {_quoted(key)}: []{comment}" for key, comment in asked]
     return "\n".join(lines) + "\n"
 
 
 _EXPLANATION = (
-    "What the document does not say. Put between the brackets which ids are served, such as [D1, S2]; leave empty what is open.",
+    "What the document does not say. Put between the brackets which ids are served, "
+    "such as [D1, S2]; leave empty what is open.",
     "These ids can be filled in:",
 )
 
 
+def _quoted(text: str) -> str:
+    """A text between quotation marks, as YAML has it."""
+    return json.dumps(text, ensure_ascii=False)
+
+
 def _document(programme: Programme) -> str:
-    return next(
-        (place.file for element in programme.elements for place in element.places), ""
-    )
+    """The name of the document that the programme was read from; empty without one."""
+    for element in programme.elements:
+        for place in element.places:
+            return place.file
+    return ""
 
 
-def _questions(programme: Programme) -> Iterator[tuple[str, Iterator[tuple[str, str]]]]:
-    """Each list of the form: the key of every open question, and what helps to answer it as a comment."""
+_Questions = list[tuple[str, str]]
+"""The key of each open question of a list, and what helps to answer it as a comment."""
+
+
+def _questions(programme: Programme) -> dict[str, _Questions]:
+    """The open questions of each list of the form."""
     network = Network(programme)
-    loose = [
-        each
-        for each in network.orphans().efforts_without_goal
-        if isinstance(each, Effort)
-    ]
-    yield "groepen", _groups(loose)
-    yield "inspanningen", ((_key(each), "") for each in loose if each.group is None)
-    yield (
-        "smart-doelen",
-        ((_key(each), "") for each in network.targets if not network.goals_of(each)),
-    )
-    upper = any(each.level == "strategic" for each in network.goals)
-    below = (
-        each
-        for each in network.goals
-        if each.level == "operational" and upper and not network.goals_of(each)
-    )
-    yield "doelen", ((_key(each), "") for each in below)
+    unlinked = network.orphans().efforts_without_goal
+    efforts = [effort for effort in unlinked if isinstance(effort, Effort)]
+    alone = (effort for effort in efforts if effort.group is None)
+    targets = (target for target in network.targets if not network.goals_of(target))
+    return {
+        "groepen": list(_group_questions(efforts)),
+        "inspanningen": _element_questions(alone),
+        "smart-doelen": _element_questions(targets),
+        "doelen": _element_questions(_unlinked_operational_goals(network)),
+    }
 
 
-def _groups(loose: Iterable[Effort]) -> Iterator[tuple[str, str]]:
+def _unlinked_operational_goals(network: Network) -> list[Goal]:
+    """The operational goals that serve no other goal; none when there are no strategic ones."""
+    if not any(goal.level == "strategic" for goal in network.goals):
+        return []
+    operational = [goal for goal in network.goals if goal.level == "operational"]
+    return [goal for goal in operational if not network.goals_of(goal)]
+
+
+def _element_questions(elements: Iterable[Element]) -> _Questions:
+    return [(_key(element), "") for element in elements]
+
+
+def _group_questions(efforts: Iterable[Effort]) -> Iterator[tuple[str, str]]:
+    """A question for each group of efforts, with the beginning of their texts as its comment."""
     groups: dict[str, list[str]] = {}
-    for effort in loose:
+    for effort in efforts:
         if effort.group:
             groups.setdefault(effort.group, []).append(effort.text)
     for name, texts in groups.items():
@@ -142,37 +153,43 @@ def apply_mapping(
     if not isinstance(answers, Fields):
         report.add_problem(answers.mark, Sentence("this is not a mapping file."))
         raise report.as_error()
-    known = {each.id: each for each in programme.elements}
-    links = [
-        link
-        for name, value in answers.items()
-        for link in _answered(name, value, known, report)
-    ]
+    known = {element.id: element for element in programme.elements}
+    links: list[Link] = []
+    for name, value in answers.items():
+        links += _links_of_list(name, value, known, report)
     report.raise_problems()
-    before = {(link.start, link.end, link.kind) for link in programme.links}
-    fresh = tuple(
-        link
-        for link in dict.fromkeys(links)
-        if (link.start, link.end, link.kind) not in before
-    )
+    before = set(map(_ends_and_kind, programme.links))
+    fresh = [
+        link for link in dict.fromkeys(links) if _ends_and_kind(link) not in before
+    ]
     whole = Programme(
         identity=programme.identity,
         elements=programme.elements,
         links=(*programme.links, *fresh),
         notes=programme.notes,
     )
-    still = {name for name, found in _questions(whole) if any(True for _ in found)}
+    return _without_settled_notes(whole)
+
+
+def _ends_and_kind(link: Link) -> tuple[str, str, LinkKind]:
+    return link.start, link.end, link.kind
+
+
+def _without_settled_notes(programme: Programme) -> Programme:
+    """The programme without the notes on what the form asked and nothing leaves open any more."""
+    still_open = {name for name, asked in _questions(programme).items() if asked}
     notes = tuple(
         note
-        for note in whole.notes
-        if note.code not in _SETTLED or still.intersection(_SETTLED[note.code])
+        for note in programme.notes
+        if note.code not in _SETTLED or still_open.intersection(_SETTLED[note.code])
     )
-    return whole.model_copy(update={"notes": notes})
+    return programme.model_copy(update={"notes": notes})
 
 
-def _answered(
+def _links_of_list(
     name: MarkedText, value: Value, known: Mapping[str, Element], report: ProblemReport
 ) -> Iterator[Link]:
+    """The links that one list of a form states; what does not fit the document is a problem."""
     if name in _HEAD:
         return
     if name not in _LISTS or not isinstance(value, Fields):
@@ -182,10 +199,11 @@ def _answered(
             *did_you_mean(name, (*_LISTS, *_HEAD)),
         )
         return
+    find = _in_group if name == "groepen" else _named
     for key, served in value.items():
-        starts = _in_group(key, known) if name == "groepen" else _named(key, known)
+        starts = find(key, known)
         ids = values_of(served)
-        if not starts and ids:
+        if ids and not starts:
             report.add_problem(
                 key.mark,
                 Sentence(
@@ -193,33 +211,37 @@ def _answered(
                     key=shorten_text(key),
                 ),
             )
-        for each in ids:
-            yield from _links(starts, each, known, report)
+        for end in ids:
+            yield from _links_to(end, starts, known, report)
 
 
 def _in_group(key: str, known: Mapping[str, Element]) -> list[Element]:
-    return [each for each in known.values() if each.group == key]
+    return [element for element in known.values() if element.group == key]
 
 
 def _named(key: str, known: Mapping[str, Element]) -> list[Element]:
-    """The element with the id that a key begins with, if its text still begins with the words behind it."""
+    """The element with the id at the start of a key, if its text begins with the words after it.
+
+    Empty when there is no such element, or when its text is another by now.
+    """
     name, _, words = key.partition(" ")
     element = known.get(name)
-    same = element is not None and fold_text(element.text).startswith(
-        fold_text(words.removesuffix("…"))
-    )
-    return [element] if element and same else []
+    if element is None:
+        return []
+    beginning = fold_text(words.removesuffix("…"))
+    return [element] if fold_text(element.text).startswith(beginning) else []
 
 
-def _links(
-    starts: Iterable[Element],
+def _links_to(
     served: Value,
+    starts: Iterable[Element],
     known: Mapping[str, Element],
     report: ProblemReport,
 ) -> Iterator[Link]:
-    end = known.get(served) if isinstance(served, MarkedText) else None
+    """The links to one id of a list; an id that does not exist is a problem."""
+    word = served if isinstance(served, MarkedText) else ""
+    end = known.get(word)
     if end is None:
-        word = served if isinstance(served, MarkedText) else ""
         report.add_problem(
             served.mark,
             Sentence("there is no element {id} in this programme.", id=word),

@@ -4,53 +4,65 @@
 D3 in a cell is a link.
 """
 
+from collections import defaultdict
+from collections.abc import Iterator
+
 from dinet.interpret.reading import ProgrammeReading
 from dinet.model import KINDS, LinkKind, Place
 from dinet.vocabulary.active_dialect import active_dialect
 
 
 def link_by_numbers(draft: ProgrammeReading) -> None:
-    """Link what is not linked yet to what the document numbers above it; goals also when they have a theme."""
-    served: dict[int, set[str]] = {}
+    """Link what is not linked yet to what the document numbers above it.
+
+    A goal that serves a theme only is linked to a goal above it as well.
+    """
+    served_kinds: dict[int, set[str]] = defaultdict(set)
     for tie in draft.ties:
-        served.setdefault(tie.start, set()).add(draft.mentions[tie.end].kind)
+        served_kinds[tie.start].add(draft.mentions[tie.end].kind)
     for (kind, label), numbers in list(draft.labels.items()):
         for number in numbers:
-            mention = draft.mentions[number]
-            before = served.setdefault(number, set())
-            above = _above(draft, kind, label) if mention.part_of is None else None
-            link = (
-                active_dialect().link(mention.rung or kind, draft.mentions[above].kind)
-                if above is not None
-                else None
-            )
-            if (
-                above is not None
-                and link
-                and not before & _same(kind, draft.mentions[above].kind)
-            ):
-                draft.link_mentions(number, above, link, "stated")
-                before.add(draft.mentions[above].kind)
+            if draft.mentions[number].part_of is None:
+                above = _above(draft, kind, label)
+                if above is not None:
+                    _link_to_numbered(draft, number, above, served_kinds[number])
+
+
+def _link_to_numbered(
+    draft: ProgrammeReading, number: int, above: int, served_kinds: set[str]
+) -> None:
+    """Link a mention to the one that is numbered above it, unless it serves enough already."""
+    mention, served = draft.mentions[number], draft.mentions[above].kind
+    link = active_dialect().link(mention.rung or mention.kind, served)
+    if link and served_kinds.isdisjoint(_enough_kinds(mention.kind, served)):
+        draft.link_mentions(number, above, link, "stated")
+        served_kinds.add(served)
 
 
 def link_by_codes(draft: ProgrammeReading) -> None:
-    """Link what texts and cells state by codes, once all elements are known; what nothing is called is told once a row."""
+    """Link what texts and cells state by codes, once all elements are known.
+
+    A code that nothing is called by is noted, once a row.
+    """
     unknown: dict[tuple[object, ...], Place] = {}
     for number, mention in enumerate(draft.mentions):
-        for link, code in mention.stated:
-            if not _tie(draft, number, draft.mention_called(code), link):
-                unknown.setdefault(_row(mention.place, code), mention.place)
-        for kind, code in mention.beside:
-            other = next(iter(draft.mentions_labelled(kind, (code,))), None)
-            if not _tie(
-                draft,
-                number,
-                draft.mention_called(code) if other is None else other,
-                None,
-            ):
-                unknown.setdefault(_row(mention.place, code), mention.place)
+        for code in _unknown_codes(draft, number):
+            unknown.setdefault(_row(mention.place, code), mention.place)
     for key, place in unknown.items():
         draft.add_note("reference_unknown", place, text=key[-1])
+
+
+def _unknown_codes(draft: ProgrammeReading, number: int) -> Iterator[str]:
+    """Link a mention to what its codes call; the codes that call nothing that it can serve."""
+    mention = draft.mentions[number]
+    for link, code in mention.stated:
+        if not _tie(draft, number, draft.mention_called(code), link):
+            yield code
+    for kind, code in mention.beside:
+        labelled = draft.mentions_labelled(kind, (code,))
+        other = labelled[0] if labelled else draft.mention_called(code)
+        if not _tie(draft, number, other, None):
+            yield code
 
 
 def _row(place: Place, code: str) -> tuple[object, ...]:
@@ -60,22 +72,28 @@ def _row(place: Place, code: str) -> tuple[object, ...]:
 def _tie(
     draft: ProgrammeReading, here: int, there: int | None, link: LinkKind | None
 ) -> bool:
-    """Link a mention to what a code beside it calls; when no kind of link is stated, whichever of the two serves the other."""
-    ends = [(here, there), (there, here)] if link is None else [(here, there)]
+    """Link a mention to what a code beside it calls; False when they cannot be linked.
+
+    When no kind of link is stated, whichever of the two serves the other.
+    """
+    if there is None:
+        return False
+    ends = [(here, there)] if link else [(here, there), (there, here)]
     for start, end in ends:
-        if start is not None and end is not None:
-            served, serving = draft.mentions[end].kind, draft.mentions[start]
-            kind = link or active_dialect().link(serving.rung or serving.kind, served)
-            if kind:
-                draft.link_mentions(
-                    start, end, kind, "stated", draft.mentions[here].place
-                )
-                return True
+        serving, served = draft.mentions[start], draft.mentions[end].kind
+        kind = link or active_dialect().link(serving.rung or serving.kind, served)
+        if kind:
+            place = draft.mentions[here].place
+            draft.link_mentions(start, end, kind, "stated", place)
+            return True
     return False
 
 
-def _same(kind: str, above: str) -> set[str]:
-    """The kinds of which one is enough: a goal may serve a goal and a theme, all others serve one thing."""
+def _enough_kinds(kind: str, above: str) -> set[str]:
+    """The kinds of which one is enough.
+
+    A goal may serve a goal and a theme; all others serve one thing.
+    """
     return {above} if kind == "goal" else set(KINDS)
 
 

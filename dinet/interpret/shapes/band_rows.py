@@ -1,4 +1,7 @@
-"""Bands: rows of a table that are one cell over its whole width, and name the theme or goal of the rows under it."""
+"""Bands: rows of a table that are one cell over its whole width.
+
+They name the theme or goal of the rows under them.
+"""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -33,18 +36,19 @@ def band_of(row: Row, after: Row | None, goals: Sequence[int]) -> BandRow | None
     filled = [cell for cell in row if cell.has_words]
     if len(filled) != 1:
         return None
-    text, across = filled[0].text, filled[0].width == len(row) > 1
-    named = labelled(text)
+    cell = filled[0]
+    named = labelled(cell.text)
     if named and named.role.name == "theme":
         return BandRow("theme", named.rest, named.number)
-    return _across(text, after, goals) if across else None
+    is_whole_row = cell.width == len(row) > 1
+    return _band_over_width(cell.text, after, goals) if is_whole_row else None
 
 
-def _across(text: str, after: Row | None, goals: Sequence[int]) -> BandRow:
+def _band_over_width(text: str, after: Row | None, goals: Sequence[int]) -> BandRow:
+    """What a cell over the whole width names."""
     named = labelled(text)
-    if (named and named.role.name == "goal") or (
-        goals and after and _leaves_blank(after, goals)
-    ):
+    is_goal = named is not None and named.role.name == "goal"
+    if is_goal or (goals and after and _leaves_blank(after, goals)):
         label, rest = split_label(text, "goal")
         return BandRow("goal", rest, label)
     if ends_like_sentence(text) or role_of(text):
@@ -53,9 +57,8 @@ def _across(text: str, after: Row | None, goals: Sequence[int]) -> BandRow:
 
 
 def _leaves_blank(row: Row, columns: Sequence[int]) -> bool:
-    blank = not any(row[column].has_words or row[column].covered for column in columns)
-    return (
-        blank
-        and sum(cell.has_words for cell in row) > 0
-        and not any(cell.width == len(row) for cell in row)
-    )
+    """The row has words, but none in these columns; and it is no band itself."""
+    if any(row[column].has_words or row[column].covered for column in columns):
+        return False
+    filled = any(cell.has_words for cell in row)
+    return filled and not any(cell.width == len(row) for cell in row)

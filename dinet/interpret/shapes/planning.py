@@ -1,4 +1,7 @@
-"""Planning rows: who does an effort, and in which period it is in which phase; legends; names of owners."""
+"""Planning rows: who does an effort, and in which period it is in which phase.
+
+Also the legends that explain their colours, and the names of owners.
+"""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -21,7 +24,12 @@ from dinet.vocabulary.roles import Role
 from dinet.wording.undetermined import is_vacant
 
 _LONGEST_NAME = 80
+"""In characters: what is longer is no name, and would take time to match."""
+_BRACKETED = re.compile(r" ?\(([^()]+)\)")
 _KNOWN_SHARE = 1 / 3
+"""Of the rows of a planning without headings: so many have to repeat a known effort."""
+_DESCRIBING_ROLES = ("owner", "partner", "phase", "budget", "status", "remark")
+"""The columns that say something of an effort, whatever the period."""
 
 
 @once_per_dialect
@@ -32,9 +40,8 @@ def _name_pattern() -> re.Pattern[str]:
 
 @once_per_dialect
 def _between_pattern() -> re.Pattern[str]:
-    return re.compile(
-        rf" ?(?:,|;|/|&|\+|\b{any_of(words_of('joining_words.and'))}\b) ?"
-    )
+    joined = any_of(words_of("joining_words.and"))
+    return re.compile(rf" ?(?:,|;|/|&|\+|\b{joined}\b) ?")
 
 
 @once_per_dialect
@@ -43,47 +50,59 @@ def _between_people() -> re.Pattern[str]:
 
 
 def legend_of(grids: Iterable[Grid]) -> dict[str, str]:
-    """The phase that each fill stands for: a legend is a grid of words in, or beside, cells of different colours."""
-    found: dict[str, str] = {}
+    """The phase that each fill stands for.
+
+    A legend is a grid of words in, or beside, cells of different colours.
+    """
+    phases: dict[str, str] = {}
     for grid in grids:
         for row in grid.rows:
             for fill, words in _explained(row):
-                found.setdefault(fill, words)
-    return found
+                phases.setdefault(fill, words)
+    return phases
 
 
 def _explained(row: Row) -> Iterator[tuple[str, str]]:
-    """Each colour of a row with its words: its own, or else those to its right when the row begins with a colour."""
-    begins = bool(row and row[0].fill and not row[0].has_words)
-    beside = (*row[1:], None) if begins else (None, *row)
+    """Each colour of a row with its words: its own, or else those of the cell beside it.
+
+    That cell is the one to its right when the row begins with a colour, else to its left.
+    """
+    begins_with_colour = bool(row and row[0].fill and not row[0].has_words)
+    beside = (*row[1:], None) if begins_with_colour else (None, *row)
     for cell, other in zip(row, beside, strict=False):
-        words = cell.text or (other.text if other and not other.fill else "")
-        if cell.fill and words:
+        if not cell.fill:
+            continue
+        words = cell.text
+        if not words and other and not other.fill:
+            words = other.text
+        if words:
             yield cell.fill, words
 
 
 def is_legend(grid: Grid) -> bool:
     """A small grid of words in cells that each have a colour of its own, or beside such cells."""
-    cells = [cell for row in grid.rows for cell in row if cell.has_words or cell.fill]
-    fills = [cell.fill for cell in cells if cell.fill]
-    explained = [words for row in grid.rows for _, words in _explained(row)]
-    return 1 < len(explained) == len(fills) == len(set(fills)) and sum(
-        cell.has_words for cell in cells
-    ) == len(fills)
+    fills: list[str] = []
+    explained, worded = 0, 0
+    for row in grid.rows:
+        fills += [cell.fill for cell in row if cell.fill]
+        explained += len(list(_explained(row)))
+        worded += sum(cell.has_words for cell in row)
+    return 1 < explained == worded == len(fills) == len(set(fills))
 
 
 def is_planning(header: TableHeader) -> bool:
     """The header names efforts and owners, phases or periods, and nothing that efforts serve."""
-    return not header.columns_named(
-        "goal", "target", "benefit", "capability", "theme"
-    ) and bool(
-        header.columns_named("effort")
-        and header.columns_named("owner", "phase", "period")
-    )
+    if header.columns_named("goal", "target", "benefit", "capability", "theme"):
+        return False
+    planned = header.columns_named("owner", "phase", "period")
+    return bool(planned and header.columns_named("effort"))
 
 
 def planning_without_header(grid: Grid, known: Iterable[str]) -> TableHeader | None:
-    """A planning without headings: first column efforts of which a third is known, second column short, the rest blank.
+    """The header of a planning without headings.
+
+    Its first column holds efforts of which a third is known, its second one owners, and the
+    others only colours.
 
     Args:
         grid: A grid without header.
@@ -93,12 +112,7 @@ def planning_without_header(grid: Grid, known: Iterable[str]) -> TableHeader | N
         The header that it would have had, or None when it is something else.
     """
     rows = tuple(without_separators(grid.rows))
-    if (
-        grid.width < 2
-        or not rows
-        or any(cell.has_words for row in rows for cell in row[2:])
-        or not all(row[0].has_words for row in rows)
-    ):
+    if grid.width < 2 or not rows or not all(map(_may_be_planned, rows)):
         return None
     efforts = {fold_text(text) for text in known}
     hits = sum(fold_text(row[0].text) in efforts for row in rows)
@@ -108,6 +122,11 @@ def planning_without_header(grid: Grid, known: Iterable[str]) -> TableHeader | N
     return TableHeader(
         tuple(HeadedColumn(number, "", role) for number, role in enumerate(roles)), rows
     )
+
+
+def _may_be_planned(row: Row) -> bool:
+    """The row begins with words, and has none after its second cell."""
+    return row[0].has_words and not any(cell.has_words for cell in row[2:])
 
 
 def read_planning(
@@ -121,42 +140,29 @@ def read_planning(
             continue
         place = cell.place.model_copy(update={"heading": effort.heading or None})
         numbers = add_items(draft, "effort", split_statements(cell.blocks).items, place)
-        _columns(draft, header, row, numbers, legend)
+        _read_columns(draft, header, row, numbers, legend)
 
 
-def _columns(
+def _read_columns(
     draft: ProgrammeReading,
     header: TableHeader,
     row: Row,
     numbers: list[int],
     legend: Mapping[str, str],
 ) -> None:
+    """Give the efforts of a row what its other columns say of them."""
+    periods = header.columns_named("period")
     for column in header.columns:
         cell = with_legend_words(draft, row, column, legend)
         if column.role_name == "period":
-            add_planning_step(
-                draft,
-                numbers,
-                column,
-                cell_seen_at(
-                    row, column.number, header.columns_named("period")[0].number
-                ),
-                legend,
-            )
-        elif column.role_name in (
-            "owner",
-            "partner",
-            "phase",
-            "budget",
-            "status",
-            "remark",
-        ):
-            if cell.has_words:
-                describe_mentions(draft, numbers, column, cell)
+            bar = cell_seen_at(row, column.number, periods[0].number)
+            add_planning_step(draft, numbers, column, bar, legend)
         elif column.role_name == "number" and numbers:
-            for label in only_labels(cell.text.strip("()"), "effort")[:1]:
-                draft.add_label(numbers[0], label)
-        elif column.role_name != "effort" and cell.has_words:
+            labels = only_labels(cell.text.strip("()"), "effort")
+            draft.add_label(numbers[0], labels[0] if labels else "")
+        elif cell.has_words and column.role_name in _DESCRIBING_ROLES:
+            describe_mentions(draft, numbers, column, cell)
+        elif cell.has_words and column.role_name != "effort":
             draft.add_note("cell_not_understood", cell.place, text=cell.text)
 
 
@@ -172,35 +178,39 @@ class OwnerNames:
     """
 
     def __init__(self, cells: Iterable[str]) -> None:
-        parts = [
-            part
-            for cell in cells
-            for part in _between_pattern().split(_opened(cell))
-            if part
-        ]
-        self.people = {part for part in parts if _is_name(part)}
+        parts: set[str] = set()
+        for cell in cells:
+            parts.update(_between_pattern().split(_opened(cell)))
+        self.people = set(filter(_is_name, parts))
         self.firsts: dict[str, set[str]] = {}
         for name in self.people:
             self.firsts.setdefault(name.split()[0], set()).add(name)
 
     def split_owners(self, cell: str) -> tuple[tuple[str, ...], str | None]:
-        """The owners that a cell names, in order, and the words for which it names none (``Vacant``)."""
+        """The owners that a cell names, in order, and the words that name nobody (``Vacant``)."""
         if is_vacant(cell):
             return (), cell.strip()
         names: list[str] = []
         nobody = None
+        for part in self._parts_of(cell):
+            if is_vacant(part):
+                nobody = part
+            elif part.strip():
+                names.append(self.full_name(part.strip()))
+        return tuple(dict.fromkeys(names)), nobody
+
+    def _parts_of(self, cell: str) -> Iterator[str]:
+        """The names in a cell; ``en`` divides only names of people."""
         for piece in re.split(r" ?[,;/] ?", _opened(cell)):
             parts = _between_people().split(piece)
-            people = all(
-                _is_name(part) or part in self.firsts or is_vacant(part)
-                for part in parts
-            )
-            for part in parts if people else [piece]:
-                if is_vacant(part):
-                    nobody = part
-                elif part.strip():
-                    names.append(self.full_name(part.strip()))
-        return tuple(dict.fromkeys(names)), nobody
+            if all(map(self._is_person, parts)):
+                yield from parts
+            else:
+                yield piece
+
+    def _is_person(self, text: str) -> bool:
+        """The text is a full name, a first name of the document, or says that nobody is named."""
+        return _is_name(text) or text in self.firsts or is_vacant(text)
 
     def full_name(self, name: str) -> str:
         """The one full name that begins with a lone first name; every other name as it is."""
@@ -210,16 +220,14 @@ class OwnerNames:
 
 def _opened(cell: str) -> str:
     """A second person in brackets becomes one after a semicolon; other brackets stay."""
-    flat = " ".join(cell.split())
-    return re.sub(
-        r" ?\(([^()]+)\)",
-        lambda found: (
-            f"; {found[1]}" if _is_name(found[1]) or is_vacant(found[1]) else found[0]
-        ),
-        flat,
-    )
+    return _BRACKETED.sub(_open_bracket, " ".join(cell.split()))
+
+
+def _open_bracket(bracketed: re.Match[str]) -> str:
+    words = bracketed[1]
+    return f"; {words}" if _is_name(words) or is_vacant(words) else bracketed[0]
 
 
 def _is_name(text: str) -> bool:
-    """Capitalised words with particles between them: the name of a person, or of something that is named like one."""
+    """Capitalised words with particles between them, as the name of a person is."""
     return len(text) <= _LONGEST_NAME and _name_pattern().match(text) is not None

@@ -1,6 +1,9 @@
-"""Which column, band and order every element gets, and which links are drawn: everything about a picture but measures."""
+"""The order of a picture, before anything is measured.
 
-from collections.abc import Iterable, Iterator
+Which column, cluster and place every element gets, and which links are drawn.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Literal, NamedTuple
 
@@ -21,13 +24,18 @@ Only those that a programme uses are drawn.
 EFFORT_RANK = COLUMN_ORDER.index("effort")
 GOAL_RANKS = (COLUMN_ORDER.index("goal"), COLUMN_ORDER.index("subgoal"))
 
+IMPLIABLE_KINDS = frozenset({"contributes_to", "part_of"})
+"""The kinds of links that other links can stand for; a target always has its line to a goal."""
 
 DashReason = Literal["crosses", "skips", "weak", "other"]
-"""Why a link is dashed: it crosses bands, skips the targets, rests on weak evidence, or does not carry support."""
+"""Why a link is dashed.
+
+It crosses clusters, it skips the targets, it rests on weak evidence, or it carries no support.
+"""
 
 
 class Cluster(NamedTuple):
-    """A band: everything of one theme, in the order in which it is read.
+    """Everything of one theme, in the order in which it is read.
 
     Args:
         theme: The theme's id; None for what has no theme.
@@ -58,34 +66,42 @@ class Arrangement:
     def __init__(self, network: Network) -> None:
         self.network = network
         self.reading_index = {
-            element.id: number for number, element in enumerate(network)
+            element.id: index for index, element in enumerate(network)
         }
 
     # columns
 
     @cached_property
     def column_rank(self) -> dict[str, int]:
-        """The rung of the ladder of every element."""
-        lower = set(self._find_subgoals())
-        return {
-            each.id: COLUMN_ORDER.index("subgoal" if each.id in lower else each.kind)
-            for each in self.network
-        }
+        """For every element the rank of its column in ``COLUMN_ORDER``."""
+        subgoals = set(self._find_subgoals())
+        ranks: dict[str, int] = {}
+        for element in self.network:
+            column = "subgoal" if element.id in subgoals else element.kind
+            ranks[element.id] = COLUMN_ORDER.index(column)
+        return ranks
 
     def _find_subgoals(self) -> Iterator[str]:
+        """The goals that stand in the second column of goals, in reading order.
+
+        These are goals that serve another goal, and operational goals of a programme that also
+        has strategic ones. A strategic goal is never among them.
+        """
         goals = self.network.goals
-        ids = {goal.id for goal in goals}
-        serving = {
+        serving = self._goals_serving_goals()
+        has_strategic = any(goal.level == "strategic" for goal in goals)
+        for goal in goals:
+            is_lower_level = has_strategic and goal.level == "operational"
+            if goal.level != "strategic" and (goal.id in serving or is_lower_level):
+                yield goal.id
+
+    def _goals_serving_goals(self) -> set[str]:
+        goals = {goal.id for goal in self.network.goals}
+        return {
             link.start
             for link in self._supporting_links()
-            if link.start in ids and link.end in ids
+            if link.start in goals and link.end in goals
         }
-        strategic = any(goal.level == "strategic" for goal in goals)
-        for goal in goals:
-            if goal.level != "strategic" and (
-                goal.id in serving or (strategic and goal.level == "operational")
-            ):
-                yield goal.id
 
     def _supporting_links(self) -> Iterator[Link]:
         return (
@@ -98,60 +114,59 @@ class Arrangement:
 
     @cached_property
     def parent_of(self) -> dict[str, str]:
-        """The effort that each sub-effort is part of; a parent is read before its parts, so there are no circles."""
-        efforts = {each.id for each in self.network.efforts}
-        found: dict[str, str] = {}
+        """The effort that each sub-effort is part of.
+
+        A parent is read before its parts, so there are no circles.
+        """
+        efforts = {effort.id for effort in self.network.efforts}
+        index = self.reading_index
+        parents: dict[str, str] = {}
         for link in self.network.links():
-            downward = self.reading_index[link.end] < self.reading_index[link.start]
-            if (
-                link.kind == "part_of"
-                and downward
-                and link.start in efforts
-                and link.end in efforts
-            ):
-                found.setdefault(link.start, link.end)
-        return found
+            part, parent = link.start, link.end
+            if link.kind != "part_of" or index[parent] >= index[part]:
+                continue
+            if part in efforts and parent in efforts:
+                parents.setdefault(part, parent)
+        return parents
 
     @cached_property
     def head_of(self) -> dict[str, str]:
         """The head of the family of every element."""
         heads: dict[str, str] = {}
         for element in self.network:
-            heads[element.id] = (
-                heads[self.parent_of[element.id]]
-                if element.id in self.parent_of
-                else element.id
-            )
+            head = element.id
+            if head in self.parent_of:
+                head = heads[self.parent_of[head]]
+            heads[element.id] = head
         return heads
 
     @cached_property
     def families(self) -> dict[str, list[tuple[str, int]]]:
-        """For every head its members from top to bottom, each with its depth; the head itself has depth 0."""
+        """For every head its members from top to bottom, each with its depth.
+
+        The head itself comes first and has depth 0.
+        """
         parts: dict[str, list[str]] = {}
-        for part, whole in self.parent_of.items():
-            parts.setdefault(whole, []).append(part)
-        found: dict[str, list[tuple[str, int]]] = {}
-        for head in dict.fromkeys(self.head_of.values()):
-            found[head], todo = [], [(head, 0)]
-            while todo:
-                here, depth = todo.pop()
-                found[head].append((here, depth))
-                todo += [(part, depth + 1) for part in reversed(parts.get(here, ()))]
-        return found
+        for part, parent in self.parent_of.items():
+            parts.setdefault(parent, []).append(part)
+        heads = dict.fromkeys(self.head_of.values())
+        return {head: list(_walk_family(head, parts)) for head in heads}
 
     # links
 
     @cached_property
     def drawn_links(self) -> tuple[Link, ...]:
-        """The links of the picture: one for each pair of elements, and none that a longer way already shows."""
-        links = {
-            (link.start, link.end): link
-            for link in reversed(self.network.links())
-            if link.start != link.end
-        }
-        return tuple(
-            link for link in reversed(links.values()) if not self._is_implied(link)
-        )
+        """The links of the picture, in the order of the network's links.
+
+        There is one for each pair of elements, and none that other links already show.
+        """
+        # Read from the last to the first, so that of two links between a pair the first is kept.
+        link_of_pair: dict[tuple[str, str], Link] = {}
+        for link in reversed(self.network.links()):
+            if link.start != link.end:
+                link_of_pair[link.start, link.end] = link
+        links = reversed(link_of_pair.values())
+        return tuple(link for link in links if not self._is_implied(link))
 
     @property
     def implied_count(self) -> int:
@@ -159,47 +174,55 @@ class Arrangement:
         return sum(map(self._is_implied, self._supporting_links()))
 
     def _is_implied(self, link: Link) -> bool:
-        """Whether it goes past a target to what that target measures, or past a goal or target to their theme."""
-        start, end = self.column_rank[link.start], self._column_name(link.end)
-        if link.kind not in ("contributes_to", "part_of") or (
-            end == "theme" and start in GOAL_RANKS
-        ):
+        """Whether two other links show it already, so that it needs no line of its own.
+
+        That holds for a link to what a target measures from what serves that target, and for a
+        link to a theme from what serves something else of that theme. A goal keeps its line to
+        its theme.
+        """
+        if link.kind not in IMPLIABLE_KINDS:
             return False
-        between = (
-            each
-            for each in self._served_ids[link.start]
-            if end == "theme" or self._column_name(each) == "target"
-        )
-        return any(link.end in self._served_ids.get(each, ()) for each in between)
+        end_column = self._column_name(link.end)
+        if end_column == "theme" and self.column_rank[link.start] in GOAL_RANKS:
+            return False
+        served_ids = self._served_ids
+        stops: Iterable[str] = served_ids[link.start]
+        if end_column != "theme":
+            stops = (stop for stop in stops if self._column_name(stop) == "target")
+        return any(link.end in served_ids.get(stop, ()) for stop in stops)
 
     @cached_property
     def _served_ids(self) -> dict[str, set[str]]:
-        found: dict[str, set[str]] = {}
+        served: dict[str, set[str]] = {}
         for link in self._supporting_links():
-            found.setdefault(link.start, set()).add(link.end)
-        return found
+            served.setdefault(link.start, set()).add(link.end)
+        return served
 
     def dash_reasons(self, link: Link) -> tuple[DashReason, ...]:
         """Why a link is dashed; empty for one that is not."""
-        crosses = (
-            self.cluster_of[self.head_of[link.start]]
-            != self.cluster_of[self.head_of[link.end]]
-        )
-        skips = (
+        reasons: list[DashReason] = []
+        if self._crosses_clusters(link):
+            reasons.append("crosses")
+        if self._skips_targets(link):
+            reasons.append("skips")
+        if link.basis in WEAK_BASES:
+            reasons.append("weak")
+        if link.kind not in SUPPORTING_LINKS:
+            reasons.append("other")
+        return tuple(reasons)
+
+    def _crosses_clusters(self, link: Link) -> bool:
+        start = self.head_of[link.start]
+        end = self.head_of[link.end]
+        return self.cluster_of[start] != self.cluster_of[end]
+
+    def _skips_targets(self, link: Link) -> bool:
+        """Whether an effort serves a goal directly in a programme that has targets."""
+        return (
             self._has_targets
             and self.column_rank[link.start] == EFFORT_RANK
             and self.column_rank[link.end] in GOAL_RANKS
         )
-        other = link.kind not in SUPPORTING_LINKS
-        if not (crosses or skips or other or link.basis in WEAK_BASES):
-            return ()
-        holds: dict[DashReason, bool] = {
-            "crosses": crosses,
-            "skips": skips,
-            "weak": link.basis in WEAK_BASES,
-            "other": other,
-        }
-        return tuple(reason for reason, held in holds.items() if held)
 
     @cached_property
     def _has_targets(self) -> bool:
@@ -212,114 +235,129 @@ class Arrangement:
             (link.kind, self.dash_reasons(link)) for link in self.drawn_links
         )
 
-    # bands
+    # clusters
 
     @cached_property
     def unlinked_groups(self) -> tuple[UnlinkedGroup, ...]:
-        """Efforts that no link joins to anything outside their family, by group, in reading order."""
-        tied = {head for link in self.drawn_links for head in self._linked_heads(link)}
-        heaps: dict[str | None, list[str]] = {}
+        """Efforts that no link joins to anything outside their family, by group.
+
+        Groups and efforts come in reading order.
+        """
+        linked = {
+            head for link in self.drawn_links for head in self._linked_heads(link)
+        }
+        groups: dict[str | None, list[str]] = {}
         for effort in self.network.efforts:
-            if self.head_of[effort.id] == effort.id and effort.id not in tied:
-                heaps.setdefault(effort.group, []).append(effort.id)
-        return tuple(UnlinkedGroup(group, tuple(ids)) for group, ids in heaps.items())
+            is_head = self.head_of[effort.id] == effort.id
+            if is_head and effort.id not in linked:
+                groups.setdefault(effort.group, []).append(effort.id)
+        return tuple(UnlinkedGroup(group, tuple(ids)) for group, ids in groups.items())
 
     def _linked_heads(self, link: Link) -> tuple[str, ...]:
-        ends = self.head_of[link.start], self.head_of[link.end]
-        return ends if ends[0] != ends[1] else ()
+        """The heads of the two families that a link joins; empty for a link within a family."""
+        start = self.head_of[link.start]
+        end = self.head_of[link.end]
+        return (start, end) if start != end else ()
 
     @cached_property
     def cluster_of(self) -> dict[str, int]:
-        """The number of the band in which each head stands: of the first theme that it serves, or the one after all themes.
+        """For each head the number of its cluster: a theme's, or the one after all themes.
 
-        An effort stands with the first goal that its document names for it, also where it works
-        by way of a target that stands elsewhere. What has no theme itself, but is served from
-        within one, stands in that band.
+        What serves a theme stands with the first theme that it serves. What has no theme itself,
+        but is served from within one, stands there. An effort stands with the first goal that its
+        document names for it, also where it works through a target that stands elsewhere.
         """
-        last = len(self.network.themes)
-        found: dict[str, int] = {}
-        others = [
-            each
-            for each in self._sort_by_column(self.families)
-            if self._column_name(each) != "effort"
+        themeless = len(self.network.themes)
+        aims = [
+            head
+            for head in self._sort_by_column(self.families)
+            if self._column_name(head) != "effort"
         ]
-        rest = set(others)
+        numbers = self._cluster_theme_subtrees(aims)
+        for head in aims:
+            if head not in numbers:
+                serving = self._serving_heads.get(head, ())
+                numbers[head] = _first_known(numbers, serving, themeless)
+        for head in self.families:
+            if head not in numbers:
+                served = self._sort_goals_first(self.served_heads.get(head, ()))
+                numbers[head] = _first_known(numbers, served, themeless)
+        return numbers
+
+    def _cluster_theme_subtrees(self, heads: Iterable[str]) -> dict[str, int]:
+        """Of some heads, those that a theme reaches, each with the number of the first one."""
+        numbers: dict[str, int] = {}
+        remaining = set(heads)
         for number, theme in enumerate(self.network.themes):
-            found.update((each, number) for each in self._take_subtree(theme.id, rest))
-        for each in others:
-            found.setdefault(
-                each,
-                next(
-                    (
-                        found[below]
-                        for below in self._serving_heads.get(each, ())
-                        if below in found
-                    ),
-                    last,
-                ),
-            )
-        for each in (each for each in self.families if each not in found):
-            goals_first = sorted(
-                self.served_heads.get(each, ()),
-                key=lambda above: (
-                    self._column_name(above) == "target",
-                    self.reading_index[above],
-                ),
-            )
-            found[each] = next(
-                (found[above] for above in goals_first if above in found), last
-            )
-        return found
+            for head in self._take_subtree(theme.id, remaining):
+                numbers[head] = number
+        return numbers
+
+    def _sort_goals_first(self, served: Iterable[str]) -> list[str]:
+        """What an effort serves, in reading order, but targets last."""
+        return sorted(
+            served,
+            key=lambda head: (
+                self._column_name(head) == "target",
+                self.reading_index[head],
+            ),
+        )
 
     @cached_property
     def clusters(self) -> tuple[Cluster, ...]:
-        """The bands from top to bottom: the themes, and what has no theme."""
+        """The clusters from top to bottom: the themes, and what has no theme."""
         themes = [theme.id for theme in self.network.themes]
-        waiting: list[set[str]] = [set() for _ in range(len(themes) + 1)]
-        for each in self.cluster_of.keys() - {
-            each for heap in self.unlinked_groups for each in heap.heads
-        }:
-            waiting[self.cluster_of[each]].add(each)
-        members: list[list[str]] = [[] for _ in waiting]
-        for each in (*themes, *self._sort_by_column(self.families)):
-            members[self.cluster_of[each]] += self._take_subtree(
-                each, waiting[self.cluster_of[each]]
-            )
+        remaining = self._linked_heads_by_cluster(len(themes) + 1)
+        members: list[list[str]] = [[] for _ in remaining]
+        for root in (*themes, *self._sort_by_column(self.families)):
+            number = self.cluster_of[root]
+            members[number] += self._take_subtree(root, remaining[number])
         return tuple(
-            Cluster(theme, tuple(ids))
-            for theme, ids in zip((*themes, None), members, strict=True)
-            if ids
+            Cluster(theme, tuple(heads))
+            for theme, heads in zip((*themes, None), members, strict=True)
+            if heads
         )
 
-    def _take_subtree(self, root: str, rest: set[str]) -> Iterator[str]:
-        """Of the rest, an element and all that serve it, each at its first place on the way down; they leave the rest."""
-        todo = [root]
-        while todo:
-            here = todo.pop()
-            if here in rest:
-                rest.remove(here)
-                yield here
-                todo += reversed(self._serving_heads.get(here, ()))
+    def _linked_heads_by_cluster(self, count: int) -> list[set[str]]:
+        """The heads of every cluster, without the efforts that serve nothing."""
+        unlinked = {head for group in self.unlinked_groups for head in group.heads}
+        heads: list[set[str]] = [set() for _ in range(count)]
+        for head, number in self.cluster_of.items():
+            if head not in unlinked:
+                heads[number].add(head)
+        return heads
+
+    def _take_subtree(self, root: str, remaining: set[str]) -> Iterator[str]:
+        """Of what remains, an element and all that serve it, depth first; they are taken out."""
+        waiting = [root]
+        while waiting:
+            head = waiting.pop()
+            if head in remaining:
+                remaining.remove(head)
+                yield head
+                waiting += reversed(self._serving_heads.get(head, ()))
 
     @cached_property
     def _serving_heads(self) -> dict[str, list[str]]:
         """What serves each family, nearest columns first."""
-        found: dict[str, dict[str, None]] = {}
+        serving: dict[str, dict[str, None]] = {}
         for link in self._supporting_links():
-            if self._linked_heads(link):
-                found.setdefault(self.head_of[link.end], {})[
-                    self.head_of[link.start]
-                ] = None
-        return {whole: self._sort_by_column(parts) for whole, parts in found.items()}
+            start = self.head_of[link.start]
+            end = self.head_of[link.end]
+            if start != end:
+                serving.setdefault(end, {})[start] = None
+        return {
+            served: self._sort_by_column(heads) for served, heads in serving.items()
+        }
 
     @cached_property
     def served_heads(self) -> dict[str, list[str]]:
         """What each family serves."""
-        found: dict[str, list[str]] = {}
+        served_heads: dict[str, list[str]] = {}
         for served, serving in self._serving_heads.items():
-            for each in serving:
-                found.setdefault(each, []).append(served)
-        return found
+            for head in serving:
+                served_heads.setdefault(head, []).append(served)
+        return served_heads
 
     def _sort_by_column(self, ids: Iterable[str]) -> list[str]:
         return sorted(ids, key=self._column_reading_index.__getitem__)
@@ -328,9 +366,28 @@ class Arrangement:
     def _column_reading_index(self) -> dict[str, int]:
         """The place of every element when they are read column by column."""
         return {
-            each: rung * len(self.reading_index) + self.reading_index[each]
-            for each, rung in self.column_rank.items()
+            element: rank * len(self.reading_index) + self.reading_index[element]
+            for element, rank in self.column_rank.items()
         }
 
     def _column_name(self, element: str) -> str:
         return COLUMN_ORDER[self.column_rank[element]]
+
+
+def _walk_family(
+    head: str, parts: Mapping[str, Sequence[str]]
+) -> Iterator[tuple[str, int]]:
+    """A head and, depth first, all parts of parts under it, each with its depth."""
+    waiting = [(head, 0)]
+    while waiting:
+        member, depth = waiting.pop()
+        yield member, depth
+        parts_of_member = parts.get(member, ())
+        waiting += [(part, depth + 1) for part in reversed(parts_of_member)]
+
+
+def _first_known(
+    numbers: Mapping[str, int], heads: Iterable[str], otherwise: int
+) -> int:
+    """The number of the first of some heads that has one already."""
+    return next((numbers[head] for head in heads if head in numbers), otherwise)

@@ -1,6 +1,11 @@
-"""The words around the boxes: title, column headings, captions and legend, and what the picture is called."""
+"""The words around the boxes: title, column headings, captions and legend.
 
+And the picture in words, for who cannot see it.
+"""
+
+from collections import Counter
 from collections.abc import Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from dinet.finding import Finding
@@ -20,6 +25,7 @@ LEVEL_HEADINGS = {
     "goal": Sentence("Strategic goals"),
     "subgoal": Sentence("Operational goals"),
 }
+"""The headings of a programme that tells strategic from operational goals."""
 SINGLE_LEVELS = ({"strategic"}, {"operational"})
 REASON_WORDS: dict[DashReason, Sentence] = {
     "crosses": Sentence("across themes"),
@@ -33,9 +39,8 @@ COMMON_GAP_WORDS = {
     "targets_without_effort": Sentence("! no effort is linked to any target"),
     "efforts_without_goal": Sentence("! no effort is linked to a goal"),
 }
-
-
 SENTENCE_ENDS = ".:;,!?…"
+"""A line that ends with one of these gets no full stop."""
 
 
 class LegendEntry(NamedTuple):
@@ -63,12 +68,10 @@ class Captions:
         profile: Profile,
         excerpt: Sentence | None = None,
     ) -> None:
-        self.arrangement, self.findings, self.profile, self.excerpt = (
-            arrangement,
-            findings,
-            profile,
-            excerpt,
-        )
+        self.arrangement = arrangement
+        self.findings = findings
+        self.profile = profile
+        self.excerpt = excerpt
         self.network: Network = arrangement.network
 
     @property
@@ -92,26 +95,21 @@ class Captions:
     @property
     def vision_line(self) -> str:
         """What the programme wants in the end."""
-        lines = (
-            line.strip() for line in (self.network.programme.vision or "").splitlines()
-        )
-        vision = " ".join(
-            line if line[-1] in SENTENCE_ENDS else f"{line}." for line in lines if line
-        )  # a line may be a heading
-        return (
-            Sentence("Vision: {vision}", vision=vision).in_language(self.profile.lang)
-            if vision
-            else ""
+        vision = self.network.programme.vision or ""
+        lines = [line.strip() for line in vision.splitlines()]
+        joined = " ".join(_end_sentence(line) for line in lines if line)
+        if not joined:
+            return ""
+        return Sentence("Vision: {vision}", vision=joined).in_language(
+            self.profile.lang
         )
 
     @property
     def kind_counts(self) -> str:
         """How many elements of each kind there are, of the kinds that there are."""
-        kinds = [element.kind for element in self.network]
-        counts = [
-            counted_kind(kind, kinds.count(kind)) for kind in KINDS if kind in kinds
-        ]
-        return ", ".join(each.in_language(self.profile.lang) for each in counts)
+        kinds = Counter(element.kind for element in self.network)
+        counts = [counted_kind(kind, kinds[kind]) for kind in KINDS if kinds[kind]]
+        return ", ".join(count.in_language(self.profile.lang) for count in counts)
 
     @property
     def description(self) -> str:
@@ -133,17 +131,17 @@ class Captions:
         levels = {goal.level for goal in self.network.goals}
         if name == "goal" and levels == {"operational"}:
             name = "subgoal"
-        named = name in LEVEL_HEADINGS and (
-            levels in SINGLE_LEVELS
-            or ("strategic" in levels and self._has_both_levels())
+        has_level_headings = levels in SINGLE_LEVELS or (
+            "strategic" in levels and self._has_both_levels()
         )
-        if named:
+        if has_level_headings and name in LEVEL_HEADINGS:
             return LEVEL_HEADINGS[name].in_language(self.profile.lang)
         if name == "subgoal":
             return Sentence("Sub-goals").in_language(self.profile.lang)
         return kind_heading(name, self.profile.lang)
 
     def _has_both_levels(self) -> bool:
+        """Whether goals stand in two columns."""
         return COLUMN_ORDER.index("subgoal") in self.arrangement.column_rank.values()
 
     def themeless_caption(self) -> str:
@@ -172,25 +170,33 @@ class Captions:
         )
 
     def _line_entries(self) -> Iterator[LegendEntry]:
-        shown = self.arrangement.shown_line_kinds
-        serving = [reasons for kind, reasons in shown if kind in SERVING_LINKS]
-        if () in serving:
+        """The kinds of lines: those that carry support first."""
+        yield from self._support_entries()
+        shown_kinds = {kind for kind, _ in self.arrangement.shown_line_kinds}
+        for kind in LINK_KINDS:
+            if kind in shown_kinds and kind not in SERVING_LINKS:
+                words = Sentence(LINK_NAMES[kind].forward)
+                yield LegendEntry(words, kind, dashed=kind != "part_of")
+
+    def _support_entries(self) -> Iterator[LegendEntry]:
+        """A whole line, and a dashed one with the reasons that occur in the picture."""
+        reasons_of_lines = [
+            reasons
+            for kind, reasons in self.arrangement.shown_line_kinds
+            if kind in SERVING_LINKS
+        ]
+        if () in reasons_of_lines:
             yield LegendEntry(Sentence("contributes to"), "contributes_to")
-        if why := [
-            words
-            for reason, words in REASON_WORDS.items()
-            if any(reason in reasons for reasons in serving)
-        ]:
+        shown_reasons = {*chain.from_iterable(reasons_of_lines)}
+        why = [
+            words for reason, words in REASON_WORDS.items() if reason in shown_reasons
+        ]
+        if why:
             yield LegendEntry(
                 Sentence("contributes, {why}", why=JoinedSentences(*why, glue=" / ")),
                 "contributes_to",
                 dashed=True,
             )
-        for kind in LINK_KINDS:
-            if kind not in SERVING_LINKS and any(kind == other for other, _ in shown):
-                yield LegendEntry(
-                    Sentence(LINK_NAMES[kind].forward), kind, dashed=kind != "part_of"
-                )
 
     def _gap_entries(
         self, everywhere: frozenset[str], remarks: bool
@@ -199,13 +205,10 @@ class Captions:
             yield LegendEntry(
                 Sentence("✓ ± ! = covered by efforts: direct, through the goal, none")
             )
-        if remarks:
-            found = self.profile.marks == "findings"
-            yield LegendEntry(
-                Sentence("! = a finding of the audit")
-                if found
-                else Sentence("! = something is missing")
-            )
+        if remarks and self.profile.marks == "findings":
+            yield LegendEntry(Sentence("! = a finding of the audit"))
+        elif remarks:
+            yield LegendEntry(Sentence("! = something is missing"))
         for name, words in COMMON_GAP_WORDS.items():
             if name in everywhere:
                 yield LegendEntry(words)
@@ -214,7 +217,8 @@ class Captions:
         if self.arrangement.implied_count:
             yield LegendEntry(
                 Sentence(
-                    "An effort that serves a goal by way of a target has no line of its own to that goal."
+                    "An effort that serves a goal by way of a target"
+                    " has no line of its own to that goal."
                 )
             )
         if self.excerpt:
@@ -224,3 +228,8 @@ class Captions:
             yield LegendEntry(
                 Sentence("findings in the audit: {count}", count=len(self.findings))
             )
+
+
+def _end_sentence(line: str) -> str:
+    """A line of a vision with a full stop where it has none: a line may be a heading."""
+    return line if line[-1] in SENTENCE_ENDS else f"{line}."

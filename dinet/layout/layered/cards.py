@@ -28,11 +28,13 @@ from dinet.network import Network
 
 WIDEST_CODE = 5.0
 """A code wider than this, in letter sizes, is cut."""
+CODE_SIZE = 0.9
+"""The letters of a code, in letter sizes of the text."""
 LONGEST_TEXT = 4000
-"""More of a text than this does not fit in a picture."""
+"""More characters of a text than this do not fit in a picture."""
 
 FOREIGN_FONT_SLACK = 1.12
-"""Letters of another font may be this much wider than those that are measured."""
+"""Letters of another font may be this many times as wide as those that are measured."""
 
 
 class Card(NamedTuple):
@@ -65,10 +67,8 @@ class WrappedCard(NamedTuple):
 
 
 def _wrap_remark(remark: str, room: float, lang: str) -> Remark:
-    return Remark(
-        remark,
-        wrap_text(remark, room, "bold" if is_bold_remark(remark) else "italic", lang),
-    )
+    face: Face = "bold" if is_bold_remark(remark) else "italic"
+    return Remark(remark, wrap_text(remark, room, face, lang))
 
 
 class Cards(dict[str, Card]):
@@ -98,27 +98,46 @@ class Cards(dict[str, Card]):
             code = shorten_text(element.id, WIDEST_CODE, "bold")
             text = display_text(element, short=profile.short)
             self[element.id] = Card(
-                element.id, element.kind, code, text, tuple(remarks.get(element.id, ()))
+                id=element.id,
+                kind=element.kind,
+                code=code,
+                text=text,
+                remarks=tuple(remarks.get(element.id, ())),
             )
-        self.bar_widths = {
-            kind: _measure_bar(
-                [card.code for card in self.values() if card.kind == kind]
-            )
-            for kind in KINDS
-        }
+        self.bar_widths = {kind: self._measure_bar(kind) for kind in KINDS}
+
+    def _measure_bar(self, kind: Kind) -> float:
+        """The width of the bar that holds the codes of a kind, in letter sizes.
+
+        It is a whole number of points at natural size.
+        """
+        code_widths = [
+            CODE_SIZE * measure_width(card.code, "bold") + SIDE_PAD
+            for card in self.values()
+            if card.kind == kind
+        ]
+        widest = max([LEAST_BAR_WIDTH, *code_widths])
+        return ceil(NATURAL_LETTERS * widest) / NATURAL_LETTERS
 
     def with_remarks(self, remarks: dict[str, str], dashed: Set[str]) -> "Cards":
-        """The same cards, some with one more remark, and some with a dashed border, because they stand whole elsewhere."""
-        found = copy(self)
-        found._wrapped_cards = self._wrapped_cards | {
+        """The same cards, some with one more remark.
+
+        Args:
+            remarks: What is told more, by element.
+            dashed: Of these the elements that get a dashed border: they stand whole elsewhere.
+        """
+        cards = copy(self)
+        # The wrapped texts of all other cards are shared, and found again for the next page.
+        cards._wrapped_cards = self._wrapped_cards | {
             element: {} for element in remarks
         }
         for element, remark in remarks.items():
             card = self[element]
-            found[element] = card._replace(
-                remarks=(*card.remarks, remark), dashed=element in dashed
+            all_remarks = (*card.remarks, remark)
+            cards[element] = card._replace(
+                remarks=all_remarks, dashed=element in dashed
             )
-        return found
+        return cards
 
     def box_width(self, kind: Kind, words: float) -> float:
         """How wide the box of a kind is around words of a width, in letter sizes."""
@@ -131,55 +150,44 @@ class Cards(dict[str, Card]):
             element: Its id.
             wide: The width of the box in letter sizes.
         """
-        texts = self._wrapped_cards[element]
-        if wide not in texts:
-            card = self[element]
-            room = (wide - self.bar_widths[card.kind] - 2 * SIDE_PAD) / self.width_slack
-            lines = wrap_text(card.text, room, card.text_face, self.lang)
-            remarks = tuple(
-                _wrap_remark(remark, room / REMARK_SIZE, self.lang)
-                for remark in card.remarks
-            )
-            texts[wide] = WrappedCard(
-                lines,
-                remarks,
-                box_height(len(lines), sum(len(remark.lines) for remark in remarks)),
-            )
-        return texts[wide]
+        wrapped_cards = self._wrapped_cards[element]
+        if wide not in wrapped_cards:
+            wrapped_cards[wide] = self._wrap_anew(self[element], wide)
+        return wrapped_cards[wide]
 
-
-def _measure_bar(codes: list[str]) -> float:
-    return (
-        ceil(
-            NATURAL_LETTERS
-            * max(
-                [
-                    LEAST_BAR_WIDTH,
-                    *(0.9 * measure_width(code, "bold") + SIDE_PAD for code in codes),
-                ]
-            )
+    def _wrap_anew(self, card: Card, wide: float) -> WrappedCard:
+        text_width = wide - self.bar_widths[card.kind] - 2 * SIDE_PAD
+        room = text_width / self.width_slack
+        lines = wrap_text(card.text, room, card.text_face, self.lang)
+        remarks = tuple(
+            _wrap_remark(remark, room / REMARK_SIZE, self.lang)
+            for remark in card.remarks
         )
-        / NATURAL_LETTERS
-    )
+        remark_lines = sum(len(remark.lines) for remark in remarks)
+        return WrappedCard(lines, remarks, box_height(len(lines), remark_lines))
 
 
 def display_text(element: Element, *, short: bool) -> str:
-    """The words of an element as a picture shows them: whole, or its title or, without one, a short one made of its own words.
+    """The words of an element as a picture shows them.
+
+    Args:
+        element: The element.
+        short: Whether to give its title or, without one, a short title made of its own words; else
+            the whole text comes, after the title if it does not begin with that.
 
     Example:
         >>> from dinet.model import Goal
-        >>> display_text(Goal(id="D1", text="Alle kinderen doen mee aan sport. Ook wie weinig geld heeft."), short=True)
+        >>> text = "Alle kinderen doen mee aan sport. Ook wie weinig geld heeft."
+        >>> display_text(Goal(id="D1", text=text), short=True)
         'Alle kinderen doen mee aan sport.'
     """
-    text, title = element.text[:LONGEST_TEXT], (element.title or "")[:LONGEST_TEXT]
-    if short:
-        return title or short_title(
-            text, LONGEST_TARGET_TITLE if isinstance(element, Target) else LONGEST_TITLE
-        )
-    return (
-        text
-        if not title or text.startswith(title)
-        else f"{title}: {text}"
-        if text
-        else title
-    )
+    text = element.text[:LONGEST_TEXT]
+    title = (element.title or "")[:LONGEST_TEXT]
+    if short and not title:
+        is_target = isinstance(element, Target)
+        return short_title(text, LONGEST_TARGET_TITLE if is_target else LONGEST_TITLE)
+    if short or not text:
+        return title
+    if not title or text.startswith(title):
+        return text
+    return f"{title}: {text}"

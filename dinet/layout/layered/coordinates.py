@@ -1,6 +1,9 @@
-"""Where things stand in a band: columns of slots, each as near as it can be to what it is linked with, none overlapping."""
+"""Where things stand in a cluster: columns of nodes.
 
-from collections.abc import Callable, Iterable, Sequence
+Each stands as near as it can to what it is linked with, and none overlap.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 from math import inf
@@ -10,249 +13,339 @@ from dinet.layout.layered.layer_order import order_layers
 from dinet.layout.layered.node import LayoutNode
 
 NODE_GAP = 6.0
-"""Between two slots of a column, in points at natural size."""
+"""Between two nodes of a column, in points at natural size."""
 TRACK_GAP = 5.0
-"""Between two links that run side by side."""
+"""Between two links that run side by side, in points at natural size."""
 SEGMENT_HEIGHT = 2.0
-"""The height of one link in a lane."""
+"""The height of one link in a dummy node, in points at natural size."""
 PLACEMENT_ROUNDS = 4
-"""After so many rounds from right to left everything stands where it wants to, as far as one can see."""
+"""After so many rounds from right to left everything seems to stand where it wants to."""
 FROM_ABOVE, FROM_BELOW = "\0above", "\0below"
-"""The strands of links from other bands; no id holds such a character."""
+"""The edge segments of links from other clusters; no id holds such a character."""
 
 
 @dataclass(slots=True)
 class PlacedCluster:
-    """One band: its columns of slots from top to bottom, and its height."""
+    """One cluster: its columns of nodes from top to bottom, and its height."""
 
     theme: str | None
     columns: list[list[LayoutNode]]
     height: float = 0.0
 
     def place_nodes(self, height: float) -> None:
-        """Give every slot its top, in a band of this height: level with what serves it, or else with what it serves."""
+        """Give every node its top, in a cluster of this height.
+
+        A node stands level with what serves it, or else with what it serves.
+        """
         self.height = height
-        used = [column for column in self.columns if column]
-        for column in used:
-            _place_column(column, [0.0] * len(column), self.height)
+        used_columns = [column for column in self.columns if column]
+        for column in used_columns:
+            _place_column(column, [0.0] * len(column), height)
         for _ in range(PLACEMENT_ROUNDS):
-            for column in reversed(used):
-                wishes = _wished_middles(
-                    column, lambda slot: slot.right + slot.indirect_right or slot.left
-                )
-                _place_column(column, wishes, self.height)
+            for column in reversed(used_columns):
+                wishes = _wished_middles(column)
+                _place_column(column, wishes, height)
 
 
 def stacked_height(column: Sequence[LayoutNode]) -> float:
-    """The height of a column without any slack."""
-    return sum(slot.height for slot in column) + NODE_GAP * (len(column) - 1)
+    """The height of a column without any slack; below 0 when nothing stands in it."""
+    gaps = NODE_GAP * (len(column) - 1)
+    return sum(node.height for node in column) + gaps
 
 
-def _wished_middles(
-    column: Sequence[LayoutNode], neighbours: Callable[[LayoutNode], list[LayoutNode]]
-) -> list[float]:
-    """The middle that each slot wants: the mean of its neighbours', or just what the slot above it wants."""
-    wishes: list[float | None] = []
-    for slot in column:
-        near = neighbours(slot)
-        wishes.append(
-            sum(each.middle for each in near) / len(near)
-            if near
-            else wishes[-1]
-            if wishes
-            else None
-        )
-    known = next((wish for wish in wishes if wish is not None), None)
-    return [
-        wish if wish is not None else known if known is not None else slot.middle
-        for wish, slot in zip(wishes, column, strict=True)
-    ]
+def _level_with(node: LayoutNode) -> list[LayoutNode]:
+    """The nodes to stand level with: what serves a node or, without these, what it serves."""
+    return node.right + node.indirect_right or node.left
+
+
+def _wished_middles(column: Sequence[LayoutNode]) -> list[float]:
+    """The middle that each node wants: the mean of those of the nodes to stand level with.
+
+    A node without these wants the same as the node above it; at the top of a column it wants the
+    same as the first node that has them. Where none has, each stays in place.
+    """
+    wishes = [*_wishes_from_above(column)]
+    first_wish = next((wish for wish in wishes if wish is not None), None)
+    if first_wish is None:
+        return [node.middle for node in column]
+    return [first_wish if wish is None else wish for wish in wishes]
+
+
+def _wishes_from_above(column: Iterable[LayoutNode]) -> Iterator[float | None]:
+    """The middle that each node wants itself or, without a wish, that of the node above it.
+
+    None at the top of a column, up to the first node that has a wish.
+    """
+    wish = None
+    for node in column:
+        near = _level_with(node)
+        if near:
+            wish = sum(other.middle for other in near) / len(near)
+        yield wish
 
 
 def _place_column(
     column: Sequence[LayoutNode], wishes: Sequence[float], height: float
 ) -> None:
-    """The tops that are nearest to the wishes in least squares, without overlap, in this order and within the height.
+    """Give the nodes of a column the tops that are nearest to their wishes in least squares.
 
-    Taking from each wish the room that the slots above it need turns this into isotonic
-    regression: neighbours that want to pass each other form a block, which goes to the mean of
-    their wishes.
+    They keep their order, do not overlap and stay within the height.
     """
+    highest_top = 0.0
     blocks: list[tuple[float, int]] = []
-    above = 0.0
-    for slot, wish in zip(column, wishes, strict=True):
-        total, count = wish - slot.height / 2 - above, 1
-        while blocks and blocks[-1][0] / blocks[-1][1] >= total / count:
-            more, number = blocks.pop()
-            total, count = total + more, count + number
-        blocks.append((total, count))
-        above += slot.height + NODE_GAP
-    slack = height - (above - NODE_GAP)
-    shifts = (
-        min(max(total / count, 0.0), slack)
-        for total, count in blocks
-        for _ in range(count)
-    )
-    above = 0.0
-    for slot, shift in zip(column, shifts, strict=True):
-        slot.top = shift + above
-        above += slot.height + NODE_GAP
+    for node, wish in zip(column, wishes, strict=True):
+        _add_to_blocks(blocks, wish - node.height / 2 - highest_top)
+        highest_top += node.height + NODE_GAP
+    slack = height - (highest_top - NODE_GAP)
+    highest_top = 0.0
+    for node, shift in zip(column, _block_shifts(blocks, slack), strict=True):
+        node.top = shift + highest_top
+        highest_top += node.height + NODE_GAP
+
+
+def _add_to_blocks(blocks: list[tuple[float, int]], shift: float) -> None:
+    """Add the shift that one more node wants to blocks of nodes that shift together.
+
+    The shift of a node is how far it stands below the highest place that the nodes above it
+    leave. Shifts may not grow less from top to bottom, so this is isotonic regression:
+    neighbours that want to pass each other form a block, which goes to the mean of their wishes.
+
+    Args:
+        blocks: The sum of the wanted shifts and the number of nodes of every block.
+        shift: That of the node under these.
+    """
+    total, count = shift, 1
+    while blocks and blocks[-1][0] / blocks[-1][1] >= total / count:
+        total_above, count_above = blocks.pop()
+        total, count = total + total_above, count + count_above
+    blocks.append((total, count))
+
+
+def _block_shifts(blocks: Iterable[tuple[float, int]], slack: float) -> Iterator[float]:
+    """The shift of every node, from the blocks; at most the slack."""
+    for total, count in blocks:
+        shift = min(max(total / count, 0.0), slack)
+        for _ in range(count):
+            yield shift
 
 
 class ClusterNodes:
-    """The bands of an arrangement as slots, not yet placed.
+    """The clusters of an arrangement as nodes in columns, not yet placed.
 
     Args:
-        arrangement: What stands in which band and column.
+        arrangement: What stands in which cluster and column.
     """
 
     def __init__(self, arrangement: Arrangement) -> None:
         self.arrangement = arrangement
-        rungs = sorted(
-            {
-                arrangement.column_rank[each]
-                for strip in arrangement.clusters
-                for each in strip.heads
-            }
-        )
-        self.column_of_rank = {rung: number for number, rung in enumerate(rungs)}
-        self.column_names = [COLUMN_ORDER[rung] for rung in rungs]
+        ranks = self._used_ranks()
+        self.column_of_rank = {rank: number for number, rank in enumerate(ranks)}
+        self.column_names = [COLUMN_ORDER[rank] for rank in ranks]
         self.nodes: dict[str, LayoutNode] = {}
         self.cluster_of: dict[str, int] = {}
         self.dummy_nodes: dict[tuple[str, int, str], LayoutNode] = {}
-        self._crossing_segments: list[set[tuple[str, str]]] = [set() for _ in rungs[1:]]
+        self._segments_in_gutter: list[set[tuple[str, str]]]
+        self._segments_in_gutter = [set() for _ in ranks[1:]]
         self.clusters = [
-            self._build_cluster(number, strip.theme, strip.heads)
-            for number, strip in enumerate(arrangement.clusters)
+            self._build_cluster(number, cluster.theme, cluster.heads)
+            for number, cluster in enumerate(arrangement.clusters)
         ]
         for link in arrangement.drawn_links:
             self._link_nodes(link.start, link.end)
-        reading = [
-            [sorted(column, key=lambda slot: slot.order) for column in stand.columns]
-            for stand in self.clusters
-        ]
-        for stand, columns in zip(self.clusters, order_layers(reading), strict=True):
-            stand.columns = columns
+        self._order_nodes()
         self._bundle_dummy_nodes()
 
     @property
     def segments_per_gutter(self) -> list[int]:
-        """How many strands from other bands run along each gutter."""
-        return [len(each) for each in self._crossing_segments]
+        """How many edge segments from other clusters run along each gutter."""
+        return [len(segments) for segments in self._segments_in_gutter]
+
+    def _used_ranks(self) -> list[int]:
+        """The ranks of the columns in which something stands, from left to right."""
+        rank_of = self.arrangement.column_rank
+        ranks = {
+            rank_of[head]
+            for cluster in self.arrangement.clusters
+            for head in cluster.heads
+        }
+        return sorted(ranks)
 
     def _build_cluster(
-        self, number: int, theme: str | None, ids: Iterable[str]
+        self, number: int, theme: str | None, heads: Iterable[str]
     ) -> PlacedCluster:
-        stand = PlacedCluster(theme, [[] for _ in self.column_names])
-        for order, each in enumerate(ids):
-            slot = self.nodes[each] = LayoutNode(
-                each,
-                self.column_of_rank[self.arrangement.column_rank[each]],
-                order=order,
-            )
-            self.cluster_of[each] = number
-            stand.columns[slot.column].append(slot)
-        return stand
+        rank_of = self.arrangement.column_rank
+        cluster = PlacedCluster(theme, [[] for _ in self.column_names])
+        for order, head in enumerate(heads):
+            column = self.column_of_rank[rank_of[head]]
+            node = LayoutNode(head, column, order=order)
+            cluster.columns[column].append(node)
+            self.nodes[head] = node
+            self.cluster_of[head] = number
+        return cluster
 
     def _link_nodes(self, start: str, end: str) -> None:
-        """Make the slots along a link neighbours, with a lane in every column that the link passes.
+        """Make the nodes along a link neighbours, with a dummy node in every column it passes.
 
         Args:
             start: What the link comes from.
             end: What it leads to.
         """
         heads = self.arrangement.head_of
-        one, other = self.nodes.get(heads[start]), self.nodes.get(heads[end])
-        if one is None or other is None or one is other:
+        serving = self.nodes.get(heads[start])
+        served = self.nodes.get(heads[end])
+        if serving is None or served is None or serving is served:
             return
-        left, right, far = (
-            (other, one, start) if other.column <= one.column else (one, other, end)
-        )
-        chain = [
-            left,
-            *(
-                self._dummy_node_for(left, far, column)
-                for column in range(left.column + 1, right.column)
-            ),
-            right,
+        if served.column <= serving.column:
+            left, right, origin = served, serving, start
+        else:
+            left, right, origin = serving, served, end
+        path = self._path_from(left, right, origin)
+        if self.cluster_of[left.name] == self.cluster_of[right.name]:
+            path.append(right)
+        else:
+            self._link_clusters(path, right, origin)
+        for near, far in pairwise(path):
+            if near.column != far.column:
+                near.right.append(far)
+                far.left.append(near)
+
+    def _path_from(
+        self, left: LayoutNode, right: LayoutNode, origin: str
+    ) -> list[LayoutNode]:
+        """The node at the left of a link, and the dummy nodes up to the column of the right one."""
+        passed_columns = range(left.column + 1, right.column)
+        dummies = [
+            self._dummy_node_for(left, origin, column) for column in passed_columns
         ]
-        if self.cluster_of[left.name] != self.cluster_of[right.name]:
-            chain.pop()
-            self._add_indirect_pull(left, right)
-            if left.column != right.column:
-                self._crossing_segments[right.column - 1].add(
-                    (left.name, self.segment_of(left.name, far))
-                )
-                right.far_left.append(chain[-1])
-                chain[-1].far_right.append(right)
-        for near, next_one in pairwise(chain):
-            if near.column != next_one.column:
-                near.right.append(next_one)
-                next_one.left.append(near)
+        return [left, *dummies]
+
+    def _link_clusters(
+        self, path: Sequence[LayoutNode], right: LayoutNode, origin: str
+    ) -> None:
+        """Note where a link passes from the cluster of its right end to that of its left end."""
+        left, nearest = path[0], path[-1]
+        self._add_indirect_pull(left, right)
+        if left.column != right.column:
+            segment = self.segment_of(left.name, origin)
+            gutter = right.column - 1
+            self._segments_in_gutter[gutter].add((left.name, segment))
+            right.far_left.append(nearest)
+            nearest.far_right.append(right)
 
     def _add_indirect_pull(self, left: LayoutNode, right: LayoutNode) -> None:
-        """Draw what is served by way of another band towards what serves it so."""
-        for each in self.arrangement.served_heads.get(left.name, ()):
-            if (
-                self.cluster_of.get(each) == self.cluster_of[right.name]
-                and self.nodes[each].column < right.column
-            ):
-                self.nodes[each].indirect_right.append(right)
+        """Let what is served through another cluster stand near what serves it.
 
-    def _dummy_node_for(self, served: LayoutNode, far: str, column: int) -> LayoutNode:
-        """The slot of a strand in a column that it passes."""
-        home, strand = self.cluster_of[served.name], self.segment_of(served.name, far)
-        key = served.name, column, strand
-        if key not in self.dummy_nodes:
-            self.dummy_nodes[key] = LayoutNode(
-                served.name,
-                column,
-                is_dummy=True,
-                order=inf,
-                segments={strand: None},
-                height=SEGMENT_HEIGHT,
-            )
-            self.clusters[home].columns[column].append(self.dummy_nodes[key])
-        lane, first = self.dummy_nodes[key], self.nodes[self.arrangement.head_of[far]]
-        if self.cluster_of[first.name] == home and first.order > served.order:
-            lane.order = min(
-                lane.order, first.order - 0.5
-            )  # after what else serves this element and is nearer to it
-        return lane
+        Args:
+            left: What stands between, in the other cluster.
+            right: What serves that, and so in the end what it serves itself.
+        """
+        cluster = self.cluster_of[right.name]
+        for head in self.arrangement.served_heads.get(left.name, ()):
+            # What stands in no cluster has no node.
+            if self.cluster_of.get(head) != cluster:
+                continue
+            node = self.nodes[head]
+            if node.column < right.column:
+                node.indirect_right.append(right)
+
+    def _dummy_node_for(
+        self, served: LayoutNode, origin: str, column: int
+    ) -> LayoutNode:
+        """The dummy node of an edge segment in a column that it passes; made when there is none.
+
+        Args:
+            served: The node at the left.
+            origin: The element at the right.
+            column: Its number.
+        """
+        key = served.name, column, self.segment_of(served.name, origin)
+        dummy = self.dummy_nodes.get(key)
+        if dummy is None:
+            dummy = self.dummy_nodes[key] = self._add_dummy_node(*key)
+        nearest = self.nodes[self.arrangement.head_of[origin]]
+        same_cluster = self.cluster_of[nearest.name] == self.cluster_of[served.name]
+        if same_cluster and nearest.order > served.order:
+            # It comes after what else serves this element and is nearer to it.
+            dummy.order = min(dummy.order, nearest.order - 0.5)
+        return dummy
+
+    def _add_dummy_node(self, served: str, column: int, segment: str) -> LayoutNode:
+        """A new dummy node, in the cluster of what its links serve."""
+        dummy = LayoutNode(
+            served,
+            column,
+            is_dummy=True,
+            order=inf,
+            segments={segment: None},
+            height=SEGMENT_HEIGHT,
+        )
+        cluster = self.clusters[self.cluster_of[served]]
+        cluster.columns[column].append(dummy)
+        return dummy
+
+    def _order_nodes(self) -> None:
+        """Put the nodes of all columns in the order with few crossings."""
+        reading_order = [
+            [sorted(column, key=lambda node: node.order) for column in cluster.columns]
+            for cluster in self.clusters
+        ]
+        ordered = order_layers(reading_order)
+        for cluster, columns in zip(self.clusters, ordered, strict=True):
+            cluster.columns = columns
 
     def _bundle_dummy_nodes(self) -> None:
-        """Make one lane of strands that came to stand beside each other on their way to the same element."""
-        lane_of: dict[LayoutNode, LayoutNode] = {}
-        for column in (column for stand in self.clusters for column in stand.columns):
-            kept = list[LayoutNode]()
-            for _, beside in groupby(
-                column, key=lambda slot: slot.name if slot.is_dummy else slot
-            ):
-                lane, *others = beside
-                kept.append(lane)
-                for slot in others:
-                    lane.segments |= slot.segments
-                    lane.height += TRACK_GAP
-                    lane.left += slot.left
-                    lane.right += slot.right
-                    lane_of[slot] = lane
-            column[:] = kept
-        for slot in (
-            slot
-            for stand in self.clusters
-            for column in stand.columns
-            for slot in column
-        ):
-            slot.left = [lane_of.get(each, each) for each in slot.left]
-            slot.right = [lane_of.get(each, each) for each in slot.right]
-        self.dummy_nodes = {
-            key: lane_of.get(lane, lane) for key, lane in self.dummy_nodes.items()
-        }
+        """Merge dummy nodes that came to stand beside each other for links to one element."""
+        bundle_of: dict[LayoutNode, LayoutNode] = {}
+        for column in self._all_columns():
+            column[:] = _merge_dummy_nodes(column, bundle_of)
+        for column in self._all_columns():
+            for node in column:
+                node.left = [bundle_of.get(near, near) for near in node.left]
+                node.right = [bundle_of.get(near, near) for near in node.right]
+        for key, dummy in self.dummy_nodes.items():
+            self.dummy_nodes[key] = bundle_of.get(dummy, dummy)
 
-    def segment_of(self, served: str, far: str) -> str:
-        """Links from another band run together, so they share one strand; others have their own."""
-        away = (
-            self.cluster_of.get(self.arrangement.head_of[far], self.cluster_of[served])
-            - self.cluster_of[served]
-        )
-        return far if not away else FROM_ABOVE if away < 0 else FROM_BELOW
+    def _all_columns(self) -> Iterator[list[LayoutNode]]:
+        """The columns of all clusters, from the top and the left."""
+        for cluster in self.clusters:
+            yield from cluster.columns
+
+    def segment_of(self, served: str, origin: str) -> str:
+        """What a link runs together with on its way to an element.
+
+        Links from another cluster run together, so they share one edge segment: that from above
+        or that from below. Others have their own, with the name of what they come from.
+        """
+        home = self.cluster_of[served]
+        head = self.arrangement.head_of[origin]
+        cluster = self.cluster_of.get(head, home)
+        if cluster == home:
+            return origin
+        return FROM_ABOVE if cluster < home else FROM_BELOW
+
+
+def _merge_dummy_nodes(
+    column: Iterable[LayoutNode], bundle_of: dict[LayoutNode, LayoutNode]
+) -> list[LayoutNode]:
+    """A column in which one dummy node stands for each run of them that serves one element.
+
+    Args:
+        column: The nodes from the top.
+        bundle_of: For each node that is left out the one that stands for it; filled here.
+    """
+    merged: list[LayoutNode] = []
+    for _, run in groupby(column, key=_bundle_key):
+        first, *others = run
+        merged.append(first)
+        for dummy in others:
+            first.segments |= dummy.segments
+            first.height += TRACK_GAP
+            first.left += dummy.left
+            first.right += dummy.right
+            bundle_of[dummy] = first
+    return merged
+
+
+def _bundle_key(node: LayoutNode) -> LayoutNode | str:
+    """The same for dummy nodes that may be merged; every other node has a key of its own."""
+    return node.name if node.is_dummy else node

@@ -1,12 +1,12 @@
-"""Columns of slots between which links cross, and how to make these crossings fewer.
+"""Columns of nodes between which links cross, and how to make these crossings fewer.
 
-Source of giving every slot in turn its best place: C. Matuszewski, R. Schönfeld and P. Molitor,
+Source of giving every node in turn its best place: C. Matuszewski, R. Schönfeld and P. Molitor,
 "Using sifting for k-layer straightline crossing minimization" (1999).
 """
 
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, MutableSequence, Sequence
 from itertools import chain, count
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from dinet.layout.layered.crossing_count import (
     LinkEnds,
@@ -16,26 +16,35 @@ from dinet.layout.layered.crossing_count import (
 )
 
 MOST_ROUNDS = 3
-"""Every slot is given a better place at most this often."""
+"""Every node is given a better place at most this often; most orders stop changing before."""
 NodeNumbers = tuple[tuple[int, ...], ...]
 NodeBundle = tuple[int, ...]
-"""The numbers of what has one place: a slot, or all strands of a lane."""
+"""The numbers of what has one place: one node, or dummy nodes that are kept together."""
+LinkEndsOfBundle = tuple[LinkEnds, LinkEnds]
+"""Where the links of a bundle end, on the left and on the right."""
+_Item = TypeVar("_Item")
 
 
 class Neighbours(NamedTuple):
-    """With which slots of the next column on one side each slot is linked: within its band, and all of them."""
+    """The nodes of the next column on one side with which each node is linked.
+
+    Args:
+        within_cluster: Those of its own cluster.
+        overall: All of them.
+    """
 
     within_cluster: NodeNumbers
     overall: NodeNumbers
 
 
 class LayeredGraph(NamedTuple):
-    """All that decides on an order; slots are numbers, that count from 0 in reading order.
+    """All that decides on an order; nodes are numbers, that count from 0 in reading order.
 
     Args:
-        clusters: The columns of every band, from the top.
-        left: What each slot is linked with on its left. ``right`` likewise.
-        bundle_of: The first slot of the lane of which each is a strand; of what is no strand, itself.
+        clusters: The columns of every cluster, from the top.
+        left: What each node is linked with on its left. ``right`` likewise.
+        bundle_of: For each dummy node the first of those that may be kept together with it; for
+            any other node itself.
     """
 
     clusters: tuple[NodeNumbers, ...]
@@ -45,250 +54,361 @@ class LayeredGraph(NamedTuple):
 
 
 class CrossingMinimiser:
-    """An order with crossings, that can be bettered.
+    """An order of nodes, and ways to let fewer links cross in it.
+
+    What stands of a column in one cluster is a *part* of the column: a list of bundles from the
+    top. A bundle never leaves its part.
 
     Args:
-        shape: What is linked.
-        bands: The columns of every band, from the top.
-        together: Whether the strands of a lane have one place, where the first of them stands.
+        graph: What is linked.
+        clusters: The columns of every cluster, from the top.
+        together: Whether dummy nodes of one bundle have one place, where the first of them stands.
         reach: A better place is looked for so far up and down.
     """
 
     def __init__(
         self,
-        shape: LayeredGraph,
-        bands: Iterable[Iterable[Iterable[int]]],
+        graph: LayeredGraph,
+        clusters: Iterable[Iterable[Iterable[int]]],
         *,
         together: bool,
         reach: int,
     ) -> None:
-        self.graph, self.reach = shape, reach
+        self.graph = graph
+        self.reach = reach
+        nodes = range(len(graph.bundle_of))
+        bundle_of = graph.bundle_of if together else nodes
         self.clusters = [
-            [
-                _group_bundles(
-                    column, shape.bundle_of if together else range(len(shape.bundle_of))
-                )
-                for column in band
-            ]
-            for band in bands
+            [_group_bundles(column, bundle_of) for column in cluster]
+            for cluster in clusters
         ]
         self.columns = list(zip(*self.clusters, strict=True))
-        self.position = [0] * len(shape.bundle_of)
+        self.position = [0 for _ in nodes]
         self._crossings_after: dict[int, float] = {}
         for number in range(len(self.columns)):
             self._renumber_column(number)
 
     def node_order(self) -> tuple[NodeNumbers, ...]:
-        """The order itself."""
+        """The nodes of every column of every cluster, from the top."""
         return tuple(
-            tuple(tuple(chain.from_iterable(column)) for column in band)
-            for band in self.clusters
+            tuple(tuple(chain.from_iterable(part)) for part in cluster)
+            for cluster in self.clusters
         )
 
-    def _renumber_column(self, column: int) -> None:
-        """Number the items of a column through all bands; what crosses beside it is no longer known."""
-        for place, item in enumerate(chain.from_iterable(self.columns[column])):
-            for slot in item:
-                self.position[slot] = place
-        self._crossings_after.pop(column, None)
-        self._crossings_after.pop(column - 1, None)
-
-    def _find_link_ends(self, item: NodeBundle, linked: Neighbours) -> LinkEnds:
-        at = self.position
-        near = sorted([at[end] for slot in item for end in linked.within_cluster[slot]])
-        every = [at[end] for slot in item for end in linked.overall[slot]]
-        return LinkEnds(near, near if len(every) == len(near) else sorted(every))
-
     def total_crossings(self) -> float:
-        """How many pairs of links cross between columns, those within bands ``WITHIN`` times."""
-        for number, column in enumerate(self.columns):
+        """How many pairs of links cross between columns.
+
+        Those within clusters count ``WITHIN_CLUSTER_WEIGHT`` times.
+        """
+        for number in range(len(self.columns)):
             if number not in self._crossings_after:
-                self._crossings_after[number] = count_crossings(
-                    self._find_link_ends(item, self.graph.right)
-                    for part in column
-                    for item in part
-                )
+                self._crossings_after[number] = self._count_crossings_after(number)
         return sum(self._crossings_after.values())
 
-    def split_bundles(self) -> None:
-        """Give every strand its own place, in the order in which they come from the right."""
+    def _count_crossings_after(self, number: int) -> float:
+        """How many pairs of links cross between a column and the next one."""
+        bundles = chain.from_iterable(self.columns[number])
         right = self.graph.right
+        return count_crossings(
+            self._find_link_ends(bundle, right) for bundle in bundles
+        )
+
+    def _renumber_column(self, number: int) -> None:
+        """Number the bundles of a column through all clusters, from the top.
+
+        What crosses on both sides of the column has to be counted again then.
+        """
+        position = self.position  # one look-up for all nodes: every move ends here
+        for place, bundle in enumerate(chain.from_iterable(self.columns[number])):
+            for node in bundle:
+                position[node] = place
+        self._crossings_after.pop(number, None)
+        self._crossings_after.pop(number - 1, None)
+
+    def _find_link_ends(self, bundle: NodeBundle, linked: Neighbours) -> LinkEnds:
+        """Where the links of a bundle end on one side, from the top."""
+        # Two loops over local names: no other place is called as often as this one.
+        at, within_cluster, overall = (
+            self.position,
+            linked.within_cluster,
+            linked.overall,
+        )
+        near = sorted([at[end] for node in bundle for end in within_cluster[node]])
+        ends = [at[end] for node in bundle for end in overall[node]]
+        return LinkEnds(near, near if len(ends) == len(near) else sorted(ends))
+
+    def _find_ends_on_both_sides(self, bundle: NodeBundle) -> LinkEndsOfBundle:
+        return (
+            self._find_link_ends(bundle, self.graph.left),
+            self._find_link_ends(bundle, self.graph.right),
+        )
+
+    # barycentres
+
+    def split_bundles(self) -> None:
+        """Give every dummy node its own place, in the order in which links come from the right."""
         for number in reversed(range(len(self.columns))):
             for part in self.columns[number]:
-                strands = (
-                    sorted(
-                        item, key=lambda strand: self._find_barycentre((strand,), right)
-                    )
-                    for item in part
-                )
-                part[:] = [(strand,) for item in strands for strand in item]
+                part[:] = [
+                    (node,) for bundle in part for node in self._sort_nodes(bundle)
+                ]
             self._renumber_column(number)
 
+    def _sort_nodes(self, bundle: NodeBundle) -> list[int]:
+        """The nodes of a bundle in the order of what they are linked with on the right."""
+        right = self.graph.right
+        return sorted(bundle, key=lambda node: self._find_barycentre((node,), right))
+
     def _find_barycentre(
-        self, item: NodeBundle, linked: Neighbours, other: float = 0.0
+        self, bundle: NodeBundle, linked: Neighbours, without_links: float = 0.0
     ) -> float:
-        """The middle of what an item is linked with on one side; what is linked with nothing there has another."""
-        ends = [self.position[end] for slot in item for end in linked.overall[slot]]
-        return sum(ends) / len(ends) if ends else other
+        """The mean place of what a bundle is linked with on one side.
+
+        Args:
+            bundle: The numbers of its nodes.
+            linked: What each node is linked with on that side.
+            without_links: What a bundle gets that is linked with nothing there.
+        """
+        at = self.position
+        ends = [at[end] for node in bundle for end in linked.overall[node]]
+        return sum(ends) / len(ends) if ends else without_links
 
     def barycentre_sweep(self, *, right: bool) -> None:
-        """Column by column, put every item at the mean of what it is linked with on one side, else under what is above it."""
+        """Column by column, put every bundle at the mean of what it is linked with on one side.
+
+        A bundle that is linked with nothing there stays under what is above it.
+
+        Args:
+            right: Whether to look at the right side, and so to begin with the last column.
+        """
         linked = self.graph.right if right else self.graph.left
         numbers = range(len(self.columns))
         for number in reversed(numbers) if right else numbers:
             for part in self.columns[number]:
-                wishes, last = dict[NodeBundle, float](), -1.0
-                for item in part:
-                    last = wishes[item] = self._find_barycentre(item, linked, last)
-                part.sort(key=wishes.__getitem__)
+                self._sort_by_barycentre(part, linked)
             self._renumber_column(number)
 
+    def _sort_by_barycentre(self, part: list[NodeBundle], linked: Neighbours) -> None:
+        barycentres: dict[NodeBundle, float] = {}
+        last = -1.0
+        for bundle in part:
+            last = self._find_barycentre(bundle, linked, last)
+            barycentres[bundle] = last
+        part.sort(key=barycentres.__getitem__)
+
+    # better places
+
     def sift_columns(self) -> None:
-        """Give every item the place in its band with the fewest crossings, until that changes nothing."""
-        todo = {*range(len(self.columns))}
+        """Give every bundle the place in its part with the fewest crossings.
+
+        Columns beside one that changed come again, until nothing changes.
+        """
+        columns = {*range(len(self.columns))}
+        waiting = columns
         for _ in range(MOST_ROUNDS):
-            now, todo = sorted(todo), set()
+            now, waiting = sorted(waiting), set()
             for number in now:
-                moved = [
-                    self._improve_column(number, band)
-                    for band in range(len(self.clusters))
-                ]
-                if any(moved):
-                    todo |= {number - 1, number, number + 1} & {
-                        *range(len(self.columns))
-                    }
+                if self._sift_column(number):
+                    waiting |= {number - 1, number, number + 1} & columns
+
+    def _sift_column(self, number: int) -> bool:
+        """Give all bundles of a column a better place; whether any moved."""
+        clusters = range(len(self.clusters))
+        moved = [self._improve_column(number, cluster) for cluster in clusters]
+        return any(moved)
+
+    def _improve_column(
+        self, number: int, cluster: int, nodes: Container[int] | None = None
+    ) -> list[NodeBundle]:
+        """Give bundles of a part the place with the fewest crossings, each in turn.
+
+        Args:
+            number: Of the column.
+            cluster: The number of the cluster.
+            nodes: Only bundles that hold one of these are moved; all when it is None.
+
+        Returns:
+            Those that moved.
+        """
+        part = self.columns[number][cluster]
+        candidates = [*part] if nodes is None else _bundles_holding(part, nodes)
+        if not candidates:
+            return []
+        moved: list[NodeBundle] = []
+        ends = [self._find_ends_on_both_sides(bundle) for bundle in part]
+        places = {bundle: place for place, bundle in enumerate(part)}
+        for bundle in candidates:
+            here = places[bundle]
+            there = find_best_place(here, ends, self.reach)
+            if there != here:
+                _move_item(part, here, there)
+                _move_item(ends, here, there)
+                first, last = min(here, there), max(here, there)
+                places.update(zip(part[first : last + 1], count(first)))
+                moved.append(bundle)
+        if moved:
+            self._renumber_column(number)
+        return moved
+
+    # swaps
 
     def swap_neighbours(self) -> None:
-        """Let neighbours change places and what they are linked with follow, where that leaves fewer crossings."""
+        """Let neighbours change places where that leaves fewer crossings.
+
+        What they are linked with follows, so this helps where no bundle can move alone.
+        """
         fewest = self.total_crossings()
         for _ in range(MOST_ROUNDS):
             before = fewest
-            for number, band, place in self._find_swaps():
-                kept = [[*column[band]] for column in self.columns]
-                part = self.columns[number][band]
-                part[place : place + 2] = part[place + 1], part[place]
-                self._renumber_column(number)
-                self._improve_linked(number, band, part[place : place + 2])
-                if (now := self.total_crossings()) < fewest:
-                    fewest = now
-                else:
-                    self._restore_columns(band, kept)
+            for number, cluster, place in self._find_swaps():
+                fewest = min(fewest, self._try_swap(number, cluster, place))
             if fewest == before:
                 return
+
+    def _find_swaps(self) -> Iterator[tuple[int, int, int]]:
+        """Column, cluster and place of every bundle that may change places with the one below.
+
+        Something has to serve one of the two within their cluster, else nothing can follow.
+        """
+        for number, column in enumerate(self.columns):
+            for cluster, part in enumerate(column):
+                for place in range(len(part) - 1):
+                    if self._is_served(*part[place], *part[place + 1]):
+                        yield number, cluster, place
+
+    def _is_served(self, *nodes: int) -> bool:
+        """Whether something serves one of some nodes within their cluster."""
+        return any(self.graph.right.within_cluster[node] for node in nodes)
+
+    def _try_swap(self, number: int, cluster: int, place: int) -> float:
+        """Let a bundle change places with the one below; undone unless fewer links cross then.
+
+        Returns:
+            How many links cross after the swap, also where it is undone.
+        """
+        before = self.total_crossings()
+        order_before = [[*column[cluster]] for column in self.columns]
+        part = self.columns[number][cluster]
+        swapped = part[place + 1], part[place]
+        part[place : place + 2] = swapped
+        self._renumber_column(number)
+        self._improve_linked(number, cluster, swapped)
+        after = self.total_crossings()
+        if after >= before:
+            self._restore_columns(cluster, order_before)
+        return after
+
+    def _restore_columns(
+        self, cluster: int, order_before: Sequence[list[NodeBundle]]
+    ) -> None:
+        """Give the columns of a cluster the order that they had."""
+        for number, bundles in enumerate(order_before):
+            if self.columns[number][cluster] != bundles:
+                self.columns[number][cluster][:] = bundles
+                self._renumber_column(number)
+
+    def _improve_linked(
+        self, number: int, cluster: int, moved: Sequence[NodeBundle]
+    ) -> None:
+        """Let what is linked with moved bundles follow them, and at last their own part too.
+
+        Args:
+            number: Of the column in which bundles moved.
+            cluster: The number of the cluster.
+            moved: The bundles.
+        """
+        left, right = self.graph.left, self.graph.right
+        columns_at_right = range(number + 1, len(self.columns))
+        columns_at_left = range(number - 1, -1, -1)
+        for _ in range(MOST_ROUNDS):
+            touched = {*chain.from_iterable(moved)}
+            touched |= self._follow_links(columns_at_right, cluster, moved, right, left)
+            touched |= self._follow_links(columns_at_left, cluster, moved, left, right)
+            moved = self._improve_column(number, cluster, touched)
+            if not moved:
+                return
+
+    def _follow_links(
+        self,
+        columns: Sequence[int],
+        cluster: int,
+        moved: Sequence[NodeBundle],
+        onward: Neighbours,
+        back: Neighbours,
+    ) -> set[int]:
+        """Let what is linked with moved bundles follow, column by column while anything moves.
+
+        Args:
+            columns: The columns on one side, the nearest first.
+            cluster: The number of the cluster.
+            moved: The bundles.
+            onward: What each node is linked with on that side.
+            back: Likewise on the other side.
+
+        Returns:
+            The nodes of the column of the bundles that are linked with what moved in the next one.
+        """
+        touched: set[int] = set()
+        for column in columns:
+            linked = _linked_nodes(moved, onward)
+            moved = self._improve_column(column, cluster, linked)
+            if not moved:
+                break
+            if column == columns[0]:
+                touched = _linked_nodes(moved, back)
+        return touched
+
+    # reading order
 
     def restore_reading_order(self) -> None:
         """Put neighbours in reading order where no more links cross then."""
         for number, column in enumerate(self.columns):
             for part in column:
-                ends = {
-                    item: (
-                        self._find_link_ends(item, self.graph.left),
-                        self._find_link_ends(item, self.graph.right),
-                    )
-                    for item in part
-                }
-                for last in range(1, len(part)):
-                    place = last
-                    while (
-                        place
-                        and part[place] < part[place - 1]
-                        and not count_swap_crossings(
-                            ends[part[place - 1]], ends[part[place]]
-                        )
-                    ):
-                        part[place - 1 : place + 1] = part[place], part[place - 1]
-                        place -= 1
+                self._restore_part(part)
             self._renumber_column(number)
 
-    def _restore_columns(self, band: int, kept: Sequence[list[NodeBundle]]) -> None:
-        """Give the columns of a band the order that they had."""
-        for number, items in enumerate(kept):
-            if self.columns[number][band] != items:
-                self.columns[number][band][:] = items
-                self._renumber_column(number)
-
-    def _find_swaps(self) -> Iterator[tuple[int, int, int]]:
-        """Column, band and place of every item under which another one stands, and that something serves in its band."""
-        for number, column in enumerate(self.columns):
-            for band, part in enumerate(column):
-                for place in range(len(part) - 1):
-                    if any(
-                        self.graph.right.within_cluster[slot]
-                        for item in part[place : place + 2]
-                        for slot in item
-                    ):
-                        yield number, band, place
-
-    def _improve_linked(
-        self, number: int, band: int, moved: Sequence[NodeBundle]
-    ) -> None:
-        """Give a better place to what is linked with what was moved, and with what moves then; at last to the part itself."""
-        left, right, columns = self.graph.left, self.graph.right, len(self.columns)
-        for _ in range(MOST_ROUNDS):
-            touched = {*chain.from_iterable(moved)}
-            for there, back, step, stop in (
-                (right, left, 1, columns),
-                (left, right, -1, -1),
-            ):
-                pulled = moved
-                for column in range(number + step, stop, step):
-                    pulled = self._improve_column(
-                        column, band, _linked_nodes(pulled, there)
-                    )
-                    if not pulled:
-                        break
-                    if column == number + step:
-                        touched |= _linked_nodes(pulled, back)
-            moved = self._improve_column(number, band, touched)
-            if not moved:
-                return
-
-    def _improve_column(
-        self, number: int, band: int, slots: Container[int] | None = None
-    ) -> list[NodeBundle]:
-        """Those items of a part of a column that got a better place: of all, or of those that hold one of these slots."""
-        part, moved = self.columns[number][band], list[NodeBundle]()
-        todo = [
-            item
-            for item in part
-            if slots is None or any(slot in slots for slot in item)
-        ]
-        ends = (
-            [
-                (
-                    self._find_link_ends(item, self.graph.left),
-                    self._find_link_ends(item, self.graph.right),
-                )
-                for item in part
-            ]
-            if todo
-            else []
-        )
-        places = {item: place for place, item in enumerate(part)}
-        for item in todo:
-            here = places[item]
-            there = find_best_place(here, ends, self.reach)
-            if there != here:
-                part.insert(there, part.pop(here))
-                ends.insert(there, ends.pop(here))
-                first, last = min(here, there), max(here, there)
-                places.update(zip(part[first : last + 1], count(first)))
-                moved.append(item)
-        if moved:
-            self._renumber_column(number)
-        return moved
+    def _restore_part(self, part: list[NodeBundle]) -> None:
+        """Let each bundle of a part in turn rise past those that come later in reading order."""
+        ends = {bundle: self._find_ends_on_both_sides(bundle) for bundle in part}
+        for last in range(1, len(part)):
+            bundle = part[last]
+            place = last
+            while place and _may_rise(bundle, part[place - 1], ends):
+                place -= 1
+            _move_item(part, last, place)
 
 
-def _linked_nodes(items: Iterable[NodeBundle], linked: Neighbours) -> set[int]:
-    """What items are linked with on one side, within their band."""
+def _may_rise(
+    bundle: NodeBundle, above: NodeBundle, ends: dict[NodeBundle, LinkEndsOfBundle]
+) -> bool:
+    """Whether a bundle comes before the one above it in reading order, and none more cross so."""
+    return bundle < above and not count_swap_crossings(ends[above], ends[bundle])
+
+
+def _move_item(items: MutableSequence[_Item], here: int, there: int) -> None:
+    items.insert(there, items.pop(here))
+
+
+def _bundles_holding(
+    part: Iterable[NodeBundle], nodes: Container[int]
+) -> list[NodeBundle]:
+    """The bundles of a part that hold one of some nodes."""
+    return [bundle for bundle in part if any(node in nodes for node in bundle)]
+
+
+def _linked_nodes(bundles: Iterable[NodeBundle], linked: Neighbours) -> set[int]:
+    """What bundles are linked with on one side, within their cluster."""
     return {
-        end for item in items for slot in item for end in linked.within_cluster[slot]
+        end
+        for bundle in bundles
+        for node in bundle
+        for end in linked.within_cluster[node]
     }
 
 
-def _group_bundles(column: Iterable[int], lane: Sequence[int]) -> list[NodeBundle]:
-    """What has one place in a part of a column."""
-    found = dict[int, list[int]]()
-    for slot in column:
-        found.setdefault(lane[slot], []).append(slot)
-    return [tuple(slots) for slots in found.values()]
+def _group_bundles(column: Iterable[int], bundle_of: Sequence[int]) -> list[NodeBundle]:
+    """The bundles of a part of a column, each where the first of its nodes stands."""
+    bundles: dict[int, list[int]] = {}
+    for node in column:
+        bundles.setdefault(bundle_of[node], []).append(node)
+    return [tuple(nodes) for nodes in bundles.values()]

@@ -1,11 +1,12 @@
-"""In which order the slots stand in their columns: reading order, changed where that takes crossings away.
+"""In which order the nodes stand in their columns: reading order, changed to let fewer links cross.
 
 The order follows from the links alone, not from how high the boxes are: so it stays when texts,
-widths or pages change. A slot never leaves its band. Several starts are bettered by giving
-every slot in turn its best place; that of the fewest crossings is taken. In a start slots stand
-at the mean of what they are linked with, and what hangs together with another band stands on
-that side. The strands of a lane keep together at first, or else each has its own place from the
-start.
+widths or pages change. A node never leaves its cluster.
+
+Several starts are improved by giving every node in turn its best place, and the one with the
+fewest crossings is taken. In a start, nodes stand at the mean of what they are linked with, and
+what is linked with another cluster stands on that side. The dummy nodes of links to one element
+keep together at first, or each has its own place from the start.
 
 Source of mean places: K. Sugiyama, S. Tagawa and M. Toda, "Methods for visual understanding of
 hierarchical system structures" (1981).
@@ -26,11 +27,12 @@ from dinet.layout.layered.node import LayoutNode
 
 
 class StartOrder(NamedTuple):
-    """An order to better.
+    """An order to improve.
 
     Args:
-        together: Whether the strands of a lane have one place at first.
-        from_pulled_order: Whether it begins with ``_pull_first_columns`` rather than with reading order.
+        together: Whether the dummy nodes of links to one element have one place at first.
+        from_pulled_order: Whether it begins with ``_pull_first_columns`` rather than with reading
+            order.
         sweeps: So many sweeps come first, from the left and from the right in turn.
     """
 
@@ -40,17 +42,15 @@ class StartOrder(NamedTuple):
 
 
 class GraphSize(NamedTuple):
-    """How many slots there are, and links between them."""
+    """How many nodes there are, and links between them."""
 
     nodes: int
     links: int
 
-    def holds_graph(self, shape: LayeredGraph) -> bool:
-        """Whether a shape has no more than these."""
-        return (
-            len(shape.bundle_of) <= self.nodes
-            and sum(map(len, shape.right.overall)) <= self.links
-        )
+    def holds_graph(self, graph: LayeredGraph) -> bool:
+        """Whether a graph has no more than these."""
+        link_count = sum(map(len, graph.right.overall))
+        return len(graph.bundle_of) <= self.nodes and link_count <= self.links
 
 
 START_ORDERS = (
@@ -62,102 +62,151 @@ START_ORDERS = (
     StartOrder(together=False, from_pulled_order=True, sweeps=8),
     StartOrder(together=False, from_pulled_order=False, sweeps=8),
 )
+"""The starts that are tried; of two that end with as many crossings the first is taken."""
+LARGE_GRAPH_STARTS = START_ORDERS[:2]
 SEARCH_REACH = 12
-"""A better place is looked for so far up and down."""
+"""A better place is looked for so many places up and down."""
+LARGE_GRAPH_REACH = 1
+"""In a large graph only neighbours change places."""
 ALL_STARTS_SIZE = GraphSize(1200, 3000)
-"""Of no more than so many all starts are tried; of more only two, and only neighbours change places."""
+"""A graph with more than this is large: all starts and the whole reach would take too long."""
 NEIGHBOUR_SWAP_SIZE = GraphSize(300, 400)
-"""Of no more than so many every pair of neighbours is turned."""
+"""Up to this size every pair of neighbours is swapped as a trial, with what is linked to it."""
 CACHED_ORDERS = 256
 """So many orders are kept: one programme is drawn in many formats."""
 NodeColumns = list[list[LayoutNode]]
 
 
 def order_layers(reading: Sequence[NodeColumns]) -> list[NodeColumns]:
-    """Bands of columns with few crossings; of two orders with as many, the one that is tried first: reading order.
+    """Clusters of columns with few crossings.
+
+    Of two orders with as many crossings the one that is tried first is taken, and reading order is
+    tried before any other.
 
     Args:
-        reading: The columns of every band, from the top, each in reading order.
+        reading: The columns of every cluster, from the top, each in reading order.
     """
-    slots = [slot for band in reading for column in band for slot in column]
-    number = {slot: at for at, slot in enumerate(slots)}
-    first: dict[tuple[str, int, LayoutNode | None], int] = {}
-    lane = tuple(
-        first.setdefault((slot.name, slot.column, None if slot.is_dummy else slot), at)
-        for at, slot in enumerate(slots)
-    )
+    nodes = [node for columns in reading for column in columns for node in column]
+    order = _find_best_order(_build_graph(reading, nodes))
+    return [_name_nodes(columns, nodes) for columns in order]
 
-    def number_nodes(lists: Iterable[Sequence[LayoutNode]]) -> NodeNumbers:
-        return tuple(tuple(number[slot] for slot in each) for each in lists)
+
+def _name_nodes(columns: NodeNumbers, nodes: Sequence[LayoutNode]) -> NodeColumns:
+    """Columns of numbers as columns of nodes."""
+    return [[nodes[number] for number in column] for column in columns]
+
+
+def _build_graph(
+    reading: Sequence[NodeColumns], nodes: Sequence[LayoutNode]
+) -> LayeredGraph:
+    """The numbers of all nodes, and what they are linked with: no more than decides on an order."""
+    number_of = {node: number for number, node in enumerate(nodes)}
+
+    def number_nodes(lists: Iterable[Iterable[LayoutNode]]) -> NodeNumbers:
+        return tuple(tuple(number_of[node] for node in entries) for entries in lists)
 
     left = Neighbours(
-        number_nodes(slot.left for slot in slots),
-        number_nodes([*slot.left, *slot.far_left] for slot in slots),
+        number_nodes(node.left for node in nodes),
+        number_nodes([*node.left, *node.far_left] for node in nodes),
     )
     right = Neighbours(
-        number_nodes(slot.right for slot in slots),
-        number_nodes([*slot.right, *slot.far_right] for slot in slots),
+        number_nodes(node.right for node in nodes),
+        number_nodes([*node.right, *node.far_right] for node in nodes),
     )
-    found = _find_best_order(
-        LayeredGraph(tuple(number_nodes(band) for band in reading), left, right, lane)
+    clusters = tuple(number_nodes(columns) for columns in reading)
+    return LayeredGraph(clusters, left, right, _number_bundles(nodes))
+
+
+def _number_bundles(nodes: Iterable[LayoutNode]) -> tuple[int, ...]:
+    """For each dummy node the number of the first for links to the same element in its column.
+
+    For any other node its own number.
+    """
+    first_numbers: dict[LayoutNode | tuple[str, int], int] = {}
+    return tuple(
+        first_numbers.setdefault(_bundle_key(node), number)
+        for number, node in enumerate(nodes)
     )
-    return [[[slots[at] for at in column] for column in band] for band in found]
+
+
+def _bundle_key(node: LayoutNode) -> LayoutNode | tuple[str, int]:
+    return (node.name, node.column) if node.is_dummy else node
 
 
 @lru_cache(CACHED_ORDERS)
-def _find_best_order(shape: LayeredGraph) -> tuple[NodeNumbers, ...]:
+def _find_best_order(graph: LayeredGraph) -> tuple[NodeNumbers, ...]:
     """The order with the fewest crossings of those that are tried."""
-    few = ALL_STARTS_SIZE.holds_graph(shape)
-    tangles: list[CrossingMinimiser] = []
-    for start in START_ORDERS if few else START_ORDERS[:2]:
-        bands = (
-            _pull_first_columns(shape) if start.from_pulled_order else shape.clusters
-        )
-        tangle = CrossingMinimiser(
-            shape, bands, together=start.together, reach=SEARCH_REACH if few else 1
-        )
-        for number in range(start.sweeps):
-            tangle.barycentre_sweep(right=number % 2 == 1)
-        tangle.sift_columns()
-        if start.together:
-            tangle.split_bundles()
-            tangle.sift_columns()
-        tangles.append(tangle)
-    best = min(tangles, key=CrossingMinimiser.total_crossings)
-    if NEIGHBOUR_SWAP_SIZE.holds_graph(shape):
+    is_large = not ALL_STARTS_SIZE.holds_graph(graph)
+    starts = LARGE_GRAPH_STARTS if is_large else START_ORDERS
+    reach = LARGE_GRAPH_REACH if is_large else SEARCH_REACH
+    candidates = [_improve_start(graph, start, reach) for start in starts]
+    best = min(candidates, key=CrossingMinimiser.total_crossings)
+    if NEIGHBOUR_SWAP_SIZE.holds_graph(graph):
         best.swap_neighbours()
     best.restore_reading_order()
     return best.node_order()
 
 
-def _pull_first_columns(shape: LayeredGraph) -> list[list[list[int]]]:
-    """Reading order, but in the first column with a choice what bands above pull at comes first, and what bands below do last."""
-    band_of = {
-        slot: number
-        for number, band in enumerate(shape.clusters)
-        for column in band
-        for slot in column
+def _improve_start(
+    graph: LayeredGraph, start: StartOrder, reach: int
+) -> CrossingMinimiser:
+    """What comes of a start when every node gets its best place in turn."""
+    clusters = _pull_first_columns(graph) if start.from_pulled_order else graph.clusters
+    minimiser = CrossingMinimiser(graph, clusters, together=start.together, reach=reach)
+    for sweep in range(start.sweeps):
+        minimiser.barycentre_sweep(right=sweep % 2 == 1)
+    minimiser.sift_columns()
+    if start.together:
+        minimiser.split_bundles()
+        minimiser.sift_columns()
+    return minimiser
+
+
+def _pull_first_columns(graph: LayeredGraph) -> list[list[list[int]]]:
+    """Reading order, but in the first column of a cluster with two or more nodes by their pull.
+
+    What is linked with clusters above comes first there, and what is linked with clusters below
+    comes last.
+    """
+    cluster_of = _number_clusters(graph)
+    clusters = [[list(column) for column in columns] for columns in graph.clusters]
+    for columns in clusters:
+        first_choice = next((column for column in columns if len(column) > 1), [])
+        first_choice.sort(key=lambda node: _measure_pull(graph, node, cluster_of))
+    return clusters
+
+
+def _number_clusters(graph: LayeredGraph) -> dict[int, int]:
+    """The number of the cluster of every node."""
+    return {
+        node: number
+        for number, columns in enumerate(graph.clusters)
+        for node in chain.from_iterable(columns)
     }
-    bands = [[list(column) for column in band] for band in shape.clusters]
-    for band in bands:
-        for column in band:
-            if len(column) > 1:
-                column.sort(key=lambda slot: _measure_pull(shape, slot, band_of))
-                break
-    return bands
 
 
-def _measure_pull(shape: LayeredGraph, slot: int, band_of: dict[int, int]) -> float:
-    """How much a slot and what serves it in its band are linked with bands below rather than above, for each of them."""
-    pull, seen, todo = 0, set[int](), [slot]
-    while todo:
-        here = todo.pop()
-        if here not in seen:
-            seen.add(here)
-            ends = (
-                band_of[end]
-                for end in chain(shape.left.overall[here], shape.right.overall[here])
-            )
-            pull += sum((end > band_of[here]) - (end < band_of[here]) for end in ends)
-            todo += shape.right.within_cluster[here]
-    return pull / len(seen)
+def _measure_pull(graph: LayeredGraph, node: int, cluster_of: dict[int, int]) -> float:
+    """How much more a node and what serves it are linked with clusters below than above.
+
+    What serves it counts within its cluster, through all columns; the figure is that of the mean
+    node among these.
+    """
+    pull = 0
+    visited: set[int] = set()
+    waiting = [node]
+    while waiting:
+        current = waiting.pop()
+        if current not in visited:
+            visited.add(current)
+            pull += _pull_of_links(graph, current, cluster_of)
+            waiting += graph.right.within_cluster[current]
+    return pull / len(visited)
+
+
+def _pull_of_links(graph: LayeredGraph, node: int, cluster_of: dict[int, int]) -> int:
+    """How many links of a node go to clusters below, less those that go to clusters above."""
+    home = cluster_of[node]
+    pull = 0
+    for end in chain(graph.left.overall[node], graph.right.overall[node]):
+        pull += (cluster_of[end] > home) - (cluster_of[end] < home)
+    return pull

@@ -1,11 +1,12 @@
 """The ways of the links: curves through the gutters between the columns, never through a box.
 
-A link within a band is a curve from box to box. Links from another band run together in a track
-along the gutter, with rounded corners, and arrive as one. A link that passes a column does so
-in a lane, which takes room there like a box.
+A link within a cluster is a curve from box to box. Links from another cluster run together in a
+track along the gutter, with rounded corners, and arrive as one. A link that passes a column does
+so in a dummy node, which takes room there like a box.
 """
 
 from collections.abc import Sequence
+from math import inf
 from typing import NamedTuple
 
 from dinet.layout.layered.coordinates import (
@@ -15,16 +16,41 @@ from dinet.layout.layered.coordinates import (
     TRACK_GAP,
     ClusterNodes,
 )
+from dinet.layout.layered.node import LayoutNode
 from dinet.layout.plan import ElementBox, Point, Route
 from dinet.model import Link
 
 ARROW_GAP = 6.0
-"""Between two arrow ends on the side of a box."""
+"""Between two arrow ends on the side of a box, in points at natural size."""
 ARROW_LENGTH = 8.0
-"""Every link arrives straight over this length, where its arrow head goes."""
+"""Every link arrives straight over this length, in points, where its arrow head goes."""
+ARROW_MARGIN = 8
+"""So many points of the side of a box have no arrow ends, half of them above and half below."""
 CORNER_RADIUS = 7.0
+"""Of the rounded corners where a link turns into a track and out of it, in points."""
+TRACK_MARGIN = 1.5 * CORNER_RADIUS
+"""From the first track of a gutter to the column at its right, in points."""
 LOOP_DEPTH = 12.0
-"""How far a link between two boxes of one column reaches into the gutter."""
+"""How far a link between two boxes of one column reaches into the gutter, in points."""
+LOOP_ARRIVAL_OFFSET = 5
+"""Such a link arrives so many points off the middle of a box, where other links start."""
+PARENT_STEM = 4.0
+"""The bend of a line up to its effort is so many points high, or half of a box less high."""
+
+
+class SegmentKey(NamedTuple):
+    """An edge segment in a gutter, on its way to the element at the left."""
+
+    gutter: int
+    left: str
+    segment: str
+
+
+class TrackSpan(NamedTuple):
+    """From where to where an edge segment runs along a gutter."""
+
+    top: float
+    bottom: float
 
 
 class PlacedLink(NamedTuple):
@@ -42,256 +68,299 @@ class PlacedLink(NamedTuple):
 
 
 class LinkRouter:
-    """The routes of bands whose slots and boxes are placed.
+    """The routes of clusters whose nodes and boxes are placed.
 
     Args:
-        stands: The placed slots.
-        tops: The top of every band on the page.
+        cluster_nodes: The placed nodes.
+        tops: The top of every cluster on the page.
         boxes: Every element's box, by id.
         sides: The left and the right side of every column.
     """
 
     def __init__(
         self,
-        stands: ClusterNodes,
+        cluster_nodes: ClusterNodes,
         tops: Sequence[float],
         boxes: dict[str, ElementBox],
         sides: Sequence[tuple[float, float]],
     ) -> None:
-        self.cluster_nodes, self.tops, self.boxes, self.sides = (
-            stands,
-            tops,
-            boxes,
-            sides,
-        )
-        self.arrangement = stands.arrangement
-        self.middles = {each: box.y + box.h / 2 for each, box in boxes.items()}
-        slots = stands.nodes
-        self.column_of = {
-            each: slots[head].column if head in slots else -1
-            for each, head in self.arrangement.head_of.items()
-        }
+        self.cluster_nodes = cluster_nodes
+        self.tops = tops
+        self.boxes = boxes
+        self.sides = sides
+        self.arrangement = cluster_nodes.arrangement
+        self.middles = {element: box.y + box.h / 2 for element, box in boxes.items()}
+        self.column_of = self._number_columns()
         self.placed_links = [
             self._place_link(link) for link in self.arrangement.drawn_links
         ]
-        self.lane_heights = self._find_lane_heights()
+        self.segment_heights = self._find_segment_heights()
         self.arrival_heights = self._spread_arrivals()
         self.track_positions = self._assign_tracks()
 
     def build_routes(self) -> tuple[Route, ...]:
         """Every link of the arrangement, in the order of the network's links."""
-        return tuple(
-            self._build_route(link, way)
-            for link, way in zip(
-                self.arrangement.drawn_links, self.placed_links, strict=True
-            )
+        links = zip(self.arrangement.drawn_links, self.placed_links, strict=True)
+        return tuple(self._build_route(link, placed) for link, placed in links)
+
+    def _build_route(self, link: Link, placed: PlacedLink) -> Route:
+        return Route(
+            start=link.start,
+            end=link.end,
+            kind=link.kind,
+            basis=link.basis,
+            points=tuple(self._find_points(link, placed)),
+            dashed=bool(self.arrangement.dash_reasons(link)),
         )
 
-    def _build_route(self, link: Link, way: PlacedLink) -> Route:
+    def _find_points(self, link: Link, placed: PlacedLink) -> list[Point]:
+        """The points of a link, from where it starts to where it ends."""
+        start = self.boxes[link.start]
+        end = self.boxes[link.end]
         if self.arrangement.parent_of.get(link.start) == link.end:
-            points = self._points_to_parent(
-                self.boxes[link.start], self.boxes[link.end]
-            )
-        elif self.column_of[way.left] == self.column_of[way.right]:
-            points = self._points_beside(self.boxes[link.start], self.boxes[link.end])
-        else:
-            points = self._points_across(way)
-            points = points if way.right == link.start else points[::-1]
-        return Route(
-            link.start,
-            link.end,
-            link.kind,
-            link.basis,
-            tuple(points),
-            bool(self.arrangement.dash_reasons(link)),
-        )
+            return _points_to_parent(start, end)
+        if self.column_of[placed.left] == self.column_of[placed.right]:
+            return _points_beside(start, end)
+        points = self._points_across(placed)
+        return points if placed.right == link.start else points[::-1]
 
     # what each link runs together with, and where it arrives
+
+    def _number_columns(self) -> dict[str, int]:
+        """The column of every element; -1 for what stands under the columns."""
+        nodes = self.cluster_nodes.nodes
+        columns: dict[str, int] = {}
+        for element, head in self.arrangement.head_of.items():
+            columns[element] = nodes[head].column if head in nodes else -1
+        return columns
 
     def _place_link(self, link: Link) -> PlacedLink:
         left, right = link.end, link.start
         if self.column_of[left] > self.column_of[right]:
             left, right = right, left
         head = self.arrangement.head_of[left]
-        return PlacedLink(
-            left,
-            right,
-            self.cluster_nodes.segment_of(head, right)
-            if head in self.cluster_nodes.cluster_of
-            else right,
-        )
+        if head not in self.cluster_nodes.cluster_of:
+            return PlacedLink(left, right, right)
+        return PlacedLink(left, right, self.cluster_nodes.segment_of(head, right))
 
-    def _find_lane_heights(self) -> dict[tuple[str, int, str], float]:
-        """Where each strand runs in the lanes towards an element: by element, column and strand."""
-        found = {}
-        for lane in dict.fromkeys(self.cluster_nodes.dummy_nodes.values()):
-            top = (
-                self.tops[self.cluster_nodes.cluster_of[lane.name]]
-                + lane.top
-                + SEGMENT_HEIGHT / 2
-            )
-            for number, strand in enumerate(
-                sorted(lane.segments, key=self._segment_origin)
-            ):
-                found[lane.name, lane.column, strand] = top + number * TRACK_GAP
-        return found
+    def _find_segment_heights(self) -> dict[tuple[str, int, str], float]:
+        """Where each edge segment runs in the dummy nodes towards an element.
 
-    def _segment_origin(self, strand: str) -> float:
-        """Where a strand comes from: an element's middle, or all the way from above or below."""
-        return (
-            self.middles[strand]
-            if strand in self.middles
-            else float("-inf" if strand == FROM_ABOVE else "inf")
-        )
+        By the element, the column and the segment.
+        """
+        heights: dict[tuple[str, int, str], float] = {}
+        for dummy in dict.fromkeys(self.cluster_nodes.dummy_nodes.values()):
+            highest = self._first_segment_height(dummy)
+            segments = sorted(dummy.segments, key=self._segment_origin)
+            for number, segment in enumerate(segments):
+                key = dummy.name, dummy.column, segment
+                heights[key] = highest + number * TRACK_GAP
+        return heights
+
+    def _first_segment_height(self, dummy: LayoutNode) -> float:
+        """Where the first edge segment of a dummy node runs."""
+        top = self.tops[self.cluster_nodes.cluster_of[dummy.name]]
+        return top + dummy.top + SEGMENT_HEIGHT / 2
+
+    def _segment_origin(self, segment: str) -> float:
+        """Where an edge segment comes from: an element's middle, or all the way above or below."""
+        if segment in self.middles:
+            return self.middles[segment]
+        return -inf if segment == FROM_ABOVE else inf
 
     def _spread_arrivals(self) -> dict[tuple[str, str], float]:
-        """Where each strand arrives at the side of its element: spread in the order in which they come."""
-        strands: dict[str, dict[str, float]] = {}
-        for left, _, strand in self.placed_links:
-            before = self.lane_heights.get(
-                (self.arrangement.head_of[left], self.column_of[left] + 1, strand)
-            )
-            strands.setdefault(left, {})[strand] = (
-                self._segment_origin(strand) if before is None else before
-            )
-        found = {}
-        for left, heights in strands.items():
-            box = self.boxes[left]
-            apart = (
-                min(ARROW_GAP, (box.h - 8) / max(1, len(heights) - 1))
-                if box.kind != "theme"
-                else 0.0
-            )
-            first = self.middles[left] - apart * (len(heights) - 1) / 2
-            for number, strand in enumerate(
-                sorted(
-                    heights,
-                    key=lambda each: (heights[each], self._segment_origin(each)),
-                )
-            ):
-                found[left, strand] = first + number * apart
-        return found
+        """Where each edge segment arrives at the side of its element, by these two.
 
-    def _assign_tracks(self) -> dict[tuple[int, str, str], float]:
-        """The place across its gutter of each strand from another band; those that overlap lie side by side."""
-        spans: dict[tuple[int, str, str], list[float]] = {}
-        for way in self.placed_links:
-            if way.segment in (FROM_ABOVE, FROM_BELOW):
-                gutter = self.column_of[way.right] - 1
-                spans.setdefault((gutter, way.left, way.segment), []).extend(
-                    (self.middles[way.right], self._gutter_exit_height(way, gutter))
-                )
-        free: dict[int, list[float]] = {}
-        lane_of = {}
-        for key, heights in sorted(
-            spans.items(), key=lambda item: (min(item[1]), item[0])
-        ):
-            lowest = free.setdefault(key[0], [])
-            number = next(
-                (
-                    each
-                    for each, low in enumerate(lowest)
-                    if low < min(heights) - CORNER_RADIUS
-                ),
-                len(lowest),
+        They are spread in the order in which they come.
+        """
+        arrivals: dict[tuple[str, str], float] = {}
+        for element, heights in self._heights_before_arrival().items():
+            segments = sorted(
+                heights,
+                key=lambda segment: (heights[segment], self._segment_origin(segment)),
             )
-            lowest[number : number + 1] = [max(heights)]
-            lane_of[key] = number
+            gap = _arrival_gap(self.boxes[element], len(segments))
+            highest = self.middles[element] - gap * (len(segments) - 1) / 2
+            for number, segment in enumerate(segments):
+                arrivals[element, segment] = highest + number * gap
+        return arrivals
+
+    def _heights_before_arrival(self) -> dict[str, dict[str, float]]:
+        """For every element the edge segments that arrive, each with where it runs before that.
+
+        One that comes through no dummy node runs where it comes from.
+        """
+        heights: dict[str, dict[str, float]] = {}
+        for left, _, segment in self.placed_links:
+            head = self.arrangement.head_of[left]
+            column_before = self.column_of[left] + 1
+            height = self.segment_heights.get((head, column_before, segment))
+            if height is None:
+                height = self._segment_origin(segment)
+            heights.setdefault(left, {})[segment] = height
+        return heights
+
+    def _assign_tracks(self) -> dict[SegmentKey, float]:
+        """The place across its gutter of each edge segment from another cluster.
+
+        Those that overlap lie side by side.
+        """
+        spans = self._track_spans()
+        track_ends: dict[int, list[float]] = {}
+        track_of: dict[SegmentKey, int] = {}
+        for key in sorted(spans, key=lambda key: (spans[key].top, key)):
+            top, bottom = spans[key]
+            ends_in_gutter = track_ends.setdefault(key.gutter, [])
+            track = _first_free_track(ends_in_gutter, top)
+            ends_in_gutter[track : track + 1] = [bottom]
+            track_of[key] = track
+        positions: dict[SegmentKey, float] = {}
+        for key, track in track_of.items():
+            count = len(track_ends[key.gutter])
+            positions[key] = self._track_position(key.gutter, track, count)
+        return positions
+
+    def _track_spans(self) -> dict[SegmentKey, TrackSpan]:
+        """The top and the bottom of every edge segment that runs along a gutter."""
+        heights: dict[SegmentKey, list[float]] = {}
+        for placed in self.placed_links:
+            if placed.segment in (FROM_ABOVE, FROM_BELOW):
+                gutter = self.column_of[placed.right] - 1
+                key = SegmentKey(gutter, placed.left, placed.segment)
+                entry = self.middles[placed.right]
+                leaving = self._gutter_exit_height(placed, gutter)
+                heights.setdefault(key, []).extend((entry, leaving))
         return {
-            key: self._track_position(key[0], number, len(free[key[0]]))
-            for key, number in lane_of.items()
+            key: TrackSpan(min(values), max(values)) for key, values in heights.items()
         }
 
-    def _track_position(self, gutter: int, number: int, count: int) -> float:
-        left, right = (
-            self.sides[gutter][1] + ARROW_LENGTH + CORNER_RADIUS,
-            self.sides[gutter + 1][0] - 1.5 * CORNER_RADIUS,
-        )
-        return right - number * min(TRACK_GAP, (right - left) / max(1, count - 1))
+    def _track_position(self, gutter: int, track: int, count: int) -> float:
+        """Where a track lies, of so many in a gutter: they are numbered from the right."""
+        leftmost = self.sides[gutter][1] + ARROW_LENGTH + CORNER_RADIUS
+        rightmost = self.sides[gutter + 1][0] - TRACK_MARGIN
+        gap = min(TRACK_GAP, (rightmost - leftmost) / max(1, count - 1))
+        return rightmost - track * gap
 
-    def _gutter_exit_height(self, way: PlacedLink, gutter: int) -> float:
-        """Where a link leaves a gutter at the left: into a lane, or at its end."""
-        lane = self.lane_heights.get(
-            (self.arrangement.head_of[way.left], gutter, way.segment)
-        )
-        return self.arrival_heights[way.left, way.segment] if lane is None else lane
+    def _gutter_exit_height(self, placed: PlacedLink, gutter: int) -> float:
+        """Where a link leaves a gutter at the left: into a dummy node, or at its end."""
+        key = self.arrangement.head_of[placed.left], gutter, placed.segment
+        height = self.segment_heights.get(key)
+        if height is None:
+            return self.arrival_heights[placed.left, placed.segment]
+        return height
 
     # points
 
-    def _points_across(self, way: PlacedLink) -> list[Point]:
+    def _points_across(self, placed: PlacedLink) -> list[Point]:
         """From the right element to the left one, gutter by gutter."""
-        box, served = self.boxes[way.right], self.boxes[way.left]
-        points = [(box.x, self.middles[way.right])]
-        first = self.column_of[way.right] - 1
-        if (
-            box.x > self.sides[first + 1][0]
-        ):  # a sub-effort stands to the right of its column's side
-            points += _straight_line(
-                points[0], (self.sides[first + 1][0], points[0][1])
-            )
-        for gutter in range(first, self.column_of[way.left] - 1, -1):
-            goal = self._gutter_exit_height(way, gutter)
-            side = (
-                served.x + served.w
-                if gutter == self.column_of[way.left]
-                else self.sides[gutter][1]
-            )
-            track = (
-                self.track_positions.get((gutter, way.left, way.segment))
-                if gutter == first
-                else None
-            )
-            points += (
-                _track_curve(points[-1], (side, goal), track)
-                if track
-                else _level_curve(points[-1], (side, goal))
-            )
-            if gutter != self.column_of[way.left]:
-                points += _straight_line(points[-1], (self.sides[gutter][0], goal))
+        first = self.column_of[placed.right] - 1
+        last = self.column_of[placed.left]
+        key = SegmentKey(first, placed.left, placed.segment)
+        # Only the first gutter has a track: from there on a link is in the other cluster.
+        track = self.track_positions.get(key)
+        points = self._points_out_of_column(placed.right)
+        for gutter in range(first, last, -1):
+            column_left, column_right = self.sides[gutter]
+            height = self._gutter_exit_height(placed, gutter)
+            passage = column_right, height
+            points += _curve_to(points[-1], passage, track)
+            points += _straight_line(passage, (column_left, height))
+            track = None
+        served = self.boxes[placed.left]
+        end = served.x + served.w, self._gutter_exit_height(placed, last)
+        points += _curve_to(points[-1], end, track)
         return points
 
-    def _points_beside(self, start: ElementBox, end: ElementBox) -> list[Point]:
-        """From the left side of a box around to the left side of another one in the same column."""
-        near = min(start.x, end.x)
-        here, there = start.y + start.h / 2, end.y + end.h / 2
-        there += 5 if here > there else -5
-        turn = [(near - LOOP_DEPTH, here), (near - LOOP_DEPTH, there), (near, there)]
-        return [
-            (start.x, here),
-            *_straight_line((start.x, here), (near, here)),
-            *turn,
-            *_straight_line((near, there), (end.x, there)),
-        ]
+    def _points_out_of_column(self, element: str) -> list[Point]:
+        """From the left side of an element to that of its column.
 
-    def _points_to_parent(self, part: ElementBox, whole: ElementBox) -> list[Point]:
-        """From the left side of a sub-effort up to the lower side of its effort."""
-        here, x, bottom = (
-            part.y + part.h / 2,
-            whole.x + (part.x - whole.x) / 2,
-            whole.y + whole.h,
-        )
-        return [
-            (part.x, here),
-            (x, here),
-            (x, here),
-            (x, here - min(4.0, part.h / 2)),
-            *_straight_line((x, here - 4), (x, bottom)),
-        ]
+        They differ for a sub-effort, which stands further to the right.
+        """
+        start = self.boxes[element].x, self.middles[element]
+        column_left = self.sides[self.column_of[element]][0]
+        if start[0] <= column_left:
+            return [start]
+        return [start, *_straight_line(start, (column_left, start[1]))]
+
+
+def _arrival_gap(box: ElementBox, count: int) -> float:
+    """Between so many edge segments that arrive at a box; at a theme they arrive as one."""
+    if box.kind == "theme":
+        return 0.0
+    return min(ARROW_GAP, (box.h - ARROW_MARGIN) / max(1, count - 1))
+
+
+def _first_free_track(track_ends: Sequence[float], top: float) -> int:
+    """The first track that is free from a height on, or a new one.
+
+    Args:
+        track_ends: How far down each track is taken.
+        top: The height.
+    """
+    for track, end in enumerate(track_ends):
+        if end < top - CORNER_RADIUS:
+            return track
+    return len(track_ends)
+
+
+def _points_beside(start: ElementBox, end: ElementBox) -> list[Point]:
+    """From the left side of a box around to the left side of another one in the same column."""
+    left = min(start.x, end.x)
+    start_height = start.y + start.h / 2
+    end_height = end.y + end.h / 2
+    if start_height > end_height:
+        end_height += LOOP_ARRIVAL_OFFSET
+    else:
+        end_height -= LOOP_ARRIVAL_OFFSET
+    return [
+        (start.x, start_height),
+        *_straight_line((start.x, start_height), (left, start_height)),
+        (left - LOOP_DEPTH, start_height),
+        (left - LOOP_DEPTH, end_height),
+        (left, end_height),
+        *_straight_line((left, end_height), (end.x, end_height)),
+    ]
+
+
+def _points_to_parent(part: ElementBox, parent: ElementBox) -> list[Point]:
+    """From the left side of a sub-effort up to the lower side of its effort."""
+    height = part.y + part.h / 2
+    x = parent.x + (part.x - parent.x) / 2
+    corner = x, height
+    return [
+        (part.x, height),
+        corner,
+        corner,
+        (x, height - min(PARENT_STEM, part.h / 2)),
+        *_straight_line((x, height - PARENT_STEM), (x, parent.y + parent.h)),
+    ]
 
 
 def _straight_line(start: Point, end: Point) -> list[Point]:
     """A straight line as a Bezier curve, without its start."""
-    (a, b), (c, d) = start, end
-    return [((2 * a + c) / 3, (2 * b + d) / 3), ((a + 2 * c) / 3, (b + 2 * d) / 3), end]
+    (x, y), (end_x, end_y) = start, end
+    return [
+        ((2 * x + end_x) / 3, (2 * y + end_y) / 3),
+        ((x + 2 * end_x) / 3, (y + 2 * end_y) / 3),
+        end,
+    ]
+
+
+def _curve_to(start: Point, end: Point, track: float | None) -> list[Point]:
+    """A curve through a gutter, along a track if there is one, without its start."""
+    return _track_curve(start, end, track) if track else _level_curve(start, end)
 
 
 def _level_curve(start: Point, end: Point) -> list[Point]:
-    """A curve that leaves and arrives level, with a straight piece for the arrow head, without its start."""
+    """A curve that leaves and arrives level, without its start.
+
+    It ends in a straight piece for the arrow head.
+    """
     x, y = end
-    half = (start[0] + x + ARROW_LENGTH) / 2
+    half_way = (start[0] + x + ARROW_LENGTH) / 2
     return [
-        (half, start[1]),
-        (half, y),
+        (half_way, start[1]),
+        (half_way, y),
         (x + ARROW_LENGTH, y),
         (x + 2 * ARROW_LENGTH / 3, y),
         (x + ARROW_LENGTH / 3, y),
@@ -301,21 +370,22 @@ def _level_curve(start: Point, end: Point) -> list[Point]:
 
 def _track_curve(start: Point, end: Point, track: float) -> list[Point]:
     """Level to a track, along it, and level to the end, with rounded corners, without its start."""
-    (_, here), (_, there) = start, end
-    corner = min(CORNER_RADIUS, abs(there - here) / 2)
-    turn = corner if there > here else -corner
-    into, onto, off, out = (
-        (track + corner, here),
-        (track, here + turn),
-        (track, there - turn),
-        (track - corner, there),
-    )
-    first = [*_straight_line(start, into), (track, here), (track, here), onto]
+    start_height, end_height = start[1], end[1]
+    radius = min(CORNER_RADIUS, abs(end_height - start_height) / 2)
+    drop = radius if end_height > start_height else -radius
+    first_corner = track, start_height
+    last_corner = track, end_height
+    track_start = track, start_height + drop
+    track_end = track, end_height - drop
+    beyond_last_corner = track - radius, end_height
     return [
-        *first,
-        *_straight_line(onto, off),
-        (track, there),
-        (track, there),
-        out,
-        *_straight_line(out, end),
+        *_straight_line(start, (track + radius, start_height)),
+        first_corner,
+        first_corner,
+        track_start,
+        *_straight_line(track_start, track_end),
+        last_corner,
+        last_corner,
+        beyond_last_corner,
+        *_straight_line(beyond_last_corner, end),
     ]

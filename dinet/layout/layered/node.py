@@ -1,26 +1,30 @@
-"""What takes a stretch of a column."""
+"""What stands in a column: a family of elements, or links that pass the column."""
 
 from dataclasses import dataclass, field
 
 
 @dataclass(slots=True, eq=False)
 class LayoutNode:
-    """What takes a stretch of a column: a family of elements, or a lane through which links pass this column.
+    """A node of the layered graph: it takes a stretch of one column.
+
+    A node is a family of elements, or a dummy node: the room through which links pass a column
+    on their way to an element further left.
 
     Args:
-        name: The id of the family's head; for a lane, of the element that its links serve.
+        name: The id of the family's head; for a dummy node, of the element that its links serve.
         column: Its number from the left.
-        is_dummy: Whether it is a lane.
+        is_dummy: Whether links pass here.
         order: Where it comes in reading order.
-        segments: Of a lane: the links in it that run side by side, by what they come from. As
-            long as the order is sought, each has a slot of its own.
-        left: The slots of the same band that links lead to. ``right`` are those that links come
-            from.
-        indirect_right: The slots of the same band that serve this one by way of another band: it
-            stands near these too.
-        far_left: The slots of other bands that links lead to, in the next column. ``far_right``
-            likewise.
-        height: In points at natural size, like ``top``, which counts from the top of the band.
+        segments: Of a dummy node: the edge segments that run side by side through it, by what
+            they come from. Until the order is known every segment has a dummy node of its own.
+        left: The nodes of the same cluster that links lead to. ``right`` are those that links
+            come from.
+        indirect_right: The nodes of the same cluster that serve this one through an element of
+            another cluster: it stands near these too.
+        far_left: The nodes of other clusters that links lead to, in the next column.
+            ``far_right`` likewise.
+        height: In points at natural size, like ``top``, which counts from the top of the
+            cluster.
     """
 
     name: str

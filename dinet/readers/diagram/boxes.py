@@ -7,8 +7,9 @@ from dinet.errors import DocumentError
 from dinet.language import Sentence
 from dinet.model import Basis, Note, Place
 
+# Lines of a drawing; ``a & b --> c & d`` draws four in a few letters, so they are counted before
+# they are made.
 MOST_LINES = 200_000
-"""``a & b --> c & d`` draws four lines in a few letters, so they are counted before they are made."""
 
 
 class DiagramBox(NamedTuple):
@@ -51,6 +52,11 @@ class Stroke(NamedTuple):
     says: str = ""
     arrow: bool = True
     basis: Basis = "stated"
+
+    @property
+    def ends(self) -> set[str]:
+        """The names of the boxes at its ends; one for a line from a box to itself."""
+        return {self.start, self.end}
 
 
 class Diagram(NamedTuple):

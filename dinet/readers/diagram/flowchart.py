@@ -1,4 +1,7 @@
-"""The statements of a Mermaid flowchart, read as Mermaid reads them: boxes in every shape, lines in every form, groups."""
+"""The statements of a Mermaid flowchart, read as Mermaid reads them.
+
+Boxes in every shape, lines in every form, and groups.
+"""
 
 import re
 from bisect import bisect
@@ -7,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dinet.errors import problems_as_error
 from dinet.language import JoinedSentences, Sentence
 from dinet.limits import current_limits, limit_error
-from dinet.model import Place
+from dinet.model import Basis, Place
 from dinet.readers.diagram.boxes import DiagramBox, Stroke, check_line_count
 from dinet.readers.diagram.labels import shown_label
 
@@ -16,37 +19,38 @@ _MOST_CLASSES = 20
 
 _GAP = re.compile(r"(?:[ \t\f\v\xa0]|%%[^\n]*)+")
 _BETWEEN = re.compile(r"(?:[\s;]|%%[^\n]*)+")
+_AND = re.compile(r"&\s*")
+_DESCRIPTION = re.compile(r"\s*\{[^}]*\}|[^\n]*")
 _REST = re.compile(r"[^\n;]*")
 _LINE = re.compile(r"[^\n]*")
 _WORD = re.compile(
-    r"(subgraph|classDef|class|style|linkStyle|click|direction|accTitle|accDescr|end)(?=[\s;:{\"]|$)"
+    r"(subgraph|classDef|class|style|linkStyle|click|direction|accTitle|accDescr|end)"
+    r"(?=[\s;:{\"]|$)"
 )
 _NAME = re.compile(
-    r"""(?:[\w.!#$'*+?/\\`"]|[^\x00-\x7f]|-(?![->.xo\s]*[->.])|=(?!=))+?(?=$|[\s;&@:\[({>|,]|--|==|-\.)"""
+    r"""(?:[\w.!#$'*+?/\\`"]|[^\x00-\x7f]|-(?![->.xo\s]*[->.])|=(?!=))+?"""
+    r"""(?=$|[\s;&@:\[({>|,]|--|==|-\.)"""
 )
 _CLASS = re.compile(r":::[ \t]*([\w-]+)")
 _FIELDS = re.compile(r'@\{((?:"[^"]*"|[^"}])*)\}')
 _FIELD_LABEL = re.compile(r'\blabel[ \t]*:[ \t]*(?:"([^"]*)"|([^,"}\n]*))')
 _SHAPES = [
-    *(
-        ("(((", ")))"),
-        ("((", "))"),
-        ("([", "])"),
-        ("[[", "]]"),
-        ("[(", ")]"),
-        ("{{", "}}"),
-    ),
-    *(
-        ("[/", "/]"),
-        ("[/", "\\]"),
-        ("[\\", "\\]"),
-        ("[\\", "/]"),
-        ("{", "}"),
-        ("(", ")"),
-        ("[", "]"),
-        (">", "]"),
-    ),
+    ("(((", ")))"),
+    ("((", "))"),
+    ("([", "])"),
+    ("[[", "]]"),
+    ("[(", ")]"),
+    ("{{", "}}"),
+    ("[/", "/]"),
+    ("[/", "\\]"),
+    ("[\\", "\\]"),
+    ("[\\", "/]"),
+    ("{", "}"),
+    ("(", ")"),
+    ("[", "]"),
+    (">", "]"),
 ]
+"""What stands before and after the label of a box, longer signs before shorter ones."""
 _QUOTED = [
     re.compile(rf'{re.escape(before)}[ \t\n]*"([^"]*)"[ \t\n]*{re.escape(after)}')
     for before, after in _SHAPES
@@ -55,6 +59,7 @@ _BARE = [
     re.compile(rf"{re.escape(before)}([^\n]*?){re.escape(after)}")
     for before, after in _SHAPES
 ]
+_SHAPE_STARTS = ("(", "[", "{", ">")
 _STROKE = re.compile(
     r"""(?:[\w-]+@)?(?P<head>[<xo](?=[-=]))?(?:
       (?P<line>--+(?P<tail>[-xo>])|==+(?P<thick>[=xo>])|-\.+-(?P<dots>[xo>]?)|~~~+)
@@ -64,6 +69,11 @@ _STROKE = re.compile(
     | -\.(?P<dotted_words>(?:"[^"]*"|[^.\n"]|\.(?![.-]))+?)\.+-(?P<dots2>[xo>]?))""",
     re.VERBOSE,
 )
+_INVISIBLE_LINE = "~~~"
+_LINE_WORDS = ("quoted", "bare", "words", "thick_words", "dotted_words")
+"""The groups of the pattern of a line that hold its words."""
+_LINE_ENDS = ("tail", "thick", "dots", "tail2", "thick2", "dots2")
+"""The groups that hold the last sign of a line."""
 
 
 class Flowchart:
@@ -84,7 +94,7 @@ class Flowchart:
 
     def __init__(self, text: str, name: str) -> None:
         self.text, self.name, self.at = text, name, 0
-        self.breaks = [found.start() for found in re.finditer("\n", text)]
+        self.breaks = [line_break.start() for line_break in re.finditer("\n", text)]
         self.boxes: dict[str, DiagramBox] = {}
         self.strokes: list[Stroke] = []
         self.open: list[str] = []
@@ -101,33 +111,36 @@ class Flowchart:
 
     def place_of_line(self, at: int | None = None) -> Place:
         """The line of a position, or of the present one."""
-        return Place(
-            file=self.name,
-            line=bisect(self.breaks, (self.at if at is None else at) - 1) + 1,
-        )
+        position = self.at if at is None else at
+        return Place(file=self.name, line=bisect(self.breaks, position - 1) + 1)
 
     def _read_statements(self) -> None:
-        while self._take_match(_BETWEEN) is not None or self.at < len(self.text):
-            if self.at >= len(self.text):
-                break
+        self._take_match(_BETWEEN)
+        while self.at < len(self.text):
             begin = self.at
-            word = self._take_match(_WORD)
-            done = (
-                self.words.get(word[1], self._skip_statement)()
-                if word
-                else self._read_chain()
-            )
+            understood = self._read_statement()
             self._take_match(_GAP)
-            if done is False or (
-                self.at < len(self.text) and self.text[self.at] not in "\n;"
-            ):
+            if not understood or not self._is_at_end():
                 self._report_odd_line(begin)
-        for each in self.open:
+            self._take_match(_BETWEEN)
+        for group in self.open:
             self._add_problem(
-                self.boxes[each].place, Sentence("this subgraph has no end.")
+                self.boxes[group].place, Sentence("this subgraph has no end.")
             )
         if self.problems:
             raise problems_as_error(self.problems)
+
+    def _read_statement(self) -> bool:
+        """Read one statement; False when it cannot be understood."""
+        word = self._take_match(_WORD)
+        if word is None:
+            return self._read_chain()
+        read_rest = self.words.get(word[1], self._skip_statement)
+        return read_rest() is not False
+
+    def _is_at_end(self) -> bool:
+        """A statement ends here."""
+        return self.at >= len(self.text) or self.text[self.at] in "\n;"
 
     def _take_match(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
         found = pattern.match(self.text, self.at)
@@ -139,17 +152,16 @@ class Flowchart:
         self.problems.append((f"{place.file}:{place.line}", JoinedSentences(what)))
 
     def _report_odd_line(self, begin: int) -> None:
+        """Report the line of a statement that begins there, and go on after it."""
         self.at = max(self.at, begin)
-        line = self.place_of_line()
+        place = self.place_of_line()
         self._take_match(_LINE)
-        found = self.text[self.text.rfind("\n", 0, begin) + 1 : self.at]
-        self._add_problem(
-            line,
-            Sentence(
-                "this is not a line of a Mermaid flowchart: “{text}”.",
-                text=found.strip()[:80],
-            ),
+        line_start = self.text.rfind("\n", 0, begin) + 1
+        line = self.text[line_start : self.at].strip()
+        what = Sentence(
+            "this is not a line of a Mermaid flowchart: “{text}”.", text=line[:80]
         )
+        self._add_problem(place, what)
 
     # statements of one word
 
@@ -158,43 +170,49 @@ class Flowchart:
         self._take_match(_REST)
 
     def _begin_group(self) -> None:
+        """A group with a name and a label in brackets, or with words that are both."""
         self._take_match(_GAP)
-        begin, rest = self.at, (_REST.match(self.text, self.at) or [""])[0].strip()
+        begin = self.at
+        name, label = self._read_group_label()
+        if label is None or not self._is_at_end():
+            self.at = begin
+            label = (self._take_match(_REST) or [""])[0].strip()
+            name = label.strip('"')
+        self._open_group(name, label, self.place_of_line(begin))
+
+    def _open_group(self, name: str, label: str, place: Place) -> None:
+        """Remember a group; the boxes that follow stand in it, until it ends."""
+        known = self.boxes.get(name)
+        says = known.says if known else ()
+        text = shown_label(label or name)
+        inside = self._innermost_group()
+        self.boxes[name] = DiagramBox(name, text, place, says, inside, holds=True)
+        self.open.append(name)
+        if len(self.open) > current_limits().depth:
+            raise limit_error("depth", len(self.open), place.as_sentence())
+
+    def _read_group_label(self) -> tuple[str, str | None]:
+        """The name of a group and its label; None when there is no name with a label."""
         name = self._take_match(_NAME)
         self._take_match(_GAP)
         label = self._read_shape() if self.text.startswith("[", self.at) else None
         self._take_match(_GAP)
-        if (
-            not name
-            or label is None
-            or (self.at < len(self.text) and self.text[self.at] not in "\n;")
-        ):
-            self.at = begin
-            self._take_match(_REST)
-            name, label = None, rest
-        key = name[0] if name else rest.strip('"')
-        inside = self.open[-1] if self.open else None
-        old = self.boxes.get(key)
-        box = DiagramBox(
-            key,
-            shown_label(label or key),
-            self.place_of_line(begin),
-            old.says if old else (),
-            inside,
-            holds=True,
-        )
-        self.boxes[key] = box
-        self.open.append(key)
-        if len(self.open) > current_limits().depth:
-            raise limit_error("depth", len(self.open), box.place.as_sentence())
+        return (name[0], label) if name else ("", None)
+
+    def _innermost_group(self) -> str | None:
+        return self.open[-1] if self.open else None
 
     def _end_group(self) -> bool:
-        return bool(self.open) and bool(self.open.pop() is not None)
+        """End the innermost group; False when there is none."""
+        if not self.open:
+            return False
+        self.open.pop()
+        return True
 
     def _set_classes(self) -> None:
-        *names, word = (self._take_match(_REST) or [""])[0].replace(
-            ",", " "
-        ).split() or [""]
+        """Boxes with commas between them, and after them the class that they all get."""
+        rest = (self._take_match(_REST) or [""])[0]
+        *names, word = rest.replace(",", " ").split() or [""]
         for name in names:
             self._remember_box(name, self.at, says=word)
 
@@ -202,111 +220,126 @@ class Flowchart:
         self.title = (self._take_match(_LINE) or [""])[0].lstrip(" :").strip()
 
     def _acc_description(self) -> None:
-        self._take_match(re.compile(r"\s*\{[^}]*\}|[^\n]*"))
+        self._take_match(_DESCRIPTION)
 
     # boxes and lines
 
     def _read_chain(self) -> bool:
+        """Boxes, and lines from each group of them to the next; False when it breaks off."""
         starts = self._read_boxes()
         while starts:
             self._take_match(_GAP)
-            found = self._take_match(_STROKE)
-            if not found:
+            line = self._take_match(_STROKE)
+            if not line:
                 return True
-            at = found.start()
             self._take_match(_BETWEEN)
             ends = self._read_boxes()
             if not ends:
-                self.at = at
+                self.at = line.start()
                 return False
-            check_line_count(
-                len(self.strokes) + len(starts) * len(ends), self.place_of_line()
-            )
-            if not found[0].lstrip("<xo").startswith("~~~"):
-                self.strokes += self._build_strokes(found, starts, ends)
+            count = len(self.strokes) + len(starts) * len(ends)
+            check_line_count(count, self.place_of_line())
+            if not line[0].lstrip("<xo").startswith(_INVISIBLE_LINE):
+                self.strokes += self._build_strokes(line, starts, ends)
             starts = ends
         return False
 
     def _build_strokes(
-        self, found: re.Match[str], starts: list[str], ends: list[str]
+        self, line: re.Match[str], starts: list[str], ends: list[str]
     ) -> Iterator[Stroke]:
-        words = next(
-            (
-                found[each]
-                for each in ("quoted", "bare", "words", "thick_words", "dotted_words")
-                if found[each]
-            ),
-            "",
-        )
-        tails = (
-            found[each] or ""
-            for each in ("tail", "thick", "dots", "tail2", "thick2", "dots2")
-        )
-        arrow = next(filter(None, tails), "") in (">", "x", "o") and not found["head"]
-        weak = found["dotted_words"] is not None or (found["line"] or "").startswith(
-            "-."
-        )
-        place = self.place_of_line(found.start())
+        """A line from every one of some boxes to every one of others."""
+        arrow = _first_group(line, _LINE_ENDS) in (">", "x", "o") and not line["head"]
+        basis: Basis = "inferred" if _is_dotted(line) else "stated"
+        place = self.place_of_line(line.start())
+        says = shown_label(_first_group(line, _LINE_WORDS).strip().strip('"'))
         for start in starts:
             for end in ends:
-                says = shown_label(words.strip().strip('"'))
-                yield Stroke(
-                    start, end, place, says, arrow, "inferred" if weak else "stated"
-                )
+                yield Stroke(start, end, place, says, arrow, basis)
 
     def _read_boxes(self) -> list[str]:
         """The boxes that ``&`` joins; empty when there is none here."""
         names = []
-        while name := self._read_box():
+        name = self._read_box()
+        while name:
             names.append(name)
             before = self.at
             self._take_match(_GAP)
-            if not self._take_match(re.compile(r"&\s*")):
+            if not self._take_match(_AND):
                 self.at = before
                 break
+            name = self._read_box()
         return names
 
     def _read_box(self) -> str | None:
-        begin, name = self.at, self._take_match(_NAME)
-        if not name:
+        """The name of the box that begins here, whatever else is said of it; None without one."""
+        begin, found = self.at, self._take_match(_NAME)
+        if not found:
             return None
-        self._remember_box(name[0], begin)
-        while True:
-            label, says, fields = (
-                self._read_shape(),
-                self._take_match(_CLASS),
-                self._take_match(_FIELDS),
-            )
-            if says:
-                self._remember_box(name[0], begin, says=says[1])
-            if fields and (found := _FIELD_LABEL.search(fields[1])):
-                label = found[1] or found[2] or ""
-            if label is not None:
-                self._remember_box(name[0], begin, label=label)
-            if label is None and not says and not fields:
-                return name[0]
+        name = found[0]
+        self._remember_box(name, begin)
+        while self._read_box_detail(name, begin):
+            pass
+        return name
+
+    def _read_box_detail(self, name: str, begin: int) -> bool:
+        """Read a label, a class or fields of a box; False when none of these follows."""
+        label = self._read_shape()
+        says = self._take_match(_CLASS)
+        fields = self._take_match(_FIELDS)
+        if says:
+            self._remember_box(name, begin, says=says[1])
+        stated = _FIELD_LABEL.search(fields[1]) if fields else None
+        if stated:
+            label = stated[1] or stated[2] or ""
+        if label is not None:
+            self._remember_box(name, begin, label=label)
+        return label is not None or says is not None or fields is not None
 
     def _remember_box(
         self, name: str, at: int, label: str | None = None, says: str = ""
     ) -> None:
-        """Remember what is said of a box; its place is the first where it stands, or gets its label."""
-        inside = self.open[-1] if self.open else None
-        box = self.boxes.get(name) or DiagramBox(
-            name, name, self.place_of_line(at), (), inside
-        )
-        if box.inside is None and inside != name and not box.holds:
-            box = box._replace(inside=inside)
+        """Remember what is said of a box.
+
+        Its place is the first where it stands, or the one where it gets its label.
+        """
+        box = self._box_named(name, at)
         if label is not None:
             box = box._replace(label=shown_label(label), place=self.place_of_line(at))
         if says and says not in box.says and len(box.says) < _MOST_CLASSES:
             box = box._replace(says=(*box.says, says))
         self.boxes[name] = box
 
+    def _box_named(self, name: str, at: int) -> DiagramBox:
+        """A box as it is known so far, in the first group in which it is named."""
+        inside = self._innermost_group()
+        box = self.boxes.get(name)
+        if box is None:
+            return DiagramBox(name, name, self.place_of_line(at), (), inside)
+        if box.inside is None and inside != name and not box.holds:
+            return box._replace(inside=inside)
+        return box
+
     def _read_shape(self) -> str | None:
         """The label in a shape that begins here, or None."""
-        if self.text[self.at : self.at + 1] not in tuple("([{>"):
+        if self.text[self.at : self.at + 1] not in _SHAPE_STARTS:
             return None
         for pattern in (*_QUOTED, *_BARE):
-            if found := self._take_match(pattern):
+            found = self._take_match(pattern)
+            if found:
                 return found[1]
         return None
+
+
+def _first_group(found: re.Match[str], names: tuple[str, ...]) -> str:
+    """The first of some groups that is not empty; empty when all are."""
+    for name in names:
+        if found[name]:
+            return found[name]
+    return ""
+
+
+def _is_dotted(line: re.Match[str]) -> bool:
+    """A line is drawn in dots, with or without words in it."""
+    if line["dotted_words"] is not None:
+        return True
+    return (line["line"] or "").startswith("-.")

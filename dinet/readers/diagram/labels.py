@@ -1,4 +1,7 @@
-"""The words that Mermaid shows of a label: entities as signs, line breaks as spaces, without marks of style."""
+"""The words that Mermaid shows of a label.
+
+Entities as signs, line breaks as spaces, without marks of style.
+"""
 
 import re
 from html import unescape
@@ -21,9 +24,8 @@ def shown_label(label: str) -> str:
     label = label.strip()
     if len(label) > 1 and label.startswith("`") and label.endswith("`"):
         label = label[1:-1].replace("**", "")
-    return " ".join(
-        _ENTITY.sub(_entity_sign, _ICON.sub(" ", _TAG.sub(" ", label))).split()
-    )
+    words = _ICON.sub(" ", _TAG.sub(" ", label))
+    return " ".join(_ENTITY.sub(_entity_sign, words).split())
 
 
 def _entity_sign(found: re.Match[str]) -> str:

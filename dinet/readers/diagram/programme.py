@@ -13,7 +13,16 @@ from dinet.document.notes import make_note
 from dinet.errors import DocumentError
 from dinet.interpret.document_kind import language_of
 from dinet.language import Sentence
-from dinet.model import ELEMENT_OF, Kind, Link, Note, Programme, natural_link_kind
+from dinet.model import (
+    ELEMENT_OF,
+    Basis,
+    Kind,
+    Link,
+    Note,
+    Place,
+    Programme,
+    natural_link_kind,
+)
 from dinet.native.keys import LINK_KINDS, hyphenated_word, names_by_word
 from dinet.native.link_direction import rise_towards_vision
 from dinet.readers.diagram.boxes import Diagram, DiagramBox, Stroke
@@ -46,22 +55,27 @@ def build_programme(diagram: Diagram) -> Programme:
 class _DiagramReading:
     def __init__(self, diagram: Diagram) -> None:
         self.diagram = diagram
-        self.boxes = {each.name: each for each in diagram.boxes}
+        self.boxes = {box.name: box for box in diagram.boxes}
         self.lang = diagram.identity.get("lang") or _language_of_labels(diagram)
         self.notes: list[Note] = []
-        self.columns = {
-            each.name: found
-            for each in diagram.boxes
-            if each.holds and not each.says and (found := meaning_of_word(each.label))
-        }
-        rest = [each for each in diagram.boxes if each.name not in self.columns]
-        dotted = all_coded(each for each in rest if "text" not in each.fields)
-        self.known = {
-            each.name: recognise_box(each, self._column_of(each), dotted=dotted)
-            for each in rest
-        }
+        self.columns: dict[str, KindAndLevel] = {}
+        """The groups whose label says what stands in them, by name."""
+        for box in diagram.boxes:
+            meaning = _meaning_of_column(box)
+            if meaning:
+                self.columns[box.name] = meaning
+        self.known = self._recognise_boxes()
+        """What each box is that is no column, by name."""
         self.same: dict[str, str] = {}
         """A group whose theme is also drawn as a box in it, and the name of that box."""
+
+    def _recognise_boxes(self) -> dict[str, KnownBox]:
+        rest = [box for box in self.diagram.boxes if box.name not in self.columns]
+        dotted = all_coded(box for box in rest if "text" not in box.fields)
+        return {
+            box.name: recognise_box(box, self._column_of(box), dotted=dotted)
+            for box in rest
+        }
 
     def _add_remark(
         self, code: str, box: DiagramBox | Stroke, **values: object
@@ -70,15 +84,18 @@ class _DiagramReading:
 
     def _boxes_around(self, box: DiagramBox) -> Iterator[DiagramBox]:
         """The boxes around a box, the nearest first."""
-        seen = {box.name}
-        while box.inside in self.boxes and box.inside not in seen:
+        passed = {box.name}
+        while box.inside in self.boxes and box.inside not in passed:
             box = self.boxes[box.inside]
-            seen.add(box.name)
+            passed.add(box.name)
             yield box
 
     def _column_of(self, box: DiagramBox) -> KindAndLevel | None:
+        """What the column says in which a box stands; None for a group, and outside columns."""
+        if box.holds:
+            return None
         nearest = next(self._boxes_around(box), None)
-        return self.columns.get(nearest.name) if nearest and not box.holds else None
+        return self.columns.get(nearest.name) if nearest else None
 
     def build_programme(self) -> Programme:
         self._find_themes()
@@ -86,244 +103,279 @@ class _DiagramReading:
         if not self.known:
             what = Sentence("no box says that it is a goal, target or effort.")
             hint = Sentence(
-                "Give boxes a class or kind (doel, smart-doel, inspanning), or a code such as D1, S1, I1."
+                "Give boxes a class or kind (doel, smart-doel, inspanning), "
+                "or a code such as D1, S1, I1."
             )
             raise DocumentError(what, hint, where=self.diagram.name)
         ids = self._give_ids()
         links = [*self._links_of_lines(ids), *self._links_of_groups(ids)]
-        served = {each.start for each in links}
+        starts = {link.start for link in links}
         elements = [
-            self._build_element(name, ids[name], served) for name in self._in_order()
+            self._build_element(name, ids[name], starts) for name in self._in_order()
         ]
-        if self.diagram.left:
-            text = ", ".join(self.diagram.left)
-            self.notes.append(
-                make_note(
-                    "drawing_left", self.diagram.boxes[0].place, self.lang, text=text
-                )
-            )
+        self._remark_left_out()
         identity = {"lang": self.lang, **self.diagram.identity}
         notes = (*self.diagram.notes, *self.notes)
         return Programme.model_validate(
             {"identity": identity, "elements": elements, "links": links, "notes": notes}
         )
 
+    def _remark_left_out(self) -> None:
+        if self.diagram.left:
+            text = ", ".join(self.diagram.left)
+            self._add_remark("drawing_left", self.diagram.boxes[0], text=text)
+
     # what each box is
 
     def _find_themes(self) -> None:
         """A group that does not say what it is is a theme, when it holds something that does."""
         self._find_twins()
-        filled = {
-            around.name
-            for name, each in self.known.items()
-            if each.kind
-            for around in self._boxes_around(self.boxes[name])
-        }
-        for name, each in self.known.items():
+        filled = self._groups_around_known()
+        for name, known in self.known.items():
             box = self.boxes[name]
-            if box.holds and not each.kind and name in filled and each.text:
-                self.known[name] = each._replace(kind="theme")
-                self._add_remark("theme_from_group", box, text=each.text)
+            if box.holds and not known.kind and name in filled and known.text:
+                self.known[name] = known._replace(kind="theme")
+                self._add_remark("theme_from_group", box, text=known.text)
+
+    def _groups_around_known(self) -> set[str]:
+        """The names of the boxes around boxes that say what they are."""
+        groups: set[str] = set()
+        for name, known in self.known.items():
+            if known.kind:
+                groups.update(
+                    around.name for around in self._boxes_around(self.boxes[name])
+                )
+        return groups
 
     def _find_twins(self) -> None:
-        """Find groups that have the id of a box in them: then that is what the group shows, and its lines are drawn."""
+        """Find groups that have the id of a box in them.
+
+        Then that box is what the group shows, and its lines are drawn.
+        """
         inner = {
-            (self._nearest_group(self.boxes[name]), each.code): name
-            for name, each in self.known.items()
-            if each.kind and each.code
+            (self._nearest_group(self.boxes[name]), known.code): name
+            for name, known in self.known.items()
+            if known.kind and known.code
         }
-        for name, each in self.known.items():
-            twin = inner.get((name, each.code or ""))
-            if (
-                twin
-                and self.boxes[name].holds
-                and each.kind in (None, self.known[twin].kind)
-            ):
+        for name, known in self.known.items():
+            twin = inner.get((name, known.code or ""))
+            if not twin or not self.boxes[name].holds:
+                continue
+            if known.kind in (None, self.known[twin].kind):
                 self.same[name] = twin
                 self.known[name] = self.known[twin]
 
     def _leave_out_unknown(self) -> None:
-        ends = Counter(
-            name for each in self.diagram.strokes for name in {each.start, each.end}
+        """Leave out the boxes that nothing says what they are.
+
+        Those with words or lines get a remark.
+        """
+        line_counts = Counter(
+            name for line in self.diagram.strokes for name in {line.start, line.end}
         )
-        for name in [name for name, each in self.known.items() if each.kind is None]:
-            box = self.boxes[name]
-            if box.label or ends[name]:
-                self._add_remark(
-                    "box_left", box, text=box.label or name, count=ends[name]
-                )
+        unknown = [name for name, known in self.known.items() if known.kind is None]
+        for name in unknown:
+            box, count = self.boxes[name], line_counts[name]
+            if box.label or count:
+                self._add_remark("box_left", box, text=box.label or name, count=count)
             del self.known[name]
 
     def _give_ids(self) -> dict[str, str]:
-        """An id for every box: what it says of itself, or its name when a person gave it, or else counted."""
+        """An id for every box.
+
+        It is what the box says of itself, or its name when a person gave it, or else counted.
+        """
         ids: dict[str, str] = {}
         taken: set[str] = set()
-        counts: Counter[str] = Counter()
         own = [name for name in self.known if name not in self.same]
         for name in own:
-            said = self._stated_id(name)
-            if said is not None and said not in taken:
-                ids[name] = said
-                taken.add(said)
+            stated = self._stated_id(name)
+            if stated is not None and stated not in taken:
+                ids[name] = stated
+                taken.add(stated)
+        counts: Counter[str] = Counter()
         for name in own:
             if name not in ids:
                 ids[name] = self._next_id(self.known[name], taken, counts)
                 taken.add(ids[name])
-                if self._stated_id(name) is not None:
-                    self._add_remark(
-                        "id_taken",
-                        self.boxes[name],
-                        text=self._stated_id(name),
-                        id=ids[name],
-                    )
+                self._remark_taken_id(name, ids[name])
         return ids | {name: ids[twin] for name, twin in self.same.items()}
 
+    def _remark_taken_id(self, name: str, new_id: str) -> None:
+        """Note that another box had the id already that a box gives itself."""
+        stated = self._stated_id(name)
+        if stated is not None:
+            self._add_remark("id_taken", self.boxes[name], text=stated, id=new_id)
+
     def _stated_id(self, name: str) -> str | None:
+        """The id that a box gives itself; None when it has to be counted."""
         code, box = self.known[name].code, self.boxes[name]
         if "id" in box.fields:
             return str(box.fields["id"])
-        return (
-            code
-            if code is not None
-            else None
-            if box.holds or _COUNTED_NAME.fullmatch(name)
-            else name
-        )
+        if code is not None:
+            return code
+        return None if box.holds or _COUNTED_NAME.fullmatch(name) else name
 
-    def _next_id(self, each: KnownBox, taken: set[str], counts: Counter[str]) -> str:
-        prefix = ELEMENT_OF[each.kind or "goal"].prefix
+    def _next_id(self, known: KnownBox, taken: set[str], counts: Counter[str]) -> str:
+        """The next id for an element of a kind that no box has yet."""
+        prefix = ELEMENT_OF[known.kind or "goal"].prefix
         counts[prefix] += 1
         while f"{prefix}{counts[prefix]}" in taken:
             counts[prefix] += 1
         return f"{prefix}{counts[prefix]}"
 
     def _in_order(self) -> list[str]:
-        """The names of what is an element, in reading order: as they are counted, or else as they stand in the file."""
+        """The names of what is an element, in reading order.
+
+        That is as they are counted, or else as they stand in the file.
+        """
         names = [name for name in self.known if name not in self.same]
         if all(map(_COUNTED_NAME.fullmatch, names)):
-            return sorted(
-                names, key=lambda name: [int(each) for each in re.findall(r"\d+", name)]
-            )
+            names.sort(key=_numbers_in_name)
         return names
 
     def _build_element(
-        self, name: str, element_id: str, served: set[str]
+        self, name: str, element_id: str, starts: set[str]
     ) -> dict[str, Any]:
-        each, box = self.known[name], self.boxes[name]
+        """The fields of an element.
+
+        Args:
+            name: Of its box.
+            element_id: Its id.
+            starts: The ids of all elements that serve another.
+        """
+        known, box = self.known[name], self.boxes[name]
         values: dict[str, Any] = {
-            "text": each.text,
+            "text": known.text,
             **box.fields,
             "id": element_id,
-            "kind": each.kind,
+            "kind": known.kind,
             "places": (box.place,),
         }
-        if each.kind == "goal" and each.level:
-            values.setdefault("level", each.level)
+        if known.kind == "goal" and known.level:
+            values.setdefault("level", known.level)
         around = self._nearest_group(box)
-        group = None if around is None else self.known[around]
-        if (
-            group
-            and not box.holds
-            and element_id not in served
-            and each.kind == "effort"
-        ):
-            values.setdefault("group", group.text)
+        unlinked_effort = known.kind == "effort" and element_id not in starts
+        if around is not None and unlinked_effort and not box.holds:
+            values.setdefault("group", self.known[around].text)
         return values
 
     def _nearest_group(self, box: DiagramBox) -> str | None:
         """The name of the nearest box around a box that is not a mere column, if any."""
-        return next(
-            (each.name for each in self._boxes_around(box) if each.name in self.known),
-            None,
-        )
+        for around in self._boxes_around(box):
+            if around.name in self.known:
+                return around.name
+        return None
 
     # how they are linked
 
     def _known_kind(self, name: str) -> Kind | None:
-        found = self.known.get(name)
-        return found.kind if found else None
+        known = self.known.get(name)
+        return known.kind if known else None
 
     def _links_of_lines(self, ids: dict[str, str]) -> Iterator[Link]:
         """The links that lines stand for.
 
-        Lines between two rungs of the ladder are turned to run towards what is served.
+        A line between two kinds of which one serves the other is turned to run towards what is
+        served. Of a line between equals nothing says which way it runs: it is turned when most
+        other lines of the drawing are.
         """
-        strokes = [
-            each
-            for each in self.diagram.strokes
-            if each.start in ids and each.end in ids
-        ]
-        rises = [self._rise_of_line(each) for each in strokes]
-        downward = sum(each < 0 for each in rises) > sum(each > 0 for each in rises)
-        turned = []
-        for stroke, up in zip(strokes, rises, strict=True):
-            kind = _LINK_KINDS.get(hyphenated_word(stroke.says))
+        strokes = [line for line in self.diagram.strokes if ids.keys() >= line.ends]
+        rises = [self._rise_of_line(line) for line in strokes]
+        downward = _run_downward(rises)
+        turned: list[Stroke] = []
+        for stroke, rise in zip(strokes, rises, strict=True):
             start, end = stroke.start, stroke.end
-            if kind is None and (up < 0 or (up == 0 and downward and stroke.arrow)):
-                turned += [stroke] * stroke.arrow
-                start, end = end, start
-            values = {"basis": stroke.basis, "places": (stroke.place,)}
-            link_kind = kind or natural_link_kind(
-                self._known_kind(start), self._known_kind(end)
-            )
-            yield Link.model_validate(
-                {"start": ids[start], "end": ids[end], "kind": link_kind, **values}
-            )
+            level_line_down = rise == 0 and downward and stroke.arrow
+            kind = _LINK_KINDS.get(hyphenated_word(stroke.says))
+            if kind is None:
+                if rise < 0 or level_line_down:
+                    turned += [stroke] * stroke.arrow
+                    start, end = end, start
+                kind = natural_link_kind(self._known_kind(start), self._known_kind(end))
+            yield _build_link((ids[start], ids[end]), kind, stroke.basis, stroke.place)
         self._remark_lines(strokes, turned)
 
     def _rise_of_line(self, stroke: Stroke) -> int:
-        """How many rungs of the ladder a line comes nearer to the vision; 0 for one whose words say what it is."""
+        """How many kinds a line comes nearer to the vision.
+
+        0 for one whose words say what it is, and for one of which an end is not known.
+        """
         start, end = self._known_kind(stroke.start), self._known_kind(stroke.end)
-        explicit = hyphenated_word(stroke.says) in _LINK_KINDS
-        return (
-            0
-            if explicit or start is None or end is None
-            else rise_towards_vision(start, end)
-        )
+        if start is None or end is None or _says_link_kind(stroke):
+            return 0
+        return rise_towards_vision(start, end)
 
     def _remark_lines(self, strokes: list[Stroke], turned: list[Stroke]) -> None:
+        """Note which arrows were turned, and which words at lines have no meaning here."""
         if turned:
             text = f"{turned[0].start} → {turned[0].end}"
             self._add_remark("arrows_turned", turned[0], count=len(turned), text=text)
-        words = [
-            each
-            for each in strokes
-            if each.says and hyphenated_word(each.says) not in _LINK_KINDS
-        ]
-        if words:
+        worded = [line for line in strokes if line.says and not _says_link_kind(line)]
+        if worded:
             self._add_remark(
-                "line_words_left", words[0], count=len(words), text=words[0].says
+                "line_words_left", worded[0], count=len(worded), text=worded[0].says
             )
 
     def _links_of_groups(self, ids: dict[str, str]) -> Iterator[Link]:
-        """The links that standing in a group means: goals to their theme, and what serves a goal to the goal around it."""
-        for name, each in self.known.items():
-            around = self._nearest_group(self.boxes[name])
+        """The links that standing in a group means.
+
+        Goals and themes belong to the theme around them, and what serves a goal to the goal
+        around it.
+        """
+        for name, known in self.known.items():
+            box = self.boxes[name]
+            around = self._nearest_group(box)
             if around is None or around in self.same or name in self.same:
                 continue
-            kind, above = each.kind, self._known_kind(around)
-            if (
-                kind
-                and above
-                and (
-                    kind in ("goal", "theme")
-                    if above == "theme"
-                    else rise_towards_vision(kind, above) > 0
-                )
-            ):
-                evidence = {"basis": "heading", "places": (self.boxes[name].place,)}
-                yield Link.model_validate(
-                    {
-                        "start": ids[name],
-                        "end": ids[around],
-                        "kind": natural_link_kind(kind, above),
-                        **evidence,
-                    }
-                )
+            above = self._known_kind(around)
+            if known.kind and above and _belongs_in_group(known.kind, above):
+                kind = natural_link_kind(known.kind, above)
+                yield _build_link((ids[name], ids[around]), kind, "heading", box.place)
+
+
+def _meaning_of_column(box: DiagramBox) -> KindAndLevel | None:
+    """What the label of a group says of the boxes in it; None for what is no column."""
+    if not box.holds or box.says:
+        return None
+    return meaning_of_word(box.label)
+
+
+def _belongs_in_group(kind: Kind, above: Kind) -> bool:
+    """An element of a kind belongs to one of the other kind by standing in its group."""
+    if above == "theme":
+        return kind in ("goal", "theme")
+    return rise_towards_vision(kind, above) > 0
+
+
+def _run_downward(rises: list[int]) -> bool:
+    """More lines of a drawing run away from the vision than towards it."""
+    falling = sum(rise < 0 for rise in rises)
+    return falling > sum(rise > 0 for rise in rises)
+
+
+def _says_link_kind(stroke: Stroke) -> bool:
+    """The words at a line name the kind of the link that it stands for."""
+    return hyphenated_word(stroke.says) in _LINK_KINDS
+
+
+def _numbers_in_name(name: str) -> list[int]:
+    return [int(digits) for digits in re.findall(r"\d+", name)]
+
+
+def _build_link(ends: tuple[str, str], kind: str, basis: Basis, place: Place) -> Link:
+    start, end = ends
+    return Link.model_validate(
+        {
+            "start": start,
+            "end": end,
+            "kind": kind,
+            "basis": basis,
+            "places": (place,),
+        }
+    )
 
 
 def _language_of_labels(diagram: Diagram) -> str:
-    paras = tuple(
-        Para(Block((Span(each.label),)), each.place) for each in diagram.boxes
-    )
+    paras = tuple(Para(Block((Span(box.label),)), box.place) for box in diagram.boxes)
     return language_of(Document(diagram.name, paras))

@@ -1,4 +1,7 @@
-"""XML from strangers as a tree in which each element knows its line; without document types, and not too deep."""
+"""XML from strangers as a tree in which each element knows its line.
+
+It has no document type, and is not too deep.
+"""
 
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element, ParseError, TreeBuilder
@@ -26,9 +29,9 @@ class _Builder(TreeBuilder):
         self.depth += 1
         if self.depth > current_limits().depth:
             raise limit_error("depth", self.depth, self.name)
-        made = super().start(tag, attrs)
-        self.numbers[made] = self.parser.parser.CurrentLineNumber
-        return made
+        element = super().start(tag, attrs)
+        self.numbers[element] = self.parser.parser.CurrentLineNumber
+        return element
 
     def end(self, tag: str, /) -> Element:
         self.depth -= 1
@@ -56,6 +59,7 @@ class XmlTree:
             raise limit_error("part", len(data), name)
         builder = _Builder(name)
         self._numbers = builder.numbers
+        malformed = Sentence("this is not well-formed XML.")
         try:
             builder.parser.feed(data)
             self.root: Element = builder.parser.close()
@@ -66,13 +70,9 @@ class XmlTree:
             raise DocumentError(what, where=name) from error
         except ParseError as error:
             where = Place(file=name, line=max(error.position[0], 1)).as_sentence()
-            raise DocumentError(
-                Sentence("this is not well-formed XML."), where=where
-            ) from error
+            raise DocumentError(malformed, where=where) from error
         except (ValueError, LookupError) as error:
-            raise DocumentError(
-                Sentence("this is not well-formed XML."), where=name
-            ) from error
+            raise DocumentError(malformed, where=name) from error
 
     def place_of(self, element: Element) -> Place:
         """The line on which an element begins."""
@@ -81,4 +81,4 @@ class XmlTree:
 
 def children_named(element: Element, name: str) -> Iterator[Element]:
     """The children with a name, whatever its namespace."""
-    return (each for each in element if local_name(each) == name)
+    return (child for child in element if local_name(child) == name)

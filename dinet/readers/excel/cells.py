@@ -1,4 +1,7 @@
-"""What the cells of a sheet hold: texts with their letters, and numbers, dates and answers as the sheet shows them."""
+"""What the cells of a sheet hold: texts with their letters, numbers, dates and answers.
+
+Numbers, dates and answers are read as the sheet shows them.
+"""
 
 import math
 import re
@@ -16,10 +19,14 @@ _NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:E[+-]?\d+)?", re.IGNORECASE)
 _DATE = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d))?)?")
 _TRUTH = {"0": "ONWAAR", "1": "WAAR", "false": "ONWAAR", "true": "WAAR"}
 _FIRST_DAY = date(1899, 12, 30)
+_SECONDS_A_DAY = 86_400
 
 
 class TextRun(NamedTuple):
-    """A piece of text, and how its letters look; ``white`` is None where it does not say its colour."""
+    """A piece of text, and how its letters look.
+
+    ``white`` and ``small`` are None where the piece does not say its colour or its size.
+    """
 
     text: str
     italic: bool = False
@@ -31,46 +38,47 @@ class TextRun(NamedTuple):
 def read_runs(text: Element) -> tuple[TextRun, ...]:
     """The pieces of a text, in order; how it is pronounced is left out."""
     found: list[TextRun] = []
-    for each in text:
-        if local_name(each) == "t":
-            found.append(TextRun(_unescaped_text(each)))
-        elif local_name(each) == "r":
-            properties = find_child(each, "rPr")
-            words = "".join(
-                _unescaped_text(part) for part in each if local_name(part) == "t"
-            )
-            found.append(
-                TextRun(
-                    words,
-                    is_on(properties, "i"),
-                    is_on(properties, "b"),
-                    *_run_look(properties),
-                )
-            )
+    for piece in text:
+        if local_name(piece) == "t":
+            found.append(TextRun(_unescaped_text(piece)))
+        elif local_name(piece) == "r":
+            found.append(_read_run(piece))
     return tuple(found)
 
 
-def _run_look(properties: Element | None) -> tuple[bool | None, bool | None]:
-    white = (
-        is_white(properties) if find_child(properties, "color") is not None else None
+def _read_run(run: Element) -> TextRun:
+    properties = find_child(run, "rPr")
+    texts = (_unescaped_text(part) for part in run if local_name(part) == "t")
+    return TextRun(
+        "".join(texts),
+        is_on(properties, "i"),
+        is_on(properties, "b"),
+        *_run_look(properties),
     )
-    return white, is_small(properties) if find_child(
-        properties, "sz"
-    ) is not None else None
+
+
+def _run_look(properties: Element | None) -> tuple[bool | None, bool | None]:
+    """Whether the letters of a run are white, and whether they are small.
+
+    None for what it does not say.
+    """
+    has_colour = find_child(properties, "color") is not None
+    has_size = find_child(properties, "sz") is not None
+    white = is_white(properties) if has_colour else None
+    return white, is_small(properties) if has_size else None
 
 
 def _unescaped_text(text: Element) -> str:
-    return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text.text or "").replace(
-        "\r\n", "\n"
-    )
+    """The words of an element, with the signs for which ``_x000A_`` and the like stand."""
+    plain = _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text.text or "")
+    return plain.replace("\r\n", "\n")
 
 
 def _look_of_run(run: TextRun, look: CellLook) -> CellLook:
     """How the letters of a run look in a cell that looks so."""
     white = look.white if run.white is None else run.white
-    return look._replace(
-        white=white, small=look.small if run.small is None else run.small
-    )
+    small = look.small if run.small is None else run.small
+    return look._replace(white=white, small=small)
 
 
 class CellValues:
@@ -88,7 +96,9 @@ class CellValues:
     def shown_spans(
         self, cell: Element, look: CellLook, *, coloured: bool
     ) -> tuple[tuple[Span, ...], bool]:
-        """What a cell shows, in pieces that have the same letters, and whether there is more that nobody sees.
+        """What a cell shows, in pieces that have the same letters.
+
+        Beside it stands whether the cell holds more, that nobody sees.
 
         Args:
             cell: The cell.
@@ -98,34 +108,27 @@ class CellValues:
         Raises:
             IndexError: It refers to a text that is not there.
         """
-        found = self._runs_of_cell(cell, look)
+        runs = self._runs_of_cell(cell, look)
         ground = look._replace(plain=look.plain and not coloured)
-        seen = [run for run in found if _look_of_run(run, ground).is_seen]
-        unseen = any(run.text.strip() for run in found) and len(seen) < len(found)
-        return tuple(
+        seen = [run for run in runs if _look_of_run(run, ground).is_seen]
+        unseen = any(run.text.strip() for run in runs) and len(seen) < len(runs)
+        spans = tuple(
             Span(run.text, run.italic or look.italic, run.bold or look.bold)
             for run in seen
-        ), unseen
+        )
+        return spans, unseen
 
     def _runs_of_cell(self, cell: Element, look: CellLook) -> tuple[TextRun, ...]:
         kind = attribute_of(cell, "t") or "n"
         within, value = find_child(cell, "is"), find_child(cell, "v")
         text = _unescaped_text(value) if value is not None else ""
         if within is not None and (kind == "inlineStr" or value is None):
-            found = read_runs(within)
+            runs = read_runs(within)
         elif kind == "s" and text:
-            found = self._shared_runs(text)
+            runs = self._shared_runs(text)
         else:
-            return (
-                TextRun(
-                    self._shown_text(
-                        kind,
-                        text if kind in ("str", "inlineStr") else text.strip(),
-                        look.code,
-                    )
-                ),
-            )
-        return found if shows_text(look.code) else ()
+            return (TextRun(self._shown_text(kind, text, look.code)),)
+        return runs if shows_text(look.code) else ()
 
     def _shared_runs(self, text: str) -> tuple[TextRun, ...]:
         if not text.strip().isdecimal():
@@ -133,6 +136,10 @@ class CellValues:
         return self.strings[int(text)]
 
     def _shown_text(self, kind: str, text: str, code: str) -> str:
+        """The value of a cell that is no rich text: answers, dates and numbers by their format."""
+        if kind in ("str", "inlineStr"):
+            return text
+        text = text.strip()
         if kind == "b":
             return _TRUTH.get(text.casefold(), text)
         if kind == "d":
@@ -140,11 +147,9 @@ class CellValues:
         if kind != "n" or not _NUMBER.fullmatch(text):
             return text
         value = float(text)
-        return (
-            format_number(value, code, since_1904=self.since_1904)
-            if math.isfinite(value)
-            else text
-        )
+        if not math.isfinite(value):
+            return text
+        return format_number(value, code, since_1904=self.since_1904)
 
     def _shown_date(self, text: str, code: str) -> str:
         found = _DATE.match(text)
@@ -157,5 +162,5 @@ class CellValues:
             days = (date(year, month, day) - _FIRST_DAY).days
         except ValueError:
             return text
-        time = ((hours * 60 + minutes) * 60 + seconds) / 86_400
+        time = ((hours * 60 + minutes) * 60 + seconds) / _SECONDS_A_DAY
         return format_number(days + time, "d-m-yyyy" if code == "General" else code)

@@ -18,20 +18,22 @@ class Relations:
         folder, name = posixpath.split(part)
         listed = posixpath.join(folder, "_rels", f"{name}.rels")
         self.found: dict[str, tuple[str, str]] = {}
-        for each in archive.read_xml(listed) if listed in archive else ():
-            kind = (attribute_of(each, "Type") or "").rpartition("/")[2]
-            target = (attribute_of(each, "Target") or "").replace("\\", "/")
-            if attribute_of(each, "TargetMode") != "External":
-                path = posixpath.normpath(posixpath.join("/", folder, target)).lstrip(
-                    "/"
-                )
-                self.found[attribute_of(each, "Id") or ""] = (kind, path)
+        """The kind and the path of each part that is referred to, by the id of the reference."""
+        for relation in archive.read_xml(listed) if listed in archive else ():
+            if attribute_of(relation, "TargetMode") == "External":
+                continue
+            kind = (attribute_of(relation, "Type") or "").rpartition("/")[2]
+            target = (attribute_of(relation, "Target") or "").replace("\\", "/")
+            path = posixpath.normpath(posixpath.join("/", folder, target))
+            self.found[attribute_of(relation, "Id") or ""] = (kind, path.lstrip("/"))
 
     def part_of_kind(self, kind: str) -> str | None:
-        """The first part that is referred to as this kind, such as ``styles``; None when there is none."""
-        return next(
-            (path for found, path in self.found.values() if found == kind), None
-        )
+        """The first part that is referred to as this kind, such as ``styles``.
+
+        None when there is none.
+        """
+        parts = (path for found, path in self.found.values() if found == kind)
+        return next(parts, None)
 
     def target_of(self, name: str, kind: str) -> str | None:
         """The part with this id; None when it is of another kind.

@@ -1,4 +1,4 @@
-"""How the cells of a workbook look: the colour of their background, their letters, their number format."""
+"""How the cells of a workbook look: their background, their letters, their number format."""
 
 import re
 from typing import NamedTuple
@@ -38,38 +38,42 @@ class CellLook(NamedTuple):
 
     @property
     def is_seen(self) -> bool:
-        """Letters that do not say otherwise themselves can be seen, as far as the cell is concerned."""
+        """The cell does not hide its letters.
+
+        Letters that do not say otherwise themselves can be seen.
+        """
         return not self.small and not (self.white and self.plain)
+
+
+_PLAIN_FONT = (False, False, False, False)
+"""A font that is not italic, bold, white or small."""
 
 
 def read_looks(root: Element) -> list[CellLook]:
     """The looks that the cells of a workbook refer to by number."""
-    fills = [_fill_colour(each) for each in _children_of(root, "fills")]
-    plain = [_is_plain(each) for each in _children_of(root, "fills")]
-    fonts = [
-        (is_on(each, "i"), is_on(each, "b"), is_white(each), is_small(each))
-        for each in _children_of(root, "fonts")
+    fills = [
+        (_fill_colour(fill), _is_plain(fill)) for fill in _children_of(root, "fills")
     ]
-    codes = {
-        parse_number(attribute_of(each, "numFmtId"), -1): attribute_of(
-            each, "formatCode"
-        )
-        or ""
-        for each in _children_of(root, "numFmts")
-    }
+    fonts = [
+        (is_on(font, "i"), is_on(font, "b"), is_white(font), is_small(font))
+        for font in _children_of(root, "fonts")
+    ]
+    codes: dict[int, str] = {}
+    for number_format in _children_of(root, "numFmts"):
+        number = parse_number(attribute_of(number_format, "numFmtId"), -1)
+        codes[number] = attribute_of(number_format, "formatCode") or ""
     return [
-        _build_look(each, list(zip(fills, plain, strict=True)), fonts, codes)
-        for each in _children_of(root, "cellXfs")
+        _build_look(cell_format, fills, fonts, codes)
+        for cell_format in _children_of(root, "cellXfs")
     ]
 
 
 def is_on(properties: Element | None, name: str) -> bool:
     """A switch such as bold: present, and not switched off."""
     switch = find_child(properties, name)
-    return (
-        switch is not None
-        and (attribute_of(switch, "val") or "1").casefold() not in _OFF
-    )
+    if switch is None:
+        return False
+    return (attribute_of(switch, "val") or "1").casefold() not in _OFF
 
 
 def _children_of(root: Element, name: str) -> list[Element]:
@@ -80,85 +84,75 @@ def _children_of(root: Element, name: str) -> list[Element]:
 def is_white(font: Element | None) -> bool:
     """Letters are white, by themselves or by the theme."""
     colour = find_child(font, "color")
-    rgb, theme, tint = (
-        attribute_of(colour, name) if colour is not None else None
-        for name in ("rgb", "theme", "tint")
-    )
-    return (rgb or "").upper() in _WHITE or (theme == "0" and not tint)
+    if colour is None:
+        return False
+    if (attribute_of(colour, "rgb") or "").upper() in _WHITE:
+        return True
+    return _is_white_of_theme(colour)
+
+
+def _is_white_of_theme(colour: Element) -> bool:
+    """The first colour of the theme, which is the paper, without a tint that makes it darker."""
+    return attribute_of(colour, "theme") == "0" and not attribute_of(colour, "tint")
 
 
 def is_small(font: Element | None) -> bool:
     """Letters are too small to read."""
     size = find_child(font, "sz")
-    found = (
-        _SIZE.fullmatch(attribute_of(size, "val") or "") if size is not None else None
-    )
+    if size is None:
+        return False
+    found = _SIZE.fullmatch(attribute_of(size, "val") or "")
     return found is not None and float(found[0]) < _SMALLEST_POINTS
 
 
 def _is_plain(fill: Element) -> bool:
+    """A background that is none, or white."""
+    if find_child(fill, "gradientFill") is not None:
+        return False
     pattern = find_child(fill, "patternFill")
-    kind = (
-        attribute_of(pattern, "patternType") or "none"
-        if pattern is not None
-        else "none"
-    )
-    return find_child(fill, "gradientFill") is None and (
-        kind == "none" or (kind == "solid" and _fill_colour(fill) is None)
-    )
+    if pattern is None:
+        return True
+    kind = attribute_of(pattern, "patternType") or "none"
+    return kind == "none" or (kind == "solid" and _fill_colour(fill) is None)
 
 
 def _build_look(
-    each: Element,
+    cell_format: Element,
     fills: list[tuple[str | None, bool]],
     fonts: list[tuple[bool, bool, bool, bool]],
     codes: dict[int, str],
 ) -> CellLook:
     fill, font, code = (
-        parse_number(attribute_of(each, name))
+        parse_number(attribute_of(cell_format, name))
         for name in ("fillId", "fontId", "numFmtId")
     )
-    italic, bold, white, small = (
-        fonts[font] if font < len(fonts) else (False, False, False, False)
-    )
     colour, plain = fills[fill] if fill < len(fills) else (None, True)
-    return CellLook(
-        colour,
-        italic,
-        bold,
-        codes.get(code) or built_in_format(code),
-        white,
-        small,
-        plain,
-    )
+    italic, bold, white, small = fonts[font] if font < len(fonts) else _PLAIN_FONT
+    shown_as = codes.get(code) or built_in_format(code)
+    return CellLook(colour, italic, bold, shown_as, white, small, plain)
 
 
 def _fill_colour(fill: Element) -> str | None:
-    """An opaque word for a solid colour, whether given by itself, by number or by the theme; patterns are no colours."""
+    """An opaque word for a solid colour, whether given by itself, by number or by the theme.
+
+    None for white and for patterns, which are no colours.
+    """
     pattern = find_child(fill, "patternFill")
     colour = find_child(pattern, "fgColor")
-    if (
-        pattern is None
-        or colour is None
-        or attribute_of(pattern, "patternType") != "solid"
-    ):
+    if pattern is None or colour is None:
         return None
-    rgb, theme, indexed = (
-        attribute_of(colour, name) for name in ("rgb", "theme", "indexed")
-    )
-    tint = attribute_of(colour, "tint") or ""
-    if (
-        (rgb or "").upper() in _WHITE
-        or (theme == "0" and not tint)
-        or indexed in _NO_INDEX
-    ):
+    if attribute_of(pattern, "patternType") != "solid" or _is_no_colour(colour):
         return None
-    name = next(
-        (
-            f"{kind} {value}"
-            for kind, value in (("rgb", rgb), ("theme", theme), ("indexed", indexed))
-            if value
-        ),
-        None,
-    )
-    return f"{name} {tint[:8]}".strip().upper() if name else None
+    tint = (attribute_of(colour, "tint") or "")[:8]
+    for kind in ("rgb", "theme", "indexed"):
+        value = attribute_of(colour, kind)
+        if value:
+            return f"{kind} {value} {tint}".strip().upper()
+    return None
+
+
+def _is_no_colour(colour: Element) -> bool:
+    """The colour of the paper: white, by itself, by the theme or by number."""
+    if (attribute_of(colour, "rgb") or "").upper() in _WHITE:
+        return True
+    return attribute_of(colour, "indexed") in _NO_INDEX or _is_white_of_theme(colour)

@@ -1,4 +1,7 @@
-"""The cells of a workbook that dinet made and LibreOffice saved, as the texts that stand there to the letter."""
+"""The cells of a workbook that dinet made and LibreOffice saved.
+
+They are read as the texts that stand there, to the letter.
+"""
 
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
@@ -14,50 +17,58 @@ from dinet.readers.shared.grid_builder import CellBudget, RowColumn
 from dinet.readers.shared.xml import attribute_of, local_name, parse_number
 
 _CHARACTERS = {"tab": "\t", "line-break": "\n"}
+# Characters: more spaces in a row than people type, as the file only names their number.
+_MOST_SPACES = 1000
 
 
 def texts_of(table: Element, budget: CellBudget) -> dict[RowColumn, str]:
-    """The text of each cell that has one; equal cells and rows, which the file holds only once, each for itself.
+    """The text of each cell that has one.
+
+    Equal cells and rows, which the file holds only once, have their text each.
 
     Args:
         table: The sheet.
         budget: Of the whole document.
     """
-    found: dict[RowColumn, str] = {}
-    row = 1
-    for each in children_in_groups(table, ("table-row",)):
-        times = repeat_count(each, "number-rows-repeated", LAST_ROW + 1 - row)
-        cells = list(_texts_in_row(each))
+    texts: dict[RowColumn, str] = {}
+    first_row = 1
+    for row in children_in_groups(table, ("table-row",)):
+        times = repeat_count(row, "number-rows-repeated", LAST_ROW + 1 - first_row)
+        cells = list(_texts_in_row(row))
         if cells:
             budget.use_cells(times * len(cells))
-            found |= {
-                (row + down, column): text
-                for down in range(times)
-                for column, text in cells
-            }
-        row += times
-    return found
+        for column, text in cells:
+            for number in range(first_row, first_row + times):
+                texts[number, column] = text
+        first_row += times
+    return texts
 
 
 def _texts_in_row(row: Element) -> Iterator[tuple[int, str]]:
+    """The columns of a row that have a text, each with that text."""
     column = 1
-    for each in children_in_groups(row, CELLS):
-        times = repeat_count(each, "number-columns-repeated", LAST_COLUMN + 1 - column)
-        text = "\n".join(
-            "".join(_characters_of(part)) for part in each if local_name(part) == "p"
-        )
+    for cell in children_in_groups(row, CELLS):
+        times = repeat_count(cell, "number-columns-repeated", LAST_COLUMN + 1 - column)
+        text = _text_of_cell(cell)
         if text:
             yield from ((column + further, text) for further in range(times))
         column += times
 
 
+def _text_of_cell(cell: Element) -> str:
+    paragraphs = (child for child in cell if local_name(child) == "p")
+    return "\n".join("".join(_characters_of(paragraph)) for paragraph in paragraphs)
+
+
 def _characters_of(paragraph: Element) -> Iterator[str]:
     yield paragraph.text or ""
-    for each in paragraph:
-        if local_name(each) == "s":
-            yield " " * min(parse_number(attribute_of(each, "c"), 1), 1000)
-        elif local_name(each) in _CHARACTERS:
-            yield _CHARACTERS[local_name(each)]
-        elif local_name(each) in ("span", "a"):
-            yield from _characters_of(each)
-        yield each.tail or ""
+    for piece in paragraph:
+        kind = local_name(piece)
+        if kind == "s":
+            spaces = parse_number(attribute_of(piece, "c"), 1)
+            yield " " * min(spaces, _MOST_SPACES)
+        elif kind in _CHARACTERS:
+            yield _CHARACTERS[kind]
+        elif kind in ("span", "a"):
+            yield from _characters_of(piece)
+        yield piece.tail or ""

@@ -21,10 +21,7 @@ def open_package(archive: OfficeArchive, kind: str) -> tuple[Element, OdfStyles]
     Raises:
         DocumentError: It is protected with a password, damaged, or a document of another kind.
     """
-    if _MANIFEST in archive and any(
-        local_name(each) == "encryption-data"
-        for each in archive.read_xml(_MANIFEST).iter()
-    ):
+    if _is_encrypted(archive):
         raise DocumentError(
             Sentence("this file is protected with a password."),
             Sentence("Save it without password, or as PDF, and give that."),
@@ -34,10 +31,16 @@ def open_package(archive: OfficeArchive, kind: str) -> tuple[Element, OdfStyles]
     body = find_child(content, "body", kind)
     if body is None:
         what = Sentence("this OpenDocument file is of another kind than its name says.")
-        raise DocumentError(
-            what,
-            Sentence("Open it, save it as .odt or .ods, and give that."),
-            where=archive.name,
-        )
-    more = [archive.read_xml("styles.xml")] if "styles.xml" in archive else []
-    return body, OdfStyles([*more, content])
+        hint = Sentence("Open it, save it as .odt or .ods, and give that.")
+        raise DocumentError(what, hint, where=archive.name)
+    roots = [content]
+    if "styles.xml" in archive:
+        roots.insert(0, archive.read_xml("styles.xml"))
+    return body, OdfStyles(roots)
+
+
+def _is_encrypted(archive: OfficeArchive) -> bool:
+    if _MANIFEST not in archive:
+        return False
+    entries = archive.read_xml(_MANIFEST).iter()
+    return any(local_name(entry) == "encryption-data" for entry in entries)

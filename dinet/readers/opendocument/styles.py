@@ -1,4 +1,7 @@
-"""How the parts of an OpenDocument file look: colour, letters, what is hidden, what is a heading."""
+"""How the parts of an OpenDocument file look.
+
+Colour and letters, what is hidden, and what is a heading.
+"""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -9,6 +12,7 @@ from dinet.readers.shared.xml import attribute_of, local_name, parse_number
 
 _NO_FILL = ("transparent", "none", "#ffffff", "")
 _TITLES = ("title", "titel")
+# Weight from which letters look bold, on the scale from 100 to 900 with 400 for plain ones.
 _HEAVY = 600
 _WHITE = ("#ffffff", "#fff")
 _SIZES = {"table-row": "row-height", "table-column": "column-width"}
@@ -31,15 +35,16 @@ class OdfStyle(NamedTuple):
 
     @property
     def is_unseen(self) -> bool:
-        """Nobody sees letters in this style: they are hidden, too small, or white without a colour behind them."""
+        """Nobody sees letters in this style.
+
+        They are hidden, too small, or white without a colour behind them.
+        """
         return bool(self.hidden or self.small or (self.white and not self.fill))
 
     def filled_from(self, under: "OdfStyle") -> "OdfStyle":
         """This style, with what it does not say from another."""
-        return OdfStyle._make(
-            other if own is None else own
-            for own, other in zip(self, under, strict=True)
-        )
+        pairs = zip(self, under, strict=True)
+        return OdfStyle._make(other if own is None else own for own, other in pairs)
 
 
 class OdfStyles:
@@ -50,73 +55,105 @@ class OdfStyles:
     """
 
     def __init__(self, roots: Iterable[Element]) -> None:
-        defined = [
-            each
-            for root in roots
-            for each in root.iter()
-            if local_name(each) == "style"
-        ]
-        self._elements = {
-            (attribute_of(each, "family") or "", attribute_of(each, "name") or ""): each
-            for each in defined
-        }
+        elements = (element for root in roots for element in root.iter())
+        defined = [element for element in elements if local_name(element) == "style"]
+        self._elements = {_family_and_name(style): style for style in defined}
         self._known: dict[tuple[str, str], OdfStyle] = {}
-        self._coloured = any(_is_coloured(each) for each in defined)
+        self._coloured = any(_is_coloured(style) for style in defined)
         """There are coloured shapes or tables, on which white letters may stand."""
 
     def style_named(self, family: str, name: str | None) -> OdfStyle:
-        """What a style says, such as ``table-cell`` ``ce1``; nothing when there is no such style."""
-        way = []
-        here: str | None = name
-        while (
-            here
-            and (family, here) in self._elements
-            and (family, here) not in self._known
-            and here not in way
-        ):
-            way.append(here)
-            here = attribute_of(self._elements[family, here], "parent-style-name")
-        whole = self._known.get((family, here or ""), OdfStyle())
-        for each in reversed(way):
-            said = _read_style(self._elements[family, each])
-            whole = self._known[family, each] = (
-                said._replace(white=None) if self._coloured else said
-            ).filled_from(whole)
-        return whole
+        """What a style says, such as ``table-cell`` ``ce1``.
+
+        Nothing when there is no such style.
+        """
+        style = self._known.get((family, name or ""))
+        return self._build_style(family, name) if style is None else style
+
+    def _build_style(self, family: str, name: str | None) -> OdfStyle:
+        """Read a style, and first those of its ancestors that were not asked for before."""
+        unread = []
+        ancestor: str | None = name
+        while self._is_unread(family, ancestor) and ancestor not in unread:
+            unread.append(ancestor)
+            element = self._elements[family, ancestor or ""]
+            ancestor = attribute_of(element, "parent-style-name")
+        style = self._known.get((family, ancestor or ""), OdfStyle())
+        for own_name in reversed(unread):
+            own = _read_style(self._elements[family, own_name or ""])
+            if self._coloured:
+                own = own._replace(white=None)
+            style = own.filled_from(style)
+            self._known[family, own_name or ""] = style
+        return style
+
+    def _is_unread(self, family: str, name: str | None) -> bool:
+        key = (family, name or "")
+        return bool(name) and key in self._elements and key not in self._known
+
+
+def _family_and_name(style: Element) -> tuple[str, str]:
+    return attribute_of(style, "family") or "", attribute_of(style, "name") or ""
 
 
 def _read_style(style: Element) -> OdfStyle:
-    values = {name: value for part in style for name, value in _property_values(part)}
-    fill = (values.get("background-color") or "").casefold()
-    slant, weight = values.get("font-style"), values.get("font-weight")
-    size = _SIZE.match(values.get("font-size", ""))
+    values = _values_of_style(style)
     return OdfStyle(
-        None if "background-color" not in values else "" if fill in _NO_FILL else fill,
-        None if slant is None else slant in ("italic", "oblique"),
-        None if weight is None else weight == "bold" or parse_number(weight) >= _HEAVY,
+        _fill_colour(values),
+        _is_italic(values.get("font-style")),
+        _is_bold(values.get("font-weight")),
         _is_hidden(values, attribute_of(style, "family") or ""),
         _heading_level(style),
-        None if "color" not in values else values["color"].casefold() in _WHITE,
-        None if size is None else float(size[0]) < _SMALLEST_POINTS,
+        _is_white(values.get("color")),
+        _is_small(values.get("font-size", "")),
     )
+
+
+def _values_of_style(style: Element) -> dict[str, str]:
+    """What the properties of a style say, by their names without namespace."""
+    return {name: value for part in style for name, value in _property_values(part)}
+
+
+def _fill_colour(values: Mapping[str, str]) -> str | None:
+    if "background-color" not in values:
+        return None
+    fill = values["background-color"].casefold()
+    return "" if fill in _NO_FILL else fill
+
+
+def _is_italic(slant: str | None) -> bool | None:
+    return None if slant is None else slant in ("italic", "oblique")
+
+
+def _is_bold(weight: str | None) -> bool | None:
+    if weight is None:
+        return None
+    return weight == "bold" or parse_number(weight) >= _HEAVY
+
+
+def _is_white(colour: str | None) -> bool | None:
+    return None if colour is None else colour.casefold() in _WHITE
+
+
+def _is_small(size: str) -> bool | None:
+    points = _SIZE.match(size)
+    return None if points is None else float(points[0]) < _SMALLEST_POINTS
 
 
 def _is_coloured(style: Element) -> bool:
+    """A style of shapes or tables has a colour."""
     if attribute_of(style, "family") not in ("graphic", "table"):
         return False
-    values = {
-        name: value.casefold()
-        for part in style
-        for name, value in _property_values(part)
-    }
-    return (
-        values.get("background-color", "") not in _NO_FILL
-        or values.get("fill-color", "") not in _NO_FILL
-    )
+    values = _values_of_style(style)
+    colours = (values.get(name, "") for name in ("background-color", "fill-color"))
+    return any(colour.casefold() not in _NO_FILL for colour in colours)
 
 
 def _is_hidden(values: Mapping[str, str], family: str) -> bool | None:
-    """What has this style is not shown, or has no height or width; None when that is not said, or depends on a condition."""
+    """What has this style is not shown, or has no height or width.
+
+    None when that is not said, or depends on a condition.
+    """
     display = values.get("display")
     size = _NO_SIZE.fullmatch(values.get(_SIZES.get(family, ""), ""))
     if size and values.get("use-optimal-row-height") != "true":
@@ -125,21 +162,24 @@ def _is_hidden(values: Mapping[str, str], family: str) -> bool | None:
 
 
 def _property_values(part: Element) -> Iterable[tuple[str, str]]:
-    of_paragraph = local_name(part) == "paragraph-properties"
-    if local_name(part).endswith("-properties"):
-        for key, value in part.attrib.items():
-            name = key.rpartition("}")[2]
-            if not of_paragraph or (
-                name == "background-color" and value.casefold() not in _NO_FILL
-            ):
-                yield name, value
+    """The properties in a part of a style; of those of a paragraph only its colour matters."""
+    kind = local_name(part)
+    if not kind.endswith("-properties"):
+        return
+    of_paragraph = kind == "paragraph-properties"
+    for key, value in part.attrib.items():
+        name = key.rpartition("}")[2]
+        coloured = name == "background-color" and value.casefold() not in _NO_FILL
+        if coloured or not of_paragraph:
+            yield name, value
 
 
 def _heading_level(style: Element) -> int | None:
+    """The level of the headings that have a style, from 1; None when they are no headings."""
     if attribute_of(style, "family") != "paragraph":
         return None
     level = parse_number(attribute_of(style, "default-outline-level"))
-    title = (
-        attribute_of(style, "display-name") or attribute_of(style, "name") or ""
-    ).casefold() in _TITLES
-    return level or (1 if title else None)
+    if level:
+        return level
+    name = attribute_of(style, "display-name") or attribute_of(style, "name") or ""
+    return 1 if name.casefold() in _TITLES else None

@@ -1,4 +1,4 @@
-"""The tables of an OpenDocument file: rows and cells that are repeated, merged, hidden or coloured."""
+"""The tables of an OpenDocument file: rows and cells that are repeated, merged or hidden."""
 
 from bisect import bisect_left
 from collections.abc import Iterator
@@ -23,9 +23,13 @@ _GROUPS = (
 )
 CELLS = ("table-cell", "covered-table-cell")
 _HIDDEN = ("collapse", "filter")
+# Rows and columns of a sheet, as LibreOffice limits them.
 LAST_ROW, LAST_COLUMN = 1_048_576, 16_384
+# Columns that a merged cell, or a row that is counted, is believed to have.
 _MOST_ACROSS = 1000
+# Columns: a run of blank cells with a colour is cut off here, as rows are coloured to the end.
 _MOST_COLOURED = 100
+# Rows that a merged cell can have; the bound that HTML sets too.
 _MOST_DOWN = 65_534
 
 
@@ -51,147 +55,160 @@ class OdfTableWalk:
 
     def walk_table(self, table: Element) -> None:
         """Walk through a table."""
-        column = 0
         folded = _folded_elements(table)
-        for each in children_in_groups(table, ("table-column",)):
-            repeat = repeat_count(each, "number-columns-repeated", LAST_COLUMN - column)
-            self._mark_hidden(1, each, range(column + 1, column + repeat + 1), folded)
-            column += repeat
-            self.column_ends.append(column)
-            self.column_styles.append(attribute_of(each, "default-cell-style-name"))
-        for each in children_in_groups(table, ("table-row",)):
-            repeat = repeat_count(each, "number-rows-repeated", LAST_ROW - self.rows)
-            self._mark_hidden(
-                0, each, range(self.rows + 1, self.rows + repeat + 1), folded
-            )
-            self._read_row(each, repeat)
+        self._read_columns(table, folded)
+        for row in children_in_groups(table, ("table-row",)):
+            repeat = repeat_count(row, "number-rows-repeated", LAST_ROW - self.rows)
+            numbers = range(self.rows + 1, self.rows + repeat + 1)
+            self._mark_hidden(0, row, numbers, folded)
+            self._read_row(row, repeat)
             self.rows += repeat
-        bottom, right = (
-            max((spot[axis] for spot in self.lattice.cells), default=0)
-            for axis in (0, 1)
-        )
+        self._merge_cells()
+
+    def _read_columns(self, table: Element, folded: set[Element]) -> None:
+        """Remember which columns are hidden, and which style the cells of each have."""
+        last = 0
+        for column in children_in_groups(table, ("table-column",)):
+            repeat = repeat_count(column, "number-columns-repeated", LAST_COLUMN - last)
+            numbers = range(last + 1, last + repeat + 1)
+            self._mark_hidden(1, column, numbers, folded)
+            last += repeat
+            self.column_ends.append(last)
+            self.column_styles.append(attribute_of(column, "default-cell-style-name"))
+
+    def _merge_cells(self) -> None:
+        """Merge what the table merges, as far as there are cells."""
+        bottom, right = self._last_number(0), self._last_number(1)
         for first, down, across in self.merges:
-            self.lattice.merge_cells(
-                first,
-                min(down, bottom - first[0] + 1),
-                min(across, right - first[1] + 1),
-            )
+            rows = min(down, bottom - first[0] + 1)
+            columns = min(across, right - first[1] + 1)
+            self.lattice.merge_cells(first, rows, columns)
+
+    def _last_number(self, axis: int) -> int:
+        """The number of the last row (0) or column (1) that has a cell; 0 when there is none."""
+        return max((spot[axis] for spot in self.lattice.cells), default=0)
 
     def hidden_numbers(self, axis: int) -> list[int]:
         """The numbers of the hidden rows (0) or columns (1), as far as there are cells."""
-        last = max((spot[axis] for spot in self.lattice.cells), default=0)
-        self.lattice.budget.use_cells(
-            sum(len(run) for run in self.hidden[axis] if run.stop <= last)
-        )
-        return [
-            each
-            for run in self.hidden[axis]
-            for each in range(run.start, min(run.stop, last + 1))
-        ]
+        last = self._last_number(axis)
+        whole = (run for run in self.hidden[axis] if run.stop <= last)
+        self.lattice.budget.use_cells(sum(map(len, whole)))
+        numbers: list[int] = []
+        for run in self.hidden[axis]:
+            numbers += range(run.start, min(run.stop, last + 1))
+        return numbers
 
     def _mark_hidden(
         self, axis: int, element: Element, run: range, folded: set[Element]
     ) -> None:
+        """Remember a run of rows (0) or columns (1) when it is hidden or folded."""
         style = self.texts.styles.style_named(
             local_name(element), attribute_of(element, "style-name")
         )
-        if (
-            attribute_of(element, "visibility") in _HIDDEN
-            or style.hidden
-            or element in folded
-        ):
+        invisible = attribute_of(element, "visibility") in _HIDDEN
+        if invisible or style.hidden or element in folded:
             self.hidden[axis].append(run)
 
     def _read_row(self, row: Element, repeat: int) -> None:
-        found: list[tuple[int, int, CellContent]] = []
+        """Read the cells of a row, and put them into the lattice as often as the row stands there.
+
+        A row without any words is left out.
+        """
+        contents: list[tuple[int, int, CellContent]] = []
         column = 0
-        for each in children_in_groups(row, CELLS):
-            times = repeat_count(each, "number-columns-repeated", LAST_COLUMN - column)
-            if local_name(each) == "table-cell":
-                found.append(
-                    (
-                        column + 1,
-                        times,
-                        self._read_content(each, row, (self.rows + 1, column + 1)),
-                    )
-                )
-                down = repeat_count(each, "number-rows-spanned", _MOST_DOWN)
-                across = repeat_count(each, "number-columns-spanned", _MOST_ACROSS)
-                self.merges += (
-                    [((self.rows + 1, column + 1), down, across)]
-                    if down > 1 or across > 1
-                    else []
-                )
-            elif blocks := self.texts.read_cell(each, OdfStyle()):
-                found.append((column + 1, times, CellContent(blocks)))
+        for cell in children_in_groups(row, CELLS):
+            times = repeat_count(cell, "number-columns-repeated", LAST_COLUMN - column)
+            content = self._read_cell(cell, row, (self.rows + 1, column + 1))
+            if content is not None:
+                contents.append((column + 1, times, content))
             column += times
             self.columns = max(self.columns, min(column, _MOST_ACROSS))
-        if any(content.blocks for _, _, content in found):
+        if any(content.blocks for _, _, content in contents):
             for down in range(repeat):
-                self._put_row(self.rows + 1 + down, found)
+                self._put_row(self.rows + 1 + down, contents)
 
-    def _put_row(self, row: int, found: list[tuple[int, int, CellContent]]) -> None:
-        for column, times, content in found:
-            if content.blocks or content.fill:
-                for across in range(
-                    times if content.blocks else min(times, _MOST_COLOURED)
-                ):
-                    self.lattice.put_content((row, column + across), content)
+    def _read_cell(
+        self, cell: Element, row: Element, spot: RowColumn
+    ) -> CellContent | None:
+        """What stands in a cell; None for one under a merged cell that has no words of its own."""
+        if local_name(cell) == "table-cell":
+            content = self._read_content(cell, row, spot)
+            self._remember_merge(cell, spot)
+            return content
+        blocks = self.texts.read_cell(cell, OdfStyle())
+        return CellContent(blocks) if blocks else None
+
+    def _remember_merge(self, cell: Element, spot: RowColumn) -> None:
+        """Remember a cell that spans rows or columns; it is merged when all cells are known."""
+        down = repeat_count(cell, "number-rows-spanned", _MOST_DOWN)
+        across = repeat_count(cell, "number-columns-spanned", _MOST_ACROSS)
+        if down > 1 or across > 1:
+            self.merges.append((spot, down, across))
+
+    def _put_row(self, row: int, contents: list[tuple[int, int, CellContent]]) -> None:
+        """Put contents into a row; each has its first column and how many columns it fills."""
+        for first, times, content in contents:
+            if content.blocks:
+                columns = range(first, first + times)
+            else:
+                coloured = min(times, _MOST_COLOURED) if content.fill else 0
+                columns = range(first, first + coloured)
+            for column in columns:
+                self.lattice.put_content((row, column), content)
 
     def _read_content(
         self, cell: Element, row: Element, spot: RowColumn
     ) -> CellContent:
-        default = attribute_of(row, "default-cell-style-name") or self._column_style(
-            spot[1]
-        )
-        style = self.texts.styles.style_named(
-            "table-cell", attribute_of(cell, "style-name") or default
-        )
-        fill = (
-            style.fill
-            or self.texts.styles.style_named(
-                "table-row", attribute_of(row, "style-name")
-            ).fill
-            or None
-        )
+        styles = self.texts.styles
+        style = self._style_of_cell(cell, row, spot[1])
+        row_style = styles.style_named("table-row", attribute_of(row, "style-name"))
+        fill = style.fill or row_style.fill or None
         blocks = self.texts.read_cell(cell, style._replace(fill=fill))
         if not blocks and attribute_of(cell, "value-type"):
             blocks = _value_as_blocks(cell, style)
-        if (
-            not blocks
-            and attribute_of(cell, "formula")
-            and not any(local_name(each) == "p" for each in cell)
-            and not _has_value(cell)
-        ):
+        if not blocks and _lacks_result(cell):
             self.unknown.append(spot)
         return CellContent(blocks, fill)
+
+    def _style_of_cell(self, cell: Element, row: Element, column: int) -> OdfStyle:
+        """The style of a cell by itself, or else by its row, or else by its column."""
+        name = (
+            attribute_of(cell, "style-name")
+            or attribute_of(row, "default-cell-style-name")
+            or self._column_style(column)
+        )
+        return self.texts.styles.style_named("table-cell", name)
 
     def _column_style(self, column: int) -> str | None:
         run = bisect_left(self.column_ends, column)
         return self.column_styles[run] if run < len(self.column_styles) else None
 
 
+def _lacks_result(cell: Element) -> bool:
+    """A cell has a formula, and neither a text nor a value."""
+    if not attribute_of(cell, "formula") or _has_value(cell):
+        return False
+    return not any(local_name(child) == "p" for child in cell)
+
+
 def _has_value(cell: Element) -> bool:
+    if attribute_of(cell, "value") is not None:
+        return True
     kind = attribute_of(cell, "value-type") or ""
-    return (
-        attribute_of(cell, "value") is not None
-        or attribute_of(cell, f"{kind}-value") is not None
-    )
+    return attribute_of(cell, f"{kind}-value") is not None
 
 
 def _folded_elements(table: Element) -> set[Element]:
     """The rows and columns of groups that are folded."""
-    groups = (
-        each
-        for each in table.iter()
-        if local_name(each) in _GROUPS and attribute_of(each, "display") == "false"
-    )
-    return {
-        each
-        for group in groups
-        for each in group.iter()
-        if local_name(each) in ("table-row", "table-column")
-    }
+    folded: set[Element] = set()
+    for group in table.iter():
+        if local_name(group) in _GROUPS and attribute_of(group, "display") == "false":
+            folded.update(
+                element
+                for element in group.iter()
+                if local_name(element) in ("table-row", "table-column")
+            )
+    return folded
 
 
 def children_in_groups(parent: Element, names: tuple[str, ...]) -> Iterator[Element]:
@@ -214,12 +231,13 @@ def is_frame(table: Element) -> bool:
         for row in children_in_groups(table, ("table-row",))
         for cell in children_in_groups(row, ("table-cell",))
     ]
-    framing = sum(
-        any(local_name(each) == "table" for each in cell.iter()) for cell in cells
-    )
-    return framing > 0 and 2 * framing >= sum(
-        any(map(str.strip, cell.itertext())) for cell in cells
-    )
+    framing = sum(map(_holds_table, cells))
+    with_words = sum(any(map(str.strip, cell.itertext())) for cell in cells)
+    return framing > 0 and 2 * framing >= with_words
+
+
+def _holds_table(cell: Element) -> bool:
+    return any(local_name(element) == "table" for element in cell.iter())
 
 
 def repeat_count(element: Element, name: str, most: int) -> int:
@@ -232,19 +250,27 @@ def _value_as_blocks(cell: Element, style: OdfStyle) -> tuple[Block, ...]:
     kind = attribute_of(cell, "value-type") or ""
     text = attribute_of(cell, f"{kind}-value") or ""
     if kind in ("float", "percentage", "currency"):
-        try:
-            text = format_number(
-                float(attribute_of(cell, "value") or ""),
-                "0.##%" if kind == "percentage" else "General",
-            )
-        except (ValueError, OverflowError):
-            text = attribute_of(cell, "value") or ""
+        text = _shown_number(attribute_of(cell, "value") or "", kind)
     elif kind == "date":
-        try:
-            day = date.fromisoformat(text[:10])
-            text = f"{day.day}-{day.month}-{day.year}"
-        except ValueError:
-            pass
+        text = _shown_date(text)
     elif kind == "boolean":
         text = {"true": "WAAR", "false": "ONWAAR"}.get(text, text)
     return spans_to_blocks([Span(text, bool(style.italic), bool(style.bold))])
+
+
+def _shown_number(value: str, kind: str) -> str:
+    """A stored number as it is shown; what is no number stays as it is."""
+    try:
+        number = float(value)
+        return format_number(number, "0.##%" if kind == "percentage" else "General")
+    except (ValueError, OverflowError):
+        return value
+
+
+def _shown_date(text: str) -> str:
+    """A stored date as it is shown; what is no date stays as it is."""
+    try:
+        day = date.fromisoformat(text[:10])
+    except ValueError:
+        return text
+    return f"{day.day}-{day.month}-{day.year}"

@@ -1,4 +1,7 @@
-"""The text of an OpenDocument file: paragraphs, headings and list items, and what of it a reader does not see."""
+"""The text of an OpenDocument file: paragraphs, headings and list items.
+
+What of it a reader does not see is counted.
+"""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -28,6 +31,7 @@ _LEFT_OUT = {
 _COUNTED = {"annotation": "comments", "note": "footnotes"}
 _HIDDEN = ("hidden-text", "hidden-paragraph", "section")
 _CHARACTERS = {"tab": " ", "line-break": "\n"}
+# Characters: more spaces in a row than people type, as the file only names their number.
 _MOST_SPACES = 100
 
 
@@ -52,30 +56,27 @@ class OdfTextWalk:
         self.counts: Counter[str] = Counter()
 
     def elements_named(self, parent: Element, *names: str) -> Iterator[LevelledElement]:
-        """The descendants with these names, not those inside one another; after a paragraph those drawn in it."""
+        """The descendants with these names, in order, not those inside one another.
+
+        After a paragraph come those that are drawn in it.
+        """
+        # what is still to be walked through, how deep in lists, and whether an item just began
         todo = [(iter(parent), -1, False)]
         while todo:
-            inside, depth, fresh = todo[-1]
-            element = next(inside, None)
+            children, depth, begins_item = todo[-1]
+            element = next(children, None)
             if element is None:
                 todo.pop()
-            elif local_name(element) in names:
-                todo[-1] = (inside, depth, False)
-                yield LevelledElement(element, depth if fresh else None)
-                todo.append(
-                    (
-                        _drawings_in(element)
-                        if local_name(element) in ("p", "h")
-                        else iter(()),
-                        -1,
-                        False,
-                    )
-                )
+                continue
+            kind = local_name(element)
+            if kind in names:
+                todo[-1] = (children, depth, False)
+                yield LevelledElement(element, depth if begins_item else None)
+                if kind in ("p", "h"):
+                    todo.append((_drawings_in(element), -1, False))
             elif self._is_part_of_text(element):
-                kind = local_name(element)
-                todo.append(
-                    (iter(element), depth + (kind == "list"), kind == "list-item")
-                )
+                deeper = depth + (kind == "list")
+                todo.append((iter(element), deeper, kind == "list-item"))
 
     def read_block(self, found: LevelledElement) -> Block:
         """A paragraph as a block."""
@@ -85,9 +86,11 @@ class OdfTextWalk:
         """The level of a heading, from 1; None for other paragraphs."""
         if local_name(paragraph) == "h":
             return parse_number(attribute_of(paragraph, "outline-level"), 1) or 1
-        return self.styles.style_named(
-            "paragraph", attribute_of(paragraph, "style-name")
-        ).heading
+        return self._paragraph_style(paragraph).heading
+
+    def _paragraph_style(self, paragraph: Element) -> OdfStyle:
+        name = attribute_of(paragraph, "style-name")
+        return self.styles.style_named("paragraph", name)
 
     def read_cell(self, cell: Element, letters: OdfStyle) -> tuple[Block, ...]:
         """The paragraphs of a cell; a table in it becomes its paragraphs.
@@ -97,94 +100,90 @@ class OdfTextWalk:
             letters: The style of its letters.
         """
         blocks: list[Block] = []
-        for found in self.elements_named(cell, "p", "h", "table"):
-            nested = local_name(found.element) == "table"
-            self.counts["nested"] += nested
-            for each in (
-                self.elements_named(found.element, "p", "h") if nested else (found,)
-            ):
-                blocks += split_lines(
-                    Block(tuple(self._read_spans(each.element, letters)), each.level)
-                )
+        for paragraph in self._paragraphs_of_cell(cell):
+            spans = tuple(self._read_spans(paragraph.element, letters))
+            blocks += split_lines(Block(spans, paragraph.level))
         return tuple(blocks_with_levels(blocks))
 
+    def _paragraphs_of_cell(self, cell: Element) -> Iterator[LevelledElement]:
+        for piece in self.elements_named(cell, "p", "h", "table"):
+            if local_name(piece.element) == "table":
+                self.counts["nested"] += 1
+                yield from self.elements_named(piece.element, "p", "h")
+            else:
+                yield piece
+
     def _is_part_of_text(self, element: Element) -> bool:
-        """What stands in an element is part of the text."""
+        """What stands in an element is part of the text; what is not is counted."""
         name = local_name(element)
         if name in _COUNTED:
             self.counts[_COUNTED[name]] += 1
         elif name == "tracked-changes":
-            self.counts["inserted"] += sum(
-                local_name(each) == "insertion" for each in element.iter()
-            )
-            self.counts["deleted"] += sum(
-                local_name(each) == "deletion" for each in element.iter()
-            )
+            self._count_changes(element)
         elif self._is_concealed(element):
             self.counts["hidden"] += 1
         elif _is_drawn(element) and not self.drawings:
-            self.counts["shapes"] += any(
-                (text or "").strip() for text in element.itertext()
-            )
+            self.counts["shapes"] += any(map(str.strip, element.itertext()))
         else:
             return name not in _LEFT_OUT
         return False
 
+    def _count_changes(self, changes: Element) -> None:
+        kinds = Counter(map(local_name, changes.iter()))
+        self.counts["inserted"] += kinds["insertion"]
+        self.counts["deleted"] += kinds["deletion"]
+
     def _is_concealed(self, element: Element) -> bool:
+        """An element is of a kind that can be hidden, and is."""
         if local_name(element) not in _HIDDEN:
             return False
-        return (
-            attribute_of(element, "is-hidden") == "true"
-            or attribute_of(element, "display") == "none"
-        )
+        if attribute_of(element, "is-hidden") == "true":
+            return True
+        return attribute_of(element, "display") == "none"
 
     def _read_spans(
         self, paragraph: Element, letters: OdfStyle | None = None
     ) -> Iterator[Span]:
-        if any(
-            self._is_concealed(each)
-            for each in paragraph.iter()
-            if local_name(each) == "hidden-paragraph"
-        ):
+        """The pieces of a paragraph that are seen, each with its style."""
+        if self._is_hidden_paragraph(paragraph):
             self.counts["hidden"] += 1
             return
-        own = self.styles.style_named(
-            "paragraph", attribute_of(paragraph, "style-name")
-        )
-        todo: list[tuple[Element | str, OdfStyle]] = [
-            (paragraph, own.filled_from(letters or OdfStyle()))
-        ]
+        style = self._paragraph_style(paragraph).filled_from(letters or OdfStyle())
+        todo: list[tuple[Element | str, OdfStyle]] = [(paragraph, style)]
         while todo:
-            here, style = todo.pop()
-            if isinstance(here, Element):
-                todo += reversed(list(self._pieces_inside(here, style)))
-            elif here and style.is_unseen:
-                self.counts["hidden"] += bool(here.strip())
-            elif here:
-                yield Span(here, bool(style.italic), bool(style.bold))
+            piece, style = todo.pop()
+            if isinstance(piece, Element):
+                todo += reversed(list(self._pieces_inside(piece, style)))
+            elif piece and style.is_unseen:
+                self.counts["hidden"] += bool(piece.strip())
+            elif piece:
+                yield Span(piece, bool(style.italic), bool(style.bold))
+
+    def _is_hidden_paragraph(self, paragraph: Element) -> bool:
+        return any(
+            self._is_concealed(element)
+            for element in paragraph.iter()
+            if local_name(element) == "hidden-paragraph"
+        )
 
     def _pieces_inside(
-        self, here: Element, style: OdfStyle
+        self, stretch: Element, style: OdfStyle
     ) -> Iterator[tuple[Element | str, OdfStyle]]:
         """The pieces of a stretch of text, each with its style."""
-        name = local_name(here)
-        if name == "span":
-            style = self.styles.style_named(
-                "text", attribute_of(here, "style-name")
-            ).filled_from(style)
-        yield (here.text or "", style)
-        for each in here:
-            kind = local_name(each)
+        if local_name(stretch) == "span":
+            name = attribute_of(stretch, "style-name")
+            style = self.styles.style_named("text", name).filled_from(style)
+        yield (stretch.text or "", style)
+        for child in stretch:
+            kind = local_name(child)
             if kind == "s":
-                yield (
-                    " " * min(parse_number(attribute_of(each, "c"), 1), _MOST_SPACES),
-                    style,
-                )
+                spaces = parse_number(attribute_of(child, "c"), 1)
+                yield " " * min(spaces, _MOST_SPACES), style
             elif kind in _CHARACTERS:
                 yield _CHARACTERS[kind], style
-            elif not _is_drawn(each) and self._is_part_of_text(each):
-                yield each, style
-            yield each.tail or "", style
+            elif not _is_drawn(child) and self._is_part_of_text(child):
+                yield child, style
+            yield child.tail or "", style
 
 
 def _drawings_in(paragraph: Element) -> Iterator[Element]:

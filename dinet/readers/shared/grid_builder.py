@@ -1,4 +1,7 @@
-"""Cells by row and column, and the boxes in which they are merged: how readers build a grid whatever order they find it in."""
+"""Cells by row and column, and the boxes in which they are merged.
+
+With these, readers build a grid in whatever order they find its cells.
+"""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -9,7 +12,10 @@ from dinet.limits import current_limits, limit_error
 from dinet.model import Place
 
 _COST_WITHOUT_WORDS = 0.2
-"""What a cell without words counts for: coloured cells are found in thousands beside the tables of real sheets."""
+"""What a cell without words counts for, in cells.
+
+Coloured cells are found in thousands beside the tables of real sheets.
+"""
 
 RowColumn = tuple[int, int]
 """A row and a column, counted from 1."""
@@ -53,11 +59,13 @@ class CellBudget:
         Raises:
             DocumentError: There is not.
         """
-        if self.used + more > current_limits().cells:
-            hint = "Keep only the tables that dinet has to read, and undo merged cells that reach far beyond them."
-            raise limit_error(
-                "cells", round(self.used + more), self.name, Sentence(hint)
+        needed = self.used + more
+        if needed > current_limits().cells:
+            hint = Sentence(
+                "Keep only the tables that dinet has to read, "
+                "and undo merged cells that reach far beyond them."
             )
+            raise limit_error("cells", round(needed), self.name, hint)
 
 
 class GridBuilder:
@@ -71,7 +79,7 @@ class GridBuilder:
         self.budget = budget
         self.cells: dict[RowColumn, CellContent] = {}
         self.anchors: dict[RowColumn, RowColumn] = {}
-        """For each spot of a merged box, the first one too, which is the first."""
+        """The first spot of its box, for each spot of a merged box, that first one included."""
         self.merged_down = False
 
     def put_content(self, spot: RowColumn, content: CellContent) -> None:
@@ -80,7 +88,11 @@ class GridBuilder:
         self.cells[spot] = content
 
     def merge_cells(self, first: RowColumn, rows: int, columns: int) -> None:
-        """Merge the spots of a box; the content of the first is what it shows, and what stands under it is not seen."""
+        """Merge the spots of a box.
+
+        The content of the first is what the box shows; what stands under it is not seen. A box of
+        one spot, or of none, changes nothing.
+        """
         if min(rows, columns) < 1 or rows * columns == 1:
             return
         self.budget.use_cells(rows * columns)
@@ -112,15 +124,12 @@ class GridBuilder:
             place: Where the table stands; each cell adds its row and column.
             merges_known: See Grid.
         """
-        seen: set[RowColumn] = set()
-        return Grid(
-            tuple(self._build_row(row, columns, place, seen) for row in rows),
-            place,
-            merges_known,
-        )
+        placed: set[RowColumn] = set()
+        cells = tuple(self._build_row(row, columns, place, placed) for row in rows)
+        return Grid(cells, place, merges_known)
 
     def _build_row(
-        self, row: int, columns: Sequence[int], place: Place, seen: set[RowColumn]
+        self, row: int, columns: Sequence[int], place: Place, placed: set[RowColumn]
     ) -> Row:
         known = sum(
             (row, column) in self.cells or (row, column) in self.anchors
@@ -128,7 +137,8 @@ class GridBuilder:
         )
         self.budget.use_cells(len(columns) - known)
         return tuple(
-            self._build_cell((row, column), columns, place, seen) for column in columns
+            self._build_cell((row, column), columns, place, placed)
+            for column in columns
         )
 
     def _build_cell(
@@ -136,16 +146,18 @@ class GridBuilder:
         spot: RowColumn,
         columns: Sequence[int],
         place: Place,
-        seen: set[RowColumn],
+        placed: set[RowColumn],
     ) -> Cell:
-        here = place.model_copy(update={"row": spot[0], "column": spot[1]})
+        """A cell of the grid; ``placed`` holds the merged boxes that stand in it already."""
+        row, column = spot
+        here = place.model_copy(update={"row": row, "column": column})
         anchor, shown = self.anchors.get(spot), self.content_seen_at(spot)
-        if anchor in seen:
+        if anchor in placed:
             return Cell(here, covered=True, fill=shown.fill)
         if anchor is None:
             return Cell(here, shown.blocks, fill=shown.fill)
-        seen.add(anchor)
-        width = sum(self.anchors.get((spot[0], each)) == anchor for each in columns)
+        placed.add(anchor)
+        width = sum(self.anchors.get((row, other)) == anchor for other in columns)
         return Cell(here, shown.blocks, fill=shown.fill, width=width)
 
 

@@ -1,4 +1,7 @@
-"""Office files are zip archives of XML parts: opened with limits, and with a clear word about what is wrong with them."""
+"""Office files are zip archives of XML parts.
+
+They are opened within limits, and with a clear word about what is wrong with them.
+"""
 
 import io
 import zipfile
@@ -11,9 +14,29 @@ from dinet.errors import DocumentError
 from dinet.language import JoinedSentences, Sentence
 from dinet.limits import current_limits, limit_error
 
+# Smaller parts are not judged by their ratio: a short part of blank cells packs very well.
 RATIO_FROM_BYTES = 1024 * 1024
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _UTF16_NAME = "EncryptedPackage".encode("utf-16-le")
+# What zipfile raises for parts that are damaged or encrypted, or packed in an unknown way.
+_UNPACKING_ERRORS = (
+    zipfile.BadZipFile,
+    zlib.error,
+    RuntimeError,
+    NotImplementedError,
+    EOFError,
+    OSError,
+    ValueError,
+)
+# What the parsers raise for parts that are no XML.
+_PARSING_ERRORS = (
+    ParseError,
+    expat.ExpatError,
+    ValueError,
+    LookupError,
+    RecursionError,
+    MemoryError,
+)
 
 
 class OfficeArchive:
@@ -41,47 +64,40 @@ class OfficeArchive:
                 "this is not a {kind}; it may be damaged or have the wrong name.",
                 kind=Sentence(kind),
             )
-            raise self._refusal(
-                what,
-                Sentence("Open it in the program it was made with and save it again."),
-            ) from error
+            hint = Sentence(
+                "Open it in the program it was made with and save it again."
+            )
+            raise self._refusal(what, hint) from error
         self._check_sizes(len(data))
 
     def _refusal(self, *what: Sentence) -> DocumentError:
         return DocumentError(*what, where=self.name)
 
     def _check_sizes(self, size: int) -> None:
+        """Refuse an archive that unpacks to too much, or that no Office program writes."""
         entries = self._zip.infolist()
+        kind = Sentence(self.kind)
         if len(self._zip.NameToInfo) < len(entries):
             raise self._refusal(
                 Sentence(
                     "two parts of this file have one name; it is not a normal {kind}.",
-                    kind=Sentence(self.kind),
+                    kind=kind,
                 )
             )
-        whole = sum(each.file_size for each in entries)
-        packed = sum(each.compress_size for each in entries)
-        big = (each for each in entries if each.file_size > RATIO_FROM_BYTES)
-        ratio = max(
-            (each.file_size // max(each.compress_size, 1) for each in big), default=0
-        )
-        for name, found in (
-            ("parts", len(entries)),
-            ("unpacked", whole),
-            ("ratio", ratio),
-        ):
-            if found > getattr(current_limits(), name):
-                raise limit_error(
-                    name,
-                    found,
-                    self.name,
-                    Sentence("It is not a normal {kind}.", kind=Sentence(self.kind)),
-                )
-        if packed > size:
+        measured = {
+            "parts": len(entries),
+            "unpacked": sum(entry.file_size for entry in entries),
+            "ratio": _greatest_ratio(entries),
+        }
+        for limit, amount in measured.items():
+            if amount > getattr(current_limits(), limit):
+                hint = Sentence("It is not a normal {kind}.", kind=kind)
+                raise limit_error(limit, amount, self.name, hint)
+        if sum(entry.compress_size for entry in entries) > size:
             raise self._refusal(
                 Sentence(
                     "parts of this file lie over one another; it is not a normal {kind}.",
-                    kind=Sentence(self.kind),
+                    kind=kind,
                 )
             )
 
@@ -102,25 +118,15 @@ class OfficeArchive:
         try:
             return self._zip.read(part)
         except KeyError as error:
-            raise self._refusal(
-                Sentence(
-                    "this is not a {kind}: the part {part} is not there.",
-                    kind=Sentence(self.kind),
-                    part=part,
-                )
-            ) from error
-        except (
-            zipfile.BadZipFile,
-            zlib.error,
-            RuntimeError,
-            NotImplementedError,
-            EOFError,
-            OSError,
-            ValueError,
-        ) as error:
-            raise self._refusal(
-                Sentence("the part {part} is damaged or encrypted.", part=part)
-            ) from error
+            missing = Sentence(
+                "this is not a {kind}: the part {part} is not there.",
+                kind=Sentence(self.kind),
+                part=part,
+            )
+            raise self._refusal(missing) from error
+        except _UNPACKING_ERRORS as error:
+            damaged = Sentence("the part {part} is damaged or encrypted.", part=part)
+            raise self._refusal(damaged) from error
 
     def read_xml(self, part: str) -> Element:
         """One part as XML.
@@ -136,36 +142,33 @@ class OfficeArchive:
             glue=", ",
         )
         if len(data) > current_limits().part:
-            raise limit_error(
-                "part",
-                len(data),
-                where,
-                Sentence("Keep only the text and tables that dinet has to read."),
-            )
-        try:
-            root = _parse_xml(data)
-        except _DoctypeError as error:
-            raise self._refusal(
-                Sentence(
-                    "the part {part} declares entities, which no Office program does.",
-                    part=part,
-                )
-            ) from error
-        except (
-            ParseError,
-            expat.ExpatError,
-            ValueError,
-            LookupError,
-            RecursionError,
-            MemoryError,
-        ) as error:
-            raise self._refusal(
-                Sentence("the part {part} is not well-formed XML.", part=part)
-            ) from error
+            hint = Sentence("Keep only the text and tables that dinet has to read.")
+            raise limit_error("part", len(data), where, hint)
+        root = self._parse_part(data, part)
         depth = _nesting_depth(root)
         if depth > current_limits().depth:
             raise limit_error("depth", depth, where)
         return root
+
+    def _parse_part(self, data: bytes, part: str) -> Element:
+        try:
+            return _parse_xml(data)
+        except _DoctypeError as error:
+            entities = Sentence(
+                "the part {part} declares entities, which no Office program does.",
+                part=part,
+            )
+            raise self._refusal(entities) from error
+        except _PARSING_ERRORS as error:
+            malformed = Sentence("the part {part} is not well-formed XML.", part=part)
+            raise self._refusal(malformed) from error
+
+
+def _greatest_ratio(entries: list[zipfile.ZipInfo]) -> int:
+    """How many times as large as its packed bytes a large part is at most."""
+    large = (entry for entry in entries if entry.file_size > RATIO_FROM_BYTES)
+    ratios = (entry.file_size // max(entry.compress_size, 1) for entry in large)
+    return max(ratios, default=0)
 
 
 def _about_ole(data: bytes) -> tuple[Sentence, ...]:
@@ -185,7 +188,10 @@ class _DoctypeError(Exception):
 
 
 def _parse_xml(data: bytes) -> Element:
-    """The tree in XML. A document type is looked for first: defusedxml can do both at once, but takes thrice the time."""
+    """The tree in XML.
+
+    A document type is looked for first: defusedxml can do both at once, but takes thrice the time.
+    """
 
     def refuse_doctype(*_: object) -> NoReturn:
         raise _DoctypeError
@@ -197,7 +203,9 @@ def _parse_xml(data: bytes) -> Element:
 
 
 def _nesting_depth(root: Element) -> int:
-    depth, layer = 0, [root]
-    while layer:
-        depth, layer = depth + 1, [child for each in layer for child in each]
+    """How many elements stand around the innermost one, itself included."""
+    depth, generation = 0, [root]
+    while generation:
+        depth += 1
+        generation = [child for parent in generation for child in parent]
     return depth

@@ -2,6 +2,9 @@
 
 from xml.etree.ElementTree import Element
 
+# Digits: no number in an Office file needs more, and an absurdly long one is not converted.
+_MOST_DIGITS = 9
+
 
 def local_name(element: Element) -> str:
     """The name of an element without its namespace; empty for a comment."""
@@ -19,26 +22,23 @@ def attribute_of(element: Element, name: str) -> str | None:
 
 
 def find_child(element: Element | None, *path: str) -> Element | None:
-    """The first descendant along a path of names, one generation a name; None when there is none."""
+    """The first descendant along a path of names, one generation a name.
+
+    None when there is none.
+    """
     for name in path:
-        element = (
-            next((each for each in element if local_name(each) == name), None)
-            if element is not None
-            else None
-        )
+        if element is None:
+            return None
+        named = (child for child in element if local_name(child) == name)
+        element = next(named, None)
     return element
 
 
 def parse_number(text: str | None, default: int = 0) -> int:
     """A whole number from 0; the default for what is no number or absurdly long."""
-    return (
-        int(text)
-        if text
-        and text.isascii()
-        and text.isdecimal()
-        and len(text) < len("1000000000")
-        else default
-    )
+    if not text or not text.isascii() or not text.isdecimal():
+        return default
+    return int(text) if len(text) <= _MOST_DIGITS else default
 
 
 def means_yes(text: str | None) -> bool:

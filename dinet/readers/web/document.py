@@ -39,40 +39,31 @@ def _read_parts(page: WebPage, root: HtmlElement) -> Iterator[Para | Grid]:
     for piece in page.read_pieces(root, InheritedStyle()):
         if isinstance(piece, PageParagraph):
             paragraphs += 1
-            place = Place(
-                file=page.name,
-                line=piece.line,
-                paragraph=None if piece.line else paragraphs,
-            )
+            number = None if piece.line else paragraphs
+            place = Place(file=page.name, line=piece.line, paragraph=number)
             yield from _split_paragraph(piece, place)
         else:
             tables += 1
             place = Place(file=page.name, table=tables)
-            yield from (
-                para
-                for said in _caption_paragraphs(page, piece)
-                for para in _split_paragraph(said, place)
-            )
+            for caption in _caption_paragraphs(page, piece):
+                yield from _split_paragraph(caption, place)
             yield grid_of(page, piece, place, merges_known=known)
 
 
 def _caption_paragraphs(page: WebPage, table: HtmlElement) -> Iterator[PageParagraph]:
+    """The paragraphs that stand as a caption with a table."""
     for caption in filter(page.visible_look, table.iterchildren("caption")):
-        yield from (
-            piece
-            for piece in page.read_pieces(caption, InheritedStyle(), in_cell=True)
-            if isinstance(piece, PageParagraph)
-        )
+        for piece in page.read_pieces(caption, InheritedStyle(), in_cell=True):
+            if isinstance(piece, PageParagraph):
+                yield piece
 
 
-def _split_paragraph(said: PageParagraph, place: Place) -> Iterator[Para]:
+def _split_paragraph(paragraph: PageParagraph, place: Place) -> Iterator[Para]:
     """A paragraph; one whose lines are a typed list, line by line."""
-    items = (
-        tuple(split_lines(said.block))
-        if said.heading is None and said.block.level is None
-        else ()
-    )
-    if any(item.level is not None for item in blocks_with_levels(items)):
-        yield from (Para(item, place) for item in items)
+    block, heading = paragraph.block, paragraph.heading
+    plain = heading is None and block.level is None
+    lines = tuple(split_lines(block)) if plain else ()
+    if any(line.level is not None for line in blocks_with_levels(lines)):
+        yield from (Para(line, place) for line in lines)
     else:
-        yield Para(said.block, place, said.heading)
+        yield Para(block, place, heading)

@@ -1,13 +1,20 @@
-"""How the elements of a page look, as far as it says so itself: colour, letters, what is left out of sight."""
+"""How the elements of a page look, as far as it says so itself.
+
+Colour, letters, and what is left out of sight.
+"""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import NamedTuple
 
 from lxml.html import HtmlElement
 
-from dinet.readers.web.style_sheets import StyleSheets, is_weaker, parse_declarations
+from dinet.readers.web.style_sheets import (
+    StyleSheets,
+    parse_declarations,
+    with_declarations,
+)
 
 _NUMBER = re.compile(r"(-?(?:\d+\.?\d*|\.\d+))(px|pt|em|rem|%)?")
 _COLOUR = re.compile(r"#[0-9a-f]{3,8}\b|rgba?\([^()]*\)|[a-z]+")
@@ -26,8 +33,10 @@ _WHITE = ("white", "#fff", "#ffffff", "rgb(255,255,255)")
 _CLEAR = re.compile(
     r"transparent|rgba\([^()]*,0(?:\.0*)?%?\)|#(?:[0-9a-f]{3}0|[0-9a-f]{6}00)"
 )
+# Ways in which pages hide text that only programs are meant to find: no room is left for it.
 _NO_ROOM = re.compile(
-    r"rect\((?:[01](?:px)?[ ,]*){4}\)|inset\((?:50|100)%.*|scale\(0(?:,0)?\)|opacity\(0%?\)"
+    r"rect\((?:[01](?:px)?[ ,]*){4}\)|inset\((?:50|100)%.*"
+    r"|scale\(0(?:,0)?\)|opacity\(0%?\)"
 )
 _PICTURE = re.compile(r"url\([^()]*\)")
 _NOT_COLOURS = (
@@ -47,6 +56,19 @@ _SMALLEST = 1.5
 """Letters of fewer pixels or points are no letters to a reader."""
 _FAR_PIXELS = -999
 """What stands so many pixels left of the page or above it is not on it."""
+_NOT_SHOWN = {
+    "display": ("none",),
+    "visibility": ("hidden", "collapse"),
+    "content-visibility": ("hidden",),
+    "mso-hide": ("all",),
+}
+"""The values of properties by which an element is not shown at all."""
+_POSITIONS = ("text-indent", "left", "top", "margin-left")
+"""Properties that can move an element off the page."""
+_CUTS = ("clip", "clip-path", "transform", "filter")
+"""Properties that can leave no room for an element."""
+_ROOM = ("height", "max-height", "width", "max-width")
+"""Properties that give the room for what stands in an element."""
 
 
 class ElementLook(NamedTuple):
@@ -69,11 +91,12 @@ class ElementLook(NamedTuple):
 
 
 _LOOK_BY_TAG = {
-    **{tag: ElementLook(italic=True) for tag in ("i", "em")},
-    **{tag: ElementLook(bold=True) for tag in ("b", "strong", "th")},
+    **dict.fromkeys(("i", "em"), ElementLook(italic=True)),
+    **dict.fromkeys(("b", "strong", "th"), ElementLook(bold=True)),
     "del": ElementLook(left="deleted"),
 }
 """What elements look like that say nothing but what they are."""
+_NO_LOOK = ElementLook()
 
 
 class ElementLooks:
@@ -89,143 +112,143 @@ class ElementLooks:
         self._sheets = StyleSheets(root, name)
 
     def look_of(self, element: HtmlElement) -> ElementLook:
-        """What an element says itself, by its kind, attributes and style, and what the style sheets say of it."""
-        said = self._declared_for(element)
-        plain = _LOOK_BY_TAG.get(str(element.tag), ElementLook())
-        if not said and not element.attrib and element.tag != "dialog":
+        """What an element says of its look.
+
+        It says it by its kind, attributes and style, and by the style sheets.
+        """
+        declared = self._declared_for(element)
+        plain = _LOOK_BY_TAG.get(str(element.tag), _NO_LOOK)
+        if not declared and not element.attrib and element.tag != "dialog":
             return plain
-        listed = _LIST_LEVEL.search(said.get("mso-list", ""))
+        italic, bold = plain.italic, plain.bold
+        if "font-style" in declared:
+            italic = declared["font-style"] in ("italic", "oblique")
+        if "font-weight" in declared:
+            bold = declared["font-weight"] in _HEAVY
         return ElementLook(
-            _fill_colour(said, element.get("bgcolor")),
-            said["font-style"] in ("italic", "oblique")
-            if "font-style" in said
-            else plain.italic,
-            said["font-weight"] in _HEAVY if "font-weight" in said else plain.bold,
-            max(int(listed[1]) - 1, 0) if listed else None,
-            plain.left
-            or _why_left_out(said)
-            or ("hidden" if self._is_unseen(element, said) else None),
+            _fill_colour(declared, element.get("bgcolor")),
+            italic,
+            bold,
+            _list_level(declared),
+            plain.left or self._why_unseen(element, declared),
         )
+
+    def _why_unseen(
+        self, element: HtmlElement, declared: Mapping[str, str]
+    ) -> str | None:
+        reason = _why_left_out(declared)
+        if reason is None and self._is_unseen(element, declared):
+            return "hidden"
+        return reason
 
     def _declared_for(self, element: HtmlElement) -> dict[str, str]:
-        said = self._sheets.declared_for(element)
+        """The properties of an element: of the style sheets, and over them its own."""
+        declared = self._sheets.declared_for(element)
         if element.attrib:
             own = parse_declarations(element.get("style") or "")
-            said = {
-                **said,
-                **{
-                    name: each
-                    for name, each in own.items()
-                    if not is_weaker(said.get(name), each)
-                },
-            }
-        return (
-            {
-                name: each.removesuffix("!important").rstrip()
-                for name, each in said.items()
-            }
-            if said
-            else said
-        )
+            declared = with_declarations(declared, own)
+        return {
+            name: value.removesuffix("!important").rstrip()
+            for name, value in declared.items()
+        }
 
-    def _is_unseen(self, element: HtmlElement, said: Mapping[str, str]) -> bool:
+    def _is_unseen(self, element: HtmlElement, declared: Mapping[str, str]) -> bool:
         """It is not shown until something is done, or its letters are as white as the page."""
-        closed = element.get("popover") is not None or (
-            element.tag == "dialog" and element.get("open") is None
-        )
-        colour = (said.get("color") or (element.get("color") or "").casefold()).replace(
-            " ", ""
-        )
-        white = (
-            colour in _WHITE
-            and _fill_colour(said, element.get("bgcolor")) in (None, "")
-            and not self._has_backgrounds
-        )
-        return (
-            element.get("hidden") is not None
-            or closed
-            or white
-            or bool(_CLEAR.fullmatch(colour))
-        )
+        if element.get("hidden") is not None or _is_closed(element):
+            return True
+        colour = declared.get("color") or (element.get("color") or "").casefold()
+        colour = colour.replace(" ", "")
+        if _CLEAR.fullmatch(colour):
+            return True
+        if colour not in _WHITE or _fill_colour(declared, element.get("bgcolor")):
+            return False
+        return not self._has_backgrounds
 
     @cached_property
     def _has_backgrounds(self) -> bool:
-        """Something on the page has a background of its own, so that white letters may stand on it."""
-        sheets = (
-            rule.declared for rules in self._sheets.rules.values() for rule in rules
-        )
-        attributes = (
-            parse_declarations(each.get("style") or "")
-            for each in self._root.iter()
-            if each.get("style")
-        )
-        plain = (
-            each.get("bgcolor") or each.get("background") for each in self._root.iter()
-        )
-        pictures = (
-            "url(" in said.get(name, "")
-            for said in sheets
-            for name in ("background", "background-image")
-        )
-        sheets = (
-            rule.declared for rules in self._sheets.rules.values() for rule in rules
-        )
+        """Something on the page has a background of its own.
+
+        White letters may stand on it.
+        """
         return (
-            any(plain)
-            or any(pictures)
-            or any(
-                _fill_colour(said, None)
-                for each in (sheets, attributes)
-                for said in each
-            )
+            any(map(_has_own_background, self._root.iter()))
+            or any(map(_declares_picture, self._declared_in_sheets()))
+            or any(_fill_colour(rule, None) for rule in self._declared_in_sheets())
         )
 
+    def _declared_in_sheets(self) -> Iterator[Mapping[str, str]]:
+        for rules in self._sheets.rules.values():
+            for rule in rules:
+                yield rule.declared
 
-def _why_left_out(said: Mapping[str, str]) -> str | None:
-    if said.get("mso-list") == "ignore":
+
+def _has_own_background(element: HtmlElement) -> bool:
+    """An element has a background by its attributes or its own style."""
+    if element.get("bgcolor") or element.get("background"):
+        return True
+    style = element.get("style")
+    return bool(style) and bool(_fill_colour(parse_declarations(style or ""), None))
+
+
+def _declares_picture(declared: Mapping[str, str]) -> bool:
+    """A rule puts a picture behind something."""
+    backgrounds = (
+        declared.get(name, "") for name in ("background", "background-image")
+    )
+    return any("url(" in background for background in backgrounds)
+
+
+def _list_level(declared: Mapping[str, str]) -> int | None:
+    """The level of an item of a list in Word's way, from 0; None for other elements."""
+    listed = _LIST_LEVEL.search(declared.get("mso-list", ""))
+    return max(int(listed[1]) - 1, 0) if listed else None
+
+
+def _is_closed(element: HtmlElement) -> bool:
+    """A dialogue or an element that pops up, which a script or a click has to open."""
+    if element.get("popover") is not None:
+        return True
+    return element.tag == "dialog" and element.get("open") is None
+
+
+def _why_left_out(declared: Mapping[str, str]) -> str | None:
+    """Why a reader does not see an element, as far as its properties say so."""
+    if declared.get("mso-list") == "ignore":
         return "mark"
-    if _is_gone(said) or _is_small(said):
+    if _is_gone(declared) or _is_small(declared):
         return "hidden"
-    return {"comment": "comments", "footnote": "footnotes"}.get(
-        said.get("mso-element", "").partition("-")[0]
-    )
+    kind = declared.get("mso-element", "").partition("-")[0]
+    return {"comment": "comments", "footnote": "footnotes"}.get(kind)
 
 
-def _is_gone(said: Mapping[str, str]) -> bool:
+def _is_gone(declared: Mapping[str, str]) -> bool:
     """It is not shown at all, or stands where nobody looks."""
-    return (
-        said.get("display") == "none"
-        or "hidden" in (said.get("visibility"), said.get("content-visibility"))
-        or said.get("visibility") == "collapse"
-        or said.get("mso-hide") == "all"
-        or any(
-            _parse_size(said.get(name, "")) < _FAR_PIXELS
-            for name in ("text-indent", "left", "top", "margin-left")
-        )
-        or any(
-            _NO_ROOM.fullmatch(said.get(name, "").replace(", ", ","))
-            for name in ("clip", "clip-path", "transform", "filter")
-        )
-    )
+    if any(declared.get(name) in values for name, values in _NOT_SHOWN.items()):
+        return True
+    if any(_parse_size(declared.get(name, "")) < _FAR_PIXELS for name in _POSITIONS):
+        return True
+    cuts = (declared.get(name, "").replace(", ", ",") for name in _CUTS)
+    return any(_NO_ROOM.fullmatch(cut) for cut in cuts)
 
 
-def _is_small(said: Mapping[str, str]) -> bool:
+def _is_small(declared: Mapping[str, str]) -> bool:
     """Its letters, or the room for them, are too small to see anything."""
-    letters = _NUMBER.fullmatch(said.get("font-size", ""))
-    least = _SMALLEST if letters and letters[2] in ("px", "pt", None) else 0
-    cut = said.get("overflow", "visible") in ("hidden", "clip")
-    return (
-        bool(letters and float(letters[1]) <= 0)
-        or _parse_size(said.get("font-size", ""), 16) < least
-        or _parse_size(said.get("opacity", ""), 1) == 0
-        or (
-            cut
-            and any(
-                _parse_size(said.get(name, ""), 1) == 0
-                for name in ("height", "max-height", "width", "max-width")
-            )
-        )
-    )
+    if _has_small_letters(declared.get("font-size", "")):
+        return True
+    if _parse_size(declared.get("opacity", ""), 1) == 0:
+        return True
+    if declared.get("overflow", "visible") not in ("hidden", "clip"):
+        return False
+    return any(_parse_size(declared.get(name, ""), 1) == 0 for name in _ROOM)
+
+
+def _has_small_letters(size: str) -> bool:
+    """A size of letters is too small to read; one in other units only when it is nothing."""
+    found = _NUMBER.fullmatch(size)
+    if found is None:
+        return False
+    number = float(found[1])
+    return number <= 0 or (found[2] in ("px", "pt", None) and number < _SMALLEST)
 
 
 def _parse_size(text: str, default: float = 0) -> float:
@@ -233,14 +256,16 @@ def _parse_size(text: str, default: float = 0) -> float:
     return float(found[1]) if found else default
 
 
-def _fill_colour(said: Mapping[str, str], attribute: str | None) -> str | None:
+def _fill_colour(declared: Mapping[str, str], attribute: str | None) -> str | None:
+    """The colour behind an element; empty when it is none, or white; None when nothing is said."""
     words = (
-        said.get("background-color")
-        or said.get("background")
+        declared.get("background-color")
+        or declared.get("background")
         or (attribute or "").casefold()
     )
-    colours = _COLOUR.findall(
-        _PICTURE.sub(" ", words).replace(" ,", ",").replace(", ", ",")
-    )
-    colour = next((word for word in colours if word not in _NOT_COLOURS), None)
+    if not words:
+        return None
+    plain = _PICTURE.sub(" ", words).replace(" ,", ",").replace(", ", ",")
+    colours = (word for word in _COLOUR.findall(plain) if word not in _NOT_COLOURS)
+    colour = next(colours, None)
     return "" if colour in _NO_COLOUR else colour

@@ -1,4 +1,4 @@
-"""The text of a page as paragraphs, headings, list items and tables, in the order in which it stands."""
+"""The text of a page as paragraphs, headings, list items and tables, in reading order."""
 
 import re
 from collections import Counter
@@ -20,14 +20,15 @@ from dinet.readers.web.table_rows import is_frame
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _BLOCKS = frozenset(
-    "p div li ul ol dl dt dd table caption thead tbody tfoot tr td th blockquote pre hr center address form fieldset legend "
-    "section article header footer main aside nav figure figcaption details summary body html menu dir".split()
+    "p div li ul ol dl dt dd table caption thead tbody tfoot tr td th blockquote pre hr "
+    "center address form fieldset legend section article header footer main aside nav "
+    "figure figcaption details summary body html menu dir".split()
 ) | frozenset(_HEADINGS)
 _ROWS_AND_CELLS = frozenset({"tr", "td", "th"})
 _LISTS = frozenset({"ul", "ol", "menu", "dir"})
 _DROPPED = frozenset(
-    "script style head title template noscript noframes noembed iframe object svg math audio video canvas select textarea "
-    "button map datalist rp rt".split()
+    "script style head title template noscript noframes noembed iframe object svg math "
+    "audio video canvas select textarea button map datalist rp rt".split()
 )
 _TITLE_CLASSES = frozenset({"msotitle", "title"})
 _SPACE = re.compile(r"\s+")
@@ -37,6 +38,8 @@ _COUNTED_TAGS = {
     "select": "fields",
     **dict.fromkeys(("svg", "math", "object", "canvas"), "shapes"),
 }
+# Digits of the number of a line; a page may carry the attribute with anything in it.
+_MOST_LINE_DIGITS = 7
 _NOTES = {
     "fields": "fields_left",
     "shapes": "shapes",
@@ -57,12 +60,10 @@ def parse_page(text: str, name: str) -> HtmlElement | None:
     parser = html.HTMLParser(
         encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=deep
     )
+    checked = check_attributes(text, name).replace("\0", "\ufffd")
     try:
         root = html.document_fromstring(
-            check_attributes(text, name)
-            .replace("\0", "\ufffd")
-            .encode("utf-8", errors="replace"),
-            parser=parser,
+            checked.encode("utf-8", errors="replace"), parser=parser
         )
     except etree.ParserError:
         return None
@@ -72,7 +73,10 @@ def parse_page(text: str, name: str) -> HtmlElement | None:
 
 
 class InheritedStyle(NamedTuple):
-    """What an element hands on to what stands in it; ``lists`` and ``tables`` count those around it."""
+    """What an element hands on to what stands in it.
+
+    ``lists`` and ``tables`` count those around it.
+    """
 
     italic: bool = False
     bold: bool = False
@@ -92,7 +96,13 @@ class InheritedStyle(NamedTuple):
 
 
 class PageParagraph(NamedTuple):
-    """A paragraph, the level that it has as a heading, and the number of its line when that is known."""
+    """A paragraph.
+
+    Args:
+        block: Its words, and its level as an item of a list.
+        heading: The level that it has as a heading; None for other text.
+        line: The number of its line, when that is known.
+    """
 
     block: Block
     heading: int | None
@@ -120,11 +130,9 @@ class ParagraphFlow:
         Only the first in a list item has its level.
         """
         if any(span.text.strip() for span in self.spans):
-            yield PageParagraph(
-                Block(tuple(self.spans), self.level if self.heading is None else None),
-                self.heading,
-                self.line,
-            )
+            level = self.level if self.heading is None else None
+            block = Block(tuple(self.spans), level)
+            yield PageParagraph(block, self.heading, self.line)
             self.level = None
         self.spans = []
 
@@ -138,10 +146,10 @@ class ParagraphFlow:
             self.level = max(style.lists - 1, _google_level(element))
         elif element.tag == "br":
             self.spans.append(Span("\n"))
-        elif element.tag in _HEADINGS or (
-            element.tag == "p" and _TITLE_CLASSES & _class_names(element)
-        ):
-            self.heading = _HEADINGS.get(str(element.tag), 1)
+        elif element.tag in _HEADINGS:
+            self.heading = _HEADINGS[str(element.tag)]
+        elif element.tag == "p" and _TITLE_CLASSES & _class_names(element):
+            self.heading = 1
         elif element.tag == "p" and look.level is not None:
             self.level = look.level
 
@@ -185,40 +193,45 @@ class WebPage:
             in_cell: It is a cell; tables in it become paragraphs.
         """
         flow = ParagraphFlow()
-        todo: list[tuple[HtmlElement | str | ElementEnd, InheritedStyle]] = (
-            _pieces_inside(top, style)
-        )
+        todo = _pieces_inside(top, style)
         while todo:
-            here, style = todo.pop()
-            if isinstance(here, str):
-                flow.spans.append(Span(here, style.italic, style.bold))
-            elif isinstance(here, ElementEnd):
-                yield from flow.close_element(here.element, style)
-            elif in_cell and here.tag in _ROWS_AND_CELLS and not style.tables:
-                continue  # it belongs to the table, and stands here because a list was never closed
-            elif (look := self.visible_look(here)) is None:
+            piece, style = todo.pop()
+            if isinstance(piece, str):
+                flow.spans.append(Span(piece, style.italic, style.bold))
                 continue
-            elif here.tag == "table" and not in_cell and not is_frame(here):
+            if isinstance(piece, ElementEnd):
+                yield from flow.close_element(piece.element, style)
+                continue
+            look = self._look_in_flow(piece, style, in_cell=in_cell)
+            if look is None:
+                continue
+            if piece.tag == "table" and not in_cell and not is_frame(piece):
                 yield from flow.end_paragraph()
-                yield here
-            else:
-                self.counts["nested"] += in_cell and here.tag == "table"
-                style = style.with_look(here, look)
-                yield from flow.open_element(here, look, style)
-                flow.line = self._line_of(here) or flow.line
-                todo += [(ElementEnd(here), style), *_pieces_inside(here, style)]
+                yield piece
+                continue
+            style = style.with_look(piece, look)
+            yield from flow.open_element(piece, look, style)
+            flow.line = self._line_of(piece) or flow.line
+            todo += [(ElementEnd(piece), style), *_pieces_inside(piece, style)]
         yield from flow.end_paragraph()
 
+    def _look_in_flow(
+        self, element: HtmlElement, style: InheritedStyle, *, in_cell: bool
+    ) -> ElementLook | None:
+        """How an element looks; None for what is not part of the text that is read."""
+        if in_cell and _is_of_outer_table(element, style):
+            return None
+        look = self.visible_look(element)
+        if in_cell and look is not None:
+            self.counts["nested"] += element.tag == "table"
+        return look
+
     def _line_of(self, element: HtmlElement) -> int | None:
+        """The number of the line of an element; None when it does not carry one."""
         text = element.get(self._line) if self._line else None
-        return (
-            int(text)
-            if text
-            and text.isascii()
-            and text.isdecimal()
-            and len(text) < len("10000000")
-            else None
-        )
+        if not text or not text.isascii() or not text.isdecimal():
+            return None
+        return int(text) if len(text) <= _MOST_LINE_DIGITS else None
 
     def visible_look(self, element: HtmlElement) -> ElementLook | None:
         """How an element looks; None for what a reader does not see as text, which is counted."""
@@ -228,11 +241,7 @@ class WebPage:
         if not isinstance(element.tag, str) or element.tag in _DROPPED:
             self.counts[_kind_left_out(element)] += 1
             return None
-        self.counts["fields"] += (
-            element.tag == "input"
-            and element.get("type", "text") == "text"
-            and bool(element.get("value"))
-        )
+        self.counts["fields"] += _is_filled_field(element)
         look = self.looks.look_of(element)
         if look.left:
             self.counts[look.left] += bool(element.text_content().strip())
@@ -242,15 +251,12 @@ class WebPage:
 
     def read_cell(self, cell: HtmlElement, look: ElementLook) -> tuple[Block, ...]:
         """The paragraphs of a cell that looks so: its lines."""
-        pieces = self.read_pieces(
-            cell, InheritedStyle().with_look(cell, look), in_cell=True
-        )
-        said = (piece for piece in pieces if isinstance(piece, PageParagraph))
-        return tuple(
-            blocks_with_levels(
-                line for each in said for line in split_lines(each.block)
-            )
-        )
+        style = InheritedStyle().with_look(cell, look)
+        lines: list[Block] = []
+        for piece in self.read_pieces(cell, style, in_cell=True):
+            if isinstance(piece, PageParagraph):
+                lines += split_lines(piece.block)
+        return tuple(blocks_with_levels(lines))
 
     def note_left_out(self) -> Iterator[Note]:
         """What was left out."""
@@ -272,13 +278,30 @@ def _pieces_inside(
     element: HtmlElement, style: InheritedStyle
 ) -> list[tuple[HtmlElement | str | ElementEnd, InheritedStyle]]:
     """What stands in an element, last first; white space in the source is no line break."""
-    pieces: list[tuple[HtmlElement | str | ElementEnd, InheritedStyle]] = (
-        [(_SPACE.sub(" ", element.text), style)] if element.text else []
-    )
+    pieces: list[tuple[HtmlElement | str | ElementEnd, InheritedStyle]] = []
+    if element.text:
+        pieces.append((_SPACE.sub(" ", element.text), style))
     for child in element:
         pieces.append((child, style))
-        pieces += [(_SPACE.sub(" ", child.tail), style)] if child.tail else []
-    return pieces[::-1]
+        if child.tail:
+            pieces.append((_SPACE.sub(" ", child.tail), style))
+    pieces.reverse()
+    return pieces
+
+
+def _is_of_outer_table(element: HtmlElement, style: InheritedStyle) -> bool:
+    """A row or cell that belongs to the table around the cell that is read.
+
+    It stands in that cell because a list was never closed.
+    """
+    return element.tag in _ROWS_AND_CELLS and not style.tables
+
+
+def _is_filled_field(element: HtmlElement) -> bool:
+    """A field of a form for text, with a text in it."""
+    if element.tag != "input" or element.get("type", "text") != "text":
+        return False
+    return bool(element.get("value"))
 
 
 def _kind_left_out(element: HtmlElement) -> str:
@@ -288,11 +311,14 @@ def _kind_left_out(element: HtmlElement) -> str:
 
 
 def _google_level(item: HtmlElement) -> int:
-    """How deep an item stands by the class of its list: Google writes lists in lists one after another."""
+    """How deep an item stands by the class of its list, from 0.
+
+    Google writes lists in lists one after another.
+    """
     parent = item.getparent()
-    found = (
-        _GOOGLE_LIST.search(parent.get("class") or "") if parent is not None else None
-    )
+    if parent is None:
+        return 0
+    found = _GOOGLE_LIST.search(parent.get("class") or "")
     return int(found[1]) if found else 0
 
 

@@ -1,8 +1,11 @@
-"""The style sheets inside a page: which rules there are for a screen, and which of them an element falls under."""
+"""The style sheets inside a page.
+
+Which rules there are for a screen, and which of them an element falls under.
+"""
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from lxml.html import HtmlElement
 
@@ -11,8 +14,10 @@ from dinet.language import Sentence
 
 _SPECIAL = re.compile(r"([{};])")
 _STRING = re.compile(r"\"[^\"\n]*\"|'[^'\n]*'")
+# Rules that do not count on a screen, or only on screens of some size or on paper.
 _NO_SCREEN = re.compile(
-    r"@(?:font-face|page|keyframes|-\w+-keyframes|counter-style)|.*\b(?:print|speech|not|width|height)\b",
+    r"@(?:font-face|page|keyframes|-\w+-keyframes|counter-style)"
+    r"|.*\b(?:print|speech|not|width|height)\b",
     re.DOTALL,
 )
 _ESCAPE = re.compile(r"\\(?:([0-9a-f]{1,6})\s?|(.))", re.IGNORECASE)
@@ -22,9 +27,20 @@ _PIECE = re.compile(
 )
 _STEP = re.compile(r"\s*([>+~])\s*|\s+")
 _MOST_LETTERS = 1_000_000
+# Rules that are held against the elements of one page: a bound on the time that it takes.
 _MOST_LOOKS = 1_000_000
+# Elements in one selector, itself and those around it; people write three or four.
 _MOST_STEPS = 12
+# Characters of an attribute ``class`` that are looked at.
 _MOST_CLASSES = 500
+
+# Selectors that share one rule; of a longer list the rest is not looked at.
+_MOST_SELECTORS = 100
+# Characters of a selector around a rule.
+_LONGEST_SELECTOR = 1200
+# Characters of a condition such as ``@media print`` that are looked at.
+_LONGEST_CONDITION = 300
+_NO_SPECIAL_SIGNS = {ord(sign): None for sign in "{};"}
 
 Declarations = dict[str, str]
 
@@ -39,28 +55,31 @@ class CompoundSelector(NamedTuple):
 
     @property
     def lookup_word(self) -> str:
-        """A word that every element has that is so: the id, a class or the name; empty when it needs none of these."""
-        return (
-            f"#{self.identity}"
-            if self.identity
-            else next((f".{each}" for each in sorted(self.classes)), self.name)
-        )
+        """A word that every element has that is so: the id, a class or the name.
+
+        Empty when it needs none of these.
+        """
+        if self.identity:
+            return f"#{self.identity}"
+        return f".{min(self.classes)}" if self.classes else self.name
 
     def fits_element(self, element: HtmlElement) -> bool:
         """The element is so."""
-        return (
-            (not self.name or element.tag == self.name)
-            and (not self.identity or element.get("id") == self.identity)
-            and (
-                not self.classes
-                or self.classes
-                <= set((element.get("class") or "")[:_MOST_CLASSES].split())
-            )
-            and all(
-                element.get(key) == value if value else key in element.attrib
-                for key, value in self.attributes
-            )
-        )
+        if self.name and element.tag != self.name:
+            return False
+        if self.identity and element.get("id") != self.identity:
+            return False
+        if self.classes and not self.classes.issubset(class_names(element)):
+            return False
+        return not self.attributes or self._has_attributes(element)
+
+    def _has_attributes(self, element: HtmlElement) -> bool:
+        """The element has the attributes that are asked for, with the values that are named."""
+        for name, value in self.attributes:
+            stated = element.get(name)
+            if stated is None or (value and stated != value):
+                return False
+        return True
 
 
 class StyleRule(NamedTuple):
@@ -81,31 +100,40 @@ class StyleRule(NamedTuple):
 
         Brothers before it are not looked at one by one: any of them may do.
         """
-        here: Any = element
+        reached: HtmlElement | None = element
         for sign, compound in self.steps:
-            if sign in (" ", "~"):
-                around = (
-                    here.iterancestors()
-                    if sign == " "
-                    else here.itersiblings(preceding=True)
-                )
-                here = next(
-                    (
-                        each
-                        for each in around
-                        if isinstance(each.tag, str) and compound.fits_element(each)
-                    ),
-                    None,
-                )
-            elif sign:
-                here = here.getparent() if sign == ">" else here.getprevious()
-            if (
-                here is None
-                or not isinstance(here.tag, str)
-                or not compound.fits_element(here)
-            ):
+            reached = _element_reached(reached, sign, compound)
+            if reached is None:
                 return False
         return True
+
+
+def _element_reached(
+    element: HtmlElement, sign: str, compound: CompoundSelector
+) -> HtmlElement | None:
+    """The element that a step of a selector leads to, when it is as the step asks; else None."""
+    candidates: Iterable[HtmlElement | None]
+    if sign == " ":
+        candidates = element.iterancestors()
+    elif sign == "~":
+        candidates = element.itersiblings(preceding=True)
+    elif sign == ">":
+        candidates = (element.getparent(),)
+    elif sign == "+":
+        candidates = (element.getprevious(),)
+    else:
+        candidates = (element,)
+    for candidate in candidates:
+        if candidate is None or not isinstance(candidate.tag, str):
+            continue
+        if compound.fits_element(candidate):
+            return candidate
+    return None
+
+
+def class_names(element: HtmlElement) -> list[str]:
+    """The classes of an element, as far as they are looked at."""
+    return (element.get("class") or "")[:_MOST_CLASSES].split()
 
 
 class StyleSheets:
@@ -119,59 +147,66 @@ class StyleSheets:
     def __init__(self, root: HtmlElement, name: str) -> None:
         self.name = name
         self.rules: dict[str, list[StyleRule]] = {}
+        """By a word that every element has that may fall under them."""
         self._looked = 0
-        text = "\n".join(sheet.text or "" for sheet in root.iter("style"))[
-            :_MOST_LETTERS
-        ]
-        for number, (selector, declared) in enumerate(_declared_on_screen(text)):
+        sheets = "\n".join(sheet.text or "" for sheet in root.iter("style"))
+        declared_rules = _declared_on_screen(sheets[:_MOST_LETTERS])
+        for number, (selector, declared) in enumerate(declared_rules):
             for rule in _build_rules(selector, declared, number):
-                self.rules.setdefault(rule.steps[0][1].lookup_word, []).append(rule)
+                word = rule.steps[0][1].lookup_word
+                self.rules.setdefault(word, []).append(rule)
 
     def declared_for(self, element: HtmlElement) -> Declarations:
         """What the rules declare of an element, the heaviest last."""
         if not self.rules:
             return {}
-        names = [
-            f".{each}" for each in (element.get("class") or "")[:_MOST_CLASSES].split()
-        ]
-        keys = dict.fromkeys(["", str(element.tag), *names, f"#{element.get('id')}"])
-        asked = [rule for key in keys for rule in self.rules.get(key, ())]
-        self._looked += len(asked)
+        rules = self._candidate_rules(element)
+        self._looked += len(rules)
         if self._looked > _MOST_LOOKS:
             raise DocumentError(
                 Sentence("the style sheets of this page are too large to read it by."),
                 where=self.name,
             )
-        found = [rule for rule in asked if rule.fits_element(element)]
-        said: Declarations = {}
-        for rule in sorted(found, key=lambda each: each.weight):
-            said = {
-                **said,
-                **{
-                    name: value
-                    for name, value in rule.declared.items()
-                    if not is_weaker(said.get(name), value)
-                },
-            }
-        return said
+        fitting = [rule for rule in rules if rule.fits_element(element)]
+        declared: Declarations = {}
+        for rule in sorted(fitting, key=lambda rule: rule.weight):
+            declared = with_declarations(declared, rule.declared)
+        return declared
+
+    def _candidate_rules(self, element: HtmlElement) -> list[StyleRule]:
+        """The rules under which an element may fall, by its name, its classes and its id."""
+        classes = (f".{name}" for name in class_names(element))
+        words = dict.fromkeys(["", str(element.tag), *classes, f"#{element.get('id')}"])
+        return [rule for word in words for rule in self.rules.get(word, ())]
 
 
 def parse_declarations(text: str) -> Declarations:
-    """The properties of a rule or an attribute ``style``, in small letters, the last of each; important ones say so."""
+    """The properties of a rule or of an attribute ``style``, in small letters.
+
+    Of a property that stands there twice the last value counts; important values say so.
+    """
     if "/*" in text:
         text = _without_comments(text)
     if "\\" in text:
         text = _ESCAPE.sub(_unescape_sign, text)
     found: Declarations = {}
-    for declared in text.casefold().split(";"):
-        name, colon, said = declared.partition(":")
-        property_, value = (
-            name.strip(),
-            " ".join(said.split()).replace("! important", "!important"),
-        )
+    for declaration in text.casefold().split(";"):
+        name, colon, words = declaration.partition(":")
+        property_ = name.strip()
+        value = " ".join(words.split()).replace("! important", "!important")
         if colon and not is_weaker(found.get(property_), value):
             found[property_] = value
     return found
+
+
+def with_declarations(before: Declarations, after: Declarations) -> Declarations:
+    """Some properties, and over them others that come later; what is important stays."""
+    stronger = {
+        name: value
+        for name, value in after.items()
+        if not is_weaker(before.get(name), value)
+    }
+    return {**before, **stronger}
 
 
 def is_weaker(before: str | None, after: str) -> bool:
@@ -190,85 +225,111 @@ def _unescape_sign(found: re.Match[str]) -> str:
 
 def _without_comments(text: str) -> str:
     first, *rest = text.split("/*")
-    return " ".join([first, *(each.partition("*/")[2] for each in rest)])
+    return " ".join([first, *(piece.partition("*/")[2] for piece in rest)])
 
 
 def _declared_on_screen(text: str) -> Iterator[tuple[str, Declarations]]:
-    """The selectors that count on a screen, and what they declare; a rule in a rule with that one's selector before it."""
-    text = _without_comments(text.replace("<!--", " ").replace("-->", " "))
-    text = _STRING.sub(
-        lambda found: found[0].translate({ord(each): None for each in "{};"}), text
-    )
-    open_: list[tuple[str, list[str], bool]] = []
-    pieces = _SPECIAL.split(text)
+    """The selectors that count on a screen, and what they declare, in the order in which they end.
+
+    A rule in a rule has the selector of that one before its own.
+    """
+    open_: list[_OpenRule] = []
+    pieces = _SPECIAL.split(_plain_sheet(text))
     for piece, sign in zip(pieces[::2], pieces[1::2], strict=False):
-        selector, said, counts = open_[-1] if open_ else ("", [], True)
+        rule = open_[-1] if open_ else _OpenRule("", [], counts=True)
         if sign == "{":
-            start = piece.strip()
-            if start.startswith("@"):
-                open_.append(
-                    (
-                        selector,
-                        [],
-                        counts and not _NO_SCREEN.match(start.casefold()[:300]),
-                    )
-                )
-            else:
-                open_.append((_nested_selector(selector, start), [], counts))
+            open_.append(rule.nested_rule(piece.strip()))
             continue
-        said.append(piece)
+        rule.declarations.append(piece)
         if sign == "}" and open_:
             open_.pop()
-            if counts and selector:
-                yield selector, parse_declarations(";".join(said))
+            if rule.counts and rule.selector:
+                yield rule.selector, parse_declarations(";".join(rule.declarations))
+
+
+def _plain_sheet(text: str) -> str:
+    """A style sheet without comments, and without braces and semicolons in its texts."""
+    text = _without_comments(text.replace("<!--", " ").replace("-->", " "))
+    return _STRING.sub(lambda found: found[0].translate(_NO_SPECIAL_SIGNS), text)
+
+
+class _OpenRule(NamedTuple):
+    """A rule that has not ended yet.
+
+    Args:
+        selector: With those of the rules around it.
+        declarations: What it declares so far.
+        counts: It counts on a screen.
+    """
+
+    selector: str
+    declarations: list[str]
+    counts: bool
+
+    def nested_rule(self, start: str) -> "_OpenRule":
+        """The rule in this one that begins with a selector, or a condition such as ``@media``."""
+        if start.startswith("@"):
+            on_screen = not _NO_SCREEN.match(start.casefold()[:_LONGEST_CONDITION])
+            return _OpenRule(self.selector, [], self.counts and on_screen)
+        return _OpenRule(_nested_selector(self.selector, start), [], self.counts)
 
 
 def _nested_selector(outer: str, selector: str) -> str:
-    if not outer or len(outer) > _MOST_STEPS * 100:
+    """The selector of a rule in a rule; one in a rule that is too long to fit stands alone."""
+    if not outer or len(outer) > _LONGEST_SELECTOR:
         return selector
     if "&" in selector:
         return selector.replace("&", outer, 1)
-    return ", ".join(f"{each.strip()} {selector}" for each in outer.split(","))
+    return ", ".join(f"{around.strip()} {selector}" for around in outer.split(","))
 
 
 def _build_rules(
     selector: str, declared: Declarations, number: int
 ) -> Iterator[StyleRule]:
-    for one in selector.split(",")[:100]:
+    """A rule for each of the selectors between commas, of those that are understood."""
+    for one in selector.split(",")[:_MOST_SELECTORS]:
         parts = _STEP.split(one.strip())
-        compounds = [_parse_compound(each) for each in parts[::2]]
-        signs = ["", *(each or " " for each in reversed(parts[1::2]))]
-        if len(compounds) <= _MOST_STEPS and all(compounds):
-            steps = tuple(
-                zip(signs, [each for each in reversed(compounds) if each], strict=True)
-            )
-            yield StyleRule(
-                steps, declared, (*_selector_weight(each for _, each in steps), number)
-            )
+        parsed = [_parse_compound(part) for part in parts[::2]]
+        compounds = [compound for compound in reversed(parsed) if compound]
+        if len(parsed) > _MOST_STEPS or len(compounds) < len(parsed):
+            continue
+        signs = ["", *(sign or " " for sign in reversed(parts[1::2]))]
+        steps = tuple(zip(signs, compounds, strict=True))
+        yield StyleRule(steps, declared, (*_selector_weight(compounds), number))
 
 
 def _parse_compound(text: str) -> CompoundSelector | None:
-    """One step; None for what is not understood, such as ``:hover``, under which no element falls that just stands there."""
+    """One step; None for what is not understood.
+
+    Such as ``:hover``, under which no element falls that just stands there.
+    """
     found = _COMPOUND.fullmatch(text)
     if not text or found is None:
         return None
     pieces = list(_PIECE.finditer(found[2]))
+    identities = (piece[2] for piece in pieces if piece[1] == "#")
+    attributes = (_asked_attribute(piece) for piece in pieces if piece[3])
     return CompoundSelector(
         (found[1] or "").replace("*", "").casefold(),
         frozenset(piece[2] for piece in pieces if piece[1] == "."),
-        next((piece[2] for piece in pieces if piece[1] == "#"), ""),
-        tuple(
-            (piece[3].casefold(), piece[5] if piece[4] else None)
-            for piece in pieces
-            if piece[3]
-        ),
+        next(identities, ""),
+        tuple(attributes),
     )
 
 
-def _selector_weight(steps: Iterable[CompoundSelector]) -> tuple[int, int, int]:
-    every = list(steps)
-    return (
-        sum(bool(each.identity) for each in every),
-        sum(len(each.classes) + len(each.attributes) for each in every),
-        sum(bool(each.name) for each in every),
-    )
+def _asked_attribute(piece: re.Match[str]) -> tuple[str, str | None]:
+    """The attribute that a piece of a selector asks for, and its value when it names one."""
+    return piece[3].casefold(), piece[5] if piece[4] else None
+
+
+def _selector_weight(compounds: list[CompoundSelector]) -> tuple[int, int, int]:
+    """How many ids, classes with attributes, and names a selector has.
+
+    More of an earlier kind weigh more.
+    """
+    ids = classes = names = 0
+    for compound in compounds:
+        ids += bool(compound.identity)
+        classes += len(compound.classes) + len(compound.attributes)
+        names += bool(compound.name)
+    return ids, classes, names

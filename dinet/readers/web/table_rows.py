@@ -31,10 +31,15 @@ def _own_descendants(
 
 
 def is_frame(table: HtmlElement) -> bool:
-    """A table with one cell, or of which half of the cells hold a table, is a frame around something else."""
+    """A table is a frame around something else.
+
+    It has one cell, or half of its cells with words hold a table.
+    """
     cells = [cell for row in rows_of(table) for cell in cells_of(row)]
+    if len(cells) == 1:
+        return True
     framing = sum(next(cell.iter("table"), None) is not None for cell in cells)
-    return len(cells) == 1 or (
-        framing > 0
-        and 2 * framing >= sum(any(map(str.strip, cell.itertext())) for cell in cells)
-    )
+    if not framing:
+        return False
+    with_words = sum(any(map(str.strip, cell.itertext())) for cell in cells)
+    return 2 * framing >= with_words

@@ -15,17 +15,16 @@ from dinet.readers.word.xml_walk import descendants_named
 def count_comments(archive: OfficeArchive, folder: str) -> int:
     """How many comments of reviewers there are."""
     part = f"{folder}/comments.xml".lstrip("/")
-    return (
-        sum(local_name(each) == "comment" for each in archive.read_xml(part))
-        if part in archive
-        else 0
-    )
+    if part not in archive:
+        return 0
+    return sum(local_name(child) == "comment" for child in archive.read_xml(part))
 
 
 def running_paragraphs(archive: OfficeArchive, folder: str) -> Iterator[Element]:
     """The paragraphs above and below the text of the pages."""
+    running = re.compile(rf"{re.escape(folder)}/(?:header|footer)\d*\.xml")
     for part in archive.part_names:
-        if re.fullmatch(rf"{re.escape(folder)}/(?:header|footer)\d*\.xml", part):
+        if running.fullmatch(part):
             yield from descendants_named(archive.read_xml(part), "p")
 
 

@@ -35,12 +35,8 @@ class LetterLook(NamedTuple):
 
     def filled_from(self, under: "LetterLook") -> "LetterLook":
         """This, with what it does not say from another."""
-        return LetterLook(
-            *(
-                other if own is None else own
-                for own, other in zip(self, under, strict=True)
-            )
-        )
+        pairs = zip(self, under, strict=True)
+        return LetterLook._make(other if own is None else own for own, other in pairs)
 
     @property
     def is_unseen(self) -> bool:
@@ -53,15 +49,19 @@ def read_letter_look(properties: Element | None) -> LetterLook:
     if properties is None or not len(properties):
         return LetterLook()
     colour = attribute_of(find_child(properties, "color"), "val")
-    size = attribute_of(find_child(properties, "sz"), "val")
     return LetterLook(
         read_switch(properties, "vanish"),
         None if colour is None else colour in _WHITE,
-        None
-        if size is None
-        else parse_number(size, _SMALLEST_HALF_POINTS) < _SMALLEST_HALF_POINTS,
+        _is_small(properties),
         _is_highlighted(properties) or is_shaded(properties),
     )
+
+
+def _is_small(properties: Element) -> bool | None:
+    size = attribute_of(find_child(properties, "sz"), "val")
+    if size is None:
+        return None
+    return parse_number(size, _SMALLEST_HALF_POINTS) < _SMALLEST_HALF_POINTS
 
 
 def _is_highlighted(properties: Element) -> bool | None:
@@ -70,7 +70,10 @@ def _is_highlighted(properties: Element) -> bool | None:
 
 
 def is_shaded(properties: Element | None) -> bool | None:
-    """A paragraph, cell or table has a colour behind it: no when it says white, None when it says nothing."""
+    """A paragraph, cell or table has a colour behind it.
+
+    No when it says white, None when it says nothing.
+    """
     shading = find_child(properties, "shd")
     fill = attribute_of(shading, "fill")
     if attribute_of(shading, "val") not in _CLEAR:
@@ -79,12 +82,9 @@ def is_shaded(properties: Element | None) -> bool | None:
 
 
 def is_shaded_anywhere(element: Element) -> bool | None:
-    """A style has a colour somewhere, such as behind the first row of a table; None when it has not."""
-    return (
-        any(
-            is_shaded(each)
-            for each in element.iter()
-            if local_name(each).endswith("Pr")
-        )
-        or None
-    )
+    """A style has a colour somewhere, such as behind the first row of a table.
+
+    None when it has not.
+    """
+    parts = (part for part in element.iter() if local_name(part).endswith("Pr"))
+    return True if any(map(is_shaded, parts)) else None

@@ -1,4 +1,7 @@
-"""Line breaks inside a paragraph: some begin what a reader sees as a new paragraph, the others only a new line."""
+"""Line breaks inside a paragraph.
+
+Some begin what a reader sees as a new paragraph, the others only a new line.
+"""
 
 import re
 from collections.abc import Iterator
@@ -27,28 +30,30 @@ def paragraphs_at_breaks(block: Block) -> Iterator[Block]:
     now: list[Span] = []
     level = block.level
     for line in _lines_of_spans(block):
-        text = "".join(span.text for span in line).strip()
-        before = "".join(span.text for span in now).rstrip()
+        text = _text_of(line).strip()
+        before = _text_of(now).rstrip()
         begins = _begins_paragraph(text)
-        if (
-            before
-            and text
-            and (
-                begins
-                or (
-                    block.level is None
-                    and ends_like_sentence(before)
-                    and not before.endswith(":")
-                )
-            )
-        ):
+        ended = block.level is None and _has_ended(before)
+        if before and text and (begins or ended):
             yield Block(tuple(now), level)
             now, level = [], None if begins else block.level
-        now += [*([now[-1]._replace(text=" ")] if now else []), *line]
+        if now:
+            now.append(now[-1]._replace(text=" "))
+        now += line
     yield Block(tuple(now), level)
 
 
+def _text_of(spans: list[Span]) -> str:
+    return "".join(span.text for span in spans)
+
+
+def _has_ended(text: str) -> bool:
+    """A text is a whole sentence, after which no list or explanation is announced."""
+    return ends_like_sentence(text) and not text.endswith(":")
+
+
 def _lines_of_spans(block: Block) -> Iterator[list[Span]]:
+    """The pieces of each line of a block; one that goes over a break is cut there."""
     line: list[Span] = []
     for span in block.spans:
         for number, text in enumerate(span.text.split("\n")):

@@ -19,11 +19,21 @@ from dinet.readers.word.word_xml import (
 
 _TITLE_STYLES = ("title", "titel")
 _CONTENTS_STYLES = ("toc ", "inhopg ", "table of figures")
-_HEADING_LEVELS = 9
+_HEADING_STYLES = ("heading ", "kop ")
+_LIST_STYLES = ("list bullet", "list number", "lijst opsom")
+# Levels that Word has; an outline level of 9, counted from 0, means plain text.
+HEADING_LEVELS = 9
 
 
 class WordStyle(NamedTuple):
-    """What a style says: a heading of some level, a list item of some level, a line of contents, or neither; its letters."""
+    """What a style says: a heading, a list item, a line of contents, or neither; and its letters.
+
+    Args:
+        heading: The level of the heading, from 1.
+        level: The level of the list item, from 0.
+        contents: It is of a line of a table of contents.
+        ink: How its letters look.
+    """
 
     heading: int | None = None
     level: int | None = None
@@ -39,22 +49,16 @@ class WordStyles:
     """
 
     def __init__(self, root: Element | None) -> None:
-        found = [
-            each
-            for each in (root if root is not None else ())
-            if local_name(each) == "style"
-        ]
-        self._elements = {attribute_of(each, "styleId") or "": each for each in found}
+        children = root if root is not None else ()
+        styles = [child for child in children if local_name(child) == "style"]
+        self._elements = {
+            attribute_of(style, "styleId") or "": style for style in styles
+        }
         self._styles = {name: self._build_style(name) for name in self._elements}
-        name = next(
-            (attribute_of(each, "styleId") for each in found if _is_usual(each)), None
-        )
-        plain = (
-            find_child(root, "docDefaults", "rPrDefault", "rPr")
-            if root is not None
-            else None
-        )
-        self.ink = self.style_named(name).ink.filled_from(read_letter_look(plain))
+        usual = next(filter(_is_usual, styles), None)
+        look = read_letter_look(find_child(root, "docDefaults", "rPrDefault", "rPr"))
+        usual_style = self.style_named(attribute_of(usual, "styleId"))
+        self.ink = usual_style.ink.filled_from(look)
         """How letters look of which nothing else is said."""
 
     def style_named(self, name: str | None) -> WordStyle:
@@ -62,55 +66,60 @@ class WordStyles:
         return self._styles.get(name or "", _NO_STYLE)
 
     def _with_ancestors(self, name: str) -> Iterator[Element]:
-        """A style and its ancestors."""
-        seen = set[str]()
-        while name in self._elements and name not in seen:
-            seen.add(name)
-            yield self._elements[name]
-            name = (
-                attribute_of(find_child(self._elements[name], "basedOn"), "val") or ""
-            )
+        """A style and its ancestors, the nearest first."""
+        passed = set[str]()
+        while name in self._elements and name not in passed:
+            passed.add(name)
+            style = self._elements[name]
+            yield style
+            name = attribute_of(find_child(style, "basedOn"), "val") or ""
 
     def _build_style(self, name: str) -> WordStyle:
+        """A style, with what it does not say itself from its ancestors."""
         heading, level, contents, look = None, None, False, LetterLook()
         for style in self._with_ancestors(name):
             title = (attribute_of(find_child(style, "name"), "val") or "").casefold()
             contents = contents or title.startswith(_CONTENTS_STYLES)
             look = look.filled_from(_style_look(style))
-            outline = attribute_of(find_child(style, "pPr", "outlineLvl"), "val")
-            if heading is None and (
-                outline is not None and parse_number(outline, 9) < _HEADING_LEVELS
-            ):
-                heading = parse_number(outline) + 1
-            elif heading is None and (
-                title in _TITLE_STYLES or title.startswith(("heading ", "kop "))
-            ):
-                heading = parse_number(title.split()[-1], 1)
-            numbering = find_child(style, "pPr", "numPr")
-            if level is None and (
-                numbering is not None
-                or title.startswith(("list bullet", "list number", "lijst opsom"))
-            ):
-                level = parse_number(attribute_of(find_child(numbering, "ilvl"), "val"))
+            if heading is None:
+                heading = _heading_level(style, title)
+            if level is None:
+                level = _list_level(style, title)
         return WordStyle(heading, level if heading is None else None, contents, look)
 
 
 _NO_STYLE = WordStyle()
 
 
+def _heading_level(style: Element, title: str) -> int | None:
+    """The level of the headings that have a style, by its outline or its name."""
+    outline = attribute_of(find_child(style, "pPr", "outlineLvl"), "val")
+    if outline is not None and parse_number(outline, 9) < HEADING_LEVELS:
+        return parse_number(outline) + 1
+    if title in _TITLE_STYLES or title.startswith(_HEADING_STYLES):
+        return parse_number(title.rsplit(maxsplit=1)[-1], 1)
+    return None
+
+
+def _list_level(style: Element, title: str) -> int | None:
+    """The level of the list items that have a style, by its numbering or its name."""
+    numbering = find_child(style, "pPr", "numPr")
+    if numbering is None and not title.startswith(_LIST_STYLES):
+        return None
+    return parse_number(attribute_of(find_child(numbering, "ilvl"), "val"))
+
+
 def _is_usual(style: Element) -> bool:
-    return (
-        attribute_of(style, "default") in ("1", "true", "on")
-        and attribute_of(style, "type") == "paragraph"
-    )
+    """A style is that of paragraphs which name none."""
+    if attribute_of(style, "type") != "paragraph":
+        return False
+    return attribute_of(style, "default") in ("1", "true", "on")
 
 
 def _style_look(style: Element) -> LetterLook:
-    behind = (
-        is_shaded_anywhere(style)
-        if attribute_of(style, "type") == "table"
-        else is_shaded(find_child(style, "pPr"))
-    )
-    return read_letter_look(find_child(style, "rPr")).filled_from(
-        LetterLook(shaded=behind)
-    )
+    if attribute_of(style, "type") == "table":
+        shaded = is_shaded_anywhere(style)
+    else:
+        shaded = is_shaded(find_child(style, "pPr"))
+    look = read_letter_look(find_child(style, "rPr"))
+    return look.filled_from(LetterLook(shaded=shaded))

@@ -1,4 +1,7 @@
-"""Walking through the XML of Word: through controls, insertions and tags, past deletions and properties."""
+"""Walking through the XML of Word.
+
+The way goes through controls, insertions and tags, and past deletions and properties.
+"""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -15,7 +18,15 @@ _DELETED = ("del", "moveFrom", "conflictDel")
 _INSERTED = ("ins", "moveTo", "conflictIns")
 _NOTES = ("footnoteReference", "endnoteReference")
 _EMBEDDED = ("altChunk", "subDoc", "OLEObject", "relIds", "chart")
+_COUNTED = {
+    **dict.fromkeys(_DELETED, "deleted"),
+    **dict.fromkeys(_INSERTED, "inserted"),
+    **dict.fromkeys(_NOTES, "footnotes"),
+    **dict.fromkeys(_EMBEDDED, "embedded"),
+}
+"""What is counted of the elements that are passed."""
 CHARACTERS = ("t", "sym", "tab", "ptab", "br", "cr", "noBreakHyphen", "softHyphen")
+"""The tags that stand for characters in a run."""
 _SKIPPED = frozenset(
     "instrText delText delInstrText pPr rPr tblPr trPr tcPr sectPr rt txbxContent".split()
 ).union(_DELETED)
@@ -32,7 +43,6 @@ def descendants_named(
         counts: What is passed is counted here: ``deleted``, ``inserted``, ``footnotes`` and
             ``embedded``; None to count nothing.
     """
-    seen = Counter[str]() if counts is None else counts
     todo = [iter(parent)]
     while todo:
         element = next(todo[-1], None)
@@ -40,57 +50,65 @@ def descendants_named(
             todo.pop()
             continue
         name = local_name(element)
-        seen["deleted"] += name in _DELETED
-        seen["inserted"] += name in _INSERTED
-        seen["footnotes"] += name in _NOTES
-        seen["embedded"] += name in _EMBEDDED
+        if counts is not None and name in _COUNTED:
+            counts[_COUNTED[name]] += 1
         if name in names:
             yield element
         elif name == "AlternateContent":
-            todo.append(
-                iter(element[:1])
-            )  # the same once more for older programs follows
-        elif name not in _SKIPPED and not is_switched_on(
-            find_child(element, "sdtPr"), "showingPlcHdr"
-        ):
+            # the same once more for older programs follows
+            todo.append(iter(element[:1]))
+        elif name not in _SKIPPED and not _is_placeholder(element):
             todo.append(iter(element))
 
 
+def _is_placeholder(element: Element) -> bool:
+    """A control that nobody has filled in: what stands in it only invites to do so."""
+    return is_switched_on(find_child(element, "sdtPr"), "showingPlcHdr")
+
+
 def field_instructions(paragraph: Element) -> set[Element]:
-    """The characters that tell a field what to do; of a field that does not end in its paragraph nothing is among them."""
-    found: set[Element] = set()
-    held: list[list[Element] | None] = []
-    """For each field around this place what its instruction holds so far; None once it shows its result."""
-    for each in descendants_named(paragraph, "fldChar", *CHARACTERS):
-        kind = (
-            attribute_of(each, "fldCharType") if local_name(each) == "fldChar" else None
-        )
+    """The characters that tell a field what to do.
+
+    Of a field that does not end in its paragraph nothing is among them.
+    """
+    instructions: set[Element] = set()
+    around: list[list[Element] | None] = []
+    """For each field around this place what its instruction holds so far.
+
+    None once it shows its result.
+    """
+    for element in descendants_named(paragraph, "fldChar", *CHARACTERS):
+        kind = None
+        if local_name(element) == "fldChar":
+            kind = attribute_of(element, "fldCharType")
         if kind == "begin":
-            held.append([])
-        elif kind in ("separate", "end") and held:
-            found.update(held.pop() or ())
-            held += [None] if kind == "separate" else []
+            around.append([])
+        elif kind in ("separate", "end") and around:
+            instructions.update(around.pop() or ())
+            if kind == "separate":
+                around.append(None)
         else:
-            for instruction in held:
+            for instruction in around:
                 if instruction is not None:
-                    instruction.append(each)
-    return found
+                    instruction.append(element)
+    return instructions
 
 
 def is_frame(table: Element) -> bool:
-    """A table of one column around another table, or of which half of the cells hold one: a frame, not data."""
+    """A frame around text, not data.
+
+    That is a table of one column around another table, or one of which half of the cells with
+    words hold a table.
+    """
     rows = [
         list(descendants_named(row, "tc")) for row in descendants_named(table, "tr")
     ]
-    cells = [
-        cell
-        for row in rows
-        for cell in row
-        if next(descendants_named(cell, "t"), None) is not None
-    ]
-    framing = sum(
-        next(descendants_named(cell, "tbl"), None) is not None for cell in cells
-    )
-    return framing > 0 and (
-        2 * framing >= len(cells) or all(len(row) == 1 for row in rows)
-    )
+    cells = [cell for row in rows for cell in row if _holds(cell, "t")]
+    framing = sum(_holds(cell, "tbl") for cell in cells)
+    if not framing:
+        return False
+    return 2 * framing >= len(cells) or all(len(row) == 1 for row in rows)
+
+
+def _holds(cell: Element, name: str) -> bool:
+    return next(descendants_named(cell, name), None) is not None

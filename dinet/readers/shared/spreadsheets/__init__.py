@@ -1,1 +1,4 @@
-"""What the readers of spreadsheets share: sheets of cells, in which tables and lines of text stand where people put them."""
+"""What the readers of spreadsheets share.
+
+Sheets of cells, in which tables and lines of text stand where people put them.
+"""

@@ -1,4 +1,7 @@
-"""Workbooks that dinet made: a Programme already, read cell by cell as the text that stands there."""
+"""Workbooks that dinet made: a Programme already.
+
+They are read cell by cell, as the text that stands there.
+"""
 
 from collections.abc import Iterable, Mapping
 
@@ -65,9 +68,11 @@ def _build_tree(texts: Mapping[str, Mapping[RowColumn, str]], name: str) -> Fiel
 def _rows_of_cells(
     cells: Mapping[RowColumn, str], budget: CellBudget
 ) -> list[list[str]]:
-    height, width = (max((spot[axis] for spot in cells), default=0) for axis in (0, 1))
+    """The texts of a sheet row by row; the spots without text are empty."""
+    height = max((row for row, _ in cells), default=0)
+    width = max((column for _, column in cells), default=0)
     budget.use_cells(height * width)
-    return [
-        [cells.get((row, column), "") for column in range(1, width + 1)]
-        for row in range(1, height + 1)
-    ]
+    rows = [[""] * width for _ in range(height)]
+    for (row, column), text in cells.items():
+        rows[row - 1][column - 1] = text
+    return rows

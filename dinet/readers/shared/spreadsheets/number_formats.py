@@ -37,10 +37,13 @@ _BUILT_IN = {
     49: "@",
 }
 _SECTION = re.compile(r'((?:"[^"]*"|\\.|[^;"\\])*)(?:;|$)', re.DOTALL)
+# Literal texts, and what is dropped: spaces as wide as a sign, fills, AM/PM and conditions.
 _ASIDE = re.compile(
-    r'"(?P<said>[^"]*)"|\\(?P<one>.)|[_*].|AM/PM|A/P|\[\$(?P<sign>[^\]-]*)[^\]]*\]|\[[^\]]*\]',
+    r'"(?P<said>[^"]*)"|\\(?P<one>.)|[_*].|AM/PM|A/P'
+    r"|\[\$(?P<sign>[^\]-]*)[^\]]*\]|\[[^\]]*\]",
     re.DOTALL | re.IGNORECASE,
 )
+# Code point: the first one for private use, from which literal texts are numbered in a section.
 _ASIDE_MARK = 0xE000
 _DATE_PART = re.compile(r"y+|m+|d+|h+|s+", re.IGNORECASE)
 _AS_IT_IS = re.compile("general|@", re.IGNORECASE)
@@ -48,11 +51,16 @@ _DIGITS = re.compile(
     r"(?P<whole>[#0?][#0?,]*)(?:\.(?P<decimals>[#0?]*))?(?P<exponent>E[+-]0+)?",
     re.IGNORECASE,
 )
+# Characters of a format that are looked at; Excel itself stores no longer ones.
 _LONGEST_FORMAT = 255
+# Digits that a number with decimals shows in the format General.
 _GENERAL_DIGITS = 10
+# From this value on, doubles do not hold all digits, and the format is not followed.
 _ALL_DIGITS_BELOW = 10**15
+# Decimals that a format can ask for; a longer row of zeros is no format of people.
 _MOST_DECIMALS = 20
 _EXACT = Context(prec=60)
+# Days: the first that is no date any more, one after 31 December 9999.
 _LAST_DAY = 2_958_466
 _DAYS_TO_1904 = 1462
 _LEAP_DAY_THAT_WAS_NOT = 60
@@ -79,7 +87,10 @@ class _Moment(NamedTuple):
 
 
 def built_in_format(number: int) -> str:
-    """The format that a number of Excel's own list stands for; General when it is not in the list."""
+    """The format that a number of Excel's own list stands for.
+
+    General when it is not in the list.
+    """
     return _BUILT_IN.get(number, "General")
 
 
@@ -93,26 +104,31 @@ def format_number(value: float, code: str, *, since_1904: bool = False) -> str:
         since_1904: Which of the two.
 
     Example:
-        >>> format_number(0.85, "0%"), format_number(1234.5, "#,##0.00"), format_number(45292, "d mmmm yyyy"), format_number(12.5, "General")
-        ('85%', '1.234,50', '1 januari 2024', '12,5')
+        >>> format_number(0.85, "0%"), format_number(1234.5, "#,##0.00")
+        ('85%', '1.234,50')
+        >>> format_number(45292, "d mmmm yyyy"), format_number(12.5, "General")
+        ('1 januari 2024', '12,5')
     """
-    part, value = _choose_section(_split_sections(code[:_LONGEST_FORMAT]), value)
-    digits = list(_DIGITS.finditer(part.code))
+    sections = _split_sections(code[:_LONGEST_FORMAT])
+    part, value = _choose_section(sections, value)
     if _AS_IT_IS.search(part.code):
-        return part.with_asides(
-            _AS_IT_IS.sub(_format_general(value), part.code)
-        ).strip()
+        shown = _AS_IT_IS.sub(_format_general(value), part.code)
+        return part.with_asides(shown).strip()
     if _DATE_PART.search(part.code):
         day = value + _DAYS_TO_1904 * since_1904
-        return (
-            _format_date(day, part) if 0 <= day < _LAST_DAY else _format_general(value)
-        )
+        is_date = 0 <= day < _LAST_DAY
+        return _format_date(day, part) if is_date else _format_general(value)
+    return _format_by_digits(value, part)
+
+
+def _format_by_digits(value: float, part: _FormatSection) -> str:
+    """A number in a section such as ``#,##0.00``; fractions and numbers in two parts as General."""
+    digits = list(_DIGITS.finditer(part.code))
     if len(digits) > 1 or "/" in part.code or abs(value) >= _ALL_DIGITS_BELOW:
         return _format_general(value)
     size = Decimal(repr(value)) * (100 if "%" in part.code else 1)
-    return part.with_asides(
-        _DIGITS.sub(lambda found: _format_digits(size, found), part.code)
-    ).strip()
+    shown = _DIGITS.sub(lambda found: _format_digits(size, found), part.code)
+    return part.with_asides(shown).strip()
 
 
 def shows_text(code: str) -> bool:
@@ -124,7 +140,10 @@ def shows_text(code: str) -> bool:
 def _choose_section(
     parts: tuple[_FormatSection, ...], value: float
 ) -> tuple[_FormatSection, float]:
-    """The section for a number: the second is for what is below zero and has its own sign, the third for zero."""
+    """The section for a number, and the number as it stands in that section.
+
+    The second section is for what is below zero and has its own sign, the third for zero.
+    """
     if value < 0 and len(parts) > 1:
         return parts[1], abs(value)
     return parts[2] if value == 0 and len(parts) > 2 else parts[0], value
@@ -133,12 +152,9 @@ def _choose_section(
 @lru_cache(maxsize=1000)
 def _split_sections(code: str) -> tuple[_FormatSection, ...]:
     sections = [found[1] for found in _SECTION.finditer(code)]
-    return tuple(
-        map(
-            _parse_section,
-            sections[: -1 if len(sections) > 1 and not code.endswith(";") else None],
-        )
-    )
+    if len(sections) > 1 and not code.endswith(";"):
+        del sections[-1]  # the pattern finds an empty section at the end
+    return tuple(map(_parse_section, sections))
 
 
 def _parse_section(section: str) -> _FormatSection:
@@ -153,17 +169,27 @@ def _parse_section(section: str) -> _FormatSection:
 
 
 def _format_digits(size: Decimal, digits: re.Match[str]) -> str:
+    """A number in the digits that a format gives it; commas after the last divide it by 1000."""
     decimals = (digits["decimals"] or "")[:_MOST_DECIMALS]
     whole = digits["whole"].rstrip(",")
     size /= 1000 ** (len(digits["whole"]) - len(whole))
     if digits["exponent"]:
         return f"{size:.{len(decimals)}E}".replace(".", ",")
     rounded = size.quantize(Decimal(1).scaleb(-len(decimals)), ROUND_HALF_UP, _EXACT)
-    text = f"{abs(rounded):{',' if ',' in whole else ''}f}"
-    front, _, back = text.translate(str.maketrans(",.", ".,")).partition(",")
-    back = back[: decimals.count("0")] + back[decimals.count("0") :].rstrip("0")
-    front = front.zfill(whole.count("0"))
-    return ("-" if rounded < 0 else "") + front + ("," + back if back else "")
+    grouping = "," if "," in whole else ""
+    front, _, back = f"{abs(rounded):{grouping}f}".partition(".")
+    sign = "-" if rounded < 0 else ""
+    front = front.replace(",", ".").zfill(whole.count("0"))
+    return sign + front + _shown_decimals(back, decimals.count("0"))
+
+
+def _shown_decimals(digits: str, fixed: int) -> str:
+    """The decimals of a number with the comma before them; empty when none are left.
+
+    Zeros at the end are left out, but for those that the format asks for.
+    """
+    digits = digits[:fixed] + digits[fixed:].rstrip("0")
+    return "," + digits if digits else ""
 
 
 def _format_general(value: float) -> str:
@@ -173,23 +199,25 @@ def _format_general(value: float) -> str:
 
 
 def _format_date(day: float, part: _FormatSection) -> str:
-    days, seconds = divmod(round(day * _SECONDS_A_DAY), _SECONDS_A_DAY)
-    moment = _Moment(
-        date(1899, 12, 30) + timedelta(days=days + (days < _LEAP_DAY_THAT_WAS_NOT)),
-        seconds,
-    )
+    moment = _moment_of(day)
     pieces = list(_DATE_PART.finditer(part.code))
     names = [piece[0][0].lower() for piece in pieces]
     text, end = "", 0
     for number, piece in enumerate(pieces):
-        time = names[max(number - 1, 0)] == "h" or names[number + 1 : number + 2] == [
-            "s"
-        ]
-        text += part.code[end : piece.start()] + _format_date_piece(
-            moment, piece[0].lower(), minutes=time
-        )
+        # an m after hours or before seconds means minutes
+        after_hours = names[max(number - 1, 0)] == "h"
+        minutes = after_hours or names[number + 1 : number + 2] == ["s"]
+        shown = _format_date_piece(moment, piece[0].lower(), minutes=minutes)
+        text += part.code[end : piece.start()] + shown
         end = piece.end()
     return part.with_asides(text + part.code[end:]).strip()
+
+
+def _moment_of(day: float) -> _Moment:
+    """The day and the second that a number of days stands for."""
+    days, seconds = divmod(round(day * _SECONDS_A_DAY), _SECONDS_A_DAY)
+    days += days < _LEAP_DAY_THAT_WAS_NOT
+    return _Moment(date(1899, 12, 30) + timedelta(days=days), seconds)
 
 
 def _format_date_piece(moment: _Moment, piece: str, *, minutes: bool) -> str:
@@ -198,18 +226,28 @@ def _format_date_piece(moment: _Moment, piece: str, *, minutes: bool) -> str:
     kind = "minutes" if minutes and piece[0] == "m" else piece[0]
     if kind == "y":
         return f"{day.year:04}"[-2 if size < 3 else 0 :]
-    if kind == "m" and size > 2:
+    if kind in "md" and size > 2:
+        return _name_in_date(day, kind, size)
+    return f"{_number_in_date(moment, kind):0{min(size, 2)}}"
+
+
+def _name_in_date(day: date, kind: str, size: int) -> str:
+    """The name of a month or day of the week, whole from four letters in the format on."""
+    if kind == "m":
         name = month_names()[day.month - 1]
         return name if size > 3 else "mrt" if name == "maart" else name[:3]
-    if kind == "d" and size > 2:
-        name = weekday_names()[day.weekday()]
-        return name if size > 3 else name[:2]
+    name = weekday_names()[day.weekday()]
+    return name if size > 3 else name[:2]
+
+
+def _number_in_date(moment: _Moment, kind: str) -> int:
+    """The number of a month, day, hour, minute or second."""
     hour, rest = divmod(moment.seconds, 3600)
-    number = {
-        "m": day.month,
-        "d": day.day,
+    numbers = {
+        "m": moment.day.month,
+        "d": moment.day.day,
         "h": hour,
         "minutes": rest // 60,
         "s": rest % 60,
-    }[kind]
-    return f"{number:0{min(size, 2)}}"
+    }
+    return numbers[kind]

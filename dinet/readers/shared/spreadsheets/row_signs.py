@@ -1,4 +1,7 @@
-"""What rows of a sheet look like: a title, a line that names what follows, the names of columns, a legend of colours."""
+"""What rows of a sheet look like.
+
+A title, a line that names what follows, the names of columns, or a legend of colours.
+"""
 
 from collections.abc import Iterator, Sequence
 
@@ -8,102 +11,109 @@ from dinet.readers.shared.grid_builder import RowColumn
 from dinet.readers.shared.spreadsheets.sheet import CellSheet, Region
 from dinet.vocabulary.roles import prefixed, role_of
 
+# Words: a longer line at the top of a sheet is a sentence, not a title.
 _TITLE_WORDS = 16
+# Words beside a colour: a longer text in a coloured cell is content, not an explanation.
 _LEGEND_WORDS = 5
 
 
 def is_title(sheet: CellSheet, region: Region) -> bool:
     """One short line by itself that names no section: the title of the sheet."""
     ((row, columns), *more) = region.items()
+    if more or len(columns) > 1:
+        return False
     text = sheet.lattice.content_seen_at((row, columns[0])).text
     short = len(text.split()) <= _TITLE_WORDS and not text.endswith(".")
-    return (
-        not more
-        and len(columns) == 1
-        and short
-        and role_of(text) is None
-        and prefixed(text) is None
-    )
+    return short and role_of(text) is None and prefixed(text) is None
 
 
 def names_columns(sheet: CellSheet, row: int, columns: Sequence[int]) -> bool:
     """The row is the header of a table."""
-    return (
-        len(columns) > 1 and header_of(_one_row_grid(sheet, row, columns)) is not None
-    )
+    if len(columns) < 2:
+        return False
+    return header_of(_one_row_grid(sheet, row, columns)) is not None
 
 
 def tables_in(sheet: CellSheet, region: Region) -> Iterator[Region]:
-    """The parts of a region: each row that names other columns than those above it begins one, with the line above it."""
-    rows, start, names = list(region), 0, ""
+    """The parts of a region, from top to bottom.
+
+    Each row that names other columns than those above it begins a part, with the line above it.
+    """
+    rows, start, header = list(region), 0, ""
     for number, row in enumerate(rows):
-        text = " ".join(
-            sheet.lattice.content_seen_at((row, column)).text for column in region[row]
-        ).casefold()
-        if text == names or not names_columns(sheet, row, region[row]):
+        text = _text_of_row(sheet, row, region[row]).casefold()
+        if text == header or not names_columns(sheet, row, region[row]):
             continue
-        if names:
-            cut = number - (len(region[rows[number - 1]]) == 1)
-            yield {each: region[each] for each in rows[start:cut]}
+        if header:
+            one_cell_above = len(region[rows[number - 1]]) == 1
+            cut = number - one_cell_above
+            yield _rows_of_region(region, rows[start:cut])
             start = cut
-        names = text
+        header = text
     if rows:
-        yield {each: region[each] for each in rows[start:]}
+        yield _rows_of_region(region, rows[start:])
+
+
+def _text_of_row(sheet: CellSheet, row: int, columns: Sequence[int]) -> str:
+    return " ".join(
+        sheet.lattice.content_seen_at((row, column)).text for column in columns
+    )
+
+
+def _rows_of_region(region: Region, rows: Sequence[int]) -> Region:
+    return {row: region[row] for row in rows}
 
 
 def names_section(sheet: CellSheet, row: int, columns: Sequence[int]) -> bool:
     """A line such as ``Planning`` or ``Legenda``, after which something else begins."""
-    return (
-        len(columns) == 1
-        and role_of(sheet.lattice.content_seen_at((row, columns[0])).text) is not None
-    )
+    if len(columns) != 1:
+        return False
+    return role_of(sheet.lattice.content_seen_at((row, columns[0])).text) is not None
 
 
 def stands_out(sheet: CellSheet, spot: RowColumn, other: RowColumn) -> bool:
     """The words in a spot are bold or coloured, and not as those in another."""
-    return _fill_and_bold(sheet, spot) not in (
-        (None, False),
-        _fill_and_bold(sheet, other),
-    )
+    look = _fill_and_bold(sheet, spot)
+    return look not in ((None, False), _fill_and_bold(sheet, other))
 
 
 def legend_in(sheet: CellSheet, region: Region) -> Region:
-    """The last rows of a region, when these explain colours: a few words, each in or beside a colour of its own.
+    """The last rows of a region, when these explain colours.
 
-    Words beside their colour are a legend only when nothing else stands in the region but its name.
+    That is a few words, each in or beside a colour of its own. Words beside their colour are a
+    legend only when nothing else stands in the region but its name. Empty when there is no legend.
     """
     found = _rows_explaining_colours(sheet, region, 0)
     if found:
         return found
-    first, *_ = region
-    rest = {
-        row: region[row]
-        for row in region
-        if row != first or not names_section(sheet, row, region[row])
-    }
-    return (
-        rest
-        if rest
-        and rest
-        in (
-            _rows_explaining_colours(sheet, rest, -1),
-            _rows_explaining_colours(sheet, rest, 1),
-        )
-        else {}
-    )
+    rest = _without_section_name(sheet, region)
+    if not rest:
+        return {}
+    left = _rows_explaining_colours(sheet, rest, -1)
+    if rest in (left, _rows_explaining_colours(sheet, rest, 1)):
+        return rest
+    return {}
+
+
+def _without_section_name(sheet: CellSheet, region: Region) -> Region:
+    """A region without its first row when that only names what follows."""
+    first, *others = region
+    if names_section(sheet, first, region[first]):
+        return _rows_of_region(region, others)
+    return dict(region)
 
 
 def _rows_explaining_colours(sheet: CellSheet, region: Region, offset: int) -> Region:
-    """The last rows in which all words have a colour that no others have, so many columns from them."""
+    """The last rows in which all words have a colour that no others have.
+
+    The colour stands so many columns from the words; 0 when it is their own.
+    """
     found: Region = {}
     colours: list[str | None] = []
     for row in reversed(region):
         here = [_colour_beside(sheet, row, column, offset) for column in region[row]]
-        if (
-            None in here
-            or len({*colours, *here}) < len(colours) + len(here)
-            or names_columns(sheet, row, region[row])
-        ):
+        repeated = len({*colours, *here}) < len(colours) + len(here)
+        if None in here or repeated or names_columns(sheet, row, region[row]):
             break
         colours += here
         found = {row: region[row], **found}
@@ -111,26 +121,28 @@ def _rows_explaining_colours(sheet: CellSheet, region: Region, offset: int) -> R
 
 
 def _colour_beside(sheet: CellSheet, row: int, column: int, offset: int) -> str | None:
-    """The colour that goes with a few words: their own, or that of a blank cell so many columns from them."""
-    words, beside = (
-        sheet.lattice.content_seen_at((row, column)).text,
-        sheet.lattice.content_seen_at((row, column + offset)),
-    )
-    few = len(words.split()) <= _LEGEND_WORDS and prefixed(words) is None
-    return beside.fill if few and (not offset or not beside.blocks) else None
+    """The colour that goes with a few words.
+
+    It is their own, or that of a blank cell so many columns from them. None when the words are
+    many or say what they are, or when there is no such colour.
+    """
+    words = sheet.lattice.content_seen_at((row, column)).text
+    beside = sheet.lattice.content_seen_at((row, column + offset))
+    if len(words.split()) > _LEGEND_WORDS or prefixed(words) is not None:
+        return None
+    return None if offset and beside.blocks else beside.fill
 
 
 def _fill_and_bold(sheet: CellSheet, spot: RowColumn) -> tuple[str | None, bool]:
     shown = sheet.lattice.content_seen_at(spot)
-    spans = [
-        span for block in shown.blocks for span in block.spans if span.text.strip()
-    ]
-    return shown.fill, bool(spans) and all(span.bold for span in spans)
+    spans = [span for block in shown.blocks for span in block.spans]
+    lettered = [span for span in spans if span.text.strip()]
+    return shown.fill, bool(lettered) and all(span.bold for span in lettered)
 
 
 def _one_row_grid(sheet: CellSheet, row: int, columns: Sequence[int]) -> Grid:
-    shown = (sheet.lattice.content_seen_at((row, column)) for column in columns)
-    return Grid(
-        (tuple(Cell(sheet.place, each.blocks, fill=each.fill) for each in shown),),
-        sheet.place,
+    contents = (sheet.lattice.content_seen_at((row, column)) for column in columns)
+    cells = tuple(
+        Cell(sheet.place, content.blocks, fill=content.fill) for content in contents
     )
+    return Grid((cells,), sheet.place)

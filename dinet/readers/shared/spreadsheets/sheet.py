@@ -1,4 +1,7 @@
-"""One sheet as a person sees it, and the regions in it: cells that stand together, with blank rows and columns around them."""
+"""One sheet as a person sees it, and the regions in it.
+
+A region is cells that stand together, with blank rows and columns around them.
+"""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
@@ -11,8 +14,12 @@ from dinet.readers.shared.grid_builder import GridBuilder, RowColumn
 from dinet.vocabulary.roles import role_of
 
 Region = dict[int, list[int]]
-"""For each row that has words, from top to bottom, the columns that have them, from left to right."""
+"""For each row that has words, from top to bottom, the columns that have them.
 
+These stand from left to right.
+"""
+
+# Blank columns between two tables beside each other; one alone may be a column not filled in.
 _COLUMNS_APART = 2
 
 
@@ -58,108 +65,114 @@ class CellSheet:
 
     def note_hidden(self) -> Iterator[Note]:
         """What is hidden and has words, and so was left out."""
-        spots = [
-            spot
-            for spot, content in self.lattice.cells.items()
-            if content.blocks and not self.is_shown(spot)
-        ]
-        spots = [spot for spot in spots if spot not in self.lattice.anchors]
-        under = [
-            spot
-            for spot, anchor in self.lattice.anchors.items()
-            if anchor != spot and spot in self.lattice.cells
-        ]
-        words = [
-            (spot, text) for spot in under if (text := self.lattice.cells[spot].text)
-        ]
+        spots = self._hidden_spots()
         rows = sorted({row for row, _ in spots if row in self._hidden[0]})
         columns = sorted(
             {column for row, column in spots if row not in self._hidden[0]}
         )
         if rows:
-            yield make_note(
-                "hidden_rows",
-                self.place.model_copy(update={"row": rows[0]}),
-                "nl",
-                count=len(rows),
-            )
-        if words:
-            (row, column), text = words[0]
-            place = self.place.model_copy(update={"row": row, "column": column})
-            yield make_note("under_merged", place, "nl", count=len(words), text=text)
+            place = self.place.model_copy(update={"row": rows[0]})
+            yield make_note("hidden_rows", place, "nl", count=len(rows))
+        yield from self._note_under_merged()
         if columns:
-            yield make_note(
-                "hidden_columns",
-                self.place.model_copy(update={"column": columns[0]}),
-                "nl",
-                count=len(columns),
-            )
+            place = self.place.model_copy(update={"column": columns[0]})
+            yield make_note("hidden_columns", place, "nl", count=len(columns))
+
+    def _note_under_merged(self) -> Iterator[Note]:
+        covered = self._words_under_merged()
+        if covered:
+            (row, column), text = covered[0]
+            place = self.place.model_copy(update={"row": row, "column": column})
+            yield make_note("under_merged", place, "nl", count=len(covered), text=text)
+
+    def _hidden_spots(self) -> list[RowColumn]:
+        """The spots with words that are hidden and belong to no merged cell."""
+        return [
+            spot
+            for spot, content in self.lattice.cells.items()
+            if content.blocks
+            and spot not in self.lattice.anchors
+            and not self.is_shown(spot)
+        ]
+
+    def _words_under_merged(self) -> list[tuple[RowColumn, str]]:
+        """The spots under merged cells that have words of their own, and these words."""
+        cells = self.lattice.cells
+        covered = [
+            (spot, cells[spot].text)
+            for spot, anchor in self.lattice.anchors.items()
+            if anchor != spot and spot in cells
+        ]
+        return [(spot, text) for spot, text in covered if text]
 
     def _words_seen(self) -> Region:
-        """Where a reader sees words; those of a merged cell in the first of its spots that is shown."""
-        seen: dict[RowColumn, RowColumn] = {}
-        for spot, anchor in sorted(self.lattice.anchors.items()):
-            if self.is_shown(spot):
-                seen.setdefault(anchor, spot)
+        """Where a reader sees words.
+
+        Those of a merged cell are seen in the first of its spots that is shown.
+        """
+        first_shown = self._first_shown_spots()
         found: Region = {}
         for spot, content in self.lattice.cells.items():
             alone = spot not in self.lattice.anchors and self.is_shown(spot)
-            row, column = spot if alone else seen.get(spot, (0, 0))
+            row, column = spot if alone else first_shown.get(spot, (0, 0))
             if content.blocks and row:
                 found.setdefault(row, []).append(column)
         return {row: sorted(found[row]) for row in sorted(found)}
 
+    def _first_shown_spots(self) -> dict[RowColumn, RowColumn]:
+        """For each merged cell of which some spot is shown, by its first spot, the first shown."""
+        first_shown: dict[RowColumn, RowColumn] = {}
+        for spot, anchor in sorted(self.lattice.anchors.items()):
+            if self.is_shown(spot):
+                first_shown.setdefault(anchor, spot)
+        return first_shown
+
     def _split_at_blank_rows(self, region: Region) -> Iterator[Region]:
-        """Parts with a blank row between them; a row is not blank when a merged cell goes on in it."""
+        """Parts with a blank row between them.
+
+        A row is not blank when a merged cell goes on in it.
+        """
+        if not region:
+            return
         rows = list(region)
-        under = (
-            self._rows_under_merged[
-                bisect_left(self._rows_under_merged, rows[0]) : bisect_right(
-                    self._rows_under_merged, rows[-1]
-                )
-            ]
-            if rows
-            else []
-        )
-        for first, last in _unbroken_runs(sorted({*rows, *under}), self.hidden_rows):
-            band = {
-                row: region[row]
-                for row in rows[bisect_left(rows, first) : bisect_right(rows, last)]
-            }
+        merged = _numbers_between(self._rows_under_merged, rows[0], rows[-1])
+        for first, last in _unbroken_runs(sorted({*rows, *merged}), self.hidden_rows):
+            band = {row: region[row] for row in _numbers_between(rows, first, last)}
             if band:
                 yield band
 
     @cached_property
     def _rows_under_merged(self) -> list[int]:
-        """The rows in which a merged cell of an earlier row goes on."""
-        return sorted(
-            {
-                row
-                for (row, _), anchor in self.lattice.anchors.items()
-                if anchor[0] < row
-            }
-        )
+        """The rows in which a merged cell of an earlier row goes on, in order."""
+        anchors = self.lattice.anchors
+        return sorted({row for (row, _), anchor in anchors.items() if anchor[0] < row})
 
     def _split_at_blank_columns(self, band: Region) -> Iterator[Region]:
         """Parts with two blank columns between them, or one where a legend begins."""
-        block_of: dict[int, int] = {}
-        before = 0
-        for column in sorted(
-            {column for columns in band.values() for column in columns}
-        ):
-            missing = (
-                _count_missing(before, column, self.hidden_columns) if before else 0
-            )
-            apart = missing >= _COLUMNS_APART or (
-                missing and self._begins_legend(band, column)
-            )
-            block_of[column] = block_of.get(before, 0) + bool(apart)
-            before = column
+        block_of = self._number_blocks(band)
         blocks: list[Region] = [{} for _ in set(block_of.values())]
         for row, columns in band.items():
             for column in columns:
                 blocks[block_of[column]].setdefault(row, []).append(column)
         yield from blocks
+
+    def _number_blocks(self, band: Region) -> dict[int, int]:
+        """For each column with words the number of the part it stands in, from 0."""
+        block_of: dict[int, int] = {}
+        block = before = 0
+        for column in sorted({column for row in band.values() for column in row}):
+            if before and self._are_apart(band, before, column):
+                block += 1
+            block_of[column] = block
+            before = column
+        return block_of
+
+    def _are_apart(self, band: Region, before: int, column: int) -> bool:
+        """A column stands in another part than the one before it that has words."""
+        missing = _count_missing(before, column, self.hidden_columns)
+        if missing >= _COLUMNS_APART:
+            return True
+        return missing > 0 and self._begins_legend(band, column)
 
     def _begins_legend(self, band: Region, column: int) -> bool:
         row = next(row for row, columns in band.items() if column in columns)
@@ -172,13 +185,16 @@ def _count_missing(one: int, other: int, hidden: list[int]) -> int:
     return other - one - 1 - (bisect_left(hidden, other) - bisect_right(hidden, one))
 
 
+def _numbers_between(numbers: list[int], first: int, last: int) -> list[int]:
+    """The numbers from the first to the last, of a list that is in order."""
+    return numbers[bisect_left(numbers, first) : bisect_right(numbers, last)]
+
+
 def _unbroken_runs(numbers: list[int], hidden: list[int]) -> Iterator[tuple[int, int]]:
     """The first and last of each run of numbers between which none that is shown is missing."""
-    cuts = [
-        (one, other)
-        for one, other in pairwise(numbers)
-        if _count_missing(one, other, hidden)
-    ]
-    starts = [*numbers[:1], *(other for _, other in cuts)]
-    ends = [*(one for one, _ in cuts), *numbers[-1:]]
-    yield from zip(starts, ends, strict=True)
+    start = numbers[0]
+    for one, other in pairwise(numbers):
+        if _count_missing(one, other, hidden):
+            yield start, one
+            start = other
+    yield start, numbers[-1]
