@@ -106,7 +106,10 @@ def by_dot(network: Network, layout: Layout) -> dict[str, Point]:
 
 
 def compared(network: Network) -> tuple[tuple[int, int], tuple[int, int]]:
-    """How many straight lines cross in our drawing and in that of dot: within clusters, and in all."""
+    """How many straight lines cross in our drawing and in that of dot.
+
+    First those within clusters, then all.
+    """
     layout, arrangement = (
         lay_out_programme(network, (), Profile(paper="screen")),
         Arrangement(network),
