@@ -1,4 +1,6 @@
-"""dinet reads a doelen-inspanningen-netwerk as it is, and shows what hangs together and what is missing.
+"""dinet reads a doelen-inspanningen-netwerk as it is, and shows what hangs together.
+
+It also tells what is missing.
 
     >>> import dinet
     >>> programme = dinet.read("examples/hoogeveen.docx")
@@ -12,12 +14,12 @@ The rooms, from the street to the cellar; imports run downwards only:
     api                 what others import: read, audit, write, and a Network that can show itself
     notebook            a page in the frame that a notebook shows
     application         one document on its way through a command: read, map, redact, audit, write
-    readers             one file per format: bytes -> Document, or a Programme for the native formats
+    readers             one file per format: bytes -> Document, or a native Programme
     rules               one file per rule: Network -> what is the matter
     writers             one file per format: Network and findings -> bytes
     report              what is told of a reading and of an audit, whatever the format
     interpret           a Document becomes a Programme: what its tables, lists and headings say
-    layout              where things stand: columns, routes, letters, colours; one Layout per picture
+    layout              where things stand: columns, routes, letters, colours
     redaction           a programme without the names of people
     native              dinet's own form, as YAML, JSON and workbooks hold it
     document            what every reader yields, and what is noted on the way

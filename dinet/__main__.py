@@ -6,7 +6,7 @@ there is nothing to clean up, so the process ends at once; in between ``cli.inte
 
 import os
 
-INTERRUPTED = 130
+INTERRUPTED = 130  # the exit status of a shell for SIGINT: 128 and the number of the signal
 
 try:
     import signal

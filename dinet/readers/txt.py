@@ -315,8 +315,10 @@ def _pieces_inside(parent: _StyledElement) -> list[_StyledElement | _TextRun]:
 
 DUTCH = {
     (
-        "Plain text: rows of cells divided by tabs, lines as paragraphs, HTML remnants as ``<p>`` and ``<i>`` in the cells."
+        "Plain text: rows of cells divided by tabs, lines as paragraphs, "
+        "HTML remnants as ``<p>`` and ``<i>`` in the cells."
     ): (
-        "Platte tekst: rijen met tabs tussen de cellen, regels als alinea's, HTML-resten zoals <p> en <i> in de cellen."
+        "Platte tekst: rijen met tabs tussen de cellen, regels als alinea's, "
+        "HTML-resten zoals <p> en <i> in de cellen."
     )
 }
