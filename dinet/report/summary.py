@@ -63,12 +63,14 @@ def _summary_sentences(
     if critical := network.critical():
         rests = len({each.id for effort in critical for each in effort.rests})
         yield Sentence(
-            "{count} elements rest on one effort each: when that stops, no effort serves them any more.",
+            "{count} elements rest on one effort each: when that stops, no effort serves them "
+            "any more.",
             count=rests,
         )
     if findings:
         yield Sentence(
-            "The audit has {count} findings; they stand with their reason and place in this report.",
+            "The audit has {count} findings; they stand with their reason and place in this "
+            "report.",
             count=len(findings),
         )
     else:
@@ -81,7 +83,8 @@ def _summary_sentences(
         )
     if notes := network.programme.notes:
         yield Sentence(
-            "Reading the document left {count} notes on what was joined, inferred or not understood.",
+            "Reading the document left {count} notes on what was joined, inferred or not "
+            "understood.",
             count=len(notes),
         )
 
@@ -98,7 +101,8 @@ _GOAL_SENTENCES = _CoverageSentences(
     Sentence("All {total} goals have an effort that serves them directly."),
     Sentence("None of the {total} goals has an effort."),
     Sentence(
-        "Of {total} goals: {direct} with an effort that serves them directly, {through} only by way of another goal, "
+        "Of {total} goals: {direct} with an effort that serves them directly, {through} only by "
+        "way of another goal, "
         "{none} without any effort."
     ),
 )
@@ -106,7 +110,8 @@ _TARGET_SENTENCES = _CoverageSentences(
     Sentence("All {total} targets have an effort that serves them directly."),
     Sentence("None of the {total} targets has an effort."),
     Sentence(
-        "Of {total} targets: {direct} with an effort that serves them directly, {through} only by way of their goal, "
+        "Of {total} targets: {direct} with an effort that serves them directly, {through} only "
+        "by way of their goal, "
         "{none} without any effort."
     ),
 )

@@ -1,4 +1,5 @@
-"""ArchiMate's exchange format, for Archi and other architecture tools: elements, relations and a view with places.
+"""ArchiMate's exchange format, for Archi and other architecture tools: elements, relations and a \
+view with places.
 
 Themes and goals are goals, targets and benefits outcomes, efforts courses of action, and
 programmes groupings. Where ArchiMate has no stronger relation between two of these, or a link

@@ -1,4 +1,5 @@
-"""CSV for Excel: the table of goals, targets and efforts, every row complete, to sort and filter; dinet reads it back.
+"""CSV for Excel: the table of goals, targets and efforts, every row complete, to sort and \
+filter; dinet reads it back.
 
 A row is one effort for one target of one goal. “–” means that the network has nothing there.
 """

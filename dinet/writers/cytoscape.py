@@ -1,4 +1,5 @@
-"""Cytoscape's JSON: elements with all that is known of them at their places, and links, for Cytoscape and Cytoscape.js.
+"""Cytoscape's JSON: elements with all that is known of them at their places, and links, for \
+Cytoscape and Cytoscape.js.
 
 Suffixes: .cyjs
 """

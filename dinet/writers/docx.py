@@ -1,4 +1,5 @@
-"""Word annex: the table of goals, SMART targets and efforts as councils know it, the planning, and the network as a picture.
+"""Word annex: the table of goals, SMART targets and efforts as councils know it, the planning, \
+and the network as a picture.
 
 dinet reads it back: every element stands in it, and every link by its place or by codes between
 brackets.
@@ -25,7 +26,8 @@ from dinet.writers.word.word_file import WordPage, build_document
 from dinet.writers.word.word_xml import write_paragraph, write_run
 
 HEADING_HEIGHT, TITLE_ROOM, TITLE_LEADING, CAPTION_HEIGHT = 42, 14, 15, 40
-"""The height of a heading, of the room around the title of a picture, of its lines, and of the words under it, in points."""
+"""The height of a heading, of the room around the title of a picture, of its lines, and of
+the words under it, in points."""
 TITLE_LETTERS = 11.5
 """The size of the title of a picture."""
 
@@ -183,11 +185,13 @@ class Annex:
 
 
 _READING_HELP = (
-    "Every code, such as D1, is the same element in all tables and pictures. Words between brackets tell what else an element "
+    "Every code, such as D1, is the same element in all tables and pictures. Words between "
+    "brackets tell what else an element "
     "is linked to."
 )
 _PICTURE_LEGEND = (
-    "A line leads from what contributes, at the right, to what it contributes to, at the left. A dashed line crosses themes, "
+    "A line leads from what contributes, at the right, to what it contributes to, at the left. "
+    "A dashed line crosses themes, "
     "skips a column or rests on weak evidence. The tables above tell the same in words."
 )
 

@@ -1,4 +1,5 @@
-"""The whole network for Graphviz: with places, so that `neato -n2` draws the same page, and open to other layouts.
+"""The whole network for Graphviz: with places, so that `neato -n2` draws the same page, and open \
+to other layouts.
 
 Suffixes: .dot .gv
 """

@@ -1,4 +1,5 @@
-"""draw.io (diagrams.net): one page of boxes that can be moved and edited, with lines that stay joined to them.
+"""draw.io (diagrams.net): one page of boxes that can be moved and edited, with lines that stay \
+joined to them.
 
 Suffixes: .drawio
 """

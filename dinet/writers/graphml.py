@@ -1,4 +1,6 @@
-"""GraphML for yEd and networkx: all that is known of every element and link, drawn at their places; dinet reads it back."""
+"""GraphML for yEd and networkx: all that is known of every element and link, drawn at their \
+places; dinet reads it back.
+"""
 
 from dinet.finding import Finding
 from dinet.layout.plan import ElementBox

@@ -1,4 +1,5 @@
-"""One page to explore: network, table, coverage, findings; it works offline and asks the network for nothing.
+"""One page to explore: network, table, coverage, findings; it works offline and asks the network \
+for nothing.
 
 Opens from a mail attachment on any desktop. The picture is drawn in the page itself: sharp,
 printable, found by the browser's own search, and reachable by keyboard and screen reader.
@@ -23,18 +24,22 @@ from dinet.wording.labels import (
 from dinet.writers.page.page_template import PagePicture, render_page
 
 HINTS = (
-    "Click an element: everything that it serves and that serves it stays bright, and its details stand here.",
+    "Click an element: everything that it serves and that serves it stays bright, and its "
+    "details stand here.",
     "Double click it, or press Enter twice, to see only what is near; Escape brings the rest back.",
     "Drag or scroll to move, and hold Ctrl while scrolling to zoom.",
-    "By keyboard: arrow left towards the goals, right towards the efforts, up and down along the column; "
+    "By keyboard: arrow left towards the goals, right towards the efforts, up and down along "
+    "the column; "
     "Enter gives the details, Escape closes them, plus and minus zoom.",
     "An effort that serves a goal by way of a target has no line of its own to that goal.",
     "The same content stands in the table, in words.",
 )
 PICTURE_WIDTH = 960
-"""Of the picture, in points at letters of 10: so narrow that on most screens its letters are larger than that."""
+"""Of the picture, in points at letters of 10: so narrow that on most screens its letters
+are larger than that."""
 MANY_ELEMENTS = 1000
-"""With more elements than this the page's script draws, with its themes folded, and makes the lists when they are opened."""
+"""With more elements than this the page's script draws, with its themes folded, and makes
+the lists when they are opened."""
 LATER_WORDS = "Of a network this large the page makes this list with its script, which does not run here."
 LEGEND_LINES = (
     ("contributes_to", "serves what it points at"),
@@ -108,7 +113,10 @@ def _lay_out_screen(
 
 
 def _shown_legend(layout: Layout) -> Iterator[tuple[str, str]]:
-    """The kinds of lines that this picture has; the page shows its legend under the picture, where zooming leaves it."""
+    """The kinds of lines that this picture has.
+
+    The page shows its legend under the picture, where zooming does not move it.
+    """
     there = (
         any(not each.dashed and each.kind != "part_of" for each in layout.routes),
         any(each.dashed for each in layout.routes),

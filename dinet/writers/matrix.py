@@ -1,4 +1,5 @@
-"""The matrix of efforts by goals and targets as one vector picture: a sign wherever an effort serves one.
+"""The matrix of efforts by goals and targets as one vector picture: a sign wherever an effort \
+serves one.
 
 Suffixes: .matrix.svg
 

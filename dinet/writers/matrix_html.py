@@ -1,4 +1,5 @@
-"""The matrix of efforts by goals and targets as a table on a page of its own, which works offline and prints.
+"""The matrix of efforts by goals and targets as a table on a page of its own, which works \
+offline and prints.
 
 Suffixes: .matrix.html
 

@@ -1,4 +1,5 @@
-"""The matrix of efforts by goals and targets as an Excel table, with words in its cells: directly, by way of S1.
+"""The matrix of efforts by goals and targets as an Excel table, with words in its cells: \
+directly, by way of S1.
 
 Suffixes: .matrix.xlsx
 
@@ -93,7 +94,7 @@ def _fill_row(sheet: Worksheet, number: int, row: list[str | int]) -> None:
 
 
 def _format_sheet(sheet: Worksheet, columns: int) -> None:
-    """The widths of the columns, the headings that stay in sight, and a print with these on each page."""
+    """Set the widths of the columns, and the headings that stay in sight, also in print."""
     lay_out_sheet(
         sheet,
         [COLUMN_WIDTHS[0], *[COLUMN_WIDTHS[1]] * columns, *[COLUMN_WIDTHS[2]] * 2],

@@ -1,4 +1,5 @@
-"""The table of goals, targets and efforts as Markdown, with coverage, findings and reading notes, for council systems.
+"""The table of goals, targets and efforts as Markdown, with coverage, findings and reading \
+notes, for council systems.
 
 Plain pipe tables have no merged cells: the first row of a goal has its text, the next ones its
 code again.
@@ -47,7 +48,9 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
 
 
 def escape_markdown(text: str) -> str:
-    r"""Text as one line of Markdown that shows exactly these words, also in a table and at the start of a line.
+    r"""Text as one line of Markdown that shows exactly these words.
+
+    That holds in a table and at the start of a line too.
 
     Example:
         >>> print(escape_markdown("1. a|b <b>c</b> _d_ www.e.nl"))

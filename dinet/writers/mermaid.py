@@ -1,4 +1,5 @@
-"""A Mermaid flowchart, for systems that draw it from text; without a layout of its own, so best for small programmes.
+"""A Mermaid flowchart, for systems that draw it from text; without a layout of its own, so best \
+for small programmes.
 
 Suffixes: .mmd
 """
@@ -58,7 +59,9 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
 
 
 def escape_label(text: str) -> str:
-    """A text as it may stand between quotes in a label: what could end it, style it or make a list of it gets its number.
+    """A text as it may stand between quotes in a label.
+
+    A sign that could end the text, style it or make a list of it is written as its number.
 
     Example:
         >>> escape_label('90% "van" <b>')
@@ -76,8 +79,14 @@ def _limit_warning(links: int, characters: int, lang: str) -> str:
         "characters": (characters, MOST_CHARACTERS),
     }
     words = {
-        "links": "This has {count} links; Mermaid draws at most {most} unless maxEdges says otherwise.",
-        "characters": "This has {count} characters; Mermaid reads at most {most} unless maxTextSize says otherwise.",
+        "links": (
+            "This has {count} links; Mermaid draws at most {most} unless maxEdges says "
+            "otherwise."
+        ),
+        "characters": (
+            "This has {count} characters; Mermaid reads at most {most} unless "
+            "maxTextSize says otherwise."
+        ),
     }
     said = (
         Sentence(words[what], count=count, most=most).in_language(lang)
@@ -118,7 +127,10 @@ class _MermaidChart:
         yield from self.class_lines()
 
     def theme_members(self, theme: Element) -> Iterator[Element]:
-        """The theme, and what stands under it by links that carry support; each element is drawn at its first theme."""
+        """The theme, and what stands under it by links that carry support.
+
+        Each element is drawn at its first theme.
+        """
         seen, todo = {theme.id}, [theme]
         while todo:
             here = todo.pop()

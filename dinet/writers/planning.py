@@ -1,4 +1,5 @@
-"""The planning as a calendar: which effort is when in which phase, and who does it, as one vector picture.
+"""The planning as a calendar: which effort is when in which phase, and who does it, as one \
+vector picture.
 
 Suffixes: .planning.svg
 

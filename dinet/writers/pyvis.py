@@ -82,7 +82,9 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
 
 
 def build_pyvis(network: Network, lang: str = "") -> PyvisNetwork:
-    """The network as pyvis has it: every element at its fixed place, physics off, titles as plain text.
+    """The network as pyvis has it.
+
+    Every element stands at its fixed place, physics is off, and titles are plain text.
 
     Args:
         network: What is drawn.
@@ -153,7 +155,10 @@ def _edge_data(routes: tuple[Route, ...], lang: str) -> Iterator[dict[str, Any]]
 
 @lru_cache(maxsize=1)
 def _vis_network() -> str:
-    """The newest vis-network that pyvis brings along, without the comment that would make a browser ask for its sources."""
+    """The newest vis-network that pyvis brings along.
+
+    The comment is left out by which a browser would ask for its sources.
+    """
     found = Path(pyvis.__file__).parent.glob("lib/vis-*/vis-network.min.js")
     newest = max(
         found,

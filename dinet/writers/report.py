@@ -1,4 +1,5 @@
-"""A report to publish: an accessible PDF with summary, picture, table, coverage, findings, matrix, planning and notes.
+"""A report to publish: an accessible PDF with summary, picture, table, coverage, findings, \
+matrix, planning and notes.
 
 Suffixes: .report.pdf
 

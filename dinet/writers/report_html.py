@@ -1,4 +1,5 @@
-"""The report as one HTML file to read and print: summary, picture, table, coverage, findings, matrix, planning and notes.
+"""The report as one HTML file to read and print: summary, picture, table, coverage, findings, \
+matrix, planning and notes.
 
 Suffixes: .report.html
 

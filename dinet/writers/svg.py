@@ -1,4 +1,5 @@
-"""The whole network as one vector picture that a screen reader can read, with its own letters inside.
+"""The whole network as one vector picture that a screen reader can read, with its own letters \
+inside.
 
 Sharp at any size, and text stays text. It is made by dinet itself, not by Graphviz: a drawing
 of Graphviz is to a screen reader one nameless picture with loose lines, and shows the wrong

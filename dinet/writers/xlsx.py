@@ -1,4 +1,5 @@
-"""Excel workbook: dinet's own format as sheets to fill in, with lists to choose from; dinet reads it back unchanged.
+"""Excel workbook: dinet's own format as sheets to fill in, with lists to choose from; dinet \
+reads it back unchanged.
 
 Every cell is text, so no date, number or formula is ever made of what people wrote.
 """
@@ -59,13 +60,21 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
 
 
 class AutomaticRow(RowDimension):
-    """The height of a row as it opens; Excel makes it fit again when somebody types there, unlike one that is set by hand."""
+    """The height of a row as it opens.
+
+    Excel makes it fit again when somebody types there, unlike a height that is set by hand.
+    """
 
     customHeight = False  # noqa: N815 (its name in the file)
 
 
 def lay_out_sheet(sheet: Worksheet, widths: Sequence[float]) -> None:
-    """Columns of these widths, in characters, rows as high as what they hold, and a print that can be read."""
+    """Set the widths of columns, the heights of rows by what they hold, and a readable print.
+
+    Args:
+        sheet: With all its texts.
+        widths: Of its columns, in characters.
+    """
     for number, width in enumerate(widths, start=1):
         sheet.column_dimensions[get_column_letter(number)].width = width
     for number, row in enumerate(sheet.iter_rows(values_only=True), start=1):
@@ -114,7 +123,10 @@ def _fill_sheet(sheet: Worksheet, rows: list[list[str]]) -> None:
 
 
 def put_text(cell: Cell | MergedCell, text: str, *, heading: bool) -> None:
-    """Write a text into a cell so that it stays text, also when it looks like a formula, a number or a date."""
+    """Write a text into a cell so that it stays text.
+
+    That holds for what looks like a formula, a number or a date too.
+    """
     if isinstance(cell, MergedCell):  # no sheet of ours has any
         return
     written = _ESCAPED_CHARACTER.sub("_x005F_", text)
@@ -182,7 +194,10 @@ def to_reproducible_bytes(book: Workbook) -> bytes:
 
 
 def _without_time(core: bytes) -> bytes:
-    """The properties with a fixed time of saving: openpyxl sets the time of day whatever it is told."""
+    """The properties with a fixed time of saving.
+
+    openpyxl sets the time of day whatever it is told.
+    """
     return re.sub(
         rb"(<dcterms:modified[^>]*>)[^<]*", rb"\g<1>1980-01-01T00:00:00Z", core
     )

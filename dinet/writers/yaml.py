@@ -1,4 +1,5 @@
-"""YAML: dinet's own format, to read and edit by hand; it holds everything that was read, and reading it gives the same.
+"""YAML: dinet's own format, to read and edit by hand; it holds everything that was read, and \
+reading it gives the same.
 
 Suffixes: .din.yaml
 """
@@ -42,7 +43,10 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
 
 
 def _block_lines(branch: Branch, indent: str) -> Iterator[str]:
-    """The lines of some fields; the elements in their lists are blocks too, and what is deeper stands on one line."""
+    """The lines of some fields.
+
+    The elements in their lists are blocks too; what lies deeper stands on one line.
+    """
     for key, value in branch.items():
         if isinstance(value, list):
             yield f"{indent}{key}:"
@@ -103,7 +107,10 @@ def _format_text(text: str, indent: str) -> str:
 
 
 def _fold_text(text: str) -> list[str]:
-    """The words of a text on lines that are not too wide; for each line break that it has itself an empty line."""
+    """The words of a text on lines that are not too wide.
+
+    A line break of the text itself becomes an empty line.
+    """
     lines: list[str] = []
     for paragraph in text.split("\n"):
         start = len(lines)
@@ -117,7 +124,10 @@ def _fold_text(text: str) -> list[str]:
 
 
 def _quote_text(text: str, plain: re.Pattern[str]) -> str:
-    """A text as it can stand on a line: with quotes only where YAML, or another reader of it, would mistake it."""
+    """A text as it can stand on a line.
+
+    It has quotes only where YAML, or another reader of it, would mistake it.
+    """
     if plain.fullmatch(text) and not _TAKEN_WORD.fullmatch(text):
         return text
     if text.isprintable() and ('"' in text or "\\" in text):

@@ -1,4 +1,7 @@
-"""How the report looks: colours, widths, the places of pictures, the logo; and texts as its letters can show them."""
+"""How the report looks: colours, widths, the places of pictures, the logo.
+
+And its texts, as its letters can show them.
+"""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -14,9 +17,11 @@ from dinet.writers.booklet.contents import WIDEST_CODE
 from dinet.writers.booklet.figures import TITLE_LEADING, ReportFigure, fits_in_picture
 
 _UNFIT_CHARACTERS = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ue000-\uf8ff\ufff0-\ufffb\ufffe\uffff\U000e0000-\U0010ffff]"
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ue000-\uf8ff\ufff0-\ufffb\ufffe\uffff\U000e0000-\U0010ffff"
+    "]"
 )
-"""Characters that mean nothing outside the program that wrote them; a document that is kept may not have them."""
+"""Characters that mean nothing outside the program that wrote them; a document that is
+kept may not have them."""
 _LINE_SIGNS = str.maketrans({"\u2028": " ", "\u2029": " ", "\ufeff": None})
 
 

@@ -18,7 +18,9 @@ def element_label(element: Element, *, short: bool = False) -> str:
 
 
 def element_attributes(network: Network, element: Element) -> dict[str, str]:
-    """All that is known of an element: the attributes of its node in ``Network.graph``, its aim, and how it is covered.
+    """All that is known of an element.
+
+    These are the attributes of its node in ``Network.graph``, its aim, and how it is covered.
 
     Lists are joined by ``"; "``; what is empty is left out, but never the text.
     """

@@ -1,4 +1,7 @@
-"""XML that other programs read: made as a tree, so no text can be taken for markup; the same bytes every time."""
+"""XML that other programs read, the same bytes every time.
+
+It is made as a tree, so no text can be taken for markup.
+"""
 
 from lxml import etree
 

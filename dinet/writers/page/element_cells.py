@@ -1,4 +1,6 @@
-"""An element as it stands in a table or list of the page: its code, its text, its source and what else it serves.
+"""An element as it stands in a table or list of the page.
+
+It shows its code, its text, its source and what else it serves.
 
 Made here and not in a template, since there are thousands: macros would take half of the time
 of the whole page.

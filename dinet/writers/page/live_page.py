@@ -1,4 +1,7 @@
-"""The page as ``dinet watch`` serves it: the page itself, with one script more that follows the document."""
+"""The page as ``dinet watch`` serves it.
+
+That is the page itself, with one script more that follows the document.
+"""
 
 from hashlib import sha256
 

@@ -1,4 +1,7 @@
-"""The matrix of the page: efforts by goals and targets, with a sign in each cell and the words that it stands for."""
+"""The matrix of the page: efforts by goals and targets.
+
+Each cell has a sign, and the words that it stands for.
+"""
 
 from collections.abc import Iterator
 from itertools import groupby
@@ -20,7 +23,8 @@ from dinet.model import Element
 from dinet.network import Network
 
 MOST_CELLS = 20_000
-"""More cells than this nobody can oversee, and no page opens quickly with: then there is one part at a time."""
+"""More cells than this nobody can oversee, and no page opens quickly with: then there is
+one part at a time."""
 
 
 class ThemeSpan(NamedTuple):
@@ -45,7 +49,10 @@ class MatrixView(NamedTuple):
     lang: str
 
     def cells(self, effort: Element) -> Markup:
-        """The cells of a row, each with its words for who cannot see the sign; in one piece, since there are thousands."""
+        """The cells of a row, each with its words for who cannot see the sign.
+
+        They come in one piece, since there are thousands.
+        """
         found = (
             self.matrix.cells.get((effort.id, column.element.id))
             for column in self.matrix.columns
@@ -63,7 +70,11 @@ class MatrixView(NamedTuple):
 
 
 def build_matrix_view(network: Network, lang: str) -> MatrixView | None:
-    """The matrix, or None when no effort serves anything or when it has more than ``MOST_CELLS`` cells."""
+    """The matrix of a network.
+
+    Returns:
+        None when no effort serves anything, or when there are more than ``MOST_CELLS`` cells.
+    """
     if len(network.efforts) * (len(network) - len(network.efforts)) > MOST_CELLS:
         return None
     found = build_matrix(network)

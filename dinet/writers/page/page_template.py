@@ -1,4 +1,7 @@
-"""The page around a picture: one file that asks for nothing, holds its own script and style, and runs no other."""
+"""The page around a picture: one file that asks for nothing.
+
+It holds its own script and style, and runs no other.
+"""
 
 from base64 import b64encode
 from collections.abc import Iterable, Mapping
@@ -139,7 +142,8 @@ def font_faces() -> str:
 def security_policy(scripts: Iterable[str], styles: Iterable[str]) -> str:
     """A content security policy under which these scripts and styles run, and nothing else does."""
     return (
-        f"default-src 'none'; script-src {source_hashes(scripts)}; style-src {source_hashes(styles)}; "
+        f"default-src 'none'; script-src {source_hashes(scripts)}; style-src "
+        f"{source_hashes(styles)}; "
         "img-src data:; font-src data:; base-uri 'none'; form-action 'none'"
     )
 

@@ -17,7 +17,8 @@ from dinet.layout.tables.planning import (
 from dinet.network import Network
 
 LANE_HEIGHT, BAR_HEIGHT = 22, 18
-"""The distance between bars that stand under each other, and their height, in pixels; across a bar is told in shares."""
+"""The distance between bars that stand under each other, and their height, in pixels;
+across a bar is told in shares."""
 
 
 class PlanningView(NamedTuple):
@@ -45,7 +46,10 @@ class PlanningView(NamedTuple):
         return line.words().in_language(self.lang)
 
     def bars(self, line: EffortPlanning) -> Markup:
-        """The bars of an effort, with a line where each year begins; the words beside them say the same."""
+        """The bars of an effort, with a line where each year begins.
+
+        The words beside them say the same.
+        """
         shapes = Markup("").join((*self._year_lines(), *map(self._draw_bar, line.bars)))
         whole = Markup(
             '<svg class="time" height="{}" aria-hidden="true" focusable="false">{}</svg>'

@@ -1,4 +1,7 @@
-"""What the page's script knows: elements, links, places and findings as short lists, from which it makes details on demand."""
+"""What the page's script knows: elements, links, places and findings as short lists.
+
+From these it makes the details of an element on demand.
+"""
 
 import json
 from collections.abc import Iterable, Mapping

@@ -1,4 +1,8 @@
-"""The long lists of a large page as data: its script makes them when they are opened, which writing them would not earn back."""
+"""The long lists of a large page as data.
+
+The page's script makes a list when it is opened: to write all of them into the page would take
+longer than a reader ever gets back.
+"""
 
 from collections.abc import Sequence
 from typing import Any
@@ -42,7 +46,10 @@ LIST_WORDS = {
     "element": "Element",
     "finding": "Finding",
     "places": "In the document",
-    "reading": "What reading joined, merged, inferred or did not understand. Nothing is guessed in silence.",
+    "reading": (
+        "What reading joined, merged, inferred or did not understand. Nothing is guessed "
+        "in silence."
+    ),
     "no_notes": "No reading notes: everything was read as it stands.",
     "all_notes": "All reading notes, in the order of the document",
     "note": "Note",
@@ -82,7 +89,10 @@ class ScriptLists:
         self.translations: dict[str, str] = {}
 
     def build_data(self) -> dict[str, Any]:
-        """Everything, ready for JSON; an element is its number or, with marks, a list of its number and these."""
+        """Everything, ready for JSON.
+
+        An element is its number or, with marks, a list of its number and these.
+        """
         say, places = self.say, NumberedPlaces(self.lang)
         return {
             "words": {name: say(words) for name, words in LIST_WORDS.items()},

@@ -1,4 +1,7 @@
-"""The matrix and the planning of a large network, as short lists from which the page's script makes one part at a time."""
+"""The matrix and the planning of a large network, as short lists.
+
+From these the page's script makes one part at a time.
+"""
 
 from collections.abc import Iterator, Mapping
 from itertools import groupby

@@ -189,7 +189,7 @@ def _count_kinds(network: Network) -> list[tuple[Kind, int]]:
 
 
 def _elements_by_grade(network: Network) -> list[tuple[Grade, list[Element]]]:
-    """The targets and goals of each grade, the worst first, so that what asks for attention is read first."""
+    """The targets and goals of each grade, the worst first: that asks for attention."""
     found: dict[Grade, list[Element]] = {grade: [] for grade in reversed(Grade)}
     for each in (*network.targets, *network.goals):
         found[network.grade(each)].append(each)

@@ -23,7 +23,9 @@ class AnnexRow(NamedTuple):
     """What stands beside each other.
 
     Args:
-        joins_above: The targets are those of the row above: one cell holds them.
+        targets: What stands between the goal and the efforts; may be empty.
+        efforts: What serves these; may be empty.
+        under: The targets are those of the row above: one cell holds them.
     """
 
     targets: tuple[Element, ...] = ()
@@ -60,7 +62,7 @@ class AnnexArrangement:
     Attributes:
         table: The DIN table; it knows what is told in words.
         sections: By theme in reading order, then what has no theme; within these by level.
-        unplaced: What stands in no row of a goal and under no effort, in the order of the programme.
+        rest: What stands in no row of a goal and under no effort, in the programme's order.
     """
 
     def __init__(self, network: Network) -> None:

@@ -1,4 +1,6 @@
-"""What a programme says of its elements beside their texts and links: the planning of efforts, and a table for other kinds.
+"""What a programme says of its elements beside their texts and links.
+
+These are the planning of efforts, and a table for each other kind.
 
 Phases stand in words; colours only repeat them. Periods beside each other in the same phase are
 one cell.
@@ -206,7 +208,7 @@ def _sort_periods(elements: Sequence[Element]) -> list[str]:
 def _phase_cells(
     element: Element, periods: Sequence[str], tints: dict[str, str]
 ) -> Iterator[WordCell]:
-    """A cell for every stretch of periods in one phase; a blank cell for each period without one."""
+    """A cell for every stretch of periods in one phase, a blank one for a period without."""
     planned = {one_line(step.period): one_line(step.phase) for step in element.planning}
     for phase, stretch in groupby(periods, key=lambda period: planned.get(period, "")):
         count = len(list(stretch))

@@ -1,4 +1,7 @@
-"""One element in words, so that it can be read back: its code and text, what else it is linked to, its sources."""
+"""One element in words, so that it can be read back.
+
+These are its code and text, what else it is linked to, and its sources.
+"""
 
 from collections.abc import Iterator
 
@@ -78,14 +81,17 @@ class ElementWriter:
         return "".join(found)
 
     def write_item(self, element: Element) -> str:
-        """An element as an item of a list outside tables, on one line with all that is told of it, and its sub-efforts."""
+        """An element as an item of a list outside tables, its sub-efforts under it.
+
+        All that is told of it stands on one line.
+        """
         parts = self.table.parts.get(element.id, ())
         return write_list_item(*self._line_runs(element)) + "".join(
             write_list_item(*self._line_runs(part), level=1) for part in parts
         )
 
     def write_joint(self, element: Element) -> str:
-        """With which other programmes the elements of a cell are done together, a paragraph for each."""
+        """With which other programmes a cell's elements are done together, a paragraph for each."""
         return "".join(
             write_paragraph(self.own_run(words, italic=True), style="Cell")
             for words in self._joint_words(element)

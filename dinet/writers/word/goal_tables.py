@@ -1,4 +1,7 @@
-"""The body of the annex: a heading and tables for every theme, then lists of what stands in no table of goals."""
+"""The body of the annex: a heading and tables for every theme, then lists.
+
+The lists hold what stands in no table of goals.
+"""
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
@@ -228,7 +231,7 @@ class GoalTables:
         return kind_heading(kind, self.entries.lang)
 
     def _write_columns(self, groups: dict[str, list[Effort]]) -> Iterator[str]:
-        """Groups beside each other, as a document has them that does not say what its columns mean."""
+        """Groups beside each other, as in a document that does not say what its columns mean."""
         names = list(groups)
         if names:
             words = "The document does not say which goal the efforts in these columns serve."
@@ -262,7 +265,11 @@ class GoalTables:
 
 
 def _group_efforts(found: Sequence[Element]) -> dict[str, list[Effort]]:
-    """Efforts by the group in which they stood, when there are several groups and nothing else has to be told."""
+    """Efforts by the group in which they stood.
+
+    Nothing when there is one group; efforts that are done with other programmes stay out, since
+    that has to be told beside them.
+    """
     groups: dict[str, list[Effort]] = {}
     for each in found:
         if isinstance(each, Effort) and each.group and not each.joint_with:

@@ -1,4 +1,7 @@
-"""The network as a drawing in a Word document: lines and letters for programs that know SVG, dots for all others."""
+"""The network as a drawing in a Word document.
+
+It has lines and letters for programs that know SVG, and dots for all others.
+"""
 
 from collections.abc import Sequence
 from typing import NamedTuple

@@ -10,7 +10,9 @@ _CODE_NUMBER = r"\d{1,4}(?:\.\d{1,3}){0,3}"
 
 
 def with_readable_codes(network: Network) -> Network:
-    """The network itself when every id is a code such as ``D1`` or ``I4.2``, else the same network with such codes.
+    """The same network, with an id for every element that is a code such as ``D1`` or ``I4.2``.
+
+    When all ids are codes already, that is the network itself.
 
     A second element with an id that is taken gets a code of its own; links stay with the first.
 

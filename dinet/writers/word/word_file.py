@@ -1,4 +1,7 @@
-"""The parts of a Word file around its body: styles, lists, page numbers, properties; nothing of who made it or when."""
+"""The parts of a Word file around its body: styles, lists, page numbers, properties.
+
+Nothing tells who made it or when.
+"""
 
 from collections.abc import Sequence
 from pathlib import Path
