@@ -23,7 +23,7 @@ from dinet.layout.tables.matrix import (
 from dinet.layout.tables.planning import EffortPlanning, Planning
 from dinet.layout.text.measure import shorten_text
 from dinet.model import Effort, Element, Kind
-from dinet.network import Grade, Network, Tally
+from dinet.network import Coverage, Grade, Network, Tally
 from dinet.report.findings_by_rule import RuleFindings, findings_by_rule
 from dinet.report.sentences import place_in_words
 from dinet.report.summary import count_facts, summarise_programme
@@ -275,16 +275,16 @@ class _ReportContents:
 
     def coverage_data(self) -> ReportData:
         """The grades by theme and in total, and what misses an effort where it stands."""
+        coverage = self.network.coverage()
         tables = []
         for kind, heading in (("targets", "Targets"), ("goals", "Goals")):
-            rows = self._coverage_rows(kind)
+            rows = self._coverage_rows(coverage, kind)
             if rows:
                 tables.append(self._coverage_table(heading, rows))
         return {"tables": tables, "missed": self._missed_targets()}
 
-    def _coverage_rows(self, kind: str) -> list[list[str | int]]:
+    def _coverage_rows(self, coverage: Coverage, kind: str) -> list[list[str | int]]:
         """How targets or goals are covered, by theme and then in total; none without any."""
-        coverage = self.network.coverage()
         whole: Tally = getattr(coverage, kind)
         if not whole.total:
             return []

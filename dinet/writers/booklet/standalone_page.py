@@ -21,7 +21,9 @@ from dinet.writers.page.page_template import (
 
 
 class LinkedCells(ElementCells):
-    """Cells whose codes lead to the elements in a picture on the same page, or to nothing where there is none.
+    """Cells whose codes lead to the elements in a picture on the same page.
+
+    Where there is no picture the codes lead to nothing.
 
     Args:
         network: All of it is in the picture.
