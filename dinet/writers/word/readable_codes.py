@@ -24,32 +24,31 @@ def with_readable_codes(network: Network) -> Network:
         >>> [each.id for each in found], [(link.start, link.end) for link in found.links()]
         (['D1', 'I1'], [('I1', 'D1')])
     """
-    programme = network.programme
-    if len(network.elements) == len(programme.elements) and all(
-        map(_is_coded, programme.elements)
-    ):
+    elements = network.programme.elements
+    unique = len(network.elements) == len(elements)
+    if unique and all(map(_is_coded, elements)):
         return network
+    return _with_codes(network)
+
+
+def _with_codes(network: Network) -> Network:
     counts: Counter[str] = Counter()
     codes: dict[str, str] = {}
     elements = []
-    for each in programme.elements:
-        counts[each.prefix] += 1
-        code = f"{each.prefix}{counts[each.prefix]}"
-        codes.setdefault(each.id, code)
-        elements.append(each.model_copy(update={"id": code}))
-    links = (
-        link.model_copy(update={"start": codes[link.start], "end": codes[link.end]})
-        for link in network.links()
-    )
-    return Network(
-        programme.model_copy(
-            update={"elements": tuple(elements), "links": tuple(links)}
-        )
-    )
+    for element in network.programme.elements:
+        prefix = element.prefix
+        counts[prefix] += 1
+        code = f"{prefix}{counts[prefix]}"
+        codes.setdefault(element.id, code)
+        elements.append(element.model_copy(update={"id": code}))
+    links = []
+    for link in network.links():
+        ends = {"start": codes[link.start], "end": codes[link.end]}
+        links.append(link.model_copy(update=ends))
+    parts = {"elements": tuple(elements), "links": tuple(links)}
+    return Network(network.programme.model_copy(update=parts))
 
 
 def _is_coded(element: Element) -> bool:
-    return (
-        re.fullmatch(ELEMENT_OF[element.kind].prefix + _CODE_NUMBER, element.id)
-        is not None
-    )
+    prefix = ELEMENT_OF[element.kind].prefix
+    return re.fullmatch(prefix + _CODE_NUMBER, element.id) is not None
