@@ -16,6 +16,7 @@ from dinet.native.keys import FOR
 from dinet.network import Network
 
 LINE_WIDTH = 100
+"""A longer text is put on lines of at most so many characters, and a longer key is marked as one."""
 
 _CONTROL = "\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff"
 _PLAIN_SCALAR = re.compile(rf"[^\W_]([^{_CONTROL}:#]|:(?=\S)|(?<=\S)#)*(?<=\S)(?<!:)")
@@ -50,14 +51,12 @@ def _block_lines(branch: Branch, indent: str) -> Iterator[str]:
     for key, value in branch.items():
         if isinstance(value, list):
             yield f"{indent}{key}:"
-            for each in value:
-                yield from _entry_lines(each, indent)
+            for entry in value:
+                yield from _entry_lines(entry, indent)
+        elif value is None:
+            yield f"{indent}{key}:"
         else:
-            yield (
-                f"{indent}{key}:"
-                if value is None
-                else f"{indent}{key}: {_format_value(value, indent)}"
-            )
+            yield f"{indent}{key}: {_format_value(value, indent)}"
 
 
 def _entry_lines(value: Tree, indent: str) -> Iterator[str]:
@@ -69,23 +68,21 @@ def _entry_lines(value: Tree, indent: str) -> Iterator[str]:
 
 
 def _format_value(value: Tree, indent: str) -> str:
-    return (
-        _format_text(value, indent) if isinstance(value, str) else _format_inline(value)
-    )
+    if isinstance(value, str):
+        return _format_text(value, indent)
+    return _format_inline(value)
 
 
 def _format_inline(value: Tree) -> str:
+    """A value within a line."""
     if isinstance(value, dict):
-        return (
-            "{"
-            + ", ".join(
-                f"{_format_key(key)}: {_format_inline(each)}"
-                for key, each in value.items()
-            )
-            + "}"
+        fields = (
+            f"{_format_key(key)}: {_format_inline(field)}"
+            for key, field in value.items()
         )
+        return f"{{{', '.join(fields)}}}"
     if isinstance(value, tuple | list):
-        return "[" + ", ".join(map(_format_inline, value)) + "]"
+        return f"[{', '.join(map(_format_inline, value))}]"
     return "" if value is None else _quote_text(value, _PLAIN_INLINE)
 
 
@@ -96,14 +93,17 @@ def _format_key(key: str) -> str:
 
 
 def _format_text(text: str, indent: str) -> str:
-    lines: list[str] = []
-    if max(map(len, text.split("\n"))) > LINE_WIDTH and _FOLDABLE_TEXT.fullmatch(text):
-        lines = [">-", *_fold_text(text)]
-    elif _LITERAL_TEXT.fullmatch(text):
-        lines = ["|-", *text.split("\n")]
-    return "\n".join(f"{indent}  {line}" if line else "" for line in lines).lstrip(
-        " "
-    ) or _quote_text(text, _PLAIN_SCALAR)
+    """A text as a value of a field: folded when it is long, as it stands when it has lines."""
+    longest = max(map(len, text.split("\n")))
+    if longest > LINE_WIDTH and _FOLDABLE_TEXT.fullmatch(text):
+        return ">-\n" + _indent_lines(_fold_text(text), indent)
+    if _LITERAL_TEXT.fullmatch(text):
+        return "|-\n" + _indent_lines(text.split("\n"), indent)
+    return _quote_text(text, _PLAIN_SCALAR)
+
+
+def _indent_lines(lines: list[str], indent: str) -> str:
+    return "\n".join(f"{indent}  {line}" if line else "" for line in lines)
 
 
 def _fold_text(text: str) -> list[str]:
@@ -131,10 +131,14 @@ def _quote_text(text: str, plain: re.Pattern[str]) -> str:
     if plain.fullmatch(text) and not _TAKEN_WORD.fullmatch(text):
         return text
     if text.isprintable() and ('"' in text or "\\" in text):
-        return "'" + text.replace("'", "''") + "'"
-    return _ODD_CHARACTER.sub(
-        lambda odd: f"\\u{ord(odd[0]):04x}", json.dumps(text, ensure_ascii=False)
-    )
+        doubled = text.replace("'", "''")
+        return f"'{doubled}'"
+    quoted = json.dumps(text, ensure_ascii=False)
+    return _ODD_CHARACTER.sub(_escape_odd, quoted)
+
+
+def _escape_odd(found: re.Match[str]) -> str:
+    return f"\\u{ord(found[0]):04x}"
 
 
 DUTCH = {
