@@ -171,8 +171,8 @@ def _audit_data(audited: AuditedDocument) -> dict[str, object]:
 
 def _print_audit_data(reports: list[dict[str, object]], *, many: bool) -> None:
     """One document is an object, more are a list; one that was refused is an empty object."""
-    told: object = reports if many else next(iter(reports), {})
-    click.echo(json.dumps(told, ensure_ascii=False, indent=2))
+    data: object = reports if many else next(iter(reports), {})
+    click.echo(json.dumps(data, ensure_ascii=False, indent=2))
 
 
 def _print_audit(audited: AuditedDocument) -> None:

@@ -43,7 +43,10 @@ class RuleFindings(NamedTuple):
 
     @property
     def ids(self) -> list[str]:
-        """What it is about: the ids of elements, each once; two ends of a link with a dash between them."""
+        """What it is about: the ids of elements, each once.
+
+        The two ends of a link have a dash between them.
+        """
         return list(dict.fromkeys(" – ".join(spot.ids) for spot in self.spots))
 
 

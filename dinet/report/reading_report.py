@@ -13,9 +13,9 @@ from html import escape
 from dinet.document.notes import NOTE_GROUPS
 from dinet.document.notes import note_in_language as note_said
 from dinet.language import Sentence, translate_words
-from dinet.model import Note
+from dinet.model import Element, Link, Note
 from dinet.network import Network
-from dinet.report.reading_tables import ReadingTable, ReadingTables
+from dinet.report.reading_tables import CellLines, ReadingTable, ReadingTables
 from dinet.report.sentences import place_in_words, programme_heading
 from dinet.report.style_sheets import TEMPLATES_FOLDER, style_sheet
 
@@ -42,19 +42,21 @@ def reading_report(network: Network, name: str, lang: str, form: str) -> str:
 
 def reading_data(network: Network, name: str, lang: str) -> Data:
     """The report as data: elements with their places, links with their evidence, notes."""
-    told = {"id", "kind", "text", "wordings", "places"}
     return {
         "document": name,
-        "elements": [
-            element.model_dump(mode="json", exclude_defaults=True, include=told)
-            for element in network
-        ],
-        "links": [
-            link.model_dump(mode="json", by_alias=True, exclude_defaults=True)
-            for link in network.links()
-        ],
+        "elements": list(map(_element_data, network)),
+        "links": list(map(_link_data, network.links())),
         "notes": [_note_data(note, lang) for note in network.programme.notes],
     }
+
+
+def _element_data(element: Element) -> Data:
+    fields = {"id", "kind", "text", "wordings", "places"}
+    return element.model_dump(mode="json", exclude_defaults=True, include=fields)
+
+
+def _link_data(link: Link) -> Data:
+    return link.model_dump(mode="json", by_alias=True, exclude_defaults=True)
 
 
 def _note_data(note: Note, lang: str) -> Data:
@@ -116,8 +118,13 @@ def _markdown_table(table: ReadingTable) -> Iterator[str]:
     yield _table_row(map(_escape_markdown, table.heads))
     yield _table_row("---" for _ in table.heads)
     for row in table.rows:
-        cells = [[f"{line.label} {line.words}" for line in cell] for cell in row]
-        yield _table_row("<br>".join(map(_escape_markdown, lines)) for lines in cells)
+        yield _table_row(map(_cell_text, row))
+
+
+def _cell_text(cell: CellLines) -> str:
+    """The lines of a cell, each with its label before it."""
+    lines = (f"{line.label} {line.words}" for line in cell)
+    return "<br>".join(map(_escape_markdown, lines))
 
 
 def _table_row(cells: Iterable[str]) -> str:

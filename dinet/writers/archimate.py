@@ -6,7 +6,7 @@ programmes groupings. Where ArchiMate has no stronger relation between two of th
 only refers, it is an association with a name.
 
 Suffixes: .archimate.xml
-"""
+"""  # noqa: D205 (one sentence of the catalogue)
 
 from dinet.finding import Finding
 from dinet.layout.plan import ElementBox

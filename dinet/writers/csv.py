@@ -2,7 +2,7 @@
 filter; dinet reads it back.
 
 A row is one effort for one target of one goal. “–” means that the network has nothing there.
-"""
+"""  # noqa: D205 (one sentence of the catalogue)
 
 import csv
 import io

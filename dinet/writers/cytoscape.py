@@ -2,7 +2,7 @@
 Cytoscape and Cytoscape.js.
 
 Suffixes: .cyjs
-"""
+"""  # noqa: D205 (one sentence of the catalogue)
 
 import json
 from typing import Any

@@ -71,7 +71,7 @@ def _arrow_sign(link: Link, profile: Profile) -> str:
 
 
 def _link_suffix(link: Link, network: Network, profile: Profile) -> str:
-    """What stands after a link: words unless these go without saying, and dashes when it is weak."""
+    """What stands after a link: words unless these go without saying, dashes when it is weak."""
     kinds = network[link.start].kind, network[link.end].kind
     words = dashes = ""
     if not goes_without_saying(link.kind, *kinds):

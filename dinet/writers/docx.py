@@ -3,7 +3,7 @@ and the network as a picture.
 
 dinet reads it back: every element stands in it, and every link by its place or by codes between
 brackets.
-"""
+"""  # noqa: D205 (one sentence of the catalogue)
 
 from collections.abc import Iterator, Sequence
 from itertools import chain

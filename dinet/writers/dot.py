@@ -2,7 +2,7 @@
 to other layouts.
 
 Suffixes: .dot .gv
-"""
+"""  # noqa: D205 (one sentence of the catalogue)
 
 from dinet.finding import Finding
 from dinet.layout.pages import lay_out_picture

@@ -2,13 +2,13 @@
 joined to them.
 
 Suffixes: .drawio
-"""
+"""  # noqa: D205 (one sentence of the catalogue)
 
 from dinet.finding import Finding
 from dinet.layout.pages import lay_out_picture
 from dinet.layout.plan import CaptionLine, ClusterBand, ElementBox, Layout, Point, Route
 from dinet.layout.style.profile import Profile
-from dinet.layout.text.measure import measure_width
+from dinet.layout.text.measure import Face, measure_width
 from dinet.model import Kind
 from dinet.network import Network
 from dinet.wording.labels import (
@@ -25,7 +25,10 @@ _DOTS_PER_POINT = 100 / 72
 """draw.io counts a hundred dots in an inch."""
 
 _TEXT_STYLE = "html=0;whiteSpace=wrap;align=left;verticalAlign=middle;spacingLeft=6;spacingRight=4"
-_WORDS_STYLE = "text;html=0;fillColor=none;strokeColor=none;align=left;verticalAlign=bottom;spacing=0"
+_WORDS_STYLE = (
+    "text;html=0;fillColor=none;strokeColor=none;"
+    "align=left;verticalAlign=bottom;spacing=0"
+)
 _KIND_SHAPES: dict[Kind, str] = {
     "theme": "rounded=0;fontStyle=1",
     "programme": "rounded=0;fontStyle=1",
@@ -127,9 +130,9 @@ class _DrawioFile:
             f";fontColor={self.layout.style.words};fontStyle={int(words.bold)}"
         )
         cell = self._add_shape(f"w{number}", look, words.text)
-        font = "bold" if words.bold else "regular"
+        face: Face = "bold" if words.bold else "regular"
         # draw.io has letters of its own, so there is a tenth of room
-        width = 1.1 * words.size * measure_width(words.text, font)
+        width = 1.1 * words.size * measure_width(words.text, face)
         _place_cell(cell, (words.x, words.y - words.size), width, 1.25 * words.size)
 
     def _add_box(self, box: ElementBox) -> None:

@@ -1,6 +1,6 @@
 """GraphML for yEd and networkx: all that is known of every element and link, drawn at their \
 places; dinet reads it back.
-"""
+"""  # noqa: D205 (one sentence of the catalogue)
 
 from collections.abc import Iterable
 from itertools import chain

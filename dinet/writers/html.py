@@ -3,7 +3,7 @@ for nothing.
 
 Opens from a mail attachment on any desktop. The picture is drawn in the page itself: sharp,
 printable, found by the browser's own search, and reachable by keyboard and screen reader.
-"""
+"""  # noqa: D205 (one sentence of the catalogue)
 
 from collections.abc import Iterator
 from itertools import compress
@@ -122,12 +122,10 @@ def _shown_legend(layout: Layout) -> Iterator[tuple[str, str]]:
     The page shows its legend under the picture, where zooming does not move it.
     """
     routes = layout.routes
-    shown = (
-        any(not route.dashed and route.kind != "part_of" for route in routes),
-        any(route.dashed for route in routes),
-        any(route.kind == "part_of" for route in routes),
-    )
-    return compress(LEGEND_LINES, shown)
+    plain = any(not route.dashed and route.kind != "part_of" for route in routes)
+    dashed = any(route.dashed for route in routes)
+    parts = any(route.kind == "part_of" for route in routes)
+    return compress(LEGEND_LINES, (plain, dashed, parts))
 
 
 def _large_picture(network: Network, profile: Profile) -> PagePicture:
@@ -154,7 +152,7 @@ def _drawing_data(network: Network, lang: str) -> dict[str, object]:
         "columns": COLUMN_ORDER,
         "bases": BASES,
         "weak": [basis for basis in BASES if basis in WEAK_BASES],
-        "headings": {**headings, "subgoal": say("Sub-goals")},
+        "headings": headings | {"subgoal": say("Sub-goals")},
         "levels": {"goal": say("Strategic goals"), "subgoal": say("Operational goals")},
         "homeless": say("Without a theme"),
         "shared": say("shared with theme {id}"),
@@ -162,7 +160,7 @@ def _drawing_data(network: Network, lang: str) -> dict[str, object]:
     return {"drawing": drawing}
 
 
-def _numbered_gaps(network: Network, lang: str) -> dict[int, tuple[str, ...]]:
+def _numbered_gaps(network: Network, lang: str) -> dict[int, list[str]]:
     """What is missing at elements, in words, by the numbers of these."""
     _, gaps = collect_gaps(network, lang)
     number = {element.id: at for at, element in enumerate(network)}

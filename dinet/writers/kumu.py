@@ -19,10 +19,9 @@ _LONGEST_LABEL = 60
 
 def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> bytes:
     """The blueprint, UTF-8, in reading order."""
-    blueprint = {
-        "elements": [_element_data(network, element) for element in network],
-        "connections": [_connection_data(network, link) for link in network.links()],
-    }
+    elements = [_element_data(network, element) for element in network]
+    connections = [_connection_data(network, link) for link in network.links()]
+    blueprint = {"elements": elements, "connections": connections}
     return json.dumps(blueprint, ensure_ascii=False, indent=1).encode() + b"\n"
 
 

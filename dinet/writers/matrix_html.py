@@ -5,7 +5,7 @@ Suffixes: .matrix.html
 
 A screen reader hears the way in words where others see a sign; headings stay in sight while the
 table scrolls.
-"""
+"""  # noqa: D205 (one sentence of the catalogue)
 
 from dinet.finding import Finding
 from dinet.layout.style.profile import Profile

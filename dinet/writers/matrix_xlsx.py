@@ -6,7 +6,7 @@ Suffixes: .matrix.xlsx
 One sheet that a screen reader can read: it begins in the first cell, has one row and one column
 of headings that stay in sight, and no merged or coloured cells that say anything. Every cell
 with words is text, so nothing becomes a formula.
-"""
+"""  # noqa: D205 (one sentence of the catalogue)
 
 from collections.abc import Iterator
 

@@ -3,7 +3,7 @@ notes, for council systems.
 
 Plain pipe tables have no merged cells: the first row of a goal has its text, the next ones its
 code again.
-"""
+"""  # noqa: D205 (one sentence of the catalogue)
 
 import re
 from collections.abc import Iterable, Iterator

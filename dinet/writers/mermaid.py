@@ -2,7 +2,7 @@
 for small programmes.
 
 Suffixes: .mmd
-"""
+"""  # noqa: D205 (one sentence of the catalogue)
 
 import re
 from collections.abc import Iterator
@@ -20,7 +20,10 @@ MOST_LINKS = 500
 """So many links Mermaid draws, unless its setting maxEdges says otherwise."""
 MOST_CHARACTERS = 50_000
 """So long a text Mermaid reads, unless its setting maxTextSize says otherwise."""
-_LINKS_WARNING = "This has {count} links; Mermaid draws at most {most} unless maxEdges says otherwise."
+_LINKS_WARNING = (
+    "This has {count} links; Mermaid draws at most {most} unless maxEdges says "
+    "otherwise."
+)
 _CHARACTERS_WARNING = (
     "This has {count} characters; Mermaid reads at most {most} unless maxTextSize says "
     "otherwise."

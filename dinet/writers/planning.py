@@ -5,7 +5,7 @@ Suffixes: .planning.svg
 
 Phases are told apart by their fill and their letter, never by colour alone. What is longer than
 one page goes on on the next, which stands under it in the same file.
-"""
+"""  # noqa: D205 (one sentence of the catalogue)
 
 from dinet.finding import Finding
 from dinet.layout.render.drawing import drawing_to_svg

@@ -175,6 +175,7 @@ def _edge_data(routes: tuple[Route, ...], lang: str) -> Iterator[dict[str, Any]]
     """The links as vis-network has them, each with a title that says it in words."""
     say = translator_for(lang)
     for route in routes:
+        colour = CROSSING_COLOUR if route.dashed else LINK_COLOUR
         words, basis = (
             say(LINK_NAMES[route.kind].forward),
             say(BASIS_NAMES[route.basis]),
@@ -184,7 +185,7 @@ def _edge_data(routes: tuple[Route, ...], lang: str) -> Iterator[dict[str, Any]]
             "to": route.end,
             "arrows": "to",
             "dashes": route.dashed,
-            "color": CROSSING_COLOUR if route.dashed else LINK_COLOUR,
+            "color": colour,
             "title": f"{route.start} {words} {route.end} ({basis})",
         }
 

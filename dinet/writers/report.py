@@ -5,7 +5,7 @@ Suffixes: .report.pdf
 
 It has tags, a language, a title, alternative texts and headings of tables, by the standards
 PDF/UA-1 and PDF/A-2a, so it can be read aloud and kept. The letters are in the file.
-"""
+"""  # noqa: D205 (one sentence of the catalogue)
 
 import json
 from datetime import UTC, datetime

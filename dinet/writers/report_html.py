@@ -4,7 +4,7 @@ matrix, planning and notes.
 Suffixes: .report.html
 
 It has no script and asks for nothing, so it can be mailed and published as it is.
-"""
+"""  # noqa: D205 (one sentence of the catalogue)
 
 from typing import Any
 

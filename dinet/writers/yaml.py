@@ -2,7 +2,7 @@
 reading it gives the same.
 
 Suffixes: .din.yaml
-"""
+"""  # noqa: D205 (one sentence of the catalogue)
 
 import json
 import re
@@ -16,7 +16,7 @@ from dinet.native.keys import FOR
 from dinet.network import Network
 
 LINE_WIDTH = 100
-"""A longer text is put on lines of at most so many characters, and a longer key is marked as one."""
+"""A longer text is put on lines of so many characters; a longer key is marked as one."""
 
 _CONTROL = "\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff"
 _PLAIN_SCALAR = re.compile(rf"[^\W_]([^{_CONTROL}:#]|:(?=\S)|(?<=\S)#)*(?<=\S)(?<!:)")

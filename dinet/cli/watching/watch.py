@@ -93,11 +93,11 @@ def remember_ctrl_c() -> Iterator[Event]:
     """
     ended = Event()
 
-    def pressed(*_: object) -> None:
+    def note_press(*_: object) -> None:
         ended.set()
         raise KeyboardInterrupt
 
-    before = signal.signal(signal.SIGINT, pressed)
+    before = signal.signal(signal.SIGINT, note_press)
     try:
         yield ended
     finally:
@@ -153,14 +153,17 @@ class FollowedDocument:
         # an open document takes half the time without collecting, but here many follow each other
         gc.disable()
         try:
-            with in_dialect(self._dialect):
-                opened = open_document(self._document, **self._wishes)
-            print_redaction(opened)
-            # without lines, which change wherever a line is put in
-            findings = audit_network(opened.network)
-            page = write_network(opened.network, findings, "html", opened.profile)
+            return self._make_page()
         finally:
             gc.enable()
+
+    def _make_page(self) -> ShownDocument:
+        with in_dialect(self._dialect):
+            opened = open_document(self._document, **self._wishes)
+        print_redaction(opened)
+        # without lines, which change wherever a line is put in
+        findings = audit_network(opened.network)
+        page = write_network(opened.network, findings, "html", opened.profile)
         heading = programme_heading(opened.name, opened.network, opened.lang)
         worded = word_findings(opened.network, findings)
         return ShownDocument(opened.name, opened.lang, heading, worded, page)
@@ -197,11 +200,12 @@ class FollowedDocument:
         print_lines([count_findings(findings, self.lang)])
 
     def _tell_problem(self, problem: DinetError) -> None:
+        """Show a problem on the page, and here unless it is the one that was shown before."""
         before = ""
         if self._problem:
             before = error_message(self._problem, self.lang, whole=False)
-        said = error_message(problem, self.lang, whole=False)
+        message = error_message(problem, self.lang, whole=False)
         self._problem = problem
-        self.live.show_message(said)
-        if said != before:
-            print_message(said)
+        self.live.show_message(message)
+        if message != before:
+            print_message(message)

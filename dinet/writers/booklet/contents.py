@@ -4,7 +4,7 @@ A template sets them in type.
 """
 
 from collections.abc import Iterable
-from itertools import groupby
+from itertools import chain, groupby
 from typing import Any
 
 from dinet.finding import Finding
@@ -22,7 +22,7 @@ from dinet.layout.tables.matrix import (
 )
 from dinet.layout.tables.planning import EffortPlanning, Planning
 from dinet.layout.text.measure import shorten_text
-from dinet.model import Effort, Element, Kind
+from dinet.model import Effort, Element, Identity, Kind
 from dinet.network import Coverage, Grade, Network, Tally
 from dinet.report.findings_by_rule import RuleFindings, findings_by_rule
 from dinet.report.sentences import place_in_words
@@ -154,6 +154,12 @@ def _finding_data(rule: RuleFindings) -> ReportData:
     }
 
 
+def _about_programme(identity: Identity) -> list[str]:
+    """Whose programme it is, for which years and of what date, as far as that is known."""
+    facts = (identity.organisation, identity.period, identity.date)
+    return [fact for fact in facts if fact]
+
+
 def _shorten_code(element: Element) -> str:
     return shorten_text(element.id, WIDEST_CODE, "bold")
 
@@ -165,13 +171,13 @@ def _section_form(section: DinSection) -> str:
         ``list`` for goals without anything beside them, ``groups`` for efforts without goals, and
         ``table`` for all else.
     """
-    rows = [row for group in section.groups for row in group.rows]
+    rows = list(chain.from_iterable(group.rows for group in section.groups))
     goals = [group.goal for group in section.groups]
-    if all(goals) and not any(row.between or row.efforts for row in rows):
+    between = any(row.between for row in rows)
+    efforts = any(row.efforts for row in rows)
+    if all(goals) and not between and not efforts:
         return "list"
-    if any(goals) or any(row.between for row in rows):
-        return "table"
-    return "groups"
+    return "table" if any(goals) or between else "groups"
 
 
 class _ReportContents:
@@ -183,15 +189,13 @@ class _ReportContents:
     def title_data(self, source: str) -> ReportData:
         """What stands on the first page, and the words of ours that the template needs."""
         programme = self.network.programme
-        identity = programme.identity
-        about = (identity.organisation, identity.period, identity.date)
         return {
             "lang": self.lang,
             "text_lang": programme.lang,
-            "title": identity.title or source or self.say("Programme"),
-            "about": [words for words in about if words],
+            "title": programme.title or source or self.say("Programme"),
+            "about": _about_programme(programme.identity),
             "document": source,
-            "vision": identity.vision or "",
+            "vision": programme.vision or "",
             "words": {name: self.say(words) for name, words in REPORT_WORDS.items()},
         }
 
@@ -343,21 +347,26 @@ class _ReportContents:
     def _band_data(
         self, matrix: DinMatrix, band: tuple[MatrixColumn, ...]
     ) -> ReportData:
-        themes = self._theme_spans(band) if self.network.themes else []
+        heads = [_column_head(column.element) for column in band]
+        rows = [_band_row(matrix, band, effort) for effort in matrix.rows_in(band)]
+        totals = [matrix.serving(column) for column in band]
         return {
-            "themes": themes,
-            "columns": [_column_head(column.element) for column in band],
-            "rows": [
-                _band_row(matrix, band, effort) for effort in matrix.rows_in(band)
-            ],
-            "totals": [matrix.serving(column) for column in band],
+            "themes": self._theme_spans(band),
+            "columns": heads,
+            "rows": rows,
+            "totals": totals,
         }
 
     def _theme_spans(self, band: tuple[MatrixColumn, ...]) -> list[list[str | int]]:
-        """The name of each theme over the columns, and over how many it stands."""
+        """The name of each theme over the columns, and over how many it stands.
+
+        Nothing when the programme has no themes.
+        """
+        if not self.network.themes:
+            return []
+        by_theme = groupby(band, key=lambda column: column.theme)
         return [
-            [self._theme_name(theme), len(list(columns))]
-            for theme, columns in groupby(band, key=lambda column: column.theme)
+            [self._theme_name(theme), len(list(columns))] for theme, columns in by_theme
         ]
 
     def _theme_name(self, theme_id: str | None) -> str:
@@ -405,10 +414,14 @@ def _column_head(element: Element) -> list[str]:
 def _band_row(
     matrix: DinMatrix, band: tuple[MatrixColumn, ...], effort: Effort
 ) -> ReportData:
-    cells = [matrix.cell(effort, column) for column in band]
     return {
         "id": _shorten_code(effort),
         "text": display_text(effort, short=True),
-        "signs": [cell.sign if cell else "" for cell in cells],
+        "signs": [_cell_sign(matrix, effort, column) for column in band],
         "served": matrix.served(effort),
     }
+
+
+def _cell_sign(matrix: DinMatrix, effort: Effort, column: MatrixColumn) -> str:
+    cell = matrix.cell(effort, column)
+    return cell.sign if cell else ""

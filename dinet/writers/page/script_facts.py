@@ -16,6 +16,7 @@ from dinet.model import (
     SUPPORTING_LINKS,
     Aim,
     Element,
+    Kind,
     Level,
     LinkKind,
     Place,
@@ -125,16 +126,26 @@ def build_script_data(
 def _fixed_words(lang: str) -> dict[str, Any]:
     """What does not depend on the network: our words, and the names of kinds, links and bases."""
     say = translator_for(lang)
+    words = {name: say(english) for name, english in SCRIPT_WORDS.items()}
+    levels = {level: say(level) for level in get_args(Level)}
+    link_kinds = [_link_kind(kind, say) for kind in LINK_KINDS]
+    bases = [say(BASIS_NAMES[basis]) for basis in BASES]
     return {
-        "words": {name: say(words) for name, words in SCRIPT_WORDS.items()},
-        "kinds": {kind: say(names.one) for kind, names in KIND_NAMES.items()},
-        "manyKinds": {kind: say(names.many) for kind, names in KIND_NAMES.items()},
-        "levels": {level: say(level) for level in get_args(Level)},
+        "words": words,
+        **_kind_words(say),
+        "levels": levels,
         "grades": list(_grade_words(lang).values()),
-        "aims": [kind for kind in KINDS if kind in AIM_KINDS],
-        "linkKinds": [_link_kind(kind, say) for kind in LINK_KINDS],
-        "bases": [say(BASIS_NAMES[basis]) for basis in BASES],
+        "aims": sorted(AIM_KINDS, key=KINDS.index),
+        "linkKinds": link_kinds,
+        "bases": bases,
     }
+
+
+def _kind_words(say: Translator) -> dict[str, dict[Kind, str]]:
+    """What one and several elements of each kind are called."""
+    singular = {kind: say(names.one) for kind, names in KIND_NAMES.items()}
+    plural = {kind: say(names.many) for kind, names in KIND_NAMES.items()}
+    return {"kinds": singular, "manyKinds": plural}
 
 
 def _link_kind(kind: LinkKind, say: Translator) -> list[Any]:

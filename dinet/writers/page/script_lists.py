@@ -98,15 +98,17 @@ class ScriptLists:
 
         An element is its number or, with marks, a list of its number and these.
         """
-        say, places = self.say, NumberedPlaces(self.lang)
+        words = {name: self.say(english) for name, english in LIST_WORDS.items()}
+        places = NumberedPlaces(self.lang)
+        doubles = [element_facts(twin, places) for twin in self.double_elements]
         return {
-            "words": {name: say(words) for name, words in LIST_WORDS.items()},
+            "words": words,
             "columns": [
-                capitalise_first(say("goal")),
-                between_words(self.network, say),
-                capitalise_first(say("efforts")),
+                capitalise_first(self.say("goal")),
+                between_words(self.network, self.say),
+                capitalise_first(self.say("efforts")),
             ],
-            "doubles": [element_facts(twin, places) for twin in self.double_elements],
+            "doubles": doubles,
             "table": list(map(self._section_data, self.table.sections)),
             "parts": self._part_lists(),
             "coverage": self._coverage_data(),

@@ -85,11 +85,12 @@ def planning_parts(network: Network, calendar: PlanningView) -> dict[str, Any]:
         end (in hundredths of the calendar), lane and phase.
     """
     say = translator_for(calendar.lang)
-    phases = (*calendar.planning.phases, None)
+    words = {name: say(english) for name, english in PLANNING_WORDS.items()}
+    fills = [calendar.fill(phase) for phase in (*calendar.planning.phases, None)]
     return {
-        "words": {name: say(words) for name, words in PLANNING_WORDS.items()},
+        "words": words,
         "years": list(calendar.years),
-        "fills": [calendar.fill(phase) for phase in phases],
+        "fills": fills,
         "groups": list(_planning_groups(network, calendar)),
     }
 

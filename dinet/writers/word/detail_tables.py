@@ -76,19 +76,15 @@ class DetailTables:
     def _write_section(self, table: DetailTable) -> str:
         """A heading and a table: fields that some element has, then periods of some planning."""
         title = self._table_title(table.kind)
-        used = {field for element in table.elements for field in field_values(element)}
-        fields = [field for field in FIELD_HEADINGS if field in used]
+        fields = _used_fields(table.elements)
         periods = _sort_periods(table.elements)
         tints = _phase_tints(table.elements)
         head = self._heading_cells(table, fields, periods)
-        rows = [
-            [
-                WordCell(self.entries.write_name(element)),
-                *_field_cells(element, fields),
-                *_phase_cells(element, periods, tints),
-            ]
-            for element in table.elements
-        ]
+        rows = []
+        for element in table.elements:
+            name = WordCell(self.entries.write_name(element))
+            phases = _phase_cells(element, periods, tints)
+            rows.append([name, *_field_cells(element, fields), *phases])
         widths = self._column_widths(len(fields), len(periods))
         whole = WordTable(widths, title, head, rows)
         return self.tables.write_heading(title) + whole.to_xml()
@@ -135,6 +131,12 @@ def _tables_of_kind(network: Network, kind: Kind) -> Iterator[DetailTable]:
     elements.sort(key=lambda element: str(_goal_level(element)))
     for level, members in groupby(elements, key=_goal_level):
         yield DetailTable(kind, level, tuple(members))
+
+
+def _used_fields(elements: Sequence[Element]) -> list[str]:
+    """The fields of which some element has something to say."""
+    used = set(chain.from_iterable(map(field_values, elements)))
+    return [field for field in FIELD_HEADINGS if field in used]
 
 
 def _phase_tints(elements: Sequence[Element]) -> dict[str, str]:
