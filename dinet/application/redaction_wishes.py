@@ -24,7 +24,8 @@ def read_wishes(asked: Sequence[str]) -> RedactionWishes:
         MissingInputError: There is no such file.
         DocumentError: It holds no names.
     """
-    names, keep = [], []
+    names = []
+    keep = []
     for line in _lines_of_lists(asked):
         name, _, role = line.partition("=")
         if line.startswith("!"):

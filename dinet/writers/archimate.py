@@ -72,7 +72,9 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
 
 class _ArchimateModel:
     def __init__(self, network: Network, profile: Profile) -> None:
-        self.network, self.profile, self.lang = network, profile, network.programme.lang
+        self.network = network
+        self.profile = profile
+        self.lang = network.programme.lang
         numbered = enumerate(network, start=1)
         self.names = {element.id: f"id-e{number}" for number, element in numbered}
         self.properties: dict[str, str] = {}
@@ -194,21 +196,28 @@ class _ArchimateModel:
         return self.names[element_id].replace("-e", "-n")
 
     def _add_box(self, view: XmlNode, box: ElementBox) -> None:
-        ink = self.profile.style.inks[box.kind]
         node = add_child(
             view,
             "node",
             identifier=self._box_name(box.id),
             elementRef=self.names[box.id],
             **{_TYPE: "Element"},
-            x=str(max(round(box.x), 0)),
-            y=str(max(round(box.y), 0)),
-            w=str(max(round(box.w), 1)),  # the format knows no box without a size
-            h=str(max(round(box.h), 1)),
+            **_whole_sides(box),
         )
+        ink = self.profile.style.inks[box.kind]
         look = add_child(node, "style")
         add_child(look, "lineColor", **rgb_attributes(ink.border))
         add_child(look, "fillColor", **rgb_attributes(ink.ground))
+
+
+def _whole_sides(box: ElementBox) -> dict[str, str]:
+    """The place and size of a box in whole numbers; the format knows no box without a size."""
+    return {
+        "x": str(max(round(box.x), 0)),
+        "y": str(max(round(box.y), 0)),
+        "w": str(max(round(box.w), 1)),
+        "h": str(max(round(box.h), 1)),
+    }
 
 
 DUTCH = {

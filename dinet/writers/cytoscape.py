@@ -70,7 +70,8 @@ def _node_data(
     }
     box = boxes.get(element.id)
     if box:
-        x, y = round(box.x + box.w / 2, 1), round(box.y + box.h / 2, 1)
+        x = round(box.x + box.w / 2, 1)
+        y = round(box.y + box.h / 2, 1)
         node["position"] = {"x": x, "y": y}
     return node
 

@@ -61,7 +61,8 @@ def _source_lines(network: Network, profile: Profile) -> Iterator[str]:
 
 
 def _class_look(kind: Kind, profile: Profile) -> str:
-    ink, shape = profile.style.inks[kind], KIND_SHAPES.get(kind, "rectangle")
+    ink = profile.style.inks[kind]
+    shape = KIND_SHAPES.get(kind, "rectangle")
     colours = f'fill: "{ink.ground}"; stroke: "{ink.border}"; font-color: "{ink.text}"'
     return f"{{shape: {shape}; style: {{{colours}}}}}"
 

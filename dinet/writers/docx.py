@@ -65,7 +65,8 @@ class Annex:
     """
 
     def __init__(self, network: Network, profile: Profile) -> None:
-        self.network, self.profile = network, profile
+        self.network = network
+        self.profile = profile
         wide = profile.paper in ("16:9", "screen") or profile.paper.endswith(
             "landscape"
         )
@@ -152,26 +153,37 @@ class Annex:
             picture: What is shown.
             number: Which of the annex it is, from 1.
         """
-        layout = picture.layout
-        title = layout.title if layout.title != self.captions.title else ""
+        title = picture.layout.title
+        if title == self.captions.title:
+            title = ""
+        room = self._picture_room(title, first=number == 1)
+        drawing = inline_picture(picture, number, room)
+        legend = self.entries.translate_words(_PICTURE_LEGEND)
+        return "".join(
+            (
+                *self._picture_headings(title, first=number == 1),
+                write_paragraph(drawing, together=True),
+                self._own_paragraph(legend, "Caption"),
+            )
+        )
+
+    def _picture_room(self, title: str, *, first: bool) -> tuple[float, float]:
+        """The width and height that words leave to a picture, in points."""
         width, height = (side / TWIPS_PER_POINT for side in self.picture_page.text_room)
         height -= CAPTION_HEIGHT
-        pieces = []
-        if number == 1:
+        if first:
             height -= HEADING_HEIGHT
-            heading = self.entries.translate_words("The network in a picture")
-            pieces.append(self.tables.write_heading(heading))
         if title:
             lines = len(wrap_text(title, width / TITLE_LETTERS, "bold"))
             height -= TITLE_ROOM + TITLE_LEADING * lines
-            pieces.append(
-                write_paragraph(write_run(title), style="Heading2", together=True)
-            )
-        drawing = inline_picture(picture, number, (width, height))
-        legend = self.entries.translate_words(_PICTURE_LEGEND)
-        pieces.append(write_paragraph(drawing, together=True))
-        pieces.append(self._own_paragraph(legend, "Caption"))
-        return "".join(pieces)
+        return width, height
+
+    def _picture_headings(self, title: str, *, first: bool) -> Iterator[str]:
+        if first:
+            words = self.entries.translate_words("The network in a picture")
+            yield self.tables.write_heading(words)
+        if title:
+            yield write_paragraph(write_run(title), style="Heading2", together=True)
 
 
 _READING_HELP = (

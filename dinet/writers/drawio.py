@@ -62,7 +62,9 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
 
 class _DrawioFile:
     def __init__(self, network: Network, layout: Layout, profile: Profile) -> None:
-        self.network, self.layout, self.profile = network, layout, profile
+        self.network = network
+        self.layout = layout
+        self.profile = profile
         self.say: Translator = translator_for(profile.lang)
         self.names = {
             box.id: f"e{number}" for number, box in enumerate(layout.boxes, start=1)
@@ -232,7 +234,8 @@ def _place_cell(cell: XmlNode, corner: Point, width: float, height: float) -> No
 
 def _share_of_box(box: ElementBox, point: Point) -> tuple[str, str]:
     """Where on a box a line begins or ends, as shares of its width and height."""
-    across, down = (point[0] - box.x) / box.w, (point[1] - box.y) / box.h
+    across = (point[0] - box.x) / box.w
+    down = (point[1] - box.y) / box.h
     return f"{min(max(across, 0), 1):.3f}", f"{min(max(down, 0), 1):.3f}"
 
 

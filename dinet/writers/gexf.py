@@ -48,11 +48,13 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
     names.pop("id", None)  # a node has that already
     _declare_attributes(graph, "node", names)
     _declare_attributes(graph, "edge", LINK_ATTRIBUTES)
-    nodes, boxes = add_child(graph, "nodes"), screen_boxes(network, profile)
+    nodes = add_child(graph, "nodes")
+    boxes = screen_boxes(network, profile)
     for element in network:
         node = _add_node(nodes, element, profile)
         _add_values(node, names, facts[element.id])
-        _add_look(node, element.kind, boxes.get(element.id), profile)
+        _add_colour(node, element.kind, profile)
+        _add_dot(node, element.kind, boxes.get(element.id))
     _add_edges(add_child(graph, "edges"), network)
     return as_bytes(tree)
 
@@ -71,14 +73,16 @@ def _add_node(nodes: XmlNode, element: Element, profile: Profile) -> XmlNode:
     return add_child(nodes, "node", id=element.id, label=label)
 
 
-def _add_look(
-    node: XmlNode, kind: Kind, box: ElementBox | None, profile: Profile
-) -> None:
-    """Add the colour and size of an element's dot, and its place when that is known."""
-    colour = rgb_attributes(profile.style.inks[kind].bar)
-    add_child(node, f"{{{_VIZ}}}color", **colour)
+def _add_colour(node: XmlNode, kind: Kind, profile: Profile) -> None:
+    colour = profile.style.inks[kind].bar
+    add_child(node, f"{{{_VIZ}}}color", **rgb_attributes(colour))
+
+
+def _add_dot(node: XmlNode, kind: Kind, box: ElementBox | None) -> None:
+    """Add where an element's dot stands, when that is known, and its size."""
     if box:
-        x, y = box.x + box.w / 2, -(box.y + box.h / 2)  # Gephi counts upwards
+        x = box.x + box.w / 2
+        y = -(box.y + box.h / 2)  # Gephi counts upwards
         add_child(node, f"{{{_VIZ}}}position", x=f"{x:.1f}", y=f"{y:.1f}", z="0.0")
     size = _DOT_SIZES.get(kind, _SMALLEST_DOT)
     add_child(node, f"{{{_VIZ}}}size", value=f"{size}.0")

@@ -43,25 +43,30 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
     """
     tree = parse_root(_ROOT)
     about = programme_attributes(network)
-    facts = [element_attributes(network, element) for element in network]
-    _declare_keys(tree, "graph", about)
-    for kind, names in (
-        ("node", dict.fromkeys(chain.from_iterable(facts))),
-        ("edge", LINK_ATTRIBUTES),
-    ):
-        _declare_keys(tree, kind, names)
-        _declare_drawing(tree, kind)
+    facts = {element.id: element_attributes(network, element) for element in network}
+    _declare_facts(tree, about, dict.fromkeys(chain.from_iterable(facts.values())))
     graph = add_child(tree, "graph", id="G", edgedefault="directed")
     _add_data(graph, "graph", about)
     boxes = screen_boxes(network, profile)
-    for element, known in zip(network, facts, strict=True):
+    for element in network:
         node = add_child(graph, "node", id=element.id)
-        _add_data(node, "node", known)
+        _add_data(node, "node", facts[element.id])
         drawing = add_child(node, "data", key="node-drawn")
         _draw_node(drawing, element, boxes.get(element.id), profile)
     for number, link in enumerate(network.links(), start=1):
         _add_edge(graph, number, link, profile)
     return as_bytes(tree)
+
+
+def _declare_facts(
+    tree: XmlNode, about: Iterable[str], node_names: Iterable[str]
+) -> None:
+    """Say what is known of the graph, of nodes and of edges, and how the last two are drawn."""
+    _declare_keys(tree, "graph", about)
+    _declare_keys(tree, "node", node_names)
+    _declare_drawing(tree, "node")
+    _declare_keys(tree, "edge", LINK_ATTRIBUTES)
+    _declare_drawing(tree, "edge")
 
 
 def _declare_keys(tree: XmlNode, kind: str, names: Iterable[str]) -> None:
@@ -98,15 +103,19 @@ def _draw_node(
     label = element_label(element, short=profile.short)
     if box:
         label = wrapped_label(box)
-        sides = {"x": box.x, "y": box.y, "width": box.w, "height": box.h}
-        places = {name: f"{value:.1f}" for name, value in sides.items()}
-        add_child(shape, "Geometry", **places)
+        _place_shape(shape, box)
     line = {"color": ink.border, "type": "line", "width": f"{ink.pen:.1f}"}
     letters = {"alignment": "left", "fontSize": "10", "textColor": ink.text}
     add_child(shape, "Fill", color=ink.ground, transparent="false")
     add_child(shape, "BorderStyle", **line)
     add_child(shape, "NodeLabel", label, **letters)
     add_child(shape, "Shape", type=_KIND_SHAPES.get(element.kind, "octagon"))
+
+
+def _place_shape(shape: XmlNode, box: ElementBox) -> None:
+    sides = {"x": box.x, "y": box.y, "width": box.w, "height": box.h}
+    places = {name: f"{value:.1f}" for name, value in sides.items()}
+    add_child(shape, "Geometry", **places)
 
 
 def _draw_link(data: XmlNode, link: Link, profile: Profile) -> None:

@@ -92,7 +92,8 @@ def _fill_row(sheet: Worksheet, number: int, row: list[str | int]) -> None:
     for column, value in enumerate(row, start=1):
         cell = sheet.cell(number, column)
         if isinstance(value, int):
-            cell.value, cell.alignment = value, TOP_ALIGNED
+            cell.value = value
+            cell.alignment = TOP_ALIGNED
         elif value:
             put_text(cell, value, heading=number == 1 or column == 1)
 

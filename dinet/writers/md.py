@@ -75,7 +75,9 @@ class _MarkdownReport:
     def __init__(
         self, network: Network, findings: tuple[Finding, ...], profile: Profile
     ) -> None:
-        self.network, self.findings, self.profile = network, findings, profile
+        self.network = network
+        self.findings = findings
+        self.profile = profile
         self.say: Translator = translator_for(profile.lang)
         self.table = DinTable(network)
 
@@ -91,7 +93,8 @@ class _MarkdownReport:
 
     def title_lines(self) -> Iterator[str]:
         """The title, whose programme it is, and the vision."""
-        identity, source = self.network.programme.identity, self.profile.source
+        identity = self.network.programme.identity
+        source = self.profile.source
         title = identity.title or source or self.say("Programme")
         yield f"# {escape_markdown(title)}"
         facts = (identity.organisation, identity.period, identity.date, source)

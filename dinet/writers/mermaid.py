@@ -96,7 +96,8 @@ def _limit_warning(links: int, characters: int, lang: str) -> str:
 
 class _MermaidChart:
     def __init__(self, network: Network, profile: Profile) -> None:
-        self.network, self.short = network, profile.short
+        self.network = network
+        self.short = profile.short
         self.say = translator_for(profile.lang)
         numbered = enumerate(network, 1)
         self.names = {element.id: f"n{number}" for number, element in numbered}
@@ -124,7 +125,8 @@ class _MermaidChart:
 
         What serves an element comes right after it, and so on down.
         """
-        seen, waiting = {theme.id}, [theme]
+        seen = {theme.id}
+        waiting = [theme]
         while waiting:
             element = waiting.pop()
             yield element

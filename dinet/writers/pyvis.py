@@ -155,7 +155,8 @@ def _box_label(box: ElementBox) -> str:
 def _box_look(box: ElementBox, size: float) -> dict[str, Any]:
     ink = KIND_COLOURS[box.kind]
     # vis-network puts five points of room around a label at every side
-    width, height = round(box.w - 10, 1), round(box.h - 10, 1)
+    width = round(box.w - 10, 1)
+    height = round(box.h - 10, 1)
     return {
         "color": {"background": ink.ground, "border": ink.bar},
         "borderWidth": 2 if box.kind in ("goal", "theme") else 1,
@@ -176,10 +177,8 @@ def _edge_data(routes: tuple[Route, ...], lang: str) -> Iterator[dict[str, Any]]
     say = translator_for(lang)
     for route in routes:
         colour = CROSSING_COLOUR if route.dashed else LINK_COLOUR
-        words, basis = (
-            say(LINK_NAMES[route.kind].forward),
-            say(BASIS_NAMES[route.basis]),
-        )
+        words = say(LINK_NAMES[route.kind].forward)
+        basis = say(BASIS_NAMES[route.basis])
         yield {
             "from": route.start,
             "to": route.end,

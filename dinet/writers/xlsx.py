@@ -94,9 +94,16 @@ def lay_out_sheet(sheet: Worksheet, widths: Sequence[float]) -> None:
             height = min(lines * _LINE_HEIGHT, _HIGHEST_ROW)
             automatic = AutomaticRow(sheet, index=number, ht=height)
             sheet.row_dimensions[number] = automatic
+    _set_up_print(sheet, sum(widths))
+
+
+def _set_up_print(sheet: Worksheet, width: float) -> None:
+    """Print on A4 lying down, over as many pages as can be read, with the headings on each."""
     page = sheet.page_setup
-    page.orientation, page.paperSize = "landscape", sheet.PAPERSIZE_A4
-    page.fitToWidth, page.fitToHeight = ceil(sum(widths) / _PAGE_CHARACTERS), 0
+    page.orientation = "landscape"
+    page.paperSize = sheet.PAPERSIZE_A4
+    page.fitToWidth = ceil(width / _PAGE_CHARACTERS)
+    page.fitToHeight = 0  # as many as there are
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.print_title_rows = "1:1"
 
@@ -177,15 +184,20 @@ def _add_choices(book: Workbook, sheets: SheetTexts, lang: str) -> None:
     choices = [*fixed_choices(lang)]
     for column, (key, words) in enumerate(choices, start=1):
         heading = key.in_language(lang)
-        put_text(lists.cell(1, column), heading, heading=True)
-        for number, word in enumerate(words, start=2):
-            put_text(lists.cell(number, column), word, heading=False)
-        letter = get_column_letter(column)
-        place = f"'{lists.title}'!${letter}$2:${letter}${len(words) + 1}"
+        place = _add_list(lists, column, heading, words)
         for name, rows in sheets.items():
             if heading in rows[0]:
                 _add_drop_down(book[name], rows[0].index(heading) + 1, place)
     lay_out_sheet(lists, [_USUAL_COLUMN] * len(choices))
+
+
+def _add_list(lists: Worksheet, column: int, heading: str, words: Sequence[str]) -> str:
+    """Write the words of a list under each other; the place where these stand."""
+    put_text(lists.cell(1, column), heading, heading=True)
+    for number, word in enumerate(words, start=2):
+        put_text(lists.cell(number, column), word, heading=False)
+    letter = get_column_letter(column)
+    return f"'{lists.title}'!${letter}$2:${letter}${len(words) + 1}"
 
 
 def _add_drop_down(sheet: Worksheet, column: int, place: str) -> None:
@@ -200,7 +212,8 @@ def _add_drop_down(sheet: Worksheet, column: int, place: str) -> None:
 
 def to_reproducible_bytes(book: Workbook) -> bytes:
     """The bytes of the workbook without the time of day that its archive would hold."""
-    saved, whole = io.BytesIO(), io.BytesIO()
+    saved = io.BytesIO()
+    whole = io.BytesIO()
     book.save(saved)
     with (
         zipfile.ZipFile(saved) as source,

@@ -131,7 +131,9 @@ class FollowedDocument:
     def __init__(
         self, document: str, wishes: dict[str, Any], dialect: str | None = None
     ) -> None:
-        self._document, self._dialect, self._wishes = document, dialect, wishes
+        self._document = document
+        self._dialect = dialect
+        self._wishes = wishes
         lists = [
             name for name in wishes.get("redact", ()) if name not in (OWNERS, NAMES)
         ]
@@ -140,7 +142,9 @@ class FollowedDocument:
         self._seen: FileLooks = look_at_files(self.files)
         self._problem: DinetError | None = None
         shown = self._read_again()
-        self.name, self.lang, self._findings = shown.name, shown.lang, shown.findings
+        self.name = shown.name
+        self.lang = shown.lang
+        self._findings = shown.findings
         ended = Sentence(
             "dinet watch has ended: this page follows {name} no longer.", name=self.name
         )
@@ -189,7 +193,8 @@ class FollowedDocument:
     def _show_again(self) -> None:
         shown = self._read_again()
         new, solved = compare_findings(self._findings, shown.findings)
-        self._findings, self.lang = shown.findings, shown.lang
+        self._findings = shown.findings
+        self.lang = shown.lang
         if self.live.show_page(shown.page) or self._problem:
             print_lines(difference_lines(new, solved, self.lang))
             self._print_counts()

@@ -182,7 +182,8 @@ def _section_form(section: DinSection) -> str:
 
 class _ReportContents:
     def __init__(self, network: Network, lang: str) -> None:
-        self.network, self.lang = network, lang
+        self.network = network
+        self.lang = lang
         self.say = translator_for(lang)
         self.din_table = DinTable(network)
 

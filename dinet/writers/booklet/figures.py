@@ -89,15 +89,7 @@ def _network_figure(
         first: It begins the part of the report.
     """
     title = [line for line in layout.words if line.role == "title"]
-    heading = layout.title
-    if first:
-        name = Sentence("The network").in_language(lang)
-        heading = name if alone else f"{name}: {layout.title}"
-    alt = Sentence(
-        "{title}. {description} The tables hold the same in words.",
-        title=layout.title.rstrip("."),
-        description=layout.description,
-    )
+    heading = _part_heading(layout, lang, alone=alone) if first else layout.title
     return ReportFigure(
         part="network",
         svg=_clear_drawing(layout, network, lang),
@@ -108,8 +100,24 @@ def _network_figure(
         x=title[0].x,
         y=title[0].y,
         size=title[0].size,
-        alt=alt.in_language(lang),
+        alt=_picture_words(layout, lang),
     )
+
+
+def _part_heading(layout: Layout, lang: str, *, alone: bool) -> str:
+    """The heading over the first page, which names the part of the report."""
+    name = Sentence("The network").in_language(lang)
+    return name if alone else f"{name}: {layout.title}"
+
+
+def _picture_words(layout: Layout, lang: str) -> str:
+    """What a page of the network shows, for who cannot see it."""
+    words = Sentence(
+        "{title}. {description} The tables hold the same in words.",
+        title=layout.title.rstrip("."),
+        description=layout.description,
+    )
+    return words.in_language(lang)
 
 
 def _clear_drawing(layout: Layout, network: Network, lang: str) -> str:
@@ -150,11 +158,6 @@ def _planning_figure(page: DrawnPage, lang: str, *, first: bool) -> ReportFigure
     if first:  # the report sets the heading itself
         heading = Sentence("Planning").in_language(lang)
         clear = clear._replace(heading=())
-    alt = Sentence(
-        "{title}. {description} The table after it holds the same in words.",
-        title=page.title.rstrip("."),
-        description=page.description,
-    )
     title = page.heading[0]
     return ReportFigure(
         part="planning",
@@ -166,5 +169,15 @@ def _planning_figure(page: DrawnPage, lang: str, *, first: bool) -> ReportFigure
         x=title.x,
         y=title.y,
         size=title.size,
-        alt=alt.in_language(lang),
+        alt=_calendar_words(page, lang),
     )
+
+
+def _calendar_words(page: DrawnPage, lang: str) -> str:
+    """What a page of the planning shows, for who cannot see it."""
+    words = Sentence(
+        "{title}. {description} The table after it holds the same in words.",
+        title=page.title.rstrip("."),
+        description=page.description,
+    )
+    return words.in_language(lang)

@@ -64,7 +64,8 @@ def render_standalone_page(
             is named at the foot.
         values: What the template needs besides.
     """
-    identity, say = network.programme.identity, translator_for(profile.lang)
+    identity = network.programme.identity
+    say = translator_for(profile.lang)
     styles = (style_sheet("report/styles.css"), bare_style())
     lang = network.programme.lang
     made = template_environment()

@@ -86,7 +86,8 @@ class PlanningView(NamedTuple):
 
     def _draw_bar(self, bar: PlanningBar) -> Markup:
         first, last = self.planning.bar_shares(bar)
-        left, width = f"{100 * first:.2f}%", f"{100 * (last - first):.2f}%"
+        left = f"{100 * first:.2f}%"
+        width = f"{100 * (last - first):.2f}%"
         top = LANE_HEIGHT * bar.lane + 2  # bars stand in the middle of their lanes
         return BAR_MARKUP.format(left, top, width, BAR_HEIGHT, self.fill(bar.phase))
 

@@ -79,8 +79,10 @@ class ScriptLists:
     def __init__(
         self, network: Network, rules: Sequence[RuleFindings], lang: str
     ) -> None:
-        self.network, self.rule_findings = network, rules
-        self.lang, self.say = lang, translator_for(lang)
+        self.network = network
+        self.rule_findings = rules
+        self.lang = lang
+        self.say = translator_for(lang)
         programme = network.programme
         self.double_elements = [
             element
@@ -165,7 +167,8 @@ class ScriptLists:
 
     def _coverage_data(self) -> dict[str, Any]:
         """The tallies in total and by theme, and the targets that miss an effort under a goal."""
-        coverage, number = self.network.coverage(), self.number_of
+        coverage = self.network.coverage()
+        number = self.number_of
         themes = []
         for row in coverage.themes:
             theme = number[row.theme.id] if row.theme else None
@@ -194,7 +197,8 @@ class ScriptLists:
         for rule in self.rule_findings:
             counts[rule.severity] += len(rule.spots)
         for severity in sorted(Severity, reverse=True):
-            count, name = counts[severity], severity.name.lower()
+            count = counts[severity]
+            name = severity.name.lower()
             one, many = LEVEL_WORDS[name]
             if count:
                 yield [name, f"{count} {self.say(one if count == 1 else many)}"]

@@ -66,7 +66,8 @@ def build_page_values(
         templates: By the names of views: the two that only some pages have, and those whose
             template has another name.
     """
-    say, identity = translator_for(profile.lang), network.programme.identity
+    say = translator_for(profile.lang)
+    identity = network.programme.identity
     about = (identity.organisation, identity.period, identity.date)
     return {
         "say": say,
@@ -127,7 +128,8 @@ def build_read_views(
 
 def _table_values(network: Network, lang: str) -> dict[str, object]:
     """What the table of goals, targets and efforts shows."""
-    say, table = translator_for(lang), DinTable(network)
+    say = translator_for(lang)
+    table = DinTable(network)
     text_lang = network.programme.lang
     other_lang = "" if text_lang == lang else text_lang
     return {
@@ -161,7 +163,8 @@ def _matrix_template(matrix: MatrixView | None, parts: object) -> str:
 
 def build_later_views(network: Network, lang: str) -> ReadViews:
     """The views of a large network, which the page's script makes when they are opened."""
-    matrix, calendar = matrix_parts(network, lang), build_planning_view(network, lang)
+    matrix = matrix_parts(network, lang)
+    calendar = build_planning_view(network, lang)
     templates = dict.fromkeys(("table", "coverage", "findings", "notes"), "later")
     templates["matrix"] = "matrix_parts" if matrix else ""
     templates["planning"] = "planning_parts" if calendar else ""

@@ -57,7 +57,9 @@ class DetailTables:
     """
 
     def __init__(self, tables: GoalTables, entries: ElementWriter, width: int) -> None:
-        self.tables, self.entries, self.width = tables, entries, width
+        self.tables = tables
+        self.entries = entries
+        self.width = width
         self.network = tables.arrangement.network
 
     def write_planning(self) -> str:
@@ -92,7 +94,8 @@ class DetailTables:
     def _heading_cells(
         self, table: DetailTable, fields: Sequence[str], periods: Sequence[str]
     ) -> list[WordCell]:
-        lang, kind = self.entries.lang, table.kind
+        lang = self.entries.lang
+        kind = table.kind
         name = kind_heading(kind, lang)
         if table.level:
             name = COLUMN_HEADINGS[table.level].in_language(lang)

@@ -29,7 +29,8 @@ class ElementWriter:
     def __init__(
         self, arrangement: AnnexArrangement, lang: str, text_lang: str
     ) -> None:
-        self.table, self.lang = arrangement.table, lang
+        self.table = arrangement.table
+        self.lang = lang
         self._own_lang = lang if lang != text_lang else ""
 
     def translate_words(self, words: str) -> str:

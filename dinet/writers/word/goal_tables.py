@@ -59,8 +59,10 @@ class GoalTables:
         style: PictureStyle,
         width: int,
     ) -> None:
-        self.arrangement, self.entries = arrangement, entries
-        self.style, self.width = style, width
+        self.arrangement = arrangement
+        self.entries = entries
+        self.style = style
+        self.width = width
         self.translate_words = entries.translate_words
 
     def write_heading(self, text: str, level: int = 1) -> str:
@@ -268,5 +270,6 @@ def _split_evenly(names: Sequence[str]) -> Iterator[Sequence[str]]:
     """Names in pieces that are about as long, of at most ``MOST_COLUMNS``."""
     count = -(-len(names) // MOST_COLUMNS)
     for number in range(count):
-        start, end = number * len(names) // count, (number + 1) * len(names) // count
+        start = number * len(names) // count
+        end = (number + 1) * len(names) // count
         yield names[start:end]

@@ -100,12 +100,14 @@ def cut_to_content(layout: Layout) -> Layout:
         boxes=tuple(map(frame.move_box, layout.boxes)),
         routes=tuple(map(frame.move_route, layout.routes)),
         bands=tuple(map(frame.move_band, layout.bands)),
-        words=tuple(
-            line._replace(x=line.x + frame.x, y=line.y + frame.y) for line in words
-        ),
+        words=tuple(_moved_line(line, frame) for line in words),
         samples=tuple(map(frame.move_route, layout.samples)),
         logo=None,
     )
+
+
+def _moved_line(line: CaptionLine, frame: PageTransform) -> CaptionLine:
+    return line._replace(x=line.x + frame.x, y=line.y + frame.y)
 
 
 def _content_edges(

@@ -2,8 +2,9 @@
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 
-from dinet.model import ELEMENT_OF, Element
+from dinet.model import ELEMENT_OF, Element, Link
 from dinet.network import Network
 
 _CODE_NUMBER = r"\d{1,4}(?:\.\d{1,3}){0,3}"
@@ -32,6 +33,7 @@ def with_readable_codes(network: Network) -> Network:
 
 
 def _with_codes(network: Network) -> Network:
+    """The same network with a code for every element, and links between the first of each id."""
     counts: Counter[str] = Counter()
     codes: dict[str, str] = {}
     elements = []
@@ -41,12 +43,14 @@ def _with_codes(network: Network) -> Network:
         code = f"{prefix}{counts[prefix]}"
         codes.setdefault(element.id, code)
         elements.append(element.model_copy(update={"id": code}))
-    links = []
-    for link in network.links():
-        ends = {"start": codes[link.start], "end": codes[link.end]}
-        links.append(link.model_copy(update=ends))
-    parts = {"elements": tuple(elements), "links": tuple(links)}
+    links = tuple(_recoded_link(link, codes) for link in network.links())
+    parts = {"elements": tuple(elements), "links": links}
     return Network(network.programme.model_copy(update=parts))
+
+
+def _recoded_link(link: Link, codes: Mapping[str, str]) -> Link:
+    ends = {"start": codes[link.start], "end": codes[link.end]}
+    return link.model_copy(update=ends)
 
 
 def _is_coded(element: Element) -> bool:

@@ -70,8 +70,10 @@ class WordPage:
     """
 
     def __init__(self, *, wide: bool, margin: int, upper: int, lower: int) -> None:
-        self.wide, self.margin = wide, margin
-        self.top_margin, self.bottom_margin = upper, lower
+        self.wide = wide
+        self.margin = margin
+        self.top_margin = upper
+        self.bottom_margin = lower
         short, long = A4_SIDES
         self.width, self.height = (long, short) if wide else (short, long)
 

@@ -29,7 +29,8 @@ def write_run(
     looks += f'<w:color w:val="{colour}"/>' if colour else ""
     looks += f'<w:lang w:val="{LANGUAGE_CODES[lang]}"/>' if lang else ""
     properties = f"<w:rPr>{looks}</w:rPr>" if looks else ""
-    before, after = text[:1].isspace(), text[1:][-1:].isspace()
+    before = text[:1].isspace()
+    after = text[1:][-1:].isspace()
     words = f"{' ' * before}{escape(one_line(text))}{' ' * after}"
     return f'<w:r>{properties}<w:t xml:space="preserve">{words}</w:t></w:r>'
 
