@@ -9,18 +9,22 @@
 The rooms, from the street to the cellar; imports run downwards only:
 
     cli                 commands: the only room that knows click, exit statuses and the terminal
-    notebook            a network as a notebook shows it
-    verbs               read, audit, write: what the package does, in three words
-    application         one document on its way through a command: opened, audited, written
+    api                 what others import: read, audit, write, and a Network that can show itself
+    notebook            a page in the frame that a notebook shows
+    application         one document on its way through a command: read, map, redact, audit, write
     readers             one file per format: bytes -> Document, or a Programme for the native formats
     rules               one file per rule: Network -> what is the matter
     writers             one file per format: Network and findings -> bytes
     report              what is told of a reading and of an audit, whatever the format
-    document            what every reader yields, and the one interpreter that makes it a Programme
-    layout              where things go: measured text, columns, pages, colours; one Layout feeds every picture
-    wording             what a Dutch or English sentence says
+    interpret           a Document becomes a Programme: what its tables, lists and headings say
+    layout              where things stand: columns, routes, letters, colours; one Layout per picture
+    redaction           a programme without the names of people
+    native              dinet's own form, as YAML, JSON and workbooks hold it
+    document            what every reader yields, and what is noted on the way
+    wording             what a Dutch or English text says, and what things are called
     finding             Finding, Severity, and how a rule is made
     plugins             a folder is a registry, a file is a plug-in
+    vocabulary          the words of language, as data that a council's dialect file can change
     network             the programme as a graph; every question in the programme's words
     model               Programme, its elements and links: the JSON contract
     limits              how much of a document dinet takes on

@@ -14,11 +14,13 @@
 A wrong document is an error, a weak programme is a finding, a wrong program is a TypeError.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 
 from dinet.language import JoinedSentences, Sentence
 
+MOST_HINTS = 3  # words that a hint names
+LEAST_LIKENESS = 0.6  # share, from 0 to 1, from which a typing error is still likely
 MOST_LISTED = 20
 """So many problems of one file are listed in a message; of more only the number is told."""
 
@@ -40,11 +42,9 @@ class DinetError(Exception):
 
     def in_language(self, lang: str) -> str:
         """The message in a language, as ``WHERE: WHAT. Hint.``."""
-        where = (
-            self.where.in_language(lang)
-            if isinstance(self.where, Sentence)
-            else self.where
-        )
+        where = self.where
+        if isinstance(where, Sentence):
+            where = where.in_language(lang)
         message = JoinedSentences(*self.what).in_language(lang)
         return f"{where}: {message}" if where else message
 
@@ -112,16 +112,19 @@ def did_you_mean(word: str, known: object) -> tuple[Sentence, ...]:
         >>> print(*did_you_mean("orphan", ["orphans", "coverage"]))
         Did you mean orphans?
     """
-    words = (
-        {str(each).casefold(): str(each) for each in known}
-        if hasattr(known, "__iter__")
-        else {}
+    words: dict[str, str] = {}
+    if isinstance(known, Iterable):
+        words = {str(name).casefold(): str(name) for name in known}
+    near = get_close_matches(
+        word.casefold(), list(words), n=MOST_HINTS, cutoff=LEAST_LIKENESS
     )
-    near = [
-        words[each]
-        for each in get_close_matches(word.casefold(), list(words), n=3, cutoff=0.6)
-    ]
-    return (Sentence("Did you mean {words}?", words=", ".join(near)),) if near else ()
+    if not near:
+        return ()
+    return (
+        Sentence(
+            "Did you mean {words}?", words=", ".join(map(words.__getitem__, near))
+        ),
+    )
 
 
 def problems_as_error(problems: Sequence[tuple[str, JoinedSentences]]) -> DocumentError:
@@ -137,13 +140,9 @@ def problems_as_error(problems: Sequence[tuple[str, JoinedSentences]]) -> Docume
         a.yaml:3:1: Two.
     """
     (where, first), *rest = problems[:MOST_LISTED]
-    lines: list[Sentence] = [
-        first,
-        *(
-            JoinedSentences(Sentence("{where}:", where=place), what)
-            for place, what in rest
-        ),
-    ]
+    lines: list[Sentence] = [first]
+    for place, what in rest:
+        lines.append(JoinedSentences(Sentence("{where}:", where=place), what))
     if len(problems) > MOST_LISTED:
         lines.append(Sentence("And {count} more.", count=len(problems) - MOST_LISTED))
     return DocumentError(JoinedSentences(*lines, glue="\n"), where=where)

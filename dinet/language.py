@@ -1,6 +1,7 @@
-"""What dinet says, in the language of its reader: sentences with named blanks, translated by gettext catalogues.
+"""What dinet says, in the language of its reader.
 
-The English sentence is the key. Dutch stands in ``locale/nl/LC_MESSAGES/dinet.po``.
+Sentences have named blanks and are translated by gettext catalogues. The English sentence is
+the key. Dutch stands in ``locale/nl/LC_MESSAGES/dinet.po``.
 """
 
 import gettext
@@ -36,7 +37,10 @@ def translate_words(words: str, lang: str) -> str:
 
 
 def speak_language(lang: str) -> None:
-    """Make a language the one in which this whole process speaks: click's own messages come from gettext too."""
+    """Make a language the one in which this whole process speaks.
+
+    The messages of libraries such as click come from gettext too, by way of the environment.
+    """
     os.environ["LANGUAGE"] = lang
     gettext.bindtextdomain("dinet", CATALOGUE_FOLDER)
     gettext.textdomain("dinet")
@@ -62,10 +66,10 @@ class Sentence:
 
     def in_language(self, lang: str) -> str:
         """The sentence in a language."""
-        blanks = {
-            name: value.in_language(lang) if isinstance(value, Sentence) else value
-            for name, value in self.values.items()
-        }
+        blanks = dict(self.values)
+        for name, value in self.values.items():
+            if isinstance(value, Sentence):
+                blanks[name] = value.in_language(lang)
         return translate_words(self.words, lang).format_map(blanks)
 
     def __str__(self) -> str:
@@ -75,10 +79,9 @@ class Sentence:
         return f"Sentence({str(self)!r})"
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Sentence) and (self.words, self.values) == (
-            other.words,
-            other.values,
-        )
+        if not isinstance(other, Sentence):
+            return False
+        return self.words == other.words and self.values == other.values
 
     def __hash__(self) -> int:
         return hash((self.words, *self.values))
@@ -102,10 +105,9 @@ class JoinedSentences(Sentence):
         return self.glue.join(self._parts_in_language(lang))
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, JoinedSentences) and (self.parts, self.glue) == (
-            other.parts,
-            other.glue,
-        )
+        if not isinstance(other, JoinedSentences):
+            return False
+        return self.parts == other.parts and self.glue == other.glue
 
     def __hash__(self) -> int:
         return hash((self.parts, self.glue))

@@ -1,7 +1,8 @@
-"""How much of a document dinet takes on: guards against files that would fill the memory or take for ever.
+"""How much of a document dinet takes on.
 
-Every guard has a name, which ``--limit NAME=VALUE`` uses, and a message that says what was
-found and what the limit is:
+These are guards against files that would fill the memory or take for ever. Every guard has a
+name, which ``--limit NAME=VALUE`` uses, and a message that says what was found and what the
+limit is:
 
     >>> with use_limits(parse_limits(["cells=400000", "file=80MB"])):
     ...     current_limits().cells, current_limits().file // 2**20
@@ -18,10 +19,13 @@ from dinet.errors import DocumentError, UsageError, did_you_mean
 from dinet.language import Sentence
 
 MB = 1024 * 1024
+"""In bytes."""
 
 
 class Limits(NamedTuple):
-    """The guards that are in force, with their usual values; a hyphen in the name of one is an underscore here.
+    """The guards that are in force, with their usual values.
+
+    A hyphen in the name of a guard is an underscore here.
 
     Args:
         file: The document itself, in bytes.
@@ -70,7 +74,10 @@ class Limits(NamedTuple):
 _MESSAGES = {
     "file": "this file is {found} MB; dinet reads at most {most} MB.",
     "unpacked": "this file unpacks to {found} MB; dinet opens at most {most} MB.",
-    "ratio": "a part of this file unpacks to {found} times its size; dinet opens at most {most} times.",
+    "ratio": (
+        "a part of this file unpacks to {found} times its size; "
+        "dinet opens at most {most} times."
+    ),
     "part": "a part of this file is {found} MB of XML; dinet reads at most {most} MB.",
     "parts": "this file has {found} parts; dinet opens at most {most}.",
     "depth": "this file is nested {found} levels deep or more; dinet reads at most {most}.",
@@ -82,10 +89,19 @@ _MESSAGES = {
     "tags": "this page has {found} elements or more; dinet reads at most {most}.",
     "pages": "this PDF has {found} pages; dinet reads at most {most}.",
     "letters": "a page of this PDF has {found} letters; dinet reads at most {most}.",
-    "pdf_seconds": "this PDF takes longer than {most} seconds to read and was stopped.",
-    "pdf_memory": "this PDF is damaged, or asks for more memory than the {most} MB that dinet gives it.",
-    "picture": "this programme has {found} elements; dinet draws pictures of at most {most}.",
-    "dot_seconds": "Graphviz takes longer than {most} seconds to draw the picture and was stopped.",
+    "pdf_seconds": (
+        "this PDF takes longer than {most} seconds to read and was stopped."
+    ),
+    "pdf_memory": (
+        "this PDF is damaged, or asks for more memory than the {most} MB "
+        "that dinet gives it."
+    ),
+    "picture": (
+        "this programme has {found} elements; dinet draws pictures of at most {most}."
+    ),
+    "dot_seconds": (
+        "Graphviz takes longer than {most} seconds to draw the picture and was stopped."
+    ),
 }
 """What is the matter when a guard stops a document."""
 
@@ -105,10 +121,14 @@ _UNIT_FACTORS = {
 _VALUE = re.compile(
     r"(\d{1,12}|\d{1,3}(?:[._]\d{3}){1,3}) ?([a-z]*)", re.IGNORECASE | re.ASCII
 )
+_SECOND_FACTORS = {"": 1, "s": 1}
+# A document that takes longer to read than a day is not waited for.
 _DAY_SECONDS = 24 * 60 * 60
+# In the unit of the guard: more than any document holds.
 _LARGEST_VALUE = 10**12
 
-_IN_FORCE: ContextVar[Limits] = ContextVar("limits", default=Limits())  # noqa: B039 (a tuple of numbers cannot change)
+# a tuple of numbers cannot change, so it may be a default
+_IN_FORCE: ContextVar[Limits] = ContextVar("limits", default=Limits())  # noqa: B039
 
 
 def current_limits() -> Limits:
@@ -144,48 +164,53 @@ def parse_limits(wishes: Iterable[str]) -> Limits:
 
 
 def _parse_wish(wish: str) -> tuple[str, int]:
-    word, _, value = (part.strip() for part in wish.partition("="))
+    """The name and the value of a guard in one text such as ``cells=400000``."""
+    word, _, value = map(str.strip, wish.partition("="))
     name = word.casefold().replace("-", "_")
     if name not in Limits._fields:
-        known = [_hyphened_name(each) for each in Limits._fields]
-        what = Sentence(
-            "{name} is not a limit that dinet knows: {known}.",
-            name=word or wish,
-            known=", ".join(known),
-        )
-        raise UsageError(what, *did_you_mean(word, known))
-    found = _parse_value(name, value)
-    if not found:
-        what = Sentence(
-            "“{value}” cannot be the limit {name}.",
-            value=value,
-            name=_hyphened_name(name),
-        )
-        raise UsageError(
-            what,
-            Sentence(
-                "Give it as {example}.",
-                example=_option_text(name, getattr(Limits(), name)),
-            ),
-        )
-    return name, found
+        raise _unknown_limit(word, wish)
+    number = _parse_value(name, value)
+    if not number:
+        raise _impossible_value(name, value)
+    return name, number
+
+
+def _unknown_limit(word: str, wish: str) -> UsageError:
+    known = list(map(_hyphened_name, Limits._fields))
+    what = Sentence(
+        "{name} is not a limit that dinet knows: {known}.",
+        name=word or wish,
+        known=", ".join(known),
+    )
+    return UsageError(what, *did_you_mean(word, known))
+
+
+def _impossible_value(name: str, value: str) -> UsageError:
+    what = Sentence(
+        "“{value}” cannot be the limit {name}.", value=value, name=_hyphened_name(name)
+    )
+    example = _option_text(name, getattr(Limits(), name))
+    return UsageError(what, Sentence("Give it as {example}.", example=example))
 
 
 def _parse_value(name: str, value: str) -> int | None:
-    """The value of a guard; None for what cannot be one."""
+    """The value of a guard; None or 0 for what cannot be one."""
     parts = _VALUE.fullmatch(value)
     if parts is None:
         return None
-    unit = parts[2].casefold()
-    factors = (
-        _UNIT_FACTORS
-        if name in _BYTES
-        else {"": 1, "s": 1}
-        if name in _SECONDS
-        else {"": 1}
-    )
-    found = int(re.sub("[._]", "", parts[1])) * factors.get(unit, 0)
-    return min(found, _DAY_SECONDS if name in _SECONDS else _LARGEST_VALUE)
+    number = int(re.sub("[._]", "", parts[1]))
+    largest = _DAY_SECONDS if name in _SECONDS else _LARGEST_VALUE
+    return min(number * _unit_factor(name, parts[2].casefold()), largest)
+
+
+def _unit_factor(name: str, unit: str) -> int:
+    """How many of the unit of a guard go into another unit; 0 when that is no unit for it."""
+    factors = {"": 1}
+    if name in _BYTES:
+        factors = _UNIT_FACTORS
+    elif name in _SECONDS:
+        factors = _SECOND_FACTORS
+    return factors.get(unit, 0)
 
 
 def _hyphened_name(name: str) -> str:
@@ -193,13 +218,17 @@ def _hyphened_name(name: str) -> str:
 
 
 def _option_text(name: str, value: int) -> str:
-    return f"--limit {_hyphened_name(name)}={f'{value // MB}MB' if name in _BYTES else value}"
+    """How a guard is set on the command line."""
+    written = f"{value // MB}MB" if name in _BYTES else str(value)
+    return f"--limit {_hyphened_name(name)}={written}"
 
 
 def limit_error(
     name: str, found: int = 0, where: str | Sentence = "", *hints: Sentence
 ) -> DocumentError:
     """The error that a guard gives.
+
+    Bytes are told in whole MB: what was found is rounded up, so that it is over the limit.
 
     Args:
         name: Of the guard, as in Limits.
@@ -208,17 +237,13 @@ def limit_error(
         hints: What else than a higher limit may help.
 
     Example:
-        >>> print(limit_error("pages", 640, "plan.pdf"))
-        plan.pdf: this PDF has 640 pages; dinet reads at most 500. If it must be read: --limit pages=1280
+        >>> print(limit_error("yaml_depth", 0, "x.yaml"))
+        x.yaml: this is nested more than 100 levels deep. If it must be read: --limit yaml-depth=200
     """
     most = getattr(current_limits(), name)
     higher = _option_text(name, 2 * max(found, most))
     if name in _BYTES:
         found, most = -(-found // MB), max(most // MB, 1)
     what = Sentence(_MESSAGES[name], found=found, most=most)
-    return DocumentError(
-        what,
-        *hints,
-        Sentence("If it must be read: {option}", option=higher),
-        where=where,
-    )
+    higher_limit = Sentence("If it must be read: {option}", option=higher)
+    return DocumentError(what, *hints, higher_limit, where=where)

@@ -1,4 +1,7 @@
-"""A folder is a registry, a file is a plug-in: its name is the file's name, its documentation the file's docstring."""
+"""A folder is a registry, and a file in it is a plug-in.
+
+The name of the plug-in is that of the file, and its documentation the docstring of the file.
+"""
 
 import ast
 import re
@@ -30,17 +33,18 @@ class PluginFolder:
     @cached_property
     def plugins(self) -> "dict[str, Plugin]":
         """All plug-ins by name, in alphabetical order. None of them is imported."""
-        spec = find_spec(self.package)
-        folders = (spec.submodule_search_locations or ()) if spec else ()
-        files = sorted(
-            path
-            for folder in folders
-            for path in Path(folder).glob("*.py")
-            if path.stem != "__init__"
-        )
         return {
-            path.stem: Plugin(f"{self.package}.{path.stem}", path) for path in files
+            path.stem: Plugin(f"{self.package}.{path.stem}", path)
+            for path in self._plugin_files()
         }
+
+    def _plugin_files(self) -> list[Path]:
+        spec = find_spec(self.package)
+        folders = spec.submodule_search_locations if spec else None
+        files: list[Path] = []
+        for folder in folders or ():
+            files += Path(folder).glob("*.py")
+        return sorted(path for path in files if path.stem != "__init__")
 
     def plugin_named(self, name: str) -> "Plugin":
         """The plug-in with a name.
@@ -59,13 +63,12 @@ class PluginFolder:
 
     def for_file(self, file: str) -> "Plugin | None":
         """The plug-in whose suffix a file's name ends with, or None. The longest suffix wins."""
-        fitting = [
-            (len(suffix), plugin)
-            for plugin in self.plugins.values()
-            for suffix in plugin.suffixes
-            if file.casefold().endswith(suffix)
-        ]
-        return max(fitting, key=lambda each: each[0])[1] if fitting else None
+        longest, fitting = 0, None
+        for plugin in self.plugins.values():
+            for suffix in plugin.suffixes:
+                if len(suffix) > longest and file.casefold().endswith(suffix):
+                    longest, fitting = len(suffix), plugin
+        return fitting
 
 
 class Plugin:
@@ -79,9 +82,8 @@ class Plugin:
     @cached_property
     def documentation(self) -> str:
         """The docstring of the file, read without running it."""
-        return cleandoc(
-            ast.get_docstring(ast.parse(self.path.read_text(encoding="utf-8"))) or ""
-        )
+        tree = ast.parse(self.path.read_text(encoding="utf-8"))
+        return cleandoc(ast.get_docstring(tree) or "")
 
     @property
     def summary(self) -> str:
@@ -90,9 +92,13 @@ class Plugin:
 
     @property
     def suffixes(self) -> tuple[str, ...]:
-        """What file names of this format end with: the name of the plug-in, or what its line ``Suffixes:`` says."""
-        said = re.search(r"^Suffixes:(.+)$", self.documentation, re.MULTILINE)
-        return tuple(said[1].split()) if said else (f".{self.name}",)
+        """What file names of this format end with.
+
+        It is what the line ``Suffixes:`` of the documentation says, or else the name of the
+        plug-in.
+        """
+        line = re.search(r"^Suffixes:(.+)$", self.documentation, re.MULTILINE)
+        return tuple(line[1].split()) if line else (f".{self.name}",)
 
     @cached_property
     def module(self) -> ModuleType:
@@ -104,28 +110,32 @@ class Plugin:
         """
         try:
             return import_module(self.module_name)
-        except ModuleNotFoundError as error:
-            if error.name and error.name.partition(".")[0] == "dinet":
-                raise
-            library = _DISTRIBUTIONS.get(error.name or "", error.name)
-            what = Sentence(
-                "{name} needs the library {library}, which is not installed.",
-                name=self.name,
-                library=library,
-            )
-            raise MissingLibraryError(
-                what,
-                Sentence("Install it with: pip install {library}", library=library),
-            ) from error
         except ImportError as error:
-            if error.name and error.name.partition(".")[0] == "dinet":
+            if _is_own_module(error.name):  # a fault of dinet is told as it is
                 raise
+            raise self._library_error(error) from error
+
+    def _library_error(self, error: ImportError) -> MissingLibraryError:
+        """What to say of a library that is not there, or that is broken."""
+        if not isinstance(error, ModuleNotFoundError):
             what = Sentence(
                 "a library that {name} needs is there, but cannot be loaded: {why}.",
                 name=self.name,
                 why=error.msg,
             )
-            raise MissingLibraryError(what) from error
+            return MissingLibraryError(what)
+        library = _DISTRIBUTIONS.get(error.name or "", error.name)
+        what = Sentence(
+            "{name} needs the library {library}, which is not installed.",
+            name=self.name,
+            library=library,
+        )
+        hint = Sentence("Install it with: pip install {library}", library=library)
+        return MissingLibraryError(what, hint)
+
+
+def _is_own_module(name: str | None) -> bool:
+    return name is not None and name.partition(".")[0] == "dinet"
 
 
 _DISTRIBUTIONS = {
@@ -134,6 +144,7 @@ _DISTRIBUTIONS = {
     "fontTools": "fonttools",
     "jinja2": "Jinja2",
 }
+"""What to install for a module that has another name than its library."""
 
 
 @lru_cache

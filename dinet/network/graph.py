@@ -1,4 +1,7 @@
-"""The only file that imports networkx: the programme as a DiGraph, and what we ask of networkx itself."""
+"""The programme as a DiGraph of networkx, and what we ask of networkx itself.
+
+No other file imports networkx.
+"""
 
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
@@ -37,41 +40,47 @@ def as_graph(elements: Iterable[Element], links: Iterable[Link]) -> "nx.DiGraph[
             first.
     """
     graph: nx.DiGraph[str] = nx.DiGraph()
-    graph.add_nodes_from((each.id, _node_attributes(each)) for each in elements)
-    pairs = groupby(links, key=attrgetter("start", "end"))
-    graph.add_edges_from(
-        (start, end, _joint_attributes(list(group))) for (start, end), group in pairs
-    )
+    for element in elements:
+        graph.add_node(element.id, **_node_attributes(element))
+    for (start, end), pair in groupby(links, key=attrgetter("start", "end")):
+        graph.add_edge(start, end, **_edge_attributes(list(pair)))
     nx.freeze(graph)
     return graph
 
 
-def _joint_attributes(links: list[Link]) -> dict[str, str]:
-    first, kinds = links[0], "; ".join(dict.fromkeys(each.kind for each in links))
-    joint: dict[str, str] = {"kind": first.kind, "basis": first.basis}
-    return joint | {"kinds": kinds} if len(links) > 1 else joint
+def _edge_attributes(links: list[Link]) -> dict[str, str]:
+    """What an edge says of all links that join the same pair."""
+    first = links[0]
+    attributes: dict[str, str] = {"kind": first.kind, "basis": first.basis}
+    if len(links) > 1:
+        attributes["kinds"] = "; ".join(dict.fromkeys(link.kind for link in links))
+    return attributes
 
 
 def _node_attributes(element: Element) -> dict[str, str]:
+    """The fields of an element that are not empty, each as one text."""
     values = vars(element)
-    texts = {name: value for name in TEXT_FIELDS if (value := values.get(name))}
-    return texts | {
-        name: "; ".join(parts) for name in LIST_FIELDS if (parts := values[name])
-    }
+    attributes = {name: values[name] for name in TEXT_FIELDS if values.get(name)}
+    for name in LIST_FIELDS:
+        if values[name]:
+            attributes[name] = "; ".join(values[name])
+    return attributes
 
 
 def strongly_connected_groups(
     neighbours: Mapping[int, Sequence[int]],
 ) -> list[list[int]]:
-    """Groups of positions that all reach each other; a group comes after those that its neighbours lead to."""
+    """Groups of positions that all reach each other.
+
+    A group comes after those that its neighbours lead to; neighbours that are no key are left
+    out.
+    """
     graph: nx.DiGraph[int] = nx.DiGraph()
     graph.add_nodes_from(neighbours)
-    graph.add_edges_from(
-        (here, each)
-        for here, below in neighbours.items()
-        for each in below
-        if each in neighbours
-    )
+    for position, nearby in neighbours.items():
+        for neighbour in nearby:
+            if neighbour in neighbours:
+                graph.add_edge(position, neighbour)
     return [sorted(group) for group in nx.strongly_connected_components(graph)]
 
 
@@ -83,10 +92,11 @@ def shortest_cycle(neighbours: Mapping[int, Sequence[int]], start: int) -> list[
             that are equally short it is the first by this order.
         start: One of these positions.
     """
-    graph: nx.DiGraph[int] = nx.DiGraph(
-        (here, each) for here, above in neighbours.items() for each in above
-    )
+    graph: nx.DiGraph[int] = nx.DiGraph()
+    for position, nearby in neighbours.items():
+        graph.add_edges_from((position, neighbour) for neighbour in nearby)
     came_from = dict(nx.bfs_predecessors(graph, start))
+    # the search gives the nearest first, so the first with a link to the start closes the cycle
     way = [next(end for end in came_from if graph.has_edge(end, start))]
     while way[-1] != start:
         way.append(came_from[way[-1]])

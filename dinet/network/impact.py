@@ -6,62 +6,65 @@ from dinet.network.coverage import grade_of_mark, mark_elements
 from dinet.network.results import Critical, Impact, Loss
 from dinet.network.snapshot import Snapshot
 
-NO_EFFORT = -1
-SEVERAL_EFFORTS = -2
+NO_EFFORT = -1  # no position: nothing serves the element so far
+SEVERAL_EFFORTS = -2  # no position: more than one effort serves it, so it rests on none
 
 
 def impact_of_stopping(
     snapshot: Snapshot, marked: bytearray, stopped: Sequence[int]
 ) -> Impact:
     """See ``Network.impact``."""
-    gone, elements = frozenset(stopped), snapshot.elements
-    after = mark_elements(snapshot, gone)
-    fallen = [
-        here
-        for here, (was, now) in enumerate(zip(marked, after, strict=True))
-        if was != now and here not in gone
-    ]
-    losses = tuple(
-        Loss(elements[here], grade_of_mark(marked[here]), grade_of_mark(after[here]))
-        for here in fallen
-    )
-    return Impact(tuple(elements[here] for here in stopped), losses)
+    after = mark_elements(snapshot, frozenset(stopped))
+    losses = _find_losses(snapshot, marked, after, frozenset(stopped))
+    return Impact(tuple(snapshot.elements[position] for position in stopped), losses)
+
+
+def _find_losses(
+    snapshot: Snapshot, before: bytearray, after: bytearray, stopped: frozenset[int]
+) -> tuple[Loss, ...]:
+    """What has another grade than before, without what stopped; in the order of the programme."""
+    losses = []
+    for position, (was, now) in enumerate(zip(before, after, strict=True)):
+        if was != now and position not in stopped:
+            element = snapshot.elements[position]
+            losses.append(Loss(element, grade_of_mark(was), grade_of_mark(now)))
+    return tuple(losses)
 
 
 def find_critical_efforts(snapshot: Snapshot) -> tuple[Critical, ...]:
     """See ``Network.critical``."""
-    rests: dict[int, list[int]] = {}
-    for here, effort in enumerate(_effort_rested_on(snapshot)):
+    rests_on: dict[int, list[int]] = {}
+    for position, effort in enumerate(_effort_rested_on(snapshot)):
         if effort >= 0:
-            rests.setdefault(effort, []).append(here)
+            rests_on.setdefault(effort, []).append(position)
     return tuple(
-        Critical(snapshot.elements[each], snapshot.elements_at(rests[each]))
-        for each in sorted(rests)
+        Critical(snapshot.elements[effort], snapshot.elements_at(rests_on[effort]))
+        for effort in sorted(rests_on)
     )
 
 
 def _effort_rested_on(snapshot: Snapshot) -> list[int]:
-    """For each element the one effort that it rests on, or NOBODY, or SEVERAL; for efforts NOBODY.
+    """For each element the one effort that it rests on, or NO_EFFORT, or SEVERAL_EFFORTS.
 
-    Only efforts with no other effort in between count, so an element is lost when its one
-    nearest effort stops. Each element changes at most twice (nobody, one, several): the pass is
-    linear, also through cycles.
+    For efforts themselves it is NO_EFFORT. Only efforts with no other effort in between count,
+    so an element is lost when its one nearest effort stops. Each element changes at most twice
+    (no effort, one, several): the pass is linear, also through cycles.
     """
     rests = [NO_EFFORT] * len(snapshot.kinds)
-    todo: list[int] = []
+    changed: list[int] = []
     for effort in snapshot.of_kind["effort"]:
-        todo += _hand_on_effort(snapshot, rests, effort, effort)
-    for here in todo:
-        todo += _hand_on_effort(snapshot, rests, here, rests[here])
+        changed += _hand_on_effort(snapshot, rests, effort, effort)
+    for position in changed:  # the list grows while it is read
+        changed += _hand_on_effort(snapshot, rests, position, rests[position])
     return rests
 
 
 def _hand_on_effort(
-    snapshot: Snapshot, rests: list[int], here: int, mine: int
+    snapshot: Snapshot, rests: list[int], position: int, effort: int
 ) -> Iterator[int]:
-    """What comes to rest on something else because of what an element rests on."""
-    for each in snapshot.up[here]:
-        known = rests[each]
-        if known not in (mine, SEVERAL_EFFORTS) and snapshot.kinds[each] != "effort":
-            rests[each] = mine if known == NO_EFFORT else SEVERAL_EFFORTS
-            yield each
+    """Let all that an element serves rest on its effort too; gives what changed by it."""
+    for above in snapshot.up[position]:
+        known = rests[above]
+        if known not in (effort, SEVERAL_EFFORTS) and snapshot.kinds[above] != "effort":
+            rests[above] = effort if known == NO_EFFORT else SEVERAL_EFFORTS
+            yield above

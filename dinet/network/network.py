@@ -43,7 +43,7 @@ class Network:
     Example:
         >>> from dinet.model import Effort, Goal, Link, Programme
         >>> network = Network(Programme(
-        ...     elements=(Goal(id="D1", text="Meer sport"), Effort(id="I1", text="Bouwen van een hal")),
+        ...     elements=(Goal(id="D1", text="Meer sport"), Effort(id="I1", text="Een hal")),
         ...     links=(Link(start="I1", end="D1", kind="contributes_to"),)))
         >>> [effort.id for effort in network.efforts_for(network["D1"])]
         ['I1']
@@ -53,34 +53,33 @@ class Network:
         self.programme = programme
         self.elements: tuple[Element, ...] = programme.elements
         self._position = _positions_by_id(self.elements)
-        if len(self._position) < len(
-            self.elements
-        ):  # an id that is taken stays with its first element
-            first = {each.id: each for each in reversed(self.elements)}
-            self.elements = tuple(
-                first[each] for each in dict.fromkeys(each.id for each in self.elements)
-            )
+        if len(self._position) < len(self.elements):
+            self.elements = _first_of_each_id(self.elements)
             self._position = _positions_by_id(self.elements)
 
     @cached_property
     def themes(self) -> tuple[Theme, ...]:
         """All themes."""
-        return tuple(each for each in self.elements if isinstance(each, Theme))
+        return tuple(element for element in self.elements if isinstance(element, Theme))
 
     @cached_property
     def goals(self) -> tuple[Goal, ...]:
         """All goals, of every level."""
-        return tuple(each for each in self.elements if isinstance(each, Goal))
+        return tuple(element for element in self.elements if isinstance(element, Goal))
 
     @cached_property
     def targets(self) -> tuple[Target, ...]:
         """All targets; one that stands under three goals is one target."""
-        return tuple(each for each in self.elements if isinstance(each, Target))
+        return tuple(
+            element for element in self.elements if isinstance(element, Target)
+        )
 
     @cached_property
     def efforts(self) -> tuple[Effort, ...]:
         """All efforts and sub-efforts."""
-        return tuple(each for each in self.elements if isinstance(each, Effort))
+        return tuple(
+            element for element in self.elements if isinstance(element, Effort)
+        )
 
     def __getitem__(self, element_id: str) -> Element:
         """The element with an id.
@@ -108,30 +107,33 @@ class Network:
         return len(self.elements)
 
     def __repr__(self) -> str:
-        counts = Counter(each.kind for each in self.elements)
-        return f"<Network {self.programme.title or ''!r}: {', '.join(f'{n} {kind}' for kind, n in counts.items())}>"
+        counts = Counter(element.kind for element in self.elements)
+        contents = ", ".join(f"{count} {kind}" for kind, count in counts.items())
+        return f"<Network {self.programme.title or ''!r}: {contents}>"
 
     @cached_property
     def _known_links(self) -> tuple[Link, ...]:
         known = self._position
+        links = self.programme.links
         return tuple(
-            each
-            for each in self.programme.links
-            if each.start in known and each.end in known
+            link for link in links if link.start in known and link.end in known
         )
 
     def links(self) -> tuple[Link, ...]:
-        """All links between elements that exist, in the order of the programme: by what serves, then what is served."""
+        """All links between elements that exist.
+
+        They are in the order of the programme: by what serves, then by what is served.
+        """
         return self._known_links
 
     @cached_property
     def _links_of(self) -> dict[str, list[Link]]:
-        at: dict[str, list[Link]] = {}
+        links_by_id: dict[str, list[Link]] = {}
         for link in self._known_links:
-            at.setdefault(link.start, []).append(link)
+            links_by_id.setdefault(link.start, []).append(link)
             if link.end != link.start:
-                at.setdefault(link.end, []).append(link)
-        return at
+                links_by_id.setdefault(link.end, []).append(link)
+        return links_by_id
 
     def links_of(self, element: Element) -> tuple[Link, ...]:
         """All links of every kind that begin or end at an element, in the order of ``links()``."""
@@ -139,16 +141,17 @@ class Network:
 
     def unknown_references(self) -> tuple[Link, ...]:
         """Links of which an end does not exist, in the order of the programme."""
-        known = self._position
+        links, known = self.programme.links, self._position
         return tuple(
-            each
-            for each in self.programme.links
-            if each.start not in known or each.end not in known
+            link for link in links if link.start not in known or link.end not in known
         )
 
     @cached_property
     def graph(self) -> "nx.DiGraph[str]":
-        """The same network as a frozen ``networkx.DiGraph``, for people who know NetworkX; copy it to change it."""
+        """The same network as a ``networkx.DiGraph``, for people who know NetworkX.
+
+        It is frozen: copy it to change it.
+        """
         from dinet.network.graph import as_graph
 
         return as_graph(self.elements, self._known_links)
@@ -161,50 +164,40 @@ class Network:
 
     def serves(self, element: Element) -> tuple[Element, ...]:
         """What an element serves at one link's distance."""
-        return self._snapshot.elements_at(
-            set(self._snapshot.up[self._position_of(element.id)])
-        )
+        above = self._snapshot.up[self._position_of(element.id)]
+        return self._snapshot.elements_at(set(above))
 
     def supports(self, element: Element) -> tuple[Element, ...]:
         """What serves an element at one link's distance."""
-        return self._snapshot.elements_at(
-            set(self._snapshot.down[self._position_of(element.id)])
-        )
+        below = self._snapshot.down[self._position_of(element.id)]
+        return self._snapshot.elements_at(set(below))
 
     def targets_of(self, goal: Element) -> tuple[Target, ...]:
         """The targets that measure a goal itself."""
-        return tuple(each for each in self.supports(goal) if isinstance(each, Target))
+        return tuple(
+            target for target in self.supports(goal) if isinstance(target, Target)
+        )
 
     def goals_of(self, element: Element) -> tuple[Goal, ...]:
         """Every goal that an element serves, directly or through targets and other goals."""
-        return tuple(
-            each
-            for each in self._reachable_elements(element, self._snapshot.up)
-            if isinstance(each, Goal)
-        )
+        reached = self._reachable_elements(element, self._snapshot.up)
+        return tuple(element for element in reached if isinstance(element, Goal))
 
     def themes_of(self, element: Element) -> tuple[Theme, ...]:
         """Every theme that an element serves in the end."""
-        return tuple(
-            each
-            for each in self._reachable_elements(element, self._snapshot.up)
-            if isinstance(each, Theme)
-        )
+        reached = self._reachable_elements(element, self._snapshot.up)
+        return tuple(element for element in reached if isinstance(element, Theme))
 
     def efforts_for(self, element: Element) -> tuple[Effort, ...]:
         """Every effort that serves an element, directly or through others."""
-        return tuple(
-            each
-            for each in self._reachable_elements(element, self._snapshot.down)
-            if isinstance(each, Effort)
-        )
+        reached = self._reachable_elements(element, self._snapshot.down)
+        return tuple(element for element in reached if isinstance(element, Effort))
 
     def _reachable_elements(
         self, element: Element, neighbours: list[list[int]]
     ) -> tuple[Element, ...]:
-        return self._snapshot.elements_at(
-            tracing.reachable_from(self._position_of(element.id), neighbours)
-        )
+        position = self._position_of(element.id)
+        return self._snapshot.elements_at(tracing.reachable_from(position, neighbours))
 
     # questions over the whole
 
@@ -217,7 +210,7 @@ class Network:
         return coverage.grade_of_mark(self._grade_marks[self._position_of(element.id)])
 
     def coverage(self) -> Coverage:
-        """The grades of all goals and targets, per theme and in total, in one pass over the network.
+        """The grades of all goals and targets, per theme and in total.
 
         A target has one grade here, wherever it stands; ``measurements()`` judges it under each
         of its goals. A goal counts under its own themes and those that they are part of; when
@@ -229,11 +222,15 @@ class Network:
         )
 
     def measurements(self) -> tuple[Measurement, ...]:
-        """Each target under each of its goals, with the grade that it has there, by goal and then by target."""
+        """Each target under each of its goals, with the grade that it has there.
+
+        They are sorted by goal and then by target.
+        """
         return tuple(coverage.grade_measurements(self._snapshot, self._grade_marks))
 
     @cached_property
-    def _orphans(self) -> Orphans:  # kept: many rules ask for them
+    def _orphans(self) -> Orphans:
+        # found once, since many rules ask for them
         return coverage.find_orphans(self._snapshot, self._grade_marks)
 
     def orphans(self) -> Orphans:
@@ -241,11 +238,18 @@ class Network:
         return self._orphans
 
     def shared(self) -> tuple[Shared, ...]:
-        """Elements that serve more than one goal, or more than one of what stands between goal and effort."""
+        """Elements that serve more than one goal.
+
+        Likewise those that serve more than one benefit, capability, result or effort; see
+        ``Shared``.
+        """
         return tuple(tracing.find_shared(self._snapshot))
 
     def efforts_per_goal(self) -> dict[str, frozenset[str]]:
-        """For each goal's id the ids of all efforts that serve it, directly or through others, in one pass."""
+        """For each goal's id the ids of all efforts that serve it, directly or through others.
+
+        All goals are answered in one pass over the network.
+        """
         return tracing.efforts_per_goal(self._snapshot)
 
     def trace(self, element_id: str) -> Trace:
@@ -255,42 +259,49 @@ class Network:
             UnknownElementError: There is no such element.
         """
         start = self[element_id]
-        upward, downward = (
-            tracing.trace_hops(start, self.links_of, self.__getitem__, upward=each)
-            for each in (True, False)
-        )
+        lookups = self.links_of, self.__getitem__
+        upward = tracing.trace_hops(start, *lookups, upward=True)
+        downward = tracing.trace_hops(start, *lookups, upward=False)
         return Trace(start, upward, downward)
 
     def impact(self, *element_ids: str) -> Impact:
-        """Which elements fall to a lower grade when these stop; the stopped ones themselves are not counted.
+        """Which elements fall to a lower grade when these stop.
 
-        Only what is named stops: name the sub-efforts too if they stop with their effort.
+        The stopped ones themselves are not counted. Only what is named stops: name the
+        sub-efforts too if they stop with their effort.
 
         Raises:
             UnknownElementError: One of them does not exist.
         """
-        return impact.impact_of_stopping(
-            self._snapshot,
-            self._grade_marks,
-            [self._position_of(each) for each in dict.fromkeys(element_ids)],
-        )
+        stopped = list(map(self._position_of, dict.fromkeys(element_ids)))
+        return impact.impact_of_stopping(self._snapshot, self._grade_marks, stopped)
 
     def critical(self) -> tuple[Critical, ...]:
-        """Efforts on which something rests alone: when one stops, no effort serves these elements any more.
+        """Efforts on which something rests alone.
 
-        A target that rests on one effort may still have efforts through its goal; efforts
-        themselves rest on nothing.
+        When such an effort stops, no effort serves these elements any more. A target that rests
+        on one effort may still have efforts through its goal; efforts themselves rest on
+        nothing.
         """
         return impact.find_critical_efforts(self._snapshot)
 
     def cycles(self) -> tuple[tuple[Element, ...], ...]:
-        """For each group of elements that reach each other, its shortest cycle through its first element.
+        """For each group of elements that reach each other, its shortest cycle.
 
-        A link from an element to itself is no cycle here: it is a fault of its own.
+        The cycle runs through the first element of the group. Empty when there is none. A link
+        from an element to itself is no cycle here: it is a fault of its own.
         """
         return tuple(tracing.find_cycles(self._snapshot))
 
 
 def _positions_by_id(elements: Sequence[Element]) -> dict[str, int]:
-    ids = [each.id for each in elements]
+    ids = [element.id for element in elements]
     return dict(zip(ids, range(len(ids)), strict=True))
+
+
+def _first_of_each_id(elements: Sequence[Element]) -> tuple[Element, ...]:
+    """The elements without those whose id is taken: it stays with the first that has it."""
+    first: dict[str, Element] = {}
+    for element in elements:
+        first.setdefault(element.id, element)
+    return tuple(first.values())

@@ -43,7 +43,10 @@ class Tally(NamedTuple):
 
 
 class ThemeCoverage(NamedTuple):
-    """The grades of the goals and targets under one theme; ``theme`` is None for those that have no theme."""
+    """The grades of the goals and targets under one theme.
+
+    ``theme`` is None for those that have no theme.
+    """
 
     theme: Theme | None
     goals: Tally
@@ -107,11 +110,12 @@ class Orphans(NamedTuple):
 
 
 class Shared(NamedTuple):
-    """An element that serves more than one goal, or more than one benefit, capability, result or effort.
+    """An element that serves more than one goal.
 
-    Only links of the element itself count, to a goal or to a target that measures one goal
-    only: an effort for one shared target is not shared for that reason, and neither is one for
-    two targets of the same goal.
+    It may also be more than one benefit, capability, result or effort. Only links of the
+    element itself count, to a goal or to a target that measures one goal only: an effort for
+    one shared target is not shared for that reason, and neither is one for two targets of the
+    same goal.
 
     Args:
         element: What is shared.
@@ -125,7 +129,10 @@ class Shared(NamedTuple):
 
 
 class Hop(NamedTuple):
-    """One step of a trace: the link that was followed, where it led, and how many links from the start that is."""
+    """One step of a trace: the link that was followed, and where it led.
+
+    ``distance`` is the number of links from the start.
+    """
 
     link: Link
     element: Element
@@ -133,8 +140,9 @@ class Hop(NamedTuple):
 
 
 class Trace(NamedTuple):
-    """Everything that hangs on an element: what it serves, towards the vision, and what serves it, towards the efforts.
+    """Everything that hangs on an element.
 
+    ``serves`` runs towards the vision, ``served_by`` towards the efforts.
     Both are nearest first; an element stands once, at its shortest distance.
     """
 

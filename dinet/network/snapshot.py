@@ -1,18 +1,20 @@
-"""The network as lists of whole numbers, from which the questions over all elements are answered in a few passes.
+"""The network as lists of whole numbers, for the questions over all elements.
 
-An element is its position in the programme. Only links that carry support count here: work that
+These are answered in a few passes over the lists, since a programme may have tens of thousands
+of links: so loops here make no objects and call nothing for each link that they can avoid. An
+element is its position in the programme. Only links that carry support count here: work that
 contributes, targets that measure, parts that make a whole; a link from an element to itself
 supports nothing. Nothing recurses, so depth and cycles do no harm.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TypeVar
 
 from dinet.model import KINDS, SUPPORTING_LINKS, Element, Link
 
 NO_NEIGHBOURS: list[int] = []
-"""The neighbours of everything that has none: one list for all, since most efforts have nothing under them."""
+"""The neighbours of all that have none: one list, since most efforts have nothing under them."""
 
 Name = TypeVar("Name")
 
@@ -34,33 +36,16 @@ class Snapshot:
         position: Mapping[str, int],
     ) -> None:
         self.elements = elements
-        self.kinds = [each.kind for each in elements]
-        self.up = [NO_NEIGHBOURS] * len(elements)
-        self.down = [NO_NEIGHBOURS] * len(elements)
-        up, down = self.up, self.down
-        held = [link for link in links if link.kind in SUPPORTING_LINKS]
-        # one lookup per id, in loops that do nothing else: this is where most of the time goes
-        starts = map(position.get, [link.start for link in held])
-        ends = map(position.get, [link.end for link in held])
-        for start, end in zip(starts, ends, strict=True):
-            if start is None or end is None or start == end:
-                continue
-            if above := up[start]:
-                above.append(end)
-            else:
-                up[start] = [end]
-            if below := down[end]:
-                below.append(start)
-            else:
-                down[end] = [start]
+        self.kinds = [element.kind for element in elements]
+        self.up, self.down = _list_neighbours(links, position, len(elements))
 
     @cached_property
     def of_kind(self) -> dict[str, list[int]]:
         """The positions of all elements of each kind."""
-        found: dict[str, list[int]] = {kind: [] for kind in KINDS}
-        for here, kind in enumerate(self.kinds):
-            found[kind].append(here)
-        return found
+        positions: dict[str, list[int]] = {kind: [] for kind in KINDS}
+        for position, kind in enumerate(self.kinds):
+            positions[kind].append(position)
+        return positions
 
     @cached_property
     def is_goal(self) -> bytes:
@@ -73,20 +58,26 @@ class Snapshot:
 
     def goals_of(self, target: int) -> set[int]:
         """The goals that a target measures."""
-        return {each for each in self.up[target] if self.is_goal[each]}
+        return {above for above in self.up[target] if self.is_goal[above]}
 
     def topological_order(
         self, below: list[list[int]], above: list[list[int]]
     ) -> tuple[list[int], list[int]]:
-        """All positions after what is below them, and those that stand on or over a cycle and have no order."""
-        waiting = list(map(len, below))
-        ready = [here for here, count in enumerate(waiting) if not count]
-        for here in ready:
-            for each in above[here]:
-                waiting[each] -= 1
-                if not waiting[each]:
-                    ready.append(each)
-        return ready, [here for here, count in enumerate(waiting) if count]
+        """Two lists of positions: those that have an order, and those that have none.
+
+        In the first everything comes after what is below it. What stands on a cycle, or over
+        one, has no order.
+        """
+        # how many below an element have no place in the order yet
+        waiting_for = list(map(len, below))
+        ordered = [position for position, count in enumerate(waiting_for) if not count]
+        for position in ordered:  # the list grows while it is read
+            for upper in above[position]:
+                waiting_for[upper] -= 1
+                if not waiting_for[upper]:
+                    ordered.append(upper)
+        rest = [position for position, count in enumerate(waiting_for) if count]
+        return ordered, rest
 
     def gather_names(
         self,
@@ -95,9 +86,10 @@ class Snapshot:
         below: list[list[int]],
         above: list[list[int]],
     ) -> list[frozenset[Name]]:
-        """For each element the names of all elements of a kind that lead to it from below: one union per link.
+        """For each element the names of all elements of a kind that lead to it from below.
 
-        Elements over the same ones share one set, and so do all elements of one knot.
+        This takes one union of sets for each link. Elements over the same ones share one set,
+        and so do all elements of one knot; what nothing leads to has an empty set.
 
         Args:
             kind: Of the elements that are gathered.
@@ -107,54 +99,97 @@ class Snapshot:
             above: The opposite of ``below``.
         """
         kinds = self.kinds
-        found: list[frozenset[Name]] = [frozenset()] * len(kinds)
+        gathered: list[frozenset[Name]] = [frozenset()] * len(kinds)
 
-        def names_at(here: int) -> frozenset[Name]:
-            own = [names[each] for each in below[here] if kinds[each] == kind]
-            sets = {
-                id(each): each for each in [found[each] for each in below[here]] if each
-            }
-            if not own and len(sets) == 1:
-                return sets.popitem()[1]
-            return frozenset(own).union(*sets.values())
+        def names_below(position: int) -> frozenset[Name]:
+            nearby = below[position]
+            own = [names[lower] for lower in nearby if kinds[lower] == kind]
+            return _unite_names(own, [gathered[lower] for lower in nearby])
 
-        ready, rest = self.topological_order(below, above)
-        for here in ready:
-            if below[here]:
-                found[here] = names_at(here)
+        ordered, rest = self.topological_order(below, above)
+        for position in ordered:
+            if below[position]:
+                gathered[position] = names_below(position)
         for knot in self.cyclic_groups(rest, below):
-            whole = frozenset[Name]().union(*map(names_at, knot))
-            for each in knot:
-                found[each] = whole
-        return found
+            names_of_knot = frozenset[Name]().union(*map(names_below, knot))
+            for position in knot:
+                gathered[position] = names_of_knot
+        return gathered
 
     def cyclic_groups(self, rest: list[int], below: list[list[int]]) -> list[list[int]]:
-        """The elements that have no order, in groups that reach each other, the lower groups first."""
+        """The elements that have no order, in groups that reach each other.
+
+        The lower groups come first; empty when everything has an order.
+        """
         if not rest:
             return []
-        from dinet.network.graph import (
-            strongly_connected_groups,
-        )  # networkx: needed only by networks that have a cycle
+        # networkx takes long to import, and only networks with a cycle need it
+        from dinet.network.graph import strongly_connected_groups
 
-        return strongly_connected_groups({each: below[each] for each in rest})
+        return strongly_connected_groups(
+            {position: below[position] for position in rest}
+        )
+
+
+def _list_neighbours(
+    links: Iterable[Link], position: Mapping[str, int], size: int
+) -> tuple[list[list[int]], list[list[int]]]:
+    """For each element what it serves, and for each element what serves it."""
+    up = [NO_NEIGHBOURS] * size
+    down = [NO_NEIGHBOURS] * size
+    for start, end in zip(*_look_up_ends(links, position), strict=True):
+        if start is None or end is None or start == end:
+            continue
+        # not in a function: the call would cost more than the two lines do
+        if above := up[start]:
+            above.append(end)
+        else:
+            up[start] = [end]
+        if below := down[end]:
+            below.append(start)
+        else:
+            down[end] = [start]
+    return up, down
+
+
+def _look_up_ends(
+    links: Iterable[Link], position: Mapping[str, int]
+) -> tuple[Iterator[int | None], Iterator[int | None]]:
+    """Where all supporting links begin, and where they end; None for an end that does not exist."""
+    supporting = [link for link in links if link.kind in SUPPORTING_LINKS]
+    # one lookup per id, in loops that do nothing else: this is where most of the time goes
+    starts = map(position.get, [link.start for link in supporting])
+    ends = map(position.get, [link.end for link in supporting])
+    return starts, ends
+
+
+def _unite_names(own: list[Name], sets: list[frozenset[Name]]) -> frozenset[Name]:
+    """All names as one set, which is one of the sets itself when that holds them all."""
+    different = {id(names): names for names in sets if names}
+    if not own and len(different) == 1:
+        return different.popitem()[1]
+    return frozenset(own).union(*different.values())
 
 
 def spread_marks(
-    seen: bytearray, todo: list[int], neighbours: list[list[int]], walls: bytes = b""
+    marked: bytearray,
+    waiting: list[int],
+    neighbours: list[list[int]],
+    walls: bytes = b"",
 ) -> bytearray:
-    """Mark in ``seen`` everything that can be reached from the positions in ``todo``, and give it back.
+    """Mark everything that can be reached from some positions, and give the marks back.
 
     Args:
-        seen: One byte for each element; what is marked already is not entered.
-        todo: Where to begin, and what is still to do: the list grows while it is read.
+        marked: One byte for each element; what is marked already is not entered.
+        waiting: Where to begin, and what is still to do: the list grows while it is read.
         neighbours: ``up`` or ``down``.
         walls: One byte for each element; what has a 1 here is marked but not passed. Empty:
             everything is passed.
     """
-    for here in todo:
-        for each in neighbours[here]:
-            if not seen[each]:
-                seen[each] = 1
-                if not walls or not walls[each]:
-                    todo.append(each)
-    return seen
+    for position in waiting:
+        for neighbour in neighbours[position]:
+            if not marked[neighbour]:
+                marked[neighbour] = 1
+                if not walls or not walls[neighbour]:
+                    waiting.append(neighbour)
+    return marked

@@ -6,8 +6,9 @@ and colours; tables without are read by their headings, and noted for a person t
 without letters is refused.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from importlib.util import find_spec
+from itertools import chain
 
 from dinet.document.content import Document, Grid, Para
 from dinet.document.notes import make_note
@@ -28,7 +29,7 @@ from dinet.readers.pdf_pages.page_lines import (
     split_at_gaps,
     words_to_lines,
 )
-from dinet.readers.pdf_pages.paragraphs import lines_to_paragraphs
+from dinet.readers.pdf_pages.paragraphs import Paragraph, lines_to_paragraphs
 from dinet.readers.pdf_pages.running_headers import PageOutline, find_running_lines
 from dinet.readers.pdf_pages.table_breaks import PageTable, continues_table
 from dinet.readers.pdf_pages.text_flow import (
@@ -44,11 +45,23 @@ from dinet.vocabulary.roles import prefixed, role_of
 if find_spec("pypdfium2_raw") is None:
     raise ModuleNotFoundError("No module named 'pypdfium2'", name="pypdfium2")
 
+# A file is refused with more letters than this share of which it does not tell the meaning: a font
+# without a table of its letters makes most words unreadable.
 _MOST_ODD_SHARE = 0.3
+# It is refused with more letters than this share beyond the edge of the pages: text is cut off.
 _MOST_BEYOND_SHARE = 0.05
+# It is refused with more words than this share written over others.
 _MOST_CROWDED_SHARE = 0.005
+# So few words written over others never matter, however short the document.
 _FEW_CROWDED_WORDS = 3
+# A table that ends above this share of the height of a page does not go on on the next.
 _FOOT_SHARE = 0.75
+# The tables without lines are looked for so often: the second time with the distances between lines
+# that the first time found.
+_ROUNDS = 2
+_GIVE_SOURCE_FILE = Sentence(
+    "Give the file it was made from, such as the Word or Excel file."
+)
 
 
 def read(data: bytes, name: str) -> Document:
@@ -58,85 +71,91 @@ def read(data: bytes, name: str) -> Document:
         DocumentError: It is protected, damaged, a scan, or does not keep to the limits of time,
             memory and size.
     """
-    found = extract_pages(data, name)
-    _refuse_unreadable(found, name)
-    return PdfReading(found, name).build_document()
+    pages = extract_pages(data, name)
+    _refuse_unreadable(pages, name)
+    return PdfReading(pages, name).build_document()
 
 
-def _refuse_unreadable(found: Sequence[PdfPage], name: str) -> None:
-    """Refuse pages without letters, with letters that have no meaning, or with lines written over one another."""
-    letters = sum(len(word.text) for sheet in found for word in sheet.all_words)
-    hint = Sentence("Give the file it was made from, such as the Word or Excel file.")
-    if not letters and any(sheet.counts.get("picture") for sheet in found):
-        what = Sentence("this PDF is a scan: pictures of pages, without text.")
-        raise DocumentError(
-            what, hint, Sentence("Or have its text recognised (OCR) first."), where=name
-        )
+def _refuse_unreadable(pages: Sequence[PdfPage], name: str) -> None:
+    """Refuse pages of which the text cannot be relied upon.
+
+    Raises:
+        DocumentError: The pages have no letters, letters that have no meaning, text beyond their
+            edge, or lines written over one another.
+    """
+    letters = sum(len(word.text) for page in pages for word in page.all_words)
     if not letters:
-        raise DocumentError(Sentence("there is no text in this PDF."), hint, where=name)
-    if sum(sheet.counts.get("odd", 0) for sheet in found) > _MOST_ODD_SHARE * letters:
-        raise DocumentError(
-            Sentence("the letters in this PDF cannot be read as text."),
-            hint,
-            where=name,
-        )
-    if (
-        sum(sheet.counts.get("beyond", 0) for sheet in found)
-        > _MOST_BEYOND_SHARE * letters
-    ):
-        what = Sentence(
+        raise _no_text_error(pages, name)
+    reason = _unreadable_reason(pages, letters)
+    if reason:
+        raise DocumentError(reason, _GIVE_SOURCE_FILE, where=name)
+
+
+def _no_text_error(pages: Sequence[PdfPage], name: str) -> DocumentError:
+    """The message for pages without letters: a scan when there are pictures."""
+    if not any(page.counts.get("picture") for page in pages):
+        reason = Sentence("there is no text in this PDF.")
+        return DocumentError(reason, _GIVE_SOURCE_FILE, where=name)
+    return DocumentError(
+        Sentence("this PDF is a scan: pictures of pages, without text."),
+        _GIVE_SOURCE_FILE,
+        Sentence("Or have its text recognised (OCR) first."),
+        where=name,
+    )
+
+
+def _unreadable_reason(pages: Sequence[PdfPage], letters: int) -> Sentence | None:
+    """Why the text of these pages cannot be relied upon; None when it can."""
+    if _count_in(pages, "odd") > _MOST_ODD_SHARE * letters:
+        return Sentence("the letters in this PDF cannot be read as text.")
+    if _count_in(pages, "beyond") > _MOST_BEYOND_SHARE * letters:
+        return Sentence(
             "in this PDF text runs on beyond the edge of the pages, as in a print of a wide sheet."
         )
-        raise DocumentError(what, hint, where=name)
-    words = sum(1 for sheet in found for _ in sheet.all_words)
-    rooms = [
-        room
-        for sheet in found
-        for room in (
-            sheet.words,
-            *(box.words for table in sheet.tables for box in table.boxes),
-        )
-    ]
-    if sum(map(count_crowded, rooms)) > max(
-        _FEW_CROWDED_WORDS, _MOST_CROWDED_SHARE * words
-    ):
-        raise DocumentError(
-            Sentence("lines of text are written over one another in this PDF."),
-            hint,
-            where=name,
-        )
+    words = sum(1 for page in pages for _ in page.all_words)
+    most_crowded = max(_FEW_CROWDED_WORDS, _MOST_CROWDED_SHARE * words)
+    if sum(map(_count_crowded_on, pages)) > most_crowded:
+        return Sentence("lines of text are written over one another in this PDF.")
+    return None
+
+
+def _count_in(pages: Sequence[PdfPage], what: str) -> int:
+    """How often something was left out, or is so, on all pages together."""
+    return sum(page.counts.get(what, 0) for page in pages)
+
+
+def _count_crowded_on(page: PdfPage) -> int:
+    """How many words of a page are written over another: outside tables, and in each cell."""
+    crowded = count_crowded(page.words)
+    for table in page.tables:
+        crowded += sum(count_crowded(box.words) for box in table.boxes)
+    return crowded
 
 
 class PdfReading:
     """One document on its way from pages to parts.
 
     Args:
-        found: Its pages.
+        pages: Its pages.
         name: The file's name.
     """
 
-    def __init__(self, found: Sequence[PdfPage], name: str) -> None:
-        self._sheets = found
+    def __init__(self, pages: Sequence[PdfPage], name: str) -> None:
+        self._pages = pages
         self._name = name
-        whole = [words_to_lines(sheet.words) for sheet in found]
-        pages = [
-            PageOutline(
-                sheet.height,
-                each,
-                [(table.ys[0], table.ys[-1]) for table in sheet.tables],
-            )
-            for sheet, each in zip(found, whole, strict=True)
+        lines_by_page = [words_to_lines(page.words) for page in pages]
+        outlines = [
+            _outline_of(page, lines)
+            for page, lines in zip(pages, lines_by_page, strict=True)
         ]
-        self._left_out = find_running_lines(pages, _is_text)
+        self._running_lines = find_running_lines(outlines, _is_text)
         self._lines = [
-            [line for line in each if line not in out]
-            for each, out in zip(whole, self._left_out, strict=True)
+            [line for line in lines if line not in running]
+            for lines, running in zip(lines_by_page, self._running_lines, strict=True)
         ]
-        self._opened: list[list[OpenTable]] = [[] for _ in found]
+        self._opened: list[list[OpenTable]] = [[] for _ in pages]
         self._habits = DocumentStyle(self._all_columns())
-        for _ in range(
-            2
-        ):  # the second time with the distances between lines that the first time found
+        for _ in range(_ROUNDS):
             self._opened = list(self._open_tables())
             self._habits = DocumentStyle(self._all_columns())
         self._glue = Dehyphenation(self._habits)
@@ -148,143 +167,117 @@ class PdfReading:
         return Document(self._name, parts, (*self._joined, *self._make_notes()))
 
     def _open_tables(self) -> Iterator[list[OpenTable]]:
-        """The tables without full ruling lines, page after page; one that ends a page may go on on the next."""
+        """The tables without full ruling lines, page after page, and after them the legends."""
         before: OpenTable | None = None
-        for sheet, loose in zip(self._sheets, self._lines, strict=True):
-            found = open_tables(sheet, loose, self._habits, before)
-            last = found[-1] if found else None
-            before = (
-                last
-                if last
-                and last.header
-                and last.lines[-1] is loose[-1]
-                and last.table.ys[-1] > _FOOT_SHARE * sheet.height
-                else None
-            )
-            taken = {id(line) for each in found for line in each.lines}
-            yield [
-                *found,
-                *find_colour_legends(
-                    sheet, [line for line in loose if id(line) not in taken]
-                ),
-            ]
+        for page, lines in zip(self._pages, self._lines, strict=True):
+            tables = open_tables(page, lines, self._habits, before)
+            before = None
+            if tables and _may_go_on(tables[-1], lines, page):
+                before = tables[-1]
+            legends = find_colour_legends(page, _lines_outside(lines, tables))
+            yield [*tables, *legends]
 
     def _loose_lines(self, number: int) -> list[PageLine]:
         """The lines of a page that stand in no table."""
-        taken = {id(line) for each in self._opened[number] for line in each.lines}
-        return [line for line in self._lines[number] if id(line) not in taken]
+        return _lines_outside(self._lines[number], self._opened[number])
 
     def _items_of_page(self, number: int) -> Iterator[PageTable | list[PageLine]]:
-        page = self._sheets[number].number
-        found = [
-            PageTable(table, page)
-            for table in self._sheets[number].tables
+        """The tables of a page and the lines between them, from top to bottom."""
+        page = self._pages[number]
+        tables = [
+            PageTable(table, page.number)
+            for table in page.tables
             if any(box.words or box.fill for box in table.boxes)
         ]
-        found += [
-            PageTable(each.table, page, each.headings or None, each.ruled)
-            for each in self._opened[number]
+        tables += [
+            PageTable(opened.table, page.number, opened.headings or None, opened.ruled)
+            for opened in self._opened[number]
         ]
-        yield from order_on_page(found, self._loose_lines(number))
+        yield from order_on_page(tables, self._loose_lines(number))
 
     def _text_columns(self, number: int, loose: list[PageLine]) -> Iterator[TextColumn]:
-        plain = [
+        """The columns in which lines of a page run; its right margin is its longest whole line."""
+        ends = [
             line.right
             for line in self._loose_lines(number)
             if len(split_at_gaps(line)) == 1
         ]
-        yield from text_columns(
-            loose, self._sheets[number].width, max(plain, default=0)
-        )
+        yield from text_columns(loose, self._pages[number].width, max(ends, default=0))
 
     def _all_columns(self) -> Iterator[TextColumn]:
         """All lines of the document in the columns in which they run."""
-        for number in range(len(self._sheets)):
-            for each in self._items_of_page(number):
-                if isinstance(each, PageTable):
-                    yield from (
-                        column
-                        for sides in columns_of_cells(each).values()
-                        for column in sides
-                    )
+        for number in range(len(self._pages)):
+            for item in self._items_of_page(number):
+                if isinstance(item, PageTable):
+                    yield from chain.from_iterable(columns_of_cells(item).values())
                 else:
-                    yield from self._text_columns(number, each)
+                    yield from self._text_columns(number, item)
 
     def _all_items(self) -> Iterator[PageTable | PageText]:
-        for number, sheet in enumerate(self._sheets):
-            for each in self._items_of_page(number):
-                if isinstance(each, PageTable):
-                    yield each
+        """All tables and texts of the document in reading order."""
+        for number, page in enumerate(self._pages):
+            for item in self._items_of_page(number):
+                if isinstance(item, PageTable):
+                    yield item
                     continue
-                for column in self._text_columns(number, each):
-                    yield PageText(
-                        sheet.number, tuple(lines_to_paragraphs(column, self._habits))
-                    )
+                for column in self._text_columns(number, item):
+                    paragraphs = lines_to_paragraphs(column, self._habits)
+                    yield PageText(page.number, tuple(paragraphs))
 
     def _read_parts(self) -> Iterator[Para | Grid]:
+        """The paragraphs and grids of the document in reading order."""
         items = join_cut_paragraphs(list(self._all_items()))
-        texts = [
-            paragraph
-            for each in items
-            if isinstance(each, PageText)
-            for paragraph in each.paragraphs
-        ]
+        texts = _paragraphs_in(items)
         headings = HeadingLevels(texts, self._habits)
-        margins = [each.mark for each in texts if each.mark is not None]
-        merged = any(
-            each.has_merged_rows for each in items if isinstance(each, PageTable)
-        )
+        margins = [text.mark for text in texts if text.mark is not None]
         grids = PageGrids(self._name, self._habits, self._glue)
-        chain: list[PageTable] = []
-        for each in items:
-            if chain and not (
-                isinstance(each, PageTable) and continues_table(chain[-1], each)
-            ):
-                yield from grids.grids_of_chain(chain, merges_known=merged)
-                chain = []
-            if isinstance(each, PageTable):
-                chain.append(each)
-            else:
+        merged = any(
+            item.has_merged_rows for item in items if isinstance(item, PageTable)
+        )
+        for item in _chain_parts(items):
+            if isinstance(item, PageText):
                 yield from text_to_parts(
-                    each, headings, self._glue, margins, self._name
+                    item, headings, self._glue, margins, self._name
                 )
-        if chain:
-            yield from grids.grids_of_chain(chain, merges_known=merged)
+            else:
+                yield from grids.grids_of_chain(item, merges_known=merged)
         self._joined = grids.notes
 
     # notes
 
     def _make_notes(self) -> Iterator[Note]:
+        """What there is to say of the reading: page by page, then of words, then of counts."""
         place = Place(file=self._name)
         yield from self._page_notes()
-        words = {
-            "running_lines": [line.text for each in self._left_out for line in each],
+        running = [line.text for lines in self._running_lines for line in lines]
+        texts_by_code = {
+            "running_lines": running,
             "words_glued": self._glue.glued,
             "words_guessed": self._glue.guessed,
             "hyphens_kept": self._glue.kept,
         }
-        for code, found in words.items():
-            if found:
-                yield make_note(code, place, "nl", count=len(found), text=found[0])
+        for code, texts in texts_by_code.items():
+            if texts:
+                yield make_note(code, place, "nl", count=len(texts), text=texts[0])
         yield from self._counted_notes(place)
 
     def _page_notes(self) -> Iterator[Note]:
         """What there is to say of single pages, and of tables without lines, once for each."""
         before = ""
-        for sheet, opened in zip(self._sheets, self._opened, strict=True):
-            here = Place(file=self._name, page=sheet.number)
-            for each in opened:
-                if each.headings and each.headings != before:
-                    yield make_note(
-                        "table_without_lines", here, "nl", text=each.headings
-                    )
-                before = each.headings
-            if sheet.counts.get("unread"):
+        for page, opened in zip(self._pages, self._opened, strict=True):
+            here = Place(file=self._name, page=page.number)
+            for table in opened:
+                headings = table.headings
+                if headings and headings != before:
+                    yield make_note("table_without_lines", here, "nl", text=headings)
+                before = headings
+            if page.counts.get("unread"):
                 yield make_note("page_unread", here, "nl")
-            elif sheet.counts.get("picture") and not any(sheet.all_words):
+            elif page.counts.get("picture") and not any(page.all_words):
                 yield make_note("page_picture", here, "nl")
 
     def _counted_notes(self, place: Place) -> Iterator[Note]:
+        """What was left out, and how often in the whole document."""
         codes = {
             "hidden": "hidden_text",
             "sideways": "sideways_text",
@@ -295,13 +288,68 @@ class PdfReading:
             "beyond": "text_beyond",
         }
         for key, code in codes.items():
-            count = sum(sheet.counts.get(key, 0) for sheet in self._sheets)
+            count = _count_in(self._pages, key)
             if count:
                 yield make_note(code, place, "nl", count=count)
 
 
+def _outline_of(page: PdfPage, lines: Sequence[PageLine]) -> PageOutline:
+    """A page as far as running lines are concerned."""
+    tables = [(table.ys[0], table.ys[-1]) for table in page.tables]
+    return PageOutline(page.height, lines, tables)
+
+
+def _lines_outside(
+    lines: Sequence[PageLine], tables: Iterable[OpenTable]
+) -> list[PageLine]:
+    """The lines that stand in none of these tables."""
+    taken = {id(line) for table in tables for line in table.lines}
+    return [line for line in lines if id(line) not in taken]
+
+
+def _may_go_on(table: OpenTable, lines: Sequence[PageLine], page: PdfPage) -> bool:
+    """A table without lines ends at the foot of its page, with nothing under it."""
+    return (
+        bool(table.header)
+        and table.lines[-1] is lines[-1]
+        and table.table.ys[-1] > _FOOT_SHARE * page.height
+    )
+
+
+def _paragraphs_in(items: Iterable[PageText | PageTable]) -> list[Paragraph]:
+    """All paragraphs outside tables."""
+    paragraphs: list[Paragraph] = []
+    for item in items:
+        if isinstance(item, PageText):
+            paragraphs += item.paragraphs
+    return paragraphs
+
+
+def _chain_parts(
+    items: Iterable[PageText | PageTable],
+) -> Iterator[PageText | list[PageTable]]:
+    """The texts, and between them the parts of every table that goes on over pages."""
+    parts: list[PageTable] = []
+    for item in items:
+        if isinstance(item, PageTable) and parts and continues_table(parts[-1], item):
+            parts.append(item)
+            continue
+        if parts:
+            yield parts
+            parts = []
+        if isinstance(item, PageTable):
+            parts.append(item)
+        else:
+            yield item
+    if parts:
+        yield parts
+
+
 def _is_text(line: PageLine) -> bool:
-    """The line is about the programme wherever it stands: the header of a table, or a heading with a role."""
+    """The line is about the programme wherever it stands.
+
+    It is the header of a table, or a heading with a role.
+    """
     return (
         is_header(line)
         or prefixed(line.text) is not None
@@ -311,8 +359,10 @@ def _is_text(line: PageLine) -> bool:
 
 DUTCH = {
     (
-        "PDF documents: words and ruling lines become paragraphs, lists and tables again, page after page."
+        "PDF documents: words and ruling lines become paragraphs, lists and tables "
+        "again, page after page."
     ): (
-        "PDF-documenten: woorden en lijnen worden weer alinea's, lijsten en tabellen, bladzijde na bladzijde."
-    )
+        "PDF-documenten: woorden en lijnen worden weer alinea's, lijsten en tabellen, "
+        "bladzijde na bladzijde."
+    ),
 }

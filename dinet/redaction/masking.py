@@ -20,6 +20,9 @@ from dinet.redaction.person_names import (
 _WORD_GAP = re.compile(r"[\s.,_'’/+-]{0,3}")
 """What may stand between two words of a name."""
 NameForm = tuple[str, ...]
+"""The folded words of a name."""
+Span = tuple[int, int]
+"""Where a form begins and ends in a folded text."""
 _PLACEHOLDERS: dict[SensitiveKind, Sentence] = {
     "name": Sentence("[name]"),
     "mail": Sentence("[mail address]"),
@@ -29,7 +32,7 @@ _PLACEHOLDERS: dict[SensitiveKind, Sentence] = {
 
 
 class MaskedWords(NamedTuple):
-    """Something that was taken out of a text: the words, what they are, and what stands there now."""
+    """Words that were taken out of a text, what they are, and what stands there now."""
 
     words: str
     kind: SensitiveKind
@@ -54,27 +57,21 @@ class TextMask:
         vocabulary: DocumentVocabulary,
         lang: str,
     ) -> None:
-        self._role_by_form = {
-            form: role for name, role in names.items() for form in whole_forms(name)
-        }
+        self._role_by_form: dict[NameForm, str] = {}
+        parts: set[NameForm] = set()
+        for name, role in names.items():
+            self._role_by_form.update(dict.fromkeys(whole_forms(name), role))
+            parts.update(part_forms(name))
         self._whole_names = _index_by_first_word(self._role_by_form)
-        self._name_parts = _index_by_first_word(
-            {part for name in names for part in part_forms(name)}
-            - self._role_by_form.keys()
-        )
-        self._kept_words = _index_by_first_word(
-            words_of(fold_text(words)[0]) for words in keep
-        )
-        self._vocabulary, self._placeholder_words = (
-            vocabulary,
-            {
-                what: translate_words(said.words, lang)
-                for what, said in _PLACEHOLDERS.items()
-            },
-        )
-        self.mask_text = lru_cache(maxsize=None)(
-            self._mask_text
-        )  # the same texts stand in many places
+        self._name_parts = _index_by_first_word(parts - self._role_by_form.keys())
+        self._kept_words = _index_by_first_word(map(_folded_form, keep))
+        self._vocabulary = vocabulary
+        self._placeholder_words = {
+            kind: translate_words(placeholder.words, lang)
+            for kind, placeholder in _PLACEHOLDERS.items()
+        }
+        # the same texts stand in many places
+        self.mask_text = lru_cache(maxsize=None)(self._mask_text)
 
     def _mask_text(self, text: str) -> tuple[str, tuple[MaskedWords, ...]]:
         """A text and what was taken out of it, from left to right.
@@ -84,73 +81,111 @@ class TextMask:
             >>> mask.mask_text("Vraag het Voorbeeld of A. Voorbeeld.")[0]
             'Vraag het [name] of [name].'
         """
-        removed, pieces, done = [], [], 0
+        removed: list[MaskedWords] = []
+        pieces: list[str] = []
+        done = 0
         for span in self._find_spans(text):
             words = text[span.start : span.end]
-            instead = self._placeholder_for(words, span)
-            removed.append(MaskedWords(words, span.kind, instead))
-            pieces += [text[done : span.start], instead]
+            placeholder = self._placeholder_for(words, span.kind)
+            removed.append(MaskedWords(words, span.kind, placeholder))
+            pieces += [text[done : span.start], placeholder]
             done = span.end
-        return "".join((*pieces, text[done:])), tuple(removed)
+        pieces.append(text[done:])
+        return "".join(pieces), tuple(removed)
 
-    def _placeholder_for(self, words: str, span: SensitiveSpan) -> str:
-        role = (
-            self._role_by_form.get(words_of(fold_text(words)[0]), "")
-            if span.kind == "name"
-            else ""
-        )
-        return role or self._placeholder_words[span.kind]
+    def _placeholder_for(self, words: str, kind: SensitiveKind) -> str:
+        """What stands in the place of words: for a whole name the role, when that is known."""
+        if kind == "name":
+            role = self._role_by_form.get(_folded_form(words))
+            if role:
+                return role
+        return self._placeholder_words[kind]
 
     def _find_spans(self, text: str) -> Iterator[SensitiveSpan]:
-        """What has to go, in order; of two that overlap the one that begins first, of two that begin together the longest."""
-        found = sorted(
-            (*find_contacts(text), *self._find_names(text)),
-            key=lambda span: (span.start, -span.end),
-        )
+        """What has to go, in order.
+
+        Of two that overlap the one that begins first counts, and of two that begin together the
+        longest.
+        """
+        spans = [*find_contacts(text), *self._find_names(text)]
+        spans.sort(key=lambda span: (span.start, -span.end))
         done = 0
-        for span in found:
+        for span in spans:
             if span.start >= done:
                 yield span
                 done = span.end
 
     def _find_names(self, text: str) -> Iterator[SensitiveSpan]:
+        """Whole names, and then parts of names that stand alone."""
         letters, positions = fold_text(text)
         words = list(WORD_PATTERN.finditer(letters))
         kept = list(_match_forms(self._kept_words, words, letters))
-        for forms, alone in ((self._whole_names, False), (self._name_parts, True)):
-            for start, end in _match_forms(forms, words, letters):
-                span = SensitiveSpan(positions[start], positions[end - 1] + 1, "name")
-                spared = any(first <= start and end <= last for first, last in kept)
-                if not spared and not (
-                    alone and self._looks_ordinary(text[span.start : span.end])
-                ):
-                    yield span
+        for span in _spans_outside(
+            _match_forms(self._whole_names, words, letters), kept
+        ):
+            yield _span_before_folding(span, positions)
+        for span in _spans_outside(
+            _match_forms(self._name_parts, words, letters), kept
+        ):
+            part = _span_before_folding(span, positions)
+            if not self._looks_ordinary(text[part.start : part.end]):
+                yield part
 
     def _looks_ordinary(self, words: str) -> bool:
+        """Whether words are ordinary ones of the document too; those in capitals are taken out."""
         last = re.findall(r"\w+", words)[-1]
         return self._vocabulary.is_ordinary(last) and not last.isupper()
 
 
+def _span_before_folding(span: Span, positions: list[int]) -> SensitiveSpan:
+    """Where a name stood in the text before that was folded."""
+    start, end = span
+    return SensitiveSpan(positions[start], positions[end - 1] + 1, "name")
+
+
+def _spans_outside(spans: Iterable[Span], kept: list[Span]) -> Iterator[Span]:
+    """The spans that do not lie within one that is kept."""
+    for start, end in spans:
+        if not any(first <= start and end <= last for first, last in kept):
+            yield start, end
+
+
+def _folded_form(words: str) -> NameForm:
+    return words_of(fold_text(words)[0])
+
+
 def _index_by_first_word(forms: Iterable[NameForm]) -> dict[str, list[NameForm]]:
-    found: dict[str, list[NameForm]] = {}
-    for form in sorted(
-        {form for form in forms if form}, key=lambda each: (-len(each), each)
-    ):
-        found.setdefault(form[0], []).append(form)
-    return found
+    """The forms that begin with each word, the longest first; a form without words is left out."""
+    index: dict[str, list[NameForm]] = {}
+    for form in sorted(set(forms), key=_longest_first):
+        if form:
+            index.setdefault(form[0], []).append(form)
+    return index
+
+
+def _longest_first(form: NameForm) -> tuple[int, NameForm]:
+    return -len(form), form
 
 
 def _match_forms(
     forms: dict[str, list[NameForm]], words: list[re.Match[str]], letters: str
-) -> Iterator[tuple[int, int]]:
-    """Where a form stands, word for word, with no more than a few signs between its words; the longest at each word."""
+) -> Iterator[Span]:
+    """Where a form stands, word for word; of several at one word the longest."""
     for at, word in enumerate(words):
         for form in forms.get(word[0], ()):
-            here = words[at : at + len(form)]
-            gaps = (
-                _WORD_GAP.fullmatch(letters, one.end(), other.start())
-                for one, other in pairwise(here)
-            )
-            if form == tuple(each[0] for each in here) and all(gaps):
-                yield word.start(), here[-1].end()
+            candidate = words[at : at + len(form)]
+            if _spells_form(candidate, form) and _stand_together(candidate, letters):
+                yield word.start(), candidate[-1].end()
                 break
+
+
+def _spells_form(words: list[re.Match[str]], form: NameForm) -> bool:
+    return tuple(word[0] for word in words) == form
+
+
+def _stand_together(words: list[re.Match[str]], letters: str) -> bool:
+    """Whether there are no more than a few signs between words."""
+    return all(
+        _WORD_GAP.fullmatch(letters, word.end(), following.start())
+        for word, following in pairwise(words)
+    )

@@ -1,4 +1,7 @@
-"""Whose name a text holds, and in which forms a name comes back: whole, turned round, with initials, its first or last part."""
+"""Whose name a text holds, and in which forms a name comes back.
+
+A name comes back whole, turned round, with initials, or as its first or last part alone.
+"""
 
 import re
 import tomllib
@@ -33,7 +36,8 @@ def _name_after(words: Iterable[str]) -> re.Pattern[str]:
 _SURE_PATTERNS = (
     _name_after(_WORD_LISTS["titles"]),
     re.compile(
-        rf"(?<!\w)(?P<name>{_CAPITAL}\. ?{_INITIALS}{_SURNAME}|{_INITIALS}\({_WORD}\) {_SURNAME})"
+        rf"(?<!\w)(?P<name>{_CAPITAL}\. ?{_INITIALS}{_SURNAME}"
+        rf"|{_INITIALS}\({_WORD}\) {_SURNAME})"
     ),
     re.compile(rf"(?<!\w)(?P<name>{_SURNAME}, ?(?:{_CAPITAL}\.)+)"),
     re.compile(rf"\b(?P<name>{_GIVEN_NAME} {_SURNAME})"),
@@ -43,20 +47,29 @@ _LIKELY_PATTERNS = (
     _name_after(_WORD_LISTS["roles"]),
     re.compile(rf"(?<!\w)(?P<name>{_INITIALS}{_SURNAME})"),
     re.compile(
-        rf"(?:(?<=[a-zà-ÿ] )|(?<=[,;:] )|(?<=\())(?P<name>{_GIVEN_NAME})(?![\w-]| (?i:{_PARTICLES}){_CAPITAL})"
+        rf"(?:(?<=[a-zà-ÿ] )|(?<=[,;:] )|(?<=\())(?P<name>{_GIVEN_NAME})"
+        rf"(?![\w-]| (?i:{_PARTICLES}){_CAPITAL})"
     ),
 )
-"""By these signs it is one, unless it is an ordinary word too; a first name alone not at the beginning of a sentence."""
+"""By these signs a capitalised word is a name, unless it is an ordinary word too.
+
+A first name alone counts only inside a sentence: at the beginning every word has a capital.
+"""
 _LOOSE_WORD = re.compile(r"(?<![\w.@/-])\w{3,}(?![\w@/]|[.-]\w)")
 """A word of a text; not a piece of a mail address or a link."""
+_CAPITALISED_WORD = re.compile(rf"{_CAPITAL}{_LETTER}+")
 _BRACKETS = re.compile(r"\(([^()]*)\)")
 WORD_PATTERN = re.compile(r"[^\W_]+")
+INVISIBLE_CATEGORIES = ("Mn", "Cf")
+"""Accents that stand apart from their letter, and signs that only steer how text is set."""
 SHORTEST_PART = 3
-"""A part of a name that has fewer letters is not looked for alone."""
+"""A part of a name whose last word has fewer letters is not looked for alone."""
 
 
 def fold_text(text: str) -> tuple[str, list[int]]:
-    """A text without case, accents and invisible signs, and for each of its letters where that stood.
+    """A text without case, accents and invisible signs, and where its letters stood.
+
+    The numbers are places in the text as it was, one for each letter that is left.
 
     Example:
         >>> fold_text("Éva\u00ad B")
@@ -64,11 +77,18 @@ def fold_text(text: str) -> tuple[str, list[int]]:
     """
     letters, positions = [], []
     for position, letter in enumerate(text):
-        for part in unicodedata.normalize("NFKD", letter).casefold():
-            if unicodedata.category(part) not in ("Mn", "Cf"):
-                letters.append(part)
-                positions.append(position)
+        folded = _fold_letter(letter)
+        letters.append(folded)
+        positions += [position] * len(folded)
     return "".join(letters), positions
+
+
+def _fold_letter(letter: str) -> str:
+    """The plain small letters of a letter: none for a sign that is not seen."""
+    parts = unicodedata.normalize("NFKD", letter).casefold()
+    return "".join(
+        part for part in parts if unicodedata.category(part) not in INVISIBLE_CATEGORIES
+    )
 
 
 def _fold_letters(text: str) -> str:
@@ -90,26 +110,34 @@ def is_organisation_word(word: str) -> bool:
 
 
 class DocumentVocabulary:
-    """The words that a document mostly writes with a small letter: a capital does not make these a name.
+    """The words that a document mostly writes with a small letter.
+
+    A capital does not make these a name.
 
     Args:
         texts: All texts of the document.
     """
 
     def __init__(self, texts: Iterable[str]) -> None:
-        words = Counter(word for text in texts for word in _LOOSE_WORD.findall(text))
-        capital = Counter[str]()
+        words = Counter[str]()
+        for text in texts:
+            words.update(_LOOSE_WORD.findall(text))
+        with_capital = Counter[str]()
         for word, times in words.items():
             if not word.islower():
-                capital[word.casefold()] += times
+                with_capital[word.casefold()] += times
         self._small_words = {
             word
-            for word, times in words.items()
-            if word.islower() and times > capital[word]
+            for word in words
+            if word.islower() and words[word] > with_capital[word]
         }
 
     def is_ordinary(self, word: str) -> bool:
-        """It is a word that organisations have, or that the document writes small, or that has no small letters at all."""
+        """Whether a word is no sign of a name.
+
+        It is a word of organisations, or one that the document writes small, or it has no small
+        letters at all, as abbreviations have.
+        """
         return (
             word.isupper()
             or is_organisation_word(word)
@@ -117,23 +145,31 @@ class DocumentVocabulary:
         )
 
     def is_person(self, owner: str) -> bool:
-        """What stands in the place of an owner is a person, as far as can be seen, and not a department or a role."""
-        words = [
-            each
-            for each in re.findall(r"[\w'’-]+", _BRACKETS.sub(" ", owner))
-            if _fold_letters(each) not in _FOLDED_PARTICLES
-        ]
-        if not words or any(
-            _fold_letters(word) in _FOLDED_ORGANISATIONS | _FOLDED_ROLES
-            or any(map(str.isdigit, word))
-            for word in words
-        ):
+        """Whether an owner is a person, as far as can be seen, and not a department or a role."""
+        words = _owner_words(owner)
+        if not words or any(map(_is_no_name, words)):
             return False
         if _fold_letters(words[0]) in _FOLDED_GIVEN_NAMES:
             return True
-        return not all(map(self.is_ordinary, words)) and all(
-            word[0].isupper() for word in words
-        )
+        if all(map(self.is_ordinary, words)):
+            return False
+        return all(word[0].isupper() for word in words)
+
+
+def _owner_words(owner: str) -> list[str]:
+    """The words of an owner, without what stands in brackets and without particles."""
+    words = re.findall(r"[\w'’-]+", _BRACKETS.sub(" ", owner))
+    return [word for word in words if _fold_letters(word) not in _FOLDED_PARTICLES]
+
+
+def _is_no_name(word: str) -> bool:
+    """Whether a word shows that an owner is an organisation or a role: by itself or by a digit."""
+    letters = _fold_letters(word)
+    return (
+        letters in _FOLDED_ORGANISATIONS
+        or letters in _FOLDED_ROLES
+        or any(map(str.isdigit, word))
+    )
 
 
 def role_in(owner: str) -> str | None:
@@ -143,59 +179,64 @@ def role_in(owner: str) -> str | None:
         >>> role_in("Anne Voorbeeld (projectleider)"), role_in("Anne Voorbeeld")
         ('projectleider', None)
     """
-    pieces = [*_BRACKETS.findall(owner), *re.split(r"[(),]", owner)]
-    return next(
-        (
-            piece.strip()
-            for piece in pieces
-            if _fold_letters(piece.strip()) in _FOLDED_ROLES
-        ),
-        None,
-    )
+    pieces: list[str] = [*_BRACKETS.findall(owner), *re.split(r"[(),]", owner)]
+    for words in map(str.strip, pieces):
+        if _fold_letters(words) in _FOLDED_ROLES:
+            return words
+    return None
 
 
 def find_names(text: str, vocabulary: DocumentVocabulary) -> Iterator[str]:
-    """The names in a text that can be told by a title, a role, initials or a first name in front of them.
+    """The names in a text that a title, a role, initials or a first name before them gives away.
+
+    One pattern after the other, so a name may come more than once.
 
     Example:
-        >>> list(find_names("Overleg van wethouder J. de Proef met Anne van Voorbeeld.", DocumentVocabulary([])))
+        >>> text = "Overleg van wethouder J. de Proef met Anne van Voorbeeld."
+        >>> list(find_names(text, DocumentVocabulary([])))
         ['Anne van Voorbeeld', 'J. de Proef', 'J. de Proef']
     """
-    for pattern in (*_SURE_PATTERNS, *_LIKELY_PATTERNS):
-        for found in pattern.finditer(text):
-            words = re.findall(rf"{_CAPITAL}{_LETTER}+", found["name"])
-            common = (
-                vocabulary.is_ordinary
-                if pattern in _LIKELY_PATTERNS
-                else is_organisation_word
-            )
-            if words and not any(
-                map(common, words[-1:] if pattern in _LIKELY_PATTERNS else words)
-            ):
-                yield found["name"]
+    for pattern in _SURE_PATTERNS:
+        for name in _names_by_pattern(pattern, text):
+            words = _CAPITALISED_WORD.findall(name)
+            if words and not any(map(is_organisation_word, words)):
+                yield name
+    for pattern in _LIKELY_PATTERNS:
+        for name in _names_by_pattern(pattern, text):
+            words = _CAPITALISED_WORD.findall(name)
+            if words and not vocabulary.is_ordinary(words[-1]):
+                yield name
+
+
+def _names_by_pattern(pattern: re.Pattern[str], text: str) -> Iterator[str]:
+    return (match["name"] for match in pattern.finditer(text))
 
 
 def whole_forms(name: str) -> Iterator[tuple[str, ...]]:
-    """The words of a name as it may be written in full: in its order, turned round, and with an initial in front.
+    """The words of a name as it may be written in full.
+
+    In its order; and when it has more words also turned round, with an initial in front, and
+    turned round with its particles at the end.
 
     Example:
-        >>> sorted(whole_forms("Anne van Voorbeeld"))
-        [('a', 'van', 'voorbeeld'), ('anne', 'van', 'voorbeeld'), ('van', 'voorbeeld', 'anne'), ('voorbeeld', 'anne', 'van')]
+        >>> print(*sorted(map(" ".join, whole_forms("Anne van Voorbeeld"))), sep=", ")
+        a van voorbeeld, anne van voorbeeld, van voorbeeld anne, voorbeeld anne van
     """
     words = _name_words(name)
     yield words
     if len(words) > 1:
         first, rest = words[0], words[1:]
+        yield *rest, first
+        yield first[0], *rest
         core = _without_particles(rest)
-        yield from (
-            (*rest, first),
-            (first[0], *rest),
-            (*core, first, *rest[: len(rest) - len(core)]),
-        )
+        particles = rest[: len(rest) - len(core)]
+        yield *core, first, *particles
 
 
 def part_forms(name: str) -> Iterator[tuple[str, ...]]:
-    """The words of a name that stand for it alone: the first name, and the last with and without what goes before it.
+    """The words of a name that stand for it alone, in no order.
+
+    The first name, and the last with and without its particles; none of a name of one word.
 
     Example:
         >>> sorted(part_forms("Anne van Voorbeeld"))
@@ -203,8 +244,9 @@ def part_forms(name: str) -> Iterator[tuple[str, ...]]:
     """
     words = _name_words(name)
     if len(words) > 1:
-        parts = {words[:1], words[1:], _without_particles(words[1:])}
-        yield from (part for part in parts if part and len(part[-1]) >= SHORTEST_PART)
+        for part in {words[:1], words[1:], _without_particles(words[1:])}:
+            if part and len(part[-1]) >= SHORTEST_PART:
+                yield part
 
 
 def words_of(letters: str) -> tuple[str, ...]:
@@ -217,8 +259,8 @@ def _name_words(name: str) -> tuple[str, ...]:
 
 
 def _without_particles(words: tuple[str, ...]) -> tuple[str, ...]:
-    at = next(
-        (number for number, word in enumerate(words) if word not in _FOLDED_PARTICLES),
-        0,
-    )
-    return words[at:]
+    """The words from the first that is no particle on; all words when they all are."""
+    for at, word in enumerate(words):
+        if word not in _FOLDED_PARTICLES:
+            return words[at:]
+    return words

@@ -16,6 +16,9 @@ from dinet.wording.labels import capitalise_first
 MANY_FINDINGS = 3
 """So many findings that say the same are still told one by one."""
 
+_CODE = re.compile(r"\w+(?:[.-]\w+)*")
+"""What may be the code of an element, such as ``D1``, ``I-naschools`` or ``2.3``."""
+
 
 class LocatedFinding(NamedTuple):
     """One finding: what it is about, what it says, and where that stands in the document."""
@@ -107,7 +110,13 @@ def _place_words(finding: Finding, lang: str, source: str) -> Iterator[str]:
 
 
 def _sentence_pattern(spot: LocatedFinding) -> str:
-    """What a finding says, whatever it is about."""
-    return re.sub(
-        "|".join(rf"\b{re.escape(each)}\b" for each in spot.ids), "\0", spot.sentence
-    )
+    """What a finding says, whatever it is about.
+
+    One pattern for all codes: a plan of 5,000 elements has thousands of findings, and compiling a
+    pattern for the codes of each took a tenth of the time of its page.
+    """
+
+    def without_own(code: re.Match[str]) -> str:
+        return "\0" if code[0] in spot.ids else code[0]
+
+    return _CODE.sub(without_own, spot.sentence)

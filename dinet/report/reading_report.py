@@ -17,7 +17,7 @@ from dinet.model import Element, Link, Note
 from dinet.network import Network
 from dinet.report.reading_tables import CellLines, ReadingTable, ReadingTables
 from dinet.report.sentences import place_in_words, programme_heading
-from dinet.report.style_sheets import TEMPLATES_FOLDER, style_sheet
+from dinet.report.style_sheets import style_sheet
 
 Data = dict[str, object]
 
@@ -75,27 +75,25 @@ def _group_of(code: str) -> str:
 def _render_page(network: Network, name: str, lang: str) -> str:
     """The report as one page that asks for nothing and runs nothing."""
     # only this form needs a template, and jinja2 takes longer than reading a small document
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+    from dinet.report.template_engine import template_engine
 
     style = style_sheet("report/reading_styles.css")
     known = b64encode(sha256(style.encode()).digest()).decode("ascii")
-    environment = Environment(
-        loader=FileSystemLoader(TEMPLATES_FOLDER),
-        autoescape=True,
-        trim_blocks=True,
-        undefined=StrictUndefined,
-    )
     own = network.programme.lang
-    return environment.get_template("report/reading.html").render(
-        lang=lang,
-        own_lang=own if own != lang else "",
-        policy=f"default-src 'none'; style-src 'sha256-{known}'; base-uri 'none'; "
-        "form-action 'none'",
-        style=style,
-        title=_title(name, lang),
-        summary=programme_heading(name, network, lang),
-        tables=ReadingTables(network, lang).filled_tables(),
-        say=lambda words: translate_words(words, lang),
+    return (
+        template_engine()
+        .get_template("report/reading.html")
+        .render(
+            lang=lang,
+            own_lang=own if own != lang else "",
+            policy=f"default-src 'none'; style-src 'sha256-{known}'; base-uri 'none'; "
+            "form-action 'none'",
+            style=style,
+            title=_title(name, lang),
+            summary=programme_heading(name, network, lang),
+            tables=ReadingTables(network, lang).filled_tables(),
+            say=lambda words: translate_words(words, lang),
+        )
     )
 
 

@@ -44,9 +44,14 @@ HINTS = (
 PICTURE_WIDTH = 960
 """Of the picture, in points at letters of 10: so narrow that on most screens its letters
 are larger than that."""
-MANY_ELEMENTS = 1000
-"""With more elements than this the page's script draws, with its themes folded, and makes
-the lists when they are opened."""
+MANY_ELEMENTS = 400
+"""With more elements than this the page's script draws, with its themes folded, and makes the lists
+when they are opened.
+
+The largest single programme that was met has some 150 elements, and is drawn whole. A page of 500
+that was drawn whole took longer to open than one of 5,000 that is folded, and its letters were too
+small to read.
+"""
 LATER_WORDS = (
     "Of a network this large the page makes this list with its script, "
     "which does not run here."

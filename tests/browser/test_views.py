@@ -96,7 +96,7 @@ def test_the_parts_of_a_target_are_told_one_by_one(open_page):
     told = page.text_content("#details .facts")
     assert all(
         f"{name}{target.text}" in told
-        for name in ("Indicator", "Value", "Unit", "Year", "Owner", "Source", "Budget")
+        for name in ("Measured by", "Value", "Unit", "Target year", "Owner", "Source", "Budget")
     )
 
 

@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from dinet.api import Network
 from dinet.finding import Finding, Severity
 from dinet.language import Sentence
 from dinet.model import (
@@ -16,7 +17,6 @@ from dinet.model import (
     Programme,
     Step,
 )
-from dinet.network import Network
 
 MARKUP = [
     *(

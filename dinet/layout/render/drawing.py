@@ -1,4 +1,7 @@
-"""Drawings of tables and calendars: rectangles, lines and texts at their places, in points, and how they become SVG."""
+"""Drawings of tables and calendars, and how they become SVG.
+
+A drawing is rectangles, lines and texts at their places, in points.
+"""
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import singledispatch
@@ -76,7 +79,10 @@ GraphicPrimitive = Rectangle | StraightLine | PlacedText
 
 
 class NamedGroup(NamedTuple):
-    """Shapes that show one thing together, and what a screen reader says of it; nothing is said of an empty name."""
+    """Shapes that show one thing together.
+
+    The name is what a screen reader says of it; nothing is said when it is empty.
+    """
 
     name: str
     shapes: tuple[GraphicPrimitive, ...]
@@ -131,44 +137,51 @@ def drawing_to_svg(pages: Sequence[DrawnPage]) -> str:
 
 
 def _svg_pieces(pages: Sequence[DrawnPage]) -> Iterator[str]:
-    first, height = pages[0], sum(page.height for page in pages)
-    stack = f"'{first.style.font}', {FONT_STACK}" if first.style.font else FONT_STACK
-    yield (
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{first.width:.4f}pt" height="{height:.4f}pt" '
-        f'viewBox="0 0 {first.width:.4f} {height:.4f}" role="graphics-document document" '
-        f'aria-labelledby="drawn-title drawn-desc" xml:lang="{first.lang}" font-family="{stack}">'
-        f'<title id="drawn-title">{xml_text(first.title)}</title><desc id="drawn-desc">{xml_text(first.description)}</desc>'
-        f"<defs>{font_style()}{''.join(_hatch_patterns(first.style))}</defs>"
-    )
+    yield from _svg_head(pages[0], sum(page.height for page in pages))
     top = 0.0
     for page in pages:
-        yield f'<g transform="translate(0 {top:.4f})"><rect width="{page.width:.4f}" height="{page.height:.4f}" '
-        yield f'fill="{page.style.page}"/>'
-        yield from map(
-            _group_to_svg,
-            (NamedGroup("", page.heading), *page.parts, NamedGroup("", page.number)),
-        )
-        yield "</g>"
+        yield from _page_pieces(page, top)
         top += page.height
     yield "</svg>"
 
 
+def _svg_head(first: DrawnPage, height: float) -> Iterator[str]:
+    """The tag of a drawing so high, its name, its letters and its patterns."""
+    stack = f"'{first.style.font}', {FONT_STACK}" if first.style.font else FONT_STACK
+    width = f"{first.width:.4f}"
+    yield f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}pt" height="{height:.4f}pt" '
+    yield f'viewBox="0 0 {width} {height:.4f}" role="graphics-document document" '
+    yield f'aria-labelledby="drawn-title drawn-desc" xml:lang="{first.lang}" '
+    yield f'font-family="{stack}">'
+    yield f'<title id="drawn-title">{xml_text(first.title)}</title>'
+    yield f'<desc id="drawn-desc">{xml_text(first.description)}</desc>'
+    yield f"<defs>{font_style()}{''.join(_hatch_patterns(first.style))}</defs>"
+
+
+def _page_pieces(page: DrawnPage, top: float) -> Iterator[str]:
+    size = f'width="{page.width:.4f}" height="{page.height:.4f}"'
+    yield f'<g transform="translate(0 {top:.4f})">'
+    yield f'<rect {size} fill="{page.style.page}"/>'
+    yield _group_to_svg(NamedGroup("", page.heading))
+    yield from map(_group_to_svg, page.parts)
+    yield _group_to_svg(NamedGroup("", page.number))
+    yield "</g>"
+
+
 def _hatch_patterns(style: PictureStyle) -> Iterator[str]:
+    size = 'width="6" height="6"'
     for name, inside in HATCHES.items():
-        yield (
-            f'<pattern id="hatch-{name}" width="6" height="6" patternUnits="userSpaceOnUse">'
-            f'<rect width="6" height="6" fill="{style.page}"/><g stroke="{style.words}" stroke-width="0.7" fill="none">'
-            f"{inside}</g></pattern>"
-        )
+        yield f'<pattern id="hatch-{name}" {size} patternUnits="userSpaceOnUse">'
+        yield f'<rect {size} fill="{style.page}"/>'
+        yield f'<g stroke="{style.words}" stroke-width="0.7" fill="none">'
+        yield f"{inside}</g></pattern>"
 
 
 def _group_to_svg(part: NamedGroup) -> str:
-    said = (
-        f' role="graphics-symbol img" aria-label="{xml_text(part.name)}"'
-        if part.name
-        else ' aria-hidden="true"'
-    )
-    return f"<g{said}>{''.join(map(_shape_to_svg, part.shapes))}</g>"
+    role = ' aria-hidden="true"'
+    if part.name:
+        role = f' role="graphics-symbol img" aria-label="{xml_text(part.name)}"'
+    return f"<g{role}>{''.join(map(_shape_to_svg, part.shapes))}</g>"
 
 
 @singledispatch
@@ -177,29 +190,31 @@ def _shape_to_svg(shape: GraphicPrimitive) -> str:
 
 
 @_shape_to_svg.register
-def _(area: Rectangle) -> str:
+def _rectangle_to_svg(area: Rectangle) -> str:
+    place = f'x="{area.x:.2f}" y="{area.y:.2f}"'
+    size = f'width="{area.w:.2f}" height="{area.h:.2f}"'
     fill = f"url(#hatch-{area.fill})" if area.fill in HATCHES else area.fill
-    pen = (
-        f' stroke="{area.border}" stroke-width="{area.pen:g}"'
-        if area.border != "none"
-        else ""
-    )
-    return f'<rect x="{area.x:.2f}" y="{area.y:.2f}" width="{area.w:.2f}" height="{area.h:.2f}" fill="{fill}"{pen}/>'
+    pen = ""
+    if area.border != "none":
+        pen = f' stroke="{area.border}" stroke-width="{area.pen:g}"'
+    return f'<rect {place} {size} fill="{fill}"{pen}/>'
 
 
 @_shape_to_svg.register
-def _(rule: StraightLine) -> str:
-    place = (
-        f'x1="{rule.x:.2f}" y1="{rule.y:.2f}" x2="{rule.to_x:.2f}" y2="{rule.to_y:.2f}"'
-    )
-    return f'<line {place} stroke="{rule.colour}" stroke-width="{rule.pen:g}"/>'
+def _line_to_svg(line: StraightLine) -> str:
+    start = f'x1="{line.x:.2f}" y1="{line.y:.2f}"'
+    end = f'x2="{line.to_x:.2f}" y2="{line.to_y:.2f}"'
+    pen = f'stroke="{line.colour}" stroke-width="{line.pen:g}"'
+    return f"<line {start} {end} {pen}/>"
 
 
 @_shape_to_svg.register
-def _(text: PlacedText) -> str:
-    place = f'x="{text.x:.2f}" y="{text.y:.2f}" font-size="{text.size:.2f}" fill="{text.colour}"'
-    place += ' text-anchor="middle"' if text.centred else ""
-    place += (
-        f' transform="rotate(-90 {text.x:.2f} {text.y:.2f})"' if text.turned else ""
-    )
-    return f"<text {place}{FACE_ATTRIBUTES[text.face]}>{xml_text(text.text)}</text>"
+def _text_to_svg(text: PlacedText) -> str:
+    place = f'x="{text.x:.2f}" y="{text.y:.2f}"'
+    look = f'font-size="{text.size:.2f}" fill="{text.colour}"'
+    if text.centred:
+        look += ' text-anchor="middle"'
+    if text.turned:
+        look += f' transform="rotate(-90 {text.x:.2f} {text.y:.2f})"'
+    face = FACE_ATTRIBUTES[text.face]
+    return f"<text {place} {look}{face}>{xml_text(text.text)}</text>"

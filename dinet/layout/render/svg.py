@@ -1,4 +1,6 @@
-"""A Layout as SVG that says what it shows: every element is a named graphic that a screen reader can read.
+"""A Layout as SVG that says what it shows.
+
+Every element is a named graphic that a screen reader can read.
 
 Graphviz can write SVG too, but its file is one nameless picture with loose lines of text; this
 one has a title, a description, a name for every element, and the letters that it was measured
@@ -7,7 +9,7 @@ with.
 
 import re
 from base64 import b64encode
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from functools import lru_cache
 
 from dinet.language import Sentence
@@ -21,6 +23,18 @@ from dinet.wording.labels import kind_heading
 
 FONT_STACK = f"'{FONT_FAMILY}', 'Noto Sans', 'Open Sans', Arial, sans-serif"
 MEDIA_TYPES = {"png": "image/png", "svg": "image/svg+xml"}
+FONT_FACES = {
+    "Regular": "",
+    "Bold": "font-weight:bold;",
+    "Italic": "font-style:italic;",
+}
+XML_ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
+"""What these signs are written as; the first stands in all others, so it is replaced first."""
+
+# All of these are in letter sizes, so they hold at every scale.
+ARROW_HEAD_LENGTH, ARROW_HEAD_WIDTH = 0.7, 0.55  # letter sizes
+CODE_SIZE = 0.9  # letter sizes: the letters of a code
+CODE_DROP = 0.33  # letter sizes: from the middle of a bar to the base line of its code
 
 _ILLEGAL_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _SPECIAL_XML = re.compile('[&<>"\x00-\x1f\ud800-\udfff\ufffe\uffff]')
@@ -50,28 +64,30 @@ def dom_ids(ids: Iterable[str]) -> list[str]:
         >>> dom_ids(["D1", "D 1", "D?1"])
         ['e-D1', 'e-D_1', 'e-D_1-2']
     """
-    taken: set[str] = set()
-    found = []
-    for each in ids:
-        name = "e-" + re.sub(r"[^A-Za-z0-9_.-]", "_", each)
-        number = 1
-        while (unique := name if number == 1 else f"{name}-{number}") in taken:
-            number += 1
-        taken.add(unique)
-        found.append(unique)
-    return found
+    names: dict[str, None] = {}
+    for element_id in ids:
+        name = "e-" + re.sub(r"[^A-Za-z0-9_.-]", "_", element_id)
+        names[_free_name(name, names)] = None
+    return list(names)
+
+
+def _free_name(name: str, taken: Container[str]) -> str:
+    """The name itself, or the first of name-2, name-3 and so on that is not taken."""
+    free_name, number = name, 1
+    while free_name in taken:
+        number += 1
+        free_name = f"{name}-{number}"
+    return free_name
 
 
 class _SvgWriter:
+    """A layout, and what has to be known to say it in words."""
+
     def __init__(
         self, layout: Layout, network: Network, interactive: bool, lang: str
     ) -> None:
-        self.layout, self.network, self.interactive, self.style = (
-            layout,
-            network,
-            interactive,
-            layout.style,
-        )
+        self.layout, self.style = layout, layout.style
+        self.network, self.interactive = network, interactive
         self.kind_names = {kind: kind_heading(kind, lang, 1) for kind in KINDS}
         self.serves_word = Sentence("Serves").in_language(lang)
         self.served_ids: dict[str, list[str]] = {}
@@ -82,126 +98,189 @@ class _SvgWriter:
     def svg_pieces(self) -> Iterator[str]:
         """The text of the element, piece by piece."""
         layout, style = self.layout, self.style
-        stack = f"'{style.font}', {FONT_STACK}" if style.font else FONT_STACK
-        role = "group" if self.interactive else "graphics-document document"
-        yield (
-            f'<svg xmlns="http://www.w3.org/2000/svg" width="{layout.width:.4f}pt" height="{layout.height:.4f}pt" '
-            f'viewBox="0 0 {layout.width:.4f} {layout.height:.4f}" role="{role}" aria-labelledby="din-title din-desc" '
-            f'xml:lang="{layout.lang}" font-family="{stack}" font-size="{layout.size:.2f}" fill="{style.words}">'
-            f'<title id="din-title">{xml_text(layout.title)}</title><desc id="din-desc">{xml_text(layout.description)}</desc>'
-        )
-        yield from self._write_ground()
+        yield from self._head_pieces()
+        yield from self._ground_pieces()
         yield '<g class="links" fill="none" aria-hidden="true">'
         yield from (_route_path(route, style) for route in layout.routes)
         yield "</g>"
-        yield from map(
-            self._write_element, layout.boxes, dom_ids(box.id for box in layout.boxes)
-        )
+        names = dom_ids(box.id for box in layout.boxes)
+        yield from map(self._write_element, layout.boxes, names)
         yield '<g class="words" aria-hidden="true">'
         yield from map(_caption_text, layout.words)
         yield '<g class="samples" fill="none">'
         yield from (_route_path(route, style) for route in layout.samples)
         yield "</g></g></svg>"
 
-    def _write_ground(self) -> Iterator[str]:
+    def _head_pieces(self) -> Iterator[str]:
+        """The tag of the element, its title and its description."""
+        layout, font = self.layout, self.style.font
+        width, height = f"{layout.width:.4f}", f"{layout.height:.4f}"
+        role = "group" if self.interactive else "graphics-document document"
+        stack = f"'{font}', {FONT_STACK}" if font else FONT_STACK
+        yield f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}pt" height="{height}pt" '
+        yield f'viewBox="0 0 {width} {height}" role="{role}" '
+        yield f'aria-labelledby="din-title din-desc" xml:lang="{layout.lang}" '
+        yield f'font-family="{stack}" font-size="{layout.size:.2f}" fill="{self.style.words}">'
+        yield f'<title id="din-title">{xml_text(layout.title)}</title>'
+        yield f'<desc id="din-desc">{xml_text(layout.description)}</desc>'
+
+    def _ground_pieces(self) -> Iterator[str]:
+        """What lies under everything: letters, arrow heads, the page, the logo and the bands."""
         layout, style = self.layout, self.style
         yield "<defs>"
         yield "" if self.interactive else font_style()
         for name, colour in style.arrow_heads.items():
-            yield (
-                f'<marker id="{name}" viewBox="0 0 8 6" refX="8" refY="3" markerWidth="{0.7 * layout.size:.2f}" '
-                f'markerHeight="{0.55 * layout.size:.2f}" markerUnits="userSpaceOnUse" orient="auto-start-reverse">'
-                f'<path d="M0 0L8 3L0 6z" fill="{colour}"/></marker>'
-            )
+            yield _arrow_head(name, colour, layout.size)
         yield "</defs>"
-        yield (
-            ""
-            if self.interactive
-            else f'<rect width="{layout.width:.4f}" height="{layout.height:.4f}" fill="{style.page}"/>'
-        )
-        yield from self._write_logo()
+        if not self.interactive:
+            size = f'width="{layout.width:.4f}" height="{layout.height:.4f}"'
+            yield f'<rect {size} fill="{style.page}"/>'
+        yield from self._logo_pieces()
         for band in layout.bands:
-            place = f'x="{band.x:.2f}" y="{band.y:.2f}" width="{band.w:.2f}" height="{band.h:.2f}"'
             look = f'fill="{style.band}" stroke="{style.band_border}"'
-            yield f'<g class="band" aria-hidden="true"><rect {place} rx="8" {look}/></g>'
+            area = _area_attributes(band.x, band.y, band.w, band.h)
+            yield f'<g class="band" aria-hidden="true"><rect {area} rx="8" {look}/></g>'
 
-    def _write_logo(self) -> Iterator[str]:
-        logo, area = self.style.logo, self.layout.logo
-        if logo and area:
-            place = f'x="{area.x:.2f}" y="{area.y:.2f}" width="{area.w:.2f}" height="{area.h:.2f}"'
+    def _logo_pieces(self) -> Iterator[str]:
+        """The logo in its place; none when there is no logo or no room for it."""
+        logo, place = self.style.logo, self.layout.logo
+        if logo and place:
             data = b64encode(logo.data).decode("ascii")
-            yield f'<image class="logo" aria-hidden="true" {place} href="data:{MEDIA_TYPES[logo.form]};base64,{data}"/>'
+            source = f'href="data:{MEDIA_TYPES[logo.form]};base64,{data}"'
+            yield f'<image class="logo" aria-hidden="true" {_area_attributes(*place)} {source}/>'
 
     def _write_element(self, box: ElementBox, name: str) -> str:
-        ink, size = self.style.inks[box.kind], self.layout.size
-        role = (
-            'role="button" tabindex="-1"'
-            if self.interactive
-            else 'role="graphics-symbol img"'
-        )
-        pen = f' stroke-width="{ink.pen:g}"' if ink.pen != 1 else ""
-        pen += ' stroke-dasharray="4 3"' if box.dashed else ""
-        weight = ' font-weight="bold"' if box.kind in ("theme", "programme") else ""
-        place = f'x="{box.x:.2f}" y="{box.y:.2f}" height="{box.h:.2f}" rx="2"'
-        code = f'x="{box.x + box.bar / 2:.2f}" y="{box.y + box.h / 2 + 0.33 * size:.2f}" font-size="{0.9 * size:.2f}"'
-        label = f'data-id="{xml_text(box.id)}" {role} aria-label="{xml_text(self._spoken_label(box))}"'
         return (
-            f'<g class="element {box.kind}" id="{name}" {label}>'
+            f'<g class="element {box.kind}" id="{name}" {self._element_attributes(box)}>'
             f"<title>{xml_text(self.network[box.id].text)}</title>"
-            f'<rect class="box" {place} width="{box.w:.2f}" fill="{ink.ground}" stroke="{ink.border}"{pen}/>'
-            f'<rect class="bar" {place} width="{box.bar:.2f}" fill="{ink.bar}"/>'
-            f'<text class="code" {code} text-anchor="middle" font-weight="bold" fill="{ink.code}">{xml_text(box.code)} </text>'
-            f'<text class="text" fill="{ink.text}"{weight}>{"".join(_text_lines(box, size, self.style))}</text></g>'
+            f"{self._box_shapes(box)}{self._code_text(box)}{self._element_text(box)}</g>"
         )
 
+    def _element_attributes(self, box: ElementBox) -> str:
+        """What an element is for a screen reader, and on a page for the keyboard."""
+        role = 'role="graphics-symbol img"'
+        if self.interactive:
+            role = 'role="button" tabindex="-1"'
+        label = xml_text(self._spoken_label(box))
+        return f'data-id="{xml_text(box.id)}" {role} aria-label="{label}"'
+
+    def _box_shapes(self, box: ElementBox) -> str:
+        """The box, and the bar over its left side."""
+        ink = self.style.inks[box.kind]
+        pen = f' stroke-width="{ink.pen:g}"' if ink.pen != 1 else ""
+        if box.dashed:
+            pen += ' stroke-dasharray="4 3"'
+        place = f'x="{box.x:.2f}" y="{box.y:.2f}" height="{box.h:.2f}" rx="2"'
+        look = f'fill="{ink.ground}" stroke="{ink.border}"{pen}'
+        return (
+            f'<rect class="box" {place} width="{box.w:.2f}" {look}/>'
+            f'<rect class="bar" {place} width="{box.bar:.2f}" fill="{ink.bar}"/>'
+        )
+
+    def _code_text(self, box: ElementBox) -> str:
+        """The code in the middle of the bar."""
+        ink, size = self.style.inks[box.kind], self.layout.size
+        x, y = box.x + box.bar / 2, box.y + box.h / 2 + CODE_DROP * size
+        place = f'x="{x:.2f}" y="{y:.2f}" font-size="{CODE_SIZE * size:.2f}"'
+        look = f'text-anchor="middle" font-weight="bold" fill="{ink.code}"'
+        return f'<text class="code" {place} {look}>{xml_text(box.code)} </text>'
+
+    def _element_text(self, box: ElementBox) -> str:
+        """The text of an element and its remarks."""
+        weight = ' font-weight="bold"' if box.kind in ("theme", "programme") else ""
+        look = f'fill="{self.style.inks[box.kind].text}"{weight}'
+        lines = "".join(_text_lines(box, self.layout.size, self.style))
+        return f'<text class="text" {look}>{lines}</text>'
+
     def _spoken_label(self, box: ElementBox) -> str:
-        """What a screen reader says: the kind, the code, the whole text, the remarks, and what it serves."""
-        said = [
-            f"{self.kind_names[box.kind]} {box.id}: {self.network[box.id].text}",
-            *(remark.text for remark in box.remarks),
+        """What a screen reader says of an element.
+
+        The kind, the code, the whole text, the remarks, and what it serves.
+        """
+        sentences = [
+            f"{self.kind_names[box.kind]} {box.id}: {self.network[box.id].text}"
         ]
+        sentences += [remark.text for remark in box.remarks]
         if box.id in self.served_ids:
-            said.append(f"{self.serves_word} {', '.join(self.served_ids[box.id])}")
-        return " ".join(f"{each.rstrip(' .')}." for each in said)
+            sentences.append(f"{self.serves_word} {', '.join(self.served_ids[box.id])}")
+        return " ".join(f"{sentence.rstrip(' .')}." for sentence in sentences)
+
+
+def _area_attributes(x: float, y: float, w: float, h: float) -> str:
+    return f'x="{x:.2f}" y="{y:.2f}" width="{w:.2f}" height="{h:.2f}"'
+
+
+def _arrow_head(name: str, colour: str, size: float) -> str:
+    """An arrow head that keeps its size, whatever the thickness of its line."""
+    width, height = ARROW_HEAD_LENGTH * size, ARROW_HEAD_WIDTH * size
+    return (
+        f'<marker id="{name}" viewBox="0 0 8 6" refX="8" refY="3" '
+        f'markerWidth="{width:.2f}" markerHeight="{height:.2f}" '
+        'markerUnits="userSpaceOnUse" orient="auto-start-reverse">'
+        f'<path d="M0 0L8 3L0 6z" fill="{colour}"/></marker>'
+    )
 
 
 def xml_text(text: str) -> str:
     """Text as it may stand between tags and in quotes."""
-    if _SPECIAL_XML.search(text):
-        text = (
-            text.replace("&", "&amp;")
-            .replace("<", "&lt;")
-            .replace(">", "&gt;")
-            .replace('"', "&quot;")
-        )
-        return _ILLEGAL_XML.sub("\ufffd", text)
-    return text
+    if not _SPECIAL_XML.search(text):  # as nearly all texts
+        return text
+    for sign, entity in XML_ENTITIES.items():
+        text = text.replace(sign, entity)
+    return _ILLEGAL_XML.sub("\ufffd", text)
 
 
 def _text_lines(box: ElementBox, size: float, style: PictureStyle) -> Iterator[str]:
+    """The lines of the text of a box, and then those of its remarks."""
     left = f"{box.x + box.bar + SIDE_PAD * size:.2f}"
-    told = [(remark.text, line) for remark in box.remarks for line in remark.lines]
-    text, remarks = box_baselines(len(box.lines), len(told))
-    for line, under in zip(box.lines, text, strict=True):
-        yield f'<tspan x="{left}" y="{box.y + under * size:.2f}">{xml_text(line)} </tspan>'
-    for (remark, line), under in zip(told, remarks, strict=True):
-        face = f'{"font-weight" if is_bold_remark(remark) else "font-style"}="{"bold" if is_bold_remark(remark) else "italic"}" '
-        face += f'fill="{style.remark_colour(remark)}"'
-        place = f'x="{left}" y="{box.y + under * size:.2f}" font-size="{REMARK_SIZE * size:.2f}"'
-        yield f'<tspan class="remark" {place} {face}>{xml_text(line)} </tspan>'
+    remark_lines = list(_lines_of_remarks(box))
+    baselines, remark_baselines = box_baselines(len(box.lines), len(remark_lines))
+    for line, below in zip(box.lines, baselines, strict=True):
+        y = f"{box.y + below * size:.2f}"
+        yield f'<tspan x="{left}" y="{y}">{xml_text(line)} </tspan>'
+    for (remark, line), below in zip(remark_lines, remark_baselines, strict=True):
+        y = f"{box.y + below * size:.2f}"
+        look = f'font-size="{REMARK_SIZE * size:.2f}" {_remark_look(remark, style)}'
+        yield f'<tspan class="remark" x="{left}" y="{y}" {look}>{xml_text(line)} </tspan>'
+
+
+def _lines_of_remarks(box: ElementBox) -> Iterator[tuple[str, str]]:
+    """The lines of all remarks in a box, each with the whole of its remark."""
+    for remark in box.remarks:
+        for line in remark.lines:
+            yield remark.text, line
+
+
+def _remark_look(remark: str, style: PictureStyle) -> str:
+    face = 'font-style="italic"'
+    if is_bold_remark(remark):
+        face = 'font-weight="bold"'
+    return f'{face} fill="{style.remark_colour(remark)}"'
 
 
 def _route_path(route: Route, style: PictureStyle) -> str:
-    """A path from what is served to what serves it: so links that arrive together have their dashes together too."""
-    points = [f"{x:.1f} {y:.1f}" for x, y in reversed(route.points)]
-    line = style.link_style(route.kind, dashed=route.dashed)
-    head = f' marker-start="url(#{line.head})"' if line.head else ""
-    dashes = f' stroke-dasharray="{line.dashes}"' if line.dashes else ""
+    """A path from what is served to what serves it.
+
+    So links that arrive together have their dashes together too.
+    """
+    start, *others = [f"{x:.1f} {y:.1f}" for x, y in reversed(route.points)]
     return (
-        f'<path class="link {route.kind}{" dashed" if route.dashed else ""}" data-from="{xml_text(route.start)}" '
-        f'data-to="{xml_text(route.end)}" data-kind="{route.kind}" data-basis="{route.basis}" aria-hidden="true" '
-        f'd="M{points[0]}C{" ".join(points[1:])}" stroke="{line.colour}"{dashes}{head}/>'
+        f'<path class="link {route.kind}{" dashed" if route.dashed else ""}" '
+        f'data-from="{xml_text(route.start)}" data-to="{xml_text(route.end)}" '
+        f'data-kind="{route.kind}" data-basis="{route.basis}" aria-hidden="true" '
+        f'd="M{start}C{" ".join(others)}" {_stroke_attributes(route, style)}/>'
     )
+
+
+def _stroke_attributes(route: Route, style: PictureStyle) -> str:
+    """The colour, dashes and arrow head of a link."""
+    look = style.link_style(route.kind, dashed=route.dashed)
+    stroke = f'stroke="{look.colour}"'
+    if look.dashes:
+        stroke += f' stroke-dasharray="{look.dashes}"'
+    if look.head:
+        stroke += f' marker-start="url(#{look.head})"'
+    return stroke
 
 
 def _caption_text(words: CaptionLine) -> str:
@@ -213,13 +292,12 @@ def _caption_text(words: CaptionLine) -> str:
 @lru_cache(maxsize=1)
 def font_style() -> str:
     """The letters themselves, so that the picture looks the same where they are not installed."""
-    faces = {"Regular": "", "Bold": "font-weight:bold;", "Italic": "font-style:italic;"}
     rules = []
-    for face, how in faces.items():
-        data = b64encode(
-            (FONTS_FOLDER / f"DinetSans-{face}.woff2").read_bytes()
-        ).decode("ascii")
+    for face, attributes in FONT_FACES.items():
+        font = (FONTS_FOLDER / f"DinetSans-{face}.woff2").read_bytes()
+        source = f"url(data:font/woff2;base64,{b64encode(font).decode('ascii')})"
         rules.append(
-            f"@font-face{{font-family:'{FONT_FAMILY}';{how}src:url(data:font/woff2;base64,{data}) format('woff2')}}"
+            f"@font-face{{font-family:'{FONT_FAMILY}';{attributes}"
+            f"src:{source} format('woff2')}}"
         )
     return f"<style>{''.join(rules)}</style>"

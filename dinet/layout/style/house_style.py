@@ -1,10 +1,12 @@
-"""A house style from a small TOML file: colours by kind, a font, a logo; refused when words in it cannot be read.
+"""A house style from a small TOML file.
+
+It has colours by kind, a font and a logo, and is refused when words in it cannot be read.
 
     basis = "kleur"             # of which style the rest is: kleur, grijs or contrast
     lettertype = "Calibri"
     logo = "logo.png"           # a file beside this one, PNG or SVG
     [kleuren]
-    doel = "#004E7C"            # the bar; the code in it becomes black or white, the ground a tint of it
+    doel = "#004E7C"            # the bar: the code in it gets black or white, the ground a tint
     inspanning = {balk = "#00704A", code = "#FFFFFF", vlak = "#E8F4EF", tekst = "#111111"}
     woorden = "#222222"
 
@@ -19,7 +21,7 @@ from typing import Any
 from dinet.errors import UsageError, did_you_mean
 from dinet.language import Sentence
 from dinet.layout.style.contrast import contrast_ratio, find_unreadable
-from dinet.layout.style.logo import load_logo
+from dinet.layout.style.logo import Logo, load_logo
 from dinet.layout.style.palette import (
     COLOUR_STYLE,
     PICTURE_STYLES,
@@ -39,6 +41,7 @@ KIND_KEYS: dict[str, Kind] = {
     "resultaat": "result",
     "inspanning": "effort",
 }
+KINDS_BY_NAME: dict[str, Kind] = {kind: kind for kind in KIND_KEYS.values()}
 TOP_KEYS = {"basis": "base", "lettertype": "font", "logo": "logo", "kleuren": "colours"}
 PART_KEYS = {
     "balk": "bar",
@@ -58,6 +61,8 @@ COLOUR_KEYS = {
     "goed": "good",
     "matig": "fair",
 }
+LONGEST_QUOTE = 40  # characters of what a file says that stand in a message
+TINT = 0.1  # how much of the bar's colour the ground has, the rest is white
 _HEX_COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 _FONT_NAME = re.compile(r"[A-Za-z][A-Za-z0-9 -]{0,39}")
 
@@ -76,28 +81,32 @@ def read_house_style(
         UsageError: It is not TOML, names what does not exist, or has words that cannot be read;
             all problems at once.
     """
+    content = _parse_toml(data, name)
+    reader = _StyleFile()
+    style = reader.read_style(content)
+    reader.problems += find_unreadable(style)
+    if reader.problems:
+        raise UsageError(*reader.problems, where=name)
+    logo = content.get("logo")
+    return style._replace(logo=_read_logo(logo, name, beside)) if logo else style
+
+
+def _parse_toml(data: bytes, name: str) -> dict[str, Any]:
     try:
-        said = tomllib.loads(data.decode("utf-8"))
+        return tomllib.loads(data.decode("utf-8"))
     except (ValueError, RecursionError) as error:
-        raise UsageError(
-            Sentence(
-                "this is not a style file in TOML: {reason}.",
-                reason=str(error).rstrip("."),
-            ),
-            where=name,
-        ) from error
-    sheet = _StyleFile()
-    style = sheet.read_style(said)
-    sheet.problems += find_unreadable(style)
-    if sheet.problems:
-        raise UsageError(*sheet.problems, where=name)
-    if picture := said.get("logo"):
-        if not isinstance(picture, str) or not re.fullmatch(r"[\w-][\w .-]*", picture):
-            raise UsageError(
-                Sentence("a logo is the name of a file in the same folder."), where=name
-            )
-        style = style._replace(logo=load_logo(beside(picture), picture))
-    return style
+        reason = str(error).rstrip(".")
+        what = Sentence("this is not a style file in TOML: {reason}.", reason=reason)
+        raise UsageError(what, where=name) from error
+
+
+def _read_logo(logo: object, name: str, beside: Callable[[str], bytes]) -> Logo:
+    """The logo that a style file names."""
+    # a bare name: no file elsewhere on the machine can be asked for
+    if not isinstance(logo, str) or not re.fullmatch(r"[\w-][\w .-]*", logo):
+        what = Sentence("a logo is the name of a file in the same folder.")
+        raise UsageError(what, where=name)
+    return load_logo(beside(logo), logo)
 
 
 class _StyleFile:
@@ -106,52 +115,51 @@ class _StyleFile:
     def __init__(self) -> None:
         self.problems: list[Sentence] = []
 
-    def read_style(self, said: Mapping[str, object]) -> PictureStyle:
-        """The style, with whatever is wrong left as it was in the style that it is based on."""
-        top = dict(self._known_entries(said, TOP_KEYS))
-        words: dict[str, Any] = {}
-        base = BASE_STYLES.get(str(top.get("base", "kleur")), str(top.get("base")))
-        if base not in PICTURE_STYLES:
-            self._report_unknown(
-                Sentence("{name} is not a style that dinet knows: {known}."),
-                base,
-                (*BASE_STYLES, *PICTURE_STYLES),
-            )
-        style = PICTURE_STYLES.get(base, COLOUR_STYLE)
-        inks = dict(style.inks)
-        for key, value in self._known_entries(
-            self._read_table(top.get("colours", {}), "colours"), KIND_KEYS | COLOUR_KEYS
-        ):
-            kind = next((each for each in inks if each == key), None)
+    def read_style(self, content: Mapping[str, object]) -> PictureStyle:
+        """The style; what is wrong stays as it was in the style that it is based on."""
+        top = dict(self._known_entries(content, TOP_KEYS))
+        style = self._read_base(str(top.get("base", "kleur")))
+        style = self._read_colours(top.get("colours", {}), style)
+        return style._replace(font=self._read_font(top.get("font", "")))
+
+    def _read_colours(self, table: object, base: PictureStyle) -> PictureStyle:
+        """A style with the colours of kinds, and of what stands around them, in a table."""
+        inks = dict(base.inks)
+        others: dict[str, Any] = {}
+        entries = self._read_table(table, "colours")
+        for key, value in self._known_entries(entries, KIND_KEYS | COLOUR_KEYS):
+            kind = KINDS_BY_NAME.get(key)
             if kind:
                 inks[kind] = self._read_kind_colours(key, value, inks[kind])
             elif colour := self._read_colour(key, value):
-                words[key] = colour
-        return style._replace(
-            inks=inks, font=self._read_font(top.get("font", "")), **words
-        )
+                others[key] = colour
+        return base._replace(inks=inks, **others)
+
+    def _read_base(self, name: str) -> PictureStyle:
+        """The style that the rest is of: in colour when there is none of that name."""
+        base = BASE_STYLES.get(name, name)
+        if base not in PICTURE_STYLES:
+            what = Sentence("{name} is not a style that dinet knows: {known}.")
+            self._report_unknown(what, base, (*BASE_STYLES, *PICTURE_STYLES))
+        return PICTURE_STYLES.get(base, COLOUR_STYLE)
 
     def _known_entries(
-        self, said: Mapping[str, object], names: Mapping[str, str]
+        self, table: Mapping[str, object], names: Mapping[str, str]
     ) -> Iterator[tuple[str, object]]:
-        """What is said under names that exist, in English."""
-        for key, value in said.items():
+        """The entries whose names exist, with these in English."""
+        for key, value in table.items():
             name = names.get(key.casefold(), key.casefold())
             if name in names.values():
                 yield name, value
-            else:
-                self._report_unknown(
-                    Sentence("{name} is not a name that a style file knows: {known}."),
-                    key,
-                    names,
-                )
+                continue
+            what = Sentence("{name} is not a name that a style file knows: {known}.")
+            self._report_unknown(what, key, names)
 
     def _report_unknown(self, what: Sentence, name: str, known: Iterable[str]) -> None:
         known = tuple(dict.fromkeys(known))
-        self.problems += [
-            Sentence(what.words, name=name[:40], known=", ".join(known)),
-            *did_you_mean(name, known),
-        ]
+        quote = name[:LONGEST_QUOTE]
+        problem = Sentence(what.words, name=quote, known=", ".join(known))
+        self.problems += [problem, *did_you_mean(name, known)]
 
     def _read_table(self, value: object, name: str) -> Mapping[str, object]:
         if isinstance(value, dict):
@@ -162,47 +170,64 @@ class _StyleFile:
         return {}
 
     def _read_colour(self, name: str, value: object) -> str:
+        """A colour in capitals; empty when it is none."""
         if isinstance(value, str) and _HEX_COLOUR.fullmatch(value):
             return value.upper()
-        self.problems.append(
-            Sentence(
-                "“{value}” at {name} is not a colour such as #0072B2.",
-                value=str(value)[:40],
-                name=name,
-            )
+        problem = Sentence(
+            "“{value}” at {name} is not a colour such as #0072B2.",
+            value=str(value)[:LONGEST_QUOTE],
+            name=name,
         )
+        self.problems.append(problem)
         return ""
 
     def _read_font(self, value: object) -> str:
         if isinstance(value, str) and (not value or _FONT_NAME.fullmatch(value)):
             return value
+        quote = str(value)[:LONGEST_QUOTE]
         self.problems.append(
-            Sentence("“{value}” is not the name of a font.", value=str(value)[:40])
+            Sentence("“{value}” is not the name of a font.", value=quote)
         )
         return ""
 
     def _read_kind_colours(
         self, name: str, value: object, usual: KindColours
     ) -> KindColours:
-        """The colours of a kind: of a bar alone the others are made, of several each replaces the usual one."""
-        if isinstance(value, dict):
-            parts: dict[str, Any] = {
-                part: self._read_colour(f"{name}.{part}", each)
-                for part, each in self._known_entries(value, PART_KEYS)
-            }
-            bar = parts.get("bar", "")
-            return (_colours_from_bar(bar, usual) if bar else usual)._replace(
-                **{part: each for part, each in parts.items() if each}
-            )
-        bar = self._read_colour(name, value)
-        return _colours_from_bar(bar, usual) if bar else usual
+        """The colours of a kind.
+
+        Of a bar alone the others are made; of several colours each replaces the usual one.
+        """
+        if not isinstance(value, dict):
+            bar = self._read_colour(name, value)
+            return _colours_from_bar(bar, usual) if bar else usual
+        parts = self._read_parts(name, value)
+        if "bar" in parts:
+            usual = _colours_from_bar(parts["bar"], usual)
+        return usual._replace(**parts)
+
+    def _read_parts(self, name: str, table: Mapping[str, object]) -> dict[str, Any]:
+        """The colours of the parts of a box; those that are none are left out."""
+        parts = {}
+        for part, value in self._known_entries(table, PART_KEYS):
+            if colour := self._read_colour(f"{name}.{part}", value):
+                parts[part] = colour
+        return parts
 
 
 def _colours_from_bar(bar: str, usual: KindColours) -> KindColours:
-    """The colours that go with a bar: a code in black or white, and a light tint of it under dark words."""
-    code = max("#000000", "#FFFFFF", key=lambda each: contrast_ratio(each, bar))
-    tint = "#" + "".join(
-        f"{round(255 - 0.1 * (255 - int(bar[at : at + 2], 16))):02X}"
-        for at in (1, 3, 5)
+    """The colours that go with a bar.
+
+    The code is black or white, whichever differs more, and the ground a light tint under dark
+    words.
+    """
+    code = "#000000"
+    if contrast_ratio("#FFFFFF", bar) > contrast_ratio(code, bar):
+        code = "#FFFFFF"
+    tint = "".join(
+        f"{_tint_channel(channel):02X}" for channel in bytes.fromhex(bar[1:])
     )
-    return usual._replace(bar=bar, code=code, ground=tint, text="#111111", rim="")
+    return usual._replace(bar=bar, code=code, ground=f"#{tint}", text="#111111", rim="")
+
+
+def _tint_channel(channel: int) -> int:
+    return round(255 - TINT * (255 - channel))

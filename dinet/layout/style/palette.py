@@ -1,7 +1,7 @@
-"""How pictures look, as data that is handed down: in colour, in grey, with strong contrast, or in a house style.
+"""How pictures look, as data that is handed down.
 
-A colour never tells anything alone: the code, the column, the words, the dashes and the borders
-say it too.
+They are in colour, in grey, with strong contrast, or in a house style. A colour never tells
+anything alone: the code, the column, the words, the dashes and the borders say it too.
 """
 
 from collections.abc import Mapping
@@ -10,11 +10,16 @@ from typing import NamedTuple
 from dinet.layout.style.logo import Logo
 from dinet.model import SERVING_LINKS, Kind, LinkKind
 
+DASHED, DOTTED = "5 3", "1.5 3"
+"""The lengths of dashes and gaps of links, in points."""
+
 
 class KindColours(NamedTuple):
-    """The colours of one kind of element: the bar, the code in the bar, the ground, and the text on it.
+    """The colours of one kind of element.
 
     Args:
+        bar: At the left, with the ``code`` in it.
+        ground: Of the rest of the box, with the ``text`` on it.
         rim: The border; empty for that of the bar.
         pen: How thick the border is, in points at natural size.
     """
@@ -81,16 +86,14 @@ class PictureStyle(NamedTuple):
     def link_style(self, kind: LinkKind, *, dashed: bool) -> LinkStyle:
         """How a link is drawn: by its kind, and by whether it is dashed."""
         if kind in SERVING_LINKS:
-            return (
-                LinkStyle(self.crossing, "5 3", "head-crossing")
-                if dashed
-                else LinkStyle(self.link, "", "head")
-            )
+            if dashed:
+                return LinkStyle(self.crossing, DASHED, "head-crossing")
+            return LinkStyle(self.link, "", "head")
         if kind == "part_of":
-            return LinkStyle(self.part, "5 3" if dashed else "")
+            return LinkStyle(self.part, DASHED if dashed else "")
         if kind == "conflicts_with":
-            return LinkStyle(self.gap, "1.5 3", "head-conflict")
-        return LinkStyle(self.faint, "1.5 3", "head-other")
+            return LinkStyle(self.gap, DOTTED, "head-conflict")
+        return LinkStyle(self.faint, DOTTED, "head-other")
 
     @property
     def arrow_heads(self) -> dict[str, str]:
@@ -104,13 +107,15 @@ class PictureStyle(NamedTuple):
 
     def remark_colour(self, remark: str) -> str:
         """The colour of a line under the text of a box, which its first sign tells."""
-        return {"!": self.gap, "✓": self.good, "±": self.fair}.get(
-            remark[:1], self.faint
-        )
+        colours = {"!": self.gap, "✓": self.good, "±": self.fair}
+        return colours.get(remark[:1], self.faint)
 
 
 def is_bold_remark(remark: str) -> bool:
-    """Whether a line under the text of a box is more than a note: a gap, or a grade of coverage."""
+    """Whether a line under the text of a box is more than a note.
+
+    That is a gap, or a grade of coverage.
+    """
     return remark.startswith(("!", "✓", "±"))
 
 
@@ -124,7 +129,10 @@ KIND_COLOURS: dict[Kind, KindColours] = {
     "result": KindColours("#F0E442", "#000000", "#FDFBE0", "#111111"),
     "effort": KindColours("#009E73", "#000000", "#E6F5F0", "#111111"),
 }
-"""Bars from the Okabe-Ito set, which people with colour blindness can tell apart, and light grounds."""
+"""Bars from the Okabe-Ito set, and light grounds.
+
+People with colour blindness can tell the colours of this set apart.
+"""
 
 _GREY_TOP = KindColours("#000000", "#FFFFFF", "#FFFFFF", "#000000", pen=2.5)
 _GREY_BETWEEN = KindColours("#D0D0D0", "#000000", "#FFFFFF", "#000000", "#000000")
@@ -138,7 +146,10 @@ _GREY_COLOURS: dict[Kind, KindColours] = {
     "result": _GREY_BETWEEN,
     "effort": KindColours("#F2F2F2", "#000000", "#FFFFFF", "#000000", "#000000", 0.7),
 }
-"""For black-and-white print: a goal has a black bar and a thick border, a target a grey ground, an effort neither."""
+"""For black-and-white print.
+
+A goal has a black bar and a thick border, a target a grey ground, an effort neither.
+"""
 
 
 def _strong_colours(bar: str, pen: float = 2.0) -> KindColours:

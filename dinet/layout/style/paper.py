@@ -8,6 +8,9 @@ from dinet.errors import UnknownNameError, UsageError, did_you_mean
 from dinet.language import Sentence
 
 POINTS_PER_MM = 72 / 25.4
+# Millimetres: the width and height of an upright page.
+A4_MM = (210, 297)
+A3_MM = (297, 420)
 SMALLEST_LETTERS = 7.0
 """Letters smaller than this, in points on paper, do not read well."""
 
@@ -25,12 +28,20 @@ SIDE_PAD = 0.6
 """Between the sides of a box and its text."""
 TOP_PAD = 0.4
 """Between the top of a box and its text, and under it."""
+TEXT_BASELINE, REMARK_BASELINE = 0.9, 0.8
+"""From the top of a line of text to its base line, and of a remark."""
 LEAST_BAR_WIDTH = 2.4
 """The least width of the bar that holds the code."""
 
 
 class PageSize(NamedTuple):
-    """A page: its size, its margins, the size of its title, and how far a small network is blown up to fill it."""
+    """A page, in points.
+
+    Args:
+        height: 0 when it is as high as the network needs.
+        title_size: Of the letters of its title.
+        largest_scale: How far a small network is blown up to fill the page.
+    """
 
     width: float
     height: float
@@ -39,11 +50,16 @@ class PageSize(NamedTuple):
     largest_scale: float = 1.15
 
 
+def _page_in_mm(sides_mm: tuple[int, int], margin: float, title: float) -> PageSize:
+    width, height = sides_mm
+    return PageSize(width * POINTS_PER_MM, height * POINTS_PER_MM, margin, title)
+
+
 PAGE_SIZES = {
-    "A4": PageSize(210 * POINTS_PER_MM, 297 * POINTS_PER_MM, 28, 13),
-    "A4-landscape": PageSize(297 * POINTS_PER_MM, 210 * POINTS_PER_MM, 28, 13),
-    "A3": PageSize(297 * POINTS_PER_MM, 420 * POINTS_PER_MM, 34, 18),
-    "A3-landscape": PageSize(420 * POINTS_PER_MM, 297 * POINTS_PER_MM, 34, 18),
+    "A4": _page_in_mm(A4_MM, 28, 13),
+    "A4-landscape": _page_in_mm(A4_MM[::-1], 28, 13),
+    "A3": _page_in_mm(A3_MM, 34, 18),
+    "A3-landscape": _page_in_mm(A3_MM[::-1], 34, 18),
     "16:9": PageSize(960, 540, 24, 24, 1.6),
     "16:9-portrait": PageSize(540, 960, 24, 20, 1.6),
     "screen": PageSize(1200, 0, 8, 0),
@@ -52,6 +68,8 @@ PAGE_SIZES = {
 
 SHORTEST_SIDE, LONGEST_SIDE = 100, 2000
 """The sides of a page of one's own, in millimetres."""
+MOST_MARGIN, LARGEST_TITLE = 60, 36
+"""The margin of such a page and the letters of its title, in points."""
 _OWN_SIZE = re.compile(
     r"(\d{2,4}(?:[.,]\d{1,2})?)\s*[x×]\s*(\d{2,4}(?:[.,]\d{1,2})?)\s*mm"
 )
@@ -70,37 +88,53 @@ def parse_page_size(paper: str) -> PageSize:
         >>> parse_page_size("420x297mm")[:2] == parse_page_size("A3-landscape")[:2]
         True
     """
-    names = {name.casefold(): found for name, found in PAGE_SIZES.items()}
     name = paper.strip().casefold()
-    for end in (
-        "",
-        "-portrait",
-        "-landscape",
-    ):  # a name that says which way its page stands anyway
-        if name.endswith(end) and (found := names.get(name.removesuffix(end))):
-            return found
-    if not (own := _OWN_SIZE.fullmatch(name)):
-        known = [each for each in PAGE_SIZES if each != "screen"]
-        what = Sentence(
-            "{name} is not a page: it is {known}, or a size such as 420x297mm.",
-            name=paper,
-            known=", ".join(known),
-        )
-        raise UnknownNameError(what, *did_you_mean(paper, known))
-    width, height = (float(side.replace(",", ".")) for side in own.groups())
-    if not SHORTEST_SIDE <= min(width, height) <= max(width, height) <= LONGEST_SIDE:
+    page = _known_page(name)
+    if page:
+        return page
+    size = _OWN_SIZE.fullmatch(name)
+    if not size:
+        raise _unknown_page(paper)
+    width, height = (float(side.replace(",", ".")) for side in size.groups())
+    if min(width, height) < SHORTEST_SIDE or max(width, height) > LONGEST_SIDE:
         what = Sentence(
             "the sides of a page are {least} to {most} millimetres.",
             least=SHORTEST_SIDE,
             most=LONGEST_SIDE,
         )
         raise UsageError(what, where=paper)
-    larger = sqrt(width * height / (210 * 297))  # than an A4, along a side
+    return _own_page(width, height)
+
+
+def _unknown_page(paper: str) -> UnknownNameError:
+    known = [name for name in PAGE_SIZES if name != "screen"]
+    what = Sentence(
+        "{name} is not a page: it is {known}, or a size such as 420x297mm.",
+        name=paper,
+        known=", ".join(known),
+    )
+    return UnknownNameError(what, *did_you_mean(paper, known))
+
+
+def _known_page(name: str) -> PageSize | None:
+    """The page with a name in small letters, or None."""
+    pages = {known.casefold(): page for known, page in PAGE_SIZES.items()}
+    # a name may say which way its page stands although it stands so anyway
+    for ending in ("", "-portrait", "-landscape"):
+        if name.endswith(ending) and name.removesuffix(ending) in pages:
+            return pages[name.removesuffix(ending)]
+    return None
+
+
+def _own_page(width: float, height: float) -> PageSize:
+    """A page of a size in millimetres, its margin and title growing with its sides."""
+    times_a4 = sqrt(width * height / (A4_MM[0] * A4_MM[1]))
+    margin, title_size = 16 + 12 * times_a4, 13 * times_a4
     return PageSize(
         width * POINTS_PER_MM,
         height * POINTS_PER_MM,
-        min(60, 16 + 12 * larger),
-        min(36, 13 * larger),
+        min(MOST_MARGIN, margin),
+        min(LARGEST_TITLE, title_size),
     )
 
 
@@ -118,8 +152,11 @@ def box_baselines(
     lines: int, remarks: int
 ) -> tuple[tuple[float, ...], tuple[float, ...]]:
     """The base lines of the text and of the remarks, in letter sizes under the top of the box."""
-    text = tuple(TOP_PAD + LINE_HEIGHT * line + 0.9 for line in range(lines))
-    below = TOP_PAD + LINE_HEIGHT * lines
-    return text, tuple(
-        below + REMARK_LINE_HEIGHT * line + 0.8 for line in range(remarks)
+    text_lines = tuple(
+        TOP_PAD + LINE_HEIGHT * line + TEXT_BASELINE for line in range(lines)
     )
+    below = TOP_PAD + LINE_HEIGHT * lines
+    remark_lines = tuple(
+        below + REMARK_LINE_HEIGHT * line + REMARK_BASELINE for line in range(remarks)
+    )
+    return text_lines, remark_lines

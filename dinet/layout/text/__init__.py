@@ -1,1 +1,5 @@
-"""Texts as a picture needs them: how wide they are in a font, how they wrap, and what of them fits a box."""
+"""Texts as a picture needs them.
+
+``measure`` says how wide a text is in a font and how it wraps, ``short_title`` what of it fits a
+box, and ``excerpt`` takes the part of a programme around one element.
+"""

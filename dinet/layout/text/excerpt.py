@@ -22,36 +22,36 @@ def network_around(network: Network, element_id: str, steps: int) -> Network:
 
     Example:
         >>> from dinet.model import Effort, Goal, Link
-        >>> whole = Network(Programme(
-        ...     elements=(Goal(id="D1", text="Meer sport"), Goal(id="D2", text="Meer wonen"), Effort(id="I1", text="Een hal")),
-        ...     links=(Link(start="I1", end="D1", kind="contributes_to"),)))
+        >>> goals = Goal(id="D1", text="Meer sport"), Goal(id="D2", text="Meer wonen")
+        >>> elements = (*goals, Effort(id="I1", text="Een hal"))
+        >>> links = (Link(start="I1", end="D1", kind="contributes_to"),)
+        >>> whole = Network(Programme(elements=elements, links=links))
         >>> [element.id for element in network_around(whole, "D1", 1)]
         ['D1', 'I1']
     """
     middle = network[element_id]
-    found = {
-        middle.id,
-        *(end for link in network.links_of(middle) for end in (link.start, link.end)),
-    }
-    for follow in (network.serves, network.supports):
-        found |= _follow_steps(middle, follow, steps)
-    return subnetwork_of(network, found)
+    wanted = {middle.id}
+    for link in network.links_of(middle):
+        wanted |= {link.start, link.end}
+    wanted |= _follow_steps(middle, network.serves, steps)
+    wanted |= _follow_steps(middle, network.supports, steps)
+    return subnetwork_of(network, wanted)
 
 
 def _follow_steps(
     middle: Element, follow: Callable[[Element], Iterable[Element]], steps: int
 ) -> set[str]:
-    found, here = {middle.id}, [middle]
+    """The ids of all elements that so many steps in one direction reach."""
+    reached, edge = {middle.id}, [middle]
     for _ in range(steps):
-        here = [
-            each
-            for each in dict.fromkeys(
-                each for element in here for each in follow(element)
-            )
-            if each.id not in found
-        ]
-        found |= {each.id for each in here}
-    return found
+        beyond: list[Element] = []
+        for element in edge:
+            for neighbour in follow(element):
+                if neighbour.id not in reached:
+                    reached.add(neighbour.id)
+                    beyond.append(neighbour)
+        edge = beyond
+    return reached
 
 
 def subnetwork_of(network: Network, wanted: set[str]) -> Network:
@@ -59,8 +59,8 @@ def subnetwork_of(network: Network, wanted: set[str]) -> Network:
     links = tuple(link for link in network.links() if {link.start, link.end} <= wanted)
     elements = tuple(element for element in network if element.id in wanted)
     identity = network.programme.identity
-    return Network(
-        Programme.model_construct(
-            identity=identity, elements=elements, links=links, notes=()
-        )
+    # what was valid in the whole is valid in a part, so nothing is checked again
+    part = Programme.model_construct(
+        identity=identity, elements=elements, links=links, notes=()
     )
+    return Network(part)

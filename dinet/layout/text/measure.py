@@ -1,7 +1,9 @@
 """How wide words are in the bundled letters, and how a text breaks into lines that fit.
 
 Widths come from a table that was read from the font files, so no font library and no installed
-font is needed, and a picture is the same on every machine.
+font is needed, and a picture is the same on every machine. A layout asks for the lines of
+every box in many widths, so words are measured once, and a text that breaks the same way in all
+widths of some span is broken once for that span.
 """
 
 import json
@@ -22,7 +24,16 @@ MOST_LINES = 40
 MOST_CACHED_WORDS = 1 << 16
 """More widths of words than this are not remembered."""
 
+# In letters: a thing as long as this is no word, and is not hyphenated.
 LONGEST_WORD = 80
+# Texts whose line breaks are remembered, each for all rooms that were asked for.
+MOST_KNOWN_BREAKS = 1 << 12
+# Words of which it is remembered where they may be hyphenated.
+MOST_HYPHENATED_WORDS = 1 << 10
+
+# In thousandths of the letter size, as font files count.
+WIDE_STAND_IN = 1000  # a sign of an East Asian script fills a square
+USUAL_STAND_IN = 680  # about a capital: what stands in for other signs is seldom wider
 
 _BREAK_POINT = re.compile(r"(?<=[^\W\d_]{3}[/–-])(?=[^\W\d_]{3})")
 _BREAK_SIGNS = frozenset("/–-")
@@ -30,20 +41,24 @@ _SPACE_SIGNS = str.maketrans({"\n": " ", "\t": " ", "\u00ad": None, "\u200b": No
 
 
 class _CharacterWidths(dict[str, int]):
-    """Widths of characters; one that the letters lack gets the width that a stand-in most likely has."""
+    """Widths of characters, in thousandths of the letter size.
+
+    One that the letters lack gets the width that its stand-in most likely has.
+    """
 
     def __missing__(self, character: str) -> int:
-        stand_in = 1000 if unicodedata.east_asian_width(character) in "WF" else 680
-        return self.setdefault(
-            character, 0 if unicodedata.combining(character) else stand_in
-        )
+        width = USUAL_STAND_IN
+        if unicodedata.combining(character):
+            width = 0
+        elif unicodedata.east_asian_width(character) in "WF":
+            width = WIDE_STAND_IN
+        return self.setdefault(character, width)
 
 
 @lru_cache(maxsize=1)
 def _load_metrics() -> dict[str, dict[str, int]]:
-    table: dict[str, dict[str, int]] = json.loads(
-        (FONTS_FOLDER / "metrics.json").read_text(encoding="ascii")
-    )
+    text = (FONTS_FOLDER / "metrics.json").read_text(encoding="ascii")
+    table: dict[str, dict[str, int]] = json.loads(text)
     return table
 
 
@@ -57,9 +72,8 @@ class _WordWidths(dict[str, float]):
     def __missing__(self, word: str) -> float:
         if len(self) > MOST_CACHED_WORDS:
             self.clear()
-        return self.setdefault(
-            word, sum(map(self._characters.__getitem__, word)) / 1000
-        )
+        thousandths = sum(map(self._characters.__getitem__, word))
+        return self.setdefault(word, thousandths / 1000)
 
 
 @lru_cache(maxsize=3)
@@ -110,70 +124,93 @@ def wrap_text(
         >>> wrap_text("Meer kinderen hebben een kansrijke start.", 12)
         ('Meer kinderen hebben', 'een kansrijke start.')
     """
-    ways = _known_breaks(text, face, lang, most)
-    for way in ways:
-        if way.least_room <= room < way.room_limit:
-            return way.lines
-    ways.append(_break_lines(text, room, face, lang, most))
-    return ways[-1].lines
+    known = _known_breaks(text, face, lang, most)
+    for breaks in known:
+        if breaks.least_room <= room < breaks.room_limit:
+            return breaks.lines
+    known.append(_break_lines(text, room, face, lang, most))
+    return known[-1].lines
 
 
 class _LineBreaks(NamedTuple):
-    """One way in which a text breaks, and the rooms that break it so: from the least up to one that is too wide."""
+    """One way in which a text breaks, and the rooms that break it so.
+
+    Args:
+        lines: The text.
+        least_room: The narrowest room that gives these lines.
+        room_limit: From this room on the lines may be others.
+    """
 
     lines: tuple[str, ...]
     least_room: float
     room_limit: float
 
 
-@lru_cache(maxsize=1 << 12)
-def _known_breaks(text: str, face: Face, lang: str, most: int) -> list[_LineBreaks]:  # noqa: ARG001 -- what they are the ways of
-    """The ways that were found before: a search for the best widths asks the same over and over."""
+@lru_cache(maxsize=MOST_KNOWN_BREAKS)
+def _known_breaks(  # the list is filled by those who ask for it
+    text: str,  # noqa: ARG001 -- these four say of what the list holds the breaks
+    face: Face,  # noqa: ARG001
+    lang: str,  # noqa: ARG001
+    most: int,  # noqa: ARG001
+) -> list[_LineBreaks]:
+    """The breaks that were found before: a search for the best widths asks the same again."""
     return []
 
 
 def _break_lines(
     text: str, room: float, face: Face, lang: str, most: int
 ) -> _LineBreaks:
+    """The lines of a text, and the rooms that give the same lines.
+
+    One pass over the words; the two bounds of the room are kept up with in the same pass.
+    """
     lines: list[str] = []
     line: list[str] = []
     widths = _word_widths(face)
-    space, used, least, below = widths[" "], 0.0, 0.0, inf
+    space, used, least_room, room_limit = widths[" "], 0.0, 0.0, inf
     for word in filter(None, text.translate(_SPACE_SIGNS).split(" ")):
-        wide = widths[word]
-        if used + wide <= room:
+        width = widths[word]
+        if used + width <= room:
             line.append(word)
-            least = max(least, used + wide)
+            least_room = max(least_room, used + width)
         else:
-            below = min(below, used + wide)
-            if wide <= room and _BREAK_SIGNS.isdisjoint(word):
-                head, rest = "", [word]
-            else:
-                head, *rest = _split_word(word, room - used, room, face, lang)
-                least, below = (
-                    room,
-                    nextafter(room, inf),
-                )  # where a word is cut, another room may cut it elsewhere
-            line += [head] if head else []
-            for piece in rest:
-                lines.append(" ".join(line))
-                line = [piece]
-            wide, used = widths[line[0]], 0.0
-            least = max(least, wide)
+            room_limit = min(room_limit, used + width)
+            pieces = ["", word]
+            if width > room or not _BREAK_SIGNS.isdisjoint(word):
+                pieces = _split_word(word, room - used, room, face, lang)
+                # where a word is cut, another room may cut it elsewhere
+                least_room, room_limit = room, nextafter(room, inf)
+            line = _begin_lines(lines, line, pieces)
+            width, used = widths[line[0]], 0.0
+            least_room = max(least_room, width)
         if len(lines) > most:
             break
-        used += wide + space
+        used += width + space
     lines.append(" ".join(line))
     if len(lines) > most:
-        return _LineBreaks(
-            (
-                *lines[: most - 1],
-                _shorten_at_word(" ".join(lines[most - 1 : most + 1]), room, face),
-            ),
-            room,
-            nextafter(room, inf),
-        )
-    return _LineBreaks(tuple(lines), least, below)
+        cut = _cut_lines(lines, most, room, face)
+        return _LineBreaks(cut, room, nextafter(room, inf))
+    return _LineBreaks(tuple(lines), least_room, room_limit)
+
+
+def _begin_lines(lines: list[str], line: list[str], pieces: list[str]) -> list[str]:
+    """End a line with the first piece of a word, which may be empty; the last begins a line.
+
+    What is ended goes into ``lines``; what has begun is given back.
+    """
+    head, *rest = pieces
+    if head:
+        line.append(head)
+    for piece in rest:
+        lines.append(" ".join(line))
+        line = [piece]
+    return line
+
+
+def _cut_lines(lines: list[str], most: int, room: float, face: Face) -> tuple[str, ...]:
+    """So many lines of more; the last ends with "…"."""
+    last = " ".join(lines[most - 1 : most + 1])
+    return (*lines[: most - 1], _shorten_at_word(last, room, face))
 
 
 def shorten_text(text: str, room: float, face: Face = "regular") -> str:
@@ -185,18 +222,21 @@ def shorten_text(text: str, room: float, face: Face = "regular") -> str:
     """
     if _count_fitting(text, room, face) == len(text):
         return text
-    return (
-        text[: _count_fitting(text, room - measure_width("…", face), face)].rstrip(" ")
-        + "…"
-    )
+    fitting = _count_fitting(text, room - measure_width("…", face), face)
+    return text[:fitting].rstrip(" ") + "…"
 
 
 def _shorten_at_word(text: str, room: float, face: Face) -> str:
-    """As much of a text as fits on a line, with "…", up to the end of a word unless that leaves half of the line empty."""
+    """As much of a text as fits on a line, with "…" when it is cut.
+
+    It ends with a whole word, unless that leaves half of the line empty.
+    """
     short = shorten_text(text, room, face)
-    words = text[: len(short) - 1].rpartition(" ")[0]
-    cut = short != text and text[len(short) - 1] != " " and 2 * len(words) > len(short)
-    return f"{words}…" if cut else short
+    end = len(short) - 1
+    if short == text or text[end] == " ":
+        return short
+    words = text[:end].rpartition(" ")[0]
+    return f"{words}…" if 2 * len(words) > len(short) else short
 
 
 def _count_fitting(text: str, room: float, face: Face) -> int:
@@ -211,44 +251,62 @@ def _count_fitting(text: str, room: float, face: Face) -> int:
 def _split_word(
     word: str, left: float, room: float, face: Face, lang: str
 ) -> list[str]:
-    """A word over lines: the first piece fits in what is left of a line and may be empty, each other one has its own line."""
+    """A word over lines.
+
+    The first piece fits in what is left of a line and may be empty; each other one has its own
+    line.
+    """
     pieces: list[str] = []
-    rest = word
-    while not pieces or (
-        _count_fitting(rest, room, face) < len(rest) and len(pieces) <= MOST_LINES
-    ):
-        head, end = _cut_word(rest, left, room, face, lang)
+    rest, space = word, left
+    while not pieces or _has_to_be_cut(rest, room, face, len(pieces)):
+        head, end = _cut_word(rest, space, room, face, lang)
         pieces.append(head)
-        rest, left = rest[end:], room
+        rest, space = rest[end:], room
     return [*pieces, rest]
+
+
+def _has_to_be_cut(word: str, room: float, face: Face, pieces: int) -> bool:
+    """Whether a word needs more than a line; after too many pieces the rest stays as it is."""
+    return pieces <= MOST_LINES and _count_fitting(word, room, face) < len(word)
 
 
 def _cut_word(
     word: str, left: float, room: float, face: Face, lang: str
 ) -> tuple[str, int]:
-    """As much of a word as fits: up to a stroke or hyphen in it, or else hyphenated, or else anywhere; and where that ends."""
-    most = _count_fitting(word, left, face)
-    joints = [
-        joint.end()
-        for joint in _BREAK_POINT.finditer(word, 0, most + 4)
-        if joint.end() <= most
-    ]
-    if joints:
-        return word[: joints[-1]], joints[-1]
+    """As much of a word as fits in what is left of a line, and where that ends in the word.
+
+    It is cut after a stroke or hyphen in it. Else, when it is longer than a line, it is
+    hyphenated; and when that is not possible either it is cut anywhere, at least after one
+    letter, if a whole line is left.
+    """
+    fitting = _count_fitting(word, left, face)
+    if end := _last_break_point(word, fitting):
+        return word[:end], end
     if _count_fitting(word, room, face) < len(word):
         for end in reversed(_hyphen_positions(word, lang)):
-            if measure_width(head := f"{word[:end]}-", face) <= left:
+            head = f"{word[:end]}-"
+            if measure_width(head, face) <= left:
                 return head, end
-    end = max(1, most) if left == room else 0
+    end = max(1, fitting) if left == room else 0
     return word[:end], end
 
 
-@lru_cache(maxsize=1 << 10)
+def _last_break_point(word: str, fitting: int) -> int:
+    """Where a stroke or hyphen ends that lies within what fits; 0 when there is none."""
+    last = 0
+    # four more letters, since three have to stand after a hyphen and one to see where it ends
+    for joint in _BREAK_POINT.finditer(word, 0, fitting + 4):
+        if joint.end() <= fitting:
+            last = joint.end()
+    return last
+
+
+@lru_cache(maxsize=MOST_HYPHENATED_WORDS)
 def _hyphen_positions(word: str, lang: str) -> tuple[int, ...]:
-    """Where a word may be hyphenated; a thing that long is no word."""
-    return (
-        tuple(_load_patterns(lang).positions(word)) if len(word) < LONGEST_WORD else ()
-    )
+    """Where a word may be hyphenated, from left to right; nowhere when it is too long for one."""
+    if len(word) >= LONGEST_WORD:
+        return ()
+    return tuple(_load_patterns(lang).positions(word))
 
 
 @lru_cache(maxsize=2)

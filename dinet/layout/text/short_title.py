@@ -1,4 +1,7 @@
-"""The short title of a text: its first sentence, without asides, up to where its first clause ends."""
+"""The short title of a text.
+
+It is the first sentence, without asides, up to where its first clause ends.
+"""
 
 import re
 
@@ -6,12 +9,14 @@ from dinet.vocabulary.active_dialect import once_per_dialect, words_of
 from dinet.vocabulary.phrases import any_of
 from dinet.wording.sentence_ends import first_sentence
 
-SHORT_ENOUGH, LONGEST_TITLE = 60, 100
-"""A title this short is left as it is; one that is longer than this, in characters, is cut between words."""
+SHORT_ENOUGH = 60
+"""A title of at most so many characters is left as it is."""
+LONGEST_TITLE = 100
+"""A title of more characters is cut between words."""
 LONGEST_TARGET_TITLE = 160
 """The same for a target, of which the number and the year often come last."""
 SHORTEST_CLAUSE = 40
-"""No clause that is shorter stands for a whole sentence."""
+"""No clause of fewer characters stands for a whole sentence."""
 
 _ASIDE = re.compile(r"\s*\([^()]*\)(?=[\s.,;:!?]|$)")
 
@@ -19,7 +24,7 @@ _ASIDE = re.compile(r"\s*\([^()]*\)(?=[\s.,;:!?]|$)")
 @once_per_dialect
 def _clause_end() -> re.Pattern[str]:
     """Where the first clause of a sentence ends."""
-    turns, after_comma = (any_of(words_of(name)) for name in ("titles.turns", "titles"))
+    turns, after_comma = any_of(words_of("titles.turns")), any_of(words_of("titles"))
     return re.compile(
         rf";\s|:\s|\s[–-]\s|,\s{after_comma}\s|,?\s{turns}\s", re.IGNORECASE
     )
@@ -43,23 +48,25 @@ def short_title(text: str, most: int = LONGEST_TITLE) -> str:
         inside a clause ends with "…".
 
     Example:
-        >>> short_title("De samenwerking met ziekenhuizen (in de regio) intensiveren, zodat zij kunnen doorverwijzen. Dat helpt.")
+        >>> text = "De samenwerking met ziekenhuizen (in de regio) intensiveren, zodat zij helpen."
+        >>> short_title(text)
         'De samenwerking met ziekenhuizen intensiveren'
     """
     title = first_sentence(text).strip()
     if len(title) <= SHORT_ENOUGH:
         return title
     title = _ASIDE.sub("", title).strip() or title
-    end = next(
-        (
-            found.start()
-            for found in _clause_end().finditer(title)
-            if found.start() >= SHORTEST_CLAUSE
-        ),
-        len(title),
-    )
-    title = title[:end] if len(title) > SHORT_ENOUGH else title
+    if len(title) > SHORT_ENOUGH:
+        title = title[: _first_clause_end(title)]
     return title if len(title) <= most else _cut_between_words(title, most)
+
+
+def _first_clause_end(title: str) -> int:
+    """Where the first clause ends that is long enough; the length of the title when none does."""
+    for clause_end in _clause_end().finditer(title):
+        if clause_end.start() >= SHORTEST_CLAUSE:
+            return clause_end.start()
+    return len(title)
 
 
 def _cut_between_words(title: str, most: int) -> str:

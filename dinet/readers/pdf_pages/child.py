@@ -1,8 +1,9 @@
-"""The process in which a PDF is taken apart: a file on its standard input, JSON on its standard output.
+"""The process in which a PDF is taken apart: a file comes in, JSON goes out.
 
-It ends by itself at a limit of memory or time; whatever the file makes of it, its parent lives
-on. Its arguments are the signs of lists, as JSON, and the guards that are in force there. It
-imports nothing of dinet but these parts, so that it starts quickly.
+The file is on its standard input, the JSON on its standard output. It ends by itself at a limit
+of memory or time; whatever the file makes of it, its parent lives on. Its arguments are the
+signs of lists, as JSON, and the guards that are in force there. It imports nothing of dinet but
+these parts, so that it starts quickly.
 """
 
 import contextlib
@@ -13,7 +14,9 @@ from dinet.limits import Limits, use_limits
 
 
 def limit_resources(size: int, seconds: int) -> None:
-    """Set the limits that the system knows; where it knows none, the parent's clock is the only one.
+    """Set the limits that the system knows.
+
+    Where the system knows none, the clock of the parent is the only limit.
 
     Args:
         size: Of memory, in bytes.
@@ -30,14 +33,12 @@ def limit_resources(size: int, seconds: int) -> None:
     ):
         with contextlib.suppress(ValueError, OSError):
             hard = resource.getrlimit(kind)[1]
-            resource.setrlimit(
-                kind,
-                (most if hard == resource.RLIM_INFINITY else min(most, hard), hard),
-            )
+            soft = most if hard == resource.RLIM_INFINITY else min(most, hard)
+            resource.setrlimit(kind, (soft, hard))
 
 
 def main() -> None:
-    """Read, and say what was found or why nothing was."""
+    """Read the file, and write its pages, or the reason why it is refused."""
     bullets = frozenset(json.loads(sys.argv[1]))
     limits = Limits(*map(int, sys.argv[2:]))
     limit_resources(limits.pdf_memory, limits.pdf_seconds)
@@ -45,14 +46,14 @@ def main() -> None:
 
     try:
         with use_limits(limits):
-            said: dict[str, object] = {
+            answer: dict[str, object] = {
                 "sheets": list(read_pages(sys.stdin.buffer.read(), bullets))
             }
     except RefusedError as error:
-        said = {"refused": error.args}
+        answer = {"refused": error.args}
     except MemoryError:
-        said = {"refused": ("pdf_memory", 0)}
-    sys.stdout.buffer.write(json.dumps(said).encode())
+        answer = {"refused": ("pdf_memory", 0)}
+    sys.stdout.buffer.write(json.dumps(answer).encode())
 
 
 if __name__ == "__main__":

@@ -13,6 +13,8 @@ from dinet.readers.pdf_pages.page_content import PdfPage, unpack_page
 from dinet.wording.bullets import bullet_signs
 
 _PDF_MARK = b"%PDF-"
+# How far into the file that mark may stand; readers of PDF allow some bytes before it.
+_MARK_WITHIN_BYTES = 1024
 _SOURCES = Path(__file__).parents[3]
 _GIVE_SOURCE_FILE = Sentence("Give the file it was made from, such as the Word file.")
 _REFUSED: dict[str, tuple[Sentence, ...]] = {
@@ -40,10 +42,10 @@ def extract_pages(data: bytes, name: str) -> list[PdfPage]:
         DocumentError: The file is refused, or the process had to be ended or ended itself.
         MissingLibraryError: The process cannot be started.
     """
-    if _PDF_MARK not in data[:1024]:
+    if _PDF_MARK not in data[:_MARK_WITHIN_BYTES]:
         raise DocumentError(*_REFUSED["damaged"], where=name)
     try:
-        said = json.loads(_run_child(data))
+        answer = json.loads(_run_child(data))
     except subprocess.TimeoutExpired as error:
         raise limit_error("pdf_seconds", 0, name, _GIVE_SOURCE_FILE) from error
     except OSError as error:
@@ -54,21 +56,22 @@ def extract_pages(data: bytes, name: str) -> list[PdfPage]:
         raise MissingLibraryError(
             what, Sentence("Close other programs and try again."), where=name
         ) from error
-    except ValueError as error:  # it was ended, and said nothing
+    except ValueError as error:  # it was ended, and answered nothing
         raise limit_error("pdf_memory", 0, name, _GIVE_SOURCE_FILE) from error
-    if "refused" in said:
-        raise _refusal_for(name, *said["refused"])
-    return [unpack_page(each) for each in said["sheets"]]
+    if "refused" in answer:
+        raise _refusal_for(name, *answer["refused"])
+    return [unpack_page(page) for page in answer["sheets"]]
 
 
 def _refusal_for(name: str, reason: str, count: int) -> DocumentError:
+    """The message for a reason of the child: a word of this table, or the name of a guard."""
     if reason in _REFUSED:
         return DocumentError(*_REFUSED[reason], where=name)
     return limit_error(reason, count, name, _HINTS.get(reason, _GIVE_SOURCE_FILE))
 
 
 def _run_child(data: bytes) -> bytes:
-    """What the child says; nothing when it was ended."""
+    """What the child answers; empty when it was ended."""
     bullets = json.dumps(sorted(bullet_signs()))  # of ASCII only, whatever the locale
     paths = [str(_SOURCES), *(path for path in sys.path if path)]
     return subprocess.run(  # noqa: S603 - a fixed command

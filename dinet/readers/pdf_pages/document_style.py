@@ -1,7 +1,7 @@
 """How a document is set: how far its lines lie apart, how it ends them, which words it uses."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
@@ -9,11 +9,29 @@ from typing import NamedTuple
 from dinet.readers.pdf_pages.page_lines import PageLine
 from dinet.wording.sentence_ends import ends_like_sentence
 
+# The distance between two base lines of one paragraph, as a multiple of the letter size, where no
+# two lines of the document tell it: that of a text set with generous leading.
 _USUAL_LEADING = 1.45
-_MORE = 0.15
-_SPACE = 0.22
-_OFTEN = 0.4
-_MOSTLY = 0.9
+# How much farther apart than lines of one paragraph two paragraphs lie at least, as a multiple of
+# the letter size: more than rounding moves a line.
+_MORE_LEADING = 0.15
+# The width of the narrowest usual space, as a multiple of the letter size.
+_SPACE_WIDTH = 0.22
+# A document ends its lines with a space when this share of its full lines do. A line that ends
+# within a word does not, so it need not be most.
+_SPACED_SHARE = 0.4
+# Tags tell paragraphs when this share of the full lines have the tag of the next line. A file that
+# gives them different tags has tags for something else.
+_TAGGED_SHARE = 0.9
+# Letters of two lines of one paragraph differ by less in size; those of running text by less than
+# the second length.
+_SAME_SIZE_POINTS, _PROSE_SIZE_POINTS = 1, 0.5
+# Lines of fewer words are headings or the text of narrow cells rather than running text.
+_LEAST_PROSE_WORDS = 6
+# Sizes and distances are counted in these parts of a point, for files round them differently.
+_SIZES_PER_POINT, _LEADINGS_PER_POINT = 2, 4
+# The size of the running text in a document without a line, in points.
+_DEFAULT_SIZE_POINTS = 10.0
 _EDGES = ".,;:!?()[]\"'“”‘’„«»"
 
 
@@ -34,7 +52,7 @@ class TextColumn(NamedTuple):
 def fits_on_line_above(above: PageLine, below: PageLine, edge: float) -> bool:
     """The first word of a line had room on the line above: the line was begun on purpose."""
     word = below.words[0]
-    return above.right + _SPACE * above.size + word.right - word.left <= edge
+    return above.right + _SPACE_WIDTH * above.size + word.right - word.left <= edge
 
 
 def bare_word(word: str) -> str:
@@ -54,118 +72,157 @@ class DocumentStyle:
 
     @cached_property
     def _wrapped_lines(self) -> list[tuple[PageLine, PageLine, bool]]:
-        """Lines that surely go on with the one above: its first word had no room there."""
+        """Lines that surely go on with the one above: its first word had no room there.
+
+        Each comes after the one above, and with whether both stand in a cell.
+        """
         return [
             (above, below, column.tabled)
             for column in self._columns
             for above, below in pairwise(column.lines)
             if not fits_on_line_above(above, below, column.edge)
-            and abs(above.size - below.size) < 1
+            and abs(above.size - below.size) < _SAME_SIZE_POINTS
         ]
 
     @cached_property
     def _usual_leadings(self) -> dict[tuple[int, bool], float]:
-        found: defaultdict[tuple[int, bool], Counter[int]] = defaultdict(Counter)
+        """The distance in points between lines of one paragraph.
+
+        For every size of letters, in half points, outside tables and in them. Sizes of which no
+        line surely goes on are absent.
+        """
+        leadings_by_size: defaultdict[tuple[int, bool], Counter[int]] = defaultdict(
+            Counter
+        )
         for above, below, tabled in self._wrapped_lines:
-            found[round(2 * below.size), tabled][
-                round(4 * (below.base - above.base))
-            ] += 1
-        often = {
-            key: max(counts, key=lambda each: (counts[each], -each))
-            for key, counts in found.items()
-        }
-        once = {key for key, leading in often.items() if found[key][leading] == 1}
-        wide = {
-            key
-            for key in once
-            if often[key] / 4 > (_USUAL_LEADING + _MORE) * key[0] / 2
-        }  # rather two headings
-        return {key: leading / 4 for key, leading in often.items() if key not in wide}
+            leading = round(_LEADINGS_PER_POINT * (below.base - above.base))
+            leadings_by_size[_half_points(below.size), tabled][leading] += 1
+        usual = {}
+        for key, counts in leadings_by_size.items():
+            commonest = _most_frequent(counts)
+            usual_leading = commonest / _LEADINGS_PER_POINT
+            # two lines that lie so far apart, once, are rather two headings
+            widest = (_USUAL_LEADING + _MORE_LEADING) * key[0] / _SIZES_PER_POINT
+            if counts[commonest] > 1 or usual_leading <= widest:
+                usual[key] = usual_leading
+        return usual
 
     def are_apart(self, above: PageLine, below: PageLine, *, tabled: bool) -> bool:
         """The lines lie farther apart than lines of one paragraph."""
         size = below.size
-        usual = self._usual_leadings.get(
-            (round(2 * size), tabled)
-        ) or self._usual_leadings.get((round(2 * size), not tabled))
-        return below.base - above.base > (usual or _USUAL_LEADING * size) + _MORE * size
+        half_points = _half_points(size)
+        leadings = self._usual_leadings
+        usual = (
+            leadings.get((half_points, tabled))
+            or leadings.get((half_points, not tabled))
+            or _USUAL_LEADING * size
+        )
+        return below.base - above.base > usual + _MORE_LEADING * size
 
     @cached_property
     def ends_with_spaces(self) -> bool:
-        """The lines of this document end with the space that stands there, so a line without it ends in a word."""
+        """The lines of this document end with the space that stands there.
+
+        So a line without it ends within a word.
+        """
         ends = [
             above.words[-1].spaced
             for above, _, _ in self._wrapped_lines
             if len(above.words) > 1
         ]
-        return bool(ends) and sum(ends) >= _OFTEN * len(ends)
+        return bool(ends) and sum(ends) >= _SPACED_SHARE * len(ends)
 
     @cached_property
     def has_paragraph_tags(self) -> bool:
-        """The tags of this document tell its paragraphs: lines that surely go on with the one above have its tag."""
-        parts = [
+        """The tags of this document tell its paragraphs.
+
+        That is so when lines that surely go on with the one above have its tag; with no such
+        line the tags are believed.
+        """
+        same_tag = [
             above.words[-1].part == below.words[0].part
             for above, below, _ in self._wrapped_lines
             if below.text[:1].islower()
             and not ends_like_sentence(above.text)
             and min(above.words[-1].part, below.words[0].part) >= 0
         ]
-        return sum(parts) >= _MOSTLY * len(parts)
+        return sum(same_tag) >= _TAGGED_SHARE * len(same_tag)
 
     @cached_property
     def breaks_with_hyphens(self) -> bool:
-        """Words are broken with a hyphen at the end of lines: of some, neither half occurs elsewhere."""
+        """Words are broken with a hyphen at the end of lines.
+
+        One is enough of which neither half occurs elsewhere.
+        """
+        words = self.vocabulary
         for above, below, _ in self._wrapped_lines:
             last, first = above.words[-1].text, below.words[0].text
             broken = last[-1:] == "-" and last[-2:-1].islower() and first[0].islower()
-            if broken and not (
-                self.vocabulary[bare_word(last[:-1])]
-                or self.vocabulary[bare_word(first)]
-            ):
+            if not broken:
+                continue
+            if not (words[bare_word(last[:-1])] or words[bare_word(first)]):
                 return True
         return False
 
     @cached_property
     def vocabulary(self) -> Counter[str]:
         """How often each word occurs, without those that a line's end may have broken."""
-        found: Counter[str] = Counter()
+        counts: Counter[str] = Counter()
         for column in self._columns:
             broken = False
             for line in column.lines:
                 words = line.text.split()
-                found.update(map(bare_word, words[1 if broken else 0 : -1]))
+                counts.update(map(bare_word, words[int(broken) : -1]))
                 broken = words[-1].endswith("-") or len(words) == 1
                 if not broken:
-                    found[bare_word(words[-1])] += 1
-        return found
+                    counts[bare_word(words[-1])] += 1
+        return counts
 
     @cached_property
     def body_size(self) -> float:
-        """The size of the letters of running text; of tables when the document has no running text."""
-        prose = [
-            line
-            for column in self._columns
-            if not column.tabled
-            for line in _prose_lines(column)
+        """The size of the letters of running text, in points.
+
+        It is that of tables when the document has no running text.
+        """
+        lines = self._all_prose_lines() or [
+            line for column in self._columns for line in column.lines
         ]
-        rest = [line for column in self._columns for line in column.lines]
-        sizes: Counter[float] = Counter()
-        for line in prose or rest:
-            sizes[round(2 * line.size) / 2] += len(line.words)
-        return max(sizes, key=lambda size: (sizes[size], -size), default=10.0)
+        words_by_size: Counter[int] = Counter()
+        for line in lines:
+            words_by_size[_half_points(line.size)] += len(line.words)
+        if not words_by_size:
+            return _DEFAULT_SIZE_POINTS
+        return _most_frequent(words_by_size) / _SIZES_PER_POINT
+
+    def _all_prose_lines(self) -> list[PageLine]:
+        prose: list[PageLine] = []
+        for column in self._columns:
+            if not column.tabled:
+                prose += _prose_lines(column)
+        return prose
 
 
-def _prose_lines(column: TextColumn) -> Sequence[PageLine]:
+def _half_points(size: float) -> int:
+    """A size of letters in half points, rounded."""
+    return round(_SIZES_PER_POINT * size)
+
+
+def _most_frequent(counts: Counter[int]) -> int:
+    """The length that occurs most often, the smallest of those that occur as often."""
+    return max(counts, key=lambda length: (counts[length], -length))
+
+
+def _prose_lines(column: TextColumn) -> Iterator[PageLine]:
     """Lines that end or go on as sentences do."""
-    pairs = zip(column.lines, [*column.lines[1:], None], strict=True)
-    return [
-        line
-        for line, below in pairs
-        if ends_like_sentence(line.text)
-        or (
-            below
-            and len(line.words) > 5
-            and below.text[:1].islower()
-            and abs(below.size - line.size) < 0.5
-        )
-    ]
+    for line, below in zip(column.lines, [*column.lines[1:], None], strict=True):
+        if ends_like_sentence(line.text) or (below and _runs_on(line, below)):
+            yield line
+
+
+def _runs_on(line: PageLine, below: PageLine) -> bool:
+    """The line is long, and the line below it goes on in lower case and in letters of its size."""
+    return (
+        len(line.words) >= _LEAST_PROSE_WORDS
+        and below.text[:1].islower()
+        and abs(below.size - line.size) < _PROSE_SIZE_POINTS
+    )

@@ -1,4 +1,7 @@
-"""What is drawn on a page besides letters: lines, coloured areas, the dots that browsers draw as bullets, pictures."""
+"""What is drawn on a page besides letters: lines, coloured areas, dots, pictures.
+
+The dots are those that browsers draw as bullets.
+"""
 
 import ctypes
 from collections import defaultdict
@@ -11,14 +14,26 @@ from dinet.readers.pdf_pages.page_content import Fill, RulingLine
 
 Transformation = tuple[float, float, float, float, float, float]
 _Point = tuple[float, float]
+_Frame = tuple[float, float, float, float]
+# Up to which height or width a filled rectangle is a ruling line: some programs draw lines so.
 _THIN_POINTS = 3.0
+# How far a line may lean, from one end to the other, and still be horizontal or vertical; and how
+# far the corners of a rectangle may lie beside it.
 _STRAIGHT_POINTS = 0.7
+# The smallest and the largest bullet that a browser draws as a disc or a ring.
 _DOT_POINTS = (1.5, 7.0)
+# The segments of a longer path are not looked at: it is a map or a chart, not the lines of a table.
 _MOST_SEGMENTS = 20_000
+# How many forms deep objects are looked for; a file can nest them without end.
 _MOST_DEPTH = 12
+# The alpha of a colour through which nothing shows, as the library counts it.
 _OPAQUE = 255
+# Coloured areas are kept by the bands of the page over which they lie, so that few are asked for
+# every letter: bands of about two lines of text.
 _BAND_POINTS = 20
+# How many bands there are at most: enough for a page of seven metres.
 _MOST_BANDS = 1000
+# How many paths of a page are looked at: far more than the largest table needs.
 _MOST_PATHS = 50_000
 
 
@@ -27,7 +42,7 @@ class DrawnShapes:
 
     Args:
         page: The page of the library.
-        matrix: From the page's own coordinates to those of a Sheet.
+        matrix: From the page's own coordinates to those of a `PdfPage`.
     """
 
     def __init__(self, page: Any, matrix: Transformation) -> None:
@@ -35,60 +50,57 @@ class DrawnShapes:
         self.down: list[RulingLine] = []
         self.fills: list[Fill] = []
         self.dots: list[Fill] = []
-        self.pictures: list[tuple[float, float, float, float]] = []
+        self.pictures: list[_Frame] = []
         self.order: dict[int, int] = {}
         """The place of every text object in the order of painting, by its address."""
         self._path = PathReader()
         self._paths = 0
-        self._heights: defaultdict[int, list[Fill]] = defaultdict(list)
-        for each, within in _painted_objects(page, matrix):
-            self._add_object(each, within)
-        for fill in self.fills:
-            for height in range(
-                max(int(fill.top / _BAND_POINTS), 0),
-                min(int(fill.bottom / _BAND_POINTS), _MOST_BANDS) + 1,
-            ):
-                self._heights[height].append(fill)
+        for painted, within in _painted_objects(page, matrix):
+            self._add_object(painted, within)
+        self._fills_by_band = _group_by_band(self.fills)
 
     def fills_at(self, x: float, y: float) -> Iterator[Fill]:
         """The coloured rectangles at a place, in the order of painting."""
-        near = self._heights.get(int(y / _BAND_POINTS), ())
+        near = self._fills_by_band.get(int(y / _BAND_POINTS), ())
         return (
             fill
             for fill in near
             if fill.left <= x <= fill.right and fill.top <= y <= fill.bottom
         )
 
-    def _add_object(self, each: Any, matrix: Transformation) -> None:
-        kind = pdfium.FPDFPageObj_GetType(each)
+    def _add_object(self, painted: Any, matrix: Transformation) -> None:
+        kind = pdfium.FPDFPageObj_GetType(painted)
         if kind == pdfium.FPDF_PAGEOBJ_TEXT:
-            self.order[ctypes.addressof(each.contents)] = len(self.order) + len(
-                self.fills
-            )
+            address = ctypes.addressof(painted.contents)
+            self.order[address] = self._next_order()
         elif kind == pdfium.FPDF_PAGEOBJ_PATH and self._paths < _MOST_PATHS:
             self._paths += 1
-            self._add_path(each, matrix)
+            self._add_path(painted, matrix)
         elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
+            own = _matrix_of(painted)
             corners = [
-                _map_point(_map_point(point, _matrix_of(each)), matrix)
-                for point in ((0, 0), (1, 1))
+                _map_point(_map_point(point, own), matrix) for point in ((0, 0), (1, 1))
             ]
             self.pictures.append(_bounding_frame(corners))
 
-    def _add_path(self, each: Any, matrix: Transformation) -> None:
-        filled, stroked = self._path.draw_modes(each)
-        shapes = list(
-            self._path.read_shapes(each, multiply_matrices(_matrix_of(each), matrix))
-        )
+    def _next_order(self) -> int:
+        """The place in the order of painting of the text or coloured area that comes now."""
+        return len(self.order) + len(self.fills)
+
+    def _add_path(self, path: Any, matrix: Transformation) -> None:
+        filled, stroked = self._path.draw_modes(path)
+        whole_matrix = multiply_matrices(_matrix_of(path), matrix)
+        shapes = list(self._path.read_shapes(path, whole_matrix))
         if stroked:
             for shape in shapes:
                 self._add_stroke(shape)
         if filled:
-            colour, solid = self._path.fill_colour(each)
+            colour, solid = self._path.fill_colour(path)
             for shape in _without_frames(shapes, self._add_edges):
                 self._add_fill(shape, colour, solid)
 
     def _add_stroke(self, shape: "PathShape") -> None:
+        """Keep the straight pieces of a line that is drawn, or the ring that it makes."""
         if shape.curved:
             if _is_dot(shape.frame):
                 self.dots.append(Fill(*shape.frame, "", 0))
@@ -100,6 +112,7 @@ class DrawnShapes:
                 self.down.append(RulingLine((x0 + x1) / 2, min(y0, y1), max(y0, y1)))
 
     def _add_fill(self, shape: "PathShape", colour: str, solid: bool) -> None:
+        """Keep an area that is filled: as a dot, as a line when it is thin, or as a colour."""
         left, top, right, bottom = shape.frame
         if _is_dot(shape.frame):
             self.dots.append(Fill(left, top, right, bottom, colour, 0))
@@ -108,23 +121,34 @@ class DrawnShapes:
         elif right - left <= _THIN_POINTS < bottom - top:
             self.down.append(RulingLine((left + right) / 2, top, bottom))
         elif shape.is_rectangular and colour:
-            order = len(self.order) + len(self.fills)
+            order = self._next_order()
             self.fills.append(Fill(left, top, right, bottom, colour, order, solid))
 
-    def _add_edges(self, frame: tuple[float, float, float, float]) -> None:
+    def _add_edges(self, frame: _Frame) -> None:
         left, top, right, bottom = frame
         self.across += [RulingLine(top, left, right), RulingLine(bottom, left, right)]
         self.down += [RulingLine(left, top, bottom), RulingLine(right, top, bottom)]
 
 
+def _group_by_band(fills: list[Fill]) -> dict[int, list[Fill]]:
+    """The coloured rectangles over each band of the page, in the order of painting."""
+    fills_by_band: defaultdict[int, list[Fill]] = defaultdict(list)
+    for fill in fills:
+        first = max(int(fill.top / _BAND_POINTS), 0)
+        last = min(int(fill.bottom / _BAND_POINTS), _MOST_BANDS)
+        for band in range(first, last + 1):
+            fills_by_band[band].append(fill)
+    return fills_by_band
+
+
 class PathShape(NamedTuple):
-    """One closed or open line of a path."""
+    """One closed or open line of a path, and whether some of it is curved."""
 
     points: tuple[_Point, ...]
     curved: bool
 
     @property
-    def frame(self) -> tuple[float, float, float, float]:
+    def frame(self) -> _Frame:
         """Left, top, right and bottom."""
         return _bounding_frame(self.points)
 
@@ -132,12 +156,12 @@ class PathShape(NamedTuple):
     def is_rectangular(self) -> bool:
         """All its corners are corners of its frame."""
         left, top, right, bottom = self.frame
-        near = (
+        at_corners = (
             min(abs(x - left), abs(x - right)) < _STRAIGHT_POINTS
             and min(abs(y - top), abs(y - bottom)) < _STRAIGHT_POINTS
             for x, y in self.points
         )
-        return not self.curved and len(self.points) > 3 and all(near)
+        return not self.curved and len(self.points) > 3 and all(at_corners)
 
 
 class PathReader:
@@ -148,36 +172,41 @@ class PathReader:
         self._colour = [ctypes.c_uint() for _ in range(4)]
         self._fill, self._stroke = ctypes.c_int(), ctypes.c_int()
 
-    def draw_modes(self, each: Any) -> tuple[bool, bool]:
+    def draw_modes(self, path: Any) -> tuple[bool, bool]:
         """Whether a path is filled, and whether its line is drawn."""
-        if not pdfium.FPDFPath_GetDrawMode(each, self._fill, self._stroke):
+        if not pdfium.FPDFPath_GetDrawMode(path, self._fill, self._stroke):
             return False, False
-        return bool(self._fill.value), bool(self._stroke.value) and self._is_seen(
-            pdfium.FPDFPageObj_GetStrokeColor, each
-        )
+        filled = bool(self._fill.value)
+        return filled, bool(self._stroke.value) and self._has_visible_line(path)
 
-    def _is_seen(self, getter: Any, each: Any) -> bool:
-        return not getter(each, *self._colour) or self._colour[3].value > 0
+    def _has_visible_line(self, path: Any) -> bool:
+        """The line of a path has a colour that is not fully transparent, or none of its own."""
+        known = pdfium.FPDFPageObj_GetStrokeColor(path, *self._colour)
+        return not known or self._colour[3].value > 0
 
-    def fill_colour(self, each: Any) -> tuple[str, bool]:
-        """The colour in which a path is filled, empty for none, and whether nothing shows through it."""
-        if not pdfium.FPDFPageObj_GetFillColor(each, *self._colour):
+    def fill_colour(self, path: Any) -> tuple[str, bool]:
+        """The colour in which a path is filled, and whether nothing shows through it.
+
+        The colour is six hexadecimal digits, as it looks on white paper; empty for none.
+        """
+        if not pdfium.FPDFPageObj_GetFillColor(path, *self._colour):
             return "", False
         *parts, alpha = (part.value for part in self._colour)
         if not alpha:
             return "", False
         mixed = [round(part * alpha / _OPAQUE + _OPAQUE - alpha) for part in parts]
-        return "{:02X}{:02X}{:02X}".format(
-            *mixed
-        ), not pdfium.FPDFPageObj_HasTransparency(each)
+        solid = not pdfium.FPDFPageObj_HasTransparency(path)
+        return "{:02X}{:02X}{:02X}".format(*mixed), solid
 
-    def read_shapes(self, each: Any, matrix: Transformation) -> Iterator[PathShape]:
+    def read_shapes(self, path: Any, matrix: Transformation) -> Iterator[PathShape]:
         """The lines of which a path consists; none for a path that is too long to be a table's."""
-        count = pdfium.FPDFPath_CountSegments(each)
+        count = pdfium.FPDFPath_CountSegments(path)
+        if count > _MOST_SEGMENTS:
+            return
         points: list[_Point] = []
         curved = False
-        for number in range(count if count <= _MOST_SEGMENTS else 0):
-            segment = pdfium.FPDFPath_GetPathSegment(each, number)
+        for number in range(count):
+            segment = pdfium.FPDFPath_GetPathSegment(path, number)
             kind = pdfium.FPDFPathSegment_GetType(segment)
             if kind == pdfium.FPDF_SEGMENT_MOVETO and points:
                 yield PathShape(tuple(points), curved)
@@ -194,7 +223,10 @@ class PathReader:
 def _painted_objects(
     page: Any, matrix: Transformation
 ) -> Iterator[tuple[Any, Transformation]]:
-    """Everything painted on a page, in that order, also inside forms, each with the matrix of what it stands in."""
+    """Everything painted on a page, in that order, also inside forms.
+
+    Each comes with the matrix of what it stands in.
+    """
     count = pdfium.FPDFPage_CountObjects(page)
     todo = [(pdfium.FPDFPage_GetObject, page, iter(range(count)), matrix)]
     while todo:
@@ -203,70 +235,77 @@ def _painted_objects(
         if number is None:
             todo.pop()
             continue
-        each = getter(parent, number)
-        if not each:
+        painted = getter(parent, number)
+        if not painted:
             continue
-        if pdfium.FPDFPageObj_GetType(each) != pdfium.FPDF_PAGEOBJ_FORM:
-            yield each, within
+        if pdfium.FPDFPageObj_GetType(painted) != pdfium.FPDF_PAGEOBJ_FORM:
+            yield painted, within
         elif len(todo) < _MOST_DEPTH:
-            inside = iter(range(max(pdfium.FPDFFormObj_CountObjects(each), 0)))
-            todo.append(
-                (
-                    pdfium.FPDFFormObj_GetObject,
-                    each,
-                    inside,
-                    multiply_matrices(_matrix_of(each), within),
-                )
-            )
+            inside = iter(range(max(pdfium.FPDFFormObj_CountObjects(painted), 0)))
+            matrix_inside = multiply_matrices(_matrix_of(painted), within)
+            todo.append((pdfium.FPDFFormObj_GetObject, painted, inside, matrix_inside))
 
 
-def _without_frames(shapes: list[PathShape], edges: Any) -> Iterator[PathShape]:
-    """The shapes, less pairs of a rectangle in a slightly larger one: browsers paint a border that way."""
+def _without_frames(shapes: list[PathShape], add_edges: Any) -> Iterator[PathShape]:
+    """The shapes, without the borders that browsers paint as a rectangle in a larger one.
+
+    Args:
+        shapes: Of one path, in its order.
+        add_edges: Is given the outer frame of every such border.
+    """
     skip = False
     for shape, inner in zip(shapes, [*shapes[1:], None], strict=True):
         if skip:
             skip = False
-        elif (
-            inner
-            and shape.is_rectangular
-            and inner.is_rectangular
-            and _just_inside(inner.frame, shape.frame)
-        ):
-            edges(shape.frame)
+        elif inner and _make_border(shape, inner):
+            add_edges(shape.frame)
             skip = True
         else:
             yield shape
 
 
-def _just_inside(inner: tuple[float, ...], outer: tuple[float, ...]) -> bool:
-    apart = (
+def _make_border(outer: PathShape, inner: PathShape) -> bool:
+    """Two shapes are rectangles, the second just inside the first."""
+    return (
+        outer.is_rectangular
+        and inner.is_rectangular
+        and _just_inside(inner.frame, outer.frame)
+    )
+
+
+def _just_inside(inner: _Frame, outer: _Frame) -> bool:
+    """A frame lies within another, with no more than the width of a ruling line between them."""
+    gaps = (
         inner[0] - outer[0],
         inner[1] - outer[1],
         outer[2] - inner[2],
         outer[3] - inner[3],
     )
-    return (
-        all(-_STRAIGHT_POINTS <= each <= _THIN_POINTS for each in apart)
-        and max(apart) > 0
-    )
+    thin = all(-_STRAIGHT_POINTS <= gap <= _THIN_POINTS for gap in gaps)
+    return thin and max(gaps) > 0
 
 
-def _is_dot(frame: tuple[float, float, float, float]) -> bool:
+def _is_dot(frame: _Frame) -> bool:
+    """The frame is as small as that of a bullet, and as wide as it is high."""
+    smallest, largest = _DOT_POINTS
     width, height = frame[2] - frame[0], frame[3] - frame[1]
     return (
-        all(_DOT_POINTS[0] <= each <= _DOT_POINTS[1] for each in (width, height))
+        smallest <= width <= largest
+        and smallest <= height <= largest
         and abs(width - height) < _STRAIGHT_POINTS
     )
 
 
-def _bounding_frame(points: Any) -> tuple[float, float, float, float]:
+def _bounding_frame(points: Any) -> _Frame:
+    """The left, top, right and bottom of points."""
     xs, ys = [point[0] for point in points], [point[1] for point in points]
     return min(xs), min(ys), max(xs), max(ys)
 
 
-def _matrix_of(each: Any) -> Transformation:
+def _matrix_of(painted: Any) -> Transformation:
+    """The matrix that an object has of its own."""
     matrix = pdfium.FS_MATRIX()
-    if not pdfium.FPDFPageObj_GetMatrix(each, matrix):
+    if not pdfium.FPDFPageObj_GetMatrix(painted, matrix):
         return 1, 0, 0, 1, 0, 0
     return matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f
 

@@ -1,4 +1,6 @@
-"""What a child process finds on a page, and how that travels to its parent: words, tables and rules, as plain tuples.
+"""What a child process finds on a page: words, tables and rules.
+
+All are plain tuples, which travel to the parent as JSON.
 
 Lengths are in points; x runs to the right and y down from the top left corner of the page as it
 is shown.
@@ -39,7 +41,16 @@ class Word(NamedTuple):
 
 
 class RuledCell(NamedTuple):
-    """A cell of a table: which rows and columns it covers, its colour as six hexadecimal digits, and its words."""
+    """A cell of a table.
+
+    Args:
+        row: Its first, from 0.
+        column: Its first, from 0.
+        rows: How many it covers.
+        columns: How many it covers.
+        fill: Its colour as six hexadecimal digits; None for white, and where none is painted.
+        words: In it, in the order in which the page has them.
+    """
 
     row: int
     column: int
@@ -72,6 +83,13 @@ class RuledTable(NamedTuple):
     boxes: tuple[RuledCell, ...]
     open: bool = False
 
+    def with_words(
+        self, rooms: Mapping[tuple[int, int], Sequence[Word]]
+    ) -> "RuledTable":
+        """The same table with the words of every place of its lattice, by row and column."""
+        boxes = (box._replace(words=tuple(box.words_in(rooms))) for box in self.boxes)
+        return self._replace(boxes=tuple(boxes))
+
 
 class RulingLine(NamedTuple):
     """A horizontal or vertical line: its height or x, and where it starts and ends."""
@@ -82,7 +100,17 @@ class RulingLine(NamedTuple):
 
 
 class Fill(NamedTuple):
-    """A coloured rectangle; ``order`` says what was painted before and after it."""
+    """A coloured rectangle.
+
+    Args:
+        left: Its left side.
+        top: Its upper side.
+        right: Its right side.
+        bottom: Its lower side.
+        colour: Six hexadecimal digits.
+        order: What has a smaller number was painted before it, what has a larger one after it.
+        solid: Nothing shows through it.
+    """
 
     left: float
     top: float
@@ -122,27 +150,29 @@ class PdfPage(NamedTuple):
     def all_words(self) -> Iterator[Word]:
         """The words outside and inside tables."""
         yield from self.words
-        yield from (
-            word for table in self.tables for box in table.boxes for word in box.words
-        )
+        for table in self.tables:
+            for box in table.boxes:
+                yield from box.words
 
 
 def unpack_page(data: Sequence[Any]) -> PdfPage:
-    """A sheet from what JSON made of it."""
+    """A page from what JSON made of it."""
     number, width, height, words, tables, rules, fills, counts = data
     return PdfPage(
         number,
         width,
         height,
         tuple(Word(*word) for word in words),
-        tuple(
-            RuledTable(tuple(xs), tuple(ys), tuple(map(_unpack_cell, boxes)), open_)
-            for xs, ys, boxes, open_ in tables
-        ),
+        tuple(map(_unpack_table, tables)),
         tuple(RulingLine(*rule) for rule in rules),
         tuple(Fill(*fill) for fill in fills),
         counts,
     )
+
+
+def _unpack_table(data: Sequence[Any]) -> RuledTable:
+    xs, ys, boxes, open_ = data
+    return RuledTable(tuple(xs), tuple(ys), tuple(map(_unpack_cell, boxes)), open_)
 
 
 def _unpack_cell(data: Sequence[Any]) -> RuledCell:

@@ -1,13 +1,14 @@
 """Ruled tables become grids; a table that goes on over pages becomes grids of one width."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain, product
 
-from dinet.document.content import Cell, Grid, Row
+from dinet.document.content import Block, Cell, Grid, Row
 from dinet.document.notes import make_note
 from dinet.model import Note, Place
 from dinet.readers.pdf_pages.dehyphenation import Dehyphenation
 from dinet.readers.pdf_pages.document_style import DocumentStyle, TextColumn
-from dinet.readers.pdf_pages.page_content import RuledCell
+from dinet.readers.pdf_pages.page_content import RuledCell, RuledTable
 from dinet.readers.pdf_pages.page_lines import PageLine, words_to_lines
 from dinet.readers.pdf_pages.paragraphs import (
     Paragraph,
@@ -16,40 +17,61 @@ from dinet.readers.pdf_pages.paragraphs import (
 )
 from dinet.readers.pdf_pages.table_breaks import PageTable, chain_tables
 
-_INDENTED = 15.0
-_CLOSE = 1.0
+# Text that begins farther from the left edge of its column is indented, and does not tell how much
+# white the cells have inside their edges.
+_INDENTED_POINTS = 15.0
+# How much less white than on the left a cell may have on the right: no two programs round alike.
+_CLOSE_POINTS = 1.0
 
 
 def columns_of_cells(found: PageTable) -> dict[RuledCell, tuple[TextColumn, ...]]:
-    """The text of each cell that has any: upright lines, and apart from those the lines that were written sideways."""
-    table = found.table
+    """The text of each cell that has any.
+
+    The upright lines are one column, those that were written sideways another.
+    """
     upright = {
         box: tuple(words_to_lines(word for word in box.words if not word.turned))
-        for box in table.boxes
+        for box in found.table.boxes
         if box.words
     }
-    pads: dict[int, float] = {}
-    for box, inside in upright.items():
-        for line in inside:
-            pads[box.column] = min(
-                pads.get(box.column, _INDENTED), line.left - table.xs[box.column]
-            )
-    ends: dict[int, float] = {}
-    for box, inside in upright.items():
-        right = box.column + box.columns
-        pad = pads.get(box.column, _INDENTED)
-        known = found.headings is None and pad < _INDENTED
-        ends[right] = max(
-            [
-                ends.get(right, 0),
-                table.xs[right] - pad - _CLOSE if known else 0,
-                *(line.right for line in inside),
-            ]
-        )
+    ends = _right_margins(found, upright)
     return {
-        box: tuple(_columns_of_cell(box, inside, ends[box.column + box.columns]))
-        for box, inside in upright.items()
+        box: tuple(_columns_of_cell(box, lines, ends[box.column + box.columns]))
+        for box, lines in upright.items()
     }
+
+
+def _right_margins(
+    found: PageTable, lines_by_cell: Mapping[RuledCell, Sequence[PageLine]]
+) -> dict[int, float]:
+    """How far text can run in cells that end at a column, by the number of the column after them.
+
+    Where lines are drawn it is as far from the edge as text begins on the left; and never less
+    than the longest line runs.
+    """
+    xs = found.table.xs
+    pads = _left_pads(found.table, lines_by_cell)
+    margins: dict[int, float] = {}
+    for box, lines in lines_by_cell.items():
+        end = box.column + box.columns
+        pad = pads.get(box.column, _INDENTED_POINTS)
+        known = found.headings is None and pad < _INDENTED_POINTS
+        edge = xs[end] - pad - _CLOSE_POINTS if known else 0
+        reached = [line.right for line in lines]
+        margins[end] = max([margins.get(end, 0), edge, *reached])
+    return margins
+
+
+def _left_pads(
+    table: RuledTable, lines_by_cell: Mapping[RuledCell, Sequence[PageLine]]
+) -> dict[int, float]:
+    """The least white between the left edge of each column and its text."""
+    pads: dict[int, float] = {}
+    for box, lines in lines_by_cell.items():
+        for line in lines:
+            pad = line.left - table.xs[box.column]
+            pads[box.column] = min(pads.get(box.column, _INDENTED_POINTS), pad)
+    return pads
 
 
 def _columns_of_cell(
@@ -58,7 +80,7 @@ def _columns_of_cell(
     if upright:
         yield TextColumn(tuple(upright), edge, tabled=True)
     turned = tuple(words_to_lines(word for word in box.words if word.turned))
-    if turned:
+    if turned:  # nothing is known of how long its lines could be
         yield TextColumn(turned, max(line.right for line in turned), tabled=True)
 
 
@@ -82,83 +104,114 @@ class PageGrids:
     def grids_of_chain(
         self, found: Sequence[PageTable], *, merges_known: bool
     ) -> Iterator[Grid]:
-        """The grids of one table, page after page; rows are counted through, repeated headers are not."""
+        """The grids of one table, page after page.
+
+        Rows are counted through, and repeated headers are left out of the count.
+
+        Args:
+            found: The parts of the table on successive pages.
+            merges_known: Merged cells can be seen somewhere in this document.
+        """
         self._tables += 1
-        first: Row | None = None
+        header: Row | None = None
         done = 0
-        for each in chain_tables(found, self._note_joined):
-            place = Place(file=self._name, page=each.page, table=self._tables)
-            rows = self._build_rows(each, place, done)
-            if first is not None and [cell.text for cell in rows[0]] == [
-                cell.text for cell in first
-            ]:
-                rows = [tuple(_moved_cell(cell, -1) for cell in row) for row in rows]
+        for part in chain_tables(found, self._note_joined):
+            place = Place(file=self._name, page=part.page, table=self._tables)
+            rows = self._build_rows(part, place, done)
+            if header is not None and _have_same_texts(rows[0], header):
+                rows = [_moved_row(row, -1) for row in rows]
                 done -= 1
             done += len(rows)
             yield Grid(
                 tuple(rows),
                 place,
-                merges_known and each.ruled,
-                adjacent=first is not None,
+                merges_known and part.ruled,
+                adjacent=header is not None,
             )
-            first = first or rows[0]
+            header = header or rows[0]
 
     def _note_joined(self, found: PageTable, first: str, second: str) -> None:
         place = Place(file=self._name, page=found.page, table=self._tables)
         self.notes.append(make_note("joined", place, "nl", first=first, second=second))
 
     def _build_rows(self, found: PageTable, place: Place, done: int) -> list[Row]:
-        table = found.table
-        width = len(table.xs) - 1
-        texts = {
-            box: [lines_to_paragraphs(each, self._habits) for each in sides]
+        """The rows of a table on a page.
+
+        Args:
+            found: The table.
+            place: Where it stands.
+            done: How many rows of it the pages before have.
+        """
+        paragraphs = {
+            box: [lines_to_paragraphs(side, self._habits) for side in sides]
             for box, sides in columns_of_cells(found).items()
         }
-        margins = _bullet_margins(texts)
-        rows: list[list[Cell]] = [[] for _ in table.ys[1:]]
-        owner = {
-            (row, column): box
-            for box in table.boxes
-            for row in range(box.row, box.row + box.rows)
-            for column in range(box.column, box.column + box.columns)
-        }
-        for row, cells in enumerate(rows):
-            for column in range(width):
+        margins = _bullet_margins(paragraphs)
+        owners = _owners_of_places(found.table)
+        rows = []
+        for row in range(len(found.table.ys) - 1):
+            cells = []
+            for column in range(len(found.table.xs) - 1):
                 here = place.model_copy(
                     update={"row": done + row + 1, "column": column + 1}
                 )
-                box = owner.get((row, column))
+                box = owners.get((row, column))
                 if box is None:
                     cells.append(Cell(here))
-                elif (box.row, box.column) == (row, column):
-                    inside = tuple(
-                        block
-                        for side in texts.get(box, ())
-                        for block in paragraphs_to_blocks(
-                            side, self._glue, margins.get(column, ())
-                        )
-                    )
-                    cells.append(
-                        Cell(here, inside, box in found.carried, box.fill, box.columns)
-                    )
-                else:
+                elif (box.row, box.column) != (row, column):
                     cells.append(Cell(here, covered=True, fill=box.fill))
-        return [tuple(cells) for cells in rows]
+                else:
+                    blocks = self._join_blocks(
+                        paragraphs.get(box, ()), margins.get(column, ())
+                    )
+                    carried = box in found.carried
+                    cells.append(Cell(here, blocks, carried, box.fill, box.columns))
+            rows.append(tuple(cells))
+        return rows
+
+    def _join_blocks(
+        self, sides: Iterable[Sequence[Paragraph]], margins: Sequence[float]
+    ) -> tuple[Block, ...]:
+        """The paragraphs and list items of a cell, the upright ones before the others."""
+        blocks: list[Block] = []
+        for side in sides:
+            blocks += paragraphs_to_blocks(side, self._glue, margins)
+        return tuple(blocks)
+
+
+def _owners_of_places(table: RuledTable) -> dict[tuple[int, int], RuledCell]:
+    """The cell that covers each place of the lattice, by row and column."""
+    owners = {}
+    for box in table.boxes:
+        rows = range(box.row, box.row + box.rows)
+        for place in product(rows, range(box.column, box.column + box.columns)):
+            owners[place] = box
+    return owners
 
 
 def _bullet_margins(
-    texts: dict[RuledCell, list[list[Paragraph]]],
+    texts: Mapping[RuledCell, Sequence[Sequence[Paragraph]]],
 ) -> dict[int, list[float]]:
-    """Where the bullets of each column stand."""
-    found: dict[int, list[float]] = {}
+    """Where the bullets of each column stand; empty for a column without."""
+    margins: dict[int, list[float]] = {}
     for box, sides in texts.items():
-        found.setdefault(box.column, []).extend(
-            each.mark for side in sides for each in side if each.mark is not None
-        )
-    return found
+        marks = margins.setdefault(box.column, [])
+        for paragraph in chain.from_iterable(sides):
+            if paragraph.mark is not None:
+                marks.append(paragraph.mark)
+    return margins
+
+
+def _have_same_texts(one: Row, other: Row) -> bool:
+    """Two rows say the same, as a header that is repeated does."""
+    return [cell.text for cell in one] == [cell.text for cell in other]
+
+
+def _moved_row(row: Row, by: int) -> Row:
+    """A row that is counted as one so many further down."""
+    return tuple(_moved_cell(cell, by) for cell in row)
 
 
 def _moved_cell(cell: Cell, by: int) -> Cell:
-    return cell._replace(
-        place=cell.place.model_copy(update={"row": max((cell.place.row or 0) + by, 1)})
-    )
+    number = max((cell.place.row or 0) + by, 1)
+    return cell._replace(place=cell.place.model_copy(update={"row": number}))

@@ -15,14 +15,29 @@ from dinet.readers.pdf_pages.ruled_tables import OverLimitError, find_ruled_tabl
 from dinet.readers.pdf_pages.words import Room, letters_to_words
 
 _BULLET = "•"
-_FAR = 3
+# How far a drawn bullet stands left of its line at most, as a multiple of the letter size:
+# browsers draw it in the indent of a list, which is 2.5 times their usual size.
+_BULLET_GAP = 3
+# How far the middle of a bullet lies above or below those of the letters beside it at most.
+_BESIDE_POINTS = 6
+# How many of the coloured rectangles of a page are given to the parent: more are a drawing.
 _MOST_FILLS = 3000
+# How many dots of a page are looked at as bullets: more are a drawing, or a dotted line.
 _MOST_DOTS = 3000
-_ANNOTATIONS = {1: "comments", 3: "comments", 20: "fields"}
+# How many comments and fields of a page are counted.
+_MOST_ANNOTATIONS = 10_000
+_ANNOTATIONS = {
+    pdfium.FPDF_ANNOT_TEXT: "comments",
+    pdfium.FPDF_ANNOT_FREETEXT: "comments",
+    pdfium.FPDF_ANNOT_WIDGET: "fields",
+}
 
 
 class RefusedError(Exception):
-    """The file is no PDF that can be read; the first argument is a word for the reason, the second a number."""
+    """The file is no PDF that can be read.
+
+    The first argument is a word for the reason, the second a number.
+    """
 
 
 def read_pages(data: bytes, bullets: Collection[str]) -> Iterator[PdfPage]:
@@ -36,14 +51,7 @@ def read_pages(data: bytes, bullets: Collection[str]) -> Iterator[PdfPage]:
         RefusedError: ``password``, ``damaged``, ``empty``, or the name of a guard and how many
             there are.
     """
-    pdfium.FPDF_InitLibrary()
-    document = pdfium.FPDF_LoadMemDocument64(data, len(data), None)
-    if not document:
-        locked = pdfium.FPDF_GetLastError() in (
-            pdfium.FPDF_ERR_PASSWORD,
-            pdfium.FPDF_ERR_SECURITY,
-        )
-        raise RefusedError("password" if locked else "damaged", 0)
+    document = _open_document(data)
     count = pdfium.FPDF_GetPageCount(document)
     if not 0 < count <= current_limits().pages:
         raise RefusedError("pages" if count > 0 else "empty", count)
@@ -52,12 +60,11 @@ def read_pages(data: bytes, bullets: Collection[str]) -> Iterator[PdfPage]:
     try:
         for number in range(count):
             page = pdfium.FPDF_LoadPage(document, number)
-            unread += not page
-            sheet = (
-                _read_page(page, number + 1, before, bullets)
-                if page
-                else PdfPage(number + 1, 0, 0, counts={"unread": 1})
-            )
+            if page:
+                sheet = _read_page(page, number + 1, before, bullets)
+            else:
+                sheet = PdfPage(number + 1, 0, 0, counts={"unread": 1})
+                unread += 1
             before = sheet.tables
             yield sheet
             if page:
@@ -68,9 +75,34 @@ def read_pages(data: bytes, bullets: Collection[str]) -> Iterator[PdfPage]:
         raise RefusedError("damaged", 0)
 
 
+def _open_document(data: bytes) -> Any:
+    """The document of the library.
+
+    Raises:
+        RefusedError: ``password`` or ``damaged``.
+    """
+    pdfium.FPDF_InitLibrary()
+    document = pdfium.FPDF_LoadMemDocument64(data, len(data), None)
+    if not document:
+        locked = pdfium.FPDF_GetLastError() in (
+            pdfium.FPDF_ERR_PASSWORD,
+            pdfium.FPDF_ERR_SECURITY,
+        )
+        raise RefusedError("password" if locked else "damaged", 0)
+    return document
+
+
 def _read_page(
     page: Any, number: int, before: Sequence[RuledTable], bullets: Collection[str]
 ) -> PdfPage:
+    """What is on a page.
+
+    Args:
+        page: The page of the library.
+        number: From 1.
+        before: The tables of the page before.
+        bullets: Signs that begin an item of a list.
+    """
     matrix, width, height = _page_matrix(page)
     drawing = DrawnShapes(page, matrix)
     tables, rules = find_ruled_tables(
@@ -81,38 +113,59 @@ def _read_page(
     if len(letters) > current_limits().letters:
         raise RefusedError("letters", len(letters))
     letters = [*letters, SPACE, *_dots_as_bullets(drawing, letters)]
+    filled, outside = _words_into_tables(letters, tables, bullets)
+    counts = reader.counts + Counter(_annotation_kinds(page))
+    counts["sideways"] += sum(word.turned for word in outside)
+    counts["picture"] = int(bool(drawing.pictures))
+    return PdfPage(
+        number,
+        width,
+        height,
+        tuple(word for word in outside if not word.turned),
+        filled,
+        tuple(rules),
+        tuple(_fills_outside(drawing.fills[:_MOST_FILLS], tables)),
+        +counts,
+    )
+
+
+def _words_into_tables(
+    letters: Sequence[Letter | str],
+    tables: Sequence[RuledTable],
+    bullets: Collection[str],
+) -> tuple[tuple[RuledTable, ...], list[Word]]:
+    """The tables with the words that stand in their cells, and the words outside them."""
     rooms: list[defaultdict[tuple[int, int], list[Word]]] = [
         defaultdict(list) for _ in tables
     ]
     outside: list[Word] = []
-    for word, room in letters_to_words(
-        letters, lambda x, y: _room_at(tables, x, y), bullets
-    ):
-        (outside if room is None else rooms[room[0]][room[1:]]).append(word)
-    counts = reader.counts + Counter(_annotation_kinds(page))
-    counts["sideways"] += sum(word.turned for word in outside)
-    counts["picture"] = int(bool(drawing.pictures))
-    filled = [
-        table._replace(
-            boxes=tuple(
-                box._replace(words=tuple(box.words_in(inside))) for box in table.boxes
-            )
-        )
-        for table, inside in zip(tables, rooms, strict=True)
-    ]
-    upright = tuple(word for word in outside if not word.turned)
-    fills = tuple(
-        fill
-        for fill in drawing.fills[:_MOST_FILLS]
-        if not any(_lies_in(fill, table) for table in tables)
+    words = letters_to_words(letters, lambda x, y: _room_at(tables, x, y), bullets)
+    for word, room in words:
+        if room is None:
+            outside.append(word)
+        else:
+            table, row, column = room
+            rooms[table][row, column].append(word)
+    filled = tuple(
+        table.with_words(inside) for table, inside in zip(tables, rooms, strict=True)
     )
-    return PdfPage(
-        number, width, height, upright, tuple(filled), tuple(rules), fills, +counts
-    )
+    return filled, outside
+
+
+def _fills_outside(
+    fills: Sequence[Fill], tables: Sequence[RuledTable]
+) -> Iterator[Fill]:
+    """The coloured rectangles that lie in no table."""
+    for fill in fills:
+        if not any(_lies_in(fill, table) for table in tables):
+            yield fill
 
 
 def _page_matrix(page: Any) -> tuple[Transformation, float, float]:
-    """From the coordinates of a page to those of a Sheet, however the page is turned; and its width and height."""
+    """From the coordinates of a page to those of a `PdfPage`, and its width and height.
+
+    There are four, for a page can be turned by a quarter, a half and three quarters.
+    """
     box = pdfium.FS_RECTF()
     pdfium.FPDF_GetPageBoundingBox(page, box)
     left, right, bottom, top = box.left, box.right, box.bottom, box.top
@@ -123,8 +176,10 @@ def _page_matrix(page: Any) -> tuple[Transformation, float, float]:
         (0, -1, -1, 0, top, right),
     )
     turn = pdfium.FPDFPage_GetRotation(page) % 4
-    sides = (right - left, top - bottom)
-    return turns[turn], *(sides if turn % 2 == 0 else sides[::-1])
+    width, height = right - left, top - bottom
+    if turn % 2:
+        width, height = height, width
+    return turns[turn], width, height
 
 
 def _room_at(tables: Sequence[RuledTable], x: float, y: float) -> Room:
@@ -136,6 +191,7 @@ def _room_at(tables: Sequence[RuledTable], x: float, y: float) -> Room:
 
 
 def _lies_in(fill: Fill, table: RuledTable) -> bool:
+    """The middle of a coloured rectangle lies in a table."""
     x, y = (fill.left + fill.right) / 2, (fill.top + fill.bottom) / 2
     return table.xs[0] < x < table.xs[-1] and table.ys[0] < y < table.ys[-1]
 
@@ -145,35 +201,43 @@ def _dots_as_bullets(
 ) -> Iterator[Letter | str]:
     """The dots left of a line of text as bullets: browsers draw them."""
     upright = sorted(
-        (each for each in letters if isinstance(each, Letter) and not each.turned),
-        key=lambda each: each.y,
+        (sign for sign in letters if isinstance(sign, Letter) and not sign.turned),
+        key=lambda letter: letter.y,
     )
-    heights = [each.y for each in upright]
+    heights = [letter.y for letter in upright]
     for dot in drawing.dots[:_MOST_DOTS]:
         middle = (dot.top + dot.bottom) / 2
-        near = upright[
-            bisect_right(heights, middle - 6) : bisect_right(heights, middle + 6)
-        ]
-        right = [
-            each
-            for each in near
-            if 0 < each.left - dot.right < _FAR * each.size and each.base > middle
-        ]
-        if right:
-            first = min(right, key=lambda each: each.left)
-            here = first._replace(
+        start = bisect_right(heights, middle - _BESIDE_POINTS)
+        end = bisect_right(heights, middle + _BESIDE_POINTS)
+        first = _first_right_of(dot, middle, upright[start:end])
+        if first:
+            yield first._replace(
                 text=_BULLET,
                 left=dot.left,
                 right=dot.right,
                 x=(dot.left + dot.right) / 2,
                 y=middle,
             )
-            yield from (here, SPACE)
+            yield SPACE
+
+
+def _first_right_of(
+    dot: Fill, middle: float, letters: Sequence[Letter]
+) -> Letter | None:
+    """The nearest letter to the right of a dot, on whose line it stands as a bullet."""
+    beside = (
+        letter
+        for letter in letters
+        if 0 < letter.left - dot.right < _BULLET_GAP * letter.size
+        and letter.base > middle
+    )
+    return min(beside, key=lambda letter: letter.left, default=None)
 
 
 def _annotation_kinds(page: Any) -> Iterator[str]:
     """The comments and the fields of forms, which stand beside the text of a page."""
-    for number in range(min(max(pdfium.FPDFPage_GetAnnotCount(page), 0), 10_000)):
+    count = min(max(pdfium.FPDFPage_GetAnnotCount(page), 0), _MOST_ANNOTATIONS)
+    for number in range(count):
         annotation = pdfium.FPDFPage_GetAnnot(page, number)
         if not annotation:
             continue

@@ -1,24 +1,42 @@
-"""Ruling lines become tables: where lines cross are cells, where a line is missing cells are merged."""
+"""Ruling lines become tables.
+
+Where lines cross are cells; where a line is missing cells are merged.
+"""
 
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, product
 
 from dinet.limits import current_limits
 from dinet.readers.pdf_pages.page_content import Fill, RuledCell, RuledTable, RulingLine
 
+# Lines on one height that lie so close are one line, and lines whose ends come so close touch: they
+# are drawn in pieces, and double.
 _NEAR_POINTS = 3.0
+# Edges of columns or rows that lie so close are one edge.
 _SAME_EDGE_POINTS = 4.0
+# Lines that run so far beyond the last line across them have cells there: the table has no outer
+# line on that side.
 _BEYOND_POINTS = 8.0
+# Shorter lines are parts of a drawing, or the ends of others.
 _SHORTEST_POINTS = 6.0
+# How many lines of each direction are looked at, the longest ones: more than the largest table has.
 _MOST_RULES = 4000
+# A line divides two cells when it runs along this share of the side between them; the corner of a
+# neighbour's line is less.
 _WALL_SHARE = 0.6
+# A colour whose red, green and blue (0 to 255) are all at least this is white.
 _LEAST_WHITE = 250
+# How far a table in a cell of another stands from the edges of that cell at least.
+_INSIDE_POINTS = 1
 
 
 class OverLimitError(ValueError):
-    """The page has more than a guard allows; the arguments are the guard's name and how many there are."""
+    """The page has more than a guard allows.
+
+    The arguments are the name of the guard and how many there are.
+    """
 
 
 def find_ruled_tables(
@@ -27,10 +45,10 @@ def find_ruled_tables(
     fills: Sequence[Fill],
     before: Sequence[RuledTable] = (),
 ) -> tuple[list[RuledTable], list[RulingLine]]:
-    """The tables that lines enclose, from top to bottom, and the horizontal lines that belong to none of them.
+    """The tables that lines enclose, and the horizontal lines that belong to none of them.
 
-    A frame around one cell is no table. A table inside a cell of another is part of that cell's
-    text.
+    Both are given from top to bottom. A frame around one cell is no table. A table inside a
+    cell of another is part of that cell's text.
 
     Args:
         across: Horizontal lines.
@@ -67,37 +85,45 @@ def _continued_row(
     if not before or len(down) < 2:
         return
     xs = before[-1].xs
-    known = [rule for rule in down if any(abs(rule.at - x) <= _NEAR_POINTS for x in xs)]
-    if (
-        all(any(abs(rule.at - x) <= _NEAR_POINTS for rule in known) for x in xs[1:-1])
-        and len(known) >= len(xs) - 1
-    ):
-        ys = min(rule.start for rule in known), max(rule.end for rule in known)
-        yield RuledTable(
-            xs,
-            ys,
-            tuple(RuledCell(0, column, 1, 1, None) for column in range(len(xs) - 1)),
-            open=True,
-        )
+    known = [rule for rule in down if _is_at_any(rule.at, xs)]
+    columns_divided = _are_all_drawn(xs[1:-1], known)
+    if not columns_divided or len(known) < len(xs) - 1:
+        return
+    ys = min(rule.start for rule in known), max(rule.end for rule in known)
+    cells = tuple(RuledCell(0, column, 1, 1, None) for column in range(len(xs) - 1))
+    yield RuledTable(xs, ys, cells, open=True)
+
+
+def _is_at_any(place: float, edges: Sequence[float]) -> bool:
+    """A place is that of one of these edges."""
+    return any(abs(place - edge) <= _NEAR_POINTS for edge in edges)
+
+
+def _are_all_drawn(edges: Sequence[float], rules: Sequence[RulingLine]) -> bool:
+    """On every one of these edges a line is drawn."""
+    places = [rule.at for rule in rules]
+    return all(_is_at_any(edge, places) for edge in edges)
 
 
 def _merge_rules(rules: Iterable[RulingLine]) -> list[RulingLine]:
-    """The lines, with pieces on one height that touch made one; the longest when there are more than any table has."""
-    found: list[RulingLine] = []
+    """The lines in their order, with pieces on one height that touch made one.
+
+    When there are more than any table has, only the longest are given.
+    """
+    whole: list[RulingLine] = []
     level: list[RulingLine] = []
     for rule in sorted(rules):
         if level and rule.at - level[0].at > _NEAR_POINTS:
-            found += _joined_runs(level)
+            whole += _joined_runs(level)
             level = []
         level.append(rule)
-    found += _joined_runs(level)
-    long = [rule for rule in found if rule.end - rule.start >= _SHORTEST_POINTS]
+    whole += _joined_runs(level)
+    long = [rule for rule in whole if rule.end - rule.start >= _SHORTEST_POINTS]
     return sorted(sorted(long, key=lambda rule: rule.start - rule.end)[:_MOST_RULES])
 
 
 def _joined_runs(level: list[RulingLine]) -> Iterator[RulingLine]:
-    if not level:
-        return
+    """The lines on one height, those that touch as one at the mean of their heights."""
     start, end, heights = 0.0, None, []
     for rule in sorted(level, key=lambda rule: rule.start):
         if end is not None and rule.start <= end + _NEAR_POINTS:
@@ -114,47 +140,47 @@ def _joined_runs(level: list[RulingLine]) -> Iterator[RulingLine]:
 def _connected_groups(
     across: Sequence[RulingLine], down: Sequence[RulingLine]
 ) -> Iterator[tuple[list[RulingLine], list[RulingLine]]]:
-    """The lines in groups that cross or touch one another."""
-    leader = list(range(len(across) + len(down)))
-
-    def leader_of(number: int) -> int:
-        while leader[number] != number:
-            leader[number] = leader[leader[number]]
-            number = leader[number]
-        return number
-
+    """The lines in groups that cross or touch one another, horizontal and vertical ones apart."""
+    leaders = list(range(len(across) + len(down)))
     heights = [rule.at for rule in across]
     for number, line in enumerate(down, start=len(across)):
-        first, last = (
-            bisect_right(heights, line.start - _NEAR_POINTS),
-            bisect_right(heights, line.end + _NEAR_POINTS),
-        )
+        first = bisect_right(heights, line.start - _NEAR_POINTS)
+        last = bisect_right(heights, line.end + _NEAR_POINTS)
         for other in range(first, last):
-            if (
-                across[other].start - _NEAR_POINTS
-                <= line.at
-                <= across[other].end + _NEAR_POINTS
-            ):
-                leader[leader_of(number)] = leader_of(other)
+            _, start, end = across[other]
+            if start - _NEAR_POINTS <= line.at <= end + _NEAR_POINTS:
+                leaders[_find_leader(leaders, number)] = _find_leader(leaders, other)
     groups: dict[int, tuple[list[RulingLine], list[RulingLine]]] = defaultdict(
         lambda: ([], [])
     )
     for number, rule in enumerate((*across, *down)):
-        groups[leader_of(number)][number >= len(across)].append(rule)
+        groups[_find_leader(leaders, number)][number >= len(across)].append(rule)
     yield from groups.values()
+
+
+def _find_leader(leaders: list[int], number: int) -> int:
+    """The number of the line that leads the group of a line.
+
+    Every line points to another of its group, and in the end to the one that leads it, which
+    points to itself; the way there is made shorter for the next time.
+    """
+    while leaders[number] != number:
+        leaders[number] = leaders[leaders[number]]
+        number = leaders[number]
+    return number
 
 
 def _build_table(
     across: list[RulingLine], down: list[RulingLine], fills: Sequence[Fill]
 ) -> RuledTable | None:
+    """The table of lines that cross or touch one another; None for a frame around one cell.
+
+    Raises:
+        OverLimitError: It has more columns or cells than the guards allow.
+    """
     xs = _edges_of_rules((rule.at for rule in down), across)
     ys = _edges_of_rules((rule.at for rule in across), down)
-    for name, found in (
-        ("columns", len(xs) - 1),
-        ("cells", (len(xs) - 1) * (len(ys) - 1)),
-    ):
-        if found > getattr(current_limits(), name):
-            raise OverLimitError(name, found)
+    _guard_size(len(xs) - 1, len(ys) - 1)
     below, beside = _find_walls(across, ys, xs), _find_walls(down, xs, ys)
     xs, ys = _without_idle(xs, beside), _without_idle(ys, below)
     if len(xs) < 2 or len(ys) < 2 or len(xs) + len(ys) == 4:
@@ -162,26 +188,36 @@ def _build_table(
     below, beside = _find_walls(across, ys, xs), _find_walls(down, xs, ys)
     colours = _colours_by_cell(xs, ys, fills)
     boxes = tuple(_build_cells(len(ys) - 1, len(xs) - 1, below, beside, colours))
-    return RuledTable(
-        tuple(xs), tuple(ys), boxes, not any(place == 0 for place, _ in below)
-    )
+    is_open = not any(row == 0 for row, _ in below)
+    return RuledTable(tuple(xs), tuple(ys), boxes, is_open)
+
+
+def _guard_size(columns: int, rows: int) -> None:
+    """Refuse a table with more columns or cells than the guards allow."""
+    limits = current_limits()
+    if columns > limits.columns:
+        raise OverLimitError("columns", columns)
+    if columns * rows > limits.cells:
+        raise OverLimitError("cells", columns * rows)
 
 
 def _edges_of_rules(
     places: Iterable[float], crossing: Sequence[RulingLine]
 ) -> list[float]:
-    """Where lines stand, lines close together as one; and where the lines that cross them end, when that is well beyond."""
-    found: list[list[float]] = []
+    """The edges that lines make, in their order.
+
+    Lines close together make one edge. Where the lines that cross them end well beyond the first
+    or last of them, there is an edge too.
+    """
+    groups: list[list[float]] = []
     for place in sorted(places):
-        if found and place - found[-1][-1] <= _SAME_EDGE_POINTS:
-            found[-1].append(place)
+        if groups and place - groups[-1][-1] <= _SAME_EDGE_POINTS:
+            groups[-1].append(place)
         else:
-            found.append([place])
-    edges = [sum(each) / len(each) for each in found]
-    start, end = (
-        min(rule.start for rule in crossing),
-        max(rule.end for rule in crossing),
-    )
+            groups.append([place])
+    edges = [sum(group) / len(group) for group in groups]
+    start = min(rule.start for rule in crossing)
+    end = max(rule.end for rule in crossing)
     before = [start] if start < edges[0] - _BEYOND_POINTS else []
     after = [end] if end > edges[-1] + _BEYOND_POINTS else []
     return [*before, *edges, *after]
@@ -190,17 +226,20 @@ def _edges_of_rules(
 def _find_walls(
     rules: Iterable[RulingLine], places: Sequence[float], crossing: Sequence[float]
 ) -> set[tuple[int, int]]:
-    """Where a line stands: the number of its place, and of the stretch between two crossing places."""
+    """Where lines divide cells.
+
+    Each wall is the number of the place on which the line stands, and that of the stretch between
+    two crossing places along which it runs.
+    """
     covered: dict[tuple[int, int], float] = defaultdict(float)
     for rule in rules:
         place = min(
             range(len(places)), key=lambda number: abs(places[number] - rule.at)
         )
         for number, (start, end) in enumerate(pairwise(crossing)):
-            covered[place, number] += max(
-                min(rule.end, end) - max(rule.start, start), 0
-            ) / (end - start)
-    return {where for where, share in covered.items() if share >= _WALL_SHARE}
+            shared = max(min(rule.end, end) - max(rule.start, start), 0)
+            covered[place, number] += shared / (end - start)
+    return {wall for wall, share in covered.items() if share >= _WALL_SHARE}
 
 
 def _without_idle(places: list[float], walls: set[tuple[int, int]]) -> list[float]:
@@ -241,9 +280,7 @@ def _build_cells(
                 and (bottom, column) not in taken
             ):
                 bottom += 1
-            taken.update(
-                (y, x) for y in range(row, bottom) for x in range(column, right)
-            )
+            taken.update(product(range(row, bottom), range(column, right)))
             yield RuledCell(
                 row, column, bottom - row, right - column, colours.get((row, column))
             )
@@ -257,27 +294,28 @@ def _is_undivided(
     beside: set[tuple[int, int]],
 ) -> bool:
     """No line divides this stretch of a row from the row above it, nor runs through it."""
-    return all((row, column) not in below for column in range(left, right)) and all(
-        (column, row) not in beside for column in range(left + 1, right)
-    )
+    if any((row, column) in below for column in range(left, right)):
+        return False
+    return not any((column, row) in beside for column in range(left + 1, right))
 
 
 def _colours_by_cell(
     xs: Sequence[float], ys: Sequence[float], fills: Iterable[Fill]
 ) -> dict[tuple[int, int], str]:
     """The colour last painted over the middle of each place of the lattice; white is none."""
-    found: dict[tuple[int, int], str] = {}
+    colours: dict[tuple[int, int], str] = {}
     across = [(left + right) / 2 for left, right in pairwise(xs)]
     down = [(top + bottom) / 2 for top, bottom in pairwise(ys)]
     for fill in fills:
-        for row in range(bisect_right(down, fill.top), bisect_right(down, fill.bottom)):
-            for column in range(
-                bisect_right(across, fill.left), bisect_right(across, fill.right)
-            ):
-                found[row, column] = fill.colour
+        rows = range(bisect_right(down, fill.top), bisect_right(down, fill.bottom))
+        columns = range(
+            bisect_right(across, fill.left), bisect_right(across, fill.right)
+        )
+        for place in product(rows, columns):
+            colours[place] = fill.colour
     return {
-        where: colour
-        for where, colour in found.items()
+        place: colour
+        for place, colour in colours.items()
         if min(bytes.fromhex(colour)) < _LEAST_WHITE
     }
 
@@ -286,17 +324,18 @@ def _is_inside(table: RuledTable, other: RuledTable) -> bool:
     """A table stands in one cell of another."""
     if table is other:
         return False
-    left, right = (
-        bisect_right(other.xs, table.xs[0] + 1),
-        bisect_right(other.xs, table.xs[-1] - 1),
-    )
-    top, bottom = (
-        bisect_right(other.ys, table.ys[0] + 1),
-        bisect_right(other.ys, table.ys[-1] - 1),
-    )
-    return (
-        left == right
-        and top == bottom
-        and 0 < left < len(other.xs)
-        and 0 < top < len(other.ys)
-    )
+    column = _stretch_between(table.xs, other.xs)
+    row = _stretch_between(table.ys, other.ys)
+    return column is not None and row is not None
+
+
+def _stretch_between(edges: Sequence[float], outer: Sequence[float]) -> int | None:
+    """The number of the one row or column of a table between whose edges all these edges lie.
+
+    None when they lie in several, or outside the table.
+    """
+    first = bisect_right(outer, edges[0] + _INSIDE_POINTS)
+    last = bisect_right(outer, edges[-1] - _INSIDE_POINTS)
+    if first != last or not 0 < first < len(outer):
+        return None
+    return first - 1

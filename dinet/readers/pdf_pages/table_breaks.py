@@ -1,9 +1,13 @@
-"""Tables that a page break cut: the same columns on every page, rows without an upper edge, merged cells that go on."""
+"""Tables that a page break cut are made whole.
+
+Their parts have the same columns on every page. A row without an upper edge goes on from the page
+before, and so does a merged cell.
+"""
 
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from dinet.readers.pdf_pages.page_content import RuledCell, RuledTable, Word
@@ -11,9 +15,14 @@ from dinet.readers.pdf_pages.page_lines import words_to_lines
 from dinet.readers.pdf_pages.paragraphs import line_ends_sentence, opens_sentence
 from dinet.wording.hyphens import keeps_hyphen
 
+# Edges of columns that lie so close on two pages are one edge.
 _SAME_EDGE_POINTS = 4.0
+# How far below the last line the words of the next page are set, from base line to base line, as a
+# multiple of their letter size, when they go on with its paragraph.
 _LEADING = 1.2
+# The same for a paragraph of its own, farther than lines of any paragraph lie apart.
 _PARAGRAPH_LEADING = 3.0
+# A blank row of this height or less is the white within a double border: no line of text fits.
 _SLIVER_POINTS = 10.0
 _DIVIDED = re.compile(r"\w-\|[^\W\d_A-ZÀ-Þ]")
 
@@ -42,188 +51,220 @@ class PageTable(NamedTuple):
 
 
 def continues_table(above: PageTable, below: PageTable) -> bool:
-    """A table on the next page has the same sides, and no column that the one above cannot have."""
+    """A table on the next page has the same sides, and no column that the one above cannot have.
+
+    Tables without lines between their columns need the same headings and as many columns.
+    """
+    if below.page != above.page + 1:
+        return False
     one, other = above.table.xs, below.table.xs
     if above.headings or below.headings:
-        return (
-            below.page == above.page + 1
-            and above.headings == below.headings
-            and len(one) == len(other)
-        )
-    if (
-        below.page != above.page + 1
-        or abs(one[0] - other[0]) > _SAME_EDGE_POINTS
-        or abs(one[-1] - other[-1]) > _SAME_EDGE_POINTS
-    ):
+        return above.headings == below.headings and len(one) == len(other)
+    if not (_are_same_edge(one[0], other[0]) and _are_same_edge(one[-1], other[-1])):
         return False
     few, many = sorted((one, other), key=len)
-    return all(any(abs(x - each) <= _SAME_EDGE_POINTS for each in many) for x in few)
+    return all(_is_edge_of(x, many) for x in few)
+
+
+def _is_edge_of(x: float, edges: Sequence[float]) -> bool:
+    """A place is one of these edges."""
+    return any(_are_same_edge(x, edge) for edge in edges)
+
+
+def _are_same_edge(one: float, other: float) -> bool:
+    return abs(one - other) <= _SAME_EDGE_POINTS
 
 
 def chain_tables(
     found: Sequence[PageTable], joined: Callable[[PageTable, str, str], None]
 ) -> list[PageTable]:
-    """The parts of one table on successive pages, all with the same columns, rows that were cut made whole.
+    """The parts of one table on successive pages, all with the same columns.
+
+    Rows that were cut are made whole on the first of their pages; a page of which nothing else is
+    left gives no part.
 
     Args:
         found: One or more tables, each of which goes on in the next.
         joined: Is told the page, the end and the beginning of what was made whole.
     """
-    if found[0].headings:
-        same = [
-            each._replace(table=each.table._replace(xs=found[0].table.xs))
-            for each in found
-        ]
-    else:
-        edges = sorted(x for each in found for x in each.table.xs)
-        xs = [
-            x
-            for before, x in zip(
-                [edges[0] - 2 * _SAME_EDGE_POINTS, *edges], edges, strict=False
-            )
-            if x - before > _SAME_EDGE_POINTS
-        ]
-        same = [
-            each._replace(table=_on_common_columns(_without_slivers(each.table), xs))
-            for each in found
-        ]
+    same = _with_same_columns(found)
     whole = same[:1]
-    for each in same[1:]:
-        if each.table.open:
-            whole[-1], rest = _rejoin_cut_row(whole[-1], each, joined)
-            whole += [rest] if rest.table.boxes else []
+    for part in same[1:]:
+        if part.table.open:
+            whole[-1], rest = _rejoin_cut_row(whole[-1], part, joined)
+            if rest.table.boxes:
+                whole.append(rest)
         else:
-            whole[-1], rest = _with_whole_words(
-                whole[-1], each, _first_body_row(each.table, whole[0].table)
-            )
+            top = _first_body_row(part.table, whole[0].table)
+            whole[-1], rest = _with_whole_words(whole[-1], part, top)
             whole.append(rest)
+    carried = [
+        part.carried | _blank_continuations(part.table, whole) for part in whole[1:]
+    ]
     return [
         whole[0],
         *(
-            each._replace(
-                carried=each.carried | _blank_continuations(each.table, whole)
-            )
-            for each in whole[1:]
+            part._replace(carried=cells)
+            for part, cells in zip(whole[1:], carried, strict=True)
         ),
     ]
 
 
+def _with_same_columns(found: Sequence[PageTable]) -> list[PageTable]:
+    """The parts of a table, each with all columns that are drawn on any of its pages.
+
+    The columns of tables without lines are those of the first part: they were found by headings,
+    and lie a little otherwise on every page.
+    """
+    if found[0].headings:
+        xs = found[0].table.xs
+        return [part._replace(table=part.table._replace(xs=xs)) for part in found]
+    common = _common_edges([part.table.xs for part in found])
+    return [
+        part._replace(table=_on_common_columns(_without_slivers(part.table), common))
+        for part in found
+    ]
+
+
+def _common_edges(edges_by_part: Sequence[Sequence[float]]) -> list[float]:
+    """The edges of columns of all parts, from left to right; of those close together the first."""
+    edges = sorted(chain.from_iterable(edges_by_part))
+    return edges[:1] + [
+        x for before, x in pairwise(edges) if x - before > _SAME_EDGE_POINTS
+    ]
+
+
 def _on_common_columns(table: RuledTable, xs: Sequence[float]) -> RuledTable:
+    """The table with these edges of columns, among which its own are."""
     numbers = [bisect_right(xs, x + _SAME_EDGE_POINTS) - 1 for x in table.xs]
-    boxes = (
-        box._replace(
-            column=numbers[box.column],
-            columns=numbers[box.column + box.columns] - numbers[box.column],
-        )
-        for box in table.boxes
-    )
+    boxes = []
+    for box in table.boxes:
+        first, end = numbers[box.column], numbers[box.column + box.columns]
+        boxes.append(box._replace(column=first, columns=end - first))
     return table._replace(xs=tuple(xs), boxes=tuple(boxes))
 
 
 def _without_slivers(table: RuledTable) -> RuledTable:
     """The table without rows between two lines of a double border."""
-    filled = {box.row for box in table.boxes if box.words or box.fill or box.rows > 1}
+    filled = {box.row for box in table.boxes if _is_used(box)}
     rows = [
         row
         for row, (top, bottom) in enumerate(pairwise(table.ys))
         if row in filled or bottom - top > _SLIVER_POINTS
     ]
-    starts = [
-        (box, bisect_left(rows, box.row), bisect_left(rows, box.row + box.rows))
-        for box in table.boxes
-    ]
-    boxes = (
-        box._replace(row=start, rows=end - start)
-        for box, start, end in starts
-        if end > start
-    )
-    return table._replace(
-        ys=(*(table.ys[row] for row in rows), table.ys[-1]), boxes=tuple(boxes)
-    )
+    boxes = []
+    for box in table.boxes:
+        start, end = bisect_left(rows, box.row), bisect_left(rows, box.row + box.rows)
+        if end > start:
+            boxes.append(box._replace(row=start, rows=end - start))
+    ys = (*(table.ys[row] for row in rows), table.ys[-1])
+    return table._replace(ys=ys, boxes=tuple(boxes))
+
+
+def _is_used(box: RuledCell) -> bool:
+    """A cell has words or a colour, or is merged with cells under it."""
+    return bool(box.words or box.fill) or box.rows > 1
 
 
 def _rejoin_cut_row(
     above: PageTable, below: PageTable, joined: Callable[[PageTable, str, str], None]
 ) -> tuple[PageTable, PageTable]:
     """Two pages, with the words of the first row of the second in the last row of the first."""
-    last = len(above.table.ys) - 2
-    first = {box.column: box for box in below.table.boxes if box.row == 0}
+    first = _first_row_by_column(below.table)
     boxes = []
     for box in above.table.boxes:
         more = first.get(box.column)
-        if box.row + box.rows - 1 == last and more and more.words:
+        if more and more.words and _reaches_foot(box, above.table):
             if box.words:
                 joined(below, _words_as_text(box.words), _words_as_text(more.words))
-            boxes.append(
-                box._replace(
-                    words=(*box.words, *_words_moved_under(box.words, more.words))
-                )
-            )
+            moved = _words_moved_under(box.words, more.words)
+            boxes.append(box._replace(words=(*box.words, *moved)))
         else:
             boxes.append(box)
+    whole = above._replace(table=above.table._replace(boxes=tuple(boxes)))
+    return whole, _without_first_row(below)
+
+
+def _without_first_row(part: PageTable) -> PageTable:
+    """The table of a page without its first row, which went to the page before.
+
+    What is left of cells merged over that row goes on from the page before.
+    """
+    table = part.table
     under = [
         box._replace(rows=box.rows - 1, words=())
-        for box in first.values()
+        for box in _first_row_by_column(table).values()
         if box.rows > 1
     ]
-    rest = [box._replace(row=box.row - 1) for box in below.table.boxes if box.row]
-    table = RuledTable(
-        below.table.xs, below.table.ys[1:], tuple(sorted([*under, *rest]))
+    rest = [box._replace(row=box.row - 1) for box in table.boxes if box.row]
+    boxes = tuple(sorted([*under, *rest]))
+    return part._replace(
+        table=RuledTable(table.xs, table.ys[1:], boxes), carried=frozenset(under)
     )
-    return above._replace(
-        table=above.table._replace(boxes=tuple(boxes))
-    ), below._replace(table=table, carried=frozenset(under))
+
+
+def _first_row_by_column(table: RuledTable) -> dict[int, RuledCell]:
+    """The cells that begin in the first row, each by its first column."""
+    return {box.column: box for box in table.boxes if box.row == 0}
+
+
+def _reaches_foot(box: RuledCell, table: RuledTable) -> bool:
+    """The cell stands in the last row of a table, or is merged down to it."""
+    return box.row + box.rows == len(table.ys) - 1
 
 
 def _with_whole_words(
     above: PageTable, below: PageTable, top: int
 ) -> tuple[PageTable, PageTable]:
-    """Two pages, with the end of a word that its hyphen and the page break divide on the first."""
-    last = len(above.table.ys) - 2
+    """Two pages, with the end of a word that its hyphen and the page break divide on the first.
+
+    Args:
+        above: The first page.
+        below: The second one.
+        top: Its first row that is no repeated header.
+    """
     heads = {
         box.column: box for box in below.table.boxes if box.row == top and box.words
     }
-    changed: dict[RuledCell, RuledCell] = {}
-    feet: dict[RuledCell, RuledCell] = {}
+    new_heads: dict[RuledCell, RuledCell] = {}
+    new_feet: dict[RuledCell, RuledCell] = {}
     for box in above.table.boxes:
         head = heads.get(box.column)
-        if box.row + box.rows - 1 != last or not box.words or not head:
+        if not head or not box.words or not _reaches_foot(box, above.table):
             continue
-        foot, first = (
-            words_to_lines(box.words)[-1].words[-1],
-            words_to_lines(head.words)[0].words[0],
-        )
-        if _DIVIDED.search(f"{foot.text}|{first.text}") and not keeps_hyphen(
-            first.text
-        ):
+        foot = words_to_lines(box.words)[-1].words[-1]
+        first = words_to_lines(head.words)[0].words[0]
+        divided = _DIVIDED.search(f"{foot.text}|{first.text}")
+        if divided and not keeps_hyphen(first.text):
             rest = first._replace(base=foot.base + _LEADING * foot.size, part=foot.part)
-            feet[box] = box._replace(words=(*box.words, rest))
-            changed[head] = head._replace(
-                words=tuple(word for word in head.words if word is not first)
-            )
-    return _with_cells(above, feet), _with_cells(below, changed)
+            new_feet[box] = box._replace(words=(*box.words, rest))
+            new_heads[head] = _without_word(head, first)
+    return _with_cells(above, new_feet), _with_cells(below, new_heads)
 
 
-def _with_cells(found: PageTable, boxes: dict[RuledCell, RuledCell]) -> PageTable:
-    return found._replace(
-        table=found.table._replace(
-            boxes=tuple(boxes.get(box, box) for box in found.table.boxes)
-        )
-    )
+def _without_word(box: RuledCell, left_out: Word) -> RuledCell:
+    words = tuple(word for word in box.words if word is not left_out)
+    return box._replace(words=words)
+
+
+def _with_cells(part: PageTable, changed: dict[RuledCell, RuledCell]) -> PageTable:
+    """The table of a page with other cells for those that changed."""
+    boxes = tuple(changed.get(box, box) for box in part.table.boxes)
+    return part._replace(table=part.table._replace(boxes=boxes))
 
 
 def _words_moved_under(above: Sequence[Word], below: Sequence[Word]) -> Iterator[Word]:
-    """Words as if they stood right under others, as the next line; a new sentence after a whole one as a new paragraph."""
+    """Words as if they stood right under others, as the next line.
+
+    A new sentence after a whole one stands there as a new paragraph.
+    """
     if not above:
         yield from below
         return
     foot, head = words_to_lines(above)[-1], words_to_lines(below)[0]
-    apart = (
-        _PARAGRAPH_LEADING
-        if line_ends_sentence(foot) and opens_sentence(head)
-        else _LEADING
-    )
-    by = foot.base + apart * head.size - head.base
+    new_sentence = line_ends_sentence(foot) and opens_sentence(head)
+    leading = _PARAGRAPH_LEADING if new_sentence else _LEADING
+    by = foot.base + leading * head.size - head.base
     yield from (word._replace(base=word.base + by, part=-1) for word in below)
 
 
@@ -232,32 +273,34 @@ def _words_as_text(words: Sequence[Word]) -> str:
 
 
 def _blank_continuations(
-    table: RuledTable, chain: Sequence[PageTable]
+    table: RuledTable, parts: Sequence[PageTable]
 ) -> frozenset[RuledCell]:
     """The blank cells at the top of a page in which a merged cell of the page before goes on.
 
     A blank cell beside several rows was merged; beside one row it is taken for that where its
     column has merged cells and no other blank ones.
     """
-    top = _first_body_row(table, chain[0].table)
+    top = _first_body_row(table, parts[0].table)
     blank = (
         box for box in table.boxes if box.row == top and not box.words and not box.fill
     )
     return frozenset(
-        box for box in blank if box.rows > 1 or _always_merges(box.column, chain)
+        box for box in blank if box.rows > 1 or _always_merges(box.column, parts)
     )
 
 
 def _first_body_row(table: RuledTable, first: RuledTable) -> int:
-    """The first row under a repeated header."""
-    texts = [
-        [[word.text for word in box.words] for box in each.boxes if box.row == 0]
-        for each in (table, first)
-    ]
-    return int(texts[0] == texts[1])
+    """The number of the first row that is no repeated header of the first part: 0 or 1."""
+    return int(_first_row_texts(table) == _first_row_texts(first))
 
 
-def _always_merges(column: int, chain: Sequence[PageTable]) -> bool:
-    boxes = [box for each in chain for box in each.table.boxes if box.column == column]
+def _first_row_texts(table: RuledTable) -> list[list[str]]:
+    """The words of the cells that begin in the first row."""
+    return [[word.text for word in box.words] for box in table.boxes if box.row == 0]
+
+
+def _always_merges(column: int, parts: Sequence[PageTable]) -> bool:
+    """A column has cells merged over rows, and no blank cell of one row under its headings."""
+    boxes = [box for part in parts for box in part.table.boxes if box.column == column]
     blank = any(not box.words and box.rows == 1 and box.row > 1 for box in boxes)
     return not blank and any(box.rows > 1 for box in boxes)

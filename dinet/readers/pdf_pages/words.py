@@ -5,10 +5,14 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from dinet.readers.pdf_pages.letters import SPACE, Letter
 from dinet.readers.pdf_pages.page_content import Word
 
-_GAP = 0.2
-_LEAST = 0.1
-_BACK = 0.5
-_OFF_LINE = 0.5
+# All as shares of the letter size. A wider gap than the first ends a word; one wider than the
+# second does where the library takes a space to be there.
+_GAP_SHARE, _SPACED_GAP_SHARE = 0.2, 0.1
+# How far a letter of the same word may begin before the end of the one before it: leaning and
+# kerned letters overlap.
+_OVERLAP_SHARE = 0.5
+# How far its base line may lie from that of the one before it: raised and lowered letters do.
+_OFF_LINE_SHARE = 0.5
 _RAISED_DOT = "·"
 """A bullet, and also a letter of a word: ``paral·lel``."""
 Room = tuple[int, int, int] | None
@@ -28,30 +32,52 @@ def letters_to_words(
         bullets: Signs that are words by themselves.
     """
     run: list[Letter] = []
-    here: Room = None
+    room_of_run: Room = None
     gap = False
     for letter in letters:
         if isinstance(letter, str):
-            if run and letter == SPACE:
-                yield _build_word(run, spaced=True), here
-                run = []
             gap = True
+            if letter == SPACE:
+                yield from _finish_word(run, room_of_run, spaced=True)
+                run = []
             continue
-        place = room(letter.x, letter.y)
-        goes_on = bool(run) and _continues_word(run, letter, bullets)
-        spaced = gap and goes_on and letter.left - run[-1].right > _LEAST * letter.size
-        if run and (place != here or not goes_on or spaced):
-            yield _build_word(run, spaced=spaced), here
-            run = []
-        here, gap = place, False
+        room_of_letter = room(letter.x, letter.y)
+        if run:
+            spaced = gap and _is_after_space(run, letter, bullets)
+            if (
+                spaced
+                or room_of_letter != room_of_run
+                or not _continues_word(run, letter, bullets)
+            ):
+                yield from _finish_word(run, room_of_run, spaced=spaced)
+                run = []
+        room_of_run, gap = room_of_letter, False
         run.append(letter)
+    yield from _finish_word(run, room_of_run, spaced=False)
+
+
+def _finish_word(
+    run: list[Letter], room: Room, *, spaced: bool
+) -> Iterator[tuple[Word, Room]]:
+    """The word of these letters, with the room in which it stands; nothing without letters."""
     if run:
-        yield _build_word(run, spaced=False), here
+        yield _build_word(run, spaced=spaced), room
+
+
+def _is_after_space(
+    run: list[Letter], letter: Letter, bullets: Collection[str]
+) -> bool:
+    """A letter would go on with a word, but there is room for a space before it."""
+    apart = letter.left - run[-1].right
+    return apart > _SPACED_GAP_SHARE * letter.size and _continues_word(
+        run, letter, bullets
+    )
 
 
 def _continues_word(
     run: list[Letter], letter: Letter, bullets: Collection[str]
 ) -> bool:
+    """A letter belongs to the word that these letters begin; a bullet is a word by itself."""
     last = run[-1]
     size = max(last.size, letter.size)
     apart = letter.left - last.right
@@ -59,26 +85,33 @@ def _continues_word(
         return True  # one shape that stands for several letters
     return (
         (last.turned, last.style) == (letter.turned, letter.style)
-        and -_BACK * size <= apart <= _GAP * size
-        and abs(letter.base - last.base) <= _OFF_LINE * size
+        and -_OVERLAP_SHARE * size <= apart <= _GAP_SHARE * size
+        and abs(letter.base - last.base) <= _OFF_LINE_SHARE * size
         and last.text not in bullets
         and (letter.text not in bullets or letter.text == _RAISED_DOT)
     )
 
 
 def _build_word(run: list[Letter], *, spaced: bool) -> Word:
+    """The word of letters, as high as the largest of them stands; lengths are rounded.
+
+    Letters beyond the first plane of Unicode come as two halves, which are joined.
+    """
     text = "".join(letter.text for letter in run)
-    if any("\ud800" <= each <= "\udfff" for each in text):
+    if any("\ud800" <= sign <= "\udfff" for sign in text):
         text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    tall = max(run, key=lambda letter: letter.size)
-    left, right = (
-        min(letter.left for letter in run),
-        max(letter.right for letter in run),
-    )
-    place = Word(
-        text, round(left, 2), round(right, 2), round(tall.base, 2), round(tall.size, 2)
-    )
-    italic, bold = run[0].style
-    return place._replace(
-        italic=italic, bold=bold, spaced=spaced, turned=run[0].turned, part=run[0].part
+    first = run[0]
+    tallest = max(run, key=lambda letter: letter.size)
+    italic, bold = first.style
+    return Word(
+        text,
+        left=round(min(letter.left for letter in run), 2),
+        right=round(max(letter.right for letter in run), 2),
+        base=round(tallest.base, 2),
+        size=round(tallest.size, 2),
+        italic=italic,
+        bold=bold,
+        spaced=spaced,
+        turned=first.turned,
+        part=first.part,
     )

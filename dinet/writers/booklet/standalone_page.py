@@ -15,8 +15,8 @@ from dinet.report.style_sheets import style_sheet
 from dinet.wording.labels import KIND_NAMES, translator_for
 from dinet.writers.page.element_cells import ElementCells
 from dinet.writers.page.page_template import (
+    page_engine,
     security_policy,
-    template_environment,
 )
 
 
@@ -68,8 +68,7 @@ def render_standalone_page(
     say = translator_for(profile.lang)
     styles = (style_sheet("report/styles.css"), bare_style())
     lang = network.programme.lang
-    made = template_environment()
-    made.filters["said"] = lambda sentence: sentence.in_language(profile.lang)
+    engine = page_engine(said=lambda sentence: sentence.in_language(profile.lang))
     shown = {
         "say": say,
         "lang": profile.lang,
@@ -85,7 +84,7 @@ def render_standalone_page(
         "styles": styles,
         "policy": security_policy((), styles),
     }
-    return made.get_template(template).render(shown | dict(values)).encode()
+    return engine.get_template(template).render(shown | dict(values)).encode()
 
 
 def bare_style() -> str:

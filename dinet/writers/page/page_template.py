@@ -4,14 +4,14 @@ It holds its own script and style, and runs no other.
 """
 
 from base64 import b64encode
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup, escape
 
 from dinet.finding import Finding
@@ -19,6 +19,7 @@ from dinet.layout.style.profile import Profile
 from dinet.network import Network
 from dinet.report.findings_by_rule import findings_by_rule
 from dinet.report.style_sheets import TEMPLATES_FOLDER, inline_source, style_sheet
+from dinet.report.template_engine import template_engine
 from dinet.wording.labels import capitalise_first
 from dinet.writers.page.script_facts import build_script_data, to_script_json
 from dinet.writers.page.script_lists import ScriptLists
@@ -90,7 +91,7 @@ def render_page(
         **_frame_values(network, profile, picture),
         "data": to_script_json(data | dict(picture.data)),
     }
-    return template_environment().get_template("page/page.html").render(values).encode()
+    return page_engine().get_template("page/page.html").render(values).encode()
 
 
 def _frame_values(
@@ -117,17 +118,13 @@ def page_script(name: str) -> str:
     return inline_source(bundle_modules(SCRIPTS_FOLDER, name))
 
 
-def template_environment() -> Environment:
-    """What fills in the templates; it escapes every text that is not said to be HTML."""
-    made = Environment(
-        loader=FileSystemLoader(TEMPLATES_FOLDER),
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        undefined=StrictUndefined,
-    )
-    made.filters |= {"capital": capitalise_first, "filled": _fill_blanks}
-    return made
+def page_engine(**filters: Callable[..., Any]) -> Environment:
+    """What fills in the templates of pages, with the filters that all of them use.
+
+    Args:
+        filters: More of these, by name.
+    """
+    return template_engine(capital=capitalise_first, filled=_fill_blanks, **filters)
 
 
 def _fill_blanks(words: str, **values: object) -> Markup:

@@ -1,7 +1,12 @@
 """The slides of a programme.
 
-deck      which elements stand on which slide, in letters that can be read from the back of a room
-drawing   one page of the network as boxes that can be edited, and connectors that stay glued to them
-texts     titles, paragraphs and tables
-cleaning  the file without traces of the template that it was made from
+slide_plan       which elements stand on which slide, in letters that can be read from the back of
+                 a room
+network_shapes   one page of the network as boxes that can be edited, and connectors that stay
+                 glued to them
+slide_texts      titles, paragraphs and tables
+template_traces  the file without traces of the template that it was made from
+
+``writers/pptx.py`` puts them together. The room may import the layout, the network and what is
+told in reports; only it and that file know the library of the format.
 """

@@ -1,4 +1,7 @@
-"""One page of the network on a slide: boxes that can be edited, and connectors that stay glued to them."""
+"""One page of the network on a slide.
+
+It has boxes that can be edited, and connectors that stay glued to them.
+"""
 
 from typing import Any
 
@@ -13,16 +16,27 @@ from dinet.layout.layered.cards import display_text
 from dinet.layout.plan import CaptionLine, ClusterBand, ElementBox, Layout, Route
 from dinet.layout.style.palette import is_bold_remark
 from dinet.layout.style.paper import REMARK_SIZE, SIDE_PAD, TOP_PAD
-from dinet.layout.text.measure import measure_width
+from dinet.layout.text.measure import Face, measure_width
 from dinet.model import SUPPORTING_LINKS
 from dinet.network import Network
 from dinet.wording.labels import kind_heading
 from dinet.writers.office.archive import one_line
-from dinet.writers.slides.slide_texts import SlideTextWriter, describe_shape, to_rgb
+from dinet.writers.slides.slide_texts import (
+    SlideTextWriter,
+    bare_text_frame,
+    describe_shape,
+    to_rgb,
+)
 
+# The sites of a rectangle to which a connector can be glued, as PowerPoint numbers them.
 LEFT_SITE, RIGHT_SITE, TOP_SITE, BOTTOM_SITE = 1, 3, 0, 2
-"""The sites of a rectangle to which a connector can be glued."""
 _DASHES = {"5 3": "dash", "1.5 3": "sysDot"}
+"""What PowerPoint calls the dashes of a style."""
+WIDTH_RESERVE = 1.1
+"""How many times wider than measured the room for a text is.
+
+The letters that are drawn may be others than those that were measured.
+"""
 _BEND_DISTANCE = 22.0
 """How far from a box a connector that skips a column bends, in points."""
 
@@ -43,43 +57,45 @@ class SlideDrawer:
                 self.served_ids.setdefault(link.start, []).append(link.end)
 
     def draw_page(self, slide: Any, layout: Layout) -> None:
-        """Put everything but the title of a page on a slide: grounds, words, boxes, and connectors behind these."""
+        """Put everything but the title of a page on a slide.
+
+        Grounds lie at the back, then connectors, then words and boxes. A screen reader reads in
+        this order too.
+        """
         for band in layout.bands:
             self._draw_band(slide, band, layout)
-        grounds = len(slide.shapes._spTree)
+        behind_boxes = len(slide.shapes._spTree)
         for words in layout.words:
             if words.role not in ("title", "subtitle"):
                 self._draw_words(slide, words, layout)
-        boxes = {box.id: self._draw_box(slide, box, layout) for box in layout.boxes}
-        places = {box.id: box for box in layout.boxes}
+        shapes = {box.id: self._draw_box(slide, box, layout) for box in layout.boxes}
         for route in layout.samples:
             self._draw_sample(slide, route, layout)
+        self._draw_connectors(slide, layout, shapes, behind_boxes)
+
+    def _draw_connectors(
+        self, slide: Any, layout: Layout, shapes: dict[str, Any], behind_boxes: int
+    ) -> None:
+        """Glue a connector for every link to its shapes, and move it behind these."""
+        boxes = {box.id: box for box in layout.boxes}
         for number, route in enumerate(layout.routes):
-            line = self._draw_connector(
-                slide, route, (places[route.start], places[route.end]), boxes
-            )
+            ends = boxes[route.start], boxes[route.end]
+            line = self._draw_connector(slide, route, ends, shapes)
             self._style_line(line, route, layout)
-            slide.shapes._spTree.insert(grounds + number, line._element)
+            slide.shapes._spTree.insert(behind_boxes + number, line._element)
 
     def _draw_band(self, slide: Any, band: ClusterBand, layout: Layout) -> None:
-        ground = slide.shapes.add_shape(
-            MSO_SHAPE.RECTANGLE, Pt(band.x), Pt(band.y), Pt(band.w), Pt(band.h)
-        )
+        ground = _add_rectangle(slide.shapes, band.x, band.y, band.w, band.h)
         _paint_shape(ground, layout.style.band, layout.style.band_border, 0.75)
         describe_shape(ground, self._translate_words("ground"), decorative=True)
 
     def _draw_words(self, slide: Any, words: CaptionLine, layout: Layout) -> None:
-        wide = (
-            1.1
-            * measure_width(words.text, "bold" if words.bold else "regular")
-            * words.size
-        )
-        box = slide.shapes.add_textbox(
-            Pt(words.x), Pt(words.y - words.size), Pt(wide), Pt(1.4 * words.size)
-        )
-        frame = _bare_text_frame(box)
+        face: Face = "bold" if words.bold else "regular"
+        width = WIDTH_RESERVE * measure_width(words.text, face) * words.size
+        place = words.x, words.y - words.size, width, 1.4 * words.size
+        box = slide.shapes.add_textbox(*map(Pt, place))
         self.texts.add_text(
-            frame.paragraphs[0],
+            bare_text_frame(box).paragraphs[0],
             words.text,
             size=words.size,
             bold=words.bold,
@@ -91,85 +107,88 @@ class SlideDrawer:
     # boxes
 
     def _draw_box(self, slide: Any, box: ElementBox, layout: Layout) -> Any:
-        """A bar with the code and a box with the text, as one group; the box is what connectors are glued to."""
-        ink, size = layout.style.inks[box.kind], layout.size
+        """A bar with the code and a box with the text, as one group.
+
+        Returns:
+            The box: it is what connectors are glued to.
+        """
+        ink = layout.style.inks[box.kind]
         group = slide.shapes.add_group_shape()
-        main = group.shapes.add_shape(
-            MSO_SHAPE.RECTANGLE, Pt(box.x), Pt(box.y), Pt(box.w), Pt(box.h)
-        )
-        bar = group.shapes.add_shape(
-            MSO_SHAPE.RECTANGLE, Pt(box.x), Pt(box.y), Pt(box.bar), Pt(box.h)
-        )
+        main = _add_rectangle(group.shapes, box.x, box.y, box.w, box.h)
+        bar = _add_rectangle(group.shapes, box.x, box.y, box.bar, box.h)
         _paint_shape(main, ink.ground, ink.border, ink.pen, dashed=box.dashed)
         _paint_shape(bar, ink.bar, ink.border, ink.pen)
-        code = _bare_text_frame(bar)
-        code.vertical_anchor, code.paragraphs[0].alignment = (
-            MSO_ANCHOR.MIDDLE,
-            PP_ALIGN.CENTER,
-        )
-        code.word_wrap = False
-        self.texts.add_text(
-            code.paragraphs[0], box.code, size=0.9 * size, bold=True, colour=ink.code
-        )
+        self._write_code(bar, box, layout)
         self._write_box_text(main, box, layout)
-        said = self._spoken_label(box)
-        describe_shape(group, said, name=box.id)
-        describe_shape(main, said, name=f"{box.id} {self._translate_words('text')}")
-        describe_shape(
-            bar,
-            box.id,
-            name=f"{box.id} {self._translate_words('code')}",
-            decorative=True,
-        )
+        self._describe_box(group, main, bar, box)
         return main
 
+    def _describe_box(self, group: Any, main: Any, bar: Any, box: ElementBox) -> None:
+        """Give the three shapes of an element their names, and the words of a screen reader."""
+        label = self._spoken_label(box)
+        text_name = f"{box.id} {self._translate_words('text')}"
+        code_name = f"{box.id} {self._translate_words('code')}"
+        describe_shape(group, label, name=box.id)
+        describe_shape(main, label, name=text_name)
+        describe_shape(bar, box.id, name=code_name, decorative=True)
+
+    def _write_code(self, bar: Any, box: ElementBox, layout: Layout) -> None:
+        frame = bare_text_frame(bar)
+        frame.vertical_anchor = MSO_ANCHOR.MIDDLE
+        frame.word_wrap = False
+        paragraph = frame.paragraphs[0]
+        paragraph.alignment = PP_ALIGN.CENTER
+        colour, size = layout.style.inks[box.kind].code, 0.9 * layout.size
+        self.texts.add_text(paragraph, box.code, size=size, bold=True, colour=colour)
+
     def _write_box_text(self, main: Any, box: ElementBox, layout: Layout) -> None:
-        ink, size = layout.style.inks[box.kind], layout.size
-        frame = _bare_text_frame(main)
+        size = layout.size
+        frame = bare_text_frame(main)
         frame.vertical_anchor, frame.word_wrap = MSO_ANCHOR.MIDDLE, True
-        frame.margin_left, frame.margin_right = (
-            Pt(box.bar + SIDE_PAD * size),
-            Pt(SIDE_PAD * size / 2),
-        )
+        frame.margin_left = Pt(box.bar + SIDE_PAD * size)
+        frame.margin_right = Pt(SIDE_PAD * size / 2)
         frame.margin_top = frame.margin_bottom = Pt(TOP_PAD * size / 2)
+        self._write_lines(frame.paragraphs[0], box, layout)
+        for remark in box.remarks:
+            self._write_remark(frame.add_paragraph(), remark.text, layout)
+
+    def _write_lines(self, paragraph: Any, box: ElementBox, layout: Layout) -> None:
+        """The text of a box: in one piece, unless a word of it was hyphenated or cut off."""
+        paragraph.alignment = PP_ALIGN.LEFT
         strong = box.kind in ("theme", "programme")
-        first = frame.paragraphs[0]
-        first.alignment = PP_ALIGN.LEFT
+        colour = layout.style.inks[box.kind].text
         whole = one_line(display_text(self.network[box.id], short=True))
         lines = (whole,) if " ".join(box.lines) == whole else box.lines
         for number, line in enumerate(lines):
             if number:
-                first.add_line_break()
-            self.texts.add_text(first, line, size=size, bold=strong, colour=ink.text)
-        for remark in box.remarks:
-            under = frame.add_paragraph()
-            under.alignment = PP_ALIGN.LEFT
-            strong, colour = (
-                is_bold_remark(remark.text),
-                layout.style.remark_colour(remark.text),
-            )
+                paragraph.add_line_break()
             self.texts.add_text(
-                under,
-                remark.text,
-                size=REMARK_SIZE * size,
-                bold=strong,
-                italic=not strong,
-                colour=colour,
-                own=strong,
+                paragraph, line, size=layout.size, bold=strong, colour=colour
             )
 
+    def _write_remark(self, paragraph: Any, remark: str, layout: Layout) -> None:
+        paragraph.alignment = PP_ALIGN.LEFT
+        strong = is_bold_remark(remark)
+        self.texts.add_text(
+            paragraph,
+            remark,
+            size=REMARK_SIZE * layout.size,
+            bold=strong,
+            italic=not strong,
+            colour=layout.style.remark_colour(remark),
+            own=strong,
+        )
+
     def _spoken_label(self, box: ElementBox) -> str:
-        """What a screen reader says of a box."""
-        element = self.network[box.id]
-        said = [
-            f"{kind_heading(box.kind, self.texts.lang, 1)} {box.id}: {one_line(element.text)}"
-        ]
-        said += [remark.text for remark in box.remarks]
+        """What a screen reader says of a box: what it is, its remarks, and what it serves."""
+        text = one_line(self.network[box.id].text)
+        kind_name = kind_heading(box.kind, self.texts.lang, 1)
+        sentences = [f"{kind_name} {box.id}: {text}"]
+        sentences += [remark.text for remark in box.remarks]
         if box.id in self.served_ids:
-            said.append(
-                f"{self._translate_words('Serves')} {', '.join(self.served_ids[box.id])}"
-            )
-        return ". ".join(each.rstrip(".") for each in said) + "."
+            served = ", ".join(self.served_ids[box.id])
+            sentences.append(f"{self._translate_words('Serves')} {served}")
+        return ". ".join(sentence.rstrip(".") for sentence in sentences) + "."
 
     # connectors
 
@@ -178,33 +197,30 @@ class SlideDrawer:
         slide: Any,
         route: Route,
         ends: tuple[ElementBox, ElementBox],
-        boxes: dict[str, Any],
+        shapes: dict[str, Any],
     ) -> Any:
+        """A connector from what serves to what is served; curved when these stand side by side."""
         start, end = ends
         beside = start.x >= end.x + end.w or end.x >= start.x + start.w
-        kind = MSO_CONNECTOR.CURVE if beside else MSO_CONNECTOR.STRAIGHT
-        (x, y), (to_x, to_y) = route.points[0], route.points[-1]
-        line = slide.shapes.add_connector(kind, Pt(x), Pt(y), Pt(to_x), Pt(to_y))
-        first, last = (
-            (LEFT_SITE, RIGHT_SITE) if start.x > end.x else (RIGHT_SITE, LEFT_SITE)
-        )
-        if not beside:
-            first, last = (
-                (TOP_SITE, BOTTOM_SITE) if start.y > end.y else (BOTTOM_SITE, TOP_SITE)
-            )
-        line.begin_connect(boxes[start.id], first)
-        line.end_connect(boxes[end.id], last)
+        form = MSO_CONNECTOR.CURVE if beside else MSO_CONNECTOR.STRAIGHT
+        line = _add_connector(slide, form, route)
+        first_site, last_site = _glue_sites(start, end, beside=beside)
+        line.begin_connect(shapes[start.id], first_site)
+        line.end_connect(shapes[end.id], last_site)
+        # a route of more than one curve skips a column, and has to pass between the boxes there
         if len(route.points) > 4 and beside:
             _bend_connector(line, _bend_share(route))
-        said = f"{route.start} {self._translate_words(route.kind.replace('_', ' '))} {route.end}"
-        describe_shape(line, said, name=said)
+        self._describe_connector(line, route)
         return line
 
+    def _describe_connector(self, line: Any, route: Route) -> None:
+        verb = self._translate_words(route.kind.replace("_", " "))
+        label = f"{route.start} {verb} {route.end}"
+        describe_shape(line, label, name=label)
+
     def _draw_sample(self, slide: Any, route: Route, layout: Layout) -> None:
-        (x, y), (to_x, to_y) = route.points[0], route.points[-1]
-        line = slide.shapes.add_connector(
-            MSO_CONNECTOR.STRAIGHT, Pt(x), Pt(y), Pt(to_x), Pt(to_y)
-        )
+        """A line of the legend."""
+        line = _add_connector(slide, MSO_CONNECTOR.STRAIGHT, route)
         self._style_line(line, route, layout)
         describe_shape(line, self._translate_words("sample"), decorative=True)
 
@@ -213,39 +229,59 @@ class SlideDrawer:
         _remove_theme_style(line)
         line.line.color.rgb = to_rgb(look.colour)
         line.line.width = Pt(1)
-        drawn = line.line._get_or_add_ln()
+        properties = line.line._get_or_add_ln()
         if look.dashes:
-            drawn.append(
-                parse_xml(f'<a:prstDash {nsdecls("a")} val="{_DASHES[look.dashes]}"/>')
-            )
+            properties.append(_dash_element(_DASHES[look.dashes]))
         if look.head:
-            drawn.append(
-                parse_xml(
-                    f'<a:tailEnd {nsdecls("a")} type="triangle" w="med" len="med"/>'
-                )
-            )
+            head = f'<a:tailEnd {nsdecls("a")} type="triangle" w="med" len="med"/>'
+            properties.append(parse_xml(head))
 
     def _translate_words(self, words: str) -> str:
         return translate_words(words, self.texts.lang)
 
 
+def _add_rectangle(
+    shapes: Any, left: float, top: float, width: float, height: float
+) -> Any:
+    """A rectangle among some shapes, at a place in points."""
+    place = Pt(left), Pt(top), Pt(width), Pt(height)
+    return shapes.add_shape(MSO_SHAPE.RECTANGLE, *place)
+
+
+def _add_connector(slide: Any, form: Any, route: Route) -> Any:
+    """A connector between the ends of a route."""
+    (x, y), (to_x, to_y) = route.points[0], route.points[-1]
+    return slide.shapes.add_connector(form, Pt(x), Pt(y), Pt(to_x), Pt(to_y))
+
+
+def _glue_sites(start: ElementBox, end: ElementBox, *, beside: bool) -> tuple[int, int]:
+    """Where a connector leaves its first box and enters its last: at sides that face each other."""
+    if not beside:
+        upwards = start.y > end.y
+        return (TOP_SITE, BOTTOM_SITE) if upwards else (BOTTOM_SITE, TOP_SITE)
+    leftwards = start.x > end.x
+    return (LEFT_SITE, RIGHT_SITE) if leftwards else (RIGHT_SITE, LEFT_SITE)
+
+
 def _bend_share(route: Route) -> float:
-    """Where a connector that skips a column bends: near the box at whose height the way between the columns is not."""
+    """Where a connector that skips a column bends, as a share of its width.
+
+    The way between the columns has the height of one of the two boxes: the connector bends near
+    the other box.
+    """
     (x, y), (to_x, to_y) = route.points[0], route.points[-1]
     middle = route.points[len(route.points) // 2][1]
     share = min(0.5, _BEND_DISTANCE / max(1.0, abs(to_x - x)))
     return 1 - share if abs(middle - y) <= abs(middle - to_y) else share
 
 
-def _bend_connector(line: Any, where: float) -> None:
+def _bend_connector(line: Any, share: float) -> None:
     shape = line._element.spPr.prstGeom
     for old in list(shape):
         shape.remove(old)
-    shape.append(
-        parse_xml(
-            f'<a:avLst {nsdecls("a")}><a:gd name="adj1" fmla="val {round(where * 100_000)}"/></a:avLst>'
-        )
-    )
+    # the format counts shares in hundred-thousandths
+    guide = f'<a:gd name="adj1" fmla="val {round(share * 100_000)}"/>'
+    shape.append(parse_xml(f"<a:avLst {nsdecls('a')}>{guide}</a:avLst>"))
 
 
 def _paint_shape(
@@ -257,19 +293,14 @@ def _paint_shape(
     shape.line.color.rgb = to_rgb(border)
     shape.line.width = Pt(pen)
     if dashed:
-        shape.line._get_or_add_ln().append(
-            parse_xml(f'<a:prstDash {nsdecls("a")} val="dash"/>')
-        )
+        shape.line._get_or_add_ln().append(_dash_element("dash"))
+
+
+def _dash_element(form: str) -> Any:
+    return parse_xml(f'<a:prstDash {nsdecls("a")} val="{form}"/>')
 
 
 def _remove_theme_style(shape: Any) -> None:
     """Take away what the theme adds, such as shadows."""
     for style in shape._element.xpath("p:style"):
         shape._element.remove(style)
-
-
-def _bare_text_frame(shape: Any) -> Any:
-    """The text of a shape, without margins."""
-    frame = shape.text_frame
-    frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
-    return frame

@@ -16,19 +16,41 @@ from dinet.writers.office.archive import one_line
 
 DEFAULT_FONT = "Arial"
 LANGUAGE_CODES = {"nl": "nl-NL", "en": "en-GB"}
-TEXT_COLOUR, HEAD_COLOUR, PLAIN_COLOUR, FAINT_COLOUR = (
-    "#222222",
-    "#003A5C",
-    "#F3F6F8",
-    "#595959",
-)
+TEXT_COLOUR, HEAD_COLOUR = "#222222", "#003A5C"
+PLAIN_COLOUR, FAINT_COLOUR = "#F3F6F8", "#595959"
+
+# All measures below are in points; a slide of 960 by 540 is what PowerPoint calls 16:9.
+SLIDE_WIDTH, SLIDE_HEIGHT = 960.0, 540.0  # points
+SLIDE_MARGIN, TILE_GAP = 24.0, 16.0  # points: around a slide, and between two tiles
+TEXT_ROOM = SLIDE_WIDTH - 2 * SLIDE_MARGIN
+"""The width between the margins, in points."""
+# The band that a drawing leaves free for the title.
+TITLE_TOP, TITLE_HEIGHT = 12, 48
+# A row of fewer tiles than this leaves the rest of the width free, so that none becomes a bar.
+FEWEST_TILE_PLACES = 6
+TILE_BAR_HEIGHT, TILE_TEXT_HEIGHT = 4, 60  # points
+# From the top of a row of tiles to what stands under it.
+TILE_STEP = 84
+# The letters of our own sentences, and a line of them with what is left free under it.
+PARAGRAPH_SIZE, PARAGRAPH_LEADING = 16, 26.0
+# The letters in a table.
+CELL_SIZE = 12
+# Left and right in a cell together, a little more than the program takes itself.
+CELL_MARGINS = 15
+# A line in a cell, and what is left free above and under its text.
+CELL_LEADING, CELL_PADDING = 14.6, 6.5
+# The format knows no smaller letters; what needs them can be read enlarged only.
 SMALLEST_SIZE = 1.0
-"""Points; the format knows no smaller letters. What needs them can be read enlarged only."""
-SLIDE_MARGIN, TILE_GAP = 24.0, 16.0
-SLIDE_WIDTH, SLIDE_HEIGHT = 960.0, 540.0
+
+# In characters: a longer name of a shape is cut.
+LONGEST_SHAPE_NAME = 80
+
 _DECORATIVE = (
-    '<a:ext xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}">'
-    '<adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext>'
+    '<a:ext xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
+    ' uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}">'
+    "<adec:decorative"
+    ' xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative"'
+    ' val="1"/></a:ext>'
 )
 
 
@@ -65,30 +87,20 @@ class SlideTextWriter:
         """
         piece = paragraph.add_run()
         piece.text = one_line(text)
-        piece.font.name, piece.font.size = (
-            self.font,
-            Pt(max(round(size, 1), SMALLEST_SIZE)),
-        )
+        piece.font.name = self.font
+        piece.font.size = Pt(max(round(size, 1), SMALLEST_SIZE))
         piece.font.color.rgb = to_rgb(colour)
         for name, value in faces.items():
             setattr(piece.font, name, value)
-        piece._r.get_or_add_rPr().set(
-            "lang", LANGUAGE_CODES[self.lang if own else self.text_lang]
-        )
+        lang = self.lang if own else self.text_lang
+        piece._r.get_or_add_rPr().set("lang", LANGUAGE_CODES[lang])
 
     def write_title(self, slide: Any, text: str, *, size: float = 18) -> None:
         """The title of a slide, at the place where a drawing leaves room for it."""
         shape = slide.shapes.title
-        shape.left, shape.top, shape.width, shape.height = (
-            Pt(SLIDE_MARGIN),
-            Pt(12),
-            Pt(SLIDE_WIDTH - 2 * SLIDE_MARGIN),
-            Pt(48),
-        )
-        frame = shape.text_frame
-        frame.margin_left = frame.margin_right = frame.margin_top = (
-            frame.margin_bottom
-        ) = 0
+        shape.left, shape.top = Pt(SLIDE_MARGIN), Pt(TITLE_TOP)
+        shape.width, shape.height = Pt(TEXT_ROOM), Pt(TITLE_HEIGHT)
+        frame = bare_text_frame(shape)
         frame.vertical_anchor, frame.word_wrap = MSO_ANCHOR.MIDDLE, True
         frame.paragraphs[0].alignment = PP_ALIGN.LEFT
         self.add_text(
@@ -99,53 +111,50 @@ class SlideTextWriter:
     def write_tiles(
         self, slide: Any, facts: Sequence[tuple[CountedFact, str]], top: float
     ) -> float:
-        """Numbers beside each other, each under a bar in its colour; gives the height where they end."""
-        wide = (SLIDE_WIDTH - 2 * SLIDE_MARGIN + TILE_GAP) / max(6, len(facts))
+        """Numbers beside each other, each under a bar in its colour.
+
+        Returns:
+            The height where they end, in points.
+        """
+        step = (TEXT_ROOM + TILE_GAP) / max(FEWEST_TILE_PLACES, len(facts))
         for number, (fact, colour) in enumerate(facts):
-            left = SLIDE_MARGIN + number * wide
-            bar = slide.shapes.add_shape(
-                MSO_SHAPE.RECTANGLE, Pt(left), Pt(top), Pt(wide - TILE_GAP), Pt(4)
-            )
-            bar.fill.solid()
-            bar.fill.fore_color.rgb = to_rgb(colour)
-            bar.line.fill.background()
-            bar._element.remove(bar._element.find(qn("p:style")))  # which adds a shadow
-            describe_shape(bar, "-", decorative=True)
-            box = slide.shapes.add_textbox(
-                Pt(left), Pt(top + 6), Pt(wide - TILE_GAP), Pt(60)
-            )
-            frame = box.text_frame
-            frame.margin_left = frame.margin_right = 0
-            frame.word_wrap = True
-            self.add_text(frame.paragraphs[0], fact.number, size=28, bold=True)
-            self.add_text(
-                frame.add_paragraph(),
-                fact.words,
-                size=14,
-                own=True,
-                colour=FAINT_COLOUR,
-            )
-            describe_shape(box, f"{fact.number} {fact.words}")
-        return top + 84
+            place = SLIDE_MARGIN + number * step, top, step - TILE_GAP
+            _draw_tile_bar(slide, colour, place)
+            self._write_tile(slide, fact, place)
+        return top + TILE_STEP
+
+    def _write_tile(
+        self, slide: Any, fact: CountedFact, place: tuple[float, float, float]
+    ) -> None:
+        """A number and what it counts; the place is the left, the top and the width of the tile."""
+        left, top, width = place
+        below_bar = top + TILE_BAR_HEIGHT + 2
+        box = slide.shapes.add_textbox(
+            Pt(left), Pt(below_bar), Pt(width), Pt(TILE_TEXT_HEIGHT)
+        )
+        frame = _wrapping_frame(box)
+        number, words = frame.paragraphs[0], frame.add_paragraph()
+        self.add_text(number, fact.number, size=28, bold=True)
+        self.add_text(words, fact.words, size=14, own=True, colour=FAINT_COLOUR)
+        describe_shape(box, f"{fact.number} {fact.words}")
 
     def write_paragraphs(self, slide: Any, lines: Sequence[str], top: float) -> float:
-        """Lines of our own words under each other; gives the height where they end."""
-        high = 26.0 * sum(
-            len(wrap_text(line, (SLIDE_WIDTH - 2 * SLIDE_MARGIN) / 16))
-            for line in lines
-        )
+        """Lines of our own words under each other.
+
+        Returns:
+            The height where they end, in points.
+        """
+        height = _paragraphs_height(lines)
         box = slide.shapes.add_textbox(
-            Pt(SLIDE_MARGIN), Pt(top), Pt(SLIDE_WIDTH - 2 * SLIDE_MARGIN), Pt(high)
+            Pt(SLIDE_MARGIN), Pt(top), Pt(TEXT_ROOM), Pt(height)
         )
-        frame = box.text_frame
-        frame.margin_left = frame.margin_right = 0
-        frame.word_wrap = True
+        frame = _wrapping_frame(box)
         for number, line in enumerate(lines):
             paragraph = frame.paragraphs[0] if number == 0 else frame.add_paragraph()
             paragraph.space_after = Pt(4)
-            self.add_text(paragraph, line, size=16, own=True)
+            self.add_text(paragraph, line, size=PARAGRAPH_SIZE, own=True)
         describe_shape(box, " ".join(map(one_line, lines)))
-        return top + high
+        return top + height
 
     def write_table(
         self,
@@ -153,7 +162,7 @@ class SlideTextWriter:
         rows: Sequence[Sequence[str]],
         widths: Sequence[float],
         top: float,
-        said: str,
+        label: str,
     ) -> None:
         """A table whose first row is its heading.
 
@@ -162,76 +171,107 @@ class SlideTextWriter:
             rows: Texts; the first row is of our own words.
             widths: Of the columns, as shares of the width.
             top: Of the table, in points.
-            said: What a screen reader says of it.
+            label: What a screen reader says of it.
         """
-        room = SLIDE_WIDTH - 2 * SLIDE_MARGIN
-        frame = slide.shapes.add_table(
-            len(rows),
-            len(widths),
-            Pt(SLIDE_MARGIN),
-            Pt(top),
-            Pt(room),
-            Pt(22 * len(rows)),
-        )
-        table = frame.table
+        place = Pt(SLIDE_MARGIN), Pt(top), Pt(TEXT_ROOM), Pt(22 * len(rows))
+        shape = slide.shapes.add_table(len(rows), len(widths), *place)
+        table = shape.table
         table.horz_banding = False
-        for column, share in enumerate(widths):
-            table.columns[column].width = Pt(room * share / sum(widths))
+        _set_column_widths(table, widths)
         for number, row in enumerate(rows):
             for column, text in enumerate(row):
                 self._write_cell(table.cell(number, column), text, heading=number == 0)
-        describe_shape(frame, said)
+        describe_shape(shape, label)
 
     def _write_cell(self, cell: Any, text: str, *, heading: bool) -> None:
         cell.fill.solid()
         cell.fill.fore_color.rgb = to_rgb(HEAD_COLOUR if heading else PLAIN_COLOUR)
         cell.margin_top = cell.margin_bottom = Pt(3)
         colour = "#FFFFFF" if heading else TEXT_COLOUR
-        self.add_text(
-            cell.text_frame.paragraphs[0],
-            text,
-            size=12,
-            bold=heading,
-            colour=colour,
-            own=heading,
-        )
+        faces = {"bold": heading, "own": heading}
+        paragraph = cell.text_frame.paragraphs[0]
+        self.add_text(paragraph, text, size=CELL_SIZE, colour=colour, **faces)
 
 
 def to_rgb(colour: str) -> Any:
     """A colour such as ``#0072B2`` as the library wants it."""
-    made: Any = RGBColor
-    return made(*bytes.fromhex(colour[1:]))
+    build_colour: Any = RGBColor
+    return build_colour(*bytes.fromhex(colour[1:]))
+
+
+def bare_text_frame(shape: Any) -> Any:
+    """The text of a shape, without margins."""
+    frame = shape.text_frame
+    frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
+    return frame
+
+
+def _wrapping_frame(shape: Any) -> Any:
+    """The text of a shape, which wraps and has no margins at its sides."""
+    frame = shape.text_frame
+    frame.margin_left = frame.margin_right = 0
+    frame.word_wrap = True
+    return frame
+
+
+def _set_column_widths(table: Any, shares: Sequence[float]) -> None:
+    total = sum(shares)
+    for column, share in zip(table.columns, shares, strict=True):
+        column.width = Pt(TEXT_ROOM * share / total)
+
+
+def _draw_tile_bar(slide: Any, colour: str, place: tuple[float, float, float]) -> None:
+    left, top, width = place
+    bar = slide.shapes.add_shape(
+        MSO_SHAPE.RECTANGLE, Pt(left), Pt(top), Pt(width), Pt(TILE_BAR_HEIGHT)
+    )
+    bar.fill.solid()
+    bar.fill.fore_color.rgb = to_rgb(colour)
+    bar.line.fill.background()
+    bar._element.remove(bar._element.find(qn("p:style")))  # which adds a shadow
+    describe_shape(bar, "-", decorative=True)
+
+
+def _paragraphs_height(lines: Sequence[str]) -> float:
+    """How high lines of our own words are together, in points."""
+    wrapped = (wrap_text(line, TEXT_ROOM / PARAGRAPH_SIZE) for line in lines)
+    return PARAGRAPH_LEADING * sum(map(len, wrapped))
 
 
 def describe_shape(
-    shape: Any, said: str, *, name: str = "", decorative: bool = False
+    shape: Any, label: str, *, name: str = "", decorative: bool = False
 ) -> None:
-    """Give a shape the words that a screen reader says, and a name; or tell that there is nothing to say of it."""
-    properties = next(
-        each for each in shape._element.iter() if each.tag.endswith("}cNvPr")
-    )
-    properties.set("name", name or one_line(said)[:80] or "-")
+    """Give a shape the words that a screen reader says, and a name.
+
+    Of a decorative shape nothing is label.
+    """
+    properties = _shape_properties(shape)
+    properties.set("name", name or one_line(label)[:LONGEST_SHAPE_NAME] or "-")
     if decorative:
         extension = (
             '<a:extLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
         )
         properties.append(parse_xml(f"{extension}{_DECORATIVE}</a:extLst>"))
     else:
-        properties.set("descr", said)
+        properties.set("descr", label)
+
+
+def _shape_properties(shape: Any) -> Any:
+    """The element that holds the name and the description of a shape of any kind."""
+    elements = shape._element.iter()
+    return next(element for element in elements if element.tag.endswith("}cNvPr"))
 
 
 def row_heights(
     rows: Sequence[Sequence[str]], widths: Sequence[float], face: Face = "regular"
 ) -> list[float]:
     """How high the rows of a table are, in points."""
-    room = SLIDE_WIDTH - 2 * SLIDE_MARGIN
-    shares = [(room * share / sum(widths) - 15) / 12 for share in widths]
-    return [
-        6.5
-        + 14.6
-        * max(
-            len(wrap_text(text, share, face))
-            for text, share in zip(row, shares, strict=True)
-        )
-        for row in rows
-    ]
+    total = sum(widths)
+    rooms = [(TEXT_ROOM * share / total - CELL_MARGINS) / CELL_SIZE for share in widths]
+    return [CELL_PADDING + CELL_LEADING * _most_lines(row, rooms, face) for row in rows]
+
+
+def _most_lines(row: Sequence[str], rooms: Sequence[float], face: Face) -> int:
+    """How many lines the highest cell of a row has."""
+    cells = zip(row, rooms, strict=True)
+    return max(len(wrap_text(text, room, face)) for text, room in cells)

@@ -1,8 +1,12 @@
-"""The file of a presentation without traces of the template that it was made from, and without a time of day."""
+"""The file of a presentation without traces of the template that it was made from.
+
+It holds no time of day either, so the same programme gives the same bytes.
+"""
 
 import io
 import re
 import zipfile
+from collections.abc import Iterator
 from typing import Any
 from xml.sax.saxutils import escape
 
@@ -15,25 +19,31 @@ _UNWANTED_MENTION = re.compile(
     r'<(?:Relationship|Default) [^>]*(?:thumbnail|printerSettings|"jpeg")[^>]*/>'
 )
 _OFFICE = "http://schemas.openxmlformats.org"
+_APPLICATION_PROPERTIES = (
+    f'<Properties xmlns="{_OFFICE}/officeDocument/2006/extended-properties">'
+    "<Application>dinet</Application></Properties>"
+)
+EMU_PER_POINT = 12_700
+"""The format counts in English Metric Units."""
 
 
 def prepare_presentation(presentation: Any, width: float) -> None:
     """Make a new presentation as wide as wanted, in points, with only the layouts that are used."""
-    for layout in [
-        each for each in presentation.slide_layouts if each.name not in KEPT_LAYOUTS
-    ]:
-        presentation.slide_layouts.remove(layout)
-    share = width * 12_700 / presentation.slide_width
+    for layout in list(presentation.slide_layouts):
+        if layout.name not in KEPT_LAYOUTS:
+            presentation.slide_layouts.remove(layout)
+    share = width * EMU_PER_POINT / presentation.slide_width
     presentation.element.sldSz.attrib.pop("type", None)  # which says 4:3
-    for shape in (
-        *presentation.slide_master.shapes,
-        *(each for layout in presentation.slide_layouts for each in layout.shapes),
-    ):
-        if shape._element.spPr.xfrm is not None:
-            shape.left, shape.width = (
-                round(shape.left * share),
-                round(shape.width * share),
-            )
+    for page in (presentation.slide_master, *presentation.slide_layouts):
+        _stretch_shapes(page, share)
+
+
+def _stretch_shapes(page: Any, share: float) -> None:
+    """Make what stands on a page of the template so many times wider; heights stay."""
+    for shape in page.shapes:
+        if shape._element.spPr.xfrm is not None:  # else its place is that of the master
+            shape.left = round(shape.left * share)
+            shape.width = round(shape.width * share)
 
 
 def clean_presentation(presentation: Any, title: str, lang: str) -> bytes:
@@ -44,38 +54,41 @@ def clean_presentation(presentation: Any, title: str, lang: str) -> bytes:
         title: Goes into its properties.
         lang: Of its words.
     """
-    made = io.BytesIO()
-    presentation.save(made)
-    parts: dict[str, bytes] = {}
-    with zipfile.ZipFile(made) as archive:
-        for name in archive.namelist():
-            if not _UNWANTED_PART.search(name):
-                parts[name] = _neutralise_part(
-                    name, archive.read(name), LANGUAGE_CODES[lang]
-                )
-    parts["docProps/core.xml"] = _core_properties(title, LANGUAGE_CODES[lang]).encode()
-    parts["docProps/app.xml"] = (
-        f'<Properties xmlns="{_OFFICE}/officeDocument/2006/extended-properties"><Application>dinet</Application></Properties>'
-    ).encode()
+    code = LANGUAGE_CODES[lang]
+    packed = io.BytesIO()
+    presentation.save(packed)
+    parts = dict(_wanted_parts(packed, code))
+    parts["docProps/core.xml"] = _core_properties(title, code).encode()
+    parts["docProps/app.xml"] = _APPLICATION_PROPERTIES.encode()
     return pack_archive(parts)
 
 
-def _neutralise_part(name: str, data: bytes, lang: str) -> bytes:
+def _wanted_parts(packed: io.BytesIO, code: str) -> Iterator[tuple[str, bytes]]:
+    """The parts of a presentation that stay, by name, in their order."""
+    with zipfile.ZipFile(packed) as archive:
+        for name in archive.namelist():
+            if not _UNWANTED_PART.search(name):
+                yield name, _neutralise_part(name, archive.read(name), code)
+
+
+def _neutralise_part(name: str, data: bytes, code: str) -> bytes:
+    """A part without mention of parts that go, in our letters and in the language of the texts."""
     if not name.endswith((".xml", ".rels")):
         return data
     text = _UNWANTED_MENTION.sub("", data.decode())
     if "/theme/" in name:
         text = re.sub(r'(<a:latin typeface=")[^"]+"', rf'\1{DEFAULT_FONT}"', text)
     if "/slides/" not in name:
-        text = text.replace('lang="en-US"', f'lang="{lang}"')
+        text = text.replace('lang="en-US"', f'lang="{code}"')
     return text.encode()
 
 
-def _core_properties(title: str, lang: str) -> str:
+def _core_properties(title: str, code: str) -> str:
     return (
         '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
         f'<cp:coreProperties xmlns:cp="{_OFFICE}/package/2006/metadata/core-properties" '
         'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
-        f'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>{escape(one_line(title))}</dc:title>'
-        f"<dc:language>{lang}</dc:language></cp:coreProperties>"
+        'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
+        f"<dc:title>{escape(one_line(title))}</dc:title>"
+        f"<dc:language>{code}</dc:language></cp:coreProperties>"
     )
