@@ -131,8 +131,11 @@ def _elsewhere_lines(elsewhere: list[Measurement], lang: str) -> Iterator[str]:
 
 def _covered_elsewhere(network: Network, weak: list[Target]) -> list[Measurement]:
     """Where a target misses an effort that it has under another goal."""
-    missed = [each for each in network.measurements() if each.grade is not Grade.DIRECT]
-    return [each for each in missed if each.target not in weak]
+    return [
+        measurement
+        for measurement in network.measurements()
+        if measurement.grade is not Grade.DIRECT and measurement.target not in weak
+    ]
 
 
 def _measurement_line(measurement: Measurement, lang: str) -> str:

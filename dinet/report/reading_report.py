@@ -78,31 +78,33 @@ def _render_page(network: Network, name: str, lang: str) -> str:
     from dinet.report.template_engine import template_engine
 
     style = style_sheet("report/reading_styles.css")
-    known = b64encode(sha256(style.encode()).digest()).decode("ascii")
-    own = network.programme.lang
-    return (
-        template_engine()
-        .get_template("report/reading.html")
-        .render(
-            lang=lang,
-            own_lang=own if own != lang else "",
-            policy=f"default-src 'none'; style-src 'sha256-{known}'; base-uri 'none'; "
-            "form-action 'none'",
-            style=style,
-            title=_title(name, lang),
-            summary=programme_heading(name, network, lang),
-            tables=ReadingTables(network, lang).filled_tables(),
-            say=lambda words: translate_words(words, lang),
-        )
+    text_lang = network.programme.lang
+    template = template_engine().get_template("report/reading.html")
+    return template.render(
+        lang=lang,
+        own_lang=text_lang if text_lang != lang else "",
+        policy=_style_policy(style),
+        style=style,
+        title=_report_title(name, lang),
+        summary=programme_heading(name, network, lang),
+        tables=ReadingTables(network, lang).filled_tables(),
+        say=lambda words: translate_words(words, lang),
     )
 
 
-def _title(name: str, lang: str) -> str:
+def _style_policy(style: str) -> str:
+    """A content security policy under which this style sheet counts, and nothing runs."""
+    digest = b64encode(sha256(style.encode()).digest()).decode("ascii")
+    allowed = f"style-src 'sha256-{digest}'"
+    return f"default-src 'none'; {allowed}; base-uri 'none'; form-action 'none'"
+
+
+def _report_title(name: str, lang: str) -> str:
     return Sentence("How {name} was read", name=name).in_language(lang)
 
 
 def _markdown_lines(network: Network, name: str, lang: str) -> Iterator[str]:
-    yield f"# {_escape_markdown(_title(name, lang))}"
+    yield f"# {_escape_markdown(_report_title(name, lang))}"
     yield ""
     yield _escape_markdown(programme_heading(name, network, lang))
     for table in ReadingTables(network, lang).filled_tables():

@@ -100,10 +100,11 @@ class ReadingTables:
 
     def _note_row(self, note: Note) -> TableRow:
         """Where it stands and what it says; texts that it shortens stand under it whole."""
-        whole = [text for text in note.values.values() if text != shorten_text(text)]
-        said = _our_words(note_said(note, self.lang))
+        message = _our_words(note_said(note, self.lang))
         place = _our_words(place_in_words(note.place, self.lang) or "–")
-        return place, (*said, *(CellLine("", text) for text in whole))
+        values = note.values.values()
+        shortened = (text for text in values if text != shorten_text(text))
+        return place, (*message, *(CellLine("", text) for text in shortened))
 
     # elements
 

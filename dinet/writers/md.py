@@ -7,6 +7,7 @@ code again.
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from dinet.finding import Finding
 from dinet.layout.style.profile import Profile
@@ -267,7 +268,7 @@ def _row_for_one(spot: LocatedFinding) -> tuple[str, str, str]:
 
 
 def _tally_numbers(*tallies: Tally) -> Iterator[str]:
-    return (str(number) for tally in tallies for number in tally)
+    return map(str, chain.from_iterable(tallies))
 
 
 def _head_rows(cells: Iterable[str]) -> Iterator[str]:

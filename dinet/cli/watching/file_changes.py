@@ -38,9 +38,11 @@ def _look_at_file(file: Path) -> tuple[int, ...]:
 def wait_until_settled(files: Sequence[Path]) -> FileLooks:
     """How files look when nobody has written them for a moment; this waits for it."""
     before: FileLooks | None = None
-    while before != (now := look_at_files(files)):
+    now = look_at_files(files)
+    while before != now:
         before = now
         time.sleep(QUIET)
+        now = look_at_files(files)
     return now
 
 

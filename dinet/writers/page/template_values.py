@@ -145,8 +145,11 @@ def _table_values(network: Network, lang: str) -> dict[str, object]:
 
 def _missed_targets(network: Network) -> tuple[Measurement, ...]:
     """The targets that miss an effort of their own, each under a goal where it does."""
-    measurements = network.measurements()
-    return tuple(each for each in measurements if each.grade is not Grade.DIRECT)
+    return tuple(
+        measurement
+        for measurement in network.measurements()
+        if measurement.grade is not Grade.DIRECT
+    )
 
 
 def _placed_notes(network: Network, lang: str) -> list[tuple[Note, str]]:

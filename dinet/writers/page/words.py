@@ -70,6 +70,6 @@ def between_words(network: Network, say: Translator) -> str:
         >>> between_words(network, translator_for("en"))
         'Benefits'
     """
-    present = {each.kind for each in network}
+    present = {element.kind for element in network}
     kinds = [kind for kind in BETWEEN_KINDS if kind in present] or ["target"]
     return capitalise_first(", ".join(say(KIND_NAMES[kind].many) for kind in kinds))

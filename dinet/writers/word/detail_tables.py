@@ -168,13 +168,9 @@ def field_values(element: Element) -> dict[str, str]:
         >>> field_values(Effort(id="I1", text="Een hal", owners=("Ans", "Bo"), period="2027"))
         {'owners': 'Ans, Bo', 'period': '2027'}
     """
-    values = _field_texts(element) | _aim_values(element)
-    told = {}
-    for field in FIELD_HEADINGS:
-        words = one_line(values.get(field) or "")
-        if words:
-            told[field] = words
-    return told
+    texts = _field_texts(element) | _aim_values(element)
+    lines = {field: one_line(texts.get(field) or "") for field in FIELD_HEADINGS}
+    return {field: words for field, words in lines.items() if words}
 
 
 def _field_texts(element: Element) -> dict[str, str | None]:
