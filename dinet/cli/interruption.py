@@ -19,7 +19,7 @@ class Interrupted:
     def __init__(self) -> None:
         self.pressed = False
 
-    def press(self, *_: object) -> None:
+    def note_press(self, *_: object) -> None:
         """What the system calls.
 
         Raises:
@@ -72,7 +72,7 @@ def quiet_interrupts() -> Iterator[Interrupted]:
     running = _RUNNING.set(interrupted)
     try:
         sys.unraisablehook = hear_lost
-        signal.signal(signal.SIGINT, interrupted.press)
+        signal.signal(signal.SIGINT, interrupted.note_press)
         yield interrupted
     finally:
         signal.signal(signal.SIGINT, before)

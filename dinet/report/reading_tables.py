@@ -76,11 +76,11 @@ class ReadingTables:
         )
         return [table for table in tables if table.rows]
 
-    def _say(self, words: str) -> str:
+    def _translate_words(self, words: str) -> str:
         return translate_words(words, self.lang)
 
-    def _say_all(self, *words: str) -> tuple[str, ...]:
-        return tuple(map(self._say, words))
+    def _translate_all(self, *words: str) -> tuple[str, ...]:
+        return tuple(map(self._translate_words, words))
 
     # notes
 
@@ -94,9 +94,9 @@ class ReadingTables:
         yield self._note_table("notes", "Other notes", others)
 
     def _note_table(self, name: str, title: str, notes: Iterable[Note]) -> ReadingTable:
-        heads = self._say_all("Place", "Note")
+        heads = self._translate_all("Place", "Note")
         rows = tuple(self._note_row(note) for note in notes)
-        return ReadingTable(name, self._say(title), "", heads, rows)
+        return ReadingTable(name, self._translate_words(title), "", heads, rows)
 
     def _note_row(self, note: Note) -> TableRow:
         """Where it stands and what it says; texts that it shortens stand under it whole."""
@@ -109,7 +109,9 @@ class ReadingTables:
     # elements
 
     def _element_tables(self) -> Iterator[ReadingTable]:
-        heads = self._say_all("Id", "Text", "Read from", "Serves, and on what evidence")
+        heads = self._translate_all(
+            "Id", "Text", "Read from", "Serves, and on what evidence"
+        )
         for kind in KIND_NAMES:
             elements = [element for element in self.network if element.kind == kind]
             rows = tuple(map(self._element_row, elements))
@@ -164,15 +166,17 @@ class ReadingTables:
 
     def _link_words(self, link: Link) -> tuple[str, str]:
         """What a link says from its beginning, and on what evidence."""
-        kind = self._say(LINK_NAMES[link.kind].forward)
-        return kind, self._say(BASIS_NAMES[link.basis])
+        kind = self._translate_words(LINK_NAMES[link.kind].forward)
+        return kind, self._translate_words(BASIS_NAMES[link.basis])
 
     # links
 
     def _weak_links(self) -> ReadingTable:
         weak = [link for link in self.network.links() if link.basis in _WEAK_BASES]
         weakest_first = sorted(weak, key=lambda link: -BASES.index(link.basis))
-        hint = self._say("The document does not say these links in so many words.")
+        hint = self._translate_words(
+            "The document does not say these links in so many words."
+        )
         title = "Links that are not certain: please check"
         return self._link_table("weak", title, hint, weakest_first)
 
@@ -184,9 +188,9 @@ class ReadingTables:
     def _link_table(
         self, name: str, title: str, hint: str, links: Iterable[Link]
     ) -> ReadingTable:
-        heads = self._say_all("From", "Link", "To", "Place")
+        heads = self._translate_all("From", "Link", "To", "Place")
         rows = tuple(map(self._link_row, links))
-        return ReadingTable(name, self._say(title), hint, heads, rows)
+        return ReadingTable(name, self._translate_words(title), hint, heads, rows)
 
     def _link_row(self, link: Link) -> TableRow:
         """From what to what a link runs, its evidence between these, and where it was read."""

@@ -11,6 +11,7 @@ import json
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -36,6 +37,9 @@ from dinet.writers.page.script_facts import to_script_json
 
 CORNER_RADII = {"theme": 0, "programme": 0, "goal": 0, "target": 14}
 """The radius of a box's corners by kind; other kinds have slightly rounded ones."""
+
+BORDER_WIDTHS = {"theme": 2, "goal": 2}
+"""The width of a box's border by kind, in pixels; other kinds have thinner ones."""
 
 HINTS = (
     (
@@ -147,7 +151,7 @@ def _node_data(box: ElementBox, network: Network, size: float) -> dict[str, Any]
 
 def _box_label(box: ElementBox) -> str:
     """The code before the first line, the other lines, and the remarks."""
-    remarks = [line for remark in box.remarks for line in remark.lines]
+    remarks = chain.from_iterable(remark.lines for remark in box.remarks)
     first = " ".join((f"{box.code} ·", *box.lines[:1]))
     return "\n".join((first, *box.lines[1:], *remarks))
 
@@ -159,7 +163,7 @@ def _box_look(box: ElementBox, size: float) -> dict[str, Any]:
     height = round(box.h - 10, 1)
     return {
         "color": {"background": ink.ground, "border": ink.bar},
-        "borderWidth": 2 if box.kind in ("goal", "theme") else 1,
+        "borderWidth": BORDER_WIDTHS.get(box.kind, 1),
         "shapeProperties": {"borderRadius": CORNER_RADII.get(box.kind, 4)},
         "font": {
             "color": ink.text,

@@ -103,7 +103,9 @@ def _format_text(text: str, indent: str) -> str:
 
 
 def _indent_lines(lines: list[str], indent: str) -> str:
-    return "\n".join(f"{indent}  {line}" if line else "" for line in lines)
+    """The lines under a key; an empty line stays empty."""
+    margin = f"{indent}  "
+    return "\n".join(margin * bool(line) + line for line in lines)
 
 
 def _fold_text(text: str) -> list[str]:

@@ -72,7 +72,8 @@ def render_standalone_page(
 def _frame_values(network: Network, profile: Profile) -> dict[str, Any]:
     """What stands around the contents: the title, the look, and what may run."""
     identity = network.programme.identity
-    about = (identity.organisation, identity.period, identity.date)
+    facts = (identity.organisation, identity.period, identity.date)
+    about = tuple(fact for fact in facts if fact)
     say = translator_for(profile.lang)
     styles = (style_sheet("report/styles.css"), bare_style())
     text_lang = network.programme.lang
@@ -82,7 +83,7 @@ def _frame_values(network: Network, profile: Profile) -> dict[str, Any]:
         "lang": profile.lang,
         "text_lang": Markup(' lang="{}"').format(text_lang) if other_lang else "",
         "title": identity.title or profile.source or say("Programme"),
-        "about": tuple(fact for fact in about if fact),
+        "about": about,
         "kinds": KIND_NAMES,
         "source": profile.source,
         "styles": styles,

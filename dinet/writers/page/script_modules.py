@@ -119,7 +119,7 @@ def _order_modules(folder: Path, entry: str) -> list[ScriptModule]:
     """The modules that are needed for one, each behind those that it imports."""
     ordered: dict[str, ScriptModule] = {}
 
-    def visit(name: str, importers: tuple[str, ...]) -> None:
+    def add_module(name: str, importers: tuple[str, ...]) -> None:
         if name in importers:
             loop = " imports ".join((*importers[importers.index(name) :], name))
             raise BrokenModulesError(f"the scripts import each other in a loop: {loop}")
@@ -127,10 +127,10 @@ def _order_modules(folder: Path, entry: str) -> list[ScriptModule]:
             return
         module = parse_module(name, _read_module(folder, name, importers))
         for needed, _ in module.imports:
-            visit(needed, (*importers, name))
+            add_module(needed, (*importers, name))
         ordered[name] = module
 
-    visit(entry, ())
+    add_module(entry, ())
     return list(ordered.values())
 
 

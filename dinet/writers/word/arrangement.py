@@ -40,7 +40,7 @@ class AnnexGroup(NamedTuple):
     rows: tuple[AnnexRow, ...]
 
     @property
-    def bare(self) -> bool:
+    def stands_alone(self) -> bool:
         """Nothing stands beside the goal."""
         return self.rows == (AnnexRow(),)
 

@@ -121,7 +121,7 @@ class GoalTables:
         """
         several = len(sections) > 1
         for section in sections:
-            listed = all(group.bare for group in section.groups)
+            listed = all(group.stands_alone for group in section.groups)
             if rank == 1 or several or listed or section.level:
                 heading = LEVEL_HEADINGS[section.level]
                 yield self.write_heading(self.say_sentence(heading), rank)
