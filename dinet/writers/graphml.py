@@ -49,10 +49,8 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
     _add_data(graph, "graph", about)
     boxes = screen_boxes(network, profile)
     for element in network:
-        node = add_child(graph, "node", id=element.id)
-        _add_data(node, "node", facts[element.id])
-        drawing = add_child(node, "data", key="node-drawn")
-        _draw_node(drawing, element, boxes.get(element.id), profile)
+        node = _add_node(graph, element, facts[element.id])
+        _draw_node(node, element, boxes.get(element.id), profile)
     for number, link in enumerate(network.links(), start=1):
         _add_edge(graph, number, link, profile)
     return as_bytes(tree)
@@ -80,6 +78,13 @@ def _declare_drawing(tree: XmlNode, kind: str) -> None:
     """Say that nodes or edges tell yEd how they are drawn."""
     typed = {"for": kind, "yfiles.type": f"{kind}graphics"}
     add_child(tree, "key", id=f"{kind}-drawn", **typed)
+
+
+def _add_node(graph: XmlNode, element: Element, facts: dict[str, str]) -> XmlNode:
+    """Add an element with its facts; what this gives takes its drawing."""
+    node = add_child(graph, "node", id=element.id)
+    _add_data(node, "node", facts)
+    return add_child(node, "data", key="node-drawn")
 
 
 def _add_edge(graph: XmlNode, number: int, link: Link, profile: Profile) -> None:

@@ -172,16 +172,25 @@ class _MarkdownReport:
 
     def entry_text(self, element: Element, goal: Element | None = None) -> str:
         """All that the table says of an element; a reference does not name its goal again."""
-        pieces = [f"**{escape_markdown(element.id)}** {escape_markdown(element.text)}"]
+        references = self.table.cross_references(element, goal)
+        pieces = [
+            *self.kind_words(element),
+            f"**{escape_markdown(element.id)}** {escape_markdown(element.text)}",
+            *self.source_words(element),
+            *(f"({self.reference_text(mark)})" for mark in references),
+        ]
+        return " ".join(pieces)
+
+    def kind_words(self, element: Element) -> Iterator[str]:
+        """Of what kind an element is, unless a column says it."""
         if element.kind not in ("goal", "target", "effort"):
-            kind = capitalise_first(self.say(KIND_NAMES[element.kind].one))
-            pieces.insert(0, kind)
+            yield capitalise_first(self.say(KIND_NAMES[element.kind].one))
+
+    def source_words(self, element: Element) -> Iterator[str]:
+        """Where an element comes from; nothing when it does not say so."""
         if element.sources:
             sources = escape_markdown("; ".join(element.sources))
-            pieces.append(f"*{self.say('Source')}: {sources}*")
-        references = self.table.cross_references(element, goal)
-        pieces += [f"({self.reference_text(mark)})" for mark in references]
-        return " ".join(pieces)
+            yield f"*{self.say('Source')}: {sources}*"
 
     def reference_text(self, mark: DinMark) -> str:
         """What else an element is linked to."""
@@ -192,17 +201,21 @@ class _MarkdownReport:
 
     def coverage_lines(self) -> Iterator[str]:
         """A table of grades by theme, and the targets that miss an effort under a goal."""
-        coverage = self.network.coverage()
         yield from ("", f"## {self.say('Coverage')}", "")
         yield from _head_rows(self.coverage_headings())
+        yield from self.coverage_rows()
+        remarks = list(self.missed_lines())
+        if remarks:
+            yield from ("", *remarks)
+
+    def coverage_rows(self) -> Iterator[str]:
+        """The grades of every theme, then in total."""
+        coverage = self.network.coverage()
         for row in coverage.themes:
             name = self.theme_name(row.theme)
             yield _table_row((name, *_tally_numbers(row.goals, row.targets)))
         total = _tally_numbers(coverage.goals, coverage.targets)
         yield _table_row((f"**{self.say('Total')}**", *total))
-        remarks = list(self.missed_lines())
-        if remarks:
-            yield from ("", *remarks)
 
     def coverage_headings(self) -> Iterator[str]:
         """The theme, then every grade for goals and again for targets."""

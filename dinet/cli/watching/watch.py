@@ -76,13 +76,18 @@ def watch_document(
         moments_of_change(followed.files) as moments,
     ):
         print_lines([words.in_language(followed.lang), address])
-        if browser:  # beside us: some browsers hold up who opens them
-            Thread(target=webbrowser.open, args=(address,), daemon=True).start()
+        if browser:
+            _open_browser(address)
         for _ in moments:
             if ended.is_set():
                 break
             followed.look_again()
     return 0
+
+
+def _open_browser(address: str) -> None:
+    """Show the page, beside us: some browsers hold up who opens them."""
+    Thread(target=webbrowser.open, args=(address,), daemon=True).start()
 
 
 @contextmanager
