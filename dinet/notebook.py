@@ -1,4 +1,7 @@
-"""A network in a notebook: its page, in a frame that works offline and cannot reach the notebook around it."""
+"""A network in a notebook: its page, in a frame.
+
+The frame works offline and cannot reach the notebook around it.
+"""
 
 from html import escape
 

@@ -1,13 +1,14 @@
 """What the rules find in a network, and where that stands in a file of dinet's own form."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from itertools import chain
 from pathlib import Path
 
 from dinet.application.input_files import read_input_file
 from dinet.finding import Finding, Rule
 from dinet.model import Place, Programme
 from dinet.network import Network
-from dinet.plugins import plugin_folder
+from dinet.plugins import Plugin, plugin_folder
 
 Findings = tuple[Finding, ...]
 
@@ -26,14 +27,17 @@ def audit_network(network: Network | Programme) -> Findings:
         []
     """
     network = Network(network) if isinstance(network, Programme) else network
-    findings = []
-    for plugin in plugin_folder("rules").plugins.values():
-        rule: Rule = plugin.module.check
-        for about, said in rule.check(network):
-            findings.append(Finding(rule.code, plugin.name, rule.severity, about, said))
+    plugins = plugin_folder("rules").plugins.values()
+    findings = chain.from_iterable(_apply_rule(plugin, network) for plugin in plugins)
     return tuple(
         sorted(findings, key=lambda finding: (-finding.severity, finding.code))
     )
+
+
+def _apply_rule(plugin: Plugin, network: Network) -> Iterator[Finding]:
+    rule: Rule = plugin.module.check
+    for about, sentence in rule.check(network):
+        yield Finding(rule.code, plugin.name, rule.severity, about, sentence)
 
 
 def locate_findings(

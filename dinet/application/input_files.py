@@ -15,6 +15,12 @@ from dinet.limits import current_limits, limit_error
 _STEP = 1024 * 1024
 """Bytes asked for at once: what a limit of terabytes allows is not reserved before it is there."""
 
+_READ_FAILURES: dict[type[OSError], Sentence] = {
+    FileNotFoundError: Sentence("there is no such file."),
+    IsADirectoryError: Sentence("this is a folder, not a document."),
+    PermissionError: Sentence("this file may not be read by you."),
+}
+
 
 class ByteStream(Protocol):
     """What bytes can be read from."""
@@ -35,24 +41,18 @@ def read_input_file(path: str | Path) -> bytes:
         with path.open("rb") as file:
             check_file_size(os.fstat(file.fileno()).st_size, path.name)
             data = read_at_most(file, current_limits().file)
-    except FileNotFoundError as error:
-        raise MissingInputError(
-            Sentence("there is no such file."), where=str(path)
-        ) from error
-    except IsADirectoryError as error:
-        raise MissingInputError(
-            Sentence("this is a folder, not a document."), where=str(path)
-        ) from error
-    except PermissionError as error:
-        raise MissingInputError(
-            Sentence("this file may not be read by you."), where=str(path)
-        ) from error
     except (OSError, ValueError) as error:
-        raise MissingInputError(
-            Sentence("this file cannot be read."), where=str(path)
-        ) from error
+        raise MissingInputError(_explain_failure(error), where=str(path)) from error
     check_file_size(len(data), path.name)
     return data
+
+
+def _explain_failure(error: OSError | ValueError) -> Sentence:
+    """Why a file cannot be read, in words for a person."""
+    for kind, words in _READ_FAILURES.items():
+        if isinstance(error, kind):
+            return words
+    return Sentence("this file cannot be read.")
 
 
 def read_at_most(stream: ByteStream, most: int) -> bytes:

@@ -74,7 +74,8 @@ def open_document(
     name = str(clean_text(name))
     redacted = _redact_programme(programme, redact, lang, name) if redact else None
     if redacted:
-        programme, name = redacted.programme, redacted.mask.mask_text(name)[0]
+        programme = redacted.programme
+        name = redacted.mask.mask_text(name)[0]
     network = Network(programme)
     profile = _build_profile(lang, name, wishes)
     _check_drawn_ids(network, profile)

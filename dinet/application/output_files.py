@@ -108,16 +108,16 @@ def replace_file(path: Path, data: bytes) -> None:
         OSError: It cannot be written; what was there before is unchanged.
     """
     handle, name = tempfile.mkstemp(prefix=MAKING, suffix=".tmp", dir=path.parent)
-    made = Path(name)
+    new_file = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        made.chmod(_mode_for(path))
-        made.replace(path)
+        new_file.chmod(_mode_for(path))
+        new_file.replace(path)
     except BaseException:
-        made.unlink(missing_ok=True)
+        new_file.unlink(missing_ok=True)
         raise
 
 
@@ -139,10 +139,18 @@ def safe_stem(document: str) -> str:
         >>> safe_stem("raad/plan 1.din.yaml")
         'plan-1'
     """
-    name = Path(document).name
+    stem = _without_suffix(Path(document).name)
+    safe = "".join(map(_safe_sign, stem))
+    return safe.strip("-.")[:_LONGEST_STEM] or "din"
+
+
+def _without_suffix(name: str) -> str:
+    """A file's name without its suffix; both parts of that of the native format."""
     for suffix in (".din.yaml", ".din.yml", Path(name).suffix):
         if suffix and name.casefold().endswith(suffix):
-            name = name[: -len(suffix)]
-            break
-    safe = "".join(sign if sign.isalnum() or sign in "._-" else "-" for sign in name)
-    return safe.strip("-.")[:_LONGEST_STEM] or "din"
+            return name[: -len(suffix)]
+    return name
+
+
+def _safe_sign(sign: str) -> str:
+    return sign if sign.isalnum() or sign in "._-" else "-"

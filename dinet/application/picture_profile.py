@@ -32,7 +32,8 @@ def build_profile(lang: str, source: str, wishes: dict[str, Any]) -> Profile:
     """
     fields = {name: wishes.get(name) for name in Profile._fields}
     given = {name: value for name, value in fields.items() if value is not None}
-    if page := wishes.get("page"):
+    page = wishes.get("page")
+    if page:
         parse_page_size(page)
         given["paper"] = page
     given["style"] = find_style(wishes.get("style"))
@@ -54,15 +55,19 @@ def find_style(wanted: str | None) -> PictureStyle:
         return PICTURE_STYLES[name]
     path = Path(wanted)
     if path.suffix.casefold() != ".toml":
-        what = Sentence(
-            "{name} is not a style that dinet knows: {known}, or a file NAME.toml.",
-            name=wanted,
-            known=", ".join(PICTURE_STYLES),
-        )
-        raise UnknownNameError(
-            what, *did_you_mean(wanted, (*PICTURE_STYLES, *BASE_STYLES))
-        )
+        raise _unknown_style(wanted)
     return _read_house_style(path)
+
+
+def _unknown_style(wanted: str) -> UnknownNameError:
+    what = Sentence(
+        "{name} is not a style that dinet knows: {known}, or a file NAME.toml.",
+        name=wanted,
+        known=", ".join(PICTURE_STYLES),
+    )
+    return UnknownNameError(
+        what, *did_you_mean(wanted, (*PICTURE_STYLES, *BASE_STYLES))
+    )
 
 
 def _read_house_style(path: Path) -> PictureStyle:

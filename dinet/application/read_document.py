@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import chain
 from pathlib import Path
 
 from dinet.application.input_files import check_file_size, read_input_file
@@ -75,12 +76,12 @@ def _reader_of(name: str) -> Plugin:
     readers = plugin_folder("readers")
     plugin = readers.for_file(name)
     if plugin is None:
-        known = [
-            suffix for reader in readers.plugins.values() for suffix in reader.suffixes
-        ]
+        suffixes = chain.from_iterable(
+            reader.suffixes for reader in readers.plugins.values()
+        )
         what = Sentence(
             "dinet does not read files of this kind. It reads {known}.",
-            known=", ".join(known),
+            known=", ".join(suffixes),
         )
         hint = Sentence("Save it as .docx or .xlsx, or as PDF, and give that.")
         raise UnknownFormatError(what, hint, where=name)
@@ -130,9 +131,6 @@ def add_mapping(programme: Programme, path: str | Path) -> Programme:
     from dinet.native import ProblemReport
 
     report = ProblemReport(Path(path).name)
-    said = (
-        plugin_folder("readers")
-        .plugin_named("yaml")
-        .module.parse_file(read_input_file(path), report)
-    )
-    return apply_mapping(programme, said, report)
+    reader = plugin_folder("readers").plugin_named("yaml").module
+    mapping = reader.parse_file(read_input_file(path), report)
+    return apply_mapping(programme, mapping, report)

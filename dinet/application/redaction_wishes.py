@@ -24,7 +24,8 @@ def read_wishes(asked: Sequence[str]) -> RedactionWishes:
         MissingInputError: There is no such file.
         DocumentError: It holds no names.
     """
-    names, keep = [], []
+    names = []
+    keep = []
     for line in _lines_of_lists(asked):
         name, _, role = line.partition("=")
         if line.startswith("!"):
@@ -45,19 +46,22 @@ def _lines_of_lists(asked: Sequence[str]) -> Iterator[str]:
             yield from _read_lines(name)
 
 
-def _read_lines(name: str) -> Iterator[str]:
+def _read_lines(path: str) -> Iterator[str]:
+    """The lines of a list of names, without remarks."""
+    name = Path(path).name
+    text, _ = decode_text(_read_list(path), name)
+    stripped = map(str.strip, text.splitlines())
+    lines = [line for line in stripped if line and not line.startswith("#")]
+    if not lines:
+        raise DocumentError(Sentence("this file holds no names."), where=name)
+    yield from lines
+
+
+def _read_list(path: str) -> bytes:
     try:
-        data = read_input_file(name)
+        return read_input_file(path)
     except MissingInputError as error:
         hint = Sentence(
             "--redact takes owners, names, or a file with a name on each line."
         )
-        raise MissingInputError(*error.what, hint, where=name) from error
-    text, _ = decode_text(data, Path(name).name)
-    stripped = (line.strip() for line in text.splitlines())
-    lines = [line for line in stripped if line and not line.startswith("#")]
-    if not lines:
-        raise DocumentError(
-            Sentence("this file holds no names."), where=Path(name).name
-        )
-    yield from lines
+        raise MissingInputError(*error.what, hint, where=path) from error

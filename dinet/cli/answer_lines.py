@@ -17,6 +17,7 @@ from dinet.network import (
     Grade,
     Hop,
     Impact,
+    Loss,
     Measurement,
     Network,
     Orphans,
@@ -88,9 +89,8 @@ def orphans_lines(network: Network, orphans: Orphans, lang: str) -> Iterator[str
             if name == "targets_without_effort":
                 yield _grade_line(network.grade(element), lang)
     if not orphans.total:
-        yield Sentence(
-            "Every goal has a target and an effort, every effort and target a goal."
-        ).in_language(lang)
+        words = "Every goal has a target and an effort, every effort and target a goal."
+        yield Sentence(words).in_language(lang)
 
 
 def _grade_line(grade: Grade, lang: str) -> str:
@@ -111,25 +111,31 @@ def coverage_answer_lines(
         if network.grade(target) is not Grade.DIRECT
     ]
     if weak:
-        yield ""
-        yield Sentence("Targets without an effort of their own").in_language(lang)
+        words = Sentence("Targets without an effort of their own")
+        yield from ("", words.in_language(lang))
     for target in weak:
         yield element_line(target)
         yield _grade_line(network.grade(target), lang)
-    elsewhere = _covered_elsewhere(network, weak)
+    yield from _elsewhere_lines(_covered_elsewhere(network, weak), lang)
+
+
+def _elsewhere_lines(elsewhere: list[Measurement], lang: str) -> Iterator[str]:
     if elsewhere:
-        yield ""
-        yield Sentence(
+        words = Sentence(
             "Shared targets that have an effort of their own, but not under this goal"
-        ).in_language(lang)
+        )
+        yield from ("", words.in_language(lang))
     for measurement in elsewhere:
         yield _measurement_line(measurement, lang)
 
 
 def _covered_elsewhere(network: Network, weak: list[Target]) -> list[Measurement]:
     """Where a target misses an effort that it has under another goal."""
-    missed = [each for each in network.measurements() if each.grade is not Grade.DIRECT]
-    return [each for each in missed if each.target not in weak]
+    return [
+        measurement
+        for measurement in network.measurements()
+        if measurement.grade is not Grade.DIRECT and measurement.target not in weak
+    ]
 
 
 def _measurement_line(measurement: Measurement, lang: str) -> str:
@@ -145,29 +151,31 @@ def _measurement_line(measurement: Measurement, lang: str) -> str:
 def shared_lines(shared: tuple[Shared, ...], lang: str) -> Iterator[str]:
     """Elements that serve more than one goal."""
     if not shared:
-        yield Sentence("No target or effort serves more than one goal.").in_language(
-            lang
-        )
-    for each in shared:
-        yield element_line(each.element, "")
-        words = Sentence("stands under {n} goals", n=len(each.serves)).in_language(lang)
-        if len(each.themes) > 1:
-            words += " " + Sentence("in {n} themes", n=len(each.themes)).in_language(
-                lang
-            )
-        yield f"    {words}:"
-        for goal in each.serves:
+        words = Sentence("No target or effort serves more than one goal.")
+        yield words.in_language(lang)
+    for sharing in shared:
+        yield element_line(sharing.element, "")
+        yield f"    {_sharing_words(sharing, lang)}:"
+        for goal in sharing.serves:
             yield element_line(goal, "    ")
+
+
+def _sharing_words(sharing: Shared, lang: str) -> str:
+    """Under how many goals an element stands, and in how many themes when these are several."""
+    sentences = [Sentence("stands under {n} goals", n=len(sharing.serves))]
+    if len(sharing.themes) > 1:
+        sentences.append(Sentence("in {n} themes", n=len(sharing.themes)))
+    return " ".join(sentence.in_language(lang) for sentence in sentences)
 
 
 def critical_lines(critical: tuple[Critical, ...], lang: str) -> Iterator[str]:
     """Efforts on which something rests alone."""
     if not critical:
         yield Sentence("Nothing rests on one effort only.").in_language(lang)
-    for each in critical:
-        yield element_line(each.effort, "")
+    for support in critical:
+        yield element_line(support.effort, "")
         yield "    " + Sentence("the only effort for:").in_language(lang)
-        for element in each.rests:
+        for element in support.rests:
             yield element_line(element, "    ")
 
 
@@ -179,8 +187,8 @@ def trace_lines(trace: Trace, lang: str) -> Iterator[str]:
         (Sentence("is served by, towards the efforts"), trace.served_by),
     )
     for words, hops in sides:
-        yield ""
-        yield f"{words.in_language(lang)}: {len(hops) or translate_words('nothing', lang)}"
+        count = len(hops) or translate_words("nothing", lang)
+        yield from ("", f"{words.in_language(lang)}: {count}")
         for hop in hops:
             yield from _hop_lines(hop, lang)
 
@@ -197,14 +205,17 @@ def impact_lines(impact: Impact, lang: str) -> Iterator[str]:
     stopped = ", ".join(element.id for element in impact.stopped)
     yield Sentence("If these stop: {ids}", ids=stopped).in_language(lang)
     if not impact.losses:
-        yield Sentence(
-            "every goal and target keeps the support that it has."
-        ).in_language(lang)
+        words = Sentence("every goal and target keeps the support that it has.")
+        yield words.in_language(lang)
     for loss in impact.losses:
-        yield element_line(loss.element)
-        words = Sentence(
-            "was {before}, becomes {after}",
-            before=Sentence(loss.before.value),
-            after=Sentence(loss.after.value),
-        )
-        yield wrap_text(words.in_language(lang), _UNDER)
+        yield from _loss_lines(loss, lang)
+
+
+def _loss_lines(loss: Loss, lang: str) -> Iterator[str]:
+    yield element_line(loss.element)
+    words = Sentence(
+        "was {before}, becomes {after}",
+        before=Sentence(loss.before.value),
+        after=Sentence(loss.after.value),
+    )
+    yield wrap_text(words.in_language(lang), _UNDER)

@@ -24,7 +24,8 @@ def list_rules(lang: str) -> Iterator[str]:
     for plugin in sorted(plugins, key=lambda plugin: _rule_of(plugin).code):
         rule = _rule_of(plugin)
         severity = rule.severity.as_sentence().in_language(lang)
-        yield f"{rule.code}  {severity:14} {plugin.name:24} {translate_words(plugin.summary, lang)}"
+        summary = translate_words(plugin.summary, lang)
+        yield f"{rule.code}  {severity:14} {plugin.name:24} {summary}"
 
 
 def explain_rule(code: str, lang: str) -> Iterator[str]:
@@ -40,47 +41,42 @@ def explain_rule(code: str, lang: str) -> Iterator[str]:
     plugin = _find_rule(code)
     rule = _rule_of(plugin)
     yield f"{rule.code} {plugin.name} ({rule.severity.as_sentence().in_language(lang)})"
-    yield from _paragraphs(plugin, lang)
+    for paragraph in re.split(r"\n\s*\n", plugin.documentation):
+        yield from ("", _paragraph_words(paragraph, lang))
 
 
 def _find_rule(code: str) -> Plugin:
     by_word: dict[str, Plugin] = {}
     for name, plugin in plugin_folder("rules").plugins.items():
-        by_word |= {name: plugin, _rule_of(plugin).code: plugin}
+        by_word[name] = by_word[_rule_of(plugin).code] = plugin
     folded = {word.casefold(): plugin for word, plugin in by_word.items()}
-    if code.casefold() not in folded:
+    rule = folded.get(code.casefold())
+    if rule is None:
         what = Sentence("there is no rule {code}.", code=code)
         raise UsageError(what, *did_you_mean(code, by_word))
-    return folded[code.casefold()]
+    return rule
 
 
-def _paragraphs(plugin: Plugin, lang: str) -> Iterator[str]:
-    """The docstring, its sentences translated and its examples as they are."""
-    for paragraph in re.split(r"\n\s*\n", plugin.documentation):
-        label = next((label for label in _LABELS if paragraph.startswith(label)), "")
-        rest = paragraph[len(label) :]
-        yield ""
-        if label in _EXAMPLES or paragraph.startswith(" "):
-            yield (translate_words(label, lang) + rest).strip("\n")
-        else:
-            sentence = translate_words(" ".join(rest.split()), lang)
-            yield f"{translate_words(label, lang)} {sentence}".strip()
+def _paragraph_words(paragraph: str, lang: str) -> str:
+    """A paragraph of a docstring: its sentences translated, its examples as they are."""
+    label = next((label for label in _LABELS if paragraph.startswith(label)), "")
+    rest = paragraph[len(label) :]
+    heading = translate_words(label, lang)
+    if label in _EXAMPLES or paragraph.startswith(" "):
+        return (heading + rest).strip("\n")
+    return f"{heading} {translate_words(' '.join(rest.split()), lang)}".strip()
 
 
 def list_formats(lang: str) -> Iterator[str]:
     """Each format, whether it is read or written, the endings of its files, and what it is."""
-    readers, writers = (
-        plugin_folder("readers").plugins,
-        plugin_folder("writers").plugins,
-    )
+    readers = plugin_folder("readers").plugins
+    writers = plugin_folder("writers").plugins
     heads = [translate_words(words, lang) for words in ("reads", "writes", "files")]
     yield "{:10} {:6} {:8} {}".format("", *heads)
     for name in sorted({*readers, *writers}):
         plugin = writers.get(name) or readers[name]
-        reads, writes = (
-            _yes_or_dash(name in readers, lang),
-            _yes_or_dash(name in writers, lang),
-        )
+        reads = _yes_or_dash(name in readers, lang)
+        writes = _yes_or_dash(name in writers, lang)
         suffixes = " ".join(plugin.suffixes)
         summary = translate_words(plugin.summary, lang)
         yield f"{name:10} {reads:6} {writes:8} {suffixes:22} {summary}"

@@ -36,10 +36,10 @@ def _first_sentence(command: click.Command) -> str:
 
 
 def _translated_option(param: click.Parameter) -> click.Parameter:
-    said = copy.copy(param)
-    if isinstance(said, click.Option):
-        said.help = translate_words(said.help or "", spoken_language())
-    return said
+    translated = copy.copy(param)
+    if isinstance(translated, click.Option):
+        translated.help = translate_words(translated.help or "", spoken_language())
+    return translated
 
 
 class CliCommand(click.Command):
@@ -47,10 +47,10 @@ class CliCommand(click.Command):
 
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the help, translated."""
-        said = copy.copy(self)
-        said.params = list(map(_translated_option, self.params))
-        said.help = _translated_help(self)
-        click.Command.format_help(said, ctx, formatter)
+        translated = copy.copy(self)
+        translated.params = list(map(_translated_option, self.params))
+        translated.help = _translated_help(self)
+        click.Command.format_help(translated, ctx, formatter)
 
     def get_short_help_str(self, limit: int = 80) -> str:  # noqa: ARG002 (click's own)
         """The first sentence of the help, translated; the limit of click does not fit Dutch."""
@@ -64,10 +64,10 @@ class CliGroup(click.Group):
 
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the help, translated."""
-        said = copy.copy(self)
-        said.params = list(map(_translated_option, self.params))
-        said.help = _translated_help(self)
-        click.Group.format_help(said, ctx, formatter)
+        translated = copy.copy(self)
+        translated.params = list(map(_translated_option, self.params))
+        translated.help = _translated_help(self)
+        click.Group.format_help(translated, ctx, formatter)
 
     def get_short_help_str(self, limit: int = 80) -> str:  # noqa: ARG002 (click's own)
         """The first sentence of the help, translated."""

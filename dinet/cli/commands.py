@@ -172,6 +172,10 @@ def query() -> None:
     """Ask a question about a document."""
 
 
+_ID_WORDS = {0: "", 1: "ID ", -1: "ID... "}
+"""How the help calls the ids before the document, by how many there are; -1 is one or more."""
+
+
 def question(name: str, words: str, *, ids: int = 0) -> None:
     """Add a question: its answer is the method of Network and the printer of the same name.
 
@@ -186,7 +190,7 @@ def question(name: str, words: str, *, ids: int = 0) -> None:
         "words",
         nargs=-1 if ids else 1,
         required=True,
-        metavar=("ID " if ids == 1 else "ID... " if ids else "") + "DOCUMENT",
+        metavar=_ID_WORDS[ids] + "DOCUMENT",
     )
     @as_format
     @reading

@@ -140,7 +140,8 @@ def run_audit(
     A document that cannot be read is named, and the others are still audited.
     """
     gc.disable()
-    status, reports = 0, []
+    status = 0
+    reports = []
     for outcome in audit_documents(documents, lang, wishes):
         if not isinstance(outcome, AuditedDocument):
             print_error(outcome.error, lang or spoken_language())
@@ -171,12 +172,14 @@ def _audit_data(audited: AuditedDocument) -> dict[str, object]:
 
 def _print_audit_data(reports: list[dict[str, object]], *, many: bool) -> None:
     """One document is an object, more are a list; one that was refused is an empty object."""
-    told: object = reports if many else next(iter(reports), {})
-    click.echo(json.dumps(told, ensure_ascii=False, indent=2))
+    data: object = reports if many else next(iter(reports), {})
+    click.echo(json.dumps(data, ensure_ascii=False, indent=2))
 
 
 def _print_audit(audited: AuditedDocument) -> None:
-    opened, findings, lang = audited.opened, audited.findings, audited.opened.lang
+    opened = audited.opened
+    findings = audited.findings
+    lang = audited.opened.lang
     print_lines([programme_heading(opened.name, opened.network, lang)])
     print_lines([count_findings(findings, lang), ""])
     print_lines(finding_lines(findings, lang))

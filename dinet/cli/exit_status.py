@@ -20,6 +20,10 @@ from dinet.errors import DinetError, MissingLibraryError
 from dinet.language import DEFAULT_LANGUAGE, JoinedSentences, Sentence, speak_language
 
 DEFECT, INTERRUPTED, CLOSED_PIPE = 70, 130, 141
+"""The status of a defect (EX_SOFTWARE of sysexits.h), and those of shells after signals.
+
+A shell adds the number of the signal to 128: 2 for Ctrl-C, 13 for a pipe that nobody reads.
+"""
 DEBUG = "--debug"
 _MOST_LINES = 3
 """A message is not longer; the rest of a list of problems is counted."""
@@ -120,8 +124,9 @@ class FailureLog:
         command = name_command(words)
         self._keep_trace(error, command)
         if not self._whole:
-            told = JoinedSentences(_defect_sentence(command), save_report(self._traces))
-            print_message(told.in_language(self._lang))
+            report = save_report(self._traces)
+            message = JoinedSentences(_defect_sentence(command), report)
+            print_message(message.in_language(self._lang))
         return DEFECT
 
     def _keep_trace(self, error: BaseException, command: str) -> None:
@@ -178,14 +183,14 @@ def error_message(error: DinetError, lang: str, *, whole: bool) -> str:
     lines = error.in_language(lang).split("\n")
     if whole or len(lines) <= _MOST_LINES:
         return "\n".join(lines)
-    # the last line may say itself that there are more
-    last = (
-        error.what[-1].parts[-1]
-        if isinstance(error.what[-1], JoinedSentences)
-        else Sentence("")
-    )
-    count = len(lines) - _MOST_LINES + int(str(last.values.get("count", 1)))
-    more = Sentence("… and {count} more; --debug shows them.", count=count).in_language(
-        lang
-    )
-    return "\n".join((*lines[: _MOST_LINES - 1], more))
+    count = len(lines) - _MOST_LINES + _counted_in_last_line(error)
+    more = Sentence("… and {count} more; --debug shows them.", count=count)
+    return "\n".join((*lines[: _MOST_LINES - 1], more.in_language(lang)))
+
+
+def _counted_in_last_line(error: DinetError) -> int:
+    """How many problems the last line of an error stands for: it may say that there are more."""
+    last = error.what[-1]
+    if not isinstance(last, JoinedSentences):
+        return 1
+    return int(str(last.parts[-1].values.get("count", 1)))

@@ -19,7 +19,7 @@ class Interrupted:
     def __init__(self) -> None:
         self.pressed = False
 
-    def press(self, *_: object) -> None:
+    def note_press(self, *_: object) -> None:
         """What the system calls.
 
         Raises:
@@ -58,15 +58,13 @@ def quiet_interrupts() -> Iterator[Interrupted]:
     """
     interrupted = Interrupted()
     before = signal.getsignal(signal.SIGINT)
-    told_before = sys.unraisablehook
+    hook_before = sys.unraisablehook
 
     def hear_lost(lost: Any) -> None:
         if issubclass(lost.exc_type, KeyboardInterrupt):
-            again = threading.Timer(_AGAIN, _press_again)
-            again.daemon = True
-            again.start()
+            _interrupt_soon()
         else:
-            told_before(lost)
+            hook_before(lost)
 
     if before is signal.SIG_IGN:  # somebody wants this process to outlive Ctrl-C
         yield interrupted
@@ -74,9 +72,15 @@ def quiet_interrupts() -> Iterator[Interrupted]:
     running = _RUNNING.set(interrupted)
     try:
         sys.unraisablehook = hear_lost
-        signal.signal(signal.SIGINT, interrupted.press)
+        signal.signal(signal.SIGINT, interrupted.note_press)
         yield interrupted
     finally:
         signal.signal(signal.SIGINT, before)
-        sys.unraisablehook = told_before
+        sys.unraisablehook = hook_before
         _RUNNING.reset(running)
+
+
+def _interrupt_soon() -> None:
+    again = threading.Timer(_AGAIN, _press_again)
+    again.daemon = True
+    again.start()

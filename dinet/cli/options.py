@@ -34,7 +34,7 @@ limit = click.option(
     multiple=True,
     metavar="NAME=VALUE",
     expose_value=False,
-    callback=lambda ctx, _, wishes: _limited(ctx, wishes),
+    callback=lambda ctx, _, wishes: _apply_limits(ctx, wishes),
     help="Raise a guard against huge documents, such as cells=400000 or file=80MB; "
     "may be given more than once.",
 )
@@ -49,7 +49,7 @@ dialect = click.option(
     "--dialect",
     metavar="FILE",
     expose_value=False,
-    callback=lambda ctx, _, path: _dialect(ctx, path),
+    callback=lambda ctx, _, path: _apply_dialect(ctx, path),
     help="A TOML file with the document's own words for goals, efforts and so on.",
 )
 as_format = click.option(
@@ -127,7 +127,7 @@ def reading(command: Decorated) -> Decorated:
     return command
 
 
-def _limited(ctx: click.Context, wishes: tuple[str, ...]) -> None:
+def _apply_limits(ctx: click.Context, wishes: tuple[str, ...]) -> None:
     """The guards stay as asked until the command ends."""
     if wishes:
         from dinet.limits import parse_limits, use_limits
@@ -135,7 +135,7 @@ def _limited(ctx: click.Context, wishes: tuple[str, ...]) -> None:
         ctx.with_resource(use_limits(parse_limits(wishes)))
 
 
-def _dialect(ctx: click.Context, path: str | None) -> None:
+def _apply_dialect(ctx: click.Context, path: str | None) -> None:
     """Documents are read in this dialect until the command ends."""
     if path:
         from dinet.application.read_document import in_dialect

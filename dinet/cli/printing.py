@@ -12,7 +12,7 @@ from dinet.document.notes import note_in_language as note_said
 from dinet.finding import Finding
 from dinet.language import Sentence, translate_words
 from dinet.model import Element, Programme, clean_text
-from dinet.network import Coverage, Network
+from dinet.network import Coverage, Network, ThemeCoverage
 from dinet.report.sentences import (
     count_in_words,
     coverage_in_words,
@@ -86,10 +86,10 @@ def note_lines(programme: Programme, lang: str) -> Iterator[str]:
         for note in notes:
             place = place_in_words(note.place, lang)
             where = f"{place}: " if place else ""
-            yield _listed(f"{where}{note_said(note, lang)}")
+            yield _with_dash(f"{where}{note_said(note, lang)}")
 
 
-def _listed(text: str) -> str:
+def _with_dash(text: str) -> str:
     """A text with a dash before its first line."""
     return wrap_text(text, "    ").replace("    ", "  - ", 1)
 
@@ -97,16 +97,20 @@ def _listed(text: str) -> str:
 def coverage_lines(coverage: Coverage, lang: str) -> Iterator[str]:
     """The coverage in total and per theme, always in grades."""
     total = Sentence("In total (a shared target counts once)").in_language(lang)
-    rows = [(total, coverage.goals, coverage.targets)]
+    yield from _tally_lines(total, coverage, lang)
     for row in coverage.themes:
         name = Sentence("Without theme").in_language(lang)
         if row.theme:
             name = f"{row.theme.id} {row.theme.text}"
-        rows.append((name, row.goals, row.targets))
-    for name, goals, targets in rows:
-        yield wrap_text(name)
-        yield f"  {coverage_in_words(goals, lang, of_goals=True)}"
-        yield f"  {coverage_in_words(targets, lang, of_goals=False)}"
+        yield from _tally_lines(name, row, lang)
+
+
+def _tally_lines(
+    name: str, tallies: Coverage | ThemeCoverage, lang: str
+) -> Iterator[str]:
+    yield wrap_text(name)
+    yield f"  {coverage_in_words(tallies.goals, lang, of_goals=True)}"
+    yield f"  {coverage_in_words(tallies.targets, lang, of_goals=False)}"
 
 
 def element_line(element: Element, indent: str = "  ") -> str:

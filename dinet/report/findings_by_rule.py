@@ -46,7 +46,10 @@ class RuleFindings(NamedTuple):
 
     @property
     def ids(self) -> list[str]:
-        """What it is about: the ids of elements, each once; two ends of a link with a dash between them."""
+        """What it is about: the ids of elements, each once.
+
+        The two ends of a link have a dash between them.
+        """
         return list(dict.fromkeys(" – ".join(spot.ids) for spot in self.spots))
 
 
@@ -60,50 +63,53 @@ def findings_by_rule(
         lang: The language of the words.
         source: The name of the document, which places need not name again.
     """
-    ranked = sorted(findings, key=lambda finding: (-finding.severity, finding.code))
-    return [
-        _findings_of_rule(list(same), lang, source)
-        for _, same in groupby(ranked, key=lambda each: (-each.severity, each.code))
-    ]
+    by_rule = groupby(sorted(findings, key=_rank_of), key=_rank_of)
+    return [_findings_of_rule(list(same), lang, source) for _, same in by_rule]
+
+
+def _rank_of(finding: Finding) -> tuple[int, str]:
+    return -finding.severity, finding.code
 
 
 def _findings_of_rule(same: Sequence[Finding], lang: str, source: str) -> RuleFindings:
-    first = same[0]
-    spots = tuple(
-        LocatedFinding(
-            each.ids,
-            each.sentence.in_language(lang),
-            tuple(_place_words(each, lang, source)),
-        )
-        for each in same
-    )
-    rules = plugin_folder("rules").plugins
-    about = (
-        translate_words(rules[first.rule].summary, lang)
-        if first.rule in rules
-        else spots[0].sentence
-    )
-    alike = (
-        len(spots) > MANY_FINDINGS
-        and first.rule in rules
-        and len({*map(_sentence_pattern, spots)}) == 1
-    )
+    """What one rule found.
+
+    Args:
+        same: The findings of that rule, at least one.
+        lang: The language of the words.
+        source: The name of the document.
+    """
+    spots = tuple(_locate_finding(finding, lang, source) for finding in same)
+    severity = same[0].severity
+    rule = plugin_folder("rules").plugins.get(same[0].rule)
     return RuleFindings(
-        first.severity,
-        capitalise_first(first.severity.as_sentence().in_language(lang)),
-        first.code,
-        about,
-        spots,
-        alike,
+        severity,
+        capitalise_first(severity.as_sentence().in_language(lang)),
+        same[0].code,
+        about=translate_words(rule.summary, lang) if rule else spots[0].sentence,
+        spots=spots,
+        alike=rule is not None and _are_alike(spots),
     )
+
+
+def _are_alike(spots: Sequence[LocatedFinding]) -> bool:
+    """Whether there are many findings, and all say the same of another element."""
+    if len(spots) <= MANY_FINDINGS:
+        return False
+    return len(set(map(_sentence_pattern, spots))) == 1
+
+
+def _locate_finding(finding: Finding, lang: str, source: str) -> LocatedFinding:
+    sentence = finding.sentence.in_language(lang)
+    places = tuple(_place_words(finding, lang, source))
+    return LocatedFinding(finding.ids, sentence, places)
 
 
 def _place_words(finding: Finding, lang: str, source: str) -> Iterator[str]:
-    """Where it stands, each place once."""
-    said = (place.as_sentence().in_language(lang) for place in finding.places)
-    yield from dict.fromkeys(
-        each.removeprefix(f"{source}, ") if source else each for each in said
-    )
+    """Where it stands, each place once, without the name of the document."""
+    places = (place.as_sentence().in_language(lang) for place in finding.places)
+    named = f"{source}, " if source else ""
+    yield from dict.fromkeys(place.removeprefix(named) for place in places)
 
 
 def _sentence_pattern(spot: LocatedFinding) -> str:

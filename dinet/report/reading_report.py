@@ -13,9 +13,9 @@ from html import escape
 from dinet.document.notes import NOTE_GROUPS
 from dinet.document.notes import note_in_language as note_said
 from dinet.language import Sentence, translate_words
-from dinet.model import Note
+from dinet.model import Element, Link, Note
 from dinet.network import Network
-from dinet.report.reading_tables import ReadingTable, ReadingTables
+from dinet.report.reading_tables import CellLines, ReadingTable, ReadingTables
 from dinet.report.sentences import place_in_words, programme_heading
 from dinet.report.style_sheets import style_sheet
 
@@ -42,19 +42,21 @@ def reading_report(network: Network, name: str, lang: str, form: str) -> str:
 
 def reading_data(network: Network, name: str, lang: str) -> Data:
     """The report as data: elements with their places, links with their evidence, notes."""
-    told = {"id", "kind", "text", "wordings", "places"}
     return {
         "document": name,
-        "elements": [
-            element.model_dump(mode="json", exclude_defaults=True, include=told)
-            for element in network
-        ],
-        "links": [
-            link.model_dump(mode="json", by_alias=True, exclude_defaults=True)
-            for link in network.links()
-        ],
+        "elements": list(map(_element_data, network)),
+        "links": list(map(_link_data, network.links())),
         "notes": [_note_data(note, lang) for note in network.programme.notes],
     }
+
+
+def _element_data(element: Element) -> Data:
+    fields = {"id", "kind", "text", "wordings", "places"}
+    return element.model_dump(mode="json", exclude_defaults=True, include=fields)
+
+
+def _link_data(link: Link) -> Data:
+    return link.model_dump(mode="json", by_alias=True, exclude_defaults=True)
 
 
 def _note_data(note: Note, lang: str) -> Data:
@@ -76,31 +78,33 @@ def _render_page(network: Network, name: str, lang: str) -> str:
     from dinet.report.template_engine import template_engine
 
     style = style_sheet("report/reading_styles.css")
-    known = b64encode(sha256(style.encode()).digest()).decode("ascii")
-    own = network.programme.lang
-    return (
-        template_engine()
-        .get_template("report/reading.html")
-        .render(
-            lang=lang,
-            own_lang=own if own != lang else "",
-            policy=f"default-src 'none'; style-src 'sha256-{known}'; base-uri 'none'; "
-            "form-action 'none'",
-            style=style,
-            title=_title(name, lang),
-            summary=programme_heading(name, network, lang),
-            tables=ReadingTables(network, lang).filled_tables(),
-            say=lambda words: translate_words(words, lang),
-        )
+    text_lang = network.programme.lang
+    template = template_engine().get_template("report/reading.html")
+    return template.render(
+        lang=lang,
+        own_lang=text_lang if text_lang != lang else "",
+        policy=_style_policy(style),
+        style=style,
+        title=_report_title(name, lang),
+        summary=programme_heading(name, network, lang),
+        tables=ReadingTables(network, lang).filled_tables(),
+        say=lambda words: translate_words(words, lang),
     )
 
 
-def _title(name: str, lang: str) -> str:
+def _style_policy(style: str) -> str:
+    """A content security policy under which this style sheet counts, and nothing runs."""
+    digest = b64encode(sha256(style.encode()).digest()).decode("ascii")
+    allowed = f"style-src 'sha256-{digest}'"
+    return f"default-src 'none'; {allowed}; base-uri 'none'; form-action 'none'"
+
+
+def _report_title(name: str, lang: str) -> str:
     return Sentence("How {name} was read", name=name).in_language(lang)
 
 
 def _markdown_lines(network: Network, name: str, lang: str) -> Iterator[str]:
-    yield f"# {_escape_markdown(_title(name, lang))}"
+    yield f"# {_escape_markdown(_report_title(name, lang))}"
     yield ""
     yield _escape_markdown(programme_heading(name, network, lang))
     for table in ReadingTables(network, lang).filled_tables():
@@ -114,8 +118,13 @@ def _markdown_table(table: ReadingTable) -> Iterator[str]:
     yield _table_row(map(_escape_markdown, table.heads))
     yield _table_row("---" for _ in table.heads)
     for row in table.rows:
-        cells = [[f"{line.label} {line.words}" for line in cell] for cell in row]
-        yield _table_row("<br>".join(map(_escape_markdown, lines)) for lines in cells)
+        yield _table_row(map(_cell_text, row))
+
+
+def _cell_text(cell: CellLines) -> str:
+    """The lines of a cell, each with its label before it."""
+    lines = (f"{line.label} {line.words}" for line in cell)
+    return "<br>".join(map(_escape_markdown, lines))
 
 
 def _table_row(cells: Iterable[str]) -> str:

@@ -5,6 +5,7 @@ all that was read of it; then the links to what is not there.
 """
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import Any, NamedTuple
 
 from dinet.document.notes import NOTE_GROUPS, shorten_text
@@ -14,7 +15,7 @@ from dinet.model import BASES, Aim, Element, Link, Note, Place
 from dinet.native import keys
 from dinet.network import Network
 from dinet.report.sentences import list_places, place_in_words
-from dinet.wording.labels import BASIS_NAMES, KIND_NAMES, LINK_NAMES, capitalise_first
+from dinet.wording.labels import BASIS_NAMES, KIND_NAMES, LINK_NAMES, kind_heading
 
 _WEAK_BASES = ("inherited", "inferred")
 _SHOWN_APART = ("id", "text", "places", "planning")
@@ -75,82 +76,83 @@ class ReadingTables:
         )
         return [table for table in tables if table.rows]
 
-    def _say(self, words: str) -> str:
+    def _translate_words(self, words: str) -> str:
         return translate_words(words, self.lang)
 
-    def _say_all(self, *words: str) -> tuple[str, ...]:
-        return tuple(map(self._say, words))
+    def _translate_all(self, *words: str) -> tuple[str, ...]:
+        return tuple(map(self._translate_words, words))
 
     # notes
 
     def _note_tables(self) -> Iterator[ReadingTable]:
         notes = self.network.programme.notes
-        grouped: set[str] = set()
         for number, (title, codes) in enumerate(NOTE_GROUPS.items(), start=1):
-            grouped.update(codes)
             of_group = [note for note in notes if note.code in codes]
             yield self._note_table(f"notes{number}", title, of_group)
+        grouped = set(chain.from_iterable(NOTE_GROUPS.values()))
         others = [note for note in notes if note.code not in grouped]
         yield self._note_table("notes", "Other notes", others)
 
     def _note_table(self, name: str, title: str, notes: Iterable[Note]) -> ReadingTable:
-        heads = self._say_all("Place", "Note")
+        heads = self._translate_all("Place", "Note")
         rows = tuple(self._note_row(note) for note in notes)
-        return ReadingTable(name, self._say(title), "", heads, rows)
+        return ReadingTable(name, self._translate_words(title), "", heads, rows)
 
     def _note_row(self, note: Note) -> TableRow:
         """Where it stands and what it says; texts that it shortens stand under it whole."""
-        whole = [text for text in note.values.values() if text != shorten_text(text)]
-        said = _our_words(note_said(note, self.lang))
+        message = _our_words(note_said(note, self.lang))
         place = _our_words(place_in_words(note.place, self.lang) or "–")
-        return place, (*said, *(CellLine("", text) for text in whole))
+        values = note.values.values()
+        shortened = (text for text in values if text != shorten_text(text))
+        return place, (*message, *(CellLine("", text) for text in shortened))
 
     # elements
 
     def _element_tables(self) -> Iterator[ReadingTable]:
-        heads = self._say_all("Id", "Text", "Read from", "Serves, and on what evidence")
-        for kind, (_, many) in KIND_NAMES.items():
-            rows = tuple(
-                self._element_row(each) for each in self.network if each.kind == kind
-            )
-            yield ReadingTable(kind, capitalise_first(self._say(many)), "", heads, rows)
+        heads = self._translate_all(
+            "Id", "Text", "Read from", "Serves, and on what evidence"
+        )
+        for kind in KIND_NAMES:
+            elements = [element for element in self.network if element.kind == kind]
+            rows = tuple(map(self._element_row, elements))
+            title = kind_heading(kind, self.lang)
+            yield ReadingTable(kind, title, "", heads, rows)
 
     def _element_row(self, element: Element) -> TableRow:
-        links = [
-            link for link in self.network.links_of(element) if link.start == element.id
-        ]
+        """Its id, its text and facts, where it was read, and what it serves."""
+        links = self.network.links_of(element)
+        serves = [self._link_line(link) for link in links if link.start == element.id]
         return (
             (CellLine("", element.id),),
             (CellLine("", element.text), *self._element_facts(element)),
             self._place_lines(element.places),
-            tuple(map(self._link_line, links)) or _our_words("–"),
+            tuple(serves) or _our_words("–"),
         )
 
     def _place_lines(self, places: tuple[Place, ...]) -> CellLines:
-        words = [
-            place.as_sentence().in_language(self.lang)
-            for place in places[:_MOST_PLACES]
-        ]
-        if len(places) > _MOST_PLACES:
-            others = len(places) - _MOST_PLACES
-            words.append(
-                Sentence("and {n} more places", n=others).in_language(self.lang)
-            )
-        return tuple(CellLine("", line, own=False) for line in words) or _our_words("–")
+        named = places[:_MOST_PLACES]
+        sentences = [place.as_sentence() for place in named]
+        if len(places) > len(named):
+            others = len(places) - len(named)
+            sentences.append(Sentence("and {n} more places", n=others))
+        lines = [sentence.in_language(self.lang) for sentence in sentences]
+        return tuple(CellLine("", line, own=False) for line in lines) or _our_words("–")
 
     def _element_facts(self, element: Element) -> Iterator[CellLine]:
         """All that was read of an element besides its text, under the keys of the native format."""
         aim = getattr(element, "target", None) or Aim()
         for key in keys.ELEMENT:
-            value = getattr(aim if key.shape == "aim" else element, key.field, None)
-            if key.field in _SHOWN_APART or not value:
-                continue
-            for text in self._texts_of(key, value):
-                yield CellLine(key.in_language(self.lang), text)
+            if key.field not in _SHOWN_APART:
+                value = getattr(aim if key.shape == "aim" else element, key.field, None)
+                for text in self._texts_of(key, value):
+                    yield CellLine(key.in_language(self.lang), text)
         for step in element.planning:
             yield CellLine(step.period, step.phase)
 
     def _texts_of(self, key: keys.NativeKey, value: Any) -> tuple[str, ...]:
+        """The values of a field, as the native format has them; none when it is empty."""
+        if not value:
+            return ()
         if isinstance(value, tuple):
             return value
         if key.shape == "level" and self.lang == "nl":
@@ -158,54 +160,54 @@ class ReadingTables:
         return (value,)
 
     def _link_line(self, link: Link) -> CellLine:
-        kind, basis = (
-            self._say(LINK_NAMES[link.kind][0]),
-            self._say(BASIS_NAMES[link.basis]),
-        )
-        return CellLine(
-            f"{kind} {link.end} ({basis})", shorten_text(self.network[link.end].text)
-        )
+        kind, basis = self._link_words(link)
+        text = self.network[link.end].text
+        return CellLine(f"{kind} {link.end} ({basis})", shorten_text(text))
+
+    def _link_words(self, link: Link) -> tuple[str, str]:
+        """What a link says from its beginning, and on what evidence."""
+        kind = self._translate_words(LINK_NAMES[link.kind].forward)
+        return kind, self._translate_words(BASIS_NAMES[link.basis])
 
     # links
 
     def _weak_links(self) -> ReadingTable:
         weak = [link for link in self.network.links() if link.basis in _WEAK_BASES]
         weakest_first = sorted(weak, key=lambda link: -BASES.index(link.basis))
-        hint = self._say("The document does not say these links in so many words.")
+        hint = self._translate_words(
+            "The document does not say these links in so many words."
+        )
         title = "Links that are not certain: please check"
         return self._link_table("weak", title, hint, weakest_first)
 
     def _loose_links(self) -> ReadingTable:
         loose = self.network.unknown_references()
-        return self._link_table(
-            "loose", "Links to what is not in the document", "", loose
-        )
+        title = "Links to what is not in the document"
+        return self._link_table("loose", title, "", loose)
 
     def _link_table(
         self, name: str, title: str, hint: str, links: Iterable[Link]
     ) -> ReadingTable:
-        heads = self._say_all("From", "Link", "To", "Place")
-        return ReadingTable(
-            name, self._say(title), hint, heads, tuple(map(self._link_row, links))
-        )
+        heads = self._translate_all("From", "Link", "To", "Place")
+        rows = tuple(map(self._link_row, links))
+        return ReadingTable(name, self._translate_words(title), hint, heads, rows)
 
     def _link_row(self, link: Link) -> TableRow:
-        kind, basis = (
-            self._say(LINK_NAMES[link.kind][0]),
-            self._say(BASIS_NAMES[link.basis]),
-        )
+        """From what to what a link runs, its evidence between these, and where it was read."""
+        kind, basis = self._link_words(link)
         places = list_places(link.places, self.lang) or "–"
-        evidence = _our_words(f"{kind}, {basis}")
         return (
             self._end_of(link.start),
-            evidence,
+            _our_words(f"{kind}, {basis}"),
             self._end_of(link.end),
             _our_words(places),
         )
 
     def _end_of(self, element_id: str) -> CellLines:
+        """An element by its id and text; of one that is not there the text is unknown."""
         known = element_id in self.network
-        return (CellLine(element_id, self.network[element_id].text if known else "?"),)
+        text = self.network[element_id].text if known else "?"
+        return (CellLine(element_id, text),)
 
 
 def _our_words(words: str) -> CellLines:

@@ -20,7 +20,7 @@ _COUNTS: dict[SensitiveKind, str] = {
 
 def redaction_log(redacted: RedactedProgramme, lang: str) -> Iterator[str]:
     """How much was left out, then each place, then the owners that look like a department."""
-    yield _totals(redacted).in_language(lang)
+    yield _count_removals(redacted).in_language(lang)
     for removal, times in Counter(redacted.removals).items():
         repeated = f" ({times}×)" if times > 1 else ""
         yield f"  {_removal_line(removal, lang)}{repeated}"
@@ -31,16 +31,13 @@ def redaction_log(redacted: RedactedProgramme, lang: str) -> Iterator[str]:
         ).in_language(lang)
 
 
-def _totals(redacted: RedactedProgramme) -> Sentence:
+def _count_removals(redacted: RedactedProgramme) -> Sentence:
     counts = Counter(removal.removed.kind for removal in redacted.removals)
-    told = [
-        Sentence(words, n=counts[what])
-        for what, words in _COUNTS.items()
-        if counts[what]
-    ]
-    if not told:
+    kinds = [kind for kind in _COUNTS if counts[kind]]
+    if not kinds:
         return Sentence("Left out: nothing")
-    return Sentence("Left out: {what}", what=JoinedSentences(*told, glue=", "))
+    totals = [Sentence(_COUNTS[kind], n=counts[kind]) for kind in kinds]
+    return Sentence("Left out: {what}", what=JoinedSentences(*totals, glue=", "))
 
 
 def _removal_line(removal: Removal, lang: str) -> str:

@@ -2,17 +2,18 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from dinet.finding import Finding
-from dinet.language import Sentence
+from dinet.language import Sentence, translate_words
 from dinet.layout.tables.planning import Planning
-from dinet.network import Network
+from dinet.network import Network, Tally
 from dinet.wording.labels import (
     KIND_NAMES,
     LEVEL_WORDS,
     capitalise_first,
-    translator_for,
+    kind_name,
 )
 
 
@@ -28,19 +29,23 @@ def count_facts(
     network: Network, findings: tuple[Finding, ...], lang: str
 ) -> list[CountedFact]:
     """How many elements there are of each kind that there is, and findings of each severity."""
-    say = translator_for(lang)
-    kinds = Counter(each.kind for each in network)
-    found = [
-        CountedFact(str(kinds[kind]), say(words[kinds[kind] != 1]), kind)
-        for kind, words in KIND_NAMES.items()
-        if kinds[kind]
-    ]
-    levels = Counter(each.severity for each in findings)
-    for level, count in sorted(levels.items(), reverse=True):
-        found += [
-            CountedFact(str(count), say(LEVEL_WORDS[level.name.lower()][count != 1]))
-        ]
-    return found
+    return [*_kind_facts(network, lang), *_severity_facts(findings, lang)]
+
+
+def _kind_facts(network: Network, lang: str) -> Iterator[CountedFact]:
+    counts = Counter(element.kind for element in network)
+    for kind in KIND_NAMES:
+        if counts[kind]:
+            name = kind_name(kind, lang, counts[kind])
+            yield CountedFact(str(counts[kind]), name, kind)
+
+
+def _severity_facts(findings: tuple[Finding, ...], lang: str) -> Iterator[CountedFact]:
+    counts = Counter(finding.severity for finding in findings)
+    for severity, count in sorted(counts.items(), reverse=True):
+        one, many = LEVEL_WORDS[severity.name.lower()]
+        words = translate_words(one if count == 1 else many, lang)
+        yield CountedFact(str(count), words)
 
 
 def summarise_programme(
@@ -60,30 +65,43 @@ def _summary_sentences(
     network: Network, findings: tuple[Finding, ...], planning: Planning
 ) -> Iterator[Sentence]:
     yield from coverage_sentences(network)
-    if critical := network.critical():
-        rests = len({each.id for effort in critical for each in effort.rests})
-        yield Sentence(
-            "{count} elements rest on one effort each: when that stops, no effort serves them any more.",
-            count=rests,
-        )
-    if findings:
-        yield Sentence(
-            "The audit has {count} findings; they stand with their reason and place in this report.",
-            count=len(findings),
-        )
-    else:
-        yield Sentence("No findings: every rule that was applied is met.")
+    yield from _lone_support(network)
+    yield _finding_sentence(findings)
     if planning.known:
         yield Sentence(
             "The planning is known of {known} of {total} efforts.",
             known=planning.known,
             total=len(planning.lines),
         )
-    if notes := network.programme.notes:
+    notes = network.programme.notes
+    if notes:
         yield Sentence(
-            "Reading the document left {count} notes on what was joined, inferred or not understood.",
+            "Reading the document left {count} notes on what was joined, inferred or not "
+            "understood.",
             count=len(notes),
         )
+
+
+def _lone_support(network: Network) -> Iterator[Sentence]:
+    """How many elements rest on one effort; nothing when there are none."""
+    rests = chain.from_iterable(support.rests for support in network.critical())
+    resting = {element.id for element in rests}
+    if resting:
+        yield Sentence(
+            "{count} elements rest on one effort each: when that stops, no effort serves them "
+            "any more.",
+            count=len(resting),
+        )
+
+
+def _finding_sentence(findings: tuple[Finding, ...]) -> Sentence:
+    if not findings:
+        return Sentence("No findings: every rule that was applied is met.")
+    return Sentence(
+        "The audit has {count} findings; they stand with their reason and place in this "
+        "report.",
+        count=len(findings),
+    )
 
 
 class _CoverageSentences(NamedTuple):
@@ -98,16 +116,16 @@ _GOAL_SENTENCES = _CoverageSentences(
     Sentence("All {total} goals have an effort that serves them directly."),
     Sentence("None of the {total} goals has an effort."),
     Sentence(
-        "Of {total} goals: {direct} with an effort that serves them directly, {through} only by way of another goal, "
-        "{none} without any effort."
+        "Of {total} goals: {direct} with an effort that serves them directly, {through} only by "
+        "way of another goal, {none} without any effort."
     ),
 )
 _TARGET_SENTENCES = _CoverageSentences(
     Sentence("All {total} targets have an effort that serves them directly."),
     Sentence("None of the {total} targets has an effort."),
     Sentence(
-        "Of {total} targets: {direct} with an effort that serves them directly, {through} only by way of their goal, "
-        "{none} without any effort."
+        "Of {total} targets: {direct} with an effort that serves them directly, {through} only "
+        "by way of their goal, {none} without any effort."
     ),
 )
 
@@ -115,19 +133,19 @@ _TARGET_SENTENCES = _CoverageSentences(
 def coverage_sentences(network: Network) -> Iterator[Sentence]:
     """How efforts cover the goals, and how the targets, of the kinds that there are."""
     coverage = network.coverage()
-    for grades, tally in (
+    for sentences, tally in (
         (_GOAL_SENTENCES, coverage.goals),
         (_TARGET_SENTENCES, coverage.targets),
     ):
-        alike = {tally.direct: grades.direct, tally.none: grades.none}.get(
-            tally.total, grades.mixed
-        )
-        words = alike if tally.total > 1 else grades.mixed
         if tally.total:
-            yield Sentence(
-                words.words,
-                total=tally.total,
-                direct=tally.direct,
-                through=tally.through,
-                none=tally.none,
-            )
+            words = _fitting_sentence(sentences, tally).words
+            yield Sentence(words, **tally._asdict(), total=tally.total)
+
+
+def _fitting_sentence(sentences: _CoverageSentences, tally: Tally) -> Sentence:
+    """The sentence for several that are all alike, or else the one that names every grade."""
+    if tally.total > 1 and tally.direct == tally.total:
+        return sentences.direct
+    if tally.total > 1 and tally.none == tally.total:
+        return sentences.none
+    return sentences.mixed

@@ -19,7 +19,10 @@ COMPILED_FOLDER = TEMPLATES_FOLDER / "__pycache__"
 
 
 class CompiledTemplates(FileSystemBytecodeCache):
-    """Compiled templates in a folder that may be missing, full or read only: then each run compiles."""
+    """Compiled templates in a folder that may be missing, full or read only.
+
+    Then each run compiles them.
+    """
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Take the compiled form of a template, if there is one that can be read."""

@@ -110,7 +110,7 @@ def translator_for(lang: str) -> Translator:
 
 
 def capitalise_first(words: str) -> str:
-    """The words with a capitalise_first at the start and the rest as it is: ``SMART-doel`` stays itself.
+    """The words with a capital at the start and the rest as it is: ``SMART-doel`` stays itself.
 
     Example:
         >>> capitalise_first("SMART-doel"), capitalise_first("doelen")
@@ -131,7 +131,7 @@ def kind_name(kind: Kind, lang: str, count: int = 1) -> str:
 
 
 def kind_heading(kind: Kind, lang: str, count: int = 2) -> str:
-    """The words over elements of a kind, with a capitalise_first; over several unless ``count`` is 1.
+    """The words over elements of a kind, with a capital; over several unless ``count`` is 1.
 
     Example:
         >>> kind_heading("target", "en"), kind_heading("target", "nl", 1)

@@ -1,7 +1,8 @@
-"""CSV for Excel: the table of goals, targets and efforts, every row complete, to sort and filter; dinet reads it back.
+"""CSV for Excel: the table of goals, targets and efforts, every row complete, to sort and \
+filter; dinet reads it back.
 
 A row is one effort for one target of one goal. “–” means that the network has nothing there.
-"""
+"""  # noqa: D205 (one sentence of the catalogue)
 
 import csv
 import io
@@ -27,14 +28,18 @@ EMPTY_CELL = "–"
 _ELEMENT_CODE = re.compile(r"[DSITBVRP]\d{1,3}(?:\.\d{1,2}){0,3}")
 _FORMULA_START = re.compile(r"[=+\-@\t\r＝＋－＠]")
 _COLUMN_KINDS: tuple[Kind, ...] = ("goal", *BETWEEN_KINDS)
-
+_COLUMNS = ("theme", *_COLUMN_KINDS, "sources", "effort", *EFFORT_FIELDS, "programme")
+"""The columns, by kind and field."""
+_REQUIRED_HEADINGS = {"goal", "target", "effort"}
 _BLANK_COLUMNS = dict.fromkeys(("sources", *EFFORT_FIELDS), "")
 
 CsvRecord = dict[str, str]
 
 
 def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> bytes:
-    """The table, as Dutch and English Excel open it by a double click: semicolons, UTF-8 with its mark, CRLF.
+    """The table, as Dutch and English Excel open it by a double click.
+
+    That takes semicolons, UTF-8 with its mark, and CRLF.
 
     Args:
         network: Every element stands in at least one row.
@@ -45,24 +50,27 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
         The headings alone for an empty programme. A cell that a spreadsheet would take for a
         formula begins with ``'``.
     """
-    say = translator_for(profile.lang)
     records = list(_CsvRecords(network).all_records())
-    names = [
-        name
-        for name in _COLUMNS
-        if name in _REQUIRED_HEADINGS or any(each.get(name) for each in records)
-    ]
+    names = _filled_columns(records)
+    say = translator_for(profile.lang)
     text = io.StringIO()
     rows = csv.writer(text, delimiter=";", lineterminator="\r\n")
     rows.writerow([_kind_heading(name, say) for name in names])
-    rows.writerows(
-        [
-            guard_formula(each.get(name) or _BLANK_COLUMNS.get(name, EMPTY_CELL))
-            for name in names
-        ]
-        for each in records
-    )
+    for record in records:
+        rows.writerow([_cell_text(record, name) for name in names])
     return text.getvalue().encode("utf-8-sig")
+
+
+def _filled_columns(records: list[CsvRecord]) -> list[str]:
+    """The columns that hold something, and those that stand there always."""
+    filled = set(_REQUIRED_HEADINGS)
+    for record in records:
+        filled.update(name for name, value in record.items() if value)
+    return [name for name in _COLUMNS if name in filled]
+
+
+def _cell_text(record: CsvRecord, name: str) -> str:
+    return guard_formula(record.get(name) or _BLANK_COLUMNS.get(name, EMPTY_CELL))
 
 
 def guard_formula(cell: str) -> str:
@@ -75,28 +83,25 @@ def guard_formula(cell: str) -> str:
     return f"'{cell}" if _FORMULA_START.match(cell) else cell
 
 
-_COLUMNS = ("theme", *_COLUMN_KINDS, "sources", "effort", *EFFORT_FIELDS, "programme")
-"""The columns, by kind and field."""
-_REQUIRED_HEADINGS = {"goal", "target", "effort"}
-
-
 def _kind_heading(name: str, say: Translator) -> str:
     words = {kind: names.one for kind, names in KIND_NAMES.items()} | FIELD_NAMES
     return capitalise_first(say(words[name]))
 
 
-def _field(effort: Element, field: str) -> str:
+def _field_text(effort: Element, field: str) -> str:
     """What is told of an effort in the column of a field."""
     value = getattr(effort, field)
     if field == "owners" and not value:
         value = effort.vacant
-    return " ".join(
-        (", ".join(value) if isinstance(value, tuple) else value or "").split()
-    )
+    words = ", ".join(value) if isinstance(value, tuple) else value or ""
+    return " ".join(words.split())
 
 
 def _code_and_text(element: Element) -> str:
-    """The code and the words of an element; an id that is no code is left out, because no reader could tell it from words."""
+    """The code and the words of an element.
+
+    An id that is no code is left out, because no reader could tell it from words.
+    """
     text = " ".join(element.text.split())
     return f"{element.id}: {text}" if _ELEMENT_CODE.fullmatch(element.id) else text
 
@@ -106,51 +111,44 @@ class _CsvRecords:
         self.table = DinTable(network)
 
     def all_records(self) -> Iterator[CsvRecord]:
+        """The rows of the table; a theme without goals has one row."""
         for section in self.table.sections:
-            start: CsvRecord = (
-                {"theme": _code_and_text(section.theme)} if section.theme else {}
-            )
+            theme: CsvRecord = {}
+            if section.theme:
+                theme["theme"] = _code_and_text(section.theme)
             if not section.groups:
-                yield start
+                yield theme
             for group in section.groups:
-                yield from self._group_records(group, start)
+                yield from self._group_records(group, theme)
 
-    def _group_records(self, group: DinGroup, start: CsvRecord) -> Iterator[CsvRecord]:
-        goal: CsvRecord = {"goal": _code_and_text(group.goal)} if group.goal else {}
+    def _group_records(self, group: DinGroup, theme: CsvRecord) -> Iterator[CsvRecord]:
+        start = theme.copy()
+        if group.goal:
+            start["goal"] = _code_and_text(group.goal)
         for row in group.rows:
-            for between, effort in product(
-                row.between or (None,), row.efforts or (None,)
-            ):
-                yield (
-                    start
-                    | goal
-                    | _between_record(between)
-                    | self._effort_record(effort)
-                )
+            pairs = product(row.between or (None,), row.efforts or (None,))
+            for between, effort in pairs:
+                yield start | _between_record(between) | self._effort_record(effort)
 
     def _effort_record(self, effort: Element | None) -> CsvRecord:
+        """An effort with its sub-efforts in one cell, and a cell for each of its fields."""
         if effort is None:
             return {}
+        lines = [_code_and_text(effort)]
         parts = self.table.parts.get(effort.id, ())
-        lines = (
-            [
-                f"• {_code_and_text(effort)}",
-                *(f"- {_code_and_text(part)}" for part in parts),
-            ]
-            if parts
-            else [_code_and_text(effort)]
-        )
-        fields = {field: _field(effort, field) for field in EFFORT_FIELDS}
+        if parts:
+            lines = [f"• {lines[0]}", *(f"- {_code_and_text(part)}" for part in parts)]
+        fields = {field: _field_text(effort, field) for field in EFFORT_FIELDS}
         return {"effort": "\n".join(lines), **fields}
 
 
 def _between_record(element: Element | None) -> CsvRecord:
     if element is None:
         return {}
-    sources = (
-        {"sources": "; ".join(element.sources)} if element.kind == "target" else {}
-    )
-    return {element.kind: _code_and_text(element), **sources}
+    record: CsvRecord = {element.kind: _code_and_text(element)}
+    if element.kind == "target":
+        record["sources"] = "; ".join(element.sources)
+    return record
 
 
 DUTCH = {

@@ -1,14 +1,15 @@
-"""Cytoscape's JSON: elements with all that is known of them at their places, and links, for Cytoscape and Cytoscape.js.
+"""Cytoscape's JSON: elements with all that is known of them at their places, and links, for \
+Cytoscape and Cytoscape.js.
 
 Suffixes: .cyjs
-"""
+"""  # noqa: D205 (one sentence of the catalogue)
 
 import json
 from typing import Any
 
 from dinet.finding import Finding
 from dinet.layout.style.profile import Profile
-from dinet.model import Element
+from dinet.model import Element, Link
 from dinet.network import Network
 from dinet.writers.exchange.box_positions import BoxesById, screen_boxes
 from dinet.writers.exchange.element_facts import (
@@ -27,18 +28,10 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
         findings: Not written.
         profile: ``short`` takes titles for names.
     """
-    places = screen_boxes(network, profile)
+    boxes = screen_boxes(network, profile)
+    nodes = [_node_data(network, element, boxes, profile) for element in network]
     edges = [
-        {
-            "data": {
-                "id": f"e{number}",
-                "source": link.start,
-                "target": link.end,
-                "interaction": link.kind,
-                **link_attributes(link),
-            }
-        }
-        for number, link in enumerate(network.links(), start=1)
+        _edge_data(number, link) for number, link in enumerate(network.links(), start=1)
     ]
     about = programme_attributes(network)
     whole = {
@@ -46,38 +39,41 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
         "generated_by": "dinet",
         "target_cytoscapejs_version": "~2.1",
         "data": {"name": about.get("title", "dinet"), **about},
-        "elements": {
-            "nodes": [_node_data(network, each, places, profile) for each in network],
-            "edges": edges,
-        },
+        "elements": {"nodes": nodes, "edges": edges},
     }
     return json.dumps(whole, ensure_ascii=False, indent=1).encode() + b"\n"
 
 
-def _node_data(
-    network: Network, element: Element, places: BoxesById, profile: Profile
-) -> dict[str, Any]:
-    colours = {
-        "colour": profile.style.inks[element.kind].bar,
-        "ground": profile.style.inks[element.kind].ground,
-    }
+def _edge_data(number: int, link: Link) -> dict[str, Any]:
     data = {
-        "name": element_label(element, short=profile.short),
-        **element_attributes(network, element),
-        **colours,
+        "id": f"e{number}",
+        "source": link.start,
+        "target": link.end,
+        "interaction": link.kind,
+        **link_attributes(link),
     }
-    box = places.get(element.id)
-    place = (
-        {
-            "position": {
-                "x": round(box.x + box.w / 2, 1),
-                "y": round(box.y + box.h / 2, 1),
-            }
+    return {"data": data}
+
+
+def _node_data(
+    network: Network, element: Element, boxes: BoxesById, profile: Profile
+) -> dict[str, Any]:
+    """An element with its colours, and its place when that is known."""
+    ink = profile.style.inks[element.kind]
+    node: dict[str, Any] = {
+        "data": {
+            "name": element_label(element, short=profile.short),
+            **element_attributes(network, element),
+            "colour": ink.bar,
+            "ground": ink.ground,
         }
-        if box
-        else {}
-    )
-    return {"data": data, **place}
+    }
+    box = boxes.get(element.id)
+    if box:
+        x = round(box.x + box.w / 2, 1)
+        y = round(box.y + box.h / 2, 1)
+        node["position"] = {"x": x, "y": y}
+    return node
 
 
 DUTCH = {

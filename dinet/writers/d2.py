@@ -32,7 +32,9 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
 
 
 def quote_d2(text: str) -> str:
-    """A text as a string of D2 that says exactly its words: between single quotes nothing else has a meaning.
+    """A text as a string of D2 that says exactly its words.
+
+    Between single quotes nothing else has a meaning.
 
     Example:
         >>> print(quote_d2("'s-Hertogenbosch: ${x}"))
@@ -42,20 +44,27 @@ def quote_d2(text: str) -> str:
 
 
 def _source_lines(network: Network, profile: Profile) -> Iterator[str]:
-    names = {
-        element.id: f"n{number}" for number, element in enumerate(network, start=1)
-    }
+    """The classes of kinds, then the elements, then the links."""
+    numbered = enumerate(network, start=1)
+    names = {element.id: f"n{number}" for number, element in numbered}
     yield "direction: left"
     yield "classes: {"
-    for kind in dict.fromkeys(each.kind for each in network):
-        ink = profile.style.inks[kind]
-        look = f'style: {{fill: "{ink.ground}"; stroke: "{ink.border}"; font-color: "{ink.text}"}}'
-        yield f"  {kind}: {{shape: {KIND_SHAPES.get(kind, 'rectangle')}; {look}}}"
+    for kind in dict.fromkeys(element.kind for element in network):
+        yield f"  {kind}: {_class_look(kind, profile)}"
     yield "}"
-    for each in network:
-        yield f"{names[each.id]}: {quote_d2(element_label(each, short=profile.short))} {{class: {each.kind}}}"
+    for element in network:
+        label = quote_d2(element_label(element, short=profile.short))
+        yield f"{names[element.id]}: {label} {{class: {element.kind}}}"
     for link in network.links():
-        yield f"{names[link.start]} {_arrow_sign(link, profile)} {names[link.end]}{_link_suffix(link, network, profile)}"
+        line = f"{names[link.start]} {_arrow_sign(link, profile)} {names[link.end]}"
+        yield line + _link_suffix(link, network, profile)
+
+
+def _class_look(kind: Kind, profile: Profile) -> str:
+    ink = profile.style.inks[kind]
+    shape = KIND_SHAPES.get(kind, "rectangle")
+    colours = f'fill: "{ink.ground}"; stroke: "{ink.border}"; font-color: "{ink.text}"'
+    return f"{{shape: {shape}; style: {{{colours}}}}}"
 
 
 def _arrow_sign(link: Link, profile: Profile) -> str:
@@ -63,22 +72,15 @@ def _arrow_sign(link: Link, profile: Profile) -> str:
 
 
 def _link_suffix(link: Link, network: Network, profile: Profile) -> str:
-    plain = goes_without_saying(
-        link.kind, network[link.start].kind, network[link.end].kind
-    )
-    words = (
-        ""
-        if plain
-        else f": {quote_d2(translator_for(profile.lang)(LINK_NAMES[link.kind].forward))}"
-    )
-    dashes = "style.stroke-dash: 4" if link.basis in WEAK_BASES else ""
-    return (
-        f"{words} {{{dashes}}}"
-        if words and dashes
-        else f": {{{dashes}}}"
-        if dashes
-        else words
-    )
+    """What stands after a link: words unless these go without saying, dashes when it is weak."""
+    kinds = network[link.start].kind, network[link.end].kind
+    words = dashes = ""
+    if not goes_without_saying(link.kind, *kinds):
+        name = translator_for(profile.lang)(LINK_NAMES[link.kind].forward)
+        words = f" {quote_d2(name)}"
+    if link.basis in WEAK_BASES:
+        dashes = " {style.stroke-dash: 4}"
+    return f":{words}{dashes}" if words or dashes else ""
 
 
 DUTCH = {

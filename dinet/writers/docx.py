@@ -1,15 +1,18 @@
-"""Word annex: the table of goals, SMART targets and efforts as councils know it, the planning, and the network as a picture.
+"""Word annex: the table of goals, SMART targets and efforts as councils know it, the planning, \
+and the network as a picture.
 
 dinet reads it back: every element stands in it, and every link by its place or by codes between
 brackets.
-"""
+"""  # noqa: D205 (one sentence of the catalogue)
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from dinet.finding import Finding
 from dinet.language import Sentence
 from dinet.layout.layered.arrangement import Arrangement
 from dinet.layout.layered.captions import Captions
+from dinet.layout.layered.page_layout import PageComposer
 from dinet.layout.pages import PageDivider
 from dinet.layout.style.paper import NATURAL_LETTERS, SMALLEST_LETTERS
 from dinet.layout.style.profile import Profile
@@ -25,9 +28,15 @@ from dinet.writers.word.word_file import WordPage, build_document
 from dinet.writers.word.word_xml import write_paragraph, write_run
 
 HEADING_HEIGHT, TITLE_ROOM, TITLE_LEADING, CAPTION_HEIGHT = 42, 14, 15, 40
-"""The height of a heading, of the room around the title of a picture, of its lines, and of the words under it, in points."""
+"""What stands around a picture, in points.
+
+The height of a heading, the room around the title of a picture, the height of one of its lines,
+and that of the words under the picture.
+"""
 TITLE_LETTERS = 11.5
-"""The size of the title of a picture."""
+"""The size of the letters of a picture's title, in points."""
+TWIPS_PER_POINT = 20
+"""Word measures pages in twentieths of a point."""
 
 
 def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> bytes:
@@ -56,10 +65,10 @@ class Annex:
     """
 
     def __init__(self, network: Network, profile: Profile) -> None:
-        self.network, self.profile = network, profile
-        wide = profile.paper.endswith("landscape") or profile.paper in (
-            "16:9",
-            "screen",
+        self.network = network
+        self.profile = profile
+        wide = profile.paper in ("16:9", "screen") or profile.paper.endswith(
+            "landscape"
         )
         self.text_page = WordPage(wide=wide, margin=1134, upper=1134, lower=1134)
         self.wide_page = WordPage(wide=True, margin=1134, upper=1134, lower=1134)
@@ -74,120 +83,117 @@ class Annex:
     def to_bytes(self, drawings: Sequence[WordPicture]) -> bytes:
         """The file, with these pictures at its end."""
         sections = [("".join(self._body_text()), self.text_page)]
-        planned = DetailTables(
-            self.tables, self.entries, self.wide_page.text_room[0]
-        ).write_planning()
-        if planned:
-            sections.append((planned, self.wide_page))
-        sections += [
-            (self._picture_section(each, number), self.picture_page)
-            for number, each in enumerate(drawings, start=1)
-        ]
-        return build_document(
-            sections, drawings, self.captions.title, self.network.programme.lang
-        )
+        planning = self._details_for(self.wide_page).write_planning()
+        if planning:
+            sections.append((planning, self.wide_page))
+        for number, drawing in enumerate(drawings, start=1):
+            sections.append((self._picture_section(drawing, number), self.picture_page))
+        lang = self.network.programme.lang
+        return build_document(sections, drawings, self.captions.title, lang)
+
+    def _details_for(self, page: WordPage) -> DetailTables:
+        return DetailTables(self.tables, self.entries, page.text_room[0])
 
     def _body_text(self) -> Iterator[str]:
-        identity = self.network.programme.identity
+        yield from self._opening_text()
+        yield from self._vision_text()
+        yield from self.tables.write_themes()
+        yield from self.tables.write_lists()
+        yield self._details_for(self.text_page).write_others()
+
+    def _opening_text(self) -> Iterator[str]:
+        """The title, whose programme it is, what the annex shows and how to read it."""
         yield write_paragraph(write_run(self.captions.title), style="Title")
-        about = [
-            each
-            for each in (identity.organisation, identity.period, identity.date)
-            if each
-        ]
+        identity = self.network.programme.identity
+        facts = (identity.organisation, identity.period, identity.date)
+        about = " · ".join(fact for fact in facts if fact)
         if about:
-            yield write_paragraph(write_run(" · ".join(about) + "."), style="Subtitle")
-        shows = Sentence(
+            yield write_paragraph(write_run(f"{about}."), style="Subtitle")
+        contents = Sentence(
             "This annex shows the goals-efforts network: {counts}.",
             counts=self.captions.kind_counts,
         )
-        yield write_paragraph(
-            self.entries.own_run(shows.in_language(self.profile.lang))
-        )
-        yield write_paragraph(
-            self.entries.own_run(self.entries.translate_words(_READING_HELP))
-        )
-        if identity.vision:
-            yield self.tables.write_heading(self.entries.translate_words("Vision"))
-            yield from (
-                write_paragraph(write_run(line))
-                for line in identity.vision.split("\n")
-                if line.strip()
-            )
-        yield from self.tables.write_themes()
-        yield from self.tables.write_lists()
-        yield DetailTables(
-            self.tables, self.entries, self.text_page.text_room[0]
-        ).write_others()
+        yield self._own_paragraph(contents.in_language(self.profile.lang))
+        yield self._own_paragraph(self.entries.translate_words(_READING_HELP))
+
+    def _vision_text(self) -> Iterator[str]:
+        """The vision under its heading; nothing when the programme has none."""
+        vision = self.network.programme.identity.vision
+        if not vision:
+            return
+        yield self.tables.write_heading(self.entries.translate_words("Vision"))
+        for line in vision.split("\n"):
+            if line.strip():
+                yield write_paragraph(write_run(line))
+
+    def _own_paragraph(self, words: str, style: str = "") -> str:
+        return write_paragraph(self.entries.own_run(words), style=style)
 
     # the pictures
 
     def draw_pictures(self) -> list[WordPicture]:
-        """The network on one page of A4, or on a page or more for each theme when that cannot be read."""
+        """The network on one page of A4, or on pages for each theme when that cannot be read."""
+        layouts = [page.compose_layout() for page in self._picture_pages()]
+        profile = self.profile
+        return render_word_pictures(layouts, self.network, profile.lang, profile.engine)
+
+    def _picture_pages(self) -> list[PageComposer]:
         paper = "A4-landscape" if self.picture_page.wide else "A4"
-        book = PageDivider(
-            self.network, (), self.profile._replace(paper=paper, theme="", around="")
-        )
-        readable = book.whole_page.scale * NATURAL_LETTERS >= SMALLEST_LETTERS
-        sheets = (
-            [book.whole_page]
-            if readable
-            else [
-                page for part in book.split_parts() for page in book.divide_part(part)
-            ]
-        )
-        return render_word_pictures(
-            [page.compose_layout() for page in sheets],
-            self.network,
-            self.profile.lang,
-            self.profile.engine,
+        whole_network = self.profile._replace(paper=paper, theme="", around="")
+        divider = PageDivider(self.network, (), whole_network)
+        if divider.whole_page.scale * NATURAL_LETTERS >= SMALLEST_LETTERS:
+            return [divider.whole_page]
+        parts = map(divider.divide_part, divider.split_parts())
+        return list(chain.from_iterable(parts))
+
+    def _picture_section(self, picture: WordPicture, number: int) -> str:
+        """A picture on a page of its own, with a heading over the first and words under each.
+
+        Args:
+            picture: What is shown.
+            number: Which of the annex it is, from 1.
+        """
+        title = picture.layout.title
+        if title == self.captions.title:
+            title = ""
+        room = self._picture_room(title, first=number == 1)
+        drawing = inline_picture(picture, number, room)
+        legend = self.entries.translate_words(_PICTURE_LEGEND)
+        return "".join(
+            (
+                *self._picture_headings(title, first=number == 1),
+                write_paragraph(drawing, together=True),
+                self._own_paragraph(legend, "Caption"),
+            )
         )
 
-    def _picture_section(self, this: WordPicture, number: int) -> str:
-        room = self.picture_page.text_room
-        title = this.layout.title if this.layout.title != self.captions.title else ""
-        lines = (
-            len(wrap_text(title, room[0] / 20 / TITLE_LETTERS, "bold")) if title else 0
-        )
-        high = (
-            room[1] / 20
-            - CAPTION_HEIGHT
-            - HEADING_HEIGHT * (number == 1)
-            - (TITLE_ROOM + TITLE_LEADING * lines) * bool(lines)
-        )
-        said = (
-            [
-                self.tables.write_heading(
-                    self.entries.translate_words("The network in a picture")
-                )
-            ]
-            if number == 1
-            else []
-        )
-        said += (
-            [write_paragraph(write_run(title), style="Heading2", together=True)]
-            if title
-            else []
-        )
-        shown = inline_picture(this, number, (room[0] / 20, high))
-        return "".join(
-            [
-                *said,
-                write_paragraph(shown, together=True),
-                write_paragraph(
-                    self.entries.own_run(self.entries.translate_words(_PICTURE_LEGEND)),
-                    style="Caption",
-                ),
-            ]
-        )
+    def _picture_room(self, title: str, *, first: bool) -> tuple[float, float]:
+        """The width and height that words leave to a picture, in points."""
+        width, height = (side / TWIPS_PER_POINT for side in self.picture_page.text_room)
+        height -= CAPTION_HEIGHT
+        if first:
+            height -= HEADING_HEIGHT
+        if title:
+            lines = len(wrap_text(title, width / TITLE_LETTERS, "bold"))
+            height -= TITLE_ROOM + TITLE_LEADING * lines
+        return width, height
+
+    def _picture_headings(self, title: str, *, first: bool) -> Iterator[str]:
+        if first:
+            words = self.entries.translate_words("The network in a picture")
+            yield self.tables.write_heading(words)
+        if title:
+            yield write_paragraph(write_run(title), style="Heading2", together=True)
 
 
 _READING_HELP = (
-    "Every code, such as D1, is the same element in all tables and pictures. Words between brackets tell what else an element "
+    "Every code, such as D1, is the same element in all tables and pictures. Words between "
+    "brackets tell what else an element "
     "is linked to."
 )
 _PICTURE_LEGEND = (
-    "A line leads from what contributes, at the right, to what it contributes to, at the left. A dashed line crosses themes, "
+    "A line leads from what contributes, at the right, to what it contributes to, at the left. "
+    "A dashed line crosses themes, "
     "skips a column or rests on weak evidence. The tables above tell the same in words."
 )
 

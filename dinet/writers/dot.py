@@ -1,7 +1,8 @@
-"""The whole network for Graphviz: with places, so that `neato -n2` draws the same page, and open to other layouts.
+"""The whole network for Graphviz: with places, so that `neato -n2` draws the same page, and open \
+to other layouts.
 
 Suffixes: .dot .gv
-"""
+"""  # noqa: D205 (one sentence of the catalogue)
 
 from dinet.finding import Finding
 from dinet.layout.pages import lay_out_picture

@@ -1,4 +1,9 @@
-"""GraphML for yEd and networkx: all that is known of every element and link, drawn at their places; dinet reads it back."""
+"""GraphML for yEd and networkx: all that is known of every element and link, drawn at their \
+places; dinet reads it back.
+"""  # noqa: D205 (one sentence of the catalogue)
+
+from collections.abc import Iterable
+from itertools import chain
 
 from dinet.finding import Finding
 from dinet.layout.plan import ElementBox
@@ -38,45 +43,55 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
     """
     tree = parse_root(_ROOT)
     about = programme_attributes(network)
-    nodes = [element_attributes(network, each) for each in network]
-    for kind, names in (
-        ("graph", about),
-        ("node", dict.fromkeys(name for each in nodes for name in each)),
-        ("edge", LINK_ATTRIBUTES),
-    ):
-        for name in names:
-            add_child(
-                tree,
-                "key",
-                id=f"{kind}-{name}",
-                **{"for": kind, "attr.name": name, "attr.type": "string"},
-            )
-        if kind != "graph":
-            add_child(
-                tree,
-                "key",
-                id=f"{kind}-drawn",
-                **{"for": kind, "yfiles.type": f"{kind}graphics"},
-            )
+    facts = {element.id: element_attributes(network, element) for element in network}
+    _declare_facts(tree, about, dict.fromkeys(chain.from_iterable(facts.values())))
     graph = add_child(tree, "graph", id="G", edgedefault="directed")
     _add_data(graph, "graph", about)
-    places = screen_boxes(network, profile)
-    for element, facts in zip(network, nodes, strict=True):
-        node = add_child(graph, "node", id=element.id)
-        _add_data(node, "node", facts)
-        _draw_node(
-            add_child(node, "data", key="node-drawn"),
-            element,
-            places.get(element.id),
-            profile,
-        )
+    boxes = screen_boxes(network, profile)
+    for element in network:
+        node = _add_node(graph, element, facts[element.id])
+        _draw_node(node, element, boxes.get(element.id), profile)
     for number, link in enumerate(network.links(), start=1):
-        edge = add_child(
-            graph, "edge", id=f"e{number}", source=link.start, target=link.end
-        )
-        _add_data(edge, "edge", link_attributes(link))
-        _draw_link(add_child(edge, "data", key="edge-drawn"), link, profile)
+        _add_edge(graph, number, link, profile)
     return as_bytes(tree)
+
+
+def _declare_facts(
+    tree: XmlNode, about: Iterable[str], node_names: Iterable[str]
+) -> None:
+    """Say what is known of the graph, of nodes and of edges, and how the last two are drawn."""
+    _declare_keys(tree, "graph", about)
+    _declare_keys(tree, "node", node_names)
+    _declare_drawing(tree, "node")
+    _declare_keys(tree, "edge", LINK_ATTRIBUTES)
+    _declare_drawing(tree, "edge")
+
+
+def _declare_keys(tree: XmlNode, kind: str, names: Iterable[str]) -> None:
+    """Say which facts the graph, its nodes or its edges have."""
+    for name in names:
+        typed = {"for": kind, "attr.name": name, "attr.type": "string"}
+        add_child(tree, "key", id=f"{kind}-{name}", **typed)
+
+
+def _declare_drawing(tree: XmlNode, kind: str) -> None:
+    """Say that nodes or edges tell yEd how they are drawn."""
+    typed = {"for": kind, "yfiles.type": f"{kind}graphics"}
+    add_child(tree, "key", id=f"{kind}-drawn", **typed)
+
+
+def _add_node(graph: XmlNode, element: Element, facts: dict[str, str]) -> XmlNode:
+    """Add an element with its facts; what this gives takes its drawing."""
+    node = add_child(graph, "node", id=element.id)
+    _add_data(node, "node", facts)
+    return add_child(node, "data", key="node-drawn")
+
+
+def _add_edge(graph: XmlNode, number: int, link: Link, profile: Profile) -> None:
+    ends = {"source": link.start, "target": link.end}
+    edge = add_child(graph, "edge", id=f"e{number}", **ends)
+    _add_data(edge, "edge", link_attributes(link))
+    _draw_link(add_child(edge, "data", key="edge-drawn"), link, profile)
 
 
 def _add_data(parent: XmlNode, kind: str, facts: dict[str, str]) -> None:
@@ -87,37 +102,35 @@ def _add_data(parent: XmlNode, kind: str, facts: dict[str, str]) -> None:
 def _draw_node(
     data: XmlNode, element: Element, box: ElementBox | None, profile: Profile
 ) -> None:
+    """Draw an element at its place; a large programme has no places."""
     ink = profile.style.inks[element.kind]
     shape = add_child(data, f"{{{_YFILES_NAMESPACE}}}ShapeNode")
+    label = element_label(element, short=profile.short)
     if box:
-        sides = {"x": box.x, "y": box.y, "width": box.w, "height": box.h}
-        add_child(
-            shape, "Geometry", **{name: f"{value:.1f}" for name, value in sides.items()}
-        )
+        label = wrapped_label(box)
+        _place_shape(shape, box)
+    line = {"color": ink.border, "type": "line", "width": f"{ink.pen:.1f}"}
+    letters = {"alignment": "left", "fontSize": "10", "textColor": ink.text}
     add_child(shape, "Fill", color=ink.ground, transparent="false")
-    add_child(
-        shape, "BorderStyle", color=ink.border, type="line", width=f"{ink.pen:.1f}"
-    )
-    words = wrapped_label(box) if box else element_label(element, short=profile.short)
-    add_child(
-        shape, "NodeLabel", words, alignment="left", fontSize="10", textColor=ink.text
-    )
+    add_child(shape, "BorderStyle", **line)
+    add_child(shape, "NodeLabel", label, **letters)
     add_child(shape, "Shape", type=_KIND_SHAPES.get(element.kind, "octagon"))
 
 
+def _place_shape(shape: XmlNode, box: ElementBox) -> None:
+    sides = {"x": box.x, "y": box.y, "width": box.w, "height": box.h}
+    places = {name: f"{value:.1f}" for name, value in sides.items()}
+    add_child(shape, "Geometry", **places)
+
+
 def _draw_link(data: XmlNode, link: Link, profile: Profile) -> None:
-    look: LinkStyle = profile.style.link_style(
-        link.kind, dashed=link.basis in WEAK_BASES
-    )
+    weak = link.basis in WEAK_BASES
+    look: LinkStyle = profile.style.link_style(link.kind, dashed=weak)
+    stroke = "dashed" if look.dashes else "line"
+    head = "standard" if look.head else "none"
     line = add_child(data, f"{{{_YFILES_NAMESPACE}}}PolyLineEdge")
-    add_child(
-        line,
-        "LineStyle",
-        color=look.colour,
-        type="dashed" if look.dashes else "line",
-        width="1.0",
-    )
-    add_child(line, "Arrows", source="none", target="standard" if look.head else "none")
+    add_child(line, "LineStyle", color=look.colour, type=stroke, width="1.0")
+    add_child(line, "Arrows", source="none", target=head)
 
 
 DUTCH = {

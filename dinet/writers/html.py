@@ -1,8 +1,9 @@
-"""One page to explore: network, table, coverage, findings; it works offline and asks the network for nothing.
+"""One page to explore: network, table, coverage, findings; it works offline and asks the network \
+for nothing.
 
 Opens from a mail attachment on any desktop. The picture is drawn in the page itself: sharp,
 printable, found by the browser's own search, and reachable by keyboard and screen reader.
-"""
+"""  # noqa: D205 (one sentence of the catalogue)
 
 from collections.abc import Iterator
 from itertools import compress
@@ -23,16 +24,26 @@ from dinet.wording.labels import (
 from dinet.writers.page.page_template import PagePicture, render_page
 
 HINTS = (
-    "Click an element: everything that it serves and that serves it stays bright, and its details stand here.",
-    "Double click it, or press Enter twice, to see only what is near; Escape brings the rest back.",
+    (
+        "Click an element: everything that it serves and that serves it stays bright, "
+        "and its details stand here."
+    ),
+    (
+        "Double click it, or press Enter twice, to see only what is near; "
+        "Escape brings the rest back."
+    ),
     "Drag or scroll to move, and hold Ctrl while scrolling to zoom.",
-    "By keyboard: arrow left towards the goals, right towards the efforts, up and down along the column; "
-    "Enter gives the details, Escape closes them, plus and minus zoom.",
+    (
+        "By keyboard: arrow left towards the goals, right towards the efforts, "
+        "up and down along the column; "
+        "Enter gives the details, Escape closes them, plus and minus zoom."
+    ),
     "An effort that serves a goal by way of a target has no line of its own to that goal.",
     "The same content stands in the table, in words.",
 )
 PICTURE_WIDTH = 960
-"""Of the picture, in points at letters of 10: so narrow that on most screens its letters are larger than that."""
+"""Of the picture, in points at letters of 10: so narrow that on most screens its letters
+are larger than that."""
 MANY_ELEMENTS = 400
 """With more elements than this the page's script draws, with its themes folded, and makes the lists
 when they are opened.
@@ -41,7 +52,10 @@ The largest single programme that was met has some 150 elements, and is drawn wh
 that was drawn whole took longer to open than one of 5,000 that is folded, and its letters were too
 small to read.
 """
-LATER_WORDS = "Of a network this large the page makes this list with its script, which does not run here."
+LATER_WORDS = (
+    "Of a network this large the page makes this list with its script, "
+    "which does not run here."
+)
 LEGEND_LINES = (
     ("contributes_to", "serves what it points at"),
     ("dashed", "across themes, past a column, or inferred"),
@@ -58,29 +72,23 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
         profile: ``lang`` is the language of the page; the picture is laid out for a screen
             whatever the paper.
     """
-    shown = (
-        _large_picture(network, profile)
-        if len(network) > MANY_ELEMENTS
-        else _draw_picture(network, findings, profile)
-    )
-    return render_page(network, findings, profile, shown)
+    if len(network) > MANY_ELEMENTS:
+        picture = _large_picture(network, profile)
+    else:
+        picture = _draw_picture(network, findings, profile)
+    return render_page(network, findings, profile, picture)
 
 
 def _draw_picture(
     network: Network, findings: tuple[Finding, ...], profile: Profile
 ) -> PagePicture:
-    from dinet.layout.render.svg import (
-        to_svg,
-    )  # a large page does without, and has no time for it
+    # a large page does without, and has no time for it
+    from dinet.layout.render.svg import to_svg
 
-    layout = _lay_out_screen(
-        network,
-        findings,
-        Profile(profile.lang, "screen", profile.short, profile.source),
-    )
-    bare = layout._replace(
-        words=tuple(each for each in layout.words if each.role != "legend"), samples=()
-    )
+    screen = Profile(profile.lang, "screen", profile.short, profile.source)
+    layout = _lay_out_screen(network, findings, screen)
+    words = tuple(line for line in layout.words if line.role != "legend")
+    bare = layout._replace(words=words, samples=())
     markup = to_svg(bare, network, interactive=True, lang=profile.lang)
     return PagePicture(
         markup,
@@ -114,13 +122,15 @@ def _lay_out_screen(
 
 
 def _shown_legend(layout: Layout) -> Iterator[tuple[str, str]]:
-    """The kinds of lines that this picture has; the page shows its legend under the picture, where zooming leaves it."""
-    there = (
-        any(not each.dashed and each.kind != "part_of" for each in layout.routes),
-        any(each.dashed for each in layout.routes),
-        any(each.kind == "part_of" for each in layout.routes),
-    )
-    return compress(LEGEND_LINES, there)
+    """The kinds of lines that this picture has.
+
+    The page shows its legend under the picture, where zooming does not move it.
+    """
+    routes = layout.routes
+    plain = any(not route.dashed and route.kind != "part_of" for route in routes)
+    dashed = any(route.dashed for route in routes)
+    parts = any(route.kind == "part_of" for route in routes)
+    return compress(LEGEND_LINES, (plain, dashed, parts))
 
 
 def _large_picture(network: Network, profile: Profile) -> PagePicture:
@@ -139,22 +149,27 @@ def _large_picture(network: Network, profile: Profile) -> PagePicture:
 def _drawing_data(network: Network, lang: str) -> dict[str, object]:
     """What the scripts that draw know besides the elements and links."""
     say = translator_for(lang)
-    _, gaps = collect_gaps(network, lang)
-    number = {element.id: at for at, element in enumerate(network)}
+    headings = {
+        kind: capitalise_first(say(names.many)) for kind, names in KIND_NAMES.items()
+    }
     drawing = {
-        "gaps": {number[each]: words for each, words in gaps.items()},
+        "gaps": _numbered_gaps(network, lang),
         "columns": COLUMN_ORDER,
         "bases": BASES,
         "weak": [basis for basis in BASES if basis in WEAK_BASES],
-        "headings": {
-            kind: capitalise_first(say(many)) for kind, (_, many) in KIND_NAMES.items()
-        }
-        | {"subgoal": say("Sub-goals")},
+        "headings": headings | {"subgoal": say("Sub-goals")},
         "levels": {"goal": say("Strategic goals"), "subgoal": say("Operational goals")},
         "homeless": say("Without a theme"),
         "shared": say("shared with theme {id}"),
     }
     return {"drawing": drawing}
+
+
+def _numbered_gaps(network: Network, lang: str) -> dict[int, list[str]]:
+    """What is missing at elements, in words, by the numbers of these."""
+    _, gaps = collect_gaps(network, lang)
+    number = {element.id: at for at, element in enumerate(network)}
+    return {number[element_id]: words for element_id, words in gaps.items()}
 
 
 DUTCH = {

@@ -6,7 +6,10 @@ from dinet.network import Network
 
 
 def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> bytes:
-    """The programme of a network as the JSON contract has it; the findings and the profile play no part."""
+    """The programme of a network as the JSON contract has it.
+
+    The findings and the profile play no part.
+    """
     return f"{network.programme.model_dump_json(by_alias=True, indent=2)}\n".encode()
 
 

@@ -1,11 +1,12 @@
-"""The matrix of efforts by goals and targets as one vector picture: a sign wherever an effort serves one.
+"""The matrix of efforts by goals and targets as one vector picture: a sign wherever an effort \
+serves one.
 
 Suffixes: .matrix.svg
 
 The sign says by which way, and brackets say that the evidence is weak; colour says nothing that
 they do not say. Columns stand by theme. What is wider or longer than one page goes on on the
 next, which stands under it in the same file.
-"""
+"""  # noqa: D205 (one sentence of the catalogue)
 
 from dinet.finding import Finding
 from dinet.layout.render.drawing import drawing_to_svg

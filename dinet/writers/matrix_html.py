@@ -1,10 +1,11 @@
-"""The matrix of efforts by goals and targets as a table on a page of its own, which works offline and prints.
+"""The matrix of efforts by goals and targets as a table on a page of its own, which works \
+offline and prints.
 
 Suffixes: .matrix.html
 
 A screen reader hears the way in words where others see a sign; headings stay in sight while the
 table scrolls.
-"""
+"""  # noqa: D205 (one sentence of the catalogue)
 
 from dinet.finding import Finding
 from dinet.layout.style.profile import Profile

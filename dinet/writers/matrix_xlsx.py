@@ -1,11 +1,12 @@
-"""The matrix of efforts by goals and targets as an Excel table, with words in its cells: directly, by way of S1.
+"""The matrix of efforts by goals and targets as an Excel table, with words in its cells: \
+directly, by way of S1.
 
 Suffixes: .matrix.xlsx
 
 One sheet that a screen reader can read: it begins in the first cell, has one row and one column
 of headings that stay in sight, and no merged or coloured cells that say anything. Every cell
 with words is text, so nothing becomes a formula.
-"""
+"""  # noqa: D205 (one sentence of the catalogue)
 
 from collections.abc import Iterator
 
@@ -19,7 +20,12 @@ from dinet.layout.style.profile import Profile
 from dinet.layout.tables.matrix import DinMatrix, MatrixColumn, build_matrix
 from dinet.model import Effort, Element
 from dinet.network import Network
-from dinet.writers.xlsx import NO_DATE, lay_out_sheet, put_text, to_reproducible_bytes
+from dinet.writers.xlsx import (
+    lay_out_sheet,
+    put_text,
+    set_properties,
+    to_reproducible_bytes,
+)
 
 TOP_ALIGNED = Alignment(vertical="top")
 LONGEST_CELL = 32_000
@@ -40,35 +46,34 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
     book = Workbook()
     sheet = book.worksheets[0]
     sheet.title = translate_words("Matrix", profile.lang)
-    table = build_matrix(network)
-    for number, row in enumerate(_table_rows(table, profile.lang), start=1):
+    matrix = build_matrix(network)
+    for number, row in enumerate(_table_rows(matrix, profile.lang), start=1):
         _fill_row(sheet, number, row)
-    _format_sheet(sheet, len(table.columns))
-    book.properties.title = network.programme.title or ""
-    book.properties.creator = ""
+    _format_sheet(sheet, len(matrix.columns))
+    set_properties(book, network.programme.title)
     book.properties.language = profile.lang
-    book.properties.created = book.properties.modified = NO_DATE
     return to_reproducible_bytes(book)
 
 
-def _table_rows(table: DinMatrix, lang: str) -> Iterator[list[str | int]]:
-    totals = (
+def _table_rows(matrix: DinMatrix, lang: str) -> Iterator[list[str | int]]:
+    """The headings, a row for every effort, and two rows of totals."""
+    yield _heading_row(matrix, lang)
+    for effort in matrix.rows:
+        words = (_cell_words(matrix, effort, column, lang) for column in matrix.columns)
+        yield [_code_and_text(effort), *words, *matrix.served(effort)]
+    totals = [matrix.serving(column) for column in matrix.columns]
+    efforts = translate_words("Number of efforts", lang)
+    directly = translate_words("of which directly", lang)
+    yield [efforts, *(every for every, _ in totals)]
+    yield [directly, *(direct for _, direct in totals)]
+
+
+def _heading_row(matrix: DinMatrix, lang: str) -> list[str | int]:
+    return [
+        translate_words("Effort", lang),
+        *(_code_and_text(column.element) for column in matrix.columns),
         translate_words("Number of goals", lang),
         translate_words("Number of targets and others", lang),
-    )
-    columns = (_code_and_text(column.element) for column in table.columns)
-    yield [translate_words("Effort", lang), *columns, *totals]
-    for effort in table.rows:
-        yield [
-            _code_and_text(effort),
-            *(_cell_words(table, effort, column, lang) for column in table.columns),
-            *table.served(effort),
-        ]
-    served = [table.serving(column) for column in table.columns]
-    yield [translate_words("Number of efforts", lang), *(whole for whole, _ in served)]
-    yield [
-        translate_words("of which directly", lang),
-        *(direct for _, direct in served),
     ]
 
 
@@ -77,9 +82,9 @@ def _code_and_text(element: Element) -> str:
 
 
 def _cell_words(
-    table: DinMatrix, effort: Effort, column: MatrixColumn, lang: str
+    matrix: DinMatrix, effort: Effort, column: MatrixColumn, lang: str
 ) -> str:
-    cell = table.cell(effort, column)
+    cell = matrix.cell(effort, column)
     return cell.words().in_language(lang) if cell else ""
 
 
@@ -87,17 +92,16 @@ def _fill_row(sheet: Worksheet, number: int, row: list[str | int]) -> None:
     for column, value in enumerate(row, start=1):
         cell = sheet.cell(number, column)
         if isinstance(value, int):
-            cell.value, cell.alignment = value, TOP_ALIGNED
+            cell.value = value
+            cell.alignment = TOP_ALIGNED
         elif value:
             put_text(cell, value, heading=number == 1 or column == 1)
 
 
 def _format_sheet(sheet: Worksheet, columns: int) -> None:
-    """The widths of the columns, the headings that stay in sight, and a print with these on each page."""
-    lay_out_sheet(
-        sheet,
-        [COLUMN_WIDTHS[0], *[COLUMN_WIDTHS[1]] * columns, *[COLUMN_WIDTHS[2]] * 2],
-    )
+    """Set the widths of the columns, and the headings that stay in sight, also in print."""
+    efforts, served, totals = COLUMN_WIDTHS
+    lay_out_sheet(sheet, [efforts, *[served] * columns, totals, totals])
     sheet.freeze_panes = "B2"
     sheet.print_title_cols = "A:A"
 

@@ -1,14 +1,15 @@
-"""The table of goals, targets and efforts as Markdown, with coverage, findings and reading notes, for council systems.
+"""The table of goals, targets and efforts as Markdown, with coverage, findings and reading \
+notes, for council systems.
 
 Plain pipe tables have no merged cells: the first row of a goal has its text, the next ones its
 code again.
-"""
+"""  # noqa: D205 (one sentence of the catalogue)
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from dinet.finding import Finding
-from dinet.language import Sentence
 from dinet.layout.style.profile import Profile
 from dinet.layout.tables.din_table import (
     DinGroup,
@@ -20,6 +21,7 @@ from dinet.layout.tables.din_table import (
 from dinet.model import Element
 from dinet.network import Grade, Network, Tally
 from dinet.report.findings_by_rule import LocatedFinding, RuleFindings, findings_by_rule
+from dinet.report.sentences import place_in_words
 from dinet.wording.labels import (
     KIND_NAMES,
     Translator,
@@ -32,6 +34,11 @@ _SPECIAL_SIGNS = re.compile(r"[\\`*_\[\]{}|~$#@]")
 _LEADING_SIGN = re.compile(r"^(?:[-+=>:]|\d+(?=[.)]))")
 _LINKING_SIGN = re.compile(r":(?=//|[\w+-]+:)|(?<=www)\.", re.IGNORECASE)
 
+_MISSED_WORDS = {
+    Grade.THROUGH: "{target} has no effort of its own under {goal}.",
+    Grade.NONE: "{target} has no effort at all under {goal}.",
+}
+
 
 def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> bytes:
     """The report, in UTF-8 with LF.
@@ -41,13 +48,14 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
         findings: What the rules said; when there are none, that is said.
         profile: ``lang`` is the language of headings; ``source`` is named under the title.
     """
-    return (
-        "\n".join(_MarkdownReport(network, findings, profile).report_lines()) + "\n"
-    ).encode()
+    lines = _MarkdownReport(network, findings, profile).report_lines()
+    return ("\n".join(lines) + "\n").encode()
 
 
 def escape_markdown(text: str) -> str:
-    r"""Text as one line of Markdown that shows exactly these words, also in a table and at the start of a line.
+    r"""Text as one line of Markdown that shows exactly these words.
+
+    That holds in a table and at the start of a line too.
 
     Example:
         >>> print(escape_markdown("1. a|b <b>c</b> _d_ www.e.nl"))
@@ -55,57 +63,68 @@ def escape_markdown(text: str) -> str:
     """
     words = _SPECIAL_SIGNS.sub(r"\\\g<0>", " ".join(text.split()))
     words = _LINKING_SIGN.sub(r"\\\g<0>", words)
-    words = _LEADING_SIGN.sub(
-        lambda found: found[0] + "\\" if found[0].isdigit() else "\\" + found[0], words
-    )
+    words = _LEADING_SIGN.sub(_escape_leading, words)
     return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def _escape_leading(found: re.Match[str]) -> str:
+    """What would begin a list or heading, escaped; of a number the sign after it is."""
+    return f"{found[0]}\\" if found[0].isdigit() else f"\\{found[0]}"
 
 
 class _MarkdownReport:
     def __init__(
         self, network: Network, findings: tuple[Finding, ...], profile: Profile
     ) -> None:
-        self.network, self.findings, self.profile = network, findings, profile
+        self.network = network
+        self.findings = findings
+        self.profile = profile
         self.say: Translator = translator_for(profile.lang)
         self.table = DinTable(network)
 
     def report_lines(self) -> Iterator[str]:
-        identity = self.network.programme.identity
-        yield f"# {escape_markdown(identity.title or self.profile.source or self.say('Programme'))}"
-        about = [
-            each
-            for each in (
-                identity.organisation,
-                identity.period,
-                identity.date,
-                self.profile.source,
-            )
-            if each
-        ]
-        if about:
-            yield from ("", " · ".join(map(escape_markdown, about)))
-        if identity.vision:
-            yield from ("", f"> {escape_markdown(identity.vision)}")
+        """The title, the table by theme, the coverage, the findings and the reading notes."""
+        yield from self.title_lines()
         for section in self.table.sections:
             yield from ("", f"## {self.section_heading(section)}", "")
             yield from self.table_lines(section)
-        for part in (self.coverage_lines(), self.finding_lines(), self.note_lines()):
-            yield from part
+        yield from self.coverage_lines()
+        yield from self.finding_lines()
+        yield from self.note_lines()
+
+    def title_lines(self) -> Iterator[str]:
+        """The title, whose programme it is, and the vision."""
+        identity = self.network.programme.identity
+        source = self.profile.source
+        title = identity.title or source or self.say("Programme")
+        yield f"# {escape_markdown(title)}"
+        facts = (identity.organisation, identity.period, identity.date, source)
+        about = [escape_markdown(fact) for fact in facts if fact]
+        if about:
+            yield from ("", " · ".join(about))
+        if identity.vision:
+            yield from ("", f"> {escape_markdown(identity.vision)}")
 
     # the DIN table
 
     def section_heading(self, section: DinSection) -> str:
+        """The theme, or what stands in its place."""
         if section.theme:
-            return f"{escape_markdown(section.theme.id)} · {escape_markdown(section.theme.text)}"
+            return self.theme_name(section.theme)
         if section.loose:
             return self.say("Linked to nothing")
-        return (
-            self.say("Without a theme")
-            if self.network.themes
-            else capitalise_first(self.say("goals"))
-        )
+        if self.network.themes:
+            return self.say("Without a theme")
+        return capitalise_first(self.say("goals"))
+
+    def theme_name(self, theme: Element | None) -> str:
+        """The code and the words of a theme, or that there is none."""
+        if theme is None:
+            return self.say("Without a theme")
+        return f"{escape_markdown(theme.id)} · {escape_markdown(theme.text)}"
 
     def table_lines(self, section: DinSection) -> Iterator[str]:
+        """The goals of a section with what stands beside them, or that it has none."""
         if not section.groups:
             yield self.say("no goals")
             return
@@ -116,123 +135,118 @@ class _MarkdownReport:
         )
         yield from _head_rows(headings)
         for group in section.groups:
-            for number, row in enumerate(group.rows):
-                yield _table_row(
-                    (
-                        self.goal_cell(group, number),
-                        self.between_cell(group, row),
-                        self.effort_cell(group, row),
-                    )
-                )
+            yield from self.group_lines(group)
+
+    def group_lines(self, group: DinGroup) -> Iterator[str]:
+        """The rows of one goal."""
+        for number, row in enumerate(group.rows):
+            cells = (
+                self.goal_cell(group, number),
+                self.between_cell(group, row),
+                self.effort_cell(group, row),
+            )
+            yield _table_row(cells)
 
     def goal_cell(self, group: DinGroup, number: int) -> str:
+        """The goal in its first row, its code in the next; else what a group stood under."""
+        if group.goal and number:
+            return f"**{escape_markdown(group.goal.id)}**"
         if group.goal:
-            return (
-                f"**{escape_markdown(group.goal.id)}**"
-                if number
-                else self.entry_text(group.goal)
-            )
-        return (
-            f"{self.say('stood under')} {escape_markdown(group.label)}"
-            if group.label
-            else ""
-        )
+            return self.entry_text(group.goal)
+        if group.label:
+            return f"{self.say('stood under')} {escape_markdown(group.label)}"
+        return ""
 
     def between_cell(self, group: DinGroup, row: DinRow) -> str:
-        return "<br>".join(self.entry_text(each, group.goal) for each in row.between)
+        """What stands between the goal and the efforts, each on a line."""
+        return "<br>".join(self.entry_text(aim, group.goal) for aim in row.between)
 
     def effort_cell(self, group: DinGroup, row: DinRow) -> str:
+        """The efforts, each on a line with its sub-efforts under it."""
         lines = []
         for effort in row.efforts:
             lines.append(self.entry_text(effort, group.goal))
-            lines += (
-                f"– {self.entry_text(part)}"
-                for part in self.table.parts.get(effort.id, ())
-            )
+            parts = self.table.parts.get(effort.id, ())
+            lines += [f"– {self.entry_text(part)}" for part in parts]
         return "<br>".join(lines)
 
     def entry_text(self, element: Element, goal: Element | None = None) -> str:
-        kind = (
-            ""
-            if element.kind in ("goal", "target", "effort")
-            else f"{capitalise_first(self.say(KIND_NAMES[element.kind].one))} "
-        )
-        said = [
-            f"{kind}**{escape_markdown(element.id)}** {escape_markdown(element.text)}"
+        """All that the table says of an element; a reference does not name its goal again."""
+        references = self.table.cross_references(element, goal)
+        pieces = [
+            *self.kind_words(element),
+            f"**{escape_markdown(element.id)}** {escape_markdown(element.text)}",
+            *self.source_words(element),
+            *(f"({self.reference_text(mark)})" for mark in references),
         ]
+        return " ".join(pieces)
+
+    def kind_words(self, element: Element) -> Iterator[str]:
+        """Of what kind an element is, unless a column says it."""
+        if element.kind not in ("goal", "target", "effort"):
+            yield capitalise_first(self.say(KIND_NAMES[element.kind].one))
+
+    def source_words(self, element: Element) -> Iterator[str]:
+        """Where an element comes from; nothing when it does not say so."""
         if element.sources:
-            said.append(
-                f"*{self.say('Source')}: {escape_markdown('; '.join(element.sources))}*"
-            )
-        said += (
-            f"({self.reference_text(mark)})"
-            for mark in self.table.cross_references(element, goal)
-        )
-        return " ".join(said)
+            sources = escape_markdown("; ".join(element.sources))
+            yield f"*{self.say('Source')}: {sources}*"
 
     def reference_text(self, mark: DinMark) -> str:
-        return f"{self.say(mark.words)} {escape_markdown(', '.join((*mark.ids, *mark.names)))}"
+        """What else an element is linked to."""
+        names = ", ".join((*mark.ids, *mark.names))
+        return f"{self.say(mark.words)} {escape_markdown(names)}"
 
     # coverage, findings, notes
 
     def coverage_lines(self) -> Iterator[str]:
-        coverage = self.network.coverage()
+        """A table of grades by theme, and the targets that miss an effort under a goal."""
         yield from ("", f"## {self.say('Coverage')}", "")
-        grades = [capitalise_first(self.say(grade.value)) for grade in Grade]
-        both = [
-            f"{capitalise_first(self.say(kind))}: {grade}"
-            for kind in ("goals", "targets")
-            for grade in grades
-        ]
-        yield from _head_rows((self.say("Theme"), *both))
-        for row in coverage.themes:
-            name = (
-                f"{escape_markdown(row.theme.id)} · {escape_markdown(row.theme.text)}"
-                if row.theme
-                else self.say("Without a theme")
-            )
-            yield _table_row((name, *_tally_numbers(row.goals, row.targets)))
-        yield _table_row(
-            (
-                f"**{self.say('Total')}**",
-                *_tally_numbers(coverage.goals, coverage.targets),
-            )
-        )
-        remarks = [
-            each
-            for each in self.network.measurements()
-            if each.grade is not Grade.DIRECT
-        ]
+        yield from _head_rows(self.coverage_headings())
+        yield from self.coverage_rows()
+        remarks = list(self.missed_lines())
         if remarks:
-            yield ""
-        for each in remarks:
-            words = (
-                "{target} has no effort at all under {goal}."
-                if each.grade is Grade.NONE
-                else _NONE_OF_ITS_OWN
-            )
-            yield f"- {self.say(words).format(target=escape_markdown(each.target.id), goal=escape_markdown(each.goal.id))}"
+            yield from ("", *remarks)
+
+    def coverage_rows(self) -> Iterator[str]:
+        """The grades of every theme, then in total."""
+        coverage = self.network.coverage()
+        for row in coverage.themes:
+            name = self.theme_name(row.theme)
+            yield _table_row((name, *_tally_numbers(row.goals, row.targets)))
+        total = _tally_numbers(coverage.goals, coverage.targets)
+        yield _table_row((f"**{self.say('Total')}**", *total))
+
+    def coverage_headings(self) -> Iterator[str]:
+        """The theme, then every grade for goals and again for targets."""
+        yield self.say("Theme")
+        for kind in ("goals", "targets"):
+            name = capitalise_first(self.say(kind))
+            for grade in Grade:
+                yield f"{name}: {capitalise_first(self.say(grade.value))}"
+
+    def missed_lines(self) -> Iterator[str]:
+        """A line for every target that misses an effort of its own under a goal."""
+        for found in self.network.measurements():
+            if found.grade is not Grade.DIRECT:
+                words = self.say(_MISSED_WORDS[found.grade])
+                target, goal = map(escape_markdown, (found.target.id, found.goal.id))
+                yield f"- {words.format(target=target, goal=goal)}"
 
     def finding_lines(self) -> Iterator[str]:
-        lang = self.profile.lang
+        """A table of findings, the most serious first, or that there are none."""
         yield from ("", f"## {self.say('Findings')}", "")
         if not self.findings:
             yield self.say("No findings: every rule that was applied is met.")
             return
-        yield from _head_rows(
-            map(self.say, ("Severity", "Element", "Finding", "In the document", "Rule"))
-        )
-        for rule in findings_by_rule(self.findings, lang, self.profile.source):
-            for ids, sentence, places in (
-                [_row_for_all(rule)]
-                if rule.alike
-                else [_row_for_one(spot) for spot in rule.spots]
-            ):
-                yield _table_row(
-                    map(escape_markdown, (rule.level, ids, sentence, places, rule.code))
-                )
+        headings = ("Severity", "Element", "Finding", "In the document", "Rule")
+        yield from _head_rows(map(self.say, headings))
+        rules = findings_by_rule(self.findings, self.profile.lang, self.profile.source)
+        for rule in rules:
+            yield from _rule_rows(rule)
 
     def note_lines(self) -> Iterator[str]:
+        """A table of reading notes in the order of the document, or that there are none."""
         notes = self.network.programme.notes
         yield from ("", f"## {self.say('Reading notes')}", "")
         if not notes:
@@ -240,34 +254,34 @@ class _MarkdownReport:
             return
         yield from _head_rows(map(self.say, ("In the document", "Note", "Code")))
         for note in notes:
-            place = note.place.as_sentence() if note.place else Sentence("")
-            yield _table_row(
-                map(
-                    escape_markdown,
-                    (place.in_language(self.profile.lang), note.message, note.code),
-                )
-            )
+            place = place_in_words(note.place, self.profile.lang)
+            yield _table_row(map(escape_markdown, (place, note.message, note.code)))
+
+
+def _rule_rows(rule: RuleFindings) -> Iterator[str]:
+    """The rows of one rule: one for all that it found when that is alike, else one for each."""
+    rows = [_row_for_all(rule)] if rule.alike else map(_row_for_one, rule.spots)
+    for ids, sentence, places in rows:
+        cells = (rule.level, ids, sentence, places, rule.code)
+        yield _table_row(map(escape_markdown, cells))
 
 
 def _row_for_all(rule: RuleFindings) -> tuple[str, str, str]:
     """What a rule says of many elements, in a row for all of them."""
-    places = "; ".join(
+    places = [
         f"{' – '.join(spot.ids)}: {', '.join(spot.places)}"
         for spot in rule.spots
         if spot.places
-    )
-    return ", ".join(rule.ids), rule.about, places
+    ]
+    return ", ".join(rule.ids), rule.about, "; ".join(places)
 
 
 def _row_for_one(spot: LocatedFinding) -> tuple[str, str, str]:
     return ", ".join(spot.ids), spot.sentence, "; ".join(spot.places)
 
 
-_NONE_OF_ITS_OWN = "{target} has no effort of its own under {goal}."
-
-
 def _tally_numbers(*tallies: Tally) -> Iterator[str]:
-    return (str(number) for tally in tallies for number in tally)
+    return map(str, chain.from_iterable(tallies))
 
 
 def _head_rows(cells: Iterable[str]) -> Iterator[str]:

@@ -1,7 +1,8 @@
-"""A Mermaid flowchart, for systems that draw it from text; without a layout of its own, so best for small programmes.
+"""A Mermaid flowchart, for systems that draw it from text; without a layout of its own, so best \
+for small programmes.
 
 Suffixes: .mmd
-"""
+"""  # noqa: D205 (one sentence of the catalogue)
 
 import re
 from collections.abc import Iterator
@@ -16,8 +17,17 @@ from dinet.network import Network
 from dinet.wording.labels import LINK_NAMES, translator_for
 
 MOST_LINKS = 500
+"""So many links Mermaid draws, unless its setting maxEdges says otherwise."""
 MOST_CHARACTERS = 50_000
-"""What Mermaid draws unless its settings say otherwise."""
+"""So long a text Mermaid reads, unless its setting maxTextSize says otherwise."""
+_LINKS_WARNING = (
+    "This has {count} links; Mermaid draws at most {most} unless maxEdges says "
+    "otherwise."
+)
+_CHARACTERS_WARNING = (
+    "This has {count} characters; Mermaid reads at most {most} unless maxTextSize says "
+    "otherwise."
+)
 
 KIND_SHAPES = {
     "theme": ('[["', '"]]'),
@@ -52,13 +62,14 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
         Text that begins with a comment when Mermaid's own limits keep it from drawing this.
     """
     body = "\n".join(_MermaidChart(network, profile).chart_lines()) + "\n"
-    return (
-        _limit_warning(len(network.links()), len(body), profile.lang) + body
-    ).encode()
+    warning = _limit_warning(len(network.links()), len(body), profile.lang)
+    return (warning + body).encode()
 
 
 def escape_label(text: str) -> str:
-    """A text as it may stand between quotes in a label: what could end it, style it or make a list of it gets its number.
+    """A text as it may stand between quotes in a label.
+
+    A sign that could end the text, style it or make a list of it is written as its number.
 
     Example:
         >>> escape_label('90% "van" <b>')
@@ -71,92 +82,92 @@ def escape_label(text: str) -> str:
 
 
 def _limit_warning(links: int, characters: int, lang: str) -> str:
-    too_much = {
-        "links": (links, MOST_LINKS),
-        "characters": (characters, MOST_CHARACTERS),
-    }
-    words = {
-        "links": "This has {count} links; Mermaid draws at most {most} unless maxEdges says otherwise.",
-        "characters": "This has {count} characters; Mermaid reads at most {most} unless maxTextSize says otherwise.",
-    }
-    said = (
-        Sentence(words[what], count=count, most=most).in_language(lang)
-        for what, (count, most) in too_much.items()
-        if count > most
-    )
-    return "".join(f"%% {each}\n" for each in said)
+    """A comment line for each limit that is passed; empty when there is none."""
+    lines = []
+    for words, count, most in (
+        (_LINKS_WARNING, links, MOST_LINKS),
+        (_CHARACTERS_WARNING, characters, MOST_CHARACTERS),
+    ):
+        if count > most:
+            warning = Sentence(words, count=count, most=most).in_language(lang)
+            lines.append(f"%% {warning}\n")
+    return "".join(lines)
 
 
 class _MermaidChart:
     def __init__(self, network: Network, profile: Profile) -> None:
-        self.network, self.short, self.say = (
-            network,
-            profile.short,
-            translator_for(profile.lang),
-        )
-        self.names = {
-            element.id: f"n{number}" for number, element in enumerate(network, 1)
-        }
+        self.network = network
+        self.short = profile.short
+        self.say = translator_for(profile.lang)
+        numbered = enumerate(network, 1)
+        self.names = {element.id: f"n{number}" for number, element in numbered}
 
     def chart_lines(self) -> Iterator[str]:
+        """The elements by theme, those without one, the links, and the colours of kinds."""
         yield "flowchart RL"
         drawn: set[str] = set()
         for number, theme in enumerate(self.network.themes, 1):
-            members = [
-                each for each in self.theme_members(theme) if each.id not in drawn
-            ]
-            drawn.update(each.id for each in members)
             yield f'    subgraph g{number}["{self.node_label(theme)}"]'
-            yield from (f"        {self.node_line(each)}" for each in members)
+            for element in self.theme_members(theme):
+                if element.id not in drawn:
+                    drawn.add(element.id)
+                    yield f"        {self.node_line(element)}"
             yield "    end"
-        yield from (
-            f"    {self.node_line(each)}"
-            for each in self.network
-            if each.id not in drawn
-        )
-        yield from (f"    {self.arrow_line(link)}" for link in self.network.links())
+        for element in self.network:
+            if element.id not in drawn:
+                yield f"    {self.node_line(element)}"
+        for link in self.network.links():
+            yield f"    {self.arrow_line(link)}"
         yield from self.class_lines()
 
     def theme_members(self, theme: Element) -> Iterator[Element]:
-        """The theme, and what stands under it by links that carry support; each element is drawn at its first theme."""
-        seen, todo = {theme.id}, [theme]
-        while todo:
-            here = todo.pop()
-            yield here
-            fresh = [
-                each
-                for each in self.network.supports(here)
-                if each.id not in seen and each.kind != "theme"
+        """The theme, and what stands under it by links that carry support, each once.
+
+        What serves an element comes right after it, and so on down.
+        """
+        seen = {theme.id}
+        waiting = [theme]
+        while waiting:
+            element = waiting.pop()
+            yield element
+            servers = [
+                server
+                for server in self.network.supports(element)
+                if server.id not in seen and server.kind != "theme"
             ]
-            seen.update(each.id for each in fresh)
-            todo += reversed(fresh)
+            seen.update(server.id for server in servers)
+            waiting += reversed(servers)
 
     def node_label(self, element: Element) -> str:
-        return escape_label(
-            f"{element.id} · {element.title or element.text if self.short else element.text}"
-        )
+        """The code and the words of an element, or its title when these are to be short."""
+        words = element.text
+        if self.short and element.title:
+            words = element.title
+        return escape_label(f"{element.id} · {words}")
 
     def node_line(self, element: Element) -> str:
+        """An element in the shape of its kind."""
         before, after = KIND_SHAPES.get(element.kind, ('{{"', '"}}'))
-        return f"{self.names[element.id]}{before}{self.node_label(element)}{after}:::{element.kind}"
+        label = f"{before}{self.node_label(element)}{after}"
+        return f"{self.names[element.id]}{label}:::{element.kind}"
 
     def arrow_line(self, link: Link) -> str:
+        """A link, with words unless these go without saying."""
         firm, weak = KIND_ARROWS.get(link.kind, ("-->", "-.->"))
         line = weak if link.basis in WEAK_BASES else firm
         kinds = self.network[link.start].kind, self.network[link.end].kind
-        plain = goes_without_saying(link.kind, *kinds)
-        words = (
-            ""
-            if plain
-            else f'|"{escape_label(self.say(LINK_NAMES[link.kind].forward))}"|'
-        )
+        words = ""
+        if not goes_without_saying(link.kind, *kinds):
+            words = f'|"{escape_label(self.say(LINK_NAMES[link.kind].forward))}"|'
         return f"{self.names[link.start]} {line}{words} {self.names[link.end]}"
 
     def class_lines(self) -> Iterator[str]:
-        present = {each.kind for each in self.network}
+        """The colours of the kinds that there are."""
+        present = {element.kind for element in self.network}
         for kind, ink in KIND_COLOURS.items():
             if kind in present:
-                yield f"    classDef {kind} fill:{ink.ground},stroke:{ink.bar},color:{ink.text}"
+                look = f"fill:{ink.ground},stroke:{ink.bar},color:{ink.text}"
+                yield f"    classDef {kind} {look}"
 
 
 DUTCH = {

@@ -11,6 +11,7 @@ from pypdf.generic import BooleanObject, DictionaryObject, NameObject, TextStrin
 
 from dinet.finding import Finding
 from dinet.layout.pages import lay_out_pages
+from dinet.layout.plan import Layout
 from dinet.layout.render.dot import to_dot
 from dinet.layout.render.graphviz import LOGO_FILE, render_pictures
 from dinet.layout.style.profile import Profile
@@ -35,30 +36,31 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
         MissingLibraryError: Graphviz is not there or failed.
     """
     layouts = lay_out_pages(network, findings, profile)
+    sources = [to_dot(layout, logo=LOGO_FILE) for layout in layouts]
+    drawings = render_pictures(sources, "pdf", profile.engine, profile.style)
     document = PdfWriter()
-    drawn = render_pictures(
-        [to_dot(layout, logo=LOGO_FILE) for layout in layouts],
-        "pdf",
-        profile.engine,
-        profile.style,
-    )
-    for layout, picture in zip(layouts, drawn, strict=True):
-        page = document.add_page(PdfReader(BytesIO(picture)).pages[0])
-        page.mediabox.upper_right = (
-            round(layout.width, 4),
-            round(layout.height, 4),
-        )  # Graphviz rounds to whole points
-    document.metadata = {"/Title": network.programme.title or layouts[0].title}
-    document.root_object[NameObject("/Lang")] = TextStringObject(
-        LANGUAGES[network.programme.lang]
-    )
-    preferences = DictionaryObject(
-        {NameObject("/DisplayDocTitle"): BooleanObject(value=True)}
-    )
-    document.root_object[NameObject("/ViewerPreferences")] = preferences
+    for layout, drawing in zip(layouts, drawings, strict=True):
+        _add_page(document, drawing, layout)
+    title = network.programme.title or layouts[0].title
+    _describe_document(document, title, network.programme.lang)
     written = BytesIO()
     document.write(written)
     return written.getvalue()
+
+
+def _add_page(document: PdfWriter, drawing: bytes, layout: Layout) -> None:
+    page = document.add_page(PdfReader(BytesIO(drawing)).pages[0])
+    # Graphviz rounds to whole points
+    page.mediabox.upper_right = round(layout.width, 4), round(layout.height, 4)
+
+
+def _describe_document(document: PdfWriter, title: str, lang: str) -> None:
+    """Say the title, which programs show over the page, and the language."""
+    document.metadata = {"/Title": title}
+    root = document.root_object
+    root[NameObject("/Lang")] = TextStringObject(LANGUAGES[lang])
+    shows_title = {NameObject("/DisplayDocTitle"): BooleanObject(value=True)}
+    root[NameObject("/ViewerPreferences")] = DictionaryObject(shows_title)
 
 
 DUTCH = {

@@ -1,10 +1,11 @@
-"""The planning as a calendar: which effort is when in which phase, and who does it, as one vector picture.
+"""The planning as a calendar: which effort is when in which phase, and who does it, as one \
+vector picture.
 
 Suffixes: .planning.svg
 
 Phases are told apart by their fill and their letter, never by colour alone. What is longer than
 one page goes on on the next, which stands under it in the same file.
-"""
+"""  # noqa: D205 (one sentence of the catalogue)
 
 from dinet.finding import Finding
 from dinet.layout.render.drawing import drawing_to_svg

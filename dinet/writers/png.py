@@ -2,6 +2,7 @@
 
 from dinet.finding import Finding
 from dinet.layout.pages import lay_out_picture
+from dinet.layout.plan import Layout
 from dinet.layout.render.dot import POINTS_PER_INCH, to_dot
 from dinet.layout.render.graphviz import LOGO_FILE, render_picture
 from dinet.layout.style.profile import Profile
@@ -29,18 +30,15 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
         MissingLibraryError: Graphviz is not there or failed.
     """
     layout = lay_out_picture(network, findings, profile)
-    wanted = profile.dpi or (
-        LARGE_PAGE_DPI
-        if max(layout.width, layout.height) > LONG_SIDE
-        else SMALL_PAGE_DPI
-    )
-    most = int(MOST_DOTS * POINTS_PER_INCH / max(layout.width, layout.height))
-    return render_picture(
-        to_dot(layout, min(wanted, most), LOGO_FILE),
-        "png",
-        profile.engine,
-        profile.style,
-    )
+    source = to_dot(layout, _suitable_dpi(layout, profile.dpi), LOGO_FILE)
+    return render_picture(source, "png", profile.engine, profile.style)
+
+
+def _suitable_dpi(layout: Layout, asked: int) -> int:
+    """The dots per inch that are asked for, or else suit the page, as far as Graphviz can."""
+    long_side = max(layout.width, layout.height)
+    suitable = LARGE_PAGE_DPI if long_side > LONG_SIDE else SMALL_PAGE_DPI
+    return min(asked or suitable, int(MOST_DOTS * POINTS_PER_INCH / long_side))
 
 
 DUTCH = {

@@ -11,6 +11,7 @@ import json
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -37,11 +38,25 @@ from dinet.writers.page.script_facts import to_script_json
 CORNER_RADII = {"theme": 0, "programme": 0, "goal": 0, "target": 14}
 """The radius of a box's corners by kind; other kinds have slightly rounded ones."""
 
+BORDER_WIDTHS = {"theme": 2, "goal": 2}
+"""The width of a box's border by kind, in pixels; other kinds have thinner ones."""
+
 HINTS = (
-    "Click an element: everything that it serves and that serves it stays bright, and its details stand here.",
+    (
+        "Click an element: everything that it serves and that serves it stays bright, "
+        "and its details stand here."
+    ),
     "Drag to move the picture; the buttons under it make it larger and smaller.",
-    "By keyboard: search for a word or code and press Enter for the next hit, or follow the codes in the table.",
+    (
+        "By keyboard: search for a word or code and press Enter for the next hit, "
+        "or follow the codes in the table."
+    ),
     "The same content stands in the table, in words.",
+)
+
+LEGEND_LINES = (
+    ("contributes_to", "serves what it points at"),
+    ("dashed", "across themes, past a column, or inferred"),
 )
 
 
@@ -56,33 +71,37 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
     Raises:
         MissingLibraryError: pyvis is there, but the script that it brings along is not.
     """
-    drawing = build_pyvis(network, profile.lang)
+    picture = PagePicture(
+        _canvas_markup(build_pyvis(network, profile.lang), profile.lang),
+        "pyvis_page",
+        False,
+        HINTS,
+        LEGEND_LINES,
+        styles=(style_sheet("page/pyvis_styles.css"),),
+        libraries=(_vis_network(),),
+    )
+    return render_page(network, findings, profile, picture)
+
+
+def _canvas_markup(drawing: PyvisNetwork, lang: str) -> str:
+    """The place where vis-network draws, and the data that it draws."""
     data = {
         "nodes": drawing.nodes,
         "edges": drawing.edges,
         "options": json.loads(drawing.options.to_json()),
     }
-    name = escape(
-        translator_for(profile.lang)(
-            "The network as a picture; the table has the same content in words."
-        )
-    )
-    markup = f'<div id="canvas" data-name="{name}"></div><script type="application/json" id="drawing">{to_script_json(data)}</script>'
-    legend = (
-        ("contributes_to", "serves what it points at"),
-        ("dashed", "across themes, past a column, or inferred"),
-    )
-    styles, libraries = (style_sheet("page/pyvis_styles.css"),), (_vis_network(),)
-    return render_page(
-        network,
-        findings,
-        profile,
-        PagePicture(markup, "pyvis_page", False, HINTS, legend, styles, libraries),
+    words = "The network as a picture; the table has the same content in words."
+    name = escape(translator_for(lang)(words))
+    return (
+        f'<div id="canvas" data-name="{name}"></div>'
+        f'<script type="application/json" id="drawing">{to_script_json(data)}</script>'
     )
 
 
 def build_pyvis(network: Network, lang: str = "") -> PyvisNetwork:
-    """The network as pyvis has it: every element at its fixed place, physics off, titles as plain text.
+    """The network as pyvis has it.
+
+    Every element stands at its fixed place, physics is off, and titles are plain text.
 
     Args:
         network: What is drawn.
@@ -93,13 +112,7 @@ def build_pyvis(network: Network, lang: str = "") -> PyvisNetwork:
     """
     lang = lang or network.programme.lang
     layout = lay_out_programme(network, (), Profile(lang=lang, paper="screen"))
-    drawing = PyvisNetwork(
-        height="900px", width="100%", directed=True, cdn_resources="in_line"
-    )
-    drawing.toggle_physics(False)
-    drawing.set_edge_smooth("cubicBezier")
-    drawing.options.edges.smooth.forceDirection = "horizontal"
-    drawing.options.interaction.dragNodes = False
+    drawing = _empty_drawing()
     # pyvis's own add_node and add_edge look through all that is there for each one that is added
     drawing.nodes.extend(_node_data(box, network, layout.size) for box in layout.boxes)
     drawing.node_ids.extend(node["id"] for node in drawing.nodes)
@@ -108,15 +121,23 @@ def build_pyvis(network: Network, lang: str = "") -> PyvisNetwork:
     return drawing
 
 
+def _empty_drawing() -> PyvisNetwork:
+    drawing = PyvisNetwork(
+        height="900px", width="100%", directed=True, cdn_resources="in_line"
+    )
+    drawing.toggle_physics(False)
+    drawing.set_edge_smooth("cubicBezier")
+    drawing.options.edges.smooth.forceDirection = "horizontal"
+    drawing.options.interaction.dragNodes = False
+    return drawing
+
+
 def _node_data(box: ElementBox, network: Network, size: float) -> dict[str, Any]:
-    ink = KIND_COLOURS[box.kind]
+    """A box as vis-network has it: what it says, where it stands, how it looks."""
     element = network[box.id]
-    told = [line for remark in box.remarks for line in remark.lines]
     return {
         "id": box.id,
-        "label": "\n".join(
-            (" ".join((f"{box.code} ·", *box.lines[:1])), *box.lines[1:], *told)
-        ),
+        "label": _box_label(box),
         "title": "\n".join((f"{box.id}: {element.text}", *element.sources)),
         "group": box.kind,
         "shape": "box",
@@ -124,8 +145,25 @@ def _node_data(box: ElementBox, network: Network, size: float) -> dict[str, Any]
         "y": round(box.y + box.h / 2, 1),
         "fixed": True,
         "physics": False,
+        **_box_look(box, size),
+    }
+
+
+def _box_label(box: ElementBox) -> str:
+    """The code before the first line, the other lines, and the remarks."""
+    remarks = chain.from_iterable(remark.lines for remark in box.remarks)
+    first = " ".join((f"{box.code} ·", *box.lines[:1]))
+    return "\n".join((first, *box.lines[1:], *remarks))
+
+
+def _box_look(box: ElementBox, size: float) -> dict[str, Any]:
+    ink = KIND_COLOURS[box.kind]
+    # vis-network puts five points of room around a label at every side
+    width = round(box.w - 10, 1)
+    height = round(box.h - 10, 1)
+    return {
         "color": {"background": ink.ground, "border": ink.bar},
-        "borderWidth": 2 if box.kind in ("goal", "theme") else 1,
+        "borderWidth": BORDER_WIDTHS.get(box.kind, 1),
         "shapeProperties": {"borderRadius": CORNER_RADII.get(box.kind, 4)},
         "font": {
             "color": ink.text,
@@ -133,33 +171,36 @@ def _node_data(box: ElementBox, network: Network, size: float) -> dict[str, Any]
             "face": "Dinet Sans, Segoe UI, sans-serif",
             "align": "left",
         },
-        "widthConstraint": {"minimum": round(box.w - 10, 1)},
-        "heightConstraint": {"minimum": round(box.h - 10, 1)},
+        "widthConstraint": {"minimum": width},
+        "heightConstraint": {"minimum": height},
     }
 
 
 def _edge_data(routes: tuple[Route, ...], lang: str) -> Iterator[dict[str, Any]]:
+    """The links as vis-network has them, each with a title that says it in words."""
     say = translator_for(lang)
     for route in routes:
+        colour = CROSSING_COLOUR if route.dashed else LINK_COLOUR
+        words = say(LINK_NAMES[route.kind].forward)
+        basis = say(BASIS_NAMES[route.basis])
         yield {
             "from": route.start,
             "to": route.end,
             "arrows": "to",
             "dashes": route.dashed,
-            "color": CROSSING_COLOUR if route.dashed else LINK_COLOUR,
-            "title": f"{route.start} {say(LINK_NAMES[route.kind].forward)} {route.end} ({say(BASIS_NAMES[route.basis])})",
+            "color": colour,
+            "title": f"{route.start} {words} {route.end} ({basis})",
         }
 
 
 @lru_cache(maxsize=1)
 def _vis_network() -> str:
-    """The newest vis-network that pyvis brings along, without the comment that would make a browser ask for its sources."""
-    found = Path(pyvis.__file__).parent.glob("lib/vis-*/vis-network.min.js")
-    newest = max(
-        found,
-        key=lambda path: [int(each) for each in re.findall(r"\d+", path.parent.name)],
-        default=None,
-    )
+    """The newest vis-network that pyvis brings along.
+
+    The comment is left out by which a browser would ask for its sources.
+    """
+    files = Path(pyvis.__file__).parent.glob("lib/vis-*/vis-network.min.js")
+    newest = max(files, key=_version_of, default=None)
     if newest is None:
         what = Sentence(
             "{name} needs the library {library}, which is not installed.",
@@ -168,9 +209,17 @@ def _vis_network() -> str:
         )
         raise MissingLibraryError(what)
     source = re.sub(r"//# sourceMappingURL=.*", "", newest.read_text(encoding="utf-8"))
-    return inline_source(
-        re.sub("[\x7f-\x9f]", lambda found: f"\\x{ord(found[0]):02x}", source)
-    )  # HTML has no such characters
+    # HTML has no such characters
+    return inline_source(re.sub("[\x7f-\x9f]", _escape_control, source))
+
+
+def _version_of(script: Path) -> list[int]:
+    """The version in the name of a script's folder."""
+    return [int(number) for number in re.findall(r"\d+", script.parent.name)]
+
+
+def _escape_control(found: re.Match[str]) -> str:
+    return f"\\x{ord(found[0]):02x}"
 
 
 DUTCH = {

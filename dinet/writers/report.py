@@ -1,10 +1,11 @@
-"""A report to publish: an accessible PDF with summary, picture, table, coverage, findings, matrix, planning and notes.
+"""A report to publish: an accessible PDF with summary, picture, table, coverage, findings, \
+matrix, planning and notes.
 
 Suffixes: .report.pdf
 
 It has tags, a language, a title, alternative texts and headings of tables, by the standards
 PDF/UA-1 and PDF/A-2a, so it can be read aloud and kept. The letters are in the file.
-"""
+"""  # noqa: D205 (one sentence of the catalogue)
 
 import json
 from datetime import UTC, datetime
@@ -27,7 +28,7 @@ from dinet.writers.booklet.template_values import input_attempts, template_value
 
 PDF_STANDARDS = ["ua-1", "a-2a"]
 NO_DATE = datetime(1980, 1, 1, tzinfo=UTC)
-"""PDF/A asks for a date; this one, which archives call none, is the same whenever the report is made."""
+"""PDF/A asks for a date; this one, which archives call none, is always the same."""
 
 
 def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> bytes:
@@ -42,22 +43,8 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
     Raises:
         MissingLibraryError: typst could not set the report.
     """
-    crossed, planned = (
-        build_matrix(network),
-        build_planning(network, short=profile.short),
-    )
-    figures = (
-        *network_figures(network, findings, profile),
-        *planning_figures(planned, network, profile),
-    )
-    told = build_contents(
-        network, findings, profile, (crossed, planned)
-    ) | template_values(network, figures, profile)
-    pictures = {f"picture-{at}": figure.svg for at, figure in enumerate(figures)}
     reason = ""
-    for inputs, everywhere in input_attempts(
-        {"data": json.dumps(told, ensure_ascii=False), **pictures}
-    ):
+    for inputs, everywhere in input_attempts(_input_texts(network, findings, profile)):
         try:
             return _typeset_report(inputs, everywhere)
         except typst.TypstError as error:
@@ -67,20 +54,37 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
     )
 
 
+def _input_texts(
+    network: Network, findings: tuple[Finding, ...], profile: Profile
+) -> dict[str, str]:
+    """What the template gets: the contents as JSON, and each picture."""
+    planning = build_planning(network, short=profile.short)
+    figures = (
+        *network_figures(network, findings, profile),
+        *planning_figures(planning, network, profile),
+    )
+    models = build_matrix(network), planning
+    contents = build_contents(network, findings, profile, models)
+    data = contents | template_values(network, figures, profile)
+    pictures = {f"picture-{number}": page.svg for number, page in enumerate(figures)}
+    return {"data": json.dumps(data, ensure_ascii=False), **pictures}
+
+
 def _typeset_report(inputs: dict[str, str], everywhere: bool) -> bytes:
+    """The report in type, also with the letters of this machine when that is asked."""
     fonts = typst.Fonts(
         include_system_fonts=everywhere,
         include_embedded_fonts=False,
         font_paths=[FONTS_FOLDER],
     )
     source = TEMPLATES_FOLDER / "report" / "report.typ"
-    how: dict[str, Any] = {
+    settings: dict[str, Any] = {
         "root": source.parent,
         "format": "pdf",
         "pdf_standards": PDF_STANDARDS,
         "timestamp": NO_DATE,
     }
-    return bytes(typst.compile(source, font_paths=fonts, sys_inputs=inputs, **how))
+    return bytes(typst.compile(source, font_paths=fonts, sys_inputs=inputs, **settings))
 
 
 DUTCH = {

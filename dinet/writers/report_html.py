@@ -1,9 +1,10 @@
-"""The report as one HTML file to read and print: summary, picture, table, coverage, findings, matrix, planning and notes.
+"""The report as one HTML file to read and print: summary, picture, table, coverage, findings, \
+matrix, planning and notes.
 
 Suffixes: .report.html
 
 It has no script and asks for nothing, so it can be mailed and published as it is.
-"""
+"""  # noqa: D205 (one sentence of the catalogue)
 
 from typing import Any
 
@@ -39,62 +40,60 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
         profile: ``lang`` is the language of all but the document's own words; ``source`` is
             named at the foot.
     """
-    told = findings_by_rule(findings, profile.lang, profile.source)
-    planned = build_planning(network, short=profile.short)
-    values = (
-        build_page_values(network, told, profile, {})
-        | build_read_views(network, told, profile).values
-    )
-    values |= matrix_values(build_matrix(network), network, short=True)
-    values |= {
-        "cells": LinkedCells(
-            network, DinTable(network), profile, drawn=fits_in_picture(network)
-        ),
-        "parts": {
-            name: words
-            for name, words in PART_HEADINGS.items()
-            if name != "planning" or planned.known
-        },
+    rules = findings_by_rule(findings, profile.lang, profile.source)
+    planning = build_planning(network, short=profile.short)
+    values = {
+        **build_page_values(network, rules, profile, {}),
+        **build_read_views(network, rules, profile).values,
+        **matrix_values(build_matrix(network), network, short=True),
+        "cells": _linked_cells(network, profile),
+        "parts": _shown_parts(planning),
         "facts": count_facts(network, findings, profile.lang),
-        "told": summarise_programme(network, findings, planned, profile.lang),
+        "told": summarise_programme(network, findings, planning, profile.lang),
         "vision": network.programme.vision or "",
-        "planning": planned,
+        "planning": planning,
+        **_picture_values(network, findings, profile, planning),
     }
-    return render_standalone_page(
-        "report/report.html",
-        network,
-        profile,
-        values | _picture_values(network, findings, profile, planned),
-    )
+    return render_standalone_page("report/report.html", network, profile, values)
+
+
+def _linked_cells(network: Network, profile: Profile) -> LinkedCells:
+    drawn = fits_in_picture(network)
+    return LinkedCells(network, DinTable(network), profile, drawn=drawn)
+
+
+def _shown_parts(planning: Planning) -> dict[str, str]:
+    """The headings of the parts; the planning has one only when something is known of it."""
+    parts = dict(PART_HEADINGS)
+    if not planning.known:
+        del parts["planning"]
+    return parts
 
 
 def _picture_values(
-    network: Network, findings: tuple[Finding, ...], profile: Profile, planned: Planning
+    network: Network,
+    findings: tuple[Finding, ...],
+    profile: Profile,
+    planning: Planning,
 ) -> dict[str, Any]:
+    """The network and the calendar as pictures, empty where there is none."""
     screen = Profile(
         profile.lang, "screen", profile.short, profile.source, style=profile.style
     )
-    picture = (
-        without_fonts(
-            to_svg(
-                lay_out_programme(network, findings, screen), network, lang=profile.lang
-            )
-        )
-        if fits_in_picture(network)
-        else ""
-    )
-    pages = (
-        [
-            page._replace(heading=())
-            for page in draw_planning_pages(planned, network, screen)
-        ]
-        if planned.known
-        else []
-    )
-    return {
-        "picture": picture,
-        "calendar_drawn": without_fonts(drawing_to_svg(pages)) if pages else "",
-    }
+    picture = calendar = ""
+    if fits_in_picture(network):
+        layout = lay_out_programme(network, findings, screen)
+        picture = without_fonts(to_svg(layout, network, lang=profile.lang))
+    if planning.known:
+        calendar = _draw_calendar(planning, network, screen)
+    return {"picture": picture, "calendar_drawn": calendar}
+
+
+def _draw_calendar(planning: Planning, network: Network, screen: Profile) -> str:
+    """The planning without its headings: the report has its own."""
+    pages = draw_planning_pages(planning, network, screen)
+    bare = [page._replace(heading=()) for page in pages]
+    return without_fonts(drawing_to_svg(bare)) if bare else ""
 
 
 DUTCH = {

@@ -1,9 +1,10 @@
-"""The whole network as one vector picture that a screen reader can read, with its own letters inside.
+"""The whole network as one vector picture that a screen reader can read, with its own letters \
+inside.
 
 Sharp at any size, and text stays text. It is made by dinet itself, not by Graphviz: a drawing
 of Graphviz is to a screen reader one nameless picture with loose lines, and shows the wrong
 letters where the right ones are not installed.
-"""
+"""  # noqa: D205 (one sentence of the catalogue)
 
 from dinet.finding import Finding
 from dinet.layout.pages import lay_out_picture

@@ -1,12 +1,13 @@
-"""Excel workbook: dinet's own format as sheets to fill in, with lists to choose from; dinet reads it back unchanged.
+"""Excel workbook: dinet's own format as sheets to fill in, with lists to choose from; dinet \
+reads it back unchanged.
 
 Every cell is text, so no date, number or formula is ever made of what people wrote.
-"""
+"""  # noqa: D205 (one sentence of the catalogue)
 
 import io
 import re
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from math import ceil
 
@@ -27,18 +28,24 @@ from dinet.native import encode_programme
 from dinet.native.sheets import SheetTexts, fixed_choices, to_sheets
 from dinet.network import Network
 
-_HEAD_FILL, _BOLD_FONT = (
-    PatternFill("solid", fgColor="D9E2F3"),
-    Font(name="Calibri", size=11, bold=True),
-)
+_HEAD_FILL = PatternFill("solid", fgColor="D9E2F3")
+_BOLD_FONT = Font(name="Calibri", size=11, bold=True)
 _WRAPPED_TEXT = Alignment(wrap_text=True, vertical="top")
-_WIDE_COLUMN, _USUAL_COLUMN, _LONG_TEXT = 70, 18, 40
+_WIDE_COLUMN, _USUAL_COLUMN = 70, 18
+"""The widths of columns with and without a long text, in characters."""
+_LONG_TEXT = 40
+"""A column with a text of more characters than this is a wide one."""
 NO_DATE = datetime(1980, 1, 1)  # noqa: DTZ001 (what zip archives call no date)
-_LAST_ROW, _MOST_CHARACTERS = 2000, 32_767
+_LAST_ROW = 2000
+"""Lists to choose from go as far as this row; what stands further down is typed."""
+_MOST_CHARACTERS = 32_767
+"""So many characters Excel holds in a cell."""
 _PAGE_CHARACTERS = 190
 """Characters beside each other on an A4 lying down; more cannot be read."""
-_LINE_HEIGHT, _HIGHEST_ROW, _WIDTH_FACTOR = 15.0, 400.0, 1.05
-"""The height of a line and of the highest row, in points; how much more than its characters a line asks for."""
+_LINE_HEIGHT, _HIGHEST_ROW = 15.0, 400.0
+"""The height of a line and of the highest row, in points; Excel knows no row over 409."""
+_WIDTH_FACTOR = 1.05
+"""How much more room than its characters a line asks for: it ends at a word."""
 _ESCAPED_CHARACTER = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 """What Excel would take for the number of a character: an underscore there gets a number itself."""
 
@@ -52,81 +59,102 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
     for name, rows in sheets.items():
         _fill_sheet(book.create_sheet(name), rows)
     _add_choices(book, sheets, lang)
-    book.properties.title = network.programme.title or ""
-    book.properties.creator = ""
-    book.properties.created = book.properties.modified = NO_DATE
+    set_properties(book, network.programme.title)
     return to_reproducible_bytes(book)
 
 
+def set_properties(book: Workbook, title: str | None) -> None:
+    """Give a workbook its title, and say nothing of who made it and when."""
+    book.properties.title = title or ""
+    book.properties.creator = ""
+    book.properties.created = book.properties.modified = NO_DATE
+
+
 class AutomaticRow(RowDimension):
-    """The height of a row as it opens; Excel makes it fit again when somebody types there, unlike one that is set by hand."""
+    """The height of a row as it opens.
+
+    Excel makes it fit again when somebody types there, unlike a height that is set by hand.
+    """
 
     customHeight = False  # noqa: N815 (its name in the file)
 
 
 def lay_out_sheet(sheet: Worksheet, widths: Sequence[float]) -> None:
-    """Columns of these widths, in characters, rows as high as what they hold, and a print that can be read."""
+    """Set the widths of columns, the heights of rows by what they hold, and a readable print.
+
+    Args:
+        sheet: With all its texts.
+        widths: Of its columns, in characters.
+    """
     for number, width in enumerate(widths, start=1):
         sheet.column_dimensions[get_column_letter(number)].width = width
     for number, row in enumerate(sheet.iter_rows(values_only=True), start=1):
-        lines = max(
-            (
-                _count_lines(str(value), width)
-                for value, width in zip(row, widths, strict=True)
-                if value
-            ),
-            default=1,
-        )
+        lines = _lines_in_row(row, widths)
         if lines > 1:
-            sheet.row_dimensions[number] = AutomaticRow(
-                sheet, index=number, ht=min(lines * _LINE_HEIGHT, _HIGHEST_ROW)
-            )
-    sheet.page_setup.orientation, sheet.page_setup.paperSize = (
-        "landscape",
-        sheet.PAPERSIZE_A4,
-    )
-    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = (
-        ceil(sum(widths) / _PAGE_CHARACTERS),
-        0,
-    )
+            height = min(lines * _LINE_HEIGHT, _HIGHEST_ROW)
+            automatic = AutomaticRow(sheet, index=number, ht=height)
+            sheet.row_dimensions[number] = automatic
+    _set_up_print(sheet, sum(widths))
+
+
+def _set_up_print(sheet: Worksheet, width: float) -> None:
+    """Print on A4 lying down, over as many pages as can be read, with the headings on each."""
+    page = sheet.page_setup
+    page.orientation = "landscape"
+    page.paperSize = sheet.PAPERSIZE_A4
+    page.fitToWidth = ceil(width / _PAGE_CHARACTERS)
+    page.fitToHeight = 0  # as many as there are
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.print_title_rows = "1:1"
 
 
+def _lines_in_row(row: Sequence[object], widths: Sequence[float]) -> int:
+    """About how many lines the longest text of a row takes."""
+    return max(
+        (
+            _count_lines(str(value), width)
+            for value, width in zip(row, widths, strict=True)
+            if value
+        ),
+        default=1,
+    )
+
+
 def _count_lines(text: str, width: float) -> int:
     """About how many lines a text takes in a cell."""
-    return sum(
-        max(1, ceil(_WIDTH_FACTOR * len(line) / width)) for line in text.split("\n")
-    )
+    rooms = (_WIDTH_FACTOR * len(line) / width for line in text.split("\n"))
+    return sum(max(1, ceil(room)) for room in rooms)
 
 
 def _fill_sheet(sheet: Worksheet, rows: list[list[str]]) -> None:
+    """Write the rows of a sheet, the first as headings; what is empty becomes no cell."""
     for number, row in enumerate(rows, start=1):
+        heading = number == 1
         for column, text in enumerate(row, start=1):
-            if text or number == 1:
-                put_text(sheet.cell(number, column), text, heading=number == 1)
-    longest = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
-    lay_out_sheet(
-        sheet,
-        [_WIDE_COLUMN if each > _LONG_TEXT else _USUAL_COLUMN for each in longest],
-    )
+            if text or heading:
+                put_text(sheet.cell(number, column), text, heading=heading)
+    lay_out_sheet(sheet, [_column_width(texts) for texts in zip(*rows, strict=True)])
     sheet.freeze_panes = "A2"
 
 
+def _column_width(texts: Iterable[str]) -> int:
+    """The width of a column with these texts, in characters."""
+    longest = max(map(len, texts))
+    return _WIDE_COLUMN if longest > _LONG_TEXT else _USUAL_COLUMN
+
+
 def put_text(cell: Cell | MergedCell, text: str, *, heading: bool) -> None:
-    """Write a text into a cell so that it stays text, also when it looks like a formula, a number or a date."""
+    """Write a text into a cell so that it stays text.
+
+    That holds for what looks like a formula, a number or a date too.
+
+    Raises:
+        OutputError: It is longer than a cell holds.
+    """
     if isinstance(cell, MergedCell):  # no sheet of ours has any
         return
     written = _ESCAPED_CHARACTER.sub("_x005F_", text)
-    size = len(written.encode("utf-16-le")) // 2
-    if size > _MOST_CHARACTERS:  # openpyxl would cut it off
-        what = Sentence(
-            "this text has {count} characters; a cell holds at most {most}.",
-            count=size,
-            most=_MOST_CHARACTERS,
-        )
-        hint = Sentence("The formats yaml and json hold it.")
-        raise OutputError(what, hint, where=f"{cell.parent.title}!{cell.coordinate}")
+    _check_length(written, f"{cell.parent.title}!{cell.coordinate}")
     cell.value = written
     cell.data_type = "s"  # else openpyxl makes a formula of a text that begins with =
     cell.quotePrefix = text.startswith(("=", "+", "-", "@"))
@@ -137,52 +165,74 @@ def put_text(cell: Cell | MergedCell, text: str, *, heading: bool) -> None:
         cell.fill = _HEAD_FILL
 
 
+def _check_length(text: str, place: str) -> None:
+    """Refuse a text that openpyxl would cut off; Excel counts in units of UTF-16."""
+    size = len(text.encode("utf-16-le")) // 2
+    if size > _MOST_CHARACTERS:
+        what = Sentence(
+            "this text has {count} characters; a cell holds at most {most}.",
+            count=size,
+            most=_MOST_CHARACTERS,
+        )
+        hint = Sentence("The formats yaml and json hold it.")
+        raise OutputError(what, hint, where=place)
+
+
 def _add_choices(book: Workbook, sheets: SheetTexts, lang: str) -> None:
     """Drop-downs for the columns that have fixed words, from a sheet of lists."""
     lists = book.create_sheet(translate_words("Lists", lang))
-    known = [*fixed_choices(lang)]
-    for column, (key, words) in enumerate(known, start=1):
-        put_text(lists.cell(1, column), key.in_language(lang), heading=True)
-        for number, word in enumerate(words, start=2):
-            put_text(lists.cell(number, column), word, heading=False)
-        letter = get_column_letter(column)
-        where = f"'{lists.title}'!${letter}$2:${letter}${len(words) + 1}"
+    choices = [*fixed_choices(lang)]
+    for column, (key, words) in enumerate(choices, start=1):
+        heading = key.in_language(lang)
+        place = _add_list(lists, column, heading, words)
         for name, rows in sheets.items():
-            if key.in_language(lang) in rows[0]:
-                place = get_column_letter(rows[0].index(key.in_language(lang)) + 1)
-                chosen = DataValidation(
-                    type="list",
-                    formula1=where,
-                    allow_blank=True,
-                    showErrorMessage=False,
-                )
-                chosen.add(f"{place}2:{place}{_LAST_ROW}")
-                book[name].add_data_validation(chosen)
-    lay_out_sheet(lists, [_USUAL_COLUMN] * len(known))
+            if heading in rows[0]:
+                _add_drop_down(book[name], rows[0].index(heading) + 1, place)
+    lay_out_sheet(lists, [_USUAL_COLUMN] * len(choices))
+
+
+def _add_list(lists: Worksheet, column: int, heading: str, words: Sequence[str]) -> str:
+    """Write the words of a list under each other; the place where these stand."""
+    put_text(lists.cell(1, column), heading, heading=True)
+    for number, word in enumerate(words, start=2):
+        put_text(lists.cell(number, column), word, heading=False)
+    letter = get_column_letter(column)
+    return f"'{lists.title}'!${letter}$2:${letter}${len(words) + 1}"
+
+
+def _add_drop_down(sheet: Worksheet, column: int, place: str) -> None:
+    """Offer the words that stand in a place in a column; others may be typed."""
+    choice = DataValidation(
+        type="list", formula1=place, allow_blank=True, showErrorMessage=False
+    )
+    letter = get_column_letter(column)
+    choice.add(f"{letter}2:{letter}{_LAST_ROW}")
+    sheet.add_data_validation(choice)
 
 
 def to_reproducible_bytes(book: Workbook) -> bytes:
     """The bytes of the workbook without the time of day that its archive would hold."""
-    made, whole = io.BytesIO(), io.BytesIO()
-    book.save(made)
+    saved = io.BytesIO()
+    whole = io.BytesIO()
+    book.save(saved)
     with (
-        zipfile.ZipFile(made) as source,
+        zipfile.ZipFile(saved) as source,
         zipfile.ZipFile(whole, "w", zipfile.ZIP_DEFLATED) as target,
     ):
         for entry in source.infolist():
             data = source.read(entry)
             if entry.filename == "docProps/core.xml":
                 data = _without_time(data)
-            target.writestr(
-                zipfile.ZipInfo(entry.filename, NO_DATE.timetuple()[:6]),
-                data,
-                zipfile.ZIP_DEFLATED,
-            )
+            undated = zipfile.ZipInfo(entry.filename, NO_DATE.timetuple()[:6])
+            target.writestr(undated, data, zipfile.ZIP_DEFLATED)
     return whole.getvalue()
 
 
 def _without_time(core: bytes) -> bytes:
-    """The properties with a fixed time of saving: openpyxl sets the time of day whatever it is told."""
+    """The properties with a fixed time of saving.
+
+    openpyxl sets the time of day whatever it is told.
+    """
     return re.sub(
         rb"(<dcterms:modified[^>]*>)[^<]*", rb"\g<1>1980-01-01T00:00:00Z", core
     )

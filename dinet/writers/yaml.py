@@ -1,7 +1,8 @@
-"""YAML: dinet's own format, to read and edit by hand; it holds everything that was read, and reading it gives the same.
+"""YAML: dinet's own format, to read and edit by hand; it holds everything that was read, and \
+reading it gives the same.
 
 Suffixes: .din.yaml
-"""
+"""  # noqa: D205 (one sentence of the catalogue)
 
 import json
 import re
@@ -15,6 +16,7 @@ from dinet.native.keys import FOR
 from dinet.network import Network
 
 LINE_WIDTH = 100
+"""A longer text is put on lines of so many characters; a longer key is marked as one."""
 
 _CONTROL = "\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff"
 _PLAIN_SCALAR = re.compile(rf"[^\W_]([^{_CONTROL}:#]|:(?=\S)|(?<=\S)#)*(?<=\S)(?<!:)")
@@ -42,18 +44,19 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
 
 
 def _block_lines(branch: Branch, indent: str) -> Iterator[str]:
-    """The lines of some fields; the elements in their lists are blocks too, and what is deeper stands on one line."""
+    """The lines of some fields.
+
+    The elements in their lists are blocks too; what lies deeper stands on one line.
+    """
     for key, value in branch.items():
         if isinstance(value, list):
             yield f"{indent}{key}:"
-            for each in value:
-                yield from _entry_lines(each, indent)
+            for entry in value:
+                yield from _entry_lines(entry, indent)
+        elif value is None:
+            yield f"{indent}{key}:"
         else:
-            yield (
-                f"{indent}{key}:"
-                if value is None
-                else f"{indent}{key}: {_format_value(value, indent)}"
-            )
+            yield f"{indent}{key}: {_format_value(value, indent)}"
 
 
 def _entry_lines(value: Tree, indent: str) -> Iterator[str]:
@@ -65,23 +68,21 @@ def _entry_lines(value: Tree, indent: str) -> Iterator[str]:
 
 
 def _format_value(value: Tree, indent: str) -> str:
-    return (
-        _format_text(value, indent) if isinstance(value, str) else _format_inline(value)
-    )
+    if isinstance(value, str):
+        return _format_text(value, indent)
+    return _format_inline(value)
 
 
 def _format_inline(value: Tree) -> str:
+    """A value within a line."""
     if isinstance(value, dict):
-        return (
-            "{"
-            + ", ".join(
-                f"{_format_key(key)}: {_format_inline(each)}"
-                for key, each in value.items()
-            )
-            + "}"
+        fields = (
+            f"{_format_key(key)}: {_format_inline(field)}"
+            for key, field in value.items()
         )
+        return f"{{{', '.join(fields)}}}"
     if isinstance(value, tuple | list):
-        return "[" + ", ".join(map(_format_inline, value)) + "]"
+        return f"[{', '.join(map(_format_inline, value))}]"
     return "" if value is None else _quote_text(value, _PLAIN_INLINE)
 
 
@@ -92,18 +93,26 @@ def _format_key(key: str) -> str:
 
 
 def _format_text(text: str, indent: str) -> str:
-    lines: list[str] = []
-    if max(map(len, text.split("\n"))) > LINE_WIDTH and _FOLDABLE_TEXT.fullmatch(text):
-        lines = [">-", *_fold_text(text)]
-    elif _LITERAL_TEXT.fullmatch(text):
-        lines = ["|-", *text.split("\n")]
-    return "\n".join(f"{indent}  {line}" if line else "" for line in lines).lstrip(
-        " "
-    ) or _quote_text(text, _PLAIN_SCALAR)
+    """A text as a value of a field: folded when it is long, as it stands when it has lines."""
+    longest = max(map(len, text.split("\n")))
+    if longest > LINE_WIDTH and _FOLDABLE_TEXT.fullmatch(text):
+        return ">-\n" + _indent_lines(_fold_text(text), indent)
+    if _LITERAL_TEXT.fullmatch(text):
+        return "|-\n" + _indent_lines(text.split("\n"), indent)
+    return _quote_text(text, _PLAIN_SCALAR)
+
+
+def _indent_lines(lines: list[str], indent: str) -> str:
+    """The lines under a key; an empty line stays empty."""
+    margin = f"{indent}  "
+    return "\n".join(margin * bool(line) + line for line in lines)
 
 
 def _fold_text(text: str) -> list[str]:
-    """The words of a text on lines that are not too wide; for each line break that it has itself an empty line."""
+    """The words of a text on lines that are not too wide.
+
+    A line break of the text itself becomes an empty line.
+    """
     lines: list[str] = []
     for paragraph in text.split("\n"):
         start = len(lines)
@@ -117,14 +126,21 @@ def _fold_text(text: str) -> list[str]:
 
 
 def _quote_text(text: str, plain: re.Pattern[str]) -> str:
-    """A text as it can stand on a line: with quotes only where YAML, or another reader of it, would mistake it."""
+    """A text as it can stand on a line.
+
+    It has quotes only where YAML, or another reader of it, would mistake it.
+    """
     if plain.fullmatch(text) and not _TAKEN_WORD.fullmatch(text):
         return text
     if text.isprintable() and ('"' in text or "\\" in text):
-        return "'" + text.replace("'", "''") + "'"
-    return _ODD_CHARACTER.sub(
-        lambda odd: f"\\u{ord(odd[0]):04x}", json.dumps(text, ensure_ascii=False)
-    )
+        doubled = text.replace("'", "''")
+        return f"'{doubled}'"
+    quoted = json.dumps(text, ensure_ascii=False)
+    return _ODD_CHARACTER.sub(_escape_odd, quoted)
+
+
+def _escape_odd(found: re.Match[str]) -> str:
+    return f"\\u{ord(found[0]):04x}"
 
 
 DUTCH = {

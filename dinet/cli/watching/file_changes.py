@@ -38,9 +38,11 @@ def _look_at_file(file: Path) -> tuple[int, ...]:
 def wait_until_settled(files: Sequence[Path]) -> FileLooks:
     """How files look when nobody has written them for a moment; this waits for it."""
     before: FileLooks | None = None
-    while before != (now := look_at_files(files)):
+    now = look_at_files(files)
+    while before != now:
         before = now
         time.sleep(QUIET)
+        now = look_at_files(files)
     return now
 
 
@@ -59,22 +61,21 @@ def moments_of_change(files: Sequence[Path]) -> Iterator[Iterator[None]]:
     """The moments at which files may have changed: at least one every second."""
     stirred = Event()
     observer = Observer()
-    for folder in dict.fromkeys(each.absolute().parent for each in files):
-        with suppress(
-            OSError
-        ):  # a folder that cannot be watched is looked at all the same
+    for folder in dict.fromkeys(file.absolute().parent for file in files):
+        # files in a folder that cannot be watched are looked at all the same
+        with suppress(OSError):
             observer.schedule(_FolderEvents(stirred), str(folder))
     try:
         with suppress(OSError):
             observer.start()
-        yield _each_moment(stirred)
+        yield _repeat_moments(stirred)
     finally:
         observer.stop()
         if observer.is_alive():
             observer.join(_LOOK)  # it ends with us also when it does not hear this
 
 
-def _each_moment(stirred: Event) -> Iterator[None]:
+def _repeat_moments(stirred: Event) -> Iterator[None]:
     while True:
         stirred.wait(_LOOK)
         stirred.clear()

@@ -26,7 +26,7 @@ def word_findings(network: Network, findings: Iterable[Finding]) -> Worded:
         return network[element_id].text if element_id in network else element_id
 
     return tuple(
-        WordedFinding(each, tuple(map(text_of, each.ids))) for each in findings
+        WordedFinding(finding, tuple(map(text_of, finding.ids))) for finding in findings
     )
 
 
@@ -45,16 +45,20 @@ def compare_findings(before: Worded, after: Worded) -> tuple[Worded, Worded]:
     same id with other words.
     """
     for key in (_key_by_text, _key_by_id):
-        before, after = _without(before, after, key), _without(after, before, key)
+        before, after = (
+            _drop_matching(before, after, key),
+            _drop_matching(after, before, key),
+        )
     return after, before
 
 
-def _without(
-    some: Worded, others: Worded, key: Callable[[WordedFinding], Hashable]
+def _drop_matching(
+    findings: Worded, others: Worded, key: Callable[[WordedFinding], Hashable]
 ) -> Worded:
+    """The findings that have no match among others; each of these matches one at most."""
     left = Counter(map(key, others))
     kept = []
-    for worded in some:
+    for worded in findings:
         if left[key(worded)]:
             left[key(worded)] -= 1
         else:

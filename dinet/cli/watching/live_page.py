@@ -48,15 +48,15 @@ class LivePage:
 
     def follow_news(self) -> Iterator[str]:
         """Server-sent events: how things stand now, and then every change, until it is closed."""
-        told: dict[str, str] = {}
+        last_news: dict[str, str] = {}
         while self._open:
-            news = self._news_after(told)
-            yield ":\n\n" if news == told else f"data: {json.dumps(news)}\n\n"
-            told = news
+            news = self._news_after(last_news)
+            yield ":\n\n" if news == last_news else f"data: {json.dumps(news)}\n\n"
+            last_news = news
 
-    def _news_after(self, told: dict[str, str]) -> dict[str, str]:
+    def _news_after(self, last_news: dict[str, str]) -> dict[str, str]:
         with self._changed:
             self._changed.wait_for(
-                lambda: self._news != told or not self._open, _SILENCE
+                lambda: self._news != last_news or not self._open, _SILENCE
             )
             return self._news

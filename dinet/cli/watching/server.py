@@ -28,9 +28,8 @@ _HEADERS = {
 class _SilentHandler(WSGIRequestHandler):
     """Says nothing of itself in answers and nothing of requests on the terminal."""
 
-    timeout = (
-        60  # seconds that a browser may keep a connection on which it asks nothing
-    )
+    timeout = 60
+    """Seconds that a browser may keep a connection on which it asks nothing."""
 
     def version_string(self) -> str:
         return "dinet"
@@ -96,13 +95,17 @@ def _build_application(live: LivePage, host: str, path: str) -> Callable[..., An
             return _build_response("", 403)
         if request.method != "GET":
             return _build_response("", 405, Allow="GET")
-        if _is_same_path(request.path, path):
-            return _build_response(live.page, mimetype="text/html")
-        if _is_same_path(request.path, f"{path}changes"):
-            return _build_response(live.follow_news(), mimetype="text/event-stream")
-        return _build_response("", 404)
+        return _answer_path(live, request.path, path)
 
     return answer_request
+
+
+def _answer_path(live: LivePage, asked: str, path: str) -> Response:
+    if _is_same_path(asked, path):
+        return _build_response(live.page, mimetype="text/html")
+    if _is_same_path(asked, f"{path}changes"):
+        return _build_response(live.follow_news(), mimetype="text/event-stream")
+    return _build_response("", 404)
 
 
 def _build_response(

@@ -76,13 +76,18 @@ def watch_document(
         moments_of_change(followed.files) as moments,
     ):
         print_lines([words.in_language(followed.lang), address])
-        if browser:  # beside us: some browsers hold up who opens them
-            Thread(target=webbrowser.open, args=(address,), daemon=True).start()
+        if browser:
+            _open_browser(address)
         for _ in moments:
             if ended.is_set():
                 break
             followed.look_again()
     return 0
+
+
+def _open_browser(address: str) -> None:
+    """Show the page, beside us: some browsers hold up who opens them."""
+    Thread(target=webbrowser.open, args=(address,), daemon=True).start()
 
 
 @contextmanager
@@ -93,11 +98,11 @@ def remember_ctrl_c() -> Iterator[Event]:
     """
     ended = Event()
 
-    def pressed(*_: object) -> None:
+    def note_press(*_: object) -> None:
         ended.set()
         raise KeyboardInterrupt
 
-    before = signal.signal(signal.SIGINT, pressed)
+    before = signal.signal(signal.SIGINT, note_press)
     try:
         yield ended
     finally:
@@ -131,7 +136,9 @@ class FollowedDocument:
     def __init__(
         self, document: str, wishes: dict[str, Any], dialect: str | None = None
     ) -> None:
-        self._document, self._dialect, self._wishes = document, dialect, wishes
+        self._document = document
+        self._dialect = dialect
+        self._wishes = wishes
         lists = [
             name for name in wishes.get("redact", ()) if name not in (OWNERS, NAMES)
         ]
@@ -140,7 +147,9 @@ class FollowedDocument:
         self._seen: FileLooks = look_at_files(self.files)
         self._problem: DinetError | None = None
         shown = self._read_again()
-        self.name, self.lang, self._findings = shown.name, shown.lang, shown.findings
+        self.name = shown.name
+        self.lang = shown.lang
+        self._findings = shown.findings
         ended = Sentence(
             "dinet watch has ended: this page follows {name} no longer.", name=self.name
         )
@@ -153,14 +162,17 @@ class FollowedDocument:
         # an open document takes half the time without collecting, but here many follow each other
         gc.disable()
         try:
-            with in_dialect(self._dialect):
-                opened = open_document(self._document, **self._wishes)
-            print_redaction(opened)
-            # without lines, which change wherever a line is put in
-            findings = audit_network(opened.network)
-            page = write_network(opened.network, findings, "html", opened.profile)
+            return self._make_page()
         finally:
             gc.enable()
+
+    def _make_page(self) -> ShownDocument:
+        with in_dialect(self._dialect):
+            opened = open_document(self._document, **self._wishes)
+        print_redaction(opened)
+        # without lines, which change wherever a line is put in
+        findings = audit_network(opened.network)
+        page = write_network(opened.network, findings, "html", opened.profile)
         heading = programme_heading(opened.name, opened.network, opened.lang)
         worded = word_findings(opened.network, findings)
         return ShownDocument(opened.name, opened.lang, heading, worded, page)
@@ -186,7 +198,8 @@ class FollowedDocument:
     def _show_again(self) -> None:
         shown = self._read_again()
         new, solved = compare_findings(self._findings, shown.findings)
-        self._findings, self.lang = shown.findings, shown.lang
+        self._findings = shown.findings
+        self.lang = shown.lang
         if self.live.show_page(shown.page) or self._problem:
             print_lines(difference_lines(new, solved, self.lang))
             self._print_counts()
@@ -197,11 +210,12 @@ class FollowedDocument:
         print_lines([count_findings(findings, self.lang)])
 
     def _tell_problem(self, problem: DinetError) -> None:
+        """Show a problem on the page, and here unless it is the one that was shown before."""
         before = ""
         if self._problem:
             before = error_message(self._problem, self.lang, whole=False)
-        said = error_message(problem, self.lang, whole=False)
+        message = error_message(problem, self.lang, whole=False)
         self._problem = problem
-        self.live.show_message(said)
-        if said != before:
-            print_message(said)
+        self.live.show_message(message)
+        if message != before:
+            print_message(message)

@@ -1,7 +1,10 @@
-"""The contents of the report as plain data: texts, numbers and lists, which a template sets in type."""
+"""The contents of the report as plain data: texts, numbers and lists.
+
+A template sets them in type.
+"""
 
 from collections.abc import Iterable
-from itertools import groupby
+from itertools import chain, groupby
 from typing import Any
 
 from dinet.finding import Finding
@@ -19,24 +22,25 @@ from dinet.layout.tables.matrix import (
 )
 from dinet.layout.tables.planning import EffortPlanning, Planning
 from dinet.layout.text.measure import shorten_text
-from dinet.model import Element
-from dinet.network import Grade, Network, Tally
+from dinet.model import Effort, Element, Identity, Kind
+from dinet.network import Coverage, Grade, Network, Tally
 from dinet.report.findings_by_rule import RuleFindings, findings_by_rule
+from dinet.report.sentences import place_in_words
 from dinet.report.summary import count_facts, summarise_programme
 from dinet.wording.labels import KIND_NAMES, capitalise_first, translator_for
 from dinet.writers.page.words import between_words
 
 ReportData = dict[str, Any]
 MOST_COLUMNS = 26
-"""So many goals and targets fit beside each other on a page that lies."""
+"""So many goals and targets fit beside each other on an A4 that lies."""
 MOST_BANDS = 3
 """A matrix that is wider cannot be read on paper."""
 WIDEST_CODE = 7.0
-"""A code that is wider than this, in letter sizes, is cut."""
+"""A code that is wider than this, in letter sizes of its text, is cut."""
 WIDEST_COLUMN_CODE = 2.3
-"""Likewise over a column of the matrix."""
+"""A code over a column of the matrix that is wider than this, in letter sizes, is cut."""
 COLUMN_WORDS_ROOM = 22.0
-"""The room for the words over it: two lines."""
+"""The room for the words over a column of the matrix, in letter sizes: two lines."""
 MOST_NAMED_IDS = 12
 """So many ids are named after a mark; of the others the number is told."""
 PART_HEADINGS = {
@@ -112,52 +116,48 @@ def build_contents(
         models: The matrix and the planning of the network.
     """
     matrix, planning = models
-    made = _ReportContents(network, profile.lang)
-    identity = network.programme.identity
+    contents = _ReportContents(network, profile.lang)
+    facts = count_facts(network, findings, profile.lang)
     return {
-        "lang": profile.lang,
-        "text_lang": network.programme.lang,
-        "title": identity.title or profile.source or made.say("Programme"),
-        "about": [
-            each
-            for each in (identity.organisation, identity.period, identity.date)
-            if each
-        ],
-        "document": profile.source,
-        "vision": identity.vision or "",
-        "words": {name: made.say(words) for name, words in REPORT_WORDS.items()},
-        "facts": [
-            fact._asdict() for fact in count_facts(network, findings, profile.lang)
-        ],
+        **contents.title_data(profile.source),
+        "facts": [fact._asdict() for fact in facts],
         "summary": summarise_programme(network, findings, planning, profile.lang),
-        "table": made.table_data(),
-        "coverage": made.coverage_data(),
-        "findings": (
-            told := [
-                _finding_data(each)
-                for each in findings_by_rule(findings, profile.lang, profile.source)
-            ]
-        ),
-        "found": [
-            list(together)
-            for _, together in groupby(told, key=lambda each: bool(each["alike"]))
-        ],
-        "matrix": made.matrix_data(matrix),
-        "planning": [made.planning_data(line) for line in planning.lines if line.known],
-        "notes": made.note_rows(),
+        "table": contents.table_data(),
+        "coverage": contents.coverage_data(),
+        **_finding_lists(findings, profile),
+        "matrix": contents.matrix_data(matrix),
+        "planning": contents.planning_rows(planning),
+        "notes": contents.note_rows(),
     }
 
 
-def _finding_data(this: RuleFindings) -> ReportData:
+def _finding_lists(findings: tuple[Finding, ...], profile: Profile) -> ReportData:
+    """The findings by rule, and the same in stretches that are set alike.
+
+    A stretch of rules of which one sentence says all is a table; other rules stand apart.
+    """
+    by_rule = findings_by_rule(findings, profile.lang, profile.source)
+    rules = [_finding_data(rule) for rule in by_rule]
+    stretches = groupby(rules, key=lambda rule: bool(rule["alike"]))
+    return {"findings": rules, "found": [list(stretch) for _, stretch in stretches]}
+
+
+def _finding_data(rule: RuleFindings) -> ReportData:
     rows = [
-        {"ids": each.ids, "sentence": each.sentence, "place": "; ".join(each.places)}
-        for each in this.spots
+        {"ids": spot.ids, "sentence": spot.sentence, "place": "; ".join(spot.places)}
+        for spot in rule.spots
     ]
-    return this._asdict() | {
+    return rule._asdict() | {
         "spots": rows,
-        "severity": this.severity.name.lower(),
-        "ids": this.ids,
+        "severity": rule.severity.name.lower(),
+        "ids": rule.ids,
     }
+
+
+def _about_programme(identity: Identity) -> list[str]:
+    """Whose programme it is, for which years and of what date, as far as that is known."""
+    facts = (identity.organisation, identity.period, identity.date)
+    return [fact for fact in facts if fact]
 
 
 def _shorten_code(element: Element) -> str:
@@ -165,28 +165,40 @@ def _shorten_code(element: Element) -> str:
 
 
 def _section_form(section: DinSection) -> str:
-    """How a section is set: goals without anything as a ``list``, efforts without goals as ``groups``, else as a ``table``."""
-    rows = [row for group in section.groups for row in group.rows]
-    if all(group.goal for group in section.groups) and not any(
-        row.between or row.efforts for row in rows
-    ):
+    """How a section is set.
+
+    Returns:
+        ``list`` for goals without anything beside them, ``groups`` for efforts without goals, and
+        ``table`` for all else.
+    """
+    rows = list(chain.from_iterable(group.rows for group in section.groups))
+    goals = [group.goal for group in section.groups]
+    between = any(row.between for row in rows)
+    efforts = any(row.efforts for row in rows)
+    if all(goals) and not between and not efforts:
         return "list"
-    return (
-        "table"
-        if any(group.goal for group in section.groups)
-        or any(row.between for row in rows)
-        else "groups"
-    )
+    return "table" if any(goals) or between else "groups"
 
 
 class _ReportContents:
     def __init__(self, network: Network, lang: str) -> None:
-        self.network, self.lang, self.say, self.din_table = (
-            network,
-            lang,
-            translator_for(lang),
-            DinTable(network),
-        )
+        self.network = network
+        self.lang = lang
+        self.say = translator_for(lang)
+        self.din_table = DinTable(network)
+
+    def title_data(self, source: str) -> ReportData:
+        """What stands on the first page, and the words of ours that the template needs."""
+        programme = self.network.programme
+        return {
+            "lang": self.lang,
+            "text_lang": programme.lang,
+            "title": programme.title or source or self.say("Programme"),
+            "about": _about_programme(programme.identity),
+            "document": source,
+            "vision": programme.vision or "",
+            "words": {name: self.say(words) for name, words in REPORT_WORDS.items()},
+        }
 
     # the DIN table
 
@@ -197,36 +209,27 @@ class _ReportContents:
             between_words(self.network, self.say),
             capitalise_first(self.say("efforts")),
         ]
-        return {
-            "headings": headings,
-            "sections": [
-                self._section_data(section) for section in self.din_table.sections
-            ],
-        }
+        sections = map(self._section_data, self.din_table.sections)
+        return {"headings": headings, "sections": list(sections)}
 
     def _section_data(self, section: DinSection) -> ReportData:
-        if section.theme:
-            heading = f"{section.theme.id} {section.theme.text}"
-        elif section.loose:
-            heading = self.say("Linked to nothing")
-        else:
-            heading = (
-                self.say("Without a theme")
-                if self.network.themes
-                else capitalise_first(self.say("goals"))
-            )
         return {
-            "heading": heading,
+            "heading": self._section_heading(section),
             "form": _section_form(section),
             "groups": [self._group_data(group) for group in section.groups],
         }
 
+    def _section_heading(self, section: DinSection) -> str:
+        if section.theme:
+            return f"{section.theme.id} {section.theme.text}"
+        if section.loose:
+            return self.say("Linked to nothing")
+        if self.network.themes:
+            return self.say("Without a theme")
+        return capitalise_first(self.say("goals"))
+
     def _group_data(self, group: DinGroup) -> ReportData:
-        label = (
-            capitalise_first(f"{self.say('stood under')} {group.label}")
-            if group.label
-            else ""
-        )
+        goal = self._entry_data(group.goal, None) if group.goal else None
         rows = [
             {
                 "between": self._entries_data(row.between, group.goal),
@@ -234,11 +237,13 @@ class _ReportContents:
             }
             for row in group.rows
         ]
-        return {
-            "goal": self._entry_data(group.goal, None) if group.goal else None,
-            "label": label,
-            "rows": rows,
-        }
+        return {"goal": goal, "label": self._group_label(group), "rows": rows}
+
+    def _group_label(self, group: DinGroup) -> str:
+        """Under which words a group without a goal stood; empty for all other groups."""
+        if not group.label:
+            return ""
+        return capitalise_first(f"{self.say('stood under')} {group.label}")
 
     def _entries_data(
         self, elements: Iterable[Element], goal: Element | None
@@ -246,134 +251,133 @@ class _ReportContents:
         return [self._entry_data(element, goal) for element in elements]
 
     def _entry_data(self, element: Element, goal: Element | None) -> ReportData:
-        kind = (
-            ""
-            if element.kind in ("goal", "target", "effort")
-            else capitalise_first(self.say(KIND_NAMES[element.kind].one))
-        )
+        references = self.din_table.cross_references(element, goal)
+        parts = self.din_table.parts.get(element.id, ())
         return {
             "id": _shorten_code(element),
             "kind": element.kind,
-            "called": kind,
+            "called": self._spoken_kind(element.kind),
             "text": element.text,
             "sources": "; ".join(element.sources),
-            "marks": [
-                self._reference_words(mark)
-                for mark in self.din_table.cross_references(element, goal)
-            ],
-            "parts": self._entries_data(self.din_table.parts.get(element.id, ()), None),
+            "marks": [self._reference_words(mark) for mark in references],
+            "parts": self._entries_data(parts, None),
         }
 
+    def _spoken_kind(self, kind: Kind) -> str:
+        """The name of a kind; empty for the kinds that a column of the table says."""
+        if kind in ("goal", "target", "effort"):
+            return ""
+        return capitalise_first(self.say(KIND_NAMES[kind].one))
+
     def _reference_words(self, mark: DinMark) -> str:
-        more = (
-            [self.say("and {count} more").format(count=len(mark.ids) - MOST_NAMED_IDS)]
-            if len(mark.ids) > MOST_NAMED_IDS
-            else []
-        )
-        return f"{self.say(mark.words)} {', '.join((*mark.ids[:MOST_NAMED_IDS], *mark.names, *more))}"
+        named = [*mark.ids[:MOST_NAMED_IDS], *mark.names]
+        others = len(mark.ids) - MOST_NAMED_IDS
+        if others > 0:
+            named.append(self.say("and {count} more").format(count=others))
+        return f"{self.say(mark.words)} {', '.join(named)}"
 
     # coverage
 
     def coverage_data(self) -> ReportData:
         """The grades by theme and in total, and what misses an effort where it stands."""
         coverage = self.network.coverage()
-        grades = [capitalise_first(self.say(grade.value)) for grade in Grade]
         tables = []
-        for name, heading in (("targets", "Targets"), ("goals", "Goals")):
-            rows = [
-                self._tally_row(row.theme, getattr(row, name))
-                for row in coverage.themes
-            ]
-            rows.append([self.say("Total"), *getattr(coverage, name)])
-            if getattr(coverage, name).total:
-                tables.append(
-                    {
-                        "heading": self.say(heading),
-                        "columns": [self.say("Theme"), *grades],
-                        "rows": rows,
-                    }
-                )
+        for kind, heading in (("targets", "Targets"), ("goals", "Goals")):
+            rows = self._coverage_rows(coverage, kind)
+            if rows:
+                tables.append(self._coverage_table(heading, rows))
         return {"tables": tables, "missed": self._missed_targets()}
 
-    def _tally_row(self, theme: Element | None, tally: Tally) -> list[str | int]:
-        return [
-            f"{theme.id} {theme.text}" if theme else self.say("Without a theme"),
-            *tally,
+    def _coverage_rows(self, coverage: Coverage, kind: str) -> list[list[str | int]]:
+        """How targets or goals are covered, by theme and then in total; none without any."""
+        whole: Tally = getattr(coverage, kind)
+        if not whole.total:
+            return []
+        rows = [
+            self._tally_row(row.theme, getattr(row, kind)) for row in coverage.themes
         ]
+        return [*rows, [self.say("Total"), *whole]]
+
+    def _coverage_table(self, heading: str, rows: list[list[str | int]]) -> ReportData:
+        grades = [capitalise_first(self.say(grade.value)) for grade in Grade]
+        columns = [self.say("Theme"), *grades]
+        return {"heading": self.say(heading), "columns": columns, "rows": rows}
+
+    def _tally_row(self, theme: Element | None, tally: Tally) -> list[str | int]:
+        name = f"{theme.id} {theme.text}" if theme else self.say("Without a theme")
+        return [name, *tally]
 
     def _missed_targets(self) -> list[list[str]]:
-        """For every goal the targets under it without an effort of their own, and those without any."""
+        """For every goal the targets under it that miss an effort.
+
+        Returns:
+            For each goal that has such targets: its id, the ids of those without an effort of
+            their own, and the ids of those without any.
+        """
         missed: dict[str, tuple[list[str], list[str]]] = {}
-        for each in self.network.measurements():
-            if each.grade is not Grade.DIRECT:
-                missed.setdefault(each.goal.id, ([], []))[
-                    each.grade is Grade.NONE
-                ].append(each.target.id)
+        for measurement in self.network.measurements():
+            if measurement.grade is Grade.DIRECT:
+                continue
+            without_own, without_any = missed.setdefault(measurement.goal.id, ([], []))
+            targets = without_any if measurement.grade is Grade.NONE else without_own
+            targets.append(measurement.target.id)
         return [[goal, *map(", ".join, targets)] for goal, targets in missed.items()]
 
     # matrix and planning
 
     def matrix_data(self, matrix: DinMatrix) -> ReportData:
         """The matrix in bands of columns that fit on a page, and its legend."""
-        found = [*split_columns(matrix.columns, MOST_COLUMNS)] if matrix.cells else []
-        found = found if len(found) <= MOST_BANDS else []
-        ways, weak = matrix.ways()
-        legend = [
-            [WAY_SIGNS[way], WAY_WORDS[way].in_language(self.lang)] for way in ways
-        ]
-        legend += [["( )", BRACKETS_LEGEND.in_language(self.lang)]] if weak else []
-        legend += (
-            [["", PARTIAL_LEGEND.in_language(self.lang)]] if len(found) > 1 else []
-        )
+        bands = _readable_bands(matrix)
+        missing = "too_wide" if matrix.cells else "no_cells"
         return {
-            "legend": legend,
-            "bands": [self._band_data(matrix, band) for band in found],
-            "missing": self.say(
-                REPORT_WORDS["too_wide" if matrix.cells else "no_cells"]
-            ),
+            "legend": self._matrix_legend(matrix, several=len(bands) > 1),
+            "bands": [self._band_data(matrix, band) for band in bands],
+            "missing": self.say(REPORT_WORDS[missing]),
         }
+
+    def _matrix_legend(self, matrix: DinMatrix, *, several: bool) -> list[list[str]]:
+        """What the signs of a matrix mean, and when it has several bands what their totals are."""
+        ways, weak = matrix.ways()
+        legend = [(WAY_SIGNS[way], WAY_WORDS[way]) for way in ways]
+        if weak:
+            legend.append(("( )", BRACKETS_LEGEND))
+        if several:
+            legend.append(("", PARTIAL_LEGEND))
+        return [[sign, words.in_language(self.lang)] for sign, words in legend]
 
     def _band_data(
         self, matrix: DinMatrix, band: tuple[MatrixColumn, ...]
     ) -> ReportData:
-        themes = [
-            [
-                f"{theme} {display_text(self.network[theme], short=True)}"
-                if theme
-                else self.say("Without a theme"),
-                len(list(columns)),
-            ]
-            for theme, columns in groupby(band, key=lambda column: column.theme)
-        ]
-        rows = []
-        for effort in matrix.rows_in(band):
-            signs = [
-                cell.sign if (cell := matrix.cell(effort, column)) else ""
-                for column in band
-            ]
-            rows.append(
-                {
-                    "id": _shorten_code(effort),
-                    "text": display_text(effort, short=True),
-                    "signs": signs,
-                    "served": matrix.served(effort),
-                }
-            )
+        heads = [_column_head(column.element) for column in band]
+        rows = [_band_row(matrix, band, effort) for effort in matrix.rows_in(band)]
+        totals = [matrix.serving(column) for column in band]
         return {
-            "themes": themes if self.network.themes else [],
-            "columns": [
-                [
-                    shorten_text(each.element.id, WIDEST_COLUMN_CODE, "bold"),
-                    each.element.kind,
-                    shorten_text(
-                        display_text(each.element, short=True), COLUMN_WORDS_ROOM
-                    ),
-                ]
-                for each in band
-            ],
+            "themes": self._theme_spans(band),
+            "columns": heads,
             "rows": rows,
-            "totals": [matrix.serving(column) for column in band],
+            "totals": totals,
         }
+
+    def _theme_spans(self, band: tuple[MatrixColumn, ...]) -> list[list[str | int]]:
+        """The name of each theme over the columns, and over how many it stands.
+
+        Nothing when the programme has no themes.
+        """
+        if not self.network.themes:
+            return []
+        by_theme = groupby(band, key=lambda column: column.theme)
+        return [
+            [self._theme_name(theme), len(list(columns))] for theme, columns in by_theme
+        ]
+
+    def _theme_name(self, theme_id: str | None) -> str:
+        if not theme_id:
+            return self.say("Without a theme")
+        return f"{theme_id} {display_text(self.network[theme_id], short=True)}"
+
+    def planning_rows(self, planning: Planning) -> list[ReportData]:
+        """The planning in words, of the efforts of which one is known."""
+        return [self.planning_data(line) for line in planning.lines if line.known]
 
     def planning_data(self, line: EffortPlanning) -> ReportData:
         """The planning of one effort in words."""
@@ -387,10 +391,38 @@ class _ReportContents:
     def note_rows(self) -> list[list[str]]:
         """The reading notes: where, and what."""
         notes = self.network.programme.notes
-        return [
-            [
-                note.place.as_sentence().in_language(self.lang) if note.place else "",
-                note.message,
-            ]
-            for note in notes
-        ]
+        return [[place_in_words(note.place, self.lang), note.message] for note in notes]
+
+
+def _readable_bands(matrix: DinMatrix) -> list[tuple[MatrixColumn, ...]]:
+    """The columns in pieces that fit on a page; none when they are too many to be read on paper."""
+    if not matrix.cells:
+        return []
+    bands = list(split_columns(matrix.columns, MOST_COLUMNS))
+    return bands if len(bands) <= MOST_BANDS else []
+
+
+def _column_head(element: Element) -> list[str]:
+    """The code over a column of the matrix, the kind that it has, and its words."""
+    words = display_text(element, short=True)
+    return [
+        shorten_text(element.id, WIDEST_COLUMN_CODE, "bold"),
+        element.kind,
+        shorten_text(words, COLUMN_WORDS_ROOM),
+    ]
+
+
+def _band_row(
+    matrix: DinMatrix, band: tuple[MatrixColumn, ...], effort: Effort
+) -> ReportData:
+    return {
+        "id": _shorten_code(effort),
+        "text": display_text(effort, short=True),
+        "signs": [_cell_sign(matrix, effort, column) for column in band],
+        "served": matrix.served(effort),
+    }
+
+
+def _cell_sign(matrix: DinMatrix, effort: Effort, column: MatrixColumn) -> str:
+    cell = matrix.cell(effort, column)
+    return cell.sign if cell else ""

@@ -1,4 +1,7 @@
-"""The pictures of a report: the network and the planning, each page with a heading that the report sets itself."""
+"""The pictures of a report: the network and the planning.
+
+Each page has a heading, which the report sets itself.
+"""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -20,6 +23,7 @@ from dinet.writers.booklet.standalone_page import without_fonts
 TITLE_LEADING = 1.2
 """From one line of a title to the next, in letter sizes."""
 MOST_TITLE_LINES = 9
+"""As far as a title is wrapped to count its lines; none that fits has so many."""
 CLEAR_GROUND = "none"
 """The ground of a picture: the heading lies under it."""
 
@@ -57,95 +61,123 @@ def fits_in_picture(network: Network) -> bool:
 def network_figures(
     network: Network, findings: tuple[Finding, ...], profile: Profile
 ) -> Iterator[ReportFigure]:
-    """The network: one page if it can be read there, else a page or more for each theme; none when it is too large."""
-    if fits_in_picture(network):
-        paper = "A3" if profile.paper == "screen" else profile.paper
-        layouts = lay_out_pages(network, findings, profile._replace(paper=paper))
-        for at, layout in enumerate(layouts):
-            yield _network_figure(
-                layout, network, profile, alone=len(layouts) == 1, first=at == 0
-            )
+    """The network on one page if it can be read there, else on a page or more for each theme.
+
+    There are none when the network is too large.
+    """
+    if not fits_in_picture(network):
+        return
+    paper = "A3" if profile.paper == "screen" else profile.paper
+    layouts = lay_out_pages(network, findings, profile._replace(paper=paper))
+    alone = len(layouts) == 1
+    for number, layout in enumerate(layouts):
+        yield _network_figure(
+            layout, network, profile.lang, alone=alone, first=not number
+        )
 
 
 def _network_figure(
-    layout: Layout, network: Network, profile: Profile, *, alone: bool, first: bool
+    layout: Layout, network: Network, lang: str, *, alone: bool, first: bool
 ) -> ReportFigure:
+    """One page of the network.
+
+    Args:
+        layout: The page.
+        network: What its elements say in full.
+        lang: The language of the report.
+        alone: There is no other page.
+        first: It begins the part of the report.
+    """
     title = [line for line in layout.words if line.role == "title"]
-    name = Sentence("The network").in_language(profile.lang)
-    heading = name if alone else f"{name}: {layout.title}" if first else layout.title
-    rest = tuple(
-        line for line in layout.words if line.role not in ("title", "number")
-    )  # the report has numbers of its own
-    svg = to_svg(
-        layout._replace(words=rest, style=layout.style._replace(page=CLEAR_GROUND)),
-        network,
-        lang=profile.lang,
+    heading = _part_heading(layout, lang, alone=alone) if first else layout.title
+    return ReportFigure(
+        part="network",
+        svg=_clear_drawing(layout, network, lang),
+        width=layout.width,
+        height=layout.height,
+        heading=_fit_heading(heading, layout, title[0], len(title)),
+        level=1 if first else 2,
+        x=title[0].x,
+        y=title[0].y,
+        size=title[0].size,
+        alt=_picture_words(layout, lang),
     )
-    alt = Sentence(
+
+
+def _part_heading(layout: Layout, lang: str, *, alone: bool) -> str:
+    """The heading over the first page, which names the part of the report."""
+    name = Sentence("The network").in_language(lang)
+    return name if alone else f"{name}: {layout.title}"
+
+
+def _picture_words(layout: Layout, lang: str) -> str:
+    """What a page of the network shows, for who cannot see it."""
+    words = Sentence(
         "{title}. {description} The tables hold the same in words.",
         title=layout.title.rstrip("."),
         description=layout.description,
     )
-    like = title[0]
-    fitting = _fit_heading(heading, layout, like, len(title))
-    return ReportFigure(
-        *(
-            "network",
-            without_fonts(svg),
-            layout.width,
-            layout.height,
-            fitting,
-            1 if first else 2,
-            like.x,
-            like.y,
-            like.size,
-        ),
-        alt.in_language(profile.lang),
-    )
+    return words.in_language(lang)
 
 
-def _fit_heading(heading: str, layout: Layout, like: CaptionLine, lines: int) -> str:
+def _clear_drawing(layout: Layout, network: Network, lang: str) -> str:
+    """A page without a ground, a title and a number: the report has these of its own."""
+    words = [line for line in layout.words if line.role not in ("title", "number")]
+    style = layout.style._replace(page=CLEAR_GROUND)
+    clear = layout._replace(words=tuple(words), style=style)
+    return without_fonts(to_svg(clear, network, lang=lang))
+
+
+def _fit_heading(heading: str, layout: Layout, title: CaptionLine, lines: int) -> str:
     """The heading, or as much of it as fits in the room that the picture left."""
-    room = (layout.width - 2 * like.x) / like.size
+    room = (layout.width - 2 * title.x) / title.size
     if len(wrap_text(heading, room, "bold", layout.lang, MOST_TITLE_LINES)) <= lines:
         return heading
+    # lines end at words, so the last of the room is not filled
     return shorten_text(heading, 0.9 * room * lines, "bold")
 
 
 def planning_figures(
     planning: Planning, network: Network, profile: Profile
 ) -> Iterator[ReportFigure]:
-    """The planning on pages of A4 that lie; none when no effort has a date: then the table in words says all of it."""
-    if planning.years:
-        for at, page in enumerate(
-            draw_planning_pages(
-                planning, network, profile._replace(paper="A4-landscape")
-            )
-        ):
-            yield _planning_figure(page, profile, first=at == 0)
+    """The planning on pages of A4 that lie.
+
+    There are none when no effort has a date: then the table in words says all of it.
+    """
+    if not planning.years:
+        return
+    lying = profile._replace(paper="A4-landscape")
+    pages = draw_planning_pages(planning, network, lying)
+    for number, page in enumerate(pages):
+        yield _planning_figure(page, profile.lang, first=not number)
 
 
-def _planning_figure(page: DrawnPage, profile: Profile, *, first: bool) -> ReportFigure:
-    heading = Sentence("Planning").in_language(profile.lang) if first else ""
+def _planning_figure(page: DrawnPage, lang: str, *, first: bool) -> ReportFigure:
     clear = page._replace(style=page.style._replace(page=CLEAR_GROUND), number=())
-    svg = without_fonts(
-        drawing_to_svg([clear._replace(heading=()) if first else clear])
+    heading = ""
+    if first:  # the report sets the heading itself
+        heading = Sentence("Planning").in_language(lang)
+        clear = clear._replace(heading=())
+    title = page.heading[0]
+    return ReportFigure(
+        part="planning",
+        svg=without_fonts(drawing_to_svg([clear])),
+        width=page.width,
+        height=page.height,
+        heading=heading,
+        level=1,
+        x=title.x,
+        y=title.y,
+        size=title.size,
+        alt=_calendar_words(page, lang),
     )
-    alt = Sentence(
+
+
+def _calendar_words(page: DrawnPage, lang: str) -> str:
+    """What a page of the planning shows, for who cannot see it."""
+    words = Sentence(
         "{title}. {description} The table after it holds the same in words.",
         title=page.title.rstrip("."),
         description=page.description,
     )
-    like = page.heading[0]
-    return ReportFigure(
-        "planning",
-        svg,
-        page.width,
-        page.height,
-        heading,
-        1,
-        like.x,
-        like.y,
-        like.size,
-        alt.in_language(profile.lang),
-    )
+    return words.in_language(lang)

@@ -21,7 +21,9 @@ from dinet.writers.page.page_template import (
 
 
 class LinkedCells(ElementCells):
-    """Cells whose codes lead to the elements in a picture on the same page, or to nothing where there is none.
+    """Cells whose codes lead to the elements in a picture on the same page.
+
+    Where there is no picture the codes lead to nothing.
 
     Args:
         network: All of it is in the picture.
@@ -40,7 +42,7 @@ class LinkedCells(ElementCells):
             translator_for(profile.lang),
             "" if lang == profile.lang else lang,
         )
-        ids = [each.id for each in network]
+        ids = [element.id for element in network]
         self._places = dict(zip(ids, dom_ids(ids), strict=True)) if drawn else {}
 
     def code_chip(self, element_id: str, kind: Kind | str) -> str:
@@ -62,26 +64,31 @@ def render_standalone_page(
             is named at the foot.
         values: What the template needs besides.
     """
-    identity, say = network.programme.identity, translator_for(profile.lang)
-    styles = (style_sheet("report/styles.css"), bare_style())
-    lang = network.programme.lang
     engine = page_engine(said=lambda sentence: sentence.in_language(profile.lang))
-    shown = {
+    frame = _frame_values(network, profile)
+    return engine.get_template(template).render(frame | dict(values)).encode()
+
+
+def _frame_values(network: Network, profile: Profile) -> dict[str, Any]:
+    """What stands around the contents: the title, the look, and what may run."""
+    identity = network.programme.identity
+    facts = (identity.organisation, identity.period, identity.date)
+    about = tuple(fact for fact in facts if fact)
+    say = translator_for(profile.lang)
+    styles = (style_sheet("report/styles.css"), bare_style())
+    text_lang = network.programme.lang
+    other_lang = text_lang != profile.lang
+    return {
         "say": say,
         "lang": profile.lang,
-        "text_lang": Markup(' lang="{}"').format(lang) if lang != profile.lang else "",
+        "text_lang": Markup(' lang="{}"').format(text_lang) if other_lang else "",
         "title": identity.title or profile.source or say("Programme"),
-        "about": tuple(
-            each
-            for each in (identity.organisation, identity.period, identity.date)
-            if each
-        ),
+        "about": about,
         "kinds": KIND_NAMES,
         "source": profile.source,
         "styles": styles,
         "policy": security_policy((), styles),
     }
-    return engine.get_template(template).render(shown | dict(values)).encode()
 
 
 def bare_style() -> str:
@@ -89,6 +96,6 @@ def bare_style() -> str:
     return re.sub(r"</?style>", "", font_style())
 
 
-def without_fonts(drawn: str) -> str:
+def without_fonts(drawing: str) -> str:
     """A picture without letters of its own, for a page that has them."""
-    return drawn.replace(font_style(), "", 1)
+    return drawing.replace(font_style(), "", 1)

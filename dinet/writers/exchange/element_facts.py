@@ -1,5 +1,7 @@
 """What is known of an element or link, as plain texts by name."""
 
+from pydantic import BaseModel
+
 from dinet.model import Element, Link, Target
 from dinet.network import Network
 
@@ -18,7 +20,9 @@ def element_label(element: Element, *, short: bool = False) -> str:
 
 
 def element_attributes(network: Network, element: Element) -> dict[str, str]:
-    """All that is known of an element: the attributes of its node in ``Network.graph``, its aim, and how it is covered.
+    """All that is known of an element.
+
+    These are the attributes of its node in ``Network.graph``, its aim, and how it is covered.
 
     Lists are joined by ``"; "``; what is empty is left out, but never the text.
     """
@@ -30,16 +34,15 @@ def element_attributes(network: Network, element: Element) -> dict[str, str]:
     if element.remark:
         facts["remark"] = element.remark
     if isinstance(element, Target) and element.target:
-        facts |= {
-            name: value
-            for name, value in element.target.model_dump(exclude_none=True).items()
-            if value
-        }
-    return facts | (
-        {"coverage": network.grade(element).value}
-        if element.kind in ("goal", "target")
-        else {}
-    )
+        facts |= _filled_fields(element.target)
+    if element.kind in ("goal", "target"):
+        facts["coverage"] = network.grade(element).value
+    return facts
+
+
+def _filled_fields(part: BaseModel) -> dict[str, str]:
+    fields = part.model_dump(exclude_none=True)
+    return {name: value for name, value in fields.items() if value}
 
 
 def link_attributes(link: Link) -> dict[str, str]:
@@ -49,10 +52,4 @@ def link_attributes(link: Link) -> dict[str, str]:
 
 def programme_attributes(network: Network) -> dict[str, str]:
     """What the programme says of itself, its language among it; what is empty is left out."""
-    return {
-        name: value
-        for name, value in network.programme.identity.model_dump(
-            exclude_none=True
-        ).items()
-        if value
-    }
+    return _filled_fields(network.programme.identity)

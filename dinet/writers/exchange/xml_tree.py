@@ -1,4 +1,7 @@
-"""XML that other programs read: made as a tree, so no text can be taken for markup; the same bytes every time."""
+"""XML that other programs read, the same bytes every time.
+
+It is made as a tree, so no text can be taken for markup.
+"""
 
 from lxml import etree
 
@@ -16,15 +19,13 @@ def add_child(
         text: What stands in it; empty for nothing.
         attributes: Their order is kept.
     """
-    whole = (
-        name if name.startswith("{") else f"{{{etree.QName(parent).namespace}}}{name}"
-    )
-    made = etree.SubElement(
-        parent, whole if etree.QName(parent).namespace else name, attributes
-    )
+    namespace = etree.QName(parent).namespace
+    if namespace and not name.startswith("{"):
+        name = f"{{{namespace}}}{name}"
+    child = etree.SubElement(parent, name, attributes)
     if text:
-        made.text = text
-    return made
+        child.text = text
+    return child
 
 
 def parse_root(markup: str) -> XmlNode:
@@ -50,9 +51,5 @@ def rgb_attributes(colour: str) -> dict[str, str]:
         >>> rgb_attributes("#0072B2")
         {'r': '0', 'g': '114', 'b': '178'}
     """
-    return {
-        name: str(part)
-        for name, part in zip(
-            "rgb", bytes.fromhex(colour.removeprefix("#")), strict=True
-        )
-    }
+    parts = bytes.fromhex(colour.removeprefix("#"))
+    return {name: str(part) for name, part in zip("rgb", parts, strict=True)}

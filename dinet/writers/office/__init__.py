@@ -1,1 +1,4 @@
-"""What the Word and PowerPoint writers share: archives without a time of day, and texts that XML can hold."""
+"""What the Word and PowerPoint writers share.
+
+These are archives without a time of day, and texts that XML can hold.
+"""

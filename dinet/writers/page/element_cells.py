@@ -1,4 +1,6 @@
-"""An element as it stands in a table or list of the page: its code, its text, its source and what else it serves.
+"""An element as it stands in a table or list of the page.
+
+It shows its code, its text, its source and what else it serves.
 
 Made here and not in a template, since there are thousands: macros would take half of the time
 of the whole page.
@@ -15,7 +17,10 @@ from dinet.network import Network
 from dinet.wording.labels import KIND_NAMES, Translator, capitalise_first
 
 MOST_NAMED_IDS = 12
-"""So many ids are named after a mark; of the others the number is told."""
+"""So many ids are named after a mark; of the others the number is said."""
+
+COLUMN_KINDS = ("theme", "goal", "target", "effort")
+"""These have a column or a heading that says of what kind they are."""
 
 
 class ElementCells:
@@ -51,7 +56,8 @@ class ElementCells:
 
     def line(self, element: Element) -> str:
         """Code and text only."""
-        return f'<span class="entry">{self.code_chip(element.id, element.kind)} {self.text(element.text)}</span>'
+        chip = self.code_chip(element.id, element.kind)
+        return f'<span class="entry">{chip} {self.text(element.text)}</span>'
 
     def entry(self, element: Element, goal: Element | None = None) -> str:
         """Everything that the table says of an element.
@@ -60,16 +66,16 @@ class ElementCells:
             element: Of any kind.
             goal: The goal under which it stands; a mark does not name that again.
         """
-        said = [
+        pieces = [
             *self._kind_words(element),
             self.text(element.text),
             *self._level_and_sources(element),
         ]
-        said += map(
-            self._render_reference,
-            self._table.cross_references(element, goal) if self._table else (),
-        )
-        return f'<span class="entry">{self.code_chip(element.id, element.kind)} <span>{" ".join(said)}</span></span>'
+        if self._table:
+            references = self._table.cross_references(element, goal)
+            pieces += map(self._render_reference, references)
+        chip = self.code_chip(element.id, element.kind)
+        return f'<span class="entry">{chip} <span>{" ".join(pieces)}</span></span>'
 
     def code_chip(self, element_id: str, kind: Kind | str) -> str:
         """A code in the colours of a kind, as a link."""
@@ -77,36 +83,26 @@ class ElementCells:
         return f'<a class="chip {kind}" href="#{href}">{escape(element_id)}</a>'
 
     def _kind_words(self, element: Element) -> Iterator[str]:
-        if element.kind not in (
-            "theme",
-            "goal",
-            "target",
-            "effort",
-        ):  # these have a column or heading that says it
-            yield f'<span class="kind">{escape(capitalise_first(self._say(KIND_NAMES[element.kind].one)))}</span>'
+        if element.kind not in COLUMN_KINDS:
+            name = capitalise_first(self._say(KIND_NAMES[element.kind].one))
+            yield f'<span class="kind">{escape(name)}</span>'
 
     def _level_and_sources(self, element: Element) -> Iterator[str]:
         if isinstance(element, Goal) and element.level:
             yield f'<span class="kind">({escape(self._say(element.level))})</span>'
         if element.sources:
-            sources = escape("; ".join(element.sources))
-            yield f'<em class="source">{escape(self._say("Source"))}: <span{self._lang}>{sources}</span></em>'
+            heading = escape(self._say("Source"))
+            names = escape("; ".join(element.sources))
+            yield f'<em class="source">{heading}: <span{self._lang}>{names}</span></em>'
 
     def _render_reference(self, mark: DinMark) -> str:
-        said = [
-            str(escape(self._say(mark.words))),
-            *map(self.ref, mark.ids[:MOST_NAMED_IDS]),
-        ]
+        """A mark in words: its ids as links, and names as they stand in the document."""
+        pieces = [str(escape(self._say(mark.words)))]
+        pieces += map(self.ref, mark.ids[:MOST_NAMED_IDS])
         if mark.names:
-            said.append(f"<span{self._lang}>{escape(', '.join(mark.names))}</span>")
-        if len(mark.ids) > MOST_NAMED_IDS:
-            said.append(
-                str(
-                    escape(
-                        self._say("and {count} more").format(
-                            count=len(mark.ids) - MOST_NAMED_IDS
-                        )
-                    )
-                )
-            )
-        return f'<span class="mark">{" ".join(said)}</span>'
+            pieces.append(f"<span{self._lang}>{escape(', '.join(mark.names))}</span>")
+        others = len(mark.ids) - MOST_NAMED_IDS
+        if others > 0:
+            more = self._say("and {count} more").format(count=others)
+            pieces.append(str(escape(more)))
+        return f'<span class="mark">{" ".join(pieces)}</span>'

@@ -1,4 +1,7 @@
-"""The page as ``dinet watch`` serves it: the page itself, with one script more that follows the document."""
+"""The page as ``dinet watch`` serves it.
+
+That is the page itself, with one script more that follows the document.
+"""
 
 from hashlib import sha256
 
@@ -18,16 +21,9 @@ def with_live_updates(page: bytes) -> bytes:
             nothing at all.
     """
     script = page_script("watch")
+    element = f'<script data-edition="{page_edition(page)}">{script}</script>\n'
+    allowed = f"connect-src 'self'; script-src {source_hashes([script])} "
     # the policy stands before every text of the document, and the end of the body after all of them
-    allowing = page.replace(
-        b"script-src ",
-        f"connect-src 'self'; script-src {source_hashes([script])} ".encode(),
-        1,
-    )
+    allowing = page.replace(b"script-src ", allowed.encode(), 1)
     before, end, after = allowing.rpartition(b"</body>")
-    return (
-        before
-        + f'<script data-edition="{page_edition(page)}">{script}</script>\n'.encode()
-        + end
-        + after
-    )
+    return before + element.encode() + end + after

@@ -1,4 +1,7 @@
-"""The matrix of the page: efforts by goals and targets, with a sign in each cell and the words that it stands for."""
+"""The matrix of the page: efforts by goals and targets.
+
+Each cell has a sign, and the words that it stands for.
+"""
 
 from collections.abc import Iterator
 from itertools import groupby
@@ -20,7 +23,10 @@ from dinet.model import Element
 from dinet.network import Network
 
 MOST_CELLS = 20_000
-"""More cells than this nobody can oversee, and no page opens quickly with: then there is one part at a time."""
+"""More cells than this nobody can oversee, and a page with more opens slowly.
+
+Then the matrix is shown one part at a time.
+"""
 
 
 class ThemeSpan(NamedTuple):
@@ -45,12 +51,15 @@ class MatrixView(NamedTuple):
     lang: str
 
     def cells(self, effort: Element) -> Markup:
-        """The cells of a row, each with its words for who cannot see the sign; in one piece, since there are thousands."""
-        found = (
+        """The cells of a row, each with its words for who cannot see the sign.
+
+        They come in one piece, since there are thousands.
+        """
+        row = (
             self.matrix.cells.get((effort.id, column.element.id))
             for column in self.matrix.columns
         )
-        return Markup("").join(map(self._render_cell, found))
+        return Markup("").join(map(self._render_cell, row))
 
     def _render_cell(self, cell: MatrixCell | None) -> Markup:
         if cell is None:
@@ -63,18 +72,19 @@ class MatrixView(NamedTuple):
 
 
 def build_matrix_view(network: Network, lang: str) -> MatrixView | None:
-    """The matrix, or None when no effort serves anything or when it has more than ``MOST_CELLS`` cells."""
-    if len(network.efforts) * (len(network) - len(network.efforts)) > MOST_CELLS:
+    """The matrix of a network.
+
+    Returns:
+        None when no effort serves anything, or when there are more than ``MOST_CELLS`` cells.
+    """
+    efforts = len(network.efforts)
+    if efforts * (len(network) - efforts) > MOST_CELLS:
         return None
-    found = build_matrix(network)
-    if not found.cells:
+    matrix = build_matrix(network)
+    if not matrix.cells:
         return None
-    return MatrixView(
-        found,
-        tuple(_theme_spans(network, found.columns)),
-        tuple(matrix_legend(found, lang)),
-        lang,
-    )
+    spans = tuple(_theme_spans(network, matrix.columns))
+    return MatrixView(matrix, spans, tuple(matrix_legend(matrix, lang)), lang)
 
 
 def _theme_spans(
@@ -85,9 +95,9 @@ def _theme_spans(
             yield ThemeSpan(network[theme] if theme else None, len(list(group)))
 
 
-def matrix_legend(found: DinMatrix, lang: str) -> Iterator[tuple[str, str]]:
+def matrix_legend(matrix: DinMatrix, lang: str) -> Iterator[tuple[str, str]]:
     """For each sign that occurs what it means."""
-    ways, weak = found.ways()
+    ways, weak = matrix.ways()
     for way in ways:
         yield WAY_SIGNS[way], WAY_WORDS[way].in_language(lang)
     if weak:

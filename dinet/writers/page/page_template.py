@@ -1,4 +1,7 @@
-"""The page around a picture: one file that asks for nothing, holds its own script and style, and runs no other."""
+"""The page around a picture: one file that asks for nothing.
+
+It holds its own script and style, and runs no other.
+"""
 
 from base64 import b64encode
 from collections.abc import Callable, Iterable, Mapping
@@ -74,30 +77,40 @@ def render_page(
             is named at the foot.
         picture: The network view's picture and its scripts.
     """
-    told = findings_by_rule(findings, profile.lang, profile.source)
+    rules = findings_by_rule(findings, profile.lang, profile.source)
+    if picture.later:
+        read = build_later_views(network, profile.lang)
+    else:
+        read = build_read_views(network, rules, profile)
+    data = build_script_data(network, rules, profile.lang) | read.parts
+    if picture.later:
+        data["lists"] = ScriptLists(network, rules, profile.lang).build_data()
+    values = {
+        **build_page_values(network, rules, profile, read.templates),
+        **read.values,
+        **_frame_values(network, profile, picture),
+        "data": to_script_json(data | dict(picture.data)),
+    }
+    return page_engine().get_template("page/page.html").render(values).encode()
+
+
+def _frame_values(
+    network: Network, profile: Profile, picture: PagePicture
+) -> dict[str, object]:
+    """The scripts and styles of the page, what allows these, and its languages."""
     styles = (style_sheet("page/styles.css"), font_faces(), *picture.styles)
     scripts = (*picture.libraries, page_script(picture.script))
-    lang = network.programme.lang
-    read = (
-        build_later_views(network, profile.lang)
-        if picture.later
-        else build_read_views(network, told, profile)
-    )
-    data = build_script_data(network, told, profile.lang) | read.parts
-    if picture.later:
-        data |= {"lists": ScriptLists(network, told, profile.lang).build_data()}
-    values = build_page_values(network, told, profile, read.templates) | read.values
-    values |= {
+    text_lang = network.programme.lang
+    other_lang = text_lang != profile.lang
+    return {
         "lang": profile.lang,
-        "text_lang": Markup(' lang="{}"').format(lang) if lang != profile.lang else "",
+        "text_lang": Markup(' lang="{}"').format(text_lang) if other_lang else "",
         "policy": security_policy(scripts, styles),
         "styles": styles,
         "scripts": scripts,
-        "data": to_script_json(data | dict(picture.data)),
         "picture": picture,
         "source": profile.source,
     }
-    return page_engine().get_template("page/page.html").render(values).encode()
 
 
 def page_script(name: str) -> str:
@@ -122,21 +135,24 @@ def _fill_blanks(words: str, **values: object) -> Markup:
 @lru_cache(maxsize=1)
 def font_faces() -> str:
     """The font in which the texts of the picture were measured, as part of the page."""
-    faces = []
-    for style, name in (("", "Regular"), ("font-weight:700;", "Bold")):
-        data = b64encode(
-            (FONTS_FOLDER / f"DinetSans-{name}.woff2").read_bytes()
-        ).decode("ascii")
-        faces.append(
-            f'@font-face{{font-family:"Dinet Sans";{style}src:url(data:font/woff2;base64,{data}) format("woff2")}}'
-        )
-    return "\n".join(faces)
+    faces = ("", "Regular"), ("font-weight:700;", "Bold")
+    return "\n".join(_font_face(style, name) for style, name in faces)
+
+
+def _font_face(style: str, name: str) -> str:
+    letters = (FONTS_FOLDER / f"DinetSans-{name}.woff2").read_bytes()
+    data = b64encode(letters).decode("ascii")
+    return (
+        f'@font-face{{font-family:"Dinet Sans";{style}'
+        f'src:url(data:font/woff2;base64,{data}) format("woff2")}}'
+    )
 
 
 def security_policy(scripts: Iterable[str], styles: Iterable[str]) -> str:
     """A content security policy under which these scripts and styles run, and nothing else does."""
     return (
-        f"default-src 'none'; script-src {source_hashes(scripts)}; style-src {source_hashes(styles)}; "
+        f"default-src 'none'; script-src {source_hashes(scripts)}; "
+        f"style-src {source_hashes(styles)}; "
         "img-src data:; font-src data:; base-uri 'none'; form-action 'none'"
     )
 
@@ -148,10 +164,9 @@ def source_hashes(sources: Iterable[str]) -> str:
         >>> source_hashes([])
         "'none'"
     """
-    return (
-        " ".join(
-            f"'sha256-{b64encode(sha256(each.encode()).digest()).decode('ascii')}'"
-            for each in sources
-        )
-        or "'none'"
-    )
+    return " ".join(map(_source_hash, sources)) or "'none'"
+
+
+def _source_hash(source: str) -> str:
+    digest = b64encode(sha256(source.encode()).digest()).decode("ascii")
+    return f"'sha256-{digest}'"

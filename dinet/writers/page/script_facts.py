@@ -1,7 +1,10 @@
-"""What the page's script knows: elements, links, places and findings as short lists, from which it makes details on demand."""
+"""What the page's script knows: elements, links, places and findings as short lists.
+
+From these it makes the details of an element on demand.
+"""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, get_args
 
 from dinet.language import Sentence
@@ -13,12 +16,20 @@ from dinet.model import (
     SUPPORTING_LINKS,
     Aim,
     Element,
+    Kind,
     Level,
+    LinkKind,
     Place,
 )
 from dinet.network import Grade, Network
 from dinet.report.findings_by_rule import RuleFindings
-from dinet.wording.labels import BASIS_NAMES, KIND_NAMES, LINK_NAMES, translator_for
+from dinet.wording.labels import (
+    BASIS_NAMES,
+    KIND_NAMES,
+    LINK_NAMES,
+    Translator,
+    translator_for,
+)
 from dinet.writers.page.words import SCRIPT_WORDS
 
 TEXT_FIELDS = (
@@ -34,7 +45,7 @@ TEXT_FIELDS = (
 )
 LIST_FIELDS = ("wordings", "sources", "owners", "joint_with", "partners")
 FACT_FIELDS = (*TEXT_FIELDS, *LIST_FIELDS)
-_SCRIPT_ESCAPES = {each: f"\\u{ord(each):04x}" for each in "<>&\u2028\u2029"}
+_SCRIPT_ESCAPES = {sign: f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 
 
 class NumberedPlaces:
@@ -63,32 +74,34 @@ class NumberedPlaces:
         return list(dict.fromkeys(map(self.number_of, places)))
 
     def _place_words(self, place: Place) -> str:
-        if place.sheet:
+        if place.sheet:  # the words for a cell of a sheet depend on its value too
             return place.as_sentence().in_language(self._lang)
         values = place.__dict__
         shape = tuple(value not in (None, "") for value in values.values())
-        if shape not in self._word_patterns:
-            blanks = {
-                name: f"{{{name}}}"
-                for name, there in zip(values, shape, strict=True)
-                if there or name == "file"
-            }
-            self._word_patterns[shape] = (
-                Place.model_construct(None, **blanks)
-                .as_sentence()
-                .in_language(self._lang)
-            )
-        return self._word_patterns[shape].format_map(values)
+        pattern = self._word_patterns.get(shape)
+        if pattern is None:
+            pattern = self._word_patterns[shape] = self._shape_pattern(values, shape)
+        return pattern.format_map(values)
+
+    def _shape_pattern(self, values: Iterable[str], shape: tuple[bool, ...]) -> str:
+        """The words for places of one shape, with a blank for every value that these have."""
+        blanks = {
+            name: f"{{{name}}}"
+            for name, there in zip(values, shape, strict=True)
+            if there or name == "file"
+        }
+        place = Place.model_construct(None, **blanks)
+        return place.as_sentence().in_language(self._lang)
 
 
 def build_script_data(
-    network: Network, told: Iterable[RuleFindings], lang: str
+    network: Network, rules: Iterable[RuleFindings], lang: str
 ) -> dict[str, Any]:
     """All that the script needs, ready for JSON.
 
     Args:
         network: What the page shows.
-        told: The findings, by rule.
+        rules: The findings, by rule.
         lang: The language of the page.
 
     Returns:
@@ -98,53 +111,86 @@ def build_script_data(
         ``links`` (numbers of elements, kind and basis, then of places), ``places`` and
         ``findings``. What is empty is left out.
     """
-    say, places = translator_for(lang), NumberedPlaces(lang)
-    number = {element.id: at for at, element in enumerate(network)}
-    kind_at = {kind: at for at, kind in enumerate(LINK_KINDS)}
-    basis_at = {basis: at for at, basis in enumerate(BASES)}
-    grades = {grade: Sentence(grade.value).in_language(lang) for grade in Grade}
+    places = NumberedPlaces(lang)
     return {
         "lang": lang,
         "textLang": network.programme.lang,
-        "words": {name: say(words) for name, words in SCRIPT_WORDS.items()},
-        "kinds": {kind: say(one) for kind, (one, _) in KIND_NAMES.items()},
-        "manyKinds": {kind: say(many) for kind, (_, many) in KIND_NAMES.items()},
-        "levels": {level: say(level) for level in get_args(Level)},
-        "grades": [grades[grade] for grade in Grade],
-        "aims": [kind for kind in KINDS if kind in AIM_KINDS],
-        "linkKinds": [
-            [kind, *map(say, LINK_NAMES[kind]), int(kind in SUPPORTING_LINKS)]
-            for kind in LINK_KINDS
-        ],
-        "bases": [say(BASIS_NAMES[basis]) for basis in BASES],
-        "elements": [
-            element_facts(element, places) | _grade_fact(network, element, grades)
-            for element in network
-        ],
-        "links": [
-            [
-                number[link.start],
-                number[link.end],
-                kind_at[link.kind],
-                basis_at[link.basis],
-                *places.numbers_of(link.places),
-            ]
-            for link in network.links()
-        ],
+        **_fixed_words(lang),
+        "elements": _element_list(network, places, lang),
+        "links": list(_link_list(network, places)),
         "places": places.words,
-        "findings": [
-            [each.severity.name.lower(), each.level, each.code, spot.sentence, spot.ids]
-            for each in told
-            for spot in each.spots
-        ],
+        "findings": list(_finding_list(rules)),
     }
+
+
+def _fixed_words(lang: str) -> dict[str, Any]:
+    """What does not depend on the network: our words, and the names of kinds, links and bases."""
+    say = translator_for(lang)
+    words = {name: say(english) for name, english in SCRIPT_WORDS.items()}
+    levels = {level: say(level) for level in get_args(Level)}
+    link_kinds = [_link_kind(kind, say) for kind in LINK_KINDS]
+    bases = [say(BASIS_NAMES[basis]) for basis in BASES]
+    return {
+        "words": words,
+        **_kind_words(say),
+        "levels": levels,
+        "grades": list(_grade_words(lang).values()),
+        "aims": sorted(AIM_KINDS, key=KINDS.index),
+        "linkKinds": link_kinds,
+        "bases": bases,
+    }
+
+
+def _kind_words(say: Translator) -> dict[str, dict[Kind, str]]:
+    """What one and several elements of each kind are called."""
+    singular = {kind: say(names.one) for kind, names in KIND_NAMES.items()}
+    plural = {kind: say(names.many) for kind, names in KIND_NAMES.items()}
+    return {"kinds": singular, "manyKinds": plural}
+
+
+def _link_kind(kind: LinkKind, say: Translator) -> list[Any]:
+    """The name of a kind of link, its words from either end, and 1 if it carries support."""
+    return [kind, *map(say, LINK_NAMES[kind]), int(kind in SUPPORTING_LINKS)]
+
+
+def _grade_words(lang: str) -> dict[Grade, str]:
+    """What each grade is called, the best first."""
+    return {grade: Sentence(grade.value).in_language(lang) for grade in Grade}
+
+
+def _element_list(
+    network: Network, places: NumberedPlaces, lang: str
+) -> list[dict[str, Any]]:
+    grades = _grade_words(lang)
+    return [
+        element_facts(element, places) | _grade_fact(network, element, grades)
+        for element in network
+    ]
+
+
+def _link_list(network: Network, places: NumberedPlaces) -> Iterator[list[int]]:
+    """For every link the numbers of its ends, its kind, its basis and its places."""
+    number = {element.id: at for at, element in enumerate(network)}
+    kind_at = {kind: at for at, kind in enumerate(LINK_KINDS)}
+    basis_at = {basis: at for at, basis in enumerate(BASES)}
+    for link in network.links():
+        ends = number[link.start], number[link.end]
+        evidence = kind_at[link.kind], basis_at[link.basis]
+        yield [*ends, *evidence, *places.numbers_of(link.places)]
+
+
+def _finding_list(rules: Iterable[RuleFindings]) -> Iterator[list[Any]]:
+    for rule in rules:
+        heading = rule.severity.name.lower(), rule.level, rule.code
+        for spot in rule.spots:
+            yield [*heading, spot.sentence, spot.ids]
 
 
 def to_script_json(data: object) -> str:
     """JSON that can stand inside a ``<script>`` element: nothing in it can end that."""
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    for each, escaped in _SCRIPT_ESCAPES.items():
-        text = text.replace(each, escaped)
+    for sign, escaped in _SCRIPT_ESCAPES.items():
+        text = text.replace(sign, escaped)
     return text
 
 
@@ -156,7 +202,10 @@ def element_facts(element: Element, places: NumberedPlaces) -> dict[str, Any]:
         "kind": element.kind,
         "text": element.text,
     }
-    facts |= {name: value for name in FACT_FIELDS if (value := values.get(name))}
+    for name in FACT_FIELDS:
+        value = values.get(name)
+        if value:
+            facts[name] = value
     if element.planning:
         facts["planning"] = [[step.period, step.phase] for step in element.planning]
     aim = values.get("target")
@@ -170,8 +219,7 @@ def element_facts(element: Element, places: NumberedPlaces) -> dict[str, Any]:
 def _grade_fact(
     network: Network, element: Element, words: Mapping[Grade, str]
 ) -> dict[str, str]:
-    return (
-        {"grade": words[network.grade(element)]}
-        if element.kind in ("goal", "target")
-        else {}
-    )
+    """How a goal or target is covered; nothing for other kinds."""
+    if element.kind not in ("goal", "target"):
+        return {}
+    return {"grade": words[network.grade(element)]}

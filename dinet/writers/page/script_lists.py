@@ -1,13 +1,25 @@
-"""The long lists of a large page as data: its script makes them when they are opened, which writing them would not earn back."""
+"""The long lists of a large page as data.
 
-from collections.abc import Sequence
+The page's script makes a list when it is opened: to write all of them into the page would take
+longer than a reader ever gets back.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from dinet.finding import Severity
-from dinet.layout.tables.din_table import DinGroup, DinRow, DinSection, DinTable
+from dinet.layout.tables.din_table import (
+    DinGroup,
+    DinMark,
+    DinRow,
+    DinSection,
+    DinTable,
+)
 from dinet.model import Element, Note
 from dinet.network import Grade, Network
 from dinet.report.findings_by_rule import RuleFindings
+from dinet.report.sentences import place_in_words
 from dinet.wording.labels import LEVEL_WORDS, capitalise_first, translator_for
 from dinet.writers.page.script_facts import NumberedPlaces, element_facts
 from dinet.writers.page.words import between_words
@@ -42,7 +54,10 @@ LIST_WORDS = {
     "element": "Element",
     "finding": "Finding",
     "places": "In the document",
-    "reading": "What reading joined, merged, inferred or did not understand. Nothing is guessed in silence.",
+    "reading": (
+        "What reading joined, merged, inferred or did not understand. Nothing is guessed "
+        "in silence."
+    ),
     "no_notes": "No reading notes: everything was read as it stands.",
     "all_notes": "All reading notes, in the order of the document",
     "note": "Note",
@@ -57,95 +72,93 @@ class ScriptLists:
     Args:
         network: What the page shows; a second element with a taken id gets a number after all
             others.
-        told: The findings, by rule.
+        rules: The findings, by rule.
         lang: The language of the page.
     """
 
     def __init__(
-        self, network: Network, told: Sequence[RuleFindings], lang: str
+        self, network: Network, rules: Sequence[RuleFindings], lang: str
     ) -> None:
-        self.network, self.rule_findings, self.lang, self.say = (
-            network,
-            told,
-            lang,
-            translator_for(lang),
-        )
+        self.network = network
+        self.rule_findings = rules
+        self.lang = lang
+        self.say = translator_for(lang)
+        programme = network.programme
         self.double_elements = [
-            each for each in network.programme.elements if network[each.id] is not each
+            element
+            for element in programme.elements
+            if network[element.id] is not element
         ]
-        self.number_by_identity = {
-            id(each): number
-            for number, each in enumerate((*network, *self.double_elements))
-        }
-        self.number_of = {each.id: number for number, each in enumerate(network)}
+        numbered = enumerate((*network, *self.double_elements))
+        self.number_by_identity = {id(element): number for number, element in numbered}
+        self.number_of = {element.id: number for number, element in enumerate(network)}
         self.table = DinTable(network)
         self.translations: dict[str, str] = {}
 
     def build_data(self) -> dict[str, Any]:
-        """Everything, ready for JSON; an element is its number or, with marks, a list of its number and these."""
-        say, places = self.say, NumberedPlaces(self.lang)
+        """Everything, ready for JSON.
+
+        An element is its number or, with marks, a list of its number and these.
+        """
+        words = {name: self.say(english) for name, english in LIST_WORDS.items()}
+        places = NumberedPlaces(self.lang)
+        doubles = [element_facts(twin, places) for twin in self.double_elements]
         return {
-            "words": {name: say(words) for name, words in LIST_WORDS.items()},
+            "words": words,
             "columns": [
-                capitalise_first(say("goal")),
-                between_words(self.network, say),
-                capitalise_first(say("efforts")),
+                capitalise_first(self.say("goal")),
+                between_words(self.network, self.say),
+                capitalise_first(self.say("efforts")),
             ],
-            "doubles": [element_facts(each, places) for each in self.double_elements],
+            "doubles": doubles,
             "table": list(map(self._section_data, self.table.sections)),
-            "parts": {
-                self.number_of[each]: list(map(self._entry_data, parts))
-                for each, parts in self.table.parts.items()
-            },
+            "parts": self._part_lists(),
             "coverage": self._coverage_data(),
-            "severities": list(
-                filter(None, map(self._severity_data, sorted(Severity, reverse=True)))
-            ),
+            "severities": list(self._severity_lists()),
             "found": list(map(self._finding_data, self.rule_findings)),
             "notes": list(map(self._note_data, self.network.programme.notes)),
         }
 
+    def _part_lists(self) -> dict[int, list[Any]]:
+        """The sub-efforts of each effort that has any, by its number."""
+        return {
+            self.number_of[effort]: list(map(self._entry_data, parts))
+            for effort, parts in self.table.parts.items()
+        }
+
     def _section_data(self, section: DinSection) -> list[Any]:
         """The theme or what stands in its place, and the groups."""
-        heading = (
-            LIST_WORDS["loose"]
-            if section.loose
-            else "Without a theme"
-            if self.network.themes
-            else "Goals"
-        )
         theme = self._entry_data(section.theme) if section.theme else None
-        return [theme, self.say(heading), *map(self._group_data, section.groups)]
+        heading = self.say(self._section_heading(section))
+        return [theme, heading, *map(self._group_data, section.groups)]
+
+    def _section_heading(self, section: DinSection) -> str:
+        """What stands over a section without a theme, in English."""
+        if section.loose:
+            return LIST_WORDS["loose"]
+        return "Without a theme" if self.network.themes else "Goals"
 
     def _group_data(self, group: DinGroup) -> list[Any]:
         goal = self._entry_data(group.goal) if group.goal else None
-        return [
-            goal,
-            group.label,
-            *(self._row_data(row, group.goal) for row in group.rows),
-        ]
+        rows = (self._row_data(row, group.goal) for row in group.rows)
+        return [goal, group.label, *rows]
 
-    def _row_data(self, row: DinRow, goal: Element | None) -> list[Any]:
-        return [[self._entry_data(each, goal) for each in entries] for entries in row]
+    def _row_data(self, row: DinRow, goal: Element | None) -> list[list[Any]]:
+        between = [self._entry_data(element, goal) for element in row.between]
+        efforts = [self._entry_data(effort, goal) for effort in row.efforts]
+        return [between, efforts]
 
     def _entry_data(self, element: Element, goal: Element | None = None) -> Any:
-        number, marks = (
-            self.number_by_identity[id(element)],
-            self.table.cross_references(element, goal),
-        )
+        number = self.number_by_identity[id(element)]
+        marks = self.table.cross_references(element, goal)
         if not marks:
             return number
-        return [
-            number,
-            *(
-                [
-                    self._translate_once(each.words),
-                    [self.number_of[other] for other in each.ids],
-                    each.names,
-                ]
-                for each in marks
-            ),
-        ]
+        return [number, *map(self._mark_data, marks)]
+
+    def _mark_data(self, mark: DinMark) -> list[Any]:
+        """The words of a mark, the numbers of the elements that it names, and other names."""
+        numbers = [self.number_of[other] for other in mark.ids]
+        return [self._translate_once(mark.words), numbers, mark.names]
 
     def _translate_once(self, words: str) -> str:
         if words not in self.translations:
@@ -153,51 +166,42 @@ class ScriptLists:
         return self.translations[words]
 
     def _coverage_data(self) -> dict[str, Any]:
-        found, number = self.network.coverage(), self.number_of
-        missed = (
-            each
-            for each in self.network.measurements()
-            if each.grade is not Grade.DIRECT
-        )
+        """The tallies in total and by theme, and the targets that miss an effort under a goal."""
+        coverage = self.network.coverage()
+        number = self.number_of
+        themes = []
+        for row in coverage.themes:
+            theme = number[row.theme.id] if row.theme else None
+            themes.append([theme, row.targets, row.goals])
         return {
-            "total": [found.targets, found.goals],
-            "themes": [
-                [number[row.theme.id] if row.theme else None, row.targets, row.goals]
-                for row in found.themes
-            ],
-            "remarks": [
-                [
-                    number[each.target.id],
-                    number[each.goal.id],
-                    each.grade is Grade.THROUGH,
-                ]
-                for each in missed
-            ],
+            "total": [coverage.targets, coverage.goals],
+            "themes": themes,
+            "remarks": list(self._missed_targets()),
         }
 
-    def _finding_data(self, found: RuleFindings) -> list[Any]:
-        """What the rule is about, whether that says it all, and the places of each finding."""
-        return [
-            found.about,
-            found.alike,
-            *("; ".join(spot.places) for spot in found.spots),
-        ]
+    def _missed_targets(self) -> Iterator[list[Any]]:
+        """A target, the goal under which it misses an effort, and whether it has others."""
+        for found in self.network.measurements():
+            if found.grade is not Grade.DIRECT:
+                ends = self.number_of[found.target.id], self.number_of[found.goal.id]
+                yield [*ends, found.grade is Grade.THROUGH]
 
-    def _severity_data(self, severity: Severity) -> list[str]:
-        """How many findings of a severity there are, in words; nothing when there are none."""
-        many = sum(
-            len(each.spots) for each in self.rule_findings if each.severity is severity
-        )
-        one, more = LEVEL_WORDS[severity.name.lower()]
-        return (
-            [severity.name.lower(), f"{many} {self.say(one if many == 1 else more)}"]
-            if many
-            else []
-        )
+    def _finding_data(self, rule: RuleFindings) -> list[Any]:
+        """What the rule is about, whether that says it all, and the places of each finding."""
+        places = ("; ".join(spot.places) for spot in rule.spots)
+        return [rule.about, rule.alike, *places]
+
+    def _severity_lists(self) -> Iterator[list[str]]:
+        """Each severity that there are findings of, the most serious first, and how many."""
+        counts: Counter[Severity] = Counter()
+        for rule in self.rule_findings:
+            counts[rule.severity] += len(rule.spots)
+        for severity in sorted(Severity, reverse=True):
+            count = counts[severity]
+            name = severity.name.lower()
+            one, many = LEVEL_WORDS[name]
+            if count:
+                yield [name, f"{count} {self.say(one if count == 1 else many)}"]
 
     def _note_data(self, note: Note) -> tuple[str, str, str]:
-        return (
-            note.place.as_sentence().in_language(self.lang) if note.place else "",
-            note.message,
-            note.code,
-        )
+        return place_in_words(note.place, self.lang), note.message, note.code

@@ -77,21 +77,33 @@ def parse_module(name: str, source: str) -> ScriptModule:
         >>> parse_module("tabs", source)[1:4]
         ((('rest', ('a',)),), ('open',), frozenset({'open'}))
     """
-    asked = list(_IMPORT.finditer(source))
-    imports = tuple((each["module"], _split_names(each["names"])) for each in asked)
+    imports = tuple(
+        (asked["module"], _split_names(asked["names"]))
+        for asked in _IMPORT.finditer(source)
+    )
     body = _IMPORT.sub("", source)
-    definitions, exports = [], []
-    for found in _DEFINITION.finditer(body):
-        names = _BOUND_NAME.findall(found["names"])
-        definitions += names
-        exports += names if found["export"] else []
-    body = _DEFINITION.sub(lambda found: found[0].removeprefix("export "), body)
+    definitions, exports = _defined_names(body)
+    body = _DEFINITION.sub(_without_export, body)
     strange = _NOT_UNDERSTOOD.search(body)
     if strange:
         raise BrokenModulesError(f"{name}.js: this is not understood: {strange[0]}")
-    return ScriptModule(
-        name, imports, tuple(definitions), frozenset(exports), _drop_documentation(body)
-    )
+    return ScriptModule(name, imports, definitions, exports, _drop_documentation(body))
+
+
+def _defined_names(body: str) -> tuple[tuple[str, ...], frozenset[str]]:
+    """The names at the top of a module in order, and those of them that it exports."""
+    definitions: list[str] = []
+    exports: set[str] = set()
+    for found in _DEFINITION.finditer(body):
+        names = _BOUND_NAME.findall(found["names"])
+        definitions += names
+        if found["export"]:
+            exports.update(names)
+    return tuple(definitions), frozenset(exports)
+
+
+def _without_export(found: re.Match[str]) -> str:
+    return found[0].removeprefix("export ")
 
 
 def _split_names(names: str | None) -> tuple[str, ...]:
@@ -107,7 +119,7 @@ def _order_modules(folder: Path, entry: str) -> list[ScriptModule]:
     """The modules that are needed for one, each behind those that it imports."""
     ordered: dict[str, ScriptModule] = {}
 
-    def visit(name: str, importers: tuple[str, ...]) -> None:
+    def add_module(name: str, importers: tuple[str, ...]) -> None:
         if name in importers:
             loop = " imports ".join((*importers[importers.index(name) :], name))
             raise BrokenModulesError(f"the scripts import each other in a loop: {loop}")
@@ -115,10 +127,10 @@ def _order_modules(folder: Path, entry: str) -> list[ScriptModule]:
             return
         module = parse_module(name, _read_module(folder, name, importers))
         for needed, _ in module.imports:
-            visit(needed, (*importers, name))
+            add_module(needed, (*importers, name))
         ordered[name] = module
 
-    visit(entry, ())
+    add_module(entry, ())
     return list(ordered.values())
 
 

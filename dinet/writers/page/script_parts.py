@@ -1,4 +1,7 @@
-"""The matrix and the planning of a large network, as short lists from which the page's script makes one part at a time."""
+"""The matrix and the planning of a large network, as short lists.
+
+From these the page's script makes one part at a time.
+"""
 
 from collections.abc import Iterator, Mapping
 from itertools import groupby
@@ -12,14 +15,14 @@ from dinet.layout.tables.matrix import (
     ServingWay,
     build_matrix,
 )
-from dinet.layout.tables.planning import EffortPlanning
+from dinet.layout.tables.planning import EffortPlanning, Planning, PlanningBar
 from dinet.network import Network
 from dinet.wording.labels import translator_for
 from dinet.writers.page.matrix_view import matrix_legend
 from dinet.writers.page.planning_view import PlanningView
 
 WIDEST_PART = 60
-"""A theme with more columns than this is told in several parts."""
+"""A theme with more columns than this is shown in several parts."""
 MATRIX_WORDS = {
     "caption": "Efforts in rows, what they serve in columns",
     "effort": "effort",
@@ -38,38 +41,39 @@ def matrix_parts(network: Network, lang: str) -> dict[str, Any] | None:
         without one) and the numbers of its columns; ``cells``, each an effort, a column, a way,
         1 for weak evidence, and by way of what. None when there are none.
     """
-    found, say = build_matrix(network), translator_for(lang)
-    if not found.cells:
+    matrix = build_matrix(network)
+    if not matrix.cells:
         return None
     number = {element.id: at for at, element in enumerate(network)}
-    words = {name: say(words) for name, words in MATRIX_WORDS.items()}
-    words |= {
+    return {
+        "words": _matrix_words(lang),
+        "signs": [WAY_SIGNS[way] for way in ServingWay],
+        "legend": list(matrix_legend(matrix, lang)),
+        "parts": list(_column_parts(matrix, number)),
+        "cells": list(_cell_lists(matrix, number)),
+    }
+
+
+def _matrix_words(lang: str) -> dict[str, str]:
+    say = translator_for(lang)
+    return {name: say(words) for name, words in MATRIX_WORDS.items()} | {
         "direct": WAY_WORDS[ServingWay.DIRECT].in_language(lang),
         "weak": BY_WEAK_EVIDENCE.in_language(lang),
     }
-    return {
-        "words": words,
-        "signs": [WAY_SIGNS[way] for way in ServingWay],
-        "legend": list(matrix_legend(found, lang)),
-        "parts": list(_column_parts(found, number)),
-        "cells": [
-            [
-                number[effort],
-                number[column],
-                int(cell.way),
-                int(cell.weak),
-                *(number[each] for each in cell.via),
-            ]
-            for (effort, column), cell in found.cells.items()
-        ],
-    }
 
 
-def _column_parts(found: DinMatrix, number: Mapping[str, int]) -> Iterator[list[Any]]:
-    for theme, group in groupby(found.columns, key=lambda column: column.theme):
+def _cell_lists(matrix: DinMatrix, number: Mapping[str, int]) -> Iterator[list[int]]:
+    for (effort, column), cell in matrix.cells.items():
+        via = (number[element_id] for element_id in cell.via)
+        yield [number[effort], number[column], int(cell.way), int(cell.weak), *via]
+
+
+def _column_parts(matrix: DinMatrix, number: Mapping[str, int]) -> Iterator[list[Any]]:
+    for theme, group in groupby(matrix.columns, key=lambda column: column.theme):
+        theme_number = number[theme] if theme else None
         columns = [number[column.element.id] for column in group]
-        for at in range(0, len(columns), WIDEST_PART):
-            yield [number[theme] if theme else None, columns[at : at + WIDEST_PART]]
+        for start in range(0, len(columns), WIDEST_PART):
+            yield [theme_number, columns[start : start + WIDEST_PART]]
 
 
 def planning_parts(network: Network, calendar: PlanningView) -> dict[str, Any]:
@@ -80,39 +84,41 @@ def planning_parts(network: Network, calendar: PlanningView) -> dict[str, Any]:
         effort's number, its planning in words, how many lanes it takes, and bars of begin and
         end (in hundredths of the calendar), lane and phase.
     """
-    say, number = (
-        translator_for(calendar.lang),
-        {element.id: at for at, element in enumerate(network)},
-    )
-    phases = calendar.planning.phases
+    say = translator_for(calendar.lang)
+    words = {name: say(english) for name, english in PLANNING_WORDS.items()}
+    fills = [calendar.fill(phase) for phase in (*calendar.planning.phases, None)]
     return {
-        "words": {name: say(words) for name, words in PLANNING_WORDS.items()},
+        "words": words,
         "years": list(calendar.years),
-        "fills": [calendar.fill(phase) for phase in (*phases, None)],
-        "groups": [
-            [
-                calendar.heading(group),
-                *(
-                    [number[line.effort.id], *_line_data(line, calendar)]
-                    for line in group.lines
-                ),
-            ]
-            for group in calendar.planning.groups
-        ],
+        "fills": fills,
+        "groups": list(_planning_groups(network, calendar)),
     }
 
 
+def _planning_groups(network: Network, calendar: PlanningView) -> Iterator[list[Any]]:
+    """The heading of each group, and a list for each of its efforts."""
+    number = {element.id: at for at, element in enumerate(network)}
+    for group in calendar.planning.groups:
+        lines = (
+            [number[line.effort.id], *_line_data(line, calendar)]
+            for line in group.lines
+        )
+        yield [calendar.heading(group), *lines]
+
+
 def _line_data(line: EffortPlanning, calendar: PlanningView) -> Iterator[Any]:
+    """The planning of an effort in words, how many lanes it takes, and its bars.
+
+    There are no bars when no time could be read: there is no calendar then.
+    """
     yield calendar.words(line)
     yield line.lane_count
-    phases = calendar.planning.phases
-    for bar in line.bars if calendar.years else ():
-        first, last = (
-            round(100 * each, 2) for each in calendar.planning.bar_shares(bar)
-        )
-        yield [
-            first,
-            last,
-            bar.lane,
-            phases.index(bar.phase) if bar.phase else len(phases),
-        ]
+    if calendar.years:
+        yield from (_bar_data(bar, calendar.planning) for bar in line.bars)
+
+
+def _bar_data(bar: PlanningBar, planning: Planning) -> list[float]:
+    first, last = planning.bar_shares(bar)
+    phases = planning.phases
+    phase = phases.index(bar.phase) if bar.phase else len(phases)
+    return [round(100 * first, 2), round(100 * last, 2), bar.lane, phase]

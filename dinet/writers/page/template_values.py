@@ -7,9 +7,10 @@ from typing import Any, NamedTuple
 from dinet.finding import Severity
 from dinet.layout.style.profile import Profile
 from dinet.layout.tables.din_table import DinTable
-from dinet.model import Element, Kind
-from dinet.network import Grade, Network
+from dinet.model import Element, Kind, Note
+from dinet.network import Grade, Measurement, Network
 from dinet.report.findings_by_rule import RuleFindings
+from dinet.report.sentences import place_in_words
 from dinet.wording.labels import (
     KIND_NAMES,
     LEVEL_WORDS,
@@ -17,7 +18,7 @@ from dinet.wording.labels import (
     translator_for,
 )
 from dinet.writers.page.element_cells import ElementCells
-from dinet.writers.page.matrix_view import build_matrix_view
+from dinet.writers.page.matrix_view import MatrixView, build_matrix_view
 from dinet.writers.page.planning_view import build_planning_view
 from dinet.writers.page.script_parts import matrix_parts, planning_parts
 from dinet.writers.page.words import between_words
@@ -65,32 +66,34 @@ def build_page_values(
         templates: By the names of views: the two that only some pages have, and those whose
             template has another name.
     """
-    say, programme = translator_for(profile.lang), network.programme
-    identity, views = (
-        programme.identity,
-        _list_views(network, sum(len(each.spots) for each in told), templates),
-    )
+    say = translator_for(profile.lang)
+    identity = network.programme.identity
+    about = (identity.organisation, identity.period, identity.date)
     return {
         "say": say,
         "network": network,
-        "title": programme.title or profile.source or say("Programme"),
-        "about": tuple(
-            each
-            for each in (identity.organisation, identity.period, identity.date)
-            if each
-        ),
+        "title": identity.title or profile.source or say("Programme"),
+        "about": tuple(words for words in about if words),
         "kinds": KIND_NAMES,
         "counts": _count_kinds(network),
         "shared": network.shared(),
-        "views": tuple(
-            each._replace(template=templates.get(each.name, each.name))
-            for each in views
-        ),
+        "views": _views_with_templates(network, told, templates),
         "cells": ElementCells(network, None, say),
         "coverage": network.coverage(),
         "levels": _count_levels(told),
         "level_words": LEVEL_WORDS,
     }
+
+
+def _views_with_templates(
+    network: Network, rules: Iterable[RuleFindings], templates: Mapping[str, str]
+) -> tuple[PageView, ...]:
+    """The views of the page; the template of a view has its name unless ``templates`` has it."""
+    findings = sum(len(rule.spots) for rule in rules)
+    return tuple(
+        view._replace(template=templates.get(view.name, view.name))
+        for view in _list_views(network, findings, templates)
+    )
 
 
 def build_read_views(
@@ -103,101 +106,115 @@ def build_read_views(
         told: The findings, by rule.
         profile: The language.
     """
-    say, programme, table = (
-        translator_for(profile.lang),
-        network.programme,
-        DinTable(network),
-    )
-    text_lang = "" if programme.lang == profile.lang else programme.lang
-    whole, times = (
-        build_matrix_view(network, profile.lang),
-        build_planning_view(network, profile.lang),
-    )
-    parts = None if whole else matrix_parts(network, profile.lang)
-    templates = {
-        "matrix": "matrix" if whole else "matrix_parts" if parts else "",
-        "planning": "planning" if times else "",
-    }
+    matrix = build_matrix_view(network, profile.lang)
+    parts = None if matrix else matrix_parts(network, profile.lang)
+    calendar = build_planning_view(network, profile.lang)
     values = {
+        **_table_values(network, profile.lang),
+        "graded": _elements_by_grade(network),
+        "remarks": _missed_targets(network),
+        "found": told,
+        "notes": _placed_notes(network, profile.lang),
+        "grid": matrix,
+        "calendar": calendar,
+        "parts": parts,
+    }
+    templates = {
+        "matrix": _matrix_template(matrix, parts),
+        "planning": "planning" if calendar else "",
+    }
+    return ReadViews(values, _drop_empty(templates), _drop_empty({"matrix": parts}))
+
+
+def _table_values(network: Network, lang: str) -> dict[str, object]:
+    """What the table of goals, targets and efforts shows."""
+    say = translator_for(lang)
+    table = DinTable(network)
+    text_lang = network.programme.lang
+    other_lang = "" if text_lang == lang else text_lang
+    return {
         "table": table,
-        "cells": ElementCells(network, table, say, text_lang),
+        "cells": ElementCells(network, table, say, other_lang),
         "columns": (
             capitalise_first(say("goal")),
             between_words(network, say),
             capitalise_first(say("efforts")),
         ),
-        "graded": _elements_by_grade(network),
-        "remarks": tuple(
-            each for each in network.measurements() if each.grade is not Grade.DIRECT
-        ),
-        "found": told,
-        "notes": [
-            (
-                note,
-                note.place.as_sentence().in_language(profile.lang)
-                if note.place
-                else "",
-            )
-            for note in programme.notes
-        ],
-        "grid": whole,
-        "calendar": times,
-        "parts": parts,
     }
-    return ReadViews(values, _drop_empty(templates), _drop_empty({"matrix": parts}))
+
+
+def _missed_targets(network: Network) -> tuple[Measurement, ...]:
+    """The targets that miss an effort of their own, each under a goal where it does."""
+    return tuple(
+        measurement
+        for measurement in network.measurements()
+        if measurement.grade is not Grade.DIRECT
+    )
+
+
+def _placed_notes(network: Network, lang: str) -> list[tuple[Note, str]]:
+    """The reading notes, each with its place in words; empty when it has none."""
+    notes = network.programme.notes
+    return [(note, place_in_words(note.place, lang)) for note in notes]
+
+
+def _matrix_template(matrix: MatrixView | None, parts: object) -> str:
+    if matrix:
+        return "matrix"
+    return "matrix_parts" if parts else ""
 
 
 def build_later_views(network: Network, lang: str) -> ReadViews:
     """The views of a large network, which the page's script makes when they are opened."""
-    parts, times = matrix_parts(network, lang), build_planning_view(network, lang)
+    matrix = matrix_parts(network, lang)
+    calendar = build_planning_view(network, lang)
     templates = dict.fromkeys(("table", "coverage", "findings", "notes"), "later")
-    templates |= {
-        "matrix": "matrix_parts" if parts else "",
-        "planning": "planning_parts" if times else "",
-    }
-    made = {
-        "matrix": parts,
-        "planning": planning_parts(network, times) if times else None,
-    }
+    templates["matrix"] = "matrix_parts" if matrix else ""
+    templates["planning"] = "planning_parts" if calendar else ""
+    planning = planning_parts(network, calendar) if calendar else None
     return ReadViews(
-        {"calendar": times, "parts": parts}, _drop_empty(templates), _drop_empty(made)
+        {"calendar": calendar, "parts": matrix},
+        _drop_empty(templates),
+        _drop_empty({"matrix": matrix, "planning": planning}),
     )
 
 
-def _drop_empty(found: Mapping[str, Any]) -> dict[str, Any]:
-    return {name: each for name, each in found.items() if each}
+def _drop_empty(values: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in values.items() if value}
 
 
 def _list_views(
-    network: Network, findings: int, inside: Iterable[str]
+    network: Network, findings: int, templates: Iterable[str]
 ) -> Iterator[PageView]:
+    """The views of a page, in order; two of these only when they have a template."""
     yield PageView("network", "Network")
     yield PageView("table", "Table")
-    if "matrix" in inside:
+    if "matrix" in templates:
         yield PageView("matrix", "Matrix")
     if network.goals or network.targets:
         yield PageView("coverage", "Coverage")
     yield PageView("findings", "Findings", findings)
-    if "planning" in inside:
+    if "planning" in templates:
         yield PageView("planning", "Planning")
     yield PageView("notes", "Reading notes", len(network.programme.notes))
 
 
 def _count_kinds(network: Network) -> list[tuple[Kind, int]]:
-    found = Counter(each.kind for each in network)
-    return [(kind, found[kind]) for kind in KIND_NAMES if found[kind]]
+    counts = Counter(element.kind for element in network)
+    return [(kind, counts[kind]) for kind in KIND_NAMES if counts[kind]]
 
 
 def _elements_by_grade(network: Network) -> list[tuple[Grade, list[Element]]]:
-    """The targets and goals of each grade, the worst first, so that what asks for attention is read first."""
-    found: dict[Grade, list[Element]] = {grade: [] for grade in reversed(Grade)}
-    for each in (*network.targets, *network.goals):
-        found[network.grade(each)].append(each)
-    return list(found.items())
+    """The targets and goals of each grade, the worst first: that asks for attention."""
+    graded: dict[Grade, list[Element]] = {grade: [] for grade in reversed(Grade)}
+    for element in (*network.targets, *network.goals):
+        graded[network.grade(element)].append(element)
+    return list(graded.items())
 
 
-def _count_levels(told: Iterable[RuleFindings]) -> list[tuple[Severity, int]]:
-    many = Counter[Severity]()
-    for each in told:
-        many[each.severity] += len(each.spots)
-    return sorted(many.items(), reverse=True)
+def _count_levels(rules: Iterable[RuleFindings]) -> list[tuple[Severity, int]]:
+    """How many findings there are of each severity that there is, the most serious first."""
+    counts = Counter[Severity]()
+    for rule in rules:
+        counts[rule.severity] += len(rule.spots)
+    return sorted(counts.items(), reverse=True)

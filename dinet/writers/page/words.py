@@ -43,18 +43,25 @@ SCRIPT_WORDS: dict[str, str] = FIELD_NAMES | {
     "fate_stopped": "Switched off",
     "fate_none": "Loses its last effort",
     "fate_through": "Is left with efforts through the goal only",
-    "whatif_said": "Switched off: {stopped}. Without any effort then: {none}. With efforts through the goal only: {through}.",
+    "whatif_said": (
+        "Switched off: {stopped}. Without any effort then: {none}. "
+        "With efforts through the goal only: {through}."
+    ),
     "was": "Was: {grade}.",
     "lost_ways": "Falls away:",
     "more": "and {count} more",
     "without_theme": "Without a theme",
-    "overview": "Map of all {count} elements; choose a theme or search to see its elements as boxes. "
-    "The table has the same content in words.",
+    "overview": (
+        "Map of all {count} elements; choose a theme or search to see its elements as boxes. "
+        "The table has the same content in words."
+    ),
 }
 
 
 def between_words(network: Network, say: Translator) -> str:
-    """The heading of the table's middle column: all kinds that stand between goals and efforts, or else targets.
+    """The heading of the table's middle column: all kinds that stand between goals and efforts.
+
+    When there are none it is that of targets.
 
     Example:
         >>> from dinet.model import Benefit, Programme
@@ -63,6 +70,6 @@ def between_words(network: Network, say: Translator) -> str:
         >>> between_words(network, translator_for("en"))
         'Benefits'
     """
-    present = {each.kind for each in network}
+    present = {element.kind for element in network}
     kinds = [kind for kind in BETWEEN_KINDS if kind in present] or ["target"]
     return capitalise_first(", ".join(say(KIND_NAMES[kind].many) for kind in kinds))

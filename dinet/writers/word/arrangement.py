@@ -6,7 +6,7 @@ together, and what stands in no row of a goal is told in lists.
 """
 
 from collections.abc import Iterable, Iterator
-from itertools import groupby
+from itertools import chain, groupby
 from typing import NamedTuple, TypeVar
 
 from dinet.layout.tables.din_table import DinGroup, DinRow, DinSection, DinTable
@@ -23,7 +23,9 @@ class AnnexRow(NamedTuple):
     """What stands beside each other.
 
     Args:
-        joins_above: The targets are those of the row above: one cell holds them.
+        targets: What stands between the goal and the efforts; may be empty.
+        efforts: What serves these; may be empty.
+        under: The targets are those of the row above: one cell holds them.
     """
 
     targets: tuple[Element, ...] = ()
@@ -38,7 +40,7 @@ class AnnexGroup(NamedTuple):
     rows: tuple[AnnexRow, ...]
 
     @property
-    def bare(self) -> bool:
+    def stands_alone(self) -> bool:
         """Nothing stands beside the goal."""
         return self.rows == (AnnexRow(),)
 
@@ -60,43 +62,45 @@ class AnnexArrangement:
     Attributes:
         table: The DIN table; it knows what is told in words.
         sections: By theme in reading order, then what has no theme; within these by level.
-        unplaced: What stands in no row of a goal and under no effort, in the order of the programme.
+        rest: What stands in no row of a goal and under no effort, in the programme's order.
     """
 
     def __init__(self, network: Network) -> None:
         self.network = network
         self.table = DinTable(network, readable=True)
-        self.sections = tuple(self._sections())
-        loose = {each.id for each in self._loose()}
-        self.rest = tuple(each for each in network if each.id in loose)
+        self.sections = tuple(self._goal_sections())
+        loose = {element.id for element in self._loose_elements()}
+        self.rest = tuple(element for element in network if element.id in loose)
 
-    def _sections(self) -> Iterator[AnnexSection]:
+    def _goal_sections(self) -> Iterator[AnnexSection]:
         for section in self.table.sections:
             if section.groups and not section.loose:
-                yield from _by_level(section)
+                yield from _split_by_level(section)
             elif section.theme:
                 yield AnnexSection(section.theme, None, ())
 
-    def _loose(self) -> Iterator[Element]:
+    def _loose_elements(self) -> Iterator[Element]:
+        """What is linked to nothing."""
         for section in self.table.sections:
-            if section.loose:
-                for group in section.groups:
-                    for row in group.rows:
-                        yield from (*row.between, *row.efforts)
+            groups = section.groups if section.loose else ()
+            for row in chain.from_iterable(group.rows for group in groups):
+                yield from (*row.between, *row.efforts)
 
 
-def _by_level(section: DinSection) -> Iterator[AnnexSection]:
+def _split_by_level(section: DinSection) -> Iterator[AnnexSection]:
     groups = [
-        AnnexGroup(each.goal, _rows(each)) for each in section.groups if each.goal
+        AnnexGroup(group.goal, _annex_rows(group))
+        for group in section.groups
+        if group.goal
     ]
     for level in LEVEL_ORDER:
-        of_level = tuple(each for each in groups if each.goal.level == level)
+        of_level = tuple(group for group in groups if group.goal.level == level)
         if of_level:
             yield AnnexSection(section.theme, level, of_level)
 
 
-def _rows(group: DinGroup) -> tuple[AnnexRow, ...]:
-    return tuple(piece for row in group.rows for piece in _split_by_programme(row))
+def _annex_rows(group: DinGroup) -> tuple[AnnexRow, ...]:
+    return tuple(chain.from_iterable(map(_split_by_programme, group.rows)))
 
 
 def _split_by_programme(row: DinRow) -> Iterator[AnnexRow]:
@@ -104,11 +108,12 @@ def _split_by_programme(row: DinRow) -> Iterator[AnnexRow]:
 
     That is told once for a cell.
     """
-    for targets in _together(row.between):
-        for number, efforts in enumerate(_together(row.efforts)):
+    for targets in _group_by_programme(row.between):
+        for number, efforts in enumerate(_group_by_programme(row.efforts)):
             yield AnnexRow(targets, efforts, under=number > 0 and bool(targets))
 
 
-def _together(elements: Iterable[Each]) -> list[tuple[Each, ...]]:
-    pieces = groupby(elements, key=lambda each: each.joint_with)
+def _group_by_programme(elements: Iterable[Each]) -> list[tuple[Each, ...]]:
+    """Elements after each other that have the same programmes; one empty group without any."""
+    pieces = groupby(elements, key=lambda element: element.joint_with)
     return [tuple(piece) for _, piece in pieces] or [()]

@@ -1,4 +1,6 @@
-"""What a programme says of its elements beside their texts and links: the planning of efforts, and a table for other kinds.
+"""What a programme says of its elements beside their texts and links.
+
+These are the planning of efforts, and a table for each other kind.
 
 Phases stand in words; colours only repeat them. Periods beside each other in the same phase are
 one cell.
@@ -6,11 +8,12 @@ one cell.
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import chain, cycle, groupby
 from typing import NamedTuple
 
 from dinet.language import Sentence, translate_words
 from dinet.model import KINDS, Element, Goal, Kind, Level, Target
+from dinet.network import Network
 from dinet.wording.labels import (
     EFFORT_FIELDS,
     FIELD_NAMES,
@@ -30,6 +33,7 @@ from dinet.writers.word.word_xml import (
 )
 
 PHASE_TINTS = ("DCEAF5", "FBE8BF", "CFEBDD", "EBDDF0", "F3F0C2", "E4E4E4")
+"""The grounds of phases; they only repeat the words, so they may come back."""
 FIELD_HEADINGS = (*EFFORT_FIELDS, "title", "wordings", *TARGET_FIELDS)
 """What the tables tell, in the order of their columns."""
 _DASH = "–"
@@ -53,104 +57,107 @@ class DetailTables:
     """
 
     def __init__(self, tables: GoalTables, entries: ElementWriter, width: int) -> None:
-        self.tables, self.entries, self.width = tables, entries, width
+        self.tables = tables
+        self.entries = entries
+        self.width = width
         self.network = tables.arrangement.network
 
     def write_planning(self) -> str:
         """The planning of the efforts; empty when nothing is known of it."""
-        return "".join(
-            self._write_section(each)
-            for each in self._detail_tables()
-            if each.kind == "effort"
-        )
+        tables = _tables_of_kind(self.network, "effort")
+        return "".join(map(self._write_section, tables))
 
     def write_others(self) -> str:
         """The details of all other kinds; empty when there are none."""
-        return "".join(
-            self._write_section(each)
-            for each in self._detail_tables()
-            if each.kind != "effort"
+        kinds = [kind for kind in KINDS if kind not in ("programme", "effort")]
+        tables = chain.from_iterable(
+            _tables_of_kind(self.network, kind) for kind in kinds
         )
+        return "".join(map(self._write_section, tables))
 
-    def _detail_tables(self) -> Iterator[DetailTable]:
-        for kind in (each for each in KINDS if each != "programme"):
-            found = [
-                each
-                for each in self.network
-                if each.kind == kind and (field_values(each) or each.planning)
-            ]
-            for level, members in groupby(
-                sorted(found, key=lambda each: str(_goal_level(each))), key=_goal_level
-            ):
-                yield DetailTable(kind, level, tuple(members))
-
-    def _write_section(self, this: DetailTable) -> str:
-        lang = self.entries.lang
-        title = self._title(this.kind)
-        name = (
-            COLUMN_HEADINGS[this.level].in_language(lang)
-            if this.level
-            else kind_heading(this.kind, lang)
-        )
-        fields = [
-            field
-            for field in FIELD_HEADINGS
-            if any(field in field_values(each) for each in this.elements)
-        ]
-        periods = _sort_periods(this.elements)
-        tints = self._phase_tints(this.elements)
-        said = [name, *(translate_words(FIELD_NAMES[field], lang) for field in fields)]
-        head = [self.tables.heading_cell(each, this.kind) for each in said]
-        head += [
-            self.tables.heading_cell(each, this.kind, own=False, style="Small")
-            for each in periods
-        ]
+    def _write_section(self, table: DetailTable) -> str:
+        """A heading and a table: fields that some element has, then periods of some planning."""
+        title = self._table_title(table.kind)
+        fields = _used_fields(table.elements)
+        periods = _sort_periods(table.elements)
+        tints = _phase_tints(table.elements)
+        head = self._heading_cells(table, fields, periods)
         rows = []
-        for each in this.elements:
-            cells = [
-                WordCell(
-                    write_paragraph(
-                        write_run(field_values(each).get(field, _DASH)), style="Cell"
-                    )
-                )
-                for field in fields
-            ]
-            rows.append(
-                [
-                    WordCell(self.entries.write_name(each)),
-                    *cells,
-                    *_phase_cells(each, periods, tints),
-                ]
-            )
-        wide = divide_width(
-            self.width,
-            34 - len(periods),
-            *[12] * len(fields),
-            *[max(6.0, 58 / max(8, len(periods)))] * len(periods),
-        )
-        table = WordTable(wide, title, head, rows)
-        return self.tables.write_heading(title) + table.to_xml()
+        for element in table.elements:
+            name = WordCell(self.entries.write_name(element))
+            phases = _phase_cells(element, periods, tints)
+            rows.append([name, *_field_cells(element, fields), *phases])
+        widths = self._column_widths(len(fields), len(periods))
+        whole = WordTable(widths, title, head, rows)
+        return self.tables.write_heading(title) + whole.to_xml()
 
-    def _title(self, kind: Kind) -> str:
+    def _heading_cells(
+        self, table: DetailTable, fields: Sequence[str], periods: Sequence[str]
+    ) -> list[WordCell]:
+        lang = self.entries.lang
+        kind = table.kind
+        name = kind_heading(kind, lang)
+        if table.level:
+            name = COLUMN_HEADINGS[table.level].in_language(lang)
+        field_names = (translate_words(FIELD_NAMES[field], lang) for field in fields)
+        head = [self.tables.heading_cell(words, kind) for words in (name, *field_names)]
+        head += [
+            self.tables.heading_cell(period, kind, own=False, style="Small")
+            for period in periods
+        ]
+        return head
+
+    def _column_widths(self, fields: int, periods: int) -> list[int]:
+        """The widths of the columns: of the names, of the fields, and of the periods.
+
+        From eight periods on they share one room; none gets so narrow that a phase breaks up.
+        """
+        period_share = max(6.0, 58 / max(8, periods))
+        shares = [34 - periods, *[12] * fields, *[period_share] * periods]
+        return divide_width(self.width, *shares)
+
+    def _table_title(self, kind: Kind) -> str:
         lang = self.entries.lang
         if kind == "effort":
             return translate_words(FIELD_NAMES["planning"], lang)
-        return Sentence(
-            "Other details of the {kind}", kind=kind_name(kind, lang, 2)
-        ).in_language(lang)
+        name = kind_name(kind, lang, 2)
+        return Sentence("Other details of the {kind}", kind=name).in_language(lang)
 
-    def _phase_tints(self, elements: Sequence[Element]) -> dict[str, str]:
-        phases = dict.fromkeys(
-            one_line(step.phase) for each in elements for step in each.planning
-        )
-        return {
-            phase: PHASE_TINTS[number % len(PHASE_TINTS)]
-            for number, phase in enumerate(phases)
-        }
+
+def _tables_of_kind(network: Network, kind: Kind) -> Iterator[DetailTable]:
+    """The elements of a kind of which there is something to say, in a table for each level."""
+    elements = [
+        element
+        for element in network
+        if element.kind == kind and (field_values(element) or element.planning)
+    ]
+    elements.sort(key=lambda element: str(_goal_level(element)))
+    for level, members in groupby(elements, key=_goal_level):
+        yield DetailTable(kind, level, tuple(members))
+
+
+def _used_fields(elements: Sequence[Element]) -> list[str]:
+    """The fields of which some element has something to say."""
+    used = set(chain.from_iterable(map(field_values, elements)))
+    return [field for field in FIELD_HEADINGS if field in used]
+
+
+def _phase_tints(elements: Sequence[Element]) -> dict[str, str]:
+    """A tint for every phase, in the order in which the phases come; the tints are repeated."""
+    steps = chain.from_iterable(element.planning for element in elements)
+    phases = dict.fromkeys(one_line(step.phase) for step in steps)
+    return dict(zip(phases, cycle(PHASE_TINTS), strict=False))
 
 
 def _goal_level(element: Element) -> Level | None:
     return element.level if isinstance(element, Goal) else None
+
+
+def _field_cells(element: Element, fields: Sequence[str]) -> Iterator[WordCell]:
+    values = field_values(element)
+    for field in fields:
+        words = write_run(values.get(field, _DASH))
+        yield WordCell(write_paragraph(words, style="Cell"))
 
 
 def field_values(element: Element) -> dict[str, str]:
@@ -161,60 +168,57 @@ def field_values(element: Element) -> dict[str, str]:
         >>> field_values(Effort(id="I1", text="Een hal", owners=("Ans", "Bo"), period="2027"))
         {'owners': 'Ans, Bo', 'period': '2027'}
     """
-    aim = (
-        element.target.model_dump()
-        if isinstance(element, Target) and element.target
-        else {}
-    )
-    phase = (
-        ""
-        if {step.phase for step in element.planning} == {element.phase}
-        else element.phase
-    )
-    found = {
-        "owners": ", ".join(
-            [*element.owners, *([element.vacant] if element.vacant else [])]
-        ),
+    texts = _field_texts(element) | _aim_values(element)
+    lines = {field: one_line(texts.get(field) or "") for field in FIELD_HEADINGS}
+    return {field: words for field, words in lines.items() if words}
+
+
+def _field_texts(element: Element) -> dict[str, str | None]:
+    """The fields of an element as texts; a phase or title that is told elsewhere is left out."""
+    owners = [*element.owners, element.vacant or ""]
+    planned_phases = {step.phase for step in element.planning}
+    phase = element.phase if planned_phases != {element.phase} else ""
+    title = element.title if element.title != element.text else ""
+    return {
+        "owners": ", ".join(filter(None, owners)),
         "partners": "; ".join(element.partners),
         "phase": phase,
+        "period": element.period,
+        "budget": element.budget,
+        "status": element.status,
+        "remark": element.remark,
+        "title": title,
         "wordings": " / ".join(element.wordings),
-        "title": element.title if element.title != element.text else "",
-        **{
-            field: getattr(element, field)
-            for field in ("period", "budget", "status", "remark")
-        },
-        **aim,
     }
-    return {
-        field: said
-        for field in FIELD_HEADINGS
-        if (said := one_line(found.get(field) or ""))
-    }
+
+
+def _aim_values(element: Element) -> dict[str, str | None]:
+    """What a target wants to reach, in numbers; empty when it does not say."""
+    aim = element.target if isinstance(element, Target) else None
+    return aim.model_dump() if aim else {}
 
 
 def _sort_periods(elements: Sequence[Element]) -> list[str]:
     """All periods of a planning, by the numbers in them and then as they come."""
-    found = dict.fromkeys(
-        one_line(step.period) for each in elements for step in each.planning
-    )
-    return sorted(
-        found,
-        key=lambda period: [int(number) for number in re.findall(r"\d{1,9}", period)],
-    )
+    steps = chain.from_iterable(element.planning for element in elements)
+    periods = dict.fromkeys(one_line(step.period) for step in steps)
+    return sorted(periods, key=_numbers_in)
+
+
+def _numbers_in(period: str) -> list[int]:
+    return [int(number) for number in re.findall(r"\d{1,9}", period)]
 
 
 def _phase_cells(
     element: Element, periods: Sequence[str], tints: dict[str, str]
 ) -> Iterator[WordCell]:
-    """A cell for every stretch of periods in one phase; a blank cell for each period without one."""
+    """A cell for every stretch of periods in one phase, a blank one for a period without."""
     planned = {one_line(step.period): one_line(step.phase) for step in element.planning}
-    for phase, stretch in groupby(periods, key=lambda period: planned.get(period, "")):
+    phases = [planned.get(period, "") for period in periods]
+    for phase, stretch in groupby(phases):
         count = len(list(stretch))
         if phase:
-            yield WordCell(
-                write_paragraph(write_run(phase), style="Small"),
-                tints[phase],
-                span=count,
-            )
+            words = write_paragraph(write_run(phase), style="Small")
+            yield WordCell(words, tints[phase], span=count)
         else:
             yield from [WordCell()] * count

@@ -1,4 +1,7 @@
-"""One element in words, so that it can be read back: its code and text, what else it is linked to, its sources."""
+"""One element in words, so that it can be read back.
+
+These are its code and text, what else it is linked to, and its sources.
+"""
 
 from collections.abc import Iterator
 
@@ -26,7 +29,8 @@ class ElementWriter:
     def __init__(
         self, arrangement: AnnexArrangement, lang: str, text_lang: str
     ) -> None:
-        self.table, self.lang = arrangement.table, lang
+        self.table = arrangement.table
+        self.lang = lang
         self._own_lang = lang if lang != text_lang else ""
 
     def translate_words(self, words: str) -> str:
@@ -43,49 +47,35 @@ class ElementWriter:
 
     def element_text(self, element: Element) -> str:
         """What the element says; its title when it has no text."""
-        return (
-            one_line(element.text)
-            or one_line(element.title or "")
-            or self.translate_words("(without text)")
-        )
+        words = one_line(element.text) or one_line(element.title or "")
+        return words or self.translate_words("(without text)")
 
     def write_cell(self, element: Element, goal: Goal | None = None) -> str:
         """An element as paragraphs in a cell, its sources under it."""
-        return write_paragraph(
-            *self._element_runs(element, goal), style="Cell"
-        ) + "".join(
-            write_paragraph(source, style="Cell")
-            for source in self._source_runs(element)
-        )
+        words = write_paragraph(*self._element_runs(element, goal), style="Cell")
+        return words + self._source_paragraphs(element)
 
     def write_bullets(self, element: Element, goal: Goal | None = None) -> str:
         """An effort as an item of the list in a cell, its sources and sub-efforts under it."""
-        found = [
-            write_list_item(*self._element_runs(element, goal), style="CellBullet")
-        ]
-        found += (
-            write_paragraph(source, style="Cell")
-            for source in self._source_runs(element)
-        )
+        items = [self._write_bullet(self._element_runs(element, goal))]
+        items.append(self._source_paragraphs(element))
         for part in self.table.parts.get(element.id, ()):
-            found.append(
-                write_list_item(*self._element_runs(part), level=1, style="CellBullet")
-            )
-            found += (
-                write_paragraph(source, style="Cell")
-                for source in self._source_runs(part)
-            )
-        return "".join(found)
+            items.append(self._write_bullet(self._element_runs(part), level=1))
+            items.append(self._source_paragraphs(part))
+        return "".join(items)
 
     def write_item(self, element: Element) -> str:
-        """An element as an item of a list outside tables, on one line with all that is told of it, and its sub-efforts."""
+        """An element as an item of a list outside tables, its sub-efforts under it.
+
+        All that is told of it stands on one line.
+        """
         parts = self.table.parts.get(element.id, ())
         return write_list_item(*self._line_runs(element)) + "".join(
             write_list_item(*self._line_runs(part), level=1) for part in parts
         )
 
     def write_joint(self, element: Element) -> str:
-        """With which other programmes the elements of a cell are done together, a paragraph for each."""
+        """With which other programmes a cell's elements are done together, a paragraph for each."""
         return "".join(
             write_paragraph(self.own_run(words, italic=True), style="Cell")
             for words in self._joint_words(element)
@@ -120,29 +110,30 @@ class ElementWriter:
             self.own_run(f" ({words.strip(QUOTE_SIGNS)})", italic=True)
             for words in self._joint_words(element)
         ]
-        return [
-            *self._element_runs(element),
-            *joint,
-            *(write_run(" ") + source for source in self._source_runs(element)),
-        ]
+        sources = [write_run(" ") + source for source in self._source_runs(element)]
+        return [*self._element_runs(element), *joint, *sources]
+
+    def _write_bullet(self, runs: list[str], level: int = 0) -> str:
+        return write_list_item(*runs, level=level, style="CellBullet")
+
+    def _source_paragraphs(self, element: Element) -> str:
+        sources = self._source_runs(element)
+        return "".join(write_paragraph(source, style="Cell") for source in sources)
 
     def _source_runs(self, element: Element) -> list[str]:
-        return [
-            self.own_run(f"{self.translate_words('Source')}: ", italic=True)
-            + write_run(name, italic=True)
-            for name in element.sources
-        ]
+        heading = self.own_run(f"{self.translate_words('Source')}: ", italic=True)
+        return [heading + write_run(name, italic=True) for name in element.sources]
 
     def _joint_words(self, element: Element) -> Iterator[str]:
+        """With which other programmes an element is done together, in quotes or else brackets.
+
+        A name that has quotes or brackets itself stands between brackets.
+        """
         for name in element.joint_with:
-            said = Sentence(
-                "Joint implementation with {name}", name=one_line(name)
-            ).in_language(self.lang)
-            yield (
-                f"({said})"
-                if any(quote in name for quote in QUOTE_SIGNS)
-                else f"‘{said}’"
-            )
+            sentence = Sentence("Joint implementation with {name}", name=one_line(name))
+            words = sentence.in_language(self.lang)
+            quoted = any(sign in name for sign in QUOTE_SIGNS)
+            yield f"({words})" if quoted else f"‘{words}’"
 
 
 QUOTE_SIGNS = "'\"‘’‚“”„()"

@@ -1,7 +1,10 @@
-"""The body of the annex: a heading and tables for every theme, then lists of what stands in no table of goals."""
+"""The body of the annex: a heading and tables for every theme, then lists.
+
+The lists hold what stands in no table of goals.
+"""
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import chain, groupby, pairwise
 
 from dinet.language import Sentence
 from dinet.layout.style.palette import PictureStyle
@@ -56,12 +59,10 @@ class GoalTables:
         style: PictureStyle,
         width: int,
     ) -> None:
-        self.arrangement, self.entries, self.style, self.width = (
-            arrangement,
-            entries,
-            style,
-            width,
-        )
+        self.arrangement = arrangement
+        self.entries = entries
+        self.style = style
+        self.width = width
         self.translate_words = entries.translate_words
 
     def write_heading(self, text: str, level: int = 1) -> str:
@@ -74,153 +75,150 @@ class GoalTables:
 
     def write_themes(self) -> Iterator[str]:
         """Every theme with its goals; then the goals that have none."""
-        network = self.arrangement.network
-        for theme, found in groupby(
-            self.arrangement.sections, key=lambda section: section.theme
-        ):
-            sections = [section for section in found if section.groups]
-            if theme:
-                yield self._theme_heading(theme)
-            elif network.themes and sections:
-                yield self.write_heading(self.translate_words("Without a theme"))
-            yield from self._write_levels(sections, 2 if network.themes else 1)
-            if theme and not sections:
-                yield write_paragraph(
-                    self.entries.own_run(
-                        self.translate_words("This theme has no goals.")
-                    )
-                )
+        by_theme = groupby(self.arrangement.sections, key=lambda section: section.theme)
+        for theme, sections in by_theme:
+            filled = [section for section in sections if section.groups]
+            yield from self._write_theme(theme, filled)
+
+    def _write_theme(
+        self, theme: Theme | None, sections: Sequence[AnnexSection]
+    ) -> Iterator[str]:
+        themes = self.arrangement.network.themes
+        if theme:
+            yield self._theme_heading(theme)
+        elif themes and sections:
+            yield self.write_heading(self.translate_words("Without a theme"))
+        yield from self._write_levels(sections, 2 if themes else 1)
+        if theme and not sections:
+            words = self.translate_words("This theme has no goals.")
+            yield write_paragraph(self.entries.own_run(words))
 
     def _theme_heading(self, theme: Theme) -> str:
-        said = Sentence(
-            "Theme {id}: {text}", id=theme.id.removeprefix(theme.prefix), text=""
-        ).in_language(self.entries.lang)
-        asides = "".join(
+        number = theme.id.removeprefix(theme.prefix)
+        beginning = self.say_sentence(
+            Sentence("Theme {id}: {text}", id=number, text="")
+        )
+        asides = [
             self.entries.own_run(f" {words}")
             for words in self.entries.link_asides(theme)
-        )
+        ]
         return write_paragraph(
-            self.entries.own_run(said.rstrip() + " "),
-            write_run(self.entries.element_text(theme)) + asides,
+            self.entries.own_run(beginning.rstrip() + " "),
+            write_run(self.entries.element_text(theme)),
+            *asides,
             style="Heading1",
         )
 
     def _write_levels(
         self, sections: Sequence[AnnexSection], rank: int
     ) -> Iterator[str]:
+        """The goals of a theme, level by level, as a table or a list.
+
+        Args:
+            sections: One for each level.
+            rank: Of the headings over them. A single table under the heading of a theme has none,
+                unless its goals have a level.
+        """
+        several = len(sections) > 1
         for section in sections:
-            listed = all(group.bare for group in section.groups)
-            if rank == 1 or listed or section.level or len(sections) > 1:
-                yield self.write_heading(
-                    self.say_sentence(LEVEL_HEADINGS[section.level]), rank
-                )
+            listed = all(group.stands_alone for group in section.groups)
+            if rank == 1 or several or listed or section.level:
+                heading = LEVEL_HEADINGS[section.level]
+                yield self.write_heading(self.say_sentence(heading), rank)
             if listed:
-                yield from (
-                    self.entries.write_item(group.goal) for group in section.groups
-                )
+                for group in section.groups:
+                    yield self.entries.write_item(group.goal)
             else:
                 yield self._write_table(section)
 
     # the table of goals
 
     def _write_table(self, section: AnnexSection) -> str:
-        words = (
-            self.say_sentence(COLUMN_HEADINGS[section.level]),
-            self.translate_words("Targets"),
-            self.translate_words("Efforts"),
-        )
-        kinds: tuple[Kind, ...] = ("goal", "target", "effort")
+        goal_words = self.say_sentence(COLUMN_HEADINGS[section.level])
         head = [
-            self.heading_cell(text, kind)
-            for text, kind in zip(words, kinds, strict=True)
+            self.heading_cell(goal_words, "goal"),
+            self.heading_cell(self.translate_words("Targets"), "target"),
+            self.heading_cell(self.translate_words("Efforts"), "effort"),
         ]
-        rows = [row for group in section.groups for row in self._group_rows(group)]
-        name = self.entries.element_text(section.theme) if section.theme else words[0]
-        description = Sentence(
-            "Goals, targets and efforts: {name}", name=name
-        ).in_language(self.entries.lang)
-        return WordTable(
-            divide_width(self.width, 26, 33, 41), description, head, rows
-        ).to_xml()
+        rows = list(chain.from_iterable(map(self._group_rows, section.groups)))
+        name = self.entries.element_text(section.theme) if section.theme else goal_words
+        description = Sentence("Goals, targets and efforts: {name}", name=name)
+        widths = divide_width(self.width, 26, 33, 41)
+        return WordTable(widths, self.say_sentence(description), head, rows).to_xml()
 
     def heading_cell(
         self, text: str, kind: Kind, *, own: bool = True, style: str = "Cell"
     ) -> WordCell:
-        """A cell over a column, in the colours of what stands in it."""
+        """A cell over a column, in the colours of what stands in it.
+
+        Args:
+            text: What it says.
+            kind: What stands in the column.
+            own: The text is ours, not the document's.
+            style: Of its paragraph.
+        """
         ink = self.style.inks[kind]
         write = self.entries.own_run if own else write_run
-        return WordCell(
-            write_paragraph(
-                write(text, bold=True, colour=ink.code[1:]), style=style, together=True
-            ),
-            ink.bar[1:],
-        )
+        words = write(text, bold=True, colour=ink.code[1:])
+        return WordCell(write_paragraph(words, style=style, together=True), ink.bar[1:])
 
     def _group_rows(self, group: AnnexGroup) -> Iterator[list[WordCell]]:
-        rows = group.rows
-        for number, row in enumerate(rows):
-            below = rows[number + 1] if number + 1 < len(rows) else AnnexRow()
-            several = "restart" if len(rows) > 1 else ""
-            goal = (
-                WordCell("", merge="continue")
-                if number
-                else WordCell(self._goal_content(group), merge=several)
-            )
+        for row, below in pairwise([*group.rows, AnnexRow()]):
             yield [
-                goal,
+                self._goal_cell(group, row),
                 self._target_cell(group, row, below),
                 self._effort_cell(group, row),
             ]
 
-    def _goal_content(self, group: AnnexGroup) -> str:
-        return self.entries.write_joint(group.goal) + self.entries.write_cell(
-            group.goal
-        )
+    def _goal_cell(self, group: AnnexGroup, row: AnnexRow) -> WordCell:
+        if row is not group.rows[0]:
+            return WordCell("", merge="continue")
+        joint = self.entries.write_joint(group.goal)
+        merge = "restart" if len(group.rows) > 1 else ""
+        return WordCell(joint + self.entries.write_cell(group.goal), merge=merge)
 
     def _target_cell(
         self, group: AnnexGroup, row: AnnexRow, below: AnnexRow
     ) -> WordCell:
         if row.under:
             return WordCell("", merge="continue")
-        said = "".join(
-            self.entries.write_cell(each, group.goal) for each in row.targets
-        )
-        joint = self.entries.write_joint(row.targets[0]) if row.targets else ""
-        return WordCell(joint + said, merge="restart" if below.under else "")
+        pieces = [self.entries.write_joint(target) for target in row.targets[:1]]
+        pieces += [
+            self.entries.write_cell(target, group.goal) for target in row.targets
+        ]
+        return WordCell("".join(pieces), merge="restart" if below.under else "")
 
     def _effort_cell(self, group: AnnexGroup, row: AnnexRow) -> WordCell:
-        joint = self.entries.write_joint(row.efforts[0]) if row.efforts else ""
-        return WordCell(
-            joint
-            + "".join(
-                self.entries.write_bullets(each, group.goal) for each in row.efforts
-            )
-        )
+        pieces = [self.entries.write_joint(effort) for effort in row.efforts[:1]]
+        pieces += [
+            self.entries.write_bullets(effort, group.goal) for effort in row.efforts
+        ]
+        return WordCell("".join(pieces))
 
     # what stands in no table of goals
 
     def write_lists(self) -> Iterator[str]:
         """What is left, a list for each kind; efforts that stood in groups stand in these again."""
-        rest = self.arrangement.rest
+        arrangement = self.arrangement
         placed = {
-            each.kind
-            for each in self.arrangement.network
-            if self.arrangement.table.homes_of(each)
+            element.kind
+            for element in arrangement.network
+            if arrangement.table.homes_of(element)
         }
         for kind in (*BETWEEN_KINDS, "effort", "programme"):
-            found = [each for each in rest if each.kind == kind]
-            if found:
-                yield self.write_heading(
-                    self._list_heading(kind, others=kind in placed)
-                )
-                groups = _group_efforts(found)
-                grouped = {each.id for group in groups.values() for each in group}
-                yield from self._write_columns(groups)
-                yield from (
-                    self.entries.write_item(each)
-                    for each in found
-                    if each.id not in grouped
-                )
+            left = [element for element in arrangement.rest if element.kind == kind]
+            if left:
+                heading = self._list_heading(kind, others=kind in placed)
+                yield self.write_heading(heading)
+                yield from self._write_list(left)
+
+    def _write_list(self, elements: Sequence[Element]) -> Iterator[str]:
+        groups = _group_efforts(elements)
+        grouped = {effort.id for effort in chain.from_iterable(groups.values())}
+        yield from self._write_columns(groups)
+        for element in elements:
+            if element.id not in grouped:
+                yield self.entries.write_item(element)
 
     def _list_heading(self, kind: Kind, *, others: bool) -> str:
         if others and kind in OTHERS:
@@ -228,50 +226,50 @@ class GoalTables:
         return kind_heading(kind, self.entries.lang)
 
     def _write_columns(self, groups: dict[str, list[Effort]]) -> Iterator[str]:
-        """Groups beside each other, as a document has them that does not say what its columns mean."""
+        """Groups beside each other, as in a document that does not say what its columns mean."""
         names = list(groups)
         if names:
-            words = "The document does not say which goal the efforts in these columns serve."
-            yield write_paragraph(
-                self.entries.own_run(self.translate_words(words)),
-                style="Small",
-                together=True,
+            yield self._write_remark(
+                "The document does not say which goal the efforts in these columns serve."
             )
         for part in _split_evenly(names):
-            head = [self.heading_cell(name, "effort", own=False) for name in part]
-            cells = [
-                WordCell(
-                    "".join(self.entries.write_bullets(each) for each in groups[name])
-                )
-                for name in part
-            ]
-            description = Sentence("Efforts: {name}", name=", ".join(part)).in_language(
-                self.entries.lang
-            )
-            yield WordTable(
-                divide_width(self.width, *[1] * len(part)), description, head, [cells]
-            ).to_xml()
+            yield self._column_table({name: groups[name] for name in part})
             if part[-1] != names[-1]:
-                yield write_paragraph(
-                    self.entries.own_run(
-                        self.translate_words("The columns go on in the next table.")
-                    ),
-                    style="Small",
-                    together=True,
-                )
+                yield self._write_remark("The columns go on in the next table.")
+
+    def _write_remark(self, words: str) -> str:
+        """Words of ours over or under a table, on the page of what comes after them."""
+        run = self.entries.own_run(self.translate_words(words))
+        return write_paragraph(run, style="Small", together=True)
+
+    def _column_table(self, groups: dict[str, list[Effort]]) -> str:
+        head = [self.heading_cell(name, "effort", own=False) for name in groups]
+        cells = [
+            WordCell("".join(map(self.entries.write_bullets, efforts)))
+            for efforts in groups.values()
+        ]
+        description = Sentence("Efforts: {name}", name=", ".join(groups))
+        widths = divide_width(self.width, *[1] * len(groups))
+        return WordTable(widths, self.say_sentence(description), head, [cells]).to_xml()
 
 
-def _group_efforts(found: Sequence[Element]) -> dict[str, list[Effort]]:
-    """Efforts by the group in which they stood, when there are several groups and nothing else has to be told."""
+def _group_efforts(elements: Sequence[Element]) -> dict[str, list[Effort]]:
+    """Efforts by the group in which they stood.
+
+    Nothing when there is one group. Efforts that are done with other programmes stay out: that
+    is told beside them.
+    """
     groups: dict[str, list[Effort]] = {}
-    for each in found:
-        if isinstance(each, Effort) and each.group and not each.joint_with:
-            groups.setdefault(each.group, []).append(each)
+    for element in elements:
+        if isinstance(element, Effort) and element.group and not element.joint_with:
+            groups.setdefault(element.group, []).append(element)
     return groups if len(groups) > 1 else {}
 
 
 def _split_evenly(names: Sequence[str]) -> Iterator[Sequence[str]]:
-    """Names in pieces that are about as long, of at least two."""
+    """Names in pieces that are about as long, of at most ``MOST_COLUMNS``."""
     count = -(-len(names) // MOST_COLUMNS)
     for number in range(count):
-        yield names[number * len(names) // count : (number + 1) * len(names) // count]
+        start = number * len(names) // count
+        end = (number + 1) * len(names) // count
+        yield names[start:end]

@@ -1,11 +1,14 @@
-"""The network as a drawing in a Word document: lines and letters for programs that know SVG, dots for all others."""
+"""The network as a drawing in a Word document.
+
+It has lines and letters for programs that know SVG, and dots for all others.
+"""
 
 from collections.abc import Sequence
 from typing import NamedTuple
 from xml.sax.saxutils import quoteattr
 
 from dinet.layout.layered.page_layout import PageTransform
-from dinet.layout.plan import Layout
+from dinet.layout.plan import CaptionLine, Layout
 from dinet.layout.render.dot import to_dot
 from dinet.layout.render.graphviz import render_pictures
 from dinet.layout.render.svg import to_svg
@@ -19,6 +22,30 @@ EMU_PER_POINT = 12_700
 HEADER_ROLES = ("title", "subtitle")
 _SVG_EXTENSION = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
 _DRAWING_NAMESPACE = "http://schemas.openxmlformats.org/drawingml/2006/main"
+_PICTURE_NAMESPACE = "http://schemas.openxmlformats.org/drawingml/2006/picture"
+_SVG_NAMESPACE = "http://schemas.microsoft.com/office/drawing/2016/SVG/main"
+_INLINE_PICTURE = (
+    "<w:r><w:drawing>"
+    '<wp:inline distT="0" distB="0" distL="0" distR="0">'
+    '<wp:extent cx="{width}" cy="{height}"/>'
+    '<wp:docPr id="{number}" {names}/>'
+    "<wp:cNvGraphicFramePr>"
+    f'<a:graphicFrameLocks xmlns:a="{_DRAWING_NAMESPACE}" noChangeAspect="1"/>'
+    "</wp:cNvGraphicFramePr>"
+    f'<a:graphic xmlns:a="{_DRAWING_NAMESPACE}"><a:graphicData uri="{_PICTURE_NAMESPACE}">'
+    f'<pic:pic xmlns:pic="{_PICTURE_NAMESPACE}">'
+    '<pic:nvPicPr><pic:cNvPr id="{number}" {names}/><pic:cNvPicPr/></pic:nvPicPr>'
+    '<pic:blipFill><a:blip r:embed="png{number}"><a:extLst>'
+    f'<a:ext uri="{{{_SVG_EXTENSION}}}">'
+    f'<asvg:svgBlip xmlns:asvg="{_SVG_NAMESPACE}" '
+    'r:embed="svg{number}"/>'
+    "</a:ext></a:extLst></a:blip><a:stretch><a:fillRect/></a:stretch></pic:blipFill>"
+    '<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{width}" cy="{height}"/></a:xfrm>'
+    '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr>'
+    "</pic:pic></a:graphicData></a:graphic></wp:inline>"
+    "</w:drawing></w:r>"
+)
+"""A picture of Word: the drawing in lines, and in it the picture in dots to fall back on."""
 
 
 class WordPicture(NamedTuple):
@@ -49,24 +76,23 @@ def render_word_pictures(
     Raises:
         MissingLibraryError: Graphviz is not there or failed.
     """
-    cut = [cut_to_content(each) for each in layouts]
-    dots = render_pictures([to_dot(each, FALLBACK_DPI) for each in cut], "png", engine)
-    # Word draws no heads that turn by themselves
-    lines = [
-        to_svg(each, network, lang=lang).replace("auto-start-reverse", "auto").encode()
-        for each in cut
-    ]
-    return list(map(WordPicture, cut, lines, dots))
+    pages = [cut_to_content(layout) for layout in layouts]
+    sources = [to_dot(page, FALLBACK_DPI) for page in pages]
+    dots = render_pictures(sources, "png", engine)
+    drawings = [to_svg(page, network, lang=lang) for page in pages]
+    return list(map(WordPicture, pages, map(_for_word, drawings), dots))
+
+
+def _for_word(drawing: str) -> bytes:
+    """A drawing as Word shows it: Word draws no heads that turn by themselves."""
+    return drawing.replace("auto-start-reverse", "auto").encode()
 
 
 def cut_to_content(layout: Layout) -> Layout:
     """A page cut to what it shows: no margins, no title."""
-    words = tuple(each for each in layout.words if each.role not in HEADER_ROLES)
-    areas = [(each.x, each.y, each.y + each.h) for each in layout.boxes]
-    areas += [(each.x, each.y, each.y + each.h) for each in layout.bands]
-    areas += [(each.x, each.y - each.size, each.y + 0.4 * each.size) for each in words]
-    lefts, tops, bottoms = zip(*areas or [(0.0, 0.0, layout.height)], strict=True)
-    left, top, bottom = min(lefts), min(tops), max(bottoms)
+    words = [line for line in layout.words if line.role not in HEADER_ROLES]
+    left, top, bottom = _content_edges(layout, words)
+    # a point of room at each side, so that the border of an outer box is whole
     frame = PageTransform(1.0, 1.0 - left, 1.0 - top)
     return layout._replace(
         width=layout.width - 2 * left + 2,
@@ -74,39 +100,49 @@ def cut_to_content(layout: Layout) -> Layout:
         boxes=tuple(map(frame.move_box, layout.boxes)),
         routes=tuple(map(frame.move_route, layout.routes)),
         bands=tuple(map(frame.move_band, layout.bands)),
-        words=tuple(
-            each._replace(x=each.x + frame.x, y=each.y + frame.y) for each in words
-        ),
+        words=tuple(_moved_line(line, frame) for line in words),
         samples=tuple(map(frame.move_route, layout.samples)),
         logo=None,
     )
 
 
-def inline_picture(this: WordPicture, number: int, room: tuple[float, float]) -> str:
+def _moved_line(line: CaptionLine, frame: PageTransform) -> CaptionLine:
+    return line._replace(x=line.x + frame.x, y=line.y + frame.y)
+
+
+def _content_edges(
+    layout: Layout, words: Sequence[CaptionLine]
+) -> tuple[float, float, float]:
+    """The left, upper and lower side of what a page shows; the whole page when that is nothing."""
+    areas = [(box.x, box.y, box.y + box.h) for box in layout.boxes]
+    areas += [(band.x, band.y, band.y + band.h) for band in layout.bands]
+    areas += [_line_area(line) for line in words]
+    lefts, tops, bottoms = zip(*areas or [(0.0, 0.0, layout.height)], strict=True)
+    return min(lefts), min(tops), max(bottoms)
+
+
+def _line_area(line: CaptionLine) -> tuple[float, float, float]:
+    """The left, upper and lower side of a line of words: letters hang under their base line."""
+    return line.x, line.y - line.size, line.y + 0.4 * line.size
+
+
+def inline_picture(picture: WordPicture, number: int, room: tuple[float, float]) -> str:
     """The drawing as a run of Word, as large as it is or as fits in the room.
 
     Args:
-        this: The drawing.
+        picture: The drawing.
         number: Which of the document it is, from 1; its parts are named after it.
         room: The width and height that there are, in points.
     """
-    layout = this.layout
+    layout = picture.layout
     scale = min(1.0, room[0] / layout.width, room[1] / layout.height)
-    wide, high = (
-        round(side * scale * EMU_PER_POINT) for side in (layout.width, layout.height)
-    )
-    said = f"name={quoteattr(one_line(layout.title))} descr={quoteattr(one_line(layout.description))}"
-    return (
-        f'<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="{wide}" cy="{high}"/>'
-        f'<wp:docPr id="{number}" {said}/><wp:cNvGraphicFramePr><a:graphicFrameLocks xmlns:a="{_DRAWING_NAMESPACE}" noChangeAspect="1"/>'
-        f'</wp:cNvGraphicFramePr><a:graphic xmlns:a="{_DRAWING_NAMESPACE}">'
-        '<a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture">'
-        '<pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture">'
-        f'<pic:nvPicPr><pic:cNvPr id="{number}" {said}/><pic:cNvPicPr/></pic:nvPicPr>'
-        f'<pic:blipFill><a:blip r:embed="png{number}"><a:extLst><a:ext uri="{_SVG_EXTENSION}">'
-        '<asvg:svgBlip xmlns:asvg="http://schemas.microsoft.com/office/drawing/2016/SVG/main" '
-        f'r:embed="svg{number}"/></a:ext></a:extLst></a:blip><a:stretch><a:fillRect/></a:stretch></pic:blipFill>'
-        f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{wide}" cy="{high}"/></a:xfrm>'
-        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline>'
-        "</w:drawing></w:r>"
+    width = round(layout.width * scale * EMU_PER_POINT)
+    height = round(layout.height * scale * EMU_PER_POINT)
+    title = quoteattr(one_line(layout.title))
+    description = quoteattr(one_line(layout.description))
+    return _INLINE_PICTURE.format(
+        width=width,
+        height=height,
+        number=number,
+        names=f"name={title} descr={description}",
     )

@@ -1,6 +1,10 @@
-"""The parts of a Word file around its body: styles, lists, page numbers, properties; nothing of who made it or when."""
+"""The parts of a Word file around its body: styles, lists, page numbers, properties.
+
+Nothing tells who made it or when.
+"""
 
 from collections.abc import Sequence
+from itertools import product
 from pathlib import Path
 from xml.sax.saxutils import escape
 
@@ -15,14 +19,46 @@ _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _SPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
-    f'xmlns:r="{_OFFICE}" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"'
+    f'xmlns:r="{_OFFICE}" '
+    'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"'
 )
-TEMPLATE_PARTS = {
-    "styles": "styles",
-    "numbering": "numbering",
-    "settings": "settings",
-    "footer": "footer",
+TEMPLATE_PARTS = ("styles", "numbering", "settings", "footer")
+"""The parts that are the same in every file, but for the language."""
+A4_SIDES = (11906, 16838)
+"""The short and the long side, in twentieths of a point."""
+_PACKAGE_PARTS = {
+    "document": ("word/document.xml", f"{_OFFICE}/officeDocument"),
+    "core": (
+        "docProps/core.xml",
+        f"{_PACKAGE}/relationships/metadata/core-properties",
+    ),
+    "app": ("docProps/app.xml", f"{_OFFICE}/extended-properties"),
 }
+"""The parts that the file as a whole points at: where each is, and what."""
+_APP_PROPERTIES = (
+    "<Properties "
+    'xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
+    "<Application>dinet</Application></Properties>"
+)
+_SUFFIX_TYPES = {
+    "rels": "application/vnd.openxmlformats-package.relationships+xml",
+    "xml": "application/xml",
+    "png": "image/png",
+    "svg": "image/svg+xml",
+}
+_PART_TYPES = {
+    **{f"/word/{name}.xml": f"{_WORD}.{name}+xml" for name in TEMPLATE_PARTS},
+    "/word/document.xml": f"{_WORD}.document.main+xml",
+    "/docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
+    "/docProps/app.xml": (
+        "application/vnd.openxmlformats-officedocument.extended-properties+xml"
+    ),
+}
+_CORE_NAMESPACES = (
+    f'xmlns:cp="{_PACKAGE}/metadata/core-properties" '
+    'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
+    'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"'
+)
 
 
 class WordPage:
@@ -34,13 +70,12 @@ class WordPage:
     """
 
     def __init__(self, *, wide: bool, margin: int, upper: int, lower: int) -> None:
-        self.wide, self.margin, self.top_margin, self.bottom_margin = (
-            wide,
-            margin,
-            upper,
-            lower,
-        )
-        self.width, self.height = (16838, 11906) if wide else (11906, 16838)
+        self.wide = wide
+        self.margin = margin
+        self.top_margin = upper
+        self.bottom_margin = lower
+        short, long = A4_SIDES
+        self.width, self.height = (long, short) if wide else (short, long)
 
     @property
     def text_room(self) -> tuple[int, int]:
@@ -56,7 +91,8 @@ class WordPage:
         return (
             '<w:sectPr><w:footerReference w:type="default" r:id="footer"/>'
             f'<w:pgSz w:w="{self.width}" w:h="{self.height}"{lying}/>'
-            f'<w:pgMar w:top="{self.top_margin}" w:right="{self.margin}" w:bottom="{self.bottom_margin}" w:left="{self.margin}" '
+            f'<w:pgMar w:top="{self.top_margin}" w:right="{self.margin}" '
+            f'w:bottom="{self.bottom_margin}" w:left="{self.margin}" '
             'w:header="300" w:footer="340" w:gutter="0"/></w:sectPr>'
         )
 
@@ -75,50 +111,40 @@ def build_document(
         title: Of the document.
         lang: Of its words.
     """
+    body = f"<w:body>{_body_xml(sections)}</w:body>"
     parts = {
         "[Content_Types].xml": _content_types(),
-        "_rels/.rels": _relations_xml(
-            {
-                "document": "word/document.xml",
-                "core": "docProps/core.xml",
-                "app": "docProps/app.xml",
-            },
-            {
-                "document": f"{_OFFICE}/officeDocument",
-                "core": f"{_PACKAGE}/relationships/metadata/core-properties",
-                "app": f"{_OFFICE}/extended-properties",
-            },
-        ),
+        "_rels/.rels": _relations_xml(_PACKAGE_PARTS),
         "docProps/core.xml": _core_properties(title, lang),
-        "docProps/app.xml": (
-            '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
-            "<Application>dinet</Application></Properties>"
-        ),
-        "word/document.xml": f"<w:document {_SPACES}><w:body>{_body_xml(sections)}</w:body></w:document>",
+        "docProps/app.xml": _APP_PROPERTIES,
+        "word/document.xml": f"<w:document {_SPACES}>{body}</w:document>",
         "word/_rels/document.xml.rels": _document_relations(len(pictures)),
     }
-    parts |= {
-        f"word/{name}.xml": _read_template(name).replace("{lang}", LANGUAGE_CODES[lang])
-        for name in TEMPLATE_PARTS
-    }
-    whole = {name: (_XML_HEAD + text).encode() for name, text in parts.items()}
-    for number, each in enumerate(pictures, start=1):
-        whole |= {
-            f"word/media/image{number}.png": each.png,
-            f"word/media/image{number}.svg": each.svg,
-        }
-    return pack_archive(whole)
+    for name in TEMPLATE_PARTS:
+        template = _read_template(name)
+        parts[f"word/{name}.xml"] = template.replace("{lang}", LANGUAGE_CODES[lang])
+    files = {name: (_XML_HEAD + text).encode() for name, text in parts.items()}
+    return pack_archive(files | _picture_files(pictures))
+
+
+def _picture_files(pictures: Sequence[WordPicture]) -> dict[str, bytes]:
+    files = {}
+    for number, picture in enumerate(pictures, start=1):
+        files[f"word/media/image{number}.png"] = picture.png
+        files[f"word/media/image{number}.svg"] = picture.svg
+    return files
 
 
 def _body_xml(sections: Sequence[tuple[str, WordPage]]) -> str:
     *first, (last, pages) = sections
-    return f"{''.join(_end_section(body, sheet) for body, sheet in first)}{last}{pages.section_xml()}"
+    ended = [_end_section(body, page) for body, page in first]
+    return f"{''.join(ended)}{last}{pages.section_xml()}"
 
 
-def _end_section(body: str, sheet: WordPage) -> str:
+def _end_section(body: str, page: WordPage) -> str:
     """A piece of the body that ends a section: its last paragraph says so."""
     before, end, after = body.rpartition("</w:pPr>")
-    return f"{before}{sheet.section_xml()}{end}{after}"
+    return f"{before}{page.section_xml()}{end}{after}"
 
 
 def _read_template(name: str) -> str:
@@ -126,55 +152,42 @@ def _read_template(name: str) -> str:
 
 
 def _content_types() -> str:
-    known = {
-        "rels": "application/vnd.openxmlformats-package.relationships+xml",
-        "xml": "application/xml",
-    }
-    known |= {"png": "image/png", "svg": "image/svg+xml"}
-    defaults = "".join(
-        f'<Default Extension="{end}" ContentType="{what}"/>'
-        for end, what in known.items()
-    )
-    parts = {f"/word/{name}.xml": f"{_WORD}.{name}+xml" for name in TEMPLATE_PARTS}
-    parts["/word/document.xml"] = f"{_WORD}.document.main+xml"
-    parts["/docProps/core.xml"] = (
-        "application/vnd.openxmlformats-package.core-properties+xml"
-    )
-    parts["/docProps/app.xml"] = (
-        "application/vnd.openxmlformats-officedocument.extended-properties+xml"
-    )
-    named = "".join(
-        f'<Override PartName="{name}" ContentType="{what}"/>'
-        for name, what in parts.items()
-    )
-    return f'<Types xmlns="{_PACKAGE}/content-types">{defaults}{named}</Types>'
+    """What every part of the file is, by its suffix or else by its name."""
+    types = [
+        f'<Default Extension="{suffix}" ContentType="{content_type}"/>'
+        for suffix, content_type in _SUFFIX_TYPES.items()
+    ]
+    types += [
+        f'<Override PartName="{name}" ContentType="{content_type}"/>'
+        for name, content_type in _PART_TYPES.items()
+    ]
+    return f'<Types xmlns="{_PACKAGE}/content-types">{"".join(types)}</Types>'
 
 
-def _relations_xml(targets: dict[str, str], kinds: dict[str, str]) -> str:
+def _relations_xml(relations: dict[str, tuple[str, str]]) -> str:
+    """What a part points at.
+
+    Args:
+        relations: By their names where each thing is, and what it is.
+    """
     inside = "".join(
-        f'<Relationship Id="{name}" Type="{kinds[name]}" Target="{target}"/>'
-        for name, target in targets.items()
+        f'<Relationship Id="{name}" Type="{kind}" Target="{target}"/>'
+        for name, (target, kind) in relations.items()
     )
     return f'<Relationships xmlns="{_PACKAGE}/relationships">{inside}</Relationships>'
 
 
 def _document_relations(pictures: int) -> str:
-    targets = {name: f"{name}.xml" for name in TEMPLATE_PARTS}
-    targets |= {
-        f"{end}{number}": f"media/image{number}.{end}"
-        for number in range(1, pictures + 1)
-        for end in ("png", "svg")
-    }
-    return _relations_xml(
-        targets,
-        {name: f"{_OFFICE}/{TEMPLATE_PARTS.get(name, 'image')}" for name in targets},
-    )
+    relations = {name: (f"{name}.xml", f"{_OFFICE}/{name}") for name in TEMPLATE_PARTS}
+    for number, suffix in product(range(1, pictures + 1), ("png", "svg")):
+        target = f"media/image{number}.{suffix}"
+        relations[f"{suffix}{number}"] = target, f"{_OFFICE}/image"
+    return _relations_xml(relations)
 
 
 def _core_properties(title: str, lang: str) -> str:
-    spaces = (
-        f'xmlns:cp="{_PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" '
-        'xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"'
+    words = f"<dc:title>{escape(one_line(title))}</dc:title>"
+    language = f"<dc:language>{LANGUAGE_CODES[lang]}</dc:language>"
+    return (
+        f"<cp:coreProperties {_CORE_NAMESPACES}>{words}{language}</cp:coreProperties>"
     )
-    said = f"<dc:title>{escape(one_line(title))}</dc:title><dc:language>{LANGUAGE_CODES[lang]}</dc:language>"
-    return f"<cp:coreProperties {spaces}>{said}</cp:coreProperties>"

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 from typing import NamedTuple
 from xml.sax.saxutils import escape, quoteattr
 
@@ -24,13 +25,14 @@ def write_run(
     lang: str = "",
 ) -> str:
     """A piece of text in one look."""
-    ink = f'<w:color w:val="{colour}"/>' if colour else ""
-    tongue = f'<w:lang w:val="{LANGUAGE_CODES[lang]}"/>' if lang else ""
-    looks = f"{'<w:b/>' * bold}{'<w:i/>' * italic}{ink}{tongue}"
+    looks = "<w:b/>" * bold + "<w:i/>" * italic
+    looks += f'<w:color w:val="{colour}"/>' if colour else ""
+    looks += f'<w:lang w:val="{LANGUAGE_CODES[lang]}"/>' if lang else ""
     properties = f"<w:rPr>{looks}</w:rPr>" if looks else ""
-    before, after = text[:1].isspace(), text[1:][-1:].isspace()
-    said = f"{' ' * before}{escape(one_line(text))}{' ' * after}"
-    return f'<w:r>{properties}<w:t xml:space="preserve">{said}</w:t></w:r>'
+    before = text[:1].isspace()
+    after = text[1:][-1:].isspace()
+    words = f"{' ' * before}{escape(one_line(text))}{' ' * after}"
+    return f'<w:r>{properties}<w:t xml:space="preserve">{words}</w:t></w:r>'
 
 
 def write_paragraph(*runs: str, style: str = "", together: bool = False) -> str:
@@ -50,7 +52,8 @@ def write_paragraph(*runs: str, style: str = "", together: bool = False) -> str:
 def write_list_item(*runs: str, level: int = 0, style: str = "ListBullet") -> str:
     """An item of a list; level 1 stands under level 0."""
     return (
-        f'<w:p><w:pPr><w:pStyle w:val="{style}"/><w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="1"/></w:numPr></w:pPr>'
+        f'<w:p><w:pPr><w:pStyle w:val="{style}"/>'
+        f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="1"/></w:numPr></w:pPr>'
         f"{''.join(runs)}</w:p>"
     )
 
@@ -86,40 +89,44 @@ class WordTable(NamedTuple):
 
     def to_xml(self) -> str:
         """The table, and a small paragraph that keeps it apart from the next."""
-        said = quoteattr(one_line(self.description))
         grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in self.widths)
-        rows = "".join(self._row_xml(row) for row in self.rows)
+        head = self._row_xml(self.head, "<w:cantSplit/><w:tblHeader/>")
+        rows = "".join(map(self._row_xml, self.rows))
         return (
-            f'<w:tbl><w:tblPr><w:tblStyle w:val="DIN"/><w:tblW w:w="{sum(self.widths)}" w:type="dxa"/>'
-            '<w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" '
-            f'w:lastColumn="0" w:noHBand="1" w:noVBand="1"/><w:tblCaption w:val={said}/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
-            f"{self._row_xml(self.head, '<w:cantSplit/><w:tblHeader/>')}{rows}</w:tbl>{write_paragraph(style='Small')}"
+            f"<w:tbl>{self._properties_xml()}<w:tblGrid>{grid}</w:tblGrid>{head}{rows}</w:tbl>"
+            f"{write_paragraph(style='Small')}"
+        )
+
+    def _properties_xml(self) -> str:
+        caption = quoteattr(one_line(self.description))
+        return (
+            '<w:tblPr><w:tblStyle w:val="DIN"/>'
+            f'<w:tblW w:w="{sum(self.widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+            '<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" '
+            'w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
+            f"<w:tblCaption w:val={caption}/></w:tblPr>"
         )
 
     def _row_xml(self, cells: Sequence[WordCell], properties: str = "") -> str:
-        whole = (
-            max((len(_TAG.sub("", each.content)) for each in cells), default=0)
-            < LONGEST_WHOLE
-        )
+        """A row; without properties it stays on one page unless one of its cells is long."""
+        lengths = [len(_TAG.sub("", cell.content)) for cell in cells]
+        whole = max(lengths, default=0) < LONGEST_WHOLE
         kept = properties or "<w:cantSplit/>" * whole
         widths = iter(self.widths)
-        inside = "".join(
-            _cell_xml(each, sum(next(widths) for _ in range(each.span)))
-            for each in cells
-        )
-        return f"<w:tr><w:trPr>{kept}</w:trPr>{inside}</w:tr>"
+        pieces = [_cell_xml(cell, sum(islice(widths, cell.span))) for cell in cells]
+        return f"<w:tr><w:trPr>{kept}</w:trPr>{''.join(pieces)}</w:tr>"
 
 
-def _cell_xml(this: WordCell, width: int) -> str:
-    span = f'<w:gridSpan w:val="{this.span}"/>' if this.span > 1 else ""
-    merge = f'<w:vMerge w:val="{this.merge}"/>' if this.merge else ""
-    fill = (
-        f'<w:shd w:val="clear" w:color="auto" w:fill="{this.fill}"/>'
-        if this.fill
-        else ""
-    )
-    properties = f'<w:tcW w:w="{width}" w:type="dxa"/>{span}{merge}{fill}'
-    return f"<w:tc><w:tcPr>{properties}</w:tcPr>{this.content or write_paragraph(style='Cell')}</w:tc>"
+def _cell_xml(cell: WordCell, width: int) -> str:
+    properties = f'<w:tcW w:w="{width}" w:type="dxa"/>'
+    if cell.span > 1:
+        properties += f'<w:gridSpan w:val="{cell.span}"/>'
+    if cell.merge:
+        properties += f'<w:vMerge w:val="{cell.merge}"/>'
+    if cell.fill:
+        properties += f'<w:shd w:val="clear" w:color="auto" w:fill="{cell.fill}"/>'
+    content = cell.content or write_paragraph(style="Cell")
+    return f"<w:tc><w:tcPr>{properties}</w:tcPr>{content}</w:tc>"
 
 
 def divide_width(whole: int, *parts: float) -> list[int]:
