@@ -64,7 +64,9 @@ def list_requirements(package: str) -> Iterator[str]:
     """The names of what a package asks for on this machine."""
     for text in requires(package) or ():
         requirement = Requirement(text)
-        if requirement.marker is None or requirement.marker.evaluate({"extra": ""}):
+        if requirement.marker is None or requirement.marker.evaluate(
+            {"extra": ""}
+        ):
             yield canonicalize_name(requirement.name)
 
 
@@ -74,7 +76,11 @@ def name_licence(package: str) -> str:
         *list_values(package, "License-Expression"),
         *list_values(package, "License"),
     ):
-        if name != "UNKNOWN" and len(name) <= LONGEST_LICENCE and "\n" not in name:
+        if (
+            name != "UNKNOWN"
+            and len(name) <= LONGEST_LICENCE
+            and "\n" not in name
+        ):
             return name
     classifiers = list_values(package, "Classifier")
     names = [
@@ -87,7 +93,9 @@ def name_licence(package: str) -> str:
 
 def find_home(package: str) -> str:
     """The address where a package comes from; empty where it tells none."""
-    pairs = [text.partition(", ") for text in list_values(package, "Project-URL")]
+    pairs = [
+        text.partition(", ") for text in list_values(package, "Project-URL")
+    ]
     addresses = {label.casefold(): address for label, _, address in pairs}
     named = [addresses[label] for label in HOMES if label in addresses]
     return next(iter([*list_values(package, "Home-page"), *named]), "")
@@ -104,7 +112,9 @@ def list_packages(packages: set[str]) -> str:
         f"| {name} | {name_licence(name)} | {find_home(name)} |"
         for name in sorted(packages)
     ]
-    return "\n".join(("| package | licence | from |", "|---|---|---|", *rows, ""))
+    return "\n".join(
+        ("| package | licence | from |", "|---|---|---|", *rows, "")
+    )
 
 
 def main() -> None:

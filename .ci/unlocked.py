@@ -13,10 +13,12 @@ NOT_LOCKED = {"dinet", "pip", "setuptools"}
 
 
 def find_locked() -> set[tuple[str, str]]:
-    """The name and version of every package in constraints.txt that this Python and machine take."""
+    """The packages of constraints.txt that this Python and machine take, with their versions."""
     lines = CONSTRAINTS.read_text(encoding="utf-8").splitlines()
     requirements = [
-        Requirement(line) for line in lines if not line.lstrip().startswith("#")
+        Requirement(line)
+        for line in lines
+        if not line.lstrip().startswith("#")
     ]
     return {
         (canonicalize_name(each.name), str(each.specifier).removeprefix("=="))
@@ -31,7 +33,9 @@ def find_installed() -> set[tuple[str, str]]:
         (canonicalize_name(each.metadata["Name"]), each.version)
         for each in distributions()
     }
-    return {(name, version) for name, version in found if name not in NOT_LOCKED}
+    return {
+        (name, version) for name, version in found if name not in NOT_LOCKED
+    }
 
 
 def main() -> None:
@@ -41,7 +45,10 @@ def main() -> None:
         lines = [f"  {name} {version}" for name, version in unlocked]
         sys.exit(
             "\n".join(
-                ("These are not in constraints.txt; .ci/renew puts them there:", *lines)
+                (
+                    "These are not in constraints.txt; .ci/renew puts them there:",
+                    *lines,
+                )
             )
         )
 

@@ -49,15 +49,19 @@ def building(
     }
     spent = alternated(commands, times)
     alone = {
-        name: max(spent[name].seconds - spent["read"].seconds, 0.0) for name in BUILT
+        name: max(spent[name].seconds - spent["read"].seconds, 0.0)
+        for name in BUILT
     }
-    return spent["build"], dict(sorted(alone.items(), key=lambda each: -each[1]))
+    return spent["build"], dict(
+        sorted(alone.items(), key=lambda each: -each[1])
+    )
 
 
 def main() -> None:
     """Print a table for each document; the status is 1 when a build takes more than it may."""
     arguments = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+        description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     arguments.add_argument("--elements", type=int, default=300)
     arguments.add_argument("--times", type=int, default=3)
@@ -65,7 +69,9 @@ def main() -> None:
     missed = False
     with tempfile.TemporaryDirectory() as name:
         plan = Path(name) / "plan.din.yaml"
-        plan.write_bytes(write(Network(generated(wanted.elements, 1)), (), "yaml"))
+        plan.write_bytes(
+            write(Network(generated(wanted.elements, 1)), (), "yaml")
+        )
         for of, document in zip(GOALS, (EXAMPLE, plan), strict=True):
             whole, alone = building(document, Path(name) / of, wanted.times)
             verdict = "reached" if whole.seconds <= GOALS[of] else "MISSED"

@@ -45,7 +45,9 @@ class Stopwatch:
 
 def as_read(size: int) -> Programme:
     """A programme as reading makes it: every id in it is a text of its own."""
-    return Programme.model_validate_json(generated(size).model_dump_json(by_alias=True))
+    return Programme.model_validate_json(
+        generated(size).model_dump_json(by_alias=True)
+    )
 
 
 def bare_graph(programme: Programme) -> "nx.DiGraph[str]":
@@ -113,7 +115,9 @@ def memory(size: str) -> Figures:
     The network has answered coverage and orphans.
     """
     programme = as_read(int(size))
-    bare_graph(Programme())  # networkx itself is imported before the counting begins
+    bare_graph(
+        Programme()
+    )  # networkx itself is imported before the counting begins
     gc.collect()
     tracemalloc.start()
     before = tracemalloc.get_traced_memory()[0]
@@ -139,7 +143,8 @@ def document(path: str, times: str) -> Figures:
         network = Network(programme)
         findings = watch.time("audit", lambda asked=network: audit(asked))
         watch.time(
-            "page", lambda asked=network, found=findings: write(asked, found, "html")
+            "page",
+            lambda asked=network, found=findings: write(asked, found, "html"),
         )
     return watch.figures
 

@@ -214,7 +214,11 @@ class _Plan:
             period="2024-2028",
             lang="nl",
         )
-        elements = (*self._themes_and_goals(), *self._targets(), *self._efforts())
+        elements = (
+            *self._themes_and_goals(),
+            *self._targets(),
+            *self._efforts(),
+        )
         links = (
             *self._links_of_goals(),
             *self._links_of_targets(),
@@ -231,7 +235,9 @@ class _Plan:
 
     def _targets(self) -> Iterator[AnyElement]:
         for number in range(self.targets):
-            sources = (self.pen.one_of(SOURCES),) if self.pen.chance(0.7) else ()
+            sources = (
+                (self.pen.one_of(SOURCES),) if self.pen.chance(0.7) else ()
+            )
             yield Target(
                 id=f"S{number + 1}",
                 text=self.pen.target(2025 + number % 4),
@@ -240,17 +246,28 @@ class _Plan:
 
     def _efforts(self) -> Iterator[AnyElement]:
         for number in range(self.efforts):
-            owners = (f"Team {self.pen.one_of(TEAMS)}",) if self.pen.chance(0.8) else ()
+            owners = (
+                (f"Team {self.pen.one_of(TEAMS)}",)
+                if self.pen.chance(0.8)
+                else ()
+            )
             phase = self.pen.one_of(PHASES) if self.pen.chance(0.5) else None
             yield Effort(
-                id=f"I{number + 1}", text=self.pen.effort(), owners=owners, phase=phase
+                id=f"I{number + 1}",
+                text=self.pen.effort(),
+                owners=owners,
+                phase=phase,
             )
 
     def _links_of_goals(self) -> Iterator[Link]:
         for goal in range(self.goals):
-            yield _link("D", goal, "T", goal * self.themes // self.goals, "part_of")
+            yield _link(
+                "D", goal, "T", goal * self.themes // self.goals, "part_of"
+            )
             if goal % UNDER_ONE:
-                yield _link("D", goal, "D", goal - goal % UNDER_ONE, "contributes_to")
+                yield _link(
+                    "D", goal, "D", goal - goal % UNDER_ONE, "contributes_to"
+                )
 
     def _links_of_targets(self) -> Iterator[Link]:
         for target, goal in enumerate(self.goal_of_target):
@@ -265,22 +282,34 @@ class _Plan:
                 )
 
     def _links_of_efforts(self) -> Iterator[Link]:
-        target_of = {goal: target for target, goal in enumerate(self.goal_of_target)}
+        target_of = {
+            goal: target for target, goal in enumerate(self.goal_of_target)
+        }
         for effort, goal in enumerate(self.goal_of_effort):
             if effort and self.pen.chance(0.03):
                 yield _link("I", effort, "I", effort - 1, "part_of")
             elif not self.pen.chance(0.02):
                 yield _link("I", effort, "D", goal, "contributes_to")
                 if goal in target_of and self.pen.chance(0.7):
-                    yield _link("I", effort, "S", target_of[goal], "contributes_to")
+                    yield _link(
+                        "I", effort, "S", target_of[goal], "contributes_to"
+                    )
                 if self.pen.chance(0.1):
                     yield _link(
-                        "I", effort, "D", self.pen.below(self.goals), "contributes_to"
+                        "I",
+                        effort,
+                        "D",
+                        self.pen.below(self.goals),
+                        "contributes_to",
                     )
 
 
-def _link(prefix: str, start: int, to_prefix: str, end: int, kind: LinkKind) -> Link:
-    return Link(start=f"{prefix}{start + 1}", end=f"{to_prefix}{end + 1}", kind=kind)
+def _link(
+    prefix: str, start: int, to_prefix: str, end: int, kind: LinkKind
+) -> Link:
+    return Link(
+        start=f"{prefix}{start + 1}", end=f"{to_prefix}{end + 1}", kind=kind
+    )
 
 
 def main() -> None:

@@ -32,14 +32,17 @@ def write_project(programme: Programme, folder: Path) -> None:
     for element in network:
         if element.kind != "theme":
             themes = network.themes_of(element)
-            (pages[themes[0].id] if themes else rest).append(_need(network, element))
+            (pages[themes[0].id] if themes else rest).append(
+                _need(network, element)
+            )
     for name, needs in {**pages, "rest": rest}.items():
         (folder / f"{name}.rst").write_text(
             "\n".join([_title(name), *needs]), encoding="utf-8"
         )
     names = "\n".join(f"   {name}" for name in (*pages, "rest"))
     (folder / "index.rst").write_text(
-        f"{_title('Samen vooruit')}\n.. toctree::\n\n{names}\n", encoding="utf-8"
+        f"{_title('Samen vooruit')}\n.. toctree::\n\n{names}\n",
+        encoding="utf-8",
     )
 
 
@@ -49,9 +52,18 @@ def _title(words: str) -> str:
 
 def _need(network: Network, element: Element) -> str:
     links = ", ".join(each.id for each in network.serves(element))
-    options = [f"   :id: {element.id}", *([f"   :links: {links}"] if links else [])]
+    options = [
+        f"   :id: {element.id}",
+        *([f"   :links: {links}"] if links else []),
+    ]
     return "\n".join(
-        [f".. {element.kind}:: {element.text}", *options, "", f"   {element.text}", ""]
+        [
+            f".. {element.kind}:: {element.text}",
+            *options,
+            "",
+            f"   {element.text}",
+            "",
+        ]
     )
 
 

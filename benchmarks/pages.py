@@ -112,7 +112,9 @@ def written(size: int, folder: Path) -> Iterator[tuple[str, Path]]:
     """The pages of a plan, by name."""
     network = Network(generated(size))
     pages = {"dinet": html.write(network, (), Profile(lang="nl"))}
-    stock(network).write_html(str(folder / "pyvis.html"), local=True, notebook=False)
+    stock(network).write_html(
+        str(folder / "pyvis.html"), local=True, notebook=False
+    )
     pages["pyvis"] = (folder / "pyvis.html").read_bytes()
     if size <= FIXED_AT_MOST:
         pages["pyvis, fixed"] = pyvis.write(network, (), Profile(lang="nl"))
@@ -127,7 +129,10 @@ def stock(network: Network) -> PyvisNetwork:
     drawing = PyvisNetwork(directed=True, cdn_resources="in_line")
     for element in network:
         drawing.add_node(
-            element.id, label=element.id, title=element.text, group=element.kind
+            element.id,
+            label=element.id,
+            title=element.text,
+            group=element.kind,
         )
     drawing.add_edges([(link.start, link.end) for link in network.links()])
     return drawing
@@ -164,7 +169,9 @@ def opened(page: Page, name: str, path: Path) -> float:
     before = time.perf_counter()
     page.goto(path.as_uri(), timeout=MOST, wait_until="commit")
     page.wait_for_function(READY[name], timeout=MOST, polling=10)
-    page.evaluate("new Promise(done => requestAnimationFrame(() => setTimeout(done)))")
+    page.evaluate(
+        "new Promise(done => requestAnimationFrame(() => setTimeout(done)))"
+    )
     return 1000 * (time.perf_counter() - before)
 
 
@@ -195,7 +202,10 @@ def missed(size: int, found: dict[str, Measured]) -> list[str]:
 
 def compared(browser: Browser, size: int, folder: Path) -> dict[str, Measured]:
     """All pages of one size."""
-    return {name: measured(browser, name, path) for name, path in written(size, folder)}
+    return {
+        name: measured(browser, name, path)
+        for name, path in written(size, folder)
+    }
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -209,7 +219,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         help=f"how many elements; default {SIZES}",
     )
     parser.add_argument(
-        "--check", action="store_true", help="exit with 1 when a promise is not kept"
+        "--check",
+        action="store_true",
+        help="exit with 1 when a promise is not kept",
     )
     asked = parser.parse_args(arguments)
     faults: list[str] = []
@@ -218,7 +230,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     with TemporaryDirectory() as folder, sync_playwright() as playwright:
         browser = playwright.chromium.launch(
-            executable_path=which("chromium"), args=["--no-sandbox", "--disable-gpu"]
+            executable_path=which("chromium"),
+            args=["--no-sandbox", "--disable-gpu"],
         )
         measured(
             browser, "dinet", next(written(10, Path(folder)))[1]

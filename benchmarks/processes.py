@@ -27,7 +27,10 @@ def run(command: Sequence[str]) -> Spent:
         RuntimeError: It failed; with what it said.
     """
     process = subprocess.Popen(
-        command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, env=_surroundings()
+        command,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        env=_surroundings(),
     )
     assert process.stderr
     said = process.stderr.read().decode(errors="replace")
@@ -37,10 +40,14 @@ def run(command: Sequence[str]) -> Spent:
     if process.returncode not in FOUND or "Traceback" in said:
         raise RuntimeError(f"{' '.join(command)} failed:\n{said[-2000:]}")
     per_megabyte = 2**20 if sys.platform == "darwin" else 2**10
-    return Spent(usage.ru_utime + usage.ru_stime, usage.ru_maxrss / per_megabyte)
+    return Spent(
+        usage.ru_utime + usage.ru_stime, usage.ru_maxrss / per_megabyte
+    )
 
 
-def alternated(commands: dict[str, Sequence[str]], times: int) -> dict[str, Spent]:
+def alternated(
+    commands: dict[str, Sequence[str]], times: int
+) -> dict[str, Spent]:
     """For each command the medians of so many runs.
 
     They take turns, so that a busy moment strikes them all.
@@ -57,7 +64,12 @@ def alternated(commands: dict[str, Sequence[str]], times: int) -> dict[str, Spen
 
 def child(part: str, *arguments: object) -> list[str]:
     """The command for one part of children.py."""
-    return [sys.executable, str(HERE / "children.py"), part, *map(str, arguments)]
+    return [
+        sys.executable,
+        str(HERE / "children.py"),
+        part,
+        *map(str, arguments),
+    ]
 
 
 def answer(command: Sequence[str]) -> bytes:

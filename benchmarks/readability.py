@@ -70,7 +70,9 @@ def read_sources() -> list[SourceFile]:
         text = path.read_text(encoding="utf-8")
         tree = ast.parse(text)
         sources.append(
-            SourceFile(path.relative_to(PACKAGE), text, tree, code_tokens(text, tree))
+            SourceFile(
+                path.relative_to(PACKAGE), text, tree, code_tokens(text, tree)
+            )
         )
     return sources
 
@@ -82,7 +84,8 @@ def code_tokens(text: str, tree: ast.Module) -> list[tokenize.TokenInfo]:
     return [
         token
         for token in tokens
-        if token.type not in LAYOUT_TOKENS and token.start[0] not in documentation
+        if token.type not in LAYOUT_TOKENS
+        and token.start[0] not in documentation
     ]
 
 
@@ -130,7 +133,9 @@ def function_sizes(sources: list[SourceFile]) -> list[int]:
     sizes = []
     for source in sources:
         lines = Counter(token.start[0] for token in source.tokens)
-        sizes.extend(tokens_in(function, lines) for function in functions_of(source))
+        sizes.extend(
+            tokens_in(function, lines) for function in functions_of(source)
+        )
     return sizes
 
 
@@ -138,7 +143,9 @@ def tokens_in(
     function: ast.FunctionDef | ast.AsyncFunctionDef, lines: Counter[int]
 ) -> int:
     """How many tokens stand on the lines of a function."""
-    return sum(lines[line] for line in range(function.lineno, function.end_lineno + 1))
+    return sum(
+        lines[line] for line in range(function.lineno, function.end_lineno + 1)
+    )
 
 
 def long_lines(sources: list[SourceFile]) -> Iterator[str]:
@@ -206,12 +213,17 @@ def constant_name(statement: ast.stmt) -> str | None:
 def is_numeric(value: ast.expr) -> bool:
     """Whether a value is written as a number, as arithmetic on numbers, or as a tuple of these."""
     if isinstance(value, ast.Tuple):
-        return bool(value.elts) and all(is_numeric(part) for part in value.elts)
+        return bool(value.elts) and all(
+            is_numeric(part) for part in value.elts
+        )
     if isinstance(value, ast.BinOp):
         return is_numeric(value.left) or is_numeric(value.right)
     if isinstance(value, ast.UnaryOp):
         return is_numeric(value.operand)
-    return isinstance(value, ast.Constant) and type(value.value) in (int, float)
+    return isinstance(value, ast.Constant) and type(value.value) in (
+        int,
+        float,
+    )
 
 
 def is_explained(
@@ -220,7 +232,9 @@ def is_explained(
     """Whether a comment or a text stands at a statement."""
     own_lines = lines[statement.lineno - 1 : statement.end_lineno]
     above = lines[statement.lineno - 2] if statement.lineno > 1 else ""
-    commented = any("#" in line for line in own_lines) or above.lstrip().startswith("#")
+    commented = any(
+        "#" in line for line in own_lines
+    ) or above.lstrip().startswith("#")
     return commented or (following is not None and is_docstring(following))
 
 
@@ -253,13 +267,19 @@ def main() -> int:
     )
     places = {
         f"lines over {LONGEST_LINE} characters": list(long_lines(sources)),
-        f"blocks over complexity {MOST_COMPLEX}": list(complex_blocks(sources)),
+        f"blocks over complexity {MOST_COMPLEX}": list(
+            complex_blocks(sources)
+        ),
         "class names used twice": list(repeated_classes(sources)),
-        "module constants without unit or reason": list(unexplained_constants(sources)),
+        "module constants without unit or reason": list(
+            unexplained_constants(sources)
+        ),
     }
     measured = {
         "function names of one word, %": 100 * len(one_word) / len(sizes),
-        "tokens per line of code": sum(len(source.tokens) for source in sources)
+        "tokens per line of code": sum(
+            len(source.tokens) for source in sources
+        )
         / code_lines,
         "tokens of the median function": median(sizes),
         **{measure: len(found) for measure, found in places.items()},

@@ -35,9 +35,15 @@ def rows(efforts: int) -> Iterator[tuple[str, str, str]]:
     network = Network(generated(efforts * 11 // 6, 1))
     for effort in network.efforts:
         goals = network.goals_of(effort)
-        targets = [each for each in network.serves(effort) if each.kind == "target"]
+        targets = [
+            each for each in network.serves(effort) if each.kind == "target"
+        ]
         if goals:
-            yield goals[0].text, targets[0].text if targets else "", effort.text
+            yield (
+                goals[0].text,
+                targets[0].text if targets else "",
+                effort.text,
+            )
 
 
 def made(folder: Path, efforts: int) -> dict[str, Path]:
@@ -49,9 +55,14 @@ def made(folder: Path, efforts: int) -> dict[str, Path]:
     )
     texts = {
         "html": f"<!doctype html><meta charset=utf-8><table border=1>{cells}</table>",
-        "csv": "".join(";".join(f'"{text}"' for text in row) + "\n" for row in table),
+        "csv": "".join(
+            ";".join(f'"{text}"' for text in row) + "\n" for row in table
+        ),
         "md": "".join(
-            "| " + " | ".join(row) + " |\n" + ("|---|---|---|\n" if row is HEAD else "")
+            "| "
+            + " | ".join(row)
+            + " |\n"
+            + ("|---|---|---|\n" if row is HEAD else "")
             for row in table
         ),
         "txt": "".join("\t".join(row) + "\n" for row in table),
@@ -95,7 +106,8 @@ def reading(files: dict[str, Path], times: int) -> dict[str, Spent]:
 def main() -> None:
     """Print both tables."""
     arguments = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+        description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     arguments.add_argument("--efforts", type=int, default=2000)
     arguments.add_argument("--times", type=int, default=3)
@@ -104,7 +116,10 @@ def main() -> None:
         {file.name: file for file in sorted(EXAMPLES.iterdir())}, wanted.times
     ).items():
         print(f"{name:24} {spent.seconds:6.2f} s {spent.megabytes:6.0f} MB")
-    with tempfile.TemporaryDirectory() as whole, tempfile.TemporaryDirectory() as half:
+    with (
+        tempfile.TemporaryDirectory() as whole,
+        tempfile.TemporaryDirectory() as half,
+    ):
         small = reading(made(Path(half), wanted.efforts // 2), wanted.times)
         large = reading(made(Path(whole), wanted.efforts), wanted.times)
         start = alternated(
@@ -112,7 +127,9 @@ def main() -> None:
         )["start"].seconds
     print(f"\n{wanted.efforts} efforts")
     for name, spent in large.items():
-        grows = (spent.seconds - start) / max(small[name].seconds - start, 0.01)
+        grows = (spent.seconds - start) / max(
+            small[name].seconds - start, 0.01
+        )
         print(
             f"{name:24} {spent.seconds:6.2f} s {spent.megabytes:6.0f} MB   grows {grows:.2f}"
         )

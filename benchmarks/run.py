@@ -17,9 +17,7 @@ from typing import NamedTuple
 from processes import HERE, alternated, answer, child, run
 
 LIBRARIES = "import networkx, pydantic"
-MODEL = (
-    f"{LIBRARIES}\nfrom pydantic import BaseModel\nclass Model(BaseModel): name: str"
-)
+MODEL = f"{LIBRARIES}\nfrom pydantic import BaseModel\nclass Model(BaseModel): name: str"
 # elements from which the questions are judged; below, every question takes milliseconds
 LARGE = 100_000
 PAGE_AT_MOST = 10_000  # elements in one page, and in one audit
@@ -65,7 +63,11 @@ class Row(NamedTuple):
             return ""
         return (
             "met"
-            if (self.ratio >= self.goal if self.at_least else self.ratio <= self.goal)
+            if (
+                self.ratio >= self.goal
+                if self.at_least
+                else self.ratio <= self.goal
+            )
             else "MISSED"
         )
 
@@ -78,12 +80,24 @@ def start_up(plan: Path, times: int) -> Iterator[Row]:
         LIBRARIES: LIBRARIES,
         f"{LIBRARIES}; one model": MODEL,
     }
-    commands = {name: [sys.executable, "-c", code] for name, code in codes.items()}
+    commands = {
+        name: [sys.executable, "-c", code] for name, code in codes.items()
+    }
     for words in ("--version", "--help", f"audit {plan}"):
-        commands[words.split()[0]] = [sys.executable, "-m", "dinet", *words.split()]
-    spent = {name: each.seconds for name, each in alternated(commands, times).items()}
+        commands[words.split()[0]] = [
+            sys.executable,
+            "-m",
+            "dinet",
+            *words.split(),
+        ]
+    spent = {
+        name: each.seconds
+        for name, each in alternated(commands, times).items()
+    }
     empty = spent["python -c pass"]
-    spent["4 x python -c pass, and click"] = 4 * empty + spent["import click"] - empty
+    spent["4 x python -c pass, and click"] = (
+        4 * empty + spent["import click"] - empty
+    )
     for what, against, goal in (
         ("--version", "4 x python -c pass, and click", 1.0),
         ("--help", "4 x python -c pass, and click", 1.0),
@@ -160,7 +174,8 @@ def of_a_document(plan: Path, size: int, times: int) -> Iterator[Row]:
 
 def _medians(command: Sequence[str]) -> dict[str, float]:
     return {
-        what: median(figures) for what, figures in json.loads(answer(command)).items()
+        what: median(figures)
+        for what, figures in json.loads(answer(command)).items()
     }
 
 
@@ -183,7 +198,9 @@ def whole_process(
     commands: dict[str, Sequence[str]] = {"dinet": command}
     if needs:
         project = plan.with_suffix("")
-        answer([sys.executable, str(HERE / "needs.py"), str(size), str(project)])
+        answer(
+            [sys.executable, str(HERE / "needs.py"), str(size), str(project)]
+        )
         commands["sphinx-needs"] = [
             needs,
             "-m",
@@ -231,7 +248,11 @@ def whole_process(
 def usable(needs: str | None) -> str | None:
     """The interpreter, when it can import sphinx-needs."""
     try:
-        return needs if needs and run([needs, "-c", "import sphinx_needs"]) else None
+        return (
+            needs
+            if needs and run([needs, "-c", "import sphinx_needs"])
+            else None
+        )
     except (OSError, RuntimeError):
         return None
 
@@ -251,7 +272,9 @@ def rows(sizes: Sequence[int], times: int, needs: str | None) -> Iterator[Row]:
 
 def _plan(size: int, folder: str) -> Path:
     plan = Path(folder, f"plan-{size}.din.yaml")
-    plan.write_bytes(answer([sys.executable, str(HERE / "generate.py"), str(size)]))
+    plan.write_bytes(
+        answer([sys.executable, str(HERE / "generate.py"), str(size)])
+    )
     return plan
 
 
@@ -259,7 +282,9 @@ def shown(row: Row) -> str:
     """A row as one line of the table."""
     size = f"{row.size:,}" if row.size else ""
     goal = (
-        f"{'>=' if row.at_least else '<='} {row.goal:g}" if row.goal is not None else ""
+        f"{'>=' if row.at_least else '<='} {row.goal:g}"
+        if row.goal is not None
+        else ""
     )
     return (
         f"{row.what:<30}{size:>10}{row.measured:>10}{row.ratio:>8.2f} "
@@ -288,7 +313,9 @@ def main() -> int:
         help="an interpreter that can import sphinx-needs, to compare with",
     )
     parser.add_argument(
-        "--check", action="store_true", help="exit with 1 when a goal is missed"
+        "--check",
+        action="store_true",
+        help="exit with 1 when a goal is missed",
     )
     asked = parser.parse_args()
     needs = usable(asked.needs_python)

@@ -61,7 +61,9 @@ _HOMES = {
 
 def __getattr__(
     name: str,
-) -> object:  # nothing is loaded here: until __main__ runs, Ctrl-C is not quiet
+) -> (
+    object
+):  # nothing is loaded here: until __main__ runs, Ctrl-C is not quiet
     """The public names, imported when first asked for: start-up stays fast.
 
     Their types stand in ``__init__.pyi``.

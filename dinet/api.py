@@ -48,7 +48,11 @@ class Network(ProgrammeNetwork):
         Raises:
             MissingLibraryError: pyvis is not installed.
         """
-        return plugin_folder("writers").plugin_named("pyvis").module.build_pyvis(self)
+        return (
+            plugin_folder("writers")
+            .plugin_named("pyvis")
+            .module.build_pyvis(self)
+        )
 
     def _repr_html_(self) -> str:  # how a notebook shows it
         lang = self.programme.lang

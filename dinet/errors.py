@@ -20,7 +20,9 @@ from difflib import get_close_matches
 from dinet.language import JoinedSentences, Sentence
 
 MOST_HINTS = 3  # words that a hint names
-LEAST_LIKENESS = 0.6  # share, from 0 to 1, from which a typing error is still likely
+LEAST_LIKENESS = (
+    0.6  # share, from 0 to 1, from which a typing error is still likely
+)
 MOST_LISTED = 20
 """So many problems of one file are listed in a message; of more only the number is told."""
 
@@ -122,12 +124,15 @@ def did_you_mean(word: str, known: object) -> tuple[Sentence, ...]:
         return ()
     return (
         Sentence(
-            "Did you mean {words}?", words=", ".join(map(words.__getitem__, near))
+            "Did you mean {words}?",
+            words=", ".join(map(words.__getitem__, near)),
         ),
     )
 
 
-def problems_as_error(problems: Sequence[tuple[str, JoinedSentences]]) -> DocumentError:
+def problems_as_error(
+    problems: Sequence[tuple[str, JoinedSentences]],
+) -> DocumentError:
     """One error that lists problems, a line for each; over twenty only their number.
 
     Args:
@@ -144,5 +149,7 @@ def problems_as_error(problems: Sequence[tuple[str, JoinedSentences]]) -> Docume
     for place, what in rest:
         lines.append(JoinedSentences(Sentence("{where}:", where=place), what))
     if len(problems) > MOST_LISTED:
-        lines.append(Sentence("And {count} more.", count=len(problems) - MOST_LISTED))
+        lines.append(
+            Sentence("And {count} more.", count=len(problems) - MOST_LISTED)
+        )
     return DocumentError(JoinedSentences(*lines, glue="\n"), where=where)

@@ -187,7 +187,9 @@ def _unknown_limit(word: str, wish: str) -> UsageError:
 
 def _impossible_value(name: str, value: str) -> UsageError:
     what = Sentence(
-        "“{value}” cannot be the limit {name}.", value=value, name=_hyphened_name(name)
+        "“{value}” cannot be the limit {name}.",
+        value=value,
+        name=_hyphened_name(name),
     )
     example = _option_text(name, getattr(Limits(), name))
     return UsageError(what, Sentence("Give it as {example}.", example=example))

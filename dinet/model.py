@@ -20,12 +20,26 @@ from pydantic import (
 from dinet.language import JoinedSentences, Sentence
 
 Kind = Literal[
-    "programme", "theme", "goal", "benefit", "target", "capability", "result", "effort"
+    "programme",
+    "theme",
+    "goal",
+    "benefit",
+    "target",
+    "capability",
+    "result",
+    "effort",
 ]
 LinkKind = Literal[
-    "contributes_to", "measures", "part_of", "refers_to", "depends_on", "conflicts_with"
+    "contributes_to",
+    "measures",
+    "part_of",
+    "refers_to",
+    "depends_on",
+    "conflicts_with",
 ]
-Basis = Literal["stated", "same row", "merged cell", "heading", "inherited", "inferred"]
+Basis = Literal[
+    "stated", "same row", "merged cell", "heading", "inherited", "inferred"
+]
 Level = Literal["strategic", "operational"]
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
@@ -76,7 +90,9 @@ def clean_text(text: object) -> object:
         return text
     with_line_feeds = text.replace("\r\n", "\n").replace("\r", "\n")
     composed = unicodedata.normalize("NFC", with_line_feeds)
-    return "".join(map(_clean_character, composed.translate(_REPLACED_CONTROLS)))
+    return "".join(
+        map(_clean_character, composed.translate(_REPLACED_CONTROLS))
+    )
 
 
 def _clean_character(character: str) -> str:
@@ -277,13 +293,29 @@ class Result(Element):
 
 
 AnyElement = Annotated[
-    Subprogramme | Theme | Goal | Target | Effort | Benefit | Capability | Result,
+    Subprogramme
+    | Theme
+    | Goal
+    | Target
+    | Effort
+    | Benefit
+    | Capability
+    | Result,
     Field(discriminator="kind"),
 ]
 
 ELEMENT_OF: dict[
     Kind,
-    type[Subprogramme | Theme | Goal | Target | Effort | Benefit | Capability | Result],
+    type[
+        Subprogramme
+        | Theme
+        | Goal
+        | Target
+        | Effort
+        | Benefit
+        | Capability
+        | Result
+    ],
 ] = {
     "programme": Subprogramme,
     "theme": Theme,
@@ -307,7 +339,9 @@ def natural_link_kind(start: Kind | None, end: Kind | None) -> LinkKind:
         >>> natural_link_kind("effort", "effort")
         'part_of'
     """
-    if end in ("theme", "programme") or (start == "effort" and end == "effort"):
+    if end in ("theme", "programme") or (
+        start == "effort" and end == "effort"
+    ):
         return "part_of"
     return "measures" if start == "target" else "contributes_to"
 
@@ -316,7 +350,8 @@ class Link(FrozenModel):
     """A link from what serves to what is served, and the evidence for it."""
 
     start: CleanText = Field(
-        validation_alias=AliasChoices("from", "start"), serialization_alias="from"
+        validation_alias=AliasChoices("from", "start"),
+        serialization_alias="from",
     )
     end: CleanText = Field(
         validation_alias=AliasChoices("to", "end"), serialization_alias="to"
@@ -380,7 +415,9 @@ class Programme(FrozenModel):
     @field_validator("elements")
     @classmethod
     def _by_kind(cls, elements: tuple[Element, ...]) -> tuple[Element, ...]:
-        return tuple(sorted(elements, key=lambda element: _KIND_RANK[element.kind]))
+        return tuple(
+            sorted(elements, key=lambda element: _KIND_RANK[element.kind])
+        )
 
     @field_validator("links")
     @classmethod

@@ -130,7 +130,9 @@ class Plugin:
             name=self.name,
             library=library,
         )
-        hint = Sentence("Install it with: pip install {library}", library=library)
+        hint = Sentence(
+            "Install it with: pip install {library}", library=library
+        )
         return MissingLibraryError(what, hint)
 
 

@@ -70,7 +70,9 @@ def untranslated_sentences() -> list[str]:
 
 def sentences(catalogue: Catalog) -> dict[str, object]:
     """The sentences with their translations, without the header, which holds a date."""
-    return {str(message.id): message.string for message in catalogue if message.id}
+    return {
+        str(message.id): message.string for message in catalogue if message.id
+    }
 
 
 def compiled_sentences() -> dict[str, object]:
@@ -90,7 +92,9 @@ def add_to_kept(sentences: list[str]) -> None:
 
     Their translation is empty.
     """
-    header, *entries = KEPT.read_text(encoding="utf-8").rstrip("\n").split("\n\n")
+    header, *entries = (
+        KEPT.read_text(encoding="utf-8").rstrip("\n").split("\n\n")
+    )
     if header.startswith("# ") and "msgid" not in header:
         header = f"{header}\n\n{entries.pop(0)}"
     known = dutch_catalogue()
@@ -106,7 +110,9 @@ def add_to_kept(sentences: list[str]) -> None:
 def sentence_of(entry: str) -> str:
     """What entries are sorted by: the English sentence, capitals or not."""
     return (
-        entry[entry.index('msgid "') + len('msgid "') :].partition('"\n')[0].casefold()
+        entry[entry.index('msgid "') + len('msgid "') :]
+        .partition('"\n')[0]
+        .casefold()
     )
 
 

@@ -27,7 +27,11 @@ _STYLES = "".join(
         ("Standaard", "Normal", ""),
         ("Titel", "Title", ""),
         *(
-            (f"Kop{level}", f"heading {level}", '<w:basedOn w:val="Standaard"/>')
+            (
+                f"Kop{level}",
+                f"heading {level}",
+                '<w:basedOn w:val="Standaard"/>',
+            )
             for level in (1, 2, 3)
         ),
         ("Lijst", "List Bullet", ""),
@@ -85,7 +89,8 @@ def heading(text: object, level: int = 1) -> Xml:
 
 def bullet(text: object, level: int = 0) -> Xml:
     return para(
-        text, f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="1"/></w:numPr>'
+        text,
+        f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="1"/></w:numPr>',
     )
 
 
@@ -116,7 +121,9 @@ def _cell(this: object) -> str:
         + (f'<w:vMerge w:val="{this.merge}"/>' if this.merge else "")
         + (f'<w:shd w:fill="{this.fill}"/>' if this.fill else "")
     )
-    return f"<w:tc><w:tcPr>{properties}</w:tcPr>{_content(this.content)}</w:tc>"
+    return (
+        f"<w:tc><w:tcPr>{properties}</w:tcPr>{_content(this.content)}</w:tc>"
+    )
 
 
 def _content(content: object) -> str:
@@ -127,7 +134,9 @@ def _content(content: object) -> str:
         if isinstance(content, Xml)
         else str(content).split("\n")
     )
-    return "".join(each if isinstance(each, Xml) else para(each) for each in pieces)
+    return "".join(
+        each if isinstance(each, Xml) else para(each) for each in pieces
+    )
 
 
 def word(
@@ -140,7 +149,9 @@ def word(
 
     ``more`` are further parts by their names in the folder ``word``, as XML inside their root.
     """
-    inside = "".join(part if isinstance(part, Xml) else para(part) for part in parts)
+    inside = "".join(
+        part if isinstance(part, Xml) else para(part) for part in parts
+    )
     files = {
         "_rels/.rels": f'<Relationships xmlns="{_PACKAGE}/relationships"><Relationship Id="r1" '
         f'Type="{_OFFICE}/officeDocument" Target="{main}"/></Relationships>',
@@ -149,7 +160,9 @@ def word(
         f"<w:body>{inside}</w:body></w:document>",
     }
     for name, xml in {"styles": _STYLES, **more}.items():
-        files[f"word/{name}.xml"] = f'<w:{name} xmlns:w="{namespace}">{xml}</w:{name}>'
+        files[f"word/{name}.xml"] = (
+            f'<w:{name} xmlns:w="{namespace}">{xml}</w:{name}>'
+        )
     return archive(files)
 
 

@@ -72,7 +72,9 @@ def table(*rows: tuple[Cell | str | None, ...]) -> Table:
 
 
 def _typed(line: str | Item) -> str:
-    return f"{'•-'[line.level]} {line.text}" if isinstance(line, Item) else line
+    return (
+        f"{'•-'[line.level]} {line.text}" if isinstance(line, Item) else line
+    )
 
 
 def _text(this: Cell) -> str:
@@ -103,7 +105,9 @@ def _in_word(part: Part) -> object:
                 if each.down
                 else None
             )
-            open_down[column] = each.down or max(open_down.get(column, 0) - 1, 0)
+            open_down[column] = each.down or max(
+                open_down.get(column, 0) - 1, 0
+            )
             content = [
                 documents.bullet(line.text, line.level)
                 if isinstance(line, Item)
@@ -140,7 +144,9 @@ def as_xlsx(*parts: Part) -> bytes:
     ]
     cells = [
         [
-            workbooks.look(_text(each), f"FF{each.fill}") if each.fill else _text(each)
+            workbooks.look(_text(each), f"FF{each.fill}")
+            if each.fill
+            else _text(each)
             for each in row
         ]
         for row in rows
@@ -149,14 +155,17 @@ def as_xlsx(*parts: Part) -> bytes:
 
 
 def as_ods(*parts: Part) -> bytes:
-    rows = [[_open_cell(each, _text(each)) for each in row] for row in _grid(parts)]
+    rows = [
+        [_open_cell(each, _text(each)) for each in row] for row in _grid(parts)
+    ]
     return workbooks.opened("spreadsheet", workbooks.open_table("DIN", *rows))
 
 
 def _open_cell(this: Cell, text: str) -> str:
     value = workbooks.look(text, f"FF{this.fill}") if this.fill else text
     return workbooks.open_cell(
-        value, f'table:number-rows-spanned="{this.down + 1}"' if this.down else ""
+        value,
+        f'table:number-rows-spanned="{this.down + 1}"' if this.down else "",
     )
 
 
@@ -189,7 +198,10 @@ def _in_open_text(part: Part) -> str:
     if isinstance(part, str):
         return workbooks.open_paragraphs(part)
     rows = [
-        [_open_cell(each, "\n".join(map(_open_line, each.lines))) for each in row]
+        [
+            _open_cell(each, "\n".join(map(_open_line, each.lines)))
+            for each in row
+        ]
         for row in part.rows
     ]
     return workbooks.open_table("Table1", *rows)
@@ -219,7 +231,9 @@ def _in_html(part: Part) -> str:
     for at, row in enumerate(part.rows):
         made += "<tr>"
         for column, each in enumerate(row):
-            spanned |= {(at + further, column) for further in range(1, each.down + 1)}
+            spanned |= {
+                (at + further, column) for further in range(1, each.down + 1)
+            }
             if (at, column) not in spanned:
                 inside = "".join(map(_html_line, each.lines))
                 made += (
@@ -261,7 +275,10 @@ def _in_txt(part: Part) -> Iterator[str | list[str]]:
         return
     for row in part.rows:
         yield [
-            "".join(f"<p>{_typed(line).replace('- ', '-')}</p>" for line in each.lines)
+            "".join(
+                f"<p>{_typed(line).replace('- ', '-')}</p>"
+                for line in each.lines
+            )
             for each in row
         ]
 
@@ -299,7 +316,10 @@ def read_as(name: str, *parts: Part) -> Programme:
 def bare(programme: Programme) -> dict[str, Any]:
     """A programme as data, without places."""
     found: dict[str, Any] = programme.model_dump(
-        exclude={"elements": {"__all__": {"places"}}, "links": {"__all__": {"places"}}}
+        exclude={
+            "elements": {"__all__": {"places"}},
+            "links": {"__all__": {"places"}},
+        }
     )
     for note in found["notes"]:
         del note["place"]

@@ -21,7 +21,11 @@ _LINKS = {
     "part_of": "part_of",
     "refers_to": "refers_to",
 }
-_NAMES = {"has_source": "sources", "joint_with": "joint_with", "owned_by": "owners"}
+_NAMES = {
+    "has_source": "sources",
+    "joint_with": "joint_with",
+    "owned_by": "owners",
+}
 Fact = tuple[str, str, str]
 
 
@@ -112,16 +116,28 @@ def _links(
     for edge in wanted["edges"]:
         start, end = edge["from"], edge["to"]
         if edge["kind"] in _NAMES:
-            fact = (_NAMES[edge["kind"]], ids.get(start, start), _words(names[end]))
+            fact = (
+                _NAMES[edge["kind"]],
+                ids.get(start, start),
+                _words(names[end]),
+            )
         elif edge["kind"] in _LINKS and end != wanted["programme"]["id"]:
-            start, end = (end, start) if edge["kind"] == "measured_by" else (start, end)
-            fact = (_LINKS[edge["kind"]], ids.get(start, start), ids.get(end, end))
+            start, end = (
+                (end, start) if edge["kind"] == "measured_by" else (start, end)
+            )
+            fact = (
+                _LINKS[edge["kind"]],
+                ids.get(start, start),
+                ids.get(end, end),
+            )
         else:
             continue
         (required if edge["status"] == "required" else allowed).add(fact)
     read = set(_facts(programme))
     yield from (f"missed {fact}" for fact in sorted(required - read))
-    yield from (f"invented {fact}" for fact in sorted(read - required - allowed))
+    yield from (
+        f"invented {fact}" for fact in sorted(read - required - allowed)
+    )
 
 
 def _facts(programme: Programme) -> Iterator[Fact]:
@@ -130,7 +146,8 @@ def _facts(programme: Programme) -> Iterator[Fact]:
     for element in programme.elements:
         for field in _NAMES.values():
             yield from (
-                (field, element.id, _words(name)) for name in getattr(element, field)
+                (field, element.id, _words(name))
+                for name in getattr(element, field)
             )
 
 

@@ -85,9 +85,13 @@ def pdf(
 
     Further entries of pages, catalogue and trailer, and objects from 6.
     """
-    contents = [each if isinstance(each, str) else "\n".join(each) for each in pages]
+    contents = [
+        each if isinstance(each, str) else "\n".join(each) for each in pages
+    ]
     first = 6 + len(objects)
-    kids = " ".join(f"{first + 2 * number} 0 R" for number in range(len(contents)))
+    kids = " ".join(
+        f"{first + 2 * number} 0 R" for number in range(len(contents))
+    )
     body: list[str | bytes] = [
         f"<</Type/Catalog/Pages 2 0 R {catalogue}>>",
         f"<</Type/Pages/Kids[{kids}]/Count {len(contents)}>>",
@@ -149,19 +153,26 @@ def in_pdf(*pages: str | Iterable[str]) -> Programme:
 
 
 def as_pdf(
-    *parts: Part, rules: str = "all", bottom: float = 800, right: float = _RIGHT
+    *parts: Part,
+    rules: str = "all",
+    bottom: float = 800,
+    right: float = _RIGHT,
 ) -> bytes:
     """A document of parts.
 
     ``rules`` is ``all``, ``rows`` or ``none``, ``bottom`` and ``right`` are where a page ends.
     """
     return pdf(
-        *pages_of(*parts, rules=rules, bottom=bottom, right=right), width=right + _LEFT
+        *pages_of(*parts, rules=rules, bottom=bottom, right=right),
+        width=right + _LEFT,
     )
 
 
 def pages_of(
-    *parts: Part, rules: str = "all", bottom: float = 800, right: float = _RIGHT
+    *parts: Part,
+    rules: str = "all",
+    bottom: float = 800,
+    right: float = _RIGHT,
 ) -> list[list[str]]:
     """The operators of each page."""
     pages: list[list[str]] = [[]]
@@ -171,7 +182,9 @@ def pages_of(
             y = _table(part, pages, y, rules, (right, bottom)) + 14
         elif isinstance(part, Heading):
             size = 16 - 2 * part.level
-            pages[-1].append(text(_LEFT, y + size, part.text, size=size, style="b"))
+            pages[-1].append(
+                text(_LEFT, y + size, part.text, size=size, style="b")
+            )
             y += 2 * size
         else:
             lines = textwrap.wrap(part, int((right - _LEFT) / (8 * _LETTER)))
@@ -181,7 +194,11 @@ def pages_of(
 
 
 def _table(
-    part: Table, pages: list[list[str]], y: float, rules: str, ends: tuple[float, float]
+    part: Table,
+    pages: list[list[str]],
+    y: float,
+    rules: str,
+    ends: tuple[float, float],
 ) -> float:
     width = (ends[0] - _LEFT) / len(part.rows[0])
     xs = [_LEFT + width * column for column in range(len(part.rows[0]) + 1)]
@@ -221,7 +238,9 @@ def _lines(this: Cell, width: float) -> list[list[tuple[float, str, str]]]:
             if isinstance(each, str)
             else (10 + 10 * each.level, "•o"[each.level], each.text)
         )
-        wrapped = textwrap.wrap(words, int((width - 2 * _PAD - indent) / (8 * _LETTER)))
+        wrapped = textwrap.wrap(
+            words, int((width - 2 * _PAD - indent) / (8 * _LETTER))
+        )
         found.append(
             [
                 (indent, mark if not number else "", line)

@@ -24,7 +24,12 @@ from dinet.model import _PLACE_WORDS, BASES, KINDS, LINK_KINDS
 from dinet.network import Grade
 from dinet.plugins import plugin_folder
 from dinet.report.sentences import COUNTED_SEVERITIES
-from dinet.wording.labels import BASIS_NAMES, FIELD_NAMES, KIND_NAMES, LINK_NAMES
+from dinet.wording.labels import (
+    BASIS_NAMES,
+    FIELD_NAMES,
+    KIND_NAMES,
+    LINK_NAMES,
+)
 
 PACKAGE = Path(dinet.__file__).parent
 SPEAKING = {"Sentence", "translate_words", "_", "say", "OfficeArchive"}
@@ -49,7 +54,9 @@ def spoken_words() -> set[str]:
         *BASES,
     }
     found |= {
-        name for names in (*KIND_NAMES.values(), *LINK_NAMES.values()) for name in names
+        name
+        for names in (*KIND_NAMES.values(), *LINK_NAMES.values())
+        for name in names
     }
     found |= {*BASIS_NAMES.values(), *FIELD_NAMES.values()}
     found |= {kind.replace("_", " ") for kind in LINK_KINDS} | {
@@ -89,7 +96,11 @@ def _literals(tree: ast.AST) -> Iterator[str]:
             if name == "question":
                 yield from _strings(each.args[1:2])
             yield from _strings(
-                [keyword.value for keyword in each.keywords if keyword.arg == "help"]
+                [
+                    keyword.value
+                    for keyword in each.keywords
+                    if keyword.arg == "help"
+                ]
             )
         elif isinstance(each, ast.FunctionDef) and any(
             "command" in ast.unparse(mark) or "group" in ast.unparse(mark)
@@ -110,7 +121,9 @@ def _whole(value: ast.expr) -> Iterator[str]:
 def _in_template(text: str) -> Iterator[str]:
     for _, _, words in extract_from_ast(Environment().parse(text), ("say",)):
         yield from (
-            each for each in (words if isinstance(words, tuple) else (words,)) if each
+            each
+            for each in (words if isinstance(words, tuple) else (words,))
+            if each
         )
 
 
@@ -127,7 +140,9 @@ def _strings(values: list[ast.expr]) -> Iterator[str]:
 
 def _rule_words(documentation: str) -> Iterator[str]:
     for paragraph in re.split(r"\n\s*\n", documentation):
-        label = next((each for each in _LABELS if paragraph.startswith(each)), "")
+        label = next(
+            (each for each in _LABELS if paragraph.startswith(each)), ""
+        )
         if label not in ("Bad:", "Good:") and not paragraph.startswith(" "):
             yield " ".join(paragraph[len(label) :].split())
 

@@ -76,7 +76,10 @@ texts = st.one_of(st.text(), st.lists(_PIECES, max_size=6).map("".join))
 maybe = st.none() | texts
 some = st.lists(texts, max_size=3).map(tuple)
 numbers = st.none() | st.integers(-5, 10**30)
-ids = st.sampled_from(["D1", "S1", "I1", "I1.1", "T1", "", "a b", "D1, D2"]) | texts
+ids = (
+    st.sampled_from(["D1", "S1", "I1", "I1.1", "T1", "", "a b", "D1, D2"])
+    | texts
+)
 
 places = st.builds(
     Place,
@@ -101,11 +104,20 @@ _SHARED = {
     "joint_with": some,
     "partners": some,
     "places": some_places,
-    "planning": st.lists(st.builds(Step, period=texts, phase=texts), max_size=2).map(
-        tuple
-    ),
+    "planning": st.lists(
+        st.builds(Step, period=texts, phase=texts), max_size=2
+    ).map(tuple),
     **dict.fromkeys(
-        ("title", "vacant", "group", "phase", "period", "budget", "status", "remark"),
+        (
+            "title",
+            "vacant",
+            "group",
+            "phase",
+            "period",
+            "budget",
+            "status",
+            "remark",
+        ),
         maybe,
     ),
 }
@@ -139,7 +151,9 @@ notes = st.builds(
 )
 identities = st.builds(
     Identity,
-    **dict.fromkeys(("title", "vision", "organisation", "period", "date"), maybe),
+    **dict.fromkeys(
+        ("title", "vision", "organisation", "period", "date"), maybe
+    ),
     lang=st.sampled_from(["nl", "en"]),
 )
 programmes = st.builds(

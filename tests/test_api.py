@@ -26,14 +26,18 @@ def test_a_missing_document_a_folder_and_a_strange_name_are_told_apart(
         dinet.read(tmp_path)
     with pytest.raises(MissingInputError, match="cannot be read"):
         dinet.read("nul\0.docx")
-    with pytest.raises(UnknownFormatError, match="does not read files of this kind"):
+    with pytest.raises(
+        UnknownFormatError, match="does not read files of this kind"
+    ):
         dinet.read_bytes(b"x", "plan.onbekend")
 
 
 def test_a_huge_document_is_refused_before_it_is_read(tmp_path) -> None:
     with (tmp_path / "groot.txt").open("wb") as file:
         file.truncate(2**40)
-    with pytest.raises(DocumentError, match="is 1048576 MB; dinet reads at most 50 MB"):
+    with pytest.raises(
+        DocumentError, match="is 1048576 MB; dinet reads at most 50 MB"
+    ):
         dinet.read(tmp_path / "groot.txt")
 
 
@@ -48,7 +52,9 @@ def test_an_unknown_element_is_also_a_key_that_is_not_there() -> None:
     assert isinstance(error.value, UnknownElementError)
 
 
-def test_a_programme_can_be_audited_and_written_without_a_network_of_ones_own() -> None:
+def test_a_programme_can_be_audited_and_written_without_a_network_of_ones_own() -> (
+    None
+):
     programme = dinet.read("examples/hoogeveen.txt")
     assert dinet.audit(programme) == dinet.audit(dinet.Network(programme))
     assert dinet.write(dinet.Network(programme), (), "json").startswith(b"{")

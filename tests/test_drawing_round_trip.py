@@ -25,30 +25,41 @@ def drawn(name: str, network: Network, suffix: str) -> Network:
 
 
 def elements(network: Network, change=str) -> list[tuple[str, str, str]]:
-    return [(each.kind, change(each.id), change(each.text)) for each in network]
+    return [
+        (each.kind, change(each.id), change(each.text)) for each in network
+    ]
 
 
 def links(network: Network, change=str) -> Counter[tuple[str, str, str]]:
     return Counter(
-        (change(each.start), change(each.end), each.kind) for each in network.links()
+        (change(each.start), change(each.end), each.kind)
+        for each in network.links()
     )
 
 
 @given(programmes)
-@example(Programme(elements=(Goal(id="n1", text="7"), Goal(id="7", text="n1"))))
+@example(
+    Programme(elements=(Goal(id="n1", text="7"), Goal(id="7", text="n1")))
+)
 def test_graphml_gives_back_every_element_and_link(this: Programme) -> None:
     network = Network(this)
     if len(network):
         found = drawn("graphml", network, ".graphml")
         assert elements(found) == elements(network)
         assert [
-            (each.start, each.end, each.kind, each.basis) for each in found.links()
-        ] == [(each.start, each.end, each.kind, each.basis) for each in network.links()]
+            (each.start, each.end, each.kind, each.basis)
+            for each in found.links()
+        ] == [
+            (each.start, each.end, each.kind, each.basis)
+            for each in network.links()
+        ]
         assert found.programme.lang == this.lang
 
 
 @pytest.mark.parametrize("name", ["hoogeveen", "coevorden"])
-def test_mermaid_gives_back_the_elements_and_links_of_an_example(name: str) -> None:
+def test_mermaid_gives_back_the_elements_and_links_of_an_example(
+    name: str,
+) -> None:
     network = Network(dinet.read(EXAMPLES / f"{name}.din.yaml"))
     found = drawn("mermaid", network, ".mmd")
     assert elements(found, flat) == elements(network, flat)
@@ -56,7 +67,9 @@ def test_mermaid_gives_back_the_elements_and_links_of_an_example(name: str) -> N
     assert found.programme.notes == ()
 
 
-def test_mermaid_gives_back_hostile_texts_and_links_that_run_the_wrong_way() -> None:
+def test_mermaid_gives_back_hostile_texts_and_links_that_run_the_wrong_way() -> (
+    None
+):
     strings = tuple(
         {
             flat(each): each
@@ -88,12 +101,16 @@ def test_graphml_gives_back_all_that_is_known_of_a_hostile_element() -> None:
     )
     for element in network:
         want = {name: getattr(element, name) or None for name in fields}
-        got = {name: getattr(found[element.id], name) or None for name in fields}
+        got = {
+            name: getattr(found[element.id], name) or None for name in fields
+        }
         assert {
             name: "; ".join(value) if isinstance(value, tuple) else value
             for name, value in got.items()
         } == {
-            name: "; ".join(value) or None if isinstance(value, tuple) else value
+            name: "; ".join(value) or None
+            if isinstance(value, tuple)
+            else value
             for name, value in want.items()
         }
 
@@ -104,13 +121,18 @@ def test_weak_evidence_stays_weak() -> None:
         Programme(
             elements=goals,
             links=(
-                Link(start="D1", end="D2", kind="contributes_to", basis="inherited"),
+                Link(
+                    start="D1",
+                    end="D2",
+                    kind="contributes_to",
+                    basis="inherited",
+                ),
             ),
         )
     )
-    assert [each.basis for each in drawn("mermaid", network, ".mmd").links()] == [
-        "inferred"
-    ]
-    assert [each.basis for each in drawn("graphml", network, ".graphml").links()] == [
-        "inherited"
-    ]
+    assert [
+        each.basis for each in drawn("mermaid", network, ".mmd").links()
+    ] == ["inferred"]
+    assert [
+        each.basis for each in drawn("graphml", network, ".graphml").links()
+    ] == ["inherited"]

@@ -3,7 +3,12 @@
 import pytest
 
 from dinet import errors
-from dinet.errors import DinetError, DocumentError, UnknownElementError, did_you_mean
+from dinet.errors import (
+    DinetError,
+    DocumentError,
+    UnknownElementError,
+    did_you_mean,
+)
 from dinet.language import Sentence
 
 STATUSES = {
@@ -47,7 +52,8 @@ def test_an_error_says_where_what_and_a_hint_in_any_language() -> None:
     )
     assert str(error) == "plan.docx: this file is empty. Did you mean orphans?"
     assert (
-        error.in_language("nl") == "plan.docx: dit bestand is leeg. Bedoelde u orphans?"
+        error.in_language("nl")
+        == "plan.docx: dit bestand is leeg. Bedoelde u orphans?"
     )
 
 
@@ -62,7 +68,10 @@ def test_the_place_may_be_a_sentence_or_nothing() -> None:
 
 
 def test_an_unknown_element_reads_like_any_other_error() -> None:
-    assert str(UnknownElementError(Sentence("no goal {id}", id="D9"))) == "no goal D9"
+    assert (
+        str(UnknownElementError(Sentence("no goal {id}", id="D9")))
+        == "no goal D9"
+    )
 
 
 @pytest.mark.parametrize(

@@ -23,9 +23,14 @@ every_rule = pytest.mark.parametrize("plugin", RULES.values(), ids=RULES)
 def parts(plugin: Plugin) -> dict[str, str]:
     """The parts of a rule's documentation by their label; the first sentence has none."""
     found = re.split(
-        r"^(Why it matters|Bad|Good|Source):", plugin.documentation, flags=re.MULTILINE
+        r"^(Why it matters|Bad|Good|Source):",
+        plugin.documentation,
+        flags=re.MULTILINE,
     )
-    return {"": found[0].strip(), **dict(zip(found[1::2], found[2::2], strict=True))}
+    return {
+        "": found[0].strip(),
+        **dict(zip(found[1::2], found[2::2], strict=True)),
+    }
 
 
 def world(plugin: Plugin, label: str) -> Network:
@@ -42,11 +47,13 @@ def test_a_bad_example_yields_findings_of_its_rule(plugin: Plugin) -> None:
     found = list(check(plugin).check(this))
     assert found
     for about, sentence in found:
-        assert about in this.programme.elements or about in this.programme.links
-        assert re.match(r"[A-Z“].+[.?\]]$", sentence.in_language("en"))
-        assert set(re.findall(r"[A-Z]+\d+|D-\w+", sentence.in_language("en"))) >= _ids(
-            about
+        assert (
+            about in this.programme.elements or about in this.programme.links
         )
+        assert re.match(r"[A-Z“].+[.?\]]$", sentence.in_language("en"))
+        assert set(
+            re.findall(r"[A-Z]+\d+|D-\w+", sentence.in_language("en"))
+        ) >= _ids(about)
 
 
 def _ids(about: Element | Link) -> set[str]:
@@ -54,7 +61,9 @@ def _ids(about: Element | Link) -> set[str]:
 
 
 @every_rule
-def test_a_bad_example_yields_one_finding_for_its_one_fault(plugin: Plugin) -> None:
+def test_a_bad_example_yields_one_finding_for_its_one_fault(
+    plugin: Plugin,
+) -> None:
     assert len(list(check(plugin).check(world(plugin, "Bad")))) == 1
 
 

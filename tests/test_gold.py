@@ -39,7 +39,9 @@ def test_an_invented_link_and_an_invented_element_differ() -> None:
         update={
             "links": (
                 *right.links,
-                right.links[0].model_copy(update={"start": effort.id, "end": goal.id}),
+                right.links[0].model_copy(
+                    update={"start": effort.id, "end": goal.id}
+                ),
             )
         }
     )
@@ -47,9 +49,13 @@ def test_an_invented_link_and_an_invented_element_differ() -> None:
         update={
             "elements": (
                 *right.elements,
-                effort.model_copy(update={"id": "I99", "text": "Iets anders."}),
+                effort.model_copy(
+                    update={"id": "I99", "text": "Iets anders."}
+                ),
             )
         }
     )
     assert differences(gold("hoogeveen"), linked) != []
-    assert differences(gold("hoogeveen"), more) == ["invented I99 Iets anders."]
+    assert differences(gold("hoogeveen"), more) == [
+        "invented I99 Iets anders."
+    ]

@@ -19,7 +19,10 @@ LOCKED = [Requirement(line) for line in LINES]
 def asked_for(section: str, key: str) -> list[Requirement]:
     settings = ConfigParser()
     settings.read(ROOT / "setup.cfg", encoding="utf-8")
-    return [Requirement(line) for line in settings[section][key].strip().splitlines()]
+    return [
+        Requirement(line)
+        for line in settings[section][key].strip().splitlines()
+    ]
 
 
 NEEDED = asked_for("options", "install_requires")
@@ -42,13 +45,17 @@ def locked_versions(name: str, python: str) -> list[str]:
         if canonicalize_name(each.name) == canonicalize_name(name)
     ]
     fitting = [
-        each for each in named if each.marker is None or each.marker.evaluate(machine)
+        each
+        for each in named
+        if each.marker is None or each.marker.evaluate(machine)
     ]
     return [str(each.specifier).removeprefix("==") for each in fitting]
 
 
 @pytest.mark.parametrize("python", PYTHONS)
-@pytest.mark.parametrize("needed", [*NEEDED, *TESTING], ids=lambda needed: needed.name)
+@pytest.mark.parametrize(
+    "needed", [*NEEDED, *TESTING], ids=lambda needed: needed.name
+)
 def test_what_is_installed_has_one_version_that_fits(
     needed: Requirement, python: str
 ) -> None:
@@ -61,7 +68,9 @@ def test_every_line_of_the_lock_is_one_version_and_no_address() -> None:
     assert [each.name for each in LOCKED if each.url or each.extras] == []
     assert (
         re.findall(
-            r"://|^-|file:|/(?:home|root|tmp|opt|usr)/", CONSTRAINTS, re.MULTILINE
+            r"://|^-|file:|/(?:home|root|tmp|opt|usr)/",
+            CONSTRAINTS,
+            re.MULTILINE,
         )
         == []
     )
@@ -71,12 +80,15 @@ def test_both_commands_of_the_readme_use_the_lock() -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     commands = re.findall(r"^python3 -m venv .*$", readme, re.MULTILINE)
     assert [
-        command.count("pip install -c constraints.txt ") for command in commands
+        command.count("pip install -c constraints.txt ")
+        for command in commands
     ] == [1, 1]
 
 
 def test_what_builds_dinet_has_one_version_too() -> None:
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    project = tomllib.loads(
+        (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    )
     (builder,) = map(Requirement, project["build-system"]["requires"])
     assert (builder.name, str(builder.specifier)[:2]) == ("setuptools", "==")
 

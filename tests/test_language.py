@@ -15,10 +15,20 @@ import dinet
 from dinet.cli import printing
 from dinet.cli.answer_lines import answer_lines
 from dinet.cli.catalogue import explain_rule, list_formats, list_rules
-from dinet.language import JoinedSentences, Sentence, _load_catalogue, translate_words
+from dinet.language import (
+    JoinedSentences,
+    Sentence,
+    _load_catalogue,
+    translate_words,
+)
 from dinet.plugins import plugin_folder
 from dinet.report.reading_report import reading_report
-from tests.catalogue import as_compiled, compiled_sentences, dutch_catalogue, sentences
+from tests.catalogue import (
+    as_compiled,
+    compiled_sentences,
+    dutch_catalogue,
+    sentences,
+)
 from tests.spoken_words import Unsaid, spoken_words
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
@@ -50,7 +60,10 @@ def test_nothing_is_said_that_stands_in_no_catalogue() -> None:
         said = [
             *printing.finding_lines(findings, "nl"),
             *printing.reading_lines(name, network, "nl"),
-            *(reading_report(network, name, "nl", form) for form in ("html", "md")),
+            *(
+                reading_report(network, name, "nl", form)
+                for form in ("html", "md")
+            ),
             *answer_lines(network, "coverage", network.coverage(), "nl"),
             *answer_lines(network, "orphans", network.orphans(), "nl"),
             *answer_lines(network, "shared", network.shared(), "nl"),
@@ -74,7 +87,9 @@ def test_nothing_is_said_that_stands_in_no_catalogue() -> None:
 def test_what_stands_in_no_catalogue_is_heard() -> None:
     catalogue = NullTranslations()
     unsaid = Unsaid(catalogue)
-    assert [catalogue.gettext(words) for words in ("no such words", "{name}")] == [
+    assert [
+        catalogue.gettext(words) for words in ("no such words", "{name}")
+    ] == [
         "no such words",
         "{name}",
     ]
@@ -96,10 +111,18 @@ def test_a_sentence_is_said_in_any_language_with_its_values_in_it() -> None:
 def test_sentences_are_equal_when_they_say_the_same() -> None:
     assert Sentence("goal") == Sentence("goal") != Sentence("target")
     assert (
-        len({Sentence("row {value}", value=1), Sentence("row {value}", value=1)}) == 1
+        len(
+            {
+                Sentence("row {value}", value=1),
+                Sentence("row {value}", value=1),
+            }
+        )
+        == 1
     )
     joined = JoinedSentences(Sentence("goal"), Sentence("target"), glue=", ")
-    assert joined == JoinedSentences(Sentence("goal"), Sentence("target"), glue=", ")
+    assert joined == JoinedSentences(
+        Sentence("goal"), Sentence("target"), glue=", "
+    )
     assert len({joined, JoinedSentences(Sentence("goal"))}) == 2
     assert joined.in_language("nl") == "doel, SMART-doel"
 

@@ -28,10 +28,20 @@ PADDED = archive({"word/document.xml": "<a>" + " " * 2_000_000 + "</a>"})
 STOPPED = {
     "file": (WORD, "plan.docx", 100, "this file is 1 MB"),
     "unpacked": (WORD, "plan.docx", 100, "unpacks to 1 MB"),
-    "ratio": (PADDED, "plan.docx", 1, "times its size; dinet opens at most 1 times"),
+    "ratio": (
+        PADDED,
+        "plan.docx",
+        1,
+        "times its size; dinet opens at most 1 times",
+    ),
     "part": (WORD, "plan.docx", 100, "1 MB of XML"),
     "parts": (WORD, "plan.docx", 1, "parts; dinet opens at most 1"),
-    "depth": (WORD, "plan.docx", 3, "levels deep or more; dinet reads at most 3"),
+    "depth": (
+        WORD,
+        "plan.docx",
+        3,
+        "levels deep or more; dinet reads at most 3",
+    ),
     "yaml_depth": (
         b"doelen: [{tekst: Een}]",
         "plan.yaml",
@@ -45,7 +55,12 @@ STOPPED = {
         1,
         "this table has 2 columns; dinet reads at most 1",
     ),
-    "rows": (PAGE, "plan.html", 1, "this table has 2 rows; dinet reads at most 1"),
+    "rows": (
+        PAGE,
+        "plan.html",
+        1,
+        "this table has 2 rows; dinet reads at most 1",
+    ),
     "merges": (
         BOOK,
         "plan.xlsx",
@@ -71,7 +86,10 @@ def test_a_guard_says_what_was_found_what_the_limit_is_and_how_to_raise_it(
     name: str,
 ) -> None:
     data, file, most, words = STOPPED[name]
-    with use_limits(Limits(**{name: most})), pytest.raises(DocumentError) as error:
+    with (
+        use_limits(Limits(**{name: most})),
+        pytest.raises(DocumentError) as error,
+    ):
         read_bytes(data, file)
     assert str(error.value).startswith(file)
     assert words in str(error.value)
@@ -89,7 +107,10 @@ def test_every_guard_that_stops_a_document_is_tried_here() -> None:
 def test_the_length_of_a_cell_only_gives_a_note_and_loses_nothing() -> None:
     with use_limits(Limits(characters=12)):
         found = read_bytes(WORD, "plan.docx")
-    assert [each.text for each in found.elements] == ["Meer sport.", "Een hal bouwen."]
+    assert [each.text for each in found.elements] == [
+        "Meer sport.",
+        "Een hal bouwen.",
+    ]
     assert found.notes[0].code == "long_cell"
 
 
@@ -98,13 +119,16 @@ def test_a_network_of_which_nobody_can_see_the_picture_is_not_drawn() -> None:
     with (
         use_limits(Limits(picture=1)),
         pytest.raises(
-            DocumentError, match="2 elements; dinet draws pictures of at most 1"
+            DocumentError,
+            match="2 elements; dinet draws pictures of at most 1",
         ),
     ):
         lay_out_programme(network, (), Profile())
 
 
-def test_guards_are_raised_for_one_document_and_are_back_for_the_next(tmp_path) -> None:
+def test_guards_are_raised_for_one_document_and_are_back_for_the_next(
+    tmp_path,
+) -> None:
     file = tmp_path / "plan.docx"
     file.write_bytes(WORD)
     with use_limits(Limits(cells=3)):
@@ -127,7 +151,10 @@ def test_guards_are_raised_for_one_document_and_are_back_for_the_next(tmp_path) 
 def test_a_limit_is_given_as_a_person_writes_it(wish: str, value: int) -> None:
     name = wish.partition("=")[0].strip().casefold().replace("-", "_")
     assert getattr(parse_limits([wish]), name) == value
-    assert parse_limits([wish])._replace(**{name: getattr(Limits(), name)}) == Limits()
+    assert (
+        parse_limits([wish])._replace(**{name: getattr(Limits(), name)})
+        == Limits()
+    )
 
 
 def test_thousands_may_have_a_dot() -> None:
@@ -144,15 +171,23 @@ def test_thousands_may_have_a_dot() -> None:
             "cel is not a limit that dinet knows: file, unpacked, .*Did you mean cells?",
         ),
         ("200MB", "200MB is not a limit"),
-        ("cells", "“” cannot be the limit cells. Give it as --limit cells=200000."),
+        (
+            "cells",
+            "“” cannot be the limit cells. Give it as --limit cells=200000.",
+        ),
         ("cells=200MB", "“200MB” cannot be the limit cells"),
         ("cells=0", "“0” cannot be the limit cells"),
-        ("file=-1", "“-1” cannot be the limit file. Give it as --limit file=50MB."),
+        (
+            "file=-1",
+            "“-1” cannot be the limit file. Give it as --limit file=50MB.",
+        ),
         ("pdf-seconds=1,5", "“1,5” cannot be the limit pdf-seconds"),
         ("rows=" + "9" * 5000, "cannot be the limit rows"),
     ],
 )
-def test_a_limit_that_cannot_be_is_named_with_a_way_out(wish: str, words: str) -> None:
+def test_a_limit_that_cannot_be_is_named_with_a_way_out(
+    wish: str, words: str
+) -> None:
     with pytest.raises(UsageError, match=words):
         parse_limits([wish])
 

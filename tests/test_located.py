@@ -46,7 +46,9 @@ def told(file: Path) -> dict[str, list[str]]:
     }
 
 
-def test_in_a_workbook_it_gets_its_sheet_and_row(plan: Path, tmp_path: Path) -> None:
+def test_in_a_workbook_it_gets_its_sheet_and_row(
+    plan: Path, tmp_path: Path
+) -> None:
     file = tmp_path / "plan.xlsx"
     file.write_bytes(dinet.write(dinet.Network(dinet.read(plan)), (), "xlsx"))
     where = {
@@ -62,12 +64,16 @@ def test_in_a_workbook_that_libreoffice_saved_too(tmp_path: Path) -> None:
         "Doelen", ["id", "tekst"], ["", ""], ["", "Meer kinderen sporten."]
     )
     file.write_bytes(
-        opened("spreadsheet", open_table("Programma", ["Veld", "Waarde"]) + goals)
+        opened(
+            "spreadsheet", open_table("Programma", ["Veld", "Waarde"]) + goals
+        )
     )
     assert told(file) == {"D1": ["plan.ods, sheet Doelen, row 3"]}
 
 
-def test_a_workbook_of_somebody_else_has_its_places_already(tmp_path: Path) -> None:
+def test_a_workbook_of_somebody_else_has_its_places_already(
+    tmp_path: Path,
+) -> None:
     file = tmp_path / "plan.ods"
     file.write_bytes(
         opened(
@@ -108,7 +114,14 @@ def test_the_audit_names_the_line(
 def test_a_report_on_a_plan_names_the_line(plan: Path, tmp_path: Path) -> None:
     with pytest.raises(SystemExit):
         program.main(
-            ["write", str(plan), "--format", "md", "-o", str(tmp_path / "plan.md")]
+            [
+                "write",
+                str(plan),
+                "--format",
+                "md",
+                "-o",
+                str(tmp_path / "plan.md"),
+            ]
         )
     assert "regel 2" in (tmp_path / "plan.md").read_text(encoding="utf-8")
 

@@ -69,13 +69,16 @@ def test_any_text_in_any_field_survives_every_native_format(
         {"id": "X1", "text": "Sport", "kind": kind, field: shape(text)}
     )
     this = Programme(
-        elements=(element,), links=(Link(start="X1", end="D9", kind="depends_on"),)
+        elements=(element,),
+        links=(Link(start="X1", end="D9", kind="depends_on"),),
     )
     for name, file in FILES.items():
         assert read_bytes(write(Network(this), (), name), file) == this, name
 
 
-def test_a_text_that_no_cell_holds_is_refused_with_its_cell_and_not_cut_off() -> None:
+def test_a_text_that_no_cell_holds_is_refused_with_its_cell_and_not_cut_off() -> (
+    None
+):
     this = Programme(elements=(Goal(id="D1", text="x" * 40_000),))
     with pytest.raises(
         OutputError,
@@ -105,7 +108,9 @@ ODD = [
 """Texts of which spreadsheet programs like to make something else."""
 
 
-@pytest.mark.skipif(which("soffice") is None, reason="LibreOffice is not there")
+@pytest.mark.skipif(
+    which("soffice") is None, reason="LibreOffice is not there"
+)
 @pytest.mark.parametrize("suffix", ["xlsx", "ods"])
 def test_a_workbook_that_libreoffice_saved_is_still_the_same_programme(
     suffix: str, tmp_path: Path
@@ -138,24 +143,33 @@ def test_a_workbook_that_libreoffice_saved_is_still_the_same_programme(
     subprocess.run(command, check=True, capture_output=True, timeout=120)
     assert (
         read_bytes(
-            (tmp_path / "saved" / f"plan.{suffix}").read_bytes(), f"plan.{suffix}"
+            (tmp_path / "saved" / f"plan.{suffix}").read_bytes(),
+            f"plan.{suffix}",
         )
         == this
     )
 
 
-def fillable(model: type[Element]) -> list[tuple[str, Callable[[str], object]]]:
+def fillable(
+    model: type[Element],
+) -> list[tuple[str, Callable[[str], object]]]:
     """The fields of a kind of element that hold text, and how a text goes into each."""
     shapes: dict[str, Callable[[str], object]] = {
         "planning": lambda text: ({"period": text, "phase": text},),
-        "places": lambda text: ({"file": text, "sheet": text, "heading": text},),
+        "places": lambda text: (
+            {"file": text, "sheet": text, "heading": text},
+        ),
         "target": lambda text: dict.fromkeys(Aim.model_fields, text),
     }
     lists = {
         name: lambda text: (text, text)
         for name in ("wordings", "sources", "owners", "joint_with", "partners")
     }
-    plain = {name: str for name in model.model_fields if name not in {"kind", "level"}}
+    plain = {
+        name: str
+        for name in model.model_fields
+        if name not in {"kind", "level"}
+    }
     return sorted(
         (
             plain
@@ -267,21 +281,30 @@ def test_links_and_places_stand_on_one_line_each() -> None:
 
 
 def test_a_long_text_is_folded_and_never_wider_than_a_page() -> None:
-    text = "Samen met ouders en scholen: een plan voor elk kind, " * 8 + "en verder."
+    text = (
+        "Samen met ouders en scholen: een plan voor elk kind, " * 8
+        + "en verder."
+    )
     written = as_yaml(Programme(elements=(Goal(id="D1", text=text),)))
     assert "    tekst: >-\n      Samen met" in written
-    assert max(map(len, written.splitlines()[1:])) <= yaml_writer.LINE_WIDTH + 6
+    assert (
+        max(map(len, written.splitlines()[1:])) <= yaml_writer.LINE_WIDTH + 6
+    )
 
 
 def test_long_paragraphs_are_folded_with_empty_lines_between_them() -> None:
     this = Programme(
         identity=Identity(
-            vision="Eerste alinea\n" + "lang " * 30 + "\n\nDerde".replace(" \n", "\n")
+            vision="Eerste alinea\n"
+            + "lang " * 30
+            + "\n\nDerde".replace(" \n", "\n")
         )
     )
     assert ">-" not in as_yaml(this)
     this = Programme(
-        identity=Identity(vision="Eerste alinea\n" + "lang " * 30 + "woord\n\nDerde")
+        identity=Identity(
+            vision="Eerste alinea\n" + "lang " * 30 + "woord\n\nDerde"
+        )
     )
     assert "visie: >-\n  Eerste alinea\n\n  lang" in as_yaml(this)
     assert yaml_reader.read(as_yaml(this).encode(), "any.yaml") == this
@@ -319,7 +342,9 @@ def test_a_text_gets_quotes_only_when_it_needs_them() -> None:
     ]
     written = as_yaml(
         Programme(
-            elements=tuple(Goal(id=str(n), text=text) for n, text in enumerate(texts))
+            elements=tuple(
+                Goal(id=str(n), text=text) for n, text in enumerate(texts)
+            )
         )
     )
     found = [
@@ -343,7 +368,9 @@ def test_a_text_gets_quotes_only_when_it_needs_them() -> None:
 
 def test_what_has_no_other_place_stands_in_a_list_of_links() -> None:
     this = Programme(
-        links=(Link(start="I9", end="D9", kind="depends_on", basis="inferred"),)
+        links=(
+            Link(start="I9", end="D9", kind="depends_on", basis="inferred"),
+        )
     )
     assert (
         "verbanden:\n  - van: I9\n    soort: hangt af van\n    naar: D9\n    grond: afgeleid\n"
@@ -368,8 +395,12 @@ def test_what_has_no_other_place_stands_in_a_list_of_links() -> None:
 def test_every_field_of_the_model_has_a_key(
     model: type[Element], table: tuple[keys.NativeKey, ...]
 ) -> None:
-    by_another_way = {"kind", "target"} if issubclass(model, Element) else set()
-    assert set(model.model_fields) - by_another_way <= {key.field for key in table}
+    by_another_way = (
+        {"kind", "target"} if issubclass(model, Element) else set()
+    )
+    assert set(model.model_fields) - by_another_way <= {
+        key.field for key in table
+    }
 
 
 @pytest.mark.parametrize(
@@ -383,8 +414,12 @@ def test_every_field_of_the_model_has_a_key(
         keys.NOTE,
     ],
 )
-def test_no_word_stands_for_two_keys(table: tuple[keys.NativeKey, ...]) -> None:
-    words = [word for key in table for word in {key.nl, key.en, *key.also.split()}]
+def test_no_word_stands_for_two_keys(
+    table: tuple[keys.NativeKey, ...],
+) -> None:
+    words = [
+        word for key in table for word in {key.nl, key.en, *key.also.split()}
+    ]
     assert len(words) == len(set(words))
 
 
@@ -397,7 +432,11 @@ def test_a_mixed_programme_stands_by_kind_and_then_in_reading_order() -> None:
         ),
         links=tuple(
             Link(start=start, end=end, kind="contributes_to")
-            for start, end in ("I1 D1".split(), "I2 X".split(), "I2 D1".split())
+            for start, end in (
+                "I1 D1".split(),
+                "I2 X".split(),
+                "I2 D1".split(),
+            )
         ),
     )
     assert [each.id for each in this.elements] == ["D1", "I2", "I1"]
@@ -412,5 +451,7 @@ def test_a_mixed_programme_stands_by_kind_and_then_in_reading_order() -> None:
 def test_the_findings_change_nothing_in_a_native_file(name: str) -> None:
     world = network("doelen: [Meer sport]")
     write = import_module(f"dinet.writers.{name}").write
-    finding = import_module("dinet.finding").Finding("DC101", "x", 3, world["D1"], "x")
+    finding = import_module("dinet.finding").Finding(
+        "DC101", "x", 3, world["D1"], "x"
+    )
     assert write(world, (finding,), Profile()) == write(world, (), Profile())

@@ -21,7 +21,9 @@ def test_the_frame_holds_the_page_as_it_is_written() -> None:
     assert len(frame) == 0
     assert (
         frame.get("srcdoc")
-        == dinet.write(shown, dinet.audit(shown), "html", dinet.Profile("nl")).decode()
+        == dinet.write(
+            shown, dinet.audit(shown), "html", dinet.Profile("nl")
+        ).decode()
     )
     assert (
         frame.get("title")
@@ -37,6 +39,8 @@ def test_the_frame_cannot_reach_the_notebook() -> None:
 
 def test_the_frame_has_a_name_in_the_language_of_the_document() -> None:
     assert (
-        fromstring(network("taal: en\ndoelen: [More sport]")._repr_html_()).get("title")
+        fromstring(
+            network("taal: en\ndoelen: [More sport]")._repr_html_()
+        ).get("title")
         == "Goals and efforts network"
     )

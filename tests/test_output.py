@@ -24,11 +24,15 @@ COMPARED = {name: end for name, end in BUILT.items() if name not in DRAWN}
 
 @pytest.mark.parametrize("name", sorted(COMPARED))
 @pytest.mark.parametrize("stem", ["coevorden", "hoogeveen"])
-def test_output_holds_what_dinet_makes_of_an_example(stem: str, name: str) -> None:
+def test_output_holds_what_dinet_makes_of_an_example(
+    stem: str, name: str
+) -> None:
     network = dinet.Network(dinet.read(ROOT / "examples" / f"{stem}.docx"))
     profile = dinet.Profile(source=f"{stem}.docx")
     made = (
-        dinet.write(network, dinet.audit(network), name, profile).decode().splitlines()
+        dinet.write(network, dinet.audit(network), name, profile)
+        .decode()
+        .splitlines()
     )
     kept = (
         (ROOT / "output" / f"{stem}{COMPARED[name]}")
@@ -42,7 +46,9 @@ def test_output_holds_what_dinet_makes_of_an_example(stem: str, name: str) -> No
 @pytest.mark.parametrize("stem", ["coevorden", "hoogeveen"])
 def test_output_holds_the_other_formats_too(stem: str, name: str) -> None:
     assert (
-        (ROOT / "output" / f"{stem}{BUILT[name]}").read_bytes().startswith(DRAWN[name])
+        (ROOT / "output" / f"{stem}{BUILT[name]}")
+        .read_bytes()
+        .startswith(DRAWN[name])
     )
 
 
@@ -61,7 +67,9 @@ def test_the_word_annex_says_what_its_document_says(stem: str) -> None:
 
 
 @pytest.mark.parametrize("stem", ["coevorden", "hoogeveen"])
-def test_the_native_file_of_an_example_is_what_is_read_in_it(stem: str) -> None:
+def test_the_native_file_of_an_example_is_what_is_read_in_it(
+    stem: str,
+) -> None:
     assert dinet.read(ROOT / "examples" / f"{stem}.din.yaml") == dinet.read(
         ROOT / "examples" / f"{stem}.docx"
     )

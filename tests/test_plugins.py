@@ -46,9 +46,12 @@ def test_a_broken_plugin_of_our_own_is_a_defect(tmp_path, monkeypatch) -> None:
         assert Plugin("broken_format", tmp_path / "broken_format.py").module
 
 
-def test_a_library_that_cannot_be_loaded_is_one_line_too(tmp_path, monkeypatch) -> None:
+def test_a_library_that_cannot_be_loaded_is_one_line_too(
+    tmp_path, monkeypatch
+) -> None:
     (tmp_path / "full_format.py").write_text(
-        '"""Full."""\nraise ImportError("failed to map segment")\n', encoding="utf-8"
+        '"""Full."""\nraise ImportError("failed to map segment")\n',
+        encoding="utf-8",
     )
     monkeypatch.syspath_prepend(tmp_path)
     with pytest.raises(

@@ -48,7 +48,9 @@ def imports_by_name(module: str, modules: set[str]) -> Iterator[str]:
         ):
             for argument in node.args:
                 if isinstance(argument, ast.Constant):
-                    yield from plugins_in(f"{PACKAGE}.{argument.value}", modules)
+                    yield from plugins_in(
+                        f"{PACKAGE}.{argument.value}", modules
+                    )
 
 
 def is_folder(module: str) -> bool:
@@ -68,13 +70,15 @@ def imports() -> nx.DiGraph:
     graph = nx.DiGraph()
     for module in found.modules:
         graph.add_edges_from(
-            (module, each) for each in found.find_modules_directly_imported_by(module)
+            (module, each)
+            for each in found.find_modules_directly_imported_by(module)
         )
         if (
             module != PACKAGE
         ):  # its names are those of the api, which nothing below imports
             graph.add_edges_from(
-                (module, each) for each in imports_by_name(module, found.modules)
+                (module, each)
+                for each in imports_by_name(module, found.modules)
             )
     return graph
 
@@ -96,7 +100,8 @@ def test_no_room_hangs_in_a_loop(imports):
     rooms = nx.DiGraph()
     for start, end in imports.edges:
         one, other = (
-            module.split(".")[1] if "." in module else module for module in (start, end)
+            module.split(".")[1] if "." in module else module
+            for module in (start, end)
         )
         if one != other:
             rooms.add_edge(one, other)
@@ -105,4 +110,7 @@ def test_no_room_hangs_in_a_loop(imports):
 
 def test_imports_by_name_are_seen(imports):
     assert ("dinet.api", "dinet.writers.pyvis") in imports.edges
-    assert ("dinet.application.audit_network", "dinet.rules.cycle") in imports.edges
+    assert (
+        "dinet.application.audit_network",
+        "dinet.rules.cycle",
+    ) in imports.edges

@@ -49,8 +49,13 @@ STYLES = (
     )
     + "".join(f"<fill>{colour}</fill>" for colour in _COLOURS)
     + "</fills><cellXfs><xf/><xf fontId='1'/><xf fontId='2'/>"
-    + "".join(f'<xf numFmtId="{170 + number}"/>' for number, _ in enumerate(FORMATS))
-    + "".join(f'<xf fillId="{number}"/>' for number, _ in enumerate(_COLOURS, start=1))
+    + "".join(
+        f'<xf numFmtId="{170 + number}"/>' for number, _ in enumerate(FORMATS)
+    )
+    + "".join(
+        f'<xf fillId="{number}"/>'
+        for number, _ in enumerate(_COLOURS, start=1)
+    )
     + "</cellXfs>"
 )
 
@@ -255,7 +260,9 @@ def open_paragraphs(text: str) -> str:
 
 
 def open_cell(value: object, attributes: str = "") -> str:
-    style = f' table:style-name="{value.style}"' if isinstance(value, Look) else ""
+    style = (
+        f' table:style-name="{value.style}"' if isinstance(value, Look) else ""
+    )
     value = value.value if isinstance(value, Look) else value
     if isinstance(value, (int, float)):
         return (
@@ -297,4 +304,6 @@ def in_open_sheets(*tables: str) -> Programme:
 
 def in_open_text(*parts: str) -> Programme:
     """What is read in an OpenDocument text of these parts: XML, or texts that become paragraphs."""
-    return read_bytes(opened("text", "".join(map(open_paragraphs, parts))), "plan.odt")
+    return read_bytes(
+        opened("text", "".join(map(open_paragraphs, parts))), "plan.odt"
+    )

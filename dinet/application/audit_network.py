@@ -28,7 +28,9 @@ def audit_network(network: Network | Programme) -> Findings:
     """
     network = Network(network) if isinstance(network, Programme) else network
     plugins = plugin_folder("rules").plugins.values()
-    findings = chain.from_iterable(_apply_rule(plugin, network) for plugin in plugins)
+    findings = chain.from_iterable(
+        _apply_rule(plugin, network) for plugin in plugins
+    )
     return tuple(
         sorted(findings, key=lambda finding: (-finding.severity, finding.code))
     )
@@ -41,7 +43,10 @@ def _apply_rule(plugin: Plugin, network: Network) -> Iterator[Finding]:
 
 
 def locate_findings(
-    findings: Findings, path: str | Path, name: str = "", data: bytes | None = None
+    findings: Findings,
+    path: str | Path,
+    name: str = "",
+    data: bytes | None = None,
 ) -> Findings:
     """The findings on a file of dinet's own form; those without a place get the line or row.
 
@@ -70,4 +75,6 @@ def _with_place(finding: Finding, places: dict[str, Place]) -> Finding:
     place = places.get(finding.ids[0])
     if finding.places or place is None:
         return finding
-    return finding._replace(about=finding.about.model_copy(update={"places": (place,)}))
+    return finding._replace(
+        about=finding.about.model_copy(update={"places": (place,)})
+    )

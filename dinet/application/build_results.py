@@ -58,7 +58,9 @@ def build_results(
     for form, suffix in BUILT.items():
         target = str(Path(folder_name) / f"{stem}{suffix}")
         try:
-            data = write_network(opened.network, findings, form, opened.profile)
+            data = write_network(
+                opened.network, findings, form, opened.profile
+            )
             write_result(data, target, opened.given)
         except (KeyboardInterrupt, SystemExit, GeneratorExit):
             raise

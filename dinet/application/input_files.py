@@ -42,7 +42,9 @@ def read_input_file(path: str | Path) -> bytes:
             check_file_size(os.fstat(file.fileno()).st_size, path.name)
             data = read_at_most(file, current_limits().file)
     except (OSError, ValueError) as error:
-        raise MissingInputError(_explain_failure(error), where=str(path)) from error
+        raise MissingInputError(
+            _explain_failure(error), where=str(path)
+        ) from error
     check_file_size(len(data), path.name)
     return data
 

@@ -23,7 +23,9 @@ def order_native_file(file: str, *, with_ids: bool) -> None:
     from dinet.native.tidy import tidy_file
 
     if not file.casefold().endswith((".yaml", ".yml")):
-        what = Sentence("only native files, NAME.din.yaml, can be put in order.")
+        what = Sentence(
+            "only native files, NAME.din.yaml, can be put in order."
+        )
         raise UsageError(what, where=file)
     data = read_input_file(file)
     programme = read_document_bytes(data, Path(file).name)

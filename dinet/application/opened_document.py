@@ -5,7 +5,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from dinet.application.audit_network import Findings, audit_network, locate_findings
+from dinet.application.audit_network import (
+    Findings,
+    audit_network,
+    locate_findings,
+)
 from dinet.application.input_files import read_at_most, read_input_file
 from dinet.application.read_document import add_mapping, read_document_bytes
 from dinet.layout.style.profile import Profile
@@ -72,7 +76,9 @@ def open_document(
         programme = add_mapping(programme, mapping)
     lang = lang or programme.lang
     name = str(clean_text(name))
-    redacted = _redact_programme(programme, redact, lang, name) if redact else None
+    redacted = (
+        _redact_programme(programme, redact, lang, name) if redact else None
+    )
     if redacted:
         programme = redacted.programme
         name = redacted.mask.mask_text(name)[0]

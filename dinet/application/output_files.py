@@ -67,9 +67,13 @@ def write_result(data: bytes, target: str, given: Iterable[str]) -> None:
         OutputError: It cannot be written, or is one of these.
     """
     if any(is_same_file(target, path) for path in given):
-        what = Sentence("this is a file that you gave; dinet does not write over it.")
+        what = Sentence(
+            "this is a file that you gave; dinet does not write over it."
+        )
         raise OutputError(
-            what, Sentence("Give another name, or another folder."), where=target
+            what,
+            Sentence("Give another name, or another folder."),
+            where=target,
         )
     write_file(data, target)
 
@@ -107,7 +111,9 @@ def replace_file(path: Path, data: bytes) -> None:
     Raises:
         OSError: It cannot be written; what was there before is unchanged.
     """
-    handle, name = tempfile.mkstemp(prefix=MAKING, suffix=".tmp", dir=path.parent)
+    handle, name = tempfile.mkstemp(
+        prefix=MAKING, suffix=".tmp", dir=path.parent
+    )
     new_file = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:

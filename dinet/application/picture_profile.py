@@ -4,10 +4,19 @@ from pathlib import Path
 from typing import Any
 
 from dinet.application.input_files import read_at_most
-from dinet.errors import MissingInputError, UnknownNameError, UsageError, did_you_mean
+from dinet.errors import (
+    MissingInputError,
+    UnknownNameError,
+    UsageError,
+    did_you_mean,
+)
 from dinet.language import Sentence
 from dinet.layout.style.house_style import BASE_STYLES, read_house_style
-from dinet.layout.style.palette import COLOUR_STYLE, PICTURE_STYLES, PictureStyle
+from dinet.layout.style.palette import (
+    COLOUR_STYLE,
+    PICTURE_STYLES,
+    PictureStyle,
+)
 from dinet.layout.style.paper import parse_page_size
 from dinet.layout.style.profile import Profile
 
@@ -31,7 +40,9 @@ def build_profile(lang: str, source: str, wishes: dict[str, Any]) -> Profile:
         MissingInputError: The style file or its logo is not there.
     """
     fields = {name: wishes.get(name) for name in Profile._fields}
-    given = {name: value for name, value in fields.items() if value is not None}
+    given = {
+        name: value for name, value in fields.items() if value is not None
+    }
     page = wishes.get("page")
     if page:
         parse_page_size(page)
@@ -74,7 +85,9 @@ def _read_house_style(path: Path) -> PictureStyle:
     def read_logo(name: str) -> bytes:
         return _read_small_file(path.with_name(name), MOST_LOGO)
 
-    return read_house_style(_read_small_file(path, MOST_STYLE), path.name, read_logo)
+    return read_house_style(
+        _read_small_file(path, MOST_STYLE), path.name, read_logo
+    )
 
 
 def _read_small_file(path: Path, most: int) -> bytes:
@@ -87,6 +100,8 @@ def _read_small_file(path: Path, most: int) -> bytes:
             Sentence("this file cannot be read."), where=str(path)
         ) from error
     if len(data) > most:
-        what = Sentence("this file is larger than {most} KB.", most=most // 1024)
+        what = Sentence(
+            "this file is larger than {most} KB.", most=most // 1024
+        )
         raise UsageError(what, where=path.name)
     return data

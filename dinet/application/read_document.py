@@ -15,7 +15,9 @@ from dinet.plugins import Plugin, plugin_folder
 
 
 def read_document(
-    path: str | Path, limits: Limits | None = None, dialect: str | Path | None = None
+    path: str | Path,
+    limits: Limits | None = None,
+    dialect: str | Path | None = None,
 ) -> Programme:
     """The programme that a document describes.
 
@@ -37,7 +39,9 @@ def read_document(
         'Kansrijk opgroeien'
     """
     with use_limits(limits):
-        return read_document_bytes(read_input_file(path), Path(path).name, dialect)
+        return read_document_bytes(
+            read_input_file(path), Path(path).name, dialect
+        )
 
 
 def read_document_bytes(
@@ -68,7 +72,9 @@ def read_document_bytes(
     except DinetError:
         raise
     except (RecursionError, MemoryError) as error:
-        what = Sentence("this file is nested more deeply or larger than dinet reads.")
+        what = Sentence(
+            "this file is nested more deeply or larger than dinet reads."
+        )
         raise DocumentError(what, where=name) from error
 
 

@@ -12,7 +12,9 @@ def write_native(opened: OpenedDocument) -> bytes:
     return write_network(opened.network, (), "yaml", opened.profile)
 
 
-def write_mapping_form(opened: OpenedDocument, native_file: str) -> Path | None:
+def write_mapping_form(
+    opened: OpenedDocument, native_file: str
+) -> Path | None:
     """Write the form for what the document leaves open, beside its native file.
 
     Args:
@@ -26,7 +28,10 @@ def write_mapping_form(opened: OpenedDocument, native_file: str) -> Path | None:
     Raises:
         OutputError: It cannot be written.
     """
-    from dinet.interpret.resolve.mapping_form import MAPPING_SUFFIX, mapping_form
+    from dinet.interpret.resolve.mapping_form import (
+        MAPPING_SUFFIX,
+        mapping_form,
+    )
 
     asked = mapping_form(opened.programme)
     path = Path(native_file).with_name(safe_stem(native_file) + MAPPING_SUFFIX)

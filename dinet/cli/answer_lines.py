@@ -69,17 +69,24 @@ def answer_data(answer: object) -> str:
 
 def _plain_value(value: Any) -> Any:
     if hasattr(value, "_asdict"):
-        return {name: _plain_value(field) for name, field in value._asdict().items()}
+        return {
+            name: _plain_value(field)
+            for name, field in value._asdict().items()
+        }
     if isinstance(value, tuple):
         return [_plain_value(item) for item in value]
     if hasattr(value, "id"):
         return value.id
     if hasattr(value, "model_dump"):
-        return value.model_dump(mode="json", by_alias=True, include=_LINK_FIELDS)
+        return value.model_dump(
+            mode="json", by_alias=True, include=_LINK_FIELDS
+        )
     return value
 
 
-def orphans_lines(network: Network, orphans: Orphans, lang: str) -> Iterator[str]:
+def orphans_lines(
+    network: Network, orphans: Orphans, lang: str
+) -> Iterator[str]:
     """The elements that miss a link, by what they miss."""
     for name, elements in orphans._asdict().items():
         count = len(elements) or translate_words("none", lang)
@@ -129,12 +136,15 @@ def _elsewhere_lines(elsewhere: list[Measurement], lang: str) -> Iterator[str]:
         yield _measurement_line(measurement, lang)
 
 
-def _covered_elsewhere(network: Network, weak: list[Target]) -> list[Measurement]:
+def _covered_elsewhere(
+    network: Network, weak: list[Target]
+) -> list[Measurement]:
     """Where a target misses an effort that it has under another goal."""
     return [
         measurement
         for measurement in network.measurements()
-        if measurement.grade is not Grade.DIRECT and measurement.target not in weak
+        if measurement.grade is not Grade.DIRECT
+        and measurement.target not in weak
     ]
 
 
@@ -196,7 +206,9 @@ def trace_lines(trace: Trace, lang: str) -> Iterator[str]:
 def _hop_lines(hop: Hop, lang: str) -> Iterator[str]:
     indent = "  " * hop.distance
     yield element_line(hop.element, indent)
-    evidence = f"{hop.link.start} → {hop.link.end} {link_in_words(hop.link, lang)}"
+    evidence = (
+        f"{hop.link.start} → {hop.link.end} {link_in_words(hop.link, lang)}"
+    )
     yield wrap_text(evidence, indent + "    ")
 
 
@@ -205,7 +217,9 @@ def impact_lines(impact: Impact, lang: str) -> Iterator[str]:
     stopped = ", ".join(element.id for element in impact.stopped)
     yield Sentence("If these stop: {ids}", ids=stopped).in_language(lang)
     if not impact.losses:
-        words = Sentence("every goal and target keeps the support that it has.")
+        words = Sentence(
+            "every goal and target keeps the support that it has."
+        )
         yield words.in_language(lang)
     for loss in impact.losses:
         yield from _loss_lines(loss, lang)

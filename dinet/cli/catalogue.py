@@ -59,7 +59,9 @@ def _find_rule(code: str) -> Plugin:
 
 def _paragraph_words(paragraph: str, lang: str) -> str:
     """A paragraph of a docstring: its sentences translated, its examples as they are."""
-    label = next((label for label in _LABELS if paragraph.startswith(label)), "")
+    label = next(
+        (label for label in _LABELS if paragraph.startswith(label)), ""
+    )
     rest = paragraph[len(label) :]
     heading = translate_words(label, lang)
     if label in _EXAMPLES or paragraph.startswith(" "):
@@ -71,7 +73,9 @@ def list_formats(lang: str) -> Iterator[str]:
     """Each format, whether it is read or written, the endings of its files, and what it is."""
     readers = plugin_folder("readers").plugins
     writers = plugin_folder("writers").plugins
-    heads = [translate_words(words, lang) for words in ("reads", "writes", "files")]
+    heads = [
+        translate_words(words, lang) for words in ("reads", "writes", "files")
+    ]
     yield "{:10} {:6} {:8} {}".format("", *heads)
     for name in sorted({*readers, *writers}):
         plugin = writers.get(name) or readers[name]

@@ -28,7 +28,9 @@ def spoken_language() -> str:
 
 
 def _translated_help(command: click.Command) -> str:
-    return translate_words(" ".join((command.help or "").split()), spoken_language())
+    return translate_words(
+        " ".join((command.help or "").split()), spoken_language()
+    )
 
 
 def _first_sentence(command: click.Command) -> str:
@@ -38,14 +40,18 @@ def _first_sentence(command: click.Command) -> str:
 def _translated_option(param: click.Parameter) -> click.Parameter:
     translated = copy.copy(param)
     if isinstance(translated, click.Option):
-        translated.help = translate_words(translated.help or "", spoken_language())
+        translated.help = translate_words(
+            translated.help or "", spoken_language()
+        )
     return translated
 
 
 class CliCommand(click.Command):
     """A command whose help is in the user's language."""
 
-    def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+    def format_help(
+        self, ctx: click.Context, formatter: click.HelpFormatter
+    ) -> None:
         """Write the help, translated."""
         translated = copy.copy(self)
         translated.params = list(map(_translated_option, self.params))
@@ -62,7 +68,9 @@ class CliGroup(click.Group):
 
     command_class = CliCommand
 
-    def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+    def format_help(
+        self, ctx: click.Context, formatter: click.HelpFormatter
+    ) -> None:
         """Write the help, translated."""
         translated = copy.copy(self)
         translated.params = list(map(_translated_option, self.params))

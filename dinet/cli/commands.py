@@ -18,8 +18,12 @@ SEVERITIES = ("error", "warning", "info", "never")
 REPORTS = ("text", "json", "html", "md")
 
 
-@click.group(cls=Program, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, prog_name="dinet", message="%(prog)s %(version)s")
+@click.group(
+    cls=Program, context_settings={"help_option_names": ["-h", "--help"]}
+)
+@click.version_option(
+    __version__, prog_name="dinet", message="%(prog)s %(version)s"
+)
 @lang
 @debug
 def program(**_: Any) -> None:
@@ -70,7 +74,11 @@ def build(document: str, folder: str, lang: str | None, **wishes: Any) -> int:
 @lang
 @debug
 def read(
-    document: str, target: str | None, form: str, lang: str | None, **wishes: Any
+    document: str,
+    target: str | None,
+    form: str,
+    lang: str | None,
+    **wishes: Any,
 ) -> int:
     """Read a document and say what was understood, and what was not."""
     from dinet.cli.document_commands import open_for_command, run_read
@@ -121,7 +129,11 @@ def write(
 @lang
 @debug
 def audit(
-    documents: tuple[str, ...], form: str, fail_on: str, lang: str | None, **wishes: Any
+    documents: tuple[str, ...],
+    form: str,
+    fail_on: str,
+    lang: str | None,
+    **wishes: Any,
 ) -> int:
     """Check documents by the rules and list the findings."""
     from dinet.cli.document_commands import run_audit
@@ -152,7 +164,9 @@ def new(form: str, target: str, lang: str | None) -> None:
     from dinet.application.empty_programme import build_empty_programme
     from dinet.cli.document_commands import write_to_target
 
-    write_to_target(build_empty_programme(form, lang or spoken_language()), target)
+    write_to_target(
+        build_empty_programme(form, lang or spoken_language()), target
+    )
 
 
 @program.command()
@@ -197,13 +211,18 @@ def question(name: str, words: str, *, ids: int = 0) -> None:
     @lang
     @debug
     def ask(
-        words: tuple[str, ...] | str, form: str, lang: str | None, **wishes: Any
+        words: tuple[str, ...] | str,
+        form: str,
+        lang: str | None,
+        **wishes: Any,
     ) -> int:
         from dinet.cli.document_commands import open_for_command, run_query
 
         *asked, document = (words,) if isinstance(words, str) else words
         _check_ids(asked, ids)
-        return run_query(open_for_command(document, lang, wishes), name, asked, form)
+        return run_query(
+            open_for_command(document, lang, wishes), name, asked, form
+        )
 
 
 def _check_ids(asked: list[str], ids: int) -> None:
@@ -226,7 +245,9 @@ question(
 question("shared", "Targets and efforts that serve more than one goal.")
 question("critical", "Efforts on which a goal or target rests alone.")
 question(
-    "trace", "Everything that an element serves, and everything that serves it.", ids=1
+    "trace",
+    "Everything that an element serves, and everything that serves it.",
+    ids=1,
 )
 question("impact", "What is lost when these efforts stop.", ids=-1)
 
@@ -239,12 +260,16 @@ question("impact", "What is lost when these efforts stop.", ids=-1)
     help="Of the page on this machine; by default one that is free.",
 )
 @click.option(
-    "--no-browser", is_flag=True, help="Do not open the page; its address is printed."
+    "--no-browser",
+    is_flag=True,
+    help="Do not open the page; its address is printed.",
 )
 @reading
 @lang
 @debug
-def watch(document: str, port: int | None, no_browser: bool, **wishes: Any) -> Any:
+def watch(
+    document: str, port: int | None, no_browser: bool, **wishes: Any
+) -> Any:
     """Follow a document while you work on it: the page in the browser,
     what changes about the findings here.
     """  # noqa: D205 (one sentence of the catalogue)
@@ -267,7 +292,9 @@ def rules(code: str | None, **_: Any) -> None:
     from dinet.cli.catalogue import explain_rule, list_rules
 
     lines = (
-        explain_rule(code, spoken_language()) if code else list_rules(spoken_language())
+        explain_rule(code, spoken_language())
+        if code
+        else list_rules(spoken_language())
     )
     click.echo("\n".join(lines))
 

@@ -26,7 +26,11 @@ from dinet.cli.printing import finding_lines, print_lines, reading_lines
 from dinet.finding import Severity
 from dinet.language import Sentence
 from dinet.report.audit_report import audit_data
-from dinet.report.sentences import count_findings, programme_heading, programme_overview
+from dinet.report.sentences import (
+    count_findings,
+    programme_heading,
+    programme_overview,
+)
 
 STANDARD_OUTPUT = "-"
 
@@ -56,7 +60,9 @@ def print_redaction(opened: OpenedDocument) -> None:
         print_lines(redaction_log(opened.redacted, opened.lang), err=True)
 
 
-def write_to_target(data: bytes, target: str, given: Iterable[str] = ()) -> None:
+def write_to_target(
+    data: bytes, target: str, given: Iterable[str] = ()
+) -> None:
     """Write a result to a file, or to the standard output for ``-``.
 
     Raises:
@@ -71,7 +77,9 @@ def write_to_target(data: bytes, target: str, given: Iterable[str] = ()) -> None
 def run_build(opened: OpenedDocument, folder: str) -> int:
     """Make every format and tell of each; the status is that of the worst failure."""
     findings = audit_document(opened)
-    print_lines(programme_overview(opened.name, opened.network, findings, opened.lang))
+    print_lines(
+        programme_overview(opened.name, opened.network, findings, opened.lang)
+    )
     print_lines([Sentence("Written:").in_language(opened.lang)])
     failures = FailureLog(opened.lang)
     for outcome in build_results(opened, findings, folder):
@@ -79,7 +87,9 @@ def run_build(opened: OpenedDocument, folder: str) -> int:
             print_lines([f"  {outcome.target}"])
         else:
             command = f"write {opened.name} --format {outcome.form}"
-            failures.add_failure(outcome.error, command, f"  {outcome.target}: ")
+            failures.add_failure(
+                outcome.error, command, f"  {outcome.target}: "
+            )
     return failures.close_log()
 
 
@@ -98,14 +108,17 @@ def _reading_report(opened: OpenedDocument, form: str) -> Iterable[str]:
         return reading_lines(opened.name, opened.network, opened.lang)
     from dinet.report.reading_report import reading_report
 
-    return reading_report(opened.network, opened.name, opened.lang, form).split("\n")
+    return reading_report(
+        opened.network, opened.name, opened.lang, form
+    ).split("\n")
 
 
 def _offer_mapping_form(opened: OpenedDocument, target: str) -> None:
     path = write_mapping_form(opened, target)
     if path:
         words = Sentence(
-            "What the document leaves open can be filled in: {file}", file=str(path)
+            "What the document leaves open can be filled in: {file}",
+            file=str(path),
         )
         print_lines(["", words.in_language(opened.lang)])
 
@@ -118,13 +131,17 @@ def run_write(opened: OpenedDocument, form: str, target: str) -> int:
     return 0
 
 
-def run_query(opened: OpenedDocument, question: str, ids: list[str], form: str) -> int:
+def run_query(
+    opened: OpenedDocument, question: str, ids: list[str], form: str
+) -> int:
     """Print the answer to a question: what the method of Network with this name gives."""
     answer = getattr(opened.network, question)(*ids)
     if form == "json":
         click.echo(answer_data(answer))
     else:
-        print_lines(answer_lines(opened.network, question, answer, opened.lang))
+        print_lines(
+            answer_lines(opened.network, question, answer, opened.lang)
+        )
     return 0
 
 
@@ -167,7 +184,9 @@ def _audit_status(findings: Findings, fail_on: str) -> int:
 
 def _audit_data(audited: AuditedDocument) -> dict[str, object]:
     opened = audited.opened
-    return audit_data(opened.name, opened.network, audited.findings, opened.lang)
+    return audit_data(
+        opened.name, opened.network, audited.findings, opened.lang
+    )
 
 
 def _print_audit_data(reports: list[dict[str, object]], *, many: bool) -> None:

@@ -17,7 +17,12 @@ from dinet.cli.output_stream import (
     protected_output,
 )
 from dinet.errors import DinetError, MissingLibraryError
-from dinet.language import DEFAULT_LANGUAGE, JoinedSentences, Sentence, speak_language
+from dinet.language import (
+    DEFAULT_LANGUAGE,
+    JoinedSentences,
+    Sentence,
+    speak_language,
+)
 
 DEFECT, INTERRUPTED, CLOSED_PIPE = 70, 130, 141
 """The status of a defect (EX_SOFTWARE of sysexits.h), and those of shells after signals.
@@ -34,7 +39,9 @@ class Program(CliGroup):
 
     group_class = CliGroup
 
-    def main(self, args: Sequence[str] | None = None, *_: Any, **__: Any) -> NoReturn:
+    def main(
+        self, args: Sequence[str] | None = None, *_: Any, **__: Any
+    ) -> NoReturn:
         """Run a command line and end the process."""
         words = list(sys.argv[1:] if args is None else args)
         # looking for plug-ins of pydantic is a tenth of the start-up
@@ -53,7 +60,9 @@ class Program(CliGroup):
 
     def _end_status(self, words: list[str]) -> int:
         try:
-            status = super().main(words, prog_name="dinet", standalone_mode=False)
+            status = super().main(
+                words, prog_name="dinet", standalone_mode=False
+            )
             sys.stdout.flush()
         except click.ClickException as error:
             with suppress(OSError):
@@ -89,7 +98,9 @@ class FailureLog:
         self._status = 0
         self._traces: list[str] = []
 
-    def add_failure(self, error: BaseException, command: str, place: str) -> None:
+    def add_failure(
+        self, error: BaseException, command: str, place: str
+    ) -> None:
         """Tell of one failure, after which the run goes on.
 
         Args:
@@ -102,10 +113,14 @@ class FailureLog:
         known = _known_error(error)
         if known:
             self._status = max(self._status, known.status)
-            print_message(place + error_message(known, self._lang, whole=self._whole))
+            print_message(
+                place + error_message(known, self._lang, whole=self._whole)
+            )
         else:
             self._keep_trace(error, command)
-            print_message(place + _defect_sentence(command).in_language(self._lang))
+            print_message(
+                place + _defect_sentence(command).in_language(self._lang)
+            )
 
     def close_log(self) -> int:
         """The exit status, a defect's before any other; says where the report on defects is."""
@@ -139,7 +154,9 @@ class FailureLog:
 def _known_error(error: BaseException) -> DinetError | None:
     """What went wrong in words for the user; None for a defect of dinet itself."""
     if isinstance(error, MemoryError):
-        what = Sentence("this machine has not enough memory left for this document.")
+        what = Sentence(
+            "this machine has not enough memory left for this document."
+        )
         return MissingLibraryError(what)
     return error if isinstance(error, DinetError) else None
 
@@ -169,7 +186,11 @@ def print_message(text: str) -> None:
 
 
 def _harmless_sign(sign: str) -> str:
-    return sign if sign.isprintable() or sign == "\n" else "\N{REPLACEMENT CHARACTER}"
+    return (
+        sign
+        if sign.isprintable() or sign == "\n"
+        else "\N{REPLACEMENT CHARACTER}"
+    )
 
 
 def error_message(error: DinetError, lang: str, *, whole: bool) -> str:

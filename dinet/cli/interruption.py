@@ -37,7 +37,9 @@ def _press_again() -> None:
         interrupt_main()
 
 
-_RUNNING: ContextVar[Interrupted | None] = ContextVar("interrupted", default=None)
+_RUNNING: ContextVar[Interrupted | None] = ContextVar(
+    "interrupted", default=None
+)
 
 
 def was_interrupted() -> bool:
@@ -66,7 +68,9 @@ def quiet_interrupts() -> Iterator[Interrupted]:
         else:
             hook_before(lost)
 
-    if before is signal.SIG_IGN:  # somebody wants this process to outlive Ctrl-C
+    if (
+        before is signal.SIG_IGN
+    ):  # somebody wants this process to outlive Ctrl-C
         yield interrupted
         return
     running = _RUNNING.set(interrupted)

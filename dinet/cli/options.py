@@ -97,7 +97,9 @@ PICTURES = (
     ),
     click.option("--theme", metavar="ID", help="Draw one theme."),
     click.option(
-        "--short", is_flag=True, help="Draw short titles in place of whole texts."
+        "--short",
+        is_flag=True,
+        help="Draw short titles in place of whole texts.",
     ),
     click.option(
         "--direction",

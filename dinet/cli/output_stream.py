@@ -62,7 +62,9 @@ class OutputStream(io.RawIOBase):
     def _write_all(self, left: memoryview) -> None:
         while left:
             taken = self._raw.write(left)
-            if taken is None:  # a pipe that does not block, and is full at this moment
+            if (
+                taken is None
+            ):  # a pipe that does not block, and is full at this moment
                 select.select([], [self._raw], [])
             left = left[taken or 0 :]
 
@@ -99,7 +101,11 @@ def _beginning_of_file(raw: io.RawIOBase) -> int | None:
     with suppress(OSError, ValueError):
         known = os.fstat(raw.fileno())
         appended = fcntl.fcntl(raw.fileno(), fcntl.F_GETFL) & os.O_APPEND
-        if stat.S_ISREG(known.st_mode) and not appended and not _holds_messages(known):
+        if (
+            stat.S_ISREG(known.st_mode)
+            and not appended
+            and not _holds_messages(known)
+        ):
             return os.lseek(raw.fileno(), 0, os.SEEK_CUR)
     return None
 

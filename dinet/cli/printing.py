@@ -96,7 +96,9 @@ def _with_dash(text: str) -> str:
 
 def coverage_lines(coverage: Coverage, lang: str) -> Iterator[str]:
     """The coverage in total and per theme, always in grades."""
-    total = Sentence("In total (a shared target counts once)").in_language(lang)
+    total = Sentence("In total (a shared target counts once)").in_language(
+        lang
+    )
     yield from _tally_lines(total, coverage, lang)
     for row in coverage.themes:
         name = Sentence("Without theme").in_language(lang)
@@ -116,4 +118,6 @@ def _tally_lines(
 def element_line(element: Element, indent: str = "  ") -> str:
     """One element: its id and its whole text."""
     deeper = indent + "    "
-    return wrap_text(f"{element.id}  {element.text}", deeper).replace(deeper, indent, 1)
+    return wrap_text(f"{element.id}  {element.text}", deeper).replace(
+        deeper, indent, 1
+    )

@@ -143,12 +143,16 @@ NOTE_GROUPS = {
 """All notes by what they ask of the reader, the most urgent first."""
 
 NOTE_WORDS = {
-    code: words for group in NOTE_GROUPS.values() for code, words in group.items()
+    code: words
+    for group in NOTE_GROUPS.values()
+    for code, words in group.items()
 }
 """The words of every note by its code."""
 
 
-def make_note(code: str, place: Place | None, lang: str, **values: object) -> Note:
+def make_note(
+    code: str, place: Place | None, lang: str, **values: object
+) -> Note:
     """A note in the document's language.
 
     Args:
@@ -159,7 +163,10 @@ def make_note(code: str, place: Place | None, lang: str, **values: object) -> No
     """
     words = {name: str(value) for name, value in values.items()}
     return Note(
-        code=code, place=place, message=_fill_blanks(code, words, lang), values=words
+        code=code,
+        place=place,
+        message=_fill_blanks(code, words, lang),
+        values=words,
     )
 
 

@@ -59,7 +59,10 @@ def _guess_wide_encoding(start: bytes) -> str | None:
     for encoding, high in high_bytes_of_four:
         if len(high) > 1 and not any(high):
             return encoding
-    high_bytes_of_two = (("utf-16-le", start[1::2]), ("utf-16-be", start[0::2]))
+    high_bytes_of_two = (
+        ("utf-16-le", start[1::2]),
+        ("utf-16-be", start[0::2]),
+    )
     for encoding, high in high_bytes_of_two:
         if high.count(0) > _LEAST_SHARE_OF_ZEROS * len(high) > 0:
             return encoding

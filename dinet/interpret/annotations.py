@@ -40,12 +40,17 @@ def _joint_forms() -> tuple[re.Pattern[str], ...]:
 @once_per_dialect
 def _bracketed_reference() -> re.Pattern[str]:
     see = any_of(words_of("references.see"))
-    return re.compile(rf" ?[(\[] ?{see} (?P<name>[^()\[\]]+)[)\]]", re.IGNORECASE)
+    return re.compile(
+        rf" ?[(\[] ?{see} (?P<name>[^()\[\]]+)[)\]]", re.IGNORECASE
+    )
 
 
 @once_per_dialect
 def _inline_reference() -> re.Pattern[str]:
-    see, seen = any_of(words_of("references.see")), any_of(words_of("references.seen"))
+    see, seen = (
+        any_of(words_of("references.see")),
+        any_of(words_of("references.seen")),
+    )
     return re.compile(rf"\b{see} (?P<name>{seen}\b[^();.]*)", re.IGNORECASE)
 
 
@@ -100,9 +105,16 @@ def extract_annotations(text: str) -> AnnotatedText:
     rest, links = extract_stated_links(rest)
     rest, asides = _extract_aside(rest)
     rest, references = _extract_names(_bracketed_reference(), rest)
-    inline = [found["name"].strip() for found in _inline_reference().finditer(rest)]
+    inline = [
+        found["name"].strip() for found in _inline_reference().finditer(rest)
+    ]
     return AnnotatedText(
-        " ".join(rest.split()), sources, joint, (*references, *inline), links, asides
+        " ".join(rest.split()),
+        sources,
+        joint,
+        (*references, *inline),
+        links,
+        asides,
     )
 
 
@@ -132,7 +144,9 @@ def _extract_aside(text: str) -> tuple[str, tuple[tuple[str, str], ...]]:
     return (found["before"] or "").strip(), ((role.name, words.strip(" .")),)
 
 
-def _extract_names(pattern: re.Pattern[str], text: str) -> tuple[str, tuple[str, ...]]:
+def _extract_names(
+    pattern: re.Pattern[str], text: str
+) -> tuple[str, tuple[str, ...]]:
     """A text without what a pattern finds in it, and the names in that."""
     names = tuple(found["name"].strip() for found in pattern.finditer(text))
     if not names:
@@ -236,16 +250,23 @@ def _split_at_semicolons(item: CellStatement) -> Iterator[CellStatement]:
         return
     whole = text
     for piece in pieces:
-        yield CellStatement(item.said._replace(text=piece), item.level, True, whole)
+        yield CellStatement(
+            item.said._replace(text=piece), item.level, True, whole
+        )
         whole = ""
 
 
 def _are_list_items(pieces: list[str]) -> bool:
     """There are enough pieces for a list, each of a few words; only the last may be a sentence."""
-    if len(pieces) < _LEAST_PIECES or any(map(ends_like_sentence, pieces[:-1])):
+    if len(pieces) < _LEAST_PIECES or any(
+        map(ends_like_sentence, pieces[:-1])
+    ):
         return False
     lengths = [len(piece.split()) for piece in pieces]
-    return min(lengths) >= _LEAST_PIECE_WORDS and max(lengths) <= _MOST_PIECE_WORDS
+    return (
+        min(lengths) >= _LEAST_PIECE_WORDS
+        and max(lengths) <= _MOST_PIECE_WORDS
+    )
 
 
 def _join_continuations(blocks: Iterable[Block]) -> Iterator[Block]:

@@ -61,7 +61,9 @@ class Assembly:
             self.members[self.same[number]].append(mention)
         self.ids = self._ids()
         self.owners = OwnerNames(
-            mention.owner_words for mention in draft.mentions if mention.owner_words
+            mention.owner_words
+            for mention in draft.mentions
+            if mention.owner_words
         )
         self.sources: dict[frozenset[str], str] = {}
 
@@ -106,7 +108,9 @@ class Assembly:
         owners, vacant = self._owners(mentions)
         self._note_repeats(head, mentions)
         if first.rung == "undesired":
-            self.draft.add_note("undesired_effect", first.place, text=first.text)
+            self.draft.add_note(
+                "undesired_effect", first.place, text=first.text
+            )
         values: dict[str, object] = {
             "id": self.ids[head],
             "text": first.text,
@@ -115,10 +119,14 @@ class Assembly:
             "owners": owners,
             "vacant": vacant,
             "group": _first_group(mentions),
-            "joint_with": _names_in(mention.joint_with for mention in mentions),
+            "joint_with": _names_in(
+                mention.joint_with for mention in mentions
+            ),
             "partners": _names_in(mention.partners for mention in mentions),
             "planning": _first_planning(mentions),
-            "places": tuple(dict.fromkeys(mention.place for mention in mentions)),
+            "places": tuple(
+                dict.fromkeys(mention.place for mention in mentions)
+            ),
             "remark": _join_words(_remarks_of(mentions)),
             **_joined_fields(mentions),
         }
@@ -129,7 +137,9 @@ class Assembly:
             values["target"] = _first_aim(mentions)
         return ELEMENT_OF[first.kind].model_validate(values)
 
-    def _owners(self, mentions: list[Mention]) -> tuple[tuple[str, ...], str | None]:
+    def _owners(
+        self, mentions: list[Mention]
+    ) -> tuple[tuple[str, ...], str | None]:
         """The owners that mentions name, and the words for which they name none (``Vacant``)."""
         names: list[str] = []
         vacant = None
@@ -141,26 +151,37 @@ class Assembly:
                 vacant = vacant or nobody
         return tuple(dict.fromkeys(names)), vacant
 
-    def _note_completed_owners(self, owners: Iterable[str], mention: Mention) -> None:
+    def _note_completed_owners(
+        self, owners: Iterable[str], mention: Mention
+    ) -> None:
         """Note the full names of which the document has only the first one here."""
         for name in owners:
             if name not in (mention.owner_words or ""):
                 first_name = name.split()[0]
                 self.draft.add_note(
-                    "owner_completed", mention.place, text=first_name, owner=name
+                    "owner_completed",
+                    mention.place,
+                    text=first_name,
+                    owner=name,
                 )
 
     def _sources(self, mentions: list[Mention]) -> tuple[str, ...]:
         sources: list[str] = []
         for mention in mentions:
-            sources += [self._source(name, mention) for name in mention.sources]
+            sources += [
+                self._source(name, mention) for name in mention.sources
+            ]
         return tuple(dict.fromkeys(sources))
 
     def _source(self, name: str, mention: Mention) -> str:
         """A source as it was first named: with the same content words it is the same source."""
-        known = self.sources.setdefault(content_words(name) or frozenset({name}), name)
+        known = self.sources.setdefault(
+            content_words(name) or frozenset({name}), name
+        )
         if known != name and fold_text(known) != fold_text(name):
-            self.draft.add_note("source_same", mention.place, text=name, known=known)
+            self.draft.add_note(
+                "source_same", mention.place, text=name, known=known
+            )
         return known
 
     def _note_repeats(self, head: int, mentions: list[Mention]) -> None:
@@ -171,7 +192,10 @@ class Assembly:
             right_below = _is_right_below(before, mention.place)
             if not right_below and fold_text(mention.text) == words:
                 self.draft.add_note(
-                    "merged", mention.place, text=mention.text, id=self.ids[head]
+                    "merged",
+                    mention.place,
+                    text=mention.text,
+                    id=self.ids[head],
                 )
             before = mention.place
 
@@ -201,10 +225,14 @@ class Assembly:
             for words in dict.fromkeys(mention.references):
                 head = self._referred(words, self.same[number])
                 if head is None:
-                    self.draft.add_note("reference_unknown", mention.place, text=words)
+                    self.draft.add_note(
+                        "reference_unknown", mention.place, text=words
+                    )
                     continue
                 known = self.draft.mentions[head].text
-                self.draft.add_note("referred", mention.place, text=words, known=known)
+                self.draft.add_note(
+                    "referred", mention.place, text=words, known=known
+                )
                 yield Link(
                     start=self.ids[self.same[number]],
                     end=self.ids[head],
@@ -243,7 +271,9 @@ class Assembly:
         """The elements of a role, or of any kind, that have one of the labels in a text."""
         heads: list[int] = []
         for kind in [role] if role else KINDS:
-            numbers = self.draft.mentions_labelled(kind, only_labels(labels, kind))
+            numbers = self.draft.mentions_labelled(
+                kind, only_labels(labels, kind)
+            )
             heads += [self.same[number] for number in numbers]
         return heads
 
@@ -276,7 +306,9 @@ class Assembly:
         ]
         if other:
             words = ", ".join(other)
-            self.draft.add_note("codes_left", None, count=len(other), text=words)
+            self.draft.add_note(
+                "codes_left", None, count=len(other), text=words
+            )
 
     def _note_unlinked_levels(self) -> None:
         """Note goals of two levels of which the document does not say which serves which."""
@@ -286,7 +318,9 @@ class Assembly:
             if mention.kind == "goal"
         }
         by_level = {goal.level: goal for goal in reversed(goals.values())}
-        linked = any(tie.start in goals and tie.end in goals for tie in self.draft.ties)
+        linked = any(
+            tie.start in goals and tie.end in goals for tie in self.draft.ties
+        )
         if not linked and {"strategic", "operational"} <= by_level.keys():
             first = by_level["operational"]
             self.draft.add_note("levels_unlinked", first.place)

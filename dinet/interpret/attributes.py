@@ -2,7 +2,12 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from dinet.document.content import Cell, Row, cell_seen_at, is_covered_from_left
+from dinet.document.content import (
+    Cell,
+    Row,
+    cell_seen_at,
+    is_covered_from_left,
+)
 from dinet.interpret.cited_sources import split_sources
 from dinet.interpret.element_labels import only_labels
 from dinet.interpret.mentions import (
@@ -16,7 +21,11 @@ from dinet.interpret.placeholders import TextKind, classify_text
 from dinet.interpret.reading import ProgrammeReading
 from dinet.interpret.role_columns import RoleColumn
 from dinet.interpret.table_columns import HeadedColumn, TableHeader
-from dinet.interpret.target_values import TARGET_ROLES, add_measures, is_measure
+from dinet.interpret.target_values import (
+    TARGET_ROLES,
+    add_measures,
+    is_measure,
+)
 from dinet.vocabulary.roles import Role, kind_of, of_rung, role_of
 from dinet.vocabulary.time_headings import is_period, without_year
 
@@ -31,7 +40,10 @@ class AttributeReader:
     """
 
     def __init__(
-        self, draft: ProgrammeReading, header: TableHeader, legend: Mapping[str, str]
+        self,
+        draft: ProgrammeReading,
+        header: TableHeader,
+        legend: Mapping[str, str],
     ) -> None:
         self.draft = draft
         self.legend = legend
@@ -58,7 +70,11 @@ class AttributeReader:
                 self._read(column, row, cell, targets, about)
 
     def _period(
-        self, column: HeadedColumn, row: Row, targets: list[int], lowest: list[int]
+        self,
+        column: HeadedColumn,
+        row: Row,
+        targets: list[int],
+        lowest: list[int],
     ) -> None:
         """A column of one period: of a target its value then, of money the sum.
 
@@ -72,7 +88,9 @@ class AttributeReader:
             add_measures(self.draft, targets, column, bar)
         elif "€" in bar.text and is_measure(bar.text):
             money = column._replace(role=Role("budget"))
-            describe_mentions(self.draft, lowest, money, bar, headed=column.heading)
+            describe_mentions(
+                self.draft, lowest, money, bar, headed=column.heading
+            )
         else:
             add_planning_step(self.draft, lowest, column, bar, self.legend)
 
@@ -104,18 +122,26 @@ class AttributeReader:
         elif about and self._describes(column):
             self._describe(about, column, cell)
         elif not row[column.number].covered:
-            self.draft.add_note("cell_not_understood", cell.place, text=cell.text)
+            self.draft.add_note(
+                "cell_not_understood", cell.place, text=cell.text
+            )
 
-    def _measured_targets(self, column: HeadedColumn, targets: list[int]) -> list[int]:
+    def _measured_targets(
+        self, column: HeadedColumn, targets: list[int]
+    ) -> list[int]:
         """The targets that a column measures; an indicator holds for those above the row too."""
         if column.role_name in TARGET_ROLES and targets:
             return targets
         return self.targets if column.role_name == "indicator" else []
 
     def _describes(self, column: HeadedColumn) -> bool:
-        return column.role_name in EFFORT_ROLES or self._measured_itself(column)
+        return column.role_name in EFFORT_ROLES or self._measured_itself(
+            column
+        )
 
-    def _describe(self, numbers: list[int], column: HeadedColumn, cell: Cell) -> None:
+    def _describe(
+        self, numbers: list[int], column: HeadedColumn, cell: Cell
+    ) -> None:
         headed = self._headed(column)
         if self._measured_itself(column):
             column = column._replace(role=Role("remark"))
@@ -135,7 +161,8 @@ class AttributeReader:
     def _measured_itself(self, column: HeadedColumn) -> bool:
         """The table has no targets, so a baseline or value tells of what does stand there."""
         return column.role_name == "indicator" or (
-            column.role_name in TARGET_ROLES and not self.header.columns_named("target")
+            column.role_name in TARGET_ROLES
+            and not self.header.columns_named("target")
         )
 
     def _headed(self, column: HeadedColumn) -> str:
@@ -147,9 +174,12 @@ class AttributeReader:
         if column.role_name == "budget" and several:
             return without_year(column.heading)[1] or column.heading
         unusual = (
-            column.role_name == "remark" and role_of(column.heading) != column.role
+            column.role_name == "remark"
+            and role_of(column.heading) != column.role
         )
-        return column.heading if unusual or self._measured_itself(column) else ""
+        return (
+            column.heading if unusual or self._measured_itself(column) else ""
+        )
 
     def _value(self, column: HeadedColumn, row: Row) -> Cell:
         """The cell, or for one under a merged cell above it the cell that covers it."""
@@ -172,7 +202,9 @@ class AttributeReader:
         Without such a column it labels what the others serve.
         """
         right = [rung for rung in rungs if rung.column.number > column.number]
-        rung = min(right, key=lambda rung: rung.column.number, default=rungs[0])
+        rung = min(
+            right, key=lambda rung: rung.column.number, default=rungs[0]
+        )
         if cell.has_words and rung.fresh:
             for label in only_labels(cell.text.strip("()"), rung.kind)[:1]:
                 self.draft.add_label(rung.now[0], label)

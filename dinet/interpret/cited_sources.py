@@ -13,7 +13,9 @@ _BRACKETS = re.compile(r"[()\[\]]")
 
 @once_per_dialect
 def _several_pattern() -> re.Pattern[str]:
-    return re.compile(rf"\s*(?:[;,]|\b{any_of(words_of('joining_words.and'))}\b)\s*")
+    return re.compile(
+        rf"\s*(?:[;,]|\b{any_of(words_of('joining_words.and'))}\b)\s*"
+    )
 
 
 def split_sources(text: str) -> tuple[str, tuple[str, ...]]:

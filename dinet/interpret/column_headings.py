@@ -7,7 +7,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from dinet.document.content import Row
-from dinet.vocabulary.roles import MOST_WORDS, Role, in_network, kind_of, role_of
+from dinet.vocabulary.roles import (
+    MOST_WORDS,
+    Role,
+    in_network,
+    kind_of,
+    role_of,
+)
 from dinet.vocabulary.time_headings import is_period
 from dinet.wording.sentence_ends import ends_like_sentence
 
@@ -47,7 +53,9 @@ def _join_headings(above: str, below: str) -> ColumnHeading:
         enough = not is_period(above) and _heads_periods(above)
     else:
         enough = role is not None and role.name != "other"
-    return ColumnHeading(below, role) if enough else _both_headings(above, below)
+    return (
+        ColumnHeading(below, role) if enough else _both_headings(above, below)
+    )
 
 
 def _heads_periods(above: str) -> bool:
@@ -73,7 +81,11 @@ def is_second_header_row(row: Row, under: Row) -> bool:
 
     It holds periods only, or headings under merged and blank cells of the first row.
     """
-    filled = {number: cell.text for number, cell in enumerate(under) if cell.has_words}
+    filled = {
+        number: cell.text
+        for number, cell in enumerate(under)
+        if cell.has_words
+    }
     texts = list(filled.values())
     if len(texts) > 1 and all(map(is_period, texts)):
         return True

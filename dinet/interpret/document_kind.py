@@ -44,7 +44,10 @@ def _joining_words(lang: str) -> set[str]:
 def language_of(document: Document) -> str:
     """The language that most function words are in: ``en``, or ``nl``, also when there are none."""
     whole = " ".join(map(_text_of, document.parts))[:_ENOUGH_CHARACTERS]
-    counts = {lang: len(words.findall(whole)) for lang, words in _of_language().items()}
+    counts = {
+        lang: len(words.findall(whole))
+        for lang, words in _of_language().items()
+    }
     return "en" if counts["en"] > counts["nl"] else "nl"
 
 
@@ -60,7 +63,8 @@ def has_network_table(headers: Iterable[TableHeader]) -> bool:
     Then the network is that table, and what stands around it is explanation.
     """
     return any(
-        len({kind for _, kind in header.element_columns}) > 1 for header in headers
+        len({kind for _, kind in header.element_columns}) > 1
+        for header in headers
     )
 
 
@@ -119,4 +123,6 @@ def check_is_network(
 
 def _has_unmistakable_column(header: TableHeader) -> bool:
     """A column of elements has a heading that only such networks use."""
-    return any(not is_everyday(column.heading) for column, _ in header.element_columns)
+    return any(
+        not is_everyday(column.heading) for column, _ in header.element_columns
+    )

@@ -55,7 +55,9 @@ def _several_pattern() -> re.Pattern[str]:
 @once_per_dialect
 def _piece_pattern() -> re.Pattern[str]:
     through = any_of(words_of("joining_words.through"))
-    return re.compile(rf"(?P<first>{_ONE})(?: ?(?:{through}|[-–]) ?(?P<last>{_ONE}))?")
+    return re.compile(
+        rf"(?P<first>{_ONE})(?: ?(?:{through}|[-–]) ?(?P<last>{_ONE}))?"
+    )
 
 
 def split_label(text: str, kind: str) -> tuple[str, str]:
@@ -135,4 +137,6 @@ def label_keys(kind: str, label: str) -> tuple[tuple[str, str], ...]:
         return ()
     whole = re.sub(r"[^0-9a-z.]", "", label.casefold()).strip(".")
     number = whole.lstrip(f"{ascii_lowercase}.")
-    return tuple((kind, name) for name in dict.fromkeys((whole, number)) if name)
+    return tuple(
+        (kind, name) for name in dict.fromkeys((whole, number)) if name
+    )

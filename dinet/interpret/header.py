@@ -23,7 +23,9 @@ def _values_words() -> frozenset[str]:
     return frozenset(words_of("headings.values"))
 
 
-def resolve_roles(headings: Sequence[ColumnHeading]) -> tuple[ColumnHeading, ...]:
+def resolve_roles(
+    headings: Sequence[ColumnHeading],
+) -> tuple[ColumnHeading, ...]:
     """The headings of a table that is known for a network, each with its role among the others.
 
     A table of indicators without efforts has no money but values: ``Begroting 2026``. An
@@ -35,7 +37,11 @@ def resolve_roles(headings: Sequence[ColumnHeading]) -> tuple[ColumnHeading, ...
     wide = [_widened(heading, measures=measures) for heading in headings]
     explained = [_explains(heading, wide) for heading in wide]
     targets = [heading for heading in explained if _name(heading) == "target"]
-    if "baseline" in names and len(targets) > 1 and any(map(_names_values, targets)):
+    if (
+        "baseline" in names
+        and len(targets) > 1
+        and any(map(_names_values, targets))
+    ):
         return _rename_targets(explained, "value", _names_values)
     if all(
         map(_names_indicator, targets)
@@ -59,7 +65,9 @@ def _name(heading: ColumnHeading) -> str:
 
 def _widened(heading: ColumnHeading, *, measures: bool) -> ColumnHeading:
     """The heading with what it says in a network, where it says nothing by itself."""
-    open_ = _name(heading) in ("", "other") or (measures and _name(heading) == "budget")
+    open_ = _name(heading) in ("", "other") or (
+        measures and _name(heading) == "budget"
+    )
     role = in_network(heading.text) if open_ else None
     return heading._replace(role=role) if role else heading
 
@@ -72,7 +80,9 @@ def _explains(
     if rung is None:
         return heading
     same = [
-        other for other in headings if rung in (_name(other), described(other.text))
+        other
+        for other in headings
+        if rung in (_name(other), described(other.text))
     ]
     own = all(_name(other) != rung for other in same) and same[:1] == [heading]
     return heading._replace(role=Role(rung if own else "remark"))

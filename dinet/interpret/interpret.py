@@ -19,7 +19,10 @@ from dinet.interpret.normalise.pseudo_tables import unfold_pseudo_tables
 from dinet.interpret.outline.sections import DocumentSection, outline_document
 from dinet.interpret.outline.theme_headings import theme_headings
 from dinet.interpret.reading import ProgrammeReading
-from dinet.interpret.resolve.numbered_links import link_by_codes, link_by_numbers
+from dinet.interpret.resolve.numbered_links import (
+    link_by_codes,
+    link_by_numbers,
+)
 from dinet.interpret.shapes.headerless_groups import read_headerless_groups
 from dinet.interpret.shapes.matrix import MatrixReader, is_matrix
 from dinet.interpret.shapes.planning import (
@@ -31,7 +34,10 @@ from dinet.interpret.shapes.planning import (
 )
 from dinet.interpret.shapes.upright import UprightTable
 from dinet.interpret.table_columns import TableHeader, header_of, names_columns
-from dinet.interpret.unread_parts import note_silent_cells, note_unread_headings
+from dinet.interpret.unread_parts import (
+    note_silent_cells,
+    note_unread_headings,
+)
 from dinet.model import Programme
 from dinet.vocabulary.roles import kind_of
 
@@ -95,7 +101,9 @@ class Interpreter:
         """Find the legends, which explain colours all over the document, and all headers."""
         legends: list[Grid] = []
         for section in sections:
-            legends += [grid for grid in section.grids if _is_legend(section, grid)]
+            legends += [
+                grid for grid in section.grids if _is_legend(section, grid)
+            ]
             self.headers += filter(None, map(header_of, section.grids))
         self.legends = legends[:_MOST_LEGENDS]
 
@@ -111,11 +119,15 @@ class Interpreter:
         for part in section.parts:
             if isinstance(part, Grid):
                 self._grid(part, section)
-            elif self.members.read_member(part, section, after=after, count=count):
+            elif self.members.read_member(
+                part, section, after=after, count=count
+            ):
                 count += 1
             elif not is_vision:
                 left.append(part)
-            after = after or isinstance(part, Grid) or part.block.level is not None
+            after = (
+                after or isinstance(part, Grid) or part.block.level is not None
+            )
         self._note_left(left)
 
     def _note_left(self, paras: Iterable[Para]) -> None:
@@ -144,12 +156,16 @@ class Interpreter:
         role, kind = section.role, kind_of(section.role)
         if role is None or kind is None or kind == "theme" or section.text:
             return False
-        if not self.members.reads_lists(section) or names_columns(grid.rows[0]):
+        if not self.members.reads_lists(section) or names_columns(
+            grid.rows[0]
+        ):
             return False
         read_headerless_groups(self.draft, self.members, grid, role, kind)
         return True
 
-    def _headed(self, grid: Grid, header: TableHeader, context: HeadingContext) -> None:
+    def _headed(
+        self, grid: Grid, header: TableHeader, context: HeadingContext
+    ) -> None:
         if is_planning(header) and context.goal is None:
             self.plannings.append(header)
         else:
@@ -165,7 +181,9 @@ class Interpreter:
                 continue
             header = header_of(grid)
             if header:
-                self._headed(grid, header, HeadingContext(legend=self.context.legend))
+                self._headed(
+                    grid, header, HeadingContext(legend=self.context.legend)
+                )
             else:
                 self.unknown.append(grid)
         for grid in self.unknown:
@@ -191,25 +209,36 @@ class Interpreter:
         """Say which efforts and targets nothing in the document links."""
         for number in self.draft.unlinked_among(self.draft.loose):
             mention = self.draft.mentions[number]
-            self.draft.add_note("no_goal_beside", mention.place, text=mention.text)
+            self.draft.add_note(
+                "no_goal_beside", mention.place, text=mention.text
+            )
         goals = any(mention.kind == "goal" for mention in self.draft.mentions)
         listed = self.draft.unlinked_among(self.members.listed)
         if goals and listed:
             self.draft.add_note(
-                "list_unlinked", self.draft.mentions[listed[0]].place, count=len(listed)
+                "list_unlinked",
+                self.draft.mentions[listed[0]].place,
+                count=len(listed),
             )
 
     def _unknown(self, grid: Grid) -> None:
         """Read a table that nothing explains: a planning when it repeats known efforts."""
         efforts = [
-            mention.text for mention in self.draft.mentions if mention.kind == "effort"
+            mention.text
+            for mention in self.draft.mentions
+            if mention.kind == "effort"
         ]
         header = planning_without_header(grid, efforts)
         if header:
             self.draft.add_note("planning_without_headings", grid.place)
             self.plannings.append(header)
         else:
-            texts = (cell.text for row in grid.rows for cell in row if cell.has_words)
+            texts = (
+                cell.text
+                for row in grid.rows
+                for cell in row
+                if cell.has_words
+            )
             self.draft.add_note(
                 "table_not_understood", grid.place, text=next(texts, "")
             )

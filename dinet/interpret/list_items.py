@@ -15,7 +15,11 @@ from dinet.interpret.placeholders import TextKind, classify_text
 from dinet.interpret.reading import Mention, ProgrammeReading
 from dinet.interpret.table_columns import header_of
 from dinet.model import Kind
-from dinet.vocabulary.active_dialect import active_dialect, once_per_dialect, words_of
+from dinet.vocabulary.active_dialect import (
+    active_dialect,
+    once_per_dialect,
+    words_of,
+)
 from dinet.vocabulary.folding import fold_text
 from dinet.vocabulary.roles import (
     Role,
@@ -78,7 +82,9 @@ class ListItemReader:
         context: Of the part that is being read; it changes with the headings.
     """
 
-    def __init__(self, draft: ProgrammeReading, context: HeadingContext) -> None:
+    def __init__(
+        self, draft: ProgrammeReading, context: HeadingContext
+    ) -> None:
         self.draft = draft
         self.context = context
         self.tabled = False
@@ -90,7 +96,9 @@ class ListItemReader:
 
     # headings
 
-    def read_heading(self, section: DocumentSection, themes: Iterable[str]) -> None:
+    def read_heading(
+        self, section: DocumentSection, themes: Iterable[str]
+    ) -> None:
         """A heading that names a theme or goal opens it for what follows.
 
         Another heading of its rank closes it.
@@ -108,7 +116,9 @@ class ListItemReader:
         if section.text and kind_of(role):
             self._read_named_element(section, heading)
         elif heading.text in themes:
-            self.draft.add_note("theme_from_heading", heading.place, text=heading.text)
+            self.draft.add_note(
+                "theme_from_heading", heading.place, text=heading.text
+            )
             name = without_role(without_number(heading.text), "theme")
             self._open_theme(name, "", heading)
         elif role is None:
@@ -117,12 +127,16 @@ class ListItemReader:
         elif role.name == "goal":
             self.context.goal = None
 
-    def _read_named_element(self, section: DocumentSection, heading: Para) -> None:
+    def _read_named_element(
+        self, section: DocumentSection, heading: Para
+    ) -> None:
         """Read a heading that says what it is, with the name of that: ``Doel 2: Meer sport``."""
         if section.role and section.role.name == "theme":
             self._open_theme(section.text, section.number, heading)
         elif self.tabled and not section.number and is_everyday(section.label):
-            self.draft.add_note("text_left", heading.place, count=1, text=heading.text)
+            self.draft.add_note(
+                "text_left", heading.place, count=1, text=heading.text
+            )
         else:
             self._open_element(section)
 
@@ -162,8 +176,12 @@ class ListItemReader:
         if heading is None or role is None or kind is None:
             return
         span = heading.block.spans[0]._replace(text=section.text)
-        items = split_statements((heading.block._replace(spans=(span,)),)).items
-        for number in add_items(self.draft, kind, items, heading.place, role.level):
+        items = split_statements(
+            (heading.block._replace(spans=(span,)),)
+        ).items
+        for number in add_items(
+            self.draft, kind, items, heading.place, role.level
+        ):
             mention = self.draft.mentions[number]
             if is_period(section.number):
                 mention.add_attribute("period", section.number)
@@ -210,7 +228,9 @@ class ListItemReader:
 
     def _is_lone_effort(self, para: Para, section: DocumentSection) -> bool:
         """A short line among efforts that stands in no list may be one of them."""
-        among_efforts = section.role is not None and section.role.name == "effort"
+        among_efforts = (
+            section.role is not None and section.role.name == "effort"
+        )
         return among_efforts and not self.tabled and _is_lone(para.text)
 
     def reads_lists(self, section: DocumentSection) -> bool:
@@ -229,7 +249,9 @@ class ListItemReader:
         if section.number:
             return True
         if section.grids:
-            about_goals = section.role is not None and section.role.name == "goal"
+            about_goals = (
+                section.role is not None and section.role.name == "goal"
+            )
             return about_goals and not any(map(_has_goals, section.grids))
         return not self.tabled and (self.named or not _is_everyday(section))
 
@@ -243,7 +265,9 @@ class ListItemReader:
             last.sources.extend(extract_annotations(para.text).sources)
         role = section.role or Role("")
         is_part = kind == "effort" and _stands_under_effort(para, last)
-        for number in add_items(self.draft, kind, items, para.place, role.level):
+        for number in add_items(
+            self.draft, kind, items, para.place, role.level
+        ):
             if is_part:
                 self._make_part(number, self._top(number - 1))
                 continue
@@ -257,7 +281,9 @@ class ListItemReader:
         self.draft.mentions[number].part_of = whole
         self.draft.link_mentions(number, whole, "part_of", "heading")
 
-    def _open(self, number: int, section: DocumentSection, *, first: bool) -> None:
+    def _open(
+        self, number: int, section: DocumentSection, *, first: bool
+    ) -> None:
         """The only member under ``Doel`` or ``Thema 2`` is what the next sections are about."""
         only_member = first and _names_one(section)
         if only_member:
@@ -267,16 +293,23 @@ class ListItemReader:
             self.context.theme = opened
         else:
             self.context.goal = opened
-            self.context.rank = section.heading.heading if section.heading else None
+            self.context.rank = (
+                section.heading.heading if section.heading else None
+            )
 
     def _hang_on_heading(self, number: int) -> None:
         """Link a new mention to the theme or goal under whose heading it stands."""
         mention = self.draft.mentions[number]
         if mention.kind == "goal" and self.context.theme is not None:
-            self.draft.link_mentions(number, self.context.theme, "part_of", "heading")
+            self.draft.link_mentions(
+                number, self.context.theme, "part_of", "heading"
+            )
         elif mention.kind not in ("goal", "theme"):
             self.hang_on_goal(number)
-            if mention.kind in ("effort", "target") and self.context.goal is None:
+            if (
+                mention.kind in ("effort", "target")
+                and self.context.goal is None
+            ):
                 self.listed.append(number)
 
     def hang_on_goal(self, number: int) -> None:
@@ -290,10 +323,14 @@ class ListItemReader:
         if self.context.goal is not None:
             link = active_dialect().link(mention.rung or mention.kind, "goal")
             if link:
-                self.draft.link_mentions(number, self.context.goal, link, "heading")
+                self.draft.link_mentions(
+                    number, self.context.goal, link, "heading"
+                )
         elif mention.kind == "effort" and mention.group is None:
             theme = self.context.theme
-            mention.group = None if theme is None else self.draft.mentions[theme].text
+            mention.group = (
+                None if theme is None else self.draft.mentions[theme].text
+            )
 
     def _top(self, number: int) -> int:
         part_of = self.draft.mentions[number].part_of

@@ -15,7 +15,15 @@ from dinet.interpret.table_columns import HeadedColumn
 from dinet.model import Kind, Level, Place, Step
 from dinet.vocabulary.time_headings import is_period
 
-EFFORT_ROLES = ("owner", "partner", "phase", "period", "budget", "status", "remark")
+EFFORT_ROLES = (
+    "owner",
+    "partner",
+    "phase",
+    "period",
+    "budget",
+    "status",
+    "remark",
+)
 """The columns that say something of an effort, or of another element that has its row alone."""
 _LEAST_LETTERS = 2
 """Of items that are counted by letters: one item may begin with ``A.`` by itself."""
@@ -71,7 +79,9 @@ def _add_item(
     return number
 
 
-def _without_letters(items: tuple[CellStatement, ...]) -> tuple[CellStatement, ...]:
+def _without_letters(
+    items: tuple[CellStatement, ...],
+) -> tuple[CellStatement, ...]:
     """The items without the letters by which they are counted: ``A.``, ``B.`` and so on."""
     if not _LEAST_LETTERS <= len(items) <= len(ascii_uppercase):
         return items
@@ -86,7 +96,9 @@ def _without_letters(items: tuple[CellStatement, ...]) -> tuple[CellStatement, .
     return tuple(bare)
 
 
-def join_explanations(items: Iterable[CellStatement]) -> tuple[CellStatement, ...]:
+def join_explanations(
+    items: Iterable[CellStatement],
+) -> tuple[CellStatement, ...]:
     """The items with every paragraph under the item that it explains.
 
     So every list item is one element; without a list the whole is one element.
@@ -134,7 +146,9 @@ def describe_mentions(
     before = f"{headed}: " if headed else ""
     for number, words in share_out_cell(draft, numbers, cell):
         if _says_something(words):
-            draft.mentions[number].add_attribute(column.role_name, before + words)
+            draft.mentions[number].add_attribute(
+                column.role_name, before + words
+            )
 
 
 def _says_something(words: str) -> bool:
@@ -149,7 +163,9 @@ def share_out_cell(
 
     That is its own paragraph when there are as many of both, else the whole cell.
     """
-    tops = [number for number in numbers if draft.mentions[number].part_of is None]
+    tops = [
+        number for number in numbers if draft.mentions[number].part_of is None
+    ]
     texts = [block.text for block in cell.blocks if block.text]
     if len(texts) != len(tops):
         texts = ["; ".join(texts)] * len(tops)
@@ -157,14 +173,21 @@ def share_out_cell(
 
 
 def with_legend_words(
-    draft: ProgrammeReading, row: Row, column: HeadedColumn, legend: Mapping[str, str]
+    draft: ProgrammeReading,
+    row: Row,
+    column: HeadedColumn,
+    legend: Mapping[str, str],
 ) -> Cell:
     """A cell of a status or phase without words, with the words that a legend gives its colour.
 
     Every other cell is given as it is. A colour of the whole row says nothing.
     """
     cell = row[column.number]
-    if cell.has_words or not cell.fill or column.role_name not in ("status", "phase"):
+    if (
+        cell.has_words
+        or not cell.fill
+        or column.role_name not in ("status", "phase")
+    ):
         return cell
     if all(other.fill == cell.fill for other in row):
         return cell

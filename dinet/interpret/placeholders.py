@@ -109,7 +109,9 @@ def _is_ditto(text: str) -> bool:
 
 def _is_placeholder(text: str) -> bool:
     """The text is the blank of a form, or says of all of it that it is still to be settled."""
-    if fold_text(text) in _open_words() or _placeholder_pattern().fullmatch(text):
+    if fold_text(text) in _open_words() or _placeholder_pattern().fullmatch(
+        text
+    ):
         return True
     bare = text.strip("() ")
     return bare in find_undetermined(bare)

@@ -11,7 +11,16 @@ from dinet.document.notes import make_note
 from dinet.interpret.annotations import AnnotatedText
 from dinet.interpret.element_labels import label_keys
 from dinet.interpret.stated_links import StatedLink
-from dinet.model import ELEMENT_OF, Basis, Kind, Level, LinkKind, Note, Place, Step
+from dinet.model import (
+    ELEMENT_OF,
+    Basis,
+    Kind,
+    Level,
+    LinkKind,
+    Note,
+    Place,
+    Step,
+)
 from dinet.vocabulary.folding import fold_text
 
 
@@ -110,7 +119,9 @@ class ProgrammeReading:
     loose: list[int] = field(default_factory=list)
     """Efforts on rows without a goal, which something else in the document may still link."""
 
-    def add_mention(self, kind: Kind, said: AnnotatedText, place: Place) -> int:
+    def add_mention(
+        self, kind: Kind, said: AnnotatedText, place: Place
+    ) -> int:
         """The number of a new mention."""
         self.mentions.append(
             Mention(
@@ -156,7 +167,11 @@ class ProgrammeReading:
         if any((other, whole[1]) in self.labels for other in ELEMENT_OF):
             return []
         holders = self.labels.get(number[0], ())
-        return [holder for holder in holders if not self.codes[holder][:1].isalpha()]
+        return [
+            holder
+            for holder in holders
+            if not self.codes[holder][:1].isalpha()
+        ]
 
     def linked_texts(self) -> frozenset[tuple[str, str]]:
         """The kinds and texts of all mentions that serve something."""
@@ -171,7 +186,9 @@ class ProgrammeReading:
         """Those of the mentions that serve nothing, also not where they stand in the same words."""
         linked = self.linked_texts()
         return [
-            number for number in numbers if self._kind_and_text(number) not in linked
+            number
+            for number in numbers
+            if self._kind_and_text(number) not in linked
         ]
 
     def mention_called(self, code: str) -> int | None:
@@ -179,10 +196,16 @@ class ProgrammeReading:
 
         It is found by its whole label, or by its number when the letter tells its kind.
         """
-        kinds = [kind for kind in ELEMENT_OF if (kind, code.casefold()) in self.labels]
+        kinds = [
+            kind
+            for kind in ELEMENT_OF
+            if (kind, code.casefold()) in self.labels
+        ]
         if len(kinds) != 1:
             letter = code[:1]
-            kinds = [kind for kind, of in ELEMENT_OF.items() if of.prefix == letter]
+            kinds = [
+                kind for kind, of in ELEMENT_OF.items() if of.prefix == letter
+            ]
         found = self.mentions_labelled(kinds[0], (code,)) if kinds else []
         return found[0] if found else None
 
@@ -196,9 +219,13 @@ class ProgrammeReading:
     ) -> None:
         """Link two mentions; the place is that of the first when no other is given."""
         self.ties.append(
-            CandidateLink(start, end, kind, basis, place or self.mentions[start].place)
+            CandidateLink(
+                start, end, kind, basis, place or self.mentions[start].place
+            )
         )
 
-    def add_note(self, code: str, place: Place | None, **values: object) -> None:
+    def add_note(
+        self, code: str, place: Place | None, **values: object
+    ) -> None:
         """Remark something about the reading."""
         self.notes.append(make_note(code, place, self.lang, **values))

@@ -45,7 +45,9 @@ def extract_stated_links(text: str) -> tuple[str, tuple[StatedLink, ...]]:
     found: list[StatedLink] = []
     for kind, form in _stated_patterns().items():
         for mark in form.finditer(text):
-            found += ((kind, code) for code in re.findall(_CODE, mark["codes"]))
+            found += (
+                (kind, code) for code in re.findall(_CODE, mark["codes"])
+            )
         text = form.sub(" ", text)
     if found:
         text = _BEFORE_STOP.sub(r"\1", " ".join(text.split()))

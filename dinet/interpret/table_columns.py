@@ -41,7 +41,9 @@ class TableHeader(NamedTuple):
 
     def columns_named(self, *names: str) -> tuple[HeadedColumn, ...]:
         """The columns with one of these roles, from left to right."""
-        return tuple(column for column in self.columns if column.role_name in names)
+        return tuple(
+            column for column in self.columns if column.role_name in names
+        )
 
     @property
     def element_columns(self) -> tuple[tuple[HeadedColumn, Kind], ...]:
@@ -59,7 +61,9 @@ class TableHeader(NamedTuple):
 
 def _order_on_ladder(column: HeadedColumn) -> tuple[int, int]:
     dialect = active_dialect()
-    return dialect.ladder.index(column.role_name), dialect.height(column.heading)
+    return dialect.ladder.index(column.role_name), dialect.height(
+        column.heading
+    )
 
 
 def header_of(grid: Grid) -> TableHeader | None:
@@ -79,14 +83,18 @@ def header_of(grid: Grid) -> TableHeader | None:
         headings = tuple(column_headings(row, under))
         if _is_header(_numbered(headings), row):
             columns = _numbered(resolve_roles(headings))
-            return TableHeader(columns, _rows_under(rows, number + 1 + bool(under)))
+            return TableHeader(
+                columns, _rows_under(rows, number + 1 + bool(under))
+            )
     return None
 
 
 def _rows_under(rows: Sequence[Row], first: int) -> tuple[Row, ...]:
     """The rows from the first one under the header on, without repetitions of the header."""
     header = rows[:first]
-    return tuple(row for row in rows[first:] if not repeats_header(row, header))
+    return tuple(
+        row for row in rows[first:] if not repeats_header(row, header)
+    )
 
 
 def caption_rows(grid: Grid) -> int:
@@ -100,7 +108,9 @@ def caption_rows(grid: Grid) -> int:
 
 
 def _numbered(found: Iterable[ColumnHeading]) -> tuple[HeadedColumn, ...]:
-    return tuple(HeadedColumn(number, *heading) for number, heading in enumerate(found))
+    return tuple(
+        HeadedColumn(number, *heading) for number, heading in enumerate(found)
+    )
 
 
 def _is_header(columns: Sequence[HeadedColumn], row: Row) -> bool:
@@ -122,12 +132,16 @@ def _is_header(columns: Sequence[HeadedColumn], row: Row) -> bool:
     return half_known and _is_alone_enough(rungs[0], columns)
 
 
-def _is_alone_enough(column: HeadedColumn, columns: Sequence[HeadedColumn]) -> bool:
+def _is_alone_enough(
+    column: HeadedColumn, columns: Sequence[HeadedColumn]
+) -> bool:
     """The one column of elements is enough for a header: by its heading, or by the others."""
     return _is_unmistakable(column) or _stands_among_known(column, columns)
 
 
-def _stands_among_known(column: HeadedColumn, columns: Sequence[HeadedColumn]) -> bool:
+def _stands_among_known(
+    column: HeadedColumn, columns: Sequence[HeadedColumn]
+) -> bool:
     """All columns before the one with elements are known; all of the table if these lead it."""
     before = columns[: column.number]
     led = any(other.role_name not in ("number", "theme") for other in before)
@@ -165,7 +179,9 @@ def _is_other(row: Row, after: Row) -> bool:
     roles = [role_of(cell.text) for cell in row if cell.has_words]
     if len(roles) < _LEAST_ROLES:
         return False
-    about_others = all(role is not None and role.name == "other" for role in roles)
+    about_others = all(
+        role is not None and role.name == "other" for role in roles
+    )
     return about_others and _count_filled(after) == len(roles)
 
 

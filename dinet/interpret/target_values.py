@@ -53,7 +53,10 @@ def is_measure(text: str) -> bool:
 
 
 def add_measures(
-    draft: ProgrammeReading, numbers: Iterable[int], column: HeadedColumn, cell: Cell
+    draft: ProgrammeReading,
+    numbers: Iterable[int],
+    column: HeadedColumn,
+    cell: Cell,
 ) -> None:
     """Give targets what a column of baselines, values, units or a year says of them."""
     names = _names(column)
@@ -77,7 +80,10 @@ def _tells(name: str, text: str) -> bool:
 
 def _names(column: HeadedColumn) -> list[str]:
     """What a column holds: one thing, or two that are both named (``Nulmeting / streefwaarde``)."""
-    parts = [role_of(part.strip()) for part in _joined_pattern().split(column.heading)]
+    parts = [
+        role_of(part.strip())
+        for part in _joined_pattern().split(column.heading)
+    ]
     names = [role.name for role in parts if role and role.name in TARGET_ROLES]
     if len(names) == len(parts) > 1:
         return names
@@ -104,12 +110,18 @@ def aim_of_mention(mention: Mention) -> tuple[Aim | None, tuple[str, ...]]:
         texts = dict.fromkeys(indicator.text for indicator in indicators)
         fields["indicator"] = "; ".join(texts)
     in_aim = (*baselines, *values, *units, *indicators)
-    between = [measure for measure in mention.measures if measure not in in_aim]
+    between = [
+        measure for measure in mention.measures if measure not in in_aim
+    ]
     aim = Aim(**fields) if fields else None
-    return aim, tuple(f"{measure.heading}: {measure.text}" for measure in between)
+    return aim, tuple(
+        f"{measure.heading}: {measure.text}" for measure in between
+    )
 
 
 def _measures_named(name: str, mention: Mention) -> list[Measure]:
     """What columns of one role say of a mention, by their years; without a year first."""
-    measures = [measure for measure in mention.measures if measure.name == name]
+    measures = [
+        measure for measure in mention.measures if measure.name == name
+    ]
     return sorted(measures, key=lambda measure: measure.year or "")

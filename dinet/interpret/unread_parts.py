@@ -14,14 +14,18 @@ from dinet.vocabulary.roles import kind_of, role_of, without_number
 _WORD = re.compile(r"[^\W\d_]{3,}")
 
 
-def note_silent_cells(draft: ProgrammeReading, headers: Iterable[TableHeader]) -> None:
+def note_silent_cells(
+    draft: ProgrammeReading, headers: Iterable[TableHeader]
+) -> None:
     """Note the cells of tables that say in words that there is nothing: ``n.v.t.``, ``geen``."""
     silent: list[Cell] = []
     for header in headers:
         silent += filter(_says_nothing, _filled_cells(header))
     if silent:
         first = silent[0]
-        draft.add_note("nothing_said", first.place, count=len(silent), text=first.text)
+        draft.add_note(
+            "nothing_said", first.place, count=len(silent), text=first.text
+        )
 
 
 def _says_nothing(cell: Cell) -> bool:
@@ -32,7 +36,9 @@ def _says_nothing(cell: Cell) -> bool:
 
 def _filled_cells(header: TableHeader) -> Iterator[Cell]:
     for row in header.rows:
-        yield from (cell for cell in row if cell.has_words and not cell.covered)
+        yield from (
+            cell for cell in row if cell.has_words and not cell.covered
+        )
 
 
 def note_unread_headings(
@@ -55,7 +61,9 @@ def note_unread_headings(
             left.append(heading)
     if left:
         first = left[0]
-        draft.add_note("headings_left", first.place, count=len(left), text=first.text)
+        draft.add_note(
+            "headings_left", first.place, count=len(left), text=first.text
+        )
 
 
 def _names_read(draft: ProgrammeReading) -> set[str]:
@@ -77,4 +85,8 @@ def _is_known(heading: str, names: set[str]) -> bool:
     """The heading names something that was read, or is made of words such as goals and efforts."""
     words = fold_text(without_number(heading))
     about = any(kind_of(role_of(word)) for word in _WORD.findall(heading))
-    return about or words in names or any(words.endswith(f" {name}") for name in names)
+    return (
+        about
+        or words in names
+        or any(words.endswith(f" {name}") for name in names)
+    )

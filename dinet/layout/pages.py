@@ -15,7 +15,11 @@ from dinet.layout.layered.captions import Captions
 from dinet.layout.layered.cards import Cards
 from dinet.layout.layered.page_layout import PageComposer, check_size
 from dinet.layout.plan import CaptionLine, Layout
-from dinet.layout.style.paper import NATURAL_LETTERS, SMALLEST_LETTERS, parse_page_size
+from dinet.layout.style.paper import (
+    NATURAL_LETTERS,
+    SMALLEST_LETTERS,
+    parse_page_size,
+)
 from dinet.layout.style.profile import Profile
 from dinet.layout.text.excerpt import network_around
 from dinet.layout.text.measure import measure_width
@@ -86,7 +90,9 @@ def lay_out_pages(
     if divider.fits_one_page():
         return (divider.whole_page.compose_layout(),)
     pages = [
-        page for part in divider.split_parts() for page in divider.divide_part(part)
+        page
+        for part in divider.split_parts()
+        for page in divider.divide_part(part)
     ]
     return _number_pages(pages, profile.lang)
 
@@ -102,7 +108,9 @@ def _build_divider(
     return PageDivider(network, findings, profile)
 
 
-def _number_pages(pages: Sequence[PageComposer], lang: str) -> tuple[Layout, ...]:
+def _number_pages(
+    pages: Sequence[PageComposer], lang: str
+) -> tuple[Layout, ...]:
     """The finished pages, each with its number."""
     return tuple(
         _number_page(page.compose_layout(), number, len(pages), lang)
@@ -134,21 +142,29 @@ class PageDivider:
     worth as much as that.
     """
 
-    smallest_letters, least_gain, most_boxes = SMALLEST_LETTERS, WORTHWHILE_GAIN, inf
+    smallest_letters, least_gain, most_boxes = (
+        SMALLEST_LETTERS,
+        WORTHWHILE_GAIN,
+        inf,
+    )
 
     def __init__(
         self, network: Network, findings: tuple[Finding, ...], profile: Profile
     ) -> None:
         if profile.theme and profile.around:
             raise UsageError(
-                Sentence("draw a theme or what is around an element, not both.")
+                Sentence(
+                    "draw a theme or what is around an element, not both."
+                )
             )
         self.element_count = len(network)
         self.findings = findings
         self.profile = profile
         self.network = network
         if profile.around:
-            self.network = network_around(network, profile.around, profile.steps)
+            self.network = network_around(
+                network, profile.around, profile.steps
+            )
         check_size(self.network)
         self.arrangement = Arrangement(self.network)
         self.cards = Cards(network, profile, findings)
@@ -240,8 +256,12 @@ class PageDivider:
             last_try = count >= min(most, MOST_PAGE_FACTOR * len(best))
             too_small = 0.0
             if last_try:  # these pages are used, or those of before are
-                too_small = min(self.smallest_letters, self.least_gain * best_letters)
-            pages = self._compose_readable_pages(theme, heads, count, too_small)
+                too_small = min(
+                    self.smallest_letters, self.least_gain * best_letters
+                )
+            pages = self._compose_readable_pages(
+                theme, heads, count, too_small
+            )
             if not pages:
                 return best
             letters = self._smallest_letters_on(pages)
@@ -250,10 +270,14 @@ class PageDivider:
                 best, best_letters = pages, letters
             if can_be_read or count >= min(most, MOST_PAGE_FACTOR * len(best)):
                 return best
-            wanted = ceil(PAGE_GROWTH * count * self.smallest_letters / letters)
+            wanted = ceil(
+                PAGE_GROWTH * count * self.smallest_letters / letters
+            )
             count = min(len(heads), max(count + 1, wanted))
 
-    def _split_theme(self, part: Sequence[str]) -> tuple[str | None, list[str]]:
+    def _split_theme(
+        self, part: Sequence[str]
+    ) -> tuple[str | None, list[str]]:
         """The theme of a part, if it has one, and what is to be divided over pages.
 
         That is all but the theme, or the theme itself when there is nothing else.
@@ -284,7 +308,11 @@ class PageDivider:
         return smallest
 
     def _compose_readable_pages(
-        self, theme: str | None, heads: Sequence[str], count: int, too_small: float
+        self,
+        theme: str | None,
+        heads: Sequence[str],
+        count: int,
+        too_small: float,
     ) -> list[PageComposer]:
         """Families on so many pages, with about as much text on each.
 
@@ -300,7 +328,9 @@ class PageDivider:
             pages.append(page)
         return pages[::-1]
 
-    def _split_by_text(self, heads: Sequence[str], count: int) -> list[list[str]]:
+    def _split_by_text(
+        self, heads: Sequence[str], count: int
+    ) -> list[list[str]]:
         """Cut a list into pieces with about as much text."""
         sizes = [self._text_size(head) for head in heads]
         piece_size = sum(sizes) / count
@@ -316,11 +346,16 @@ class PageDivider:
     def _text_size(self, head: str) -> int:
         """How much room a family takes, in characters of text."""
         members = self.arrangement.families[head]
-        return sum(len(self.cards[member].text) + BOX_OVERHEAD for member, _ in members)
+        return sum(
+            len(self.cards[member].text) + BOX_OVERHEAD
+            for member, _ in members
+        )
 
     # one page of several
 
-    def _compose_page(self, theme: str | None, heads: Sequence[str]) -> PageComposer:
+    def _compose_page(
+        self, theme: str | None, heads: Sequence[str]
+    ) -> PageComposer:
         """A page for some families: these, and what it repeats from others to read them."""
         families = self.arrangement.families
         own = {member for head in heads for member, _ in families[head]}
@@ -377,7 +412,9 @@ class PageDivider:
             if self._is_effort(link.start):
                 if link.start in own:
                     linked.add(link.end)
-            elif link.end in own and not self._is_support_within(link, cluster):
+            elif link.end in own and not self._is_support_within(
+                link, cluster
+            ):
                 linked.add(link.start)
         return linked
 
@@ -393,7 +430,9 @@ class PageDivider:
         """What the family of an element serves in a cluster."""
         arrangement = self.arrangement
         served = arrangement.served_heads.get(arrangement.head_of[element], ())
-        return {head for head in served if arrangement.cluster_of[head] == cluster}
+        return {
+            head for head in served if arrangement.cluster_of[head] == cluster
+        }
 
     def _repeated_remark(self, element: str, cluster: int) -> str:
         """Where an element stands that a page for a cluster repeats."""
@@ -405,7 +444,9 @@ class PageDivider:
             sentence = Sentence("shared with theme {id}", id=themes[home].id)
         return sentence.in_language(self.profile.lang)
 
-    def _elsewhere_remarks(self, own: set[str], shown: set[str]) -> dict[str, str]:
+    def _elsewhere_remarks(
+        self, own: set[str], shown: set[str]
+    ) -> dict[str, str]:
         """For each element of a page what serves it on other pages, if anything does.
 
         Args:
@@ -417,13 +458,18 @@ class PageDivider:
             if link.end in own and link.start not in shown:
                 code = self.cards[link.start].code
                 codes.setdefault(link.end, []).append(code)
-        return {element: self._elsewhere_remark(ids) for element, ids in codes.items()}
+        return {
+            element: self._elsewhere_remark(ids)
+            for element, ids in codes.items()
+        }
 
     def _elsewhere_remark(self, codes: Sequence[str]) -> str:
         ids = ", ".join(codes[:MOST_NAMED_ELEMENTS])
         if len(codes) > MOST_NAMED_ELEMENTS:
             ids += " …"
-        return Sentence("also served by {ids}", ids=ids).in_language(self.profile.lang)
+        return Sentence("also served by {ids}", ids=ids).in_language(
+            self.profile.lang
+        )
 
     def _page_network(
         self, theme: str | None, own: set[str], shown: set[str]

@@ -5,10 +5,27 @@ from collections.abc import Callable
 from dinet.language import LANGUAGES, Sentence
 from dinet.model import ELEMENT_OF, Kind, Place, Programme
 from dinet.native import keys
-from dinet.native.keys import NativeKey, ValueShape, keys_by_word, names_by_word
-from dinet.native.naming import Entry, ModelFields, PendingLink, resolve_entries
+from dinet.native.keys import (
+    NativeKey,
+    ValueShape,
+    keys_by_word,
+    names_by_word,
+)
+from dinet.native.naming import (
+    Entry,
+    ModelFields,
+    PendingLink,
+    resolve_entries,
+)
 from dinet.native.problems import ProblemReport
-from dinet.native.tree import Fields, LeftOpen, MarkedText, Series, Value, values_of
+from dinet.native.tree import (
+    Fields,
+    LeftOpen,
+    MarkedText,
+    Series,
+    Value,
+    values_of,
+)
 from dinet.native.values import ValueReader
 
 _KINDS: dict[str, Kind] = {str(kind): kind for kind in ELEMENT_OF}
@@ -128,30 +145,42 @@ class _Decoder:
         elif key is keys.VERSION:
             self._check_version(value)
         elif key.field == "lang":
-            self.identity["lang"] = self.values.read_choice(value, _LANGUAGES) or "nl"
+            self.identity["lang"] = (
+                self.values.read_choice(value, _LANGUAGES) or "nl"
+            )
         elif key is not keys.DOCUMENT:
-            self._set_once(self.identity, key, self.values.read_text(value), value)
+            self._set_once(
+                self.identity, key, self.values.read_text(value), value
+            )
 
     def _check_version(self, value: Value) -> None:
         if self.values.read_text(value) not in ("1", None):
             self.report.add_problem(
-                value.mark, Sentence("this dinet reads version 1 of its own format.")
+                value.mark,
+                Sentence("this dinet reads version 1 of its own format."),
             )
 
     def _set_once(
-        self, fields: ModelFields, key: NativeKey, read_value: object, value: Value
+        self,
+        fields: ModelFields,
+        key: NativeKey,
+        read_value: object,
+        value: Value,
     ) -> None:
         """Set a field of the model to what was read; a second value for it is a problem."""
         if key.field in fields:
             self.report.add_problem(
-                value.mark, Sentence("“{key}” has been given already.", key=key.nl)
+                value.mark,
+                Sentence("“{key}” has been given already.", key=key.nl),
             )
         if read_value is not None:
             fields[key.field] = read_value
 
     # elements
 
-    def _decode_elements(self, kind: Kind, value: Value, above: Entry | None) -> None:
+    def _decode_elements(
+        self, kind: Kind, value: Value, above: Entry | None
+    ) -> None:
         """The elements of a list: those of the top, or those under another element."""
         # "-Bouwen" is a text to YAML; whoever writes it under a kind of element meant a list
         if isinstance(value, MarkedText) and value.startswith("-"):
@@ -181,7 +210,9 @@ class _Decoder:
         if entry.above is None:
             self.report.add_problem(
                 entry.mark,
-                Sentence("“zie” has a meaning only in a list under another element."),
+                Sentence(
+                    "“zie” has a meaning only in a list under another element."
+                ),
             )
         for key, _, value in self.values.known_keys(fields, _SEE):
             if key is keys.SEE:
@@ -210,7 +241,9 @@ class _Decoder:
             ),
         )
 
-    def _read_elements_under(self, entry: Entry, key: NativeKey, value: Value) -> None:
+    def _read_elements_under(
+        self, entry: Entry, key: NativeKey, value: Value
+    ) -> None:
         self._decode_elements(_KINDS[key.field], value, entry)
 
     def _read_text(self, entry: Entry, key: NativeKey, value: Value) -> None:
@@ -222,7 +255,8 @@ class _Decoder:
     def _read_level(self, entry: Entry, key: NativeKey, value: Value) -> None:
         if entry.kind != "goal":
             self.report.add_problem(
-                value.mark, Sentence("“{key}” belongs to goals only.", key=key.nl)
+                value.mark,
+                Sentence("“{key}” belongs to goals only.", key=key.nl),
             )
             return
         level = self.values.read_choice(value, _LEVELS)
@@ -231,30 +265,41 @@ class _Decoder:
     def _read_aim(self, entry: Entry, key: NativeKey, value: Value) -> None:
         if entry.kind != "target":
             self.report.add_problem(
-                value.mark, Sentence("“{key}” belongs to targets only.", key=key.nl)
+                value.mark,
+                Sentence("“{key}” belongs to targets only.", key=key.nl),
             )
             return
         aim = entry.values.setdefault("target", {})
         self._set_once(aim, key, self.values.read_text(value), value)
 
-    def _read_planning(self, entry: Entry, key: NativeKey, value: Value) -> None:
+    def _read_planning(
+        self, entry: Entry, key: NativeKey, value: Value
+    ) -> None:
         self._set_once(entry.values, key, self.values.read_steps(value), value)
 
     def _read_places(self, entry: Entry, key: NativeKey, value: Value) -> None:
-        self._set_once(entry.values, key, self.values.read_places(value), value)
+        self._set_once(
+            entry.values, key, self.values.read_places(value), value
+        )
 
     # links and notes
 
     def _read_links(self, entry: Entry, key: NativeKey, value: Value) -> None:
         for link in values_of(value):
             if isinstance(link, MarkedText):
-                entry.pending_links.append(PendingLink(key.field, str(link), {}))
+                entry.pending_links.append(
+                    PendingLink(key.field, str(link), {})
+                )
                 continue
             fields = self.values.read_fields(link, _PENDING_LINK)
             if fields is not None:
-                entry.pending_links.append(self._decode_pending_link(key, fields))
+                entry.pending_links.append(
+                    self._decode_pending_link(key, fields)
+                )
 
-    def _decode_pending_link(self, link_key: NativeKey, fields: Fields) -> PendingLink:
+    def _decode_pending_link(
+        self, link_key: NativeKey, fields: Fields
+    ) -> PendingLink:
         """A link that is written with its evidence: ``{naar: D1, grond: zelfde rij}``."""
         link: ModelFields = {}
         for key, _, value in self.values.known_keys(fields, _PENDING_LINK):
@@ -316,6 +361,7 @@ class _Decoder:
             self.report.add_problem(
                 fields.mark,
                 Sentence(
-                    "these keys are missing here: {keys}.", keys=", ".join(missing)
+                    "these keys are missing here: {keys}.",
+                    keys=", ".join(missing),
                 ),
             )

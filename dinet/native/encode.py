@@ -77,12 +77,15 @@ class _Encoder:
         self.lang = lang
         self.file = _most_named_file(programme)
         self.kinds: dict[str, Kind] = {
-            element.id: element.kind for element in reversed(programme.elements)
+            element.id: element.kind
+            for element in reversed(programme.elements)
         }
         self.links_from: dict[str, list[Link]] = {}
         for link in programme.links:
             self.links_from.setdefault(link.start, []).append(link)
-        self.element_keys = [(key, key.in_language(lang)) for key in keys.ELEMENT]
+        self.element_keys = [
+            (key, key.in_language(lang)) for key in keys.ELEMENT
+        ]
 
     def encode_tree(self) -> Branch:
         """The whole tree: what the programme says of itself, its elements, loose links, notes."""
@@ -91,7 +94,9 @@ class _Encoder:
             for link in self.programme.links
             if link.start not in self.kinds
         ]
-        notes: list[Tree] = [self._encode_note(note) for note in self.programme.notes]
+        notes: list[Tree] = [
+            self._encode_note(note) for note in self.programme.notes
+        ]
         return self._filled_branch(
             [
                 (keys.VERSION, "1"),
@@ -111,13 +116,17 @@ class _Encoder:
                 yield key, getattr(identity, key.field)
 
     def _elements_by_kind(self) -> Iterator[tuple[NativeKey, Tree]]:
-        branches: dict[str, list[Tree]] = {key.field: [] for key in keys.KIND_KEYS}
+        branches: dict[str, list[Tree]] = {
+            key.field: [] for key in keys.KIND_KEYS
+        }
         for element in self.programme.elements:
             branches[element.kind].append(self._encode_element(element))
         for key in keys.KIND_KEYS:
             yield key, branches[key.field]
 
-    def _filled_branch(self, values: Iterable[tuple[NativeKey, Tree]]) -> Branch:
+    def _filled_branch(
+        self, values: Iterable[tuple[NativeKey, Tree]]
+    ) -> Branch:
         """Values by their keys in the language of the tree; what is empty is left out."""
         return {
             key.in_language(self.lang): value
@@ -147,7 +156,9 @@ class _Encoder:
 
     def _encode_value(self, key: NativeKey, element: Element) -> Tree:
         """What an element holds in the field of a key; None or an empty tuple when nothing."""
-        holder = getattr(element, "target", None) if key.shape == "aim" else element
+        holder = (
+            getattr(element, "target", None) if key.shape == "aim" else element
+        )
         value = getattr(holder, key.field, None)
         if not value:
             return () if key.shape in ("texts", "places") else value
@@ -203,7 +214,8 @@ class _Encoder:
             ends = ends_by_key.setdefault(self._link_key(link), [])
             ends.append(self._encode_link_end(link))
         return {
-            key: self._shape_series(tuple(ends)) for key, ends in ends_by_key.items()
+            key: self._shape_series(tuple(ends))
+            for key, ends in ends_by_key.items()
         }
 
     def _link_key(self, link: Link) -> NativeKey:
@@ -226,7 +238,10 @@ class _Encoder:
         is_stated = link.basis == "stated"
         basis = None if is_stated else self._word_for(link.basis, keys.BASES)
         return self._filled_branch(
-            [(keys.BASIS, basis), (keys.PLACES, self._encode_places(link.places))]
+            [
+                (keys.BASIS, basis),
+                (keys.PLACES, self._encode_places(link.places)),
+            ]
         )
 
     def _encode_loose_link(self, link: Link) -> Branch:

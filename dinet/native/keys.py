@@ -89,7 +89,9 @@ LINK_KEYS = (
     THEME,
     FOR,
     PART_OF,
-    NativeKey("contributes_to", "draagt-bij-aan", "contributes-to", "", "link"),
+    NativeKey(
+        "contributes_to", "draagt-bij-aan", "contributes-to", "", "link"
+    ),
     NativeKey("measures", "meet", "measures", "", "link"),
     NativeKey("refers_to", "verwijst-naar", "refers-to", "", "link"),
     NativeKey("depends_on", "hangt-af-van", "depends-on", "", "link"),
@@ -148,7 +150,10 @@ PLACE = (
     NativeKey("heading", "kop", "heading"),
     NativeKey("line", "regel", "line"),
 )
-STEP = (NativeKey("period", "periode", "period"), NativeKey("phase", "fase", "phase"))
+STEP = (
+    NativeKey("period", "periode", "period"),
+    NativeKey("phase", "fase", "phase"),
+)
 BASIS = NativeKey("basis", "grond", "basis")
 END = NativeKey("end", "naar", "to")
 LINK = (
@@ -165,7 +170,10 @@ NOTE = (
     NativeKey("values", "waarden", "values"),
 )
 
-LEVELS: dict[str, str] = {"strategic": "strategisch", "operational": "operationeel"}
+LEVELS: dict[str, str] = {
+    "strategic": "strategisch",
+    "operational": "operationeel",
+}
 BASES: dict[str, str] = {
     "stated": "genoemd",
     "same row": "zelfde rij",
@@ -191,7 +199,11 @@ def hyphenated_word(word: str) -> str:
 
 def keys_by_word(keys: Iterable[NativeKey]) -> dict[str, NativeKey]:
     """All words for some keys, and the key that each stands for."""
-    return {word: key for key in keys for word in (key.nl, key.en, *key.also.split())}
+    return {
+        word: key
+        for key in keys
+        for word in (key.nl, key.en, *key.also.split())
+    }
 
 
 def names_by_word(words: Mapping[str, str]) -> dict[str, str]:

@@ -60,7 +60,9 @@ class Entry:
         "values",
     )
 
-    def __init__(self, kind: Kind, mark: SourceMark, above: "Entry | None") -> None:
+    def __init__(
+        self, kind: Kind, mark: SourceMark, above: "Entry | None"
+    ) -> None:
         self.kind = kind
         self.mark = mark
         self.above = above
@@ -73,7 +75,11 @@ class Entry:
     @property
     def id(self) -> str:
         """Its own id, or the id to which it refers."""
-        return str(self.values["id"]) if self.referred_id is None else self.referred_id
+        return (
+            str(self.values["id"])
+            if self.referred_id is None
+            else self.referred_id
+        )
 
 
 def resolve_entries(
@@ -161,7 +167,10 @@ def _whole_of(effort: Entry, kinds: Mapping[str, Kind]) -> str | None:
     if effort.above and effort.above.kind == "effort":
         return effort.above.id
     for link in effort.pending_links:
-        if link.kind == "part_of" and kinds.get(link.end, "effort") == "effort":
+        if (
+            link.kind == "part_of"
+            and kinds.get(link.end, "effort") == "effort"
+        ):
             return link.end
     return None
 

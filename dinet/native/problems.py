@@ -72,7 +72,9 @@ class ProblemReport:
     def as_error(self) -> DocumentError:
         """All problems, in the order of the file; there must be one at least."""
         in_order = sorted(self._problems, key=lambda problem: problem[:2])
-        return problems_as_error([(where, what) for _, _, where, what in in_order])
+        return problems_as_error(
+            [(where, what) for _, _, where, what in in_order]
+        )
 
     def notes_in_language(self, lang: str) -> list[Note]:
         """The notes so far, in a language."""

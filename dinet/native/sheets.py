@@ -14,7 +14,14 @@ from dinet.language import translate_words
 from dinet.native import keys
 from dinet.native.encode import Branch, Tree
 from dinet.native.keys import NativeKey
-from dinet.native.tree import CellMark, Fields, LeftOpen, MarkedText, Series, Value
+from dinet.native.tree import (
+    CellMark,
+    Fields,
+    LeftOpen,
+    MarkedText,
+    Series,
+    Value,
+)
 
 SheetTexts = dict[str, list[list[str]]]
 """Rows of texts by the name of their sheet; the first row of each is its heading."""
@@ -23,7 +30,8 @@ FRONT_SHEET = {"nl": "Programma", "en": "Programme"}
 FRONT_HEADINGS = {"nl": ("Veld", "Waarde"), "en": ("Field", "Value")}
 EVIDENCE_HEADING = {"nl": "herkomst van", "en": "evidence of"}
 _EVIDENCE_PREFIXES = tuple(
-    f"{keys.hyphenated_word(heading)}-" for heading in EVIDENCE_HEADING.values()
+    f"{keys.hyphenated_word(heading)}-"
+    for heading in EVIDENCE_HEADING.values()
 )
 """How the heading of a column of evidence begins, as keys are compared."""
 _JSON_STARTS = ("[", "{")
@@ -60,7 +68,9 @@ def to_sheets(tree: Branch, lang: str) -> SheetTexts:
         rows = _branches_in(tree.get(name))
         usual_columns = _USUAL_COLUMNS.get(key.field, ())
         if rows or usual_columns:
-            sheets[_sheet_title(name)] = _build_table(rows, lang, usual_columns)
+            sheets[_sheet_title(name)] = _build_table(
+                rows, lang, usual_columns
+            )
     return sheets
 
 
@@ -87,7 +97,15 @@ _USUAL_COLUMNS = {
         "baseline_year",
         "sources",
     ),
-    "effort": ("id", "text", keys.NATURAL, "owners", "phase", "joint_with", "remark"),
+    "effort": (
+        "id",
+        "text",
+        keys.NATURAL,
+        "owners",
+        "phase",
+        "joint_with",
+        "remark",
+    ),
 }
 """The columns that a sheet has even when nothing stands in them: people fill these in."""
 
@@ -183,7 +201,9 @@ def _flatten_links(
 
 def _end_of_link(link: Tree, lang: str) -> str:
     return (
-        str(link[keys.END.in_language(lang)]) if isinstance(link, dict) else str(link)
+        str(link[keys.END.in_language(lang)])
+        if isinstance(link, dict)
+        else str(link)
     )
 
 
@@ -197,10 +217,16 @@ def _is_plain_id(word: str) -> bool:
 def _cell_text(value: Tree) -> str:
     """A value as the text of one cell: itself, several texts on a line each, or else JSON."""
     if isinstance(value, str):
-        return json.dumps(value, ensure_ascii=False) if _needs_quotes(value) else value
+        return (
+            json.dumps(value, ensure_ascii=False)
+            if _needs_quotes(value)
+            else value
+        )
     if isinstance(value, list | tuple) and len(value) > 1:
         lines = [text for text in value if _is_one_line(text)]
-        if len(lines) == len(value) and not str(lines[0]).startswith(_QUOTED_STARTS):
+        if len(lines) == len(value) and not str(lines[0]).startswith(
+            _QUOTED_STARTS
+        ):
             return "\n".join(map(str, lines))
     return json.dumps(value, ensure_ascii=False, separators=(", ", ": "))
 
@@ -231,7 +257,9 @@ def to_tree(sheets: Mapping[str, list[list[str]]]) -> Fields:
         if sheet in FRONT_SHEET.values():
             tree.update(_read_front(sheet, rows))
         elif name in _LIST_WORDS:
-            tree[_words_at(name, CellMark(sheet, 0, 0))] = _read_rows(sheet, rows)
+            tree[_words_at(name, CellMark(sheet, 0, 0))] = _read_rows(
+                sheet, rows
+            )
     return tree
 
 
@@ -262,7 +290,9 @@ def _read_rows(sheet: str, rows: list[list[str]]) -> Series:
     """The rows under the heading of a sheet; rows without any value are left out."""
     series = Series()
     series.mark = CellMark(sheet, 0, 0)
-    names = [keys.hyphenated_word(heading) for heading in rows[0]] if rows else []
+    names = (
+        [keys.hyphenated_word(heading) for heading in rows[0]] if rows else []
+    )
     for number, row in enumerate(rows[1:], start=1):
         cells = zip(names, _marked_cells(sheet, number, row), strict=False)
         fields = _read_cells(dict(cells))
@@ -272,7 +302,9 @@ def _read_rows(sheet: str, rows: list[list[str]]) -> Series:
     return series
 
 
-def _marked_cells(sheet: str, number: int, row: list[str]) -> Iterator[CellText]:
+def _marked_cells(
+    sheet: str, number: int, row: list[str]
+) -> Iterator[CellText]:
     for column, text in enumerate(row):
         yield text, CellMark(sheet, number, column)
 
@@ -355,8 +387,16 @@ def fixed_choices(lang: str) -> Iterator[tuple[NativeKey, tuple[str, ...]]]:
     """The columns that have fixed words to choose from, and these words."""
     levels = keys.LEVELS.values() if lang == "nl" else keys.LEVELS
     yield _element_key("level"), tuple(levels)
-    phases = ("ongoing", "preparation", "execution", "evaluation and embedding")
-    yield _element_key("phase"), tuple(translate_words(phase, lang) for phase in phases)
+    phases = (
+        "ongoing",
+        "preparation",
+        "execution",
+        "evaluation and embedding",
+    )
+    yield (
+        _element_key("phase"),
+        tuple(translate_words(phase, lang) for phase in phases),
+    )
 
 
 def _element_key(field: str) -> NativeKey:

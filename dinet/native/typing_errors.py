@@ -68,7 +68,9 @@ def repair_hint(problem: str, before: str, here: str) -> tuple[Sentence, ...]:
     return ()
 
 
-def _hint_by_surroundings(problem: str, before: str, here: str) -> Sentence | None:
+def _hint_by_surroundings(
+    problem: str, before: str, here: str
+) -> Sentence | None:
     """The hint that follows only from the text around the problem; arguments as above."""
     if "tab" in problem:
         return _TAB_NEEDS_SPACES

@@ -54,7 +54,9 @@ class ValueReader:
             else:
                 self.report_unknown(word, words)
 
-    def report_unknown(self, word: MarkedText, words: Mapping[str, object]) -> None:
+    def report_unknown(
+        self, word: MarkedText, words: Mapping[str, object]
+    ) -> None:
         """Report a word that means nothing here, with the mistake that most likely led to it."""
         what = Sentence("“{word}” means nothing here.", word=word)
         # looking for words that are near takes time, and a full message lists no more of them
@@ -93,11 +95,15 @@ class ValueReader:
         expected = ", ".join(dict.fromkeys(key.nl for key in words.values()))
         self.report.add_problem(
             value.mark,
-            Sentence("keys with values are expected here: {keys}.", keys=expected),
+            Sentence(
+                "keys with values are expected here: {keys}.", keys=expected
+            ),
         )
         return None
 
-    def read_choice(self, value: Value, words: Mapping[str, str]) -> str | None:
+    def read_choice(
+        self, value: Value, words: Mapping[str, str]
+    ) -> str | None:
         """What a name means, among the few names that there are.
 
         None when it was left open; empty when it is unknown, which is reported.
@@ -116,7 +122,10 @@ class ValueReader:
 
     def read_places(self, value: Value) -> list[dict[str, object]]:
         """Places, each as the fields of the model."""
-        return [self._read_place(fields) for fields in self._fields_in(value, _PLACE)]
+        return [
+            self._read_place(fields)
+            for fields in self._fields_in(value, _PLACE)
+        ]
 
     def _fields_in(
         self, value: Value, words: Mapping[str, NativeKey]
@@ -146,13 +155,16 @@ class ValueReader:
         if _NUMBER.fullmatch(digits):
             return int(digits)
         self.report.add_problem(
-            value.mark, Sentence("“{word}” is not a whole number.", word=digits)
+            value.mark,
+            Sentence("“{word}” is not a whole number.", word=digits),
         )
         return None
 
     def read_steps(self, value: Value) -> list[dict[str, str]]:
         """The steps of a planning, each as the fields of the model."""
-        return [self._read_step(fields) for fields in self._fields_in(value, _STEP)]
+        return [
+            self._read_step(fields) for fields in self._fields_in(value, _STEP)
+        ]
 
     def _read_step(self, fields: Fields) -> dict[str, str]:
         step = {"period": "", "phase": ""}

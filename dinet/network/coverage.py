@@ -29,7 +29,9 @@ So counting goals or targets of a grade is a search in bytes.
 MARK_OF = dict.fromkeys(KINDS, OTHER) | {"goal": GOAL, "target": TARGET}
 
 
-def mark_elements(snapshot: Snapshot, stopped: Collection[int] = ()) -> bytearray:
+def mark_elements(
+    snapshot: Snapshot, stopped: Collection[int] = ()
+) -> bytearray:
     """For each element its mark when some elements have stopped.
 
     The position in the answer is that of the element in the programme. ``Grade`` says what the
@@ -44,10 +46,14 @@ def mark_elements(snapshot: Snapshot, stopped: Collection[int] = ()) -> bytearra
     # both bytes are 0 or 1, so what is direct and covered gets the grade 2 - 1 - 1
     marks = bytearray(
         MARK_OF[kind] + NONE - is_direct - is_covered
-        for kind, is_direct, is_covered in zip(kinds, direct, covered, strict=True)
+        for kind, is_direct, is_covered in zip(
+            kinds, direct, covered, strict=True
+        )
     )
     for target in snapshot.of_kind["target"]:
-        if not covered[target] and _measures_covered_aim(snapshot, target, covered):
+        if not covered[target] and _measures_covered_aim(
+            snapshot, target, covered
+        ):
             marks[target] = TARGET + THROUGH
     return marks
 
@@ -72,14 +78,20 @@ def _mark_covered(
     )
 
 
-def _without_stopped(positions: list[int], stopped: Collection[int]) -> list[int]:
+def _without_stopped(
+    positions: list[int], stopped: Collection[int]
+) -> list[int]:
     return [position for position in positions if position not in stopped]
 
 
-def _measures_covered_aim(snapshot: Snapshot, target: int, covered: bytearray) -> bool:
+def _measures_covered_aim(
+    snapshot: Snapshot, target: int, covered: bytearray
+) -> bool:
     """Whether some aim right above a target has efforts."""
     kinds, above_target = snapshot.kinds, snapshot.up[target]
-    return any(covered[above] and kinds[above] in AIM_KINDS for above in above_target)
+    return any(
+        covered[above] and kinds[above] in AIM_KINDS for above in above_target
+    )
 
 
 def grade_of_mark(mark: int) -> Grade:
@@ -93,7 +105,9 @@ def coverage_by_theme(
     """See ``Network.coverage``."""
     rows: list[ThemeCoverage] = []
     without_theme = bytearray(b"\1") * len(marked)
-    for theme, members in zip(themes, _members_of_themes(snapshot), strict=True):
+    for theme, members in zip(
+        themes, _members_of_themes(snapshot), strict=True
+    ):
         marks_of_members = bytes(map(marked.__getitem__, members))
         rows.append(_theme_row(theme, marks_of_members))
         for member in members:
@@ -144,7 +158,9 @@ def _members_by_element(snapshot: Snapshot) -> list[list[int]]:
     for position, kind in enumerate(snapshot.kinds):
         if kind == "effort":
             continue
-        own_themes = _themes_right_above(snapshot, position) if kind == "goal" else ()
+        own_themes = (
+            _themes_right_above(snapshot, position) if kind == "goal" else ()
+        )
         for above in own_themes or snapshot.up[position]:
             members_below[above].append(position)
     return members_below
@@ -152,10 +168,14 @@ def _members_by_element(snapshot: Snapshot) -> list[list[int]]:
 
 def _themes_right_above(snapshot: Snapshot, position: int) -> list[int]:
     kinds = snapshot.kinds
-    return [above for above in snapshot.up[position] if kinds[above] == "theme"]
+    return [
+        above for above in snapshot.up[position] if kinds[above] == "theme"
+    ]
 
 
-def grade_measurements(snapshot: Snapshot, marked: bytearray) -> Iterator[Measurement]:
+def grade_measurements(
+    snapshot: Snapshot, marked: bytearray
+) -> Iterator[Measurement]:
     """See ``Network.measurements``."""
     for position, goal in enumerate(snapshot.elements):
         if isinstance(goal, Goal):
@@ -177,7 +197,9 @@ def _measurements_of_goal(
     otherwise = Grade.THROUGH if covered else Grade.NONE
     for target in targets:
         grade = Grade.DIRECT if target in direct else otherwise
-        yield Measurement(cast("Target", snapshot.elements[target]), goal, grade)
+        yield Measurement(
+            cast("Target", snapshot.elements[target]), goal, grade
+        )
 
 
 def _has_effort_beside_targets(
@@ -186,7 +208,8 @@ def _has_effort_beside_targets(
     """Whether something that is no target, and is below a goal, has efforts or is one."""
     kinds = snapshot.kinds
     return any(
-        kinds[lower] != "target" and marked[lower] % 3 != NONE for lower in below
+        kinds[lower] != "target" and marked[lower] % 3 != NONE
+        for lower in below
     )
 
 
@@ -208,7 +231,9 @@ def _has_work_for(
     return False
 
 
-def _goals_named_by(snapshot: Snapshot, start: int, goals: set[int]) -> set[int]:
+def _goals_named_by(
+    snapshot: Snapshot, start: int, goals: set[int]
+) -> set[int]:
     """Those of some goals that an element serves by a way that runs through no target."""
     waiting, reached = [start], {start}
     for position in waiting:  # the list grows while it is read
@@ -229,13 +254,17 @@ def find_orphans(snapshot: Snapshot, marked: bytearray) -> Orphans:
     measured = spread_marks(bytearray(size), list(targets), snapshot.up)
     serving = spread_marks(bytearray(size), list(goals), snapshot.down)
     uncovered_goals = [goal for goal in goals if marked[goal] == GOAL + NONE]
-    uncovered_targets = [target for target in targets if marked[target] != TARGET]
+    uncovered_targets = [
+        target for target in targets if marked[target] != TARGET
+    ]
     return Orphans(
         goals_without_effort=snapshot.elements_at(uncovered_goals),
         goals_without_target=_elements_unmarked(snapshot, goals, measured),
         targets_without_goal=_elements_unmarked(snapshot, targets, serving),
         targets_without_effort=snapshot.elements_at(uncovered_targets),
-        efforts_without_goal=_elements_unmarked(snapshot, of_kind["effort"], serving),
+        efforts_without_goal=_elements_unmarked(
+            snapshot, of_kind["effort"], serving
+        ),
     )
 
 

@@ -26,7 +26,9 @@ TEXT_FIELDS = (
 LIST_FIELDS = ("wordings", "sources", "owners", "joint_with", "partners")
 
 
-def as_graph(elements: Iterable[Element], links: Iterable[Link]) -> "nx.DiGraph[str]":
+def as_graph(
+    elements: Iterable[Element], links: Iterable[Link]
+) -> "nx.DiGraph[str]":
     """A directed graph from what serves to what is served.
 
     Nodes are element ids, with the text fields of the model as attributes; what is empty is
@@ -53,14 +55,18 @@ def _edge_attributes(links: list[Link]) -> dict[str, str]:
     first = links[0]
     attributes: dict[str, str] = {"kind": first.kind, "basis": first.basis}
     if len(links) > 1:
-        attributes["kinds"] = "; ".join(dict.fromkeys(link.kind for link in links))
+        attributes["kinds"] = "; ".join(
+            dict.fromkeys(link.kind for link in links)
+        )
     return attributes
 
 
 def _node_attributes(element: Element) -> dict[str, str]:
     """The fields of an element that are not empty, each as one text."""
     values = vars(element)
-    attributes = {name: values[name] for name in TEXT_FIELDS if values.get(name)}
+    attributes = {
+        name: values[name] for name in TEXT_FIELDS if values.get(name)
+    }
     for name in LIST_FIELDS:
         if values[name]:
             attributes[name] = "; ".join(values[name])
@@ -84,7 +90,9 @@ def strongly_connected_groups(
     return [sorted(group) for group in nx.strongly_connected_components(graph)]
 
 
-def shortest_cycle(neighbours: Mapping[int, Sequence[int]], start: int) -> list[int]:
+def shortest_cycle(
+    neighbours: Mapping[int, Sequence[int]], start: int
+) -> list[int]:
     """The shortest way from a position back to itself, beginning with that position.
 
     Args:

@@ -7,7 +7,9 @@ from dinet.network.results import Critical, Impact, Loss
 from dinet.network.snapshot import Snapshot
 
 NO_EFFORT = -1  # no position: nothing serves the element so far
-SEVERAL_EFFORTS = -2  # no position: more than one effort serves it, so it rests on none
+SEVERAL_EFFORTS = (
+    -2
+)  # no position: more than one effort serves it, so it rests on none
 
 
 def impact_of_stopping(
@@ -16,18 +18,25 @@ def impact_of_stopping(
     """See ``Network.impact``."""
     after = mark_elements(snapshot, frozenset(stopped))
     losses = _find_losses(snapshot, marked, after, frozenset(stopped))
-    return Impact(tuple(snapshot.elements[position] for position in stopped), losses)
+    return Impact(
+        tuple(snapshot.elements[position] for position in stopped), losses
+    )
 
 
 def _find_losses(
-    snapshot: Snapshot, before: bytearray, after: bytearray, stopped: frozenset[int]
+    snapshot: Snapshot,
+    before: bytearray,
+    after: bytearray,
+    stopped: frozenset[int],
 ) -> tuple[Loss, ...]:
     """What has another grade than before, without what stopped; in the order of the programme."""
     losses = []
     for position, (was, now) in enumerate(zip(before, after, strict=True)):
         if was != now and position not in stopped:
             element = snapshot.elements[position]
-            losses.append(Loss(element, grade_of_mark(was), grade_of_mark(now)))
+            losses.append(
+                Loss(element, grade_of_mark(was), grade_of_mark(now))
+            )
     return tuple(losses)
 
 
@@ -38,7 +47,9 @@ def find_critical_efforts(snapshot: Snapshot) -> tuple[Critical, ...]:
         if effort >= 0:
             rests_on.setdefault(effort, []).append(position)
     return tuple(
-        Critical(snapshot.elements[effort], snapshot.elements_at(rests_on[effort]))
+        Critical(
+            snapshot.elements[effort], snapshot.elements_at(rests_on[effort])
+        )
         for effort in sorted(rests_on)
     )
 
@@ -65,6 +76,9 @@ def _hand_on_effort(
     """Let all that an element serves rest on its effort too; gives what changed by it."""
     for above in snapshot.up[position]:
         known = rests[above]
-        if known not in (effort, SEVERAL_EFFORTS) and snapshot.kinds[above] != "effort":
+        if (
+            known not in (effort, SEVERAL_EFFORTS)
+            and snapshot.kinds[above] != "effort"
+        ):
             rests[above] = effort if known == NO_EFFORT else SEVERAL_EFFORTS
             yield above

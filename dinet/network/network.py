@@ -60,12 +60,16 @@ class Network:
     @cached_property
     def themes(self) -> tuple[Theme, ...]:
         """All themes."""
-        return tuple(element for element in self.elements if isinstance(element, Theme))
+        return tuple(
+            element for element in self.elements if isinstance(element, Theme)
+        )
 
     @cached_property
     def goals(self) -> tuple[Goal, ...]:
         """All goals, of every level."""
-        return tuple(element for element in self.elements if isinstance(element, Goal))
+        return tuple(
+            element for element in self.elements if isinstance(element, Goal)
+        )
 
     @cached_property
     def targets(self) -> tuple[Target, ...]:
@@ -94,7 +98,9 @@ class Network:
             what = Sentence(
                 "there is no element {id} in this programme.", id=element_id
             )
-            raise UnknownElementError(what, *did_you_mean(element_id, self._position))
+            raise UnknownElementError(
+                what, *did_you_mean(element_id, self._position)
+            )
         return self._position[element_id]
 
     def __contains__(self, element_id: object) -> bool:
@@ -108,7 +114,9 @@ class Network:
 
     def __repr__(self) -> str:
         counts = Counter(element.kind for element in self.elements)
-        contents = ", ".join(f"{count} {kind}" for kind, count in counts.items())
+        contents = ", ".join(
+            f"{count} {kind}" for kind, count in counts.items()
+        )
         return f"<Network {self.programme.title or ''!r}: {contents}>"
 
     @cached_property
@@ -143,7 +151,9 @@ class Network:
         """Links of which an end does not exist, in the order of the programme."""
         links, known = self.programme.links, self._position
         return tuple(
-            link for link in links if link.start not in known or link.end not in known
+            link
+            for link in links
+            if link.start not in known or link.end not in known
         )
 
     @cached_property
@@ -175,29 +185,39 @@ class Network:
     def targets_of(self, goal: Element) -> tuple[Target, ...]:
         """The targets that measure a goal itself."""
         return tuple(
-            target for target in self.supports(goal) if isinstance(target, Target)
+            target
+            for target in self.supports(goal)
+            if isinstance(target, Target)
         )
 
     def goals_of(self, element: Element) -> tuple[Goal, ...]:
         """Every goal that an element serves, directly or through targets and other goals."""
         reached = self._reachable_elements(element, self._snapshot.up)
-        return tuple(element for element in reached if isinstance(element, Goal))
+        return tuple(
+            element for element in reached if isinstance(element, Goal)
+        )
 
     def themes_of(self, element: Element) -> tuple[Theme, ...]:
         """Every theme that an element serves in the end."""
         reached = self._reachable_elements(element, self._snapshot.up)
-        return tuple(element for element in reached if isinstance(element, Theme))
+        return tuple(
+            element for element in reached if isinstance(element, Theme)
+        )
 
     def efforts_for(self, element: Element) -> tuple[Effort, ...]:
         """Every effort that serves an element, directly or through others."""
         reached = self._reachable_elements(element, self._snapshot.down)
-        return tuple(element for element in reached if isinstance(element, Effort))
+        return tuple(
+            element for element in reached if isinstance(element, Effort)
+        )
 
     def _reachable_elements(
         self, element: Element, neighbours: list[list[int]]
     ) -> tuple[Element, ...]:
         position = self._position_of(element.id)
-        return self._snapshot.elements_at(tracing.reachable_from(position, neighbours))
+        return self._snapshot.elements_at(
+            tracing.reachable_from(position, neighbours)
+        )
 
     # questions over the whole
 
@@ -207,7 +227,9 @@ class Network:
 
     def grade(self, element: Element) -> Grade:
         """How an element is covered by efforts; an effort itself is always ``direct``."""
-        return coverage.grade_of_mark(self._grade_marks[self._position_of(element.id)])
+        return coverage.grade_of_mark(
+            self._grade_marks[self._position_of(element.id)]
+        )
 
     def coverage(self) -> Coverage:
         """The grades of all goals and targets, per theme and in total.
@@ -226,7 +248,9 @@ class Network:
 
         They are sorted by goal and then by target.
         """
-        return tuple(coverage.grade_measurements(self._snapshot, self._grade_marks))
+        return tuple(
+            coverage.grade_measurements(self._snapshot, self._grade_marks)
+        )
 
     @cached_property
     def _orphans(self) -> Orphans:
@@ -274,7 +298,9 @@ class Network:
             UnknownElementError: One of them does not exist.
         """
         stopped = list(map(self._position_of, dict.fromkeys(element_ids)))
-        return impact.impact_of_stopping(self._snapshot, self._grade_marks, stopped)
+        return impact.impact_of_stopping(
+            self._snapshot, self._grade_marks, stopped
+        )
 
     def critical(self) -> tuple[Critical, ...]:
         """Efforts on which something rests alone.

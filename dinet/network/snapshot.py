@@ -70,13 +70,17 @@ class Snapshot:
         """
         # how many below an element have no place in the order yet
         waiting_for = list(map(len, below))
-        ordered = [position for position, count in enumerate(waiting_for) if not count]
+        ordered = [
+            position for position, count in enumerate(waiting_for) if not count
+        ]
         for position in ordered:  # the list grows while it is read
             for upper in above[position]:
                 waiting_for[upper] -= 1
                 if not waiting_for[upper]:
                     ordered.append(upper)
-        rest = [position for position, count in enumerate(waiting_for) if count]
+        rest = [
+            position for position, count in enumerate(waiting_for) if count
+        ]
         return ordered, rest
 
     def gather_names(
@@ -116,7 +120,9 @@ class Snapshot:
                 gathered[position] = names_of_knot
         return gathered
 
-    def cyclic_groups(self, rest: list[int], below: list[list[int]]) -> list[list[int]]:
+    def cyclic_groups(
+        self, rest: list[int], below: list[list[int]]
+    ) -> list[list[int]]:
         """The elements that have no order, in groups that reach each other.
 
         The lower groups come first; empty when everything has an order.
@@ -163,7 +169,9 @@ def _look_up_ends(
     return starts, ends
 
 
-def _unite_names(own: list[Name], sets: list[frozenset[Name]]) -> frozenset[Name]:
+def _unite_names(
+    own: list[Name], sets: list[frozenset[Name]]
+) -> frozenset[Name]:
     """All names as one set, which is one of the sets itself when that holds them all."""
     different = {id(names): names for names in sets if names}
     if not own and len(different) == 1:

@@ -99,7 +99,9 @@ def _served_together(snapshot: Snapshot, position: int) -> list[int]:
         if kind == "target":
             goals = snapshot.goals_of(above)
             if len(goals) == 1:
-                served_by_kind.setdefault("goal", set()).update(goals - {position})
+                served_by_kind.setdefault("goal", set()).update(
+                    goals - {position}
+                )
         elif kind not in GROUPING_KINDS:
             served_by_kind.setdefault(kind, set()).add(above)
     together: list[int] = []
@@ -112,12 +114,16 @@ def _served_together(snapshot: Snapshot, position: int) -> list[int]:
 def find_cycles(snapshot: Snapshot) -> Iterator[tuple[Element, ...]]:
     """See ``Network.cycles``."""
     rest = snapshot.topological_order(snapshot.down, snapshot.up)[1]
-    for knot in sorted(map(sorted, snapshot.cyclic_groups(rest, snapshot.down))):
+    for knot in sorted(
+        map(sorted, snapshot.cyclic_groups(rest, snapshot.down))
+    ):
         if len(knot) > 1:
             yield _shortest_cycle_in(snapshot, knot)
 
 
-def _shortest_cycle_in(snapshot: Snapshot, knot: list[int]) -> tuple[Element, ...]:
+def _shortest_cycle_in(
+    snapshot: Snapshot, knot: list[int]
+) -> tuple[Element, ...]:
     # networkx takes long to import, and only networks with a cycle need it
     from dinet.network.graph import shortest_cycle
 

@@ -25,7 +25,11 @@ from dinet.readers.word.left_out import (
     notes_on_left_out,
     running_paragraphs,
 )
-from dinet.readers.word.letter_visibility import LetterLook, is_shaded, read_letter_look
+from dinet.readers.word.letter_visibility import (
+    LetterLook,
+    is_shaded,
+    read_letter_look,
+)
 from dinet.readers.word.line_breaks import paragraphs_at_breaks
 from dinet.readers.word.styles import HEADING_LEVELS, WordStyle, WordStyles
 from dinet.readers.word.word_xml import (
@@ -42,9 +46,7 @@ from dinet.readers.word.xml_walk import (
     is_frame,
 )
 
-_RELATIONS = (
-    "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
-)
+_RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _CHARACTERS = {
     "tab": " ",
     "ptab": " ",
@@ -80,14 +82,18 @@ def read(data: bytes, name: str) -> Document:
     main = _main_part(archive)
     body = find_child(archive.read_xml(main), "body")
     if body is None:
-        raise DocumentError(Sentence("this Word document has no text."), where=name)
+        raise DocumentError(
+            Sentence("this Word document has no text."), where=name
+        )
     folder = main.rpartition("/")[0]
     walk = WordWalk(name, _read_styles(archive, folder), body)
     parts = tuple(parts_with_levels(walk.read_parts(body)))
     walk.counts["comments"] = count_comments(archive, folder)
     running = map(walk.text_of, running_paragraphs(archive, folder))
     lines = [text for text in running if text]
-    return Document(name, parts, tuple(notes_on_left_out(name, walk.counts, lines)))
+    return Document(
+        name, parts, tuple(notes_on_left_out(name, walk.counts, lines))
+    )
 
 
 def _read_styles(archive: OfficeArchive, folder: str) -> WordStyles:
@@ -105,7 +111,9 @@ def _main_part(archive: OfficeArchive) -> str:
 
 def _has_picture_behind(body: Element) -> bool:
     """Some picture lies behind the text."""
-    return any(element.get("behindDoc") in ("1", "true") for element in body.iter())
+    return any(
+        element.get("behindDoc") in ("1", "true") for element in body.iter()
+    )
 
 
 class WordWalk:
@@ -123,7 +131,9 @@ class WordWalk:
         self.budget = CellBudget(name)
         self.counts: Counter[str] = Counter()
         on_picture = "anchor" in kinds and _has_picture_behind(body)
-        self.ink = LetterLook(shaded=on_picture or None).filled_from(styles.ink)
+        self.ink = LetterLook(shaded=on_picture or None).filled_from(
+            styles.ink
+        )
         """How letters look here of which nothing more is said.
 
         On a picture behind the text white ones are seen.
@@ -175,7 +185,9 @@ class WordWalk:
             attribute_of(find_child(properties, name), "val")
         )
 
-    def _read_spans(self, paragraph: Element, around: LetterLook) -> Iterator[Span]:
+    def _read_spans(
+        self, paragraph: Element, around: LetterLook
+    ) -> Iterator[Span]:
         """The pieces of a paragraph that are seen; ``around`` is how letters look around them."""
         instructions = field_instructions(paragraph) if self.fields else set()
         for run in descendants_named(paragraph, "r", counts=self.counts):
@@ -184,7 +196,11 @@ class WordWalk:
                 continue
             properties = find_child(run, "rPr")
             ink = self._style_of(properties, "rStyle").ink
-            look = read_letter_look(properties).filled_from(ink).filled_from(around)
+            look = (
+                read_letter_look(properties)
+                .filled_from(ink)
+                .filled_from(around)
+            )
             if look.is_unseen or is_switched_on(properties, "webHidden"):
                 self.counts["hidden_text"] += 1
                 continue
@@ -221,7 +237,9 @@ class WordWalk:
                 if self._is_shown(row):
                     here = place.model_copy(update={"row": len(rows) + 1})
                     rows.append(self._read_row(row, here, rows))
-        return Grid(_as_wide_rows(rows, place), place, self.merged, adjacent=True)
+        return Grid(
+            _as_wide_rows(rows, place), place, self.merged, adjacent=True
+        )
 
     def _is_shown(self, row: Element) -> bool:
         """The row was not deleted and is not hidden."""
@@ -251,18 +269,24 @@ class WordWalk:
         """A cell, and covered ones for the further columns that it spans."""
         properties = find_child(cell, "tcPr")
         width = _width_of_cell(properties)
-        goes_on = _goes_on(properties) and bool(above) and column < len(above[-1])
+        goes_on = (
+            _goes_on(properties) and bool(above) and column < len(above[-1])
+        )
         deleted = find_child(properties, "cellDel") is not None
         self.counts["deleted"] += deleted
         blocks = () if goes_on or deleted else self._blocks_of_cell(cell)
         yield Cell(place, blocks, goes_on, _fill_colour(properties), width)
         for further in range(column + 2, column + width + 1):
-            yield Cell(place.model_copy(update={"column": further}), covered=True)
+            yield Cell(
+                place.model_copy(update={"column": further}), covered=True
+            )
 
     def _blocks_of_cell(self, cell: Element) -> tuple[Block, ...]:
         """The paragraphs of a cell that have words."""
         with self._on_ground(_ground_of_cell(cell)):
-            filled = (block for block in self._read_cell_blocks(cell) if block.text)
+            filled = (
+                block for block in self._read_cell_blocks(cell) if block.text
+            )
             return tuple(blocks_with_levels(filled))
 
     def _read_cell_blocks(self, cell: Element) -> Iterator[Block]:

@@ -12,17 +12,42 @@ from xml.etree.ElementTree import Element
 from dinet.errors import DocumentError
 from dinet.language import Sentence
 from dinet.model import BASES, Aim, Basis, Identity, Programme
-from dinet.readers.diagram.boxes import Diagram, DiagramBox, Stroke, check_line_count
+from dinet.readers.diagram.boxes import (
+    Diagram,
+    DiagramBox,
+    Stroke,
+    check_line_count,
+)
 from dinet.readers.diagram.programme import build_programme
 from dinet.readers.diagram.tree import XmlTree, children_named
 from dinet.readers.shared.xml import local_name
 
-_KIND_NAMES = ("kind", "type", "soort", "class", "klasse", "category", "categorie")
+_KIND_NAMES = (
+    "kind",
+    "type",
+    "soort",
+    "class",
+    "klasse",
+    "category",
+    "categorie",
+)
 _TEXT_NAMES = ("text", "tekst")
 _LABEL_NAMES = ("label", "name", "naam", "titel")
-_DESCRIPTION_NAMES = ("description", "omschrijving", "beschrijving", "toelichting")
+_DESCRIPTION_NAMES = (
+    "description",
+    "omschrijving",
+    "beschrijving",
+    "toelichting",
+)
 _ID_NAMES = ("id", "code", "nummer", "nr")
-_LINE_NAMES = (*_KIND_NAMES, "label", "relation", "relatie", "verband", "interaction")
+_LINE_NAMES = (
+    *_KIND_NAMES,
+    "label",
+    "relation",
+    "relatie",
+    "verband",
+    "interaction",
+)
 _TEXT_FIELDS = (
     "title",
     "group",
@@ -68,11 +93,13 @@ class _GraphReader:
         self.tree = tree
         keys = list(children_named(tree.root, "key"))
         self.names = {
-            key.get("id", ""): _plain_name(key.get("attr.name", "")) for key in keys
+            key.get("id", ""): _plain_name(key.get("attr.name", ""))
+            for key in keys
         }
         """The plain name of each key, by its id."""
         self.usual = {
-            kind: dict(_default_data(keys, kind)) for kind in ("graph", "node", "edge")
+            kind: dict(_default_data(keys, kind))
+            for kind in ("graph", "node", "edge")
         }
         """The data of elements that do not say otherwise, by the name of the element."""
         self.left: dict[str, None] = {}
@@ -117,7 +144,9 @@ class _GraphReader:
             if kind == "node":
                 self._read_node(child, inside)
             elif kind == "edge":
-                check_line_count(len(self.strokes) + 1, self.tree.place_of(child))
+                check_line_count(
+                    len(self.strokes) + 1, self.tree.place_of(child)
+                )
                 self.strokes.append(self._read_edge(child, directed=directed))
             elif kind == "hyperedge":
                 self._leave_out({"hyperedge": child.get("id", "") or "1"})
@@ -149,7 +178,9 @@ class _GraphReader:
 
     def _leave_out_except(self, data: ElementData, *words: str) -> None:
         """Remember the names of data that have no meaning here, and other words than are shown."""
-        self._leave_out({key: text for key, text in data.items() if text not in words})
+        self._leave_out(
+            {key: text for key, text in data.items() if text not in words}
+        )
 
     # lines
 
@@ -157,14 +188,18 @@ class _GraphReader:
         """A line; one with a head only where it begins is turned."""
         data = self._read_data(edge)
         basis = _basis_named(data.pop("basis", ""))
-        words = _take_first(data, _LINE_NAMES) or _drawn_label(edge, "EdgeLabel")
+        words = _take_first(data, _LINE_NAMES) or _drawn_label(
+            edge, "EdgeLabel"
+        )
         self._leave_out_except(data, words)
         start, end = edge.get("source", ""), edge.get("target", "")
         back, forth = _arrow_heads(edge, directed=directed)
         if back and not forth:
             start, end = end, start
         arrow = back != forth and edge.get("directed") != "false"
-        return Stroke(start, end, self.tree.place_of(edge), words, arrow, basis)
+        return Stroke(
+            start, end, self.tree.place_of(edge), words, arrow, basis
+        )
 
     # data
 
@@ -196,7 +231,9 @@ def _arrow_heads(edge: Element, *, directed: bool) -> tuple[bool, bool]:
     heads = next(_elements_in_data(edge, "Arrows"), None)
     if heads is None:
         return False, directed
-    return heads.get("source", "none") != "none", heads.get("target", "none") != "none"
+    return heads.get("source", "none") != "none", heads.get(
+        "target", "none"
+    ) != "none"
 
 
 def _default_data(keys: list[Element], kind: str) -> Iterator[tuple[str, str]]:

@@ -44,7 +44,9 @@ def read(data: bytes, name: str) -> Document:
 def _decode_page(data: bytes, name: str) -> tuple[str, tuple[Note, ...]]:
     """The text by the encoding that the page names when that fits, or else as of any text file."""
     encoding = _declared_encoding(data)
-    if _KNOWN_ENCODINGS.fullmatch(encoding) and not data.startswith(_BYTE_ORDER_MARKS):
+    if _KNOWN_ENCODINGS.fullmatch(encoding) and not data.startswith(
+        _BYTE_ORDER_MARKS
+    ):
         try:
             return data.decode(_AS_BROWSERS_DO.get(encoding, encoding)), ()
         except (UnicodeDecodeError, LookupError):

@@ -46,7 +46,10 @@ def read(data: bytes, name: str) -> Programme:
         return Programme.model_validate(value)
     except ValidationError as error:
         problems = [
-            (_where_in_file(name, detail), JoinedSentences(*_what_is_wrong(detail)))
+            (
+                _where_in_file(name, detail),
+                JoinedSentences(*_what_is_wrong(detail)),
+            )
             for detail in error.errors(include_url=False)
         ]
         raise problems_as_error(problems) from None
@@ -56,11 +59,15 @@ def _parse_json(data: bytes, name: str) -> Any:
     try:
         text = data.decode(json.detect_encoding(data))
         return json.loads(
-            text, object_pairs_hook=_read_object, parse_constant=_refuse_constant
+            text,
+            object_pairs_hook=_read_object,
+            parse_constant=_refuse_constant,
         )
     except UnicodeDecodeError as error:
         raise _refusal_at(
-            name, "the text is not in {encoding}.", encoding=error.encoding.upper()
+            name,
+            "the text is not in {encoding}.",
+            encoding=error.encoding.upper(),
         ) from None
     except json.JSONDecodeError as error:
         raise _refusal_at(
@@ -69,7 +76,9 @@ def _parse_json(data: bytes, name: str) -> Any:
     except RecursionError:
         raise _refusal_at(name, "this is nested too deeply.") from None
     except _DuplicateKeyError as error:
-        raise _refusal_at(name, "“{key}” has been given already.", key=error) from None
+        raise _refusal_at(
+            name, "“{key}” has been given already.", key=error
+        ) from None
     except ValueError:
         raise _refusal_at(
             name, "a number has too many digits, or is not a number."
@@ -111,7 +120,9 @@ def _about_word(error: ErrorDetails) -> Sentence:
 
 
 def _refusal_at(where: str, words: str, **values: object) -> DocumentError:
-    return problems_as_error([(where, JoinedSentences(Sentence(words, **values)))])
+    return problems_as_error(
+        [(where, JoinedSentences(Sentence(words, **values)))]
+    )
 
 
 class _DuplicateKeyError(Exception):
@@ -124,7 +135,9 @@ def _read_object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     values = (value for _, value in pairs)
     tree = dict(zip(keys, values, strict=True))
     if len(tree) < len(pairs):
-        raise _DuplicateKeyError(next(key for key in keys if keys.count(key) > 1))
+        raise _DuplicateKeyError(
+            next(key for key in keys if keys.count(key) > 1)
+        )
     return tree
 
 

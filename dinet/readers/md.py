@@ -32,7 +32,9 @@ def read(data: bytes, name: str) -> Document:
     text, notes = decode_text(data, name)
     text, left_out = _without_front_matter(text, name)
     _check_columns(text, name)
-    return page_to_document(_render_page(text), name, (*notes, *left_out), _LINE)
+    return page_to_document(
+        _render_page(text), name, (*notes, *left_out), _LINE
+    )
 
 
 def _render_page(text: str) -> str:
@@ -47,7 +49,9 @@ def _render_page(text: str) -> str:
     return page
 
 
-def _without_front_matter(text: str, name: str) -> tuple[str, tuple[Note, ...]]:
+def _without_front_matter(
+    text: str, name: str
+) -> tuple[str, tuple[Note, ...]]:
     """The text with blank lines in place of those between ``---`` at its beginning.
 
     So the numbers of the lines after them stay right.

@@ -21,7 +21,9 @@ from dinet.readers.diagram.programme import build_programme
 
 _FRONT = re.compile(r"\s*---[ \t]*\n(.*?\n)---[ \t]*(?=\n|$)", re.DOTALL)
 _TITLE = re.compile(r"^title:[ \t]*(.+)$", re.MULTILINE)
-_DIRECTIVE = re.compile(r"^[ \t]*%%\{.*?\}%%|^[ \t]*%%[^\n]*", re.DOTALL | re.MULTILINE)
+_DIRECTIVE = re.compile(
+    r"^[ \t]*%%\{.*?\}%%|^[ \t]*%%[^\n]*", re.DOTALL | re.MULTILINE
+)
 _HEAD = re.compile(
     r"\s*(?:flowchart(?:-\w+)?|graph)\b[ \t]*(?:TB|TD|BT|LR|RL|[<>^v])?(?=[\s;]|$)"
 )
@@ -85,7 +87,9 @@ def _not_a_flowchart(text: str, name: str) -> DocumentError:
         text=beginning[:40],
     )
     hint = Sentence("A flowchart begins with “flowchart” or “graph”.")
-    return DocumentError(what, hint, where=Place(file=name, line=line).as_sentence())
+    return DocumentError(
+        what, hint, where=Place(file=name, line=line).as_sentence()
+    )
 
 
 DUTCH = {

@@ -16,7 +16,11 @@ from dinet.readers.opendocument.package import open_package
 from dinet.readers.opendocument.styles import OdfStyles
 from dinet.readers.opendocument.tables import OdfTableWalk
 from dinet.readers.opendocument.texts import OdfTextWalk
-from dinet.readers.shared.grid_builder import CellBudget, GridBuilder, RowColumn
+from dinet.readers.shared.grid_builder import (
+    CellBudget,
+    GridBuilder,
+    RowColumn,
+)
 from dinet.readers.shared.office_archive import OfficeArchive
 from dinet.readers.shared.spreadsheets.native_workbook import (
     is_native,
@@ -66,7 +70,11 @@ def places(data: bytes, name: str) -> dict[str, Place]:
         DocumentError: As by ``read``.
     """
     body, _, sheets = _open_spreadsheet(data, name)
-    return places_in(_texts_by_sheet(body, name), name) if is_native(sheets) else {}
+    return (
+        places_in(_texts_by_sheet(body, name), name)
+        if is_native(sheets)
+        else {}
+    )
 
 
 def _open_spreadsheet(
@@ -78,7 +86,9 @@ def _open_spreadsheet(
     return body, book, tuple(book.read_sheets(body))
 
 
-def _texts_by_sheet(body: Element, name: str) -> dict[str, dict[RowColumn, str]]:
+def _texts_by_sheet(
+    body: Element, name: str
+) -> dict[str, dict[RowColumn, str]]:
     """For each sheet the text of each cell, to the letter."""
     return {
         attribute_of(table, "name") or "": texts_of(table, CellBudget(name))
@@ -101,7 +111,9 @@ class OdsWorkbook:
         for table in body:
             if local_name(table) != "table":
                 continue
-            place = Place(file=self.name, sheet=attribute_of(table, "name") or "")
+            place = Place(
+                file=self.name, sheet=attribute_of(table, "name") or ""
+            )
             style = attribute_of(table, "style-name")
             if self.styles.style_named("table", style).hidden:
                 self.notes.append(make_note("hidden_sheet", place, "nl"))
@@ -128,7 +140,9 @@ def _notes_on_sheet(walk: OdfTableWalk, place: Place) -> Iterator[Note]:
     if walk.unknown:
         row, column = walk.unknown[0]
         first = place.model_copy(update={"row": row, "column": column})
-        yield make_note("formula_unknown", first, "nl", count=len(walk.unknown))
+        yield make_note(
+            "formula_unknown", first, "nl", count=len(walk.unknown)
+        )
 
 
 def _count_shapes(table: Element) -> int:

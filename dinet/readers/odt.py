@@ -74,7 +74,9 @@ class OdtReading:
             elif self._is_hidden(found.element):
                 self.texts.counts["hidden"] += 1
             elif is_frame(found.element):
-                todo.append(self.texts.elements_named(found.element, "p", "h", "table"))
+                todo.append(
+                    self.texts.elements_named(found.element, "p", "h", "table")
+                )
             else:
                 yield self._read_grid(found.element, merges_known=merged)
 
@@ -90,7 +92,9 @@ class OdtReading:
         heading = self.texts.heading_level(found.element)
         if heading is not None:
             block = block._replace(level=None)
-        yield Para(block, Place(file=self.name, paragraph=self.paragraphs), heading)
+        yield Para(
+            block, Place(file=self.name, paragraph=self.paragraphs), heading
+        )
 
     def _read_grid(self, table: Element, *, merges_known: bool) -> Grid:
         self.tables += 1
@@ -103,7 +107,9 @@ class OdtReading:
         rows = sorted({row for row, _ in lattice.cells} - hidden_rows)
         columns = sorted(set(range(1, walk.columns + 1)) - hidden_columns)
         place = Place(file=self.name, table=self.tables)
-        grid = lattice.build_grid(rows, columns, place, merges_known=merges_known)
+        grid = lattice.build_grid(
+            rows, columns, place, merges_known=merges_known
+        )
         return grid._replace(adjacent=True)
 
     def _count_hidden(

@@ -30,7 +30,10 @@ from dinet.readers.pdf_pages.page_lines import (
     words_to_lines,
 )
 from dinet.readers.pdf_pages.paragraphs import Paragraph, lines_to_paragraphs
-from dinet.readers.pdf_pages.running_headers import PageOutline, find_running_lines
+from dinet.readers.pdf_pages.running_headers import (
+    PageOutline,
+    find_running_lines,
+)
 from dinet.readers.pdf_pages.table_breaks import PageTable, continues_table
 from dinet.readers.pdf_pages.text_flow import (
     HeadingLevels,
@@ -104,7 +107,9 @@ def _no_text_error(pages: Sequence[PdfPage], name: str) -> DocumentError:
     )
 
 
-def _unreadable_reason(pages: Sequence[PdfPage], letters: int) -> Sentence | None:
+def _unreadable_reason(
+    pages: Sequence[PdfPage], letters: int
+) -> Sentence | None:
     """Why the text of these pages cannot be relied upon; None when it can."""
     if _count_in(pages, "odd") > _MOST_ODD_SHARE * letters:
         return Sentence("the letters in this PDF cannot be read as text.")
@@ -115,7 +120,9 @@ def _unreadable_reason(pages: Sequence[PdfPage], letters: int) -> Sentence | Non
     words = sum(1 for page in pages for _ in page.all_words)
     most_crowded = max(_FEW_CROWDED_WORDS, _MOST_CROWDED_SHARE * words)
     if sum(map(_count_crowded_on, pages)) > most_crowded:
-        return Sentence("lines of text are written over one another in this PDF.")
+        return Sentence(
+            "lines of text are written over one another in this PDF."
+        )
     return None
 
 
@@ -151,7 +158,9 @@ class PdfReading:
         self._running_lines = find_running_lines(outlines, _is_text)
         self._lines = [
             [line for line in lines if line not in running]
-            for lines, running in zip(lines_by_page, self._running_lines, strict=True)
+            for lines, running in zip(
+                lines_by_page, self._running_lines, strict=True
+            )
         ]
         self._opened: list[list[OpenTable]] = [[] for _ in pages]
         self._habits = DocumentStyle(self._all_columns())
@@ -164,7 +173,9 @@ class PdfReading:
     def build_document(self) -> Document:
         """The parts in reading order, and what had to be left out or mended."""
         parts = tuple(self._read_parts())
-        return Document(self._name, parts, (*self._joined, *self._make_notes()))
+        return Document(
+            self._name, parts, (*self._joined, *self._make_notes())
+        )
 
     def _open_tables(self) -> Iterator[list[OpenTable]]:
         """The tables without full ruling lines, page after page, and after them the legends."""
@@ -181,7 +192,9 @@ class PdfReading:
         """The lines of a page that stand in no table."""
         return _lines_outside(self._lines[number], self._opened[number])
 
-    def _items_of_page(self, number: int) -> Iterator[PageTable | list[PageLine]]:
+    def _items_of_page(
+        self, number: int
+    ) -> Iterator[PageTable | list[PageLine]]:
         """The tables of a page and the lines between them, from top to bottom."""
         page = self._pages[number]
         tables = [
@@ -190,26 +203,37 @@ class PdfReading:
             if any(box.words or box.fill for box in table.boxes)
         ]
         tables += [
-            PageTable(opened.table, page.number, opened.headings or None, opened.ruled)
+            PageTable(
+                opened.table,
+                page.number,
+                opened.headings or None,
+                opened.ruled,
+            )
             for opened in self._opened[number]
         ]
         yield from order_on_page(tables, self._loose_lines(number))
 
-    def _text_columns(self, number: int, loose: list[PageLine]) -> Iterator[TextColumn]:
+    def _text_columns(
+        self, number: int, loose: list[PageLine]
+    ) -> Iterator[TextColumn]:
         """The columns in which lines of a page run; its right margin is its longest whole line."""
         ends = [
             line.right
             for line in self._loose_lines(number)
             if len(split_at_gaps(line)) == 1
         ]
-        yield from text_columns(loose, self._pages[number].width, max(ends, default=0))
+        yield from text_columns(
+            loose, self._pages[number].width, max(ends, default=0)
+        )
 
     def _all_columns(self) -> Iterator[TextColumn]:
         """All lines of the document in the columns in which they run."""
         for number in range(len(self._pages)):
             for item in self._items_of_page(number):
                 if isinstance(item, PageTable):
-                    yield from chain.from_iterable(columns_of_cells(item).values())
+                    yield from chain.from_iterable(
+                        columns_of_cells(item).values()
+                    )
                 else:
                     yield from self._text_columns(number, item)
 
@@ -232,7 +256,9 @@ class PdfReading:
         margins = [text.mark for text in texts if text.mark is not None]
         grids = PageGrids(self._name, self._habits, self._glue)
         merged = any(
-            item.has_merged_rows for item in items if isinstance(item, PageTable)
+            item.has_merged_rows
+            for item in items
+            if isinstance(item, PageTable)
         )
         for item in _chain_parts(items):
             if isinstance(item, PageText):
@@ -249,7 +275,9 @@ class PdfReading:
         """What there is to say of the reading: page by page, then of words, then of counts."""
         place = Place(file=self._name)
         yield from self._page_notes()
-        running = [line.text for lines in self._running_lines for line in lines]
+        running = [
+            line.text for lines in self._running_lines for line in lines
+        ]
         texts_by_code = {
             "running_lines": running,
             "words_glued": self._glue.glued,
@@ -258,7 +286,9 @@ class PdfReading:
         }
         for code, texts in texts_by_code.items():
             if texts:
-                yield make_note(code, place, "nl", count=len(texts), text=texts[0])
+                yield make_note(
+                    code, place, "nl", count=len(texts), text=texts[0]
+                )
         yield from self._counted_notes(place)
 
     def _page_notes(self) -> Iterator[Note]:
@@ -269,7 +299,9 @@ class PdfReading:
             for table in opened:
                 headings = table.headings
                 if headings and headings != before:
-                    yield make_note("table_without_lines", here, "nl", text=headings)
+                    yield make_note(
+                        "table_without_lines", here, "nl", text=headings
+                    )
                 before = headings
             if page.counts.get("unread"):
                 yield make_note("page_unread", here, "nl")
@@ -307,7 +339,9 @@ def _lines_outside(
     return [line for line in lines if id(line) not in taken]
 
 
-def _may_go_on(table: OpenTable, lines: Sequence[PageLine], page: PdfPage) -> bool:
+def _may_go_on(
+    table: OpenTable, lines: Sequence[PageLine], page: PdfPage
+) -> bool:
     """A table without lines ends at the foot of its page, with nothing under it."""
     return (
         bool(table.header)
@@ -331,7 +365,11 @@ def _chain_parts(
     """The texts, and between them the parts of every table that goes on over pages."""
     parts: list[PageTable] = []
     for item in items:
-        if isinstance(item, PageTable) and parts and continues_table(parts[-1], item):
+        if (
+            isinstance(item, PageTable)
+            and parts
+            and continues_table(parts[-1], item)
+        ):
             parts.append(item)
             continue
         if parts:

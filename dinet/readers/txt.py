@@ -16,7 +16,11 @@ from lxml import html as parser
 
 from dinet.document.content import Block, Cell, Document, Grid, Para, Row, Span
 from dinet.document.notes import make_note
-from dinet.document.text_lines import blocks_with_levels, decode_text, parts_with_levels
+from dinet.document.text_lines import (
+    blocks_with_levels,
+    decode_text,
+    parts_with_levels,
+)
 from dinet.errors import DocumentError
 from dinet.language import Sentence
 from dinet.model import Note, Place
@@ -28,13 +32,30 @@ from dinet.wording.bullets import bullet_signs, typed_signs
 _LINE_END = re.compile(r"\r\n|[\n\r\f]")
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _BLOCKS = frozenset(
-    {"p", "div", "li", "ul", "ol", "br", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "td"}
+    {
+        "p",
+        "div",
+        "li",
+        "ul",
+        "ol",
+        "br",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "tr",
+        "td",
+    }
 )
 _DROPPED = frozenset({"script", "style", "head", "title", "template"})
 _INLINE = "i em b strong u a s span font sub sup table tbody th".split()
 _TAGS = "|".join((*_BLOCKS, *_DROPPED, *_INLINE))
 _NO_TAG = re.compile(rf"<(?!/?(?:{_TAGS})\b[^<>]*>|!--)", re.IGNORECASE)
-_HIDES = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+_HIDES = re.compile(
+    r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE
+)
 _GAP = re.compile(r"[^\W\d_]{2}[^\w\s]? {3,}\S")
 _CLOSES = re.compile(r'"(?:\t|$)')
 # Lines with a wide gap: fewer of them may be chance.
@@ -72,7 +93,9 @@ def read(data: bytes, name: str) -> Document:
     lines = list(_join_quoted_lines(_LINE_END.split(text)))
     if _has_spaced_columns(lines):
         raise _spaced_columns_error(name)
-    return Document(name, tuple(parts_with_levels(_read_parts(lines, name))), notes)
+    return Document(
+        name, tuple(parts_with_levels(_read_parts(lines, name))), notes
+    )
 
 
 def _read_parts(lines: list[NumberedLine], name: str) -> list[Para | Grid]:
@@ -138,7 +161,9 @@ def _opens_quote(line: str) -> bool:
 def _has_spaced_columns(lines: list[NumberedLine]) -> bool:
     """Many lines have wide gaps between their words, and no line a tab."""
     filled = [line.text for line in lines if line.text.strip()]
-    gaps = sum(_GAP.search(text) is not None for text in filled if "\t" not in text)
+    gaps = sum(
+        _GAP.search(text) is not None for text in filled if "\t" not in text
+    )
     return gaps >= max(_LEAST_GAPS, _MOST_GAPS * len(filled))
 
 
@@ -169,7 +194,9 @@ def _most_cells(lines: list[NumberedLine]) -> int:
     return max(line.text.count("\t") + 1 for line in lines)
 
 
-def _build_grid(lines: list[NumberedLine], name: str, parts: list[Para | Grid]) -> Grid:
+def _build_grid(
+    lines: list[NumberedLine], name: str, parts: list[Para | Grid]
+) -> Grid:
     """The rows of a run of lines; after a page break the table and its row numbers go on."""
     width = _most_cells(lines)
     table, above = _last_table_number(parts) + 1, 0
@@ -213,7 +240,9 @@ def _cell_blocks(text: str) -> Iterator[Block]:
     )
 
 
-def _lines_as_paragraphs(lines: list[NumberedLine], name: str) -> Iterator[Para]:
+def _lines_as_paragraphs(
+    lines: list[NumberedLine], name: str
+) -> Iterator[Para]:
     """Lines as paragraphs.
 
     A bullet that stands further in than the first of its list is an item under an item.

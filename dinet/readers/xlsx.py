@@ -132,14 +132,18 @@ class ExcelWorkbook:
                 yield self._read_part(part, place)
                 self._note_left_out(Relations(self.archive, part), place)
             elif part and native:
-                self._read_part(part, place)  # a programme uses hidden sheets too
+                self._read_part(
+                    part, place
+                )  # a programme uses hidden sheets too
 
     def _sheet_entries(self) -> list[tuple[Element, Place]]:
         """What the workbook says of each of its sheets, and the place of that sheet."""
         name = self.archive.name
         listed = find_child(self.root, "sheets")
         if listed is None or not len(listed):
-            raise DocumentError(Sentence("this workbook has no sheets."), where=name)
+            raise DocumentError(
+                Sentence("this workbook has no sheets."), where=name
+            )
         return [
             (entry, Place(file=name, sheet=attribute_of(entry, "name") or ""))
             for entry in listed
@@ -150,11 +154,15 @@ class ExcelWorkbook:
 
         Two sheets in one part are refused: reading it again and again takes long.
         """
-        part = self.relations.target_of(attribute_of(entry, "id") or "", "worksheet")
+        part = self.relations.target_of(
+            attribute_of(entry, "id") or "", "worksheet"
+        )
         if part and part in self.read:
             raise self.error_at(
                 place,
-                Sentence("two sheets of this workbook are one and the same part."),
+                Sentence(
+                    "two sheets of this workbook are one and the same part."
+                ),
                 _SAVE_AGAIN,
             )
         self.read.add(part or "")
@@ -198,7 +206,9 @@ def _has_words(element: Element) -> bool:
 class SheetWalk:
     """One walk through the XML of one sheet."""
 
-    def __init__(self, book: ExcelWorkbook, root: Element, place: Place) -> None:
+    def __init__(
+        self, book: ExcelWorkbook, root: Element, place: Place
+    ) -> None:
         self.book = book
         self.root = root
         self.place = place
@@ -217,13 +227,19 @@ class SheetWalk:
         self._merge_cells()
         self._add_notes()
         columns = find_child(self.root, "cols")
-        hidden_columns = _hidden_columns(columns if columns is not None else ())
+        hidden_columns = _hidden_columns(
+            columns if columns is not None else ()
+        )
         return CellSheet(self.place, self.lattice, hidden_rows, hidden_columns)
 
     def _read_rows(self) -> list[int]:
         """Read all rows; give the numbers of those that are hidden."""
-        rows = [row for data in self._children_named("sheetData") for row in data]
-        self.book.budget.check_room(sum(len(cell) > 0 for row in rows for cell in row))
+        rows = [
+            row for data in self._children_named("sheetData") for row in data
+        ]
+        self.book.budget.check_room(
+            sum(len(cell) > 0 for row in rows for cell in row)
+        )
         hidden: list[int] = []
         number = 0
         for row in rows:
@@ -238,10 +254,14 @@ class SheetWalk:
 
     def _add_notes(self) -> None:
         """Note what is embedded, and the cells of which something is not known or not shown."""
-        embedded = sum(len(objects) for objects in self._children_named("oleObjects"))
+        embedded = sum(
+            len(objects) for objects in self._children_named("oleObjects")
+        )
         notes = self.book.notes
         if embedded:
-            notes.append(make_note("embedded", self.place, "nl", count=embedded))
+            notes.append(
+                make_note("embedded", self.place, "nl", count=embedded)
+            )
         for code, spots in (
             ("formula_unknown", self.unknown),
             ("hidden_text", self.unseen),
@@ -288,7 +308,11 @@ class SheetWalk:
 
     def _read_content(self, cell: Element, spot: RowColumn) -> CellContent:
         style = parse_number(attribute_of(cell, "s"))
-        look = self.book.looks[style] if style < len(self.book.looks) else CellLook()
+        look = (
+            self.book.looks[style]
+            if style < len(self.book.looks)
+            else CellLook()
+        )
         if _lacks_result(cell):
             self.unknown.append(spot)
         elif look.code == _SHOWS_NOTHING and len(cell) and look.is_seen:
@@ -304,7 +328,9 @@ class SheetWalk:
     ) -> tuple[tuple[Span, ...], bool]:
         """What a cell shows, and whether it holds more, that nobody sees."""
         try:
-            return self.book.values.shown_spans(cell, look, coloured=self.coloured)
+            return self.book.values.shown_spans(
+                cell, look, coloured=self.coloured
+            )
         except IndexError as error:
             raise self.book.error_at(
                 self._place_at(spot),
@@ -320,7 +346,9 @@ class SheetWalk:
         if len(names) > current_limits().merges:
             raise limit_error("merges", len(names), self.place.as_sentence())
         last_row = max((row for row, _ in self.lattice.cells), default=0)
-        last_column = max((column for _, column in self.lattice.cells), default=0)
+        last_column = max(
+            (column for _, column in self.lattice.cells), default=0
+        )
         for name in names:
             (top, left), (bottom, right) = self._corners_named(name)
             rows = min(bottom, last_row) - top + 1
@@ -340,12 +368,17 @@ class SheetWalk:
 
     def _large_merge_error(self, name: str) -> DocumentError:
         what = Sentence(
-            "the merged cell {name} is larger than dinet reads.", name=name[:40]
+            "the merged cell {name} is larger than dinet reads.",
+            name=name[:40],
         )
-        return self.book.error_at(self.place, what, Sentence("Undo this merge."))
+        return self.book.error_at(
+            self.place, what, Sentence("Undo this merge.")
+        )
 
     def _place_at(self, spot: RowColumn) -> Place:
-        return self.place.model_copy(update={"row": spot[0], "column": spot[1]})
+        return self.place.model_copy(
+            update={"row": spot[0], "column": spot[1]}
+        )
 
 
 def _lacks_result(cell: Element) -> bool:
@@ -353,7 +386,9 @@ def _lacks_result(cell: Element) -> bool:
     if find_child(cell, "f") is None:
         return False
     value = find_child(cell, "v")
-    return value is None or (not value.text and attribute_of(cell, "t") != "str")
+    return value is None or (
+        not value.text and attribute_of(cell, "t") != "str"
+    )
 
 
 def _column_number(letters: str) -> int:

@@ -172,7 +172,9 @@ def _report_error(
         before=text[line_start : mark.index],
         here=text[mark.index : mark.index + 1],
     )
-    report.add_problem(mark, Sentence("the form of the file is broken here."), *hints)
+    report.add_problem(
+        mark, Sentence("the form of the file is broken here."), *hints
+    )
 
 
 def _mark_of_cause(error: yaml.MarkedYAMLError) -> yaml.Mark:
@@ -251,7 +253,9 @@ class _Composer:
         if isinstance(start, DocumentStartEvent):
             tree = self.compose_value(self.next_event())
         if isinstance(tree, LeftOpen):
-            self.report.add_problem(start.start_mark, Sentence("the file is empty."))
+            self.report.add_problem(
+                start.start_mark, Sentence("the file is empty.")
+            )
             self.report.raise_problems()
         self.next_event()  # the document ends
         after = self.next_event()
@@ -281,7 +285,11 @@ class _Composer:
 
     def compose_text(self, event: Any) -> MarkedText:
         """A text; one without quotes and without any sign was left open."""
-        words = MarkedText(event.value) if event.value or event.style else LeftOpen()
+        words = (
+            MarkedText(event.value)
+            if event.value or event.style
+            else LeftOpen()
+        )
         words.mark = event.start_mark
         if event.anchor or event.tag:
             self.report_unwanted_marks(event)
@@ -313,7 +321,8 @@ class _Composer:
                 )
             elif key in fields:
                 self.report.add_problem(
-                    key.mark, Sentence("“{key}” has been given already.", key=key)
+                    key.mark,
+                    Sentence("“{key}” has been given already.", key=key),
                 )
             else:
                 fields[key] = value

@@ -7,7 +7,11 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from dinet.language import Sentence, translate_words
-from dinet.redaction.contacts import SensitiveKind, SensitiveSpan, find_contacts
+from dinet.redaction.contacts import (
+    SensitiveKind,
+    SensitiveSpan,
+    find_contacts,
+)
 from dinet.redaction.person_names import (
     WORD_PATTERN,
     DocumentVocabulary,
@@ -63,7 +67,9 @@ class TextMask:
             self._role_by_form.update(dict.fromkeys(whole_forms(name), role))
             parts.update(part_forms(name))
         self._whole_names = _index_by_first_word(self._role_by_form)
-        self._name_parts = _index_by_first_word(parts - self._role_by_form.keys())
+        self._name_parts = _index_by_first_word(
+            parts - self._role_by_form.keys()
+        )
         self._kept_words = _index_by_first_word(map(_folded_form, keep))
         self._vocabulary = vocabulary
         self._placeholder_words = {
@@ -154,7 +160,9 @@ def _folded_form(words: str) -> NameForm:
     return words_of(fold_text(words)[0])
 
 
-def _index_by_first_word(forms: Iterable[NameForm]) -> dict[str, list[NameForm]]:
+def _index_by_first_word(
+    forms: Iterable[NameForm],
+) -> dict[str, list[NameForm]]:
     """The forms that begin with each word, the longest first; a form without words is left out."""
     index: dict[str, list[NameForm]] = {}
     for form in sorted(set(forms), key=_longest_first):
@@ -174,7 +182,9 @@ def _match_forms(
     for at, word in enumerate(words):
         for form in forms.get(word[0], ()):
             candidate = words[at : at + len(form)]
-            if _spells_form(candidate, form) and _stand_together(candidate, letters):
+            if _spells_form(candidate, form) and _stand_together(
+                candidate, letters
+            ):
                 yield word.start(), candidate[-1].end()
                 break
 

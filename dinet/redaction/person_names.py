@@ -17,13 +17,17 @@ _CAPITAL = r"[A-ZÀ-ÖØ-Þ]"
 _LETTER = r"[^\W\d_]"
 # bounded, so that no text takes long
 _WORD = rf"{_CAPITAL}{_LETTER}{{1,40}}(?:['’-]{_LETTER}{{1,40}}){{0,2}}(?!{_LETTER})"
-_PARTICLES = rf"(?:(?:{'|'.join(map(re.escape, _WORD_LISTS['particles']))}) ){{0,3}}"
+_PARTICLES = (
+    rf"(?:(?:{'|'.join(map(re.escape, _WORD_LISTS['particles']))}) ){{0,3}}"
+)
 _SURNAME = rf"(?i:{_PARTICLES}){_WORD}(?: ?- ?{_WORD})?"
 _INITIALS = rf"(?:{_CAPITAL}[a-z]?\. ?){{1,5}}"
 _FIRST_NAMES = "|".join(
     sorted(map(re.escape, _WORD_LISTS["first"]), key=len, reverse=True)
 )
-_GIVEN_NAME = rf"(?:{_CAPITAL}{_LETTER}{{1,20}}-)?(?:{_FIRST_NAMES})(?:-{_WORD})?"
+_GIVEN_NAME = (
+    rf"(?:{_CAPITAL}{_LETTER}{{1,20}}-)?(?:{_FIRST_NAMES})(?:-{_WORD})?"
+)
 _FULL_NAME = rf"(?:{_INITIALS}(?:\({_WORD}\) )?|{_WORD} )?{_SURNAME}"
 
 
@@ -87,7 +91,9 @@ def _fold_letter(letter: str) -> str:
     """The plain small letters of a letter: none for a sign that is not seen."""
     parts = unicodedata.normalize("NFKD", letter).casefold()
     return "".join(
-        part for part in parts if unicodedata.category(part) not in INVISIBLE_CATEGORIES
+        part
+        for part in parts
+        if unicodedata.category(part) not in INVISIBLE_CATEGORIES
     )
 
 
@@ -99,9 +105,12 @@ def _folded_words(name: str) -> frozenset[str]:
     return frozenset(map(_fold_letters, _WORD_LISTS[name]))
 
 
-_FOLDED_PARTICLES, _FOLDED_ROLES, _FOLDED_ORGANISATIONS, _FOLDED_GIVEN_NAMES = map(
-    _folded_words, ("particles", "roles", "organisations", "first")
-)
+(
+    _FOLDED_PARTICLES,
+    _FOLDED_ROLES,
+    _FOLDED_ORGANISATIONS,
+    _FOLDED_GIVEN_NAMES,
+) = map(_folded_words, ("particles", "roles", "organisations", "first"))
 
 
 def is_organisation_word(word: str) -> bool:
@@ -159,7 +168,9 @@ class DocumentVocabulary:
 def _owner_words(owner: str) -> list[str]:
     """The words of an owner, without what stands in brackets and without particles."""
     words = re.findall(r"[\w'’-]+", _BRACKETS.sub(" ", owner))
-    return [word for word in words if _fold_letters(word) not in _FOLDED_PARTICLES]
+    return [
+        word for word in words if _fold_letters(word) not in _FOLDED_PARTICLES
+    ]
 
 
 def _is_no_name(word: str) -> bool:

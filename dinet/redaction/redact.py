@@ -5,7 +5,11 @@ from typing import Any, NamedTuple
 
 from dinet.model import Programme
 from dinet.redaction.masking import MaskedWords, TextMask
-from dinet.redaction.person_names import DocumentVocabulary, find_names, role_in
+from dinet.redaction.person_names import (
+    DocumentVocabulary,
+    find_names,
+    role_in,
+)
 
 PEOPLE_FIELDS = ("owners", "partners")
 
@@ -60,7 +64,10 @@ class RedactionWishes(NamedTuple):
 
 
 def redact_programme(
-    programme: Programme, wishes: RedactionWishes, lang: str, others: Iterable[str] = ()
+    programme: Programme,
+    wishes: RedactionWishes,
+    lang: str,
+    others: Iterable[str] = (),
 ) -> RedactedProgramme:
     """The programme without the names that have to go.
 
@@ -113,10 +120,14 @@ def _roles_by_owner(
 
 
 def _texts_on_people(data: Any) -> list[str]:
-    return [text for _, field, text in _all_texts(data) if field in PEOPLE_FIELDS]
+    return [
+        text for _, field, text in _all_texts(data) if field in PEOPLE_FIELDS
+    ]
 
 
-def _all_names(texts: Iterable[str], vocabulary: DocumentVocabulary) -> Iterator[str]:
+def _all_names(
+    texts: Iterable[str], vocabulary: DocumentVocabulary
+) -> Iterator[str]:
     for text in texts:
         yield from find_names(text, vocabulary)
 
@@ -179,7 +190,9 @@ def _with_new_ids(data: Any, programme: Programme) -> Any:
     So no two elements become one. Links follow the elements at their ends.
     """
     new_ids = _number_masked_ids(data["elements"], programme)
-    for element, masked in zip(programme.elements, data["elements"], strict=True):
+    for element, masked in zip(
+        programme.elements, data["elements"], strict=True
+    ):
         masked["id"] = new_ids.get(element.id, element.id)
     for link, masked in zip(programme.links, data["links"], strict=True):
         masked["from"] = new_ids.get(link.start, masked["from"])
@@ -193,7 +206,9 @@ def _number_masked_ids(
     """For every id that the mask changed a new one that no element has."""
     taken = {element.id for element in programme.elements}
     new_ids: dict[str, str] = {}
-    for element, masked in zip(programme.elements, masked_elements, strict=True):
+    for element, masked in zip(
+        programme.elements, masked_elements, strict=True
+    ):
         if masked["id"] != element.id and element.id not in new_ids:
             new_ids[element.id] = _next_free_id(element.prefix, taken)
             taken.add(new_ids[element.id])

@@ -39,5 +39,7 @@ def _finding_data(finding: Finding, lang: str) -> Data:
         "severity": finding.severity.name.lower(),
         "elements": list(finding.ids),
         "message": finding.sentence.in_language(lang),
-        "places": [place.model_dump(exclude_none=True) for place in finding.places],
+        "places": [
+            place.model_dump(exclude_none=True) for place in finding.places
+        ],
     }

@@ -71,7 +71,9 @@ def _rank_of(finding: Finding) -> tuple[int, str]:
     return -finding.severity, finding.code
 
 
-def _findings_of_rule(same: Sequence[Finding], lang: str, source: str) -> RuleFindings:
+def _findings_of_rule(
+    same: Sequence[Finding], lang: str, source: str
+) -> RuleFindings:
     """What one rule found.
 
     Args:
@@ -86,7 +88,9 @@ def _findings_of_rule(same: Sequence[Finding], lang: str, source: str) -> RuleFi
         severity,
         capitalise_first(severity.as_sentence().in_language(lang)),
         same[0].code,
-        about=translate_words(rule.summary, lang) if rule else spots[0].sentence,
+        about=translate_words(rule.summary, lang)
+        if rule
+        else spots[0].sentence,
         spots=spots,
         alike=rule is not None and _are_alike(spots),
     )
@@ -99,7 +103,9 @@ def _are_alike(spots: Sequence[LocatedFinding]) -> bool:
     return len(set(map(_sentence_pattern, spots))) == 1
 
 
-def _locate_finding(finding: Finding, lang: str, source: str) -> LocatedFinding:
+def _locate_finding(
+    finding: Finding, lang: str, source: str
+) -> LocatedFinding:
     sentence = finding.sentence.in_language(lang)
     places = tuple(_place_words(finding, lang, source))
     return LocatedFinding(finding.ids, sentence, places)
@@ -107,7 +113,9 @@ def _locate_finding(finding: Finding, lang: str, source: str) -> LocatedFinding:
 
 def _place_words(finding: Finding, lang: str, source: str) -> Iterator[str]:
     """Where it stands, each place once, without the name of the document."""
-    places = (place.as_sentence().in_language(lang) for place in finding.places)
+    places = (
+        place.as_sentence().in_language(lang) for place in finding.places
+    )
     named = f"{source}, " if source else ""
     yield from dict.fromkeys(place.removeprefix(named) for place in places)
 

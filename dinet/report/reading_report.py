@@ -52,7 +52,9 @@ def reading_data(network: Network, name: str, lang: str) -> Data:
 
 def _element_data(element: Element) -> Data:
     fields = {"id", "kind", "text", "wordings", "places"}
-    return element.model_dump(mode="json", exclude_defaults=True, include=fields)
+    return element.model_dump(
+        mode="json", exclude_defaults=True, include=fields
+    )
 
 
 def _link_data(link: Link) -> Data:
@@ -69,7 +71,9 @@ def _note_data(note: Note, lang: str) -> Data:
 
 
 def _group_of(code: str) -> str:
-    return next((name for name, codes in NOTE_GROUPS.items() if code in codes), "")
+    return next(
+        (name for name, codes in NOTE_GROUPS.items() if code in codes), ""
+    )
 
 
 def _render_page(network: Network, name: str, lang: str) -> str:
@@ -96,7 +100,9 @@ def _style_policy(style: str) -> str:
     """A content security policy under which this style sheet counts, and nothing runs."""
     digest = b64encode(sha256(style.encode()).digest()).decode("ascii")
     allowed = f"style-src 'sha256-{digest}'"
-    return f"default-src 'none'; {allowed}; base-uri 'none'; form-action 'none'"
+    return (
+        f"default-src 'none'; {allowed}; base-uri 'none'; form-action 'none'"
+    )
 
 
 def _report_title(name: str, lang: str) -> str:

@@ -15,7 +15,12 @@ from dinet.model import BASES, Aim, Element, Link, Note, Place
 from dinet.native import keys
 from dinet.network import Network
 from dinet.report.sentences import list_places, place_in_words
-from dinet.wording.labels import BASIS_NAMES, KIND_NAMES, LINK_NAMES, kind_heading
+from dinet.wording.labels import (
+    BASIS_NAMES,
+    KIND_NAMES,
+    LINK_NAMES,
+    kind_heading,
+)
 
 _WEAK_BASES = ("inherited", "inferred")
 _SHOWN_APART = ("id", "text", "places", "planning")
@@ -93,10 +98,14 @@ class ReadingTables:
         others = [note for note in notes if note.code not in grouped]
         yield self._note_table("notes", "Other notes", others)
 
-    def _note_table(self, name: str, title: str, notes: Iterable[Note]) -> ReadingTable:
+    def _note_table(
+        self, name: str, title: str, notes: Iterable[Note]
+    ) -> ReadingTable:
         heads = self._translate_all("Place", "Note")
         rows = tuple(self._note_row(note) for note in notes)
-        return ReadingTable(name, self._translate_words(title), "", heads, rows)
+        return ReadingTable(
+            name, self._translate_words(title), "", heads, rows
+        )
 
     def _note_row(self, note: Note) -> TableRow:
         """Where it stands and what it says; texts that it shortens stand under it whole."""
@@ -113,7 +122,9 @@ class ReadingTables:
             "Id", "Text", "Read from", "Serves, and on what evidence"
         )
         for kind in KIND_NAMES:
-            elements = [element for element in self.network if element.kind == kind]
+            elements = [
+                element for element in self.network if element.kind == kind
+            ]
             rows = tuple(map(self._element_row, elements))
             title = kind_heading(kind, self.lang)
             yield ReadingTable(kind, title, "", heads, rows)
@@ -121,7 +132,9 @@ class ReadingTables:
     def _element_row(self, element: Element) -> TableRow:
         """Its id, its text and facts, where it was read, and what it serves."""
         links = self.network.links_of(element)
-        serves = [self._link_line(link) for link in links if link.start == element.id]
+        serves = [
+            self._link_line(link) for link in links if link.start == element.id
+        ]
         return (
             (CellLine("", element.id),),
             (CellLine("", element.text), *self._element_facts(element)),
@@ -136,14 +149,18 @@ class ReadingTables:
             others = len(places) - len(named)
             sentences.append(Sentence("and {n} more places", n=others))
         lines = [sentence.in_language(self.lang) for sentence in sentences]
-        return tuple(CellLine("", line, own=False) for line in lines) or _our_words("–")
+        return tuple(
+            CellLine("", line, own=False) for line in lines
+        ) or _our_words("–")
 
     def _element_facts(self, element: Element) -> Iterator[CellLine]:
         """All that was read of an element besides its text, under the keys of the native format."""
         aim = getattr(element, "target", None) or Aim()
         for key in keys.ELEMENT:
             if key.field not in _SHOWN_APART:
-                value = getattr(aim if key.shape == "aim" else element, key.field, None)
+                value = getattr(
+                    aim if key.shape == "aim" else element, key.field, None
+                )
                 for text in self._texts_of(key, value):
                     yield CellLine(key.in_language(self.lang), text)
         for step in element.planning:
@@ -172,7 +189,9 @@ class ReadingTables:
     # links
 
     def _weak_links(self) -> ReadingTable:
-        weak = [link for link in self.network.links() if link.basis in _WEAK_BASES]
+        weak = [
+            link for link in self.network.links() if link.basis in _WEAK_BASES
+        ]
         weakest_first = sorted(weak, key=lambda link: -BASES.index(link.basis))
         hint = self._translate_words(
             "The document does not say these links in so many words."
@@ -190,7 +209,9 @@ class ReadingTables:
     ) -> ReadingTable:
         heads = self._translate_all("From", "Link", "To", "Place")
         rows = tuple(map(self._link_row, links))
-        return ReadingTable(name, self._translate_words(title), hint, heads, rows)
+        return ReadingTable(
+            name, self._translate_words(title), hint, heads, rows
+        )
 
     def _link_row(self, link: Link) -> TableRow:
         """From what to what a link runs, its evidence between these, and where it was read."""

@@ -37,11 +37,15 @@ def _count_removals(redacted: RedactedProgramme) -> Sentence:
     if not kinds:
         return Sentence("Left out: nothing")
     totals = [Sentence(_COUNTS[kind], n=counts[kind]) for kind in kinds]
-    return Sentence("Left out: {what}", what=JoinedSentences(*totals, glue=", "))
+    return Sentence(
+        "Left out: {what}", what=JoinedSentences(*totals, glue=", ")
+    )
 
 
 def _removal_line(removal: Removal, lang: str) -> str:
     key = _FIELDS.get(removal.field)
     field = key.in_language(lang) if key else removal.field
     where = f"{removal.element_id}, {field}" if removal.element_id else field
-    return f"{where}: “{removal.removed.words}” → {removal.removed.replacement}"
+    return (
+        f"{where}: “{removal.removed.words}” → {removal.removed.replacement}"
+    )

@@ -39,11 +39,15 @@ def programme_heading(name: str, network: Network, lang: str) -> str:
     return f"{name}: {', '.join(counts)}"
 
 
-def list_places(places: Iterable[Place], lang: str, most: int = _FEW_PLACES) -> str:
+def list_places(
+    places: Iterable[Place], lang: str, most: int = _FEW_PLACES
+) -> str:
     """Where something stands; after the first few the number of the others."""
     words = [place.as_sentence().in_language(lang) for place in places]
     if len(words) > most:
-        others = Sentence("and {n} more places", n=len(words) - most).in_language(lang)
+        others = Sentence(
+            "and {n} more places", n=len(words) - most
+        ).in_language(lang)
         words = [*words[:most], others]
     return "; ".join(words)
 
@@ -60,7 +64,9 @@ def count_findings(findings: Iterable[Finding], lang: str) -> str:
         count_in_words(severities.count(severity), *words, lang)
         for severity, words in COUNTED_SEVERITIES.items()
     ]
-    total = count_in_words(len(severities), "{n} finding", "{n} findings", lang)
+    total = count_in_words(
+        len(severities), "{n} finding", "{n} findings", lang
+    )
     return f"{total}: {', '.join(counts)}"
 
 

@@ -34,5 +34,8 @@ def inline_source(source: str) -> str:
         "x = '<\\/script>'"
     """
     return re.sub(
-        "</(?=script|style)", r"<\\/", source.replace("\r\n", "\n"), flags=re.IGNORECASE
+        "</(?=script|style)",
+        r"<\\/",
+        source.replace("\r\n", "\n"),
+        flags=re.IGNORECASE,
     )

@@ -40,7 +40,9 @@ def _kind_facts(network: Network, lang: str) -> Iterator[CountedFact]:
             yield CountedFact(str(counts[kind]), name, kind)
 
 
-def _severity_facts(findings: tuple[Finding, ...], lang: str) -> Iterator[CountedFact]:
+def _severity_facts(
+    findings: tuple[Finding, ...], lang: str
+) -> Iterator[CountedFact]:
     counts = Counter(finding.severity for finding in findings)
     for severity, count in sorted(counts.items(), reverse=True):
         one, many = LEVEL_WORDS[severity.name.lower()]
@@ -49,7 +51,10 @@ def _severity_facts(findings: tuple[Finding, ...], lang: str) -> Iterator[Counte
 
 
 def summarise_programme(
-    network: Network, findings: tuple[Finding, ...], planning: Planning, lang: str
+    network: Network,
+    findings: tuple[Finding, ...],
+    planning: Planning,
+    lang: str,
 ) -> list[str]:
     """The programme in a few sentences.
 
@@ -84,7 +89,9 @@ def _summary_sentences(
 
 def _lone_support(network: Network) -> Iterator[Sentence]:
     """How many elements rest on one effort; nothing when there are none."""
-    rests = chain.from_iterable(support.rests for support in network.critical())
+    rests = chain.from_iterable(
+        support.rests for support in network.critical()
+    )
     resting = {element.id for element in rests}
     if resting:
         yield Sentence(

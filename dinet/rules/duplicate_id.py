@@ -37,7 +37,9 @@ def check(network: Network) -> RuleRemarks:
         if element.id in first:
             yield (
                 element,
-                _describe_duplicate(element.id, first[element.id], element.text),
+                _describe_duplicate(
+                    element.id, first[element.id], element.text
+                ),
             )
         first.setdefault(element.id, element.text)
 

@@ -48,7 +48,10 @@ def check(network: Network) -> RuleRemarks:
 
 
 def _serves_target_or_effort(effort: Element, network: Network) -> bool:
-    return any(isinstance(served, Target | Effort) for served in network.serves(effort))
+    return any(
+        isinstance(served, Target | Effort)
+        for served in network.serves(effort)
+    )
 
 
 DUTCH = {

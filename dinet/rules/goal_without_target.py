@@ -31,7 +31,9 @@ def check(network: Network) -> RuleRemarks:
     Not those with a link from an element that does not exist, for which there is another rule.
     """
     with_dead_link = {
-        link.end for link in network.unknown_references() if link.kind == "measures"
+        link.end
+        for link in network.unknown_references()
+        if link.kind == "measures"
     }
     for goal in network.orphans().goals_without_target:
         if goal.id not in with_dead_link:

@@ -30,13 +30,17 @@ from dinet.network import Network
 def check(network: Network) -> RuleRemarks:
     """Each element with links to itself, once."""
     loops = {
-        link.start: link for link in reversed(network.links()) if link.start == link.end
+        link.start: link
+        for link in reversed(network.links())
+        if link.start == link.end
     }
     for link in reversed(loops.values()):
         kind = Sentence(network[link.start].kind)
         yield (
             link,
-            Sentence("{id} ({kind}) is linked to itself.", id=link.start, kind=kind),
+            Sentence(
+                "{id} ({kind}) is linked to itself.", id=link.start, kind=kind
+            ),
         )
 
 
@@ -50,5 +54,7 @@ DUTCH = {
     "common to checkers of argument and requirement networks.": (
         "gebruikelijk bij controles van netwerken van argumenten en eisen."
     ),
-    "{id} ({kind}) is linked to itself.": ("{id} ({kind}) is met zichzelf verbonden."),
+    "{id} ({kind}) is linked to itself.": (
+        "{id} ({kind}) is met zichzelf verbonden."
+    ),
 }

@@ -52,12 +52,17 @@ def check(network: Network) -> RuleRemarks:
             yield target, _describe_target(target, counts)
 
 
-def _describe_target(target: Element, efforts_by_goal: dict[str, int]) -> Sentence:
+def _describe_target(
+    target: Element, efforts_by_goal: dict[str, int]
+) -> Sentence:
     """What is said of a target, from the number of efforts for each of its goals."""
-    goals = [f"{goal} ({count})" for goal, count in efforts_by_goal.items() if count]
+    goals = [
+        f"{goal} ({count})" for goal, count in efforts_by_goal.items() if count
+    ]
     if not goals:
         return Sentence(
-            "Target {id} has no effort, and no goal of it has one either.", id=target.id
+            "Target {id} has no effort, and no goal of it has one either.",
+            id=target.id,
         )
     return Sentence(
         "Target {id} has efforts through the goal only: "

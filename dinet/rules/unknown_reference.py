@@ -45,7 +45,8 @@ def check(network: Network) -> RuleRemarks:
     known_ids = [element.id for element in network]
     # later links are overwritten by earlier ones, so the first of each pair of ends stays
     links = {
-        (link.start, link.end): link for link in reversed(network.unknown_references())
+        (link.start, link.end): link
+        for link in reversed(network.unknown_references())
     }
     for number, link in enumerate(reversed(links.values())):
         ends = dict.fromkeys((link.start, link.end))
@@ -63,7 +64,9 @@ def _describe_dead_link(link: Link, unknown: list[str]) -> Sentence:
     )
 
 
-def _id_hints(unknown: list[str], known_ids: Iterable[str]) -> tuple[Sentence, ...]:
+def _id_hints(
+    unknown: list[str], known_ids: Iterable[str]
+) -> tuple[Sentence, ...]:
     """How to write several ids, when one has a comma; else the known ids that are near."""
     lists = tuple(
         Sentence("More than one id is written as a list: [{ids}].", ids=words)

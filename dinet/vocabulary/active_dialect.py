@@ -28,7 +28,9 @@ def built_in_dialect() -> Dialect:
     heights = tables.pop("heights")
     kinds = tables.pop("kinds")
     questions = tables.pop("asks")
-    roles = tuple(name for name, table in tables.items() if isinstance(table, dict))
+    roles = tuple(
+        name for name, table in tables.items() if isinstance(table, dict)
+    )
     without_words = Dialect(
         words={},
         columns={},
@@ -151,5 +153,9 @@ def _parse_toml(text: str, name: str) -> dict[str, Any]:
         found = _AT_LINE.search(str(error))
         last_line = len(text.splitlines()) or 1
         where = f"{name}:{found[1] if found else last_line}"
-        hint = Sentence('Write a line as: doel = ["one word", "another word"].')
-        raise UsageError(Sentence("this is not TOML."), hint, where=where) from error
+        hint = Sentence(
+            'Write a line as: doel = ["one word", "another word"].'
+        )
+        raise UsageError(
+            Sentence("this is not TOML."), hint, where=where
+        ) from error

@@ -86,7 +86,10 @@ class Dialect:
             >>> dialect.spelled("inspaningen")
             'inspanningen'
         """
-        if word in self.words or not _LEAST_MISSPELLED <= len(word) <= _LONGEST_WORD:
+        if (
+            word in self.words
+            or not _LEAST_MISSPELLED <= len(word) <= _LONGEST_WORD
+        ):
             return word
         near: set[str] = set()
         for form in _shorter(word):
@@ -135,5 +138,7 @@ class Dialect:
     @cached_property
     def _height_without_word(self) -> int:
         """The height of a heading that says nothing of it: that of the group without beginnings."""
-        without = (height for height, starts in enumerate(self.heights) if not starts)
+        without = (
+            height for height, starts in enumerate(self.heights) if not starts
+        )
         return next(without, 0)

@@ -117,7 +117,8 @@ class Change:
         return Dialect(
             words=self._with_roles({**before.words, **self.words}),
             columns=self._with_roles({**before.columns, **self.columns}),
-            everyday=(before.everyday - self.words.keys()) | self.everyday.keys(),
+            everyday=(before.everyday - self.words.keys())
+            | self.everyday.keys(),
             roles=before.roles,
             ladder=self.ladder,
             kinds=before.kinds,
@@ -129,7 +130,11 @@ class Change:
 
     def _with_roles(self, words: Mapping[str, str]) -> dict[str, str]:
         """The words that have a role: those of ``geen`` lose their meaning."""
-        return {word: role for word, role in words.items() if role in self.before.roles}
+        return {
+            word: role
+            for word, role in words.items()
+            if role in self.before.roles
+        }
 
     def _raise_problems(self) -> None:
         if not self.problems:
@@ -151,18 +156,26 @@ class Change:
             if word in _WORDS + _COLUMNS:
                 self._add_words(role, self._texts(value, key, word), key, word)
             elif role in self.before.kinds and word in _SERVES:
-                self.serves[role] = dict(self._read_served(role, value, key, word))
+                self.serves[role] = dict(
+                    self._read_served(role, value, key, word)
+                )
             else:
-                self._note_meaningless(word, _WORDS + _COLUMNS + _SERVES, key, word)
+                self._note_meaningless(
+                    word, _WORDS + _COLUMNS + _SERVES, key, word
+                )
 
-    def _add_words(self, role: str, texts: Sequence[str], key: str, word: str) -> None:
+    def _add_words(
+        self, role: str, texts: Sequence[str], key: str, word: str
+    ) -> None:
         """Give words to a role; a word that another role of this file has is a problem."""
         words = self._words_under(role, word)
         for text in texts:
             if words.setdefault(plain(text), role) != role:
                 before = self.given[plain(text)]
                 what = Sentence(
-                    "“{word}” was given to “{other}” before.", word=text, other=before
+                    "“{word}” was given to “{other}” before.",
+                    word=text,
+                    other=before,
                 )
                 self._note_problem(what, at=(key, word, text))
             self.given.setdefault(plain(text), key)
@@ -177,14 +190,17 @@ class Change:
 
     def _change_ladder(self, names: Sequence[str]) -> None:
         """Let the named rungs change places among each other; the others stay where they are."""
-        rungs = list(filter(None, (self._rung(name, "ladder", name) for name in names)))
+        rungs = list(
+            filter(None, (self._rung(name, "ladder", name) for name in names))
+        )
         if len(set(rungs)) < len(rungs):
             self._note_problem(
                 Sentence("a rung stands on the ladder twice."), at=("ladder",)
             )
         order = iter(rungs)
         self.ladder = tuple(
-            next(order, rung) if rung in rungs else rung for rung in self.ladder
+            next(order, rung) if rung in rungs else rung
+            for rung in self.ladder
         )
 
     def _read_served(
@@ -210,7 +226,9 @@ class Change:
             if kind:
                 yield rung, kind
             else:
-                self._note_unknown_link_kind(named_kind, *at, name, str(named_kind))
+                self._note_unknown_link_kind(
+                    named_kind, *at, name, str(named_kind)
+                )
 
     def _note_unknown_link_kind(self, kind: object, *at: str) -> None:
         stated = self.before.phrases.group_of("stated_links").values()
@@ -223,9 +241,14 @@ class Change:
 
     def _link_kind(self, name: str) -> LinkKind | None:
         """The kind of link that a name means: its own, or the words by which texts state it."""
-        plain_name = name.strip().casefold().replace("_", " ").replace("-", " ")
+        plain_name = (
+            name.strip().casefold().replace("_", " ").replace("-", " ")
+        )
         stated = self.before.phrases.group_of("stated_links")
-        known = {kind: (kind.replace("_", " "), *stated[kind]) for kind in LINK_KINDS}
+        known = {
+            kind: (kind.replace("_", " "), *stated[kind])
+            for kind in LINK_KINDS
+        }
         found = (kind for kind, words in known.items() if plain_name in words)
         return next(found, None)
 
@@ -257,7 +280,9 @@ class Change:
             elif found in phrases.lists:
                 self._change_list(found, said, key, name)
             else:
-                self._change_group(found, self._table(said, key, name), key, name)
+                self._change_group(
+                    found, self._table(said, key, name), key, name
+                )
 
     def _change_group(self, group: str, table: Tables, *at: str) -> None:
         known = self.before.phrases.group_of(group)
@@ -266,7 +291,9 @@ class Change:
             if found is None and group == _OPEN_GROUP:
                 found = f"{group}.{name}"
             if found is None:
-                self._note_meaningless(name, self._in_both_languages(known), *at, name)
+                self._note_meaningless(
+                    name, self._in_both_languages(known), *at, name
+                )
             else:
                 self._change_list(found, said, *at, name)
 
@@ -279,7 +306,9 @@ class Change:
     def _change_list(self, name: str, said: object, *at: str) -> None:
         """Add words to a list, or replace or take away what is in it."""
         words = self.phrases.get(name, self.before.phrases.lists.get(name, ()))
-        changes: dict[str, object] = said if isinstance(said, dict) else {"": said}
+        changes: dict[str, object] = (
+            said if isinstance(said, dict) else {"": said}
+        )
         for how, texts in changes.items():
             given = self._folded_texts(texts, *at)
             if how in _ONLY:
@@ -303,7 +332,9 @@ class Change:
         self._note_meaningless(at[-1], (), *at)
         return {}
 
-    def _note_meaningless(self, word: str, known: Sequence[str], *at: str) -> None:
+    def _note_meaningless(
+        self, word: str, known: Sequence[str], *at: str
+    ) -> None:
         self._note_problem(
             Sentence("“{word}” means nothing here.", word=word),
             *did_you_mean(word, known),
@@ -335,7 +366,9 @@ class Change:
         if isinstance(texts, list) and all(map(_is_phrase, texts)):
             return texts
         self._note_problem(
-            Sentence('expected words between quotation marks, such as ["one", "two"].'),
+            Sentence(
+                'expected words between quotation marks, such as ["one", "two"].'
+            ),
             at=at,
         )
         return []
@@ -354,7 +387,9 @@ class Change:
 
 def _is_phrase(text: object) -> bool:
     """A value of the file is a word or a few."""
-    return isinstance(text, str) and bool(text.strip()) and len(text) <= _LONGEST
+    return (
+        isinstance(text, str) and bool(text.strip()) and len(text) <= _LONGEST
+    )
 
 
 def _tokens(text: str) -> Iterator[tuple[str, int]]:

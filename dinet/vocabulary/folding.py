@@ -31,7 +31,9 @@ def fold_text(text: str) -> str:
         >>> fold_text("Zuid- en Oost- Drenthe/ Coevorden.") == whole
         True
     """
-    plain = unicodedata.normalize("NFKD", text.translate(_TYPOGRAPHY)).casefold()
+    plain = unicodedata.normalize(
+        "NFKD", text.translate(_TYPOGRAPHY)
+    ).casefold()
     letters = [letter for letter in plain if not unicodedata.combining(letter)]
     plain = " ".join("".join(letters).split())
     return re.sub(r" ?([/-]) ?", r"\1", plain).strip(" .;:,!'\"")

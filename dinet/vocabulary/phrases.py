@@ -95,7 +95,9 @@ class Phrases:
     @property
     def names(self) -> list[str]:
         """The names of all groups, and of the lists in none, in order."""
-        return list(dict.fromkeys(name.partition(".")[0] for name in self.lists))
+        return list(
+            dict.fromkeys(name.partition(".")[0] for name in self.lists)
+        )
 
     def with_lists(self, lists: Mapping[str, tuple[str, ...]]) -> "Phrases":
         """The same with some lists replaced or added; itself when there are none."""
@@ -120,7 +122,9 @@ def built_in_phrases() -> Phrases:
     lists: dict[str, tuple[str, ...]] = {}
     for name, table in tables.items():
         if isinstance(table, dict):
-            lists |= {f"{name}.{key}": tuple(words) for key, words in table.items()}
+            lists |= {
+                f"{name}.{key}": tuple(words) for key, words in table.items()
+            }
         else:
             lists[name] = tuple(table)
     return Phrases(lists, dutch)

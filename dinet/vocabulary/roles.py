@@ -11,10 +11,18 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from dinet.model import Kind, Level
-from dinet.vocabulary.active_dialect import active_dialect, once_per_dialect, words_of
+from dinet.vocabulary.active_dialect import (
+    active_dialect,
+    once_per_dialect,
+    words_of,
+)
 from dinet.vocabulary.dialect import Dialect, plain
 from dinet.vocabulary.phrases import any_of
-from dinet.vocabulary.time_headings import LONGEST_HEADING, is_period, without_year
+from dinet.vocabulary.time_headings import (
+    LONGEST_HEADING,
+    is_period,
+    without_year,
+)
 
 
 class Role(NamedTuple):
@@ -34,7 +42,11 @@ _LEVELS: tuple[Level, ...] = ("strategic", "operational")
 
 @once_per_dialect
 def _level_words() -> dict[str, Level]:
-    return {word: level for level in _LEVELS for word in words_of(f"levels.{level}")}
+    return {
+        word: level
+        for level in _LEVELS
+        for word in words_of(f"levels.{level}")
+    }
 
 
 @once_per_dialect
@@ -52,7 +64,9 @@ def _decoration_before() -> re.Pattern[str]:
 
 @once_per_dialect
 def _decoration_after() -> re.Pattern[str]:
-    return re.compile(rf" ?\([^()]*\)| ?\d+$| {any_of(words_of('headings.after'))} .*$")
+    return re.compile(
+        rf" ?\([^()]*\)| ?\d+$| {any_of(words_of('headings.after'))} .*$"
+    )
 
 
 @once_per_dialect
@@ -62,7 +76,9 @@ def _question_pattern() -> re.Pattern[str]:
 
 @once_per_dialect
 def _aim_of_year() -> re.Pattern[str]:
-    return re.compile(rf"{any_of(words_of('headings.aims_of_year'))} (?:19|20)\d\d")
+    return re.compile(
+        rf"{any_of(words_of('headings.aims_of_year'))} (?:19|20)\d\d"
+    )
 
 
 @once_per_dialect
@@ -116,7 +132,9 @@ def role_of(heading: str) -> Role | None:
     if len(heading) > LONGEST_HEADING:
         return None
     dialect = active_dialect()
-    return _find_role(dialect, heading) or _find_role(dialect, _CAMEL.sub(" ", heading))
+    return _find_role(dialect, heading) or _find_role(
+        dialect, _CAMEL.sub(" ", heading)
+    )
 
 
 @lru_cache(maxsize=4096)
@@ -204,7 +222,9 @@ def in_network(heading: str) -> Role | None:
         return None
     columns = active_dialect().columns
     forms = (*_forms(plain(heading)), *_forms(plain(without_year(heading)[0])))
-    return next((Role(columns[form]) for form in forms if form in columns), None)
+    return next(
+        (Role(columns[form]) for form in forms if form in columns), None
+    )
 
 
 def _forms(words: str) -> tuple[str, ...]:
@@ -244,7 +264,9 @@ class _Meaning:
 
     def _role_of_question(self, words: str) -> str | None:
         """The one role that a question names: ``Welke inspanningen leveren we daarvoor?``."""
-        roles = {self.roles[word] for word in words.split() if word in self.roles}
+        roles = {
+            self.roles[word] for word in words.split() if word in self.roles
+        }
         if len(roles) == 1 and roles <= self.dialect.kinds.keys():
             return next(iter(roles))
         if len(words.split()) < _LEAST_QUESTION:
@@ -268,7 +290,10 @@ class _Meaning:
         targets = [part for part, role in named.items() if role == "target"]
         if roles == {"effort", "target"} and self._are_everyday(targets):
             return "effort"
-        if "effort" in roles and len(roles.intersection(self.dialect.kinds)) > 1:
+        if (
+            "effort" in roles
+            and len(roles.intersection(self.dialect.kinds)) > 1
+        ):
             return None
         return min(roles, key=self.dialect.roles.index)
 
@@ -335,7 +360,9 @@ def without_number(text: str) -> str:
     if number is None:
         return text
     rest = text[number.end() :].strip()
-    closed = number[0][-2:-1] in ".):"  # a bare number may count something: 2 dagen
+    closed = (
+        number[0][-2:-1] in ".):"
+    )  # a bare number may count something: 2 dagen
     return rest if rest[:1].isupper() or (rest and closed) else text
 
 

@@ -15,7 +15,9 @@ _YEAR = r"(?:19|20)\d\d"
 
 @once_per_dialect
 def _period_pattern() -> re.Pattern[str]:
-    numbered = any_of(words_of("year_quarters", "year_halves", "time_words.stages"))
+    numbered = any_of(
+        words_of("year_quarters", "year_halves", "time_words.stages")
+    )
     counted = any_of(words_of("year_quarters.words", "year_halves.words"))
     ordinal = any_of(words_of("ordinals"))
     part = rf"(?:{numbered} ?\.? ?[1-4]|(?:[1-4]e|{ordinal}) {counted})"

@@ -31,10 +31,14 @@ def bullet_at_start() -> re.Pattern[str]:
         >>> [bool(bullet_at_start().match(line)) for line in ("•Sport", "- Sport", "-9 dagen")]
         [True, True, False]
     """
-    return re.compile(rf"{any_of(bullet_signs())}|{any_of(typed_signs())}(?=\s)")
+    return re.compile(
+        rf"{any_of(bullet_signs())}|{any_of(typed_signs())}(?=\s)"
+    )
 
 
 @once_per_dialect
 def bullet_anywhere() -> re.Pattern[str]:
     """A bullet in the middle of a line; a raised dot only with white space around it."""
-    return re.compile(rf"{any_of(words_of('bullets.anywhere'))}|(?<=\s)[∙·](?=\s)")
+    return re.compile(
+        rf"{any_of(words_of('bullets.anywhere'))}|(?<=\s)[∙·](?=\s)"
+    )

@@ -98,9 +98,24 @@ LEVEL_WORDS: dict[str, tuple[str, str]] = {
 }
 """One and many findings of a severity."""
 
-EFFORT_FIELDS = ("owners", "partners", "phase", "period", "budget", "status", "remark")
+EFFORT_FIELDS = (
+    "owners",
+    "partners",
+    "phase",
+    "period",
+    "budget",
+    "status",
+    "remark",
+)
 """What tables tell of an effort beside its text."""
-TARGET_FIELDS = ("indicator", "baseline", "baseline_year", "value", "unit", "year")
+TARGET_FIELDS = (
+    "indicator",
+    "baseline",
+    "baseline_year",
+    "value",
+    "unit",
+    "year",
+)
 """What tables tell of a target in numbers."""
 
 
@@ -149,5 +164,7 @@ def counted_kind(kind: Kind, count: int) -> Sentence:
     """
     one, many = KIND_NAMES[kind]
     return Sentence(
-        "{count} {name}", count=count, name=Sentence(one if count == 1 else many)
+        "{count} {name}",
+        count=count,
+        name=Sentence(one if count == 1 else many),
     )

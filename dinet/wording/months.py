@@ -8,7 +8,9 @@ from dinet.vocabulary.folding import fold_text
 def _month_numbers() -> dict[str, int]:
     by_number = active_phrases().group_of("months").items()
     return {
-        fold_text(form): int(number) for number, forms in by_number for form in forms
+        fold_text(form): int(number)
+        for number, forms in by_number
+        for form in forms
     }
 
 

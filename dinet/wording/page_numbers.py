@@ -16,7 +16,8 @@ def _page_number() -> re.Pattern[str]:
         any_of(words_of("page_numbers.of")),
     )
     return re.compile(
-        rf"\W*{words}?\s*\d{{1,4}}\s*(?:(?:/|{of})\s*\d{{1,4}})?\W*", re.IGNORECASE
+        rf"\W*{words}?\s*\d{{1,4}}\s*(?:(?:/|{of})\s*\d{{1,4}})?\W*",
+        re.IGNORECASE,
     )
 
 
@@ -60,7 +61,9 @@ def is_left_of_page_number(text: str) -> bool:
         >>> is_left_of_page_number("Pagina van"), is_left_of_page_number("—")
         (True, True)
     """
-    return len(text) <= _LONGEST and _without_digits().fullmatch(text) is not None
+    return (
+        len(text) <= _LONGEST and _without_digits().fullmatch(text) is not None
+    )
 
 
 def find_page_numbers(text: str) -> list[re.Match[str]]:

@@ -6,7 +6,11 @@ Texts name years, quarters, half years, seasons, months and days, and ranges of 
 import re
 from typing import NamedTuple
 
-from dinet.vocabulary.active_dialect import active_phrases, once_per_dialect, words_of
+from dinet.vocabulary.active_dialect import (
+    active_phrases,
+    once_per_dialect,
+    words_of,
+)
 from dinet.vocabulary.folding import fold_text
 from dinet.vocabulary.phrases import any_of
 from dinet.wording.months import month_of
@@ -33,9 +37,13 @@ class MonthRange(NamedTuple):
 
 
 _YEAR = r"(?:19|20)\d\d"
-_WHOLE = re.compile(rf"(?:in )?(?P<year>{_YEAR})(?:[-/](?P<until>(?:19|20)?\d\d))?")
+_WHOLE = re.compile(
+    rf"(?:in )?(?P<year>{_YEAR})(?:[-/](?P<until>(?:19|20)?\d\d))?"
+)
 _DATES = (
-    re.compile(rf"(?P<year>{_YEAR})-(?P<month>0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])"),
+    re.compile(
+        rf"(?P<year>{_YEAR})-(?P<month>0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])"
+    ),
     re.compile(
         rf"(?:0?[1-9]|[12]\d|3[01])[-/.](?P<month>0?[1-9]|1[0-2])[-/.](?P<year>{_YEAR})"
     ),
@@ -66,7 +74,9 @@ class _Times:
         phrases = active_phrases()
         ordinals = phrases.group_of("ordinals").items()
         self.ordinals = {
-            fold_text(word): int(number) for number, words in ordinals for word in words
+            fold_text(word): int(number)
+            for number, words in ordinals
+            for word in words
         }
         parts = phrases.group_of("year_parts").items()
         self.parts = {
@@ -74,7 +84,9 @@ class _Times:
             for name, words in parts
             for word in words
         }
-        self.quarter = self._numbered("year_quarters", r" ?\.?(?P<number>[1-4])")
+        self.quarter = self._numbered(
+            "year_quarters", r" ?\.?(?P<number>[1-4])"
+        )
         self.half = self._numbered("year_halves", " ?(?P<number>[12])")
         before_year = _any_folded("time_words.before_year")
         self.yeared = re.compile(
@@ -88,22 +100,32 @@ class _Times:
             _any_folded("time_words.since"),
             _any_folded("time_words.onwards"),
         )
-        self.begun = re.compile(rf"{since} (?P<rest>.+)|(?P<before>.+?) {onwards}")
+        self.begun = re.compile(
+            rf"{since} (?P<rest>.+)|(?P<before>.+?) {onwards}"
+        )
         self.always = re.compile(_any_folded("time_words.always"))
         through, joined = (
             _any_folded("joining_words.through"),
             _any_folded("joining_words.and"),
         )
         self.until = re.compile(rf" ?(?:{through}|-|/) ?| (?:{joined}|&) ")
-        self.joined = frozenset(map(fold_text, words_of("joining_words.and"))) | {"&"}
+        self.joined = frozenset(
+            map(fold_text, words_of("joining_words.and"))
+        ) | {"&"}
         """Of the signs between two times those that join only times without a gap between them."""
-        self.before_range = re.compile(rf"^{_any_folded('time_words.before_range')} ")
-        self.before_part = re.compile(rf"^{_any_folded('time_words.before_part')} ")
+        self.before_range = re.compile(
+            rf"^{_any_folded('time_words.before_range')} "
+        )
+        self.before_part = re.compile(
+            rf"^{_any_folded('time_words.before_part')} "
+        )
 
     def _numbered(self, group: str, number: str) -> re.Pattern[str]:
         """A quarter or half year, by a word before its number or after its ordinal."""
         ordinal, words = _any_folded("ordinals"), _any_folded(f"{group}.words")
-        return re.compile(rf"{_any_folded(group)}{number}|(?P<word>{ordinal}) {words}")
+        return re.compile(
+            rf"{_any_folded(group)}{number}|(?P<word>{ordinal}) {words}"
+        )
 
 
 @once_per_dialect
@@ -137,7 +159,9 @@ def parse_period(text: str) -> MonthRange | None:
     if begun:
         start = _parse_single(begun["rest"] or begun["before"])
         return MonthRange(start[0], None) if start else None
-    found = _parse_single(plain) or _parse_range(times.before_range.sub("", plain))
+    found = _parse_single(plain) or _parse_range(
+        times.before_range.sub("", plain)
+    )
     return MonthRange(*found) if found else None
 
 
@@ -195,7 +219,9 @@ def _parse_whole_years(first: str, last: str) -> tuple[int, int] | None:
     until = f"{first[:2]}{last}" if len(last) == len("25") else last or first
     if first > until:
         return None
-    return int(first) * MONTHS_A_YEAR, int(until) * MONTHS_A_YEAR + MONTHS_A_YEAR - 1
+    return int(first) * MONTHS_A_YEAR, int(
+        until
+    ) * MONTHS_A_YEAR + MONTHS_A_YEAR - 1
 
 
 def _parse_part_with_year(plain: str) -> tuple[int, int] | None:

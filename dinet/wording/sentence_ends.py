@@ -84,7 +84,10 @@ def goes_on(end: str, start: str) -> bool:
         >>> goes_on("Meer kinderen", "sporten elke week."), goes_on("Meer kinderen.", "sporten")
         (True, False)
     """
-    return not ends_like_sentence(end) and count_signs_of_continuation(end, start) > 0
+    return (
+        not ends_like_sentence(end)
+        and count_signs_of_continuation(end, start) > 0
+    )
 
 
 @lru_cache(maxsize=65536)

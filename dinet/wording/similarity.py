@@ -8,7 +8,11 @@ import re
 from functools import lru_cache
 from itertools import takewhile
 
-from dinet.vocabulary.active_dialect import active_phrases, once_per_dialect, words_of
+from dinet.vocabulary.active_dialect import (
+    active_phrases,
+    once_per_dialect,
+    words_of,
+)
 from dinet.vocabulary.folding import fold_text
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
@@ -48,7 +52,11 @@ def numbers_in(text: str) -> tuple[str, ...]:
 def _first_synonyms() -> dict[str, str]:
     """Each word that has synonyms, and the first of these."""
     groups = active_phrases().group_of("synonyms").values()
-    return {fold_text(word): fold_text(words[0]) for words in groups for word in words}
+    return {
+        fold_text(word): fold_text(words[0])
+        for words in groups
+        for word in words
+    }
 
 
 @once_per_dialect
@@ -102,12 +110,16 @@ def are_paraphrases(one: str, other: str) -> bool:
 def _has_counterparts(words: frozenset[str], others: frozenset[str]) -> bool:
     """Each of the words is light, or stands among the others in another form."""
     light = _light_words()
-    return all(word in light or _has_inflected_form(word, others) for word in words)
+    return all(
+        word in light or _has_inflected_form(word, others) for word in words
+    )
 
 
 def _meaning_words(text: str) -> frozenset[str]:
     """The content words, synonyms as one, and the single letters: district A is not district B."""
-    words = content_words(text).union(re.findall(r"\b[^\W\d_]\b", fold_text(text)))
+    words = content_words(text).union(
+        re.findall(r"\b[^\W\d_]\b", fold_text(text))
+    )
     synonyms = _first_synonyms()
     return frozenset(synonyms.get(word, word) for word in words)
 

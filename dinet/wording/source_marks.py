@@ -20,13 +20,16 @@ def _mark_pattern() -> re.Pattern[str]:
 @once_per_dialect
 def _at_start() -> re.Pattern[str]:
     return re.compile(
-        rf"\W*{any_of(words_of('sources.one', 'sources.many'))}\s*:", re.IGNORECASE
+        rf"\W*{any_of(words_of('sources.one', 'sources.many'))}\s*:",
+        re.IGNORECASE,
     )
 
 
 @once_per_dialect
 def _before_a_word() -> re.Pattern[str]:
-    return re.compile(rf"\b{any_of(words_of('sources.not_after'))}\s$", re.IGNORECASE)
+    return re.compile(
+        rf"\b{any_of(words_of('sources.not_after'))}\s$", re.IGNORECASE
+    )
 
 
 @once_per_dialect
@@ -42,7 +45,9 @@ def find_sources(text: str) -> list[re.Match[str]]:
         ['bron: ']
     """
     marks = _mark_pattern().finditer(text)
-    return [mark for mark in marks if not _stands_in_sentence(text, mark.start())]
+    return [
+        mark for mark in marks if not _stands_in_sentence(text, mark.start())
+    ]
 
 
 def _stands_in_sentence(text: str, start: int) -> bool:

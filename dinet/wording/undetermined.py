@@ -15,7 +15,14 @@ _WHERE_AMOUNTS_STAND = "(?:(?<=^)|(?<=[:=€])|(?<=[:=€] ))"
 """At the start, or after a colon, an equals sign or a euro sign: ``€ pm``."""
 _WHERE_REMARKS_STAND = "(?:(?<=^)|(?<=[(:=])|(?<=[:=] ))"
 """At the start, or after a bracket, a colon or an equals sign: ``(volgt)``."""
-_LISTS = ("before", "phrases", "abbreviations", "amounts", "bare_amounts", "alone")
+_LISTS = (
+    "before",
+    "phrases",
+    "abbreviations",
+    "amounts",
+    "bare_amounts",
+    "alone",
+)
 """The lists of words that say so, each for another place in a text."""
 
 
@@ -39,7 +46,9 @@ def _undetermined_pattern() -> re.Pattern[str]:
 
 @once_per_dialect
 def _vacant_pattern() -> re.Pattern[str]:
-    return re.compile(rf"{any_of(words_of('undetermined.vacant'))}|\?+", re.IGNORECASE)
+    return re.compile(
+        rf"{any_of(words_of('undetermined.vacant'))}|\?+", re.IGNORECASE
+    )
 
 
 def find_undetermined(text: str) -> tuple[str, ...]:

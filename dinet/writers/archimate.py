@@ -58,7 +58,9 @@ _REALIZED = {
 """What realizes what, among the types above."""
 
 
-def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> bytes:
+def write(
+    network: Network, findings: tuple[Finding, ...], profile: Profile
+) -> bytes:
     """The model, UTF-8, in reading order; what ArchiMate has no word for stands in properties.
 
     Args:
@@ -76,7 +78,9 @@ class _ArchimateModel:
         self.profile = profile
         self.lang = network.programme.lang
         numbered = enumerate(network, start=1)
-        self.names = {element.id: f"id-e{number}" for number, element in numbered}
+        self.names = {
+            element.id: f"id-e{number}" for number, element in numbered
+        }
         self.properties: dict[str, str] = {}
 
     def build_tree(self) -> XmlNode:
@@ -107,7 +111,9 @@ class _ArchimateModel:
             for number, link in enumerate(self.network.links(), start=1):
                 self._add_relation(relations, link, f"id-r{number}")
 
-    def _add_words(self, parent: XmlNode, name: str, text: str, lang: str = "") -> None:
+    def _add_words(
+        self, parent: XmlNode, name: str, text: str, lang: str = ""
+    ) -> None:
         add_child(parent, name, text, **{_LANG: lang or self.lang})
 
     def _add_element(self, parent: XmlNode, element: Element) -> None:
@@ -117,7 +123,9 @@ class _ArchimateModel:
             identifier=self.names[element.id],
             **{_TYPE: _ELEMENT_TYPES[element.kind]},
         )
-        self._add_words(node, "name", element_label(element, short=self.profile.short))
+        self._add_words(
+            node, "name", element_label(element, short=self.profile.short)
+        )
         self._add_words(node, "documentation", element.text)
         facts = element_attributes(self.network, element)
         facts.pop("text")  # that is the documentation
@@ -126,11 +134,17 @@ class _ArchimateModel:
     def _add_facts(self, parent: XmlNode, facts: dict[str, str]) -> None:
         properties = add_child(parent, "properties")
         for name, value in facts.items():
-            key = self.properties.setdefault(name, f"id-p{len(self.properties) + 1}")
-            entry = add_child(properties, "property", propertyDefinitionRef=key)
+            key = self.properties.setdefault(
+                name, f"id-p{len(self.properties) + 1}"
+            )
+            entry = add_child(
+                properties, "property", propertyDefinitionRef=key
+            )
             self._add_words(entry, "value", value)
 
-    def _add_relation(self, parent: XmlNode, link: Link, identifier: str) -> None:
+    def _add_relation(
+        self, parent: XmlNode, link: Link, identifier: str
+    ) -> None:
         kind = self._relation_kind(link)
         source, target = self._relation_ends(link)
         node = add_child(
@@ -170,13 +184,18 @@ class _ArchimateModel:
             definitions = add_child(tree, "propertyDefinitions")
             for name, key in self.properties.items():
                 definition = add_child(
-                    definitions, "propertyDefinition", identifier=key, type="string"
+                    definitions,
+                    "propertyDefinition",
+                    identifier=key,
+                    type="string",
                 )
                 add_child(definition, "name", name)
 
     def _add_view(self, parent: XmlNode, boxes: BoxesById, title: str) -> None:
         """Add the elements as boxes at their places, and the relations between these."""
-        view = add_child(parent, "view", identifier="id-view", **{_TYPE: "Diagram"})
+        view = add_child(
+            parent, "view", identifier="id-view", **{_TYPE: "Diagram"}
+        )
         self._add_words(view, "name", title)
         for element in self.network:
             self._add_box(view, boxes[element.id])

@@ -28,7 +28,14 @@ EMPTY_CELL = "–"
 _ELEMENT_CODE = re.compile(r"[DSITBVRP]\d{1,3}(?:\.\d{1,2}){0,3}")
 _FORMULA_START = re.compile(r"[=+\-@\t\r＝＋－＠]")
 _COLUMN_KINDS: tuple[Kind, ...] = ("goal", *BETWEEN_KINDS)
-_COLUMNS = ("theme", *_COLUMN_KINDS, "sources", "effort", *EFFORT_FIELDS, "programme")
+_COLUMNS = (
+    "theme",
+    *_COLUMN_KINDS,
+    "sources",
+    "effort",
+    *EFFORT_FIELDS,
+    "programme",
+)
 """The columns, by kind and field."""
 _REQUIRED_HEADINGS = {"goal", "target", "effort"}
 _BLANK_COLUMNS = dict.fromkeys(("sources", *EFFORT_FIELDS), "")
@@ -36,7 +43,9 @@ _BLANK_COLUMNS = dict.fromkeys(("sources", *EFFORT_FIELDS), "")
 CsvRecord = dict[str, str]
 
 
-def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> bytes:
+def write(
+    network: Network, findings: tuple[Finding, ...], profile: Profile
+) -> bytes:
     """The table, as Dutch and English Excel open it by a double click.
 
     That takes semicolons, UTF-8 with its mark, and CRLF.
@@ -70,7 +79,9 @@ def _filled_columns(records: list[CsvRecord]) -> list[str]:
 
 
 def _cell_text(record: CsvRecord, name: str) -> str:
-    return guard_formula(record.get(name) or _BLANK_COLUMNS.get(name, EMPTY_CELL))
+    return guard_formula(
+        record.get(name) or _BLANK_COLUMNS.get(name, EMPTY_CELL)
+    )
 
 
 def guard_formula(cell: str) -> str:
@@ -84,7 +95,9 @@ def guard_formula(cell: str) -> str:
 
 
 def _kind_heading(name: str, say: Translator) -> str:
-    words = {kind: names.one for kind, names in KIND_NAMES.items()} | FIELD_NAMES
+    words = {
+        kind: names.one for kind, names in KIND_NAMES.items()
+    } | FIELD_NAMES
     return capitalise_first(say(words[name]))
 
 
@@ -103,7 +116,11 @@ def _code_and_text(element: Element) -> str:
     An id that is no code is left out, because no reader could tell it from words.
     """
     text = " ".join(element.text.split())
-    return f"{element.id}: {text}" if _ELEMENT_CODE.fullmatch(element.id) else text
+    return (
+        f"{element.id}: {text}"
+        if _ELEMENT_CODE.fullmatch(element.id)
+        else text
+    )
 
 
 class _CsvRecords:
@@ -121,14 +138,20 @@ class _CsvRecords:
             for group in section.groups:
                 yield from self._group_records(group, theme)
 
-    def _group_records(self, group: DinGroup, theme: CsvRecord) -> Iterator[CsvRecord]:
+    def _group_records(
+        self, group: DinGroup, theme: CsvRecord
+    ) -> Iterator[CsvRecord]:
         start = theme.copy()
         if group.goal:
             start["goal"] = _code_and_text(group.goal)
         for row in group.rows:
             pairs = product(row.between or (None,), row.efforts or (None,))
             for between, effort in pairs:
-                yield start | _between_record(between) | self._effort_record(effort)
+                yield (
+                    start
+                    | _between_record(between)
+                    | self._effort_record(effort)
+                )
 
     def _effort_record(self, effort: Element | None) -> CsvRecord:
         """An effort with its sub-efforts in one cell, and a cell for each of its fields."""
@@ -137,7 +160,10 @@ class _CsvRecords:
         lines = [_code_and_text(effort)]
         parts = self.table.parts.get(effort.id, ())
         if parts:
-            lines = [f"• {lines[0]}", *(f"- {_code_and_text(part)}" for part in parts)]
+            lines = [
+                f"• {lines[0]}",
+                *(f"- {_code_and_text(part)}" for part in parts),
+            ]
         fields = {field: _field_text(effort, field) for field in EFFORT_FIELDS}
         return {"effort": "\n".join(lines), **fields}
 

@@ -20,7 +20,9 @@ from dinet.writers.exchange.element_facts import (
 )
 
 
-def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> bytes:
+def write(
+    network: Network, findings: tuple[Finding, ...], profile: Profile
+) -> bytes:
     """The network, UTF-8, in reading order; links run from what serves to what is served.
 
     Args:
@@ -29,9 +31,12 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
         profile: ``short`` takes titles for names.
     """
     boxes = screen_boxes(network, profile)
-    nodes = [_node_data(network, element, boxes, profile) for element in network]
+    nodes = [
+        _node_data(network, element, boxes, profile) for element in network
+    ]
     edges = [
-        _edge_data(number, link) for number, link in enumerate(network.links(), start=1)
+        _edge_data(number, link)
+        for number, link in enumerate(network.links(), start=1)
     ]
     about = programme_attributes(network)
     whole = {

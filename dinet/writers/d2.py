@@ -19,7 +19,9 @@ KIND_SHAPES: dict[Kind, str] = {
 """What is drawn around a label by kind; other kinds are rectangles."""
 
 
-def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> bytes:
+def write(
+    network: Network, findings: tuple[Finding, ...], profile: Profile
+) -> bytes:
     """The source, UTF-8 with LF.
 
     Args:
@@ -68,7 +70,11 @@ def _class_look(kind: Kind, profile: Profile) -> str:
 
 
 def _arrow_sign(link: Link, profile: Profile) -> str:
-    return "->" if profile.style.link_style(link.kind, dashed=False).head else "--"
+    return (
+        "->"
+        if profile.style.link_style(link.kind, dashed=False).head
+        else "--"
+    )
 
 
 def _link_suffix(link: Link, network: Network, profile: Profile) -> str:

@@ -22,7 +22,11 @@ from dinet.writers.word.arrangement import AnnexArrangement
 from dinet.writers.word.detail_tables import DetailTables
 from dinet.writers.word.element_text import ElementWriter
 from dinet.writers.word.goal_tables import GoalTables
-from dinet.writers.word.picture import WordPicture, inline_picture, render_word_pictures
+from dinet.writers.word.picture import (
+    WordPicture,
+    inline_picture,
+    render_word_pictures,
+)
 from dinet.writers.word.readable_codes import with_readable_codes
 from dinet.writers.word.word_file import WordPage, build_document
 from dinet.writers.word.word_xml import write_paragraph, write_run
@@ -39,7 +43,9 @@ TWIPS_PER_POINT = 20
 """Word measures pages in twentieths of a point."""
 
 
-def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> bytes:
+def write(
+    network: Network, findings: tuple[Finding, ...], profile: Profile
+) -> bytes:
     """The annex: the same bytes for the same network, with the same engine.
 
     Args:
@@ -70,13 +76,24 @@ class Annex:
         wide = profile.paper in ("16:9", "screen") or profile.paper.endswith(
             "landscape"
         )
-        self.text_page = WordPage(wide=wide, margin=1134, upper=1134, lower=1134)
-        self.wide_page = WordPage(wide=True, margin=1134, upper=1134, lower=1134)
-        self.picture_page = WordPage(wide=wide, margin=560, upper=560, lower=700)
+        self.text_page = WordPage(
+            wide=wide, margin=1134, upper=1134, lower=1134
+        )
+        self.wide_page = WordPage(
+            wide=True, margin=1134, upper=1134, lower=1134
+        )
+        self.picture_page = WordPage(
+            wide=wide, margin=560, upper=560, lower=700
+        )
         arrangement = AnnexArrangement(network)
-        self.entries = ElementWriter(arrangement, profile.lang, network.programme.lang)
+        self.entries = ElementWriter(
+            arrangement, profile.lang, network.programme.lang
+        )
         self.tables = GoalTables(
-            arrangement, self.entries, profile.style, self.text_page.text_room[0]
+            arrangement,
+            self.entries,
+            profile.style,
+            self.text_page.text_room[0],
         )
         self.captions = Captions(Arrangement(network), (), profile)
 
@@ -87,7 +104,9 @@ class Annex:
         if planning:
             sections.append((planning, self.wide_page))
         for number, drawing in enumerate(drawings, start=1):
-            sections.append((self._picture_section(drawing, number), self.picture_page))
+            sections.append(
+                (self._picture_section(drawing, number), self.picture_page)
+            )
         lang = self.network.programme.lang
         return build_document(sections, drawings, self.captions.title, lang)
 
@@ -135,7 +154,9 @@ class Annex:
         """The network on one page of A4, or on pages for each theme when that cannot be read."""
         layouts = [page.compose_layout() for page in self._picture_pages()]
         profile = self.profile
-        return render_word_pictures(layouts, self.network, profile.lang, profile.engine)
+        return render_word_pictures(
+            layouts, self.network, profile.lang, profile.engine
+        )
 
     def _picture_pages(self) -> list[PageComposer]:
         paper = "A4-landscape" if self.picture_page.wide else "A4"
@@ -169,7 +190,9 @@ class Annex:
 
     def _picture_room(self, title: str, *, first: bool) -> tuple[float, float]:
         """The width and height that words leave to a picture, in points."""
-        width, height = (side / TWIPS_PER_POINT for side in self.picture_page.text_room)
+        width, height = (
+            side / TWIPS_PER_POINT for side in self.picture_page.text_room
+        )
         height -= CAPTION_HEIGHT
         if first:
             height -= HEADING_HEIGHT
@@ -183,7 +206,9 @@ class Annex:
             words = self.entries.translate_words("The network in a picture")
             yield self.tables.write_heading(words)
         if title:
-            yield write_paragraph(write_run(title), style="Heading2", together=True)
+            yield write_paragraph(
+                write_run(title), style="Heading2", together=True
+            )
 
 
 _READING_HELP = (

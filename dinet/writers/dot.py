@@ -11,7 +11,9 @@ from dinet.layout.style.profile import Profile
 from dinet.network import Network
 
 
-def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> bytes:
+def write(
+    network: Network, findings: tuple[Finding, ...], profile: Profile
+) -> bytes:
     """The source, in UTF-8.
 
     Args:

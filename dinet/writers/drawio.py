@@ -6,7 +6,14 @@ Suffixes: .drawio
 
 from dinet.finding import Finding
 from dinet.layout.pages import lay_out_picture
-from dinet.layout.plan import CaptionLine, ClusterBand, ElementBox, Layout, Point, Route
+from dinet.layout.plan import (
+    CaptionLine,
+    ClusterBand,
+    ElementBox,
+    Layout,
+    Point,
+    Route,
+)
 from dinet.layout.style.profile import Profile
 from dinet.layout.text.measure import Face, measure_width
 from dinet.model import Kind
@@ -19,7 +26,12 @@ from dinet.wording.labels import (
     translator_for,
 )
 from dinet.writers.exchange.element_facts import element_label
-from dinet.writers.exchange.xml_tree import XmlNode, add_child, as_bytes, parse_root
+from dinet.writers.exchange.xml_tree import (
+    XmlNode,
+    add_child,
+    as_bytes,
+    parse_root,
+)
 
 _DOTS_PER_POINT = 100 / 72
 """draw.io counts a hundred dots in an inch."""
@@ -40,7 +52,9 @@ _KIND_SHAPES: dict[Kind, str] = {
 _OTHER_SHAPE = "shape=ext;double=1;rounded=0"
 
 
-def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> bytes:
+def write(
+    network: Network, findings: tuple[Finding, ...], profile: Profile
+) -> bytes:
     """The drawing, UTF-8.
 
     Args:
@@ -61,13 +75,16 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
 
 
 class _DrawioFile:
-    def __init__(self, network: Network, layout: Layout, profile: Profile) -> None:
+    def __init__(
+        self, network: Network, layout: Layout, profile: Profile
+    ) -> None:
         self.network = network
         self.layout = layout
         self.profile = profile
         self.say: Translator = translator_for(profile.lang)
         self.names = {
-            box.id: f"e{number}" for number, box in enumerate(layout.boxes, start=1)
+            box.id: f"e{number}"
+            for number, box in enumerate(layout.boxes, start=1)
         }
         self.boxes = {box.id: box for box in layout.boxes}
 
@@ -135,7 +152,9 @@ class _DrawioFile:
         face: Face = "bold" if words.bold else "regular"
         # draw.io has letters of its own, so there is a tenth of room
         width = 1.1 * words.size * measure_width(words.text, face)
-        _place_cell(cell, (words.x, words.y - words.size), width, 1.25 * words.size)
+        _place_cell(
+            cell, (words.x, words.y - words.size), width, 1.25 * words.size
+        )
 
     def _add_box(self, box: ElementBox) -> None:
         element = self.network[box.id]
@@ -190,8 +209,12 @@ class _DrawioFile:
 
     def _joined_style(self, route: Route) -> str:
         """The look of a line, and where it leaves one box and enters the other."""
-        exit_x, exit_y = _share_of_box(self.boxes[route.start], route.points[0])
-        entry_x, entry_y = _share_of_box(self.boxes[route.end], route.points[-1])
+        exit_x, exit_y = _share_of_box(
+            self.boxes[route.start], route.points[0]
+        )
+        entry_x, entry_y = _share_of_box(
+            self.boxes[route.end], route.points[-1]
+        )
         return (
             f"{self._line_style(route)};curved=1"
             f";exitX={exit_x};exitY={exit_y};exitPerimeter=0"
@@ -202,7 +225,12 @@ class _DrawioFile:
         """A line of the legend, which is joined to nothing."""
         style = self._line_style(route)
         cell = add_child(
-            self.root_cell, "mxCell", id=f"s{number}", parent="1", edge="1", style=style
+            self.root_cell,
+            "mxCell",
+            id=f"s{number}",
+            parent="1",
+            edge="1",
+            style=style,
         )
         shape = _add_geometry(cell)
         _add_point(shape, route.points[0], "sourcePoint")
@@ -226,9 +254,13 @@ def _add_point(parent: XmlNode, point: Point, role: str = "") -> None:
         node.set("as", role)
 
 
-def _place_cell(cell: XmlNode, corner: Point, width: float, height: float) -> None:
+def _place_cell(
+    cell: XmlNode, corner: Point, width: float, height: float
+) -> None:
     sides = {"x": corner[0], "y": corner[1], "width": width, "height": height}
-    dots = {name: f"{value * _DOTS_PER_POINT:.1f}" for name, value in sides.items()}
+    dots = {
+        name: f"{value * _DOTS_PER_POINT:.1f}" for name, value in sides.items()
+    }
     add_child(cell, "mxGeometry", **dots, **{"as": "geometry"})
 
 

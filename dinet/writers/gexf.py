@@ -26,13 +26,20 @@ from dinet.writers.exchange.xml_tree import (
 
 _VIZ = "http://www.gexf.net/1.2draft/viz"
 _ROOT = f'<gexf xmlns="http://www.gexf.net/1.2draft" xmlns:viz="{_VIZ}" version="1.2"/>'
-_DOT_SIZES: dict[Kind, int] = {"programme": 30, "theme": 30, "goal": 24, "target": 18}
+_DOT_SIZES: dict[Kind, int] = {
+    "programme": 30,
+    "theme": 30,
+    "goal": 24,
+    "target": 18,
+}
 """The diameter of dots by kind, in Gephi's own unit."""
 _SMALLEST_DOT = 14
 """The diameter of the dots of all other kinds, efforts among them."""
 
 
-def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> bytes:
+def write(
+    network: Network, findings: tuple[Finding, ...], profile: Profile
+) -> bytes:
     """The graph, UTF-8, in reading order; links run from what serves to what is served.
 
     Args:
@@ -43,7 +50,9 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
     tree = parse_root(_ROOT)
     _add_meta(tree, network)
     graph = add_child(tree, "graph", mode="static", defaultedgetype="directed")
-    facts = {element.id: element_attributes(network, element) for element in network}
+    facts = {
+        element.id: element_attributes(network, element) for element in network
+    }
     names = dict.fromkeys(chain.from_iterable(facts.values()))
     names.pop("id", None)  # a node has that already
     _declare_attributes(graph, "node", names)
@@ -62,7 +71,9 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
 def _add_meta(tree: XmlNode, network: Network) -> None:
     """Add whose programme this is."""
     about = programme_attributes(network)
-    names = [name for name in ("title", "organisation", "period") if name in about]
+    names = [
+        name for name in ("title", "organisation", "period") if name in about
+    ]
     meta = add_child(tree, "meta")
     add_child(meta, "creator", "dinet")
     add_child(meta, "description", " · ".join(about[name] for name in names))
@@ -83,7 +94,9 @@ def _add_dot(node: XmlNode, kind: Kind, box: ElementBox | None) -> None:
     if box:
         x = box.x + box.w / 2
         y = -(box.y + box.h / 2)  # Gephi counts upwards
-        add_child(node, f"{{{_VIZ}}}position", x=f"{x:.1f}", y=f"{y:.1f}", z="0.0")
+        add_child(
+            node, f"{{{_VIZ}}}position", x=f"{x:.1f}", y=f"{y:.1f}", z="0.0"
+        )
     size = _DOT_SIZES.get(kind, _SMALLEST_DOT)
     add_child(node, f"{{{_VIZ}}}size", value=f"{size}.0")
 
@@ -95,17 +108,27 @@ def _add_edges(edges: XmlNode, network: Network) -> None:
         _add_values(edge, LINK_ATTRIBUTES, link_attributes(link))
 
 
-def _declare_attributes(graph: XmlNode, kind: str, names: Iterable[str]) -> None:
+def _declare_attributes(
+    graph: XmlNode, kind: str, names: Iterable[str]
+) -> None:
     titles = add_child(graph, "attributes", mode="static", **{"class": kind})
     for number, name in enumerate(names):
-        add_child(titles, "attribute", id=str(number), title=name, type="string")
+        add_child(
+            titles, "attribute", id=str(number), title=name, type="string"
+        )
 
 
-def _add_values(parent: XmlNode, names: Iterable[str], facts: dict[str, str]) -> None:
+def _add_values(
+    parent: XmlNode, names: Iterable[str], facts: dict[str, str]
+) -> None:
     values = add_child(parent, "attvalues")
     for number, name in enumerate(names):
         if name in facts:
-            add_child(values, "attvalue", **{"for": str(number), "value": facts[name]})
+            add_child(
+                values,
+                "attvalue",
+                **{"for": str(number), "value": facts[name]},
+            )
 
 
 DUTCH = {

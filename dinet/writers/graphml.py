@@ -19,7 +19,12 @@ from dinet.writers.exchange.element_facts import (
     link_attributes,
     programme_attributes,
 )
-from dinet.writers.exchange.xml_tree import XmlNode, add_child, as_bytes, parse_root
+from dinet.writers.exchange.xml_tree import (
+    XmlNode,
+    add_child,
+    as_bytes,
+    parse_root,
+)
 
 _YFILES_NAMESPACE = "http://www.yworks.com/xml/graphml"
 _ROOT = f'<graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:y="{_YFILES_NAMESPACE}"/>'
@@ -32,7 +37,9 @@ _KIND_SHAPES: dict[Kind, str] = {
 """The shape in yEd by kind; other kinds are octagons."""
 
 
-def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> bytes:
+def write(
+    network: Network, findings: tuple[Finding, ...], profile: Profile
+) -> bytes:
     """The graph, UTF-8, in reading order; links run from what serves to what is served.
 
     Args:
@@ -43,8 +50,12 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
     """
     tree = parse_root(_ROOT)
     about = programme_attributes(network)
-    facts = {element.id: element_attributes(network, element) for element in network}
-    _declare_facts(tree, about, dict.fromkeys(chain.from_iterable(facts.values())))
+    facts = {
+        element.id: element_attributes(network, element) for element in network
+    }
+    _declare_facts(
+        tree, about, dict.fromkeys(chain.from_iterable(facts.values()))
+    )
     graph = add_child(tree, "graph", id="G", edgedefault="directed")
     _add_data(graph, "graph", about)
     boxes = screen_boxes(network, profile)
@@ -80,14 +91,18 @@ def _declare_drawing(tree: XmlNode, kind: str) -> None:
     add_child(tree, "key", id=f"{kind}-drawn", **typed)
 
 
-def _add_node(graph: XmlNode, element: Element, facts: dict[str, str]) -> XmlNode:
+def _add_node(
+    graph: XmlNode, element: Element, facts: dict[str, str]
+) -> XmlNode:
     """Add an element with its facts; what this gives takes its drawing."""
     node = add_child(graph, "node", id=element.id)
     _add_data(node, "node", facts)
     return add_child(node, "data", key="node-drawn")
 
 
-def _add_edge(graph: XmlNode, number: int, link: Link, profile: Profile) -> None:
+def _add_edge(
+    graph: XmlNode, number: int, link: Link, profile: Profile
+) -> None:
     ends = {"source": link.start, "target": link.end}
     edge = add_child(graph, "edge", id=f"e{number}", **ends)
     _add_data(edge, "edge", link_attributes(link))

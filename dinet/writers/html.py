@@ -63,7 +63,9 @@ LEGEND_LINES = (
 )
 
 
-def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> bytes:
+def write(
+    network: Network, findings: tuple[Finding, ...], profile: Profile
+) -> bytes:
     """The page, in UTF-8.
 
     Args:
@@ -127,7 +129,9 @@ def _shown_legend(layout: Layout) -> Iterator[tuple[str, str]]:
     The page shows its legend under the picture, where zooming does not move it.
     """
     routes = layout.routes
-    plain = any(not route.dashed and route.kind != "part_of" for route in routes)
+    plain = any(
+        not route.dashed and route.kind != "part_of" for route in routes
+    )
     dashed = any(route.dashed for route in routes)
     parts = any(route.kind == "part_of" for route in routes)
     return compress(LEGEND_LINES, (plain, dashed, parts))
@@ -150,7 +154,8 @@ def _drawing_data(network: Network, lang: str) -> dict[str, object]:
     """What the scripts that draw know besides the elements and links."""
     say = translator_for(lang)
     headings = {
-        kind: capitalise_first(say(names.many)) for kind, names in KIND_NAMES.items()
+        kind: capitalise_first(say(names.many))
+        for kind, names in KIND_NAMES.items()
     }
     drawing = {
         "gaps": _numbered_gaps(network, lang),
@@ -158,7 +163,10 @@ def _drawing_data(network: Network, lang: str) -> dict[str, object]:
         "bases": BASES,
         "weak": [basis for basis in BASES if basis in WEAK_BASES],
         "headings": headings | {"subgoal": say("Sub-goals")},
-        "levels": {"goal": say("Strategic goals"), "subgoal": say("Operational goals")},
+        "levels": {
+            "goal": say("Strategic goals"),
+            "subgoal": say("Operational goals"),
+        },
         "homeless": say("Without a theme"),
         "shared": say("shared with theme {id}"),
     }

@@ -5,7 +5,9 @@ from dinet.layout.style.profile import Profile
 from dinet.network import Network
 
 
-def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> bytes:
+def write(
+    network: Network, findings: tuple[Finding, ...], profile: Profile
+) -> bytes:
     """The programme of a network as the JSON contract has it.
 
     The findings and the profile play no part.

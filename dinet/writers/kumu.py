@@ -17,7 +17,9 @@ _LONGEST_LABEL = 60
 """A longer title is cut at a word, in characters: the whole text is the description."""
 
 
-def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> bytes:
+def write(
+    network: Network, findings: tuple[Finding, ...], profile: Profile
+) -> bytes:
     """The blueprint, UTF-8, in reading order."""
     elements = [_element_data(network, element) for element in network]
     connections = [_connection_data(network, link) for link in network.links()]

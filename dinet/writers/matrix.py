@@ -16,7 +16,9 @@ from dinet.layout.tables.matrix_pages import draw_matrix_pages
 from dinet.network import Network
 
 
-def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> bytes:
+def write(
+    network: Network, findings: tuple[Finding, ...], profile: Profile
+) -> bytes:
     """The picture, in UTF-8.
 
     Args:
@@ -25,7 +27,9 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
         findings: Not used.
         profile: The size of the pages, and the language of the words around the elements.
     """
-    drawn = drawing_to_svg(draw_matrix_pages(build_matrix(network), network, profile))
+    drawn = drawing_to_svg(
+        draw_matrix_pages(build_matrix(network), network, profile)
+    )
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{drawn}\n'.encode()
 
 

@@ -12,10 +12,15 @@ from dinet.layout.style.profile import Profile
 from dinet.layout.tables.matrix import build_matrix
 from dinet.network import Network
 from dinet.writers.booklet.matrix_values import matrix_values
-from dinet.writers.booklet.standalone_page import LinkedCells, render_standalone_page
+from dinet.writers.booklet.standalone_page import (
+    LinkedCells,
+    render_standalone_page,
+)
 
 
-def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> bytes:
+def write(
+    network: Network, findings: tuple[Finding, ...], profile: Profile
+) -> bytes:
     """The page, in UTF-8.
 
     Args:

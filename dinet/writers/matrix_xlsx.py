@@ -34,7 +34,9 @@ COLUMN_WIDTHS = (60, 16, 14)
 """Of the efforts, of the goals and targets, and of the totals, in characters."""
 
 
-def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> bytes:
+def write(
+    network: Network, findings: tuple[Finding, ...], profile: Profile
+) -> bytes:
     """The workbook, the same bytes for the same network.
 
     Args:
@@ -59,7 +61,10 @@ def _table_rows(matrix: DinMatrix, lang: str) -> Iterator[list[str | int]]:
     """The headings, a row for every effort, and two rows of totals."""
     yield _heading_row(matrix, lang)
     for effort in matrix.rows:
-        words = (_cell_words(matrix, effort, column, lang) for column in matrix.columns)
+        words = (
+            _cell_words(matrix, effort, column, lang)
+            for column in matrix.columns
+        )
         yield [_code_and_text(effort), *words, *matrix.served(effort)]
     totals = [matrix.serving(column) for column in matrix.columns]
     efforts = translate_words("Number of efforts", lang)

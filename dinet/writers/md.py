@@ -20,7 +20,11 @@ from dinet.layout.tables.din_table import (
 )
 from dinet.model import Element
 from dinet.network import Grade, Network, Tally
-from dinet.report.findings_by_rule import LocatedFinding, RuleFindings, findings_by_rule
+from dinet.report.findings_by_rule import (
+    LocatedFinding,
+    RuleFindings,
+    findings_by_rule,
+)
 from dinet.report.sentences import place_in_words
 from dinet.wording.labels import (
     KIND_NAMES,
@@ -40,7 +44,9 @@ _MISSED_WORDS = {
 }
 
 
-def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> bytes:
+def write(
+    network: Network, findings: tuple[Finding, ...], profile: Profile
+) -> bytes:
     """The report, in UTF-8 with LF.
 
     Args:
@@ -64,7 +70,9 @@ def escape_markdown(text: str) -> str:
     words = _SPECIAL_SIGNS.sub(r"\\\g<0>", " ".join(text.split()))
     words = _LINKING_SIGN.sub(r"\\\g<0>", words)
     words = _LEADING_SIGN.sub(_escape_leading, words)
-    return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return (
+        words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    )
 
 
 def _escape_leading(found: re.Match[str]) -> str:
@@ -159,7 +167,9 @@ class _MarkdownReport:
 
     def between_cell(self, group: DinGroup, row: DinRow) -> str:
         """What stands between the goal and the efforts, each on a line."""
-        return "<br>".join(self.entry_text(aim, group.goal) for aim in row.between)
+        return "<br>".join(
+            self.entry_text(aim, group.goal) for aim in row.between
+        )
 
     def effort_cell(self, group: DinGroup, row: DinRow) -> str:
         """The efforts, each on a line with its sub-efforts under it."""
@@ -230,7 +240,9 @@ class _MarkdownReport:
         for found in self.network.measurements():
             if found.grade is not Grade.DIRECT:
                 words = self.say(_MISSED_WORDS[found.grade])
-                target, goal = map(escape_markdown, (found.target.id, found.goal.id))
+                target, goal = map(
+                    escape_markdown, (found.target.id, found.goal.id)
+                )
                 yield f"- {words.format(target=target, goal=goal)}"
 
     def finding_lines(self) -> Iterator[str]:
@@ -239,9 +251,17 @@ class _MarkdownReport:
         if not self.findings:
             yield self.say("No findings: every rule that was applied is met.")
             return
-        headings = ("Severity", "Element", "Finding", "In the document", "Rule")
+        headings = (
+            "Severity",
+            "Element",
+            "Finding",
+            "In the document",
+            "Rule",
+        )
         yield from _head_rows(map(self.say, headings))
-        rules = findings_by_rule(self.findings, self.profile.lang, self.profile.source)
+        rules = findings_by_rule(
+            self.findings, self.profile.lang, self.profile.source
+        )
         for rule in rules:
             yield from _rule_rows(rule)
 
@@ -250,17 +270,25 @@ class _MarkdownReport:
         notes = self.network.programme.notes
         yield from ("", f"## {self.say('Reading notes')}", "")
         if not notes:
-            yield self.say("No reading notes: everything was read as it stands.")
+            yield self.say(
+                "No reading notes: everything was read as it stands."
+            )
             return
-        yield from _head_rows(map(self.say, ("In the document", "Note", "Code")))
+        yield from _head_rows(
+            map(self.say, ("In the document", "Note", "Code"))
+        )
         for note in notes:
             place = place_in_words(note.place, self.profile.lang)
-            yield _table_row(map(escape_markdown, (place, note.message, note.code)))
+            yield _table_row(
+                map(escape_markdown, (place, note.message, note.code))
+            )
 
 
 def _rule_rows(rule: RuleFindings) -> Iterator[str]:
     """The rows of one rule: one for all that it found when that is alike, else one for each."""
-    rows = [_row_for_all(rule)] if rule.alike else map(_row_for_one, rule.spots)
+    rows = (
+        [_row_for_all(rule)] if rule.alike else map(_row_for_one, rule.spots)
+    )
     for ids, sentence, places in rows:
         cells = (rule.level, ids, sentence, places, rule.code)
         yield _table_row(map(escape_markdown, cells))

@@ -49,7 +49,9 @@ _SPECIAL_SIGNS = re.compile(
 _NAMED_ENTITIES = {'"': "#quot;", "<": "#lt;", ">": "#gt;", "&": "#amp;"}
 
 
-def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> bytes:
+def write(
+    network: Network, findings: tuple[Finding, ...], profile: Profile
+) -> bytes:
     """The flowchart, in UTF-8 with LF.
 
     Args:
@@ -158,7 +160,9 @@ class _MermaidChart:
         kinds = self.network[link.start].kind, self.network[link.end].kind
         words = ""
         if not goes_without_saying(link.kind, *kinds):
-            words = f'|"{escape_label(self.say(LINK_NAMES[link.kind].forward))}"|'
+            words = (
+                f'|"{escape_label(self.say(LINK_NAMES[link.kind].forward))}"|'
+            )
         return f"{self.names[link.start]} {line}{words} {self.names[link.end]}"
 
     def class_lines(self) -> Iterator[str]:

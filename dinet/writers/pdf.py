@@ -7,7 +7,12 @@ title and a language, but no tags, so publish the page or the table beside it.
 from io import BytesIO
 
 from pypdf import PdfReader, PdfWriter
-from pypdf.generic import BooleanObject, DictionaryObject, NameObject, TextStringObject
+from pypdf.generic import (
+    BooleanObject,
+    DictionaryObject,
+    NameObject,
+    TextStringObject,
+)
 
 from dinet.finding import Finding
 from dinet.layout.pages import lay_out_pages
@@ -20,7 +25,9 @@ from dinet.network import Network
 LANGUAGES = {"nl": "nl-NL", "en": "en-GB"}
 
 
-def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> bytes:
+def write(
+    network: Network, findings: tuple[Finding, ...], profile: Profile
+) -> bytes:
     """The document: the same bytes for the same network, with the same engine; it holds no date.
 
     Args:

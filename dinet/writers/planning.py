@@ -15,7 +15,9 @@ from dinet.layout.tables.planning_pages import draw_planning_pages
 from dinet.network import Network
 
 
-def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> bytes:
+def write(
+    network: Network, findings: tuple[Finding, ...], profile: Profile
+) -> bytes:
     """The picture, in UTF-8.
 
     Args:

@@ -16,7 +16,9 @@ MOST_DOTS = 30_000
 """Graphviz draws no picture that is wider or higher, in dots."""
 
 
-def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> bytes:
+def write(
+    network: Network, findings: tuple[Finding, ...], profile: Profile
+) -> bytes:
     """The picture: the same bytes for the same network, with the same engine.
 
     Args:

@@ -62,7 +62,9 @@ THEME_COLUMN_SHARES = (6, 2, 2, 2, 2)
 """The shares of the width that the name of a theme and its four numbers have."""
 
 
-def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> bytes:
+def write(
+    network: Network, findings: tuple[Finding, ...], profile: Profile
+) -> bytes:
     """The presentation: the same bytes for the same network and findings.
 
     Args:
@@ -97,11 +99,15 @@ class _SlideShow:
         for at, (title, fill) in enumerate(
             self._number_titles(list(self._all_slides()))
         ):
-            slide = presentation.slides.add_slide(presentation.slide_layouts[0])
+            slide = presentation.slides.add_slide(
+                presentation.slide_layouts[0]
+            )
             size = TITLE_SIZE if at else FIRST_TITLE_SIZE
             self.texts.write_title(slide, title, size=size)
             fill(slide)
-        return clean_presentation(presentation, self.name, self.network.programme.lang)
+        return clean_presentation(
+            presentation, self.name, self.network.programme.lang
+        )
 
     def _all_slides(self) -> Iterator[SlideContent]:
         """All slides in their order, before their titles are numbered."""
@@ -109,7 +115,9 @@ class _SlideShow:
         yield from self._theme_slides()
         yield from self._finding_slides()
 
-    def _number_titles(self, slides: Sequence[SlideContent]) -> Iterator[SlideContent]:
+    def _number_titles(
+        self, slides: Sequence[SlideContent]
+    ) -> Iterator[SlideContent]:
         """The slides; those with the same title are numbered, so that no two have the same."""
         counts, passed = Counter(title for title, _ in slides), Counter[str]()
         for title, fill in slides:
@@ -132,17 +140,26 @@ class _SlideShow:
         top = CONTENT_TOP
         if tiles := list(self._counted_tiles()):
             top = self.texts.write_tiles(slide, tiles, top)
-        top = self.texts.write_paragraphs(slide, list(self._summary_lines()), top)
+        top = self.texts.write_paragraphs(
+            slide, list(self._summary_lines()), top
+        )
         if self.network.themes:
-            rows, title = list(self._theme_rows()), self._translate_words("Coverage")
-            self.texts.write_table(slide, rows, THEME_COLUMN_SHARES, top + 8, title)
+            rows, title = (
+                list(self._theme_rows()),
+                self._translate_words("Coverage"),
+            )
+            self.texts.write_table(
+                slide, rows, THEME_COLUMN_SHARES, top + 8, title
+            )
 
     def _counted_tiles(self) -> Iterator[tuple[CountedFact, str]]:
         """What is counted, each in the colour of its kind or in grey when it is of no kind."""
         colours: dict[str, str] = {}
         for kind, ink in self.profile.style.inks.items():
             colours[kind] = ink.bar
-        for fact in count_facts(self.network, self.findings, self.profile.lang):
+        for fact in count_facts(
+            self.network, self.findings, self.profile.lang
+        ):
             yield fact, colours.get(fact.kind, FAINT_COLOUR)
 
     def _theme_slides(self) -> Iterator[SlideContent]:
@@ -151,11 +168,16 @@ class _SlideShow:
             title = layout.title
             if title == self.name:  # the page shows all of the programme
                 title = self._translate_words("Goals and efforts")
-            yield one_line(title), partial(self.drawing.draw_page, layout=layout)
+            yield (
+                one_line(title),
+                partial(self.drawing.draw_page, layout=layout),
+            )
 
     def _finding_slides(self) -> Iterator[SlideContent]:
         title = self._translate_words("Findings")
-        heading = list(map(self._translate_words, ("Severity", "Finding", "Elements")))
+        heading = list(
+            map(self._translate_words, ("Severity", "Finding", "Elements"))
+        )
         rows = self._all_finding_rows()
         if not rows:
             yield title, self._fill_without_findings
@@ -171,7 +193,9 @@ class _SlideShow:
 
     def _fill_without_findings(self, slide: Any) -> None:
         words = "No findings: every rule that was applied is met."
-        self.texts.write_paragraphs(slide, [self._translate_words(words)], CONTENT_TOP)
+        self.texts.write_paragraphs(
+            slide, [self._translate_words(words)], CONTENT_TOP
+        )
 
     def _all_finding_rows(self) -> list[list[str]]:
         rows: list[list[str]] = []
@@ -196,7 +220,9 @@ class _SlideShow:
         """What the programme is about, its vision, and how well it is covered."""
         identity = self.network.programme.identity
         origin = list(
-            filter(None, (identity.organisation, identity.period, identity.date))
+            filter(
+                None, (identity.organisation, identity.period, identity.date)
+            )
         )
         if origin:
             yield " · ".join(origin)
@@ -233,7 +259,9 @@ def _split_rows(rows: Sequence[list[str]]) -> Iterator[list[list[str]]]:
     piece: list[list[str]] = []
     room = SLIDE_HEIGHT - CONTENT_TOP - SLIDE_MARGIN - TABLE_HEADING_HEIGHT
     used = 0.0
-    for row, height in zip(rows, row_heights(rows, COLUMN_SHARES), strict=True):
+    for row, height in zip(
+        rows, row_heights(rows, COLUMN_SHARES), strict=True
+    ):
         if piece and used + height > room:
             yield piece
             piece, used = [], 0.0

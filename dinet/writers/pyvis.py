@@ -24,7 +24,11 @@ from dinet.finding import Finding
 from dinet.language import Sentence
 from dinet.layout.layered.page_layout import lay_out_programme
 from dinet.layout.plan import ElementBox, Route
-from dinet.layout.style.palette import CROSSING_COLOUR, KIND_COLOURS, LINK_COLOUR
+from dinet.layout.style.palette import (
+    CROSSING_COLOUR,
+    KIND_COLOURS,
+    LINK_COLOUR,
+)
 from dinet.layout.style.profile import Profile
 from dinet.network import Network
 from dinet.report.style_sheets import inline_source, style_sheet
@@ -60,7 +64,9 @@ LEGEND_LINES = (
 )
 
 
-def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> bytes:
+def write(
+    network: Network, findings: tuple[Finding, ...], profile: Profile
+) -> bytes:
     """The page, in UTF-8.
 
     Args:
@@ -90,7 +96,9 @@ def _canvas_markup(drawing: PyvisNetwork, lang: str) -> str:
         "edges": drawing.edges,
         "options": json.loads(drawing.options.to_json()),
     }
-    words = "The network as a picture; the table has the same content in words."
+    words = (
+        "The network as a picture; the table has the same content in words."
+    )
     name = escape(translator_for(lang)(words))
     return (
         f'<div id="canvas" data-name="{name}"></div>'
@@ -114,7 +122,9 @@ def build_pyvis(network: Network, lang: str = "") -> PyvisNetwork:
     layout = lay_out_programme(network, (), Profile(lang=lang, paper="screen"))
     drawing = _empty_drawing()
     # pyvis's own add_node and add_edge look through all that is there for each one that is added
-    drawing.nodes.extend(_node_data(box, network, layout.size) for box in layout.boxes)
+    drawing.nodes.extend(
+        _node_data(box, network, layout.size) for box in layout.boxes
+    )
     drawing.node_ids.extend(node["id"] for node in drawing.nodes)
     drawing.node_map.update((node["id"], node) for node in drawing.nodes)
     drawing.edges.extend(_edge_data(layout.routes, lang))
@@ -132,7 +142,9 @@ def _empty_drawing() -> PyvisNetwork:
     return drawing
 
 
-def _node_data(box: ElementBox, network: Network, size: float) -> dict[str, Any]:
+def _node_data(
+    box: ElementBox, network: Network, size: float
+) -> dict[str, Any]:
     """A box as vis-network has it: what it says, where it stands, how it looks."""
     element = network[box.id]
     return {
@@ -176,7 +188,9 @@ def _box_look(box: ElementBox, size: float) -> dict[str, Any]:
     }
 
 
-def _edge_data(routes: tuple[Route, ...], lang: str) -> Iterator[dict[str, Any]]:
+def _edge_data(
+    routes: tuple[Route, ...], lang: str
+) -> Iterator[dict[str, Any]]:
     """The links as vis-network has them, each with a title that says it in words."""
     say = translator_for(lang)
     for route in routes:
@@ -208,7 +222,9 @@ def _vis_network() -> str:
             library="vis-network",
         )
         raise MissingLibraryError(what)
-    source = re.sub(r"//# sourceMappingURL=.*", "", newest.read_text(encoding="utf-8"))
+    source = re.sub(
+        r"//# sourceMappingURL=.*", "", newest.read_text(encoding="utf-8")
+    )
     # HTML has no such characters
     return inline_source(re.sub("[\x7f-\x9f]", _escape_control, source))
 

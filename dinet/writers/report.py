@@ -24,14 +24,19 @@ from dinet.network import Network
 from dinet.report.style_sheets import TEMPLATES_FOLDER
 from dinet.writers.booklet.contents import build_contents
 from dinet.writers.booklet.figures import network_figures, planning_figures
-from dinet.writers.booklet.template_values import input_attempts, template_values
+from dinet.writers.booklet.template_values import (
+    input_attempts,
+    template_values,
+)
 
 PDF_STANDARDS = ["ua-1", "a-2a"]
 NO_DATE = datetime(1980, 1, 1, tzinfo=UTC)
 """PDF/A asks for a date; this one, which archives call none, is always the same."""
 
 
-def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> bytes:
+def write(
+    network: Network, findings: tuple[Finding, ...], profile: Profile
+) -> bytes:
     """The report: the same bytes for the same network; it holds no date but that of the document.
 
     Args:
@@ -44,13 +49,18 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
         MissingLibraryError: typst could not set the report.
     """
     reason = ""
-    for inputs, everywhere in input_attempts(_input_texts(network, findings, profile)):
+    for inputs, everywhere in input_attempts(
+        _input_texts(network, findings, profile)
+    ):
         try:
             return _typeset_report(inputs, everywhere)
         except typst.TypstError as error:
             reason = str(error)
     raise MissingLibraryError(
-        Sentence("typst could not set the report: {reason}.", reason=reason.rstrip("."))
+        Sentence(
+            "typst could not set the report: {reason}.",
+            reason=reason.rstrip("."),
+        )
     )
 
 
@@ -66,7 +76,9 @@ def _input_texts(
     models = build_matrix(network), planning
     contents = build_contents(network, findings, profile, models)
     data = contents | template_values(network, figures, profile)
-    pictures = {f"picture-{number}": page.svg for number, page in enumerate(figures)}
+    pictures = {
+        f"picture-{number}": page.svg for number, page in enumerate(figures)
+    }
     return {"data": json.dumps(data, ensure_ascii=False), **pictures}
 
 
@@ -84,7 +96,9 @@ def _typeset_report(inputs: dict[str, str], everywhere: bool) -> bytes:
         "pdf_standards": PDF_STANDARDS,
         "timestamp": NO_DATE,
     }
-    return bytes(typst.compile(source, font_paths=fonts, sys_inputs=inputs, **settings))
+    return bytes(
+        typst.compile(source, font_paths=fonts, sys_inputs=inputs, **settings)
+    )
 
 
 DUTCH = {

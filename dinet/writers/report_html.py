@@ -28,10 +28,15 @@ from dinet.writers.booklet.standalone_page import (
     render_standalone_page,
     without_fonts,
 )
-from dinet.writers.page.template_values import build_page_values, build_read_views
+from dinet.writers.page.template_values import (
+    build_page_values,
+    build_read_views,
+)
 
 
-def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> bytes:
+def write(
+    network: Network, findings: tuple[Finding, ...], profile: Profile
+) -> bytes:
     """The report, in UTF-8.
 
     Args:
@@ -54,7 +59,9 @@ def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> 
         "planning": planning,
         **_picture_values(network, findings, profile, planning),
     }
-    return render_standalone_page("report/report.html", network, profile, values)
+    return render_standalone_page(
+        "report/report.html", network, profile, values
+    )
 
 
 def _linked_cells(network: Network, profile: Profile) -> LinkedCells:
@@ -78,7 +85,11 @@ def _picture_values(
 ) -> dict[str, Any]:
     """The network and the calendar as pictures, empty where there is none."""
     screen = Profile(
-        profile.lang, "screen", profile.short, profile.source, style=profile.style
+        profile.lang,
+        "screen",
+        profile.short,
+        profile.source,
+        style=profile.style,
     )
     picture = calendar = ""
     if fits_in_picture(network):
@@ -89,7 +100,9 @@ def _picture_values(
     return {"picture": picture, "calendar_drawn": calendar}
 
 
-def _draw_calendar(planning: Planning, network: Network, screen: Profile) -> str:
+def _draw_calendar(
+    planning: Planning, network: Network, screen: Profile
+) -> str:
     """The planning without its headings: the report has its own."""
     pages = draw_planning_pages(planning, network, screen)
     bare = [page._replace(heading=()) for page in pages]

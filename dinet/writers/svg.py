@@ -13,7 +13,9 @@ from dinet.layout.style.profile import Profile
 from dinet.network import Network
 
 
-def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> bytes:
+def write(
+    network: Network, findings: tuple[Finding, ...], profile: Profile
+) -> bytes:
     """The picture, in UTF-8.
 
     Args:

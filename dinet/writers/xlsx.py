@@ -50,7 +50,9 @@ _ESCAPED_CHARACTER = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 """What Excel would take for the number of a character: an underscore there gets a number itself."""
 
 
-def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> bytes:
+def write(
+    network: Network, findings: tuple[Finding, ...], profile: Profile
+) -> bytes:
     """The workbook, the same bytes for the same programme."""
     lang = network.programme.lang
     sheets = to_sheets(encode_programme(network.programme, lang), lang)
@@ -133,7 +135,9 @@ def _fill_sheet(sheet: Worksheet, rows: list[list[str]]) -> None:
         for column, text in enumerate(row, start=1):
             if text or heading:
                 put_text(sheet.cell(number, column), text, heading=heading)
-    lay_out_sheet(sheet, [_column_width(texts) for texts in zip(*rows, strict=True)])
+    lay_out_sheet(
+        sheet, [_column_width(texts) for texts in zip(*rows, strict=True)]
+    )
     sheet.freeze_panes = "A2"
 
 
@@ -156,7 +160,9 @@ def put_text(cell: Cell | MergedCell, text: str, *, heading: bool) -> None:
     written = _ESCAPED_CHARACTER.sub("_x005F_", text)
     _check_length(written, f"{cell.parent.title}!{cell.coordinate}")
     cell.value = written
-    cell.data_type = "s"  # else openpyxl makes a formula of a text that begins with =
+    cell.data_type = (
+        "s"  # else openpyxl makes a formula of a text that begins with =
+    )
     cell.quotePrefix = text.startswith(("=", "+", "-", "@"))
     cell.number_format = "@"
     cell.alignment = _WRAPPED_TEXT
@@ -191,7 +197,9 @@ def _add_choices(book: Workbook, sheets: SheetTexts, lang: str) -> None:
     lay_out_sheet(lists, [_USUAL_COLUMN] * len(choices))
 
 
-def _add_list(lists: Worksheet, column: int, heading: str, words: Sequence[str]) -> str:
+def _add_list(
+    lists: Worksheet, column: int, heading: str, words: Sequence[str]
+) -> str:
     """Write the words of a list under each other; the place where these stand."""
     put_text(lists.cell(1, column), heading, heading=True)
     for number, word in enumerate(words, start=2):

@@ -19,17 +19,25 @@ LINE_WIDTH = 100
 """A longer text is put on lines of so many characters; a longer key is marked as one."""
 
 _CONTROL = "\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff"
-_PLAIN_SCALAR = re.compile(rf"[^\W_]([^{_CONTROL}:#]|:(?=\S)|(?<=\S)#)*(?<=\S)(?<!:)")
+_PLAIN_SCALAR = re.compile(
+    rf"[^\W_]([^{_CONTROL}:#]|:(?=\S)|(?<=\S)#)*(?<=\S)(?<!:)"
+)
 _PLAIN_INLINE = re.compile(rf"[^\W_][^{_CONTROL}:#,\[\]{{}}]*(?<=\S)")
-_FOLDABLE_TEXT = re.compile(rf"[^{_CONTROL} ]+([ \n][^{_CONTROL} ]+|\n(?=\n))*")
+_FOLDABLE_TEXT = re.compile(
+    rf"[^{_CONTROL} ]+([ \n][^{_CONTROL} ]+|\n(?=\n))*"
+)
 _LITERAL_TEXT = re.compile(
     rf"[^{_CONTROL} ][^{_CONTROL}]*(\n+ *[^{_CONTROL} ][^{_CONTROL}]*)+"
 )
 _ODD_CHARACTER = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
-_TAKEN_WORD = re.compile("true|false|yes|no|on|off|y|n|null|nan", re.IGNORECASE)
+_TAKEN_WORD = re.compile(
+    "true|false|yes|no|on|off|y|n|null|nan", re.IGNORECASE
+)
 
 
-def write(network: Network, findings: tuple[Finding, ...], profile: Profile) -> bytes:
+def write(
+    network: Network, findings: tuple[Finding, ...], profile: Profile
+) -> bytes:
     """The programme of a network; the findings are not part of it.
 
     Keys are in the language of the profile. Long texts stand on lines of their own, after ``>-``.

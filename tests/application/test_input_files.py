@@ -12,9 +12,18 @@ import pytest
 from dinet.application.input_files import read_at_most, read_input_file
 from dinet.application.native_file_order import order_native_file
 from dinet.application.picture_profile import find_style
-from dinet.application.read_document import add_mapping, in_dialect, read_document
+from dinet.application.read_document import (
+    add_mapping,
+    in_dialect,
+    read_document,
+)
 from dinet.application.redaction_wishes import read_wishes
-from dinet.errors import DinetError, DocumentError, MissingInputError, UsageError
+from dinet.errors import (
+    DinetError,
+    DocumentError,
+    MissingInputError,
+    UsageError,
+)
 from dinet.limits import Limits, use_limits
 from dinet.model import Programme
 from dinet.plugins import plugin_folder
@@ -35,7 +44,9 @@ SUFFIXES = sorted(
 endless = pytest.mark.skipif(
     not ENDLESS.exists(), reason="this system has no endless device"
 )
-pipes = pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes have no names here")
+pipes = pytest.mark.skipif(
+    not hasattr(os, "mkfifo"), reason="pipes have no names here"
+)
 
 
 @pytest.fixture(autouse=True)
@@ -86,7 +97,10 @@ def test_a_file_without_end_is_refused_at_the_limit_by_every_reader(
         (lambda path: add_mapping(Programme(), path), DocumentError),
         (lambda path: in_dialect(path).__enter__(), DocumentError),
         (lambda path: read_wishes([str(path)]), DocumentError),
-        (lambda path: order_native_file(str(path), with_ids=False), DocumentError),
+        (
+            lambda path: order_native_file(str(path), with_ids=False),
+            DocumentError,
+        ),
         (lambda path: find_style(str(path.with_suffix(".toml"))), UsageError),
     ],
     ids=["mapping", "dialect", "names", "native file", "style"],
@@ -135,25 +149,36 @@ def test_a_pipe_gives_itself_once_and_its_findings_have_lines_all_the_same(
 
     path = tmp_path / "plan.din.yaml"
     os.mkfifo(path)
-    writer = Thread(target=path.write_text, args=("doelen:\n  - Meer sport.\n",))
+    writer = Thread(
+        target=path.write_text, args=("doelen:\n  - Meer sport.\n",)
+    )
     writer.start()
     opened = open_document(str(path))
     writer.join()
-    places = [place for finding in audit_document(opened) for place in finding.places]
-    assert {(place.file, place.line) for place in places} == {("plan.din.yaml", 2)}
+    places = [
+        place for finding in audit_document(opened) for place in finding.places
+    ]
+    assert {(place.file, place.line) for place in places} == {
+        ("plan.din.yaml", 2)
+    }
 
 
 @pytest.mark.skipif(
-    not Path("/proc/self/status").exists(), reason="no files without a size here"
+    not Path("/proc/self/status").exists(),
+    reason="no files without a size here",
 )
-def test_a_file_that_says_it_is_empty_is_read_all_the_same(tmp_path: Path) -> None:
+def test_a_file_that_says_it_is_empty_is_read_all_the_same(
+    tmp_path: Path,
+) -> None:
     path = tmp_path / "plan.txt"
     path.symlink_to("/proc/self/status")
     assert path.stat().st_size == 0
     assert read_input_file(path).startswith(b"Name:")
 
 
-def test_a_file_that_is_too_large_is_refused_without_reading_it(tmp_path: Path) -> None:
+def test_a_file_that_is_too_large_is_refused_without_reading_it(
+    tmp_path: Path,
+) -> None:
     with (tmp_path / "plan.txt").open("wb") as file:
         file.truncate(2**40)
     with pytest.raises(DocumentError, match="is 1048576 MB"):
@@ -161,6 +186,8 @@ def test_a_file_that_is_too_large_is_refused_without_reading_it(tmp_path: Path) 
 
 
 @pytest.mark.parametrize("name", ["weg.txt", ".", "nul\0.txt"])
-def test_what_cannot_be_read_is_missing_input(name: str, tmp_path: Path) -> None:
+def test_what_cannot_be_read_is_missing_input(
+    name: str, tmp_path: Path
+) -> None:
     with pytest.raises(MissingInputError):
         read_input_file(tmp_path / name)

@@ -20,7 +20,9 @@ EXAMPLES = Path(__file__).parents[2] / "examples"
 ENGLISH = Profile(lang="en")
 OWN = ("file:", "data:", "blob:")
 """How addresses begin for which no network is needed."""
-CHROMIUM = which("chromium") or which("chromium-browser") or which("google-chrome")
+CHROMIUM = (
+    which("chromium") or which("chromium-browser") or which("google-chrome")
+)
 SWITCHES = (
     "--no-sandbox",
     "--disable-gpu",
@@ -38,7 +40,9 @@ def browser() -> Iterator[Browser]:
     if CHROMIUM is None:
         pytest.skip("there is no Chromium on this machine")
     with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=CHROMIUM, args=SWITCHES)
+        started = playwright.chromium.launch(
+            executable_path=CHROMIUM, args=SWITCHES
+        )
         yield started
         started.close()
 
@@ -130,7 +134,9 @@ def open_page(
         file.write_bytes(data)
         page = new_page(**options)
         page.set_viewport_size(viewport)
-        page.emulate_media(color_scheme=color_scheme, forced_colors=forced_colors)
+        page.emulate_media(
+            color_scheme=color_scheme, forced_colors=forced_colors
+        )
         page.on(
             "dialog",
             lambda dialog: (
@@ -150,7 +156,9 @@ def open_page(
         page.on(
             "request",
             lambda asked: (
-                None if asked.url.startswith(OWN) else complaints.append(asked.url)
+                None
+                if asked.url.startswith(OWN)
+                else complaints.append(asked.url)
             ),
         )
         page.goto(f"{file.as_uri()}{at}")
@@ -176,13 +184,18 @@ def until(page: Page, words: str, arg: object = None) -> None:
 def ids(page: Page, selector: str) -> set[str]:
     """The ids of the elements of the picture that a selector finds."""
     return set(
-        page.eval_on_selector_all(selector, "all => all.map(one => one.dataset.id)")
+        page.eval_on_selector_all(
+            selector, "all => all.map(one => one.dataset.id)"
+        )
     )
 
 
 def under(plan: Network, theme: str) -> set[str]:
     """The ids of a theme and of everything under it."""
-    return {theme, *(each.id for each in plan if plan[theme] in plan.themes_of(each))}
+    return {
+        theme,
+        *(each.id for each in plan if plan[theme] in plan.themes_of(each)),
+    }
 
 
 def outside(plan: Network, theme: str) -> Element:

@@ -22,7 +22,8 @@ def test_a_click_on_the_canvas_shows_the_details(open_page, source, canvas):
     box = page.locator("#canvas canvas").bounding_box()
     for down, right in product(range(1, 8), repeat=2):
         page.mouse.click(
-            box["x"] + box["width"] * right / 8, box["y"] + box["height"] * down / 8
+            box["x"] + box["width"] * right / 8,
+            box["y"] + box["height"] * down / 8,
         )
         page.wait_for_timeout(30)
         if page.inner_text("#heading-details").split()[0] in source:

@@ -142,7 +142,9 @@ def order(page) -> list[str]:
 
 
 @pytest.mark.parametrize("kind", "DSI")
-def test_what_stays_when_a_theme_is_chosen_keeps_its_order(open_page, data, kind):
+def test_what_stays_when_a_theme_is_chosen_keeps_its_order(
+    open_page, data, kind
+):
     page = open_page(data)
     before = [each for each in order(page) if each.startswith(kind)]
     page.select_option("#theme", "T1")
@@ -172,19 +174,27 @@ def test_a_double_click_shows_only_what_is_near_and_escape_brings_the_rest_back(
     page.dblclick("[data-id=S1] .bar")
     assert shown(page) == {"S1", "D1", "T1", "I1"}
     assert page.evaluate("location.hash") == "#S1?focus=S1"
-    assert page.evaluate("document.activeElement.parentElement.dataset.id") == "S1"
+    assert (
+        page.evaluate("document.activeElement.parentElement.dataset.id")
+        == "S1"
+    )
     page.keyboard.press("Escape")
     assert shown(page) == {each.id for each in plan}
 
 
-def test_enter_shows_the_details_and_a_second_enter_only_what_is_near(open_page, small):
+def test_enter_shows_the_details_and_a_second_enter_only_what_is_near(
+    open_page, small
+):
     page = open_page(small)
     page.focus("[data-id=I2] .face")
     page.keyboard.press("Enter")
     assert page.evaluate("location.hash") == "#I2"
     page.keyboard.press("Enter")
     assert shown(page) == {"I2", "D2", "T2", "S2"}
-    assert page.evaluate("document.activeElement.parentElement.dataset.id") == "I2"
+    assert (
+        page.evaluate("document.activeElement.parentElement.dataset.id")
+        == "I2"
+    )
 
 
 # the address
@@ -198,7 +208,9 @@ def test_the_filters_stay_open_when_they_hide_what_was_chosen(open_page, data):
     assert page.is_visible("#filters")
 
 
-def test_what_is_sought_stands_in_the_address_and_comes_back_with_it(open_page, data):
+def test_what_is_sought_stands_in_the_address_and_comes_back_with_it(
+    open_page, data
+):
     page = open_page(data)
     page.fill("#search", "scholen, 50%")
     page.fill("#search", "scholen")
@@ -207,7 +219,10 @@ def test_what_is_sought_stands_in_the_address_and_comes_back_with_it(open_page, 
     assert found
     assert "find=scholen" in page.evaluate("location.hash")
     page.reload()
-    assert (page.input_value("#search"), page.inner_text("#hits")) == ("scholen", hits)
+    assert (page.input_value("#search"), page.inner_text("#hits")) == (
+        "scholen",
+        hits,
+    )
     assert ids(page, ".element.hit") == found
     assert page.evaluate("history.length") == steps
     page.focus("#search")
@@ -216,13 +231,18 @@ def test_what_is_sought_stands_in_the_address_and_comes_back_with_it(open_page, 
 
 
 def test_an_address_restores_everything(open_page, small):
-    page = open_page(small, "#view-table?theme=T1&stop=I2&kind=goal,effort&at=D1")
+    page = open_page(
+        small, "#view-table?theme=T1&stop=I2&kind=goal,effort&at=D1"
+    )
     assert page.locator(".view:visible").get_attribute("id") == "view-table"
     page.click(".tabs a[href='#view-network']")
     assert shown(page) == {"D1", "I1"}
     assert ids(page, ".element.chosen") == {"D1"}
     assert page.inner_text("#whatif-count") == "1"
-    assert page.evaluate("location.hash") == "#D1?kind=goal,effort&stop=I2&theme=T1"
+    assert (
+        page.evaluate("location.hash")
+        == "#D1?kind=goal,effort&stop=I2&theme=T1"
+    )
 
 
 @pytest.mark.parametrize(
@@ -235,7 +255,9 @@ def test_an_address_restores_everything(open_page, small):
         "#D99?open=T1",
     ],
 )
-def test_an_address_that_makes_no_sense_does_no_harm(open_page, complaints, small, at):
+def test_an_address_that_makes_no_sense_does_no_harm(
+    open_page, complaints, small, at
+):
     page = open_page(small, at)
     assert page.is_visible("#view-network")
     assert complaints == []

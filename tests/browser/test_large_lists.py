@@ -12,7 +12,15 @@ from tests.browser.conftest import ENGLISH, outside
 
 pytestmark = pytest.mark.browser
 
-VIEWS = ("network", "table", "matrix", "coverage", "findings", "planning", "notes")
+VIEWS = (
+    "network",
+    "table",
+    "matrix",
+    "coverage",
+    "findings",
+    "planning",
+    "notes",
+)
 
 
 @pytest.fixture
@@ -44,9 +52,18 @@ def test_the_table_holds_every_element(page, plan):
 def test_the_table_is_a_table_for_who_cannot_see_it(page):
     page.click(".tabs a[href='#view-table']")
     tables = page.locator("#view-table table")
-    assert tables.count() == page.locator("#view-table table > caption > h3").count()
-    assert page.locator("#view-table thead th[scope=col]").count() == 3 * tables.count()
-    assert page.locator("#view-table tbody th[scope=rowgroup][rowspan]").count() > 0
+    assert (
+        tables.count()
+        == page.locator("#view-table table > caption > h3").count()
+    )
+    assert (
+        page.locator("#view-table thead th[scope=col]").count()
+        == 3 * tables.count()
+    )
+    assert (
+        page.locator("#view-table tbody th[scope=rowgroup][rowspan]").count()
+        > 0
+    )
 
 
 def test_a_code_in_the_table_leads_to_its_place_in_the_network(page, plan):
@@ -54,7 +71,10 @@ def test_a_code_in_the_table_leads_to_its_place_in_the_network(page, plan):
     page.click(".tabs a[href='#view-table']")
     page.click(f"#view-table .chip:text-is('{wanted.id}') >> nth=0")
     assert page.locator("#view-network").is_visible()
-    assert page.evaluate("document.activeElement.parentElement.dataset.id") == wanted.id
+    assert (
+        page.evaluate("document.activeElement.parentElement.dataset.id")
+        == wanted.id
+    )
 
 
 def cells(told) -> list[tuple[str, str, str]]:
@@ -69,7 +89,9 @@ def cells(told) -> list[tuple[str, str, str]]:
     }""")
 
 
-def test_the_matrix_is_told_by_theme_and_says_what_that_of_the_network_says(page, plan):
+def test_the_matrix_is_told_by_theme_and_says_what_that_of_the_network_says(
+    page, plan
+):
     page.click(".tabs a[href='#view-matrix']")
     found, told = build_matrix(plan), {}
     for part in page.locator("#matrix-part option").evaluate_all(
@@ -78,7 +100,9 @@ def test_the_matrix_is_told_by_theme_and_says_what_that_of_the_network_says(page
         page.select_option("#matrix-part", part)
         told |= {
             (row, column): words
-            for row, column, words in cells(page.locator("#matrix-table table"))
+            for row, column, words in cells(
+                page.locator("#matrix-table table")
+            )
         }
     assert told == {
         key: f"{cell.sign}{cell.words().in_language('en')}"
@@ -106,11 +130,14 @@ def test_a_matrix_without_themes_is_told_in_parts(open_page):
     goals = tuple(Goal(id=f"D{at}", text="doel") for at in range(200))
     efforts = tuple(Effort(id=f"I{at}", text="werk") for at in range(200))
     links = tuple(
-        Link(start=f"I{at}", end=f"D{at}", kind="contributes_to") for at in range(199)
+        Link(start=f"I{at}", end=f"D{at}", kind="contributes_to")
+        for at in range(199)
     )
     page = open_page(
         html.write(
-            Network(Programme(elements=(*goals, *efforts), links=links)), (), ENGLISH
+            Network(Programme(elements=(*goals, *efforts), links=links)),
+            (),
+            ENGLISH,
         ),
         "#view-matrix",
     )
@@ -139,7 +166,10 @@ def test_coverage_is_told_in_numbers(page, plan):
     page.click(".tabs a[href='#view-coverage']")
     totals = page.locator("#view-coverage tfoot .number").all_inner_texts()
     coverage = plan.coverage()
-    assert [int(each) for each in totals] == [*coverage.targets, *coverage.goals]
+    assert [int(each) for each in totals] == [
+        *coverage.targets,
+        *coverage.goals,
+    ]
     graded = page.locator("#view-coverage details.grade li").count()
     assert graded == len(plan.targets) + len(plan.goals)
 
@@ -148,7 +178,8 @@ def test_findings_stand_under_their_rules(page, plan):
     page.click(".tabs a[href='#view-findings']")
     told = findings_by_rule(dinet.audit(plan), "en")
     heads = [
-        f"{each.level} {each.about} {each.code} {len(each.spots)}" for each in told
+        f"{each.level} {each.about} {each.code} {len(each.spots)}"
+        for each in told
     ]
     assert [
         " ".join(each.split())
@@ -157,7 +188,10 @@ def test_findings_stand_under_their_rules(page, plan):
     one_by_one = [
         spot.sentence for each in told if not each.alike for spot in each.spots
     ]
-    assert page.locator("#view-findings tbody td.wide").all_inner_texts() == one_by_one
+    assert (
+        page.locator("#view-findings tbody td.wide").all_inner_texts()
+        == one_by_one
+    )
     together = [spot.ids for each in told if each.alike for spot in each.spots]
     assert one_by_one
     assert together
@@ -182,7 +216,9 @@ def test_without_scripts_the_page_says_what_is_missing(open_page, large):
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_a_narrow_screen_never_scrolls_sideways(open_page, large, scheme):
-    page = open_page(large, viewport={"width": 320, "height": 640}, color_scheme=scheme)
+    page = open_page(
+        large, viewport={"width": 320, "height": 640}, color_scheme=scheme
+    )
     for view in page.locator(".tabs a").all():
         view.click()
         assert page.evaluate("document.documentElement.scrollWidth") == 320

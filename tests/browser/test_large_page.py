@@ -30,10 +30,14 @@ def page(open_page, large):
 # the picture
 
 
-def test_the_network_begins_with_its_themes_folded(open_page, plan, large, complaints):
+def test_the_network_begins_with_its_themes_folded(
+    open_page, plan, large, complaints
+):
     page = open_page(large)
     loose = {
-        each.id for each in plan if each.kind != "theme" and not plan.themes_of(each)
+        each.id
+        for each in plan
+        if each.kind != "theme" and not plan.themes_of(each)
     }
     assert ids(page, ".element") == {each.id for each in plan.themes} | loose
     assert page.text_content("[data-id=T1] .remark").startswith("▸ ")
@@ -84,9 +88,12 @@ def test_the_whole_network_is_drawn_once_on_request(page, plan):
     assert sorted(drawn) == sorted(each.id for each in plan)
 
 
-def test_every_link_of_a_theme_is_drawn_unless_a_longer_way_shows_it(page, plan):
+def test_every_link_of_a_theme_is_drawn_unless_a_longer_way_shows_it(
+    page, plan
+):
     pairs = page.eval_on_selector_all(
-        ".picture .link", "all => all.map(one => [one.dataset.from, one.dataset.to])"
+        ".picture .link",
+        "all => all.map(one => [one.dataset.from, one.dataset.to])",
     )
     there = under(plan, "T1")
     whole = {
@@ -98,14 +105,17 @@ def test_every_link_of_a_theme_is_drawn_unless_a_longer_way_shows_it(page, plan)
     assert drawn <= whole
     assert len(pairs) == len(drawn)
     for start, end in whole - drawn:
-        assert any((between.id, end) in whole for between in plan.serves(plan[start]))
+        assert any(
+            (between.id, end) in whole for between in plan.serves(plan[start])
+        )
 
 
 def test_what_is_shared_names_its_other_themes(page, plan):
     shared = next(
         each
         for each in plan.efforts
-        if plan.themes_of(each)[:1] == (plan["T1"],) and len(plan.themes_of(each)) > 1
+        if plan.themes_of(each)[:1] == (plan["T1"],)
+        and len(plan.themes_of(each)) > 1
     )
     others = ", ".join(each.id for each in plan.themes_of(shared)[1:])
     assert f"shared with theme {others}" in page.locator(
@@ -115,7 +125,9 @@ def test_what_is_shared_names_its_other_themes(page, plan):
 
 def test_elements_are_named_buttons(page, plan):
     effort = plan[min(ids(page, ".element.effort"))]
-    button = page.get_by_role("button", name=f"Effort {effort.id}: {effort.text}")
+    button = page.get_by_role(
+        "button", name=f"Effort {effort.id}: {effort.text}"
+    )
     assert button.count() == 1
     assert page.locator(".face:not([role=button])").count() == 0
 
@@ -134,10 +146,16 @@ def test_the_picture_is_the_same_every_time(open_page, large):
 @pytest.mark.slow
 def test_hostile_text_does_nothing(open_page, complaints):
     whole = hostile.network(
-        tuple(f"{each}{number}" for number in range(8) for each in hostile.STRINGS)
+        tuple(
+            f"{each}{number}"
+            for number in range(8)
+            for each in hostile.STRINGS
+        )
     ).programme
     found = Network(whole.model_copy(update={"links": whole.links[:200]}))
-    page = open_page(write(found, hostile.findings(found), ENGLISH), bypass_csp=True)
+    page = open_page(
+        write(found, hostile.findings(found), ENGLISH), bypass_csp=True
+    )
     for name in (*VIEWS, "network"):
         page.click(f".tabs a[href='#view-{name}']")
     page.evaluate(
@@ -156,8 +174,12 @@ def test_hostile_text_does_nothing(open_page, complaints):
     assert complaints == []
 
 
-def test_a_network_without_themes_or_targets_is_drawn_whole(open_page, complaints):
-    efforts = tuple(Effort(id=f"I{n}", text="werk " * (n % 40)) for n in range(1100))
+def test_a_network_without_themes_or_targets_is_drawn_whole(
+    open_page, complaints
+):
+    efforts = tuple(
+        Effort(id=f"I{n}", text="werk " * (n % 40)) for n in range(1100)
+    )
     links = [
         Link(start=each.id, end=f"I{n // 2}", kind="part_of")
         for n, each in enumerate(efforts)
@@ -170,7 +192,10 @@ def test_a_network_without_themes_or_targets_is_drawn_whole(open_page, complaint
     page = open_page(
         write(
             Network(
-                Programme(elements=(Goal(id="D1", text="doel"), *efforts), links=links)
+                Programme(
+                    elements=(Goal(id="D1", text="doel"), *efforts),
+                    links=links,
+                )
             ),
             (),
             ENGLISH,
@@ -203,11 +228,16 @@ def test_a_page_opened_at_an_element_draws_its_theme(open_page, plan, large):
 
 def test_a_click_marks_the_whole_path_and_a_second_one_clears_it(page, plan):
     effort = next(
-        each for each in ids(page, ".element.effort") if plan.goals_of(plan[each])
+        each
+        for each in ids(page, ".element.effort")
+        if plan.goals_of(plan[each])
     )
     page.click(f"[data-id={effort}] .bar")
     trace = plan.trace(effort)
-    way = {effort, *(hop.element.id for hop in (*trace.serves, *trace.served_by))}
+    way = {
+        effort,
+        *(hop.element.id for hop in (*trace.serves, *trace.served_by)),
+    }
     assert ids(page, ".element:not(.dim)") == way & under(plan, "T1")
     page.click(f"[data-id={effort}] .bar")
     assert ids(page, ".element.dim") == set()
@@ -243,7 +273,9 @@ def test_arrows_reach_every_element_of_the_theme(page, plan):
     page.keyboard.press("Home")
     seen = set()
     for _ in under(plan, "T1"):
-        seen.add(page.evaluate("document.activeElement.parentElement.dataset.id"))
+        seen.add(
+            page.evaluate("document.activeElement.parentElement.dataset.id")
+        )
         page.keyboard.press("ArrowDown")
     assert seen == under(plan, "T1")
 
@@ -258,7 +290,10 @@ def test_arrows_follow_the_links_and_escape_closes_the_details(page, plan):
     assert page.inner_text("#heading-details").startswith(served)
     page.keyboard.press("Escape")
     assert ids(page, ".element.chosen") == set()
-    assert page.evaluate("document.activeElement.parentElement.dataset.id") == served
+    assert (
+        page.evaluate("document.activeElement.parentElement.dataset.id")
+        == served
+    )
 
 
 # thousands

@@ -28,16 +28,23 @@ def test_the_network_opens_in_letters_that_can_be_read(open_page, data, size):
 
 
 @pytest.mark.parametrize("size", [(320, 640), (360, 740), (1280, 800)])
-def test_the_network_opens_where_there_is_something_to_read(open_page, data, size):
+def test_the_network_opens_where_there_is_something_to_read(
+    open_page, data, size
+):
     page = open_page(data, viewport={"width": size[0], "height": size[1]})
     boxes = page.evaluate(
         "[...document.querySelectorAll('#picture .box')]"
         ".map(each => each.getBoundingClientRect().toJSON())"
     )
     room = page.locator("#picture").bounding_box()
-    right, bottom = room["x"] + room["width"], min(size[1], room["y"] + room["height"])
+    right, bottom = (
+        room["x"] + room["width"],
+        min(size[1], room["y"] + room["height"]),
+    )
     assert any(
-        box["x"] + 60 < right and box["top"] + 40 < bottom and box["bottom"] > room["y"]
+        box["x"] + 60 < right
+        and box["top"] + 40 < bottom
+        and box["bottom"] > room["y"]
         for box in boxes
     )
 
@@ -80,7 +87,9 @@ def test_headings_and_the_name_of_a_theme_stay_in_sight(open_page, data):
     )
     page.evaluate("document.getElementById('picture').scrollTop = 900")
     assert abs(page.locator(".headings").bounding_box()["y"] - top) < 3
-    page.evaluate("document.querySelector('[data-id=T2] .box').scrollIntoView()")
+    page.evaluate(
+        "document.querySelector('[data-id=T2] .box').scrollIntoView()"
+    )
     page.evaluate(
         "document.querySelector('[data-id=T2] .box').scrollIntoView({block: 'center'})"
     )
@@ -106,7 +115,9 @@ def test_buttons_make_the_picture_larger_and_smaller(open_page, data):
     height = page.evaluate(
         "document.querySelector('#picture svg').getBoundingClientRect().height"
     )
-    assert height <= page.evaluate("document.querySelector('#picture').clientHeight")
+    assert height <= page.evaluate(
+        "document.querySelector('#picture').clientHeight"
+    )
 
 
 def test_keys_zoom_while_the_picture_has_the_focus(open_page, data):
@@ -148,11 +159,15 @@ def test_dragging_moves_the_picture_and_chooses_nothing(open_page, data):
     assert ids(page, ".element.chosen") == set()
 
 
-def test_the_map_shows_where_one_is_and_leads_elsewhere(open_page, data, source):
+def test_the_map_shows_where_one_is_and_leads_elsewhere(
+    open_page, data, source
+):
     page = open_page(data)
     assert page.locator("#map rect:not(.window)").count() == len(source)
     box = page.locator("#map").bounding_box()
-    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] - 10)
+    page.mouse.click(
+        box["x"] + box["width"] / 2, box["y"] + box["height"] - 10
+    )
     until(page, f"() => {PLACE}[1] > 300")
     page.click("#whole")
     assert page.locator("#map").is_hidden()
@@ -189,17 +204,28 @@ def test_what_is_shown_can_be_saved_as_a_picture_that_stands_alone(
 def test_a_picture_that_is_higher_than_a_browser_draws_is_saved_smaller(
     open_page, complaints
 ):
-    efforts = [Effort(id=f"I{number}", text="Werk " * 700) for number in range(300)]
-    links = [Link(start=each.id, end="D1", kind="contributes_to") for each in efforts]
+    efforts = [
+        Effort(id=f"I{number}", text="Werk " * 700) for number in range(300)
+    ]
+    links = [
+        Link(start=each.id, end="D1", kind="contributes_to")
+        for each in efforts
+    ]
     tall = Network(
-        Programme(elements=(Goal(id="D1", text="Doel"), *efforts), links=tuple(links))
+        Programme(
+            elements=(Goal(id="D1", text="Doel"), *efforts), links=tuple(links)
+        )
     )
     page = open_page(html.write(tall, (), ENGLISH))
     assert (
-        page.evaluate("document.querySelector('#picture svg').viewBox.baseVal.height")
+        page.evaluate(
+            "document.querySelector('#picture svg').viewBox.baseVal.height"
+        )
         > 140_000
     )
-    wide, high = struct.unpack(">II", saved(page, "#save-png", "programme")[16:24])
+    wide, high = struct.unpack(
+        ">II", saved(page, "#save-png", "programme")[16:24]
+    )
     assert 30_000 < high <= 32_767
     assert wide > 200
     assert complaints == []

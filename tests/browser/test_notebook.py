@@ -13,7 +13,9 @@ pytestmark = pytest.mark.browser
 def test_the_network_can_be_explored_inside_a_notebook(
     open_page: Open, complaints: list[str]
 ) -> None:
-    shown = network("doelen: [{tekst: Meer sport, inspanningen: [Bouwen van een hal]}]")
+    shown = network(
+        "doelen: [{tekst: Meer sport, inspanningen: [Bouwen van een hal]}]"
+    )
     page = open_page(_notebook(shown))
     frame = page.frame_locator("iframe")
     frame.locator("[data-id=D1] .bar").click()
@@ -28,7 +30,9 @@ def test_hostile_text_stays_inside_its_frame(
     open_page: Open, complaints: list[str]
 ) -> None:
     page = open_page(_notebook(hostile.network()))
-    page.frame_locator("iframe").locator("html.lively").wait_for(state="attached")
+    page.frame_locator("iframe").locator("html.lively").wait_for(
+        state="attached"
+    )
     assert page.locator("body > *").count() == 1
     reach = "() => { try { return parent.document.title } catch (error) { return error.name } }"
     assert page.frames[1].evaluate(reach) == "SecurityError"

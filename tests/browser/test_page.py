@@ -20,13 +20,18 @@ def canvas(source: Network, findings) -> bytes:
 
 def on_the_way(source: Network, element_id: str) -> set[str]:
     trace = source.trace(element_id)
-    return {element_id, *(hop.element.id for hop in (*trace.serves, *trace.served_by))}
+    return {
+        element_id,
+        *(hop.element.id for hop in (*trace.serves, *trace.served_by)),
+    }
 
 
 # harm
 
 
-@pytest.mark.parametrize("writer", [html, pytest.param(pyvis, marks=pytest.mark.slow)])
+@pytest.mark.parametrize(
+    "writer", [html, pytest.param(pyvis, marks=pytest.mark.slow)]
+)
 @pytest.mark.parametrize(
     "bypass",
     [
@@ -37,7 +42,8 @@ def on_the_way(source: Network, element_id: str) -> set[str]:
 def test_hostile_text_does_nothing(open_page, complaints, writer, bypass):
     found = hostile.network()
     page = open_page(
-        writer.write(found, hostile.findings(found), ENGLISH), bypass_csp=bypass
+        writer.write(found, hostile.findings(found), ENGLISH),
+        bypass_csp=bypass,
     )
     told = """async (ids) => {
         const told = [];
@@ -103,7 +109,9 @@ def test_an_empty_programme_opens(open_page, complaints):
 # choosing
 
 
-def test_a_click_marks_the_whole_path_and_shows_the_details(open_page, source, data):
+def test_a_click_marks_the_whole_path_and_shows_the_details(
+    open_page, source, data
+):
     page = open_page(data)
     page.click("[data-id=S3] .bar")
     assert ids(page, ".element:not(.dim)") == on_the_way(source, "S3")
@@ -119,7 +127,8 @@ def test_the_details_tell_places_evidence_and_links_in_both_directions(
     page = open_page(data, "#I11")
     told = page.inner_text("#details")
     assert all(
-        place.as_sentence().in_language("en") in told for place in source["I11"].places
+        place.as_sentence().in_language("en") in told
+        for place in source["I11"].places
     )
     assert {link.end for link in source.links_of(source["I11"])} <= set(
         page.locator("#details .links .chip").all_inner_texts()
@@ -139,14 +148,21 @@ def test_a_link_in_the_details_can_be_followed_and_the_back_button_returns(
     assert page.inner_text("#heading-details").startswith("S3")
 
 
-def test_a_code_in_the_table_leads_to_its_place_in_the_network(open_page, data):
+def test_a_code_in_the_table_leads_to_its_place_in_the_network(
+    open_page, data
+):
     page = open_page(data, "#view-table")
     page.click("#view-table .chip:text-is('S2')")
     assert page.locator("#view-network").is_visible()
-    assert page.evaluate("document.activeElement.parentElement.dataset.id") == "S2"
+    assert (
+        page.evaluate("document.activeElement.parentElement.dataset.id")
+        == "S2"
+    )
 
 
-def test_a_click_beside_the_elements_or_the_button_closes_the_details(open_page, data):
+def test_a_click_beside_the_elements_or_the_button_closes_the_details(
+    open_page, data
+):
     page = open_page(data, "#S3")
     page.click("#close")
     assert ids(page, ".element.dim") == set()
@@ -170,7 +186,8 @@ def test_search_counts_its_hits_and_goes_to_the_next(open_page, source, data):
     wanted = [
         each.id
         for each in source
-        if "scholen" in "\n".join((each.text, *each.wordings, *each.sources)).casefold()
+        if "scholen"
+        in "\n".join((each.text, *each.wordings, *each.sources)).casefold()
     ]
     assert page.inner_text("#hits") == f"{len(wanted)} hits"
     assert ids(page, ".element.hit") == set(wanted)
@@ -195,7 +212,9 @@ def test_the_picture_is_one_tab_stop(open_page, data):
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.classList.contains('face')")
     page.keyboard.press("Tab")
-    assert not page.evaluate("document.activeElement.classList.contains('face')")
+    assert not page.evaluate(
+        "document.activeElement.classList.contains('face')"
+    )
 
 
 def test_arrows_reach_every_element(open_page, source, data):
@@ -204,12 +223,17 @@ def test_arrows_reach_every_element(open_page, source, data):
     page.keyboard.press("Home")
     seen = set()
     for _ in source:
-        seen.add(page.evaluate("document.activeElement.parentElement.dataset.id"))
+        seen.add(
+            page.evaluate("document.activeElement.parentElement.dataset.id")
+        )
         page.keyboard.press("ArrowDown")
     assert seen == {each.id for each in source}
     page.keyboard.press("Home")
     page.keyboard.press("End")
-    assert page.evaluate("document.activeElement.parentElement.dataset.id") in seen
+    assert (
+        page.evaluate("document.activeElement.parentElement.dataset.id")
+        in seen
+    )
 
 
 def test_arrows_follow_the_links(open_page, source, data):
@@ -233,7 +257,10 @@ def test_a_key_gives_the_details_and_escape_closes_them(open_page, data, key):
     assert page.inner_text("#heading-details").startswith("D2")
     page.keyboard.press("Escape")
     assert ids(page, ".element.chosen") == set()
-    assert page.evaluate("document.activeElement.parentElement.dataset.id") == "D2"
+    assert (
+        page.evaluate("document.activeElement.parentElement.dataset.id")
+        == "D2"
+    )
 
 
 def test_the_first_tab_stop_skips_to_the_table(open_page, data):
@@ -250,7 +277,13 @@ def test_the_first_tab_stop_skips_to_the_table(open_page, data):
 @pytest.fixture(scope="module")
 def long_words() -> bytes:
     found = hostile.network(
-        ("x" * 300, "ondersteuningsvraagstukken" * 9, "woord " * 50, "W" * 200, "kort")
+        (
+            "x" * 300,
+            "ondersteuningsvraagstukken" * 9,
+            "woord " * 50,
+            "W" * 200,
+            "kort",
+        )
     )
     return html.write(found, hostile.findings(found), ENGLISH)
 
@@ -271,7 +304,9 @@ def test_without_scripts_everything_can_be_read(open_page, source, data):
     assert page.locator(".tools:visible").count() == 0
 
 
-def test_on_paper_all_views_follow_each_other_in_light_colours(open_page, data):
+def test_on_paper_all_views_follow_each_other_in_light_colours(
+    open_page, data
+):
     page = open_page(data, color_scheme="dark")
     page.emulate_media(media="print", color_scheme="dark")
     assert page.locator(".view:visible").count() == len(VIEWS)

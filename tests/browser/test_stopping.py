@@ -57,7 +57,9 @@ def cases() -> list[Case]:
             for start, end in pairs
         ]
         stopped = [each.id for each in elements if chance.random() < 0.25]
-        found.append((Network(Programme(elements=elements, links=links)), stopped))
+        found.append(
+            (Network(Programme(elements=elements, links=links)), stopped)
+        )
     return found
 
 
@@ -66,15 +68,22 @@ def answers(browser) -> list[tuple[Case, list]]:
     page = browser.new_page()
     source = (SCRIPTS_FOLDER / "stopping.js").read_text(encoding="utf-8")
     page.add_script_tag(
-        content=f"{source}\nglobalThis.createStopping = createStopping;", type="module"
+        content=f"{source}\nglobalThis.createStopping = createStopping;",
+        type="module",
     )
     asked = list(map(as_numbers, cases()))
     return list(
-        zip(cases(), page.evaluate(ASKED, [sorted(AIM_KINDS), asked]), strict=True)
+        zip(
+            cases(),
+            page.evaluate(ASKED, [sorted(AIM_KINDS), asked]),
+            strict=True,
+        )
     )
 
 
-def as_numbers(case: Case) -> tuple[list[str], list[tuple[int, int]], list[int]]:
+def as_numbers(
+    case: Case,
+) -> tuple[list[str], list[tuple[int, int]], list[int]]:
     network, stopped = case
     number = {each.id: at for at, each in enumerate(network)}
     links = [
@@ -82,10 +91,16 @@ def as_numbers(case: Case) -> tuple[list[str], list[tuple[int, int]], list[int]]
         for link in network.links()
         if link.kind in SUPPORTING_LINKS
     ]
-    return [each.kind for each in network], links, [number[each] for each in stopped]
+    return (
+        [each.kind for each in network],
+        links,
+        [number[each] for each in stopped],
+    )
 
 
-def test_the_page_gives_every_goal_and_target_the_grade_of_the_network(answers):
+def test_the_page_gives_every_goal_and_target_the_grade_of_the_network(
+    answers,
+):
     for (network, _), (before, _, _) in answers:
         told = {
             each.id: tuple(Grade)[before[at]]
@@ -93,7 +108,8 @@ def test_the_page_gives_every_goal_and_target_the_grade_of_the_network(answers):
             if each.kind in ("goal", "target")
         }
         assert told == {
-            each.id: network.grade(each) for each in (*network.goals, *network.targets)
+            each.id: network.grade(each)
+            for each in (*network.goals, *network.targets)
         }
 
 
@@ -107,13 +123,16 @@ def test_the_page_and_the_network_agree_on_every_loss(answers):
             for number, before, after in losses
         ]
         assert told == [
-            (loss.element.id, loss.before, loss.after) for loss in impact.losses
+            (loss.element.id, loss.before, loss.after)
+            for loss in impact.losses
         ]
         losing += bool(told)
     assert losing > CASES / 4
 
 
-def test_every_way_that_falls_away_begins_at_what_stopped_and_follows_links(answers):
+def test_every_way_that_falls_away_begins_at_what_stopped_and_follows_links(
+    answers,
+):
     for (network, stopped), (_, losses, ways) in answers:
         links = {
             (link.start, link.end)
@@ -122,7 +141,8 @@ def test_every_way_that_falls_away_begins_at_what_stopped_and_follows_links(answ
         }
         for (number, _, _), found in zip(losses, ways, strict=True):
             for way in (
-                [network.elements[each].id for each in numbers] for numbers in found
+                [network.elements[each].id for each in numbers]
+                for numbers in found
             ):
                 assert way[0] in stopped
                 assert way[-1] == network.elements[number].id
@@ -154,7 +174,9 @@ def test_an_effort_that_is_switched_off_shows_what_loses_its_support(
     }
     assert page.inner_text("#whatif-said").startswith("Switched off: 1.")
     told = set(
-        page.locator("#whatif-results .links > li > .entry > .chip").all_inner_texts()
+        page.locator(
+            "#whatif-results .links > li > .entry > .chip"
+        ).all_inner_texts()
     )
     assert told == {critical.effort.id, *(loss.element.id for loss in losses)}
     assert (
@@ -181,7 +203,9 @@ def test_what_is_switched_off_stands_in_the_address_and_comes_back_with_it(
 def test_a_target_without_any_source_counts_no_longer(open_page, source, data):
     sources = {name for each in source.targets for name in each.sources}
     page = open_page(
-        data, "#view-network?nosource=" + ",".join(sorted(sources)).replace(" ", "%20")
+        data,
+        "#view-network?nosource="
+        + ",".join(sorted(sources)).replace(" ", "%20"),
     )
     assert fates(page, "stopped") == {
         each.id for each in source.targets if each.sources
@@ -199,7 +223,8 @@ def test_an_element_is_switched_off_in_its_details(open_page, data):
     )
     assert fates(page, "stopped") == {"I1"}
     assert (
-        page.get_attribute("[data-id=I1] .face", "aria-description") == "Switched off"
+        page.get_attribute("[data-id=I1] .face", "aria-description")
+        == "Switched off"
     )
 
 
@@ -215,7 +240,9 @@ def test_the_other_views_mark_what_is_switched_off_and_what_is_lost(
     )
     assert {element for element, _ in signs} == {"I20", *lost}
     assert dict(signs)["I20"] == "✕"
-    assert page.inner_text("#scenario p >> nth=0").startswith("Switched off: 1.")
+    assert page.inner_text("#scenario p >> nth=0").startswith(
+        "Switched off: 1."
+    )
     page.click("#scenario button")
     assert page.is_visible("#whatif")
     assert page.is_hidden("#scenario")

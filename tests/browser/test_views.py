@@ -34,7 +34,15 @@ def test_a_view_without_content_has_no_tab(open_page):
         "findings",
         "notes",
     ]
-    whole = ["network", "table", "matrix", "coverage", "findings", "planning", "notes"]
+    whole = [
+        "network",
+        "table",
+        "matrix",
+        "coverage",
+        "findings",
+        "planning",
+        "notes",
+    ]
     assert tabs(open_page(html.write(network(PLANNED), (), ENGLISH))) == whole
 
 
@@ -45,7 +53,9 @@ def test_the_matrix_says_in_words_what_its_signs_mean(open_page, source, data):
     assert rows.count() == len(found.rows)
     for at in (0, len(found.rows) - 1):
         told = rows.nth(at).locator("td:not(.sum)").all_text_contents()
-        cells = [found.cell(found.rows[at], column) for column in found.columns]
+        cells = [
+            found.cell(found.rows[at], column) for column in found.columns
+        ]
         assert told == [
             f"{cell.sign}{cell.words().in_language('en')}" if cell else ""
             for cell in cells
@@ -63,7 +73,9 @@ def test_the_headings_of_the_matrix_stay_in_sight(open_page, data):
     assert abs(heading["y"] - sheet["y"]) < 3
 
 
-def test_a_code_in_the_matrix_leads_to_its_place_in_the_network(open_page, data):
+def test_a_code_in_the_matrix_leads_to_its_place_in_the_network(
+    open_page, data
+):
     page = open_page(data, "#view-matrix")
     page.click("#view-matrix tbody .chip >> nth=2")
     assert page.is_visible("#view-network")
@@ -71,28 +83,41 @@ def test_a_code_in_the_matrix_leads_to_its_place_in_the_network(open_page, data)
 
 
 def test_the_planning_has_a_bar_and_words_for_every_time(open_page):
-    page = open_page(html.write(network(PLANNED), (), ENGLISH), "#view-planning")
+    page = open_page(
+        html.write(network(PLANNED), (), ENGLISH), "#view-planning"
+    )
     rows = page.locator("#view-planning tbody tr")
     assert rows.count() == 2
     assert "uitvoering: 2025-2026" in rows.nth(0).inner_text()
     assert rows.nth(0).locator("rect.phase").count() == 1
     assert "planning unknown" in rows.nth(1).inner_text()
-    assert page.locator("#view-planning .years span").first.inner_text() == "2025"
+    assert (
+        page.locator("#view-planning .years span").first.inner_text() == "2025"
+    )
 
 
 @pytest.mark.parametrize(
-    ("lang", "said"), [("nl", "Doel (strategisch)"), ("en", "Goal (strategic)")]
+    ("lang", "said"),
+    [("nl", "Doel (strategisch)"), ("en", "Goal (strategic)")],
 )
-def test_the_level_of_a_goal_is_told_in_the_language_of_the_page(open_page, lang, said):
-    page = open_page(html.write(network(PLANNED), (), Profile(lang=lang)), "#D1")
-    assert page.inner_text("#heading-details").removeprefix("D1").strip() == said
+def test_the_level_of_a_goal_is_told_in_the_language_of_the_page(
+    open_page, lang, said
+):
+    page = open_page(
+        html.write(network(PLANNED), (), Profile(lang=lang)), "#D1"
+    )
+    assert (
+        page.inner_text("#heading-details").removeprefix("D1").strip() == said
+    )
 
 
 def test_the_parts_of_a_target_are_told_one_by_one(open_page):
     found = hostile.network()
     target = next(each for each in found.targets if each.text.isalpha())
     page = open_page(html.write(found, (), ENGLISH))
-    page.evaluate("id => location.hash = '#' + encodeURIComponent(id)", target.id)
+    page.evaluate(
+        "id => location.hash = '#' + encodeURIComponent(id)", target.id
+    )
     told = page.text_content("#details .facts")
     assert all(
         f"{name}{target.text}" in told

@@ -58,7 +58,9 @@ def follow(
         page.on(
             "request",
             lambda asked: (
-                None if asked.url.startswith(ours) else complaints.append(asked.url)
+                None
+                if asked.url.startswith(ours)
+                else complaints.append(asked.url)
             ),
         )
         page.goto(f"{watched.address}{at}")
@@ -113,6 +115,7 @@ def test_a_page_that_is_followed_no_longer_says_so(watched, follow):
     page.get_by_role("alert").wait_for()  # it listens
     watched.stop()
     until(
-        page, "document.getElementById('watch').textContent.startsWith('dinet watch ')"
+        page,
+        "document.getElementById('watch').textContent.startsWith('dinet watch ')",
     )
     assert page.locator("[data-id=D1] .bar").is_visible()

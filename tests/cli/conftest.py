@@ -10,7 +10,9 @@ from tests.cli.running import PLAN, Ended, Run
 
 @pytest.fixture
 def run(
-    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> Run:
     """Run the words of a command line; ``plan.din.yaml`` is there."""
     monkeypatch.chdir(tmp_path)

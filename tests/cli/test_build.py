@@ -40,7 +40,9 @@ def made_files() -> set[str]:
 
 
 def all_but(*forms: str) -> set[str]:
-    return {f"plan{suffix}" for form, suffix in BUILT.items() if form not in forms}
+    return {
+        f"plan{suffix}" for form, suffix in BUILT.items() if form not in forms
+    }
 
 
 @pytest.mark.parametrize(
@@ -56,14 +58,22 @@ def all_but(*forms: str) -> set[str]:
             70,
             "dinet write plan.din.yaml --format pptx",
         ),
-        (RecursionError("too deep"), 70, "dinet write plan.din.yaml --format pptx"),
+        (
+            RecursionError("too deep"),
+            70,
+            "dinet write plan.din.yaml --format pptx",
+        ),
         (
             OSError(5, "Input/output error"),
             70,
             "dinet write plan.din.yaml --format pptx",
         ),
         (MemoryError(), 69, "niet genoeg geheugen"),
-        (DocumentError(Sentence("this file is empty.")), 65, "dit bestand is leeg"),
+        (
+            DocumentError(Sentence("this file is empty.")),
+            65,
+            "dit bestand is leeg",
+        ),
     ],
     ids=lambda value: type(value).__name__,
 )

@@ -101,13 +101,17 @@ def test_many_problems_are_cut_to_three_lines_and_shown_whole_with_debug(
     run: Run,
 ) -> None:
     Path("fout.din.yaml").write_text(
-        "".join(f"sleutel{number}: 1\n" for number in range(9)), encoding="utf-8"
+        "".join(f"sleutel{number}: 1\n" for number in range(9)),
+        encoding="utf-8",
     )
     short = run("audit", "fout.din.yaml").err.strip().splitlines()
     assert len(short) == 3
     assert "7" in short[-1]
     assert "--debug" in short[-1]
-    assert len(run("audit", "fout.din.yaml", "--debug").err.strip().splitlines()) == 9
+    assert (
+        len(run("audit", "fout.din.yaml", "--debug").err.strip().splitlines())
+        == 9
+    )
 
 
 def test_an_audit_fails_on_what_is_asked(run: Run) -> None:
@@ -117,7 +121,9 @@ def test_an_audit_fails_on_what_is_asked(run: Run) -> None:
     assert run("audit", HOOGEVEEN, "--fail-on", "warning").status == 1
 
 
-def test_an_audit_of_several_documents_goes_on_after_a_bad_one(run: Run) -> None:
+def test_an_audit_of_several_documents_goes_on_after_a_bad_one(
+    run: Run,
+) -> None:
     ended = run("audit", "weg.docx", HOOGEVEEN)
     assert ended.status == 66
     assert "hoogeveen.docx: 3 thema's" in ended.out
@@ -130,14 +136,22 @@ def test_an_audit_can_be_data(run: Run) -> None:
     ]
     assert one["findings"][0]["places"][0]["file"] == "hoogeveen.docx"
     assert (
-        len(json.loads(run("audit", HOOGEVEEN, COEVORDEN, "--format", "json").out)) == 2
+        len(
+            json.loads(
+                run("audit", HOOGEVEEN, COEVORDEN, "--format", "json").out
+            )
+        )
+        == 2
     )
 
 
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
-        (["orphans"], "D4 Beter worden in het bieden van kansen aan onze kinderen."),
+        (
+            ["orphans"],
+            "D4 Beter worden in het bieden van kansen aan onze kinderen.",
+        ),
         (["coverage"], "9 SMART-doelen: 8 direct, 1 via het doel, 0 geen"),
         (["shared"], "staat onder 3 doelen in 2 thema's:"),
         (["critical"], "de enige inspanning voor:"),
@@ -150,7 +164,8 @@ def test_a_question_is_answered_in_words_and_as_data(
 ) -> None:
     assert expected in run("query", *words, HOOGEVEEN).out
     assert (
-        json.loads(run("query", *words, HOOGEVEEN, "--format", "json").out) is not None
+        json.loads(run("query", *words, HOOGEVEEN, "--format", "json").out)
+        is not None
     )
 
 
@@ -165,7 +180,9 @@ def test_a_question_is_answered_in_words_and_as_data(
         (["coverage"], "niet gedekt: ook het doel heeft geen inspanning"),
     ],
 )
-def test_an_empty_answer_says_so(run: Run, words: list[str], expected: str) -> None:
+def test_an_empty_answer_says_so(
+    run: Run, words: list[str], expected: str
+) -> None:
     assert expected in run("query", *words, "plan.din.yaml").out
 
 
@@ -189,7 +206,9 @@ def test_read_reports_writes_the_native_file_and_asks_for_what_is_open(
     assert dinet.read("coevorden.din.yaml") == dinet.read(COEVORDEN)
     form = Path("coevorden.koppeling.yaml")
     form.write_text(
-        form.read_text(encoding="utf-8").replace('"kolom 1": []', '"kolom 1": [D1]'),
+        form.read_text(encoding="utf-8").replace(
+            '"kolom 1": []', '"kolom 1": [D1]'
+        ),
         encoding="utf-8",
     )
     run("read", COEVORDEN, "-o", "coevorden.din.yaml")
@@ -202,7 +221,9 @@ def test_read_reports_writes_the_native_file_and_asks_for_what_is_open(
 
 
 @pytest.mark.parametrize("form", ["text", "json", "html", "md"])
-def test_the_report_on_a_reading_names_what_was_made_one(run: Run, form: str) -> None:
+def test_the_report_on_a_reading_names_what_was_made_one(
+    run: Run, form: str
+) -> None:
     said = run("read", HOOGEVEEN, "--format", form).out
     assert "85% van de jeugd in klas 2 en 4" in said
     assert "hoogeveen.docx, tabel 2, rij 9, kolom Smart doelen" in said
@@ -223,8 +244,18 @@ def test_a_native_file_can_come_in_through_a_pipe() -> None:
 
 
 def test_a_reader_who_stops_reading_is_no_error() -> None:
-    words = [sys.executable, "-m", "dinet", "read", HOOGEVEEN, "--format", "json"]
-    process = subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    words = [
+        sys.executable,
+        "-m",
+        "dinet",
+        "read",
+        HOOGEVEEN,
+        "--format",
+        "json",
+    ]
+    process = subprocess.Popen(
+        words, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
     assert process.stdout
     assert process.stderr
     process.stdout.close()
@@ -233,10 +264,14 @@ def test_a_reader_who_stops_reading_is_no_error() -> None:
     assert (process.wait(), said) == (141, b"")
 
 
-def test_an_empty_programme_can_be_made_filled_in_and_put_in_order(run: Run) -> None:
+def test_an_empty_programme_can_be_made_filled_in_and_put_in_order(
+    run: Run,
+) -> None:
     run("new", "-o", "nieuw.din.yaml")
     text = Path("nieuw.din.yaml").read_text(encoding="utf-8")
-    Path("nieuw.din.yaml").write_text(f"{text}# mijn opmerking\n", encoding="utf-8")
+    Path("nieuw.din.yaml").write_text(
+        f"{text}# mijn opmerking\n", encoding="utf-8"
+    )
     before = dinet.read("nieuw.din.yaml")
     assert run("fmt", "nieuw.din.yaml", "--ids").status == 0
     text = Path("nieuw.din.yaml").read_text(encoding="utf-8")
@@ -245,9 +280,9 @@ def test_an_empty_programme_can_be_made_filled_in_and_put_in_order(run: Run) -> 
     assert dinet.read("nieuw.din.yaml") == before
     assert run("fmt", HOOGEVEEN).status == 2
     run("new", "-o", "new.din.yaml", "--lang", "en")
-    assert [goal.text for goal in dinet.Network(dinet.read("new.din.yaml")).goals] == [
-        "More ..."
-    ]
+    assert [
+        goal.text for goal in dinet.Network(dinet.read("new.din.yaml")).goals
+    ] == ["More ..."]
     run("new", "--format", "xlsx", "-o", "nieuw.xlsx")
     assert Path("nieuw.xlsx").stat().st_size > 0
 
@@ -258,13 +293,15 @@ def test_every_rule_and_format_is_listed_and_explained(run: Run) -> None:
     one = run("rules", "DC104").out
     assert "Waarom dit telt:" in one
     assert "inspanningen:" in one
-    assert run("rules", "target_without_effort", "--lang", "en").out.startswith(
-        "DC104 target_without_effort (warning)"
-    )
+    assert run(
+        "rules", "target_without_effort", "--lang", "en"
+    ).out.startswith("DC104 target_without_effort (warning)")
     assert "html" in run("formats").out
 
 
-def test_a_result_is_written_whole_or_not_at_all(run: Run, tmp_path: Path) -> None:
+def test_a_result_is_written_whole_or_not_at_all(
+    run: Run, tmp_path: Path
+) -> None:
     (tmp_path / "map").mkdir()
     (tmp_path / "doel.json").write_text("oud", encoding="utf-8")
     (tmp_path / "koppeling.json").symlink_to(tmp_path / "doel.json")
@@ -297,7 +334,10 @@ def test_a_full_disk_leaves_the_old_file(
 
 
 def test_a_device_can_be_written_to(run: Run) -> None:
-    assert run("write", HOOGEVEEN, "--format", "json", "-o", os.devnull).status == 0
+    assert (
+        run("write", HOOGEVEEN, "--format", "json", "-o", os.devnull).status
+        == 0
+    )
 
 
 def test_a_missing_format_is_named_and_the_others_are_still_made(
@@ -313,7 +353,9 @@ def test_a_missing_format_is_named_and_the_others_are_still_made(
 def test_a_defect_is_one_line_and_a_file_for_the_makers(
     run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(opened_document, "read_document_bytes", lambda *_: 1 / 0)
+    monkeypatch.setattr(
+        opened_document, "read_document_bytes", lambda *_: 1 / 0
+    )
     ended = run("audit", "plan.din.yaml")
     assert (ended.status, len(ended.err.splitlines())) == (70, 1)
     assert "ZeroDivisionError" in Path(REPORT).read_text(encoding="utf-8")
@@ -345,7 +387,10 @@ except SystemExit:
     print(*sys.modules)
 """
     run = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, encoding="utf-8", check=True
+        [sys.executable, "-c", code],
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
     )
     assert not absent & set(run.stdout.split())
 
@@ -360,15 +405,26 @@ except SystemExit:
         ("a" * 200 + ".txt", "a" * 80),
     ],
 )
-def test_the_name_of_a_result_is_safe_everywhere(document: str, stem: str) -> None:
+def test_the_name_of_a_result_is_safe_everywhere(
+    document: str, stem: str
+) -> None:
     assert output_files.safe_stem(document) == stem
 
 
-def test_no_result_is_written_over_what_was_given(run: Run, tmp_path: Path) -> None:
+def test_no_result_is_written_over_what_was_given(
+    run: Run, tmp_path: Path
+) -> None:
     before = (tmp_path / "plan.din.yaml").read_bytes()
     for words in (
         ("build", "plan.din.yaml", "-o", "."),
-        ("write", "plan.din.yaml", "--format", "yaml", "-o", "./plan.din.yaml"),
+        (
+            "write",
+            "plan.din.yaml",
+            "--format",
+            "yaml",
+            "-o",
+            "./plan.din.yaml",
+        ),
     ):
         ended = run(*words)
         assert ended.status == 73

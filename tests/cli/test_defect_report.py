@@ -16,12 +16,16 @@ pytestmark = pytest.mark.skipif(
 
 @pytest.fixture
 def defect(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(opened_document, "read_document_bytes", lambda *_: 1 / 0)
+    monkeypatch.setattr(
+        opened_document, "read_document_bytes", lambda *_: 1 / 0
+    )
 
 
 @pytest.mark.usefixtures("defect")
 @pytest.mark.parametrize("there", ["a file", "nothing"])
-def test_a_link_is_never_followed(run: Run, tmp_path: Path, there: str) -> None:
+def test_a_link_is_never_followed(
+    run: Run, tmp_path: Path, there: str
+) -> None:
     victim = tmp_path / "victim.txt"
     if there == "a file":
         victim.write_text("belangrijk", encoding="utf-8")
@@ -32,11 +36,16 @@ def test_a_link_is_never_followed(run: Run, tmp_path: Path, there: str) -> None:
     assert REPORT not in ended.err
     assert Path(REPORT).is_symlink()
     assert victim.exists() == (there == "a file")
-    assert there == "nothing" or victim.read_text(encoding="utf-8") == "belangrijk"
+    assert (
+        there == "nothing"
+        or victim.read_text(encoding="utf-8") == "belangrijk"
+    )
 
 
 @pytest.mark.usefixtures("defect")
-def test_the_other_name_of_a_file_keeps_what_it_had(run: Run, tmp_path: Path) -> None:
+def test_the_other_name_of_a_file_keeps_what_it_had(
+    run: Run, tmp_path: Path
+) -> None:
     victim = tmp_path / "victim.txt"
     victim.write_text("belangrijk", encoding="utf-8")
     os.link(victim, REPORT)
@@ -57,6 +66,8 @@ def test_an_older_report_is_replaced(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    Path(REPORT).write_text("oud, en veel langer dan het nieuwe", encoding="utf-8")
+    Path(REPORT).write_text(
+        "oud, en veel langer dan het nieuwe", encoding="utf-8"
+    )
     assert REPORT in str(save_report(["nieuw \udcff"]))
     assert Path(REPORT).read_text(encoding="utf-8") == "nieuw \\udcff"

@@ -46,7 +46,10 @@ def test_a_document_is_read_in_the_words_of_a_file(words: list[str]) -> None:
 def test_a_dialect_with_a_mistake_is_wrong_use(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    assert status("--lang", "en", "read", "plan.txt", "--dialect", "fout.toml") == 2
+    assert (
+        status("--lang", "en", "read", "plan.txt", "--dialect", "fout.toml")
+        == 2
+    )
     assert (
         "fout.toml:1: there is no role “inspannig”. Did you mean inspanning"
         in capsys.readouterr().err

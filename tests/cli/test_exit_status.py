@@ -25,7 +25,9 @@ full_device = pytest.mark.skipif(
 )
 
 
-def ended(*words: str, **streams: object) -> subprocess.CompletedProcess[bytes]:
+def ended(
+    *words: str, **streams: object
+) -> subprocess.CompletedProcess[bytes]:
     """A run of the command line in a process of its own."""
     run = [sys.executable, "-m", "dinet", *words]
     return subprocess.run(
@@ -58,7 +60,9 @@ UNFINISHED = (
 
 
 @pytest.mark.parametrize("words", UNFINISHED, ids=str)
-def test_an_unfinished_command_shows_how_it_goes(run: Run, words: list[str]) -> None:
+def test_an_unfinished_command_shows_how_it_goes(
+    run: Run, words: list[str]
+) -> None:
     status, out, said = run(*words)
     assert (status, out) == (2, "")
     assert said.startswith(("Gebruik: dinet", "Fout: "))
@@ -117,7 +121,8 @@ def test_a_message_that_cannot_be_shown_changes_no_status() -> None:
 
 @pytest.mark.skipif(os.name == "nt", reason="streams are closed by the shell")
 @pytest.mark.parametrize(
-    ("closed", "words", "status"), [(">&-", str(EXAMPLE), 0), ("2>&-", "weg.docx", 66)]
+    ("closed", "words", "status"),
+    [(">&-", str(EXAMPLE), 0), ("2>&-", "weg.docx", 66)],
 )
 def test_a_closed_stream_is_no_defect(
     closed: str, words: str, status: int, tmp_path: Path
@@ -171,9 +176,15 @@ def bound_by_modes(folder: Path) -> list[str]:
 
     It runs as the same user, without one right: another user may not read the clone, or his Python.
     """
-    command = ["setpriv", "--bounding-set=-dac_override", "--inh-caps=-dac_override"]
+    command = [
+        "setpriv",
+        "--bounding-set=-dac_override",
+        "--inh-caps=-dac_override",
+    ]
     begins = (
-        command if os.name != "nt" and os.geteuid() == 0 and which("setpriv") else []
+        command
+        if os.name != "nt" and os.geteuid() == 0 and which("setpriv")
+        else []
     )
     tried = [
         *begins,
@@ -188,7 +199,9 @@ def bound_by_modes(folder: Path) -> list[str]:
     return begins
 
 
-@pytest.mark.parametrize("target", ["map/", "map", "", "a" * 300, "plan.json/x.json"])
+@pytest.mark.parametrize(
+    "target", ["map/", "map", "", "a" * 300, "plan.json/x.json"]
+)
 def test_a_place_where_no_file_can_be_is_refused(
     target: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -198,7 +211,10 @@ def test_a_place_where_no_file_can_be_is_refused(
     with pytest.raises(OutputError) as refused:
         output_files.write_file(b"nieuw", target)
     assert refused.value.status == 73
-    assert sorted(path.name for path in tmp_path.rglob("*")) == ["map", "plan.json"]
+    assert sorted(path.name for path in tmp_path.rglob("*")) == [
+        "map",
+        "plan.json",
+    ]
     assert (tmp_path / "plan.json").read_text(encoding="utf-8") == "oud"
 
 
@@ -219,7 +235,9 @@ def test_a_folder_that_may_not_be_written_in_is_named(tmp_path: Path) -> None:
         "-o",
         target,
     ]
-    run = subprocess.run(command, check=False, capture_output=True, encoding="utf-8")
+    run = subprocess.run(
+        command, check=False, capture_output=True, encoding="utf-8"
+    )
     assert run.returncode == 73
     assert run.stderr.startswith(f"{target}: ")
     assert "u mag hier niet schrijven" in run.stderr
@@ -236,7 +254,10 @@ def test_a_replaced_file_keeps_its_mode_and_a_new_one_gets_the_usual() -> None:
                 path.write_bytes(b"oud")
                 path.chmod(mode)
             output_files.write_file(b"nieuw", name)
-            assert (path.read_bytes(), path.stat().st_mode & 0o777) == (b"nieuw", mode)
+            assert (path.read_bytes(), path.stat().st_mode & 0o777) == (
+                b"nieuw",
+                mode,
+            )
     finally:
         os.umask(mask)
 
@@ -250,20 +271,29 @@ def own_folder(
     monkeypatch.delenv("DINET_LANG", raising=False)
 
 
-def test_a_name_that_steers_the_terminal_is_shown_harmless(tmp_path: Path) -> None:
+def test_a_name_that_steers_the_terminal_is_shown_harmless(
+    tmp_path: Path,
+) -> None:
     document = tmp_path / "plan\x1b[31m.din.yaml"
     document.write_text("doelen: [Meer sport]\n", encoding="utf-8")
     run = ended("audit", str(document), "--fail-on", "never")
     assert b"\x1b" not in run.stdout
     assert run.returncode == 0
-    assert b"\x1b" not in ended("audit", str(tmp_path / "weg\x1b[31m.docx")).stderr
+    assert (
+        b"\x1b"
+        not in ended("audit", str(tmp_path / "weg\x1b[31m.docx")).stderr
+    )
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="names are text there")
 def test_a_name_that_is_no_text_is_no_defect(tmp_path: Path) -> None:
     document = os.fsencode(tmp_path) + b"/pl\xffan.din.yaml"
-    Path(os.fsdecode(document)).write_text("doelen: [Meer sport]\n", encoding="utf-8")
-    run = ended("write", os.fsdecode(document), "--format", "html", "-o", "plan.html")
+    Path(os.fsdecode(document)).write_text(
+        "doelen: [Meer sport]\n", encoding="utf-8"
+    )
+    run = ended(
+        "write", os.fsdecode(document), "--format", "html", "-o", "plan.html"
+    )
     assert (run.returncode, run.stderr) == (0, b"")
     assert Path("plan.html").stat().st_size > 0
 
@@ -274,6 +304,9 @@ def test_too_little_memory_is_no_defect(tmp_path: Path) -> None:
         "raise SystemExit(FailureLog('nl', whole=False).end_run(MemoryError(), ['audit']))"
     )
     run = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, cwd=tmp_path, check=False
+        [sys.executable, "-c", code],
+        capture_output=True,
+        cwd=tmp_path,
+        check=False,
     )
     assert (run.returncode, list(tmp_path.iterdir())) == (69, [])

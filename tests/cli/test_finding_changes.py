@@ -12,7 +12,8 @@ from tests.builder import network
 def moved(before: str, after: str) -> list[str]:
     """The first lines of what came and went between two texts in the native format."""
     states = [
-        word_findings(each, audit(each)) for each in map(network, (before, after))
+        word_findings(each, audit(each))
+        for each in map(network, (before, after))
     ]
     return [
         line
@@ -22,9 +23,7 @@ def moved(before: str, after: str) -> list[str]:
 
 
 def test_a_finding_that_only_moves_is_not_new() -> None:
-    before = (
-        "doelen: [Meer sport, {tekst: Minder pesten, inspanningen: [Lessen geven]}]"
-    )
+    before = "doelen: [Meer sport, {tekst: Minder pesten, inspanningen: [Lessen geven]}]"
     after = "doelen: [{tekst: Minder pesten, inspanningen: [Lessen geven]}, Meer sport]"
     assert moved(before, after) == []
 
@@ -38,7 +37,9 @@ def test_a_new_finding_under_an_id_that_had_one_is_new() -> None:
 
 
 def test_a_finding_about_an_element_that_is_reworded_stays() -> None:
-    assert moved("doelen: [Meer sport]", "doelen: [Meer kinderen sporten]") == []
+    assert (
+        moved("doelen: [Meer sport]", "doelen: [Meer kinderen sporten]") == []
+    )
 
 
 def test_a_solved_finding_leaves_and_the_others_stay() -> None:

@@ -40,7 +40,9 @@ def run_python(code: str, folder: Path) -> subprocess.CompletedProcess[bytes]:
         check=False,
         cwd=folder,
         capture_output=True,
-        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
+        preexec_fn=lambda: signal.signal(
+            signal.SIGINT, signal.default_int_handler
+        ),
     )
 
 
@@ -88,7 +90,9 @@ def test_it_is_quiet_when_the_run_is_over(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("delay", [0.0, 0.1, 0.3, 0.6, 1.0])
-def test_it_is_quiet_at_any_moment_of_a_build(delay: float, tmp_path: Path) -> None:
+def test_it_is_quiet_at_any_moment_of_a_build(
+    delay: float, tmp_path: Path
+) -> None:
     """The clock starts when Python has started, whose own start nobody else can make quiet."""
     code = f"""
 import os, signal, sys
@@ -100,7 +104,9 @@ dinet.__main__.main()
 """
     run = run_python(code, tmp_path)
     assert (run.returncode, run.stderr.strip()) == (130, b"")
-    assert not [path for path in tmp_path.rglob("*") if path.name.startswith(".dinet-")]
+    assert not [
+        path for path in tmp_path.rglob("*") if path.name.startswith(".dinet-")
+    ]
 
 
 def test_a_process_that_is_to_outlive_ctrl_c_does() -> None:

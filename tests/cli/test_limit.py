@@ -40,6 +40,8 @@ def test_every_command_that_reads_takes_limits_and_forgets_them(
 
 def test_an_unknown_limit_is_wrong_use(capsys) -> None:
     with pytest.raises(SystemExit) as end:
-        program.main(["read", "plan.html", "--lang", "en", "--limit", "colums=1"])
+        program.main(
+            ["read", "plan.html", "--lang", "en", "--limit", "colums=1"]
+        )
     assert end.value.code == 2
     assert "Did you mean columns?" in capsys.readouterr().err

@@ -13,7 +13,9 @@ import pytest
 from dinet.cli.output_stream import ClosedPipeError, OutputStream
 from dinet.errors import OutputError
 
-fcntl = pytest.importorskip("fcntl", reason="pipes and disks are of another kind")
+fcntl = pytest.importorskip(
+    "fcntl", reason="pipes and disks are of another kind"
+)
 EXAMPLE = Path(__file__).parent.parent.parent / "examples" / "hoogeveen.docx"
 DOCUMENT = ["write", str(EXAMPLE), "--format", "html", "-o", "-"]
 REPORT = ["read", str(EXAMPLE), "--format", "json"]
@@ -25,7 +27,9 @@ PIPE = 2**12
 """Bytes that a pipe takes before somebody reads them; what these commands write is longer."""
 
 
-def start(words: list[str], unbuffered: str, output: object) -> subprocess.Popen[bytes]:
+def start(
+    words: list[str], unbuffered: str, output: object
+) -> subprocess.Popen[bytes]:
     environment = {**os.environ, "PYTHONUNBUFFERED": unbuffered}
     command = [sys.executable, "-m", "dinet", *words]
     return subprocess.Popen(
@@ -33,7 +37,9 @@ def start(words: list[str], unbuffered: str, output: object) -> subprocess.Popen
     )
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="pipes have their own size there")
+@pytest.mark.skipif(
+    sys.platform != "linux", reason="pipes have their own size there"
+)
 @BUFFERS
 @pytest.mark.parametrize("words", [DOCUMENT, REPORT], ids=["bytes", "text"])
 def test_a_reader_who_leaves_in_the_middle_ends_it_with_141(
@@ -51,7 +57,9 @@ def test_a_reader_who_leaves_in_the_middle_ends_it_with_141(
 
 @BUFFERS
 @pytest.mark.parametrize(
-    "words", [DOCUMENT, REPORT, ["audit", str(EXAMPLE)], ["rules"], ["--help"]], ids=str
+    "words",
+    [DOCUMENT, REPORT, ["audit", str(EXAMPLE)], ["rules"], ["--help"]],
+    ids=str,
 )
 def test_a_full_device_gives_73(words: list[str], unbuffered: str) -> None:
     if not Path("/dev/full").exists():
@@ -143,7 +151,9 @@ def test_a_pipe_that_does_not_block_is_waited_for() -> None:
     assert data.rstrip().endswith(b"</html>")
 
 
-def test_lines_of_others_in_the_same_file_are_not_taken_back(tmp_path: Path) -> None:
+def test_lines_of_others_in_the_same_file_are_not_taken_back(
+    tmp_path: Path,
+) -> None:
     path = tmp_path / "log"
     with path.open("ab", buffering=0) as log:
         process = start(["audit", "weg.docx"], "", log)

@@ -23,7 +23,17 @@ def drawn(plan: Path, *options: str, form: str = "svg") -> Result:
     target = str(plan.with_name("plan.picture"))
     return CliRunner().invoke(
         program,
-        ["write", str(plan), "--format", form, "-o", target, "--lang", "en", *options],
+        [
+            "write",
+            str(plan),
+            "--format",
+            form,
+            "-o",
+            target,
+            "--lang",
+            "en",
+            *options,
+        ],
     )
 
 
@@ -40,7 +50,10 @@ def picture(plan: Path, *options: str) -> str:
         (("--style", "grijs"), "#F2F2F2"),
         (("--page", "500x300mm"), 'width="1417.3228pt" height="850.3937pt"'),
         (("--around", "D1"), "Excerpt around D1: 2 of 3 elements"),
-        (("--around", "D2", "--steps", "3"), "Excerpt around D2: 1 of 3 elements"),
+        (
+            ("--around", "D2", "--steps", "3"),
+            "Excerpt around D2: 1 of 3 elements",
+        ),
         (("--marks", "findings"), "! DC"),
         (("--show", "coverage"), "✓ efforts: direct"),
         (("--direction", "efforts"), "What stands at the left serves"),

@@ -26,11 +26,15 @@ def plan(tmp_path: Path) -> str:
 def test_a_build_without_owners_says_what_was_left_out(
     run: Run, plan: str, tmp_path: Path
 ) -> None:
-    done = run("build", plan, "--redact", "owners", "-o", str(tmp_path / "uit"))
+    done = run(
+        "build", plan, "--redact", "owners", "-o", str(tmp_path / "uit")
+    )
     assert "Weggelaten: namen: " in done.err
     assert "I1, trekker: “Jorinde Testkamp” → [naam]" in done.err
     assert not [
-        path for path in (tmp_path / "uit").iterdir() if "testkamp" in path.name
+        path
+        for path in (tmp_path / "uit").iterdir()
+        if "testkamp" in path.name
     ]
 
 
@@ -41,7 +45,9 @@ def test_a_file_names_who_goes_and_what_stays(
     names.write_text(
         "# wie\nPiet Jong = voorzitter\n! Jong Proefdam\n", encoding="utf-8"
     )
-    done = run("write", plan, "--format", "yaml", "-o", "-", "--redact", str(names))
+    done = run(
+        "write", plan, "--format", "yaml", "-o", "-", "--redact", str(names)
+    )
     assert "met voorzitter uit Jong Proefdam" in done.out
     assert "Jorinde Testkamp" in done.out
 
@@ -55,6 +61,10 @@ def test_a_file_that_is_not_there_is_named_with_what_may_be_asked(
     assert "--redact" in done.err
 
 
-def test_a_file_without_names_is_refused(run: Run, plan: str, tmp_path: Path) -> None:
+def test_a_file_without_names_is_refused(
+    run: Run, plan: str, tmp_path: Path
+) -> None:
     (tmp_path / "leeg.txt").write_text("# niets\n", encoding="utf-8")
-    assert run("audit", plan, "--redact", str(tmp_path / "leeg.txt")).status == 65
+    assert (
+        run("audit", plan, "--redact", str(tmp_path / "leeg.txt")).status == 65
+    )

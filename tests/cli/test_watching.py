@@ -98,7 +98,9 @@ def test_a_page_that_is_opened_later_hears_what_is_the_matter_at_once(
     assert next(watched.news())["message"] == said
 
 
-def test_a_file_that_is_away_for_a_moment_is_waited_for(watched: Watched) -> None:
+def test_a_file_that_is_away_for_a_moment_is_waited_for(
+    watched: Watched,
+) -> None:
     """As Word saves.
 
     A lock beside it, the new file under another name, the old one put aside and then thrown
@@ -114,10 +116,15 @@ def test_a_file_that_is_away_for_a_moment_is_waited_for(watched: Watched) -> Non
     (folder / "~WRL0001.tmp").unlink()
     (folder / "~$plan.din.yaml").unlink()
     after = next(news)
-    assert (after["message"], after["edition"] != first["edition"]) == ("", True)
+    assert (after["message"], after["edition"] != first["edition"]) == (
+        "",
+        True,
+    )
 
 
-def test_a_file_that_stays_away_is_told_until_it_is_back(watched: Watched) -> None:
+def test_a_file_that_stays_away_is_told_until_it_is_back(
+    watched: Watched,
+) -> None:
     news = watched.news()
     first = next(news)
     aside = watched.file.rename(watched.file.with_name("weg"))
@@ -138,7 +145,10 @@ def test_a_document_that_says_the_same_is_no_news(
     capsys.readouterr()
     file.write_text(f"# opmerking\n{PLAN}", encoding="utf-8")
     followed.look_again()
-    assert (next(followed.live.follow_news()), capsys.readouterr().out) == (before, "")
+    assert (next(followed.live.follow_news()), capsys.readouterr().out) == (
+        before,
+        "",
+    )
     file.write_text(WITH_EFFORT, encoding="utf-8")
     followed.look_again()
     assert next(followed.live.follow_news()) != before
@@ -222,7 +232,9 @@ def answered(
     return answer
 
 
-def test_only_the_address_that_was_printed_is_answered(watched: Watched) -> None:
+def test_only_the_address_that_was_printed_is_answered(
+    watched: Watched,
+) -> None:
     parts = urlsplit(watched.address)
     assert parts.hostname == "127.0.0.1"
     page, token = parts.path, parts.path.strip("/")
@@ -258,15 +270,21 @@ def test_an_answer_is_not_kept_shared_or_framed(watched: Watched) -> None:
         watched, urlsplit(watched.address).path, Origin="https://evil.example"
     )
     assert answer.getheader("Cache-Control") == "no-store"
-    assert answer.getheader("Content-Security-Policy") == "frame-ancestors 'none'"
+    assert (
+        answer.getheader("Content-Security-Policy") == "frame-ancestors 'none'"
+    )
     assert answer.getheader("Cross-Origin-Resource-Policy") == "same-origin"
     assert answer.getheader("Server") == "dinet"
     assert not [
-        name for name, _ in answer.getheaders() if name.startswith("Access-Control")
+        name
+        for name, _ in answer.getheaders()
+        if name.startswith("Access-Control")
     ]
 
 
-def test_a_page_is_written_to_without_news_too(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_page_is_written_to_without_news_too(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     """What nobody reads any more is noticed so."""
     monkeypatch.setattr(live_page, "_SILENCE", 0.0)
     shown = live_page.LivePage("")
@@ -279,7 +297,9 @@ def test_a_page_is_written_to_without_news_too(monkeypatch: pytest.MonkeyPatch) 
     assert list(news) == []
 
 
-def test_ctrl_c_ends_it_with_status_0_and_lets_go_of_the_page(watched: Watched) -> None:
+def test_ctrl_c_ends_it_with_status_0_and_lets_go_of_the_page(
+    watched: Watched,
+) -> None:
     news = watched.news()
     next(news)
     assert watched.stop() == 0
@@ -292,7 +312,9 @@ def test_ctrl_c_is_remembered_also_where_python_loses_it() -> None:
     before = signal.getsignal(signal.SIGINT)
     with remember_ctrl_c() as ended:
         assert not ended.is_set()
-        with suppress(KeyboardInterrupt):  # as Python does while it throws objects away
+        with suppress(
+            KeyboardInterrupt
+        ):  # as Python does while it throws objects away
             signal.raise_signal(signal.SIGINT)
         assert ended.is_set()
     assert signal.getsignal(signal.SIGINT) is before
@@ -314,7 +336,10 @@ def test_a_port_can_be_chosen_and_one_that_is_taken_is_wrong_use(
         )
     assert ended.status == 2
     assert f"port {port} cannot be used" in ended.err
-    assert urlsplit(start("--no-browser", "--port", str(port)).address).port == port
+    assert (
+        urlsplit(start("--no-browser", "--port", str(port)).address).port
+        == port
+    )
 
 
 def test_the_page_is_opened_in_the_browser_of_the_system(
@@ -322,7 +347,8 @@ def test_the_page_is_opened_in_the_browser_of_the_system(
 ) -> None:
     browser = tmp_path / "browser.py"
     browser.write_text(
-        "import sys\nprint('opened', sys.argv[1], flush=True)\n", encoding="utf-8"
+        "import sys\nprint('opened', sys.argv[1], flush=True)\n",
+        encoding="utf-8",
     )
     watched = start(
         env={
@@ -356,11 +382,17 @@ def test_a_document_that_cannot_be_read_at_the_start_ends_it(
 
 
 @pytest.mark.parametrize("library", ["watchdog", "werkzeug"])
-def test_a_library_that_is_not_there_is_named(tmp_path: Path, library: str) -> None:
+def test_a_library_that_is_not_there_is_named(
+    tmp_path: Path, library: str
+) -> None:
     code = f"import sys; sys.modules['{library}'] = None; from dinet.cli import program; program()"
     command = [sys.executable, "-c", code, "watch", "plan.din.yaml"]
     ended = subprocess.run(
-        command, cwd=tmp_path, capture_output=True, encoding="utf-8", check=False
+        command,
+        cwd=tmp_path,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
     )
     assert ended.returncode == 69
     assert f"pip install {library}" in ended.stderr

@@ -37,7 +37,15 @@ class Watched:
         self, file: Path, *words: str, env: dict[str, str] | None = None
     ) -> None:
         self.file = file
-        command = [sys.executable, "-u", "-c", _START, "watch", file.name, *words]
+        command = [
+            sys.executable,
+            "-u",
+            "-c",
+            _START,
+            "watch",
+            file.name,
+            *words,
+        ]
         self.process = subprocess.Popen(
             command,
             cwd=file.parent,

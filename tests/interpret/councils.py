@@ -23,7 +23,13 @@ MUNICIPAL = Written(
     (
         Heading("Focuspunt: Gezond opgroeien", 2),
         table(
-            ("Opgave / Doel", "SMART-doelen", "Inspanningen", "Trekker", "Samen met"),
+            (
+                "Opgave / Doel",
+                "SMART-doelen",
+                "Inspanningen",
+                "Trekker",
+                "Samen met",
+            ),
             (
                 "Meer kinderen bewegen elke dag.",
                 cell(
@@ -68,7 +74,11 @@ POSTER = Written(
         "In 2035 is de binnenstad groen en gastvrij.",
         Heading("Doelen en inspanningen", 2),
         table(
-            ("Strategische doelstelling", "Operationele doelstelling", "Inspanningen"),
+            (
+                "Strategische doelstelling",
+                "Operationele doelstelling",
+                "Inspanningen",
+            ),
             (
                 "Meer groen in de binnenstad",
                 "Elke straat heeft schaduw",
@@ -90,7 +100,12 @@ POSTER = Written(
                 "voorbereiding",
                 "uitvoering",
             ),
-            ("Uitbreiden van de zondagsmarkt", "Team Economie", None, "voorbereiding"),
+            (
+                "Uitbreiden van de zondagsmarkt",
+                "Team Economie",
+                None,
+                "voorbereiding",
+            ),
         ),
     ),
     [
@@ -196,7 +211,15 @@ BUDGET = Written(
                 "80%",
                 "€ 90.000",
             ),
-            (None, None, "Voorlichting over oplichting", None, None, None, "p.m."),
+            (
+                None,
+                None,
+                "Voorlichting over oplichting",
+                None,
+                None,
+                None,
+                "p.m.",
+            ),
             (
                 "Bereikbaarheid",
                 "Fietsers komen veilig thuis",
@@ -296,7 +319,11 @@ NUMBERED = Written(
         table(
             ("Nr.", "Doelen", "Beoogd resultaat 2028"),
             ("9.7", "Fietsen is aantrekkelijk", None),
-            ("9.7.3", "Het fietsnetwerk is compleet", "80% van de routes is klaar"),
+            (
+                "9.7.3",
+                "Het fietsnetwerk is compleet",
+                "80% van de routes is klaar",
+            ),
             ("9.7.4", "Stallen is makkelijk", "Er zijn 500 plekken meer"),
         ),
         Heading("Uitvoering", 2),
@@ -398,13 +425,16 @@ EVERY = {
 }
 
 
-def with_repeated_cells(parts: tuple[Part, ...], columns: int) -> tuple[Part, ...]:
+def with_repeated_cells(
+    parts: tuple[Part, ...], columns: int
+) -> tuple[Part, ...]:
     """The parts with the cell above in every blank cell of the first columns of each table.
 
     As a sheet without merges has it.
     """
     return tuple(
-        _repeated(part, columns) if isinstance(part, Table) else part for part in parts
+        _repeated(part, columns) if isinstance(part, Table) else part
+        for part in parts
     )
 
 
@@ -424,16 +454,21 @@ def _repeated(this: Table, columns: int) -> Table:
 def reordered(parts: tuple[Part, ...]) -> tuple[Part, ...]:
     """The parts with the columns of each table by the alphabet."""
     return tuple(
-        _by_alphabet(part) if isinstance(part, Table) else part for part in parts
+        _by_alphabet(part) if isinstance(part, Table) else part
+        for part in parts
     )
 
 
 def _by_alphabet(this: Table) -> Table:
-    order = sorted(range(len(this.rows[0])), key=lambda at: str(this.rows[0][at].lines))
+    order = sorted(
+        range(len(this.rows[0])), key=lambda at: str(this.rows[0][at].lines)
+    )
     return Table(tuple(tuple(row[at] for at in order) for row in this.rows))
 
 
-def reworded(parts: tuple[Part, ...], words: dict[str, str]) -> tuple[Part, ...]:
+def reworded(
+    parts: tuple[Part, ...], words: dict[str, str]
+) -> tuple[Part, ...]:
     """The parts with other words above the columns."""
     return tuple(
         Table(

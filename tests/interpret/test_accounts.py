@@ -43,7 +43,11 @@ def lost(data: bytes, name: str) -> list[str]:
     assert isinstance(document, Document)
     read = read_bytes(data, name)
     known = words(" ".join(_said(read))) | _PEELED
-    left = {note.place for note in read.notes if note.code == "table_not_understood"}
+    left = {
+        note.place
+        for note in read.notes
+        if note.code == "table_not_understood"
+    }
     return [
         text
         for text in _texts(document, left)
@@ -71,7 +75,10 @@ def _texts(document: Document, left: set[object]) -> Iterator[str]:
             )
         elif isinstance(part, Grid) and part.place not in left:
             yield from (
-                cell.text for row in part.rows for cell in row if cell.has_words
+                cell.text
+                for row in part.rows
+                for cell in row
+                if cell.has_words
             )
 
 
@@ -82,7 +89,8 @@ def test_no_word_of_a_dialect_is_lost(written: Written, name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["hoogeveen.docx", "hoogeveen.txt", "coevorden.docx", "coevorden.txt"]
+    "name",
+    ["hoogeveen.docx", "hoogeveen.txt", "coevorden.docx", "coevorden.txt"],
 )
 def test_no_word_of_an_example_is_lost(name: str) -> None:
     assert lost((EXAMPLES / name).read_bytes(), name) == []
@@ -117,11 +125,15 @@ def test_lists_that_something_links_are_not_noted() -> None:
     assert noted(in_word(*lists)) == []
 
 
-def test_cells_that_say_in_words_that_there_is_nothing_are_noted_once() -> None:
+def test_cells_that_say_in_words_that_there_is_nothing_are_noted_once() -> (
+    None
+):
     head = ["Doel", "Indicator", "Nulmeting", "Streefwaarde", "Inspanning"]
     read = in_word(
         table(
-            head, [GOAL, TARGET, "n.v.t.", "-", EFFORT], [OTHER, "geen", "", "", COACH]
+            head,
+            [GOAL, TARGET, "n.v.t.", "-", EFFORT],
+            [OTHER, "geen", "", "", COACH],
         )
     )
     assert [(note.code, note.values) for note in read.notes] == [

@@ -6,7 +6,9 @@ from tests.documents import in_word, noted, table, told
 from tests.interpret.sport import EFFORT, GOAL, HEAD, TARGET
 
 
-def test_a_line_about_an_owner_or_money_belongs_to_the_statement_above_it() -> None:
+def test_a_line_about_an_owner_or_money_belongs_to_the_statement_above_it() -> (
+    None
+):
     cell = (
         f"{EFFORT}\nTrekker: Team Sport\nKosten: € 10.000\n"
         "Opleiden van trainers.\nPlanning: 2027"
@@ -34,13 +36,21 @@ def test_a_line_about_an_owner_or_money_belongs_to_the_statement_above_it() -> N
 )
 def test_an_owner_in_brackets_leaves_the_text(words: str) -> None:
     effort = in_word(table(HEAD, [GOAL, TARGET, words])).elements[2]
-    assert (effort.text, effort.owners) == ("Werven van trainers", ("Team Sport",))
+    assert (effort.text, effort.owners) == (
+        "Werven van trainers",
+        ("Team Sport",),
+    )
 
 
 def test_several_owners_of_one_statement_are_all_kept() -> None:
     read = in_word(
         table(
-            HEAD, [GOAL, TARGET, f"{EFFORT}\nTrekker: Team Sport\nEigenaar: Team Bouw"]
+            HEAD,
+            [
+                GOAL,
+                TARGET,
+                f"{EFFORT}\nTrekker: Team Sport\nEigenaar: Team Bouw",
+            ],
         )
     )
     assert read.elements[2].owners == ("Team Sport", "Team Bouw")
@@ -48,17 +58,21 @@ def test_several_owners_of_one_statement_are_all_kept() -> None:
 
 def test_a_line_about_an_owner_alone_in_a_cell_is_not_lost() -> None:
     assert (
-        told(in_word(table(HEAD, [GOAL, TARGET, "Planning: elk jaar overleg"])))[2]
+        told(
+            in_word(table(HEAD, [GOAL, TARGET, "Planning: elk jaar overleg"]))
+        )[2]
         == "I1 Planning: elk jaar overleg > D1, S1"
     )
 
 
 @pytest.mark.parametrize(
-    "words", ["Buiten: samen spelen.", "Team Sport: nieuwe start: lessen geven."]
+    "words",
+    ["Buiten: samen spelen.", "Team Sport: nieuwe start: lessen geven."],
 )
 def test_other_words_before_a_colon_stay(words: str) -> None:
     assert (
-        told(in_word(table(HEAD, [GOAL, TARGET, words])))[2] == f"I1 {words} > D1, S1"
+        told(in_word(table(HEAD, [GOAL, TARGET, words])))[2]
+        == f"I1 {words} > D1, S1"
     )
 
 

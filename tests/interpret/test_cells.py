@@ -11,7 +11,16 @@ from dinet.interpret.normalise.typed_bullets import (
     lift_typed_numbers,
 )
 from dinet.interpret.placeholders import TextKind, classify_text
-from tests.documents import bullet, heading, in_word, noted, para, run, table, told
+from tests.documents import (
+    bullet,
+    heading,
+    in_word,
+    noted,
+    para,
+    run,
+    table,
+    told,
+)
 from tests.interpret.sport import COACH, EFFORT, GOAL, HEAD, OTHER, TARGET
 
 
@@ -45,7 +54,11 @@ def test_a_bullet_under_a_bullet_is_part_of_it() -> None:
     read = in_word(
         table(
             HEAD,
-            [GOAL, TARGET, [bullet(EFFORT), bullet("Dak leggen.", 1), bullet(COACH)]],
+            [
+                GOAL,
+                TARGET,
+                [bullet(EFFORT), bullet("Dak leggen.", 1), bullet(COACH)],
+            ],
         )
     )
     assert told(read)[2:] == [
@@ -86,7 +99,9 @@ def test_a_hyphen_before_a_capital_in_a_bullet_begins_a_sub_item() -> None:
         "Opbouwen van een netwerk (flexibel)",
     ],
 )
-def test_what_only_looks_like_a_bullet_or_label_stays_in_the_text(text: str) -> None:
+def test_what_only_looks_like_a_bullet_or_label_stays_in_the_text(
+    text: str,
+) -> None:
     assert efforts(text) == [text]
 
 
@@ -116,15 +131,18 @@ def test_a_paragraph_that_goes_on_with_the_one_before_is_part_of_it(
 
 
 def test_a_bold_title_and_its_explanation_are_one_effort() -> None:
-    assert efforts(para(run("Sporthal", "b")), "We bouwen een hal in Noord.") == [
-        "Sporthal We bouwen een hal in Noord."
-    ]
+    assert efforts(
+        para(run("Sporthal", "b")), "We bouwen een hal in Noord."
+    ) == ["Sporthal We bouwen een hal in Noord."]
 
 
 def test_what_only_introduces_a_list_is_noted() -> None:
     for introduction in ("Wij doen het volgende:", para(run("Sport", "b"))):
         read = in_word(
-            table(HEAD, [GOAL, TARGET, [introduction, bullet(EFFORT), bullet(COACH)]])
+            table(
+                HEAD,
+                [GOAL, TARGET, [introduction, bullet(EFFORT), bullet(COACH)]],
+            )
         )
         assert [each.text for each in read.elements[2:]] == [EFFORT, COACH]
         assert noted(read) == ["introduction_left"]
@@ -153,7 +171,9 @@ def test_every_paragraph_of_a_target_cell_is_a_target() -> None:
         table(HEAD, [GOAL, f"{TARGET}\nIn 2029 sport 70%.\nBron: CBS", EFFORT])
     )
     assert [
-        (each.text, each.sources) for each in read.elements if each.kind == "target"
+        (each.text, each.sources)
+        for each in read.elements
+        if each.kind == "target"
     ] == [
         (TARGET, ()),
         ("In 2029 sport 70%.", ("CBS",)),
@@ -174,7 +194,11 @@ def test_every_paragraph_of_a_target_cell_is_a_target() -> None:
         ),
         (f"{TARGET} (Bron: CBS)", TARGET, ("CBS",)),
         (f"{TARGET} [bron: CBS]", TARGET, ("CBS",)),
-        ("In 2028 sport 60% (bron: CBS, 2023).", "In 2028 sport 60%.", ("CBS, 2023",)),
+        (
+            "In 2028 sport 60% (bron: CBS, 2023).",
+            "In 2028 sport 60%.",
+            ("CBS, 2023",),
+        ),
         ("In 2028 (bron: CBS) sport 60%.", "In 2028 sport 60%.", ("CBS",)),
         (
             f"{TARGET} Bron: CBS. In 2021 was dit 50%.",
@@ -215,7 +239,10 @@ def test_a_source_is_taken_out_of_the_text(
 
 def test_a_source_above_the_first_target_belongs_to_that() -> None:
     read = in_word(table(HEAD, [GOAL, f"Bron: CBS\n{TARGET}", EFFORT]))
-    assert (read.elements[1].text, read.elements[1].sources) == (TARGET, ("CBS",))
+    assert (read.elements[1].text, read.elements[1].sources) == (
+        TARGET,
+        ("CBS",),
+    )
 
 
 def test_the_same_words_in_another_order_are_the_same_source() -> None:
@@ -229,9 +256,9 @@ def test_the_same_words_in_another_order_are_the_same_source() -> None:
             ],
         )
     )
-    assert {each.sources for each in read.elements if each.kind == "target"} == {
-        ("GGD Monitor",)
-    }
+    assert {
+        each.sources for each in read.elements if each.kind == "target"
+    } == {("GGD Monitor",)}
     assert noted(read) == ["source_same"]
 
 
@@ -241,8 +268,16 @@ def test_the_same_words_in_another_order_are_the_same_source() -> None:
 @pytest.mark.parametrize(
     "content",
     [
-        ["'Gezamenlijke uitvoering met Gezond Leven'", bullet(EFFORT), bullet(COACH)],
-        ["Gezamenlijke uitvoering met Gezond Leven", bullet(EFFORT), bullet(COACH)],
+        [
+            "'Gezamenlijke uitvoering met Gezond Leven'",
+            bullet(EFFORT),
+            bullet(COACH),
+        ],
+        [
+            "Gezamenlijke uitvoering met Gezond Leven",
+            bullet(EFFORT),
+            bullet(COACH),
+        ],
         [f"‘Gezamenlijke uitvoering met Gezond Leven’ {EFFORT}", COACH],
         [f"Gezamenlijke aanpak met Gezond Leven: {EFFORT}", COACH],
         [EFFORT, f"{COACH} (gezamenlijke uitvoering met Gezond Leven)"],
@@ -252,9 +287,13 @@ def test_the_same_words_in_another_order_are_the_same_source() -> None:
 def test_a_joint_programme_holds_for_all_efforts_of_its_cell(
     content: list[object],
 ) -> None:
-    read = in_word(table(HEAD, [GOAL, TARGET, content], [OTHER, "", "Iets anders."]))
+    read = in_word(
+        table(HEAD, [GOAL, TARGET, content], [OTHER, "", "Iets anders."])
+    )
     assert [
-        (each.text, each.joint_with) for each in read.elements if each.kind == "effort"
+        (each.text, each.joint_with)
+        for each in read.elements
+        if each.kind == "effort"
     ] == [
         (EFFORT, ("Gezond Leven",)),
         (COACH, ("Gezond Leven",)),
@@ -265,12 +304,16 @@ def test_a_joint_programme_holds_for_all_efforts_of_its_cell(
 # references
 
 
-def test_a_bracketed_reference_leaves_the_text_and_an_inline_one_stays() -> None:
-    assert extract_annotations("Een coach (zie focuspunt: Sport).") == AnnotatedText(
-        "Een coach.", references=("focuspunt: Sport",)
-    )
+def test_a_bracketed_reference_leaves_the_text_and_an_inline_one_stays() -> (
+    None
+):
+    assert extract_annotations(
+        "Een coach (zie focuspunt: Sport)."
+    ) == AnnotatedText("Een coach.", references=("focuspunt: Sport",))
     assert (
-        extract_annotations("Dit staat in zie doel Meer sport; verder niets.").text
+        extract_annotations(
+            "Dit staat in zie doel Meer sport; verder niets."
+        ).text
         == "Dit staat in zie doel Meer sport; verder niets."
     )
 
@@ -285,7 +328,9 @@ def test_a_bracketed_reference_leaves_the_text_and_an_inline_one_stays() -> None
         ("zie inspanning: bouwen van een sporthal", "I1"),
     ],
 )
-def test_a_reference_finds_an_element_by_label_or_words(words: str, found: str) -> None:
+def test_a_reference_finds_an_element_by_label_or_words(
+    words: str, found: str
+) -> None:
     head = ["Nr.", *HEAD]
     rows = (
         ["1", GOAL, TARGET, EFFORT],
@@ -298,12 +343,15 @@ def test_a_reference_finds_an_element_by_label_or_words(words: str, found: str) 
         table(head, rows[1]),
     )
     assert [
-        (link.start, link.end) for link in read.links if link.kind == "refers_to"
+        (link.start, link.end)
+        for link in read.links
+        if link.kind == "refers_to"
     ] == [("I2", found)]
 
 
 @pytest.mark.parametrize(
-    "words", ["zie bijlage 5", "zie doel 9", "zie thema Wonen", "zie doel: kinderen"]
+    "words",
+    ["zie bijlage 5", "zie doel 9", "zie thema Wonen", "zie doel: kinderen"],
 )
 def test_a_reference_to_nothing_here_is_noted(words: str) -> None:
     read = in_word(
@@ -338,7 +386,9 @@ def test_lists_are_lifted_from_typed_marks() -> None:
 
 
 def test_a_bullet_in_a_run_of_its_own_is_taken_off() -> None:
-    (block,) = lift_typed_bullets([Block((Span(" "), Span("o"), Span(" oogst")))])
+    (block,) = lift_typed_bullets(
+        [Block((Span(" "), Span("o"), Span(" oogst")))]
+    )
     assert (block.text, block.level) == ("oogst", 0)
 
 

@@ -6,7 +6,15 @@ Tables that only codes join, matrices of crosses, and what the codes are in dine
 import pytest
 
 from tests.documents import bullet, heading, in_word, noted, table, told
-from tests.interpret.sport import COACH, EFFORT, GOAL, LATER, LIBRARY, OTHER, TARGET
+from tests.interpret.sport import (
+    COACH,
+    EFFORT,
+    GOAL,
+    LATER,
+    LIBRARY,
+    OTHER,
+    TARGET,
+)
 
 GOALS = table(["Code", "Doel"], ["D1", GOAL], ["D2", OTHER])
 TARGETS = table(
@@ -37,7 +45,9 @@ JOINED = [
     ids=["goals first", "efforts first"],
 )
 def test_codes_join_tables_in_any_order(parts: tuple[object, ...]) -> None:
-    read = in_word(*(each for part in parts for each in (heading("Overzicht"), part)))
+    read = in_word(
+        *(each for part in parts for each in (heading("Overzicht"), part))
+    )
     assert told(read) == JOINED
 
 
@@ -45,7 +55,9 @@ def test_a_blank_cell_after_an_effort_refers_to_nothing() -> None:
     read = in_word(
         GOALS,
         heading("Werk"),
-        table(["Inspanning", "Draagt bij aan"], [EFFORT, "D1, D2"], [COACH, ""]),
+        table(
+            ["Inspanning", "Draagt bij aan"], [EFFORT, "D1, D2"], [COACH, ""]
+        ),
     )
     assert told(read)[2:] == [f"I1 {EFFORT} > D1, D2", f"I2 {COACH}"]
     assert "no_goal_beside" in noted(read)
@@ -59,7 +71,9 @@ def test_a_letter_tells_codes_with_the_same_number_apart() -> None:
     )
     assert told(read)[2:] == [f"I1 {EFFORT} > D1", f"I2 {COACH}"]
     assert [
-        note.values["text"] for note in read.notes if note.code == "reference_unknown"
+        note.values["text"]
+        for note in read.notes
+        if note.code == "reference_unknown"
     ] == ["K2"]
 
 
@@ -74,11 +88,16 @@ def test_a_goal_may_name_its_efforts_by_codes() -> None:
         heading("Werk"),
         table(["Nr", "Inspanning"], ["A1", EFFORT], ["A2", COACH]),
     )
-    assert told(read)[3:] == [f"I1 {EFFORT} > D1, S1", f"I2 {COACH} > D1, D2, S1"]
+    assert told(read)[3:] == [
+        f"I1 {EFFORT} > D1, S1",
+        f"I2 {COACH} > D1, D2, S1",
+    ]
     assert "no_goal_beside" not in noted(read)
 
 
-def test_codes_beside_a_column_of_goals_say_what_the_effort_serves_too() -> None:
+def test_codes_beside_a_column_of_goals_say_what_the_effort_serves_too() -> (
+    None
+):
     head = ["Nr", "Doel", "Inspanning", "Draagt ook bij aan"]
     read = in_word(
         table(
@@ -108,14 +127,20 @@ def test_the_letter_of_its_kind_is_a_code_without_a_stop_too() -> None:
 
 
 def test_the_codes_of_the_document_are_told_beside_those_of_dinet() -> None:
-    read = in_word(heading("Doelen"), bullet(f"SD1: {GOAL}"), bullet(f"SD2: {OTHER}"))
-    assert [note.values["text"] for note in read.notes] == ["SD1 = D1, SD2 = D2"]
+    read = in_word(
+        heading("Doelen"), bullet(f"SD1: {GOAL}"), bullet(f"SD2: {OTHER}")
+    )
+    assert [note.values["text"] for note in read.notes] == [
+        "SD1 = D1, SD2 = D2"
+    ]
 
 
 @pytest.mark.parametrize(
     ("yes", "no"), [("●", ""), ("ja", "nee"), ("1", "0"), ("x", "-")]
 )
-def test_a_matrix_may_cross_in_any_way_and_name_owners(yes: str, no: str) -> None:
+def test_a_matrix_may_cross_in_any_way_and_name_owners(
+    yes: str, no: str
+) -> None:
     head = ["Inspanningen \\ Doelen", GOAL, OTHER, "Trekker"]
     read = in_word(
         heading("Doelen"),
@@ -139,7 +164,9 @@ def test_a_head_of_a_matrix_that_nothing_is_called_is_noted() -> None:
     )
     assert told(read)[2:] == [f"I1 {EFFORT} > D1", f"I2 {COACH} > D2"]
     assert [
-        note.values["text"] for note in read.notes if note.code == "cell_not_understood"
+        note.values["text"]
+        for note in read.notes
+        if note.code == "cell_not_understood"
     ] == ["Minder afval."]
 
 
@@ -151,4 +178,8 @@ def test_a_code_of_a_row_that_nothing_has_is_told_once() -> None:
         )
     )
     assert [note.values["text"] for note in read.notes] == ["D9"]
-    assert told(read) == [f"D1 {GOAL}", f"S1 {TARGET} > D1", f"I1 {EFFORT} > D1, S1"]
+    assert told(read) == [
+        f"D1 {GOAL}",
+        f"S1 {TARGET} > D1",
+        f"I1 {EFFORT} > D1, S1",
+    ]

@@ -10,7 +10,16 @@ from dinet.vocabulary.roles import (
     role_of,
     without_number,
 )
-from tests.documents import UP, cell, heading, in_text, in_word, noted, table, told
+from tests.documents import (
+    UP,
+    cell,
+    heading,
+    in_text,
+    in_word,
+    noted,
+    table,
+    told,
+)
 from tests.interpret.sport import (
     COACH,
     EFFORT,
@@ -42,7 +51,11 @@ from tests.interpret.sport import (
         ["Maatschappelijk effect", "Prestatie-indicator", "Wat doen we?"],
         ["Goal", "SMART target", "Actions"],
         ["Objectives", "Key results", "Initiatives"],
-        ["What do we want to achieve?", "Indicators", "What are we going to do?"],
+        [
+            "What do we want to achieve?",
+            "Indicators",
+            "What are we going to do?",
+        ],
         ["Op gave", "Smartdoelen", "Inspannin gen"],
     ],
     ids=str,
@@ -51,12 +64,17 @@ def test_a_column_is_known_by_its_words(head: list[str]) -> None:
     assert told(in_word(table(head, ROW))) == READ
 
 
-@pytest.mark.parametrize("order", [(0, 1, 2), (2, 1, 0), (1, 0, 2), (1, 2, 0)], ids=str)
+@pytest.mark.parametrize(
+    "order", [(0, 1, 2), (2, 1, 0), (1, 0, 2), (1, 2, 0)], ids=str
+)
 def test_the_order_of_columns_says_nothing(order: tuple[int, ...]) -> None:
     assert (
         told(
             in_word(
-                table([HEAD[each] for each in order], [ROW[each] for each in order])
+                table(
+                    [HEAD[each] for each in order],
+                    [ROW[each] for each in order],
+                )
             )
         )
         == READ
@@ -96,7 +114,9 @@ def test_themes_owners_and_periods_have_columns_of_their_own() -> None:
     )
 
 
-def test_a_strategic_goal_is_served_by_the_operational_goal_beside_it() -> None:
+def test_a_strategic_goal_is_served_by_the_operational_goal_beside_it() -> (
+    None
+):
     head = ["Strategisch doel", "Operationele doelen", "Inspanningen"]
     rows = (
         [cell(GOAL, merge="restart"), "Meer clubs.", EFFORT],
@@ -139,9 +159,19 @@ def test_the_rungs_of_the_handbook_serve_each_other() -> None:
 
 
 def test_baseline_value_and_source_columns_describe_the_target() -> None:
-    head = ["Doel", "Indicator", "Nulmeting 2024", "Doel 2030", "Bron", "Maatregelen"]
+    head = [
+        "Doel",
+        "Indicator",
+        "Nulmeting 2024",
+        "Doel 2030",
+        "Bron",
+        "Maatregelen",
+    ]
     read = in_word(
-        table(head, [GOAL, "Aandeel kinderen dat sport", "48%", "60%", "CBS", EFFORT])
+        table(
+            head,
+            [GOAL, "Aandeel kinderen dat sport", "48%", "60%", "CBS", EFFORT],
+        )
     )
     assert told(read) == [
         f"D1 {GOAL}",
@@ -157,14 +187,19 @@ def test_baseline_value_and_source_columns_describe_the_target() -> None:
 
 
 def test_the_header_may_stand_under_a_title_row() -> None:
-    for title in (["Programma Jong", "", ""], [cell("Programma Jong", span=3)]):
+    for title in (
+        ["Programma Jong", "", ""],
+        [cell("Programma Jong", span=3)],
+    ):
         read = in_word(table(title, HEAD, ROW))
         assert told(read) == READ
         assert read.title == "Jong"
 
 
 def test_a_theme_above_the_header_is_the_theme_of_the_table() -> None:
-    assert told(in_word(table([cell("Thema 1: Sport", span=3)], HEAD, ROW)))[:2] == [
+    assert told(in_word(table([cell("Thema 1: Sport", span=3)], HEAD, ROW)))[
+        :2
+    ] == [
         "T1 Sport",
         f"D1 {GOAL} > T1",
     ]
@@ -194,11 +229,19 @@ def test_a_repeated_header_is_no_row_whatever_its_words() -> None:
             [OTHER, "", LIBRARY],
         )
     )
-    assert told(read) == [READ[0], f"D2 {OTHER}", *READ[1:], f"I2 {LIBRARY} > D2"]
+    assert told(read) == [
+        READ[0],
+        f"D2 {OTHER}",
+        *READ[1:],
+        f"I2 {LIBRARY} > D2",
+    ]
 
 
 def test_rows_of_dashes_and_empty_rows_are_no_rows() -> None:
-    assert told(in_word(table(HEAD, ["---", "--", "-"], ROW, ["", "", ""]))) == READ
+    assert (
+        told(in_word(table(HEAD, ["---", "--", "-"], ROW, ["", "", ""])))
+        == READ
+    )
 
 
 def test_what_stands_in_an_unknown_column_is_noted() -> None:
@@ -215,7 +258,9 @@ def test_a_narrow_row_gets_blank_cells() -> None:
     ]
 
 
-def test_numbers_of_the_document_are_labels_that_other_cells_may_name() -> None:
+def test_numbers_of_the_document_are_labels_that_other_cells_may_name() -> (
+    None
+):
     goals = table(["Nr.", "Doelen"], ["1", GOAL], ["2", OTHER])
     efforts = table(
         ["Nr.", "Inspanningen", "Draagt bij aan doel"],
@@ -247,11 +292,17 @@ def test_labels_before_a_text_are_no_part_of_it() -> None:
 
 @pytest.mark.parametrize(
     "head",
-    [["Inspanning", "Doel 1", "Doel 2"], ["Inspanning", GOAL, OTHER], ["", "1", "2"]],
+    [
+        ["Inspanning", "Doel 1", "Doel 2"],
+        ["Inspanning", GOAL, OTHER],
+        ["", "1", "2"],
+    ],
     ids=["labels", "texts", "numbers"],
 )
 def test_a_matrix_links_what_its_crosses_link(head: list[str]) -> None:
-    goals = table(["Nr.", *HEAD], ["1", GOAL, "", EFFORT], ["2", OTHER, "", COACH])
+    goals = table(
+        ["Nr.", *HEAD], ["1", GOAL, "", EFFORT], ["2", OTHER, "", COACH]
+    )
     crosses = table(head, [EFFORT, "x", "X"], [COACH, "", "✓"])
     read = in_word(goals, crosses)
     assert told(read) == [
@@ -260,14 +311,22 @@ def test_a_matrix_links_what_its_crosses_link(head: list[str]) -> None:
         f"I1 {EFFORT} > D1, D2",
         f"I2 {COACH} > D2",
     ]
-    assert [link.basis for link in read.links] == ["stated", "stated", "stated"]
+    assert [link.basis for link in read.links] == [
+        "stated",
+        "stated",
+        "stated",
+    ]
 
 
 def test_crosses_under_unknown_heads_link_nothing() -> None:
     read = in_word(
         table(HEAD, ROW),
         heading("Overleg"),
-        table(["Naam", "maandag", "dinsdag"], ["Team A", "x", ""], ["Team B", "", "x"]),
+        table(
+            ["Naam", "maandag", "dinsdag"],
+            ["Team A", "x", ""],
+            ["Team B", "", "x"],
+        ),
     )
     assert told(read) == READ
     assert noted(read) == ["table_not_understood"]
@@ -308,7 +367,13 @@ def test_a_line_with_a_prefix_names_one_element() -> None:
 def test_a_chapter_number_is_no_part_of_a_heading() -> None:
     assert [
         without_number(text)
-        for text in ("2. Sport", "2.1 Sport", "B. Sport", "60 plussers", "2028")
+        for text in (
+            "2. Sport",
+            "2.1 Sport",
+            "B. Sport",
+            "60 plussers",
+            "2028",
+        )
     ] == [
         "Sport",
         "Sport",
@@ -320,7 +385,9 @@ def test_a_chapter_number_is_no_part_of_a_heading() -> None:
 
 def test_everyday_words_are_those_of_any_plan() -> None:
     assert all(map(is_everyday, ["Acties", "2. Aanpak", "Onze projecten"]))
-    assert not any(map(is_everyday, ["Inspanningen", "SMART-doelen", "Doel 3"]))
+    assert not any(
+        map(is_everyday, ["Inspanningen", "SMART-doelen", "Doel 3"])
+    )
 
 
 def test_periods_are_years_quarters_and_months() -> None:
@@ -340,7 +407,9 @@ def test_periods_are_years_quarters_and_months() -> None:
             ],
         )
     )
-    assert not any(map(is_period, ["", "Decentraal", "Marcel", "2026 doelen", "12"]))
+    assert not any(
+        map(is_period, ["", "Decentraal", "Marcel", "2026 doelen", "12"])
+    )
 
 
 CARD = (
@@ -396,7 +465,12 @@ def test_a_goal_in_each_column_is_a_table_on_its_side() -> None:
             ["Inspanningen", EFFORT, LIBRARY],
         )
     )
-    assert told(read) == [READ[0], f"D2 {OTHER}", *READ[1:], f"I2 {LIBRARY} > D2"]
+    assert told(read) == [
+        READ[0],
+        f"D2 {OTHER}",
+        *READ[1:],
+        f"I2 {LIBRARY} > D2",
+    ]
 
 
 def test_a_goal_merged_over_columns_on_its_side_is_one_goal() -> None:
@@ -449,7 +523,11 @@ def test_as_many_values_and_sources_as_targets_go_one_to_each() -> None:
         for each in read.elements
         if each.kind == "target"
     ]
-    assert targets == [("60", ("CBS",)), ("3", ("GGD",)), ("9", ("CBS", "GGD"))]
+    assert targets == [
+        ("60", ("CBS",)),
+        ("3", ("GGD",)),
+        ("9", ("CBS", "GGD")),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -469,5 +547,7 @@ def test_as_many_values_and_sources_as_targets_go_one_to_each() -> None:
     ],
     ids=["questions", "letters", "explained"],
 )
-def test_a_heading_may_be_a_question_or_explain_itself(head: list[str]) -> None:
+def test_a_heading_may_be_a_question_or_explain_itself(
+    head: list[str],
+) -> None:
     assert told(in_word(table(head, ROW))) == READ

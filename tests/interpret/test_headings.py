@@ -6,10 +6,24 @@ from dinet.interpret.column_headings import ColumnHeading
 from dinet.interpret.header import resolve_roles
 from dinet.vocabulary.roles import Role, of_rung, role_of
 from dinet.vocabulary.time_headings import without_year
-from tests.documents import UP, cell, heading, in_text, in_word, noted, table, told
+from tests.documents import (
+    UP,
+    cell,
+    heading,
+    in_text,
+    in_word,
+    noted,
+    table,
+    told,
+)
 from tests.interpret.sport import COACH, EFFORT, GOAL, HEAD, READ, ROW, TARGET
 
-YEARS = {"value": "60%", "year": "2028", "baseline": "48%", "baseline_year": "2024"}
+YEARS = {
+    "value": "60%",
+    "year": "2028",
+    "baseline": "48%",
+    "baseline_year": "2024",
+}
 
 
 @pytest.mark.parametrize(
@@ -55,7 +69,9 @@ def test_a_question_over_several_headings_leaves_them_their_own_meaning(
         "",
     ]
     second = ["Doel", "SMART-doel", "Activiteit", "Trekker", "Planning"]
-    read = in_word(table(first, second, [GOAL, TARGET, EFFORT, "Team Sport", "2027"]))
+    read = in_word(
+        table(first, second, [GOAL, TARGET, EFFORT, "Team Sport", "2027"])
+    )
     assert told(read) == READ
     assert (read.elements[2].owners, read.elements[2].period) == (
         ("Team Sport",),
@@ -66,7 +82,10 @@ def test_a_question_over_several_headings_leaves_them_their_own_meaning(
 def test_a_row_that_only_looks_like_headings_stays_a_row() -> None:
     assert (
         told(
-            in_text(["Doel", "SMART-doel", "Inspanning"], ["Visie", "Bron", "Partners"])
+            in_text(
+                ["Doel", "SMART-doel", "Inspanning"],
+                ["Visie", "Bron", "Partners"],
+            )
         )[0]
         == "D1 Visie"
     )
@@ -91,7 +110,10 @@ def test_a_target_beside_an_indicator_with_a_baseline_is_its_value() -> None:
         )
     )
     assert told(read) == ["D1 More sport.", "S1 Members of clubs > D1"]
-    assert (read.elements[1].target.baseline, read.elements[1].target.value) == (
+    assert (
+        read.elements[1].target.baseline,
+        read.elements[1].target.value,
+    ) == (
         "40%",
         "60%",
     )
@@ -105,8 +127,13 @@ def test_one_column_of_baseline_and_value_holds_both() -> None:
             ["", "Uren", "onbekend"],
         )
     )
-    found = [each.target.model_dump(exclude_none=True) for each in read.elements[1:]]
-    assert found == [{"baseline": "40%", "value": "60%"}, {"baseline": "onbekend"}]
+    found = [
+        each.target.model_dump(exclude_none=True) for each in read.elements[1:]
+    ]
+    assert found == [
+        {"baseline": "40%", "value": "60%"},
+        {"baseline": "onbekend"},
+    ]
 
 
 def test_the_same_indicator_with_other_numbers_is_another_target() -> None:
@@ -118,7 +145,10 @@ def test_the_same_indicator_with_other_numbers_is_another_target() -> None:
             ["Beter les.", "Tevreden ouders", "80%"],
         )
     )
-    assert told(read)[2:] == ["S1 Tevreden ouders > D1", "S2 Tevreden ouders > D2"]
+    assert told(read)[2:] == [
+        "S1 Tevreden ouders > D1",
+        "S2 Tevreden ouders > D2",
+    ]
 
 
 def test_a_column_may_name_the_rung_that_it_is_about() -> None:
@@ -134,7 +164,15 @@ def test_a_column_may_name_the_rung_that_it_is_about() -> None:
     goal, effort = in_word(
         table(
             head,
-            [GOAL, "Elke dag.", "Directie", EFFORT, "Team Sport", "op koers", "€ 10"],
+            [
+                GOAL,
+                "Elke dag.",
+                "Directie",
+                EFFORT,
+                "Team Sport",
+                "op koers",
+                "€ 10",
+            ],
         )
     ).elements
     assert (goal.owners, goal.status, goal.remark) == (
@@ -165,7 +203,9 @@ def test_sums_of_several_years_keep_their_year() -> None:
         ["Doel", "Inspanning", "2026", "2027"],
     ):
         assert (
-            in_word(table(head, [GOAL, EFFORT, "€ 10", "€ 20"])).elements[1].budget
+            in_word(table(head, [GOAL, EFFORT, "€ 10", "€ 20"]))
+            .elements[1]
+            .budget
             == "2026: € 10; 2027: € 20"
         )
 
@@ -200,7 +240,9 @@ def test_an_undesired_effect_works_against_the_goal() -> None:
         )
     )
     assert [
-        (link.start, link.kind, link.end) for link in read.links if link.start == "B2"
+        (link.start, link.kind, link.end)
+        for link in read.links
+        if link.start == "B2"
     ] == [("B2", "conflicts_with", "D1")]
     assert noted(read) == ["undesired_effect"]
 
@@ -218,14 +260,20 @@ def test_goals_under_the_heading_of_a_goal_serve_it() -> None:
     ]
 
 
-def test_the_last_of_a_numbered_list_is_no_heading_of_the_table_under_it() -> None:
+def test_the_last_of_a_numbered_list_is_no_heading_of_the_table_under_it() -> (
+    None
+):
     read = in_word(
         "Doelen",
         "1. Meer sport",
         "2. Meer lezen",
         table(["Inspanning", "Voor doel"], [EFFORT, "2"]),
     )
-    assert told(read) == ["D1 Meer sport", "D2 Meer lezen", f"I1 {EFFORT} > D2"]
+    assert told(read) == [
+        "D1 Meer sport",
+        "D2 Meer lezen",
+        f"I1 {EFFORT} > D2",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -253,7 +301,9 @@ def test_spelling_questions_and_decoration_do_not_matter(
 
 
 def test_words_that_are_two_slips_away_mean_nothing() -> None:
-    assert [role_of(text) for text in ("Inspange", "Doelgroepen", "Inspraakavond")] == [
+    assert [
+        role_of(text) for text in ("Inspange", "Doelgroepen", "Inspraakavond")
+    ] == [
         None,
         None,
         None,
@@ -291,7 +341,11 @@ def test_a_row_of_questions_above_the_headings_stands_above_them() -> None:
         [GOAL, TARGET, EFFORT, "Team Sport"],
     )
     read = in_word(table(*rows))
-    assert told(read) == [f"D1 {GOAL}", f"S1 {TARGET} > D1", f"I1 {EFFORT} > D1, S1"]
+    assert told(read) == [
+        f"D1 {GOAL}",
+        f"S1 {TARGET} > D1",
+        f"I1 {EFFORT} > D1, S1",
+    ]
     assert read.elements[2].owners == ("Team Sport",)
 
 
@@ -302,5 +356,9 @@ def test_a_glossary_of_the_words_of_a_network_is_none() -> None:
         ["Inspanning", "Wat we doen"],
     )
     read = in_word(table(HEAD, ROW), heading("Begrippen"), terms)
-    assert told(read) == [f"D1 {GOAL}", f"S1 {TARGET} > D1", f"I1 {EFFORT} > D1, S1"]
+    assert told(read) == [
+        f"D1 {GOAL}",
+        f"S1 {TARGET} > D1",
+        f"I1 {EFFORT} > D1, S1",
+    ]
     assert noted(read) == ["table_not_understood"]

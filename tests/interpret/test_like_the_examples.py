@@ -3,7 +3,15 @@
 import pytest
 
 from tests.documents import told
-from tests.formats import EVERY, WITH_MERGES, Heading, Item, cell, read_as, table
+from tests.formats import (
+    EVERY,
+    WITH_MERGES,
+    Heading,
+    Item,
+    cell,
+    read_as,
+    table,
+)
 from tests.interpret.councils import reordered, with_repeated_cells
 
 _GOAL = "Kinderen groeien op met gelijke kansen, thuis en op school."
@@ -73,7 +81,9 @@ SHAPES = {
 
 @pytest.mark.parametrize("name", EVERY)
 @pytest.mark.parametrize("shape", SHAPES)
-def test_a_table_for_each_theme_is_read_in_every_format(shape: str, name: str) -> None:
+def test_a_table_for_each_theme_is_read_in_every_format(
+    shape: str, name: str
+) -> None:
     read = read_as(name, *SHAPES[shape])
     *lines, last = (line.replace("*", "") for line in told(read))
     assert [
@@ -105,7 +115,12 @@ POSTER = (
     Heading("Planning", 2),
     table(
         ("Inspanning", "Trekker", "2025", "2026"),
-        ("Belbus uitbreiden.", "Mia Zonneveld", cell(fill=_START), cell(fill=_WORK)),
+        (
+            "Belbus uitbreiden.",
+            "Mia Zonneveld",
+            cell(fill=_START),
+            cell(fill=_WORK),
+        ),
         ("Café openen.", "Vacant", None, cell(fill=_START)),
         (
             "Ouderenraad oprichten.",
@@ -139,7 +154,10 @@ def test_a_poster_with_a_planning_in_colours_is_read_in_every_format_with_colour
         ("Respijtzorg is dichtbij.", "operational"),
     ]
     found = {
-        each.text: (each.owners, [(step.period, step.phase) for step in each.planning])
+        each.text: (
+            each.owners,
+            [(step.period, step.phase) for step in each.planning],
+        )
         for each in read.elements[4:]
     }
     assert found == {
@@ -167,5 +185,7 @@ def test_two_headings_after_each_other_are_two_in_a_pdf() -> None:
         *ANNEX[-1:],
     )
     assert [
-        each.text for each in read_as("pdf", *parts).elements if each.kind == "theme"
+        each.text
+        for each in read_as("pdf", *parts).elements
+        if each.kind == "theme"
     ] == ["Sterke scholen"]

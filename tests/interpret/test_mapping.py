@@ -29,7 +29,9 @@ def filled(form: str, answers: dict[str, str]) -> Programme:
     lines = form.split("\n")
     for key, ids in answers.items():
         lines = [
-            line.replace("[]", ids) if line.strip().startswith(f'"{key}') else line
+            line.replace("[]", ids)
+            if line.strip().startswith(f'"{key}')
+            else line
             for line in lines
         ]
     report = ProblemReport("plan.koppeling.yaml")
@@ -52,7 +54,11 @@ def test_a_form_asks_for_each_group_each_loose_effort_and_each_operational_goal(
         for line in form().split("\n")
         if line.startswith('  "')
     ]
-    assert keys == ['"kolom 1', '"I3 Communicatie', '"D2 Meer clubs in de wijk.']
+    assert keys == [
+        '"kolom 1',
+        '"I3 Communicatie',
+        '"D2 Meer clubs in de wijk.',
+    ]
 
 
 def test_a_programme_that_leaves_nothing_open_has_no_form() -> None:
@@ -74,13 +80,15 @@ def test_a_group_gives_each_of_its_efforts_a_stated_link_with_the_line_of_the_fo
     None
 ):
     links = filled(form(), {"kolom 1": "[D1]"}).links
-    assert [(link.start, link.end, link.kind, link.basis) for link in links] == [
+    assert [
+        (link.start, link.end, link.kind, link.basis) for link in links
+    ] == [
         ("I1", "D1", "contributes_to", "stated"),
         ("I2", "D1", "contributes_to", "stated"),
     ]
-    assert {(place.file, place.line) for link in links for place in link.places} == {
-        ("plan.koppeling.yaml", 8)
-    }
+    assert {
+        (place.file, place.line) for link in links for place in link.places
+    } == {("plan.koppeling.yaml", 8)}
 
 
 def test_one_id_needs_no_brackets_and_an_operational_goal_can_be_put_under_a_strategic_one() -> (
@@ -125,7 +133,9 @@ def test_a_note_about_what_is_open_goes_when_it_is_filled_in() -> None:
     assert asked is not None
     report = ProblemReport("x")
     answered = asked.replace('"kolom 1": []', '"kolom 1": [D1]')
-    some = mapping_form.apply_mapping(read, parse_yaml(answered, report), report)
+    some = mapping_form.apply_mapping(
+        read, parse_yaml(answered, report), report
+    )
     assert "group_unexplained" in {note.code for note in some.notes}
     report = ProblemReport("x")
     every = mapping_form.apply_mapping(
@@ -136,8 +146,12 @@ def test_a_note_about_what_is_open_goes_when_it_is_filled_in() -> None:
     }
 
 
-def test_a_dialect_says_by_which_kind_of_link_what_is_filled_in_serves() -> None:
-    own = dialect_in(b'[inspanning.dient]\ndoel = "hangt af van"\n', "eigen.toml")
+def test_a_dialect_says_by_which_kind_of_link_what_is_filled_in_serves() -> (
+    None
+):
+    own = dialect_in(
+        b'[inspanning.dient]\ndoel = "hangt af van"\n', "eigen.toml"
+    )
     with using_dialect(own):
         links = filled(form(), {"I3": "[D1]"}).links
     assert [(link.start, link.end, link.kind) for link in links] == [

@@ -1,7 +1,16 @@
 """What single headings, lines and items say of themselves: themes, labels, owners, years."""
 
 from tests.documents import bullet, heading, in_word, noted, table, told
-from tests.interpret.sport import COACH, EFFORT, GOAL, HEAD, LIBRARY, OTHER, READ, ROW
+from tests.interpret.sport import (
+    COACH,
+    EFFORT,
+    GOAL,
+    HEAD,
+    LIBRARY,
+    OTHER,
+    READ,
+    ROW,
+)
 
 
 def test_the_word_theme_before_the_name_of_a_theme_is_not_part_of_it() -> None:
@@ -30,15 +39,19 @@ def test_an_action_in_the_minutes_beside_a_network_is_left() -> None:
         "Actie: notitie rondsturen.",
         "Inspanning: Werven van trainers.",
     )
-    assert [each.text for each in read.elements[2:]] == [EFFORT, "Werven van trainers."]
-    assert [note.values["text"] for note in read.notes if note.code == "text_left"] == [
-        "Actie: notitie rondsturen."
+    assert [each.text for each in read.elements[2:]] == [
+        EFFORT,
+        "Werven van trainers.",
     ]
+    assert [
+        note.values["text"] for note in read.notes if note.code == "text_left"
+    ] == ["Actie: notitie rondsturen."]
 
 
 def test_a_result_of_a_year_keeps_the_year() -> None:
     read = in_word(
-        heading("Doel 1: Meer sport"), "Beoogd resultaat 2027: 120 clubs doen mee."
+        heading("Doel 1: Meer sport"),
+        "Beoogd resultaat 2027: 120 clubs doen mee.",
     )
     assert [(each.text, each.period) for each in read.elements[1:]] == [
         ("120 clubs doen mee.", "2027")
@@ -46,7 +59,9 @@ def test_a_result_of_a_year_keeps_the_year() -> None:
 
 
 def test_an_owner_alone_on_a_line_is_no_effort() -> None:
-    read = in_word(heading("Inspanningen"), bullet(EFFORT), "Trekker: Team Sport")
+    read = in_word(
+        heading("Inspanningen"), bullet(EFFORT), "Trekker: Team Sport"
+    )
     assert told(read) == [f"I1 {EFFORT}"]
     assert noted(read) == ["text_left"]
 
@@ -83,7 +98,11 @@ def test_cells_may_say_what_they_are() -> None:
         ["", f"Inspanning: {COACH}", ""],
     )
     read = in_word(
-        table(*rows, [f"Doel: {OTHER}", "", ""], ["", f"Inspanning: {LIBRARY}", ""])
+        table(
+            *rows,
+            [f"Doel: {OTHER}", "", ""],
+            ["", f"Inspanning: {LIBRARY}", ""],
+        )
     )
     assert told(read) == TOLD
     assert [(note.code, note.values["text"]) for note in read.notes] == [
@@ -92,5 +111,7 @@ def test_cells_may_say_what_they_are() -> None:
 
 
 def test_a_list_of_goals_that_say_so_is_a_list() -> None:
-    read = in_word(heading("Doelen"), bullet(f"Doel: {GOAL}"), bullet(f"Doel: {OTHER}"))
+    read = in_word(
+        heading("Doelen"), bullet(f"Doel: {GOAL}"), bullet(f"Doel: {OTHER}")
+    )
     assert told(read) == [f"D1 {GOAL}", f"D2 {OTHER}"]

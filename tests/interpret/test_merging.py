@@ -17,7 +17,9 @@ from dinet.wording.similarity import (
 from tests.documents import in_word, noted, table, told
 from tests.interpret.sport import COACH, EFFORT, GOAL, HEAD, OTHER
 
-HAPPY = "In 2028 voelt 85% van de jongeren in klas 2 en 4 zich meestal gelukkig."
+HAPPY = (
+    "In 2028 voelt 85% van de jongeren in klas 2 en 4 zich meestal gelukkig."
+)
 SAFE = "In 2028 voelt 85% van de inwoners zich veilig in de eigen buurt."
 
 
@@ -58,7 +60,10 @@ def test_a_statement_that_comes_back_further_on_is_noted() -> None:
 @pytest.mark.parametrize(
     ("first", "second"),
     [
-        (HAPPY, "85% van de jeugd in klas 2 en 4 voelt zich meestal gelukkig in 2028."),
+        (
+            HAPPY,
+            "85% van de jeugd in klas 2 en 4 voelt zich meestal gelukkig in 2028.",
+        ),
         (
             SAFE,
             "In 2028 voelt 85 procent van de bewoners zich veilig in de eigen buurt.",
@@ -91,7 +96,10 @@ def test_a_paraphrase_is_one_target_with_both_wordings_and_a_note(
         ),
         (SAFE, SAFE.replace("85%", "minstens 85%")),
         (f"{SAFE} In 2024 was dit 70%.", f"{SAFE} In 2024 was dit 75%."),
-        (f"{SAFE} Het aantal diefstallen daalt.", f"{SAFE} Het aantal branden daalt."),
+        (
+            f"{SAFE} Het aantal diefstallen daalt.",
+            f"{SAFE} Het aantal branden daalt.",
+        ),
         (
             "Van 10% in 2026 naar 20% in 2028 van alle ouders in de gemeente.",
             "Van 20% in 2026 naar 10% in 2028 van alle ouders in de gemeente.",
@@ -106,7 +114,9 @@ def test_a_paraphrase_is_one_target_with_both_wordings_and_a_note(
         ),
     ],
 )
-def test_what_only_looks_alike_stays_apart_with_a_note(first: str, second: str) -> None:
+def test_what_only_looks_alike_stays_apart_with_a_note(
+    first: str, second: str
+) -> None:
     assert targets(first, second) == (2, ["possible_duplicate"])
 
 
@@ -118,7 +128,9 @@ def test_other_numbers_are_another_target(old: str, new: str) -> None:
 
 
 def test_what_merges_keeps_all_wordings_places_and_links() -> None:
-    second = "85% van de jeugd in klas 2 en 4 voelt zich meestal gelukkig in 2028."
+    second = (
+        "85% van de jeugd in klas 2 en 4 voelt zich meestal gelukkig in 2028."
+    )
     read = in_word(table(HEAD, [GOAL, HAPPY, EFFORT], [OTHER, second, COACH]))
     assert told(read)[2:] == [
         f"S1 {HAPPY} > D1, D2",
@@ -141,9 +153,9 @@ def test_a_third_wording_joins_the_first() -> None:
         )
     ]
     read = in_word(table(HEAD, *rows))
-    assert [len(each.wordings) for each in read.elements if each.kind == "target"] == [
-        2
-    ]
+    assert [
+        len(each.wordings) for each in read.elements if each.kind == "target"
+    ] == [2]
 
 
 def test_efforts_that_differ_only_in_spelling_are_one() -> None:
@@ -154,7 +166,9 @@ def test_efforts_that_differ_only_in_spelling_are_one() -> None:
             [OTHER, "", "inspiratiesessies collega’s in- / extern"],
         )
     )
-    assert told(read)[2:] == ["I1 Inspiratiesessies collega's in-/extern. > D1, D2"]
+    assert told(read)[2:] == [
+        "I1 Inspiratiesessies collega's in-/extern. > D1, D2"
+    ]
 
 
 def test_efforts_that_differ_in_one_word_are_two() -> None:
@@ -209,11 +223,15 @@ def test_the_first_sentence_ends_at_a_full_stop_before_a_capital() -> None:
 
 def test_paraphrases_hold_both_ways() -> None:
     pairs = (
-        (HAPPY, "85% van de jeugd in klas 2 en 4 voelt zich meestal gelukkig in 2028."),
+        (
+            HAPPY,
+            "85% van de jeugd in klas 2 en 4 voelt zich meestal gelukkig in 2028.",
+        ),
         (SAFE, SAFE.replace("veilig", "prettig")),
     )
     assert [
-        (are_paraphrases(one, two), are_paraphrases(two, one)) for one, two in pairs
+        (are_paraphrases(one, two), are_paraphrases(two, one))
+        for one, two in pairs
     ] == [(True, True), (False, False)]
 
 
@@ -227,4 +245,6 @@ def test_how_a_text_ends() -> None:
         ends_unfinished(text)
         for text in ("samen met", "school,", "in-", "(", "jongeren tussen")
     )
-    assert not any(ends_unfinished(text) for text in ("klaar", "gezond zijn", ""))
+    assert not any(
+        ends_unfinished(text) for text in ("klaar", "gezond zijn", "")
+    )

@@ -28,7 +28,9 @@ LEGENDS = {
 
 
 def planned(
-    *rows: list[object], head: list[object] | None = None, legend: str | None = None
+    *rows: list[object],
+    head: list[object] | None = None,
+    legend: str | None = None,
 ) -> list[tuple[object, ...]]:
     """The owners, vacancy, steps and period of each effort after a planning of these rows."""
     parts = [
@@ -72,7 +74,9 @@ def test_a_colour_without_legend_is_noted_and_never_guessed() -> None:
     read = in_word(
         NETWORK,
         heading("Planning"),
-        table(["Inspanning", "Trekker", "2026"], [EFFORT, "Ans", cell(fill=RED)]),
+        table(
+            ["Inspanning", "Trekker", "2026"], [EFFORT, "Ans", cell(fill=RED)]
+        ),
     )
     assert [each.planning for each in read.elements] == [()] * 4
     assert noted(read) == ["colour_unexplained", "merged"]
@@ -90,7 +94,11 @@ def test_lost_colours_are_noted() -> None:
         ["voorbereiding", "uitvoering", "klaar"],
     )
     assert read.elements[-1].owners == ("Ans",)
-    assert noted(read) == ["planning_without_headings", "colours_lost", "merged"]
+    assert noted(read) == [
+        "planning_without_headings",
+        "colours_lost",
+        "merged",
+    ]
 
 
 def test_words_and_crosses_say_in_which_period() -> None:
@@ -101,9 +109,16 @@ def test_words_and_crosses_say_in_which_period() -> None:
 
 
 def test_a_second_row_of_headings_divides_the_years() -> None:
-    head = ["Inspanning", "Trekker", cell("2026", span=2), cell("2027", span=2)]
+    head = [
+        "Inspanning",
+        "Trekker",
+        cell("2026", span=2),
+        cell("2027", span=2),
+    ]
     found = planned(
-        ["", "", "K1", "K2", "K1", "K2"], [EFFORT, "Ans", "", "x", "x", ""], head=head
+        ["", "", "K1", "K2", "K1", "K2"],
+        [EFFORT, "Ans", "", "x", "x", ""],
+        head=head,
     )
     assert found[0] == (("Ans",), None, [], "2026 K2; 2027 K1")
 
@@ -126,7 +141,9 @@ def test_a_planning_repeats_efforts_and_may_add_new_ones() -> None:
     ]
 
 
-def test_a_table_without_headings_is_a_planning_when_it_repeats_known_efforts() -> None:
+def test_a_table_without_headings_is_a_planning_when_it_repeats_known_efforts() -> (
+    None
+):
     read = in_word(
         NETWORK,
         heading("Planning"),
@@ -157,11 +174,17 @@ def test_a_table_without_headings_that_repeats_nothing_is_left() -> None:
 
 def test_periods_may_be_columns_of_the_network_itself() -> None:
     read = in_word(
-        table([*HEAD, "2026", "2027"], [GOAL, TARGET, EFFORT, "x", cell(fill=GREEN)]),
+        table(
+            [*HEAD, "2026", "2027"],
+            [GOAL, TARGET, EFFORT, "x", cell(fill=GREEN)],
+        ),
         LEGENDS["in the cells"],
     )
     effort = read.elements[2]
-    assert (effort.period, [(step.period, step.phase) for step in effort.planning]) == (
+    assert (
+        effort.period,
+        [(step.period, step.phase) for step in effort.planning],
+    ) == (
         "2026",
         [("2027", "uitvoering")],
     )
@@ -180,18 +203,24 @@ def test_periods_may_be_columns_of_the_network_itself() -> None:
         ("Ans de Vries (Bo Smit)", ("Ans de Vries", "Bo Smit")),
         ("Jeugd (afdeling)", ("Jeugd (afdeling)",)),
         ("Afdeling Jeugd en Onderwijs", ("Afdeling Jeugd en Onderwijs",)),
-        ("Zorg & Welzijn / GGD; Politie", ("Zorg & Welzijn", "GGD", "Politie")),
+        (
+            "Zorg & Welzijn / GGD; Politie",
+            ("Zorg & Welzijn", "GGD", "Politie"),
+        ),
         ("Sport en Bewegen", ("Sport en Bewegen",)),
         ("Ans de Vries en Ans de Vries", ("Ans de Vries",)),
         ("", ()),
     ],
 )
-def test_an_owner_cell_is_split_into_names(words: str, names: tuple[str, ...]) -> None:
+def test_an_owner_cell_is_split_into_names(
+    words: str, names: tuple[str, ...]
+) -> None:
     assert OwnerNames([words]).split_owners(words) == (names, None)
 
 
 @pytest.mark.parametrize(
-    "words", ["Vacant", "(vacant)", "vacature", "n.t.b.", "nader te bepalen", "?"]
+    "words",
+    ["Vacant", "(vacant)", "vacature", "n.t.b.", "nader te bepalen", "?"],
 )
 def test_a_vacancy_is_nobody(words: str) -> None:
     assert OwnerNames([words]).split_owners(words) == ((), words)
@@ -213,7 +242,9 @@ def test_a_first_name_is_the_one_full_name_that_begins_so() -> None:
         ("Bo Smit", "Ans de Vries"),
         None,
     )
-    assert OwnerNames(["Ans de Vries", "Ans Bos", "Ans"]).split_owners("Ans") == (
+    assert OwnerNames(["Ans de Vries", "Ans Bos", "Ans"]).split_owners(
+        "Ans"
+    ) == (
         ("Ans",),
         None,
     )
@@ -284,5 +315,7 @@ def test_phases_of_a_legend_are_told_when_the_colours_are_lost() -> None:
         ["voorbereiding", "uitvoering"],
     )
     assert [
-        note.values["text"] for note in read.notes if note.code == "colours_lost"
+        note.values["text"]
+        for note in read.notes
+        if note.code == "colours_lost"
     ] == ["voorbereiding uitvoering"]

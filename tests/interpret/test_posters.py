@@ -30,7 +30,9 @@ def in_odt() -> Programme:
         workbooks.open_table("x", *([line] for line in block))
         for block in (["Doelen", GOAL, OTHER], ["Inspanningen", EFFORT, COACH])
     ]
-    cells = "".join(f"<table:table-cell>{each}</table:table-cell>" for each in inner)
+    cells = "".join(
+        f"<table:table-cell>{each}</table:table-cell>" for each in inner
+    )
     outer = f"<table:table><table:table-row>{cells}</table:table-row></table:table>"
     return read_bytes(workbooks.opened("text", outer), "plan.odt")
 
@@ -90,7 +92,9 @@ def test_a_cross_that_is_a_bullet_is_read_in_a_pdf() -> None:
         Heading("Doelen"),
         grid((GOAL,), (OTHER,)),
         Heading("Samenhang"),
-        grid(("Inspanning", GOAL, OTHER), (EFFORT, "•", None), (COACH, "•", "•")),
+        grid(
+            ("Inspanning", GOAL, OTHER), (EFFORT, "•", None), (COACH, "•", "•")
+        ),
     )
     assert told(read_bytes(data, "plan.pdf"))[2:] == [
         f"I1 {EFFORT} > D1",

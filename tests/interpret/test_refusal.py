@@ -99,16 +99,31 @@ SCHEDULE = [
 
 @pytest.mark.parametrize(
     "lines",
-    [LETTER, MINUTES, ACTIONS, AGENDA, BUDGET, MONEY, LIFE, RECIPE, NOTE, SCHEDULE],
+    [
+        LETTER,
+        MINUTES,
+        ACTIONS,
+        AGENDA,
+        BUDGET,
+        MONEY,
+        LIFE,
+        RECIPE,
+        NOTE,
+        SCHEDULE,
+    ],
     ids=lambda lines: lines[0],
 )
-def test_another_kind_of_document_is_refused(lines: list[str | list[str]]) -> None:
+def test_another_kind_of_document_is_refused(
+    lines: list[str | list[str]],
+) -> None:
     with pytest.raises(DocumentError):
         in_text(*lines)
 
 
 @pytest.mark.parametrize("lines", [ACTIONS, LIFE], ids=lambda lines: lines[0])
-def test_the_refusal_says_that_it_is_no_network(lines: list[str | list[str]]) -> None:
+def test_the_refusal_says_that_it_is_no_network(
+    lines: list[str | list[str]],
+) -> None:
     with pytest.raises(
         DocumentError,
         match=r"^plan\.txt: this is a list of actions, or a text about something else",
@@ -130,19 +145,24 @@ def test_an_empty_template_is_an_empty_programme_that_says_so(
 
 
 def test_a_vision_alone_is_no_network() -> None:
-    with pytest.raises(DocumentError, match="no goals, targets or efforts were found"):
+    with pytest.raises(
+        DocumentError, match="no goals, targets or efforts were found"
+    ):
         in_word(heading("Visie"), "Iedereen doet mee.")
 
 
 def test_efforts_alone_are_read_when_the_document_calls_them_so() -> None:
-    assert told(in_word(table(["Inspanning", "Trekker"], [EFFORT, "Ans"]))) == [
-        f"I1 {EFFORT}"
-    ]
+    assert told(
+        in_word(table(["Inspanning", "Trekker"], [EFFORT, "Ans"]))
+    ) == [f"I1 {EFFORT}"]
 
 
 OTHER_TABLES = {
     "contacts": [["Naam", "Functie", "Telefoon"], ["Ans", "Adviseur", "06"]],
-    "contacts with a role": [["Wie", "Project", "Telefoon"], ["Ans", "Sport", "06"]],
+    "contacts with a role": [
+        ["Wie", "Project", "Telefoon"],
+        ["Ans", "Sport", "06"],
+    ],
     "versions": [
         ["Versie", "Datum", "Actie", "Wie"],
         ["0.1", "1-1-2024", "Eerste opzet", "Ans"],
@@ -172,7 +192,9 @@ OTHER_TABLES = {
 
 @pytest.mark.parametrize("rows", OTHER_TABLES.values(), ids=OTHER_TABLES)
 @pytest.mark.parametrize("first", [True, False])
-def test_another_table_makes_no_elements(rows: list[list[str]], first: bool) -> None:
+def test_another_table_makes_no_elements(
+    rows: list[list[str]], first: bool
+) -> None:
     tables = [table(HEAD, ROW), heading("Bijlage"), table(*rows)]
     read = in_word(
         *(
@@ -186,8 +208,13 @@ def test_another_table_makes_no_elements(rows: list[list[str]], first: bool) -> 
 
 
 @pytest.mark.parametrize("name", ["contacts", "short risks", "partners"])
-def test_another_table_right_after_the_network_is_no_part_of_it(name: str) -> None:
-    assert told(in_word(table(HEAD, ROW), para(), table(*OTHER_TABLES[name]))) == READ
+def test_another_table_right_after_the_network_is_no_part_of_it(
+    name: str,
+) -> None:
+    assert (
+        told(in_word(table(HEAD, ROW), para(), table(*OTHER_TABLES[name])))
+        == READ
+    )
     assert told(in_text(HEAD, ROW, "", *OTHER_TABLES[name])) == READ
 
 
@@ -199,8 +226,15 @@ def test_a_table_of_contents_makes_no_elements() -> None:
         "Sport en bewegen 3",
         "3. Inspanningen 5",
     ]
-    assert told(in_text(*contents, "", "Doelen en inspanningen", HEAD, ROW)) == READ
-    dots = ["Doelen ........ 2", "Sport en bewegen . . . . 3", "Inspanningen………… 5"]
+    assert (
+        told(in_text(*contents, "", "Doelen en inspanningen", HEAD, ROW))
+        == READ
+    )
+    dots = [
+        "Doelen ........ 2",
+        "Sport en bewegen . . . . 3",
+        "Inspanningen………… 5",
+    ]
     assert told(in_text(*dots, "Doelen en inspanningen", HEAD, ROW)) == READ
 
 
@@ -224,7 +258,10 @@ def test_what_is_left_is_noted_with_its_place() -> None:
         ("table_not_understood", {"text": "Post"}),
     ]
     assert read.notes[1].place is not None
-    assert (read.notes[1].place.file, read.notes[1].place.table) == ("plan.docx", 2)
+    assert (read.notes[1].place.file, read.notes[1].place.table) == (
+        "plan.docx",
+        2,
+    )
 
 
 HOSTILE = {
@@ -248,7 +285,9 @@ HOSTILE = {
 
 
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
-def test_a_hostile_text_changes_nothing_of_what_stands_beside_it(text: str) -> None:
+def test_a_hostile_text_changes_nothing_of_what_stands_beside_it(
+    text: str,
+) -> None:
     head = [*HEAD, "Trekker"]
     rows = (
         [text, "", "", ""],
@@ -291,7 +330,9 @@ def test_thousands_of_sentences_that_look_alike_are_told_once_each() -> None:
         for n in range(600)
     ]
     read = in_text(HEAD, *rows)
-    assert len([each for each in read.elements if each.kind == "target"]) == len(rows)
+    assert len(
+        [each for each in read.elements if each.kind == "target"]
+    ) == len(rows)
     assert len(read.notes) < len(rows)
 
 
@@ -366,7 +407,10 @@ grids = st.builds(
     st.booleans(),
 )
 paras = st.builds(
-    Para, blocks, st.just(Place(file="a", line=1)), st.sampled_from([None, None, 1, 2])
+    Para,
+    blocks,
+    st.just(Place(file="a", line=1)),
+    st.sampled_from([None, None, 1, 2]),
 )
 
 

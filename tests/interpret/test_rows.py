@@ -2,7 +2,16 @@
 
 import pytest
 
-from tests.documents import UP, bullet, cell, in_text, in_word, noted, table, told
+from tests.documents import (
+    UP,
+    bullet,
+    cell,
+    in_text,
+    in_word,
+    noted,
+    table,
+    told,
+)
 from tests.interpret.sport import (
     COACH,
     EFFORT,
@@ -25,7 +34,9 @@ def test_what_stands_on_one_row_belongs_together() -> None:
         (place.table, place.row, place.column, place.heading)
         for each in read.elements
         for place in each.places
-    ] == [(1, 2, column, heading) for column, heading in enumerate(HEAD, start=1)]
+    ] == [
+        (1, 2, column, heading) for column, heading in enumerate(HEAD, start=1)
+    ]
 
 
 def test_a_blank_goal_is_the_goal_above() -> None:
@@ -38,7 +49,9 @@ def test_a_blank_goal_is_the_goal_above() -> None:
 
 
 def test_a_goal_written_again_on_every_row_is_one_goal() -> None:
-    read = in_word(table(HEAD, ROW, [GOAL, TARGET, COACH], [OTHER, LATER, LIBRARY]))
+    read = in_word(
+        table(HEAD, ROW, [GOAL, TARGET, COACH], [OTHER, LATER, LIBRARY])
+    )
     assert told(read) == [
         f"D1 {GOAL}",
         f"D2 {OTHER}",
@@ -52,7 +65,10 @@ def test_a_goal_written_again_on_every_row_is_one_goal() -> None:
 
 
 def test_no_target_is_carried_over_to_another_goal() -> None:
-    assert told(in_text(HEAD, ROW, [OTHER, "", LIBRARY]))[-1] == f"I2 {LIBRARY} > D2"
+    assert (
+        told(in_text(HEAD, ROW, [OTHER, "", LIBRARY]))[-1]
+        == f"I2 {LIBRARY} > D2"
+    )
 
 
 def test_a_blank_effort_is_no_effort() -> None:
@@ -75,21 +91,35 @@ def test_an_effort_without_target_inherits_the_one_above_when_that_had_an_effort
 
 def test_efforts_after_a_staircase_of_targets_serve_the_goal_only() -> None:
     read = in_text(
-        HEAD, [GOAL, TARGET, ""], ["", LATER, ""], ["", "", EFFORT], ["", "", COACH]
+        HEAD,
+        [GOAL, TARGET, ""],
+        ["", LATER, ""],
+        ["", "", EFFORT],
+        ["", "", COACH],
     )
     assert told(read)[-2:] == [f"I1 {EFFORT} > D1*", f"I2 {COACH} > D1*"]
     assert noted(read) == []
 
 
-def test_a_blank_target_is_blank_where_merged_cells_show_what_goes_on() -> None:
+def test_a_blank_target_is_blank_where_merged_cells_show_what_goes_on() -> (
+    None
+):
     read = in_word(
-        table(HEAD, [cell(GOAL, merge="restart"), TARGET, EFFORT], [UP, "", COACH])
+        table(
+            HEAD,
+            [cell(GOAL, merge="restart"), TARGET, EFFORT],
+            [UP, "", COACH],
+        )
     )
     assert told(read)[-1] == f"I2 {COACH} > D1"
 
 
 def test_a_merged_cell_holds_for_all_its_rows() -> None:
-    first = [cell(GOAL, merge="restart"), cell(TARGET, merge="restart"), EFFORT]
+    first = [
+        cell(GOAL, merge="restart"),
+        cell(TARGET, merge="restart"),
+        EFFORT,
+    ]
     read = in_word(table(HEAD, first, [UP, UP, COACH], [UP, LATER, LIBRARY]))
     assert told(read) == [
         f"D1 {GOAL}",
@@ -104,14 +134,22 @@ def test_a_merged_cell_holds_for_all_its_rows() -> None:
 
 def test_an_effort_merged_over_two_goals_serves_both() -> None:
     read = in_word(
-        table(HEAD, [GOAL, TARGET, cell(EFFORT, merge="restart")], [OTHER, LATER, UP])
+        table(
+            HEAD,
+            [GOAL, TARGET, cell(EFFORT, merge="restart")],
+            [OTHER, LATER, UP],
+        )
     )
     assert told(read)[-1] == f"I1 {EFFORT} > D1, D2, S1, S2"
 
 
 def test_a_target_merged_over_two_goals_measures_both() -> None:
     read = in_word(
-        table(HEAD, [GOAL, cell(TARGET, merge="restart"), EFFORT], [OTHER, UP, COACH])
+        table(
+            HEAD,
+            [GOAL, cell(TARGET, merge="restart"), EFFORT],
+            [OTHER, UP, COACH],
+        )
     )
     assert told(read) == [
         f"D1 {GOAL}",
@@ -122,14 +160,26 @@ def test_a_target_merged_over_two_goals_measures_both() -> None:
     ]
 
 
-def test_a_cell_merged_over_two_columns_says_nothing_of_the_row_above() -> None:
+def test_a_cell_merged_over_two_columns_says_nothing_of_the_row_above() -> (
+    None
+):
     read = in_word(table(HEAD, ROW, [OTHER, cell(LATER, span=2)]))
-    assert told(read) == [READ[0], f"D2 {OTHER}", READ[1], f"S2 {LATER} > D2", READ[2]]
+    assert told(read) == [
+        READ[0],
+        f"D2 {OTHER}",
+        READ[1],
+        f"S2 {LATER} > D2",
+        READ[2],
+    ]
 
 
 def test_an_owner_or_period_in_a_merged_cell_holds_for_all_its_rows() -> None:
     head = [*HEAD, "Trekker", "Planning"]
-    first = [*ROW, cell("Ans de Vries", merge="restart"), cell("2027", merge="restart")]
+    first = [
+        *ROW,
+        cell("Ans de Vries", merge="restart"),
+        cell("2027", merge="restart"),
+    ]
     read = in_word(table(head, first, ["", "", COACH, UP, UP]))
     assert [(each.owners, each.period) for each in read.elements[2:]] == [
         (("Ans de Vries",), "2027")
@@ -145,7 +195,10 @@ def test_an_owner_in_a_cell_over_two_columns_is_no_period() -> None:
             ["", "", COACH, cell("Bo Smit", span=2)],
         )
     )
-    assert (read.elements[3].owners, read.elements[3].period) == (("Bo Smit",), None)
+    assert (read.elements[3].owners, read.elements[3].period) == (
+        ("Bo Smit",),
+        None,
+    )
 
 
 def test_as_many_owners_as_efforts_go_one_to_each() -> None:
@@ -182,7 +235,11 @@ def test_a_row_over_the_whole_width_is_a_goal_when_the_rows_under_it_have_none()
 ):
     read = in_word(table(HEAD, [cell(GOAL, span=3)], ["", TARGET, EFFORT]))
     assert told(read) == READ
-    assert [link.basis for link in read.links] == ["heading", "heading", "same row"]
+    assert [link.basis for link in read.links] == [
+        "heading",
+        "heading",
+        "same row",
+    ]
 
 
 def test_a_goal_over_the_whole_width_stands_for_a_column_of_goals() -> None:
@@ -195,7 +252,12 @@ def test_a_goal_over_the_whole_width_stands_for_a_column_of_goals() -> None:
             ["", LIBRARY],
         )
     )
-    assert told(read) == [READ[0], f"D2 {OTHER}", *READ[1:], f"I2 {LIBRARY} > D2"]
+    assert told(read) == [
+        READ[0],
+        f"D2 {OTHER}",
+        *READ[1:],
+        f"I2 {LIBRARY} > D2",
+    ]
 
 
 def test_a_sentence_over_the_whole_width_is_a_remark() -> None:
@@ -207,7 +269,12 @@ def test_a_sentence_over_the_whole_width_is_a_remark() -> None:
             [OTHER, "", LIBRARY],
         )
     )
-    assert told(read) == [READ[0], f"D2 {OTHER}", *READ[1:], f"I2 {LIBRARY} > D2"]
+    assert told(read) == [
+        READ[0],
+        f"D2 {OTHER}",
+        *READ[1:],
+        f"I2 {LIBRARY} > D2",
+    ]
     assert noted(read) == ["cell_not_understood"]
 
 
@@ -223,7 +290,9 @@ def test_idem_is_what_stands_above(words: str) -> None:
     ]
 
 
-@pytest.mark.parametrize("words", ["-", "–", "...", "n.v.t.", "geen", "N/A", "Totaal"])
+@pytest.mark.parametrize(
+    "words", ["-", "–", "...", "n.v.t.", "geen", "N/A", "Totaal"]
+)
 def test_a_dash_is_nothing_and_inherits_nothing(words: str) -> None:
     read = in_word(table(HEAD, ROW, ["", words, COACH]))
     assert told(read) == [*READ, f"I2 {COACH} > D1*"]
@@ -242,7 +311,12 @@ def test_a_dash_is_nothing_and_inherits_nothing(words: str) -> None:
 )
 def test_what_is_still_to_be_filled_in_is_no_element(words: str) -> None:
     read = in_word(
-        table(HEAD, ROW, [OTHER, words, LIBRARY], ["Meer kinderen zwemmen.", words, ""])
+        table(
+            HEAD,
+            ROW,
+            [OTHER, words, LIBRARY],
+            ["Meer kinderen zwemmen.", words, ""],
+        )
     )
     assert [line.split(" ", 1)[0] for line in told(read)] == [
         "D1",
@@ -267,7 +341,9 @@ def test_an_effort_before_the_first_goal_is_linked_to_nothing() -> None:
 
 
 def test_two_goals_in_one_cell_share_what_stands_beside_them() -> None:
-    read = in_word(table(HEAD, [[bullet(GOAL), bullet(OTHER)], TARGET, EFFORT]))
+    read = in_word(
+        table(HEAD, [[bullet(GOAL), bullet(OTHER)], TARGET, EFFORT])
+    )
     assert told(read) == [
         f"D1 {GOAL}",
         f"D2 {OTHER}",
@@ -281,7 +357,9 @@ def test_an_effort_serves_all_targets_beside_it() -> None:
     assert told(read)[-1] == f"I1 {EFFORT} > D1, S1, S2"
 
 
-def test_a_source_alone_on_the_next_row_belongs_to_the_target_above_it() -> None:
+def test_a_source_alone_on_the_next_row_belongs_to_the_target_above_it() -> (
+    None
+):
     read = in_text(HEAD, [GOAL, TARGET, EFFORT], ["", "Bron: CBS", COACH])
     assert told(read) == [
         f"D1 {GOAL}",
@@ -293,6 +371,8 @@ def test_a_source_alone_on_the_next_row_belongs_to_the_target_above_it() -> None
 
 
 def test_a_cell_that_is_only_an_aside_to_nothing_is_noted() -> None:
-    read = in_text(HEAD, [GOAL, "Bron: CBS", "'Gezamenlijke uitvoering met Sport'"])
+    read = in_text(
+        HEAD, [GOAL, "Bron: CBS", "'Gezamenlijke uitvoering met Sport'"]
+    )
     assert told(read) == [f"D1 {GOAL}"]
     assert noted(read) == ["cell_not_understood"] * 2

@@ -38,7 +38,12 @@ def test_lists_under_headings_are_what_the_headings_say() -> None:
         bullet(EFFORT),
         bullet(COACH),
     )
-    assert told(read) == [f"D1 {GOAL}", f"D2 {OTHER}", f"I1 {EFFORT}", f"I2 {COACH}"]
+    assert told(read) == [
+        f"D1 {GOAL}",
+        f"D2 {OTHER}",
+        f"I1 {EFFORT}",
+        f"I2 {COACH}",
+    ]
 
 
 def test_typed_lists_under_plain_lines_are_the_same() -> None:
@@ -51,7 +56,12 @@ def test_typed_lists_under_plain_lines_are_the_same() -> None:
         f"• {EFFORT}",
         f"1. {COACH}",
     )
-    assert told(read) == [f"D1 {GOAL}", f"D2 {OTHER}", f"I1 {EFFORT}", f"I2 {COACH}"]
+    assert told(read) == [
+        f"D1 {GOAL}",
+        f"D2 {OTHER}",
+        f"I1 {EFFORT}",
+        f"I2 {COACH}",
+    ]
 
 
 def test_a_heading_that_is_a_goal_holds_for_the_lists_under_it() -> None:
@@ -85,8 +95,12 @@ def test_a_heading_that_is_a_goal_holds_for_the_lists_under_it() -> None:
     assert {link.basis for link in read.links} == {"heading"}
 
 
-@pytest.mark.parametrize("name", ["Doel 1", "Wat willen we bereiken?", "Ambitie"])
-def test_the_one_goal_under_a_heading_holds_for_the_lists_after_it(name: str) -> None:
+@pytest.mark.parametrize(
+    "name", ["Doel 1", "Wat willen we bereiken?", "Ambitie"]
+)
+def test_the_one_goal_under_a_heading_holds_for_the_lists_after_it(
+    name: str,
+) -> None:
     read = in_word(
         heading(name),
         GOAL,
@@ -141,7 +155,10 @@ def test_levels_are_in_the_headings_and_their_links_are_missing() -> None:
         heading("Inspanningen"),
         bullet(EFFORT),
     )
-    assert [each.level for each in read.elements[:2]] == ["strategic", "operational"]
+    assert [each.level for each in read.elements[:2]] == [
+        "strategic",
+        "operational",
+    ]
     assert read.links == ()
     assert noted(read) == ["list_unlinked", "levels_unlinked"]
 
@@ -200,7 +217,9 @@ def test_a_heading_with_a_prefix_is_a_theme(form: str) -> None:
         == THEMES
     )
     assert (
-        told(in_text(first, HEAD, ROW, "", second, HEAD, [OTHER, "", LIBRARY]))[:4]
+        told(
+            in_text(first, HEAD, ROW, "", second, HEAD, [OTHER, "", LIBRARY])
+        )[:4]
         == THEMES
     )
 
@@ -219,7 +238,11 @@ def test_several_headings_above_tables_of_goals_are_themes(
     )
     tables = table(HEAD, ROW), table(HEAD, [OTHER, "", LIBRARY])
     in_both = in_word(
-        "Programma Jong", heading(first, 2), tables[0], heading(second, 2), tables[1]
+        "Programma Jong",
+        heading(first, 2),
+        tables[0],
+        heading(second, 2),
+        tables[1],
     )
     assert told(in_both)[:4] == THEMES
     assert noted(in_both) == ["theme_from_heading", "theme_from_heading"]
@@ -275,7 +298,11 @@ def test_the_only_theme_under_a_numbered_heading_opens_it() -> None:
         heading("Inspanningen"),
         bullet(EFFORT),
     )
-    assert told(read) == ["T1 Sport en bewegen", f"D1 {GOAL} > T1", f"I1 {EFFORT}"]
+    assert told(read) == [
+        "T1 Sport en bewegen",
+        f"D1 {GOAL} > T1",
+        f"I1 {EFFORT}",
+    ]
 
 
 # title and vision
@@ -297,7 +324,9 @@ def test_the_first_line_is_the_title_when_it_is_one(
     line: str, title: str | None
 ) -> None:
     assert (
-        in_word(line, heading("Doelen en inspanningen"), table(HEAD, ROW)).title
+        in_word(
+            line, heading("Doelen en inspanningen"), table(HEAD, ROW)
+        ).title
         == title
     )
 
@@ -354,12 +383,16 @@ def test_a_table_of_one_column_is_a_list() -> None:
 
 
 def test_a_frame_around_prose_is_no_list() -> None:
-    read = in_word(table(["Let op"], ["Dit is een concept."]), table(HEAD, ROW))
+    read = in_word(
+        table(["Let op"], ["Dit is een concept."]), table(HEAD, ROW)
+    )
     assert told(read) == READ
 
 
 def test_columns_without_headings_are_groups() -> None:
-    read = in_word(heading("Inspanningen"), table([EFFORT, f"{COACH}\n{LIBRARY}"]))
+    read = in_word(
+        heading("Inspanningen"), table([EFFORT, f"{COACH}\n{LIBRARY}"])
+    )
     assert [(each.text, each.group) for each in read.elements] == [
         (EFFORT, "kolom 1"),
         (COACH, "kolom 2"),
@@ -395,7 +428,12 @@ def test_lone_short_lines_among_the_efforts_are_efforts() -> None:
         "Communicatie",
         "Monitoring",
     ]
-    assert noted(read) == ["group_unexplained", "lone_line", "lone_line", "text_left"]
+    assert noted(read) == [
+        "group_unexplained",
+        "lone_line",
+        "lone_line",
+        "text_left",
+    ]
 
 
 def test_prose_under_everyday_headings_around_a_table_is_left() -> None:
@@ -422,10 +460,15 @@ def test_a_goal_above_a_table_without_goals_holds_for_the_table() -> None:
     rows = table(HEAD[1:], [TARGET, EFFORT])
     assert told(in_word(heading("Doel"), GOAL, rows)) == READ
     assert (
-        told(in_word(heading(f"Doel 1: {GOAL}"), "Tabel 1: wat wij doen", rows)) == READ
+        told(
+            in_word(heading(f"Doel 1: {GOAL}"), "Tabel 1: wat wij doen", rows)
+        )
+        == READ
     )
 
 
 def test_a_source_above_a_table_is_no_heading() -> None:
-    read = in_text("Bron: CBS", HEAD, ROW, "", "Bron: GGD", HEAD, [OTHER, "", LIBRARY])
+    read = in_text(
+        "Bron: CBS", HEAD, ROW, "", "Bron: GGD", HEAD, [OTHER, "", LIBRARY]
+    )
     assert all(each.kind != "theme" for each in read.elements)

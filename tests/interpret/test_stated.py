@@ -14,7 +14,11 @@ HEAD = ["Doel", "SMART-doelen", "Inspanningen"]
 @pytest.mark.parametrize(
     ("text", "rest", "found"),
     [
-        ("Een hal (draagt bij aan D3).", "Een hal.", (("contributes_to", "D3"),)),
+        (
+            "Een hal (draagt bij aan D3).",
+            "Een hal.",
+            (("contributes_to", "D3"),),
+        ),
         (
             "Een hal [hangt af van I2, I4 en S1]",
             "Een hal",
@@ -30,7 +34,11 @@ HEAD = ["Doel", "SMART-doelen", "Inspanningen"]
             "Less debt (shared with D1; conflicts with D2)",
             (),
         ),
-        ("Sport (draagt bij aan gezondheid)", "Sport (draagt bij aan gezondheid)", ()),
+        (
+            "Sport (draagt bij aan gezondheid)",
+            "Sport (draagt bij aan gezondheid)",
+            (),
+        ),
         ("Sport draagt bij aan D3", "Sport draagt bij aan D3", ()),
     ],
 )
@@ -68,7 +76,10 @@ def test_codes_name_what_the_document_calls_so() -> None:
 
 def test_a_code_that_nothing_has_is_noted() -> None:
     found = in_word(
-        table(HEAD, ["D1: Meer sport", "", "I1: Een hal bouwen (draagt bij aan D7)"])
+        table(
+            HEAD,
+            ["D1: Meer sport", "", "I1: Een hal bouwen (draagt bij aan D7)"],
+        )
     )
     assert told(found) == ["D1 Meer sport", "I1 Een hal bouwen > D1"]
     assert "reference_unknown" in noted(found)
@@ -92,6 +103,6 @@ def test_other_efforts_do_not_stand_under_the_last_theme() -> None:
         heading("Overige inspanningen"),
         bullet("Communicatie"),
     )
-    assert [each.group for each in found.elements if each.text == "Communicatie"] == [
-        None
-    ]
+    assert [
+        each.group for each in found.elements if each.text == "Communicatie"
+    ] == [None]

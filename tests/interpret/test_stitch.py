@@ -2,7 +2,16 @@
 
 import pytest
 
-from tests.documents import bullet, cell, in_text, in_word, noted, para, table, told
+from tests.documents import (
+    bullet,
+    cell,
+    in_text,
+    in_word,
+    noted,
+    para,
+    table,
+    told,
+)
 from tests.interpret.sport import (
     COACH,
     EFFORT,
@@ -30,7 +39,9 @@ WHOLE = [
     [[""], ["", ""], ["", "Pagina 2 van 9", ""], ["", "12", ""], ["\f"]],
     ids=str,
 )
-def test_a_row_that_goes_on_after_a_page_break_is_one_row(between: list[str]) -> None:
+def test_a_row_that_goes_on_after_a_page_break_is_one_row(
+    between: list[str],
+) -> None:
     read = in_text(HEAD, CUT, *between, REST)
     assert told(read) == WHOLE
     assert noted(read) == ["joined", "joined"]
@@ -49,14 +60,19 @@ def test_two_tables_of_word_with_nothing_between_them_are_one() -> None:
     ]
 
 
-@pytest.mark.parametrize("head", [HEAD, ["Doelen", "SMART-doelen", "Inspanningen"]])
+@pytest.mark.parametrize(
+    "head", [HEAD, ["Doelen", "SMART-doelen", "Inspanningen"]]
+)
 def test_a_header_repeated_on_the_next_page_is_no_row(head: list[str]) -> None:
     assert told(in_text(HEAD, CUT, "", head, REST)) == WHOLE
 
 
 def test_a_title_and_header_repeated_on_the_next_page_are_no_rows() -> None:
     title = [cell("Programma Jong", span=3)]
-    assert told(in_word(table(title, HEAD, CUT), table(title, HEAD, REST))) == WHOLE
+    assert (
+        told(in_word(table(title, HEAD, CUT), table(title, HEAD, REST)))
+        == WHOLE
+    )
 
 
 def test_a_row_that_is_not_cut_stays_a_row() -> None:
@@ -97,7 +113,10 @@ def test_an_open_bracket_goes_on_with_a_capital() -> None:
     rows = ["", "", "JOGG en andere partners)."]
     assert told(
         in_text(
-            HEAD, [GOAL, TARGET, "Samen optrekken met Gezonde Jeugd (ook"], "", rows
+            HEAD,
+            [GOAL, TARGET, "Samen optrekken met Gezonde Jeugd (ook"],
+            "",
+            rows,
         )
     )[-1] == (
         "I1 Samen optrekken met Gezonde Jeugd (ook JOGG en andere partners). > D1, S1"
@@ -117,7 +136,12 @@ def test_a_bullet_on_the_next_page_is_a_new_effort() -> None:
 
 def test_a_hyphen_at_the_end_of_a_page_stays() -> None:
     assert told(
-        in_text(HEAD, [GOAL, TARGET, "Inzet van zuid-"], "", ["", "", "oosters werk."])
+        in_text(
+            HEAD,
+            [GOAL, TARGET, "Inzet van zuid-"],
+            "",
+            ["", "", "oosters werk."],
+        )
     )[-1].startswith("I1 Inzet van zuid-oosters werk.")
     assert told(
         in_text(HEAD, [GOAL, TARGET, "Sport-"], "", ["", "", "en spelaanbod."])
@@ -176,11 +200,16 @@ def test_many_pages_are_one_table() -> None:
     pages = [
         line
         for n in range(50)
-        for line in ("", [f"Doel {n}a.", f"In 2028 is {n}% beter.", f"Werk {n} doen."])
+        for line in (
+            "",
+            [f"Doel {n}a.", f"In 2028 is {n}% beter.", f"Werk {n} doen."],
+        )
     ]
     read = in_text(HEAD, *pages)
     assert len(read.elements) == 150
-    assert {place.table for each in read.elements for place in each.places} == {1}
+    assert {
+        place.table for each in read.elements for place in each.places
+    } == {1}
 
 
 @pytest.mark.parametrize(

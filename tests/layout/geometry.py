@@ -54,11 +54,17 @@ def too_wide(layout: Layout) -> list[str]:
 def _lines(box: ElementBox) -> Iterator[Line]:
     for text in box.lines:
         yield Line(
-            text, "bold" if box.kind in ("theme", "programme") else "regular", 1.0
+            text,
+            "bold" if box.kind in ("theme", "programme") else "regular",
+            1.0,
         )
     for remark in box.remarks:
         yield from (
-            Line(line, "bold" if is_bold_remark(remark.text) else "italic", REMARK_SIZE)
+            Line(
+                line,
+                "bold" if is_bold_remark(remark.text) else "italic",
+                REMARK_SIZE,
+            )
             for line in remark.lines
         )
 
@@ -93,7 +99,10 @@ def _touches(box: ElementBox, point: Point) -> bool:
         and box.y - HAIR <= y <= box.y + box.h + HAIR
     )
     side = min(
-        abs(x - box.x), abs(x - box.x - box.w), abs(y - box.y), abs(y - box.y - box.h)
+        abs(x - box.x),
+        abs(x - box.x - box.w),
+        abs(y - box.y),
+        abs(y - box.y - box.h),
     )
     return inside and side <= HAIR
 
@@ -129,7 +138,12 @@ def along(route: Route) -> Iterator[Point]:
         curve = route.points[first : first + 4]
         for step in range(STEPS + 1):
             t = step / STEPS
-            weights = ((1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t * t * (1 - t), t**3)
+            weights = (
+                (1 - t) ** 3,
+                3 * t * (1 - t) ** 2,
+                3 * t * t * (1 - t),
+                t**3,
+            )
             x, y = (
                 sum(
                     weight * point[axis]
@@ -147,7 +161,8 @@ def outside(layout: Layout) -> list[object]:
         for each in (*layout.boxes, *layout.bands)
     ]
     lines = [
-        (route, tuple(along(route))) for route in (*layout.routes, *layout.samples)
+        (route, tuple(along(route)))
+        for route in (*layout.routes, *layout.samples)
     ]
     words = [
         (

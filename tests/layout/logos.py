@@ -7,7 +7,12 @@ def png(wide: int, high: int) -> bytes:
     """A red PNG."""
 
     def chunk(name: bytes, data: bytes) -> bytes:
-        return len(data).to_bytes(4) + name + data + zlib.crc32(name + data).to_bytes(4)
+        return (
+            len(data).to_bytes(4)
+            + name
+            + data
+            + zlib.crc32(name + data).to_bytes(4)
+        )
 
     rows = (b"\0" + b"\xff\0\0" * wide) * high
     head = wide.to_bytes(4) + high.to_bytes(4) + bytes((8, 2, 0, 0, 0))
@@ -20,7 +25,8 @@ def png(wide: int, high: int) -> bytes:
 
 
 def svg(
-    inside: str = '<rect width="9" height="3"/>', size: str = 'viewBox="0 0 90 30"'
+    inside: str = '<rect width="9" height="3"/>',
+    size: str = 'viewBox="0 0 90 30"',
 ) -> bytes:
     """An SVG with something in it."""
     return (

@@ -22,7 +22,9 @@ def columns(network: Network) -> dict[str, str]:
 
 
 def drawn(network: Network) -> set[str]:
-    return {f"{each.start}>{each.end}" for each in Arrangement(network).drawn_links}
+    return {
+        f"{each.start}>{each.end}" for each in Arrangement(network).drawn_links
+    }
 
 
 def reasons(network: Network) -> dict[str, tuple[str, ...]]:
@@ -33,8 +35,12 @@ def reasons(network: Network) -> dict[str, tuple[str, ...]]:
     }
 
 
-def levels(*goals: tuple[str, str | None], links: tuple[Link, ...] = ()) -> Network:
-    elements = tuple(Goal(id=each, text=each, level=level) for each, level in goals)
+def levels(
+    *goals: tuple[str, str | None], links: tuple[Link, ...] = ()
+) -> Network:
+    elements = tuple(
+        Goal(id=each, text=each, level=level) for each, level in goals
+    )
     return Network(Programme(elements=elements, links=links))
 
 
@@ -78,7 +84,11 @@ def test_a_goal_that_serves_a_goal_stands_right_of_it():
 def test_a_strategic_goal_keeps_its_column_whatever_it_serves():
     assert (
         columns(
-            levels(("D1", "strategic"), ("D2", "strategic"), links=(link("D2", "D1"),))
+            levels(
+                ("D1", "strategic"),
+                ("D2", "strategic"),
+                links=(link("D2", "D1"),),
+            )
         )["D2"]
         == "goal"
     )
@@ -103,7 +113,8 @@ def test_a_shared_target_stands_once_in_the_cluster_of_its_first_goal():
 
 def test_an_effort_stands_with_the_goal_that_its_document_names():
     assert (
-        clusters(world("T1 T2 D1>T1 D2>T2 S1>D1 S1>D2 I1>S1 I1>D2"))["T2"] == "T2 D2 I1"
+        clusters(world("T1 T2 D1>T1 D2>T2 S1>D1 S1>D2 I1>S1 I1>D2"))["T2"]
+        == "T2 D2 I1"
     )
 
 
@@ -146,7 +157,11 @@ def test_every_element_is_in_exactly_one_cluster_or_group():
             for group in (*arrangement.clusters, *arrangement.unlinked_groups)
             for each in group.heads
         ]
-        members = [member for head in heads for member, _ in arrangement.families[head]]
+        members = [
+            member
+            for head in heads
+            for member, _ in arrangement.families[head]
+        ]
         assert sorted(members) == sorted(element.id for element in network)
 
 
@@ -155,7 +170,12 @@ def test_every_element_is_in_exactly_one_cluster_or_group():
 
 def test_sub_efforts_stand_under_their_effort_in_reading_order():
     arrangement = Arrangement(world("I1>D1 I2>I1 I3>I2 I4>I1"))
-    assert arrangement.families["I1"] == [("I1", 0), ("I2", 1), ("I3", 2), ("I4", 1)]
+    assert arrangement.families["I1"] == [
+        ("I1", 0),
+        ("I2", 1),
+        ("I3", 2),
+        ("I4", 1),
+    ]
     assert arrangement.head_of["I3"] == "I1"
 
 
@@ -181,7 +201,9 @@ def test_efforts_that_serve_nothing_are_gathered_by_group_in_reading_order():
     arrangement = grouped(
         ("I1", "Wonen"), ("I2", "Zorg"), ("I3", None), ("I4", "Wonen")
     )
-    assert [(group.group, group.heads) for group in arrangement.unlinked_groups] == [
+    assert [
+        (group.group, group.heads) for group in arrangement.unlinked_groups
+    ] == [
         ("Wonen", ("I1", "I4")),
         ("Zorg", ("I2",)),
         (None, ("I3",)),
@@ -199,7 +221,9 @@ def test_an_effort_with_any_link_to_another_element_is_not_loose():
 
 
 def test_a_loose_effort_keeps_its_sub_efforts():
-    arrangement = grouped(("I1", None), ("I2", None), links=(link("I2", "I1"),))
+    arrangement = grouped(
+        ("I1", None), ("I2", None), links=(link("I2", "I1"),)
+    )
     assert [group.heads for group in arrangement.unlinked_groups] == [("I1",)]
     assert [member for member, _ in arrangement.families["I1"]] == ["I1", "I2"]
 

@@ -27,7 +27,10 @@ def named(text: str, **identity: str) -> Network:
 
 
 def test_the_title_is_that_of_the_programme_or_else_the_name_of_the_document():
-    assert lay_out_programme(named("D1", title="Jong"), (), ENGLISH).title == "Jong"
+    assert (
+        lay_out_programme(named("D1", title="Jong"), (), ENGLISH).title
+        == "Jong"
+    )
     assert lay_out_programme(world("D1"), (), ENGLISH).title == "plan.docx"
     assert (
         lay_out_programme(world("D1"), (), Profile(lang="en")).title
@@ -46,7 +49,11 @@ def test_the_subtitle_says_whose_when_and_from_where():
 
 def test_a_long_vision_takes_at_most_three_lines():
     layout = lay_out_programme(
-        named("D1", title="Jong", vision="Wij willen dat ieder kind meedoet. " * 40),
+        named(
+            "D1",
+            title="Jong",
+            vision="Wij willen dat ieder kind meedoet. " * 40,
+        ),
         (),
         ENGLISH,
     )
@@ -59,7 +66,9 @@ def test_a_long_vision_takes_at_most_three_lines():
 
 
 def test_every_column_has_a_heading():
-    assert words(lay_out_programme(world("I1>S1>D1>T1"), (), ENGLISH), "heading") == [
+    assert words(
+        lay_out_programme(world("I1>S1>D1>T1"), (), ENGLISH), "heading"
+    ) == [
         "Themes",
         "Goals",
         "Targets",
@@ -73,9 +82,12 @@ def test_levels_name_the_columns_of_goals_when_the_document_does():
         Goal(id="D2", text="b", level="operational"),
     )
     assert words(
-        lay_out_programme(Network(Programme(elements=goals)), (), ENGLISH), "heading"
+        lay_out_programme(Network(Programme(elements=goals)), (), ENGLISH),
+        "heading",
     ) == ["Strategic goals", "Operational goals"]
-    assert words(lay_out_programme(world("D2>D1"), (), ENGLISH), "heading") == [
+    assert words(
+        lay_out_programme(world("D2>D1"), (), ENGLISH), "heading"
+    ) == [
         "Goals",
         "Sub-goals",
     ]
@@ -104,7 +116,8 @@ def test_the_legend_explains_only_the_lines_that_are_drawn():
 
 def test_the_legend_says_that_some_links_can_be_read_from_others():
     assert any(
-        "by way of a target" in line for line in legend(world("S1>D1 I1>S1 I1>D1"))
+        "by way of a target" in line
+        for line in legend(world("S1>D1 I1>S1 I1>D1"))
     )
 
 
@@ -117,13 +130,19 @@ def test_the_legend_tells_once_what_all_miss():
 
 def test_the_legend_counts_the_findings():
     found = Finding(
-        "DC101", "rule", Severity.ERROR, Goal(id="D1", text="a"), Sentence("no")
+        "DC101",
+        "rule",
+        Severity.ERROR,
+        Goal(id="D1", text="a"),
+        Sentence("no"),
     )
     assert "findings in the audit: 2" in legend(world("D1"), (found, found))
 
 
 def test_the_description_counts_what_there_is():
-    description = lay_out_programme(world("I1>S1>D1 I2>S1"), (), ENGLISH).description
+    description = lay_out_programme(
+        world("I1>S1>D1 I2>S1"), (), ENGLISH
+    ).description
     assert description.startswith("1 goal, 1 target, 2 efforts.")
 
 
@@ -137,12 +156,20 @@ def test_bands_without_a_theme_and_groups_have_captions():
 
 def test_the_words_are_in_the_language_of_the_reader():
     layout = lay_out_programme(world("I1>S1>D1"), (), Profile(lang="nl"))
-    assert words(layout, "heading") == ["Doelen", "SMART-doelen", "Inspanningen"]
+    assert words(layout, "heading") == [
+        "Doelen",
+        "SMART-doelen",
+        "Inspanningen",
+    ]
 
 
 def test_a_vision_in_several_lines_reads_as_sentences():
     layout = lay_out_programme(
-        named("D1", title="Jong", vision="Kansen voor ieder kind\nWij werken samen."),
+        named(
+            "D1",
+            title="Jong",
+            vision="Kansen voor ieder kind\nWij werken samen.",
+        ),
         (),
         ENGLISH,
     )
@@ -154,9 +181,13 @@ def test_a_vision_in_several_lines_reads_as_sentences():
 
 def test_goals_of_one_level_are_named_after_it():
     goals = tuple(
-        Goal(id=f"D{at}", text="Meer sport", level="operational") for at in (1, 2)
+        Goal(id=f"D{at}", text="Meer sport", level="operational")
+        for at in (1, 2)
     )
     assert words(
-        lay_out_programme(Network(Programme(elements=goals)), (), ENGLISH), "heading"
+        lay_out_programme(Network(Programme(elements=goals)), (), ENGLISH),
+        "heading",
     ) == ["Operational goals"]
-    assert words(lay_out_programme(world("D1"), (), ENGLISH), "heading") == ["Goals"]
+    assert words(lay_out_programme(world("D1"), (), ENGLISH), "heading") == [
+        "Goals"
+    ]

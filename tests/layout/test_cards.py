@@ -29,11 +29,15 @@ def test_a_title_is_the_short_text_and_begins_the_whole_one():
     assert display_text(goal, short=False) == "Sport: Iedereen doet mee."
     assert (
         display_text(
-            Goal(id="D1", title="Iedereen", text="Iedereen doet mee."), short=False
+            Goal(id="D1", title="Iedereen", text="Iedereen doet mee."),
+            short=False,
         )
         == "Iedereen doet mee."
     )
-    assert display_text(Goal(id="D1", title="Sport", text=""), short=False) == "Sport"
+    assert (
+        display_text(Goal(id="D1", title="Sport", text=""), short=False)
+        == "Sport"
+    )
 
 
 def test_a_box_says_what_is_missing():
@@ -52,14 +56,18 @@ def test_what_every_element_of_a_kind_misses_stands_in_no_box():
 
 
 def test_three_elements_are_not_a_whole_kind():
-    assert Cards(world("I1>D1 I2>D2 I3>D3"), ENGLISH).common_gaps == frozenset()
+    assert (
+        Cards(world("I1>D1 I2>D2 I3>D3"), ENGLISH).common_gaps == frozenset()
+    )
 
 
 def test_a_target_names_its_year_and_sources():
     target = Target(
         id="S1", text="80%", target=Aim(year="2028"), sources=("CBS", "GGD")
     )
-    network = Network(Programme(elements=(target, Effort(id="I1", text="Werk"))))
+    network = Network(
+        Programme(elements=(target, Effort(id="I1", text="Werk")))
+    )
     assert Cards(network, ENGLISH)["S1"].remarks[-1] == "2028 · CBS · GGD"
 
 
@@ -82,7 +90,10 @@ def test_a_repeated_card_is_dashed_and_says_why_and_the_others_stay():
         True,
         ("shared with theme T2",),
     )
-    assert (again["D1"].dashed, again["D1"].remarks) == (False, ("also served by I2",))
+    assert (again["D1"].dashed, again["D1"].remarks) == (
+        False,
+        ("also served by I2",),
+    )
     assert (cards["S1"].dashed, again["I1"]) == (False, cards["I1"])
 
 

@@ -13,7 +13,9 @@ SCREEN = Profile(lang="en", paper="screen")
 
 
 def placed(text: str) -> dict[str, ElementBox]:
-    return {box.id: box for box in lay_out_programme(world(text), (), SCREEN).boxes}
+    return {
+        box.id: box for box in lay_out_programme(world(text), (), SCREEN).boxes
+    }
 
 
 def middle(box: ElementBox) -> float:
@@ -45,7 +47,9 @@ def test_few_efforts_stand_around_a_target_that_is_pushed_down():
 
 def test_boxes_of_a_column_are_pushed_apart_just_as_far_as_needed():
     boxes = placed("D1 D2 D3")
-    assert [boxes[one].y + boxes[one].h + NODE_GAP for one in ("D1", "D2")] == [
+    assert [
+        boxes[one].y + boxes[one].h + NODE_GAP for one in ("D1", "D2")
+    ] == [
         boxes["D2"].y,
         boxes["D3"].y,
     ]
@@ -61,7 +65,9 @@ def test_a_band_is_as_high_as_its_highest_column():
 
 
 def test_goals_stand_in_reading_order_when_nothing_pulls_them():
-    assert downwards(lay_out_programme(world("D1 D2 D3 D4"), (), SCREEN), "goal") == [
+    assert downwards(
+        lay_out_programme(world("D1 D2 D3 D4"), (), SCREEN), "goal"
+    ) == [
         "D1",
         "D2",
         "D3",
@@ -70,7 +76,9 @@ def test_goals_stand_in_reading_order_when_nothing_pulls_them():
 
 
 def test_a_goal_stands_beside_the_goal_with_which_it_shares_its_target():
-    layout = lay_out_programme(world("S1>D1 S1>D3 S2>D2 I1>S1 I2>S2 I3>S2"), (), SCREEN)
+    layout = lay_out_programme(
+        world("S1>D1 S1>D3 S2>D2 I1>S1 I2>S2 I3>S2"), (), SCREEN
+    )
     assert downwards(layout, "goal") == ["D1", "D3", "D2"]
 
 
@@ -80,7 +88,9 @@ def test_links_pass_a_column_under_what_else_serves_the_same_element():
     passing = {route.start: route for route in layout.routes}
     column = boxes["D3"].x + boxes["D3"].w / 2
     heights = {
-        each: min(passing[each].points, key=lambda point: abs(point[0] - column))[1]
+        each: min(
+            passing[each].points, key=lambda point: abs(point[0] - column)
+        )[1]
         for each in ("I1", "I2")
     }
     assert boxes["D3"].y < heights["I1"] < boxes["D4"].y < heights["I2"]

@@ -25,7 +25,8 @@ def minimiser(
 
     def ends(here: int, there: int) -> NodeNumbers:
         return tuple(
-            tuple(link[there] for link in links if link[here] == node) for node in nodes
+            tuple(link[there] for link in links if link[here] == node)
+            for node in nodes
         )
 
     left, right = ends(1, 0), ends(0, 1)
@@ -39,9 +40,15 @@ def minimiser(
 
 
 def test_links_that_cross_are_counted_and_those_that_share_an_end_do_not_cross():
-    assert minimiser([0, 1], [2, 3], links=[(0, 3), (1, 2)]).total_crossings() == 1.5
     assert (
-        minimiser([0, 1], [2, 3], links=[(0, 2), (0, 3), (1, 3)]).total_crossings() == 0
+        minimiser([0, 1], [2, 3], links=[(0, 3), (1, 2)]).total_crossings()
+        == 1.5
+    )
+    assert (
+        minimiser(
+            [0, 1], [2, 3], links=[(0, 2), (0, 3), (1, 3)]
+        ).total_crossings()
+        == 0
     )
 
 
@@ -67,7 +74,10 @@ def test_dummy_nodes_keep_together_until_their_bundle_is_split():
 
 def test_neighbours_change_places_when_no_node_can_do_so_alone():
     found = minimiser(
-        [0, 1], [2, 3, 4], [5, 6], links=[(0, 3), (1, 2), (1, 4), (2, 5), (3, 6)]
+        [0, 1],
+        [2, 3, 4],
+        [5, 6],
+        links=[(0, 3), (1, 2), (1, 4), (2, 5), (3, 6)],
     )
     found.sift_columns()
     assert found.total_crossings() == 1.5
@@ -77,7 +87,9 @@ def test_neighbours_change_places_when_no_node_can_do_so_alone():
 
 
 def test_of_neighbours_that_cross_nothing_the_first_to_be_read_comes_first():
-    found = minimiser([1, 0], [4, 3, 2, 5], links=[(0, 5), (1, 2), (1, 3), (1, 4)])
+    found = minimiser(
+        [1, 0], [4, 3, 2, 5], links=[(0, 5), (1, 2), (1, 3), (1, 4)]
+    )
     found.restore_reading_order()
     assert found.node_order() == (((1, 0), (2, 3, 4, 5)),)
     assert found.total_crossings() == 0
@@ -116,7 +128,9 @@ def test_every_step_keeps_all_nodes_and_leaves_no_more_crossings(links):
     ]
 
 
-def straight(found: CrossingMinimiser, links: Sequence[tuple[int, int]]) -> int:
+def straight(
+    found: CrossingMinimiser, links: Sequence[tuple[int, int]]
+) -> int:
     """How many pairs of links between the same columns cross, counted pair by pair."""
     at = {
         node: place
@@ -124,7 +138,9 @@ def straight(found: CrossingMinimiser, links: Sequence[tuple[int, int]]) -> int:
         for place, node in enumerate(column)
     }
     pairs = (
-        pair for pair in combinations(links, 2) if pair[0][0] // 4 == pair[1][0] // 4
+        pair
+        for pair in combinations(links, 2)
+        if pair[0][0] // 4 == pair[1][0] // 4
     )
     return sum(
         (at[one[0]] - at[other[0]]) * (at[one[1]] - at[other[1]]) < 0

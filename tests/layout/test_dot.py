@@ -21,7 +21,10 @@ ENGLISH = Profile(lang="en", paper="A4")
 def read_back(layout: Layout) -> list[str]:
     """The lines of text that Graphviz drew."""
     picture = render_picture(to_dot(layout), "svg", "embedded").decode()
-    return [unescape(each) for each in re.findall(r"<text[^>]*>(.*?)</text>", picture)]
+    return [
+        unescape(each)
+        for each in re.findall(r"<text[^>]*>(.*?)</text>", picture)
+    ]
 
 
 def test_every_element_is_a_node_in_its_place_and_every_link_an_edge():
@@ -44,14 +47,18 @@ def test_every_element_is_a_node_in_its_place_and_every_link_an_edge():
 def test_graphviz_draws_the_boxes_where_the_layout_has_them():
     layout = lay_out_programme(grown(20), (), ENGLISH)
     picture = render_picture(to_dot(layout), "svg", "embedded").decode()
-    moved = re.search(r"scale\(([\d.]+).*?translate\(([-\d.]+) ([-\d.]+)\)", picture)
+    moved = re.search(
+        r"scale\(([\d.]+).*?translate\(([-\d.]+) ([-\d.]+)\)", picture
+    )
     scale, across, down = map(float, moved.groups())
     drawn = []
     for group in re.findall(
-        r'class="node">\s*<title>n\d+</title>\s*<polygon[^>]*points="([^"]+)"', picture
+        r'class="node">\s*<title>n\d+</title>\s*<polygon[^>]*points="([^"]+)"',
+        picture,
     ):
         corners = [
-            tuple(float(each) for each in point.split(",")) for point in group.split()
+            tuple(float(each) for each in point.split(","))
+            for point in group.split()
         ]
         xs, ys = zip(*corners, strict=True)
         drawn.append(
@@ -65,7 +72,9 @@ def test_graphviz_draws_the_boxes_where_the_layout_has_them():
                 )
             )
         )
-    wanted = [(box.x, box.y, box.x + box.w, box.y + box.h) for box in layout.boxes]
+    wanted = [
+        (box.x, box.y, box.x + box.w, box.y + box.h) for box in layout.boxes
+    ]
     assert drawn == [pytest.approx(each, abs=1.1) for each in wanted]
 
 
@@ -95,7 +104,10 @@ def test_hostile_words_are_drawn_as_they_are(words):
     layout = lay_out_programme(network, (), ENGLISH)
     lines = read_back(layout)
     told = [
-        line for box in layout.boxes for remark in box.remarks for line in remark.lines
+        line
+        for box in layout.boxes
+        for remark in box.remarks
+        for line in remark.lines
     ]
     wanted = [
         *told,
@@ -119,7 +131,9 @@ def test_links_that_arrive_together_are_drawn_once_where_they_run_together():
     text = "D1>T1 S1>D1 D2>T2 I1>D2 I2>D2 I3>D2 I1>S1 I2>S1 I3>S1"
     edges = [
         line
-        for line in to_dot(lay_out_programme(world(text), (), ENGLISH)).splitlines()
+        for line in to_dot(
+            lay_out_programme(world(text), (), ENGLISH)
+        ).splitlines()
         if "->" in line and "#8A5A00" in line
     ]
     crossing = [line for line in edges if "kind=" in line]

@@ -4,7 +4,12 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from dinet.layout.render.drawing import HATCHES, DrawnPage, Rectangle, drawing_to_svg
+from dinet.layout.render.drawing import (
+    HATCHES,
+    DrawnPage,
+    Rectangle,
+    drawing_to_svg,
+)
 from dinet.layout.style.paper import PAGE_SIZES
 from dinet.layout.style.profile import Profile
 from dinet.layout.tables.matrix import build_matrix
@@ -52,13 +57,20 @@ def busy(count: int) -> Network:
         owners = tuple(WORDS[number % 5 : number % 5 + number % 3])
         text = " ".join(WORDS[: number % len(WORDS) + 1])
         efforts.append(
-            Effort(id=f"I{number + 1}", text=text, planning=tuple(steps), owners=owners)
+            Effort(
+                id=f"I{number + 1}",
+                text=text,
+                planning=tuple(steps),
+                owners=owners,
+            )
         )
     return Network(Programme(elements=tuple(efforts)))
 
 
 def planned(network: Network, **wishes: object) -> tuple[DrawnPage, ...]:
-    return draw_planning_pages(build_planning(network), network, Profile(**wishes))
+    return draw_planning_pages(
+        build_planning(network), network, Profile(**wishes)
+    )
 
 
 def crossed(network: Network, **wishes: object) -> tuple[DrawnPage, ...]:
@@ -114,9 +126,12 @@ def test_a_matrix_that_does_not_fit_goes_on_with_all_its_headings():
     assert len(pages) > 2
     for column in build_matrix(network).columns:
         assert any(
-            column.element.id in {text.text for text in texts(page)} for page in pages
+            column.element.id in {text.text for text in texts(page)}
+            for page in pages
         )
-    assert all("Inspanning" in {text.text for text in texts(page)} for page in pages)
+    assert all(
+        "Inspanning" in {text.text for text in texts(page)} for page in pages
+    )
 
 
 def test_pages_are_numbered_when_there_are_several():

@@ -38,7 +38,9 @@ def test_around_an_element_stands_what_it_serves_and_what_serves_it(
 
 
 def test_a_picture_of_a_part_says_so():
-    layout = lay_out_picture(WHOLE, (), Profile(lang="en", around="D1", steps=1))
+    layout = lay_out_picture(
+        WHOLE, (), Profile(lang="en", around="D1", steps=1)
+    )
     assert sorted(box.id for box in layout.boxes) == ["D1", "S1", "T1"]
     assert "Excerpt around D1: 3 of 10 elements" in legend(layout)
     assert broken(layout) == {}
@@ -47,7 +49,9 @@ def test_a_picture_of_a_part_says_so():
 def test_what_is_left_out_is_not_called_missing():
     boxes = {
         box.id: box
-        for box in lay_out_picture(WHOLE, (), Profile(around="D1", steps=1)).boxes
+        for box in lay_out_picture(
+            WHOLE, (), Profile(around="D1", steps=1)
+        ).boxes
     }
     assert boxes["S1"].remarks == ()
 
@@ -60,9 +64,12 @@ def test_a_picture_of_a_theme_repeats_what_it_shares():
         True,
         "shared with theme T1",
     )
-    assert any(line.startswith("Excerpt, theme T2: ") for line in legend(layout))
+    assert any(
+        line.startswith("Excerpt, theme T2: ") for line in legend(layout)
+    )
     assert [
-        page.title for page in lay_out_pages(WHOLE, (), Profile(lang="en", theme="T2"))
+        page.title
+        for page in lay_out_pages(WHOLE, (), Profile(lang="en", theme="T2"))
     ] == [layout.title]
 
 

@@ -19,7 +19,9 @@ PAPERS = list(PAGE_SIZES)
 
 
 @pytest.mark.parametrize("paper", PAPERS)
-@pytest.mark.parametrize(("size", "seed"), [(20, 1), (20, 2), (20, 3), (80, 1)])
+@pytest.mark.parametrize(
+    ("size", "seed"), [(20, 1), (20, 2), (20, 3), (80, 1)]
+)
 def test_a_network_of_any_kind_keeps_the_laws_on_every_page(size, seed, paper):
     network = grown(size, seed)
     layout = lay_out_programme(network, (), Profile(paper=paper))
@@ -45,7 +47,9 @@ def moved(layout: Layout, number: int, **change: float) -> Layout:
 
 @pytest.fixture(scope="module")
 def sound() -> Layout:
-    return lay_out_programme(world("I1>S1>D1>T1 I2>S1 I3>S2>D1"), (), Profile())
+    return lay_out_programme(
+        world("I1>S1>D1>T1 I2>S1 I3>S2>D1"), (), Profile()
+    )
 
 
 def test_each_law_notices_when_it_is_broken(sound):
@@ -80,7 +84,9 @@ def test_each_law_notices_when_it_is_broken(sound):
         world("D1>T1 D2>T1 S1>D1 S1>D2 P1"),
         world("I1>R1>V1>B1>D1>T1 I2>S1>D1 I2>D1 I3>B1 R1>D1"),
         world(
-            "D1>I1>S1", link("S1", "I1", "depends_on"), link("T1", "D1", "refers_to")
+            "D1>I1>S1",
+            link("S1", "I1", "depends_on"),
+            link("T1", "D1", "refers_to"),
         ),
         world("I1>D1 I2>I1 I3>I2 I4>I3 I5>I4 I6>I5 I7>I6"),
     ],
@@ -126,16 +132,24 @@ def test_odd_texts_keep_the_laws_too(text):
 def test_ids_of_any_length_fit_their_bars():
     ids = ("D-2026/hoofddoel-nummer-zeventien", "D" * 20_000, "", "W" * 9)
     layout = lay_out_programme(
-        Network(Programme(elements=tuple(Goal(id=each, text="Doel") for each in ids))),
+        Network(
+            Programme(
+                elements=tuple(Goal(id=each, text="Doel") for each in ids)
+            )
+        ),
         (),
         Profile(),
     )
     assert broken(layout) == {}
-    assert all(len(box.code) < 20 and box.bar < box.w / 2 for box in layout.boxes)
+    assert all(
+        len(box.code) < 20 and box.bar < box.w / 2 for box in layout.boxes
+    )
     assert {box.id for box in layout.boxes} == set(ids)
 
 
-@pytest.mark.parametrize("paper", [paper for paper in PAPERS if paper != "screen"])
+@pytest.mark.parametrize(
+    "paper", [paper for paper in PAPERS if paper != "screen"]
+)
 def test_a_page_has_exactly_the_size_of_the_paper(paper):
     layout = lay_out_programme(grown(20), (), Profile(paper=paper))
     assert (layout.width, layout.height) == PAGE_SIZES[paper][:2]
@@ -143,7 +157,8 @@ def test_a_page_has_exactly_the_size_of_the_paper(paper):
 
 def test_on_a_screen_the_letters_have_their_natural_size_and_the_page_is_as_high_as_it_must():
     few, many = (
-        lay_out_programme(grown(size), (), Profile(paper="screen")) for size in (20, 80)
+        lay_out_programme(grown(size), (), Profile(paper="screen"))
+        for size in (20, 80)
     )
     assert few.size == many.size == 10
     assert few.height < many.height
@@ -182,6 +197,6 @@ def test_the_same_network_gives_the_same_layout_whatever_the_hash_seed():
 def test_a_network_with_two_links_between_one_pair_draws_one_line():
     twice = world("I1>D1", Link(start="I1", end="D1", kind="refers_to"))
     layout = lay_out_programme(twice, (), Profile())
-    assert [(route.start, route.end, route.kind) for route in layout.routes] == [
-        ("I1", "D1", "contributes_to")
-    ]
+    assert [
+        (route.start, route.end, route.kind) for route in layout.routes
+    ] == [("I1", "D1", "contributes_to")]

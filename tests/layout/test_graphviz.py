@@ -36,7 +36,8 @@ def only(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.mark.parametrize(
-    ("form", "magic"), [("png", b"\x89PNG"), ("pdf", b"%PDF"), ("svg", b"<?xml")]
+    ("form", "magic"),
+    [("png", b"\x89PNG"), ("pdf", b"%PDF"), ("svg", b"<?xml")],
 )
 def test_the_embedded_engine_draws_every_form(form, magic):
     assert render_picture(DOT, form, "embedded").startswith(magic)
@@ -66,7 +67,9 @@ def test_the_engine_is_silent_and_leaves_the_environment_as_it_was(capfd):
     assert dict(os.environ) == before
 
 
-def test_the_program_gets_the_source_and_a_clean_environment(only, monkeypatch):
+def test_the_program_gets_the_source_and_a_clean_environment(
+    only, monkeypatch
+):
     monkeypatch.setenv("GV_FILE_PATH", "/etc")
     monkeypatch.setenv("SERVER_NAME", "x")
     program(
@@ -85,7 +88,9 @@ def test_the_program_gets_the_source_and_a_clean_environment(only, monkeypatch):
 def test_fonts_of_the_machine_serve_only_characters_that_the_bundled_letters_lack(
     only, text, more
 ):
-    program(only, "import os; print(open(os.environ['FONTCONFIG_FILE']).read())")
+    program(
+        only, "import os; print(open(os.environ['FONTCONFIG_FILE']).read())"
+    )
     settings = render_picture(text, "png", "dot").decode()
     assert "letters</dir>" in settings
     assert not list(engine.FONTS_FOLDER.glob(".*"))
@@ -101,7 +106,10 @@ def test_without_any_engine_the_message_says_what_to_install(only):
 @pytest.mark.parametrize(
     ("script", "reason"),
     [
-        ("import sys; sys.exit('syntax error in line 1')", "syntax error in line 1"),
+        (
+            "import sys; sys.exit('syntax error in line 1')",
+            "syntax error in line 1",
+        ),
         ("import os; os.abort()", "SIGABRT"),
         ("import sys; sys.exit(3)", "exit status 3"),
     ],
@@ -118,7 +126,8 @@ def test_a_program_that_does_not_end_is_stopped(only):
     with (
         use_limits(Limits(dot_seconds=1)),
         pytest.raises(
-            MissingLibraryError, match=r"longer than 1 seconds .* --limit dot-seconds=2"
+            MissingLibraryError,
+            match=r"longer than 1 seconds .* --limit dot-seconds=2",
         ),
     ):
         render_picture(DOT, "png", "dot")

@@ -12,7 +12,9 @@ def styled(text: str, **files: bytes) -> PictureStyle:
     return read_house_style(
         text.encode(),
         "huis.toml",
-        {name.replace("_", "."): data for name, data in files.items()}.__getitem__,
+        {
+            name.replace("_", "."): data for name, data in files.items()
+        }.__getitem__,
     )
 
 
@@ -123,7 +125,9 @@ def test_what_a_file_may_not_say_is_named(text, words):
 )
 def test_a_colour_is_six_digits_and_nothing_else(value):
     said = f"'{value}'" if isinstance(value, str) else value
-    assert "is not a colour such as #0072B2" in refused(f"[kleuren]\nwoorden = {said}")
+    assert "is not a colour such as #0072B2" in refused(
+        f"[kleuren]\nwoorden = {said}"
+    )
 
 
 @pytest.mark.parametrize(
@@ -140,7 +144,9 @@ def test_a_colour_is_six_digits_and_nothing_else(value):
     ],
 )
 def test_the_name_of_a_font_is_letters_digits_spaces_and_hyphens(value):
-    assert "is not the name of a font" in refused(f'lettertype = """{value}"""')
+    assert "is not the name of a font" in refused(
+        f'lettertype = """{value}"""'
+    )
 
 
 @pytest.mark.parametrize(
@@ -159,14 +165,20 @@ def test_the_name_of_a_font_is_letters_digits_spaces_and_hyphens(value):
 def test_a_logo_is_a_file_in_the_same_folder(name):
     text = f'logo = "{name}"'
     if name:
-        assert "a logo is the name of a file in the same folder" in refused(text)
+        assert "a logo is the name of a file in the same folder" in refused(
+            text
+        )
     else:
         assert styled(text).logo is None
 
 
 def test_a_logo_is_read_from_beside_the_file():
     logo = styled('logo = "logo.png"', logo_png=png(60, 20)).logo
-    assert (logo.form, logo.aspect_ratio, logo.data) == ("png", 3.0, png(60, 20))
+    assert (logo.form, logo.aspect_ratio, logo.data) == (
+        "png",
+        3.0,
+        png(60, 20),
+    )
 
 
 def test_all_problems_are_told_at_once():

@@ -39,7 +39,10 @@ def test_neighbours_change_places_when_that_takes_a_crossing_away():
 
 
 def test_what_leads_to_a_cluster_above_stands_above():
-    assert order("D1>T1 D2>T2 S1>D1 I1>D2 I2>D2 I3>D2 I3>S1")[-1].split()[0] == "I3"
+    assert (
+        order("D1>T1 D2>T2 S1>D1 I1>D2 I2>D2 I3>D2 I3>S1")[-1].split()[0]
+        == "I3"
+    )
 
 
 def test_the_order_of_a_cluster_heeds_where_in_another_cluster_its_links_end():
@@ -58,7 +61,9 @@ def test_what_is_linked_with_a_cluster_above_stands_on_that_side(kind):
 def test_links_go_on_both_sides_around_what_they_pass():
     goals = " ".join(f"D{number}>D1 D{number}>T1" for number in range(2, 6))
     strategic = (
-        ClusterNodes(Arrangement(world(f"D1>T1 {goals}"))).clusters[0].columns[1]
+        ClusterNodes(Arrangement(world(f"D1>T1 {goals}")))
+        .clusters[0]
+        .columns[1]
     )
     assert [node.is_dummy for node in strategic] == [True, False, True]
     assert [len(node.segments) for node in strategic] == [2, 0, 2]
@@ -111,7 +116,8 @@ def test_everything_keeps_its_cluster_and_column_and_doing_it_twice_changes_noth
         ]
     )
     clusters = [
-        cluster.columns for cluster in ClusterNodes(Arrangement(world(text))).clusters
+        cluster.columns
+        for cluster in ClusterNodes(Arrangement(world(text))).clusters
     ]
     again = order_layers(clusters)
     assert [[{*column} for column in columns] for columns in again] == [

@@ -37,7 +37,9 @@ def test_a_drawing_says_how_wide_it_is(size):
     ],
 )
 def test_a_drawing_that_does_or_fetches_something_is_refused(inside):
-    with pytest.raises(UsageError, match="may only hold shapes and words of its own"):
+    with pytest.raises(
+        UsageError, match="may only hold shapes and words of its own"
+    ):
         load_logo(svg(inside), "logo.svg")
 
 
@@ -68,7 +70,12 @@ def test_what_is_neither_png_nor_svg_is_refused(data):
 
 @pytest.mark.parametrize(
     "size",
-    ["", 'viewBox="0 0 0 30"', 'width="100%" height="100%"', 'viewBox="0 0 1.2.3 4"'],
+    [
+        "",
+        'viewBox="0 0 0 30"',
+        'width="100%" height="100%"',
+        'viewBox="0 0 1.2.3 4"',
+    ],
 )
 def test_a_drawing_without_a_size_is_refused(size):
     with pytest.raises(UsageError, match="how wide and high"):
@@ -81,7 +88,8 @@ def test_a_logo_that_is_too_large_is_refused():
     with pytest.raises(UsageError, match="more than 4000 dots"):
         load_logo(
             png(1, 1).replace(
-                (1).to_bytes(4) + (1).to_bytes(4), (5000).to_bytes(4) + (1).to_bytes(4)
+                (1).to_bytes(4) + (1).to_bytes(4),
+                (5000).to_bytes(4) + (1).to_bytes(4),
             ),
             "logo.png",
         )

@@ -25,7 +25,11 @@ def test_an_effort_that_is_linked_to_something_serves_it_directly():
 
 def test_a_goal_that_is_served_by_way_of_targets_names_them_all():
     found = cell(world("I1>S1>D1 I1>S2>D1"), "I1", "D1")
-    assert (found.way, found.via, found.sign) == (ServingWay.BETWEEN, ("S1", "S2"), "■")
+    assert (found.way, found.via, found.sign) == (
+        ServingWay.BETWEEN,
+        ("S1", "S2"),
+        "■",
+    )
     assert found.words().in_language("en") == "by way of S1, S2"
 
 
@@ -36,7 +40,11 @@ def test_the_nearest_way_counts():
 
 def test_a_goal_over_a_goal_is_served_by_way_of_that_goal():
     found = cell(world("I1>D2>D1"), "I1", "D1")
-    assert (found.way, found.via, found.sign) == (ServingWay.GOAL, ("D2",), "→")
+    assert (found.way, found.via, found.sign) == (
+        ServingWay.GOAL,
+        ("D2",),
+        "→",
+    )
 
 
 def test_a_part_of_an_effort_serves_what_the_whole_effort_serves():
@@ -45,14 +53,20 @@ def test_a_part_of_an_effort_serves_what_the_whole_effort_serves():
 
 @pytest.mark.parametrize(
     ("bases", "sign"),
-    [(["inherited"], "(●)"), (["inferred"], "(●)"), (["inferred", "stated"], "●")],
+    [
+        (["inherited"], "(●)"),
+        (["inferred"], "(●)"),
+        (["inferred", "stated"], "●"),
+    ],
 )
 def test_weak_evidence_stands_between_brackets_unless_there_is_firm_evidence_too(
     bases, sign
 ):
     links = [
         Link(start="I1", end="D1", kind=kind, basis=basis)
-        for kind, basis in zip(("contributes_to", "part_of"), bases, strict=False)
+        for kind, basis in zip(
+            ("contributes_to", "part_of"), bases, strict=False
+        )
     ]
     network = Network(
         Programme(
@@ -73,7 +87,9 @@ def test_a_weak_link_makes_the_whole_way_weak():
         Goal(id="D2", text="b"),
         Effort(id="I1", text="c"),
     )
-    found = cell(Network(Programme(elements=elements, links=links)), "I1", "D1")
+    found = cell(
+        Network(Programme(elements=elements, links=links)), "I1", "D1"
+    )
     assert (found.sign, found.words().in_language("en")) == (
         "(→)",
         "by way of D2, by weak evidence",
@@ -98,9 +114,13 @@ def test_every_effort_has_a_row_and_every_aim_a_column():
     found = build_matrix(network)
     assert found.rows == network.efforts
     aims = {
-        each.id for each in network if each.kind not in ("theme", "effort", "programme")
+        each.id
+        for each in network
+        if each.kind not in ("theme", "effort", "programme")
     }
-    assert sorted(column.element.id for column in found.columns) == sorted(aims)
+    assert sorted(column.element.id for column in found.columns) == sorted(
+        aims
+    )
 
 
 @pytest.mark.parametrize("seed", range(5))
@@ -109,15 +129,25 @@ def test_the_matrix_agrees_with_the_network(seed):
     found = build_matrix(network)
     for column in found.columns:
         serving = {
-            effort for effort, served in found.cells if served == column.element.id
+            effort
+            for effort, served in found.cells
+            if served == column.element.id
         }
-        assert serving == {effort.id for effort in network.efforts_for(column.element)}
+        assert serving == {
+            effort.id for effort in network.efforts_for(column.element)
+        }
 
 
 def test_totals_count_what_the_cells_say():
     found = build_matrix(world("I1>S1>D1 I2>D1 I3"))
-    assert [found.served(effort) for effort in found.rows] == [(1, 1), (1, 0), (0, 0)]
-    assert {column.element.id: found.serving(column) for column in found.columns} == {
+    assert [found.served(effort) for effort in found.rows] == [
+        (1, 1),
+        (1, 0),
+        (0, 0),
+    ]
+    assert {
+        column.element.id: found.serving(column) for column in found.columns
+    } == {
         "D1": (2, 1),
         "S1": (1, 1),
     }
@@ -132,7 +162,8 @@ def test_a_row_can_be_said_in_words():
 def test_efforts_that_serve_each_other_in_a_circle_do_no_harm():
     found = build_matrix(world("I1>I2>I1 I2>D1"))
     assert {
-        (effort, served): each.via for (effort, served), each in found.cells.items()
+        (effort, served): each.via
+        for (effort, served), each in found.cells.items()
     } == {
         ("I1", "D1"): ("I2",),
         ("I2", "D1"): (),

@@ -31,19 +31,25 @@ def test_widths_are_those_of_the_font_files(face):
         }
         assert font["head"].unitsPerEm == 1000
         assert (
-            json.loads((FONTS_FOLDER / "metrics.json").read_text(encoding="ascii"))[
-                face
-            ]
+            json.loads(
+                (FONTS_FOLDER / "metrics.json").read_text(encoding="ascii")
+            )[face]
             == advances
         )
 
 
 @pytest.mark.parametrize("face", FACES)
-def test_the_letters_carry_their_own_name_their_licence_and_the_height_of_a_line(face):
+def test_the_letters_carry_their_own_name_their_licence_and_the_height_of_a_line(
+    face,
+):
     font = TTFont(FONTS_FOLDER / f"DinetSans-{face.capitalize()}.ttf")
     assert font["name"].getDebugName(1) == FONT_FAMILY
     assert "Open Font License" in font["name"].getDebugName(13)
-    assert (font["hhea"].ascent, font["hhea"].descent, font["hhea"].lineGap) == (
+    assert (
+        font["hhea"].ascent,
+        font["hhea"].descent,
+        font["hhea"].lineGap,
+    ) == (
         900,
         -300,
         0,
@@ -81,7 +87,9 @@ def test_a_character_that_the_letters_lack_gets_the_width_of_a_stand_in():
 def test_many_different_words_are_measured_right_though_not_all_are_remembered():
     words = [f"w{number}" for number in range(70_000)]
     assert all(measure_width(word) > 1 for word in words)
-    assert measure_width("w7") == pytest.approx(measure_width("w") + measure_width("7"))
+    assert measure_width("w7") == pytest.approx(
+        measure_width("w") + measure_width("7")
+    )
 
 
 repeatable = settings(derandomize=True)
@@ -92,16 +100,21 @@ texts = st.text(st.sampled_from("aeinrstdoelWM ij/-–.,12é€\n目"), max_size
 @given(texts, st.floats(3, 40), st.sampled_from(FACES))
 def test_no_line_is_wider_than_the_room(text, room, face):
     assert all(
-        measure_width(line, face) <= room + 1e-9 for line in wrap_text(text, room, face)
+        measure_width(line, face) <= room + 1e-9
+        for line in wrap_text(text, room, face)
     )
 
 
 @repeatable
 @given(texts, st.floats(5, 40))
-def test_no_character_is_lost_but_white_space_and_none_is_added_but_hyphens(text, room):
+def test_no_character_is_lost_but_white_space_and_none_is_added_but_hyphens(
+    text, room
+):
     bare = "".join(text.split()).replace("-", "")
     assert (
-        "".join(wrap_text(text, room, most=1000)).replace(" ", "").replace("-", "")
+        "".join(wrap_text(text, room, most=1000))
+        .replace(" ", "")
+        .replace("-", "")
         == bare
     )
 
@@ -154,8 +167,14 @@ def test_a_soft_hyphen_is_not_shown():
 
 
 def test_more_text_than_fits_ends_with_an_ellipsis():
-    assert wrap_text("een twee drie vier", 5, most=2) == ("een twee", "drie vier")
-    assert wrap_text("een twee drie vier vijf", 5, most=2) == ("een twee", "drie vier…")
+    assert wrap_text("een twee drie vier", 5, most=2) == (
+        "een twee",
+        "drie vier",
+    )
+    assert wrap_text("een twee drie vier vijf", 5, most=2) == (
+        "een twee",
+        "drie vier…",
+    )
     assert wrap_text("een twee drie vier vijf", 6.5, most=2) == (
         "een twee drie",
         "vier vijf",
@@ -177,7 +196,9 @@ def test_a_shortened_text_fits_and_begins_like_the_whole(text, room):
 
 
 def test_a_text_that_fits_is_not_shortened():
-    assert shorten_text("iiiiiiiiii", measure_width("iiiiiiiiii")) == "iiiiiiiiii"
+    assert (
+        shorten_text("iiiiiiiiii", measure_width("iiiiiiiiii")) == "iiiiiiiiii"
+    )
 
 
 def test_the_hyphenation_library_is_loaded_only_when_a_word_does_not_fit():

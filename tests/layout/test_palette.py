@@ -2,7 +2,11 @@
 
 import pytest
 
-from dinet.layout.style.contrast import colour_pairs, contrast_ratio, find_unreadable
+from dinet.layout.style.contrast import (
+    colour_pairs,
+    contrast_ratio,
+    find_unreadable,
+)
 from dinet.layout.style.palette import (
     COLOUR_STYLE,
     CONTRAST_STYLE,
@@ -29,9 +33,9 @@ def test_strong_contrast_is_at_least_seven_to_one():
 
 
 def test_grey_has_no_colours():
-    colours = {colour for ink in GREY_STYLE.inks.values() for colour in ink[:5]} | {
-        *GREY_STYLE[1:12]
-    }
+    colours = {
+        colour for ink in GREY_STYLE.inks.values() for colour in ink[:5]
+    } | {*GREY_STYLE[1:12]}
     assert all(each[1:3] == each[3:5] == each[5:7] for each in colours if each)
 
 
@@ -50,7 +54,8 @@ def test_kinds_of_lines_differ_in_dashes_or_heads_too():
         COLOUR_STYLE.link_style("contributes_to", dashed=True),
     ]
     lines += [
-        COLOUR_STYLE.link_style(kind, dashed=False) for kind in ("part_of", "refers_to")
+        COLOUR_STYLE.link_style(kind, dashed=False)
+        for kind in ("part_of", "refers_to")
     ]
     assert len({(line.dashes, bool(line.head)) for line in lines}) == 4
 
@@ -61,4 +66,6 @@ def test_contrast_is_that_of_wcag():
         == contrast_ratio("#FFFFFF", "#000000")
         == pytest.approx(21)
     )
-    assert contrast_ratio("#777777", "#FFFFFF") == pytest.approx(4.48, abs=0.01)
+    assert contrast_ratio("#777777", "#FFFFFF") == pytest.approx(
+        4.48, abs=0.01
+    )

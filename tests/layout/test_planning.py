@@ -6,8 +6,12 @@ from dinet.model import Effort, Goal, Link, Programme, Step, Theme
 from dinet.network import Network
 
 
-def effort(number: int = 1, *steps: tuple[str, str], **facts: object) -> Effort:
-    planned = tuple(Step(period=period, phase=phase) for period, phase in steps)
+def effort(
+    number: int = 1, *steps: tuple[str, str], **facts: object
+) -> Effort:
+    planned = tuple(
+        Step(period=period, phase=phase) for period, phase in steps
+    )
     return Effort(
         id=f"I{number}", text=f"Inspanning {number}", planning=planned, **facts
     )
@@ -33,7 +37,9 @@ def test_periods_that_follow_each_other_in_one_phase_are_one_bar():
 
 
 def test_a_pause_divides_a_bar():
-    found = planned(effort(1, ("2023 K1", "uitvoering"), ("2023 K3", "uitvoering")))
+    found = planned(
+        effort(1, ("2023 K1", "uitvoering"), ("2023 K3", "uitvoering"))
+    )
     assert [found.bar_shares(bar) for bar in found.lines[0].bars] == [
         (0, 0.25),
         (0.5, 0.75),
@@ -69,9 +75,13 @@ def test_efforts_without_planning_are_listed_as_such_after_the_others():
 
 
 def test_the_calendar_runs_over_whole_years():
-    found = planned(effort(1, period="mei 2024"), effort(2, period="vanaf 2025"))
+    found = planned(
+        effort(1, period="mei 2024"), effort(2, period="vanaf 2025")
+    )
     assert found.years == (2024, 2025)
-    assert [found.bar_shares(bar) for line in found.lines for bar in line.bars] == [
+    assert [
+        found.bar_shares(bar) for line in found.lines for bar in line.bars
+    ] == [
         (4 / 24, 5 / 24),
         (0.5, 1.0),
     ]
@@ -85,7 +95,12 @@ def test_what_goes_on_for_ever_fills_the_calendar():
 
 def test_bars_at_the_same_time_stand_in_lanes():
     line = planned(
-        effort(1, ("2024", "uitvoering"), ("2024 K2", "evaluatie"), ("2025", "borging"))
+        effort(
+            1,
+            ("2024", "uitvoering"),
+            ("2024 K2", "evaluatie"),
+            ("2025", "borging"),
+        )
     ).lines[0]
     assert [(bar.stated_periods[0], bar.lane) for bar in line.bars] == [
         ("2024", 0),
@@ -116,7 +131,9 @@ def test_every_phase_has_a_letter_and_a_fill_of_its_own():
 
 
 def test_phases_without_a_letter_left_get_a_number():
-    phases = planned(effort(1, ("2024", "aa"), ("2025", "a a"), ("2026", "a-a"))).phases
+    phases = planned(
+        effort(1, ("2024", "aa"), ("2025", "a a"), ("2026", "a-a"))
+    ).phases
     assert [phase.letter for phase in phases] == ["A", "1", "2"]
 
 
@@ -132,11 +149,16 @@ def test_with_themes_the_groups_are_themes_in_their_order():
     network = Network(
         Programme(
             elements=elements,
-            links=tuple(Link(start=a, end=b, kind="contributes_to") for a, b in links),
+            links=tuple(
+                Link(start=a, end=b, kind="contributes_to") for a, b in links
+            ),
         )
     )
     found = [
-        (group.heading if isinstance(group.heading, str) else "", len(group.lines))
+        (
+            group.heading if isinstance(group.heading, str) else "",
+            len(group.lines),
+        )
         for group in build_planning(network).groups
     ]
     assert found == [("T1 Wonen", 1), ("T2 Zorg", 1), ("", 1)]
@@ -149,7 +171,8 @@ def test_without_themes_the_groups_are_owners_and_whoever_has_none_comes_last():
         effort(3, period="2025", owners=("Jeugd",)),
     )
     assert [
-        [(line.effort.id, line.who) for line in group.lines] for group in found.groups
+        [(line.effort.id, line.who) for line in group.lines]
+        for group in found.groups
     ] == [
         [("I2", "Jeugd, Zorg"), ("I3", "Jeugd")],
         [("I1", "Vacant")],

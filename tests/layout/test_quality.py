@@ -41,7 +41,11 @@ def crossings(places: dict[str, Point], pairs: list[Pair]) -> int:
     """How many straight lines between the middles of boxes cross."""
 
     def turn(one: str, other: str, third: str) -> bool:
-        (ax, ay), (bx, by), (cx, cy) = places[one], places[other], places[third]
+        (ax, ay), (bx, by), (cx, cy) = (
+            places[one],
+            places[other],
+            places[third],
+        )
         return (bx - ax) * (cy - ay) > (by - ay) * (cx - ax)
 
     def cross(one: Pair, other: Pair) -> bool:
@@ -56,7 +60,9 @@ def crossings(places: dict[str, Point], pairs: list[Pair]) -> int:
 
 
 def middles(layout: Layout) -> dict[str, Point]:
-    return {box.id: (box.x + box.w / 2, box.y + box.h / 2) for box in layout.boxes}
+    return {
+        box.id: (box.x + box.w / 2, box.y + box.h / 2) for box in layout.boxes
+    }
 
 
 def by_dot(network: Network, layout: Layout) -> dict[str, Point]:
@@ -66,7 +72,9 @@ def by_dot(network: Network, layout: Layout) -> dict[str, Point]:
     """
     pygraphviz = pytest.importorskip("pygraphviz")
     arrangement = Arrangement(network)
-    graph = pygraphviz.AGraph(directed=True, rankdir="LR", newrank=True, ranksep=1)
+    graph = pygraphviz.AGraph(
+        directed=True, rankdir="LR", newrank=True, ranksep=1
+    )
     boxes = {box.id: box for box in layout.boxes}
     for box in (boxes[each.id] for each in network if each.id in boxes):
         graph.add_node(
@@ -115,7 +123,8 @@ def compared(network: Network) -> tuple[tuple[int, int], tuple[int, int]]:
         Arrangement(network),
     )
     home = {
-        each: arrangement.cluster_of[head] for each, head in arrangement.head_of.items()
+        each: arrangement.cluster_of[head]
+        for each, head in arrangement.head_of.items()
     }
     every = [(route.start, route.end) for route in layout.routes]
     within = [(start, end) for start, end in every if home[start] == home[end]]
@@ -135,7 +144,8 @@ def test_no_more_lines_cross_than_in_a_drawing_by_dot(name):
 def test_where_all_hangs_together_about_as_few_lines_cross_and_fewer_within_clusters():
     found = [compared(WORLDS[name]) for name in ("20", "80")]
     (near, near_by_dot), (every, every_by_dot) = (
-        map(sum, zip(*counts, strict=True)) for counts in zip(*found, strict=True)
+        map(sum, zip(*counts, strict=True))
+        for counts in zip(*found, strict=True)
     )
     assert near < near_by_dot
     assert every <= 1.02 * every_by_dot
@@ -146,13 +156,15 @@ def test_every_page_on_paper_keeps_the_laws_and_can_be_read(name):
     book = lay_out_pages(WORLDS[name], (), Profile(paper="A3"))
     assert [broken(layout) for layout in book] == [{}] * len(book)
     assert all(layout.size >= SMALLEST_LETTERS for layout in book)
-    assert {(round(layout.width, 2), round(layout.height, 2)) for layout in book} == {
-        (841.89, 1190.55)
-    }
+    assert {
+        (round(layout.width, 2), round(layout.height, 2)) for layout in book
+    } == {(841.89, 1190.55)}
 
 
 def test_a_programme_of_fifty_elements_in_whole_sentences_can_be_read_on_one_a3():
-    assert len(lay_out_pages(WORLDS["hoogeveen"], (), Profile(paper="A3"))) == 1
+    assert (
+        len(lay_out_pages(WORLDS["hoogeveen"], (), Profile(paper="A3"))) == 1
+    )
 
 
 def test_no_word_of_a_theme_is_hyphenated_on_a_page_that_can_be_read_without():
@@ -162,7 +174,9 @@ def test_no_word_of_a_theme_is_hyphenated_on_a_page_that_can_be_read_without():
         if box.kind == "theme"
     ]
     assert [
-        box.id for box in themes if any(line.endswith("-") for line in box.lines)
+        box.id
+        for box in themes
+        if any(line.endswith("-") for line in box.lines)
     ] == []
 
 
@@ -190,7 +204,9 @@ def grown_by_three(network: Network) -> Network:
         ("S901", "D901", "measures"),
         ("I901", "S901", "contributes_to"),
     )
-    links = tuple(Link(start=start, end=end, kind=kind) for start, end, kind in ends)
+    links = tuple(
+        Link(start=start, end=end, kind=kind) for start, end, kind in ends
+    )
     whole = network.programme
     return Network(
         whole.model_copy(
@@ -218,7 +234,10 @@ def columns(network: Network, profile: Profile) -> list[list[str]]:
     for box in lay_out_programme(network, (), profile).boxes:
         if box.id not in loose:
             sides.setdefault(round(box.x), []).append((box.y, box.id))
-    return [[each for _, each in sorted(column)] for _, column in sorted(sides.items())]
+    return [
+        [each for _, each in sorted(column)]
+        for _, column in sorted(sides.items())
+    ]
 
 
 @pytest.mark.parametrize("name", ["hoogeveen", "80"])
@@ -227,7 +246,10 @@ def test_what_was_there_keeps_its_column_and_order_when_a_plan_grows(name):
         columns(each, Profile())
         for each in (WORLDS[name], grown_by_three(WORLDS[name]))
     )
-    kept = [[each for each in column if not each.endswith("901")] for column in after]
+    kept = [
+        [each for each in column if not each.endswith("901")]
+        for column in after
+    ]
     assert kept == before
 
 

@@ -20,11 +20,15 @@ FOUND = (
         WHOLE["D3"],
         Sentence("no effort serves it, and that is told in many words"),
     ),
-    Finding("DC301", "b", Severity.INFO, link("I1", "S1"), Sentence("said twice")),
+    Finding(
+        "DC301", "b", Severity.INFO, link("I1", "S1"), Sentence("said twice")
+    ),
 )
 
 
-def remarks(network: Network = WHOLE, **wishes: Any) -> dict[str, tuple[str, ...]]:
+def remarks(
+    network: Network = WHOLE, **wishes: Any
+) -> dict[str, tuple[str, ...]]:
     layout = lay_out_programme(network, FOUND, Profile(lang="en", **wishes))
     assert broken(layout) == {}
     return {
@@ -64,8 +68,9 @@ def test_coverage_is_told_in_words_with_a_sign_of_its_own():
     )
     assert found["S2"] == ("± efforts: through the goal",)
     assert found["D3"] == found["S3"] == ("! efforts: none",)
-    assert "✓ ± ! = covered by efforts: direct, through the goal, none" in legend(
-        coverage=True
+    assert (
+        "✓ ± ! = covered by efforts: direct, through the goal, none"
+        in legend(coverage=True)
     )
 
 
@@ -77,7 +82,9 @@ def test_an_effort_has_no_grade():
     whole = world("D1")
     alone = Network(
         whole.programme.model_copy(
-            update={"elements": (*whole.elements, Effort(id="I1", text="Werk"))}
+            update={
+                "elements": (*whole.elements, Effort(id="I1", text="Werk"))
+            }
         )
     )
     assert "I1" not in remarks(alone, coverage=True, marks="none")

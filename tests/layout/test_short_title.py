@@ -42,7 +42,12 @@ def test_a_long_clause_ends_after_a_word_that_means_something():
         "met armoede en hun hele omgeving beter dan in 2019"
     )
     assert title.endswith("\u00a0…")
-    assert title.removesuffix("\u00a0…").split()[-1] not in ("in", "het", "en", "dan")
+    assert title.removesuffix("\u00a0…").split()[-1] not in (
+        "in",
+        "het",
+        "en",
+        "dan",
+    )
 
 
 def test_a_target_keeps_its_year():

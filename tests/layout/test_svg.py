@@ -18,9 +18,13 @@ SVG = "{http://www.w3.org/2000/svg}"
 ENGLISH = Profile(lang="en")
 
 
-def svg(network: Network, *, interactive: bool = False, **wishes: str) -> ET.Element:
+def svg(
+    network: Network, *, interactive: bool = False, **wishes: str
+) -> ET.Element:
     layout = lay_out_programme(network, (), ENGLISH._replace(**wishes))
-    return ET.fromstring(to_svg(layout, network, interactive=interactive, lang="en"))
+    return ET.fromstring(
+        to_svg(layout, network, interactive=interactive, lang="en")
+    )
 
 
 def groups(picture: ET.Element) -> dict[str, ET.Element]:
@@ -62,8 +66,13 @@ def test_the_picture_says_its_language_and_its_size_on_paper():
 def test_every_element_is_a_graphic_with_a_name_that_says_all():
     found = groups(svg(CHAIN))
     assert list(found) == ["T1", "D1", "S1", "I1"]
-    assert {each.attrib["role"] for each in found.values()} == {"graphics-symbol img"}
-    assert found["I1"].attrib["aria-label"] == "Effort I1: Tekst van I1. Serves S1."
+    assert {each.attrib["role"] for each in found.values()} == {
+        "graphics-symbol img"
+    }
+    assert (
+        found["I1"].attrib["aria-label"]
+        == "Effort I1: Tekst van I1. Serves S1."
+    )
     assert found["I1"].attrib["class"] == "element effort"
 
 
@@ -77,7 +86,8 @@ def test_a_name_says_what_is_missing():
 
 def test_a_name_holds_the_whole_text_also_when_the_box_is_short():
     goal = Goal(
-        id="D1", text="Alle kinderen doen mee aan sport. Ook wie weinig geld heeft."
+        id="D1",
+        text="Alle kinderen doen mee aan sport. Ook wie weinig geld heeft.",
     )
     network = Network(Programme(elements=(goal,)))
     layout = lay_out_programme(network, (), Profile(short=True))
@@ -86,10 +96,10 @@ def test_a_name_holds_the_whole_text_also_when_the_box_is_short():
 
 
 def test_the_text_of_a_box_can_be_read_line_by_line():
-    words = (
-        "Meer kinderen groeien gezond en veilig op in een omgeving die hun kansen geeft"
-    )
-    found = groups(svg(Network(Programme(elements=(Goal(id="D1", text=words),)))))["D1"]
+    words = "Meer kinderen groeien gezond en veilig op in een omgeving die hun kansen geeft"
+    found = groups(
+        svg(Network(Programme(elements=(Goal(id="D1", text=words),))))
+    )["D1"]
     lines = [
         each.text
         for each in found.iter(f"{SVG}tspan")
@@ -100,10 +110,16 @@ def test_the_text_of_a_box_can_be_read_line_by_line():
 
 def test_every_link_is_a_path_that_says_what_it_joins_and_is_hidden_from_screen_readers():
     paths = [
-        each for each in svg(CHAIN).iter(f"{SVG}path") if each.attrib.get("data-from")
+        each
+        for each in svg(CHAIN).iter(f"{SVG}path")
+        if each.attrib.get("data-from")
     ]
     assert [
-        (each.attrib["data-from"], each.attrib["data-to"], each.attrib["data-kind"])
+        (
+            each.attrib["data-from"],
+            each.attrib["data-to"],
+            each.attrib["data-kind"],
+        )
         for each in paths
     ] == [
         ("D1", "T1", "part_of"),
@@ -122,7 +138,9 @@ def test_a_link_has_an_arrow_head_at_what_is_served():
         for each in svg(CHAIN).iter(f"{SVG}path")
         if each.attrib.get("data-from") == "I1"
     )
-    start = [float(each) for each in re.findall(r"[\d.]+", path.attrib["d"])[:2]]
+    start = [
+        float(each) for each in re.findall(r"[\d.]+", path.attrib["d"])[:2]
+    ]
     assert "marker-start" in path.attrib
     assert start == pytest.approx(
         [served.x + served.w, served.y + served.h / 2], abs=0.06
@@ -140,7 +158,9 @@ def test_dashed_links_are_dashed_and_say_so():
 
 
 def test_a_page_gets_buttons_and_no_style():
-    source = to_svg(lay_out_programme(CHAIN, (), ENGLISH), CHAIN, interactive=True)
+    source = to_svg(
+        lay_out_programme(CHAIN, (), ENGLISH), CHAIN, interactive=True
+    )
     picture = ET.fromstring(source)
     assert picture.attrib["role"] == "group"
     assert {
@@ -153,12 +173,16 @@ def test_a_page_gets_buttons_and_no_style():
 def test_a_file_holds_its_own_letters_and_asks_for_nothing():
     source = to_svg(lay_out_programme(CHAIN, (), ENGLISH), CHAIN)
     assert source.count("@font-face") == 3
-    assert re.findall(r"https?://[^\"' ]+", source) == ["http://www.w3.org/2000/svg"]
+    assert re.findall(r"https?://[^\"' ]+", source) == [
+        "http://www.w3.org/2000/svg"
+    ]
     assert all(
         address.startswith(("data:font/woff2;base64,", "#"))
         for address in re.findall(r"url\(([^)]*)\)", source)
     )
-    assert not re.search(r"<script|<a |<foreignObject|<image|<use|\bon\w+=", source)
+    assert not re.search(
+        r"<script|<a |<foreignObject|<image|<use|\bon\w+=", source
+    )
 
 
 HOSTILE = [
@@ -193,9 +217,13 @@ def test_hostile_words_stay_words(words):
     picture = svg(network, source=words)
     read = {each.id: each.text for each in network}
     assert {
-        name: group.find(f"{SVG}title").text for name, group in groups(picture).items()
+        name: group.find(f"{SVG}title").text
+        for name, group in groups(picture).items()
     } == read
-    assert read[elements[0].id] in groups(picture)[elements[0].id].attrib["aria-label"]
+    assert (
+        read[elements[0].id]
+        in groups(picture)[elements[0].id].attrib["aria-label"]
+    )
     assert {each.tag.removeprefix(SVG) for each in picture.iter()} <= {
         "svg", "title", "desc", "defs", "style", "marker", "path", "rect", "g", "text", "tspan",
     }  # fmt: skip

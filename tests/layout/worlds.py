@@ -45,7 +45,9 @@ class World:
     def one(self, prefix: str, kind: str) -> str:
         return f"{prefix}{self.random.randint(1, self.counts[kind])}"
 
-    def link(self, start: str, end: str, kind: LinkKind = "contributes_to") -> None:
+    def link(
+        self, start: str, end: str, kind: LinkKind = "contributes_to"
+    ) -> None:
         self.links[start, end] = Link(
             start=start, end=end, kind=kind, basis=self.random.choice(BASES)
         )
@@ -101,7 +103,9 @@ def grown(size: int, seed: int = 1) -> Network:
                 if kind == "target"
                 else {}
             )
-            elements.append(made(id=f"{prefix}{number}", text=world.sentence(), **more))
+            elements.append(
+                made(id=f"{prefix}{number}", text=world.sentence(), **more)
+            )
     elements.append(Capability(id="V1", text="Kunnen samenwerken"))
     world.link("I1", "V1")
     world.link("V1", "D1")

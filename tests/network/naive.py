@@ -40,7 +40,9 @@ class Naive:
 
     def without(self, *kinds: str, but: str) -> nx.DiGraph:
         return self.graph.subgraph(
-            each for each in self.graph if each == but or self.kind(each) not in kinds
+            each
+            for each in self.graph
+            if each == but or self.kind(each) not in kinds
         )
 
     def efforts_for(self, here: str) -> set[str]:
@@ -71,7 +73,9 @@ class Naive:
         """Whether an effort that is linked to a target works on it for a goal of that target."""
         goals = self.all("goal", self.graph.successors(target))
         for each in self.graph.predecessors(target):
-            named = goals & nx.descendants(self.without("target", but=each), each)
+            named = goals & nx.descendants(
+                self.without("target", but=each), each
+            )
             if (
                 self.kind(each) != "goal"
                 and self.grade(each) == Grade.DIRECT

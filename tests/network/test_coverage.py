@@ -40,7 +40,9 @@ class TestGrades:
             "S2": THROUGH,
         }
 
-    def test_a_target_of_a_strategic_goal_is_through_the_goal_by_efforts_under_it(self):
+    def test_a_target_of_a_strategic_goal_is_through_the_goal_by_efforts_under_it(
+        self,
+    ):
         assert grades("S1>D1 I1>D2>D1")["S1"] == THROUGH
 
     def test_a_target_of_a_covered_theme_only_has_no_effort(self):
@@ -83,7 +85,8 @@ class TestCoverage:
     def test_what_has_no_theme_has_a_last_row_of_its_own(self):
         rows = world("D1>T1 D2 S2>D2 I1>D2").coverage().themes
         assert [
-            (row.theme and row.theme.id, row.goals, row.targets) for row in rows
+            (row.theme and row.theme.id, row.goals, row.targets)
+            for row in rows
         ] == [
             ("T1", (0, 0, 1), (0, 0, 0)),
             (None, (1, 0, 0), (0, 1, 0)),
@@ -135,7 +138,10 @@ class TestMeasurements:
     def test_an_effort_for_a_goal_that_the_target_does_not_measure_names_none_of_its_goals(
         self,
     ):
-        assert measured("I1>S1>D1 S1>D2 I1>D3") == {"S1>D1": DIRECT, "S1>D2": DIRECT}
+        assert measured("I1>S1>D1 S1>D2 I1>D3") == {
+            "S1>D1": DIRECT,
+            "S1>D2": DIRECT,
+        }
 
     def test_an_effort_names_a_goal_also_by_a_goal_under_it(self):
         assert measured("S1>D1 S1>D2 I1>S1 I1>D3>D1") == {
@@ -151,7 +157,10 @@ class TestMeasurements:
         }
 
     def test_beside_a_target_with_an_effort_another_is_through_the_goal(self):
-        assert measured("I1>S1>D1 S2>D1") == {"S1>D1": DIRECT, "S2>D1": THROUGH}
+        assert measured("I1>S1>D1 S2>D1") == {
+            "S1>D1": DIRECT,
+            "S2>D1": THROUGH,
+        }
 
     def test_a_covered_goal_under_a_shared_target_is_no_effort_for_it(self):
         assert measured("S1>D1 S1>D2 I1>S1 I1>D1 I2>D3>S1")["S1>D2"] == NONE
@@ -159,7 +168,10 @@ class TestMeasurements:
     def test_a_target_under_a_shared_target_that_has_no_effort_itself_gives_it_none(
         self,
     ):
-        assert measured("S1>D1 S1>D2 I1>S1 I1>D1 S2>S1 S2>D3 I3>D3")["S1>D2"] == NONE
+        assert (
+            measured("S1>D1 S1>D2 I1>S1 I1>D1 S2>S1 S2>D3 I3>D3")["S1>D2"]
+            == NONE
+        )
 
     def test_a_sub_effort_names_the_goal_of_its_effort(self):
         assert measured("S1>D1 S1>D2 I2>I1>D1 I2>S1") == {
@@ -179,10 +191,17 @@ class TestOrphans:
         assert orphans.total == 2
 
     def test_a_target_with_efforts_through_its_goal_only_is_still_listed(self):
-        assert ids(world("S1>D1 I1>D1").orphans().targets_without_effort) == "S1"
+        assert (
+            ids(world("S1>D1 I1>D1").orphans().targets_without_effort) == "S1"
+        )
 
-    def test_a_strategic_goal_is_measured_by_the_targets_of_its_operational_goals(self):
-        assert ids(world("I1>S1>D2>D1 I1>D3>D1").orphans().goals_without_target) == "D3"
+    def test_a_strategic_goal_is_measured_by_the_targets_of_its_operational_goals(
+        self,
+    ):
+        assert (
+            ids(world("I1>S1>D2>D1 I1>D3>D1").orphans().goals_without_target)
+            == "D3"
+        )
 
     def test_a_goal_is_measured_by_the_targets_of_its_benefits(self):
         assert world("I1>S1>B1>D1").orphans().total == 0
@@ -201,9 +220,12 @@ class TestOrphans:
     def test_a_sub_effort_has_the_goal_of_its_effort(self):
         assert world("I2>I1>S1>D1").orphans().total == 0
 
-    def test_an_effort_with_only_sub_efforts_has_no_goal_and_neither_have_they(self):
+    def test_an_effort_with_only_sub_efforts_has_no_goal_and_neither_have_they(
+        self,
+    ):
         assert (
-            ids(world("D1 I2>I1 S1>D1 I3>S1").orphans().efforts_without_goal) == "I2 I1"
+            ids(world("D1 I2>I1 S1>D1 I3>S1").orphans().efforts_without_goal)
+            == "I2 I1"
         )
 
     def test_efforts_in_a_circle_serve_no_goal(self):

@@ -31,9 +31,13 @@ def programmes(draw) -> Programme:
     """
     size = draw(st.integers(0, len(IDS)))
     taken = [*IDS[:size], *draw(st.lists(st.sampled_from(IDS), max_size=2))]
-    elements = tuple(ELEMENT_OF[draw(kinds)](id=each, text="-") for each in taken)
+    elements = tuple(
+        ELEMENT_OF[draw(kinds)](id=each, text="-") for each in taken
+    )
     links = draw(
-        st.lists(st.builds(Link, start=ends, end=ends, kind=link_kinds), max_size=24)
+        st.lists(
+            st.builds(Link, start=ends, end=ends, kind=link_kinds), max_size=24
+        )
     )
     return Programme(elements=elements, links=tuple(links))
 
@@ -74,8 +78,12 @@ def test_near_questions_give_what_networkx_gives_in_reading_order(programme):
             nx.descendants(naive.graph, each.id),
             nx.ancestors(naive.graph, each.id),
         )
-        assert [one.id for one in network.serves(each)] == in_order(network, above)
-        assert [one.id for one in network.supports(each)] == in_order(network, below)
+        assert [one.id for one in network.serves(each)] == in_order(
+            network, above
+        )
+        assert [one.id for one in network.supports(each)] == in_order(
+            network, below
+        )
         assert [one.id for one in network.targets_of(each)] == in_order(
             network, naive.all("target", below)
         )
@@ -102,7 +110,9 @@ def test_efforts_per_goal_are_the_efforts_for_each_goal(programme):
 def test_each_list_of_orphans_is_a_question_with_an_empty_answer(programme):
     network, naive = Network(programme), Naive(programme)
     orphans = network.orphans()
-    goals, targets, efforts = (naive.all(kind) for kind in ("goal", "target", "effort"))
+    goals, targets, efforts = (
+        naive.all(kind) for kind in ("goal", "target", "effort")
+    )
     without_target = {
         each
         for each in goals
@@ -141,7 +151,13 @@ def test_coverage_counts_the_grades_of_what_stands_under_each_theme(programme):
         )
         homeless -= under
     rest = (
-        [(None, tally(naive, homeless & goals), tally(naive, homeless & targets))]
+        [
+            (
+                None,
+                tally(naive, homeless & goals),
+                tally(naive, homeless & targets),
+            )
+        ]
         if homeless
         else []
     )
@@ -152,7 +168,8 @@ def test_coverage_counts_the_grades_of_what_stands_under_each_theme(programme):
 def test_every_measurement_is_the_one_of_its_definition(programme):
     network, naive = Network(programme), Naive(programme)
     found = {
-        (each.target.id, each.goal.id): each.grade for each in network.measurements()
+        (each.target.id, each.goal.id): each.grade
+        for each in network.measurements()
     }
     pairs = [
         pair
@@ -166,19 +183,25 @@ def test_every_measurement_is_the_one_of_its_definition(programme):
 def test_shared_elements_are_those_that_serve_two_of_a_kind(programme):
     network, naive = Network(programme), Naive(programme)
     expected = [
-        (each.id, naive.joined(each.id)) for each in network if naive.joined(each.id)
+        (each.id, naive.joined(each.id))
+        for each in network
+        if naive.joined(each.id)
     ]
     assert [
         (each.element.id, known(each.serves)) for each in network.shared()
     ] == expected
     for each in network.shared():
         assert each.themes == tuple(
-            one for one in network.themes_of(each.element) if one != each.element
+            one
+            for one in network.themes_of(each.element)
+            if one != each.element
         )
 
 
 @given(programmes())
-def test_critical_is_what_removing_each_effort_and_asking_again_gives(programme):
+def test_critical_is_what_removing_each_effort_and_asking_again_gives(
+    programme,
+):
     network, naive = Network(programme), Naive(programme)
     served = {
         each
@@ -193,19 +216,23 @@ def test_critical_is_what_removing_each_effort_and_asking_again_gives(programme)
         )
         expected += [(effort.id, rests)] if rests else []
     assert [
-        (each.effort.id, [one.id for one in each.rests]) for each in network.critical()
+        (each.effort.id, [one.id for one in each.rests])
+        for each in network.critical()
     ] == expected
 
 
 @given(programmes(), st.sets(st.sampled_from(IDS), max_size=4))
-def test_impact_is_what_removing_the_elements_and_asking_again_gives(programme, chosen):
+def test_impact_is_what_removing_the_elements_and_asking_again_gives(
+    programme, chosen
+):
     network, naive = Network(programme), Naive(programme)
     stopped = [each for each in sorted(chosen) if each in network]
     left = Naive(programme, without=frozenset(stopped))
     expected = [
         (each.id, naive.grade(each.id), left.grade(each.id))
         for each in network
-        if each.id in left.graph and naive.grade(each.id) != left.grade(each.id)
+        if each.id in left.graph
+        and naive.grade(each.id) != left.grade(each.id)
     ]
     impact = network.impact(*stopped)
     assert [each.id for each in impact.stopped] == stopped
@@ -220,20 +247,30 @@ def test_a_trace_reaches_everything_once_by_a_shortest_way(programme):
     for each in network:
         trace = network.trace(each.id)
         upward = nx.single_source_shortest_path_length(naive.graph, each.id)
-        downward = nx.single_source_shortest_path_length(naive.graph.reverse(), each.id)
-        for hops, lengths in ((trace.serves, upward), (trace.served_by, downward)):
+        downward = nx.single_source_shortest_path_length(
+            naive.graph.reverse(), each.id
+        )
+        for hops, lengths in (
+            (trace.serves, upward),
+            (trace.served_by, downward),
+        ):
             assert [hop.distance for hop in hops] == sorted(
                 hop.distance for hop in hops
             )
-            assert sorted([each.id, *(hop.element.id for hop in hops)]) == sorted(
-                lengths
-            )
+            assert sorted(
+                [each.id, *(hop.element.id for hop in hops)]
+            ) == sorted(lengths)
             assert all(lengths[hop.element.id] == hop.distance for hop in hops)
-            assert all(hop.element.id in (hop.link.start, hop.link.end) for hop in hops)
+            assert all(
+                hop.element.id in (hop.link.start, hop.link.end)
+                for hop in hops
+            )
 
 
 @given(programmes())
-def test_every_knot_has_one_cycle_the_shortest_through_its_first_element(programme):
+def test_every_knot_has_one_cycle_the_shortest_through_its_first_element(
+    programme,
+):
     network, naive = Network(programme), Naive(programme)
     knots = [
         in_order(network, each)
@@ -249,7 +286,9 @@ def test_every_knot_has_one_cycle_the_shortest_through_its_first_element(program
         assert nx.is_simple_path(naive.graph, cycle)
         backs = list(naive.graph.predecessors(cycle[0]))
         ways = nx.single_source_shortest_path_length(naive.graph, cycle[0])
-        assert len(cycle) == 1 + min(ways[each] for each in backs if each in ways)
+        assert len(cycle) == 1 + min(
+            ways[each] for each in backs if each in ways
+        )
         assert naive.graph.has_edge(cycle[-1], cycle[0])
 
 
@@ -259,7 +298,10 @@ def test_adding_an_effort_makes_no_grade_worse(programme, served):
     more = Effort(id="new", text="-")
     link = Link(start="new", end=served, kind="contributes_to")
     after = Network(
-        Programme(elements=(*programme.elements, more), links=(*programme.links, link))
+        Programme(
+            elements=(*programme.elements, more),
+            links=(*programme.links, link),
+        )
     )
     for each in before:
         assert BEST_FIRST.index(after.grade(each)) <= BEST_FIRST.index(
@@ -281,8 +323,17 @@ def everything(network: Network) -> object:
         if hasattr(answer, "id"):
             return place[answer.id]
         if isinstance(answer, Link):
-            return (place[answer.start], place[answer.end], answer.kind, answer.basis)
-        return [plain(each) for each in answer] if isinstance(answer, tuple) else answer
+            return (
+                place[answer.start],
+                place[answer.end],
+                answer.kind,
+                answer.basis,
+            )
+        return (
+            [plain(each) for each in answer]
+            if isinstance(answer, tuple)
+            else answer
+        )
 
     per_goal = {
         place[goal]: {place[each] for each in efforts}
@@ -310,12 +361,15 @@ def test_other_ids_and_another_order_of_the_links_change_no_answer(
 ):
     new = dict(zip(IDS, others, strict=True)) | {"unknown": "nowhere"}
     links = [
-        each.model_copy(update={"start": new[each.start], "end": new[each.end]})
+        each.model_copy(
+            update={"start": new[each.start], "end": new[each.end]}
+        )
         for each in programme.links
     ]
     random.shuffle(links)
     elements = tuple(
-        each.model_copy(update={"id": new[each.id]}) for each in programme.elements
+        each.model_copy(update={"id": new[each.id]})
+        for each in programme.elements
     )
     assert everything(
         Network(Programme(elements=elements, links=tuple(links)))
@@ -334,5 +388,7 @@ def test_the_graph_holds_every_element_and_every_link_between_them(programme):
     )
     for each in network:
         assert network.links_of(each) == tuple(
-            link for link in network.links() if each.id in (link.start, link.end)
+            link
+            for link in network.links()
+            if each.id in (link.start, link.end)
         )

@@ -30,20 +30,31 @@ class TestElements:
 
     def test_an_unknown_id_is_answered_with_the_nearest_known_ones(self):
         with pytest.raises(
-            UnknownElementError, match=r"there is no element D12 .* Did you mean D1\?"
+            UnknownElementError,
+            match=r"there is no element D12 .* Did you mean D1\?",
         ):
             world("D1 S4 I8")["D12"]
 
     def test_an_unknown_id_that_resembles_none_gets_no_hint(self):
         with pytest.raises(UnknownElementError) as caught:
             world("D1")["Speeltuin"]
-        assert str(caught.value) == "there is no element Speeltuin in this programme."
+        assert (
+            str(caught.value)
+            == "there is no element Speeltuin in this programme."
+        )
 
     @pytest.mark.parametrize(
         "question",
-        [Network.grade, Network.supports, Network.goals_of, Network.efforts_for],
+        [
+            Network.grade,
+            Network.supports,
+            Network.goals_of,
+            Network.efforts_for,
+        ],
     )
-    def test_a_question_about_an_element_of_another_network_is_refused(self, question):
+    def test_a_question_about_an_element_of_another_network_is_refused(
+        self, question
+    ):
         with pytest.raises(UnknownElementError):
             question(world("D1"), element("D2"))
 
@@ -91,7 +102,10 @@ class TestLinks:
 
     def test_links_between_the_same_two_are_all_kept_and_stand_by_kind(self):
         network = world(
-            "D1 I1", link("I1", "D1", "depends_on"), link("I1", "D1"), link("I1", "D1")
+            "D1 I1",
+            link("I1", "D1", "depends_on"),
+            link("I1", "D1"),
+            link("I1", "D1"),
         )
         assert [each.kind for each in network.links()] == [
             "contributes_to",
@@ -101,11 +115,15 @@ class TestLinks:
 
     def test_links_of_an_element_begin_or_end_at_it(self):
         network = world("I1>S1>D1 I2>D1", link("I1", "I1", "refers_to"))
-        assert [(each.start, each.end) for each in network.links_of(network["S1"])] == [
+        assert [
+            (each.start, each.end) for each in network.links_of(network["S1"])
+        ] == [
             ("S1", "D1"),
             ("I1", "S1"),
         ]
-        assert [(each.start, each.end) for each in network.links_of(network["I1"])] == [
+        assert [
+            (each.start, each.end) for each in network.links_of(network["I1"])
+        ] == [
             ("I1", "S1"),
             ("I1", "I1"),
         ]
@@ -113,11 +131,15 @@ class TestLinks:
 
     def test_links_with_an_unknown_end_take_no_part_and_are_listed(self):
         network = world("I1>D1", link("I1", "D7"), link("I7", "D1"))
-        assert [(each.start, each.end) for each in network.unknown_references()] == [
+        assert [
+            (each.start, each.end) for each in network.unknown_references()
+        ] == [
             ("I1", "D7"),
             ("I7", "D1"),
         ]
-        assert [(each.start, each.end) for each in network.links()] == [("I1", "D1")]
+        assert [(each.start, each.end) for each in network.links()] == [
+            ("I1", "D1")
+        ]
         assert ids(network.efforts_for(network["D1"])) == "I1"
 
     def test_only_links_that_carry_support_count_as_serving(self):
@@ -143,7 +165,11 @@ class TestNearQuestions:
 
     def test_an_element_does_not_serve_itself(self):
         network = world("D1>D1")
-        assert network.supports(network["D1"]) == network.serves(network["D1"]) == ()
+        assert (
+            network.supports(network["D1"])
+            == network.serves(network["D1"])
+            == ()
+        )
 
     def test_the_targets_of_a_goal_are_its_own(self):
         network = world("D1 S1>D1 S2>D2>D1")

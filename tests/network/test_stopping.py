@@ -17,29 +17,47 @@ class TestStopping:
             ((network["S1"], DIRECT, THROUGH),),
         )
         assert [
-            (each.element.id, each.after) for each in network.impact("I2", "I1").losses
+            (each.element.id, each.after)
+            for each in network.impact("I2", "I1").losses
         ] == [("D1", NONE), ("S1", NONE)]
 
     def test_impact_of_a_target_reaches_its_goal(self):
         assert [
-            each.element.id for each in world("I1>S1>D1>T1").impact("S1").losses
+            each.element.id
+            for each in world("I1>S1>D1>T1").impact("S1").losses
         ] == ["T1", "D1"]
 
-    def test_impact_of_a_goal_reaches_the_target_that_had_efforts_through_it(self):
+    def test_impact_of_a_goal_reaches_the_target_that_had_efforts_through_it(
+        self,
+    ):
         (loss,) = world("S1>D1 I1>D1").impact("D1").losses
-        assert (loss.element.id, loss.before, loss.after) == ("S1", THROUGH, NONE)
+        assert (loss.element.id, loss.before, loss.after) == (
+            "S1",
+            THROUGH,
+            NONE,
+        )
 
     def test_impact_of_a_goal_reaches_the_goal_above_it(self):
         (loss,) = world("I1>D2>D1").impact("D2").losses
-        assert (loss.element.id, loss.before, loss.after) == ("D1", THROUGH, NONE)
+        assert (loss.element.id, loss.before, loss.after) == (
+            "D1",
+            THROUGH,
+            NONE,
+        )
 
     def test_an_effort_that_has_a_colleague_for_everything_has_no_impact(self):
         assert world("I1>D1 I2>D1").impact("I1").losses == ()
 
-    def test_a_sub_effort_with_a_goal_of_its_own_goes_on_when_its_effort_stops(self):
+    def test_a_sub_effort_with_a_goal_of_its_own_goes_on_when_its_effort_stops(
+        self,
+    ):
         network = world("I2>I1>D1 I2>D2")
-        assert [each.element.id for each in network.impact("I1").losses] == ["D1"]
-        assert [each.element.id for each in network.impact("I1", "I2").losses] == [
+        assert [each.element.id for each in network.impact("I1").losses] == [
+            "D1"
+        ]
+        assert [
+            each.element.id for each in network.impact("I1", "I2").losses
+        ] == [
             "D1",
             "D2",
         ]

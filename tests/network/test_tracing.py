@@ -63,14 +63,20 @@ class TestEffortsPerGoal:
 
     def test_goals_in_a_circle_have_each_others_efforts(self):
         found = world("D1>D2>D1 I1>D1 I2>D2>D3").efforts_per_goal()
-        assert found == {"D1": {"I1", "I2"}, "D2": {"I1", "I2"}, "D3": {"I1", "I2"}}
+        assert found == {
+            "D1": {"I1", "I2"},
+            "D2": {"I1", "I2"},
+            "D3": {"I1", "I2"},
+        }
 
 
 class TestTrace:
     def test_a_trace_goes_to_the_vision_and_to_the_efforts_nearest_first(self):
         trace = world("I2>I1>S1>D1>T1 I3>D1").trace("D1")
         assert trace.element.id == "D1"
-        assert [(hop.element.id, hop.distance) for hop in trace.serves] == [("T1", 1)]
+        assert [(hop.element.id, hop.distance) for hop in trace.serves] == [
+            ("T1", 1)
+        ]
         assert [(hop.element.id, hop.distance) for hop in trace.served_by] == [
             ("S1", 1),
             ("I3", 1),
@@ -80,7 +86,10 @@ class TestTrace:
 
     def test_each_hop_has_the_link_that_was_followed(self):
         (first, second) = world("I1>S1>D1").trace("I1").serves
-        assert (first.link, second.link) == (link("I1", "S1"), link("S1", "D1"))
+        assert (first.link, second.link) == (
+            link("I1", "S1"),
+            link("S1", "D1"),
+        )
 
     def test_an_element_stands_in_a_trace_once_also_in_a_circle(self):
         trace = world("D1>D2>D1 D1>D1 S1>D1 S1>D2").trace("D1")
@@ -96,7 +105,9 @@ class TestCycles:
     def test_a_network_without_circles_has_no_cycles(self):
         assert world("I1>S1>D1>T1").cycles() == ()
 
-    def test_the_shortest_cycle_of_a_knot_is_shown_from_its_first_element(self):
+    def test_the_shortest_cycle_of_a_knot_is_shown_from_its_first_element(
+        self,
+    ):
         (cycle,) = world("D1>D2>D3>D4>D1 D3>D1").cycles()
         assert ids(cycle) == "D1 D2 D3"
 
@@ -105,14 +116,18 @@ class TestCycles:
         assert ids(cycle) == "D1 D2"
 
     def test_each_knot_has_its_cycle(self):
-        assert [ids(each) for each in world("D5>D6>D5 D1>D2>D1 D2>D5>D9").cycles()] == [
+        assert [
+            ids(each) for each in world("D5>D6>D5 D1>D2>D1 D2>D5>D9").cycles()
+        ] == [
             "D5 D6",
             "D1 D2",
         ]
 
     def test_a_link_to_itself_is_no_cycle_and_hides_none(self):
         assert world("D1>D1").cycles() == ()
-        assert [ids(each) for each in world("D1>D1 D1>D2>D1").cycles()] == ["D1 D2"]
+        assert [ids(each) for each in world("D1>D1 D1>D2>D1").cycles()] == [
+            "D1 D2"
+        ]
 
     def test_references_and_dependencies_make_no_cycle(self):
         assert world("I1>I2", link("I2", "I1", "depends_on")).cycles() == ()

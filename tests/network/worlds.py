@@ -20,7 +20,9 @@ def programme(text: str, *more: Link) -> Programme:
     """
     chains = [chain.split(">") for chain in text.split()]
     ids = dict.fromkeys(each for chain in chains for each in chain)
-    links = [link(start, end) for chain in chains for start, end in pairwise(chain)]
+    links = [
+        link(start, end) for chain in chains for start, end in pairwise(chain)
+    ]
     return Programme(elements=tuple(map(element, ids)), links=(*links, *more))
 
 

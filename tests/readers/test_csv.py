@@ -10,7 +10,11 @@ from dinet.plugins import plugin_folder
 from tests.documents import noted, told
 
 READERS = plugin_folder("readers").plugins
-LINES = ["D1 Meer sport.", "S1 In 2028 sport 60%. > D1", "I1 Hal bouwen. > D1, S1"]
+LINES = [
+    "D1 Meer sport.",
+    "S1 In 2028 sport 60%. > D1",
+    "I1 Hal bouwen. > D1, S1",
+]
 TABLE = "Doel;SMART-doelen;Inspanningen\nMeer sport.;In 2028 sport 60%.;Hal bouwen.\n"
 
 
@@ -38,7 +42,9 @@ def test_a_cell_says_in_which_row_and_column_it_stands() -> None:
     found = in_csv(f"Programma Samen\n\n{TABLE}")
     assert (found.title, told(found)) == ("Samen", LINES)
     assert found.elements[2].places == (
-        Place(file="plan.csv", table=1, row=4, column=3, heading="Inspanningen"),
+        Place(
+            file="plan.csv", table=1, row=4, column=3, heading="Inspanningen"
+        ),
     )
 
 
@@ -49,7 +55,8 @@ def test_the_sign_that_divides_the_cells_is_found(sign: str) -> None:
         '"Meer sport, cultuur; en meer|minder."{0}"In 2028 sport 60%."{0}Hal bouwen.\n'
     )
     assert (
-        told(in_csv(text.format(sign)))[0] == "D1 Meer sport, cultuur; en meer|minder."
+        told(in_csv(text.format(sign)))[0]
+        == "D1 Meer sport, cultuur; en meer|minder."
     )
 
 
@@ -93,12 +100,17 @@ def test_tabs_alone_divide_a_file_that_is_named_so() -> None:
         (TABLE.encode("utf-32"), []),
         (TABLE.encode("utf-16-le"), ["encoding"]),
         (TABLE.encode("utf-16-be"), ["encoding"]),
-        (TABLE.replace("Meer sport.", "Meer sport é.").encode("cp1252"), ["encoding"]),
+        (
+            TABLE.replace("Meer sport.", "Meer sport é.").encode("cp1252"),
+            ["encoding"],
+        ),
         (TABLE.replace("\n", "\r\n").encode(), []),
         (TABLE.replace("\n", "\r").encode(), []),
     ],
 )
-def test_every_encoding_of_excel_is_read(data: bytes, guessed: list[str]) -> None:
+def test_every_encoding_of_excel_is_read(
+    data: bytes, guessed: list[str]
+) -> None:
     found = in_csv(data)
     assert [line.replace(" é", "") for line in told(found)] == LINES
     assert noted(found) == guessed
@@ -131,7 +143,9 @@ def test_the_sign_that_guards_against_formulas_is_taken_off(text: str) -> None:
 
 
 def test_short_rows_are_as_wide_as_the_others() -> None:
-    assert cells("Doel;SMART-doelen;Inspanningen\nMeer sport.\n;;Hal bouwen.\n") == [
+    assert cells(
+        "Doel;SMART-doelen;Inspanningen\nMeer sport.\n;;Hal bouwen.\n"
+    ) == [
         ["Doel", "SMART-doelen", "Inspanningen"],
         ["Meer sport.", "", ""],
         ["", "", "Hal bouwen."],
@@ -162,11 +176,17 @@ def test_quotation_marks_after_a_backslash_are_read_too() -> None:
         'Meer "sport"; veel',
         "Werk",
     ]
-    assert cells('Doel;Inspanning\n"Map C:\\";"a ""b"""\n')[1] == ["Map C:\\", 'a "b"']
+    assert cells('Doel;Inspanning\n"Map C:\\";"a ""b"""\n')[1] == [
+        "Map C:\\",
+        'a "b"',
+    ]
 
 
 def test_very_long_cells_are_read() -> None:
-    assert told(in_csv(TABLE + f"{'lang ' * 60_000}.;;Werk.\n"))[-1] == "I2 Werk. > D2"
+    assert (
+        told(in_csv(TABLE + f"{'lang ' * 60_000}.;;Werk.\n"))[-1]
+        == "I2 Werk. > D2"
+    )
 
 
 def test_a_blank_cell_may_mean_the_same_as_above() -> None:

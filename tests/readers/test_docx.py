@@ -57,7 +57,9 @@ def effort(*content: object) -> list[str]:
     """The efforts in a cell with this content."""
     return [
         each.text
-        for each in in_word(table(HEAD, [GOAL, TARGET, list(content)])).elements
+        for each in in_word(
+            table(HEAD, [GOAL, TARGET, list(content)])
+        ).elements
         if each.kind == "effort"
     ]
 
@@ -88,10 +90,14 @@ def symbol(code: str) -> str:
             "<w:r><w:t>Bou</w:t><w:softHyphen/><w:t>wen van een\u00a0sport</w:t></w:r>",
             run("\u00adhal."),
         ),
-        runs("<w:r><w:t>Bouwen</w:t><w:tab/><w:t>van een sporthal.</w:t></w:r>"),
+        runs(
+            "<w:r><w:t>Bouwen</w:t><w:tab/><w:t>van een sporthal.</w:t></w:r>"
+        ),
         runs(run("Bouwen van"), BREAK, run("een sporthal.")),
         runs(
-            run("Bouwen van "), '<w:r><w:br w:type="page"/></w:r>', run("een sporthal.")
+            run("Bouwen van "),
+            '<w:r><w:br w:type="page"/></w:r>',
+            run("een sporthal."),
         ),
         runs(run(EFFORT), "<w:r><w:footnoteReference/></w:r>"),
         runs(
@@ -125,7 +131,8 @@ def test_rows_cells_and_tables_in_controls_are_read() -> None:
         f"<w:tr>{control(Xml('<w:tc><w:p><w:r><w:t>' + GOAL + '</w:t></w:r></w:p></w:tc>'))}"
     )
     rest = "".join(
-        f"<w:tc><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:tc>" for text in ROW[1:]
+        f"<w:tc><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:tc>"
+        for text in ROW[1:]
     )
     assert told(in_word(table(HEAD, Xml(f"{inner}{rest}</w:tr>")))) == READ
 
@@ -148,10 +155,17 @@ def test_a_no_break_hyphen_is_a_hyphen() -> None:
 def test_the_strict_variant_is_the_same() -> None:
     data = word(
         heading("Thema: Sport"),
-        table(HEAD, [cell(GOAL, merge="restart"), TARGET, EFFORT], [UP, LATER, COACH]),
+        table(
+            HEAD,
+            [cell(GOAL, merge="restart"), TARGET, EFFORT],
+            [UP, LATER, COACH],
+        ),
         namespace=STRICT,
     )
-    assert told(read_bytes(data, "plan.docx"))[:2] == ["T1 Sport", f"D1 {GOAL} > T1"]
+    assert told(read_bytes(data, "plan.docx"))[:2] == [
+        "T1 Sport",
+        f"D1 {GOAL} > T1",
+    ]
 
 
 def test_the_main_part_may_have_another_name() -> None:
@@ -226,14 +240,21 @@ def test_hidden_text_is_left_out_and_noted() -> None:
 
 
 def test_hidden_text_switched_off_is_text() -> None:
-    shown = '<w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t>' + EFFORT + "</w:t></w:r>"
+    shown = (
+        '<w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t>'
+        + EFFORT
+        + "</w:t></w:r>"
+    )
     assert effort(runs(shown)) == [EFFORT]
 
 
 def test_comments_and_footnotes_are_counted() -> None:
     noting = runs(run(EFFORT), "<w:r><w:footnoteReference/></w:r>")
     read = read_bytes(
-        word(table(HEAD, [GOAL, TARGET, noting]), comments="<w:comment/><w:comment/>"),
+        word(
+            table(HEAD, [GOAL, TARGET, noting]),
+            comments="<w:comment/><w:comment/>",
+        ),
         "plan.docx",
     )
     assert [(note.code, note.values) for note in read.notes] == [
@@ -245,13 +266,17 @@ def test_comments_and_footnotes_are_counted() -> None:
 # line breaks
 
 
-def test_a_break_after_a_sentence_or_before_a_bullet_begins_a_paragraph() -> None:
+def test_a_break_after_a_sentence_or_before_a_bullet_begins_a_paragraph() -> (
+    None
+):
     assert effort(runs(run(EFFORT), BREAK, run(COACH))) == [EFFORT, COACH]
     assert effort(runs(run("- Hal bouwen"), BREAK, run("- Coach zoeken"))) == [
         "Hal bouwen",
         "Coach zoeken",
     ]
-    assert effort(runs(run("1. Hal bouwen"), BREAK, run("2. Coach zoeken"))) == [
+    assert effort(
+        runs(run("1. Hal bouwen"), BREAK, run("2. Coach zoeken"))
+    ) == [
         "Hal bouwen",
         "Coach zoeken",
     ]
@@ -281,9 +306,9 @@ def test_a_break_before_a_source_ends_the_target() -> None:
 
 
 def test_a_sentence_after_a_break_in_a_list_item_stays_in_the_item() -> None:
-    assert effort(bullet(Xml(run("Hal bouwen.") + BREAK + run("Dat duurt lang.")))) == [
-        "Hal bouwen. Dat duurt lang."
-    ]
+    assert effort(
+        bullet(Xml(run("Hal bouwen.") + BREAK + run("Dat duurt lang.")))
+    ) == ["Hal bouwen. Dat duurt lang."]
 
 
 # lists, headings and symbols
@@ -299,7 +324,12 @@ def test_lists_are_known_by_numbering_and_by_style() -> None:
         bullet("Dak.", 1),
         styled,
     )
-    assert told(read) == [f"D1 {GOAL}", f"I1 {EFFORT}", "I1.1 Dak. > I1", f"I2 {COACH}"]
+    assert told(read) == [
+        f"D1 {GOAL}",
+        f"I1 {EFFORT}",
+        "I1.1 Dak. > I1",
+        f"I2 {COACH}",
+    ]
     assert told(
         in_word(
             heading("Doelen"),
@@ -338,7 +368,10 @@ def test_dutch_and_own_styles_are_followed_to_their_roots() -> None:
         '<w:style w:type="paragraph" w:styleId="D"><w:name w:val="toc 1"/></w:style>'
         '<w:style w:type="paragraph" w:styleId="E"><w:name w:val="Lijst opsom.teken 2"/></w:style>'
     )
-    paras = [para(f"Tekst {name}.", f'<w:pStyle w:val="{name}"/>') for name in "ABCDE"]
+    paras = [
+        para(f"Tekst {name}.", f'<w:pStyle w:val="{name}"/>')
+        for name in "ABCDE"
+    ]
     document = read(word(*paras, styles=styles), "plan.docx")
     assert [
         (part.text, part.heading, part.block.level)
@@ -352,7 +385,9 @@ def test_dutch_and_own_styles_are_followed_to_their_roots() -> None:
     ]
 
 
-def test_signs_of_a_symbol_font_are_bullets_in_front_and_signs_inside() -> None:
+def test_signs_of_a_symbol_font_are_bullets_in_front_and_signs_inside() -> (
+    None
+):
     assert effort(
         runs(symbol("F0B7"), run(" Hal bouwen")),
         runs(symbol("F04A"), run("Coach zoeken")),
@@ -388,14 +423,16 @@ def test_rows_may_begin_or_end_late() -> None:
 
 def test_a_merge_without_a_start_has_its_own_words() -> None:
     assert (
-        told(in_word(table([cell("Doel", merge="continue"), *HEAD[1:]], ROW))) == READ
+        told(in_word(table([cell("Doel", merge="continue"), *HEAD[1:]], ROW)))
+        == READ
     )
 
 
 def test_absurd_numbers_do_no_harm() -> None:
     wide = table([cell("Doel", span=2_000_000_000), *HEAD[1:]], ROW)
     deep = para(
-        EFFORT, '<w:numPr><w:ilvl w:val="99999999999"/><w:numId w:val="1"/></w:numPr>'
+        EFFORT,
+        '<w:numPr><w:ilvl w:val="99999999999"/><w:numId w:val="1"/></w:numPr>',
     )
     late = row([LATER], '<w:gridBefore w:val="999999999999"/>')
     assert len(told(in_word(wide))) == 3
@@ -413,7 +450,9 @@ def test_a_table_in_a_cell_is_read_as_its_paragraphs() -> None:
 
 
 def test_a_frame_of_one_cell_around_a_table_is_no_table() -> None:
-    read = in_word(table([[heading("Thema: Sport"), table(HEAD, ROW)]], ["Voettekst."]))
+    read = in_word(
+        table([[heading("Thema: Sport"), table(HEAD, ROW)]], ["Voettekst."])
+    )
     assert told(read)[:2] == ["T1 Sport", f"D1 {GOAL} > T1"]
     assert noted(read) == ["text_left"]
 
@@ -429,8 +468,12 @@ def text_box(inside: str) -> Xml:
 
 
 def test_a_text_box_is_read_once_after_its_paragraph() -> None:
-    document = read(word(text_box(para("Eerste.") + para("Tweede."))), "plan.docx")
-    assert [part.text for part in document.parts if isinstance(part, Para)] == [
+    document = read(
+        word(text_box(para("Eerste.") + para("Tweede."))), "plan.docx"
+    )
+    assert [
+        part.text for part in document.parts if isinstance(part, Para)
+    ] == [
         "Bij het kader:",
         "Eerste.",
         "Tweede.",
@@ -456,12 +499,15 @@ def test_colours_italics_and_places_are_kept() -> None:
     grid = document.parts[0]
     assert isinstance(grid, Grid)
     assert [each.fill for each in grid.rows[0]] == ["FF0000", None, None]
-    assert [(span.italic, span.bold) for span in grid.rows[1][0].blocks[0].spans] == [
+    assert [
+        (span.italic, span.bold) for span in grid.rows[1][0].blocks[0].spans
+    ] == [
         (True, False),
         (False, True),
     ]
     assert [
-        (each.place.table, each.place.row, each.place.column) for each in grid.rows[0]
+        (each.place.table, each.place.row, each.place.column)
+        for each in grid.rows[0]
     ] == [(1, 1, 1), (1, 1, 2), (1, 1, 3)]
 
 
@@ -476,10 +522,16 @@ def test_colours_italics_and_places_are_kept() -> None:
             + "EncryptedPackage".encode("utf-16-le"),
             "protected with a password",
         ),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "older Office version"),
+        (
+            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600,
+            "older Office version",
+        ),
         (b"dit is geen zip", "this is not a Word document"),
         (word(table(HEAD, ROW))[:-40], "this is not a Word document"),
-        (archive({"word/document.xml": "<x/>"}), "the part _rels/.rels is not there"),
+        (
+            archive({"word/document.xml": "<x/>"}),
+            "the part _rels/.rels is not there",
+        ),
         (
             archive({"_rels/.rels": RELATIONS}),
             "the part word/document.xml is not there",
@@ -556,7 +608,9 @@ def test_colours_italics_and_places_are_kept() -> None:
         "nothing",
     ],
 )
-def test_a_file_that_is_no_word_document_is_refused(data: bytes, words: str) -> None:
+def test_a_file_that_is_no_word_document_is_refused(
+    data: bytes, words: str
+) -> None:
     with pytest.raises(DocumentError, match=words):
         read_bytes(data, "plan.docx")
 
@@ -574,7 +628,10 @@ def test_forty_thousand_cells_are_read() -> None:
     document = read(
         word(
             table(
-                *([f"{line}.{column}" for column in range(100)] for line in range(400))
+                *(
+                    [f"{line}.{column}" for column in range(100)]
+                    for line in range(400)
+                )
             )
         ),
         "plan.docx",
@@ -589,7 +646,12 @@ def test_forty_thousand_cells_are_read() -> None:
 PERIODS = ["Inspanning", "Trekker", "2027 K1", "2027 K2", "2027 K3"]
 COLOURS = (
     "Legenda",
-    table([cell("voorbereiding", fill="FFE699"), cell("uitvoering", fill="A9D08E")]),
+    table(
+        [
+            cell("voorbereiding", fill="FFE699"),
+            cell("uitvoering", fill="A9D08E"),
+        ]
+    ),
 )
 
 
@@ -613,7 +675,10 @@ def test_an_owner_whose_cell_reaches_into_a_period_is_no_phase() -> None:
         heading("Inspanningen"),
         table(PERIODS, ["Een hal bouwen", cell("Ans", span=2), "", "bouw"]),
     ).elements
-    assert (hall.owners, [(step.period, step.phase) for step in hall.planning]) == (
+    assert (
+        hall.owners,
+        [(step.period, step.phase) for step in hall.planning],
+    ) == (
         ("Ans",),
         [("2027 K3", "bouw")],
     )

@@ -80,7 +80,12 @@ PLANNING = (
         ("Een nieuw beweegplan", "Bo Jansen", None, cell(fill="FFE699")),
     ),
     "Legenda",
-    table((cell("voorbereiding", fill="FFE699"), cell("uitvoering", fill="A9D08E"))),
+    table(
+        (
+            cell("voorbereiding", fill="FFE699"),
+            cell("uitvoering", fill="A9D08E"),
+        )
+    ),
 )
 ALL_LINES = [
     "T1 Sport en bewegen",
@@ -113,7 +118,9 @@ def test_the_same_table_without_merged_cells_is_the_same_programme_in_every_form
     name: str,
 ) -> None:
     found = read_as(name, *FLAT)
-    assert [line.replace("*", "") for line in told(found)][:10] == ALL_LINES[:10]
+    assert [line.replace("*", "") for line in told(found)][:10] == ALL_LINES[
+        :10
+    ]
     assert bare(found) == bare(read_as("docx", *FLAT))
 
 
@@ -135,17 +142,24 @@ def test_the_colours_of_a_planning_are_phases_in_every_format_that_has_them(
 @pytest.mark.parametrize("name", WITH_MERGES)
 def test_a_legend_of_one_column_explains_its_colours_too(name: str) -> None:
     under_each_other = table(
-        (cell("voorbereiding", fill="FFE699"),), (cell("uitvoering", fill="A9D08E"),)
+        (cell("voorbereiding", fill="FFE699"),),
+        (cell("uitvoering", fill="A9D08E"),),
     )
     found = read_as(name, *PLANNING[:-1], under_each_other)
-    assert bare(found)["elements"] == bare(read_as(name, *PLANNING))["elements"]
+    assert (
+        bare(found)["elements"] == bare(read_as(name, *PLANNING))["elements"]
+    )
     assert noted(found) == []
 
 
 @pytest.mark.parametrize("name", ALL)
-def test_typed_dashes_under_typed_bullets_are_parts_of_efforts(name: str) -> None:
+def test_typed_dashes_under_typed_bullets_are_parts_of_efforts(
+    name: str,
+) -> None:
     typed = cell("• Een hal bouwen", "- Zaal", "- Tribune", "• Lessen geven")
-    found = read_as(name, table(("Doel", "Inspanning"), ("Meer sport.", typed)))
+    found = read_as(
+        name, table(("Doel", "Inspanning"), ("Meer sport.", typed))
+    )
     assert told(found)[1:] == [
         "I1 Een hal bouwen > D1",
         "I1.1 Zaal > I1",
@@ -176,7 +190,9 @@ def test_typed_dashes_under_typed_bullets_are_parts_outside_tables_too(
 
 @pytest.mark.parametrize("name", ALL)
 def test_every_cell_says_where_it_stands(name: str) -> None:
-    goal = next(each for each in read_as(name, *FLAT).elements if each.id == "D2")
+    goal = next(
+        each for each in read_as(name, *FLAT).elements if each.id == "D2"
+    )
     (place,) = goal.places
     assert place.file == f"plan.{name}"
     assert (place.row, place.column, place.heading) == (
@@ -187,7 +203,9 @@ def test_every_cell_says_where_it_stands(name: str) -> None:
 
 
 @pytest.mark.parametrize("delimiter", [";", ",", "\t", "|"])
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"]
+)
 @pytest.mark.parametrize(
     "dialect",
     [{}, {"lineterminator": "\n"}, {"quoting": 1}],
@@ -197,7 +215,8 @@ def test_a_csv_is_the_same_programme_in_every_dialect(
     delimiter: str, encoding: str, dialect: dict[str, object]
 ) -> None:
     found = read_bytes(
-        as_csv(*FLAT, delimiter=delimiter, encoding=encoding, **dialect), "plan.csv"
+        as_csv(*FLAT, delimiter=delimiter, encoding=encoding, **dialect),
+        "plan.csv",
     )
     assert told(found) == told(read_as("docx", *FLAT))
     assert ("encoding" in noted(found)) == (encoding == "cp1252")
@@ -217,7 +236,9 @@ def test_every_reader_says_in_a_line_what_it_reads() -> None:
 @given(
     data=st.one_of(
         st.binary(max_size=300),
-        st.text(max_size=200).map(lambda text: text.encode("utf-8", "surrogatepass")),
+        st.text(max_size=200).map(
+            lambda text: text.encode("utf-8", "surrogatepass")
+        ),
     )
 )
 def test_no_bytes_at_all_break_a_reader(name: str, data: bytes) -> None:
@@ -242,7 +263,9 @@ def _read_or_refused(data: bytes, name: str) -> bool:
     try:
         return isinstance(read_bytes(data, name), Programme)
     except DinetError as error:
-        return name in error.in_language("nl") and name in error.in_language("en")
+        return name in error.in_language("nl") and name in error.in_language(
+            "en"
+        )
 
 
 @pytest.mark.parametrize("name", sorted(ALL))

@@ -43,9 +43,7 @@ def line(
         f'<y:PolyLineEdge><y:Arrows source="{source}" target="{target}"/>'
         f"<y:EdgeLabel>{label}</y:EdgeLabel></y:PolyLineEdge>"
     )
-    return (
-        f'<edge source="{start}" target="{end}"><data key="d3">{drawn}</data></edge>\n'
-    )
+    return f'<edge source="{start}" target="{end}"><data key="d3">{drawn}</data></edge>\n'
 
 
 def of_networkx(made: nx.Graph) -> Programme:
@@ -60,10 +58,16 @@ def refused(data: bytes) -> str:
     return error.value.in_language("en")
 
 
-def test_a_graph_of_networkx_is_read_with_the_names_that_a_person_gave_it() -> None:
+def test_a_graph_of_networkx_is_read_with_the_names_that_a_person_gave_it() -> (
+    None
+):
     made = nx.DiGraph()
     made.add_node(
-        "hal", type="inspanning", label="Sporthal bouwen", budget="2 mln", kleur="rood"
+        "hal",
+        type="inspanning",
+        label="Sporthal bouwen",
+        budget="2 mln",
+        kleur="rood",
     )
     made.add_node(1, soort="doel", naam="Meer sport")
     made.add_node("S1", label="In 2028 sport 60%")
@@ -93,7 +97,8 @@ def test_groups_labels_and_arrow_heads_of_yed_are_read() -> None:
     group = box(
         "n0",
         "Thema 1: Wonen",
-        box("n0::n0", "Doel 1:\nMeer sport") + box("n0::n1", "Inspanning: Hal"),
+        box("n0::n0", "Doel 1:\nMeer sport")
+        + box("n0::n1", "Inspanning: Hal"),
     )
     found = graph(
         group
@@ -112,7 +117,9 @@ def test_groups_labels_and_arrow_heads_of_yed_are_read() -> None:
 
 def test_a_description_beside_a_label_is_a_remark() -> None:
     found = graph(
-        box("n0", "Doel 1: Sport", more='<data key="d1">In alle wijken.</data>')
+        box(
+            "n0", "Doel 1: Sport", more='<data key="d1">In alle wijken.</data>'
+        )
     )
     assert (found.elements[0].text, found.elements[0].remark) == (
         "Sport",
@@ -122,7 +129,9 @@ def test_a_description_beside_a_label_is_a_remark() -> None:
 
 def test_words_at_a_line_of_yed_say_what_it_is() -> None:
     found = graph(
-        box("D1", "Sport") + box("I1", "Hal") + line("D1", "I1", label="hangt af van")
+        box("D1", "Sport")
+        + box("I1", "Hal")
+        + line("D1", "I1", label="hangt af van")
     )
     assert [(each.start, each.end, each.kind) for each in found.links] == [
         ("D1", "I1", "depends_on")
@@ -138,7 +147,9 @@ def test_a_line_with_two_heads_or_none_runs_towards_what_is_served_without_a_not
         + line("D1", "I1", "standard")
         + line("D1", "I1", target="none")
     )
-    assert [(each.start, each.end) for each in found.links] == [("I1", "D1")] * 2
+    assert [(each.start, each.end) for each in found.links] == [
+        ("I1", "D1")
+    ] * 2
     assert noted(found) == []
 
 
@@ -157,8 +168,12 @@ def test_a_usual_value_counts_for_boxes_without_their_own() -> None:
 
 
 def test_every_element_and_link_knows_its_line() -> None:
-    found = graph("\n" + box("D1", "Sport") + box("I1", "Hal") + line("I1", "D1"))
-    assert [each.places[0].line for each in (*found.elements, *found.links)] == [
+    found = graph(
+        "\n" + box("D1", "Sport") + box("I1", "Hal") + line("I1", "D1")
+    )
+    assert [
+        each.places[0].line for each in (*found.elements, *found.links)
+    ] == [
         5,
         6,
         7,
@@ -166,7 +181,9 @@ def test_every_element_and_link_knows_its_line() -> None:
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
-def test_a_document_type_is_refused_before_its_entities_are_read(encoding: str) -> None:
+def test_a_document_type_is_refused_before_its_entities_are_read(
+    encoding: str,
+) -> None:
     text = '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "b">]><graphml>&a;</graphml>'
     assert (
         refused(text.encode(encoding))
@@ -189,7 +206,9 @@ def test_other_xml_is_refused_with_what_it_is() -> None:
 
 
 def test_xml_without_bottom_is_refused() -> None:
-    assert "nested 257 levels deep" in refused(b"<graphml>" + b"<graph>" * 1000)
+    assert "nested 257 levels deep" in refused(
+        b"<graphml>" + b"<graph>" * 1000
+    )
 
 
 def test_a_file_that_is_too_large_is_refused() -> None:
@@ -197,7 +216,9 @@ def test_a_file_that_is_too_large_is_refused() -> None:
         assert "MB of XML" in refused(b"<graphml></graphml>")
 
 
-def test_an_unknown_language_is_left_and_a_line_between_many_is_noted() -> None:
+def test_an_unknown_language_is_left_and_a_line_between_many_is_noted() -> (
+    None
+):
     found = graph(
         (
             '<data key="lang">fr</data><data key="title">Samen</data>'
@@ -205,7 +226,11 @@ def test_an_unknown_language_is_left_and_a_line_between_many_is_noted() -> None:
         ),
         "<graphml><graph>{}</graph></graphml>",
     )
-    assert (found.lang, found.title, found.elements[0].text) == ("nl", "Samen", "Sport")
+    assert (found.lang, found.title, found.elements[0].text) == (
+        "nl",
+        "Samen",
+        "Sport",
+    )
     assert [note.values for note in found.notes] == [{"text": "hyperedge"}]
 
 

@@ -45,13 +45,16 @@ def in_style(
         f"<w:p><w:pPr>{use if kind == 'paragraph' else ''}</w:pPr>{runs}</w:p>"
     )
     return word(
-        table(HEAD, [ROW[0], cell([ROW[1], hidden])]), styles=styled(kind, properties)
+        table(HEAD, [ROW[0], cell([ROW[1], hidden])]),
+        styles=styled(kind, properties),
     )
 
 
 def changed(data: bytes, part: str, change: Callable[[str], str]) -> bytes:
     with zipfile.ZipFile(io.BytesIO(data)) as packed:
-        files = {name: packed.read(name).decode() for name in packed.namelist()}
+        files = {
+            name: packed.read(name).decode() for name in packed.namelist()
+        }
     return archive(files | {part: change(files[part])})
 
 
@@ -70,7 +73,9 @@ def page(inside: str = "", style: str = "") -> bytes:
     ).encode()
 
 
-DELETED_CELL = Xml(f'<w:tc><w:tcPr><w:cellDel w:id="1"/></w:tcPr>{para(SECRET)}</w:tc>')
+DELETED_CELL = Xml(
+    f'<w:tc><w:tcPr><w:cellDel w:id="1"/></w:tcPr>{para(SECRET)}</w:tc>'
+)
 UNDER = open_table("S", HEAD, ROW).replace(
     "</table:table>",
     '<table:table-row><table:table-cell table:number-columns-spanned="2">'
@@ -101,11 +106,21 @@ HIDDEN = {
     ),
     "on a screen": (
         "html",
-        page(f"<i class=weg>{SECRET}</i>", "@media screen{.weg{display:none}}"),
+        page(
+            f"<i class=weg>{SECRET}</i>", "@media screen{.weg{display:none}}"
+        ),
         "hidden_text",
     ),
-    "no opacity": ("html", page(f"<i style='opacity:0'>{SECRET}</i>"), "hidden_text"),
-    "no size": ("html", page(f"<i style='font-size: 0px'>{SECRET}</i>"), "hidden_text"),
+    "no opacity": (
+        "html",
+        page(f"<i style='opacity:0'>{SECRET}</i>"),
+        "hidden_text",
+    ),
+    "no size": (
+        "html",
+        page(f"<i style='font-size: 0px'>{SECRET}</i>"),
+        "hidden_text",
+    ),
     "a field": ("html", page(f"<textarea>{SECRET}</textarea>"), "fields_left"),
     "an input": ("html", page(f"<input value='{SECRET}'>"), "fields_left"),
     "a drawing": ("html", page(f"<svg><text>{SECRET}</text></svg>"), "shapes"),
@@ -122,14 +137,24 @@ def test_what_is_not_seen_is_left_out_and_named(name: str) -> None:
 
 
 def test_a_run_may_show_what_its_style_hides() -> None:
-    shown = in_style("character", '<w:rStyle w:val="Weg"/><w:vanish w:val="0"/>')
+    shown = in_style(
+        "character", '<w:rStyle w:val="Weg"/><w:vanish w:val="0"/>'
+    )
     assert told(read_bytes(shown, "plan.docx"))[-1] == f"I2 {SECRET} > D1"
 
 
 def test_a_cell_that_was_deleted_is_not_read() -> None:
-    rows = [row(HEAD), Xml(f"<w:tr><w:tc>{para(ROW[0])}</w:tc>{DELETED_CELL}</w:tr>")]
-    found = read_bytes(word(Xml(f"<w:tbl>{''.join(rows)}</w:tbl>")), "plan.docx")
-    assert (told(found), noted(found)) == (["D1 Meer sport."], ["tracked_changes"])
+    rows = [
+        row(HEAD),
+        Xml(f"<w:tr><w:tc>{para(ROW[0])}</w:tc>{DELETED_CELL}</w:tr>"),
+    ]
+    found = read_bytes(
+        word(Xml(f"<w:tbl>{''.join(rows)}</w:tbl>")), "plan.docx"
+    )
+    assert (told(found), noted(found)) == (
+        ["D1 Meer sport."],
+        ["tracked_changes"],
+    )
 
 
 def test_rules_for_paper_hide_nothing_on_a_screen() -> None:
@@ -158,13 +183,16 @@ def test_a_strange_style_sheet_takes_no_time(style: str) -> None:
 
 def test_text_under_a_merged_cell_is_named() -> None:
     merged = read_bytes(
-        workbook(sheet("S", HEAD, ROW, ["", SECRET], merges=["B2:B3"])), "plan.xlsx"
+        workbook(sheet("S", HEAD, ROW, ["", SECRET], merges=["B2:B3"])),
+        "plan.xlsx",
     )
     assert (told(merged), [note.values for note in merged.notes]) == (
         LINES,
         [{"count": "1", "text": SECRET}],
     )
-    assert "under_merged" in noted(read_bytes(opened("spreadsheet", UNDER), "plan.ods"))
+    assert "under_merged" in noted(
+        read_bytes(opened("spreadsheet", UNDER), "plan.ods")
+    )
 
 
 def test_a_drawing_that_only_older_programs_show_is_read() -> None:
@@ -189,14 +217,18 @@ def test_a_drawing_that_only_older_programs_show_is_read() -> None:
     ],
 )
 def test_embedded_documents_are_named(inside: str) -> None:
-    assert noted(read_bytes(word(table(HEAD, ROW), Xml(inside)), "plan.docx")) == [
-        "embedded"
-    ]
+    assert noted(
+        read_bytes(word(table(HEAD, ROW), Xml(inside)), "plan.docx")
+    ) == ["embedded"]
 
 
 def test_running_titles_of_a_word_document_are_named() -> None:
     found = read_bytes(
-        word(table(HEAD, ROW), header1=para("Gemeenteblad"), footer2=para(run("3"))),
+        word(
+            table(HEAD, ROW),
+            header1=para("Gemeenteblad"),
+            footer2=para(run("3")),
+        ),
         "plan.docx",
     )
     assert [note.values for note in found.notes] == [
@@ -210,8 +242,12 @@ def test_an_archive_with_two_parts_of_one_name_is_refused() -> None:
         zipfile.ZipFile(data, "a") as packed,
         pytest.warns(UserWarning, match="Duplicate name"),
     ):
-        packed.writestr("word/document.xml", f'<w:document xmlns:w="{TRANSITIONAL}"/>')
-    with pytest.raises(DocumentError, match="two parts of this file have one name"):
+        packed.writestr(
+            "word/document.xml", f'<w:document xmlns:w="{TRANSITIONAL}"/>'
+        )
+    with pytest.raises(
+        DocumentError, match="two parts of this file have one name"
+    ):
         read_bytes(data.getvalue(), "plan.docx")
 
 
@@ -220,7 +256,9 @@ def test_xml_may_be_in_any_encoding_that_it_names(encoding: str) -> None:
     files = {}
     with zipfile.ZipFile(io.BytesIO(word(table(HEAD, ROW)))) as packed:
         files = {name: packed.read(name) for name in packed.namelist()}
-    named = {"utf-16-be": "UTF-16BE", "utf-16": "UTF-16"}.get(encoding, "windows-1252")
+    named = {"utf-16-be": "UTF-16BE", "utf-16": "UTF-16"}.get(
+        encoding, "windows-1252"
+    )
     text = re.sub(r"^<\?xml.*?\?>", "", files["word/document.xml"].decode())
     files["word/document.xml"] = (
         f'<?xml version="1.0" encoding="{named}"?>{text}'.encode(encoding)

@@ -26,7 +26,9 @@ def inked(words: str, properties: str) -> Xml:
 
 def in_cell(inside: str, fill: str | None = None) -> bytes:
     """A Word document with this after the words of the last cell."""
-    return word(table(HEAD, [ROW[0], cell(para(Xml(run(ROW[1]) + inside)), fill=fill)]))
+    return word(
+        table(HEAD, [ROW[0], cell(para(Xml(run(ROW[1]) + inside)), fill=fill)])
+    )
 
 
 def field(kind: str) -> str:
@@ -67,12 +69,16 @@ LEFT_IN_WORD = {
             field("end"),
         )
     ),
-    "an instruction without a result": field("begin") + run(SECRET) + field("end"),
+    "an instruction without a result": field("begin")
+    + run(SECRET)
+    + field("end"),
 }
 
 
 @pytest.mark.parametrize("name", HIDDEN_IN_WORD)
-def test_letters_that_nobody_sees_are_left_out_of_a_word_document(name: str) -> None:
+def test_letters_that_nobody_sees_are_left_out_of_a_word_document(
+    name: str,
+) -> None:
     found = read_bytes(in_cell(HIDDEN_IN_WORD[name]), "plan.docx")
     assert (told(found), noted(found)) == (LINES, ["hidden_text"])
 
@@ -84,7 +90,11 @@ def test_what_a_field_is_told_is_not_read(name: str) -> None:
 
 def test_a_field_without_an_end_hides_nothing() -> None:
     assert (
-        told(read_bytes(in_cell(field("begin") + run(" Met tribune.")), "plan.docx"))[1]
+        told(
+            read_bytes(
+                in_cell(field("begin") + run(" Met tribune.")), "plan.docx"
+            )
+        )[1]
         == "I1 Een hal bouwen. Met tribune. > D1"
     )
 
@@ -94,17 +104,24 @@ def test_a_field_without_an_end_hides_nothing() -> None:
     [
         in_cell(inked(" Wit.", '<w:color w:val="FFFFFF"/>'), fill="1F3864"),
         in_cell(
-            inked(" Wit.", '<w:color w:val="FFFFFF"/><w:highlight w:val="black"/>')
+            inked(
+                " Wit.",
+                '<w:color w:val="FFFFFF"/><w:highlight w:val="black"/>',
+            )
         ),
         in_cell(
             inked(
-                " Wit.", '<w:color w:val="FFFFFF"/><w:shd w:val="pct50" w:fill="auto"/>'
+                " Wit.",
+                '<w:color w:val="FFFFFF"/><w:shd w:val="pct50" w:fill="auto"/>',
             )
         ),
     ],
 )
 def test_white_letters_on_a_colour_are_read(ground: bytes) -> None:
-    assert told(read_bytes(ground, "plan.docx"))[1] == "I1 Een hal bouwen. Wit. > D1"
+    assert (
+        told(read_bytes(ground, "plan.docx"))[1]
+        == "I1 Een hal bouwen. Wit. > D1"
+    )
 
 
 def test_white_letters_in_a_table_whose_style_has_colours_are_read() -> None:
@@ -116,7 +133,9 @@ def test_white_letters_in_a_table_whose_style_has_colours_are_read() -> None:
         [Xml(para(inked(each, '<w:color w:val="FFFFFF"/>'))) for each in HEAD]
     ) + row(ROW)
     data = word(
-        Xml(f'<w:tbl><w:tblPr><w:tblStyle w:val="Weg"/></w:tblPr>{rows}</w:tbl>'),
+        Xml(
+            f'<w:tbl><w:tblPr><w:tblStyle w:val="Weg"/></w:tblPr>{rows}</w:tbl>'
+        ),
         **style,
     )
     assert told(read_bytes(data, "plan.docx")) == LINES
@@ -147,7 +166,9 @@ def test_a_table_in_a_hidden_style_is_left_out() -> None:
         f"</w:tblPr>{row(HEAD)}{row([SECRET, SECRET])}</w:tbl>"
     )
     style = shared("table", "<w:rPr><w:vanish/></w:rPr>")
-    found = read_bytes(word(table(HEAD, ROW), Xml(hidden), **style), "plan.docx")
+    found = read_bytes(
+        word(table(HEAD, ROW), Xml(hidden), **style), "plan.docx"
+    )
     assert (told(found), noted(found)) == (LINES, ["hidden_text"])
 
 
@@ -155,7 +176,11 @@ def test_a_table_in_a_hidden_style_is_left_out() -> None:
 def test_switches_that_are_off_hide_nothing(value: str) -> None:
     off = f'w:val="{value}"'
     assert (
-        told(read_bytes(word(table(HEAD, row(ROW, f"<w:hidden {off}/>"))), "plan.docx"))
+        told(
+            read_bytes(
+                word(table(HEAD, row(ROW, f"<w:hidden {off}/>"))), "plan.docx"
+            )
+        )
         == LINES
     )
     holder = (
@@ -163,7 +188,11 @@ def test_switches_that_are_off_hide_nothing(value: str) -> None:
         f"<w:sdtContent>{run(ROW[1])}</w:sdtContent></w:sdt>"
     )
     assert (
-        told(read_bytes(word(table(HEAD, [ROW[0], para(Xml(holder))])), "plan.docx"))
+        told(
+            read_bytes(
+                word(table(HEAD, [ROW[0], para(Xml(holder))])), "plan.docx"
+            )
+        )
         == LINES
     )
 
@@ -172,7 +201,9 @@ def test_rows_and_runs_in_deletions_of_any_kind_are_named() -> None:
     lost = f"<w:tbl>{row(HEAD)}{row(ROW)}<w:del {BY}>{row([SECRET, SECRET])}</w:del></w:tbl>"
     for data in (
         word(Xml(lost)),
-        in_cell(f"<w14:conflictDel xmlns:w14='x' {BY}>{run(SECRET)}</w14:conflictDel>"),
+        in_cell(
+            f"<w14:conflictDel xmlns:w14='x' {BY}>{run(SECRET)}</w14:conflictDel>"
+        ),
     ):
         found = read_bytes(data, "plan.docx")
         assert (told(found), noted(found)) == (LINES, ["tracked_changes"])
@@ -182,9 +213,7 @@ def test_rows_and_runs_in_deletions_of_any_kind_are_named() -> None:
 
 
 def inline(ref: str, words: str, attributes: str = "") -> str:
-    return (
-        f'<c r="{ref}" t="inlineStr" {attributes}><is><t>{escape(words)}</t></is></c>'
-    )
+    return f'<c r="{ref}" t="inlineStr" {attributes}><is><t>{escape(words)}</t></is></c>'
 
 
 FONTS = (
@@ -198,18 +227,22 @@ FONTS = (
 def in_font(font: str, fill: str = "", inside: str = "") -> bytes:
     """A workbook whose third row stands in a font of its own."""
     styles = f"<fonts><font/><font>{font}</font></fonts><fills><fill/><fill>{fill}</fill></fills>"
-    styles += f'<cellXfs><xf/><xf fontId="1" fillId="{int(bool(fill))}"/></cellXfs>'
-    cells = (
-        f'<row r="3">{inline("A3", "Wit doel.", "s=" + chr(34) + "1" + chr(34))}</row>'
+    styles += (
+        f'<cellXfs><xf/><xf fontId="1" fillId="{int(bool(fill))}"/></cellXfs>'
     )
+    cells = f'<row r="3">{inline("A3", "Wit doel.", "s=" + chr(34) + "1" + chr(34))}</row>'
     return workbook(
         sheet("S", HEAD, ROW, cells, inside=inside),
-        **{"xl__styles.xml": f'<styleSheet xmlns="{MAIN}">{styles}</styleSheet>'},
+        **{
+            "xl__styles.xml": f'<styleSheet xmlns="{MAIN}">{styles}</styleSheet>'
+        },
     )
 
 
 @pytest.mark.parametrize("font", FONTS)
-def test_letters_that_nobody_sees_are_left_out_of_a_workbook(font: str) -> None:
+def test_letters_that_nobody_sees_are_left_out_of_a_workbook(
+    font: str,
+) -> None:
     found = read_bytes(in_font(font), "plan.xlsx")
     assert (told(found), noted(found)) == (LINES, ["hidden_text"])
 
@@ -232,7 +265,9 @@ def test_white_letters_on_a_colour_in_a_workbook_are_read(
 ) -> None:
     assert (
         "Wit doel."
-        in read_bytes(in_font(FONTS[0], fill, inside), "plan.xlsx").model_dump_json()
+        in read_bytes(
+            in_font(FONTS[0], fill, inside), "plan.xlsx"
+        ).model_dump_json()
     )
 
 
@@ -241,9 +276,7 @@ def test_a_white_piece_of_a_text_is_left_out() -> None:
         f"<is><r><t>{ROW[0]}</t></r><r><rPr>"
         f'<color rgb="FFFFFFFF"/></rPr><t>{SECRET}</t></r></is>'
     )
-    cells = (
-        f'<row r="2"><c r="A2" t="inlineStr">{pieces}</c>{inline("B2", ROW[1])}</row>'
-    )
+    cells = f'<row r="2"><c r="A2" t="inlineStr">{pieces}</c>{inline("B2", ROW[1])}</row>'
     found = read_bytes(workbook(sheet("S", HEAD, cells)), "plan.xlsx")
     assert (told(found), noted(found)) == (LINES, ["hidden_text"])
 
@@ -262,7 +295,11 @@ def test_a_text_in_the_wrong_place_of_a_cell_is_not_lost(xml: str) -> None:
         told(
             read_bytes(
                 workbook(
-                    sheet("S", HEAD, f'<row r="2">{xml}{inline("B2", ROW[1])}</row>')
+                    sheet(
+                        "S",
+                        HEAD,
+                        f'<row r="2">{xml}{inline("B2", ROW[1])}</row>',
+                    )
                 ),
                 "plan.xlsx",
             )
@@ -273,9 +310,9 @@ def test_a_text_in_the_wrong_place_of_a_cell_is_not_lost(xml: str) -> None:
 
 def test_white_space_around_a_yes_is_allowed() -> None:
     hidden = f'<row r="3" hidden=" 1 ">{inline("A3", SECRET)}</row>'
-    assert noted(read_bytes(workbook(sheet("S", HEAD, ROW, hidden)), "plan.xlsx")) == [
-        "hidden_rows"
-    ]
+    assert noted(
+        read_bytes(workbook(sheet("S", HEAD, ROW, hidden)), "plan.xlsx")
+    ) == ["hidden_rows"]
 
 
 def test_two_sheets_that_are_one_part_are_refused() -> None:
@@ -298,7 +335,11 @@ RELATED = (
 
 def test_embedded_objects_of_a_workbook_are_named() -> None:
     found = read_bytes(
-        workbook(sheet("S", HEAD, ROW, inside="<oleObjects><oleObject/></oleObjects>")),
+        workbook(
+            sheet(
+                "S", HEAD, ROW, inside="<oleObjects><oleObject/></oleObjects>"
+            )
+        ),
         "plan.xlsx",
     )
     assert (told(found), noted(found)) == (LINES, ["embedded"])
@@ -309,7 +350,9 @@ def test_too_many_cells_are_refused_before_they_are_read() -> None:
         use_limits(Limits(cells=2000)),
         pytest.raises(DocumentError, match="2202 cells or more"),
     ):
-        read_bytes(workbook(sheet("S", HEAD, *[["x"] * 20] * 110)), "plan.xlsx")
+        read_bytes(
+            workbook(sheet("S", HEAD, *[["x"] * 20] * 110)), "plan.xlsx"
+        )
 
 
 # OpenDocument
@@ -355,12 +398,18 @@ def span(style: str, words: str) -> str:
 @pytest.mark.parametrize("suffix", ["ods", "odt"])
 @pytest.mark.parametrize(
     "words",
-    [span("wit", SECRET), span("klein", SECRET), span("weg", span("soms", SECRET))],
+    [
+        span("wit", SECRET),
+        span("klein", SECRET),
+        span("weg", span("soms", SECRET)),
+    ],
 )
 def test_letters_that_nobody_sees_are_left_out_of_an_open_document(
     suffix: str, words: str
 ) -> None:
-    data = in_open("text" if suffix == "odt" else "spreadsheet", open_row(words, words))
+    data = in_open(
+        "text" if suffix == "odt" else "spreadsheet", open_row(words, words)
+    )
     found = read_bytes(data, f"plan.{suffix}")
     assert (told(found), noted(found)) == (LINES, ["hidden_text"])
 
@@ -368,7 +417,9 @@ def test_letters_that_nobody_sees_are_left_out_of_an_open_document(
 def test_white_letters_in_a_dark_cell_of_an_open_document_are_read() -> None:
     data = in_open(
         "text",
-        open_row(span("wit", "Wit doel."), "", of_cell='table:style-name="donker"'),
+        open_row(
+            span("wit", "Wit doel."), "", of_cell='table:style-name="donker"'
+        ),
     )
     assert "D2 Wit doel." in told(read_bytes(data, "plan.odt"))
 
@@ -399,7 +450,9 @@ def test_a_table_that_is_not_shown_is_left_out_of_a_text() -> None:
 
 
 @pytest.mark.parametrize("kind", ["string", "float", "date"])
-def test_a_formula_without_a_result_is_named_whatever_its_type(kind: str) -> None:
+def test_a_formula_without_a_result_is_named_whatever_its_type(
+    kind: str,
+) -> None:
     cells = (
         f'<table:table-row><table:table-cell table:formula="of:=1" office:value-type="{kind}"/>'
         "</table:table-row>"
@@ -472,7 +525,9 @@ def test_what_a_style_takes_out_of_sight_is_left_out(style: str) -> None:
 
 @pytest.mark.parametrize("rule", RULES)
 def test_what_a_rule_takes_out_of_sight_is_left_out(rule: str) -> None:
-    found = read_bytes(page(f"<u class='x z' id=y>{SECRET}</u>", rule), "plan.html")
+    found = read_bytes(
+        page(f"<u class='x z' id=y>{SECRET}</u>", rule), "plan.html"
+    )
     assert (told(found), noted(found)) == (LINES, ["hidden_text"])
 
 
@@ -499,7 +554,8 @@ def test_elements_that_browsers_do_not_show_are_left_out(tag: str) -> None:
     assert (
         told(
             read_bytes(
-                page(f"<{tag}>{SECRET}</{tag.split(maxsplit=1)[0]}>"), "plan.html"
+                page(f"<{tag}>{SECRET}</{tag.split(maxsplit=1)[0]}>"),
+                "plan.html",
             )
         )
         == LINES
@@ -509,7 +565,9 @@ def test_elements_that_browsers_do_not_show_are_left_out(tag: str) -> None:
 def test_rows_of_a_template_and_hidden_columns_are_left_out() -> None:
     row_ = f"<tr><td>{SECRET}<td>{SECRET}"
     assert (
-        told(read_bytes(page(f"<template>{row_}</tr></template>"), "plan.html"))
+        told(
+            read_bytes(page(f"<template>{row_}</tr></template>"), "plan.html")
+        )
         == LINES
     )
     columns = "<col><col><col style='visibility:collapse'>"
@@ -523,7 +581,9 @@ def test_rows_of_a_template_and_hidden_columns_are_left_out() -> None:
 
 
 @pytest.mark.parametrize("suffix", ["html", "md", "txt"])
-def test_an_element_with_thousands_of_attributes_is_refused(suffix: str) -> None:
+def test_an_element_with_thousands_of_attributes_is_refused(
+    suffix: str,
+) -> None:
     many = " ".join(f"a{number}=1" for number in range(20_000))
     with pytest.raises(DocumentError, match="thousands of attributes"):
         read_bytes(f"<p x='>' {many}>x".encode(), f"plan.{suffix}")
@@ -535,7 +595,10 @@ def test_style_sheets_of_many_rules_for_many_elements_are_refused(
     monkeypatch.setattr(style_sheets, "_MOST_LOOKS", 10_000)
     with pytest.raises(DocumentError, match="style sheets"):
         read_bytes(
-            b"<style>" + b"u{color:red}" * 200 + b"</style>" + b"<u>x</u>" * 200,
+            b"<style>"
+            + b"u{color:red}" * 200
+            + b"</style>"
+            + b"<u>x</u>" * 200,
             "plan.html",
         )
 
@@ -547,7 +610,9 @@ def test_style_sheets_of_many_rules_for_many_elements_are_refused(
     "encoding", ["utf-32-le", "utf-32-be", "utf-16-le", "utf-16-be"]
 )
 @pytest.mark.parametrize("suffix", ["csv", "tsv", "txt"])
-def test_wide_texts_without_a_mark_are_read(encoding: str, suffix: str) -> None:
+def test_wide_texts_without_a_mark_are_read(
+    encoding: str, suffix: str
+) -> None:
     sign = ";" if suffix == "csv" else "\t"
     lines = "\n".join(sign.join(each) for each in (HEAD, ROW))
     found = read_bytes(lines.encode(encoding), f"plan.{suffix}")

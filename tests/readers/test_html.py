@@ -10,7 +10,11 @@ from tests.documents import noted, told
 
 HEADER = "<tr><th>Doel<th>SMART-doelen<th>Inspanningen"
 ROW = "<tr><td>Meer sport.<td>In 2028 sport 60%.<td>Hal bouwen."
-LINES = ["D1 Meer sport.", "S1 In 2028 sport 60%. > D1", "I1 Hal bouwen. > D1, S1"]
+LINES = [
+    "D1 Meer sport.",
+    "S1 In 2028 sport 60%. > D1",
+    "I1 Hal bouwen. > D1, S1",
+]
 
 
 def in_page(text: str) -> Programme:
@@ -18,7 +22,9 @@ def in_page(text: str) -> Programme:
 
 
 def parts(text: str | bytes) -> tuple[Para | Grid, ...]:
-    return read(text.encode() if isinstance(text, str) else text, "plan.html").parts
+    return read(
+        text.encode() if isinstance(text, str) else text, "plan.html"
+    ).parts
 
 
 def lines(text: str | bytes) -> list[tuple[str, int | None, int | None]]:
@@ -33,7 +39,10 @@ def lines(text: str | bytes) -> list[tuple[str, int | None, int | None]]:
 def rows(text: str) -> list[list[str]]:
     """The texts of the only table; ``^`` for covered cells."""
     (grid,) = (part for part in parts(text) if isinstance(part, Grid))
-    return [["^" if cell.covered else cell.text for cell in row] for row in grid.rows]
+    return [
+        ["^" if cell.covered else cell.text for cell in row]
+        for row in grid.rows
+    ]
 
 
 def test_headings_lists_and_paragraphs_are_told_apart() -> None:
@@ -53,7 +62,9 @@ def test_headings_lists_and_paragraphs_are_told_apart() -> None:
     ]
 
 
-def test_a_list_that_is_never_closed_ends_with_its_cell_and_before_a_heading() -> None:
+def test_a_list_that_is_never_closed_ends_with_its_cell_and_before_a_heading() -> (
+    None
+):
     assert lines("<ul><li>een<li>twee<h2>Kop</h2><p>tekst") == [
         ("een", 0, None),
         ("twee", 0, None),
@@ -70,13 +81,17 @@ def test_a_list_that_is_never_closed_ends_with_its_cell_and_before_a_heading() -
         *LINES[1:],
         "I2 Lessen. > D1, S1",
     ]
-    assert rows("<table><tr><td><ul><li>een<td>twee<td><ol><li>drie<tr><td>vier") == [
+    assert rows(
+        "<table><tr><td><ul><li>een<td>twee<td><ol><li>drie<tr><td>vier"
+    ) == [
         ["een", "twee", "drie"],
         ["vier", "", ""],
     ]
 
 
-def test_several_paragraphs_in_an_item_are_an_item_and_what_follows_it() -> None:
+def test_several_paragraphs_in_an_item_are_an_item_and_what_follows_it() -> (
+    None
+):
     assert lines("<ul><li><p>een</p><p>nog</p></li><li></li></ul><p>na") == [
         ("een", 0, None),
         ("nog", None, None),
@@ -103,13 +118,20 @@ def test_spans_cover_cells() -> None:
     ]
 
 
-@pytest.mark.parametrize("span", ["0", "65534", "999999999", "10000000000000000000"])
+@pytest.mark.parametrize(
+    "span", ["0", "65534", "999999999", "10000000000000000000"]
+)
 def test_spans_reach_no_further_than_the_table(span: str) -> None:
-    assert rows(f"<table><tr><td rowspan={span}>a<td>b<tr><td>c</table>")[0] == [
+    assert rows(f"<table><tr><td rowspan={span}>a<td>b<tr><td>c</table>")[
+        0
+    ] == [
         "a",
         "b",
     ]
-    assert rows(f"<table><tr><td colspan={span}>a<tr><td>b<td>c")[1] == ["b", "c"]
+    assert rows(f"<table><tr><td colspan={span}>a<tr><td>b<td>c")[1] == [
+        "b",
+        "c",
+    ]
 
 
 def test_a_thousand_cells_that_each_span_a_thousand_are_refused() -> None:
@@ -154,7 +176,9 @@ def test_a_table_of_one_cell_is_only_a_frame() -> None:
 
 def test_a_caption_stands_above_its_table() -> None:
     assert told(
-        in_page(f"<table><caption>Focuspunt: Sport</caption>{HEADER}{ROW}</table>")
+        in_page(
+            f"<table><caption>Focuspunt: Sport</caption>{HEADER}{ROW}</table>"
+        )
     )[:2] == [
         "T1 Sport",
         "D1 Meer sport. > T1",
@@ -211,7 +235,9 @@ def test_a_coloured_row_colours_its_cells() -> None:
     assert [cell.fill for cell in grid.rows[0]] == ["#ffe699", None, "#a9d08e"]
 
 
-def test_letters_are_read_from_elements_styles_and_headings_of_columns() -> None:
+def test_letters_are_read_from_elements_styles_and_headings_of_columns() -> (
+    None
+):
     text = "<table><tr><th>a<td><i>b</i><td style='font-style:italic'>c"
     text += "<td style='font-weight:700'>d<td><b style='font-weight:normal'>e"
     (grid,) = parts(text)
@@ -279,7 +305,12 @@ def test_lists_and_titles_of_word_are_lists_and_titles() -> None:
         f"<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'>{mark}een</p>"
         f"<p class=MsoListParagraph style='mso-list:l0 level2 lfo1'>{mark}twee</p>"
         "<p style='mso-list:l0 level1 lfo1'></p><p class=MsoNormal>los</p>"
-    ) == [("Titel", None, 1), ("een", 0, None), ("twee", 1, None), ("los", None, None)]
+    ) == [
+        ("Titel", None, 1),
+        ("een", 0, None),
+        ("twee", 1, None),
+        ("los", None, None),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -303,17 +334,23 @@ def test_lists_and_titles_of_word_are_lists_and_titles() -> None:
         ('<meta charset="latin-onbekend"><p>café €'.encode("cp1252"), True),
     ],
 )
-def test_text_is_read_in_the_encoding_that_it_is_in(data: bytes, guessed: bool) -> None:
+def test_text_is_read_in_the_encoding_that_it_is_in(
+    data: bytes, guessed: bool
+) -> None:
     found = read(data, "plan.html")
     if b"shift_jis" not in data:
-        assert [part.text for part in found.parts if isinstance(part, Para)] == [
-            "café €"
-        ]
+        assert [
+            part.text for part in found.parts if isinstance(part, Para)
+        ] == ["café €"]
     assert [note.code for note in found.notes] == ["encoding"] * guessed
 
 
-@pytest.mark.parametrize("nested", ["<div>", "<table><tr><td>", "<ul><li>", "<b><i>"])
-def test_what_is_nested_too_deeply_is_refused_and_not_cut_off(nested: str) -> None:
+@pytest.mark.parametrize(
+    "nested", ["<div>", "<table><tr><td>", "<ul><li>", "<b><i>"]
+)
+def test_what_is_nested_too_deeply_is_refused_and_not_cut_off(
+    nested: str,
+) -> None:
     with pytest.raises(DocumentError, match="nested 257 levels deep or more"):
         parts(nested * 5000 + "x")
 
@@ -328,7 +365,13 @@ def test_a_page_of_too_many_elements_is_refused() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["<!-- -->", "<?x?>", "<html></html>", "<table></table>", "<table><tr></table>"],
+    [
+        "<!-- -->",
+        "<?x?>",
+        "<html></html>",
+        "<table></table>",
+        "<table><tr></table>",
+    ],
 )
 def test_a_page_with_nothing_in_it_has_no_text(text: str) -> None:
     assert not any(part.text for part in parts(text) if isinstance(part, Para))

@@ -17,7 +17,8 @@ from dinet.readers.json import read
 def refused(data: bytes | object) -> str:
     with pytest.raises(DocumentError) as caught:
         read(
-            data if isinstance(data, bytes) else json.dumps(data).encode(), "plan.json"
+            data if isinstance(data, bytes) else json.dumps(data).encode(),
+            "plan.json",
         )
     return str(caught.value)
 
@@ -41,7 +42,10 @@ GOAL = {"id": "D1", "kind": "goal", "text": "Meer sport"}
     [
         (b"", "plan.json:1:1: this is not JSON."),
         (b'{"dinet": 1,\n "links": [}', "plan.json:2:12: this is not JSON."),
-        (b'{"dinet": 1, "dinet": 1}', "plan.json: “dinet” has been given already."),
+        (
+            b'{"dinet": 1, "dinet": 1}',
+            "plan.json: “dinet” has been given already.",
+        ),
         (
             b'{"elements": [NaN]}',
             "plan.json: a number has too many digits, or is not a number.",
@@ -50,9 +54,15 @@ GOAL = {"id": "D1", "kind": "goal", "text": "Meer sport"}
             b'{"elements": [-Infinity]}',
             "plan.json: a number has too many digits, or is not a number.",
         ),
-        (b"9" * 5000, "plan.json: a number has too many digits, or is not a number."),
+        (
+            b"9" * 5000,
+            "plan.json: a number has too many digits, or is not a number.",
+        ),
         (b"[" * 100_000, "plan.json: this is nested too deeply."),
-        (b'{"programme": {"title": "\xff"}}', "plan.json: the text is not in UTF-8."),
+        (
+            b'{"programme": {"title": "\xff"}}',
+            "plan.json: the text is not in UTF-8.",
+        ),
         ([], "plan.json: keys with values are expected here."),
         ({"element": []}, "plan.json, element: this key means nothing here."),
         ({"elements": {}}, "plan.json, elements: a list is expected here."),
@@ -104,7 +114,10 @@ GOAL = {"id": "D1", "kind": "goal", "text": "Meer sport"}
             {"programme": {"lang": "fr"}},
             "plan.json, programme.lang: “fr” means nothing here. Expected: nl, en.",
         ),
-        ({"dinet": 2}, "plan.json, dinet: this value cannot stand here. Expected: 1."),
+        (
+            {"dinet": 2},
+            "plan.json, dinet: this value cannot stand here. Expected: 1.",
+        ),
         ({"\ud800": 1}, "plan.json, \ufffd: this key means nothing here."),
     ],
 )
@@ -119,8 +132,9 @@ def test_an_infinite_number_is_no_place() -> None:
         b'{"elements": [{"id": "D1", "kind": "goal", "text": '
         b'"a", "places": [{"file": "a", "row": 1e999}]}]}'
     )
-    assert "elements[0].places[0].row: a whole number is expected here." in refused(
-        data
+    assert (
+        "elements[0].places[0].row: a whole number is expected here."
+        in refused(data)
     )
 
 
@@ -130,11 +144,13 @@ def test_all_problems_are_told_at_once_and_twenty_are_listed() -> None:
     assert (len(lines), lines[-1]) == (21, "And 5 more.")
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32"])
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32"]
+)
 def test_unicode_is_read_with_and_without_a_mark(encoding: str) -> None:
-    data = json.dumps({"programme": {"title": "Jóng"}}, ensure_ascii=False).encode(
-        encoding
-    )
+    data = json.dumps(
+        {"programme": {"title": "Jóng"}}, ensure_ascii=False
+    ).encode(encoding)
     assert read(data, "plan.json").title == "Jóng"
 
 
@@ -158,7 +174,17 @@ _values = st.recursive(
         st.lists(inner, max_size=3)
         | st.dictionaries(
             st.sampled_from(
-                ["id", "kind", "text", "places", "from", "to", "file", "row", "values"]
+                [
+                    "id",
+                    "kind",
+                    "text",
+                    "places",
+                    "from",
+                    "to",
+                    "file",
+                    "row",
+                    "values",
+                ]
             )
             | st.text(max_size=2),
             inner,
@@ -170,14 +196,16 @@ _values = st.recursive(
 
 @given(
     st.dictionaries(
-        st.sampled_from(["dinet", "programme", "elements", "links", "notes"]), _values
+        st.sampled_from(["dinet", "programme", "elements", "links", "notes"]),
+        _values,
     )
 )
 def test_any_json_is_a_programme_or_is_refused_in_words_for_people(
     value: dict[str, object],
 ) -> None:
     assert not re.search(
-        r"pydantic|Input should|valid_|\(type=", outcome(json.dumps(value).encode())
+        r"pydantic|Input should|valid_|\(type=",
+        outcome(json.dumps(value).encode()),
     )
 
 

@@ -11,7 +11,11 @@ TABLE = """| Doel | SMART-doelen | Inspanningen |
 |---|:-:|--:|
 | Meer sport. | In 2028 sport 60%. *Bron: CBS* | Hal bouwen. |
 """
-LINES = ["D1 Meer sport.", "S1 In 2028 sport 60%. > D1", "I1 Hal bouwen. > D1, S1"]
+LINES = [
+    "D1 Meer sport.",
+    "S1 In 2028 sport 60%. > D1",
+    "I1 Hal bouwen. > D1, S1",
+]
 
 
 def in_md(text: str) -> Programme:
@@ -100,7 +104,10 @@ def test_remnants_of_html_are_read_as_html() -> None:
         "<table><tr><td>Doel</td><td>Inspanning</td></tr>"
         "<tr><td>Meer sport.</td><td>Hal.</td></tr></table>"
     )
-    assert told(in_md(f"Tekst.\n\n{page}\n")) == ["D1 Meer sport.", "I1 Hal. > D1"]
+    assert told(in_md(f"Tekst.\n\n{page}\n")) == [
+        "D1 Meer sport.",
+        "I1 Hal. > D1",
+    ]
 
 
 def test_bars_and_backslashes_that_are_escaped_stay_in_the_text() -> None:
@@ -114,7 +121,9 @@ def test_bars_and_backslashes_that_are_escaped_stay_in_the_text() -> None:
 def test_lines_before_the_text_are_left_out_and_told_and_lines_keep_their_number(
     end: str,
 ) -> None:
-    found = in_md(f"---\ntitle: x\nDoel: geheim\n{end}\n## Doelen\n- Meer sport.\n")
+    found = in_md(
+        f"---\ntitle: x\nDoel: geheim\n{end}\n## Doelen\n- Meer sport.\n"
+    )
     assert told(found) == ["D1 Meer sport."]
     assert noted(found) == ["front_matter"]
     assert found.elements[0].places == (Place(file="plan.md", line=6),)
@@ -122,11 +131,18 @@ def test_lines_before_the_text_are_left_out_and_told_and_lines_keep_their_number
 
 @pytest.mark.parametrize(
     "text",
-    ["---\n\n## Doelen\n", "---\n---\n## Doelen\n", "---\nzonder einde\n\n## Doelen\n"],
+    [
+        "---\n\n## Doelen\n",
+        "---\n---\n## Doelen\n",
+        "---\nzonder einde\n\n## Doelen\n",
+    ],
 )
 def test_a_line_of_dashes_is_only_a_line(text: str) -> None:
     found = in_md(text + "- Meer sport.\n")
-    assert (told(found), "front_matter" in noted(found)) == (["D1 Meer sport."], False)
+    assert (told(found), "front_matter" in noted(found)) == (
+        ["D1 Meer sport."],
+        False,
+    )
 
 
 def test_a_table_with_thousands_of_columns_is_refused_with_its_line() -> None:

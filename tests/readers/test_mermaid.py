@@ -38,9 +38,14 @@ SPORT = ["D1 Sport", "I1 Hal > D1"]
         "[/{}/]",
     ],
 )
-@pytest.mark.parametrize("label", ["Hal", '"Hal"', '"`**Hal**`"', '" Hal<br/>"'])
+@pytest.mark.parametrize(
+    "label", ["Hal", '"Hal"', '"`**Hal**`"', '" Hal<br/>"']
+)
 def test_a_label_is_read_in_every_shape(shape: str, label: str) -> None:
-    assert told(chart(f"graph TD\nD1[Sport]\nI1{shape.format(label)} --> D1")) == SPORT
+    assert (
+        told(chart(f"graph TD\nD1[Sport]\nI1{shape.format(label)} --> D1"))
+        == SPORT
+    )
 
 
 def test_a_shape_may_be_named_in_fields() -> None:
@@ -80,11 +85,13 @@ def test_every_line_is_a_link(arrow: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "arrow", ["-.->", "-..->", "-.-", "-. draagt bij aan .->", "-.->|draagt bij aan|"]
+    "arrow",
+    ["-.->", "-..->", "-.-", "-. draagt bij aan .->", "-.->|draagt bij aan|"],
 )
 def test_a_dotted_line_is_an_uncertain_link(arrow: str) -> None:
     assert [
-        each.basis for each in chart(f"flowchart RL\n I1[Hal] {arrow} D1[Sport]").links
+        each.basis
+        for each in chart(f"flowchart RL\n I1[Hal] {arrow} D1[Sport]").links
     ] == ["inferred"]
 
 
@@ -139,7 +146,8 @@ def test_arrows_from_goals_to_efforts_are_turned_with_a_note() -> None:
         "I2 Fundering > I1",
     ]
     assert [
-        (note.code, note.values["count"], note.values["text"]) for note in found.notes
+        (note.code, note.values["count"], note.values["text"])
+        for note in found.notes
     ] == [("arrows_turned", "3", "D0 → D1")]
 
 
@@ -169,7 +177,8 @@ def test_a_class_says_what_a_box_is(word: str) -> None:
 
 def test_a_class_says_more_than_a_code() -> None:
     assert [
-        each.kind for each in chart("flowchart\n D1[Sport]:::inspanning").elements
+        each.kind
+        for each in chart("flowchart\n D1[Sport]:::inspanning").elements
     ] == ["effort"]
 
 
@@ -207,7 +216,8 @@ def test_a_box_that_nothing_says_it_of_is_left_out_with_a_note() -> None:
     found = chart("flowchart\n I1[Hal] --> x[Buurt] --> D1[Sport]\n y[Los]")
     assert told(found) == ["D1 Sport", "I1 Hal"]
     assert [
-        (note.code, note.values["text"], note.values["count"]) for note in found.notes
+        (note.code, note.values["text"], note.values["count"])
+        for note in found.notes
     ] == [
         ("box_left", "Buurt", "2"),
         ("box_left", "Los", "0"),
@@ -276,7 +286,9 @@ def test_what_only_says_how_it_looks_is_skipped() -> None:
     assert found.title == "Samen sterk"
 
 
-def test_entities_are_signs_and_a_label_may_hold_brackets_between_quotes() -> None:
+def test_entities_are_signs_and_a_label_may_hold_brackets_between_quotes() -> (
+    None
+):
     found = chart(
         'flowchart\n D1["90% (was #35;1) #quot;van#quot; [ons] &amp; #9829; #x; #lt;b#gt;"]'
     )
@@ -285,7 +297,9 @@ def test_entities_are_signs_and_a_label_may_hold_brackets_between_quotes() -> No
 
 def test_every_element_and_link_knows_its_line() -> None:
     found = chart("flowchart\n\n D1[Sport]\n I1[Hal]\n I1 -->\n D1")
-    assert [each.places[0].line for each in (*found.elements, *found.links)] == [
+    assert [
+        each.places[0].line for each in (*found.elements, *found.links)
+    ] == [
         3,
         4,
         5,
@@ -317,7 +331,9 @@ def test_a_drawing_of_something_else_is_refused() -> None:
 
 def test_more_lines_than_anybody_draws_are_refused() -> None:
     many = " & ".join(f"I{n}" for n in range(1000))
-    assert "more than 200000 lines" in refused(f"flowchart\n {many} --> {many}")
+    assert "more than 200000 lines" in refused(
+        f"flowchart\n {many} --> {many}"
+    )
 
 
 def test_groups_in_groups_without_end_are_refused() -> None:
@@ -325,11 +341,17 @@ def test_groups_in_groups_without_end_are_refused() -> None:
 
 
 def test_a_chart_may_name_itself() -> None:
-    assert chart("flowchart\n accTitle: Samen sterk\n D1[Sport]").title == "Samen sterk"
+    assert (
+        chart("flowchart\n accTitle: Samen sterk\n D1[Sport]").title
+        == "Samen sterk"
+    )
 
 
 def test_a_class_may_tell_the_level_of_a_goal() -> None:
     found = chart(
         "flowchart\n a[Sport]:::strategisch_doel\n b[Hal]:::operationeel_doel"
     )
-    assert [each.level for each in found.elements] == ["strategic", "operational"]
+    assert [each.level for each in found.elements] == [
+        "strategic",
+        "operational",
+    ]

@@ -9,7 +9,11 @@ from tests.workbooks import in_open_sheets, look, open_cell, open_table, opened
 
 HEADER = ["Doel", "SMART-doelen", "Inspanningen"]
 ROW = ["Meer sport.", "In 2028 sport 60%.", "Hal bouwen."]
-LINES = ["D1 Meer sport.", "S1 In 2028 sport 60%. > D1", "I1 Hal bouwen. > D1, S1"]
+LINES = [
+    "D1 Meer sport.",
+    "S1 In 2028 sport 60%. > D1",
+    "I1 Hal bouwen. > D1, S1",
+]
 REST = 'table:number-columns-repeated="16384"'
 
 
@@ -49,12 +53,13 @@ def test_a_cell_is_named_as_spreadsheets_name_it() -> None:
 
 def test_merged_cells_cover_and_hide_what_stands_under_them() -> None:
     merged = cell('table:number-rows-spanned="2"', "Meer sport.")
-    under = (
-        "<table:covered-table-cell><text:p>Spook.</text:p></table:covered-table-cell>"
-    )
+    under = "<table:covered-table-cell><text:p>Spook.</text:p></table:covered-table-cell>"
     found = in_open_sheets(
         open_table(
-            "S", HEADER, [merged, None, "Hal bouwen."], [under, None, "Lessen geven."]
+            "S",
+            HEADER,
+            [merged, None, "Hal bouwen."],
+            [under, None, "Lessen geven."],
         )
     )
     assert told(found) == [
@@ -85,19 +90,27 @@ def test_repeated_cells_with_words_are_all_there() -> None:
         open_table(
             "S",
             HEADER,
-            row(open_cell("Doel."), same, attributes='table:number-rows-repeated="2"'),
+            row(
+                open_cell("Doel."),
+                same,
+                attributes='table:number-rows-repeated="2"',
+            ),
         )
     ) == [[*HEADER, "Doel.", "x", "x", "Doel.", "x", "x"]]
 
 
 def test_a_sheet_full_of_repeated_words_is_refused() -> None:
-    full = row(cell(REST, "x"), attributes='table:number-rows-repeated="1048576"')
+    full = row(
+        cell(REST, "x"), attributes='table:number-rows-repeated="1048576"'
+    )
     assert "cells or more; dinet reads at most 200000" in refused(
         opened("spreadsheet", open_table("S", full))
     )
 
 
-def test_a_merge_over_a_whole_sheet_reaches_no_further_than_its_words() -> None:
+def test_a_merge_over_a_whole_sheet_reaches_no_further_than_its_words() -> (
+    None
+):
     whole = cell(
         'table:number-columns-spanned="16384" table:number-rows-spanned="1048576"',
         "Titel",
@@ -133,8 +146,16 @@ def test_two_thousand_million_spaces_are_some_spaces() -> None:
             "",
             "29-2-2024",
         ),
-        ('office:value-type="date" office:date-value="2024-13-45"', "", "2024-13-45"),
-        ('office:value-type="boolean" office:boolean-value="true"', "", "WAAR"),
+        (
+            'office:value-type="date" office:date-value="2024-13-45"',
+            "",
+            "2024-13-45",
+        ),
+        (
+            'office:value-type="boolean" office:boolean-value="true"',
+            "",
+            "WAAR",
+        ),
         ('office:value-type="string" office:string-value="ja"', "", "ja"),
     ],
 )
@@ -143,7 +164,9 @@ def test_a_value_is_read_as_the_sheet_shows_it(
 ) -> None:
     assert texts(
         open_table(
-            "S", ["Doel", "Streefwaarde"], ["Meer sport.", cell(attributes, text)]
+            "S",
+            ["Doel", "Streefwaarde"],
+            ["Meer sport.", cell(attributes, text)],
         )
     ) == [["Doel", "Streefwaarde", "Meer sport.", shown]]
 
@@ -159,13 +182,19 @@ def test_hidden_sheets_rows_and_columns_comments_and_drawings_are_left_out_and_t
     drawn = "<draw:frame><draw:text-box><text:p>geheim</text:p></draw:text-box></draw:frame>"
     found = in_open_sheets(
         open_table(
-            "Weg", HEADER, ["A.", "B.", "C."], attributes='table:style-name="gone"'
+            "Weg",
+            HEADER,
+            ["A.", "B.", "C."],
+            attributes='table:style-name="gone"',
         ),
         open_table(
             "S",
             [*HEADER, "Geheim"],
             ["Meer sport.", "In 2028 sport 60%.", comment, "x"],
-            row(open_cell("Geheim doel."), attributes='table:visibility="collapse"'),
+            row(
+                open_cell("Geheim doel."),
+                attributes='table:visibility="collapse"',
+            ),
             row(
                 open_cell(None),
                 attributes='table:visibility="filter" table:number-rows-repeated="1000000"',
@@ -194,27 +223,43 @@ def test_rows_and_columns_in_groups_are_rows_and_columns() -> None:
         "<table:table-row-group>"
         f"<table:table-rows>{row(*map(open_cell, ROW))}</table:table-rows></table:table-row-group>"
     )
-    columns = (
-        "<table:table-column-group><table:table-column/></table:table-column-group>"
+    columns = "<table:table-column-group><table:table-column/></table:table-column-group>"
+    assert (
+        told(in_open_sheets(open_table("S", grouped, columns=columns)))
+        == LINES
     )
-    assert told(in_open_sheets(open_table("S", grouped, columns=columns))) == LINES
 
 
-def test_colours_come_from_the_cell_its_column_and_the_parents_of_its_style() -> None:
+def test_colours_come_from_the_cell_its_column_and_the_parents_of_its_style() -> (
+    None
+):
     columns = '<table:table-column/><table:table-column table:default-cell-style-name="FFA9D08E"/>'
-    cells = [look("a", "child"), "b", look("c", "clear"), look("d", "FFFFFFFF")]
+    cells = [
+        look("a", "child"),
+        "b",
+        look("c", "clear"),
+        look("d", "FFFFFFFF"),
+    ]
     (grid,) = read(
         opened(
-            "spreadsheet", open_table("S", ["a", "b", "c", "d"], cells, columns=columns)
+            "spreadsheet",
+            open_table("S", ["a", "b", "c", "d"], cells, columns=columns),
         ),
         "plan.ods",
     ).parts
     assert isinstance(grid, Grid)
-    assert [each.fill for each in grid.rows[1]] == ["#ffe699", "#a9d08e", None, None]
+    assert [each.fill for each in grid.rows[1]] == [
+        "#ffe699",
+        "#a9d08e",
+        None,
+        None,
+    ]
 
 
 def test_lines_and_lists_in_a_cell_are_paragraphs_and_items() -> None:
-    slanted = "<text:p><text:span text:style-name='italic'>Drie</text:span></text:p>"
+    slanted = (
+        "<text:p><text:span text:style-name='italic'>Drie</text:span></text:p>"
+    )
     many = (
         "<table:table-cell>"
         f"<text:p>Een<text:line-break/>Twee</text:p>{slanted}</table:table-cell>"
@@ -223,13 +268,19 @@ def test_lines_and_lists_in_a_cell_are_paragraphs_and_items() -> None:
         opened("spreadsheet", open_table("S", ["x", many])), "plan.ods"
     ).parts
     assert isinstance(grid, Grid)
-    assert [block.text for block in grid.rows[0][1].blocks] == ["Een", "Twee", "Drie"]
+    assert [block.text for block in grid.rows[0][1].blocks] == [
+        "Een",
+        "Twee",
+        "Drie",
+    ]
     assert grid.rows[0][1].blocks[2].spans[0].italic
 
 
 def test_a_formula_without_a_result_is_left_and_told() -> None:
     found = in_open_sheets(
-        open_table("S", HEADER, ROW, [None, None, cell('table:formula="of:=A1"')])
+        open_table(
+            "S", HEADER, ROW, [None, None, cell('table:formula="of:=A1"')]
+        )
     )
     (note,) = found.notes
     assert (note.code, note.place) == (
@@ -273,5 +324,7 @@ def test_a_document_of_another_kind_is_refused_with_advice() -> None:
 
 
 def test_entities_are_refused() -> None:
-    bomb = archive({"content.xml": '<!DOCTYPE x [<!ENTITY a "aaaa">]><x>&a;</x>'})
+    bomb = archive(
+        {"content.xml": '<!DOCTYPE x [<!ENTITY a "aaaa">]><x>&a;</x>'}
+    )
     assert "declares entities" in refused(bomb)

@@ -8,11 +8,17 @@ from tests.workbooks import in_open_text, look, open_cell, open_table, opened
 
 HEADER = ["Doel", "SMART-doelen", "Inspanningen"]
 ROW = ["Meer sport.", "In 2028 sport 60%.", "Hal bouwen."]
-LINES = ["D1 Meer sport.", "S1 In 2028 sport 60%. > D1", "I1 Hal bouwen. > D1, S1"]
+LINES = [
+    "D1 Meer sport.",
+    "S1 In 2028 sport 60%. > D1",
+    "I1 Hal bouwen. > D1, S1",
+]
 
 
 def items(*texts: str) -> str:
-    members = "".join(f"<text:list-item>{text}</text:list-item>" for text in texts)
+    members = "".join(
+        f"<text:list-item>{text}</text:list-item>" for text in texts
+    )
     return f"<text:list>{members}</text:list>"
 
 
@@ -70,7 +76,10 @@ def test_merged_cells_are_covered_also_by_spans_that_lie() -> None:
     under = "<table:covered-table-cell/>"
     (grid,) = parts(
         open_table(
-            "T", HEADER, [whole, None, "Hal bouwen."], [under, None, "Lessen geven."]
+            "T",
+            HEADER,
+            [whole, None, "Hal bouwen."],
+            [under, None, "Lessen geven."],
         )
     )
     assert isinstance(grid, Grid)
@@ -78,18 +87,27 @@ def test_merged_cells_are_covered_also_by_spans_that_lie() -> None:
     assert [row[0].covered for row in grid.rows] == [False, False, True]
 
 
-def test_a_span_over_thousands_of_columns_reaches_no_further_than_the_table() -> None:
+def test_a_span_over_thousands_of_columns_reaches_no_further_than_the_table() -> (
+    None
+):
     wide = open_cell("Titel", 'table:number-columns-spanned="999999999"')
     (grid,) = parts(open_table("T", [wide], HEADER, ROW))
     assert isinstance(grid, Grid)
-    assert (grid.width, grid.rows[0][0].width, grid.merges_known) == (3, 3, False)
+    assert (grid.width, grid.rows[0][0].width, grid.merges_known) == (
+        3,
+        3,
+        False,
+    )
 
 
 def test_a_table_in_a_cell_becomes_paragraphs() -> None:
     inner_table = open_table("I", ["Hal bouwen.", "Lessen geven."])
     inner = f"<table:table-cell>{inner_table}</table:table-cell>"
     found = in_open_text(open_table("T", HEADER, [*ROW[:2], inner]))
-    assert told(found)[2:] == ["I1 Hal bouwen. > D1, S1", "I2 Lessen geven. > D1, S1"]
+    assert told(found)[2:] == [
+        "I1 Hal bouwen. > D1, S1",
+        "I2 Lessen geven. > D1, S1",
+    ]
     assert noted(found) == ["nested_table"]
 
 
@@ -121,7 +139,9 @@ def test_letters_and_white_space_come_out_as_they_are_shown() -> None:
     )
     assert isinstance(para, Para)
     assert para.text == "Een twee drie schuin."
-    assert [span.text for span in para.block.spans if span.italic] == ["schuin"]
+    assert [span.text for span in para.block.spans if span.italic] == [
+        "schuin"
+    ]
 
 
 def test_what_a_reader_does_not_see_is_left_out_and_told() -> None:
@@ -177,7 +197,9 @@ def test_a_table_of_contents_is_no_text() -> None:
 def test_text_in_a_drawing_comes_after_its_paragraph() -> None:
     box = "<draw:frame><draw:text-box><text:p>in kader</text:p></draw:text-box></draw:frame>"
     other = "<text:span><draw:custom-shape><text:p>in vorm</text:p></draw:custom-shape></text:span>"
-    assert [text for text, _, _ in lines(p(f"voor{box} na {other}"), p("later"))] == [
+    assert [
+        text for text, _, _ in lines(p(f"voor{box} na {other}"), p("later"))
+    ] == [
         "voor na",
         "in kader",
         "in vorm",
@@ -194,9 +216,13 @@ def test_colours_of_cells_are_phases() -> None:
             ["Meer", "Bo Vos", look(None, "FFA9D08E"), look(None, "clear")],
         ),
         "Legenda",
-        open_table("L", [look("start", "FFFFE699"), look("einde", "FFA9D08E")]),
+        open_table(
+            "L", [look("start", "FFFFE699"), look("einde", "FFA9D08E")]
+        ),
     )
-    assert [[step.phase for step in each.planning] for each in found.elements] == [
+    assert [
+        [step.phase for step in each.planning] for each in found.elements
+    ] == [
         ["start", "start"],
         ["einde"],
     ]
@@ -205,18 +231,25 @@ def test_colours_of_cells_are_phases() -> None:
 def test_styles_that_are_their_own_parents_do_no_harm() -> None:
     styles = "<s:style xmlns:s='urn:s' s:name='a' s:family='paragraph' s:parent-style-name='b'/>"
     styles += "<s:style xmlns:s='urn:s' s:name='b' s:family='paragraph' s:parent-style-name='a'/>"
-    data = opened("text", p("tekst", "a"), **{"styles.xml": f"<x>{styles}</x>"})
+    data = opened(
+        "text", p("tekst", "a"), **{"styles.xml": f"<x>{styles}</x>"}
+    )
     assert len(read(data, "plan.odt").parts) == 1
 
 
 def test_a_spreadsheet_with_the_name_of_a_text_is_refused() -> None:
-    with pytest.raises(DocumentError, match="of another kind than its name says"):
+    with pytest.raises(
+        DocumentError, match="of another kind than its name says"
+    ):
         read(opened("spreadsheet", ""), "plan.odt")
 
 
 def test_a_part_that_is_far_too_large_is_refused() -> None:
     words = "".join(
-        f"<text:p>woord nummer {number} van vele</text:p>" for number in range(600_000)
+        f"<text:p>woord nummer {number} van vele</text:p>"
+        for number in range(600_000)
     )
-    with pytest.raises(DocumentError, match="MB of XML; dinet reads at most 24 MB"):
+    with pytest.raises(
+        DocumentError, match="MB of XML; dinet reads at most 24 MB"
+    ):
         read(opened("text", words), "plan.odt")

@@ -32,8 +32,12 @@ def effort(cell: str) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32"])
-def test_the_encodings_that_say_what_they_are_need_no_note(encoding: str) -> None:
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32"]
+)
+def test_the_encodings_that_say_what_they_are_need_no_note(
+    encoding: str,
+) -> None:
     found = read_bytes(TEXT.encode(encoding), "plan.txt")
     assert told(found) == CAFE
     assert noted(found) == []
@@ -48,7 +52,9 @@ def test_an_encoding_that_had_to_be_guessed_is_noted(encoding: str) -> None:
 
 @pytest.mark.parametrize("end", ["\r\n", "\r", "\n\n"])
 def test_line_ends_of_every_system_end_a_line(end: str) -> None:
-    assert told(read_bytes(TEXT.replace("\n", end).encode(), "plan.txt")) == CAFE
+    assert (
+        told(read_bytes(TEXT.replace("\n", end).encode(), "plan.txt")) == CAFE
+    )
 
 
 def test_a_soft_break_within_a_cell_begins_a_paragraph() -> None:
@@ -71,7 +77,11 @@ def test_characters_that_no_text_can_hold_are_replaced_and_noted() -> None:
 def test_unclosed_tags_are_paragraphs_and_items() -> None:
     found = in_text(
         HEAD,
-        ["<p>" + GOAL, f"<p>{TARGET}<p><i>Bron: CBS", f"<ul><li>{EFFORT}<li>{COACH}"],
+        [
+            "<p>" + GOAL,
+            f"<p>{TARGET}<p><i>Bron: CBS",
+            f"<ul><li>{EFFORT}<li>{COACH}",
+        ],
     )
     assert told(found) == [*READ[:2], READ[2], f"I2 {COACH} > D1, S1"]
     assert found.elements[1].sources == ("CBS",)
@@ -87,7 +97,10 @@ def test_unclosed_tags_are_paragraphs_and_items() -> None:
         ("Hal bouwen<br>en openen", ["Hal bouwen en openen"]),
         ("Sport &amp; spel&nbsp;bieden", ["Sport & spel bieden"]),
         ("A &lt;b&gt; doen", ["A <b> doen"]),
-        ("<script>alert(1)</script>Hal bouwen<style>p{}</style>", ["Hal bouwen"]),
+        (
+            "<script>alert(1)</script>Hal bouwen<style>p{}</style>",
+            ["Hal bouwen"],
+        ),
         ("Minder dan <10% houden", ["Minder dan <10% houden"]),
         ("Als a<b dan bouwen", ["Als a<b dan bouwen"]),
         ("Mail <jan@voorbeeld.nl> sturen", ["Mail <jan@voorbeeld.nl> sturen"]),
@@ -97,17 +110,26 @@ def test_unclosed_tags_are_paragraphs_and_items() -> None:
             "<p>Hal bouwen</p></div></body><p>Coach zoeken",
             ["Hal bouwen", "Coach zoeken"],
         ),
-        ("<b>Hal</b> &#11;&#0;bouwen", ["Hal \N{REPLACEMENT CHARACTER}bouwen"]),
+        (
+            "<b>Hal</b> &#11;&#0;bouwen",
+            ["Hal \N{REPLACEMENT CHARACTER}bouwen"],
+        ),
     ],
 )
-def test_tags_are_no_text_and_what_is_no_tag_is(cell: str, texts: list[str]) -> None:
+def test_tags_are_no_text_and_what_is_no_tag_is(
+    cell: str, texts: list[str]
+) -> None:
     assert effort(cell) == texts
 
 
 def test_italics_and_bold_are_kept() -> None:
-    (block,) = blocks_of_html("Een <i>schuin</i> en <strong>vet</strong> woord")
+    (block,) = blocks_of_html(
+        "Een <i>schuin</i> en <strong>vet</strong> woord"
+    )
     assert [
-        (span.text, span.italic, span.bold) for span in block.spans if span.text.strip()
+        (span.text, span.italic, span.bold)
+        for span in block.spans
+        if span.text.strip()
     ] == [
         ("Een ", False, False),
         ("schuin", True, False),
@@ -119,9 +141,9 @@ def test_italics_and_bold_are_kept() -> None:
 
 def test_deeply_nested_tags_are_read() -> None:
     assert (
-        "".join(block.text for block in blocks_of_html("<div>" * 2_000 + "kern")).count(
-            "kern"
-        )
+        "".join(
+            block.text for block in blocks_of_html("<div>" * 2_000 + "kern")
+        ).count("kern")
         <= 1
     )
 
@@ -131,7 +153,9 @@ def test_deeply_nested_tags_are_read() -> None:
 
 def test_cells_that_a_spreadsheet_quoted_are_unquoted() -> None:
     assert effort('"Hal ""groot"" bouwen"') == ['Hal "groot" bouwen']
-    data = tabbed(HEAD, [GOAL, TARGET, f'"{EFFORT}\n{COACH}"'], [OTHER, "", "Lezen."])
+    data = tabbed(
+        HEAD, [GOAL, TARGET, f'"{EFFORT}\n{COACH}"'], [OTHER, "", "Lezen."]
+    )
     assert told(read_bytes(data, "plan.txt"))[3:] == [
         READ[2],
         f"I2 {COACH} > D1, S1",
@@ -162,7 +186,9 @@ def test_a_lone_quotation_mark_is_a_quotation_mark() -> None:
     ],
     ids=repr,
 )
-def test_tabs_and_spaces_around_bullets_make_no_table(marks: tuple[str, str]) -> None:
+def test_tabs_and_spaces_around_bullets_make_no_table(
+    marks: tuple[str, str],
+) -> None:
     first, second = marks
     found = in_text(
         "Doelen",
@@ -172,7 +198,12 @@ def test_tabs_and_spaces_around_bullets_make_no_table(marks: tuple[str, str]) ->
         first + EFFORT,
         second + COACH,
     )
-    assert told(found) == [f"D1 {GOAL}", f"D2 {OTHER}", f"I1 {EFFORT}", f"I2 {COACH}"]
+    assert told(found) == [
+        f"D1 {GOAL}",
+        f"D2 {OTHER}",
+        f"I1 {EFFORT}",
+        f"I2 {COACH}",
+    ]
 
 
 def test_a_bullet_that_stands_further_in_is_an_item_under_an_item() -> None:
@@ -208,7 +239,15 @@ def test_a_numbered_first_column_is_a_column() -> None:
 
 def test_rows_keep_their_numbers_over_a_blank_line() -> None:
     document = read(
-        tabbed("Titel", ["a", "b"], ["c", "d"], "", ["e", "f"], "tussen", ["g", "h"]),
+        tabbed(
+            "Titel",
+            ["a", "b"],
+            ["c", "d"],
+            "",
+            ["e", "f"],
+            "tussen",
+            ["g", "h"],
+        ),
         "plan.txt",
     )
     places = [
@@ -218,7 +257,9 @@ def test_rows_keep_their_numbers_over_a_blank_line() -> None:
         for row in part.rows
     ]
     assert places == [(1, 1, 2), (1, 2, 3), (1, 3, 5), (2, 1, 7)]
-    assert [part.place.line for part in document.parts if isinstance(part, Para)] == [
+    assert [
+        part.place.line for part in document.parts if isinstance(part, Para)
+    ] == [
         1,
         6,
     ]
@@ -245,7 +286,8 @@ Inspanningen
 @pytest.mark.parametrize("text", [LAYOUT, LISTS], ids=["table", "lists"])
 def test_columns_made_with_spaces_are_refused_with_advice(text: str) -> None:
     with pytest.raises(
-        DocumentError, match=r"made with spaces.*Give the Word, Excel or PDF file"
+        DocumentError,
+        match=r"made with spaces.*Give the Word, Excel or PDF file",
     ) as refused:
         read_bytes(text.encode(), "plan.txt")
     assert refused.value.status == 65
@@ -273,7 +315,9 @@ def test_a_file_without_words_is_refused(data: bytes) -> None:
 
 
 @pytest.mark.parametrize(
-    "data", [b"Doel", bytes(range(256)) * 50, b"<", b"\t", b'"\t"'], ids=range(5)
+    "data",
+    [b"Doel", bytes(range(256)) * 50, b"<", b"\t", b'"\t"'],
+    ids=range(5),
 )
 def test_a_file_with_hardly_any_words_is_refused(data: bytes) -> None:
     with pytest.raises(DocumentError):

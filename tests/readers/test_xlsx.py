@@ -34,7 +34,11 @@ from tests.workbooks import (
 
 HEADER = ["Doel", "SMART-doelen", "Inspanningen"]
 ROW = ["Meer sport.", "In 2028 sport 60%.", "Hal bouwen."]
-LINES = ["D1 Meer sport.", "S1 In 2028 sport 60%. > D1", "I1 Hal bouwen. > D1, S1"]
+LINES = [
+    "D1 Meer sport.",
+    "S1 In 2028 sport 60%. > D1",
+    "I1 Hal bouwen. > D1, S1",
+]
 YELLOW, GREEN, BLUE, WHITE = "FFFFE699", "FFA9D08E", "FF9DC3E6", "FFFFFFFF"
 
 
@@ -61,8 +65,14 @@ def refused(*sheets: Sheet, **more: str) -> str:
 
 def test_a_cell_is_named_as_spreadsheets_name_it() -> None:
     effort = in_workbook(sheet("Blad 1", HEADER, ROW)).elements[2]
-    assert effort.places[0].as_sentence().in_language("nl") == "plan.xlsx!Blad 1!C2"
-    assert (effort.places[0].table, effort.places[0].heading) == (1, "Inspanningen")
+    assert (
+        effort.places[0].as_sentence().in_language("nl")
+        == "plan.xlsx!Blad 1!C2"
+    )
+    assert (effort.places[0].table, effort.places[0].heading) == (
+        1,
+        "Inspanningen",
+    )
 
 
 @pytest.mark.parametrize(
@@ -70,11 +80,16 @@ def test_a_cell_is_named_as_spreadsheets_name_it() -> None:
     [
         (Place(file="a.xlsx", sheet="S", row=7, column=28), "a.xlsx!S!AB7"),
         (Place(file="a.xlsx", sheet="S", row=7), "a.xlsx, sheet S, row 7"),
-        (Place(file="a.xlsx", sheet="S", column=28), "a.xlsx, sheet S, column AB"),
+        (
+            Place(file="a.xlsx", sheet="S", column=28),
+            "a.xlsx, sheet S, column AB",
+        ),
         (Place(file="a.docx", row=7, column=28), "a.docx, row 7, column 28"),
     ],
 )
-def test_places_in_sheets_have_letters_for_columns(place: Place, words: str) -> None:
+def test_places_in_sheets_have_letters_for_columns(
+    place: Place, words: str
+) -> None:
     assert place.as_sentence().in_language("en") == words
 
 
@@ -93,9 +108,12 @@ def test_places_in_sheets_have_letters_for_columns(place: Place, words: str) -> 
         (look("verborgen", ";;;"), ""),
     ],
 )
-def test_a_number_is_read_as_the_sheet_shows_it(value: object, text: str) -> None:
+def test_a_number_is_read_as_the_sheet_shows_it(
+    value: object, text: str
+) -> None:
     assert (
-        texts(sheet("S", ["Doel", "Streefwaarde"], ["Meer sport.", value]))[3] == text
+        texts(sheet("S", ["Doel", "Streefwaarde"], ["Meer sport.", value]))[3]
+        == text
     )
 
 
@@ -133,7 +151,10 @@ def test_what_a_format_hides_is_told() -> None:
     (note,) = in_workbook(
         sheet("S", HEADER, ROW, [None, None, look("Geheim.", ";;;")])
     ).notes
-    assert (note.code, note.place and note.place.as_sentence().in_language("en")) == (
+    assert (
+        note.code,
+        note.place and note.place.as_sentence().in_language("en"),
+    ) == (
         "hidden_text",
         "plan.xlsx!S!C3",
     )
@@ -188,15 +209,21 @@ def test_formats_show_numbers_in_dutch_notation(
         st.sampled_from('0#?.,%;"\\ymdhse[]$-*_@E+/ €AMPGeneral'), max_size=20
     ),
 )
-def test_every_number_is_shown_somehow_in_every_format(value: float, code: str) -> None:
+def test_every_number_is_shown_somehow_in_every_format(
+    value: float, code: str
+) -> None:
     assert isinstance(format_number(value, code), str)
 
 
 def test_a_workbook_that_counts_days_from_1904_shows_the_same_dates() -> None:
     dated = sheet(
-        "S", ["Doel", "Streefwaarde"], ["Meer sport.", look(45292 - 1462, "d-m-yyyy")]
+        "S",
+        ["Doel", "Streefwaarde"],
+        ["Meer sport.", look(45292 - 1462, "d-m-yyyy")],
     )
-    assert texts(dated, properties='<workbookPr date1904="1"/>')[3] == "1-1-2024"
+    assert (
+        texts(dated, properties='<workbookPr date1904="1"/>')[3] == "1-1-2024"
+    )
 
 
 def test_a_formula_without_a_result_is_left_and_told() -> None:
@@ -217,7 +244,9 @@ def test_shared_texts_keep_their_letters() -> None:
         "<rPr><i/><b val='0'/></rPr><t>sport</t></r></si>"
     )
     rows = '<row r="1"><c t="s"><v>0</v></c><c t="s" s="1"><v>1</v></c></row>'
-    (grid,) = read(workbook(sheet("S", rows), strings=strings), "plan.xlsx").parts
+    (grid,) = read(
+        workbook(sheet("S", rows), strings=strings), "plan.xlsx"
+    ).parts
     assert isinstance(grid, Grid)
     first, second = grid.rows[0][1].blocks[0].spans
     assert (first.italic, first.bold, second.italic, second.bold) == (
@@ -253,7 +282,9 @@ def test_lines_in_a_cell_are_paragraphs_and_typed_bullets_are_items() -> None:
 
 
 def test_the_strict_kind_of_workbook_is_read_too() -> None:
-    assert told(in_workbook(sheet("S", HEADER, ROW), main=STRICT_MAIN)) == LINES
+    assert (
+        told(in_workbook(sheet("S", HEADER, ROW), main=STRICT_MAIN)) == LINES
+    )
 
 
 def test_cells_and_rows_without_a_name_follow_the_one_before() -> None:
@@ -283,7 +314,9 @@ def test_a_merged_cell_stands_for_all_rows_that_it_covers() -> None:
 
 def test_what_stands_under_a_merged_cell_is_not_seen() -> None:
     assert told(
-        in_workbook(sheet("S", HEADER, ROW, ["Spook", None, "Meer."], merges=["A2:A3"]))
+        in_workbook(
+            sheet("S", HEADER, ROW, ["Spook", None, "Meer."], merges=["A2:A3"])
+        )
     )[:2] == [
         "D1 Meer sport.",
         LINES[1],
@@ -294,7 +327,8 @@ def test_a_title_over_several_columns_says_nothing_about_blank_cells() -> None:
     (grid,) = [
         part
         for part in read(
-            workbook(sheet("S", ["Titel"], HEADER, ROW, merges=["A1:C1"])), "p.xlsx"
+            workbook(sheet("S", ["Titel"], HEADER, ROW, merges=["A1:C1"])),
+            "p.xlsx",
         ).parts
         if isinstance(part, Grid)
     ]
@@ -308,14 +342,18 @@ def test_a_merged_bar_of_colour_covers_all_its_periods() -> None:
         ["Meer", "Bo Vos", look(None, GREEN)],
     ]
     legend = [[], ["Legenda"], [look("start", YELLOW), look("einde", GREEN)]]
-    effort = in_workbook(sheet("S", *planning, *legend, merges=["C2:D2"])).elements[0]
+    effort = in_workbook(
+        sheet("S", *planning, *legend, merges=["C2:D2"])
+    ).elements[0]
     assert [(step.period, step.phase) for step in effort.planning] == [
         ("2027 K1", "start"),
         ("2027 K2", "start"),
     ]
 
 
-@pytest.mark.parametrize("ref", ["A1:XFD1048576", "A1:A1048576", "XFD1048576:A1"])
+@pytest.mark.parametrize(
+    "ref", ["A1:XFD1048576", "A1:A1048576", "XFD1048576:A1"]
+)
 def test_a_merge_over_a_whole_sheet_is_refused_with_its_name(ref: str) -> None:
     assert refused(sheet("S", HEADER, ROW, merges=[ref])) == (
         f"plan.xlsx, sheet S: the merged cell {ref} is larger than dinet reads. Undo this merge."
@@ -324,7 +362,9 @@ def test_a_merge_over_a_whole_sheet_is_refused_with_its_name(ref: str) -> None:
 
 def test_a_merge_over_whole_rows_reaches_no_further_than_the_table() -> None:
     (_, grid) = read(
-        workbook(sheet("S", ["Titel"], HEADER, ROW, merges=["A1:XFD1", "C3:XFD3"])),
+        workbook(
+            sheet("S", ["Titel"], HEADER, ROW, merges=["A1:XFD1", "C3:XFD3"])
+        ),
         "plan.xlsx",
     ).parts
     assert isinstance(grid, Grid)
@@ -333,7 +373,12 @@ def test_a_merge_over_whole_rows_reaches_no_further_than_the_table() -> None:
 
 def test_thousands_of_merged_cells_are_refused() -> None:
     assert "5001 merged cells; dinet reads at most 5000" in refused(
-        sheet("S", HEADER, ROW, merges=[f"A{row}:B{row}" for row in range(5, 5006)])
+        sheet(
+            "S",
+            HEADER,
+            ROW,
+            merges=[f"A{row}:B{row}" for row in range(5, 5006)],
+        )
     )
 
 
@@ -379,7 +424,12 @@ def test_a_merged_cell_whose_first_row_is_hidden_is_still_seen() -> None:
 
 
 def test_hidden_rows_do_not_cut_a_table_in_two() -> None:
-    rows = [HEADER, ROW, row_xml(3, [], 'hidden="true"'), [None, None, "Meer werk."]]
+    rows = [
+        HEADER,
+        ROW,
+        row_xml(3, [], 'hidden="true"'),
+        [None, None, "Meer werk."],
+    ]
     parts = read(workbook(sheet("S", *rows)), "plan.xlsx").parts
     assert len(parts) == 1
 
@@ -414,7 +464,9 @@ def test_comments_and_drawn_texts_are_left_out_and_told() -> None:
 # several sheets
 
 
-def test_sheet_names_are_headings_when_there_are_several_and_never_elements() -> None:
+def test_sheet_names_are_headings_when_there_are_several_and_never_elements() -> (
+    None
+):
     found = in_workbook(
         sheet(
             "Doelen",
@@ -448,7 +500,9 @@ def test_sheets_with_a_table_of_goals_each_are_themes() -> None:
         "D1 Meer sport. > T1",
         "D2 Minder roken. > T2",
     ]
-    assert found.elements[0].places == (Place(file="plan.xlsx", sheet="Jeugd"),)
+    assert found.elements[0].places == (
+        Place(file="plan.xlsx", sheet="Jeugd"),
+    )
 
 
 def test_names_that_the_program_gave_say_nothing() -> None:
@@ -462,7 +516,9 @@ def test_names_that_the_program_gave_say_nothing() -> None:
 def test_the_name_of_an_only_sheet_is_no_heading() -> None:
     assert not any(
         isinstance(part, Para)
-        for part in read(workbook(sheet("Jeugd", HEADER, ROW)), "plan.xlsx").parts
+        for part in read(
+            workbook(sheet("Jeugd", HEADER, ROW)), "plan.xlsx"
+        ).parts
     )
 
 
@@ -509,7 +565,9 @@ def test_a_line_that_stands_out_in_a_table_names_the_rows_under_it(
         [look("Zorg", "bold")],
         *between,
     ]
-    found = in_workbook(sheet("S", *rows, ["Minder roken.", None, "Lessen geven."]))
+    found = in_workbook(
+        sheet("S", *rows, ["Minder roken.", None, "Lessen geven."])
+    )
     assert told(found)[:4] == [
         "T1 Jeugd",
         "T2 Zorg",
@@ -585,7 +643,8 @@ def test_a_table_right_under_another_has_columns_of_its_own(
 
 def test_a_header_that_stands_again_begins_no_other_table() -> None:
     (grid,) = read(
-        workbook(sheet("S", HEADER, ROW, HEADER, ["Minder roken."])), "plan.xlsx"
+        workbook(sheet("S", HEADER, ROW, HEADER, ["Minder roken."])),
+        "plan.xlsx",
     ).parts
     assert isinstance(grid, Grid)
     assert len(grid.rows) == 4
@@ -614,9 +673,20 @@ PLANNING = [
     [
         [["Legenda"], [look("start", YELLOW), look("einde", GREEN)]],
         [["Legenda"], [look("start", YELLOW)], [look("einde", GREEN)]],
-        [["Legenda"], [look(None, YELLOW), "start"], [look(None, GREEN), "einde"]],
-        [["Legenda"], ["start", look(None, YELLOW)], ["einde", look(None, GREEN)]],
-        [["Legenda"], [look(None, YELLOW), "start", look(None, GREEN), "einde"]],
+        [
+            ["Legenda"],
+            [look(None, YELLOW), "start"],
+            [look(None, GREEN), "einde"],
+        ],
+        [
+            ["Legenda"],
+            ["start", look(None, YELLOW)],
+            ["einde", look(None, GREEN)],
+        ],
+        [
+            ["Legenda"],
+            [look(None, YELLOW), "start", look(None, GREEN), "einde"],
+        ],
         [[look("start", YELLOW), look("einde", GREEN)]],
     ],
     ids=[
@@ -628,9 +698,13 @@ PLANNING = [
         "without name",
     ],
 )
-def test_a_legend_under_a_planning_explains_its_colours(legend: list[object]) -> None:
+def test_a_legend_under_a_planning_explains_its_colours(
+    legend: list[object],
+) -> None:
     found = in_workbook(sheet("S", *PLANNING, [], *legend))
-    assert [[step.phase for step in each.planning] for each in found.elements] == [
+    assert [
+        [step.phase for step in each.planning] for each in found.elements
+    ] == [
         ["start", "einde"],
         ["start"],
     ]
@@ -644,13 +718,17 @@ def test_a_legend_beside_a_planning_explains_its_colours() -> None:
         for row, more in zip(PLANNING, beside, strict=True)
     ]
     found = in_workbook(sheet("S", *rows))
-    assert [[step.phase for step in each.planning] for each in found.elements] == [
+    assert [
+        [step.phase for step in each.planning] for each in found.elements
+    ] == [
         ["start", "einde"],
         ["start"],
     ]
 
 
-def test_colours_of_the_theme_are_colours_and_white_and_patterns_are_none() -> None:
+def test_colours_of_the_theme_are_colours_and_white_and_patterns_are_none() -> (
+    None
+):
     rows = [
         ["Inspanning", "Trekker", "2027 K1", "2027 K2", "2027 K3"],
         [
@@ -665,9 +743,9 @@ def test_colours_of_the_theme_are_colours_and_white_and_patterns_are_none() -> N
         [look("start", "theme"), look("einde", GREEN)],
     ]
     found = in_workbook(sheet("S", *rows))
-    assert [(step.period, step.phase) for step in found.elements[0].planning] == [
-        ("2027 K1", "start")
-    ]
+    assert [
+        (step.period, step.phase) for step in found.elements[0].planning
+    ] == [("2027 K1", "start")]
     assert noted(found) == []
 
 
@@ -682,7 +760,9 @@ def test_one_cell_in_the_far_corner_costs_nothing() -> None:
 def test_a_far_cell_in_a_row_of_a_table_is_apart() -> None:
     rows = [
         HEADER,
-        row_xml(2, ROW).replace("</row>", cell_xml("XFD2", "ver weg") + "</row>"),
+        row_xml(2, ROW).replace(
+            "</row>", cell_xml("XFD2", "ver weg") + "</row>"
+        ),
     ]
     assert told(in_workbook(sheet("S", *rows))) == LINES
 
@@ -692,7 +772,9 @@ def test_what_a_sheet_says_of_its_size_is_not_believed(dimension: str) -> None:
     assert (
         told(
             in_workbook(
-                sheet("S", HEADER, ROW, before=f'<dimension ref="{dimension}"/>')
+                sheet(
+                    "S", HEADER, ROW, before=f'<dimension ref="{dimension}"/>'
+                )
             )
         )
         == LINES
@@ -707,7 +789,9 @@ def test_a_link_over_a_whole_sheet_costs_nothing() -> None:
 def test_more_cells_than_dinet_reads_are_refused_blank_ones_included() -> None:
     wide = [["x", None] * 30] * 34
     with use_limits(Limits(cells=2000)):
-        assert "cells or more; dinet reads at most 2000." in refused(sheet("S", *wide))
+        assert "cells or more; dinet reads at most 2000." in refused(
+            sheet("S", *wide)
+        )
 
 
 @pytest.mark.parametrize(
@@ -722,7 +806,9 @@ def test_a_cell_that_cannot_be_is_refused(name: str) -> None:
 
 
 @pytest.mark.parametrize("number", ["5", "-1", "x"])
-def test_a_text_that_is_not_in_the_file_is_not_passed_over(number: str) -> None:
+def test_a_text_that_is_not_in_the_file_is_not_passed_over(
+    number: str,
+) -> None:
     row = f'<row r="1"><c r="A1" t="s"><v>{number}</v></c></row>'
     assert refused(sheet("S", row), strings="<si><t>Doel</t></si>").startswith(
         "plan.xlsx!S!A1: the text of this cell is not in the file."
@@ -746,7 +832,8 @@ def test_a_sheet_that_is_not_in_the_file_is_refused() -> None:
 
 def test_a_sheet_that_the_workbook_does_not_refer_to_is_refused() -> None:
     gone = workbook(
-        sheet("S", HEADER, ROW), **{"xl___rels__workbook.xml.rels": relations([])}
+        sheet("S", HEADER, ROW),
+        **{"xl___rels__workbook.xml.rels": relations([])},
     )
     with pytest.raises(DocumentError, match="is not there"):
         read(gone, "plan.xlsx")
@@ -823,14 +910,18 @@ def test_every_text_in_our_own_workbook_comes_back_to_the_letter(
         "xl/workbook.xml",
     )
     assert len(list(book.read_sheets())) == len(book.texts)
-    for name, rows in to_sheets(encode_programme(this, this.lang), this.lang).items():
+    for name, rows in to_sheets(
+        encode_programme(this, this.lang), this.lang
+    ).items():
         wanted = {
             (row, column): text
             for row, cells in enumerate(rows, 1)
             for column, text in enumerate(cells, 1)
             if text
         }
-        assert {spot: text for spot, text in book.texts[name].items() if text} == wanted
+        assert {
+            spot: text for spot, text in book.texts[name].items() if text
+        } == wanted
 
 
 def test_our_own_workbook_is_the_programme_also_with_a_sheet_hidden() -> None:
@@ -844,13 +935,18 @@ def test_our_own_workbook_is_the_programme_also_with_a_sheet_hidden() -> None:
     data = write(Network(this), (), "xlsx")
     assert read_bytes(data, "plan.xlsx") == this
     with zipfile.ZipFile(io.BytesIO(data)) as packed:
-        files = {name: packed.read(name).decode() for name in packed.namelist()}
+        files = {
+            name: packed.read(name).decode() for name in packed.namelist()
+        }
     hidden = files["xl/workbook.xml"].replace(
         'name="Doelen" sheetId="3" state="visible"',
         'name="Doelen" sheetId="3" state="hidden"',
     )
     assert hidden != files["xl/workbook.xml"]
-    assert read_bytes(archive(files | {"xl/workbook.xml": hidden}), "plan.xlsx") == this
+    assert (
+        read_bytes(archive(files | {"xl/workbook.xml": hidden}), "plan.xlsx")
+        == this
+    )
 
 
 def test_a_sheet_called_programme_does_not_make_a_workbook_ours() -> None:

@@ -119,7 +119,9 @@ def test_words_alone_are_a_text_unless_they_are_an_id() -> None:
     )
 
 
-def test_an_element_that_was_given_no_id_gets_the_first_free_one_of_its_kind() -> None:
+def test_an_element_that_was_given_no_id_gets_the_first_free_one_of_its_kind() -> (
+    None
+):
     this = programme("""
         doelen: [Een, {id: D2, tekst: Twee}, Drie]
         inspanningen: [{id: D1, tekst: Vier}, Vijf]
@@ -158,7 +160,9 @@ def test_parts_of_an_effort_are_numbered_after_it() -> None:
     assert "I1.1 part_of I1" in links(this)
 
 
-def test_an_effort_that_is_part_of_a_theme_is_counted_among_the_efforts() -> None:
+def test_an_effort_that_is_part_of_a_theme_is_counted_among_the_efforts() -> (
+    None
+):
     assert ids(
         programme(
             "{focuspunten: [Sport], inspanningen: [{tekst: Werk, onderdeel-van: T1}]}"
@@ -183,7 +187,10 @@ def test_keys_are_read_in_english_and_in_any_case() -> None:
         "strategic",
     )
     assert this.elements[1].target.baseline_year == "2024"
-    assert (this.links[1].kind, this.links[1].basis) == ("refers_to", "heading")
+    assert (this.links[1].kind, this.links[1].basis) == (
+        "refers_to",
+        "heading",
+    )
 
 
 def test_every_value_stays_a_text() -> None:
@@ -225,7 +232,8 @@ def test_places_are_in_the_document_that_the_file_names() -> None:
               - {bestand: bijlage.xlsx, blad: DIN, rij: 4}
     """)
     assert [
-        place.as_sentence().in_language("en") for place in this.elements[0].places
+        place.as_sentence().in_language("en")
+        for place in this.elements[0].places
     ] == [
         "plan.docx, table 1, row 2, column Doel",
         "bijlage.xlsx, sheet DIN, row 4",
@@ -235,7 +243,9 @@ def test_places_are_in_the_document_that_the_file_names() -> None:
 def test_a_link_to_an_unknown_id_and_an_id_that_is_taken_are_left_for_the_rules() -> (
     None
 ):
-    this = programme("doelen: [{id: D1, tekst: Een}, {id: D1, tekst: Twee, voor: D9}]")
+    this = programme(
+        "doelen: [{id: D1, tekst: Een}, {id: D1, tekst: Twee, voor: D9}]"
+    )
     assert ids(this) == ["D1", "D1"]
     assert links(this) == ["D1 contributes_to D9"]
 
@@ -270,7 +280,11 @@ def test_a_text_that_a_comment_cuts_short_is_noted() -> None:
 
 def test_characters_that_no_text_can_hold_are_replaced_and_noted() -> None:
     this = programme("doelen:\n  - Een\x07twee\n")
-    assert (this.elements[0].text, this.notes[0].code, this.notes[0].place.line) == (
+    assert (
+        this.elements[0].text,
+        this.notes[0].code,
+        this.notes[0].place.line,
+    ) == (
         "Een\ufffdtwee",
         "odd_characters",
         2,
@@ -287,14 +301,18 @@ def test_notes_are_in_the_language_of_the_document() -> None:
 
 
 def test_an_aim_that_is_left_open_is_still_an_aim() -> None:
-    (target,) = programme("smart-doelen: [{tekst: Een, streefwaarde: }]").elements
+    (target,) = programme(
+        "smart-doelen: [{tekst: Een, streefwaarde: }]"
+    ).elements
     assert isinstance(target, Target)
     assert target.target is not None
 
 
 def test_the_example_in_the_documentation_is_a_whole_network() -> None:
     example = (
-        plugin_folder("readers").plugin_named("yaml").documentation.split("\n\n")[2]
+        plugin_folder("readers")
+        .plugin_named("yaml")
+        .documentation.split("\n\n")[2]
     )
     this = programme(example)
     assert links(this) == [

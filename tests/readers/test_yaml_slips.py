@@ -16,7 +16,9 @@ from dinet.readers.yaml import parse_yaml, read
 
 def refused(text: str | bytes) -> str:
     with pytest.raises(DocumentError) as caught:
-        read(text if isinstance(text, bytes) else text.encode(), "plan.din.yaml")
+        read(
+            text if isinstance(text, bytes) else text.encode(), "plan.din.yaml"
+        )
     return str(caught.value)
 
 
@@ -77,7 +79,10 @@ def outcome(data: bytes) -> str:
             "1:9: the form of the file is broken here. What is opened here is not closed",
         ),
         ('doelen: ["c:\\map"]', "There is a backslash in the text"),
-        ("doelen\n  - Een: a", "Check the spaces at the beginning of this line"),
+        (
+            "doelen\n  - Een: a",
+            "Check the spaces at the beginning of this line",
+        ),
         (
             "doelen:\n  - tekst: a\n   voor: b",
             "Check the spaces at the beginning of this line",
@@ -104,7 +109,10 @@ def outcome(data: bytes) -> str:
             "doelen: [{tekst: Een, tekst: Twee}]",
             "1:23: “tekst” has been given already.",
         ),
-        ("doelen: [{tekst: Een, text: Twee}]", "1:29: “tekst” has been given already."),
+        (
+            "doelen: [{tekst: Een, text: Twee}]",
+            "1:29: “tekst” has been given already.",
+        ),
         ("doelen: [{id: D1}]", "1:10: this element has no text."),
         (
             "doelen: [{tekst: Een, niveau: hoog}]",
@@ -114,7 +122,10 @@ def outcome(data: bytes) -> str:
             "inspanningen: [{tekst: Een, niveau: strategisch}]",
             "“niveau” belongs to goals only.",
         ),
-        ("inspanningen: [{tekst: Een, jaar: 2026}]", "“jaar” belongs to targets only."),
+        (
+            "inspanningen: [{tekst: Een, jaar: 2026}]",
+            "“jaar” belongs to targets only.",
+        ),
         (
             "inspanningen: [{zie: I1}]",
             "“zie” has a meaning only in a list under another element.",
@@ -162,7 +173,9 @@ def test_a_slip_is_named_with_its_place_and_a_way_out(
 
 
 def test_all_problems_are_told_at_once_in_the_order_of_the_file() -> None:
-    message = refused("doelen:\n  - {tekst: Een, a: b}\n  - {id: D1, id: D2}\nc: d\n")
+    message = refused(
+        "doelen:\n  - {tekst: Een, a: b}\n  - {id: D1, id: D2}\nc: d\n"
+    )
     assert [line.split(": ")[0] for line in message.splitlines()] == [
         f"plan.din.yaml:{place}" for place in ("2:18", "3:5", "3:14", "4:1")
     ]
@@ -192,7 +205,10 @@ NESTED_UNENDINGLY = {
 def test_nesting_is_refused_whatever_the_parser_says(
     form: str, loader: type, depth: int
 ) -> None:
-    with use_limits(Limits(yaml_depth=depth)), pytest.raises(DocumentError) as caught:
+    with (
+        use_limits(Limits(yaml_depth=depth)),
+        pytest.raises(DocumentError) as caught,
+    ):
         parse_yaml(NESTED_UNENDINGLY[form], ProblemReport("plan.yaml"), loader)
     expected = (
         "this is nested more than 7 levels deep."
@@ -205,19 +221,35 @@ def test_nesting_is_refused_whatever_the_parser_says(
 
 def test_brackets_in_texts_and_comments_are_no_nesting() -> None:
     brackets = "[{" * 900
-    texts = [f'"{brackets}"', f"'{brackets}'", f"a {brackets}", f">-\n    {brackets}"]
-    text = f"# {brackets}\ndoelen:\n" + "".join(f"  - {each}\n" for each in texts)
+    texts = [
+        f'"{brackets}"',
+        f"'{brackets}'",
+        f"a {brackets}",
+        f">-\n    {brackets}",
+    ]
+    text = f"# {brackets}\ndoelen:\n" + "".join(
+        f"  - {each}\n" for each in texts
+    )
     assert len(read(text.encode(), "plan.din.yaml").elements) == len(texts)
-    assert "8:5: the form of the file is broken here. What is opened" in refused(
-        f"{text}  - [a"
+    assert (
+        "8:5: the form of the file is broken here. What is opened"
+        in refused(f"{text}  - [a")
     )
 
 
 @pytest.mark.parametrize(
     "text",
-    ["doelen: [Een, Twee", "doelen:\n\t- a", "a: b: c", "a: &b [*b]", "doelen: [Een]"],
+    [
+        "doelen: [Een, Twee",
+        "doelen:\n\t- a",
+        "a: b: c",
+        "a: &b [*b]",
+        "doelen: [Een]",
+    ],
 )
-def test_the_parser_in_python_gives_the_same_as_the_one_in_c(text: str) -> None:
+def test_the_parser_in_python_gives_the_same_as_the_one_in_c(
+    text: str,
+) -> None:
     def parsed(loader: type) -> object:
         report = ProblemReport("plan.yaml")
         try:
@@ -230,7 +262,13 @@ def test_the_parser_in_python_gives_the_same_as_the_one_in_c(text: str) -> None:
 
 WORDS = [
     word
-    for key in (*keys.ELEMENT, *keys.KIND_KEYS, *keys.LINK, *keys.NOTE, *keys.PLACE)
+    for key in (
+        *keys.ELEMENT,
+        *keys.KIND_KEYS,
+        *keys.LINK,
+        *keys.NOTE,
+        *keys.PLACE,
+    )
     for word in (key.nl, key.en)
 ]
 _values = st.recursive(
@@ -240,7 +278,9 @@ _values = st.recursive(
     | st.none(),
     lambda inner: (
         st.lists(inner, max_size=3)
-        | st.dictionaries(st.sampled_from([*WORDS, "zie", "x y"]), inner, max_size=4)
+        | st.dictionaries(
+            st.sampled_from([*WORDS, "zie", "x y"]), inner, max_size=4
+        )
     ),
     max_leaves=20,
 )
@@ -249,18 +289,28 @@ _values = st.recursive(
 @given(
     st.dictionaries(
         st.sampled_from(
-            [*WORDS, "programma", "taal", "document", "verbanden", "leesnotities"]
+            [
+                *WORDS,
+                "programma",
+                "taal",
+                "document",
+                "verbanden",
+                "leesnotities",
+            ]
         ),
         _values,
     )
 )
-def test_any_tree_is_a_programme_or_is_refused(value: dict[str, object]) -> None:
+def test_any_tree_is_a_programme_or_is_refused(
+    value: dict[str, object],
+) -> None:
     text = yaml.safe_dump(value, allow_unicode=True).replace("null", "")
     assert outcome(text.encode()).startswith(("programme", "any.yaml:"))
 
 
 @given(
-    st.binary() | st.text(alphabet="ab:-[]{}#&*!|>'\"%@\\ \n\t\u2028é").map(str.encode)
+    st.binary()
+    | st.text(alphabet="ab:-[]{}#&*!|>'\"%@\\ \n\t\u2028é").map(str.encode)
 )
 def test_any_bytes_are_a_programme_or_are_refused(data: bytes) -> None:
     assert outcome(data).startswith(("programme", "any.yaml:"))

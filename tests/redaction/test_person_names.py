@@ -5,7 +5,9 @@ import pytest
 from dinet.redaction.masking import TextMask
 from dinet.redaction.person_names import DocumentVocabulary, find_names
 
-SMALL = DocumentVocabulary(["de jeugd in de kern krijgt onderwijs en een roos"])
+SMALL = DocumentVocabulary(
+    ["de jeugd in de kern krijgt onderwijs en een roos"]
+)
 
 
 @pytest.mark.parametrize(
@@ -66,9 +68,9 @@ def test_a_department_or_role_is_no_person(owner: str) -> None:
     ],
 )
 def test_a_name_is_found_in_every_form(text: str) -> None:
-    masked, removed = TextMask({"Jorinde van Testkamp": ""}, (), SMALL, "nl").mask_text(
-        text
-    )
+    masked, removed = TextMask(
+        {"Jorinde van Testkamp": ""}, (), SMALL, "nl"
+    ).mask_text(text)
     assert removed
     assert "[naam]" in masked
     assert not {"jorinde", "testkamp"}.intersection(
@@ -76,7 +78,9 @@ def test_a_name_is_found_in_every_form(text: str) -> None:
     )
 
 
-@pytest.mark.parametrize("text", ["Testkampweg 3", "Kern en kern", "Vant Testkampen"])
+@pytest.mark.parametrize(
+    "text", ["Testkampweg 3", "Kern en kern", "Vant Testkampen"]
+)
 def test_other_words_stay(text: str) -> None:
     assert TextMask(
         {"Jorinde van Testkamp": "", "Piet Kern": ""}, (), SMALL, "nl"
@@ -85,16 +89,21 @@ def test_other_words_stay(text: str) -> None:
 
 def test_a_role_stands_in_place_of_a_name() -> None:
     assert (
-        TextMask({"Jorinde Testkamp": "projectleider"}, (), SMALL, "nl").mask_text(
-            "Door Jorinde Testkamp."
-        )[0]
+        TextMask(
+            {"Jorinde Testkamp": "projectleider"}, (), SMALL, "nl"
+        ).mask_text("Door Jorinde Testkamp.")[0]
         == "Door projectleider."
     )
 
 
 def test_words_that_are_to_be_kept_stay() -> None:
-    mask = TextMask({"Piet Jong": ""}, ("Jong Proefdam",), DocumentVocabulary([]), "nl")
-    assert mask.mask_text("Jong Proefdam van Jong")[0] == "Jong Proefdam van [naam]"
+    mask = TextMask(
+        {"Piet Jong": ""}, ("Jong Proefdam",), DocumentVocabulary([]), "nl"
+    )
+    assert (
+        mask.mask_text("Jong Proefdam van Jong")[0]
+        == "Jong Proefdam van [naam]"
+    )
 
 
 def test_mail_addresses_and_numbers_go_always() -> None:

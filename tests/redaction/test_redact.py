@@ -69,9 +69,18 @@ PROGRAMME = Programme(
         period="2026",
         date="mei",
     ),
-    elements=(Goal(id="D1", text="Meer sport, zegt K. Fictema."), TARGET, EFFORT),
+    elements=(
+        Goal(id="D1", text="Meer sport, zegt K. Fictema."),
+        TARGET,
+        EFFORT,
+    ),
     links=(
-        Link(start="I-Testkamp", end="S1", kind="contributes_to", places=(PLACE,)),
+        Link(
+            start="I-Testkamp",
+            end="S1",
+            kind="contributes_to",
+            places=(PLACE,),
+        ),
         Link(start="S1", end="D1", kind="measures"),
     ),
     notes=(
@@ -91,7 +100,9 @@ def _text(data: bytes, folder_path: Path) -> bytes:
         return b""
     (folder_path / "made.pdf").write_bytes(data)
     return subprocess.run(
-        ["pdftotext", folder_path / "made.pdf", "-"], check=True, capture_output=True
+        ["pdftotext", folder_path / "made.pdf", "-"],
+        check=True,
+        capture_output=True,
     ).stdout
 
 
@@ -100,7 +111,10 @@ def test_no_output_holds_a_name(writer: str, tmp_path: Path) -> None:
     made = redact_programme(PROGRAMME, ALL, "nl").programme
     network = dinet.Network(made)
     data = dinet.write(
-        network, dinet.audit(network), writer, dinet.Profile(source="plan.docx")
+        network,
+        dinet.audit(network),
+        writer,
+        dinet.Profile(source="plan.docx"),
     )
     for part in (*unpacked(data), _text(data, tmp_path)):
         for name in NAMES:
@@ -110,7 +124,10 @@ def test_no_output_holds_a_name(writer: str, tmp_path: Path) -> None:
 
 def test_the_log_says_what_was_taken_out_and_where() -> None:
     made = redact_programme(PROGRAMME, ALL, "nl")
-    said = {(each.element_id, each.field, each.removed.words) for each in made.removals}
+    said = {
+        (each.element_id, each.field, each.removed.words)
+        for each in made.removals
+    }
     assert {
         ("I-Testkamp", "owners", "Jorinde Testkamp"),
         ("S1", "indicator", "Fictema"),
@@ -129,7 +146,9 @@ def test_elements_stay_apart_and_linked_when_their_ids_held_names() -> None:
 
 
 def test_only_owners_are_looked_for_when_only_these_are_asked() -> None:
-    made = redact_programme(PROGRAMME, RedactionWishes(owners=True), "nl").programme
+    made = redact_programme(
+        PROGRAMME, RedactionWishes(owners=True), "nl"
+    ).programme
     assert (
         "wethouder [naam]" in made.elements[2].text
     )  # known as the partner K. Fictema

@@ -11,7 +11,11 @@ from dinet.report.findings_by_rule import MANY_FINDINGS, findings_by_rule
 def goals(count: int) -> Network:
     """Goals that nothing works on, each on its own line of a document."""
     made = (
-        Goal(id=f"D{at}", text=f"Doel {at}", places=(Place(file="a.docx", line=at),))
+        Goal(
+            id=f"D{at}",
+            text=f"Doel {at}",
+            places=(Place(file="a.docx", line=at),),
+        )
         for at in range(1, count + 1)
     )
     return Network(Programme(elements=tuple(made)))
@@ -29,7 +33,8 @@ def test_what_a_rule_says_of_many_elements_is_said_once_with_all_their_ids():
 
 def test_a_few_findings_are_told_one_by_one():
     assert not any(
-        each.alike for each in findings_by_rule(audit(goals(MANY_FINDINGS)), "en")
+        each.alike
+        for each in findings_by_rule(audit(goals(MANY_FINDINGS)), "en")
     )
 
 
@@ -57,12 +62,12 @@ def test_the_most_serious_come_first_and_each_rule_once():
 
 
 def test_a_place_does_not_name_the_document_that_the_report_is_about():
-    assert findings_by_rule(audit(goals(1)), "en", "a.docx")[0].spots[0].places == (
-        "line 1",
-    )
-    assert findings_by_rule(audit(goals(1)), "en", "b.docx")[0].spots[0].places == (
-        "a.docx, line 1",
-    )
+    assert findings_by_rule(audit(goals(1)), "en", "a.docx")[0].spots[
+        0
+    ].places == ("line 1",)
+    assert findings_by_rule(audit(goals(1)), "en", "b.docx")[0].spots[
+        0
+    ].places == ("a.docx, line 1",)
 
 
 def test_a_finding_of_a_rule_that_is_not_known_here_is_told_in_its_own_words():
@@ -70,7 +75,11 @@ def test_a_finding_of_a_rule_that_is_not_known_here_is_told_in_its_own_words():
     (told,) = findings_by_rule(
         [
             Finding(
-                "XX1", "elsewhere", Severity.INFO, goal, Sentence("nobody works on it")
+                "XX1",
+                "elsewhere",
+                Severity.INFO,
+                goal,
+                Sentence("nobody works on it"),
             )
         ],
         "en",

@@ -33,7 +33,10 @@ PLAN = Programme(
     ),
     notes=(
         Note(
-            code="merged", place=PLACE, message="x", values={"text": LONG, "id": "D1"}
+            code="merged",
+            place=PLACE,
+            message="x",
+            values={"text": LONG, "id": "D1"},
         ),
         Note(code="eigen", message="Iets anders."),
     ),
@@ -52,7 +55,9 @@ def text(element: html.HtmlElement) -> str:
 
 def test_the_page_runs_nothing_and_asks_for_nothing() -> None:
     made = page()
-    (policy,) = made.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")
+    (policy,) = made.xpath(
+        "//meta[@http-equiv='Content-Security-Policy']/@content"
+    )
     assert policy.startswith("default-src 'none'; style-src 'sha256-")
     assert (
         made.xpath(
@@ -62,7 +67,9 @@ def test_the_page_runs_nothing_and_asks_for_nothing() -> None:
     )
 
 
-def test_every_table_has_a_heading_a_caption_and_named_rows_and_columns() -> None:
+def test_every_table_has_a_heading_a_caption_and_named_rows_and_columns() -> (
+    None
+):
     made = page()
     assert [len(made.xpath(f"//{tag}")) for tag in ("h1", "main")] == [1, 1]
     for table in made.iter("table"):
@@ -70,7 +77,9 @@ def test_every_table_has_a_heading_a_caption_and_named_rows_and_columns() -> Non
         assert len(table.xpath("thead//th[@scope='col']")) == len(
             table.xpath("thead//th")
         )
-        assert all(row.xpath("th[@scope='row']") for row in table.xpath("tbody/tr"))
+        assert all(
+            row.xpath("th[@scope='row']") for row in table.xpath("tbody/tr")
+        )
     assert {link[1:] for link in made.xpath("//nav//a/@href")} == set(
         made.xpath("//h2/@id")
     )
@@ -78,7 +87,8 @@ def test_every_table_has_a_heading_a_caption_and_named_rows_and_columns() -> Non
 
 def test_an_element_has_its_texts_places_and_links() -> None:
     rows = [
-        text(row) for row in page(lang="en").xpath("//table[@class='goal']/tbody/tr")
+        text(row)
+        for row in page(lang="en").xpath("//table[@class='goal']/tbody/tr")
     ]
     assert rows == [
         "D1 <b>Meer</b> sport | `x` source CBS other-wordings Meer beweging plan.docx, "
@@ -94,7 +104,9 @@ def test_the_documents_own_words_have_its_language() -> None:
 
 
 @pytest.mark.parametrize("form", ["html", "md"])
-def test_what_was_merged_is_shown_whole_and_so_are_notes_of_others(form: str) -> None:
+def test_what_was_merged_is_shown_whole_and_so_are_notes_of_others(
+    form: str,
+) -> None:
     said = reading_report(Network(PLAN), "plan.docx", "nl", form)
     assert LONG in said
     assert "Iets anders." in said
@@ -102,7 +114,9 @@ def test_what_was_merged_is_shown_whole_and_so_are_notes_of_others(form: str) ->
 
 @pytest.mark.parametrize("form", ["html", "md"])
 @pytest.mark.parametrize("name", ["hoogeveen.docx", "coevorden.txt"])
-def test_everything_that_was_read_is_in_the_report(form: str, name: str) -> None:
+def test_everything_that_was_read_is_in_the_report(
+    form: str, name: str
+) -> None:
     network = Network(read(f"examples/{name}"))
     lines = reading_report(network, name, "nl", form)
     said = " ".join(
@@ -115,22 +129,32 @@ def test_everything_that_was_read_is_in_the_report(form: str, name: str) -> None
     for element in network:
         assert all(
             " ".join(each.split()) in said
-            for each in (element.id, element.text, *element.wordings, *element.sources)
+            for each in (
+                element.id,
+                element.text,
+                *element.wordings,
+                *element.sources,
+            )
         )
         assert all(
-            place.as_sentence().in_language("nl") in said for place in element.places
+            place.as_sentence().in_language("nl") in said
+            for place in element.places
         )
 
 
 def test_weak_links_and_links_to_nothing_have_tables_of_their_own() -> None:
     made = page(lang="en")
     (weak,), (loose,) = (
-        made.xpath(f"//table[@class='{name}']/tbody/tr") for name in ("weak", "loose")
+        made.xpath(f"//table[@class='{name}']/tbody/tr")
+        for name in ("weak", "loose")
     )
     assert text(weak).startswith(
         "D1 <b>Meer</b> sport | `x` contributes to, inferred, not certain D2 Minder roken"
     )
-    assert text(loose) == "D2 Minder roken depends on, stated in the document D9 ? –"
+    assert (
+        text(loose)
+        == "D2 Minder roken depends on, stated in the document D9 ? –"
+    )
 
 
 def test_in_markdown_no_text_ends_a_cell_or_becomes_markup() -> None:

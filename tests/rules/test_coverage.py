@@ -49,7 +49,10 @@ def test_a_target_without_any_effort_says_so() -> None:
 
 def test_a_target_without_goal_is_not_also_one_without_effort() -> None:
     assert said("target_without_goal", "smart-doelen: [In 2028 sport 60%.]")
-    assert said("target_without_effort", "smart-doelen: [In 2028 sport 60%.]") == []
+    assert (
+        said("target_without_effort", "smart-doelen: [In 2028 sport 60%.]")
+        == []
+    )
 
 
 def test_an_effort_for_a_target_without_goal_is_not_at_fault_itself() -> None:

@@ -13,4 +13,7 @@ def test_a_theme_whose_goals_all_belong_elsewhere_is_empty() -> None:
 
 
 def test_a_programme_without_goals_has_another_fault() -> None:
-    assert list(check.check(network("focuspunten: [{id: T1, naam: Wonen}]"))) == []
+    assert (
+        list(check.check(network("focuspunten: [{id: T1, naam: Wonen}]")))
+        == []
+    )

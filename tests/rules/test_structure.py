@@ -18,7 +18,9 @@ def all_said(text: str) -> dict[str, list[str]]:
     return {name: sentences for name, sentences in found.items() if sentences}
 
 
-def test_each_further_element_with_a_taken_id_is_told_with_both_texts() -> None:
+def test_each_further_element_with_a_taken_id_is_told_with_both_texts() -> (
+    None
+):
     text = (
         "doelen: [{id: D1, tekst: Een}, {id: D1, tekst: Twee}]\n"
         "inspanningen: [{id: D1, tekst: Drie}]"
@@ -35,7 +37,8 @@ def test_long_texts_are_shortened_at_a_word() -> None:
         f"doelen: [{{id: D1, tekst: {'woorden ' * 50}}}, {{id: D1, tekst: Twee}}]",
     )
     assert (
-        sentence == f"The id D1 is taken twice: by “{'woorden ' * 7}…” and by “Twee”."
+        sentence
+        == f"The id D1 is taken twice: by “{'woorden ' * 7}…” and by “Twee”."
     )
 
 
@@ -67,7 +70,9 @@ def test_ids_in_one_text_get_the_form_of_a_list() -> None:
         "unknown_reference",
         "doelen: [Een, Twee]\ninspanningen:\n  - tekst: Drie\n    voor: D1, D2",
     )
-    assert sentence.endswith("More than one id is written as a list: [D1, D2].")
+    assert sentence.endswith(
+        "More than one id is written as a list: [D1, D2]."
+    )
 
 
 def test_many_unknown_ids_are_told_without_looking_for_near_ones() -> None:
@@ -105,10 +110,14 @@ def test_a_link_to_itself_is_no_cycle_and_no_duplicate() -> None:
 
 def test_a_link_that_is_given_three_times_is_told_once() -> None:
     text = "doelen: [Een]\ninspanningen: [{tekst: Twee, voor: [D1, D1, D1], verwijst-naar: D1}]"
-    assert said("duplicate_link", text) == ["The link from I1 to D1 is given 3 times."]
+    assert said("duplicate_link", text) == [
+        "The link from I1 to D1 is given 3 times."
+    ]
 
 
-def test_links_of_two_kinds_between_the_same_elements_are_no_duplicates() -> None:
+def test_links_of_two_kinds_between_the_same_elements_are_no_duplicates() -> (
+    None
+):
     assert (
         said(
             "duplicate_link",

@@ -14,9 +14,7 @@ def said(rule: str, text: str) -> list[str]:
 
 
 def test_open_words_are_quoted_as_they_stand_each_once() -> None:
-    text = (
-        "doelen: [{tekst: Een Nader te bepalen groep (n.t.b.) en n.t.b., budget: p.m.}]"
-    )
+    text = "doelen: [{tekst: Een Nader te bepalen groep (n.t.b.) en n.t.b., budget: p.m.}]"
     assert said("undetermined", text) == [
         "D1 (goal) is not settled yet: it says “Nader te bepalen”, “n.t.b.”, “p.m.”."
     ]

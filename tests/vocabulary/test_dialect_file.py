@@ -40,7 +40,9 @@ def written(path: Path, text: str) -> Path:
     return path
 
 
-def test_words_of_ones_own_name_goals_targets_efforts_and_owners(dialect: Path) -> None:
+def test_words_of_ones_own_name_goals_targets_efforts_and_owners(
+    dialect: Path,
+) -> None:
     read = read_bytes(PLAN, "plan.txt", written(dialect, WORDS))
     assert told(read) == [
         "D1 Meer sport.",
@@ -50,7 +52,9 @@ def test_words_of_ones_own_name_goals_targets_efforts_and_owners(dialect: Path) 
     assert read.elements[2].owners == ("An de Wit",)
 
 
-def test_a_dialect_is_gone_after_its_read(dialect: Path, tmp_path: Path) -> None:
+def test_a_dialect_is_gone_after_its_read(
+    dialect: Path, tmp_path: Path
+) -> None:
     plan = tmp_path / "plan.txt"
     plan.write_bytes(PLAN)
     for _ in range(2):
@@ -73,13 +77,19 @@ def test_two_dialects_in_one_process_do_not_disturb_each_other(
     assert read_bytes(PLAN, "plan.txt", dialect) == first
 
 
-def test_a_word_that_dinet_knows_can_mean_something_else(dialect: Path) -> None:
-    plan = tabbed(["Thema", "Resultaten", "Acties"], ["Sport.", "Een hal.", "Bouwen."])
+def test_a_word_that_dinet_knows_can_mean_something_else(
+    dialect: Path,
+) -> None:
+    plan = tabbed(
+        ["Thema", "Resultaten", "Acties"], ["Sport.", "Een hal.", "Bouwen."]
+    )
     assert told(
         read_bytes(
             plan,
             "plan.txt",
-            written(dialect, 'doel = ["thema"]\n[geen]\nwoorden = ["resultaten"]\n'),
+            written(
+                dialect, 'doel = ["thema"]\n[geen]\nwoorden = ["resultaten"]\n'
+            ),
         )
     ) == [
         "D1 Sport.",
@@ -89,7 +99,8 @@ def test_a_word_that_dinet_knows_can_mean_something_else(dialect: Path) -> None:
 
 def test_the_ladder_and_the_links_can_be_changed(dialect: Path) -> None:
     plan = tabbed(
-        ["Doel", "Product", "Inspanning"], ["Meer sport.", "Een hal.", "Bouwen."]
+        ["Doel", "Product", "Inspanning"],
+        ["Meer sport.", "Een hal.", "Bouwen."],
     )
     assert told(read_bytes(plan, "plan.txt")) == [
         "D1 Meer sport.",
@@ -104,13 +115,30 @@ def test_the_ladder_and_the_links_can_be_changed(dialect: Path) -> None:
     dient = { doel = "hangt af van" }
     """
     read = read_bytes(plan, "plan.txt", written(dialect, turned))
-    assert told(read) == ["D1 Meer sport.", "R1 Een hal. > I1", "I1 Bouwen. > D1"]
-    assert [link.kind for link in read.links] == ["contributes_to", "depends_on"]
+    assert told(read) == [
+        "D1 Meer sport.",
+        "R1 Een hal. > I1",
+        "I1 Bouwen. > D1",
+    ]
+    assert [link.kind for link in read.links] == [
+        "contributes_to",
+        "depends_on",
+    ]
 
 
-def test_a_dialect_counts_in_the_reader_of_every_format_too(dialect: Path) -> None:
-    lines = ["Notulen;;", "", "Stip;Klussen", "Meer sport.;Een hal bouwen.", ""]
-    read = read_bytes("\n".join(lines).encode(), "plan.csv", written(dialect, WORDS))
+def test_a_dialect_counts_in_the_reader_of_every_format_too(
+    dialect: Path,
+) -> None:
+    lines = [
+        "Notulen;;",
+        "",
+        "Stip;Klussen",
+        "Meer sport.;Een hal bouwen.",
+        "",
+    ]
+    read = read_bytes(
+        "\n".join(lines).encode(), "plan.csv", written(dialect, WORDS)
+    )
     assert told(read) == ["D1 Meer sport.", "I1 Een hal bouwen. > D1"]
 
 
@@ -151,7 +179,10 @@ def test_an_empty_dialect_changes_nothing() -> None:
             '[inspanning]\ndient = ["trekker"]',
             "eigen.toml:2: “trekker” is no rung of the ladder.",
         ),
-        ('[trekker]\ndient = ["doel"]', "eigen.toml:2: “dient” means nothing here."),
+        (
+            '[trekker]\ndient = ["doel"]',
+            "eigen.toml:2: “dient” means nothing here.",
+        ),
         (
             'ladder = ["doel", "inspanning", "doelen"]',
             "eigen.toml:1: a rung stands on the ladder twice.",
@@ -173,9 +204,12 @@ def test_a_mistake_is_told_with_its_line_and_what_may_be_meant(
 
 def test_all_mistakes_are_told_in_the_order_of_the_file() -> None:
     with pytest.raises(UsageError) as error:
-        dialect_in(b'[doel]\nwoorden = [1]\n[dol]\nwoorden = ["x"]\n', "eigen.toml")
+        dialect_in(
+            b'[doel]\nwoorden = [1]\n[dol]\nwoorden = ["x"]\n', "eigen.toml"
+        )
     assert [
-        line.partition(" ")[0] for line in error.value.in_language("en").splitlines()
+        line.partition(" ")[0]
+        for line in error.value.in_language("en").splitlines()
     ] == [
         "eigen.toml:2:",
         "eigen.toml:3:",
@@ -192,7 +226,9 @@ def test_the_built_in_dialect_is_data_of_the_same_form() -> None:
     assert set(found.kinds.values()) == {*KINDS} - {"programme"}
     assert set(found.ladder) == set(found.kinds)
     assert all(
-        rung in found.kinds for served in found.serves.values() for rung in served
+        rung in found.kinds
+        for served in found.serves.values()
+        for rung in served
     )
     assert found.everyday <= found.words.keys()
 

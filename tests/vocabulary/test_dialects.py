@@ -30,7 +30,9 @@ def said(programme: Programme) -> dict[str, dict[str, object]]:
 
 @pytest.mark.parametrize("written", EVERY.values(), ids=EVERY)
 @pytest.mark.parametrize("name", FORMATS)
-def test_a_dialect_is_read_in_every_format(name: str, written: Written) -> None:
+def test_a_dialect_is_read_in_every_format(
+    name: str, written: Written
+) -> None:
     read = read_as(name, *written.parts)
     assert told(read) == written.lines
     assert said(read) == written.said
@@ -38,7 +40,9 @@ def test_a_dialect_is_read_in_every_format(name: str, written: Written) -> None:
 
 
 @pytest.mark.parametrize("written", EVERY.values(), ids=EVERY)
-def test_the_order_of_columns_says_nothing_in_any_dialect(written: Written) -> None:
+def test_the_order_of_columns_says_nothing_in_any_dialect(
+    written: Written,
+) -> None:
     read = read_as("docx", *reordered(written.parts))
     assert told(read) == written.lines
     assert said(read) == written.said
@@ -85,6 +89,8 @@ def test_repeated_cells_say_what_merged_and_blank_ones_say(name: str) -> None:
     ],
     ids=lambda words: next(iter(words.values())),
 )
-def test_another_council_calls_its_columns_otherwise(words: dict[str, str]) -> None:
+def test_another_council_calls_its_columns_otherwise(
+    words: dict[str, str],
+) -> None:
     read = read_as("docx", *reworded(MUNICIPAL.parts, words))
     assert (told(read), said(read)) == (MUNICIPAL.lines, MUNICIPAL.said)

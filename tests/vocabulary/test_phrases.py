@@ -39,7 +39,8 @@ def planned() -> Programme:
 
 def broken_in_a_cell() -> Programme:
     return in_text(
-        HEADER, ["Meer sport.", "<p>Een hal bouwen</p><p>alsmede een plein</p>"]
+        HEADER,
+        ["Meer sport.", "<p>Een hal bouwen</p><p>alsmede een plein</p>"],
     )
 
 
@@ -89,19 +90,33 @@ def sources(programme: Programme) -> list[str]:
 @pytest.mark.parametrize(
     ("toml", "reading", "look", "before", "after"),
     [
-        ('[taal.maanden]\n10 = ["wijnmaand"]', planned, steps, [], ["Wijnmaand 2026"]),
+        (
+            '[taal.maanden]\n10 = ["wijnmaand"]',
+            planned,
+            steps,
+            [],
+            ["Wijnmaand 2026"],
+        ),
         (
             '[taal]\nvervolgwoorden = ["alsmede"]',
             broken_in_a_cell,
             told,
-            ["D1 Meer sport.", "I1 Een hal bouwen > D1", "I2 alsmede een plein > D1"],
+            [
+                "D1 Meer sport.",
+                "I1 Een hal bouwen > D1",
+                "I2 alsmede een plein > D1",
+            ],
             ["D1 Meer sport.", "I1 Een hal bouwen alsmede een plein > D1"],
         ),
         (
             '[taal.verbindingswoorden]\nnl = ["bouwen"]',
             broken_in_a_cell,
             told,
-            ["D1 Meer sport.", "I1 Een hal bouwen > D1", "I2 alsmede een plein > D1"],
+            [
+                "D1 Meer sport.",
+                "I1 Een hal bouwen > D1",
+                "I2 alsmede een plein > D1",
+            ],
             ["D1 Meer sport.", "I1 Een hal bouwen alsmede een plein > D1"],
         ),
         ('[taal.bronnen]\neen = ["herkomst"]', sourced, sources, [], ["GGD"]),
@@ -110,7 +125,11 @@ def sources(programme: Programme) -> list[str]:
             starred,
             told,
             ["D1 Meer sport.", "I1 ✦ Een hal bouwen ✦ Clubs helpen > D1"],
-            ["D1 Meer sport.", "I1 Een hal bouwen > D1", "I2 Clubs helpen > D1"],
+            [
+                "D1 Meer sport.",
+                "I1 Een hal bouwen > D1",
+                "I2 Clubs helpen > D1",
+            ],
         ),
         (
             '[taal.genoemde-verbanden]\ndraagt-bij-aan = ["dient ook"]',
@@ -173,7 +192,9 @@ def test_a_word_for_pages_is_no_text_between_tables() -> None:
         assert goals() == ["D1 Meer sport.", "D2 Meer spel."]
 
 
-def test_a_bullet_of_a_dialect_reaches_the_process_that_takes_a_pdf_apart() -> None:
+def test_a_bullet_of_a_dialect_reaches_the_process_that_takes_a_pdf_apart() -> (
+    None
+):
     page = [
         lattice([40, 200, 400], [40, 60, 100]),
         *(text(45, 52, "Doelen"), text(205, 52, "Inspanningen")),
@@ -199,10 +220,15 @@ def test_words_are_added_replaced_and_taken_away() -> None:
     with spoken('[language]\nsentence-ends = { without = [":", ";", "…"] }'):
         assert words_of("sentence_ends") == (".", "!", "?")
     with spoken('[taal.synoniemen]\nAFVAL = ["Afval", "vuilnis"]'):
-        assert active_phrases().group_of("synonyms")["AFVAL"] == ("afval", "vuilnis")
+        assert active_phrases().group_of("synonyms")["AFVAL"] == (
+            "afval",
+            "vuilnis",
+        )
 
 
-def test_a_dialect_that_changes_no_list_shares_all_that_was_made_of_them() -> None:
+def test_a_dialect_that_changes_no_list_shares_all_that_was_made_of_them() -> (
+    None
+):
     with spoken('doel = ["stip"]'):
         assert active_phrases() is built_in_phrases()
 
@@ -227,17 +253,26 @@ def test_what_is_made_of_words_is_made_once_for_each_dialect() -> None:
 @pytest.mark.parametrize(
     ("toml", "wanted"),
     [
-        ('[taal]\nmaandne = ["x"]', "eigen.toml:2: “maandne” means nothing here."),
+        (
+            '[taal]\nmaandne = ["x"]',
+            "eigen.toml:2: “maandne” means nothing here.",
+        ),
         (
             '[taal]\nzinseinde = ["x"]',
             "eigen.toml:2: “zinseinde” means nothing here. Did you mean",
         ),
-        ('[taal.maanden]\n13 = ["x"]', "eigen.toml:2: “13” means nothing here."),
+        (
+            '[taal.maanden]\n13 = ["x"]',
+            "eigen.toml:2: “13” means nothing here.",
+        ),
         (
             '[taal.bronnen]\nmeerdere = ["x"]',
             "eigen.toml:2: “meerdere” means nothing here.",
         ),
-        ('[taal]\nmaanden = ["x"]', "eigen.toml:2: “maanden” means nothing here."),
+        (
+            '[taal]\nmaanden = ["x"]',
+            "eigen.toml:2: “maanden” means nothing here.",
+        ),
         ("taal = 3", "eigen.toml:1: “taal” means nothing here."),
         (
             "[taal]\nzinseinden = 3",
@@ -249,7 +284,9 @@ def test_what_is_made_of_words_is_made_once_for_each_dialect() -> None:
         ),
     ],
 )
-def test_a_list_that_is_not_there_is_told_with_its_line(toml: str, wanted: str) -> None:
+def test_a_list_that_is_not_there_is_told_with_its_line(
+    toml: str, wanted: str
+) -> None:
     with pytest.raises(UsageError) as error:
         dialect_in(toml.encode(), "eigen.toml")
     assert error.value.in_language("en").startswith(wanted)
@@ -279,7 +316,9 @@ def test_every_list_of_a_group_has_a_name_of_its_own_in_dutch_too() -> None:
 
 def test_words_are_written_in_lower_case_and_once() -> None:
     for name, words in built_in_phrases().lists.items():
-        assert [word.casefold() for word in words] == list(dict.fromkeys(words)), name
+        assert [word.casefold() for word in words] == list(
+            dict.fromkeys(words)
+        ), name
 
 
 def test_the_dialect_in_the_readme_works() -> None:
@@ -290,4 +329,7 @@ def test_the_dialect_in_the_readme_works() -> None:
     with spoken(example):
         assert words_of("sources.one") == ("herkomst",)
         assert "wijnmaand" in words_of("months.10")
-        assert told(broken_in_a_cell())[1] == "I1 Een hal bouwen alsmede een plein > D1"
+        assert (
+            told(broken_in_a_cell())[1]
+            == "I1 Een hal bouwen alsmede een plein > D1"
+        )

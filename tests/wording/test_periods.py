@@ -64,7 +64,9 @@ def test_what_is_not_plainly_a_time_is_left_to_the_reader(text):
     assert parse_period(text) is None
 
 
-@pytest.mark.parametrize("text", ["vanaf 2024", "sinds 2024", "2024 e.v.", "from 2024"])
+@pytest.mark.parametrize(
+    "text", ["vanaf 2024", "sinds 2024", "2024 e.v.", "from 2024"]
+)
 def test_a_time_may_have_no_end(text):
     assert parse_period(text) == MonthRange(month(2024, 1), None)
 

@@ -22,7 +22,9 @@ def write_everything(target: Path) -> None:
         findings = dinet.audit(made)
         for writer in plugin_folder("writers").plugins:
             (target / f"{name}.{writer}").write_bytes(
-                dinet.write(made, findings, writer, dinet.Profile(source=EXAMPLE.name))
+                dinet.write(
+                    made, findings, writer, dinet.Profile(source=EXAMPLE.name)
+                )
             )
 
 

@@ -54,7 +54,13 @@ MARKUP = [
     ),
     *(
         f"<b {event}='alert(1)'>b</b>"
-        for event in ("onclick", "onmouseover", "onfocus", "style", "onpointerenter")
+        for event in (
+            "onclick",
+            "onmouseover",
+            "onfocus",
+            "style",
+            "onpointerenter",
+        )
     ),
     *(
         "<!--",
@@ -258,7 +264,11 @@ def network(strings: tuple[str, ...] = STRINGS) -> Network:
     elements = [_element(number, each) for number, each in enumerate(strings)]
     links = [_link(lower, upper) for upper, lower in pairwise(elements)]
     notes = [
-        Note(code=each, message=each, place=Place(file=each, heading=each, column=1))
+        Note(
+            code=each,
+            message=each,
+            place=Place(file=each, heading=each, column=1),
+        )
         for each in strings
     ]
     said = strings[0]
@@ -266,7 +276,9 @@ def network(strings: tuple[str, ...] = STRINGS) -> Network:
         title=said, vision=said, organisation=said, period=said, date=said
     )
     return Network(
-        Programme(identity=identity, elements=elements, links=links, notes=notes)
+        Programme(
+            identity=identity, elements=elements, links=links, notes=notes
+        )
     )
 
 
@@ -308,7 +320,9 @@ def _element(number: int, text: str) -> Element:
         if kind == "target"
         else {}
     )
-    places = (Place(file=text, sheet=text, heading=text, column=1, row=number),)
+    places = (
+        Place(file=text, sheet=text, heading=text, column=1, row=number),
+    )
     identity = text if text.strip() else f"leeg{number}"
     return ELEMENT_OF[kind](
         id=identity,
@@ -323,5 +337,9 @@ def _element(number: int, text: str) -> Element:
 def _link(lower: Element, upper: Element) -> Link:
     kind = "measures" if lower.kind == "target" else "contributes_to"
     return Link(
-        start=lower.id, end=upper.id, kind=kind, basis="inferred", places=lower.places
+        start=lower.id,
+        end=upper.id,
+        kind=kind,
+        basis="inferred",
+        places=lower.places,
     )

@@ -30,14 +30,17 @@ def xml(data: bytes, part: str) -> Element:
 
 def named(root: Element, name: str) -> list[Element]:
     """All elements of XML with a name, whatever their namespace."""
-    return [each for each in root.iter() if each.tag.rpartition("}")[2] == name]
+    return [
+        each for each in root.iter() if each.tag.rpartition("}")[2] == name
+    ]
 
 
 def value(element: Element | None, name: str = "val") -> str | None:
     """An attribute, whatever its namespace."""
     attributes = element.attrib.items() if element is not None else ()
     return next(
-        (said for key, said in attributes if key.rpartition("}")[2] == name), None
+        (said for key, said in attributes if key.rpartition("}")[2] == name),
+        None,
     )
 
 
@@ -47,7 +50,9 @@ def words(element: Element) -> str:
 
 def facts(programme: Programme) -> tuple[list[Fact], list[Fact]]:
     """The elements and the links of a programme, by what they say and not by their ids."""
-    texts = {each.id: (each.kind, _plain(each.text)) for each in programme.elements}
+    texts = {
+        each.id: (each.kind, _plain(each.text)) for each in programme.elements
+    }
     elements = [
         (
             *texts[each.id],
@@ -59,7 +64,8 @@ def facts(programme: Programme) -> tuple[list[Fact], list[Fact]]:
         for each in programme.elements
     ]
     links = {
-        (texts[link.start], texts[link.end], link.kind) for link in programme.links
+        (texts[link.start], texts[link.end], link.kind)
+        for link in programme.links
     }
     return sorted(elements, key=str), sorted(links, key=str)
 

@@ -79,10 +79,13 @@ def test_headings_are_english_when_the_reader_is() -> None:
 @pytest.mark.parametrize("lang", ["nl", "en"])
 def test_it_is_read_back_as_the_same_programme(lang: str) -> None:
     world = network(WORLD)
-    found = read_bytes(dinet.write(world, (), "csv", Profile(lang=lang)), "plan.csv")
+    found = read_bytes(
+        dinet.write(world, (), "csv", Profile(lang=lang)), "plan.csv"
+    )
     assert told(found) == told(world.programme)
     assert {
-        each.id: (each.owners, each.sources, each.budget) for each in found.elements
+        each.id: (each.owners, each.sources, each.budget)
+        for each in found.elements
     } == {each.id: (each.owners, each.sources, each.budget) for each in world}
 
 
@@ -92,9 +95,9 @@ def test_an_example_is_read_back_but_for_a_reference_and_the_groups_of_loose_eff
     for name in ("hoogeveen", "coevorden"):
         world = Network(dinet.read(EXAMPLES / f"{name}.din.yaml"))
         found = read_bytes(dinet.write(world, (), "csv"), "plan.csv")
-        assert [line.replace("→T2, ", "") for line in told(world.programme)] == told(
-            found
-        )
+        assert [
+            line.replace("→T2, ", "") for line in told(world.programme)
+        ] == told(found)
 
 
 @pytest.mark.parametrize("start", ["=", "+", "-", "@"])
@@ -107,16 +110,22 @@ def test_a_cell_that_excel_would_calculate_gets_an_apostrophe_and_loses_it_again
     (row,) = records(world)
     assert row["Doel"] == f"'{start}1+1 sport"
     found = read_bytes(dinet.write(world, (), "csv"), "plan.csv")
-    assert found.elements[0].text.lstrip("-+ ") == f"{start}1+1 sport".lstrip("-+ ")
+    assert found.elements[0].text.lstrip("-+ ") == f"{start}1+1 sport".lstrip(
+        "-+ "
+    )
 
 
-def test_no_cell_of_a_hostile_network_is_a_formula_and_every_text_is_there() -> None:
+def test_no_cell_of_a_hostile_network_is_a_formula_and_every_text_is_there() -> (
+    None
+):
     world = hostile.network()
     text = dinet.write(world, (), "csv").decode("utf-8-sig")
     rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=";"))
     assert len({len(row) for row in rows}) == 1
     lines = {line for row in rows for cell in row for line in cell.split("\n")}
-    assert not any(cell[:1] in tuple("=+-@\t\r") for row in rows for cell in row)
+    assert not any(
+        cell[:1] in tuple("=+-@\t\r") for row in rows for cell in row
+    )
     shown = lines | {line[mark:] for line in lines for mark in (1, 2)}
     assert [
         each.text

@@ -12,7 +12,9 @@ from tests.writers import hostile
 
 
 def lines(world: Network, lang: str = "nl") -> list[str]:
-    return dinet.write(world, (), "d2", Profile(lang=lang)).decode().splitlines()
+    return (
+        dinet.write(world, (), "d2", Profile(lang=lang)).decode().splitlines()
+    )
 
 
 def test_d2_draws_every_element_and_link_on_a_line_of_its_own() -> None:
@@ -38,7 +40,9 @@ def test_d2_draws_every_element_and_link_on_a_line_of_its_own() -> None:
     ]
 
 
-def test_d2_says_what_is_no_plain_contribution_and_dashes_what_is_uncertain() -> None:
+def test_d2_says_what_is_no_plain_contribution_and_dashes_what_is_uncertain() -> (
+    None
+):
     elements = (
         Theme(id="T1", text="a"),
         Goal(id="D1", text="b"),
@@ -49,7 +53,9 @@ def test_d2_says_what_is_no_plain_contribution_and_dashes_what_is_uncertain() ->
         Link(start="D1", end="T1", kind="refers_to", basis="inferred"),
         Link(start="I1", end="D1", kind="contributes_to", basis="inherited"),
     )
-    assert lines(Network(Programme(elements=elements, links=links)), "en")[-3:] == [
+    assert lines(Network(Programme(elements=elements, links=links)), "en")[
+        -3:
+    ] == [
         "n2 -> n1: 'refers to' {style.stroke-dash: 4}",
         "n3 -> n2: {style.stroke-dash: 4}",
         "n3 -> n2: 'depends on'",

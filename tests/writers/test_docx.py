@@ -53,7 +53,9 @@ BODY = "word/document.xml"
 def annex(this: Network | Programme, **wishes: str) -> bytes:
     """The annex without pictures, which take Graphviz."""
     return Annex(
-        with_readable_codes(this if isinstance(this, Network) else Network(this)),
+        with_readable_codes(
+            this if isinstance(this, Network) else Network(this)
+        ),
         Profile(**wishes),
     ).to_bytes([])
 
@@ -80,7 +82,9 @@ def whole() -> bytes:
 
 
 @pytest.mark.parametrize("lang", ["nl", "en"])
-def test_an_example_is_read_back_the_same(example: Programme, lang: str) -> None:
+def test_an_example_is_read_back_the_same(
+    example: Programme, lang: str
+) -> None:
     found = again(example, lang=lang)
     assert facts(found) == facts(example)
     assert [each.id for each in found.elements] == [
@@ -89,7 +93,9 @@ def test_an_example_is_read_back_the_same(example: Programme, lang: str) -> None
     assert (found.title, found.vision) == (example.title, example.vision)
 
 
-def test_groups_owners_and_phases_are_read_back_the_same(example: Programme) -> None:
+def test_groups_owners_and_phases_are_read_back_the_same(
+    example: Programme,
+) -> None:
     fields = (
         "group",
         "planning",
@@ -110,9 +116,7 @@ def test_groups_owners_and_phases_are_read_back_the_same(example: Programme) -> 
     ] == []
 
 
-_PLACES = (
-    "Wonen Sport School Jeugd Zorg Wijk Buurt Cultuur Natuur Verkeer Taal Werk".split()
-)
+_PLACES = "Wonen Sport School Jeugd Zorg Wijk Buurt Cultuur Natuur Verkeer Taal Werk".split()
 
 
 @st.composite
@@ -124,7 +128,9 @@ def tabled(draw: st.DrawFn) -> Programme:
 
     def pick(found, most):
         each_once = st.lists(
-            st.sampled_from(found), max_size=most, unique_by=lambda each: each.id
+            st.sampled_from(found),
+            max_size=most,
+            unique_by=lambda each: each.id,
         )
         return draw(each_once)
 
@@ -135,7 +141,8 @@ def tabled(draw: st.DrawFn) -> Programme:
         return draw(st.sampled_from(choices))
 
     themes = [
-        Theme(id=f"T{n}", text=text("Samen aan", n)) for n in range(1, some(1, 2, 4))
+        Theme(id=f"T{n}", text=text("Samen aan", n))
+        for n in range(1, some(1, 2, 4))
     ]
     goals = [
         Goal(
@@ -193,13 +200,17 @@ def tabled(draw: st.DrawFn) -> Programme:
                 if end == goal.id and kind == "measures"
             ]
             ties += [
-                (effort.id, each, "contributes_to") for each in own if some(True, False)
+                (effort.id, each, "contributes_to")
+                for each in own
+                if some(True, False)
             ]
     everything = [*themes, *goals, *targets, *efforts, *rungs]
     kinds = st.sampled_from(["refers_to", "depends_on", "conflicts_with"])
     ties += [
         (one.id, two.id, draw(kinds))
-        for one, two in zip(pick(everything, 4), pick(everything, 4), strict=False)
+        for one, two in zip(
+            pick(everything, 4), pick(everything, 4), strict=False
+        )
     ]
     links = [
         Link(start=start, end=end, kind=kind)
@@ -214,7 +225,9 @@ def tabled(draw: st.DrawFn) -> Programme:
 
 
 @given(tabled())
-def test_whatever_a_table_can_hold_is_read_back_the_same(this: Programme) -> None:
+def test_whatever_a_table_can_hold_is_read_back_the_same(
+    this: Programme,
+) -> None:
     assert facts(again(this)) == facts(this)
 
 
@@ -228,11 +241,15 @@ def test_ids_that_are_no_codes_are_replaced_by_codes() -> None:
         links=(Link(start="D1", end="sport", kind="contributes_to"),),
     )
     assert [each.id for each in again(this).elements] == ["D1", "I1", "I2"]
-    assert [(link.start, link.end) for link in again(this).links] == [("I1", "D1")]
+    assert [(link.start, link.end) for link in again(this).links] == [
+        ("I1", "D1")
+    ]
 
 
 def test_a_programme_of_nothing_is_a_document_too() -> None:
-    assert words(xml(annex(Programme()), BODY)).startswith("Doelen en inspanningen")
+    assert words(xml(annex(Programme()), BODY)).startswith(
+        "Doelen en inspanningen"
+    )
 
 
 # the form
@@ -266,14 +283,21 @@ def test_a_shared_target_stands_under_each_of_its_goals_and_says_so() -> None:
             f"{TARGET} (gedeeld met D2)Bron: CBS",
             "I1: Een hal bouwenI1.1: Kleedkamers",
         ],
-        ["D2: Meer kinderen zijn gezond", f"{TARGET} (gedeeld met D1)Bron: CBS", ""],
+        [
+            "D2: Meer kinderen zijn gezond",
+            f"{TARGET} (gedeeld met D1)Bron: CBS",
+            "",
+        ],
         ["", "", "I2: Gezond eten op school"],
     ]
 
 
 def test_a_goal_is_one_merged_cell_and_efforts_are_items_of_a_list() -> None:
     body = xml(annex(network(SHARED)), BODY)
-    assert [value(each) for each in named(body, "vMerge")] == ["restart", "continue"]
+    assert [value(each) for each in named(body, "vMerge")] == [
+        "restart",
+        "continue",
+    ]
     levels = {
         words(para): value(level)
         for para in named(body, "p")
@@ -305,8 +329,12 @@ def test_sources_and_joint_programmes_stand_in_italics() -> None:
     assert {"Source: ", "CBS", *joint} <= slanted
 
 
-def test_phases_stand_in_words_and_one_cell_covers_the_periods_of_a_phase() -> None:
-    planning = xml(annex(dinet.read(ROOT / "examples" / "coevorden.docx")), BODY)
+def test_phases_stand_in_words_and_one_cell_covers_the_periods_of_a_phase() -> (
+    None
+):
+    planning = xml(
+        annex(dinet.read(ROOT / "examples" / "coevorden.docx")), BODY
+    )
     cells = [cell for cell in named(planning, "tc") if named(cell, "gridSpan")]
     assert {words(cell) for cell in cells} == {
         "Vorbereidingsfase",
@@ -348,7 +376,9 @@ def test_headings_are_in_order_and_every_table_has_a_whole_repeated_header(
 
 
 def test_settings_stand_in_the_order_that_word_asks_for(whole: bytes) -> None:
-    found = [each.tag.partition("}")[2] for each in xml(whole, "word/settings.xml")]
+    found = [
+        each.tag.partition("}")[2] for each in xml(whole, "word/settings.xml")
+    ]
     order = (
         "zoom defaultTabStop autoHyphenation "
         "consecutiveHyphenLimit hyphenationZone doNotHyphenateCaps"
@@ -371,7 +401,9 @@ def test_the_network_is_a_picture_in_lines_and_in_dots_with_words_for_who_cannot
         assert "inspanningen" in (value(each, "descr") or "")
         assert found[f"word/media/image{number}.png"].startswith(b"\x89PNG")
         assert b"script" not in found[f"word/media/image{number}.svg"]
-    assert "Een lijn loopt van" in words(body) or "A line leads from" in words(body)
+    assert "Een lijn loopt van" in words(body) or "A line leads from" in words(
+        body
+    )
 
 
 @pytest.mark.parametrize(
@@ -386,9 +418,10 @@ def test_the_network_is_a_picture_in_lines_and_in_dots_with_words_for_who_cannot
 def test_pages_of_a4_stand_or_lie_as_is_wished(paper: str, width: str) -> None:
     assert (
         value(
-            named(xml(annex(network("doelen: [Sport]"), paper=paper), BODY), "pgSz")[
-                -1
-            ],
+            named(
+                xml(annex(network("doelen: [Sport]"), paper=paper), BODY),
+                "pgSz",
+            )[-1],
             "w",
         )
         == width
@@ -402,7 +435,9 @@ def test_the_language_of_the_words_is_set() -> None:
     )
     data = annex(this, lang="nl")
     assert value(named(xml(data, "word/styles.xml"), "lang")[0]) == "en-GB"
-    assert {value(each) for each in named(xml(data, BODY), "lang")} == {"nl-NL"}
+    assert {value(each) for each in named(xml(data, BODY), "lang")} == {
+        "nl-NL"
+    }
 
 
 def test_nothing_tells_who_made_the_file_or_when(whole: bytes) -> None:
@@ -419,7 +454,13 @@ def test_the_same_bytes_are_made_everywhere(whole: bytes) -> None:
 
 @pytest.mark.parametrize(
     "strings",
-    [hostile.MARKUP, hostile.CODE, hostile.MARKDOWN, hostile.DIAGRAM, hostile.WRITING],
+    [
+        hostile.MARKUP,
+        hostile.CODE,
+        hostile.MARKDOWN,
+        hostile.DIAGRAM,
+        hostile.WRITING,
+    ],
 )
 def test_hostile_texts_stay_texts(strings: list[str]) -> None:
     this = hostile.network(tuple(dict.fromkeys(strings)))
@@ -428,4 +469,6 @@ def test_hostile_texts_stay_texts(strings: list[str]) -> None:
         name for name, part in parts(data).items() if fromstring(part) is None
     ] == []
     said = words(xml(data, BODY))
-    assert [each.text for each in this if one_line(each.text) not in said] == []
+    assert [
+        each.text for each in this if one_line(each.text) not in said
+    ] == []

@@ -65,7 +65,9 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
 def test_two_runs_give_the_same_bytes(
     programme: str, writer: str, written: tuple[Path, Path]
 ) -> None:
-    first, second = ((each / f"{programme}.{writer}").read_bytes() for each in written)
+    first, second = (
+        (each / f"{programme}.{writer}").read_bytes() for each in written
+    )
     assert first
     assert first == second
 
@@ -100,9 +102,12 @@ def test_every_page_has_a_policy_that_names_what_may_run_and_nothing_from_elsewh
     programme: str, writer: str, written: tuple[Path, Path]
 ) -> None:
     page = html.fromstring((written[0] / f"{programme}.{writer}").read_bytes())
-    (policy,) = page.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")
+    (policy,) = page.xpath(
+        "//meta[@http-equiv='Content-Security-Policy']/@content"
+    )
     allowed = dict(
-        directive.strip().partition(" ")[::2] for directive in policy.split(";")
+        directive.strip().partition(" ")[::2]
+        for directive in policy.split(";")
     )
     assert allowed["default-src"] == "'none'"
     sources = [
@@ -110,7 +115,9 @@ def test_every_page_has_a_policy_that_names_what_may_run_and_nothing_from_elsewh
         for each in allowed.values()
         for source in each.split() or ["nothing named"]
     ]
-    assert {source for source in sources if not source.startswith("'sha256-")} <= {
+    assert {
+        source for source in sources if not source.startswith("'sha256-")
+    } <= {
         "'none'",
         "data:",
     }
@@ -120,7 +127,9 @@ def test_every_page_has_a_policy_that_names_what_may_run_and_nothing_from_elsewh
 @pytest.mark.parametrize("writer", WRITERS)
 def test_an_empty_programme_can_be_written(writer: str, lang: str) -> None:
     network = dinet.Network(Programme())
-    assert dinet.write(network, dinet.audit(network), writer, dinet.Profile(lang=lang))
+    assert dinet.write(
+        network, dinet.audit(network), writer, dinet.Profile(lang=lang)
+    )
 
 
 @pytest.mark.parametrize("writer", WRITERS)

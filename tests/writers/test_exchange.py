@@ -51,8 +51,12 @@ def xml(name: str, world: Network, **wishes: Any) -> Any:
 
 def of_networkx(read: Callable[[Any], Any], name: str, world: Network) -> Read:
     graph = read(io.BytesIO(made(name, world)))
-    assert all(graph.nodes[each.id].get("text", "") == each.text for each in world)
-    return {graph.nodes[each]["kind"] + each for each in graph}, sorted(graph.edges())
+    assert all(
+        graph.nodes[each.id].get("text", "") == each.text for each in world
+    )
+    return {graph.nodes[each]["kind"] + each for each in graph}, sorted(
+        graph.edges()
+    )
 
 
 def of_cytoscape(world: Network) -> Read:
@@ -101,31 +105,41 @@ def test_every_element_and_link_is_there_for_the_library_of_its_field(
 ) -> None:
     nodes, edges = READ[name](WORLDS[world])
     assert nodes == {each.kind + each.id for each in WORLDS[world]}
-    assert edges == sorted((each.start, each.end) for each in WORLDS[world].links())
+    assert edges == sorted(
+        (each.start, each.end) for each in WORLDS[world].links()
+    )
 
 
 @pytest.mark.parametrize("name", [*READ, "d2", "drawio", "csv"])
 @pytest.mark.parametrize("world", WORLDS)
 def test_the_same_network_gives_the_same_bytes(name: str, world: str) -> None:
     again = Network(
-        Programme.model_validate_json(WORLDS[world].programme.model_dump_json())
+        Programme.model_validate_json(
+            WORLDS[world].programme.model_dump_json()
+        )
     )
     assert made(name, again) == made(name, WORLDS[world])
 
 
-@pytest.mark.parametrize("name", [name for name in READ if name != "cytoscape"])
-def test_a_programme_that_is_too_large_to_draw_has_no_places(name: str) -> None:
+@pytest.mark.parametrize(
+    "name", [name for name in READ if name != "cytoscape"]
+)
+def test_a_programme_that_is_too_large_to_draw_has_no_places(
+    name: str,
+) -> None:
     whole = made(name, WORLDS["sport"])
     with use_limits(Limits(picture=2)):
         bare = made(name, WORLDS["sport"])
-        assert json.loads(made("cytoscape", WORLDS["sport"]))["elements"]["nodes"][
-            0
-        ].keys() == {"data"}
+        assert json.loads(made("cytoscape", WORLDS["sport"]))["elements"][
+            "nodes"
+        ][0].keys() == {"data"}
     assert re.search(rb"<(y:Geometry|viz:position|node identifier)", whole)
     assert not re.search(rb"<(y:Geometry|viz:position|node identifier)", bare)
 
 
-def test_yed_gets_a_box_with_words_colours_and_a_place_for_every_element() -> None:
+def test_yed_gets_a_box_with_words_colours_and_a_place_for_every_element() -> (
+    None
+):
     root = xml("graphml", WORLDS["sport"])
     (node,) = (each for each in root.iter("{*}node") if each.get("id") == "S1")
     assert node.findtext(".//{*}NodeLabel") == "S1 · In 2028 sport 60%"
@@ -136,7 +150,11 @@ def test_yed_gets_a_box_with_words_colours_and_a_place_for_every_element() -> No
         "Shape",
     }
     facts = {each.get("key"): each.text for each in node.iter("{*}data")}
-    assert (facts["node-sources"], facts["node-value"], facts["node-coverage"]) == (
+    assert (
+        facts["node-sources"],
+        facts["node-value"],
+        facts["node-coverage"],
+    ) == (
         "GGD; CBS",
         "60%",
         "direct",
@@ -146,14 +164,18 @@ def test_yed_gets_a_box_with_words_colours_and_a_place_for_every_element() -> No
 def test_gephi_counts_upwards() -> None:
     found = nx.read_gexf(io.BytesIO(made("gexf", WORLDS["sport"])))
     assert all(found.nodes[each]["viz"]["position"]["y"] < 0 for each in found)
-    places = json.loads(made("cytoscape", WORLDS["sport"]))["elements"]["nodes"]
+    places = json.loads(made("cytoscape", WORLDS["sport"]))["elements"][
+        "nodes"
+    ]
     assert all(each["position"]["y"] > 0 for each in places)
 
 
 # draw.io
 
 
-def test_a_drawing_has_a_box_for_every_element_and_lines_that_stay_joined() -> None:
+def test_a_drawing_has_a_box_for_every_element_and_lines_that_stay_joined() -> (
+    None
+):
     world = WORLDS["hostile"]
     root = xml("drawio", world)
     boxes = {
@@ -164,10 +186,15 @@ def test_a_drawing_has_a_box_for_every_element_and_lines_that_stay_joined() -> N
     assert [each.get("text") for each in boxes.values()] == [
         world[each.get("code")].text for each in boxes.values()
     ]
-    assert {each.get("code") for each in boxes.values()} == {each.id for each in world}
+    assert {each.get("code") for each in boxes.values()} == {
+        each.id for each in world
+    }
     lines = [each for each in root.iter("mxCell") if each.get("source")]
     assert {
-        (boxes[each.get("source")].get("code"), boxes[each.get("target")].get("code"))
+        (
+            boxes[each.get("source")].get("code"),
+            boxes[each.get("target")].get("code"),
+        )
         for each in lines
     } <= {(each.start, each.end) for each in world.links()}
     assert len(lines) > len(world) / 2
@@ -182,7 +209,9 @@ def test_the_words_of_a_drawing_are_never_taken_for_markup() -> None:
     assert all("html=0" in style for style in styles)
     assert not any(
         "link" in each.attrib
-        for each in xml("drawio", WORLDS["hostile"]).iter("object", "UserObject")
+        for each in xml("drawio", WORLDS["hostile"]).iter(
+            "object", "UserObject"
+        )
     )
 
 
@@ -206,12 +235,18 @@ def test_each_kind_is_something_else_in_archimate_and_ids_are_unique() -> None:
     assert [
         each.get(TYPE) for each in root.iter(f"{OWN}relationship")
     ] == "Aggregation Realization Realization Aggregation".split()
-    names = [each.get("identifier") for each in root.iter() if each.get("identifier")]
+    names = [
+        each.get("identifier")
+        for each in root.iter()
+        if each.get("identifier")
+    ]
     assert len(names) == len(set(names))
     assert all(re.fullmatch(r"id-[a-z0-9]+", name) for name in names)
 
 
-def test_what_archimate_has_no_relation_for_is_an_association_with_its_name() -> None:
+def test_what_archimate_has_no_relation_for_is_an_association_with_its_name() -> (
+    None
+):
     elements = (
         Goal(id="D1", text="a"),
         Goal(id="D2", text="b"),
@@ -236,7 +271,9 @@ def test_what_archimate_has_no_relation_for_is_an_association_with_its_name() ->
     ]
 
 
-def test_the_parts_of_a_model_stand_in_the_order_that_the_format_prescribes() -> None:
+def test_the_parts_of_a_model_stand_in_the_order_that_the_format_prescribes() -> (
+    None
+):
     order = [
         "name",
         "documentation",
@@ -246,14 +283,18 @@ def test_the_parts_of_a_model_stand_in_the_order_that_the_format_prescribes() ->
         "views",
     ]
     assert [
-        each.tag.removeprefix(OWN) for each in xml("archimate", WORLDS["sport"])
+        each.tag.removeprefix(OWN)
+        for each in xml("archimate", WORLDS["sport"])
     ] == order
     assert [
-        each.tag.removeprefix(OWN) for each in xml("archimate", WORLDS["empty"])
+        each.tag.removeprefix(OWN)
+        for each in xml("archimate", WORLDS["empty"])
     ] == ["name"]
 
 
-def test_every_relation_of_a_view_joins_the_boxes_of_its_two_elements() -> None:
+def test_every_relation_of_a_view_joins_the_boxes_of_its_two_elements() -> (
+    None
+):
     root = xml("archimate", WORLDS["hostile"])
     refers = {
         each.get("identifier"): each.get("elementRef")
@@ -273,7 +314,9 @@ def test_every_relation_of_a_view_joins_the_boxes_of_its_two_elements() -> None:
     assert drawn == relations
 
 
-def test_the_title_and_vision_go_along_where_a_format_has_room_for_them() -> None:
+def test_the_title_and_vision_go_along_where_a_format_has_room_for_them() -> (
+    None
+):
     world = Network(
         Programme(
             identity=Identity(title="Samen <sterk>", vision="Meer"),

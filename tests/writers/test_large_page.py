@@ -19,7 +19,9 @@ from dinet.writers.html import MANY_ELEMENTS, write
 from tests.writers import hostile
 
 ENGLISH = Profile(lang="en", source="plan.docx")
-STRINGS = tuple(f"{each}{number}" for number in range(8) for each in hostile.STRINGS)
+STRINGS = tuple(
+    f"{each}{number}" for number in range(8) for each in hostile.STRINGS
+)
 LARGE = ("function startLists(", "function startPlanning(")
 
 
@@ -57,7 +59,9 @@ def told_by(table: list) -> list[int]:
     heads = [section[0] for section in table] + [
         group[0] for section in table for group in section[2:]
     ]
-    rows = [row for section in table for group in section[2:] for row in group[2:]]
+    rows = [
+        row for section in table for group in section[2:] for row in group[2:]
+    ]
     return numbers([each for each in heads if each is not None]) + numbers(
         [each for row in rows for cell in row for each in cell]
     )
@@ -65,7 +69,9 @@ def told_by(table: list) -> list[int]:
 
 def larger(elements: tuple, links: tuple = ()) -> Network:
     """A network that has these elements, and is large."""
-    more = tuple(Effort(id=f"extra{n}", text="werk") for n in range(MANY_ELEMENTS))
+    more = tuple(
+        Effort(id=f"extra{n}", text="werk") for n in range(MANY_ELEMENTS)
+    )
     return Network(Programme(elements=(*elements, *more), links=links))
 
 
@@ -148,7 +154,8 @@ def test_findings_and_notes_are_told_with_their_places(attack, attacked):
 def test_gaps_are_told_for_the_picture(plan, text):
     gaps = known(text)["drawing"]["gaps"]
     without = {
-        str(plan.elements.index(each)) for each in plan.orphans().goals_without_effort
+        str(plan.elements.index(each))
+        for each in plan.orphans().goals_without_effort
     }
     assert without
     assert without <= {
@@ -162,7 +169,9 @@ def test_words_are_said_in_the_language_of_the_page(plan):
     assert data["drawing"]["headings"]["effort"] == "Inspanningen"
     english = known(write(plan, (), ENGLISH).decode())["lists"]["words"]
     assert [
-        name for name, words in data["lists"]["words"].items() if words == english[name]
+        name
+        for name, words in data["lists"]["words"].items()
+        if words == english[name]
     ] == ["element", "code"]
 
 
@@ -190,7 +199,10 @@ def test_the_page_of_twelve_hundred_elements_is_small(text):
 def test_a_network_that_is_not_large_is_drawn_in_the_file(plan):
     elements = plan.programme.elements[:MANY_ELEMENTS]
     text = write(Network(Programme(elements=elements)), (), ENGLISH).decode()
-    assert len(parsed(text).xpath("//*[@id='picture']//*[@data-id]")) == MANY_ELEMENTS
+    assert (
+        len(parsed(text).xpath("//*[@id='picture']//*[@data-id]"))
+        == MANY_ELEMENTS
+    )
     assert not [start for start in LARGE if start in text]
     assert "lists" not in known(text)
 
@@ -216,8 +228,12 @@ def attacked(attack: Network) -> str:
 
 def test_hostile_text_makes_no_tags_and_no_handlers(attacked, text):
     page = parsed(attacked)
-    plain = {each.tag for each in parsed(text).iter() if isinstance(each.tag, str)}
-    assert {each.tag for each in page.iter() if isinstance(each.tag, str)} <= plain | {
+    plain = {
+        each.tag for each in parsed(text).iter() if isinstance(each.tag, str)
+    }
+    assert {
+        each.tag for each in page.iter() if isinstance(each.tag, str)
+    } <= plain | {
         "h4",
         "p",
     }
@@ -225,7 +241,8 @@ def test_hostile_text_makes_no_tags_and_no_handlers(attacked, text):
     assert not [
         name
         for name in names
-        if name.startswith("on") or name in ("style", "src", "srcdoc", "action")
+        if name.startswith("on")
+        or name in ("style", "src", "srcdoc", "action")
     ]
     assert len(page.xpath("//script")) == 2
 

@@ -19,9 +19,14 @@ def parts(page: bytes) -> tuple[str, list[HtmlElement]]:
     )
 
 
-def test_it_has_one_script_more_which_may_only_ask_where_it_came_from() -> None:
+def test_it_has_one_script_more_which_may_only_ask_where_it_came_from() -> (
+    None
+):
     mailed = dinet.write(hostile.network(), (), "html")
-    (policy, scripts), (allowed, more) = parts(mailed), parts(with_live_updates(mailed))
+    (policy, scripts), (allowed, more) = (
+        parts(mailed),
+        parts(with_live_updates(mailed)),
+    )
     assert [each.text for each in more[:-1]] == [each.text for each in scripts]
     told = b64encode(sha256(more[-1].text.encode()).digest()).decode()
     assert allowed == policy.replace(
@@ -46,4 +51,7 @@ def test_an_edition_is_the_same_only_for_the_same_page() -> None:
     ]
     names = [page_edition(page) for page in pages]
     assert names[0] == names[1] != names[2]
-    assert parts(with_live_updates(pages[2]))[1][-1].get("data-edition") == names[2]
+    assert (
+        parts(with_live_updates(pages[2]))[1][-1].get("data-edition")
+        == names[2]
+    )

@@ -23,7 +23,9 @@ ROLE = "graphics-symbol img"
 
 
 def sheet(of: Network):
-    return load_workbook(BytesIO(matrix_xlsx.write(of, (), ENGLISH))).worksheets[0]
+    return load_workbook(
+        BytesIO(matrix_xlsx.write(of, (), ENGLISH))
+    ).worksheets[0]
 
 
 def rows(of: Network) -> list[list[object]]:
@@ -54,7 +56,10 @@ def test_headings_stay_in_sight_and_no_cells_are_merged():
     found = sheet(SMALL)
     assert found.freeze_panes == "B2"
     assert not found.merged_cells.ranges
-    assert (found.print_title_rows, found.print_title_cols) == ("$1:$1", "$A:$A")
+    assert (found.print_title_rows, found.print_title_cols) == (
+        "$1:$1",
+        "$A:$A",
+    )
 
 
 @pytest.mark.parametrize("text", FORMULAS)
@@ -123,7 +128,11 @@ def test_the_picture_is_well_formed_and_has_a_name(writer, of):
 
 def test_every_effort_of_the_picture_has_a_name_for_who_cannot_see_it():
     root = ET.fromstring(matrix.write(SMALL, (), ENGLISH))
-    names = [each.get("aria-label") for each in root.iter() if each.get("role") == ROLE]
+    names = [
+        each.get("aria-label")
+        for each in root.iter()
+        if each.get("role") == ROLE
+    ]
     assert "I3 Tekst van I3. serves nothing here." in names
     for effort in modelled(SMALL).rows:
         assert any(name.startswith(effort.id) for name in names)

@@ -40,7 +40,9 @@ def cells(line: str) -> list[str]:
 def shown(text: str) -> str:
     """What Markdown shows of an escaped text."""
     plain = re.sub(r"\\(.)", r"\1", text)
-    return plain.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+    return (
+        plain.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+    )
 
 
 def test_each_theme_has_a_table_in_which_a_goal_is_told_once_and_then_named():
@@ -59,7 +61,8 @@ def test_each_theme_has_a_table_in_which_a_goal_is_told_once_and_then_named():
 def test_what_hangs_nowhere_stands_in_a_table_of_its_own():
     found = lines(network(SPORT))
     assert (
-        found[found.index("## Linked to nothing") + 4] == "|  |  | **I3** Losse klus |"
+        found[found.index("## Linked to nothing") + 4]
+        == "|  |  | **I3** Losse klus |"
     )
 
 
@@ -81,7 +84,9 @@ def test_findings_and_notes_are_tables_or_said_to_be_none():
         update={
             "notes": (
                 Note(
-                    code="joined", message="samen|gevoegd", place=Place(file="a.docx")
+                    code="joined",
+                    message="samen|gevoegd",
+                    place=Place(file="a.docx"),
                 ),
             )
         }
@@ -113,7 +118,16 @@ def test_an_escaped_text_is_one_line_that_shows_the_text(text):
 
 @pytest.mark.parametrize(
     "text",
-    ["# kop", "- punt", "+ punt", "1. punt", "12) punt", "> citaat", "---", "==="],
+    [
+        "# kop",
+        "- punt",
+        "+ punt",
+        "1. punt",
+        "12) punt",
+        "> citaat",
+        "---",
+        "===",
+    ],
 )
 def test_no_text_begins_a_heading_list_or_rule(text):
     assert re.match(r"\\|\d+\\|&", escape_markdown(text))
@@ -123,10 +137,14 @@ def test_every_row_has_the_cells_of_its_heading_whatever_the_text():
     found = hostile.network()
     heading = 0
     for line, after in zip(
-        tables := lines(found, hostile.findings(found)), [*tables[1:], ""], strict=True
+        tables := lines(found, hostile.findings(found)),
+        [*tables[1:], ""],
+        strict=True,
     ):
         if line.startswith("|"):
-            heading = len(cells(line)) if after.startswith("| ---") else heading
+            heading = (
+                len(cells(line)) if after.startswith("| ---") else heading
+            )
             assert len(cells(line)) == heading
 
 

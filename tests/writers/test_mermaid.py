@@ -38,7 +38,9 @@ def shown(label: str) -> str:
     names = {"quot": '"', "lt": "<", "gt": ">", "amp": "&"}
     return re.sub(
         r"#(\w+);",
-        lambda found: names[found[1]] if found[1] in names else chr(int(found[1])),
+        lambda found: (
+            names[found[1]] if found[1] in names else chr(int(found[1]))
+        ),
         label,
     )
 
@@ -50,7 +52,9 @@ def test_it_is_drawn_from_efforts_at_the_right_to_goals_at_the_left():
 def test_each_theme_is_a_group_with_what_stands_under_it_and_a_shared_target_stands_in_the_first():
     found = lines(network(SPORT))
     first, second = (
-        number for number, line in enumerate(found) if line.startswith("    subgraph")
+        number
+        for number, line in enumerate(found)
+        if line.startswith("    subgraph")
     )
     end = found.index("    end", second)
     ids = [re.findall(r'"(\w+) ·', line) for line in found]
@@ -60,7 +64,10 @@ def test_each_theme_is_a_group_with_what_stands_under_it_and_a_shared_target_sta
         "S1",
         "I1",
     ]
-    assert [each for names in ids[second + 1 : end] for each in names] == ["T2", "D2"]
+    assert [each for names in ids[second + 1 : end] for each in names] == [
+        "T2",
+        "D2",
+    ]
     assert '    n7(["I2 · Los"]):::effort' in found
 
 
@@ -100,7 +107,9 @@ def test_short_labels_are_titles_where_there_are_any():
         Effort(id="I1", text="Een lange tekst", title="Kort"),
         Effort(id="I2", text="Zonder titel"),
     )
-    found = lines(Network(Programme(elements=efforts)), ENGLISH._replace(short=True))
+    found = lines(
+        Network(Programme(elements=efforts)), ENGLISH._replace(short=True)
+    )
     assert [re.findall('"(.*)"', line) for line in found[1:3]] == [
         ["I1 · Kort"],
         ["I2 · Zonder titel"],
@@ -109,9 +118,16 @@ def test_short_labels_are_titles_where_there_are_any():
 
 def test_more_than_mermaid_draws_is_said_in_a_comment():
     efforts = [Effort(id=f"I{n}", text="x" * 100) for n in range(501)]
-    links = [Link(start=each.id, end="D1", kind="contributes_to") for each in efforts]
+    links = [
+        Link(start=each.id, end="D1", kind="contributes_to")
+        for each in efforts
+    ]
     found = lines(
-        Network(Programme(elements=(Goal(id="D1", text="doel"), *efforts), links=links))
+        Network(
+            Programme(
+                elements=(Goal(id="D1", text="doel"), *efforts), links=links
+            )
+        )
     )
     assert found[0].startswith("%% This has 501 links")
     assert found[1].startswith("%% This has ")
@@ -126,7 +142,9 @@ def test_an_escaped_label_shows_the_text_and_cannot_end(text):
 
 
 def test_hostile_texts_make_no_lines_of_their_own():
-    assert [line for line in lines(hostile.network()) if not LINE.fullmatch(line)] == []
+    assert [
+        line for line in lines(hostile.network()) if not LINE.fullmatch(line)
+    ] == []
 
 
 def test_an_empty_programme_is_an_empty_chart():

@@ -17,7 +17,16 @@ from dinet.finding import Finding, Severity
 from dinet.language import CATALOGUE_FOLDER, Sentence
 from dinet.layout.style.profile import Profile
 from dinet.layout.tables.din_table import DinTable
-from dinet.model import Effort, Element, Goal, Identity, Link, Programme, Target, Theme
+from dinet.model import (
+    Effort,
+    Element,
+    Goal,
+    Identity,
+    Link,
+    Programme,
+    Target,
+    Theme,
+)
 from dinet.network import Network
 from dinet.report.style_sheets import TEMPLATES_FOLDER
 from dinet.wording import labels
@@ -95,7 +104,9 @@ def rows(of: html.HtmlElement) -> list[list[str]]:
 # the table
 
 
-def test_the_table_has_a_row_for_every_target_with_its_efforts_beside_it(sport):
+def test_the_table_has_a_row_for_every_target_with_its_efforts_beside_it(
+    sport,
+):
     assert rows(sport) == [
         [
             "D1 Meer kinderen sporten",
@@ -126,19 +137,26 @@ def test_every_theme_is_the_caption_of_a_table_with_headed_columns(sport):
         for table in tables
     )
     assert [
-        each.get("scope") for each in sport.xpath("//*[@id='view-table']//tbody//th")
+        each.get("scope")
+        for each in sport.xpath("//*[@id='view-table']//tbody//th")
     ] == ["rowgroup"] * 3
 
 
 def test_a_goal_that_there_is_not_gets_a_plain_cell(sport):
     loose = sport.xpath("//*[@id='view-table']//table")[-1]
-    assert [cell.tag for cell in loose.xpath("tbody/tr")[0]] == ["td", "td", "td"]
+    assert [cell.tag for cell in loose.xpath("tbody/tr")[0]] == [
+        "td",
+        "td",
+        "td",
+    ]
 
 
 def test_an_effort_that_serves_another_goal_does_not_stand_under_a_shared_target_here():
     table = DinTable(network(SPORT))
     under = {
-        (goal, each.id) for goal, each in cells(table) if each.kind == "effort" and goal
+        (goal, each.id)
+        for goal, each in cells(table)
+        if each.kind == "effort" and goal
     }
     assert under == {("D1", "I1"), ("D2", "I2")}
 
@@ -153,7 +171,8 @@ def test_rungs_between_goals_and_efforts_share_the_middle_column():
         """)
     )
     assert [
-        words_of(each) for each in found.xpath("//*[@id='view-table']//thead//th")
+        words_of(each)
+        for each in found.xpath("//*[@id='view-table']//thead//th")
     ] == [
         "Goal",
         "Benefits, capabilities",
@@ -188,20 +207,29 @@ def test_nothing_is_missing_from_the_table(programme):
     table = DinTable(Network(programme))
     there = [part.theme for part in table.sections if part.theme]
     there += [
-        group.goal for part in table.sections for group in part.groups if group.goal
+        group.goal
+        for part in table.sections
+        for group in part.groups
+        if group.goal
     ]
     there += [each for _, each in cells(table)]
     there += [each for parts in table.parts.values() for each in parts]
-    assert {id(each) for each in programme.elements} <= {id(each) for each in there}
+    assert {id(each) for each in programme.elements} <= {
+        id(each) for each in there
+    }
 
 
 def test_a_target_under_a_thousand_goals_does_not_make_a_million_cells():
     goals = [Goal(id=f"D{n}", text="doel") for n in range(1000)]
     efforts = [Effort(id=f"I{n}", text="werk") for n in range(1000)]
     links = [Link(start="S1", end=each.id, kind="measures") for each in goals]
-    links += [Link(start=each.id, end="S1", kind="contributes_to") for each in efforts]
+    links += [
+        Link(start=each.id, end="S1", kind="contributes_to")
+        for each in efforts
+    ]
     programme = Programme(
-        elements=(*goals, Target(id="S1", text="meetbaar"), *efforts), links=links
+        elements=(*goals, Target(id="S1", text="meetbaar"), *efforts),
+        links=links,
     )
     table = DinTable(Network(programme))
     assert sum(1 for _ in cells(table)) == 2000
@@ -243,7 +271,8 @@ def test_coverage_is_told_per_theme_and_in_total_in_numbers(sport):
 
 def test_a_shared_target_without_effort_under_one_of_its_goals_is_named(sport):
     assert [
-        words_of(each) for each in sport.xpath("//*[@id='view-coverage']/section//li")
+        words_of(each)
+        for each in sport.xpath("//*[@id='view-coverage']/section//li")
     ] == [
         "S2 has no effort of its own under D1.",
         "S1 has no effort of its own under D2.",
@@ -254,7 +283,11 @@ def test_findings_stand_most_serious_first_and_those_of_a_rule_together():
     sport = network(SPORT)
     findings = (
         Finding(
-            "DM305", "no_source", Severity.INFO, sport["S2"], Sentence("no source")
+            "DM305",
+            "no_source",
+            Severity.INFO,
+            sport["S2"],
+            Sentence("no source"),
         ),
         Finding(
             "DC101",
@@ -273,7 +306,9 @@ def test_findings_stand_most_serious_first_and_those_of_a_rule_together():
     )
     told = [
         words_of(each)
-        for each in page(sport, findings).xpath("//*[@id='view-findings']//tbody/tr")
+        for each in page(sport, findings).xpath(
+            "//*[@id='view-findings']//tbody/tr"
+        )
     ]
     assert told == [
         "Error A goal without any effort: nothing in the programme works on it. DC101 1",
@@ -286,13 +321,17 @@ def test_findings_stand_most_serious_first_and_those_of_a_rule_together():
 
 def test_no_findings_and_no_notes_are_said_in_words(sport):
     assert "No findings" in words_of(sport.get_element_by_id("view-findings"))
-    assert "No reading notes" in words_of(sport.get_element_by_id("view-notes"))
+    assert "No reading notes" in words_of(
+        sport.get_element_by_id("view-notes")
+    )
 
 
 def test_an_empty_programme_gives_a_page():
     found = page(Network(Programme()))
     assert words_of(found.find(".//h1")) == "plan.docx"
-    assert "Nothing was found" in words_of(found.get_element_by_id("view-table"))
+    assert "Nothing was found" in words_of(
+        found.get_element_by_id("view-table")
+    )
 
 
 def test_words_of_the_document_keep_its_language_on_a_page_in_another():
@@ -302,7 +341,9 @@ def test_words_of_the_document_keep_its_language_on_a_page_in_another():
     )
     found = page(Network(programme))
     assert found.get("lang") == "en"
-    assert {each.get("lang") for each in found.xpath("//span[@class='text']")} == {"nl"}
+    assert {
+        each.get("lang") for each in found.xpath("//span[@class='text']")
+    } == {"nl"}
     assert found.find(".//h1").get("lang") == "nl"
 
 
@@ -312,7 +353,9 @@ def test_words_of_the_document_keep_its_language_on_a_page_in_another():
 def test_the_script_knows_every_element_link_and_place():
     source = network(SPORT)
     data = json.loads(page(source).get_element_by_id("data").text)
-    assert [each["id"] for each in data["elements"]] == [each.id for each in source]
+    assert [each["id"] for each in data["elements"]] == [
+        each.id for each in source
+    ]
     ids = [each["id"] for each in data["elements"]]
     assert [(ids[start], ids[end]) for start, end, *_ in data["links"]] == [
         (each.start, each.end) for each in source.links()
@@ -335,7 +378,9 @@ def test_places_are_told_as_everywhere_else(programme):
     from dinet.writers.page.script_facts import NumberedPlaces
 
     places = NumberedPlaces("en")
-    for place in (place for each in programme.elements for place in each.places):
+    for place in (
+        place for each in programme.elements for place in each.places
+    ):
         if "" not in (place.sheet, place.heading):
             assert places.words[
                 places.number_of(place)
@@ -361,7 +406,9 @@ def test_hostile_text_stays_text(attacked):
 
 def test_hostile_text_makes_no_tags_and_no_handlers(attacked):
     plain = {
-        each.tag for each in page(network(SPORT)).iter() if isinstance(each.tag, str)
+        each.tag
+        for each in page(network(SPORT)).iter()
+        if isinstance(each.tag, str)
     }
     assert {
         each.tag for each in attacked.iter() if isinstance(each.tag, str)
@@ -370,7 +417,8 @@ def test_hostile_text_makes_no_tags_and_no_handlers(attacked):
     assert not [
         name
         for name in names
-        if name.startswith("on") or name in ("style", "src", "srcdoc", "action")
+        if name.startswith("on")
+        or name in ("style", "src", "srcdoc", "action")
     ]
     assert len(attacked.xpath("//script")) == 2
 
@@ -384,7 +432,9 @@ def test_every_link_leads_to_a_place_in_the_page_itself(attacked):
 
 def test_only_the_scripts_and_styles_of_the_page_itself_may_run(attacked):
     text = write(hostile.network(), (), ENGLISH).decode()
-    policy = attacked.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")[0]
+    policy = attacked.xpath(
+        "//meta[@http-equiv='Content-Security-Policy']/@content"
+    )[0]
     for tag in ("script", "style"):
         blocks = re.findall(rf"<{tag}>(.*?)</{tag}>", text, re.DOTALL)
         hashes = [
@@ -398,7 +448,8 @@ def test_only_the_scripts_and_styles_of_the_page_itself_may_run(attacked):
 
 def test_the_scripts_use_no_markup_no_storage_and_no_network():
     source = "".join(
-        path.read_text(encoding="utf-8") for path in TEMPLATES_FOLDER.rglob("*.js")
+        path.read_text(encoding="utf-8")
+        for path in TEMPLATES_FOLDER.rglob("*.js")
     )
     assert not re.findall(
         r"innerHTML|outerHTML|insertAdjacent|document\.write|eval\(|Storage|fetch\(|XMLHttp|import\(|cookie",
@@ -408,7 +459,9 @@ def test_the_scripts_use_no_markup_no_storage_and_no_network():
 
 def test_templates_take_no_text_of_the_document_as_it_is():
     source = "".join(
-        (TEMPLATES_FOLDER / "page" / f"{name}.html").read_text(encoding="utf-8")
+        (TEMPLATES_FOLDER / "page" / f"{name}.html").read_text(
+            encoding="utf-8"
+        )
         for name in PARTS
     )
     taken = {
@@ -438,7 +491,9 @@ def test_a_page_of_forty_elements_is_small():
     assert (
         len(
             write(
-                network(f"doelen: [{{id: D1, tekst: Doel}}]\ninspanningen:\n{lines}"),
+                network(
+                    f"doelen: [{{id: D1, tekst: Doel}}]\ninspanningen:\n{lines}"
+                ),
                 (),
                 ENGLISH,
             )
@@ -461,7 +516,10 @@ def test_the_same_network_gives_the_same_bytes():
     def run(seed: str) -> bytes:
         env = {"PYTHONHASHSEED": seed, "PYTHONPATH": ".", "TZ": f"UTC-{seed}"}
         return subprocess.run(
-            [sys.executable, "-c", WRITE], env=env, capture_output=True, check=True
+            [sys.executable, "-c", WRITE],
+            env=env,
+            capture_output=True,
+            check=True,
         ).stdout
 
     assert run("1") == run("2") != b""
@@ -481,13 +539,20 @@ class Missing(gettext.NullTranslations):
 
 def test_every_word_of_the_page_is_there_in_dutch():
     missing = Missing()
-    catalogue = gettext.translation("dinet", CATALOGUE_FOLDER, languages=["nl"])
+    catalogue = gettext.translation(
+        "dinet", CATALOGUE_FOLDER, languages=["nl"]
+    )
     catalogue.add_fallback(missing)
     templates = "".join(
-        path.read_text(encoding="utf-8") for path in TEMPLATES_FOLDER.rglob("*.html")
+        path.read_text(encoding="utf-8")
+        for path in TEMPLATES_FOLDER.rglob("*.html")
     )
-    for each in re.findall(r'say\((".*?"(?: if .*? else ".*?")*)\)', templates):
-        for literal in re.findall(r'"([^"]+)"', each.replace('name == "THROUGH"', "")):
+    for each in re.findall(
+        r'say\((".*?"(?: if .*? else ".*?")*)\)', templates
+    ):
+        for literal in re.findall(
+            r'"([^"]+)"', each.replace('name == "THROUGH"', "")
+        ):
             catalogue.gettext(literal)
     tables = (
         *labels.KIND_NAMES.values(),

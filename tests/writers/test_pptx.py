@@ -19,10 +19,20 @@ from dinet.layout.text.measure import wrap_text
 from dinet.model import Effort, Goal, Identity, Link, Programme, Target, Theme
 from dinet.network import Network
 from dinet.writers.pptx import write
-from dinet.writers.slides.slide_plan import MOST_BOXES, SMALLEST_LETTERS, SlideDeck
+from dinet.writers.slides.slide_plan import (
+    MOST_BOXES,
+    SMALLEST_LETTERS,
+    SlideDeck,
+)
 from tests.builder import network
 from tests.writers import hostile
-from tests.writers.office import ROOT, fingerprint, made_elsewhere, parts, traces
+from tests.writers.office import (
+    ROOT,
+    fingerprint,
+    made_elsewhere,
+    parts,
+    traces,
+)
 
 
 def opened(data: bytes) -> Any:
@@ -46,11 +56,15 @@ def large(count: int = 80) -> Network:
         for n in range(1, count // 8)
     ]
     targets = [
-        Target(id=f"S{n}", text=f"In 20{30 + n} doet {n}% van de kinderen mee.")
+        Target(
+            id=f"S{n}", text=f"In 20{30 + n} doet {n}% van de kinderen mee."
+        )
         for n in range(1, count // 4)
     ]
     efforts = [
-        Effort(id=f"I{n}", text=f"Aanpak {n} van de ondersteuningsvraagstukken.")
+        Effort(
+            id=f"I{n}", text=f"Aanpak {n} van de ondersteuningsvraagstukken."
+        )
         for n in range(1, count)
     ]
     links = [Link(start=each.id, end="T1", kind="part_of") for each in goals]
@@ -59,7 +73,11 @@ def large(count: int = 80) -> Network:
         for n, each in enumerate(targets)
     ]
     links += [
-        Link(start=each.id, end=targets[n % len(targets)].id, kind="contributes_to")
+        Link(
+            start=each.id,
+            end=targets[n % len(targets)].id,
+            kind="contributes_to",
+        )
         for n, each in enumerate(efforts)
     ]
     theme = Theme(id="T1", text="Meedoen")
@@ -94,7 +112,10 @@ def connectors(slide: Any) -> Iterator[tuple[str, list[str]]]:
     With the ids of the shapes to which its ends are glued.
     """
     for shape in slide.shapes:
-        if shape._element.tag.endswith("}cxnSp") and description(shape) is not None:
+        if (
+            shape._element.tag.endswith("}cxnSp")
+            and description(shape) is not None
+        ):
             ends = [
                 each.get("id")
                 for each in shape._element.iter()
@@ -106,7 +127,9 @@ def connectors(slide: Any) -> Iterator[tuple[str, list[str]]]:
 # the slides
 
 
-def test_no_two_slides_have_the_same_title(example: tuple[Network, bytes]) -> None:
+def test_no_two_slides_have_the_same_title(
+    example: tuple[Network, bytes],
+) -> None:
     found = titles(opened(example[1]))
     assert len(set(found)) == len(found)
     assert found[0] == example[0].programme.title
@@ -132,7 +155,8 @@ def test_every_element_has_a_box_that_says_it_whole(
         each.id
         for each in wanted
         if not any(
-            f"{each.id}: {' '.join(each.text.split())}"[:-1] in one for one in said
+            f"{each.id}: {' '.join(each.text.split())}"[:-1] in one
+            for one in said
         )
     ] == []
 
@@ -142,14 +166,18 @@ def test_arrows_are_glued_to_the_boxes_of_their_elements() -> None:
         "doelen: [{tekst: Meer sport, smart-doelen: "
         "[In 2030 sport 60%.], inspanningen: [Een hal bouwen]}]"
     )
-    (slide,) = (slide for slide in made(this).slides if list(connectors(slide)))
+    (slide,) = (
+        slide for slide in made(this).slides if list(connectors(slide))
+    )
     boxes = {
         str(child.shape_id): group.name
         for group in slide.shapes
         if group.shape_type == 6
         for child in group.shapes
     }
-    assert {said: [boxes[end] for end in ends] for said, ends in connectors(slide)} == {
+    assert {
+        said: [boxes[end] for end in ends] for said, ends in connectors(slide)
+    } == {
         "S1 meet D1": ["S1", "D1"],
         "I1 draagt bij aan D1": ["I1", "D1"],
     }
@@ -172,12 +200,18 @@ def test_every_arrow_of_an_example_is_glued_at_both_ends_and_has_a_head(
         ] == []
 
 
-def test_kinds_are_told_apart_by_word_and_code_and_not_by_colour_alone() -> None:
+def test_kinds_are_told_apart_by_word_and_code_and_not_by_colour_alone() -> (
+    None
+):
     this = network(
         "doelen: [{tekst: Meer sport, smart-doelen: "
         "[In 2030 sport 60%.], inspanningen: [Een hal bouwen]}]"
     )
-    said = [description(shape) for slide in made(this).slides for shape in slide.shapes]
+    said = [
+        description(shape)
+        for slide in made(this).slides
+        for shape in slide.shapes
+    ]
     assert {"Doelen", "SMART-doelen", "Inspanningen"} <= {*said}
     assert "Inspanning I1: Een hal bouwen. Draagt bij aan D1." in said
 
@@ -198,7 +232,9 @@ def test_texts_fit_in_their_boxes_and_boxes_on_their_slide(
     example: tuple[Network, bytes],
 ) -> None:
     for slide in opened(example[1]).slides:
-        for box in (group.shapes[0] for group in slide.shapes if group.shape_type == 6):
+        for box in (
+            group.shapes[0] for group in slide.shapes if group.shape_type == 6
+        ):
             assert 0 <= box.left.pt <= box.left.pt + box.width.pt <= 960.1
             assert 0 <= box.top.pt <= box.top.pt + box.height.pt <= 540.1
             assert (
@@ -212,32 +248,43 @@ def _height(box: Any, paragraph: Any) -> float:
 
     Its letters are narrower than those that boxes are measured with.
     """
-    frame, size = box.text_frame, max(run.font.size.pt for run in paragraph.runs)
+    frame, size = (
+        box.text_frame,
+        max(run.font.size.pt for run in paragraph.runs),
+    )
     room = (box.width.pt - frame.margin_left.pt - frame.margin_right.pt) / size
     return (
         1.15
         * size
-        * sum(len(wrap_text(line, room)) for line in paragraph.text.split("\v"))
+        * sum(
+            len(wrap_text(line, room)) for line in paragraph.text.split("\v")
+        )
     )
 
 
 def test_findings_stand_on_the_last_slides_the_same_ones_together() -> None:
     this = Network(
         Programme(
-            elements=tuple(Goal(id=f"D{n}", text=f"Doel {n}") for n in range(1, 8))
+            elements=tuple(
+                Goal(id=f"D{n}", text=f"Doel {n}") for n in range(1, 8)
+            )
         )
     )
     rows = [
         [cell.text for cell in row.cells]
         for row in made(this).slides[-1].shapes[1].table.rows
     ]
-    assert ["Fout", "D1, D2, D3, D4, D5, D6, D7"] in [[row[0], row[2]] for row in rows]
+    assert ["Fout", "D1, D2, D3, D4, D5, D6, D7"] in [
+        [row[0], row[2]] for row in rows
+    ]
 
 
 def test_the_first_slide_tells_how_much_there_is(
     example: tuple[Network, bytes],
 ) -> None:
-    said = [description(shape) for shape in opened(example[1]).slides[0].shapes]
+    said = [
+        description(shape) for shape in opened(example[1]).slides[0].shapes
+    ]
     assert {
         f"{len(example[0].goals)} doelen",
         f"{len(example[0].efforts)} inspanningen",
@@ -260,7 +307,9 @@ def test_everything_has_words_or_is_marked_as_decoration(
     example: tuple[Network, bytes],
 ) -> None:
     for slide in opened(example[1]).slides:
-        assert [shape.name for shape in slide.shapes if description(shape) == ""] == []
+        assert [
+            shape.name for shape in slide.shapes if description(shape) == ""
+        ] == []
         assert slide.shapes[0] == slide.shapes.title
 
 
@@ -307,7 +356,10 @@ def test_the_same_bytes_are_made_everywhere() -> None:
     here = fingerprint(write(this, audit(this), Profile(paper="A4")))
     assert (
         made_elsewhere(
-            "pptx", "examples/hoogeveen.docx", TZ="Asia/Tokyo", PYTHONHASHSEED="7"
+            "pptx",
+            "examples/hoogeveen.docx",
+            TZ="Asia/Tokyo",
+            PYTHONHASHSEED="7",
         )
         == here
     )
@@ -315,7 +367,13 @@ def test_the_same_bytes_are_made_everywhere() -> None:
 
 @pytest.mark.parametrize(
     "strings",
-    [hostile.MARKUP, hostile.CODE, hostile.MARKDOWN, hostile.DIAGRAM, hostile.WRITING],
+    [
+        hostile.MARKUP,
+        hostile.CODE,
+        hostile.MARKDOWN,
+        hostile.DIAGRAM,
+        hostile.WRITING,
+    ],
 )
 def test_hostile_texts_stay_texts(strings: list[str]) -> None:
     this = hostile.network(tuple(dict.fromkeys(strings)))
@@ -332,14 +390,18 @@ def test_a_programme_of_nothing_has_slides_too() -> None:
     assert len(made(Network(Programme())).slides) >= 2
 
 
-def test_a_chain_too_long_for_a_slide_is_drawn_in_the_smallest_letters() -> None:
+def test_a_chain_too_long_for_a_slide_is_drawn_in_the_smallest_letters() -> (
+    None
+):
     goals = [Goal(id=f"D{n}", text=f"doel nummer {n}") for n in range(150)]
     links = [
         Link(start=goal.id, end=after.id, kind="part_of")
         for goal, after in pairwise(goals)
     ]
     chain = Network(Programme(elements=tuple(goals), links=tuple(links)))
-    smallest = min(size for slide in made(chain).slides for size in letters(slide))
+    smallest = min(
+        size for slide in made(chain).slides for size in letters(slide)
+    )
     assert smallest == 100  # hundredths of a point
 
 

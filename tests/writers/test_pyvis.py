@@ -42,7 +42,8 @@ def test_every_element_has_a_fixed_place_and_nothing_moves():
         == ["D1", "S1", "I1"]
     )
     assert all(
-        node["fixed"] is True and node["physics"] is False for node in drawing.nodes
+        node["fixed"] is True and node["physics"] is False
+        for node in drawing.nodes
     )
     assert len({(node["x"], node["y"]) for node in drawing.nodes}) == 3
     assert json.loads(drawing.options.to_json())["physics"]["enabled"] is False
@@ -51,7 +52,9 @@ def test_every_element_has_a_fixed_place_and_nothing_moves():
 def test_links_run_from_what_serves_to_what_is_served():
     drawing = build_pyvis(network(SPORT))
     assert drawing.directed
-    assert [(edge["from"], edge["to"], edge["arrows"]) for edge in drawing.edges] == [
+    assert [
+        (edge["from"], edge["to"], edge["arrows"]) for edge in drawing.edges
+    ] == [
         ("S1", "D1", "to"),
         ("I1", "S1", "to"),
     ]
@@ -62,11 +65,15 @@ def test_weak_evidence_is_dashed():
     weak = source.model_copy(
         update={
             "links": tuple(
-                each.model_copy(update={"basis": "inferred"}) for each in source.links
+                each.model_copy(update={"basis": "inferred"})
+                for each in source.links
             )
         }
     )
-    assert [edge["dashes"] for edge in build_pyvis(Network(weak)).edges] == [True, True]
+    assert [edge["dashes"] for edge in build_pyvis(Network(weak)).edges] == [
+        True,
+        True,
+    ]
 
 
 def test_kinds_differ_in_more_than_their_colour():
@@ -80,7 +87,11 @@ def test_kinds_differ_in_more_than_their_colour():
         )
         == 3
     )
-    assert [node["label"].partition(" ")[0] for node in nodes] == ["D1", "S1", "I1"]
+    assert [node["label"].partition(" ")[0] for node in nodes] == [
+        "D1",
+        "S1",
+        "I1",
+    ]
 
 
 def test_titles_are_plain_text():
@@ -124,7 +135,9 @@ def test_the_page_asks_for_nothing(of):
 def test_the_drawing_in_the_page_is_that_of_pyvis():
     found = network(SPORT)
     data = json.loads(page(found).get_element_by_id("drawing").text)
-    assert data["nodes"] == json.loads(json.dumps(build_pyvis(found, "en").nodes))
+    assert data["nodes"] == json.loads(
+        json.dumps(build_pyvis(found, "en").nodes)
+    )
     assert data["edges"] == build_pyvis(found, "en").edges
 
 
@@ -132,7 +145,8 @@ def test_the_page_has_the_table_and_one_heading():
     found = page(network(SPORT))
     assert len(found.xpath("//h1")) == 1
     assert [
-        each.text for each in found.xpath("//*[@id='view-table']//td//*[@class='text']")
+        each.text
+        for each in found.xpath("//*[@id='view-table']//td//*[@class='text']")
     ] == [
         "In 2028 sport 60%",
         "Bouwen van een hal",
@@ -177,7 +191,10 @@ sys.stdout.buffer.write(write(network(plan), (), Profile()))
     assert (
         "Meer sport → 60% 日"
         in run(
-            code, LC_ALL="C", PYTHONIOENCODING="cp1252", PYTHONCOERCECLOCALE="0"
+            code,
+            LC_ALL="C",
+            PYTHONIOENCODING="cp1252",
+            PYTHONCOERCECLOCALE="0",
         ).decode()
     )
 

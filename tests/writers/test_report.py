@@ -99,7 +99,11 @@ def test_every_picture_has_a_text_in_its_place(structure):
 
 
 def test_headings_go_down_one_level_at_a_time(structure):
-    levels = [int(role[2:]) for role in roles(structure) if re.fullmatch(r"/H\d", role)]
+    levels = [
+        int(role[2:])
+        for role in roles(structure)
+        if re.fullmatch(r"/H\d", role)
+    ]
     assert levels[0] == 1
     assert all(below - above <= 1 for above, below in pairwise(levels))
 
@@ -134,7 +138,9 @@ def test_the_report_tells_everything(sport):
 
 
 def test_the_report_tells_findings_with_code_reason_and_place():
-    found = words(written(dinet.Network(dinet.read("examples/coevorden.docx"))))
+    found = words(
+        written(dinet.Network(dinet.read("examples/coevorden.docx")))
+    )
     assert "DC101" in found
     assert "A goal without any effort" in found
     assert "coevorden.docx" in found
@@ -143,7 +149,8 @@ def test_the_report_tells_findings_with_code_reason_and_place():
 def test_pages_are_a4_but_for_the_pictures_which_have_the_paper_that_was_asked_for():
     reader = made(network(SPORT), ENGLISH._replace(paper="A3"))
     sizes = [
-        tuple(round(float(side)) for side in page.mediabox[2:]) for page in reader.pages
+        tuple(round(float(side)) for side in page.mediabox[2:])
+        for page in reader.pages
     ]
     assert sizes.count((842, 1191)) == 1
     assert {*sizes} == {(595, 842), (842, 1191), (842, 595)}
@@ -152,7 +159,9 @@ def test_pages_are_a4_but_for_the_pictures_which_have_the_paper_that_was_asked_f
 def test_a_programme_that_is_too_small_to_read_on_one_page_has_a_picture_for_each_theme():
     figures = [
         each
-        for each in tags(made(grown(30)).root_object["/StructTreeRoot"].get("/K"))
+        for each in tags(
+            made(grown(30)).root_object["/StructTreeRoot"].get("/K")
+        )
         if each["/S"] == "/Figure"
     ]
     assert len(figures) >= len(grown(30).themes)
@@ -160,7 +169,10 @@ def test_a_programme_that_is_too_small_to_read_on_one_page_has_a_picture_for_eac
 
 def test_every_page_but_the_cover_has_its_number_once():
     pages = made(network(SPORT)).pages
-    told = [re.findall(r"page (\d+) of (\d+)", page.extract_text()) for page in pages]
+    told = [
+        re.findall(r"page (\d+) of (\d+)", page.extract_text())
+        for page in pages
+    ]
     assert told == [
         [],
         *([(str(at), str(len(pages)))] for at in range(2, len(pages) + 1)),
@@ -169,8 +181,12 @@ def test_every_page_but_the_cover_has_its_number_once():
 
 def test_goals_without_anything_are_a_list_and_no_table_of_blanks():
     of = network("doelen: [Meer sport, Minder stress]")
-    told = build_contents(of, (), ENGLISH, (build_matrix(of), build_planning(of)))
-    assert [section["form"] for section in told["table"]["sections"]] == ["list"]
+    told = build_contents(
+        of, (), ENGLISH, (build_matrix(of), build_planning(of))
+    )
+    assert [section["form"] for section in told["table"]["sections"]] == [
+        "list"
+    ]
 
 
 def test_what_says_the_same_of_many_elements_is_told_once():
@@ -199,7 +215,9 @@ def test_the_letters_are_the_bundled_ones(sport):
         for page in sport.pages
         for font in page["/Resources"].get("/Font", {}).values()
     }
-    assert {font.partition("+")[2].partition("-")[0] for font in fonts} == {"DinetSans"}
+    assert {font.partition("+")[2].partition("-")[0] for font in fonts} == {
+        "DinetSans"
+    }
 
 
 def test_the_report_holds_no_time_of_its_making():
@@ -239,7 +257,9 @@ def test_no_text_of_the_document_is_run_as_code():
 
 def test_hostile_texts_are_told_as_they_are():
     hurt = hostile.network(hostile.MARKUP[:8])
-    told = words(report.write(hurt, hostile.findings(hurt), ENGLISH)).replace(" ", "")
+    told = words(report.write(hurt, hostile.findings(hurt), ENGLISH)).replace(
+        " ", ""
+    )
     assert "onload=alert(1)" in told
 
 
@@ -247,16 +267,18 @@ def test_a_sign_that_no_letters_hold_does_not_stop_the_report():
     assert made(
         Network(
             Programme(
-                elements=(Effort(id="I1", text="目标 \ue000 \U0010fffd 😀 عربى"),)
+                elements=(
+                    Effort(id="I1", text="目标 \ue000 \U0010fffd 😀 عربى"),
+                )
             )
         )
     )
 
 
 def test_texts_are_tried_with_letters_of_this_machine_only_when_they_need_them():
-    assert [everywhere for _, everywhere in input_attempts({"data": "≥ 80 %"})] == [
-        False
-    ]
+    assert [
+        everywhere for _, everywhere in input_attempts({"data": "≥ 80 %"})
+    ] == [False]
     assert list(input_attempts({"data": "a目\ue000"})) == [
         ({"data": "a目\ufffd"}, True),
         ({"data": "a\ufffd\ufffd"}, False),

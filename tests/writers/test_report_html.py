@@ -27,7 +27,9 @@ class Parsed(HTMLParser):
         self.tags: list[tuple[str, dict[str, str | None]]] = []
         self.feed(html)
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def handle_starttag(
+        self, tag: str, attrs: list[tuple[str, str | None]]
+    ) -> None:
         self.tags.append((tag, dict(attrs)))
 
 
@@ -42,20 +44,26 @@ def sport_page() -> str:
 
 def test_the_page_asks_for_nothing_and_runs_nothing(sport_page):
     found = Parsed(sport_page).tags
-    assert not [tag for tag, _ in found if tag in ("script", "link", "iframe", "img")]
+    assert not [
+        tag for tag, _ in found if tag in ("script", "link", "iframe", "img")
+    ]
     assert not [
         attrs
         for _, attrs in found
         if "src" in attrs or any(name.startswith("on") for name in attrs)
     ]
-    policy = next(attrs["content"] for tag, attrs in found if attrs.get("http-equiv"))
+    policy = next(
+        attrs["content"] for tag, attrs in found if attrs.get("http-equiv")
+    )
     assert policy.startswith("default-src 'none'")
     assert not re.search(r"https?://(?!www\.w3\.org/)", sport_page)
 
 
 def test_headings_of_the_page_go_down_one_level_at_a_time(sport_page):
     levels = [
-        int(tag[1]) for tag, _ in Parsed(sport_page).tags if re.fullmatch(r"h\d", tag)
+        int(tag[1])
+        for tag, _ in Parsed(sport_page).tags
+        if re.fullmatch(r"h\d", tag)
     ]
     assert levels[0] == 1
     assert levels.count(1) == 1
@@ -69,7 +77,9 @@ def test_every_place_that_a_link_of_the_page_leads_to_is_there(sport_page):
 
 
 def test_no_name_stands_twice_on_the_page(sport_page):
-    names = [attrs["id"] for _, attrs in Parsed(sport_page).tags if "id" in attrs]
+    names = [
+        attrs["id"] for _, attrs in Parsed(sport_page).tags if "id" in attrs
+    ]
     assert len(names) == len(set(names))
 
 
@@ -90,7 +100,10 @@ def test_the_page_tells_everything(sport_page):
 
 def test_the_matrix_of_the_page_says_its_ways_in_words(sport_page):
     assert ">by way of S1<" in sport_page
-    assert sport_page.count(">directly<") >= len(build_matrix(network(SPORT)).rows) - 1
+    assert (
+        sport_page.count(">directly<")
+        >= len(build_matrix(network(SPORT)).rows) - 1
+    )
 
 
 def test_hostile_text_stays_text_on_the_page():
@@ -101,7 +114,8 @@ def test_hostile_text_stays_text_on_the_page():
     assert not [
         tag
         for tag, attrs in found
-        if tag in ("script", "img", "iframe", "form", "base") or "onload" in attrs
+        if tag in ("script", "img", "iframe", "form", "base")
+        or "onload" in attrs
     ]
 
 

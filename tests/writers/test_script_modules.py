@@ -26,7 +26,9 @@ def bundled(folder: Path, **sources: str) -> str:
     return bundle_modules(folder, "page")
 
 
-def test_what_is_imported_stands_before_what_imports_it_and_only_once(tmp_path):
+def test_what_is_imported_stands_before_what_imports_it_and_only_once(
+    tmp_path,
+):
     made = bundled(
         tmp_path,
         page=f"{take('left')}{take('right')}left(right);\n",
@@ -99,7 +101,11 @@ ONE = "export const a = 1;\n"
             ONE,
             "there is no script b.js, which page.js imports",
         ),
-        ("take a", "const a = 1;\n", "page.js imports a, which a.js does not export"),
+        (
+            "take a",
+            "const a = 1;\n",
+            "page.js imports a, which a.js does not export",
+        ),
         (
             "take a\nlet b;\n",
             "export const { a, c: b } = {};\n",
@@ -136,5 +142,7 @@ def test_every_script_of_the_folder_is_in_a_page():
     shipped = "\n".join(bundle_modules(SCRIPTS_FOLDER, page) for page in PAGES)
     for path in SCRIPTS_FOLDER.glob("*.js"):
         module = parse_module(path.stem, path.read_text(encoding="utf-8"))
-        assert path.stem in PAGES or module.exports, f"{path.name} exports nothing"
+        assert path.stem in PAGES or module.exports, (
+            f"{path.name} exports nothing"
+        )
         assert module.body in shipped, path.name

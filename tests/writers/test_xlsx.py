@@ -48,15 +48,21 @@ def test_people_read_ids_in_cells_and_evidence_beside_them() -> None:
 
 
 @pytest.mark.parametrize("name", ["xlsx", "matrix_xlsx"])
-def test_rows_are_as_high_as_their_text_and_a_print_can_be_read(name: str) -> None:
-    written = dinet.write(Network(dinet.read("examples/hoogeveen.docx")), (), name)
+def test_rows_are_as_high_as_their_text_and_a_print_can_be_read(
+    name: str,
+) -> None:
+    written = dinet.write(
+        Network(dinet.read("examples/hoogeveen.docx")), (), name
+    )
     for sheet in openpyxl.load_workbook(io.BytesIO(written)):
         widths = {
-            letter: each.width for letter, each in sheet.column_dimensions.items()
+            letter: each.width
+            for letter, each in sheet.column_dimensions.items()
         }
         for row in sheet.iter_rows():
             lines = max(
-                len(str(cell.value or "")) / widths[cell.column_letter] for cell in row
+                len(str(cell.value or "")) / widths[cell.column_letter]
+                for cell in row
             )
             assert (sheet.row_dimensions[row[0].row].height or 15) >= 15 * min(
                 lines, 26
@@ -69,7 +75,9 @@ def test_rows_are_as_high_as_their_text_and_a_print_can_be_read(name: str) -> No
     with zipfile.ZipFile(
         io.BytesIO(written)
     ) as archive:  # a height set by hand would stay when somebody types more
-        assert b'customHeight="1"' not in archive.read("xl/worksheets/sheet1.xml")
+        assert b'customHeight="1"' not in archive.read(
+            "xl/worksheets/sheet1.xml"
+        )
 
 
 def test_an_id_added_to_a_cell_is_a_stated_link() -> None:
@@ -79,7 +87,11 @@ def test_an_id_added_to_a_cell_is_a_stated_link() -> None:
             Effort(id="I1", text="Bouwen."),
             Effort(id="I2", text="Werven."),
         ),
-        links=(Link(start="I1", end="D1", kind="contributes_to", basis="same row"),),
+        links=(
+            Link(
+                start="I1", end="D1", kind="contributes_to", basis="same row"
+            ),
+        ),
     )
     sheets = to_sheets(encode_programme(programme, "nl"), "nl")
     place = sheets["Inspanningen"][0].index("voor")
@@ -92,10 +104,13 @@ def test_an_id_added_to_a_cell_is_a_stated_link() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["=2+2 is geen formule", "+31 keer", "-5% in 2027", "@ons", "1-2", "010"]
+    "text",
+    ["=2+2 is geen formule", "+31 keer", "-5% in 2027", "@ons", "1-2", "010"],
 )
 def test_a_text_that_looks_like_something_else_stays_text(text: str) -> None:
-    cell = book(Programme(elements=(Goal(id="D1", text=text),)))["Doelen"]["B2"]
+    cell = book(Programme(elements=(Goal(id="D1", text=text),)))["Doelen"][
+        "B2"
+    ]
     assert (cell.value, cell.data_type, cell.number_format) == (text, "s", "@")
 
 
@@ -116,7 +131,8 @@ def test_phases_and_levels_can_be_chosen_from_a_list() -> None:
         )
     )
     assert [
-        each.formula1 for each in whole["Doelen"].data_validations.dataValidation
+        each.formula1
+        for each in whole["Doelen"].data_validations.dataValidation
     ] == ["'Keuzelijsten'!$A$2:$A$3"]
     assert [cell.value for cell in whole["Keuzelijsten"]["B"]] == [
         "fase",

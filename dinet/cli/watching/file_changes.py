@@ -72,7 +72,9 @@ def moments_of_change(files: Sequence[Path]) -> Iterator[Iterator[None]]:
     finally:
         observer.stop()
         if observer.is_alive():
-            observer.join(_LOOK)  # it ends with us also when it does not hear this
+            observer.join(
+                _LOOK
+            )  # it ends with us also when it does not hear this
 
 
 def _repeat_moments(stirred: Event) -> Iterator[None]:

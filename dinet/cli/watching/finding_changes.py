@@ -23,10 +23,13 @@ def word_findings(network: Network, findings: Iterable[Finding]) -> Worded:
     """Findings with the texts of their elements; one that does not exist has its id for a text."""
 
     def text_of(element_id: str) -> str:
-        return network[element_id].text if element_id in network else element_id
+        return (
+            network[element_id].text if element_id in network else element_id
+        )
 
     return tuple(
-        WordedFinding(finding, tuple(map(text_of, finding.ids))) for finding in findings
+        WordedFinding(finding, tuple(map(text_of, finding.ids)))
+        for finding in findings
     )
 
 

@@ -51,7 +51,11 @@ class LivePage:
         last_news: dict[str, str] = {}
         while self._open:
             news = self._news_after(last_news)
-            yield ":\n\n" if news == last_news else f"data: {json.dumps(news)}\n\n"
+            yield (
+                ":\n\n"
+                if news == last_news
+                else f"data: {json.dumps(news)}\n\n"
+            )
             last_news = news
 
     def _news_after(self, last_news: dict[str, str]) -> dict[str, str]:

@@ -79,13 +79,16 @@ def _listen_on(port: int) -> socket.socket:
         return socket.create_server((HOST, port))
     except OSError as error:
         what = Sentence(
-            "port {port} cannot be used; another program may have it.", port=port
+            "port {port} cannot be used; another program may have it.",
+            port=port,
         )
         hint = Sentence("Without --port dinet takes one that is free.")
         raise UsageError(what, hint) from error
 
 
-def _build_application(live: LivePage, host: str, path: str) -> Callable[..., Any]:
+def _build_application(
+    live: LivePage, host: str, path: str
+) -> Callable[..., Any]:
     """What knows two addresses, and answers only those who ask for this host by its number."""
 
     @Request.application
@@ -104,7 +107,9 @@ def _answer_path(live: LivePage, asked: str, path: str) -> Response:
     if _is_same_path(asked, path):
         return _build_response(live.page, mimetype="text/html")
     if _is_same_path(asked, f"{path}changes"):
-        return _build_response(live.follow_news(), mimetype="text/event-stream")
+        return _build_response(
+            live.follow_news(), mimetype="text/event-stream"
+        )
     return _build_response("", 404)
 
 
@@ -116,4 +121,6 @@ def _build_response(
 
 def _is_same_path(asked: str, path: str) -> bool:
     """Whether two paths are the same, in a time that tells nothing of how far they are."""
-    return secrets.compare_digest(asked.encode(errors="replace"), path.encode())
+    return secrets.compare_digest(
+        asked.encode(errors="replace"), path.encode()
+    )

@@ -65,7 +65,9 @@ def watch_document(
         DinetError: The document cannot be read at the start, when there is nothing yet to show.
     """
     if document == STANDARD_INPUT:
-        what = Sentence("only a file can be followed, not what comes through a pipe.")
+        what = Sentence(
+            "only a file can be followed, not what comes through a pipe."
+        )
         raise UsageError(what)
     followed = FollowedDocument(document, wishes, dialect)
     words = Sentence("{name} is followed; Ctrl-C ends.", name=followed.name)
@@ -140,7 +142,9 @@ class FollowedDocument:
         self._dialect = dialect
         self._wishes = wishes
         lists = [
-            name for name in wishes.get("redact", ()) if name not in (OWNERS, NAMES)
+            name
+            for name in wishes.get("redact", ())
+            if name not in (OWNERS, NAMES)
         ]
         named = (document, wishes.get("mapping"), dialect, *lists)
         self.files = tuple(Path(name) for name in named if name)
@@ -151,7 +155,8 @@ class FollowedDocument:
         self.lang = shown.lang
         self._findings = shown.findings
         ended = Sentence(
-            "dinet watch has ended: this page follows {name} no longer.", name=self.name
+            "dinet watch has ended: this page follows {name} no longer.",
+            name=self.name,
         )
         self.live = LivePage(ended.in_language(self.lang))
         self.live.show_page(shown.page)

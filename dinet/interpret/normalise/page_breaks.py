@@ -56,7 +56,9 @@ def mend_page_breaks(
     """
     rest = [part for part in parts if not _is_of_page(part)]
     whole: list[Para | Grid] = []
-    for of_grids, run in groupby(rest, key=lambda part: isinstance(part, Grid)):
+    for of_grids, run in groupby(
+        rest, key=lambda part: isinstance(part, Grid)
+    ):
         mend = _mend_grids if of_grids else _mend_paras
         whole += mend(run, draft)
     return whole
@@ -73,7 +75,9 @@ def _is_of_page(part: Para | Grid) -> bool:
     return short and _continued_pattern().fullmatch(text) is not None
 
 
-def _mend_paras(run: Iterable[Para | Grid], draft: ProgrammeReading) -> Iterator[Para]:
+def _mend_paras(
+    run: Iterable[Para | Grid], draft: ProgrammeReading
+) -> Iterator[Para]:
     """The paragraphs, with typed bullets as list items; a line that goes on with one is joined."""
     pieces: list[Para] = []
     for part in run:
@@ -109,7 +113,9 @@ def _continues_item(before: Para, part: Para) -> bool:
     return before.block.level is not None or prefixed(end) is not None
 
 
-def _mend_grids(run: Iterable[Para | Grid], draft: ProgrammeReading) -> Iterator[Grid]:
+def _mend_grids(
+    run: Iterable[Para | Grid], draft: ProgrammeReading
+) -> Iterator[Grid]:
     """The tables, with typed bullets as list items; those that are one table are joined."""
     first: Grid | None = None
     rows: list[Row] = []
@@ -140,7 +146,9 @@ def _lifted(grid: Grid) -> Grid:
 
 def _with_lists(cell: Cell) -> Cell:
     """The cell with typed bullets and numbers as list items."""
-    return cell._replace(blocks=lift_typed_numbers(lift_typed_bullets(cell.blocks)))
+    return cell._replace(
+        blocks=lift_typed_numbers(lift_typed_bullets(cell.blocks))
+    )
 
 
 def _same_table(first: Grid, grid: Grid) -> bool:
@@ -160,7 +168,9 @@ def _count_filled(row: Row) -> int:
     return sum(cell.has_words for cell in row)
 
 
-def _append(rows: list[Row], more: tuple[Row, ...], draft: ProgrammeReading) -> None:
+def _append(
+    rows: list[Row], more: tuple[Row, ...], draft: ProgrammeReading
+) -> None:
     """Add the rows of the next page; its first row may go on with the last one."""
     while more and repeats_header(more[0], rows):
         more = more[1:]
@@ -210,7 +220,9 @@ def _joined_cells(first: Cell, second: Cell, draft: ProgrammeReading) -> Cell:
         return first._replace(blocks=second.blocks, covered=False)
     *before, last = first.blocks
     head, *rest = second.blocks
-    new_sentence = ends_like_sentence(first.text) and not head.text[:1].islower()
+    new_sentence = (
+        ends_like_sentence(first.text) and not head.text[:1].islower()
+    )
     if new_sentence or head.level is not None:
         return first._replace(blocks=(*first.blocks, *second.blocks))
     draft.add_note("joined", second.place, first=last.text, second=head.text)

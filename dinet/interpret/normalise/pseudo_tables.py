@@ -17,7 +17,9 @@ _LEGEND_WORDS = 5
 """The name of a phase is short; a cell of more words is an item of a list."""
 
 
-def unfold_pseudo_tables(parts: Iterable[Para | Grid]) -> Iterator[Para | Grid]:
+def unfold_pseudo_tables(
+    parts: Iterable[Para | Grid],
+) -> Iterator[Para | Grid]:
     """The parts, with all that only looks like a table as what it is.
 
     Tables with one column become headings and list items, captions become headings, and tables
@@ -26,7 +28,9 @@ def unfold_pseudo_tables(parts: Iterable[Para | Grid]) -> Iterator[Para | Grid]:
     """
     parts = tuple(parts)
     paras = [part for part in parts if isinstance(part, Para)]
-    items_say_roles = _say_roles(para.text for para in paras if _is_list_item(para))
+    items_say_roles = _say_roles(
+        para.text for para in paras if _is_list_item(para)
+    )
     for part in parts:
         if isinstance(part, Grid):
             yield from _unfold_grid(part)
@@ -84,12 +88,16 @@ def _as_heading(part: Para) -> Para:
     found = labelled(part.text)
     if found is None or kind_of(found.role) is None:
         return part
-    return part._replace(block=part.block._replace(level=None), heading=_LOWEST_HEADING)
+    return part._replace(
+        block=part.block._replace(level=None), heading=_LOWEST_HEADING
+    )
 
 
 def _one_column(grid: Grid) -> bool:
     """The table has one column, or every row is one cell over the whole width."""
-    return grid.width == 1 or all(row and row[0].width == len(row) for row in grid.rows)
+    return grid.width == 1 or all(
+        row and row[0].width == len(row) for row in grid.rows
+    )
 
 
 def _is_list_of_colours(grid: Grid) -> bool:
@@ -115,7 +123,9 @@ def _list_of_column(grid: Grid) -> Iterator[Para]:
             continue
         for block in cell.blocks:
             is_item = under_heading and block.level is None
-            yield Para(block._replace(level=0) if is_item else block, cell.place)
+            yield Para(
+                block._replace(level=0) if is_item else block, cell.place
+            )
 
 
 def _names_role(cell: Cell) -> bool:

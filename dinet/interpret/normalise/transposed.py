@@ -27,7 +27,10 @@ def turn_upright(grid: Grid) -> tuple[tuple[Row, ...], Grid] | None:
         return None
     above = tuple(takewhile(_is_one_cell, grid.rows))
     lines = list(_lines(grid.rows[len(above) :]))
-    if not _are_heads([line[0].text for line in lines]) or header_of(grid) is not None:
+    if (
+        not _are_heads([line[0].text for line in lines])
+        or header_of(grid) is not None
+    ):
         return None
     cards = list(_cards(lines))
     head = tuple(line[0]._replace(width=1) for line in cards[0])
@@ -92,4 +95,6 @@ def _upright(card: Sequence[Row], head: Row) -> Iterator[Row]:
     lines = [by_head.get(fold_text(cell.text)) for cell in head]
     blank = Cell(card[0][0].place)
     for column in range(1, len(card[0])):
-        yield tuple(line[column]._replace(width=1) if line else blank for line in lines)
+        yield tuple(
+            line[column]._replace(width=1) if line else blank for line in lines
+        )

@@ -17,7 +17,9 @@ _SUB_ITEM = re.compile(r"(?<=\s)[-–](?=[A-ZÀ-Þ])")
 _ENUMERATED = re.compile(
     r"(?<!\S)(?:\()?(?P<number>\d{1,2}|[a-h])(?P<mark>[.)])\s+(?=[^\W\d])"
 )
-_NUMBER = re.compile(r"\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-z](?=\)))[.)]\s+(?=\S)")
+_NUMBER = re.compile(
+    r"\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-z](?=\)))[.)]\s+(?=\S)"
+)
 
 
 @once_per_dialect
@@ -34,7 +36,9 @@ def lift_typed_bullets(blocks: Iterable[Block]) -> tuple[Block, ...]:
     before a capital inside a list item, where it begins a sub-item: ``in-/extern``, ``Sport-
     en`` and ``-9 maanden`` stay whole.
     """
-    return tuple(item for block in blocks for item in _items(block) if item.text)
+    return tuple(
+        item for block in blocks for item in _items(block) if item.text
+    )
 
 
 def lift_typed_numbers(blocks: Iterable[Block]) -> tuple[Block, ...]:
@@ -85,11 +89,16 @@ def _counted_items(text: str) -> list[str]:
     if counts[0] not in _FIRST_COUNTS:
         return []
     number, sign = counts[0][0], counts[0][1]
-    if counts != [f"{chr(ord(number) + step)}{sign}" for step in range(len(marks))]:
+    if counts != [
+        f"{chr(ord(number) + step)}{sign}" for step in range(len(marks))
+    ]:
         return []
     starts = [mark.start() for mark in marks]
     ends = [*starts[1:], len(text)]
-    return [text[start:end].strip() for start, end in zip(starts, ends, strict=True)]
+    return [
+        text[start:end].strip()
+        for start, end in zip(starts, ends, strict=True)
+    ]
 
 
 def _first_item(block: Block) -> Iterator[Block]:
@@ -101,7 +110,9 @@ def _first_item(block: Block) -> Iterator[Block]:
     level = block.level
     if level is None:
         glued = mark[0].strip() == "-" and not mark[0].endswith(" ")
-        level = 1 if glued else 0  # a hyphen right before a capital begins a sub-item
+        level = (
+            1 if glued else 0
+        )  # a hyphen right before a capital begins a sub-item
     yield from _sub_items(Block(_without_mark(block.spans), level))
 
 
@@ -111,7 +122,9 @@ def _sub_items(block: Block) -> Iterator[Block]:
         yield Block(piece, (block.level or 0) + min(number, 1))
 
 
-def _split(spans: tuple[Span, ...], mark: re.Pattern[str]) -> list[tuple[Span, ...]]:
+def _split(
+    spans: tuple[Span, ...], mark: re.Pattern[str]
+) -> list[tuple[Span, ...]]:
     """What stands before, between and after the marks in a text; a piece may be empty."""
     pieces: list[list[Span]] = [[]]
     for span in spans:
@@ -130,5 +143,7 @@ def _without_mark(spans: tuple[Span, ...]) -> tuple[Span, ...]:
     if mark:
         bare = first.text[mark.end() :]
     else:
-        bare = first.text.lstrip("".join((" ", *typed_signs(), *bullet_signs())))
+        bare = first.text.lstrip(
+            "".join((" ", *typed_signs(), *bullet_signs()))
+        )
     return (first._replace(text=bare), *rest)

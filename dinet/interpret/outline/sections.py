@@ -12,7 +12,13 @@ from dinet.interpret.normalise.typed_bullets import lift_typed_numbers
 from dinet.vocabulary.active_dialect import once_per_dialect, words_of
 from dinet.vocabulary.folding import fold_text
 from dinet.vocabulary.phrases import any_of
-from dinet.vocabulary.roles import Role, kind_of, labelled, role_of, without_number
+from dinet.vocabulary.roles import (
+    Role,
+    kind_of,
+    labelled,
+    role_of,
+    without_number,
+)
 from dinet.wording.sentence_ends import ends_like_sentence
 
 _HEADING_WORDS = 16
@@ -31,7 +37,8 @@ _LEADERS = re.compile(r"(?:\. ?){3}\d+$|…\.* ?\d+$")
 @once_per_dialect
 def _title_words() -> re.Pattern[str]:
     return re.compile(
-        rf"{any_of(words_of('page_words.programmes'))}:? (?=[^\W\d])", re.IGNORECASE
+        rf"{any_of(words_of('page_words.programmes'))}:? (?=[^\W\d])",
+        re.IGNORECASE,
     )
 
 
@@ -42,7 +49,9 @@ def _contents_pattern() -> re.Pattern[str]:
 
 @once_per_dialect
 def _caption_pattern() -> re.Pattern[str]:
-    return re.compile(rf"{any_of(words_of('page_words.captions'))} \d", re.IGNORECASE)
+    return re.compile(
+        rf"{any_of(words_of('page_words.captions'))} \d", re.IGNORECASE
+    )
 
 
 @dataclass(frozen=True)
@@ -101,7 +110,9 @@ def outline_document(
         under = sections[-1][1]
         if isinstance(part, Grid):
             under.append(part)
-        elif _is_heading(part, None if _continues_list(under, part) else after, title):
+        elif _is_heading(
+            part, None if _continues_list(under, part) else after, title
+        ):
             sections.append((part, []))
         else:
             under.append(_numbered(part))
@@ -112,13 +123,17 @@ def outline_document(
     )
 
 
-def _section(heading: Para | None, parts: tuple[Para | Grid, ...]) -> DocumentSection:
+def _section(
+    heading: Para | None, parts: tuple[Para | Grid, ...]
+) -> DocumentSection:
     """A section, with what its heading says of it."""
     if heading is None:
         return DocumentSection(None, None, "", parts)
     found = labelled(heading.text)
     if found:
-        return DocumentSection(heading, found.role, found.rest, parts, found.number)
+        return DocumentSection(
+            heading, found.role, found.rest, parts, found.number
+        )
     role = role_of(without_number(heading.text))
     return DocumentSection(heading, role, "", parts, _number(heading.text))
 
@@ -186,7 +201,9 @@ def _heads_section(text: str) -> bool:
     return role_of(text) is not None or labelled(text) is not None
 
 
-def _is_heading(part: Para, after: Para | Grid | None, title: str | None) -> bool:
+def _is_heading(
+    part: Para, after: Para | Grid | None, title: str | None
+) -> bool:
     """The paragraph is a heading: its format says so, or its words and its place do.
 
     Args:
@@ -211,7 +228,9 @@ def _is_heading_by_words(text: str, after: Para | Grid | None) -> bool:
         return False
     if labelled(text):
         return True
-    return _is_short(text) and (isinstance(after, Grid) or _opens_section(text))
+    return _is_short(text) and (
+        isinstance(after, Grid) or _opens_section(text)
+    )
 
 
 def _repeats_title(text: str, title: str | None) -> bool:

@@ -27,7 +27,9 @@ def theme_headings(
         for heading in headings
         if fold_text(heading.text) != folded_title
     }
-    texts = frozenset(heading.text for heading in headings if heading.heading in ranks)
+    texts = frozenset(
+        heading.text for heading in headings if heading.heading in ranks
+    )
     return texts if len(texts) > 1 else frozenset()
 
 
@@ -35,13 +37,17 @@ def _is_called_theme(section: DocumentSection) -> bool:
     return section.role is not None and section.role.name == "theme"
 
 
-def _headings_above_goals(sections: Sequence[DocumentSection]) -> Iterator[Para]:
+def _headings_above_goals(
+    sections: Sequence[DocumentSection],
+) -> Iterator[Para]:
     """The headings that name nothing known and stand above goals."""
     for place, section in enumerate(sections):
         if section.heading is None or section.role is not None:
             continue
         after = islice(sections, place + 1, None)
-        if _has_goal_table(section) or _has_goals_under(section.heading, after):
+        if _has_goal_table(section) or _has_goals_under(
+            section.heading, after
+        ):
             yield section.heading
 
 

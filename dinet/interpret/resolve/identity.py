@@ -37,21 +37,32 @@ def merge_mentions(draft: ProgrammeReading) -> list[int]:
     """
     same = _merge_exact(draft.mentions)
     for pair in _near_pairs(draft, sorted(set(same))):
-        known, repeated = draft.mentions[pair.known], draft.mentions[pair.repeated]
+        known, repeated = (
+            draft.mentions[pair.known],
+            draft.mentions[pair.repeated],
+        )
         if pair.certain:
             same[pair.repeated] = same[pair.known]
         code = "merged_near" if pair.certain else "possible_duplicate"
-        draft.add_note(code, repeated.place, text=repeated.text, known=known.text)
+        draft.add_note(
+            code, repeated.place, text=repeated.text, known=known.text
+        )
     return [same[head] for head in same]
 
 
 def _merge_exact(mentions: list[Mention]) -> list[int]:
     """For each mention the number of the first one in the same words."""
-    heads_by_words: dict[tuple[str, str, str | None], list[int]] = defaultdict(list)
+    heads_by_words: dict[tuple[str, str, str | None], list[int]] = defaultdict(
+        list
+    )
     same = []
     for number, mention in enumerate(mentions):
-        heads = heads_by_words[mention.kind, fold_text(mention.text), mention.level]
-        alike = (head for head in heads if _measured_alike(mentions[head], mention))
+        heads = heads_by_words[
+            mention.kind, fold_text(mention.text), mention.level
+        ]
+        alike = (
+            head for head in heads if _measured_alike(mentions[head], mention)
+        )
         head = next(alike, number)
         if head == number:
             heads.append(number)
@@ -73,7 +84,9 @@ class _NearPair(NamedTuple):
     certain: bool
 
 
-def _near_pairs(draft: ProgrammeReading, heads: list[int]) -> Iterator[_NearPair]:
+def _near_pairs(
+    draft: ProgrammeReading, heads: list[int]
+) -> Iterator[_NearPair]:
     """Mentions that may say the same as an earlier one in other words, targets before efforts.
 
     Each mention stands in one pair: with the one that it certainly repeats, or else with the
@@ -106,7 +119,11 @@ def _nearest(
     draft: ProgrammeReading, number: int, candidates: list[int], least: float
 ) -> _NearPair | None:
     """The candidate that a mention certainly repeats, or else the first that it looks like."""
-    near = [other for other in candidates if _overlap(draft, other, number) >= least]
+    near = [
+        other
+        for other in candidates
+        if _overlap(draft, other, number) >= least
+    ]
     mention = draft.mentions[number]
     for other in near:
         if _says_the_same(draft.mentions[other], mention):
@@ -115,7 +132,9 @@ def _nearest(
 
 
 def _overlap(draft: ProgrammeReading, one: int, other: int) -> float:
-    return word_overlap(_core(draft.mentions[one]), _core(draft.mentions[other]))
+    return word_overlap(
+        _core(draft.mentions[one]), _core(draft.mentions[other])
+    )
 
 
 def _measured_alike(one: Mention, two: Mention) -> bool:
@@ -142,7 +161,11 @@ def _after_core(mention: Mention) -> str:
 
 def _core(mention: Mention) -> str:
     """What is compared: the first sentence of a target, the whole of an effort."""
-    return first_sentence(mention.text) if mention.kind == "target" else mention.text
+    return (
+        first_sentence(mention.text)
+        if mention.kind == "target"
+        else mention.text
+    )
 
 
 def _candidates(
@@ -153,11 +176,16 @@ def _candidates(
     Such texts share one of their rarest words. A word that very many share tells nothing; not
     looking at all its holders keeps long lists of like sentences fast.
     """
-    words = {number: content_words(_core(draft.mentions[number])) for number in group}
+    words = {
+        number: content_words(_core(draft.mentions[number]))
+        for number in group
+    }
     counts = Counter(chain.from_iterable(words.values()))
     holders: dict[str, list[int]] = defaultdict(list)
     for number in group:
-        by_rarity = sorted(words[number], key=lambda word: (counts[word], word))
+        by_rarity = sorted(
+            words[number], key=lambda word: (counts[word], word)
+        )
         rarest = by_rarity[: len(by_rarity) - int(least * len(by_rarity)) + 1]
         candidates = set(chain.from_iterable(holders[word] for word in rarest))
         yield number, sorted(candidates)

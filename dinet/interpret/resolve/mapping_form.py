@@ -68,7 +68,9 @@ def mapping_form(programme: Programme) -> str | None:
     for name, asked in questions.items():
         if asked:
             lines.append(f"{name}:")
-            lines += [f"  {_quoted(key)}: []{comment}" for key, comment in asked]
+            lines += [
+                f"  {_quoted(key)}: []{comment}" for key, comment in asked
+            ]
     return "\n".join(lines) + "\n"
 
 
@@ -102,7 +104,9 @@ def _questions(programme: Programme) -> dict[str, _Questions]:
     unlinked = network.orphans().efforts_without_goal
     efforts = [effort for effort in unlinked if isinstance(effort, Effort)]
     alone = (effort for effort in efforts if effort.group is None)
-    targets = (target for target in network.targets if not network.goals_of(target))
+    targets = (
+        target for target in network.targets if not network.goals_of(target)
+    )
     return {
         "groepen": list(_group_questions(efforts)),
         "inspanningen": _element_questions(alone),
@@ -115,7 +119,9 @@ def _unlinked_operational_goals(network: Network) -> list[Goal]:
     """The operational goals that serve no other goal; none when there are no strategic ones."""
     if not any(goal.level == "strategic" for goal in network.goals):
         return []
-    operational = [goal for goal in network.goals if goal.level == "operational"]
+    operational = [
+        goal for goal in network.goals if goal.level == "operational"
+    ]
     return [goal for goal in operational if not network.goals_of(goal)]
 
 
@@ -151,7 +157,9 @@ def apply_mapping(
         DocumentError: The form does not fit the document; all problems with their line and column.
     """
     if not isinstance(answers, Fields):
-        report.add_problem(answers.mark, Sentence("this is not a mapping file."))
+        report.add_problem(
+            answers.mark, Sentence("this is not a mapping file.")
+        )
         raise report.as_error()
     known = {element.id: element for element in programme.elements}
     links: list[Link] = []
@@ -160,7 +168,9 @@ def apply_mapping(
     report.raise_problems()
     before = set(map(_ends_and_kind, programme.links))
     fresh = [
-        link for link in dict.fromkeys(links) if _ends_and_kind(link) not in before
+        link
+        for link in dict.fromkeys(links)
+        if _ends_and_kind(link) not in before
     ]
     whole = Programme(
         identity=programme.identity,
@@ -177,17 +187,23 @@ def _ends_and_kind(link: Link) -> tuple[str, str, LinkKind]:
 
 def _without_settled_notes(programme: Programme) -> Programme:
     """The programme without the notes on what the form asked and nothing leaves open any more."""
-    still_open = {name for name, asked in _questions(programme).items() if asked}
+    still_open = {
+        name for name, asked in _questions(programme).items() if asked
+    }
     notes = tuple(
         note
         for note in programme.notes
-        if note.code not in _SETTLED or still_open.intersection(_SETTLED[note.code])
+        if note.code not in _SETTLED
+        or still_open.intersection(_SETTLED[note.code])
     )
     return programme.model_copy(update={"notes": notes})
 
 
 def _links_of_list(
-    name: MarkedText, value: Value, known: Mapping[str, Element], report: ProblemReport
+    name: MarkedText,
+    value: Value,
+    known: Mapping[str, Element],
+    report: ProblemReport,
 ) -> Iterator[Link]:
     """The links that one list of a form states; what does not fit the document is a problem."""
     if name in _HEAD:

@@ -25,7 +25,9 @@ def link_by_numbers(draft: ProgrammeReading) -> None:
             if draft.mentions[number].part_of is None:
                 above = _above(draft, kind, label)
                 if above is not None:
-                    _link_to_numbered(draft, number, above, served_kinds[number])
+                    _link_to_numbered(
+                        draft, number, above, served_kinds[number]
+                    )
 
 
 def _link_to_numbered(
@@ -66,11 +68,21 @@ def _unknown_codes(draft: ProgrammeReading, number: int) -> Iterator[str]:
 
 
 def _row(place: Place, code: str) -> tuple[object, ...]:
-    return place.sheet, place.table, place.row, place.paragraph, place.line, code
+    return (
+        place.sheet,
+        place.table,
+        place.row,
+        place.paragraph,
+        place.line,
+        code,
+    )
 
 
 def _tie(
-    draft: ProgrammeReading, here: int, there: int | None, link: LinkKind | None
+    draft: ProgrammeReading,
+    here: int,
+    there: int | None,
+    link: LinkKind | None,
 ) -> bool:
     """Link a mention to what a code beside it calls; False when they cannot be linked.
 
@@ -81,7 +93,9 @@ def _tie(
     ends = [(here, there)] if link else [(here, there), (there, here)]
     for start, end in ends:
         serving, served = draft.mentions[start], draft.mentions[end].kind
-        kind = link or active_dialect().link(serving.rung or serving.kind, served)
+        kind = link or active_dialect().link(
+            serving.rung or serving.kind, served
+        )
         if kind:
             place = draft.mentions[here].place
             draft.link_mentions(start, end, kind, "stated", place)

@@ -9,7 +9,12 @@ from typing import NamedTuple
 from dinet.document.content import Row
 from dinet.interpret.element_labels import split_label
 from dinet.model import Kind
-from dinet.vocabulary.roles import labelled, role_of, without_number, without_role
+from dinet.vocabulary.roles import (
+    labelled,
+    role_of,
+    without_number,
+    without_role,
+)
 from dinet.wording.sentence_ends import ends_like_sentence
 
 
@@ -21,7 +26,9 @@ class BandRow(NamedTuple):
     label: str = ""
 
 
-def band_of(row: Row, after: Row | None, goals: Sequence[int]) -> BandRow | None:
+def band_of(
+    row: Row, after: Row | None, goals: Sequence[int]
+) -> BandRow | None:
     """What a row names for the rows under it, or None when it is a row like the others.
 
     A cell over the whole width is a goal when it is called one, or when the rows under it leave
@@ -44,7 +51,9 @@ def band_of(row: Row, after: Row | None, goals: Sequence[int]) -> BandRow | None
     return _band_over_width(cell.text, after, goals) if is_whole_row else None
 
 
-def _band_over_width(text: str, after: Row | None, goals: Sequence[int]) -> BandRow:
+def _band_over_width(
+    text: str, after: Row | None, goals: Sequence[int]
+) -> BandRow:
     """What a cell over the whole width names."""
     named = labelled(text)
     is_goal = named is not None and named.role.name == "goal"

@@ -18,7 +18,11 @@ _HEADING_WORDS = 6
 
 
 def read_headerless_groups(
-    draft: ProgrammeReading, members: ListItemReader, grid: Grid, role: Role, kind: Kind
+    draft: ProgrammeReading,
+    members: ListItemReader,
+    grid: Grid,
+    role: Role,
+    kind: Kind,
 ) -> None:
     """Read the cells as members of the section; the document does not say what the columns mean."""
     rows = list(without_separators(grid.rows))
@@ -37,7 +41,9 @@ def read_headerless_groups(
         draft.add_note("group_unexplained", grid.place, count=count)
 
 
-def _hang(members: ListItemReader, numbers: list[int], group: str | None) -> None:
+def _hang(
+    members: ListItemReader, numbers: list[int], group: str | None
+) -> None:
     """Hang mentions on the goal of their section, with the column in which they stand.
 
     Parts of another mention stand where that stands.
@@ -66,7 +72,9 @@ def _headings(rows: list[Row]) -> list[str] | None:
     if not others or not all(map(_is_line_without_end, first)):
         return None
     marked = all(map(_is_marked, first))
-    if not marked and not (all(map(_is_short, first)) and _are_statements(others)):
+    if not marked and not (
+        all(map(_is_short, first)) and _are_statements(others)
+    ):
         return None
     return [cell.text for cell in first]
 
@@ -81,7 +89,10 @@ def _is_marked(cell: Cell) -> bool:
 
 
 def _is_short(cell: Cell) -> bool:
-    return len(cell.text.split()) <= _HEADING_WORDS and cell.blocks[0].level is None
+    return (
+        len(cell.text.split()) <= _HEADING_WORDS
+        and cell.blocks[0].level is None
+    )
 
 
 def _are_statements(rows: list[Row]) -> bool:

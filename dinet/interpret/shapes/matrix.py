@@ -25,10 +25,15 @@ def is_matrix(grid: Grid) -> bool:
     first, *rows = list(without_separators(grid.rows)) or [()]
     columns = _across(first)
     inside = [
-        row[number] for row in rows for number in columns if row[number].has_words
+        row[number]
+        for row in rows
+        for number in columns
+        if row[number].has_words
     ]
     crosses = sum(map(_crossed, inside))
-    return crosses > 1 and all(_crossed(cell) or _empty(cell) for cell in inside)
+    return crosses > 1 and all(
+        _crossed(cell) or _empty(cell) for cell in inside
+    )
 
 
 def _across(first: Row) -> list[int]:
@@ -70,7 +75,9 @@ class MatrixReader:
         False, and nothing read, when most of its heads name nothing known.
         """
         first, *rows = without_separators(grid.rows)
-        heads = [number for number in _across(first) if first[number].has_words]
+        heads = [
+            number for number in _across(first) if first[number].has_words
+        ]
         across = self._known_heads(first, heads)
         if 2 * len(across) < len(heads) or not across:
             return False
@@ -128,7 +135,10 @@ class MatrixReader:
             labelled += self.draft.mentions_labelled(kind, labels)
         if len(labelled) == 1:
             return labelled[0]
-        texts = [cell.text, *(split_label(cell.text, kind)[1] for kind in KINDS)]
+        texts = [
+            cell.text,
+            *(split_label(cell.text, kind)[1] for kind in KINDS),
+        ]
         for text in map(fold_text, texts):
             if text and text in self.by_text:
                 return self.by_text[text]

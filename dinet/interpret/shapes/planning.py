@@ -16,7 +16,11 @@ from dinet.interpret.mentions import (
     with_legend_words,
 )
 from dinet.interpret.reading import ProgrammeReading
-from dinet.interpret.table_columns import HeadedColumn, TableHeader, without_separators
+from dinet.interpret.table_columns import (
+    HeadedColumn,
+    TableHeader,
+    without_separators,
+)
 from dinet.vocabulary.active_dialect import once_per_dialect, words_of
 from dinet.vocabulary.folding import fold_text
 from dinet.vocabulary.phrases import any_of
@@ -46,7 +50,9 @@ def _between_pattern() -> re.Pattern[str]:
 
 @once_per_dialect
 def _between_people() -> re.Pattern[str]:
-    return re.compile(rf" ?(?:&|\+|\b{any_of(words_of('joining_words.and'))}\b) ?")
+    return re.compile(
+        rf" ?(?:&|\+|\b{any_of(words_of('joining_words.and'))}\b) ?"
+    )
 
 
 def legend_of(grids: Iterable[Grid]) -> dict[str, str]:
@@ -92,13 +98,17 @@ def is_legend(grid: Grid) -> bool:
 
 def is_planning(header: TableHeader) -> bool:
     """The header names efforts and owners, phases or periods, and nothing that efforts serve."""
-    if header.columns_named("goal", "target", "benefit", "capability", "theme"):
+    if header.columns_named(
+        "goal", "target", "benefit", "capability", "theme"
+    ):
         return False
     planned = header.columns_named("owner", "phase", "period")
     return bool(planned and header.columns_named("effort"))
 
 
-def planning_without_header(grid: Grid, known: Iterable[str]) -> TableHeader | None:
+def planning_without_header(
+    grid: Grid, known: Iterable[str]
+) -> TableHeader | None:
     """The header of a planning without headings.
 
     Its first column holds efforts of which a third is known, its second one owners, and the
@@ -118,9 +128,16 @@ def planning_without_header(grid: Grid, known: Iterable[str]) -> TableHeader | N
     hits = sum(fold_text(row[0].text) in efforts for row in rows)
     if hits < max(1, _KNOWN_SHARE * len(rows)):
         return None
-    roles = [Role("effort"), Role("owner"), *[Role("period")] * (grid.width - 2)]
+    roles = [
+        Role("effort"),
+        Role("owner"),
+        *[Role("period")] * (grid.width - 2),
+    ]
     return TableHeader(
-        tuple(HeadedColumn(number, "", role) for number, role in enumerate(roles)), rows
+        tuple(
+            HeadedColumn(number, "", role) for number, role in enumerate(roles)
+        ),
+        rows,
     )
 
 
@@ -138,8 +155,12 @@ def read_planning(
         cell = row[effort.number]
         if not cell.has_words or cell.covered:
             continue
-        place = cell.place.model_copy(update={"heading": effort.heading or None})
-        numbers = add_items(draft, "effort", split_statements(cell.blocks).items, place)
+        place = cell.place.model_copy(
+            update={"heading": effort.heading or None}
+        )
+        numbers = add_items(
+            draft, "effort", split_statements(cell.blocks).items, place
+        )
         _read_columns(draft, header, row, numbers, legend)
 
 
@@ -225,9 +246,13 @@ def _opened(cell: str) -> str:
 
 def _open_bracket(bracketed: re.Match[str]) -> str:
     words = bracketed[1]
-    return f"; {words}" if _is_name(words) or is_vacant(words) else bracketed[0]
+    return (
+        f"; {words}" if _is_name(words) or is_vacant(words) else bracketed[0]
+    )
 
 
 def _is_name(text: str) -> bool:
     """Capitalised words with particles between them, as the name of a person is."""
-    return len(text) <= _LONGEST_NAME and _name_pattern().match(text) is not None
+    return (
+        len(text) <= _LONGEST_NAME and _name_pattern().match(text) is not None
+    )

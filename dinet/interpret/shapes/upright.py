@@ -58,7 +58,9 @@ class UprightTable:
 
     def read_rows(self) -> None:
         """Read all rows."""
-        goals = [rung.column.number for rung in self.rungs if rung.kind == "goal"]
+        goals = [
+            rung.column.number for rung in self.rungs if rung.kind == "goal"
+        ]
         for row, after in zip_longest(self.header.rows, self.header.rows[1:]):
             band = band_of(row, after, goals)
             if band:
@@ -72,7 +74,9 @@ class UprightTable:
         for first in self.header.rows[:1]:
             for column in self.header.columns_named("number"):
                 place = first[column.number].place
-                self.draft.add_note("numbers_left", place, heading=column.heading)
+                self.draft.add_note(
+                    "numbers_left", place, heading=column.heading
+                )
 
     def _band(self, band: BandRow, row: Row) -> None:
         """Read a row that is one cell: it begins a theme or goal for the rows under it."""
@@ -80,9 +84,13 @@ class UprightTable:
         for rung in self.rungs:
             rung.now, rung.fresh = [], False
         if band.kind is None:
-            self.draft.add_note("cell_not_understood", cell.place, text=cell.text)
+            self.draft.add_note(
+                "cell_not_understood", cell.place, text=cell.text
+            )
             return
-        number = self.draft.add_mention(band.kind, AnnotatedText(band.text), cell.place)
+        number = self.draft.add_mention(
+            band.kind, AnnotatedText(band.text), cell.place
+        )
         self.draft.add_label(number, band.label)
         if band.kind == "theme":
             self.context.theme, self.context.goal = number, None
@@ -92,7 +100,9 @@ class UprightTable:
     def _open_goal(self, number: int) -> None:
         """Let the rows that follow stand under a goal."""
         self._tie_theme(number)
-        goals = next((rung for rung in self.rungs if rung.kind == "goal"), None)
+        goals = next(
+            (rung for rung in self.rungs if rung.kind == "goal"), None
+        )
         if goals:
             goals.now, goals.under = [number], "heading"
         else:
@@ -134,7 +144,9 @@ class UprightTable:
             renewed: Something new stands on this row in a rung above.
         """
         cell = row[rung.column.number]
-        above = cell.covered and not is_covered_from_left(row, rung.column.number)
+        above = cell.covered and not is_covered_from_left(
+            row, rung.column.number
+        )
         text_kind = _kind_of_own_words(cell)
         same = above or text_kind is TextKind.DITTO
         rung.known = rung.fresh = False
@@ -157,7 +169,9 @@ class UprightTable:
         Of the efforts always, of a target when merged cells are known, and of codes that follow
         on what they are said of.
         """
-        if rung.kind == "effort" or (rung.kind == "target" and self.merges_known):
+        if rung.kind == "effort" or (
+            rung.kind == "target" and self.merges_known
+        ):
             return True
         return rung.coded and any(
             other.column.number < rung.column.number
@@ -187,10 +201,14 @@ class UprightTable:
             return self._aside(rung, cell)
         numbers = self._add_items(rung, cell, items)
         if not numbers and text_kind is TextKind.CHECKMARK:
-            self.draft.add_note("cell_not_understood", cell.place, text=cell.text)
+            self.draft.add_note(
+                "cell_not_understood", cell.place, text=cell.text
+            )
         return numbers
 
-    def _unknown_labels(self, kind: Kind, labels: tuple[str, ...]) -> tuple[str, ...]:
+    def _unknown_labels(
+        self, kind: Kind, labels: tuple[str, ...]
+    ) -> tuple[str, ...]:
         """The labels that name nothing that was read so far."""
         return tuple(
             label
@@ -215,7 +233,9 @@ class UprightTable:
     ) -> list[int]:
         """The numbers of new mentions for the statements of a cell."""
         column = rung.column
-        place = cell.place.model_copy(update={"heading": column.heading or None})
+        place = cell.place.model_copy(
+            update={"heading": column.heading or None}
+        )
         level = column.role.level if column.role else None
         numbers = add_items(self.draft, rung.kind, items, place, level)
         for number in numbers:
@@ -246,24 +266,32 @@ class UprightTable:
                 self._add_codes(number, rung.kind, rung.codes)
         if not fresh:
             cell = row[rung.column.number]
-            self.draft.add_note("reference_unknown", cell.place, text=cell.text)
+            self.draft.add_note(
+                "reference_unknown", cell.place, text=cell.text
+            )
 
     def _also(self, rung: RoleColumn, cell: Cell) -> None:
         """Keep the codes beside a column of their kind with the lowest elements of this row."""
-        lowest = next((other for other in reversed(self.rungs) if other.fresh), None)
+        lowest = next(
+            (other for other in reversed(self.rungs) if other.fresh), None
+        )
         if lowest is None or cell.covered:
             return
         codes = only_labels(cell.text, rung.kind)
         for number in lowest.now:
             self._add_codes(number, rung.kind, codes)
 
-    def _add_codes(self, number: int, kind: Kind, codes: Iterable[str]) -> None:
+    def _add_codes(
+        self, number: int, kind: Kind, codes: Iterable[str]
+    ) -> None:
         self.draft.mentions[number].beside += ((kind, code) for code in codes)
 
     def _wholes(self, rung: RoleColumn) -> list[int]:
         """What stands in a rung, without what is part of something else."""
         mentions = self.draft.mentions
-        return [number for number in rung.now if mentions[number].part_of is None]
+        return [
+            number for number in rung.now if mentions[number].part_of is None
+        ]
 
     # ties
 
@@ -273,7 +301,9 @@ class UprightTable:
         A goal that serves nothing on this row is linked to what it stands under.
         """
         served = self._served(rung, above)
-        targets = [other for other in above if other.kind == "target" and other.now]
+        targets = [
+            other for other in above if other.kind == "target" and other.now
+        ]
         for number in self._wholes(rung):
             if served:
                 self._tie_all(number, rung, served)
@@ -290,7 +320,11 @@ class UprightTable:
         What the dialect names first is what it would rather serve.
         """
         for name in active_dialect().serves.get(rung.tier_name, ()):
-            filled = [other for other in above if other.tier_name == name and other.now]
+            filled = [
+                other
+                for other in above
+                if other.tier_name == name and other.now
+            ]
             if not filled:
                 continue
             lowest = filled[-1]
@@ -298,7 +332,9 @@ class UprightTable:
                 return lowest
         return None
 
-    def _tie_all(self, number: int, rung: RoleColumn, served: RoleColumn) -> None:
+    def _tie_all(
+        self, number: int, rung: RoleColumn, served: RoleColumn
+    ) -> None:
         """Link a mention to all that stands in the rung that it serves."""
         link = active_dialect().link(rung.tier_name, served.tier_name)
         if link is None:
@@ -315,17 +351,23 @@ class UprightTable:
         self.draft.link_mentions(number, self.context.goal, link, "heading")
         return True
 
-    def _alone(self, number: int, kind: Kind, above: Sequence[RoleColumn]) -> None:
+    def _alone(
+        self, number: int, kind: Kind, above: Sequence[RoleColumn]
+    ) -> None:
         """What serves nothing here: a goal is part of the theme above, an effort stays unlinked."""
         if kind == "goal":
             self._tie_theme(number)
         elif kind == "effort":
-            themes = (other for other in above if other.kind == "theme" and other.now)
+            themes = (
+                other for other in above if other.kind == "theme" and other.now
+            )
             self._unlinked(number, next(themes, None))
 
     def _tie_theme(self, number: int) -> None:
         if self.context.theme is not None:
-            self.draft.link_mentions(number, self.context.theme, "part_of", "heading")
+            self.draft.link_mentions(
+                number, self.context.theme, "part_of", "heading"
+            )
 
     def _unlinked(self, effort: int, served: RoleColumn | None) -> None:
         """An effort without a goal keeps the name of the theme or heading under which it stands."""
@@ -379,7 +421,9 @@ def _only_codes(header: TableHeader, column: HeadedColumn, kind: Kind) -> bool:
         return False
     cells = [row[column.number] for row in header.rows]
     texts = [cell.text for cell in cells if cell.has_words]
-    return bool(texts) and all(_is_code_or_nothing(text, kind) for text in texts)
+    return bool(texts) and all(
+        _is_code_or_nothing(text, kind) for text in texts
+    )
 
 
 def _holds_codes(rung: RoleColumn, cell: Cell) -> bool:

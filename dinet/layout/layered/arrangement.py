@@ -7,7 +7,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Literal, NamedTuple
 
-from dinet.model import KINDS, SUPPORTING_LINKS, WEAK_BASES, Kind, Link, LinkKind
+from dinet.model import (
+    KINDS,
+    SUPPORTING_LINKS,
+    WEAK_BASES,
+    Kind,
+    Link,
+    LinkKind,
+)
 from dinet.network import Network
 
 Column = Kind | Literal["subgoal"]
@@ -92,7 +99,9 @@ class Arrangement:
         has_strategic = any(goal.level == "strategic" for goal in goals)
         for goal in goals:
             is_lower_level = has_strategic and goal.level == "operational"
-            if goal.level != "strategic" and (goal.id in serving or is_lower_level):
+            if goal.level != "strategic" and (
+                goal.id in serving or is_lower_level
+            ):
                 yield goal.id
 
     def _goals_serving_goals(self) -> set[str]:
@@ -183,12 +192,17 @@ class Arrangement:
         if link.kind not in IMPLIABLE_KINDS:
             return False
         end_column = self._column_name(link.end)
-        if end_column == "theme" and self.column_rank[link.start] in GOAL_RANKS:
+        if (
+            end_column == "theme"
+            and self.column_rank[link.start] in GOAL_RANKS
+        ):
             return False
         served_ids = self._served_ids
         stops: Iterable[str] = served_ids[link.start]
         if end_column != "theme":
-            stops = (stop for stop in stops if self._column_name(stop) == "target")
+            stops = (
+                stop for stop in stops if self._column_name(stop) == "target"
+            )
         return any(link.end in served_ids.get(stop, ()) for stop in stops)
 
     @cached_property
@@ -229,7 +243,9 @@ class Arrangement:
         return bool(self.network.targets)
 
     @cached_property
-    def shown_line_kinds(self) -> frozenset[tuple[LinkKind, tuple[DashReason, ...]]]:
+    def shown_line_kinds(
+        self,
+    ) -> frozenset[tuple[LinkKind, tuple[DashReason, ...]]]:
         """The kinds of lines in the picture, each with why it is dashed."""
         return frozenset(
             (link.kind, self.dash_reasons(link)) for link in self.drawn_links
@@ -244,14 +260,18 @@ class Arrangement:
         Groups and efforts come in reading order.
         """
         linked = {
-            head for link in self.drawn_links for head in self._linked_heads(link)
+            head
+            for link in self.drawn_links
+            for head in self._linked_heads(link)
         }
         groups: dict[str | None, list[str]] = {}
         for effort in self.network.efforts:
             is_head = self.head_of[effort.id] == effort.id
             if is_head and effort.id not in linked:
                 groups.setdefault(effort.group, []).append(effort.id)
-        return tuple(UnlinkedGroup(group, tuple(ids)) for group, ids in groups.items())
+        return tuple(
+            UnlinkedGroup(group, tuple(ids)) for group, ids in groups.items()
+        )
 
     def _linked_heads(self, link: Link) -> tuple[str, ...]:
         """The heads of the two families that a link joins; empty for a link within a family."""
@@ -280,7 +300,9 @@ class Arrangement:
                 numbers[head] = _first_known(numbers, serving, themeless)
         for head in self.families:
             if head not in numbers:
-                served = self._sort_goals_first(self.served_heads.get(head, ()))
+                served = self._sort_goals_first(
+                    self.served_heads.get(head, ())
+                )
                 numbers[head] = _first_known(numbers, served, themeless)
         return numbers
 
@@ -320,7 +342,9 @@ class Arrangement:
 
     def _linked_heads_by_cluster(self, count: int) -> list[set[str]]:
         """The heads of every cluster, without the efforts that serve nothing."""
-        unlinked = {head for group in self.unlinked_groups for head in group.heads}
+        unlinked = {
+            head for group in self.unlinked_groups for head in group.heads
+        }
         heads: list[set[str]] = [set() for _ in range(count)]
         for head, number in self.cluster_of.items():
             if head not in unlinked:
@@ -347,7 +371,8 @@ class Arrangement:
             if start != end:
                 serving.setdefault(end, {})[start] = None
         return {
-            served: self._sort_by_column(heads) for served, heads in serving.items()
+            served: self._sort_by_column(heads)
+            for served, heads in serving.items()
         }
 
     @cached_property
@@ -366,7 +391,8 @@ class Arrangement:
     def _column_reading_index(self) -> dict[str, int]:
         """The place of every element when they are read column by column."""
         return {
-            element: rank * len(self.reading_index) + self.reading_index[element]
+            element: rank * len(self.reading_index)
+            + self.reading_index[element]
             for element, rank in self.column_rank.items()
         }
 
@@ -390,4 +416,6 @@ def _first_known(
     numbers: Mapping[str, int], heads: Iterable[str], otherwise: int
 ) -> int:
     """The number of the first of some heads that has one already."""
-    return next((numbers[head] for head in heads if head in numbers), otherwise)
+    return next(
+        (numbers[head] for head in heads if head in numbers), otherwise
+    )

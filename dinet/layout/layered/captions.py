@@ -78,7 +78,9 @@ class Captions:
     def title(self) -> str:
         """The name of the programme; of its document when it has none."""
         named = self.network.programme.title or self.profile.source
-        return named or Sentence("Goals and efforts").in_language(self.profile.lang)
+        return named or Sentence("Goals and efforts").in_language(
+            self.profile.lang
+        )
 
     @property
     def subtitle(self) -> str:
@@ -108,8 +110,12 @@ class Captions:
     def kind_counts(self) -> str:
         """How many elements of each kind there are, of the kinds that there are."""
         kinds = Counter(element.kind for element in self.network)
-        counts = [counted_kind(kind, kinds[kind]) for kind in KINDS if kinds[kind]]
-        return ", ".join(count.in_language(self.profile.lang) for count in counts)
+        counts = [
+            counted_kind(kind, kinds[kind]) for kind in KINDS if kinds[kind]
+        ]
+        return ", ".join(
+            count.in_language(self.profile.lang) for count in counts
+        )
 
     @property
     def description(self) -> str:
@@ -142,7 +148,10 @@ class Captions:
 
     def _has_both_levels(self) -> bool:
         """Whether goals stand in two columns."""
-        return COLUMN_ORDER.index("subgoal") in self.arrangement.column_rank.values()
+        return (
+            COLUMN_ORDER.index("subgoal")
+            in self.arrangement.column_rank.values()
+        )
 
     def themeless_caption(self) -> str:
         """The words over the band of what has no theme."""
@@ -189,11 +198,15 @@ class Captions:
             yield LegendEntry(Sentence("contributes to"), "contributes_to")
         shown_reasons = {*chain.from_iterable(reasons_of_lines)}
         why = [
-            words for reason, words in REASON_WORDS.items() if reason in shown_reasons
+            words
+            for reason, words in REASON_WORDS.items()
+            if reason in shown_reasons
         ]
         if why:
             yield LegendEntry(
-                Sentence("contributes, {why}", why=JoinedSentences(*why, glue=" / ")),
+                Sentence(
+                    "contributes, {why}", why=JoinedSentences(*why, glue=" / ")
+                ),
                 "contributes_to",
                 dashed=True,
             )
@@ -203,7 +216,9 @@ class Captions:
     ) -> Iterator[LegendEntry]:
         if self.profile.coverage:
             yield LegendEntry(
-                Sentence("✓ ± ! = covered by efforts: direct, through the goal, none")
+                Sentence(
+                    "✓ ± ! = covered by efforts: direct, through the goal, none"
+                )
             )
         if remarks and self.profile.marks == "findings":
             yield LegendEntry(Sentence("! = a finding of the audit"))
@@ -226,7 +241,9 @@ class Captions:
         yield LegendEntry(Sentence("{counts}", counts=self.kind_counts))
         if self.findings:
             yield LegendEntry(
-                Sentence("findings in the audit: {count}", count=len(self.findings))
+                Sentence(
+                    "findings in the audit: {count}", count=len(self.findings)
+                )
             )
 
 

@@ -17,7 +17,12 @@ from dinet.layout.style.paper import (
     box_height,
 )
 from dinet.layout.style.profile import Profile
-from dinet.layout.text.measure import Face, measure_width, shorten_text, wrap_text
+from dinet.layout.text.measure import (
+    Face,
+    measure_width,
+    shorten_text,
+    wrap_text,
+)
 from dinet.layout.text.short_title import (
     LONGEST_TARGET_TITLE,
     LONGEST_TITLE,
@@ -85,7 +90,10 @@ class Cards(dict[str, Card]):
     """
 
     def __init__(
-        self, network: Network, profile: Profile, findings: tuple[Finding, ...] = ()
+        self,
+        network: Network,
+        profile: Profile,
+        findings: tuple[Finding, ...] = (),
     ) -> None:
         super().__init__()
         self._wrapped_cards: dict[str, dict[float, WrappedCard]] = {
@@ -119,7 +127,9 @@ class Cards(dict[str, Card]):
         widest = max([LEAST_BAR_WIDTH, *code_widths])
         return ceil(NATURAL_LETTERS * widest) / NATURAL_LETTERS
 
-    def with_remarks(self, remarks: dict[str, str], dashed: Set[str]) -> "Cards":
+    def with_remarks(
+        self, remarks: dict[str, str], dashed: Set[str]
+    ) -> "Cards":
         """The same cards, some with one more remark.
 
         Args:
@@ -164,7 +174,9 @@ class Cards(dict[str, Card]):
             for remark in card.remarks
         )
         remark_lines = sum(len(remark.lines) for remark in remarks)
-        return WrappedCard(lines, remarks, box_height(len(lines), remark_lines))
+        return WrappedCard(
+            lines, remarks, box_height(len(lines), remark_lines)
+        )
 
 
 def display_text(element: Element, *, short: bool) -> str:
@@ -185,7 +197,9 @@ def display_text(element: Element, *, short: bool) -> str:
     title = (element.title or "")[:LONGEST_TEXT]
     if short and not title:
         is_target = isinstance(element, Target)
-        return short_title(text, LONGEST_TARGET_TITLE if is_target else LONGEST_TITLE)
+        return short_title(
+            text, LONGEST_TARGET_TITLE if is_target else LONGEST_TITLE
+        )
     if short or not text:
         return title
     if not title or text.startswith(title):

@@ -41,7 +41,9 @@ class ColumnHeights:
         """
         for member, depth in self.cluster_nodes.arrangement.families[head]:
             indent = min(depth, DEEPEST_INDENT) * PART_INDENT
-            card = self.cards.wrap_card(member, (width - indent) / NATURAL_LETTERS)
+            card = self.cards.wrap_card(
+                member, (width - indent) / NATURAL_LETTERS
+            )
             yield member, indent, card
 
     def family_height(self, head: str, width: float) -> float:
@@ -57,20 +59,28 @@ class ColumnHeights:
     def cluster_heights(self, widths: Sequence[float]) -> list[float]:
         """The height of every cluster, from the widths of the columns: of its highest column."""
         columns = [
-            self._column_heights(number, width) for number, width in enumerate(widths)
+            self._column_heights(number, width)
+            for number, width in enumerate(widths)
         ]
         return [max(heights) for heights in zip(*columns, strict=True)]
 
     def _column_heights(self, number: int, width: float) -> tuple[float, ...]:
         """How high a column is in every cluster; below 0 where nothing stands in it."""
         if (number, width) not in self._column_cache:
-            parts = [cluster.columns[number] for cluster in self.cluster_nodes.clusters]
+            parts = [
+                cluster.columns[number]
+                for cluster in self.cluster_nodes.clusters
+            ]
             for part in parts:
                 self._set_node_heights(part, width)
-            self._column_cache[number, width] = tuple(map(stacked_height, parts))
+            self._column_cache[number, width] = tuple(
+                map(stacked_height, parts)
+            )
         return self._column_cache[number, width]
 
-    def _set_node_heights(self, part: Sequence[LayoutNode], width: float) -> None:
+    def _set_node_heights(
+        self, part: Sequence[LayoutNode], width: float
+    ) -> None:
         for node in part:
             if not node.is_dummy:
                 node.height = self.family_height(node.name, width)
@@ -80,5 +90,7 @@ class ColumnHeights:
         for node in self.cluster_nodes.nodes.values():
             node.height = self.family_height(node.name, widths[node.column])
         heights = self.cluster_heights(widths)
-        for cluster, height in zip(self.cluster_nodes.clusters, heights, strict=True):
+        for cluster, height in zip(
+            self.cluster_nodes.clusters, heights, strict=True
+        ):
             cluster.place_nodes(height)

@@ -116,7 +116,9 @@ class ColumnWidthSearch:
         """What has to stand on one line: words, and the pieces of words at strokes and hyphens."""
         for card in self.cards.values():
             if card.kind == "theme":
-                yield from re.split(r"\s|(?<=[/–-])", card.text[:LONGEST_THEME_TEXT])
+                yield from re.split(
+                    r"\s|(?<=[/–-])", card.text[:LONGEST_THEME_TEXT]
+                )
 
     @property
     def usual_widths(self) -> dict[str, float]:
@@ -133,7 +135,9 @@ class ColumnWidthSearch:
         widths = _scale_widths(self.usual_widths, factor)
         return self._fill_width(widths, self.room)
 
-    def find_largest_scale(self, height: float) -> tuple[float, UnscaledLayout]:
+    def find_largest_scale(
+        self, height: float
+    ) -> tuple[float, UnscaledLayout]:
         """The largest scale at which everything fits on the page, and the layout that does.
 
         Args:
@@ -145,9 +149,14 @@ class ColumnWidthSearch:
         for share in (SLIM_SHARE, SLIMMEST_SHARE):
             if not self._is_worth_slimming(scale):
                 break
-            self.least_widths = LeastWidths(share, share * USUAL_WIDTHS["theme"])
+            self.least_widths = LeastWidths(
+                share, share * USUAL_WIDTHS["theme"]
+            )
             slim_scale, slim_shares = self._search_shares()
-            if _can_be_read(slim_scale) or slim_scale > WORTHWHILE_GAIN * scale:
+            if (
+                _can_be_read(slim_scale)
+                or slim_scale > WORTHWHILE_GAIN * scale
+            ):
                 scale, shares = slim_scale, slim_shares
                 best_limits = self.least_widths
         self.least_widths = best_limits
@@ -160,12 +169,21 @@ class ColumnWidthSearch:
         Not where letters can be read already, where they are far too small, or where no limit
         has been in the way.
         """
-        is_hopeless = scale * NATURAL_LETTERS < HOPELESS_SHARE * SMALLEST_LETTERS
-        return self.slimness_matters and not is_hopeless and not _can_be_read(scale)
+        is_hopeless = (
+            scale * NATURAL_LETTERS < HOPELESS_SHARE * SMALLEST_LETTERS
+        )
+        return (
+            self.slimness_matters
+            and not is_hopeless
+            and not _can_be_read(scale)
+        )
 
     def _search_shares(self) -> ScaledShares:
         """The largest scale that is found with columns that are not too slim, and their shares."""
-        if len(self.cluster_nodes.arrangement.network) > MOST_SEARCHED_ELEMENTS:
+        if (
+            len(self.cluster_nodes.arrangement.network)
+            > MOST_SEARCHED_ELEMENTS
+        ):
             scale, shares = self._climb_shares(self.usual_widths, ())
         else:
             scale, shares = self._climb_from_all_starts()
@@ -209,7 +227,9 @@ class ColumnWidthSearch:
             name = self.column_names[node.column]
             if name in lengths:
                 for member, _ in families[node.name]:
-                    lengths[name] += len(self.cards[member].text) + BOX_OVERHEAD
+                    lengths[name] += (
+                        len(self.cards[member].text) + BOX_OVERHEAD
+                    )
         return lengths
 
     def _climb_shares(
@@ -236,12 +256,16 @@ class ColumnWidthSearch:
                     shares, scale = changed, larger
         return scale, shares
 
-    def _grow_scale(self, shares: ColumnShares, scale: float, most: float) -> float:
+    def _grow_scale(
+        self, shares: ColumnShares, scale: float, most: float
+    ) -> float:
         """The scale, made ``SCALE_STEP`` times larger as often as it still fits.
 
         It stays under the most.
         """
-        while scale * SCALE_STEP < most and self._fits_page(shares, scale * SCALE_STEP):
+        while scale * SCALE_STEP < most and self._fits_page(
+            shares, scale * SCALE_STEP
+        ):
             scale *= SCALE_STEP
         return scale
 
@@ -289,7 +313,9 @@ class ColumnWidthSearch:
         """Whether a column is slimmer than it may be; a point of rounding does not count."""
         share = self.least_widths.share
         columns = zip(layout.column_names, layout.widths, strict=True)
-        return any(width < share * USUAL_WIDTHS[name] - 1 for name, width in columns)
+        return any(
+            width < share * USUAL_WIDTHS[name] - 1 for name, width in columns
+        )
 
     def _stretch_widths(
         self, shares: ColumnShares, room: float, most: float
@@ -309,7 +335,11 @@ class ColumnWidthSearch:
         widths = _scale_widths(shares, min(1 + spare / columns_width, most))
         themes = shares["theme"] if "theme" in plain.column_names else 0.0
         least_themes = self.least_widths.themes
-        if not themes or widths["theme"] >= least_themes or columns_width == themes:
+        if (
+            not themes
+            or widths["theme"] >= least_themes
+            or columns_width == themes
+        ):
             return widths
         room_of_others = spare + columns_width - least_themes
         factor = min(room_of_others / (columns_width - themes), most)

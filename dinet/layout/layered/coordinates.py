@@ -121,7 +121,9 @@ def _add_to_blocks(blocks: list[tuple[float, int]], shift: float) -> None:
     blocks.append((total, count))
 
 
-def _block_shifts(blocks: Iterable[tuple[float, int]], slack: float) -> Iterator[float]:
+def _block_shifts(
+    blocks: Iterable[tuple[float, int]], slack: float
+) -> Iterator[float]:
     """The shift of every node, from the blocks; at most the slack."""
     for total, count in blocks:
         shift = min(max(total / count, 0.0), slack)
@@ -139,7 +141,9 @@ class ClusterNodes:
     def __init__(self, arrangement: Arrangement) -> None:
         self.arrangement = arrangement
         ranks = self._used_ranks()
-        self.column_of_rank = {rank: number for number, rank in enumerate(ranks)}
+        self.column_of_rank = {
+            rank: number for number, rank in enumerate(ranks)
+        }
         self.column_names = [COLUMN_ORDER[rank] for rank in ranks]
         self.nodes: dict[str, LayoutNode] = {}
         self.cluster_of: dict[str, int] = {}
@@ -215,7 +219,8 @@ class ClusterNodes:
         """The node at the left of a link, and the dummy nodes up to the column of the right one."""
         passed_columns = range(left.column + 1, right.column)
         dummies = [
-            self._dummy_node_for(left, origin, column) for column in passed_columns
+            self._dummy_node_for(left, origin, column)
+            for column in passed_columns
         ]
         return [left, *dummies]
 
@@ -263,13 +268,17 @@ class ClusterNodes:
         if dummy is None:
             dummy = self.dummy_nodes[key] = self._add_dummy_node(*key)
         nearest = self.nodes[self.arrangement.head_of[origin]]
-        same_cluster = self.cluster_of[nearest.name] == self.cluster_of[served.name]
+        same_cluster = (
+            self.cluster_of[nearest.name] == self.cluster_of[served.name]
+        )
         if same_cluster and nearest.order > served.order:
             # It comes after what else serves this element and is nearer to it.
             dummy.order = min(dummy.order, nearest.order - 0.5)
         return dummy
 
-    def _add_dummy_node(self, served: str, column: int, segment: str) -> LayoutNode:
+    def _add_dummy_node(
+        self, served: str, column: int, segment: str
+    ) -> LayoutNode:
         """A new dummy node, in the cluster of what its links serve."""
         dummy = LayoutNode(
             served,
@@ -286,7 +295,10 @@ class ClusterNodes:
     def _order_nodes(self) -> None:
         """Put the nodes of all columns in the order with few crossings."""
         reading_order = [
-            [sorted(column, key=lambda node: node.order) for column in cluster.columns]
+            [
+                sorted(column, key=lambda node: node.order)
+                for column in cluster.columns
+            ]
             for cluster in self.clusters
         ]
         ordered = order_layers(reading_order)

@@ -77,12 +77,16 @@ def count_swap_crossings(
         lower: Likewise of the other one.
     """
     more = 0.0
-    for (near, ends), (other_near, other_ends) in zip(upper, lower, strict=True):
+    for (near, ends), (other_near, other_ends) in zip(
+        upper, lower, strict=True
+    ):
         if not ends or not other_ends:
             continue
         # Most items have links within their cluster only: then one count serves for both.
         if near is ends and other_near is other_ends:
-            more += WITHIN_CLUSTER_WEIGHT * _count_turned_pairs(near, other_near)
+            more += WITHIN_CLUSTER_WEIGHT * _count_turned_pairs(
+                near, other_near
+            )
             continue
         more += _count_turned_pairs(ends, other_ends)
         if near and other_near:
@@ -104,7 +108,8 @@ def _count_turned_pairs(upper: Sequence[int], lower: Sequence[int]) -> int:
         return -len(upper) * len(lower)
     count = len(lower)
     return sum(
-        count - bisect_right(lower, end) - bisect_left(lower, end) for end in upper
+        count - bisect_right(lower, end) - bisect_left(lower, end)
+        for end in upper
     )
 
 

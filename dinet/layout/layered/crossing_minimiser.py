@@ -4,7 +4,13 @@ Source of giving every node in turn its best place: C. Matuszewski, R. Schönfel
 "Using sifting for k-layer straightline crossing minimization" (1999).
 """
 
-from collections.abc import Container, Iterable, Iterator, MutableSequence, Sequence
+from collections.abc import (
+    Container,
+    Iterable,
+    Iterator,
+    MutableSequence,
+    Sequence,
+)
 from itertools import chain, count
 from typing import NamedTuple, TypeVar
 
@@ -102,7 +108,9 @@ class CrossingMinimiser:
         """
         for number in range(len(self.columns)):
             if number not in self._crossings_after:
-                self._crossings_after[number] = self._count_crossings_after(number)
+                self._crossings_after[number] = self._count_crossings_after(
+                    number
+                )
         return sum(self._crossings_after.values())
 
     def _count_crossings_after(self, number: int) -> float:
@@ -118,14 +126,20 @@ class CrossingMinimiser:
 
         What crosses on both sides of the column has to be counted again then.
         """
-        position = self.position  # one look-up for all nodes: every move ends here
-        for place, bundle in enumerate(chain.from_iterable(self.columns[number])):
+        position = (
+            self.position
+        )  # one look-up for all nodes: every move ends here
+        for place, bundle in enumerate(
+            chain.from_iterable(self.columns[number])
+        ):
             for node in bundle:
                 position[node] = place
         self._crossings_after.pop(number, None)
         self._crossings_after.pop(number - 1, None)
 
-    def _find_link_ends(self, bundle: NodeBundle, linked: Neighbours) -> LinkEnds:
+    def _find_link_ends(
+        self, bundle: NodeBundle, linked: Neighbours
+    ) -> LinkEnds:
         """Where the links of a bundle end on one side, from the top."""
         # Two loops over local names: no other place is called as often as this one.
         at, within_cluster, overall = (
@@ -133,7 +147,9 @@ class CrossingMinimiser:
             linked.within_cluster,
             linked.overall,
         )
-        near = sorted([at[end] for node in bundle for end in within_cluster[node]])
+        near = sorted(
+            [at[end] for node in bundle for end in within_cluster[node]]
+        )
         ends = [at[end] for node in bundle for end in overall[node]]
         return LinkEnds(near, near if len(ends) == len(near) else sorted(ends))
 
@@ -150,17 +166,24 @@ class CrossingMinimiser:
         for number in reversed(range(len(self.columns))):
             for part in self.columns[number]:
                 part[:] = [
-                    (node,) for bundle in part for node in self._sort_nodes(bundle)
+                    (node,)
+                    for bundle in part
+                    for node in self._sort_nodes(bundle)
                 ]
             self._renumber_column(number)
 
     def _sort_nodes(self, bundle: NodeBundle) -> list[int]:
         """The nodes of a bundle in the order of what they are linked with on the right."""
         right = self.graph.right
-        return sorted(bundle, key=lambda node: self._find_barycentre((node,), right))
+        return sorted(
+            bundle, key=lambda node: self._find_barycentre((node,), right)
+        )
 
     def _find_barycentre(
-        self, bundle: NodeBundle, linked: Neighbours, without_links: float = 0.0
+        self,
+        bundle: NodeBundle,
+        linked: Neighbours,
+        without_links: float = 0.0,
     ) -> float:
         """The mean place of what a bundle is linked with on one side.
 
@@ -188,7 +211,9 @@ class CrossingMinimiser:
                 self._sort_by_barycentre(part, linked)
             self._renumber_column(number)
 
-    def _sort_by_barycentre(self, part: list[NodeBundle], linked: Neighbours) -> None:
+    def _sort_by_barycentre(
+        self, part: list[NodeBundle], linked: Neighbours
+    ) -> None:
         barycentres: dict[NodeBundle, float] = {}
         last = -1.0
         for bundle in part:
@@ -231,7 +256,9 @@ class CrossingMinimiser:
             Those that moved.
         """
         part = self.columns[number][cluster]
-        candidates = [*part] if nodes is None else _bundles_holding(part, nodes)
+        candidates = (
+            [*part] if nodes is None else _bundles_holding(part, nodes)
+        )
         if not candidates:
             return []
         moved: list[NodeBundle] = []
@@ -322,8 +349,12 @@ class CrossingMinimiser:
         columns_at_left = range(number - 1, -1, -1)
         for _ in range(MOST_ROUNDS):
             touched = {*chain.from_iterable(moved)}
-            touched |= self._follow_links(columns_at_right, cluster, moved, right, left)
-            touched |= self._follow_links(columns_at_left, cluster, moved, left, right)
+            touched |= self._follow_links(
+                columns_at_right, cluster, moved, right, left
+            )
+            touched |= self._follow_links(
+                columns_at_left, cluster, moved, left, right
+            )
             moved = self._improve_column(number, cluster, touched)
             if not moved:
                 return
@@ -369,7 +400,9 @@ class CrossingMinimiser:
 
     def _restore_part(self, part: list[NodeBundle]) -> None:
         """Let each bundle of a part in turn rise past those that come later in reading order."""
-        ends = {bundle: self._find_ends_on_both_sides(bundle) for bundle in part}
+        ends = {
+            bundle: self._find_ends_on_both_sides(bundle) for bundle in part
+        }
         for last in range(1, len(part)):
             bundle = part[last]
             place = last
@@ -379,10 +412,14 @@ class CrossingMinimiser:
 
 
 def _may_rise(
-    bundle: NodeBundle, above: NodeBundle, ends: dict[NodeBundle, LinkEndsOfBundle]
+    bundle: NodeBundle,
+    above: NodeBundle,
+    ends: dict[NodeBundle, LinkEndsOfBundle],
 ) -> bool:
     """Whether a bundle comes before the one above it in reading order, and none more cross so."""
-    return bundle < above and not count_swap_crossings(ends[above], ends[bundle])
+    return bundle < above and not count_swap_crossings(
+        ends[above], ends[bundle]
+    )
 
 
 def _move_item(items: MutableSequence[_Item], here: int, there: int) -> None:
@@ -396,7 +433,9 @@ def _bundles_holding(
     return [bundle for bundle in part if any(node in nodes for node in bundle)]
 
 
-def _linked_nodes(bundles: Iterable[NodeBundle], linked: Neighbours) -> set[int]:
+def _linked_nodes(
+    bundles: Iterable[NodeBundle], linked: Neighbours
+) -> set[int]:
     """What bundles are linked with on one side, within their cluster."""
     return {
         end
@@ -406,7 +445,9 @@ def _linked_nodes(bundles: Iterable[NodeBundle], linked: Neighbours) -> set[int]
     }
 
 
-def _group_bundles(column: Iterable[int], bundle_of: Sequence[int]) -> list[NodeBundle]:
+def _group_bundles(
+    column: Iterable[int], bundle_of: Sequence[int]
+) -> list[NodeBundle]:
     """The bundles of a part of a column, each where the first of its nodes stands."""
     bundles: dict[int, list[int]] = {}
     for node in column:

@@ -86,12 +86,16 @@ def order_layers(reading: Sequence[NodeColumns]) -> list[NodeColumns]:
     Args:
         reading: The columns of every cluster, from the top, each in reading order.
     """
-    nodes = [node for columns in reading for column in columns for node in column]
+    nodes = [
+        node for columns in reading for column in columns for node in column
+    ]
     order = _find_best_order(_build_graph(reading, nodes))
     return [_name_nodes(columns, nodes) for columns in order]
 
 
-def _name_nodes(columns: NodeNumbers, nodes: Sequence[LayoutNode]) -> NodeColumns:
+def _name_nodes(
+    columns: NodeNumbers, nodes: Sequence[LayoutNode]
+) -> NodeColumns:
     """Columns of numbers as columns of nodes."""
     return [[nodes[number] for number in column] for column in columns]
 
@@ -103,7 +107,9 @@ def _build_graph(
     number_of = {node: number for number, node in enumerate(nodes)}
 
     def number_nodes(lists: Iterable[Iterable[LayoutNode]]) -> NodeNumbers:
-        return tuple(tuple(number_of[node] for node in entries) for entries in lists)
+        return tuple(
+            tuple(number_of[node] for node in entries) for entries in lists
+        )
 
     left = Neighbours(
         number_nodes(node.left for node in nodes),
@@ -151,8 +157,14 @@ def _improve_start(
     graph: LayeredGraph, start: StartOrder, reach: int
 ) -> CrossingMinimiser:
     """What comes of a start when every node gets its best place in turn."""
-    clusters = _pull_first_columns(graph) if start.from_pulled_order else graph.clusters
-    minimiser = CrossingMinimiser(graph, clusters, together=start.together, reach=reach)
+    clusters = (
+        _pull_first_columns(graph)
+        if start.from_pulled_order
+        else graph.clusters
+    )
+    minimiser = CrossingMinimiser(
+        graph, clusters, together=start.together, reach=reach
+    )
     for sweep in range(start.sweeps):
         minimiser.barycentre_sweep(right=sweep % 2 == 1)
     minimiser.sift_columns()
@@ -169,10 +181,16 @@ def _pull_first_columns(graph: LayeredGraph) -> list[list[list[int]]]:
     comes last.
     """
     cluster_of = _number_clusters(graph)
-    clusters = [[list(column) for column in columns] for columns in graph.clusters]
+    clusters = [
+        [list(column) for column in columns] for columns in graph.clusters
+    ]
     for columns in clusters:
-        first_choice = next((column for column in columns if len(column) > 1), [])
-        first_choice.sort(key=lambda node: _measure_pull(graph, node, cluster_of))
+        first_choice = next(
+            (column for column in columns if len(column) > 1), []
+        )
+        first_choice.sort(
+            key=lambda node: _measure_pull(graph, node, cluster_of)
+        )
     return clusters
 
 
@@ -185,7 +203,9 @@ def _number_clusters(graph: LayeredGraph) -> dict[int, int]:
     }
 
 
-def _measure_pull(graph: LayeredGraph, node: int, cluster_of: dict[int, int]) -> float:
+def _measure_pull(
+    graph: LayeredGraph, node: int, cluster_of: dict[int, int]
+) -> float:
     """How much more a node and what serves it are linked with clusters below than above.
 
     What serves it counts within its cluster, through all columns; the figure is that of the mean
@@ -203,7 +223,9 @@ def _measure_pull(graph: LayeredGraph, node: int, cluster_of: dict[int, int]) ->
     return pull / len(visited)
 
 
-def _pull_of_links(graph: LayeredGraph, node: int, cluster_of: dict[int, int]) -> int:
+def _pull_of_links(
+    graph: LayeredGraph, node: int, cluster_of: dict[int, int]
+) -> int:
     """How many links of a node go to clusters below, less those that go to clusters above."""
     home = cluster_of[node]
     pull = 0

@@ -89,7 +89,9 @@ class LinkRouter:
         self.boxes = boxes
         self.sides = sides
         self.arrangement = cluster_nodes.arrangement
-        self.middles = {element: box.y + box.h / 2 for element, box in boxes.items()}
+        self.middles = {
+            element: box.y + box.h / 2 for element, box in boxes.items()
+        }
         self.column_of = self._number_columns()
         self.placed_links = [
             self._place_link(link) for link in self.arrangement.drawn_links
@@ -100,7 +102,9 @@ class LinkRouter:
 
     def build_routes(self) -> tuple[Route, ...]:
         """Every link of the arrangement, in the order of the network's links."""
-        links = zip(self.arrangement.drawn_links, self.placed_links, strict=True)
+        links = zip(
+            self.arrangement.drawn_links, self.placed_links, strict=True
+        )
         return tuple(self._build_route(link, placed) for link, placed in links)
 
     def _build_route(self, link: Link, placed: PlacedLink) -> Route:
@@ -141,7 +145,9 @@ class LinkRouter:
         head = self.arrangement.head_of[left]
         if head not in self.cluster_nodes.cluster_of:
             return PlacedLink(left, right, right)
-        return PlacedLink(left, right, self.cluster_nodes.segment_of(head, right))
+        return PlacedLink(
+            left, right, self.cluster_nodes.segment_of(head, right)
+        )
 
     def _find_segment_heights(self) -> dict[tuple[str, int, str], float]:
         """Where each edge segment runs in the dummy nodes towards an element.
@@ -177,7 +183,10 @@ class LinkRouter:
         for element, heights in self._heights_before_arrival().items():
             segments = sorted(
                 heights,
-                key=lambda segment: (heights[segment], self._segment_origin(segment)),
+                key=lambda segment: (
+                    heights[segment],
+                    self._segment_origin(segment),
+                ),
             )
             gap = _arrival_gap(self.boxes[element], len(segments))
             highest = self.middles[element] - gap * (len(segments) - 1) / 2
@@ -231,7 +240,8 @@ class LinkRouter:
                 leaving = self._gutter_exit_height(placed, gutter)
                 heights.setdefault(key, []).extend((entry, leaving))
         return {
-            key: TrackSpan(min(values), max(values)) for key, values in heights.items()
+            key: TrackSpan(min(values), max(values))
+            for key, values in heights.items()
         }
 
     def _track_position(self, gutter: int, track: int, count: int) -> float:
@@ -348,7 +358,9 @@ def _straight_line(start: Point, end: Point) -> list[Point]:
 
 def _curve_to(start: Point, end: Point, track: float | None) -> list[Point]:
     """A curve through a gutter, along a track if there is one, without its start."""
-    return _track_curve(start, end, track) if track else _level_curve(start, end)
+    return (
+        _track_curve(start, end, track) if track else _level_curve(start, end)
+    )
 
 
 def _level_curve(start: Point, end: Point) -> list[Point]:

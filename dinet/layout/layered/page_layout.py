@@ -93,7 +93,9 @@ def lay_out_programme(
     cards = Cards(network, profile, findings)
     captions = Captions(arrangement, findings, profile)
     page_size = parse_page_size(profile.paper)
-    return PageComposer(arrangement, cards, captions, page_size).compose_layout()
+    return PageComposer(
+        arrangement, cards, captions, page_size
+    ).compose_layout()
 
 
 def check_size(network: Network) -> None:
@@ -190,8 +192,12 @@ class PageComposer:
         self.logo = self._place_logo()
         self.header = tuple(self._header_lines())
         self.picture_top = self._find_picture_top()
-        entries = captions.build_legend(cards.common_gaps, remarks=self._has_gaps())
-        self.legend, self.samples, self.legend_height = self._build_legend(entries)
+        entries = captions.build_legend(
+            cards.common_gaps, remarks=self._has_gaps()
+        )
+        self.legend, self.samples, self.legend_height = self._build_legend(
+            entries
+        )
         self.cluster_nodes = ClusterNodes(arrangement)
         self.scale, self.unscaled = self._find_scale()
         self.unscaled.flipped = self.is_flipped
@@ -222,7 +228,9 @@ class PageComposer:
         """The finished page."""
         unscaled, margin = self.unscaled, self.page_size.margin
         flipped = unscaled.width if self.is_flipped else 0.0
-        transform = PageTransform(self.scale, margin, self.picture_top, flipped)
+        transform = PageTransform(
+            self.scale, margin, self.picture_top, flipped
+        )
         boxes = unscaled.build_boxes()
         picture_bottom = self.picture_top + unscaled.height * self.scale
         to_bottom = PageTransform(1.0, 0.0, picture_bottom)
@@ -235,7 +243,9 @@ class PageComposer:
             description=self.captions.description,
             lang=self.cards.lang,
             boxes=tuple(map(transform.move_box, boxes.values())),
-            routes=tuple(map(transform.move_route, unscaled.build_routes(boxes))),
+            routes=tuple(
+                map(transform.move_route, unscaled.build_routes(boxes))
+            ),
             bands=tuple(map(transform.move_band, unscaled.build_bands())),
             words=self._place_words(transform, picture_bottom),
             samples=tuple(map(to_bottom.move_route, self.samples)),
@@ -254,7 +264,9 @@ class PageComposer:
         self, transform: PageTransform, picture_bottom: float
     ) -> tuple[CaptionLine, ...]:
         """All words that are not in boxes, those of the legend last."""
-        legend = [line._replace(y=line.y + picture_bottom) for line in self.legend]
+        legend = [
+            line._replace(y=line.y + picture_bottom) for line in self.legend
+        ]
         return (*self.header, *self._caption_lines(transform), *legend)
 
     # over the picture
@@ -269,7 +281,9 @@ class PageComposer:
             page_size.width * WIDEST_LOGO_SHARE,
         )
         left = page_size.width - page_size.margin - width
-        return PageArea(left, self._header_top(), width, width / logo.aspect_ratio)
+        return PageArea(
+            left, self._header_top(), width, width / logo.aspect_ratio
+        )
 
     def _header_top(self) -> float:
         return self.page_size.margin - TITLE_RISE * self.page_size.title_size
@@ -296,12 +310,20 @@ class PageComposer:
     def _title_lines(self, room: float) -> Iterator[CaptionLine]:
         size, y = self.page_size.title_size, self._header_top()
         for line in wrap_text(
-            self.captions.title, room / size, "bold", self.cards.lang, MOST_TITLE_LINES
+            self.captions.title,
+            room / size,
+            "bold",
+            self.cards.lang,
+            MOST_TITLE_LINES,
         ):
             y += TITLE_LEADING * size
-            yield CaptionLine("title", line, self.page_size.margin, y, size, bold=True)
+            yield CaptionLine(
+                "title", line, self.page_size.margin, y, size, bold=True
+            )
 
-    def _subtitle_lines(self, room: float, bottom: float) -> Iterator[CaptionLine]:
+    def _subtitle_lines(
+        self, room: float, bottom: float
+    ) -> Iterator[CaptionLine]:
         """Subtitle and vision, under what goes down to a height."""
         size = max(SMALLEST_LETTERS, self.page_size.title_size / 2)
         y = bottom + SUBTITLE_GAP * size
@@ -309,28 +331,40 @@ class PageComposer:
             (self.captions.subtitle, MOST_SUBTITLE_LINES),
             (self.captions.vision_line, MOST_VISION_LINES),
         ):
-            for line in wrap_text(text, room / size, most=most) if text else ():
+            for line in (
+                wrap_text(text, room / size, most=most) if text else ()
+            ):
                 y += SUBTITLE_LEADING * size
-                yield CaptionLine("subtitle", line, self.page_size.margin, y, size)
+                yield CaptionLine(
+                    "subtitle", line, self.page_size.margin, y, size
+                )
 
     # in the picture
 
-    def _caption_lines(self, transform: PageTransform) -> Iterator[CaptionLine]:
+    def _caption_lines(
+        self, transform: PageTransform
+    ) -> Iterator[CaptionLine]:
         """The headings of columns, and the captions of bands and groups."""
         yield from self._heading_lines(transform)
         yield from self._band_captions(transform)
         yield from self._group_captions(transform)
 
-    def _heading_lines(self, transform: PageTransform) -> Iterator[CaptionLine]:
+    def _heading_lines(
+        self, transform: PageTransform
+    ) -> Iterator[CaptionLine]:
         y = transform.top_on_page(HEADING_HEIGHT - HEADING_RISE)
         size = max(LEAST_HEADING_SIZE, HEADING_SIZE * transform.scale)
         sides = self.unscaled.column_sides()
-        for name, (left, right) in zip(self.unscaled.column_names, sides, strict=True):
+        for name, (left, right) in zip(
+            self.unscaled.column_names, sides, strict=True
+        ):
             text = self.captions.column_heading(name)
             x = transform.left_on_page(left, right - left)
             yield CaptionLine("heading", text, x, y, size, bold=True)
 
-    def _band_captions(self, transform: PageTransform) -> Iterator[CaptionLine]:
+    def _band_captions(
+        self, transform: PageTransform
+    ) -> Iterator[CaptionLine]:
         """Over what has no theme, and over what serves nothing."""
         unscaled, positions = self.unscaled, self.unscaled.vertical_positions
         left = transform.x + BAND_PAD * transform.scale
@@ -343,9 +377,13 @@ class PageComposer:
         if positions.tiles:
             top = positions.unlinked_top + BAND_PAD + CAPTION_HEIGHT
             y = transform.top_on_page(top - UNLINKED_RISE)
-            yield _caption_line(self.captions.unlinked_caption(), left, y, transform)
+            yield _caption_line(
+                self.captions.unlinked_caption(), left, y, transform
+            )
 
-    def _group_captions(self, transform: PageTransform) -> Iterator[CaptionLine]:
+    def _group_captions(
+        self, transform: PageTransform
+    ) -> Iterator[CaptionLine]:
         """Over the groups of what serves nothing."""
         unscaled = self.unscaled
         for tile in unscaled.vertical_positions.tiles:
@@ -365,7 +403,9 @@ class PageComposer:
         Returns:
             The words, the lines, and the height of it all.
         """
-        size = max(SMALLEST_LETTERS, self.page_size.title_size * LEGEND_SIZE_SHARE)
+        size = max(
+            SMALLEST_LETTERS, self.page_size.title_size * LEGEND_SIZE_SHARE
+        )
         left = self.page_size.margin
         right = self.page_size.width - left
         words: list[CaptionLine] = []
@@ -379,15 +419,22 @@ class PageComposer:
                 x, y = left, y + LEGEND_LEADING * size
             if entry.kind:
                 middle = y - 0.35 * size
-                samples.append(self._sample_line(entry.kind, entry.dashed, x, middle))
-            words.append(CaptionLine("legend", text, x + width - text_width, y, size))
+                samples.append(
+                    self._sample_line(entry.kind, entry.dashed, x, middle)
+                )
+            words.append(
+                CaptionLine("legend", text, x + width - text_width, y, size)
+            )
             x += width + LEGEND_GAP * size
         return words, samples, y + 0.4 * size
 
-    def _sample_line(self, kind: LinkKind, dashed: bool, x: float, y: float) -> Route:
+    def _sample_line(
+        self, kind: LinkKind, dashed: bool, x: float, y: float
+    ) -> Route:
         """A sample line of the legend: it points the same way as the links of the picture."""
         points = [
-            (x + SAMPLE_LENGTH - SAMPLE_LENGTH * third / 3, y) for third in range(4)
+            (x + SAMPLE_LENGTH - SAMPLE_LENGTH * third / 3, y)
+            for third in range(4)
         ]
         if self.is_flipped:
             points.reverse()

@@ -59,7 +59,9 @@ def collect_remarks(
     return common_gaps, remarks
 
 
-def _add_remarks(remarks: RemarksByElement, more: Iterable[tuple[str, str]]) -> None:
+def _add_remarks(
+    remarks: RemarksByElement, more: Iterable[tuple[str, str]]
+) -> None:
     for element, words in more:
         remarks.setdefault(element, []).append(words)
 
@@ -67,7 +69,10 @@ def _add_remarks(remarks: RemarksByElement, more: Iterable[tuple[str, str]]) -> 
 def _grade_remarks(network: Network, lang: str) -> Iterator[tuple[str, str]]:
     """How well efforts cover each goal and target."""
     for element in (*network.goals, *network.targets):
-        yield element.id, GRADE_REMARKS[network.grade(element)].in_language(lang)
+        yield (
+            element.id,
+            GRADE_REMARKS[network.grade(element)].in_language(lang),
+        )
 
 
 def _finding_remarks(
@@ -138,6 +143,9 @@ def _find_common_gaps(
     common_gaps: set[str] = set()
     for name in names:
         size = sizes[name.partition("_")[0]]
-        if size >= LEAST_COMMON and len(_elements_with_gap(orphans, name)) == size:
+        if (
+            size >= LEAST_COMMON
+            and len(_elements_with_gap(orphans, name)) == size
+        ):
             common_gaps.add(name)
     return frozenset(common_gaps)

@@ -58,7 +58,9 @@ def tile_unlinked(
     return tuple(tiles), max(bottoms) - gap
 
 
-def _spread_over_columns(sizes: Sequence[float], columns: int) -> Iterator[int]:
+def _spread_over_columns(
+    sizes: Sequence[float], columns: int
+) -> Iterator[int]:
     """The column of every family: that in which its middle falls when columns are as high."""
     column_size = sum(sizes) / columns
     size_before, column = 0.0, -1
@@ -70,7 +72,9 @@ def _spread_over_columns(sizes: Sequence[float], columns: int) -> Iterator[int]:
         yield column
 
 
-def _caption_families(groups: Sequence[UnlinkedGroup]) -> Iterator[tuple[str, str]]:
+def _caption_families(
+    groups: Sequence[UnlinkedGroup],
+) -> Iterator[tuple[str, str]]:
     """The caption and the head of every family; what has no group comes first.
 
     Only the first family of a group has its caption, others have an empty one.

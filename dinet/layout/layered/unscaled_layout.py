@@ -73,7 +73,10 @@ class UnscaledLayout:
     """
 
     def __init__(
-        self, heights: ColumnHeights, widths: Mapping[str, float], spare: float = 0.0
+        self,
+        heights: ColumnHeights,
+        widths: Mapping[str, float],
+        spare: float = 0.0,
     ) -> None:
         self.heights = heights
         self.cluster_nodes = heights.cluster_nodes
@@ -83,11 +86,15 @@ class UnscaledLayout:
         track_counts = self.cluster_nodes.segments_per_gutter
         widening = min(MOST_WIDENING, spare / max(1, len(track_counts)))
         self.gutters = [
-            GUTTER_WIDTH + TRACK_GAP * min(MOST_WIDENED_TRACKS, count) + widening
+            GUTTER_WIDTH
+            + TRACK_GAP * min(MOST_WIDENED_TRACKS, count)
+            + widening
             for count in track_counts
         ]
         self.tile_width = min(widths["effort"], USUAL_WIDTHS["effort"])
-        self.inner_width = self._fit_inner_width(spare, widening * len(self.gutters))
+        self.inner_width = self._fit_inner_width(
+            spare, widening * len(self.gutters)
+        )
         self.flipped = False
         """The page turns this around: what is read from left to right starts at the right."""
 
@@ -109,7 +116,9 @@ class UnscaledLayout:
             tiles = LEAST_TILE_COLUMNS * self.tile_width
             tile_gaps = (LEAST_TILE_COLUMNS - 1) * TILE_GAP
             inner = max(inner, tiles + tile_gaps + spare)
-        self.widths = [width * (inner - gutters) // columns for width in self.widths]
+        self.widths = [
+            width * (inner - gutters) // columns for width in self.widths
+        ]
         return inner
 
     # heights
@@ -125,7 +134,9 @@ class UnscaledLayout:
         top = HEADING_HEIGHT if self.widths else 0.0
         tops: list[float] = []
         heights = self.heights.cluster_heights(self.widths)
-        for cluster, height in zip(self.cluster_nodes.clusters, heights, strict=True):
+        for cluster, height in zip(
+            self.cluster_nodes.clusters, heights, strict=True
+        ):
             top += BAND_PAD + self._caption_height(cluster.theme)
             tops.append(top)
             top += height + BAND_PAD + BAND_GAP
@@ -140,16 +151,23 @@ class UnscaledLayout:
         """The places of what serves nothing, and their height; their columns are widened to fit."""
         groups = self.arrangement.unlinked_groups
         columns = max(1, self._count_tile_columns())
-        self.tile_width = (self.inner_width - TILE_GAP * (columns - 1)) // columns
+        self.tile_width = (
+            self.inner_width - TILE_GAP * (columns - 1)
+        ) // columns
         heads = chain.from_iterable(group.heads for group in groups)
         heights = {
-            head: self.heights.family_height(head, self.tile_width) for head in heads
+            head: self.heights.family_height(head, self.tile_width)
+            for head in heads
         }
-        return tile_unlinked(groups, heights, columns, PART_GAP, CAPTION_HEIGHT)
+        return tile_unlinked(
+            groups, heights, columns, PART_GAP, CAPTION_HEIGHT
+        )
 
     def _count_tile_columns(self) -> int:
         """How many columns of tiles stand beside each other."""
-        return round((self.inner_width + TILE_GAP) / (self.tile_width + TILE_GAP))
+        return round(
+            (self.inner_width + TILE_GAP) / (self.tile_width + TILE_GAP)
+        )
 
     def needs_caption(self, theme: str | None) -> bool:
         """Whether a band needs words over it: when others have a theme and it has none."""
@@ -164,7 +182,9 @@ class UnscaledLayout:
         """The left and the right side of every column."""
         left = BAND_PAD
         sides: list[tuple[float, float]] = []
-        for width, gutter in zip(self.widths, [*self.gutters, 0.0], strict=False):
+        for width, gutter in zip(
+            self.widths, [*self.gutters, 0.0], strict=False
+        ):
             sides.append((left, left + width))
             left += width + gutter
         return sides
@@ -181,7 +201,9 @@ class UnscaledLayout:
 
     def _build_cluster_boxes(self) -> Iterator[ElementBox]:
         tops = self.vertical_positions.tops
-        for cluster, top in zip(self.cluster_nodes.clusters, tops, strict=True):
+        for cluster, top in zip(
+            self.cluster_nodes.clusters, tops, strict=True
+        ):
             yield from self._build_boxes_of(cluster, top)
 
     def _build_boxes_of(
@@ -209,7 +231,9 @@ class UnscaledLayout:
         columns = self._count_tile_columns()
         column = columns - 1 - tile.column if self.flipped else tile.column
         left = BAND_PAD + column * (self.tile_width + TILE_GAP)
-        top_of_tiles = self.vertical_positions.unlinked_top + BAND_PAD + CAPTION_HEIGHT
+        top_of_tiles = (
+            self.vertical_positions.unlinked_top + BAND_PAD + CAPTION_HEIGHT
+        )
         return left, top_of_tiles + tile.y
 
     def _build_family_boxes(
@@ -251,5 +275,7 @@ class UnscaledLayout:
     def build_routes(self, boxes: dict[str, ElementBox]) -> tuple[Route, ...]:
         """Every link that is drawn."""
         tops = self.vertical_positions.tops
-        router = LinkRouter(self.cluster_nodes, tops, boxes, self.column_sides())
+        router = LinkRouter(
+            self.cluster_nodes, tops, boxes, self.column_sides()
+        )
         return router.build_routes()

@@ -20,7 +20,11 @@ from dinet.layout.plan import (
     Remark,
     Route,
 )
-from dinet.layout.style.palette import KindColours, PictureStyle, is_bold_remark
+from dinet.layout.style.palette import (
+    KindColours,
+    PictureStyle,
+    is_bold_remark,
+)
 from dinet.layout.style.paper import (
     LINE_HEIGHT,
     REMARK_LINE_HEIGHT,
@@ -128,30 +132,43 @@ class _DotWriter:
 
     def _default_lines(self, dpi: int) -> Iterator[str]:
         """What holds for the page, for all nodes and for all links."""
-        width, height, style = self.layout.width, self.layout.height, self.style
+        width, height, style = (
+            self.layout.width,
+            self.layout.height,
+            self.style,
+        )
         middle = self._format_point(width / 2, height / 2)
         window = f"{width:.4f},{height:.4f},{1 / self.zoom:.6f},{middle}"
         ground = f'pad=0, margin=0, bgcolor="{style.page}"'
         yield f'  graph [viewport="{window}", dpi={dpi}, {ground}];'
         yield "  graph [notranslate=true, outputorder=nodesfirst];"
         pen = f"penwidth={PEN_WIDTH * LETTER_SIZE:g}"
-        letters = f'fontname="{style.font or FONT_FAMILY}", fontsize={LETTER_SIZE}'
+        letters = (
+            f'fontname="{style.font or FONT_FAMILY}", fontsize={LETTER_SIZE}'
+        )
         yield f"  node [{letters}, shape=box, fixedsize=true, margin=0, {pen}];"
         yield f"  edge [arrowsize={0.08 * ARROW_HEAD_LENGTH * LETTER_SIZE:g}, {pen}];"
 
     def _format_point(self, x: float, y: float) -> str:
         """A point of the layout as Graphviz writes it, counted from below."""
-        return f"{x * self.zoom:.2f},{(self.layout.height - y) * self.zoom:.2f}"
+        return (
+            f"{x * self.zoom:.2f},{(self.layout.height - y) * self.zoom:.2f}"
+        )
 
     def _format_place(self, x: float, y: float, w: float, h: float) -> str:
         """The place of a node by its middle in points, and its size in inches."""
-        width, height = w * self.zoom / POINTS_PER_INCH, h * self.zoom / POINTS_PER_INCH
+        width, height = (
+            w * self.zoom / POINTS_PER_INCH,
+            h * self.zoom / POINTS_PER_INCH,
+        )
         middle = self._format_point(x + w / 2, y + h / 2)
         return f'pos="{middle}!", width={width:.5f}, height={height:.5f}'
 
     def _band_node(self, band: ClusterBand, number: int) -> str:
         place = self._format_place(band.x, band.y, band.w, band.h)
-        colours = f'fillcolor="{self.style.band}", color="{self.style.band_border}"'
+        colours = (
+            f'fillcolor="{self.style.band}", color="{self.style.band_border}"'
+        )
         return f'  band{number} [{place}, label="", style="rounded,filled", {colours}];'
 
     def _logo_node(self, file: str, place: str) -> str:
@@ -168,9 +185,7 @@ class _DotWriter:
         if ink.pen != 1:
             look += f", penwidth={ink.pen * PEN_WIDTH * LETTER_SIZE:g}"
         place = self._format_place(box.x, box.y, box.w, box.h)
-        return (
-            f"  {self.names[box.id]} [{place}, {look}, label=<{self._box_label(box)}>];"
-        )
+        return f"  {self.names[box.id]} [{place}, {look}, label=<{self._box_label(box)}>];"
 
     def _box_label(self, box: ElementBox) -> str:
         """The bar with the code, and beside it a row for every line.
@@ -186,30 +201,32 @@ class _DotWriter:
         code_cell = f'<TD {whole} WIDTH="{bar}" BGCOLOR="{ink.bar}">{_code_label(box, ink)}</TD>'
         pad_cell = f'<TD {whole} WIDTH="{pad}"></TD>'
         body = "<TR>".join(_table_rows(rows, width - bar - pad))
-        table = f'{TABLE_TAG} FIXEDSIZE="TRUE" WIDTH="{width}" HEIGHT="{height}"'
+        table = (
+            f'{TABLE_TAG} FIXEDSIZE="TRUE" WIDTH="{width}" HEIGHT="{height}"'
+        )
         return f"{table}><TR>{code_cell}{pad_cell}{body}</TABLE>"
 
     def _caption_node(self, words: CaptionLine, number: int) -> str:
         width, height = self._caption_size(words)
         top = words.y - BASELINE_DROP * words.size - height / 2
         place = self._format_place(words.x, top, width, height)
-        sides = (
-            f'WIDTH="{round(width * self.zoom)}" HEIGHT="{round(height * self.zoom)}"'
-        )
+        sides = f'WIDTH="{round(width * self.zoom)}" HEIGHT="{round(height * self.zoom)}"'
         text = _emphasise_text(words.text, bold=words.bold)
         cell = f'<TD FIXEDSIZE="TRUE" {sides} ALIGN="LEFT">{text}</TD>'
         label = f"{TABLE_TAG}><TR>{cell}</TR></TABLE>"
-        letters = (
-            f'fontsize={words.size * self.zoom:.2f}, fontcolor="{self.style.words}"'
-        )
+        letters = f'fontsize={words.size * self.zoom:.2f}, fontcolor="{self.style.words}"'
         look = f"penwidth=0, {letters}, role={words.role}"
         return f"  words{number} [{place}, {look}, label=<{label}>];"
 
     def _caption_size(self, words: CaptionLine) -> tuple[float, float]:
         """How wide and high the cell of a line is: wider than the line, but within the page."""
-        measured = measure_width(words.text, "bold" if words.bold else "regular")
+        measured = measure_width(
+            words.text, "bold" if words.bold else "regular"
+        )
         width = WIDTH_RESERVE * words.size * measured
-        return min(self.layout.width - words.x, width), LINE_HEIGHT * words.size
+        return min(
+            self.layout.width - words.x, width
+        ), LINE_HEIGHT * words.size
 
     # links
 
@@ -228,7 +245,9 @@ class _DotWriter:
                 return route.points[: first + 1]
         return route.points
 
-    def _curve_attributes(self, route: Route, points: tuple[Point, ...]) -> str:
+    def _curve_attributes(
+        self, route: Route, points: tuple[Point, ...]
+    ) -> str:
         """How a link looks and runs; it has a head when these points lead to its end."""
         look = self.style.link_style(route.kind, dashed=route.dashed)
         colour = f'{_dash_style(look.dashes)}color="{look.colour}"'
@@ -264,10 +283,15 @@ class _DotWriter:
 def _find_trunks(route: Route) -> dict[int, tuple[Trunk, float]]:
     """The straight upright pieces of a route, each by its first point, and how long they are."""
     trunks = {}
-    for first in range(0, len(route.points) - 3, 3):  # three points for each curve
+    for first in range(
+        0, len(route.points) - 3, 3
+    ):  # three points for each curve
         (x, y), *_, (to_x, to_y) = route.points[first : first + 4]
         if x == to_x:
-            trunks[first] = (route.end, route.points[first + 3 :]), abs(to_y - y)
+            trunks[first] = (
+                (route.end, route.points[first + 3 :]),
+                abs(to_y - y),
+            )
     return trunks
 
 
@@ -303,7 +327,9 @@ def _table_rows(rows: list[tuple[str, float]], width: int) -> Iterator[str]:
         yield f'<TD FIXEDSIZE="TRUE" {sides}>{text}</TD></TR>'
 
 
-def _text_rows(box: ElementBox, ink: KindColours) -> Iterator[tuple[str, float]]:
+def _text_rows(
+    box: ElementBox, ink: KindColours
+) -> Iterator[tuple[str, float]]:
     """The lines of a box and their heights in letter sizes."""
     bold = box.kind in ("theme", "programme")
     for line in box.lines:
@@ -311,7 +337,9 @@ def _text_rows(box: ElementBox, ink: KindColours) -> Iterator[tuple[str, float]]
         yield text if line else "", LINE_HEIGHT
 
 
-def _remark_rows(box: ElementBox, style: PictureStyle) -> Iterator[tuple[str, float]]:
+def _remark_rows(
+    box: ElementBox, style: PictureStyle
+) -> Iterator[tuple[str, float]]:
     """The lines of all remarks in a box and their heights in letter sizes."""
     for remark in box.remarks:
         for line in _remark_lines(remark, style):

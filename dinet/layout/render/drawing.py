@@ -147,7 +147,11 @@ def _svg_pieces(pages: Sequence[DrawnPage]) -> Iterator[str]:
 
 def _svg_head(first: DrawnPage, height: float) -> Iterator[str]:
     """The tag of a drawing so high, its name, its letters and its patterns."""
-    stack = f"'{first.style.font}', {FONT_STACK}" if first.style.font else FONT_STACK
+    stack = (
+        f"'{first.style.font}', {FONT_STACK}"
+        if first.style.font
+        else FONT_STACK
+    )
     width = f"{first.width:.4f}"
     yield f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}pt" height="{height:.4f}pt" '
     yield f'viewBox="0 0 {width} {height:.4f}" role="graphics-document document" '
@@ -180,7 +184,9 @@ def _hatch_patterns(style: PictureStyle) -> Iterator[str]:
 def _group_to_svg(part: NamedGroup) -> str:
     role = ' aria-hidden="true"'
     if part.name:
-        role = f' role="graphics-symbol img" aria-label="{xml_text(part.name)}"'
+        role = (
+            f' role="graphics-symbol img" aria-label="{xml_text(part.name)}"'
+        )
     return f"<g{role}>{''.join(map(_shape_to_svg, part.shapes))}</g>"
 
 

@@ -88,7 +88,10 @@ def render_picture(
 
 
 def render_pictures(
-    dots: Sequence[str], form: str, engine: str, style: PictureStyle = COLOUR_STYLE
+    dots: Sequence[str],
+    form: str,
+    engine: str,
+    style: PictureStyle = COLOUR_STYLE,
 ) -> list[bytes]:
     """Pictures of graphs whose nodes have places and whose links have curves.
 
@@ -126,7 +129,10 @@ def render_pictures(
             "-T",
             form,
         ]
-        return [_run_engine(command, source, folder, environment) for source in sources]
+        return [
+            _run_engine(command, source, folder, environment)
+            for source in sources
+        ]
 
 
 def _write_font_settings(folder: str, more: str) -> Path:
@@ -163,7 +169,9 @@ def _render_embedded(
     """Pictures from the library, all by one process."""
     command = [*_python_command(EMBEDDED_SCRIPT), form]
     sized = b"".join(b"%d\n" % len(source) + source for source in sources)
-    answer = BytesIO(_run_engine(command, sized, folder, environment, len(sources)))
+    answer = BytesIO(
+        _run_engine(command, sized, folder, environment, len(sources))
+    )
     return [answer.read(int(answer.readline())) for _ in sources]
 
 
@@ -234,13 +242,16 @@ def _run_engine(
 
 def _last_complaint(error: subprocess.CalledProcessError) -> str:
     """The last line that an engine wrote before it failed, or else how it ended."""
-    complaints: list[str] = error.stderr.decode("utf-8", "replace").strip().splitlines()
+    complaints: list[str] = (
+        error.stderr.decode("utf-8", "replace").strip().splitlines()
+    )
     return complaints[-1] if complaints else str(error)
 
 
 def _drawing_error(reason: str) -> MissingLibraryError:
     what = Sentence(
-        "Graphviz could not draw the picture: {reason}.", reason=reason.rstrip(".")
+        "Graphviz could not draw the picture: {reason}.",
+        reason=reason.rstrip("."),
     )
     return MissingLibraryError(
         what, Sentence("The formats svg and html need no Graphviz.")

@@ -34,14 +34,22 @@ XML_ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
 # All of these are in letter sizes, so they hold at every scale.
 ARROW_HEAD_LENGTH, ARROW_HEAD_WIDTH = 0.7, 0.55  # letter sizes
 CODE_SIZE = 0.9  # letter sizes: the letters of a code
-CODE_DROP = 0.33  # letter sizes: from the middle of a bar to the base line of its code
+CODE_DROP = (
+    0.33  # letter sizes: from the middle of a bar to the base line of its code
+)
 
-_ILLEGAL_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_ILLEGAL_XML = re.compile(
+    "[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
+)
 _SPECIAL_XML = re.compile('[&<>"\x00-\x1f\ud800-\udfff\ufffe\uffff]')
 
 
 def to_svg(
-    layout: Layout, network: Network, *, interactive: bool = False, lang: str = "nl"
+    layout: Layout,
+    network: Network,
+    *,
+    interactive: bool = False,
+    lang: str = "nl",
 ) -> str:
     """An ``<svg>`` element as text.
 
@@ -183,11 +191,15 @@ class _SvgWriter:
         x, y = box.x + box.bar / 2, box.y + box.h / 2 + CODE_DROP * size
         place = f'x="{x:.2f}" y="{y:.2f}" font-size="{CODE_SIZE * size:.2f}"'
         look = f'text-anchor="middle" font-weight="bold" fill="{ink.code}"'
-        return f'<text class="code" {place} {look}>{xml_text(box.code)} </text>'
+        return (
+            f'<text class="code" {place} {look}>{xml_text(box.code)} </text>'
+        )
 
     def _element_text(self, box: ElementBox) -> str:
         """The text of an element and its remarks."""
-        weight = ' font-weight="bold"' if box.kind in ("theme", "programme") else ""
+        weight = (
+            ' font-weight="bold"' if box.kind in ("theme", "programme") else ""
+        )
         look = f'fill="{self.style.inks[box.kind].text}"{weight}'
         lines = "".join(_text_lines(box, self.layout.size, self.style))
         return f'<text class="text" {look}>{lines}</text>'
@@ -202,7 +214,9 @@ class _SvgWriter:
         ]
         sentences += [remark.text for remark in box.remarks]
         if box.id in self.served_ids:
-            sentences.append(f"{self.serves_word} {', '.join(self.served_ids[box.id])}")
+            sentences.append(
+                f"{self.serves_word} {', '.join(self.served_ids[box.id])}"
+            )
         return " ".join(f"{sentence.rstrip(' .')}." for sentence in sentences)
 
 
@@ -230,15 +244,21 @@ def xml_text(text: str) -> str:
     return _ILLEGAL_XML.sub("\ufffd", text)
 
 
-def _text_lines(box: ElementBox, size: float, style: PictureStyle) -> Iterator[str]:
+def _text_lines(
+    box: ElementBox, size: float, style: PictureStyle
+) -> Iterator[str]:
     """The lines of the text of a box, and then those of its remarks."""
     left = f"{box.x + box.bar + SIDE_PAD * size:.2f}"
     remark_lines = list(_lines_of_remarks(box))
-    baselines, remark_baselines = box_baselines(len(box.lines), len(remark_lines))
+    baselines, remark_baselines = box_baselines(
+        len(box.lines), len(remark_lines)
+    )
     for line, below in zip(box.lines, baselines, strict=True):
         y = f"{box.y + below * size:.2f}"
         yield f'<tspan x="{left}" y="{y}">{xml_text(line)} </tspan>'
-    for (remark, line), below in zip(remark_lines, remark_baselines, strict=True):
+    for (remark, line), below in zip(
+        remark_lines, remark_baselines, strict=True
+    ):
         y = f"{box.y + below * size:.2f}"
         look = f'font-size="{REMARK_SIZE * size:.2f}" {_remark_look(remark, style)}'
         yield f'<tspan class="remark" x="{left}" y="{y}" {look}>{xml_text(line)} </tspan>'
@@ -295,7 +315,9 @@ def font_style() -> str:
     rules = []
     for face, attributes in FONT_FACES.items():
         font = (FONTS_FOLDER / f"DinetSans-{face}.woff2").read_bytes()
-        source = f"url(data:font/woff2;base64,{b64encode(font).decode('ascii')})"
+        source = (
+            f"url(data:font/woff2;base64,{b64encode(font).decode('ascii')})"
+        )
         rules.append(
             f"@font-face{{font-family:'{FONT_FAMILY}';{attributes}"
             f"src:{source} format('woff2')}}"

@@ -64,7 +64,9 @@ def _relative_luminance(colour: str) -> float:
 def _linear_light(channel: int) -> float:
     """The light of one channel of a colour, from 0 to 1: the formula of the sRGB standard."""
     share = channel / 255
-    return share / 12.92 if share <= 0.03928 else ((share + 0.055) / 1.055) ** 2.4
+    return (
+        share / 12.92 if share <= 0.03928 else ((share + 0.055) / 1.055) ** 2.4
+    )
 
 
 def colour_pairs(style: PictureStyle) -> Iterator[ColourPair]:
@@ -74,7 +76,9 @@ def colour_pairs(style: PictureStyle) -> Iterator[ColourPair]:
     yield ColourPair(Sentence("words on the band"), style.words, style.band)
     yield from _remark_pairs(style)
     for part, what in LINE_COLOURS.items():
-        yield ColourPair(what, getattr(style, part), style.band, LEAST_LINE_CONTRAST)
+        yield ColourPair(
+            what, getattr(style, part), style.band, LEAST_LINE_CONTRAST
+        )
 
 
 def _pairs_in_boxes(style: PictureStyle) -> Iterator[ColourPair]:

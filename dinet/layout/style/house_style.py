@@ -42,7 +42,12 @@ KIND_KEYS: dict[str, Kind] = {
     "inspanning": "effort",
 }
 KINDS_BY_NAME: dict[str, Kind] = {kind: kind for kind in KIND_KEYS.values()}
-TOP_KEYS = {"basis": "base", "lettertype": "font", "logo": "logo", "kleuren": "colours"}
+TOP_KEYS = {
+    "basis": "base",
+    "lettertype": "font",
+    "logo": "logo",
+    "kleuren": "colours",
+}
 PART_KEYS = {
     "balk": "bar",
     "code": "code",
@@ -88,7 +93,9 @@ def read_house_style(
     if reader.problems:
         raise UsageError(*reader.problems, where=name)
     logo = content.get("logo")
-    return style._replace(logo=_read_logo(logo, name, beside)) if logo else style
+    return (
+        style._replace(logo=_read_logo(logo, name, beside)) if logo else style
+    )
 
 
 def _parse_toml(data: bytes, name: str) -> dict[str, Any]:
@@ -96,11 +103,15 @@ def _parse_toml(data: bytes, name: str) -> dict[str, Any]:
         return tomllib.loads(data.decode("utf-8"))
     except (ValueError, RecursionError) as error:
         reason = str(error).rstrip(".")
-        what = Sentence("this is not a style file in TOML: {reason}.", reason=reason)
+        what = Sentence(
+            "this is not a style file in TOML: {reason}.", reason=reason
+        )
         raise UsageError(what, where=name) from error
 
 
-def _read_logo(logo: object, name: str, beside: Callable[[str], bytes]) -> Logo:
+def _read_logo(
+    logo: object, name: str, beside: Callable[[str], bytes]
+) -> Logo:
     """The logo that a style file names."""
     # a bare name: no file elsewhere on the machine can be asked for
     if not isinstance(logo, str) or not re.fullmatch(r"[\w-][\w .-]*", logo):
@@ -127,7 +138,9 @@ class _StyleFile:
         inks = dict(base.inks)
         others: dict[str, Any] = {}
         entries = self._read_table(table, "colours")
-        for key, value in self._known_entries(entries, KIND_KEYS | COLOUR_KEYS):
+        for key, value in self._known_entries(
+            entries, KIND_KEYS | COLOUR_KEYS
+        ):
             kind = KINDS_BY_NAME.get(key)
             if kind:
                 inks[kind] = self._read_kind_colours(key, value, inks[kind])
@@ -152,10 +165,14 @@ class _StyleFile:
             if name in names.values():
                 yield name, value
                 continue
-            what = Sentence("{name} is not a name that a style file knows: {known}.")
+            what = Sentence(
+                "{name} is not a name that a style file knows: {known}."
+            )
             self._report_unknown(what, key, names)
 
-    def _report_unknown(self, what: Sentence, name: str, known: Iterable[str]) -> None:
+    def _report_unknown(
+        self, what: Sentence, name: str, known: Iterable[str]
+    ) -> None:
         known = tuple(dict.fromkeys(known))
         quote = name[:LONGEST_QUOTE]
         problem = Sentence(what.words, name=quote, known=", ".join(known))
@@ -182,7 +199,9 @@ class _StyleFile:
         return ""
 
     def _read_font(self, value: object) -> str:
-        if isinstance(value, str) and (not value or _FONT_NAME.fullmatch(value)):
+        if isinstance(value, str) and (
+            not value or _FONT_NAME.fullmatch(value)
+        ):
             return value
         quote = str(value)[:LONGEST_QUOTE]
         self.problems.append(
@@ -205,7 +224,9 @@ class _StyleFile:
             usual = _colours_from_bar(parts["bar"], usual)
         return usual._replace(**parts)
 
-    def _read_parts(self, name: str, table: Mapping[str, object]) -> dict[str, Any]:
+    def _read_parts(
+        self, name: str, table: Mapping[str, object]
+    ) -> dict[str, Any]:
         """The colours of the parts of a box; those that are none are left out."""
         parts = {}
         for part, value in self._known_entries(table, PART_KEYS):
@@ -226,7 +247,9 @@ def _colours_from_bar(bar: str, usual: KindColours) -> KindColours:
     tint = "".join(
         f"{_tint_channel(channel):02X}" for channel in bytes.fromhex(bar[1:])
     )
-    return usual._replace(bar=bar, code=code, ground=f"#{tint}", text="#111111", rim="")
+    return usual._replace(
+        bar=bar, code=code, ground=f"#{tint}", text="#111111", rim=""
+    )
 
 
 def _tint_channel(channel: int) -> int:

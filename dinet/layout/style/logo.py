@@ -17,7 +17,8 @@ _PASSIVE_TAGS = frozenset(
 """Elements of SVG that only draw."""
 _PNG_START = b"\x89PNG\r\n\x1a\n"
 _EXTERNAL_CALLS = re.compile(
-    r"url\(\s*['\"]?\s*(?!['\"#\s])|@import|javascript:|expression\(|\\", re.IGNORECASE
+    r"url\(\s*['\"]?\s*(?!['\"#\s])|@import|javascript:|expression\(|\\",
+    re.IGNORECASE,
 )
 _SVG_LENGTH = re.compile(r"\s*(\d{1,6}(?:\.\d+)?)\s*(?:px|pt|mm)?\s*")
 
@@ -47,7 +48,9 @@ def load_logo(data: bytes, name: str) -> Logo:
         UsageError: It is too large, neither PNG nor SVG, or an SVG that does or fetches something.
     """
     if len(data) > MOST_BYTES:
-        what = Sentence("the logo is larger than {most} KB.", most=MOST_BYTES // 1024)
+        what = Sentence(
+            "the logo is larger than {most} KB.", most=MOST_BYTES // 1024
+        )
         raise UsageError(what, where=name)
     if data.startswith(_PNG_START) and data[12:16] == b"IHDR":
         return Logo(data, "png", _png_aspect_ratio(data, name))
@@ -59,7 +62,9 @@ def _png_aspect_ratio(data: bytes, name: str) -> float:
     width, height = int.from_bytes(data[16:20]), int.from_bytes(data[20:24])
     if 0 < width <= MOST_PIXELS and 0 < height <= MOST_PIXELS:
         return width / height
-    what = Sentence("the logo is more than {most} dots wide or high.", most=MOST_PIXELS)
+    what = Sentence(
+        "the logo is more than {most} dots wide or high.", most=MOST_PIXELS
+    )
     raise UsageError(what, where=name)
 
 
@@ -82,7 +87,9 @@ def _parse_svg(data: bytes, name: str) -> Any:
     try:
         return fromstring(data, forbid_dtd=True)
     except (ParseError, DefusedXmlException, ValueError, LookupError) as error:
-        what = Sentence("the logo is neither a PNG nor an SVG that dinet trusts.")
+        what = Sentence(
+            "the logo is neither a PNG nor an SVG that dinet trusts."
+        )
         raise UsageError(what, where=name) from error
 
 
@@ -113,7 +120,8 @@ def _view_box_sides(root: Any) -> list[float]:
 def _stated_sides(root: Any) -> list[float]:
     """The width and height as the SVG states them; fewer when one is missing or no length."""
     lengths = (
-        _SVG_LENGTH.fullmatch(root.get(side, "")) for side in ("width", "height")
+        _SVG_LENGTH.fullmatch(root.get(side, ""))
+        for side in ("width", "height")
     )
     return [float(length[1]) for length in lengths if length]
 

@@ -135,16 +135,22 @@ People with colour blindness can tell the colours of this set apart.
 """
 
 _GREY_TOP = KindColours("#000000", "#FFFFFF", "#FFFFFF", "#000000", pen=2.5)
-_GREY_BETWEEN = KindColours("#D0D0D0", "#000000", "#FFFFFF", "#000000", "#000000")
+_GREY_BETWEEN = KindColours(
+    "#D0D0D0", "#000000", "#FFFFFF", "#000000", "#000000"
+)
 _GREY_COLOURS: dict[Kind, KindColours] = {
     "programme": _GREY_TOP,
     "theme": _GREY_TOP,
     "goal": KindColours("#000000", "#FFFFFF", "#FFFFFF", "#000000", pen=2.0),
     "benefit": _GREY_BETWEEN,
-    "target": KindColours("#BDBDBD", "#000000", "#EDEDED", "#000000", "#000000"),
+    "target": KindColours(
+        "#BDBDBD", "#000000", "#EDEDED", "#000000", "#000000"
+    ),
     "capability": _GREY_BETWEEN,
     "result": _GREY_BETWEEN,
-    "effort": KindColours("#F2F2F2", "#000000", "#FFFFFF", "#000000", "#000000", 0.7),
+    "effort": KindColours(
+        "#F2F2F2", "#000000", "#FFFFFF", "#000000", "#000000", 0.7
+    ),
 }
 """For black-and-white print.
 

@@ -50,9 +50,13 @@ class PageSize(NamedTuple):
     largest_scale: float = 1.15
 
 
-def _page_in_mm(sides_mm: tuple[int, int], margin: float, title: float) -> PageSize:
+def _page_in_mm(
+    sides_mm: tuple[int, int], margin: float, title: float
+) -> PageSize:
     width, height = sides_mm
-    return PageSize(width * POINTS_PER_MM, height * POINTS_PER_MM, margin, title)
+    return PageSize(
+        width * POINTS_PER_MM, height * POINTS_PER_MM, margin, title
+    )
 
 
 PAGE_SIZES = {
@@ -157,6 +161,7 @@ def box_baselines(
     )
     below = TOP_PAD + LINE_HEIGHT * lines
     remark_lines = tuple(
-        below + REMARK_LINE_HEIGHT * line + REMARK_BASELINE for line in range(remarks)
+        below + REMARK_LINE_HEIGHT * line + REMARK_BASELINE
+        for line in range(remarks)
     )
     return text_lines, remark_lines

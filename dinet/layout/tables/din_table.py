@@ -112,7 +112,9 @@ class DinTable:
     def __init__(self, network: Network, *, readable: bool = False) -> None:
         self._network = network
         self._readable = readable
-        self._between_kinds = frozenset({"target"} if readable else BETWEEN_KINDS)
+        self._between_kinds = frozenset(
+            {"target"} if readable else BETWEEN_KINDS
+        )
         self._places_of: dict[str, dict[str, None]] = {}
         self._supporting_cache: dict[str, frozenset[str]] = {}
         self._part_ids: set[str] = set()
@@ -146,11 +148,15 @@ class DinTable:
 
     def _goals_by_theme(self) -> dict[str, list[Goal]]:
         """The goals of each theme by its id; those without a theme under an empty id."""
-        goals: dict[str, list[Goal]] = {theme.id: [] for theme in self._network.themes}
+        goals: dict[str, list[Goal]] = {
+            theme.id: [] for theme in self._network.themes
+        }
         goals[""] = []
         for goal in self._network.goals:
             served = self._network.serves(goal)
-            own_themes = [element for element in served if element.kind == "theme"]
+            own_themes = [
+                element for element in served if element.kind == "theme"
+            ]
             themes = own_themes or self._network.themes_of(goal)
             for theme in themes:
                 self._mark_told(goal, theme)
@@ -173,7 +179,9 @@ class DinTable:
             else:  # what has no effort gets a row of its own, so that each gap can be seen
                 rows.append(DinRow((between,), efforts))
         for_goal_alone = tuple(
-            effort for effort in self._efforts_for(goal) if effort.id not in placed_ids
+            effort
+            for effort in self._efforts_for(goal)
+            if effort.id not in placed_ids
         )
         if for_goal_alone or not rows:
             rows.append(DinRow((), for_goal_alone))
@@ -185,7 +193,10 @@ class DinTable:
         What serves the goal through others stands at its first goal only.
         """
         yielded_ids: set[str] = set()
-        todo = [(element, True) for element in reversed(self._network.supports(goal))]
+        todo = [
+            (element, True)
+            for element in reversed(self._network.supports(goal))
+        ]
         while todo:
             here, is_near = todo.pop()
             if here.id in yielded_ids or here.kind not in self._between_kinds:
@@ -210,14 +221,20 @@ class DinTable:
             if self._stands_under(goal, effort, goal_ids)
         )
 
-    def _efforts_for_both(self, goal: Goal, between: Element) -> tuple[Effort, ...]:
+    def _efforts_for_both(
+        self, goal: Goal, between: Element
+    ) -> tuple[Effort, ...]:
         """The efforts for a goal that are for a target too, whose other efforts stand elsewhere."""
         supporting_ids = self._supporting_ids(between)
         return tuple(
-            effort for effort in self._efforts_for(goal) if effort.id in supporting_ids
+            effort
+            for effort in self._efforts_for(goal)
+            if effort.id in supporting_ids
         )
 
-    def _stands_under(self, goal: Goal, effort: Effort, goal_ids: set[str]) -> bool:
+    def _stands_under(
+        self, goal: Goal, effort: Effort, goal_ids: set[str]
+    ) -> bool:
         """Whether an effort for a target with these goals stands under this one of them."""
         served_ids = (element.id for element in self._network.serves(effort))
         own_ids = goal_ids.intersection(served_ids)
@@ -244,12 +261,16 @@ class DinTable:
 
         Targets with their efforts come first, then the efforts by the group that they stood in.
         """
-        unplaced = [element for element in elements if self._is_unplaced(element)]
+        unplaced = [
+            element for element in elements if self._is_unplaced(element)
+        ]
         served = self._network[home] if home else None
         rows: list[DinRow] = []
         for element in unplaced:
             if not _is_effort(element):
-                row = DinRow((element,), tuple(self._unplaced_efforts(element)))
+                row = DinRow(
+                    (element,), tuple(self._unplaced_efforts(element))
+                )
                 rows += self._place_rows([row], served)
         groups = [DinGroup(None, tuple(rows))] if rows else []
         efforts = [element for element in unplaced if _is_effort(element)]
@@ -261,17 +282,26 @@ class DinTable:
         """Rows of efforts, one for those in a row that stood under the same words."""
         groups = []
         # some of them have got a place beside a target since they were looked up
-        unplaced = [effort for effort in efforts if effort.id not in self._places_of]
-        for label, together in groupby(unplaced, key=lambda effort: effort.group or ""):
+        unplaced = [
+            effort for effort in efforts if effort.id not in self._places_of
+        ]
+        for label, together in groupby(
+            unplaced, key=lambda effort: effort.group or ""
+        ):
             row = DinRow((), tuple(together))
-            groups.append(DinGroup(None, self._place_rows([row], served), label))
+            groups.append(
+                DinGroup(None, self._place_rows([row], served), label)
+            )
         return groups
 
     def _is_unplaced(self, element: Element) -> bool:
         """Whether an element has no cell yet; goals and themes get theirs in another way."""
         if element.kind in ("goal", "theme"):
             return False
-        return element.id not in self._places_of and element.id not in self._part_ids
+        return (
+            element.id not in self._places_of
+            and element.id not in self._part_ids
+        )
 
     def _unplaced_efforts(self, between: Element) -> Iterator[Effort]:
         if not self._readable:
@@ -279,10 +309,14 @@ class DinTable:
 
     def _loose_groups(self) -> list[DinGroup]:
         """What hangs nowhere; an effort that is part of another stands under that."""
-        loose = [element for element in self._network if self._is_unplaced(element)]
+        loose = [
+            element for element in self._network if self._is_unplaced(element)
+        ]
         loose_ids = {element.id for element in loose}
         wholes = [
-            element.id for element in loose if not self._has_whole(element, loose_ids)
+            element.id
+            for element in loose
+            if not self._has_whole(element, loose_ids)
         ]
         self._collect_parts(wholes)
         return self._groups_without_goal(loose, "")
@@ -290,7 +324,9 @@ class DinTable:
     def _has_whole(self, element: Element, loose_ids: set[str]) -> bool:
         """Whether an element is part of an effort that hangs nowhere either."""
         served = self._network.serves(element) if _is_effort(element) else ()
-        return any(whole.id in loose_ids and _is_effort(whole) for whole in served)
+        return any(
+            whole.id in loose_ids and _is_effort(whole) for whole in served
+        )
 
     def _groups_of_doubles(self) -> Iterator[DinGroup]:
         """Second elements with an id that is taken: nothing is linked to them."""
@@ -348,10 +384,14 @@ class DinTable:
 
     def _parts_of(self, whole: Element) -> list[Effort]:
         """The sub-efforts right under an effort that have no place yet."""
-        if not _is_effort(whole) or (whole.id in self._part_ids and self._readable):
+        if not _is_effort(whole) or (
+            whole.id in self._part_ids and self._readable
+        ):
             return []
         unplaced = filter(self._is_unplaced, self._efforts_for(whole))
-        return [part for part in unplaced if self._may_stand_under(part, whole)]
+        return [
+            part for part in unplaced if self._may_stand_under(part, whole)
+        ]
 
     def _may_stand_under(self, part: Effort, whole: Effort) -> bool:
         if part is whole:
@@ -375,7 +415,9 @@ class DinTable:
         """
         marks = []
         if goal is not None:
-            others = tuple(home for home in self.homes_of(element) if home != goal.id)
+            others = tuple(
+                home for home in self.homes_of(element) if home != goal.id
+            )
             if others:
                 marks.append(DinMark("shared with", others))
         for kind, ids in self._untold_ends(element).items():
@@ -384,7 +426,9 @@ class DinTable:
             marks.append(DinMark("together with", names=element.joint_with))
         return tuple(marks)
 
-    def _untold_ends(self, element: Element) -> dict[LinkKind, dict[str, None]]:
+    def _untold_ends(
+        self, element: Element
+    ) -> dict[LinkKind, dict[str, None]]:
         """The ends of the links of an element that no place tells, by the kind of link."""
         untold: dict[LinkKind, dict[str, None]] = {}
         for link in self._links_from.get(element.id, ()):

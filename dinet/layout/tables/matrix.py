@@ -31,7 +31,11 @@ class ServingWay(IntEnum):
     GOAL = 2
 
 
-WAY_SIGNS = {ServingWay.DIRECT: "●", ServingWay.BETWEEN: "■", ServingWay.GOAL: "→"}
+WAY_SIGNS = {
+    ServingWay.DIRECT: "●",
+    ServingWay.BETWEEN: "■",
+    ServingWay.GOAL: "→",
+}
 """The sign of each way; it stands between brackets when the evidence is weak."""
 
 WAY_WORDS = {
@@ -42,7 +46,9 @@ WAY_WORDS = {
     ServingWay.GOAL: Sentence("by way of another goal"),
 }
 BY_WEAK_EVIDENCE = Sentence("by weak evidence")
-BRACKETS_LEGEND = Sentence("between brackets: by weak evidence, inherited or inferred")
+BRACKETS_LEGEND = Sentence(
+    "between brackets: by weak evidence, inherited or inferred"
+)
 PARTIAL_LEGEND = Sentence(
     "Efforts that serve nothing in these columns stand in another part."
 )
@@ -72,7 +78,11 @@ class MatrixCell(NamedTuple):
         way = WAY_WORDS[ServingWay.DIRECT]
         if self.via:
             way = Sentence("by way of {ids}", ids=", ".join(self.via))
-        return JoinedSentences(way, BY_WEAK_EVIDENCE, glue=", ") if self.weak else way
+        return (
+            JoinedSentences(way, BY_WEAK_EVIDENCE, glue=", ")
+            if self.weak
+            else way
+        )
 
 
 class MatrixColumn(NamedTuple):
@@ -120,7 +130,9 @@ class DinMatrix(NamedTuple):
     def served(self, effort: Effort) -> tuple[int, int]:
         """How many goals an effort serves, and how many targets and others."""
         kinds = [
-            column.element.kind for column in self.columns if self.cell(effort, column)
+            column.element.kind
+            for column in self.columns
+            if self.cell(effort, column)
         ]
         goal_count = kinds.count("goal")
         return goal_count, len(kinds) - goal_count
@@ -141,7 +153,11 @@ class DinMatrix(NamedTuple):
             cell = self.cell(effort, column)
             if cell:
                 parts.append(
-                    Sentence("{id} ({words})", id=column.element.id, words=cell.words())
+                    Sentence(
+                        "{id} ({words})",
+                        id=column.element.id,
+                        words=cell.words(),
+                    )
                 )
         if not parts:
             return Sentence("serves nothing here")
@@ -208,7 +224,9 @@ def _cut_bands(
         piece_count = ceil(len(of_theme) / most)
         share = ceil(len(of_theme) / piece_count)
         starts = range(0, len(of_theme), share)
-        *whole_bands, rest = [of_theme[start : start + share] for start in starts]
+        *whole_bands, rest = [
+            of_theme[start : start + share] for start in starts
+        ]
         yield from map(tuple, whole_bands)
         band += rest
     if band:
@@ -229,7 +247,9 @@ def _order_columns(network: Network) -> Iterator[MatrixColumn]:
 
 def _goals_by_first_theme(network: Network) -> dict[str | None, list[Goal]]:
     """The goals by the id of their first theme, in the order of themes; None comes last."""
-    goals: dict[str | None, list[Goal]] = {theme.id: [] for theme in network.themes}
+    goals: dict[str | None, list[Goal]] = {
+        theme.id: [] for theme in network.themes
+    }
     goals[None] = []
     for goal in network.goals:
         goals[_first_theme(network, goal)].append(goal)
@@ -238,7 +258,9 @@ def _goals_by_first_theme(network: Network) -> dict[str | None, list[Goal]]:
 
 def _first_theme(network: Network, goal: Element) -> str | None:
     """The id of the first theme that a goal is for, or else to which it belongs by others."""
-    own_themes = [served for served in network.serves(goal) if served.kind == "theme"]
+    own_themes = [
+        served for served in network.serves(goal) if served.kind == "theme"
+    ]
     themes = own_themes or network.themes_of(goal)
     return themes[0].id if themes else None
 
@@ -277,7 +299,9 @@ def _upward_links(network: Network) -> UpwardLinks:
     for link in network.links():
         if link.kind in SUPPORTING_LINKS and link.start != link.end:
             weak = weak_by_end.setdefault(link.start, {})
-            weak[link.end] = weak.get(link.end, True) and link.basis in WEAK_BASES
+            weak[link.end] = (
+                weak.get(link.end, True) and link.basis in WEAK_BASES
+            )
     return {start: list(weak.items()) for start, weak in weak_by_end.items()}
 
 
@@ -317,7 +341,9 @@ class _ServedSearch:
             nearest[here] = way, weak
             onward_way = self.way_beyond(here, way)
             for served_id, onward_weak in self.upward.get(here, ()):
-                reached_from.setdefault((served_id, onward_way), []).append(here)
+                reached_from.setdefault((served_id, onward_way), []).append(
+                    here
+                )
                 heappush(todo, (onward_way, weak or onward_weak, served_id))
         return nearest, reached_from
 

@@ -92,7 +92,9 @@ class _MatrixPages:
             sides of all cells. Right of these stand the totals.
     """
 
-    def __init__(self, matrix: DinMatrix, network: Network, profile: Profile) -> None:
+    def __init__(
+        self, matrix: DinMatrix, network: Network, profile: Profile
+    ) -> None:
         self.matrix = matrix
         self.network = network
         self.lang = profile.lang
@@ -146,7 +148,9 @@ class _MatrixPages:
         yield TableLegendEntry(gap.in_language(self.lang))
         yield TableLegendEntry(self._describe_matrix())
 
-    def _sign_sample(self, sign: str) -> Callable[[float, float], GraphicPrimitive]:
+    def _sign_sample(
+        self, sign: str
+    ) -> Callable[[float, float], GraphicPrimitive]:
         return lambda x, y: PlacedText(
             x + SWATCH_WIDTH * self.size / 2,
             y,
@@ -195,7 +199,9 @@ class _MatrixPages:
                 "bold",
                 self.style.words,
             )
-            yield NamedGroup(words, (ground, line) if line.text != "…" else (ground,))
+            yield NamedGroup(
+                words, (ground, line) if line.text != "…" else (ground,)
+            )
             x += long
 
     def _theme_words(self, theme: str | None) -> str:
@@ -211,10 +217,20 @@ class _MatrixPages:
         ink = self.style.inks[column.element.kind]
         name = shorten_text(column.element.id, (wide - 3) / size, "bold")
         code = PlacedText(
-            x + wide / 2, y - 0.5 * size, name, size, "bold", ink.code, centred=True
+            x + wide / 2,
+            y - 0.5 * size,
+            name,
+            size,
+            "bold",
+            ink.code,
+            centred=True,
         )
         ground = Rectangle(
-            x + 1, y - CODE_HEIGHT * size, wide - 2, CODE_HEIGHT * size, ink.bar
+            x + 1,
+            y - CODE_HEIGHT * size,
+            wide - 2,
+            CODE_HEIGHT * size,
+            ink.bar,
         )
         return NamedGroup(
             f"{column.element.id} {column.element.text}",
@@ -233,7 +249,12 @@ class _MatrixPages:
         half_of_lines = (len(lines) - 1) * LINE_LEADING * small / 2
         first_x = x + wide / 2 - half_of_lines + HALF_LETTER_TURNED * small
         first = PlacedText(
-            first_x, y - 2.0 * size, "", small, colour=self.style.words, turned=True
+            first_x,
+            y - 2.0 * size,
+            "",
+            small,
+            colour=self.style.words,
+            turned=True,
         )
         return first.stack_lines(lines)
 
@@ -244,21 +265,33 @@ class _MatrixPages:
         return NamedGroup(
             "",
             (
-                StraightLine(left, y, self.page_right, y, self.style.words, 1.0),
-                PlacedText(left, base, words, self.size, "bold", self.style.words),
-                self._total_heading(0, self._translate_words("Number of goals"), base),
+                StraightLine(
+                    left, y, self.page_right, y, self.style.words, 1.0
+                ),
+                PlacedText(
+                    left, base, words, self.size, "bold", self.style.words
+                ),
                 self._total_heading(
-                    1, self._translate_words("Number of targets and others"), base
+                    0, self._translate_words("Number of goals"), base
+                ),
+                self._total_heading(
+                    1,
+                    self._translate_words("Number of targets and others"),
+                    base,
                 ),
             ),
         )
 
-    def _total_heading(self, number: int, words: str, base: float) -> PlacedText:
+    def _total_heading(
+        self, number: int, words: str, base: float
+    ) -> PlacedText:
         """The words over a column of totals, turned; the columns are numbered from 0."""
         small = SMALLEST_LETTERS
         x = self._total_middle(number) + HALF_LETTER_TURNED * small
         line = shorten_text(words, HEADING_HEIGHT * self.size / small, "bold")
-        return PlacedText(x, base, line, small, "bold", self.style.words, turned=True)
+        return PlacedText(
+            x, base, line, small, "bold", self.style.words, turned=True
+        )
 
     def _total_middle(self, number: int) -> float:
         return self.cells_right + (number + 0.5) * TOTAL_WIDTH * self.size
@@ -271,7 +304,8 @@ class _MatrixPages:
     def _row_sections(self, band: ColumnBand, wide: float) -> list[RowSection]:
         """The rows of efforts, and after these the totals of the columns, if there are any."""
         efforts = [
-            self._effort_row(effort, band, wide) for effort in self.matrix.rows_in(band)
+            self._effort_row(effort, band, wide)
+            for effort in self.matrix.rows_in(band)
         ]
         totals = self._total_rows(band, wide) if band else []
         return [RowSection(EMPTY_ROW, efforts), RowSection(EMPTY_ROW, totals)]
@@ -281,24 +315,32 @@ class _MatrixPages:
         counts = [self.matrix.serving(column) for column in band]
         all_efforts, direct_efforts = zip(*counts, strict=True)
         return [
-            self._total_row(Sentence("Number of efforts"), all_efforts, wide, gap=True),
+            self._total_row(
+                Sentence("Number of efforts"), all_efforts, wide, gap=True
+            ),
             self._total_row(
                 Sentence("of which directly"), direct_efforts, wide, gap=False
             ),
         ]
 
-    def _effort_row(self, effort: Effort, band: ColumnBand, wide: float) -> PageRow:
+    def _effort_row(
+        self, effort: Effort, band: ColumnBand, wide: float
+    ) -> PageRow:
         size = self.size
         room = (self.cells_left - self.text_left) / size - CELL_PAD
         words = display_text(effort, short=True)
-        lines = wrap_text(words, room, lang=self.text_lang, most=MOST_EFFORT_LINES)
+        lines = wrap_text(
+            words, room, lang=self.text_lang, most=MOST_EFFORT_LINES
+        )
         high = (LINE_LEADING * len(lines) + 2 * CELL_PAD) * size
         code_width = self.text_left - self.frame.left - CELL_PAD * size
 
         def draw_effort(y: float) -> Iterator[NamedGroup]:
             middle = y + high / 2 + HALF_LETTER * size
             base = y + (CELL_PAD + FIRST_BASE) * size
-            text = PlacedText(self.text_left, base, "", size, colour=self.style.words)
+            text = PlacedText(
+                self.text_left, base, "", size, colour=self.style.words
+            )
             shapes = (
                 *self.frame.code_shapes(effort, y, code_width, high),
                 *text.stack_lines(lines),
@@ -310,12 +352,16 @@ class _MatrixPages:
 
         return PageRow(high, draw_effort)
 
-    def _row_totals(self, effort: Effort, y: float) -> Iterator[GraphicPrimitive]:
+    def _row_totals(
+        self, effort: Effort, y: float
+    ) -> Iterator[GraphicPrimitive]:
         """The totals of a row."""
         counts = self.matrix.served(effort)
         is_gap = not any(counts)
         for number, count in enumerate(counts):
-            yield self._total_text(count, self._total_middle(number), y, gap=is_gap)
+            yield self._total_text(
+                count, self._total_middle(number), y, gap=is_gap
+            )
 
     def _spoken_name(self, effort: Effort) -> str:
         served = self.matrix.row_words(effort).in_language(self.lang)
@@ -335,7 +381,12 @@ class _MatrixPages:
                 yield StraightLine(x, y, x, below, style.band_border, 0.4)
 
     def _cell_signs(
-        self, effort: Effort, band: ColumnBand, wide: float, y: float, high: float
+        self,
+        effort: Effort,
+        band: ColumnBand,
+        wide: float,
+        y: float,
+        high: float,
     ) -> Iterator[GraphicPrimitive]:
         """The sign in each cell, on the ground of the kind of its column."""
         base = y + high / 2 + HALF_LETTER * self.size
@@ -347,7 +398,12 @@ class _MatrixPages:
             middle = x + wide / 2
             yield Rectangle(x + 1, y + 1, wide - 2, high - 2, ink.ground)
             yield PlacedText(
-                middle, base, cell.sign, self.size, colour=ink.text, centred=True
+                middle,
+                base,
+                cell.sign,
+                self.size,
+                colour=ink.text,
+                centred=True,
             )
 
     def _total_row(
@@ -356,7 +412,9 @@ class _MatrixPages:
         """A row of totals of the columns; ``gap`` tells whether none is a gap."""
         high = (LINE_LEADING + 2 * CELL_PAD) * self.size
         numbers = Sentence("{counts}", counts=", ".join(map(str, counts)))
-        name = JoinedSentences(words, numbers, glue=": ").in_language(self.lang)
+        name = JoinedSentences(words, numbers, glue=": ").in_language(
+            self.lang
+        )
 
         def draw_totals(y: float) -> Iterator[NamedGroup]:
             base = y + (CELL_PAD + FIRST_BASE) * self.size
@@ -389,11 +447,18 @@ class _MatrixPages:
             self.frame.left, y, self.page_right, y, self.style.band_border
         )
 
-    def _total_text(self, count: int, x: float, y: float, *, gap: bool) -> PlacedText:
+    def _total_text(
+        self, count: int, x: float, y: float, *, gap: bool
+    ) -> PlacedText:
         """A total; where none is a gap, that is shown."""
         if count or not gap:
             return PlacedText(
-                x, y, str(count), self.size, colour=self.style.words, centred=True
+                x,
+                y,
+                str(count),
+                self.size,
+                colour=self.style.words,
+                centred=True,
             )
         return PlacedText(
             x, y, GAP_TOTAL, self.size, "bold", self.style.gap, centred=True

@@ -83,8 +83,12 @@ class EffortPlanning(NamedTuple):
     def words(self) -> Sentence:
         """All that is known, in one sentence."""
         parts = [bar.words() for bar in self.bars]
-        parts += [Sentence("{remark}", remark=remark) for remark in self.remarks]
-        return JoinedSentences(*parts, glue="; ") if parts else UNKNOWN_PLANNING
+        parts += [
+            Sentence("{remark}", remark=remark) for remark in self.remarks
+        ]
+        return (
+            JoinedSentences(*parts, glue="; ") if parts else UNKNOWN_PLANNING
+        )
 
 
 class PlanningGroup(NamedTuple):
@@ -128,7 +132,9 @@ class Planning(NamedTuple):
         start = first_year * MONTHS_A_YEAR
         month_count = (last_year - first_year + 1) * MONTHS_A_YEAR
         first = start if bar.span.first is None else bar.span.first
-        last = start + month_count - 1 if bar.span.last is None else bar.span.last
+        last = (
+            start + month_count - 1 if bar.span.last is None else bar.span.last
+        )
         return (first - start) / month_count, (last + 1 - start) / month_count
 
 
@@ -140,7 +146,9 @@ def build_planning(network: Network, *, short: bool = False) -> Planning:
         short: Titles or first sentences in place of whole texts.
     """
     schedule = _PhaseSchedule(network)
-    lines = [schedule.plan_effort(effort, short=short) for effort in network.efforts]
+    lines = [
+        schedule.plan_effort(effort, short=short) for effort in network.efforts
+    ]
     phases = tuple(schedule.phases.values())
     groups = tuple(_group_efforts(network, lines))
     return Planning(_years_of(lines), phases, groups)
@@ -205,7 +213,9 @@ class _PhaseSchedule:
                 for step in effort.planning
             ]
         if effort.period:
-            return [(effort.period, self.phases.get(fold_text(effort.phase or "")))]
+            return [
+                (effort.period, self.phases.get(fold_text(effort.phase or "")))
+            ]
         return []
 
 
@@ -216,7 +226,9 @@ def _phase_words(network: Network) -> dict[str, str]:
         phases = [step.phase for step in effort.planning]
         for words in (*phases, effort.phase or ""):
             if words.strip():
-                words_by_key.setdefault(fold_text(words), " ".join(words.split()))
+                words_by_key.setdefault(
+                    fold_text(words), " ".join(words.split())
+                )
     return words_by_key
 
 
@@ -230,7 +242,9 @@ def _usual_fill(key: str) -> str:
 
 def _choose_letter(words: str, taken_letters: set[str]) -> str:
     """A letter of the words, or else a number, that no other phase has."""
-    letters = [sign for sign in words.upper() if sign.isascii() and sign.isalpha()]
+    letters = [
+        sign for sign in words.upper() if sign.isascii() and sign.isalpha()
+    ]
     numbers = map(str, range(1, len(taken_letters) + 2))
     signs = (*letters, *numbers)
     return next(sign for sign in signs if sign not in taken_letters)
@@ -265,7 +279,9 @@ def _describe_step(period: str, phase: Phase | None) -> str:
     return ": ".join(filter(None, words))
 
 
-def _continues_bar(bar: PlanningBar, span: MonthRange, phase: Phase | None) -> bool:
+def _continues_bar(
+    bar: PlanningBar, span: MonthRange, phase: Phase | None
+) -> bool:
     """Whether a time begins in the month after a bar, in the same phase."""
     if span.first is None or bar.phase != phase:
         return False
@@ -277,7 +293,9 @@ def _assign_lanes(bars: Sequence[PlanningBar]) -> Iterator[PlanningBar]:
     lane_ends: list[float] = []
     for bar in sorted(bars, key=lambda bar: _span_bounds(bar.span)):
         first, last = _span_bounds(bar.span)
-        free_lanes = (lane for lane, end in enumerate(lane_ends) if end < first)
+        free_lanes = (
+            lane for lane, end in enumerate(lane_ends) if end < first
+        )
         lane = next(free_lanes, len(lane_ends))
         lane_ends[lane : lane + 1] = [last]
         yield bar._replace(lane=lane)
@@ -324,19 +342,27 @@ class _GroupHeadings:
 
     def __init__(self, network: Network) -> None:
         self.network = network
-        self.themed = any(network.themes_of(effort) for effort in network.efforts)
+        self.themed = any(
+            network.themes_of(effort) for effort in network.efforts
+        )
         self.theme_headings = (
-            [_theme_heading(theme) for theme in network.themes] if self.themed else []
+            [_theme_heading(theme) for theme in network.themes]
+            if self.themed
+            else []
         )
         self.default_heading = (
-            Sentence("Without a theme") if self.themed else Sentence("Without an owner")
+            Sentence("Without a theme")
+            if self.themed
+            else Sentence("Without an owner")
         )
 
     def heading_of(self, line: EffortPlanning) -> GroupHeading:
         """The heading of a line: its first theme, or its first owner."""
         if self.themed:
             themes = self.network.themes_of(line.effort)
-            return _theme_heading(themes[0]) if themes else self.default_heading
+            return (
+                _theme_heading(themes[0]) if themes else self.default_heading
+            )
         return next(iter(line.effort.owners), self.default_heading)
 
 

@@ -93,7 +93,9 @@ class _EffortCells(NamedTuple):
     @property
     def height(self) -> float:
         """The height that the highest of the cells asks for, in letter sizes."""
-        calendar = LANE_HEIGHT * self.lane_count + LINE_LEADING * len(self.remarks)
+        calendar = LANE_HEIGHT * self.lane_count + LINE_LEADING * len(
+            self.remarks
+        )
         texts = LINE_LEADING * len(self.texts)
         who = LINE_LEADING * len(self.who)
         return max(texts, who, calendar) + 2 * CELL_PAD
@@ -107,7 +109,9 @@ class _PlanningPages:
         size: The size of the letters in points, in which most measures are given.
     """
 
-    def __init__(self, planning: Planning, network: Network, profile: Profile) -> None:
+    def __init__(
+        self, planning: Planning, network: Network, profile: Profile
+    ) -> None:
         self.planning = planning
         self.lang = profile.lang
         self.text_lang = network.programme.lang
@@ -130,7 +134,9 @@ class _PlanningPages:
         frame = self.frame
         has_who = any(line.who for line in self.planning.lines)
         who_width = WHO_SHARE * frame.room if has_who else 0.0
-        code_width = frame.widest_code(line.effort.id for line in self.planning.lines)
+        code_width = frame.widest_code(
+            line.effort.id for line in self.planning.lines
+        )
         who = frame.left + EFFORT_SHARE * frame.room
         return _ColumnSides(
             code=frame.left,
@@ -167,10 +173,13 @@ class _PlanningPages:
     def _header_row(self) -> PageRow:
         high = HEADER_HEIGHT * self.size
         return PageRow(
-            high, lambda y: [NamedGroup("", tuple(self._header_shapes(y, high)))]
+            high,
+            lambda y: [NamedGroup("", tuple(self._header_shapes(y, high)))],
         )
 
-    def _header_shapes(self, y: float, high: float) -> Iterator[GraphicPrimitive]:
+    def _header_shapes(
+        self, y: float, high: float
+    ) -> Iterator[GraphicPrimitive]:
         """The names of the columns, the calendar, and the line under these."""
         sides, colour = self.sides, self.style.words
         base = y + high - 0.5 * self.size
@@ -181,7 +190,9 @@ class _PlanningPages:
             x = sides.who + CELL_PAD * self.size
             yield PlacedText(x, base, words, self.size, "bold", colour)
         yield from self._calendar_words(base)
-        yield StraightLine(sides.code, y + high, sides.end, y + high, colour, 1.0)
+        yield StraightLine(
+            sides.code, y + high, sides.end, y + high, colour, 1.0
+        )
 
     def _calendar_words(self, base: float) -> Iterator[PlacedText]:
         """The years as far as there is room, the first always, and the quarters under them."""
@@ -237,7 +248,9 @@ class _PlanningPages:
                 continue
             for quarter in range(1, 4):
                 quarter_x = x + quarter * wide / 4
-                yield StraightLine(quarter_x, y, quarter_x, below, colour, 0.35)
+                yield StraightLine(
+                    quarter_x, y, quarter_x, below, colour, 0.35
+                )
 
     # rows
 
@@ -298,7 +311,9 @@ class _PlanningPages:
         if line.who:
             who = wrap_text(line.who, who_room, most=MOST_TEXT_LINES)
         return _EffortCells(
-            wrap_text(line.text, text_room, lang=self.text_lang, most=MOST_TEXT_LINES),
+            wrap_text(
+                line.text, text_room, lang=self.text_lang, most=MOST_TEXT_LINES
+            ),
             who,
             self._remark_lines(line),
             line.lane_count if line.bars else 0,
@@ -344,7 +359,9 @@ class _PlanningPages:
             return ()
         words = "; ".join(remarks)
         room = (self.sides.end - self.sides.time) / self.size - 2 * CELL_PAD
-        return wrap_text(words, room, "italic", self.text_lang, MOST_TEXT_LINES)
+        return wrap_text(
+            words, room, "italic", self.text_lang, MOST_TEXT_LINES
+        )
 
     def _owner_face(self, line: EffortPlanning) -> Face:
         return "regular" if line.effort.owners else "italic"
@@ -357,7 +374,9 @@ class _PlanningPages:
         ]
         return " ".join(f"{part.rstrip(' .')}." for part in parts if part)
 
-    def _bar_shapes(self, bar: PlanningBar, y: float) -> Iterator[GraphicPrimitive]:
+    def _bar_shapes(
+        self, bar: PlanningBar, y: float
+    ) -> Iterator[GraphicPrimitive]:
         """A bar in its lane under a height, and on it what fits of its phase."""
         size, sides = self.size, self.sides
         calendar_width = sides.end - sides.time
@@ -379,7 +398,9 @@ class _PlanningPages:
         if label:
             yield from self._label_shapes(label, ground)
 
-    def _label_shapes(self, label: str, bar: Rectangle) -> Iterator[GraphicPrimitive]:
+    def _label_shapes(
+        self, label: str, bar: Rectangle
+    ) -> Iterator[GraphicPrimitive]:
         """Words in the middle of a bar, on a ground of their own so that hatching spares them."""
         size = self.size
         long = measure_width(label) * size

@@ -84,7 +84,11 @@ class TablePageFrame:
     """
 
     def __init__(
-        self, network: Network, profile: Profile, title: Sentence, description: str
+        self,
+        network: Network,
+        profile: Profile,
+        title: Sentence,
+        description: str,
     ) -> None:
         self.page_size = parse_page_size(profile.paper)
         self.style = profile.style
@@ -92,20 +96,29 @@ class TablePageFrame:
         self.description = description
         self.title = self._page_title(network, title)
         self.title_size = self.page_size.title_size or SCREEN_TITLE_SIZE
-        self.size = max(SMALLEST_ROW_LETTERS, ROW_LETTERS_SHARE * self.title_size)
+        self.size = max(
+            SMALLEST_ROW_LETTERS, ROW_LETTERS_SHARE * self.title_size
+        )
         self.margin = self.page_size.margin
         self.left = self.margin
         self.room = self.page_size.width - 2 * self.margin
         self.heading = self._heading_lines()
         identity = network.programme.identity
-        about = (identity.organisation, identity.period, identity.date, profile.source)
+        about = (
+            identity.organisation,
+            identity.period,
+            identity.date,
+            profile.source,
+        )
         self.subtitle = " · ".join(filter(None, about))
 
     def _page_title(self, network: Network, title: Sentence) -> str:
         """What the pages show, and the name of the programme: ``Planning: Samen vooruit``."""
         programme_title = network.programme.title or ""
         name = " ".join(programme_title.split())
-        return ": ".join(filter(None, [title.in_language(self.profile.lang), name]))
+        return ": ".join(
+            filter(None, [title.in_language(self.profile.lang), name])
+        )
 
     def widest_code(self, ids: Iterable[str]) -> float:
         """The width of the widest of some codes with its ground, in points."""
@@ -187,7 +200,11 @@ class TablePageFrame:
 
     def _heading_lines(self) -> tuple[PlacedText, ...]:
         lines = wrap_text(
-            self.title, self.room / self.title_size, "bold", self.profile.lang, 2
+            self.title,
+            self.room / self.title_size,
+            "bold",
+            self.profile.lang,
+            2,
         )
         first = PlacedText(
             self.left,
@@ -205,11 +222,15 @@ class TablePageFrame:
         if self.subtitle:
             lines = wrap_text(self.subtitle, self.room / self.size, most=2)
         title_height = LINE_LEADING * self.title_size * len(self.heading)
-        height = title_height + LINE_LEADING * self.size * len(lines) + self.size
+        height = (
+            title_height + LINE_LEADING * self.size * len(lines) + self.size
+        )
 
         def draw_subtitle(y: float) -> Iterator[NamedGroup]:
             base = y + title_height + self.size
-            first = PlacedText(self.left, base, "", self.size, colour=self.style.faint)
+            first = PlacedText(
+                self.left, base, "", self.size, colour=self.style.faint
+            )
             yield NamedGroup("", tuple(first.stack_lines(lines)))
 
         return PageRow(height, draw_subtitle)
@@ -223,13 +244,17 @@ class TablePageFrame:
         x, down = self.left, LEGEND_ABOVE * size
         for entry in legend:
             lines = self._legend_lines(entry)
-            before = (SWATCH_WIDTH + SWATCH_GAP) * size if entry.sample else 0.0
+            before = (
+                (SWATCH_WIDTH + SWATCH_GAP) * size if entry.sample else 0.0
+            )
             wide = before + max(map(measure_width, lines)) * size
             if x > self.left and x + wide > self.left + self.room:
                 x, down = self.left, down + LEGEND_LEADING * size
             if entry.sample:
                 shapes.append(entry.sample(x, y + down))
-            first = PlacedText(x + before, y + down, "", size, colour=self.style.words)
+            first = PlacedText(
+                x + before, y + down, "", size, colour=self.style.words
+            )
             shapes += first.stack_lines(lines)
             down += (len(lines) - 1) * LINE_LEADING * size
             x += wide + LEGEND_GAP * size
@@ -257,13 +282,17 @@ def number_pages(
         return tuple(pages)
     numbered_pages = []
     for number, page in enumerate(pages, start=1):
-        words = Sentence("page {number} of {count}", number=number, count=len(pages))
+        words = Sentence(
+            "page {number} of {count}", number=number, count=len(pages)
+        )
         text = _page_number(page, words.in_language(frame.profile.lang), frame)
         numbered_pages.append(page._replace(number=(text,)))
     return tuple(numbered_pages)
 
 
-def _page_number(page: DrawnPage, words: str, frame: TablePageFrame) -> PlacedText:
+def _page_number(
+    page: DrawnPage, words: str, frame: TablePageFrame
+) -> PlacedText:
     """The number of a page, which ends at the right margin."""
     width = measure_width(words) * SMALLEST_ROW_LETTERS
     return PlacedText(
@@ -292,7 +321,10 @@ def split_into_pages(
     for heading, rows in sections:
         for at, row in enumerate(rows):
             is_first = at == 0
-            if pages[-1] and used + row.height + heading.height * is_first > room:
+            if (
+                pages[-1]
+                and used + row.height + heading.height * is_first > room
+            ):
                 pages.append([])
                 used = 0.0
             together = [row]

@@ -56,7 +56,9 @@ def _follow_steps(
 
 def subnetwork_of(network: Network, wanted: set[str]) -> Network:
     """The network of some elements, with the links between them."""
-    links = tuple(link for link in network.links() if {link.start, link.end} <= wanted)
+    links = tuple(
+        link for link in network.links() if {link.start, link.end} <= wanted
+    )
     elements = tuple(element for element in network if element.id in wanted)
     identity = network.programme.identity
     # what was valid in the whole is valid in a part, so nothing is checked again

@@ -33,11 +33,15 @@ MOST_HYPHENATED_WORDS = 1 << 10
 
 # In thousandths of the letter size, as font files count.
 WIDE_STAND_IN = 1000  # a sign of an East Asian script fills a square
-USUAL_STAND_IN = 680  # about a capital: what stands in for other signs is seldom wider
+USUAL_STAND_IN = (
+    680  # about a capital: what stands in for other signs is seldom wider
+)
 
 _BREAK_POINT = re.compile(r"(?<=[^\W\d_]{3}[/–-])(?=[^\W\d_]{3})")
 _BREAK_SIGNS = frozenset("/–-")
-_SPACE_SIGNS = str.maketrans({"\n": " ", "\t": " ", "\u00ad": None, "\u200b": None})
+_SPACE_SIGNS = str.maketrans(
+    {"\n": " ", "\t": " ", "\u00ad": None, "\u200b": None}
+)
 
 
 class _CharacterWidths(dict[str, int]):
@@ -193,7 +197,9 @@ def _break_lines(
     return _LineBreaks(tuple(lines), least_room, room_limit)
 
 
-def _begin_lines(lines: list[str], line: list[str], pieces: list[str]) -> list[str]:
+def _begin_lines(
+    lines: list[str], line: list[str], pieces: list[str]
+) -> list[str]:
     """End a line with the first piece of a word, which may be empty; the last begins a line.
 
     What is ended goes into ``lines``; what has begun is given back.
@@ -207,7 +213,9 @@ def _begin_lines(lines: list[str], line: list[str], pieces: list[str]) -> list[s
     return line
 
 
-def _cut_lines(lines: list[str], most: int, room: float, face: Face) -> tuple[str, ...]:
+def _cut_lines(
+    lines: list[str], most: int, room: float, face: Face
+) -> tuple[str, ...]:
     """So many lines of more; the last ends with "…"."""
     last = " ".join(lines[most - 1 : most + 1])
     return (*lines[: most - 1], _shorten_at_word(last, room, face))
@@ -267,7 +275,9 @@ def _split_word(
 
 def _has_to_be_cut(word: str, room: float, face: Face, pieces: int) -> bool:
     """Whether a word needs more than a line; after too many pieces the rest stays as it is."""
-    return pieces <= MOST_LINES and _count_fitting(word, room, face) < len(word)
+    return pieces <= MOST_LINES and _count_fitting(word, room, face) < len(
+        word
+    )
 
 
 def _cut_word(
@@ -313,4 +323,6 @@ def _hyphen_positions(word: str, lang: str) -> tuple[int, ...]:
 def _load_patterns(lang: str) -> Any:
     import pyphen
 
-    return pyphen.Pyphen(lang="en_GB" if lang == "en" else "nl_NL", left=3, right=3)
+    return pyphen.Pyphen(
+        lang="en_GB" if lang == "en" else "nl_NL", left=3, right=3
+    )

@@ -24,7 +24,10 @@ _ASIDE = re.compile(r"\s*\([^()]*\)(?=[\s.,;:!?]|$)")
 @once_per_dialect
 def _clause_end() -> re.Pattern[str]:
     """Where the first clause of a sentence ends."""
-    turns, after_comma = any_of(words_of("titles.turns")), any_of(words_of("titles"))
+    turns, after_comma = (
+        any_of(words_of("titles.turns")),
+        any_of(words_of("titles")),
+    )
     return re.compile(
         rf";\s|:\s|\s[–-]\s|,\s{after_comma}\s|,?\s{turns}\s", re.IGNORECASE
     )
@@ -33,7 +36,9 @@ def _clause_end() -> re.Pattern[str]:
 @once_per_dialect
 def _small_words() -> frozenset[str]:
     """Words that mean nothing at the end of a title."""
-    return frozenset(words_of("linking_words", "light_words", "pointing_words"))
+    return frozenset(
+        words_of("linking_words", "light_words", "pointing_words")
+    )
 
 
 def short_title(text: str, most: int = LONGEST_TITLE) -> str:

@@ -84,6 +84,8 @@ def check_line_count(lines: int, place: Place) -> None:
     """
     if lines > MOST_LINES:
         raise DocumentError(
-            Sentence("this drawing has more than {most} lines.", most=MOST_LINES),
+            Sentence(
+                "this drawing has more than {most} lines.", most=MOST_LINES
+            ),
             where=place.as_sentence(),
         )

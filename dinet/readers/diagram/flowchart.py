@@ -52,7 +52,9 @@ _SHAPES = [
 ]
 """What stands before and after the label of a box, longer signs before shorter ones."""
 _QUOTED = [
-    re.compile(rf'{re.escape(before)}[ \t\n]*"([^"]*)"[ \t\n]*{re.escape(after)}')
+    re.compile(
+        rf'{re.escape(before)}[ \t\n]*"([^"]*)"[ \t\n]*{re.escape(after)}'
+    )
     for before, after in _SHAPES
 ]
 _BARE = [
@@ -94,7 +96,9 @@ class Flowchart:
 
     def __init__(self, text: str, name: str) -> None:
         self.text, self.name, self.at = text, name, 0
-        self.breaks = [line_break.start() for line_break in re.finditer("\n", text)]
+        self.breaks = [
+            line_break.start() for line_break in re.finditer("\n", text)
+        ]
         self.boxes: dict[str, DiagramBox] = {}
         self.strokes: list[Stroke] = []
         self.open: list[str] = []
@@ -112,7 +116,9 @@ class Flowchart:
     def place_of_line(self, at: int | None = None) -> Place:
         """The line of a position, or of the present one."""
         position = self.at if at is None else at
-        return Place(file=self.name, line=bisect(self.breaks, position - 1) + 1)
+        return Place(
+            file=self.name, line=bisect(self.breaks, position - 1) + 1
+        )
 
     def _read_statements(self) -> None:
         self._take_match(_BETWEEN)
@@ -149,7 +155,9 @@ class Flowchart:
         return found
 
     def _add_problem(self, place: Place, what: Sentence) -> None:
-        self.problems.append((f"{place.file}:{place.line}", JoinedSentences(what)))
+        self.problems.append(
+            (f"{place.file}:{place.line}", JoinedSentences(what))
+        )
 
     def _report_odd_line(self, begin: int) -> None:
         """Report the line of a statement that begins there, and go on after it."""
@@ -159,7 +167,8 @@ class Flowchart:
         line_start = self.text.rfind("\n", 0, begin) + 1
         line = self.text[line_start : self.at].strip()
         what = Sentence(
-            "this is not a line of a Mermaid flowchart: “{text}”.", text=line[:80]
+            "this is not a line of a Mermaid flowchart: “{text}”.",
+            text=line[:80],
         )
         self._add_problem(place, what)
 
@@ -186,7 +195,9 @@ class Flowchart:
         says = known.says if known else ()
         text = shown_label(label or name)
         inside = self._innermost_group()
-        self.boxes[name] = DiagramBox(name, text, place, says, inside, holds=True)
+        self.boxes[name] = DiagramBox(
+            name, text, place, says, inside, holds=True
+        )
         self.open.append(name)
         if len(self.open) > current_limits().depth:
             raise limit_error("depth", len(self.open), place.as_sentence())
@@ -195,7 +206,9 @@ class Flowchart:
         """The name of a group and its label; None when there is no name with a label."""
         name = self._take_match(_NAME)
         self._take_match(_GAP)
-        label = self._read_shape() if self.text.startswith("[", self.at) else None
+        label = (
+            self._read_shape() if self.text.startswith("[", self.at) else None
+        )
         self._take_match(_GAP)
         return (name[0], label) if name else ("", None)
 
@@ -248,7 +261,10 @@ class Flowchart:
         self, line: re.Match[str], starts: list[str], ends: list[str]
     ) -> Iterator[Stroke]:
         """A line from every one of some boxes to every one of others."""
-        arrow = _first_group(line, _LINE_ENDS) in (">", "x", "o") and not line["head"]
+        arrow = (
+            _first_group(line, _LINE_ENDS) in (">", "x", "o")
+            and not line["head"]
+        )
         basis: Basis = "inferred" if _is_dotted(line) else "stated"
         place = self.place_of_line(line.start())
         says = shown_label(_first_group(line, _LINE_WORDS).strip().strip('"'))
@@ -304,7 +320,9 @@ class Flowchart:
         """
         box = self._box_named(name, at)
         if label is not None:
-            box = box._replace(label=shown_label(label), place=self.place_of_line(at))
+            box = box._replace(
+                label=shown_label(label), place=self.place_of_line(at)
+            )
         if says and says not in box.says and len(box.says) < _MOST_CLASSES:
             box = box._replace(says=(*box.says, says))
         self.boxes[name] = box

@@ -11,17 +11,23 @@ from dinet.model import ELEMENT_OF, KINDS, Kind, Level
 from dinet.readers.diagram.boxes import DiagramBox
 from dinet.vocabulary.roles import kind_of, labelled, role_of
 
-_BY_PREFIX: dict[str, Kind] = {model.prefix: kind for kind, model in ELEMENT_OF.items()}
+_BY_PREFIX: dict[str, Kind] = {
+    model.prefix: kind for kind, model in ELEMENT_OF.items()
+}
 _PLAIN_PREFIXES = "DSIT"
 """Codes with these letters say what an element is even when nothing else does.
 
 The other letters are too common in drawings of every kind.
 """
 
-_CODE = rf"(?P<code>(?P<prefix>[{''.join(_BY_PREFIX)}])\d{{1,4}}(?:\.\d{{1,3}})*)"
+_CODE = (
+    rf"(?P<code>(?P<prefix>[{''.join(_BY_PREFIX)}])\d{{1,4}}(?:\.\d{{1,3}})*)"
+)
 _CODED = re.compile(rf"{_CODE}(?: ?[:·|–—-] ?|\.? |$)(?P<rest>.*)", re.DOTALL)
 _WHOLE_CODE = re.compile(_CODE)
-_DOTTED_LABEL = re.compile(r"(?:(?P<code>.*?) )?·(?: (?P<rest>.*))?", re.DOTALL)
+_DOTTED_LABEL = re.compile(
+    r"(?:(?P<code>.*?) )?·(?: (?P<rest>.*))?", re.DOTALL
+)
 
 
 class KnownBox(NamedTuple):
@@ -88,13 +94,17 @@ def recognise_box(
     """
     prefix = labelled(box.label)
     called = kind_of(prefix.role) if prefix else None
-    outside = next(filter(None, map(meaning_of_word, box.says)), None) or column
+    outside = (
+        next(filter(None, map(meaning_of_word, box.says)), None) or column
+    )
     kind, level = outside or (called, prefix.role.level if prefix else None)
     if dotted:
         return _recognise_dotted(box, kind, level)
     if prefix and kind and called == kind:
         numbered = prefix.number[:1].isdecimal()
-        code = f"{ELEMENT_OF[kind].prefix}{prefix.number}" if numbered else None
+        code = (
+            f"{ELEMENT_OF[kind].prefix}{prefix.number}" if numbered else None
+        )
         return KnownBox(kind, level, code, prefix.rest)
     return _recognise_by_code(box, kind, level)
 

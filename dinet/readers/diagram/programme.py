@@ -56,7 +56,9 @@ class _DiagramReading:
     def __init__(self, diagram: Diagram) -> None:
         self.diagram = diagram
         self.boxes = {box.name: box for box in diagram.boxes}
-        self.lang = diagram.identity.get("lang") or _language_of_labels(diagram)
+        self.lang = diagram.identity.get("lang") or _language_of_labels(
+            diagram
+        )
         self.notes: list[Note] = []
         self.columns: dict[str, KindAndLevel] = {}
         """The groups whose label says what stands in them, by name."""
@@ -70,7 +72,9 @@ class _DiagramReading:
         """A group whose theme is also drawn as a box in it, and the name of that box."""
 
     def _recognise_boxes(self) -> dict[str, KnownBox]:
-        rest = [box for box in self.diagram.boxes if box.name not in self.columns]
+        rest = [
+            box for box in self.diagram.boxes if box.name not in self.columns
+        ]
         dotted = all_coded(box for box in rest if "text" not in box.fields)
         return {
             box.name: recognise_box(box, self._column_of(box), dotted=dotted)
@@ -111,13 +115,19 @@ class _DiagramReading:
         links = [*self._links_of_lines(ids), *self._links_of_groups(ids)]
         starts = {link.start for link in links}
         elements = [
-            self._build_element(name, ids[name], starts) for name in self._in_order()
+            self._build_element(name, ids[name], starts)
+            for name in self._in_order()
         ]
         self._remark_left_out()
         identity = {"lang": self.lang, **self.diagram.identity}
         notes = (*self.diagram.notes, *self.notes)
         return Programme.model_validate(
-            {"identity": identity, "elements": elements, "links": links, "notes": notes}
+            {
+                "identity": identity,
+                "elements": elements,
+                "links": links,
+                "notes": notes,
+            }
         )
 
     def _remark_left_out(self) -> None:
@@ -143,7 +153,8 @@ class _DiagramReading:
         for name, known in self.known.items():
             if known.kind:
                 groups.update(
-                    around.name for around in self._boxes_around(self.boxes[name])
+                    around.name
+                    for around in self._boxes_around(self.boxes[name])
                 )
         return groups
 
@@ -171,13 +182,19 @@ class _DiagramReading:
         Those with words or lines get a remark.
         """
         line_counts = Counter(
-            name for line in self.diagram.strokes for name in {line.start, line.end}
+            name
+            for line in self.diagram.strokes
+            for name in {line.start, line.end}
         )
-        unknown = [name for name, known in self.known.items() if known.kind is None]
+        unknown = [
+            name for name, known in self.known.items() if known.kind is None
+        ]
         for name in unknown:
             box, count = self.boxes[name], line_counts[name]
             if box.label or count:
-                self._add_remark("box_left", box, text=box.label or name, count=count)
+                self._add_remark(
+                    "box_left", box, text=box.label or name, count=count
+                )
             del self.known[name]
 
     def _give_ids(self) -> dict[str, str]:
@@ -205,7 +222,9 @@ class _DiagramReading:
         """Note that another box had the id already that a box gives itself."""
         stated = self._stated_id(name)
         if stated is not None:
-            self._add_remark("id_taken", self.boxes[name], text=stated, id=new_id)
+            self._add_remark(
+                "id_taken", self.boxes[name], text=stated, id=new_id
+            )
 
     def _stated_id(self, name: str) -> str | None:
         """The id that a box gives itself; None when it has to be counted."""
@@ -216,7 +235,9 @@ class _DiagramReading:
             return code
         return None if box.holds or _COUNTED_NAME.fullmatch(name) else name
 
-    def _next_id(self, known: KnownBox, taken: set[str], counts: Counter[str]) -> str:
+    def _next_id(
+        self, known: KnownBox, taken: set[str], counts: Counter[str]
+    ) -> str:
         """The next id for an element of a kind that no box has yet."""
         prefix = ELEMENT_OF[known.kind or "goal"].prefix
         counts[prefix] += 1
@@ -280,7 +301,9 @@ class _DiagramReading:
         served. Of a line between equals nothing says which way it runs: it is turned when most
         other lines of the drawing are.
         """
-        strokes = [line for line in self.diagram.strokes if ids.keys() >= line.ends]
+        strokes = [
+            line for line in self.diagram.strokes if ids.keys() >= line.ends
+        ]
         rises = [self._rise_of_line(line) for line in strokes]
         downward = _run_downward(rises)
         turned: list[Stroke] = []
@@ -292,8 +315,12 @@ class _DiagramReading:
                 if rise < 0 or level_line_down:
                     turned += [stroke] * stroke.arrow
                     start, end = end, start
-                kind = natural_link_kind(self._known_kind(start), self._known_kind(end))
-            yield _build_link((ids[start], ids[end]), kind, stroke.basis, stroke.place)
+                kind = natural_link_kind(
+                    self._known_kind(start), self._known_kind(end)
+                )
+            yield _build_link(
+                (ids[start], ids[end]), kind, stroke.basis, stroke.place
+            )
         self._remark_lines(strokes, turned)
 
     def _rise_of_line(self, stroke: Stroke) -> int:
@@ -301,20 +328,32 @@ class _DiagramReading:
 
         0 for one whose words say what it is, and for one of which an end is not known.
         """
-        start, end = self._known_kind(stroke.start), self._known_kind(stroke.end)
+        start, end = (
+            self._known_kind(stroke.start),
+            self._known_kind(stroke.end),
+        )
         if start is None or end is None or _says_link_kind(stroke):
             return 0
         return rise_towards_vision(start, end)
 
-    def _remark_lines(self, strokes: list[Stroke], turned: list[Stroke]) -> None:
+    def _remark_lines(
+        self, strokes: list[Stroke], turned: list[Stroke]
+    ) -> None:
         """Note which arrows were turned, and which words at lines have no meaning here."""
         if turned:
             text = f"{turned[0].start} → {turned[0].end}"
-            self._add_remark("arrows_turned", turned[0], count=len(turned), text=text)
-        worded = [line for line in strokes if line.says and not _says_link_kind(line)]
+            self._add_remark(
+                "arrows_turned", turned[0], count=len(turned), text=text
+            )
+        worded = [
+            line for line in strokes if line.says and not _says_link_kind(line)
+        ]
         if worded:
             self._add_remark(
-                "line_words_left", worded[0], count=len(worded), text=worded[0].says
+                "line_words_left",
+                worded[0],
+                count=len(worded),
+                text=worded[0].says,
             )
 
     def _links_of_groups(self, ids: dict[str, str]) -> Iterator[Link]:
@@ -331,7 +370,9 @@ class _DiagramReading:
             above = self._known_kind(around)
             if known.kind and above and _belongs_in_group(known.kind, above):
                 kind = natural_link_kind(known.kind, above)
-                yield _build_link((ids[name], ids[around]), kind, "heading", box.place)
+                yield _build_link(
+                    (ids[name], ids[around]), kind, "heading", box.place
+                )
 
 
 def _meaning_of_column(box: DiagramBox) -> KindAndLevel | None:
@@ -363,7 +404,9 @@ def _numbers_in_name(name: str) -> list[int]:
     return [int(digits) for digits in re.findall(r"\d+", name)]
 
 
-def _build_link(ends: tuple[str, str], kind: str, basis: Basis, place: Place) -> Link:
+def _build_link(
+    ends: tuple[str, str], kind: str, basis: Basis, place: Place
+) -> Link:
     start, end = ends
     return Link.model_validate(
         {
@@ -377,5 +420,7 @@ def _build_link(ends: tuple[str, str], kind: str, basis: Basis, place: Place) ->
 
 
 def _language_of_labels(diagram: Diagram) -> str:
-    paras = tuple(Para(Block((Span(box.label),)), box.place) for box in diagram.boxes)
+    paras = tuple(
+        Para(Block((Span(box.label),)), box.place) for box in diagram.boxes
+    )
     return language_of(Document(diagram.name, paras))

@@ -69,7 +69,9 @@ class XmlTree:
             )
             raise DocumentError(what, where=name) from error
         except ParseError as error:
-            where = Place(file=name, line=max(error.position[0], 1)).as_sentence()
+            where = Place(
+                file=name, line=max(error.position[0], 1)
+            ).as_sentence()
             raise DocumentError(malformed, where=where) from error
         except (ValueError, LookupError) as error:
             raise DocumentError(malformed, where=name) from error

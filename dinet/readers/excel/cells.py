@@ -11,7 +11,10 @@ from xml.etree.ElementTree import Element
 
 from dinet.document.content import Span
 from dinet.readers.excel.styles import CellLook, is_on, is_small, is_white
-from dinet.readers.shared.spreadsheets.number_formats import format_number, shows_text
+from dinet.readers.shared.spreadsheets.number_formats import (
+    format_number,
+    shows_text,
+)
 from dinet.readers.shared.xml import attribute_of, find_child, local_name
 
 _ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
@@ -89,7 +92,9 @@ class CellValues:
         since_1904: How the workbook counts its days.
     """
 
-    def __init__(self, strings: list[tuple[TextRun, ...]], *, since_1904: bool) -> None:
+    def __init__(
+        self, strings: list[tuple[TextRun, ...]], *, since_1904: bool
+    ) -> None:
         self.strings = strings
         self.since_1904 = since_1904
 
@@ -111,14 +116,18 @@ class CellValues:
         runs = self._runs_of_cell(cell, look)
         ground = look._replace(plain=look.plain and not coloured)
         seen = [run for run in runs if _look_of_run(run, ground).is_seen]
-        unseen = any(run.text.strip() for run in runs) and len(seen) < len(runs)
+        unseen = any(run.text.strip() for run in runs) and len(seen) < len(
+            runs
+        )
         spans = tuple(
             Span(run.text, run.italic or look.italic, run.bold or look.bold)
             for run in seen
         )
         return spans, unseen
 
-    def _runs_of_cell(self, cell: Element, look: CellLook) -> tuple[TextRun, ...]:
+    def _runs_of_cell(
+        self, cell: Element, look: CellLook
+    ) -> tuple[TextRun, ...]:
         kind = attribute_of(cell, "t") or "n"
         within, value = find_child(cell, "is"), find_child(cell, "v")
         text = _unescaped_text(value) if value is not None else ""
@@ -163,4 +172,6 @@ class CellValues:
         except ValueError:
             return text
         time = ((hours * 60 + minutes) * 60 + seconds) / _SECONDS_A_DAY
-        return format_number(days + time, "d-m-yyyy" if code == "General" else code)
+        return format_number(
+            days + time, "d-m-yyyy" if code == "General" else code
+        )

@@ -23,9 +23,14 @@ class Relations:
             if attribute_of(relation, "TargetMode") == "External":
                 continue
             kind = (attribute_of(relation, "Type") or "").rpartition("/")[2]
-            target = (attribute_of(relation, "Target") or "").replace("\\", "/")
+            target = (attribute_of(relation, "Target") or "").replace(
+                "\\", "/"
+            )
             path = posixpath.normpath(posixpath.join("/", folder, target))
-            self.found[attribute_of(relation, "Id") or ""] = (kind, path.lstrip("/"))
+            self.found[attribute_of(relation, "Id") or ""] = (
+                kind,
+                path.lstrip("/"),
+            )
 
     def part_of_kind(self, kind: str) -> str | None:
         """The first part that is referred to as this kind, such as ``styles``.

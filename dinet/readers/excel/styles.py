@@ -52,7 +52,8 @@ _PLAIN_FONT = (False, False, False, False)
 def read_looks(root: Element) -> list[CellLook]:
     """The looks that the cells of a workbook refer to by number."""
     fills = [
-        (_fill_colour(fill), _is_plain(fill)) for fill in _children_of(root, "fills")
+        (_fill_colour(fill), _is_plain(fill))
+        for fill in _children_of(root, "fills")
     ]
     fonts = [
         (is_on(font, "i"), is_on(font, "b"), is_white(font), is_small(font))
@@ -93,7 +94,9 @@ def is_white(font: Element | None) -> bool:
 
 def _is_white_of_theme(colour: Element) -> bool:
     """The first colour of the theme, which is the paper, without a tint that makes it darker."""
-    return attribute_of(colour, "theme") == "0" and not attribute_of(colour, "tint")
+    return attribute_of(colour, "theme") == "0" and not attribute_of(
+        colour, "tint"
+    )
 
 
 def is_small(font: Element | None) -> bool:
@@ -127,7 +130,9 @@ def _build_look(
         for name in ("fillId", "fontId", "numFmtId")
     )
     colour, plain = fills[fill] if fill < len(fills) else (None, True)
-    italic, bold, white, small = fonts[font] if font < len(fonts) else _PLAIN_FONT
+    italic, bold, white, small = (
+        fonts[font] if font < len(fonts) else _PLAIN_FONT
+    )
     shown_as = codes.get(code) or built_in_format(code)
     return CellLook(colour, italic, bold, shown_as, white, small, plain)
 
@@ -141,7 +146,9 @@ def _fill_colour(fill: Element) -> str | None:
     colour = find_child(pattern, "fgColor")
     if pattern is None or colour is None:
         return None
-    if attribute_of(pattern, "patternType") != "solid" or _is_no_colour(colour):
+    if attribute_of(pattern, "patternType") != "solid" or _is_no_colour(
+        colour
+    ):
         return None
     tint = (attribute_of(colour, "tint") or "")[:8]
     for kind in ("rgb", "theme", "indexed"):
@@ -155,4 +162,6 @@ def _is_no_colour(colour: Element) -> bool:
     """The colour of the paper: white, by itself, by the theme or by number."""
     if (attribute_of(colour, "rgb") or "").upper() in _WHITE:
         return True
-    return attribute_of(colour, "indexed") in _NO_INDEX or _is_white_of_theme(colour)
+    return attribute_of(colour, "indexed") in _NO_INDEX or _is_white_of_theme(
+        colour
+    )

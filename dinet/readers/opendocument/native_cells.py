@@ -33,7 +33,9 @@ def texts_of(table: Element, budget: CellBudget) -> dict[RowColumn, str]:
     texts: dict[RowColumn, str] = {}
     first_row = 1
     for row in children_in_groups(table, ("table-row",)):
-        times = repeat_count(row, "number-rows-repeated", LAST_ROW + 1 - first_row)
+        times = repeat_count(
+            row, "number-rows-repeated", LAST_ROW + 1 - first_row
+        )
         cells = list(_texts_in_row(row))
         if cells:
             budget.use_cells(times * len(cells))
@@ -48,7 +50,9 @@ def _texts_in_row(row: Element) -> Iterator[tuple[int, str]]:
     """The columns of a row that have a text, each with that text."""
     column = 1
     for cell in children_in_groups(row, CELLS):
-        times = repeat_count(cell, "number-columns-repeated", LAST_COLUMN + 1 - column)
+        times = repeat_count(
+            cell, "number-columns-repeated", LAST_COLUMN + 1 - column
+        )
         text = _text_of_cell(cell)
         if text:
             yield from ((column + further, text) for further in range(times))
@@ -57,7 +61,9 @@ def _texts_in_row(row: Element) -> Iterator[tuple[int, str]]:
 
 def _text_of_cell(cell: Element) -> str:
     paragraphs = (child for child in cell if local_name(child) == "p")
-    return "\n".join("".join(_characters_of(paragraph)) for paragraph in paragraphs)
+    return "\n".join(
+        "".join(_characters_of(paragraph)) for paragraph in paragraphs
+    )
 
 
 def _characters_of(paragraph: Element) -> Iterator[str]:

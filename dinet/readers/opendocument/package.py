@@ -11,7 +11,9 @@ from dinet.readers.shared.xml import find_child, local_name
 _MANIFEST = "META-INF/manifest.xml"
 
 
-def open_package(archive: OfficeArchive, kind: str) -> tuple[Element, OdfStyles]:
+def open_package(
+    archive: OfficeArchive, kind: str
+) -> tuple[Element, OdfStyles]:
     """The body of a document, and its styles.
 
     Args:
@@ -30,7 +32,9 @@ def open_package(archive: OfficeArchive, kind: str) -> tuple[Element, OdfStyles]
     content = archive.read_xml("content.xml")
     body = find_child(content, "body", kind)
     if body is None:
-        what = Sentence("this OpenDocument file is of another kind than its name says.")
+        what = Sentence(
+            "this OpenDocument file is of another kind than its name says."
+        )
         hint = Sentence("Open it, save it as .odt or .ods, and give that.")
         raise DocumentError(what, hint, where=archive.name)
     roots = [content]

@@ -39,12 +39,16 @@ class OdfStyle(NamedTuple):
 
         They are hidden, too small, or white without a colour behind them.
         """
-        return bool(self.hidden or self.small or (self.white and not self.fill))
+        return bool(
+            self.hidden or self.small or (self.white and not self.fill)
+        )
 
     def filled_from(self, under: "OdfStyle") -> "OdfStyle":
         """This style, with what it does not say from another."""
         pairs = zip(self, under, strict=True)
-        return OdfStyle._make(other if own is None else own for own, other in pairs)
+        return OdfStyle._make(
+            other if own is None else own for own, other in pairs
+        )
 
 
 class OdfStyles:
@@ -56,7 +60,9 @@ class OdfStyles:
 
     def __init__(self, roots: Iterable[Element]) -> None:
         elements = (element for root in roots for element in root.iter())
-        defined = [element for element in elements if local_name(element) == "style"]
+        defined = [
+            element for element in elements if local_name(element) == "style"
+        ]
         self._elements = {_family_and_name(style): style for style in defined}
         self._known: dict[tuple[str, str], OdfStyle] = {}
         self._coloured = any(_is_coloured(style) for style in defined)
@@ -93,7 +99,9 @@ class OdfStyles:
 
 
 def _family_and_name(style: Element) -> tuple[str, str]:
-    return attribute_of(style, "family") or "", attribute_of(style, "name") or ""
+    return attribute_of(style, "family") or "", attribute_of(
+        style, "name"
+    ) or ""
 
 
 def _read_style(style: Element) -> OdfStyle:
@@ -111,7 +119,9 @@ def _read_style(style: Element) -> OdfStyle:
 
 def _values_of_style(style: Element) -> dict[str, str]:
     """What the properties of a style say, by their names without namespace."""
-    return {name: value for part in style for name, value in _property_values(part)}
+    return {
+        name: value for part in style for name, value in _property_values(part)
+    }
 
 
 def _fill_colour(values: Mapping[str, str]) -> str | None:
@@ -145,7 +155,9 @@ def _is_coloured(style: Element) -> bool:
     if attribute_of(style, "family") not in ("graphic", "table"):
         return False
     values = _values_of_style(style)
-    colours = (values.get(name, "") for name in ("background-color", "fill-color"))
+    colours = (
+        values.get(name, "") for name in ("background-color", "fill-color")
+    )
     return any(colour.casefold() not in _NO_FILL for colour in colours)
 
 
@@ -158,7 +170,11 @@ def _is_hidden(values: Mapping[str, str], family: str) -> bool | None:
     size = _NO_SIZE.fullmatch(values.get(_SIZES.get(family, ""), ""))
     if size and values.get("use-optimal-row-height") != "true":
         return True
-    return None if display in (None, "condition") else display in ("none", "false")
+    return (
+        None
+        if display in (None, "condition")
+        else display in ("none", "false")
+    )
 
 
 def _property_values(part: Element) -> Iterable[tuple[str, str]]:
@@ -169,7 +185,9 @@ def _property_values(part: Element) -> Iterable[tuple[str, str]]:
     of_paragraph = kind == "paragraph-properties"
     for key, value in part.attrib.items():
         name = key.rpartition("}")[2]
-        coloured = name == "background-color" and value.casefold() not in _NO_FILL
+        coloured = (
+            name == "background-color" and value.casefold() not in _NO_FILL
+        )
         if coloured or not of_paragraph:
             yield name, value
 
@@ -181,5 +199,9 @@ def _heading_level(style: Element) -> int | None:
     level = parse_number(attribute_of(style, "default-outline-level"))
     if level:
         return level
-    name = attribute_of(style, "display-name") or attribute_of(style, "name") or ""
+    name = (
+        attribute_of(style, "display-name")
+        or attribute_of(style, "name")
+        or ""
+    )
     return 1 if name.casefold() in _TITLES else None

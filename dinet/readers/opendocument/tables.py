@@ -9,7 +9,11 @@ from dinet.document.content import Block, Span
 from dinet.document.text_lines import spans_to_blocks
 from dinet.readers.opendocument.styles import OdfStyle
 from dinet.readers.opendocument.texts import OdfTextWalk
-from dinet.readers.shared.grid_builder import CellContent, GridBuilder, RowColumn
+from dinet.readers.shared.grid_builder import (
+    CellContent,
+    GridBuilder,
+    RowColumn,
+)
 from dinet.readers.shared.spreadsheets.number_formats import format_number
 from dinet.readers.shared.xml import attribute_of, local_name, parse_number
 
@@ -58,7 +62,9 @@ class OdfTableWalk:
         folded = _folded_elements(table)
         self._read_columns(table, folded)
         for row in children_in_groups(table, ("table-row",)):
-            repeat = repeat_count(row, "number-rows-repeated", LAST_ROW - self.rows)
+            repeat = repeat_count(
+                row, "number-rows-repeated", LAST_ROW - self.rows
+            )
             numbers = range(self.rows + 1, self.rows + repeat + 1)
             self._mark_hidden(0, row, numbers, folded)
             self._read_row(row, repeat)
@@ -69,12 +75,16 @@ class OdfTableWalk:
         """Remember which columns are hidden, and which style the cells of each have."""
         last = 0
         for column in children_in_groups(table, ("table-column",)):
-            repeat = repeat_count(column, "number-columns-repeated", LAST_COLUMN - last)
+            repeat = repeat_count(
+                column, "number-columns-repeated", LAST_COLUMN - last
+            )
             numbers = range(last + 1, last + repeat + 1)
             self._mark_hidden(1, column, numbers, folded)
             last += repeat
             self.column_ends.append(last)
-            self.column_styles.append(attribute_of(column, "default-cell-style-name"))
+            self.column_styles.append(
+                attribute_of(column, "default-cell-style-name")
+            )
 
     def _merge_cells(self) -> None:
         """Merge what the table merges, as far as there are cells."""
@@ -117,7 +127,9 @@ class OdfTableWalk:
         contents: list[tuple[int, int, CellContent]] = []
         column = 0
         for cell in children_in_groups(row, CELLS):
-            times = repeat_count(cell, "number-columns-repeated", LAST_COLUMN - column)
+            times = repeat_count(
+                cell, "number-columns-repeated", LAST_COLUMN - column
+            )
             content = self._read_cell(cell, row, (self.rows + 1, column + 1))
             if content is not None:
                 contents.append((column + 1, times, content))
@@ -145,7 +157,9 @@ class OdfTableWalk:
         if down > 1 or across > 1:
             self.merges.append((spot, down, across))
 
-    def _put_row(self, row: int, contents: list[tuple[int, int, CellContent]]) -> None:
+    def _put_row(
+        self, row: int, contents: list[tuple[int, int, CellContent]]
+    ) -> None:
         """Put contents into a row; each has its first column and how many columns it fills."""
         for first, times, content in contents:
             if content.blocks:
@@ -161,7 +175,9 @@ class OdfTableWalk:
     ) -> CellContent:
         styles = self.texts.styles
         style = self._style_of_cell(cell, row, spot[1])
-        row_style = styles.style_named("table-row", attribute_of(row, "style-name"))
+        row_style = styles.style_named(
+            "table-row", attribute_of(row, "style-name")
+        )
         fill = style.fill or row_style.fill or None
         blocks = self.texts.read_cell(cell, style._replace(fill=fill))
         if not blocks and attribute_of(cell, "value-type"):
@@ -170,7 +186,9 @@ class OdfTableWalk:
             self.unknown.append(spot)
         return CellContent(blocks, fill)
 
-    def _style_of_cell(self, cell: Element, row: Element, column: int) -> OdfStyle:
+    def _style_of_cell(
+        self, cell: Element, row: Element, column: int
+    ) -> OdfStyle:
         """The style of a cell by itself, or else by its row, or else by its column."""
         name = (
             attribute_of(cell, "style-name")
@@ -181,7 +199,9 @@ class OdfTableWalk:
 
     def _column_style(self, column: int) -> str | None:
         run = bisect_left(self.column_ends, column)
-        return self.column_styles[run] if run < len(self.column_styles) else None
+        return (
+            self.column_styles[run] if run < len(self.column_styles) else None
+        )
 
 
 def _lacks_result(cell: Element) -> bool:
@@ -202,7 +222,10 @@ def _folded_elements(table: Element) -> set[Element]:
     """The rows and columns of groups that are folded."""
     folded: set[Element] = set()
     for group in table.iter():
-        if local_name(group) in _GROUPS and attribute_of(group, "display") == "false":
+        if (
+            local_name(group) in _GROUPS
+            and attribute_of(group, "display") == "false"
+        ):
             folded.update(
                 element
                 for element in group.iter()
@@ -211,7 +234,9 @@ def _folded_elements(table: Element) -> set[Element]:
     return folded
 
 
-def children_in_groups(parent: Element, names: tuple[str, ...]) -> Iterator[Element]:
+def children_in_groups(
+    parent: Element, names: tuple[str, ...]
+) -> Iterator[Element]:
     """The children with these names, those in groups too."""
     todo = [iter(parent)]
     while todo:
@@ -262,7 +287,9 @@ def _shown_number(value: str, kind: str) -> str:
     """A stored number as it is shown; what is no number stays as it is."""
     try:
         number = float(value)
-        return format_number(number, "0.##%" if kind == "percentage" else "General")
+        return format_number(
+            number, "0.##%" if kind == "percentage" else "General"
+        )
     except (ValueError, OverflowError):
         return value
 

@@ -55,7 +55,9 @@ class OdfTextWalk:
         self.drawings = drawings
         self.counts: Counter[str] = Counter()
 
-    def elements_named(self, parent: Element, *names: str) -> Iterator[LevelledElement]:
+    def elements_named(
+        self, parent: Element, *names: str
+    ) -> Iterator[LevelledElement]:
         """The descendants with these names, in order, not those inside one another.
 
         After a paragraph come those that are drawn in it.
@@ -85,7 +87,9 @@ class OdfTextWalk:
     def heading_level(self, paragraph: Element) -> int | None:
         """The level of a heading, from 1; None for other paragraphs."""
         if local_name(paragraph) == "h":
-            return parse_number(attribute_of(paragraph, "outline-level"), 1) or 1
+            return (
+                parse_number(attribute_of(paragraph, "outline-level"), 1) or 1
+            )
         return self._paragraph_style(paragraph).heading
 
     def _paragraph_style(self, paragraph: Element) -> OdfStyle:
@@ -148,7 +152,9 @@ class OdfTextWalk:
         if self._is_hidden_paragraph(paragraph):
             self.counts["hidden"] += 1
             return
-        style = self._paragraph_style(paragraph).filled_from(letters or OdfStyle())
+        style = self._paragraph_style(paragraph).filled_from(
+            letters or OdfStyle()
+        )
         todo: list[tuple[Element | str, OdfStyle]] = [(paragraph, style)]
         while todo:
             piece, style = todo.pop()

@@ -16,7 +16,9 @@ _PDF_MARK = b"%PDF-"
 # How far into the file that mark may stand; readers of PDF allow some bytes before it.
 _MARK_WITHIN_BYTES = 1024
 _SOURCES = Path(__file__).parents[3]
-_GIVE_SOURCE_FILE = Sentence("Give the file it was made from, such as the Word file.")
+_GIVE_SOURCE_FILE = Sentence(
+    "Give the file it was made from, such as the Word file."
+)
 _REFUSED: dict[str, tuple[Sentence, ...]] = {
     "password": (
         Sentence("this file is protected with a password."),
@@ -28,7 +30,9 @@ _REFUSED: dict[str, tuple[Sentence, ...]] = {
     ),
     "empty": (Sentence("this PDF has no pages."), _GIVE_SOURCE_FILE),
 }
-_HINTS = {"pages": Sentence("Give only the pages with goals, targets and efforts.")}
+_HINTS = {
+    "pages": Sentence("Give only the pages with goals, targets and efforts.")
+}
 
 
 def extract_pages(data: bytes, name: str) -> list[PdfPage]:
@@ -67,12 +71,16 @@ def _refusal_for(name: str, reason: str, count: int) -> DocumentError:
     """The message for a reason of the child: a word of this table, or the name of a guard."""
     if reason in _REFUSED:
         return DocumentError(*_REFUSED[reason], where=name)
-    return limit_error(reason, count, name, _HINTS.get(reason, _GIVE_SOURCE_FILE))
+    return limit_error(
+        reason, count, name, _HINTS.get(reason, _GIVE_SOURCE_FILE)
+    )
 
 
 def _run_child(data: bytes) -> bytes:
     """What the child answers; empty when it was ended."""
-    bullets = json.dumps(sorted(bullet_signs()))  # of ASCII only, whatever the locale
+    bullets = json.dumps(
+        sorted(bullet_signs())
+    )  # of ASCII only, whatever the locale
     paths = [str(_SOURCES), *(path for path in sys.path if path)]
     return subprocess.run(  # noqa: S603 - a fixed command
         [

@@ -35,7 +35,9 @@ class Dehyphenation:
         self.guessed: list[str] = []
         """Words that were broken without a hyphen and occur nowhere as a whole."""
 
-    def join_lines(self, lines: Sequence[PageLine], edge: float) -> tuple[Span, ...]:
+    def join_lines(
+        self, lines: Sequence[PageLine], edge: float
+    ) -> tuple[Span, ...]:
         """The words of a paragraph in runs of one style.
 
         Args:
@@ -55,7 +57,9 @@ class Dehyphenation:
     ) -> Iterator[tuple[str, bool, bool]]:
         """The words with the space between them, each with whether it is italic and bold."""
         for number, line in enumerate(lines):
-            pieces = [(text, word.italic, word.bold) for text, word in line.pieces]
+            pieces = [
+                (text, word.italic, word.bold) for text, word in line.pieces
+            ]
             if number + 1 < len(lines):
                 text, italic, bold = pieces[-1]
                 joined = self._end_of_line(text, line, lines[number + 1], edge)
@@ -132,7 +136,9 @@ class Dehyphenation:
         halves do not both occur elsewhere, and neither does when a space had no room.
         """
         last = line.words[-1]
-        if len(line.words) > 1 or not _BROKEN.search(f"{last.text}|{first.text}"):
+        if len(line.words) > 1 or not _BROKEN.search(
+            f"{last.text}|{first.text}"
+        ):
             return False
         words = self._habits.vocabulary
         if words[bare_word(last.text + first.text)]:

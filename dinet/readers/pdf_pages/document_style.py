@@ -52,7 +52,10 @@ class TextColumn(NamedTuple):
 def fits_on_line_above(above: PageLine, below: PageLine, edge: float) -> bool:
     """The first word of a line had room on the line above: the line was begun on purpose."""
     word = below.words[0]
-    return above.right + _SPACE_WIDTH * above.size + word.right - word.left <= edge
+    return (
+        above.right + _SPACE_WIDTH * above.size + word.right - word.left
+        <= edge
+    )
 
 
 def bare_word(word: str) -> str:
@@ -91,8 +94,8 @@ class DocumentStyle:
         For every size of letters, in half points, outside tables and in them. Sizes of which no
         line surely goes on are absent.
         """
-        leadings_by_size: defaultdict[tuple[int, bool], Counter[int]] = defaultdict(
-            Counter
+        leadings_by_size: defaultdict[tuple[int, bool], Counter[int]] = (
+            defaultdict(Counter)
         )
         for above, below, tabled in self._wrapped_lines:
             leading = round(_LEADINGS_PER_POINT * (below.base - above.base))
@@ -102,12 +105,16 @@ class DocumentStyle:
             commonest = _most_frequent(counts)
             usual_leading = commonest / _LEADINGS_PER_POINT
             # two lines that lie so far apart, once, are rather two headings
-            widest = (_USUAL_LEADING + _MORE_LEADING) * key[0] / _SIZES_PER_POINT
+            widest = (
+                (_USUAL_LEADING + _MORE_LEADING) * key[0] / _SIZES_PER_POINT
+            )
             if counts[commonest] > 1 or usual_leading <= widest:
                 usual[key] = usual_leading
         return usual
 
-    def are_apart(self, above: PageLine, below: PageLine, *, tabled: bool) -> bool:
+    def are_apart(
+        self, above: PageLine, below: PageLine, *, tabled: bool
+    ) -> bool:
         """The lines lie farther apart than lines of one paragraph."""
         size = below.size
         half_points = _half_points(size)
@@ -157,7 +164,11 @@ class DocumentStyle:
         words = self.vocabulary
         for above, below, _ in self._wrapped_lines:
             last, first = above.words[-1].text, below.words[0].text
-            broken = last[-1:] == "-" and last[-2:-1].islower() and first[0].islower()
+            broken = (
+                last[-1:] == "-"
+                and last[-2:-1].islower()
+                and first[0].islower()
+            )
             if not broken:
                 continue
             if not (words[bare_word(last[:-1])] or words[bare_word(first)]):
@@ -214,7 +225,9 @@ def _most_frequent(counts: Counter[int]) -> int:
 
 def _prose_lines(column: TextColumn) -> Iterator[PageLine]:
     """Lines that end or go on as sentences do."""
-    for line, below in zip(column.lines, [*column.lines[1:], None], strict=True):
+    for line, below in zip(
+        column.lines, [*column.lines[1:], None], strict=True
+    ):
         if ends_like_sentence(line.text) or (below and _runs_on(line, below)):
             yield line
 

@@ -79,7 +79,8 @@ class DrawnShapes:
         elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
             own = _matrix_of(painted)
             corners = [
-                _map_point(_map_point(point, own), matrix) for point in ((0, 0), (1, 1))
+                _map_point(_map_point(point, own), matrix)
+                for point in ((0, 0), (1, 1))
             ]
             self.pictures.append(_bounding_frame(corners))
 
@@ -105,11 +106,17 @@ class DrawnShapes:
             if _is_dot(shape.frame):
                 self.dots.append(Fill(*shape.frame, "", 0))
             return
-        for (x0, y0), (x1, y1) in zip(shape.points, shape.points[1:], strict=False):
+        for (x0, y0), (x1, y1) in zip(
+            shape.points, shape.points[1:], strict=False
+        ):
             if abs(y1 - y0) <= _STRAIGHT_POINTS < abs(x1 - x0):
-                self.across.append(RulingLine((y0 + y1) / 2, min(x0, x1), max(x0, x1)))
+                self.across.append(
+                    RulingLine((y0 + y1) / 2, min(x0, x1), max(x0, x1))
+                )
             elif abs(x1 - x0) <= _STRAIGHT_POINTS < abs(y1 - y0):
-                self.down.append(RulingLine((x0 + x1) / 2, min(y0, y1), max(y0, y1)))
+                self.down.append(
+                    RulingLine((x0 + x1) / 2, min(y0, y1), max(y0, y1))
+                )
 
     def _add_fill(self, shape: "PathShape", colour: str, solid: bool) -> None:
         """Keep an area that is filled: as a dot, as a line when it is thin, or as a colour."""
@@ -122,12 +129,20 @@ class DrawnShapes:
             self.down.append(RulingLine((left + right) / 2, top, bottom))
         elif shape.is_rectangular and colour:
             order = self._next_order()
-            self.fills.append(Fill(left, top, right, bottom, colour, order, solid))
+            self.fills.append(
+                Fill(left, top, right, bottom, colour, order, solid)
+            )
 
     def _add_edges(self, frame: _Frame) -> None:
         left, top, right, bottom = frame
-        self.across += [RulingLine(top, left, right), RulingLine(bottom, left, right)]
-        self.down += [RulingLine(left, top, bottom), RulingLine(right, top, bottom)]
+        self.across += [
+            RulingLine(top, left, right),
+            RulingLine(bottom, left, right),
+        ]
+        self.down += [
+            RulingLine(left, top, bottom),
+            RulingLine(right, top, bottom),
+        ]
 
 
 def _group_by_band(fills: list[Fill]) -> dict[int, list[Fill]]:
@@ -177,7 +192,9 @@ class PathReader:
         if not pdfium.FPDFPath_GetDrawMode(path, self._fill, self._stroke):
             return False, False
         filled = bool(self._fill.value)
-        return filled, bool(self._stroke.value) and self._has_visible_line(path)
+        return filled, bool(self._stroke.value) and self._has_visible_line(
+            path
+        )
 
     def _has_visible_line(self, path: Any) -> bool:
         """The line of a path has a colour that is not fully transparent, or none of its own."""
@@ -194,11 +211,15 @@ class PathReader:
         *parts, alpha = (part.value for part in self._colour)
         if not alpha:
             return "", False
-        mixed = [round(part * alpha / _OPAQUE + _OPAQUE - alpha) for part in parts]
+        mixed = [
+            round(part * alpha / _OPAQUE + _OPAQUE - alpha) for part in parts
+        ]
         solid = not pdfium.FPDFPageObj_HasTransparency(path)
         return "{:02X}{:02X}{:02X}".format(*mixed), solid
 
-    def read_shapes(self, path: Any, matrix: Transformation) -> Iterator[PathShape]:
+    def read_shapes(
+        self, path: Any, matrix: Transformation
+    ) -> Iterator[PathShape]:
         """The lines of which a path consists; none for a path that is too long to be a table's."""
         count = pdfium.FPDFPath_CountSegments(path)
         if count > _MOST_SEGMENTS:
@@ -214,7 +235,10 @@ class PathReader:
             pdfium.FPDFPathSegment_GetPoint(segment, self._x, self._y)
             points.append(_map_point((self._x.value, self._y.value), matrix))
             curved = curved or kind == pdfium.FPDF_SEGMENT_BEZIERTO
-            if pdfium.FPDFPathSegment_GetClose(segment) and points[0] != points[-1]:
+            if (
+                pdfium.FPDFPathSegment_GetClose(segment)
+                and points[0] != points[-1]
+            ):
                 points.append(points[0])
         if points:
             yield PathShape(tuple(points), curved)
@@ -241,12 +265,18 @@ def _painted_objects(
         if pdfium.FPDFPageObj_GetType(painted) != pdfium.FPDF_PAGEOBJ_FORM:
             yield painted, within
         elif len(todo) < _MOST_DEPTH:
-            inside = iter(range(max(pdfium.FPDFFormObj_CountObjects(painted), 0)))
+            inside = iter(
+                range(max(pdfium.FPDFFormObj_CountObjects(painted), 0))
+            )
             matrix_inside = multiply_matrices(_matrix_of(painted), within)
-            todo.append((pdfium.FPDFFormObj_GetObject, painted, inside, matrix_inside))
+            todo.append(
+                (pdfium.FPDFFormObj_GetObject, painted, inside, matrix_inside)
+            )
 
 
-def _without_frames(shapes: list[PathShape], add_edges: Any) -> Iterator[PathShape]:
+def _without_frames(
+    shapes: list[PathShape], add_edges: Any
+) -> Iterator[PathShape]:
     """The shapes, without the borders that browsers paint as a rectangle in a larger one.
 
     Args:
@@ -310,7 +340,9 @@ def _matrix_of(painted: Any) -> Transformation:
     return matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f
 
 
-def multiply_matrices(first: Transformation, then: Transformation) -> Transformation:
+def multiply_matrices(
+    first: Transformation, then: Transformation
+) -> Transformation:
     """One matrix for two, the first applied first."""
     a, b, c, d, e, f = first
     x, y = _map_point((e, f), then)

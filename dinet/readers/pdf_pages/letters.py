@@ -20,7 +20,9 @@ from dinet.readers.pdf_pages.tags import paragraph_numbers
 
 _ITALIC = re.compile(r"ital|obli|kursiv|slanted|-it\b", re.IGNORECASE)
 _BOLD = re.compile(r"bold|black|heavy|demi|vet\b", re.IGNORECASE)
-_SYMBOLS = re.compile(r"symbol|dingbat|wingding|webding|marlett", re.IGNORECASE)
+_SYMBOLS = re.compile(
+    r"symbol|dingbat|wingding|webding|marlett", re.IGNORECASE
+)
 # The bit of a font's flags that says that it is italic (PDF 32000-1, table 123).
 _ITALIC_FLAG = 64
 _HYPHENS = {0x02: "-", 0xFFFE: "-", 0x2010: "-", 0x2011: "-", 0xAD: "-"}
@@ -138,7 +140,8 @@ class Letters:
         self._size = size
         self._drawing = drawing
         self._is_picture = any(
-            _page_share(frame, size) > _PAGE_PICTURE_SHARE for frame in drawing.pictures
+            _page_share(frame, size) > _PAGE_PICTURE_SHARE
+            for frame in drawing.pictures
         )
         self._runs: dict[int, _LetterRun] = {}
         self._tags = paragraph_numbers(page)
@@ -165,7 +168,10 @@ class Letters:
             ):
                 continue
             letter = self._build_letter(
-                self._text_of_code(code, run), run, box, self._origin_of(number)
+                self._text_of_code(code, run),
+                run,
+                box,
+                self._origin_of(number),
             )
             if letter:
                 yield letter
@@ -210,7 +216,11 @@ class Letters:
         if not (0 <= x <= width and 0 <= y <= height):
             self.counts["beyond"] += 1
             return None
-        if run.hidden or run.size < _SMALLEST_POINTS or self._is_covered(x, y, run):
+        if (
+            run.hidden
+            or run.size < _SMALLEST_POINTS
+            or self._is_covered(x, y, run)
+        ):
             self._hidden_runs.add(id(run))
             return None
         if run.direction == "askew":
@@ -223,7 +233,16 @@ class Letters:
             return None
         turned = run.direction != "right"
         return Letter(
-            text, left, right, base, run.size, run.style, turned, run.part, x, y
+            text,
+            left,
+            right,
+            base,
+            run.size,
+            run.style,
+            turned,
+            run.part,
+            x,
+            y,
         )
 
     def _along_text(
@@ -270,7 +289,9 @@ class Letters:
                 for dy in (-1, 0, 1)
             ]
             self._doubled[id(run)] = any(
-                start and abs(start[0] - left) < most and abs(start[1] - base) < most
+                start
+                and abs(start[0] - left) < most
+                and abs(start[1] - base) < most
                 for start in near
             )
             self._run_starts[text, column, row] = (left, base)
@@ -295,13 +316,18 @@ class Letters:
             self._runs[address] = self._new_run(text_object, number, order)
         return self._runs[address]
 
-    def _new_run(self, text_object: Any, number: int, order: int) -> _LetterRun:
+    def _new_run(
+        self, text_object: Any, number: int, order: int
+    ) -> _LetterRun:
         """What the letters of a text object share, of which this is the first."""
         font = pdfium.FPDFTextObj_GetFont(text_object)
         name = _font_name(font)
         mode = pdfium.FPDFTextObj_GetTextRenderMode(text_object)
         a, b, c, d = self._directions_of(number)
-        size = pdfium.FPDFText_GetFontSize(self._page, number) * (c * c + d * d) ** 0.5
+        size = (
+            pdfium.FPDFText_GetFontSize(self._page, number)
+            * (c * c + d * d) ** 0.5
+        )
         leans = abs(a * c + b * d) > _OBLIQUE * max(a * a + b * b, 1e-9)
         italic = leans or _is_italic_font(font, name)
         bold = bool(_BOLD.search(name)) or mode == _OUTLINED
@@ -327,7 +353,9 @@ class Letters:
         )
         return a, b, c, d
 
-    def _is_hidden(self, text_object: Any, number: int, order: int, mode: int) -> bool:
+    def _is_hidden(
+        self, text_object: Any, number: int, order: int, mode: int
+    ) -> bool:
         """Nobody sees the letters; those under a picture of the page were recognised in it."""
         if mode == _ONLY_CLIPS:
             return True
@@ -371,13 +399,19 @@ class Letters:
 
     def _colour_behind(self, x: float, y: float, order: int) -> bytes:
         """The red, green and blue that were painted last at a place, before letters were."""
-        behind = [fill for fill in self._drawing.fills_at(x, y) if fill.order < order]
-        return bytes.fromhex(behind[-1].colour) if behind else bytes([_WHITE] * 3)
+        behind = [
+            fill for fill in self._drawing.fills_at(x, y) if fill.order < order
+        ]
+        return (
+            bytes.fromhex(behind[-1].colour) if behind else bytes([_WHITE] * 3)
+        )
 
 
 def _is_italic_font(font: Any, name: str) -> bool:
     """The name of a font or its flags say that it is italic."""
-    return bool(_ITALIC.search(name) or pdfium.FPDFFont_GetFlags(font) & _ITALIC_FLAG)
+    return bool(
+        _ITALIC.search(name) or pdfium.FPDFFont_GetFlags(font) & _ITALIC_FLAG
+    )
 
 
 def _font_name(font: Any) -> str:

@@ -66,7 +66,8 @@ class ColumnEdges(NamedTuple):
             column = _stretch_at(self.edges, (word.left + word.right) / 2)
             words_by_column.setdefault(column, []).append(word)
         return {
-            column: PageLine(tuple(words)) for column, words in words_by_column.items()
+            column: PageLine(tuple(words))
+            for column, words in words_by_column.items()
         }
 
 
@@ -146,7 +147,10 @@ def build_open_table(
     fills = _fills_behind(page.fills, body, columns)
     rules = [
         rule
-        for rule in (*rules_in(page, columns), *_edges_of_bands(fills, columns))
+        for rule in (
+            *rules_in(page, columns),
+            *_edges_of_bands(fills, columns),
+        )
         if top + _SAME_HEIGHT_POINTS < rule.at < bottom - _SAME_HEIGHT_POINTS
     ]
     paragraphs: list[ColumnParagraph] = []
@@ -206,7 +210,11 @@ def _lay_table(
     """
     top, bottom = ends
     left, right = columns.edges[0], columns.edges[-1]
-    across = [RulingLine(top, left, right), *rules, RulingLine(bottom, left, right)]
+    across = [
+        RulingLine(top, left, right),
+        *rules,
+        RulingLine(bottom, left, right),
+    ]
     down = [RulingLine(edge, top, bottom) for edge in columns.edges]
     tables, _ = find_ruled_tables(across, down, fills)
     return tables[0] if tables else RuledTable(columns.edges, ends, ())
@@ -245,7 +253,8 @@ def _paragraph_start(
     starts = (
         paragraph.first
         for paragraph in paragraphs
-        if paragraph.column == column and paragraph.first <= base + _SAME_HEIGHT_POINTS
+        if paragraph.column == column
+        and paragraph.first <= base + _SAME_HEIGHT_POINTS
     )
     return max(starts, default=None)
 
@@ -265,7 +274,9 @@ def _fills_behind(
     ]
 
 
-def _edges_of_bands(fills: Sequence[Fill], columns: ColumnEdges) -> list[RulingLine]:
+def _edges_of_bands(
+    fills: Sequence[Fill], columns: ColumnEdges
+) -> list[RulingLine]:
     """The upper and lower edges of coloured bands, from top to bottom.
 
     There are none when some band does not run over the whole width of the table: its colours mark
@@ -274,12 +285,16 @@ def _edges_of_bands(fills: Sequence[Fill], columns: ColumnEdges) -> list[RulingL
     bands: dict[tuple[int, int], set[tuple[int, int]]] = {}
     for fill in fills:
         band = round(fill.top), round(fill.bottom)
-        bands.setdefault(band, set()).add((round(fill.left), round(fill.right)))
+        bands.setdefault(band, set()).add(
+            (round(fill.left), round(fill.right))
+        )
     least = _WHOLE_WIDTH_SHARE * columns.width
     if not all(_total_width(cells) > least for cells in bands.values()):
         return []
     left, right = columns.edges[0], columns.edges[-1]
-    return [RulingLine(at, left, right) for band in sorted(bands) for at in band]
+    return [
+        RulingLine(at, left, right) for band in sorted(bands) for at in band
+    ]
 
 
 def _total_width(cells: Iterable[tuple[int, int]]) -> int:
@@ -302,12 +317,18 @@ def _column_paragraphs(
         edge = max(line.right for line in lines)
         middle = (columns.edges[column] + columns.edges[column + 1]) / 2
         near = [
-            fill for fill in fills if fill.left < middle < fill.right or fill in blank
+            fill
+            for fill in fills
+            if fill.left < middle < fill.right or fill in blank
         ]
         for piece in _pieces_at_heights(lines, _edge_heights(near)):
             piece_column = TextColumn(tuple(piece), edge, tabled=True)
-            paragraphs = _with_sources(lines_to_paragraphs(piece_column, habits))
-            for above, paragraph in zip((None, *paragraphs), paragraphs, strict=False):
+            paragraphs = _with_sources(
+                lines_to_paragraphs(piece_column, habits)
+            )
+            for above, paragraph in zip(
+                (None, *paragraphs), paragraphs, strict=False
+            ):
                 yield ColumnParagraph(
                     column,
                     paragraph.lines[0].base,
@@ -349,11 +370,15 @@ def _stands_apart(
     return habits.are_apart(above.lines[-1], paragraph.lines[0], tabled=True)
 
 
-def _without_words(fills: Sequence[Fill], body: Sequence[PageLine]) -> list[Fill]:
+def _without_words(
+    fills: Sequence[Fill], body: Sequence[PageLine]
+) -> list[Fill]:
     """The coloured rectangles behind no word: their edges are those of rows too."""
     words = [word for line in body for word in line.words]
     return [
-        fill for fill in fills if not any(_is_behind_word(fill, word) for word in words)
+        fill
+        for fill in fills
+        if not any(_is_behind_word(fill, word) for word in words)
     ]
 
 
@@ -373,7 +398,10 @@ def _with_sources(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
 
 
 def _is_behind_word(fill: Fill, word: Word) -> bool:
-    return fill.left < word.left < fill.right and fill.top < word.base < fill.bottom
+    return (
+        fill.left < word.left < fill.right
+        and fill.top < word.base < fill.bottom
+    )
 
 
 def _pieces_at_heights(
@@ -385,7 +413,8 @@ def _pieces_at_heights(
         if (
             piece
             and opens_sentence(line)
-            and bisect_right(heights, piece[-1].base) < bisect_right(heights, line.base)
+            and bisect_right(heights, piece[-1].base)
+            < bisect_right(heights, line.base)
         ):
             yield piece
             piece = []
@@ -429,7 +458,9 @@ def _columns_running_over(
     }
 
 
-def _begins_row(starting: Sequence[ColumnParagraph], crossed: set[int]) -> bool:
+def _begins_row(
+    starting: Sequence[ColumnParagraph], crossed: set[int]
+) -> bool:
     """A row begins where these paragraphs begin, while others run on in the columns crossed.
 
     Either they are in two columns; or one stands well below the text above it, and no column to

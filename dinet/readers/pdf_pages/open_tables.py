@@ -91,7 +91,9 @@ def open_tables(
         rest = lines[start + len(header) :]
         rough = _column_edges(header, rest[:_HEADER_LINES], page)
         size = header[0].size
-        columns = _column_edges(header, _body_lines(rest, rough, page, size), page)
+        columns = _column_edges(
+            header, _body_lines(rest, rough, page, size), page
+        )
         body = _body_lines(rest, columns, page, size)
         tables.append(build_open_table(page, header, body, columns, habits))
         start += len(header) + len(body)
@@ -178,7 +180,9 @@ def _add_to_headings(headings: list[PlacedHeading], part: PageLine) -> None:
     for number, (text, left, right) in enumerate(headings):
         if part.left < right and left < part.right:
             headings[number] = PlacedHeading(
-                f"{text} {part.text}", min(left, part.left), max(right, part.right)
+                f"{text} {part.text}",
+                min(left, part.left),
+                max(right, part.right),
             )
             return
     headings.append(PlacedHeading(part.text, part.left, part.right))
@@ -193,7 +197,9 @@ def _column_edges(
     """
     headings = _headings_in(header)
     words = [word for line in (*header, *body) for word in line.words]
-    places = [_place_between(one, other, words) for one, other in pairwise(headings)]
+    places = [
+        _place_between(one, other, words) for one, other in pairwise(headings)
+    ]
     left, right = _table_sides(headings, words, page)
     return ColumnEdges((left, *places, right))
 
@@ -207,7 +213,8 @@ def _table_sides(
     its words.
     """
     sides = [
-        (word.left - _OUTSIDE_POINTS, word.right + _OUTSIDE_POINTS) for word in words
+        (word.left - _OUTSIDE_POINTS, word.right + _OUTSIDE_POINTS)
+        for word in words
     ]
     bases = sorted(word.base for word in words)
     sides += _sides_of_rules(headings, page)
@@ -242,7 +249,9 @@ def _is_cell_behind(fill: Fill, bases: Sequence[float], height: float) -> bool:
         bases: The heights of the base lines of words, from top to bottom.
         height: Of the page.
     """
-    behind_words = bisect_right(bases, fill.top) < bisect_right(bases, fill.bottom)
+    behind_words = bisect_right(bases, fill.top) < bisect_right(
+        bases, fill.bottom
+    )
     return behind_words and fill.bottom - fill.top < height / _CELL_HEIGHT_PART
 
 
@@ -295,7 +304,9 @@ def _body_lines(
         size: That of the letters of the header.
     """
     end = _next_header(lines)
-    below = lines[end].base - lines[end].size if end < len(lines) else page.height
+    below = (
+        lines[end].base - lines[end].size if end < len(lines) else page.height
+    )
     floor = _lowest_rule(lines[:end], columns, page, below)
     body: list[PageLine] = []
     for line in lines[:end]:
@@ -328,7 +339,10 @@ def _is_far_below(
 
 
 def _lowest_rule(
-    lines: Sequence[PageLine], columns: ColumnEdges, page: PdfPage, below: float
+    lines: Sequence[PageLine],
+    columns: ColumnEdges,
+    page: PdfPage,
+    below: float,
 ) -> float | None:
     """The lowest of the lines drawn over the whole width of a table; None for none.
 
@@ -372,5 +386,7 @@ def _is_running_text(line: PageLine, columns: ColumnEdges) -> bool:
 def _runs_over(line: PageLine, cut: float) -> bool:
     """The words on both sides of a place stand as close as words of one sentence."""
     before = max(word.right for word in line.words if word.left < cut)
-    after = min((word.left for word in line.words if word.left >= cut), default=before)
+    after = min(
+        (word.left for word in line.words if word.left >= cut), default=before
+    )
     return after - before < _SENTENCE_GAP * line.size

@@ -87,7 +87,10 @@ class RuledTable(NamedTuple):
         self, rooms: Mapping[tuple[int, int], Sequence[Word]]
     ) -> "RuledTable":
         """The same table with the words of every place of its lattice, by row and column."""
-        boxes = (box._replace(words=tuple(box.words_in(rooms))) for box in self.boxes)
+        boxes = (
+            box._replace(words=tuple(box.words_in(rooms)))
+            for box in self.boxes
+        )
         return self._replace(boxes=tuple(boxes))
 
 
@@ -172,7 +175,9 @@ def unpack_page(data: Sequence[Any]) -> PdfPage:
 
 def _unpack_table(data: Sequence[Any]) -> RuledTable:
     xs, ys, boxes, open_ = data
-    return RuledTable(tuple(xs), tuple(ys), tuple(map(_unpack_cell, boxes)), open_)
+    return RuledTable(
+        tuple(xs), tuple(ys), tuple(map(_unpack_cell, boxes)), open_
+    )
 
 
 def _unpack_cell(data: Sequence[Any]) -> RuledCell:

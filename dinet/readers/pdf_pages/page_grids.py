@@ -24,19 +24,25 @@ _INDENTED_POINTS = 15.0
 _CLOSE_POINTS = 1.0
 
 
-def columns_of_cells(found: PageTable) -> dict[RuledCell, tuple[TextColumn, ...]]:
+def columns_of_cells(
+    found: PageTable,
+) -> dict[RuledCell, tuple[TextColumn, ...]]:
     """The text of each cell that has any.
 
     The upright lines are one column, those that were written sideways another.
     """
     upright = {
-        box: tuple(words_to_lines(word for word in box.words if not word.turned))
+        box: tuple(
+            words_to_lines(word for word in box.words if not word.turned)
+        )
         for box in found.table.boxes
         if box.words
     }
     ends = _right_margins(found, upright)
     return {
-        box: tuple(_columns_of_cell(box, lines, ends[box.column + box.columns]))
+        box: tuple(
+            _columns_of_cell(box, lines, ends[box.column + box.columns])
+        )
         for box, lines in upright.items()
     }
 
@@ -81,7 +87,9 @@ def _columns_of_cell(
         yield TextColumn(tuple(upright), edge, tabled=True)
     turned = tuple(words_to_lines(word for word in box.words if word.turned))
     if turned:  # nothing is known of how long its lines could be
-        yield TextColumn(turned, max(line.right for line in turned), tabled=True)
+        yield TextColumn(
+            turned, max(line.right for line in turned), tabled=True
+        )
 
 
 class PageGrids:
@@ -93,7 +101,9 @@ class PageGrids:
         glue: Joins the lines in its cells.
     """
 
-    def __init__(self, name: str, habits: DocumentStyle, glue: Dehyphenation) -> None:
+    def __init__(
+        self, name: str, habits: DocumentStyle, glue: Dehyphenation
+    ) -> None:
         self._name = name
         self._habits = habits
         self._glue = glue
@@ -132,9 +142,13 @@ class PageGrids:
 
     def _note_joined(self, found: PageTable, first: str, second: str) -> None:
         place = Place(file=self._name, page=found.page, table=self._tables)
-        self.notes.append(make_note("joined", place, "nl", first=first, second=second))
+        self.notes.append(
+            make_note("joined", place, "nl", first=first, second=second)
+        )
 
-    def _build_rows(self, found: PageTable, place: Place, done: int) -> list[Row]:
+    def _build_rows(
+        self, found: PageTable, place: Place, done: int
+    ) -> list[Row]:
         """The rows of a table on a page.
 
         Args:
@@ -165,7 +179,9 @@ class PageGrids:
                         paragraphs.get(box, ()), margins.get(column, ())
                     )
                     carried = box in found.carried
-                    cells.append(Cell(here, blocks, carried, box.fill, box.columns))
+                    cells.append(
+                        Cell(here, blocks, carried, box.fill, box.columns)
+                    )
             rows.append(tuple(cells))
         return rows
 
@@ -184,7 +200,9 @@ def _owners_of_places(table: RuledTable) -> dict[tuple[int, int], RuledCell]:
     owners = {}
     for box in table.boxes:
         rows = range(box.row, box.row + box.rows)
-        for place in product(rows, range(box.column, box.column + box.columns)):
+        for place in product(
+            rows, range(box.column, box.column + box.columns)
+        ):
             owners[place] = box
     return owners
 

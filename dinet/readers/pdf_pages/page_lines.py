@@ -43,8 +43,12 @@ class PageLine(NamedTuple):
         else.
         """
         bullets = bullet_signs()
-        plain = [word for word in self.words if word.text not in bullets] or self.words
-        return max(plain, key=lambda word: (round(word.size), word.right - word.left))
+        plain = [
+            word for word in self.words if word.text not in bullets
+        ] or self.words
+        return max(
+            plain, key=lambda word: (round(word.size), word.right - word.left)
+        )
 
     @property
     def base(self) -> float:
@@ -68,7 +72,8 @@ class PageLine(NamedTuple):
         for word in self.words:
             apart = before is not None and (
                 before.spaced
-                or word.left - before.right > _SPACE_GAP * max(word.size, before.size)
+                or word.left - before.right
+                > _SPACE_GAP * max(word.size, before.size)
             )
             yield (" " if apart else "") + word.text, word
             before = word
@@ -89,12 +94,17 @@ def words_to_lines(words: Iterable[Word]) -> list[PageLine]:
         else:
             lines.append([word])
             largest = word
-    return [PageLine(tuple(sorted(line, key=lambda word: word.left))) for line in lines]
+    return [
+        PageLine(tuple(sorted(line, key=lambda word: word.left)))
+        for line in lines
+    ]
 
 
 def _share_a_line(one: Word, other: Word) -> bool:
     """The small letters of two words overlap in height."""
-    top = max(one.base - _X_HEIGHT * one.size, other.base - _X_HEIGHT * other.size)
+    top = max(
+        one.base - _X_HEIGHT * one.size, other.base - _X_HEIGHT * other.size
+    )
     shared = min(one.base, other.base) - top
     return shared > _OVERLAP * _X_HEIGHT * min(one.size, other.size)
 
@@ -108,7 +118,9 @@ def count_crowded(words: Iterable[Word]) -> int:
     )
 
 
-def split_at_gaps(line: PageLine, places: Iterable[float] = ()) -> list[PageLine]:
+def split_at_gaps(
+    line: PageLine, places: Iterable[float] = ()
+) -> list[PageLine]:
     """The parts of a line, from left to right.
 
     Args:
@@ -120,7 +132,8 @@ def split_at_gaps(line: PageLine, places: Iterable[float] = ()) -> list[PageLine
     parts: list[list[Word]] = [[line.words[0]]]
     for before, word in zip(line.words, line.words[1:], strict=False):
         wide = (
-            word.left - before.right > _COLUMN_GAP * max(word.size, before.size)
+            word.left - before.right
+            > _COLUMN_GAP * max(word.size, before.size)
             and before.text not in bullets
         )
         if _is_cut_between(before, word, cuts) if cuts else wide:

@@ -10,8 +10,16 @@ import pypdfium2_raw as pdfium
 from dinet.limits import current_limits
 from dinet.readers.pdf_pages.drawn_shapes import DrawnShapes, Transformation
 from dinet.readers.pdf_pages.letters import SPACE, Letter, Letters
-from dinet.readers.pdf_pages.page_content import Fill, PdfPage, RuledTable, Word
-from dinet.readers.pdf_pages.ruled_tables import OverLimitError, find_ruled_tables
+from dinet.readers.pdf_pages.page_content import (
+    Fill,
+    PdfPage,
+    RuledTable,
+    Word,
+)
+from dinet.readers.pdf_pages.ruled_tables import (
+    OverLimitError,
+    find_ruled_tables,
+)
 from dinet.readers.pdf_pages.words import Room, letters_to_words
 
 _BULLET = "•"
@@ -93,7 +101,10 @@ def _open_document(data: bytes) -> Any:
 
 
 def _read_page(
-    page: Any, number: int, before: Sequence[RuledTable], bullets: Collection[str]
+    page: Any,
+    number: int,
+    before: Sequence[RuledTable],
+    bullets: Collection[str],
 ) -> PdfPage:
     """What is on a page.
 
@@ -139,7 +150,9 @@ def _words_into_tables(
         defaultdict(list) for _ in tables
     ]
     outside: list[Word] = []
-    words = letters_to_words(letters, lambda x, y: _room_at(tables, x, y), bullets)
+    words = letters_to_words(
+        letters, lambda x, y: _room_at(tables, x, y), bullets
+    )
     for word, room in words:
         if room is None:
             outside.append(word)
@@ -147,7 +160,8 @@ def _words_into_tables(
             table, row, column = room
             rooms[table][row, column].append(word)
     filled = tuple(
-        table.with_words(inside) for table, inside in zip(tables, rooms, strict=True)
+        table.with_words(inside)
+        for table, inside in zip(tables, rooms, strict=True)
     )
     return filled, outside
 
@@ -186,7 +200,11 @@ def _room_at(tables: Sequence[RuledTable], x: float, y: float) -> Room:
     """The table and the cell in which a place lies, by number, or None."""
     for number, table in enumerate(tables):
         if table.xs[0] < x < table.xs[-1] and table.ys[0] < y < table.ys[-1]:
-            return number, bisect_right(table.ys, y) - 1, bisect_right(table.xs, x) - 1
+            return (
+                number,
+                bisect_right(table.ys, y) - 1,
+                bisect_right(table.xs, x) - 1,
+            )
     return None
 
 
@@ -201,7 +219,11 @@ def _dots_as_bullets(
 ) -> Iterator[Letter | str]:
     """The dots left of a line of text as bullets: browsers draw them."""
     upright = sorted(
-        (sign for sign in letters if isinstance(sign, Letter) and not sign.turned),
+        (
+            sign
+            for sign in letters
+            if isinstance(sign, Letter) and not sign.turned
+        ),
         key=lambda letter: letter.y,
     )
     heights = [letter.y for letter in upright]
@@ -242,8 +264,9 @@ def _annotation_kinds(page: Any) -> Iterator[str]:
         if not annotation:
             continue
         kind = pdfium.FPDFAnnot_GetSubtype(annotation)
-        empty = kind == pdfium.FPDF_ANNOT_WIDGET and not pdfium.FPDFAnnot_HasKey(
-            annotation, b"V"
+        empty = (
+            kind == pdfium.FPDF_ANNOT_WIDGET
+            and not pdfium.FPDFAnnot_HasKey(annotation, b"V")
         )
         if kind in _ANNOTATIONS and not empty:
             yield _ANNOTATIONS[kind]

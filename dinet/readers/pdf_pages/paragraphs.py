@@ -61,7 +61,9 @@ class Paragraph(NamedTuple):
         return all(word.bold for line in self.lines for word in line.words)
 
 
-def lines_to_paragraphs(column: TextColumn, habits: DocumentStyle) -> list[Paragraph]:
+def lines_to_paragraphs(
+    column: TextColumn, habits: DocumentStyle
+) -> list[Paragraph]:
     """The paragraphs of a column, from top to bottom.
 
     A sign that is all there is in a cell is a cross, not a bullet. A bullet alone on its line
@@ -152,7 +154,9 @@ def line_ends_sentence(line: PageLine) -> bool:
 
 def opens_sentence(line: PageLine) -> bool:
     """The line begins as a sentence or list item does."""
-    return bool(_BEGINS.match(line.text)) or line.words[0].text in bullet_signs()
+    return (
+        bool(_BEGINS.match(line.text)) or line.words[0].text in bullet_signs()
+    )
 
 
 def _begins_list_item(paragraph: Paragraph, line: PageLine) -> bool:
@@ -189,7 +193,11 @@ def _leaves_hanging_item(paragraph: Paragraph, line: PageLine) -> bool:
         return False
     if len(paragraph.lines) < 2:
         return line.left < paragraph.mark - _SAME_INDENT_POINTS
-    return paragraph.lines[-1].left > paragraph.mark + _SAME_INDENT_POINTS >= line.left
+    return (
+        paragraph.lines[-1].left
+        > paragraph.mark + _SAME_INDENT_POINTS
+        >= line.left
+    )
 
 
 def _as_list_item(line: PageLine) -> Paragraph | None:
@@ -212,7 +220,9 @@ def _as_list_item(line: PageLine) -> Paragraph | None:
 
 
 def paragraphs_to_blocks(
-    found: Iterable[Paragraph], glue: Dehyphenation, margins: Sequence[float] = ()
+    found: Iterable[Paragraph],
+    glue: Dehyphenation,
+    margins: Sequence[float] = (),
 ) -> Iterator[Block]:
     """The paragraphs as blocks, in their order.
 

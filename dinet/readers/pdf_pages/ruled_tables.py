@@ -9,7 +9,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise, product
 
 from dinet.limits import current_limits
-from dinet.readers.pdf_pages.page_content import Fill, RuledCell, RuledTable, RulingLine
+from dinet.readers.pdf_pages.page_content import (
+    Fill,
+    RuledCell,
+    RuledTable,
+    RulingLine,
+)
 
 # Lines on one height that lie so close are one line, and lines whose ends come so close touch: they
 # are drawn in pieces, and double.
@@ -62,7 +67,9 @@ def find_ruled_tables(
     free: list[RulingLine] = []
     alone: list[RulingLine] = []
     for horizontal, vertical in _connected_groups(rows, columns):
-        crossing = horizontal and vertical and len(horizontal) + len(vertical) > 2
+        crossing = (
+            horizontal and vertical and len(horizontal) + len(vertical) > 2
+        )
         table = _build_table(horizontal, vertical, fills) if crossing else None
         if table:
             tables.append(table)
@@ -75,7 +82,9 @@ def find_ruled_tables(
         for table in tables
         if not any(_is_inside(table, other) for other in tables)
     ]
-    return sorted(outer, key=lambda table: (table.ys[0], table.xs[0])), sorted(free)
+    return sorted(outer, key=lambda table: (table.ys[0], table.xs[0])), sorted(
+        free
+    )
 
 
 def _continued_row(
@@ -90,7 +99,9 @@ def _continued_row(
     if not columns_divided or len(known) < len(xs) - 1:
         return
     ys = min(rule.start for rule in known), max(rule.end for rule in known)
-    cells = tuple(RuledCell(0, column, 1, 1, None) for column in range(len(xs) - 1))
+    cells = tuple(
+        RuledCell(0, column, 1, 1, None) for column in range(len(xs) - 1)
+    )
     yield RuledTable(xs, ys, cells, open=True)
 
 
@@ -99,7 +110,9 @@ def _is_at_any(place: float, edges: Sequence[float]) -> bool:
     return any(abs(place - edge) <= _NEAR_POINTS for edge in edges)
 
 
-def _are_all_drawn(edges: Sequence[float], rules: Sequence[RulingLine]) -> bool:
+def _are_all_drawn(
+    edges: Sequence[float], rules: Sequence[RulingLine]
+) -> bool:
     """On every one of these edges a line is drawn."""
     places = [rule.at for rule in rules]
     return all(_is_at_any(edge, places) for edge in edges)
@@ -118,8 +131,12 @@ def _merge_rules(rules: Iterable[RulingLine]) -> list[RulingLine]:
             level = []
         level.append(rule)
     whole += _joined_runs(level)
-    long = [rule for rule in whole if rule.end - rule.start >= _SHORTEST_POINTS]
-    return sorted(sorted(long, key=lambda rule: rule.start - rule.end)[:_MOST_RULES])
+    long = [
+        rule for rule in whole if rule.end - rule.start >= _SHORTEST_POINTS
+    ]
+    return sorted(
+        sorted(long, key=lambda rule: rule.start - rule.end)[:_MOST_RULES]
+    )
 
 
 def _joined_runs(level: list[RulingLine]) -> Iterator[RulingLine]:
@@ -149,12 +166,16 @@ def _connected_groups(
         for other in range(first, last):
             _, start, end = across[other]
             if start - _NEAR_POINTS <= line.at <= end + _NEAR_POINTS:
-                leaders[_find_leader(leaders, number)] = _find_leader(leaders, other)
+                leaders[_find_leader(leaders, number)] = _find_leader(
+                    leaders, other
+                )
     groups: dict[int, tuple[list[RulingLine], list[RulingLine]]] = defaultdict(
         lambda: ([], [])
     )
     for number, rule in enumerate((*across, *down)):
-        groups[_find_leader(leaders, number)][number >= len(across)].append(rule)
+        groups[_find_leader(leaders, number)][number >= len(across)].append(
+            rule
+        )
     yield from groups.values()
 
 
@@ -187,7 +208,9 @@ def _build_table(
         return None
     below, beside = _find_walls(across, ys, xs), _find_walls(down, xs, ys)
     colours = _colours_by_cell(xs, ys, fills)
-    boxes = tuple(_build_cells(len(ys) - 1, len(xs) - 1, below, beside, colours))
+    boxes = tuple(
+        _build_cells(len(ys) - 1, len(xs) - 1, below, beside, colours)
+    )
     is_open = not any(row == 0 for row, _ in below)
     return RuledTable(tuple(xs), tuple(ys), boxes, is_open)
 
@@ -224,7 +247,9 @@ def _edges_of_rules(
 
 
 def _find_walls(
-    rules: Iterable[RulingLine], places: Sequence[float], crossing: Sequence[float]
+    rules: Iterable[RulingLine],
+    places: Sequence[float],
+    crossing: Sequence[float],
 ) -> set[tuple[int, int]]:
     """Where lines divide cells.
 
@@ -234,7 +259,8 @@ def _find_walls(
     covered: dict[tuple[int, int], float] = defaultdict(float)
     for rule in rules:
         place = min(
-            range(len(places)), key=lambda number: abs(places[number] - rule.at)
+            range(len(places)),
+            key=lambda number: abs(places[number] - rule.at),
         )
         for number, (start, end) in enumerate(pairwise(crossing)):
             shared = max(min(rule.end, end) - max(rule.start, start), 0)
@@ -242,7 +268,9 @@ def _find_walls(
     return {wall for wall, share in covered.items() if share >= _WALL_SHARE}
 
 
-def _without_idle(places: list[float], walls: set[tuple[int, int]]) -> list[float]:
+def _without_idle(
+    places: list[float], walls: set[tuple[int, int]]
+) -> list[float]:
     """The places without those inside the table where no line divides two cells."""
     used = {place for place, _ in walls}
     last = len(places) - 1
@@ -282,7 +310,11 @@ def _build_cells(
                 bottom += 1
             taken.update(product(range(row, bottom), range(column, right)))
             yield RuledCell(
-                row, column, bottom - row, right - column, colours.get((row, column))
+                row,
+                column,
+                bottom - row,
+                right - column,
+                colours.get((row, column)),
             )
 
 
@@ -296,7 +328,9 @@ def _is_undivided(
     """No line divides this stretch of a row from the row above it, nor runs through it."""
     if any((row, column) in below for column in range(left, right)):
         return False
-    return not any((column, row) in beside for column in range(left + 1, right))
+    return not any(
+        (column, row) in beside for column in range(left + 1, right)
+    )
 
 
 def _colours_by_cell(
@@ -307,7 +341,9 @@ def _colours_by_cell(
     across = [(left + right) / 2 for left, right in pairwise(xs)]
     down = [(top + bottom) / 2 for top, bottom in pairwise(ys)]
     for fill in fills:
-        rows = range(bisect_right(down, fill.top), bisect_right(down, fill.bottom))
+        rows = range(
+            bisect_right(down, fill.top), bisect_right(down, fill.bottom)
+        )
         columns = range(
             bisect_right(across, fill.left), bisect_right(across, fill.right)
         )
@@ -329,7 +365,9 @@ def _is_inside(table: RuledTable, other: RuledTable) -> bool:
     return column is not None and row is not None
 
 
-def _stretch_between(edges: Sequence[float], outer: Sequence[float]) -> int | None:
+def _stretch_between(
+    edges: Sequence[float], outer: Sequence[float]
+) -> int | None:
     """The number of the one row or column of a table between whose edges all these edges lie.
 
     None when they lie in several, or outside the table.

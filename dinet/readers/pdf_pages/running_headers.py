@@ -94,7 +94,9 @@ def _running_at_edge(
 ) -> list[PageLine]:
     """The running lines at the beginning, up to a gap between them and the text."""
     count = running.index(False) if False in running else len(lines)
-    while 0 < count < len(lines) and _are_close(lines[count - 1], lines[count]):
+    while 0 < count < len(lines) and _are_close(
+        lines[count - 1], lines[count]
+    ):
         count -= 1
     return list(lines[:count])
 
@@ -111,7 +113,9 @@ def _stands_apart(line: PageLine, page: PageOutline) -> bool:
     rest = [other for other in page.lines if other is not line]
     if not (_is_small(line, rest) or _stands_over_title(line, page)):
         return False
-    return all(abs(other.base - line.base) > _FAR_LINES * line.size for other in rest)
+    return all(
+        abs(other.base - line.base) > _FAR_LINES * line.size for other in rest
+    )
 
 
 def _is_small(line: PageLine, rest: Sequence[PageLine]) -> bool:
@@ -139,7 +143,9 @@ def _in_margin(line: PageLine, page: PageOutline) -> bool:
     )
 
 
-def _line_keys(line: PageLine, height: float, page: int) -> set[tuple[str, int]]:
+def _line_keys(
+    line: PageLine, height: float, page: int
+) -> set[tuple[str, int]]:
     """What running lines of several pages have in common: their words, and their height.
 
     A number that may be that of the page counts as its distance to the number of the page: so
@@ -151,5 +157,10 @@ def _line_keys(line: PageLine, height: float, page: int) -> set[tuple[str, int]]
     keys = {(text, place)}
     for number in find_page_numbers(text):
         distance = int(number[0]) - page
-        keys.add((f"{text[: number.start()]}#{distance}{text[number.end() :]}", place))
+        keys.add(
+            (
+                f"{text[: number.start()]}#{distance}{text[number.end() :]}",
+                place,
+            )
+        )
     return keys

@@ -12,7 +12,10 @@ from typing import NamedTuple
 
 from dinet.readers.pdf_pages.page_content import RuledCell, RuledTable, Word
 from dinet.readers.pdf_pages.page_lines import words_to_lines
-from dinet.readers.pdf_pages.paragraphs import line_ends_sentence, opens_sentence
+from dinet.readers.pdf_pages.paragraphs import (
+    line_ends_sentence,
+    opens_sentence,
+)
 from dinet.wording.hyphens import keeps_hyphen
 
 # Edges of columns that lie so close on two pages are one edge.
@@ -60,7 +63,9 @@ def continues_table(above: PageTable, below: PageTable) -> bool:
     one, other = above.table.xs, below.table.xs
     if above.headings or below.headings:
         return above.headings == below.headings and len(one) == len(other)
-    if not (_are_same_edge(one[0], other[0]) and _are_same_edge(one[-1], other[-1])):
+    if not (
+        _are_same_edge(one[0], other[0]) and _are_same_edge(one[-1], other[-1])
+    ):
         return False
     few, many = sorted((one, other), key=len)
     return all(_is_edge_of(x, many) for x in few)
@@ -99,7 +104,8 @@ def chain_tables(
             whole[-1], rest = _with_whole_words(whole[-1], part, top)
             whole.append(rest)
     carried = [
-        part.carried | _blank_continuations(part.table, whole) for part in whole[1:]
+        part.carried | _blank_continuations(part.table, whole)
+        for part in whole[1:]
     ]
     return [
         whole[0],
@@ -118,10 +124,14 @@ def _with_same_columns(found: Sequence[PageTable]) -> list[PageTable]:
     """
     if found[0].headings:
         xs = found[0].table.xs
-        return [part._replace(table=part.table._replace(xs=xs)) for part in found]
+        return [
+            part._replace(table=part.table._replace(xs=xs)) for part in found
+        ]
     common = _common_edges([part.table.xs for part in found])
     return [
-        part._replace(table=_on_common_columns(_without_slivers(part.table), common))
+        part._replace(
+            table=_on_common_columns(_without_slivers(part.table), common)
+        )
         for part in found
     ]
 
@@ -154,7 +164,10 @@ def _without_slivers(table: RuledTable) -> RuledTable:
     ]
     boxes = []
     for box in table.boxes:
-        start, end = bisect_left(rows, box.row), bisect_left(rows, box.row + box.rows)
+        start, end = (
+            bisect_left(rows, box.row),
+            bisect_left(rows, box.row + box.rows),
+        )
         if end > start:
             boxes.append(box._replace(row=start, rows=end - start))
     ys = (*(table.ys[row] for row in rows), table.ys[-1])
@@ -167,7 +180,9 @@ def _is_used(box: RuledCell) -> bool:
 
 
 def _rejoin_cut_row(
-    above: PageTable, below: PageTable, joined: Callable[[PageTable, str, str], None]
+    above: PageTable,
+    below: PageTable,
+    joined: Callable[[PageTable, str, str], None],
 ) -> tuple[PageTable, PageTable]:
     """Two pages, with the words of the first row of the second in the last row of the first."""
     first = _first_row_by_column(below.table)
@@ -176,7 +191,11 @@ def _rejoin_cut_row(
         more = first.get(box.column)
         if more and more.words and _reaches_foot(box, above.table):
             if box.words:
-                joined(below, _words_as_text(box.words), _words_as_text(more.words))
+                joined(
+                    below,
+                    _words_as_text(box.words),
+                    _words_as_text(more.words),
+                )
             moved = _words_moved_under(box.words, more.words)
             boxes.append(box._replace(words=(*box.words, *moved)))
         else:
@@ -199,7 +218,8 @@ def _without_first_row(part: PageTable) -> PageTable:
     rest = [box._replace(row=box.row - 1) for box in table.boxes if box.row]
     boxes = tuple(sorted([*under, *rest]))
     return part._replace(
-        table=RuledTable(table.xs, table.ys[1:], boxes), carried=frozenset(under)
+        table=RuledTable(table.xs, table.ys[1:], boxes),
+        carried=frozenset(under),
     )
 
 
@@ -224,7 +244,9 @@ def _with_whole_words(
         top: Its first row that is no repeated header.
     """
     heads = {
-        box.column: box for box in below.table.boxes if box.row == top and box.words
+        box.column: box
+        for box in below.table.boxes
+        if box.row == top and box.words
     }
     new_heads: dict[RuledCell, RuledCell] = {}
     new_feet: dict[RuledCell, RuledCell] = {}
@@ -236,7 +258,9 @@ def _with_whole_words(
         first = words_to_lines(head.words)[0].words[0]
         divided = _DIVIDED.search(f"{foot.text}|{first.text}")
         if divided and not keeps_hyphen(first.text):
-            rest = first._replace(base=foot.base + _LEADING * foot.size, part=foot.part)
+            rest = first._replace(
+                base=foot.base + _LEADING * foot.size, part=foot.part
+            )
             new_feet[box] = box._replace(words=(*box.words, rest))
             new_heads[head] = _without_word(head, first)
     return _with_cells(above, new_feet), _with_cells(below, new_heads)
@@ -247,13 +271,17 @@ def _without_word(box: RuledCell, left_out: Word) -> RuledCell:
     return box._replace(words=words)
 
 
-def _with_cells(part: PageTable, changed: dict[RuledCell, RuledCell]) -> PageTable:
+def _with_cells(
+    part: PageTable, changed: dict[RuledCell, RuledCell]
+) -> PageTable:
     """The table of a page with other cells for those that changed."""
     boxes = tuple(changed.get(box, box) for box in part.table.boxes)
     return part._replace(table=part.table._replace(boxes=boxes))
 
 
-def _words_moved_under(above: Sequence[Word], below: Sequence[Word]) -> Iterator[Word]:
+def _words_moved_under(
+    above: Sequence[Word], below: Sequence[Word]
+) -> Iterator[Word]:
     """Words as if they stood right under others, as the next line.
 
     A new sentence after a whole one stands there as a new paragraph.
@@ -282,10 +310,14 @@ def _blank_continuations(
     """
     top = _first_body_row(table, parts[0].table)
     blank = (
-        box for box in table.boxes if box.row == top and not box.words and not box.fill
+        box
+        for box in table.boxes
+        if box.row == top and not box.words and not box.fill
     )
     return frozenset(
-        box for box in blank if box.rows > 1 or _always_merges(box.column, parts)
+        box
+        for box in blank
+        if box.rows > 1 or _always_merges(box.column, parts)
     )
 
 
@@ -296,11 +328,22 @@ def _first_body_row(table: RuledTable, first: RuledTable) -> int:
 
 def _first_row_texts(table: RuledTable) -> list[list[str]]:
     """The words of the cells that begin in the first row."""
-    return [[word.text for word in box.words] for box in table.boxes if box.row == 0]
+    return [
+        [word.text for word in box.words]
+        for box in table.boxes
+        if box.row == 0
+    ]
 
 
 def _always_merges(column: int, parts: Sequence[PageTable]) -> bool:
     """A column has cells merged over rows, and no blank cell of one row under its headings."""
-    boxes = [box for part in parts for box in part.table.boxes if box.column == column]
-    blank = any(not box.words and box.rows == 1 and box.row > 1 for box in boxes)
+    boxes = [
+        box
+        for part in parts
+        for box in part.table.boxes
+        if box.column == column
+    ]
+    blank = any(
+        not box.words and box.rows == 1 and box.row > 1 for box in boxes
+    )
     return not blank and any(box.rows > 1 for box in boxes)

@@ -36,14 +36,20 @@ def paragraph_numbers(page: Any) -> dict[int, int]:
         if _element_kind(element) in _PARAGRAPHS:
             paragraph = visited
         for number in range(_count_children(element, tree=False)):
-            piece = pdfium.FPDF_StructElement_GetChildMarkedContentID(element, number)
+            piece = pdfium.FPDF_StructElement_GetChildMarkedContentID(
+                element, number
+            )
             if piece >= 0:
                 numbers[piece] = paragraph
             else:
-                child = pdfium.FPDF_StructElement_GetChildAtIndex(element, number)
+                child = pdfium.FPDF_StructElement_GetChildAtIndex(
+                    element, number
+                )
                 todo.append((child, paragraph))
     pdfium.FPDF_StructTree_Close(tree)
-    return {piece: paragraph for piece, paragraph in numbers.items() if paragraph}
+    return {
+        piece: paragraph for piece, paragraph in numbers.items() if paragraph
+    }
 
 
 def _top_elements(tree: Any) -> Iterator[tuple[Any, int]]:

@@ -11,7 +11,11 @@ from dinet.model import Place
 from dinet.readers.pdf_pages.dehyphenation import Dehyphenation
 from dinet.readers.pdf_pages.document_style import DocumentStyle, TextColumn
 from dinet.readers.pdf_pages.page_content import Word
-from dinet.readers.pdf_pages.page_lines import PageLine, split_at_gaps, words_to_lines
+from dinet.readers.pdf_pages.page_lines import (
+    PageLine,
+    split_at_gaps,
+    words_to_lines,
+)
 from dinet.readers.pdf_pages.paragraphs import Paragraph, paragraphs_to_blocks
 from dinet.readers.pdf_pages.table_breaks import PageTable
 from dinet.wording.sentence_ends import goes_on
@@ -64,7 +68,9 @@ def order_on_page(
         yield lines
 
 
-def split_columns(loose: Sequence[PageLine], width: float) -> list[list[PageLine]]:
+def split_columns(
+    loose: Sequence[PageLine], width: float
+) -> list[list[PageLine]]:
     """The lines in the columns in which they run, one after the other.
 
     There are a left and a right column where an empty strip in the middle clearly divides them.
@@ -83,13 +89,19 @@ def split_columns(loose: Sequence[PageLine], width: float) -> list[list[PageLine
         if crossing or not left or not right:
             columns.append(run)
         else:
-            columns += [words_to_lines(left), words_to_lines(_moved_under(left, right))]
+            columns += [
+                words_to_lines(left),
+                words_to_lines(_moved_under(left, right)),
+            ]
     return columns
 
 
 def _crosses_gutter(line: PageLine, gutter: float) -> bool:
     """A line runs over a place without a gap there."""
-    return len(split_at_gaps(line, [gutter])) == 1 and line.left < gutter < line.right
+    return (
+        len(split_at_gaps(line, [gutter])) == 1
+        and line.left < gutter < line.right
+    )
 
 
 def _sides_of(
@@ -104,7 +116,9 @@ def _sides_of(
     return left, right
 
 
-def _moved_under(left: Sequence[Word], right: Sequence[Word]) -> Iterator[Word]:
+def _moved_under(
+    left: Sequence[Word], right: Sequence[Word]
+) -> Iterator[Word]:
     """The words of the right column where those of the left one begin."""
     start = min(word.left for word in left)
     moved = min(word.left for word in right)
@@ -146,12 +160,19 @@ def _count_crossing(
     crossing = len(sides) - len(left) - len(right)
     if crossing > _MOST_CROSSING_SHARE * len(sides):
         return None
-    return crossing if _is_column(left, width) and _is_column(right, width) else None
+    return (
+        crossing
+        if _is_column(left, width) and _is_column(right, width)
+        else None
+    )
 
 
 def _is_column(widths: Sequence[float], width: float) -> bool:
     """Parts of lines of these widths are many enough, and wide enough, for a column of text."""
-    return len(widths) >= _LEAST_LINES and median(widths) > _LEAST_COLUMN_SHARE * width
+    return (
+        len(widths) >= _LEAST_LINES
+        and median(widths) > _LEAST_COLUMN_SHARE * width
+    )
 
 
 def join_cut_paragraphs(
@@ -172,7 +193,9 @@ def join_cut_paragraphs(
         ):
             last, first = before.paragraphs[-1], item.paragraphs[0]
             whole = last._replace(lines=(*last.lines, *first.lines))
-            found[-1] = before._replace(paragraphs=(*before.paragraphs[:-1], whole))
+            found[-1] = before._replace(
+                paragraphs=(*before.paragraphs[:-1], whole)
+            )
             rest = item._replace(paragraphs=item.paragraphs[1:])
         if isinstance(rest, PageTable) or rest.paragraphs:
             found.append(rest)
@@ -200,7 +223,9 @@ class HeadingLevels:
         habits: How the document is set.
     """
 
-    def __init__(self, texts: Iterable[Paragraph], habits: DocumentStyle) -> None:
+    def __init__(
+        self, texts: Iterable[Paragraph], habits: DocumentStyle
+    ) -> None:
         self._body = habits.body_size
         sizes = {
             self._rounded_size(paragraph)
@@ -215,13 +240,17 @@ class HeadingLevels:
             return None
         if self._is_large(paragraph):
             return self._sizes.index(self._rounded_size(paragraph)) + 1
-        stands_out = paragraph.bold and not self._sizes and len(paragraph.lines) == 1
+        stands_out = (
+            paragraph.bold and not self._sizes and len(paragraph.lines) == 1
+        )
         return 1 if stands_out else None
 
     def _is_short(self, paragraph: Paragraph) -> bool:
         """The paragraph has few words and does not end as a sentence does."""
         text = paragraph.text
-        return len(text.split()) <= _HEADING_WORDS and not _NO_HEADING.search(text)
+        return len(text.split()) <= _HEADING_WORDS and not _NO_HEADING.search(
+            text
+        )
 
     def _is_large(self, paragraph: Paragraph) -> bool:
         return paragraph.size >= _LARGER_RATIO * self._body
@@ -259,5 +288,7 @@ def text_columns(
     """
     columns = split_columns(loose, width)
     for lines in columns:
-        own_edge = edge if len(columns) == 1 else max(line.right for line in lines)
+        own_edge = (
+            edge if len(columns) == 1 else max(line.right for line in lines)
+        )
         yield TextColumn(tuple(lines), own_edge, tabled=False)

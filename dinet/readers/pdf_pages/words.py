@@ -81,7 +81,11 @@ def _continues_word(
     last = run[-1]
     size = max(last.size, letter.size)
     apart = letter.left - last.right
-    if (letter.left, letter.right, letter.base) == (last.left, last.right, last.base):
+    if (letter.left, letter.right, letter.base) == (
+        last.left,
+        last.right,
+        last.base,
+    ):
         return True  # one shape that stands for several letters
     return (
         (last.turned, last.style) == (letter.turned, letter.style)
@@ -99,7 +103,9 @@ def _build_word(run: list[Letter], *, spaced: bool) -> Word:
     """
     text = "".join(letter.text for letter in run)
     if any("\ud800" <= sign <= "\udfff" for sign in text):
-        text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+        text = text.encode("utf-16", "surrogatepass").decode(
+            "utf-16", "replace"
+        )
     first = run[0]
     tallest = max(run, key=lambda letter: letter.size)
     italic, bold = first.style

@@ -125,11 +125,17 @@ class GridBuilder:
             merges_known: See Grid.
         """
         placed: set[RowColumn] = set()
-        cells = tuple(self._build_row(row, columns, place, placed) for row in rows)
+        cells = tuple(
+            self._build_row(row, columns, place, placed) for row in rows
+        )
         return Grid(cells, place, merges_known)
 
     def _build_row(
-        self, row: int, columns: Sequence[int], place: Place, placed: set[RowColumn]
+        self,
+        row: int,
+        columns: Sequence[int],
+        place: Place,
+        placed: set[RowColumn],
     ) -> Row:
         known = sum(
             (row, column) in self.cells or (row, column) in self.anchors
@@ -157,7 +163,9 @@ class GridBuilder:
         if anchor is None:
             return Cell(here, shown.blocks, fill=shown.fill)
         placed.add(anchor)
-        width = sum(self.anchors.get((row, other)) == anchor for other in columns)
+        width = sum(
+            self.anchors.get((row, other)) == anchor for other in columns
+        )
         return Cell(here, shown.blocks, fill=shown.fill, width=width)
 
 

@@ -59,7 +59,12 @@ class OfficeArchive:
             raise self._refusal(*_about_ole(data))
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
-        except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
+        except (
+            zipfile.BadZipFile,
+            ValueError,
+            OSError,
+            NotImplementedError,
+        ) as error:
             what = Sentence(
                 "this is not a {kind}; it may be damaged or have the wrong name.",
                 kind=Sentence(kind),
@@ -125,7 +130,9 @@ class OfficeArchive:
             )
             raise self._refusal(missing) from error
         except _UNPACKING_ERRORS as error:
-            damaged = Sentence("the part {part} is damaged or encrypted.", part=part)
+            damaged = Sentence(
+                "the part {part} is damaged or encrypted.", part=part
+            )
             raise self._refusal(damaged) from error
 
     def read_xml(self, part: str) -> Element:
@@ -142,7 +149,9 @@ class OfficeArchive:
             glue=", ",
         )
         if len(data) > current_limits().part:
-            hint = Sentence("Keep only the text and tables that dinet has to read.")
+            hint = Sentence(
+                "Keep only the text and tables that dinet has to read."
+            )
             raise limit_error("part", len(data), where, hint)
         root = self._parse_part(data, part)
         depth = _nesting_depth(root)
@@ -160,14 +169,18 @@ class OfficeArchive:
             )
             raise self._refusal(entities) from error
         except _PARSING_ERRORS as error:
-            malformed = Sentence("the part {part} is not well-formed XML.", part=part)
+            malformed = Sentence(
+                "the part {part} is not well-formed XML.", part=part
+            )
             raise self._refusal(malformed) from error
 
 
 def _greatest_ratio(entries: list[zipfile.ZipInfo]) -> int:
     """How many times as large as its packed bytes a large part is at most."""
     large = (entry for entry in entries if entry.file_size > RATIO_FROM_BYTES)
-    ratios = (entry.file_size // max(entry.compress_size, 1) for entry in large)
+    ratios = (
+        entry.file_size // max(entry.compress_size, 1) for entry in large
+    )
     return max(ratios, default=0)
 
 

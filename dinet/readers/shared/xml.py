@@ -8,7 +8,9 @@ _MOST_DIGITS = 9
 
 def local_name(element: Element) -> str:
     """The name of an element without its namespace; empty for a comment."""
-    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
+    return (
+        element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
+    )
 
 
 def attribute_of(element: Element, name: str) -> str | None:
@@ -16,7 +18,11 @@ def attribute_of(element: Element, name: str) -> str | None:
     if name in element.attrib:
         return element.attrib[name]
     return next(
-        (value for key, value in element.attrib.items() if key.endswith("}" + name)),
+        (
+            value
+            for key, value in element.attrib.items()
+            if key.endswith("}" + name)
+        ),
         None,
     )
 

@@ -5,9 +5,18 @@ from collections.abc import Iterable, Iterator
 from lxml.html import HtmlElement
 
 from dinet.document.content import Document, Grid, Para
-from dinet.document.text_lines import blocks_with_levels, parts_with_levels, split_lines
+from dinet.document.text_lines import (
+    blocks_with_levels,
+    parts_with_levels,
+    split_lines,
+)
 from dinet.model import Note, Place
-from dinet.readers.web.page import InheritedStyle, PageParagraph, WebPage, parse_page
+from dinet.readers.web.page import (
+    InheritedStyle,
+    PageParagraph,
+    WebPage,
+    parse_page,
+)
 from dinet.readers.web.table_grids import grid_of, has_merged_rows
 
 
@@ -50,7 +59,9 @@ def _read_parts(page: WebPage, root: HtmlElement) -> Iterator[Para | Grid]:
             yield grid_of(page, piece, place, merges_known=known)
 
 
-def _caption_paragraphs(page: WebPage, table: HtmlElement) -> Iterator[PageParagraph]:
+def _caption_paragraphs(
+    page: WebPage, table: HtmlElement
+) -> Iterator[PageParagraph]:
     """The paragraphs that stand as a caption with a table."""
     for caption in filter(page.visible_look, table.iterchildren("caption")):
         for piece in page.read_pieces(caption, InheritedStyle(), in_cell=True):

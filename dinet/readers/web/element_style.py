@@ -152,15 +152,21 @@ class ElementLooks:
             for name, value in declared.items()
         }
 
-    def _is_unseen(self, element: HtmlElement, declared: Mapping[str, str]) -> bool:
+    def _is_unseen(
+        self, element: HtmlElement, declared: Mapping[str, str]
+    ) -> bool:
         """It is not shown until something is done, or its letters are as white as the page."""
         if element.get("hidden") is not None or _is_closed(element):
             return True
-        colour = declared.get("color") or (element.get("color") or "").casefold()
+        colour = (
+            declared.get("color") or (element.get("color") or "").casefold()
+        )
         colour = colour.replace(" ", "")
         if _CLEAR.fullmatch(colour):
             return True
-        if colour not in _WHITE or _fill_colour(declared, element.get("bgcolor")):
+        if colour not in _WHITE or _fill_colour(
+            declared, element.get("bgcolor")
+        ):
             return False
         return not self._has_backgrounds
 
@@ -173,7 +179,9 @@ class ElementLooks:
         return (
             any(map(_has_own_background, self._root.iter()))
             or any(map(_declares_picture, self._declared_in_sheets()))
-            or any(_fill_colour(rule, None) for rule in self._declared_in_sheets())
+            or any(
+                _fill_colour(rule, None) for rule in self._declared_in_sheets()
+            )
         )
 
     def _declared_in_sheets(self) -> Iterator[Mapping[str, str]]:
@@ -187,7 +195,9 @@ def _has_own_background(element: HtmlElement) -> bool:
     if element.get("bgcolor") or element.get("background"):
         return True
     style = element.get("style")
-    return bool(style) and bool(_fill_colour(parse_declarations(style or ""), None))
+    return bool(style) and bool(
+        _fill_colour(parse_declarations(style or ""), None)
+    )
 
 
 def _declares_picture(declared: Mapping[str, str]) -> bool:
@@ -223,9 +233,14 @@ def _why_left_out(declared: Mapping[str, str]) -> str | None:
 
 def _is_gone(declared: Mapping[str, str]) -> bool:
     """It is not shown at all, or stands where nobody looks."""
-    if any(declared.get(name) in values for name, values in _NOT_SHOWN.items()):
+    if any(
+        declared.get(name) in values for name, values in _NOT_SHOWN.items()
+    ):
         return True
-    if any(_parse_size(declared.get(name, "")) < _FAR_PIXELS for name in _POSITIONS):
+    if any(
+        _parse_size(declared.get(name, "")) < _FAR_PIXELS
+        for name in _POSITIONS
+    ):
         return True
     cuts = (declared.get(name, "").replace(", ", ",") for name in _CUTS)
     return any(_NO_ROOM.fullmatch(cut) for cut in cuts)
@@ -248,7 +263,9 @@ def _has_small_letters(size: str) -> bool:
     if found is None:
         return False
     number = float(found[1])
-    return number <= 0 or (found[2] in ("px", "pt", None) and number < _SMALLEST)
+    return number <= 0 or (
+        found[2] in ("px", "pt", None) and number < _SMALLEST
+    )
 
 
 def _parse_size(text: str, default: float = 0) -> float:
@@ -256,7 +273,9 @@ def _parse_size(text: str, default: float = 0) -> float:
     return float(found[1]) if found else default
 
 
-def _fill_colour(declared: Mapping[str, str], attribute: str | None) -> str | None:
+def _fill_colour(
+    declared: Mapping[str, str], attribute: str | None
+) -> str | None:
     """The colour behind an element; empty when it is none, or white; None when nothing is said."""
     words = (
         declared.get("background-color")
@@ -266,6 +285,8 @@ def _fill_colour(declared: Mapping[str, str], attribute: str | None) -> str | No
     if not words:
         return None
     plain = _PICTURE.sub(" ", words).replace(" ,", ",").replace(", ", ",")
-    colours = (word for word in _COLOUR.findall(plain) if word not in _NOT_COLOURS)
+    colours = (
+        word for word in _COLOUR.findall(plain) if word not in _NOT_COLOURS
+    )
     colour = next(colours, None)
     return "" if colour in _NO_COLOUR else colour

@@ -67,7 +67,9 @@ def parse_page(text: str, name: str) -> HtmlElement | None:
         )
     except etree.ParserError:
         return None
-    if any(error.type_name == "ERR_RESOURCE_LIMIT" for error in parser.error_log):
+    if any(
+        error.type_name == "ERR_RESOURCE_LIMIT" for error in parser.error_log
+    ):
         raise limit_error("depth", current_limits().depth + 1, name)
     return root
 
@@ -83,7 +85,9 @@ class InheritedStyle(NamedTuple):
     lists: int = 0
     tables: int = 0
 
-    def with_look(self, element: HtmlElement, look: ElementLook) -> "InheritedStyle":
+    def with_look(
+        self, element: HtmlElement, look: ElementLook
+    ) -> "InheritedStyle":
         """The style in an element."""
         italic = self.italic if look.italic is None else look.italic
         bold = self.bold if look.bold is None else look.bold
@@ -249,7 +253,9 @@ class WebPage:
         self.counts["inserted"] += element.tag == "ins"
         return look
 
-    def read_cell(self, cell: HtmlElement, look: ElementLook) -> tuple[Block, ...]:
+    def read_cell(
+        self, cell: HtmlElement, look: ElementLook
+    ) -> tuple[Block, ...]:
         """The paragraphs of a cell that looks so: its lines."""
         style = InheritedStyle().with_look(cell, look)
         lines: list[Block] = []

@@ -164,7 +164,9 @@ class StyleSheets:
         self._looked += len(rules)
         if self._looked > _MOST_LOOKS:
             raise DocumentError(
-                Sentence("the style sheets of this page are too large to read it by."),
+                Sentence(
+                    "the style sheets of this page are too large to read it by."
+                ),
                 where=self.name,
             )
         fitting = [rule for rule in rules if rule.fits_element(element)]
@@ -176,7 +178,9 @@ class StyleSheets:
     def _candidate_rules(self, element: HtmlElement) -> list[StyleRule]:
         """The rules under which an element may fall, by its name, its classes and its id."""
         classes = (f".{name}" for name in class_names(element))
-        words = dict.fromkeys(["", str(element.tag), *classes, f"#{element.get('id')}"])
+        words = dict.fromkeys(
+            ["", str(element.tag), *classes, f"#{element.get('id')}"]
+        )
         return [rule for word in words for rule in self.rules.get(word, ())]
 
 
@@ -199,7 +203,9 @@ def parse_declarations(text: str) -> Declarations:
     return found
 
 
-def with_declarations(before: Declarations, after: Declarations) -> Declarations:
+def with_declarations(
+    before: Declarations, after: Declarations
+) -> Declarations:
     """Some properties, and over them others that come later; what is important stays."""
     stronger = {
         name: value
@@ -244,13 +250,18 @@ def _declared_on_screen(text: str) -> Iterator[tuple[str, Declarations]]:
         if sign == "}" and open_:
             open_.pop()
             if rule.counts and rule.selector:
-                yield rule.selector, parse_declarations(";".join(rule.declarations))
+                yield (
+                    rule.selector,
+                    parse_declarations(";".join(rule.declarations)),
+                )
 
 
 def _plain_sheet(text: str) -> str:
     """A style sheet without comments, and without braces and semicolons in its texts."""
     text = _without_comments(text.replace("<!--", " ").replace("-->", " "))
-    return _STRING.sub(lambda found: found[0].translate(_NO_SPECIAL_SIGNS), text)
+    return _STRING.sub(
+        lambda found: found[0].translate(_NO_SPECIAL_SIGNS), text
+    )
 
 
 class _OpenRule(NamedTuple):
@@ -269,9 +280,13 @@ class _OpenRule(NamedTuple):
     def nested_rule(self, start: str) -> "_OpenRule":
         """The rule in this one that begins with a selector, or a condition such as ``@media``."""
         if start.startswith("@"):
-            on_screen = not _NO_SCREEN.match(start.casefold()[:_LONGEST_CONDITION])
+            on_screen = not _NO_SCREEN.match(
+                start.casefold()[:_LONGEST_CONDITION]
+            )
             return _OpenRule(self.selector, [], self.counts and on_screen)
-        return _OpenRule(_nested_selector(self.selector, start), [], self.counts)
+        return _OpenRule(
+            _nested_selector(self.selector, start), [], self.counts
+        )
 
 
 def _nested_selector(outer: str, selector: str) -> str:
@@ -280,7 +295,9 @@ def _nested_selector(outer: str, selector: str) -> str:
         return selector
     if "&" in selector:
         return selector.replace("&", outer, 1)
-    return ", ".join(f"{around.strip()} {selector}" for around in outer.split(","))
+    return ", ".join(
+        f"{around.strip()} {selector}" for around in outer.split(",")
+    )
 
 
 def _build_rules(
@@ -295,7 +312,9 @@ def _build_rules(
             continue
         signs = ["", *(sign or " " for sign in reversed(parts[1::2]))]
         steps = tuple(zip(signs, compounds, strict=True))
-        yield StyleRule(steps, declared, (*_selector_weight(compounds), number))
+        yield StyleRule(
+            steps, declared, (*_selector_weight(compounds), number)
+        )
 
 
 def _parse_compound(text: str) -> CompoundSelector | None:
@@ -322,7 +341,9 @@ def _asked_attribute(piece: re.Match[str]) -> tuple[str, str | None]:
     return piece[3].casefold(), piece[5] if piece[4] else None
 
 
-def _selector_weight(compounds: list[CompoundSelector]) -> tuple[int, int, int]:
+def _selector_weight(
+    compounds: list[CompoundSelector],
+) -> tuple[int, int, int]:
     """How many ids, classes with attributes, and names a selector has.
 
     More of an earlier kind weigh more.

@@ -44,9 +44,13 @@ def grid_of(
         _read_row(page, lattice, row, last=len(rows))
     page.counts["hidden"] += _count_words_in(lattice, hidden)
     width = max((column for _, column in lattice.cells), default=0)
-    columns = [column for column in range(1, width + 1) if column not in hidden]
+    columns = [
+        column for column in range(1, width + 1) if column not in hidden
+    ]
     numbers = range(1, len(rows) + 1)
-    grid = lattice.build_grid(numbers, columns, place, merges_known=merges_known)
+    grid = lattice.build_grid(
+        numbers, columns, place, merges_known=merges_known
+    )
     return grid._replace(adjacent=True)
 
 
@@ -90,7 +94,9 @@ def _shown_rows(page: WebPage, table: HtmlElement) -> list[_ShownRow]:
     return shown
 
 
-def _read_row(page: WebPage, lattice: GridBuilder, row: _ShownRow, last: int) -> None:
+def _read_row(
+    page: WebPage, lattice: GridBuilder, row: _ShownRow, last: int
+) -> None:
     """Put the cells of a row into a lattice; ``last`` is the number of the last row."""
     column = 0
     for cell in cells_of(row.element):
@@ -100,7 +106,9 @@ def _read_row(page: WebPage, lattice: GridBuilder, row: _ShownRow, last: int) ->
         column = _next_free_column(lattice, row.number, column)
         spot = (row.number, column)
         fill = row.fill if look.fill is None else look.fill
-        lattice.put_content(spot, CellContent(page.read_cell(cell, look), fill or None))
+        lattice.put_content(
+            spot, CellContent(page.read_cell(cell, look), fill or None)
+        )
         down = span_of(cell, "rowspan", _MOST_DOWN) or last
         across = span_of(cell, "colspan", _MOST_ACROSS) or 1
         lattice.merge_cells(spot, min(down, last + 1 - row.number), across)

@@ -17,10 +17,14 @@ def count_comments(archive: OfficeArchive, folder: str) -> int:
     part = f"{folder}/comments.xml".lstrip("/")
     if part not in archive:
         return 0
-    return sum(local_name(child) == "comment" for child in archive.read_xml(part))
+    return sum(
+        local_name(child) == "comment" for child in archive.read_xml(part)
+    )
 
 
-def running_paragraphs(archive: OfficeArchive, folder: str) -> Iterator[Element]:
+def running_paragraphs(
+    archive: OfficeArchive, folder: str
+) -> Iterator[Element]:
     """The paragraphs above and below the text of the pages."""
     running = re.compile(rf"{re.escape(folder)}/(?:header|footer)\d*\.xml")
     for part in archive.part_names:
@@ -40,7 +44,9 @@ def notes_on_left_out(
     """
     place = Place(file=name)
     if lines:
-        yield make_note("running_lines", place, "nl", count=len(lines), text=lines[0])
+        yield make_note(
+            "running_lines", place, "nl", count=len(lines), text=lines[0]
+        )
     if counts["inserted"] or counts["deleted"]:
         yield make_note(
             "tracked_changes",
@@ -49,6 +55,12 @@ def notes_on_left_out(
             inserted=counts["inserted"],
             deleted=counts["deleted"],
         )
-    for code in ("hidden_text", "comments", "footnotes", "nested_table", "embedded"):
+    for code in (
+        "hidden_text",
+        "comments",
+        "footnotes",
+        "nested_table",
+        "embedded",
+    ):
         if counts[code]:
             yield make_note(code, place, "nl", count=counts[code])

@@ -36,12 +36,16 @@ class LetterLook(NamedTuple):
     def filled_from(self, under: "LetterLook") -> "LetterLook":
         """This, with what it does not say from another."""
         pairs = zip(self, under, strict=True)
-        return LetterLook._make(other if own is None else own for own, other in pairs)
+        return LetterLook._make(
+            other if own is None else own for own, other in pairs
+        )
 
     @property
     def is_unseen(self) -> bool:
         """Nobody sees these letters: they are hidden, too small, or white on white."""
-        return bool(self.hidden or self.small or (self.white and not self.shaded))
+        return bool(
+            self.hidden or self.small or (self.white and not self.shaded)
+        )
 
 
 def read_letter_look(properties: Element | None) -> LetterLook:
@@ -86,5 +90,7 @@ def is_shaded_anywhere(element: Element) -> bool | None:
 
     None when it has not.
     """
-    parts = (part for part in element.iter() if local_name(part).endswith("Pr"))
+    parts = (
+        part for part in element.iter() if local_name(part).endswith("Pr")
+    )
     return True if any(map(is_shaded, parts)) else None

@@ -17,7 +17,11 @@ _NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)]\s", re.IGNORECASE)
 def _begins_paragraph(text: str) -> bool:
     """A line begins with a bullet, a number or a source, perhaps in brackets."""
     bare = text[1:] if text[:1] in ("(", "[") else text
-    listed = bullet_at_start().match(bare) or _NUMBER.match(bare) or _NUMBER.match(text)
+    listed = (
+        bullet_at_start().match(bare)
+        or _NUMBER.match(bare)
+        or _NUMBER.match(text)
+    )
     return listed is not None or begins_with_source(text)
 
 

@@ -54,9 +54,13 @@ class WordStyles:
         self._elements = {
             attribute_of(style, "styleId") or "": style for style in styles
         }
-        self._styles = {name: self._build_style(name) for name in self._elements}
+        self._styles = {
+            name: self._build_style(name) for name in self._elements
+        }
         usual = next(filter(_is_usual, styles), None)
-        look = read_letter_look(find_child(root, "docDefaults", "rPrDefault", "rPr"))
+        look = read_letter_look(
+            find_child(root, "docDefaults", "rPrDefault", "rPr")
+        )
         usual_style = self.style_named(attribute_of(usual, "styleId"))
         self.ink = usual_style.ink.filled_from(look)
         """How letters look of which nothing else is said."""
@@ -78,14 +82,18 @@ class WordStyles:
         """A style, with what it does not say itself from its ancestors."""
         heading, level, contents, look = None, None, False, LetterLook()
         for style in self._with_ancestors(name):
-            title = (attribute_of(find_child(style, "name"), "val") or "").casefold()
+            title = (
+                attribute_of(find_child(style, "name"), "val") or ""
+            ).casefold()
             contents = contents or title.startswith(_CONTENTS_STYLES)
             look = look.filled_from(_style_look(style))
             if heading is None:
                 heading = _heading_level(style, title)
             if level is None:
                 level = _list_level(style, title)
-        return WordStyle(heading, level if heading is None else None, contents, look)
+        return WordStyle(
+            heading, level if heading is None else None, contents, look
+        )
 
 
 _NO_STYLE = WordStyle()

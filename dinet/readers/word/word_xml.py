@@ -11,7 +11,9 @@ _MOST_DIGITS = 9
 
 def local_name(element: Element) -> str:
     """The name of a Word tag, whether of the transitional or the strict variant."""
-    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
+    return (
+        element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
+    )
 
 
 def attribute_of(element: Element | None, name: str) -> str | None:

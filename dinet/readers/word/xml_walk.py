@@ -25,7 +25,16 @@ _COUNTED = {
     **dict.fromkeys(_EMBEDDED, "embedded"),
 }
 """What is counted of the elements that are passed."""
-CHARACTERS = ("t", "sym", "tab", "ptab", "br", "cr", "noBreakHyphen", "softHyphen")
+CHARACTERS = (
+    "t",
+    "sym",
+    "tab",
+    "ptab",
+    "br",
+    "cr",
+    "noBreakHyphen",
+    "softHyphen",
+)
 """The tags that stand for characters in a run."""
 _SKIPPED = frozenset(
     "instrText delText delInstrText pPr rPr tblPr trPr tcPr sectPr rt txbxContent".split()
@@ -101,7 +110,8 @@ def is_frame(table: Element) -> bool:
     words hold a table.
     """
     rows = [
-        list(descendants_named(row, "tc")) for row in descendants_named(table, "tr")
+        list(descendants_named(row, "tc"))
+        for row in descendants_named(table, "tr")
     ]
     cells = [cell for row in rows for cell in row if _holds(cell, "t")]
     framing = sum(_holds(cell, "tbl") for cell in cells)

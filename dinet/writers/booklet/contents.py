@@ -10,7 +10,12 @@ from typing import Any
 from dinet.finding import Finding
 from dinet.layout.layered.cards import display_text
 from dinet.layout.style.profile import Profile
-from dinet.layout.tables.din_table import DinGroup, DinMark, DinSection, DinTable
+from dinet.layout.tables.din_table import (
+    DinGroup,
+    DinMark,
+    DinSection,
+    DinTable,
+)
 from dinet.layout.tables.matrix import (
     BRACKETS_LEGEND,
     PARTIAL_LEGEND,
@@ -121,7 +126,9 @@ def build_contents(
     return {
         **contents.title_data(profile.source),
         "facts": [fact._asdict() for fact in facts],
-        "summary": summarise_programme(network, findings, planning, profile.lang),
+        "summary": summarise_programme(
+            network, findings, planning, profile.lang
+        ),
         "table": contents.table_data(),
         "coverage": contents.coverage_data(),
         **_finding_lists(findings, profile),
@@ -131,7 +138,9 @@ def build_contents(
     }
 
 
-def _finding_lists(findings: tuple[Finding, ...], profile: Profile) -> ReportData:
+def _finding_lists(
+    findings: tuple[Finding, ...], profile: Profile
+) -> ReportData:
     """The findings by rule, and the same in stretches that are set alike.
 
     A stretch of rules of which one sentence says all is a table; other rules stand apart.
@@ -139,12 +148,19 @@ def _finding_lists(findings: tuple[Finding, ...], profile: Profile) -> ReportDat
     by_rule = findings_by_rule(findings, profile.lang, profile.source)
     rules = [_finding_data(rule) for rule in by_rule]
     stretches = groupby(rules, key=lambda rule: bool(rule["alike"]))
-    return {"findings": rules, "found": [list(stretch) for _, stretch in stretches]}
+    return {
+        "findings": rules,
+        "found": [list(stretch) for _, stretch in stretches],
+    }
 
 
 def _finding_data(rule: RuleFindings) -> ReportData:
     rows = [
-        {"ids": spot.ids, "sentence": spot.sentence, "place": "; ".join(spot.places)}
+        {
+            "ids": spot.ids,
+            "sentence": spot.sentence,
+            "place": "; ".join(spot.places),
+        }
         for spot in rule.spots
     ]
     return rule._asdict() | {
@@ -197,7 +213,9 @@ class _ReportContents:
             "about": _about_programme(programme.identity),
             "document": source,
             "vision": programme.vision or "",
-            "words": {name: self.say(words) for name, words in REPORT_WORDS.items()},
+            "words": {
+                name: self.say(words) for name, words in REPORT_WORDS.items()
+            },
         }
 
     # the DIN table
@@ -250,7 +268,9 @@ class _ReportContents:
     ) -> list[ReportData]:
         return [self._entry_data(element, goal) for element in elements]
 
-    def _entry_data(self, element: Element, goal: Element | None) -> ReportData:
+    def _entry_data(
+        self, element: Element, goal: Element | None
+    ) -> ReportData:
         references = self.din_table.cross_references(element, goal)
         parts = self.din_table.parts.get(element.id, ())
         return {
@@ -288,23 +308,34 @@ class _ReportContents:
                 tables.append(self._coverage_table(heading, rows))
         return {"tables": tables, "missed": self._missed_targets()}
 
-    def _coverage_rows(self, coverage: Coverage, kind: str) -> list[list[str | int]]:
+    def _coverage_rows(
+        self, coverage: Coverage, kind: str
+    ) -> list[list[str | int]]:
         """How targets or goals are covered, by theme and then in total; none without any."""
         whole: Tally = getattr(coverage, kind)
         if not whole.total:
             return []
         rows = [
-            self._tally_row(row.theme, getattr(row, kind)) for row in coverage.themes
+            self._tally_row(row.theme, getattr(row, kind))
+            for row in coverage.themes
         ]
         return [*rows, [self.say("Total"), *whole]]
 
-    def _coverage_table(self, heading: str, rows: list[list[str | int]]) -> ReportData:
+    def _coverage_table(
+        self, heading: str, rows: list[list[str | int]]
+    ) -> ReportData:
         grades = [capitalise_first(self.say(grade.value)) for grade in Grade]
         columns = [self.say("Theme"), *grades]
         return {"heading": self.say(heading), "columns": columns, "rows": rows}
 
-    def _tally_row(self, theme: Element | None, tally: Tally) -> list[str | int]:
-        name = f"{theme.id} {theme.text}" if theme else self.say("Without a theme")
+    def _tally_row(
+        self, theme: Element | None, tally: Tally
+    ) -> list[str | int]:
+        name = (
+            f"{theme.id} {theme.text}"
+            if theme
+            else self.say("Without a theme")
+        )
         return [name, *tally]
 
     def _missed_targets(self) -> list[list[str]]:
@@ -318,10 +349,17 @@ class _ReportContents:
         for measurement in self.network.measurements():
             if measurement.grade is Grade.DIRECT:
                 continue
-            without_own, without_any = missed.setdefault(measurement.goal.id, ([], []))
-            targets = without_any if measurement.grade is Grade.NONE else without_own
+            without_own, without_any = missed.setdefault(
+                measurement.goal.id, ([], [])
+            )
+            targets = (
+                without_any if measurement.grade is Grade.NONE else without_own
+            )
             targets.append(measurement.target.id)
-        return [[goal, *map(", ".join, targets)] for goal, targets in missed.items()]
+        return [
+            [goal, *map(", ".join, targets)]
+            for goal, targets in missed.items()
+        ]
 
     # matrix and planning
 
@@ -335,7 +373,9 @@ class _ReportContents:
             "missing": self.say(REPORT_WORDS[missing]),
         }
 
-    def _matrix_legend(self, matrix: DinMatrix, *, several: bool) -> list[list[str]]:
+    def _matrix_legend(
+        self, matrix: DinMatrix, *, several: bool
+    ) -> list[list[str]]:
         """What the signs of a matrix mean, and when it has several bands what their totals are."""
         ways, weak = matrix.ways()
         legend = [(WAY_SIGNS[way], WAY_WORDS[way]) for way in ways]
@@ -349,7 +389,9 @@ class _ReportContents:
         self, matrix: DinMatrix, band: tuple[MatrixColumn, ...]
     ) -> ReportData:
         heads = [_column_head(column.element) for column in band]
-        rows = [_band_row(matrix, band, effort) for effort in matrix.rows_in(band)]
+        rows = [
+            _band_row(matrix, band, effort) for effort in matrix.rows_in(band)
+        ]
         totals = [matrix.serving(column) for column in band]
         return {
             "themes": self._theme_spans(band),
@@ -358,7 +400,9 @@ class _ReportContents:
             "totals": totals,
         }
 
-    def _theme_spans(self, band: tuple[MatrixColumn, ...]) -> list[list[str | int]]:
+    def _theme_spans(
+        self, band: tuple[MatrixColumn, ...]
+    ) -> list[list[str | int]]:
         """The name of each theme over the columns, and over how many it stands.
 
         Nothing when the programme has no themes.
@@ -367,7 +411,8 @@ class _ReportContents:
             return []
         by_theme = groupby(band, key=lambda column: column.theme)
         return [
-            [self._theme_name(theme), len(list(columns))] for theme, columns in by_theme
+            [self._theme_name(theme), len(list(columns))]
+            for theme, columns in by_theme
         ]
 
     def _theme_name(self, theme_id: str | None) -> str:
@@ -377,7 +422,9 @@ class _ReportContents:
 
     def planning_rows(self, planning: Planning) -> list[ReportData]:
         """The planning in words, of the efforts of which one is known."""
-        return [self.planning_data(line) for line in planning.lines if line.known]
+        return [
+            self.planning_data(line) for line in planning.lines if line.known
+        ]
 
     def planning_data(self, line: EffortPlanning) -> ReportData:
         """The planning of one effort in words."""
@@ -391,7 +438,10 @@ class _ReportContents:
     def note_rows(self) -> list[list[str]]:
         """The reading notes: where, and what."""
         notes = self.network.programme.notes
-        return [[place_in_words(note.place, self.lang), note.message] for note in notes]
+        return [
+            [place_in_words(note.place, self.lang), note.message]
+            for note in notes
+        ]
 
 
 def _readable_bands(matrix: DinMatrix) -> list[tuple[MatrixColumn, ...]]:

@@ -89,7 +89,9 @@ def _network_figure(
         first: It begins the part of the report.
     """
     title = [line for line in layout.words if line.role == "title"]
-    heading = _part_heading(layout, lang, alone=alone) if first else layout.title
+    heading = (
+        _part_heading(layout, lang, alone=alone) if first else layout.title
+    )
     return ReportFigure(
         part="network",
         svg=_clear_drawing(layout, network, lang),
@@ -122,16 +124,23 @@ def _picture_words(layout: Layout, lang: str) -> str:
 
 def _clear_drawing(layout: Layout, network: Network, lang: str) -> str:
     """A page without a ground, a title and a number: the report has these of its own."""
-    words = [line for line in layout.words if line.role not in ("title", "number")]
+    words = [
+        line for line in layout.words if line.role not in ("title", "number")
+    ]
     style = layout.style._replace(page=CLEAR_GROUND)
     clear = layout._replace(words=tuple(words), style=style)
     return without_fonts(to_svg(clear, network, lang=lang))
 
 
-def _fit_heading(heading: str, layout: Layout, title: CaptionLine, lines: int) -> str:
+def _fit_heading(
+    heading: str, layout: Layout, title: CaptionLine, lines: int
+) -> str:
     """The heading, or as much of it as fits in the room that the picture left."""
     room = (layout.width - 2 * title.x) / title.size
-    if len(wrap_text(heading, room, "bold", layout.lang, MOST_TITLE_LINES)) <= lines:
+    if (
+        len(wrap_text(heading, room, "bold", layout.lang, MOST_TITLE_LINES))
+        <= lines
+    ):
         return heading
     # lines end at words, so the last of the room is not filled
     return shorten_text(heading, 0.9 * room * lines, "bold")
@@ -152,8 +161,12 @@ def planning_figures(
         yield _planning_figure(page, profile.lang, first=not number)
 
 
-def _planning_figure(page: DrawnPage, lang: str, *, first: bool) -> ReportFigure:
-    clear = page._replace(style=page.style._replace(page=CLEAR_GROUND), number=())
+def _planning_figure(
+    page: DrawnPage, lang: str, *, first: bool
+) -> ReportFigure:
+    clear = page._replace(
+        style=page.style._replace(page=CLEAR_GROUND), number=()
+    )
     heading = ""
     if first:  # the report sets the heading itself
         heading = Sentence("Planning").in_language(lang)

@@ -31,8 +31,12 @@ def matrix_values(
         network: Whose matrix it is.
         short: Efforts by their titles or first sentences.
     """
-    heads = {column.element.id: _column_words(column) for column in matrix.columns}
-    rows = {effort.id: display_text(effort, short=short) for effort in matrix.rows}
+    heads = {
+        column.element.id: _column_words(column) for column in matrix.columns
+    }
+    rows = {
+        effort.id: display_text(effort, short=short) for effort in matrix.rows
+    }
     return {
         "matrix": matrix,
         "themed": list(_columns_by_theme(matrix, network)),
@@ -49,9 +53,13 @@ def _columns_by_theme(
     matrix: DinMatrix, network: Network
 ) -> Iterator[tuple[Element | None, list[MatrixColumn]]]:
     """Each theme with its columns; the theme is None for columns that have none."""
-    for theme, columns in groupby(matrix.columns, key=lambda column: column.theme):
+    for theme, columns in groupby(
+        matrix.columns, key=lambda column: column.theme
+    ):
         yield network[theme] if theme else None, list(columns)
 
 
 def _column_words(column: MatrixColumn) -> str:
-    return shorten_text(display_text(column.element, short=True), COLUMN_WORDS_ROOM)
+    return shorten_text(
+        display_text(column.element, short=True), COLUMN_WORDS_ROOM
+    )

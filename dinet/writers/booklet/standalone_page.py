@@ -33,7 +33,12 @@ class LinkedCells(ElementCells):
     """
 
     def __init__(
-        self, network: Network, table: DinTable | None, profile: Profile, *, drawn: bool
+        self,
+        network: Network,
+        table: DinTable | None,
+        profile: Profile,
+        *,
+        drawn: bool,
     ) -> None:
         lang = network.programme.lang
         super().__init__(
@@ -43,17 +48,24 @@ class LinkedCells(ElementCells):
             "" if lang == profile.lang else lang,
         )
         ids = [element.id for element in network]
-        self._places = dict(zip(ids, dom_ids(ids), strict=True)) if drawn else {}
+        self._places = (
+            dict(zip(ids, dom_ids(ids), strict=True)) if drawn else {}
+        )
 
     def code_chip(self, element_id: str, kind: Kind | str) -> str:
         """A code in the colours of a kind."""
         place = self._places.get(element_id, "")
-        tag, where = ("a", Markup(' href="#{}"').format(place)) if place else ("b", "")
+        tag, where = (
+            ("a", Markup(' href="#{}"').format(place)) if place else ("b", "")
+        )
         return f'<{tag} class="chip {kind}"{where}>{Markup.escape(element_id)}</{tag}>'
 
 
 def render_standalone_page(
-    template: str, network: Network, profile: Profile, values: Mapping[str, Any]
+    template: str,
+    network: Network,
+    profile: Profile,
+    values: Mapping[str, Any],
 ) -> bytes:
     """The file, in UTF-8.
 
@@ -64,7 +76,9 @@ def render_standalone_page(
             is named at the foot.
         values: What the template needs besides.
     """
-    engine = page_engine(said=lambda sentence: sentence.in_language(profile.lang))
+    engine = page_engine(
+        said=lambda sentence: sentence.in_language(profile.lang)
+    )
     frame = _frame_values(network, profile)
     return engine.get_template(template).render(frame | dict(values)).encode()
 
@@ -81,7 +95,9 @@ def _frame_values(network: Network, profile: Profile) -> dict[str, Any]:
     return {
         "say": say,
         "lang": profile.lang,
-        "text_lang": Markup(' lang="{}"').format(text_lang) if other_lang else "",
+        "text_lang": Markup(' lang="{}"').format(text_lang)
+        if other_lang
+        else "",
         "title": identity.title or profile.source or say("Programme"),
         "about": about,
         "kinds": KIND_NAMES,

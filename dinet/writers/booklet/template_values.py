@@ -14,7 +14,11 @@ from dinet.layout.text.measure import has_glyphs, measure_width, shorten_text
 from dinet.model import KINDS, Kind
 from dinet.network import Network
 from dinet.writers.booklet.contents import WIDEST_CODE
-from dinet.writers.booklet.figures import TITLE_LEADING, ReportFigure, fits_in_picture
+from dinet.writers.booklet.figures import (
+    TITLE_LEADING,
+    ReportFigure,
+    fits_in_picture,
+)
 
 _UNFIT_CHARACTERS = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ue000-\uf8ff"
@@ -42,7 +46,10 @@ def template_values(
 
 def _picture_place(picture: ReportFigure) -> dict[str, Any]:
     """A picture without its drawing: that goes to the template as a file."""
-    return picture._asdict() | {"svg": "", "leading": TITLE_LEADING * picture.size}
+    return picture._asdict() | {
+        "svg": "",
+        "leading": TITLE_LEADING * picture.size,
+    }
 
 
 def _code_widths(network: Network) -> dict[Kind, float]:
@@ -75,7 +82,9 @@ def _ink_values(ink: KindColours) -> dict[str, str]:
 
 def _code_room(ids: Sequence[str]) -> float:
     """The room for the codes of one kind, in letter sizes of the text."""
-    codes = [shorten_text(element_id, WIDEST_CODE, "bold") for element_id in ids]
+    codes = [
+        shorten_text(element_id, WIDEST_CODE, "bold") for element_id in ids
+    ]
     rooms = [0.84 * measure_width(code, "bold") + 0.8 for code in codes]
     return max([2.2, *rooms])
 
@@ -91,7 +100,9 @@ def _logo_values(profile: Profile) -> dict[str, Any] | None:
     }
 
 
-def input_attempts(inputs: Mapping[str, str]) -> Iterator[tuple[dict[str, str], bool]]:
+def input_attempts(
+    inputs: Mapping[str, str],
+) -> Iterator[tuple[dict[str, str], bool]]:
     """Texts as they can be set, the best first, each with whether letters of this machine are used.
 
     The bundled letters hold what European languages are written with. Other signs come from
@@ -103,7 +114,10 @@ def input_attempts(inputs: Mapping[str, str]) -> Iterator[tuple[dict[str, str], 
     yield plain, bool(strange)
     if strange:
         replaced = str.maketrans(dict.fromkeys(strange, "\ufffd"))
-        yield {name: text.translate(replaced) for name, text in plain.items()}, False
+        yield (
+            {name: text.translate(replaced) for name, text in plain.items()},
+            False,
+        )
 
 
 def _without_unfit(text: str) -> str:

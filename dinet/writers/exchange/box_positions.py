@@ -25,7 +25,12 @@ def screen_boxes(network: Network, profile: Profile) -> BoxesById:
     layout: Layout = lay_out_programme(
         network,
         (),
-        Profile(lang=profile.lang, short=profile.short, paper="screen", marks="none"),
+        Profile(
+            lang=profile.lang,
+            short=profile.short,
+            paper="screen",
+            marks="none",
+        ),
     )
     return {box.id: box for box in layout.boxes}
 

@@ -7,7 +7,9 @@ from collections.abc import Mapping
 
 NO_DATE = (1980, 1, 1, 0, 0, 0)
 """What zip archives call no date."""
-_ILLEGAL_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_ILLEGAL_XML = re.compile(
+    "[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
+)
 
 
 def pack_archive(parts: Mapping[str, bytes]) -> bytes:
@@ -19,7 +21,9 @@ def pack_archive(parts: Mapping[str, bytes]) -> bytes:
     whole = io.BytesIO()
     with zipfile.ZipFile(whole, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, data in parts.items():
-            archive.writestr(zipfile.ZipInfo(name, NO_DATE), data, zipfile.ZIP_DEFLATED)
+            archive.writestr(
+                zipfile.ZipInfo(name, NO_DATE), data, zipfile.ZIP_DEFLATED
+            )
     return whole.getvalue()
 
 

@@ -47,7 +47,11 @@ class ElementCells:
 
     def ref(self, element_id: str) -> str:
         """The code of an element, as a link to its place in the network."""
-        kind = self._network[element_id].kind if element_id in self._network else ""
+        kind = (
+            self._network[element_id].kind
+            if element_id in self._network
+            else ""
+        )
         return self.code_chip(element_id, kind)
 
     def text(self, words: str) -> str:
@@ -80,7 +84,9 @@ class ElementCells:
     def code_chip(self, element_id: str, kind: Kind | str) -> str:
         """A code in the colours of a kind, as a link."""
         href = quote(element_id, safe="", errors="replace")
-        return f'<a class="chip {kind}" href="#{href}">{escape(element_id)}</a>'
+        return (
+            f'<a class="chip {kind}" href="#{href}">{escape(element_id)}</a>'
+        )
 
     def _kind_words(self, element: Element) -> Iterator[str]:
         if element.kind not in COLUMN_KINDS:
@@ -100,7 +106,9 @@ class ElementCells:
         pieces = [str(escape(self._say(mark.words)))]
         pieces += map(self.ref, mark.ids[:MOST_NAMED_IDS])
         if mark.names:
-            pieces.append(f"<span{self._lang}>{escape(', '.join(mark.names))}</span>")
+            pieces.append(
+                f"<span{self._lang}>{escape(', '.join(mark.names))}</span>"
+            )
         others = len(mark.ids) - MOST_NAMED_IDS
         if others > 0:
             more = self._say("and {count} more").format(count=others)

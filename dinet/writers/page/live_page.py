@@ -21,7 +21,9 @@ def with_live_updates(page: bytes) -> bytes:
             nothing at all.
     """
     script = page_script("watch")
-    element = f'<script data-edition="{page_edition(page)}">{script}</script>\n'
+    element = (
+        f'<script data-edition="{page_edition(page)}">{script}</script>\n'
+    )
     allowed = f"connect-src 'self'; script-src {source_hashes([script])} "
     # the policy stands before every text of the document, and the end of the body after all of them
     allowing = page.replace(b"script-src ", allowed.encode(), 1)

@@ -92,7 +92,9 @@ def _theme_spans(
 ) -> Iterator[ThemeSpan]:
     if network.themes:
         for theme, group in groupby(columns, key=lambda column: column.theme):
-            yield ThemeSpan(network[theme] if theme else None, len(list(group)))
+            yield ThemeSpan(
+                network[theme] if theme else None, len(list(group))
+            )
 
 
 def matrix_legend(matrix: DinMatrix, lang: str) -> Iterator[tuple[str, str]]:
@@ -101,4 +103,7 @@ def matrix_legend(matrix: DinMatrix, lang: str) -> Iterator[tuple[str, str]]:
     for way in ways:
         yield WAY_SIGNS[way], WAY_WORDS[way].in_language(lang)
     if weak:
-        yield f"({WAY_SIGNS[ServingWay.DIRECT]})", BRACKETS_LEGEND.in_language(lang)
+        yield (
+            f"({WAY_SIGNS[ServingWay.DIRECT]})",
+            BRACKETS_LEGEND.in_language(lang),
+        )

@@ -18,7 +18,11 @@ from dinet.finding import Finding
 from dinet.layout.style.profile import Profile
 from dinet.network import Network
 from dinet.report.findings_by_rule import findings_by_rule
-from dinet.report.style_sheets import TEMPLATES_FOLDER, inline_source, style_sheet
+from dinet.report.style_sheets import (
+    TEMPLATES_FOLDER,
+    inline_source,
+    style_sheet,
+)
 from dinet.report.template_engine import template_engine
 from dinet.wording.labels import capitalise_first
 from dinet.writers.page.script_facts import build_script_data, to_script_json
@@ -104,7 +108,9 @@ def _frame_values(
     other_lang = text_lang != profile.lang
     return {
         "lang": profile.lang,
-        "text_lang": Markup(' lang="{}"').format(text_lang) if other_lang else "",
+        "text_lang": Markup(' lang="{}"').format(text_lang)
+        if other_lang
+        else "",
         "policy": security_policy(scripts, styles),
         "styles": styles,
         "scripts": scripts,
@@ -124,7 +130,9 @@ def page_engine(**filters: Callable[..., Any]) -> Environment:
     Args:
         filters: More of these, by name.
     """
-    return template_engine(capital=capitalise_first, filled=_fill_blanks, **filters)
+    return template_engine(
+        capital=capitalise_first, filled=_fill_blanks, **filters
+    )
 
 
 def _fill_blanks(words: str, **values: object) -> Markup:

@@ -60,7 +60,9 @@ class PlanningView(NamedTuple):
 
         The words beside them say the same.
         """
-        shapes = Markup("").join((*self._year_lines(), *map(self._draw_bar, line.bars)))
+        shapes = Markup("").join(
+            (*self._year_lines(), *map(self._draw_bar, line.bars))
+        )
         height = LANE_HEIGHT * line.lane_count
         return CALENDAR_MARKUP.format(height, shapes)
 
@@ -88,8 +90,12 @@ class PlanningView(NamedTuple):
         first, last = self.planning.bar_shares(bar)
         left = f"{100 * first:.2f}%"
         width = f"{100 * (last - first):.2f}%"
-        top = LANE_HEIGHT * bar.lane + 2  # bars stand in the middle of their lanes
-        return BAR_MARKUP.format(left, top, width, BAR_HEIGHT, self.fill(bar.phase))
+        top = (
+            LANE_HEIGHT * bar.lane + 2
+        )  # bars stand in the middle of their lanes
+        return BAR_MARKUP.format(
+            left, top, width, BAR_HEIGHT, self.fill(bar.phase)
+        )
 
 
 def build_planning_view(network: Network, lang: str) -> PlanningView | None:

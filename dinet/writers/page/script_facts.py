@@ -74,16 +74,22 @@ class NumberedPlaces:
         return list(dict.fromkeys(map(self.number_of, places)))
 
     def _place_words(self, place: Place) -> str:
-        if place.sheet:  # the words for a cell of a sheet depend on its value too
+        if (
+            place.sheet
+        ):  # the words for a cell of a sheet depend on its value too
             return place.as_sentence().in_language(self._lang)
         values = place.__dict__
         shape = tuple(value not in (None, "") for value in values.values())
         pattern = self._word_patterns.get(shape)
         if pattern is None:
-            pattern = self._word_patterns[shape] = self._shape_pattern(values, shape)
+            pattern = self._word_patterns[shape] = self._shape_pattern(
+                values, shape
+            )
         return pattern.format_map(values)
 
-    def _shape_pattern(self, values: Iterable[str], shape: tuple[bool, ...]) -> str:
+    def _shape_pattern(
+        self, values: Iterable[str], shape: tuple[bool, ...]
+    ) -> str:
         """The words for places of one shape, with a blank for every value that these have."""
         blanks = {
             name: f"{{{name}}}"
@@ -168,7 +174,9 @@ def _element_list(
     ]
 
 
-def _link_list(network: Network, places: NumberedPlaces) -> Iterator[list[int]]:
+def _link_list(
+    network: Network, places: NumberedPlaces
+) -> Iterator[list[int]]:
     """For every link the numbers of its ends, its kind, its basis and its places."""
     number = {element.id: at for at, element in enumerate(network)}
     kind_at = {kind: at for at, kind in enumerate(LINK_KINDS)}
@@ -196,7 +204,9 @@ def to_script_json(data: object) -> str:
 
 def element_facts(element: Element, places: NumberedPlaces) -> dict[str, Any]:
     """What the document says of one element; what is empty is left out."""
-    values = vars(element)  # asking for what a kind does not have takes long in a model
+    values = vars(
+        element
+    )  # asking for what a kind does not have takes long in a model
     facts: dict[str, Any] = {
         "id": element.id,
         "kind": element.kind,
@@ -207,7 +217,9 @@ def element_facts(element: Element, places: NumberedPlaces) -> dict[str, Any]:
         if value:
             facts[name] = value
     if element.planning:
-        facts["planning"] = [[step.period, step.phase] for step in element.planning]
+        facts["planning"] = [
+            [step.period, step.phase] for step in element.planning
+        ]
     aim = values.get("target")
     if isinstance(aim, Aim):
         facts["aim"] = aim.model_dump(exclude_none=True)

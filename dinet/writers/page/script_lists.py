@@ -90,8 +90,12 @@ class ScriptLists:
             if network[element.id] is not element
         ]
         numbered = enumerate((*network, *self.double_elements))
-        self.number_by_identity = {id(element): number for number, element in numbered}
-        self.number_of = {element.id: number for number, element in enumerate(network)}
+        self.number_by_identity = {
+            id(element): number for number, element in numbered
+        }
+        self.number_of = {
+            element.id: number for number, element in enumerate(network)
+        }
         self.table = DinTable(network)
         self.translations: dict[str, str] = {}
 
@@ -100,9 +104,13 @@ class ScriptLists:
 
         An element is its number or, with marks, a list of its number and these.
         """
-        words = {name: self.say(english) for name, english in LIST_WORDS.items()}
+        words = {
+            name: self.say(english) for name, english in LIST_WORDS.items()
+        }
         places = NumberedPlaces(self.lang)
-        doubles = [element_facts(twin, places) for twin in self.double_elements]
+        doubles = [
+            element_facts(twin, places) for twin in self.double_elements
+        ]
         return {
             "words": words,
             "columns": [
@@ -148,7 +156,9 @@ class ScriptLists:
         efforts = [self._entry_data(effort, goal) for effort in row.efforts]
         return [between, efforts]
 
-    def _entry_data(self, element: Element, goal: Element | None = None) -> Any:
+    def _entry_data(
+        self, element: Element, goal: Element | None = None
+    ) -> Any:
         number = self.number_by_identity[id(element)]
         marks = self.table.cross_references(element, goal)
         if not marks:
@@ -183,7 +193,10 @@ class ScriptLists:
         """A target, the goal under which it misses an effort, and whether it has others."""
         for found in self.network.measurements():
             if found.grade is not Grade.DIRECT:
-                ends = self.number_of[found.target.id], self.number_of[found.goal.id]
+                ends = (
+                    self.number_of[found.target.id],
+                    self.number_of[found.goal.id],
+                )
                 yield [*ends, found.grade is Grade.THROUGH]
 
     def _finding_data(self, rule: RuleFindings) -> list[Any]:
@@ -201,7 +214,10 @@ class ScriptLists:
             name = severity.name.lower()
             one, many = LEVEL_WORDS[name]
             if count:
-                yield [name, f"{count} {self.say(one if count == 1 else many)}"]
+                yield [
+                    name,
+                    f"{count} {self.say(one if count == 1 else many)}",
+                ]
 
     def _note_data(self, note: Note) -> tuple[str, str, str]:
         return place_in_words(note.place, self.lang), note.message, note.code

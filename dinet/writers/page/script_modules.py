@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 _IMPORT = re.compile(
-    r'^import (?:\{(?P<names>[^}]*)\} from )?"\./(?P<module>\w+)\.js";\n+', re.M
+    r'^import (?:\{(?P<names>[^}]*)\} from )?"\./(?P<module>\w+)\.js";\n+',
+    re.M,
 )
 _DEFINITION = re.compile(
     r"""^(?P<export>export[ ])?  (?:async[ ])?  (?:function\*?|class|const|let)[ ]
@@ -86,8 +87,12 @@ def parse_module(name: str, source: str) -> ScriptModule:
     body = _DEFINITION.sub(_without_export, body)
     strange = _NOT_UNDERSTOOD.search(body)
     if strange:
-        raise BrokenModulesError(f"{name}.js: this is not understood: {strange[0]}")
-    return ScriptModule(name, imports, definitions, exports, _drop_documentation(body))
+        raise BrokenModulesError(
+            f"{name}.js: this is not understood: {strange[0]}"
+        )
+    return ScriptModule(
+        name, imports, definitions, exports, _drop_documentation(body)
+    )
 
 
 def _defined_names(body: str) -> tuple[tuple[str, ...], frozenset[str]]:
@@ -121,8 +126,12 @@ def _order_modules(folder: Path, entry: str) -> list[ScriptModule]:
 
     def add_module(name: str, importers: tuple[str, ...]) -> None:
         if name in importers:
-            loop = " imports ".join((*importers[importers.index(name) :], name))
-            raise BrokenModulesError(f"the scripts import each other in a loop: {loop}")
+            loop = " imports ".join(
+                (*importers[importers.index(name) :], name)
+            )
+            raise BrokenModulesError(
+                f"the scripts import each other in a loop: {loop}"
+            )
         if name in ordered:
             return
         module = parse_module(name, _read_module(folder, name, importers))
@@ -152,10 +161,14 @@ def _check_names(modules: list[ScriptModule]) -> None:
                     raise BrokenModulesError(what)
     for name, owners in _find_owners(modules):
         if len(owners) > 1:
-            raise BrokenModulesError(f"{name} is defined twice: {' and '.join(owners)}")
+            raise BrokenModulesError(
+                f"{name} is defined twice: {' and '.join(owners)}"
+            )
 
 
-def _find_owners(modules: list[ScriptModule]) -> Iterator[tuple[str, list[str]]]:
+def _find_owners(
+    modules: list[ScriptModule],
+) -> Iterator[tuple[str, list[str]]]:
     """Every name with the files that define it, once for each time that they do."""
     owners: dict[str, list[str]] = {}
     for module in modules:

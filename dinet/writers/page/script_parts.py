@@ -62,14 +62,26 @@ def _matrix_words(lang: str) -> dict[str, str]:
     }
 
 
-def _cell_lists(matrix: DinMatrix, number: Mapping[str, int]) -> Iterator[list[int]]:
+def _cell_lists(
+    matrix: DinMatrix, number: Mapping[str, int]
+) -> Iterator[list[int]]:
     for (effort, column), cell in matrix.cells.items():
         via = (number[element_id] for element_id in cell.via)
-        yield [number[effort], number[column], int(cell.way), int(cell.weak), *via]
+        yield [
+            number[effort],
+            number[column],
+            int(cell.way),
+            int(cell.weak),
+            *via,
+        ]
 
 
-def _column_parts(matrix: DinMatrix, number: Mapping[str, int]) -> Iterator[list[Any]]:
-    for theme, group in groupby(matrix.columns, key=lambda column: column.theme):
+def _column_parts(
+    matrix: DinMatrix, number: Mapping[str, int]
+) -> Iterator[list[Any]]:
+    for theme, group in groupby(
+        matrix.columns, key=lambda column: column.theme
+    ):
         theme_number = number[theme] if theme else None
         columns = [number[column.element.id] for column in group]
         for start in range(0, len(columns), WIDEST_PART):
@@ -86,7 +98,9 @@ def planning_parts(network: Network, calendar: PlanningView) -> dict[str, Any]:
     """
     say = translator_for(calendar.lang)
     words = {name: say(english) for name, english in PLANNING_WORDS.items()}
-    fills = [calendar.fill(phase) for phase in (*calendar.planning.phases, None)]
+    fills = [
+        calendar.fill(phase) for phase in (*calendar.planning.phases, None)
+    ]
     return {
         "words": words,
         "years": list(calendar.years),
@@ -95,7 +109,9 @@ def planning_parts(network: Network, calendar: PlanningView) -> dict[str, Any]:
     }
 
 
-def _planning_groups(network: Network, calendar: PlanningView) -> Iterator[list[Any]]:
+def _planning_groups(
+    network: Network, calendar: PlanningView
+) -> Iterator[list[Any]]:
     """The heading of each group, and a list for each of its efforts."""
     number = {element.id: at for at, element in enumerate(network)}
     for group in calendar.planning.groups:

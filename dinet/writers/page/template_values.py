@@ -86,7 +86,9 @@ def build_page_values(
 
 
 def _views_with_templates(
-    network: Network, rules: Iterable[RuleFindings], templates: Mapping[str, str]
+    network: Network,
+    rules: Iterable[RuleFindings],
+    templates: Mapping[str, str],
 ) -> tuple[PageView, ...]:
     """The views of the page; the template of a view has its name unless ``templates`` has it."""
     findings = sum(len(rule.spots) for rule in rules)
@@ -123,7 +125,9 @@ def build_read_views(
         "matrix": _matrix_template(matrix, parts),
         "planning": "planning" if calendar else "",
     }
-    return ReadViews(values, _drop_empty(templates), _drop_empty({"matrix": parts}))
+    return ReadViews(
+        values, _drop_empty(templates), _drop_empty({"matrix": parts})
+    )
 
 
 def _table_values(network: Network, lang: str) -> dict[str, object]:
@@ -168,7 +172,9 @@ def build_later_views(network: Network, lang: str) -> ReadViews:
     """The views of a large network, which the page's script makes when they are opened."""
     matrix = matrix_parts(network, lang)
     calendar = build_planning_view(network, lang)
-    templates = dict.fromkeys(("table", "coverage", "findings", "notes"), "later")
+    templates = dict.fromkeys(
+        ("table", "coverage", "findings", "notes"), "later"
+    )
     templates["matrix"] = "matrix_parts" if matrix else ""
     templates["planning"] = "planning_parts" if calendar else ""
     planning = planning_parts(network, calendar) if calendar else None
@@ -206,7 +212,9 @@ def _count_kinds(network: Network) -> list[tuple[Kind, int]]:
 
 def _elements_by_grade(network: Network) -> list[tuple[Grade, list[Element]]]:
     """The targets and goals of each grade, the worst first: that asks for attention."""
-    graded: dict[Grade, list[Element]] = {grade: [] for grade in reversed(Grade)}
+    graded: dict[Grade, list[Element]] = {
+        grade: [] for grade in reversed(Grade)
+    }
     for element in (*network.targets, *network.goals):
         graded[network.grade(element)].append(element)
     return list(graded.items())

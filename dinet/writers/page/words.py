@@ -2,7 +2,12 @@
 
 from dinet.model import BETWEEN_KINDS
 from dinet.network import Network
-from dinet.wording.labels import FIELD_NAMES, KIND_NAMES, Translator, capitalise_first
+from dinet.wording.labels import (
+    FIELD_NAMES,
+    KIND_NAMES,
+    Translator,
+    capitalise_first,
+)
 
 SCRIPT_WORDS: dict[str, str] = FIELD_NAMES | {
     "one_hit": "1 hit",
@@ -72,4 +77,6 @@ def between_words(network: Network, say: Translator) -> str:
     """
     present = {element.kind for element in network}
     kinds = [kind for kind in BETWEEN_KINDS if kind in present] or ["target"]
-    return capitalise_first(", ".join(say(KIND_NAMES[kind].many) for kind in kinds))
+    return capitalise_first(
+        ", ".join(say(KIND_NAMES[kind].many) for kind in kinds)
+    )

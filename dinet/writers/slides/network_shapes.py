@@ -13,7 +13,13 @@ from pptx.util import Pt
 
 from dinet.language import translate_words
 from dinet.layout.layered.cards import display_text
-from dinet.layout.plan import CaptionLine, ClusterBand, ElementBox, Layout, Route
+from dinet.layout.plan import (
+    CaptionLine,
+    ClusterBand,
+    ElementBox,
+    Layout,
+    Route,
+)
 from dinet.layout.style.palette import is_bold_remark
 from dinet.layout.style.paper import REMARK_SIZE, SIDE_PAD, TOP_PAD
 from dinet.layout.text.measure import Face, measure_width
@@ -68,13 +74,19 @@ class SlideDrawer:
         for words in layout.words:
             if words.role not in ("title", "subtitle"):
                 self._draw_words(slide, words, layout)
-        shapes = {box.id: self._draw_box(slide, box, layout) for box in layout.boxes}
+        shapes = {
+            box.id: self._draw_box(slide, box, layout) for box in layout.boxes
+        }
         for route in layout.samples:
             self._draw_sample(slide, route, layout)
         self._draw_connectors(slide, layout, shapes, behind_boxes)
 
     def _draw_connectors(
-        self, slide: Any, layout: Layout, shapes: dict[str, Any], behind_boxes: int
+        self,
+        slide: Any,
+        layout: Layout,
+        shapes: dict[str, Any],
+        behind_boxes: int,
     ) -> None:
         """Glue a connector for every link to its shapes, and move it behind these."""
         boxes = {box.id: box for box in layout.boxes}
@@ -84,12 +96,18 @@ class SlideDrawer:
             self._style_line(line, route, layout)
             slide.shapes._spTree.insert(behind_boxes + number, line._element)
 
-    def _draw_band(self, slide: Any, band: ClusterBand, layout: Layout) -> None:
+    def _draw_band(
+        self, slide: Any, band: ClusterBand, layout: Layout
+    ) -> None:
         ground = _add_rectangle(slide.shapes, band.x, band.y, band.w, band.h)
         _paint_shape(ground, layout.style.band, layout.style.band_border, 0.75)
-        describe_shape(ground, self._translate_words("ground"), decorative=True)
+        describe_shape(
+            ground, self._translate_words("ground"), decorative=True
+        )
 
-    def _draw_words(self, slide: Any, words: CaptionLine, layout: Layout) -> None:
+    def _draw_words(
+        self, slide: Any, words: CaptionLine, layout: Layout
+    ) -> None:
         face: Face = "bold" if words.bold else "regular"
         width = WIDTH_RESERVE * measure_width(words.text, face) * words.size
         place = words.x, words.y - words.size, width, 1.4 * words.size
@@ -123,7 +141,9 @@ class SlideDrawer:
         self._describe_box(group, main, bar, box)
         return main
 
-    def _describe_box(self, group: Any, main: Any, bar: Any, box: ElementBox) -> None:
+    def _describe_box(
+        self, group: Any, main: Any, bar: Any, box: ElementBox
+    ) -> None:
         """Give the three shapes of an element their names, and the words of a screen reader."""
         label = self._spoken_label(box)
         text_name = f"{box.id} {self._translate_words('text')}"
@@ -139,9 +159,13 @@ class SlideDrawer:
         paragraph = frame.paragraphs[0]
         paragraph.alignment = PP_ALIGN.CENTER
         colour, size = layout.style.inks[box.kind].code, 0.9 * layout.size
-        self.texts.add_text(paragraph, box.code, size=size, bold=True, colour=colour)
+        self.texts.add_text(
+            paragraph, box.code, size=size, bold=True, colour=colour
+        )
 
-    def _write_box_text(self, main: Any, box: ElementBox, layout: Layout) -> None:
+    def _write_box_text(
+        self, main: Any, box: ElementBox, layout: Layout
+    ) -> None:
         size = layout.size
         frame = bare_text_frame(main)
         frame.vertical_anchor, frame.word_wrap = MSO_ANCHOR.MIDDLE, True
@@ -152,7 +176,9 @@ class SlideDrawer:
         for remark in box.remarks:
             self._write_remark(frame.add_paragraph(), remark.text, layout)
 
-    def _write_lines(self, paragraph: Any, box: ElementBox, layout: Layout) -> None:
+    def _write_lines(
+        self, paragraph: Any, box: ElementBox, layout: Layout
+    ) -> None:
         """The text of a box: in one piece, unless a word of it was hyphenated or cut off."""
         paragraph.alignment = PP_ALIGN.LEFT
         strong = box.kind in ("theme", "programme")
@@ -166,7 +192,9 @@ class SlideDrawer:
                 paragraph, line, size=layout.size, bold=strong, colour=colour
             )
 
-    def _write_remark(self, paragraph: Any, remark: str, layout: Layout) -> None:
+    def _write_remark(
+        self, paragraph: Any, remark: str, layout: Layout
+    ) -> None:
         paragraph.alignment = PP_ALIGN.LEFT
         strong = is_bold_remark(remark)
         self.texts.add_text(
@@ -254,7 +282,9 @@ def _add_connector(slide: Any, form: Any, route: Route) -> Any:
     return slide.shapes.add_connector(form, Pt(x), Pt(y), Pt(to_x), Pt(to_y))
 
 
-def _glue_sites(start: ElementBox, end: ElementBox, *, beside: bool) -> tuple[int, int]:
+def _glue_sites(
+    start: ElementBox, end: ElementBox, *, beside: bool
+) -> tuple[int, int]:
     """Where a connector leaves its first box and enters its last: at sides that face each other."""
     if not beside:
         upwards = start.y > end.y

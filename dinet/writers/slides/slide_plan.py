@@ -23,12 +23,18 @@ class SlideDeck(PageDivider):
     The boxes hold titles or first sentences.
     """
 
-    smallest_letters, least_gain, most_boxes = SMALLEST_LETTERS, LEAST_GAIN, MOST_BOXES
+    smallest_letters, least_gain, most_boxes = (
+        SMALLEST_LETTERS,
+        LEAST_GAIN,
+        MOST_BOXES,
+    )
 
     def __init__(
         self, network: Network, findings: tuple[Finding, ...], profile: Profile
     ) -> None:
-        on_slides = profile._replace(paper="16:9", theme="", around="", short=True)
+        on_slides = profile._replace(
+            paper="16:9", theme="", around="", short=True
+        )
         super().__init__(network, findings, on_slides)
 
     def slide_pages(self) -> list[PageComposer]:

@@ -21,7 +21,10 @@ PLAIN_COLOUR, FAINT_COLOUR = "#F3F6F8", "#595959"
 
 # All measures below are in points; a slide of 960 by 540 is what PowerPoint calls 16:9.
 SLIDE_WIDTH, SLIDE_HEIGHT = 960.0, 540.0  # points
-SLIDE_MARGIN, TILE_GAP = 24.0, 16.0  # points: around a slide, and between two tiles
+SLIDE_MARGIN, TILE_GAP = (
+    24.0,
+    16.0,
+)  # points: around a slide, and between two tiles
 TEXT_ROOM = SLIDE_WIDTH - 2 * SLIDE_MARGIN
 """The width between the margins, in points."""
 # The band that a drawing leaves free for the title.
@@ -63,7 +66,11 @@ class SlideTextWriter:
     """
 
     def __init__(self, lang: str, text_lang: str, font: str = "") -> None:
-        self.lang, self.text_lang, self.font = lang, text_lang, font or DEFAULT_FONT
+        self.lang, self.text_lang, self.font = (
+            lang,
+            text_lang,
+            font or DEFAULT_FONT,
+        )
 
     def add_text(
         self,
@@ -135,10 +142,14 @@ class SlideTextWriter:
         frame = _wrapping_frame(box)
         number, words = frame.paragraphs[0], frame.add_paragraph()
         self.add_text(number, fact.number, size=28, bold=True)
-        self.add_text(words, fact.words, size=14, own=True, colour=FAINT_COLOUR)
+        self.add_text(
+            words, fact.words, size=14, own=True, colour=FAINT_COLOUR
+        )
         describe_shape(box, f"{fact.number} {fact.words}")
 
-    def write_paragraphs(self, slide: Any, lines: Sequence[str], top: float) -> float:
+    def write_paragraphs(
+        self, slide: Any, lines: Sequence[str], top: float
+    ) -> float:
         """Lines of our own words under each other.
 
         Returns:
@@ -150,7 +161,9 @@ class SlideTextWriter:
         )
         frame = _wrapping_frame(box)
         for number, line in enumerate(lines):
-            paragraph = frame.paragraphs[0] if number == 0 else frame.add_paragraph()
+            paragraph = (
+                frame.paragraphs[0] if number == 0 else frame.add_paragraph()
+            )
             paragraph.space_after = Pt(4)
             self.add_text(paragraph, line, size=PARAGRAPH_SIZE, own=True)
         describe_shape(box, " ".join(map(one_line, lines)))
@@ -180,12 +193,16 @@ class SlideTextWriter:
         _set_column_widths(table, widths)
         for number, row in enumerate(rows):
             for column, text in enumerate(row):
-                self._write_cell(table.cell(number, column), text, heading=number == 0)
+                self._write_cell(
+                    table.cell(number, column), text, heading=number == 0
+                )
         describe_shape(shape, label)
 
     def _write_cell(self, cell: Any, text: str, *, heading: bool) -> None:
         cell.fill.solid()
-        cell.fill.fore_color.rgb = to_rgb(HEAD_COLOUR if heading else PLAIN_COLOUR)
+        cell.fill.fore_color.rgb = to_rgb(
+            HEAD_COLOUR if heading else PLAIN_COLOUR
+        )
         cell.margin_top = cell.margin_bottom = Pt(3)
         colour = "#FFFFFF" if heading else TEXT_COLOUR
         faces = {"bold": heading, "own": heading}
@@ -202,7 +219,9 @@ def to_rgb(colour: str) -> Any:
 def bare_text_frame(shape: Any) -> Any:
     """The text of a shape, without margins."""
     frame = shape.text_frame
-    frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
+    frame.margin_left = frame.margin_right = frame.margin_top = (
+        frame.margin_bottom
+    ) = 0
     return frame
 
 
@@ -220,7 +239,9 @@ def _set_column_widths(table: Any, shares: Sequence[float]) -> None:
         column.width = Pt(TEXT_ROOM * share / total)
 
 
-def _draw_tile_bar(slide: Any, colour: str, place: tuple[float, float, float]) -> None:
+def _draw_tile_bar(
+    slide: Any, colour: str, place: tuple[float, float, float]
+) -> None:
     left, top, width = place
     bar = slide.shapes.add_shape(
         MSO_SHAPE.RECTANGLE, Pt(left), Pt(top), Pt(width), Pt(TILE_BAR_HEIGHT)
@@ -228,7 +249,9 @@ def _draw_tile_bar(slide: Any, colour: str, place: tuple[float, float, float]) -
     bar.fill.solid()
     bar.fill.fore_color.rgb = to_rgb(colour)
     bar.line.fill.background()
-    bar._element.remove(bar._element.find(qn("p:style")))  # which adds a shadow
+    bar._element.remove(
+        bar._element.find(qn("p:style"))
+    )  # which adds a shadow
     describe_shape(bar, "-", decorative=True)
 
 
@@ -248,9 +271,7 @@ def describe_shape(
     properties = _shape_properties(shape)
     properties.set("name", name or one_line(label)[:LONGEST_SHAPE_NAME] or "-")
     if decorative:
-        extension = (
-            '<a:extLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
-        )
+        extension = '<a:extLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
         properties.append(parse_xml(f"{extension}{_DECORATIVE}</a:extLst>"))
     else:
         properties.set("descr", label)
@@ -259,16 +280,26 @@ def describe_shape(
 def _shape_properties(shape: Any) -> Any:
     """The element that holds the name and the description of a shape of any kind."""
     elements = shape._element.iter()
-    return next(element for element in elements if element.tag.endswith("}cNvPr"))
+    return next(
+        element for element in elements if element.tag.endswith("}cNvPr")
+    )
 
 
 def row_heights(
-    rows: Sequence[Sequence[str]], widths: Sequence[float], face: Face = "regular"
+    rows: Sequence[Sequence[str]],
+    widths: Sequence[float],
+    face: Face = "regular",
 ) -> list[float]:
     """How high the rows of a table are, in points."""
     total = sum(widths)
-    rooms = [(TEXT_ROOM * share / total - CELL_MARGINS) / CELL_SIZE for share in widths]
-    return [CELL_PADDING + CELL_LEADING * _most_lines(row, rooms, face) for row in rows]
+    rooms = [
+        (TEXT_ROOM * share / total - CELL_MARGINS) / CELL_SIZE
+        for share in widths
+    ]
+    return [
+        CELL_PADDING + CELL_LEADING * _most_lines(row, rooms, face)
+        for row in rows
+    ]
 
 
 def _most_lines(row: Sequence[str], rooms: Sequence[float], face: Face) -> int:

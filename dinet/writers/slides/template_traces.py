@@ -41,7 +41,9 @@ def prepare_presentation(presentation: Any, width: float) -> None:
 def _stretch_shapes(page: Any, share: float) -> None:
     """Make what stands on a page of the template so many times wider; heights stay."""
     for shape in page.shapes:
-        if shape._element.spPr.xfrm is not None:  # else its place is that of the master
+        if (
+            shape._element.spPr.xfrm is not None
+        ):  # else its place is that of the master
             shape.left = round(shape.left * share)
             shape.width = round(shape.width * share)
 
@@ -63,7 +65,9 @@ def clean_presentation(presentation: Any, title: str, lang: str) -> bytes:
     return pack_archive(parts)
 
 
-def _wanted_parts(packed: io.BytesIO, code: str) -> Iterator[tuple[str, bytes]]:
+def _wanted_parts(
+    packed: io.BytesIO, code: str
+) -> Iterator[tuple[str, bytes]]:
     """The parts of a presentation that stay, by name, in their order."""
     with zipfile.ZipFile(packed) as archive:
         for name in archive.namelist():
@@ -77,7 +81,9 @@ def _neutralise_part(name: str, data: bytes, code: str) -> bytes:
         return data
     text = _UNWANTED_MENTION.sub("", data.decode())
     if "/theme/" in name:
-        text = re.sub(r'(<a:latin typeface=")[^"]+"', rf'\1{DEFAULT_FONT}"', text)
+        text = re.sub(
+            r'(<a:latin typeface=")[^"]+"', rf'\1{DEFAULT_FONT}"', text
+        )
     if "/slides/" not in name:
         text = text.replace('lang="en-US"', f'lang="{code}"')
     return text.encode()

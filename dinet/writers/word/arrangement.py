@@ -9,7 +9,12 @@ from collections.abc import Iterable, Iterator
 from itertools import chain, groupby
 from typing import NamedTuple, TypeVar
 
-from dinet.layout.tables.din_table import DinGroup, DinRow, DinSection, DinTable
+from dinet.layout.tables.din_table import (
+    DinGroup,
+    DinRow,
+    DinSection,
+    DinTable,
+)
 from dinet.model import Effort, Element, Goal, Level, Theme
 from dinet.network import Network
 
@@ -70,7 +75,9 @@ class AnnexArrangement:
         self.table = DinTable(network, readable=True)
         self.sections = tuple(self._goal_sections())
         loose = {element.id for element in self._loose_elements()}
-        self.rest = tuple(element for element in network if element.id in loose)
+        self.rest = tuple(
+            element for element in network if element.id in loose
+        )
 
     def _goal_sections(self) -> Iterator[AnnexSection]:
         for section in self.table.sections:
@@ -94,7 +101,9 @@ def _split_by_level(section: DinSection) -> Iterator[AnnexSection]:
         if group.goal
     ]
     for level in LEVEL_ORDER:
-        of_level = tuple(group for group in groups if group.goal.level == level)
+        of_level = tuple(
+            group for group in groups if group.goal.level == level
+        )
         if of_level:
             yield AnnexSection(section.theme, level, of_level)
 
@@ -110,7 +119,9 @@ def _split_by_programme(row: DinRow) -> Iterator[AnnexRow]:
     """
     for targets in _group_by_programme(row.between):
         for number, efforts in enumerate(_group_by_programme(row.efforts)):
-            yield AnnexRow(targets, efforts, under=number > 0 and bool(targets))
+            yield AnnexRow(
+                targets, efforts, under=number > 0 and bool(targets)
+            )
 
 
 def _group_by_programme(elements: Iterable[Each]) -> list[tuple[Each, ...]]:

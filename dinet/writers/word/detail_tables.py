@@ -56,7 +56,9 @@ class DetailTables:
         width: Of the text on a page, in twentieths of a point.
     """
 
-    def __init__(self, tables: GoalTables, entries: ElementWriter, width: int) -> None:
+    def __init__(
+        self, tables: GoalTables, entries: ElementWriter, width: int
+    ) -> None:
         self.tables = tables
         self.entries = entries
         self.width = width
@@ -99,8 +101,13 @@ class DetailTables:
         name = kind_heading(kind, lang)
         if table.level:
             name = COLUMN_HEADINGS[table.level].in_language(lang)
-        field_names = (translate_words(FIELD_NAMES[field], lang) for field in fields)
-        head = [self.tables.heading_cell(words, kind) for words in (name, *field_names)]
+        field_names = (
+            translate_words(FIELD_NAMES[field], lang) for field in fields
+        )
+        head = [
+            self.tables.heading_cell(words, kind)
+            for words in (name, *field_names)
+        ]
         head += [
             self.tables.heading_cell(period, kind, own=False, style="Small")
             for period in periods
@@ -121,7 +128,9 @@ class DetailTables:
         if kind == "effort":
             return translate_words(FIELD_NAMES["planning"], lang)
         name = kind_name(kind, lang, 2)
-        return Sentence("Other details of the {kind}", kind=name).in_language(lang)
+        return Sentence("Other details of the {kind}", kind=name).in_language(
+            lang
+        )
 
 
 def _tables_of_kind(network: Network, kind: Kind) -> Iterator[DetailTable]:
@@ -153,7 +162,9 @@ def _goal_level(element: Element) -> Level | None:
     return element.level if isinstance(element, Goal) else None
 
 
-def _field_cells(element: Element, fields: Sequence[str]) -> Iterator[WordCell]:
+def _field_cells(
+    element: Element, fields: Sequence[str]
+) -> Iterator[WordCell]:
     values = field_values(element)
     for field in fields:
         words = write_run(values.get(field, _DASH))
@@ -169,7 +180,9 @@ def field_values(element: Element) -> dict[str, str]:
         {'owners': 'Ans, Bo', 'period': '2027'}
     """
     texts = _field_texts(element) | _aim_values(element)
-    lines = {field: one_line(texts.get(field) or "") for field in FIELD_HEADINGS}
+    lines = {
+        field: one_line(texts.get(field) or "") for field in FIELD_HEADINGS
+    }
     return {field: words for field, words in lines.items() if words}
 
 
@@ -213,7 +226,10 @@ def _phase_cells(
     element: Element, periods: Sequence[str], tints: dict[str, str]
 ) -> Iterator[WordCell]:
     """A cell for every stretch of periods in one phase, a blank one for a period without."""
-    planned = {one_line(step.period): one_line(step.phase) for step in element.planning}
+    planned = {
+        one_line(step.period): one_line(step.phase)
+        for step in element.planning
+    }
     phases = [planned.get(period, "") for period in periods]
     for phase, stretch in groupby(phases):
         count = len(list(stretch))

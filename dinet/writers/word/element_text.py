@@ -38,7 +38,12 @@ class ElementWriter:
         return translate_words(words, self.lang)
 
     def own_run(
-        self, text: str, *, bold: bool = False, italic: bool = False, colour: str = ""
+        self,
+        text: str,
+        *,
+        bold: bool = False,
+        italic: bool = False,
+        colour: str = "",
     ) -> str:
         """A run of our own words."""
         return write_run(
@@ -52,7 +57,9 @@ class ElementWriter:
 
     def write_cell(self, element: Element, goal: Goal | None = None) -> str:
         """An element as paragraphs in a cell, its sources under it."""
-        words = write_paragraph(*self._element_runs(element, goal), style="Cell")
+        words = write_paragraph(
+            *self._element_runs(element, goal), style="Cell"
+        )
         return words + self._source_paragraphs(element)
 
     def write_bullets(self, element: Element, goal: Goal | None = None) -> str:
@@ -84,10 +91,14 @@ class ElementWriter:
     def write_name(self, element: Element) -> str:
         """Code and text only."""
         return write_paragraph(
-            self._code_run(element), write_run(self.element_text(element)), style="Cell"
+            self._code_run(element),
+            write_run(self.element_text(element)),
+            style="Cell",
         )
 
-    def link_asides(self, element: Element, goal: Goal | None = None) -> Iterator[str]:
+    def link_asides(
+        self, element: Element, goal: Goal | None = None
+    ) -> Iterator[str]:
         """What else an element is linked to, in words between brackets."""
         for mark in self.table.cross_references(element, goal):
             if mark.ids:  # names of programmes are told once for a cell
@@ -98,19 +109,27 @@ class ElementWriter:
     def _code_run(self, element: Element) -> str:
         return write_run(f"{element.id}: ", bold=True)
 
-    def _element_runs(self, element: Element, goal: Goal | None = None) -> list[str]:
+    def _element_runs(
+        self, element: Element, goal: Goal | None = None
+    ) -> list[str]:
         asides = (
             self.own_run(f" {words}", italic=True, colour=GREY_COLOUR)
             for words in self.link_asides(element, goal)
         )
-        return [self._code_run(element), write_run(self.element_text(element)), *asides]
+        return [
+            self._code_run(element),
+            write_run(self.element_text(element)),
+            *asides,
+        ]
 
     def _line_runs(self, element: Element) -> list[str]:
         joint = [
             self.own_run(f" ({words.strip(QUOTE_SIGNS)})", italic=True)
             for words in self._joint_words(element)
         ]
-        sources = [write_run(" ") + source for source in self._source_runs(element)]
+        sources = [
+            write_run(" ") + source for source in self._source_runs(element)
+        ]
         return [*self._element_runs(element), *joint, *sources]
 
     def _write_bullet(self, runs: list[str], level: int = 0) -> str:
@@ -118,11 +137,17 @@ class ElementWriter:
 
     def _source_paragraphs(self, element: Element) -> str:
         sources = self._source_runs(element)
-        return "".join(write_paragraph(source, style="Cell") for source in sources)
+        return "".join(
+            write_paragraph(source, style="Cell") for source in sources
+        )
 
     def _source_runs(self, element: Element) -> list[str]:
-        heading = self.own_run(f"{self.translate_words('Source')}: ", italic=True)
-        return [heading + write_run(name, italic=True) for name in element.sources]
+        heading = self.own_run(
+            f"{self.translate_words('Source')}: ", italic=True
+        )
+        return [
+            heading + write_run(name, italic=True) for name in element.sources
+        ]
 
     def _joint_words(self, element: Element) -> Iterator[str]:
         """With which other programmes an element is done together, in quotes or else brackets.
@@ -130,7 +155,9 @@ class ElementWriter:
         A name that has quotes or brackets itself stands between brackets.
         """
         for name in element.joint_with:
-            sentence = Sentence("Joint implementation with {name}", name=one_line(name))
+            sentence = Sentence(
+                "Joint implementation with {name}", name=one_line(name)
+            )
             words = sentence.in_language(self.lang)
             quoted = any(sign in name for sign in QUOTE_SIGNS)
             yield f"({words})" if quoted else f"‘{words}’"

@@ -67,7 +67,9 @@ class GoalTables:
 
     def write_heading(self, text: str, level: int = 1) -> str:
         """A heading of our own words."""
-        return write_paragraph(self.entries.own_run(text), style=f"Heading{level}")
+        return write_paragraph(
+            self.entries.own_run(text), style=f"Heading{level}"
+        )
 
     def say_sentence(self, words: Sentence) -> str:
         """Our own sentence in the language of the reader."""
@@ -75,7 +77,9 @@ class GoalTables:
 
     def write_themes(self) -> Iterator[str]:
         """Every theme with its goals; then the goals that have none."""
-        by_theme = groupby(self.arrangement.sections, key=lambda section: section.theme)
+        by_theme = groupby(
+            self.arrangement.sections, key=lambda section: section.theme
+        )
         for theme, sections in by_theme:
             filled = [section for section in sections if section.groups]
             yield from self._write_theme(theme, filled)
@@ -141,10 +145,16 @@ class GoalTables:
             self.heading_cell(self.translate_words("Efforts"), "effort"),
         ]
         rows = list(chain.from_iterable(map(self._group_rows, section.groups)))
-        name = self.entries.element_text(section.theme) if section.theme else goal_words
+        name = (
+            self.entries.element_text(section.theme)
+            if section.theme
+            else goal_words
+        )
         description = Sentence("Goals, targets and efforts: {name}", name=name)
         widths = divide_width(self.width, 26, 33, 41)
-        return WordTable(widths, self.say_sentence(description), head, rows).to_xml()
+        return WordTable(
+            widths, self.say_sentence(description), head, rows
+        ).to_xml()
 
     def heading_cell(
         self, text: str, kind: Kind, *, own: bool = True, style: str = "Cell"
@@ -160,7 +170,9 @@ class GoalTables:
         ink = self.style.inks[kind]
         write = self.entries.own_run if own else write_run
         words = write(text, bold=True, colour=ink.code[1:])
-        return WordCell(write_paragraph(words, style=style, together=True), ink.bar[1:])
+        return WordCell(
+            write_paragraph(words, style=style, together=True), ink.bar[1:]
+        )
 
     def _group_rows(self, group: AnnexGroup) -> Iterator[list[WordCell]]:
         for row, below in pairwise([*group.rows, AnnexRow()]):
@@ -175,23 +187,33 @@ class GoalTables:
             return WordCell("", merge="continue")
         joint = self.entries.write_joint(group.goal)
         merge = "restart" if len(group.rows) > 1 else ""
-        return WordCell(joint + self.entries.write_cell(group.goal), merge=merge)
+        return WordCell(
+            joint + self.entries.write_cell(group.goal), merge=merge
+        )
 
     def _target_cell(
         self, group: AnnexGroup, row: AnnexRow, below: AnnexRow
     ) -> WordCell:
         if row.under:
             return WordCell("", merge="continue")
-        pieces = [self.entries.write_joint(target) for target in row.targets[:1]]
-        pieces += [
-            self.entries.write_cell(target, group.goal) for target in row.targets
+        pieces = [
+            self.entries.write_joint(target) for target in row.targets[:1]
         ]
-        return WordCell("".join(pieces), merge="restart" if below.under else "")
+        pieces += [
+            self.entries.write_cell(target, group.goal)
+            for target in row.targets
+        ]
+        return WordCell(
+            "".join(pieces), merge="restart" if below.under else ""
+        )
 
     def _effort_cell(self, group: AnnexGroup, row: AnnexRow) -> WordCell:
-        pieces = [self.entries.write_joint(effort) for effort in row.efforts[:1]]
+        pieces = [
+            self.entries.write_joint(effort) for effort in row.efforts[:1]
+        ]
         pieces += [
-            self.entries.write_bullets(effort, group.goal) for effort in row.efforts
+            self.entries.write_bullets(effort, group.goal)
+            for effort in row.efforts
         ]
         return WordCell("".join(pieces))
 
@@ -206,7 +228,9 @@ class GoalTables:
             if arrangement.table.homes_of(element)
         }
         for kind in (*BETWEEN_KINDS, "effort", "programme"):
-            left = [element for element in arrangement.rest if element.kind == kind]
+            left = [
+                element for element in arrangement.rest if element.kind == kind
+            ]
             if left:
                 heading = self._list_heading(kind, others=kind in placed)
                 yield self.write_heading(heading)
@@ -214,7 +238,9 @@ class GoalTables:
 
     def _write_list(self, elements: Sequence[Element]) -> Iterator[str]:
         groups = _group_efforts(elements)
-        grouped = {effort.id for effort in chain.from_iterable(groups.values())}
+        grouped = {
+            effort.id for effort in chain.from_iterable(groups.values())
+        }
         yield from self._write_columns(groups)
         for element in elements:
             if element.id not in grouped:
@@ -235,7 +261,9 @@ class GoalTables:
         for part in _split_evenly(names):
             yield self._column_table({name: groups[name] for name in part})
             if part[-1] != names[-1]:
-                yield self._write_remark("The columns go on in the next table.")
+                yield self._write_remark(
+                    "The columns go on in the next table."
+                )
 
     def _write_remark(self, words: str) -> str:
         """Words of ours over or under a table, on the page of what comes after them."""
@@ -243,14 +271,18 @@ class GoalTables:
         return write_paragraph(run, style="Small", together=True)
 
     def _column_table(self, groups: dict[str, list[Effort]]) -> str:
-        head = [self.heading_cell(name, "effort", own=False) for name in groups]
+        head = [
+            self.heading_cell(name, "effort", own=False) for name in groups
+        ]
         cells = [
             WordCell("".join(map(self.entries.write_bullets, efforts)))
             for efforts in groups.values()
         ]
         description = Sentence("Efforts: {name}", name=", ".join(groups))
         widths = divide_width(self.width, *[1] * len(groups))
-        return WordTable(widths, self.say_sentence(description), head, [cells]).to_xml()
+        return WordTable(
+            widths, self.say_sentence(description), head, [cells]
+        ).to_xml()
 
 
 def _group_efforts(elements: Sequence[Element]) -> dict[str, list[Effort]]:
@@ -261,7 +293,11 @@ def _group_efforts(elements: Sequence[Element]) -> dict[str, list[Effort]]:
     """
     groups: dict[str, list[Effort]] = {}
     for element in elements:
-        if isinstance(element, Effort) and element.group and not element.joint_with:
+        if (
+            isinstance(element, Effort)
+            and element.group
+            and not element.joint_with
+        ):
             groups.setdefault(element.group, []).append(element)
     return groups if len(groups) > 1 else {}
 

@@ -117,7 +117,9 @@ def _content_edges(
     areas = [(box.x, box.y, box.y + box.h) for box in layout.boxes]
     areas += [(band.x, band.y, band.y + band.h) for band in layout.bands]
     areas += [_line_area(line) for line in words]
-    lefts, tops, bottoms = zip(*areas or [(0.0, 0.0, layout.height)], strict=True)
+    lefts, tops, bottoms = zip(
+        *areas or [(0.0, 0.0, layout.height)], strict=True
+    )
     return min(lefts), min(tops), max(bottoms)
 
 
@@ -126,7 +128,9 @@ def _line_area(line: CaptionLine) -> tuple[float, float, float]:
     return line.x, line.y - line.size, line.y + 0.4 * line.size
 
 
-def inline_picture(picture: WordPicture, number: int, room: tuple[float, float]) -> str:
+def inline_picture(
+    picture: WordPicture, number: int, room: tuple[float, float]
+) -> str:
     """The drawing as a run of Word, as large as it is or as fits in the room.
 
     Args:

@@ -69,7 +69,9 @@ class WordPage:
         margin: At the left and right; ``upper`` is at the top, ``lower`` at the bottom.
     """
 
-    def __init__(self, *, wide: bool, margin: int, upper: int, lower: int) -> None:
+    def __init__(
+        self, *, wide: bool, margin: int, upper: int, lower: int
+    ) -> None:
         self.wide = wide
         self.margin = margin
         self.top_margin = upper
@@ -122,7 +124,9 @@ def build_document(
     }
     for name in TEMPLATE_PARTS:
         template = _read_template(name)
-        parts[f"word/{name}.xml"] = template.replace("{lang}", LANGUAGE_CODES[lang])
+        parts[f"word/{name}.xml"] = template.replace(
+            "{lang}", LANGUAGE_CODES[lang]
+        )
     files = {name: (_XML_HEAD + text).encode() for name, text in parts.items()}
     return pack_archive(files | _picture_files(pictures))
 
@@ -148,7 +152,9 @@ def _end_section(body: str, page: WordPage) -> str:
 
 
 def _read_template(name: str) -> str:
-    return (TEMPLATES_FOLDER / "word" / f"{name}.xml").read_text(encoding="utf-8")
+    return (TEMPLATES_FOLDER / "word" / f"{name}.xml").read_text(
+        encoding="utf-8"
+    )
 
 
 def _content_types() -> str:
@@ -178,7 +184,9 @@ def _relations_xml(relations: dict[str, tuple[str, str]]) -> str:
 
 
 def _document_relations(pictures: int) -> str:
-    relations = {name: (f"{name}.xml", f"{_OFFICE}/{name}") for name in TEMPLATE_PARTS}
+    relations = {
+        name: (f"{name}.xml", f"{_OFFICE}/{name}") for name in TEMPLATE_PARTS
+    }
     for number, suffix in product(range(1, pictures + 1), ("png", "svg")):
         target = f"media/image{number}.{suffix}"
         relations[f"{suffix}{number}"] = target, f"{_OFFICE}/image"
@@ -188,6 +196,4 @@ def _document_relations(pictures: int) -> str:
 def _core_properties(title: str, lang: str) -> str:
     words = f"<dc:title>{escape(one_line(title))}</dc:title>"
     language = f"<dc:language>{LANGUAGE_CODES[lang]}</dc:language>"
-    return (
-        f"<cp:coreProperties {_CORE_NAMESPACES}>{words}{language}</cp:coreProperties>"
-    )
+    return f"<cp:coreProperties {_CORE_NAMESPACES}>{words}{language}</cp:coreProperties>"

@@ -35,7 +35,9 @@ def write_run(
     return f'<w:r>{properties}<w:t xml:space="preserve">{words}</w:t></w:r>'
 
 
-def write_paragraph(*runs: str, style: str = "", together: bool = False) -> str:
+def write_paragraph(
+    *runs: str, style: str = "", together: bool = False
+) -> str:
     """A paragraph.
 
     Args:
@@ -44,12 +46,12 @@ def write_paragraph(*runs: str, style: str = "", together: bool = False) -> str:
         together: It stands on the page of the paragraph after it.
     """
     named = f'<w:pStyle w:val="{style}"/>' if style else ""
-    return (
-        f"<w:p><w:pPr>{named}{'<w:keepNext/>' * together}</w:pPr>{''.join(runs)}</w:p>"
-    )
+    return f"<w:p><w:pPr>{named}{'<w:keepNext/>' * together}</w:pPr>{''.join(runs)}</w:p>"
 
 
-def write_list_item(*runs: str, level: int = 0, style: str = "ListBullet") -> str:
+def write_list_item(
+    *runs: str, level: int = 0, style: str = "ListBullet"
+) -> str:
     """An item of a list; level 1 stands under level 0."""
     return (
         f'<w:p><w:pPr><w:pStyle w:val="{style}"/>'
@@ -113,7 +115,9 @@ class WordTable(NamedTuple):
         whole = max(lengths, default=0) < LONGEST_WHOLE
         kept = properties or "<w:cantSplit/>" * whole
         widths = iter(self.widths)
-        pieces = [_cell_xml(cell, sum(islice(widths, cell.span))) for cell in cells]
+        pieces = [
+            _cell_xml(cell, sum(islice(widths, cell.span))) for cell in cells
+        ]
         return f"<w:tr><w:trPr>{kept}</w:trPr>{''.join(pieces)}</w:tr>"
 
 
@@ -124,7 +128,9 @@ def _cell_xml(cell: WordCell, width: int) -> str:
     if cell.merge:
         properties += f'<w:vMerge w:val="{cell.merge}"/>'
     if cell.fill:
-        properties += f'<w:shd w:val="clear" w:color="auto" w:fill="{cell.fill}"/>'
+        properties += (
+            f'<w:shd w:val="clear" w:color="auto" w:fill="{cell.fill}"/>'
+        )
     content = cell.content or write_paragraph(style="Cell")
     return f"<w:tc><w:tcPr>{properties}</w:tcPr>{content}</w:tc>"
 

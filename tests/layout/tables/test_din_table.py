@@ -43,7 +43,9 @@ Place = tuple[str, str, str]
 
 @st.composite
 def plans(
-    draw: st.DrawFn, between: tuple[Kind, ...] = ("target",), parts: bool = True
+    draw: st.DrawFn,
+    between: tuple[Kind, ...] = ("target",),
+    parts: bool = True,
 ) -> Programme:
     """A programme as councils have it: every link runs from what serves to what may be served."""
 
@@ -69,7 +71,9 @@ def plans(
     ]
     ties += [(each, goal) for each in middle for goal in some(goals, 3)]
     ties += [
-        (each, served) for each in efforts for served in some([*goals, *middle], 3)
+        (each, served)
+        for each in efforts
+        for served in some([*goals, *middle], 3)
     ]
     if parts:
         ties += [
@@ -82,7 +86,9 @@ def plans(
     )
     kinds |= middle | dict.fromkeys(efforts, "effort")
     links = [
-        Link(start=one, end=two, kind=natural_link_kind(kinds[one], kinds[two]))
+        Link(
+            start=one, end=two, kind=natural_link_kind(kinds[one], kinds[two])
+        )
         for one, two in ties
     ]
     others = st.sampled_from(["refers_to", "depends_on", "conflicts_with"])
@@ -92,7 +98,9 @@ def plans(
     ]
     joint = st.sampled_from([(), ("Groen",)])
     elements = tuple(
-        ELEMENT_OF[kind](id=name, text=f"tekst van {name}", joint_with=draw(joint))
+        ELEMENT_OF[kind](
+            id=name, text=f"tekst van {name}", joint_with=draw(joint)
+        )
         for name, kind in kinds.items()
     )
     return Programme(
@@ -127,9 +135,13 @@ def beside(section: DinSection, group: DinGroup) -> Iterator[tuple[str, str]]:
         yield group.goal.id, section.theme.id
     for row in group.rows:
         if served:
-            yield from ((each.id, served.id) for each in (*row.between, *row.efforts))
+            yield from (
+                (each.id, served.id) for each in (*row.between, *row.efforts)
+            )
         yield from (
-            (effort.id, each.id) for each in row.between for effort in row.efforts
+            (effort.id, each.id)
+            for each in row.between
+            for effort in row.efforts
         )
 
 
@@ -144,15 +156,24 @@ def test_every_element_of_any_programme_stands_in_the_table(
 ) -> None:
     table = DinTable(Network(programme), readable=readable)
     there = [part.theme for part in table.sections if part.theme]
-    for group in (group for section in table.sections for group in section.groups):
+    for group in (
+        group for section in table.sections for group in section.groups
+    ):
         there += [group.goal] if group.goal else []
-        there += [each for row in group.rows for each in (*row.between, *row.efforts)]
+        there += [
+            each for row in group.rows for each in (*row.between, *row.efforts)
+        ]
     there += [each for parts in table.parts.values() for each in parts]
-    assert {id(each) for each in programme.elements} <= {id(each) for each in there}
+    assert {id(each) for each in programme.elements} <= {
+        id(each) for each in there
+    }
 
 
 @settings(deadline=None)
-@given(st.one_of(plans(), plans(BETWEEN_KINDS), strategies.programmes), st.booleans())
+@given(
+    st.one_of(plans(), plans(BETWEEN_KINDS), strategies.programmes),
+    st.booleans(),
+)
 def test_every_link_can_be_read_off_the_table(
     programme: Programme, readable: bool
 ) -> None:
@@ -191,11 +212,15 @@ def test_what_serves_a_goal_stands_with_it_in_every_theme_of_that_goal(
         ] or of.themes_of(goal)
         assert [theme for theme, _ in own if theme] == list(themes)
         serving = {
-            each.id for each in of.supports(goal) if each.kind in ("target", "effort")
+            each.id
+            for each in of.supports(goal)
+            if each.kind in ("target", "effort")
         }
         for _, group in own:
             assert serving <= {
-                each.id for row in group.rows for each in (*row.between, *row.efforts)
+                each.id
+                for row in group.rows
+                for each in (*row.between, *row.efforts)
             }
 
 
@@ -204,7 +229,9 @@ def test_what_serves_a_goal_stands_with_it_in_every_theme_of_that_goal(
 
 def drawn_in_page(programme: Programme) -> set[Place]:
     text = page.write(Network(programme), (), ENGLISH).decode()
-    tables = html.document_fromstring(text).xpath("//*[@id='view-table']//table")
+    tables = html.document_fromstring(text).xpath(
+        "//*[@id='view-table']//table"
+    )
     found: set[Place] = set()
     for body in (body for table in tables for body in table.xpath("tbody")):
         goal = "".join(body.xpath("tr[1]/th/span[@class='entry']/a/text()"))
@@ -227,7 +254,11 @@ def crossed(goal: str, between: list[str], efforts: list[str]) -> set[Place]:
     """What one row says: which effort stands beside which target of a goal; nothing for rows
     without a goal."""
     return (
-        {(goal, one, two) for one in between or [""] for two in efforts or [""]}
+        {
+            (goal, one, two)
+            for one in between or [""]
+            for two in efforts or [""]
+        }
         if goal
         else set()
     )
@@ -242,10 +273,13 @@ def drawn_in_markdown(programme: Programme) -> set[Place]:
     )
     found: set[Place] = set()
     for cells in (
-        line.strip("|").split("|") for line in lines if line.startswith("| **D")
+        line.strip("|").split("|")
+        for line in lines
+        if line.startswith("| **D")
     ):
         goal, between, efforts = (
-            [each for each in map(code, cell.split("<br>")) if each] for cell in cells
+            [each for each in map(code, cell.split("<br>")) if each]
+            for cell in cells
         )
         found |= crossed(goal[0], between, efforts)
     return found
@@ -257,7 +291,9 @@ def code(entry: str) -> str:
 
 
 def drawn_in_csv(programme: Programme) -> set[Place]:
-    text = spreadsheet.write(Network(programme), (), ENGLISH).decode("utf-8-sig")
+    text = spreadsheet.write(Network(programme), (), ENGLISH).decode(
+        "utf-8-sig"
+    )
     rows = csv.DictReader(io.StringIO(text), delimiter=";")
     places = {
         tuple(code_in(row[name]) for name in ("Goal", "Target", "Effort"))
@@ -274,7 +310,8 @@ def code_in(cell: str) -> str:
 
 def drawn_in_annex(programme: Programme) -> set[Place]:
     body = xml(
-        Annex(Network(programme), Profile(lang="en")).to_bytes([]), "word/document.xml"
+        Annex(Network(programme), Profile(lang="en")).to_bytes([]),
+        "word/document.xml",
     )
     found: set[Place] = set()
     for table in named(body, "tbl"):
@@ -300,21 +337,31 @@ def codes(cell: object) -> list[str]:
         for each in named(cell, "p")
         if "1" not in [value(level) for level in named(each, "ilvl")]
     ]
-    return [match[1] for each in paras if (match := re.match(r"(\w+): ", words(each)))]
+    return [
+        match[1]
+        for each in paras
+        if (match := re.match(r"(\w+): ", words(each)))
+    ]
 
 
 @settings(max_examples=12, deadline=None)
 @given(plans())
-def test_page_markdown_csv_and_annex_draw_the_same_table(programme: Programme) -> None:
+def test_page_markdown_csv_and_annex_draw_the_same_table(
+    programme: Programme,
+) -> None:
     coded = as_coded(programme)
-    assert drawn_in_page(coded) == drawn_in_markdown(coded) == drawn_in_csv(coded)
+    assert (
+        drawn_in_page(coded) == drawn_in_markdown(coded) == drawn_in_csv(coded)
+    )
     bare = bare_goals(coded)
     assert drawn_in_annex(coded) - bare == drawn_in_page(coded) - bare
 
 
 def bare_goals(programme: Programme) -> set[Place]:
     """Goals with nothing beside them: the annex may tell these in a list."""
-    return {(each.id, "", "") for each in programme.elements if each.kind == "goal"}
+    return {
+        (each.id, "", "") for each in programme.elements if each.kind == "goal"
+    }
 
 
 def as_coded(programme: Programme) -> Programme:
@@ -333,25 +380,38 @@ def test_a_target_of_two_goals_stands_under_both_in_full() -> None:
     """)
     table = DinTable(of)
     rows = {
-        group.goal.id: group.rows for group in table.sections[0].groups if group.goal
+        group.goal.id: group.rows
+        for group in table.sections[0].groups
+        if group.goal
     }
-    assert [[each.id for each in row.efforts] for row in rows["D1"]] == [["I1"]]
-    assert [[each.id for each in row.efforts] for row in rows["D2"]] == [["I1", "I2"]]
-    assert [mark.ids for mark in table.cross_references(of["S1"], of["D1"])] == [
-        ("D2",)
+    assert [[each.id for each in row.efforts] for row in rows["D1"]] == [
+        ["I1"]
     ]
+    assert [[each.id for each in row.efforts] for row in rows["D2"]] == [
+        ["I1", "I2"]
+    ]
+    assert [
+        mark.ids for mark in table.cross_references(of["S1"], of["D1"])
+    ] == [("D2",)]
 
 
-def test_targets_without_an_effort_each_have_a_row_that_shows_the_gap() -> None:
+def test_targets_without_an_effort_each_have_a_row_that_shows_the_gap() -> (
+    None
+):
     of = network("""
         doelen: [{id: D1, tekst: Een}]
         smart-doelen: [{id: S1, tekst: Meetbaar, voor: D1}, {id: S2, tekst: Telbaar, voor: D1}]
     """)
     (group,) = DinTable(of).sections[0].groups
-    assert [[each.id for each in row.between] for row in group.rows] == [["S1"], ["S2"]]
+    assert [[each.id for each in row.between] for row in group.rows] == [
+        ["S1"],
+        ["S2"],
+    ]
 
 
-def test_a_part_of_a_part_stands_under_the_whole_and_says_what_it_is_part_of() -> None:
+def test_a_part_of_a_part_stands_under_the_whole_and_says_what_it_is_part_of() -> (
+    None
+):
     of = network("""
         doelen: [{id: D1, tekst: Een}]
         inspanningen:
@@ -361,9 +421,9 @@ def test_a_part_of_a_part_stands_under_the_whole_and_says_what_it_is_part_of() -
     """)
     table = DinTable(of)
     assert [each.id for each in table.parts["I1"]] == ["I2", "I3"]
-    assert [(mark.words, mark.ids) for mark in table.cross_references(of["I3"])] == [
-        ("part of", ("I2",))
-    ]
+    assert [
+        (mark.words, mark.ids) for mark in table.cross_references(of["I3"])
+    ] == [("part of", ("I2",))]
 
 
 def test_parts_of_an_effort_that_hangs_nowhere_stand_under_it() -> None:
@@ -385,7 +445,8 @@ def test_a_goal_stands_under_each_of_its_themes() -> None:
                 Goal(id="D1", text="Doel"),
             ),
             links=tuple(
-                Link(start="D1", end=theme, kind="part_of") for theme in ("T1", "T2")
+                Link(start="D1", end=theme, kind="part_of")
+                for theme in ("T1", "T2")
             ),
         )
     )
@@ -399,10 +460,15 @@ def test_a_goal_stands_under_each_of_its_themes() -> None:
     ]
 
 
-def test_what_hangs_nowhere_comes_last_and_alone_where_rows_would_tell_links() -> None:
+def test_what_hangs_nowhere_comes_last_and_alone_where_rows_would_tell_links() -> (
+    None
+):
     of = Network(
         Programme(
-            elements=(Target(id="S1", text="Los"), Effort(id="I1", text="Werk")),
+            elements=(
+                Target(id="S1", text="Los"),
+                Effort(id="I1", text="Werk"),
+            ),
             links=(Link(start="I1", end="S1", kind="contributes_to"),),
         )
     )

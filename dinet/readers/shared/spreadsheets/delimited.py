@@ -16,7 +16,11 @@ from dinet.errors import DocumentError
 from dinet.language import Sentence
 from dinet.limits import current_limits, limit_error
 from dinet.model import Place
-from dinet.readers.shared.grid_builder import CellBudget, CellContent, GridBuilder
+from dinet.readers.shared.grid_builder import (
+    CellBudget,
+    CellContent,
+    GridBuilder,
+)
 from dinet.readers.shared.spreadsheets.sheet import CellSheet
 from dinet.readers.shared.spreadsheets.sheet_parts import parts_of
 from dinet.vocabulary.roles import role_of
@@ -36,7 +40,9 @@ _LEAST_SHARE = 0.6
 _LONGEST_FIELD = 2**31 - 1
 
 
-def read_delimited(data: bytes, name: str, delimiters: Sequence[str]) -> Document:
+def read_delimited(
+    data: bytes, name: str, delimiters: Sequence[str]
+) -> Document:
     """The document in a text file of cells.
 
     Args:
@@ -149,9 +155,13 @@ def _count_votes(text: str, delimiter: str) -> tuple[int, float]:
     Zeros for what is no evidence.
     """
     reader = csv.reader(
-        io.StringIO(text, newline=""), delimiter=delimiter, skipinitialspace=True
+        io.StringIO(text, newline=""),
+        delimiter=delimiter,
+        skipinitialspace=True,
     )
-    records = [record for record in islice(reader, _RECORDS_TO_LOOK) if any(record)]
+    records = [
+        record for record in islice(reader, _RECORDS_TO_LOOK) if any(record)
+    ]
     roles = max(map(_count_roles, records), default=0)
     widths = Counter(len(record) for record in records if len(record) > 1)
     share = max(widths.values(), default=0) / max(len(records), 1)

@@ -24,13 +24,17 @@ def is_native(sheets: Iterable[CellSheet]) -> bool:
     """One of the sheets is the front sheet of dinet's own workbook."""
     for sheet in sheets:
         first = sheet.lattice.cells.get((1, 1))
-        head = first.blocks[0].text.casefold() if first and first.blocks else ""
+        head = (
+            first.blocks[0].text.casefold() if first and first.blocks else ""
+        )
         if sheet.place.sheet in FRONT_SHEET.values() and head in _FRONT_HEADS:
             return True
     return False
 
 
-def programme_in(texts: Mapping[str, Mapping[RowColumn, str]], name: str) -> Programme:
+def programme_in(
+    texts: Mapping[str, Mapping[RowColumn, str]], name: str
+) -> Programme:
     """The programme in a workbook of dinet's own.
 
     Args:
@@ -40,7 +44,9 @@ def programme_in(texts: Mapping[str, Mapping[RowColumn, str]], name: str) -> Pro
     Raises:
         DocumentError: The workbook cannot be a programme; all problems with their cells.
     """
-    return native.decode_programme(_build_tree(texts, name), ProblemReport(name))
+    return native.decode_programme(
+        _build_tree(texts, name), ProblemReport(name)
+    )
 
 
 def places_in(
@@ -58,10 +64,15 @@ def places_in(
     return native.element_places(_build_tree(texts, name), ProblemReport(name))
 
 
-def _build_tree(texts: Mapping[str, Mapping[RowColumn, str]], name: str) -> Fields:
+def _build_tree(
+    texts: Mapping[str, Mapping[RowColumn, str]], name: str
+) -> Fields:
     budget = CellBudget(name)
     return to_tree(
-        {sheet: _rows_of_cells(cells, budget) for sheet, cells in texts.items()}
+        {
+            sheet: _rows_of_cells(cells, budget)
+            for sheet, cells in texts.items()
+        }
     )
 
 

@@ -76,7 +76,8 @@ class _FormatSection(NamedTuple):
 
     def with_asides(self, text: str) -> str:
         marks = {
-            _ASIDE_MARK + number: aside for number, aside in enumerate(self.asides)
+            _ASIDE_MARK + number: aside
+            for number, aside in enumerate(self.asides)
         }
         return text.translate(marks)
 
@@ -175,7 +176,9 @@ def _format_digits(size: Decimal, digits: re.Match[str]) -> str:
     size /= 1000 ** (len(digits["whole"]) - len(whole))
     if digits["exponent"]:
         return f"{size:.{len(decimals)}E}".replace(".", ",")
-    rounded = size.quantize(Decimal(1).scaleb(-len(decimals)), ROUND_HALF_UP, _EXACT)
+    rounded = size.quantize(
+        Decimal(1).scaleb(-len(decimals)), ROUND_HALF_UP, _EXACT
+    )
     grouping = "," if "," in whole else ""
     front, _, back = f"{abs(rounded):{grouping}f}".partition(".")
     sign = "-" if rounded < 0 else ""

@@ -68,7 +68,10 @@ def names_section(sheet: CellSheet, row: int, columns: Sequence[int]) -> bool:
     """A line such as ``Planning`` or ``Legenda``, after which something else begins."""
     if len(columns) != 1:
         return False
-    return role_of(sheet.lattice.content_seen_at((row, columns[0])).text) is not None
+    return (
+        role_of(sheet.lattice.content_seen_at((row, columns[0])).text)
+        is not None
+    )
 
 
 def stands_out(sheet: CellSheet, spot: RowColumn, other: RowColumn) -> bool:
@@ -103,7 +106,9 @@ def _without_section_name(sheet: CellSheet, region: Region) -> Region:
     return dict(region)
 
 
-def _rows_explaining_colours(sheet: CellSheet, region: Region, offset: int) -> Region:
+def _rows_explaining_colours(
+    sheet: CellSheet, region: Region, offset: int
+) -> Region:
     """The last rows in which all words have a colour that no others have.
 
     The colour stands so many columns from the words; 0 when it is their own.
@@ -111,7 +116,10 @@ def _rows_explaining_colours(sheet: CellSheet, region: Region, offset: int) -> R
     found: Region = {}
     colours: list[str | None] = []
     for row in reversed(region):
-        here = [_colour_beside(sheet, row, column, offset) for column in region[row]]
+        here = [
+            _colour_beside(sheet, row, column, offset)
+            for column in region[row]
+        ]
         repeated = len({*colours, *here}) < len(colours) + len(here)
         if None in here or repeated or names_columns(sheet, row, region[row]):
             break
@@ -120,7 +128,9 @@ def _rows_explaining_colours(sheet: CellSheet, region: Region, offset: int) -> R
     return found if len(colours) > 1 else {}
 
 
-def _colour_beside(sheet: CellSheet, row: int, column: int, offset: int) -> str | None:
+def _colour_beside(
+    sheet: CellSheet, row: int, column: int, offset: int
+) -> str | None:
     """The colour that goes with a few words.
 
     It is their own, or that of a blank cell so many columns from them. None when the words are
@@ -133,7 +143,9 @@ def _colour_beside(sheet: CellSheet, row: int, column: int, offset: int) -> str 
     return None if offset and beside.blocks else beside.fill
 
 
-def _fill_and_bold(sheet: CellSheet, spot: RowColumn) -> tuple[str | None, bool]:
+def _fill_and_bold(
+    sheet: CellSheet, spot: RowColumn
+) -> tuple[str | None, bool]:
     shown = sheet.lattice.content_seen_at(spot)
     spans = [span for block in shown.blocks for span in block.spans]
     lettered = [span for span in spans if span.text.strip()]
@@ -141,8 +153,11 @@ def _fill_and_bold(sheet: CellSheet, spot: RowColumn) -> tuple[str | None, bool]
 
 
 def _one_row_grid(sheet: CellSheet, row: int, columns: Sequence[int]) -> Grid:
-    contents = (sheet.lattice.content_seen_at((row, column)) for column in columns)
+    contents = (
+        sheet.lattice.content_seen_at((row, column)) for column in columns
+    )
     cells = tuple(
-        Cell(sheet.place, content.blocks, fill=content.fill) for content in contents
+        Cell(sheet.place, content.blocks, fill=content.fill)
+        for content in contents
     )
     return Grid((cells,), sheet.place)

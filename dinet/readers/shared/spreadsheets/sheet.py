@@ -44,16 +44,23 @@ class CellSheet:
         self.lattice = lattice
         self.hidden_rows = sorted(set(hidden_rows))
         self.hidden_columns = sorted(set(hidden_columns))
-        self._hidden = (frozenset(self.hidden_rows), frozenset(self.hidden_columns))
+        self._hidden = (
+            frozenset(self.hidden_rows),
+            frozenset(self.hidden_columns),
+        )
 
     def is_shown(self, spot: RowColumn) -> bool:
         """Neither its row nor its column is hidden."""
-        return spot[0] not in self._hidden[0] and spot[1] not in self._hidden[1]
+        return (
+            spot[0] not in self._hidden[0] and spot[1] not in self._hidden[1]
+        )
 
     def shown_columns(self, first: int, last: int) -> list[int]:
         """The numbers of the columns that are shown, from the first to the last."""
         return [
-            column for column in range(first, last + 1) if column not in self._hidden[1]
+            column
+            for column in range(first, last + 1)
+            if column not in self._hidden[1]
         ]
 
     def find_regions(self) -> Iterator[Region]:
@@ -82,8 +89,12 @@ class CellSheet:
         covered = self._words_under_merged()
         if covered:
             (row, column), text = covered[0]
-            place = self.place.model_copy(update={"row": row, "column": column})
-            yield make_note("under_merged", place, "nl", count=len(covered), text=text)
+            place = self.place.model_copy(
+                update={"row": row, "column": column}
+            )
+            yield make_note(
+                "under_merged", place, "nl", count=len(covered), text=text
+            )
 
     def _hidden_spots(self) -> list[RowColumn]:
         """The spots with words that are hidden and belong to no merged cell."""
@@ -136,8 +147,12 @@ class CellSheet:
             return
         rows = list(region)
         merged = _numbers_between(self._rows_under_merged, rows[0], rows[-1])
-        for first, last in _unbroken_runs(sorted({*rows, *merged}), self.hidden_rows):
-            band = {row: region[row] for row in _numbers_between(rows, first, last)}
+        for first, last in _unbroken_runs(
+            sorted({*rows, *merged}), self.hidden_rows
+        ):
+            band = {
+                row: region[row] for row in _numbers_between(rows, first, last)
+            }
             if band:
                 yield band
 
@@ -145,7 +160,9 @@ class CellSheet:
     def _rows_under_merged(self) -> list[int]:
         """The rows in which a merged cell of an earlier row goes on, in order."""
         anchors = self.lattice.anchors
-        return sorted({row for (row, _), anchor in anchors.items() if anchor[0] < row})
+        return sorted(
+            {row for (row, _), anchor in anchors.items() if anchor[0] < row}
+        )
 
     def _split_at_blank_columns(self, band: Region) -> Iterator[Region]:
         """Parts with two blank columns between them, or one where a legend begins."""
@@ -160,7 +177,9 @@ class CellSheet:
         """For each column with words the number of the part it stands in, from 0."""
         block_of: dict[int, int] = {}
         block = before = 0
-        for column in sorted({column for row in band.values() for column in row}):
+        for column in sorted(
+            {column for row in band.values() for column in row}
+        ):
             if before and self._are_apart(band, before, column):
                 block += 1
             block_of[column] = block
@@ -182,7 +201,12 @@ class CellSheet:
 
 def _count_missing(one: int, other: int, hidden: list[int]) -> int:
     """How many numbers that are shown lie between two."""
-    return other - one - 1 - (bisect_left(hidden, other) - bisect_right(hidden, one))
+    return (
+        other
+        - one
+        - 1
+        - (bisect_left(hidden, other) - bisect_right(hidden, one))
+    )
 
 
 def _numbers_between(numbers: list[int], first: int, last: int) -> list[int]:
@@ -190,7 +214,9 @@ def _numbers_between(numbers: list[int], first: int, last: int) -> list[int]:
     return numbers[bisect_left(numbers, first) : bisect_right(numbers, last)]
 
 
-def _unbroken_runs(numbers: list[int], hidden: list[int]) -> Iterator[tuple[int, int]]:
+def _unbroken_runs(
+    numbers: list[int], hidden: list[int]
+) -> Iterator[tuple[int, int]]:
     """The first and last of each run of numbers between which none that is shown is missing."""
     start = numbers[0]
     for one, other in pairwise(numbers):

@@ -28,7 +28,8 @@ _ROWS_TO_LOOK = 12
 @once_per_dialect
 def _default_name() -> re.Pattern[str]:
     return re.compile(
-        rf"{any_of(words_of('page_words.default_sheets'))}\s*\d*", re.IGNORECASE
+        rf"{any_of(words_of('page_words.default_sheets'))}\s*\d*",
+        re.IGNORECASE,
     )
 
 
@@ -57,7 +58,9 @@ def _add_sheet_name(sheet: CellSheet, parts: list[Para | Grid]) -> None:
     name = (sheet.place.sheet or "").strip()
     if not _default_name().fullmatch(name):
         titled = isinstance(parts[0], Para) and parts[0].heading is not None
-        parts.insert(int(titled), Para(Block((Span(name),)), sheet.place, heading=1))
+        parts.insert(
+            int(titled), Para(Block((Span(name),)), sheet.place, heading=1)
+        )
 
 
 @dataclass
@@ -141,13 +144,22 @@ class SheetReading:
         """A table that names its columns; single cells above these names are lines of text."""
         self._end_table()
         rows = region.items()
-        lines = {row: cells for row, cells in rows if row < header and len(cells) == 1}
+        lines = {
+            row: cells
+            for row, cells in rows
+            if row < header and len(cells) == 1
+        }
         self._add_lines(lines)
         table = self._add_table(
             {row: columns for row, columns in rows if row not in lines}
         )
-        table.header, table.rows = header, [row for row in table.rows if row <= header]
-        self._add_rows({row: columns for row, columns in rows if row > header}, table)
+        table.header, table.rows = (
+            header,
+            [row for row in table.rows if row <= header],
+        )
+        self._add_rows(
+            {row: columns for row, columns in rows if row > header}, table
+        )
 
     def _fits_table(self, region: Region, table: SheetTable) -> bool:
         """A region may go on with a table.
@@ -240,7 +252,9 @@ class SheetReading:
     def _is_coloured(self, region: Region, column: int) -> bool:
         """A column has a colour in one of these rows."""
         lattice = self.sheet.lattice
-        return any(lattice.content_seen_at((row, column)).fill for row in region)
+        return any(
+            lattice.content_seen_at((row, column)).fill for row in region
+        )
 
     def _add_lines(self, region: Region, heading: int | None = None) -> None:
         for row, columns in region.items():
@@ -249,7 +263,9 @@ class SheetReading:
                 place = self.sheet.place.model_copy(
                     update={"row": row, "column": column}
                 )
-                self.found += [Para(block, place, heading) for block in content.blocks]
+                self.found += [
+                    Para(block, place, heading) for block in content.blocks
+                ]
 
     def _flush_waiting(self) -> None:
         self._add_lines(self.waiting)
@@ -261,7 +277,9 @@ class SheetReading:
         self.open = None
 
     def _build_grid(self, table: SheetTable) -> Grid:
-        place = self.sheet.place.model_copy(update={"table": next(self.numbers)})
+        place = self.sheet.place.model_copy(
+            update={"table": next(self.numbers)}
+        )
         return self.sheet.lattice.build_grid(
             table.rows, table.columns, place, merges_known=self.merges_known
         )
