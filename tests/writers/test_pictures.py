@@ -104,7 +104,7 @@ def test_a_pdf_has_a_title_and_a_language():
     assert document.metadata.title == "Jong (& vrij)"
     assert document.root_object["/Lang"] == "en-GB"
     preferences = document.root_object["/ViewerPreferences"]
-    assert bool(preferences["/DisplayDocTitle"])
+    assert preferences["/DisplayDocTitle"].value is True
 
 
 def test_a_pdf_of_a_large_programme_has_many_pages_of_one_size():
