@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dinet.application.audit_network import (
     Findings,
@@ -16,7 +16,10 @@ from dinet.layout.style.profile import Profile
 from dinet.limits import current_limits
 from dinet.model import Programme, clean_text
 from dinet.network import Network
-from dinet.redaction.redact import RedactedProgramme
+
+# the lists of names take longer to load than a small audit to run, and only --redact needs them
+if TYPE_CHECKING:
+    from dinet.redaction.redact import RedactedProgramme
 
 STANDARD_INPUT = "-"
 _NATIVE = "din.yaml"
@@ -42,7 +45,7 @@ class OpenedDocument(NamedTuple):
     network: Network
     lang: str
     profile: Profile
-    redacted: RedactedProgramme | None
+    redacted: "RedactedProgramme | None"
 
     @property
     def programme(self) -> Programme:
@@ -97,7 +100,7 @@ def _read_bytes(document: str) -> tuple[str, bytes]:
 
 def _redact_programme(
     programme: Programme, asked: Sequence[str], lang: str, name: str
-) -> RedactedProgramme:
+) -> "RedactedProgramme":
     from dinet.application.redaction_wishes import read_wishes
     from dinet.redaction.redact import redact_programme
 

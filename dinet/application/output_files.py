@@ -2,7 +2,6 @@
 
 import errno
 import os
-import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -111,6 +110,8 @@ def replace_file(path: Path, data: bytes) -> None:
     Raises:
         OSError: It cannot be written; what was there before is unchanged.
     """
+    import tempfile  # what only prints writes no file, and has no time for it
+
     handle, name = tempfile.mkstemp(
         prefix=MAKING, suffix=".tmp", dir=path.parent
     )
