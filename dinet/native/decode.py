@@ -1,6 +1,7 @@
 """From a tree to a Programme: what each key holds, and a message for each thing that is wrong."""
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from dinet.language import LANGUAGES, Sentence
 from dinet.model import ELEMENT_OF, Kind, Place, Programme
@@ -23,6 +24,7 @@ from dinet.native.tree import (
     LeftOpen,
     MarkedText,
     Series,
+    SourceMark,
     Value,
     values_of,
 )
@@ -49,8 +51,27 @@ _LINK_KINDS = names_by_word(keys.LINK_KINDS)
 _LANGUAGES = {language: language for language in LANGUAGES}
 
 
-def decode_programme(tree: Value, report: ProblemReport) -> Programme:
-    """The programme that a tree holds.
+class DecodedFile(NamedTuple):
+    """What a whole file holds.
+
+    Args:
+        programme: The programme.
+        marks: Where in the file each element begins, by id.
+    """
+
+    programme: Programme
+    marks: dict[str, SourceMark]
+
+    def places(self, report: ProblemReport) -> dict[str, Place]:
+        """Where each element begins, as a person finds it: a line, or a row of a sheet."""
+        return {
+            element_id: report.place_of(mark)
+            for element_id, mark in self.marks.items()
+        }
+
+
+def decode_file(tree: Value, report: ProblemReport) -> DecodedFile:
+    """The programme that a tree holds, and where its elements begin.
 
     Args:
         tree: The whole file.
@@ -59,26 +80,24 @@ def decode_programme(tree: Value, report: ProblemReport) -> Programme:
     Raises:
         DocumentError: The file cannot be a programme; the message lists all that is wrong.
     """
-    return _Decoder(report).decode_tree(tree)
-
-
-def element_places(tree: Value, report: ProblemReport) -> dict[str, Place]:
-    """Where in its file each element of a tree begins, by id: a line, or a row of a sheet.
-
-    Args:
-        tree: As ``decode_programme`` takes it.
-        report: As ``decode_programme`` takes it.
-
-    Raises:
-        DocumentError: The file cannot be a programme.
-    """
     decoder = _Decoder(report)
-    decoder.decode_tree(tree)
-    return {
-        entry.id: report.place_of(entry.mark)
+    programme = decoder.decode_tree(tree)
+    marks = {
+        entry.id: entry.mark
         for entry in reversed(decoder.entries)
         if entry.referred_id is None
     }
+    return DecodedFile(programme, marks)
+
+
+def decode_programme(tree: Value, report: ProblemReport) -> Programme:
+    """The programme that a tree holds; takes and raises what ``decode_file`` does."""
+    return decode_file(tree, report).programme
+
+
+def element_places(tree: Value, report: ProblemReport) -> dict[str, Place]:
+    """Where in its file each element of a tree begins, by id; as ``decode_file``."""
+    return decode_file(tree, report).places(report)
 
 
 class _Decoder:

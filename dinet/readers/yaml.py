@@ -30,6 +30,7 @@ Suffixes: .din.yaml .yaml .yml
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 import yaml
@@ -44,19 +45,19 @@ from yaml.events import (
     SequenceEndEvent,
 )
 
-from dinet import native
 from dinet.document.text_lines import decode_text
 from dinet.language import Sentence
-from dinet.limits import current_limits, limit_error
+from dinet.limits import Limits, current_limits, limit_error
 from dinet.model import Place, Programme
 from dinet.native import (
+    DecodedFile,
     Fields,
     LeftOpen,
     MarkedText,
     ProblemReport,
     Series,
     Value,
-    decode_programme,
+    decode_file,
     typing_errors,
 )
 
@@ -86,8 +87,17 @@ def read(data: bytes, name: str) -> Programme:
         DocumentError: It is not YAML, or not a programme; all problems with their line and
             column, as far as known.
     """
+    return _decode_once(data, name, current_limits()).programme
+
+
+@lru_cache(maxsize=1)
+def _decode_once(data: bytes, name: str, _: Limits) -> DecodedFile:
+    """What a file holds: an audit asks for its programme, and then for the lines of its findings.
+
+    Another file, name or limit is decoded anew.
+    """
     report = ProblemReport(name)
-    return decode_programme(parse_file(data, report), report)
+    return decode_file(parse_file(data, report), report)
 
 
 def places(data: bytes, name: str) -> dict[str, Place]:
@@ -103,8 +113,8 @@ def places(data: bytes, name: str) -> dict[str, Place]:
     Raises:
         DocumentError: As by ``read``.
     """
-    report = ProblemReport(name)
-    return native.element_places(parse_file(data, report), report)
+    decoded = _decode_once(data, name, current_limits())
+    return decoded.places(ProblemReport(name))
 
 
 def parse_file(data: bytes, report: ProblemReport) -> Value:
