@@ -170,7 +170,7 @@ def _drawing_data(network: Network, lang: str) -> dict[str, object]:
         "homeless": say("Without a theme"),
         "shared": say("shared with theme {id}"),
     }
-    return {"drawing": drawing}
+    return {"drawing": drawing, "mostUnfolded": MANY_ELEMENTS}
 
 
 def _numbered_gaps(network: Network, lang: str) -> dict[int, list[str]]:

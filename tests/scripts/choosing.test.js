@@ -87,6 +87,11 @@ test("themes begin folded in a large network, and one of thousands begins as a m
   );
   assert.deepEqual(listIds(large.chooseView(makeState()).shown), ["T0", "T1"]);
   assert.equal(large.chooseView(makeState({ open: ["T0"] })).shown.size, 602);
+  const strict = createChoosing(
+    makeModel(["T0", "T1", ...efforts.slice(0, 3)], links.slice(0, 3)),
+    4,
+  );
+  assert.deepEqual(listIds(strict.chooseView(makeState()).shown), ["T0", "T1"]);
   const huge = createChoosing(makeModel(["T0", "T1", ...efforts], links));
   assert.equal(huge.chooseView(makeState()).crowd, true);
   assert.equal(huge.chooseView(makeState({ theme: "T0" })).crowd, false);

@@ -2,14 +2,17 @@
 /** @import { Model } from "./model.js" */
 /** @import { AddressState, FilterName, NetworkElement, View } from "./types.d.ts" */
 
-/** With more elements than this themes begin folded. */
+/** With more elements than this themes begin folded, unless the page says otherwise. */
 const MOST_UNFOLDED = 1000;
 /** More elements than this nobody reads as boxes: they become a map. */
 const MOST_AS_BOXES = 5000;
 
-/** @param {Model} model */
-export function createChoosing(model) {
-  const isLarge = model.elements.length > MOST_UNFOLDED;
+/**
+ * @param {Model} model
+ * @param {number} mostUnfolded With more elements than this themes begin folded.
+ */
+export function createChoosing(model, mostUnfolded = MOST_UNFOLDED) {
+  const isLarge = model.elements.length > mostUnfolded;
 
   /**
    * What a filter asks of an element; an element without an answer never passes it.
@@ -130,7 +133,7 @@ export function createChoosing(model) {
    */
   function hasFolds(state, shown) {
     const isFiltered = listActive(state).length > 0;
-    const isReadable = isLarge && isFiltered && shown.size <= MOST_UNFOLDED;
+    const isReadable = isLarge && isFiltered && shown.size <= mostUnfolded;
     return !state.theme && !state.focus && !isReadable;
   }
 

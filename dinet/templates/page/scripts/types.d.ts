@@ -20,6 +20,8 @@ export interface PageData {
   /** Severity, its name, code, sentence, and the ids that it is about. */
   findings: FindingRow[];
   drawing?: DrawingData;
+  /** With more elements than this themes begin folded. */
+  mostUnfolded?: number;
   lists?: ListData;
   matrix?: MatrixData;
   planning?: PlanningData;
