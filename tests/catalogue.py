@@ -29,6 +29,9 @@ def dutch_catalogue() -> Catalog:
     """All sentences that have Dutch: those of ``dinet.po``, then those of the plug-ins."""
     catalogue = read_po(io.BytesIO(KEPT.read_bytes()), locale="nl")
     for english, dutch in plugin_translations().items():
+        catalogue.delete(
+            english
+        )  # an entry that waits for Dutch would stay empty
         catalogue.add(english, dutch)
     return catalogue
 
@@ -87,24 +90,32 @@ def as_compiled(catalogue: Catalog) -> bytes:
     return made.getvalue()
 
 
-def add_to_kept(sentences: list[str]) -> None:
-    """Put sentences into ``dinet.po``, each at its place in the alphabet.
+def renew_kept(kept: str, missing: list[str], translated: set[str]) -> str:
+    """The text of ``dinet.po`` with a place for what has no Dutch, in the order of the alphabet.
 
-    Their translation is empty.
+    Args:
+        kept: The text as it is.
+        missing: Sentences without Dutch; each has an entry with an empty translation then.
+        translated: Sentences that a plug-in translates; an entry that waits for these leaves.
+
+    Example:
+        >>> print(renew_kept('header', ["a goal"], set()).split("\\n\\n")[1].strip())
+        msgid "a goal"
+        msgstr ""
     """
-    header, *entries = (
-        KEPT.read_text(encoding="utf-8").rstrip("\n").split("\n\n")
-    )
+    header, *entries = kept.rstrip("\n").split("\n\n")
     if header.startswith("# ") and "msgid" not in header:
         header = f"{header}\n\n{entries.pop(0)}"
-    known = dutch_catalogue()
-    entries += [
-        f'msgid {normalize(words, width=0)}\nmsgstr ""'
-        for words in sentences
-        if words not in known
-    ]
-    entries.sort(key=sentence_of)
-    KEPT.write_text("\n\n".join([header, *entries]) + "\n", encoding="utf-8")
+    settled = set(map(empty_entry, translated))
+    waiting = set(map(empty_entry, missing)) - set(entries)
+    entries = [entry for entry in entries if entry not in settled]
+    entries = sorted([*entries, *waiting], key=sentence_of)
+    return "\n\n".join([header, *entries]) + "\n"
+
+
+def empty_entry(words: str) -> str:
+    """An entry of ``dinet.po`` that waits for its translation."""
+    return f'msgid {normalize(words, width=0)}\nmsgstr ""'
 
 
 def sentence_of(entry: str) -> str:
@@ -123,8 +134,10 @@ def main() -> int:
         0, or 1 when a sentence still has no Dutch.
     """
     missing = untranslated_sentences()
-    if missing:
-        add_to_kept(missing)
+    kept = KEPT.read_text(encoding="utf-8")
+    renewed = renew_kept(kept, missing, set(plugin_translations()))
+    if renewed != kept:
+        KEPT.write_text(renewed, encoding="utf-8")
     compiled = as_compiled(dutch_catalogue())
     if compiled_sentences() != sentences(read_mo(io.BytesIO(compiled))):
         COMPILED.write_bytes(
