@@ -11,11 +11,11 @@ from typing import Any, NamedTuple
 
 import pypdfium2_raw as pdfium
 
-from dinet.readers.pdf_pages.drawn_shapes import (
-    DrawnShapes,
+from dinet.readers.pdf_pages.drawn_paths import (
     Transformation,
     multiply_matrices,
 )
+from dinet.readers.pdf_pages.drawn_shapes import DrawnShapes
 from dinet.readers.pdf_pages.tags import paragraph_numbers
 
 _ITALIC = re.compile(r"ital|obli|kursiv|slanted|-it\b", re.IGNORECASE)

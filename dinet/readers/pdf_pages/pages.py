@@ -8,7 +8,8 @@ from typing import Any
 import pypdfium2_raw as pdfium
 
 from dinet.limits import current_limits
-from dinet.readers.pdf_pages.drawn_shapes import DrawnShapes, Transformation
+from dinet.readers.pdf_pages.drawn_paths import Transformation
+from dinet.readers.pdf_pages.drawn_shapes import DrawnShapes
 from dinet.readers.pdf_pages.letters import SPACE, Letter, Letters
 from dinet.readers.pdf_pages.page_content import (
     Fill,
