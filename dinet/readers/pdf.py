@@ -303,6 +303,9 @@ class PdfReading:
                         "table_without_lines", here, "nl", text=headings
                     )
                 before = headings
+            hidden = page.counts.get("hidden", 0)
+            if hidden:
+                yield make_note("hidden_text", here, "nl", count=hidden)
             if page.counts.get("unread"):
                 yield make_note("page_unread", here, "nl")
             elif page.counts.get("picture") and not any(page.all_words):
@@ -311,7 +314,6 @@ class PdfReading:
     def _counted_notes(self, place: Place) -> Iterator[Note]:
         """What was left out, and how often in the whole document."""
         codes = {
-            "hidden": "hidden_text",
             "sideways": "sideways_text",
             "comments": "comments",
             "fields": "fields_left",

@@ -770,6 +770,149 @@ def test_words_that_nobody_sees_are_left_out_and_noted(hidden: str) -> None:
     assert [note.code for note in found.notes] == ["hidden_text"]
 
 
+_CLIPS = {
+    "a rectangle elsewhere": "0 0 100 100 re W n",
+    "one beside the words": "200 700 300 100 re W* n",
+    "a triangle with the words outside": "0 842 m 30 842 l 0 0 l h W n",
+    "two that have nothing in common": "0 700 50 142 re W n 300 0 9 9 re W n",
+    "an ellipse elsewhere": "300 0 m 300 50 400 50 400 0 c h W n",
+    "nothing at all": "0 0 m W n",
+}
+
+
+@pytest.mark.parametrize("clip", _CLIPS.values(), ids=_CLIPS)
+def test_words_outside_their_clipping_path_are_left_out_and_noted(
+    clip: str,
+) -> None:
+    found = found_in(
+        pdf(
+            text(40, 40, "Eerste."),
+            [text(40, 40, "Tweede."), text(40, 80, "Geheim.", more=clip)],
+        )
+    )
+    assert [part.text for part in found.parts] == ["Eerste.", "Tweede."]
+    assert [
+        (note.code, note.values, note.place and note.place.page)
+        for note in found.notes
+    ] == [("hidden_text", {"count": "1"}, 2)]
+
+
+def test_of_a_line_that_runs_out_of_its_clipping_path_the_rest_is_left_out() -> (
+    None
+):
+    cell = "40 750 36 30 re W n"
+    found = document([text(40, 80, "Trekker onbekend", more=cell)])
+    assert [part.text for part in found.parts] == ["Trekker"]
+    assert [note.code for note in found.notes] == ["hidden_text"]
+
+
+@pytest.mark.parametrize(
+    "clip",
+    [
+        "0 842 m 300 842 l 0 0 l h W n",
+        "0 600 m 0 842 300 842 300 600 c h W n",
+        "0 700 300 142 re 400 0 50 50 re W n",
+    ],
+)
+def test_words_inside_a_clipping_path_of_any_form_are_read(clip: str) -> None:
+    found = document([text(60, 80, "Zichtbaar.", more=clip)])
+    assert [part.text for part in found.parts] == ["Zichtbaar."]
+    assert not found.notes
+
+
+def test_words_outside_the_frame_of_the_form_they_stand_in_are_left_out() -> (
+    None
+):
+    inside = text(40, 60, "Doelen") + text(40, 300, "Geheim")
+    fonts = "/Resources<</Font<</F 3 0 R>>>>"
+    form = (
+        f"<</Subtype/Form/BBox[0 700 595 842]{fonts}/Length {len(inside)}>>\n"
+        f"stream\n{inside}\nendstream"
+    )
+    found = found_in(pdf("/X Do", objects=[form]))
+    assert [part.text for part in found.parts] == ["Doelen"]
+    assert [note.code for note in found.notes] == ["hidden_text"]
+
+
+def test_a_table_that_goes_on_over_pages_is_whole_with_hidden_words_between() -> (
+    None
+):
+    rows = (*HEAD,), ("Schone lucht", "Meer bomen", "Bomen planten")
+    xs, hidden = (40, 200, 360, 520), "300 0 9 9 re W n"
+    first = [
+        lattice(xs, (700, 720, 740)),
+        row(712, *rows[0]),
+        row(732, *rows[1]),
+    ]
+    second = [
+        text(40, 45, "Schone lucht", more=hidden),
+        lattice(xs, (60, 80, 100)),
+        row(72, *rows[0]),
+        row(92, "", "", "Perken aanleggen"),
+    ]
+    one, other = document(first, second).parts
+    assert isinstance(other, Grid)
+    assert other.adjacent
+    assert isinstance(one, Grid)
+
+
+_LAYERS = (
+    "/OCProperties<</OCGs[6 0 R 7 0 R]/D<</OFF[7 0 R]/Order[6 0 R 7 0 R]>>>>"
+)
+_ON, _OFF = "<</Type/OCG/Name(Plan)>>", "<</Type/OCG/Name(Kladblok)>>"
+_ON_LAYERS = "/Resources<</Font<</F 3 0 R>>/Properties<</A 6 0 R/B 7 0 R>>/XObject<</Y 8 0 R>>>>"
+
+
+def test_words_on_a_layer_that_is_off_are_left_out_and_noted() -> None:
+    shown = [
+        f"/OC /A BDC {text(40, 60, 'Op de plaat.')} EMC",
+        f"/OC /B BDC {text(40, 90, 'Geheim.')} {lattice(XS, (60, 80, 100))} EMC",
+        text(40, 120, "Op geen laag."),
+    ]
+    data = pdf(
+        text(40, 40, "Eerste."),
+        shown,
+        page=_ON_LAYERS,
+        catalogue=_LAYERS,
+        objects=[_ON, _OFF],
+    )
+    found = found_in(data)
+    assert [part.text for part in found.parts] == [
+        "Eerste.",
+        "Op de plaat.",
+        "Op geen laag.",
+    ]
+    assert [
+        (note.code, note.place and note.place.page) for note in found.notes
+    ] == [("hidden_text", 2)]
+
+
+@pytest.mark.parametrize(
+    ("layer", "seen"), [("6 0 R", True), ("7 0 R", False)]
+)
+def test_words_in_a_form_are_read_when_its_layer_is_on(
+    layer: str, seen: bool
+) -> None:
+    inside = text(40, 60, "Stempel.")
+    fonts = "/Resources<</Font<</F 3 0 R>>>>"
+    form = (
+        f"<</Subtype/Form/BBox[0 0 595 842]/OC {layer}{fonts}/Length {len(inside)}>>\n"
+        f"stream\n{inside}\nendstream"
+    )
+    data = pdf(
+        [text(40, 120, "Gewone tekst."), "/Y Do"],
+        page=_ON_LAYERS,
+        catalogue=_LAYERS,
+        objects=[_ON, _OFF, form],
+    )
+    found = found_in(data)
+    texts = ["Stempel.", "Gewone tekst."] if seen else ["Gewone tekst."]
+    assert [part.text for part in found.parts] == texts
+    assert [note.code for note in found.notes] == (
+        [] if seen else ["hidden_text"]
+    )
+
+
 def test_white_words_on_a_dark_cell_are_seen() -> None:
     assert lines_of(
         [box(30, 60, 200, 90, "004466"), text(40, 80, "Doelen", more="1 g")]

@@ -1,7 +1,9 @@
 """The paths drawn on a page: the points of their lines, their colours and their corners."""
 
 import ctypes
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 import pypdfium2_raw as pdfium
@@ -14,6 +16,8 @@ Frame = tuple[float, float, float, float]
 STRAIGHT_POINTS = 0.7
 # The segments of a longer path are not looked at: it is a map or a chart, not the lines of a table.
 _MOST_SEGMENTS = 20_000
+# How many paths are looked at outside which one object is not seen; programs write one to four.
+_MOST_CLIPS = 20
 # The alpha of a colour through which nothing shows, as the library counts it.
 _OPAQUE = 255
 
@@ -83,13 +87,42 @@ class PathReader:
         self, path: Any, matrix: Transformation
     ) -> Iterator[PathShape]:
         """The lines of which a path consists; none for a path that is too long to be a table's."""
-        count = pdfium.FPDFPath_CountSegments(path)
+        yield from self._read_segments(
+            pdfium.FPDFPath_CountSegments(path),
+            partial(pdfium.FPDFPath_GetPathSegment, path),
+            matrix,
+        )
+
+    def read_clips(
+        self, painted: Any, matrix: Transformation
+    ) -> Iterator["ClipPath"]:
+        """The paths outside which nothing of an object is seen.
+
+        Those that leave the whole object as it is are not among them.
+        """
+        clip = pdfium.FPDFPageObj_GetClipPath(painted)
+        count = pdfium.FPDFClipPath_CountPaths(clip) if clip else 0
+        for number in range(min(count, _MOST_CLIPS)):
+            shapes = self._read_segments(
+                pdfium.FPDFClipPath_CountPathSegments(clip, number),
+                partial(pdfium.FPDFClipPath_GetPathSegment, clip, number),
+                matrix,
+            )
+            yield ClipPath(tuple(shapes))
+
+    def _read_segments(
+        self,
+        count: int,
+        segment_at: Callable[[int], Any],
+        matrix: Transformation,
+    ) -> Iterator[PathShape]:
+        """The lines that these segments make; none when there are too many."""
         if count > _MOST_SEGMENTS:
             return
         points: list[Point] = []
         curved = False
         for number in range(count):
-            segment = pdfium.FPDFPath_GetPathSegment(path, number)
+            segment = segment_at(number)
             kind = pdfium.FPDFPathSegment_GetType(segment)
             if kind == pdfium.FPDF_SEGMENT_MOVETO and points:
                 yield PathShape(tuple(points), curved)
@@ -104,6 +137,64 @@ class PathReader:
                 points.append(points[0])
         if points:
             yield PathShape(tuple(points), curved)
+
+
+class ClipPath(NamedTuple):
+    """A path that leaves to see only what lies inside it.
+
+    Args:
+        shapes: The lines of which it consists; none when there were too many to read, and then
+            it leaves all.
+    """
+
+    shapes: tuple[PathShape, ...]
+
+    @property
+    def frame(self) -> Frame | None:
+        """Left, top, right and bottom; None when it leaves all."""
+        if not self.shapes:
+            return None
+        return bounding_frame(
+            [point for shape in self.shapes for point in shape.points]
+        )
+
+    def shows(self, x: float, y: float) -> bool:
+        """A place lies inside it; a curved shape counts as its whole frame."""
+        if not self.shapes:
+            return True
+        curved = (shape.frame for shape in self.shapes if shape.curved)
+        if any(_lies_inside(x, y, frame) for frame in curved):
+            return True
+        straight = (shape for shape in self.shapes if not shape.curved)
+        return (
+            sum(_turns_around(x, y, shape.points) for shape in straight) != 0
+        )
+
+
+def visible_frame(clips: Iterable[ClipPath]) -> Frame | None:
+    """The rectangle that all these paths leave at most; None when they leave all."""
+    frames = [frame for clip in clips if (frame := clip.frame)]
+    if not frames:
+        return None
+    lefts, tops, rights, bottoms = zip(*frames, strict=True)
+    return max(lefts), max(tops), min(rights), min(bottoms)
+
+
+def _lies_inside(x: float, y: float, frame: Frame) -> bool:
+    left, top, right, bottom = frame
+    return left <= x <= right and top <= y <= bottom
+
+
+def _turns_around(x: float, y: float, points: Sequence[Point]) -> int:
+    """How often a closed line runs around a place, less those times that it runs the other way."""
+    turns = 0
+    for (x0, y0), (x1, y1) in pairwise([*points, points[0]]):
+        side = (x1 - x0) * (y - y0) - (x - x0) * (y1 - y0)
+        if y0 <= y < y1 and side > 0:
+            turns += 1
+        elif y1 <= y < y0 and side < 0:
+            turns -= 1
+    return turns
 
 
 def bounding_frame(points: Any) -> Frame:

@@ -3,15 +3,15 @@
 The dots are those that browsers draw as bullets.
 """
 
-import ctypes
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 
 import pypdfium2_raw as pdfium
 
 from dinet.readers.pdf_pages.drawn_paths import (
     STRAIGHT_POINTS,
+    ClipPath,
     Frame,
     PathReader,
     PathShape,
@@ -20,15 +20,21 @@ from dinet.readers.pdf_pages.drawn_paths import (
     map_point,
     matrix_of,
     multiply_matrices,
+    visible_frame,
 )
 from dinet.readers.pdf_pages.page_content import Fill, RulingLine
+from dinet.readers.pdf_pages.painted_objects import (
+    PaintedObject,
+    PaintedObjects,
+    address_of,
+)
 
 # Up to which height or width a filled rectangle is a ruling line: some programs draw lines so.
 _THIN_POINTS = 3.0
 # The smallest and the largest bullet that a browser draws as a disc or a ring.
 _DOT_POINTS = (1.5, 7.0)
-# How many forms deep objects are looked for; a file can nest them without end.
-_MOST_DEPTH = 12
+# How far beyond the edge of what is seen the middle of a line may lie of which half is seen.
+_HALF_LINE_POINTS = 1.0
 # Coloured areas are kept by the bands of the page over which they lie, so that few are asked for
 # every letter: bands of about two lines of text.
 _BAND_POINTS = 20
@@ -44,20 +50,29 @@ class DrawnShapes:
     Args:
         page: The page of the library.
         matrix: From the page's own coordinates to those of a `PdfPage`.
+        hidden: The addresses of the objects that stand on layers that are switched off.
     """
 
-    def __init__(self, page: Any, matrix: Transformation) -> None:
-        self.across: list[RulingLine] = []
-        self.down: list[RulingLine] = []
+    def __init__(
+        self,
+        page: Any,
+        matrix: Transformation,
+        hidden: Collection[int] = (),
+    ) -> None:
+        self._rules = _RulesInSight()
         self.fills: list[Fill] = []
         self.dots: list[Fill] = []
         self.pictures: list[Frame] = []
         self.order: dict[int, int] = {}
         """The place of every text object in the order of painting, by its address."""
+        self.clips: dict[int, tuple[ClipPath, ...]] = {}
+        """The paths outside which a text object is not seen, by its address; absent for none."""
+        self.hidden: set[int] = set()
+        """The addresses of the text objects on layers that are switched off."""
         self._path = PathReader()
         self._paths = 0
-        for painted, within in _painted_objects(page, matrix):
-            self._add_object(painted, within)
+        for painted in PaintedObjects(matrix, hidden, self._path).all_on(page):
+            self._add_object(painted)
         self._fills_by_band = _group_by_band(self.fills)
 
     def fills_at(self, x: float, y: float) -> Iterator[Fill]:
@@ -69,21 +84,42 @@ class DrawnShapes:
             if fill.left <= x <= fill.right and fill.top <= y <= fill.bottom
         )
 
-    def _add_object(self, painted: Any, matrix: Transformation) -> None:
-        kind = pdfium.FPDFPageObj_GetType(painted)
+    @property
+    def across(self) -> list[RulingLine]:
+        """The horizontal lines, as far as they are seen."""
+        return self._rules.across
+
+    @property
+    def down(self) -> list[RulingLine]:
+        """The vertical lines, as far as they are seen."""
+        return self._rules.down
+
+    def _add_object(self, painted: PaintedObject) -> None:
+        kind = pdfium.FPDFPageObj_GetType(painted.handle)
         if kind == pdfium.FPDF_PAGEOBJ_TEXT:
-            address = ctypes.addressof(painted.contents)
-            self.order[address] = self._next_order()
+            self._add_text(painted)
+        elif painted.hidden:
+            return
         elif kind == pdfium.FPDF_PAGEOBJ_PATH and self._paths < _MOST_PATHS:
             self._paths += 1
-            self._add_path(painted, matrix)
+            self._rules.sight = visible_frame(painted.clips)
+            self._add_path(painted.handle, painted.matrix)
         elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
-            own = matrix_of(painted)
+            own = matrix_of(painted.handle)
             corners = [
-                map_point(map_point(point, own), matrix)
+                map_point(map_point(point, own), painted.matrix)
                 for point in ((0, 0), (1, 1))
             ]
             self.pictures.append(bounding_frame(corners))
+
+    def _add_text(self, painted: PaintedObject) -> None:
+        """Keep when a text object is painted, and what hides it."""
+        address = address_of(painted.handle)
+        self.order[address] = self._next_order()
+        if painted.clips:
+            self.clips[address] = painted.clips
+        if painted.hidden:
+            self.hidden.add(address)
 
     def _next_order(self) -> int:
         """The place in the order of painting of the text or coloured area that comes now."""
@@ -111,13 +147,9 @@ class DrawnShapes:
             shape.points, shape.points[1:], strict=False
         ):
             if abs(y1 - y0) <= STRAIGHT_POINTS < abs(x1 - x0):
-                self.across.append(
-                    RulingLine((y0 + y1) / 2, min(x0, x1), max(x0, x1))
-                )
+                self._rules.add_across((y0 + y1) / 2, min(x0, x1), max(x0, x1))
             elif abs(x1 - x0) <= STRAIGHT_POINTS < abs(y1 - y0):
-                self.down.append(
-                    RulingLine((x0 + x1) / 2, min(y0, y1), max(y0, y1))
-                )
+                self._rules.add_down((x0 + x1) / 2, min(y0, y1), max(y0, y1))
 
     def _add_fill(self, shape: PathShape, colour: str, solid: bool) -> None:
         """Keep an area that is filled: as a dot, as a line when it is thin, or as a colour."""
@@ -125,25 +157,60 @@ class DrawnShapes:
         if _is_dot(shape.frame):
             self.dots.append(Fill(left, top, right, bottom, colour, 0))
         elif bottom - top <= _THIN_POINTS < right - left:
-            self.across.append(RulingLine((top + bottom) / 2, left, right))
+            self._rules.add_across((top + bottom) / 2, left, right)
         elif right - left <= _THIN_POINTS < bottom - top:
-            self.down.append(RulingLine((left + right) / 2, top, bottom))
+            self._rules.add_down((left + right) / 2, top, bottom)
         elif shape.is_rectangular and colour:
-            order = self._next_order()
-            self.fills.append(
-                Fill(left, top, right, bottom, colour, order, solid)
-            )
+            seen = _common_part(shape.frame, self._rules.sight)
+            if seen:
+                order = self._next_order()
+                self.fills.append(Fill(*seen, colour, order, solid))
 
     def _add_edges(self, frame: Frame) -> None:
         left, top, right, bottom = frame
-        self.across += [
-            RulingLine(top, left, right),
-            RulingLine(bottom, left, right),
-        ]
-        self.down += [
-            RulingLine(left, top, bottom),
-            RulingLine(right, top, bottom),
-        ]
+        self._rules.add_across(top, left, right)
+        self._rules.add_across(bottom, left, right)
+        self._rules.add_down(left, top, bottom)
+        self._rules.add_down(right, top, bottom)
+
+
+class _RulesInSight:
+    """Keeps lines, as far as they lie within what is seen of the object that draws them."""
+
+    def __init__(self) -> None:
+        self.across: list[RulingLine] = []
+        self.down: list[RulingLine] = []
+        self.sight: Frame | None = None
+        """What can be seen; None for the whole page."""
+
+    def add_across(self, at: float, start: float, end: float) -> None:
+        """Keep a horizontal line."""
+        seen = _common_part((start, at, end, at), self.sight)
+        if seen:
+            self.across.append(RulingLine(at, seen[0], seen[2]))
+
+    def add_down(self, at: float, start: float, end: float) -> None:
+        """Keep a vertical line."""
+        seen = _common_part((at, start, at, end), self.sight)
+        if seen:
+            self.down.append(RulingLine(at, seen[1], seen[3]))
+
+
+def _common_part(frame: Frame, sight: Frame | None) -> Frame | None:
+    """The part of a frame within what is seen; None for none.
+
+    Half the width of a line drawn along the edge is still seen.
+    """
+    if sight is None:
+        return frame
+    left, top, right, bottom = frame
+    part = (
+        max(left, sight[0] - _HALF_LINE_POINTS),
+        max(top, sight[1] - _HALF_LINE_POINTS),
+        min(right, sight[2] + _HALF_LINE_POINTS),
+        min(bottom, sight[3] + _HALF_LINE_POINTS),
+    )
+    return part if part[0] <= part[2] and part[1] <= part[3] else None
 
 
 def _group_by_band(fills: list[Fill]) -> dict[int, list[Fill]]:
@@ -155,36 +222,6 @@ def _group_by_band(fills: list[Fill]) -> dict[int, list[Fill]]:
         for band in range(first, last + 1):
             fills_by_band[band].append(fill)
     return fills_by_band
-
-
-def _painted_objects(
-    page: Any, matrix: Transformation
-) -> Iterator[tuple[Any, Transformation]]:
-    """Everything painted on a page, in that order, also inside forms.
-
-    Each comes with the matrix of what it stands in.
-    """
-    count = pdfium.FPDFPage_CountObjects(page)
-    todo = [(pdfium.FPDFPage_GetObject, page, iter(range(count)), matrix)]
-    while todo:
-        getter, parent, numbers, within = todo[-1]
-        number = next(numbers, None)
-        if number is None:
-            todo.pop()
-            continue
-        painted = getter(parent, number)
-        if not painted:
-            continue
-        if pdfium.FPDFPageObj_GetType(painted) != pdfium.FPDF_PAGEOBJ_FORM:
-            yield painted, within
-        elif len(todo) < _MOST_DEPTH:
-            inside = iter(
-                range(max(pdfium.FPDFFormObj_CountObjects(painted), 0))
-            )
-            matrix_inside = multiply_matrices(matrix_of(painted), within)
-            todo.append(
-                (pdfium.FPDFFormObj_GetObject, painted, inside, matrix_inside)
-            )
 
 
 def _without_frames(

@@ -12,10 +12,12 @@ from typing import Any, NamedTuple
 import pypdfium2_raw as pdfium
 
 from dinet.readers.pdf_pages.drawn_paths import (
+    ClipPath,
     Transformation,
     multiply_matrices,
 )
 from dinet.readers.pdf_pages.drawn_shapes import DrawnShapes
+from dinet.readers.pdf_pages.painted_objects import address_of
 from dinet.readers.pdf_pages.tags import paragraph_numbers
 
 _ITALIC = re.compile(r"ital|obli|kursiv|slanted|-it\b", re.IGNORECASE)
@@ -105,6 +107,7 @@ class _LetterRun(NamedTuple):
         part: The number of their paragraph by the tags of the file; -1 for none.
         order: When they are painted.
         hidden: Nobody sees them.
+        clips: The paths outside which they are not seen.
     """
 
     style: tuple[bool, bool]
@@ -114,6 +117,7 @@ class _LetterRun(NamedTuple):
     part: int
     order: int
     hidden: bool
+    clips: tuple[ClipPath, ...] = ()
 
 
 class Letters:
@@ -219,6 +223,7 @@ class Letters:
         if (
             run.hidden
             or run.size < _SMALLEST_POINTS
+            or not all(clip.shows(x, y) for clip in run.clips)
             or self._is_covered(x, y, run)
         ):
             self._hidden_runs.add(id(run))
@@ -310,7 +315,7 @@ class Letters:
         text_object = pdfium.FPDFText_GetTextObject(self._page, number)
         if not text_object:
             return None
-        address = ctypes.addressof(text_object.contents)
+        address = address_of(text_object)
         if address not in self._runs:
             order = self._drawing.order.get(address, 0)
             self._runs[address] = self._new_run(text_object, number, order)
@@ -342,6 +347,7 @@ class Letters:
             self._tags.get(tag, -1),
             order,
             hidden,
+            self._drawing.clips.get(address_of(text_object), ()),
         )
 
     def _directions_of(self, number: int) -> tuple[float, float, float, float]:
@@ -358,6 +364,10 @@ class Letters:
     ) -> bool:
         """Nobody sees the letters; those under a picture of the page were recognised in it."""
         if mode == _ONLY_CLIPS:
+            return True
+        if self._is_picture and mode == _INVISIBLE:
+            return False
+        if address_of(text_object) in self._drawing.hidden:
             return True
         if self._is_picture:
             return False

@@ -10,6 +10,7 @@ import pypdfium2_raw as pdfium
 from dinet.limits import current_limits
 from dinet.readers.pdf_pages.drawn_paths import Transformation
 from dinet.readers.pdf_pages.drawn_shapes import DrawnShapes
+from dinet.readers.pdf_pages.hidden_layers import HiddenLayers
 from dinet.readers.pdf_pages.letters import SPACE, Letter, Letters
 from dinet.readers.pdf_pages.page_content import (
     Fill,
@@ -65,12 +66,13 @@ def read_pages(data: bytes, bullets: Collection[str]) -> Iterator[PdfPage]:
     if not 0 < count <= current_limits().pages:
         raise RefusedError("pages" if count > 0 else "empty", count)
     unread = 0
+    layers = HiddenLayers(data)
     before: tuple[RuledTable, ...] = ()
     try:
         for number in range(count):
             page = pdfium.FPDF_LoadPage(document, number)
             if page:
-                sheet = _read_page(page, number + 1, before, bullets)
+                sheet = _read_page(page, number + 1, before, bullets, layers)
             else:
                 sheet = PdfPage(number + 1, 0, 0, counts={"unread": 1})
                 unread += 1
@@ -106,6 +108,7 @@ def _read_page(
     number: int,
     before: Sequence[RuledTable],
     bullets: Collection[str],
+    layers: HiddenLayers,
 ) -> PdfPage:
     """What is on a page.
 
@@ -114,9 +117,10 @@ def _read_page(
         number: From 1.
         before: The tables of the page before.
         bullets: Signs that begin an item of a list.
+        layers: Tell what stands on layers that are switched off.
     """
     matrix, width, height = _page_matrix(page)
-    drawing = DrawnShapes(page, matrix)
+    drawing = DrawnShapes(page, matrix, layers.hidden_on(page))
     tables, rules = find_ruled_tables(
         drawing.across, drawing.down, drawing.fills, before
     )
