@@ -19,6 +19,11 @@ from dinet.readers.pdf_pages.child_process import extract_pages
 from dinet.readers.pdf_pages.colour_legend import find_colour_legends
 from dinet.readers.pdf_pages.dehyphenation import Dehyphenation
 from dinet.readers.pdf_pages.document_style import DocumentStyle, TextColumn
+from dinet.readers.pdf_pages.drawings import (
+    Drawing,
+    find_drawing,
+    without_drawing,
+)
 from dinet.readers.pdf_pages.open_rows import OpenTable
 from dinet.readers.pdf_pages.open_tables import is_header, open_tables
 from dinet.readers.pdf_pages.page_content import PdfPage
@@ -148,8 +153,12 @@ class PdfReading:
     """
 
     def __init__(self, pages: Sequence[PdfPage], name: str) -> None:
-        self._pages = pages
         self._name = name
+        self._drawings = [
+            drawing for drawing in map(find_drawing, pages) if drawing
+        ]
+        pages = _without_drawings(pages, self._drawings)
+        self._pages = pages
         lines_by_page = [words_to_lines(page.words) for page in pages]
         outlines = [
             _outline_of(page, lines)
@@ -171,11 +180,23 @@ class PdfReading:
         self._joined: list[Note] = []
 
     def build_document(self) -> Document:
-        """The parts in reading order, and what had to be left out or mended."""
+        """The parts in reading order, and what had to be left out or mended.
+
+        Raises:
+            DocumentError: There is a drawing, and nothing else about a programme.
+        """
+        if self._drawings and not self._tells_programme():
+            raise _drawing_error(self._drawings[0], self._name)
         parts = tuple(self._read_parts())
         return Document(
             self._name, parts, (*self._joined, *self._make_notes())
         )
+
+    def _tells_programme(self) -> bool:
+        """Outside drawings there is a table, or a line with a role."""
+        if any(page.tables for page in self._pages) or any(self._opened):
+            return True
+        return any(_is_text(line) for lines in self._lines for line in lines)
 
     def _open_tables(self) -> Iterator[list[OpenTable]]:
         """The tables without full ruling lines, page after page, and after them the legends."""
@@ -274,6 +295,7 @@ class PdfReading:
     def _make_notes(self) -> Iterator[Note]:
         """What there is to say of the reading: page by page, then of words, then of counts."""
         place = Place(file=self._name)
+        yield from self._drawing_notes()
         yield from self._page_notes()
         running = [
             line.text for lines in self._running_lines for line in lines
@@ -290,6 +312,15 @@ class PdfReading:
                     code, place, "nl", count=len(texts), text=texts[0]
                 )
         yield from self._counted_notes(place)
+
+    def _drawing_notes(self) -> Iterator[Note]:
+        """The boxes of every drawing that was left."""
+        for drawing in self._drawings:
+            here = Place(file=self._name, page=drawing.page)
+            texts = "; ".join(drawing.texts)
+            yield make_note(
+                "boxes_left", here, "nl", count=len(drawing.texts), text=texts
+            )
 
     def _page_notes(self) -> Iterator[Note]:
         """What there is to say of single pages, and of tables without lines, once for each."""
@@ -325,6 +356,31 @@ class PdfReading:
             count = _count_in(self._pages, key)
             if count:
                 yield make_note(code, place, "nl", count=count)
+
+
+def _without_drawings(
+    pages: Sequence[PdfPage], drawings: Iterable[Drawing]
+) -> list[PdfPage]:
+    """The pages without their drawings."""
+    by_page = {drawing.page: drawing for drawing in drawings}
+    return [without_drawing(page, by_page.get(page.number)) for page in pages]
+
+
+def _drawing_error(drawing: Drawing, name: str) -> DocumentError:
+    """The message for a document of which all there is stands in the boxes of a drawing."""
+    return DocumentError(
+        Sentence(
+            "page {page} looks like a drawing: a diagram of {count} boxes, of which lines or "
+            "places say what belongs to what.",
+            page=drawing.page,
+            count=len(drawing.texts),
+        ),
+        Sentence(
+            "dinet does not read drawings in a PDF: give the same as a table, with a column "
+            "each for goals, targets and efforts, in Word, Excel or PDF."
+        ),
+        where=name,
+    )
 
 
 def _outline_of(page: PdfPage, lines: Sequence[PageLine]) -> PageOutline:
@@ -404,5 +460,19 @@ DUTCH = {
     ): (
         "PDF-documenten: woorden en lijnen worden weer alinea's, lijsten en tabellen, "
         "bladzijde na bladzijde."
+    ),
+    (
+        "page {page} looks like a drawing: a diagram of {count} boxes, of which lines or "
+        "places say what belongs to what."
+    ): (
+        "pagina {page} lijkt op een tekening: een schema van {count} vakken, waarin lijnen of "
+        "plaatsen zeggen wat bij wat hoort."
+    ),
+    (
+        "dinet does not read drawings in a PDF: give the same as a table, with a column "
+        "each for goals, targets and efforts, in Word, Excel or PDF."
+    ): (
+        "dinet leest geen tekeningen in een PDF: geef hetzelfde als tabel, met een kolom "
+        "voor doelen, SMART-doelen en inspanningen, in Word, Excel of PDF."
     ),
 }

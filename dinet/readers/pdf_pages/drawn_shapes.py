@@ -4,7 +4,7 @@ The dots are those that browsers draw as bullets.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
 import pypdfium2_raw as pdfium
@@ -15,6 +15,7 @@ from dinet.readers.pdf_pages.drawn_paths import (
     Frame,
     PathReader,
     PathShape,
+    Point,
     Transformation,
     bounding_frame,
     map_point,
@@ -63,6 +64,10 @@ class DrawnShapes:
         self.fills: list[Fill] = []
         self.dots: list[Fill] = []
         self.pictures: list[Frame] = []
+        self.outlines: list[Frame] = []
+        """The frames of closed shapes, coloured or with a line around them."""
+        self.strokes: list[tuple[Point, ...]] = []
+        """The points of lines that are drawn and do not end where they begin."""
         self.order: dict[int, int] = {}
         """The place of every text object in the order of painting, by its address."""
         self.clips: dict[int, tuple[ClipPath, ...]] = {}
@@ -129,6 +134,8 @@ class DrawnShapes:
         filled, stroked = self._path.draw_modes(path)
         whole_matrix = multiply_matrices(matrix_of(path), matrix)
         shapes = list(self._path.read_shapes(path, whole_matrix))
+        if stroked or filled:
+            self._add_outlines(shapes)
         if stroked:
             for shape in shapes:
                 self._add_stroke(shape)
@@ -136,6 +143,19 @@ class DrawnShapes:
             colour, solid = self._path.fill_colour(path)
             for shape in _without_frames(shapes, self._add_edges):
                 self._add_fill(shape, colour, solid)
+
+    def _add_outlines(self, shapes: Iterable[PathShape]) -> None:
+        """Keep the frames of closed shapes, and the points of open lines."""
+        for shape in shapes:
+            left, top, right, bottom = shape.frame
+            thin = min(right - left, bottom - top) <= _THIN_POINTS
+            if shape.points[0] != shape.points[-1]:
+                self.strokes.append(shape.points)
+            elif thin:
+                self.strokes.append(((left, top), (right, bottom)))
+            else:
+                seen = _common_part(shape.frame, self._rules.sight)
+                self.outlines += [seen] if seen else []
 
     def _add_stroke(self, shape: PathShape) -> None:
         """Keep the straight pieces of a line that is drawn, or the ring that it makes."""

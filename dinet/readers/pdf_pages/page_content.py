@@ -138,6 +138,9 @@ class PdfPage(NamedTuple):
         counts: What was left out, and how often: ``hidden``, ``beyond`` (the edge of the page),
             ``sideways``, ``odd``, ``comments``, ``fields``; and what the page is: ``picture``
             (a picture of a page), ``recognised`` (its letters lie under that picture).
+        boxes: The boxes with words that stand apart from one another, each as its left, top,
+            right and bottom, from top to bottom.
+        joined_boxes: How many of them a line joins to another.
     """
 
     number: int
@@ -148,6 +151,8 @@ class PdfPage(NamedTuple):
     rules: tuple[RulingLine, ...] = ()
     fills: tuple[Fill, ...] = ()
     counts: Mapping[str, int] = {}
+    boxes: tuple[tuple[float, float, float, float], ...] = ()
+    joined_boxes: int = 0
 
     @property
     def all_words(self) -> Iterator[Word]:
@@ -160,7 +165,8 @@ class PdfPage(NamedTuple):
 
 def unpack_page(data: Sequence[Any]) -> PdfPage:
     """A page from what JSON made of it."""
-    number, width, height, words, tables, rules, fills, counts = data
+    number, width, height, words, tables, rules, fills, counts, *drawn = data
+    boxes, joined_boxes = drawn
     return PdfPage(
         number,
         width,
@@ -170,6 +176,8 @@ def unpack_page(data: Sequence[Any]) -> PdfPage:
         tuple(RulingLine(*rule) for rule in rules),
         tuple(Fill(*fill) for fill in fills),
         counts,
+        tuple(map(tuple, boxes)),
+        joined_boxes,
     )
 
 

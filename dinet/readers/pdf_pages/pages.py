@@ -2,12 +2,13 @@
 
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any
 
 import pypdfium2_raw as pdfium
 
 from dinet.limits import current_limits
+from dinet.readers.pdf_pages.drawn_boxes import find_drawn_boxes
 from dinet.readers.pdf_pages.drawn_paths import Transformation
 from dinet.readers.pdf_pages.drawn_shapes import DrawnShapes
 from dinet.readers.pdf_pages.hidden_layers import HiddenLayers
@@ -133,6 +134,12 @@ def _read_page(
     counts = reader.counts + Counter(_annotation_kinds(page))
     counts["sideways"] += sum(word.turned for word in outside)
     counts["picture"] = int(bool(drawing.pictures))
+    drawn = find_drawn_boxes(
+        drawing.outlines,
+        drawing.strokes,
+        [*outside, *_words_of(filled)],
+        (width, height),
+    )
     return PdfPage(
         number,
         width,
@@ -142,7 +149,16 @@ def _read_page(
         tuple(rules),
         tuple(_fills_outside(drawing.fills[:_MOST_FILLS], tables)),
         +counts,
+        drawn.boxes,
+        drawn.joined,
     )
+
+
+def _words_of(tables: Iterable[RuledTable]) -> Iterator[Word]:
+    """All words in the cells of tables."""
+    for table in tables:
+        for box in table.boxes:
+            yield from box.words
 
 
 def _words_into_tables(
