@@ -244,7 +244,7 @@ class PdfReading:
             if len(split_at_gaps(line)) == 1
         ]
         yield from text_columns(
-            loose, self._pages[number].width, max(ends, default=0)
+            loose, self._pages[number], max(ends, default=0)
         )
 
     def _all_columns(self) -> Iterator[TextColumn]:

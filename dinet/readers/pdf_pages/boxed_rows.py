@@ -4,6 +4,7 @@ They are rows where they stand beside one another in columns, as the cells of a 
 what belongs to what is told by lines, or by nothing.
 """
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 
@@ -107,10 +108,10 @@ def rules_between_boxes(
         boxes: Those of the table, which stand in rows.
         edges: Of its columns, from left to right.
     """
-    columns = [
-        [box for box in boxes if left < (box[0] + box[2]) / 2 < right]
-        for left, right in pairwise(edges)
-    ]
+    columns: list[list[Box]] = [[] for _ in edges[1:]]
+    for box in boxes:
+        column = bisect_right(edges, (box[0] + box[2]) / 2) - 1
+        columns[min(max(column, 0), len(columns) - 1)].append(box)
     rules = []
     for height in _heights_between(boxes):
         for (left, right), column in zip(

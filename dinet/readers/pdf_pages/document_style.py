@@ -1,7 +1,7 @@
 """How a document is set: how far its lines lie apart, how it ends them, which words it uses."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
@@ -56,6 +56,48 @@ def fits_on_line_above(above: PageLine, below: PageLine, edge: float) -> bool:
         above.right + _SPACE_WIDTH * above.size + word.right - word.left
         <= edge
     )
+
+
+def likely_edges(
+    lines_by_column: Mapping[int, Sequence[PageLine]], edges: Sequence[float]
+) -> dict[int, float]:
+    """The right margin of each column of a table around which nothing is drawn.
+
+    It is where the longest line of a column ends. That is no margin when no line goes on in lower
+    case, for then no line need have been broken: short texts stand under one another, each on its
+    line, in a column that is as wide as there is room.
+
+    Args:
+        lines_by_column: The lines under the headings, by the number of their column, from 0.
+        edges: Of all columns, from left to right.
+    """
+    starts = {
+        column: min(line.left for line in lines)
+        for column, lines in lines_by_column.items()
+    }
+    likely = {}
+    for column, lines in lines_by_column.items():
+        likely[column] = max(line.right for line in lines)
+        if not any(line.text[:1].islower() for line in lines):
+            room = _room_of_column(column, edges, starts)
+            likely[column] = max(likely[column], room)
+    return likely
+
+
+def _room_of_column(
+    column: int, edges: Sequence[float], starts: Mapping[int, float]
+) -> float:
+    """How far text could run in a column: to the next one.
+
+    The last one is taken to be as wide as the narrowest other.
+    """
+    if column < len(edges) - 2:
+        return edges[column + 1]
+    widths = [
+        starts[next_one] - starts[one]
+        for one, next_one in pairwise(sorted(starts))
+    ]
+    return starts[column] + min(widths, default=0)
 
 
 def bare_word(word: str) -> str:
