@@ -35,6 +35,7 @@ from dinet.readers.pdf_pages.page_lines import (
     words_to_lines,
 )
 from dinet.readers.pdf_pages.paragraphs import Paragraph, lines_to_paragraphs
+from dinet.readers.pdf_pages.repeated_headings import find_repeated_headings
 from dinet.readers.pdf_pages.running_headers import (
     PageOutline,
     find_running_lines,
@@ -165,12 +166,17 @@ class PdfReading:
             for page, lines in zip(pages, lines_by_page, strict=True)
         ]
         self._running_lines = find_running_lines(outlines, _is_text)
-        self._lines = [
-            [line for line in lines if line not in running]
-            for lines, running in zip(
-                lines_by_page, self._running_lines, strict=True
+        self._lines = _lines_without(lines_by_page, self._running_lines)
+        repeated = find_repeated_headings(pages, self._lines)
+        self._lines = _lines_without(self._lines, repeated)
+        self._running_lines = [
+            [*running, *headings]
+            for running, headings in zip(
+                self._running_lines, repeated, strict=True
             )
         ]
+        self._goes_on = [bool(headings) for headings in repeated]
+        """Whether a page begins with headings that stood above what goes on on it."""
         self._opened: list[list[OpenTable]] = [[] for _ in pages]
         self._habits = DocumentStyle(self._all_columns())
         for _ in range(_ROUNDS):
@@ -201,10 +207,12 @@ class PdfReading:
     def _open_tables(self) -> Iterator[list[OpenTable]]:
         """The tables without full ruling lines, page after page, and after them the legends."""
         before: OpenTable | None = None
-        for page, lines in zip(self._pages, self._lines, strict=True):
+        for page, lines, goes_on in zip(
+            self._pages, self._lines, [*self._goes_on[1:], False], strict=True
+        ):
             tables = open_tables(page, lines, self._habits, before)
             before = None
-            if tables and _may_go_on(tables[-1], lines, page):
+            if tables and _may_go_on(tables[-1], lines, page, known=goes_on):
                 before = tables[-1]
             legends = find_colour_legends(page, _lines_outside(lines, tables))
             yield [*tables, *legends]
@@ -389,6 +397,17 @@ def _outline_of(page: PdfPage, lines: Sequence[PageLine]) -> PageOutline:
     return PageOutline(page.height, lines, tables)
 
 
+def _lines_without(
+    lines_by_page: Sequence[Sequence[PageLine]],
+    left_out: Sequence[Sequence[PageLine]],
+) -> list[list[PageLine]]:
+    """The lines of each page without some of them."""
+    return [
+        [line for line in lines if line not in out]
+        for lines, out in zip(lines_by_page, left_out, strict=True)
+    ]
+
+
 def _lines_outside(
     lines: Sequence[PageLine], tables: Iterable[OpenTable]
 ) -> list[PageLine]:
@@ -398,14 +417,19 @@ def _lines_outside(
 
 
 def _may_go_on(
-    table: OpenTable, lines: Sequence[PageLine], page: PdfPage
+    table: OpenTable, lines: Sequence[PageLine], page: PdfPage, *, known: bool
 ) -> bool:
-    """A table without lines ends at the foot of its page, with nothing under it."""
-    return (
-        bool(table.header)
-        and table.lines[-1] is lines[-1]
-        and table.table.ys[-1] > _FOOT_SHARE * page.height
-    )
+    """A table without lines ends at the foot of its page, with nothing under it.
+
+    Args:
+        table: The last one of a page.
+        lines: All of the page.
+        page: The page.
+        known: The next page says that something goes on, so the foot need not be reached.
+    """
+    if not table.header or table.lines[-1] is not lines[-1]:
+        return False
+    return known or table.table.ys[-1] > _FOOT_SHARE * page.height
 
 
 def _paragraphs_in(items: Iterable[PageText | PageTable]) -> list[Paragraph]:
