@@ -26,6 +26,10 @@ from dinet.readers.pdf_pages.drawings import (
 )
 from dinet.readers.pdf_pages.open_rows import OpenTable
 from dinet.readers.pdf_pages.open_tables import is_header, open_tables
+from dinet.readers.pdf_pages.other_columns import (
+    OtherColumns,
+    find_other_columns,
+)
 from dinet.readers.pdf_pages.page_content import PdfPage
 from dinet.readers.pdf_pages.page_grids import PageGrids, columns_of_cells
 from dinet.readers.pdf_pages.page_lines import (
@@ -184,6 +188,7 @@ class PdfReading:
             self._habits = DocumentStyle(self._all_columns())
         self._glue = Dehyphenation(self._habits)
         self._joined: list[Note] = []
+        self._other_columns: list[OtherColumns] = []
 
     def build_document(self) -> Document:
         """The parts in reading order, and what had to be left out or mended.
@@ -289,7 +294,10 @@ class PdfReading:
             for item in items
             if isinstance(item, PageTable)
         )
-        for item in _chain_parts(items):
+        chained = list(_chain_parts(items))
+        chains = [item for item in chained if isinstance(item, list)]
+        self._other_columns = list(find_other_columns(chains))
+        for item in chained:
             if isinstance(item, PageText):
                 yield from text_to_parts(
                     item, headings, self._glue, margins, self._name
@@ -304,6 +312,7 @@ class PdfReading:
         """What there is to say of the reading: page by page, then of words, then of counts."""
         place = Place(file=self._name)
         yield from self._drawing_notes()
+        yield from self._other_columns_notes()
         yield from self._page_notes()
         running = [
             line.text for lines in self._running_lines for line in lines
@@ -328,6 +337,19 @@ class PdfReading:
             texts = "; ".join(drawing.texts)
             yield make_note(
                 "boxes_left", here, "nl", count=len(drawing.texts), text=texts
+            )
+
+    def _other_columns_notes(self) -> Iterator[Note]:
+        """The pages with further columns of the rows of others."""
+        for found in self._other_columns:
+            here = Place(file=self._name, page=found.pages[0])
+            yield make_note(
+                "columns_not_joined",
+                here,
+                "nl",
+                pages=", ".join(map(str, found.pages)),
+                rows=", ".join(map(str, found.rows)),
+                text=", ".join(found.headings),
             )
 
     def _page_notes(self) -> Iterator[Note]:

@@ -1,5 +1,6 @@
 """How a document is set: how far its lines lie apart, how it ends them, which words it uses."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
@@ -32,6 +33,8 @@ _LEAST_PROSE_WORDS = 6
 _SIZES_PER_POINT, _LEADINGS_PER_POINT = 2, 4
 # The size of the running text in a document without a line, in points.
 _DEFAULT_SIZE_POINTS = 10.0
+# The end and the beginning of a word, the second in lower case.
+_TWO_HALVES = re.compile(r"\W*[^\W\d_]+\|[^\W\d_A-ZÀ-Þ]+\W*")
 _EDGES = ".,;:!?()[]\"'“”‘’„«»"
 
 
@@ -230,6 +233,20 @@ class DocumentStyle:
                 if not broken:
                     counts[bare_word(words[-1])] += 1
         return counts
+
+    def is_divided_word(self, end: str, start: str) -> bool:
+        """A page break divides a word, without a hyphen, into these two.
+
+        The whole occurs elsewhere, and its two halves do not both.
+        """
+        if not _TWO_HALVES.fullmatch(f"{end}|{start}"):
+            return False
+        words = self.vocabulary
+        one, other = bare_word(end), bare_word(start)
+        if not words[one + other]:
+            return False
+        # each half was counted once, where it stands
+        return words[one] <= 1 or words[other] <= 1
 
     @cached_property
     def body_size(self) -> float:

@@ -143,7 +143,10 @@ class PageGrids:
         self._tables += 1
         header: Row | None = None
         done = 0
-        for part in chain_tables(found, self._note_joined):
+        parts = chain_tables(
+            found, self._note_joined, self._habits.is_divided_word
+        )
+        for part in parts:
             place = Place(file=self._name, page=part.page, table=self._tables)
             rows = self._build_rows(part, place, done)
             if header is not None and _have_same_texts(rows[0], header):

@@ -81,7 +81,9 @@ def _are_same_edge(one: float, other: float) -> bool:
 
 
 def chain_tables(
-    found: Sequence[PageTable], joined: Callable[[PageTable, str, str], None]
+    found: Sequence[PageTable],
+    joined: Callable[[PageTable, str, str], None],
+    is_divided_word: Callable[[str, str], bool],
 ) -> list[PageTable]:
     """The parts of one table on successive pages, all with the same columns.
 
@@ -91,17 +93,22 @@ def chain_tables(
     Args:
         found: One or more tables, each of which goes on in the next.
         joined: Is told the page, the end and the beginning of what was made whole.
+        is_divided_word: Tells whether a word was divided into these two, without a hyphen.
     """
     same = _with_same_columns(found)
     whole = same[:1]
     for part in same[1:]:
         if part.table.open:
-            whole[-1], rest = _rejoin_cut_row(whole[-1], part, joined)
+            whole[-1], rest = _rejoin_cut_row(
+                whole[-1], part, joined, is_divided_word
+            )
             if rest.table.boxes:
                 whole.append(rest)
         else:
             top = _first_body_row(part.table, whole[0].table)
-            whole[-1], rest = _with_whole_words(whole[-1], part, top)
+            whole[-1], rest = _with_whole_words(
+                whole[-1], part, top, is_divided_word
+            )
             whole.append(rest)
     carried = [
         part.carried | _blank_continuations(part.table, whole)
@@ -183,6 +190,7 @@ def _rejoin_cut_row(
     above: PageTable,
     below: PageTable,
     joined: Callable[[PageTable, str, str], None],
+    is_divided_word: Callable[[str, str], bool],
 ) -> tuple[PageTable, PageTable]:
     """Two pages, with the words of the first row of the second in the last row of the first."""
     first = _first_row_by_column(below.table)
@@ -196,12 +204,39 @@ def _rejoin_cut_row(
                     _words_as_text(box.words),
                     _words_as_text(more.words),
                 )
-            moved = _words_moved_under(box.words, more.words)
-            boxes.append(box._replace(words=(*box.words, *moved)))
+            kept, rest = _rejoin_word(box.words, more.words, is_divided_word)
+            moved = _words_moved_under(kept, rest)
+            boxes.append(box._replace(words=(*kept, *moved)))
         else:
             boxes.append(box)
     whole = above._replace(table=above.table._replace(boxes=tuple(boxes)))
     return whole, _without_first_row(below)
+
+
+def _rejoin_word(
+    above: Sequence[Word],
+    below: Sequence[Word],
+    is_divided_word: Callable[[str, str], bool],
+) -> tuple[Sequence[Word], Sequence[Word]]:
+    """Words before and after a page break, the one that it divides whole among the first."""
+    if not above or not below:
+        return above, below
+    foot, first = _words_at_break(above, below)
+    if not is_divided_word(foot.text, first.text):
+        return above, below
+    whole = foot._replace(text=foot.text + first.text, spaced=first.spaced)
+    kept = tuple(whole if word is foot else word for word in above)
+    return kept, tuple(word for word in below if word is not first)
+
+
+def _words_at_break(
+    above: Sequence[Word], below: Sequence[Word]
+) -> tuple[Word, Word]:
+    """The last word before a page break, and the first one after it."""
+    return (
+        words_to_lines(above)[-1].words[-1],
+        words_to_lines(below)[0].words[0],
+    )
 
 
 def _without_first_row(part: PageTable) -> PageTable:
@@ -234,14 +269,20 @@ def _reaches_foot(box: RuledCell, table: RuledTable) -> bool:
 
 
 def _with_whole_words(
-    above: PageTable, below: PageTable, top: int
+    above: PageTable,
+    below: PageTable,
+    top: int,
+    is_divided_word: Callable[[str, str], bool],
 ) -> tuple[PageTable, PageTable]:
-    """Two pages, with the end of a word that its hyphen and the page break divide on the first.
+    """Two pages, with the end of a word that the page break divides on the first.
+
+    A hyphen tells it, or the words of the document.
 
     Args:
         above: The first page.
         below: The second one.
         top: Its first row that is no repeated header.
+        is_divided_word: Tells whether a word was divided into these two, without a hyphen.
     """
     heads = {
         box.column: box
@@ -254,14 +295,18 @@ def _with_whole_words(
         head = heads.get(box.column)
         if not head or not box.words or not _reaches_foot(box, above.table):
             continue
-        foot = words_to_lines(box.words)[-1].words[-1]
-        first = words_to_lines(head.words)[0].words[0]
+        foot, first = _words_at_break(box.words, head.words)
+        if is_divided_word(foot.text, first.text):
+            kept, rest = _rejoin_word(box.words, head.words, is_divided_word)
+            new_feet[box] = box._replace(words=tuple(kept))
+            new_heads[head] = head._replace(words=tuple(rest))
+            continue
         divided = _DIVIDED.search(f"{foot.text}|{first.text}")
         if divided and not keeps_hyphen(first.text):
-            rest = first._replace(
+            end_of_word = first._replace(
                 base=foot.base + _LEADING * foot.size, part=foot.part
             )
-            new_feet[box] = box._replace(words=(*box.words, rest))
+            new_feet[box] = box._replace(words=(*box.words, end_of_word))
             new_heads[head] = _without_word(head, first)
     return _with_cells(above, new_feet), _with_cells(below, new_heads)
 
@@ -286,7 +331,7 @@ def _words_moved_under(
 
     A new sentence after a whole one stands there as a new paragraph.
     """
-    if not above:
+    if not above or not below:
         yield from below
         return
     foot, head = words_to_lines(above)[-1], words_to_lines(below)[0]
