@@ -367,6 +367,8 @@ class PdfReading:
             hidden = page.counts.get("hidden", 0)
             if hidden:
                 yield make_note("hidden_text", here, "nl", count=hidden)
+            if page.counts.get("cut"):
+                yield make_note("page_cut", here, "nl")
             if page.counts.get("unread"):
                 yield make_note("page_unread", here, "nl")
             elif page.counts.get("picture") and not any(page.all_words):

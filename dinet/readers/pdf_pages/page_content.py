@@ -137,7 +137,8 @@ class PdfPage(NamedTuple):
         fills: Coloured rectangles that lie in no table, in the order of painting.
         counts: What was left out, and how often: ``hidden``, ``beyond`` (the edge of the page),
             ``sideways``, ``odd``, ``comments``, ``fields``; and what the page is: ``picture``
-            (a picture of a page), ``recognised`` (its letters lie under that picture).
+            (a picture of a page), ``recognised`` (its letters lie under that picture), ``cut``
+            (a part of it is lost), ``unread`` (all of it).
         boxes: The boxes with words that stand apart from one another, each as its left, top,
             right and bottom, from top to bottom.
         joined_boxes: How many of them a line joins to another.

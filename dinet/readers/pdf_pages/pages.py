@@ -8,6 +8,10 @@ from typing import Any
 import pypdfium2_raw as pdfium
 
 from dinet.limits import current_limits
+from dinet.readers.pdf_pages.damaged_pages import (
+    find_damaged_pages,
+    with_new_end,
+)
 from dinet.readers.pdf_pages.drawn_boxes import find_drawn_boxes
 from dinet.readers.pdf_pages.drawn_paths import Transformation
 from dinet.readers.pdf_pages.drawn_shapes import DrawnShapes
@@ -62,12 +66,13 @@ def read_pages(data: bytes, bullets: Collection[str]) -> Iterator[PdfPage]:
         RefusedError: ``password``, ``damaged``, ``empty``, or the name of a guard and how many
             there are.
     """
-    document = _open_document(data)
+    document, data = _open_document(data)
     count = pdfium.FPDF_GetPageCount(document)
     if not 0 < count <= current_limits().pages:
         raise RefusedError("pages" if count > 0 else "empty", count)
     unread = 0
     layers = HiddenLayers(data)
+    damaged = find_damaged_pages(data)
     before: tuple[RuledTable, ...] = ()
     try:
         for number in range(count):
@@ -77,6 +82,9 @@ def read_pages(data: bytes, bullets: Collection[str]) -> Iterator[PdfPage]:
             else:
                 sheet = PdfPage(number + 1, 0, 0, counts={"unread": 1})
                 unread += 1
+            if page and number in damaged:
+                counts = {**sheet.counts, "cut": 1}
+                sheet = sheet._replace(counts=counts)
             before = sheet.tables
             yield sheet
             if page:
@@ -87,21 +95,26 @@ def read_pages(data: bytes, bullets: Collection[str]) -> Iterator[PdfPage]:
         raise RefusedError("damaged", 0)
 
 
-def _open_document(data: bytes) -> Any:
-    """The document of the library.
+def _open_document(data: bytes) -> tuple[Any, bytes]:
+    """The document of the library, and the file, with a new end when its own was cut off.
 
     Raises:
         RefusedError: ``password`` or ``damaged``.
     """
     pdfium.FPDF_InitLibrary()
     document = pdfium.FPDF_LoadMemDocument64(data, len(data), None)
-    if not document:
-        locked = pdfium.FPDF_GetLastError() in (
-            pdfium.FPDF_ERR_PASSWORD,
-            pdfium.FPDF_ERR_SECURITY,
-        )
+    if document:
+        return document, data
+    locked = pdfium.FPDF_GetLastError() in (
+        pdfium.FPDF_ERR_PASSWORD,
+        pdfium.FPDF_ERR_SECURITY,
+    )
+    whole = None if locked else with_new_end(data)
+    if whole:
+        document = pdfium.FPDF_LoadMemDocument64(whole, len(whole), None)
+    if not document or not whole:
         raise RefusedError("password" if locked else "damaged", 0)
-    return document
+    return document, whole
 
 
 def _read_page(
