@@ -4,7 +4,7 @@ The cells of a table adjoin; the boxes of a drawing have white between them, and
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 from math import dist
 from typing import NamedTuple
@@ -18,6 +18,8 @@ _LEAST_WIDTH_POINTS, _LEAST_HEIGHT_POINTS = 20.0, 8.0
 _BACKGROUND_SHARE = 0.5
 # With more shapes than this the page is a map, a chart, or a table of coloured cells.
 _MOST_BOXES = 300
+# One box is a remark, or a frame around a title.
+_LEAST_BOXES = 2
 # So close together lie cells of one table: between coloured cells is a white line at most.
 _ADJOINING_POINTS = 3.0
 # Two shapes whose sides lie so close are the colour and the edge of one box.
@@ -56,7 +58,7 @@ class DrawnBoxes(NamedTuple):
 def find_drawn_boxes(
     outlines: Iterable[Frame],
     strokes: Sequence[Sequence[Point]],
-    words: Sequence[Word],
+    all_words: Callable[[], Sequence[Word]],
     size: tuple[float, float],
 ) -> DrawnBoxes:
     """The boxes of a page that stand apart and have words in them.
@@ -64,12 +66,14 @@ def find_drawn_boxes(
     Args:
         outlines: The frames of all closed shapes on the page.
         strokes: The points of all open lines on the page.
-        words: All that run upright.
+        all_words: Gives the words of the page, when there are boxes.
         size: Width and height of the page.
     """
     apart = _boxes_apart(_distinct_boxes(outlines, size))
-    filled = sorted(_innermost_with_words(apart, words))
-    if len(filled) < 2:
+    if len(apart) < _LEAST_BOXES:
+        return DrawnBoxes()
+    filled = sorted(_innermost_with_words(apart, all_words()))
+    if len(filled) < _LEAST_BOXES:
         return DrawnBoxes()
     joined: set[int] = set()
     if len(strokes) <= _MOST_LINES:
@@ -143,7 +147,7 @@ def _innermost_with_words(
     """The boxes in which words stand that stand in no smaller one."""
     by_size = sorted(boxes, key=_area_of)
     found: set[Frame] = set()
-    for word in words if boxes else ():
+    for word in words:
         x = (word.left + word.right) / 2
         y = word.base - _MIDDLE_OF_WORD * word.size
         around = (box for box in by_size if _is_inside(x, y, box))

@@ -4,7 +4,7 @@ The dots are those that browsers draw as bullets.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any
 
 import pypdfium2_raw as pdfium
@@ -80,14 +80,13 @@ class DrawnShapes:
             self._add_object(painted)
         self._fills_by_band = _group_by_band(self.fills)
 
+    def fills_near(self, y: float) -> Sequence[Fill]:
+        """The coloured rectangles that may lie at a height, in the order of painting."""
+        return self._fills_by_band.get(int(y / _BAND_POINTS), ())
+
     def fills_at(self, x: float, y: float) -> Iterator[Fill]:
         """The coloured rectangles at a place, in the order of painting."""
-        near = self._fills_by_band.get(int(y / _BAND_POINTS), ())
-        return (
-            fill
-            for fill in near
-            if fill.left <= x <= fill.right and fill.top <= y <= fill.bottom
-        )
+        return (fill for fill in self.fills_near(y) if fill.covers(x, y))
 
     @property
     def across(self) -> list[RulingLine]:

@@ -6,7 +6,7 @@ Letters that nobody sees are counted and left out.
 import ctypes
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 import pypdfium2_raw as pdfium
@@ -223,7 +223,7 @@ class Letters:
         if (
             run.hidden
             or run.size < _SMALLEST_POINTS
-            or not all(clip.shows(x, y) for clip in run.clips)
+            or (run.clips and _is_cut_off(x, y, run.clips))
             or self._is_covered(x, y, run)
         ):
             self._hidden_runs.add(id(run))
@@ -304,10 +304,11 @@ class Letters:
 
     def _is_covered(self, x: float, y: float, run: _LetterRun) -> bool:
         """A coloured area was painted over a place after the letters of a run."""
-        return any(
-            fill.solid and fill.order >= run.order
-            for fill in self._drawing.fills_at(x, y)
-        )
+        for fill in self._drawing.fills_near(y):
+            later = fill.solid and fill.order >= run.order
+            if later and fill.covers(x, y):
+                return True
+        return False
 
     # what the letters of one text object share
 
@@ -315,7 +316,7 @@ class Letters:
         text_object = pdfium.FPDFText_GetTextObject(self._page, number)
         if not text_object:
             return None
-        address = address_of(text_object)
+        address = ctypes.addressof(text_object.contents)
         if address not in self._runs:
             order = self._drawing.order.get(address, 0)
             self._runs[address] = self._new_run(text_object, number, order)
@@ -415,6 +416,11 @@ class Letters:
         return (
             bytes.fromhex(behind[-1].colour) if behind else bytes([_WHITE] * 3)
         )
+
+
+def _is_cut_off(x: float, y: float, clips: Iterable[ClipPath]) -> bool:
+    """A place lies outside one of the paths outside which nothing is seen."""
+    return not all(clip.shows(x, y) for clip in clips)
 
 
 def _is_italic_font(font: Any, name: str) -> bool:

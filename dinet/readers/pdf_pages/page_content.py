@@ -123,6 +123,10 @@ class Fill(NamedTuple):
     order: int
     solid: bool = True
 
+    def covers(self, x: float, y: float) -> bool:
+        """A place lies in it."""
+        return self.left <= x <= self.right and self.top <= y <= self.bottom
+
 
 class PdfPage(NamedTuple):
     """One page.

@@ -150,7 +150,7 @@ def _read_page(
     drawn = find_drawn_boxes(
         drawing.outlines,
         drawing.strokes,
-        [*outside, *_words_of(filled)],
+        lambda: [*outside, *_words_of(filled)],
         (width, height),
     )
     return PdfPage(
