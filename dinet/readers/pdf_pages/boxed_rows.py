@@ -110,8 +110,8 @@ def rules_between_boxes(
     """
     columns: list[list[Box]] = [[] for _ in edges[1:]]
     for box in boxes:
-        column = bisect_right(edges, (box[0] + box[2]) / 2) - 1
-        columns[min(max(column, 0), len(columns) - 1)].append(box)
+        number = bisect_right(edges, (box[0] + box[2]) / 2) - 1
+        columns[min(max(number, 0), len(columns) - 1)].append(box)
     rules = []
     for height in _heights_between(boxes):
         for (left, right), column in zip(

@@ -5,7 +5,8 @@ The cells of a table adjoin; the boxes of a drawing have white between them, and
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import pairwise
+from functools import partial
+from itertools import islice, pairwise, takewhile
 from math import dist
 from typing import NamedTuple
 
@@ -86,7 +87,10 @@ def find_drawn_boxes(
 def _distinct_boxes(
     outlines: Iterable[Frame], size: tuple[float, float]
 ) -> list[Frame]:
-    """The frames in which words can stand, each once; none when there are too many."""
+    """The frames in which words can stand, each once, from left to right.
+
+    There are none when there are too many.
+    """
     boxes: dict[tuple[int, ...], Frame] = {}
     for frame in outlines:
         left, top, right, bottom = frame
@@ -99,10 +103,15 @@ def _distinct_boxes(
         if len(boxes) > _MOST_BOXES:
             return []
     kept: list[Frame] = []
-    for box in boxes.values():
-        if not any(_are_same_box(box, other) for other in kept):
+    for box in sorted(boxes.values()):
+        near = takewhile(partial(_begin_together, box), reversed(kept))
+        if not any(_are_same_box(box, other) for other in near):
             kept.append(box)
     return kept
+
+
+def _begin_together(one: Frame, other: Frame) -> bool:
+    return one[0] - other[0] <= _SAME_SIDE_POINTS
 
 
 def _are_same_box(one: Frame, other: Frame) -> bool:
@@ -113,12 +122,19 @@ def _are_same_box(one: Frame, other: Frame) -> bool:
 
 
 def _boxes_apart(boxes: Sequence[Frame]) -> list[Frame]:
-    """The boxes that adjoin no other; one may stand in another."""
-    return [
-        box
-        for box in boxes
-        if not any(_adjoin(box, other) for other in boxes if other is not box)
-    ]
+    """The boxes that adjoin no other, from left to right; one may stand in another.
+
+    Args:
+        boxes: From left to right.
+    """
+    adjoining: set[Frame] = set()
+    for number, box in enumerate(boxes):
+        for other in islice(boxes, number + 1, None):
+            if other[0] > box[2] + _ADJOINING_POINTS:
+                break
+            if _adjoin(box, other):
+                adjoining |= {box, other}
+    return [box for box in boxes if box not in adjoining]
 
 
 def _adjoin(one: Frame, other: Frame) -> bool:

@@ -88,7 +88,7 @@ def address_of(handle: Any) -> int:
 def is_form(handle: Any) -> bool:
     """The object is a form, in which others stand."""
     kind: int = pdfium.FPDFPageObj_GetType(handle)
-    return kind == pdfium.FPDF_PAGEOBJ_FORM
+    return bool(kind == pdfium.FPDF_PAGEOBJ_FORM)
 
 
 def children_of_page(page: Any) -> Iterator[Any]:

@@ -23,7 +23,7 @@ _MIDDLE_OF_WORD = 0.3
 def split_text_boxes(
     lines: Sequence[PageLine],
     boxes: Sequence[Box],
-    order: Mapping[int, int],
+    words: Sequence[Word],
 ) -> Iterator[tuple[bool, list[PageLine]]]:
     """The lines, those of each text box apart.
 
@@ -33,19 +33,22 @@ def split_text_boxes(
     Args:
         lines: From top to bottom.
         boxes: What is drawn around words, from top to bottom.
-        order: The place of each word in the file, by its id.
+        words: All of the page, in the order of the file.
     """
     for drawn, group in _drawn_boxes_apart(lines, boxes):
         if drawn:
             yield True, group
         else:
-            yield from _written_boxes_apart(group, order)
+            yield from _written_boxes_apart(group, words)
 
 
 def _drawn_boxes_apart(
     lines: Sequence[PageLine], boxes: Sequence[Box]
 ) -> Iterator[tuple[bool, list[PageLine]]]:
     """The lines of each drawn box, and between them those outside boxes."""
+    if not boxes:
+        yield False, list(lines)
+        return
     words_by_box: dict[Box | None, list[Word]] = {}
     for word in (word for line in lines for word in line.words):
         words_by_box.setdefault(_box_around(word, boxes), []).append(word)
@@ -78,7 +81,7 @@ def _box_around(word: Word, boxes: Iterable[Box]) -> Box | None:
 
 
 def _written_boxes_apart(
-    lines: Sequence[PageLine], order: Mapping[int, int]
+    lines: Sequence[PageLine], words: Sequence[Word]
 ) -> Iterator[tuple[bool, list[PageLine]]]:
     """The lines of each text box that the file writes as a whole, and the lines between them.
 
@@ -88,6 +91,7 @@ def _written_boxes_apart(
     if all(len(parts) == 1 for parts in parts_by_line):
         yield False, list(lines)
         return
+    order = {id(word): number for number, word in enumerate(words)}
     streams = _streams_of(
         [part for parts in parts_by_line for part in parts], order
     )

@@ -294,8 +294,7 @@ def text_columns(
         for lines in columns:
             yield _own_column(lines)
         return
-    order = {id(word): number for number, word in enumerate(page.words)}
-    for is_box, lines in split_text_boxes(loose, page.boxes, order):
+    for is_box, lines in split_text_boxes(loose, page.boxes, page.words):
         if is_box:
             yield _own_column(lines)
         else:
