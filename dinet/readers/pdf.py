@@ -44,7 +44,11 @@ from dinet.readers.pdf_pages.running_headers import (
     PageOutline,
     find_running_lines,
 )
-from dinet.readers.pdf_pages.table_breaks import PageTable, continues_table
+from dinet.readers.pdf_pages.table_breaks import (
+    PageTable,
+    continues_table,
+    has_own_headings,
+)
 from dinet.readers.pdf_pages.text_flow import (
     HeadingLevels,
     PageText,
@@ -53,7 +57,7 @@ from dinet.readers.pdf_pages.text_flow import (
     text_columns,
     text_to_parts,
 )
-from dinet.vocabulary.roles import prefixed, role_of
+from dinet.vocabulary.roles import kind_of, prefixed, role_of
 
 if find_spec("pypdfium2_raw") is None:
     raise ModuleNotFoundError("No module named 'pypdfium2'", name="pypdfium2")
@@ -204,10 +208,12 @@ class PdfReading:
         )
 
     def _tells_programme(self) -> bool:
-        """Outside drawings there is a table, or a line with a role."""
+        """Outside drawings there is a table, or a line that says that it is an element."""
         if any(page.tables for page in self._pages) or any(self._opened):
             return True
-        return any(_is_text(line) for lines in self._lines for line in lines)
+        return any(
+            _names_element(line) for lines in self._lines for line in lines
+        )
 
     def _open_tables(self) -> Iterator[list[OpenTable]]:
         """The tables without full ruling lines, page after page, and after them the legends."""
@@ -475,6 +481,7 @@ def _chain_parts(
             isinstance(item, PageTable)
             and parts
             and continues_table(parts[-1], item)
+            and not has_own_headings(parts[0], item)
         ):
             parts.append(item)
             continue
@@ -499,6 +506,13 @@ def _is_text(line: PageLine) -> bool:
         or prefixed(line.text) is not None
         or role_of(line.text) is not None
     )
+
+
+def _names_element(line: PageLine) -> bool:
+    """The line is a heading over elements, or says itself which kind it is."""
+    named = prefixed(line.text)
+    role = named[0] if named else role_of(line.text)
+    return role is not None and kind_of(role) is not None
 
 
 DUTCH = {

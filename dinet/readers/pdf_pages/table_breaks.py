@@ -16,6 +16,7 @@ from dinet.readers.pdf_pages.paragraphs import (
     line_ends_sentence,
     opens_sentence,
 )
+from dinet.vocabulary.roles import Role, role_of
 from dinet.wording.hyphens import keeps_hyphen
 
 # Edges of columns that lie so close on two pages are one edge.
@@ -27,6 +28,8 @@ _LEADING = 1.2
 _PARAGRAPH_LEADING = 3.0
 # A blank row of this height or less is the white within a double border: no line of text fits.
 _SLIVER_POINTS = 10.0
+# The headings of a table stand in one of its first rows, under a caption, and name so many columns.
+_ROWS_WITH_HEADINGS, _LEAST_NAMED = 3, 2
 _DIVIDED = re.compile(r"\w-\|[^\W\d_A-ZÀ-Þ]")
 
 
@@ -69,6 +72,33 @@ def continues_table(above: PageTable, below: PageTable) -> bool:
         return False
     few, many = sorted((one, other), key=len)
     return all(_is_edge_of(x, many) for x in few)
+
+
+def has_own_headings(first: PageTable, below: PageTable) -> bool:
+    """A table names columns in its first row, and others than the table before it.
+
+    Args:
+        first: The first part of the table before it, with its headings.
+        below: The table.
+    """
+    texts, roles = _texts_and_roles(below.table, 0)
+    if sum(role is not None for role in roles) < _LEAST_NAMED:
+        return False
+    rows = range(min(_ROWS_WITH_HEADINGS, len(first.table.ys) - 1))
+    known = [_texts_and_roles(first.table, row) for row in rows]
+    return not any(
+        texts == other or roles == other_roles for other, other_roles in known
+    )
+
+
+def _texts_and_roles(
+    table: RuledTable, row: int
+) -> tuple[list[str], list[Role | None]]:
+    """What stands in the cells of a row, and what that says as headings."""
+    texts = [
+        _words_as_text(box.words) for box in table.boxes if box.row == row
+    ]
+    return texts, [role_of(text) for text in texts]
 
 
 def _is_edge_of(x: float, edges: Sequence[float]) -> bool:
