@@ -6,7 +6,7 @@ what belongs to what is told by lines, or by nothing.
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from dinet.readers.pdf_pages.page_content import RulingLine
 
@@ -84,19 +84,25 @@ def _is_told(row: Sequence[Box]) -> bool:
     several = [column for column in columns if len(column) > 1]
     if not several:
         return True
-    top, bottom = min(box[1] for box in row), max(box[3] for box in row)
-    for column in columns:
-        height = column[-1][3] - column[0][1]
-        if len(column) == 1 and height < _SPANNING_SHARE * (bottom - top):
-            return False
-    inner = [box for column in several for box in column]
-    rows_inside = list(_groups_under(inner))
-    if len(rows_inside) == 1:
+    if any(
+        len(column) == 1 and not _spans(column[0], row) for column in columns
+    ):
         return False
-    return all(
-        len(list(groups_beside(inside))) == len(several) and _is_told(inside)
+    rows_inside = list(_groups_under(chain.from_iterable(several)))
+    return len(rows_inside) > 1 and all(
+        _has_columns(inside, len(several)) and _is_told(inside)
         for inside in rows_inside
     )
+
+
+def _spans(box: Box, row: Sequence[Box]) -> bool:
+    """A box stands beside all others of its row, from the first to the last."""
+    top, bottom = min(box[1] for box in row), max(box[3] for box in row)
+    return box[3] - box[1] >= _SPANNING_SHARE * (bottom - top)
+
+
+def _has_columns(row: Sequence[Box], count: int) -> bool:
+    return len(list(groups_beside(row))) == count
 
 
 def rules_between_boxes(

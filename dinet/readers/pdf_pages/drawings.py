@@ -20,9 +20,6 @@ _MOST_BOXES_PER_JOINED = 3
 _LEAST_UNDER_HEADINGS = 4
 # So far above the boxes of a drawing stand the headings of its columns at most: three lines.
 _HEADINGS_ABOVE_POINTS = 60.0
-# The middle of the small letters of a word lies so far above its base line, as a share of its
-# letter size.
-_MIDDLE_OF_WORD = 0.3
 
 
 class Drawing(NamedTuple):
@@ -66,18 +63,28 @@ def _has_joined_boxes(page: PdfPage) -> bool:
 
 def _has_scattered_boxes(page: PdfPage, lines: Sequence[PageLine]) -> bool:
     """Boxes stand under headings of columns and in no rows, or above a legend that names kinds."""
-    for line in lines:
-        if not is_header(line):
-            continue
-        height = line.base - _MIDDLE_OF_WORD * line.size
-        under = [box for box in page.boxes if box[1] > height]
-        if len(under) >= _LEAST_UNDER_HEADINGS and not stand_in_rows(under):
-            return True
-        above = [box for box in page.boxes if box[3] < height]
-        is_legend = all(_box_of(word, page.boxes) for word in line.words)
-        if is_legend and not under and len(above) >= _LEAST_UNDER_HEADINGS:
-            return True
-    return False
+    return any(
+        _stand_scattered(page.boxes, line) or _is_legend(line, page.boxes)
+        for line in lines
+        if is_header(line)
+    )
+
+
+def _stand_scattered(boxes: Sequence[Box], header: PageLine) -> bool:
+    """Boxes stand under headings of columns, and in no rows."""
+    under = [box for box in boxes if box[1] > header.base - header.size]
+    return len(under) >= _LEAST_UNDER_HEADINGS and not stand_in_rows(under)
+
+
+def _is_legend(line: PageLine, boxes: Sequence[Box]) -> bool:
+    """The kinds that a line names stand in boxes of their own, below all others."""
+    if any(box[1] > line.base for box in boxes):
+        return False
+    above = [box for box in boxes if box[3] < line.base - line.size]
+    in_boxes = (
+        any(word.stands_in(box) for box in boxes) for word in line.words
+    )
+    return len(above) >= _LEAST_UNDER_HEADINGS and all(in_boxes)
 
 
 def _names_column(line: PageLine, top: float) -> bool:
@@ -94,19 +101,8 @@ def _frame_around(boxes: Sequence[Box]) -> Box:
 
 def _text_in(words: Sequence[Word], box: Box) -> str:
     """The words in a box, as they stand."""
-    inside = [word for word in words if _is_inside(word, box)]
+    inside = [word for word in words if word.stands_in(box)]
     return " ".join(line.text for line in words_to_lines(inside))
-
-
-def _box_of(word: Word, boxes: Sequence[Box]) -> Box | None:
-    """The first box in which a word stands."""
-    return next((box for box in boxes if _is_inside(word, box)), None)
-
-
-def _is_inside(word: Word, box: Box) -> bool:
-    x = (word.left + word.right) / 2
-    y = word.base - _MIDDLE_OF_WORD * word.size
-    return box[0] <= x <= box[2] and box[1] <= y <= box[3]
 
 
 def without_drawing(page: PdfPage, drawing: Drawing | None) -> PdfPage:
@@ -115,9 +111,7 @@ def without_drawing(page: PdfPage, drawing: Drawing | None) -> PdfPage:
         return page
     frame = drawing.frame
     return page._replace(
-        words=tuple(
-            word for word in page.words if not _is_inside(word, frame)
-        ),
+        words=tuple(word for word in page.words if not word.stands_in(frame)),
         tables=tuple(
             table for table in page.tables if not _overlaps(table, frame)
         ),

@@ -39,9 +39,6 @@ _MOST_LINES = 3000
 _TRIED_PLACES = 20
 _ALONG_POINTS = 1.5
 _MOST_ALONG_SHARE = 0.35
-# The middle of the small letters of a word lies so far above its base line, as a share of its
-# letter size.
-_MIDDLE_OF_WORD = 0.3
 
 
 class DrawnBoxes(NamedTuple):
@@ -164,9 +161,7 @@ def _innermost_with_words(
     by_size = sorted(boxes, key=_area_of)
     found: set[Frame] = set()
     for word in words:
-        x = (word.left + word.right) / 2
-        y = word.base - _MIDDLE_OF_WORD * word.size
-        around = (box for box in by_size if _is_inside(x, y, box))
+        around = (box for box in by_size if word.stands_in(box))
         innermost = next(around, None)
         if innermost:
             found.add(innermost)
@@ -175,10 +170,6 @@ def _innermost_with_words(
 
 def _area_of(box: Frame) -> float:
     return (box[2] - box[0]) * (box[3] - box[1])
-
-
-def _is_inside(x: float, y: float, box: Frame) -> bool:
-    return box[0] <= x <= box[2] and box[1] <= y <= box[3]
 
 
 def _whole_lines(

@@ -186,27 +186,20 @@ def _boxes_behind(
     """The drawn boxes that are the cells of a table; none when some words stand outside them."""
     if not body or not page.boxes:
         return []
-    left, right = columns.edges[0], columns.edges[-1]
-    foot = body[-1].base
-    boxes = [
-        box
-        for box in page.boxes
-        if body[0].base < box[3]
-        and box[1] < foot
-        and left < box[2]
-        and box[0] < right
-    ]
-    words = [word for line in body for word in line.words]
-    if not all(
-        any(_stands_in_box(word, box) for box in boxes) for word in words
-    ):
-        return []
+    boxes = [box for box in page.boxes if _lies_behind(box, body, columns)]
+    for line in body:
+        for word in line.words:
+            if not any(word.stands_in(box) for box in boxes):
+                return []
     return boxes if stand_in_rows(boxes) else []
 
 
-def _stands_in_box(word: Word, box: Box) -> bool:
-    left, top, right, bottom = box
-    return left < word.left < right and top < word.base < bottom
+def _lies_behind(
+    box: Box, body: Sequence[PageLine], columns: ColumnEdges
+) -> bool:
+    """A box lies for some part under the headings of a table, and above its last line."""
+    across = columns.edges[0] < box[2] and box[0] < columns.edges[-1]
+    return across and body[0].base < box[3] and box[1] < body[-1].base
 
 
 def _tell_rows(

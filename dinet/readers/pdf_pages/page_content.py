@@ -9,6 +9,9 @@ is shown.
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
+# How far above its base line the middle of a small letter lies, as a share of the letter size.
+_MIDDLE_OF_LETTERS = 0.3
+
 
 class Word(NamedTuple):
     """A run of letters without white space.
@@ -38,6 +41,12 @@ class Word(NamedTuple):
     spaced: bool = False
     turned: bool = False
     part: int = -1
+
+    def stands_in(self, box: tuple[float, float, float, float]) -> bool:
+        """The middle of its small letters lies in a box: left, top, right and bottom."""
+        x = (self.left + self.right) / 2
+        y = self.base - _MIDDLE_OF_LETTERS * self.size
+        return box[0] <= x <= box[2] and box[1] <= y <= box[3]
 
 
 class RuledCell(NamedTuple):

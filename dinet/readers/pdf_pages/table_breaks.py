@@ -323,22 +323,33 @@ def _with_whole_words(
     new_feet: dict[RuledCell, RuledCell] = {}
     for box in above.table.boxes:
         head = heads.get(box.column)
-        if not head or not box.words or not _reaches_foot(box, above.table):
-            continue
-        foot, first = _words_at_break(box.words, head.words)
-        if is_divided_word(foot.text, first.text):
-            kept, rest = _rejoin_word(box.words, head.words, is_divided_word)
-            new_feet[box] = box._replace(words=tuple(kept))
-            new_heads[head] = head._replace(words=tuple(rest))
-            continue
-        divided = _DIVIDED.search(f"{foot.text}|{first.text}")
-        if divided and not keeps_hyphen(first.text):
-            end_of_word = first._replace(
-                base=foot.base + _LEADING * foot.size, part=foot.part
+        if head and box.words and _reaches_foot(box, above.table):
+            new_feet[box], new_heads[head] = _with_whole_word(
+                box, head, is_divided_word
             )
-            new_feet[box] = box._replace(words=(*box.words, end_of_word))
-            new_heads[head] = _without_word(head, first)
     return _with_cells(above, new_feet), _with_cells(below, new_heads)
+
+
+def _with_whole_word(
+    foot: RuledCell,
+    head: RuledCell,
+    is_divided_word: Callable[[str, str], bool],
+) -> tuple[RuledCell, RuledCell]:
+    """Two cells, with the end of the word that divides them in the first; as they are without."""
+    last, first = _words_at_break(foot.words, head.words)
+    if is_divided_word(last.text, first.text):
+        kept, rest = _rejoin_word(foot.words, head.words, is_divided_word)
+        return foot._replace(words=tuple(kept)), head._replace(
+            words=tuple(rest)
+        )
+    divided = _DIVIDED.search(f"{last.text}|{first.text}")
+    if not divided or keeps_hyphen(first.text):
+        return foot, head
+    end_of_word = first._replace(
+        base=last.base + _LEADING * last.size, part=last.part
+    )
+    longer = foot._replace(words=(*foot.words, end_of_word))
+    return longer, _without_word(head, first)
 
 
 def _without_word(box: RuledCell, left_out: Word) -> RuledCell:

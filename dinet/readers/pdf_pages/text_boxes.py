@@ -5,7 +5,8 @@ another, and the lines of running text or of a row of cells from left to right.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import groupby
+from itertools import chain
+from typing import NamedTuple
 
 from dinet.readers.pdf_pages.boxed_rows import Box
 from dinet.readers.pdf_pages.page_content import Word
@@ -14,10 +15,6 @@ from dinet.readers.pdf_pages.page_lines import (
     split_at_gaps,
     words_to_lines,
 )
-
-# The middle of the small letters of a word lies so far above its base line, as a share of its
-# letter size.
-_MIDDLE_OF_WORD = 0.3
 
 
 def split_text_boxes(
@@ -50,70 +47,94 @@ def _drawn_boxes_apart(
         yield False, list(lines)
         return
     words_by_box: dict[Box | None, list[Word]] = {}
-    for word in (word for line in lines for word in line.words):
-        words_by_box.setdefault(_box_around(word, boxes), []).append(word)
-    outside = words_to_lines(words_by_box.pop(None, ()))
-    places: list[tuple[float, float, bool, list[PageLine]]] = [
-        (line.base, line.left, False, [line]) for line in outside
+    for line in lines:
+        for word in line.words:
+            box = _box_around(word, boxes)
+            words_by_box.setdefault(box, []).append(word)
+    groups = [
+        _LineGroup(line.base, line.left, False, [line])
+        for line in words_to_lines(words_by_box.pop(None, ()))
     ]
-    places += [
-        (box[1], box[0], True, words_to_lines(words))
-        for box, words in words_by_box.items()
-        if box
-    ]
-    places.sort(key=lambda place: place[:2])
-    for drawn, run in groupby(places, key=lambda place: place[2]):
-        groups = [place[3] for place in run]
-        if drawn:
-            yield from ((True, group) for group in groups)
-        else:
-            yield False, [line for group in groups for line in group]
+    for box, words in words_by_box.items():
+        if box:
+            inside = words_to_lines(words)
+            groups.append(_LineGroup(box[1], box[0], True, inside))
+    yield from _with_lines_between_joined(groups)
+
+
+class _LineGroup(NamedTuple):
+    """A line, or all lines of a box, and where it stands.
+
+    Args:
+        top: Where the box begins, or the base line of the line.
+        left: Where it begins.
+        is_box: It is a box.
+        lines: From top to bottom.
+    """
+
+    top: float
+    left: float
+    is_box: bool
+    lines: list[PageLine]
+
+
+def _with_lines_between_joined(
+    groups: Iterable[_LineGroup],
+) -> Iterator[tuple[bool, list[PageLine]]]:
+    """The groups from top to bottom, successive lines outside boxes as one."""
+    between: list[PageLine] = []
+    for group in sorted(groups, key=lambda group: group[:2]):
+        if not group.is_box:
+            between += group.lines
+            continue
+        if between:
+            yield False, between
+            between = []
+        yield True, group.lines
+    if between:
+        yield False, between
 
 
 def _box_around(word: Word, boxes: Iterable[Box]) -> Box | None:
-    """The smallest box in which a word stands."""
-    x = (word.left + word.right) / 2
-    y = word.base - _MIDDLE_OF_WORD * word.size
-    around = [
-        box for box in boxes if box[0] <= x <= box[2] and box[1] <= y <= box[3]
-    ]
+    """The lowest box in which a word stands."""
+    around = [box for box in boxes if word.stands_in(box)]
     return min(around, key=lambda box: box[3] - box[1], default=None)
 
 
 def _written_boxes_apart(
     lines: Sequence[PageLine], words: Sequence[Word]
 ) -> Iterator[tuple[bool, list[PageLine]]]:
-    """The lines of each text box that the file writes as a whole, and the lines between them.
-
-    That it does is seen where it writes the next line of one before what stands beside it.
-    """
+    """The lines of each text box that the file writes as a whole, and the lines between them."""
     parts_by_line = [split_at_gaps(line) for line in lines]
     if all(len(parts) == 1 for parts in parts_by_line):
         yield False, list(lines)
         return
     order = {id(word): number for number, word in enumerate(words)}
-    streams = _streams_of(
-        [part for parts in parts_by_line for part in parts], order
-    )
-    last_of_stream = {number: part for part, number in streams.items()}
-    beside = [
-        any(last_of_stream[streams[part]] is not part for part in parts[:-1])
-        for parts in parts_by_line
-    ]
+    streams = _streams_of(chain.from_iterable(parts_by_line), order)
+    beside = [*_lines_in_boxes(parts_by_line, streams), True]
     number = 0
     while number < len(lines):
         start = number
         if not beside[number]:
-            while number < len(lines) and not beside[number]:
-                number += 1
+            number = beside.index(True, start)
             yield False, list(lines[start:number])
             continue
         number = _end_of_boxes(start, parts_by_line, beside, streams)
-        taken = [
-            part for parts in parts_by_line[start:number] for part in parts
-        ]
+        taken = chain.from_iterable(parts_by_line[start:number])
         for stream in _from_left_to_right(taken, streams):
             yield True, stream
+
+
+def _lines_in_boxes(
+    parts_by_line: Sequence[Sequence[PageLine]],
+    streams: Mapping[PageLine, int],
+) -> list[bool]:
+    """Of each line whether the file wrote the next line of one part before what is beside it."""
+    last_of_stream = {number: part for part, number in streams.items()}
+    return [
+        any(last_of_stream[streams[part]] is not part for part in parts[:-1])
+        for parts in parts_by_line
+    ]
 
 
 def _end_of_boxes(
@@ -133,7 +154,7 @@ def _end_of_boxes(
 
 
 def _streams_of(
-    parts: Sequence[PageLine], order: Mapping[int, int]
+    parts: Iterable[PageLine], order: Mapping[int, int]
 ) -> dict[PageLine, int]:
     """The number of the stream of each part of a line.
 
@@ -162,7 +183,7 @@ def _stands_under(part: PageLine, before: PageLine) -> bool:
 
 
 def _from_left_to_right(
-    parts: Sequence[PageLine], streams: Mapping[PageLine, int]
+    parts: Iterable[PageLine], streams: Mapping[PageLine, int]
 ) -> list[list[PageLine]]:
     """The parts of each stream, from top to bottom; the stream that begins leftmost first."""
     by_stream: dict[int, list[PageLine]] = {}
