@@ -15,6 +15,7 @@ from dinet.vocabulary.roles import role_of
 # Boxes make a drawing when lines join at least so many, and at least one of so many: a line from a
 # remark in the margin to a box with text does not.
 _LEAST_JOINED = 2
+# A third of the boxes: a drawing has a legend, and boxes that nothing serves yet.
 _MOST_BOXES_PER_JOINED = 3
 # Under headings of columns so many boxes in no rows make a drawing: fewer can be remarks.
 _LEAST_UNDER_HEADINGS = 4

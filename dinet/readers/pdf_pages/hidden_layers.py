@@ -23,13 +23,15 @@ from dinet.readers.pdf_pages.painted_objects import (
 # What a file with layers has in its catalogue, and what may keep that from being found.
 _LAYERS, _ENCRYPTED = b"/OCProperties", b"/Encrypt"
 _OBJECT_STREAM = re.compile(rb"/ObjStm\b[^\0]{0,400}?stream\r?\n")
-# How much of one stream of objects is unpacked to look for layers, in bytes; and of how many. A
+# How much of one stream of objects is unpacked to look for layers, in bytes. A
 # catalogue is one of the first objects of such a stream.
 _MOST_UNPACKED = 2_000_000
+# How many of those streams are looked at; a file with more is taken to have layers.
 _MOST_STREAMS = 2000
 # How long and wide the picture of a page is at most, in its own points: letters leave a trace in
 # much smaller ones.
 _PICTURE_POINTS = 1000
+# The colour of paper, as alpha, red, green and blue of 8 bits each.
 _WHITE = 0xFFFFFFFF
 # How many layers, and forms with text, of one page are tried: a map has a hundred at most. What
 # comes after them counts as seen.
