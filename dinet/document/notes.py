@@ -49,6 +49,12 @@ LEFT_OUT = {
     "fields_left": "Filled-in fields of a form were left out ({count}).",
     "page_picture": "This page is a picture without text and was not read.",
     "page_unread": "This page is damaged and was not read.",
+    "boxes_left": "This page has a drawing, a diagram of {count} boxes, which was left: "
+    "{text}.",
+    "columns_not_joined": "Pages {pages} hold other columns ({text}) of the same rows as "
+    "pages {rows}, it seems; they were not joined.",
+    "page_cut": "This page is damaged: it was read as far as it goes. Please check what "
+    "is missing.",
     "box_left": "Nothing says whether “{text}” is a goal, a target or an effort: it "
     "was left out, with its lines ({count}).",
     "line_words_left": "Words at lines were left ({count}); the first are “{text}”.",

@@ -246,7 +246,7 @@ class ProgrammeReading:
     def _kind_and_text(self, number: int) -> tuple[str, str]:
         """What two mentions of one element have in common."""
         mention = self.mentions[number]
-        return mention.kind, fold_text(mention.text)
+        return mention.kind, fold_text(mention.text).replace(" ", "")
 
     def unlinked_among(self, numbers: Iterable[int]) -> list[int]:
         """Those of the mentions that serve nothing, also not where they stand in the same words."""

@@ -19,8 +19,17 @@ from dinet.readers.pdf_pages.child_process import extract_pages
 from dinet.readers.pdf_pages.colour_legend import find_colour_legends
 from dinet.readers.pdf_pages.dehyphenation import Dehyphenation
 from dinet.readers.pdf_pages.document_style import DocumentStyle, TextColumn
+from dinet.readers.pdf_pages.drawings import (
+    Drawing,
+    find_drawing,
+    without_drawing,
+)
 from dinet.readers.pdf_pages.open_rows import OpenTable
 from dinet.readers.pdf_pages.open_tables import is_header, open_tables
+from dinet.readers.pdf_pages.other_columns import (
+    OtherColumns,
+    find_other_columns,
+)
 from dinet.readers.pdf_pages.page_content import PdfPage
 from dinet.readers.pdf_pages.page_grids import PageGrids, columns_of_cells
 from dinet.readers.pdf_pages.page_lines import (
@@ -30,11 +39,16 @@ from dinet.readers.pdf_pages.page_lines import (
     words_to_lines,
 )
 from dinet.readers.pdf_pages.paragraphs import Paragraph, lines_to_paragraphs
+from dinet.readers.pdf_pages.repeated_headings import find_repeated_headings
 from dinet.readers.pdf_pages.running_headers import (
     PageOutline,
     find_running_lines,
 )
-from dinet.readers.pdf_pages.table_breaks import PageTable, continues_table
+from dinet.readers.pdf_pages.table_breaks import (
+    PageTable,
+    continues_table,
+    has_own_headings,
+)
 from dinet.readers.pdf_pages.text_flow import (
     HeadingLevels,
     PageText,
@@ -43,7 +57,7 @@ from dinet.readers.pdf_pages.text_flow import (
     text_columns,
     text_to_parts,
 )
-from dinet.vocabulary.roles import prefixed, role_of
+from dinet.vocabulary.roles import kind_of, prefixed, role_of
 
 if find_spec("pypdfium2_raw") is None:
     raise ModuleNotFoundError("No module named 'pypdfium2'", name="pypdfium2")
@@ -148,20 +162,29 @@ class PdfReading:
     """
 
     def __init__(self, pages: Sequence[PdfPage], name: str) -> None:
-        self._pages = pages
         self._name = name
+        self._drawings = [
+            drawing for drawing in map(find_drawing, pages) if drawing
+        ]
+        pages = _without_drawings(pages, self._drawings)
+        self._pages = pages
         lines_by_page = [words_to_lines(page.words) for page in pages]
         outlines = [
             _outline_of(page, lines)
             for page, lines in zip(pages, lines_by_page, strict=True)
         ]
         self._running_lines = find_running_lines(outlines, _is_text)
-        self._lines = [
-            [line for line in lines if line not in running]
-            for lines, running in zip(
-                lines_by_page, self._running_lines, strict=True
+        self._lines = _lines_without(lines_by_page, self._running_lines)
+        repeated = find_repeated_headings(pages, self._lines)
+        self._lines = _lines_without(self._lines, repeated)
+        self._running_lines = [
+            [*running, *headings]
+            for running, headings in zip(
+                self._running_lines, repeated, strict=True
             )
         ]
+        self._goes_on = [bool(headings) for headings in repeated]
+        """Whether a page begins with headings that stood above what goes on on it."""
         self._opened: list[list[OpenTable]] = [[] for _ in pages]
         self._habits = DocumentStyle(self._all_columns())
         for _ in range(_ROUNDS):
@@ -169,21 +192,38 @@ class PdfReading:
             self._habits = DocumentStyle(self._all_columns())
         self._glue = Dehyphenation(self._habits)
         self._joined: list[Note] = []
+        self._other_columns: list[OtherColumns] = []
 
     def build_document(self) -> Document:
-        """The parts in reading order, and what had to be left out or mended."""
+        """The parts in reading order, and what had to be left out or mended.
+
+        Raises:
+            DocumentError: There is a drawing, and nothing else about a programme.
+        """
+        if self._drawings and not self._tells_programme():
+            raise _drawing_error(self._drawings[0], self._name)
         parts = tuple(self._read_parts())
         return Document(
             self._name, parts, (*self._joined, *self._make_notes())
         )
 
+    def _tells_programme(self) -> bool:
+        """Outside drawings there is a table, or a line that says that it is an element."""
+        if any(page.tables for page in self._pages) or any(self._opened):
+            return True
+        return any(
+            _names_element(line) for lines in self._lines for line in lines
+        )
+
     def _open_tables(self) -> Iterator[list[OpenTable]]:
         """The tables without full ruling lines, page after page, and after them the legends."""
         before: OpenTable | None = None
-        for page, lines in zip(self._pages, self._lines, strict=True):
+        for page, lines, goes_on in zip(
+            self._pages, self._lines, [*self._goes_on[1:], False], strict=True
+        ):
             tables = open_tables(page, lines, self._habits, before)
             before = None
-            if tables and _may_go_on(tables[-1], lines, page):
+            if tables and _may_go_on(tables[-1], lines, page, known=goes_on):
                 before = tables[-1]
             legends = find_colour_legends(page, _lines_outside(lines, tables))
             yield [*tables, *legends]
@@ -223,7 +263,7 @@ class PdfReading:
             if len(split_at_gaps(line)) == 1
         ]
         yield from text_columns(
-            loose, self._pages[number].width, max(ends, default=0)
+            loose, self._pages[number], max(ends, default=0)
         )
 
     def _all_columns(self) -> Iterator[TextColumn]:
@@ -260,7 +300,10 @@ class PdfReading:
             for item in items
             if isinstance(item, PageTable)
         )
-        for item in _chain_parts(items):
+        chained = list(_chain_parts(items))
+        chains = [item for item in chained if isinstance(item, list)]
+        self._other_columns = list(find_other_columns(chains))
+        for item in chained:
             if isinstance(item, PageText):
                 yield from text_to_parts(
                     item, headings, self._glue, margins, self._name
@@ -274,6 +317,8 @@ class PdfReading:
     def _make_notes(self) -> Iterator[Note]:
         """What there is to say of the reading: page by page, then of words, then of counts."""
         place = Place(file=self._name)
+        yield from self._drawing_notes()
+        yield from self._other_columns_notes()
         yield from self._page_notes()
         running = [
             line.text for lines in self._running_lines for line in lines
@@ -291,6 +336,28 @@ class PdfReading:
                 )
         yield from self._counted_notes(place)
 
+    def _drawing_notes(self) -> Iterator[Note]:
+        """The boxes of every drawing that was left."""
+        for drawing in self._drawings:
+            here = Place(file=self._name, page=drawing.page)
+            texts = "; ".join(drawing.texts)
+            yield make_note(
+                "boxes_left", here, "nl", count=len(drawing.texts), text=texts
+            )
+
+    def _other_columns_notes(self) -> Iterator[Note]:
+        """The pages with further columns of the rows of others."""
+        for found in self._other_columns:
+            here = Place(file=self._name, page=found.pages[0])
+            yield make_note(
+                "columns_not_joined",
+                here,
+                "nl",
+                pages=", ".join(map(str, found.pages)),
+                rows=", ".join(map(str, found.rows)),
+                text=", ".join(found.headings),
+            )
+
     def _page_notes(self) -> Iterator[Note]:
         """What there is to say of single pages, and of tables without lines, once for each."""
         before = ""
@@ -303,6 +370,11 @@ class PdfReading:
                         "table_without_lines", here, "nl", text=headings
                     )
                 before = headings
+            hidden = page.counts.get("hidden", 0)
+            if hidden:
+                yield make_note("hidden_text", here, "nl", count=hidden)
+            if page.counts.get("cut"):
+                yield make_note("page_cut", here, "nl")
             if page.counts.get("unread"):
                 yield make_note("page_unread", here, "nl")
             elif page.counts.get("picture") and not any(page.all_words):
@@ -311,7 +383,6 @@ class PdfReading:
     def _counted_notes(self, place: Place) -> Iterator[Note]:
         """What was left out, and how often in the whole document."""
         codes = {
-            "hidden": "hidden_text",
             "sideways": "sideways_text",
             "comments": "comments",
             "fields": "fields_left",
@@ -325,10 +396,46 @@ class PdfReading:
                 yield make_note(code, place, "nl", count=count)
 
 
+def _without_drawings(
+    pages: Sequence[PdfPage], drawings: Iterable[Drawing]
+) -> list[PdfPage]:
+    """The pages without their drawings."""
+    by_page = {drawing.page: drawing for drawing in drawings}
+    return [without_drawing(page, by_page.get(page.number)) for page in pages]
+
+
+def _drawing_error(drawing: Drawing, name: str) -> DocumentError:
+    """The message for a document of which all there is stands in the boxes of a drawing."""
+    return DocumentError(
+        Sentence(
+            "page {page} looks like a drawing: a diagram of {count} boxes, of which lines or "
+            "places say what belongs to what.",
+            page=drawing.page,
+            count=len(drawing.texts),
+        ),
+        Sentence(
+            "dinet does not read drawings in a PDF: give the same as a table, with a column "
+            "each for goals, targets and efforts, in Word, Excel or PDF."
+        ),
+        where=name,
+    )
+
+
 def _outline_of(page: PdfPage, lines: Sequence[PageLine]) -> PageOutline:
     """A page as far as running lines are concerned."""
     tables = [(table.ys[0], table.ys[-1]) for table in page.tables]
     return PageOutline(page.height, lines, tables)
+
+
+def _lines_without(
+    lines_by_page: Sequence[Sequence[PageLine]],
+    left_out: Sequence[Sequence[PageLine]],
+) -> list[list[PageLine]]:
+    """The lines of each page without some of them."""
+    return [
+        [line for line in lines if line not in out]
+        for lines, out in zip(lines_by_page, left_out, strict=True)
+    ]
 
 
 def _lines_outside(
@@ -340,14 +447,19 @@ def _lines_outside(
 
 
 def _may_go_on(
-    table: OpenTable, lines: Sequence[PageLine], page: PdfPage
+    table: OpenTable, lines: Sequence[PageLine], page: PdfPage, *, known: bool
 ) -> bool:
-    """A table without lines ends at the foot of its page, with nothing under it."""
-    return (
-        bool(table.header)
-        and table.lines[-1] is lines[-1]
-        and table.table.ys[-1] > _FOOT_SHARE * page.height
-    )
+    """A table without lines ends at the foot of its page, with nothing under it.
+
+    Args:
+        table: The last one of a page.
+        lines: All of the page.
+        page: The page.
+        known: The next page says that something goes on, so the foot need not be reached.
+    """
+    if not table.header or table.lines[-1] is not lines[-1]:
+        return False
+    return known or table.table.ys[-1] > _FOOT_SHARE * page.height
 
 
 def _paragraphs_in(items: Iterable[PageText | PageTable]) -> list[Paragraph]:
@@ -369,6 +481,7 @@ def _chain_parts(
             isinstance(item, PageTable)
             and parts
             and continues_table(parts[-1], item)
+            and not has_own_headings(parts[0], item)
         ):
             parts.append(item)
             continue
@@ -395,6 +508,13 @@ def _is_text(line: PageLine) -> bool:
     )
 
 
+def _names_element(line: PageLine) -> bool:
+    """The line is a heading over elements, or says itself which kind it is."""
+    named = prefixed(line.text)
+    role = named[0] if named else role_of(line.text)
+    return role is not None and kind_of(role) is not None
+
+
 DUTCH = {
     (
         "PDF documents: words and ruling lines become paragraphs, lists and tables "
@@ -402,5 +522,19 @@ DUTCH = {
     ): (
         "PDF-documenten: woorden en lijnen worden weer alinea's, lijsten en tabellen, "
         "bladzijde na bladzijde."
+    ),
+    (
+        "page {page} looks like a drawing: a diagram of {count} boxes, of which lines or "
+        "places say what belongs to what."
+    ): (
+        "pagina {page} lijkt op een tekening: een schema van {count} vakken, waarin lijnen of "
+        "plaatsen zeggen wat bij wat hoort."
+    ),
+    (
+        "dinet does not read drawings in a PDF: give the same as a table, with a column "
+        "each for goals, targets and efforts, in Word, Excel or PDF."
+    ): (
+        "dinet leest geen tekeningen in een PDF: geef hetzelfde als tabel, met een kolom "
+        "voor doelen, SMART-doelen en inspanningen, in Word, Excel of PDF."
     ),
 }

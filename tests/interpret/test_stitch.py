@@ -5,6 +5,7 @@ import pytest
 from tests.documents import (
     bullet,
     cell,
+    heading,
     in_text,
     in_word,
     noted,
@@ -225,4 +226,92 @@ def test_a_table_goes_on_after_a_caption_that_says_so(caption: str) -> None:
         f"D1 {GOAL}",
         f"S1 {TARGET} > D1",
         "I1 Bouwen in overleg met buurten en scholen. > D1, S1",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("again", "rest"),
+    [
+        ("Thema: Bewegen (vervolg)", [REST]),
+        ("Thema: Bewegen, vervolg", [REST]),
+        ("Thema: Bewegen – vervolg van bladzijde 3", [HEAD, REST]),
+        ("Thema: Bewegen", [HEAD, REST]),
+    ],
+)
+def test_a_heading_that_stands_again_stands_above_the_rest_of_the_table(
+    again: str, rest: list[list[str]]
+) -> None:
+    first = [heading("Thema: Bewegen"), table(HEAD, CUT)]
+    after = [heading("Thema: Wonen"), table(HEAD, [OTHER, LATER, LIBRARY])]
+    cut = in_word(*first, heading(again), table(*rest), *after)
+    assert "Bouwen van een sporthal en uitbreiden van velden." in [
+        each.text for each in cut.elements
+    ]
+    assert [each.text for each in cut.elements if each.kind == "theme"] == [
+        "Bewegen",
+        "Wonen",
+    ]
+    assert noted(cut).count("joined") == 3
+
+
+def test_another_heading_between_two_tables_keeps_them_apart() -> None:
+    read = in_word(
+        heading("Thema: Bewegen"),
+        table(HEAD, ROW),
+        heading("Thema: Wonen"),
+        table(HEAD, [OTHER, LATER, LIBRARY]),
+    )
+    assert [each.text for each in read.elements if each.kind == "theme"] == [
+        "Bewegen",
+        "Wonen",
+    ]
+    assert "joined" not in noted(read)
+
+
+def test_a_heading_that_stands_again_above_another_table_is_kept() -> None:
+    read = in_word(
+        heading("Kaart"),
+        table(["Doel", GOAL], ["Inspanning", EFFORT]),
+        heading("Kaart"),
+        table(["Doel", OTHER], ["Inspanning", COACH]),
+    )
+    assert "joined" not in noted(read)
+
+
+def test_a_word_that_a_page_break_divides_is_glued_when_the_document_has_it() -> (
+    None
+):
+    head = [HEAD, [OTHER, LATER, "Zwembad openen"]]
+    read = in_text(
+        *head, [GOAL, TARGET, "Bouwen van een zwem"], "", ["", "", "bad."]
+    )
+    assert read.elements[-1].text == "Bouwen van een zwembad."
+
+
+def test_a_word_is_not_glued_when_the_document_has_it_nowhere() -> None:
+    read = in_text(
+        HEAD, [GOAL, TARGET, "Bouwen van een zwem"], "", ["", "", "bad."]
+    )
+    assert read.elements[-1].text == "Bouwen van een zwem bad."
+
+
+def test_two_words_that_the_document_has_apart_too_stay_two() -> None:
+    read = in_text(
+        HEAD,
+        [OTHER, LATER, "Zwembad openen voor een bad of om te leren zwem"],
+        [GOAL, TARGET, "Bouwen van een zwem"],
+        "",
+        ["", "", "bad."],
+    )
+    assert read.elements[-1].text == "Bouwen van een zwem bad."
+
+
+def test_a_text_with_a_space_too_many_is_the_same_element() -> None:
+    read = in_text(
+        HEAD,
+        [GOAL, TARGET, "Buurtsportcoach aanstellen"],
+        [OTHER, LATER, "Buurt sportcoach aanstellen"],
+    )
+    assert [each.text for each in read.elements if each.kind == "effort"] == [
+        "Buurtsportcoach aanstellen"
     ]

@@ -770,6 +770,149 @@ def test_words_that_nobody_sees_are_left_out_and_noted(hidden: str) -> None:
     assert [note.code for note in found.notes] == ["hidden_text"]
 
 
+_CLIPS = {
+    "a rectangle elsewhere": "0 0 100 100 re W n",
+    "one beside the words": "200 700 300 100 re W* n",
+    "a triangle with the words outside": "0 842 m 30 842 l 0 0 l h W n",
+    "two that have nothing in common": "0 700 50 142 re W n 300 0 9 9 re W n",
+    "an ellipse elsewhere": "300 0 m 300 50 400 50 400 0 c h W n",
+    "nothing at all": "0 0 m W n",
+}
+
+
+@pytest.mark.parametrize("clip", _CLIPS.values(), ids=_CLIPS)
+def test_words_outside_their_clipping_path_are_left_out_and_noted(
+    clip: str,
+) -> None:
+    found = found_in(
+        pdf(
+            text(40, 40, "Eerste."),
+            [text(40, 40, "Tweede."), text(40, 80, "Geheim.", more=clip)],
+        )
+    )
+    assert [part.text for part in found.parts] == ["Eerste.", "Tweede."]
+    assert [
+        (note.code, note.values, note.place and note.place.page)
+        for note in found.notes
+    ] == [("hidden_text", {"count": "1"}, 2)]
+
+
+def test_of_a_line_that_runs_out_of_its_clipping_path_the_rest_is_left_out() -> (
+    None
+):
+    cell = "40 750 36 30 re W n"
+    found = document([text(40, 80, "Trekker onbekend", more=cell)])
+    assert [part.text for part in found.parts] == ["Trekker"]
+    assert [note.code for note in found.notes] == ["hidden_text"]
+
+
+@pytest.mark.parametrize(
+    "clip",
+    [
+        "0 842 m 300 842 l 0 0 l h W n",
+        "0 600 m 0 842 300 842 300 600 c h W n",
+        "0 700 300 142 re 400 0 50 50 re W n",
+    ],
+)
+def test_words_inside_a_clipping_path_of_any_form_are_read(clip: str) -> None:
+    found = document([text(60, 80, "Zichtbaar.", more=clip)])
+    assert [part.text for part in found.parts] == ["Zichtbaar."]
+    assert not found.notes
+
+
+def test_words_outside_the_frame_of_the_form_they_stand_in_are_left_out() -> (
+    None
+):
+    inside = text(40, 60, "Doelen") + text(40, 300, "Geheim")
+    fonts = "/Resources<</Font<</F 3 0 R>>>>"
+    form = (
+        f"<</Subtype/Form/BBox[0 700 595 842]{fonts}/Length {len(inside)}>>\n"
+        f"stream\n{inside}\nendstream"
+    )
+    found = found_in(pdf("/X Do", objects=[form]))
+    assert [part.text for part in found.parts] == ["Doelen"]
+    assert [note.code for note in found.notes] == ["hidden_text"]
+
+
+def test_a_table_that_goes_on_over_pages_is_whole_with_hidden_words_between() -> (
+    None
+):
+    rows = (*HEAD,), ("Schone lucht", "Meer bomen", "Bomen planten")
+    xs, hidden = (40, 200, 360, 520), "300 0 9 9 re W n"
+    first = [
+        lattice(xs, (700, 720, 740)),
+        row(712, *rows[0]),
+        row(732, *rows[1]),
+    ]
+    second = [
+        text(40, 45, "Schone lucht", more=hidden),
+        lattice(xs, (60, 80, 100)),
+        row(72, *rows[0]),
+        row(92, "", "", "Perken aanleggen"),
+    ]
+    one, other = document(first, second).parts
+    assert isinstance(other, Grid)
+    assert other.adjacent
+    assert isinstance(one, Grid)
+
+
+_LAYERS = (
+    "/OCProperties<</OCGs[6 0 R 7 0 R]/D<</OFF[7 0 R]/Order[6 0 R 7 0 R]>>>>"
+)
+_ON, _OFF = "<</Type/OCG/Name(Plan)>>", "<</Type/OCG/Name(Kladblok)>>"
+_ON_LAYERS = "/Resources<</Font<</F 3 0 R>>/Properties<</A 6 0 R/B 7 0 R>>/XObject<</Y 8 0 R>>>>"
+
+
+def test_words_on_a_layer_that_is_off_are_left_out_and_noted() -> None:
+    shown = [
+        f"/OC /A BDC {text(40, 60, 'Op de plaat.')} EMC",
+        f"/OC /B BDC {text(40, 90, 'Geheim.')} {lattice(XS, (60, 80, 100))} EMC",
+        text(40, 120, "Op geen laag."),
+    ]
+    data = pdf(
+        text(40, 40, "Eerste."),
+        shown,
+        page=_ON_LAYERS,
+        catalogue=_LAYERS,
+        objects=[_ON, _OFF],
+    )
+    found = found_in(data)
+    assert [part.text for part in found.parts] == [
+        "Eerste.",
+        "Op de plaat.",
+        "Op geen laag.",
+    ]
+    assert [
+        (note.code, note.place and note.place.page) for note in found.notes
+    ] == [("hidden_text", 2)]
+
+
+@pytest.mark.parametrize(
+    ("layer", "seen"), [("6 0 R", True), ("7 0 R", False)]
+)
+def test_words_in_a_form_are_read_when_its_layer_is_on(
+    layer: str, seen: bool
+) -> None:
+    inside = text(40, 60, "Stempel.")
+    fonts = "/Resources<</Font<</F 3 0 R>>>>"
+    form = (
+        f"<</Subtype/Form/BBox[0 0 595 842]/OC {layer}{fonts}/Length {len(inside)}>>\n"
+        f"stream\n{inside}\nendstream"
+    )
+    data = pdf(
+        [text(40, 120, "Gewone tekst."), "/Y Do"],
+        page=_ON_LAYERS,
+        catalogue=_LAYERS,
+        objects=[_ON, _OFF, form],
+    )
+    found = found_in(data)
+    texts = ["Stempel.", "Gewone tekst."] if seen else ["Gewone tekst."]
+    assert [part.text for part in found.parts] == texts
+    assert [note.code for note in found.notes] == (
+        [] if seen else ["hidden_text"]
+    )
+
+
 def test_white_words_on_a_dark_cell_are_seen() -> None:
     assert lines_of(
         [box(30, 60, 200, 90, "004466"), text(40, 80, "Doelen", more="1 g")]
@@ -1017,3 +1160,189 @@ def test_a_machine_that_starts_no_process_is_not_a_defect(
     assert done.stdout.startswith(
         "69 plan.pdf: the process that takes a PDF apart cannot be started"
     )
+
+
+# what goes on over pages
+
+
+_LONG_HEAD = text(40, 60, "Thema: Natuur", size=14, style="b")
+
+
+def _pages_with_table(
+    again: str, drawn: bool, repeated: bool
+) -> list[list[str]]:
+    """A table that goes on in a goal on its second page, under a heading."""
+    first = [
+        _LONG_HEAD,
+        text(40, 80, *["Een regel tekst om de letters te tellen."] * 2),
+        row(112, *HEAD),
+        row(132, "Meer bos", "50 ha in 2028", "Bomen planten"),
+        row(152, "", "", "Heide maaien"),
+    ]
+    second = [
+        text(40, 60, again, size=14, style="b"),
+        row(112, *(HEAD if repeated else ("", "", "Poelen graven"))),
+        row(132, "", "", "Poelen graven" if repeated else "Hagen snoeien"),
+        row(152, "Schone lucht", "10% in 2028", "Stookverbod"),
+    ]
+    lines = [lattice(XS, (100, 120, 140, 160))] if drawn else []
+    return [[*first, *lines], [*second, *lines]]
+
+
+@pytest.mark.parametrize("drawn", [True, False])
+@pytest.mark.parametrize(
+    ("again", "repeated"),
+    [
+        ("Thema: Natuur", True),
+        ("Thema: Natuur (vervolg)", True),
+        ("Thema: Natuur (vervolg)", False),
+    ],
+)
+def test_a_goal_goes_on_under_a_heading_that_stands_again(
+    again: str, repeated: bool, drawn: bool
+) -> None:
+    read = in_pdf(*_pages_with_table(again, drawn, repeated))
+    served = [each for each in told(read) if "Poelen graven" in each]
+    goal = next(each for each in told(read) if "Meer bos" in each)
+    assert f"{goal.split()[0]}*" in served[0].replace(",", "").split()
+
+
+def test_a_goal_does_not_go_on_under_another_heading() -> None:
+    read = in_pdf(*_pages_with_table("Thema: Verkeer", True, True))
+    goal = next(each for each in told(read) if "Meer bos" in each)
+    (served,) = (each for each in told(read) if "Poelen graven" in each)
+    assert goal.split()[0] not in served
+
+
+def test_an_effort_with_a_word_of_a_heading_stays_in_its_table() -> None:
+    read = in_pdf(
+        [
+            row(60, *HEAD),
+            row(80, "Meer bos", "50 ha in 2028", "Bomen planten"),
+            row(110, "Schone lucht", "10% in 2028", "Subsidie"),
+            row(140, "Rust", "3 klachten", "Asfalt"),
+        ]
+    )
+    assert told(read)[-2:] == [
+        "I2 Subsidie > D2, S2",
+        "I3 Asfalt > D3, S3",
+    ]
+
+
+def test_further_columns_of_the_same_rows_on_another_page_are_noted() -> None:
+    ys = (60, 80, 100, 120, 140)
+    names = ("Bomen", "Heide", "Poelen")
+    first = [lattice(XS, ys), row(72, *HEAD)]
+    second = [lattice(XS, ys), row(72, "Trekker", "Planning", "Kosten")]
+    for number, name in enumerate(names):
+        first.append(
+            row(92 + 20 * number, name, f"{number}0 ha", f"Werk {name}")
+        )
+        second.append(row(92 + 20 * number, "Team", "2027", "5000"))
+    found = document(first, second)
+    (note,) = (
+        each for each in found.notes if each.code == "columns_not_joined"
+    )
+    assert note.values == {
+        "pages": "2",
+        "rows": "1",
+        "text": "Trekker, Planning, Kosten",
+    }
+
+
+def test_a_table_of_other_rows_has_no_further_columns() -> None:
+    first = [
+        lattice(XS, (60, 80, 100, 120, 140)),
+        row(72, *HEAD),
+        row(92, "a", "b", "c"),
+    ]
+    second = [
+        lattice(XS, (60, 80, 110, 140)),
+        row(72, "Trekker", "Planning", "Kosten"),
+    ]
+    assert "columns_not_joined" not in [
+        note.code for note in document(first, second).notes
+    ]
+
+
+def test_a_word_that_a_page_divides_is_glued_when_the_document_has_it() -> (
+    None
+):
+    first = [
+        lattice(XS, (740, 760, 800)),
+        row(752, *HEAD),
+        row(772, "Meer bos", "Geen eis", "Aanleg van een wandel"),
+    ]
+    second = [
+        lattice(XS, (60, 80, 100)),
+        row(72, "", "", "netwerk."),
+        row(92, "Rust", "Geen eis", "Wandelnetwerk beheren"),
+    ]
+    parts = document(first, second).parts
+    texts = [
+        each.text
+        for part in parts
+        if isinstance(part, Grid)
+        for cells in part.rows
+        for each in cells
+    ]
+    assert "Aanleg van een wandelnetwerk." in texts
+
+
+# what is damaged
+
+_MANY_ROWS = [
+    lattice(XS, [60 + 20 * number for number in range(20)]),
+    row(72, *HEAD),
+    *(
+        row(
+            72 + 20 * each,
+            f"Doel {each}",
+            f"{7 * each}%",
+            f"Werk {each * each}",
+        )
+        for each in range(1, 19)
+    ),
+]
+
+
+def _damaged(way: str) -> bytes:
+    """A file of which the second page has lost the end of its content."""
+    data = pdf(text(40, 60, "Eerste bladzijde."), _MANY_ROWS)
+    start = data.rindex(b"stream\n", 0, data.rindex(b"endstream")) + 7
+    middle = (start + data.rindex(b"\nendstream")) // 2
+    return {
+        "cut": data[:middle],
+        "blank": data[:middle] + bytes(30) + data[middle + 30 :],
+        "turned": data[:middle] + b"\xff" * 20 + data[middle + 20 :],
+    }[way]
+
+
+@pytest.mark.parametrize("way", ["cut", "blank", "turned"])
+def test_a_page_that_lost_its_end_is_read_as_far_as_it_goes_and_noted(
+    way: str,
+) -> None:
+    found = found_in(_damaged(way))
+    words = " ".join(
+        part.text for part in found.parts if isinstance(part, Para)
+    )
+    (grid,) = (part for part in found.parts if isinstance(part, Grid))
+    assert "Eerste bladzijde." in words
+    assert [each.text for each in grid.rows[1]] == ["Doel 1", "7%", "Werk 1"]
+    assert [
+        (note.code, note.place and note.place.page) for note in found.notes
+    ] == [("page_cut", 2)]
+
+
+def test_a_page_of_which_a_part_is_not_in_the_file_is_noted() -> None:
+    shown = text(40, 60, "Doelen")
+    stream = f"<</Length {len(shown)}>>\nstream\n{shown}\nendstream"
+    page = (
+        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents[4 0 R 9 0 R]"
+        "/Resources<</Font<</F 5 0 R>>>>>>"
+    )
+    kids = "<</Type/Pages/Kids[3 0 R]/Count 1>>"
+    font = "<</Type/Font/Subtype/Type1/BaseFont/Courier>>"
+    found = found_in(whole([_CATALOGUE, kids, page, stream, font]))
+    assert [part.text for part in found.parts] == ["Doelen"]
+    assert [note.code for note in found.notes] == ["page_cut"]

@@ -1,8 +1,10 @@
 """Rows, bullets and sentences that a page break cut in two are joined again."""
 
 import re
-from collections.abc import Iterable, Iterator
-from itertools import groupby
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+from itertools import chain, groupby
 
 from dinet.document.content import Block, Cell, Grid, Para, Row
 from dinet.interpret.normalise.typed_bullets import (
@@ -16,6 +18,7 @@ from dinet.interpret.table_columns import names_columns, repeats_header
 from dinet.vocabulary.active_dialect import once_per_dialect, words_of
 from dinet.vocabulary.phrases import any_of
 from dinet.vocabulary.roles import prefixed
+from dinet.wording.continued_headings import heading_key, is_marked_continued
 from dinet.wording.hyphens import keeps_hyphen
 from dinet.wording.page_numbers import is_left_of_page_number, is_page_number
 from dinet.wording.sentence_ends import (
@@ -25,6 +28,9 @@ from dinet.wording.sentence_ends import (
 )
 
 _HYPHENED = re.compile(r"\w-$")
+_WORD = re.compile(r"[^\W\d_]+")
+_LAST_WORD = re.compile(r"[^\W\d_]+$")
+_FIRST_WORD = re.compile(r"[^\W\d_]+")
 _LONGEST_REMARK = 40
 """In characters: a longer text says more than ``Tabel 1 (vervolg)``."""
 _LONGEST_ITEM = 2000
@@ -55,12 +61,14 @@ def mend_page_breaks(
     Every join is noted. Page numbers between the parts are left out.
     """
     rest = [part for part in parts if not _is_of_page(part)]
+    rest = list(_without_repeated_headings(rest, draft))
+    words = DocumentWords(rest)
     whole: list[Para | Grid] = []
     for of_grids, run in groupby(
         rest, key=lambda part: isinstance(part, Grid)
     ):
         mend = _mend_grids if of_grids else _mend_paras
-        whole += mend(run, draft)
+        whole += mend(run, draft, words)
     return whole
 
 
@@ -75,8 +83,117 @@ def _is_of_page(part: Para | Grid) -> bool:
     return short and _continued_pattern().fullmatch(text) is not None
 
 
+def _without_repeated_headings(
+    parts: Sequence[Para | Grid], draft: ProgrammeReading
+) -> Iterator[Para | Grid]:
+    """The parts without headings that only stand again above the rest of a table.
+
+    That rest follows on the table before it. Every heading that is left out is noted.
+    """
+    in_force: dict[int, Para] = {}
+    above: Grid | None = None
+    between: list[Para] = []
+    for part in parts:
+        if isinstance(part, Para):
+            between.append(part)
+            continue
+        known = [_heading_in_force(para, in_force) for para in between]
+        if above and between and _rest_follows(above, between, part, known):
+            for para, heading in zip(between, known, strict=True):
+                first = heading.text if heading else ""
+                draft.add_note(
+                    "joined", para.place, first=first, second=para.text
+                )
+            yield part._replace(adjacent=True)
+        else:
+            yield from between
+            _let_in_force(between, in_force)
+            yield part
+        above, between = part, []
+    yield from between
+
+
+def _heading_in_force(para: Para, in_force: dict[int, Para]) -> Para | None:
+    """The heading that a paragraph says again, when tables stand under it."""
+    key = heading_key(para.text)
+    same = (
+        heading
+        for heading in in_force.values()
+        if heading_key(heading.text) == key
+    )
+    return next(same, None)
+
+
+def _rest_follows(
+    above: Grid,
+    between: Sequence[Para],
+    below: Grid,
+    known: Sequence[Para | None],
+) -> bool:
+    """A table is the rest of the one above: nothing but headings in force stands between them.
+
+    These say that something goes on, or the headings of the columns stand again too.
+    """
+    if above.width != below.width or not all(known):
+        return False
+    marked = any(is_marked_continued(para.text) for para in between)
+    start = below.rows[0] if below.rows else ()
+    return marked or repeats_header(start, above.rows[:1])
+
+
+def _let_in_force(paras: Iterable[Para], in_force: dict[int, Para]) -> None:
+    """Let every heading take the place of those of its level and under it."""
+    for para in paras:
+        if para.heading is None:
+            continue
+        for level in [level for level in in_force if level >= para.heading]:
+            del in_force[level]
+        in_force[para.heading] = para
+
+
+class DocumentWords:
+    """The words of a document, which tell whether a page break divides one.
+
+    Args:
+        parts: All of it.
+    """
+
+    def __init__(self, parts: Iterable[Para | Grid]) -> None:
+        self._parts = tuple(parts)
+
+    @cached_property
+    def _counts(self) -> Counter[str]:
+        """How often each word occurs."""
+        counts: Counter[str] = Counter()
+        for part in self._parts:
+            if isinstance(part, Para):
+                counts.update(_WORD.findall(part.text.casefold()))
+                continue
+            for cell in chain.from_iterable(part.rows):
+                counts.update(_WORD.findall(cell.text.casefold()))
+        return counts
+
+    def are_one(self, end: str, start: str) -> bool:
+        """The last and the first word of two texts are one, which a page break divides.
+
+        It occurs elsewhere as a whole, and its two halves do not both occur elsewhere.
+
+        Args:
+            end: The end of a text, without a hyphen.
+            start: What the text after the break begins with.
+        """
+        last, first = _LAST_WORD.search(end), _FIRST_WORD.match(start)
+        if not last or not first:
+            return False
+        one, other = last[0].casefold(), first[0].casefold()
+        if not self._counts[one + other]:
+            return False
+        # each half was counted once, where it stands
+        return self._counts[one] <= 1 or self._counts[other] <= 1
+
+
 def _mend_paras(
-    run: Iterable[Para | Grid], draft: ProgrammeReading
+    run: Iterable[Para | Grid], draft: ProgrammeReading, words: DocumentWords
 ) -> Iterator[Para]:
     """The paragraphs, with typed bullets as list items; a line that goes on with one is joined."""
     pieces: list[Para] = []
@@ -84,7 +201,7 @@ def _mend_paras(
         if isinstance(part, Grid):
             continue
         if pieces and _continues_item(pieces[-1], part):
-            pieces[-1] = _join_paras(pieces[-1], part, draft)
+            pieces[-1] = _join_paras(pieces[-1], part, draft, words)
             continue
         yield from pieces
         blocks = lift_typed_bullets((part.block,))
@@ -92,10 +209,14 @@ def _mend_paras(
     yield from pieces
 
 
-def _join_paras(before: Para, part: Para, draft: ProgrammeReading) -> Para:
+def _join_paras(
+    before: Para, part: Para, draft: ProgrammeReading, words: DocumentWords
+) -> Para:
     """Two paragraphs as one, with a note."""
     draft.add_note("joined", part.place, first=before.text, second=part.text)
-    return before._replace(block=_joined_blocks(before.block, part.block))
+    return before._replace(
+        block=_joined_blocks(before.block, part.block, words)
+    )
 
 
 def _continues_item(before: Para, part: Para) -> bool:
@@ -114,7 +235,7 @@ def _continues_item(before: Para, part: Para) -> bool:
 
 
 def _mend_grids(
-    run: Iterable[Para | Grid], draft: ProgrammeReading
+    run: Iterable[Para | Grid], draft: ProgrammeReading, words: DocumentWords
 ) -> Iterator[Grid]:
     """The tables, with typed bullets as list items; those that are one table are joined."""
     first: Grid | None = None
@@ -124,7 +245,7 @@ def _mend_grids(
             continue
         grid = _lifted(part)
         if first is not None and _same_table(first, grid):
-            _append(rows, grid.rows, draft)
+            _append(rows, grid.rows, draft, words)
             continue
         if first is not None:
             yield first._replace(rows=tuple(rows))
@@ -169,14 +290,17 @@ def _count_filled(row: Row) -> int:
 
 
 def _append(
-    rows: list[Row], more: tuple[Row, ...], draft: ProgrammeReading
+    rows: list[Row],
+    more: tuple[Row, ...],
+    draft: ProgrammeReading,
+    words: DocumentWords,
 ) -> None:
     """Add the rows of the next page; its first row may go on with the last one."""
     while more and repeats_header(more[0], rows):
         more = more[1:]
     if more and _continues(rows, more[0]):
         rows[-1] = tuple(
-            _joined_cells(first, second, draft)
+            _joined_cells(first, second, draft, words)
             for first, second in zip(rows[-1], more[0], strict=True)
         )
         more = more[1:]
@@ -212,7 +336,9 @@ def _evidence(rows: list[Row], column: int, cell: Cell) -> int:
     return score + (sentences > _MOST_CELLS_SHARE * len(others))
 
 
-def _joined_cells(first: Cell, second: Cell, draft: ProgrammeReading) -> Cell:
+def _joined_cells(
+    first: Cell, second: Cell, draft: ProgrammeReading, words: DocumentWords
+) -> Cell:
     """The cells before and after a page break as one; a sentence that was cut is made whole."""
     if not second.has_words:
         return first
@@ -226,11 +352,21 @@ def _joined_cells(first: Cell, second: Cell, draft: ProgrammeReading) -> Cell:
     if new_sentence or head.level is not None:
         return first._replace(blocks=(*first.blocks, *second.blocks))
     draft.add_note("joined", second.place, first=last.text, second=head.text)
-    return first._replace(blocks=(*before, _joined_blocks(last, head), *rest))
+    return first._replace(
+        blocks=(*before, _joined_blocks(last, head, words), *rest)
+    )
 
 
-def _joined_blocks(first: Block, second: Block) -> Block:
-    """Two blocks as one, in the list of the first; no space comes after a hyphen that divides."""
-    hyphened = _HYPHENED.search(first.text) and not keeps_hyphen(second.text)
-    between = first.spans[-1]._replace(text="" if hyphened else " ")
-    return Block((*first.spans, between, *second.spans), first.level)
+def _joined_blocks(first: Block, second: Block, words: DocumentWords) -> Block:
+    """Two blocks as one, in the list of the first.
+
+    No space comes after a hyphen that divides, and none in a word that the break divides.
+    """
+    text, spans = first.text, first.spans
+    hyphened = _HYPHENED.search(text) and not keeps_hyphen(second.text)
+    if hyphened and words.are_one(text[:-1], second.text):
+        last = spans[-1]
+        spans = (*spans[:-1], last._replace(text=last.text[:-1]))
+    glued = hyphened or words.are_one(text, second.text)
+    between = spans[-1]._replace(text="" if glued else " ")
+    return Block((*spans, between, *second.spans), first.level)

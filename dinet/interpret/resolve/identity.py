@@ -58,7 +58,9 @@ def _merge_exact(mentions: list[Mention]) -> list[int]:
     same = []
     for number, mention in enumerate(mentions):
         heads = heads_by_words[
-            mention.kind, fold_text(mention.text), mention.level
+            mention.kind,
+            fold_text(mention.text).replace(" ", ""),
+            mention.level,
         ]
         alike = (
             head for head in heads if _measured_alike(mentions[head], mention)

@@ -1,7 +1,8 @@
 """How a document is set: how far its lines lie apart, how it ends them, which words it uses."""
 
+import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
@@ -32,6 +33,8 @@ _LEAST_PROSE_WORDS = 6
 _SIZES_PER_POINT, _LEADINGS_PER_POINT = 2, 4
 # The size of the running text in a document without a line, in points.
 _DEFAULT_SIZE_POINTS = 10.0
+# The end and the beginning of a word, the second in lower case.
+_TWO_HALVES = re.compile(r"\W*[^\W\d_]+\|[^\W\d_A-ZÀ-Þ]+\W*")
 _EDGES = ".,;:!?()[]\"'“”‘’„«»"
 
 
@@ -56,6 +59,48 @@ def fits_on_line_above(above: PageLine, below: PageLine, edge: float) -> bool:
         above.right + _SPACE_WIDTH * above.size + word.right - word.left
         <= edge
     )
+
+
+def likely_edges(
+    lines_by_column: Mapping[int, Sequence[PageLine]], edges: Sequence[float]
+) -> dict[int, float]:
+    """The right margin of each column of a table around which nothing is drawn.
+
+    It is where the longest line of a column ends. That is no margin when no line goes on in lower
+    case, for then no line need have been broken: short texts stand under one another, each on its
+    line, in a column that is as wide as there is room.
+
+    Args:
+        lines_by_column: The lines under the headings, by the number of their column, from 0.
+        edges: Of all columns, from left to right.
+    """
+    starts = {
+        column: min(line.left for line in lines)
+        for column, lines in lines_by_column.items()
+    }
+    likely = {}
+    for column, lines in lines_by_column.items():
+        likely[column] = max(line.right for line in lines)
+        if not any(line.text[:1].islower() for line in lines):
+            room = _room_of_column(column, edges, starts)
+            likely[column] = max(likely[column], room)
+    return likely
+
+
+def _room_of_column(
+    column: int, edges: Sequence[float], starts: Mapping[int, float]
+) -> float:
+    """How far text could run in a column: to the next one.
+
+    The last one is taken to be as wide as the narrowest other.
+    """
+    if column < len(edges) - 2:
+        return edges[column + 1]
+    widths = [
+        starts[next_one] - starts[one]
+        for one, next_one in pairwise(sorted(starts))
+    ]
+    return starts[column] + min(widths, default=0)
 
 
 def bare_word(word: str) -> str:
@@ -188,6 +233,20 @@ class DocumentStyle:
                 if not broken:
                     counts[bare_word(words[-1])] += 1
         return counts
+
+    def is_divided_word(self, end: str, start: str) -> bool:
+        """A page break divides a word, without a hyphen, into these two.
+
+        The whole occurs elsewhere, and its two halves do not both.
+        """
+        if not _TWO_HALVES.fullmatch(f"{end}|{start}"):
+            return False
+        words = self.vocabulary
+        one, other = bare_word(end), bare_word(start)
+        if not words[one + other]:
+            return False
+        # each half was counted once, where it stands
+        return words[one] <= 1 or words[other] <= 1
 
     @cached_property
     def body_size(self) -> float:

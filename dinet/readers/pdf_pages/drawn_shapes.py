@@ -3,31 +3,39 @@
 The dots are those that browsers draw as bullets.
 """
 
-import ctypes
 from collections import defaultdict
-from collections.abc import Iterator
-from typing import Any, NamedTuple
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import Any
 
 import pypdfium2_raw as pdfium
 
+from dinet.readers.pdf_pages.drawn_paths import (
+    STRAIGHT_POINTS,
+    ClipPath,
+    Frame,
+    PathReader,
+    PathShape,
+    Point,
+    Transformation,
+    bounding_frame,
+    map_point,
+    matrix_of,
+    multiply_matrices,
+    visible_frame,
+)
 from dinet.readers.pdf_pages.page_content import Fill, RulingLine
+from dinet.readers.pdf_pages.painted_objects import (
+    PaintedObject,
+    PaintedObjects,
+    address_of,
+)
 
-Transformation = tuple[float, float, float, float, float, float]
-_Point = tuple[float, float]
-_Frame = tuple[float, float, float, float]
 # Up to which height or width a filled rectangle is a ruling line: some programs draw lines so.
 _THIN_POINTS = 3.0
-# How far a line may lean, from one end to the other, and still be horizontal or vertical; and how
-# far the corners of a rectangle may lie beside it.
-_STRAIGHT_POINTS = 0.7
 # The smallest and the largest bullet that a browser draws as a disc or a ring.
 _DOT_POINTS = (1.5, 7.0)
-# The segments of a longer path are not looked at: it is a map or a chart, not the lines of a table.
-_MOST_SEGMENTS = 20_000
-# How many forms deep objects are looked for; a file can nest them without end.
-_MOST_DEPTH = 12
-# The alpha of a colour through which nothing shows, as the library counts it.
-_OPAQUE = 255
+# How far beyond the edge of what is seen the middle of a line may lie of which half is seen.
+_HALF_LINE_POINTS = 1.0
 # Coloured areas are kept by the bands of the page over which they lie, so that few are asked for
 # every letter: bands of about two lines of text.
 _BAND_POINTS = 20
@@ -43,46 +51,79 @@ class DrawnShapes:
     Args:
         page: The page of the library.
         matrix: From the page's own coordinates to those of a `PdfPage`.
+        hidden: The addresses of the objects that stand on layers that are switched off.
     """
 
-    def __init__(self, page: Any, matrix: Transformation) -> None:
-        self.across: list[RulingLine] = []
-        self.down: list[RulingLine] = []
+    def __init__(
+        self,
+        page: Any,
+        matrix: Transformation,
+        hidden: Collection[int] = (),
+    ) -> None:
+        self._rules = _RulesInSight()
         self.fills: list[Fill] = []
         self.dots: list[Fill] = []
-        self.pictures: list[_Frame] = []
+        self.pictures: list[Frame] = []
+        self.outlines: list[Frame] = []
+        """The frames of closed shapes, coloured or with a line around them."""
+        self.strokes: list[tuple[Point, ...]] = []
+        """The points of lines that are drawn and do not end where they begin."""
         self.order: dict[int, int] = {}
         """The place of every text object in the order of painting, by its address."""
+        self.clips: dict[int, tuple[ClipPath, ...]] = {}
+        """The paths outside which a text object is not seen, by its address; absent for none."""
+        self.hidden: set[int] = set()
+        """The addresses of the text objects on layers that are switched off."""
         self._path = PathReader()
         self._paths = 0
-        for painted, within in _painted_objects(page, matrix):
-            self._add_object(painted, within)
+        for painted in PaintedObjects(matrix, hidden, self._path).all_on(page):
+            self._add_object(painted)
         self._fills_by_band = _group_by_band(self.fills)
+
+    def fills_near(self, y: float) -> Sequence[Fill]:
+        """The coloured rectangles that may lie at a height, in the order of painting."""
+        return self._fills_by_band.get(int(y / _BAND_POINTS), ())
 
     def fills_at(self, x: float, y: float) -> Iterator[Fill]:
         """The coloured rectangles at a place, in the order of painting."""
-        near = self._fills_by_band.get(int(y / _BAND_POINTS), ())
-        return (
-            fill
-            for fill in near
-            if fill.left <= x <= fill.right and fill.top <= y <= fill.bottom
-        )
+        return (fill for fill in self.fills_near(y) if fill.covers(x, y))
 
-    def _add_object(self, painted: Any, matrix: Transformation) -> None:
-        kind = pdfium.FPDFPageObj_GetType(painted)
+    @property
+    def across(self) -> list[RulingLine]:
+        """The horizontal lines, as far as they are seen."""
+        return self._rules.across
+
+    @property
+    def down(self) -> list[RulingLine]:
+        """The vertical lines, as far as they are seen."""
+        return self._rules.down
+
+    def _add_object(self, painted: PaintedObject) -> None:
+        kind = pdfium.FPDFPageObj_GetType(painted.handle)
         if kind == pdfium.FPDF_PAGEOBJ_TEXT:
-            address = ctypes.addressof(painted.contents)
-            self.order[address] = self._next_order()
+            self._add_text(painted)
+        elif painted.hidden:
+            return
         elif kind == pdfium.FPDF_PAGEOBJ_PATH and self._paths < _MOST_PATHS:
             self._paths += 1
-            self._add_path(painted, matrix)
+            self._rules.sight = visible_frame(painted.clips)
+            self._add_path(painted.handle, painted.matrix)
         elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
-            own = _matrix_of(painted)
+            own = matrix_of(painted.handle)
             corners = [
-                _map_point(_map_point(point, own), matrix)
+                map_point(map_point(point, own), painted.matrix)
                 for point in ((0, 0), (1, 1))
             ]
-            self.pictures.append(_bounding_frame(corners))
+            self.pictures.append(bounding_frame(corners))
+
+    def _add_text(self, painted: PaintedObject) -> None:
+        """Keep when a text object is painted, and what hides it."""
+        address = address_of(painted.handle)
+        self.order[address] = self._next_order()
+        if painted.clips:
+            self.clips[address] = painted.clips
+        if painted.hidden:
+            self.hidden.add(address)
 
     def _next_order(self) -> int:
         """The place in the order of painting of the text or coloured area that comes now."""
@@ -90,8 +131,10 @@ class DrawnShapes:
 
     def _add_path(self, path: Any, matrix: Transformation) -> None:
         filled, stroked = self._path.draw_modes(path)
-        whole_matrix = multiply_matrices(_matrix_of(path), matrix)
+        whole_matrix = multiply_matrices(matrix_of(path), matrix)
         shapes = list(self._path.read_shapes(path, whole_matrix))
+        if stroked or filled:
+            self._add_outlines(shapes)
         if stroked:
             for shape in shapes:
                 self._add_stroke(shape)
@@ -100,7 +143,20 @@ class DrawnShapes:
             for shape in _without_frames(shapes, self._add_edges):
                 self._add_fill(shape, colour, solid)
 
-    def _add_stroke(self, shape: "PathShape") -> None:
+    def _add_outlines(self, shapes: Iterable[PathShape]) -> None:
+        """Keep the frames of closed shapes, and the points of open lines."""
+        for shape in shapes:
+            left, top, right, bottom = shape.frame
+            thin = min(right - left, bottom - top) <= _THIN_POINTS
+            if shape.points[0] != shape.points[-1]:
+                self.strokes.append(shape.points)
+            elif thin:
+                self.strokes.append(((left, top), (right, bottom)))
+            else:
+                seen = _common_part(shape.frame, self._rules.sight)
+                self.outlines += [seen] if seen else []
+
+    def _add_stroke(self, shape: PathShape) -> None:
         """Keep the straight pieces of a line that is drawn, or the ring that it makes."""
         if shape.curved:
             if _is_dot(shape.frame):
@@ -109,40 +165,71 @@ class DrawnShapes:
         for (x0, y0), (x1, y1) in zip(
             shape.points, shape.points[1:], strict=False
         ):
-            if abs(y1 - y0) <= _STRAIGHT_POINTS < abs(x1 - x0):
-                self.across.append(
-                    RulingLine((y0 + y1) / 2, min(x0, x1), max(x0, x1))
-                )
-            elif abs(x1 - x0) <= _STRAIGHT_POINTS < abs(y1 - y0):
-                self.down.append(
-                    RulingLine((x0 + x1) / 2, min(y0, y1), max(y0, y1))
-                )
+            if abs(y1 - y0) <= STRAIGHT_POINTS < abs(x1 - x0):
+                self._rules.add_across((y0 + y1) / 2, min(x0, x1), max(x0, x1))
+            elif abs(x1 - x0) <= STRAIGHT_POINTS < abs(y1 - y0):
+                self._rules.add_down((x0 + x1) / 2, min(y0, y1), max(y0, y1))
 
-    def _add_fill(self, shape: "PathShape", colour: str, solid: bool) -> None:
+    def _add_fill(self, shape: PathShape, colour: str, solid: bool) -> None:
         """Keep an area that is filled: as a dot, as a line when it is thin, or as a colour."""
         left, top, right, bottom = shape.frame
         if _is_dot(shape.frame):
             self.dots.append(Fill(left, top, right, bottom, colour, 0))
         elif bottom - top <= _THIN_POINTS < right - left:
-            self.across.append(RulingLine((top + bottom) / 2, left, right))
+            self._rules.add_across((top + bottom) / 2, left, right)
         elif right - left <= _THIN_POINTS < bottom - top:
-            self.down.append(RulingLine((left + right) / 2, top, bottom))
+            self._rules.add_down((left + right) / 2, top, bottom)
         elif shape.is_rectangular and colour:
-            order = self._next_order()
-            self.fills.append(
-                Fill(left, top, right, bottom, colour, order, solid)
-            )
+            seen = _common_part(shape.frame, self._rules.sight)
+            if seen:
+                order = self._next_order()
+                self.fills.append(Fill(*seen, colour, order, solid))
 
-    def _add_edges(self, frame: _Frame) -> None:
+    def _add_edges(self, frame: Frame) -> None:
         left, top, right, bottom = frame
-        self.across += [
-            RulingLine(top, left, right),
-            RulingLine(bottom, left, right),
-        ]
-        self.down += [
-            RulingLine(left, top, bottom),
-            RulingLine(right, top, bottom),
-        ]
+        self._rules.add_across(top, left, right)
+        self._rules.add_across(bottom, left, right)
+        self._rules.add_down(left, top, bottom)
+        self._rules.add_down(right, top, bottom)
+
+
+class _RulesInSight:
+    """Keeps lines, as far as they lie within what is seen of the object that draws them."""
+
+    def __init__(self) -> None:
+        self.across: list[RulingLine] = []
+        self.down: list[RulingLine] = []
+        self.sight: Frame | None = None
+        """What can be seen; None for the whole page."""
+
+    def add_across(self, at: float, start: float, end: float) -> None:
+        """Keep a horizontal line."""
+        seen = _common_part((start, at, end, at), self.sight)
+        if seen:
+            self.across.append(RulingLine(at, seen[0], seen[2]))
+
+    def add_down(self, at: float, start: float, end: float) -> None:
+        """Keep a vertical line."""
+        seen = _common_part((at, start, at, end), self.sight)
+        if seen:
+            self.down.append(RulingLine(at, seen[1], seen[3]))
+
+
+def _common_part(frame: Frame, sight: Frame | None) -> Frame | None:
+    """The part of a frame within what is seen; None for none.
+
+    Half the width of a line drawn along the edge is still seen.
+    """
+    if sight is None:
+        return frame
+    left, top, right, bottom = frame
+    part = (
+        max(left, sight[0] - _HALF_LINE_POINTS),
+        max(top, sight[1] - _HALF_LINE_POINTS),
+        min(right, sight[2] + _HALF_LINE_POINTS),
+        min(bottom, sight[3] + _HALF_LINE_POINTS),
+    )
+    return part if part[0] <= part[2] and part[1] <= part[3] else None
 
 
 def _group_by_band(fills: list[Fill]) -> dict[int, list[Fill]]:
@@ -154,124 +241,6 @@ def _group_by_band(fills: list[Fill]) -> dict[int, list[Fill]]:
         for band in range(first, last + 1):
             fills_by_band[band].append(fill)
     return fills_by_band
-
-
-class PathShape(NamedTuple):
-    """One closed or open line of a path, and whether some of it is curved."""
-
-    points: tuple[_Point, ...]
-    curved: bool
-
-    @property
-    def frame(self) -> _Frame:
-        """Left, top, right and bottom."""
-        return _bounding_frame(self.points)
-
-    @property
-    def is_rectangular(self) -> bool:
-        """All its corners are corners of its frame."""
-        left, top, right, bottom = self.frame
-        at_corners = (
-            min(abs(x - left), abs(x - right)) < _STRAIGHT_POINTS
-            and min(abs(y - top), abs(y - bottom)) < _STRAIGHT_POINTS
-            for x, y in self.points
-        )
-        return not self.curved and len(self.points) > 3 and all(at_corners)
-
-
-class PathReader:
-    """Reads path objects, with one set of variables that the library writes into."""
-
-    def __init__(self) -> None:
-        self._x, self._y = ctypes.c_float(), ctypes.c_float()
-        self._colour = [ctypes.c_uint() for _ in range(4)]
-        self._fill, self._stroke = ctypes.c_int(), ctypes.c_int()
-
-    def draw_modes(self, path: Any) -> tuple[bool, bool]:
-        """Whether a path is filled, and whether its line is drawn."""
-        if not pdfium.FPDFPath_GetDrawMode(path, self._fill, self._stroke):
-            return False, False
-        filled = bool(self._fill.value)
-        return filled, bool(self._stroke.value) and self._has_visible_line(
-            path
-        )
-
-    def _has_visible_line(self, path: Any) -> bool:
-        """The line of a path has a colour that is not fully transparent, or none of its own."""
-        known = pdfium.FPDFPageObj_GetStrokeColor(path, *self._colour)
-        return not known or self._colour[3].value > 0
-
-    def fill_colour(self, path: Any) -> tuple[str, bool]:
-        """The colour in which a path is filled, and whether nothing shows through it.
-
-        The colour is six hexadecimal digits, as it looks on white paper; empty for none.
-        """
-        if not pdfium.FPDFPageObj_GetFillColor(path, *self._colour):
-            return "", False
-        *parts, alpha = (part.value for part in self._colour)
-        if not alpha:
-            return "", False
-        mixed = [
-            round(part * alpha / _OPAQUE + _OPAQUE - alpha) for part in parts
-        ]
-        solid = not pdfium.FPDFPageObj_HasTransparency(path)
-        return "{:02X}{:02X}{:02X}".format(*mixed), solid
-
-    def read_shapes(
-        self, path: Any, matrix: Transformation
-    ) -> Iterator[PathShape]:
-        """The lines of which a path consists; none for a path that is too long to be a table's."""
-        count = pdfium.FPDFPath_CountSegments(path)
-        if count > _MOST_SEGMENTS:
-            return
-        points: list[_Point] = []
-        curved = False
-        for number in range(count):
-            segment = pdfium.FPDFPath_GetPathSegment(path, number)
-            kind = pdfium.FPDFPathSegment_GetType(segment)
-            if kind == pdfium.FPDF_SEGMENT_MOVETO and points:
-                yield PathShape(tuple(points), curved)
-                points, curved = [], False
-            pdfium.FPDFPathSegment_GetPoint(segment, self._x, self._y)
-            points.append(_map_point((self._x.value, self._y.value), matrix))
-            curved = curved or kind == pdfium.FPDF_SEGMENT_BEZIERTO
-            if (
-                pdfium.FPDFPathSegment_GetClose(segment)
-                and points[0] != points[-1]
-            ):
-                points.append(points[0])
-        if points:
-            yield PathShape(tuple(points), curved)
-
-
-def _painted_objects(
-    page: Any, matrix: Transformation
-) -> Iterator[tuple[Any, Transformation]]:
-    """Everything painted on a page, in that order, also inside forms.
-
-    Each comes with the matrix of what it stands in.
-    """
-    count = pdfium.FPDFPage_CountObjects(page)
-    todo = [(pdfium.FPDFPage_GetObject, page, iter(range(count)), matrix)]
-    while todo:
-        getter, parent, numbers, within = todo[-1]
-        number = next(numbers, None)
-        if number is None:
-            todo.pop()
-            continue
-        painted = getter(parent, number)
-        if not painted:
-            continue
-        if pdfium.FPDFPageObj_GetType(painted) != pdfium.FPDF_PAGEOBJ_FORM:
-            yield painted, within
-        elif len(todo) < _MOST_DEPTH:
-            inside = iter(
-                range(max(pdfium.FPDFFormObj_CountObjects(painted), 0))
-            )
-            matrix_inside = multiply_matrices(_matrix_of(painted), within)
-            todo.append(
-                (pdfium.FPDFFormObj_GetObject, painted, inside, matrix_inside)
-            )
 
 
 def _without_frames(
@@ -303,7 +272,7 @@ def _make_border(outer: PathShape, inner: PathShape) -> bool:
     )
 
 
-def _just_inside(inner: _Frame, outer: _Frame) -> bool:
+def _just_inside(inner: Frame, outer: Frame) -> bool:
     """A frame lies within another, with no more than the width of a ruling line between them."""
     gaps = (
         inner[0] - outer[0],
@@ -311,52 +280,16 @@ def _just_inside(inner: _Frame, outer: _Frame) -> bool:
         outer[2] - inner[2],
         outer[3] - inner[3],
     )
-    thin = all(-_STRAIGHT_POINTS <= gap <= _THIN_POINTS for gap in gaps)
+    thin = all(-STRAIGHT_POINTS <= gap <= _THIN_POINTS for gap in gaps)
     return thin and max(gaps) > 0
 
 
-def _is_dot(frame: _Frame) -> bool:
+def _is_dot(frame: Frame) -> bool:
     """The frame is as small as that of a bullet, and as wide as it is high."""
     smallest, largest = _DOT_POINTS
     width, height = frame[2] - frame[0], frame[3] - frame[1]
     return (
         smallest <= width <= largest
         and smallest <= height <= largest
-        and abs(width - height) < _STRAIGHT_POINTS
+        and abs(width - height) < STRAIGHT_POINTS
     )
-
-
-def _bounding_frame(points: Any) -> _Frame:
-    """The left, top, right and bottom of points."""
-    xs, ys = [point[0] for point in points], [point[1] for point in points]
-    return min(xs), min(ys), max(xs), max(ys)
-
-
-def _matrix_of(painted: Any) -> Transformation:
-    """The matrix that an object has of its own."""
-    matrix = pdfium.FS_MATRIX()
-    if not pdfium.FPDFPageObj_GetMatrix(painted, matrix):
-        return 1, 0, 0, 1, 0, 0
-    return matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f
-
-
-def multiply_matrices(
-    first: Transformation, then: Transformation
-) -> Transformation:
-    """One matrix for two, the first applied first."""
-    a, b, c, d, e, f = first
-    x, y = _map_point((e, f), then)
-    return (
-        a * then[0] + b * then[2],
-        a * then[1] + b * then[3],
-        c * then[0] + d * then[2],
-        c * then[1] + d * then[3],
-        x,
-        y,
-    )
-
-
-def _map_point(point: tuple[float, float], matrix: Transformation) -> _Point:
-    x, y = point
-    a, b, c, d, e, f = matrix
-    return a * x + c * y + e, b * x + d * y + f

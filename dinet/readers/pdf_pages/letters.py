@@ -6,16 +6,18 @@ Letters that nobody sees are counted and left out.
 import ctypes
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 import pypdfium2_raw as pdfium
 
-from dinet.readers.pdf_pages.drawn_shapes import (
-    DrawnShapes,
+from dinet.readers.pdf_pages.drawn_paths import (
+    ClipPath,
     Transformation,
     multiply_matrices,
 )
+from dinet.readers.pdf_pages.drawn_shapes import DrawnShapes
+from dinet.readers.pdf_pages.painted_objects import address_of
 from dinet.readers.pdf_pages.tags import paragraph_numbers
 
 _ITALIC = re.compile(r"ital|obli|kursiv|slanted|-it\b", re.IGNORECASE)
@@ -105,6 +107,7 @@ class _LetterRun(NamedTuple):
         part: The number of their paragraph by the tags of the file; -1 for none.
         order: When they are painted.
         hidden: Nobody sees them.
+        clips: The paths outside which they are not seen.
     """
 
     style: tuple[bool, bool]
@@ -114,6 +117,7 @@ class _LetterRun(NamedTuple):
     part: int
     order: int
     hidden: bool
+    clips: tuple[ClipPath, ...] = ()
 
 
 class Letters:
@@ -219,6 +223,7 @@ class Letters:
         if (
             run.hidden
             or run.size < _SMALLEST_POINTS
+            or (run.clips and _is_cut_off(x, y, run.clips))
             or self._is_covered(x, y, run)
         ):
             self._hidden_runs.add(id(run))
@@ -299,10 +304,11 @@ class Letters:
 
     def _is_covered(self, x: float, y: float, run: _LetterRun) -> bool:
         """A coloured area was painted over a place after the letters of a run."""
-        return any(
-            fill.solid and fill.order >= run.order
-            for fill in self._drawing.fills_at(x, y)
-        )
+        for fill in self._drawing.fills_near(y):
+            later = fill.solid and fill.order >= run.order
+            if later and fill.covers(x, y):
+                return True
+        return False
 
     # what the letters of one text object share
 
@@ -342,6 +348,7 @@ class Letters:
             self._tags.get(tag, -1),
             order,
             hidden,
+            self._drawing.clips.get(address_of(text_object), ()),
         )
 
     def _directions_of(self, number: int) -> tuple[float, float, float, float]:
@@ -358,6 +365,10 @@ class Letters:
     ) -> bool:
         """Nobody sees the letters; those under a picture of the page were recognised in it."""
         if mode == _ONLY_CLIPS:
+            return True
+        if self._is_picture and mode == _INVISIBLE:
+            return False
+        if address_of(text_object) in self._drawing.hidden:
             return True
         if self._is_picture:
             return False
@@ -405,6 +416,11 @@ class Letters:
         return (
             bytes.fromhex(behind[-1].colour) if behind else bytes([_WHITE] * 3)
         )
+
+
+def _is_cut_off(x: float, y: float, clips: Iterable[ClipPath]) -> bool:
+    """A place lies outside one of the paths outside which nothing is seen."""
+    return not all(clip.shows(x, y) for clip in clips)
 
 
 def _is_italic_font(font: Any, name: str) -> bool:

@@ -8,7 +8,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from dinet.readers.pdf_pages.document_style import DocumentStyle, TextColumn
+from dinet.readers.pdf_pages.boxed_rows import (
+    Box,
+    rules_between_boxes,
+    stand_in_rows,
+)
+from dinet.readers.pdf_pages.document_style import (
+    DocumentStyle,
+    TextColumn,
+    likely_edges,
+)
 from dinet.readers.pdf_pages.page_content import (
     Fill,
     PdfPage,
@@ -137,7 +146,8 @@ def build_open_table(
 ) -> OpenTable:
     """The table of these lines.
 
-    Where lines are drawn between its rows, they say what is merged. Elsewhere a row begins
+    Where its words stand in boxes that stand in rows, these are its cells. Where lines are drawn
+    between its rows, they say what is merged. Elsewhere a row begins
     where paragraphs of two columns begin at one height, or where one does well below the text
     above it while no column to its right runs on.
     """
@@ -154,7 +164,10 @@ def build_open_table(
         if top + _SAME_HEIGHT_POINTS < rule.at < bottom - _SAME_HEIGHT_POINTS
     ]
     paragraphs: list[ColumnParagraph] = []
-    if not _tell_rows(rules, header[-1].base if header else top, body):
+    boxes = _boxes_behind(page, body, columns)
+    if boxes:
+        rules = rules_between_boxes(boxes, columns.edges)
+    elif not _tell_rows(rules, header[-1].base if header else top, body):
         paragraphs = list(_column_paragraphs(body, columns, habits, fills))
         rules = list(_rules_between_rows(body, columns, paragraphs))
     rules += _missing_header_rule(header, body, columns, rules)
@@ -165,6 +178,28 @@ def build_open_table(
         tuple(header),
         ruled=not paragraphs,
     )
+
+
+def _boxes_behind(
+    page: PdfPage, body: Sequence[PageLine], columns: ColumnEdges
+) -> list[Box]:
+    """The drawn boxes that are the cells of a table; none when some words stand outside them."""
+    if not body or not page.boxes:
+        return []
+    boxes = [box for box in page.boxes if _lies_behind(box, body, columns)]
+    for line in body:
+        for word in line.words:
+            if not any(word.stands_in(box) for box in boxes):
+                return []
+    return boxes if stand_in_rows(boxes) else []
+
+
+def _lies_behind(
+    box: Box, body: Sequence[PageLine], columns: ColumnEdges
+) -> bool:
+    """A box lies for some part under the headings of a table, and above its last line."""
+    across = columns.edges[0] < box[2] and box[0] < columns.edges[-1]
+    return across and body[0].base < box[3] and box[1] < body[-1].base
 
 
 def _tell_rows(
@@ -313,8 +348,10 @@ def _column_paragraphs(
     The edge of a coloured cell ends them where a sentence begins under it.
     """
     blank = _without_words(fills, body)
-    for column, lines in _lines_by_column(body, columns).items():
-        edge = max(line.right for line in lines)
+    lines_by_column = _lines_by_column(body, columns)
+    right_edges = likely_edges(lines_by_column, columns.edges)
+    for column, lines in lines_by_column.items():
+        edge = right_edges[column]
         middle = (columns.edges[column] + columns.edges[column + 1]) / 2
         near = [
             fill

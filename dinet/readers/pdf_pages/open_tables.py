@@ -313,7 +313,7 @@ def _body_lines(
         far = _is_far_below(line, body, floor)
         if far and not _is_aligned([line], columns):
             break
-        if _is_heading(line, size) or _is_running_text(line, columns):
+        if _is_heading(line, columns, size) or _is_running_text(line, columns):
             break
         if far:  # the table goes on below that rule
             floor = None
@@ -363,12 +363,16 @@ def _lowest_rule(
     return inside[-1] if inside else None
 
 
-def _is_heading(line: PageLine, size: float) -> bool:
-    """The line is a heading: larger than the table's letters, or in words that open a section."""
+def _is_heading(line: PageLine, columns: ColumnEdges, size: float) -> bool:
+    """The line is a heading: larger than the table's letters, or in words that open a section.
+
+    Such words further to the right than the first column are an effort with a word of a heading
+    in it, such as ``Subsidie voor buurtfeesten``.
+    """
     if line.size > _LARGER_RATIO * size:
         return True
     parts = split_at_gaps(line)
-    if len(parts) > 1:
+    if len(parts) > 1 or line.left > columns.edges[1]:
         return False
     if role_of(parts[0].text) is not None:
         return True

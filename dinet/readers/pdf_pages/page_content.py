@@ -9,6 +9,9 @@ is shown.
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
+# How far above its base line the middle of a small letter lies, as a share of the letter size.
+_MIDDLE_OF_LETTERS = 0.3
+
 
 class Word(NamedTuple):
     """A run of letters without white space.
@@ -38,6 +41,12 @@ class Word(NamedTuple):
     spaced: bool = False
     turned: bool = False
     part: int = -1
+
+    def stands_in(self, box: tuple[float, float, float, float]) -> bool:
+        """The middle of its small letters lies in a box: left, top, right and bottom."""
+        x = (self.left + self.right) / 2
+        y = self.base - _MIDDLE_OF_LETTERS * self.size
+        return box[0] <= x <= box[2] and box[1] <= y <= box[3]
 
 
 class RuledCell(NamedTuple):
@@ -123,6 +132,10 @@ class Fill(NamedTuple):
     order: int
     solid: bool = True
 
+    def covers(self, x: float, y: float) -> bool:
+        """A place lies in it."""
+        return self.left <= x <= self.right and self.top <= y <= self.bottom
+
 
 class PdfPage(NamedTuple):
     """One page.
@@ -137,7 +150,11 @@ class PdfPage(NamedTuple):
         fills: Coloured rectangles that lie in no table, in the order of painting.
         counts: What was left out, and how often: ``hidden``, ``beyond`` (the edge of the page),
             ``sideways``, ``odd``, ``comments``, ``fields``; and what the page is: ``picture``
-            (a picture of a page), ``recognised`` (its letters lie under that picture).
+            (a picture of a page), ``recognised`` (its letters lie under that picture), ``cut``
+            (a part of it is lost), ``unread`` (all of it).
+        boxes: The boxes with words that stand apart from one another, each as its left, top,
+            right and bottom, from top to bottom.
+        joined_boxes: How many of them a line joins to another.
     """
 
     number: int
@@ -148,6 +165,8 @@ class PdfPage(NamedTuple):
     rules: tuple[RulingLine, ...] = ()
     fills: tuple[Fill, ...] = ()
     counts: Mapping[str, int] = {}
+    boxes: tuple[tuple[float, float, float, float], ...] = ()
+    joined_boxes: int = 0
 
     @property
     def all_words(self) -> Iterator[Word]:
@@ -160,7 +179,8 @@ class PdfPage(NamedTuple):
 
 def unpack_page(data: Sequence[Any]) -> PdfPage:
     """A page from what JSON made of it."""
-    number, width, height, words, tables, rules, fills, counts = data
+    number, width, height, words, tables, rules, fills, counts, *drawn = data
+    boxes, joined_boxes = drawn
     return PdfPage(
         number,
         width,
@@ -170,6 +190,8 @@ def unpack_page(data: Sequence[Any]) -> PdfPage:
         tuple(RulingLine(*rule) for rule in rules),
         tuple(Fill(*fill) for fill in fills),
         counts,
+        tuple(map(tuple, boxes)),
+        joined_boxes,
     )
 
 

@@ -7,7 +7,11 @@ from dinet.document.content import Block, Cell, Grid, Row
 from dinet.document.notes import make_note
 from dinet.model import Note, Place
 from dinet.readers.pdf_pages.dehyphenation import Dehyphenation
-from dinet.readers.pdf_pages.document_style import DocumentStyle, TextColumn
+from dinet.readers.pdf_pages.document_style import (
+    DocumentStyle,
+    TextColumn,
+    likely_edges,
+)
 from dinet.readers.pdf_pages.page_content import RuledCell, RuledTable
 from dinet.readers.pdf_pages.page_lines import PageLine, words_to_lines
 from dinet.readers.pdf_pages.paragraphs import (
@@ -65,7 +69,21 @@ def _right_margins(
         edge = xs[end] - pad - _CLOSE_POINTS if known else 0
         reached = [line.right for line in lines]
         margins[end] = max([margins.get(end, 0), edge, *reached])
+    if found.headings is not None:
+        margins |= _likely_margins(found.table, lines_by_cell)
     return margins
+
+
+def _likely_margins(
+    table: RuledTable, lines_by_cell: Mapping[RuledCell, Sequence[PageLine]]
+) -> dict[int, float]:
+    """The same for the cells of one column of a table around which no lines are drawn."""
+    lines_by_column: dict[int, list[PageLine]] = {}
+    for box, lines in lines_by_cell.items():
+        if lines and box.columns == 1 and box.row > 0:
+            lines_by_column.setdefault(box.column, []).extend(lines)
+    edges = likely_edges(lines_by_column, table.xs)
+    return {column + 1: edge for column, edge in edges.items()}
 
 
 def _left_pads(
@@ -125,7 +143,10 @@ class PageGrids:
         self._tables += 1
         header: Row | None = None
         done = 0
-        for part in chain_tables(found, self._note_joined):
+        parts = chain_tables(
+            found, self._note_joined, self._habits.is_divided_word
+        )
+        for part in parts:
             place = Place(file=self._name, page=part.page, table=self._tables)
             rows = self._build_rows(part, place, done)
             if header is not None and _have_same_texts(rows[0], header):

@@ -2,13 +2,20 @@
 
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any
 
 import pypdfium2_raw as pdfium
 
 from dinet.limits import current_limits
-from dinet.readers.pdf_pages.drawn_shapes import DrawnShapes, Transformation
+from dinet.readers.pdf_pages.damaged_pages import (
+    find_damaged_pages,
+    with_new_end,
+)
+from dinet.readers.pdf_pages.drawn_boxes import find_drawn_boxes
+from dinet.readers.pdf_pages.drawn_paths import Transformation
+from dinet.readers.pdf_pages.drawn_shapes import DrawnShapes
+from dinet.readers.pdf_pages.hidden_layers import HiddenLayers
 from dinet.readers.pdf_pages.letters import SPACE, Letter, Letters
 from dinet.readers.pdf_pages.page_content import (
     Fill,
@@ -59,20 +66,25 @@ def read_pages(data: bytes, bullets: Collection[str]) -> Iterator[PdfPage]:
         RefusedError: ``password``, ``damaged``, ``empty``, or the name of a guard and how many
             there are.
     """
-    document = _open_document(data)
+    document, data = _open_document(data)
     count = pdfium.FPDF_GetPageCount(document)
     if not 0 < count <= current_limits().pages:
         raise RefusedError("pages" if count > 0 else "empty", count)
     unread = 0
+    layers = HiddenLayers(data)
+    damaged = find_damaged_pages(data)
     before: tuple[RuledTable, ...] = ()
     try:
         for number in range(count):
             page = pdfium.FPDF_LoadPage(document, number)
             if page:
-                sheet = _read_page(page, number + 1, before, bullets)
+                sheet = _read_page(page, number + 1, before, bullets, layers)
             else:
                 sheet = PdfPage(number + 1, 0, 0, counts={"unread": 1})
                 unread += 1
+            if page and number in damaged:
+                counts = {**sheet.counts, "cut": 1}
+                sheet = sheet._replace(counts=counts)
             before = sheet.tables
             yield sheet
             if page:
@@ -83,21 +95,26 @@ def read_pages(data: bytes, bullets: Collection[str]) -> Iterator[PdfPage]:
         raise RefusedError("damaged", 0)
 
 
-def _open_document(data: bytes) -> Any:
-    """The document of the library.
+def _open_document(data: bytes) -> tuple[Any, bytes]:
+    """The document of the library, and the file, with a new end when its own was cut off.
 
     Raises:
         RefusedError: ``password`` or ``damaged``.
     """
     pdfium.FPDF_InitLibrary()
     document = pdfium.FPDF_LoadMemDocument64(data, len(data), None)
-    if not document:
-        locked = pdfium.FPDF_GetLastError() in (
-            pdfium.FPDF_ERR_PASSWORD,
-            pdfium.FPDF_ERR_SECURITY,
-        )
+    if document:
+        return document, data
+    locked = pdfium.FPDF_GetLastError() in (
+        pdfium.FPDF_ERR_PASSWORD,
+        pdfium.FPDF_ERR_SECURITY,
+    )
+    whole = None if locked else with_new_end(data)
+    if whole:
+        document = pdfium.FPDF_LoadMemDocument64(whole, len(whole), None)
+    if not document or not whole:
         raise RefusedError("password" if locked else "damaged", 0)
-    return document
+    return document, whole
 
 
 def _read_page(
@@ -105,6 +122,7 @@ def _read_page(
     number: int,
     before: Sequence[RuledTable],
     bullets: Collection[str],
+    layers: HiddenLayers,
 ) -> PdfPage:
     """What is on a page.
 
@@ -113,9 +131,10 @@ def _read_page(
         number: From 1.
         before: The tables of the page before.
         bullets: Signs that begin an item of a list.
+        layers: Tell what stands on layers that are switched off.
     """
     matrix, width, height = _page_matrix(page)
-    drawing = DrawnShapes(page, matrix)
+    drawing = DrawnShapes(page, matrix, layers.hidden_on(page))
     tables, rules = find_ruled_tables(
         drawing.across, drawing.down, drawing.fills, before
     )
@@ -128,6 +147,12 @@ def _read_page(
     counts = reader.counts + Counter(_annotation_kinds(page))
     counts["sideways"] += sum(word.turned for word in outside)
     counts["picture"] = int(bool(drawing.pictures))
+    drawn = find_drawn_boxes(
+        drawing.outlines,
+        drawing.strokes,
+        lambda: [*outside, *_words_of(filled)],
+        (width, height),
+    )
     return PdfPage(
         number,
         width,
@@ -137,7 +162,16 @@ def _read_page(
         tuple(rules),
         tuple(_fills_outside(drawing.fills[:_MOST_FILLS], tables)),
         +counts,
+        drawn.boxes,
+        drawn.joined,
     )
+
+
+def _words_of(tables: Iterable[RuledTable]) -> Iterator[Word]:
+    """All words in the cells of tables."""
+    for table in tables:
+        for box in table.boxes:
+            yield from box.words
 
 
 def _words_into_tables(

@@ -16,6 +16,7 @@ from dinet.readers.pdf_pages.paragraphs import (
     line_ends_sentence,
     opens_sentence,
 )
+from dinet.vocabulary.roles import Role, role_of
 from dinet.wording.hyphens import keeps_hyphen
 
 # Edges of columns that lie so close on two pages are one edge.
@@ -27,6 +28,8 @@ _LEADING = 1.2
 _PARAGRAPH_LEADING = 3.0
 # A blank row of this height or less is the white within a double border: no line of text fits.
 _SLIVER_POINTS = 10.0
+# The headings of a table stand in one of its first rows, under a caption, and name so many columns.
+_ROWS_WITH_HEADINGS, _LEAST_NAMED = 3, 2
 _DIVIDED = re.compile(r"\w-\|[^\W\d_A-ZÀ-Þ]")
 
 
@@ -71,6 +74,33 @@ def continues_table(above: PageTable, below: PageTable) -> bool:
     return all(_is_edge_of(x, many) for x in few)
 
 
+def has_own_headings(first: PageTable, below: PageTable) -> bool:
+    """A table names columns in its first row, and others than the table before it.
+
+    Args:
+        first: The first part of the table before it, with its headings.
+        below: The table.
+    """
+    texts, roles = _texts_and_roles(below.table, 0)
+    if sum(role is not None for role in roles) < _LEAST_NAMED:
+        return False
+    rows = range(min(_ROWS_WITH_HEADINGS, len(first.table.ys) - 1))
+    known = [_texts_and_roles(first.table, row) for row in rows]
+    return not any(
+        texts == other or roles == other_roles for other, other_roles in known
+    )
+
+
+def _texts_and_roles(
+    table: RuledTable, row: int
+) -> tuple[list[str], list[Role | None]]:
+    """What stands in the cells of a row, and what that says as headings."""
+    texts = [
+        _words_as_text(box.words) for box in table.boxes if box.row == row
+    ]
+    return texts, [role_of(text) for text in texts]
+
+
 def _is_edge_of(x: float, edges: Sequence[float]) -> bool:
     """A place is one of these edges."""
     return any(_are_same_edge(x, edge) for edge in edges)
@@ -81,7 +111,9 @@ def _are_same_edge(one: float, other: float) -> bool:
 
 
 def chain_tables(
-    found: Sequence[PageTable], joined: Callable[[PageTable, str, str], None]
+    found: Sequence[PageTable],
+    joined: Callable[[PageTable, str, str], None],
+    is_divided_word: Callable[[str, str], bool],
 ) -> list[PageTable]:
     """The parts of one table on successive pages, all with the same columns.
 
@@ -91,17 +123,22 @@ def chain_tables(
     Args:
         found: One or more tables, each of which goes on in the next.
         joined: Is told the page, the end and the beginning of what was made whole.
+        is_divided_word: Tells whether a word was divided into these two, without a hyphen.
     """
     same = _with_same_columns(found)
     whole = same[:1]
     for part in same[1:]:
         if part.table.open:
-            whole[-1], rest = _rejoin_cut_row(whole[-1], part, joined)
+            whole[-1], rest = _rejoin_cut_row(
+                whole[-1], part, joined, is_divided_word
+            )
             if rest.table.boxes:
                 whole.append(rest)
         else:
             top = _first_body_row(part.table, whole[0].table)
-            whole[-1], rest = _with_whole_words(whole[-1], part, top)
+            whole[-1], rest = _with_whole_words(
+                whole[-1], part, top, is_divided_word
+            )
             whole.append(rest)
     carried = [
         part.carried | _blank_continuations(part.table, whole)
@@ -183,6 +220,7 @@ def _rejoin_cut_row(
     above: PageTable,
     below: PageTable,
     joined: Callable[[PageTable, str, str], None],
+    is_divided_word: Callable[[str, str], bool],
 ) -> tuple[PageTable, PageTable]:
     """Two pages, with the words of the first row of the second in the last row of the first."""
     first = _first_row_by_column(below.table)
@@ -196,12 +234,39 @@ def _rejoin_cut_row(
                     _words_as_text(box.words),
                     _words_as_text(more.words),
                 )
-            moved = _words_moved_under(box.words, more.words)
-            boxes.append(box._replace(words=(*box.words, *moved)))
+            kept, rest = _rejoin_word(box.words, more.words, is_divided_word)
+            moved = _words_moved_under(kept, rest)
+            boxes.append(box._replace(words=(*kept, *moved)))
         else:
             boxes.append(box)
     whole = above._replace(table=above.table._replace(boxes=tuple(boxes)))
     return whole, _without_first_row(below)
+
+
+def _rejoin_word(
+    above: Sequence[Word],
+    below: Sequence[Word],
+    is_divided_word: Callable[[str, str], bool],
+) -> tuple[Sequence[Word], Sequence[Word]]:
+    """Words before and after a page break, the one that it divides whole among the first."""
+    if not above or not below:
+        return above, below
+    foot, first = _words_at_break(above, below)
+    if not is_divided_word(foot.text, first.text):
+        return above, below
+    whole = foot._replace(text=foot.text + first.text, spaced=first.spaced)
+    kept = tuple(whole if word is foot else word for word in above)
+    return kept, tuple(word for word in below if word is not first)
+
+
+def _words_at_break(
+    above: Sequence[Word], below: Sequence[Word]
+) -> tuple[Word, Word]:
+    """The last word before a page break, and the first one after it."""
+    return (
+        words_to_lines(above)[-1].words[-1],
+        words_to_lines(below)[0].words[0],
+    )
 
 
 def _without_first_row(part: PageTable) -> PageTable:
@@ -234,14 +299,20 @@ def _reaches_foot(box: RuledCell, table: RuledTable) -> bool:
 
 
 def _with_whole_words(
-    above: PageTable, below: PageTable, top: int
+    above: PageTable,
+    below: PageTable,
+    top: int,
+    is_divided_word: Callable[[str, str], bool],
 ) -> tuple[PageTable, PageTable]:
-    """Two pages, with the end of a word that its hyphen and the page break divide on the first.
+    """Two pages, with the end of a word that the page break divides on the first.
+
+    A hyphen tells it, or the words of the document.
 
     Args:
         above: The first page.
         below: The second one.
         top: Its first row that is no repeated header.
+        is_divided_word: Tells whether a word was divided into these two, without a hyphen.
     """
     heads = {
         box.column: box
@@ -252,18 +323,33 @@ def _with_whole_words(
     new_feet: dict[RuledCell, RuledCell] = {}
     for box in above.table.boxes:
         head = heads.get(box.column)
-        if not head or not box.words or not _reaches_foot(box, above.table):
-            continue
-        foot = words_to_lines(box.words)[-1].words[-1]
-        first = words_to_lines(head.words)[0].words[0]
-        divided = _DIVIDED.search(f"{foot.text}|{first.text}")
-        if divided and not keeps_hyphen(first.text):
-            rest = first._replace(
-                base=foot.base + _LEADING * foot.size, part=foot.part
+        if head and box.words and _reaches_foot(box, above.table):
+            new_feet[box], new_heads[head] = _with_whole_word(
+                box, head, is_divided_word
             )
-            new_feet[box] = box._replace(words=(*box.words, rest))
-            new_heads[head] = _without_word(head, first)
     return _with_cells(above, new_feet), _with_cells(below, new_heads)
+
+
+def _with_whole_word(
+    foot: RuledCell,
+    head: RuledCell,
+    is_divided_word: Callable[[str, str], bool],
+) -> tuple[RuledCell, RuledCell]:
+    """Two cells, with the end of the word that divides them in the first; as they are without."""
+    last, first = _words_at_break(foot.words, head.words)
+    if is_divided_word(last.text, first.text):
+        kept, rest = _rejoin_word(foot.words, head.words, is_divided_word)
+        return foot._replace(words=tuple(kept)), head._replace(
+            words=tuple(rest)
+        )
+    divided = _DIVIDED.search(f"{last.text}|{first.text}")
+    if not divided or keeps_hyphen(first.text):
+        return foot, head
+    end_of_word = first._replace(
+        base=last.base + _LEADING * last.size, part=last.part
+    )
+    longer = foot._replace(words=(*foot.words, end_of_word))
+    return longer, _without_word(head, first)
 
 
 def _without_word(box: RuledCell, left_out: Word) -> RuledCell:
@@ -286,7 +372,7 @@ def _words_moved_under(
 
     A new sentence after a whole one stands there as a new paragraph.
     """
-    if not above:
+    if not above or not below:
         yield from below
         return
     foot, head = words_to_lines(above)[-1], words_to_lines(below)[0]

@@ -10,7 +10,7 @@ from dinet.document.content import Para
 from dinet.model import Place
 from dinet.readers.pdf_pages.dehyphenation import Dehyphenation
 from dinet.readers.pdf_pages.document_style import DocumentStyle, TextColumn
-from dinet.readers.pdf_pages.page_content import Word
+from dinet.readers.pdf_pages.page_content import PdfPage, Word
 from dinet.readers.pdf_pages.page_lines import (
     PageLine,
     split_at_gaps,
@@ -18,6 +18,7 @@ from dinet.readers.pdf_pages.page_lines import (
 )
 from dinet.readers.pdf_pages.paragraphs import Paragraph, paragraphs_to_blocks
 from dinet.readers.pdf_pages.table_breaks import PageTable
+from dinet.readers.pdf_pages.text_boxes import split_text_boxes
 from dinet.wording.sentence_ends import goes_on
 
 # A heading has letters larger than the running text by this factor at least.
@@ -277,18 +278,30 @@ def text_to_parts(
 
 
 def text_columns(
-    loose: Sequence[PageLine], width: float, edge: float
+    loose: Sequence[PageLine], page: PdfPage, edge: float
 ) -> Iterator[TextColumn]:
     """The lines between two tables in columns of running text, each with its right margin.
 
+    Every text box is such a column.
+
     Args:
         loose: The lines, from top to bottom.
-        width: Of the page.
-        edge: The right margin of the page; two columns have their own.
+        page: On which they stand.
+        edge: The right margin of the page; two columns, and text boxes, have their own.
     """
-    columns = split_columns(loose, width)
-    for lines in columns:
-        own_edge = (
-            edge if len(columns) == 1 else max(line.right for line in lines)
-        )
-        yield TextColumn(tuple(lines), own_edge, tabled=False)
+    columns = split_columns(loose, page.width)
+    if len(columns) > 1:
+        for lines in columns:
+            yield _own_column(lines)
+        return
+    for is_box, lines in split_text_boxes(loose, page.boxes, page.words):
+        if is_box:
+            yield _own_column(lines)
+        else:
+            yield TextColumn(tuple(lines), edge, tabled=False)
+
+
+def _own_column(lines: Sequence[PageLine]) -> TextColumn:
+    """The lines as a column as wide as the longest of them."""
+    edge = max(line.right for line in lines)
+    return TextColumn(tuple(lines), edge, tabled=False)
