@@ -9,7 +9,6 @@ from dinet.document.content import (
     is_covered_from_left,
 )
 from dinet.interpret.cited_sources import split_sources
-from dinet.interpret.element_labels import only_labels
 from dinet.interpret.mentions import (
     EFFORT_ROLES,
     add_planning_step,
@@ -17,8 +16,9 @@ from dinet.interpret.mentions import (
     share_out_cell,
     with_legend_words,
 )
+from dinet.interpret.own_codes import code_in_cell
 from dinet.interpret.placeholders import TextKind, classify_text
-from dinet.interpret.reading import ProgrammeReading
+from dinet.interpret.reading import NumberCell, ProgrammeReading
 from dinet.interpret.role_columns import RoleColumn
 from dinet.interpret.table_columns import HeadedColumn, TableHeader
 from dinet.interpret.target_values import (
@@ -205,9 +205,15 @@ class AttributeReader:
         rung = min(
             right, key=lambda rung: rung.column.number, default=rungs[0]
         )
-        if cell.has_words and rung.fresh:
-            for label in only_labels(cell.text.strip("()"), rung.kind)[:1]:
-                self.draft.add_label(rung.now[0], label)
+        if not cell.has_words:
+            return
+        label = code_in_cell(cell.text, rung.kind)
+        number = rung.now[0] if rung.fresh else None
+        if number is not None:
+            self.draft.add_label(number, label)
+        self.draft.number_cells.append(
+            NumberCell(cell.place, column.heading, number, label)
+        )
 
 
 def _mentions_in(rungs: Iterable[RoleColumn]) -> list[int]:

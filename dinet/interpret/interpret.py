@@ -18,6 +18,7 @@ from dinet.interpret.normalise.page_breaks import mend_page_breaks
 from dinet.interpret.normalise.pseudo_tables import unfold_pseudo_tables
 from dinet.interpret.outline.sections import DocumentSection, outline_document
 from dinet.interpret.outline.theme_headings import theme_headings
+from dinet.interpret.own_codes import find_own_codes
 from dinet.interpret.reading import ProgrammeReading
 from dinet.interpret.resolve.numbered_links import (
     link_by_codes,
@@ -84,6 +85,7 @@ class Interpreter:
         themes = theme_headings(sections, title)
         self.draft.title = None if title in themes else title
         self._find_tables(sections)
+        self.draft.own_codes = find_own_codes(self.headers, sections)
         self.context.legend = legend_of(self.legends)
         self.members.tabled = has_network_table(self.headers)
         self.members.named = names_network(sections)

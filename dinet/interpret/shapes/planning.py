@@ -8,13 +8,13 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from dinet.document.content import Grid, Row, cell_seen_at
 from dinet.interpret.annotations import split_statements
-from dinet.interpret.element_labels import only_labels
 from dinet.interpret.mentions import (
     add_items,
     add_planning_step,
     describe_mentions,
     with_legend_words,
 )
+from dinet.interpret.own_codes import code_in_cell
 from dinet.interpret.reading import ProgrammeReading
 from dinet.interpret.table_columns import (
     HeadedColumn,
@@ -179,8 +179,7 @@ def _read_columns(
             bar = cell_seen_at(row, column.number, periods[0].number)
             add_planning_step(draft, numbers, column, bar, legend)
         elif column.role_name == "number" and numbers:
-            labels = only_labels(cell.text.strip("()"), "effort")
-            draft.add_label(numbers[0], labels[0] if labels else "")
+            draft.add_label(numbers[0], code_in_cell(cell.text, "effort"))
         elif cell.has_words and column.role_name in _DESCRIBING_ROLES:
             describe_mentions(draft, numbers, column, cell)
         elif cell.has_words and column.role_name != "effort":

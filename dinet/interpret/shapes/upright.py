@@ -14,9 +14,9 @@ from dinet.interpret.annotations import (
     split_statements,
 )
 from dinet.interpret.attributes import AttributeReader
-from dinet.interpret.element_labels import only_labels
 from dinet.interpret.list_items import HeadingContext
 from dinet.interpret.mentions import add_items, join_explanations
+from dinet.interpret.own_codes import OwnCodes
 from dinet.interpret.placeholders import TextKind, classify_text
 from dinet.interpret.reading import ProgrammeReading
 from dinet.interpret.role_columns import RoleColumn
@@ -42,7 +42,11 @@ class UprightTable:
         self.context = context
         self.merges_known = merges_known
         rungs = [
-            RoleColumn(column, kind, coded=_only_codes(header, column, kind))
+            RoleColumn(
+                column,
+                kind,
+                coded=_only_codes(header, column, kind, draft.own_codes),
+            )
             for column, kind in header.element_columns
         ]
         in_words = {rung.kind for rung in rungs if not rung.coded}
@@ -67,16 +71,6 @@ class UprightTable:
                 self._band(band, row)
             else:
                 self._row(row)
-        self._note_numbers()
-
-    def _note_numbers(self) -> None:
-        """Note that the numbers of the table do not become ids."""
-        for first in self.header.rows[:1]:
-            for column in self.header.columns_named("number"):
-                place = first[column.number].place
-                self.draft.add_note(
-                    "numbers_left", place, heading=column.heading
-                )
 
     def _band(self, band: BandRow, row: Row) -> None:
         """Read a row that is one cell: it begins a theme or goal for the rows under it."""
@@ -91,7 +85,7 @@ class UprightTable:
         number = self.draft.add_mention(
             band.kind, AnnotatedText(band.text), cell.place
         )
-        self.draft.add_label(number, band.label)
+        self.draft.add_label(number, band.label, by_word=True)
         if band.kind == "theme":
             self.context.theme, self.context.goal = number, None
         else:
@@ -182,13 +176,20 @@ class UprightTable:
     def _mentions(self, rung: RoleColumn, cell: Cell) -> list[int]:
         """The numbers of what a cell says, new mentions or ones that its labels name."""
         is_mark = classify_text(cell.text) is TextKind.CHECKMARK
-        labels = () if is_mark else only_labels(cell.text, rung.kind)
+        labels = () if is_mark else self._codes_in(rung, cell)
         labelled = self.draft.mentions_labelled(rung.kind, labels)
         rung.known = bool(labelled)
         if labelled or (labels and _holds_codes(rung, cell)):
             rung.codes = self._unknown_labels(rung.kind, labels)
             return labelled
         return self._new_mentions(rung, cell)
+
+    def _codes_in(self, rung: RoleColumn, cell: Cell) -> tuple[str, ...]:
+        """The codes that a cell consists of; empty when it says anything else."""
+        own_codes = self.draft.own_codes
+        if rung.coded:
+            return own_codes.codes_named(cell.text, rung.kind)
+        return own_codes.codes_alone(cell.text, rung.kind)
 
     def _new_mentions(self, rung: RoleColumn, cell: Cell) -> list[int]:
         """The numbers of new mentions for what a cell says; what states nothing is noted."""
@@ -277,7 +278,7 @@ class UprightTable:
         )
         if lowest is None or cell.covered:
             return
-        codes = only_labels(cell.text, rung.kind)
+        codes = self.draft.own_codes.codes_named(cell.text, rung.kind)
         for number in lowest.now:
             self._add_codes(number, rung.kind, codes)
 
@@ -412,18 +413,33 @@ def _kind_of_own_words(cell: Cell) -> TextKind:
     return classify_text(cell.text)
 
 
-def _only_codes(header: TableHeader, column: HeadedColumn, kind: Kind) -> bool:
+def _only_codes(
+    header: TableHeader,
+    column: HeadedColumn,
+    kind: Kind,
+    own_codes: OwnCodes,
+) -> bool:
     """All filled cells of the column hold nothing but codes.
 
-    Another column has to hold elements in words.
+    Another column has to hold elements in words. Beside one of the same kind, codes that
+    nothing is called by are references all the same.
     """
-    if not any(other is not column for other, _ in header.element_columns):
+    other_kinds = [
+        other_kind
+        for other, other_kind in header.element_columns
+        if other is not column
+    ]
+    if not other_kinds:
         return False
-    cells = [row[column.number] for row in header.rows]
-    texts = [cell.text for cell in cells if cell.has_words]
-    return bool(texts) and all(
-        _is_code_or_nothing(text, kind) for text in texts
-    )
+    texts = [
+        row[column.number].text
+        for row in header.rows
+        if row[column.number].has_words
+    ]
+    stating = [text for text in texts if not _says_nothing(text)]
+    if not stating and texts:
+        return True
+    return own_codes.are_codes(stating, kind, beside_texts=kind in other_kinds)
 
 
 def _holds_codes(rung: RoleColumn, cell: Cell) -> bool:
@@ -431,9 +447,7 @@ def _holds_codes(rung: RoleColumn, cell: Cell) -> bool:
     return rung.coded or not any(map(str.islower, cell.text))
 
 
-def _is_code_or_nothing(text: str, kind: Kind) -> bool:
-    if only_labels(text, kind):
-        return True
+def _says_nothing(text: str) -> bool:
     return classify_text(text) in (TextKind.NOTHING, TextKind.DITTO)
 
 
