@@ -9,6 +9,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from string import ascii_uppercase
 from typing import NamedTuple
 
 from dinet.document.content import Cell, Row
@@ -38,16 +39,18 @@ _CODED_TEXT = re.compile(
     r"(?P<sign> ?[:.)] ?| [-–—] | )(?P<rest>\S.*)",
     re.DOTALL,
 )
+_LETTERED_TEXT = re.compile(r"(?P<letter>[A-Z])[.)] (?P<rest>\S.*)", re.DOTALL)
+_FIRST_NUMBER = re.compile(r"\d+")
 _DECIMAL = re.compile(r"\d{1,2},\d{1,2}")
-_NUMBERED_START = re.compile(
-    r"(?:[^\W\d_][\w-]* )?\(?\d{1,2}(?:\.\d{1,2}){0,3}[.):]?(?: [-–—])? \S"
-)
-"""How a text begins that may have a number: ``1. Meer sport``, ``Doel 2 – Meer sport``."""
 _COUNTED_WORD = re.compile(r"[^\W\d_][\w-]+ \d")
 _LEAST_CODED = 2
 """In texts: one cell that begins with ``A1`` may as well be about a road."""
+_HIGHEST_LONE = 9
+"""A number: ``B1`` may be the only one after ``A1`` to ``A4``, but ``N35`` there is a road."""
 _MOST_LETTERS = 3
 """In a column of codes: a longer word without a number is a remark, such as ``nieuw``."""
+_MOST_PIECES = 2
+"""A code may have a space in it: ``SD 3``."""
 _ROWS_TO_LOOK = 4
 """As far down as a row of headings may stand."""
 
@@ -61,12 +64,16 @@ class OwnCodes:
         letters: Those with which these codes begin.
         before_texts: By kind the letters of codes that stand before texts of that kind.
         numbered: The kinds of which something is called by a number.
+        lettered: The kinds of which texts are counted by ``A.``, ``B.`` and so on.
+        uncapitalised: The kinds of which texts after codes begin with a small letter.
     """
 
     codes: frozenset[str] = frozenset()
     letters: frozenset[str] = frozenset()
     before_texts: Mapping[Kind, frozenset[str]] = field(default_factory=dict)
     numbered: frozenset[Kind] = frozenset()
+    lettered: frozenset[Kind] = frozenset()
+    uncapitalised: frozenset[Kind] = frozenset()
 
     def split_code(self, text: str, kind: Kind) -> tuple[str, str]:
         """The code or label before a text, and the text without it; empty when there is none.
@@ -75,11 +82,21 @@ class OwnCodes:
             text: A statement, on one line.
             kind: What it is.
         """
-        found = _CODED_TEXT.fullmatch(text)
-        known = self.before_texts.get(kind, frozenset())
-        if found and letters_of_code(found["code"]) in known:
-            return found["code"], found["rest"]
+        coded = _coded_text(text)
+        if coded and self._is_before_text(coded, kind):
+            return coded.code, coded.rest
+        if kind in self.lettered:
+            lettered = _LETTERED_TEXT.fullmatch(text)
+            if lettered:
+                return lettered["letter"], lettered["rest"]
         return split_label(text, kind)
+
+    def _is_before_text(self, coded: "_CodedText", kind: Kind) -> bool:
+        """What stands before a text is a code as others of its kind have: no road among them."""
+        known = self.before_texts.get(kind, frozenset())
+        if letters_of_code(coded.code) not in known:
+            return False
+        return kind in self.uncapitalised or not coded.goes_on
 
     def codes_alone(self, text: str, kind: Kind) -> tuple[str, ...]:
         """The codes that a text consists of; empty when it says anything else.
@@ -161,12 +178,18 @@ def code_in_cell(text: str, kind: Kind) -> str:
     labels = only_labels(bare, kind)
     if names_kind(bare, kind) and len(labels) == 1:
         return labels[0]
-    if not bare or len(bare) > LONGEST_CODE or not {",", ";"}.isdisjoint(bare):
-        return labels[0] if labels else ""
-    has_number = any(map(str.isdigit, bare))
-    if has_number and len(bare.split()) <= _LEAST_CODED:
+    if _is_one_code(bare):
         return bare
-    return bare if bare.isalpha() and len(bare) <= _MOST_LETTERS else ""
+    return labels[0] if labels else ""
+
+
+def _is_one_code(text: str) -> bool:
+    """The text of a cell in a column of codes is one code, of whatever form."""
+    if len(text) > LONGEST_CODE or not {",", ";"}.isdisjoint(text):
+        return False
+    if any(map(str.isdigit, text)):
+        return len(text.split()) <= _MOST_PIECES
+    return text.isalpha() and len(text) <= _MOST_LETTERS
 
 
 def _with_full_stop(text: str) -> str:
@@ -205,10 +228,28 @@ def find_own_codes(
 
 
 class _CodedText(NamedTuple):
-    """A code before a text, and the rest of that text."""
+    """A code before a text, and the rest of that text.
+
+    Args:
+        code: The code.
+        sign: What stands between them, without spaces.
+        rest: The text after the code.
+    """
 
     code: str
+    sign: str
     rest: str
+
+    @property
+    def goes_on(self) -> bool:
+        """The text goes on in small letters right after it, as in ``A1 verbreden``."""
+        return not self.sign and self.rest[:1].islower()
+
+    @property
+    def number(self) -> int:
+        """Its first number."""
+        found = _FIRST_NUMBER.search(self.code)
+        return int(found[0]) if found else 0
 
 
 class _CodeFinder:
@@ -219,6 +260,8 @@ class _CodeFinder:
         self.letters: set[str] = set()
         self.before_texts: dict[Kind, set[str]] = defaultdict(set)
         self.numbered: set[Kind] = set()
+        self.lettered: set[Kind] = set()
+        self.uncapitalised: set[Kind] = set()
 
     def own_codes(self) -> OwnCodes:
         """All that was found."""
@@ -231,6 +274,8 @@ class _CodeFinder:
             frozenset(self.letters),
             before,
             frozenset(self.numbered),
+            frozenset(self.lettered),
+            frozenset(self.uncapitalised),
         )
 
     def read_table(self, header: TableHeader) -> None:
@@ -245,10 +290,18 @@ class _CodeFinder:
             self.read_texts(texts, (kind,))
             all_texts += texts
         # what dinet writes has a code and a colon before the text of every cell
-        kinds = [kind for _, kind in header.element_columns]
         coded = [text for text in all_texts if _has_colon(text)]
         if 2 * len(coded) > len(all_texts):
-            self.read_texts(coded, kinds)
+            for column, kind in header.element_columns:
+                cells = (row[column.number] for row in header.rows)
+                self._read_lone(filter(_has_colon, _texts_of(cells)), kind)
+
+    def _read_lone(self, texts: Iterable[str], kind: Kind) -> None:
+        """Find the codes of a column in which there may be one alone."""
+        coded = list(filter(None, map(_coded_text, dict.fromkeys(texts))))
+        letters = Counter(letters_of_code(text.code) for text in coded)
+        if len(letters) == 1:
+            self._remember_before(coded, kind)
 
     def read_section(self, section: DocumentSection) -> None:
         """Find the codes before the paragraphs and list items of a section."""
@@ -277,14 +330,25 @@ class _CodeFinder:
         """Find the codes before texts that stand in one column or list."""
         distinct = list(dict.fromkeys(texts))
         coded = list(filter(None, map(_coded_text, distinct)))
-        if _are_codes(coded, len(distinct)):
-            for code, _ in coded:
-                self._remember(code, None)
-                for kind in kinds:
-                    self.before_texts[kind].add(letters_of_code(code))
+        for kind in kinds:
+            if _are_codes(coded, len(distinct)):
+                self._remember_before(_without_strays(coded), kind)
+            if _are_lettered(distinct):
+                self.lettered.add(kind)
+                self.codes.update(text[0].casefold() for text in distinct)
         for text in distinct:
             for kind in kinds:
                 self._read_label(text, kind)
+
+    def _remember_before(
+        self, coded: Sequence[_CodedText], kind: Kind
+    ) -> None:
+        """Remember codes that stand before texts of a kind."""
+        for text in coded:
+            self._remember(text.code, None)
+            self.before_texts[kind].add(letters_of_code(text.code))
+        if _goes_on_mostly(coded):
+            self.uncapitalised.add(kind)
 
     def _read_label(self, text: str, kind: Kind) -> None:
         """Remember the label that a text has by itself, such as ``D3:`` or ``Doel 2 –``."""
@@ -334,8 +398,8 @@ def _texts_of(cells: Iterable[Cell]) -> Iterator[str]:
 
 
 def _has_colon(text: str) -> bool:
-    found = _CODED_TEXT.match(text)
-    return found is not None and found["sign"].strip() == ":"
+    coded = _coded_text(text)
+    return coded is not None and coded.sign == ":"
 
 
 def _coded_text(text: str) -> _CodedText | None:
@@ -343,7 +407,7 @@ def _coded_text(text: str) -> _CodedText | None:
     found = _CODED_TEXT.fullmatch(text)
     if found is None or is_period(found["code"]):
         return None
-    return _CodedText(found["code"], found["rest"])
+    return _CodedText(found["code"], found["sign"].strip(), found["rest"])
 
 
 def _are_codes(coded: Sequence[_CodedText], count: int) -> bool:
@@ -358,6 +422,45 @@ def _are_codes(coded: Sequence[_CodedText], count: int) -> bool:
     """
     if len(coded) < _LEAST_CODED or 2 * len(coded) <= count:
         return False
-    codes = Counter(folded_code(code) for code, _ in coded)
-    rests = {fold_text(rest) for _, rest in coded}
+    if _goes_on_mostly(coded) and not _count_up(coded):
+        return False
+    codes = Counter(folded_code(text.code) for text in coded)
+    rests = {fold_text(text.rest) for text in coded}
     return 2 * len(codes) > len(coded) and 2 * len(rests) > len(coded)
+
+
+def _goes_on_mostly(coded: Sequence[_CodedText]) -> bool:
+    """Most texts go on in small letters after what may be a code."""
+    return 2 * sum(text.goes_on for text in coded) > len(coded)
+
+
+def _count_up(coded: Sequence[_CodedText]) -> bool:
+    """The codes of each letter count from 1 on, without a gap, as roads do not."""
+    numbers: dict[str, set[int]] = defaultdict(set)
+    for text in coded:
+        numbers[letters_of_code(text.code)].add(text.number)
+    return all(
+        found == set(range(1, len(found) + 1)) for found in numbers.values()
+    )
+
+
+def _without_strays(coded: Sequence[_CodedText]) -> list[_CodedText]:
+    """Codes without those that share their letters with no other and have a high number."""
+    letters = Counter(letters_of_code(text.code) for text in coded)
+    if max(letters.values()) == 1:
+        return list(coded)
+    return [
+        text
+        for text in coded
+        if letters[letters_of_code(text.code)] > 1
+        or text.number <= _HIGHEST_LONE
+    ]
+
+
+def _are_lettered(texts: Sequence[str]) -> bool:
+    """All texts are counted by letters: ``A.``, ``B.`` and so on."""
+    if not _LEAST_CODED <= len(texts) <= len(ascii_uppercase):
+        return False
+    found = list(filter(None, map(_LETTERED_TEXT.fullmatch, texts)))
+    letters = "".join(text["letter"] for text in found)
+    return letters == ascii_uppercase[: len(texts)]

@@ -136,9 +136,7 @@ def test_codes_of_two_kinds_are_told_beside_the_ids_of_dinet() -> None:
         bullet(f"P2: {COACH}"),
     )
     assert [
-        note.values["text"]
-        for note in read.notes
-        if note.code == "codes_left"
+        note.values["text"] for note in read.notes if note.code == "codes_left"
     ] == ["P1 = D1, P2 = D2, P1 = I1, P2 = I2"]
     assert [each.code for each in read.elements] == ["P1", "P2"] * 2
 

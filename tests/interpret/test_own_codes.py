@@ -251,6 +251,95 @@ def test_roads_and_quarters_are_no_codes() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "stray", ["N35 verbreden", "CO2 opvangen", "COVID-19 nabespreken"]
+)
+def test_a_road_among_codes_stays_a_text(stray: str) -> None:
+    read = in_word(
+        word_table(
+            ["Doel", "Inspanning"],
+            [CLEAN, f"A1 {SEWER}"],
+            [QUIET, f"A2 {WALL}"],
+            [SAFE, f"B1 {BRIDGE}"],
+            [SAFE, stray],
+        )
+    )
+    efforts = [each for each in read.elements if each.kind == "effort"]
+    assert [each.id for each in efforts] == ["A1", "A2", "B1", "I1"]
+    assert efforts[-1].text == stray
+
+
+def test_codes_that_count_up_may_stand_before_small_letters() -> None:
+    read = in_word(
+        word_table(
+            ["Doel", "Inspanning"],
+            [CLEAN, "a wijk schoon\nA1 riool vervangen"],
+            [QUIET, "A2 scherm plaatsen"],
+            [SAFE, "A3 brug bouwen"],
+        )
+    )
+    efforts = [each for each in read.elements if each.kind == "effort"]
+    assert [each.text for each in efforts][1:] == [
+        "riool vervangen",
+        "scherm plaatsen",
+        "brug bouwen",
+    ]
+
+
+def test_the_letters_of_a_list_may_be_named_in_a_column() -> None:
+    read = in_word(
+        heading("Doelen"),
+        bullet(f"A. {CLEAN}"),
+        bullet(f"B. {QUIET}"),
+        heading("Werk"),
+        word_table(
+            ["Inspanning", "Voor doel"], [SEWER, "A"], [WALL, "A en B"]
+        ),
+    )
+    assert told(read) == [
+        f"A {CLEAN}",
+        f"B {QUIET}",
+        f"I1 {SEWER} > A",
+        f"I2 {WALL} > A, B",
+    ]
+
+
+@pytest.mark.parametrize("sign", [":", " –"])
+def test_a_heading_may_hold_the_word_and_the_code(sign: str) -> None:
+    read = in_word(
+        heading(f"Doel AMB-4{sign} {CLEAN}"),
+        heading("Inspanningen", 2),
+        bullet(SEWER),
+        heading(f"Doel AMB-5{sign} {QUIET}"),
+        heading("Inspanningen", 2),
+        bullet(WALL),
+    )
+    assert told(read) == [
+        f"AMB-4 {CLEAN}",
+        f"AMB-5 {QUIET}",
+        f"I1 {SEWER} > AMB-4",
+        f"I2 {WALL} > AMB-5",
+    ]
+
+
+def test_a_planning_may_name_efforts_by_their_codes_alone() -> None:
+    read = in_word(
+        word_table(
+            ["Code", "Inspanning", "Doel"],
+            ["W1", SEWER, CLEAN],
+            ["W2", WALL, QUIET],
+        ),
+        heading("Planning"),
+        word_table(
+            ["Inspanning", "Trekker"], ["W1", "Waterschap"], ["W2", "Spoor"]
+        ),
+    )
+    assert [(each.id, each.owners) for each in read.elements[2:]] == [
+        ("W1", ("Waterschap",)),
+        ("W2", ("Spoor",)),
+    ]
+
+
 @pytest.mark.parametrize("turned", [False, True])
 def test_a_code_may_be_carried_by_a_later_table(*, turned: bool) -> None:
     goals = word_table(["Code", "Doel"], ["M3", CLEAN], ["M4", QUIET])

@@ -154,21 +154,23 @@ class _MentionClusters:
         fitting = [
             head for head in alike if not self.differ_in_means(head, mention)
         ]
-        coded = [head for head in fitting if head in self.code_of_cluster]
-        uncoded = [head for head in fitting if head not in coded]
-        if uncoded:
-            return uncoded[0]
-        if len(coded) == 1:
-            return coded[0]
+        uncoded = [
+            head for head in fitting if head not in self.code_of_cluster
+        ]
+        if uncoded or len(fitting) == 1:
+            return (uncoded or fitting)[0]
         if alike:
-            known = self.draft.mentions[alike[0]].text
-            self.draft.add_note(
-                "possible_duplicate",
-                mention.place,
-                text=mention.text,
-                known=known,
-            )
+            self._note_duplicate(mention, self.draft.mentions[alike[0]])
         return number
+
+    def _note_duplicate(self, mention: Mention, known: Mention) -> None:
+        """Note that a mention was kept apart from one in the same words."""
+        self.draft.add_note(
+            "possible_duplicate",
+            mention.place,
+            text=mention.text,
+            known=known.text,
+        )
 
 
 def _words_of_mention(mention: Mention) -> _Words:

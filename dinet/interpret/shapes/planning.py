@@ -158,7 +158,8 @@ def read_planning(
         place = cell.place.model_copy(
             update={"heading": effort.heading or None}
         )
-        numbers = add_items(
+        codes = draft.own_codes.codes_alone(cell.text, "effort")
+        numbers = draft.mentions_labelled("effort", codes) or add_items(
             draft, "effort", split_statements(cell.blocks).items, place
         )
         _read_columns(draft, header, row, numbers, legend)
