@@ -30,7 +30,7 @@ from dinet.model import (
 )
 from dinet.vocabulary.folding import fold_text
 from dinet.vocabulary.roles import prefixed, role_of
-from dinet.wording.element_codes import folded_code, form_of_code
+from dinet.wording.element_codes import folded_code, tells_apart
 from dinet.wording.similarity import content_words
 
 _CONTAINED = 0.8
@@ -406,7 +406,7 @@ def _split_reference(words: str) -> tuple[str | None, str]:
 def _is_code(label: str) -> bool:
     """The label is more than the number of an item in a list."""
     is_letter = len(label) == 1 and label.isupper()
-    return is_letter or "." in label or form_of_code(label) == "letters"
+    return is_letter or tells_apart(label)
 
 
 def _only_phase(mentions: list[Mention]) -> str | None:

@@ -34,9 +34,9 @@ from dinet.wording.element_codes import (
 )
 
 _CODED_TEXT = re.compile(
-    # A1 Busbaan, OPG-04: Busbaan, 1a Busbaan; 2e stands for "second"
-    rf"(?P<code>{LETTERS_AND_NUMBERS}|\d{{1,2}}[a-df-z])"
-    r"(?P<sign> ?[:.)] ?| [-–—] | )(?P<rest>\S.*)",
+    # A1 Busbaan, OPG-04: Busbaan, [A1] Busbaan, 1a Busbaan; 2e stands for "second"
+    rf"[(\[]?(?P<code>{LETTERS_AND_NUMBERS}|\d{{1,2}}[a-df-z])"
+    r"(?P<sign> ?[:.)\]] ?| [-–—] | )(?P<rest>\S.*)",
     re.DOTALL,
 )
 _LETTERED_TEXT = re.compile(r"(?P<letter>[A-Z])[.)] (?P<rest>\S.*)", re.DOTALL)

@@ -14,11 +14,12 @@ LETTERS_AND_NUMBERS = (
     r"(?:[.-][A-Z]{0,3}\d{1,4}){0,3}[a-z]?"
 )
 """A code of letters and numbers, as it may stand before a text or between others."""
-LONGEST_CODE = 20
-"""In characters, enough for ``DOEL-2024-03.1.2``: what is longer was written as a text."""
+LONGEST_CODE = 24
+"""In characters, enough for ``PROJECT-2026-00014-b``: what is longer was written as a text."""
 _ID = re.compile(r"[0-9A-Za-z]+(?:[._-][0-9A-Za-z]+)*", re.ASCII)
 _READABLE = re.compile(
-    rf"{LETTERS_AND_NUMBERS}|\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}", re.ASCII
+    rf"{LETTERS_AND_NUMBERS}|\d{{1,2}}(?:[a-df-z]|(?:\.\d{{1,2}}){{1,3}})",
+    re.ASCII,
 )
 _SPACE_BEFORE_NUMBER = re.compile(r"(?<=[^\W\d_]) (?=\d)")
 _STARTING_LETTERS = re.compile(r"[^\W\d_]*")
@@ -36,6 +37,16 @@ def form_of_code(code: str) -> CodeForm:
     if has_number:
         return "letters" if has_letter else "numbers"
     return "letter" if len(code) == 1 and has_letter else ""
+
+
+def tells_apart(code: str) -> bool:
+    """Whether a code is more than a number or letter by which items are counted.
+
+    Example:
+        >>> [tells_apart(code) for code in ("D1", "9.7", "2026-014", "3", "B")]
+        [True, True, True, False, False]
+    """
+    return form_of_code(code) == "letters" or "." in folded_code(code)
 
 
 def id_from_code(code: str) -> str:

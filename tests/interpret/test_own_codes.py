@@ -39,7 +39,14 @@ def kept_codes(programme: Programme) -> dict[str, str]:
 @pytest.mark.parametrize("name", FORMATS)
 @pytest.mark.parametrize(
     ("first", "second"),
-    [("OPG-04", "OPG-07"), ("KR1", "KR2"), ("2.1", "2.2"), ("WD-3.1", "WD-4")],
+    [
+        ("OPG-04", "OPG-07"),
+        ("KR1", "KR2"),
+        ("2.1", "2.2"),
+        ("WD-3.1", "WD-4"),
+        ("3a", "3b"),
+        ("2027-011", "2027-012"),
+    ],
 )
 def test_a_column_of_codes_gives_ids_in_every_format(
     name: str, first: str, second: str
@@ -76,6 +83,46 @@ def test_codes_before_texts_are_ids_and_leave_the_text(name: str) -> None:
         f"G4 {QUIET}",
         f"G3.1 {SEWER} > G3",
         f"G4.1 {WALL} > G4",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [("[", "]"), ("(", ")"), ("", ")"), ("", " -"), ("", ":"), ("", ".")],
+)
+def test_signs_around_a_code_are_no_part_of_it(
+    before: str, after: str
+) -> None:
+    read = in_word(
+        word_table(
+            ["Doel", "Inspanning"],
+            [f"{before}WD01{after} {CLEAN}", SEWER],
+            [f"{before}WD02{after} {QUIET}", WALL],
+        )
+    )
+    assert told(read)[:2] == [f"WD01 {CLEAN}", f"WD02 {QUIET}"]
+
+
+@pytest.mark.parametrize(
+    "heads", [("Doelcode", "Actienr"), ("Codering", "Projectcode")]
+)
+def test_each_column_of_codes_is_about_the_column_beside_it(
+    heads: tuple[str, str],
+) -> None:
+    read = in_word(
+        word_table(
+            [heads[0], "Doel", heads[1], "Actie"],
+            ["WD1", CLEAN, "WA1", SEWER],
+            ["WD1", CLEAN, "WA2", BRIDGE],
+            ["WD2", QUIET, "WA3", WALL],
+        )
+    )
+    assert [each.id for each in read.elements] == [
+        "WD1",
+        "WD2",
+        "WA1",
+        "WA2",
+        "WA3",
     ]
 
 

@@ -24,6 +24,7 @@ from dinet.wording.element_codes import (
     form_of_code,
     id_from_code,
     letters_of_code,
+    tells_apart,
 )
 
 _Group = tuple[Kind, str | None]
@@ -136,7 +137,7 @@ def _coded_elements(
     coded = []
     for head, codes in sorted(codes_by_head.items()):
         mention = draft.mentions[head]
-        best = max(codes, key=_tells_most)
+        best = max(codes, key=tells_apart)
         numbers = {folded_code(code) for code in codes}
         coded.append(
             CodedElement(
@@ -145,16 +146,11 @@ def _coded_elements(
                 mention.level,
                 best,
                 is_referred=head in referred,
-                is_counted=not _tells_most(best)
+                is_counted=not tells_apart(best)
                 and (len(numbers) > 1 or head in by_word),
             )
         )
     return coded
-
-
-def _tells_most(code: str) -> bool:
-    """The code is more than a number or letter by which items are counted."""
-    return form_of_code(code) == "letters" or "." in code
 
 
 def _unknown_codes(draft: ProgrammeReading) -> set[str]:
@@ -204,7 +200,7 @@ class _ChosenCodes:
 
     def _is_named(self, element: CodedElement) -> bool:
         """Something refers to the number or letter of an element, or goes on from it."""
-        if element.is_counted or _tells_most(element.code):
+        if element.is_counted or tells_apart(element.code):
             return False
         folded = folded_code(element.code)
         return element.is_referred or folded in self.continued
@@ -215,7 +211,7 @@ class _ChosenCodes:
             return False
         if element.is_counted:
             return False
-        counts = not _tells_most(element.code)
+        counts = not tells_apart(element.code)
         if counts and element.group not in self.named_groups:
             return False
         return self._is_unique(element)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from dinet.interpret.reading import Mention, ProgrammeReading
 from dinet.vocabulary.folding import fold_text
-from dinet.wording.element_codes import folded_code, form_of_code
+from dinet.wording.element_codes import folded_code, tells_apart
 from dinet.wording.sentence_ends import first_sentence
 from dinet.wording.similarity import (
     are_paraphrases,
@@ -145,12 +145,7 @@ class _MentionClusters:
 
         When several codes have these words, nothing says which of them is meant.
         """
-        heads = self.heads_by_words[_words_of_mention(mention)]
-        alike = [
-            head
-            for head in heads
-            if _measured_alike(self.draft.mentions[head], mention)
-        ]
+        alike = self._alike_clusters(mention)
         fitting = [
             head for head in alike if not self.differ_in_means(head, mention)
         ]
@@ -162,6 +157,15 @@ class _MentionClusters:
         if alike:
             self._note_duplicate(mention, self.draft.mentions[alike[0]])
         return number
+
+    def _alike_clusters(self, mention: Mention) -> list[int]:
+        """The clusters with the words and the numbers of a mention."""
+        heads = self.heads_by_words[_words_of_mention(mention)]
+        return [
+            head
+            for head in heads
+            if _measured_alike(self.draft.mentions[head], mention)
+        ]
 
     def _note_duplicate(self, mention: Mention, known: Mention) -> None:
         """Note that a mention was kept apart from one in the same words."""
@@ -187,7 +191,7 @@ def identifying_codes(draft: ProgrammeReading) -> dict[int, str]:
     codes: dict[int, str] = {}
     texts: dict[tuple[str, str], list[str]] = defaultdict(list)
     for number, code in draft.codes.items():
-        if form_of_code(code) == "letters" or "." in code:
+        if tells_apart(code):
             mention = draft.mentions[number]
             codes[number] = folded_code(code)
             texts[mention.kind, codes[number]].append(mention.text)
