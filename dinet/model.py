@@ -216,6 +216,8 @@ class Element(FrozenModel):
 
     id: CleanText
     kind: Kind
+    code: CleanText | None = None
+    """How the document calls it, where its id does not tell that."""
     text: CleanText
     title: CleanText | None = None
     wordings: tuple[CleanText, ...] = ()

@@ -88,6 +88,8 @@ INFERRED = {
     "same words. Please check.",
     "possible_duplicate": "“{text}” looks much like “{known}”; they were kept apart. "
     "Please check.",
+    "code_reworded": "“{text}” has the code {label}, as “{known}” has: they were made "
+    "one. Please check.",
     "inherited_target": "“{text}” has no target on its own row; it was linked to the "
     "one above. Please check.",
     "goal_paragraphs": "{count} paragraphs in one cell were read as one goal. Please "

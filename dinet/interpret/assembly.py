@@ -3,13 +3,14 @@
 Mentions that are the same become one element with an id, all its places and wordings.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import chain
 
 from dinet.interpret.element_labels import only_labels
 from dinet.interpret.reading import CandidateLink, Mention, ProgrammeReading
+from dinet.interpret.resolve.element_ids import ElementIds
 from dinet.interpret.resolve.identity import merge_mentions
 from dinet.interpret.shapes.planning import OwnerNames
 from dinet.interpret.target_values import aim_of_mention
@@ -29,6 +30,7 @@ from dinet.model import (
 )
 from dinet.vocabulary.folding import fold_text
 from dinet.vocabulary.roles import prefixed, role_of
+from dinet.wording.element_codes import folded_code, tells_apart
 from dinet.wording.similarity import content_words
 
 _CONTAINED = 0.8
@@ -59,7 +61,9 @@ class Assembly:
         self.members: dict[int, list[Mention]] = defaultdict(list)
         for number, mention in enumerate(draft.mentions):
             self.members[self.same[number]].append(mention)
-        self.ids = self._ids()
+        self._find_references()
+        self.codes = ElementIds(draft, self.same)
+        self.ids = self.codes.ids
         self.owners = OwnerNames(
             mention.owner_words
             for mention in draft.mentions
@@ -72,6 +76,7 @@ class Assembly:
         elements = tuple(self._element(head) for head in self.heads)
         links = (*self._links(self.draft.ties), *self._references())
         self._note_codes()
+        self._note_numbers()
         self._note_unlinked_levels()
         vision = "\n".join(self.draft.vision) or None
         identity = Identity(
@@ -86,21 +91,11 @@ class Assembly:
             notes=tuple(self.draft.notes),
         )
 
-    def _ids(self) -> dict[int, str]:
-        """The id of each element: counted by kind, for a part within its whole (``I3.1``)."""
-        counts: Counter[str] = Counter()
-        ids: dict[int, str] = {}
-        for head in self.heads:
-            mention = self.draft.mentions[head]
-            if mention.part_of is None:
-                prefix = ELEMENT_OF[mention.kind].prefix
-                counts[prefix] += 1
-                ids[head] = f"{prefix}{counts[prefix]}"
-            else:
-                top = ids[self.same[mention.part_of]]
-                counts[top] += 1
-                ids[head] = f"{top}.{counts[top]}"
-        return ids
+    def _find_references(self) -> None:
+        """Find what cross-references name by a number, which may so become an id."""
+        for mention in self.draft.mentions:
+            for words in mention.references:
+                self._labelled_elements(*_split_reference(words))
 
     def _element(self, head: int) -> AnyElement:
         """The element that begins with a mention: what all its mentions say of it."""
@@ -113,6 +108,7 @@ class Assembly:
             )
         values: dict[str, object] = {
             "id": self.ids[head],
+            "code": self.codes.kept_code(head),
             "text": first.text,
             "wordings": _other_wordings(mentions),
             "sources": self._sources(mentions),
@@ -302,13 +298,27 @@ class Assembly:
         other = [
             f"{code} = {id_}"
             for code, id_ in dict.fromkeys(codes)
-            if _is_code(code) and fold_text(code) != fold_text(id_)
+            if _is_code(code) and folded_code(code) != folded_code(id_)
         ]
         if other:
             words = ", ".join(other)
             self.draft.add_note(
                 "codes_left", None, count=len(other), text=words
             )
+
+    def _note_numbers(self) -> None:
+        """Note the numbers of a column that neither an id nor a code of an element tells."""
+        noted: set[tuple[object, ...]] = set()
+        for cell in self.draft.number_cells:
+            table = (cell.place.sheet, cell.place.table, cell.heading)
+            is_told = cell.number is not None and self.codes.tells_label(
+                cell.number, cell.label
+            )
+            if not is_told and table not in noted:
+                noted.add(table)
+                self.draft.add_note(
+                    "numbers_left", cell.place, heading=cell.heading
+                )
 
     def _note_unlinked_levels(self) -> None:
         """Note goals of two levels of which the document does not say which serves which."""
@@ -395,7 +405,8 @@ def _split_reference(words: str) -> tuple[str | None, str]:
 
 def _is_code(label: str) -> bool:
     """The label is more than the number of an item in a list."""
-    return "." in label or any(map(str.isupper, label))
+    is_letter = len(label) == 1 and label.isupper()
+    return is_letter or tells_apart(label)
 
 
 def _only_phase(mentions: list[Mention]) -> str | None:

@@ -9,7 +9,6 @@ from dinet.document.content import (
     is_covered_from_left,
 )
 from dinet.interpret.cited_sources import split_sources
-from dinet.interpret.element_labels import is_code, only_labels
 from dinet.interpret.mentions import (
     EFFORT_ROLES,
     add_planning_step,
@@ -17,8 +16,9 @@ from dinet.interpret.mentions import (
     share_out_cell,
     with_legend_words,
 )
+from dinet.interpret.own_codes import code_in_cell
 from dinet.interpret.placeholders import TextKind, classify_text
-from dinet.interpret.reading import ProgrammeReading
+from dinet.interpret.reading import NumberCell, ProgrammeReading
 from dinet.interpret.role_columns import Standing
 from dinet.interpret.table_columns import HeadedColumn, TableHeader
 from dinet.interpret.target_values import (
@@ -224,12 +224,15 @@ class AttributeReader:
                 rung.column.number,
             ),
         )
-        if not cell.has_words or not rung.is_new:
+        if not cell.has_words:
             return
-        text = cell.text.strip("()")
-        labels = only_labels(text, rung.kind)[:1] or (text,)
-        if labels[0] != text or is_code(text) or only_labels(text, rung.kind):
-            self.draft.add_label(rung.numbers[0], labels[0])
+        label = code_in_cell(cell.text, rung.kind)
+        number = rung.numbers[0] if rung.is_new else None
+        if number is not None:
+            self.draft.add_label(number, label)
+        self.draft.number_cells.append(
+            NumberCell(cell.place, column.heading, number, label)
+        )
 
 
 def _mentions_in(rungs: Iterable[Standing]) -> list[int]:

@@ -9,8 +9,8 @@ from dinet.interpret.annotations import (
     extract_annotations,
     split_statements,
 )
-from dinet.interpret.element_labels import only_labels
 from dinet.interpret.mentions import join_explanations
+from dinet.interpret.own_codes import OwnCodes
 from dinet.interpret.placeholders import TextKind, classify_text
 from dinet.model import Kind
 
@@ -57,14 +57,23 @@ class ParsedCell(NamedTuple):
     paragraphs: int = 0
 
 
-def parse_cell(cell: Cell, kind: Kind) -> ParsedCell:
+def parse_cell(
+    cell: Cell, kind: Kind, own_codes: OwnCodes, *, refers: bool = False
+) -> ParsedCell:
     """What a cell in a column of a kind says by its own words.
+
+    Args:
+        cell: The cell.
+        kind: What its column holds.
+        own_codes: The codes by which the document calls its elements.
+        refers: The column holds nothing but references.
 
     Example:
         >>> from dinet.document.content import Block, Span
         >>> from dinet.model import Place
         >>> place = Place(file="plan.docx")
-        >>> parse_cell(Cell(place, (Block((Span("D1, D3"),)),)), "goal").codes
+        >>> cell = Cell(place, (Block((Span("D1, D3"),)),))
+        >>> parse_cell(cell, "goal", OwnCodes(letters=frozenset({"d"}))).codes
         ('D1', 'D3')
     """
     if cell.covered or not cell.has_words:
@@ -73,7 +82,8 @@ def parse_cell(cell: Cell, kind: Kind) -> ParsedCell:
     found = _OF_TEXT.get(classify_text(text))
     if found:
         return ParsedCell(cell, found)
-    codes = only_labels(text, kind)
+    find_codes = own_codes.codes_named if refers else own_codes.codes_alone
+    codes = find_codes(text, kind)
     if codes:
         return ParsedCell(cell, CellKind.CODES, codes=codes)
     return _parse_statements(cell, kind)

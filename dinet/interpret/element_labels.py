@@ -9,6 +9,7 @@ from string import ascii_lowercase
 from dinet.vocabulary.active_dialect import once_per_dialect, words_of
 from dinet.vocabulary.phrases import any_of
 from dinet.vocabulary.roles import labelled, role_of
+from dinet.wording.element_codes import LONGEST_CODE, folded_code
 
 _NUMBER = r"\d{1,3}(?:\.\d{1,2}){0,3}"
 _CODE = r"(?:[A-BD-GI-MO-VZ]|SD|OD|SG|OG)[ .-]?\d{1,4}(?:\.\d{1,3}){0,3}"
@@ -36,9 +37,9 @@ _OF_KIND = {
     "V": "capability",
 }
 """The kind of element that the letters of a code stand for."""
-_LONGEST_LABEL = 12
-"""In characters, enough for ``SD 9.7.3.1``: what is longer was written as a text."""
-_ONE = rf"(?:{_CODE}|{_NUMBER}|[A-Z])"
+# a longer code of capitals, such as OPG-04, stands apart: no word begins with it
+_LONG_CODE = r"[A-Z]{2,8}[._-]?\d{1,4}(?:\.\d{1,3}){0,3}(?!\w)"
+_ONE = rf"(?:{_CODE}|{_LONG_CODE}|{_NUMBER}|[A-Z])"
 _NUMBER_AT_END = re.compile(r"\d+$")
 _LONGEST_LIST_CHARACTERS = 100
 _MOST_IN_RANGE = 100
@@ -108,6 +109,18 @@ def only_labels(text: str, kind: str) -> tuple[str, ...]:
     return tuple(labels)
 
 
+def names_kind(text: str, kind: str) -> bool:
+    """A text begins with a word for a kind and goes on with its number: ``Doel 3``.
+
+    Example:
+        >>> names_kind("Doel 3", "goal"), names_kind("SD 3", "goal")
+        (True, False)
+    """
+    word, _, number = text.partition(" ")
+    role = role_of(word) if number else None
+    return role is not None and role.name == kind
+
+
 def _may_name(word: str | None, kind: str) -> bool:
     """The word before labels names this kind, or there is none."""
     if not word:
@@ -123,8 +136,11 @@ def _write_out_range(first: str, last: str | None) -> list[str]:
     if start and end:
         low, high = int(start[0]), int(end[0])
         if low < high < low + _MOST_IN_RANGE:
-            letters = first[: start.start()]
-            return [f"{letters}{number}" for number in range(low, high + 1)]
+            letters, digits = first[: start.start()], len(start[0])
+            return [
+                f"{letters}{number:0{digits}}"
+                for number in range(low, high + 1)
+            ]
     return [first, last] if last else [first]
 
 
@@ -151,9 +167,9 @@ def label_keys(kind: str, label: str) -> tuple[tuple[str, str], ...]:
 
     They are the whole label and its number alone; none for what is no label.
     """
-    if len(label) > _LONGEST_LABEL:
+    if len(label) > LONGEST_CODE:
         return ()
-    whole = re.sub(r"[^0-9a-z.]", "", label.casefold()).strip(".")
+    whole = folded_code(label)
     number = whole.lstrip(f"{ascii_lowercase}.")
     return tuple(
         (kind, name) for name in dict.fromkeys((whole, number)) if name

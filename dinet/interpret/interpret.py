@@ -19,6 +19,7 @@ from dinet.interpret.normalise.page_breaks import mend_page_breaks
 from dinet.interpret.normalise.pseudo_tables import unfold_pseudo_tables
 from dinet.interpret.outline.sections import DocumentSection, outline_document
 from dinet.interpret.outline.theme_headings import theme_headings
+from dinet.interpret.own_codes import find_own_codes
 from dinet.interpret.reading import ProgrammeReading
 from dinet.interpret.resolve.numbered_links import (
     link_by_codes,
@@ -86,6 +87,7 @@ class Interpreter:
         parts = mend_page_breaks(document.parts, self.draft)
         title, sections = outline_document(unfold_pseudo_tables(parts))
         self._find_legends(sections)
+        self._find_own_codes(sections)
         self._read_tables(sections)
         headers = self._headers()
         themes = theme_headings(sections, title, self._headers_of)
@@ -115,6 +117,13 @@ class Interpreter:
         self.legends = legends[:_MOST_LEGENDS]
         self.context.legend = legend_of(self.legends)
 
+    def _find_own_codes(self, sections: Sequence[DocumentSection]) -> None:
+        """Find the codes by which the document calls its elements."""
+        headers = [
+            header_of(grid) for section in sections for grid in section.grids
+        ]
+        self.draft.own_codes = find_own_codes(filter(None, headers), sections)
+
     def _read_tables(self, sections: Sequence[DocumentSection]) -> None:
         """Read each table as the shape that explains it best."""
         parts = [part for section in sections for part in section.parts]
@@ -123,6 +132,7 @@ class Interpreter:
             self.draft.lang,
             self.draft.name,
             DocumentWords((*headings, *parts)),
+            self.draft.own_codes,
             legend=self.context.legend,
         )
         for section in sections:

@@ -185,7 +185,7 @@ class ListItemReader:
         if not said.text:
             said = AnnotatedText(text)
         theme = self.draft.add_mention("theme", said, heading.place)
-        self.draft.add_label(theme, label)
+        self.draft.add_label(theme, label, by_word=True)
         self.context.theme, self.context.theme_rank = theme, heading.heading
         self.context.goal = None
 
@@ -206,7 +206,7 @@ class ListItemReader:
             if is_period(section.number):
                 mention.add_attribute("period", section.number)
             else:
-                self.draft.add_label(number, section.number)
+                self.draft.add_label(number, section.number, by_word=True)
             mention.rung = role.name
             self._hang_on_heading(number)
             if kind == "goal":
@@ -312,7 +312,7 @@ class ListItemReader:
         """The only member under ``Doel`` or ``Thema 2`` is what the next sections are about."""
         only_member = first and _names_one(section)
         if only_member:
-            self.draft.add_label(number, section.number)
+            self.draft.add_label(number, section.number, by_word=True)
         opened = number if only_member else None
         if self.draft.mentions[number].kind == "theme":
             self.context.theme = opened

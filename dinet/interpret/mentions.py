@@ -8,7 +8,6 @@ from string import ascii_uppercase
 
 from dinet.document.content import Block, Cell, Row, Span
 from dinet.interpret.annotations import AnnotatedText, CellStatement
-from dinet.interpret.element_labels import split_label
 from dinet.interpret.placeholders import TextKind, classify_text
 from dinet.interpret.reading import Mention, ProgrammeReading
 from dinet.interpret.table_columns import HeadedColumn
@@ -68,14 +67,15 @@ def _add_item(
     if item.whole:
         count = item.whole.count(";") + 1
         draft.add_note("semicolons", place, text=item.whole, count=count)
-    label, text = split_label(item.said.text, kind)
+    label, text = draft.own_codes.split_code(item.said.text, kind)
     text_kind = classify_text(text)
     if text_kind is TextKind.PLACEHOLDER:
         draft.add_note("not_filled_in", place, text=text)
     if text_kind is not TextKind.STATEMENT:
         return None
     number = draft.add_mention(kind, item.said._replace(text=text), place)
-    draft.add_label(number, label)
+    after_word = item.said.text.partition(" ")[0].isalpha()
+    draft.add_label(number, label, by_word=after_word)
     return number
 
 

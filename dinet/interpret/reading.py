@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from dinet.document.notes import make_note
 from dinet.interpret.annotations import AnnotatedText
 from dinet.interpret.element_labels import label_keys
+from dinet.interpret.own_codes import OwnCodes
 from dinet.interpret.stated_links import StatedLink
 from dinet.model import (
     ELEMENT_OF,
@@ -22,6 +23,7 @@ from dinet.model import (
     Step,
 )
 from dinet.vocabulary.folding import fold_text
+from dinet.wording.element_codes import folded_code
 
 
 class Measure(NamedTuple):
@@ -52,6 +54,28 @@ class ElementReference(NamedTuple):
     words: str
     kinds: tuple[Kind, ...] = ()
     may_define: bool = False
+
+
+class NumberCell(NamedTuple):
+    """A cell in a column of numbers or codes.
+
+    Args:
+        place: Where it stands.
+        heading: Of its column.
+        number: The mention that it labels; None when there is none.
+        label: The code in it; empty when it holds none.
+    """
+
+    place: Place
+    heading: str
+    number: int | None
+    label: str
+
+    def shifted(self, by: int) -> "NumberCell":
+        """The cell, labelling a mention whose number is so much higher."""
+        if self.number is None:
+            return self
+        return self._replace(number=self.number + by)
 
 
 @dataclass
@@ -139,6 +163,13 @@ class ProgrammeReading:
     """By kind and label the mentions that the document calls so."""
     codes: dict[int, str] = field(default_factory=dict)
     """The whole label of each mention that has one."""
+    own_codes: OwnCodes = field(default_factory=OwnCodes)
+    """What codes the document gives its elements, read so far or not."""
+    referred: set[int] = field(default_factory=set)
+    """The mentions to which something refers by their label."""
+    called_by_word: set[int] = field(default_factory=set)
+    """The mentions whose number stands after the word for their kind."""
+    number_cells: list[NumberCell] = field(default_factory=list)
     loose: list[int] = field(default_factory=list)
     """Efforts on rows without a goal, which something else in the document may still link."""
 
@@ -199,13 +230,30 @@ class ProgrammeReading:
             known += (number + base for number in numbers)
         for number, code in other.codes.items():
             self.codes[number + base] = code
+        self.referred.update(number + base for number in other.referred)
+        self.called_by_word.update(
+            number + base for number in other.called_by_word
+        )
+        self.number_cells += (
+            cell.shifted(base) for cell in other.number_cells
+        )
         self.vision += (
             text for text in other.vision if text not in self.vision
         )
         return base
 
-    def add_label(self, number: int, label: str) -> None:
-        """Remember by which label the document calls a mention; an empty label says nothing."""
+    def add_label(
+        self, number: int, label: str, *, by_word: bool = False
+    ) -> None:
+        """Remember by which label the document calls a mention; an empty label says nothing.
+
+        Args:
+            number: Of the mention.
+            label: A code or number.
+            by_word: The word for its kind stands before it, as in ``Doel 2``.
+        """
+        if by_word and label:
+            self.called_by_word.add(number)
         for key in label_keys(self.mentions[number].kind, label):
             self.codes.setdefault(number, label)
             self.labels.setdefault(key, []).append(number)
@@ -220,6 +268,7 @@ class ProgrammeReading:
             holders = self._holders(kind, label)
             if len({self.mentions[number].text for number in holders}) == 1:
                 found.append(holders[0])
+                self.referred.add(holders[0])
         return found
 
     def _holders(self, kind: str, label: str) -> list[int]:
@@ -265,7 +314,7 @@ class ProgrammeReading:
         kinds = [
             kind
             for kind in ELEMENT_OF
-            if (kind, code.casefold()) in self.labels
+            if (kind, folded_code(code)) in self.labels
         ]
         if len(kinds) != 1:
             letter = code[:1]

@@ -1,12 +1,11 @@
 """Columns that say what the elements of a row serve, by codes or words of elements elsewhere."""
 
 import json
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from dinet.document.content import Cell
-from dinet.interpret.element_labels import is_code, only_labels
+from dinet.interpret.own_codes import OwnCodes
 from dinet.interpret.placeholders import TextKind, classify_text
 from dinet.interpret.reading import ProgrammeReading
 from dinet.interpret.role_columns import RoleColumn, role_columns
@@ -14,7 +13,6 @@ from dinet.interpret.table_columns import HeadedColumn, TableHeader
 from dinet.model import Kind
 from dinet.vocabulary.roles import kinds_named_in
 
-_BETWEEN = re.compile(r" ?[;,/&+|\n] ?| en | and ")
 _LONGEST_ARRAY_CHARACTERS = 10_000
 """Of a cell: a longer one is no list of the elements that a row serves."""
 
@@ -27,7 +25,7 @@ class ReferenceColumn(NamedTuple):
 
 
 def split_reference_columns(
-    header: TableHeader,
+    header: TableHeader, own_codes: OwnCodes
 ) -> tuple[tuple[RoleColumn, ...], tuple[ReferenceColumn, ...]]:
     """The columns of elements of a table, and those that only refer to elements.
 
@@ -36,7 +34,7 @@ def split_reference_columns(
     """
     columns = [
         column._replace(
-            refers=column.refers or _has_only_codes(header, column)
+            refers=column.refers or _has_only_codes(header, column, own_codes)
         )
         for column in role_columns(header)
     ]
@@ -54,24 +52,32 @@ def split_reference_columns(
     return tuple(own), tuple(references)
 
 
-def _has_only_codes(header: TableHeader, column: RoleColumn) -> bool:
+def _has_only_codes(
+    header: TableHeader, column: RoleColumn, own_codes: OwnCodes
+) -> bool:
     """All filled cells of the column hold nothing but codes.
 
-    Another column has to hold elements in words.
+    Another column has to hold elements in words. Beside one of the same kind, codes that
+    nothing is called by are references all the same.
     """
-    others = [other for other, _ in header.element_columns]
-    if others == [column.column]:
+    other_kinds = [
+        kind
+        for other, kind in header.element_columns
+        if other is not column.column
+    ]
+    if not other_kinds:
         return False
     number = column.column.number
     texts = [row[number].text for row in header.rows if row[number].has_words]
-    return bool(texts) and all(
-        _is_code_or_nothing(text, column.kind) for text in texts
+    stating = [text for text in texts if not _says_nothing(text)]
+    if not stating and texts:
+        return True
+    return own_codes.are_codes(
+        stating, column.kind, beside_texts=column.kind in other_kinds
     )
 
 
-def _is_code_or_nothing(text: str, kind: Kind) -> bool:
-    if only_labels(text, kind) or all(map(is_code, _BETWEEN.split(text))):
-        return True
+def _says_nothing(text: str) -> bool:
     return classify_text(text) in (TextKind.NOTHING, TextKind.DITTO)
 
 

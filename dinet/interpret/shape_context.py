@@ -4,9 +4,13 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from dinet.interpret.document_words import DocumentWords
+from dinet.interpret.own_codes import OwnCodes
 from dinet.interpret.reading import ProgrammeReading
 from dinet.interpret.table_reading import TableReading
 from dinet.vocabulary.roles import Role
+
+
+_NO_CODES = OwnCodes()
 
 
 class ShapeContext(NamedTuple):
@@ -16,6 +20,7 @@ class ShapeContext(NamedTuple):
         lang: The language of the document, in which notes are written.
         file: The name of the document.
         words: All texts of the document.
+        own_codes: The codes by which the document calls its elements.
         heading: The words of the heading above the table; empty when there is none.
         legend: The phase that each colour stands for.
         under_goal: A heading above the table names a goal.
@@ -28,6 +33,7 @@ class ShapeContext(NamedTuple):
     lang: str
     file: str
     words: DocumentWords
+    own_codes: OwnCodes = _NO_CODES
     heading: str = ""
     legend: Mapping[str, str] = {}
     under_goal: bool = False
@@ -37,4 +43,7 @@ class ShapeContext(NamedTuple):
 
     def begin_reading(self, shape: str) -> TableReading:
         """An empty reading."""
-        return TableReading(shape, ProgrammeReading(self.file, self.lang))
+        claims = ProgrammeReading(
+            self.file, self.lang, own_codes=self.own_codes
+        )
+        return TableReading(shape, claims)

@@ -9,7 +9,7 @@ from dinet.model import LINK_KINDS, LinkKind
 from dinet.vocabulary.active_dialect import once_per_dialect, words_of
 from dinet.vocabulary.phrases import any_of
 
-_CODE = r"[A-Z]{1,2}[ .-]?\d{1,4}(?:\.\d{1,3}){0,3}"
+_CODE = r"(?:[A-Z]{1,2}[ .-]?|[A-Z]{3,8}[._-]?)\d{1,4}(?:\.\d{1,3}){0,3}"
 _BEFORE_STOP = re.compile(r" +([.,;])")
 StatedLink = tuple[LinkKind | None, str]
 """By kind of link; None for the one that goes without saying between two kinds of element."""

@@ -63,7 +63,9 @@ class _UprightRows:
         self.header = header
         self.reading = reading
         self.merges_known = merges_known
-        columns, self.references = split_reference_columns(header)
+        columns, self.references = split_reference_columns(
+            header, reading.claims.own_codes
+        )
         self.standings = [Standing(column) for column in columns]
         self.attributes = AttributeReader(
             reading.claims, header, context.legend
@@ -92,21 +94,11 @@ class _UprightRows:
                 self._read_band(band, row)
             else:
                 self._read_row(row)
-        self._note_numbers()
 
     def _note_sum_row(self, row: Row) -> None:
         self.claims.add_note(
             "sum_row_left", row[0].place, text=words_of_row(row)
         )
-
-    def _note_numbers(self) -> None:
-        """Note that the numbers of the table do not become ids."""
-        for first in self.header.rows[:1]:
-            for column in self.header.columns_named("number"):
-                place = first[column.number].place
-                self.claims.add_note(
-                    "numbers_left", place, heading=column.heading
-                )
 
     # bands
 
@@ -122,7 +114,7 @@ class _UprightRows:
         number = self.claims.add_mention(
             band.kind, AnnotatedText(band.text), cell.place
         )
-        self.claims.add_label(number, band.label)
+        self.claims.add_label(number, band.label, by_word=True)
         if band.kind == "theme":
             self.reading.opened_theme, self.band_goal = number, None
             self.reading.opened_goal = None
@@ -171,7 +163,12 @@ class _UprightRows:
             renewed: Something new stands on this row in a column that this one serves.
         """
         number = before.column.number
-        parsed = parse_cell(row[number], before.kind)
+        parsed = parse_cell(
+            row[number],
+            before.kind,
+            self.claims.own_codes,
+            refers=before.role_column.refers,
+        )
         if parsed.kind not in _WITHOUT_WORDS:
             return self._stand_by_words(parsed, before)
         above = row[number].covered and not is_covered_from_left(row, number)

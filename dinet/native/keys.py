@@ -102,6 +102,7 @@ PLACES = NativeKey("places", "herkomst", "places", "", "places")
 SEE = NativeKey("see", "zie", "see")
 ELEMENT = (
     NativeKey("id", "id", "id"),
+    NativeKey("code", "code", "code"),
     NativeKey("text", "tekst", "text", "naam name"),
     NativeKey("title", "titel", "title"),
     NativeKey("level", "niveau", "level", "", "level"),

@@ -15,6 +15,7 @@ from dinet.layout.style.profile import Profile
 from dinet.layout.tables.din_table import DinGroup, DinTable
 from dinet.model import BETWEEN_KINDS, Element, Kind
 from dinet.network import Network
+from dinet.wording.element_codes import is_readable_code
 from dinet.wording.labels import (
     EFFORT_FIELDS,
     FIELD_NAMES,
@@ -25,7 +26,6 @@ from dinet.wording.labels import (
 )
 
 EMPTY_CELL = "–"
-_ELEMENT_CODE = re.compile(r"[DSITBVRP]\d{1,3}(?:\.\d{1,2}){0,3}")
 _FORMULA_START = re.compile(r"[=+\-@\t\r＝＋－＠]")
 _COLUMN_KINDS: tuple[Kind, ...] = ("goal", *BETWEEN_KINDS)
 _COLUMNS = (
@@ -116,11 +116,7 @@ def _code_and_text(element: Element) -> str:
     An id that is no code is left out, because no reader could tell it from words.
     """
     text = " ".join(element.text.split())
-    return (
-        f"{element.id}: {text}"
-        if _ELEMENT_CODE.fullmatch(element.id)
-        else text
-    )
+    return f"{element.id}: {text}" if is_readable_code(element.id) else text
 
 
 class _CsvRecords:

@@ -33,9 +33,9 @@ JOINED = [
     f"D2 {OTHER}",
     f"S1 {TARGET} > D1",
     f"S2 {LATER} > D1, D2",
-    f"I1 {EFFORT} > D1, S1",
-    f"I2 {COACH} > S2",
-    f"I3 {LIBRARY} > D1, D2",
+    f"A1 {EFFORT} > D1, S1",
+    f"A2 {COACH} > S2",
+    f"A3 {LIBRARY} > D1, D2",
 ]
 
 
@@ -89,8 +89,8 @@ def test_a_goal_may_name_its_efforts_by_codes() -> None:
         table(["Nr", "Inspanning"], ["A1", EFFORT], ["A2", COACH]),
     )
     assert told(read)[3:] == [
-        f"I1 {EFFORT} > D1, S1",
-        f"I2 {COACH} > D1, D2, S1",
+        f"A1 {EFFORT} > D1, S1",
+        f"A2 {COACH} > D1, D2, S1",
     ]
     assert "no_goal_beside" not in noted(read)
 
@@ -123,16 +123,22 @@ def test_the_letter_of_its_kind_is_a_code_without_a_stop_too() -> None:
         heading("Inspanningen"),
         bullet("A4 Papier besparen."),
     )
-    assert told(read) == [f"D1 {GOAL}", "I1 A4 Papier besparen."]
+    assert told(read) == [f"D7 {GOAL}", "I1 A4 Papier besparen."]
 
 
-def test_the_codes_of_the_document_are_told_beside_those_of_dinet() -> None:
+def test_codes_of_two_kinds_are_told_beside_the_ids_of_dinet() -> None:
     read = in_word(
-        heading("Doelen"), bullet(f"SD1: {GOAL}"), bullet(f"SD2: {OTHER}")
+        heading("Doelen"),
+        bullet(f"P1: {GOAL}"),
+        bullet(f"P2: {OTHER}"),
+        heading("Inspanningen"),
+        bullet(f"P1: {EFFORT}"),
+        bullet(f"P2: {COACH}"),
     )
-    assert [note.values["text"] for note in read.notes] == [
-        "SD1 = D1, SD2 = D2"
-    ]
+    assert [
+        note.values["text"] for note in read.notes if note.code == "codes_left"
+    ] == ["P1 = D1, P2 = D2, P1 = I1, P2 = I2"]
+    assert [each.code for each in read.elements] == ["P1", "P2"] * 2
 
 
 @pytest.mark.parametrize(

@@ -270,9 +270,9 @@ def test_the_last_of_a_numbered_list_is_no_heading_of_the_table_under_it() -> (
         table(["Inspanning", "Voor doel"], [EFFORT, "2"]),
     )
     assert told(read) == [
-        "D1 Meer sport",
-        "D2 Meer lezen",
-        f"I1 {EFFORT} > D2",
+        "1 Meer sport",
+        "2 Meer lezen",
+        f"I1 {EFFORT} > 2",
     ]
 
 

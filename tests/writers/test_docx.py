@@ -240,9 +240,9 @@ def test_ids_that_are_no_codes_are_replaced_by_codes() -> None:
         ),
         links=(Link(start="D1", end="sport", kind="contributes_to"),),
     )
-    assert [each.id for each in again(this).elements] == ["D1", "I1", "I2"]
+    assert [each.id for each in again(this).elements] == ["D2", "D1", "I1"]
     assert [(link.start, link.end) for link in again(this).links] == [
-        ("I1", "D1")
+        ("D1", "D2")
     ]
 
 

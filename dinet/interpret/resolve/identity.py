@@ -4,12 +4,13 @@ The same statement in several places is one element that keeps all its places an
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from typing import NamedTuple
 
 from dinet.interpret.reading import Mention, ProgrammeReading
 from dinet.vocabulary.folding import fold_text
+from dinet.wording.element_codes import folded_code, tells_apart
 from dinet.wording.sentence_ends import first_sentence
 from dinet.wording.similarity import (
     are_paraphrases,
@@ -24,6 +25,8 @@ NEAR_EFFORT = 0.85
 """The same for efforts: few have numbers to tell them apart, so more words have to agree."""
 LEAST_WORDS = 5
 """In content words: two shorter statements look alike by chance."""
+LEAST_RESTARTED = 2
+"""In codes: one that stands before two different texts is a slip of the pen."""
 MOST_HOLDERS = 50
 """Mentions that are looked at for each word: what more of them share tells nothing."""
 
@@ -31,45 +34,197 @@ MOST_HOLDERS = 50
 def merge_mentions(draft: ProgrammeReading) -> list[int]:
     """For each mention the number of the first mention of the same element.
 
-    Exact wordings are one, of every kind, unless columns say different numbers of them. Near
-    wordings are one only for targets and efforts that are paraphrases with the same numbers;
-    all others that look alike are noted.
+    The same code of the document is the same element, whatever its words; different codes never
+    are. Without codes exact wordings are one, of every kind, unless columns say different numbers
+    of them, or both another owner and another sum. Near wordings are one only for targets and
+    efforts that are paraphrases with the same numbers; all others that look alike are noted.
     """
-    same = _merge_exact(draft.mentions)
+    clusters = _MentionClusters(draft)
+    same = clusters.merge_exact()
     for pair in _near_pairs(draft, sorted(set(same))):
         known, repeated = (
             draft.mentions[pair.known],
             draft.mentions[pair.repeated],
         )
-        if pair.certain:
-            same[pair.repeated] = same[pair.known]
-        code = "merged_near" if pair.certain else "possible_duplicate"
+        head = same[pair.known]
+        if clusters.differ_in_code(head, pair.repeated):
+            continue
+        certain = pair.certain and not clusters.differ_in_means(head, repeated)
+        if certain:
+            same[pair.repeated] = head
+            clusters.add_to_cluster(head, pair.repeated)
+        code = "merged_near" if certain else "possible_duplicate"
         draft.add_note(
             code, repeated.place, text=repeated.text, known=known.text
         )
-    return [same[head] for head in same]
+    first_of_cluster: dict[int, int] = {}
+    merged = [same[head] for head in same]
+    return [
+        first_of_cluster.setdefault(head, number)
+        for number, head in enumerate(merged)
+    ]
 
 
-def _merge_exact(mentions: list[Mention]) -> list[int]:
-    """For each mention the number of the first one in the same words."""
-    heads_by_words: dict[tuple[str, str, str | None], list[int]] = defaultdict(
-        list
-    )
-    same = []
-    for number, mention in enumerate(mentions):
-        heads = heads_by_words[
-            mention.kind,
-            fold_text(mention.text).replace(" ", ""),
-            mention.level,
-        ]
-        alike = (
-            head for head in heads if _measured_alike(mentions[head], mention)
+_Words = tuple[str, str, str | None]
+"""The kind, folded text and level of a mention."""
+
+
+class _MentionClusters:
+    """Which mentions are one element, each cluster named by the number of one of them.
+
+    Args:
+        draft: With all mentions.
+    """
+
+    def __init__(self, draft: ProgrammeReading) -> None:
+        self.draft = draft
+        self.codes = identifying_codes(draft)
+        self.heads_by_words: dict[_Words, list[int]] = defaultdict(list)
+        self.code_of_cluster: dict[int, str] = {}
+        self.owners: dict[int, set[str]] = defaultdict(set)
+        self.budgets: dict[int, set[str]] = defaultdict(set)
+
+    def merge_exact(self) -> list[int]:
+        """For each mention the cluster of those with its code, or else with its words."""
+        same = dict(self._merge_coded())
+        for number, mention in enumerate(self.draft.mentions):
+            if number not in self.codes:
+                same[number] = self._cluster_of_words(number, mention)
+                self.add_to_cluster(same[number], number)
+        return [same[number] for number in range(len(same))]
+
+    def add_to_cluster(self, head: int, number: int) -> None:
+        """Remember what a mention says by which its cluster is told from others."""
+        mention = self.draft.mentions[number]
+        if number in self.codes:
+            self.code_of_cluster.setdefault(head, self.codes[number])
+        if mention.owner_words:
+            self.owners[head].add(fold_text(mention.owner_words))
+        if mention.budget:
+            self.budgets[head].add(fold_text(mention.budget))
+        heads = self.heads_by_words[_words_of_mention(mention)]
+        if head not in heads:
+            heads.append(head)
+
+    def differ_in_code(self, head: int, number: int) -> bool:
+        """A cluster and another one have different codes."""
+        codes = {self.code_of_cluster.get(head), self.codes.get(number)}
+        codes.add(self.code_of_cluster.get(number))
+        return len(codes - {None}) > 1
+
+    def differ_in_means(self, head: int, mention: Mention) -> bool:
+        """Both the owner and the sum of a mention are others than those of a cluster."""
+        owners, budgets = self.owners[head], self.budgets[head]
+        if not (owners and budgets and mention.owner_words and mention.budget):
+            return False
+        return (
+            fold_text(mention.owner_words) not in owners
+            and fold_text(mention.budget) not in budgets
         )
-        head = next(alike, number)
-        if head == number:
-            heads.append(number)
-        same.append(head)
-    return same
+
+    def _merge_coded(self) -> Iterator[tuple[int, int]]:
+        """Each mention with a code, and the first one with that code; other words are noted."""
+        heads: dict[tuple[str, str], int] = {}
+        for number, code in sorted(self.codes.items()):
+            mention = self.draft.mentions[number]
+            head = heads.setdefault((mention.kind, code), number)
+            known = self.draft.mentions[head]
+            if fold_text(known.text) != fold_text(mention.text):
+                self.draft.add_note(
+                    "code_reworded",
+                    mention.place,
+                    label=self.draft.codes[number],
+                    text=mention.text,
+                    known=known.text,
+                )
+            self.add_to_cluster(head, number)
+            yield number, head
+
+    def _cluster_of_words(self, number: int, mention: Mention) -> int:
+        """The cluster in the same words as a mention without a code; itself when there is none.
+
+        When several codes have these words, nothing says which of them is meant.
+        """
+        alike = self._alike_clusters(mention)
+        fitting = [
+            head for head in alike if not self.differ_in_means(head, mention)
+        ]
+        uncoded = [
+            head for head in fitting if head not in self.code_of_cluster
+        ]
+        if uncoded or len(fitting) == 1:
+            return (uncoded or fitting)[0]
+        if alike:
+            self._note_duplicate(mention, self.draft.mentions[alike[0]])
+        return number
+
+    def _alike_clusters(self, mention: Mention) -> list[int]:
+        """The clusters with the words and the numbers of a mention."""
+        heads = self.heads_by_words[_words_of_mention(mention)]
+        return [
+            head
+            for head in heads
+            if _measured_alike(self.draft.mentions[head], mention)
+        ]
+
+    def _note_duplicate(self, mention: Mention, known: Mention) -> None:
+        """Note that a mention was kept apart from one in the same words."""
+        self.draft.add_note(
+            "possible_duplicate",
+            mention.place,
+            text=mention.text,
+            known=known.text,
+        )
+
+
+def _words_of_mention(mention: Mention) -> _Words:
+    words = fold_text(mention.text).replace(" ", "")
+    return mention.kind, words, mention.level
+
+
+def identifying_codes(draft: ProgrammeReading) -> dict[int, str]:
+    """The folded code of each mention whose code tells which element it is.
+
+    A number without a full stop, or a single letter, only counts items. Where a count starts
+    anew (``D1`` and ``D2`` under each theme), codes do not identify either: two or more of them
+    then stand before texts that have no word in common.
+    """
+    codes: dict[int, str] = {}
+    texts: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for number, code in draft.codes.items():
+        if tells_apart(code):
+            mention = draft.mentions[number]
+            codes[number] = folded_code(code)
+            texts[mention.kind, codes[number]].append(mention.text)
+    restarted = _kinds_that_restart(texts)
+    return {
+        number: code
+        for number, code in codes.items()
+        if draft.mentions[number].kind not in restarted
+    }
+
+
+def _kinds_that_restart(
+    texts: Mapping[tuple[str, str], list[str]],
+) -> set[str]:
+    """The kinds of which most codes that stand twice are of different things."""
+    repeated: Counter[str] = Counter()
+    unlike: Counter[str] = Counter()
+    for (kind, _), (first, *others) in texts.items():
+        reworded = [
+            text for text in others if fold_text(text) != fold_text(first)
+        ]
+        if reworded:
+            repeated[kind] += 1
+            unlike[kind] += any(
+                content_words(first).isdisjoint(content_words(text))
+                for text in reworded
+            )
+    return {
+        kind
+        for kind, count in unlike.items()
+        if count >= LEAST_RESTARTED and 2 * count > repeated[kind]
+    }
 
 
 class _NearPair(NamedTuple):

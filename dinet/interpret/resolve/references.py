@@ -7,14 +7,14 @@ from dataclasses import fields, replace
 from functools import cached_property
 from itertools import chain
 
-from dinet.interpret.element_labels import is_code, only_labels
+from dinet.interpret.element_labels import is_code
 from dinet.interpret.reading import (
     CandidateLink,
     ElementReference,
     Mention,
     ProgrammeReading,
 )
-from dinet.model import KINDS, Kind, LinkKind, natural_link_kind
+from dinet.model import Kind, LinkKind, natural_link_kind
 from dinet.vocabulary.active_dialect import (
     active_dialect,
     once_per_dialect,
@@ -40,6 +40,17 @@ _NESTED_KINDS: frozenset[Kind] = frozenset(
     {"theme", "goal", "benefit", "effort"}
 )
 """An element of these kinds may be part of another, or serve it, when the document says so."""
+_LIKELY_KINDS: tuple[Kind, ...] = (
+    "goal",
+    "target",
+    "benefit",
+    "capability",
+    "result",
+    "effort",
+    "theme",
+    "programme",
+)
+"""What a number refers to when nothing says of what it is: rather a goal than its theme."""
 Numbers = tuple[int, ...]
 
 
@@ -224,8 +235,8 @@ class _ReferenceResolver:
         if called is not None and _fits(self.draft.mentions[called], kinds):
             return (called,)
         for decimal in (words.replace(",", "."), words):
-            for kind in kinds or KINDS:
-                labels = only_labels(decimal, kind)
+            for kind in kinds or _LIKELY_KINDS:
+                labels = self.draft.own_codes.codes_named(decimal, kind)
                 if not labels and is_code(decimal):
                     labels = (decimal,)
                 found = self._find_labels(kind, labels)
@@ -372,6 +383,14 @@ def _renumber(draft: ProgrammeReading) -> dict[int, int]:
         for tie in draft.ties
     ]
     draft.loose = _new_numbers(draft.loose, new)
+    draft.referred = set(_new_numbers(draft.referred, new))
+    draft.called_by_word = set(_new_numbers(draft.called_by_word, new))
+    draft.number_cells = [
+        cell._replace(
+            number=new.get(cell.number) if cell.number is not None else None
+        )
+        for cell in draft.number_cells
+    ]
     draft.waiting = [
         (new[number], placing)
         for number, placing in draft.waiting

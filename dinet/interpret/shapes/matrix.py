@@ -38,8 +38,8 @@ from typing import NamedTuple
 
 from dinet.document.content import Cell, Grid, Row
 from dinet.interpret.annotations import split_statements
-from dinet.interpret.element_labels import only_labels
 from dinet.interpret.mentions import EFFORT_ROLES, add_items, describe_mentions
+from dinet.interpret.own_codes import code_in_cell
 from dinet.interpret.placeholders import TextKind, classify_text
 from dinet.interpret.shape_context import ShapeContext
 from dinet.interpret.sum_rows import names_sum, words_of_row
@@ -390,7 +390,7 @@ class _MatrixReader:
             return []
         if kind is None:
             return [self.claims.add_reference(cell.text, cell.place)]
-        if only_labels(cell.text, kind):
+        if self.claims.own_codes.codes_alone(cell.text, kind):
             return [
                 self.claims.add_reference(
                     cell.text, cell.place, (kind,), may_define=True
@@ -435,9 +435,8 @@ class _MatrixReader:
                 column = HeadedColumn(number, heading, role)
                 describe_mentions(self.claims, [here], column, cell)
             elif role is not None and role.name == "number":
-                labels = only_labels(cell.text, self.down or "effort")[:1]
-                for label in labels:
-                    self.claims.add_label(here, label)
+                label = code_in_cell(cell.text, self.down or "effort")
+                self.claims.add_label(here, label)
             elif not names_sum(heading):
                 self.claims.add_note(
                     "cell_not_understood", cell.place, text=cell.text

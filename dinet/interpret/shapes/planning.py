@@ -23,13 +23,13 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from dinet.document.content import Grid, Row, cell_seen_at
 from dinet.interpret.annotations import split_statements
-from dinet.interpret.element_labels import only_labels
 from dinet.interpret.mentions import (
     add_items,
     add_planning_step,
     describe_mentions,
     with_legend_words,
 )
+from dinet.interpret.own_codes import code_in_cell
 from dinet.interpret.reading import ProgrammeReading
 from dinet.interpret.shape_context import ShapeContext
 from dinet.interpret.sum_rows import is_sum_row
@@ -199,9 +199,15 @@ def _read_rows(
         place = cell.place.model_copy(
             update={"heading": effort.heading or None}
         )
-        numbers = add_items(
-            draft, "effort", split_statements(cell.blocks).items, place
-        )
+        codes = draft.own_codes.codes_alone(cell.text, "effort")
+        if codes:
+            numbers = [
+                draft.add_reference(code, place, ("effort",), may_define=True)
+                for code in codes
+            ]
+        else:
+            items = split_statements(cell.blocks).items
+            numbers = add_items(draft, "effort", items, place)
         _read_columns(draft, header, row, numbers, legend)
 
 
@@ -220,8 +226,7 @@ def _read_columns(
             bar = cell_seen_at(row, column.number, periods[0].number)
             add_planning_step(draft, numbers, column, bar, legend)
         elif column.role_name == "number" and numbers:
-            labels = only_labels(cell.text.strip("()"), "effort")
-            draft.add_label(numbers[0], labels[0] if labels else "")
+            draft.add_label(numbers[0], code_in_cell(cell.text, "effort"))
         elif cell.has_words and column.role_name in _DESCRIBING_ROLES:
             describe_mentions(draft, numbers, column, cell)
         elif cell.has_words and column.role_name != "effort":
