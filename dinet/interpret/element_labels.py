@@ -158,7 +158,7 @@ def is_code(text: str) -> bool:
         (True, True, True, False)
     """
     return (
-        len(text) <= _LONGEST_LABEL and _ANY_CODE.fullmatch(text) is not None
+        len(text) <= LONGEST_CODE and _ANY_CODE.fullmatch(text) is not None
     )
 
 

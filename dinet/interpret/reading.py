@@ -167,6 +167,8 @@ class ProgrammeReading:
     """What codes the document gives its elements, read so far or not."""
     referred: set[int] = field(default_factory=set)
     """The mentions to which something refers by their label."""
+    unknown_references: set[str] = field(default_factory=set)
+    """The codes and words of references to what the document does not hold."""
     called_by_word: set[int] = field(default_factory=set)
     """The mentions whose number stands after the word for their kind."""
     number_cells: list[NumberCell] = field(default_factory=list)

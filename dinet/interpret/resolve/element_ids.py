@@ -156,12 +156,7 @@ def _coded_elements(
 def _unknown_codes(draft: ProgrammeReading) -> set[str]:
     """Codes to which something refers and that nothing has: no other element may be called so."""
     codes = {code for mention in draft.mentions for _, code in mention.stated}
-    for mention in draft.mentions:
-        codes.update(
-            code
-            for kind, code in mention.beside
-            if not draft.mentions_labelled(kind, (code,))
-        )
+    codes |= draft.unknown_references
     return {
         folded_code(code)
         for code in codes

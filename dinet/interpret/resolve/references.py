@@ -99,9 +99,9 @@ def _settle(draft: ProgrammeReading, number: int, meant: Numbers) -> None:
     elif len(meant) == 1:
         _hand_over(mention, draft.mentions[meant[0]])
     elif not meant and mention.reference is not None:
-        draft.add_note(
-            "reference_unknown", mention.place, text=mention.reference.words
-        )
+        words = mention.reference.words
+        draft.unknown_references.add(words)
+        draft.add_note("reference_unknown", mention.place, text=words)
 
 
 def _note_unknown_codes(
@@ -114,6 +114,7 @@ def _note_unknown_codes(
         mention = draft.mentions[number]
         codes = unknown.get(mention.reference, ()) if mention.reference else ()
         for code in codes:
+            draft.unknown_references.add(code)
             draft.add_note("reference_unknown", mention.place, text=code)
 
 
