@@ -16,6 +16,7 @@ from dinet.interpret.document_kind import (
 from dinet.interpret.list_items import HeadingContext, ListItemReader
 from dinet.interpret.normalise.page_breaks import mend_page_breaks
 from dinet.interpret.normalise.pseudo_tables import unfold_pseudo_tables
+from dinet.interpret.nested_tables import note_nested_tables
 from dinet.interpret.outline.sections import DocumentSection, outline_document
 from dinet.interpret.outline.theme_headings import theme_headings
 from dinet.interpret.reading import ProgrammeReading
@@ -95,6 +96,7 @@ class Interpreter:
         self._note_unlinked()
         note_silent_cells(self.draft, self.headers)
         note_unread_headings(self.draft, sections)
+        note_nested_tables(self.draft, parts)
         check_is_network(self.draft, self.headers, sections)
 
     def _find_tables(self, sections: Iterable[DocumentSection]) -> None:

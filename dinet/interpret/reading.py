@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from dinet.document.content import Grid
 from dinet.document.notes import make_note
 from dinet.interpret.annotations import AnnotatedText
 from dinet.interpret.element_labels import label_keys
@@ -116,6 +117,8 @@ class ProgrammeReading:
     """By kind and label the mentions that the document calls so."""
     codes: dict[int, str] = field(default_factory=dict)
     """The whole label of each mention that has one."""
+    headed_tables: list[Grid] = field(default_factory=list)
+    """The tables in cells that have headings of their own, so are no paragraphs of these cells."""
     loose: list[int] = field(default_factory=list)
     """Efforts on rows without a goal, which something else in the document may still link."""
 

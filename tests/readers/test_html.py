@@ -271,12 +271,17 @@ def test_what_a_reader_does_not_see_is_left_out_and_told() -> None:
         "Zichtbaarbij"
     ]
     assert "geheim" not in str(found.parts)
-    assert {note.code: note.values for note in found.notes} == {
-        "tracked_changes": {"inserted": "1", "deleted": "1"},
-        "hidden_text": {"count": "5"},
-        "comments": {"count": "1"},
-        "footnotes": {"count": "1"},
-    }
+    assert [
+        (note.code, str(note.place.as_sentence()), note.values)
+        for note in found.notes
+    ] == [
+        ("tracked_changes", "plan.html", {"inserted": "1", "deleted": "1"}),
+        ("hidden_text", "plan.html, paragraph 1", {"count": "3"}),
+        ("hidden_text", "plan.html, table 1", {"count": "1"}),
+        ("hidden_text", "plan.html, table 1, row 1, column 2", {"count": "1"}),
+        ("comments", "plan.html, paragraph 2", {"text": "naam"}),
+        ("footnotes", "plan.html, paragraph 2", {"text": "voet"}),
+    ]
 
 
 @pytest.mark.parametrize(

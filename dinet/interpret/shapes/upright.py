@@ -17,6 +17,7 @@ from dinet.interpret.attributes import AttributeReader
 from dinet.interpret.element_labels import only_labels
 from dinet.interpret.list_items import HeadingContext
 from dinet.interpret.mentions import add_items, join_explanations
+from dinet.interpret.nested_tables import NestedTables, read_nested_tables
 from dinet.interpret.placeholders import TextKind, classify_text
 from dinet.interpret.reading import ProgrammeReading
 from dinet.interpret.role_columns import RoleColumn
@@ -192,6 +193,8 @@ class UprightTable:
 
     def _new_mentions(self, rung: RoleColumn, cell: Cell) -> list[int]:
         """The numbers of new mentions for what a cell says; what states nothing is noted."""
+        if cell.tables:
+            return self._nested_mentions(rung, cell)
         text_kind = classify_text(cell.text)
         statements = split_statements(cell.blocks)
         for text in statements.introductions:
@@ -205,6 +208,25 @@ class UprightTable:
                 "cell_not_understood", cell.place, text=cell.text
             )
         return numbers
+
+    def _nested_mentions(self, rung: RoleColumn, cell: Cell) -> list[int]:
+        """The numbers of what a cell says itself, and then of what the tables in it say."""
+        nested = NestedTables(cell, rung.kind)
+        own = nested.cell._replace(tables=())
+        numbers = self._new_mentions(rung, own) if own.has_words else []
+        return numbers + read_nested_tables(
+            self.draft, nested, rung.kind, self._read_nested
+        )
+
+    def _read_nested(self, header: TableHeader) -> None:
+        """Read a table in a cell; what serves a goal in it serves that of this row."""
+        context = HeadingContext(legend=self.context.legend)
+        if len(header.element_columns) > 1:
+            goals = [rung.now for rung in self.rungs if rung.kind == "goal"]
+            context.goal = next((now[0] for now in goals if now), None)
+        UprightTable(
+            self.draft, header, context, merges_known=True
+        ).read_rows()
 
     def _unknown_labels(
         self, kind: Kind, labels: tuple[str, ...]
