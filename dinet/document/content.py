@@ -53,6 +53,8 @@ class Cell(NamedTuple):
         width: How many columns it spans; the columns after the first are covered cells.
         tables: The tables that stand in it. Their words are among its blocks too, row by row; their
             cells have the place of this cell, by which people find them.
+        failed: It shows the error of a formula: what it should say is unknown. Not the same as
+            blank.
     """
 
     place: Place
@@ -61,6 +63,7 @@ class Cell(NamedTuple):
     fill: str | None = None
     width: int = 1
     tables: "tuple[Grid, ...]" = ()
+    failed: bool = False
 
     @property
     def text(self) -> str:

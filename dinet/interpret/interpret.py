@@ -14,9 +14,9 @@ from dinet.interpret.document_kind import (
     names_network,
 )
 from dinet.interpret.list_items import HeadingContext, ListItemReader
+from dinet.interpret.nested_tables import note_nested_tables
 from dinet.interpret.normalise.page_breaks import mend_page_breaks
 from dinet.interpret.normalise.pseudo_tables import unfold_pseudo_tables
-from dinet.interpret.nested_tables import note_nested_tables
 from dinet.interpret.outline.sections import DocumentSection, outline_document
 from dinet.interpret.outline.theme_headings import theme_headings
 from dinet.interpret.reading import ProgrammeReading

@@ -236,9 +236,8 @@ def test_hidden_text_is_left_out_and_noted() -> None:
         )
     )
     assert told(read) == READ
-    assert [str(note.place.as_sentence()) for note in read.notes] == [
-        "plan.docx, table 1, row 2, column 3",
-        "plan.docx, table 1, row 3",
+    assert [(note.code, note.values) for note in read.notes] == [
+        ("hidden_text", {"count": "2"})
     ]
     assert "geheim" not in read.model_dump_json()
 

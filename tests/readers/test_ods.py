@@ -210,7 +210,7 @@ def test_hidden_sheets_rows_and_columns_comments_and_drawings_are_left_out_and_t
         for note in found.notes
     ] == [
         ("hidden_sheet", "plan.ods, sheet Weg"),
-        ("comments", "plan.ods, sheet S"),
+        ("comments", "plan.ods!S!C2"),
         ("shapes", "plan.ods, sheet S"),
         ("hidden_rows", "plan.ods, sheet S, row 3"),
         ("hidden_columns", "plan.ods, sheet S, column D"),

@@ -456,8 +456,8 @@ def test_comments_and_drawn_texts_are_left_out_and_told() -> None:
     )
     assert told(found) == LINES
     assert [(note.code, note.values) for note in found.notes] == [
-        ("comments", {"count": "1"}),
-        ("shapes", {"count": "1"}),
+        ("comments", {"text": "naam"}),
+        ("shapes", {"text": "geheim"}),
     ]
 
 

@@ -115,7 +115,8 @@ class UprightTable:
         for rung in self.rungs:
             rung.codes = ()
             self._cell(rung, row, renewed=renewed)
-            renewed = renewed or rung.fresh or rung.known
+            failed = row[rung.column.number].failed
+            renewed = renewed or rung.fresh or rung.known or failed
         for rung in self.rungs:
             self._beside(rung, row)
         for rung in self.also:
@@ -162,7 +163,8 @@ class UprightTable:
 
     def _ends_rung(self, rung: RoleColumn, cell: Cell) -> bool:
         """A cell without a statement ends what stands above it; a blank one only in some rungs."""
-        return cell.has_words or cell.covered or self._blank_ends(rung)
+        unlike_above = cell.has_words or cell.covered or cell.failed
+        return unlike_above or self._blank_ends(rung)
 
     def _blank_ends(self, rung: RoleColumn) -> bool:
         """A blank cell means that there is nothing here.

@@ -75,7 +75,7 @@ class LeftOutLog:
     def notes_in_order(self, codes: Sequence[str]) -> Iterator[Note]:
         """The notes, in the order of these codes and then of the document.
 
-        Each piece has one; pieces without words at one place are counted together.
+        Each piece with words has one; the others of a kind are counted together, but for pictures.
         """
         if self.inserted or self.deleted:
             yield make_note(
@@ -86,15 +86,20 @@ class LeftOutLog:
                 deleted=self.deleted,
             )
         for code in codes:
-            for piece, count in self._count_pieces(code).items():
-                if piece.text:
-                    yield make_note(code, piece.place, "nl", text=piece.text)
-                elif code in WITHOUT_TEXT:
-                    yield make_note(code, piece.place, "nl", count=count)
+            pieces = [piece for piece in self.pieces if piece.code == code]
+            told = Counter(filter(_is_told_alone, pieces))
+            for piece in told:
+                words = {"text": piece.text} if piece.text else {}
+                yield make_note(code, piece.place, "nl", **words)
+            others = [piece.place for piece in pieces if piece not in told]
+            if others and code in WITHOUT_TEXT:
+                here = others[0] if len(set(others)) == 1 else self.file
+                yield make_note(code, here, "nl", count=len(others))
 
-    def _count_pieces(self, code: str) -> Counter[LeftOutPiece]:
-        """The different pieces of a kind, and how often each is there."""
-        return Counter(piece for piece in self.pieces if piece.code == code)
+
+def _is_told_alone(piece: LeftOutPiece) -> bool:
+    """A piece has words, or its place tells which is meant: pictures have no others."""
+    return bool(piece.text) or piece.code == "picture"
 
 
 def source_in_text(before: str, note: str) -> str:

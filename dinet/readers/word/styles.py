@@ -1,9 +1,9 @@
 """What the styles of a Word document say of the paragraphs, letters and tables that have them."""
 
-import re
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
+from dinet.readers.shared.list_styles import level_in_style_name
 from dinet.readers.word.letter_visibility import (
     LetterLook,
     is_shaded,
@@ -20,17 +20,6 @@ from dinet.readers.word.word_xml import (
 _TITLE_STYLES = ("title", "titel")
 _CONTENTS_STYLES = ("toc ", "inhopg ", "table of figures")
 _HEADING_STYLES = ("heading ", "kop ")
-_LIST_STYLES = (
-    "list bullet",
-    "list number",
-    "list paragraph bullet",
-    "lijst opsom",
-    "lijstopsom",
-    "lijstnummering",
-    "opsomming",
-)
-"""How the names of styles of list items begin; a number at their end is the level, from 1."""
-_NUMBER_AT_END = re.compile(r"\s?([1-9])$")
 # Levels that Word has; an outline level of 9, counted from 0, means plain text.
 HEADING_LEVELS = 9
 
@@ -133,16 +122,11 @@ def _heading_level(style: Element, title: str) -> int | None:
 def _list_level(style: Element, title: str) -> int | None:
     """The level of the list items that have a style, by its numbering or its name."""
     numbering = find_child(style, "pPr", "numPr")
-    if numbering is None and not title.startswith(_LIST_STYLES):
-        return None
+    named = level_in_style_name(title)
+    if numbering is None:
+        return named
     stated = attribute_of(find_child(numbering, "ilvl"), "val")
-    return parse_number(stated, _level_in_name(title))
-
-
-def _level_in_name(title: str) -> int:
-    """The level, from 0, that stands at the end of a style's name: ``List Bullet 3``."""
-    found = _NUMBER_AT_END.search(title)
-    return int(found[1]) - 1 if found else 0
+    return parse_number(stated, named or 0)
 
 
 def _is_usual(style: Element) -> bool:
