@@ -29,9 +29,9 @@ _PARTS = (
     ("visio/", "vsdx"),
 )
 """Folders in a package, and what has them."""
-_STATED = "mimetype"
-_LONGEST_KIND = 200
-"""Bytes; the longest of these names has about a hundred."""
+_STATED = ("mimetype", "META-INF/manifest.xml")
+_BYTES_OF_KIND = 2000
+"""Bytes; a manifest names the kind of the whole at its beginning."""
 _NO_PACKAGE = (
     zipfile.BadZipFile,
     zlib.error,
@@ -83,7 +83,7 @@ def _suffix_of_package(data: bytes) -> str:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             names = package.namelist()
-            kind = _stated_kind(package) if _STATED in names else b""
+            kind = b"".join(_stated_kind(package, name) for name in names)
     except _NO_PACKAGE:
         return "docx"
     for words, suffix in _OPEN_DOCUMENTS:
@@ -95,10 +95,12 @@ def _suffix_of_package(data: bytes) -> str:
     return "odt" if "content.xml" in names else "docx"
 
 
-def _stated_kind(package: zipfile.ZipFile) -> bytes:
-    """How an OpenDocument file calls itself; no more is unpacked than such a name needs."""
-    with package.open(_STATED) as stated:
-        return stated.read(_LONGEST_KIND)
+def _stated_kind(package: zipfile.ZipFile, name: str) -> bytes:
+    """How an OpenDocument file calls itself in a part; no more is unpacked than that needs."""
+    if name not in _STATED:
+        return b""
+    with package.open(name) as stated:
+        return stated.read(_BYTES_OF_KIND)
 
 
 def _suffix_of_text(text: str) -> str:

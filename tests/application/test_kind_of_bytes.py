@@ -6,7 +6,7 @@ import sys
 import pytest
 
 from dinet.application.kind_of_bytes import suffix_of
-from tests.documents import table, word
+from tests.documents import archive, table, word
 from tests.workbooks import open_table, opened, sheet, workbook
 
 HEAD, ROW = ["Ambitie", "Maatregel"], ["Schonere lucht.", "Bussen op stroom."]
@@ -15,7 +15,15 @@ DOCUMENTS = {
     "Word": (word(table(HEAD, ROW)), "docx"),
     "Excel": (workbook(sheet("S", HEAD, ROW)), "xlsx"),
     "open text": (opened("text", open_table("T", HEAD, ROW)), "odt"),
-    "open sheet": (opened("spreadsheet", open_table("T", HEAD, ROW)), "ods"),
+    "open sheet": (
+        archive(
+            {
+                "content.xml": "<x/>",
+                "mimetype": "application/vnd.oasis.opendocument.spreadsheet",
+            }
+        ),
+        "ods",
+    ),
     "PDF after a stray line": (b"\n%PDF-1.4\n%\xe2\xe3", "pdf"),
     "older Office": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(99), "docx"),
     "damaged package": (b"PK\x03\x04" + b"x" * 40, "docx"),
@@ -43,10 +51,10 @@ def test_bytes_tell_what_they_are(name: str) -> None:
 
 def test_a_word_document_through_a_pipe_is_read_as_one() -> None:
     done = subprocess.run(
-        [sys.executable, "-m", "dinet", "--lang", "en", "read", "-"],
+        [sys.executable, "-m", "dinet", "read", "-"],
         input=word(table(HEAD, ROW)),
         capture_output=True,
         check=True,
     )
     first = done.stdout.decode().splitlines()[0]
-    assert first == "stdin.docx: 1 goal, 1 effort"
+    assert first == "stdin.docx: 1 doel, 1 inspanning"
