@@ -1,7 +1,6 @@
 """What a reader leaves out: piece by piece, each with its text and the place where it stands."""
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from dinet.document.notes import WITHOUT_TEXT, make_note
@@ -77,6 +76,16 @@ class LeftOutLog:
 
         Each piece with words has one; the others of a kind are counted together, but for pictures.
         """
+        yield from self._note_changes()
+        for code in codes:
+            pieces = [piece for piece in self.pieces if piece.code == code]
+            for piece in dict.fromkeys(filter(_is_told_alone, pieces)):
+                words = {"text": piece.text} if piece.text else {}
+                yield make_note(code, piece.place, "nl", **words)
+            if code in WITHOUT_TEXT:
+                yield from self._count_others(code, pieces)
+
+    def _note_changes(self) -> Iterator[Note]:
         if self.inserted or self.deleted:
             yield make_note(
                 "tracked_changes",
@@ -85,16 +94,15 @@ class LeftOutLog:
                 inserted=self.inserted,
                 deleted=self.deleted,
             )
-        for code in codes:
-            pieces = [piece for piece in self.pieces if piece.code == code]
-            told = Counter(filter(_is_told_alone, pieces))
-            for piece in told:
-                words = {"text": piece.text} if piece.text else {}
-                yield make_note(code, piece.place, "nl", **words)
-            others = [piece.place for piece in pieces if piece not in told]
-            if others and code in WITHOUT_TEXT:
-                here = others[0] if len(set(others)) == 1 else self.file
-                yield make_note(code, here, "nl", count=len(others))
+
+    def _count_others(
+        self, code: str, pieces: Iterable[LeftOutPiece]
+    ) -> Iterator[Note]:
+        """One note on the pieces without a note of their own, at their place if they share it."""
+        others = [piece.place for piece in pieces if not _is_told_alone(piece)]
+        if others:
+            here = others[0] if len(set(others)) == 1 else self.file
+            yield make_note(code, here, "nl", count=len(others))
 
 
 def _is_told_alone(piece: LeftOutPiece) -> bool:

@@ -232,9 +232,7 @@ class WebPage:
             if isinstance(piece, ElementEnd):
                 yield from flow.close_element(piece.element, style)
                 continue
-            if self._is_reference(piece, flow):
-                continue
-            look = self._look_in_flow(piece, style, in_cell=in_cell)
+            look = self._look_in_flow(piece, style, flow, in_cell=in_cell)
             if look is None:
                 continue
             if piece.tag == "table" and self._is_table(piece, in_cell=in_cell):
@@ -243,16 +241,29 @@ class WebPage:
                 continue
             style = style.with_look(piece, look)
             yield from flow.open_element(piece, look, style)
-            flow.line = self._line_of(piece) or flow.line
-            if flow.line and not in_cell:
-                self.log.place = Place(file=self.name, line=flow.line)
+            self._note_line(piece, flow, in_cell=in_cell)
             todo += [(ElementEnd(piece), style), *_pieces_inside(piece, style)]
         yield from flow.end_paragraph()
 
+    def _note_line(
+        self, element: HtmlElement, flow: ParagraphFlow, *, in_cell: bool
+    ) -> None:
+        """Remember the line of an element, when it carries the number."""
+        flow.line = self._line_of(element) or flow.line
+        if flow.line and not in_cell:
+            self.log.place = Place(file=self.name, line=flow.line)
+
     def _look_in_flow(
-        self, element: HtmlElement, style: InheritedStyle, *, in_cell: bool
+        self,
+        element: HtmlElement,
+        style: InheritedStyle,
+        flow: ParagraphFlow,
+        *,
+        in_cell: bool,
     ) -> ElementLook | None:
         """How an element looks; None for what is not part of the text that is read."""
+        if self._is_reference(element, flow):
+            return None
         if in_cell and _is_of_outer_table(element, style):
             return None
         look = self.visible_look(element)
