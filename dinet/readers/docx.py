@@ -25,6 +25,7 @@ from dinet.document.text_lines import blocks_with_levels, parts_with_levels
 from dinet.errors import DocumentError
 from dinet.language import Sentence
 from dinet.model import Place
+from dinet.readers.shared.frames import names_columns
 from dinet.readers.shared.grid_builder import CellBudget
 from dinet.readers.shared.left_out import source_in_text
 from dinet.readers.shared.office_archive import OfficeArchive
@@ -157,7 +158,7 @@ class WordWalk:
         for element in descendants_named(flow, "p", "tbl", log=self.log):
             if local_name(element) == "p":
                 yield from self._read_paragraph(element)
-            elif is_frame(element):
+            elif is_frame(element) and not _names_columns(element):
                 for cell in descendants_named(element, "tc"):
                     with self._on_ground(_ground_of_cell(cell)):
                         yield from self.read_parts(cell)
@@ -421,6 +422,13 @@ class WordWalk:
         before, self.ink = self.ink, ground.filled_from(self.ink)
         yield
         self.ink = before
+
+
+def _names_columns(table: Element) -> bool:
+    """The first row of a table names columns."""
+    first = next(descendants_named(table, "tr"), None)
+    cells = descendants_named(first, "tc") if first is not None else ()
+    return names_columns(map(words_in, cells))
 
 
 def _list_level(properties: Element | None, style: WordStyle) -> int | None:

@@ -9,7 +9,8 @@ from dinet.document.content import Block, Grid, Span
 from dinet.document.text_lines import spans_to_blocks
 from dinet.model import Place
 from dinet.readers.opendocument.styles import OdfStyle
-from dinet.readers.opendocument.texts import OdfTextWalk
+from dinet.readers.opendocument.texts import OdfTextWalk, words_in
+from dinet.readers.shared.frames import names_columns
 from dinet.readers.shared.grid_builder import (
     CellContent,
     GridBuilder,
@@ -344,7 +345,16 @@ def is_frame(table: Element) -> bool:
     ]
     framing = sum(map(_holds_table, cells))
     with_words = sum(any(map(str.strip, cell.itertext())) for cell in cells)
-    return framing > 0 and 2 * framing >= with_words
+    if not framing or 2 * framing < with_words:
+        return False
+    return not _names_columns(table)
+
+
+def _names_columns(table: Element) -> bool:
+    """The first row of a table names columns."""
+    first = next(children_in_groups(table, ("table-row",)), None)
+    cells = children_in_groups(first, CELLS) if first is not None else ()
+    return names_columns(map(words_in, cells))
 
 
 def _holds_table(cell: Element) -> bool:
