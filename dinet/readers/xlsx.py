@@ -48,6 +48,7 @@ from dinet.readers.shared.xml import (
     means_yes,
     parse_number,
 )
+from dinet.vocabulary.text_language import language_of_text
 
 _CELL = re.compile(r"\$?([A-Z]{1,3})\$?([1-9]\d{0,6})")
 # Rows and columns of a sheet, as Excel limits them.
@@ -56,6 +57,8 @@ _NO_SIZE = re.compile(r"0+(?:\.0*)?")
 _SHOWS_NOTHING = ";;;"
 # What may colour cells that have no colour of their own.
 _COLOURING = ("tableParts", "conditionalFormatting", "picture")
+# Texts by which the language of a workbook is told; more would only take time.
+_TEXTS_TO_LOOK = 500
 _SAVE_AGAIN = Sentence("Open it in Excel and save it again.")
 
 
@@ -120,6 +123,9 @@ class ExcelWorkbook:
         shared = archive.read_xml(strings) if strings else ()
         runs = [read_runs(text) for text in shared]
         self.values = CellValues(runs, since_1904=since_1904)
+        self.shared_words = _beginning_of(
+            run.text for pieces in runs for run in pieces
+        )
         self.looks = read_looks(archive.read_xml(styles)) if styles else []
 
     def read_sheets(self) -> Iterator[CellSheet]:
@@ -201,6 +207,9 @@ class SheetWalk:
     ) -> None:
         self.book = book
         self.root = root
+        book.values.lang = language_of_text(
+            book.shared_words or _beginning_of(_own_texts(root))
+        )
         self.place = place
         self.lattice = GridBuilder(book.budget)
         self.coloured = any(local_name(child) in _COLOURING for child in root)
@@ -399,6 +408,18 @@ class SheetWalk:
         return self.place.model_copy(
             update={"row": spot[0], "column": spot[1]}
         )
+
+
+def _own_texts(root: Element) -> Iterator[str]:
+    """The texts that a sheet holds itself, and does not share with others."""
+    for element in root.iter():
+        if local_name(element) == "t":
+            yield element.text or ""
+
+
+def _beginning_of(texts: Iterable[str]) -> str:
+    """The first of many texts, enough of them to tell their language."""
+    return " ".join(islice(texts, _TEXTS_TO_LOOK))
 
 
 def _lacks_result(cell: Element) -> bool:

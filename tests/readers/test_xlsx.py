@@ -1049,3 +1049,27 @@ def test_pictures_on_a_sheet_are_told_with_their_cell() -> None:
     (note,) = found.notes
     assert (note.code, note.values) == ("picture", {"text": "Plattegrond"})
     assert note.place == Place(file="plan.xlsx", sheet="S", row=2, column=3)
+
+
+@pytest.mark.parametrize(
+    ("target", "shown"),
+    [
+        (
+            "Of all the children in the town this share plays outside.",
+            "1,234.5",
+        ),
+        ("Van alle kinderen in de stad speelt dit deel buiten.", "1.234,5"),
+    ],
+)
+def test_numbers_stand_in_the_notation_of_the_texts_around_them(
+    target: str, shown: str
+) -> None:
+    found = texts(
+        sheet(
+            "S",
+            ["Doel", "Streefwaarde", "Aandeel"],
+            [target, look(1234.5, "#,##0.00"), 0.25],
+        )
+    )
+    point = shown[-2]
+    assert found[-2:] == [f"{shown}0", f"0{point}25"]
