@@ -1,9 +1,9 @@
 """Word documents: text, tables with merged cells, lists, italics and cell colours, \
 walked in the XML itself.
 
-Tracked insertions, content controls, smart tags and fields are read; deletions and hidden text
-are left out, with a note. python-docx is not used for reading: it loses the former and returns
-hidden text.
+Tracked insertions, content controls, smart tags, fields and sources in footnotes are read;
+deletions, hidden text, remarks, other footnotes and pictures are left out, with a note.
+python-docx is not used for reading: it loses the former and returns hidden text.
 
 Suffixes: .docx .docm .dotx
 """  # noqa: D205 (the summary is one line, which users see)

@@ -1,8 +1,9 @@
 """OpenDocument spreadsheets of LibreOffice and others: tables with merged cells, \
 italics and colours.
 
-Numbers and dates are read as the sheet shows them, formulas by their stored result. Hidden
-sheets, rows and columns, comments and drawings are left out, with a note.
+Numbers and dates are read as the sheet shows them, formulas by their stored result. Rows that
+a filter hides are read; hidden sheets, rows and columns, comments and drawings are left out. Both
+are noted.
 """  # noqa: D205 (the summary is one line, which users see)
 
 from collections.abc import Iterator

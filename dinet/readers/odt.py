@@ -1,8 +1,8 @@
 """OpenDocument texts of LibreOffice and others: text, tables with merged cells, lists, \
 italics and cell colours.
 
-Tracked insertions are read; deletions, hidden text, footnotes and comments are left out, with a
-note, and tables of contents without one.
+Tracked insertions are read, and so is a source in a footnote; deletions, hidden text, other
+footnotes, pictures and comments are left out, with a note, and tables of contents without one.
 """  # noqa: D205 (the summary is one line, which users see)
 
 from collections.abc import Iterator

@@ -1,9 +1,9 @@
 """Excel workbooks: tables with merged cells, italics and colours, walked in the XML itself.
 
-Numbers and dates are read as the sheet shows them, formulas by their stored result. Hidden
-sheets, rows and columns and comments are left out, with a note. Macros are never run and links
-never followed. openpyxl is not used for reading: one link or merged cell over a whole sheet
-hangs it, and it cannot read workbooks of the strict kind.
+Numbers and dates are read as the sheet shows them, formulas by their stored result. Rows that
+a filter hides are read; hidden sheets, rows and columns, comments and pictures are left out. Both
+are noted. Macros are never run and links never followed. openpyxl is not used for reading: one
+link or merged cell over a whole sheet hangs it, and it cannot read workbooks of the strict kind.
 
 Suffixes: .xlsx .xlsm .xltx
 """
