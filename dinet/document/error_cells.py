@@ -11,12 +11,24 @@ from dinet.model import Note
 from dinet.vocabulary.active_dialect import once_per_dialect, words_of
 from dinet.vocabulary.phrases import any_of
 
+_LONGEST_BEGINNING = 8
+"""Characters by which nearly all texts are known to be no error."""
+
 
 @once_per_dialect
 def _error_pattern() -> re.Pattern[str]:
     """A whole text that is one error or several, as Excel and LibreOffice show them."""
     words = any_of(words_of("spreadsheets.errors"))
-    return re.compile(rf"(?:(?:{words}|Err:\d{{3}})\s*)+", re.IGNORECASE)
+    numbered = any_of(words_of("spreadsheets.numbered_errors"))
+    return re.compile(
+        rf"(?:(?:{words}|{numbered}:\d{{3}})\s*)+", re.IGNORECASE
+    )
+
+
+@once_per_dialect
+def _beginnings() -> tuple[str, ...]:
+    """How each of these errors begins, in lower case."""
+    return ("#", *words_of("spreadsheets.numbered_errors"))
 
 
 def is_error_text(text: str) -> bool:
@@ -30,7 +42,7 @@ def is_error_text(text: str) -> bool:
 
 
 def _may_be_error(text: str) -> bool:
-    return text.startswith(("#", "Err:"))
+    return text[:_LONGEST_BEGINNING].casefold().startswith(_beginnings())
 
 
 def without_error_cells(document: Document) -> Document:

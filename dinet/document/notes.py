@@ -167,6 +167,7 @@ WITHOUT_TEXT = {
     "footnotes": "{count} footnotes were left out.",
     "embedded": "{count} embedded documents, charts or diagrams were left out.",
     "picture": "A picture was not read. It has no alternative text.",
+    "nested_table": "A table inside a cell was read as the paragraphs of that cell.",
     "fields_left": "Filled-in fields of a form were left out ({count}).",
 }
 """The words of a note whose text the format does not give: how many there are at most."""

@@ -395,7 +395,7 @@ class WordWalk:
             elif self.nested < _MOST_NESTED:
                 yield element
             else:
-                self.log.add("nested_table", words_in(element))
+                self.log.add("nested_table")
                 for cell in descendants_named(element, "tc"):
                     with self._on_ground(_ground_of_cell(cell)):
                         yield from self._flow_of_cell(cell)

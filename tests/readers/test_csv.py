@@ -203,7 +203,7 @@ def test_zeros_in_the_text_do_no_harm() -> None:
     )
 
 
-@pytest.mark.parametrize("error", ["#WAARDE!", "#REF!", "Err:502"])
+@pytest.mark.parametrize("error", ["#WAARDE!", "#REF!", "Err:502", "Fout:508"])
 def test_an_error_of_a_spreadsheet_is_named_and_never_an_element(
     error: str,
 ) -> None:

@@ -339,7 +339,14 @@ def test_words_that_a_merged_cell_hides_are_told() -> None:
         table(
             HEAD,
             [cell(GOAL, merge="restart"), TARGET, EFFORT],
-            [cell("Oud doel", merge="continue"), LATER, COACH],
+            [
+                cell(
+                    runs(run("Oud doel"), run(" geheim", "vanish")),
+                    merge="continue",
+                ),
+                LATER,
+                COACH,
+            ],
         )
     )
     assert [

@@ -249,10 +249,10 @@ CHART = "flowchart TD\n  a[Inspanning: Hal bouwen] --> b[Doel: Meer sport]\n"
 
 
 def fenced(text: str, fence: str = "```") -> str:
-    return f"{fence}mermaid\n{text}{fence}\n"
+    return f"{fence} mermaid\n{text}{fence}\n"
 
 
-@pytest.mark.parametrize("fence", ["```", "~~~", "`````"])
+@pytest.mark.parametrize("fence", ["```", "~~~", "`````", ":::"])
 def test_a_diagram_in_prose_is_read_as_a_diagram(fence: str) -> None:
     found = in_md(f"# Sportplan\n\nEen plaatje.\n\n{fenced(CHART, fence)}")
     assert found.title == "Sportplan"
@@ -261,6 +261,17 @@ def test_a_diagram_in_prose_is_read_as_a_diagram(fence: str) -> None:
     assert [(note.code, note.values["text"]) for note in found.notes] == [
         ("text_left", "Een plaatje.")
     ]
+
+
+def test_a_table_of_something_else_does_not_keep_a_diagram_from_being_read() -> (
+    None
+):
+    contacts = "| Naam | Telefoon |\n|---|---|\n| Balie | 14 0 |\n"
+    found = in_md(f"{contacts}\n{fenced(CHART)}")
+    assert told(found) == ["b Meer sport", "a Hal bouwen > b"]
+    (note,) = found.notes
+    assert note.code == "table_not_understood"
+    assert note.values["text"] == "Naam | Telefoon; Balie | 14 0"
 
 
 def test_a_diagram_beside_a_table_is_told_and_left() -> None:

@@ -4,7 +4,10 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-_OPENS = re.compile(r" {0,3}(?P<fence>`{3,}|~{3,})[ \t]*(?P<kind>[^\s`]*)")
+_OPENS = re.compile(
+    r" {0,3}(?P<fence>`{3,}|~{3,}|:{3,}(?=[ \t]*mermaid\b))[ \t]*(?P<kind>[^\s`]*)"
+)
+"""Colons are how wikis fence a diagram; fences of colons around other text are no code."""
 
 
 class CodeBlock(NamedTuple):

@@ -16,6 +16,9 @@ from dinet.readers.diagram.mermaid_text import is_flowchart, read_flowchart
 from dinet.readers.markdown.code_blocks import CodeBlock
 from dinet.vocabulary.roles import kind_of, labelled, role_of
 
+_ROWS_TO_LOOK = 4
+"""A header stands this high in its table."""
+
 
 def with_diagrams(
     document: Document, diagrams: Sequence[CodeBlock]
@@ -59,6 +62,11 @@ def _programme_of(
         *document.notes,
         *programme.notes,
         *(_note_left(para, programme.lang) for para in paras),
+        *(
+            _note_table(part)
+            for part in document.parts
+            if isinstance(part, Grid)
+        ),
         *(_note_diagram(document.name, block) for block in others),
     ]
     return programme.model_copy(
@@ -67,9 +75,12 @@ def _programme_of(
 
 
 def _holds_programme(part: Para | Grid) -> bool:
-    """A table, or a line that names goals, targets or efforts."""
+    """A table with a heading, or a line, that names goals, targets or efforts."""
     if isinstance(part, Grid):
-        return True
+        heads = (
+            cell.text for row in part.rows[:_ROWS_TO_LOOK] for cell in row
+        )
+        return any(kind_of(role_of(text)) is not None for text in heads)
     if kind_of(role_of(part.text)) is not None:
         return True
     return labelled(part.text) is not None
@@ -77,6 +88,15 @@ def _holds_programme(part: Para | Grid) -> bool:
 
 def _note_left(para: Para, lang: str) -> Note:
     return make_note("text_left", para.place, lang, count=1, text=para.text)
+
+
+def _note_table(grid: Grid) -> Note:
+    rows = (
+        " | ".join(cell.text for cell in row if cell.has_words)
+        for row in grid.rows
+    )
+    words = "; ".join(filter(None, rows))
+    return make_note("table_not_understood", grid.place, "nl", text=words)
 
 
 def _note_diagram(name: str, block: CodeBlock) -> Note:

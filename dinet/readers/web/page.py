@@ -275,7 +275,7 @@ class WebPage:
         """A table is read as a table; in a cell a frame becomes its paragraphs, which is noted."""
         flat = is_frame(table) or self.nested > _MOST_NESTED
         if flat and in_cell:
-            self.log.add("nested_table", table.text_content())
+            self.log.add("nested_table")
         return not flat
 
     def _is_reference(self, element: HtmlElement, flow: ParagraphFlow) -> bool:

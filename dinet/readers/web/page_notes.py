@@ -21,7 +21,9 @@ _BACK = re.compile(r"\s*[↩↑⤴^]\W*\s*")
 _REMARK = re.compile(r"cmnt|com(?:ment)?_?\d|msocom", re.IGNORECASE)
 """The name of a remark, as Google Docs and Word give it."""
 _WHOLE_NOTES = ("div", "li", "aside", "p", "dd")
-_NO_NOTES = ("table", "h1", "h2", "h3")
+_NO_NOTES = ("table", "h1", "h2", "h3", "h4", "h5", "h6")
+_LONGEST_NOTE = 1500
+"""In characters; what is longer is a chapter with a link to what refers to it."""
 
 
 class PageNote(NamedTuple):
@@ -131,4 +133,6 @@ def _holds_one_note(element: HtmlElement) -> bool:
     )
     if len(list(islice(inside, 2))) > 1:
         return False
-    return next(element.iter(*_NO_NOTES), None) is None
+    if next(element.iter(*_NO_NOTES), None) is not None:
+        return False
+    return len(element.text_content()) <= _LONGEST_NOTE

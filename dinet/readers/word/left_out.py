@@ -9,7 +9,12 @@ from dinet.document.notes import make_note
 from dinet.model import Note, Place
 from dinet.readers.shared.left_out import LeftOutLog
 from dinet.readers.shared.office_archive import OfficeArchive
-from dinet.readers.word.word_xml import attribute_of, find_child, local_name
+from dinet.readers.word.word_xml import (
+    attribute_of,
+    find_child,
+    is_switched_on,
+    local_name,
+)
 from dinet.readers.word.xml_walk import (
     DELETED,
     INSERTED,
@@ -31,18 +36,24 @@ _CODES = (
 """The notes on a Word document in their order."""
 _ASIDES = ("comments", "footnotes", "endnotes")
 _TEXTS = ("t", "v")
+_APART = ("p", "tab", "br")
+"""What stands between words."""
 _COMMENT = "commentReference"
 
 
 def words_in(element: Element) -> str:
-    """All words in an element on one line, without those that were deleted."""
+    """All words in an element on one line, without those that are deleted or hidden."""
     texts: list[str] = []
-    for inner in element.iter():
+    todo = [element]
+    while todo:
+        inner = todo.pop()
         name = local_name(inner)
         if name in _TEXTS:
             texts.append(inner.text or "")
-        elif name in ("p", "tab", "br"):
+        elif name in _APART:
             texts.append(" ")
+        if not is_switched_on(find_child(inner, "rPr"), "vanish"):
+            todo += reversed(inner)
     return " ".join("".join(texts).split())
 
 

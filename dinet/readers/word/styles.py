@@ -126,7 +126,8 @@ def _list_level(style: Element, title: str) -> int | None:
     if numbering is None:
         return named
     stated = attribute_of(find_child(numbering, "ilvl"), "val")
-    return parse_number(stated, named or 0)
+    # Word numbers each of its own list styles by a list of one level, so there the name tells more
+    return max(parse_number(stated), named or 0)
 
 
 def _is_usual(style: Element) -> bool:
