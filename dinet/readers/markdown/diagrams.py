@@ -51,27 +51,24 @@ def _programme_of(
     """The programme in a flowchart; the first heading of the text around it is its title."""
     before = "\n" * (chart.first + 1)  # so that the numbers of lines are right
     programme = read_flowchart(before + chart.text, document.name)
-    paras = [part for part in document.parts if isinstance(part, Para)]
-    headings = (para for para in paras if para.heading is not None)
-    title = next(headings, None)
-    identity = programme.identity
-    if title is not None and identity.title is None:
+    identity, left = programme.identity, list(document.parts)
+    title = next(filter(_is_heading, left), None)
+    if isinstance(title, Para) and identity.title is None:
         identity = identity.model_copy(update={"title": title.text})
-        paras.remove(title)
+        left.remove(title)
     notes = [
         *document.notes,
         *programme.notes,
-        *(_note_left(para, programme.lang) for para in paras),
-        *(
-            _note_table(part)
-            for part in document.parts
-            if isinstance(part, Grid)
-        ),
+        *map(_note_left, left),
         *(_note_diagram(document.name, block) for block in others),
     ]
     return programme.model_copy(
         update={"identity": identity, "notes": tuple(notes)}
     )
+
+
+def _is_heading(part: Para | Grid) -> bool:
+    return isinstance(part, Para) and part.heading is not None
 
 
 def _holds_programme(part: Para | Grid) -> bool:
@@ -86,17 +83,18 @@ def _holds_programme(part: Para | Grid) -> bool:
     return labelled(part.text) is not None
 
 
-def _note_left(para: Para, lang: str) -> Note:
-    return make_note("text_left", para.place, lang, count=1, text=para.text)
-
-
-def _note_table(grid: Grid) -> Note:
+def _note_left(part: Para | Grid) -> Note:
+    """What stands around the diagram was left, with all its words."""
+    if isinstance(part, Para):
+        return make_note(
+            "text_left", part.place, "nl", count=1, text=part.text
+        )
     rows = (
         " | ".join(cell.text for cell in row if cell.has_words)
-        for row in grid.rows
+        for row in part.rows
     )
     words = "; ".join(filter(None, rows))
-    return make_note("table_not_understood", grid.place, "nl", text=words)
+    return make_note("table_not_understood", part.place, "nl", text=words)
 
 
 def _note_diagram(name: str, block: CodeBlock) -> Note:
