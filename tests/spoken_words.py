@@ -18,7 +18,7 @@ from jinja2.ext import extract_from_ast
 import dinet
 from dinet.cli.answer_lines import ORPHAN_WORDS
 from dinet.cli.catalogue import _LABELS
-from dinet.document.notes import NOTE_WORDS
+from dinet.document.notes import NOTE_WORDS, WITHOUT_TEXT
 from dinet.finding import Severity
 from dinet.model import _PLACE_WORDS, BASES, KINDS, LINK_KINDS
 from dinet.network import Grade
@@ -47,6 +47,7 @@ def spoken_words() -> set[str]:
     }
     found |= {
         *NOTE_WORDS.values(),
+        *WITHOUT_TEXT.values(),
         *_PLACE_WORDS.values(),
         *ORPHAN_WORDS.values(),
         *_LABELS,

@@ -11,6 +11,7 @@ from dinet.application.audit_network import (
     locate_findings,
 )
 from dinet.application.input_files import read_at_most, read_input_file
+from dinet.application.kind_of_bytes import NATIVE_SUFFIX, suffix_of
 from dinet.application.read_document import add_mapping, read_document_bytes
 from dinet.layout.style.profile import Profile
 from dinet.limits import current_limits
@@ -22,8 +23,8 @@ if TYPE_CHECKING:
     from dinet.redaction.redact import RedactedProgramme
 
 STANDARD_INPUT = "-"
-_NATIVE = "din.yaml"
-"""How what comes through the standard input is called: it is the native format."""
+_STEM = "stdin"
+"""How a document that comes through the standard input is called, before its suffix."""
 
 
 class OpenedDocument(NamedTuple):
@@ -63,7 +64,8 @@ def open_document(
     """Read a document, and do to it what the user asked before anything is told or written of it.
 
     Args:
-        document: Its path, or ``-`` for the native YAML on the standard input.
+        document: Its path, or ``-`` for the standard input: of a document there its bytes tell
+            what kind it is.
         lang: The language of what the user reads; None for that of the document.
         mapping: A mapping file that says what the document leaves open; None for none.
         redact: Whose names are left out of all that follows, as ``--redact`` takes it.
@@ -94,7 +96,11 @@ def open_document(
 
 def _read_bytes(document: str) -> tuple[str, bytes]:
     if document == STANDARD_INPUT:
-        return _NATIVE, read_at_most(sys.stdin.buffer, current_limits().file)
+        data = read_at_most(sys.stdin.buffer, current_limits().file)
+        suffix = suffix_of(data)
+        # the native format has no other name than its suffix
+        name = suffix if suffix == NATIVE_SUFFIX else f"{_STEM}.{suffix}"
+        return name, data
     return Path(document).name, read_input_file(document)
 
 

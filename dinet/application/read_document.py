@@ -96,10 +96,11 @@ def _reader_of(name: str) -> Plugin:
 
 def _interpret_document(document: Document) -> Programme:
     # native formats do not need these, and they take a tenth of their time
+    from dinet.document.error_cells import without_error_cells
     from dinet.document.size_check import check_sizes
     from dinet.interpret.interpret import interpret_document
 
-    return interpret_document(check_sizes(document))
+    return interpret_document(without_error_cells(check_sizes(document)))
 
 
 @contextmanager

@@ -51,6 +51,10 @@ class Cell(NamedTuple):
         fill: The colour of its background, an opaque word that is only compared with others;
             None when it has none.
         width: How many columns it spans; the columns after the first are covered cells.
+        tables: The tables that stand in it. Their words are among its blocks too, row by row; their
+            cells have the place of this cell, by which people find them.
+        failed: It shows the error of a formula: what it should say is unknown. Not the same as
+            blank.
     """
 
     place: Place
@@ -58,6 +62,8 @@ class Cell(NamedTuple):
     covered: bool = False
     fill: str | None = None
     width: int = 1
+    tables: "tuple[Grid, ...]" = ()
+    failed: bool = False
 
     @property
     def text(self) -> str:
@@ -128,6 +134,12 @@ class Grid(NamedTuple):
     def width(self) -> int:
         """How many columns it has."""
         return max(map(len, self.rows), default=0)
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """The paragraphs of all its cells, row by row."""
+        cells = [cell for row in self.rows for cell in row]
+        return tuple(block for cell in cells for block in cell.blocks)
 
 
 class Document(NamedTuple):

@@ -20,25 +20,31 @@ LEFT_OUT = {
     "codes_left": "The document has codes of its own ({count}); dinet gives ids of its "
     "own: {text}.",
     "sum_row_left": "“{text}” is a sum, and was left.",
-    "table_half_read": "This table was read as {shape}, which explains {percent} % of "
-    "its words. Please check.",
+    "table_half_read": "Of the words of this table {percent} % were understood. "
+    "Please check.",
     "numbers_left": "The numbers in column {heading} were left: dinet gives ids of its "
     "own.",
     "reference_unknown": "“{text}” refers to something that is not an element of this "
     "document.",
     "hidden_text": "Hidden text was left out: {count} pieces.",
     "hidden_sheet": "This sheet is hidden and was left out.",
-    "hidden_rows": "{count} hidden rows with text were left out.",
-    "hidden_columns": "{count} hidden columns with text were left out.",
+    "hidden_rows": "This row is hidden and was left out: “{text}”.",
+    "hidden_columns": "This column is hidden and was left out: “{text}”.",
     "formula_unknown": "{count} formulas have no stored result and were left: open and "
     "save the file in Excel or LibreOffice.",
-    "comments": "{count} comments were left out.",
-    "footnotes": "{count} footnotes were left out.",
-    "embedded": "{count} embedded documents, charts or diagrams were left out.",
-    "under_merged": "{count} cells with text lie under merged cells and were left out; "
-    "the first is “{text}”.",
-    "shapes": "{count} drawn shapes with text were left out.",
-    "front_matter": "The lines between “---” at the beginning were left out.",
+    "comments": "A comment was left out: “{text}”.",
+    "footnotes": "A footnote was left out: “{text}”.",
+    "embedded": "An embedded document, chart or diagram was left out: “{text}”.",
+    "under_merged": "“{text}” lies under a merged cell and was left out.",
+    "shapes": "The text of a drawn shape was left out: “{text}”.",
+    "picture": "A picture was not read. Its alternative text is “{text}”.",
+    "error_cell": "“{text}” is an error of the spreadsheet, not a text: it was left "
+    "out.",
+    "front_matter": "The lines between “---” at the beginning were left out: “{text}”.",
+    "nested_table_left": "The table inside this cell was left: its headings name "
+    "nothing that stands in this column. It holds “{text}”.",
+    "diagram_left": "A Mermaid diagram was left, since the text around it holds a "
+    "programme too: “{text}”.",
     "tracked_changes": "The document has tracked changes: {inserted} insertions were "
     "read as text, {deleted} deletions left out.",
     "running_lines": "Running titles and page numbers were left out ({count}), such as "
@@ -46,7 +52,7 @@ LEFT_OUT = {
     "sideways_text": "Text outside tables that stands sideways or at a slant was left "
     "out: {count} pieces.",
     "text_beyond": "Letters beyond the edge of the page were left out ({count}).",
-    "fields_left": "Filled-in fields of a form were left out ({count}).",
+    "fields_left": "A filled-in field of a form was left out: “{text}”.",
     "page_picture": "This page is a picture without text and was not read.",
     "page_unread": "This page is damaged and was not read.",
     "boxes_left": "This page has a drawing, a diagram of {count} boxes, which was left: "
@@ -59,6 +65,10 @@ LEFT_OUT = {
     "was left out, with its lines ({count}).",
     "line_words_left": "Words at lines were left ({count}); the first are “{text}”.",
     "drawing_left": "What dinet does not know in this drawing was left: {text}.",
+    "own_column": "“{text}” stands in a column of your own, {heading}: dinet keeps it "
+    "as this note only.",
+    "own_sheet": "This sheet is one of your own: dinet keeps it as this note only: "
+    "“{text}”.",
     "cut_by_hash": "“{text}” ends before “{rest}”: after “#” comes a comment. Put "
     "double quotes around a text with “#”.",
 }
@@ -116,6 +126,7 @@ INFERRED = {
     "first is “{text}”. Please check.",
     "words_guessed": "Words broken in a narrow column were made whole by guess "
     "({count}); the first is “{text}”. Please check.",
+    "filtered_rows": "This row is hidden by a filter; it was read: “{text}”.",
     "long_cell": "This cell has {count} characters, more than a spreadsheet allows; it "
     "was read whole. It begins with “{text}”. Please check.",
     "recognised_text": "The text was recognised from pictures of pages and may hold "
@@ -138,7 +149,8 @@ REPAIRED = {
     "id_taken": "Two boxes have the id {text}; the second was given {id}.",
     "no_such_id": "“{text}” looks like an id, but no element has it; it was read as a "
     "text.",
-    "nested_table": "A table inside a cell was read as the paragraphs of that cell.",
+    "nested_table": "A table inside a cell was read as the paragraphs of that cell: "
+    "“{text}”.",
     "words_glued": "Words that the end of a line had broken were made whole ({count}); "
     "the first is “{text}”.",
 }
@@ -159,6 +171,17 @@ NOTE_WORDS = {
     for code, words in group.items()
 }
 """The words of every note by its code."""
+
+WITHOUT_TEXT = {
+    "hidden_text": "Hidden text was left out: {count} pieces.",
+    "comments": "{count} comments were left out.",
+    "footnotes": "{count} footnotes were left out.",
+    "embedded": "{count} embedded documents, charts or diagrams were left out.",
+    "picture": "A picture was not read. It has no alternative text.",
+    "nested_table": "A table inside a cell was read as the paragraphs of that cell.",
+    "fields_left": "Filled-in fields of a form were left out ({count}).",
+}
+"""The words of a note whose text the format does not give: how many there are at most."""
 
 
 def make_note(
@@ -183,7 +206,10 @@ def make_note(
 
 def _fill_blanks(code: str, values: dict[str, str], lang: str) -> str:
     short = {name: shorten_text(value) for name, value in values.items()}
-    return translate_words(NOTE_WORDS[code], lang).format_map(short)
+    words = NOTE_WORDS[code]
+    if "text" not in values:
+        words = WITHOUT_TEXT.get(code, words)
+    return translate_words(words, lang).format_map(short)
 
 
 def note_in_language(this: Note, lang: str) -> str:

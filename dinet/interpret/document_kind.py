@@ -1,6 +1,5 @@
 """What kind of document it is: its language, and whether it is about a network at all."""
 
-import re
 from collections.abc import Iterable, Sequence
 
 from dinet.document.content import Document, Grid, Para
@@ -10,45 +9,13 @@ from dinet.interpret.reading import ProgrammeReading
 from dinet.interpret.table_columns import TableHeader
 from dinet.language import Sentence
 from dinet.model import Place
-from dinet.vocabulary.active_dialect import once_per_dialect, words_of
-from dinet.vocabulary.phrases import any_of
 from dinet.vocabulary.roles import is_everyday, kind_of, without_number
-
-_ENOUGH_CHARACTERS = 20_000
-"""Of a document: so many tell its language; a long one would take time to count."""
-_LANGUAGES = ("nl", "en")
-
-
-@once_per_dialect
-def _of_language() -> dict[str, re.Pattern[str]]:
-    """The words that join in each language and in no other.
-
-    Words of both (``of``, ``in``, ``is``) tell nothing, and a single letter is a code in many
-    tables.
-    """
-    words = {lang: _joining_words(lang) for lang in _LANGUAGES}
-    of_both = words["nl"] & words["en"]
-    patterns = {}
-    for lang in _LANGUAGES:
-        telling = [word for word in words[lang] - of_both if len(word) > 1]
-        patterns[lang] = re.compile(rf"\b{any_of(telling)}\b", re.IGNORECASE)
-    return patterns
-
-
-def _joining_words(lang: str) -> set[str]:
-    """The words that join in a language, also those of another language."""
-    groups = ("linking_words", "light_words", "pointing_words")
-    return set(words_of(*(f"{group}.{lang}" for group in groups)))
+from dinet.vocabulary.text_language import language_of_text
 
 
 def language_of(document: Document) -> str:
     """The language that most function words are in: ``en``, or ``nl``, also when there are none."""
-    whole = " ".join(map(_text_of, document.parts))[:_ENOUGH_CHARACTERS]
-    counts = {
-        lang: len(words.findall(whole))
-        for lang, words in _of_language().items()
-    }
-    return "en" if counts["en"] > counts["nl"] else "nl"
+    return language_of_text(" ".join(map(_text_of, document.parts)))
 
 
 def _text_of(part: Para | Grid) -> str:

@@ -157,9 +157,7 @@ def is_code(text: str) -> bool:
         >>> is_code("OP-01"), is_code("2.1"), is_code("c"), is_code("3 hallen")
         (True, True, True, False)
     """
-    return (
-        len(text) <= LONGEST_CODE and _ANY_CODE.fullmatch(text) is not None
-    )
+    return len(text) <= LONGEST_CODE and _ANY_CODE.fullmatch(text) is not None
 
 
 def label_keys(kind: str, label: str) -> tuple[tuple[str, str], ...]:

@@ -15,6 +15,7 @@ from dinet.interpret.document_kind import (
 )
 from dinet.interpret.document_words import DocumentWords
 from dinet.interpret.list_items import HeadingContext, ListItemReader
+from dinet.interpret.nested_tables import note_nested_tables
 from dinet.interpret.normalise.page_breaks import mend_page_breaks
 from dinet.interpret.normalise.pseudo_tables import unfold_pseudo_tables
 from dinet.interpret.outline.sections import DocumentSection, outline_document
@@ -103,6 +104,7 @@ class Interpreter:
         self._note_unlinked()
         note_silent_cells(self.draft, headers)
         note_unread_headings(self.draft, sections)
+        note_nested_tables(self.draft, parts)
         check_is_network(self.draft, headers, sections)
 
     # tables by themselves

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
+from dinet.document.content import Grid
 from dinet.document.notes import make_note
 from dinet.interpret.annotations import AnnotatedText
 from dinet.interpret.element_labels import label_keys
@@ -172,6 +173,8 @@ class ProgrammeReading:
     called_by_word: set[int] = field(default_factory=set)
     """The mentions whose number stands after the word for their kind."""
     number_cells: list[NumberCell] = field(default_factory=list)
+    headed_tables: list[Grid] = field(default_factory=list)
+    """The tables in cells that have headings of their own, so are no paragraphs of these cells."""
     loose: list[int] = field(default_factory=list)
     """Efforts on rows without a goal, which something else in the document may still link."""
 
@@ -232,6 +235,7 @@ class ProgrammeReading:
             known += (number + base for number in numbers)
         for number, code in other.codes.items():
             self.codes[number + base] = code
+        self.headed_tables += other.headed_tables
         self.referred.update(number + base for number in other.referred)
         self.called_by_word.update(
             number + base for number in other.called_by_word

@@ -52,6 +52,5 @@ def _note_half_read(
         reading.claims.add_note(
             "table_half_read",
             table.place,
-            shape=reading.shape,
             percent=round(100 * share),
         )

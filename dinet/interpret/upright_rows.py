@@ -6,12 +6,13 @@ Each link has its evidence: words on the same row, a merged cell, or what stands
 from collections.abc import Iterable, Sequence
 from itertools import zip_longest
 
-from dinet.document.content import Row, is_covered_from_left
+from dinet.document.content import Cell, Row, is_covered_from_left
 from dinet.interpret.annotations import AnnotatedText
 from dinet.interpret.attributes import AttributeReader
 from dinet.interpret.band_rows import BandRow, band_of
 from dinet.interpret.cells import CellKind, ParsedCell, parse_cell
 from dinet.interpret.mentions import add_items
+from dinet.interpret.nested_tables import NestedTables, read_nested_tables
 from dinet.interpret.reading import ProgrammeReading
 from dinet.interpret.reference_columns import (
     ReferenceColumn,
@@ -61,12 +62,15 @@ class _UprightRows:
         merges_known: bool,
     ) -> None:
         self.header = header
+        self.context = context
         self.reading = reading
         self.merges_known = merges_known
         columns, self.references = split_reference_columns(
             header, reading.claims.own_codes
         )
         self.standings = [Standing(column) for column in columns]
+        self.row_so_far: list[Standing] = []
+        """What stands on the row that is being read, in the columns read so far."""
         self.attributes = AttributeReader(
             reading.claims, header, context.legend
         )
@@ -137,10 +141,11 @@ class _UprightRows:
     def _read_row(self, row: Row) -> None:
         """Read a row: what stands in each column, then the links, then the other columns."""
         renewed = False
-        standings: list[Standing] = []
+        standings = self.row_so_far = []
         for before in self.standings:
             standing = self._stand_on(row, before, renewed=renewed)
-            renewed = renewed or standing.is_stated
+            failed = row[before.column.number].failed
+            renewed = renewed or standing.is_stated or failed
             standings.append(standing)
         self.standings = _with_efforts_remembered(standings)
         for place, standing in enumerate(self.standings):
@@ -163,6 +168,8 @@ class _UprightRows:
             renewed: Something new stands on this row in a column that this one serves.
         """
         number = before.column.number
+        if row[number].tables and not row[number].covered:
+            return self._stand_by_tables(row[number], before)
         parsed = parse_cell(
             row[number],
             before.kind,
@@ -187,13 +194,55 @@ class _UprightRows:
             links_anew=same and renewed,
         )
 
+    def _stand_by_tables(self, cell: Cell, before: Standing) -> Standing:
+        """What a cell lets stand that holds tables: its own words, and then what these say."""
+        nested = NestedTables(cell, before.kind)
+        own = nested.cell._replace(tables=())
+        standing = before.cleared()
+        if own.has_words:
+            parsed = parse_cell(own, before.kind, self.claims.own_codes)
+            standing = self._stand_by_words(parsed, before)
+        inner = read_nested_tables(
+            self.claims, nested, before.kind, self._read_nested
+        )
+        numbers = (*standing.numbers, *inner)
+        return standing._replace(
+            numbers=numbers,
+            is_stated=bool(numbers),
+            is_new=bool(numbers),
+            links_anew=bool(numbers),
+        )
+
+    def _read_nested(self, header: TableHeader) -> None:
+        """Read a table in a cell; what serves nothing in it serves the goal of this row."""
+        before = len(self.reading.unplaced)
+        read_upright_rows(
+            header, self.context, self.reading, merges_known=True
+        )
+        unplaced = self.reading.unplaced[before:]
+        del self.reading.unplaced[before:]
+        if len(header.element_columns) > 1:
+            for mention in unplaced:
+                self._link_to_goal_of_row(mention.number)
+
+    def _link_to_goal_of_row(self, number: int) -> None:
+        goals = [
+            standing.numbers[0]
+            for standing in self.row_so_far
+            if standing.kind == "goal" and standing.numbers
+        ]
+        link = active_dialect().link(self.claims.mentions[number].rung, "goal")
+        if goals and link:
+            self.claims.link_mentions(number, goals[0], link, "heading")
+
     def _ends_column(self, column: RoleColumn, parsed: ParsedCell) -> bool:
         """A cell without a statement ends what stands above it; a blank one only in some columns.
 
         That is in those of efforts always, in those of targets when merged cells are known, and
         in those of codes that follow on what they are said of.
         """
-        if parsed.cell.has_words or parsed.cell.covered:
+        cell = parsed.cell
+        if cell.has_words or cell.covered or cell.failed:
             return True
         if column.kind == "effort":
             return True

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from dinet.language import LANGUAGES, Sentence
 from dinet.model import ELEMENT_OF, Kind, Place, Programme
-from dinet.native import keys
+from dinet.native import keys, typing_errors
 from dinet.native.keys import (
     NativeKey,
     ValueShape,
@@ -20,6 +20,7 @@ from dinet.native.naming import (
 )
 from dinet.native.problems import ProblemReport
 from dinet.native.tree import (
+    CellMark,
     Fields,
     LeftOpen,
     MarkedText,
@@ -48,6 +49,12 @@ _LINK = keys_by_word(keys.LINK)
 _NOTE = keys_by_word(keys.NOTE)
 _LEVELS = names_by_word(keys.LEVELS)
 _LINK_KINDS = names_by_word(keys.LINK_KINDS)
+_TEXT_NEEDED = Sentence(
+    "Add the key “tekst”; or, if this is a text with a colon, put double quotes around it."
+)
+_TEXT_NEEDED_IN_ROW = Sentence(
+    "Fill in the column “tekst” in this row, or empty the whole row."
+)
 _LANGUAGES = {language: language for language in LANGUAGES}
 
 
@@ -206,7 +213,7 @@ class _Decoder:
             self.report.add_problem(
                 value.mark,
                 Sentence("a list is expected here."),
-                Sentence("Put a space after the dash."),
+                typing_errors.SPACE_AFTER_DASH,
             )
         for member in values_of(value):
             if isinstance(member, Series):
@@ -254,10 +261,9 @@ class _Decoder:
         self.report.add_problem(
             entry.mark,
             Sentence("this element has no text."),
-            Sentence(
-                "Add the key “tekst”; or, if this is a text with a colon, "
-                "put double quotes around it."
-            ),
+            _TEXT_NEEDED_IN_ROW
+            if isinstance(entry.mark, CellMark)
+            else _TEXT_NEEDED,
         )
 
     def _read_elements_under(

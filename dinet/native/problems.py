@@ -4,6 +4,7 @@ from dinet.document.notes import make_note
 from dinet.errors import MOST_LISTED, DocumentError, problems_as_error
 from dinet.language import JoinedSentences, Sentence
 from dinet.model import Note, Place, column_letters
+from dinet.native import typing_errors
 from dinet.native.tree import CellMark, SourceMark
 
 
@@ -24,8 +25,15 @@ class ProblemReport:
 
         Args:
             mark: Where it stands.
-            what: What was found, what was expected, and perhaps a hint.
+            what: What was found, what was expected, and perhaps a hint; hints on how YAML is
+                written are left out for a cell.
         """
+        if isinstance(mark, CellMark):
+            what = tuple(
+                words
+                for words in what
+                if not any(words is hint for hint in typing_errors.FOR_YAML)
+            )
         line, column = mark.line + 1, mark.column + 1
         where = self._words_for_place(mark)
         self._problems.append((line, column, where, JoinedSentences(*what)))

@@ -8,7 +8,7 @@ a cell is stated, one that is taken away takes its evidence with it.
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from dinet.language import translate_words
 from dinet.native import keys
@@ -50,6 +50,34 @@ _LIST_WORDS = {
     for word in (key.nl, key.en)
 }
 """The names of the sheets that hold a list, as keys are compared."""
+
+
+_KNOWN_HEADINGS = {
+    **dict.fromkeys(
+        _LIST_WORDS, keys.keys_by_word((*keys.ELEMENT, *keys.KIND_KEYS))
+    ),
+    **dict.fromkeys(
+        (keys.LINKS.nl, keys.LINKS.en), keys.keys_by_word(keys.LINK)
+    ),
+    **dict.fromkeys(
+        (keys.NOTES.nl, keys.NOTES.en), keys.keys_by_word(keys.NOTE)
+    ),
+}
+"""The headings that dinet knows in each of the sheets that hold a list, as keys are compared."""
+
+
+class OwnCell(NamedTuple):
+    """A cell in a column of the user's own.
+
+    Args:
+        mark: Where it stands.
+        heading: What stands above the column; empty for nothing.
+        text: What stands in the cell.
+    """
+
+    mark: CellMark
+    heading: str
+    text: str
 
 
 def to_sheets(tree: Branch, lang: str) -> SheetTexts:
@@ -248,7 +276,8 @@ def _is_one_line(value: Tree) -> bool:
 def to_tree(sheets: Mapping[str, list[list[str]]]) -> Fields:
     """The tree that sheets hold, for ``decode``; a value knows its cell.
 
-    Sheets that are no part of the form, such as lists to choose from, are left out.
+    Sheets that are no part of the form, such as lists to choose from, are left out, and so are
+    columns of the user's own: see ``own_cells``.
     """
     tree = Fields()
     tree.mark = CellMark("", 0, 0)
@@ -261,6 +290,58 @@ def to_tree(sheets: Mapping[str, list[list[str]]]) -> Fields:
                 sheet, rows
             )
     return tree
+
+
+def own_cells(sheets: Mapping[str, list[list[str]]]) -> Iterator[OwnCell]:
+    """What stands in columns that are no part of the form, sheet by sheet and row by row.
+
+    Example:
+        >>> rows = [["Id", "Tekst", "Wethouder"], ["D1", "Meer sport.", "Ans"]]
+        >>> [(cell.heading, cell.text) for cell in own_cells({"Doelen": rows})]
+        [('Wethouder', 'Ans')]
+    """
+    for sheet, rows in sheets.items():
+        name = keys.hyphenated_word(sheet)
+        if name not in _LIST_WORDS or not rows:
+            continue
+        own_columns = [
+            column
+            for column, heading in enumerate(rows[0])
+            if not _is_known(heading, name)
+        ]
+        for number, row in enumerate(rows[1:], start=1):
+            for column in own_columns:
+                text = row[column] if column < len(row) else ""
+                if text:
+                    mark = CellMark(sheet, number, column)
+                    yield OwnCell(mark, rows[0][column], text)
+
+
+def own_sheets(
+    sheets: Mapping[str, list[list[str]]], lists: Iterable[str]
+) -> Iterator[tuple[str, str]]:
+    """The name and the words of each sheet that is no part of the form.
+
+    Args:
+        sheets: Rows of texts by the name of their sheet.
+        lists: The names of the sheet with the lists to choose from, which dinet writes itself.
+    """
+    known = {*FRONT_SHEET.values(), *lists}
+    for sheet, rows in sheets.items():
+        if sheet in known or keys.hyphenated_word(sheet) in _LIST_WORDS:
+            continue
+        lines = (" | ".join(filter(None, row)) for row in rows)
+        words = "; ".join(filter(None, lines))
+        if words:
+            yield sheet, words
+
+
+def _is_known(heading: str, sheet: str) -> bool:
+    """A heading is one of the form, in a sheet by its name as keys are compared."""
+    word = keys.hyphenated_word(heading)
+    return word in _KNOWN_HEADINGS[sheet] or word.startswith(
+        _EVIDENCE_PREFIXES
+    )
 
 
 def _read_front(
@@ -295,7 +376,12 @@ def _read_rows(sheet: str, rows: list[list[str]]) -> Series:
     )
     for number, row in enumerate(rows[1:], start=1):
         cells = zip(names, _marked_cells(sheet, number, row), strict=False)
-        fields = _read_cells(dict(cells))
+        known = {
+            heading: cell
+            for heading, cell in cells
+            if _is_known(heading, keys.hyphenated_word(sheet))
+        }
+        fields = _read_cells(known)
         fields.mark = CellMark(sheet, number, 0)
         if fields:
             series.append(fields)

@@ -33,6 +33,14 @@ _DASH_NEEDS_NEW_LINE = Sentence(
 _NOT_CLOSED = Sentence(
     "What is opened here is not closed: a quote or bracket too few, or a comma too many."
 )
+SPACE_AFTER_DASH = Sentence("Put a space after the dash.")
+FOR_YAML = (
+    SIGN_NEEDS_QUOTES,
+    BRACKET_NEEDS_QUOTES,
+    COLON_NEEDS_QUOTES,
+    SPACE_AFTER_DASH,
+)
+"""Advice that means nothing to who fills in a workbook."""
 _HINTS_BY_PROBLEM = (
     ("end of stream|',' or", _NOT_CLOSED),
     ("escape|hex", _BACKSLASH_NEEDS_QUOTES),

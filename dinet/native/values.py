@@ -62,7 +62,7 @@ class ValueReader:
         # looking for words that are near takes time, and a full message lists no more of them
         hints = () if self.report.is_full else did_you_mean(word, words)
         if word.startswith("-"):
-            hints = (Sentence("Put a space after the dash."),)
+            hints = (typing_errors.SPACE_AFTER_DASH,)
         elif " " in word:
             hints = (*hints, typing_errors.COLON_NEEDS_QUOTES)
         self.report.add_problem(word.mark, what, *hints)

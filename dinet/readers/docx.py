@@ -1,29 +1,38 @@
 """Word documents: text, tables with merged cells, lists, italics and cell colours, \
 walked in the XML itself.
 
-Tracked insertions, content controls, smart tags and fields are read; deletions and hidden text
-are left out, with a note. python-docx is not used for reading: it loses the former and returns
-hidden text.
+Tracked insertions, content controls, smart tags, fields and sources in footnotes are read;
+deletions, hidden text, remarks, other footnotes and pictures are left out, with a note.
+python-docx is not used for reading: it loses the former and returns hidden text.
 
 Suffixes: .docx .docm .dotx
 """  # noqa: D205 (the summary is one line, which users see)
 
-from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from xml.etree.ElementTree import Element
 
-from dinet.document.content import Block, Cell, Document, Grid, Para, Row, Span
+from dinet.document.content import (
+    Block,
+    Cell,
+    Document,
+    Grid,
+    Para,
+    Row,
+    Span,
+)
 from dinet.document.text_lines import blocks_with_levels, parts_with_levels
 from dinet.errors import DocumentError
 from dinet.language import Sentence
 from dinet.model import Place
+from dinet.readers.shared.frames import names_columns
 from dinet.readers.shared.grid_builder import CellBudget
+from dinet.readers.shared.left_out import source_in_text
 from dinet.readers.shared.office_archive import OfficeArchive
 from dinet.readers.word.left_out import (
-    count_comments,
-    notes_on_left_out,
+    WordLog,
     running_paragraphs,
+    words_in,
 )
 from dinet.readers.word.letter_visibility import (
     LetterLook,
@@ -68,6 +77,8 @@ _SYMBOLS = {
     "F0FB": "✗",
 }
 _NO_FILL = (None, "auto", "FFFFFF", "ffffff")
+# Tables in one another that are read as tables; nobody makes more, and each costs stack.
+_MOST_NESTED = 8
 # Columns that a cell can span, or a row leave blank; Word itself allows 63.
 _MOST_SPAN = 1000
 
@@ -86,14 +97,13 @@ def read(data: bytes, name: str) -> Document:
             Sentence("this Word document has no text."), where=name
         )
     folder = main.rpartition("/")[0]
-    walk = WordWalk(name, _read_styles(archive, folder), body)
+    log = WordLog(archive, folder)
+    walk = WordWalk(log, _read_styles(archive, folder), body)
     parts = tuple(parts_with_levels(walk.read_parts(body)))
-    walk.counts["comments"] = count_comments(archive, folder)
+    log.place = log.file
     running = map(walk.text_of, running_paragraphs(archive, folder))
     lines = [text for text in running if text]
-    return Document(
-        name, parts, tuple(notes_on_left_out(name, walk.counts, lines))
-    )
+    return Document(name, parts, tuple(log.notes_on_left_out(lines)))
 
 
 def _read_styles(archive: OfficeArchive, folder: str) -> WordStyles:
@@ -119,8 +129,11 @@ def _has_picture_behind(body: Element) -> bool:
 class WordWalk:
     """One walk through the body of a document."""
 
-    def __init__(self, name: str, styles: WordStyles, body: Element) -> None:
-        self.name = name
+    def __init__(
+        self, log: WordLog, styles: WordStyles, body: Element
+    ) -> None:
+        self.log = log
+        self.name = name = log.file.file
         self.styles = styles
         kinds = {local_name(element) for element in body.iter()}
         self.fields = "fldChar" in kinds
@@ -129,7 +142,8 @@ class WordWalk:
         self.paragraphs = 0
         self.tables = 0
         self.budget = CellBudget(name)
-        self.counts: Counter[str] = Counter()
+        self.nested = 0
+        """How many tables stand around what is read, the outermost not counted."""
         on_picture = "anchor" in kinds and _has_picture_behind(body)
         self.ink = LetterLook(shaded=on_picture or None).filled_from(
             styles.ink
@@ -141,10 +155,10 @@ class WordWalk:
 
     def read_parts(self, flow: Element) -> Iterator[Para | Grid]:
         """The paragraphs and tables of a body, text box or layout cell in reading order."""
-        for element in descendants_named(flow, "p", "tbl", counts=self.counts):
+        for element in descendants_named(flow, "p", "tbl", log=self.log):
             if local_name(element) == "p":
                 yield from self._read_paragraph(element)
-            elif is_frame(element):
+            elif is_frame(element) and not _names_columns(element):
                 for cell in descendants_named(element, "tc"):
                     with self._on_ground(_ground_of_cell(cell)):
                         yield from self.read_parts(cell)
@@ -158,6 +172,7 @@ class WordWalk:
     def _read_paragraph(self, paragraph: Element) -> Iterator[Para | Grid]:
         self.paragraphs += 1
         place = Place(file=self.name, paragraph=self.paragraphs)
+        self.log.place = place
         block, style = self._read_block(paragraph)
         if not style.contents:
             for piece in paragraphs_at_breaks(block):
@@ -190,10 +205,13 @@ class WordWalk:
     ) -> Iterator[Span]:
         """The pieces of a paragraph that are seen; ``around`` is how letters look around them."""
         instructions = field_instructions(paragraph) if self.fields else set()
-        for run in descendants_named(paragraph, "r", counts=self.counts):
+        before = ""
+        for run in descendants_named(paragraph, "r", log=self.log):
             text = "".join(self._read_characters(run, instructions))
             if not text:
                 continue
+            if "\n" in text:
+                yield from self._passed_sources(before)
             properties = find_child(run, "rPr")
             ink = self._style_of(properties, "rStyle").ink
             look = (
@@ -202,16 +220,24 @@ class WordWalk:
                 .filled_from(around)
             )
             if look.is_unseen or is_switched_on(properties, "webHidden"):
-                self.counts["hidden_text"] += 1
+                self.log.add("hidden_text")
                 continue
             italic = is_switched_on(properties, "i")
             yield Span(text, italic, is_switched_on(properties, "b"))
+            before = text
+        yield from self._passed_sources(before)
+
+    def _passed_sources(self, before: str) -> Iterator[Span]:
+        """The sources in notes that were passed on this line, after its words."""
+        for source in self.log.sources:
+            yield Span(source_in_text(before, source))
+        self.log.sources.clear()
 
     def _read_characters(
         self, run: Element, instructions: set[Element]
     ) -> Iterator[str]:
         """The characters of a run, without those that tell a field what to do."""
-        for element in descendants_named(run, *CHARACTERS, counts=self.counts):
+        for element in descendants_named(run, *CHARACTERS, log=self.log):
             name = local_name(element)
             if element in instructions:
                 continue
@@ -226,17 +252,37 @@ class WordWalk:
     # tables
 
     def _read_grid(self, table: Element) -> Grid:
+        """A table of the body; its cells have its number as their place."""
         self.tables += 1
-        place = Place(file=self.name, table=self.tables)
+        return self._read_rows(
+            table, Place(file=self.name, table=self.tables), numbered=True
+        )
+
+    def _read_rows(
+        self, table: Element, place: Place, *, numbered: bool
+    ) -> Grid:
+        """A table as a grid.
+
+        Args:
+            table: The table.
+            place: Where it stands.
+            numbered: Its cells get their own row and column; those of a table in a cell have the
+                place of that cell, by which people find them.
+        """
         rows: list[Row] = []
         properties = find_child(table, "tblPr")
         ink = self._style_of(properties, "tblStyle").ink
         ground = LetterLook(shaded=is_shaded(properties)).filled_from(ink)
         with self._on_ground(ground):
-            for row in descendants_named(table, "tr", counts=self.counts):
-                if self._is_shown(row):
+            for row in descendants_named(table, "tr", log=self.log):
+                here = place
+                if numbered:
                     here = place.model_copy(update={"row": len(rows) + 1})
-                    rows.append(self._read_row(row, here, rows))
+                self.log.place = here
+                if self._is_shown(row):
+                    rows.append(
+                        self._read_row(row, here, rows, numbered=numbered)
+                    )
         return Grid(
             _as_wide_rows(rows, place), place, self.merged, adjacent=True
         )
@@ -246,19 +292,25 @@ class WordWalk:
         properties = find_child(row, "trPr")
         deleted = find_child(properties, "del") is not None
         hidden = is_switched_on(properties, "hidden")
-        self.counts["deleted"] += deleted
-        self.counts["hidden_text"] += hidden and not deleted
-        self.counts["inserted"] += find_child(properties, "ins") is not None
+        self.log.deleted += deleted
+        self.log.inserted += find_child(properties, "ins") is not None
+        if hidden and not deleted:
+            self.log.add("hidden_text")
         return not (deleted or hidden)
 
-    def _read_row(self, row: Element, place: Place, above: list[Row]) -> Row:
+    def _read_row(
+        self, row: Element, place: Place, above: list[Row], *, numbered: bool
+    ) -> Row:
         """The cells of a row, after those that it leaves blank at its beginning."""
         before = attribute_of(find_child(row, "trPr", "gridBefore"), "val")
         blank = min(parse_number(before), _MOST_SPAN)
         cells = [Cell(place) for _ in range(blank)]
-        for cell in descendants_named(row, "tc", counts=self.counts):
+        for cell in descendants_named(row, "tc", log=self.log):
             column = len(cells)
-            here = place.model_copy(update={"column": column + 1})
+            here = place
+            if numbered:
+                here = place.model_copy(update={"column": column + 1})
+            self.log.place = here
             cells += self._read_cell(cell, here, above, column)
         self.budget.use_cells(len(cells))
         return tuple(cells)
@@ -266,40 +318,63 @@ class WordWalk:
     def _read_cell(
         self, cell: Element, place: Place, above: list[Row], column: int
     ) -> Iterator[Cell]:
-        """A cell, and covered ones for the further columns that it spans."""
+        """A cell, and covered ones for the further columns that it spans.
+
+        Words in a cell that only goes on with the one above are seen by nobody.
+        """
         properties = find_child(cell, "tcPr")
         width = _width_of_cell(properties)
         goes_on = (
             _goes_on(properties) and bool(above) and column < len(above[-1])
         )
         deleted = find_child(properties, "cellDel") is not None
-        self.counts["deleted"] += deleted
-        blocks = () if goes_on or deleted else self._blocks_of_cell(cell)
-        yield Cell(place, blocks, goes_on, _fill_colour(properties), width)
+        self.log.deleted += deleted
+        blocks: tuple[Block, ...] = ()
+        tables: tuple[Grid, ...] = ()
+        if goes_on and not deleted:
+            self.log.add("under_merged", words_in(cell))
+        elif not deleted:
+            blocks, tables = self._read_content(cell, place)
+        fill = _fill_colour(properties)
+        yield Cell(place, blocks, goes_on, fill, width, tables)
         for further in range(column + 2, column + width + 1):
             yield Cell(
                 place.model_copy(update={"column": further}), covered=True
             )
 
-    def _blocks_of_cell(self, cell: Element) -> tuple[Block, ...]:
-        """The paragraphs of a cell that have words."""
+    def _read_content(
+        self, cell: Element, place: Place
+    ) -> tuple[tuple[Block, ...], tuple[Grid, ...]]:
+        """The paragraphs of a cell that have words, and the tables among them."""
+        blocks: list[Block] = []
+        tables: list[Grid] = []
         with self._on_ground(_ground_of_cell(cell)):
-            filled = (
-                block for block in self._read_cell_blocks(cell) if block.text
-            )
-            return tuple(blocks_with_levels(filled))
+            for piece in self._read_cell_pieces(cell, place):
+                if isinstance(piece, Grid):
+                    tables.append(piece)
+                    blocks += piece.blocks
+                elif piece.text:
+                    blocks.append(piece)
+        return tuple(blocks_with_levels(blocks)), tuple(tables)
 
-    def _read_cell_blocks(self, cell: Element) -> Iterator[Block]:
-        """The paragraphs of a cell, those of a table in it and those of text boxes.
+    def _read_cell_pieces(
+        self, cell: Element, place: Place
+    ) -> Iterator[Block | Grid]:
+        """The paragraphs of a cell, the tables in it, and the paragraphs of text boxes.
 
         A paragraph whose end was deleted goes on with the next one.
         """
         cut: Block | None = None
-        for paragraph in self._paragraphs_in(cell):
-            block = self._read_block(paragraph)[0]
+        for element in self._flow_of_cell(cell):
+            if local_name(element) == "tbl":
+                self.nested += 1
+                yield self._read_rows(element, place, numbered=False)
+                self.nested -= 1
+                continue
+            block = self._read_block(element)[0]
             if cut is not None:
                 block = Block((*cut.spans, Span(" "), *block.spans), cut.level)
-            if find_child(paragraph, "pPr", "rPr", "del") is not None:
+            if find_child(element, "pPr", "rPr", "del") is not None:
                 cut = block
                 continue
             cut = None
@@ -307,18 +382,23 @@ class WordWalk:
         if cut is not None:
             yield from paragraphs_at_breaks(cut)
 
-    def _paragraphs_in(self, flow: Element) -> Iterator[Element]:
-        """The paragraphs in a cell or text box, with those of tables and text boxes in it."""
-        for element in descendants_named(flow, "p", "tbl", counts=self.counts):
+    def _flow_of_cell(self, flow: Element) -> Iterator[Element]:
+        """The paragraphs and tables in a cell or text box, with those of text boxes in it.
+
+        Of tables that stand too deep in one another the paragraphs.
+        """
+        for element in descendants_named(flow, "p", "tbl", log=self.log):
             if local_name(element) == "p":
                 yield element
                 for box in self._text_boxes(element):
-                    yield from self._paragraphs_in(box)
-                continue
-            self.counts["nested_table"] += 1
-            for cell in descendants_named(element, "tc"):
-                with self._on_ground(_ground_of_cell(cell)):
-                    yield from self._paragraphs_in(cell)
+                    yield from self._flow_of_cell(box)
+            elif self.nested < _MOST_NESTED:
+                yield element
+            else:
+                self.log.add("nested_table")
+                for cell in descendants_named(element, "tc"):
+                    with self._on_ground(_ground_of_cell(cell)):
+                        yield from self._flow_of_cell(cell)
 
     def _text_boxes(self, paragraph: Element) -> Iterator[Element]:
         """The text boxes of a paragraph, which may be of any colour.
@@ -330,7 +410,8 @@ class WordWalk:
             if local_name(run) != "txbxContent":
                 boxes = list(descendants_named(run, "txbxContent"))
             if is_switched_on(find_child(run, "rPr"), "vanish"):
-                self.counts["hidden_text"] += len(boxes)
+                for _ in boxes:
+                    self.log.add("hidden_text")
                 continue
             with self._on_ground(LetterLook(shaded=True)):
                 yield from boxes
@@ -343,6 +424,13 @@ class WordWalk:
         self.ink = before
 
 
+def _names_columns(table: Element) -> bool:
+    """The first row of a table names columns."""
+    first = next(descendants_named(table, "tr"), None)
+    cells = descendants_named(first, "tc") if first is not None else ()
+    return names_columns(map(words_in, cells))
+
+
 def _list_level(properties: Element | None, style: WordStyle) -> int | None:
     """The level of a paragraph in a list, by itself or by its style; None when it is in none."""
     numbering = find_child(properties, "numPr")
@@ -351,7 +439,8 @@ def _list_level(properties: Element | None, style: WordStyle) -> int | None:
     in_list = attribute_of(find_child(numbering, "numId"), "val") != "0"
     if not in_list or style.heading is not None:
         return None
-    return parse_number(attribute_of(find_child(numbering, "ilvl"), "val"))
+    stated = attribute_of(find_child(numbering, "ilvl"), "val")
+    return parse_number(stated, style.level or 0)
 
 
 def _heading_level(properties: Element | None, style: WordStyle) -> int | None:

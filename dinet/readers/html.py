@@ -1,8 +1,8 @@
 """Web pages, and what Word and LibreOffice save as web page: text, lists, and tables with \
 merged cells and colours.
 
-Scripts, styles and hidden text are left out, and nothing is fetched: no picture, no style
-sheet, no other page.
+Scripts, styles, hidden text, remarks and footnotes are left out, and nothing is fetched: no
+picture, of which the alternative text is noted, no style sheet, no other page.
 
 Suffixes: .html .htm .xhtml
 """  # noqa: D205 (the summary is one line, which users see)

@@ -1,6 +1,8 @@
 """Markdown: headings, lists, pipe tables; ``<br>`` within a cell begins a new paragraph.
 
-Lines between ``---`` at the beginning are left out, with a note.
+Lines between ``---`` at the beginning are left out, with a note. A footnote that names a source is
+the source of what refers to it. A Mermaid flowchart in a text without tables or lists of goals is
+read as a diagram.
 
 Suffixes: .md .markdown
 """
@@ -13,7 +15,11 @@ from dinet.document.content import Document
 from dinet.document.notes import make_note
 from dinet.document.text_lines import decode_text
 from dinet.limits import current_limits, limit_error
-from dinet.model import Note, Place
+from dinet.model import Note, Place, Programme
+from dinet.readers.markdown.code_blocks import blank_blocks, find_code_blocks
+from dinet.readers.markdown.diagrams import with_diagrams
+from dinet.readers.markdown.footnotes import link_footnotes
+from dinet.readers.markdown.wide_rows import widen_headers
 from dinet.readers.web.document import page_to_document
 
 _LINE = "data-line"
@@ -23,18 +29,27 @@ _FENCE = re.compile(r"---[ \t]*")
 _END = re.compile(r"(?:---|\.\.\.)[ \t]*")
 
 
-def read(data: bytes, name: str) -> Document:
-    """The document in a Markdown file.
+def read(data: bytes, name: str) -> Document | Programme:
+    """The document in a Markdown file; in one that is only a diagram, the programme itself.
 
     Raises:
-        DocumentError: A table has more columns than dinet reads, or the text is nested too deeply.
+        DocumentError: A table has more columns than dinet reads, the text is nested too deeply, or
+            it holds several diagrams and nothing else.
     """
     text, notes = decode_text(data, name)
     text, left_out = _without_front_matter(text, name)
     _check_columns(text, name)
-    return page_to_document(
-        _render_page(text), name, (*notes, *left_out), _LINE
+    lines = text.splitlines()
+    diagrams = [
+        block for block in find_code_blocks(lines) if block.kind == "mermaid"
+    ]
+    if diagrams:
+        text = "\n".join(blank_blocks(lines, diagrams))
+    text, unused = link_footnotes(text, name)
+    document = page_to_document(
+        _render_page(text), name, (*notes, *left_out, *unused), _LINE
     )
+    return with_diagrams(document, diagrams)
 
 
 def _render_page(text: str) -> str:
@@ -42,6 +57,9 @@ def _render_page(text: str) -> str:
     settings = {"html": True, "maxNesting": _MOST_NESTED}
     parser = MarkdownIt("commonmark", settings).enable("table")
     tokens = parser.parse(text)
+    widened = widen_headers(text, tokens)
+    if widened is not text:
+        tokens = parser.parse(widened)
     for token in tokens:
         if token.map and token.nesting >= 0 and token.type != "inline":
             token.attrSet(_LINE, str(token.map[0] + 1))
@@ -61,7 +79,9 @@ def _without_front_matter(
     if not any(line.strip() for line in lines[1:end]):
         return text, ()
     blank = [""] * (end + 1)
-    note = make_note("front_matter", Place(file=name, line=1), "nl")
+    left = " ".join(line.strip() for line in lines[1:end])
+    place = Place(file=name, line=1)
+    note = make_note("front_matter", place, "nl", text=left)
     return "\n".join(blank + lines[end + 1 :]), (note,)
 
 

@@ -8,26 +8,9 @@ Other subgraphs are themes. A dotted line is uncertain: its basis is ``inferred`
 Suffixes: .mmd .mermaid
 """  # noqa: D205 (the summary is one line, which users see)
 
-import re
-
 from dinet.document.text_lines import decode_text
-from dinet.errors import DocumentError
-from dinet.language import Sentence
-from dinet.model import Place, Programme
-from dinet.readers.diagram.boxes import Diagram
-from dinet.readers.diagram.flowchart import Flowchart
-from dinet.readers.diagram.labels import shown_label
-from dinet.readers.diagram.programme import build_programme
-
-_FRONT = re.compile(r"\s*---[ \t]*\n(.*?\n)---[ \t]*(?=\n|$)", re.DOTALL)
-_TITLE = re.compile(r"^title:[ \t]*(.+)$", re.MULTILINE)
-_DIRECTIVE = re.compile(
-    r"^[ \t]*%%\{.*?\}%%|^[ \t]*%%[^\n]*", re.DOTALL | re.MULTILINE
-)
-_HEAD = re.compile(
-    r"\s*(?:flowchart(?:-\w+)?|graph)\b[ \t]*(?:TB|TD|BT|LR|RL|[<>^v])?(?=[\s;]|$)"
-)
-_FIRST = re.compile(r"\s*([^\n]*)")
+from dinet.model import Programme
+from dinet.readers.diagram.mermaid_text import read_flowchart
 
 
 def read(data: bytes, name: str) -> Programme:
@@ -42,54 +25,7 @@ def read(data: bytes, name: str) -> Programme:
             with the number of each line.
     """
     text, notes = decode_text(data, name)
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    front = _FRONT.match(text)
-    chart = Flowchart(_blank_head(text, front, name), name)
-    title = chart.title or _title_in_front(front)
-    identity = {"title": shown_label(title)} if title else {}
-    boxes = tuple(chart.boxes.values())
-    return build_programme(
-        Diagram(name, boxes, tuple(chart.strokes), identity, notes=notes)
-    )
-
-
-def _blank_head(text: str, front: re.Match[str] | None, name: str) -> str:
-    """The statements of a chart, with blank lines for all that stands before them.
-
-    Raises:
-        DocumentError: It is no flowchart.
-    """
-    if front:
-        text = _blank_lines(front) + text[front.end() :]
-    text = _DIRECTIVE.sub(_blank_lines, text)
-    head = _HEAD.match(text)
-    if head is None:
-        raise _not_a_flowchart(text, name)
-    return re.sub(r"[^\n]", " ", head[0]) + text[head.end() :]
-
-
-def _title_in_front(front: re.Match[str] | None) -> str:
-    """The title in what stands between ``---`` before the chart; empty when there is none."""
-    found = _TITLE.search(front[1]) if front else None
-    return found[1].strip(" \"'") if found else ""
-
-
-def _blank_lines(found: re.Match[str]) -> str:
-    return "\n" * found[0].count("\n")
-
-
-def _not_a_flowchart(text: str, name: str) -> DocumentError:
-    first = _FIRST.match(text)
-    line = text.count("\n", 0, first.start(1)) + 1 if first else 1
-    beginning = first[1] if first else ""
-    what = Sentence(
-        "this is not a Mermaid flowchart: it begins with “{text}”.",
-        text=beginning[:40],
-    )
-    hint = Sentence("A flowchart begins with “flowchart” or “graph”.")
-    return DocumentError(
-        what, hint, where=Place(file=name, line=line).as_sentence()
-    )
+    return read_flowchart(text, name, notes)
 
 
 DUTCH = {

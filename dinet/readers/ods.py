@@ -1,8 +1,9 @@
 """OpenDocument spreadsheets of LibreOffice and others: tables with merged cells, \
 italics and colours.
 
-Numbers and dates are read as the sheet shows them, formulas by their stored result. Hidden
-sheets, rows and columns, comments and drawings are left out, with a note.
+Numbers and dates are read as the sheet shows them, formulas by their stored result. Rows that
+a filter hides are read; hidden sheets, rows and columns, comments and drawings are left out. Both
+are noted.
 """  # noqa: D205 (the summary is one line, which users see)
 
 from collections.abc import Iterator
@@ -21,6 +22,7 @@ from dinet.readers.shared.grid_builder import (
     GridBuilder,
     RowColumn,
 )
+from dinet.readers.shared.left_out import LeftOutLog
 from dinet.readers.shared.office_archive import OfficeArchive
 from dinet.readers.shared.spreadsheets.native_workbook import (
     is_native,
@@ -31,14 +33,16 @@ from dinet.readers.shared.spreadsheets.sheet import CellSheet
 from dinet.readers.shared.spreadsheets.sheet_parts import parts_of
 from dinet.readers.shared.xml import attribute_of, local_name
 
-_NOTES = {
-    "hidden": "hidden_text",
-    "comments": "comments",
-    "shapes": "shapes",
-    "nested": "nested_table",
-    "footnotes": "footnotes",
-}
-"""The note for each thing that is counted."""
+_CODES = (
+    "hidden_text",
+    "comments",
+    "shapes",
+    "picture",
+    "embedded",
+    "nested_table",
+    "footnotes",
+)
+"""The notes on a sheet in their order."""
 
 
 def read(data: bytes, name: str) -> Document | Programme:
@@ -121,35 +125,32 @@ class OdsWorkbook:
                 yield self._read_sheet(table, place)
 
     def _read_sheet(self, table: Element, place: Place) -> CellSheet:
-        texts = OdfTextWalk(self.styles, drawings=False)
-        walk = OdfTableWalk(texts, GridBuilder(self.budget))
+        texts = OdfTextWalk(self.styles, LeftOutLog(place), drawings=False)
+        walk = OdfTableWalk(texts, GridBuilder(self.budget), place)
         walk.walk_table(table)
-        texts.counts["shapes"] += _count_shapes(table)
+        texts.log.place = place
+        texts.pass_shapes(table)
         self.notes += _notes_on_sheet(walk, place)
         hidden_rows = walk.hidden_numbers(0)
         hidden_columns = walk.hidden_numbers(1)
-        return CellSheet(place, walk.lattice, hidden_rows, hidden_columns)
+        return CellSheet(
+            place,
+            walk.lattice,
+            hidden_rows,
+            hidden_columns,
+            walk.filtered_numbers(),
+        )
 
 
 def _notes_on_sheet(walk: OdfTableWalk, place: Place) -> Iterator[Note]:
     """What was left out of a sheet, and the formulas of which nothing is known."""
-    counts = walk.texts.counts
-    for key, code in _NOTES.items():
-        if counts[key]:
-            yield make_note(code, place, "nl", count=counts[key])
+    yield from walk.texts.log.notes_in_order(_CODES)
     if walk.unknown:
         row, column = walk.unknown[0]
         first = place.model_copy(update={"row": row, "column": column})
         yield make_note(
             "formula_unknown", first, "nl", count=len(walk.unknown)
         )
-
-
-def _count_shapes(table: Element) -> int:
-    """How many drawings beside the cells of a sheet have words in them."""
-    groups = (child for child in table if local_name(child) == "shapes")
-    shapes = (shape for group in groups for shape in group)
-    return sum(any(map(str.strip, shape.itertext())) for shape in shapes)
 
 
 DUTCH = {

@@ -1,32 +1,35 @@
 """OpenDocument texts of LibreOffice and others: text, tables with merged cells, lists, \
 italics and cell colours.
 
-Tracked insertions are read; deletions, hidden text, footnotes and comments are left out, with a
-note, and tables of contents without one.
+Tracked insertions are read, and so is a source in a footnote; deletions, hidden text, other
+footnotes, pictures and comments are left out, with a note, and tables of contents without one.
 """  # noqa: D205 (the summary is one line, which users see)
 
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from dinet.document.content import Document, Grid, Para
-from dinet.document.notes import make_note
 from dinet.document.text_lines import parts_with_levels
 from dinet.model import Note, Place
 from dinet.readers.opendocument.package import open_package
 from dinet.readers.opendocument.styles import OdfStyles
-from dinet.readers.opendocument.tables import OdfTableWalk, is_frame
+from dinet.readers.opendocument.tables import OdfTableWalk, grid_of, is_frame
 from dinet.readers.opendocument.texts import LevelledElement, OdfTextWalk
 from dinet.readers.shared.grid_builder import CellBudget, GridBuilder
+from dinet.readers.shared.left_out import LeftOutLog
 from dinet.readers.shared.office_archive import OfficeArchive
 from dinet.readers.shared.xml import attribute_of, local_name, parse_number
 
-_NOTES = {
-    "hidden": "hidden_text",
-    "comments": "comments",
-    "footnotes": "footnotes",
-    "nested": "nested_table",
-}
-"""The note for each thing that is counted."""
+_CODES = (
+    "hidden_text",
+    "comments",
+    "footnotes",
+    "under_merged",
+    "picture",
+    "embedded",
+    "nested_table",
+)
+"""The notes on a text in their order."""
 
 
 def read(data: bytes, name: str) -> Document:
@@ -56,7 +59,8 @@ class OdtReading:
 
     def __init__(self, name: str, styles: OdfStyles) -> None:
         self.name = name
-        self.texts = OdfTextWalk(styles)
+        self.log = LeftOutLog(Place(file=name))
+        self.texts = OdfTextWalk(styles, self.log)
         self.budget = CellBudget(name)
         self.tables = 0
         self.paragraphs = 0
@@ -72,7 +76,7 @@ class OdtReading:
             elif local_name(found.element) != "table":
                 yield from self._read_paragraph(found)
             elif self._is_hidden(found.element):
-                self.texts.counts["hidden"] += 1
+                self.log.add("hidden_text")
             elif is_frame(found.element):
                 todo.append(
                     self.texts.elements_named(found.element, "p", "h", "table")
@@ -86,55 +90,28 @@ class OdtReading:
 
     def _read_paragraph(self, found: LevelledElement) -> Iterator[Para]:
         self.paragraphs += 1
+        place = Place(file=self.name, paragraph=self.paragraphs)
+        self.log.place = place
         block = self.texts.read_block(found)
         if not block.text:
             return
         heading = self.texts.heading_level(found.element)
         if heading is not None:
             block = block._replace(level=None)
-        yield Para(
-            block, Place(file=self.name, paragraph=self.paragraphs), heading
-        )
+        yield Para(block, place, heading)
 
     def _read_grid(self, table: Element, *, merges_known: bool) -> Grid:
         self.tables += 1
-        lattice = GridBuilder(self.budget)
-        walk = OdfTableWalk(self.texts, lattice)
-        walk.walk_table(table)
-        hidden_rows = set(walk.hidden_numbers(0))
-        hidden_columns = set(walk.hidden_numbers(1))
-        self._count_hidden(lattice, hidden_rows, hidden_columns)
-        rows = sorted({row for row, _ in lattice.cells} - hidden_rows)
-        columns = sorted(set(range(1, walk.columns + 1)) - hidden_columns)
         place = Place(file=self.name, table=self.tables)
-        grid = lattice.build_grid(
-            rows, columns, place, merges_known=merges_known
-        )
-        return grid._replace(adjacent=True)
-
-    def _count_hidden(
-        self, lattice: GridBuilder, rows: set[int], columns: set[int]
-    ) -> None:
-        """Count the cells with words in hidden rows and columns."""
-        self.texts.counts["hidden"] += sum(
-            bool(content.blocks) and (row in rows or column in columns)
-            for (row, column), content in lattice.cells.items()
-        )
+        lattice = GridBuilder(self.budget)
+        walk = OdfTableWalk(self.texts, lattice, place)
+        grid = grid_of(walk, table, merges_known=merges_known)
+        self.log.place = place
+        return grid
 
     def note_left_out(self) -> Iterator[Note]:
         """What was left out."""
-        place, counts = Place(file=self.name), self.texts.counts
-        if counts["inserted"] or counts["deleted"]:
-            yield make_note(
-                "tracked_changes",
-                place,
-                "nl",
-                inserted=counts["inserted"],
-                deleted=counts["deleted"],
-            )
-        for key, code in _NOTES.items():
-            if counts[key]:
-                yield make_note(code, place, "nl", count=counts[key])
+        return self.log.notes_in_order(_CODES)
 
 
 DUTCH = {

@@ -1,9 +1,9 @@
 """Excel workbooks: tables with merged cells, italics and colours, walked in the XML itself.
 
-Numbers and dates are read as the sheet shows them, formulas by their stored result. Hidden
-sheets, rows and columns and comments are left out, with a note. Macros are never run and links
-never followed. openpyxl is not used for reading: one link or merged cell over a whole sheet
-hangs it, and it cannot read workbooks of the strict kind.
+Numbers and dates are read as the sheet shows them, formulas by their stored result. Rows that
+a filter hides are read; hidden sheets, rows and columns, comments and pictures are left out. Both
+are noted. Macros are never run and links never followed. openpyxl is not used for reading: one
+link or merged cell over a whole sheet hangs it, and it cannot read workbooks of the strict kind.
 
 Suffixes: .xlsx .xlsm .xltx
 """
@@ -21,6 +21,8 @@ from dinet.language import Sentence
 from dinet.limits import current_limits, limit_error
 from dinet.model import Note, Place, Programme
 from dinet.readers.excel.cells import CellValues, read_runs
+from dinet.readers.excel.filters import filter_of, filtered_rows
+from dinet.readers.excel.left_out import CODES, pass_overlays
 from dinet.readers.excel.relations import Relations, main_part
 from dinet.readers.excel.styles import CellLook, read_looks
 from dinet.readers.shared.grid_builder import (
@@ -29,6 +31,7 @@ from dinet.readers.shared.grid_builder import (
     GridBuilder,
     RowColumn,
 )
+from dinet.readers.shared.left_out import LeftOutLog
 from dinet.readers.shared.office_archive import OfficeArchive
 from dinet.readers.shared.spreadsheets.native_workbook import (
     is_native,
@@ -45,6 +48,7 @@ from dinet.readers.shared.xml import (
     means_yes,
     parse_number,
 )
+from dinet.vocabulary.text_language import language_of_text
 
 _CELL = re.compile(r"\$?([A-Z]{1,3})\$?([1-9]\d{0,6})")
 # Rows and columns of a sheet, as Excel limits them.
@@ -53,6 +57,8 @@ _NO_SIZE = re.compile(r"0+(?:\.0*)?")
 _SHOWS_NOTHING = ";;;"
 # What may colour cells that have no colour of their own.
 _COLOURING = ("tableParts", "conditionalFormatting", "picture")
+# Texts by which the language of a workbook is told; more would only take time.
+_TEXTS_TO_LOOK = 500
 _SAVE_AGAIN = Sentence("Open it in Excel and save it again.")
 
 
@@ -117,6 +123,9 @@ class ExcelWorkbook:
         shared = archive.read_xml(strings) if strings else ()
         runs = [read_runs(text) for text in shared]
         self.values = CellValues(runs, since_1904=since_1904)
+        self.shared_words = _beginning_of(
+            run.text for pieces in runs for run in pieces
+        )
         self.looks = read_looks(archive.read_xml(styles)) if styles else []
 
     def read_sheets(self) -> Iterator[CellSheet]:
@@ -129,12 +138,14 @@ class ExcelWorkbook:
                 self.notes.append(make_note("hidden_sheet", place, "nl"))
             part = self._part_of_sheet(entry, place)
             if part and shown:
-                yield self._read_part(part, place)
-                self._note_left_out(Relations(self.archive, part), place)
+                relations = Relations(self.archive, part)
+                yield self._read_part(part, place, relations)
+                log = LeftOutLog(place)
+                pass_overlays(self.archive, relations, log)
+                self.notes += log.notes_in_order(CODES)
             elif part and native:
-                self._read_part(
-                    part, place
-                )  # a programme uses hidden sheets too
+                # a programme uses hidden sheets too
+                self._read_part(part, place, Relations(self.archive, part))
 
     def _sheet_entries(self) -> list[tuple[Element, Place]]:
         """What the workbook says of each of its sheets, and the place of that sheet."""
@@ -168,39 +179,24 @@ class ExcelWorkbook:
         self.read.add(part or "")
         return part
 
-    def _read_part(self, part: str, place: Place) -> CellSheet:
+    def _read_part(
+        self, part: str, place: Place, relations: Relations
+    ) -> CellSheet:
         walk = SheetWalk(self, self.archive.read_xml(part), place)
-        sheet = walk.read_sheet()
+        sheet = walk.read_sheet(self._filters_of_tables(relations))
         self.texts[place.sheet or ""] = walk.texts
         return sheet
 
-    def _note_left_out(self, relations: Relations, place: Place) -> None:
-        """Count the comments of reviewers and the texts in drawings, which are left out."""
-        for code, kind, name in (
-            ("comments", "comments", "comment"),
-            ("shapes", "drawing", "txBody"),
-        ):
-            part = relations.part_of_kind(kind)
-            count = self._count_texts(part, name) if part else 0
-            if count:
-                self.notes.append(make_note(code, place, "nl", count=count))
-
-    def _count_texts(self, part: str, name: str) -> int:
-        """How many elements with a name have words in them."""
-        named = (
-            element
-            for element in self.archive.read_xml(part).iter()
-            if local_name(element) == name
-        )
-        return sum(map(_has_words, named))
+    def _filters_of_tables(
+        self, relations: Relations
+    ) -> Iterator[Element | None]:
+        """The filters of the tables in a sheet, each of which is a part of its own."""
+        for part in relations.parts_of_kind("table"):
+            yield find_child(self.archive.read_xml(part), "autoFilter")
 
     def error_at(self, place: Place, *what: Sentence) -> DocumentError:
         """An error at a place of this workbook."""
         return DocumentError(*what, where=place.as_sentence())
-
-
-def _has_words(element: Element) -> bool:
-    return any((inner.text or "").strip() for inner in element.iter())
 
 
 class SheetWalk:
@@ -211,6 +207,9 @@ class SheetWalk:
     ) -> None:
         self.book = book
         self.root = root
+        book.values.lang = language_of_text(
+            book.shared_words or _beginning_of(_own_texts(root))
+        )
         self.place = place
         self.lattice = GridBuilder(book.budget)
         self.coloured = any(local_name(child) in _COLOURING for child in root)
@@ -221,16 +220,46 @@ class SheetWalk:
         self.unseen: list[RowColumn] = []
         """Values that the format of their cell does not show."""
 
-    def read_sheet(self) -> CellSheet:
-        """The sheet."""
+    def read_sheet(self, filters: Iterable[Element | None]) -> CellSheet:
+        """The sheet.
+
+        Args:
+            filters: Of the tables in it; that of the sheet itself is not among them.
+        """
         hidden_rows = self._read_rows()
         self._merge_cells()
         self._add_notes()
+        filtered = self._filtered_among(hidden_rows, filters)
         columns = find_child(self.root, "cols")
         hidden_columns = _hidden_columns(
             columns if columns is not None else ()
         )
-        return CellSheet(self.place, self.lattice, hidden_rows, hidden_columns)
+        return CellSheet(
+            self.place, self.lattice, hidden_rows, hidden_columns, filtered
+        )
+
+    def _filtered_among(
+        self, hidden: list[int], filters: Iterable[Element | None]
+    ) -> list[int]:
+        """Those of the hidden rows that only a filter hides."""
+        if not hidden:
+            return []
+        own = find_child(self.root, "autoFilter")
+        found = (
+            filter_of(element, self._corners_of_filter)
+            for element in (own, *filters)
+        )
+        known = [one for one in found if one is not None]
+        return filtered_rows(hidden, known, self._text_at)
+
+    def _text_at(self, spot: RowColumn) -> str:
+        return self.lattice.content_seen_at(spot).text
+
+    def _corners_of_filter(self, name: str) -> tuple[RowColumn, RowColumn]:
+        """The first and last spot of a filter; it costs nothing, however large it is."""
+        one, _, other = name.partition(":")
+        first = self._spot_named(one, (0, 0))
+        return first, self._spot_named(other or one, (0, 0))
 
     def _read_rows(self) -> list[int]:
         """Read all rows; give the numbers of those that are hidden."""
@@ -379,6 +408,18 @@ class SheetWalk:
         return self.place.model_copy(
             update={"row": spot[0], "column": spot[1]}
         )
+
+
+def _own_texts(root: Element) -> Iterator[str]:
+    """The texts that a sheet holds itself, and does not share with others."""
+    for element in root.iter():
+        if local_name(element) == "t":
+            yield element.text or ""
+
+
+def _beginning_of(texts: Iterable[str]) -> str:
+    """The first of many texts, enough of them to tell their language."""
+    return " ".join(islice(texts, _TEXTS_TO_LOOK))
 
 
 def _lacks_result(cell: Element) -> bool:

@@ -201,3 +201,18 @@ def test_zeros_in_the_text_do_no_harm() -> None:
         told(in_csv(TABLE.replace("Hal", "H\0al")))[2]
         == "I1 H\ufffdal bouwen. > D1, S1"
     )
+
+
+@pytest.mark.parametrize("error", ["#WAARDE!", "#REF!", "Err:502", "Fout:508"])
+def test_an_error_of_a_spreadsheet_is_named_and_never_an_element(
+    error: str,
+) -> None:
+    text = f"Doel;Inspanning\nMeer sport.;{error}\n{error};Hal bouwen.\n"
+    found = read_bytes(text.encode(), "plan.csv")
+    assert told(found) == ["D1 Meer sport.", "I1 Hal bouwen."]
+    assert [note.code for note in found.notes][:2] == ["error_cell"] * 2
+
+
+def test_a_word_after_a_number_sign_is_no_error() -> None:
+    found = read_bytes(b"Doel;Inspanning\n#samen sterk;Hal", "plan.csv")
+    assert told(found)[0] == "D1 #samen sterk"

@@ -3,6 +3,8 @@
 Controls, tracked changes, hidden text, merges, breaks, and files that are none.
 """
 
+from time import process_time
+
 import pytest
 
 from dinet.api import read_bytes
@@ -237,6 +239,7 @@ def test_hidden_text_is_left_out_and_noted() -> None:
     assert [(note.code, note.values) for note in read.notes] == [
         ("hidden_text", {"count": "2"})
     ]
+    assert "geheim" not in read.model_dump_json()
 
 
 def test_hidden_text_switched_off_is_text() -> None:
@@ -248,19 +251,151 @@ def test_hidden_text_switched_off_is_text() -> None:
     assert effort(runs(shown)) == [EFFORT]
 
 
-def test_comments_and_footnotes_are_counted() -> None:
-    noting = runs(run(EFFORT), "<w:r><w:footnoteReference/></w:r>")
+def reference(kind: str, number: int) -> str:
+    return f'<w:r><w:{kind}Reference w:id="{number}"/></w:r>'
+
+
+def aside(kind: str, number: int, text: str) -> str:
+    return f'<w:{kind} w:id="{number}">{para(text)}</w:{kind}>'
+
+
+def test_comments_and_footnotes_are_told_with_their_words_and_places() -> None:
+    noting = runs(
+        run(EFFORT), reference("footnote", 2), reference("comment", 7)
+    )
     read = read_bytes(
         word(
+            "Vooraf.",
             table(HEAD, [GOAL, TARGET, noting]),
-            comments="<w:comment/><w:comment/>",
+            comments=aside("comment", 7, "Wie betaalt dit?")
+            + aside("comment", 8, "Los eindje."),
+            footnotes=aside("footnote", 1, "Hoort nergens bij.")
+            + aside("footnote", 2, "Onder voorbehoud."),
         ),
         "plan.docx",
     )
-    assert [(note.code, note.values) for note in read.notes] == [
-        ("comments", {"count": "2"}),
-        ("footnotes", {"count": "1"}),
+    assert told(read) == READ
+    cell = "plan.docx, table 1, row 2, column 3"
+    told_of = [note for note in read.notes if note.code != "text_left"]
+    assert [
+        (note.code, note.values["text"], str(note.place.as_sentence()))
+        for note in told_of
+    ] == [
+        ("comments", "Wie betaalt dit?", cell),
+        ("comments", "Los eindje.", "plan.docx"),
+        ("footnotes", "Onder voorbehoud.", cell),
     ]
+
+
+def test_a_footnote_with_a_source_is_the_source_of_its_line() -> None:
+    first = "In 2027 fietst 40% naar het werk."
+    noting = runs(run(first), reference("endnote", 3), BREAK, run(TARGET))
+    read = read_bytes(
+        word(
+            table(HEAD, [GOAL, noting, EFFORT]),
+            endnotes=aside("endnote", 3, "Bron: Fietsmonitor 2024."),
+        ),
+        "plan.docx",
+    )
+    assert [
+        (target.text, target.sources)
+        for target in read.elements
+        if target.kind == "target"
+    ] == [(first, ("Fietsmonitor 2024",)), (TARGET, ())]
+    assert noted(read) == []
+
+
+def test_a_picture_is_told_with_its_place_and_alternative_text() -> None:
+    picture = (
+        "<w:r><w:drawing><wp:inline xmlns:wp='wp'><wp:docPr id='1' {}/>"
+        "<a:graphic xmlns:a='a'><pic:pic xmlns:pic='pic'/></a:graphic>"
+        "</wp:inline></w:drawing></w:r>"
+    )
+    old = (
+        "<w:r><w:pict><v:shape xmlns:v='v' alt='Oude foto'>"
+        "<v:imagedata/></v:shape></w:pict></w:r>"
+    )
+    read = in_word(
+        table(
+            HEAD,
+            [GOAL, TARGET, runs(picture.format("descr='Plan van het park'"))],
+        ),
+        runs(picture.format("")),
+        runs(old),
+    )
+    assert [
+        (note.values.get("text"), str(note.place.as_sentence()))
+        for note in read.notes
+        if note.code == "picture"
+    ] == [
+        ("Plan van het park", "plan.docx, table 1, row 2, column 3"),
+        (None, "plan.docx, paragraph 1"),
+        ("Oude foto", "plan.docx, paragraph 2"),
+    ]
+
+
+def test_words_that_a_merged_cell_hides_are_told() -> None:
+    read = in_word(
+        table(
+            HEAD,
+            [cell(GOAL, merge="restart"), TARGET, EFFORT],
+            [
+                cell(
+                    runs(run("Oud doel"), run(" geheim", "vanish")),
+                    merge="continue",
+                ),
+                LATER,
+                COACH,
+            ],
+        )
+    )
+    assert [
+        (note.code, note.values["text"], note.place.row) for note in read.notes
+    ] == [("under_merged", "Oud doel", 3)]
+    assert not any("Oud doel" in element.text for element in read.elements)
+
+
+def test_a_long_line_of_styles_is_followed_in_linear_time() -> None:
+    styles = "".join(
+        f'<w:style w:type="paragraph" w:styleId="s{number}">'
+        f'<w:name w:val="Stijl {number}"/><w:basedOn w:val="s{number + 1}"/></w:style>'
+        for number in range(6000)
+    ) + (
+        '<w:style w:type="paragraph" w:styleId="s6000">'
+        '<w:name w:val="heading 3"/></w:style>'
+    )
+    began = process_time()
+    document = read(
+        word(para("Kop.", '<w:pStyle w:val="s0"/>'), styles=styles),
+        "plan.docx",
+    )
+    assert document.parts[0].heading == 3
+    # one and a half minutes when each style is followed to its root
+    assert process_time() - began < 5
+
+
+@pytest.mark.parametrize(
+    ("name", "level"),
+    [
+        ("List Bullet", 0),
+        ("List Bullet 3", 2),
+        ("List Number 2", 1),
+        ("Lijstopsomteken 2", 1),
+        ("Lijst opsom.teken 4", 3),
+    ],
+)
+def test_the_name_of_a_list_style_tells_the_level(
+    name: str, level: int
+) -> None:
+    styles = (
+        '<w:style w:type="paragraph" w:styleId="L">'
+        f'<w:name w:val="{name}"/>'
+        '<w:pPr><w:numPr><w:numId w:val="4"/></w:numPr></w:pPr></w:style>'
+    )
+    document = read(
+        word(para("Punt", '<w:pStyle w:val="L"/>'), styles=styles), "plan.docx"
+    )
+    assert document.parts[0].block.level == level
 
 
 # line breaks
@@ -381,7 +516,7 @@ def test_dutch_and_own_styles_are_followed_to_their_roots() -> None:
         ("Tekst A.", 2, None),
         ("Tekst B.", 2, None),
         ("Tekst C.", None, None),
-        ("Tekst E.", None, 0),
+        ("Tekst E.", None, 1),
     ]
 
 

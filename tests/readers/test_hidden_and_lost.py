@@ -127,13 +127,18 @@ HIDDEN = {
 }
 
 
+TOLD_WITH_ITS_WORDS = ("hidden_rows", "fields_left", "shapes")
+"""What people see, or can see with one click; letters that are hidden are never copied."""
+
+
 @pytest.mark.parametrize("name", HIDDEN)
 def test_what_is_not_seen_is_left_out_and_named(name: str) -> None:
     suffix, data, code = HIDDEN[name]
     found = read_bytes(data, f"plan.{suffix}")
     assert told(found) == LINES
     assert code in noted(found)
-    assert SECRET not in found.model_dump_json()
+    is_told = code in TOLD_WITH_ITS_WORDS
+    assert (SECRET in found.model_dump_json()) is is_told
 
 
 def test_a_run_may_show_what_its_style_hides() -> None:
@@ -188,7 +193,7 @@ def test_text_under_a_merged_cell_is_named() -> None:
     )
     assert (told(merged), [note.values for note in merged.notes]) == (
         LINES,
-        [{"count": "1", "text": SECRET}],
+        [{"text": SECRET}],
     )
     assert "under_merged" in noted(
         read_bytes(opened("spreadsheet", UNDER), "plan.ods")
@@ -232,7 +237,8 @@ def test_running_titles_of_a_word_document_are_named() -> None:
         "plan.docx",
     )
     assert [note.values for note in found.notes] == [
-        {"count": "2", "text": "Gemeenteblad"}
+        {"count": "1", "text": "Gemeenteblad"},
+        {"count": "1", "text": "3"},
     ]
 
 

@@ -178,3 +178,120 @@ def test_text_in_another_encoding_is_read_and_told() -> None:
 )
 def test_text_that_is_nested_ever_deeper_does_no_harm(text: str) -> None:
     assert len(read(text.encode(), "plan.md").parts) <= 2
+
+
+# what the parser does not know
+
+
+def test_cells_beyond_the_last_heading_are_kept() -> None:
+    text = TABLE.replace("Hal bouwen. |", "Hal bouwen. | `a` \\| b | later")
+    found = in_md(text)
+    assert told(found) == LINES
+    assert [
+        (note.code, note.values["text"], note.place and note.place.column)
+        for note in found.notes
+    ] == [
+        ("cell_not_understood", "a | b", 4),
+        ("cell_not_understood", "later", 5),
+    ]
+
+
+def test_a_wide_row_in_a_block_of_code_widens_no_table() -> None:
+    code = "```\n| a | b |\n|---|---|\n| c | d | e |\n```\n"
+    assert told(in_md(TABLE + "\n" + code)) == LINES
+
+
+def test_footnotes_are_sources_or_notes_and_never_elements() -> None:
+    text = (
+        TABLE.replace("Meer sport.", "Meer sport.[^raad]").replace(
+            "60%. *Bron: CBS*", "60%.[^2]"
+        )
+        + "\nZie ook[^onbekend].\n\n"
+        "[^raad]: Onder voorbehoud van\n    de begroting.\n"
+        "[^2]: Bron: Sportmonitor\n"
+        "[^los]: Nergens genoemd.\n"
+    )
+    found = in_md(text)
+    assert told(found) == LINES
+    target = found.elements[1]
+    assert target.kind == "target"
+    assert target.sources == ("Sportmonitor",)
+    assert [
+        (note.code, note.values["text"], str(note.place.as_sentence()))
+        for note in found.notes
+        if note.place
+    ] == [
+        ("footnotes", "Nergens genoemd.", "plan.md, line 10"),
+        (
+            "footnotes",
+            "Onder voorbehoud van de begroting.",
+            "plan.md, table 1, row 2, column 1",
+        ),
+        ("text_left", "Zie ook[^onbekend].", "plan.md, line 5"),
+    ]
+
+
+def test_a_footnote_in_code_stays_code() -> None:
+    assert lines("`x`\n\n~~~\n[^1]: Bron: CBS\n~~~\n")[-1][0] == (
+        "[^1]: Bron: CBS"
+    )
+
+
+def test_a_picture_in_a_cell_is_told_with_its_alternative_text() -> None:
+    found = in_md(TABLE.replace("Hal bouwen.", "![De hal](hal.png)"))
+    (note,) = [each for each in found.notes if each.code == "picture"]
+    assert note.values == {"text": "De hal"}
+    assert note.place
+    assert (note.place.table, note.place.row, note.place.column) == (1, 2, 3)
+
+
+CHART = "flowchart TD\n  a[Inspanning: Hal bouwen] --> b[Doel: Meer sport]\n"
+
+
+def fenced(text: str, fence: str = "```") -> str:
+    return f"{fence} mermaid\n{text}{fence}\n"
+
+
+@pytest.mark.parametrize("fence", ["```", "~~~", "`````", ":::"])
+def test_a_diagram_in_prose_is_read_as_a_diagram(fence: str) -> None:
+    found = in_md(f"# Sportplan\n\nEen plaatje.\n\n{fenced(CHART, fence)}")
+    assert found.title == "Sportplan"
+    assert told(found) == ["b Meer sport", "a Hal bouwen > b"]
+    assert found.elements[0].places == (Place(file="plan.md", line=7),)
+    assert [(note.code, note.values["text"]) for note in found.notes] == [
+        ("text_left", "Een plaatje.")
+    ]
+
+
+def test_a_table_of_something_else_does_not_keep_a_diagram_from_being_read() -> (
+    None
+):
+    contacts = "| Naam | Telefoon |\n|---|---|\n| Balie | 14 0 |\n"
+    found = in_md(f"{contacts}\n{fenced(CHART)}")
+    assert told(found) == ["b Meer sport", "a Hal bouwen > b"]
+    (note,) = found.notes
+    assert note.code == "table_not_understood"
+    assert note.values["text"] == "Naam | Telefoon; Balie | 14 0"
+
+
+def test_a_diagram_beside_a_table_is_told_and_left() -> None:
+    found = in_md(TABLE + "\n" + fenced(CHART))
+    assert told(found) == LINES
+    (note,) = found.notes
+    assert note.code == "diagram_left"
+    assert note.place == Place(file="plan.md", line=5)
+    assert "Hal bouwen" in note.values["text"]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (fenced("gantt\n  title Plan\n"), "not a Mermaid flowchart"),
+        (fenced(CHART) + fenced(CHART), "2 Mermaid flowcharts"),
+    ],
+)
+def test_other_diagrams_are_refused_by_their_name(
+    text: str, said: str
+) -> None:
+    with pytest.raises(DocumentError, match=said):
+        in_md("# Plan\n\n" + text)

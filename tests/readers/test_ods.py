@@ -210,7 +210,7 @@ def test_hidden_sheets_rows_and_columns_comments_and_drawings_are_left_out_and_t
         for note in found.notes
     ] == [
         ("hidden_sheet", "plan.ods, sheet Weg"),
-        ("comments", "plan.ods, sheet S"),
+        ("comments", "plan.ods!S!C2"),
         ("shapes", "plan.ods, sheet S"),
         ("hidden_rows", "plan.ods, sheet S, row 3"),
         ("hidden_columns", "plan.ods, sheet S, column D"),
@@ -328,3 +328,33 @@ def test_entities_are_refused() -> None:
         {"content.xml": '<!DOCTYPE x [<!ENTITY a "aaaa">]><x>&a;</x>'}
     )
     assert "declares entities" in refused(bomb)
+
+
+def test_rows_that_a_filter_hides_are_read_and_rows_that_people_hide_are_not() -> (
+    None
+):
+    found = in_open_sheets(
+        open_table(
+            "S",
+            HEADER,
+            ["Meer sport.", "In 2028 sport 60%.", "Hal bouwen."],
+            row(
+                open_cell("Meer rust."),
+                open_cell(None),
+                open_cell("Banken plaatsen."),
+                attributes='table:visibility="filter"',
+            ),
+            row(
+                open_cell("Meer groen."),
+                attributes='table:visibility="collapse"',
+            ),
+        )
+    )
+    assert told(found)[-1] == "I2 Banken plaatsen. > D2"
+    assert [
+        (note.code, note.values["text"], note.place and note.place.row)
+        for note in found.notes
+    ] == [
+        ("hidden_rows", "Meer groen.", 4),
+        ("filtered_rows", "Meer rust. | Banken plaatsen.", 3),
+    ]

@@ -181,8 +181,8 @@ def test_what_a_reader_does_not_see_is_left_out_and_told() -> None:
     assert {note.code: note.values for note in found.notes} == {
         "tracked_changes": {"inserted": "1", "deleted": "1"},
         "hidden_text": {"count": "5"},
-        "comments": {"count": "1"},
-        "footnotes": {"count": "1"},
+        "comments": {"text": "naam"},
+        "footnotes": {"text": "voet"},
     }
 
 
@@ -253,3 +253,73 @@ def test_a_part_that_is_far_too_large_is_refused() -> None:
         DocumentError, match="MB of XML; dinet reads at most 24 MB"
     ):
         read(opened("text", words), "plan.odt")
+
+
+def test_a_cell_that_was_split_is_read() -> None:
+    split = open_table("U", ["Hal bouwen.", "Lessen geven."]).replace(
+        "<table:table ", '<table:table table:is-sub-table="true" ', 1
+    )
+    bare = in_open_text(open_table("T", HEADER, [*ROW[:2], split]))
+    inside = f"<table:table-cell>{split}</table:table-cell>"
+    usual = in_open_text(open_table("T", HEADER, [*ROW[:2], inside]))
+    for found in (bare, usual):
+        assert told(found)[2:] == [
+            "I1 Hal bouwen. > D1, S1",
+            "I2 Lessen geven. > D1, S1",
+        ]
+        assert noted(found) == ["nested_table"]
+
+
+def test_words_under_a_merged_cell_are_told() -> None:
+    covered = (
+        "<table:covered-table-cell><text:p>Oud doel</text:p>"
+        "</table:covered-table-cell>"
+    )
+    found = in_open_text(
+        open_table(
+            "T",
+            HEADER,
+            [open_cell(ROW[0], 'table:number-rows-spanned="2"'), *ROW[1:]],
+            [covered, "", "Lessen geven."],
+        )
+    )
+    (note,) = [each for each in found.notes if each.code == "under_merged"]
+    assert note.values == {"text": "Oud doel"}
+    assert note.place
+    assert (note.place.row, note.place.column) == (3, 1)
+
+
+def test_a_picture_is_told_and_a_source_in_a_footnote_belongs_to_its_line() -> (
+    None
+):
+    footnote = (
+        "<text:note><text:note-citation>1</text:note-citation><text:note-body>"
+        "<text:p>Bron: Sportmonitor</text:p></text:note-body></text:note>"
+    )
+    picture = "<draw:frame><draw:image/><svg:desc xmlns:svg='s'>De hal</svg:desc></draw:frame>"
+    target = f"<table:table-cell>{p(ROW[1] + footnote)}</table:table-cell>"
+    effort = f"<table:table-cell>{p(picture)}</table:table-cell>"
+    found = in_open_text(open_table("T", HEADER, [ROW[0], target, effort]))
+    assert found.elements[1].sources == ("Sportmonitor",)
+    (note,) = [each for each in found.notes if each.code == "picture"]
+    assert note.values == {"text": "De hal"}
+    assert note.place
+    assert (note.place.row, note.place.column) == (2, 3)
+
+
+def test_the_style_of_an_item_tells_how_deep_it_stands() -> None:
+    names = "urn:oasis:names:tc:opendocument:xmlns"
+    style = '<style:style style:family="paragraph" style:name="{}" {}/>'
+    styles = (
+        f'<office:document-styles xmlns:office="{names}:office:1.0" '
+        f'xmlns:style="{names}:style:1.0"><office:styles>'
+        + style.format("Opsomming_20_1", "")
+        + style.format("List_20_Bullet_20_2", "")
+        + style.format("diep", 'style:parent-style-name="List_20_Bullet_20_2"')
+        + "</office:styles></office:document-styles>"
+    )
+    body = items(p("boven", "Opsomming_20_1"), p("onder", "diep"))
+    found = read(opened("text", body, **{"styles.xml": styles}), "plan.odt")
+    assert [
+        part.block.level for part in found.parts if isinstance(part, Para)
+    ] == [0, 1]

@@ -456,8 +456,8 @@ def test_comments_and_drawn_texts_are_left_out_and_told() -> None:
     )
     assert told(found) == LINES
     assert [(note.code, note.values) for note in found.notes] == [
-        ("comments", {"count": "1"}),
-        ("shapes", {"count": "1"}),
+        ("comments", {"text": "naam"}),
+        ("shapes", {"text": "geheim"}),
     ]
 
 
@@ -951,3 +951,125 @@ def test_our_own_workbook_is_the_programme_also_with_a_sheet_hidden() -> None:
 
 def test_a_sheet_called_programme_does_not_make_a_workbook_ours() -> None:
     assert told(in_workbook(sheet("Programma", HEADER, ROW))) == LINES
+
+
+# filters, errors, pictures
+
+FILTER = (
+    '<autoFilter ref="A1:D9"><filterColumn colId="3"><filters>'
+    '<filter val="Loopt"/></filters></filterColumn></autoFilter>'
+)
+STATUS = [*HEADER, "Status"]
+
+
+def hidden_row(number: int, *cells: str) -> str:
+    return row_xml(number, cells, 'hidden="1"')
+
+
+def test_rows_that_a_filter_hides_are_read_and_told() -> None:
+    found = in_workbook(
+        sheet(
+            "S",
+            STATUS,
+            [*ROW, "Loopt"],
+            hidden_row(3, "Meer rust.", "", "Banken plaatsen.", "Klaar"),
+            inside=FILTER,
+        )
+    )
+    assert told(found)[-1] == "I2 Banken plaatsen. > D2"
+    (note,) = [each for each in found.notes if each.code == "filtered_rows"]
+    assert note.values["text"] == "Meer rust. | Banken plaatsen. | Klaar"
+    assert note.place == Place(file="plan.xlsx", sheet="S", row=3)
+
+
+@pytest.mark.parametrize(
+    ("inside", "status"),
+    [
+        ("", "Klaar"),
+        ('<autoFilter ref="A1:D9"/>', "Klaar"),
+        (FILTER.replace("D9", "D2"), "Klaar"),
+        (FILTER, "Loopt"),
+    ],
+    ids=["no filter", "all let through", "filter above", "let through"],
+)
+def test_rows_that_somebody_hid_are_left_each_with_its_words(
+    inside: str, status: str
+) -> None:
+    found = in_workbook(
+        sheet(
+            "S",
+            STATUS,
+            [*ROW, "Loopt"],
+            hidden_row(3, "Meer rust.", "", "", status),
+            hidden_row(4, "Meer groen.", "", "", status),
+            inside=inside,
+        )
+    )
+    assert told(found) == LINES
+    assert [
+        (note.code, note.values["text"], note.place and note.place.row)
+        for note in found.notes
+    ] == [
+        ("hidden_rows", f"Meer rust. | {status}", 3),
+        ("hidden_rows", f"Meer groen. | {status}", 4),
+    ]
+
+
+@pytest.mark.parametrize("error", ["#DIV/0!", "#VERW!", "#N/B", "#naam?"])
+def test_an_error_of_the_workbook_is_no_goal_and_hides_the_one_above(
+    error: str,
+) -> None:
+    found = in_workbook(
+        sheet("S", HEADER, ROW, [error, None, "Bomen planten."])
+    )
+    assert told(found) == [*LINES, "I2 Bomen planten."]
+    first = found.notes[0]
+    assert (first.code, first.values["text"]) == ("error_cell", error)
+    assert first.place == Place(
+        file="plan.xlsx", sheet="S", table=1, row=3, column=1
+    )
+
+
+def test_pictures_on_a_sheet_are_told_with_their_cell() -> None:
+    drawing = (
+        '<d xmlns:x="urn:x"><x:twoCellAnchor><x:from><x:col>2</x:col>'
+        "<x:row>1</x:row></x:from><x:pic><x:nvPicPr>"
+        '<x:cNvPr id="1" descr="Plattegrond"/></x:nvPicPr></x:pic>'
+        "</x:twoCellAnchor></d>"
+    )
+    found = in_workbook(
+        sheet("S", HEADER, ROW),
+        **{
+            "xl__worksheets___rels__sheet1.xml.rels": relations(
+                [("drawing", "/xl/d.xml")]
+            ),
+            "xl__d.xml": drawing,
+        },
+    )
+    (note,) = found.notes
+    assert (note.code, note.values) == ("picture", {"text": "Plattegrond"})
+    assert note.place == Place(file="plan.xlsx", sheet="S", row=2, column=3)
+
+
+@pytest.mark.parametrize(
+    ("target", "shown"),
+    [
+        (
+            "Of all the children in the town this share plays outside.",
+            "1,234.5",
+        ),
+        ("Van alle kinderen in de stad speelt dit deel buiten.", "1.234,5"),
+    ],
+)
+def test_numbers_stand_in_the_notation_of_the_texts_around_them(
+    target: str, shown: str
+) -> None:
+    found = texts(
+        sheet(
+            "S",
+            ["Doel", "Streefwaarde", "Aandeel"],
+            [target, look(1234.5, "#,##0.00"), 0.25],
+        )
+    )
+    point = shown[-2]
+    assert found[-2:] == [f"{shown}0", f"0{point}25"]

@@ -268,7 +268,8 @@ def _lifted(grid: Grid) -> Grid:
 def _with_lists(cell: Cell) -> Cell:
     """The cell with typed bullets and numbers as list items."""
     return cell._replace(
-        blocks=lift_typed_numbers(lift_typed_bullets(cell.blocks))
+        blocks=lift_typed_numbers(lift_typed_bullets(cell.blocks)),
+        tables=tuple(map(_lifted, cell.tables)),
     )
 
 

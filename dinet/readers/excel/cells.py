@@ -97,6 +97,8 @@ class CellValues:
     ) -> None:
         self.strings = strings
         self.since_1904 = since_1904
+        self.lang = "nl"
+        """The language in whose notation numbers are shown: that of the texts around them."""
 
     def shown_spans(
         self, cell: Element, look: CellLook, *, coloured: bool
@@ -158,7 +160,9 @@ class CellValues:
         value = float(text)
         if not math.isfinite(value):
             return text
-        return format_number(value, code, since_1904=self.since_1904)
+        return format_number(
+            value, code, since_1904=self.since_1904, lang=self.lang
+        )
 
     def _shown_date(self, text: str, code: str) -> str:
         found = _DATE.match(text)

@@ -37,8 +37,11 @@ class Relations:
 
         None when there is none.
         """
-        parts = (path for found, path in self.found.values() if found == kind)
-        return next(parts, None)
+        return next(iter(self.parts_of_kind(kind)), None)
+
+    def parts_of_kind(self, kind: str) -> list[str]:
+        """All parts that are referred to as this kind, in the order of the file."""
+        return [path for found, path in self.found.values() if found == kind]
 
     def target_of(self, name: str, kind: str) -> str | None:
         """The part with this id; None when it is of another kind.

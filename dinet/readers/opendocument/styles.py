@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
+from dinet.readers.shared.list_styles import level_in_style_name
 from dinet.readers.shared.xml import attribute_of, local_name, parse_number
 
 _NO_FILL = ("transparent", "none", "#ffffff", "")
@@ -32,6 +33,8 @@ class OdfStyle(NamedTuple):
     heading: int | None = None
     white: bool | None = None
     small: bool | None = None
+    level: int | None = None
+    """Of list items, by the name of the style."""
 
     @property
     def is_unseen(self) -> bool:
@@ -114,6 +117,7 @@ def _read_style(style: Element) -> OdfStyle:
         _heading_level(style),
         _is_white(values.get("color")),
         _is_small(values.get("font-size", "")),
+        _list_level(style),
     )
 
 
@@ -190,6 +194,17 @@ def _property_values(part: Element) -> Iterable[tuple[str, str]]:
         )
         if coloured or not of_paragraph:
             yield name, value
+
+
+def _list_level(style: Element) -> int | None:
+    """The level of the list items that have a style; None for other styles."""
+    if attribute_of(style, "family") != "paragraph":
+        return None
+    names = (
+        attribute_of(style, "display-name"),
+        attribute_of(style, "name"),
+    )
+    return level_in_style_name(next(filter(None, names), ""))
 
 
 def _heading_level(style: Element) -> int | None:

@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from datetime import date
 from xml.etree.ElementTree import Element
 
-from dinet.document.content import Block, Span
+from dinet.document.content import Block, Grid, Span
 from dinet.document.text_lines import spans_to_blocks
+from dinet.model import Place
 from dinet.readers.opendocument.styles import OdfStyle
-from dinet.readers.opendocument.texts import OdfTextWalk
+from dinet.readers.opendocument.texts import OdfTextWalk, words_in
+from dinet.readers.shared.frames import names_columns
 from dinet.readers.shared.grid_builder import (
     CellContent,
     GridBuilder,
@@ -26,7 +28,10 @@ _GROUPS = (
     "table-column-group",
 )
 CELLS = ("table-cell", "covered-table-cell")
-_HIDDEN = ("collapse", "filter")
+_SPLIT_CELL = "table"
+"""A cell that someone split stands in its row as a table."""
+_HIDDEN = "collapse"
+_FILTERED = "filter"
 # Rows and columns of a sheet, as LibreOffice limits them.
 LAST_ROW, LAST_COLUMN = 1_048_576, 16_384
 # Columns that a merged cell, or a row that is counted, is believed to have.
@@ -43,17 +48,30 @@ class OdfTableWalk:
     Args:
         texts: Reads what stands in the cells.
         lattice: Is filled.
+        place: Where the table stands.
+        numbered: Its cells have their own row and column; else its place is theirs.
     """
 
-    def __init__(self, texts: OdfTextWalk, lattice: GridBuilder) -> None:
+    def __init__(
+        self,
+        texts: OdfTextWalk,
+        lattice: GridBuilder,
+        place: Place,
+        *,
+        numbered: bool = True,
+    ) -> None:
         self.texts = texts
         self.lattice = lattice
+        self.place = place
+        self.numbered = numbered
         self.rows = self.columns = 0
         """How many rows there are, and how many columns the widest of them has."""
         self.unknown: list[RowColumn] = []
         """Formulas without a stored result."""
         self.merges: list[tuple[RowColumn, int, int]] = []
         self.hidden: tuple[list[range], list[range]] = ([], [])
+        self.filtered: list[range] = []
+        """Rows that only a filter hides."""
         self.column_ends: list[int] = []
         self.column_styles: list[str | None] = []
 
@@ -100,11 +118,18 @@ class OdfTableWalk:
 
     def hidden_numbers(self, axis: int) -> list[int]:
         """The numbers of the hidden rows (0) or columns (1), as far as there are cells."""
+        return self._numbers_in(self.hidden[axis], axis)
+
+    def filtered_numbers(self) -> list[int]:
+        """The numbers of the rows that only a filter hides, as far as there are cells."""
+        return self._numbers_in(self.filtered, 0)
+
+    def _numbers_in(self, runs: list[range], axis: int) -> list[int]:
         last = self._last_number(axis)
-        whole = (run for run in self.hidden[axis] if run.stop <= last)
+        whole = (run for run in runs if run.stop <= last)
         self.lattice.budget.use_cells(sum(map(len, whole)))
         numbers: list[int] = []
-        for run in self.hidden[axis]:
+        for run in runs:
             numbers += range(run.start, min(run.stop, last + 1))
         return numbers
 
@@ -115,8 +140,10 @@ class OdfTableWalk:
         style = self.texts.styles.style_named(
             local_name(element), attribute_of(element, "style-name")
         )
-        invisible = attribute_of(element, "visibility") in _HIDDEN
-        if invisible or style.hidden or element in folded:
+        visibility = attribute_of(element, "visibility")
+        if visibility == _FILTERED:
+            self.filtered.append(run)
+        elif visibility == _HIDDEN or style.hidden or element in folded:
             self.hidden[axis].append(run)
 
     def _read_row(self, row: Element, repeat: int) -> None:
@@ -126,7 +153,7 @@ class OdfTableWalk:
         """
         contents: list[tuple[int, int, CellContent]] = []
         column = 0
-        for cell in children_in_groups(row, CELLS):
+        for cell in children_in_groups(row, (*CELLS, _SPLIT_CELL)):
             times = repeat_count(
                 cell, "number-columns-repeated", LAST_COLUMN - column
             )
@@ -143,12 +170,27 @@ class OdfTableWalk:
         self, cell: Element, row: Element, spot: RowColumn
     ) -> CellContent | None:
         """What stands in a cell; None for one under a merged cell that has no words of its own."""
+        if self.numbered:
+            self.texts.log.enter_cell(self.place, *spot)
+        if local_name(cell) == _SPLIT_CELL:
+            grid = self._nested_grid(cell)
+            return CellContent(grid.blocks, tables=(grid,))
         if local_name(cell) == "table-cell":
             content = self._read_content(cell, row, spot)
             self._remember_merge(cell, spot)
             return content
-        blocks = self.texts.read_cell(cell, OdfStyle())
+        blocks = self.texts.read_cell(cell, OdfStyle(), self._nested_grid)[0]
         return CellContent(blocks) if blocks else None
+
+    def _nested_grid(self, table: Element) -> Grid:
+        """A table in a cell, which may be that cell split; its place is that of the cell."""
+        log = self.texts.log
+        here = log.place
+        lattice = GridBuilder(self.lattice.budget)
+        walk = OdfTableWalk(self.texts, lattice, here, numbered=False)
+        grid = grid_of(walk, table, merges_known=True)
+        log.place = here
+        return grid
 
     def _remember_merge(self, cell: Element, spot: RowColumn) -> None:
         """Remember a cell that spans rows or columns; it is merged when all cells are known."""
@@ -179,12 +221,14 @@ class OdfTableWalk:
             "table-row", attribute_of(row, "style-name")
         )
         fill = style.fill or row_style.fill or None
-        blocks = self.texts.read_cell(cell, style._replace(fill=fill))
+        blocks, tables = self.texts.read_cell(
+            cell, style._replace(fill=fill), self._nested_grid
+        )
         if not blocks and attribute_of(cell, "value-type"):
             blocks = _value_as_blocks(cell, style)
         if not blocks and _lacks_result(cell):
             self.unknown.append(spot)
-        return CellContent(blocks, fill)
+        return CellContent(blocks, fill, tables)
 
     def _style_of_cell(
         self, cell: Element, row: Element, column: int
@@ -202,6 +246,49 @@ class OdfTableWalk:
         return (
             self.column_styles[run] if run < len(self.column_styles) else None
         )
+
+
+def grid_of(
+    walk: "OdfTableWalk", table: Element, *, merges_known: bool
+) -> Grid:
+    """A table of a text as a grid.
+
+    What lies in hidden rows and columns, or under merged cells, is left out and remembered.
+
+    Args:
+        walk: Through nothing yet.
+        table: The table.
+        merges_known: See Grid.
+    """
+    walk.walk_table(table)
+    lattice = walk.lattice
+    hidden_rows = set(walk.hidden_numbers(0))
+    hidden_columns = set(walk.hidden_numbers(1))
+    for spot, content in lattice.cells.items():
+        if spot[0] in hidden_rows or spot[1] in hidden_columns:
+            _remember(walk, "hidden_text" if content.blocks else "", spot)
+    for spot, text in lattice.words_under_merged():
+        _remember(walk, "under_merged", spot, text)
+    rows = sorted({row for row, _ in lattice.cells} - hidden_rows)
+    columns = sorted(set(range(1, walk.columns + 1)) - hidden_columns)
+    grid = lattice.build_grid(
+        rows,
+        columns,
+        walk.place,
+        merges_known=merges_known,
+        numbered=walk.numbered,
+    )
+    return grid._replace(adjacent=True)
+
+
+def _remember(
+    walk: OdfTableWalk, code: str, spot: RowColumn, text: str = ""
+) -> None:
+    """Remember what is left out at a spot; nothing without a code."""
+    if walk.numbered:
+        walk.texts.log.enter_cell(walk.place, *spot)
+    if code:
+        walk.texts.log.add(code, text)
 
 
 def _lacks_result(cell: Element) -> bool:
@@ -258,11 +345,25 @@ def is_frame(table: Element) -> bool:
     ]
     framing = sum(map(_holds_table, cells))
     with_words = sum(any(map(str.strip, cell.itertext())) for cell in cells)
-    return framing > 0 and 2 * framing >= with_words
+    if not framing or 2 * framing < with_words:
+        return False
+    return not _names_columns(table)
+
+
+def _names_columns(table: Element) -> bool:
+    """The first row of a table names columns."""
+    first = next(children_in_groups(table, ("table-row",)), None)
+    cells = children_in_groups(first, CELLS) if first is not None else ()
+    return names_columns(map(words_in, cells))
 
 
 def _holds_table(cell: Element) -> bool:
-    return any(local_name(element) == "table" for element in cell.iter())
+    """A cell holds a table that is more than that cell, split."""
+    return any(
+        local_name(element) == "table"
+        and attribute_of(element, "is-sub-table") != "true"
+        for element in cell.iter()
+    )
 
 
 def repeat_count(element: Element, name: str, most: int) -> int:

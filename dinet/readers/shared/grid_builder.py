@@ -26,6 +26,8 @@ class CellContent(NamedTuple):
 
     blocks: tuple[Block, ...] = ()
     fill: str | None = None
+    tables: tuple[Grid, ...] = ()
+    """The tables in it, whose words are among its blocks too."""
 
     @property
     def text(self) -> str:
@@ -113,6 +115,7 @@ class GridBuilder:
         place: Place,
         *,
         merges_known: bool,
+        numbered: bool = True,
     ) -> Grid:
         """A grid of some rows and columns, in order; what is not among them is not in it.
 
@@ -123,50 +126,70 @@ class GridBuilder:
             columns: The numbers of the columns.
             place: Where the table stands; each cell adds its row and column.
             merges_known: See Grid.
+            numbered: Each cell adds its row and column to the place; not in a table in a cell, of
+                which that cell is the place.
         """
         placed: set[RowColumn] = set()
-        cells = tuple(
-            self._build_row(row, columns, place, placed) for row in rows
-        )
+        table = _PlacedTable(place, columns, numbered)
+        cells = tuple(self._build_row(row, table, placed) for row in rows)
         return Grid(cells, place, merges_known)
 
     def _build_row(
-        self,
-        row: int,
-        columns: Sequence[int],
-        place: Place,
-        placed: set[RowColumn],
+        self, row: int, table: "_PlacedTable", placed: set[RowColumn]
     ) -> Row:
+        columns = table.columns
         known = sum(
             (row, column) in self.cells or (row, column) in self.anchors
             for column in columns
         )
         self.budget.use_cells(len(columns) - known)
         return tuple(
-            self._build_cell((row, column), columns, place, placed)
+            self._build_cell((row, column), table, placed)
             for column in columns
         )
 
     def _build_cell(
-        self,
-        spot: RowColumn,
-        columns: Sequence[int],
-        place: Place,
-        placed: set[RowColumn],
+        self, spot: RowColumn, table: "_PlacedTable", placed: set[RowColumn]
     ) -> Cell:
         """A cell of the grid; ``placed`` holds the merged boxes that stand in it already."""
-        row, column = spot
-        here = place.model_copy(update={"row": row, "column": column})
+        row = spot[0]
+        here = table.place_of(spot)
         anchor, shown = self.anchors.get(spot), self.content_seen_at(spot)
         if anchor in placed:
             return Cell(here, covered=True, fill=shown.fill)
+        cell = Cell(here, shown.blocks, fill=shown.fill, tables=shown.tables)
         if anchor is None:
-            return Cell(here, shown.blocks, fill=shown.fill)
+            return cell
         placed.add(anchor)
         width = sum(
-            self.anchors.get((row, other)) == anchor for other in columns
+            self.anchors.get((row, other)) == anchor for other in table.columns
         )
-        return Cell(here, shown.blocks, fill=shown.fill, width=width)
+        return cell._replace(width=width)
+
+    def words_under_merged(self) -> list[tuple[RowColumn, str]]:
+        """The spots under merged cells that have words of their own, and these words."""
+        covered = [
+            (spot, self.cells[spot].text)
+            for spot, anchor in self.anchors.items()
+            if anchor != spot and spot in self.cells
+        ]
+        return [(spot, text) for spot, text in covered if text]
+
+
+class _PlacedTable(NamedTuple):
+    """A table that is built: where it stands, its columns, and whether its cells are numbered."""
+
+    place: Place
+    columns: Sequence[int]
+    numbered: bool
+
+    def place_of(self, spot: RowColumn) -> Place:
+        """Where a cell of it stands."""
+        if not self.numbered:
+            return self.place
+        return self.place.model_copy(
+            update={"row": spot[0], "column": spot[1]}
+        )
 
 
 _BLANK_CONTENT = CellContent()

@@ -45,11 +45,13 @@ def page_to_document(
 def _read_parts(page: WebPage, root: HtmlElement) -> Iterator[Para | Grid]:
     known = has_merged_rows(root)
     paragraphs = tables = 0
+    page.log.place = Place(file=page.name, paragraph=1)
     for piece in page.read_pieces(root, InheritedStyle()):
         if isinstance(piece, PageParagraph):
             paragraphs += 1
             number = None if piece.line else paragraphs
             place = Place(file=page.name, line=piece.line, paragraph=number)
+            page.log.place = Place(file=page.name, paragraph=paragraphs + 1)
             yield from _split_paragraph(piece, place)
         else:
             tables += 1
@@ -57,6 +59,7 @@ def _read_parts(page: WebPage, root: HtmlElement) -> Iterator[Para | Grid]:
             for caption in _caption_paragraphs(page, piece):
                 yield from _split_paragraph(caption, place)
             yield grid_of(page, piece, place, merges_known=known)
+            page.log.place = Place(file=page.name, paragraph=paragraphs + 1)
 
 
 def _caption_paragraphs(

@@ -1,7 +1,6 @@
 """The text of a page as paragraphs, headings, list items and tables, in reading order."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -9,13 +8,13 @@ from lxml import etree, html
 from lxml.html import HtmlElement
 
 from dinet.document.content import Block, Span
-from dinet.document.notes import make_note
-from dinet.document.text_lines import blocks_with_levels, split_lines
 from dinet.limits import Limits, current_limits, limit_error
 from dinet.model import Note, Place
 from dinet.readers.shared.grid_builder import CellBudget
+from dinet.readers.shared.left_out import LeftOutLog, source_in_text
 from dinet.readers.web.attribute_guard import check_attributes
 from dinet.readers.web.element_style import ElementLook, ElementLooks
+from dinet.readers.web.page_notes import PageNotes
 from dinet.readers.web.table_rows import is_frame
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
@@ -34,20 +33,32 @@ _TITLE_CLASSES = frozenset({"msotitle", "title"})
 _SPACE = re.compile(r"\s+")
 _GOOGLE_LIST = re.compile(r"\blst-\w+-(\d)\b")
 _COUNTED_TAGS = {
-    "textarea": "fields",
-    "select": "fields",
+    "textarea": "fields_left",
+    "select": "fields_left",
     **dict.fromkeys(("svg", "math", "object", "canvas"), "shapes"),
 }
 # Digits of the number of a line; a page may carry the attribute with anything in it.
 _MOST_LINE_DIGITS = 7
-_NOTES = {
-    "fields": "fields_left",
-    "shapes": "shapes",
+_LEFT_CODES = {
     "hidden": "hidden_text",
     "comments": "comments",
     "footnotes": "footnotes",
-    "nested": "nested_table",
 }
+"""The note for each reason why an element is not seen as text."""
+_CODES = (
+    "fields_left",
+    "shapes",
+    "hidden_text",
+    "comments",
+    "footnotes",
+    "picture",
+    "nested_table",
+)
+"""The notes on a page in their order."""
+_NO_PICTURE = re.compile(r"\s*[01](?:px)?\s*")
+"""A width or height in pixels of what only counts visitors, or makes room."""
+# Tables in one another that are read as tables; nobody makes more, and each costs stack.
+_MOST_NESTED = 8
 
 
 def parse_page(text: str, name: str) -> HtmlElement | None:
@@ -124,6 +135,8 @@ class ParagraphFlow:
 
     def __init__(self) -> None:
         self.spans: list[Span] = []
+        self.sources: list[str] = []
+        """The notes with a source that were referred to on this line."""
         self.level: int | None = None
         self.heading: int | None = None
         self.line: int | None = None
@@ -133,12 +146,20 @@ class ParagraphFlow:
 
         Only the first in a list item has its level.
         """
+        self._end_line()
         if any(span.text.strip() for span in self.spans):
             level = self.level if self.heading is None else None
             block = Block(tuple(self.spans), level)
             yield PageParagraph(block, self.heading, self.line)
             self.level = None
         self.spans = []
+
+    def _end_line(self) -> None:
+        """Put the sources that were referred to at the end of the line."""
+        for source in self.sources:
+            before = self.spans[-1].text if self.spans else ""
+            self.spans.append(Span(source_in_text(before, source)))
+        self.sources = []
 
     def open_element(
         self, element: HtmlElement, look: ElementLook, style: InheritedStyle
@@ -149,6 +170,7 @@ class ParagraphFlow:
         if element.tag == "li":
             self.level = max(style.lists - 1, _google_level(element))
         elif element.tag == "br":
+            self._end_line()
             self.spans.append(Span("\n"))
         elif element.tag in _HEADINGS:
             self.heading = _HEADINGS[str(element.tag)]
@@ -181,8 +203,11 @@ class WebPage:
     def __init__(self, root: HtmlElement, name: str, line: str = "") -> None:
         self.name = name
         self.looks = ElementLooks(root, name)
+        self.notes = PageNotes(root)
         self.budget = CellBudget(name)
-        self.counts: Counter[str] = Counter()
+        self.log = LeftOutLog(Place(file=name))
+        self.nested = 0
+        """How many tables stand around what is read, the outermost not counted."""
         self._line = line
         self._elements = 0
 
@@ -194,7 +219,8 @@ class WebPage:
         Args:
             top: Where to look.
             style: What it hands on.
-            in_cell: It is a cell; tables in it become paragraphs.
+            in_cell: It is a cell; frames in it, and tables too deep in one another, become
+                paragraphs.
         """
         flow = ParagraphFlow()
         todo = _pieces_inside(top, style)
@@ -206,29 +232,67 @@ class WebPage:
             if isinstance(piece, ElementEnd):
                 yield from flow.close_element(piece.element, style)
                 continue
-            look = self._look_in_flow(piece, style, in_cell=in_cell)
+            look = self._look_in_flow(piece, style, flow, in_cell=in_cell)
             if look is None:
                 continue
-            if piece.tag == "table" and not in_cell and not is_frame(piece):
+            if piece.tag == "table" and self._is_table(piece, in_cell=in_cell):
                 yield from flow.end_paragraph()
                 yield piece
                 continue
             style = style.with_look(piece, look)
             yield from flow.open_element(piece, look, style)
-            flow.line = self._line_of(piece) or flow.line
+            self._note_line(piece, flow, in_cell=in_cell)
             todo += [(ElementEnd(piece), style), *_pieces_inside(piece, style)]
         yield from flow.end_paragraph()
 
+    def _note_line(
+        self, element: HtmlElement, flow: ParagraphFlow, *, in_cell: bool
+    ) -> None:
+        """Remember the line of an element, when it carries the number."""
+        flow.line = self._line_of(element) or flow.line
+        if flow.line and not in_cell:
+            self.log.place = Place(file=self.name, line=flow.line)
+
     def _look_in_flow(
-        self, element: HtmlElement, style: InheritedStyle, *, in_cell: bool
+        self,
+        element: HtmlElement,
+        style: InheritedStyle,
+        flow: ParagraphFlow,
+        *,
+        in_cell: bool,
     ) -> ElementLook | None:
         """How an element looks; None for what is not part of the text that is read."""
+        if self._is_reference(element, flow):
+            return None
         if in_cell and _is_of_outer_table(element, style):
             return None
         look = self.visible_look(element)
-        if in_cell and look is not None:
-            self.counts["nested"] += element.tag == "table"
+        if look is not None and element.tag == "img":
+            self._pass_picture(element)
         return look
+
+    def _is_table(self, table: HtmlElement, *, in_cell: bool) -> bool:
+        """A table is read as a table; in a cell a frame becomes its paragraphs, which is noted."""
+        flat = is_frame(table) or self.nested > _MOST_NESTED
+        if flat and in_cell:
+            self.log.add("nested_table")
+        return not flat
+
+    def _is_reference(self, element: HtmlElement, flow: ParagraphFlow) -> bool:
+        """An element only refers to a note: a source stays with the line, another is noted."""
+        note = self.notes.note_referred_to(element)
+        if note is None:
+            return False
+        if note.is_source:
+            flow.sources.append(note.text)
+        else:
+            self.log.add(note.code, note.text)
+        return True
+
+    def _pass_picture(self, picture: HtmlElement) -> None:
+        sizes = (picture.get("width") or "", picture.get("height") or "")
+        if not any(map(_NO_PICTURE.fullmatch, sizes)):
+            self.log.add("picture", picture.get("alt") or "")
 
     def _line_of(self, element: HtmlElement) -> int | None:
         """The number of the line of an element; None when it does not carry one."""
@@ -243,41 +307,38 @@ class WebPage:
         if self._elements > current_limits().tags:
             raise limit_error("tags", self._elements, self.name)
         if not isinstance(element.tag, str) or element.tag in _DROPPED:
-            self.counts[_kind_left_out(element)] += 1
+            self._pass_dropped(element)
             return None
-        self.counts["fields"] += _is_filled_field(element)
+        if self.notes.is_note(element):
+            return None
+        if _is_filled_field(element):
+            self.log.add("fields_left", element.get("value") or "")
         look = self.looks.look_of(element)
         if look.left:
-            self.counts[look.left] += bool(element.text_content().strip())
+            self._pass_unseen(element, look.left)
             return None
-        self.counts["inserted"] += element.tag == "ins"
+        self.log.inserted += element.tag == "ins"
         return look
 
-    def read_cell(
-        self, cell: HtmlElement, look: ElementLook
-    ) -> tuple[Block, ...]:
-        """The paragraphs of a cell that looks so: its lines."""
-        style = InheritedStyle().with_look(cell, look)
-        lines: list[Block] = []
-        for piece in self.read_pieces(cell, style, in_cell=True):
-            if isinstance(piece, PageParagraph):
-                lines += split_lines(piece.block)
-        return tuple(blocks_with_levels(lines))
+    def _pass_dropped(self, element: HtmlElement) -> None:
+        """Remember what a reader sees, but not as text: fields of a form and drawings."""
+        code = _COUNTED_TAGS.get(str(element.tag), "")
+        if code and element.text_content().strip():
+            self.log.add(code, element.text_content())
+
+    def _pass_unseen(self, element: HtmlElement, reason: str) -> None:
+        """Remember what is not seen as text; of what is hidden only where it is."""
+        words = element.text_content()
+        if not words.strip():
+            return
+        self.log.deleted += reason == "deleted"
+        if reason in _LEFT_CODES:
+            text = "" if reason == "hidden" else words
+            self.log.add(_LEFT_CODES[reason], text)
 
     def note_left_out(self) -> Iterator[Note]:
         """What was left out."""
-        place, counts = Place(file=self.name), self.counts
-        if counts["inserted"] or counts["deleted"]:
-            yield make_note(
-                "tracked_changes",
-                place,
-                "nl",
-                inserted=counts["inserted"],
-                deleted=counts["deleted"],
-            )
-        for key, code in _NOTES.items():
-            if counts[key]:
-                yield make_note(code, place, "nl", count=counts[key])
+        return self.log.notes_in_order(_CODES)
 
 
 def _pieces_inside(
@@ -308,12 +369,6 @@ def _is_filled_field(element: HtmlElement) -> bool:
     if element.tag != "input" or element.get("type", "text") != "text":
         return False
     return bool(element.get("value"))
-
-
-def _kind_left_out(element: HtmlElement) -> str:
-    """What is counted of an element that no reader sees as text; empty for nothing."""
-    kind = _COUNTED_TAGS.get(str(element.tag), "")
-    return kind if kind and element.text_content().strip() else ""
 
 
 def _google_level(item: HtmlElement) -> int:

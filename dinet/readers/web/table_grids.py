@@ -5,12 +5,18 @@ from typing import NamedTuple
 
 from lxml.html import HtmlElement
 
-from dinet.document.content import Grid
+from dinet.document.content import Block, Grid
+from dinet.document.text_lines import blocks_with_levels, split_lines
 from dinet.limits import current_limits, limit_error
 from dinet.model import Place
-from dinet.readers.shared.grid_builder import CellContent, GridBuilder
+from dinet.readers.shared.grid_builder import (
+    CellContent,
+    GridBuilder,
+    RowColumn,
+)
 from dinet.readers.shared.xml import parse_number
-from dinet.readers.web.page import WebPage
+from dinet.readers.web.element_style import ElementLook
+from dinet.readers.web.page import InheritedStyle, PageParagraph, WebPage
 from dinet.readers.web.table_rows import cells_of, rows_of
 
 _GROUPS = ("thead", "tbody", "tfoot")
@@ -29,38 +35,47 @@ def has_merged_rows(root: HtmlElement) -> bool:
 
 
 def grid_of(
-    page: WebPage, table: HtmlElement, place: Place, *, merges_known: bool
+    page: WebPage,
+    table: HtmlElement,
+    place: Place,
+    *,
+    merges_known: bool,
+    numbered: bool = True,
 ) -> Grid:
     """A table as a grid.
 
     A span reaches no further than the rows and columns in which cells begin.
+
+    Args:
+        page: Of which it is part.
+        table: The table.
+        place: Where it stands.
+        merges_known: See Grid.
+        numbered: Its cells have their own row and column; else its place is theirs.
     """
+    page.log.place = place
     rows = _shown_rows(page, table)
     if len(rows) > current_limits().rows:
         raise limit_error("rows", len(rows), place.as_sentence())
     lattice = GridBuilder(page.budget)
     hidden = _hidden_columns(page, table)
+    walk = _TableWalk(page, lattice, place, merges_known, numbered)
     for row in rows:
-        _read_row(page, lattice, row, last=len(rows))
-    page.counts["hidden"] += _count_words_in(lattice, hidden)
+        walk.read_row(row, last=len(rows))
+    walk.pass_hidden(hidden)
     width = max((column for _, column in lattice.cells), default=0)
     columns = [
         column for column in range(1, width + 1) if column not in hidden
     ]
     numbers = range(1, len(rows) + 1)
     grid = lattice.build_grid(
-        numbers, columns, place, merges_known=merges_known
+        numbers,
+        columns,
+        place,
+        merges_known=merges_known,
+        numbered=numbered,
     )
     return grid._replace(adjacent=True)
-
-
-def _count_words_in(lattice: GridBuilder, columns: set[int]) -> int:
-    """How many cells with words stand in some columns."""
-    return sum(
-        bool(content.blocks)
-        for (_, column), content in lattice.cells.items()
-        if column in columns
-    )
 
 
 class _ShownRow(NamedTuple):
@@ -94,24 +109,72 @@ def _shown_rows(page: WebPage, table: HtmlElement) -> list[_ShownRow]:
     return shown
 
 
-def _read_row(
-    page: WebPage, lattice: GridBuilder, row: _ShownRow, last: int
-) -> None:
-    """Put the cells of a row into a lattice; ``last`` is the number of the last row."""
-    column = 0
-    for cell in cells_of(row.element):
-        look = page.visible_look(cell)
-        if look is None:
-            continue
-        column = _next_free_column(lattice, row.number, column)
-        spot = (row.number, column)
-        fill = row.fill if look.fill is None else look.fill
-        lattice.put_content(
-            spot, CellContent(page.read_cell(cell, look), fill or None)
+class _TableWalk(NamedTuple):
+    """One walk through a table into a lattice; the other fields as ``grid_of`` takes them."""
+
+    page: WebPage
+    lattice: GridBuilder
+    place: Place
+    merges_known: bool
+    numbered: bool
+
+    def read_row(self, row: _ShownRow, last: int) -> None:
+        """Put the cells of a row into the lattice; ``last`` is the number of the last row."""
+        column = 0
+        for cell in cells_of(row.element):
+            look = self.page.visible_look(cell)
+            if look is None:
+                continue
+            column = _next_free_column(self.lattice, row.number, column)
+            spot = (row.number, column)
+            content = self._read_cell(cell, look, spot)
+            fill = row.fill if look.fill is None else look.fill
+            self.lattice.put_content(spot, content._replace(fill=fill or None))
+            down = span_of(cell, "rowspan", _MOST_DOWN) or last
+            across = span_of(cell, "colspan", _MOST_ACROSS) or 1
+            self.lattice.merge_cells(
+                spot, min(down, last + 1 - row.number), across
+            )
+
+    def _read_cell(
+        self, cell: HtmlElement, look: ElementLook, spot: RowColumn
+    ) -> CellContent:
+        """The paragraphs of a cell that looks so, which are its lines, and the tables in it."""
+        if self.numbered:
+            self.page.log.enter_cell(self.place, *spot)
+        style = InheritedStyle().with_look(cell, look)
+        lines: list[Block] = []
+        tables: list[Grid] = []
+        for piece in self.page.read_pieces(cell, style, in_cell=True):
+            if isinstance(piece, PageParagraph):
+                lines += split_lines(piece.block)
+            else:
+                tables.append(self._nested_grid(piece))
+                lines += tables[-1].blocks
+        blocks = tuple(blocks_with_levels(lines))
+        return CellContent(blocks, tables=tuple(tables))
+
+    def _nested_grid(self, table: HtmlElement) -> Grid:
+        """A table in a cell; the place of its cells is that of the cell around it."""
+        here = self.page.log.place
+        self.page.nested += 1
+        grid = grid_of(
+            self.page,
+            table,
+            here,
+            merges_known=self.merges_known,
+            numbered=False,
         )
-        down = span_of(cell, "rowspan", _MOST_DOWN) or last
-        across = span_of(cell, "colspan", _MOST_ACROSS) or 1
-        lattice.merge_cells(spot, min(down, last + 1 - row.number), across)
+        self.page.nested -= 1
+        self.page.log.place = here
+        return grid
+
+    def pass_hidden(self, columns: set[int]) -> None:
+        """Remember the cells with words in hidden columns."""
+        for spot, content in self.lattice.cells.items():
+            if spot[1] in columns and content.blocks:
+                self.page.log.enter_cell(self.place, *spot)
+                self.page.log.add("hidden_text")
 
 
 def _next_free_column(lattice: GridBuilder, row: int, column: int) -> int:

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from lxml.html import HtmlElement
 
+from dinet.readers.shared.frames import names_columns
+
 
 def rows_of(table: HtmlElement) -> Iterator[HtmlElement]:
     """The rows of a table, not those of tables in it; also one in a list that was never closed."""
@@ -42,4 +44,9 @@ def is_frame(table: HtmlElement) -> bool:
     if not framing:
         return False
     with_words = sum(any(map(str.strip, cell.itertext())) for cell in cells)
-    return 2 * framing >= with_words
+    if 2 * framing < with_words:
+        return False
+    first = cells_of(next(rows_of(table)))
+    return not names_columns(
+        " ".join(str(cell.text_content()).split()) for cell in first
+    )

@@ -1,9 +1,9 @@
 """What the styles of a Word document say of the paragraphs, letters and tables that have them."""
 
-from collections.abc import Iterator
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
+from dinet.readers.shared.list_styles import level_in_style_name
 from dinet.readers.word.letter_visibility import (
     LetterLook,
     is_shaded,
@@ -20,7 +20,6 @@ from dinet.readers.word.word_xml import (
 _TITLE_STYLES = ("title", "titel")
 _CONTENTS_STYLES = ("toc ", "inhopg ", "table of figures")
 _HEADING_STYLES = ("heading ", "kop ")
-_LIST_STYLES = ("list bullet", "list number", "lijst opsom")
 # Levels that Word has; an outline level of 9, counted from 0, means plain text.
 HEADING_LEVELS = 9
 
@@ -41,6 +40,9 @@ class WordStyle(NamedTuple):
     ink: LetterLook = LetterLook()
 
 
+_NO_STYLE = WordStyle()
+
+
 class WordStyles:
     """The styles of one document.
 
@@ -54,9 +56,9 @@ class WordStyles:
         self._elements = {
             attribute_of(style, "styleId") or "": style for style in styles
         }
-        self._styles = {
-            name: self._build_style(name) for name in self._elements
-        }
+        self._styles: dict[str, WordStyle] = {}
+        for name in self._elements:
+            self._read_line(name)
         usual = next(filter(_is_usual, styles), None)
         look = read_letter_look(
             find_child(root, "docDefaults", "rPrDefault", "rPr")
@@ -69,34 +71,42 @@ class WordStyles:
         """The style with an id; one that says nothing when there is none."""
         return self._styles.get(name or "", _NO_STYLE)
 
-    def _with_ancestors(self, name: str) -> Iterator[Element]:
-        """A style and its ancestors, the nearest first."""
-        passed = set[str]()
-        while name in self._elements and name not in passed:
-            passed.add(name)
-            style = self._elements[name]
-            yield style
-            name = attribute_of(find_child(style, "basedOn"), "val") or ""
+    def _unread_line(self, name: str) -> list[str]:
+        """A style and its ancestors that were not read before, the nearest first."""
+        unread: dict[str, None] = {}
+        while name in self._elements and name not in self._styles:
+            if name in unread:
+                break  # a circle: what it goes on with is itself
+            unread[name] = None
+            based_on = find_child(self._elements[name], "basedOn")
+            name = attribute_of(based_on, "val") or ""
+        return list(unread)
 
-    def _build_style(self, name: str) -> WordStyle:
-        """A style, with what it does not say itself from its ancestors."""
-        heading, level, contents, look = None, None, False, LetterLook()
-        for style in self._with_ancestors(name):
-            title = (
-                attribute_of(find_child(style, "name"), "val") or ""
-            ).casefold()
-            contents = contents or title.startswith(_CONTENTS_STYLES)
-            look = look.filled_from(_style_look(style))
-            if heading is None:
-                heading = _heading_level(style, title)
-            if level is None:
-                level = _list_level(style, title)
-        return WordStyle(
-            heading, level if heading is None else None, contents, look
-        )
+    def _read_line(self, name: str) -> None:
+        """Read a style, and first its ancestors, each once."""
+        for unread in reversed(self._unread_line(name)):
+            style = self._elements[unread]
+            based_on = attribute_of(find_child(style, "basedOn"), "val")
+            self._styles[unread] = _read_style(
+                style, self.style_named(based_on)
+            )
 
 
-_NO_STYLE = WordStyle()
+def _read_style(style: Element, under: WordStyle) -> WordStyle:
+    """A style, with what it does not say itself from the one that it is based on."""
+    named = attribute_of(find_child(style, "name"), "val") or ""
+    title = named.casefold()
+    heading = _heading_level(style, title)
+    level = _list_level(style, title)
+    heading = under.heading if heading is None else heading
+    if level is None:
+        level = under.level
+    return WordStyle(
+        heading,
+        level if heading is None else None,
+        under.contents or title.startswith(_CONTENTS_STYLES),
+        _style_look(style).filled_from(under.ink),
+    )
 
 
 def _heading_level(style: Element, title: str) -> int | None:
@@ -112,9 +122,12 @@ def _heading_level(style: Element, title: str) -> int | None:
 def _list_level(style: Element, title: str) -> int | None:
     """The level of the list items that have a style, by its numbering or its name."""
     numbering = find_child(style, "pPr", "numPr")
-    if numbering is None and not title.startswith(_LIST_STYLES):
-        return None
-    return parse_number(attribute_of(find_child(numbering, "ilvl"), "val"))
+    named = level_in_style_name(title)
+    if numbering is None:
+        return named
+    stated = attribute_of(find_child(numbering, "ilvl"), "val")
+    # Word numbers each of its own list styles by a list of one level, so there the name tells more
+    return max(parse_number(stated), named or 0)
 
 
 def _is_usual(style: Element) -> bool:

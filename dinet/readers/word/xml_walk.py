@@ -3,8 +3,8 @@
 The way goes through controls, insertions and tags, and past deletions and properties.
 """
 
-from collections import Counter
 from collections.abc import Iterator
+from typing import Protocol
 from xml.etree.ElementTree import Element
 
 from dinet.readers.word.word_xml import (
@@ -14,17 +14,31 @@ from dinet.readers.word.word_xml import (
     local_name,
 )
 
-_DELETED = ("del", "moveFrom", "conflictDel")
-_INSERTED = ("ins", "moveTo", "conflictIns")
-_NOTES = ("footnoteReference", "endnoteReference")
-_EMBEDDED = ("altChunk", "subDoc", "OLEObject", "relIds", "chart")
-_COUNTED = {
-    **dict.fromkeys(_DELETED, "deleted"),
-    **dict.fromkeys(_INSERTED, "inserted"),
-    **dict.fromkeys(_NOTES, "footnotes"),
-    **dict.fromkeys(_EMBEDDED, "embedded"),
-}
-"""What is counted of the elements that are passed."""
+DELETED = ("del", "moveFrom", "conflictDel")
+INSERTED = ("ins", "moveTo", "conflictIns")
+NOTES = ("footnoteReference", "endnoteReference")
+PICTURES = ("inline", "anchor", "pict")
+EMBEDDED = ("altChunk", "subDoc", "OLEObject", "relIds", "chart")
+_TOLD = frozenset(
+    (
+        *DELETED,
+        *INSERTED,
+        *NOTES,
+        *EMBEDDED,
+        *PICTURES,
+        "commentReference",
+    )
+)
+"""The elements of which whoever walks is told, when it passes them."""
+
+
+class PassedElements(Protocol):
+    """Who is told what a walk passes."""
+
+    def pass_element(self, element: Element) -> None:
+        """An element that is no text of the document."""
+
+
 CHARACTERS = (
     "t",
     "sym",
@@ -38,19 +52,19 @@ CHARACTERS = (
 """The tags that stand for characters in a run."""
 _SKIPPED = frozenset(
     "instrText delText delInstrText pPr rPr tblPr trPr tcPr sectPr rt txbxContent".split()
-).union(_DELETED)
+).union(DELETED)
 
 
 def descendants_named(
-    parent: Element, *names: str, counts: Counter[str] | None = None
+    parent: Element, *names: str, log: PassedElements | None = None
 ) -> Iterator[Element]:
     """The descendants with these names, not those inside one another, in reading order.
 
     Args:
         parent: Where to begin; itself not among them.
         names: Of the tags, without namespace.
-        counts: What is passed is counted here: ``deleted``, ``inserted``, ``footnotes`` and
-            ``embedded``; None to count nothing.
+        log: Is told of deletions, insertions, notes, comments, pictures and embedded documents
+            that are passed; None to tell nobody.
     """
     todo = [iter(parent)]
     while todo:
@@ -59,8 +73,8 @@ def descendants_named(
             todo.pop()
             continue
         name = local_name(element)
-        if counts is not None and name in _COUNTED:
-            counts[_COUNTED[name]] += 1
+        if log is not None and name in _TOLD:
+            log.pass_element(element)
         if name in names:
             yield element
         elif name == "AlternateContent":

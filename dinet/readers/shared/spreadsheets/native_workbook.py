@@ -3,15 +3,25 @@
 They are read cell by cell, as the text that stands there.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from dinet import native
-from dinet.model import Place, Programme
-from dinet.native import Fields, ProblemReport
-from dinet.native.sheets import FRONT_HEADINGS, FRONT_SHEET, to_tree
+from dinet.document.notes import make_note
+from dinet.language import LANGUAGES, translate_words
+from dinet.model import Note, Place, Programme, column_letters
+from dinet.native import ProblemReport
+from dinet.native.sheets import (
+    FRONT_HEADINGS,
+    FRONT_SHEET,
+    own_cells,
+    own_sheets,
+    to_tree,
+)
 from dinet.readers.shared.grid_builder import CellBudget, RowColumn
 from dinet.readers.shared.spreadsheets.sheet import CellSheet
 
+_LISTS = "Lists"
+"""How dinet calls the sheet with the words to choose from, in English."""
 _FRONT_HEADS = {heads[0].casefold() for heads in FRONT_HEADINGS.values()}
 
 
@@ -44,9 +54,33 @@ def programme_in(
     Raises:
         DocumentError: The workbook cannot be a programme; all problems with their cells.
     """
-    return native.decode_programme(
-        _build_tree(texts, name), ProblemReport(name)
-    )
+    sheets = _rows_by_sheet(texts, name)
+    programme = native.decode_programme(to_tree(sheets), ProblemReport(name))
+    notes = tuple(_notes_on_own(sheets, name, programme.lang))
+    if not notes:
+        return programme
+    return programme.model_copy(update={"notes": (*programme.notes, *notes)})
+
+
+def _notes_on_own(
+    sheets: Mapping[str, list[list[str]]], name: str, lang: str
+) -> Iterator[Note]:
+    """A note on each cell and sheet of the user's own: dinet keeps their words so."""
+    for cell in own_cells(sheets):
+        place = Place(
+            file=name,
+            sheet=cell.mark.sheet,
+            row=cell.mark.line + 1,
+            column=cell.mark.column + 1,
+        )
+        heading = cell.heading or column_letters(cell.mark.column + 1)
+        yield make_note(
+            "own_column", place, lang, heading=heading, text=cell.text
+        )
+    lists = [translate_words(_LISTS, language) for language in LANGUAGES]
+    for sheet, words in own_sheets(sheets, lists):
+        place = Place(file=name, sheet=sheet)
+        yield make_note("own_sheet", place, lang, text=words)
 
 
 def places_in(
@@ -61,19 +95,17 @@ def places_in(
     Raises:
         DocumentError: As by ``programme_in``.
     """
-    return native.element_places(_build_tree(texts, name), ProblemReport(name))
+    tree = to_tree(_rows_by_sheet(texts, name))
+    return native.element_places(tree, ProblemReport(name))
 
 
-def _build_tree(
+def _rows_by_sheet(
     texts: Mapping[str, Mapping[RowColumn, str]], name: str
-) -> Fields:
+) -> dict[str, list[list[str]]]:
     budget = CellBudget(name)
-    return to_tree(
-        {
-            sheet: _rows_of_cells(cells, budget)
-            for sheet, cells in texts.items()
-        }
-    )
+    return {
+        sheet: _rows_of_cells(cells, budget) for sheet, cells in texts.items()
+    }
 
 
 def _rows_of_cells(

@@ -1,4 +1,4 @@
-"""Numbers as a spreadsheet shows them: by the format of their cell, in Dutch notation."""
+"""Numbers as a spreadsheet shows them: by their format, in Dutch or English notation."""
 
 import re
 from datetime import date, timedelta
@@ -60,6 +60,7 @@ _ALL_DIGITS_BELOW = 10**15
 # Decimals that a format can ask for; a longer row of zeros is no format of people.
 _MOST_DECIMALS = 20
 _EXACT = Context(prec=60)
+_POINTS_AND_COMMAS = str.maketrans(".,", ",.")
 # Days: the first that is no date any more, one after 31 December 9999.
 _LAST_DAY = 2_958_466
 _DAYS_TO_1904 = 1462
@@ -95,7 +96,9 @@ def built_in_format(number: int) -> str:
     return _BUILT_IN.get(number, "General")
 
 
-def format_number(value: float, code: str, *, since_1904: bool = False) -> str:
+def format_number(
+    value: float, code: str, *, since_1904: bool = False, lang: str = "nl"
+) -> str:
     """A number as its cell shows it.
 
     Args:
@@ -103,6 +106,7 @@ def format_number(value: float, code: str, *, since_1904: bool = False) -> str:
         code: The format, such as ``0%``, ``dd-mm-yyyy`` or ``#,##0.00``; what dinet does not
             know is taken as General.
         since_1904: Which of the two.
+        lang: In which language's notation: 1.234,5 in Dutch, 1,234.5 in English.
 
     Example:
         >>> format_number(0.85, "0%"), format_number(1234.5, "#,##0.00")
@@ -113,22 +117,27 @@ def format_number(value: float, code: str, *, since_1904: bool = False) -> str:
     sections = _split_sections(code[:_LONGEST_FORMAT])
     part, value = _choose_section(sections, value)
     if _AS_IT_IS.search(part.code):
-        shown = _AS_IT_IS.sub(_format_general(value), part.code)
+        shown = _AS_IT_IS.sub(_format_general(value, lang), part.code)
         return part.with_asides(shown).strip()
     if _DATE_PART.search(part.code):
         day = value + _DAYS_TO_1904 * since_1904
         is_date = 0 <= day < _LAST_DAY
-        return _format_date(day, part) if is_date else _format_general(value)
-    return _format_by_digits(value, part)
+        if not is_date:
+            return _format_general(value, lang)
+        return _format_date(day, part)
+    return _format_by_digits(value, part, lang)
 
 
-def _format_by_digits(value: float, part: _FormatSection) -> str:
+def _format_by_digits(value: float, part: _FormatSection, lang: str) -> str:
     """A number in a section such as ``#,##0.00``; fractions and numbers in two parts as General."""
     digits = list(_DIGITS.finditer(part.code))
     if len(digits) > 1 or "/" in part.code or abs(value) >= _ALL_DIGITS_BELOW:
-        return _format_general(value)
+        return _format_general(value, lang)
     size = Decimal(repr(value)) * (100 if "%" in part.code else 1)
-    shown = _DIGITS.sub(lambda found: _format_digits(size, found), part.code)
+    shown = _DIGITS.sub(
+        lambda found: _in_notation(_format_digits(size, found), lang),
+        part.code,
+    )
     return part.with_asides(shown).strip()
 
 
@@ -195,10 +204,16 @@ def _shown_decimals(digits: str, fixed: int) -> str:
     return "," + digits if digits else ""
 
 
-def _format_general(value: float) -> str:
+def _format_general(value: float, lang: str) -> str:
     if value == int(value) and abs(value) < _ALL_DIGITS_BELOW:
         return str(int(value))
-    return f"{value:.{_GENERAL_DIGITS}g}".replace(".", ",").upper()
+    shown = f"{value:.{_GENERAL_DIGITS}g}".replace(".", ",").upper()
+    return _in_notation(shown, lang)
+
+
+def _in_notation(number: str, lang: str) -> str:
+    """A number in Dutch notation as it is written in a language."""
+    return number if lang == "nl" else number.translate(_POINTS_AND_COMMAS)
 
 
 def _format_date(day: float, part: _FormatSection) -> str:

@@ -4,7 +4,7 @@ A region is cells that stand together, with blank rows and columns around them.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import pairwise
 
@@ -31,6 +31,8 @@ class CellSheet:
         lattice: Its cells.
         hidden_rows: The numbers of rows that are not shown.
         hidden_columns: The numbers of columns that are not shown.
+        filtered_rows: The numbers of rows that only a filter does not show: a filter is a view, so
+            they are read.
     """
 
     def __init__(
@@ -39,10 +41,12 @@ class CellSheet:
         lattice: GridBuilder,
         hidden_rows: Iterable[int] = (),
         hidden_columns: Iterable[int] = (),
+        filtered_rows: Iterable[int] = (),
     ) -> None:
         self.place = place
         self.lattice = lattice
-        self.hidden_rows = sorted(set(hidden_rows))
+        self.filtered_rows = sorted(set(filtered_rows))
+        self.hidden_rows = sorted(set(hidden_rows).difference(filtered_rows))
         self.hidden_columns = sorted(set(hidden_columns))
         self._hidden = (
             frozenset(self.hidden_rows),
@@ -71,50 +75,59 @@ class CellSheet:
                 yield from self._split_at_blank_rows(block)
 
     def note_hidden(self) -> Iterator[Note]:
-        """What is hidden and has words, and so was left out."""
-        spots = self._hidden_spots()
-        rows = sorted({row for row, _ in spots if row in self._hidden[0]})
-        columns = sorted(
-            {column for row, column in spots if row not in self._hidden[0]}
-        )
-        if rows:
-            place = self.place.model_copy(update={"row": rows[0]})
-            yield make_note("hidden_rows", place, "nl", count=len(rows))
+        """What is hidden and has words: left out, or read when only a filter hides it.
+
+        Each row and column is told with its words, and so is each cell under a merged one.
+        """
+        texts = self._texts_alone()
+        rows = self._words_by_number(texts, 0, self.hidden_rows)
+        yield from self._note_each("hidden_rows", "row", rows)
         yield from self._note_under_merged()
-        if columns:
-            place = self.place.model_copy(update={"column": columns[0]})
-            yield make_note("hidden_columns", place, "nl", count=len(columns))
+        shown = {
+            spot: text
+            for spot, text in texts.items()
+            if spot[0] not in self._hidden[0]
+        }
+        columns = self._words_by_number(shown, 1, self.hidden_columns)
+        yield from self._note_each("hidden_columns", "column", columns)
+        filtered = self._words_by_number(texts, 0, self.filtered_rows)
+        yield from self._note_each("filtered_rows", "row", filtered)
+
+    def _note_each(
+        self, code: str, field: str, words: Mapping[int, str]
+    ) -> Iterator[Note]:
+        """A note on each row or column by its number."""
+        for number, text in words.items():
+            place = self.place.model_copy(update={field: number})
+            yield make_note(code, place, "nl", text=text)
 
     def _note_under_merged(self) -> Iterator[Note]:
-        covered = self._words_under_merged()
-        if covered:
-            (row, column), text = covered[0]
+        for (row, column), text in self.lattice.words_under_merged():
             place = self.place.model_copy(
                 update={"row": row, "column": column}
             )
-            yield make_note(
-                "under_merged", place, "nl", count=len(covered), text=text
-            )
+            yield make_note("under_merged", place, "nl", text=text)
 
-    def _hidden_spots(self) -> list[RowColumn]:
-        """The spots with words that are hidden and belong to no merged cell."""
-        return [
-            spot
-            for spot, content in self.lattice.cells.items()
-            if content.blocks
-            and spot not in self.lattice.anchors
-            and not self.is_shown(spot)
-        ]
-
-    def _words_under_merged(self) -> list[tuple[RowColumn, str]]:
-        """The spots under merged cells that have words of their own, and these words."""
+    def _texts_alone(self) -> dict[RowColumn, str]:
+        """The words of the cells that belong to no merged cell, in order."""
         cells = self.lattice.cells
-        covered = [
-            (spot, cells[spot].text)
-            for spot, anchor in self.lattice.anchors.items()
-            if anchor != spot and spot in cells
-        ]
-        return [(spot, text) for spot, text in covered if text]
+        return {
+            spot: cells[spot].text
+            for spot in sorted(cells)
+            if cells[spot].blocks and spot not in self.lattice.anchors
+        }
+
+    @staticmethod
+    def _words_by_number(
+        texts: Mapping[RowColumn, str], axis: int, numbers: Iterable[int]
+    ) -> dict[int, str]:
+        """For each of these rows (0) or columns (1) that has words, its cells with bars between."""
+        wanted = set(numbers)
+        words: dict[int, list[str]] = {}
+        for spot, text in texts.items():
+            if wanted and spot[axis] in wanted:
+                words.setdefault(spot[axis], []).append(text)
+        return {number: " | ".join(words[number]) for number in sorted(words)}
 
     def _words_seen(self) -> Region:
         """Where a reader sees words.

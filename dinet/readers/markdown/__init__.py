@@ -1,0 +1,1 @@
+"""What reading Markdown needs beside the page that it becomes."""
