@@ -5,9 +5,7 @@ They are read cell by cell, as the text that stands there.
 
 from collections.abc import Iterable, Mapping
 
-from dinet import native
-from dinet.model import Place, Programme
-from dinet.native import Fields, ProblemReport
+from dinet.native import DecodedFile, Fields, ProblemReport, decode_file
 from dinet.native.sheets import FRONT_HEADINGS, FRONT_SHEET, to_tree
 from dinet.readers.shared.grid_builder import CellBudget, RowColumn
 from dinet.readers.shared.spreadsheets.sheet import CellSheet
@@ -32,10 +30,10 @@ def is_native(sheets: Iterable[CellSheet]) -> bool:
     return False
 
 
-def programme_in(
+def decode_workbook(
     texts: Mapping[str, Mapping[RowColumn, str]], name: str
-) -> Programme:
-    """The programme in a workbook of dinet's own.
+) -> DecodedFile:
+    """The programme in a workbook of dinet's own, and the rows of its elements.
 
     Args:
         texts: For each sheet, hidden ones too, the text of each cell as it stands there.
@@ -44,24 +42,7 @@ def programme_in(
     Raises:
         DocumentError: The workbook cannot be a programme; all problems with their cells.
     """
-    return native.decode_programme(
-        _build_tree(texts, name), ProblemReport(name)
-    )
-
-
-def places_in(
-    texts: Mapping[str, Mapping[RowColumn, str]], name: str
-) -> dict[str, Place]:
-    """The row in which each element of a workbook of dinet's own stands, by id.
-
-    Args:
-        texts: As ``programme_in`` takes them.
-        name: Likewise.
-
-    Raises:
-        DocumentError: As by ``programme_in``.
-    """
-    return native.element_places(_build_tree(texts, name), ProblemReport(name))
+    return decode_file(_build_tree(texts, name), ProblemReport(name))
 
 
 def _build_tree(
