@@ -6,13 +6,12 @@ share of a format is its time alone, without start-up, over the sum of all. Form
 in a whole build, so that takes less than the sum.
 """
 
-import argparse
 import sys
 import tempfile
 from pathlib import Path
 
 from generate import generated
-from processes import Spent, alternated
+from processes import Spent, alternated, asked_numbers
 
 from dinet.api import write
 from dinet.application.build_results import BUILT
@@ -59,13 +58,7 @@ def building(
 
 def main() -> None:
     """Print a table for each document; the status is 1 when a build takes more than it may."""
-    arguments = argparse.ArgumentParser(
-        description=__doc__,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    arguments.add_argument("--elements", type=int, default=300)
-    arguments.add_argument("--times", type=int, default=3)
-    wanted = arguments.parse_args()
+    wanted = asked_numbers(__doc__, elements=300, times=3)
     missed = False
     with tempfile.TemporaryDirectory() as name:
         plan = Path(name) / "plan.din.yaml"

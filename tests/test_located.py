@@ -7,8 +7,8 @@ import pytest
 
 import dinet
 from dinet.api import locate_findings
+from dinet.application.read_document import read_located
 from dinet.cli import program
-from dinet.readers.ods import places
 from tests.workbooks import open_table, opened
 
 PLAN = """\
@@ -58,6 +58,26 @@ def test_in_a_workbook_it_gets_its_sheet_and_row(
     assert told(file) == where | {"D7": ["plan.docx, table 1"]}
 
 
+@pytest.mark.parametrize("form", ["yaml", "xlsx"])
+def test_one_reading_tells_where_every_element_begins(
+    form: str, plan: Path
+) -> None:
+    name = f"jeugd.din.{form}"
+    data = dinet.write(dinet.Network(dinet.read(plan)), (), form)
+    decoded = read_located(data, name)
+    places = {
+        element.id: decoded.place_of(element.id, name)
+        for element in decoded.programme.elements
+    }
+    assert list(places) == ["D1", "D7", "S1"]
+    assert all(
+        place and place.file == name and (place.line or place.row)
+        for place in places.values()
+    )
+    assert len(set(places.values())) == 3
+    assert decoded.place_of("D99", name) is None
+
+
 def test_in_a_workbook_that_libreoffice_saved_too(tmp_path: Path) -> None:
     file = tmp_path / "plan.ods"
     goals = open_table(
@@ -82,7 +102,6 @@ def test_a_workbook_of_somebody_else_has_its_places_already(
         )
     )
     assert told(file) == {"D1": ["plan.ods!Blad1!A2"]}
-    assert places(file.read_bytes(), file.name) == {}
 
 
 def test_the_programme_itself_has_no_lines_so_that_it_is_the_same_after_writing(

@@ -307,7 +307,8 @@ def test_long_paragraphs_are_folded_with_empty_lines_between_them() -> None:
         )
     )
     assert "visie: >-\n  Eerste alinea\n\n  lang" in as_yaml(this)
-    assert yaml_reader.read(as_yaml(this).encode(), "any.yaml") == this
+    read = yaml_reader.read(as_yaml(this).encode(), "any.yaml")
+    assert read.programme == this
 
 
 def test_an_aim_without_any_number_stays_one() -> None:
@@ -317,7 +318,8 @@ def test_an_aim_without_any_number_stays_one() -> None:
             Target(id="S2", text="Twee"),
         )
     )
-    assert yaml_reader.read(as_yaml(this).encode(), "any.yaml") == this
+    read = yaml_reader.read(as_yaml(this).encode(), "any.yaml")
+    assert read.programme == this
 
 
 def test_lines_of_a_text_stay_lines() -> None:

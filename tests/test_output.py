@@ -39,7 +39,9 @@ def test_output_holds_what_dinet_makes_of_an_example(
         .read_text(encoding="utf-8")
         .splitlines()
     )
-    assert made == kept
+    assert made == kept, (
+        f"make output/ anew with: dinet build examples/{stem}.docx"
+    )
 
 
 @pytest.mark.parametrize("name", sorted(DRAWN))

@@ -1,12 +1,14 @@
 """What the rules find in a network, and where that stands in a file of dinet's own form."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
 
 from dinet.application.input_files import read_input_file
+from dinet.application.read_document import read_located
 from dinet.finding import Finding, Rule
-from dinet.model import Place, Programme
+from dinet.model import Programme
+from dinet.native import DecodedFile
 from dinet.network import Network
 from dinet.plugins import Plugin, plugin_folder
 
@@ -42,38 +44,43 @@ def _apply_rule(plugin: Plugin, network: Network) -> Iterator[Finding]:
         yield Finding(rule.code, plugin.name, rule.severity, about, sentence)
 
 
-def locate_findings(
-    findings: Findings,
-    path: str | Path,
-    name: str = "",
-    data: bytes | None = None,
-) -> Findings:
+def locate_findings(findings: Findings, path: str | Path) -> Findings:
     """The findings on a file of dinet's own form; those without a place get the line or row.
+
+    The file is read again for it, unless all of them have a place already.
 
     Args:
         findings: What ``audit_network`` found.
         path: The file that was read: YAML or a workbook. In others everything has a place already.
-        name: How the file is called in places; by default as it is.
-        data: What was read from it; None to read it again. A pipe gives itself only once.
     """
-    places_of = _finder_of_places(path)
-    if places_of is None or all(finding.places for finding in findings):
+    if all(finding.places for finding in findings):
         return findings
-    data = read_input_file(path) if data is None else data
-    places = places_of(data, name or Path(path).name)
-    return tuple(_with_place(finding, places) for finding in findings)
+    name = Path(path).name
+    return locate_in_file(
+        findings, read_located(read_input_file(path), name), name
+    )
 
 
-def _finder_of_places(
-    path: str | Path,
-) -> Callable[[bytes, str], dict[str, Place]] | None:
-    plugin = plugin_folder("readers").for_file(Path(path).name)
-    return getattr(plugin.module, "places", None) if plugin else None
+def locate_in_file(
+    findings: Findings, decoded: DecodedFile, name: str
+) -> Findings:
+    """The findings on a file that was read; those without a place get the line or row.
+
+    Args:
+        findings: What ``audit_network`` found.
+        decoded: What reading the file gave.
+        name: How the file is called in places.
+    """
+    if not decoded.marks:
+        return findings
+    return tuple(_with_place(finding, decoded, name) for finding in findings)
 
 
-def _with_place(finding: Finding, places: dict[str, Place]) -> Finding:
-    place = places.get(finding.ids[0])
-    if finding.places or place is None:
+def _with_place(finding: Finding, decoded: DecodedFile, name: str) -> Finding:
+    if finding.places:
+        return finding
+    place = decoded.place_of(finding.ids[0], name)
+    if place is None:
         return finding
     return finding._replace(
         about=finding.about.model_copy(update={"places": (place,)})

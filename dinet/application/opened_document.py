@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from dinet.application.audit_network import (
     Findings,
     audit_network,
-    locate_findings,
+    locate_in_file,
 )
 from dinet.application.input_files import read_at_most, read_input_file
 from dinet.application.kind_of_bytes import NATIVE_SUFFIX, suffix_of
-from dinet.application.read_document import add_mapping, read_document_bytes
+from dinet.application.read_document import add_mapping, read_located
 from dinet.layout.style.profile import Profile
 from dinet.limits import current_limits
 from dinet.model import Programme, clean_text
+from dinet.native import DecodedFile
 from dinet.network import Network
 
 # the lists of names take longer to load than a small audit to run, and only --redact needs them
@@ -33,7 +34,7 @@ class OpenedDocument(NamedTuple):
     Args:
         given: The paths of all that the user gave; nothing is ever written over these.
         name: The document's name, without the names of people that are left out.
-        data: The whole file.
+        decoded: What reading it gave: there findings on a file of dinet's own form are located.
         network: The programme that was read, mapped and redacted.
         lang: The language of what the user reads.
         profile: How pictures are drawn.
@@ -42,7 +43,7 @@ class OpenedDocument(NamedTuple):
 
     given: tuple[str, ...]
     name: str
-    data: bytes
+    decoded: DecodedFile
     network: Network
     lang: str
     profile: Profile
@@ -76,7 +77,8 @@ def open_document(
             be met.
     """
     name, data = _read_bytes(document)
-    programme = read_document_bytes(data, name)
+    decoded = read_located(data, name)
+    programme = decoded.programme
     if mapping:
         programme = add_mapping(programme, mapping)
     lang = lang or programme.lang
@@ -91,7 +93,9 @@ def open_document(
     profile = _build_profile(lang, name, wishes)
     _check_drawn_ids(network, profile)
     given = (document, *([mapping] if mapping else ()), *redact)
-    return OpenedDocument(given, name, data, network, lang, profile, redacted)
+    return OpenedDocument(
+        given, name, decoded, network, lang, profile, redacted
+    )
 
 
 def _read_bytes(document: str) -> tuple[str, bytes]:
@@ -134,4 +138,4 @@ def audit_document(opened: OpenedDocument) -> Findings:
     findings = audit_network(opened.network)
     if opened.given[0] == STANDARD_INPUT:
         return findings
-    return locate_findings(findings, opened.given[0], opened.name, opened.data)
+    return locate_in_file(findings, opened.decoded, opened.name)

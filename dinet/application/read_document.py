@@ -11,6 +11,7 @@ from dinet.errors import DinetError, DocumentError, UnknownFormatError
 from dinet.language import Sentence
 from dinet.limits import Limits, use_limits
 from dinet.model import Programme
+from dinet.native import DecodedFile
 from dinet.plugins import Plugin, plugin_folder
 
 
@@ -59,6 +60,25 @@ def read_document_bytes(
         InputError: The file is not what its suffix says, is empty, or holds no goals, targets or
             efforts.
     """
+    return read_located(data, name, dialect).programme
+
+
+def read_located(
+    data: bytes, name: str, dialect: str | Path | None = None
+) -> DecodedFile:
+    """The programme in a document, and where its elements begin in a file of dinet's own form.
+
+    In other documents each element has its places itself, and there are no marks here.
+
+    Args:
+        data: As ``read_document_bytes`` takes it.
+        name: Likewise.
+        dialect: Likewise.
+
+    Raises:
+        UnknownFormatError: As by ``read_document_bytes``.
+        InputError: Likewise.
+    """
     plugin = _reader_of(name)
     check_file_size(len(data), name)
     if not data.strip():
@@ -66,9 +86,11 @@ def read_document_bytes(
     try:
         with in_dialect(dialect):
             found = plugin.module.read(data, name)
+            if isinstance(found, DecodedFile):
+                return found
             if isinstance(found, Document):
-                return _interpret_document(found)
-            return Programme.model_validate(found)
+                return DecodedFile(_interpret_document(found), {})
+            return DecodedFile(Programme.model_validate(found), {})
     except DinetError:
         raise
     except (RecursionError, MemoryError) as error:

@@ -3,10 +3,13 @@
 import copy
 import os
 from collections.abc import Sequence
+from typing import TypeVar
 
 import click
 
 from dinet.language import DEFAULT_LANGUAGE, LANGUAGES, translate_words
+
+AnyCommand = TypeVar("AnyCommand", bound=click.Command)
 
 
 def asked_language(args: Sequence[str]) -> str | None:
@@ -46,6 +49,14 @@ def _translated_option(param: click.Parameter) -> click.Parameter:
     return translated
 
 
+def _translated_copy(command: AnyCommand) -> AnyCommand:
+    """A command with its help and that of its options in the user's language."""
+    translated = copy.copy(command)
+    translated.params = list(map(_translated_option, command.params))
+    translated.help = _translated_help(command)
+    return translated
+
+
 class CliCommand(click.Command):
     """A command whose help is in the user's language."""
 
@@ -53,10 +64,7 @@ class CliCommand(click.Command):
         self, ctx: click.Context, formatter: click.HelpFormatter
     ) -> None:
         """Write the help, translated."""
-        translated = copy.copy(self)
-        translated.params = list(map(_translated_option, self.params))
-        translated.help = _translated_help(self)
-        click.Command.format_help(translated, ctx, formatter)
+        click.Command.format_help(_translated_copy(self), ctx, formatter)
 
     def get_short_help_str(self, limit: int = 80) -> str:  # noqa: ARG002 (click's own)
         """The first sentence of the help, translated; the limit of click does not fit Dutch."""
@@ -72,10 +80,7 @@ class CliGroup(click.Group):
         self, ctx: click.Context, formatter: click.HelpFormatter
     ) -> None:
         """Write the help, translated."""
-        translated = copy.copy(self)
-        translated.params = list(map(_translated_option, self.params))
-        translated.help = _translated_help(self)
-        click.Group.format_help(translated, ctx, formatter)
+        click.Group.format_help(_translated_copy(self), ctx, formatter)
 
     def get_short_help_str(self, limit: int = 80) -> str:  # noqa: ARG002 (click's own)
         """The first sentence of the help, translated."""

@@ -1,6 +1,5 @@
 """What the commands on documents do: have it done by ``application``, and print what comes back."""
 
-import gc
 import json
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -45,8 +44,6 @@ def open_for_command(
         lang: The language of what the user reads; None for that of the document.
         wishes: What else ``open_document`` takes.
     """
-    # thousands of small models stay till the end: collecting finds nothing, and takes half the time
-    gc.disable()
     opened = open_document(document, lang, **wishes)
     print_redaction(opened)
     return opened
@@ -156,7 +153,6 @@ def run_audit(
 
     A document that cannot be read is named, and the others are still audited.
     """
-    gc.disable()
     status = 0
     reports = []
     for outcome in audit_documents(documents, lang, wishes):

@@ -1,6 +1,6 @@
 """The options that commands share, and what they set before the command runs."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import click
@@ -122,11 +122,18 @@ PICTURES = (
 """The last one stands first in the help."""
 
 
-def reading(command: Decorated) -> Decorated:
-    """The options of every command that reads a document."""
-    for option in (redact, limit, dialect, mapping):
+def _with_options(
+    command: Decorated, options: Iterable[Decorated]
+) -> Decorated:
+    """A command with more options, of which the last one stands first in its help."""
+    for option in options:
         command = option(command)
     return command
+
+
+def reading(command: Decorated) -> Decorated:
+    """The options of every command that reads a document."""
+    return _with_options(command, (redact, limit, dialect, mapping))
 
 
 def _apply_limits(ctx: click.Context, wishes: tuple[str, ...]) -> None:
@@ -148,6 +155,4 @@ def _apply_dialect(ctx: click.Context, path: str | None) -> None:
 
 def paper(command: Decorated) -> Decorated:
     """The options of printed pictures."""
-    for option in PICTURES:
-        command = option(command)
-    return command
+    return _with_options(command, PICTURES)

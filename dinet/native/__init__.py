@@ -16,12 +16,7 @@ decode and to encode. The room may import the model, language, errors, limits, w
 document's text and notes; no reader, no writer.
 """
 
-from dinet.native.decode import (
-    DecodedFile,
-    decode_file,
-    decode_programme,
-    element_places,
-)
+from dinet.native.decode import DecodedFile, decode_file
 from dinet.native.encode import Branch, Tree, encode_programme
 from dinet.native.problems import ProblemReport
 from dinet.native.tree import Fields, LeftOpen, MarkedText, Series, Value
@@ -37,7 +32,5 @@ __all__ = [
     "Tree",
     "Value",
     "decode_file",
-    "decode_programme",
-    "element_places",
     "encode_programme",
 ]

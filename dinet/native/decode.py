@@ -1,6 +1,6 @@
 """From a tree to a Programme: what each key holds, and a message for each thing that is wrong."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from dinet.language import LANGUAGES, Sentence
@@ -59,7 +59,10 @@ _LANGUAGES = {language: language for language in LANGUAGES}
 
 
 class DecodedFile(NamedTuple):
-    """What a whole file holds.
+    """What a whole file of dinet's own form holds: what reading it once gives.
+
+    Places that a person reads stand in the file itself; a line or row would be wrong after the
+    next change, so it is no part of the programme.
 
     Args:
         programme: The programme.
@@ -67,14 +70,17 @@ class DecodedFile(NamedTuple):
     """
 
     programme: Programme
-    marks: dict[str, SourceMark]
+    marks: Mapping[str, SourceMark]
 
-    def places(self, report: ProblemReport) -> dict[str, Place]:
-        """Where each element begins, as a person finds it: a line, or a row of a sheet."""
-        return {
-            element_id: report.place_of(mark)
-            for element_id, mark in self.marks.items()
-        }
+    def place_of(self, element_id: str, file: str) -> Place | None:
+        """Where an element begins, as a person finds it: a line, or a row of a sheet.
+
+        Args:
+            element_id: None comes back when no element of the file has it.
+            file: How the file is called in the place.
+        """
+        mark = self.marks.get(element_id)
+        return None if mark is None else ProblemReport(file).place_of(mark)
 
 
 def decode_file(tree: Value, report: ProblemReport) -> DecodedFile:
@@ -95,16 +101,6 @@ def decode_file(tree: Value, report: ProblemReport) -> DecodedFile:
         if entry.referred_id is None
     }
     return DecodedFile(programme, marks)
-
-
-def decode_programme(tree: Value, report: ProblemReport) -> Programme:
-    """The programme that a tree holds; takes and raises what ``decode_file`` does."""
-    return decode_file(tree, report).programme
-
-
-def element_places(tree: Value, report: ProblemReport) -> dict[str, Place]:
-    """Where in its file each element of a tree begins, by id; as ``decode_file``."""
-    return decode_file(tree, report).places(report)
 
 
 class _Decoder:

@@ -94,14 +94,16 @@ class Network:
         return self.elements[self._position_of(element_id)]
 
     def _position_of(self, element_id: str) -> int:
-        if element_id not in self._position:
+        # asked for each link that a page shows: one look when it is there
+        position = self._position.get(element_id)
+        if position is None:
             what = Sentence(
                 "there is no element {id} in this programme.", id=element_id
             )
             raise UnknownElementError(
                 what, *did_you_mean(element_id, self._position)
             )
-        return self._position[element_id]
+        return position
 
     def __contains__(self, element_id: object) -> bool:
         return element_id in self._position
@@ -175,12 +177,12 @@ class Network:
     def serves(self, element: Element) -> tuple[Element, ...]:
         """What an element serves at one link's distance."""
         above = self._snapshot.up[self._position_of(element.id)]
-        return self._snapshot.elements_at(set(above))
+        return self._snapshot.elements_at(set(above)) if above else ()
 
     def supports(self, element: Element) -> tuple[Element, ...]:
         """What serves an element at one link's distance."""
         below = self._snapshot.down[self._position_of(element.id)]
-        return self._snapshot.elements_at(set(below))
+        return self._snapshot.elements_at(set(below)) if below else ()
 
     def targets_of(self, goal: Element) -> tuple[Target, ...]:
         """The targets that measure a goal itself."""

@@ -11,7 +11,8 @@ from xml.etree.ElementTree import Element
 
 from dinet.document.content import Document
 from dinet.document.notes import make_note
-from dinet.model import Note, Place, Programme
+from dinet.model import Note, Place
+from dinet.native import DecodedFile
 from dinet.readers.opendocument.native_cells import texts_of
 from dinet.readers.opendocument.package import open_package
 from dinet.readers.opendocument.styles import OdfStyles
@@ -25,9 +26,8 @@ from dinet.readers.shared.grid_builder import (
 from dinet.readers.shared.left_out import LeftOutLog
 from dinet.readers.shared.office_archive import OfficeArchive
 from dinet.readers.shared.spreadsheets.native_workbook import (
+    decode_workbook,
     is_native,
-    places_in,
-    programme_in,
 )
 from dinet.readers.shared.spreadsheets.sheet import CellSheet
 from dinet.readers.shared.spreadsheets.sheet_parts import parts_of
@@ -45,49 +45,23 @@ _CODES = (
 """The notes on a sheet in their order."""
 
 
-def read(data: bytes, name: str) -> Document | Programme:
+def read(data: bytes, name: str) -> Document | DecodedFile:
     """The document in an OpenDocument spreadsheet.
 
-    In a workbook that dinet made it is the programme itself.
+    In a workbook that dinet made it is the programme itself, with the rows of its elements.
 
     Raises:
         DocumentError: It is not an OpenDocument spreadsheet, is encrypted, or does not keep to
             the limits.
     """
-    body, book, sheets = _open_spreadsheet(data, name)
-    if is_native(sheets):
-        return programme_in(_texts_by_sheet(body, name), name)
-    hidden = [note for sheet in sheets for note in sheet.note_hidden()]
-    return Document(name, parts_of(sheets), (*book.notes, *hidden))
-
-
-def places(data: bytes, name: str) -> dict[str, Place]:
-    """The row in which each element of a workbook that dinet made stands, by id.
-
-    Empty for other workbooks.
-
-    Args:
-        data: As ``read`` takes it.
-        name: As ``read`` takes it.
-
-    Raises:
-        DocumentError: As by ``read``.
-    """
-    body, _, sheets = _open_spreadsheet(data, name)
-    return (
-        places_in(_texts_by_sheet(body, name), name)
-        if is_native(sheets)
-        else {}
-    )
-
-
-def _open_spreadsheet(
-    data: bytes, name: str
-) -> tuple[Element, "OdsWorkbook", tuple[CellSheet, ...]]:
     archive = OfficeArchive(data, name, "spreadsheet (.ods)")
     body, styles = open_package(archive, "spreadsheet")
     book = OdsWorkbook(name, styles)
-    return body, book, tuple(book.read_sheets(body))
+    sheets = tuple(book.read_sheets(body))
+    if is_native(sheets):
+        return decode_workbook(_texts_by_sheet(body, name), name)
+    hidden = [note for sheet in sheets for note in sheet.note_hidden()]
+    return Document(name, parts_of(sheets), (*book.notes, *hidden))
 
 
 def _texts_by_sheet(

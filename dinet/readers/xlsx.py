@@ -19,7 +19,8 @@ from dinet.document.text_lines import spans_to_blocks
 from dinet.errors import DocumentError
 from dinet.language import Sentence
 from dinet.limits import current_limits, limit_error
-from dinet.model import Note, Place, Programme
+from dinet.model import Note, Place
+from dinet.native import DecodedFile
 from dinet.readers.excel.cells import CellValues, read_runs
 from dinet.readers.excel.filters import filter_of, filtered_rows
 from dinet.readers.excel.left_out import CODES, pass_overlays
@@ -34,10 +35,9 @@ from dinet.readers.shared.grid_builder import (
 from dinet.readers.shared.left_out import LeftOutLog
 from dinet.readers.shared.office_archive import OfficeArchive
 from dinet.readers.shared.spreadsheets.native_workbook import (
+    decode_workbook,
     is_native,
     may_be_native,
-    places_in,
-    programme_in,
 )
 from dinet.readers.shared.spreadsheets.sheet import CellSheet
 from dinet.readers.shared.spreadsheets.sheet_parts import parts_of
@@ -62,43 +62,20 @@ _TEXTS_TO_LOOK = 500
 _SAVE_AGAIN = Sentence("Open it in Excel and save it again.")
 
 
-def read(data: bytes, name: str) -> Document | Programme:
-    """The document in a workbook; in one that dinet made, the programme itself.
+def read(data: bytes, name: str) -> Document | DecodedFile:
+    """The document in a workbook; in one that dinet made, the programme itself, with its rows.
 
     Raises:
         DocumentError: It is not a workbook, is encrypted or damaged, or does not keep to the
             limits.
     """
-    book, sheets = _open_workbook(data, name)
-    if is_native(sheets):
-        return programme_in(book.texts, name)
-    hidden = [note for sheet in sheets for note in sheet.note_hidden()]
-    return Document(name, parts_of(sheets), (*book.notes, *hidden))
-
-
-def places(data: bytes, name: str) -> dict[str, Place]:
-    """The row in which each element of a workbook that dinet made stands, by id.
-
-    Empty for other workbooks. The row would be wrong after the next change, so it is no part of
-    the programme.
-
-    Args:
-        data: As ``read`` takes it.
-        name: As ``read`` takes it.
-
-    Raises:
-        DocumentError: As by ``read``.
-    """
-    book, sheets = _open_workbook(data, name)
-    return places_in(book.texts, name) if is_native(sheets) else {}
-
-
-def _open_workbook(
-    data: bytes, name: str
-) -> tuple["ExcelWorkbook", tuple[CellSheet, ...]]:
     archive = OfficeArchive(data, name, "workbook (.xlsx)")
     book = ExcelWorkbook(archive, main_part(archive, "xl/workbook.xml"))
-    return book, tuple(book.read_sheets())
+    sheets = tuple(book.read_sheets())
+    if is_native(sheets):
+        return decode_workbook(book.texts, name)
+    hidden = [note for sheet in sheets for note in sheet.note_hidden()]
+    return Document(name, parts_of(sheets), (*book.notes, *hidden))
 
 
 class ExcelWorkbook:

@@ -30,7 +30,6 @@ Suffixes: .din.yaml .yaml .yml
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Any
 
 import yaml
@@ -47,8 +46,7 @@ from yaml.events import (
 
 from dinet.document.text_lines import decode_text
 from dinet.language import Sentence
-from dinet.limits import Limits, current_limits, limit_error
-from dinet.model import Place, Programme
+from dinet.limits import current_limits, limit_error
 from dinet.native import (
     DecodedFile,
     Fields,
@@ -75,8 +73,8 @@ _PARSER_LOST_AT_OPENING = re.compile("end of stream|',' or|alphabetic")
 """Problems that the parser meets far behind their cause: what it opened before is at fault."""
 
 
-def read(data: bytes, name: str) -> Programme:
-    """The programme in a file in dinet's own format.
+def read(data: bytes, name: str) -> DecodedFile:
+    """The programme in a file in dinet's own format, and the lines on which its elements begin.
 
     Args:
         data: The whole file: UTF-8, UTF-16 or UTF-32 with its mark, or else an encoding that is
@@ -87,34 +85,8 @@ def read(data: bytes, name: str) -> Programme:
         DocumentError: It is not YAML, or not a programme; all problems with their line and
             column, as far as known.
     """
-    return _decode_once(data, name, current_limits()).programme
-
-
-@lru_cache(maxsize=1)
-def _decode_once(data: bytes, name: str, _: Limits) -> DecodedFile:
-    """What a file holds: an audit asks for its programme, and then for the lines of its findings.
-
-    Another file, name or limit is decoded anew.
-    """
     report = ProblemReport(name)
     return decode_file(parse_file(data, report), report)
-
-
-def places(data: bytes, name: str) -> dict[str, Place]:
-    """The line on which each element of a file begins, by id.
-
-    Places that a person reads stand in the file itself; a line would be wrong after the next
-    change, so it is no part of the programme.
-
-    Args:
-        data: As ``read`` takes it.
-        name: As ``read`` takes it.
-
-    Raises:
-        DocumentError: As by ``read``.
-    """
-    decoded = _decode_once(data, name, current_limits())
-    return decoded.places(ProblemReport(name))
 
 
 def parse_file(data: bytes, report: ProblemReport) -> Value:
@@ -138,6 +110,9 @@ def parse_file(data: bytes, report: ProblemReport) -> Value:
 
 def _make_printable(text: str, report: ProblemReport) -> str:
     text = text.replace("\r\n", "\n")
+    # all that Python calls printable is allowed: a look at a whole plan takes half the time
+    if text.replace("\n", "").isprintable():
+        return text
     first = _NOT_ALLOWED.search(text)
     if first is None:
         return text
@@ -253,7 +228,7 @@ class _Composer:
         self.text = text
         self.report = report
         self.depth = 0
-        self.may_be_cut = _MAY_CUT_A_TEXT.search(text) is not None
+        self.may_be_cut = "#" in text and bool(_MAY_CUT_A_TEXT.search(text))
 
     def compose_document(self) -> Value:
         """The tree of the only document; raises when the file is empty."""

@@ -351,8 +351,9 @@ def kinds_named_in(heading: str) -> tuple[Kind, ...]:
     kinds: list[Kind] = []
     for word in plain(heading[:LONGEST_HEADING]).split():
         rung = dialect.words.get(_without_number_word(word.strip(".:,")))
-        if rung in dialect.kinds:
-            kinds.append(dialect.kinds[rung])
+        kind = dialect.kinds.get(rung or "")
+        if kind:
+            kinds.append(kind)
     return tuple(dict.fromkeys(kinds))
 
 

@@ -68,8 +68,10 @@ def find_undetermined(text: str) -> tuple[str, ...]:
         ()
     """
     flat = " ".join(text.split())
-    matches = _undetermined_pattern().finditer(flat)
-    return tuple(dict.fromkeys(match[0] for match in matches))
+    pattern = _undetermined_pattern()
+    if not pattern.search(flat):  # as nearly all texts
+        return ()
+    return tuple(dict.fromkeys(match[0] for match in pattern.finditer(flat)))
 
 
 def is_vacant(name: str) -> bool:

@@ -353,9 +353,7 @@ def test_a_missing_format_is_named_and_the_others_are_still_made(
 def test_a_defect_is_one_line_and_a_file_for_the_makers(
     run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(
-        opened_document, "read_document_bytes", lambda *_: 1 / 0
-    )
+    monkeypatch.setattr(opened_document, "read_located", lambda *_: 1 / 0)
     ended = run("audit", "plan.din.yaml")
     assert (ended.status, len(ended.err.splitlines())) == (70, 1)
     assert "ZeroDivisionError" in Path(REPORT).read_text(encoding="utf-8")

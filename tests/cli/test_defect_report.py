@@ -16,9 +16,7 @@ pytestmark = pytest.mark.skipif(
 
 @pytest.fixture
 def defect(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(
-        opened_document, "read_document_bytes", lambda *_: 1 / 0
-    )
+    monkeypatch.setattr(opened_document, "read_located", lambda *_: 1 / 0)
 
 
 @pytest.mark.usefixtures("defect")

@@ -9,13 +9,17 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from queue import Queue
+from queue import Empty, Queue
 from threading import Thread
 from typing import Any
 from urllib.request import urlopen
 
+import pytest
+
 PATIENCE = 60
 """Seconds after which a test gives up; nothing takes so long."""
+_ENDED = "(the command has ended)"
+_SILENCE = f"(nothing more in {PATIENCE} seconds)"
 _START = """
 import signal
 signal.signal(signal.SIGINT, signal.default_int_handler)  # what started the tests may not have it
@@ -69,15 +73,25 @@ class Watched:
         assert self.process.stdout
         for line in self.process.stdout:
             self._lines.put(line.rstrip("\n"))
-        self._lines.put("(ended)")
+        self._lines.put(_ENDED)
 
     def until(self, words: str) -> list[str]:
         """The lines of the terminal from here, up to the first that holds these words."""
         lines: list[str] = []
         while not lines or words not in lines[-1]:
-            lines.append(self._lines.get(timeout=PATIENCE))
-            assert lines[-1] != "(ended)", lines
+            lines.append(self._next_line(words, lines))
         return lines
+
+    def _next_line(self, awaited: str, lines: list[str]) -> str:
+        """The next line of the terminal; the test fails when none comes any more."""
+        try:
+            line = self._lines.get(timeout=PATIENCE)
+        except Empty:
+            line = _SILENCE
+        if line in (_ENDED, _SILENCE):
+            said = "\n    ".join(["", *lines, line])
+            pytest.fail(f"“{awaited}” was awaited; what came:{said}")
+        return line
 
     def write(self, text: str) -> None:
         self.file.write_text(text, encoding="utf-8")

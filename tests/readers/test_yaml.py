@@ -252,12 +252,12 @@ def test_a_link_to_an_unknown_id_and_an_id_that_is_taken_are_left_for_the_rules(
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
 def test_marked_encodings_are_read(encoding: str) -> None:
-    this = read("doelen: [Eén ‘café’]".encode(encoding), "plan.yaml")
+    this = read("doelen: [Eén ‘café’]".encode(encoding), "plan.yaml").programme
     assert (this.elements[0].text, this.notes) == ("Eén ‘café’", ())
 
 
 def test_a_file_from_an_old_editor_is_read_and_that_is_noted() -> None:
-    this = read("doelen: [Eén]".encode("cp1252"), "plan.yaml")
+    this = read("doelen: [Eén]".encode("cp1252"), "plan.yaml").programme
     assert (this.elements[0].text, this.notes[0].code) == ("Eén", "encoding")
 
 

@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 
 import dinet
 from dinet.model import Effort, Goal, Identity, Link, Programme
-from dinet.native import ProblemReport, decode_programme, encode_programme
+from dinet.native import ProblemReport, decode_file, encode_programme
 from dinet.native.sheets import to_sheets, to_tree
 from dinet.network import Network
 from tests.strategies import programmes
@@ -28,13 +28,8 @@ def book(programme: Programme) -> openpyxl.Workbook:
 @given(programmes)
 @pytest.mark.parametrize("lang", ["nl", "en"])
 def test_sheets_give_back_every_programme(lang: str, this: Programme) -> None:
-    assert (
-        decode_programme(
-            to_tree(to_sheets(encode_programme(this, lang), lang)),
-            ProblemReport("plan.xlsx"),
-        )
-        == this
-    )
+    tree = to_tree(to_sheets(encode_programme(this, lang), lang))
+    assert decode_file(tree, ProblemReport("plan.xlsx")).programme == this
 
 
 def test_people_read_ids_in_cells_and_evidence_beside_them() -> None:
@@ -96,7 +91,8 @@ def test_an_id_added_to_a_cell_is_a_stated_link() -> None:
     sheets = to_sheets(encode_programme(programme, "nl"), "nl")
     place = sheets["Inspanningen"][0].index("voor")
     sheets["Inspanningen"][2][place] = "D1"
-    read = decode_programme(to_tree(sheets), ProblemReport("plan.xlsx"))
+    report = ProblemReport("plan.xlsx")
+    read = decode_file(to_tree(sheets), report).programme
     assert [(link.start, link.basis) for link in read.links] == [
         ("I1", "same row"),
         ("I2", "stated"),

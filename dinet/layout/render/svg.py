@@ -38,9 +38,8 @@ CODE_DROP = (
     0.33  # letter sizes: from the middle of a bar to the base line of its code
 )
 
-_ILLEGAL_XML = re.compile(
-    "[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
-)
+# not compiled here: that takes as long as loading ten modules, and hardly any text needs it
+_ILLEGAL_XML = "[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 _SPECIAL_XML = re.compile('[&<>"\x00-\x1f\ud800-\udfff\ufffe\uffff]')
 
 
@@ -241,7 +240,7 @@ def xml_text(text: str) -> str:
         return text
     for sign, entity in XML_ENTITIES.items():
         text = text.replace(sign, entity)
-    return _ILLEGAL_XML.sub("\ufffd", text)
+    return re.sub(_ILLEGAL_XML, "\ufffd", text)
 
 
 def _text_lines(

@@ -3,7 +3,7 @@
 How it is drawn stands in ``matrix_pages``.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from enum import IntEnum
 from heapq import heapify, heappop, heappush
 from itertools import groupby
@@ -173,13 +173,12 @@ class DinMatrix(NamedTuple):
 def build_matrix(network: Network) -> DinMatrix:
     """The matrix of a whole programme, with a row for each effort, also if it serves nothing."""
     columns = tuple(_order_columns(network))
-    column_ids = {column.element.id for column in columns}
-    search = _ServedSearch(network)
+    column_ids = frozenset(column.element.id for column in columns)
+    search = _ServedSearch(network, column_ids)
     cells: dict[tuple[str, str], MatrixCell] = {}
     for effort in network.efforts:
         for served_id, cell in search.cells_of(effort):
-            if served_id in column_ids:
-                cells[effort.id, served_id] = cell
+            cells[effort.id, served_id] = cell
     return DinMatrix(network.efforts, columns, cells)
 
 
@@ -288,6 +287,8 @@ NearestWays = dict[str, tuple[ServingWay, bool]]
 """The nearest way to each id, and whether it rests on weak evidence."""
 WaysThrough = dict[tuple[str, ServingWay], list[str]]
 """For an id and a way the ids of what itself serves it on that way."""
+ServedCells = list[tuple[str, MatrixCell]]
+"""The ids of columns, each with the cell that an effort has there."""
 
 
 def _upward_links(network: Network) -> UpwardLinks:
@@ -306,23 +307,43 @@ def _upward_links(network: Network) -> UpwardLinks:
 
 
 class _ServedSearch:
-    """Finds for each effort all that it serves, the nearest way first."""
+    """Finds for each effort what it serves of some columns, the nearest way first.
 
-    def __init__(self, network: Network) -> None:
+    Efforts that stand beside each other serve the same by the same ways, so that is searched once
+    for all of them.
+    """
+
+    def __init__(self, network: Network, column_ids: frozenset[str]) -> None:
+        self.column_ids = column_ids
         self.upward = _upward_links(network)
+        self.found: dict[tuple[tuple[str, bool], ...], ServedCells] = {}
         self.position = {element.id: at for at, element in enumerate(network)}
         self.goal_ids = {goal.id for goal in network.goals}
 
-    def cells_of(self, effort: Effort) -> Iterator[tuple[str, MatrixCell]]:
-        """The ids of all that an effort serves, each with its nearest way."""
-        nearest, reached_from = self.nearest_ways(effort)
-        for served_id, (way, weak) in nearest.items():
-            via = reached_from[served_id, way] if way else []
-            in_order = sorted(via, key=self.position.__getitem__)
-            yield served_id, MatrixCell(way, weak, tuple(in_order))
+    def cells_of(self, effort: Effort) -> ServedCells:
+        """The ids of the columns that an effort serves, each with its nearest way."""
+        links = tuple(self.upward.get(effort.id, ()))
+        cells = self.found.get(links)
+        if cells is None:
+            nearest, reached_from = self.nearest_ways(links)
+            cells = list(self.cells_by(nearest, reached_from))
+            self.found[links] = cells
+        return cells
 
-    def nearest_ways(self, effort: Effort) -> tuple[NearestWays, WaysThrough]:
-        """The nearest way to all that an effort serves, and by what it goes.
+    def cells_by(
+        self, nearest: NearestWays, reached_from: WaysThrough
+    ) -> Iterator[tuple[str, MatrixCell]]:
+        """The cells of the columns that can be reached."""
+        for served_id, (way, weak) in nearest.items():
+            if served_id in self.column_ids:
+                via = reached_from[served_id, way] if way else []
+                in_order = sorted(via, key=self.position.__getitem__)
+                yield served_id, MatrixCell(way, weak, tuple(in_order))
+
+    def nearest_ways(
+        self, links: Iterable[tuple[str, bool]]
+    ) -> tuple[NearestWays, WaysThrough]:
+        """The nearest way to all that can be reached by some links, and by what it goes.
 
         The heap gives the nearest way first, and of equal ways a firm one, so what comes out of
         it first is the best for its element.
@@ -330,13 +351,12 @@ class _ServedSearch:
         nearest: NearestWays = {}
         reached_from: WaysThrough = {}
         todo = [
-            (ServingWay.DIRECT, weak, served_id)
-            for served_id, weak in self.upward.get(effort.id, ())
+            (ServingWay.DIRECT, weak, served_id) for served_id, weak in links
         ]
         heapify(todo)
         while todo:
             way, weak, here = heappop(todo)
-            if here in nearest or here == effort.id:
+            if here in nearest:
                 continue
             nearest[here] = way, weak
             onward_way = self.way_beyond(here, way)

@@ -5,11 +5,10 @@ They are read cell by cell, as the text that stands there.
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from dinet import native
 from dinet.document.notes import make_note
 from dinet.language import LANGUAGES, translate_words
-from dinet.model import Note, Place, Programme, column_letters
-from dinet.native import ProblemReport
+from dinet.model import Note, Place, column_letters
+from dinet.native import DecodedFile, ProblemReport, decode_file
 from dinet.native.sheets import (
     FRONT_HEADINGS,
     FRONT_SHEET,
@@ -42,10 +41,10 @@ def is_native(sheets: Iterable[CellSheet]) -> bool:
     return False
 
 
-def programme_in(
+def decode_workbook(
     texts: Mapping[str, Mapping[RowColumn, str]], name: str
-) -> Programme:
-    """The programme in a workbook of dinet's own.
+) -> DecodedFile:
+    """The programme in a workbook of dinet's own, and the rows of its elements.
 
     Args:
         texts: For each sheet, hidden ones too, the text of each cell as it stands there.
@@ -55,11 +54,13 @@ def programme_in(
         DocumentError: The workbook cannot be a programme; all problems with their cells.
     """
     sheets = _rows_by_sheet(texts, name)
-    programme = native.decode_programme(to_tree(sheets), ProblemReport(name))
+    decoded = decode_file(to_tree(sheets), ProblemReport(name))
+    programme = decoded.programme
     notes = tuple(_notes_on_own(sheets, name, programme.lang))
     if not notes:
-        return programme
-    return programme.model_copy(update={"notes": (*programme.notes, *notes)})
+        return decoded
+    noted = programme.model_copy(update={"notes": (*programme.notes, *notes)})
+    return decoded._replace(programme=noted)
 
 
 def _notes_on_own(
@@ -81,22 +82,6 @@ def _notes_on_own(
     for sheet, words in own_sheets(sheets, lists):
         place = Place(file=name, sheet=sheet)
         yield make_note("own_sheet", place, lang, text=words)
-
-
-def places_in(
-    texts: Mapping[str, Mapping[RowColumn, str]], name: str
-) -> dict[str, Place]:
-    """The row in which each element of a workbook of dinet's own stands, by id.
-
-    Args:
-        texts: As ``programme_in`` takes them.
-        name: Likewise.
-
-    Raises:
-        DocumentError: As by ``programme_in``.
-    """
-    tree = to_tree(_rows_by_sheet(texts, name))
-    return native.element_places(tree, ProblemReport(name))
 
 
 def _rows_by_sheet(
