@@ -10,9 +10,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from dinet.vocabulary.given_names import given_names
+
 _WORD_LISTS = tomllib.loads(
     Path(__file__).with_name("words.toml").read_text(encoding="utf-8")
-)
+) | {"first": given_names()}
 _CAPITAL = r"[A-ZÀ-ÖØ-Þ]"
 _LETTER = r"[^\W\d_]"
 # bounded, so that no text takes long
